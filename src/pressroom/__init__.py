@@ -1,0 +1,1 @@
+"""Pressroom: a plain text in, a finished briefing out, as PDF, Word, web page and mail."""

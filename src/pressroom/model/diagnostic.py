@@ -1,0 +1,37 @@
+"""Diagnostics are values: collected along the way, shown by whoever asked for the work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pressroom.model.span import Span
+
+
+class Severity(StrEnum):
+    """How bad it is. An error means that an output is missing or would be false."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """What was found, where, and what to do about it.
+
+    ``rule`` is a stable kebab-case name ("encoding-guessed"), fit for a filter or a link into the manual.
+    ``where`` names a file when no ``span`` can be given.
+    """
+
+    severity: Severity
+    rule: str
+    message: str
+    cure: str = ""
+    span: Span | None = None
+    where: str = ""
+
+    def __str__(self) -> str:
+        place = str(self.span) if self.span else self.where
+        text = f"{place}: {self.severity}: {self.message}" if place else f"{self.severity}: {self.message}"
+        return f"{text} Cure: {self.cure}" if self.cure else text

@@ -1,0 +1,285 @@
+"""What was written: a tree of sections and blocks.
+
+Readers make it, nobody changes it. Every block carries the ``Span`` it was read from. What a reader could only
+guess says so (``Heading.guessed``, ``Heading.level_guessed``) together with its reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pressroom.model.diagnostic import Diagnostic
+from pressroom.model.inline import Inline, words
+from pressroom.model.span import Span
+
+Role = Literal[
+    "body",
+    "standfirst",  # the summary under the title
+    "byline",  # who wrote it
+    "dateline",  # where and when
+    "salutation",  # "Dear colleagues,"
+    "turn",  # a speaker's words in an interview or in minutes
+    "signature",
+    "address",
+    "caption",  # of a picture or table that is not in the source
+    "note",  # "Note: …", "Source: …" under a table or picture
+]
+Align = Literal["left", "right", "center", "decimal", ""]
+ListStyle = Literal["bullet", "decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph."""
+
+    inlines: tuple[Inline, ...]
+    span: Span
+    role: Role = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item. ``marker`` is what the source wrote ("3.", "(a)", "•"); ``checked`` is for task lists."""
+
+    blocks: tuple[Block, ...]
+    span: Span
+    marker: str = ""
+    checked: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list; nested lists are blocks of their item. ``start`` is the first number of an ordered one."""
+
+    items: tuple[ListItem, ...]
+    span: Span
+    style: ListStyle = "bullet"
+    start: int = 1
+
+    @property
+    def ordered(self) -> bool:
+        """Tell whether the items are counted."""
+        return self.style != "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and what is said of it."""
+
+    term: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionList:
+    """Terms with their definitions; ``fields`` marks a "Key: value" block such as the head of a memo."""
+
+    items: tuple[Definition, ...]
+    span: Span
+    fields: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell."""
+
+    inlines: tuple[Inline, ...]
+    span: Span
+    header: bool = False
+    colspan: int = 1
+    rowspan: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row, cells from the reading start; cells covered by a rowspan from above are not repeated."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. ``head`` are its header rows; ``align`` has one entry a column ("" where the source says nothing)."""
+
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+    span: Span
+    align: tuple[Align, ...] = ()
+    caption: tuple[Inline, ...] = ()
+    notes: tuple[tuple[Inline, ...], ...] = ()
+    label: str = ""
+
+    @property
+    def columns(self) -> int:
+        """Count the columns of the widest row."""
+        return max((sum(cell.colspan for cell in row.cells) for row in self.head + self.body), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A block quotation."""
+
+    blocks: tuple[Block, ...]
+    span: Span
+    attribution: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Preformatted text. ``language`` is the info string's first word; ``info`` the rest of it."""
+
+    text: str
+    span: Span
+    language: str = ""
+    info: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MathBlock:
+    """A displayed formula as TeX."""
+
+    tex: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of its own. ``src`` names an asset of the document, or a file beside the source."""
+
+    src: str
+    span: Span
+    alt: str = ""
+    caption: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A boxed aside: ``kind`` is note, tip, warning, important or caution."""
+
+    kind: str
+    blocks: tuple[Block, ...]
+    span: Span
+    title: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A break in the thread that the author drew ("* * *", "---")."""
+
+    span: Span
+
+
+Block = (
+    Paragraph | List | DefinitionList | Table | Quote | CodeBlock | MathBlock | Image | Callout | Divider
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a section.
+
+    ``number`` is the numbering as written ("3.2", "Annex A", "IV"), not part of ``inlines``.
+    ``level`` counts from 1 under the title. ``guessed``: no mark in the source says that this is a heading;
+    ``level_guessed``: no mark says how deep it is. ``reasons`` say in words why it was taken for one.
+    """
+
+    inlines: tuple[Inline, ...]
+    level: int
+    span: Span
+    number: str = ""
+    guessed: bool = False
+    level_guessed: bool = False
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The heading's words without its number."""
+        return words(self.inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with all that stands under it: first its own blocks, then its sub-sections.
+
+    ``id`` is unique in the document and stable while the heading's words stay ("strengthening-ties").
+    """
+
+    heading: Heading
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """The body of a note; ``label`` is how the text calls it."""
+
+    label: str
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Source text that is in no block, with the reason ("page number", "contents list typed by hand")."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that belongs to the document or the page: a picture, a data table. ``name`` is a plain file name."""
+
+    name: str
+    media_type: str
+    data: bytes
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the document says of itself. ``date`` is ISO 8601 as far as it is known ("2024", "2024-05", "2024-05-03").
+
+    ``settings`` holds what front matter set beyond these fields, as plain values (str, int, float, bool,
+    list, dict).
+    """
+
+    author: tuple[str, ...] = ()
+    date: str = ""
+    date_text: str = ""
+    lang: str = ""
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    settings: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole source.
+
+    ``title`` is the document's own title (None when it has none); ``blocks`` are what stands before the first
+    section (standfirst, byline, opening paragraphs). ``text`` is what all spans point into.
+    """
+
+    source: str
+    text: str
+    title: Heading | None
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    metadata: Metadata = field(default_factory=Metadata)
+    footnotes: tuple[Footnote, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def walk(self) -> Iterator[Section]:
+        """Yield every section in reading order, whatever its depth."""
+        stack = list(reversed(self.sections))
+        while stack:
+            section = stack.pop()
+            yield section
+            stack.extend(reversed(section.sections))

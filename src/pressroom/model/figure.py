@@ -1,0 +1,96 @@
+"""Figures: what is drawn, from which data, and what was refused and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pressroom.model.quantity import Qualifier
+from pressroom.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """One value of a series: None is missing. ``high`` is the far end of a range; ``label`` is its print form."""
+
+    value: float | None
+    qualifier: Qualifier | None = None
+    high: float | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A named row of values, one for each category of its figure."""
+
+    name: str
+    data: tuple[Datum, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure to be drawn. ``kind`` is a key of the figures room's table FIGURE_KINDS.
+
+    ``categories`` name the positions ("2021", "North"); every series has one datum for each. ``title`` says
+    what is shown, ``subtitle`` gives unit and period, ``note`` the source line, ``alt`` tells the data and the
+    point. ``sources`` are the sentences or the table that the data came from. ``options`` are the chart's
+    own settings, plain values.
+    """
+
+    id: str
+    kind: str
+    title: str
+    alt: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    sources: tuple[Span, ...]
+    subtitle: str = ""
+    note: str = ""
+    unit: str = ""
+    options: tuple[tuple[str, object], ...] = ()
+    section: str = ""
+
+    @property
+    def table(self) -> tuple[tuple[str, ...], ...]:
+        """The data as rows of text, header row first, as attached to the PDF and shown on the web page."""
+        head = ("", *(series.name for series in self.series))
+        rows = (
+            (category, *(_printed(series.data[index]) for series in self.series))
+            for index, category in enumerate(self.categories)
+        )
+        return (head, *rows)
+
+
+def _printed(datum: Datum) -> str:
+    if datum.label:
+        return datum.label
+    if datum.value is None:
+        return ""
+    return f"{datum.value:g}" if datum.high is None else f"{datum.value:g}–{datum.high:g}"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A picture that was considered and not drawn, with the reason."""
+
+    kind: str
+    reason: str
+    sources: tuple[Span, ...]
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the figures room decided for a document."""
+
+    drawn: tuple[Figure, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawn figure: SVG with real text, and a PNG at twice the screen's density. Sizes in millimetres."""
+
+    svg: bytes
+    png: bytes
+    width_mm: float
+    height_mm: float

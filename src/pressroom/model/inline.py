@@ -1,0 +1,179 @@
+"""Running text inside a block, each letter with a way back to the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain characters. ``start`` is the source offset of the first one; the others follow one by one.
+
+    A reader that joins lines or drops a hyphen begins a new ``Text`` where the source skips, so that every
+    character keeps its true offset. ``None`` means that the characters are not in the source.
+    """
+
+    value: str
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed text, usually set in italics."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Important text, usually set in bold."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """Text that was struck out."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Superscript:
+    """Raised text."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subscript:
+    """Lowered text."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lang:
+    """Text in another language than its surroundings; ``lang`` is a BCP 47 tag."""
+
+    children: tuple[Inline, ...]
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Computer text, kept letter for letter."""
+
+    value: str
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Math:
+    """A formula as TeX."""
+
+    tex: str
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link. ``href`` is http, https, mailto, tel, or "#id" for a place in the same document."""
+
+    children: tuple[Inline, ...]
+    href: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteRef:
+    """The call of a footnote; ``label`` is the key of ``Document.footnotes``."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A break that the author wants, inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class InlineImage:
+    """A small picture in the line. ``src`` names an asset of the document or a file beside it."""
+
+    src: str
+    alt: str = ""
+
+
+Inline = (
+    Text
+    | Emphasis
+    | Strong
+    | Strike
+    | Superscript
+    | Subscript
+    | Lang
+    | Code
+    | Math
+    | Link
+    | FootnoteRef
+    | LineBreak
+    | InlineImage
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """The words of some inlines without their dress, with a map back to the source.
+
+    ``pieces`` are (offset in ``value``, offset in the source or None), ascending in the first.
+    """
+
+    value: str
+    pieces: tuple[tuple[int, int | None], ...]
+
+    def source_offset(self, index: int) -> int | None:
+        """Return the source offset of character ``index`` of ``value``, None where it has none."""
+        at = bisect_right(self.pieces, index, key=lambda piece: piece[0]) - 1
+        if at < 0:
+            return None
+        begin, source = self.pieces[at]
+        return None if source is None else source + index - begin
+
+    def source_range(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the source offsets (start, end) of ``value[start:end]``, None where an edge has none."""
+        first = self.source_offset(start)
+        last = self.source_offset(end - 1) if end > start else first
+        return None if first is None or last is None else (first, last + 1)
+
+
+def _leaves(inlines: Iterable[Inline]) -> Iterator[tuple[str, int | None]]:
+    for inline in inlines:
+        match inline:
+            case Text(value, start) | Code(value, start) | Math(value, start):
+                yield value, start
+            case LineBreak():
+                yield "\n", None
+            case FootnoteRef() | InlineImage():
+                pass
+            case _:
+                yield from _leaves(inline.children)
+
+
+def plain_text(inlines: Iterable[Inline]) -> PlainText:
+    """Flatten inlines to their words; footnote calls and pictures have none."""
+    value: list[str] = []
+    pieces: list[tuple[int, int | None]] = []
+    length = 0
+    for text, start in _leaves(inlines):
+        pieces.append((length, start))
+        value.append(text)
+        length += len(text)
+    return PlainText("".join(value), tuple(pieces))
+
+
+def words(inlines: Iterable[Inline]) -> str:
+    """Return the words of inlines as one string."""
+    return "".join(text for text, _ in _leaves(inlines))

@@ -1,0 +1,171 @@
+"""Numbers as the text states them: value, doubt, unit, what is counted, who says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pressroom.model.span import Span
+
+
+class Qualifier(StrEnum):
+    """How sure the text is of the value. ``OVER`` excludes the bound, ``AT_LEAST`` includes it."""
+
+    OVER = "over"
+    AT_LEAST = "at_least"
+    UNDER = "under"
+    AT_MOST = "at_most"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    BETWEEN = "between"
+    UP = "up"
+    DOWN = "down"
+
+
+class Kind(StrEnum):
+    """What sort of quantity it is."""
+
+    NUMBER = "number"
+    PERCENT = "percent"
+    CURRENCY = "currency"
+    DIMENSION = "dimension"
+    TEMPERATURE = "temperature"
+    DURATION = "duration"
+    AGE = "age"
+    ORDINAL = "ordinal"
+    RATIO = "ratio"
+    MULTIPLE = "multiple"
+    VAGUE = "vague"
+
+
+class Modality(StrEnum):
+    """What the sentence claims of the number."""
+
+    STATED = "stated"
+    NEGATED = "negated"
+    PLANNED = "planned"
+    HYPOTHETICAL = "hypothetical"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Both ends of a range, inclusive, low first."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A second value of the same measure: ``kind`` "from" ("from 90 to 120"), "was" ("up from 90"), "target",
+    "whole" ("12 of the 40"). ``start`` and ``end`` are offsets like the quantity's own.
+    """
+
+    kind: str
+    value: float
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity of the text. Offsets are into ``Document.text``; ``text`` is exactly what stands there.
+
+    ``value`` is in ``unit``: 4.5 million dollars is 4500000 "dollar"; None where the text gives only a word
+    ("dozens"). ``unit`` is singular and canonical ("kilometre", "percent", "dollar", or the counted noun
+    "soldier"); ``unit_text`` is as written. ``subject`` is what is counted, with its modifiers and participle
+    ("North Korean soldiers killed or wounded"). ``attribution`` is who says so, ``period`` the time it holds
+    for, both in the text's words.
+    """
+
+    text: str
+    start: int
+    end: int
+    value: float | Interval | None
+    kind: Kind
+    sentence: Span
+    sentence_text: str
+    qualifier: Qualifier | None = None
+    qualifier_text: str = ""
+    unit: str = ""
+    unit_text: str = ""
+    subject: str = ""
+    attribution: str = ""
+    period: str = ""
+    comparison: Comparison | None = None
+    modality: Modality = Modality.STATED
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated event in the text's words. ``iso`` is "2022", "2022-02", "2022-02-24" or "" where the text
+    leaves the date open ("in June", with no year to be had).
+    """
+
+    text: str
+    start: int
+    end: int
+    iso: str
+    what: str
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One line of the score: the rule's name, its points, and its say in words."""
+
+    rule: str
+    points: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyNumber:
+    """A quantity chosen for show.
+
+    ``display`` is what a tile prints, qualifier included, in the text's words and digits ("over 1,100");
+    ``label`` says what it counts. ``edited`` lists the fields that an editor changed by hand.
+    """
+
+    id: str
+    quantity: Quantity
+    display: str
+    label: str
+    score: int
+    reasons: tuple[Reason, ...]
+    detail: str = ""
+    edited: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A quantity (or a number-like thing that is none) left out of the key numbers, with its reason."""
+
+    text: str
+    start: int
+    end: int
+    line: int
+    reason: str
+    quantity: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two values that the text gives for one thing; shown to the user, never averaged."""
+
+    first: Quantity
+    second: Quantity
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """All that the numbers room found in a document, in reading order except ``key``, which is ranked."""
+
+    quantities: tuple[Quantity, ...] = ()
+    key: tuple[KeyNumber, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    events: tuple[Event, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()

@@ -1,0 +1,50 @@
+"""What will be published: the document, its numbers and figures, the brand, and where all of it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pressroom.model.brand import Brand
+from pressroom.model.diagnostic import Diagnostic
+from pressroom.model.document import Document
+from pressroom.model.figure import Figures
+from pressroom.model.quantity import Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where everything came from. Hashes are SHA-256 in hexadecimal; versions are (name, version) pairs."""
+
+    source_sha256: str
+    template_sha256: str
+    brand_sha256: str
+    versions: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report, ready to be composed.
+
+    ``date`` is ISO 8601 or "" (never today's date unasked); ``labels`` are the printed words of the report's
+    language ("contents" → "Contents"), as pairs.
+    """
+
+    document: Document
+    numbers: Numbers
+    figures: Figures
+    brand: Brand
+    lang: str
+    labels: tuple[tuple[str, str], ...]
+    provenance: Provenance
+    title: str
+    standfirst: str = ""
+    date: str = ""
+    date_text: str = ""
+    author: tuple[str, ...] = ()
+    marking: str = ""
+    paper: str = "A4"
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def label(self, key: str) -> str:
+        """Return the printed word for ``key``; a missing one is a defect of the label table (KeyError)."""
+        return dict(self.labels)[key]
