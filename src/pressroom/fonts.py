@@ -1,0 +1,58 @@
+"""The font files that come with the house, found without asking the system."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from pressroom.errors import MachineError
+
+# (package, file stem) for each face; the packages only carry files, importing them would list a folder twice
+FAMILIES = {
+    "Source Serif Pro": ("font_source_serif_pro", "SourceSerifPro"),
+    "Source Sans Pro": ("font_source_sans_pro", "SourceSansPro"),
+}
+FACES = (
+    (400, False, "Regular"),
+    (400, True, "It"),
+    (600, False, "Semibold"),
+    (600, True, "SemiboldIt"),
+    (700, False, "Bold"),
+    (700, True, "BoldIt"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """One face of a family: CSS weight (400, 600, 700), slope, and its TrueType file."""
+
+    family: str
+    weight: int
+    italic: bool
+    path: Path
+
+
+@cache
+def font_files() -> tuple[FontFile, ...]:
+    """Return every face that the house carries, in a fixed order.
+
+    Raises MachineError when a font package is not installed.
+    """
+    return tuple(
+        FontFile(family, weight, italic, _folder(package) / f"{stem}-{style}.ttf")
+        for family, (package, stem) in FAMILIES.items()
+        for weight, italic, style in FACES
+    )
+
+
+def _folder(package: str) -> Path:
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise MachineError(
+            f"the font package {package} is not installed",
+            cure="install Pressroom again with all its requirements, or run script/bootstrap",
+            rule="font-missing",
+        )
+    return Path(spec.origin).parent / "files"
