@@ -33,7 +33,8 @@ class Figure:
     ``categories`` name the positions ("2021", "North"); every series has one datum for each. ``title`` says
     what is shown, ``subtitle`` gives unit and period, ``note`` the source line, ``alt`` tells the data and the
     point. ``sources`` are the sentences or the table that the data came from. ``options`` are the chart's
-    own settings, plain values.
+    own settings, plain values. ``section`` is the id of the section it stands in ("" is the report's top);
+    ``anchor`` is the block of the document whose place it takes, where its author put one.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Figure:
     unit: str = ""
     options: tuple[tuple[str, object], ...] = ()
     section: str = ""
+    anchor: Span | None = None
 
     @property
     def table(self) -> tuple[tuple[str, ...], ...]:

@@ -1,0 +1,172 @@
+"""Blocks of the document as HTML in the page's vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+
+from pressroom.compose.anchors import Anchors
+from pressroom.compose.figures import figure_html
+from pressroom.compose.inlines import InlineWriter, escaped
+from pressroom.compose.tables import table_html
+from pressroom.model.document import (
+    Asset,
+    Block,
+    Callout,
+    CodeBlock,
+    DefinitionList,
+    Divider,
+    Footnote,
+    Image,
+    List,
+    ListItem,
+    MathBlock,
+    Paragraph,
+    Quote,
+    Table,
+)
+from pressroom.model.figure import Figure
+from pressroom.model.report import Report
+
+_LIST_TYPES = {
+    "decimal": "1",
+    "lower-alpha": "a",
+    "upper-alpha": "A",
+    "lower-roman": "i",
+    "upper-roman": "I",
+}
+_ID = re.compile(r"[^\w.-]+")
+
+
+@dataclass(slots=True)
+class BlockWriter:
+    """Writes blocks as HTML, counting tables and pictures and remembering which notes were called.
+
+    One writer serves one page: the counts are its only state.
+    """
+
+    report: Report
+    anchors: Anchors
+    assets: Mapping[str, Asset]
+    inlines: InlineWriter = field(init=False)
+    called: set[str] = field(default_factory=set, init=False)
+    _tables: count[int] = field(default_factory=lambda: count(1), init=False)
+    _figures: dict[str, int] = field(default_factory=dict, init=False)
+    _placed: dict[int, Figure] = field(default_factory=dict, init=False)
+    _notes: dict[str, Footnote] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        self.inlines = InlineWriter(self.anchors, self.assets, self._footnote)
+        self._notes = {note.label: note for note in self.report.document.footnotes}
+        self._placed = {figure.anchor.start: figure for figure in self.report.figures.drawn if figure.anchor}
+
+    def html(self, blocks: Iterable[Block]) -> str:
+        """Return blocks as HTML, one after the other."""
+        return "\n".join([self._one(block) for block in blocks])
+
+    def figure(self, figure: Figure) -> str:
+        """Return a drawn figure with its caption; figures are numbered as they come."""
+        return figure_html(figure, self._number(figure.id), self.report, self.anchors)
+
+    def _number(self, figure_id: str) -> int:
+        return self._figures.setdefault(figure_id, len(self._figures) + 1)
+
+    def _one(self, block: Block) -> str:
+        match block:
+            case Paragraph(inlines, _, role):
+                kind = "" if role == "body" else f' class="{role}"'
+                return f"<p{kind}>{self.inlines.html(inlines)}</p>"
+            case List():
+                return self._list(block)
+            case Table():
+                number = next(self._tables) if block.caption else 0
+                return table_html(block, number, self.report.label("table"), self.inlines)
+            case DefinitionList(items, _, fields):
+                kind = ' class="fields"' if fields else ""
+                rows = "".join(
+                    f"<dt>{self.inlines.html(item.term)}</dt>\n<dd>{self._tight(item.blocks)}</dd>\n"
+                    for item in items
+                )
+                return f"<dl{kind}>\n{rows}</dl>"
+            case Quote(blocks, _, attribution):
+                by = f'<p class="attribution">{self.inlines.html(attribution)}</p>' if attribution else ""
+                return f"<blockquote>\n{self.html(blocks)}{by}\n</blockquote>"
+            case CodeBlock():
+                return self._code(block)
+            case MathBlock(tex):
+                return f'<p><span class="math" data-tex="{escaped(tex)}">{escaped(tex)}</span></p>'
+            case Image():
+                return self._image(block)
+            case Callout(kind, blocks, _, title):
+                head = f'<p class="callout-title">{self.inlines.html(title)}</p>\n' if title else ""
+                return f'<aside class="callout {escaped(kind)}">\n{head}{self.html(blocks)}\n</aside>'
+            case Divider():
+                return '<hr class="divider">'
+
+    def _list(self, block: List) -> str:
+        items = "\n".join([self._item(item) for item in block.items])
+        if not block.ordered:
+            return f"<ul>\n{items}\n</ul>"
+        start = f' start="{block.start}"' if block.start != 1 else ""
+        return f'<ol type="{_LIST_TYPES[block.style]}"{start}>\n{items}\n</ol>'
+
+    def _item(self, item: ListItem) -> str:
+        task = (
+            ""
+            if item.checked is None
+            else f' class="task" data-checked="{"true" if item.checked else "false"}"'
+        )
+        return f"<li{task}>{self._tight(item.blocks)}</li>"
+
+    def _tight(self, blocks: tuple[Block, ...]) -> str:
+        """Write an item: its words without a paragraph round them when it holds only one."""
+        paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+        if len(paragraphs) == 1 and blocks[0] is paragraphs[0]:
+            rest = self.html(blocks[1:])
+            return self.inlines.html(paragraphs[0].inlines) + (f"\n{rest}\n" if rest else "")
+        return self.html(blocks)
+
+    def _code(self, block: CodeBlock) -> str:
+        placed = self._placed.get(block.span.start)
+        if placed:
+            return self.figure(placed)
+        language = f' class="language-{escaped(block.language)}"' if block.language else ""
+        return f"<pre><code{language}>{escaped(block.text)}</code></pre>"
+
+    def _image(self, block: Image) -> str:
+        caption = self.inlines.html(block.caption)
+        if block.src not in self.assets:
+            words = self.report.label("picture_missing").format(alt=block.alt or block.src)
+            return f'<p class="note">{escaped(words)}</p>' + (f"\n<p>{caption}</p>" if caption else "")
+        ident = f"image-{block.span.start}"
+        if caption:
+            label = f"{self.report.label('figure')} {self._number(ident)}"
+            caption = f'<span class="label">{label}</span> <span class="caption-title">{caption}</span>'
+            caption = f"<figcaption>{caption}</figcaption>"
+        return (
+            f'<figure class="image" id="{ident}">'
+            f'<img src="asset:{escaped(block.src)}" alt="{escaped(block.alt)}">{caption}</figure>'
+        )
+
+    def _footnote(self, label: str) -> str:
+        note = self._notes.get(label)
+        if note is None:
+            return f"<sup>{escaped(label)}</sup>"
+        ident = "fn-" + _ID.sub("-", label)
+        if label in self.called:
+            return f'<a class="footnote-again" href="#{ident}">{escaped(label)}</a>'
+        self.called.add(label)
+        return f'<span class="footnote" id="{ident}" data-footnote="{escaped(label)}">{self._note(note)}</span>'
+
+    def _note(self, note: Footnote) -> str:
+        return "<br>".join(
+            self.inlines.html(block.inlines) for block in note.blocks if isinstance(block, Paragraph)
+        )
+
+    def uncalled_notes(self) -> list[str]:
+        """Return the HTML of every note that the text defines and never calls, so that none is lost."""
+        return [
+            self._note(note) for note in self.report.document.footnotes if note.label not in self.called
+        ]

@@ -1,0 +1,36 @@
+"""Drawn figures as HTML: picture, caption, and the way back to the data's place in the text."""
+
+from __future__ import annotations
+
+from pressroom.compose.anchors import Anchors
+from pressroom.compose.inlines import escaped
+from pressroom.model.figure import Figure
+from pressroom.model.report import Report
+
+
+def figure_html(figure: Figure, number: int, report: Report, anchors: Anchors) -> str:
+    """Return a figure with its number, title, subtitle and source line."""
+    caption = [f'<span class="label">{escaped(report.label("figure"))} {number}</span>']
+    if figure.title:
+        caption.append(f'<span class="caption-title">{escaped(figure.title)}</span>')
+    if figure.subtitle:
+        caption.append(f'<span class="subtitle">{escaped(figure.subtitle)}</span>')
+    source = _source(figure, report, anchors)
+    if source:
+        caption.append(f'<span class="source">{source}</span>')
+    return (
+        f'<figure class="chart" id="{escaped(figure.id)}" data-figure="{escaped(figure.id)}">\n'
+        f'<img src="asset:{escaped(figure.id)}" alt="{escaped(figure.alt)}">\n'
+        f"<figcaption>{' '.join(caption)}</figcaption>\n</figure>"
+    )
+
+
+def _source(figure: Figure, report: Report, anchors: Anchors) -> str:
+    links: list[str] = []
+    for span in figure.sources:
+        found = anchors.within(span.start, span.end)
+        if found and not any(found[0].id in link for link in links):
+            words = report.label("source_line").format(where=report.label("in_text"), line=span.line_start)
+            links.append(f'<a class="ref" href="#{found[0].id}">{escaped(words)}</a>')
+    note = escaped(figure.note)
+    return f"{note} {'; '.join(links)}".strip() if links else note

@@ -1,0 +1,104 @@
+"""Running text as HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from pressroom.compose.anchors import Anchors
+from pressroom.model.document import Asset
+from pressroom.model.inline import (
+    Code,
+    Emphasis,
+    FootnoteRef,
+    Inline,
+    InlineImage,
+    Lang,
+    LineBreak,
+    Link,
+    Math,
+    Strike,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+
+_TAGS: Mapping[type, str] = {
+    Emphasis: "em",
+    Strong: "strong",
+    Strike: "s",
+    Superscript: "sup",
+    Subscript: "sub",
+}
+_LINK_SCHEMES = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
+# XML 1.0 forbids these, and no writer can print them
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
+def escaped(text: str) -> str:
+    """Escape text for an element or a quoted attribute, without the characters that XML forbids."""
+    return escape(_CONTROL.sub("", text))
+
+
+@dataclass(frozen=True, slots=True)
+class InlineWriter:
+    """Writes inlines as HTML.
+
+    ``footnote`` gives the HTML of a call by its label (the note's words the first time, a link after that).
+    """
+
+    anchors: Anchors
+    assets: Mapping[str, Asset]
+    footnote: Callable[[str], str]
+
+    def html(self, inlines: Iterable[Inline]) -> str:
+        """Return the inlines as HTML."""
+        return "".join([self._one(inline) for inline in inlines])
+
+    def _one(self, inline: Inline) -> str:
+        match inline:
+            case Text(value, start):
+                return escaped(value) if start is None else self._anchored(value, start)
+            case Code(value, start):
+                return f"<code>{escaped(value) if start is None else self._anchored(value, start)}</code>"
+            case LineBreak():
+                return "<br>"
+            case Link():
+                return self._link(inline)
+            case FootnoteRef(label):
+                return self.footnote(label)
+            case Math(tex):
+                return f'<span class="math" data-tex="{escaped(tex)}">{escaped(tex)}</span>'
+            case InlineImage(src, alt):
+                if src in self.assets:
+                    return f'<img src="asset:{escaped(src)}" alt="{escaped(alt)}">'
+                return escaped(alt)
+            case Lang(children, lang):
+                return f'<span lang="{escaped(lang)}">{self.html(children)}</span>'
+            case _:
+                tag = _TAGS[type(inline)]
+                return f"<{tag}>{self.html(inline.children)}</{tag}>"
+
+    def _link(self, link: Link) -> str:
+        words = self.html(link.children)
+        if not _LINK_SCHEMES.match(link.href):
+            return words
+        kind = ' class="ref"' if link.href.startswith("#") else ""
+        return f'<a{kind} href="{escaped(link.href)}">{words}</a>'
+
+    def _anchored(self, value: str, start: int) -> str:
+        found = self.anchors.within(start, start + len(value))
+        if not found:
+            return escaped(value)
+        parts: list[str] = []
+        at = 0
+        for anchor in found:
+            first, last = anchor.start - start, min(anchor.end - start, len(value))
+            parts.append(escaped(value[at:first]))
+            parts.append(f'<span class="quantity" id="{anchor.id}">{escaped(value[first:last])}</span>')
+            at = last
+        parts.append(escaped(value[at:]))
+        return "".join(parts)

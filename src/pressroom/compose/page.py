@@ -1,0 +1,164 @@
+"""Lay a report out by its template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from pressroom.compose import anchors as places
+from pressroom.compose.blocks import BlockWriter
+from pressroom.compose.template import Template
+from pressroom.errors import PressroomError
+from pressroom.model.brand import Brand
+from pressroom.model.document import Asset, Section
+from pressroom.model.figure import Drawing, Figure
+from pressroom.model.inline import words
+from pressroom.model.page import Page
+from pressroom.model.report import Report
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+LAYOUT = "report.html.j2"
+STYLE = "print.css"
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"})
+
+
+def compose(
+    report: Report,
+    template: Template,
+    drawings: Mapping[str, Drawing],
+    assets: Mapping[str, Asset],
+    *,
+    contents: bool,
+) -> Page:
+    """Return the page that ``template`` makes of ``report``.
+
+    ``contents`` says whether a table of contents is wanted this time; the template decides where it goes.
+    Raises PressroomError, with the template's file and line, when the template is wrong.
+    """
+    writer = BlockWriter(report, places.collect(report), assets)
+    environment = _environment(template, writer)
+    html = _render(environment, template, report=report, contents=contents, **_names(report, writer))
+    css = brand_css(report.brand) + template.files.get(STYLE, "")
+    return Page(html=html, css=css, report=report, drawings=drawings, assets=assets)
+
+
+def brand_css(brand: Brand) -> str:
+    """Return the brand's colours and fonts as CSS custom properties of the root."""
+    colours = brand.colours
+    variables = {
+        "text": colours.text,
+        "muted": colours.muted,
+        "accent": colours.accent,
+        "accent-soft": colours.accent_soft,
+        "rule": colours.rule,
+        "paper": colours.paper,
+        "warning": colours.warning,
+        "serif": _families(brand.fonts.serif),
+        "sans": _families(brand.fonts.sans),
+        "mono": _families(brand.fonts.mono),
+    }
+    return ":root{" + ";".join(f"--{name}:{value}" for name, value in variables.items()) + "}\n"
+
+
+def _families(names: tuple[str, ...]) -> str:
+    generic = {"serif", "sans-serif", "monospace"}
+    return ",".join(name if name in generic else f'"{name}"' for name in names)
+
+
+def _names(report: Report, writer: BlockWriter) -> dict[str, object]:
+    """What a template may use beside ``report`` and ``contents``."""
+
+    def figures_in(section_id: str) -> list[Figure]:
+        return [
+            figure for figure in report.figures.drawn if figure.section == section_id and not figure.anchor
+        ]
+
+    return {
+        "t": report.label,
+        "dir": "rtl" if report.lang.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
+        "figures_in": figures_in,
+        "headings": _headings(report),
+        "anchor_of": places.key_number_anchor,
+        "uncalled_notes": lambda: [_markup(note) for note in writer.uncalled_notes()],
+    }
+
+
+def _headings(report: Report) -> list[tuple[int, Section]]:
+    """Every section with its depth from 1, in reading order."""
+    found: list[tuple[int, Section]] = []
+    stack = [(1, section) for section in reversed(report.document.sections)]
+    while stack:
+        depth, section = stack.pop()
+        found.append((depth, section))
+        stack.extend((depth + 1, child) for child in reversed(section.sections))
+    return found
+
+
+def _markup(html: str) -> str:
+    from markupsafe import Markup
+
+    return Markup(html)  # noqa: S704 - everything the block writer returns is escaped by it
+
+
+def _environment(template: Template, writer: BlockWriter) -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        text = template.files.get(name)
+        return None if text is None else (text, f"{template.folder}/{name}", None)
+
+    environment = Environment(
+        loader=FunctionLoader(load),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["inline"] = lambda inlines: _markup(writer.inlines.html(inlines))
+    environment.filters["blocks"] = lambda blocks: _markup(writer.html(blocks))
+    environment.filters["figure"] = lambda figure: _markup(writer.figure(figure))
+    environment.filters["words"] = words
+    return environment
+
+
+def _render(environment: Environment, template: Template, **names: object) -> str:
+    from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+
+    try:
+        return environment.get_template(LAYOUT).render(**names)
+    except TemplateNotFound as error:
+        raise PressroomError(
+            f"the template {template.name} has no file {error.name}",
+            cure=f"put {error.name} into {template.folder}",
+            rule="template-file-missing",
+            where=template.folder,
+        ) from error
+    except TemplateSyntaxError as error:
+        raise PressroomError(
+            f"{error.message}",
+            cure="mend the template at this line",
+            rule="template-syntax",
+            where=f"{template.folder}/{error.name or LAYOUT}:{error.lineno}",
+        ) from error
+    except (TemplateError, TypeError, ValueError, AttributeError, KeyError, ArithmeticError) as error:
+        raise PressroomError(
+            f"{type(error).__name__}: {error}",
+            cure="mend the template at this line; docs/page.md and docs/settings.md list what it may use",
+            rule="template-error",
+            where=_template_line(error, template),
+        ) from error
+
+
+def _template_line(error: Exception, template: Template) -> str:
+    """Name the deepest template line in an error's traceback, as "folder/file:line"."""
+    place = f"{template.folder}/{LAYOUT}"
+    trace = error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file.startswith(f"{template.folder}/"):
+            place = f"{file}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

@@ -1,0 +1,25 @@
+"""A template folder as a value: its files' text and its settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+ContentsRule = Literal["auto", "always", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template. ``files`` are the texts of its folder by name ("report.html.j2", "print.css").
+
+    ``folder`` is how messages name it. ``contents`` says when the page carries a table of contents; "auto"
+    means: when the report is longer than ``contents_from_pages`` pages.
+    """
+
+    name: str
+    folder: str
+    files: Mapping[str, str]
+    description: str = ""
+    contents: ContentsRule = "auto"
+    contents_from_pages: int = 4
