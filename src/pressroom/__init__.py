@@ -1,1 +1,3 @@
-"""Pressroom: a plain text in, a finished briefing out, as PDF, Word, web page and mail."""
+"""Pressroom: a plain text in, a finished briefing out, as PDF and Word from one template."""
+
+__version__ = "0.1.0"

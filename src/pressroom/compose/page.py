@@ -10,10 +10,11 @@ from pressroom.compose.blocks import BlockWriter
 from pressroom.compose.template import Template
 from pressroom.errors import PressroomError
 from pressroom.model.brand import Brand
-from pressroom.model.document import Asset, Section
+from pressroom.model.document import Asset, Block, DefinitionList, Paragraph, Section
 from pressroom.model.figure import Drawing, Figure
 from pressroom.model.inline import words
 from pressroom.model.page import Page
+from pressroom.model.quantity import KeyNumber
 from pressroom.model.report import Report
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 LAYOUT = "report.html.j2"
 STYLE = "print.css"
+COVER_ROLES = frozenset({"standfirst", "byline", "dateline"})
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"})
 
 
@@ -75,7 +77,11 @@ def _names(report: Report, writer: BlockWriter) -> dict[str, object]:
             figure for figure in report.figures.drawn if figure.section == section_id and not figure.anchor
         ]
 
+    opening, body = _opening(report.document.blocks)
     return {
+        "opening": opening,
+        "body": body,
+        "tile_words": tile_words,
         "t": report.label,
         "dir": "rtl" if report.lang.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
         "figures_in": figures_in,
@@ -83,6 +89,25 @@ def _names(report: Report, writer: BlockWriter) -> dict[str, object]:
         "anchor_of": places.key_number_anchor,
         "uncalled_notes": lambda: [_markup(note) for note in writer.uncalled_notes()],
     }
+
+
+def tile_words(number: KeyNumber) -> tuple[str, str]:
+    """Split what a tile prints into the qualifier ahead of the value ("over", "" for none) and the value."""
+    qualifier = number.quantity.qualifier_text
+    if qualifier and number.display.lower().startswith(qualifier.lower() + " "):
+        return number.display[: len(qualifier)], number.display[len(qualifier) + 1 :]
+    return "", number.display
+
+
+def _opening(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Part the blocks before the first section: what belongs to the cover, and the text."""
+    count = 0
+    for block in blocks:
+        on_cover = isinstance(block, Paragraph) and block.role in COVER_ROLES
+        if not on_cover and not (isinstance(block, DefinitionList) and block.fields):
+            break
+        count += 1
+    return blocks[:count], blocks[count:]
 
 
 def _headings(report: Report) -> list[tuple[int, Section]]:

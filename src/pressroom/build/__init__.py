@@ -1,0 +1,1 @@
+"""From sources to published outputs: what is stale, in which order, whole or absent."""

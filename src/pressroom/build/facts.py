@@ -1,0 +1,83 @@
+"""Facts about the world that an output was built on, and whether they still hold.
+
+A fact is a pair of texts: what was asked ("read /a/b.txt") and a short answer (a hash, "yes", "no"). Light on
+purpose: a run that finds nothing changed imports this and little else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Mapping
+
+ABSENT = "absent"
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def answer(question: str, seen: dict[str, str]) -> str:
+    """Ask the world a question again; ``seen`` holds the answers of this run, so that each is looked up once."""
+    if question not in seen:
+        kind, _, subject = question.partition(" ")
+        seen[question] = _ASK[kind](subject)
+    return seen[question]
+
+
+def holds(facts: Mapping[str, str], seen: dict[str, str]) -> bool:
+    """Tell whether every fact is still so."""
+    return all(answer(question, seen) == told for question, told in facts.items())
+
+
+def _read(path: str) -> str:
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - pathlib costs more than this whole look
+            return digest(file.read())
+    except OSError:
+        return ABSENT
+
+
+def _names(path: str) -> str:
+    try:
+        return digest("\0".join(sorted(os.listdir(path))).encode("utf-8", "surrogateescape"))  # noqa: PTH208
+    except OSError:
+        return ABSENT
+
+
+def _code(path: str) -> str:
+    """Fingerprint of the program itself: every file of the package by size and time, and what is installed."""
+    parts = [sys.version, *_stamps(path)]
+    site = os.path.dirname(os.path.dirname(_origin("jinja2")))  # noqa: PTH120
+    parts += sorted(name for name in os.listdir(site) if name.endswith(".dist-info"))  # noqa: PTH208
+    return digest("\0".join(parts).encode("utf-8", "surrogateescape"))
+
+
+def _origin(package: str) -> str:
+    from importlib.util import find_spec
+
+    spec = find_spec(package)
+    return spec.origin if spec and spec.origin else ""
+
+
+def _stamps(folder: str) -> Iterable[str]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "__pycache__":
+                    yield from _stamps(entry.path)
+            else:
+                stat = entry.stat()
+                yield f"{entry.path} {stat.st_size} {stat.st_mtime_ns}"
+
+
+_ASK = {
+    "read": _read,
+    "names": _names,
+    "file": lambda path: str(os.path.isfile(path)),  # noqa: PTH113
+    "dir": lambda path: str(os.path.isdir(path)),  # noqa: PTH112
+    "variable": lambda name: os.environ.get(name, ""),
+    "code": _code,
+}

@@ -1,0 +1,170 @@
+"""Pictures that a document names, fetched from beside it; and the figures, drawn."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future
+from pathlib import Path
+from urllib.parse import unquote
+
+from pressroom.model.brand import Brand
+from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.model.document import (
+    Asset,
+    Block,
+    Callout,
+    DefinitionList,
+    Document,
+    Footnote,
+    Image,
+    List,
+    Paragraph,
+    Quote,
+    Section,
+    Table,
+)
+from pressroom.model.figure import Drawing, Figure
+from pressroom.model.inline import Inline, InlineImage
+from pressroom.world import World
+
+TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+LARGEST = 20_000_000  # bytes of one picture
+MOST_PIXELS = 25_000_000
+
+
+def pictures(
+    document: Document, folder: Path, world: World
+) -> tuple[dict[str, Asset], tuple[Diagnostic, ...]]:
+    """Return every picture the document names, by that name, and a warning for each that cannot be had.
+
+    A picture is one that the source carries itself, or a PNG or JPEG file in the source's folder or below.
+    """
+    assets = {asset.name: asset for asset in document.assets}
+    warnings: list[Diagnostic] = []
+    for src in dict.fromkeys(_named(document)):
+        if src in assets:
+            continue
+        problem, asset = _fetch(src, folder, world)
+        if asset:
+            assets[src] = asset
+        else:
+            warnings.append(
+                Diagnostic(
+                    Severity.WARNING,
+                    "picture-missing",
+                    f"the picture {src} {problem}",
+                    "put a PNG or JPEG file beside the source",
+                    where=document.source,
+                )
+            )
+    return assets, tuple(warnings)
+
+
+def _fetch(src: str, folder: Path, world: World) -> tuple[str, Asset | None]:
+    media_type = TYPES.get(Path(src).suffix.lower())
+    if "://" in src or src.startswith(("/", "\\", "data:")):
+        return "is not beside the source; nothing is fetched from elsewhere", None
+    if media_type is None:
+        return "is neither PNG nor JPEG", None
+    path = (folder / unquote(src)).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        return "lies outside the source's folder", None
+    if not world.is_file(path):
+        return "is not there", None
+    data = world.read(path, LARGEST)
+    problem = _unfit(data)
+    return (problem, None) if problem else ("", Asset(src, media_type, data))
+
+
+def _unfit(data: bytes) -> str:
+    """Say why bytes are no picture to print, "" for fine; looks at the header alone, before anything is unpacked."""
+    import io
+
+    from PIL import Image as Pillow
+
+    try:
+        with Pillow.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
+            width, height = picture.size
+    except (OSError, ValueError, SyntaxError, Pillow.DecompressionBombError):
+        return "is damaged or no PNG or JPEG"
+    return "has more than 25 million pixels" if width * height > MOST_PIXELS else ""
+
+
+def _named(document: Document) -> Iterator[str]:
+    yield from _in_blocks(document.blocks)
+    for section in document.walk():
+        yield from _in_section(section)
+    for note in document.footnotes:
+        yield from _in_blocks(note.blocks)
+
+
+def _in_section(section: Section) -> Iterator[str]:
+    yield from _in_inlines(section.heading.inlines)
+    yield from _in_blocks(section.blocks)
+
+
+def _in_blocks(blocks: Iterable[Block | Footnote]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Image(src):
+                yield src
+            case Paragraph(inlines):
+                yield from _in_inlines(inlines)
+            case List(items) | DefinitionList(items):
+                for item in items:
+                    yield from _in_blocks(item.blocks)
+            case Quote(blocks) | Callout(_, blocks):
+                yield from _in_blocks(blocks)
+            case Table(head, body):
+                for row in head + body:
+                    for cell in row.cells:
+                        yield from _in_inlines(cell.inlines)
+            case _:
+                pass
+
+
+def _in_inlines(inlines: Iterable[Inline]) -> Iterator[str]:
+    for inline in inlines:
+        if isinstance(inline, InlineImage):
+            yield inline.src
+        else:
+            yield from _in_inlines(getattr(inline, "children", ()))
+
+
+def draw_all(figures: tuple[Figure, ...], brand: Brand, lang: str, *, png: bool) -> dict[str, Drawing]:
+    """Draw every figure, by its id; ``png`` for the formats that cannot show SVG."""
+    from pressroom.figures import draw
+
+    return {figure.id: draw(figure, brand, lang, png=png) for figure in figures}
+
+
+def begin_drawing(
+    figures: tuple[Figure, ...], brand: Brand, lang: str, *, png: bool, beside: bool
+) -> Future[Mapping[str, Drawing]]:
+    """Begin to draw, and return at once.
+
+    With ``beside`` and matplotlib not yet loaded, a process of its own loads it and draws while this one loads
+    WeasyPrint: each of the two costs about half a second.
+    """
+    done: Future[Mapping[str, Drawing]] = Future()
+    if not figures:
+        done.set_result({})
+    elif beside and "matplotlib" not in sys.modules:
+        return _in_process(figures, brand, lang, png=png)
+    else:
+        done.set_result(draw_all(figures, brand, lang, png=png))
+    return done
+
+
+def _in_process(
+    figures: tuple[Figure, ...], brand: Brand, lang: str, *, png: bool
+) -> Future[Mapping[str, Drawing]]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_all_start_methods, get_context
+
+    method = "fork" if "fork" in get_all_start_methods() else "spawn"
+    pool = ProcessPoolExecutor(1, mp_context=get_context(method))
+    future: Future[Mapping[str, Drawing]] = pool.submit(draw_all, figures, brand, lang, png=png)
+    pool.shutdown(wait=False)
+    return future

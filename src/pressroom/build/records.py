@@ -1,0 +1,83 @@
+"""What was built on which facts: small JSON files in the output folder, harmless when lost or damaged."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from typing import TypedDict
+
+from pressroom.build.facts import digest, holds
+
+FORMAT = 1
+FOLDER = ".pressroom"
+
+
+class Record(TypedDict):
+    """One thing built: the facts it stands on, and its outputs' hashes by path."""
+
+    format: int
+    facts: dict[str, str]
+    outputs: dict[str, str]
+    words: str
+
+
+def dumped(facts: Mapping[str, str], outputs: Mapping[str, str], words: str) -> bytes:
+    """Return a record as the bytes of its file."""
+    record = Record(format=FORMAT, facts=dict(facts), outputs=dict(outputs), words=words)
+    return json.dumps(record, sort_keys=True, ensure_ascii=False, indent=0).encode("utf-8", "surrogateescape")
+
+
+def path(folder: str, name: str) -> str:
+    """Return the file of the record called ``name`` in an output folder."""
+    return os.path.join(folder, FOLDER, digest(name.encode("utf-8", "surrogateescape"))[:24] + ".json")  # noqa: PTH118
+
+
+def current(file: str, seen: dict[str, str]) -> Record | None:
+    """Return the record in ``file`` when all its facts hold and its outputs are as they were written.
+
+    None for any doubt: a missing, damaged or older record only means building again.
+    """
+    try:
+        with open(file, "rb") as opened:  # noqa: PTH123 - this look must stay cheaper than importing pathlib
+            record: Record = json.loads(opened.read())
+        if record["format"] != FORMAT:
+            return None
+        outputs = {f"read {name}": told for name, told in record["outputs"].items()}
+        return record if outputs and holds(record["facts"], seen) and holds(outputs, seen) else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def run_name(arguments: list[str]) -> str:
+    """Name the record of a whole command line, as given in this folder."""
+    return "\0".join(["run", os.getcwd(), *arguments])  # noqa: PTH109
+
+
+def unchanged_run(arguments: list[str]) -> str | None:
+    """Return what to say when this very command line was run before and nothing has changed since, else None.
+
+    Asked ahead of everything else, so that a run with nothing to do costs little more than Python's own start.
+    """
+    if "--force" in arguments or "--json" in arguments or "--watch" in arguments:
+        return None
+    record = current(path(output_folder(arguments), run_name(arguments)), {})
+    return record["words"] if record else None
+
+
+def output_folder(arguments: list[str]) -> str:
+    """Return the output folder that a command line names, else ``dist`` of the project round this folder."""
+    for index, argument in enumerate(arguments):
+        if argument in ("--out", "-o") and index + 1 < len(arguments):
+            return arguments[index + 1]
+        if argument.startswith("--out="):
+            return argument[6:]
+    folder = os.getcwd()  # noqa: PTH109
+    while not os.path.isfile(os.path.join(folder, "report.toml")):  # noqa: PTH113, PTH118
+        parent = os.path.dirname(folder)  # noqa: PTH120
+        if parent == folder:
+            return "dist"
+        folder = parent
+    return os.path.join(folder, "dist")  # noqa: PTH118
+
+

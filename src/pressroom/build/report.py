@@ -1,0 +1,215 @@
+"""One source made into its formats: read, count, draw, compose, write."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pressroom import __version__
+from pressroom.build.facts import digest
+from pressroom.build.pictures import begin_drawing, pictures
+from pressroom.build.source import Source
+from pressroom.compose import Template, compose
+from pressroom.compose.labels import labels
+from pressroom.errors import PressroomError
+from pressroom.model.brand import Brand
+from pressroom.model.diagnostic import Diagnostic
+from pressroom.model.document import Asset, Document
+from pressroom.model.figure import Figures
+from pressroom.model.quantity import Numbers
+from pressroom.model.report import Provenance, Report
+from pressroom.project import brand as brands
+from pressroom.project import language, templates
+from pressroom.project.place import Place
+from pressroom.project.settings import Settings
+from pressroom.world import World
+
+if TYPE_CHECKING:
+    from pressroom.model.page import Page
+    from pressroom.writers.pdf import PdfResult
+
+RENDERERS = ("weasyprint", "matplotlib", "python-docx", "jinja2", "markdown-it-py")
+WORDS_A_PAGE = 430  # of running text on A4 in this look; only decides whether a second layout may be spared
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The formats of one report, by name, and what was noticed on the way."""
+
+    outputs: Mapping[str, bytes]
+    pages: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What a source says: its language, its numbers, and the figures that they allow."""
+
+    lang: str
+    numbers: Numbers
+    figures: Figures
+
+
+def lang_of(source: Source) -> str:
+    """Return the report's language: as set, as the document says, or guessed from its words."""
+    document = source.document
+    return source.settings.lang or document.metadata.lang or language.guess(document.text)
+
+
+def numbers_of(source: Source, lang: str) -> Numbers:
+    """Find the numbers of a source, steered by its settings."""
+    from pressroom import numbers
+
+    steering = numbers.Steering.parse(source.settings.numbers)
+    date = source.settings.date or source.document.metadata.date
+    return numbers.find(source.document, lang=lang, reference_date=date, steering=steering)
+
+
+def analyse(source: Source, world: World) -> Analysis:
+    """Find numbers and figures of a source."""
+    from pressroom import figures
+
+    lang = lang_of(source)
+    numbers = numbers_of(source, lang)
+    asked = figures.requests(source.document, source.settings.figures)
+    files = {
+        name: world.read(source.path.parent / name)
+        for name in sorted({request.file for request in asked if request.file})
+    }
+    return Analysis(lang, numbers, figures.choose(source.document, numbers, asked, lang=lang, files=files))
+
+
+def make(source: Source, formats: tuple[str, ...], place: Place, world: World) -> Made:
+    """Make one report in all its formats. Raises PressroomError when one of them cannot be made."""
+    settings = source.settings
+    template = templates.load(settings.template, place, world)
+    brand, brand_hash = _brand(place, world)
+    found = analyse(source, world)
+    drawing = begin_drawing(
+        found.figures.drawn, brand, found.lang, png="docx" in formats, beside="pdf" in formats
+    )
+    assets, warnings = pictures(source.document, source.path.parent, world)
+    report = replace(
+        _report(source, found, brand, brand_hash, template, world),
+        diagnostics=(*source.document.diagnostics, *settings.diagnostics, *warnings),
+    )
+    if "pdf" in formats:
+        import weasyprint  # noqa: F401 - loaded here, while the figures are drawn in their own process
+    drawings = drawing.result()
+
+    def page(*, contents: bool) -> Page:
+        return compose(report, template, drawings, assets, contents=contents)
+
+    page_, layout = _laid_out(page, template, settings, _estimate(source.document))
+    outputs: dict[str, bytes] = {}
+    for name in formats:
+        match name:
+            case "pdf":
+                outputs[name] = layout.data
+            case "docx":
+                from pressroom.writers import docx
+
+                outputs[name] = docx.write(
+                    page_, page_numbers=layout.page_numbers, page_count=layout.page_count
+                )
+    return Made(outputs, layout.page_count, report.diagnostics + layout.diagnostics)
+
+
+def _laid_out(page, template: Template, settings: Settings, estimate: float) -> tuple[Page, PdfResult]:
+    """Compose and lay out; when a guess about the length was wrong, again with or without the contents list."""
+    from pressroom.writers import pdf
+
+    rule = settings.contents or template.contents
+    if rule != "auto":
+        composed = page(contents=rule == "always")
+        return composed, pdf.render(composed)
+    limit = template.contents_from_pages
+    contents = estimate > limit
+    composed = page(contents=contents)
+    layout = pdf.render(composed)
+    if (layout.page_count > limit) != contents:
+        composed = page(contents=not contents)
+        layout = pdf.render(composed)
+    return composed, layout
+
+
+def _estimate(document: Document) -> float:
+    return len(document.text.split()) / WORDS_A_PAGE
+
+
+def _brand(place: Place, world: World) -> tuple[Brand, str]:
+    path = place.folder("assets", world=world) / "brand.toml"
+    if not world.is_file(path):
+        path = place.default / "assets" / "brand.toml"
+    data, where = world.read(path), place.shown(path)
+    name = brands.logo_name(data, where)
+    logo = None
+    if name:
+        media_type = brands.LOGO_TYPES.get(Path(name).suffix.lower())
+        if media_type is None or Path(name).name != name:
+            raise PressroomError(
+                f"logo = {name!r} is no PNG or JPEG file of the same folder",
+                cure="put the logo beside brand.toml and give its file name",
+                rule="wrong-brand",
+                where=where,
+            )
+        logo = Asset(name, media_type, world.read(path.parent / name))
+    return brands.brand(data, where, logo), digest(data)
+
+
+def _report(
+    source: Source, found: Analysis, brand: Brand, brand_hash: str, template: Template, world: World
+) -> Report:
+    settings, document = source.settings, source.document
+    metadata = document.metadata
+    title = settings.title or (document.title.text if document.title else "") or _title(source.path)
+    date = settings.date or metadata.date
+    files = "\0".join(f"{name}\0{text}" for name, text in sorted(template.files.items()))
+    return Report(
+        document=document,
+        numbers=found.numbers,
+        figures=found.figures,
+        brand=brand,
+        lang=found.lang,
+        labels=labels(found.lang),
+        provenance=Provenance(digest(source.data), digest(files.encode()), brand_hash, versions()),
+        title=title,
+        standfirst=settings.standfirst,
+        date=date,
+        date_text=metadata.date_text if not settings.date else _printed(date, found.lang),
+        author=settings.author or metadata.author,
+        marking=settings.marking or brand.marking,
+        paper=settings.paper,
+    )
+
+
+def _title(path: Path) -> str:
+    return path.stem.replace("-", " ").replace("_", " ").strip().capitalize()
+
+
+def _printed(date: str, lang: str) -> str:
+    """Print an ISO date as the language does, as far as it is known."""
+    from datetime import date as Date  # noqa: N812
+
+    from babel import Locale, UnknownLocaleError
+    from babel.dates import format_date, format_skeleton
+
+    try:
+        locale = Locale.parse(lang.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        locale = Locale.parse("en_GB")
+    parts = [int(part) for part in date.split("-")]
+    if len(parts) == 1:
+        return str(parts[0])
+    if len(parts) == 2:  # noqa: PLR2004
+        return str(format_skeleton("yMMMM", Date(*parts, 1), locale=locale))
+    return str(format_date(Date(*parts), "long", locale=locale))
+
+
+def versions() -> tuple[tuple[str, str], ...]:
+    """Return the versions of Pressroom and of what it renders with."""
+    from importlib.metadata import version
+
+    return (("pressroom", __version__), *((name, version(name)) for name in RENDERERS))

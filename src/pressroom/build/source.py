@@ -1,0 +1,76 @@
+"""One source with its settings, read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressroom import readers
+from pressroom.errors import PressroomError
+from pressroom.model.document import Document
+from pressroom.project import place as places
+from pressroom.project.place import Place
+from pressroom.project.settings import Layer, Settings, merge
+from pressroom.project.toml import parse
+from pressroom.readers.settings import ReaderSettings
+from pressroom.world import World
+
+LARGEST = 20_000_000  # bytes; beyond this a text is no briefing, and layout would take hours
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as read: its bytes, its document, and its settings with all layers merged."""
+
+    path: Path
+    shown: str
+    data: bytes
+    document: Document
+    settings: Settings
+
+
+def load(path: Path, place: Place, world: World, options: Layer) -> Source:
+    """Read a source with its sidecar, front matter and project settings.
+
+    Raises PressroomError when it cannot be read, UsageError when a setting is wrong.
+    """
+    shown = place.shown(path)
+    layers = _layers(path, place, world)
+    before = merge([*layers, options])
+    data = source_bytes(path, shown, world)
+    document = readers.read(data, shown, reader_settings(before))
+    metadata = document.metadata
+    front = Layer(dict(metadata.settings), f"{shown}:1")
+    return Source(path, shown, data, document, merge([*layers, front, options]))
+
+
+def source_bytes(path: Path, shown: str, world: World) -> bytes:
+    """Read a source's bytes; a missing or absurdly large one is a PressroomError."""
+    if world.is_folder(path):
+        raise PressroomError(
+            "this is a folder, not a text",
+            cure=f"name the texts in it: {shown}/*",
+            rule="source-folder",
+            where=shown,
+        )
+    data = world.read(path, LARGEST)
+    return data
+
+
+def reader_settings(settings: Settings) -> ReaderSettings:
+    """Return what the reader should know beforehand."""
+    return ReaderSettings(
+        headings=settings.headings,
+        not_headings=settings.not_headings,
+        levels=settings.levels,
+        encoding=settings.encoding,
+    )
+
+
+def _layers(path: Path, place: Place, world: World) -> list[Layer]:
+    layers = []
+    for file in (place.root / places.SETTINGS, path.with_suffix(".toml")):
+        if file != path and world.is_file(file):
+            shown = place.shown(file)
+            layers.append(Layer(parse(world.read(file), shown), shown))
+    return layers

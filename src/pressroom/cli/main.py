@@ -1,0 +1,71 @@
+"""The command ``report``: finds the sub-command, maps errors to exit statuses."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from pressroom import __version__
+from pressroom.cli.start import ABOUT, COMMANDS
+from pressroom.errors import PressroomError
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by a table and imports one only to run it or to show its own help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command; None when there is no such name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(COMMANDS[cmd_name][0]).command
+        assert isinstance(command, click.Command)  # noqa: S101 - the table above is ours
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Say which commands there are, and the nearest, when a name is unknown."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, 1)
+            cure = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(COMMANDS)}."
+            ctx.fail(f"there is no command {args[0]!r}. {cure}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table without importing a command."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
+
+
+@click.group(
+    cls=LazyGroup,
+    help=ABOUT,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110, "terminal_width": 110},
+)
+@click.version_option(__version__, prog_name="report", message="%(prog)s %(version)s")
+def cli() -> None:
+    pass
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line; return its status: 0 well, 1 failed, 2 wrong usage, 3 the machine lacks something."""
+    try:
+        status = cli.main(arguments, standalone_mode=False, prog_name="report")
+    except PressroomError as error:
+        click.echo(str(error.diagnostic), err=True)
+        status = error.status
+    except click.exceptions.Exit as error:
+        status = error.exit_code
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped", err=True)
+        status = 130
+    return status if isinstance(status, int) else 0

@@ -1,0 +1,145 @@
+"""report make."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from pressroom.build import records
+from pressroom.build.make import Order, Outcome, make
+from pressroom.build.recording import RecordingWorld
+from pressroom.model.diagnostic import Diagnostic
+from pressroom.project import place as places
+from pressroom.project.settings import FORMATS, Layer
+from pressroom.readers import extensions
+from pressroom.world import RealWorld
+
+
+@click.command()
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format", "-f", "formats", multiple=True, metavar="|".join((*FORMATS, "all")), help="Repeatable."
+)
+@click.option("--template", "-t", help="The template's name; report templates lists them.")
+@click.option("--out", "-o", type=click.Path(path_type=Path), help="The output folder (default: dist).")
+@click.option("--paper", help="A4, Letter, A5, A3 or Legal.")
+@click.option("--lang", help='The language, such as "en-GB" or "de".')
+@click.option("--marking", help='A marking for every page, such as "DRAFT".')
+@click.option("--strict", is_flag=True, help="A warning fails its document.")
+@click.option("--force", is_flag=True, help="Make everything again, changed or not.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
+def command(
+    sources: tuple[Path, ...],
+    formats: tuple[str, ...],
+    template: str | None,
+    out: Path | None,
+    paper: str | None,
+    lang: str | None,
+    marking: str | None,
+    strict: bool,
+    force: bool,
+    as_json: bool,
+) -> int:
+    """Make PDF, Word and other formats of SOURCES; of all that is in seeds/ when none is named."""
+    world = RealWorld()
+    looked = RecordingWorld(world)
+    place = places.find(Path.cwd(), looked)
+    paths = tuple(dict.fromkeys(path.absolute() for path in sources))
+    given = {
+        "formats": list(formats),
+        "template": template,
+        "paper": paper,
+        "lang": lang,
+        "marking": marking,
+    }
+    options = Layer({key: value for key, value in given.items() if value}, "the command line")
+    order = Order(
+        sources=paths or places.sources(place, looked, extensions()),
+        options=options,
+        out=(out or place.root / "dist").absolute(),
+        force=force,
+        strict=strict,
+    )
+    outcomes = make(order, place, world, (lambda _: None) if as_json else tell)
+    words = summary(outcomes)
+    if as_json:
+        click.echo(json.dumps({"outcomes": [as_data(outcome) for outcome in outcomes]}, ensure_ascii=False))
+    else:
+        click.echo(words, err=True)
+    if not any(outcome.state == "failed" for outcome in outcomes):
+        _remember(outcomes, order, looked)
+    return status(outcomes)
+
+
+def _remember(outcomes: tuple[Outcome, ...], order: Order, world: RecordingWorld) -> None:
+    """Leave a record of this very command line, so that the next one like it can be answered at once."""
+    facts = dict(world.facts)
+    for outcome in outcomes:
+        facts |= outcome.facts
+    outputs = {key: value for outcome in outcomes for key, value in outcome.outputs.items()}
+    words = f"nothing to do: {counted(len(outputs), 'output')} up to date"
+    file = records.path(str(order.out), records.run_name(sys.argv[1:]))
+    world.write(Path(file), records.dumped(facts, outputs, words))
+
+
+def tell(outcome: Outcome) -> None:
+    """Say what became of one source, and what was noticed on the way."""
+    for found in outcome.diagnostics:
+        click.echo(str(found), err=True)
+    if outcome.state == "made":
+        names = ", ".join(_shown(path) for path in outcome.outputs)
+        click.echo(f"{outcome.source} → {names} ({counted(outcome.pages, 'page')})", err=True)
+
+
+def _shown(path: str) -> str:
+    here = Path.cwd()
+    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
+
+
+def counted(number: int, noun: str) -> str:
+    """Return "1 page", "2 pages"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def summary(outcomes: tuple[Outcome, ...]) -> str:
+    """Say in a line how the run ended."""
+    made = {state: sum(outcome.state == state for outcome in outcomes) for state in ("made", "unchanged", "failed")}
+    if made["unchanged"] == len(outcomes):
+        return f"nothing to do: {counted(sum(len(each.outputs) for each in outcomes), 'output')} up to date"
+    return ", ".join(f"{number} {state}" for state, number in made.items() if number)
+
+
+def status(outcomes: tuple[Outcome, ...]) -> int:
+    """Return the exit status: 0 all well, 1 some failed; a lone failure's own (2 usage, 3 machine)."""
+    failed = {outcome.status for outcome in outcomes if outcome.state == "failed"}
+    if not failed:
+        return 0
+    return failed.pop() if len(failed) == 1 and all(each.state == "failed" for each in outcomes) else 1
+
+
+def as_data(outcome: Outcome) -> dict[str, object]:
+    """Return an outcome as plain data for --json."""
+    return {
+        "source": outcome.source,
+        "state": outcome.state,
+        "outputs": [{"path": path, "sha256": sha256} for path, sha256 in outcome.outputs.items()],
+        "pages": outcome.pages,
+        "diagnostics": [diagnostic_data(found) for found in outcome.diagnostics],
+    }
+
+
+def diagnostic_data(found: Diagnostic) -> dict[str, object]:
+    """Return a diagnostic as plain data for --json."""
+    return {
+        "severity": str(found.severity),
+        "rule": found.rule,
+        "message": found.message,
+        "cure": found.cure,
+        "file": found.span.source if found.span else found.where,
+        "line": found.span.line_start if found.span else None,
+    }
+
+

@@ -1,0 +1,19 @@
+"""report new."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pressroom.project.scaffold import create
+from pressroom.world import RealWorld
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def command(folder: Path) -> None:
+    """Begin a project in FOLDER: settings, brand, template and a first source."""
+    for path in create(folder, RealWorld()):
+        click.echo(str(path))
+    click.echo(f"Next: cd {folder} && report make", err=True)

@@ -1,0 +1,19 @@
+"""What outline, numbers and figures share: reading one source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pressroom.build import source as sources
+from pressroom.build.source import Source
+from pressroom.project import place as places
+from pressroom.project.settings import Layer
+from pressroom.world import RealWorld, World
+
+
+def read(path: Path, lang: str | None = None) -> tuple[Source, World]:
+    """Read the source at ``path`` with the settings that a ``report make`` here would use."""
+    world = RealWorld()
+    place = places.find(Path.cwd(), world)
+    options = Layer({"lang": lang} if lang else {}, "the command line")
+    return sources.load(path.absolute(), place, world, options), world

@@ -1,0 +1,70 @@
+"""The brand file, read and checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+
+from pressroom.errors import UsageError
+from pressroom.model.brand import Brand, Colours, Fonts
+from pressroom.model.document import Asset
+from pressroom.project.toml import parse
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_FAMILY = re.compile(r"[\w .-]+")
+LOGO_TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+
+
+def brand(data: bytes, where: str, logo: Asset | None = None) -> Brand:
+    """Return the brand that a brand.toml tells. Raises UsageError for a missing or wrong entry."""
+    table = parse(data, where)
+    return Brand(
+        name=_text(table, "name", where),
+        colours=Colours(**{entry.name: _colour(table, entry.name, where) for entry in fields(Colours)}),
+        fonts=Fonts(**{entry.name: _families(table, entry.name, where) for entry in fields(Fonts)}),
+        logo=logo,
+        address=tuple(str(line) for line in _list(table.get("address", []))),
+        marking=_text(table, "marking", where),
+    )
+
+
+def logo_name(data: bytes, where: str) -> str:
+    """Return the file name of the logo, "" for none."""
+    return _text(parse(data, where), "logo", where)
+
+
+def _wrong(key: str, wanted: str, where: str) -> UsageError:
+    return UsageError(
+        f"{key} is missing or wrong", cure=f"give {key} {wanted}", rule="wrong-brand", where=where
+    )
+
+
+def _text(table: Mapping[str, object], key: str, where: str) -> str:
+    value = table.get(key, "")
+    if not isinstance(value, str):
+        raise _wrong(key, "as a text in quotes", where)
+    return value
+
+
+def _list(value: object) -> list[object]:
+    return list(value) if isinstance(value, list) else [value]
+
+
+def _inner(table: Mapping[str, object], name: str, key: str) -> object:
+    inner = table.get(name)
+    return inner.get(key) if isinstance(inner, Mapping) else None
+
+
+def _colour(table: Mapping[str, object], key: str, where: str) -> str:
+    value = _inner(table, "colours", key)
+    if not isinstance(value, str) or not _COLOUR.fullmatch(value):
+        raise _wrong(f"colours.{key}", 'as "#rrggbb"', where)
+    return value.lower()
+
+
+def _families(table: Mapping[str, object], key: str, where: str) -> tuple[str, ...]:
+    names = [name for name in _list(_inner(table, "fonts", key)) if isinstance(name, str)]
+    if not names or not all(_FAMILY.fullmatch(name) for name in names):
+        raise _wrong(f"fonts.{key}", 'as a list of family names, e.g. ["Source Serif Pro", "serif"]', where)
+    return tuple(names)

@@ -1,0 +1,63 @@
+"""Where a project's files are: in its own folder first, in the default project that comes with the package else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressroom.errors import UsageError
+from pressroom.world import World
+
+SETTINGS = "report.toml"
+
+
+def default_folder() -> Path:
+    """Return the default project: seeds, templates and assets, in the wheel or in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "_default"
+    return installed if installed.is_dir() else package.parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A project's folder, and the default project behind it."""
+
+    root: Path
+    default: Path
+
+    def folder(self, *parts: str, world: World) -> Path:
+        """Return a folder of the project, or the default project's of that name."""
+        own = self.root.joinpath(*parts)
+        return own if world.is_folder(own) else self.default.joinpath(*parts)
+
+    def shown(self, path: Path) -> str:
+        """Name a path as a message should: from the project's folder where it lies inside."""
+        for base in (Path.cwd(), self.root):
+            if path.is_relative_to(base):
+                return str(path.relative_to(base))
+        return str(path)
+
+
+def find(start: Path, world: World) -> Place:
+    """Return the project round ``start``: the nearest folder above with a report.toml, else ``start`` itself."""
+    for folder in (start, *start.parents):
+        if world.is_file(folder / SETTINGS):
+            return Place(folder, default_folder())
+    return Place(start, default_folder())
+
+
+def sources(place: Place, world: World, known: frozenset[str]) -> tuple[Path, ...]:
+    """Return all sources of the project's seeds folder, by name; ``known`` are the endings that can be read."""
+    folder = place.folder("seeds", world=world)
+    found = tuple(
+        path
+        for path in world.list(folder)
+        if path.suffix.lower() in known and not path.name.startswith((".", "~", "_"))
+    )
+    if not found:
+        raise UsageError(
+            f"no sources in {place.shown(folder)}",
+            cure="put a text there, or name one: report make TEXT",
+            rule="no-sources",
+        )
+    return found

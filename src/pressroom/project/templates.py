@@ -1,0 +1,85 @@
+"""Template folders: found by name, read whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+
+from pressroom.compose.template import ContentsRule, Template
+from pressroom.errors import UsageError
+from pressroom.project.place import Place
+from pressroom.project.toml import parse
+from pressroom.world import World
+
+SETTINGS = "template.toml"
+TEXT_FILES = frozenset({".j2", ".css", ".toml", ".html", ".txt"})
+
+
+def names(place: Place, world: World) -> dict[str, Path]:
+    """Return every template's folder by name; the project's own come before the ones of the package."""
+    found: dict[str, Path] = {}
+    for root in (place.root / "templates", place.default / "templates"):
+        if world.is_folder(root):
+            for folder in world.list(root):
+                if world.is_file(folder / SETTINGS):
+                    found.setdefault(folder.name, folder)
+    return dict(sorted(found.items()))
+
+
+def load(name: str, place: Place, world: World) -> Template:
+    """Return the template of that name. Raises UsageError when there is none, or when its settings are wrong."""
+    known = names(place, world)
+    if name not in known:
+        near = get_close_matches(name, known, 1)
+        cure = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known) or 'none'}"
+        raise UsageError(f"there is no template {name!r}", cure=cure, rule="unknown-template")
+    folder = known[name]
+    files = {
+        path.name: _decoded(world.read(path), place.shown(path))
+        for path in world.list(folder)
+        if path.suffix in TEXT_FILES and world.is_file(path)
+    }
+    return _template(name, place.shown(folder), files)
+
+
+def _decoded(data: bytes, where: str) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            "the file is not UTF-8", cure="save it as UTF-8", rule="template-encoding", where=where
+        ) from error
+
+
+def _template(name: str, folder: str, files: Mapping[str, str]) -> Template:
+    where = f"{folder}/{SETTINGS}"
+    table = parse(files[SETTINGS].encode(), where)
+    pages = table.get("contents_from_pages", 4)
+    if not isinstance(pages, int) or pages < 0:
+        raise UsageError(
+            f"contents_from_pages = {pages!r} is no number of pages",
+            cure="give a whole number from 0",
+            rule="wrong-template-setting",
+            where=where,
+        )
+    return Template(
+        name=name,
+        folder=folder,
+        files=files,
+        description=str(table.get("description", "")),
+        contents=_contents(table.get("contents", "auto"), where),
+        contents_from_pages=pages,
+    )
+
+
+def _contents(value: object, where: str) -> ContentsRule:
+    match value:
+        case "auto" | "always" | "never":
+            return value
+    raise UsageError(
+        f"contents = {value!r} is unknown",
+        cure="give auto, always or never",
+        rule="wrong-template-setting",
+        where=where,
+    )

@@ -1,0 +1,30 @@
+"""TOML files of a project, with errors that name their line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+from pressroom.errors import UsageError
+
+_PLACE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
+
+
+def parse(data: bytes, where: str) -> dict[str, object]:
+    """Return a TOML file's table. Raises UsageError with file and line for what is no TOML."""
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            "the file is not UTF-8", cure="save it as UTF-8", rule="wrong-toml", where=where
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        text = str(error)
+        place = _PLACE.search(text)
+        line = f":{place.group(1)}" if place and place.group(1) else ""
+        raise UsageError(
+            f"this is no valid TOML: {_PLACE.sub('', text).strip()}",
+            cure='write key = "value", texts in quotes',
+            rule="wrong-toml",
+            where=f"{where}{line}",
+        ) from error

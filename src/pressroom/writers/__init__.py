@@ -1,0 +1,1 @@
+"""Page in, bytes out: a package a format, none knows of another."""
