@@ -20,7 +20,7 @@ def digest(data: bytes) -> str:
 
 
 def answer(question: str, seen: dict[str, str]) -> str:
-    """Ask the world a question again; ``seen`` holds the answers of this run, so that each is looked up once."""
+    """Ask the world a question again; ``seen`` keeps this run's answers, so that each is looked up once."""
     if question not in seen:
         kind, _, subject = question.partition(" ")
         seen[question] = _ASK[kind](subject)
@@ -48,7 +48,7 @@ def _names(path: str) -> str:
 
 
 def _code(path: str) -> str:
-    """Fingerprint of the program itself: every file of the package by size and time, and what is installed."""
+    """Fingerprint the program itself: each file of the package by size and time, and what is installed."""
     parts = [sys.version, *_stamps(path)]
     site = os.path.dirname(os.path.dirname(_origin("jinja2")))  # noqa: PTH120
     parts += sorted(name for name in os.listdir(site) if name.endswith(".dist-info"))  # noqa: PTH208
@@ -78,6 +78,6 @@ _ASK = {
     "names": _names,
     "file": lambda path: str(os.path.isfile(path)),  # noqa: PTH113
     "dir": lambda path: str(os.path.isdir(path)),  # noqa: PTH112
-    "variable": lambda name: os.environ.get(name, ""),
+    "environment": lambda name: os.environ.get(name, ABSENT),
     "code": _code,
 }

@@ -33,7 +33,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source. ``state`` is "made", "unchanged" or "failed"; ``outputs`` are paths with hashes."""
+    """What became of one source: ``state`` is made, unchanged or failed; ``outputs`` are paths with hashes."""
 
     source: str
     state: str
@@ -81,9 +81,7 @@ def output_stem(path: Path) -> str:
     return path.stem.lstrip(".") or "report"
 
 
-def _one(
-    path: Path, order: Order, place: Place, world: World, code: str, seen: dict[str, str]
-) -> Outcome:
+def _one(path: Path, order: Order, place: Place, world: World, code: str, seen: dict[str, str]) -> Outcome:
     shown = place.shown(path)
     name = "\0".join(["source", str(path), str(place.root), repr(sorted(order.options.values.items()))])
     record_file = records.path(str(order.out), name)

@@ -72,13 +72,13 @@ def _fetch(src: str, folder: Path, world: World) -> tuple[str, Asset | None]:
         return "lies outside the source's folder", None
     if not world.is_file(path):
         return "is not there", None
-    data = world.read(path, LARGEST)
-    problem = _unfit(data)
+    data = world.read(path)
+    problem = f"is larger than {LARGEST / 1e6:.0f} MB" if len(data) > LARGEST else _unfit(data)
     return (problem, None) if problem else ("", Asset(src, media_type, data))
 
 
 def _unfit(data: bytes) -> str:
-    """Say why bytes are no picture to print, "" for fine; looks at the header alone, before anything is unpacked."""
+    """Say why bytes are no picture to print, "" for fine; looks at the header alone, unpacks nothing."""
     import io
 
     from PIL import Image as Pillow
@@ -144,8 +144,8 @@ def begin_drawing(
 ) -> Future[Mapping[str, Drawing]]:
     """Begin to draw, and return at once.
 
-    With ``beside`` and matplotlib not yet loaded, a process of its own loads it and draws while this one loads
-    WeasyPrint: each of the two costs about half a second.
+    With ``beside`` and matplotlib not yet loaded, a process of its own loads it and draws while this one
+    loads WeasyPrint: each of the two costs about half a second.
     """
     done: Future[Mapping[str, Drawing]] = Future()
     if not figures:

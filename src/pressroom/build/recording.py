@@ -1,4 +1,4 @@
-"""A world that remembers what was asked of it, so that a build knows each thing it depends on without being told."""
+"""A world that remembers what was asked of it: a build knows what it depends on without being told."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from pressroom.build.facts import digest
+from pressroom.build.facts import ABSENT, digest
 from pressroom.world import World
 
 
@@ -21,9 +21,9 @@ class RecordingWorld:
         """Return the time; nothing that is published may depend on it, so it is no fact."""
         return self.world.now()
 
-    def read(self, path: Path, limit: int | None = None) -> bytes:
+    def read(self, path: Path) -> bytes:
         """Read a file."""
-        data = self.world.read(path, limit)
+        data = self.world.read(path)
         self.facts[f"read {path}"] = digest(data)
         return data
 
@@ -40,21 +40,17 @@ class RecordingWorld:
         self.facts[f"file {path}"] = str(found)
         return found
 
-    def is_folder(self, path: Path) -> bool:
+    def is_dir(self, path: Path) -> bool:
         """Tell whether there is a folder."""
-        found = self.world.is_folder(path)
+        found = self.world.is_dir(path)
         self.facts[f"dir {path}"] = str(found)
         return found
 
-    def variable(self, name: str, default: str = "") -> str:
+    def environment(self, name: str) -> str | None:
         """Look up a variable of the environment."""
-        value = self.world.variable(name, default)
-        self.facts[f"variable {name}"] = value
+        value = self.world.environment(name)
+        self.facts[f"environment {name}"] = ABSENT if value is None else value
         return value
-
-    def remove(self, path: Path) -> None:
-        """Remove a file."""
-        self.world.remove(path)
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a file, whole or not at all."""

@@ -57,7 +57,7 @@ def run_name(arguments: list[str]) -> str:
 def unchanged_run(arguments: list[str]) -> str | None:
     """Return what to say when this very command line was run before and nothing has changed since, else None.
 
-    Asked ahead of everything else, so that a run with nothing to do costs little more than Python's own start.
+    Asked ahead of everything else: a run with nothing to do costs little more than Python's own start.
     """
     if "--force" in arguments or "--json" in arguments or "--watch" in arguments:
         return None
@@ -79,5 +79,3 @@ def output_folder(arguments: list[str]) -> str:
             return "dist"
         folder = parent
     return os.path.join(folder, "dist")  # noqa: PTH118
-
-

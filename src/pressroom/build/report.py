@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,7 +92,7 @@ def make(source: Source, formats: tuple[str, ...], place: Place, world: World) -
     )
     assets, warnings = pictures(source.document, source.path.parent, world)
     report = replace(
-        _report(source, found, brand, brand_hash, template, world),
+        _report(source, found, brand, brand_hash, template),
         diagnostics=(*source.document.diagnostics, *settings.diagnostics, *warnings),
     )
     if "pdf" in formats:
@@ -117,8 +117,10 @@ def make(source: Source, formats: tuple[str, ...], place: Place, world: World) -
     return Made(outputs, layout.page_count, report.diagnostics + layout.diagnostics)
 
 
-def _laid_out(page, template: Template, settings: Settings, estimate: float) -> tuple[Page, PdfResult]:
-    """Compose and lay out; when a guess about the length was wrong, again with or without the contents list."""
+def _laid_out(
+    page: Callable[..., Page], template: Template, settings: Settings, estimate: float
+) -> tuple[Page, PdfResult]:
+    """Compose and lay out; again, with or without contents, when the guess about the length was wrong."""
     from pressroom.writers import pdf
 
     rule = settings.contents or template.contents
@@ -159,9 +161,7 @@ def _brand(place: Place, world: World) -> tuple[Brand, str]:
     return brands.brand(data, where, logo), digest(data)
 
 
-def _report(
-    source: Source, found: Analysis, brand: Brand, brand_hash: str, template: Template, world: World
-) -> Report:
+def _report(source: Source, found: Analysis, brand: Brand, brand_hash: str, template: Template) -> Report:
     settings, document = source.settings, source.document
     metadata = document.metadata
     title = settings.title or (document.title.text if document.title else "") or _title(source.path)
@@ -190,8 +190,8 @@ def _title(path: Path) -> str:
 
 
 def _printed(date: str, lang: str) -> str:
-    """Print an ISO date as the language does, as far as it is known."""
-    from datetime import date as Date  # noqa: N812
+    """Print an ISO date as the language does, as far as it is known; "" for none."""
+    from datetime import date as day
 
     from babel import Locale, UnknownLocaleError
     from babel.dates import format_date, format_skeleton
@@ -200,12 +200,13 @@ def _printed(date: str, lang: str) -> str:
         locale = Locale.parse(lang.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         locale = Locale.parse("en_GB")
-    parts = [int(part) for part in date.split("-")]
-    if len(parts) == 1:
-        return str(parts[0])
-    if len(parts) == 2:  # noqa: PLR2004
-        return str(format_skeleton("yMMMM", Date(*parts, 1), locale=locale))
-    return str(format_date(Date(*parts), "long", locale=locale))
+    match date.split("-"):
+        case [year, month, number]:
+            return str(format_date(day(int(year), int(month), int(number)), "long", locale=locale))
+        case [year, month]:
+            return str(format_skeleton("yMMMM", day(int(year), int(month), 1), locale=locale))
+        case _:
+            return date
 
 
 def versions() -> tuple[tuple[str, str], ...]:

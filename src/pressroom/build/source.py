@@ -46,14 +46,21 @@ def load(path: Path, place: Place, world: World, options: Layer) -> Source:
 
 def source_bytes(path: Path, shown: str, world: World) -> bytes:
     """Read a source's bytes; a missing or absurdly large one is a PressroomError."""
-    if world.is_folder(path):
+    if world.is_dir(path):
         raise PressroomError(
             "this is a folder, not a text",
             cure=f"name the texts in it: {shown}/*",
             rule="source-folder",
             where=shown,
         )
-    data = world.read(path, LARGEST)
+    data = world.read(path)
+    if len(data) > LARGEST:
+        raise PressroomError(
+            f"the file has {len(data) / 1e6:.0f} MB; a report may have {LARGEST / 1e6:.0f} MB",
+            cure="split it, or take out what is no text",
+            rule="source-too-large",
+            where=shown,
+        )
     return data
 
 

@@ -34,7 +34,9 @@ def command(source: Path, lang: str | None, as_json: bool) -> None:
         about = f"{refusal.about}: " if refusal.about else ""
         click.echo(f"refused  {refusal.kind:<10} {about}{refusal.reason} (line {_lines(refusal)})")
     if not figures.drawn and not figures.refused:
-        click.echo("no picture was considered: the text has no two numbers to compare, and no chart was asked for")
+        click.echo(
+            "no picture was considered: the text has no two numbers to compare, and no chart was asked for"
+        )
 
 
 def _lines(of: Figure | Refusal) -> str:

@@ -10,14 +10,15 @@ from pressroom import __version__
 from pressroom.cli.start import ABOUT, COMMANDS
 from pressroom.errors import PressroomError
 
+
 class LazyGroup(click.Group):
     """A group that knows its commands by a table and imports one only to run it or to show its own help."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the names in the order of the table."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command; None when there is no such name."""
         if cmd_name not in COMMANDS:
             return None
@@ -37,7 +38,7 @@ class LazyGroup(click.Group):
             ctx.fail(f"there is no command {args[0]!r}. {cure}")
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the table without importing a command."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
@@ -50,11 +51,11 @@ class LazyGroup(click.Group):
 )
 @click.version_option(__version__, prog_name="report", message="%(prog)s %(version)s")
 def cli() -> None:
-    pass
+    """Hold the commands; what it is about stands in ABOUT."""
 
 
 def run(arguments: list[str]) -> int:
-    """Run the command line; return its status: 0 well, 1 failed, 2 wrong usage, 3 the machine lacks something."""
+    """Run the command line; return its status: 0 well, 1 failed, 2 wrong usage, 3 machine at fault."""
     try:
         status = cli.main(arguments, standalone_mode=False, prog_name="report")
     except PressroomError as error:

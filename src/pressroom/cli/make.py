@@ -106,7 +106,10 @@ def counted(number: int, noun: str) -> str:
 
 def summary(outcomes: tuple[Outcome, ...]) -> str:
     """Say in a line how the run ended."""
-    made = {state: sum(outcome.state == state for outcome in outcomes) for state in ("made", "unchanged", "failed")}
+    made = {
+        state: sum(outcome.state == state for outcome in outcomes)
+        for state in ("made", "unchanged", "failed")
+    }
     if made["unchanged"] == len(outcomes):
         return f"nothing to do: {counted(sum(len(each.outputs) for each in outcomes), 'output')} up to date"
     return ", ".join(f"{number} {state}" for state, number in made.items() if number)
@@ -141,5 +144,3 @@ def diagnostic_data(found: Diagnostic) -> dict[str, object]:
         "file": found.span.source if found.span else found.where,
         "line": found.span.line_start if found.span else None,
     }
-
-

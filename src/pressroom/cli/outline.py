@@ -45,7 +45,9 @@ def _print(heading: Heading, depth: int, explain: bool) -> None:
     if explain:
         sure = "guessed: " if heading.guessed else ""
         level = "; its level is a guess" if heading.level_guessed else ""
-        click.echo(f"       {'  ' * depth}· {sure}{', '.join(heading.reasons) or 'marked in the source'}{level}")
+        click.echo(
+            f"       {'  ' * depth}· {sure}{', '.join(heading.reasons) or 'marked in the source'}{level}"
+        )
 
 
 def as_data(document: Document) -> dict[str, object]:

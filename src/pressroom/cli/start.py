@@ -1,6 +1,6 @@
 """Where the command ``report`` begins: what needs no more is answered before click is imported.
 
-Importing click costs six times Python's own start, more than showing the help or seeing that nothing has changed.
+Importing click costs six times Python's own start: more than to show the help, or to see that nothing changed.
 """
 
 from __future__ import annotations

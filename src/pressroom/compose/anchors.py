@@ -40,7 +40,8 @@ def key_number_anchor(key_number_id: str) -> str:
 def collect(report: Report) -> Anchors:
     """Find every place that a tile or a figure's source line links to.
 
-    A figure's sentence that holds a key number is reached by that number's anchor; any other by its first word.
+    A figure's sentence that holds a key number is reached by that number's anchor, any other by its first
+    word.
     """
     found = [
         Anchor(number.quantity.start, number.quantity.end, key_number_anchor(number.id))

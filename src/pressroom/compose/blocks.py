@@ -158,7 +158,9 @@ class BlockWriter:
         if label in self.called:
             return f'<a class="footnote-again" href="#{ident}">{escaped(label)}</a>'
         self.called.add(label)
-        return f'<span class="footnote" id="{ident}" data-footnote="{escaped(label)}">{self._note(note)}</span>'
+        return (
+            f'<span class="footnote" id="{ident}" data-footnote="{escaped(label)}">{self._note(note)}</span>'
+        )
 
     def _note(self, note: Footnote) -> str:
         return "<br>".join(
@@ -167,6 +169,4 @@ class BlockWriter:
 
     def uncalled_notes(self) -> list[str]:
         """Return the HTML of every note that the text defines and never calls, so that none is lost."""
-        return [
-            self._note(note) for note in self.report.document.footnotes if note.label not in self.called
-        ]
+        return [self._note(note) for note in self.report.document.footnotes if note.label not in self.called]

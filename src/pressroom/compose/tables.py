@@ -8,9 +8,10 @@ from pressroom.compose.inlines import InlineWriter, escaped
 from pressroom.model.document import Align, Cell, Row, Table
 from pressroom.model.inline import words
 
-# a figure as tables print it: sign, currency, digits in any grouping, unit or per cent sign, or a dash for none
+# a figure as tables print it: sign, currency, digits in any grouping, unit or per cent sign
 _NUMERIC = re.compile(
-    r"[~≈<>≤≥±+\-−–(]{0,2}\s?[€$£¥]?\s?\d[\d.,'’\s\u00a0\u202f]*\s?(?:%|‰|per cent|bn|m|k|pp|°C|[€$£¥])?\)?\*?"
+    r"[~≈<>≤≥±+\-−–(]{0,2}\s?[€$£¥]?\s?\d[\d.,'’\s\u00a0\u202f]*"
+    r"(?:%|‰|per cent|bn|m|k|pp|°C|[€$£¥])?\)?\*?"
 )
 _EMPTY = {"", "-", "–", "—", "n/a", "N/A", "n.a.", "..", "…"}
 WIDE_COLUMNS = 8
@@ -40,9 +41,10 @@ def table_html(table: Table, number: int, label: str, inlines: InlineWriter) -> 
 def column_classes(table: Table) -> tuple[str, ...]:
     """Return the class of each column: "num" for numbers, "center", or "".
 
-    The source's own alignment wins; where it says nothing, a column whose cells are all numbers is one of numbers.
+    The source's own alignment wins; where it says nothing, a column of numbers alone is one of numbers.
     """
-    aligns: tuple[Align, ...] = table.align + ("",) * (table.columns - len(table.align))
+    unsaid: tuple[Align, ...] = ("",) * (table.columns - len(table.align))
+    aligns = table.align + unsaid
     return tuple(_class(align, table, column) for column, align in enumerate(aligns))
 
 

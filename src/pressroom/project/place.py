@@ -1,4 +1,4 @@
-"""Where a project's files are: in its own folder first, in the default project that comes with the package else."""
+"""Where a project's files are: in its own folder, else in the default project that comes with the package."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Place:
     def folder(self, *parts: str, world: World) -> Path:
         """Return a folder of the project, or the default project's of that name."""
         own = self.root.joinpath(*parts)
-        return own if world.is_folder(own) else self.default.joinpath(*parts)
+        return own if world.is_dir(own) else self.default.joinpath(*parts)
 
     def shown(self, path: Path) -> str:
         """Name a path as a message should: from the project's folder where it lies inside."""
@@ -39,7 +39,7 @@ class Place:
 
 
 def find(start: Path, world: World) -> Place:
-    """Return the project round ``start``: the nearest folder above with a report.toml, else ``start`` itself."""
+    """Return the project round ``start``: the nearest folder with a report.toml from there up, else ``start``."""
     for folder in (start, *start.parents):
         if world.is_file(folder / SETTINGS):
             return Place(folder, default_folder())
@@ -47,7 +47,7 @@ def find(start: Path, world: World) -> Place:
 
 
 def sources(place: Place, world: World, known: frozenset[str]) -> tuple[Path, ...]:
-    """Return all sources of the project's seeds folder, by name; ``known`` are the endings that can be read."""
+    """Return all sources in the project's seeds folder, by name; ``known`` are the readable endings."""
     folder = place.folder("seeds", world=world)
     found = tuple(
         path

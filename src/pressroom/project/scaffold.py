@@ -8,8 +8,8 @@ from pressroom.errors import UsageError
 from pressroom.project.place import SETTINGS, default_folder
 from pressroom.world import World
 
-REPORT_TOML = """# Settings for every report of this project. A file name.toml beside a source, front matter in the source,
-# and options on the command line go above these, in this order.
+REPORT_TOML = """# Settings for every report of this project. A file name.toml beside a source, front matter in the
+# source, and options on the command line go above these, in this order.
 
 # formats = ["pdf", "docx"]
 # template = "briefing"
@@ -20,8 +20,8 @@ REPORT_TOML = """# Settings for every report of this project. A file name.toml b
 """
 FIRST_SOURCE = """Your first briefing
 
-Write here, with no markup at all. A short line that stands alone becomes a heading, and figures such as about 250
-visitors or a rise from 12 to 19 per cent become key numbers.
+Write here, with no markup at all. A short line that stands alone becomes a heading, and figures such as
+about 250 visitors or a rise from 12 to 19 per cent become key numbers.
 
 What to do next
 
@@ -32,7 +32,7 @@ What to do next
 
 
 def create(folder: Path, world: World) -> tuple[Path, ...]:
-    """Begin a project in ``folder`` and return the files written. Raises UsageError when something is there."""
+    """Begin a project in ``folder`` and return the files written. Raises UsageError when it is not empty."""
     if world.is_file(folder) or world.list(folder):
         raise UsageError(
             f"{folder} is there already and not empty",

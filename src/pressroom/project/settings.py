@@ -1,7 +1,7 @@
 """What may be set for a report, from which layer, checked word by word.
 
-Layers in rising order: ``report.toml`` of the project, a sidecar ``name.toml`` beside the source, front matter in
-the source, options of the command line.
+Layers in rising order: ``report.toml`` of the project, a sidecar ``name.toml`` beside the source, front
+matter in the source, options of the command line.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
+from typing import Any
 
 from pressroom.errors import UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
@@ -31,7 +32,7 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of one report, all layers merged. Empty means: not set, the document or the template decides."""
+    """The settings of one report, all layers merged. Empty means: not set, document or template decide."""
 
     template: str = "briefing"
     formats: tuple[str, ...] = ()
@@ -55,8 +56,8 @@ class Settings:
 def merge(layers: Iterable[Layer]) -> Settings:
     """Merge layers, the last one wins; figures and numbers add up.
 
-    An unknown key is a warning in ``Settings.diagnostics``. Raises UsageError for a value of the wrong form, with
-    its place and cure.
+    An unknown key is a warning in ``Settings.diagnostics``. Raises UsageError for a value of the wrong form,
+    with its place and cure.
     """
     settings = Settings()
     for layer in layers:
@@ -69,7 +70,7 @@ def _set(settings: Settings, key: str, value: object, where: str) -> Settings:
     name = ALIASES.get(key, key)
     if name in TABLES:
         rows = getattr(settings, TABLES[name]) + tuple((row, where) for row in _rows(value, key, where))
-        return replace(settings, **{TABLES[name]: rows})
+        return _replaced(settings, TABLES[name], rows)
     if name not in READ:
         known = sorted({*READ, *TABLES, *ALIASES})
         near = get_close_matches(key, known, 1)
@@ -78,7 +79,11 @@ def _set(settings: Settings, key: str, value: object, where: str) -> Settings:
             Severity.WARNING, "unknown-setting", f"there is no setting {key!r}", cure, where=where
         )
         return replace(settings, diagnostics=(*settings.diagnostics, found))
-    return replace(settings, **{name: READ[name](value, key, where)})
+    return _replaced(settings, name, READ[name](value, key, where))
+
+
+def _replaced(settings: Settings, name: str, value: Any) -> Settings:
+    return replace(settings, **{name: value})
 
 
 def _wrong(key: str, value: object, wanted: str, where: str) -> UsageError:

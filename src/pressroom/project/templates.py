@@ -20,7 +20,7 @@ def names(place: Place, world: World) -> dict[str, Path]:
     """Return every template's folder by name; the project's own come before the ones of the package."""
     found: dict[str, Path] = {}
     for root in (place.root / "templates", place.default / "templates"):
-        if world.is_folder(root):
+        if world.is_dir(root):
             for folder in world.list(root):
                 if world.is_file(folder / SETTINGS):
                     found.setdefault(folder.name, folder)
@@ -28,7 +28,7 @@ def names(place: Place, world: World) -> dict[str, Path]:
 
 
 def load(name: str, place: Place, world: World) -> Template:
-    """Return the template of that name. Raises UsageError when there is none, or when its settings are wrong."""
+    """Return the template of that name. Raises UsageError when there is none or its settings are wrong."""
     known = names(place, world)
     if name not in known:
         near = get_close_matches(name, known, 1)
