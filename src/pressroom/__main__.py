@@ -1,5 +1,5 @@
-"""python -m pressroom is the command report."""
+"""Run the command: ``python -m pressroom``."""
 
-from pressroom.cli.start import main
+from pressroom.cli.main import main
 
 main()
