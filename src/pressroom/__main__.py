@@ -1,5 +1,5 @@
-"""Run the command: ``python -m pressroom``."""
+"""python -m pressroom is the command report."""
 
-from pressroom.cli.main import main
+from pressroom.cli.start import main
 
 main()
