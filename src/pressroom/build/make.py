@@ -33,7 +33,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source: ``state`` is made, unchanged or failed; ``outputs`` are paths with hashes."""
+    """What became of one source: made, unchanged or failed (``state``); ``outputs`` are paths with hashes."""
 
     source: str
     state: str

@@ -1,6 +1,6 @@
 """Where the command ``report`` begins: what needs no more is answered before click is imported.
 
-Importing click costs six times Python's own start: more than to show the help, or to see that nothing changed.
+Importing click costs six times Python's own start, more than the help or a look that finds nothing changed.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ class Place:
 
 
 def find(start: Path, world: World) -> Place:
-    """Return the project round ``start``: the nearest folder with a report.toml from there up, else ``start``."""
+    """Return the project round ``start``: the nearest folder up from it with a report.toml, else itself."""
     for folder in (start, *start.parents):
         if world.is_file(folder / SETTINGS):
             return Place(folder, default_folder())

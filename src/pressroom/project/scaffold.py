@@ -8,8 +8,9 @@ from pressroom.errors import UsageError
 from pressroom.project.place import SETTINGS, default_folder
 from pressroom.world import World
 
-REPORT_TOML = """# Settings for every report of this project. A file name.toml beside a source, front matter in the
-# source, and options on the command line go above these, in this order.
+REPORT_TOML = """\
+# Settings for every report of this project. A file name.toml beside a source, front matter in
+# the source, and options on the command line go above these, in this order.
 
 # formats = ["pdf", "docx"]
 # template = "briefing"

@@ -1,0 +1,342 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html as lxml_html
+
+from pressroom.compose import Template, compose
+from pressroom.compose.labels import _tables, labels
+from pressroom.errors import PressroomError
+from pressroom.model.diagnostic import Severity
+from pressroom.model.document import (
+    Asset,
+    Callout,
+    Cell,
+    CodeBlock,
+    Definition,
+    DefinitionList,
+    Divider,
+    Footnote,
+    Image,
+    List,
+    ListItem,
+    MathBlock,
+    Paragraph,
+    Quote,
+    Row,
+    Table,
+)
+from pressroom.model.figure import Datum, Figure, Figures, Series
+from pressroom.model.inline import (
+    Code,
+    Emphasis,
+    FootnoteRef,
+    InlineImage,
+    Lang,
+    LineBreak,
+    Link,
+    Math,
+    Strong,
+    Text,
+)
+from pressroom.model.quantity import Numbers, Qualifier
+from tests.making import ROOT, document, key_number, paragraph, quantity, report, section, span
+
+
+def briefing() -> Template:
+    folder = ROOT / "templates" / "briefing"
+    names = ("report.html.j2", "print.css")
+    files = {name: (folder / name).read_text() for name in names if (folder / name).exists()}
+    return Template("briefing", "templates/briefing", files)
+
+
+def tree(of, *, contents=False, assets=None, **made):
+    page = compose(report(of, **made), briefing(), {}, assets or {}, contents=contents)
+    return lxml_html.document_fromstring(page.html)
+
+
+def body(*blocks, **more):
+    """The HTML of blocks that stand in a section, white space folded."""
+    page = tree(document(sections=(section("One", *blocks),), **more))
+    _, *rest = page.find(".//main/section")
+    return " ".join("".join(lxml_html.tostring(child, encoding="unicode") for child in rest).split())
+
+
+def text_template(text: str, **files: str) -> Template:
+    return Template("own", "templates/own", {"report.html.j2": text, **files})
+
+
+def test_title_sections_and_paragraphs_stand_in_order():
+    page = tree(
+        document(
+            paragraph("First words."),
+            sections=(section("One", paragraph("In one."), sections=(section("Deeper", level=2),)),),
+        )
+    )
+    found = [
+        (element.tag, element.text_content())
+        for element in page.iter("h1", "h2", "h3", "p")
+        if not element.get("class", "").startswith("brand")
+    ]
+    assert found == [
+        ("h1", "A title"),
+        ("p", "First words."),
+        ("h2", "One"),
+        ("p", "In one."),
+        ("h3", "Deeper"),
+    ]
+    assert page.get_element_by_id("one").tag == "h2"
+
+
+def test_contents_list_every_heading_when_wanted_and_none_else():
+    of = document(sections=(section("One", sections=(section("Two", level=2),)),))
+    links = [(a.getparent().get("class"), a.get("href")) for a in tree(of, contents=True).iter("a")]
+    assert links == [("level-1", "#one"), ("level-2", "#two")]
+    assert tree(of).find(".//nav") is None
+
+
+def test_a_tile_links_to_its_number_in_the_text():
+    text = "There were over 1,100 of them."
+    number = key_number(
+        quantity("1,100", 16, qualifier=Qualifier.OVER, words="over"), "over 1,100", "people hurt"
+    )
+    page = tree(document(paragraph(text, 0), text=text), numbers=Numbers(key=(number,)))
+    tile = page.get_element_by_id("kn-1")
+    assert tile.find_class("qualifier")[0].text == "over"
+    assert tile.find_class("value")[0].text == "1,100"
+    assert tile.find_class("tile-label")[0].text == "people hurt"
+    target = tile.find(".//a").get("href").removeprefix("#")
+    assert page.get_element_by_id(target).text == "1,100"
+
+
+def test_a_tile_whose_display_does_not_begin_with_the_qualifier_prints_it_whole():
+    number = key_number(
+        quantity("10", 0, qualifier=Qualifier.AT_LEAST, words="or more"), "10 or more", "cases"
+    )
+    page = tree(document(paragraph("10 or more", 0), text="10 or more"), numbers=Numbers(key=(number,)))
+    assert page.find_class("value")[0].text == "10 or more"
+    assert not page.find_class("qualifier")
+
+
+def test_the_cover_takes_the_opening_roles_and_the_text_the_rest():
+    lead = Paragraph((Text("What it says."),), span(), "standfirst")
+    by = Paragraph((Text("By A. Writer"),), span(), "byline")
+    page = tree(document(lead, by, paragraph("Text.")))
+    cover = [p.text for p in page.find_class("cover")[0].iter("p") if p.get("class") != "brand"]
+    assert cover == ["What it says.", "By A. Writer"]
+    assert [p.text for p in page.find(".//main").iter("p")] == ["Text."]
+
+
+BLOCKS = [
+    (List((ListItem((paragraph("a"),), span()),), span()), "<ul> <li>a</li> </ul>"),
+    (
+        List((ListItem((paragraph("a"),), span(), "c)"),), span(), "lower-alpha", 3),
+        '<ol type="a" start="3"> <li>a</li> </ol>',
+    ),
+    (
+        List((ListItem((paragraph("a"),), span(), checked=True),), span()),
+        '<ul> <li class="task" data-checked="true">a</li> </ul>',
+    ),
+    (
+        List(
+            (ListItem((paragraph("a"), List((ListItem((paragraph("b"),), span()),), span())), span()),),
+            span(),
+        ),
+        "<ul> <li>a <ul> <li>b</li> </ul> </li> </ul>",
+    ),
+    (
+        Quote((paragraph("Said."),), span(), (Text("Somebody"),)),
+        '<blockquote> <p>Said.</p><p class="attribution">Somebody</p> </blockquote>',
+    ),
+    (CodeBlock("a < b", span(), "py"), '<pre><code class="language-py">a &lt; b</code></pre>'),
+    (
+        DefinitionList((Definition((Text("To"),), (paragraph("All"),), span()),), span(), fields=True),
+        '<dl class="fields"> <dt>To</dt> <dd>All</dd> </dl>',
+    ),
+    (
+        Callout("note", (paragraph("Mind."),), span(), (Text("Note"),)),
+        '<aside class="callout note"> <p class="callout-title">Note</p> <p>Mind.</p> </aside>',
+    ),
+    (Divider(span()), '<hr class="divider">'),
+    (MathBlock("a^2", span()), '<p><span class="math" data-tex="a^2">a^2</span></p>'),
+    (
+        Paragraph(
+            (
+                Emphasis((Text("a"),)),
+                Strong((Code("b"),)),
+                LineBreak(),
+                Lang((Text("c"),), "fr"),
+                Math("d"),
+                InlineImage("none.png", "e"),
+            ),
+            span(),
+            "note",
+        ),
+        '<p class="note"><em>a</em><strong><code>b</code></strong><br><span lang="fr">c</span>'
+        '<span class="math" data-tex="d">d</span>e</p>',
+    ),
+    (
+        Paragraph(
+            (
+                Link((Text("safe"),), "https://example.org/?a=1&b=2"),
+                Link((Text("own"),), "#there"),
+                Link((Text("bad"),), "javascript:alert(1)"),
+            ),
+            span(),
+        ),
+        '<p><a href="https://example.org/?a=1&amp;b=2">safe</a><a class="ref" href="#there">own</a>bad</p>',
+    ),
+    (Image("gone.png", span(), "A map"), '<p class="note">Picture not available: A map</p>'),
+]
+
+
+@pytest.mark.parametrize(("block", "expected"), BLOCKS, ids=lambda value: type(value).__name__)
+def test_each_block_in_the_vocabulary(block, expected):
+    assert body(block) == expected
+
+
+def row(*cells: str) -> Row:
+    return Row(tuple(Cell((Text(cell),), span()) for cell in cells))
+
+
+def test_a_table_with_numbers_to_the_right_and_scopes():
+    table = Table(
+        (row("Town", "Visits"),),
+        (row("North", "1,200"), row("South", "–")),
+        span(),
+        caption=(Text("Visits"),),
+    )
+    page = tree(document(table))
+    assert [(th.get("scope"), th.get("class")) for th in page.iter("th")] == [("col", None), ("col", "num")]
+    assert [td.get("class") for td in page.iter("td")] == [None, "num", None, "num"]
+    assert page.find(".//caption").text_content() == "Table 1 Visits"
+
+
+def test_header_cells_that_span_say_so():
+    head = Row((Cell((Text("A"),), span(), header=True, colspan=2),))
+    side = Row((Cell((Text("B"),), span(), header=True, rowspan=2), Cell((Text("1"),), span())))
+    page = tree(document(Table((head,), (side, row("2")), span())))
+    assert [(th.get("scope"), th.get("colspan"), th.get("rowspan")) for th in page.iter("th")] == [
+        ("colgroup", "2", None),
+        ("rowgroup", None, "2"),
+    ]
+
+
+def test_a_picture_of_the_document_is_an_asset_with_its_caption():
+    picture = Image("map.png", span(5, 9), "A map", (Text("Where it is"),))
+    page = tree(document(picture), assets={"map.png": Asset("map.png", "image/png", b"")})
+    figure = page.get_element_by_id("image-5")
+    assert figure.find("img").get("src") == "asset:map.png"
+    assert figure.find("figcaption").text_content() == "Figure 1 Where it is"
+
+
+def chart(ident: str, **more) -> Figure:
+    data = Series("a", (Datum(1.0), Datum(2.0)))
+    return Figure(
+        ident, "bar", "Title", "What it shows", ("x", "y"), (data,), more.pop("sources", ()), **more
+    )
+
+
+def test_figures_stand_in_their_section_or_in_the_place_of_their_block():
+    block = CodeBlock("mark = 'bar'", span(40, 60), "chart")
+    placed = chart("fig-a", anchor=span(40, 60))
+    of = document(sections=(section("One", block, paragraph("After.")),))
+    made = Figures((placed, chart("fig-b", section="one"), chart("fig-c")))
+    page = tree(of, figures=made)
+    order = [e.get("id") or e.text for e in page.find(".//main").iter("figure", "p", "h2")]
+    assert order == ["fig-c", "one", "fig-a", "After.", "fig-b"]
+    labels_ = [label.text for label in page.find_class("label")]
+    assert labels_ == ["Figure 1", "Figure 2", "Figure 3"]
+
+
+def test_a_figures_source_line_links_to_its_sentence():
+    text = "It rose. From 3 to 5."
+    figure = chart("fig-1", sources=(span(9, 21, line=1),))
+    page = tree(document(paragraph(text, 0), text=text), figures=Figures((figure,)))
+    link = page.get_element_by_id("fig-1").find(".//a")
+    assert page.get_element_by_id(link.get("href")[1:]).text == "From"
+    assert link.text == "In the text, line 1"
+
+
+def test_a_note_stands_at_its_first_call_and_is_linked_to_after():
+    note = Footnote("1", (paragraph("The note."),), span())
+    calls = Paragraph((Text("a"), FootnoteRef("1"), Text("b"), FootnoteRef("1"), FootnoteRef("x")), span())
+    assert body(calls, footnotes=(note,)) == (
+        '<p>a<span class="footnote" id="fn-1" data-footnote="1">The note.</span>'
+        'b<a class="footnote-again" href="#fn-1">1</a><sup>x</sup></p>'
+    )
+
+
+def test_a_note_that_is_never_called_is_not_lost():
+    note = Footnote("1", (paragraph("The note."),), span())
+    page = tree(document(paragraph("Text."), footnotes=(note,)))
+    assert page.find_class("sources")[0].find(".//li").text == "The note."
+
+
+def test_document_text_is_never_a_template_and_never_markup():
+    page = tree(document(paragraph("{{ 7*7 }} <b>bold</b> & more\x00\x0b"), title="<i>{% x %}</i>"))
+    assert page.find(".//main/p").text == "{{ 7*7 }} <b>bold</b> & more"
+    assert page.find(".//h1").text == "<i>{% x %}</i>"
+
+
+@given(st.text(), st.integers(0, 40), st.integers(1, 8))
+def test_anchors_change_no_character(text, at, length):
+    plain = "".join(char for char in text if char.isprintable())
+    number = key_number(quantity("1", 0), "1", "things")
+    anchored = number.quantity.__class__(
+        **{name: getattr(number.quantity, name) for name in number.quantity.__slots__}
+        | {"start": at, "end": at + length}
+    )
+    key = key_number(anchored, "1", "things")
+    page = tree(document(paragraph("x" + plain, 0), text="x" + plain), numbers=Numbers(key=(key,)))
+    assert page.find(".//main/p").text_content() == "x" + plain
+
+
+def test_right_to_left_languages_set_the_direction():
+    assert tree(document(), lang="ar").get("dir") == "rtl"
+    assert tree(document(), lang="de").get("dir") == "ltr"
+
+
+def test_labels_of_every_language_are_complete():
+    tables = _tables()
+    assert {lang: sorted(table) for lang, table in tables.items()} == dict.fromkeys(
+        tables, sorted(tables["en"])
+    )
+    assert dict(labels("de-AT"))["contents"] == "Inhalt"
+    assert labels("xx") == labels("en")
+
+
+FAULTS = [
+    ("{{ report.nothing }}", "templates/own/report.html.j2:1", "UndefinedError"),
+    ("line\n{% if %}", "templates/own/report.html.j2:2", "Expected an expression"),
+    ("a\nb\n{{ 1 / 0 }}", "templates/own/report.html.j2:3", "ZeroDivisionError"),
+    ("{% include 'gone.j2' %}", "templates/own", "no file gone.j2"),
+]
+
+
+@pytest.mark.parametrize(("text", "where", "message"), FAULTS)
+def test_a_wrong_template_is_named_with_file_and_line(text, where, message):
+    with pytest.raises(PressroomError) as caught:
+        compose(report(document()), text_template(text), {}, {}, contents=False)
+    found = caught.value.diagnostic
+    assert (found.where, found.severity) == (where, Severity.ERROR)
+    assert message in found.message
+    assert found.cure
+
+
+def test_a_template_without_its_layout_is_named():
+    with pytest.raises(PressroomError, match=r"no file report\.html\.j2"):
+        compose(report(document()), Template("own", "templates/own", {}), {}, {}, contents=False)
+
+
+def test_an_error_in_an_included_file_names_that_file():
+    template = text_template("{% include 'part.j2' %}", **{"part.j2": "\n{{ report.nothing }}"})
+    with pytest.raises(PressroomError) as caught:
+        compose(report(document()), template, {}, {}, contents=False)
+    assert caught.value.diagnostic.where == "templates/own/part.j2:2"
+
+
+def test_the_brand_reaches_the_style_sheet():
+    page = compose(report(document()), text_template("x", **{"print.css": "p{}"}), {}, {}, contents=False)
+    assert page.css.startswith(":root{--text:#1b1e23")
+    assert '--serif:"Source Serif Pro"' in page.css
+    assert page.css.endswith("p{}")

@@ -1,0 +1,74 @@
+from datetime import date
+
+import pytest
+
+from pressroom.errors import UsageError
+from pressroom.project.settings import Layer, Settings, merge
+
+
+def one(**values: object) -> Settings:
+    return merge([Layer(values, "report.toml")])
+
+
+def test_the_last_layer_wins_and_tables_add_up():
+    settings = merge(
+        [
+            Layer({"paper": "A4", "title": "First", "figure": [{"mark": "bar"}]}, "report.toml"),
+            Layer({"paper": "letter", "figure": {"mark": "line"}}, "brief.toml"),
+        ]
+    )
+    assert (settings.paper, settings.title) == ("Letter", "First")
+    assert settings.figures == (({"mark": "bar"}, "report.toml"), ({"mark": "line"}, "brief.toml"))
+
+
+GOOD = [
+    ("formats", ["pdf", "docx", "pdf"], ("pdf", "docx")),
+    ("format", "all", ("pdf", "docx")),
+    ("author", "A. Writer", ("A. Writer",)),
+    ("authors", ["A", "B"], ("A", "B")),
+    ("date", date(2026, 5, 3), "2026-05-03"),
+    ("date", 2026, "2026"),
+    ("lang", "en-GB", "en-GB"),
+    ("toc", "never", "never"),
+    ("subtitle", "More", "More"),
+    ("headings", ["Scope", 12], ("Scope", 12)),
+    ("levels", {"Scope": 2}, (("Scope", 2),)),
+]
+
+
+@pytest.mark.parametrize(("key", "value", "expected"), GOOD)
+def test_each_form_of_a_value(key, value, expected):
+    assert expected in (
+        getattr(one(**{key: value}), name) for name in Settings.__slots__ if name != "diagnostics"
+    )
+
+
+BAD = [
+    ("paper", "B7", "A4, Letter"),
+    ("formats", "odt", "pdf, docx or all"),
+    ("lang", "English please", "en-GB"),
+    ("date", "yesterday", "2026-05-03"),
+    ("title", ["a"], "a text"),
+    ("title", True, "a text"),
+    ("author", 3, "list of texts"),
+    ("headings", "Scope", "line numbers"),
+    ("levels", {"Scope": 0}, "table"),
+    ("figure", "bar", "[[figure]]"),
+    ("contents", "perhaps", "auto, always, never"),
+]
+
+
+@pytest.mark.parametrize(("key", "value", "wanted"), BAD)
+def test_a_wrong_value_is_refused_with_its_place_and_what_is_wanted(key, value, wanted):
+    with pytest.raises(UsageError) as caught:
+        one(**{key: value})
+    found = caught.value.diagnostic
+    assert found.where == "report.toml"
+    assert wanted in found.cure
+    assert key in found.message
+
+
+def test_an_unknown_key_warns_with_the_nearest():
+    settings = one(titel="x", zzz=1)
+    assert settings.diagnostics[0].cure == "did you mean title?"
+    assert "there are: " in settings.diagnostics[1].cure
