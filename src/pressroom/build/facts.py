@@ -42,9 +42,10 @@ def _read(path: str) -> str:
 
 def _names(path: str) -> str:
     try:
-        return digest("\0".join(sorted(os.listdir(path))).encode("utf-8", "surrogateescape"))  # noqa: PTH208
+        names = os.listdir(path)  # noqa: PTH208
     except OSError:
-        return ABSENT
+        names = []  # as World.list has it: nothing stands in a folder that is not there
+    return digest("\0".join(sorted(names)).encode("utf-8", "surrogateescape"))
 
 
 def _code(path: str) -> str:
