@@ -101,12 +101,24 @@ def _one(path: Path, order: Order, place: Place, world: World, code: str, seen: 
     except PressroomError as error:
         found = _named(error.diagnostic, shown)
         return Outcome(shown, "failed", diagnostics=(found,), status=error.status)
-    except RecursionError:
-        found = Diagnostic(
-            Severity.ERROR, "too-deep", "the text is nested too deeply", "take out some levels", where=shown
-        )
-        return Outcome(shown, "failed", diagnostics=(found,), status=1)
+    except Exception as error:
+        return Outcome(shown, "failed", diagnostics=(_fault(error, shown),), status=1)
     return Outcome(shown, "made", outputs, made.pages, made.diagnostics, recording.facts)
+
+
+def _fault(error: Exception, shown: str) -> Diagnostic:
+    """Tell of an error that nobody foresaw, with the place in the program for whoever mends it."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown place"
+    return Diagnostic(
+        Severity.ERROR,
+        "internal-error",
+        f"this document sets off a fault of Pressroom ({type(error).__name__} at {place})",
+        "please report it with the text; the other documents are not touched by it",
+        where=shown,
+    )
 
 
 def _publish(made: Mapping[str, bytes], out: Path, stem: str, world: World) -> dict[str, str]:
