@@ -1,7 +1,7 @@
 """The system libraries that setting pages needs, and what brings them.
 
-Imports nothing but the standard library: script/bootstrap runs this file before anything is installed. It then
-prints the Debian packages that are missing, a line; with names of packages, the commands that install them.
+Imports nothing but the standard library: script/bootstrap runs this file before anything is installed. It
+then prints the Debian packages that are missing, or, given names of packages, the commands that install them.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """A shared library: the names it is loaded by on Linux and on macOS, and the Debian package that brings it."""
+    """A shared library: the names it is loaded by on Linux and on macOS, and Debian's package of it."""
 
     name: str
     files: tuple[str, ...]
     package: str
 
 
-# Pango's packages bring GObject and Fontconfig along, HarfBuzz subset's brings HarfBuzz: naming those would only
-# add names that differ between one release of Debian and the next.
+# Pango's packages bring GObject and Fontconfig along, HarfBuzz subset's brings HarfBuzz: naming those would
+# only add names that differ between one release of Debian and the next.
 LIBRARIES = (
     Library("GObject", ("libgobject-2.0.so.0", "libgobject-2.0.0.dylib"), "libpango-1.0-0"),
     Library("Pango", ("libpango-1.0.so.0", "libpango-1.0.dylib"), "libpango-1.0-0"),
@@ -49,6 +49,17 @@ def loads(library: Library) -> bool:
 def missing() -> tuple[Library, ...]:
     """Return the libraries that do not load."""
     return tuple(library for library in LIBRARIES if not loads(library))
+
+
+def pango_version() -> tuple[int, ...]:
+    """Return Pango's version, such as (1, 50, 12); () where it does not load."""
+    for file in next(library.files for library in LIBRARIES if library.name == "Pango"):
+        try:
+            version = ctypes.CDLL(file).pango_version()
+        except OSError:
+            continue
+        return (version // 10_000, version // 100 % 100, version % 100)
+    return ()
 
 
 def packages(libraries: Sequence[Library]) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Checks: of the machine now; of sources and outputs as they come."""

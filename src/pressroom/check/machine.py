@@ -1,0 +1,235 @@
+"""What Pressroom needs of the machine it runs on, and whether it is there.
+
+``look`` asks the machine, ``examine`` judges what it saw; the second is pure.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from pressroom import libraries
+
+PYTHON = (3, 11)
+PANGO = (1, 44)
+# The lowest version of each package that is fit for use: what the code calls is there, and no hole is known
+# that a source or a template could reach. Raise them as advisories come out; the lock is always at or above.
+PACKAGES: Mapping[str, str] = {
+    "babel": "2.17",
+    "charset-normalizer": "3.4",
+    "click": "8.2",
+    "fonttools": "4.61",  # CVE-2025-66034
+    "jinja2": "3.1.6",  # CVE-2025-27516, a way out of the sandbox
+    "lxml": "6.1.0",  # CVE-2026-41066, reading of local files
+    "markdown-it-py": "4.0",
+    "matplotlib": "3.10",
+    "mdit-py-plugins": "0.5",
+    "pikepdf": "10.0",
+    "pillow": "13.0.0",  # the heap overflows of October 2026 in JPEG and TIFF
+    "python-docx": "1.2.0",
+    "pyyaml": "6.0",
+    "weasyprint": "70.0",  # CVE-2026-55073 and CVE-2026-49452, fetching past the gate
+}
+# Programs that some of the work is better with: what for, the names they go by, the Debian package.
+PROGRAMS = (
+    ("LibreOffice", "to look at Word files as pages", ("soffice", "libreoffice"), "libreoffice-writer-nogui"),
+    ("lp", "to print", ("lp",), "cups-client"),
+)
+
+
+class State(StrEnum):
+    """How it stands with one thing."""
+
+    OK = "ok"
+    OLD = "too old"
+    MISSING = "missing"
+    CLOSED = "not writable"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked for: how it stands, and the cure where it is not well.
+
+    ``needed`` is false for what Pressroom can do without.
+    """
+
+    name: str
+    state: State
+    detail: str
+    cure: str = ""
+    needed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What was seen of a machine.
+
+    ``packages`` maps a name to its installed version, None where there is none; ``libraries`` those of
+    ``pressroom.libraries`` that do not load; ``pango`` is its version, () where it is unknown; ``fonts`` are
+    the font files that are not there; ``programs`` maps a name of PROGRAMS to its path; ``out`` is the folder
+    for outputs and ``refusal`` what it says to being written, "" where it takes a file.
+    """
+
+    python: tuple[int, ...]
+    packages: Mapping[str, str | None]
+    libraries: tuple[libraries.Library, ...]
+    pango: tuple[int, ...]
+    fonts: tuple[str, ...]
+    programs: Mapping[str, str | None]
+    out: str
+    refusal: str
+
+
+def look(out: Path) -> Machine:
+    """Ask this machine; ``out`` is where outputs will go, whether or not it is there yet."""
+    return Machine(
+        python=tuple(sys.version_info[:3]),
+        packages={name: _installed(name) for name in PACKAGES},
+        libraries=libraries.missing(),
+        pango=libraries.pango_version(),
+        fonts=_absent_fonts(),
+        programs={name: _program(names) for name, _, names, _ in PROGRAMS},
+        out=str(out),
+        refusal=_refusal(out),
+    )
+
+
+def examine(machine: Machine) -> tuple[Finding, ...]:
+    """Judge what was seen, one finding for each thing, in the order in which a user should mend them."""
+    return (
+        _python(machine),
+        *_packages(machine),
+        *_libraries(machine),
+        _fonts(machine),
+        _out(machine),
+        *_programs(machine),
+    )
+
+
+def well(findings: tuple[Finding, ...]) -> bool:
+    """Tell whether all that is needed is there."""
+    return all(finding.state is State.OK for finding in findings if finding.needed)
+
+
+def _python(machine: Machine) -> Finding:
+    version = _dotted(machine.python)
+    if machine.python < PYTHON:
+        return Finding("Python", State.OLD, version, f"install Python {_dotted(PYTHON)} or newer")
+    return Finding("Python", State.OK, version)
+
+
+def _packages(machine: Machine) -> Iterator[Finding]:
+    cure = "run script/bootstrap in a clone, or: python -m pip install --upgrade pressroom"
+    for name, lowest in PACKAGES.items():
+        version = machine.packages[name]
+        if version is None:
+            yield Finding(name, State.MISSING, f"needs {lowest} or newer", cure)
+        elif _release(version) < _release(lowest):
+            yield Finding(name, State.OLD, f"{version}, needs {lowest} or newer", cure)
+        else:
+            yield Finding(name, State.OK, version)
+
+
+def _libraries(machine: Machine) -> Iterator[Finding]:
+    for library in libraries.LIBRARIES:
+        if library in machine.libraries:
+            yield Finding(library.name, State.MISSING, "does not load", _install((library.package,)))
+        elif library.name == "Pango" and machine.pango and machine.pango < PANGO:
+            detail = f"{_dotted(machine.pango)}, needs {_dotted(PANGO)} or newer"
+            yield Finding(library.name, State.OLD, detail, "use a newer release of your system")
+        else:
+            detail = _dotted(machine.pango) if library.name == "Pango" and machine.pango else "loads"
+            yield Finding(library.name, State.OK, detail)
+
+
+def _install(packages: tuple[str, ...]) -> str:
+    return "; ".join(f"{system}: {command}" for system, command in libraries.commands(packages))
+
+
+def _fonts(machine: Machine) -> Finding:
+    name = "fonts"
+    if machine.fonts:
+        cure = "run script/bootstrap in a clone, or install Pressroom again with all its requirements"
+        return Finding(name, State.MISSING, ", ".join(machine.fonts), cure)
+    return Finding(name, State.OK, "Source Serif Pro and Source Sans Pro, all faces")
+
+
+def _out(machine: Machine) -> Finding:
+    name = "output folder"
+    if machine.refusal:
+        cure = "make it writable, or choose another folder with report make --out"
+        return Finding(name, State.CLOSED, f"{machine.out} ({machine.refusal})", cure)
+    return Finding(name, State.OK, machine.out)
+
+
+def _programs(machine: Machine) -> Iterator[Finding]:
+    for name, purpose, _, package in PROGRAMS:
+        path = machine.programs[name]
+        if path is None:
+            cure = f"Debian, Ubuntu: sudo apt-get install -y {package}"
+            yield Finding(name, State.MISSING, f"only needed {purpose}", cure, needed=False)
+        else:
+            yield Finding(name, State.OK, path, needed=False)
+
+
+def _installed(name: str) -> str | None:
+    from importlib import metadata
+
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def _absent_fonts() -> tuple[str, ...]:
+    from pressroom.errors import MachineError
+    from pressroom.fonts import font_files
+
+    try:
+        return tuple(font.path.name for font in font_files() if not font.path.is_file())
+    except MachineError as error:
+        return (error.diagnostic.message,)
+
+
+def _program(names: tuple[str, ...]) -> str | None:
+    from shutil import which
+
+    return next((path for name in names if (path := which(name))), None)
+
+
+def _refusal(out: Path) -> str:
+    """Write a nameless file into ``out``, or into the folder it would be made in; return what went wrong."""
+    from tempfile import TemporaryFile
+
+    folder = out
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    try:
+        with TemporaryFile(dir=folder) as file:
+            file.write(b"probe")
+            file.flush()
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
+
+
+def _release(version: str) -> tuple[int, ...]:
+    """Return the numbers at the head of a version: "70.0" and "70.0rc1" are both (70, 0)."""
+    numbers: list[int] = []
+    for part in version.split("."):
+        digits = part[: len(part) - len(part.lstrip("0123456789"))]
+        if not digits:
+            break
+        numbers.append(int(digits))
+        if digits != part:
+            break
+    while numbers and numbers[-1] == 0:  # 6.1 and 6.1.0 are one version
+        numbers.pop()
+    return tuple(numbers)
+
+
+def _dotted(version: tuple[int, ...]) -> str:
+    return ".".join(map(str, version))

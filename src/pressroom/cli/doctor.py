@@ -1,0 +1,53 @@
+"""report doctor."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from pressroom.check import machine
+from pressroom.check.machine import Finding, State
+from pressroom.project import place as places
+from pressroom.world import RealWorld
+
+LACKING = 3
+
+
+@click.command()
+@click.option("--out", "-o", type=click.Path(path_type=Path), help="The output folder (default: dist).")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
+def command(out: Path | None, as_json: bool) -> int:
+    """Check that this machine has all that is needed; say what is not well, and the cure."""
+    place = places.find(Path.cwd(), RealWorld())
+    findings = machine.examine(machine.look((out or place.root / "dist").absolute()))
+    well = machine.well(findings)
+    if as_json:
+        data = {"well": well, "findings": [as_data(finding) for finding in findings]}
+        click.echo(json.dumps(data, ensure_ascii=False))
+    else:
+        width = max(len(finding.name) for finding in findings)
+        for finding in findings:
+            click.echo(line(finding, width))
+        click.echo("All that is needed is here." if well else "Something needed is missing.", err=True)
+    return 0 if well else LACKING
+
+
+def line(finding: Finding, width: int) -> str:
+    """Return a finding as a line, with its cure below it where it is not well."""
+    mark = "ok" if finding.state is State.OK else "NO" if finding.needed else "--"
+    state = "" if finding.state is State.OK else f"{finding.state}: "
+    text = f"{mark}  {finding.name:<{width}}  {state}{finding.detail}"
+    return f"{text}\n    {'':<{width}}  Cure: {finding.cure}" if finding.cure else text
+
+
+def as_data(finding: Finding) -> dict[str, object]:
+    """Return a finding as plain data for --json."""
+    return {
+        "name": finding.name,
+        "state": str(finding.state),
+        "detail": finding.detail,
+        "cure": finding.cure,
+        "needed": finding.needed,
+    }

@@ -1,0 +1,29 @@
+"""What all tests share: a steady environment, and the folder of the clone."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine must not fail a property by its clock; in CI the same examples run each time, so that a
+# failure there belongs to the change and not to luck.
+settings.register_profile(
+    "house", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def steady_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hide what a developer may have set and no test expects."""
+    for name in ("SOURCE_DATE_EPOCH", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def clone() -> Path:
+    """Return the root of the repository."""
+    return Path(__file__).resolve().parent.parent
