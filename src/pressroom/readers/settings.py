@@ -1,0 +1,22 @@
+"""What a reader should know beforehand: the editor's overrides, which beat whatever a reader finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderSettings:
+    """Overrides for one source.
+
+    A place is a heading's words (compared without case, numbering and outer punctuation) or the number of a
+    line, counted from 1: ``12`` or ``"12"``. ``headings`` are headings whatever the reader thinks,
+    ``not_headings`` are none, ``levels`` are pairs (place, level from 1). ``encoding`` is the name of the source's
+    character encoding, "" to find out. ``lang`` is the BCP 47 tag of its language, "" if unknown.
+    """
+
+    headings: tuple[str | int, ...] = ()
+    not_headings: tuple[str | int, ...] = ()
+    levels: tuple[tuple[str | int, int], ...] = ()
+    encoding: str = ""
+    lang: str = ""
