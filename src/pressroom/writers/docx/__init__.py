@@ -1,0 +1,5 @@
+"""Word: a page as a .docx that a Word expert would have made."""
+
+from pressroom.writers.docx.write import write
+
+__all__ = ["write"]

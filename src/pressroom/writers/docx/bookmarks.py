@@ -1,0 +1,70 @@
+"""Bookmarks: one name for each id of the page that something points at, and for each block of the source."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+
+_NOT_ALLOWED = re.compile(r"[^0-9A-Za-z_]+")
+LONGEST = 40
+BLOCK_PREFIX = "_pr"
+
+
+def block_id(words: str, occurrence: int = 0) -> str:
+    """Return the stable id of a block: it follows from its words, and from how often they stood before."""
+    plain = "".join(words.split())
+    digest = hashlib.sha256(plain.encode()).hexdigest()[:24]
+    return f"{BLOCK_PREFIX}{digest}_{occurrence}"
+
+
+@dataclass(slots=True)
+class Bookmarks:
+    """Names and numbers of bookmarks. ``next_id`` is above every bookmark of the reference."""
+
+    next_id: int = 1
+    _names: dict[str, str] = field(default_factory=dict)
+    _taken: set[str] = field(default_factory=set)
+    _set: set[str] = field(default_factory=set)
+    _blocks: dict[str, int] = field(default_factory=dict)
+
+    def reserve(self, names: set[str]) -> None:
+        """Keep names that the reference uses."""
+        self._taken |= {name.lower() for name in names}
+
+    def name(self, ident: str) -> str:
+        """Return the bookmark's name for an id of the page: at most 40 letters, digits and "_", unique."""
+        if ident not in self._names:
+            stem = _NOT_ALLOWED.sub("_", ident).strip("_") or "place"
+            stem = stem if stem[0].isalpha() else f"at_{stem}"
+            name, serial = stem[:LONGEST], 1
+            while name.lower() in self._taken:
+                serial += 1
+                name = f"{stem[: LONGEST - len(str(serial)) - 1]}_{serial}"
+            self._taken.add(name.lower())
+            self._names[ident] = name
+        return self._names[ident]
+
+    def around(self, ident: str, content: str) -> str:
+        """Put the bookmark of an id round some runs; a second call for the same id leaves them as they are."""
+        if not ident or ident in self._set:
+            return content
+        self._set.add(ident)
+        return self._marked(self.name(ident), content)
+
+    def around_block(self, words: str, content: str) -> tuple[str, str]:
+        """Put the stable id of a block round its runs; returns the id and the runs."""
+        plain = "".join(words.split())
+        occurrence = self._blocks.get(plain, 0)
+        self._blocks[plain] = occurrence + 1
+        ident = block_id(words, occurrence)
+        return ident, self._marked(ident, content)
+
+    def _marked(self, name: str, content: str) -> str:
+        number = self.next_id
+        self.next_id += 1
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+    def is_set(self, ident: str) -> bool:
+        """Tell whether the bookmark of an id stands somewhere."""
+        return ident in self._set

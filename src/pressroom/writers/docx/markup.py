@@ -1,0 +1,236 @@
+"""WordprocessingML as text: the few shapes that every other module of the writer puts together.
+
+Text, not element objects: a long report is tens of thousands of runs, and joined strings are parsed once at the end.
+Property elements have a fixed order in the schema; it is kept here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES = {
+    "w": W,
+    "r": R,
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "w10": "urn:schemas-microsoft-com:office:word",
+    "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
+}
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+XMLNS = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+
+# characters that XML 1.0 cannot carry at all, not even as references
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+# a stretch of right-to-left words together with the spaces and marks between them
+_RIGHT_TO_LEFT_STRETCH = re.compile(
+    "([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff](?:[^A-Za-z\u00c0-\u024f]*"
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])*)"
+)
+
+
+def qualified(name: str) -> str:
+    """Return "w:p" as lxml spells it, "{namespace}p"."""
+    prefix, local = name.split(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def escaped(text: str) -> str:
+    """Escape text for an element or a double-quoted attribute; characters that XML forbids are dropped."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return _FORBIDDEN.sub("", text)
+
+
+def right_to_left(text: str) -> bool:
+    """Tell whether the text holds letters of a right-to-left script."""
+    return bool(_RIGHT_TO_LEFT.search(text))
+
+
+def first_letter_runs_left(text: str) -> bool:
+    """Tell whether the first letter with a direction runs right to left (rule P2 of the bidi algorithm)."""
+    for letter in text:
+        if _RIGHT_TO_LEFT.match(letter):
+            return True
+        if letter.isalpha():
+            return False
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How letters look. ``style`` is a character style's id, ``vertical`` "superscript" or "subscript"."""
+
+    style: str = ""
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    vertical: str = ""
+    lang: str = ""
+    rtl: bool = False
+    hidden_proof: bool = False
+
+    def with_(self, **changes: object) -> Look:
+        """Return the look with some of its features changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+PLAIN = Look()
+
+
+@lru_cache(maxsize=512)
+def look_xml(look: Look) -> str:
+    """Return the run properties of a look, "" when it has none."""
+    parts = [
+        f'<w:rStyle w:val="{look.style}"/>' if look.style else "",
+        "<w:b/><w:bCs/>" if look.bold else "",
+        "<w:i/><w:iCs/>" if look.italic else "",
+        "<w:strike/>" if look.strike else "",
+        "<w:noProof/>" if look.hidden_proof else "",
+        f'<w:vertAlign w:val="{look.vertical}"/>' if look.vertical else "",
+        "<w:rtl/>" if look.rtl else "",
+        language_xml(look.lang) if look.lang else "",
+    ]
+    inner = "".join(parts)
+    return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+
+_COMPLEX = {"ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ku"}
+_EAST_ASIAN = {"zh", "ja", "ko"}
+
+
+def script_slot(lang: str) -> str:
+    """Return which of Word's three language slots a BCP 47 tag belongs to: "val", "eastAsia" or "bidi"."""
+    primary = lang.split("-")[0].lower()
+    if primary in _COMPLEX:
+        return "bidi"
+    return "eastAsia" if primary in _EAST_ASIAN else "val"
+
+
+def language_xml(lang: str) -> str:
+    """Return ``w:lang`` for a BCP 47 tag, in the slot of its script."""
+    return f'<w:lang w:{script_slot(lang)}="{escaped(lang)}"/>'
+
+
+def run(text: str, look: Look = PLAIN) -> str:
+    """Return the runs of some text; tabs and line feeds become Word's own, right-to-left words runs of their own."""
+    if not text:
+        return ""
+    if not look.rtl and right_to_left(text):
+        pieces = _RIGHT_TO_LEFT_STRETCH.split(text)
+        return "".join(
+            raw_run(_text(piece), look.with_(rtl=bool(index % 2)))
+            for index, piece in enumerate(pieces)
+            if piece
+        )
+    return raw_run(_text(text), look)
+
+
+def _text(text: str) -> str:
+    if "\t" not in text and "\n" not in text:
+        return f'<w:t xml:space="preserve">{escaped(text)}</w:t>'
+    parts: list[str] = []
+    for piece in re.split(r"([\t\n])", text):
+        if piece == "\t":
+            parts.append("<w:tab/>")
+        elif piece == "\n":
+            parts.append("<w:br/>")
+        elif piece:
+            parts.append(f'<w:t xml:space="preserve">{escaped(piece)}</w:t>')
+    return "".join(parts)
+
+
+def raw_run(content: str, look: Look = PLAIN) -> str:
+    """Return a run round markup that is already WordprocessingML."""
+    return f"<w:r>{look_xml(look)}{content}</w:r>"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What a paragraph has beyond its style. The markup fields hold whole child elements of ``w:pPr``."""
+
+    keep_next: bool = False
+    keep_lines: bool = False
+    page_break_before: bool = False
+    number: tuple[int, int] | None = None  # (numId, level from 0)
+    borders: str = ""
+    shading: str = ""
+    tabs: str = ""
+    bidi: str = ""  # "1" or "0" where the paragraph reads otherwise than its style
+    spacing: str = ""
+    indent: str = ""
+    contextual: bool = False
+    align: str = ""
+
+    def with_(self, **changes: object) -> Format:
+        """Return the format with some of its features changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+BARE = Format()
+
+
+@lru_cache(maxsize=1024)
+def format_xml(style: str, fmt: Format) -> str:
+    """Return the paragraph properties of a style id and a format."""
+    parts = [
+        f'<w:pStyle w:val="{style}"/>' if style else "",
+        "<w:keepNext/>" if fmt.keep_next else "",
+        "<w:keepLines/>" if fmt.keep_lines else "",
+        "<w:pageBreakBefore/>" if fmt.page_break_before else "",
+        _number_xml(fmt.number),
+        fmt.borders,
+        fmt.shading,
+        fmt.tabs,
+        f'<w:bidi w:val="{fmt.bidi}"/>' if fmt.bidi else "",
+        fmt.spacing,
+        fmt.indent,
+        "<w:contextualSpacing/>" if fmt.contextual else "",
+        f'<w:jc w:val="{fmt.align}"/>' if fmt.align else "",
+    ]
+    return f"<w:pPr>{''.join(parts)}</w:pPr>"
+
+
+def _number_xml(number: tuple[int, int] | None) -> str:
+    if number is None:
+        return ""
+    ident, level = number
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{ident}"/></w:numPr>'
+
+
+def paragraph(style: str, content: str, fmt: Format = BARE) -> str:
+    """Return a paragraph in a style (by id) round its runs."""
+    return f"<w:p>{format_xml(style, fmt)}{content}</w:p>"
+
+
+def with_section(paragraph_xml: str, section: str) -> str:
+    """Put section properties into a paragraph made by ``paragraph``: the section ends with it."""
+    return paragraph_xml.replace("</w:pPr>", f"{section}</w:pPr>", 1)
+
+
+def field(instruction: str, result: str, look: Look = PLAIN) -> str:
+    """Return a complex field with its result as runs, so that it reads right where nothing is ever updated."""
+    return field_begin(instruction, look) + result + field_end(look)
+
+
+def field_begin(instruction: str, look: Look = PLAIN) -> str:
+    """Return the runs that open a complex field; its result follows, then ``field_end``."""
+    code = f'<w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText>'
+    return (
+        raw_run('<w:fldChar w:fldCharType="begin"/>', look)
+        + raw_run(code, look)
+        + raw_run('<w:fldChar w:fldCharType="separate"/>', look)
+    )
+
+
+def field_end(look: Look = PLAIN) -> str:
+    """Return the run that closes a complex field."""
+    return raw_run('<w:fldChar w:fldCharType="end"/>', look)

@@ -1,0 +1,126 @@
+"""Running header and footer: parts of their own, with the section's title and the page numbers as fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pressroom.writers.docx.inline import Line
+from pressroom.writers.docx.markup import (
+    BARE,
+    DECLARATION,
+    PLAIN,
+    XMLNS,
+    field,
+    paragraph,
+    raw_run,
+    run,
+)
+from pressroom.writers.docx.package import new_part
+from pressroom.writers.docx.sections import Paper
+from pressroom.writers.docx.story import Links, Story
+from pressroom.writers.docx.tree import classes, words_of
+from pressroom.writers.docx.watermark import watermark
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+    from lxml.html import HtmlElement
+
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+
+
+class Running:
+    """Makes header and footer parts, one pair for each page width."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._head = _find(story.root, "head")
+        self._foot = _find(story.root, "foot")
+        self._made: dict[tuple[str, str, int], str] = {}
+
+    @property
+    def title_page(self) -> bool:
+        """Tell whether the first page has no running header."""
+        return self._head is not None or self._foot is not None
+
+    def references(self, page: Paper, first: bool) -> str:
+        """Return the references of a section's header and footer, those of its first page too where ``first``."""
+        kinds = [("header", "default", self._head), ("footer", "default", self._foot)]
+        if first:
+            kinds[1:1] = [("header", "first", None)]
+            kinds.append(("footer", "first", self._foot))
+        return "".join(
+            f'<w:{tag}Reference w:type="{kind}" r:id="{self._part(tag, kind, source, page)}"/>'
+            for tag, kind, source in kinds
+        )
+
+    def _part(self, tag: str, kind: str, source: HtmlElement | None, page: Paper) -> str:
+        shared = "default" if source is not None else kind
+        key = (tag, shared, page.text_width)
+        if key not in self._made:
+            story = self._story
+            name = f"/word/report-{tag}{len(self._made) + 1}.xml"
+            part = new_part(story.package, name, f"{_TYPE}{tag}+xml")
+            text = f"{DECLARATION}<w:{'hdr' if tag == 'header' else 'ftr'} {XMLNS}>{self._content(tag, source, part, page)}"
+            filled = new_part(
+                story.package,
+                name,
+                part.content_type,
+                f"{text}</w:{'hdr' if tag == 'header' else 'ftr'}>".encode(),
+            )
+            for rel in part.rels.values():
+                filled.load_rel(
+                    rel.reltype,
+                    rel.target_ref if rel.is_external else rel.target_part,
+                    rel.rId,
+                    rel.is_external,
+                )
+            self._made[key] = story.main.relate_to(filled, f"{_RELATION}{tag}")
+        return self._made[key]
+
+    def _content(self, tag: str, source: HtmlElement | None, part: Part, page: Paper) -> str:
+        story = self._story
+        mark = watermark(story, page) if tag == "header" and story.options.watermark else ""
+        style = story.styles.id(tag)
+        if source is None:
+            bare = '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>' if tag == "header" else ""
+            return paragraph(style, mark, BARE.with_(borders=bare))
+        pieces = [piece for piece in (self._piece(child, part) for child in source) if piece]
+        middle, end = page.text_width // 2, page.text_width
+        tabs = "" if len(pieces) < 3 else f'<w:tab w:val="center" w:pos="{middle}"/>'
+        fmt = BARE.with_(tabs=f'<w:tabs>{tabs}<w:tab w:val="right" w:pos="{end}"/></w:tabs>')
+        content = raw_run("<w:tab/>").join(pieces)
+        if tag == "footer" and len(pieces) == 1:
+            content = raw_run("<w:tab/>") + content
+        return paragraph(style, mark + content, fmt)
+
+    def _piece(self, element: HtmlElement, part: Part) -> str:
+        line = Line(self._story, Links(part), self._story.paper.text_width)
+        self._walk(element, line)
+        return line.content()
+
+    def _walk(self, element: HtmlElement, line: Line) -> None:
+        kinds = classes(element)
+        if "section-title" in kinds:
+            line.mark(self._section_title())
+        elif "page" in kinds:
+            line.mark(field("PAGE", run("1")))
+        elif "pages" in kinds:
+            line.mark(field("NUMPAGES", run(str(self._story.page_count or 1))))
+        else:
+            line.text(element.text, PLAIN)
+            for child in element:
+                self._walk(child, line)
+                line.text(child.tail, PLAIN)
+
+    def _section_title(self) -> str:
+        """Return the title of the page's section; a report without headings has none to show."""
+        first = next(self._story.root.iterdescendants("h2"), None)
+        return "" if first is None else field("STYLEREF 1", run(words_of(first)))
+
+
+def _find(root: HtmlElement, kind: str) -> HtmlElement | None:
+    for element in root.iterdescendants("div"):
+        if {"running", kind} <= set(classes(element)):
+            return element
+    return None

@@ -1,0 +1,89 @@
+"""The page's HTML as elements, and the few questions the writer asks of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+BLOCKS = frozenset(
+    [
+        "p",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "blockquote",
+        "pre",
+        "aside",
+        "hr",
+        "figure",
+        "section",
+        "nav",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "main",
+        "footer",
+        "li",
+        "dt",
+        "dd",
+    ]
+)
+# what an element shows that is not its own words: notes stand elsewhere, numbers are counted by Word
+_NOT_WORDS = frozenset({"footnote", "footnote-again", "number"})
+
+
+def parsed(html: str) -> HtmlElement:
+    """Return the page's root element."""
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    root: HtmlElement = document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    return root
+
+
+def classes(element: HtmlElement) -> list[str]:
+    """Return the element's classes in order."""
+    return (element.get("class") or "").split()
+
+
+def is_block(element: HtmlElement) -> bool:
+    """Tell whether the element makes paragraphs of its own."""
+    return element.tag in BLOCKS
+
+
+def collapsed(text: str) -> str:
+    """Return the text with each run of white space as one space, as a browser shows it; no-break spaces stay."""
+    return _SPACES.sub(" ", text)
+
+
+def words_of(element: HtmlElement) -> str:
+    """Return the element's own words, without its notes and its number, on one line."""
+    return collapsed("".join(_own(element))).strip()
+
+
+def _own(element: HtmlElement) -> Iterator[str]:
+    if element.text:
+        yield element.text
+    for child in element:
+        if child.tag == "br":
+            yield "\n"
+        elif not _NOT_WORDS.intersection(classes(child)) and child.tag not in ("ul", "ol", "table"):
+            yield from _own(child)
+        if child.tail:
+            yield child.tail
+
+
+def first(element: HtmlElement, kind: str) -> HtmlElement | None:
+    """Return the first descendant with the class, None when there is none."""
+    return next((child for child in element.iterdescendants() if kind in classes(child)), None)

@@ -1,0 +1,254 @@
+"""The Word file, put together: reference, text, notes, numbering, headers, properties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
+
+from pressroom.errors import PressroomError
+from pressroom.model.page import Page
+from pressroom.writers.docx.blocks import Blocks, Place
+from pressroom.writers.docx.bookmarks import Bookmarks
+from pressroom.writers.docx.house import house_reference
+from pressroom.writers.docx.markup import XMLNS, qualified, right_to_left
+from pressroom.writers.docx.notes import Notes
+from pressroom.writers.docx.numbering import Numbering
+from pressroom.writers.docx.outline import heading_schemes
+from pressroom.writers.docx.package import open_package, saved
+from pressroom.writers.docx.pictures import Pictures
+from pressroom.writers.docx.properties import record, set_core, set_custom
+from pressroom.writers.docx.running import Running
+from pressroom.writers.docx.sections import Paper, Sections, paper, paper_of
+from pressroom.writers.docx.source import source_words
+from pressroom.writers.docx.story import Links, Options, Story
+from pressroom.writers.docx.stylebook import StyleBook
+from pressroom.writers.docx.tree import collapsed, first, parsed, words_of
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+    from docx.package import Package
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_HEADING_LEVELS = 5
+
+
+def write(
+    page: Page,
+    *,
+    page_numbers: Mapping[str, int] | None = None,
+    page_count: int | None = None,
+    reference: bytes | None = None,
+    mapping: Mapping[str, str] | None = None,
+    watermark: str = "",
+    native_charts: bool = False,
+    update_fields: bool = False,
+    endnotes: bool = False,
+) -> bytes:
+    """Return the page as a Word file.
+
+    ``page_numbers`` are the page of each id, ``page_count`` the number of pages, as some layout found them: they are
+    shown in contents and references until Word counts for itself. ``reference`` is a .docx or .dotx whose design is
+    taken; ``mapping`` gives roles ("body", "heading-1") one of its styles by name or id. Raises PressroomError.
+    """
+    options = Options(watermark, native_charts, update_fields, endnotes)
+    root = parsed(page.html)
+    lang, rtl = root.get("lang") or page.report.lang, root.get("dir") == "rtl"
+    body = root.find("body")
+    sheet = paper((body.get("data-paper") if body is not None else "") or page.report.paper)
+    package = open_package(reference or house_reference(page.report.brand, sheet, lang, rtl=rtl))
+    story = _story(page, root, package, sheet, options, mapping or {}, themed=reference is None)
+    story.page_numbers, story.page_count = page_numbers or {}, page_count or 0
+    document = _body(story.main)
+    _set_sections(story, document, kept=reference is not None)
+    blocks = Blocks(story, story.links, _number_headings(story))
+    for child in body if body is not None else ():
+        blocks.write(child, Place(story.paper.text_width))
+    _fill(document, "".join(blocks.out) + story.sections.xml(blocks.sheet))
+    _finish(story)
+    return saved(package)
+
+
+def _story(
+    page: Page,
+    root: HtmlElement,
+    package: Package,
+    sheet: Paper,
+    options: Options,
+    mapping: Mapping[str, str],
+    *,
+    themed: bool,
+) -> Story:
+    main = package.main_document_part
+    styles = StyleBook(_part_root(package, main, "styles"), page.report.brand, mapping, themed)
+    rtl = root.get("dir") == "rtl"
+    story = Story(
+        page,
+        root,
+        package,
+        main,
+        sheet,
+        styles,
+        Numbering(_part_root(package, main, "numbering")),
+        Bookmarks(),
+        Pictures(package),
+        Links(main),
+        options,
+        root.get("lang") or page.report.lang,
+        rtl,
+        {},
+        0,
+        _targets(root),
+        _labels(root),
+        source_words(page.report.document),
+        rtl or right_to_left(page.html),
+    )
+    story.notes = Notes(story)
+    _keep_clear(story)
+    return story
+
+
+def _body(main: Part) -> _Element:
+    """Return the body of the main part, which python-docx knows under another class."""
+    from docx.opc.part import XmlPart
+
+    assert isinstance(main, XmlPart)  # noqa: S101 - open_package has seen to it
+    body: _Element | None = main.element.find(qualified("w:body"))
+    if body is None:
+        raise PressroomError(
+            "the Word reference has no text body",
+            cure="save it in Word again and try once more",
+            rule="docx-reference-unreadable",
+        )
+    return body
+
+
+def _targets(root: HtmlElement) -> frozenset[str]:
+    wanted = {
+        (link.get("href") or "")[1:]
+        for link in root.iterdescendants("a")
+        if (link.get("href") or "")[:1] == "#"
+    }
+    return frozenset(wanted & {element.get("id") for element in root.iterdescendants() if element.get("id")})
+
+
+def _labels(root: HtmlElement) -> dict[str, str]:
+    """Return the words of each caption's label ("Figure 3") by the id of its figure or table."""
+    labels: dict[str, str] = {}
+    for caption in root.iterdescendants("caption", "figcaption"):
+        label, owner = first(caption, "label"), caption.getparent()
+        if label is not None and owner is not None and owner.get("id"):
+            labels[owner.get("id") or ""] = collapsed(label.text_content()).strip()
+    return labels
+
+
+_NUMBERS_USED = re.compile(rb'<(?:\w+:)?(docPr|bookmarkStart|id)\b[^>]*?\b(?:w:)?(?:id|val)="(\d+)"')
+
+
+def _keep_clear(story: Story) -> None:
+    """Begin our numbers above those that the reference uses for its drawings, bookmarks and controls."""
+    highest = 0
+    for part in story.package.iter_parts():
+        if str(part.partname).startswith("/word/") and part.content_type.endswith("+xml"):
+            numbers = (int(number) for _, number in _NUMBERS_USED.findall(part.blob))
+            highest = max(highest, *(number for number in numbers if number < 1 << 30), 0)
+    story.pictures.next_id = story.bookmarks.next_id = highest + 1
+    marks = _body(story.main).iter(qualified("w:bookmarkStart"))
+    story.bookmarks.reserve({mark.get(qualified("w:name"), "") for mark in marks})
+
+
+def _set_sections(story: Story, document: _Element, *, kept: bool) -> None:
+    running = Running(story)
+    last = document.find(qualified("w:sectPr"))
+    if last is not None and kept:
+        story.paper = paper_of(last, story.paper)
+    story.sections = Sections(story.paper, story.rtl, running.references, running.title_page)
+    if last is not None:
+        references = [node for node in last if str(node.tag).endswith("Reference")]
+        if kept and references:
+            story.sections.kept = "".join(_as_text(node) for node in references)
+            story.sections.kept_title_page = last.find(qualified("w:titlePg")) is not None
+        document.remove(last)
+
+
+def _as_text(node: _Element) -> str:
+    from lxml.etree import tostring
+
+    return tostring(node, encoding="unicode", with_tail=False)
+
+
+def _number_headings(story: Story) -> dict[int, str]:
+    """Let Word count the headings where it comes to the numbers written; else return these by position."""
+    headings: list[tuple[int, str]] = []
+    for element in story.root.iterdescendants("h2", "h3", "h4", "h5", "h6"):
+        number = first(element, "number")
+        headings.append((int(element.tag[1]) - 2, words_of(number) if number is not None else ""))
+    schemes = heading_schemes(headings, _HEADING_LEVELS)
+    if schemes is None:
+        return {position: number for position, (_, number) in enumerate(headings)}
+    roles = [f"heading-{level + 1}" for level in range(_HEADING_LEVELS)]
+    all_counted = all(
+        number for _, number in headings
+    )  # else the styles must not count, or each heading would
+    ids = [story.styles.id(role) if all_counted else "" for role in roles]
+    story.heading_list = story.numbering.headings(schemes, ids)
+    for level, role in enumerate(roles if all_counted else ()):
+        if schemes[level].form != "none":
+            story.styles.carry_numbering(role, story.heading_list, level)
+    return {}
+
+
+def _fill(document: _Element, content: str) -> None:
+    from lxml.etree import XMLParser, fromstring
+
+    parser = XMLParser(huge_tree=True, resolve_entities=False)
+    body = fromstring(f"<w:body {XMLNS}>{content}</w:body>".encode(), parser)
+    for node in list(document):
+        document.remove(node)
+    document.extend(list(body))
+
+
+def _finish(story: Story) -> None:
+    story.numbering.finish()
+    settings = _part_root(story.package, story.main, "settings")
+    story.notes.finish(settings)
+    if story.options.update_fields:
+        _ask_for_update(settings)
+    set_core(story)
+    set_custom(story.package, record(story.page.report.provenance))
+
+
+def _ask_for_update(settings: _Element) -> None:
+    from lxml.etree import Element
+
+    node = Element(qualified("w:updateFields"))
+    node.set(qualified("w:val"), "true")
+    later = {
+        qualified(f"w:{name}")
+        for name in ("hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "themeFontLang")
+    }
+    at = next((n for n, child in enumerate(settings) if child.tag in later), len(settings))
+    settings.insert(at, node)
+
+
+def _part_root(package: Package, main: Part, name: str) -> _Element:
+    """Return the root of a part of the document, which is made where the reference has none."""
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import XmlPart
+    from docx.oxml.parser import parse_xml
+
+    for ident, rel in list(main.rels.items()):
+        if rel.reltype == _RELATION + name:
+            part = rel.target_part
+            if not isinstance(part, XmlPart):
+                part = XmlPart(part.partname, part.content_type, parse_xml(part.blob), package)
+                del main.rels[ident]
+                main.load_rel(rel.reltype, part, ident)
+            return cast("_Element", part.element)
+    uri, media = PackURI(f"/word/{name}.xml"), f"{_TYPE}{name}+xml"
+    made = XmlPart(uri, media, parse_xml(f"<w:{name} {XMLNS}/>"), package)
+    main.relate_to(made, _RELATION + name)
+    return cast("_Element", made.element)
