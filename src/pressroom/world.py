@@ -67,6 +67,10 @@ class World(Protocol):
         """
         ...
 
+    def remove(self, path: Path) -> None:
+        """Remove a file; one that is not there is as good as removed. Raises MachineError when it stays."""
+        ...
+
 
 class RealWorld:
     """The machine that Pressroom runs on."""
@@ -134,6 +138,13 @@ class RealWorld:
         except ValueError as error:
             raise _missing(path) from error
 
+    def remove(self, path: Path) -> None:
+        """Remove a file."""
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise _unwritable(path, error) from error
+
 
 class MemoryWorld:
     """A made-up machine whose files, variables and clock are plain values; folders are where files are.
@@ -194,6 +205,10 @@ class MemoryWorld:
         if self.full_after is not None and others + len(data) > self.full_after:
             raise _unwritable(path, OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
         self.files[path] = bytes(data)
+
+    def remove(self, path: Path) -> None:
+        """Forget a file."""
+        self.files.pop(path, None)
 
 
 def _epoch(seconds: str | None) -> datetime | None:

@@ -55,3 +55,7 @@ class RecordingWorld:
     def write(self, path: Path, data: bytes) -> None:
         """Write a file, whole or not at all."""
         self.world.write(path, data)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file."""
+        self.world.remove(path)
