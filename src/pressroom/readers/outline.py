@@ -1,0 +1,129 @@
+"""From blocks and headings in reading order to a tree of sections with stable ids."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from pressroom.model.document import Block, Heading, Image, Section
+
+Item = Block | Heading
+"""What a reader finds, in reading order: blocks, and the headings between them."""
+
+_LONGEST = 60  # characters of an id; whole words as far as they fit
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section that is still being filled."""
+
+    heading: Heading
+    id: str
+    blocks: list[Block] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+
+    def closed(self) -> Section:
+        return Section(self.heading, tuple(self.blocks), tuple(self.sections), self.id)
+
+
+def sectioned(
+    items: Iterable[Item], ids: Mapping[int, str] | None = None
+) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    """Return what stands before the first heading, and the tree of sections.
+
+    A section holds all that follows until a heading of its own level or a higher one. ``ids`` are names that
+    the source itself gives, by ``heading.span.start``; all others are made from the heading's words.
+    """
+    listed = list(items)
+    before: list[Block] = []
+    sections: list[Section] = []
+    path: list[_Open] = []
+    names = Ids()
+    # names given by the source are kept as they are, since links within it use them
+    given: dict[int, str] = {}
+    for item in listed:
+        name = (ids or {}).get(item.span.start, "") if isinstance(item, Heading) else ""
+        if name and name not in names.taken:
+            names.taken.add(name)
+            given[item.span.start] = name
+
+    def close(level: int) -> None:
+        while path and path[-1].heading.level >= level:
+            done = path.pop().closed()
+            (path[-1].sections if path else sections).append(done)
+
+    for item in listed:
+        if isinstance(item, Heading):
+            close(item.level)
+            path.append(_Open(item, given.get(item.span.start) or names.make(item)))
+        else:
+            (path[-1].blocks if path else before).append(item)
+    close(0)
+    return tuple(before), tuple(sections)
+
+
+def levelled(items: Sequence[Item]) -> list[Item]:
+    """Return the items with their headings' levels moved up so that the highest is 1."""
+    top = min((item.level for item in items if isinstance(item, Heading)), default=1)
+    if top == 1:
+        return list(items)
+    return [
+        replace(item, level=item.level - top + 1) if isinstance(item, Heading) else item for item in items
+    ]
+
+
+def titled(items: Sequence[Item]) -> tuple[Heading | None, list[Item]]:
+    """Split off the document's title, which has level 0; the levels of all other headings begin at 1.
+
+    The title is the first heading if it is the only one of its level, all others lie deeper, and nothing
+    but pictures stands before it.
+    """
+    headings = [item for item in items if isinstance(item, Heading)]
+    first = headings[0] if headings else None
+    if first is None or any(other.level <= first.level for other in headings[1:]):
+        return None, levelled(items)
+    if len(headings) == 1 and first.level > 1:
+        return None, levelled(items)
+    at = next(index for index, item in enumerate(items) if item is first)
+    if any(not isinstance(item, Image) for item in items[:at]):
+        return None, levelled(items)
+    return replace(first, level=0), levelled([*items[:at], *items[at + 1 :]])
+
+
+@dataclass(slots=True)
+class Ids:
+    """Hands out ids, each once."""
+
+    taken: set[str] = field(default_factory=set)
+
+    def make(self, heading: Heading) -> str:
+        """Return a new id from the heading's words, with a number where another heading has the same."""
+        base = slug(heading.text) or slug(heading.number) or "section"
+        name, count = base, 1
+        while name in self.taken:
+            count += 1
+            name = f"{base}-{count}"
+        self.taken.add(name)
+        return name
+
+
+def slug(words: str) -> str:
+    """Return words as an id: "Strengthening ties" is "strengthening-ties".
+
+    Latin letters lose their accents; letters of other scripts stay, with the marks that they need.
+    """
+    parts = []
+    for char in unicodedata.normalize("NFC", words).casefold():
+        base = unicodedata.normalize("NFKD", char)[0]
+        if base.isascii() and base.isalnum():
+            parts.append(base)
+        elif char.isalnum() or unicodedata.category(char).startswith("M"):
+            parts.append(char)
+        elif char not in "’'":
+            parts.append("-")
+    name = re.sub("-+", "-", "".join(parts)).strip("-")
+    if len(name) > _LONGEST:
+        name = name[: _LONGEST + 1].rpartition("-")[0] or name[:_LONGEST]
+    return name
