@@ -169,6 +169,7 @@ class Format:
     indent: str = ""
     contextual: bool = False
     align: str = ""
+    section: str = ""
 
     def with_(self, **changes: object) -> Format:
         """Return the format with some of its features changed."""
@@ -195,6 +196,7 @@ def format_xml(style: str, fmt: Format) -> str:
         fmt.indent,
         "<w:contextualSpacing/>" if fmt.contextual else "",
         f'<w:jc w:val="{fmt.align}"/>' if fmt.align else "",
+        fmt.section,
     ]
     return f"<w:pPr>{''.join(parts)}</w:pPr>"
 
@@ -209,11 +211,6 @@ def _number_xml(number: tuple[int, int] | None) -> str:
 def paragraph(style: str, content: str, fmt: Format = BARE) -> str:
     """Return a paragraph in a style (by id) round its runs."""
     return f"<w:p>{format_xml(style, fmt)}{content}</w:p>"
-
-
-def with_section(paragraph_xml: str, section: str) -> str:
-    """Put section properties into a paragraph made by ``paragraph``: the section ends with it."""
-    return paragraph_xml.replace("</w:pPr>", f"{section}</w:pPr>", 1)
 
 
 def field(instruction: str, result: str, look: Look = PLAIN) -> str:

@@ -21,9 +21,7 @@ _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _LONGEST = 255
 PREFIX = "Pressroom "
-_UNDATED = dt.datetime(
-    1980, 1, 1, tzinfo=dt.UTC
-)  # what zip calls the beginning; no clock is asked
+_UNDATED = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)  # what zip calls the beginning; no clock is asked
 
 
 def set_core(story: Story) -> None:

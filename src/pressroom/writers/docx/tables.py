@@ -1,164 +1,84 @@
-"""Tables: a grid with widths from the content, header rows that repeat, rows that stay whole."""
+"""Tables: header rows that repeat, rows that stay whole, widths from the content."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pressroom.writers.docx.markup import escaped
+from pressroom.writers.docx.flow import Flow, Par, Place
+from pressroom.writers.docx.grid import GridCell, column_widths, grid, rows_of
+from pressroom.writers.docx.markup import BARE
+from pressroom.writers.docx.styles import LIST_STEP
+from pressroom.writers.docx.tablemarkup import cell_xml, row_xml, table_xml
 from pressroom.writers.docx.tree import classes, words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_LETTER = 96  # twips: a letter of the table's text, on average
-_PADDING = 200  # twips: the cell's margins and some air
-_LONGEST = 44  # letters: more than these and a column would rather wrap
-_LONGEST_WORD = 24
+_CELL_MARGINS = 170  # twips, both sides
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """One place of the table's grid. ``merge`` is "" for a cell of one row, else "restart" or "continue"."""
-
-    element: HtmlElement | None
-    columns: int
-    merge: str = ""
-
-
-def rows_of(table: HtmlElement) -> list[tuple[HtmlElement, bool]]:
-    """Return the rows of a table in order, each with whether it is a header row."""
-    rows: list[tuple[HtmlElement, bool]] = []
-    for child in table:
-        if child.tag == "tr":
-            rows.append((child, False))
-        elif child.tag in ("thead", "tbody", "tfoot"):
-            rows.extend((row, child.tag == "thead") for row in child if row.tag == "tr")
-    return rows
-
-
-def span(cell: HtmlElement, name: str) -> int:
-    """Return a cell's colspan or rowspan."""
-    text = cell.get(name) or "1"
-    return max(1, min(int(text), 1000)) if text.isdigit() else 1
-
-
-def grid(rows: list[HtmlElement]) -> list[list[GridCell]]:
-    """Lay rows on a grid as Word wants it: a cell in every row it covers, and every row equally wide."""
-    waiting: dict[int, tuple[int, int]] = {}  # column → (rows still to cover, columns wide)
-    lines: list[list[GridCell]] = []
-    for row in rows:
-        line: list[GridCell] = []
-        column = 0
-        cells = [cell for cell in row if cell.tag in ("td", "th")]
-        while cells or any(at >= column for at in waiting):
-            if column in waiting:
-                left, wide = waiting.pop(column)
-                line.append(GridCell(None, wide, "continue"))
-                if left > 1:
-                    waiting[column] = (left - 1, wide)
-                column += wide
-                if not cells and not any(at >= column for at in waiting):
-                    break
-                continue
-            if not cells:  # a gap before a cell that reaches down from above
-                line.append(GridCell(None, 1))
-                column += 1
-                continue
-            cell = cells.pop(0)
-            wide, tall = span(cell, "colspan"), span(cell, "rowspan")
-            line.append(GridCell(cell, wide, "restart" if tall > 1 else ""))
-            if tall > 1:
-                waiting[column] = (tall - 1, wide)
-            column += wide
-        lines.append(line)
-    widest = max((sum(cell.columns for cell in line) for line in lines), default=0)
-    for line in lines:
-        short = widest - sum(cell.columns for cell in line)
-        line.extend(GridCell(None, 1) for _ in range(short))
-    return lines
-
-
-def column_widths(lines: list[list[GridCell]], room: int) -> list[int]:
-    """Share a width among the columns: none narrower than its longest word, the rest by length of text."""
-    count = max((sum(cell.columns for cell in line) for line in lines), default=0)
-    least, wanted = [1] * count, [1] * count
-    for line in lines:
-        column = 0
-        for cell in line:
-            if cell.element is not None and cell.columns == 1 and column < count:
-                text = cell.element.text_content().strip()
-                longest = max((len(word) for word in text.split()), default=0)
-                least[column] = max(least[column], min(longest, _LONGEST_WORD))
-                wanted[column] = max(wanted[column], min(len(text), _LONGEST))
-            column += cell.columns
-    low = [letters * _LETTER + _PADDING for letters in least]
-    high = [max(letters * _LETTER + _PADDING, low[n]) for n, letters in enumerate(wanted)]
-    return _shared(low, high, room)
-
-
-def _shared(low: list[int], high: list[int], room: int) -> list[int]:
-    if not low:
-        return []
-    if sum(high) <= room or sum(low) >= room:
-        basis = high if sum(high) <= room else low
-        shares = [width * room / sum(basis) for width in basis]
-    else:
-        slack = (room - sum(low)) / max(1, sum(high) - sum(low))
-        shares = [small + (large - small) * slack for small, large in zip(low, high, strict=True)]
-    widths = [int(share) for share in shares]
-    widths[-1] += room - sum(widths)
-    return widths
-
-
-def table_xml(
-    style: str,
-    widths: list[int],
-    rows: list[str],
-    *,
-    caption: str = "",
-    description: str = "",
-    indent: int = 0,
-    rtl: bool = False,
-    look: bool = True,
-    extra: str = "",
-) -> str:
-    """Return ``w:tbl``. ``rows`` are whole ``w:tr``; ``extra`` stands between indent and layout (borders, ground)."""
-    titles = f'<w:tblCaption w:val="{escaped(caption)}"/>' if caption else ""
-    titles += f'<w:tblDescription w:val="{escaped(description)}"/>' if description else ""
-    first = "1" if look else "0"
-    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{"<w:bidiVisual/>" if rtl else ""}'
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="{indent}" w:type="dxa"/>{extra}'
-        '<w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="0{"42" if look else "40"}0" w:firstRow="{first}" w:lastRow="0" w:firstColumn="0" '
-        f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>{titles}</w:tblPr>'
-        f"<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+def write_table(flow: Flow, element: HtmlElement, place: Place) -> None:
+    """Write ``table`` with its caption above it."""
+    caption = element.find("caption")
+    if caption is not None:
+        line = flow.line_of(caption, place)
+        flow.emit_line("table-caption", line, content=flow.targeted(element, line.content()))
+    rows = rows_of(element)
+    lines = grid([row for row, _ in rows])
+    indent = LIST_STEP * (place.depth + 1) if place.depth >= 0 else 0
+    widths = column_widths(lines, place.width - indent)
+    if not widths:
+        return
+    body = [
+        row_xml(_cells(flow, cells, widths, place, head=head), header=head)
+        for (_, head), cells in zip(rows, lines, strict=True)
+    ]
+    flow.emit_table(
+        table_xml(
+            flow.story.styles.id("table"),
+            widths,
+            body,
+            caption=words_of(caption) if caption is not None else "",
+            description=_described(lines),
+            indent=indent,
+            rtl=flow.story.rtl,
+            look=any(head for _, head in rows),
+        )
     )
 
 
-def row_xml(cells: list[str], *, header: bool = False) -> str:
-    """Return ``w:tr``: it does not split, and repeats on each page when it is a header row."""
-    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>{''.join(cells)}</w:tr>"
+def _cells(flow: Flow, cells: list[GridCell], widths: list[int], place: Place, *, head: bool) -> list[str]:
+    written: list[str] = []
+    column = 0
+    for cell in cells:
+        width = sum(widths[column : column + cell.columns])
+        header = head or (cell.element is not None and cell.element.tag == "th")
+        inner = place.within(width=width - _CELL_MARGINS, depth=-1, inside="head" if header else "cell")
+        written.append(cell_xml(_cell(flow, cell.element, inner), width, cell.columns, cell.merge))
+        column += cell.columns
+    return written
 
 
-def cell_xml(content: str, width: int, columns: int = 1, merge: str = "", extra: str = "") -> str:
-    """Return ``w:tc``. ``extra`` stands after the merge marks (borders, ground, margins, alignment)."""
-    across = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
-    down = f'<w:vMerge w:val="{merge}"/>' if merge else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{across}{down}{extra}</w:tcPr>{content}</w:tc>'
+def _cell(flow: Flow, cell: HtmlElement | None, place: Place) -> str:
+    inner = flow.nested()
+    if cell is not None:
+        place = place.within(align=_alignment(cell))
+        inner.mixed(
+            cell,
+            place,
+            lambda line: inner.plain(line, place, inner.targeted(cell, inner.known(cell, line.content()))),
+        )
+    if not inner.out or not isinstance(inner.out[-1], Par):  # Word wants a paragraph at the end of each cell
+        inner.emit(place.role, "", BARE)
+    return inner.xml()
 
 
-def described(lines: list[list[GridCell]]) -> str:
+def _described(lines: list[list[GridCell]]) -> str:
     """Say what a table holds, for readers that do not see it: its column heads."""
-    if not lines:
-        return ""
-    heads = [words_of(cell.element) for cell in lines[0] if cell.element is not None]
+    heads = (words_of(cell.element) for cell in lines[0] if cell.element is not None)
     return ", ".join(head for head in heads if head)
 
 
-def alignment(cell: HtmlElement) -> str:
-    """Return the alignment of a cell's text: numbers to the far side."""
+def _alignment(cell: HtmlElement) -> str:
     kinds = classes(cell)
     return "right" if "num" in kinds else "center" if "center" in kinds else ""

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pressroom.writers.docx.styles import Palette
-from pressroom.writers.docx.tables import cell_xml, row_xml, table_xml
-from pressroom.writers.docx.tree import classes
+from pressroom.writers.docx.flow import Flow, Place
+from pressroom.writers.docx.tablemarkup import cell_xml, row_xml, table_xml
+from pressroom.writers.docx.tree import classes, first, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from lxml.html import HtmlElement
 
 MOST_IN_A_ROW = 4
-ROLES = {
-    "tile-number": "tile-number",
-    "tile-label": "tile-label",
-    "tile-detail": "tile-detail",
-    "tile-source": "tile-source",
-}
+_ROLES = ("tile-number", "tile-label", "tile-detail", "tile-source")
+_GAP = 170  # twips between tiles
 _MARGINS = (
     '<w:tcMar><w:top w:w="60" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/>'
-    '<w:right w:w="170" w:type="dxa"/></w:tcMar>'
+    f'<w:right w:w="{_GAP}" w:type="dxa"/></w:tcMar>'
 )
 
 
@@ -32,31 +26,36 @@ def in_rows(count: int) -> int:
     return -(-count // rows) if rows else 0
 
 
-def tiles_xml(
-    items: list[HtmlElement],
-    width: int,
-    ink: Palette,
-    style: str,
-    title: str,
-    write: Callable[[HtmlElement, int], str],
-    *,
-    rtl: bool,
-) -> str:
-    """Return the strip as a table; ``write`` makes a tile's paragraphs in a width."""
+def write_tiles(flow: Flow, element: HtmlElement, place: Place) -> None:
+    """Write ``ul.tiles`` as a table for layout, titled like the strip."""
+    items = list(element.iterchildren("li"))
+    if not items:
+        return
     across = in_rows(len(items))
-    each = width // across
-    widths = [each] * (across - 1) + [width - each * (across - 1)]
-    top = f"<w:tcBorders>{ink.rule('top', 'accent', 12)}</w:tcBorders>"
+    each = place.width // across
+    widths = [each] * (across - 1) + [place.width - each * (across - 1)]
+    top = f"<w:tcBorders>{flow.ink.rule('top', 'accent', 12)}</w:tcBorders>"
+    empty = cell_xml(_paragraphs(flow, None, place), each, extra=_MARGINS)
     rows = []
     for start in range(0, len(items), across):
         tiles = items[start : start + across]
-        cells = [cell_xml(write(tile, each - 170), each, extra=top + _MARGINS) for tile in tiles]
-        missing = across - len(tiles)
-        cells += [cell_xml("<w:p/>", each, extra=_MARGINS)] * missing
-        rows.append(row_xml(cells))
-    return table_xml(style, widths, rows, caption=title, rtl=rtl, look=False)
+        inner = place.within(width=each - _GAP)
+        cells = [cell_xml(_paragraphs(flow, tile, inner), each, extra=top + _MARGINS) for tile in tiles]
+        rows.append(row_xml(cells + [empty] * (across - len(tiles))))
+    parent = element.getparent()
+    title = first(parent, "strip-title") if parent is not None else None
+    style = flow.story.styles.id("normal-table") or flow.story.styles.id("table")
+    words = words_of(title) if title is not None else ""
+    flow.emit_table(table_xml(style, widths, rows, caption=words, rtl=flow.story.rtl, look=False))
 
 
-def role_of(element: HtmlElement) -> str:
-    """Return the role of a tile's paragraph."""
-    return next((ROLES[kind] for kind in classes(element) if kind in ROLES), "tile-label")
+def _paragraphs(flow: Flow, tile: HtmlElement | None, place: Place) -> str:
+    inner = flow.nested()
+    for child in tile if tile is not None else ():
+        line = inner.line_of(child, place)
+        if not line.empty:
+            role = next((kind for kind in classes(child) if kind in _ROLES), "tile-label")
+            inner.emit_line(role, line)
+    if not inner.out:
+        inner.emit("tile-label", "")
+    return inner.xml()

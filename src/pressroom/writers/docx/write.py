@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, cast
 
 from pressroom.errors import PressroomError
 from pressroom.model.page import Page
-from pressroom.writers.docx.blocks import Blocks, Place
+from pressroom.writers.docx.blocks import WRITERS
 from pressroom.writers.docx.bookmarks import Bookmarks
+from pressroom.writers.docx.flow import Flow, Place
 from pressroom.writers.docx.house import house_reference
 from pressroom.writers.docx.markup import XMLNS, qualified, right_to_left
 from pressroom.writers.docx.notes import Notes
@@ -64,10 +65,11 @@ def write(
     story.page_numbers, story.page_count = page_numbers or {}, page_count or 0
     document = _body(story.main)
     _set_sections(story, document, kept=reference is not None)
-    blocks = Blocks(story, story.links, _number_headings(story))
+    _number_headings(story)
+    flow = Flow(story, story.links, WRITERS)
     for child in body if body is not None else ():
-        blocks.write(child, Place(story.paper.text_width))
-    _fill(document, "".join(blocks.out) + story.sections.xml(blocks.sheet))
+        flow.write(child, Place(story.paper.text_width))
+    _fill(document, flow.xml() + story.sections.xml(flow.sheet))
     _finish(story)
     return saved(package)
 
@@ -180,15 +182,15 @@ def _as_text(node: _Element) -> str:
     return tostring(node, encoding="unicode", with_tail=False)
 
 
-def _number_headings(story: Story) -> dict[int, str]:
-    """Let Word count the headings where it comes to the numbers written; else return these by position."""
+def _number_headings(story: Story) -> None:
+    """Let Word count the headings where it comes to the numbers written; else they stay text."""
     headings: list[tuple[int, str]] = []
     for element in story.root.iterdescendants("h2", "h3", "h4", "h5", "h6"):
         number = first(element, "number")
         headings.append((int(element.tag[1]) - 2, words_of(number) if number is not None else ""))
     schemes = heading_schemes(headings, _HEADING_LEVELS)
     if schemes is None:
-        return {position: number for position, (_, number) in enumerate(headings)}
+        return
     roles = [f"heading-{level + 1}" for level in range(_HEADING_LEVELS)]
     all_counted = all(
         number for _, number in headings
@@ -198,7 +200,6 @@ def _number_headings(story: Story) -> dict[int, str]:
     for level, role in enumerate(roles if all_counted else ()):
         if schemes[level].form != "none":
             story.styles.carry_numbering(role, story.heading_list, level)
-    return {}
 
 
 def _fill(document: _Element, content: str) -> None:
