@@ -1,0 +1,181 @@
+"""One document in a process of its own, within limits: whatever it does, it does it alone.
+
+Layout can hang or eat all memory on a few kilobytes of input, and no setting of a library prevents that; only a
+process that can be killed does.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import select
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NoReturn, TypeVar
+
+Result = TypeVar("Result")
+CAN_FORK = (
+    hasattr(os, "fork") and sys.platform != "darwin"
+)  # on the Mac, system libraries do not survive a fork
+_WATCH_SECONDS = 0.5
+_OUT_OF_MEMORY = 71  # exit status of a child that could not even report
+_FAULT = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may use: seconds by the clock and of the processor, bytes of memory and of one file."""
+
+    seconds: float = 120.0
+    memory: int = 4_000_000_000
+    file_size: int = 500_000_000
+    open_files: int = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A document whose process ended without a result; ``reason`` in words, ``cure`` as far as there is one."""
+
+    rule: str
+    reason: str
+    cure: str
+
+
+def run_alone(work: Callable[[Any], Result], argument: object, limits: Limits) -> Result | Lost:
+    """Return ``work(argument)`` from a forked process within limits, or how that process was lost.
+
+    Where the system cannot fork, the work is done here, without limits.
+    """
+    if not CAN_FORK:
+        return work(argument)
+    ours, theirs = os.pipe()
+    parent = os.getpid()
+    child = os.fork()
+    if child == 0:
+        os.close(ours)
+        _work_and_leave(work, argument, limits, theirs, parent)
+    os.close(theirs)
+    try:
+        data = _received(ours, time.monotonic() + limits.seconds)
+    finally:
+        os.close(ours)
+        _end(child)
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if data is None:
+        return timed_out(limits)
+    if status == 0:
+        result: Result = pickle.loads(data)  # noqa: S301 - our own child wrote it
+        return result
+    return expired(status, limits)
+
+
+def timed_out(limits: Limits) -> Lost:
+    """Tell of a document that took too long."""
+    return Lost(
+        "too-slow",
+        f"it took longer than the limit of {limits.seconds:.0f} seconds",
+        "split the document, take out very large tables, or raise the limit with --timeout",
+    )
+
+
+def out_of_memory(limits: Limits) -> Lost:
+    """Tell of a document that needed too much memory."""
+    return Lost(
+        "too-large",
+        f"it needed more than the limit of {limits.memory / 1e9:.1f} GB of memory",
+        "split the document, use smaller pictures, or raise the limit with --memory",
+    )
+
+
+def expired(status: int, limits: Limits) -> Lost:
+    """Tell of a process that ended with ``status``: an exit status, or minus the number of a signal."""
+    if status == _OUT_OF_MEMORY:
+        return out_of_memory(limits)
+    if status == -getattr(signal, "SIGXCPU", 0):
+        return timed_out(limits)
+    how = f"killed by signal {-status}" if status < 0 else f"left with status {status}"
+    return Lost(
+        "process-lost",
+        f"its process did not end well ({how})",
+        "see whether the machine is short of memory; else please report it with the text; the other documents are not touched by it",
+    )
+
+
+def confine(limits: Limits) -> None:
+    """Set this process's limits for one document, counted from now."""
+    import resource
+
+    spent = resource.getrusage(resource.RUSAGE_SELF)
+    processor = int(spent.ru_utime + spent.ru_stime + limits.seconds) + 1
+    for kind, amount in (
+        (resource.RLIMIT_AS, limits.memory),
+        (resource.RLIMIT_CPU, processor),
+        (resource.RLIMIT_FSIZE, limits.file_size),
+        (resource.RLIMIT_NOFILE, limits.open_files),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(kind)
+        soft = amount if hard == resource.RLIM_INFINITY else min(amount, hard)
+        resource.setrlimit(kind, (soft, hard))
+    # a file beyond the limit shall be an error that we report, not the end of the process
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+
+def leave_with(parent: int) -> None:
+    """End this process, with its children, soon after ``parent`` is gone, however that went."""
+
+    def watch() -> None:
+        while True:
+            time.sleep(_WATCH_SECONDS)
+            try:
+                os.kill(parent, 0)
+            except OSError:
+                os.killpg(os.getpgid(0), signal.SIGKILL)
+
+    os.setpgid(0, 0)
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def _work_and_leave(
+    work: Callable[[Any], object], argument: object, limits: Limits, pipe: int, parent: int
+) -> NoReturn:
+    status = _FAULT
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        leave_with(parent)
+        confine(limits)
+        data = pickle.dumps(work(argument), pickle.HIGHEST_PROTOCOL)
+        with os.fdopen(pipe, "wb") as file:
+            file.write(data)
+        status = 0
+    except MemoryError:
+        status = _OUT_OF_MEMORY
+    finally:
+        # no clean-up of what the parent left in memory: its buffers are not ours to flush
+        os._exit(status)
+
+
+def _received(pipe: int, deadline: float) -> bytes | None:
+    """Read until the other end closes; None when the deadline passes first."""
+    parts: list[bytes] = []
+    while (left := deadline - time.monotonic()) > 0:
+        if select.select([pipe], [], [], left)[0]:
+            part = os.read(pipe, 1 << 20)
+            if not part:
+                return b"".join(parts)
+            parts.append(part)
+    return None
+
+
+def _end(child: int) -> None:
+    """Kill a child with all that it started. After a regular end there is nothing left to kill."""
+    for kill, subject in ((os.killpg, child), (os.kill, child)):
+        try:
+            if os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+                kill(subject, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError, ChildProcessError):
+            continue
