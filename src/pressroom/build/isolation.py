@@ -1,7 +1,7 @@
 """One document in a process of its own, within limits: whatever it does, it does it alone.
 
-Layout can hang or eat all memory on a few kilobytes of input, and no setting of a library prevents that; only a
-process that can be killed does.
+Layout can hang or eat all memory on a few kilobytes of input, and no setting of a library prevents that;
+only a process that can be killed does.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ _FAULT = 70
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may use: seconds by the clock and of the processor, bytes of memory and of one file."""
+    """What one document may use: seconds by the clock and of the processor, bytes of memory and of one
+    file.
+    """
 
     seconds: float = 120.0
     memory: int = 4_000_000_000
@@ -38,7 +40,9 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A document whose process ended without a result; ``reason`` in words, ``cure`` as far as there is one."""
+    """A document whose process ended without a result; ``reason`` in words, ``cure`` as far as there is
+    one.
+    """
 
     rule: str
     reason: str
@@ -101,7 +105,12 @@ def expired(status: int, limits: Limits) -> Lost:
     return Lost(
         "process-lost",
         f"its process did not end well ({how})",
-        "see whether the machine is short of memory; else please report it with the text; the other documents are not touched by it",
+        "see whether the machine is short of memory; else please report it with the text; the
+        other
+        documents
+        are
+        not
+        touched by it",
     )
 
 

@@ -22,7 +22,8 @@ def run_all(
 ) -> Iterator[tuple[Argument, Result | Lost]]:
     """Yield each argument with ``work(argument)``, or with how its process was lost, as they end.
 
-    No more than four arguments a worker are taken from the iterable ahead of their results, however many there are.
+    No more than four arguments a worker are taken from the iterable ahead of their results, however many
+    there are.
     """
     from concurrent.futures import FIRST_COMPLETED, wait
     from itertools import islice
