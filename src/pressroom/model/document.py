@@ -172,9 +172,7 @@ class Divider:
     span: Span
 
 
-Block = (
-    Paragraph | List | DefinitionList | Table | Quote | CodeBlock | MathBlock | Image | Callout | Divider
-)
+Block = Paragraph | List | DefinitionList | Table | Quote | CodeBlock | MathBlock | Image | Callout | Divider
 
 
 @dataclass(frozen=True, slots=True)
