@@ -105,12 +105,7 @@ def expired(status: int, limits: Limits) -> Lost:
     return Lost(
         "process-lost",
         f"its process did not end well ({how})",
-        "see whether the machine is short of memory; else please report it with the text; the
-        other
-        documents
-        are
-        not
-        touched by it",
+        "see whether the machine is short of memory; else please report it with the text",
     )
 
 
