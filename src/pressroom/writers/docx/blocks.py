@@ -18,8 +18,24 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # classes of a paragraph that are its role
-ROLES = frozenset(
-    ["brand", "marking", "standfirst", "byline", "dateline", "date", "salutation", "turn", "signature", "address", "note", "caption", "strip-title", "table-note", "callout-title", "attribution", "sources-title"]
+ROLES = (
+    "brand",
+    "marking",
+    "standfirst",
+    "byline",
+    "dateline",
+    "date",
+    "salutation",
+    "turn",
+    "signature",
+    "address",
+    "note",
+    "caption",
+    "strip-title",
+    "table-note",
+    "callout-title",
+    "attribution",
+    "sources-title",
 )
 _DEEPEST_HEADING = 5
 

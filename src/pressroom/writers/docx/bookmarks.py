@@ -46,7 +46,7 @@ class Bookmarks:
         return self._names[ident]
 
     def around(self, ident: str, content: str) -> str:
-        """Put the bookmark of an id round some runs; a second call for the same id leaves them as they are."""
+        """Put the bookmark of an id round some runs; a second call for the same id changes nothing."""
         if not ident or ident in self._set:
             return content
         self._set.add(ident)

@@ -1,4 +1,4 @@
-"""The flow of paragraphs and tables into one part: what is put out, and what each thing leaves for the next."""
+"""The flow of paragraphs and tables into one part, and what each leaves for the next."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ class Par:
 class Place:
     """Where a block stands: its width in twips, how deep in lists (-1: in none), and in what.
 
-    ``inside`` is "" in the open text, else quote, callout, cell or head (a header cell). ``align`` is what the
-    paragraphs of a table's cell have in common.
+    ``inside`` is "" in the open text, else quote, callout, cell or head (a header cell). ``align`` is
+    what the paragraphs of a table's cell have in common.
     """
 
     width: int

@@ -1,12 +1,13 @@
-"""The house's own reference document: an empty Word file with the brand as styles, theme colours and theme fonts."""
+"""The house's own reference document: an empty Word file with the brand as styles and theme."""
 
 from __future__ import annotations
 
 from pressroom.model.brand import Brand
+from pressroom.writers.docx.housestyles import house_styles
 from pressroom.writers.docx.markup import DECLARATION, XMLNS, escaped, script_slot
 from pressroom.writers.docx.package import zipped
 from pressroom.writers.docx.sections import Paper, section_xml
-from pressroom.writers.docx.styles import HouseStyle, Palette, house_styles, style_xml
+from pressroom.writers.docx.styles import HouseStyle, Palette, style_xml, theme_font
 
 _TYPES = "application/vnd.openxmlformats-officedocument."
 _WORD = _TYPES + "wordprocessingml."
@@ -56,7 +57,9 @@ def house_reference(brand: Brand, paper: Paper, lang: str, *, rtl: bool = False)
             ("theme", "theme/theme1.xml"),
             ("numbering", "numbering.xml"),
         ),
-        "word/document.xml": f"<w:document {XMLNS}><w:body>{section_xml(paper, rtl=rtl)}</w:body></w:document>",
+        "word/document.xml": (
+            f"<w:document {XMLNS}><w:body>{section_xml(paper, rtl=rtl)}</w:body></w:document>"
+        ),
         "word/fontTable.xml": _font_table(brand),
         "word/numbering.xml": f"<w:numbering {XMLNS}/>",
         "word/settings.xml": _settings(lang),
@@ -96,7 +99,8 @@ def _app(brand: Brand) -> str:
     company = f"<Company>{escaped(brand.name)}</Company>" if brand.name else ""
     return (
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        f"<Application>Microsoft Office Word</Application>{company}<AppVersion>16.0000</AppVersion></Properties>"
+        f"<Application>Microsoft Office Word</Application>{company}"
+        "<AppVersion>16.0000</AppVersion></Properties>"
     )
 
 
@@ -108,8 +112,7 @@ def _styles(brand: Brand, lang: str, *, rtl: bool) -> str:
     colour = Palette(brand, themed=True).ink("text")
     defaults = (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
-        '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" '
-        f'w:cstheme="minorBidi"/>{colour}<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang {languages}/>'
+        f'{theme_font("minor")}{colour}<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang {languages}/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
     body = "".join(style_xml(_directed(style, rtl=rtl), ids) for style in styles)

@@ -237,9 +237,8 @@ class Line:
             self.mark(field(f"REF {name} \\h", run(words, look), look))
             return
         styled = look if "ref" in kinds else look.with_(style=self.story.styles.id("hyperlink"))
-        self.mark(
-            f'<w:hyperlink w:anchor="{escaped(name)}" w:history="1">{self._inner(element, styled)}</w:hyperlink>'
-        )
+        content = self._inner(element, styled)
+        self.mark(f'<w:hyperlink w:anchor="{escaped(name)}" w:history="1">{content}</w:hyperlink>')
 
     def _inner(self, element: HtmlElement, look: Look) -> str:
         inner = Line(self.story, self.links, self.width, self.base)

@@ -20,7 +20,7 @@ _HIGHEST_START = 32767
 
 
 def write_list(flow: Flow, element: HtmlElement, place: Place) -> None:
-    """Write ``ul`` or ``ol``: each counted list is an instance of its own, so that its count starts where it should."""
+    """Write ``ul`` or ``ol``: a counted list is an instance of its own, so that it starts where it should."""
     kinds = classes(element)
     if "tiles" in kinds:
         write_tiles(flow, element, place)

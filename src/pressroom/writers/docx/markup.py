@@ -1,7 +1,7 @@
 """WordprocessingML as text: the few shapes that every other module of the writer puts together.
 
-Text, not element objects: a long report is tens of thousands of runs, and joined strings are parsed once at the end.
-Property elements have a fixed order in the schema; it is kept here and nowhere else.
+Text, not element objects: a long report is tens of thousands of runs, and joined strings are parsed once at
+the end. Property elements have a fixed order in the schema; it is kept here and nowhere else.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ def language_xml(lang: str) -> str:
 
 
 def run(text: str, look: Look = PLAIN) -> str:
-    """Return the runs of some text; tabs and line feeds become Word's own, right-to-left words runs of their own."""
+    """Return the runs of some text; tabs and line feeds are Word's, right-to-left words runs of their own."""
     if not text:
         return ""
     if not look.rtl and right_to_left(text):
@@ -214,7 +214,7 @@ def paragraph(style: str, content: str, fmt: Format = BARE) -> str:
 
 
 def field(instruction: str, result: str, look: Look = PLAIN) -> str:
-    """Return a complex field with its result as runs, so that it reads right where nothing is ever updated."""
+    """Return a complex field with its result as runs, so that it reads right where nothing is updated."""
     return field_begin(instruction, look) + result + field_end(look)
 
 

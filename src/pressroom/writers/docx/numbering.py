@@ -1,4 +1,4 @@
-"""Word's numbering: list definitions, one instance a list, and headings numbered by Word where they can be."""
+"""Word's numbering: list definitions, one instance a list, headings that Word counts."""
 
 from __future__ import annotations
 
@@ -109,8 +109,9 @@ class Numbering:
 def _level(level: int, form: str, text: str) -> str:
     left = LIST_STEP * (level + 1)
     return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{escaped(text)}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:hanging="{LIST_STEP}"/></w:pPr></w:lvl>'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvlText w:val="{escaped(text)}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="{LIST_STEP}"/></w:pPr></w:lvl>'
     )
 
 

@@ -76,8 +76,8 @@ class _Counter:
 def heading_schemes(headings: Sequence[tuple[int, str]], depth: int) -> tuple[Scheme, ...] | None:
     """Find the patterns that count exactly to the numbers written.
 
-    ``headings`` are (level from 0, number as written or "") in order. Returns one scheme a level up to ``depth``,
-    or None when Word could not count them (or nothing is numbered).
+    ``headings`` are (level from 0, number as written or "") in order. Returns one scheme a level up to
+    ``depth``, or None when Word could not count them (or nothing is numbered).
     """
     numbered = [(level, number) for level, number in headings if number]
     if not numbered:

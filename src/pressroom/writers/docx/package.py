@@ -22,8 +22,8 @@ _OTHER_MAINS = (
     b"application/vnd.ms-word.document.macroEnabled.main+xml",
     b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
 )
-# python-docx's old default template carries a second style sheet that Word may find out of step with the first;
-# macros, glossaries and printer settings are nothing that a report should carry away
+# python-docx's old default template carries a second style sheet that Word may find out of step with the
+# first; macros, glossaries and printer settings are nothing that a report should carry away
 _DROPPED = ("/stylesWithEffects", "/vbaProject", "/glossaryDocument", "/attachedTemplate", "/printerSettings")
 _DEFAULTS = {
     "jpeg": "image/jpeg",
@@ -37,7 +37,7 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
-    """Return a zip archive of named files: sorted, with one fixed date, content types first as Word expects."""
+    """Return a zip archive of named files: sorted, one fixed date, content types first as Word expects."""
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=6) as archive:
         for name in sorted(files, key=lambda name: (name != CONTENT_TYPES, name != "_rels/.rels", name)):

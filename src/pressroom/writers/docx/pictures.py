@@ -68,7 +68,8 @@ class Pictures:
             f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{ident}" name="Picture {ident}"/>'
             '<pic:cNvPicPr><a:picLocks noChangeAspect="1"/></pic:cNvPicPr></pic:nvPicPr>'
             f'<pic:blipFill><a:blip r:embed="{rel}">{vector}</a:blip><a:stretch><a:fillRect/></a:stretch>'
-            f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{size[0]}" cy="{size[1]}"/></a:xfrm>'
+            f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+            f'<a:ext cx="{size[0]}" cy="{size[1]}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
         )
         uri = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -85,7 +86,8 @@ def inline_object(ident: int, name: str, alt: str, size: tuple[int, int], uri: s
         "</a:ext></a:extLst></wp:docPr>"
     )
     return raw_run(
-        f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{size[0]}" cy="{size[1]}"/>'
+        '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{size[0]}" cy="{size[1]}"/>'
         f"{properties}<wp:cNvGraphicFramePr/><a:graphic>"
         f'<a:graphicData uri="{uri}">{content}</a:graphicData></a:graphic></wp:inline></w:drawing>'
     )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_ROOTS = {"header": "w:hdr", "footer": "w:ftr"}
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
@@ -44,7 +45,7 @@ class Running:
         return self._head is not None or self._foot is not None
 
     def references(self, page: Paper, first: bool) -> str:
-        """Return the references of a section's header and footer, those of its first page too where ``first``."""
+        """Return the references of a section's header and footer, of its first page too where ``first``."""
         kinds = [("header", "default", self._head), ("footer", "default", self._foot)]
         if first:
             kinds[1:1] = [("header", "first", None)]
@@ -61,13 +62,9 @@ class Running:
             story = self._story
             name = f"/word/report-{tag}{len(self._made) + 1}.xml"
             part = new_part(story.package, name, f"{_TYPE}{tag}+xml")
-            text = f"{DECLARATION}<w:{'hdr' if tag == 'header' else 'ftr'} {XMLNS}>{self._content(tag, source, part, page)}"
-            filled = new_part(
-                story.package,
-                name,
-                part.content_type,
-                f"{text}</w:{'hdr' if tag == 'header' else 'ftr'}>".encode(),
-            )
+            root = _ROOTS[tag]
+            text = f"{DECLARATION}<{root} {XMLNS}>{self._content(tag, source, part, page)}</{root}>"
+            filled = new_part(story.package, name, part.content_type, text.encode())
             for rel in part.rels.values():
                 filled.load_rel(
                     rel.reltype,

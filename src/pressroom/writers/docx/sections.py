@@ -63,7 +63,7 @@ def paper(name: str) -> Paper:
 def section_xml(
     page: Paper, *, references: str = "", rtl: bool = False, title_page: bool = False, kind: str = ""
 ) -> str:
-    """Return ``w:sectPr``. ``references`` are header and footer references; ``kind`` is how the section begins."""
+    """Return ``w:sectPr``. ``references`` are those to headers and footers; ``kind`` is how it begins."""
     orient = ' w:orient="landscape"' if page.width > page.height else ""
     begins = f'<w:type w:val="{kind}"/>' if kind else ""
     return (
@@ -100,8 +100,8 @@ def paper_of(section: _Element, otherwise: Paper) -> Paper:
 class Sections:
     """Makes the section properties of one file. Only the first section has a first page of its own.
 
-    ``kept`` are the reference's own header and footer references and ``kept_title_page`` its word on the first page;
-    without them ``references`` makes ours for a page set-up.
+    ``kept`` are the reference's own header and footer references, ``kept_title_page`` its word on the first
+    page; without them ``references`` makes ours for a page set-up.
     """
 
     paper: Paper

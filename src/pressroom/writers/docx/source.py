@@ -1,4 +1,4 @@
-"""The source's own blocks, as the writer needs them: which words of the page can be taken back to the source."""
+"""The source's own blocks, as the writer needs them: which words of a page go back to the source."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pressroom.model.document import (
     Block,
     Callout,
-    CodeBlock,
     DefinitionList,
     Document,
     Image,
@@ -21,7 +20,7 @@ from pressroom.model.span import Span
 
 
 def stretches(document: Document) -> Iterator[tuple[tuple[Inline, ...], Span]]:
-    """Yield the running text of every block in reading order: one entry for each paragraph of the finished file."""
+    """Yield the running text of every block in reading order, one for each paragraph of the finished file."""
     if document.title is not None:
         yield document.title.inlines, document.title.span
     yield from _blocks(document.blocks)
@@ -33,7 +32,7 @@ def stretches(document: Document) -> Iterator[tuple[tuple[Inline, ...], Span]]:
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[tuple[tuple[Inline, ...], Span]]:
     for block in blocks:
         match block:
-            case Paragraph(inlines, span):
+            case Paragraph(inlines, span) | Image(_, span, _, inlines):
                 yield inlines, span
             case List(items):
                 for item in items:
@@ -44,20 +43,12 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[tuple[tuple[Inline, ...], Spa
                     yield from _blocks(definition.blocks)
             case Table():
                 yield from _table(block)
-            case Quote(inner, span, attribution):
+            case Quote(inner, span, words):
                 yield from _blocks(inner)
-                if attribution:
-                    yield attribution, span
-            case Callout(_, inner, span, title):
-                if title:
-                    yield title, span
+                yield words, span
+            case Callout(_, inner, span, words):
+                yield words, span
                 yield from _blocks(inner)
-            case Image(_, span, _, caption) if caption:
-                yield caption, span
-            case CodeBlock() | Image():
-                pass
-            case _:
-                pass
 
 
 def _table(table: Table) -> Iterator[tuple[tuple[Inline, ...], Span]]:

@@ -25,9 +25,11 @@ HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How the file is made. ``watermark`` is a word behind the text of each page; ``native_charts`` draws figures
-    as charts that Word can edit; ``update_fields`` has Word ask, on opening, to count everything again;
-    ``endnotes`` puts the notes at the end instead of at the foot.
+    """How the file is made.
+
+    ``watermark`` is a word behind the text of each page; ``native_charts`` draws figures as charts that Word
+    can edit; ``update_fields`` has Word ask, on opening, to count everything again; ``endnotes`` puts the
+    notes at the end instead of at the foot.
     """
 
     watermark: str = ""

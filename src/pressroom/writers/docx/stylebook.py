@@ -1,4 +1,4 @@
-"""Which Word style each role goes to: the reference's own where it has one, the brand's added where it has none."""
+"""Which Word style each role goes to: the reference's own, or the brand's where it has none."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from pressroom.errors import PressroomError
 from pressroom.model.brand import Brand
+from pressroom.writers.docx.housestyles import house_styles
 from pressroom.writers.docx.markup import XMLNS, qualified
-from pressroom.writers.docx.styles import HouseStyle, house_styles, style_xml
+from pressroom.writers.docx.styles import HouseStyle, style_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -17,7 +17,7 @@ def table_xml(
     look: bool = True,
     extra: str = "",
 ) -> str:
-    """Return ``w:tbl``. ``rows`` are whole ``w:tr``; ``extra`` stands between indent and layout (borders, ground)."""
+    """Return ``w:tbl``. ``rows`` are whole ``w:tr``; ``extra`` stands between indent and layout."""
     titles = f'<w:tblCaption w:val="{escaped(caption)}"/>' if caption else ""
     titles += f'<w:tblDescription w:val="{escaped(description)}"/>' if description else ""
     first = "1" if look else "0"

@@ -63,7 +63,7 @@ def is_block(element: HtmlElement) -> bool:
 
 
 def collapsed(text: str) -> str:
-    """Return the text with each run of white space as one space, as a browser shows it; no-break spaces stay."""
+    """Return the text with each run of white space as one space; no-break spaces stay."""
     return _SPACES.sub(" ", text)
 
 

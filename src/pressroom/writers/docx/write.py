@@ -51,9 +51,10 @@ def write(
 ) -> bytes:
     """Return the page as a Word file.
 
-    ``page_numbers`` are the page of each id, ``page_count`` the number of pages, as some layout found them: they are
-    shown in contents and references until Word counts for itself. ``reference`` is a .docx or .dotx whose design is
-    taken; ``mapping`` gives roles ("body", "heading-1") one of its styles by name or id. Raises PressroomError.
+    ``page_numbers`` are the page of each id, ``page_count`` the number of pages, as some layout found them:
+    they are shown in contents and references until Word counts for itself. ``reference`` is a .docx or .dotx
+    whose design is taken; ``mapping`` gives roles ("body", "heading-1") one of its styles by name or id.
+    Raises PressroomError.
     """
     options = Options(watermark, native_charts, update_fields, endnotes)
     root = parsed(page.html)
