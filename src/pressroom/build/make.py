@@ -1,34 +1,38 @@
-"""Publish sources: plan, skip what is unchanged, build the rest, each alone."""
+"""Publish sources: skip what is unchanged, build the rest each in its own process, put it in place whole."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pressroom.build import records
-from pressroom.build import report as reports
-from pressroom.build import source as sources
 from pressroom.build.facts import answer, digest
-from pressroom.build.recording import RecordingWorld
+from pressroom.build.isolation import Limits, Lost, run_alone
+from pressroom.build.job import Built, Job, build
+from pressroom.build.lock import locked, sweep
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.project.place import Place
-from pressroom.project.settings import FORMATS, Layer
+from pressroom.project.settings import Layer
 from pressroom.world import World
-
-DEFAULT_FORMATS = ("pdf",)
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a run is asked for: sources, options above all other settings, and where the outputs go."""
+    """What a run is asked for: sources, options above all other settings, and where the outputs go.
+
+    ``jobs`` is how many documents are built side by side, 0 for as many as there are cores.
+    """
 
     sources: tuple[Path, ...]
     options: Layer
     out: Path
     force: bool = False
     strict: bool = False
+    jobs: int = 0
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +51,76 @@ class Outcome:
 def make(
     order: Order, place: Place, world: World, tell: Callable[[Outcome], None] = lambda _: None
 ) -> tuple[Outcome, ...]:
-    """Publish every source of the order, and tell of each as it ends.
+    """Publish every source of the order, and tell of each as it ends; the result is in the order's order.
 
     A source that fails leaves its earlier outputs untouched and stops no other. Raises UsageError before
-    anything is built when two sources would make the same output.
+    anything is built when two sources would make the same output, MachineError when another run is at work.
     """
     _refuse_same_outputs(order.sources, place)
-    code = str(Path(__file__).resolve().parent.parent)
+    with locked(order.out, world):
+        sweep(order.out, world)
+        done = {}
+        for path, outcome in _outcomes(order, place, world):
+            tell(outcome)
+            done[path] = outcome
+    return tuple(done[path] for path in order.sources)
+
+
+def _outcomes(order: Order, place: Place, world: World) -> Iterator[tuple[Path, Outcome]]:
     seen: dict[str, str] = {}
-    outcomes = []
+    code = f"code {Path(__file__).resolve().parent.parent}"
+    program = {code: answer(code, seen)}
+    jobs = []
     for path in order.sources:
-        outcome = _one(path, order, place, world, code, seen)
-        tell(outcome)
-        outcomes.append(outcome)
-    return tuple(outcomes)
+        record = None if order.force else records.current(_record_file(path, order, place), seen)
+        if record:
+            yield path, Outcome(place.shown(path), "unchanged", record["outputs"], facts=record["facts"])
+        else:
+            jobs.append(Job(path, place, order.options, program, order.strict))
+    for job, built in _built(jobs, order):
+        yield job.source, _published(built, job, order, world)
+
+
+def _built(jobs: list[Job], order: Order) -> Iterator[tuple[Job, Built | Lost]]:
+    """Build jobs: one in a forked process, which costs nothing to start; several in a pool."""
+    side_by_side = min(len(jobs), order.jobs or os.cpu_count() or 1)
+    if len(jobs) <= 1 or side_by_side == 1:
+        for job in jobs:
+            yield job, run_alone(build, job, order.limits)
+    else:
+        from pressroom.build.workers import run_all
+
+        yield from run_all(build, jobs, jobs=side_by_side, limits=order.limits)
+
+
+def _published(built: Built | Lost, job: Job, order: Order, world: World) -> Outcome:
+    shown = job.place.shown(job.source)
+    if isinstance(built, Lost):
+        found = Diagnostic(Severity.ERROR, built.rule, built.reason, built.cure, where=shown)
+        return Outcome(shown, "failed", diagnostics=(found,), status=1)
+    if built.status:
+        return Outcome(shown, "failed", diagnostics=built.diagnostics, status=built.status)
+    try:
+        outputs = _publish(built.outputs, order.out, output_stem(job.source), world)
+        record = records.dumped(built.facts, outputs, "", source=str(job.source))
+        world.write(Path(_record_file(job.source, order, job.place)), record)
+    except PressroomError as error:
+        return Outcome(shown, "failed", diagnostics=(error.diagnostic,), status=error.status)
+    return Outcome(shown, "made", outputs, built.pages, built.diagnostics, built.facts)
+
+
+def _publish(made: Mapping[str, bytes], out: Path, stem: str, world: World) -> dict[str, str]:
+    outputs = {}
+    for name, data in made.items():
+        target = out / f"{stem}.{name}"
+        world.write(target, data)
+        outputs[str(target)] = digest(data)
+    return outputs
+
+
+def _record_file(path: Path, order: Order, place: Place) -> str:
+    options = repr(sorted(order.options.values.items()))
+    return records.path(str(order.out), "\0".join(["source", str(path), str(place.root), options]))
 
 
 def _refuse_same_outputs(paths: Iterable[Path], place: Place) -> None:
@@ -81,69 +141,23 @@ def output_stem(path: Path) -> str:
     return path.stem.lstrip(".") or "report"
 
 
-def _one(path: Path, order: Order, place: Place, world: World, code: str, seen: dict[str, str]) -> Outcome:
-    shown = place.shown(path)
-    name = "\0".join(["source", str(path), str(place.root), repr(sorted(order.options.values.items()))])
-    record_file = records.path(str(order.out), name)
-    if not order.force:
-        record = records.current(record_file, seen)
-        if record:
-            return Outcome(shown, "unchanged", record["outputs"], facts=record["facts"])
-    recording = RecordingWorld(world, {f"code {code}": answer(f"code {code}", seen)})
-    try:
-        source = sources.load(path, place, recording, order.options)
-        formats = source.settings.formats or DEFAULT_FORMATS
-        made = reports.make(source, formats, place, recording)
-        if order.strict:
-            _refuse_warnings(made.diagnostics)
-        outputs = _publish(made.outputs, order.out, output_stem(path), world)
-        world.write(Path(record_file), records.dumped(recording.facts, outputs, ""))
-    except PressroomError as error:
-        found = _named(error.diagnostic, shown)
-        return Outcome(shown, "failed", diagnostics=(found,), status=error.status)
-    except Exception as error:
-        return Outcome(shown, "failed", diagnostics=(_fault(error, shown),), status=1)
-    return Outcome(shown, "made", outputs, made.pages, made.diagnostics, recording.facts)
+def left_over(out: Path, world: World) -> tuple[Path, ...]:
+    """Return the outputs in ``out`` whose source is no longer there."""
+    found: set[Path] = set()
+    for file in world.list(out / records.FOLDER):
+        record = records.read(str(file)) if file.suffix == ".json" else None
+        if record and record["source"] and not world.is_file(Path(record["source"])):
+            found |= {Path(name) for name in record["outputs"] if world.is_file(Path(name))}
+    return tuple(sorted(found))
 
 
-def _fault(error: Exception, shown: str) -> Diagnostic:
-    """Tell of an error that nobody foresaw, with the place in the program for whoever mends it."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown place"
-    return Diagnostic(
-        Severity.ERROR,
-        "internal-error",
-        f"this document sets off a fault of Pressroom ({type(error).__name__} at {place})",
-        "please report it with the text; the other documents are not touched by it",
-        where=shown,
-    )
-
-
-def _publish(made: Mapping[str, bytes], out: Path, stem: str, world: World) -> dict[str, str]:
-    assert set(made) <= set(FORMATS)  # noqa: S101 - a format's name is its ending
-    outputs = {}
-    for name, data in made.items():
-        target = out / f"{stem}.{name}"
-        world.write(target, data)
-        outputs[str(target)] = digest(data)
-    return outputs
-
-
-def _refuse_warnings(diagnostics: tuple[Diagnostic, ...]) -> None:
-    for found in diagnostics:
-        if found.severity is not Severity.NOTE:
-            raise PressroomError(
-                found.message,
-                cure=found.cure or "mend it, or make without --strict",
-                rule=found.rule,
-                span=found.span,
-                where=found.where,
-            )
-
-
-def _named(found: Diagnostic, shown: str) -> Diagnostic:
-    if found.span or found.where:
-        return found
-    return Diagnostic(found.severity, found.rule, found.message, found.cure, where=shown)
+def prune(out: Path, world: World) -> tuple[Path, ...]:
+    """Remove the outputs whose source is no longer there, with their records; return them."""
+    removed = left_over(out, world)
+    for file in world.list(out / records.FOLDER):
+        record = records.read(str(file)) if file.suffix == ".json" else None
+        if record and record["source"] and not world.is_file(Path(record["source"])):
+            world.remove(file)
+    for path in removed:
+        world.remove(path)
+    return removed

@@ -20,11 +20,12 @@ class Record(TypedDict):
     facts: dict[str, str]
     outputs: dict[str, str]
     words: str
+    source: str
 
 
-def dumped(facts: Mapping[str, str], outputs: Mapping[str, str], words: str) -> bytes:
-    """Return a record as the bytes of its file."""
-    record = Record(format=FORMAT, facts=dict(facts), outputs=dict(outputs), words=words)
+def dumped(facts: Mapping[str, str], outputs: Mapping[str, str], words: str, *, source: str = "") -> bytes:
+    """Return a record as the bytes of its file; ``source`` is for the record of one source."""
+    record = Record(format=FORMAT, facts=dict(facts), outputs=dict(outputs), words=words, source=source)
     return json.dumps(record, sort_keys=True, ensure_ascii=False, indent=0).encode("utf-8", "surrogateescape")
 
 
@@ -33,20 +34,30 @@ def path(folder: str, name: str) -> str:
     return os.path.join(folder, FOLDER, digest(name.encode("utf-8", "surrogateescape"))[:24] + ".json")  # noqa: PTH118
 
 
-def current(file: str, seen: dict[str, str]) -> Record | None:
-    """Return the record in ``file`` when all its facts hold and its outputs are as they were written.
-
-    None for any doubt: a missing, damaged or older record only means building again.
-    """
+def read(file: str) -> Record | None:
+    """Return the record in ``file``; None when it is missing, damaged or of another format."""
     try:
         with open(file, "rb") as opened:  # noqa: PTH123 - this look must stay cheaper than importing pathlib
             record: Record = json.loads(opened.read())
-        if record["format"] != FORMAT:
-            return None
-        outputs = {f"read {name}": told for name, told in record["outputs"].items()}
-        return record if outputs and holds(record["facts"], seen) and holds(outputs, seen) else None
+        return (
+            record if record["format"] == FORMAT and record.keys() == Record.__annotations__.keys() else None
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def current(file: str, seen: dict[str, str]) -> Record | None:
+    """Return the record in ``file`` when all its facts hold and its outputs are as they were written.
+
+    None for any doubt, which only means building again.
+    """
+    record = read(file)
+    try:
+        outputs = {f"read {name}": told for name, told in record["outputs"].items()} if record else {}
+        held = record and outputs and holds(record["facts"], seen) and holds(outputs, seen)
+    except (KeyError, TypeError, AttributeError):
+        return None
+    return record if held else None
 
 
 def run_name(arguments: list[str]) -> str:

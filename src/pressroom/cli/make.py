@@ -9,13 +9,15 @@ from pathlib import Path
 import click
 
 from pressroom.build import records
-from pressroom.build.make import Order, Outcome, make
+from pressroom.build.isolation import Limits
+from pressroom.build.make import Order, Outcome, left_over, make
+from pressroom.build.make import prune as pruned
 from pressroom.build.recording import RecordingWorld
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.project import place as places
 from pressroom.project.settings import FORMATS, Layer
 from pressroom.readers import extensions
-from pressroom.world import RealWorld
+from pressroom.world import RealWorld, World
 
 
 @click.command()
@@ -30,6 +32,12 @@ from pressroom.world import RealWorld
 @click.option("--marking", help='A marking for every page, such as "DRAFT".')
 @click.option("--strict", is_flag=True, help="A warning fails its document.")
 @click.option("--force", is_flag=True, help="Make everything again, changed or not.")
+@click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Documents side by side (0: all
+cores).")
+@click.option("--timeout", type=click.FloatRange(1), default=Limits.seconds, help="Seconds a document may
+take.")
+@click.option("--memory", type=click.IntRange(500), default=4000, help="Megabytes a document may need.")
+@click.option("--prune", is_flag=True, help="Remove outputs whose source is no longer there.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
 def command(
     sources: tuple[Path, ...],
@@ -41,6 +49,10 @@ def command(
     marking: str | None,
     strict: bool,
     force: bool,
+    jobs: int,
+    timeout: float,
+    memory: int,
+    prune: bool,
     as_json: bool,
 ) -> int:
     """Make PDF, Word and other formats of SOURCES; of all that is in seeds/ when none is named."""
@@ -62,13 +74,16 @@ def command(
         out=(out or place.root / "dist").absolute(),
         force=force,
         strict=strict,
+        jobs=jobs,
+        limits=Limits(seconds=timeout, memory=memory * 1_000_000),
     )
     outcomes = make(order, place, world, (lambda _: None) if as_json else tell)
-    words = summary(outcomes)
+    removed = pruned(order.out, world) if prune else ()
     if as_json:
         click.echo(json.dumps({"outcomes": [as_data(outcome) for outcome in outcomes]}, ensure_ascii=False))
     else:
-        click.echo(words, err=True)
+        click.echo(summary(outcomes), err=True)
+        tell_left_over(order.out, removed, world)
     if not any(outcome.state == "failed" for outcome in outcomes):
         _remember(outcomes, order, looked)
     return status(outcomes)
@@ -83,6 +98,14 @@ def _remember(outcomes: tuple[Outcome, ...], order: Order, world: RecordingWorld
     words = f"nothing to do: {counted(len(outputs), 'output')} up to date"
     file = records.path(str(order.out), records.run_name(sys.argv[1:]))
     world.write(Path(file), records.dumped(facts, outputs, words))
+
+
+def tell_left_over(out: Path, removed: tuple[Path, ...], world: World) -> None:
+    """Say which outputs were removed, or would be with --prune."""
+    for path in removed:
+        click.echo(f"removed {_shown(str(path))}: its source is gone", err=True)
+    for path in left_over(out, world):
+        click.echo(f"{_shown(str(path))}: note: its source is gone. Cure: --prune removes it", err=True)
 
 
 def tell(outcome: Outcome) -> None:

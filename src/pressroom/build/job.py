@@ -1,0 +1,91 @@
+"""One source to build, as it is handed to a process of its own, and what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pressroom.build.recording import RecordingWorld
+from pressroom.errors import PressroomError
+from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.project.place import Place
+from pressroom.project.settings import Layer
+from pressroom.world import RealWorld
+
+DEFAULT_FORMATS = ("pdf",)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A source to build. ``program`` is the fact that tells which Pressroom builds it."""
+
+    source: Path
+    place: Place
+    options: Layer
+    program: Mapping[str, str]
+    strict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a job came to: its formats' bytes by name, or a ``status`` other than 0 and the reason."""
+
+    outputs: Mapping[str, bytes] = field(default_factory=dict)
+    pages: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
+    status: int = 0
+
+
+def build(job: Job) -> Built:
+    """Build a job; whatever goes wrong is in the result, but for what ends the process."""
+    from pressroom.build import report, source
+
+    shown = job.place.shown(job.source)
+    world = RecordingWorld(RealWorld(), dict(job.program))
+    try:
+        read = source.load(job.source, job.place, world, job.options)
+        made = report.make(read, read.settings.formats or DEFAULT_FORMATS, job.place, world)
+        if job.strict:
+            _refuse_warnings(made.diagnostics)
+    except PressroomError as error:
+        return Built(diagnostics=(_named(error.diagnostic, shown),), status=error.status)
+    except MemoryError:
+        raise
+    except Exception as error:  # whatever one document sets off, the others are built
+        return Built(diagnostics=(_fault(error, shown),), status=1)
+    return Built(made.outputs, made.pages, made.diagnostics, world.facts)
+
+
+def _refuse_warnings(diagnostics: tuple[Diagnostic, ...]) -> None:
+    for found in diagnostics:
+        if found.severity is not Severity.NOTE:
+            raise PressroomError(
+                found.message,
+                cure=found.cure or "mend it, or make without --strict",
+                rule=found.rule,
+                span=found.span,
+                where=found.where,
+            )
+
+
+def _named(found: Diagnostic, shown: str) -> Diagnostic:
+    if found.span or found.where:
+        return found
+    return Diagnostic(found.severity, found.rule, found.message, found.cure, where=shown)
+
+
+def _fault(error: Exception, shown: str) -> Diagnostic:
+    """Tell of an error that nobody foresaw, with the place in the program for whoever mends it."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown place"
+    return Diagnostic(
+        Severity.ERROR,
+        "internal-error",
+        f"this document sets off a fault of Pressroom ({type(error).__name__} at {place})",
+        "please report it with the text; the other documents are not touched by it",
+        where=shown,
+    )

@@ -1,0 +1,54 @@
+"""One run at a time in an output folder, and the leftovers of a killed one swept."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pressroom.build.records import FOLDER
+from pressroom.errors import MachineError
+from pressroom.world import UNFINISHED, World
+
+
+@contextmanager
+def locked(out: Path, world: World) -> Iterator[None]:
+    """Hold the output folder for one run. Raises MachineError at once when another run holds it."""
+    # written through the world first: a folder that takes no file is refused with its cure
+    lock = out / FOLDER / "lock"
+    if not world.is_file(lock):
+        world.write(lock, b"")
+    with lock.open("rb+") as file:
+        if not _taken(file.fileno()):
+            raise MachineError(
+                "another report make is at work in this folder",
+                cure="wait for it to end, or choose another folder with --out",
+                rule="folder-in-use",
+                where=str(out),
+            )
+        yield  # the system lets go of the lock when the file is closed, or its process ends in any other way
+
+
+def _taken(descriptor: int) -> bool:
+    """Take the system's lock on an open file, without waiting; False when another process has it."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def sweep(out: Path, world: World) -> None:
+    """Remove the unfinished files that a killed run left; only while the folder is locked."""
+    for folder in (out, out / FOLDER):
+        for path in world.list(folder):
+            if path.name.startswith(UNFINISHED):
+                world.remove(path)
