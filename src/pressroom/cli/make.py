@@ -32,10 +32,10 @@ from pressroom.world import RealWorld, World
 @click.option("--marking", help='A marking for every page, such as "DRAFT".')
 @click.option("--strict", is_flag=True, help="A warning fails its document.")
 @click.option("--force", is_flag=True, help="Make everything again, changed or not.")
-@click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Documents side by side (0: all
-cores).")
-@click.option("--timeout", type=click.FloatRange(1), default=Limits.seconds, help="Seconds a document may
-take.")
+@click.option(
+    "--jobs", "-j", type=click.IntRange(0), default=0, help="Documents side by side (0: as many as cores)."
+)
+@click.option("--timeout", type=click.FloatRange(1), default=120, help="Seconds a document may take.")
 @click.option("--memory", type=click.IntRange(500), default=4000, help="Megabytes a document may need.")
 @click.option("--prune", is_flag=True, help="Remove outputs whose source is no longer there.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
