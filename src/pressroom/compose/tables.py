@@ -43,7 +43,8 @@ def column_classes(table: Table) -> tuple[str, ...]:
 
     The source's own alignment wins; where it says nothing, a column of numbers alone is one of numbers.
     """
-    aligns: list[Align] = [*table.align, *("" for _ in range(table.columns - len(table.align)))]
+    unsaid: Align = ""
+    aligns = [*table.align, *[unsaid] * (table.columns - len(table.align))]
     return tuple(_class(align, table, column) for column, align in enumerate(aligns))
 
 
