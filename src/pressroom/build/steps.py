@@ -1,0 +1,60 @@
+"""Steps of a build whose results are kept: what has the same ingredients is not made again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pressroom.build.codec import decode, encode
+from pressroom.build.facts import digest
+from pressroom.build.store import Store
+
+Result = TypeVar("Result")
+
+
+@dataclass(slots=True)
+class Steps:
+    """The steps of one build. ``program`` tells which Pressroom makes them; ``store`` None keeps nothing.
+
+    ``made`` and ``kept`` name the steps as they come, for --explain and for whoever counts them.
+    """
+
+    program: str
+    store: Store | None = None
+    made: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+    def take(self, name: str, ingredients: object, make: Callable[[], Result]) -> Result:
+        """Return the result of the step ``name`` on ``ingredients``, a value of the model or plain values.
+
+        The result must be a value of the model, the same for the same ingredients.
+        """
+        found = self.look(name, ingredients)
+        if found is not None:
+            result: Result = found
+            return result
+        result = make()
+        self.keep(name, ingredients, result)
+        return result
+
+    def look(self, name: str, ingredients: object) -> object | None:
+        """Return the kept result of a step, None when there is none."""
+        data = self.store.get(self._key(name, ingredients)) if self.store else None
+        if data is None:
+            return None
+        try:
+            found: object = decode(data)
+        except ValueError:
+            return None
+        self.kept.append(name)
+        return found
+
+    def keep(self, name: str, ingredients: object, result: object) -> None:
+        """Keep the result of a step that was just made."""
+        self.made.append(name)
+        if self.store:
+            self.store.put(self._key(name, ingredients), encode(result))
+
+    def _key(self, name: str, ingredients: object) -> str:
+        return digest(encode((name, self.program, ingredients)))
