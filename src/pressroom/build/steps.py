@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pressroom.build.codec import decode, encode
 from pressroom.build.facts import digest
@@ -32,8 +32,7 @@ class Steps:
         """
         found = self.look(name, ingredients)
         if found is not None:
-            result: Result = found
-            return result
+            return cast("Result", found)
         result = make()
         self.keep(name, ingredients, result)
         return result
