@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import base64
 
-from tests.making import document, paragraph, report
-
 from pressroom.model.document import Asset, Document, Section
 from pressroom.model.figure import Drawing, Figures
 from pressroom.model.page import Page
 from pressroom.model.quantity import Numbers
 from pressroom.model.report import Provenance, Report
+from tests.making import document, paragraph, report
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
@@ -36,7 +35,8 @@ def page(
     """A page whose ``main`` holds the markup; ``body`` stands ahead of it and ``head`` in the head."""
     html = (
         f'<!DOCTYPE html>\n<html lang="{lang}" dir="{direction}"><head><meta charset="utf-8">'
-        f'<title>A title</title>{head}</head>\n<body data-paper="{paper}">{body}<main>\n{main}\n</main></body></html>'
+        f'<title>A title</title>{head}</head>\n<body data-paper="{paper}">{body}<main>\n{main}\n'
+        "</main></body></html>"
     )
     made: Report = report(of or document(paragraph("Some words.")), figures=figures, lang="en")
     return Page(html, "", made, drawings or {}, assets or {})

@@ -52,6 +52,13 @@ def _paragraph(flow: Flow, element: HtmlElement, place: Place) -> None:
         flow.plain(line, place, content)
 
 
+def _cover(flow: Flow, element: HtmlElement, place: Place) -> None:
+    """Write the head of the first page, without what the reference's own cover says already."""
+    for child in element:
+        if not flow.story.told.intersection(classes(child)):
+            flow.write(child, place)
+
+
 def _title(flow: Flow, element: HtmlElement, place: Place) -> None:
     line = flow.line_of(element, place)
     flow.emit_line("title", line, content=flow.targeted(element, flow.known(element, line.content())))
@@ -121,6 +128,7 @@ def _division(flow: Flow, element: HtmlElement, place: Place) -> None:
 
 
 WRITERS: dict[str, Writer] = {
+    "header": _cover,
     "p": _paragraph,
     "h1": _title,
     "h2": _heading,

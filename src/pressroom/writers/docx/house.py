@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pressroom.model.brand import Brand
 from pressroom.writers.docx.housestyles import house_styles
 from pressroom.writers.docx.markup import DECLARATION, XMLNS, escaped, script_slot
-from pressroom.writers.docx.package import zipped
+from pressroom.writers.docx.package import new_part, zipped
 from pressroom.writers.docx.sections import Paper, section_xml
 from pressroom.writers.docx.styles import HouseStyle, Palette, style_xml, theme_font
+
+if TYPE_CHECKING:
+    from docx.package import Package
 
 _TYPES = "application/vnd.openxmlformats-officedocument."
 _WORD = _TYPES + "wordprocessingml."
@@ -67,6 +72,15 @@ def house_reference(brand: Brand, paper: Paper, lang: str, *, rtl: bool = False)
         "word/theme/theme1.xml": _theme(brand),
     }
     return zipped({name: (DECLARATION + text).encode() for name, text in files.items()})
+
+
+def lend_theme(package: Package, brand: Brand) -> None:
+    """Give a reference the brand's theme where it has none: styles that are added speak of theme fonts."""
+    main = package.main_document_part
+    if not any(rel.reltype == _RELS + "theme" for rel in main.rels.values()):
+        theme = (DECLARATION + _theme(brand)).encode()
+        part = new_part(package, "/word/theme/theme1.xml", _PARTS["/word/theme/theme1.xml"], theme)
+        main.relate_to(part, _RELS + "theme")
 
 
 def _content_types() -> str:

@@ -129,7 +129,7 @@ def _block_styles(ink: Palette) -> tuple[HouseStyle, ...]:
             "code",
             ("Source Code",),
             paragraph=f"<w:keepLines/>{ink.ground('accent_soft')}<w:suppressAutoHyphens/>"
-            + spacing(0, HALF, 230)
+            + spacing(HALF, HALF, 230)
             + indent(120),
             run=mono(ink.brand) + "<w:noProof/>" + size(8.5),
         ),

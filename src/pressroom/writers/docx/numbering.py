@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 LEVELS = 9
+_ORDER = {
+    name: place
+    for place, name in enumerate(
+        ("start", "numFmt", "lvlRestart", "pStyle", "isLgl", "suff", "lvlText", "lvlPicBulletId", "legacy",
+         "lvlJc", "pPr", "rPr")
+    )
+}  # fmt: skip
 FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 BULLETS = ("•", "–", "▪", "•", "–", "▪", "•", "–", "▪")
 TASKS = {"true": "☑", "false": "☐"}
@@ -34,6 +41,13 @@ class Numbering:
     def __post_init__(self) -> None:
         self._next_abstract = 1 + max(self._ids("w:abstractNum", "w:abstractNumId"), default=-1)
         self._next_instance = 1 + max(self._ids("w:num", "w:numId"), default=0)
+
+    def mend(self) -> None:
+        """Put the parts of each level in the schema's order, which LibreOffice does not keep."""
+        for level in self.root.iter(qualified("w:lvl")):
+            level[:] = sorted(
+                level, key=lambda node: _ORDER.get(str(node.tag).rpartition("}")[2], len(_ORDER))
+            )
 
     def _ids(self, tag: str, attribute: str) -> Iterable[int]:
         return (int(node.get(qualified(attribute), "0")) for node in self.root.findall(qualified(tag)))

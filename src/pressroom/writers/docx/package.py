@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from pressroom.errors import PressroomError
-from pressroom.writers.docx.markup import DECLARATION, escaped
+from pressroom.writers.docx.markup import DECLARATION, XMLNS, escaped, qualified
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
     from docx.package import Package
+    from lxml.etree import _Element
 
 CONTENT_TYPES = "[Content_Types].xml"
 _MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -24,7 +25,14 @@ _OTHER_MAINS = (
 )
 # python-docx's old default template carries a second style sheet that Word may find out of step with the
 # first; macros, glossaries and printer settings are nothing that a report should carry away
-_DROPPED = ("/stylesWithEffects", "/vbaProject", "/glossaryDocument", "/attachedTemplate", "/printerSettings")
+_DROPPED = (
+    "/stylesWithEffects",
+    "/vbaProject",
+    "/glossaryDocument",
+    "/attachedTemplate",
+    "/printerSettings",
+    "/thumbnail",
+)
 _DEFAULTS = {
     "jpeg": "image/jpeg",
     "jpg": "image/jpeg",
@@ -33,6 +41,8 @@ _DEFAULTS = {
     "xml": "application/xml",
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
 }
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -63,7 +73,7 @@ def open_package(data: bytes) -> Package:
         main = package.main_document_part
         if not hasattr(main, "element"):
             raise KeyError(main.content_type)
-        for source in (main, package):
+        for source in (main, package, *_settings_of(main)):
             for ident in [ident for ident, rel in source.rels.items() if rel.reltype.endswith(_DROPPED)]:
                 del source.rels[ident]
     except (BadZipFile, KeyError, ValueError, LxmlError, PackageNotFoundError) as error:
@@ -73,6 +83,10 @@ def open_package(data: bytes) -> Package:
             rule="docx-reference-unreadable",
         ) from error
     return package
+
+
+def _settings_of(main: Part) -> list[Part]:
+    return [rel.target_part for rel in main.rels.values() if rel.reltype.endswith("/settings")]
 
 
 def _as_document(data: bytes) -> bytes:
@@ -133,3 +147,40 @@ def _relationships(source: Package | Part) -> bytes:
         f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{"".join(rows)}'
     )
     return f"{DECLARATION}{text}</Relationships>".encode()
+
+
+def document_body(package: Package) -> _Element:
+    """Return the body of the document. Raises PressroomError when it has none."""
+    from docx.opc.part import XmlPart
+
+    main = package.main_document_part
+    assert isinstance(main, XmlPart)  # noqa: S101 - open_package has seen to it
+    body: _Element | None = main.element.find(qualified("w:body"))
+    if body is None:
+        raise PressroomError(
+            "the Word reference has no text body",
+            cure="save it in Word again and try once more",
+            rule="docx-reference-unreadable",
+        )
+    return body
+
+
+def part_root(package: Package, name: str) -> _Element:
+    """Return the root of a part of the document, which is made where the reference has none."""
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import XmlPart
+    from docx.oxml.parser import parse_xml
+
+    main = package.main_document_part
+    for ident, rel in list(main.rels.items()):
+        if rel.reltype == _RELATION + name:
+            part = rel.target_part
+            if not isinstance(part, XmlPart):
+                part = XmlPart(part.partname, part.content_type, parse_xml(part.blob), package)
+                del main.rels[ident]
+                main.load_rel(rel.reltype, part, ident)
+            return cast("_Element", part.element)
+    uri, media = PackURI(f"/word/{name}.xml"), f"{_TYPE}{name}+xml"
+    made = XmlPart(uri, media, parse_xml(f"<w:{name} {XMLNS}/>"), package)
+    main.relate_to(made, _RELATION + name)
+    return cast("_Element", made.element)

@@ -1,14 +1,14 @@
-"""A reference document made ready: its placeholders filled, its sample text gone, the place of the text found."""
+"""A reference document made ready: placeholders filled, sample text gone, the place of the text found."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pressroom.errors import PressroomError
-from pressroom.writers.docx.markup import qualified
+from pressroom.writers.docx.markup import R, qualified, script_slot
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -56,8 +56,10 @@ _NOTED = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What was found: ``slot`` is the paragraph that the text replaces (None: the end); ``told`` are the roles of
-    the first page that the reference's own cover already shows.
+    """What was found.
+
+    ``slot`` is the paragraph that the text replaces (None: the end); ``told`` are the roles of the first page
+    that the reference's own cover already shows.
     """
 
     slot: _Element | None
@@ -143,7 +145,7 @@ def _value(expression: str, environment: Environment, report: Report, name: str)
         return environment.from_string(expression).render(report=report, brand=report.brand)
     except (TemplateError, TypeError, ValueError, AttributeError, KeyError, ArithmeticError) as error:
         raise PressroomError(
-            f"the placeholder {expression} in {name} of the Word reference cannot be filled: {error}",
+            f"a placeholder of the Word reference, in {name}, cannot be filled: {expression}: {error}",
             cure="use {{ body }}, {{ brand.name }} or a field of the report such as {{ report.title }}",
             rule="docx-placeholder",
         ) from error
@@ -220,21 +222,35 @@ _OFTEN_UNUSED = (
 )
 
 
-def drop_unused(main: Part, xml: bytes) -> None:
+def drop_unused(main: Part, root: _Element) -> None:
     """Let go of what only the sample text used: pictures, links, charts, headers of its sections."""
-    used = {ident.decode() for ident in re.findall(rb'r:\w+="([^"]+)"', xml)}
-    unused = [
-        ident for ident, rel in main.rels.items() if rel.reltype.endswith(_OFTEN_UNUSED) and ident not in used
-    ]
-    for ident in unused:
-        del main.rels[ident]
+    used = set(cast("list[str]", root.getroottree().xpath("//@r:*", namespaces={"r": R})))
+    for ident in [ident for ident, rel in main.rels.items() if rel.reltype.endswith(_OFTEN_UNUSED)]:
+        if ident not in used:
+            del main.rels[ident]
 
 
 _SETTINGS_DROPPED = ("attachedTemplate", "updateFields", "mailMerge", "rsids")
 
 
 def clean_settings(settings: _Element) -> None:
-    """Take out of the settings what ties the file to where the reference was made, and what makes Word ask."""
+    """Take out of the settings what ties the file to its maker's place, and what makes Word ask."""
     for name in _SETTINGS_DROPPED:
         for node in settings.findall(qualified(f"w:{name}")):
             settings.remove(node)
+
+
+def speak(styles: _Element, lang: str) -> None:
+    """Make a language that of all text which does not say otherwise."""
+    slot = qualified(f"w:{script_slot(lang)}")
+    default = styles.find("/".join(qualified(f"w:{name}") for name in ("docDefaults", "rPrDefault", "rPr")))
+    if default is not None:
+        language = default.find(qualified("w:lang"))
+        if language is None:
+            language = default.makeelement(qualified("w:lang"))
+            default.append(language)
+        language.set(slot, lang)
+    for style in styles.iterchildren(qualified("w:style")):
+        own = style.find(f"{qualified('w:rPr')}/{qualified('w:lang')}")
+        if own is not None and style.get(qualified("w:default")) in ("1", "true", "on"):
+            own.set(slot, lang)

@@ -18,7 +18,7 @@ from pressroom.writers.docx.markup import (
 from pressroom.writers.docx.package import new_part
 from pressroom.writers.docx.sections import Paper
 from pressroom.writers.docx.story import Links, Story
-from pressroom.writers.docx.tree import classes, words_of
+from pressroom.writers.docx.tree import classes, first, words_of
 from pressroom.writers.docx.watermark import watermark
 
 if TYPE_CHECKING:
@@ -112,8 +112,8 @@ class Running:
 
     def _section_title(self) -> str:
         """Return the title of the page's section; a report without headings has none to show."""
-        first = next(self._story.root.iterdescendants("h2"), None)
-        return "" if first is None else field("STYLEREF 1", run(words_of(first)))
+        heading = next(self._story.root.iterdescendants("h2"), None)
+        return "" if heading is None else field("STYLEREF 1", run(words_of(heading)))
 
 
 def _find(root: HtmlElement, kind: str) -> HtmlElement | None:
@@ -121,3 +121,32 @@ def _find(root: HtmlElement, kind: str) -> HtmlElement | None:
         if {"running", kind} <= set(classes(element)):
             return element
     return None
+
+
+def mark_kept(story: Story) -> None:
+    """Put the page's marking and the watermark into a reference's own headers; its footers where it has none.
+
+    A marking that the reference shows by a placeholder of its own is not said twice.
+    """
+    from docx.opc.part import XmlPart
+    from lxml.etree import fromstring
+
+    foot = _find(story.root, "foot")
+    mark = first(foot, "marking") if foot is not None else None
+    words = words_of(mark) if mark is not None and "marking" not in story.told else ""
+    mine = watermark(story, story.paper) if story.options.watermark else ""
+    if not words and not mine:
+        return
+    parts = [
+        rel.target_part
+        for kind in ("header", "footer")
+        for rel in story.main.rels.values()
+        if rel.reltype == _RELATION + kind and isinstance(rel.target_part, XmlPart)
+    ]
+    headers = [part for part in parts if str(part.element.tag).endswith("}hdr")]
+    for part in headers or parts:
+        shown = "".join(part.element.itertext())
+        content = run(words) if words and words not in shown else ""
+        if content or mine:
+            text = paragraph(story.styles.id("marking"), mine + content)
+            part.element.append(fromstring(f"<w:hdr {XMLNS}>{text}</w:hdr>")[0])

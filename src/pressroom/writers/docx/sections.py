@@ -84,6 +84,8 @@ def paper_of(section: _Element, otherwise: Paper) -> Paper:
         return int(number) if number.isdigit() else default
 
     gutter = twips(margins, "gutter", 0)
+    # a page without header says 0; ours would then stand at the paper's edge
+    head, foot = twips(margins, "header", 0), twips(margins, "footer", 0)
     return Paper(
         twips(size, "w", otherwise.width),
         twips(size, "h", otherwise.height),
@@ -91,8 +93,8 @@ def paper_of(section: _Element, otherwise: Paper) -> Paper:
         twips(margins, "bottom", otherwise.bottom),
         twips(margins, "left", otherwise.left) + gutter,
         twips(margins, "right", otherwise.right),
-        twips(margins, "header", otherwise.head),
-        twips(margins, "footer", otherwise.foot),
+        head or otherwise.head,
+        foot or otherwise.foot,
     )
 
 

@@ -78,6 +78,7 @@ class Story:
     block_ids: list[str] = field(default_factory=list)
     sequences: dict[str, int] = field(default_factory=dict)  # how far each caption sequence has counted
     heading_list: int = 0  # the numbering that counts the headings, 0 when Word does not count them
+    told: frozenset[str] = frozenset()  # roles of the first page that the reference's own cover shows
     notes: Notes = field(init=False)
     sections: Sections = field(init=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pressroom.writers.docx.markup import escaped, raw_run
 from pressroom.writers.docx.sections import Paper
 from pressroom.writers.docx.story import Story
+from pressroom.writers.docx.styles import Palette
 
 _SHAPE_TYPE = (
     '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" '
@@ -28,11 +29,12 @@ def watermark(story: Story, page: Paper) -> str:
         "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
         "mso-position-vertical:center;mso-position-vertical-relative:margin"
     )
+    colour = Palette(story.page.report.brand, themed=False).hex("rule")
     font = escaped(story.page.report.brand.fonts.sans[0])
     return raw_run(
         f'<w:rPr><w:noProof/></w:rPr><w:pict>{_SHAPE_TYPE}<v:shape id="PowerPlusWaterMarkObject{number}" '
         f'o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" alt="{escaped(words)}" style="{place}" '
-        f'o:allowincell="f" fillcolor="silver" stroked="f"><v:fill opacity=".5"/>'
+        f'o:allowincell="f" fillcolor="#{colour}" stroked="f"><v:fill opacity=".5"/>'
         f'<v:textpath style="font-family:&quot;{font}&quot;;font-size:1pt" string="{escaped(words)}"/>'
         "</v:shape></w:pict>"
     )

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from pressroom.errors import PressroomError
 from pressroom.model.page import Page
 from pressroom.writers.docx.blocks import WRITERS
 from pressroom.writers.docx.bookmarks import Bookmarks
 from pressroom.writers.docx.flow import Flow, Place
-from pressroom.writers.docx.house import house_reference
+from pressroom.writers.docx.house import house_reference, lend_theme
 from pressroom.writers.docx.markup import XMLNS, qualified, right_to_left
 from pressroom.writers.docx.notes import Notes
 from pressroom.writers.docx.numbering import Numbering
 from pressroom.writers.docx.outline import heading_schemes
-from pressroom.writers.docx.package import open_package, saved
+from pressroom.writers.docx.package import document_body, open_package, part_root, saved
 from pressroom.writers.docx.pictures import Pictures
 from pressroom.writers.docx.properties import record, set_core, set_custom
-from pressroom.writers.docx.running import Running
+from pressroom.writers.docx.reference import Ready, clean_settings, drop_unused, make_ready, speak
+from pressroom.writers.docx.running import Running, mark_kept
 from pressroom.writers.docx.sections import Paper, Sections, paper, paper_of
 from pressroom.writers.docx.source import source_words
 from pressroom.writers.docx.story import Links, Options, Story
@@ -27,7 +27,6 @@ from pressroom.writers.docx.stylebook import StyleBook
 from pressroom.writers.docx.tree import collapsed, first, parsed, words_of
 
 if TYPE_CHECKING:
-    from docx.opc.part import Part
     from docx.package import Package
     from lxml.etree import _Element
     from lxml.html import HtmlElement
@@ -64,14 +63,21 @@ def write(
     package = open_package(reference or house_reference(page.report.brand, sheet, lang, rtl=rtl))
     story = _story(page, root, package, sheet, options, mapping or {}, themed=reference is None)
     story.page_numbers, story.page_count = page_numbers or {}, page_count or 0
-    document = _body(story.main)
-    _set_sections(story, document, kept=reference is not None)
+    body_root = document_body(package)
+    ready = Ready(None, frozenset())
+    if reference is not None:
+        ready = make_ready(package, story.main, body_root, page.report)
+        speak(story.styles.root, story.lang)
+        lend_theme(package, page.report.brand)
+        story.numbering.mend()
+        story.told = ready.told
+    _set_sections(story, body_root, kept=reference is not None)
     _number_headings(story)
     flow = Flow(story, story.links, WRITERS)
     for child in body if body is not None else ():
         flow.write(child, Place(story.paper.text_width))
-    _fill(document, flow.xml() + story.sections.xml(flow.sheet))
-    _finish(story)
+    _fill(body_root, ready.slot, flow.xml(), story.sections.xml(flow.sheet))
+    _finish(story, of_reference=reference is not None)
     return saved(package)
 
 
@@ -86,7 +92,7 @@ def _story(
     themed: bool,
 ) -> Story:
     main = package.main_document_part
-    styles = StyleBook(_part_root(package, main, "styles"), page.report.brand, mapping, themed)
+    styles = StyleBook(part_root(package, "styles"), page.report.brand, mapping, themed)
     rtl = root.get("dir") == "rtl"
     story = Story(
         page,
@@ -95,7 +101,7 @@ def _story(
         main,
         sheet,
         styles,
-        Numbering(_part_root(package, main, "numbering")),
+        Numbering(part_root(package, "numbering")),
         Bookmarks(),
         Pictures(package),
         Links(main),
@@ -112,21 +118,6 @@ def _story(
     story.notes = Notes(story)
     _keep_clear(story)
     return story
-
-
-def _body(main: Part) -> _Element:
-    """Return the body of the main part, which python-docx knows under another class."""
-    from docx.opc.part import XmlPart
-
-    assert isinstance(main, XmlPart)  # noqa: S101 - open_package has seen to it
-    body: _Element | None = main.element.find(qualified("w:body"))
-    if body is None:
-        raise PressroomError(
-            "the Word reference has no text body",
-            cure="save it in Word again and try once more",
-            rule="docx-reference-unreadable",
-        )
-    return body
 
 
 def _targets(root: HtmlElement) -> frozenset[str]:
@@ -159,7 +150,7 @@ def _keep_clear(story: Story) -> None:
             numbers = (int(number) for _, number in _NUMBERS_USED.findall(part.blob))
             highest = max(highest, *(number for number in numbers if number < 1 << 30), 0)
     story.pictures.next_id = story.bookmarks.next_id = highest + 1
-    marks = _body(story.main).iter(qualified("w:bookmarkStart"))
+    marks = document_body(story.package).iter(qualified("w:bookmarkStart"))
     story.bookmarks.reserve({mark.get(qualified("w:name"), "") for mark in marks})
 
 
@@ -174,6 +165,7 @@ def _set_sections(story: Story, document: _Element, *, kept: bool) -> None:
         if kept and references:
             story.sections.kept = "".join(_as_text(node) for node in references)
             story.sections.kept_title_page = last.find(qualified("w:titlePg")) is not None
+            mark_kept(story)
         document.remove(last)
 
 
@@ -203,19 +195,28 @@ def _number_headings(story: Story) -> None:
             story.styles.carry_numbering(role, story.heading_list, level)
 
 
-def _fill(document: _Element, content: str) -> None:
+def _fill(body: _Element, slot: _Element | None, content: str, section: str) -> None:
+    """Put the text where the reference wants it, and the last section's properties at the end."""
     from lxml.etree import XMLParser, fromstring
 
     parser = XMLParser(huge_tree=True, resolve_entities=False)
-    body = fromstring(f"<w:body {XMLNS}>{content}</w:body>".encode(), parser)
-    for node in list(document):
-        document.remove(node)
-    document.extend(list(body))
+    made = fromstring(f"<w:body {XMLNS}>{content}{section}</w:body>".encode(), parser)
+    last = made[-1]
+    if slot is None:
+        body.extend(list(made))
+    else:
+        at = body.index(slot)
+        body.remove(slot)
+        body[at:at] = list(made)[:-1]
+        body.append(last)
 
 
-def _finish(story: Story) -> None:
+def _finish(story: Story, *, of_reference: bool) -> None:
     story.numbering.finish()
-    settings = _part_root(story.package, story.main, "settings")
+    settings = part_root(story.package, "settings")
+    if of_reference:
+        clean_settings(settings)
+        drop_unused(story.main, document_body(story.package))
     story.notes.finish(settings)
     if story.options.update_fields:
         _ask_for_update(settings)
@@ -234,23 +235,3 @@ def _ask_for_update(settings: _Element) -> None:
     }
     at = next((n for n, child in enumerate(settings) if child.tag in later), len(settings))
     settings.insert(at, node)
-
-
-def _part_root(package: Package, main: Part, name: str) -> _Element:
-    """Return the root of a part of the document, which is made where the reference has none."""
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import XmlPart
-    from docx.oxml.parser import parse_xml
-
-    for ident, rel in list(main.rels.items()):
-        if rel.reltype == _RELATION + name:
-            part = rel.target_part
-            if not isinstance(part, XmlPart):
-                part = XmlPart(part.partname, part.content_type, parse_xml(part.blob), package)
-                del main.rels[ident]
-                main.load_rel(rel.reltype, part, ident)
-            return cast("_Element", part.element)
-    uri, media = PackURI(f"/word/{name}.xml"), f"{_TYPE}{name}+xml"
-    made = XmlPart(uri, media, parse_xml(f"<w:{name} {XMLNS}/>"), package)
-    main.relate_to(made, _RELATION + name)
-    return cast("_Element", made.element)
