@@ -1,0 +1,1 @@
+"""Outputs on their way to readers: print sheets, printers, mail."""
