@@ -1,0 +1,11 @@
+"""The section parser: plain text with no markup at all becomes a document.
+
+In steps: lines (``lines``), what stands on them (``units``: headings' candidates, list items, tables, quotes, code …),
+which of the short ones are headings (``headings``), what part the others play (``roles``), and the tree (``build``).
+"""
+
+from __future__ import annotations
+
+from pressroom.readers.text.read import read_text
+
+__all__ = ["read_text"]

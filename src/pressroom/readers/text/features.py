@@ -1,0 +1,302 @@
+"""What speaks for a heading and what against it, as named signs that are there or not.
+
+The same names stand in ``weights``; each is something that a reader of the text could point at.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pressroom.readers.text.lines import Lines
+from pressroom.readers.text.marks import Numbering, as_roman, numbering
+from pressroom.readers.text.units import ITEMS, Unit
+
+LONGEST = 170  # characters; nobody's heading is longer
+
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|must|shall|may|might|does|did|said|says|been|isn['’]t|don['’]t"
+    r"|doesn['’]t|can['’]t|won['’]t|it['’]s|that['’]s|we['’]re|i['’]m|ist|sind|war|waren|hat|haben|wird|est|sont|était|a été)\b",
+    re.IGNORECASE,
+)
+_OPENER = re.compile(
+    r"(?:the|this|these|those|that|it|we|i|you|they|he|she|there|here|if|when|while|as|for|in|on|at|by|to|and|but|or|so"
+    r"|please|see|note|also|however|since|after|before|from|with|all|each|our|my|your|a|an)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"(?:what|who|whom|whose|when|where|why|which|how|is|are|do|does|did|can|could|should|would|will|may|must|was|were|has"
+    r"|have|am|was|wer|wie|wo|warum|wann|welche[rns]?|qui|que|quoi|quand|pourquoi|comment|qué|quién|cómo|dónde)\b",
+    re.IGNORECASE,
+)
+_KNOWN = re.compile(
+    r"(?:executive summary|summary|abstract|introduction|background|overview|purpose|scope|motivation|rationale|context"
+    r"|definitions?|terminology|methods?|methodology|approach|results?|findings|discussion|analysis|conclusions?|outlook"
+    r"|recommendations?|next steps|references|bibliography|further reading|sources|links|see also|resources|appendix|annex"
+    r"|acknowledge?ments|credits|copyright|licen[cs]e|contact|contacts|about|agenda|attendees|present|participants|apologies"
+    r"|minutes|actions?|action items|decisions|any other business|announcements|history|changelog|specification"
+    r"|implementation|requirements|examples?|alternatives|open issues|security|testing|notes|faq|frequently asked questions"
+    r"|preamble|foreword|preface|contents|table of contents|glossary|objectives|goals|timeline|budget|risks|benefits"
+    r"|zusammenfassung|einleitung|fazit|ergebnisse|literatur|anhang|résumé|introducción|conclusion|références|resumen"
+    r"|conclusiones|hintergrund|ausblick)[.:]?",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"(?:\d{1,2}\.?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juil|août)"
+    r"[a-zéûä]*\.?\s?\d{1,4}|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"(?:by|von|par|por|di|from|written by|posted by|author|authors|editor|contributed by)\b:?\s+[A-Z]", re.IGNORECASE)
+_GREETING = re.compile(
+    r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening)|sehr geehrte|liebe|lieber|cher|chère|estimad[oa]s?"
+    r"|yours|sincerely|(?:best|kind|warm) (?:regards|wishes)|regards|best,|cheers|thanks|thank you|respectfully|cordially"
+    r"|mit freundlichen|to whom it may)\b",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(r"(?:figure|fig\.|table|chart|graph|photo|image|box|map|abbildung|abb\.|tabelle|tab\.|exhibit|plate|diagram|listing|source|credit)s?\b\.?\s*(?:\d|[A-Z]?\d|:)", re.IGNORECASE)
+_KEY = re.compile(r"[A-Z][\w()/&'’.-]*(?: [\w()/&'’.-]+){0,3}:\s+\S")
+_TURN = re.compile(r"(?:[A-Z]{1,3}|[A-Z][A-Z .'’-]+|Q|A|Interviewer|Moderator|Question|Answer)\s?[:—–]\s")
+_URL = re.compile(r"https?://|www\.|\S@\S+\.\w|\w\(\)|[=<>{}|\\^`$]|::|\S/\S+/")
+_SENTENCES = re.compile(r"[.!?]['\"”’)]*\s+[\"“‘'(]?[A-ZÀ-Þ]")
+_CLOSERS = "\"'”’)]»*_"
+_SMALL = frozenset(
+    "a an the of in on at by to for and or but nor from with as into vs via per de la le du des et der die das und von".split()
+)
+
+
+class Facts:
+    """What is looked at of one unit, found once."""
+
+    __slots__ = ("body", "head", "number", "own", "size", "tail", "text", "unit")
+
+    def __init__(self, unit: Unit, lines: Lines) -> None:
+        self.unit = unit
+        self.size = unit.size
+        raw = lines.raw
+        last = unit.last - (1 if unit.drawn else 0)
+        first = unit.first + (1 if len(unit.drawn) > 1 else 0)
+        self.number: Numbering | None = None
+        if unit.size <= LONGEST + 30 and unit.kind in _CANDIDATES:
+            self.text = (
+                raw[first].strip() if first == last else " ".join([raw[at].strip() for at in range(first, last + 1)])
+            )
+            self.number = numbering(self.text, lines.kinds[first])
+            self.body = self.text[self.number.length :] if self.number else self.text
+        else:
+            self.text = self.body = ""
+        ending = raw[last].rstrip()
+        self.tail = ending[-1]
+        if self.tail in _CLOSERS and len(ending) > 1:
+            inner = ending.rstrip(_CLOSERS)
+            self.tail = inner[-1] if inner and inner[-1] in ".!?:,;" else self.tail
+        self.head = raw[first].lstrip()[0]
+        self.own: list[str] = []
+
+
+_CANDIDATES = frozenset(("text", "item", "indented"))
+
+
+def is_candidate(facts: Facts) -> bool:
+    """Tell whether a unit could be a heading at all."""
+    unit = facts.unit
+    if not facts.text or unit.last - unit.first > 3 or len(facts.body) > LONGEST:
+        return False
+    if unit.kind == "item":
+        return unit.mark in ("number", "letter", "roman") and bool(facts.body)
+    return unit.kind == "text"
+
+
+def _bucket(name: str, value: int, steps: tuple[int, ...]) -> str:
+    for step in steps:
+        if value <= step:
+            return f"{name}<={step}"
+    return f"{name}>{steps[-1]}"
+
+
+_CHARS = (6, 12, 20, 30, 40, 50, 60, 70, 80, 95, 110, 130)
+_WORDS = (1, 2, 3, 5, 7, 9, 12, 15, 19)
+_SIZES = (20, 40, 60, 80, 110, 150, 220, 400)
+
+
+def own_signs(facts: Facts) -> list[str]:
+    """Return the signs of a candidate by itself."""
+    body = facts.body or facts.text
+    words = body.split()
+    signs = [_bucket("chars", len(body), _CHARS), _bucket("words", len(words), _WORDS)]
+    tail = facts.tail
+    signs.append(
+        "ends " + (tail if tail in ".?!:,;)" else "a letter" if tail.isalpha() else "a digit" if tail.isdigit() else "…")
+    )
+    if body.endswith(("...", "…")):
+        signs.append("ends in dots")
+    head = body[0]
+    if head.isupper():
+        signs.append("begins upper")
+    elif head.islower():
+        signs.append("begins lower")
+    elif head.isdigit():
+        signs.append("begins with a digit")
+    else:
+        signs.append("begins with a mark")
+    _case(body, words, signs)
+    _punctuation(body, signs)
+    _lexical(body, tail, signs)
+    if facts.unit.last > facts.unit.first:
+        signs.append("several lines")
+    return signs
+
+
+def _case(body: str, words: list[str], signs: list[str]) -> None:
+    if body.isupper():
+        if len(body) > 3 or len(words) > 1:
+            signs.append("all capitals")
+        return
+    capital = small = 0
+    for word in words[1:]:
+        first = word[0]
+        if first.isupper():
+            capital += 1
+        elif first.islower() and word not in _SMALL:
+            small += 1
+    if capital and not small:
+        signs.append("title case")
+    elif small and not capital:
+        signs.append("sentence case")
+    elif capital:
+        signs.append("mixed case")
+
+
+def _punctuation(body: str, signs: list[str]) -> None:
+    if _SENTENCES.search(body):
+        signs.append("two sentences")
+    if ", " in body:
+        signs.append("commas" if body.count(", ") > 1 else "comma")
+    if "; " in body:
+        signs.append("semicolon")
+    if ": " in body:
+        signs.append("inner colon")
+        if _KEY.match(body):
+            signs.append("key and value")
+    if " - " in body or " – " in body or "—" in body or " -- " in body:
+        signs.append("dash")
+    if "(" in body:
+        signs.append("bracket")
+    if _URL.search(body):
+        signs.append("address or code")
+    if "\"" in body or "“" in body:
+        signs.append("quoted words")
+
+
+def _lexical(body: str, tail: str, signs: list[str]) -> None:
+    question = _QUESTION.match(body)
+    if tail == "?":
+        signs.append("a question" if question else "question mark")
+    elif _VERB.search(body):
+        signs.append("a verb")
+    elif question:
+        signs.append("question word")
+    if _OPENER.match(body):
+        signs.append("sentence opener")
+    if _KNOWN.fullmatch(body):
+        signs.append("known heading")
+    if _DATE.search(body):
+        signs.append("a date")
+    if _BYLINE.match(body):
+        signs.append("byline")
+    if _GREETING.match(body):
+        signs.append("greeting")
+    if _CAPTION.match(body):
+        signs.append("caption word")
+    if _TURN.match(body):
+        signs.append("speaker")
+
+
+def layout_signs(facts: list[Facts], at: int, style: str, base: int) -> list[str]:
+    """Return the signs of a candidate's place: blank lines, neighbours."""
+    unit = facts[at].unit
+    signs = []
+    before = facts[at - 1] if at else None
+    after = facts[at + 1] if at + 1 < len(facts) else None
+    if unit.drawn:
+        signs.append("underlined")
+    gap = unit.blank
+    gap_after = after.unit.blank if after else 0
+    signs.append(f"{style}: blank {'yes' if gap else 'no'}/{'yes' if gap_after else 'no'}")
+    if gap > 1 and gap > gap_after:
+        signs.append("more blank before")
+    if unit.indent > base + 1:
+        signs.append("indented")
+    for name, other in (
+        ("previous", before),
+        ("next", after),
+        ("previous but one", facts[at - 2] if at > 1 else None),
+        ("next but one", facts[at + 2] if at + 2 < len(facts) else None),
+    ):
+        _neighbour(name, other, signs)
+    return signs
+
+
+def _neighbour(name: str, other: Facts | None, signs: list[str]) -> None:
+    if other is None:
+        signs.append(f"{name} none")
+        return
+    kind = other.unit.kind
+    if kind in ("text", "item"):
+        if kind == "item":
+            kind = "bullet" if other.unit.mark in ("bullet", "task") else "counted"
+        elif other.unit.drawn:
+            kind = "underlined"
+        tail = other.tail
+        ending = "stop" if tail in ".!" else "colon" if tail == ":" else "?" if tail == "?" else "open"
+        signs.append(f"{name} {kind} {ending}")
+        signs.append(f"{name} {_bucket('', other.size, _SIZES)}")
+        if other.head.islower():
+            signs.append(f"{name} begins lower")
+    else:
+        signs.append(f"{name} {kind}")
+
+
+def number_signs(facts: list[Facts], at: int, outline: frozenset[int]) -> list[str]:
+    """Return the signs of a candidate's number. ``outline`` holds the units whose numbers make an outline."""
+    number = facts[at].number
+    if number is None:
+        return ["outline elsewhere"] if outline else []
+    multi = len(number.path) > 1
+    shape = "multi" if multi else number.family if not number.family[0].isalpha() or len(number.family) < 4 else "named"
+    signs = [f"number {shape}"]
+    if at in outline:
+        signs.append("number carries on the outline" if len(outline) > 1 else "number alone")
+    for name, step in (("previous", -1), ("next", 1)):
+        other = facts[at + step].number if 0 <= at + step < len(facts) else None
+        if other and other.family == number.family and other.path[-1] == number.path[-1] + step:
+            signs.append(f"{name} counts on")
+    return signs
+
+
+def outline(facts: list[Facts]) -> frozenset[int]:
+    """Return the indexes of candidates whose numbers make one outline (1, 1.1, 1.2, 2 …).
+
+    A single number that follows its sibling without anything between is an item of a list.
+    """
+    chain: list[int] = []
+    path: tuple[int, ...] = ()
+    for at, fact in enumerate(facts):
+        number = fact.number
+        if number is None or not is_candidate(fact) or fact.tail in ".;," or not number.family[:1] in "1cpsa":
+            continue
+        if follows(path, number.path):
+            chain.append(at)
+            path = number.path
+    return frozenset(chain)
+
+
+def follows(path: tuple[int, ...], new: tuple[int, ...]) -> bool:
+    """Tell whether ``new`` can be the next number of an outline after ``path``: 3.2 → 3.2.1, 3.3, 4."""
+    if not path:
+        return new[-1] <= 1 or len(new) > 1 or new[0] < 30
+    depth = len(new)
+    if depth > len(path):
+        return new[: len(path)] == path and all(part <= 1 for part in new[len(path) :])
+    return new[: depth - 1] == path[: depth - 1] and path[depth - 1] < new[depth - 1] <= path[depth - 1] + 2
+
+
+__all__ = ["ITEMS", "LONGEST", "Facts", "as_roman", "is_candidate", "layout_signs", "number_signs", "outline", "own_signs"]

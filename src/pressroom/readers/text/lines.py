@@ -1,0 +1,111 @@
+"""A text cut into lines, with what each begins with, and how wide the text was wrapped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pressroom.readers.text.marks import START
+
+NARROWEST, WIDEST = 24, 132  # columns; below, lines are verse or a list; above, nobody wraps
+TAB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A text's lines as columns of equal length.
+
+    ``raw`` are the lines without "\\n"; ``starts`` their offsets; ``kinds`` the group of ``marks.START`` that
+    fits, "" for words, "blank" for nothing to be seen; ``indents`` count columns; ``sizes`` count characters up
+    to the last visible one. ``width`` is the column at which the text was wrapped, 0 if it wasn't.
+    """
+
+    text: str
+    raw: list[str]
+    starts: list[int]
+    kinds: list[str]
+    indents: list[int]
+    sizes: list[int]
+    width: int
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def content(self, index: int) -> str:
+        """Return a line without the white space round it."""
+        return self.raw[index].strip()
+
+    def end(self, index: int) -> int:
+        """Return the offset after the last visible character of a line."""
+        return self.starts[index] + self.sizes[index]
+
+    def begin(self, index: int) -> int:
+        """Return the offset of the first visible character of a line."""
+        raw = self.raw[index]
+        return self.starts[index] + len(raw) - len(raw.lstrip())
+
+    def first_word(self, index: int) -> int:
+        """Return the length of the first word of a line."""
+        return _first_word(self.raw[index])
+
+
+def cut(text: str) -> Lines:
+    """Cut a text at every "\\n"; characters and offsets stay as they are."""
+    raw = text.split("\n")
+    starts, kinds, indents, sizes = [], [], [], []
+    offset = 0
+    match = START.match
+    for line in raw:
+        starts.append(offset)
+        offset += len(line) + 1
+        visible = line.strip()
+        if not visible:
+            kinds.append("blank")
+            indents.append(0)
+            sizes.append(0)
+            continue
+        found = match(line)
+        kinds.append(found.lastgroup or "" if found else "")
+        if visible is line or line[0] == visible[0]:
+            indents.append(0)
+            sizes.append(len(visible))
+        else:
+            before = line[: len(line) - len(line.lstrip())]
+            indents.append(len(before.expandtabs(TAB)) if "\t" in before else len(before))
+            sizes.append(len(before) + len(visible))
+    return Lines(text, raw, starts, kinds, indents, sizes, _wrap_width(raw, kinds, sizes))
+
+
+def _first_word(line: str) -> int:
+    line = line.lstrip()
+    space = line.find(" ", 0, WIDEST)
+    return space if space > 0 else min(len(line), WIDEST)
+
+
+def _wrap_width(raw: list[str], kinds: list[str], sizes: list[int]) -> int:
+    """Find the column at which most lines were broken, 0 if there is none.
+
+    A line wrapped at column w is at most w long, and its next word wouldn't have fitted: each pair of lines
+    votes for the columns from one to the other, and the column with most votes wins if most pairs agree and
+    lines that are longer (addresses, tables, paragraphs pasted whole) don't outnumber them.
+    """
+    votes = [0] * (2 * WIDEST + 2)
+    lengths = [0] * (WIDEST + 1)
+    for index in range(len(raw) - 1):
+        size = sizes[index]
+        if NARROWEST <= size <= WIDEST and kinds[index + 1] in _CARRIES_ON and kinds[index] != "pipe":
+            votes[size] += 1
+            votes[size + 1 + _first_word(raw[index + 1])] -= 1
+            lengths[size] += 1
+    best = width = total = 0
+    for column in range(WIDEST + 1):
+        total += votes[column]
+        if total >= best:
+            best, width = total, column
+    if best < 2:
+        return 0
+    pairs = sum(lengths[width // 2 : width + 4])
+    longer = sum(size > width + 3 for size in sizes)
+    return width if best >= max(pairs * 0.5, longer) else 0
+
+
+_CARRIES_ON = frozenset(("", "bare", "letter", "roman", "outline"))

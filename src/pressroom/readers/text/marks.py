@@ -1,0 +1,146 @@
+"""The marks that a line of plain text can begin with, as one pattern, and numbering as writers type it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+BULLETS = "-*+•‣⁃◦○●◉∙·■□▪▫▸►▶▹▻◆◇➢➤➔→✓✔✗✘☐☑☒–—»›\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
+TASKS = {"☐": False, "☑": True, "☒": True}
+
+# What a line begins with; the group's name is the kind. Order matters: the first that fits wins.
+_STARTS = rf"""
+\s*(?:
+  (?P<fence>```[^`]*$|~~~[ \t]*[\w+-]*\s*$)
+ |(?P<pipe>\|)
+ |(?P<grid>\+[-=]{{2,}}[-=+]*\+\s*$)
+ |(?P<rule>(?P<drawn>[-=_*~^+\#"'.–—─═])(?:[ \t]*(?P=drawn)){{2,}}\s*$)
+ |(?P<columns>-{{2,}}(?:[ \t]+-{{2,}})+\s*$|={{2,}}(?:[ \t]+={{2,}})+\s*$)
+ |(?P<quote>>(?!>>))
+ |(?P<note>\[(?:\^?\d{{1,3}}|\^[\w-]+)\]:?[ \t]+(?=\S))
+ |(?P<task>(?:[{re.escape(BULLETS)}][ \t]*)?\[[ xX✓✔]\][ \t]+(?=\S))
+ |(?P<bullet>(?:[{re.escape(BULLETS)}][ \t\xa0]+|[•‣⁃●■▪▸►▶➢➤✓✔☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc]\s*|o[ \t]+(?=[A-Z])|--[ \t]+)(?=\S))
+ |(?P<outline>\d{{1,3}}(?:\.\d{{1,3}}){{1,5}}\.?\)?(?=[ \t\xa0]+\S))
+ |(?P<number>(?:\(\d{{1,3}}\)|\[\d{{1,3}}\]|\d{{1,3}}[.)](?!\d))(?=\s+\S|[A-Z][a-z]))
+ |(?P<letter>(?:\([A-Za-z]\)|[A-Za-z][.)])(?=[ \t\xa0]+\S))
+ |(?P<roman>(?:\([ivxl]{{1,6}}\)|[ivxl]{{1,6}}[.)]|[IVXL]{{1,6}}[.)])(?=[ \t\xa0]+\S))
+ |(?P<bare>(?:\d{{1,3}}|[IVX]{{1,5}}|[A-Z])(?=[ \t\xa0]+["“‘'(]?[A-ZÀ-ÖØ-Þ]))
+)
+"""
+START = re.compile(_STARTS, re.VERBOSE)
+
+_NAMED = (
+    r"(?:chapter|part|section|article|annex|appendix|schedule|book|title|volume|act|scene|exhibit|module|unit|lesson"
+    r"|step|phase|clause|rule|kapitel|teil|abschnitt|artikel|anhang|anlage|chapitre|partie|titre|annexe"
+    r"|capítulo|capitolo|parte|sección|sezione|artículo|articolo|anexo|allegato|hoofdstuk|bijlage)"
+)
+_COUNT = r"(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[IVXLC]{1,7}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)"
+NAMED = re.compile(
+    rf"(?P<name>{_NAMED}|§§?)\s*(?P<count>{_COUNT})\b(?P<sep>[.:)]|\s*[-–—])?\s*", re.IGNORECASE
+)
+_WORDS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """A number ahead of a line: how it is written and what it counts.
+
+    ``family`` is equal for numbers of one series ("1.", "(a)", "I", "article"); ``path`` is the number itself,
+    (3, 2) for "3.2"; ``text`` is as written, ``length`` counts its characters with the space that follows.
+    """
+
+    family: str
+    path: tuple[int, ...]
+    text: str
+    length: int
+
+
+def roman(text: str) -> int:
+    """Return the value of a roman numeral, 0 when it is none that people write."""
+    values = [_ROMAN.get(letter, 0) for letter in text.lower()]
+    if not values or 0 in values:
+        return 0
+    total = sum(
+        -value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)
+    )
+    return total if to_roman(total) == text.lower() else 0
+
+
+def to_roman(number: int) -> str:
+    """Return a number up to 399 as a roman numeral in lower case."""
+    written = ""
+    for value, letters in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix")):
+        written += letters * (number // value)
+        number %= value
+    return written + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii")[number]
+
+
+def counted(text: str) -> int:
+    """Return what a number, numeral, letter or number word counts, 0 when it counts nothing."""
+    if text.isdecimal():
+        return int(text)
+    if text.lower() in _WORDS:
+        return _WORDS[text.lower()]
+    if len(text) > 1 or text in "IVX":
+        return roman(text)
+    return ord(text.lower()) - 96 if len(text) == 1 and text.isascii() and text.isalpha() else 0
+
+
+_FAMILIES = {"number": "1", "letter": "a", "roman": "i", "bare": "1"}
+
+
+def numbering(text: str, mark: str) -> Numbering | None:
+    """Read the number that a line begins with; ``mark`` is its kind as ``START`` sees it.
+
+    None when there is none. Single letters stay letters here ("I." is the ninth); ``as_roman`` reads them again.
+    """
+    if mark in _FAMILIES or mark == "outline":
+        found = _PLAIN.match(text)
+        if found is None:
+            return None
+        written = found.group(0).rstrip()
+        core = found.group("core")
+        if mark == "outline":
+            path = tuple(int(part) for part in core.rstrip(".").split("."))
+            return Numbering("1.1", path, written.rstrip("."), found.end())
+        count = counted(core)
+        if not count:
+            return None
+        sample = "1" if core.isdecimal() else "I" if roman(core) and len(core) > 1 else "A"
+        sample = sample if core.isupper() or core.isdecimal() else sample.lower()
+        return Numbering(written.replace(core, sample), (count,), written, found.end())
+    if not text[:1].isalpha() and text[:1] != "§":
+        return None
+    return _named(text)
+
+
+_PLAIN = re.compile(r"[(\[]?(?P<core>\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{1,6})[.)\]]*\s*")
+
+
+def _named(text: str) -> Numbering | None:
+    found = NAMED.match(text)
+    if found is None:
+        return None
+    name, count, separator = found.group("name", "count", "sep")
+    rest = text[found.end() :]
+    if name[0].islower() or (rest and not separator and not rest[0].isupper() and rest[0] not in "“\"'(["):
+        return None
+    if rest and not separator and len(count) == 1 and count.isalpha() and count not in "IVX" and not count.isupper():
+        return None
+    if not count[0].isupper() and not count[0].isdigit() and counted(count) == 0:
+        return None
+    parts = count.split(".")
+    path = tuple(counted(re.sub(r"(?<=\d)[a-z]$", "", part)) for part in parts)
+    written = text[: found.end("count")]
+    return Numbering(name.lower(), path, written, found.end()) if all(path) else None
+
+
+def as_roman(found: Numbering) -> Numbering | None:
+    """Read a single letter as a roman numeral, None when it is none."""
+    letter = found.text.strip("().[] ")
+    value = roman(letter) if len(letter) == 1 else 0
+    if not value:
+        return None
+    sample = "I" if letter.isupper() else "i"
+    return Numbering(found.text.replace(letter, sample), (value,), found.text, found.length)

@@ -1,0 +1,214 @@
+"""Lines to units: what stands together is put together, before anybody asks for headings."""
+
+from __future__ import annotations
+
+from pressroom.readers.text import tables
+from pressroom.readers.text.lines import Lines
+
+ITEMS = frozenset(("task", "bullet", "number", "letter", "roman"))
+UNDERLINES = "=-~^*\"'#+._─═–—"
+_MAY_CARRY_ON = frozenset(("", "bare", "letter", "roman", "outline"))
+_INDENTED = 4
+
+
+class Unit:
+    """Some lines that belong together.
+
+    ``kind`` is one of text, item, table, code, quote, note, divider, blank-free; ``first`` and ``last`` are
+    line indexes, both included; ``blank`` counts the empty lines before; ``mark`` is the kind of the first line's
+    mark (``marks.START``); ``size`` counts characters; ``drawn`` is the underline's character, "" without one.
+    """
+
+    __slots__ = ("blank", "drawn", "first", "indent", "kind", "last", "mark", "size")
+
+    def __init__(self, kind: str, first: int, last: int, blank: int, mark: str, indent: int, size: int) -> None:
+        self.kind = kind
+        self.first = first
+        self.last = last
+        self.blank = blank
+        self.mark = mark
+        self.indent = indent
+        self.size = size
+        self.drawn = ""
+
+    def __repr__(self) -> str:
+        return f"Unit({self.kind} {self.first}-{self.last} {self.mark})"
+
+
+class _Cutter:
+    """Walks over the lines once and cuts units."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.kinds = lines.kinds
+        self.indents = lines.indents
+        self.sizes = lines.sizes
+        self.raw = lines.raw
+        self.count = len(lines)
+        self.base = _base_indent(lines)
+        self.found: list[Unit] = []
+
+    def cut(self) -> list[Unit]:
+        index = 0
+        blank = 0
+        kinds = self.kinds
+        count = self.count
+        while index < count:
+            if kinds[index] == "blank":
+                blank += 1
+                index += 1
+                continue
+            last = self.unit(index, blank)
+            index = last + 1
+            blank = 0
+        return self.found
+
+    def add(self, kind: str, first: int, last: int, blank: int) -> Unit:
+        size = self.sizes[first] - self.indents[first]
+        for index in range(first + 1, last + 1):
+            size += self.sizes[index] - self.indents[index] + 1
+        unit = Unit(kind, first, last, blank, self.kinds[first], self.indents[first], size)
+        self.found.append(unit)
+        return unit
+
+    def unit(self, index: int, blank: int) -> int:
+        """Cut the unit that begins on a line, return its last line."""
+        kind = self.kinds[index]
+        if kind == "fence":
+            return self.fence(index, blank)
+        if kind == "rule":
+            return self.rule(index, blank)
+        if kind == "quote":
+            return self.quote(index, blank)
+        if kind == "" or kind not in ITEMS:
+            raw = self.raw[index]
+            if kind in ("pipe", "grid", "columns") or "  " in raw or "\t" in raw or " | " in raw or self.ruled(index):
+                last = tables.extent(self.lines, index)
+                if last >= 0:
+                    self.add("table", index, last, blank)
+                    return last
+            if self.indents[index] >= self.base + _INDENTED and self.set_off(index, blank):
+                return self.indented(index, blank)
+        return self.words(index, blank)
+
+    def ruled(self, index: int) -> bool:
+        return index + 1 < self.count and self.kinds[index + 1] == "columns"
+
+    def fence(self, index: int, blank: int) -> int:
+        mark = self.raw[index].lstrip()[:3]
+        for last in range(index + 1, self.count):
+            if self.kinds[last] == "fence" and self.raw[last].strip() == mark:
+                self.add("code", index, last, blank)
+                return last
+        return self.words(index, blank)
+
+    def rule(self, index: int, blank: int) -> int:
+        """A drawn line: over a heading that has one below as well, or a divider."""
+        after = index + 2
+        if after < self.count and self.kinds[after] == "rule" and self.kinds[index + 1] not in ("blank", "rule"):
+            mark = self.raw[index].strip()[0]
+            if self.raw[after].strip()[0] == mark and self.sizes[index + 1] <= self.sizes[index] + 6:
+                self.add("text", index, after, blank).drawn = mark * 2
+                return after
+        self.add("divider", index, index, blank)
+        return index
+
+    def quote(self, index: int, blank: int) -> int:
+        last = index
+        while last + 1 < self.count and self.kinds[last + 1] == "quote":
+            last += 1
+        self.add("quote", index, last, blank)
+        return last
+
+    def set_off(self, index: int, blank: int) -> bool:
+        """Tell whether an indented line begins a block of its own rather than carry on a list."""
+        before = self.found[-1] if self.found else None
+        if before is None or before.kind != "item":
+            return True
+        return blank == 0 and self.indents[index] >= before.indent + 6
+
+    def indented(self, index: int, blank: int) -> int:
+        """Lines set in: code, or a quotation."""
+        least = self.base + _INDENTED
+        last = index
+        ahead = index + 1
+        while ahead < self.count:
+            if self.kinds[ahead] == "blank":
+                ahead += 1
+                continue
+            if self.indents[ahead] < least:
+                break
+            last = ahead
+            ahead += 1
+        self.add("indented", index, last, blank)
+        return last
+
+    def words(self, index: int, blank: int) -> int:
+        """A paragraph, heading, list item or note with the lines that it was wrapped into."""
+        kind = self.kinds[index]
+        last = index
+        while self.carries_on(last, index):
+            last += 1
+        name = "item" if kind in ITEMS else "note" if kind == "note" else "text"
+        unit = self.add(name, index, last, blank)
+        under = last + 1
+        if name == "text" or kind in ("number", "letter", "roman"):
+            if under < self.count and self.kinds[under] == "rule" and self.underlines(unit, under):
+                unit.drawn = self.raw[under].strip()[0]
+                unit.last = under
+                return under
+        return last
+
+    def underlines(self, unit: Unit, under: int) -> bool:
+        raw = self.raw[under].strip()
+        size = self.sizes[under] - self.indents[under]
+        longest = max(self.sizes[index] - self.indents[index] for index in range(unit.first, under))
+        if raw[0] not in UNDERLINES or " " in raw or unit.size > 200:
+            return False
+        return size >= 3 and (0.5 * longest <= size <= longest * 1.6 + 8 or size >= 20 > longest)
+
+    def carries_on(self, index: int, first: int) -> bool:
+        """Tell whether the line after ``index`` belongs to the unit that began on ``first``."""
+        after = index + 1
+        if after >= self.count:
+            return False
+        kind = self.kinds[after]
+        if kind not in _MAY_CARRY_ON and not self.is_dash(after, kind):
+            return False
+        indent, own = self.indents[after], self.indents[index]
+        item = self.kinds[first] in ITEMS or self.kinds[first] == "note"
+        if item:
+            if indent > self.indents[first] and (kind == "" or kind == "bare"):
+                return indent < self.indents[first] + 12 and (index == first or indent >= own - 1)
+        elif indent > own + 1 or (index > first and indent != own):
+            return False
+        width = self.lines.width
+        size = self.sizes[index]
+        if not width or size > width + 12:
+            return False
+        if size + 1 + self.lines.first_word(after) > width:
+            return True
+        return size * 2 > width and kind == "" and self.raw[after].lstrip()[0].islower()
+
+    def is_dash(self, index: int, kind: str) -> bool:
+        """Tell whether a line that looks like a list item is a sentence that was broken before a dash."""
+        if kind != "bullet":
+            return False
+        visible = self.raw[index].lstrip()
+        return visible[0] in "–—" and visible[1:].lstrip()[:1].islower()
+
+
+def cut(lines: Lines) -> list[Unit]:
+    """Cut lines into units, in reading order; only empty lines are in none."""
+    return _Cutter(lines).cut()
+
+
+def _base_indent(lines: Lines) -> int:
+    """Return the indent of most lines: texts that were set in as a whole are not all code."""
+    counts: dict[int, int] = {}
+    for kind, indent in zip(lines.kinds, lines.indents, strict=True):
+        if kind != "blank":
+            counts[indent] = counts.get(indent, 0) + 1
+    if not counts or counts.get(0, 0) * 4 >= sum(counts.values()):
+        return 0
+    return max(counts, key=lambda indent: (counts[indent], -indent))
