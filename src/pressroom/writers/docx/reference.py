@@ -152,7 +152,7 @@ def _value(expression: str, environment: Environment, report: Report, name: str)
 
 
 def _replace(nodes: list[_Element], start: int, end: int, value: str) -> None:
-    """Put a value in place of some characters of consecutive text nodes; it goes where the first of them stood."""
+    """Put a value in place of characters of consecutive text nodes; it goes where the first of them stood."""
     at = 0
     for node in nodes:
         text = node.text or ""

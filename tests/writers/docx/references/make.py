@@ -33,7 +33,8 @@ CONTROL = (
     '<w:dataBinding w:prefixMappings="xmlns:ns0=&quot;http://purl.org/dc/elements/1.1/&quot; '
     'xmlns:ns1=&quot;http://schemas.openxmlformats.org/package/2006/metadata/core-properties&quot;" '
     'w:xpath="/ns1:coreProperties[1]/ns0:title[1]" w:storeItemID="{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"/>'
-    "<w:text/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>[Document title]</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    "<w:text/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>[Document title]</w:t></w:r></w:p></w:sdtContent>"
+    "</w:sdt>"
 )
 
 
