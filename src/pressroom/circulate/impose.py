@@ -41,8 +41,8 @@ class Imposition:
     """How to put pages on sheets.
 
     ``scheme`` is "booklet", a key of GRIDS, or "COLUMNSxROWS". ``sheet`` is a key of SHEETS. ``paper_mm`` is
-    the thickness of the paper, from which the creep of inner sheets comes. ``cover`` puts a booklet's outermost
-    sheet into a file of its own, for other paper.
+    the thickness of the paper, from which the creep of inner sheets comes. ``cover`` puts a booklet's
+    outermost sheet into a file of its own, for other paper.
     """
 
     scheme: str

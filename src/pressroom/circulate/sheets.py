@@ -75,8 +75,8 @@ def grid_cells(
 def booklet_cells(width: float, height: float, creep: float) -> tuple[Cell, Cell]:
     """Return the two halves of a side, moved towards the fold by ``creep`` points.
 
-    The more sheets lie outside of one, the further its edge sticks out and the more is trimmed from it; moving
-    its pages inwards keeps their outer margins even.
+    The more sheets lie outside of one, the further its edge sticks out and the more is trimmed from it;
+    moving its pages inwards keeps their outer margins even.
     """
     half = width / 2
     return Cell(creep, 0, half, height), Cell(half - creep, 0, half, height)
