@@ -9,6 +9,8 @@ Free of click: the command line maps ``status`` to its exit.
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.span import Span
 
@@ -35,3 +37,20 @@ class MachineError(PressroomError):
     """The machine lacks something; ``report doctor`` says what."""
 
     status = 3
+
+
+def fault(error: Exception, where: str) -> Diagnostic:
+    """Return the diagnostic of an error that nobody foresaw, with the program's place for whoever mends it."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = (
+        f"{PurePath(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown place"
+    )
+    return Diagnostic(
+        Severity.ERROR,
+        "internal-error",
+        f"this sets off a fault of Pressroom ({type(error).__name__} at {place})",
+        "please report it with the text; no other document is touched by it",
+        where=where,
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pressroom.build.recording import RecordingWorld
-from pressroom.errors import PressroomError
+from pressroom.errors import PressroomError, fault
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.project.place import Place
 from pressroom.project.settings import Layer
@@ -54,7 +54,7 @@ def build(job: Job) -> Built:
     except MemoryError:
         raise
     except Exception as error:  # whatever one document sets off, the others are built
-        return Built(diagnostics=(_fault(error, shown),), status=1)
+        return Built(diagnostics=(fault(error, shown),), status=1)
     return Built(made.outputs, made.pages, made.diagnostics, world.facts)
 
 
@@ -74,18 +74,3 @@ def _named(found: Diagnostic, shown: str) -> Diagnostic:
     if found.span or found.where:
         return found
     return Diagnostic(found.severity, found.rule, found.message, found.cure, where=shown)
-
-
-def _fault(error: Exception, shown: str) -> Diagnostic:
-    """Tell of an error that nobody foresaw, with the place in the program for whoever mends it."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown place"
-    return Diagnostic(
-        Severity.ERROR,
-        "internal-error",
-        f"this document sets off a fault of Pressroom ({type(error).__name__} at {place})",
-        "please report it with the text; the other documents are not touched by it",
-        where=shown,
-    )

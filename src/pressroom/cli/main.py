@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 
 import click
 
 from pressroom import __version__
 from pressroom.cli.start import ABOUT, COMMANDS
-from pressroom.errors import PressroomError
+from pressroom.errors import PressroomError, fault
 
 
 class LazyGroup(click.Group):
@@ -69,4 +70,11 @@ def run(arguments: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped", err=True)
         status = 130
+    except (
+        Exception
+    ) as error:  # nobody foresaw it: one line all the same, with the place for whoever mends it
+        if "PRESSROOM_TRACE" in os.environ:
+            raise
+        click.echo(str(fault(error, "report")), err=True)
+        status = 1
     return status if isinstance(status, int) else 0
