@@ -40,7 +40,7 @@ class MachineError(PressroomError):
 
 
 def fault(error: Exception, where: str) -> Diagnostic:
-    """Return the diagnostic of an error that nobody foresaw, with the program's place for whoever mends it."""
+    """Return the diagnostic of an error that nobody foresaw, with its place in the program."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
