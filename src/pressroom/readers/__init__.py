@@ -1,0 +1,122 @@
+"""One reader a format: bytes in, a ``Document`` out.
+
+``READERS`` is the whole list. Another package adds one by an entry point of the group "pressroom.readers"
+that loads a ``Reader``; it can bring new extensions but never take one that is built in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from pathlib import PurePath
+from typing import Protocol, cast
+
+from pressroom.errors import PressroomError, UsageError
+from pressroom.model.document import Document
+from pressroom.readers.settings import ReaderSettings
+
+__all__ = ["READERS", "Read", "Reader", "ReaderSettings", "extensions", "read", "readers"]
+
+GROUP = "pressroom.readers"
+
+
+class Read(Protocol):
+    """What a reader is: a function of a source's bytes, its name in messages, and the settings."""
+
+    def __call__(self, data: bytes, source: str, settings: ReaderSettings) -> Document: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A format: ``load`` is "module:function" of its ``Read``; extensions are lower case, with their dot."""
+
+    load: str
+    extensions: tuple[str, ...]
+    media_type: str
+
+
+READERS: Mapping[str, Reader] = {
+    "text": Reader("pressroom.readers.plain:read", (".txt", ".text"), "text/plain"),
+    "markdown": Reader(
+        "pressroom.readers.markdown.read:read", (".md", ".markdown", ".mdown", ".mkd"), "text/markdown"
+    ),
+}
+# names that people give to formats which are none of ours, with the way out
+_ELSEWHERE = {
+    ".doc": "open it in a word processor and save it as .docx",
+    ".dot": "open it in a word processor and save it as .docx",
+    ".pages": "export it as Word (.docx)",
+    ".pdf": "give the text that the PDF was made from; a PDF has no paragraphs to find",
+    ".xlsx": "put its table into a text, or give it as data: --data ROWS.csv",
+    ".csv": "give it as data: --data ROWS.csv",
+    ".pptx": "export its outline as text",
+    ".msg": "save the message as .eml",
+}
+
+
+def read(data: bytes, name: str, settings: ReaderSettings) -> Document:
+    """Read a source; its name's extension decides how, and one without is plain text.
+
+    Raises UsageError for a format that is not known, PressroomError when the source cannot be read; never
+    anything else, however broken the source is.
+    """
+    reader = readers()[_format(name)]
+    module, _, function = reader.load.partition(":")
+    load = cast(Read, getattr(import_module(module), function))
+    try:
+        return load(data, name, settings)
+    except PressroomError:
+        raise
+    except (MemoryError, RecursionError) as problem:
+        raise PressroomError(
+            "the source is too deeply nested or too large to be read",
+            cure="split it, or save it anew as plain text",
+            rule="source-too-heavy",
+            where=name,
+        ) from problem
+
+
+def extensions() -> tuple[str, ...]:
+    """Return every extension that can be read, in the order of the table."""
+    return tuple(ending for reader in readers().values() for ending in reader.extensions)
+
+
+@cache
+def readers() -> Mapping[str, Reader]:
+    """Return the built-in readers and those that other packages add.
+
+    An added reader that names itself like another, or claims an extension that is taken, is a UsageError: a
+    source must never be read by something else unnoticed.
+    """
+    found = dict(READERS)
+    for entry in entry_points(group=GROUP):
+        added = entry.load()
+        taken = {ending for reader in found.values() for ending in reader.extensions}
+        clash = entry.name in found or (isinstance(added, Reader) and taken & set(added.extensions))
+        if clash or not isinstance(added, Reader):
+            why = "is there already, or claims an extension that is" if clash else "is no Reader"
+            raise UsageError(
+                f"the reader {entry.name!r} of {entry.value} {why}",
+                cure="uninstall the package that brings it, or ask its author for another name",
+                rule="reader-clash",
+            )
+        found[entry.name] = added
+    return found
+
+
+def _format(name: str) -> str:
+    ending = PurePath(name).suffix.lower()
+    known = readers()
+    for format_name, reader in known.items():
+        if ending in reader.extensions:
+            return format_name
+    if not ending:
+        return "text"
+    near = get_close_matches(ending, extensions(), 1, cutoff=0.5)
+    listed = ", ".join(extensions())
+    cure = _ELSEWHERE.get(ending) or (f"did you mean {near[0]}? " if near else "") + f"there are: {listed}"
+    raise UsageError(f"there is no reader for {ending} files", cure=cure, rule="unknown-format", where=name)

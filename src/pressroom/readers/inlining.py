@@ -1,0 +1,87 @@
+"""Running text under construction: marks that open and close, turned into a tree of inlines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from pressroom.model.inline import Inline, Text
+
+DEEPEST = 16  # marks within marks; the words of deeper ones stay, their dress goes
+
+Make = Callable[[tuple[Inline, ...]], Inline | None]
+
+
+@dataclass(slots=True)
+class _Frame:
+    name: str
+    make: Make | None
+    children: list[Inline] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class InlineBuilder:
+    """Takes words and marks in reading order; a mark that never closes, or never opened, is none."""
+
+    _frames: list[_Frame] = field(default_factory=lambda: [_Frame("", None)])
+
+    def add(self, *inlines: Inline) -> None:
+        """Append inlines where the text stands."""
+        self._frames[-1].children.extend(inlines)
+
+    def open(self, name: str, make: Make | None) -> None:
+        """Begin a mark; ``make`` builds the inline of its children, None leaves them as they are."""
+        self._frames.append(_Frame(name, make if len(self._frames) <= DEEPEST else None))
+
+    def close(self, name: str) -> bool:
+        """End the innermost open mark of that name, and all marks within; False when there is none."""
+        depth = next((at for at in range(len(self._frames) - 1, 0, -1) if self._frames[at].name == name), 0)
+        while depth and len(self._frames) > depth:
+            self._fold()
+        return depth > 0
+
+    def _fold(self) -> None:
+        frame = self._frames.pop()
+        children = merged(frame.children)
+        if frame.make is None:
+            self._frames[-1].children.extend(children)
+        elif children:
+            made = frame.make(children)
+            if made is not None:
+                self._frames[-1].children.append(made)
+
+    def done(self) -> tuple[Inline, ...]:
+        """Close what is still open and return the inlines."""
+        while len(self._frames) > 1:
+            self._fold()
+        return merged(self._frames[0].children)
+
+
+def merged(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Join texts that follow each other in the source without a gap."""
+    found: list[Inline] = []
+    for is_text, run in groupby(inlines, lambda inline: isinstance(inline, Text)):
+        if is_text:
+            found.extend(_joined([text for text in run if isinstance(text, Text)]))
+        else:
+            found.extend(run)
+    return tuple(found)
+
+
+def _joined(texts: list[Text]) -> list[Text]:
+    found: list[Text] = []
+    parts: list[str] = []
+    start: int | None = None
+    end: int | None = None
+    for text in texts:
+        if not text.value:
+            continue
+        if parts and text.start != end:
+            found.append(Text("".join(parts), start))
+            parts = []
+        if not parts:
+            start = text.start
+        parts.append(text.value)
+        end = None if text.start is None else text.start + len(text.value)
+    return [*found, Text("".join(parts), start)] if parts else found

@@ -1,0 +1,236 @@
+"""Inline tokens to running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from html import unescape
+
+from markdown_it.token import Token
+
+from pressroom.model.inline import (
+    Code,
+    Emphasis,
+    FootnoteRef,
+    Inline,
+    InlineImage,
+    Lang,
+    LineBreak,
+    Link,
+    Math,
+    Strike,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+    words,
+)
+from pressroom.readers.inlining import InlineBuilder, Make
+from pressroom.readers.links import safe_href
+from pressroom.readers.markdown.origin import Origin
+
+_MARKS: Mapping[str, Make] = {"em": Emphasis, "strong": Strong, "s": Strike}
+_TAGS: Mapping[str, Make] = {
+    **dict.fromkeys(("em", "i", "cite", "dfn", "var"), Emphasis),
+    **dict.fromkeys(("strong", "b"), Strong),
+    **dict.fromkeys(("s", "del", "strike"), Strike),
+    "sup": Superscript,
+    "sub": Subscript,
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), lambda children: _code(children)),
+}
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<attrs>[^>]*?)/?>", re.DOTALL)
+_ATTR = re.compile(r"""([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
+_DROPPED = ("script", "style", "template", "noscript", "iframe", "svg", "math", "object")
+
+
+def _code(children: tuple[Inline, ...]) -> Code:
+    first = children[0]
+    alone = len(children) == 1 and isinstance(first, Text)
+    return Code(words(children), first.start if alone and isinstance(first, Text) else None)
+
+
+@dataclass(frozen=True, slots=True)
+class InlineReader:
+    """Makes running text of inline tokens.
+
+    ``text`` is the source, against which every place is checked. ``picture`` says by which name a picture
+    goes, "" for none that can be shown; ``leave_out`` notes a stretch of the source with the reason; ``note``
+    takes the tokens of a footnote written in the line, with the map to the source, and returns its label;
+    ``no_link`` hears of an address that cannot be linked to.
+    """
+
+    text: str
+    picture: Callable[[str], str]
+    leave_out: Callable[[int, int, str], None]
+    note: Callable[[Token, Origin, int], str]
+    no_link: Callable[[str], None]
+
+    def read(self, tokens: Sequence[Token], origin: Origin, base: int = 0) -> tuple[Inline, ...]:
+        """Return the running text of tokens whose places count from ``base`` in the content of ``origin``."""
+        return _Reading(self, origin, base).read(tokens)
+
+
+_METHODS: Mapping[str, str] = {
+    "text": "_words",
+    "text_special": "_words",
+    "softbreak": "_soft_break",
+    "hardbreak": "_hard_break",
+    "code_inline": "_code",
+    "html_inline": "_html",
+    "image": "_picture",
+    "footnote_ref": "_note",
+    "math_inline": "_math",
+    "link_open": "_open_link",
+}
+
+
+class _Reading:
+    """One stretch of running text being read."""
+
+    def __init__(self, reader: InlineReader, origin: Origin, base: int) -> None:
+        self.reader = reader
+        self.origin = origin
+        self.base = base
+        self.builder = InlineBuilder()
+        self.dropping: tuple[str, int] | None = None
+
+    def read(self, tokens: Sequence[Token]) -> tuple[Inline, ...]:
+        for token in tokens:
+            self._token(token)
+        return self.builder.done()
+
+    def _at(self, token: Token) -> int | None:
+        return self.base + token.map[0] if token.map else None
+
+    def _token(self, token: Token) -> None:
+        if self.dropping and token.type != "html_inline":
+            return
+        if token.type in _METHODS:
+            getattr(self, _METHODS[token.type])(token)
+        elif token.nesting == 1:
+            self.builder.open(token.tag, _MARKS.get(token.tag))
+        elif token.nesting == -1:
+            self.builder.close("link" if token.tag == "a" else token.tag)
+
+    def _soft_break(self, token: Token) -> None:
+        at = self._at(token)
+        self.builder.add(Text(" ", None if at is None else self.origin.at(at)))
+
+    def _hard_break(self, _: Token) -> None:
+        self.builder.add(LineBreak())
+
+    def _picture(self, token: Token) -> None:
+        self._image(token.attrs, token)
+
+    def _math(self, token: Token) -> None:
+        at = self._at(token)
+        self.builder.add(Math(token.content, None if at is None else self.origin.at(at + 1)))
+
+    def _open_link(self, token: Token) -> None:
+        self._link(str(token.attrs.get("href", "")), str(token.attrs.get("title", "")))
+
+    def _words(self, token: Token) -> None:
+        at = self._at(token)
+        if at is None:
+            self.builder.add(Text(token.content))
+        elif token.type == "text_special":
+            skip = 1 if token.info == "escape" and token.content != token.markup else 0
+            self.builder.add(Text(token.content, self.origin.at(at + skip)))
+        elif token.info == "auto":  # an address in "<…>" begins after the bracket
+            self.builder.add(Text(token.content, self.origin.at(at + 1)))
+        else:
+            self.builder.add(*self._checked(token.content, at))
+
+    def _checked(self, value: str, at: int) -> list[Text]:
+        source = self.reader.text
+        return [
+            text if text.start is not None and source.startswith(text.value, text.start) else Text(text.value)
+            for text in self.origin.texts(value, at)
+        ]
+
+    def _code(self, token: Token) -> None:
+        at = self._at(token)
+        start = None
+        if at is not None:
+            # a space after the mark may belong to it; a code of several lines may have no single place
+            for begin in (at + len(token.markup), at + len(token.markup) + 1):
+                pieces = self._checked(token.content, begin)
+                if len(pieces) == 1 and pieces[0].start is not None:
+                    start = pieces[0].start
+                    break
+        self.builder.add(Code(token.content, start))
+
+    def _note(self, token: Token) -> None:
+        label = token.meta.get("label")
+        at = self._at(token)
+        if label is None:
+            label = self.reader.note(token, self.origin, 0 if at is None else at + 2)
+        self.builder.add(FootnoteRef(str(label)))
+
+    def _link(self, href: str, title: str) -> None:
+        safe = safe_href(href)
+        if not safe:
+            self.reader.no_link(href)
+        self.builder.open("link", (lambda children: Link(children, safe, title)) if safe else None)
+
+    def _image(self, attrs: Mapping[str, str | int | float], token: Token | None) -> None:
+        alt = _plain(token.children or []) if token else unescape(str(attrs.get("alt", "")))
+        src = self.reader.picture(str(attrs.get("src", "")))
+        if src:
+            self.builder.add(InlineImage(src, alt))
+        elif alt:
+            self.builder.add(Text(alt))
+
+    def _html(self, token: Token) -> None:
+        content = token.content
+        at = self._at(token)
+        start = None if at is None else self.origin.at(at)
+        found = _TAG.fullmatch(content)
+        if not found:
+            if start is not None and content.startswith("<!--"):
+                self.reader.leave_out(start, start + len(content), "comment")
+            return
+        name = found["name"].lower()
+        if self.dropping:
+            self._end_dropping(name, found["end"], start, len(content))
+        elif found["end"]:
+            self.builder.close("link" if name == "a" else name)
+        elif name in _DROPPED:
+            self.dropping = (name, -1 if start is None else start)
+        else:
+            self._open_tag(name, found["attrs"])
+
+    def _end_dropping(self, name: str, end: str, start: int | None, length: int) -> None:
+        if self.dropping and end and name == self.dropping[0]:
+            first = self.dropping[1]
+            if first >= 0 and start is not None:
+                self.reader.leave_out(first, start + length, name)
+            self.dropping = None
+
+    def _open_tag(self, name: str, written: str) -> None:
+        attrs = {key.lower(): unescape(a or b or c) for key, a, b, c in _ATTR.findall(written)}
+        if name == "br":
+            self.builder.add(LineBreak())
+        elif name == "img":
+            self._image(attrs, None)
+        elif name == "a":
+            self._link(attrs.get("href", ""), attrs.get("title", ""))
+        elif name in _TAGS:
+            self.builder.open(name, _TAGS[name])
+        elif "lang" in attrs and name in ("span", "q"):
+            lang = attrs["lang"]
+            self.builder.open(name, lambda children: Lang(children, lang))
+
+
+def _plain(tokens: Sequence[Token]) -> str:
+    """Return the words of a picture's description."""
+    parts = []
+    for token in tokens:
+        if token.type == "image":
+            parts.append(_plain(token.children or []))
+        elif token.type in ("text", "text_special", "code_inline", "math_inline"):
+            parts.append(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+    return "".join(parts)

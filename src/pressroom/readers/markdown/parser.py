@@ -1,0 +1,135 @@
+"""markdown-it set up for us: its extensions, offsets of inline tokens, and an honest end to deep nesting."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_block import ParserBlock
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+DEEPEST = 40  # containers in containers; a text that people wrote has five
+CALLOUTS = {
+    "note": "note",
+    "info": "note",
+    "seealso": "note",
+    "abstract": "note",
+    "summary": "note",
+    "example": "note",
+    "tip": "tip",
+    "hint": "tip",
+    "success": "tip",
+    "important": "important",
+    "attention": "important",
+    "warning": "warning",
+    "caution": "caution",
+    "danger": "caution",
+    "error": "caution",
+}
+_FORMULA = re.compile(r"\$(?![\s$])([^$\n]*)(?<!\s)\$(?!\d)")
+_TEX = re.compile(r"[\\^_=+<>{}*/|]")
+
+
+class TooDeepError(Exception):
+    """The text nests deeper than any that people write; the parser would drop the inner parts in silence."""
+
+
+class _Blocks(ParserBlock):
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+        if state.level > DEEPEST:
+            raise TooDeepError
+        super().tokenize(state, startLine, endLine)
+
+
+class _State(StateInline):
+    """Notes in each token's ``map``, which inline tokens don't use, where it begins in the content."""
+
+    def __init__(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> None:
+        super().__init__(src, md, env, tokens)
+        self._pending_at: int | None = None
+        self._last = (-1, 0)
+
+    def append_pending(self, text: str) -> None:
+        if self._pending_at is None:
+            self._pending_at = self.pos
+        super().append_pending(text)
+
+    def pushPending(self) -> Token:  # noqa: N802
+        token = super().pushPending()
+        token.map = None if self._pending_at is None else [self._pending_at]
+        self._pending_at = None
+        return token
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        token = super().push(ttype, tag, nesting)
+        self._pending_at = None
+        # a run of emphasis marks is pushed mark by mark from the place where it begins
+        at, count = self._last
+        count = count + 1 if at == self.pos and ttype == "text" else 0
+        self._last = (self.pos, count)
+        token.map = [self.pos + count]
+        return token
+
+
+class _Inlines(ParserInline):
+    def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
+        state = _State(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+
+def parser() -> MarkdownIt:
+    """Return a parser; its tokens are meant for ``blocks.read``, not for markdown-it's renderer."""
+    md = MarkdownIt("zero")
+    md.block, md.inline = _Blocks(), _Inlines()
+    md.configure("commonmark", {"maxNesting": DEEPEST + 20, "tasklists": True})
+    md.enable(["table", "strikethrough"])
+    md.use(footnote_plugin, move_to_end=False)
+    md.use(deflist_plugin)
+    md.use(attrs_plugin)
+    md.use(attrs_block_plugin)
+    md.use(dollarmath_plugin, allow_labels=False, allow_blank_lines=False)
+    md.inline.ruler.at("math_inline", _formula)
+    md.use(admon_plugin)
+    md.use(container_plugin, "callout", validate=_is_callout)
+    # both would join tokens, and with them lose where the second began
+    md.core.ruler.disable("text_join")
+    md.inline.ruler2.disable("fragments_join")
+    return md
+
+
+def _is_callout(params: str, *_: object) -> bool:
+    return params.strip().partition(" ")[0].strip("{}").lower() in CALLOUTS
+
+
+def _formula(state: StateInline, silent: bool) -> bool:
+    """Take "$x^2$" for a formula, and leave "$5 million (C$7 million)" alone."""
+    if state.src[state.pos] != "$" or (state.pos and state.src[state.pos - 1] in "\\$"):
+        return False
+    found = _FORMULA.match(state.src, state.pos, state.posMax)
+    if not found:
+        return False
+    tex = found.group(1)
+    before = state.src[state.pos - 1 : state.pos]
+    if before.isalnum() or not ((len(tex) <= 2 and tex.isalpha()) or _TEX.search(tex)):
+        return False
+    if tex[0].isdigit() and " " in tex and "\\" not in tex and "=" not in tex and "^" not in tex:
+        return False
+    if not silent:
+        token = state.push("math_inline", "math", 0)
+        token.content = tex
+        token.markup = "$"
+    state.pos = found.end()
+    return True

@@ -1,0 +1,157 @@
+"""A Markdown text to a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.model.document import Document, Heading
+from pressroom.model.inline import Text
+from pressroom.readers.encoding import decode
+from pressroom.readers.markdown.blocks import BlockReader
+from pressroom.readers.markdown.front import front_matter, metadata
+from pressroom.readers.markdown.nodes import tree
+from pressroom.readers.markdown.origin import Source
+from pressroom.readers.markdown.parser import TooDeepError, parser
+from pressroom.readers.outline import Item, sectioned, titled
+from pressroom.readers.overrule import overruled
+from pressroom.readers.settings import ReaderSettings
+
+LONGEST_LINE = 200_000  # characters; the parser is slow on longer ones, and no hand wrote them
+MOST = 5_000_000  # characters; a thousand pages
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+_DEFINITION = re.compile(r"\s*(?:\[|[\"'(<]|https?:|[\w./#-]+\s*$)")
+
+
+def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
+    """Read a Markdown file."""
+    text, diagnostics = decode(data, source, settings)
+    return read_markdown(text, source, settings, diagnostics)
+
+
+def read_markdown(
+    text: str, source: str, settings: ReaderSettings, found: tuple[Diagnostic, ...] = ()
+) -> Document:
+    """Read Markdown. A text beyond the parser's limits is read as plain text, and the document says so."""
+    reason = _beyond(text)
+    if not reason:
+        try:
+            return _parsed(text, source, settings, found)
+        except TooDeepError:
+            reason = "it nests lists or quotations deeper than 40 levels"
+    return _as_plain(text, source, settings, found, reason)
+
+
+def _beyond(text: str) -> str:
+    if len(text) > MOST:
+        return f"it has more than {MOST:,} characters"
+    if len(text) > LONGEST_LINE and max(map(len, text.split("\n"))) > LONGEST_LINE:
+        return f"it has a line of more than {LONGEST_LINE:,} characters"
+    return ""
+
+
+def _as_plain(
+    text: str, source: str, settings: ReaderSettings, found: tuple[Diagnostic, ...], reason: str
+) -> Document:
+    from dataclasses import replace
+
+    from pressroom.readers.text import read_text
+
+    document = read_text(text, source, settings)
+    warning = Diagnostic(
+        Severity.WARNING,
+        "markdown-too-heavy",
+        f"read as plain text, since {reason}",
+        "split the text, or break its long lines",
+        where=source,
+    )
+    return replace(document, diagnostics=(*found, warning, *document.diagnostics))
+
+
+def _parsed(text: str, source: str, settings: ReaderSettings, found: tuple[Diagnostic, ...]) -> Document:
+    front, offset, problem = front_matter(text)
+    env: dict[str, Any] = {}
+    # the parser takes a lone carriage return for a line's end, which would move all lines after it;
+    # blank lines in place of the front matter keep every line where it was
+    body = "\n" * text.count("\n", 0, offset) + _LONE_RETURN.sub(" ", text[offset:])
+    nodes = tree(parser().parse(body, env))
+    cut = Source.cut(text)
+    reader = BlockReader(cut, source, _notes_in_line(env))
+    items = reader.items(nodes)
+    if offset:
+        reader.leave_out(0, len(text[:offset].rstrip()), "front matter")
+    if problem:
+        place = reader.span(0, 3)
+        reader.warn("front-matter", f"the front matter is left out: {problem}", "mend its YAML", place)
+    _unread_lines(nodes, offset, reader)
+    _unlinked(reader)
+    items = overruled(items, settings)
+    title, items = _title(front, items, reader)
+    blocks, sections = sectioned(items, reader.ids)
+    return Document(
+        source,
+        text,
+        title,
+        blocks,
+        sections,
+        metadata(front),
+        tuple(reader.footnotes),
+        left_out=tuple(sorted(reader.left_out, key=lambda left: left.span.start)),
+        diagnostics=(*found, *reader.diagnostics),
+    )
+
+
+def _notes_in_line(env: Mapping[str, Any]) -> Mapping[int, Mapping[str, object]]:
+    listed: Mapping[int, Mapping[str, object]] = env.get("footnotes", {}).get("list", {})
+    return listed
+
+
+def _title(
+    front: Mapping[str, object], items: list[Item], reader: BlockReader
+) -> tuple[Heading | None, list[Item]]:
+    """Return the title, from the first heading or else from the front matter.
+
+    A front matter that gives another title than the first heading leaves that heading a section's.
+    """
+    given = str(front.get("title") or "").strip()
+    title, rest = titled(items)
+    if not given or (title and title.text.casefold() == given.casefold()):
+        return title, rest
+    at = reader.source.text.find(given)
+    span = reader.span(at, at + len(given)) if at >= 0 else reader.span(0, 3)
+    heading = Heading((Text(given, at if at >= 0 else None),), 0, span)
+    return heading, items if title else rest
+
+
+def _unread_lines(nodes: list[Any], offset: int, reader: BlockReader) -> None:
+    """Leave out with a reason what no node covers: the definitions of links."""
+    read = bytearray(len(reader.source.starts))
+    for node in nodes:
+        first, last = node.token.map or (0, 0)
+        read[first:last] = b"\1" * (last - first)
+    text = reader.source.text
+    begin = text.count("\n", 0, offset)
+    for number in range(begin, len(read)):
+        line = reader.source.line(number)
+        if not read[number] and line.strip():
+            start = reader.source.starts[number] + len(line) - len(line.lstrip())
+            reason = "definition of a link" if _DEFINITION.match(line) else "mark of a block"
+            reader.leave_out(start, start + len(line.strip()), reason)
+
+
+def _unlinked(reader: BlockReader) -> None:
+    addresses = sorted({address for address in reader.unlinked if address})
+    if not addresses:
+        return
+    shown = ", ".join(address[:60] for address in addresses[:3]) + (", …" if len(addresses) > 3 else "")
+    reader.diagnostics.append(
+        Diagnostic(
+            Severity.NOTE,
+            "link-dropped",
+            f"{len(addresses)} link(s) lead to no web, mail or telephone address and stay words: {shown}",
+            "link to https://…",
+            where=reader.name,
+        )
+    )
