@@ -32,6 +32,29 @@ def holds(facts: Mapping[str, str], seen: dict[str, str]) -> bool:
     return all(answer(question, seen) == told for question, told in facts.items())
 
 
+def broken(facts: Mapping[str, str], seen: dict[str, str]) -> list[str]:
+    """Return in words each fact that no longer holds."""
+    return [
+        _words(question, told, seen) for question, told in facts.items() if answer(question, seen) != told
+    ]
+
+
+def _words(question: str, told: str, seen: dict[str, str]) -> str:
+    kind, _, subject = question.partition(" ")
+    now = answer(question, seen)
+    match kind:
+        case "read":
+            return f"{subject} is gone" if now == ABSENT else f"{subject} has changed"
+        case "file" | "dir":
+            return f"{subject} has come" if told == "False" else f"{subject} is gone"
+        case "names":
+            return f"what is in {subject} has changed"
+        case "environment":
+            return f"the variable {subject} has changed"
+        case _:
+            return "Pressroom or what it is installed with has changed"
+
+
 def _read(path: str) -> str:
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - pathlib costs more than this whole look

@@ -11,12 +11,14 @@ from pressroom.build.records import FOLDER
 from pressroom.errors import MachineError
 from pressroom.world import UNFINISHED, World
 
+LOCK = "lock"
+
 
 @contextmanager
 def locked(out: Path, world: World) -> Iterator[None]:
     """Hold the output folder for one run. Raises MachineError at once when another run holds it."""
     # written through the world first: a folder that takes no file is refused with its cure
-    lock = out / FOLDER / "lock"
+    lock = out / FOLDER / LOCK
     if not world.is_file(lock):
         world.write(lock, b"")
     with lock.open("rb+") as file:

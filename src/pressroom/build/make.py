@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pressroom.build import records
@@ -46,6 +46,7 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
     status: int = 0
+    why: tuple[str, ...] = ()
 
 
 def make(
@@ -70,15 +71,18 @@ def _outcomes(order: Order, place: Place, world: World) -> Iterator[tuple[Path, 
     seen: dict[str, str] = {}
     code = f"code {Path(__file__).resolve().parent.parent}"
     program = {code: answer(code, seen)}
-    jobs = []
+    jobs: list[Job] = []
+    why: dict[Path, tuple[str, ...]] = {}
     for path in order.sources:
-        record = None if order.force else records.current(_record_file(path, order, place), seen)
+        file = _record_file(path, order, place)
+        record = None if order.force else records.current(file, seen)
         if record:
             yield path, Outcome(place.shown(path), "unchanged", record["outputs"], facts=record["facts"])
         else:
+            why[path] = ("--force was given",) if order.force else tuple(records.why_stale(file, seen))
             jobs.append(Job(path, place, order.options, program, order.strict))
     for job, built in _built(jobs, order):
-        yield job.source, _published(built, job, order, world)
+        yield job.source, replace(_published(built, job, order, world), why=why[job.source])
 
 
 def _built(jobs: list[Job], order: Order) -> Iterator[tuple[Job, Built | Lost]]:

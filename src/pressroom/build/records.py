@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from typing import TypedDict
 
-from pressroom.build.facts import digest, holds
+from pressroom.build.facts import broken, digest, holds
 
 FORMAT = 1
 FOLDER = ".pressroom"
@@ -58,6 +58,15 @@ def current(file: str, seen: dict[str, str]) -> Record | None:
     except (KeyError, TypeError, AttributeError):
         return None
     return record if held else None
+
+
+def why_stale(file: str, seen: dict[str, str]) -> list[str]:
+    """Return in words why what ``file`` records must be built again; nothing when it need not."""
+    record = read(file)
+    if record is None:
+        return ["it was not built here before"]
+    outputs = {f"read {name}": told for name, told in record["outputs"].items()}
+    return broken(record["facts"], seen) + broken(outputs, seen)
 
 
 def run_name(arguments: list[str]) -> str:

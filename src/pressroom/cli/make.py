@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -38,6 +39,7 @@ from pressroom.world import RealWorld, World
 @click.option("--timeout", type=click.FloatRange(1), default=120, help="Seconds a document may take.")
 @click.option("--memory", type=click.IntRange(500), default=4000, help="Megabytes a document may need.")
 @click.option("--prune", is_flag=True, help="Remove outputs whose source is no longer there.")
+@click.option("--explain", is_flag=True, help="Say why each report is made again.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
 def command(
     sources: tuple[Path, ...],
@@ -53,6 +55,7 @@ def command(
     timeout: float,
     memory: int,
     prune: bool,
+    explain: bool,
     as_json: bool,
 ) -> int:
     """Make PDF, Word and other formats of SOURCES; of all that is in seeds/ when none is named."""
@@ -77,7 +80,7 @@ def command(
         jobs=jobs,
         limits=Limits(seconds=timeout, memory=memory * 1_000_000),
     )
-    outcomes = make(order, place, world, (lambda _: None) if as_json else tell)
+    outcomes = make(order, place, world, partial(tell, explain=explain, as_json=as_json))
     removed = pruned(order.out, world) if prune else ()
     if as_json:
         click.echo(json.dumps({"outcomes": [as_data(outcome) for outcome in outcomes]}, ensure_ascii=False))
@@ -108,8 +111,12 @@ def tell_left_over(out: Path, removed: tuple[Path, ...], world: World) -> None:
         click.echo(f"{_shown(str(path))}: note: its source is gone. Cure: --prune removes it", err=True)
 
 
-def tell(outcome: Outcome) -> None:
-    """Say what became of one source, and what was noticed on the way."""
+def tell(outcome: Outcome, *, explain: bool, as_json: bool) -> None:
+    """Say what became of one source, and what was noticed on the way; nothing ahead of a JSON object."""
+    if as_json:
+        return
+    for reason in outcome.why if explain else ():
+        click.echo(f"{outcome.source}: made again, since {reason}", err=True)
     for found in outcome.diagnostics:
         click.echo(str(found), err=True)
     if outcome.state == "made":
@@ -151,6 +158,7 @@ def as_data(outcome: Outcome) -> dict[str, object]:
     return {
         "source": outcome.source,
         "state": outcome.state,
+        "why": list(outcome.why),
         "outputs": [{"path": path, "sha256": sha256} for path, sha256 in outcome.outputs.items()],
         "pages": outcome.pages,
         "diagnostics": [diagnostic_data(found) for found in outcome.diagnostics],
