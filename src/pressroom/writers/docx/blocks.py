@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from pressroom.errors import PressroomError
 from pressroom.writers.docx.contents import contents_xml
 from pressroom.writers.docx.figures import write_figure
-from pressroom.writers.docx.flow import CALLOUT_INSET, Flow, Place, Writer
+from pressroom.writers.docx.flow import Flow, Place, Writer
 from pressroom.writers.docx.lists import write_definitions, write_list
 from pressroom.writers.docx.markup import BARE, PLAIN, run
-from pressroom.writers.docx.styles import LIST_STEP
+from pressroom.writers.docx.styles import CALLOUT_INSET, LIST_STEP
 from pressroom.writers.docx.tables import write_table
 from pressroom.writers.docx.tree import classes, first
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+    from pressroom.writers.docx.inline import Line
 
 # classes of a paragraph that are its role
 ROLES = (
@@ -38,6 +40,8 @@ ROLES = (
     "sources-title",
 )
 _DEEPEST_HEADING = 5
+_BAND_LINE = '<w:spacing w:before="0" w:after="0" w:line="1100" w:lineRule="exact"/>'
+_GRAVE = {"warning", "caution", "important"}
 
 
 def _paragraph(flow: Flow, element: HtmlElement, place: Place) -> None:
@@ -46,7 +50,11 @@ def _paragraph(flow: Flow, element: HtmlElement, place: Place) -> None:
         return
     content = flow.targeted(element, flow.known(element, line.content()))
     role = next((kind for kind in classes(element) if kind in ROLES), "")
-    if role:
+    if role == "callout-title" and place.inside == "warning":
+        role = "warning-title"
+    if role == "brand":
+        _band(flow, line, content)
+    elif role:
         flow.emit_line(role, line, BARE.with_(align=place.align), content)
     else:
         flow.plain(line, place, content)
@@ -57,6 +65,25 @@ def _cover(flow: Flow, element: HtmlElement, place: Place) -> None:
     for child in element:
         if not flow.story.told.intersection(classes(child)):
             flow.write(child, place)
+
+
+def _band(flow: Flow, line: Line, content: str) -> None:
+    """Write who publishes as a band over the head of the sheet, with the words above the column.
+
+    The band is a frame at the sheet's edge, one tall line that its ground fills. A guest in a reference document
+    has no head of its own.
+    """
+    sheet = flow.story.paper
+    fmt = BARE
+    if sheet.outer:
+        place = 'w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" w:x="1" w:y="1"'
+        fmt = BARE.with_(
+            frame=f'<w:framePr w:w="{sheet.width}" {place}/>',
+            shading=flow.ink.ground("accent"),
+            spacing=_BAND_LINE,
+            indent=f'<w:ind w:firstLine="{sheet.left}"/>',
+        )
+    flow.emit_line("brand", line, fmt, content)
 
 
 def _title(flow: Flow, element: HtmlElement, place: Place) -> None:
@@ -87,7 +114,8 @@ def _quote(flow: Flow, element: HtmlElement, place: Place) -> None:
 
 
 def _callout(flow: Flow, element: HtmlElement, place: Place) -> None:
-    flow.children(element, place.within(inside="callout", width=place.width - CALLOUT_INSET))
+    kind = "warning" if _GRAVE.intersection(classes(element)) else "callout"
+    flow.children(element, place.within(inside=kind, width=place.width - CALLOUT_INSET))
 
 
 def _code(flow: Flow, element: HtmlElement, place: Place) -> None:

@@ -50,7 +50,7 @@ def contents_xml(story: Story, nav: HtmlElement) -> str:
             content = field_begin(instruction) + content
         if index == len(entries) - 1:
             content += field_end()
-        tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{story.paper.text_width}"/></w:tabs>'
+        tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{story.paper.column}"/></w:tabs>'
         lines.append(paragraph(story.styles.id(role), content, BARE.with_(tabs=tab)))
     if lists:
         return head + "".join(lines)

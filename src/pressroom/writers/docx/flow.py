@@ -10,18 +10,23 @@ from pressroom.writers.docx.inline import Line
 from pressroom.writers.docx.markup import BARE, PLAIN, Format, format_xml
 from pressroom.writers.docx.sections import Paper
 from pressroom.writers.docx.story import Links, Story
-from pressroom.writers.docx.styles import HALF, LIST_STEP, Palette
+from pressroom.writers.docx.styles import CALLOUT_INSET, HALF, LIST_STEP, Palette
 from pressroom.writers.docx.tree import is_block, words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DEEPEST_STYLE = 5
-_CONTAINER_ROLES = {"quote": "quote", "callout": "callout", "cell": "table-text", "head": "table-head"}
+_CONTAINER_ROLES = {
+    "quote": "quote",
+    "callout": "callout",
+    "warning": "callout",
+    "cell": "table-text",
+    "head": "table-head",
+}
 _AFTER_GROUP = f'<w:spacing w:after="{HALF}"/>'
 _AFTER_TABLE = f'<w:spacing w:before="{HALF}"/>'
 _CLOSED_UP = '<w:spacing w:before="0" w:after="0"/>'
-CALLOUT_INSET = 240  # twips: how far a callout's text stands in from its bar
 
 
 @dataclass(slots=True)
@@ -41,8 +46,8 @@ class Par:
 class Place:
     """Where a block stands: its width in twips, how deep in lists (-1: in none), and in what.
 
-    ``inside`` is "" in the open text, else quote, callout, cell or head (a header cell). ``align`` is
-    what the paragraphs of a table's cell have in common.
+    ``inside`` is "" in the open text, else quote, callout, warning, cell or head (a header cell).
+    ``align`` is what the paragraphs of a table's cell have in common.
     """
 
     width: int
@@ -77,7 +82,7 @@ class Flow:
         self.story = story
         self.links = links
         self.writers = writers
-        self.ink = Palette(story.page.report.brand, themed=story.styles.themed)
+        self.ink = Palette(story.page.report.brand, themed=story.styles.paper is not None)
         self.sheet = story.paper  # the page set-up of the section being written
         self.out: list[Par | str] = []
         self._break_next = False
@@ -186,13 +191,13 @@ class Flow:
 
     def framed(self, place: Place, *, hanging: int) -> dict[str, object]:
         """Carry the bar and the ground of a callout or quote on through a list in it."""
-        if place.inside not in ("callout", "quote"):
+        if place.inside not in ("callout", "warning", "quote"):
             return {}
-        callout = place.inside == "callout"
+        callout = place.inside != "quote"
         left = LIST_STEP * (place.depth + 1) + (CALLOUT_INSET if callout else LIST_STEP)
         # the bar stands off the leftmost letter, a mark's or the text's; Word allows 31 points at most
         gap = min(31, 9 + (LIST_STEP * (place.depth + 1) - hanging) // 20)
-        bar = self.ink.rule("left", "accent" if callout else "rule", 24 if callout else 12, gap)
+        bar = self.ink.rule("left", "accent", 16, gap)
         return {
             "borders": f"<w:pBdr>{bar}</w:pBdr>",
             "shading": self.ink.ground("accent_soft") if callout else "",

@@ -68,7 +68,7 @@ def house_reference(brand: Brand, paper: Paper, lang: str, *, rtl: bool = False)
         "word/fontTable.xml": _font_table(brand),
         "word/numbering.xml": f"<w:numbering {XMLNS}/>",
         "word/settings.xml": _settings(lang),
-        "word/styles.xml": _styles(brand, lang, rtl=rtl),
+        "word/styles.xml": _styles(brand, paper, lang, rtl=rtl),
         "word/theme/theme1.xml": _theme(brand),
     }
     return zipped({name: (DECLARATION + text).encode() for name, text in files.items()})
@@ -118,8 +118,8 @@ def _app(brand: Brand) -> str:
     )
 
 
-def _styles(brand: Brand, lang: str, *, rtl: bool) -> str:
-    styles = house_styles(brand, themed=True)
+def _styles(brand: Brand, paper: Paper, lang: str, *, rtl: bool) -> str:
+    styles = house_styles(brand, paper)
     ids = {style.role: style.id for style in styles} | FIXED_IDS
     slots = {"val": "en-GB", "eastAsia": "en-US", "bidi": "ar-SA"} | {script_slot(lang): lang}
     languages = " ".join(f'w:{slot}="{escaped(tag)}"' for slot, tag in slots.items())

@@ -35,7 +35,13 @@ _LOOKS: dict[str, dict[str, object]] = {
     "sub": {"vertical": "subscript"},
 }
 # roles that a span of the page gives its letters
-_SPAN_ROLES = {"label": "caption-label", "when": "event-when", "qualifier": "qualifier"}
+_SPAN_ROLES = {
+    "label": "caption-label",
+    "caption-title": "caption-title",
+    "subtitle": "subtitle",
+    "when": "event-when",
+    "qualifier": "qualifier",
+}
 _LABEL_NUMBER = re.compile(r"^(?P<word>.*?)(?P<space>\s*)(?P<number>\d+)$", re.DOTALL)
 _OUTWARD = ("http:", "https:", "mailto:", "tel:")
 _LINE_HEIGHT = 360  # twips: how high a picture in the line may stand
@@ -236,7 +242,7 @@ class Line:
         if "ref" in kinds and self.story.labels.get(ident) == words:
             self.mark(field(f"REF {name} \\h", run(words, look), look))
             return
-        styled = look if "ref" in kinds else look.with_(style=self.story.styles.id("hyperlink"))
+        styled = look if "ref" in kinds else look.with_(style=self.story.styles.id("inner-link"))
         content = self._inner(element, styled)
         self.mark(f'<w:hyperlink w:anchor="{escaped(name)}" w:history="1">{content}</w:hyperlink>')
 

@@ -160,6 +160,7 @@ class Format:
     keep_next: bool = False
     keep_lines: bool = False
     page_break_before: bool = False
+    frame: str = ""
     number: tuple[int, int] | None = None  # (numId, level from 0)
     borders: str = ""
     shading: str = ""
@@ -187,6 +188,7 @@ def format_xml(style: str, fmt: Format) -> str:
         "<w:keepNext/>" if fmt.keep_next else "",
         "<w:keepLines/>" if fmt.keep_lines else "",
         "<w:pageBreakBefore/>" if fmt.page_break_before else "",
+        fmt.frame,
         _number_xml(fmt.number),
         fmt.borders,
         fmt.shading,

@@ -82,7 +82,12 @@ class Running:
         if source is None:
             bare = '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>' if tag == "header" else ""
             return paragraph(style, mark, BARE.with_(borders=bare))
-        pieces = [piece for piece in (self._piece(child, part) for child in source) if piece]
+        children = list(source)
+        if (
+            tag == "header" and len(children) > 1
+        ):  # the page's own title leads, the report's stands at the far side
+            children.sort(key=lambda child: "section-title" not in classes(child))
+        pieces = [piece for piece in (self._piece(child, part) for child in children) if piece]
         middle, end = page.text_width // 2, page.text_width
         tabs = "" if len(pieces) < 3 else f'<w:tab w:val="center" w:pos="{middle}"/>'
         fmt = BARE.with_(tabs=f'<w:tabs>{tabs}<w:tab w:val="right" w:pos="{end}"/></w:tabs>')

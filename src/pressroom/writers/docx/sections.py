@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MM = 1440 / 25.4  # twips
+OUTER = 42  # mm: beside the column of running text
+_NARROW = 180  # mm: a narrower sheet has no room for an outer margin
 PAPERS = {
     "A3": (297, 420),
     "A4": (210, 297),
@@ -23,7 +25,11 @@ PAPERS = {
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A page set-up in twips."""
+    """A page set-up in twips.
+
+    ``outer`` is how much of the text's width running text leaves free: cover, key numbers, wide
+    tables, header and footer reach into it.
+    """
 
     width: int
     height: int
@@ -33,11 +39,17 @@ class Paper:
     right: int
     head: int
     foot: int
+    outer: int = 0
 
     @property
     def text_width(self) -> int:
         """The width of the text."""
         return self.width - self.left - self.right
+
+    @property
+    def column(self) -> int:
+        """The width of running text."""
+        return self.text_width - self.outer
 
     @property
     def text_height(self) -> int:
@@ -46,7 +58,7 @@ class Paper:
 
     @property
     def landscape(self) -> Paper:
-        """The same sheet turned: the long edge lies, both side margins are the narrower one."""
+        """The same sheet turned: the long edge lies, nothing is kept free."""
         side = min(self.left, self.right)
         return Paper(self.height, self.width, self.top, self.bottom, side, side, self.head, self.foot)
 
@@ -54,10 +66,11 @@ class Paper:
 def paper(name: str) -> Paper:
     """Return the house's page set-up on a paper ("A4", "Letter"…; an unknown name is A4)."""
     width, height = PAPERS.get(name, PAPERS["A4"])
-    narrow = width < 180
-    left, right = (16, 16) if narrow else (26, 40)
-    sides = (round(edge * MM) for edge in (width, height, 26, 24, left, right, 12, 11))
-    return Paper(*sides)
+    if width < _NARROW:
+        edges = (width, height, 20, 20, 16, 16, 9, 9, 0)
+    else:
+        edges = (width, height, 27, 27, 24, 22, 14, 13, OUTER)
+    return Paper(*(round(edge * MM) for edge in edges))
 
 
 def section_xml(

@@ -10,6 +10,7 @@ from pressroom.errors import PressroomError
 from pressroom.model.brand import Brand
 from pressroom.writers.docx.housestyles import house_styles
 from pressroom.writers.docx.markup import XMLNS, qualified
+from pressroom.writers.docx.sections import Paper
 from pressroom.writers.docx.styles import HouseStyle, style_xml
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class StyleBook:
     root: _Element
     brand: Brand
     mapping: Mapping[str, str]
-    themed: bool
+    paper: Paper | None  # the house's own page set-up; None in a reference document
     _by_name: dict[tuple[str, str], str] = field(default_factory=dict)
     _by_id: dict[str, str] = field(default_factory=dict)
     _house: dict[str, HouseStyle] = field(default_factory=dict)
@@ -45,7 +46,7 @@ class StyleBook:
                 self._by_name.setdefault((kind, name.get(_VAL, "").lower()), ident)
             if node.get(qualified("w:default")) in ("1", "true", "on"):
                 self._found.setdefault(_DEFAULT_ROLES.get(kind, ""), ident)
-        self._house = {style.role: style for style in house_styles(self.brand, themed=self.themed)}
+        self._house = {style.role: style for style in house_styles(self.brand, self.paper)}
         unknown = sorted(set(self.mapping) - set(self._house))
         if unknown:
             raise PressroomError(

@@ -101,6 +101,8 @@ def indent(left: int, hanging: int = 0) -> str:
 BOLD = "<w:b/><w:bCs/>"
 ITALIC = "<w:i/><w:iCs/>"
 KEEP = "<w:keepNext/><w:keepLines/>"
+CALLOUT_INSET = 240  # twips: how far a callout's text stands in from its bar
+CELL_MARGIN = 120  # twips between a table's columns
 LIST_STEP = 340  # twips: how far each list level stands in
 
 

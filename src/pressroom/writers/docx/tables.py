@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from pressroom.writers.docx.flow import Flow, Par, Place
 from pressroom.writers.docx.grid import GridCell, column_widths, grid, rows_of
 from pressroom.writers.docx.markup import BARE
-from pressroom.writers.docx.styles import LIST_STEP
+from pressroom.writers.docx.styles import CELL_MARGIN, LIST_STEP
 from pressroom.writers.docx.tablemarkup import cell_xml, row_xml, table_xml
 from pressroom.writers.docx.tree import classes, words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-_CELL_MARGINS = 170  # twips, both sides
 
 
 def write_table(flow: Flow, element: HtmlElement, place: Place) -> None:
@@ -26,7 +24,8 @@ def write_table(flow: Flow, element: HtmlElement, place: Place) -> None:
     rows = rows_of(element)
     lines = grid([row for row, _ in rows])
     indent = LIST_STEP * (place.depth + 1) if place.depth >= 0 else 0
-    widths = column_widths(lines, place.width - indent)
+    room = flow.sheet.text_width if "wide" in classes(element) and not place.inside else place.width
+    widths = column_widths(lines, room - indent)
     if not widths:
         return
     body = [
@@ -53,7 +52,7 @@ def _cells(flow: Flow, cells: list[GridCell], widths: list[int], place: Place, *
     for cell in cells:
         width = sum(widths[column : column + cell.columns])
         header = head or (cell.element is not None and cell.element.tag == "th")
-        inner = place.within(width=width - _CELL_MARGINS, depth=-1, inside="head" if header else "cell")
+        inner = place.within(width=width - CELL_MARGIN, depth=-1, inside="head" if header else "cell")
         written.append(cell_xml(_cell(flow, cell.element, inner), width, cell.columns, cell.merge))
         column += cell.columns
     return written

@@ -11,7 +11,7 @@ from pressroom.writers.docx.tree import classes, first, words_of
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-MOST_IN_A_ROW = 4
+_SIDE_BY_SIDE = {1: 1, 2: 2, 4: 4, 8: 4}
 _ROLES = ("tile-number", "tile-label", "tile-detail", "tile-source")
 _GAP = 170  # twips between tiles
 _MARGINS = (
@@ -21,9 +21,8 @@ _MARGINS = (
 
 
 def in_rows(count: int) -> int:
-    """Return how many tiles stand side by side, so that the rows are as even as can be."""
-    rows = -(-count // MOST_IN_A_ROW)
-    return -(-count // rows) if rows else 0
+    """Return how many tiles stand side by side: three, unless another number divides better."""
+    return _SIDE_BY_SIDE.get(count, 3)
 
 
 def write_tiles(flow: Flow, element: HtmlElement, place: Place) -> None:
@@ -31,6 +30,7 @@ def write_tiles(flow: Flow, element: HtmlElement, place: Place) -> None:
     items = list(element.iterchildren("li"))
     if not items:
         return
+    place = place.within(width=flow.sheet.text_width if not place.inside else place.width)
     across = in_rows(len(items))
     each = place.width // across
     widths = [each] * (across - 1) + [place.width - each * (across - 1)]

@@ -61,7 +61,7 @@ def write(
     body = root.find("body")
     sheet = paper((body.get("data-paper") if body is not None else "") or page.report.paper)
     package = open_package(reference or house_reference(page.report.brand, sheet, lang, rtl=rtl))
-    story = _story(page, root, package, sheet, options, mapping or {}, themed=reference is None)
+    story = _story(page, root, package, sheet, options, mapping or {}, own=reference is None)
     story.page_numbers, story.page_count = page_numbers or {}, page_count or 0
     body_root = document_body(package)
     ready = Ready(None, frozenset())
@@ -75,7 +75,7 @@ def write(
     _number_headings(story)
     flow = Flow(story, story.links, WRITERS)
     for child in body if body is not None else ():
-        flow.write(child, Place(story.paper.text_width))
+        flow.write(child, Place(story.paper.column))
     _fill(body_root, ready.slot, flow.xml(), story.sections.xml(flow.sheet))
     _finish(story, of_reference=reference is not None)
     return saved(package)
@@ -89,10 +89,10 @@ def _story(
     options: Options,
     mapping: Mapping[str, str],
     *,
-    themed: bool,
+    own: bool,
 ) -> Story:
     main = package.main_document_part
-    styles = StyleBook(part_root(package, "styles"), page.report.brand, mapping, themed)
+    styles = StyleBook(part_root(package, "styles"), page.report.brand, mapping, sheet if own else None)
     rtl = root.get("dir") == "rtl"
     story = Story(
         page,
