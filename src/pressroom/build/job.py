@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pressroom.build.recording import RecordingWorld
+from pressroom.build.steps import Steps
+from pressroom.build.store import Store
 from pressroom.errors import PressroomError, fault
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.project.place import Place
@@ -18,23 +20,32 @@ DEFAULT_FORMATS = ("pdf",)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A source to build. ``program`` is the fact that tells which Pressroom builds it."""
+    """A source to build.
+
+    ``program`` is the fact that tells which Pressroom builds it; ``store`` the folder where results of steps
+    are kept, None to make every step.
+    """
 
     source: Path
     place: Place
     options: Layer
     program: Mapping[str, str]
     strict: bool
+    store: Path | None
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a job came to: its formats' bytes by name, or a ``status`` other than 0 and the reason."""
+    """What a job came to: its formats' bytes by name, or a ``status`` other than 0 and the reason.
+
+    ``steps`` are the ones that had to be made, not taken from the store.
+    """
 
     outputs: Mapping[str, bytes] = field(default_factory=dict)
     pages: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
+    steps: tuple[str, ...] = ()
     status: int = 0
 
 
@@ -44,9 +55,10 @@ def build(job: Job) -> Built:
 
     shown = job.place.shown(job.source)
     world = RecordingWorld(RealWorld(), dict(job.program))
+    steps = Steps("".join(job.program.values()), Store(job.store, RealWorld()) if job.store else None)
     try:
-        read = source.load(job.source, job.place, world, job.options)
-        made = report.make(read, read.settings.formats or DEFAULT_FORMATS, job.place, world)
+        read = source.load(job.source, job.place, world, job.options, steps)
+        made = report.make(read, read.settings.formats or DEFAULT_FORMATS, job.place, world, steps)
         if job.strict:
             _refuse_warnings(made.diagnostics)
     except PressroomError as error:
@@ -55,7 +67,7 @@ def build(job: Job) -> Built:
         raise
     except Exception as error:  # whatever one document sets off, the others are built
         return Built(diagnostics=(fault(error, shown),), status=1)
-    return Built(made.outputs, made.pages, made.diagnostics, world.facts)
+    return Built(made.outputs, made.pages, made.diagnostics, world.facts, tuple(steps.made))
 
 
 def _refuse_warnings(diagnostics: tuple[Diagnostic, ...]) -> None:

@@ -47,6 +47,7 @@ class Outcome:
     facts: Mapping[str, str] = field(default_factory=dict)
     status: int = 0
     why: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
 
 
 def make(
@@ -80,7 +81,8 @@ def _outcomes(order: Order, place: Place, world: World) -> Iterator[tuple[Path, 
             yield path, Outcome(place.shown(path), "unchanged", record["outputs"], facts=record["facts"])
         else:
             why[path] = ("--force was given",) if order.force else tuple(records.why_stale(file, seen))
-            jobs.append(Job(path, place, order.options, program, order.strict))
+            store = None if order.force else order.out / records.FOLDER / "store"
+            jobs.append(Job(path, place, order.options, program, order.strict, store))
     for job, built in _built(jobs, order):
         yield job.source, replace(_published(built, job, order, world), why=why[job.source])
 
@@ -110,7 +112,7 @@ def _published(built: Built | Lost, job: Job, order: Order, world: World) -> Out
         world.write(Path(_record_file(job.source, order, job.place)), record)
     except PressroomError as error:
         return Outcome(shown, "failed", diagnostics=(error.diagnostic,), status=error.status)
-    return Outcome(shown, "made", outputs, built.pages, built.diagnostics, built.facts)
+    return Outcome(shown, "made", outputs, built.pages, built.diagnostics, built.facts, steps=built.steps)
 
 
 def _publish(made: Mapping[str, bytes], out: Path, stem: str, world: World) -> dict[str, str]:

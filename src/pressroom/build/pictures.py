@@ -1,14 +1,11 @@
-"""Pictures that a document names, fetched from beside it; and the figures, drawn."""
+"""Pictures that a document names, fetched from beside it."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from pressroom.model.brand import Brand
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import (
     Asset,
@@ -24,7 +21,6 @@ from pressroom.model.document import (
     Section,
     Table,
 )
-from pressroom.model.figure import Drawing, Figure
 from pressroom.model.inline import Inline, InlineImage
 from pressroom.world import World
 
@@ -130,41 +126,3 @@ def _in_inlines(inlines: Iterable[Inline]) -> Iterator[str]:
             yield inline.src
         else:
             yield from _in_inlines(getattr(inline, "children", ()))
-
-
-def draw_all(figures: tuple[Figure, ...], brand: Brand, lang: str, *, png: bool) -> dict[str, Drawing]:
-    """Draw every figure, by its id; ``png`` for the formats that cannot show SVG."""
-    from pressroom.figures import draw
-
-    return {figure.id: draw(figure, brand, lang, png=png) for figure in figures}
-
-
-def begin_drawing(
-    figures: tuple[Figure, ...], brand: Brand, lang: str, *, png: bool, beside: bool
-) -> Future[Mapping[str, Drawing]]:
-    """Begin to draw, and return at once.
-
-    With ``beside`` and matplotlib not yet loaded, a process of its own loads it and draws while this one
-    loads WeasyPrint: each of the two costs about half a second.
-    """
-    done: Future[Mapping[str, Drawing]] = Future()
-    if not figures:
-        done.set_result({})
-    elif beside and "matplotlib" not in sys.modules:
-        return _in_process(figures, brand, lang, png=png)
-    else:
-        done.set_result(draw_all(figures, brand, lang, png=png))
-    return done
-
-
-def _in_process(
-    figures: tuple[Figure, ...], brand: Brand, lang: str, *, png: bool
-) -> Future[Mapping[str, Drawing]]:
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_all_start_methods, get_context
-
-    method = "fork" if "fork" in get_all_start_methods() else "spawn"
-    pool = ProcessPoolExecutor(1, mp_context=get_context(method))
-    future: Future[Mapping[str, Drawing]] = pool.submit(draw_all, figures, brand, lang, png=png)
-    pool.shutdown(wait=False)
-    return future

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressroom import __version__
+from pressroom.build.analysis import Analysis, analyse
+from pressroom.build.drawing import Drawing
 from pressroom.build.facts import digest
-from pressroom.build.pictures import begin_drawing, pictures
+from pressroom.build.pictures import pictures
 from pressroom.build.source import Source
-from pressroom.compose import Template, compose
+from pressroom.build.steps import Steps
+from pressroom.compose import Template, compose, is_right_to_left
 from pressroom.compose.labels import labels
 from pressroom.errors import PressroomError
 from pressroom.model.brand import Brand
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Asset, Document
-from pressroom.model.figure import Figures
-from pressroom.model.quantity import Numbers
 from pressroom.model.report import Provenance, Report
 from pressroom.project import brand as brands
-from pressroom.project import language, templates
+from pressroom.project import templates
 from pressroom.project.place import Place
 from pressroom.project.settings import Settings
 from pressroom.world import World
@@ -43,61 +45,21 @@ class Made:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """What a source says: its language, its numbers, and the figures that they allow."""
-
-    lang: str
-    numbers: Numbers
-    figures: Figures
-
-
-def lang_of(source: Source) -> str:
-    """Return the report's language: as set, as the document says, or guessed from its words."""
-    document = source.document
-    return source.settings.lang or document.metadata.lang or language.guess(document.text)
-
-
-def numbers_of(source: Source, lang: str) -> Numbers:
-    """Find the numbers of a source, steered by its settings."""
-    from pressroom import numbers
-
-    steering = numbers.Steering.parse(source.settings.numbers)
-    date = source.settings.date or source.document.metadata.date
-    return numbers.find(source.document, lang=lang, reference_date=date, steering=steering)
-
-
-def analyse(source: Source, world: World) -> Analysis:
-    """Find numbers and figures of a source."""
-    from pressroom import figures
-
-    lang = lang_of(source)
-    numbers = numbers_of(source, lang)
-    asked = figures.requests(source.document, source.settings.figures)
-    files = {
-        name: world.read(source.path.parent / name)
-        for name in sorted({request.file for request in asked if request.file})
-    }
-    return Analysis(lang, numbers, figures.choose(source.document, numbers, asked, lang=lang, files=files))
-
-
-def make(source: Source, formats: tuple[str, ...], place: Place, world: World) -> Made:
+def make(source: Source, formats: tuple[str, ...], place: Place, world: World, steps: Steps) -> Made:
     """Make one report in all its formats. Raises PressroomError when one of them cannot be made."""
     settings = source.settings
     template = templates.load(settings.template, place, world)
     brand, brand_hash = _brand(place, world)
-    found = analyse(source, world)
-    drawing = begin_drawing(
-        found.figures.drawn, brand, found.lang, png="docx" in formats, beside="pdf" in formats
-    )
+    found = analyse(source, world, steps)
+    drawing = Drawing(found.figures.drawn, brand, found.lang, png="docx" in formats, steps=steps)
+    drawing.begin()
     assets, warnings = pictures(source.document, source.path.parent, world)
     report = replace(
         _report(source, found, brand, brand_hash, template),
         diagnostics=(*source.document.diagnostics, *settings.diagnostics, *warnings),
     )
-    if "pdf" in formats:
-        import weasyprint  # noqa: F401 - loaded here, while the figures are drawn in their own process
-    drawings = drawing.result()
+    _load_layout()  # while the figures are drawn in a process of their own
+    drawings = drawing.end()
 
     def page(*, contents: bool) -> Page:
         return compose(report, template, drawings, assets, contents=contents)
@@ -114,7 +76,17 @@ def make(source: Source, formats: tuple[str, ...], place: Place, world: World) -
                 outputs[name] = docx.write(
                     page_, page_numbers=layout.page_numbers, page_count=layout.page_count
                 )
+    for scheme in settings.sheets:
+        from pressroom.circulate.impose import Imposition, impose
+
+        size = settings.sheet_size or settings.paper
+        how = Imposition(scheme, size, right_to_left=is_right_to_left(report.lang))
+        outputs[f"{scheme}.pdf"] = impose(layout.data, how).body
     return Made(outputs, layout.page_count, report.diagnostics + layout.diagnostics)
+
+
+def _load_layout() -> None:
+    import_module("weasyprint")
 
 
 def _laid_out(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from pressroom import readers
+from pressroom.build.facts import digest
+from pressroom.build.steps import Steps
 from pressroom.errors import PressroomError
 from pressroom.model.document import Document
 from pressroom.project import place as places
@@ -29,7 +31,7 @@ class Source:
     settings: Settings
 
 
-def load(path: Path, place: Place, world: World, options: Layer) -> Source:
+def load(path: Path, place: Place, world: World, options: Layer, steps: Steps) -> Source:
     """Read a source with its sidecar, front matter and project settings.
 
     Raises PressroomError when it cannot be read, UsageError when a setting is wrong.
@@ -38,9 +40,10 @@ def load(path: Path, place: Place, world: World, options: Layer) -> Source:
     layers = _layers(path, place, world)
     before = merge([*layers, options])
     data = source_bytes(path, shown, world)
-    document = readers.read(data, shown, reader_settings(before))
-    metadata = document.metadata
-    front = Layer(dict(metadata.settings), f"{shown}:1")
+    settings = reader_settings(before)
+    ingredients = (shown, digest(data), *astuple(settings))
+    document = steps.take("document", ingredients, lambda: readers.read(data, shown, settings))
+    front = Layer(dict(document.metadata.settings), f"{shown}:1")
     return Source(path, shown, data, document, merge([*layers, front, options]))
 
 
@@ -71,6 +74,7 @@ def reader_settings(settings: Settings) -> ReaderSettings:
         not_headings=settings.not_headings,
         levels=settings.levels,
         encoding=settings.encoding,
+        lang=settings.lang,
     )
 
 

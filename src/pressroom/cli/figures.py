@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
-from pressroom.build.report import analyse
+from pressroom import __version__
+from pressroom.build.analysis import analyse
+from pressroom.build.steps import Steps
 from pressroom.cli.reading import read
 from pressroom.model.figure import Figure, Refusal
 
@@ -19,7 +21,7 @@ from pressroom.model.figure import Figure, Refusal
 def command(source: Path, lang: str | None, as_json: bool) -> None:
     """Show every picture considered for SOURCE: drawn or refused, and why."""
     found, world = read(source, lang)
-    figures = analyse(found, world).figures
+    figures = analyse(found, world, Steps(__version__)).figures
     if as_json:
         data = {
             "source": found.shown,

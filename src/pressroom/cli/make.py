@@ -31,6 +31,14 @@ from pressroom.world import RealWorld, World
 @click.option("--paper", help="A4, Letter, A5, A3 or Legal.")
 @click.option("--lang", help='The language, such as "en-GB" or "de".')
 @click.option("--marking", help='A marking for every page, such as "DRAFT".')
+@click.option(
+    "--print",
+    "sheets",
+    multiple=True,
+    metavar="booklet|2up|4up|CxR",
+    help="Also make print sheets. Repeatable.",
+)
+@click.option("--sheet-size", metavar="A4|A3|Letter…", help="The sheets' paper (default: the report's own).")
 @click.option("--strict", is_flag=True, help="A warning fails its document.")
 @click.option("--force", is_flag=True, help="Make everything again, changed or not.")
 @click.option(
@@ -49,6 +57,8 @@ def command(
     paper: str | None,
     lang: str | None,
     marking: str | None,
+    sheets: tuple[str, ...],
+    sheet_size: str | None,
     strict: bool,
     force: bool,
     jobs: int,
@@ -69,6 +79,8 @@ def command(
         "paper": paper,
         "lang": lang,
         "marking": marking,
+        "sheets": list(sheets),
+        "sheet_size": sheet_size,
     }
     options = Layer({key: value for key, value in given.items() if value}, "the command line")
     order = Order(
@@ -159,6 +171,7 @@ def as_data(outcome: Outcome) -> dict[str, object]:
         "source": outcome.source,
         "state": outcome.state,
         "why": list(outcome.why),
+        "steps": list(outcome.steps),
         "outputs": [{"path": path, "sha256": sha256} for path, sha256 in outcome.outputs.items()],
         "pages": outcome.pages,
         "diagnostics": [diagnostic_data(found) for found in outcome.diagnostics],

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pressroom import __version__
 from pressroom.build import source as sources
 from pressroom.build.source import Source
+from pressroom.build.steps import Steps
 from pressroom.project import place as places
 from pressroom.project.settings import Layer
 from pressroom.world import RealWorld, World
@@ -16,4 +18,4 @@ def read(path: Path, lang: str | None = None) -> tuple[Source, World]:
     world = RealWorld()
     place = places.find(Path.cwd(), world)
     options = Layer({"lang": lang} if lang else {}, "the command line")
-    return sources.load(path.absolute(), place, world, options), world
+    return sources.load(path.absolute(), place, world, options, Steps(__version__)), world

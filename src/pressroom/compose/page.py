@@ -46,6 +46,11 @@ def compose(
     return Page(html=html, css=css, report=report, drawings=drawings, assets=assets)
 
 
+def is_right_to_left(lang: str) -> bool:
+    """Tell whether a language, given as BCP 47 tag, is written from right to left."""
+    return lang.partition("-")[0].lower() in RIGHT_TO_LEFT
+
+
 def brand_css(brand: Brand) -> str:
     """Return the brand's colours and fonts as CSS custom properties of the root."""
     colours = brand.colours
@@ -83,7 +88,7 @@ def _names(report: Report, writer: BlockWriter) -> dict[str, object]:
         "body": body,
         "tile_words": tile_words,
         "t": report.label,
-        "dir": "rtl" if report.lang.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
+        "dir": "rtl" if is_right_to_left(report.lang) else "ltr",
         "figures_in": figures_in,
         "headings": _headings(report),
         "anchor_of": places.key_number_anchor,

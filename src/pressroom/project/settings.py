@@ -17,6 +17,7 @@ from pressroom.model.diagnostic import Diagnostic, Severity
 
 PAPERS = ("A4", "Letter", "A5", "A3", "Legal")
 FORMATS = ("pdf", "docx")
+SHEET_SIZES = ("A5", "A4", "A3", "Letter", "Legal", "Tabloid")
 CONTENTS = ("auto", "always", "never")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -43,6 +44,8 @@ class Settings:
     author: tuple[str, ...] = ()
     date: str = ""
     marking: str = ""
+    sheets: tuple[str, ...] = ()
+    sheet_size: str = ""
     contents: str = ""
     encoding: str = ""
     headings: tuple[str | int, ...] = ()
@@ -175,6 +178,8 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "author": _texts,
     "date": _date,
     "marking": _text,
+    "sheets": _texts,
+    "sheet_size": _choice(SHEET_SIZES, empty=True),
     "contents": _choice(CONTENTS, empty=True),
     "encoding": _text,
     "headings": _places,
@@ -192,5 +197,6 @@ ALIASES = {
     "numbers": "number",
     "toc": "contents",
     "classification": "marking",
+    "print": "sheets",
 }
 assert {*READ, *TABLES.values(), "diagnostics"} == {entry.name for entry in fields(Settings)}  # noqa: S101
