@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pressroom.circulate.impose import GRIDS, SHEETS, Imposition, impose
 from pressroom.circulate.sheets import Grid, booklet_sides, grid_cells, grid_sides
 from pressroom.errors import PressroomError, UsageError
+from pressroom.project.settings import SHEET_SIZES
 
 A4, LYING, LETTER = (595, 842), (842, 595), (612, 792)
 
@@ -161,3 +162,7 @@ def test_what_cannot_be_imposed_is_refused_with_a_cure(data, how, error):
     with pytest.raises(error) as caught:
         impose(data, how)
     assert caught.value.diagnostic.cure
+
+
+def test_the_settings_know_the_same_sheets():
+    assert tuple(sorted(SHEET_SIZES)) == tuple(sorted(SHEETS))

@@ -36,7 +36,7 @@ from pressroom.world import RealWorld, World
     "sheets",
     multiple=True,
     metavar="booklet|2up|4up|CxR",
-    help="Also make print sheets. Repeatable.",
+    help="Print sheets too. Repeatable.",
 )
 @click.option("--sheet-size", metavar="A4|A3|Letter…", help="The sheets' paper (default: the report's own).")
 @click.option("--strict", is_flag=True, help="A warning fails its document.")
