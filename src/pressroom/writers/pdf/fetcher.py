@@ -1,0 +1,69 @@
+"""Everything a page may load, and nothing else: its pictures and the house's fonts, from memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote, unquote
+
+from pressroom.fonts import FontFile, font_files
+from pressroom.model.document import Asset
+from pressroom.model.page import Page
+
+ASSET = "asset:"
+FONT = "font:"
+
+
+@dataclass(slots=True)
+class Library:
+    """What a page may load by its address, and every address that was refused, in the order asked for."""
+
+    assets: Mapping[str, Asset]
+    fonts: Mapping[str, FontFile]
+    refused: list[str] = field(default_factory=list)
+
+    def find(self, url: str) -> tuple[bytes, str] | None:
+        """Return the bytes and media type that ``url`` stands for; None, and a line in the record, for any other."""
+        if url.startswith(ASSET):
+            asset = self.assets.get(unquote(url.removeprefix(ASSET)))
+            if asset is not None:
+                return asset.data, asset.media_type
+        elif url.startswith(FONT):
+            font = self.fonts.get(unquote(url.removeprefix(FONT)))
+            if font is not None:
+                return font.path.read_bytes(), "font/ttf"
+        if url not in self.refused:
+            self.refused.append(url)
+        return None
+
+
+def library(page: Page) -> Library:
+    """Collect what ``page`` may load: its assets and drawings by "asset:NAME", the house's faces by "font:NAME"."""
+    drawings = {
+        name: Asset(name, "image/svg+xml", drawing.svg) for name, drawing in page.drawings.items()
+    }
+    fonts = {font.path.name: font for font in font_files()}
+    return Library({**page.assets, **drawings}, fonts)
+
+
+def font_url(font: FontFile) -> str:
+    """Return the address of a face."""
+    return FONT + quote(font.path.name)
+
+
+def fetcher(shelf: Library) -> Any:  # noqa: ANN401 - a weasyprint.urls.URLFetcher, which must not be imported here
+    """Return WeasyPrint's door to the world: it opens on ``shelf`` alone."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Closed(URLFetcher):  # type: ignore[misc]
+        """Knows no protocol but ours: the parent's handlers for files and networks are never reached."""
+
+        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+            found = shelf.find(url)
+            if found is None:
+                raise PermissionError(f"{url[:120]} is not part of the page")
+            data, media_type = found
+            return URLFetcherResponse(url, data, {"Content-Type": media_type})
+
+    return Closed(allowed_protocols=frozenset(), allow_redirects=False)

@@ -1,0 +1,90 @@
+"""The last touches on the file as a tree of objects, before its bytes are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import md5
+from typing import Any
+
+from pressroom.writers.pdf.attachments import Attachment
+from pressroom.writers.pdf.xmp import Metadata, packet
+
+CREATOR = "Pressroom"
+
+
+def finish(document: Any, pdf: Any, attached: Iterable[Attachment], *, sides: str, direction: str) -> None:  # noqa: ANN401
+    """Add attachments, labels, preferences and metadata to ``pdf`` (a pydyf.PDF) of ``document`` (weasyprint's)."""
+    import pydyf
+
+    catalog = pdf.catalog
+    preferences = {"DisplayDocTitle": "true"}
+    if direction == "rtl":
+        preferences["Direction"] = "/R2L"
+    if sides == "two":
+        preferences["Duplex"] = "/DuplexFlipLongEdge"
+        catalog["PageLayout"] = "/TwoPageRight"
+    catalog["ViewerPreferences"] = pydyf.Dictionary(preferences)
+    catalog["PageMode"] = "/UseOutlines" if "Outlines" in catalog else "/UseNone"
+    catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])})
+    _attach(pdf, attached, _date(pdf))
+    pdf.info["Creator"] = pydyf.String(CREATOR)
+    _describe(document, pdf)
+
+
+def _date(pdf: Any) -> Any:  # noqa: ANN401
+    return pdf.info.get("ModDate") or pdf.info.get("CreationDate")
+
+
+def _attach(pdf: Any, attached: Iterable[Attachment], date: Any) -> None:  # noqa: ANN401
+    import pydyf
+
+    specifications: dict[str, bytes] = {}
+    for attachment in attached:
+        asset = attachment.asset
+        checksum = md5(asset.data, usedforsecurity=False).hexdigest()
+        parameters = pydyf.Dictionary({"CheckSum": f"<{checksum}>", "Size": len(asset.data)})
+        if date is not None:
+            parameters["ModDate"] = date
+        subtype = pydyf.name(asset.media_type).replace(b"/", b"#2f")
+        extra = {"Type": "/EmbeddedFile", "Subtype": b"/" + subtype[3:], "Params": parameters}
+        stream = pydyf.Stream([asset.data], extra, compress=True)
+        pdf.add_object(stream)
+        specification = pydyf.Dictionary(
+            {
+                "Type": "/Filespec",
+                "F": pydyf.String(asset.name.encode("ascii", "replace").decode()),
+                "UF": pydyf.String(asset.name),
+                "EF": pydyf.Dictionary({"F": stream.reference, "UF": stream.reference}),
+                "Desc": pydyf.String(asset.description),
+                "AFRelationship": f"/{attachment.relationship}",
+            }
+        )
+        pdf.add_object(specification)
+        specifications[asset.name] = specification.reference
+    if not specifications:
+        return
+    pairs = [part for name in sorted(specifications) for part in (pydyf.String(name), specifications[name])]
+    names = pdf.catalog.setdefault("Names", pydyf.Dictionary())
+    names["EmbeddedFiles"] = pydyf.Dictionary({"Names": pydyf.Array(pairs)})
+    pdf.catalog["AF"] = pydyf.Array(specifications.values())
+
+
+def _describe(document: Any, pdf: Any) -> None:  # noqa: ANN401
+    import pydyf
+
+    said = document.metadata
+    metadata = Metadata(
+        title=said.title or "",
+        producer=str(pdf.info["Producer"].string),
+        creator=CREATOR,
+        lang=said.lang or "",
+        authors=tuple(said.authors),
+        description=said.description or "",
+        keywords=", ".join(said.keywords),
+        created=said.created or "",
+        modified=said.modified or "",
+    )
+    # not compressed: archives must be able to read it without knowing PDF
+    stream = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
+    stream.stream, stream.compress = [packet(metadata)], False
+    pdf.catalog["Lang"] = pydyf.String(metadata.lang)

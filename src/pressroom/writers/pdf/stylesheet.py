@@ -1,0 +1,23 @@
+"""The page's style sheet, with what only the PDF needs ahead of it."""
+
+from __future__ import annotations
+
+from pressroom.fonts import font_files
+from pressroom.model.page import Page
+from pressroom.writers.pdf.fetcher import font_url
+
+PAPERS = ("A4", "Letter", "A5", "Legal", "A3")  # the values of body[data-paper]
+
+
+def stylesheet(page: Page, paper: str) -> str:
+    """Return the CSS for WeasyPrint: the faces of the house, the size of the paper, then the page's own rules."""
+    size = paper if paper in PAPERS else "A4"
+    return f"{_faces()}@page{{size:{size}}}@page landscape{{size:{size} landscape}}\n{page.css}"
+
+
+def _faces() -> str:
+    return "".join(
+        f'@font-face{{font-family:"{font.family}";font-weight:{font.weight};'
+        f"font-style:{'italic' if font.italic else 'normal'};src:url({font_url(font)})}}\n"
+        for font in font_files()
+    )

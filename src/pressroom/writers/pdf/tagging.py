@@ -1,0 +1,52 @@
+"""The hook on WeasyPrint's tag builder: its tree is replaced by ours, before the file is written.
+
+``weasyprint.pdf.add_tags`` is private: it gets the pydyf file, the laid-out document, the PDF version and the page
+streams, whose ``_tags`` give each painted box its marked-content number. No public hook sees boxes and streams
+together. VERSION names the release that this was written for; a test fails when either changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+from typing import Any
+
+from pressroom.errors import MachineError
+from pressroom.writers.pdf.structure import Builder
+from pressroom.writers.pdf.tree import write_tree
+
+VERSION = "70.0"
+_PATCHING = Lock()
+
+
+@contextmanager
+def our_tags() -> Iterator[None]:
+    """Let WeasyPrint write our structure tree while the context lasts.
+
+    Raises MachineError when the WeasyPrint installed is another release than the one this was written for.
+    """
+    import weasyprint
+    import weasyprint.pdf
+
+    if weasyprint.__version__ != VERSION or not hasattr(weasyprint.pdf, "add_tags"):
+        raise MachineError(
+            f"WeasyPrint {weasyprint.__version__} is installed, {VERSION} is needed",
+            cure=f"install weasyprint=={VERSION}, or run script/bootstrap",
+            rule="weasyprint-version",
+        )
+    with _PATCHING:
+        theirs = weasyprint.pdf.add_tags
+        weasyprint.pdf.add_tags = add_tags
+        try:
+            yield
+        finally:
+            weasyprint.pdf.add_tags = theirs
+
+
+def add_tags(pdf: Any, document: Any, pdf_version: object, page_streams: list[Any]) -> None:  # noqa: ANN401, ARG001
+    """Stand in for WeasyPrint's function of this name and signature."""
+    builder = Builder()
+    for number, (page, stream) in enumerate(zip(document.pages, page_streams, strict=True)):
+        builder.page(page._page_box, number, stream._tags)  # noqa: SLF001 - this module is the one that may
+    write_tree(builder, pdf, page_streams)

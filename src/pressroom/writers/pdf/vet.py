@@ -1,0 +1,42 @@
+"""The page's tree before the layout: what may not be printed is taken out, and said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pressroom.model.diagnostic import Diagnostic, Severity
+
+LINKS = re.compile(r"(?:https?://|mailto:|tel:|#)\S", re.IGNORECASE)
+FORBIDDEN = frozenset(
+    {"link", "style", "script", "base", "object", "embed", "iframe", "audio", "video", "svg", "form", "input"}
+)
+
+
+def vet(root: Any) -> tuple[Diagnostic, ...]:  # noqa: ANN401 - the root of a parsed page, changed in place
+    """Take links to anywhere but http, https, mailto, tel and inside out of the tree, and elements that load things."""
+    return tuple(_vetted(root))
+
+
+def _vetted(root: Any) -> Iterator[Diagnostic]:  # noqa: ANN401
+    for parent in list(root.iter()):
+        for child in list(parent):
+            name = str(child.tag).rpartition("}")[2]
+            if name in FORBIDDEN:
+                parent.remove(child)
+                yield _refused(f"the page has an element {name}, which no report may have")
+        if parent.get("style") is not None:
+            del parent.attrib["style"]
+        target = parent.get("href")
+        if target is not None and not (parent.tag == "a" and LINKS.match(target.strip())):
+            del parent.attrib["href"]
+            yield _refused(f"the link to {target[:80]!r} was left out; its words stay")
+        if parent.get("rel") is not None:
+            del parent.attrib["rel"]  # "attachment" would embed what the link points at
+
+
+def _refused(message: str) -> Diagnostic:
+    return Diagnostic(
+        Severity.WARNING, "address-refused", message, "link to http, https, mailto, tel or a place inside", where="page"
+    )
