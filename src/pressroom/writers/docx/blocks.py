@@ -40,7 +40,6 @@ ROLES = (
     "sources-title",
 )
 _DEEPEST_HEADING = 5
-_BAND_LINE = '<w:spacing w:before="0" w:after="0" w:line="1100" w:lineRule="exact"/>'
 _GRAVE = {"warning", "caution", "important"}
 
 
@@ -70,8 +69,8 @@ def _cover(flow: Flow, element: HtmlElement, place: Place) -> None:
 def _band(flow: Flow, line: Line, content: str) -> None:
     """Write who publishes as a band over the head of the sheet, with the words above the column.
 
-    The band is a frame at the sheet's edge, one tall line that its ground fills. A guest in a reference document
-    has no head of its own.
+    The band is a frame at the sheet's edge, one tall line that the style's ground fills. A guest in a
+    reference document has no head of its own.
     """
     sheet = flow.story.paper
     fmt = BARE
@@ -79,8 +78,6 @@ def _band(flow: Flow, line: Line, content: str) -> None:
         place = 'w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" w:x="1" w:y="1"'
         fmt = BARE.with_(
             frame=f'<w:framePr w:w="{sheet.width}" {place}/>',
-            shading=flow.ink.ground("accent"),
-            spacing=_BAND_LINE,
             indent=f'<w:ind w:firstLine="{sheet.left}"/>',
         )
     flow.emit_line("brand", line, fmt, content)

@@ -116,6 +116,7 @@ class Flow:
         """Put out a table; two in a row are kept apart, since Word would join them."""
         self._turn_back()
         if self._break_next or self._after_table:
+            self._after_table = False
             self.emit("table-note", "", BARE.with_(spacing=_CLOSED_UP))
         self.out.append(xml)
         self._after_table = True
@@ -123,7 +124,7 @@ class Flow:
     def emit_raw(self, xml: str) -> None:
         """Put out markup that stands for itself, such as a contents control."""
         self._turn_back()
-        self._break_next = self._after_table = False
+        self._break_next, self._after_table = False, True
         self.out.append(xml)
 
     def close_group(self) -> None:
@@ -182,7 +183,7 @@ class Flow:
 
     def plain(self, line: Line, place: Place, content: str | None = None) -> None:
         """Put out a paragraph with no role of its own."""
-        fmt = BARE.with_(align=place.align)
+        fmt = BARE.with_(align=place.align, keep_next=place.inside == "head")
         if place.depth >= 0 and not place.inside:
             fmt = fmt.with_(indent=f'<w:ind w:left="{LIST_STEP * (place.depth + 1)}"/>')
         elif place.depth >= 0:

@@ -24,6 +24,8 @@ from pressroom.writers.docx.styles import (
     spacing,
 )
 
+BAND = 1100  # twips: the height of the band at the head of the first page
+
 
 def house_styles(brand: Brand, paper: Paper | None) -> tuple[HouseStyle, ...]:
     """Return every style of the house.
@@ -216,16 +218,15 @@ def _table_and_figure_styles(ink: Palette) -> tuple[HouseStyle, ...]:
         f'<w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblBorders>{ink.rule("top", "text", 8)}'
         f"{ink.rule('bottom', 'text', 8)}{ink.rule('insideH', 'rule', 4)}</w:tblBorders>"
         '<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
-        f'<w:bottom w:w="50" w:type="dxa"/><w:right w:w="{CELL_MARGIN}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:bottom w:w="50" w:type="dxa"/><w:right w:w="{CELL_MARGIN}" w:type="dxa"/></w:tblCellMar>'
+        "</w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}</w:rPr><w:tblPr/><w:tcPr><w:tcBorders>'
         f"{ink.rule('bottom', 'text', 6)}</w:tcBorders></w:tcPr></w:tblStylePr>"
     )
     return (
         HouseStyle("table", ("Report Table",), kind="table", based_on="normal-table", table=rules),
         HouseStyle("table-text", ("Table Text",), paragraph=spacing(0, 0, 240), run=SANS + size(9)),
-        HouseStyle(
-            "table-head", ("Table Heading",), based_on="table-text", paragraph="<w:keepNext/>", run=BOLD
-        ),
+        HouseStyle("table-head", ("Table Heading",), based_on="table-text", run=BOLD),
         HouseStyle(
             "table-note",
             ("Table Note",),
@@ -266,7 +267,7 @@ def _table_and_figure_styles(ink: Palette) -> tuple[HouseStyle, ...]:
 def _front_styles(ink: Palette, paper: Paper | None) -> tuple[HouseStyle, ...]:
     label = SANS + BOLD + "<w:caps/>" + ink.ink("accent") + '<w:spacing w:val="12"/>' + size(9)
     if paper is not None:
-        brand = spacing(0, 0, 320), SANS + BOLD + ink.ink("paper") + size(13)
+        brand = ink.ground("accent") + spacing(0, 0, BAND, "exact"), SANS + BOLD + ink.ink("paper") + size(13)
     else:
         brand = f"<w:keepNext/>{spacing(0, 240)}", SANS + BOLD + ink.ink("accent") + size(10)
     small = SANS + ink.ink("muted") + size(9)
@@ -304,7 +305,10 @@ def _front_styles(ink: Palette, paper: Paper | None) -> tuple[HouseStyle, ...]:
         HouseStyle("dateline", ("Dateline",), following="body", paragraph=spacing(0, 0, 260), run=small),
         HouseStyle("date", ("Date",), following="body", paragraph=spacing(0, BASELINE, 260), run=small),
         HouseStyle(
-            "strip-title", ("Key Numbers Title",), paragraph="<w:keepNext/>" + spacing(HALF, 100), run=label
+            "strip-title",
+            ("Key Numbers Title",),
+            paragraph="<w:keepNext/>" + spacing(BASELINE, 100),
+            run=label,
         ),
         HouseStyle(
             "tile-number",

@@ -51,8 +51,7 @@ def _cells(flow: Flow, cells: list[GridCell], widths: list[int], place: Place, *
     column = 0
     for cell in cells:
         width = sum(widths[column : column + cell.columns])
-        header = head or (cell.element is not None and cell.element.tag == "th")
-        inner = place.within(width=width - CELL_MARGIN, depth=-1, inside="head" if header else "cell")
+        inner = place.within(width=width - CELL_MARGIN, depth=-1, inside="head" if head else "cell")
         written.append(cell_xml(_cell(flow, cell.element, inner), width, cell.columns, cell.merge))
         column += cell.columns
     return written
