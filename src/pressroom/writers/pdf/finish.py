@@ -27,6 +27,9 @@ def finish(document: Any, pdf: Any, attached: Iterable[Attachment], *, sides: st
     catalog["PageMode"] = "/UseOutlines" if "Outlines" in catalog else "/UseNone"
     catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])})
     _attach(pdf, attached, _date(pdf))
+    for part in pdf.objects:
+        if isinstance(part, pydyf.Stream) and "Interpolate" in part.extra:
+            part.extra["Interpolate"] = "false"  # PDF/A: a picture looks the same everywhere
     pdf.info["Creator"] = pydyf.String(CREATOR)
     _describe(document, pdf)
 

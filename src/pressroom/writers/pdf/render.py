@@ -15,7 +15,7 @@ from pressroom.writers.pdf.fetcher import FONT, Library, fetcher, library
 from pressroom.writers.pdf.finish import finish
 from pressroom.writers.pdf.stylesheet import stylesheet
 from pressroom.writers.pdf.tagging import our_tags
-from pressroom.writers.pdf.vet import vet
+from pressroom.writers.pdf.vet import abridge, vet
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ def render(page: Page, *, attached: tuple[Attachment, ...] | None = None, date: 
         html = HTML(string=page.html, url_fetcher=door)
         body = html.etree_element.find(".//body")
         refused = vet(html.etree_element)
+        abridge(html.etree_element)
         paper, sides = body.get("data-paper") or "A4", body.get("data-sides") or ""
         style = CSS(string=stylesheet(page, paper), url_fetcher=door, font_config=fonts)
         document = html.render(stylesheets=[style], font_config=fonts)
@@ -90,6 +91,8 @@ class _Complaints(logging.Handler):
         self.found: list[Diagnostic] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        if record.getMessage().startswith('"string(') and "page margins" in record.getMessage():
+            return  # said of a running element in the text's flow, where it is not yet in the margin that it goes to
         severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
         self.found.append(
             Diagnostic(severity, "pdf-layout", record.getMessage(), "mend the template at this place", where="page")

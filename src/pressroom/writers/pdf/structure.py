@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pressroom.writers.pdf.roles import HEADINGS, classes, numbering, role
+from pressroom.writers.pdf.roles import HEADINGS, classes, role
 
 PX = 0.75  # points a CSS pixel
 
@@ -149,8 +149,8 @@ class _Walk:
         if element is not None and tag not in ("html", "body"):
             if tag == "thead" and self.builder.repeated(element, self.number):
                 return
-            if tag == "body::before":  # the watermark
-                return
+            if tag == "body::before" or (tag == "li::before" and current.kind in ("TOC", "TOCI")):
+                return  # the watermark, and the leaders of a table of contents
             current = self.builder.node(element, tag.partition("::")[2], current)
         if box.link_annotation:
             self._annotate(box.link_annotation, current)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.writers.pdf.roles import words
 
 LINKS = re.compile(r"(?:https?://|mailto:|tel:|#)\S", re.IGNORECASE)
 FORBIDDEN = frozenset(
@@ -34,6 +35,17 @@ def _vetted(root: Any) -> Iterator[Diagnostic]:  # noqa: ANN401
             yield _refused(f"the link to {target[:80]!r} was left out; its words stay")
         if parent.get("rel") is not None:
             del parent.attrib["rel"]  # "attachment" would embed what the link points at
+
+
+def abridge(root: Any, limit: int = 7) -> None:  # noqa: ANN401
+    """Give each heading the words that the running head shows of it: ``data-running``, at most ``limit`` words.
+
+    A whole long title would make the running head read like a line of the text, by eye and by tool.
+    """
+    for heading in (element for tag in ("h2", "h3", "h4") for element in root.iter(tag)):
+        said = words(heading).split()
+        short = said if len(said) <= limit else [*said[: limit - 1], "…"]
+        heading.set("data-running", " ".join(short).replace(" …", "…"))
 
 
 def _refused(message: str) -> Diagnostic:
