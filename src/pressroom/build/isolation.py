@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar
 
@@ -63,12 +64,14 @@ def run_alone(work: Callable[[Any], Result], argument: object, limits: Limits) -
         os.close(ours)
         _work_and_leave(work, argument, limits, theirs, parent)
     os.close(theirs)
+    data = None
     try:
         data = _received(ours, time.monotonic() + limits.seconds)
     finally:
         os.close(ours)
-        _end(child)
-    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        if data is None:
+            _kill(child)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     if data is None:
         return timed_out(limits)
     if status == 0:
@@ -175,11 +178,8 @@ def _received(pipe: int, deadline: float) -> bytes | None:
     return None
 
 
-def _end(child: int) -> None:
-    """Kill a child with all that it started. After a regular end there is nothing left to kill."""
-    for kill, subject in ((os.killpg, child), (os.kill, child)):
-        try:
-            if os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
-                kill(subject, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError, ChildProcessError):
-            continue
+def _kill(child: int) -> None:
+    """Kill a child with all that it started: its group, or itself while it has not yet made one."""
+    for kill in (os.killpg, os.kill):
+        with suppress(ProcessLookupError, PermissionError):
+            kill(child, signal.SIGKILL)
