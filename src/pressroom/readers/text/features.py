@@ -53,10 +53,15 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(r"(?:figure|fig\.|table|chart|graph|photo|image|box|map|abbildung|abb\.|tabelle|tab\.|exhibit|plate|diagram|listing|source|credit)s?\b\.?\s*(?:\d|[A-Z]?\d|:)", re.IGNORECASE)
+_LEAD = re.compile(r"([\w(][\w()/&'’. -]{0,38}):\s+\S")
 _KEY = re.compile(r"[A-Z][\w()/&'’.-]*(?: [\w()/&'’.-]+){0,3}:\s+\S")
 _TURN = re.compile(r"(?:[A-Z]{1,3}|[A-Z][A-Z .'’-]+|Q|A|Interviewer|Moderator|Question|Answer)\s?[:—–]\s")
 _URL = re.compile(r"https?://|www\.|\S@\S+\.\w|\w\(\)|[=<>{}|\\^`$]|::|\S/\S+/")
 _SENTENCES = re.compile(r"[.!?]['\"”’)]*\s+[\"“‘'(]?[A-ZÀ-Þ]")
+_ANSWER = re.compile(
+    r"(?:n/?a|none|no|yes|tb[dc]|nil|todo|not applicable|to be (?:done|determined|decided|announced)|unknown|nothing|keine?|aucune?|ninguna?)\b[.!]?|[-–—?]+",
+    re.IGNORECASE,
+)
 _CLOSERS = "\"'”’)]»*_"
 _SMALL = frozenset(
     "a an the of in on at by to for and or but nor from with as into vs via per de la le du des et der die das und von".split()
@@ -175,7 +180,8 @@ def _punctuation(body: str, signs: list[str]) -> None:
     if ": " in body:
         signs.append("inner colon")
         if _KEY.match(body):
-            signs.append("key and value")
+            after = body[body.index(": ") + 1 :].lstrip()
+            signs.append("key and value" if not after[:1].islower() else "key and small value")
     if " - " in body or " – " in body or "—" in body or " -- " in body:
         signs.append("dash")
     if "(" in body:
@@ -208,6 +214,32 @@ def _lexical(body: str, tail: str, signs: list[str]) -> None:
         signs.append("caption word")
     if _TURN.match(body):
         signs.append("speaker")
+    if _ANSWER.fullmatch(body):
+        signs.append("an empty answer")
+
+
+def repeated_signs(facts: list[Facts], candidates: list[int]) -> dict[int, list[str]]:
+    """Return the signs of words that come again in other candidates: their first, their last, a key before a colon."""
+    leads: dict[str, list[int]] = {}
+    bodies: dict[str, list[int]] = {}
+    endings: dict[str, list[int]] = {}
+    for at in candidates:
+        body = facts[at].body.lower()
+        lead = _LEAD.match(body)
+        if lead:
+            leads.setdefault(lead.group(1), []).append(at)
+        bodies.setdefault(body, []).append(at)
+        words = body.rsplit(None, 2)
+        if len(words) > 2:
+            endings.setdefault(" ".join(words[1:]), []).append(at)
+    found: dict[int, list[str]] = {}
+    for seen, name in ((leads, "key comes again"), (bodies, "same words again"), (endings, "same ending again")):
+        for places in seen.values():
+            if len(places) > 1:
+                often = name + (" often" if len(places) > 3 else "")
+                for at in places:
+                    found.setdefault(at, []).append(often)
+    return found
 
 
 def layout_signs(facts: list[Facts], at: int, style: str, base: int) -> list[str]:
@@ -232,7 +264,63 @@ def layout_signs(facts: list[Facts], at: int, style: str, base: int) -> list[str
         ("next but one", facts[at + 2] if at + 2 < len(facts) else None),
     ):
         _neighbour(name, other, signs)
+    _together(facts, at, before, after, signs)
+    if "a field" in (_sort(before), _sort(after)) and _KEY.match(facts[at].body):
+        signs.append("a field among fields")
+    if not at:
+        words = facts[at].body.count(" ") + 1
+        length = "one word" if words < 2 else "few words" if words < 5 else "many words"
+        signs.extend((f"opening with {length}", f"opening, {_ending(facts[at].tail)} ending", f"opening, then {_sort(after)}"))
     return signs
+
+
+def _together(facts: list[Facts], at: int, before: Facts | None, after: Facts | None, signs: list[str]) -> None:
+    """Add signs that only mean something together."""
+    fact = facts[at]
+    own = _ending(fact.tail)
+    length = "short" if fact.size < 25 else "middle" if fact.size < 60 else "long" if fact.size < 100 else "very long"
+    behind, ahead = _sort(before), _sort(after)
+    signs.append(f"{own} ending, then {ahead}")
+    signs.append(f"{behind}, then {own} ending")
+    signs.append(f"{length} between {behind} and {ahead}")
+    if after and after.unit.kind == "item" and after.unit.indent > fact.unit.indent + 1:
+        signs.append(f"carries an indented list, {fact.unit.kind}")
+    if fact.unit.kind == "text":
+        run = 1
+        for step in (-1, 1):
+            near = at + step
+            while 0 <= near < len(facts) and run < 9 and _is_bare(facts[near]):
+                run += 1
+                near += step
+        signs.append(f"run of {run if run < 4 else '4 to 6' if run < 7 else 'many'}")
+
+
+def _is_bare(fact: Facts) -> bool:
+    return fact.unit.kind == "text" and fact.size < 90 and fact.tail not in ".!:"
+
+
+def _ending(tail: str) -> str:
+    return "stop" if tail in ".!" else "colon" if tail == ":" else "?" if tail == "?" else "comma" if tail in ",;" else "open"
+
+
+def _sort(other: Facts | None) -> str:
+    """Return in a word or two what a neighbour is."""
+    if other is None:
+        return "nothing"
+    kind = other.unit.kind
+    if kind == "text":
+        if other.text:
+            if _ANSWER.fullmatch(other.text):
+                return "an answer"
+            if _KEY.match(other.text):
+                return "a field" if other.size < 100 else "a named paragraph"
+            if other.size < 90:
+                ending = _ending(other.tail)
+                return f"a short one, {ending}" + (" and small" if other.head.islower() else "")
+        return f"words, {_ending(other.tail)}"
+    if kind == "item":
+        return "a bullet" if other.unit.mark in ("bullet", "task") else "an item"
+    return kind
 
 
 def _neighbour(name: str, other: Facts | None, signs: list[str]) -> None:
@@ -255,16 +343,13 @@ def _neighbour(name: str, other: Facts | None, signs: list[str]) -> None:
         signs.append(f"{name} {kind}")
 
 
-def number_signs(facts: list[Facts], at: int, outline: frozenset[int]) -> list[str]:
-    """Return the signs of a candidate's number. ``outline`` holds the units whose numbers make an outline."""
+def number_signs(facts: list[Facts], at: int) -> list[str]:
+    """Return the signs of a candidate's number by itself and beside its neighbours'."""
     number = facts[at].number
     if number is None:
-        return ["outline elsewhere"] if outline else []
-    multi = len(number.path) > 1
-    shape = "multi" if multi else number.family if not number.family[0].isalpha() or len(number.family) < 4 else "named"
+        return []
+    shape = "multi" if len(number.path) > 1 else number.family if len(number.family) < 4 else "named"
     signs = [f"number {shape}"]
-    if at in outline:
-        signs.append("number carries on the outline" if len(outline) > 1 else "number alone")
     for name, step in (("previous", -1), ("next", 1)):
         other = facts[at + step].number if 0 <= at + step < len(facts) else None
         if other and other.family == number.family and other.path[-1] == number.path[-1] + step:
@@ -272,31 +357,20 @@ def number_signs(facts: list[Facts], at: int, outline: frozenset[int]) -> list[s
     return signs
 
 
-def outline(facts: list[Facts]) -> frozenset[int]:
-    """Return the indexes of candidates whose numbers make one outline (1, 1.1, 1.2, 2 …).
-
-    A single number that follows its sibling without anything between is an item of a list.
-    """
-    chain: list[int] = []
-    path: tuple[int, ...] = ()
-    for at, fact in enumerate(facts):
-        number = fact.number
-        if number is None or not is_candidate(fact) or fact.tail in ".;," or not number.family[:1] in "1cpsa":
-            continue
-        if follows(path, number.path):
-            chain.append(at)
-            path = number.path
-    return frozenset(chain)
+def outline_signs(facts: list[Facts], at: int, outline: frozenset[int]) -> list[str]:
+    """Return the signs of a candidate's part in the outline; ``outline`` holds the units that make it."""
+    size = "one" if len(outline) < 2 else "two" if len(outline) < 3 else "few" if len(outline) < 5 else "many"
+    if at not in outline:
+        apart = "number" if facts[at].number else "no number"
+        return [f"{apart} beside an outline of {size}"] if outline else []
+    number = facts[at].number
+    depth = "deep" if number and len(number.path) > 1 else "flat"
+    return [f"in the outline of {size}", f"in the outline of {size}, {depth}"] + (
+        [IN_OUTLINE] if len(outline) > 1 else []
+    )
 
 
-def follows(path: tuple[int, ...], new: tuple[int, ...]) -> bool:
-    """Tell whether ``new`` can be the next number of an outline after ``path``: 3.2 → 3.2.1, 3.3, 4."""
-    if not path:
-        return new[-1] <= 1 or len(new) > 1 or new[0] < 30
-    depth = len(new)
-    if depth > len(path):
-        return new[: len(path)] == path and all(part <= 1 for part in new[len(path) :])
-    return new[: depth - 1] == path[: depth - 1] and path[depth - 1] < new[depth - 1] <= path[depth - 1] + 2
+IN_OUTLINE = "number carries on the outline"
 
 
-__all__ = ["ITEMS", "LONGEST", "Facts", "as_roman", "is_candidate", "layout_signs", "number_signs", "outline", "own_signs"]
+__all__ = ["IN_OUTLINE", "ITEMS", "LONGEST", "Facts", "as_roman", "is_candidate", "layout_signs", "number_signs", "outline_signs", "own_signs", "repeated_signs"]

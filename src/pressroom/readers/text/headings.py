@@ -1,4 +1,9 @@
-"""Which units are headings, and how deep."""
+"""Which units are headings, and how deep.
+
+Two looks at each candidate. The first weighs its own signs, its place and its neighbours. What is sure after it shows
+the document's own style (capitals, questions, numbers, blank lines), and the second look weighs the doubtful ones
+again by that style. Some marks decide alone: where two or more lines are underlined, only those are headings.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +11,20 @@ from dataclasses import dataclass
 from math import exp
 
 from pressroom.readers.text.features import (
+    IN_OUTLINE,
     Facts,
     is_candidate,
     layout_signs,
     number_signs,
-    outline,
+    outline_signs,
     own_signs,
+    repeated_signs,
 )
-from pressroom.readers.text.weights import BIAS, WEIGHTS
+from pressroom.readers.text.outline import chain
+from pressroom.readers.text.style import style_signs
+from pressroom.readers.text.weights import FIRST, SECOND
 
-_SURE_MARKS = frozenset(("underlined", "number carries on the outline"))
+Signs = list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,49 +42,91 @@ class Found:
     asked: bool = False
 
 
-def find(facts: list[Facts], base: int) -> list[Found]:
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each sign speaks for a heading (above 0) or against it, as logarithms of odds."""
+
+    bias: float
+    table: dict[str, float]
+
+    def score(self, signs: Signs) -> float:
+        """Return the logarithm of the odds that something with these signs is a heading."""
+        weight = self.table.get
+        return self.bias + sum([weight(sign, 0.0) for sign in signs])
+
+
+WEIGHTS = (Weights(*FIRST), Weights(*SECOND))
+
+
+def find(facts: list[Facts], base: int, weights: tuple[Weights, Weights] = WEIGHTS) -> list[Found]:
     """Return the headings among the units, in reading order."""
-    style = _style(facts)
-    numbered = outline(facts)
-    underlined = sum(bool(fact.unit.drawn) for fact in facts)
-    found = []
-    for at, fact in enumerate(facts):
-        if not is_candidate(fact):
-            continue
-        if fact.unit.drawn:
-            found.append((at, ["underlined"]))
-            continue
-        if underlined > 1:
-            continue
-        signs = own_signs(fact) + layout_signs(facts, at, style, base) + number_signs(facts, at, numbered)
-        if score(signs) > 0:
-            found.append((at, signs))
+    found = underlined(facts) or judged(facts, base, weights)
     levels = _levels(facts, [at for at, _ in found])
     return [
-        Found(at, level, not _SURE_MARKS.intersection(signs), guessed, _reasons(signs))
+        Found(at, level, not _SURE_MARKS.intersection(signs), guessed, _reasons(signs, weights[1]))
         for (at, signs), (level, guessed) in zip(found, levels, strict=True)
     ]
 
 
-def score(signs: list[str]) -> float:
-    """Return the logarithm of the odds that something with these signs is a heading."""
-    weight = WEIGHTS.get
-    return BIAS + sum([weight(sign, 0.0) for sign in signs])
+_SURE_MARKS = frozenset(("underlined", IN_OUTLINE))
 
 
-def probability(signs: list[str]) -> float:
-    """Return how likely something with these signs is a heading, 0 to 1."""
-    return 1 / (1 + exp(-score(signs)))
+def underlined(facts: list[Facts]) -> list[tuple[int, Signs]]:
+    """Return the underlined units if there are two or more: then nothing else is a heading."""
+    drawn = [(at, ["underlined"]) for at, fact in enumerate(facts) if fact.unit.drawn]
+    return drawn if len(drawn) > 1 else []
 
 
-def _style(facts: list[Facts]) -> str:
+def judged(facts: list[Facts], base: int, weights: tuple[Weights, Weights]) -> list[tuple[int, Signs]]:
+    """Return the candidates that two looks take for headings, each with its signs."""
+    first = first_look(facts, base)
+    scores = {at: weights[0].score(signs) for at, signs in first}
+    return [(at, signs) for at, signs in second_look(facts, first, scores) if weights[1].score(signs) > 0]
+
+
+def first_look(facts: list[Facts], base: int) -> list[tuple[int, Signs]]:
+    """Return each candidate with the signs that it shows by itself and by its place."""
+    style = _spacing(facts)
+    candidates = [at for at, fact in enumerate(facts) if is_candidate(fact)]
+    again = repeated_signs(facts, candidates)
+    return [
+        (
+            at,
+            own_signs(facts[at])
+            + layout_signs(facts, at, style, base)
+            + number_signs(facts, at)
+            + again.get(at, []),
+        )
+        for at in candidates
+    ]
+
+
+def second_look(
+    facts: list[Facts], first: list[tuple[int, Signs]], scores: dict[int, float]
+) -> list[tuple[int, Signs]]:
+    """Return the same candidates with the signs that the document's own style adds."""
+    numbered = [
+        (at, number, probability(scores[at])) for at, _ in first if (number := facts[at].number) is not None
+    ]
+    outline = chain(numbered)
+    return [
+        (at, signs + outline_signs(facts, at, outline)) for at, signs in style_signs(facts, first, scores)
+    ]
+
+
+def _spacing(facts: list[Facts]) -> str:
     gaps = sum(bool(fact.unit.blank) for fact in facts)
     return "blank" if gaps * 2 > len(facts) else "some" if gaps * 10 > len(facts) else "dense"
 
 
-def _reasons(signs: list[str]) -> tuple[str, ...]:
-    weighed = sorted(((WEIGHTS.get(sign, 0.0), sign) for sign in signs), reverse=True)
+def _reasons(signs: Signs, weights: Weights) -> tuple[str, ...]:
+    weighed = sorted(((weights.table.get(sign, 0.0), sign) for sign in signs), reverse=True)
     return tuple(sign for weight, sign in weighed[:5] if weight > 0.2)
+
+
+def probability(score: float) -> float:
+    """Return the probability for a logarithm of odds."""
+    return 1 / (1 + exp(-score))
 
 
 def _family(fact: Facts) -> str:

@@ -1,0 +1,259 @@
+"""Fit the weights of the section parser, and cross-validate them by source.
+
+    python benchmarks/fit_sections.py ../shared/benchmarks/sections/dev.jsonl.xz [--write] [--strict]
+
+Needs numpy and scikit-learn, which the product doesn't. Without --write it only prints figures: fitted on all,
+and leaving one source out. --write replaces src/pressroom/readers/text/weights.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import lzma
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.special import expit
+from sklearn.feature_extraction import DictVectorizer
+
+from pressroom.readers.text import headings, lines, units
+from pressroom.readers.text.features import Facts
+from pressroom.readers.text.headings import Signs, Weights
+
+STRENGTH = (0.15, 0.1)  # inverse regularisation of the two looks
+# What is known of writing beyond these sources, as logarithms of odds: weights start here and are pulled back here.
+PRIORS = {
+    "carries an indented list, item": -4.0,
+    "a field among fields": -4.0,
+    "key comes again": -1.0,
+    "key comes again often": -2.0,
+    "same words again": 0.5,
+    "same words again often": 1.0,
+    "same ending again often": 0.5,
+    "byline": -3.0,
+    "greeting": -4.0,
+    "caption word": -3.0,
+    "speaker": -2.0,
+    "a date": -1.0,
+    "an empty answer": -4.0,
+    "two sentences": -2.5,
+    "ends ,": -3.0,
+    "ends ;": -3.0,
+    "ends .": -1.0,
+    "begins lower": -2.0,
+    "address or code": -1.0,
+    "all capitals": 1.5,
+    "known heading": 1.5,
+    "number multi": 1.5,
+    "number named": 2.0,
+    "underlined": 4.0,
+    "more blank before": 1.0,
+    "in the outline of many": 1.5,
+    "in the outline of few": 1.0,
+}
+RARE = 8  # a sign seen less often gets no weight
+
+
+@dataclass
+class Doc:
+    """One text with its true headings, and what the parser sees in it."""
+
+    repo: str
+    variant: str
+    name: str
+    text: str
+    true: frozenset[int]
+    doubtful: frozenset[int]
+    facts: list[Facts]
+    first: list[tuple[int, Signs]]
+    decided: bool
+
+    def labels(self) -> np.ndarray:
+        return np.array([self.facts[at].unit.first in self.true for at, _ in self.first], dtype=int)
+
+    def counts(self) -> np.ndarray:
+        return np.array([self.facts[at].unit.first not in self.doubtful for at, _ in self.first], dtype=float)
+
+
+def load(path: Path) -> list[Doc]:
+    with lzma.open(path, "rt") if path.suffix == ".xz" else path.open() as file:
+        return [doc(json.loads(line)) for line in file]
+
+
+def doc(record: dict) -> Doc:
+    cut = lines.cut(record["text"])
+    found = units.cut(cut)
+    facts = [Facts(unit, cut) for unit in found]
+    return Doc(
+        record["source"]["repo"],
+        record["variant"][0],
+        record["id"],
+        record["text"],
+        frozenset(b["line_start"] for b in record["blocks"] if b["kind"] == "heading"),
+        frozenset(
+            line
+            for b in record["blocks"]
+            if b.get("ambiguous")
+            for line in range(b["line_start"], b["line_end"] + 1)
+        ),
+        facts,
+        headings.first_look(facts, 0),
+        bool(headings.underlined(facts)),
+    )
+
+
+def fit(signs: list[Signs], labels: np.ndarray, counts: np.ndarray, strength: float) -> Weights:
+    """Fit by logistic regression; weights are pulled towards ``PRIORS`` (0 where there is none)."""
+    seen = Counter(sign for each in signs for sign in each)
+    vectorizer = DictVectorizer()
+    table = vectorizer.fit_transform(
+        [{sign: 1.0 for sign in each if seen[sign] >= RARE or sign in PRIORS} for each in signs]
+    ).tocsr()
+    names = vectorizer.get_feature_names_out()
+    priors = np.array([PRIORS.get(name, 0.0) for name in names])
+
+    def loss(values: np.ndarray) -> tuple[float, np.ndarray]:
+        bias, weights = values[0], values[1:]
+        scores = table @ weights + bias
+        away = weights - priors
+        total = np.sum(counts * (np.logaddexp(0, scores) - labels * scores)) + away @ away / (2 * strength)
+        error = counts * (expit(scores) - labels)
+        return total, np.concatenate([[error.sum()], table.T @ error + away / strength])
+
+    found = minimize(loss, np.concatenate([[0.0], priors]), jac=True, method="L-BFGS-B", options={"maxiter": 400})
+    table_of = dict(PRIORS) | dict(zip(names, map(float, found.x[1:]), strict=True))
+    return Weights(float(found.x[0]), table_of)
+
+
+def fit_first(docs: Iterable[Doc]) -> Weights:
+    docs = [each for each in docs if not each.decided]
+    signs = [signs for each in docs for _, signs in each.first]
+    return fit(
+        signs, np.concatenate([d.labels() for d in docs]), np.concatenate([d.counts() for d in docs]), STRENGTH[0]
+    )
+
+
+def fit_second(docs: Iterable[Doc], scores: dict[str, dict[int, float]]) -> Weights:
+    docs = [each for each in docs if not each.decided]
+    signs = [
+        signs for each in docs for _, signs in headings.second_look(each.facts, each.first, scores[each.name])
+    ]
+    return fit(
+        signs, np.concatenate([d.labels() for d in docs]), np.concatenate([d.counts() for d in docs]), STRENGTH[1]
+    )
+
+
+def first_scores(docs: Iterable[Doc], weights: Weights) -> dict[str, dict[int, float]]:
+    return {each.name: {at: weights.score(signs) for at, signs in each.first} for each in docs}
+
+
+def left_out_scores(docs: list[Doc]) -> tuple[dict[str, Weights], dict[str, dict[int, float]]]:
+    """Return, for each source, the first look's weights without it, and all scores got that way."""
+    weights, scores = {}, {}
+    for repo in sorted({each.repo for each in docs}):
+        weights[repo] = fit_first(each for each in docs if each.repo != repo)
+        scores |= first_scores((each for each in docs if each.repo == repo), weights[repo])
+    return weights, scores
+
+
+def cross_validated(docs: list[Doc], strict: bool) -> dict[str, tuple[Weights, Weights]]:
+    """Return both looks' weights for each source, fitted on all others.
+
+    The second look learns from scores that the first got without the source in question; ``strict``
+    keeps the source that is left out away from those scores as well (minutes instead of seconds).
+    """
+    first, scores = left_out_scores(docs)
+    result = {}
+    for repo in first:
+        rest = [each for each in docs if each.repo != repo]
+        inner = left_out_scores(rest)[1] if strict else scores
+        result[repo] = (first[repo], fit_second(rest, inner))
+    return result
+
+
+def evaluate(docs: list[Doc], weights: dict[str, tuple[Weights, Weights]], errors: list | None = None) -> dict[str, Counter]:
+    groups: dict[str, Counter] = defaultdict(Counter)
+    for each in docs:
+        both = weights.get(each.repo) or weights["all"]
+        found = {each.facts[one.unit].unit.first for one in headings.find(each.facts, 0, both)}
+        found -= each.doubtful
+        count = Counter(tp=len(found & each.true), fp=len(found - each.true), fn=len(each.true - found))
+        if len(each.true) < 3:
+            groups["few " + ("g" if each.variant == "g" else "a-f")] += count
+        groups[each.variant] += count
+        groups["g only" if each.variant == "g" else "a-f"] += count
+        groups[each.repo] += count if each.variant != "g" else Counter()
+        if errors is not None:
+            errors.append((each, found - each.true, each.true - found, both))
+    return groups
+
+
+def f1(count: Counter) -> float:
+    return 2 * count["tp"] / max(1, 2 * count["tp"] + count["fp"] + count["fn"])
+
+
+def report(name: str, groups: dict[str, Counter]) -> None:
+    parts = " ".join(f"{key} {f1(groups[key]):.4f}" for key in ["a-f", *"abcdefg"])
+    few = groups["few a-f"]
+    precision = few["tp"] / max(1, few["tp"] + few["fp"])
+    print(f"{name:<10} {parts}  few headings: P {precision:.3f} R {few['tp'] / max(1, few['tp'] + few['fn']):.3f}")
+
+
+def write(first: Weights, second: Weights, path: Path) -> None:
+    text = '"""How much each sign speaks for a heading, as logarithms of odds; fitted by benchmarks/fit_sections.py."""\n'
+    for name, weights in (("FIRST", first), ("SECOND", second)):
+        text += f"\n{name}: tuple[float, dict[str, float]] = (\n    {weights.bias:.2f},\n    {{\n"
+        for sign, weight in sorted(weights.table.items(), key=lambda item: (-item[1], item[0])):
+            if abs(weight) >= 0.03:
+                text += f"        {json.dumps(sign, ensure_ascii=False)}: {weight:.2f},\n"
+        text += "    },\n)\n"
+    path.write_text(text, encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--strict", action="store_true")
+    parser.add_argument("--errors", default="")
+    options = parser.parse_args()
+    docs = load(options.file)
+    crossed = cross_validated(docs, options.strict)
+    errors: list = []
+    groups = evaluate(docs, crossed, errors)
+    report("left out", groups)
+    print("           " + " ".join(f"{repo.split('/')[1][:14]} {f1(groups[repo]):.3f}" for repo in sorted(crossed)))
+    first = fit_first(docs)
+    second = fit_second(docs, left_out_scores(docs)[1])
+    report("fitted", evaluate(docs, {"all": (first, second)}))
+    if options.write:
+        write(first, second, ROOT / "src/pressroom/readers/text/weights.py")
+    for each, extra, missed, both in errors:
+        if each.variant in options.errors:
+            show(each, extra, missed, both)
+
+
+def show(each: Doc, extra: set[int], missed: set[int], both: tuple[Weights, Weights]) -> None:
+    raw = each.text.split("\n")
+    second = {
+        each.facts[at].unit.first: signs
+        for at, signs in headings.second_look(each.facts, each.first, {at: both[0].score(s) for at, s in each.first})
+    }
+    for line in sorted(extra | missed):
+        score = both[1].score(second[line]) if line in second else float("nan")
+        print(f"{'+' if line in extra else '-'} {score:5.1f} {each.name[-40:]}:{line}")
+        for near in range(max(0, line - 2), min(len(raw), line + 3)):
+            print(f"      {'>' if near == line else ' '} {raw[near][:110]}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+"""Numbers that make an outline: 1, 1.1, 1.2, 2; I, II, III; Article 1, Article 2.
+
+Lists are numbered as well. So among all numbered lines the chain is sought whose numbers follow each other and whose
+lines look most like headings.
+"""
+
+from __future__ import annotations
+
+from pressroom.readers.text.marks import Numbering
+
+LOOK_BACK = 60  # numbered lines among which the one before is sought
+_COST = 0.25  # what a line must be worth, as a probability, to be taken into a chain of its own accord
+_SKIP = 0.4  # cost of a number left out
+_MIXED = 0.3  # cost of another way of writing numbers
+
+Numbered = tuple[int, Numbering, float]
+"""Index of a unit, its number, and the probability of its being a heading."""
+
+
+def chain(numbered: list[Numbered]) -> frozenset[int]:
+    """Return the indexes of the units whose numbers make the document's outline."""
+    digits = [each for each in numbered if each[1].family[:1] in "1([" and each[1].family.strip("()[].") in ("1", "1.1")]
+    found = set(_best(digits))
+    families: dict[str, list[Numbered]] = {}
+    for each in numbered:
+        if each not in digits:
+            families.setdefault(each[1].family, []).append(each)
+    for members in families.values():
+        found.update(_counted(members))
+    return frozenset(found)
+
+
+def _best(numbered: list[Numbered]) -> list[int]:
+    """Return the units of the best chain of arabic numbers."""
+    worth: list[float] = []
+    back: list[int] = []
+    for at, (_, number, probability) in enumerate(numbered):
+        best, before = _beginning(number), -1
+        for other in range(max(0, at - LOOK_BACK), at):
+            cost = _step_cost(numbered[other][1], number)
+            if cost is not None and worth[other] - cost > best:
+                best, before = worth[other] - cost, other
+        worth.append(best + probability - _COST)
+        back.append(before)
+    if not worth:
+        return []
+    at = max(range(len(worth)), key=worth.__getitem__)
+    if worth[at] <= 0:
+        return []
+    found = []
+    while at >= 0:
+        found.append(numbered[at][0])
+        at = back[at]
+    return found
+
+
+def _beginning(number: Numbering) -> float:
+    """Return what it costs to begin an outline with this number: an excerpt may begin anywhere."""
+    return 0.0 if number.path[0] <= 1 and all(part <= 1 for part in number.path) else -0.3
+
+
+def _step_cost(before: Numbering, after: Numbering) -> float | None:
+    """Return what it costs that one number follows another, None if it can't."""
+    old, new = before.path, after.path
+    if len(new) > len(old):
+        if new[: len(old)] != old or any(part > 1 for part in new[len(old) + 1 :]) or new[len(old)] > 2:
+            return None
+        cost = _SKIP * (new[len(old)] - 1 if new[len(old)] else 0) + _SKIP * (len(new) - len(old) - 1)
+    else:
+        depth = len(new) - 1
+        if new[:depth] != old[:depth]:
+            return None
+        gap = new[depth] - old[depth]
+        if gap < 1 or gap > 3:
+            return None
+        cost = _SKIP * (gap - 1)
+    return cost + (_MIXED if _hand(before) != _hand(after) else 0)
+
+
+def _hand(number: Numbering) -> str:
+    """Return how a number is written: with a full stop, a bracket, or bare."""
+    if len(number.path) > 1:
+        return "." if number.text.endswith(".") else ""
+    return number.family.replace("1", "")
+
+
+def _counted(members: list[Numbered]) -> list[int]:
+    """Return the members of a family that follow each other, or begin anew at one."""
+    found: list[int] = []
+    last: Numbering | None = None
+    for at, number, probability in members:
+        if probability < 0.02:
+            continue
+        if last is None or number.path == (1,) or 0 < number.path[0] - last.path[0] <= 2 or number.path[:-1] == last.path[:-1]:
+            found.append(at)
+            last = number
+    return found if len(found) > 1 else []

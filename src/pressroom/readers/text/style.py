@@ -1,0 +1,60 @@
+"""The document's own style, learned from the headings that the first look is sure of."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pressroom.readers.text.features import Facts
+
+SURE = 1.5  # logarithm of odds; about 4 to 1
+_TRAITS = ("case", "ending", "number", "gap", "length")
+
+
+def style_signs(
+    facts: list[Facts], first: list[tuple[int, list[str]]], scores: dict[int, float]
+) -> list[tuple[int, list[str]]]:
+    """Return the candidates of the first look with the signs of the second added to theirs."""
+    traits = {at: _traits(facts, at, signs) for at, signs in first}
+    # The title has a style of its own.
+    sure = [at for at, _ in first if scores[at] > SURE and at > 0]
+    seen = [Counter(traits[at][which] for at in sure) for which in range(len(_TRAITS))]
+    openings = Counter(traits[at][-1] for at in sure)
+    result = []
+    for at, signs in first:
+        own = traits[at]
+        more = [f"first look {_step(scores[at])}"]
+        is_sure = at in scores and scores[at] > SURE and at > 0
+        others = len(sure) - is_sure
+        if others > 1:
+            for which, name in enumerate(_TRAITS):
+                share = (seen[which][own[which]] - is_sure) / others
+                more.append(f"{name} {_share(share)}")
+        else:
+            more.append("no style")
+        if own[-1] and openings[own[-1]] - is_sure > 0:
+            more.append("begins like a sure one")
+        for name, step in (("before", -1), ("after", 1), ("two before", -2), ("two after", 2)):
+            more.append(f"{name} {_step(scores[at + step]) if at + step in scores else 'no candidate'}")
+        result.append((at, signs + more))
+    return result
+
+
+def _traits(facts: list[Facts], at: int, signs: list[str]) -> tuple[str, ...]:
+    fact = facts[at]
+    case = "caps" if "all capitals" in signs else "title" if "title case" in signs else "other"
+    tail = fact.tail
+    ending = tail if tail in "?:.!" else "open"
+    number = fact.number.family if fact.number else "none"
+    after = facts[at + 1].unit.blank > 0 if at + 1 < len(facts) else False
+    gap = f"{min(fact.unit.blank, 2)}{after}"
+    length = "short" if fact.size < 30 else "middle" if fact.size < 70 else "long"
+    opening = fact.body.split(None, 1)[0].lower() if fact.body else ""
+    return case, ending, number, gap, length, opening
+
+
+def _step(score: float) -> str:
+    return "sure" if score > 3 else "likely" if score > SURE else "perhaps" if score > 0 else "hardly" if score > -1.5 else "unlikely" if score > -3 else "no"
+
+
+def _share(share: float) -> str:
+    return "like all" if share > 0.8 else "like most" if share > 0.5 else "like some" if share > 0.15 else "like few" if share > 0 else "like none"
