@@ -93,7 +93,7 @@ def _heading(flow: Flow, element: HtmlElement, place: Place) -> None:
     level = min(int(str(element.tag)[1]) - 1, _DEEPEST_HEADING)
     role = f"heading-{level}"
     line = flow.line_of(element, place)
-    content = line.content()
+    content = flow.known(element, line.content())
     number = first(element, "number")
     fmt = BARE
     if story.heading_list:  # Word counts; a heading without a number in a counted outline is left out
@@ -102,7 +102,7 @@ def _heading(flow: Flow, element: HtmlElement, place: Place) -> None:
         )
     elif number is not None:
         content = run(f"{number.text_content().strip()}\u2002") + content
-    content = story.bookmarks.around(element.get("id") or "", flow.known(element, content))
+    content = story.bookmarks.around(element.get("id") or "", content)
     flow.emit_line(role, line, fmt, content)
 
 

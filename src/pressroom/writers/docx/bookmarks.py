@@ -52,13 +52,12 @@ class Bookmarks:
         self._set.add(ident)
         return self._marked(self.name(ident), content)
 
-    def around_block(self, words: str, content: str) -> tuple[str, str]:
-        """Put the stable id of a block round its runs; returns the id and the runs."""
+    def around_block(self, words: str, content: str) -> str:
+        """Put the stable id of a block round its runs."""
         plain = "".join(words.split())
         occurrence = self._blocks.get(plain, 0)
         self._blocks[plain] = occurrence + 1
-        ident = block_id(words, occurrence)
-        return ident, self._marked(ident, content)
+        return self._marked(block_id(words, occurrence), content)
 
     def _marked(self, name: str, content: str) -> str:
         number = self.next_id

@@ -210,9 +210,7 @@ class Flow:
         words = words_of(element)
         if "".join(words.split()) not in self.story.source_words:
             return content
-        ident, content = self.story.bookmarks.around_block(words, content)
-        self.story.block_ids.append(ident)
-        return content
+        return self.story.bookmarks.around_block(words, content)
 
     def targeted(self, element: HtmlElement, content: str) -> str:
         """Put a bookmark round the runs of an element that something points at."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pressroom.model.document import (
     Block,
@@ -15,52 +16,66 @@ from pressroom.model.document import (
     Quote,
     Table,
 )
-from pressroom.model.inline import Inline, plain_text
+from pressroom.model.inline import Inline, words
 from pressroom.model.span import Span
 
 
-def stretches(document: Document) -> Iterator[tuple[tuple[Inline, ...], Span]]:
-    """Yield the running text of every block in reading order, one for each paragraph of the finished file."""
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The running text of one paragraph of the finished file.
+
+    ``whole``: its span holds nothing else, so that the paragraph can be taken out of the source, or another
+    put behind it.
+    """
+
+    inlines: tuple[Inline, ...]
+    span: Span
+    whole: bool = False
+
+
+def stretches(document: Document) -> Iterator[Stretch]:
+    """Yield the running text of every block in reading order."""
     if document.title is not None:
-        yield document.title.inlines, document.title.span
+        yield Stretch(document.title.inlines, document.title.span)
     yield from _blocks(document.blocks)
     for section in document.walk():
-        yield section.heading.inlines, section.heading.span
+        yield Stretch(section.heading.inlines, section.heading.span, whole=True)
         yield from _blocks(section.blocks)
 
 
-def _blocks(blocks: tuple[Block, ...]) -> Iterator[tuple[tuple[Inline, ...], Span]]:
+def _blocks(blocks: tuple[Block, ...]) -> Iterator[Stretch]:
     for block in blocks:
         match block:
-            case Paragraph(inlines, span) | Image(_, span, _, inlines):
-                yield inlines, span
+            case Paragraph(inlines, span):
+                yield Stretch(inlines, span, whole=True)
+            case Image(_, span, _, inlines):
+                yield Stretch(inlines, span)
             case List(items):
                 for item in items:
                     yield from _blocks(item.blocks)
             case DefinitionList(items):
                 for definition in items:
-                    yield definition.term, definition.span
+                    yield Stretch(definition.term, definition.span)
                     yield from _blocks(definition.blocks)
             case Table():
                 yield from _table(block)
-            case Quote(inner, span, words):
+            case Quote(inner, span, attribution):
                 yield from _blocks(inner)
-                yield words, span
-            case Callout(_, inner, span, words):
-                yield words, span
+                yield Stretch(attribution, span)
+            case Callout(_, inner, span, title):
+                yield Stretch(title, span)
                 yield from _blocks(inner)
 
 
-def _table(table: Table) -> Iterator[tuple[tuple[Inline, ...], Span]]:
-    if table.caption:
-        yield table.caption, table.span
+def _table(table: Table) -> Iterator[Stretch]:
+    yield Stretch(table.caption, table.span)
     for row in table.head + table.body:
         for cell in row.cells:
-            yield cell.inlines, cell.span
+            yield Stretch(cell.inlines, cell.span)
     for note in table.notes:
-        yield note, table.span
+        yield Stretch(note, table.span)
 
 
 def source_words(document: Document) -> frozenset[str]:
     """Return the words of every stretch, without white space."""
-    return frozenset("".join(plain_text(inlines).value.split()) for inlines, _ in stretches(document)) - {""}
+    return frozenset("".join(words(stretch.inlines).split()) for stretch in stretches(document)) - {""}

@@ -75,7 +75,6 @@ class Story:
     labels: Mapping[str, str]  # words of a numbered caption, by the id of its figure or table
     source_words: frozenset[str]  # words of the source's own blocks, without spaces
     mixed: bool  # some of the text runs against the document's direction
-    block_ids: list[str] = field(default_factory=list)
     sequences: dict[str, int] = field(default_factory=dict)  # how far each caption sequence has counted
     heading_list: int = 0  # the numbering that counts the headings, 0 when Word does not count them
     told: frozenset[str] = frozenset()  # roles of the first page that the reference's own cover shows

@@ -18,6 +18,7 @@ from pressroom.writers.docx.outline import heading_schemes
 from pressroom.writers.docx.package import document_body, open_package, part_root, saved
 from pressroom.writers.docx.pictures import Pictures
 from pressroom.writers.docx.properties import record, set_core, set_custom
+from pressroom.writers.docx.record import remember
 from pressroom.writers.docx.reference import Ready, clean_settings, drop_unused, make_ready, speak
 from pressroom.writers.docx.running import Running, mark_kept
 from pressroom.writers.docx.sections import Paper, Sections, paper, paper_of
@@ -220,6 +221,7 @@ def _finish(story: Story, *, of_reference: bool) -> None:
     story.notes.finish(settings)
     if story.options.update_fields:
         _ask_for_update(settings)
+    remember(story.package, document_body(story.package))
     set_core(story)
     set_custom(story.package, record(story.page.report.provenance))
 

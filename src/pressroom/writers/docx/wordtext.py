@@ -1,0 +1,123 @@
+"""The words of a Word document by paragraphs, as they stand with every tracked change accepted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pressroom.writers.docx.bookmarks import BLOCK_PREFIX
+from pressroom.writers.docx.markup import qualified
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_P = qualified("w:p")
+_TEXT = qualified("w:t")
+_LETTERS = {
+    qualified("w:tab"): "\t",
+    qualified("w:br"): "\n",
+    qualified("w:cr"): "\n",
+    qualified("w:noBreakHyphen"): "\u2011",
+    qualified("w:softHyphen"): "",
+}
+# struck by a tracked change, or not part of the paragraph's own words
+_SKIPPED = {
+    qualified(f"w:{name}") for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "txbxContent", "pict")
+}
+# fields whose result Word or we count, so that they are nobody's words
+_COUNTED = re.compile(r"\s*(PAGEREF|NOTEREF|PAGE|NUMPAGES|SEQ)\b")
+
+
+@dataclass(slots=True)
+class WordParagraph:
+    """A paragraph: its style's id, its words, and where in them each block of the source begins."""
+
+    style: str
+    text: str = ""
+    blocks: list[tuple[str, int]] = field(default_factory=list)
+    ends: list[str] = field(default_factory=list)
+    joined: bool = False  # its mark was struck, so that the next paragraph runs on from it
+
+
+def squeezed(text: str) -> str:
+    """Return text with every stretch of white space as one space, none at the ends."""
+    return " ".join(text.split())
+
+
+def word_paragraphs(root: _Element) -> list[WordParagraph]:
+    """Return the paragraphs of a story in order, contents lists left out."""
+    found: list[WordParagraph] = []
+    numbers: dict[str, str] = {}
+    for node in root.iter(_P):
+        if _in_contents(node):
+            continue
+        paragraph = _read(node, numbers)
+        if found and found[-1].joined:
+            previous = found[-1]
+            begin = len(previous.text)
+            previous.text += paragraph.text
+            previous.blocks += [(ident, at + begin) for ident, at in paragraph.blocks]
+            previous.ends += paragraph.ends
+            previous.joined = paragraph.joined
+        else:
+            found.append(paragraph)
+    return found
+
+
+def _in_contents(node: _Element) -> bool:
+    style = node.find(f"{qualified('w:pPr')}/{qualified('w:pStyle')}")
+    name = style.get(qualified("w:val"), "") if style is not None else ""
+    return name.upper().startswith("TOC") or name == "TableofFigures" or name == "TableOfFigures"
+
+
+def _read(node: _Element, numbers: dict[str, str]) -> WordParagraph:
+    properties = node.find(qualified("w:pPr"))
+    paragraph = WordParagraph("")
+    if properties is not None:
+        named = properties.find(qualified("w:pStyle"))
+        paragraph.style = named.get(qualified("w:val"), "") if named is not None else ""
+        paragraph.joined = properties.find(f"{qualified('w:rPr')}/{qualified('w:del')}") is not None
+    fields: list[bool] = []  # of each field that is open: are its letters counted, and not written?
+    for child in _inner(node):
+        if child.tag in _MARKS:
+            _mark(child, paragraph, numbers)
+        elif child.tag in _FIELDS:
+            _field(child, fields)
+        elif not any(fields):
+            paragraph.text += (child.text or "") if child.tag == _TEXT else _LETTERS.get(str(child.tag), "")
+    return paragraph
+
+
+_MARKS = (qualified("w:bookmarkStart"), qualified("w:bookmarkEnd"))
+_FIELDS = (qualified("w:fldChar"), qualified("w:instrText"))
+
+
+def _mark(node: _Element, paragraph: WordParagraph, numbers: dict[str, str]) -> None:
+    number = node.get(qualified("w:id"), "")
+    if node.tag == _MARKS[0]:
+        name = node.get(qualified("w:name"), "")
+        if name.startswith(BLOCK_PREFIX):
+            numbers[number] = name
+            paragraph.blocks.append((name, len(paragraph.text)))
+    elif number in numbers:
+        paragraph.ends.append(numbers.pop(number))
+
+
+def _field(node: _Element, fields: list[bool]) -> None:
+    if node.tag == _FIELDS[1]:
+        if fields and _COUNTED.match(node.text or ""):
+            fields[-1] = True
+    elif node.get(qualified("w:fldCharType")) == "begin":
+        fields.append(False)
+    elif node.get(qualified("w:fldCharType")) == "end" and fields:
+        fields.pop()
+
+
+def _inner(node: _Element) -> Iterator[_Element]:
+    """Yield what is in a paragraph in order, without what a tracked change has struck."""
+    for child in node:
+        if child.tag == qualified("w:instrText") or child.tag not in _SKIPPED:
+            yield child
+            yield from _inner(child)
