@@ -34,4 +34,5 @@ class Diagnostic:
     def __str__(self) -> str:
         place = str(self.span) if self.span else self.where
         text = f"{place}: {self.severity}: {self.message}" if place else f"{self.severity}: {self.message}"
-        return f"{text} Cure: {self.cure}" if self.cure else text
+        stop = "" if text.endswith((".", "!", "?", "…")) else "."
+        return f"{text}{stop} Cure: {self.cure}" if self.cure else text
