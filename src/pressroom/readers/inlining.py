@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -25,6 +26,7 @@ class InlineBuilder:
     """Takes words and marks in reading order; a mark that never closes, or never opened, is none."""
 
     _frames: list[_Frame] = field(default_factory=lambda: [_Frame("", None)])
+    _open: Counter[str] = field(default_factory=Counter)
 
     def add(self, *inlines: Inline) -> None:
         """Append inlines where the text stands."""
@@ -32,17 +34,26 @@ class InlineBuilder:
 
     def open(self, name: str, make: Make | None) -> None:
         """Begin a mark; ``make`` builds the inline of its children, None leaves them as they are."""
-        self._frames.append(_Frame(name, make if len(self._frames) <= DEEPEST else None))
+        self._open[name] += 1
+        if len(self._frames) <= DEEPEST:
+            self._frames.append(_Frame(name, make))
+        else:  # too deep for a mark of its own: the words go where they would without it
+            self._frames.append(_Frame(name, None, self._frames[-1].children))
 
     def close(self, name: str) -> bool:
         """End the innermost open mark of that name, and all marks within; False when there is none."""
-        depth = next((at for at in range(len(self._frames) - 1, 0, -1) if self._frames[at].name == name), 0)
-        while depth and len(self._frames) > depth:
+        if not self._open.get(name):
+            return False
+        depth = next(at for at in range(len(self._frames) - 1, 0, -1) if self._frames[at].name == name)
+        while len(self._frames) > depth:
             self._fold()
-        return depth > 0
+        return True
 
     def _fold(self) -> None:
         frame = self._frames.pop()
+        self._open[frame.name] -= 1
+        if frame.children is self._frames[-1].children:
+            return
         children = merged(frame.children)
         if frame.make is None:
             self._frames[-1].children.extend(children)

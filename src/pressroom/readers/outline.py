@@ -97,15 +97,17 @@ class Ids:
     """Hands out ids, each once."""
 
     taken: set[str] = field(default_factory=set)
+    _counts: dict[str, int] = field(default_factory=dict)
 
     def make(self, heading: Heading) -> str:
         """Return a new id from the heading's words, with a number where another heading has the same."""
         base = slug(heading.text) or slug(heading.number) or "section"
-        name, count = base, 1
+        name, count = base, self._counts.get(base, 1)
         while name in self.taken:
             count += 1
             name = f"{base}-{count}"
         self.taken.add(name)
+        self._counts[base] = count
         return name
 
 

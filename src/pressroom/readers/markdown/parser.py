@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
@@ -18,6 +19,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+LONGEST = 20_000  # characters of a paragraph
 DEEPEST = 40  # containers in containers; a text that people wrote has five
 CALLOUTS = {
     "note": "note",
@@ -104,10 +106,28 @@ def parser() -> MarkdownIt:
     md.inline.ruler.at("math_inline", _formula)
     md.use(admon_plugin)
     md.use(container_plugin, "callout", validate=_is_callout)
+    md.core.ruler.at("inline", _running_text)
     # both would join tokens, and with them lose where the second began
     md.core.ruler.disable("text_join")
     md.inline.ruler2.disable("fragments_join")
     return md
+
+
+def _running_text(state: StateCore) -> None:
+    """Parse running text, but for absurdly long paragraphs, in which hostile marks take hours."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        token.children = []
+        if len(token.content) <= LONGEST:
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+            continue
+        at = 0
+        for line in token.content.split("\n"):
+            if at:
+                token.children.append(Token("softbreak", "br", 0, map=[at - 1]))
+            token.children.append(Token("text", "", 0, content=line, map=[at]))
+            at += len(line) + 1
 
 
 def _is_callout(params: str, *_: object) -> bool:

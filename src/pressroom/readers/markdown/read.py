@@ -19,7 +19,8 @@ from pressroom.readers.outline import Item, sectioned, titled
 from pressroom.readers.overrule import overruled
 from pressroom.readers.settings import ReaderSettings
 
-LONGEST_LINE = 200_000  # characters; the parser is slow on longer ones, and no hand wrote them
+LONGEST_LINE = 20_000  # characters; the parser is slow on longer ones, and no hand wrote them
+MOST_LINES = 20_000  # five hundred pages
 MOST = 5_000_000  # characters; a thousand pages
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _DEFINITION = re.compile(r"\s*(?:\[|[\"'(<]|https?:|[\w./#-]+\s*$)")
@@ -49,6 +50,8 @@ def _beyond(text: str) -> str:
         return f"it has more than {MOST:,} characters"
     if len(text) > LONGEST_LINE and max(map(len, text.split("\n"))) > LONGEST_LINE:
         return f"it has a line of more than {LONGEST_LINE:,} characters"
+    if text.count("\n") > MOST_LINES:
+        return f"it has more than {MOST_LINES:,} lines"
     return ""
 
 
