@@ -184,7 +184,7 @@ def evaluate(docs: list[Doc], weights: dict[str, tuple[Weights, Weights]], error
     groups: dict[str, Counter] = defaultdict(Counter)
     for each in docs:
         both = weights.get(each.repo) or weights["all"]
-        found = {each.facts[one.unit].unit.first for one in headings.find(each.facts, 0, both)}
+        found = {each.facts[one.unit].unit.first for one in headings.find(each.facts, weights=both)}
         found -= each.doubtful
         count = Counter(tp=len(found & each.true), fp=len(found - each.true), fn=len(each.true - found))
         if len(each.true) < 3:

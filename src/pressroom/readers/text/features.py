@@ -71,10 +71,11 @@ _SMALL = frozenset(
 class Facts:
     """What is looked at of one unit, found once."""
 
-    __slots__ = ("body", "head", "number", "own", "size", "tail", "text", "unit")
+    __slots__ = ("aside", "body", "head", "number", "size", "start", "tail", "text", "unit")
 
     def __init__(self, unit: Unit, lines: Lines) -> None:
         self.unit = unit
+        self.aside = False
         self.size = unit.size
         raw = lines.raw
         last = unit.last - (1 if unit.drawn else 0)
@@ -88,13 +89,24 @@ class Facts:
             self.body = self.text[self.number.length :] if self.number else self.text
         else:
             self.text = self.body = ""
+        self.start = self.text or raw[first][:80].strip()
         ending = raw[last].rstrip()
         self.tail = ending[-1]
         if self.tail in _CLOSERS and len(ending) > 1:
             inner = ending.rstrip(_CLOSERS)
             self.tail = inner[-1] if inner and inner[-1] in ".!?:,;" else self.tail
         self.head = raw[first].lstrip()[0]
-        self.own: list[str] = []
+
+
+    def read_fully(self) -> None:
+        """Take all words for the text, however many; an editor called them a heading."""
+        self.text = self.text or self.start
+        self.body = self.body or self.text
+
+    def set_aside(self) -> None:
+        """Make this no candidate, and nobody's number."""
+        self.aside = True
+        self.number = None
 
 
 _CANDIDATES = frozenset(("text", "item", "indented"))
@@ -103,7 +115,7 @@ _CANDIDATES = frozenset(("text", "item", "indented"))
 def is_candidate(facts: Facts) -> bool:
     """Tell whether a unit could be a heading at all."""
     unit = facts.unit
-    if not facts.text or unit.last - unit.first > 3 or len(facts.body) > LONGEST:
+    if facts.aside or not facts.text or unit.last - unit.first > 3 or len(facts.body) > LONGEST:
         return False
     if unit.kind == "item":
         return unit.mark in ("number", "letter", "roman") and bool(facts.body)

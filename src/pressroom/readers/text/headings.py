@@ -7,7 +7,7 @@ again by that style. Some marks decide alone: where two or more lines are underl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 from pressroom.readers.text.features import (
@@ -21,6 +21,7 @@ from pressroom.readers.text.features import (
     repeated_signs,
 )
 from pressroom.readers.text.outline import chain
+from pressroom.readers.text.overrides import Overrides
 from pressroom.readers.text.style import style_signs
 from pressroom.readers.text.weights import FIRST, SECOND
 
@@ -58,14 +59,52 @@ class Weights:
 WEIGHTS = (Weights(*FIRST), Weights(*SECOND))
 
 
-def find(facts: list[Facts], base: int, weights: tuple[Weights, Weights] = WEIGHTS) -> list[Found]:
-    """Return the headings among the units, in reading order."""
-    found = underlined(facts) or judged(facts, base, weights)
+def find(
+    facts: list[Facts], overrides: Overrides | None = None, weights: tuple[Weights, Weights] = WEIGHTS
+) -> list[Found]:
+    """Return the headings among the units, in reading order; ``overrides`` beat all."""
+    found = underlined(facts) or judged(facts, 0, weights)
+    if overrides:
+        found = _overruled(facts, found, overrides)
     levels = _levels(facts, [at for at, _ in found])
     return [
-        Found(at, level, not _SURE_MARKS.intersection(signs), guessed, _reasons(signs, weights[1]))
+        _asked(
+            Found(at, level, not _SURE_MARKS.intersection(signs), guessed, _reasons(signs, weights[1])),
+            facts[at],
+            overrides,
+        )
         for (at, signs), (level, guessed) in zip(found, levels, strict=True)
     ]
+
+
+def _overruled(
+    facts: list[Facts], found: list[tuple[int, Signs]], overrides: Overrides
+) -> list[tuple[int, Signs]]:
+    """Return the headings with those that an editor named, without those that an editor denied."""
+    kept = {at: signs for at, signs in found if not overrides.denies(facts[at].unit)}
+    if overrides.headings:
+        for at, fact in enumerate(facts):
+            if fact.unit.first in overrides.headings and fact.unit.kind == "text":
+                fact.read_fully()
+                kept[at] = [ASKED]
+    return sorted(kept.items())
+
+
+def _asked(found: Found, fact: Facts, overrides: Overrides | None) -> Found:
+    if overrides is None:
+        return found
+    level = overrides.level(fact.unit)
+    asked = ASKED in found.reasons
+    return replace(
+        found,
+        level=level or found.level,
+        level_guessed=found.level_guessed and not level,
+        guessed=found.guessed and not asked,
+        asked=asked,
+    )
+
+
+ASKED = "named in the settings"
 
 
 _SURE_MARKS = frozenset(("underlined", IN_OUTLINE))
@@ -120,6 +159,8 @@ def _spacing(facts: list[Facts]) -> str:
 
 
 def _reasons(signs: Signs, weights: Weights) -> tuple[str, ...]:
+    if len(signs) == 1:
+        return tuple(signs)
     weighed = sorted(((weights.table.get(sign, 0.0), sign) for sign in signs), reverse=True)
     return tuple(sign for weight, sign in weighed[:5] if weight > 0.2)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from pressroom.readers.text.marks import START
 
@@ -42,6 +43,13 @@ class Lines:
         """Return the offset of the first visible character of a line."""
         raw = self.raw[index]
         return self.starts[index] + len(raw) - len(raw.lstrip())
+
+    def without(self, indexes: Iterable[int]) -> Lines:
+        """Return the same lines with some of them passing for blank."""
+        kinds = list(self.kinds)
+        for index in indexes:
+            kinds[index] = "blank"
+        return replace(self, kinds=kinds)
 
     def first_word(self, index: int) -> int:
         """Return the length of the first word of a line."""

@@ -3,75 +3,151 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from pressroom.model.document import Block, Document, Footnote, Heading, Paragraph
+from pressroom.model.diagnostic import Diagnostic
+from pressroom.model.document import (
+    Block,
+    Document,
+    Footnote,
+    Heading,
+    LeftOut,
+    Metadata,
+    Paragraph,
+    Role,
+    Table,
+)
 from pressroom.model.span import Span
 from pressroom.readers.outline import sectioned
 from pressroom.readers.settings import ReaderSettings
-from pressroom.readers.text import headings, lines, units
+from pressroom.readers.text import fields, furniture, headings, lines, units
 from pressroom.readers.text.blocks import Blocks, field_key, is_field
+from pressroom.readers.text.dates import iso_date
 from pressroom.readers.text.features import Facts
 from pressroom.readers.text.headings import Found
 from pressroom.readers.text.inlines import Inliner
+from pressroom.readers.text.overrides import Overrides
+from pressroom.readers.text.roles import BYLINE, CAPTION, roles
 from pressroom.readers.text.units import Unit
 
 _NOTE = re.compile(r"\s*\[(\^?[\w-]+)\]:?\s*")
+_INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\xad]*")
+_TABLE_WORDS = frozenset(("tab", "cua"))
+_GROUPED = frozenset(("address", "signature"))
 
 
 def read_text(text: str, source: str, settings: ReaderSettings) -> Document:
-    """Read plain text. ``source`` is the name that spans give; ``Document.text`` is ``text`` unchanged."""
+    """Read plain text. ``source`` is the name that spans give; ``Document.text`` is ``text`` unchanged.
+
+    Every visible character is in the span of exactly one of: the title, a heading, a block, a footnote,
+    ``left_out``.
+    """
     return _Reading(text, source, settings).document()
 
 
 class _Reading:
+    """One text on its way; each attribute is filled once, in this order."""
+
     def __init__(self, text: str, source: str, settings: ReaderSettings) -> None:
-        self.settings = settings
         self.source = source
-        self.lines = lines.cut(text)
-        self.units = units.cut(self.lines)
+        cut = lines.cut(text)
+        self.overrides = Overrides(cut, settings)
+        self.left = _left_lines(cut, self.overrides)
+        self.lines = cut.without(self.left) if self.left else cut
+        self.units = units.cut(self.lines, frozenset(self.overrides.headings))
+        self.contents = furniture.contents(self.lines, self.units)
+        self.head = self._head()
         self.facts = [Facts(unit, self.lines) for unit in self.units]
-        self.found = headings.find(self.facts, 0)
+        for at in self.contents | set(self.head):
+            self.facts[at].set_aside()
+        self.found = headings.find(self.facts, self.overrides)
         self.notes = self._notes()
         self.inliner = Inliner(text, source, frozenset(self.notes))
         self.blocks = Blocks(self.lines, self.inliner)
+        self.metadata = Metadata()
 
     def document(self) -> Document:
+        """Build the document."""
         heads = {found.unit: found for found in self.found}
         title = self._title(heads)
-        items: list[Block | Heading] = []
-        footnotes = []
-        run: list[Unit] = []
-        noted = {unit.first: label for label, unit in self.notes.items()}
-        for at, unit in enumerate(self.units):
-            if at in heads:
-                self._flush(run, items)
-                if title is None or at != title.unit:
-                    items.append(self._heading(heads[at]))
-            elif unit.first in noted:
-                self._flush(run, items)
-                footnotes.append(self._footnote(unit, noted[unit.first]))
-            elif run and not self._together(run, unit):
-                self._flush(run, items)
-                run.append(unit)
-            else:
-                run.append(unit)
-        self._flush(run, items)
-        before, sections = sectioned(items)
+        played = roles(self.facts, set(heads), title.unit if title else None)
+        items, footnotes = self._items(heads, title, played)
+        before, sections = sectioned(self._captioned(items))
+        heading = self._heading(title, level=0) if title else None
         return Document(
             self.source,
             self.lines.text,
-            self._heading(title, level=0) if title else None,
+            heading,
             before,
             sections,
+            self._metadata(played),
             footnotes=tuple(footnotes),
+            left_out=self._left_out(),
+            diagnostics=self._diagnostics(),
         )
+
+    def _items(
+        self, heads: dict[int, Found], title: Found | None, played: dict[int, Role]
+    ) -> tuple[list[Block | Heading], list[Footnote]]:
+        """Return headings and blocks in reading order, and the footnotes."""
+        items: list[Block | Heading] = []
+        footnotes: list[Footnote] = []
+        run: list[int] = []
+        noted = {unit.first: label for label, unit in self.notes.items()}
+        silent = self._silent()
+        for at, unit in enumerate(self.units):
+            together = run and at not in heads and unit.first not in noted and at not in silent
+            if run and not (together and self._together(run, at, played)):
+                items.extend(self._run(run, played))
+                run = []
+            if at in silent:
+                continue
+            if at in heads:
+                if title is None or at != title.unit:
+                    items.append(self._heading(heads[at]))
+            elif unit.first in noted:
+                footnotes.append(self._footnote(unit, noted[unit.first]))
+            else:
+                run.append(at)
+        if run:
+            items.extend(self._run(run, played))
+        return items, footnotes
+
+    def _head(self) -> list[int]:
+        """Return the indexes of the "Key: value" lines that the text begins with, or that follow its title."""
+        for begin in (0, 1):
+            end = begin
+            while end < len(self.units) and is_field(self.lines, self.units[end]) and (end == begin or not self.units[end].blank):
+                end += 1
+            if end - begin > 1:
+                return list(range(begin, end))
+        return []
+
+    def _pairs(self) -> list[tuple[str, str]]:
+        pairs = []
+        for at in self.head:
+            unit = self.units[at]
+            begin, end = self.lines.begin(unit.first), self.lines.end(unit.last)
+            _, _, value = self.lines.text[begin:end].partition(":")
+            pairs.append((field_key(self.lines, unit), " ".join(value.split())))
+        return pairs
+
+    def _silent(self) -> set[int]:
+        """Return the units that are left out."""
+        silent = set(self.contents)
+        if self.head and fields.is_settings([key for key, _ in self._pairs()]):
+            silent.update(self.head)
+        return silent
 
     def _title(self, heads: dict[int, Found]) -> Found | None:
         """The first heading is the title if it is the first thing and nothing says that it is one of several."""
-        found = heads.get(0)
-        if found is None or self.facts[0].number:
+        first = next((at for at in range(len(self.units)) if at not in self.head and at not in self.contents), None)
+        if first is None:
             return None
-        drawn = self.units[0].drawn
+        found = heads.get(first)
+        if found is None or self.facts[first].number or (found.asked and not found.level_guessed):
+            return None
+        drawn = self.units[first].drawn
         if drawn and sum(unit.drawn == drawn for unit in self.units) > 1:
             return None
         return found
@@ -81,15 +157,16 @@ class _Reading:
         unit = fact.unit
         first = unit.first + (len(unit.drawn) > 1)
         last = unit.last - bool(unit.drawn)
-        number = fact.number.text if fact.number and fact.body else ""
-        skip = fact.number.length if fact.number and fact.body else 0
+        numbered = fact.number is not None and bool(fact.body)
+        skip = fact.number.length if fact.number and numbered else 0
+        number = fact.number.text.rstrip(".") if fact.number and numbered else ""
         return Heading(
             self.blocks.words(first, last, skip),
             found.level if level is None else level,
             self.blocks.span(unit.first, unit.last),
-            number.rstrip(".") if number else "",
+            number,
             found.guessed,
-            found.level_guessed,
+            found.level_guessed if level is None else False,
             found.reasons,
         )
 
@@ -104,7 +181,7 @@ class _Reading:
         return {
             label: unit
             for label, unit in bodies.items()
-            if self.lines.text.find(f"[{label}]", 0, self.lines.starts[unit.first]) >= 0
+            if self.lines.text.find(f"[{label}]", 0, self.lines.begin(unit.first)) >= 0
         }
 
     def _footnote(self, unit: Unit, label: str) -> Footnote:
@@ -114,25 +191,98 @@ class _Reading:
         inner = Span(span.source, span.line_start, span.line_end, begin, span.end)
         return Footnote(label, (Paragraph(self.inliner.line(begin, span.end), inner),), span)
 
-    def _together(self, run: list[Unit], unit: Unit) -> bool:
-        """Tell whether a unit goes on with a run of list items or of fields."""
-        if run[0].kind == "item":
+    def _together(self, run: list[int], at: int, played: dict[int, Role]) -> bool:
+        """Tell whether a unit goes on with a run of list items, of fields, or of an address."""
+        first, last, unit = self.units[run[0]], self.units[run[-1]], self.units[at]
+        if first.kind == "item":
             if unit.kind == "item":
                 return True
-            return unit.indent >= run[-1].indent + 2 and unit.indent > run[0].indent and unit.kind != "divider"
-        return is_field(self.lines, run[0]) and is_field(self.lines, unit) and not unit.blank
+            return unit.indent >= last.indent + 2 and unit.indent > first.indent and unit.kind != "divider"
+        role = played.get(run[0])
+        if role in _GROUPED:
+            return played.get(at) == role and not unit.blank
+        if role or at in played or unit.blank:
+            return False
+        return is_field(self.lines, first) and is_field(self.lines, unit)
 
-    def _flush(self, run: list[Unit], items: list[Block | Heading]) -> None:
-        if not run:
-            return
-        if run[0].kind == "item":
-            items.extend(self.blocks.lists(run))
-        elif len(run) > 1:
-            keys = {field_key(self.lines, unit) for unit in run}
-            if len(keys) * 4 >= len(run) * 3:
-                items.append(self.blocks.fields(run))
+    def _run(self, run: list[int], played: dict[int, Role]) -> list[Block]:
+        """Return the blocks of units that go together."""
+        members = [self.units[at] for at in run]
+        if members[0].kind == "item":
+            return self.blocks.lists(members)
+        role = played.get(run[0])
+        if role in _GROUPED and len(run) > 1:
+            indexes = [index for unit in members for index in self.blocks.seen(unit)]
+            return [Paragraph(self.blocks.broken(indexes), self.blocks.span(indexes[0], indexes[-1]), role or "body")]
+        if role:
+            return [self.blocks.paragraph(members[0], role)]
+        if len(members) > 1:
+            return [self.blocks.fields(members)]
+        return [self.blocks.block(members[0])]
+
+    def _captioned(self, items: list[Block | Heading]) -> list[Block | Heading]:
+        """Give tables the captions and notes that stand beside them."""
+        done: list[Block | Heading] = []
+        for item in items:
+            before = done[-1] if done else None
+            if isinstance(item, Table) and isinstance(before, Paragraph) and before.role == "caption":
+                done[-1] = self._with_caption(item, before)
+            elif isinstance(before, Table) and isinstance(item, Paragraph) and item.role == "note":
+                done[-1] = replace(before, notes=(*before.notes, item.inlines), span=_over(before.span, item.span))
+            elif isinstance(before, Table) and isinstance(item, Paragraph) and self._is_below(before, item):
+                done[-1] = self._with_caption(before, item)
             else:
-                items.extend(self.blocks.paragraph(unit, "turn") for unit in run)
-        else:
-            items.append(self.blocks.block(run[0]))
-        run.clear()
+                done.append(item)
+        return done
+
+    def _is_below(self, table: Table, paragraph: Paragraph) -> bool:
+        begin = self.lines.text[paragraph.span.start : paragraph.span.start + 3].lower()
+        return paragraph.role == "caption" and not table.caption and begin in _TABLE_WORDS
+
+    def _with_caption(self, table: Table, paragraph: Paragraph) -> Table:
+        span = paragraph.span
+        found = CAPTION.match(self.lines.text, span.start, span.end)
+        label = found["label"] if found else ""
+        caption = self.inliner.line(found.end() if found else span.start, span.end)
+        return replace(table, caption=caption, label=label, span=_over(table.span, span))
+
+    def _metadata(self, played: dict[int, Role]) -> Metadata:
+        pairs = self._pairs()
+        metadata = fields.told(Metadata(), pairs, fields.is_settings([key for key, _ in pairs]))
+        for at, role in sorted(played.items()):
+            text = self.facts[at].text
+            if role == "byline" and not metadata.author:
+                found = BYLINE.fullmatch(text.rstrip("."))
+                if found:
+                    metadata = replace(metadata, author=fields.names(found["name"]))
+            elif role == "dateline" and not metadata.date_text:
+                metadata = replace(metadata, date=iso_date(text), date_text=text)
+        return metadata
+
+    def _left_out(self) -> tuple[LeftOut, ...]:
+        inside = {index for unit in self.units for index in range(unit.first, unit.last + 1)} if self.left else set()
+        found = [
+            LeftOut(self.blocks.span(index, index), reason) for index, reason in self.left.items() if index not in inside
+        ]
+        for at in self._silent():
+            unit = self.units[at]
+            reason = furniture.CONTENTS if at in self.contents else "settings, not text"
+            found.append(LeftOut(self.blocks.span(unit.first, unit.last), reason))
+        return tuple(sorted(found, key=lambda left: left.span.start))
+
+    def _diagnostics(self) -> tuple[Diagnostic, ...]:
+        return self.overrides.diagnostics(self.source)
+
+
+def _left_lines(cut: lines.Lines, overrides: Overrides) -> dict[int, str]:
+    """Return the lines that are no text, with the reason; an editor's headings are text."""
+    left = furniture.pages(cut)
+    for index, (raw, kind) in enumerate(zip(cut.raw, cut.kinds, strict=True)):
+        if len(raw) < 9 and kind != "blank" and _INVISIBLE.fullmatch(raw):
+            left[index] = "invisible characters"
+    return {index: reason for index, reason in left.items() if index not in overrides.headings}
+
+
+def _over(one: Span, other: Span) -> Span:
+    first, last = sorted((one, other), key=lambda span: span.start)
+    return Span(one.source, first.line_start, last.line_end, first.start, last.end)

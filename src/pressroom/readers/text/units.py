@@ -38,8 +38,9 @@ class Unit:
 class _Cutter:
     """Walks over the lines once and cuts units."""
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: Lines, alone: frozenset[int]) -> None:
         self.lines = lines
+        self.alone = alone
         self.kinds = lines.kinds
         self.indents = lines.indents
         self.sizes = lines.sizes
@@ -74,6 +75,8 @@ class _Cutter:
     def unit(self, index: int, blank: int) -> int:
         """Cut the unit that begins on a line, return its last line."""
         kind = self.kinds[index]
+        if index in self.alone:
+            return self.words(index, blank)
         if kind == "fence":
             return self.fence(index, blank)
         if kind == "rule":
@@ -134,9 +137,11 @@ class _Cutter:
         ahead = index + 1
         while ahead < self.count:
             if self.kinds[ahead] == "blank":
+                if self.sizes[ahead]:
+                    break
                 ahead += 1
                 continue
-            if self.indents[ahead] < least:
+            if self.indents[ahead] < least or ahead in self.alone:
                 break
             last = ahead
             ahead += 1
@@ -150,6 +155,8 @@ class _Cutter:
         while self.carries_on(last, index):
             last += 1
         name = "item" if kind in ITEMS else "note" if kind == "note" else "text"
+        if index in self.alone:
+            name = "text"
         unit = self.add(name, index, last, blank)
         under = last + 1
         if name == "text" or kind in ("number", "letter", "roman"):
@@ -170,7 +177,7 @@ class _Cutter:
     def carries_on(self, index: int, first: int) -> bool:
         """Tell whether the line after ``index`` belongs to the unit that began on ``first``."""
         after = index + 1
-        if after >= self.count:
+        if after >= self.count or (self.alone and (after in self.alone or index in self.alone)):
             return False
         kind = self.kinds[after]
         if kind not in _MAY_CARRY_ON and not self.is_dash(after, kind):
@@ -198,9 +205,12 @@ class _Cutter:
         return visible[0] in "–—" and visible[1:].lstrip()[:1].islower()
 
 
-def cut(lines: Lines) -> list[Unit]:
-    """Cut lines into units, in reading order; only empty lines are in none."""
-    return _Cutter(lines).cut()
+def cut(lines: Lines, alone: frozenset[int] = frozenset()) -> list[Unit]:
+    """Cut lines into units, in reading order; only empty lines are in none.
+
+    The lines in ``alone`` are a unit each, whatever stands round them.
+    """
+    return _Cutter(lines, alone).cut()
 
 
 def _base_indent(lines: Lines) -> int:

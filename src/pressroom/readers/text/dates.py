@@ -1,0 +1,51 @@
+"""Dates as people write them, to ISO 8601 as far as they are told."""
+
+from __future__ import annotations
+
+import re
+
+_NAMES = (
+    "january jan januar janvier enero gennaio januari",
+    "february feb februar février fevrier febrero febbraio februari",
+    "march mar märz maerz mars marzo maart",
+    "april apr avril abril aprile",
+    "may mai mayo maggio mei",
+    "june jun juni juin junio giugno",
+    "july jul juli juillet julio luglio",
+    "august aug août aout agosto augustus",
+    "september sep sept septembre septiembre settembre",
+    "october oct oktober okt octobre octubre ottobre",
+    "november nov novembre noviembre",
+    "december dec dezember dez décembre decembre diciembre dicembre",
+)
+_MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+_NAME = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
+_WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+"
+)
+_ISO = r"(?P<y1>\d{4})-(?P<m1>\d{2})(?:-(?P<d1>\d{2}))?"
+_DAY_FIRST = rf"(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?)?(?P<m2>{_NAME})\.?,?\s+(?:de\s+)?(?P<y2>\d{{4}})"
+_MONTH_FIRST = rf"(?P<m3>{_NAME})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{{4}})"
+_DOTTED = r"(?P<d4>\d{1,2})\.\s?(?P<m4>\d{1,2})\.\s?(?P<y4>\d{4})"
+DATE = re.compile(rf"(?:{_WEEKDAY})?(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_DOTTED})", re.IGNORECASE)
+
+
+def iso_date(text: str) -> str:
+    """Return the first date of a text as "2024-05-03" or "2024-05", "" if there is none that is told for sure."""
+    found = DATE.search(text)
+    if found is None:
+        return ""
+    for number in "1234":
+        year = found[f"y{number}"]
+        if year:
+            month = _month(found[f"m{number}"])
+            day = int(found[f"d{number}"] or 0)
+            if not 1 <= month <= 12 or day > 31:
+                return ""
+            return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"
+    return ""
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isdecimal() else _MONTHS[text.lower()]

@@ -1,0 +1,53 @@
+""""Key: value" lines ahead of a text: what they say of the document, and whether they are settings only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pressroom.model.document import Metadata
+from pressroom.readers.text.dates import iso_date
+
+# Keys of report.toml; lines that hold nothing but these are no part of what is printed.
+SETTINGS = frozenset(
+    "template format formats paper lang language marking classification contents toc encoding standfirst subtitle summary".split()
+)
+_OWN = frozenset("title author authors date keywords tags".split())
+_AUTHOR = frozenset("author authors from by von autor auteur de".split())
+_DATE = frozenset("date datum fecha data".split())
+_SUBJECT = frozenset("subject re betreff objet asunto oggetto regarding topic".split())
+_LANG = frozenset(("lang", "language", "sprache"))
+_SPLIT = re.compile(r"\s*(?:;|,| and | und | et )\s*")
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def is_settings(keys: list[str]) -> bool:
+    """Tell whether lines with these keys are settings and nothing to print."""
+    known = [key for key in keys if key in SETTINGS]
+    return bool(known or {"title", "author"} <= set(keys)) and all(key in SETTINGS or key in _OWN for key in keys)
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Return the names of a list of people."""
+    return tuple(part for part in _SPLIT.split(text.strip()) if part)
+
+
+def told(metadata: Metadata, pairs: list[tuple[str, str]], as_settings: bool) -> Metadata:
+    """Return metadata with what "Key: value" pairs (keys in lower case) add to it."""
+    settings: list[tuple[str, object]] = list(metadata.settings)
+    for key, value in pairs:
+        if not value:
+            continue
+        if key in _AUTHOR and not metadata.author:
+            metadata = replace(metadata, author=names(value))
+        elif key in _DATE and not metadata.date_text:
+            metadata = replace(metadata, date=iso_date(value), date_text=value)
+        elif key in _SUBJECT and not metadata.subject:
+            metadata = replace(metadata, subject=value)
+        elif key in ("keywords", "tags"):
+            metadata = replace(metadata, keywords=names(value))
+        elif key in _LANG and _LANGUAGE_TAG.fullmatch(value) and as_settings:
+            metadata = replace(metadata, lang=value)
+        elif as_settings and key in SETTINGS:
+            settings.append((key, value))
+    return replace(metadata, settings=tuple(settings))

@@ -1,0 +1,167 @@
+"""What pages leave behind in pasted text: page numbers, running heads, contents lists typed by hand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from pressroom.readers.text.lines import Lines
+from pressroom.readers.text.units import Unit
+
+_LONGEST = 110  # characters of a running head
+_NEAR = 3  # lines between a running head and the page's edge
+
+_WORD = r"(?:page|seite|pagina|página|pág\.|strona|sida|side|blatt|p\.|pg\.?)"
+_PAGE = re.compile(
+    rf"^[^\S\n]*(?:(?:\[|\()?{_WORD}[^\S\n]*\d{{1,4}}(?:[^\S\n]*(?:of|/|von|de|sur|di|av|z)[^\S\n]*\d{{1,4}})?(?:\]|\))?"
+    rf"|\d{{1,4}}[^\S\n]*(?:of|/|von)[^\S\n]*\d{{1,4}}"
+    rf"|[-–—][^\S\n]*\d{{1,4}}[^\S\n]*[-–—])[^\S\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BARE = re.compile(r"^[^\S\n]*(\d{1,4})[^\S\n]*$", re.MULTILINE)
+_DIGITS = re.compile(r"\d+")
+_CONTENTS = re.compile(
+    r"(?:table of )?contents|contents list|in this (?:document|report|paper|issue)|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|contenido"
+    r"|indice|sommario|inhoud(?:sopgave)?|spis treści|innehåll",
+    re.IGNORECASE,
+)
+_LEADER = re.compile(r"(?:\.[ .]{2,}|…+|\t|[ \xa0]{3,}|_{3,})\s*(?:\d{1,4}|[ivxl]{1,6})\s*$")
+_TRAILING_PAGE = re.compile(r"(?:[\s.…_]+)(?:\d{1,4}|[ivxl]{1,6})\s*$")
+_LEADING_MARK = re.compile(r"^(?:[-*•‣–]\s+|(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Z])[.)]?\s+)")
+
+PAGE_NUMBER = "page number"
+RUNNING_HEAD = "running head or foot of a page"
+CONTENTS = "contents list typed by hand"
+
+
+def pages(lines: Lines) -> dict[int, str]:
+    """Return the indexes of lines that belong to the page and not to the text, with the reason."""
+    found = {_index(lines, match.start()): PAGE_NUMBER for match in _PAGE.finditer(lines.text)}
+    found.update(dict.fromkeys(_counting(lines), PAGE_NUMBER))
+    edges = set(found) | {index for index, raw in _fed(lines)}
+    if len(edges) > 1:
+        found.update(dict.fromkeys(_running(lines, sorted(edges), found), RUNNING_HEAD))
+    return found
+
+
+def _index(lines: Lines, offset: int) -> int:
+    return bisect_right(lines.starts, offset) - 1
+
+
+def _fed(lines: Lines) -> Iterator[tuple[int, str]]:
+    if "\f" in lines.text:
+        for index, raw in enumerate(lines.raw):
+            if "\f" in raw:
+                yield index, raw
+
+
+def _counting(lines: Lines) -> list[int]:
+    """Return lines of a bare number each, alone between blanks, that count up by one: three at least."""
+    chain: list[tuple[int, int]] = []
+    for match in _BARE.finditer(lines.text):
+        index = _index(lines, match.start(1))
+        value = int(match.group(1))
+        alone = (index == 0 or lines.kinds[index - 1] == "blank" or "\f" in lines.raw[index - 1]) and (
+            index + 1 == len(lines)
+            or lines.kinds[index + 1] == "blank"
+            or "\f" in lines.raw[index + 1]
+            or "\f" in lines.raw[index]
+        )
+        if alone and (not chain or value == chain[-1][1] + 1):
+            chain.append((index, value))
+    return [index for index, _ in chain] if len(chain) > 2 or (chain and "\f" in lines.text) else []
+
+
+def _running(lines: Lines, edges: list[int], taken: dict[int, str]) -> list[int]:
+    """Return lines near page edges whose words, digits aside, come again at other pages."""
+    seen: dict[str, set[int]] = {}
+    for edge in edges:
+        for step in (-1, 1, 0):
+            index = edge + step if step or edge not in taken else -1
+            near = 0
+            while 0 <= index < len(lines) and near < _NEAR and abs(index - edge) <= 2 * _NEAR:
+                if lines.kinds[index] != "blank" and index not in taken:
+                    near += 1
+                    if lines.sizes[index] <= _LONGEST:
+                        seen.setdefault(_DIGITS.sub("#", lines.content(index)), set()).add(index)
+                if not step:
+                    break
+                index += step
+    least = 2 if len(edges) < 4 else 3
+    return [index for words, places in seen.items() if len(places) >= least and len(words) > 2 for index in places]
+
+
+def contents(lines: Lines, units: list[Unit]) -> set[int]:
+    """Return the indexes of units that are a contents list: dotted entries, or words that head a part further on."""
+    found: set[int] = set()
+    for at, unit in enumerate(units):
+        if unit.size > 60 or unit.kind != "text":
+            continue
+        if _CONTENTS.fullmatch(_text(lines, unit).strip(" :.#*_=")):
+            entries = _entries(lines, units, at + 1)
+            if len(entries) > 1:
+                found.update((at, *entries))
+    found.update(_dotted(lines, units))
+    return found
+
+
+def _text(lines: Lines, unit: Unit) -> str:
+    last = unit.last - bool(unit.drawn)
+    return " ".join(lines.content(index) for index in range(unit.first, last + 1))
+
+
+def _bare_words(text: str) -> str:
+    text = _TRAILING_PAGE.sub("", text)
+    return _LEADING_MARK.sub("", text.strip()).strip(" .…\t_").casefold()
+
+
+def _entries(lines: Lines, units: list[Unit], begin: int) -> list[int]:
+    """Return the units of the list that begins at ``begin``."""
+    entries: list[int] = []
+    later: dict[str, int] | None = None
+    for at in range(begin, len(units)):
+        unit = units[at]
+        if unit.kind not in ("text", "item", "indented", "table") or (unit.size > 160 and unit.kind != "table"):
+            break
+        raw = [lines.content(index) for index in range(unit.first, unit.last + 1) if lines.kinds[index] != "blank"]
+        if all(_LEADER.search(line) for line in raw):
+            entries.append(at)
+            continue
+        if unit.drawn:
+            break
+        if later is None:
+            later = {
+                _LEADING_MARK.sub("", _text(lines, other)).strip().casefold(): n
+                for n, other in enumerate(units)
+                if other.size < 170 and other.kind in ("text", "item")
+            }
+        if not all(_repeats(line, at, later) for line in raw):
+            break
+        entries.append(at)
+    return entries
+
+
+def _repeats(line: str, at: int, later: dict[str, int]) -> bool:
+    words = _LEADING_MARK.sub("", line).strip().casefold()
+    return later.get(words, -1) > at or later.get(_bare_words(line), -1) > at
+
+
+def _dotted(lines: Lines, units: list[Unit]) -> set[int]:
+    """Return runs of three units or more that end in dots and a page number."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, unit in enumerate(units):
+        dotted = False
+        if unit.kind in ("text", "item", "indented") and unit.size < 200:
+            ending = lines.raw[unit.last]
+            dotted = ("..." in ending or "…" in ending or ". ." in ending) and bool(_LEADER.search(ending))
+        if dotted:
+            run.append(at)
+        else:
+            if len(run) > 2:
+                found.update(run)
+            run = []
+    if len(run) > 2:
+        found.update(run)
+    return found
