@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 _NOT_ALLOWED = re.compile(r"[^0-9A-Za-z_]+")
+_PLAIN_ID = re.compile(r"[a-z][a-z0-9-]*")
 LONGEST = 40
 BLOCK_PREFIX = "_pr"
 
@@ -18,32 +19,37 @@ def block_id(words: str, occurrence: int = 0) -> str:
     return f"{BLOCK_PREFIX}{digest}_{occurrence}"
 
 
+def bookmark_name(ident: str) -> str:
+    """Return the bookmark's name for an id of the page: at most 40 letters, digits and "_", its own.
+
+    Word takes names without regard to case and knows no hyphen; an id that could be mistaken for another one
+    carries its digest.
+    """
+    name = ident.replace("-", "_")
+    if _PLAIN_ID.fullmatch(ident) and len(name) <= LONGEST:
+        return name
+    stem = _NOT_ALLOWED.sub("_", name).strip("_") or "place"
+    stem = stem if stem[0].isalpha() else f"at_{stem}"
+    return f"{stem[: LONGEST - 9]}_{hashlib.sha256(ident.encode()).hexdigest()[:8]}"
+
+
 @dataclass(slots=True)
 class Bookmarks:
-    """Names and numbers of bookmarks. ``next_id`` is above every bookmark of the reference."""
+    """Bookmarks being set, each once. ``next_id`` is above every bookmark of the reference."""
 
     next_id: int = 1
-    _names: dict[str, str] = field(default_factory=dict)
     _taken: set[str] = field(default_factory=set)
     _set: set[str] = field(default_factory=set)
     _blocks: dict[str, int] = field(default_factory=dict)
 
     def reserve(self, names: set[str]) -> None:
-        """Keep names that the reference uses."""
+        """Keep names that the reference uses; ours of the same name are then called otherwise."""
         self._taken |= {name.lower() for name in names}
 
     def name(self, ident: str) -> str:
-        """Return the bookmark's name for an id of the page: at most 40 letters, digits and "_", unique."""
-        if ident not in self._names:
-            stem = _NOT_ALLOWED.sub("_", ident).strip("_") or "place"
-            stem = stem if stem[0].isalpha() else f"at_{stem}"
-            name, serial = stem[:LONGEST], 1
-            while name.lower() in self._taken:
-                serial += 1
-                name = f"{stem[: LONGEST - len(str(serial)) - 1]}_{serial}"
-            self._taken.add(name.lower())
-            self._names[ident] = name
-        return self._names[ident]
+        """Return the bookmark's name for an id of the page."""
+        name = bookmark_name(ident)
+        return f"pr_{name}"[:LONGEST] if name.lower() in self._taken else name
 
     def around(self, ident: str, content: str) -> str:
         """Put the bookmark of an id round some runs; a second call for the same id changes nothing."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pressroom.model.figure import Drawing
+from pressroom.writers.docx.charts import can_be_native, native_chart
 from pressroom.writers.docx.flow import Flow, Place
 from pressroom.writers.docx.markup import BARE, PLAIN, run
+from pressroom.writers.docx.sections import MM
 from pressroom.writers.docx.tree import classes
 
 if TYPE_CHECKING:
@@ -31,11 +34,22 @@ def _picture(flow: Flow, figure: HtmlElement, image: HtmlElement, width: int) ->
     alt = image.get("alt") or ""
     drawing = story.page.drawings.get(figure.get("data-figure") or name)
     if drawing is not None:
+        if story.options.native_charts:
+            known = next((one for one in story.page.report.figures.drawn if one.id == name), None)
+            if known is not None and can_be_native(known):
+                return native_chart(story, part, known, alt, _room(drawing, width))
         return story.pictures.drawing(part, drawing, alt, width)
     asset = story.page.assets.get(name)
     if asset is None:
         return run(alt, PLAIN.with_(italic=True))
     return story.pictures.asset(part, asset, alt, width, story.paper.text_height * 3 // 4)
+
+
+def _room(drawing: Drawing, width: int) -> tuple[int, int]:
+    """Return a drawing's size in twips, fitted into a width."""
+    across, down = drawing.width_mm * MM, drawing.height_mm * MM
+    scale = min(1.0, width / across)
+    return round(across * scale), round(down * scale)
 
 
 def _caption(flow: Flow, figure: HtmlElement, caption: HtmlElement, place: Place) -> None:

@@ -104,6 +104,10 @@ class Flow:
             fmt = fmt.with_(page_break_before=True)
         if self._after_table and not fmt.spacing and not role.startswith(("heading", "table-")):
             fmt = fmt.with_(spacing=_AFTER_TABLE)
+        outer = self.story.paper.outer
+        # Word's left and right are start and end: where the text turns, the free margin changes sides
+        if fmt.bidi == "1" and outer and not fmt.indent:
+            fmt = fmt.with_(indent=f'<w:ind w:left="{outer}" w:right="0"/>')
         self._break_next = self._after_table = False
         self.out.append(Par(self.story.styles.id(role), content, fmt))
 

@@ -22,19 +22,19 @@ def watermark(story: Story, page: Paper) -> str:
     """Return the run that holds the watermark; it goes into a header."""
     number = story.pictures.next_number()
     words = story.options.watermark
-    width = page.text_width / 20 * 0.95
-    height = min(width / max(3, len(words)) * 1.6, 130)
+    side = min(page.text_width, page.text_height) / 20
+    width, height = side * 0.95, side * 0.95 * min(0.4, 1.4 / max(3, len(words)))
     place = (
         f"position:absolute;margin-left:0;margin-top:0;width:{width:.0f}pt;height:{height:.0f}pt;rotation:315;"
         "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
         "mso-position-vertical:center;mso-position-vertical-relative:margin"
     )
-    colour = Palette(story.page.report.brand, themed=False).hex("rule")
+    colour = Palette(story.page.report.brand, themed=False).hex("accent_soft")
     font = escaped(story.page.report.brand.fonts.sans[0])
     return raw_run(
         f'<w:rPr><w:noProof/></w:rPr><w:pict>{_SHAPE_TYPE}<v:shape id="PowerPlusWaterMarkObject{number}" '
         f'o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" alt="{escaped(words)}" style="{place}" '
-        f'o:allowincell="f" fillcolor="#{colour}" stroked="f"><v:fill opacity=".5"/>'
+        f'o:allowincell="f" fillcolor="#{colour}" stroked="f"><v:fill opacity="1"/>'
         f'<v:textpath style="font-family:&quot;{font}&quot;;font-size:1pt" string="{escaped(words)}"/>'
         "</v:shape></w:pict>"
     )
