@@ -56,13 +56,15 @@ def lay_out(data: bytes, ids: Iterable[str]) -> WordLayout:
 
 
 def _page(destination: Object) -> Object:
-    array = destination.D if "/D" in destination else destination
+    from pikepdf import Dictionary
+
+    array = destination.D if isinstance(destination, Dictionary) else destination
     first: Object = array[0]
     return first
 
 
 def to_pdf(data: bytes, folder: Path) -> Path:
-    """Convert a Word file by LibreOffice, with the house's fonts and its own profile; return the PDF's path."""
+    """Convert a Word file by LibreOffice, with the house's fonts; return the PDF's path."""
     office = which("soffice")
     if office is None:
         raise MachineError(
