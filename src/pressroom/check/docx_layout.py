@@ -51,8 +51,13 @@ def lay_out(data: bytes, ids: Iterable[str]) -> WordLayout:
                 for name, value in (places.items() if places is not None else ())
             }
             count = len(document.pages)
-    found = {ident: named.get(bookmark_name(ident), 0) for ident in ids}
+    found = {ident: named.get(_as_destination(bookmark_name(ident)), 0) for ident in ids}
     return WordLayout({ident: number for ident, number in found.items() if number}, count)
+
+
+def _as_destination(bookmark: str) -> str:
+    """Return the name that LibreOffice gives a bookmark in a PDF: what is no letter or digit is its code."""
+    return "".join(letter if letter.isalnum() else f"{ord(letter):02X}" for letter in bookmark)
 
 
 def _page(destination: Object) -> Object:
