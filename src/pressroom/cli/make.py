@@ -133,7 +133,8 @@ def tell(outcome: Outcome, *, explain: bool, as_json: bool) -> None:
         click.echo(str(found), err=True)
     if outcome.state == "made":
         names = ", ".join(_shown(path) for path in outcome.outputs)
-        click.echo(f"{outcome.source} → {names} ({counted(outcome.pages, 'page')})", err=True)
+        pages = f" ({counted(outcome.pages, 'page')})" if outcome.pages else ""
+        click.echo(f"{outcome.source} → {names}{pages}", err=True)
 
 
 def _shown(path: str) -> str:

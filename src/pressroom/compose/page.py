@@ -10,7 +10,7 @@ from pressroom.compose.blocks import BlockWriter
 from pressroom.compose.template import Template
 from pressroom.errors import PressroomError
 from pressroom.model.brand import Brand
-from pressroom.model.document import Asset, Block, DefinitionList, Paragraph, Section
+from pressroom.model.document import Asset, Block, Callout, DefinitionList, Paragraph, Section
 from pressroom.model.figure import Drawing, Figure
 from pressroom.model.inline import words
 from pressroom.model.page import Page
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 LAYOUT = "report.html.j2"
-STYLE = "print.css"
+PRINT = "print.css"
+SCREEN = "screen.css"
 COVER_ROLES = frozenset({"standfirst", "byline", "dateline"})
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"})
 
@@ -42,8 +43,15 @@ def compose(
     writer = BlockWriter(report, places.collect(report), assets)
     environment = _environment(template, writer)
     html = _render(environment, template, report=report, contents=contents, **_names(report, writer))
-    css = brand_css(report.brand) + template.files.get(STYLE, "")
-    return Page(html=html, css=css, report=report, drawings=drawings, assets=assets)
+    brand = brand_css(report.brand)
+    return Page(
+        html=html,
+        css=brand + template.files.get(PRINT, ""),
+        screen_css=brand + template.files.get(SCREEN, ""),
+        report=report,
+        drawings=drawings,
+        assets=assets,
+    )
 
 
 def is_right_to_left(lang: str) -> bool:
@@ -108,10 +116,13 @@ def _opening(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block,
     """Part the blocks before the first section: what belongs to the cover, and the text."""
     count = 0
     for block in blocks:
-        on_cover = isinstance(block, Paragraph) and block.role in COVER_ROLES
-        if not on_cover and not (isinstance(block, DefinitionList) and block.fields):
-            break
-        count += 1
+        match block:
+            case Paragraph(role=role) if role in COVER_ROLES:
+                count += 1
+            case DefinitionList(fields=True) | Callout():
+                count += 1
+            case _:
+                break
     return blocks[:count], blocks[count:]
 
 

@@ -16,7 +16,8 @@ class Page:
 
     ``html`` is a whole HTML document in the vocabulary of docs/page.md, without style sheets. ``assets`` are
     the pictures that it names as "asset:NAME"; a figure's drawing is not among them but in ``drawings``, by
-    the figure's id. ``css`` is the template's print style sheet with the brand's variables ahead of it.
+    the figure's id. ``css`` is the template's print style sheet with the brand's variables ahead of it,
+    ``screen_css`` the one for web pages.
     ``report`` is where a writer looks up what an element stands for.
     """
 
@@ -25,3 +26,4 @@ class Page:
     report: Report
     drawings: Mapping[str, Drawing]
     assets: Mapping[str, Asset]
+    screen_css: str = ""

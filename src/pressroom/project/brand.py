@@ -5,15 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import fields
+from hashlib import sha256
+from pathlib import Path
 
 from pressroom.errors import UsageError
 from pressroom.model.brand import Brand, Colours, Fonts
 from pressroom.model.document import Asset
+from pressroom.project.place import Place
 from pressroom.project.toml import parse
+from pressroom.world import World
+
+FILE = Path("assets", "brand.toml")
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _FAMILY = re.compile(r"[\w .-]+")
 LOGO_TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+
+
+def load(place: Place, world: World) -> tuple[Brand, str]:
+    """Return the project's brand, or else the default one, and the SHA-256 of its file and logo."""
+    path = place.root / FILE
+    if not world.is_file(path):
+        path = place.default / FILE
+    data, where = world.read(path), place.shown(path)
+    name = logo_name(data, where)
+    logo = _logo(name, path.parent, where, world) if name else None
+    return brand(data, where, logo), sha256(data + (logo.data if logo else b"")).hexdigest()
+
+
+def _logo(name: str, folder: Path, where: str, world: World) -> Asset:
+    media_type = LOGO_TYPES.get(Path(name).suffix.lower())
+    if media_type is None or Path(name).name != name:
+        raise UsageError(
+            f"logo = {name!r} is no PNG or JPEG file of the same folder",
+            cure="put the logo beside brand.toml and give its file name",
+            rule="wrong-brand",
+            where=where,
+        )
+    return Asset(name, media_type, world.read(folder / name))
 
 
 def brand(data: bytes, where: str, logo: Asset | None = None) -> Brand:

@@ -16,7 +16,7 @@ from pressroom.errors import UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
 
 PAPERS = ("A4", "Letter", "A5", "A3", "Legal")
-FORMATS = ("pdf", "docx")
+FORMATS = ("pdf", "docx", "html")
 SHEET_SIZES = ("A5", "A4", "A3", "Letter", "Legal", "Tabloid")
 CONTENTS = ("auto", "always", "never")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")

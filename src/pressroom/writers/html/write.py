@@ -1,0 +1,102 @@
+"""A page as one HTML file: style sheet, pictures and figures inside, no script, nothing fetched."""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING
+
+from pressroom.errors import PressroomError
+from pressroom.model.figure import Figure
+from pressroom.model.page import Page
+from pressroom.writers.html.notes import number_notes
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# the page may show what it carries, and neither run nor fetch anything
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+PAPER_ONLY = ("running", "pageref", "page-break")
+
+
+def write(page: Page) -> bytes:
+    """Return ``page`` as UTF-8 HTML, the same bytes for the same page.
+
+    Raises PressroomError when the page names a picture that it does not carry.
+    """
+    from lxml import html
+
+    parser = html.HTMLParser(encoding="utf-8")
+    root: HtmlElement = html.document_fromstring(page.html.encode(), parser=parser)
+    _head(root, page)
+    for name in PAPER_ONLY:
+        for element in root.find_class(name):
+            element.drop_tree()
+    number_notes(root, page.report.label("notes"))
+    _place_pictures(root, page)
+    for element in root.find_class("chart"):
+        _add_data(element, page)
+    for table in list(root.iter("table")):
+        _let_scroll(table)
+    data: bytes = html.tostring(root, encoding="utf-8")
+    return b"<!DOCTYPE html>\n" + data + b"\n"
+
+
+def _head(root: HtmlElement, page: Page) -> None:
+    from lxml.html import builder
+
+    head = root.find("head")
+    viewport = builder.META(name="viewport", content="width=device-width, initial-scale=1")
+    policy = builder.META(content=POLICY)
+    policy.set("http-equiv", "Content-Security-Policy")
+    head.extend([viewport, policy, builder.STYLE(page.screen_css)])
+
+
+def _place_pictures(root: HtmlElement, page: Page) -> None:
+    for image in root.iter("img"):
+        kind, _, name = image.get("src", "").partition(":")
+        if kind == "asset" and name in page.drawings:
+            image.set("src", _data_uri("image/svg+xml", page.drawings[name].svg))
+        elif kind == "asset" and name in page.assets:
+            asset = page.assets[name]
+            image.set("src", _data_uri(asset.media_type, asset.data))
+        else:
+            raise PressroomError(
+                f"the page names the picture {image.get('src', '')!r}, which it does not carry",
+                cure="take it out of the template, or put the file beside the source",
+                rule="picture-missing",
+            )
+
+
+def _data_uri(media_type: str, data: bytes) -> str:
+    return f"data:{media_type};base64,{base64.b64encode(data).decode('ascii')}"
+
+
+def _add_data(element: HtmlElement, page: Page) -> None:
+    """Put a figure's data under it as a table, for those who do not see the picture or want the numbers."""
+    from lxml.html import builder as make
+
+    figure = _figure(page, element.get("data-figure", ""))
+    if figure is None:
+        return
+    head, *rows = figure.table
+    table = make.TABLE(
+        make.THEAD(make.TR(*(make.TH(cell, scope="col") for cell in head))),
+        make.TBODY(
+            *(make.TR(make.TH(row[0], scope="row"), *(make.TD(cell) for cell in row[1:])) for row in rows)
+        ),
+    )
+    element.append(make.E.details(make.E.summary(page.report.label("data")), table))
+
+
+def _figure(page: Page, ident: str) -> Figure | None:
+    return next((figure for figure in page.report.figures.drawn if figure.id == ident), None)
+
+
+def _let_scroll(table: HtmlElement) -> None:
+    """Put a table into a box of its own that scrolls, so that a wide one does not widen the whole page."""
+    from lxml.html import builder
+
+    box = builder.DIV({"class": "table-box", "tabindex": "0"})
+    table.getparent().replace(table, box)
+    box.tail, table.tail = table.tail, None
+    box.append(table)
