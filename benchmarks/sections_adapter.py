@@ -55,7 +55,8 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[dict[str, object]]:
             case List():
                 for item in block.items:
                     yield _block("list_item", item.blocks[0].span if item.blocks else item.span, item.span)
-                    yield from _blocks(item.blocks[1:])
+                    for inner in _blocks(item.blocks[1:]):
+                        yield {**inner, "kind": "list_item"} if inner["kind"] == "paragraph" else inner
             case DefinitionList():
                 for definition in block.items:
                     yield _block("paragraph", definition.span)

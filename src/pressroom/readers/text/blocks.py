@@ -84,6 +84,9 @@ class Blocks:
             return self.indented(unit)
         if unit.kind == "quote":
             return self.quote(unit)
+        if unit.kind == "quoted":
+            span = self.span(unit.first, unit.last)
+            return Quote((Paragraph(self.inliner.line(span.start, span.end), span),), span)
         if unit.kind == "divider":
             return Divider(self.span(unit.first, unit.last))
         return self.paragraph(unit)

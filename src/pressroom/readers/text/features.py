@@ -85,7 +85,7 @@ class Facts:
             self.text = (
                 raw[first].strip() if first == last else " ".join([raw[at].strip() for at in range(first, last + 1)])
             )
-            self.number = numbering(self.text, lines.kinds[first])
+            self.number = numbering(self.text, unit.mark)
             self.body = self.text[self.number.length :] if self.number else self.text
         else:
             self.text = self.body = ""
@@ -109,7 +109,7 @@ class Facts:
         self.number = None
 
 
-_CANDIDATES = frozenset(("text", "item", "indented"))
+_CANDIDATES = frozenset(("text", "item", "indented", "quoted"))
 
 
 def is_candidate(facts: Facts) -> bool:

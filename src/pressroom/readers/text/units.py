@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from pressroom.readers.text import tables
 from pressroom.readers.text.lines import Lines
+from pressroom.readers.text.marks import roman
 
 ITEMS = frozenset(("task", "bullet", "number", "letter", "roman"))
+_QUOTATION = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"'}
+_SHORTEST_QUOTE = 24
 UNDERLINES = "=-~^*\"'#+._─═–—"
 _MAY_CARRY_ON = frozenset(("", "bare", "letter", "roman", "outline"))
 _INDENTED = 4
@@ -158,6 +163,9 @@ class _Cutter:
         if index in self.alone:
             name = "text"
         unit = self.add(name, index, last, blank)
+        if name == "text" and kind == "" and self.is_quoted(unit):
+            unit.kind = "quoted"
+            return last
         under = last + 1
         if name == "text" or kind in ("number", "letter", "roman"):
             if under < self.count and self.kinds[under] == "rule" and self.underlines(unit, under):
@@ -165,6 +173,18 @@ class _Cutter:
                 unit.last = under
                 return under
         return last
+
+    def is_quoted(self, unit: Unit) -> bool:
+        """Tell whether a whole paragraph stands between quotation marks."""
+        opening = self.raw[unit.first].lstrip()[0]
+        closing = _QUOTATION.get(opening)
+        if closing is None or unit.size < _SHORTEST_QUOTE:
+            return False
+        if self.raw[unit.last].rstrip()[-1] != closing:
+            return False
+        begin, end = self.lines.begin(unit.first) + 1, self.lines.end(unit.last) - 1
+        inner = self.lines.text[begin:end]
+        return inner.count(closing) == (0 if opening == closing else inner.count(opening))
 
     def underlines(self, unit: Unit, under: int) -> bool:
         raw = self.raw[under].strip()
@@ -210,7 +230,50 @@ def cut(lines: Lines, alone: frozenset[int] = frozenset()) -> list[Unit]:
 
     The lines in ``alone`` are a unit each, whatever stands round them.
     """
-    return _Cutter(lines, alone).cut()
+    found = _Cutter(lines, alone).cut()
+    _settle(lines, found)
+    return found
+
+
+_LONG_LETTERED = 250  # characters: longer ones are paragraphs with a letter, not items
+_SURE_LETTER = re.compile(r"\s*(?:\(|[a-z]\))")
+_LETTERED = re.compile(r"\s*\(?([A-Za-z]{1,6})[.)]")
+
+
+def _settle(lines: Lines, found: list[Unit]) -> None:
+    """Make words of what only looks like an item: "A. Smith wrote", a single dash ahead of a name."""
+    counts: dict[tuple[bool, str], set[int]] = {}
+    doubtful: list[tuple[Unit, str]] = []
+    for at, unit in enumerate(found):
+        if unit.mark == "letter" or unit.mark == "roman":
+            raw = lines.raw[unit.first]
+            match = _LETTERED.match(raw)
+            letter = match.group(1) if match else ""
+            seen = counts.setdefault((letter.isupper(), raw.lstrip()[0] == "("), set())
+            seen.update(_values(letter))
+            if not _SURE_LETTER.match(raw) or unit.size > _LONG_LETTERED:
+                doubtful.append((unit, letter))
+        elif unit.mark == "bullet" and unit.size < 100 and lines.raw[unit.first].lstrip()[:2] in _DASHES:
+            if not (_is_item(found, at - 1) or _is_item(found, at + 1)):
+                unit.kind, unit.mark = "text", ""
+    for unit, letter in doubtful:
+        seen = counts.get((letter.isupper(), lines.raw[unit.first].lstrip()[0] == "("), set())
+        alone = not any(value - 1 in seen or value + 1 in seen for value in _values(letter))
+        if alone or (letter.isupper() and unit.size > _LONG_LETTERED):
+            unit.kind, unit.mark = "text", ""
+
+
+_DASHES = frozenset(("--", "– ", "— ", "–\t", "—\t", "–\xa0", "—\xa0"))
+
+
+def _is_item(found: list[Unit], at: int) -> bool:
+    return 0 <= at < len(found) and found[at].mark == "bullet"
+
+
+def _values(letter: str) -> list[int]:
+    values = [ord(letter.lower()) - 96] if len(letter) == 1 else []
+    numeral = roman(letter)
+    return [*values, 100 + numeral] if numeral else values
 
 
 def _base_indent(lines: Lines) -> int:
