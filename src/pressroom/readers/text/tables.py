@@ -50,7 +50,8 @@ def _run(lines: Lines, first: int, belongs: object, least: int) -> int:
     last = first
     while last + 1 < len(lines) and lines.kinds[last + 1] != "blank" and belongs(last + 1):
         last += 1
-    return last if last - first + 1 >= least else -1
+    rows = sum(not _is_rule(lines, index) for index in range(first, last + 1))
+    return last if last - first + 1 >= least and rows else -1
 
 
 def _ruled(lines: Lines, first: int) -> int:
@@ -59,7 +60,8 @@ def _ruled(lines: Lines, first: int) -> int:
         lines.kinds[last + 1] == "columns" or _GAP.search(lines.raw[last + 1])
     ):
         last += 1
-    return last if last > first else -1
+    rows = sum(not _is_rule(lines, index) for index in range(first, last + 1))
+    return last if last > first and rows else -1
 
 
 def _aligned(lines: Lines, first: int) -> int:
