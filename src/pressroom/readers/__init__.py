@@ -44,6 +44,11 @@ READERS: Mapping[str, Reader] = {
     "markdown": Reader(
         "pressroom.readers.markdown.read:read", (".md", ".markdown", ".mdown", ".mkd"), "text/markdown"
     ),
+    "docx": Reader(
+        "pressroom.readers.docx.read:read",
+        (".docx", ".docm", ".dotx"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
 }
 # names that people give to formats which are none of ours, with the way out
 _ELSEWHERE = {

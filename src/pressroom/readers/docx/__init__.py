@@ -1,0 +1,1 @@
+"""Word documents, read from the package's own XML: whoever wrote them, and whatever is missing."""

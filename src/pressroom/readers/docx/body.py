@@ -1,0 +1,140 @@
+"""Paragraphs and tables of a Word document to a flow of paragraphs with their looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from pressroom.model.document import Block, Divider, Image
+from pressroom.model.inline import Inline, InlineImage, LineBreak, Text, words
+from pressroom.readers.docx.context import Context
+from pressroom.readers.docx.names import attribute, child, name, value
+from pressroom.readers.docx.numbering import Counted
+from pressroom.readers.docx.runs import Line, RunReader
+from pressroom.readers.docx.styles import Style, numbering, outline_level
+from pressroom.readers.docx.tables import read_table
+from pressroom.readers.flow import Flow, ListMark, Para
+from pressroom.readers.rendering import NOWHERE
+
+_THROUGH = ("w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdtContent", "w:bdo", "w:dir")
+_CONTENTS = "contents list made by the word processor"
+
+
+@dataclass(slots=True)
+class BodyReader:
+    """Reads one part of a Word document: its text, or its notes."""
+
+    context: Context
+    part: str
+    runs: RunReader = field(init=False)
+    _carried: tuple[Inline, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.runs = RunReader(self.context, self.part)
+
+    def flow(self, container: etree._Element) -> list[Flow]:
+        """Return what stands in the body, a cell, a note or a text box."""
+        found: list[Flow] = []
+        for element in container:
+            kind = name(element)
+            if kind == "w:p":
+                found.extend(self._paragraph(element))
+            elif kind == "w:tbl":
+                found.extend(read_table(element, self))
+            elif kind == "w:sdt":
+                found.extend(self._control(element))
+            elif kind in _THROUGH:
+                found.extend(self.flow(element))
+            elif kind == "mc:AlternateContent":
+                for form in element:
+                    found.extend(self.flow(form))
+                    break
+            elif kind in ("w:del", "w:moveFrom"):
+                self.context.leave_out(_text(element), "deleted by a tracked change")
+            elif kind == "w:altChunk":
+                self.context.pictures.warn("a part of another format is left out", "paste its text")
+        return found
+
+    def _control(self, element: etree._Element) -> list[Flow]:
+        content = child(element, "w:sdtContent")
+        if content is None:
+            return []
+        gallery = value(element, "w:sdtPr", "w:docPartObj", "w:docPartGallery")
+        if gallery == "Table of Contents":
+            self.context.leave_out(_text(content), _CONTENTS)
+            return []
+        return self.flow(content)
+
+    def _paragraph(self, element: etree._Element) -> list[Flow]:
+        properties = child(element, "w:pPr")
+        style = self.context.styles[value(properties, "w:pStyle")]
+        within = self.runs.in_contents
+        line = self.runs.read(element, style)
+        if child(properties, "w:rPr", "w:del") is not None and line.inlines:
+            # the mark between this paragraph and the next one is deleted
+            self._carried = (*self._carried, *line.inlines, Text(" "))
+            return []
+        line.inlines = (*self._carried, *line.inlines)
+        self._carried = ()
+        boxes = [entry for box in line.boxes for entry in self.flow(box)]
+        if style.part == "contents" or (within and not line.inlines):
+            self.context.leave_out(words(line.inlines), _CONTENTS)
+            return boxes
+        return [*self._own(line, style, properties), *boxes]
+
+    def _own(self, line: Line, style: Style, properties: etree._Element | None) -> list[Flow]:
+        counted, depth = self._counted(properties, style) if line.inlines else (None, 0)
+        if not line.inlines:
+            border = child(properties, "w:pBdr", "w:bottom")
+            drawn = border is not None and attribute(border, "val") not in ("none", "nil")
+            return [Divider(NOWHERE)] if line.rule or drawn else []
+        pictures = _pictures(line.inlines)
+        if pictures:
+            return list(pictures)
+        level = outline_level(properties)
+        level = style.level if level is None else level
+        if style.part == "title":
+            level = 0
+        para = Para(line.inlines, style.part, level, bold=line.bold, size=line.size)
+        if counted and level:
+            para.number = counted.marker if counted.style != "bullet" else ""
+        elif counted:
+            para.mark = ListMark(depth, counted.marker, counted.style, counted.number, counted.series)
+        elif style.part == "list":
+            ordered = "number" in style.name.lower()
+            depth = int(style.name[-1]) - 1 if style.name[-1].isdigit() else 0
+            para.mark = ListMark(depth, "" if ordered else "•", "decimal" if ordered else "bullet")
+        elif style.name.lower().startswith(("list continue", "list paragraph", "listcontinue")):
+            para.follows = True
+        if para.part == "list":
+            para.part = ""
+        return [para]
+
+    def _counted(self, properties: etree._Element | None, style: Style) -> tuple[Counted | None, int]:
+        own = numbering(properties) or style.numbering
+        if own is None or not self.context.numbering.known(own[0]):
+            return None, 0
+        return self.context.numbering.count(*own), own[1]
+
+
+def _pictures(inlines: Iterable[Inline]) -> list[Block]:
+    """Return the pictures of a paragraph that holds nothing else."""
+    listed = list(inlines)
+    pictures = [entry for entry in listed if isinstance(entry, InlineImage)]
+    rest = [entry for entry in listed if not isinstance(entry, InlineImage | LineBreak)]
+    if not pictures or any(not isinstance(entry, Text) or entry.value.strip() for entry in rest):
+        return []
+    return [Image(picture.src, NOWHERE, picture.alt) for picture in pictures]
+
+
+def _text(element: etree._Element) -> str:
+    parts = []
+    for entry in element.iter():
+        kind = name(entry)
+        if kind in ("w:t", "w:delText"):
+            parts.append(str(entry.text or ""))
+        elif kind in ("w:p", "w:tab", "w:br"):
+            parts.append(" ")
+    return "".join(parts)

@@ -1,0 +1,44 @@
+"""What all parts of a Word document share while they are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pressroom.model.diagnostic import Diagnostic
+from pressroom.readers.docx.numbering import Numbering
+from pressroom.readers.docx.package import Word
+from pressroom.readers.docx.styles import Styles
+from pressroom.readers.pictures import Pictures
+
+
+@dataclass(slots=True)
+class Context:
+    """The document at hand and what gathers beside its text.
+
+    ``notes`` maps (kind, id) of every note that was called to its label, in the order of the calls.
+    """
+
+    word: Word
+    styles: Styles
+    numbering: Numbering
+    pictures: Pictures
+    left_out: list[tuple[str, str]] = field(default_factory=list)
+    notes: dict[tuple[str, str], str] = field(default_factory=dict)
+    known_notes: frozenset[tuple[str, str]] = frozenset()
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    unlinked: set[str] = field(default_factory=set)
+
+    def leave_out(self, words: str, reason: str) -> None:
+        """Note words that are in no block."""
+        if words.strip():
+            self.left_out.append((" ".join(words.split()), reason))
+
+    def note(self, kind: str, ident: str) -> str:
+        """Return the label of a note that is called, "" when there is no such note."""
+        if (kind, ident) not in self.known_notes:
+            return ""
+        return self.notes.setdefault((kind, ident), str(len(self.notes) + 1))
+
+    def no_link(self, address: str) -> None:
+        """Note an address that cannot be linked to."""
+        self.unlinked.add(address)

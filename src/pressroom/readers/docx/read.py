@@ -1,0 +1,147 @@
+"""A Word document to a document."""
+
+from __future__ import annotations
+
+from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.model.document import Block, Document, Footnote, Heading, Metadata, Paragraph
+from pressroom.readers.assemble import assembled
+from pressroom.readers.docx.body import BodyReader
+from pressroom.readers.docx.context import Context
+from pressroom.readers.docx.names import attribute, name
+from pressroom.readers.docx.numbering import Numbering
+from pressroom.readers.docx.package import open_word
+from pressroom.readers.docx.styles import Styles
+from pressroom.readers.flow import to_items
+from pressroom.readers.limits import Package, open_package
+from pressroom.readers.pictures import Pictures
+from pressroom.readers.rendering import NOWHERE
+from pressroom.readers.settings import ReaderSettings
+
+_NOWHERE = NOWHERE
+_NO_AUTHORS = ("python-docx", "unknown", "user", "microsoft office user", "administrator", "admin", "author")
+_SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
+
+
+def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
+    """Read a Word document. Raises PressroomError for a file that is none, or is beyond repair."""
+    package = open_package(data, source)
+    word = open_word(package)
+    styles = word.related("styles")
+    numbers = word.related("numbering")
+    context = Context(
+        word,
+        Styles(styles[1] if styles else None),
+        Numbering.of(numbers[1] if numbers else None),
+        Pictures(source),
+    )
+    notes = _Notes(context)
+    flow = BodyReader(context, word.main).flow(word.body)
+    title, items = to_items(flow)
+    footnotes = notes.called()
+    _leave_out_the_rest(context)
+    metadata, core_title = _metadata(package)
+    return assembled(
+        source,
+        settings,
+        items,
+        title=title,
+        fallback_title=core_title,
+        footnotes=footnotes,
+        left_out=context.left_out,
+        metadata=metadata,
+        assets=context.pictures.assets,
+        diagnostics=(*package.diagnostics, *context.pictures.diagnostics, *_links(context)),
+    )
+
+
+class _Notes:
+    """Foot and end notes, read when the text has called them."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._bodies = {}
+        for kind in ("footnote", "endnote"):
+            found = context.word.related(f"{kind}s")
+            for entry in found[1] if found else ():
+                if name(entry) == f"w:{kind}" and attribute(entry, "type") not in _SEPARATORS and found:
+                    self._bodies[kind, attribute(entry, "id")] = (found[0], entry)
+        context.known_notes = frozenset(self._bodies)
+
+    def called(self) -> list[Footnote]:
+        """Return the notes in the order of their calls; a note may call further ones."""
+        notes: list[Footnote] = []
+        done: set[tuple[str, str]] = set()
+        while waiting := [key for key in self._context.notes if key not in done]:
+            for key in waiting:
+                done.add(key)
+                part, element = self._bodies[key]
+                _, items = to_items(BodyReader(self._context, part).flow(element))
+                notes.append(Footnote(self._context.notes[key], _blocks(items), NOWHERE))
+        for key, (_, element) in self._bodies.items():
+            if key not in done:
+                self._context.leave_out(_words(element), "a note that the text never calls")
+        return notes
+
+
+def _blocks(items: list[Block | Heading]) -> tuple[Block, ...]:
+    return tuple(Paragraph(item.inlines, item.span) if isinstance(item, Heading) else item for item in items)
+
+
+def _leave_out_the_rest(context: Context) -> None:
+    """Note the words of comments, headers and footers, which are not part of the text."""
+    word = context.word
+    for relation in word.relations(word.main).values():
+        reason = {"comments": "comment", "header": "page header", "footer": "page footer"}.get(relation.kind)
+        if reason and not relation.external:
+            root = word.package.xml(relation.target)
+            if root is not None:
+                context.leave_out(_words(root), reason)
+
+
+def _words(element: object) -> str:
+    from lxml import etree
+
+    if not isinstance(element, etree._Element):  # noqa: SLF001 - lxml's only class for elements
+        return ""
+    parts = [
+        str(entry.text or "") if name(entry) == "w:t" else " "
+        for entry in element.iter()
+        if name(entry) in ("w:t", "w:p", "w:tab")
+    ]
+    return " ".join("".join(parts).split())
+
+
+def _metadata(package: Package) -> tuple[Metadata, str]:
+    root = package.xml("docProps/core.xml")
+    found = {
+        str(entry.tag).rpartition("}")[2]: (entry.text or "").strip()
+        for entry in (root if root is not None else ())
+    }
+    author = found.get("creator", "")
+    keywords = tuple(
+        word.strip() for word in found.get("keywords", "").replace(";", ",").split(",") if word.strip()
+    )
+    return (
+        Metadata(
+            author=(author,) if author and author.lower() not in _NO_AUTHORS else (),
+            lang=found.get("language", ""),
+            subject=found.get("subject", ""),
+            keywords=keywords,
+        ),
+        found.get("title", ""),
+    )
+
+
+def _links(context: Context) -> list[Diagnostic]:
+    if not context.unlinked:
+        return []
+    shown = ", ".join(sorted(context.unlinked)[:3])[:200]
+    return [
+        Diagnostic(
+            Severity.NOTE,
+            "link-dropped",
+            f"{len(context.unlinked)} link(s) lead to no web, mail or phone address and stay words: {shown}",
+            "link to https://…",
+            where=context.word.package.source,
+        )
+    ]
