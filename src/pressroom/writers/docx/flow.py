@@ -22,6 +22,7 @@ _CONTAINER_ROLES = {
     "callout": "callout",
     "warning": "callout",
     "cell": "table-text",
+    "definition": "definition",
     "head": "table-head",
 }
 _AFTER_GROUP = f'<w:spacing w:after="{HALF}"/>'

@@ -100,7 +100,7 @@ def _definition(flow: Flow, child: HtmlElement, place: Place) -> None:
     else:
         flow.mixed(
             child,
-            place,
+            place.within(inside="definition"),
             lambda line: flow.emit_line("definition", line, content=flow.known(child, line.content())),
         )
 

@@ -1,0 +1,85 @@
+"""The same page as PDF and as Word says the same, item by item."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import replace
+from functools import cache
+from html import unescape
+from pathlib import Path
+from shutil import which
+
+import pytest
+
+from pressroom.model.document import Asset
+from pressroom.model.page import Page
+from pressroom.writers import docx, pdf
+from tests.making import ROOT, document, paragraph, report
+from tests.parity.items import Item, of_docx, of_pdf
+from tests.writers.docx.full import full_page
+from tests.writers.docx.pages import PIXEL, drawing
+
+pytestmark = pytest.mark.skipif(which("pandoc") is None, reason="pandoc is not installed")
+_TORTURE = ROOT / "tests" / "writers" / "pages" / "torture.html"
+
+
+def _torture() -> Page:
+    html = _TORTURE.read_text(encoding="utf-8")
+    figures = set(re.findall(r'data-figure="([^"]+)"', html))
+    assets = set(re.findall(r'asset:([^"]+)"', html)) - figures
+    return Page(
+        html,
+        _css(),
+        report(document(paragraph("Some words."))),
+        {name: drawing() for name in figures},
+        {name: Asset(name, "image/png", PIXEL) for name in assets},
+    )
+
+
+@cache
+def _css() -> str:
+    """The briefing's style sheet, without the brand's colours: only what is said is compared."""
+    fonts = ":root { --serif: 'Source Serif Pro'; --sans: 'Source Sans Pro'; --mono: 'DejaVu Sans Mono' }"
+    return fonts + (ROOT / "templates" / "briefing" / "print.css").read_text(encoding="utf-8")
+
+
+def _both(page: Page, folder: Path) -> tuple[list[Item], list[Item]]:
+    formulas = [unescape(tex) for tex in re.findall(r'data-tex="([^"]*)"', page.html)]
+    layout = pdf.render(page)
+    file = folder / "page.docx"
+    file.write_bytes(docx.write(page, page_numbers=layout.page_numbers, page_count=layout.page_count))
+    return of_pdf(layout.data, formulas), of_docx(file)
+
+
+def _differences(first: list[Item], second: list[Item]) -> list[str]:
+    matcher = difflib.SequenceMatcher(None, first, second, autojunk=False)
+    found: list[str] = []
+    for kind, i1, i2, j1, j2 in matcher.get_opcodes():
+        if kind != "equal":
+            found += [f"PDF only:  {item}" for item in first[i1:i2]]
+            found += [f"Word only: {item}" for item in second[j1:j2]]
+    return found
+
+
+def test_a_page_with_everything_says_the_same_in_both(tmp_path: Path) -> None:
+    in_pdf, in_word = _both(replace(full_page(), css=_css()), tmp_path)
+    assert len(in_word) > 40
+    assert _differences(in_pdf, in_word) == []
+
+
+def test_the_torture_page_says_the_same_in_both(tmp_path: Path) -> None:
+    in_pdf, in_word = _both(_torture(), tmp_path)
+    assert len(in_word) > 250
+    assert _differences(in_pdf, in_word) == []
+
+
+def test_a_changed_cell_and_a_swapped_alternative_text_are_seen(tmp_path: Path) -> None:
+    page = full_page()
+    file = tmp_path / "page.docx"
+    file.write_bytes(docx.write(page))
+    before = of_docx(file)
+    changed = page.html.replace(">15</td>", ">51</td>").replace("The gauge at noon", "The gauge at night")
+    file.write_bytes(docx.write(replace(page, html=changed)))
+    kinds = {line.split("'")[1] for line in _differences(before, of_docx(file))}
+    assert kinds == {"table", "fig"}
