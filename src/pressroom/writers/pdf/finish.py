@@ -32,6 +32,24 @@ def finish(document: Any, pdf: Any, attached: Iterable[Attachment], *, sides: st
             part.extra["Interpolate"] = "false"  # PDF/A: a picture looks the same everywhere
     pdf.info["Creator"] = pydyf.String(CREATOR)
     _describe(document, pdf)
+    _serialise(pdf)
+
+
+def _serialise(pdf: Any) -> None:  # noqa: ANN401
+    """Write each object once: pydyf would do it for the file's identifier and again for the file."""
+    import pydyf
+
+    class Written(pydyf.Object):  # type: ignore[misc]
+        data = b""
+        compressible = False
+
+    for index, part in enumerate(pdf.objects):
+        if part.free == "f":
+            continue
+        written = Written()
+        written.number, written.generation, written.data = part.number, part.generation, part.data
+        written.compressible = part.compressible
+        pdf.objects[index] = written
 
 
 def _date(pdf: Any) -> Any:  # noqa: ANN401

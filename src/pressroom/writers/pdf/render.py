@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -11,11 +12,16 @@ from typing import Any
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.page import Page
 from pressroom.writers.pdf.attachments import Attachment, attachments
+from pressroom.writers.pdf.colour import add_profile
 from pressroom.writers.pdf.fetcher import FONT, Library, fetcher, library
 from pressroom.writers.pdf.finish import finish
+from pressroom.writers.pdf.fit import NOTE_REMEDIES, faults, mend_tables
+from pressroom.writers.pdf.roles import words
 from pressroom.writers.pdf.stylesheet import stylesheet
 from pressroom.writers.pdf.tagging import our_tags
-from pressroom.writers.pdf.vet import abridge, vet
+from pressroom.writers.pdf.vet import abridge, mark_letters, vet
+
+_CODES = re.compile(r"U\+([0-9A-F]{4,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +40,74 @@ def render(page: Page, *, attached: tuple[Attachment, ...] | None = None, date: 
     ``attached`` are the files inside; None means what every report carries (``attachments``). ``date`` (W3C, such
     as "2024-05-03T12:00:00Z") stands for the dates that the page does not give; with neither, the file has none.
     """
+    files = attachments(page) if attached is None else attached
+    result, missing = _lay_out(page, files, date, frozenset())
+    if missing:
+        result, _ = _lay_out(page, files, date, missing)
+    return result
+
+
+def _lay_out(
+    page: Page, files: tuple[Attachment, ...], date: str, without: frozenset[str]
+) -> tuple[PdfResult, frozenset[str]]:
+    """Lay out once, with a mark for the letters ``without`` a glyph; return the letters found to have none."""
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
     shelf = library(page)
-    files = attachments(page) if attached is None else attached
     fonts, door = FontConfiguration(), fetcher(shelf)
     with _complaints() as complaints, our_tags():
         html = HTML(string=page.html, url_fetcher=door)
-        body = html.etree_element.find(".//body")
-        refused = vet(html.etree_element)
-        abridge(html.etree_element)
+        root = html.etree_element
+        refused = vet(root)
+        abridge(root)
+        replaced = mark_letters(root, without)
+        body = root.find(".//body")
         paper, sides = body.get("data-paper") or "A4", body.get("data-sides") or ""
         style = CSS(string=stylesheet(page, paper), url_fetcher=door, font_config=fonts)
-        document = html.render(stylesheets=[style], font_config=fonts)
+
+        def lay_out(more: str) -> Any:  # noqa: ANN401
+            sheets = [style, CSS(string=more, font_config=fonts)] if more else [style]
+            return html.render(stylesheets=sheets, font_config=fonts)
+
+        document, fitted = _fitting(lay_out, root)
+        add_profile(document)
         metadata = document.metadata
         metadata.created, metadata.modified = metadata.created or date or None, metadata.modified or date or None
-        direction = html.etree_element.get("dir") or ""
+        direction = root.get("dir") or ""
         data = document.write_pdf(
             pdf_variant="pdf/a-3a",
+            output_intent="",  # the document brings its own
             finisher=lambda document, pdf: finish(document, pdf, files, sides=sides, direction=direction),
         )
-    return PdfResult(
-        data=data,
-        page_numbers=_page_numbers(document),
-        page_count=len(document.pages),
-        diagnostics=(*refused, *_refusals(shelf), *complaints.found),
-    )
+    diagnostics = (*refused, *replaced, *fitted, *_refusals(shelf), *complaints.found)
+    result = PdfResult(data, _page_numbers(document), len(document.pages), diagnostics)
+    return result, frozenset(complaints.missing)
+
+
+def _fitting(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, tuple[Diagnostic, ...]]:  # noqa: ANN401
+    """Lay out until every note stands on a page and every table in its place, or no remedy is left."""
+    remedy, tried = "", 0
+    while True:
+        document = lay_out(remedy)
+        found = faults(document)
+        again = bool(found.wide_tables) and mend_tables(root, found.wide_tables)
+        if found.lost_notes and tried + 1 < len(NOTE_REMEDIES):
+            tried += 1
+            remedy, again = NOTE_REMEDIES[tried], True
+        if not again:
+            break
+    standing_out = [
+        Diagnostic(
+            Severity.WARNING,
+            "table-too-wide",
+            f"the table with the columns {words(table)[:60]!r} is wider than the page",
+            "split the table, or shorten its longest words",
+            where="page",
+        )
+        for table in found.wide_tables
+    ]
+    return document, tuple(standing_out)
 
 
 def _page_numbers(document: Any) -> dict[str, int]:  # noqa: ANN401
@@ -89,10 +136,14 @@ class _Complaints(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.found: list[Diagnostic] = []
+        self.missing: set[str] = set()
 
     def emit(self, record: logging.LogRecord) -> None:
         if record.getMessage().startswith('"string(') and "page margins" in record.getMessage():
             return  # said of a running element in the text's flow, where it is not yet in the margin that it goes to
+        if record.getMessage().startswith(".notdef glyph"):
+            self.missing.update(chr(int(code, 16)) for code in _CODES.findall(record.getMessage()))
+            return
         severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
         self.found.append(
             Diagnostic(severity, "pdf-layout", record.getMessage(), "mend the template at this place", where="page")

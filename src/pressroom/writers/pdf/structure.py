@@ -58,7 +58,7 @@ class Builder:
 
     def page(self, page_box: Any, number: int, marks: Mapping[Any, Any]) -> None:  # noqa: ANN401
         """Take in one page. ``marks`` gives each painted box its marked-content number."""
-        walk = _Walk(self, number, page_box.height, marks)
+        walk = _Walk(self, number, page_box.margin_height(), marks)
         for child in page_box.children:
             walk.box(child, self.root)
 
@@ -144,6 +144,7 @@ class _Walk:
     def box(self, box: Any, current: Node) -> None:  # noqa: ANN401
         box = getattr(box, "_box", box)  # an absolutely positioned box stands behind a placeholder
         if type(box).__name__ == "MarginBox":
+            self._forget_links(box)
             return
         element, tag = box.element, box.element_tag
         if element is not None and tag not in ("html", "body"):
@@ -164,6 +165,12 @@ class _Walk:
                 self._measure(box, current)
         for child in getattr(box, "children", ()):
             self.box(child, current)
+
+    def _forget_links(self, box: Any) -> None:  # noqa: ANN401
+        if box.link_annotation:
+            self.builder.strays.append(Annotation(self.number, box.link_annotation))
+        for child in getattr(box, "children", ()):
+            self._forget_links(child)
 
     def _measure(self, box: Any, current: Node) -> None:  # noqa: ANN401
         left, top = box.content_box_x() * PX, (self.height - box.content_box_y()) * PX

@@ -18,7 +18,7 @@ def write_tree(builder: Builder, pdf: Any, page_streams: list[Any]) -> None:  # 
 
     root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
     pdf.add_object(root)
-    writer = _Writer(pdf, [[] for _ in page_streams])
+    writer = _Writer(pdf, [[] for _ in page_streams], pdf.page_references)
     document = writer.write(builder.root, root.reference)
     root["K"] = pydyf.Array([document.reference])
     root["ParentTree"] = writer.parent_tree()
@@ -45,11 +45,14 @@ def make_artifacts(operations: list[Any], claimed: frozenset[int]) -> None:
 
 def drop_annotations(pdf: Any, strays: list[Annotation]) -> None:  # noqa: ANN401
     """Take away links that stand in no element, such as one in a running head."""
+    if not strays:
+        return
+    pages = pdf.page_references
     for stray in strays:
-        page = pdf.objects[int(pdf.page_references[stray.page].split()[0])]
+        page = pdf.objects[int(pages[stray.page].split()[0])]
         reference = stray.dictionary.reference
         page["Annots"][:] = [kept for kept in page["Annots"] if kept != reference]
-        stray.dictionary.free = "f"
+        stray.dictionary.clear()
 
 
 @dataclass(slots=True)
@@ -58,6 +61,7 @@ class _Writer:
 
     pdf: Any
     claimed: list[list[tuple[int, bytes]]]
+    pages: list[bytes]
     annotations: list[bytes] = field(default_factory=list)
     ids: list[tuple[str, bytes]] = field(default_factory=list)
     strays: list[Annotation] = field(default_factory=list)
@@ -68,7 +72,7 @@ class _Writer:
         """Write a node and all under it; return its dictionary."""
         import pydyf
 
-        pages = self.pdf.page_references
+        pages = self.pages
         first = _first_page(node)
         entry = pydyf.Dictionary({"S": f"/{node.kind}", "P": parent})
         self.pdf.add_object(entry)
@@ -188,8 +192,8 @@ def _first_page(node: Node) -> int | None:
 
 
 def _label(node: Node) -> str:
-    """What a link says of itself: its words as printed, or the alternative text of its picture."""
-    said = " ".join("".join(node.words).split()) or words(node.element)
+    """What a link says of itself: its words, what is printed for it (a page number), or its picture's words."""
+    said = words(node.element) or " ".join("".join(node.words).split())
     if said:
         return said
     return next(

@@ -10,6 +10,7 @@ from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.writers.pdf.roles import words
 
 LINKS = re.compile(r"(?:https?://|mailto:|tel:|#)\S", re.IGNORECASE)
+MARK = "\u25a1"  # an open square
 FORBIDDEN = frozenset(
     {"link", "style", "script", "base", "object", "embed", "iframe", "audio", "video", "svg", "form", "input"}
 )
@@ -35,6 +36,25 @@ def _vetted(root: Any) -> Iterator[Diagnostic]:  # noqa: ANN401
             yield _refused(f"the link to {target[:80]!r} was left out; its words stay")
         if parent.get("rel") is not None:
             del parent.attrib["rel"]  # "attachment" would embed what the link points at
+
+
+def mark_letters(root: Any, missing: frozenset[str]) -> tuple[Diagnostic, ...]:  # noqa: ANN401
+    """Print a mark for each letter that no font on this machine has.
+
+    Both standards forbid the empty box that would stand there: a reader could not tell what it is.
+    """
+    if not missing:
+        return ()
+    table = dict.fromkeys(map(ord, missing), MARK)
+    for element in root.iter():
+        if element.text:
+            element.text = element.text.translate(table)
+        if element.tail:
+            element.tail = element.tail.translate(table)
+    letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in sorted(missing)[:8])
+    more = f" and {len(missing) - 8} more" if len(missing) > 8 else ""
+    message = f"no font here has {letters}{more}; the PDF prints {MARK} instead"
+    return (Diagnostic(Severity.WARNING, "glyph-missing", message, "install a font for this script", where="page"),)
 
 
 def abridge(root: Any, limit: int = 7) -> None:  # noqa: ANN401

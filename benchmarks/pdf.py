@@ -1,0 +1,111 @@
+"""What the PDF writer costs: 10, 100 and 500 pages, against WeasyPrint with nothing of ours around it.
+
+    python benchmarks/pdf.py [PAGES…]
+
+Each measurement is a process of its own, the two kinds in turn; the times are CPU seconds (the machine may be busy).
+"bare" is WeasyPrint with the same page, style sheet and fonts, without tags; "ours" is ``writers.pdf.render``.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
+
+SENTENCES = (
+    "The survey covered every district on both banks of the river, and the teams returned twice to some of them.",
+    "Nothing in the record suggests that the storehouses were empty before the spring of the second year.",
+    "Most respondents named transport first, then rent, then the price of heating in the three cold months.",
+    "A detour of some forty minutes has to be added to each journey while the bridge is closed for repair.",
+)
+
+
+def markup(pages: int) -> str:
+    """Return a report of about ``pages`` pages: headings, paragraphs with notes and links, lists, tables."""
+    parts = []
+    for index in range(pages):
+        words = " ".join(SENTENCES * 2)
+        note = f'<span class="footnote" id="fn-{index}" data-footnote="{index}">{SENTENCES[index % 4]}</span>'
+        rows = "".join(
+            f'<tr><th scope="row">District {row}</th><td class="num">{index * row}</td><td>{row} %</td></tr>'
+            for row in range(1, 7)
+        )
+        parts.append(
+            f'<section class="level-1"><h2 id="s{index}">Section {index}</h2><p>{words}{note}</p>'
+            f'<p>{words} See <a class="ref" href="#s{index // 2}">an earlier place</a>.</p>'
+            f"<ul><li>{SENTENCES[0]}</li><li>{SENTENCES[1]}</li></ul>"
+            f'<table><thead><tr><th scope="col">Place</th><th scope="col">Count</th><th scope="col">Share</th></tr>'
+            f"</thead><tbody>{rows}</tbody></table><p>{SENTENCES[2]}</p></section>"
+        )
+    return (
+        '<!DOCTYPE html><html lang="en"><head><title>A long report</title></head><body data-paper="A4">'
+        '<div class="running head"><span class="section-title"></span></div>'
+        '<div class="running foot"><span class="page"></span></div>'
+        f'<header class="cover"><h1 class="title">A long report</h1></header><main>{"".join(parts)}</main></body></html>'
+    )
+
+
+def measure(kind: str, pages: int) -> None:
+    """Make one file and print what it took as JSON."""
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
+
+    from pressroom.compose.page import brand_css
+    from pressroom.model.page import Page
+    from pressroom.writers.pdf import render
+    from pressroom.writers.pdf.fetcher import fetcher, library
+    from pressroom.writers.pdf.stylesheet import stylesheet
+    from tests.making import BRAND, document, paragraph, report
+
+    css = brand_css(BRAND) + (ROOT / "templates" / "briefing" / "print.css").read_text()
+    page = Page(markup(pages), css, report(document(paragraph("Words."))), {}, {})
+    start = time.process_time()
+    if kind == "ours":
+        result = render(page)
+        data, count = result.data, result.page_count
+    else:
+        fonts, door = FontConfiguration(), fetcher(library(page))
+        style = CSS(string=stylesheet(page, "A4"), url_fetcher=door, font_config=fonts)
+        document_ = HTML(string=page.html, url_fetcher=door).render(stylesheets=[style], font_config=fonts)
+        data, count = document_.write_pdf(), len(document_.pages)
+    seconds = time.process_time() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(json.dumps({"seconds": seconds, "pages": count, "mb": peak, "kb": len(data) // 1000}))
+
+
+def run(kind: str, pages: int) -> dict[str, float]:
+    """Measure in a process of its own."""
+    command = [sys.executable, __file__, "--one", kind, str(pages)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    result: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return result
+
+
+def main(sizes: list[int]) -> None:
+    print(f"{'pages':>6} {'bare s':>8} {'ours s':>8} {'ratio':>6} {'ms/page':>8} {'peak MB':>8} {'kB':>7}")
+    for size in sizes:
+        turns = 5 if size <= 10 else 3 if size <= 100 else 1
+        pairs = [(run("bare", size), run("ours", size)) for _ in range(turns)]
+        ratio = statistics.median(ours["seconds"] / bare["seconds"] for bare, ours in pairs)
+        bare, ours = pairs[0]
+        took = statistics.median(ours["seconds"] for _, ours in pairs)
+        plain = statistics.median(bare["seconds"] for bare, _ in pairs)
+        print(
+            f"{ours['pages']:>6} {plain:>8.2f} {took:>8.2f} {ratio:>6.2f} {took / ours['pages'] * 1000:>8.1f} "
+            f"{ours['mb']:>8} {ours['kb']:>7}",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        measure(sys.argv[2], int(sys.argv[3]))
+    else:
+        main([int(argument) for argument in sys.argv[1:]] or [10, 100, 500])

@@ -1,0 +1,112 @@
+"""What a layout did wrong and how to lay out again: notes that got lost, tables wider than their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pressroom.writers.pdf.roles import classes
+
+SLACK = 1.0  # CSS pixels that a table may stand out by: rounding of column widths
+
+# WeasyPrint 70 can lose a note when it moves the lines of a paragraph with its call to another page. Which settings
+# make it happen depends on the page; so the next ones are tried, and the last sets notes in the line, where none
+# can be lost.
+NOTE_REMEDIES = (
+    "",
+    "html{orphans:1}",
+    "html{orphans:1;widows:1}",
+    "html{orphans:3;widows:3}",
+    'span.footnote{float:none!important;margin:0!important}span.footnote::before{content:" ["}'
+    'span.footnote::after{content:"]"}',
+)
+# What is tried for a table that is too wide, one after the other: into the margin, smaller, on its side, and words
+# broken anywhere.
+TABLE_REMEDIES = ("wide", "tight", "turned", "broken")
+
+
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """Elements that a layout failed: notes that stand on no page, tables that stand out of theirs."""
+
+    lost_notes: frozenset[Any]
+    wide_tables: frozenset[Any]
+
+    def __bool__(self) -> bool:
+        return bool(self.lost_notes or self.wide_tables)
+
+
+def faults(document: Any) -> Faults:  # noqa: ANN401 - a weasyprint.Document
+    """Look at every box of a layout."""
+    calls: set[Any] = set()
+    notes: set[Any] = set()
+    wide: set[Any] = set()
+    for page in document.pages:
+        sheet = page._page_box  # noqa: SLF001 - the layout is told nowhere else
+        edge = sheet.content_box_x() + sheet.width
+        for box, right in _boxes(sheet, edge):
+            tag = box.element_tag or ""
+            if tag == "span::footnote-call":
+                calls.add(box.element)
+            elif tag == "span::footnote-marker":
+                notes.add(box.element)
+            elif tag == "table" and box.is_table_wrapper:
+                table = box.get_wrapped_table()
+                limit = edge if "wide" in classes(box.element) else right
+                if table is not None and table.border_box_x() + table.border_width() > limit + SLACK:
+                    wide.add(box.element)
+    return Faults(frozenset(calls - notes), frozenset(wide))
+
+
+def _boxes(sheet: Any, edge: float) -> Iterator[tuple[Any, float]]:  # noqa: ANN401
+    """Yield every box of a page with the right edge of the room it has."""
+    stack = [(sheet, edge)]
+    while stack:
+        box, right = stack.pop()
+        box = getattr(box, "_box", box)
+        yield box, right
+        children = getattr(box, "children", ())
+        if children:
+            if isinstance(box.width, (int, float)) and box.element_tag != "table":
+                right = box.content_box_x() + box.width
+            stack.extend((child, right) for child in children)
+
+
+def mend_tables(root: Any, wide: frozenset[Any]) -> bool:  # noqa: ANN401
+    """Give each table that is too wide its next remedy; False when none is left to try."""
+    changed = False
+    for table in wide:
+        had = classes(table)
+        remedy = next((name for name in TABLE_REMEDIES if name not in had), None)
+        if remedy is None:
+            continue
+        changed = True
+        table.set("class", " ".join(sorted(had | {remedy})))
+        if remedy == "turned":
+            _turn(root, table)
+    return changed
+
+
+def _turn(root: Any, table: Any) -> None:  # noqa: ANN401
+    """Put a table and its notes on a page on its side, unless they already stand on one."""
+    import xml.etree.ElementTree as ElementTree
+
+    parents = {child: parent for parent in root.iter() for child in parent}
+    ancestor = parents.get(table)
+    while ancestor is not None:
+        if "landscape" in classes(ancestor):
+            return
+        ancestor = parents.get(ancestor)
+    parent = parents[table]
+    at = list(parent).index(table)
+    group = [table]
+    for sibling in list(parent)[at + 1 :]:
+        if "table-note" not in classes(sibling):
+            break
+        group.append(sibling)
+    around = ElementTree.Element("div", {"class": "landscape"})
+    for element in group:
+        parent.remove(element)
+        around.append(element)
+    parent.insert(at, around)

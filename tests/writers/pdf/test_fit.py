@@ -1,0 +1,49 @@
+import io
+
+import pikepdf
+import pytest
+
+from pressroom.writers.pdf import render
+from tests.writers.torture import small
+
+
+def table(columns: int, cell: str) -> str:
+    heads = "".join(f'<th scope="col">{cell}</th>' for _ in range(columns))
+    cells = "".join(f"<td>{cell}</td>" for _ in range(columns))
+    return (
+        f"<p>before</p><table><thead><tr>{heads}</tr></thead><tbody><tr>{cells}</tr></tbody></table>"
+        '<p class="table-note">A note.</p><p>after</p>'
+    )
+
+
+def sides(data: bytes) -> list[str]:
+    with pikepdf.open(io.BytesIO(data)) as file:
+        boxes = [tuple(map(float, page.mediabox)) for page in file.pages]
+    return ["landscape" if box[2] > box[3] else "portrait" for box in boxes]
+
+
+@pytest.mark.parametrize(
+    ("columns", "cell", "wanted"),
+    [
+        (4, "word", ["portrait"]),
+        (11, "somewhat", ["portrait"]),  # into the margin
+        (18, "somewhat", ["portrait"]),  # smaller
+        (24, "somewhat", ["portrait", "landscape", "portrait"]),
+        (60, "somewhat", ["portrait", "landscape", "portrait"]),  # words broken
+    ],
+)
+def test_a_wide_table_is_scaled_then_turned(columns, cell, wanted):
+    result = render(small(table(columns, cell)))
+    assert sides(result.data) == wanted
+    assert result.diagnostics == ()
+
+
+def test_a_table_that_no_page_holds_is_said():
+    result = render(small(table(400, "w")))
+    assert "table-too-wide" in {diagnostic.rule for diagnostic in result.diagnostics}
+
+
+def test_no_note_is_lost(laid_out):
+    with pikepdf.open(io.BytesIO(laid_out.data)) as file:
+        notes = [part for part in file.objects if isinstance(part, pikepdf.Dictionary) and part.get("/S") == "/Note"]
+    assert len(notes) == 30
