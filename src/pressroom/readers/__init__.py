@@ -44,6 +44,8 @@ READERS: Mapping[str, Reader] = {
     "markdown": Reader(
         "pressroom.readers.markdown.read:read", (".md", ".markdown", ".mdown", ".mkd"), "text/markdown"
     ),
+    "html": Reader("pressroom.readers.html.read:read", (".html", ".htm", ".xhtml"), "text/html"),
+    "eml": Reader("pressroom.readers.eml:read", (".eml",), "message/rfc822"),
     "docx": Reader(
         "pressroom.readers.docx.read:read",
         (".docx", ".docm", ".dotx"),

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field, replace
 from pressroom.model.document import (
     Block,
     CodeBlock,
+    Definition,
+    DefinitionList,
     Heading,
     Image,
     List,
@@ -44,6 +46,7 @@ _ROLES: dict[str, Role] = {
     "date": "dateline",
     "caption": "caption",
 }
+_GROUPED = {"quote": ("quote",), "code": ("code",), "term": ("term", "definition")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,8 @@ class Para:
     """A paragraph and what its style and look say.
 
     ``part`` is title, subtitle, quote, caption, code, author, date, abstract or ""; ``level`` the outline
-    level from 1, 0 for none; ``size`` in any unit, 0 where unknown; ``number`` is the numbering ahead of a heading;
-    ``follows`` marks a paragraph that belongs to the list item before it.
+    level from 1, 0 for none; ``size`` in any unit, 0 where unknown; ``number`` is the numbering ahead of a
+    heading; ``follows`` marks a paragraph that belongs to the list item before it.
     """
 
     inlines: tuple[Inline, ...]
@@ -102,8 +105,8 @@ def to_items(flow: Sequence[Flow]) -> tuple[Heading | None, list[Item]]:
             at = end - 1
         elif entry.part == "title" and title is None and not any(isinstance(item, Heading) for item in items):
             title = Heading(entry.inlines, 0, entry.span)
-        elif entry.part in ("quote", "code"):
-            end = _run(entries, at, _of_part(entry.part))
+        elif entry.part in _GROUPED:
+            end = _run(entries, at, _of_part(*_GROUPED[entry.part]))
             items.append(_together(entry.part, [para for para in entries[at:end] if isinstance(para, Para)]))
             at = end - 1
         else:
@@ -123,8 +126,8 @@ def _run(entries: Sequence[Flow], at: int, belongs: Callable[[Para], bool]) -> i
     return end
 
 
-def _of_part(part: str) -> Callable[[Para], bool]:
-    return lambda para: para.part == part
+def _of_part(*parts: str) -> Callable[[Para], bool]:
+    return lambda para: para.part in parts
 
 
 def _one(para: Para) -> Item:
@@ -138,7 +141,20 @@ def _one(para: Para) -> Item:
 def _together(part: str, paras: Sequence[Para]) -> Block:
     if part == "code":
         return CodeBlock("\n".join(para.text for para in paras), NOWHERE)
+    if part == "term":
+        return _terms(paras)
     return Quote(tuple(Paragraph(para.inlines, NOWHERE) for para in paras), NOWHERE)
+
+
+def _terms(paras: Sequence[Para]) -> Block:
+    found: list[Definition] = []
+    for para in paras:
+        if para.part == "term" or not found:
+            found.append(Definition(para.inlines, (), NOWHERE))
+        else:
+            last = found[-1]
+            found[-1] = replace(last, blocks=(*last.blocks, Paragraph(para.inlines, NOWHERE)))
+    return DefinitionList(tuple(found), NOWHERE)
 
 
 # headings that only look like it

@@ -100,6 +100,8 @@ class BodyReader:
         para = Para(line.inlines, style.part, level, bold=line.bold, size=line.size)
         if counted and level:
             para.number = counted.marker if counted.style != "bullet" else ""
+        elif counted and counted.style == "bullet" and not counted.marker.strip():
+            para.follows = True  # a numbering without a mark only indents
         elif counted:
             para.mark = ListMark(depth, counted.marker, counted.style, counted.number, counted.series)
         elif style.part == "list":

@@ -119,12 +119,11 @@ def _level(entry: etree._Element) -> Level:
 
 
 def _bullet(text: str) -> str:
-    """Return a bullet that fonts have; Word's own are letters of symbol fonts."""
-    return (
-        text
-        if text and all(char.isprintable() and not "\ue000" <= char <= "\uf8ff" for char in text)
-        else "•"
-    )
+    """Return a bullet that fonts have; Word's own are letters of symbol fonts. "" marks no bullet at all."""
+    if text.isspace():
+        return ""
+    shown = all(char.isprintable() and not "\ue000" <= char <= "\uf8ff" for char in text)
+    return text if text and shown else "•"
 
 
 def counted(number: int, form: str) -> str:

@@ -124,7 +124,6 @@ def _metadata(package: Package) -> tuple[Metadata, str]:
     return (
         Metadata(
             author=(author,) if author and author.lower() not in _NO_AUTHORS else (),
-            lang=found.get("language", ""),
             subject=found.get("subject", ""),
             keywords=keywords,
         ),

@@ -293,7 +293,9 @@ class RunReader:
     def _picture(self, embedded: str, linked: str, alt: str) -> None:
         relation = self.context.word.relations(self.part).get(embedded or linked)
         shown = alt or (relation.target.rpartition("/")[2] if relation else "")
-        if relation is None or relation.external:
+        if relation is None:
+            found = ""
+        elif relation.external:
             self.context.pictures.warn(
                 f"the picture {shown or 'without a name'} is only linked to, and nothing is fetched", _EMBED
             )

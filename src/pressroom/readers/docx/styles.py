@@ -11,7 +11,19 @@ from lxml import etree
 from pressroom.readers.docx.names import attribute, child, children, switched, value, whole
 
 Part = Literal[
-    "", "title", "subtitle", "quote", "caption", "contents", "code", "author", "date", "abstract", "list"
+    "",
+    "title",
+    "subtitle",
+    "quote",
+    "caption",
+    "contents",
+    "code",
+    "author",
+    "date",
+    "abstract",
+    "list",
+    "term",
+    "definition",
 ]
 _PART_NAMES: tuple[tuple[str, Part], ...] = (
     (r"title", "title"),
@@ -23,12 +35,14 @@ _PART_NAMES: tuple[tuple[str, Part], ...] = (
     (r"author", "author"),
     (r"date", "date"),
     (r"abstract", "abstract"),
+    (r"definition term.*", "term"),
+    (r"definition(?: definition.*)?", "definition"),
     (r"list (?:bullet|number)(?: \d)?", "list"),
 )
 _PARTS = tuple((re.compile(pattern, re.IGNORECASE), part) for pattern, part in _PART_NAMES)
 _HEADING = re.compile(r"heading ?(\d)", re.IGNORECASE)
 _CODE_CHARS = re.compile(
-    r"(?:html )?(?:code|keyboard|sample|typewriter)|verbatim char|source ?text|inline code", re.IGNORECASE
+    r"(?:html )?(?:code|keyboard|sample|typewriter)|verbatim char|source[ _]?text|inline code", re.IGNORECASE
 )
 _LONGEST_CHAIN = 20
 

@@ -1,0 +1,1 @@
+"""Web pages and pieces of HTML: what a reader of the page would call its text."""

@@ -1,0 +1,171 @@
+"""A web page or a piece of HTML to a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lxml import etree
+
+from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.model.document import Document, Footnote, Heading, Metadata
+from pressroom.readers.assemble import assembled
+from pressroom.readers.html.blocks import HtmlReader
+from pressroom.readers.html.main import main_element
+from pressroom.readers.html.tree import body_of, decoded
+from pressroom.readers.outline import Item
+from pressroom.readers.pictures import Pictures
+from pressroom.readers.settings import ReaderSettings
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")
+_BACK = re.compile(r"#(?:fnref|footnote-?ref|cite_ref|ref|_ftnref|_ednref|note-ref|a_fn)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Page:
+    """What a page holds, before anything has its place."""
+
+    items: list[Item]
+    title: Heading | None
+    fallback_title: str
+    footnotes: list[Footnote]
+    left_out: list[tuple[str, str]]
+    ids: dict[int, str]
+    metadata: Metadata
+    diagnostics: list[Diagnostic]
+
+
+def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
+    """Read an HTML file."""
+    text, found = decoded(data, source, settings)
+    pictures = Pictures(source)
+    page = read_page(text, source, pictures)
+    return assembled(
+        source,
+        settings,
+        page.items,
+        title=page.title,
+        fallback_title=page.fallback_title,
+        footnotes=page.footnotes,
+        left_out=page.left_out,
+        ids=page.ids,
+        metadata=page.metadata,
+        assets=pictures.assets,
+        diagnostics=(*found, *pictures.diagnostics, *page.diagnostics),
+    )
+
+
+def read_page(text: str, source: str, pictures: Pictures, *, whole: bool = False) -> Page:
+    """Return what a page holds. ``whole``: nothing of it is navigation (a mail, a fragment)."""
+    body = body_of(text, source)
+    if body is None:
+        return Page([], None, "", [], [], {}, Metadata(), [])
+    metadata, page_title = _head(body)
+    main = body if whole else main_element(body, text, metadata.lang)
+    reader = HtmlReader(pictures, keep_frame=whole)
+    bodies = _notes(main, reader)
+    reader.anchors = frozenset(
+        str(entry.get("id")) for entry in main.iter("h1", "h2", "h3", "h4", "h5", "h6") if entry.get("id")
+    )
+    items = reader.items(main)
+    footnotes = reader.footnotes(bodies)
+    _frame(body, main, reader)
+    title, items = _title(items)
+    ids = {at: reader.given[id(item)] for at, item in enumerate(items) if id(item) in reader.given}
+    return Page(items, title, page_title, footnotes, reader.left_out, ids, metadata, _links(reader, source))
+
+
+def _title(items: list[Item]) -> tuple[Heading | None, list[Item]]:
+    """Take the only heading of level 1 for the title if it is the first, whatever lines stand before it."""
+    headings = [item for item in items if isinstance(item, Heading)]
+    tops = [item for item in headings if item.level == 1]
+    if len(tops) == 1 and headings[0] is tops[0]:
+        return tops[0], [item for item in items if item is not tops[0]]
+    return None, items
+
+
+def _notes(main: etree._Element, reader: HtmlReader) -> list[tuple[str, etree._Element]]:
+    """Find the notes that calls in the text lead to; label them in the order of their calls."""
+    targets = {
+        str(entry.get("id")): entry for entry in main.iter("li", "p", "div", "aside") if entry.get("id")
+    }
+    bodies: list[tuple[str, etree._Element]] = []
+    for link in main.iter("a"):
+        href = str(link.get("href") or "")
+        target = targets.get(href[1:]) if href.startswith("#") else None
+        if target is None or not _is_call(link) or link in set(target.iter("a")):
+            continue
+        if href[1:] not in reader.notes:
+            reader.notes[href[1:]] = str(len(bodies) + 1)
+            bodies.append((reader.notes[href[1:]], target))
+            reader.skipped.add(target)
+    for _, target in bodies:
+        for link in list(target.iter("a")):
+            if _BACK.match(str(link.get("href") or "")) or "back" in str(link.get("class") or ""):
+                reader.skipped.add(link)
+    return bodies
+
+
+def _is_call(link: etree._Element) -> bool:
+    marks = f"{link.get('class') or ''} {link.get('role') or ''} {link.get('epub:type') or ''}".lower()
+    short = len("".join(str(part) for part in link.itertext()).strip()) <= 6
+    raised = any(entry.tag == "sup" for entry in (*link.iterancestors(), *link.iterdescendants()))
+    return short and (raised or "footnote" in marks or "noteref" in marks)
+
+
+def _frame(body: etree._Element, main: etree._Element, reader: HtmlReader) -> None:
+    """Note the words that stand round the page's text."""
+    within = set(main.iterancestors())
+    step = main
+    while step is not body and (parent := step.getparent()) is not None:
+        for entry in parent:
+            if entry is not step and isinstance(entry.tag, str) and entry.tag not in ("script", "style"):
+                reader.leave_out(entry, "frame of the page")
+        if parent.text and parent.text.strip():
+            reader.left_out.append((" ".join(parent.text.split()), "frame of the page"))
+        for entry in parent:
+            if entry.tail and entry.tail.strip() and parent in within:
+                reader.left_out.append((" ".join(entry.tail.split()), "frame of the page"))
+        step = parent
+
+
+def _head(body: etree._Element) -> tuple[Metadata, str]:
+    root = body.getroottree().getroot()
+    named: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        key = str(meta.get("name") or meta.get("property") or "").lower()
+        named.setdefault(key, " ".join(str(meta.get("content") or "").split()))
+    title = next((" ".join("".join(str(t) for t in e.itertext()).split()) for e in root.iter("title")), "")
+    lang = str(root.get("lang") or "")
+    date = _first(named, "article:published_time", "dcterms.date", "dc.date", "date", "datepublished")
+    iso = _ISO.match(date)
+    author = _first(named, "author", "article:author", "dcterms.creator", "dc.creator")
+    metadata = Metadata(
+        author=(author,) if author and "://" not in author else (),
+        date=iso.group() if iso else "",
+        lang=lang if _LANG.fullmatch(lang) else "",
+        keywords=tuple(word.strip() for word in named.get("keywords", "").split(",") if word.strip()),
+    )
+    return metadata, _SITE.sub("", named.get("og:title", "") or title)
+
+
+def _first(named: dict[str, str], *keys: str) -> str:
+    return next((named[key] for key in keys if named.get(key)), "")
+
+
+def _links(reader: HtmlReader, source: str) -> list[Diagnostic]:
+    return links_dropped(reader.unlinked, source)
+
+
+def links_dropped(addresses: Iterable[str], source: str) -> list[Diagnostic]:
+    """Return a note on addresses that cannot be linked to, if there are any."""
+    listed = sorted(set(addresses))
+    if not listed:
+        return []
+    message = (
+        f"{len(listed)} link(s) lead to no web, mail or phone address and stay words: {', '.join(listed[:3])}"
+    )
+    return [Diagnostic(Severity.NOTE, "link-dropped", message[:300], "link to https://…", where=source)]
