@@ -1,0 +1,260 @@
+"""The gallery of docs/figures.md: every kind of figure and every state of doubt, drawn from the data below.
+
+python benchmarks/gallery.py            write docs/figures/*.svg
+python benchmarks/gallery.py --png DIR  write colour and grey PNGs at both widths to look at
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+from pressroom.figures import NARROW_MM, WIDE_MM, draw
+from pressroom.model.figure import Datum, Figure, Series
+from pressroom.model.quantity import Qualifier as Q
+from pressroom.project import brand
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _figure(
+    name: str,
+    kind: str,
+    title: str,
+    categories: str | list[str],
+    options: dict[str, object] | None = None,
+    **series: list[object],
+) -> Figure:
+    names = categories.split("|") if isinstance(categories, str) else categories
+    rows = tuple(
+        Series(key.replace("_", " ").strip(), tuple(_datum(value) for value in values))
+        for key, values in series.items()
+    )
+    return Figure(name, kind, title, title, tuple(names), rows, (), options=tuple((options or {}).items()))
+
+
+def _datum(value: object) -> Datum:
+    if isinstance(value, Datum):
+        return value
+    if isinstance(value, tuple):
+        number, qualifier, label = value
+        return Datum(number, qualifier, None, label)
+    assert value is None or isinstance(value, int | float)
+    return Datum(None if value is None else float(value))
+
+
+YEARS = "2015|2016|2017|2018|2019|2020|2021|2022|2023|2024"
+GALLERY = (
+    _figure(
+        "bar",
+        "bar",
+        "Bars, sorted, with zero base",
+        "Harbour and river district|Old town|North|Hill farms and forest",
+        _=[1240, 860, 512, 97],
+    ),
+    _figure(
+        "doubt",
+        "bar",
+        "A bar for each state of doubt",
+        "exact|over, at least|about, nearly|up to, fewer than|a range|no figure given",
+        _=[
+            900,
+            (1100, Q.OVER, "over 1,100"),
+            (700, Q.ABOUT, "about 700"),
+            (800, Q.AT_MOST, "up to 800"),
+            Datum(400, Q.BETWEEN, 650, "400 to 650"),
+            None,
+        ],
+    ),
+    _figure(
+        "negative", "bar", "Bars on both sides of zero", "Energy|Food|Rent|Clothing", _=[-4.2, 2.1, 3.4, -0.6]
+    ),
+    _figure(
+        "grouped",
+        "grouped",
+        "Bars in groups",
+        "Primary|Secondary|Higher",
+        women=[34, 51, 15],
+        men=[38, 49, 13],
+    ),
+    _figure(
+        "stacked",
+        "stacked",
+        "Bars of parts",
+        "North|South|East|West",
+        rail=[120, 90, 40, 75],
+        road=[80, 110, 95, 20],
+        water=[12, 4, 0, 51],
+    ),
+    _figure(
+        "part",
+        "part",
+        "A part inside its stated whole",
+        [""],
+        wards_closed=[(12, None, "12")],
+        wards=[(40, None, "40")],
+    ),
+    _figure(
+        "target",
+        "target",
+        "Values and their targets",
+        "Insulated homes|New saplings",
+        actual=[6200, 41000],
+        target=[8000, 30000],
+    ),
+    _figure(
+        "share",
+        "share",
+        "A share with the source's denominator",
+        ["households without a car"],
+        {"of": 10},
+        _=[(3, None, "3 in 10")],
+    ),
+    _figure(
+        "percent",
+        "share",
+        "Shares of a hundred",
+        "Turnout|Postal votes|Spoilt",
+        _=[(63.4, None, "63.4%"), (30, Q.ABOUT, "about 30%"), (1, Q.UNDER, "under 1%")],
+    ),
+    _figure(
+        "waffle",
+        "waffle",
+        "A hundred cells",
+        "Solid waste|Compost|Recycled",
+        _=[(52, None, "52%"), (27, None, "27%"), (21, None, "21%")],
+    ),
+    _figure(
+        "interval",
+        "interval",
+        "Ranges",
+        "Model A|Model B|Survey",
+        _=[Datum(1.2, Q.BETWEEN, 2.8), Datum(0.9, Q.BETWEEN, 3.4), Datum(2.0)],
+    ),
+    _figure(
+        "sources",
+        "sources",
+        "Two sources for one fact",
+        "according to the ministry|according to the union",
+        _=[(4200, None, "4,200"), (6000, Q.AT_LEAST, "at least 6,000")],
+    ),
+    _figure(
+        "change",
+        "change",
+        "Before and after",
+        "Waiting time, days|Visits, hundreds",
+        **{"2019": [41, 18], "2024": [26, 33]},
+    ),
+    _figure(
+        "slope",
+        "slope",
+        "Two moments compared",
+        "2014|2024",
+        {"highlight": "Rye"},
+        Wheat=[61, 58],
+        Rye=[22, 35],
+        Barley=[30, 29],
+        Oats=[12, 14],
+    ),
+    _figure(
+        "dot",
+        "dot",
+        "Dots for several series",
+        "Carpenters|Nurses|Teachers|Drivers",
+        entry=[2100, 2350, 2600, 1900],
+        after_ten_years=[2900, 3000, 3450, 2250],
+    ),
+    _figure(
+        "line",
+        "line",
+        "Lines with their names",
+        YEARS,
+        Coast=[12, 14, 13, 17, 19, 16, 22, 24, 27, 29],
+        Inland=[20, 19, 19, 18, None, None, 15, 15, 14, 15],
+        Islands=[4, 5, 5, 6, 8, 9, 9, 11, 12, 13],
+    ),
+    _figure(
+        "area", "area", "An area down to zero", YEARS, _=[120, 180, 260, 240, 310, 420, 500, 610, 590, 720]
+    ),
+    _figure(
+        "scatter",
+        "scatter",
+        "Points by two measures",
+        "Aldmoor|Brin|Calder|Dunford|Esk|Fenwick|Garth",
+        rainfall_in_millimetres=[610, 820, 940, 1200, 700, 1010, 880],
+        yield_in_tonnes_per_hectare=[3.1, 4.2, 4.4, 5.0, 3.3, 4.1, 4.9],
+    ),
+    _figure(
+        "multiples",
+        "multiples",
+        "Small plots alike",
+        YEARS,
+        North=[3, 4, 4, 5, 6, 6, 7, 7, 8, 9],
+        South=[9, 9, 8, 8, 7, 7, 7, 6, 6, 6],
+        East=[2, 2, 3, 2, 3, 3, 2, 3, 3, 4],
+        West=[5, 6, 8, 6, 5, 7, 9, 8, 7, 6],
+    ),
+    _figure(
+        "timeline",
+        "timeline",
+        "Events at their true distance",
+        "March 2019|June 2019|January 2021|February 2024",
+        _=[
+            Datum(2019 + 2 / 12, None, 2019 + 3 / 12, "The bridge is closed after an inspection"),
+            Datum(2019 + 5 / 12, None, 2019.5, "A ferry begins to run"),
+            Datum(
+                2021,
+                None,
+                2021 + 1 / 12,
+                "Work on the new deck begins, with a year's delay because the steel had to be ordered twice",
+            ),
+            Datum(2024 + 1 / 12, None, 2024 + 2 / 12, "Traffic returns"),
+        ],
+    ),
+    _figure(
+        "number",
+        "number",
+        "A single number",
+        ["seedlings planted since spring"],
+        _=[(41000, Q.OVER, "over 41,000")],
+    ),
+    _figure(
+        "scripts",
+        "bar",
+        "Names in other scripts",
+        "القاهرة والجيزة|Αθήνα|Київ|ירושלים",
+        _=[21.3, 3.6, 2.9, 0.97],
+    ),
+)
+
+
+def house() -> brand.Brand:
+    """Return the house's brand."""
+    return brand.brand((ROOT / "assets" / "brand.toml").read_bytes(), "assets/brand.toml")
+
+
+def look(folder: Path) -> None:
+    """Write each picture at both widths, in colour and in grey."""
+    from PIL import Image
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for figure in GALLERY:
+        for width in (NARROW_MM, WIDE_MM):
+            picture = Image.open(io.BytesIO(draw(figure, house(), "en", width, png=True).png)).convert("RGB")
+            picture.save(folder / f"{figure.id}-{width:.0f}.png")
+            picture.convert("L").save(folder / f"{figure.id}-{width:.0f}-grey.png")
+
+
+def write(folder: Path) -> None:
+    """Write the pictures of the gallery as SVG."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for figure in GALLERY:
+        (folder / f"{figure.id}.svg").write_bytes(draw(figure, house(), "en", WIDE_MM).svg)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--png"]:
+        look(Path(sys.argv[2]))
+    else:
+        write(ROOT / "docs" / "figures")

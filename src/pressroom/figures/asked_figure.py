@@ -1,0 +1,287 @@
+"""An author's chart with its data read: the figure, or the reason why it cannot be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pressroom.errors import UsageError
+from pressroom.figures import data as sources
+from pressroom.figures.asked import ChartRequest
+from pressroom.figures.cells import datum
+from pressroom.figures.data import Data
+from pressroom.figures.kinds import FIGURE_KINDS, unreadable
+from pressroom.figures.plot.positions import moment
+from pressroom.figures.wording import describe, say
+from pressroom.model.document import Document
+from pressroom.model.figure import Datum, Figure, Series
+
+EMPTY = Datum(None)
+
+
+def figure_of(
+    request: ChartRequest, document: Document, lang: str, files: Mapping[str, bytes], number: int
+) -> Figure:
+    """Return the figure that an author asked for.
+
+    Raises UsageError, with file, line and cure, for data that is not there or that this kind of chart would show
+    wrongly.
+    """
+    return _Builder(request, _read(request, document, files), lang).figure(number)
+
+
+def _read(request: ChartRequest, document: Document, files: Mapping[str, bytes]) -> Data:
+    if request.values:
+        return sources.of_values([dict(row) for row in request.values], request.where, request.anchor)
+    if request.file:
+        return sources.of_file(request.file, request.sheet, files, request.where, request.anchor)
+    return sources.of_document(document, request.table, request.where, request.anchor)
+
+
+class _Builder:
+    def __init__(self, request: ChartRequest, data: Data, lang: str) -> None:
+        self.request, self.data, self.lang = request, data, lang
+
+    def wrong(self, message: str, cure: str) -> UsageError:
+        return UsageError(
+            message, cure=cure, rule="wrong-chart", span=self.request.anchor, where=self.request.where
+        )
+
+    def figure(self, number: int) -> Figure:
+        request = self.request
+        kind, categories, series = self._shape()
+        title = request.title or self.data.caption
+        if not title:
+            raise self.wrong("the chart has no title", 'give title = "what is shown"')
+        note = request.source or (say("data_from", self.lang, name=self.data.name) if request.file else "")
+        options: dict[str, object] = {}
+        if request.highlight:
+            options["highlight"] = request.highlight
+        if request.of:
+            options["of"] = request.of
+        if not request.totals:
+            options["totals"] = False
+        figure = Figure(
+            id=request.id or f"figure-{number}",
+            kind=kind,
+            title=title,
+            alt=request.alt,
+            categories=tuple(categories),
+            series=tuple(series),
+            sources=(self.data.span,) if self.data.span else (),
+            subtitle=request.subtitle or self._subtitle(series),
+            note=note,
+            unit=request.unit,
+            options=tuple(options.items()),
+            section=request.section,
+            anchor=request.anchor,
+        )
+        figure = self._checked(self._sorted(figure))
+        from dataclasses import replace
+
+        return figure if figure.alt else replace(figure, alt=describe(figure, self.lang))
+
+    def _subtitle(self, series: Sequence[Series]) -> str:
+        unit = self.request.unit or self.request.y_title
+        if unit or len(series) != 1 or self.request.mark in ("number", "timeline", "scatter"):
+            return unit
+        return self.request.y[0] if self.request.y else ""
+
+    def _checked(self, figure: Figure) -> Figure:
+        if self.request.highlight and self.request.highlight not in (
+            *figure.categories,
+            *(series.name for series in figure.series),
+        ):
+            raise self.wrong(
+                f"there is nothing called {self.request.highlight!r} to highlight",
+                f"there are: {', '.join(series.name for series in figure.series)}",
+            )
+        reason = unreadable(figure)
+        if reason:
+            raise self.wrong(
+                f"this {FIGURE_KINDS[figure.kind].words} chart cannot be drawn: {reason}",
+                "choose another mark, or less data",
+            )
+        return figure
+
+    def _shape(self) -> tuple[str, Sequence[str], Sequence[Series]]:
+        mark = self.request.mark
+        if mark == "scatter":
+            return "scatter", *self._scatter()
+        if mark == "timeline":
+            return "timeline", *self._timeline()
+        if mark == "number":
+            return "number", *self._number()
+        x, ys = self._channels()
+        by = self.request.facet or self.request.color
+        if by and len(ys) == 1:
+            categories, series = self._pivot(x, ys[0], by)
+        else:
+            categories = [self._words(cell) for cell in self._column(x)]
+            series = [Series(name, self._values(name)) for name in ys]
+        if len(series) == 1 and not by:
+            series = [Series("" if mark not in ("slope",) else series[0].name, series[0].data)]
+        if mark == "slope":
+            categories, series = self._turned(categories, series)
+        return self._kind(mark, len(series)), categories, series
+
+    def _kind(self, mark: str, many: int) -> str:
+        if self.request.facet:
+            return "multiples"
+        if mark == "bar" and many > 1:
+            return (
+                "grouped" if self.request.stack is False else "stacked" if self.request.stack else "grouped"
+            )
+        return mark
+
+    def _channels(self) -> tuple[str, list[str]]:
+        """Return the column of the categories and those of the values, whichever of x and y names which."""
+        x, ys = self.request.x, list(self.request.y)
+        columns = [name for name in self.data.columns if name or name == self.data.columns[0]]
+        if not x and not ys:
+            x = columns[0]
+        if not ys:
+            taken = {x, self.request.color, self.request.facet}
+            ys = [name for name in columns if name not in taken and self._numeric(name)]
+            if not ys:
+                raise self.wrong("no column holds numbers", 'name it: y = "column"')
+        if not x:
+            x = next(
+                (name for name in columns if name not in {*ys, self.request.color, self.request.facet}),
+                columns[0],
+            )
+        if len(ys) == 1 and not self._numeric(ys[0]) and self._numeric(x):
+            x, ys = ys[0], [x]  # lying bars: x is the measure
+        return x, ys
+
+    def _column(self, name: str) -> tuple[object, ...]:
+        try:
+            return self.data.column(name)
+        except KeyError:
+            known = ", ".join(column for column in self.data.columns if column)
+            raise self.wrong(f"the data has no column {name!r}", f"there are: {known}") from None
+
+    def _numeric(self, name: str) -> bool:
+        values = [datum(cell, self.lang) for cell in self._column(name)]
+        return all(values) and any(value is not None and value.value is not None for value in values)
+
+    def _values(self, name: str) -> tuple[Datum, ...]:
+        found: list[Datum] = []
+        for row, cell in enumerate(self._column(name), start=1):
+            value = datum(cell, self.lang)
+            if value is None:
+                raise self.wrong(
+                    f"{str(cell)[:40]!r} in column {name!r}, row {row}, is no number",
+                    "write digits, or leave the cell empty for a missing value",
+                )
+            found.append(value)
+        return tuple(found)
+
+    def _words(self, cell: object) -> str:
+        from pressroom.figures.numerals import number
+
+        if isinstance(cell, float) and not cell.is_integer():
+            return number(cell, self.lang)
+        return str(int(cell)) if isinstance(cell, float) else "" if cell is None else str(cell).strip()
+
+    def _pivot(self, x: str, y: str, by: str) -> tuple[list[str], list[Series]]:
+        """Turn long data (a row a value) to series; a pair that no row has is a missing value."""
+        held: dict[tuple[str, str], Datum] = {}
+        names = [self._words(cell) for cell in self._column(by)]
+        places = [self._words(cell) for cell in self._column(x)]
+        for name, place, value in zip(names, places, self._values(y), strict=True):
+            if (name, place) in held:
+                raise self.wrong(
+                    f"{place!r} and {name!r} stand there twice", "sum the rows up, or name another column"
+                )
+            held[name, place] = value
+        categories = list(dict.fromkeys(places))
+        if all(moment(place) is not None for place in categories):
+            categories.sort(key=lambda place: moment(place) or 0.0)
+        series = [
+            Series(name, tuple(held.get((name, place), EMPTY) for place in categories))
+            for name in dict.fromkeys(names)
+        ]
+        return categories, series
+
+    def _turned(self, categories: Sequence[str], series: Sequence[Series]) -> tuple[list[str], list[Series]]:
+        """Return a slope's data with two moments as categories, whichever way the table has them."""
+        if len(categories) == 2 and (
+            len(series) != 2 or all(moment(name) is not None for name in categories)
+        ):
+            return list(categories), list(series)
+        if len(series) == 2:
+            rows = zip(categories, *(one.data for one in series), strict=True)
+            return [one.name for one in series], [Series(name, (first, last)) for name, first, last in rows]
+        return list(categories), list(series)
+
+    def _scatter(self) -> tuple[list[str], list[Series]]:
+        if not self.request.x or len(self.request.y) != 1:
+            raise self.wrong("a scatter plot needs two measures", 'give x = "column" and y = "column"')
+        x, y = self.request.x, self.request.y[0]
+        names = [self._words(cell) for cell in self._column(self.request.label)] if self.request.label else []
+        across, up = self._values(x), self._values(y)
+        return names or [""] * len(across), [
+            Series(self.request.x_title or x, across),
+            Series(self.request.y_title or y, up),
+        ]
+
+    def _timeline(self) -> tuple[list[str], list[Series]]:
+        when = self.request.x or self.data.columns[0]
+        what = self.request.label or (self.request.y[0] if self.request.y else self.data.columns[-1])
+        dates = [self._words(cell) for cell in self._column(when)]
+        data: list[Datum] = []
+        for date, words in zip(dates, self._column(what), strict=True):
+            span = period(date)
+            if span is None:
+                raise self.wrong(
+                    f"{date!r} is no date with a year",
+                    "write 2024, 2024-05 or 2024-05-03 in the column of dates",
+                )
+            data.append(Datum(span[0], None, span[1], self._words(words)))
+        order = sorted(range(len(data)), key=lambda index: data[index].value or 0.0)
+        return [dates[index] for index in order], [Series(what, tuple(data[index] for index in order))]
+
+    def _number(self) -> tuple[list[str], list[Series]]:
+        column = (
+            self.request.y[0]
+            if self.request.y
+            else next((name for name in self.data.columns if self._numeric(name)), self.data.columns[-1])
+        )
+        values = self._values(column)
+        if len(values) != 1:
+            raise self.wrong(
+                f"a single number needs one row, and there are {len(values)}", 'use mark = "bar"'
+            )
+        words = self._words(self._column(self.request.label)[0]) if self.request.label else column
+        return [words], [Series("", values)]
+
+    def _sorted(self, figure: Figure) -> Figure:
+        """Sort bars by value where the author wants it; dates and stated orders stay."""
+        from dataclasses import replace
+
+        order = self.request.sort
+        if not order:
+            return figure
+        down = order.startswith("-") or order == "descending"
+        if order not in ("ascending", "descending", "x", "-x", "y", "-y"):
+            raise self.wrong(f"sort = {order!r} is unknown", 'write "ascending" or "descending"')
+        keys = [
+            sum(series.data[index].value or 0.0 for series in figure.series)
+            for index in range(len(figure.categories))
+        ]
+        places = sorted(range(len(keys)), key=lambda index: -keys[index] if down else keys[index])
+        return replace(
+            figure,
+            categories=tuple(figure.categories[index] for index in places),
+            series=tuple(
+                Series(one.name, tuple(one.data[index] for index in places)) for one in figure.series
+            ),
+        )
+
+
+def period(iso: str) -> tuple[float, float | None] | None:
+    """Return where a date begins on an axis in years, and where it ends: None for a day, which is a moment."""
+    start = moment(iso) if iso[:4].isdigit() and len(iso) in (4, 7, 10) else None
+    if start is None:
+        return None
+    return start, {4: start + 1.0, 7: start + 1 / 12, 10: None}[len(iso)]

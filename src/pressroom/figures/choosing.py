@@ -1,0 +1,59 @@
+"""The figures of a document: first what its author asks for, then what its numbers allow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pressroom.errors import UsageError
+from pressroom.figures.asked import ChartRequest
+from pressroom.figures.asked_figure import figure_of
+from pressroom.figures.found import Found
+from pressroom.figures.rules import RULES
+from pressroom.model.document import Document
+from pressroom.model.figure import Figure, Figures
+from pressroom.model.quantity import Numbers
+
+
+def choose(
+    document: Document,
+    numbers: Numbers,
+    asked: Sequence[ChartRequest] = (),
+    lang: str = "en",
+    files: Mapping[str, bytes] | None = None,
+) -> Figures:
+    """Return the figures of a document, and what was considered and refused, with the reasons.
+
+    ``files`` are the data files beside the source by their name (``ChartRequest.file``). Raises UsageError for a
+    chart that was asked for and cannot be drawn.
+    """
+    drawn = [
+        figure_of(request, document, lang, files or {}, number)
+        for number, request in enumerate(asked, start=1)
+    ]
+    _unique(drawn, asked)
+    found = Found(document, numbers, lang)
+    for _, rule in RULES:
+        rule(found)
+    taken = {figure.id for figure in drawn}
+    number = 0
+    for figure in sorted(found.drawn, key=lambda one: one.sources[0].start if one.sources else 0):
+        number += 1
+        while f"figure-{number}" in taken:
+            number += 1
+        drawn.append(replace(figure, id=f"figure-{number}"))
+    return Figures(tuple(drawn), tuple(found.refused))
+
+
+def _unique(drawn: Sequence[Figure], asked: Sequence[ChartRequest]) -> None:
+    seen: set[str] = set()
+    for figure, request in zip(drawn, asked, strict=True):
+        if figure.id in seen:
+            raise UsageError(
+                f"two charts have the id {figure.id!r}",
+                cure="give each an id of its own",
+                rule="wrong-chart",
+                span=request.anchor,
+                where=request.where,
+            )
+        seen.add(figure.id)

@@ -1,0 +1,197 @@
+"""Where an author's chart gets its data: a table of the document, a CSV or XLSX file beside it, or its own lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pressroom.errors import MachineError, UsageError
+from pressroom.model.document import Block, Document, List, Quote, Row, Table
+from pressroom.model.inline import words
+from pressroom.model.span import Span
+
+MOST_ROWS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """Named columns and rows of plain values (text, number, None). ``name`` is how a source line calls it."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
+    name: str = ""
+    span: Span | None = None
+    caption: str = ""
+
+    def column(self, name: str) -> tuple[object, ...]:
+        """Return the cells of a column; KeyError for one that is not there."""
+        try:
+            at = [own.casefold() for own in self.columns].index(" ".join(name.split()).casefold())
+        except ValueError:
+            raise KeyError(name) from None
+        return tuple(row[at] if at < len(row) else None for row in self.rows)
+
+
+def tables(document: Document) -> Iterator[tuple[Table, str]]:
+    """Yield every table of the document with the id of its section, in reading order."""
+    yield from ((table, "") for table in _tables(document.blocks))
+    for section in document.walk():
+        yield from ((table, section.id) for table in _tables(section.blocks))
+
+
+def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield block
+        elif isinstance(block, List):
+            yield from (table for item in block.items for table in _tables(item.blocks))
+        elif isinstance(block, Quote):
+            yield from _tables(block.blocks)
+
+
+def of_document(document: Document, wanted: str, where: str, span: Span | None) -> Data:
+    """Return the table that an author names by its number, label or caption.
+
+    ``wanted`` "" is the last table before the chart, or the only one. Raises UsageError when there is none.
+    """
+    every = [table for table, _ in tables(document)]
+    if not every:
+        raise _wrong(
+            "the document has no table", 'give the chart data of its own, or data = "file.csv"', where, span
+        )
+    if not wanted:
+        before = [table for table in every if span is None or table.span.end <= span.start]
+        if len(every) == 1 or (span is not None and before):
+            return of_table((before or every)[-1], every)
+        raise _wrong(
+            "the document has several tables", 'name one: table = "2", or by its caption', where, span
+        )
+    name = " ".join(wanted.split()).casefold()
+    digits = (
+        name.removeprefix("table")
+        .removeprefix("tabelle")
+        .removeprefix("tableau")
+        .removeprefix("tabla")
+        .strip()
+    )
+    if digits.isdigit() and 1 <= int(digits) <= len(every):
+        return of_table(every[int(digits) - 1], every)
+    named = [table for table in every if name in (table.label.casefold(), words(table.caption).casefold())]
+    named = named or [table for table in every if name in words(table.caption).casefold()]
+    if len(named) == 1:
+        return of_table(named[0], every)
+    known = "; ".join(
+        f"{count}: {words(table.caption)[:50] or 'no caption'}" for count, table in enumerate(every, 1)
+    )
+    what = "several tables match" if named else "there is no table called"
+    raise _wrong(f"{what} {wanted!r}", f"there are: {known}", where, span)
+
+
+def of_table(table: Table, every: list[Table]) -> Data:
+    """Return a document's table as data: the last row of its head, or its first row, names the columns."""
+    head, body = table.head[-1:], table.body
+    if not head:
+        head, body = body[:1], body[1:]
+    names = _cells(head[0]) if head else ()
+    rows = tuple(_cells(row) for row in body)
+    count = every.index(table) + 1
+    return Data(tuple(str(name) for name in names), rows, f"{count}", table.span, words(table.caption))
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    cells: list[str] = []
+    for cell in row.cells:
+        cells += [" ".join(words(cell.inlines).split())] + [""] * (cell.colspan - 1)
+    return tuple(cells)
+
+
+def of_file(name: str, sheet: str, files: Mapping[str, bytes], where: str, span: Span | None) -> Data:
+    """Return the data of a CSV or XLSX file. Raises UsageError for a file that is missing or cannot be read."""
+    data = files.get(name)
+    if data is None:
+        raise _wrong(
+            f"there is no file {name} beside the source", "put it there, or mend its name", where, span
+        )
+    suffix = name.lower().rpartition(".")[2]
+    if suffix in ("csv", "tsv"):
+        rows = _csv(data, name, where, span)
+    elif suffix == "xlsx":
+        rows = _xlsx(data, name, sheet, where, span)
+    else:
+        raise _wrong(f"{name} is no data file", "give a .csv, .tsv or .xlsx file", where, span)
+    rows = [row for row in rows if any(cell not in (None, "") for cell in row)]
+    if len(rows) < 2:
+        raise _wrong(
+            f"{name} has no data", "its first line names the columns, each further one is a row", where, span
+        )
+    if len(rows) > MOST_ROWS:
+        raise _wrong(f"{name} has more than {MOST_ROWS} rows", "sum them up before", where, span)
+    return Data(tuple(" ".join(str(cell or "").split()) for cell in rows[0]), tuple(rows[1:]), name)
+
+
+def _csv(data: bytes, name: str, where: str, span: Span | None) -> list[tuple[object, ...]]:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    head = text.partition("\n")[0]
+    mark = "\t" if name.lower().endswith(".tsv") else max(",;\t|", key=head.count)
+    try:
+        return [tuple(row) for row in csv.reader(io.StringIO(text), delimiter=mark, strict=True)]
+    except csv.Error as error:
+        raise _wrong(
+            f"{name} cannot be read as CSV: {error}", "save it again as CSV (UTF-8)", where, span
+        ) from error
+
+
+def _xlsx(data: bytes, name: str, sheet: str, where: str, span: Span | None) -> list[tuple[object, ...]]:
+    try:
+        from openpyxl import load_workbook  # type: ignore[import-untyped, unused-ignore]
+    except ImportError as error:
+        raise MachineError(
+            f"{name} needs openpyxl to be read",
+            cure="install pressroom[xlsx], or save it as CSV",
+            rule="xlsx-missing",
+        ) from error
+    import zipfile
+
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        if sheet and sheet not in book.sheetnames:
+            raise _wrong(
+                f"{name} has no sheet {sheet!r}", f"there are: {', '.join(book.sheetnames)}", where, span
+            )
+        chosen = book[sheet] if sheet else book[book.sheetnames[0]]
+        rows = [
+            tuple(_plain(cell) for cell in row)
+            for row in chosen.iter_rows(max_row=MOST_ROWS + 2, values_only=True)
+        ]
+        book.close()
+    except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+        raise _wrong(
+            f"{name} cannot be read as a workbook", "save it again as .xlsx, or as CSV", where, span
+        ) from error
+    return rows
+
+
+def _plain(cell: object) -> object:
+    import datetime
+
+    if isinstance(cell, datetime.datetime):
+        return cell.date().isoformat()
+    return cell if cell is None or isinstance(cell, int | float | str) else str(cell)
+
+
+def of_values(values: Iterable[Mapping[str, object]], where: str, span: Span | None) -> Data:
+    """Return inline data: rows of named values; a name that a row lacks is a missing value."""
+    rows = list(values)
+    columns = tuple(dict.fromkeys(str(key) for row in rows for key in row))
+    if not columns:
+        raise _wrong("data.values is empty", "give rows such as {year = 2024, visitors = 1200}", where, span)
+    return Data(columns, tuple(tuple(row.get(name) for name in columns) for row in rows))
+
+
+def _wrong(message: str, cure: str, where: str, span: Span | None) -> UsageError:
+    return UsageError(message, cure=cure, rule="wrong-chart", span=span, where=where)

@@ -1,0 +1,121 @@
+"""What the rules look at: a document's numbers with their print forms and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pressroom.figures.compare import ends, usable
+from pressroom.figures.kinds import unreadable
+from pressroom.figures.wording import describe
+from pressroom.model.document import Document
+from pressroom.model.figure import Datum, Figure, Refusal, Series
+from pressroom.model.quantity import Numbers, Quantity
+from pressroom.model.span import Span
+
+
+@dataclass(slots=True)
+class Found:
+    """The numbers of a document on their way to figures; a quantity that is drawn is not drawn again."""
+
+    document: Document
+    numbers: Numbers
+    lang: str
+    drawn: list[Figure] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    taken: set[tuple[int, int]] = field(default_factory=set)
+
+    @property
+    def key(self) -> tuple[Quantity, ...]:
+        """The key quantities that can be drawn and are not yet, the weightiest first."""
+        return tuple(one.quantity for one in self.numbers.key if self.free(one.quantity))
+
+    @property
+    def all(self) -> tuple[Quantity, ...]:
+        """Every quantity that can be drawn and is not yet, in reading order."""
+        return tuple(one for one in self.numbers.quantities if self.free(one))
+
+    def free(self, quantity: Quantity) -> bool:
+        """Tell whether a quantity can be drawn and is not yet."""
+        return usable(quantity) and (quantity.start, quantity.end) not in self.taken
+
+    def is_key(self, quantity: Quantity) -> bool:
+        """Tell whether a quantity is one of the key numbers."""
+        return any(one.quantity.start == quantity.start for one in self.numbers.key)
+
+    def shown(self, quantity: Quantity) -> str:
+        """Return a quantity as the text prints it, its qualifier ahead."""
+        for one in self.numbers.key:
+            if one.quantity.start == quantity.start:
+                return one.display
+        words = quantity.qualifier_text
+        return quantity.text if not words or quantity.text.startswith(words) else f"{words} {quantity.text}"
+
+    def label(self, quantity: Quantity) -> str:
+        """Return what a quantity counts, in the text's words."""
+        for one in self.numbers.key:
+            if one.quantity.start == quantity.start and one.label:
+                return one.label
+        return quantity.subject or quantity.unit_text or quantity.unit
+
+    def datum(self, quantity: Quantity) -> Datum:
+        """Return a quantity as a datum with the words that the text has for it."""
+        low, high = ends(quantity)
+        return Datum(low, quantity.qualifier, high, self.shown(quantity))
+
+    def section(self, offset: int) -> str:
+        """Return the id of the section that an offset stands in, "" before the first."""
+        ident = ""
+        for section in self.document.walk():
+            if section.heading.span.start <= offset:
+                ident = section.id
+        return ident
+
+    def draw(
+        self,
+        kind: str,
+        title: str,
+        categories: Iterable[str],
+        series: Iterable[Series],
+        quantities: Iterable[Quantity],
+        *,
+        subtitle: str = "",
+        options: tuple[tuple[str, object], ...] = (),
+    ) -> None:
+        """Add a figure of quantities, or its refusal when nobody could read it."""
+        from dataclasses import replace
+
+        from_text = tuple(quantities)
+        spans = tuple(dict.fromkeys(quantity.sentence for quantity in from_text))
+        first = from_text[0]
+        figure = Figure(
+            id="",
+            kind=kind,
+            title=title[:1].upper() + title[1:],
+            alt="",
+            categories=tuple(categories),
+            series=tuple(series),
+            sources=spans,
+            subtitle=subtitle,
+            note=first.attribution,
+            unit=first.unit,
+            options=options,
+            section=self.section(first.start),
+        )
+        reason = unreadable(figure)
+        if reason:
+            self.refuse(kind, reason, from_text)
+            return
+        self.taken |= {(quantity.start, quantity.end) for quantity in from_text}
+        self.drawn.append(replace(figure, alt=describe(figure, self.lang)))
+
+    def refuse(
+        self, kind: str, reason: str, quantities: Iterable[Quantity] = (), spans: tuple[Span, ...] = ()
+    ) -> None:
+        """Put a refusal on record."""
+        from_text = tuple(quantities)
+        about = " · ".join(self.shown(quantity) for quantity in from_text)
+        sentences = tuple(dict.fromkeys(quantity.sentence for quantity in from_text))
+        refusal = Refusal(kind, reason, sentences or spans, about)
+        if refusal not in self.refused:
+            self.refused.append(refusal)

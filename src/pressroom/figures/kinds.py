@@ -1,0 +1,116 @@
+"""Every kind of figure: how it is laid out, and how much it can hold before nobody could read it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pressroom.figures.plot import bars, dots, icons, lines, timeline
+from pressroom.figures.plot.ink import Plate, Style
+from pressroom.model.figure import Figure
+from pressroom.model.quantity import Qualifier
+
+LONGEST = 200  # letters of a name
+SMALLEST, LARGEST = 1e-9, 1e18
+Layout = Callable[[Figure, Style, float, str], Plate]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of figure. ``series`` and ``categories`` are the fewest and the most that it can show."""
+
+    words: str
+    layout: Layout
+    series: tuple[int, int] = (1, 1)
+    categories: tuple[int, int] = (1, 40)
+    negative: bool = True
+    missing: bool = True
+    bounds: bool = True  # can show "over", "up to", "about" and ranges
+
+
+FIGURE_KINDS: dict[str, Kind] = {
+    "bar": Kind("bars", bars.grouped),
+    "grouped": Kind("bars in groups", bars.grouped, (2, 5), (1, 20)),
+    "stacked": Kind("bars of parts", bars.stacked, (2, 6), negative=False, bounds=False),
+    "part": Kind("a part inside its whole", bars.part, (2, 2), (1, 12), negative=False, missing=False),
+    "target": Kind("a value and its target", bars.target, (2, 2), (1, 20), missing=False),
+    "share": Kind("a share", icons.share, (1, 1), (1, 20), negative=False, missing=False),
+    "waffle": Kind(
+        "a hundred cells", icons.waffle, (1, 1), (1, 6), negative=False, missing=False, bounds=False
+    ),
+    "interval": Kind("ranges", dots.intervals),
+    "sources": Kind("what each source says", dots.dots, (1, 1), (2, 8), missing=False),
+    "change": Kind("before and after", dots.change, (2, 2), (1, 20), missing=False, bounds=False),
+    "slope": Kind("before and after", dots.slope, (1, 12), (2, 2), bounds=False),
+    "dot": Kind("dots", dots.dots, (1, 6)),
+    "line": Kind("lines", lines.line, (1, 6), (3, 2000), bounds=False),
+    "area": Kind("an area", lines.area, (1, 1), (3, 2000), missing=False, bounds=False),
+    "scatter": Kind("points by two measures", lines.scatter, (2, 2), (3, 2000), bounds=False),
+    "multiples": Kind("small plots alike", lines.multiples, (2, 12), (2, 400), bounds=False),
+    "timeline": Kind("events in time", timeline.timeline, (1, 1), (2, 20), missing=False),
+    "number": Kind("a single number", icons.number),
+}
+
+
+def unreadable(figure: Figure) -> str:
+    """Return why nobody could read a figure, "" when all is well."""
+    kind = FIGURE_KINDS[figure.kind]
+    for what, count, (least, most) in (
+        ("series", len(figure.series), kind.series),
+        ("categories", len(figure.categories), kind.categories),
+    ):
+        if count < least:
+            return f"{kind.words} need at least {least} {what}, and there is {count}"
+        if count > most:
+            return f"{kind.words} show at most {most} {what}, and there are {count}"
+    return _by_names(figure) or _by_values(figure, kind)
+
+
+def _by_names(figure: Figure) -> str:
+    names = [*figure.categories, *(series.name for series in figure.series)]
+    names += [datum.label for series in figure.series for datum in series.data]
+    for name in names:
+        if len(name) > LONGEST:
+            return f"the name “{name[:40]}…” has more than {LONGEST} letters"
+        if any(not letter.isprintable() for letter in name):
+            return f"the name {name[:40]!r} holds a character that cannot be printed"
+    uneven = [series.name for series in figure.series if len(series.data) != len(figure.categories)]
+    if uneven:
+        return f"“{uneven[0]}” has not one value for each category"
+    doubled = [name for name in figure.categories if name and figure.categories.count(name) > 1]
+    if doubled and figure.kind not in ("scatter", "timeline"):
+        return f"“{doubled[0]}” stands there twice"
+    return ""
+
+
+def _by_values(figure: Figure, kind: Kind) -> str:
+    data = [datum for series in figure.series for datum in series.data]
+    ends = [end for datum in data for end in (datum.value, datum.high) if end is not None]
+    if not ends:
+        return "there is no value in it"
+    if not all(math.isfinite(end) for end in ends):
+        return "a value is not a number"
+    if any(abs(end) > LARGEST or 0 < abs(end) < SMALLEST for end in ends):
+        return f"a value is larger than {LARGEST:g} or smaller than {SMALLEST:g}"
+    if not kind.missing and any(datum.value is None for datum in data):
+        return f"{kind.words} cannot show a missing value"
+    if not kind.negative and any(end < 0 for end in ends):
+        return f"{kind.words} cannot show a negative value"
+    plain = (None, Qualifier.UP, Qualifier.DOWN)
+    if not kind.bounds and any(datum.high is not None or datum.qualifier not in plain for datum in data):
+        return f"{kind.words} would show a bound or a range (“over”, “about”, “5 to 7”) as if it were exact"
+    return _of_whole(figure, ends)
+
+
+def _of_whole(figure: Figure, ends: list[float]) -> str:
+    if figure.kind == "share" and max(ends) > (dict(figure.options).get("of") or 100):  # type: ignore[operator]
+        return "a share is larger than its whole"
+    if figure.kind == "waffle" and sum(ends) > 100.5:
+        return "the parts are more than the whole"
+    if figure.kind == "part" and any(
+        (inner.high or inner.value or 0) > (outer.value or 0)
+        for inner, outer in zip(figure.series[0].data, figure.series[1].data, strict=True)
+    ):
+        return "a part is larger than its whole"
+    return ""

@@ -1,0 +1,108 @@
+"""Numbers in print: separators and scale words of a language, small tables because loading a locale library costs time."""
+
+from __future__ import annotations
+
+import math
+
+# language → decimal mark, group mark; U+202F is the narrow space that does not break
+SEPARATORS = {
+    "en": (".", ","),
+    "de": (",", "."),
+    "fr": (",", "\u202f"),
+    "es": (",", "."),
+    "it": (",", "."),
+    "pt": (",", "."),
+    "nl": (",", "."),
+    "pl": (",", "\u202f"),
+    "cs": (",", "\u202f"),
+    "sv": (",", "\u202f"),
+    "nb": (",", "\u202f"),
+    "da": (",", "."),
+    "fi": (",", "\u202f"),
+    "ru": (",", "\u202f"),
+    "uk": (",", "\u202f"),
+    "tr": (",", "."),
+}
+REGIONS = {
+    "de-CH": (".", "’"),
+    "de-LI": (".", "’"),
+    "en-ZA": (",", "\u202f"),
+    "es-MX": (".", ","),
+    "fr-CH": (",", "\u202f"),
+}
+# language → the words for 10⁶, 10⁹ and 10¹²; a language without them gets powers of ten spelled out in digits
+SCALES = {
+    "en": ("million", "billion", "trillion"),
+    "de": ("Mio.", "Mrd.", "Bio."),
+    "fr": ("millions", "milliards", "billions"),
+    "es": ("millones", "mil millones", "billones"),
+    "it": ("milioni", "miliardi", "bilioni"),
+    "nl": ("miljoen", "miljard", "biljoen"),
+}
+MINUS = "\u2212"
+NO_BREAK = "\u00a0"
+GROUPED_FROM = {"es": 10_000, "pl": 10_000, "pt": 10_000}  # four digits stand together there
+
+
+def _marks(lang: str) -> tuple[str, str]:
+    return REGIONS.get(lang) or SEPARATORS.get(_base(lang), SEPARATORS["en"])
+
+
+def _base(lang: str) -> str:
+    return lang.replace("_", "-").split("-")[0].lower()
+
+
+def number(value: float, lang: str, decimals: int | None = None) -> str:
+    """Return a number as the language prints it: all its digits, or rounded to ``decimals`` places.
+
+    A value that is no number (NaN, infinite) is a ValueError.
+    """
+    if not math.isfinite(value):
+        raise ValueError(f"{value} cannot be printed")
+    digits = _digits(abs(value)) if decimals is None else f"{abs(value):.{decimals}f}"
+    whole, _, part = digits.partition(".")
+    mark, group = _marks(lang)
+    if len(whole) > 3 and float(whole) >= GROUPED_FROM.get(_base(lang), 0):
+        head = len(whole) % 3 or 3
+        whole = group.join([whole[:head], *(whole[at : at + 3] for at in range(head, len(whole), 3))])
+    sign = MINUS if value < 0 and (whole.strip("0") or part.strip("0")) else ""
+    return sign + whole + (mark + part if part else "")
+
+
+def _digits(value: float) -> str:
+    """Return the shortest digits that mean this value, without an exponent."""
+    text = repr(float(value))
+    if "e" not in text:
+        return text.removesuffix(".0")
+    mantissa, _, exponent = text.partition("e")
+    whole, _, part = mantissa.partition(".")
+    shift = int(exponent)
+    if shift >= 0:
+        return (whole + part).ljust(len(whole) + shift, "0") if shift >= len(part) else text
+    return "0." + "0" * (-shift - 1) + whole + part.rstrip("0").removesuffix("0")
+
+
+def short(value: float, lang: str) -> str:
+    """Return a number for a label: from a million on in words of its size ("4.5 million"), at most three decimals then."""
+    names = SCALES.get(_base(lang))
+    size = abs(value)
+    if names is None or size < 1e6 or size >= 1e18:
+        return number(value, lang)
+    power = 2 if size >= 1e12 else 1 if size >= 1e9 else 0
+    shown = round(value / 10.0 ** (6 + 3 * power), 3)
+    name = names[power]
+    if _base(lang) == "es" and abs(shown) == 1:
+        name = {"millones": "millón", "billones": "billón"}.get(name, name)
+    if _base(lang) == "fr" and abs(shown) < 2:
+        name = name.removesuffix("s")
+    return f"{number(shown, lang)}{NO_BREAK}{name}"
+
+
+def tick(value: float, step: float, lang: str) -> str:
+    """Return an axis label: as many decimals as the step needs."""
+    if abs(value) >= 1e6 or step >= 1e6:
+        return short(value, lang)
+    decimals = 0
+    while decimals < 12 and abs(round(step, decimals) - step) > step * 1e-6:
+        decimals += 1
+    return number(value, lang, decimals)

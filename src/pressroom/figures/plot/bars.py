@@ -1,0 +1,259 @@
+"""Horizontal bars: plain and grouped, stacked, part inside whole, value and target. The base is always zero."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressroom.figures import numerals
+from pressroom.figures.plot import doubt
+from pressroom.figures.plot.ink import LEADING, SIZE, SMALL, Mark, Plate, Stroke, Style, Words, box, shifted
+from pressroom.figures.plot.measure import width, wrap
+from pressroom.figures.plot.rows import Reach, bounds, fit, key, names_of
+from pressroom.figures.plot.scale import Scale
+from pressroom.figures.wording import say
+from pressroom.model.figure import Datum, Figure
+
+BAR, THIN, BETWEEN = 11.0, 8.5, 6.0
+AFTER = 4.0  # from the end of a bar to its label
+
+
+def label(datum: Datum, lang: str) -> str:
+    """Return the words printed beside a value: the source's own where there are any."""
+    if datum.label:
+        return datum.label
+    if datum.value is None:
+        return say("no_data", lang)
+    if datum.high is not None:
+        return f"{numerals.short(datum.value, lang)}–{numerals.short(datum.high, lang)}"
+    return numerals.short(datum.value, lang)
+
+
+def _reaches(datum: Datum, lang: str) -> list[Reach]:
+    room = width(label(datum, lang), SIZE) + AFTER
+    if datum.value is None:
+        return [Reach(0.0, right=room)]
+    if datum.high is not None:
+        return [Reach(datum.value, left=2.0), Reach(datum.high, right=room + 2)]
+    room += doubt.tail(datum.qualifier)
+    return [Reach(datum.value, left=room) if datum.value < 0 else Reach(datum.value, right=room)]
+
+
+def _values(data: Sequence[Datum]) -> list[float]:
+    return [value for datum in data for value in (datum.value, datum.high) if value is not None]
+
+
+def grouped(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+    """Lay out one bar a category and series, each with its value at its end."""
+    data = [datum for series in figure.series for datum in series.data]
+    names = names_of(figure.categories, room)
+    scale = fit(
+        [reach for datum in data for reach in _reaches(datum, lang)],
+        names.right,
+        room,
+        *bounds(_values(data), zero=True),
+    )
+    many = len(figure.series)
+    thick = BAR if many == 1 else THIN
+    fills = style.fills[:many] if many > 1 else (style.accent,)
+    marks: list[Mark] = []
+    y = 0.0
+    if many > 1:
+        entries = [(series.name, fill, "") for series, fill in zip(figure.series, fills, strict=True)]
+        marks, y = key(entries, style, room)
+    top = y
+    for index in range(len(figure.categories)):
+        block = max(many * (thick + 1.5) - 1.5, SIZE * LEADING)
+        height = max(block, names.height(index))
+        marks += names.marks(index, y + height / 2, style)
+        bar_top = y + (height - (many * (thick + 1.5) - 1.5)) / 2
+        for series, fill in zip(figure.series, fills, strict=True):
+            marks += _bar(series.data[index], scale, bar_top, thick, fill, style, lang)
+            bar_top += thick + 1.5
+        y += height + BETWEEN
+    zero = scale(0.0)
+    marks.append(Stroke(((zero, top - 2), (zero, y - BETWEEN + 2)), style.text, 0.7))
+    return _framed(marks, room, y - BETWEEN)
+
+
+def _bar(
+    datum: Datum, scale: Scale, top: float, thick: float, fill: str, style: Style, lang: str
+) -> list[Mark]:
+    words, baseline = label(datum, lang), top + thick / 2 + SIZE * 0.34
+    zero = scale(0.0)
+    if datum.value is None:
+        return [Words(zero + AFTER, baseline, words, style.muted)]
+    end = scale(datum.value)
+    if datum.high is not None:
+        far = scale(datum.high)
+        lines = list(doubt.interval(end, far, top + thick / 2, thick * 0.35, fill))
+        return [*lines, Words(far + AFTER + 2, baseline, words, style.text)]
+    marks = list(doubt.bar(zero, end, top, thick, fill, datum.qualifier, style))
+    reach = doubt.tail(datum.qualifier) + AFTER
+    if datum.value < 0:
+        return [*marks, Words(end - reach, baseline, words, style.text, anchor="end")]
+    return [*marks, Words(end + reach, baseline, words, style.text)]
+
+
+def stacked(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+    """Lay out one bar a category, its parts end to end; a part too small for its number leaves it to the table."""
+    names = names_of(figure.categories, room)
+    shown = bool(dict(figure.options).get("totals", True))
+    totals = [
+        sum(series.data[index].value or 0.0 for series in figure.series)
+        for index in range(len(figure.categories))
+    ]
+    words = [numerals.short(float(f"{total:.12g}"), lang) if shown else "" for total in totals]
+    reaches = [
+        Reach(total, right=(width(text, SIZE, 600) + AFTER) if text else 0.5)
+        for total, text in zip(totals, words, strict=True)
+    ]
+    scale = fit(reaches, names.right, room, *bounds(totals, zero=True))
+    fills = style.fills[: len(figure.series)]
+    entries = [(series.name, fill, "") for series, fill in zip(figure.series, fills, strict=True)]
+    marks, y = key(entries, style, room)
+    top, thick = y, BAR + 4
+    for index, total in enumerate(totals):
+        height = max(thick, names.height(index))
+        marks += names.marks(index, y + height / 2, style)
+        marks += _parts(figure, index, scale, y + (height - thick) / 2, thick, fills, style, lang)
+        if words[index]:
+            baseline = y + height / 2 + SIZE * 0.34
+            marks.append(Words(scale(total) + AFTER, baseline, words[index], style.text, weight=600))
+        y += height + BETWEEN
+    marks.append(Stroke(((scale(0.0), top - 2), (scale(0.0), y - BETWEEN + 2)), style.text, 0.7))
+    return _framed(marks, room, y - BETWEEN)
+
+
+def _parts(
+    figure: Figure,
+    index: int,
+    scale: Scale,
+    top: float,
+    thick: float,
+    fills: Sequence[str],
+    style: Style,
+    lang: str,
+) -> list[Mark]:
+    marks: list[Mark] = []
+    base = 0.0
+    for series, fill in zip(figure.series, fills, strict=True):
+        datum = series.data[index]
+        value = datum.value or 0.0
+        start, end = scale(base), scale(base + value)
+        marks.append(box(start, top, end - start, thick, fill, style.paper, 0.6))
+        words = label(datum, lang)
+        if value and width(words, SMALL) + 4 <= end - start:
+            baseline = top + thick / 2 + SMALL * 0.34
+            marks.append(Words((start + end) / 2, baseline, words, style.on(fill), SMALL, "middle"))
+        base += value
+    return marks
+
+
+def part(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+    """Lay out parts inside their stated whole: series "part" and "whole", one bar a category."""
+    parts, wholes = figure.series[0], figure.series[1]
+    names = names_of(figure.categories, room)
+    data = [*parts.data, *wholes.data]
+    scale = fit(
+        [Reach(value, right=1.5) for value in _values(data)],
+        names.right,
+        room,
+        *bounds(_values(data), zero=True),
+    )
+    marks: list[Mark] = []
+    y = 0.0
+    for index, (inner, outer) in enumerate(zip(parts.data, wholes.data, strict=True)):
+        zero, end = scale(0.0), scale(outer.value or 0.0)
+        inside = f"{label(inner, lang)} {parts.name}".strip()
+        whole = f"{label(outer, lang)} {wholes.name}".strip()
+        above, below = wrap(inside, SIZE, room - zero, 600), wrap(whole, SMALL, room - zero)
+        for line in above:
+            y += SIZE * LEADING
+            marks.append(Words(zero, y - SIZE * 0.3, line, style.accent, weight=600))
+        marks += names.marks(index, y + BAR * 0.75, style)
+        marks.append(box(zero, y, end - zero, BAR * 1.5, style.soft, style.muted, 0.7))
+        marks += doubt.bar(
+            zero, scale(inner.value or 0.0), y, BAR * 1.5, style.accent, inner.qualifier, style
+        )
+        y += BAR * 1.5 + 2
+        for line in below:
+            y += SMALL * LEADING
+            marks.append(Words(zero, y - SMALL * 0.2, line, style.muted, SMALL))
+        y = max(y, names.height(index)) + BETWEEN
+    return _framed(marks, room, y - BETWEEN)
+
+
+def target(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+    """Lay out values as bars with a mark where the target stands: series "actual" and "target"."""
+    actuals, aims = figure.series[0], figure.series[1]
+    names = names_of(figure.categories, room)
+    data = [*actuals.data, *aims.data]
+    reaches = [reach for datum in actuals.data for reach in _reaches(datum, lang)]
+    reaches += [Reach(value, right=2.0) for value in _values(aims.data)]
+    scale = fit(reaches, names.right, room, *bounds(_values(data), zero=True))
+    marks: list[Mark] = []
+    y = 0.0
+    for index, (actual, aim) in enumerate(zip(actuals.data, aims.data, strict=True)):
+        words = f"{aims.name} {label(aim, lang)}".strip()
+        goal = scale(aim.value or 0.0)
+        wide = width(words, SMALL)
+        marks.append(
+            Words(min(max(goal - wide / 2, names.right), room - wide), y + SMALL, words, style.muted, SMALL)
+        )
+        y += SMALL * LEADING + 3
+        height = max(BAR, names.height(index))
+        top = y + (height - BAR) / 2
+        marks += names.marks(index, y + height / 2, style)
+        marks += _target_bar(actual, scale, top, goal, style, lang)
+        marks.append(Stroke(((goal, y - 2), (goal, top + BAR + 3)), style.text, 2.0))
+        y += height + BETWEEN + 2
+    zero = scale(0.0)
+    marks.append(Stroke(((zero, 0.0), (zero, y - BETWEEN)), style.text, 0.7))
+    return _framed(marks, room, y - BETWEEN + 1)
+
+
+def _target_bar(actual: Datum, scale: Scale, top: float, goal: float, style: Style, lang: str) -> list[Mark]:
+    marks = _bar(actual, scale, top, BAR, style.accent, style, lang)
+    words = marks[-1]
+    # the number may not stand on the target's mark: it moves to the other side of it, over a ground of paper
+    if isinstance(words, Words) and words.anchor == "start":
+        wide = width(words.text, words.size)
+        if words.x - 2 <= goal <= words.x + wide + 2:
+            marks[-1] = Words(goal + AFTER, words.y, words.text, words.colour, words.size)
+    return marks
+
+
+def share(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+    """Lay out shares of a hundred as bars in their whole, each row 0 to 100 per cent."""
+    names = names_of(figure.categories, room)
+    data = figure.series[0].data
+    longest = max(width(label(datum, lang), SIZE, 600) for datum in data)
+    scale = Scale(0.0, 100.0, names.right, room - longest - AFTER - 1)
+    marks: list[Mark] = []
+    y = 0.0
+    for index, datum in enumerate(data):
+        height = max(BAR + 3, names.height(index))
+        top = y + (height - BAR - 3) / 2
+        marks += names.marks(index, y + height / 2, style)
+        marks.append(box(scale(0), top, scale(100) - scale(0), BAR + 3, style.soft, style.muted, 0.5))
+        if datum.high is not None and datum.value is not None:
+            ends = scale(datum.value), scale(datum.high)
+            marks += doubt.interval(*ends, y + height / 2, 4.0, style.accent)
+        elif datum.value is not None:
+            marks += doubt.bar(
+                scale(0), scale(datum.value), top, BAR + 3, style.accent, datum.qualifier, style
+            )
+        words = Words(
+            scale(100) + AFTER, y + height / 2 + SIZE * 0.34, label(datum, lang), style.text, weight=600
+        )
+        marks.append(words)
+        y += height + BETWEEN
+    for value, anchor in ((0.0, "start"), (50.0, "middle"), (100.0, "end")):
+        marks.append(Stroke(((scale(value), y - BETWEEN), (scale(value), y - BETWEEN + 3)), style.muted, 0.6))
+        per_cent = f"{value:.0f}{numerals.NO_BREAK}%" if value else "0"
+        marks.append(Words(scale(value), y - BETWEEN + 4 + SMALL, per_cent, style.muted, SMALL, anchor))
+    return _framed(marks, room, y - BETWEEN + 6 + SMALL)
+
+
+def _framed(marks: list[Mark], room: float, height: float) -> Plate:
+    return shifted(marks, room, height, 3.0)

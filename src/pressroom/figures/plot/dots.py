@@ -1,0 +1,279 @@
+"""Dots on rows and between two columns: dot plot, interval, change, two sources, slope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pressroom.figures import numerals
+from pressroom.figures.plot import doubt
+from pressroom.figures.plot.bars import label
+from pressroom.figures.plot.ink import LEADING, SIZE, SMALL, Disc, Mark, Plate, Stroke, Style, Words, shifted
+from pressroom.figures.plot.measure import widest, width, wrap
+from pressroom.figures.plot.rows import Reach, bounds, fit, key, names_of
+from pressroom.figures.plot.scale import Scale, ticks
+from pressroom.figures.plot.spread import spread
+from pressroom.model.figure import Datum, Figure
+
+ROW, BETWEEN, RADIUS, AFTER = 13.0, 6.0, 3.4, 4.0
+
+
+def _values(data: Sequence[Datum]) -> list[float]:
+    return [value for datum in data for value in (datum.value, datum.high) if value is not None]
+
+
+def dots(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+    """Lay out dots on a line a category; one series prints its values, several share an axis and a key."""
+    data = [datum for series in figure.series for datum in series.data]
+    names = names_of(figure.categories, room)
+    single = len(figure.series) == 1
+    reaches = [reach for datum in data for reach in _reaches(datum, lang, single)]
+    marks: list[Mark] = []
+    y = 0.0
+    looks = _looks(len(figure.series), style)
+    if not single:
+        entries = [
+            (series.name, fill, edge) for series, (fill, edge) in zip(figure.series, looks, strict=True)
+        ]
+        marks, y = key(entries, style, room)
+    values = _values(data)
+    low, high = bounds(values, zero=False)
+    steps = ticks(low, high, 5)
+    scale = fit(
+        reaches + _tick_reaches(steps, lang), names.right, room, min(low, steps[0]), max(high, steps[-1])
+    )
+    top = y
+    bottom = top + sum(max(ROW, names.height(row)) + BETWEEN for row in range(len(figure.categories)))
+    marks += _grid(scale, steps, top, bottom, style, lang)
+    for index in range(len(figure.categories)):
+        height = max(ROW, names.height(index))
+        middle = y + height / 2
+        marks += names.marks(index, middle, style)
+        marks.append(Stroke(((names.right, middle), (room, middle)), style.rule, 0.5, (1.0, 2.0)))
+        for series, look in zip(figure.series, looks, strict=True):
+            marks += _dot(series.data[index], scale, middle, look, style, lang if single else "")
+        y += height + BETWEEN
+    return shifted(marks, room, bottom + SMALL * LEADING + 4, 3.0)
+
+
+def _looks(many: int, style: Style) -> list[tuple[str, str]]:
+    looks = [
+        (style.accent, style.accent),
+        (style.paper, style.text),
+        (style.fills[1], style.fills[1]),
+        (style.text, style.text),
+        (style.paper, style.accent),
+        (style.fills[2], style.accent),
+    ]
+    return looks[:many]
+
+
+def _reaches(datum: Datum, lang: str, words: bool) -> Iterator[Reach]:
+    room = width(label(datum, lang), SIZE) + AFTER + RADIUS if words else RADIUS
+    if datum.value is None:
+        return
+    if datum.high is not None:
+        yield Reach(datum.value, left=RADIUS + 1, right=RADIUS)
+        yield Reach(datum.high, left=RADIUS, right=room + 1)
+    else:
+        yield Reach(datum.value, left=RADIUS + 1, right=room + 1 + _arrow(datum))
+
+
+def _arrow(datum: Datum) -> float:
+    return 16.0 if datum.qualifier in doubt.OPEN + doubt.CAPPED else 0.0
+
+
+def _dot(
+    datum: Datum, scale: Scale, middle: float, look: tuple[str, str], style: Style, lang: str
+) -> Iterator[Mark]:
+    if datum.value is None:
+        return
+    x = end = scale(datum.value)
+    if datum.high is not None:
+        end = scale(datum.high)
+        yield from doubt.interval(x, end, middle, 3.2, look[1])
+    elif datum.qualifier in doubt.OPEN:
+        yield from _arrow_to(x + RADIUS, x + 15, middle, look[1])
+        yield Disc(x, middle, RADIUS, *look, line=1.1)
+        end += 14
+    elif datum.qualifier in doubt.CAPPED:
+        yield Disc(x, middle, RADIUS, style.paper, look[1], 1.1)
+        yield Stroke(((x + RADIUS + 2, middle - 5), (x + RADIUS + 2, middle + 5)), look[1], 1.8)
+        end += 5
+    elif datum.qualifier in doubt.SOFT:
+        yield Disc(x, middle, RADIUS + 0.4, style.paper, look[1], 1.1)
+        yield Disc(x, middle, RADIUS - 1.6, look[1])
+    else:
+        yield Disc(x, middle, RADIUS, *look, line=1.1)
+    if lang:
+        yield Words(end + RADIUS + AFTER, middle + SIZE * 0.34, label(datum, lang), style.text)
+
+
+def _arrow_to(start: float, end: float, middle: float, colour: str) -> Iterator[Mark]:
+    yield Stroke(((start, middle), (end, middle)), colour, 1.2, (2.0, 1.6))
+    yield Stroke(((end - 3.5, middle - 3), (end, middle), (end - 3.5, middle + 3)), colour, 1.2)
+
+
+def _tick_reaches(steps: Sequence[float], lang: str) -> list[Reach]:
+    step = steps[1] - steps[0]
+    halves = [width(numerals.tick(value, step, lang), SMALL) / 2 + 1 for value in steps]
+    return [Reach(value, half, half) for value, half in zip(steps, halves, strict=True)]
+
+
+def _grid(
+    scale: Scale, steps: Sequence[float], top: float, bottom: float, style: Style, lang: str
+) -> Iterator[Mark]:
+    step = steps[1] - steps[0]
+    taken = float("-inf")
+    for value in steps:
+        x, words = scale(value), numerals.tick(value, step, lang)
+        colour, line = (style.text, 0.7) if value == 0 else (style.rule, 0.5)
+        yield Stroke(((x, top), (x, bottom - 1)), colour, line)
+        half = width(words, SMALL) / 2
+        if x - half > taken + 4:
+            taken = x + half
+            yield Words(x, bottom + SMALL + 1, words, style.muted, SMALL, "middle")
+
+
+def intervals(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+    """Lay out ranges as lines, both ends labelled; a single value among them is a dot."""
+    names = names_of(figure.categories, room)
+    data = figure.series[0].data
+    values = _values(data)
+    low, high = bounds(values, zero=False)
+    pairs = [_ends(datum, lang) for datum in data]
+    reaches = [
+        reach
+        for datum, (left, right) in zip(data, pairs, strict=True)
+        if datum.value is not None
+        for reach in (
+            Reach(datum.value, left=width(left, SIZE) + AFTER + 2),
+            Reach(datum.value if datum.high is None else datum.high, right=width(right, SIZE) + AFTER + 3),
+        )
+    ]
+    scale = fit(reaches, names.right, room, low, high)
+    marks: list[Mark] = []
+    y = 0.0
+    for index, (datum, (left, right)) in enumerate(zip(data, pairs, strict=True)):
+        height = max(ROW, names.height(index))
+        middle = y + height / 2
+        marks += names.marks(index, middle, style)
+        if datum.value is not None:
+            start = scale(datum.value)
+            end = start if datum.high is None else scale(datum.high)
+            marks.append(Stroke(((start, middle), (end, middle)), style.accent, 2.4))
+            marks += [Disc(x, middle, RADIUS, style.accent) for x in dict.fromkeys((start, end))]
+            baseline = middle + SIZE * 0.34
+            if left:
+                marks.append(Words(start - RADIUS - AFTER, baseline, left, style.text, anchor="end"))
+            marks.append(Words(end + RADIUS + AFTER, baseline, right, style.text))
+        y += height + BETWEEN
+    return shifted(marks, room, y - BETWEEN, 3.0)
+
+
+def _ends(datum: Datum, lang: str) -> tuple[str, str]:
+    """Return the words at both ends of a range: the source's own, where it can be cut in two."""
+    if datum.high is None or datum.value is None:
+        return "", label(datum, lang)
+    low, high = numerals.short(datum.value, lang), numerals.short(datum.high, lang)
+    return low, high
+
+
+def change(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+    """Lay out before and after of one measure on a row: hollow dot, arrow, full dot; series "before" and "after"."""
+    names = names_of(figure.categories, room)
+    before, after = figure.series[0], figure.series[1]
+    data = [*before.data, *after.data]
+    low, high = bounds(_values(data), zero=False)
+    rows = list(zip(before.data, after.data, strict=True))
+    reaches: list[Reach] = []
+    for first, last in rows:
+        wide = width(label(first, lang), SIZE) + AFTER + RADIUS + 1, width(label(last, lang), SIZE, 600)
+        turned = (last.value or 0.0) < (first.value or 0.0)
+        tail = wide[1] + AFTER + RADIUS + 1
+        reaches.append(
+            Reach(first.value or 0.0, RADIUS, wide[0])
+            if turned
+            else Reach(first.value or 0.0, wide[0], RADIUS)
+        )
+        reaches.append(
+            Reach(last.value or 0.0, tail, RADIUS) if turned else Reach(last.value or 0.0, RADIUS, tail)
+        )
+    scale = fit(reaches, names.right, room, low, high)
+    entries = [(before.name, style.paper, style.text), (after.name, style.accent, "")]
+    marks, y = key(entries, style, room) if before.name or after.name else ([], 0.0)
+    for index, (first, last) in enumerate(rows):
+        height = max(ROW, names.height(index))
+        marks += names.marks(index, y + height / 2, style)
+        marks += _move(first, last, scale, y + height / 2, style, lang)
+        y += height + BETWEEN
+    return shifted(marks, room, y - BETWEEN, 3.0)
+
+
+def _move(first: Datum, last: Datum, scale: Scale, middle: float, style: Style, lang: str) -> Iterator[Mark]:
+    start, end = scale(first.value or 0.0), scale(last.value or 0.0)
+    way = 1.0 if end >= start else -1.0
+    yield Stroke(((start, middle), (end, middle)), style.accent, 1.6)
+    if abs(end - start) > 4 * RADIUS:
+        tip = end - way * (RADIUS + 0.5)
+        points = ((tip - way * 4, middle - 3), (tip, middle), (tip - way * 4, middle + 3))
+        yield Stroke(points, style.accent, 1.6)
+    yield Disc(start, middle, RADIUS, style.paper, style.text, 1.1)
+    yield Disc(end, middle, RADIUS, style.accent)
+    baseline, off = middle + SIZE * 0.34, way * (RADIUS + AFTER)
+    near, far = ("end", "start") if way > 0 else ("start", "end")
+    yield Words(start - off, baseline, label(first, lang), style.text, anchor=near)
+    yield Words(end + off, baseline, label(last, lang), style.text, anchor=far, weight=600)
+
+
+def slope(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+    """Lay out two columns joined by lines, one a series; categories are the two columns' names."""
+    sides = [
+        [f"{series.name}  {label(series.data[0], lang)}" for series in figure.series],
+        [f"{label(series.data[1], lang)}  {series.name}" for series in figure.series],
+    ]
+    most = room * 0.34
+    lines = [[wrap(text, SIZE, most) for text in side] for side in sides]
+    left = max(widest(entry, SIZE) for entry in lines[0]) + AFTER + RADIUS
+    right = room - max(widest(entry, SIZE) for entry in lines[1]) - AFTER - RADIUS
+    heads = [wrap(name, SIZE, most, 600) for name in figure.categories]
+    top = max(len(head) for head in heads) * SIZE * LEADING + 8
+    need = max(sum(len(entry) * SIZE * LEADING + 2 for entry in side) for side in lines)
+    height = max(need, 110.0)
+    low, high = bounds(_values([datum for series in figure.series for datum in series.data]), zero=False)
+    scale = Scale(low, high, top + height - 8, top + 8)
+    marks: list[Mark] = []
+    for x, head, anchor in ((left, heads[0], "end"), (right, heads[1], "start")):
+        for index, line in enumerate(head):
+            marks.append(Words(x, (index + 0.8) * SIZE * LEADING, line, style.text, SIZE, anchor, 600))
+        marks.append(Stroke(((x, top), (x, top + height)), style.rule, 0.6))
+    chosen = dict(figure.options).get("highlight")
+    for index, series in enumerate(figure.series):
+        strong = chosen in (None, series.name) if len(figure.series) < 4 or chosen else index == 0
+        colour = style.accent if strong else style.fills[1]
+        ends = [(left, series.data[0]), (right, series.data[1])]
+        points = [(x, scale(datum.value)) for x, datum in ends if datum.value is not None]
+        if len(points) == 2:
+            marks.append(Stroke(tuple(points), colour, 1.8 if strong else 1.1))
+        marks += [Disc(x, y, RADIUS, colour) for x, y in points]
+    for column, (x, anchor) in enumerate(((left - AFTER - RADIUS, "end"), (right + AFTER + RADIUS, "start"))):
+        marks += _side(figure, column, lines[column], x, anchor, scale, (top, top + height), style)
+    return shifted(marks, room, top + height, 3.0)
+
+
+def _side(
+    figure: Figure,
+    column: int,
+    lines: Sequence[Sequence[str]],
+    x: float,
+    anchor: str,
+    scale: Scale,
+    between: tuple[float, float],
+    style: Style,
+) -> Iterator[Mark]:
+    held = [index for index, series in enumerate(figure.series) if series.data[column].value is not None]
+    wanted = [scale(figure.series[index].data[column].value or 0.0) for index in held]
+    heights = [len(lines[index]) * SIZE * LEADING for index in held]
+    for index, middle in zip(held, spread(wanted, heights, *between), strict=True):
+        top = middle - len(lines[index]) * SIZE * LEADING / 2
+        for count, line in enumerate(lines[index]):
+            yield Words(x, top + (count + 0.78) * SIZE * LEADING, line, style.text, anchor=anchor)

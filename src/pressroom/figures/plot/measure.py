@@ -1,0 +1,95 @@
+"""How wide words are, and where they break. Only the fonts that the house carries are measured.
+
+A letter that they lack counts by its class (a wide East Asian one is an em wide, any other 0.68 em at most), so that
+a plot is laid out alike on machines with different fonts.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from itertools import pairwise
+
+from pressroom.fonts import font_files
+
+UNIT = 1000
+WIDE, OTHER, MARK = 1000.0, 680.0, 0.0
+BREAK_AFTER = "-–—/"
+
+
+@cache
+def _face(weight: int) -> object:
+    from matplotlib.ft2font import FT2Font
+
+    files = [file for file in font_files() if file.family == "Source Sans Pro" and not file.italic]
+    return FT2Font(str(next(file.path for file in files if file.weight == weight)))
+
+
+@cache
+def has(character: str, weight: int = 400) -> bool:
+    """Tell whether the house's sans has a character."""
+    return bool(_face(weight).get_char_index(ord(character)))  # type: ignore[attr-defined]
+
+
+@cache
+def _advance(character: str, weight: int) -> float:
+    if has(character, weight):
+        from matplotlib.ft2font import LoadFlags
+
+        face = _face(weight)
+        glyph = face.load_char(ord(character), LoadFlags.NO_SCALE)  # type: ignore[attr-defined]
+        return float(glyph.horiAdvance) * UNIT / float(face.units_per_EM)  # type: ignore[attr-defined]
+    if unicodedata.east_asian_width(character) in "WF":
+        return WIDE
+    return MARK if unicodedata.category(character) in ("Mn", "Me", "Cf") else OTHER
+
+
+def width(text: str, size: float, weight: int = 400) -> float:
+    """Return the width of a line in points; kerning, which would only make it narrower, is left out."""
+    return sum(_advance(character, weight) for character in text) * size / UNIT
+
+
+def widest(lines: tuple[str, ...] | list[str], size: float, weight: int = 400) -> float:
+    """Return the width of the widest line in points."""
+    return max((width(line, size, weight) for line in lines), default=0.0)
+
+
+def wrap(text: str, size: float, room: float, weight: int = 400) -> list[str]:
+    """Break text into lines no wider than ``room`` points; a word that is wider itself is broken anywhere."""
+    lines: list[str] = []
+    line = ""
+    for piece in _pieces(" ".join(text.split())):
+        if width((line + piece).rstrip(), size, weight) <= room:
+            line += piece
+            continue
+        if line.strip():
+            lines.append(line.rstrip())
+        line = piece.lstrip()
+        while width(line.rstrip(), size, weight) > room and len(line) > 1:
+            fits = _fitting(line, size, room, weight)
+            lines.append(line[:fits])
+            line = line[fits:]
+    if line.strip() or not lines:
+        lines.append(line.rstrip())
+    return lines
+
+
+def _fitting(word: str, size: float, room: float, weight: int) -> int:
+    taken = 1
+    while taken < len(word) and (
+        width(word[: taken + 1], size, weight) <= room or unicodedata.combining(word[taken])
+    ):
+        taken += 1
+    return taken
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut text where a line may end: after a space or a hyphen, and between two East Asian characters."""
+    cuts = [0]
+    for index, (before, after) in enumerate(pairwise(text), start=1):
+        wide = unicodedata.east_asian_width(before) in "WF" and unicodedata.east_asian_width(after) in "WF"
+        closing = unicodedata.category(after).startswith("P")
+        if before == " " or (before in BREAK_AFTER and after.isalpha()) or (wide and not closing):
+            cuts.append(index)
+    cuts.append(len(text))
+    return [text[start:end] for start, end in pairwise(cuts) if end > start]

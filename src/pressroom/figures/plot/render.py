@@ -1,0 +1,196 @@
+"""A plate drawn by matplotlib: SVG with its words as text, or PNG. No pyplot, and no setting outlives the call."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from pressroom.errors import MachineError
+from pressroom.figures.plot.ink import Disc, Mark, Plate, Shape, Stroke, Words
+from pressroom.figures.plot.measure import has
+from pressroom.fonts import font_files
+from pressroom.model.figure import Drawing
+
+if TYPE_CHECKING:
+    from matplotlib.artist import Artist
+    from matplotlib.figure import Figure as Canvas
+
+INCH, MM = 72.0, 25.4
+PNG_DPI = 192  # twice the screen's 96
+LAST_RESORT = "DejaVu Sans"  # matplotlib carries it: most scripts of Europe and the Near East
+SIDES: dict[str, Literal["left", "center", "right"]] = {"start": "left", "middle": "center", "end": "right"}
+NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
+
+
+@cache
+def _settings() -> Any:
+    """Matplotlib's own defaults, whatever a matplotlibrc of the machine says, and ours."""
+    import matplotlib
+
+    defaults: dict[str, Any] = {
+        str(key): value
+        for key, value in dict.items(matplotlib.rcParamsDefault)
+        if not key.startswith("backend")
+    }
+    ours = {"svg.fonttype": "none", "svg.hashsalt": "pressroom", "text.parse_math": False, "path.snap": False}
+    return {**defaults, **ours}
+
+
+@cache
+def _register() -> None:
+    from matplotlib.font_manager import fontManager
+
+    for file in font_files():
+        fontManager.addfont(str(file.path))
+
+
+@cache
+def _fallback(character: str) -> str:
+    """Return a family of this machine that has a character, "" for none."""
+    from matplotlib.font_manager import fontManager
+    from matplotlib.ft2font import FT2Font
+
+    upright = [
+        font for font in fontManager.ttflist if font.style == "normal" and font.weight in (400, "normal")
+    ]
+    first = sorted(upright, key=lambda font: (font.name != LAST_RESORT, "Sans" not in font.name, font.name))
+    for font in first:
+        if Path(font.fname).suffix.lower() in (".ttf", ".otf", ".ttc"):
+            try:
+                if FT2Font(font.fname).get_char_index(ord(character)):
+                    return font.name
+            except (OSError, RuntimeError):  # a font file that FreeType does not read
+                continue
+    return ""
+
+
+def _families(plate: Plate) -> tuple[str, ...]:
+    """Return the families that the words of a plate need on this machine, the house's sans first."""
+    letters = {letter for mark in plate.marks if isinstance(mark, Words) for letter in mark.text}
+    foreign = sorted(letter for letter in letters if not has(letter) and letter.isprintable())
+    found = {letter: _fallback(letter) for letter in foreign}
+    missing = "".join(letter for letter, family in found.items() if not family)
+    if missing:
+        raise MachineError(
+            f"no font on this machine has the characters {missing[:20]!r} of a figure",
+            cure="install a font that has them, such as Noto Sans CJK for Chinese, Japanese and Korean",
+            rule="font-missing",
+        )
+    return ("Source Sans Pro", *dict.fromkeys(found.values()))
+
+
+def _artist(mark: Mark, place: Any, families: tuple[str, ...]) -> Artist:
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Circle, Polygon
+    from matplotlib.text import Text
+
+    match mark:
+        case Words():
+            x, y = place.transform((mark.x, mark.y))
+            return Text(
+                x,
+                y,
+                mark.text,
+                color=mark.colour,
+                fontfamily=list(families),
+                fontsize=mark.size,
+                fontweight=mark.weight,
+                horizontalalignment=SIDES[mark.anchor],
+                verticalalignment="baseline",
+                parse_math=False,
+            )
+        case Shape(points, fill, edge, line):
+            return Polygon(
+                points, closed=True, facecolor=fill or "none", edgecolor=edge or "none", linewidth=line
+            )
+        case Disc():
+            return Circle(
+                (mark.x, mark.y),
+                mark.radius,
+                facecolor=mark.fill or "none",
+                edgecolor=mark.edge or "none",
+                linewidth=mark.line,
+            )
+        case Stroke(points, colour, line, dash):
+            style: Any = (0, tuple(length / line for length in dash)) if dash else "-"
+            return Line2D(
+                [x for x, _ in points],
+                [y for _, y in points],
+                color=colour,
+                linewidth=line,
+                linestyle=style,
+                solid_capstyle="butt",
+            )
+
+
+def canvas(plate: Plate) -> Canvas:
+    """Return a plate as a figure of matplotlib, every mark an artist of it, in the plate's order."""
+    from matplotlib.figure import Figure as Canvas
+    from matplotlib.transforms import Affine2D
+
+    _register()
+    families = _families(plate)
+    figure = Canvas(figsize=(plate.width / INCH, plate.height / INCH), frameon=False)
+    inches = Affine2D().scale(1 / INCH, -1 / INCH).translate(0, plate.height / INCH)
+    place = inches + figure.dpi_scale_trans
+    for order, mark in enumerate(plate.marks):
+        artist = _artist(mark, inches, families)
+        artist.set_transform(figure.dpi_scale_trans if isinstance(mark, Words) else place)
+        artist.set_zorder(order)
+        artist.set_clip_on(False)
+        figure.add_artist(artist, clip=False)
+    return figure
+
+
+def render(plate: Plate, families: Iterable[str], title: str, *, png: bool) -> Drawing:
+    """Draw a plate; ``families`` are the brand's for the SVG, ``title`` its name for assistive technology.
+
+    Raises MachineError when no font of the machine has a character of the plate.
+    """
+    import matplotlib
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+
+    with matplotlib.rc_context(_settings()):
+        figure = canvas(plate)
+        out = io.BytesIO()
+        _printer(FigureCanvasSVG(figure)).print_svg(out, metadata=NO_METADATA)
+        picture = io.BytesIO()
+        if png:
+            figure.set_dpi(PNG_DPI)
+            _printer(FigureCanvasAgg(figure)).print_png(picture, metadata={"Software": None})
+    svg = _tidied(out.getvalue().decode(), tuple(families), title)
+    return Drawing(svg, picture.getvalue(), plate.width * MM / INCH, plate.height * MM / INCH)
+
+
+def _printer(canvas: object) -> Any:
+    """Return a canvas as what it is to a type checker: its print methods have no types."""
+    return canvas
+
+
+_DOCTYPE = re.compile(r"<!DOCTYPE[^>]*>\s*")
+_FONT = re.compile(r"font: (?:(\d+) )?([\d.]+)px [^;\"]*")
+_GROUP = re.compile(r'<g id="(?:patch|line2d|text|figure)_\d+">')
+_SPACE = re.compile(r"\n\s*")
+
+
+def _tidied(svg: str, families: tuple[str, ...], title: str) -> bytes:
+    """Name the brand's fonts instead of this machine's, drop ids that would clash on a page with two figures."""
+    from xml.sax.saxutils import escape
+
+    names = ", ".join(
+        name if name in ("serif", "sans-serif", "monospace") else f"'{name}'" for name in families
+    )
+
+    def font(match: re.Match[str]) -> str:
+        weight = f"font-weight: {match[1]}; " if match[1] and match[1] != "400" else ""
+        return f"{weight}font-size: {match[2]}px; font-family: {names}"
+
+    svg = _GROUP.sub("<g>", _DOCTYPE.sub("", svg))
+    svg = _FONT.sub(font, svg)
+    head, _, rest = svg.partition("<defs>")
+    return _SPACE.sub("\n", f"{head}<title>{escape(title)}</title>\n<defs>{rest}").encode()

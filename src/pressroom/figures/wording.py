@@ -1,0 +1,224 @@
+"""The words that figures print or say aloud, a table a language; {…} are filled in."""
+
+from __future__ import annotations
+
+from pressroom.figures import numerals
+from pressroom.model.figure import Datum, Figure
+
+SPOKEN = 12  # values that an alternative text lists before it sums up
+
+WORDS = {
+    "en": {
+        "no_data": "no data",
+        "data_from": "Data: {name}",
+        "before": "before",
+        "after": "now",
+        "target": "target",
+        "actual": "actual",
+        "of_which": "{part} of {whole}",
+        "highest": "Highest: {name}, {value}; lowest: {other}, {least}.",
+        "more": "{count} values",
+        "from_to": "{name} goes from {first} ({start}) to {last} ({end})",
+        "parts": "{part} of a total of {whole}",
+        "aims": "{actual}, target {target}",
+        "went": "from {first} to {last}",
+        "points": "{count} points of {x} and {y}: {x} runs from {low} to {high}, {y} from {least} to {most}.",
+        "compared": "{what}: the numbers the text compares",
+        "according": "according to {who}",
+        "what_sources": "{what}: what each source says",
+        "events": "Events and their dates",
+        "period_unit": "{unit}, {period}",
+    },
+    "de": {
+        "no_data": "keine Angabe",
+        "data_from": "Daten: {name}",
+        "before": "vorher",
+        "after": "jetzt",
+        "target": "Ziel",
+        "actual": "erreicht",
+        "of_which": "{part} von {whole}",
+        "highest": "Höchster Wert: {name}, {value}; niedrigster: {other}, {least}.",
+        "more": "{count} Werte",
+        "from_to": "{name} geht von {first} ({start}) auf {last} ({end})",
+        "parts": "{part} von insgesamt {whole}",
+        "aims": "{actual}, Ziel {target}",
+        "went": "von {first} auf {last}",
+        "points": "{count} Punkte aus {x} und {y}: {x} reicht von {low} bis {high}, {y} von {least} bis {most}.",
+        "compared": "{what}: die Zahlen, die der Text vergleicht",
+        "according": "laut {who}",
+        "what_sources": "{what}: was die Quellen sagen",
+        "events": "Ereignisse und ihre Daten",
+        "period_unit": "{unit}, {period}",
+    },
+    "fr": {
+        "no_data": "non disponible",
+        "data_from": "Données : {name}",
+        "before": "avant",
+        "after": "maintenant",
+        "target": "objectif",
+        "actual": "réalisé",
+        "of_which": "{part} sur {whole}",
+        "highest": "Valeur la plus haute : {name}, {value} ; la plus basse : {other}, {least}.",
+        "more": "{count} valeurs",
+        "from_to": "{name} passe de {first} ({start}) à {last} ({end})",
+        "parts": "{part} sur un total de {whole}",
+        "aims": "{actual}, objectif {target}",
+        "went": "de {first} à {last}",
+        "points": "{count} points, {x} et {y} : {x} va de {low} à {high}, {y} de {least} à {most}.",
+        "compared": "{what} : les nombres que le texte compare",
+        "according": "selon {who}",
+        "what_sources": "{what} : ce que dit chaque source",
+        "events": "Les événements et leurs dates",
+        "period_unit": "{unit}, {period}",
+    },
+    "es": {
+        "no_data": "sin datos",
+        "data_from": "Datos: {name}",
+        "before": "antes",
+        "after": "ahora",
+        "target": "objetivo",
+        "actual": "alcanzado",
+        "of_which": "{part} de {whole}",
+        "highest": "Valor más alto: {name}, {value}; más bajo: {other}, {least}.",
+        "more": "{count} valores",
+        "from_to": "{name} pasa de {first} ({start}) a {last} ({end})",
+        "parts": "{part} de un total de {whole}",
+        "aims": "{actual}, objetivo {target}",
+        "went": "de {first} a {last}",
+        "points": "{count} puntos de {x} y {y}: {x} va de {low} a {high}, {y} de {least} a {most}.",
+        "compared": "{what}: los números que el texto compara",
+        "according": "según {who}",
+        "what_sources": "{what}: lo que dice cada fuente",
+        "events": "Los hechos y sus fechas",
+        "period_unit": "{unit}, {period}",
+    },
+}
+
+
+def say(key: str, lang: str, **parts: str) -> str:
+    """Return a word or sentence in a language, English where there is no table for it."""
+    table = WORDS.get(lang.replace("_", "-").split("-")[0].lower(), WORDS["en"])
+    return table[key].format(**parts)
+
+
+def words_of(datum: Datum, lang: str) -> str:
+    """Return a value in words: the source's own where there are any."""
+    if datum.label:
+        return datum.label
+    if datum.value is None:
+        return say("no_data", lang)
+    if datum.high is not None:
+        return f"{numerals.short(datum.value, lang)}–{numerals.short(datum.high, lang)}"
+    return numerals.short(datum.value, lang)
+
+
+def describe(figure: Figure, lang: str) -> str:
+    """Return the alternative text of a figure: what it shows, its data, and the point that the eye would take."""
+    title = figure.title.rstrip(".") + (f" ({figure.subtitle})" if figure.subtitle else "")
+    return f"{title}. {_told(figure, lang)}"
+
+
+def _told(figure: Figure, lang: str) -> str:
+    if figure.kind == "scatter":
+        return _scatter(figure, lang)
+    if figure.kind == "timeline":
+        data = figure.series[0].data
+        pairs = zip(figure.categories, data, strict=True)
+        return "; ".join(f"{when}: {datum.label}" for when, datum in pairs) + "."
+    if figure.kind in ("line", "area", "multiples", "slope"):
+        return _courses(figure, lang)
+    paired = {
+        "part": ("parts", "part", "whole"),
+        "target": ("aims", "actual", "target"),
+        "change": ("went", "first", "last"),
+    }
+    if figure.kind in paired:
+        key, one, other = paired[figure.kind]
+        told = [
+            (name, say(key, lang, **{one: words_of(first, lang), other: words_of(second, lang)}))
+            for name, first, second in zip(
+                figure.categories, figure.series[0].data, figure.series[1].data, strict=True
+            )
+        ]
+        return "; ".join(f"{name}: {words}" if name else words for name, words in told) + "."
+    return _listed(figure, lang)
+
+
+def _listed(figure: Figure, lang: str) -> str:
+    pairs = [
+        (" ".join(part for part in (category, series.name) if part), series.data[index])
+        for index, category in enumerate(figure.categories)
+        for series in figure.series
+    ]
+    if len(pairs) <= SPOKEN:
+        told = "; ".join(
+            f"{name}: {words_of(datum, lang)}" if name else words_of(datum, lang) for name, datum in pairs
+        )
+    else:
+        told = say("more", lang, count=str(len(pairs)))
+    exact = [(datum.value, name, datum) for name, datum in pairs if datum.value is not None]
+    # an order is told only where no bound or range leaves it open
+    if len(exact) < 3 or any(datum.high is not None or datum.qualifier for _, _, datum in exact):
+        return told + "."
+    (_, name, most), (_, other, least) = (
+        max(exact, key=lambda one: one[0]),
+        min(exact, key=lambda one: one[0]),
+    )
+    point = say(
+        "highest", lang, name=name, value=words_of(most, lang), other=other, least=words_of(least, lang)
+    )
+    return f"{told}. {point}"
+
+
+def _courses(figure: Figure, lang: str) -> str:
+    told: list[str] = []
+    for series in figure.series:
+        held = [
+            (name, datum)
+            for name, datum in zip(figure.categories, series.data, strict=True)
+            if datum.value is not None
+        ]
+        if not held:
+            continue
+        (start, first), (end, last) = held[0], held[-1]
+        told.append(
+            say(
+                "from_to",
+                lang,
+                name=series.name or figure.title.rstrip("."),
+                first=words_of(first, lang),
+                start=start,
+                last=words_of(last, lang),
+                end=end,
+            )
+        )
+    values = [
+        (datum.value, f"{series.name} {name}".strip(), datum)
+        for series in figure.series
+        for name, datum in zip(figure.categories, series.data, strict=True)
+        if datum.value is not None
+    ]
+    (_, name, most), (_, other, least) = (
+        max(values, key=lambda one: one[0]),
+        min(values, key=lambda one: one[0]),
+    )
+    point = say(
+        "highest", lang, name=name, value=words_of(most, lang), other=other, least=words_of(least, lang)
+    )
+    return f"{'; '.join(told)}. {point}"
+
+
+def _scatter(figure: Figure, lang: str) -> str:
+    xs = [datum.value for datum in figure.series[0].data if datum.value is not None]
+    ys = [datum.value for datum in figure.series[1].data if datum.value is not None]
+    return say(
+        "points",
+        lang,
+        count=str(len(figure.categories)),
+        x=figure.series[0].name,
+        y=figure.series[1].name,
+        low=numerals.short(min(xs, default=0.0), lang),
+        high=numerals.short(max(xs, default=0.0), lang),
+        least=numerals.short(min(ys, default=0.0), lang),
+        most=numerals.short(max(ys, default=0.0), lang),
+    )
