@@ -28,11 +28,7 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
 
     lang = lang_of(source)
     numbers = numbers_of(source, lang, steps)
-    asked = tuple(
-        request
-        for rows, where in source.settings.figures
-        for request in figures.requests(source.document, rows, where)
-    )
+    asked = figures.requests(source.document, source.settings.figures)
     files = {
         name: world.read(source.path.parent / name)
         for name in sorted({request.file for request in asked if request.file})
