@@ -12,8 +12,8 @@ from tests.writers.docx.pages import page
 needs_libreoffice = pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not installed")
 FILLER = "<p>" + "Words that fill a line and another line of the page. " * 12 + "</p>"
 CONTENTS = (
-    '<nav class="contents"><p class="contents-title">Contents</p><ol><li class="level-1"><a href="#a-one">A</a></li>'
-    '<li class="level-1"><a href="#b">B</a></li></ol></nav>'
+    '<nav class="contents"><p class="contents-title">Contents</p><ol>'
+    '<li class="level-1"><a href="#a-one">A</a></li><li class="level-1"><a href="#b">B</a></li></ol></nav>'
 )
 
 
@@ -29,7 +29,7 @@ def test_page_numbers_in_contents_are_those_of_the_layout() -> None:
 
 
 def test_without_libreoffice_the_cure_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pressroom.check.docx_layout.which", lambda name: None)
+    monkeypatch.setattr("pressroom.check.docx_layout.which", {}.get)
     with pytest.raises(MachineError) as caught:
         lay_out(b"", [])
     assert caught.value.diagnostic.rule == "libreoffice-missing"

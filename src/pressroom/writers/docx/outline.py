@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-_PART = re.compile(r"\d+|[IVXLCDM]+(?![A-Za-z])|[ivxlcdm]+(?![A-Za-z])|(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
+_PART = re.compile(r"\d+|(?<![A-Za-z])(?:[IVXLCDM]+|[ivxlcdm]+|[A-Za-z])(?![A-Za-z])")
 _ROMAN = (
     (1000, "M"),
     (900, "CM"),

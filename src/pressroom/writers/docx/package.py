@@ -76,7 +76,7 @@ def open_package(data: bytes) -> Package:
         for source in (main, package, *_settings_of(main)):
             for ident in [ident for ident, rel in source.rels.items() if rel.reltype.endswith(_DROPPED)]:
                 del source.rels[ident]
-    except (BadZipFile, KeyError, ValueError, LxmlError, PackageNotFoundError) as error:
+    except (BadZipFile, KeyError, ValueError, AttributeError, LxmlError, PackageNotFoundError) as error:
         raise PressroomError(
             f"the Word reference cannot be opened: {error}",
             cure="save it in Word as .docx or .dotx (not as Strict Open XML, not encrypted) and try again",
