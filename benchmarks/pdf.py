@@ -2,8 +2,9 @@
 
     python benchmarks/pdf.py [PAGES…]
 
-Each measurement is a process of its own, the two kinds in turn; the times are CPU seconds (the machine may be busy).
-"bare" is WeasyPrint with the same page, style sheet and fonts, without tags; "ours" is ``writers.pdf.render``.
+Each measurement is a process of its own, the two kinds in turn; the times are CPU seconds (the machine may be
+busy). "bare" is WeasyPrint with the same page, style sheet and fonts, without tags; "ours" is
+``writers.pdf.render``.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
 SENTENCES = (
-    "The survey covered every district on both banks of the river, and the teams returned twice to some of them.",
+    "The survey covered every district on both banks of the river, and the teams returned twice to some.",
     "Nothing in the record suggests that the storehouses were empty before the spring of the second year.",
     "Most respondents named transport first, then rent, then the price of heating in the three cold months.",
     "A detour of some forty minutes has to be added to each journey while the bridge is closed for repair.",
@@ -41,19 +42,22 @@ def markup(pages: int) -> str:
             f'<section class="level-1"><h2 id="s{index}">Section {index}</h2><p>{words}{note}</p>'
             f'<p>{words} See <a class="ref" href="#s{index // 2}">an earlier place</a>.</p>'
             f"<ul><li>{SENTENCES[0]}</li><li>{SENTENCES[1]}</li></ul>"
-            f'<table><thead><tr><th scope="col">Place</th><th scope="col">Count</th><th scope="col">Share</th></tr>'
+            '<table><thead><tr><th scope="col">Place</th><th scope="col">Count</th>'
+            '<th scope="col">Share</th></tr>'
             f"</thead><tbody>{rows}</tbody></table><p>{SENTENCES[2]}</p></section>"
         )
     return (
         '<!DOCTYPE html><html lang="en"><head><title>A long report</title></head><body data-paper="A4">'
         '<div class="running head"><span class="section-title"></span></div>'
         '<div class="running foot"><span class="page"></span></div>'
-        f'<header class="cover"><h1 class="title">A long report</h1></header><main>{"".join(parts)}</main></body></html>'
+        '<header class="cover"><h1 class="title">A long report</h1></header>'
+        f"<main>{''.join(parts)}</main></body></html>"
     )
 
 
 def measure(kind: str, pages: int) -> None:
     """Make one file and print what it took as JSON."""
+    from tests.making import BRAND, document, paragraph, report
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
@@ -62,7 +66,6 @@ def measure(kind: str, pages: int) -> None:
     from pressroom.writers.pdf import render
     from pressroom.writers.pdf.fetcher import fetcher, library
     from pressroom.writers.pdf.stylesheet import stylesheet
-    from tests.making import BRAND, document, paragraph, report
 
     css = brand_css(BRAND) + (ROOT / "templates" / "briefing" / "print.css").read_text()
     page = Page(markup(pages), css, report(document(paragraph("Words."))), {}, {})
@@ -94,11 +97,12 @@ def main(sizes: list[int]) -> None:
         turns = 5 if size <= 10 else 3 if size <= 100 else 1
         pairs = [(run("bare", size), run("ours", size)) for _ in range(turns)]
         ratio = statistics.median(ours["seconds"] / bare["seconds"] for bare, ours in pairs)
-        bare, ours = pairs[0]
+        ours = pairs[0][1]
         took = statistics.median(ours["seconds"] for _, ours in pairs)
         plain = statistics.median(bare["seconds"] for bare, _ in pairs)
         print(
-            f"{ours['pages']:>6} {plain:>8.2f} {took:>8.2f} {ratio:>6.2f} {took / ours['pages'] * 1000:>8.1f} "
+            f"{ours['pages']:>6} {plain:>8.2f} {took:>8.2f} {ratio:>6.2f} "
+            f"{took / ours['pages'] * 1000:>8.1f} "
             f"{ours['mb']:>8} {ours['kb']:>7}",
             flush=True,
         )

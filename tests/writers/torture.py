@@ -1,4 +1,4 @@
-"""The page with every block at once (pages/torture.html), with the pictures it names; for every writer's tests."""
+"""The page with every block at once (pages/torture.html) and its pictures, for every writer's tests."""
 
 from __future__ import annotations
 
@@ -27,12 +27,14 @@ SVG = (
 def png(width: int, height: int) -> bytes:
     """A picture of coloured stripes."""
     rows = b"".join(
-        b"\0" + b"".join(bytes((40 + x % 160, 80 + y % 120, 120)) for x in range(width)) for y in range(height)
+        b"\0" + b"".join(bytes((40 + x % 160, 80 + y % 120, 120)) for x in range(width))
+        for y in range(height)
     )
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     parts = ((b"IHDR", head), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
     chunks = (
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in parts
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in parts
     )
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
@@ -64,7 +66,7 @@ def page(html: str) -> Page:
 
 
 def torture() -> Page:
-    """Every block kind, nested lists, a table over three pages, 30 notes, landscape, three languages, 60 headings."""
+    """Every block kind, nested lists, a table over three pages, 30 notes, a wide page, three languages."""
     return page((PAGES / "torture.html").read_text())
 
 

@@ -14,7 +14,10 @@ ALLOWED_ACTIONS = frozenset({"/URI", "/GoTo"})
 
 
 def check_file(data: bytes, where: str = "") -> tuple[Diagnostic, ...]:
-    """Look for actions, links to elsewhere, attachments listed wrongly, and two titles. ``where`` names the file."""
+    """Look for actions, links to elsewhere, attachments listed wrongly, and two titles.
+
+    ``where`` names the file in the messages.
+    """
     import pikepdf
 
     with pikepdf.open(io.BytesIO(data)) as pdf:
@@ -23,7 +26,7 @@ def check_file(data: bytes, where: str = "") -> tuple[Diagnostic, ...]:
     return tuple(Diagnostic(Severity.ERROR, rule, message, cure, where=where) for rule, message in problems)
 
 
-def _actions(pdf: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401
+def _actions(pdf: Any) -> Iterator[tuple[str, str]]:
     for part in pdf.objects:
         kind = str(part.get("/S", "")) if hasattr(part, "keys") else ""
         if hasattr(part, "keys") and "/AA" in part:
@@ -37,7 +40,7 @@ def _actions(pdf: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401
         yield "pdf-action", "the file carries scripts"
 
 
-def _links(pdf: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401
+def _links(pdf: Any) -> Iterator[tuple[str, str]]:
     for number, page in enumerate(pdf.pages, start=1):
         for annotation in page.get("/Annots", []):
             action = annotation.get("/A")
@@ -50,7 +53,7 @@ def _links(pdf: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401
                 yield "pdf-link", f"page {number}: a link to {target[:80]!r}"
 
 
-def _attachments(pdf: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401
+def _attachments(pdf: Any) -> Iterator[tuple[str, str]]:
     listed = [part.objgen for part in pdf.Root.get("/AF", [])]
     if len(listed) != len(set(listed)):
         yield "pdf-attachment", "an attachment is listed twice"
@@ -60,14 +63,19 @@ def _attachments(pdf: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401
         yield "pdf-attachment", "an attachment is not in both lists"
 
 
-def _titles(pdf: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401
-    import xml.etree.ElementTree as ElementTree
+def _titles(pdf: Any) -> Iterator[tuple[str, str]]:
+    import xml.etree.ElementTree as ET
 
     if "/Metadata" not in pdf.Root:
         yield "pdf-metadata", "the file has no metadata"
         return
-    packet = ElementTree.fromstring(pdf.Root.Metadata.read_bytes())  # noqa: S314 - expat knows no outer entities
-    title = packet.find(".//{http://purl.org/dc/elements/1.1/}title//{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li")
+    packet = ET.fromstring(pdf.Root.Metadata.read_bytes())  # noqa: S314 - expat knows no outer entities
+    title = packet.find(
+        ".//{http://purl.org/dc/elements/1.1/}title//{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li"
+    )
     told = str(pdf.docinfo.get("/Title", ""))
     if title is None or (title.text or "") != told:
-        yield "pdf-metadata", f"the metadata's title is {title.text if title is not None else None!r}, the file's {told!r}"
+        yield (
+            "pdf-metadata",
+            f"the metadata's title is {title.text if title is not None else None!r}, the file's {told!r}",
+        )

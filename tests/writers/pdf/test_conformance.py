@@ -28,7 +28,9 @@ def findings(data: bytes, tmp_path) -> set[str]:
 SHAPES = {
     "nothing but a title": "",
     "one paragraph": "<p>Words.</p>",
-    "empty cells": "<table><thead><tr><th></th><th>a</th></tr></thead><tbody><tr><td></td><td></td></tr></tbody></table>",
+    "empty cells": (
+        "<table><thead><tr><th></th><th>a</th></tr></thead><tbody><tr><td></td><td></td></tr></tbody></table>"
+    ),
     "a header over the last columns": (
         '<table><thead><tr><th scope="col" rowspan="2">a</th><th scope="colgroup" colspan="2">b</th>'
         '<th rowspan="2">c</th></tr><tr><th>d</th><th>e</th></tr></thead>'
@@ -36,7 +38,9 @@ SHAPES = {
     ),
     "an empty link": '<p>a<a href="https://example.org"></a>b</p>',
     "a link over a page break": f'<p>{"word " * 610}<a href="https://example.org">{"link " * 200}</a></p>',
-    "a note in a heading": '<h2>Head<span class="footnote" id="fn-1" data-footnote="1">Note.</span></h2><p>Text.</p>',
+    "a note in a heading": (
+        '<h2>Head<span class="footnote" id="fn-1" data-footnote="1">Note.</span></h2><p>Text.</p>'
+    ),
     "a note in a cell": (
         "<table><tbody><tr><td>1"
         '<span class="footnote" id="fn-1" data-footnote="1">Note <a href="https://example.org">x</a>.</span>'

@@ -45,5 +45,9 @@ def test_a_table_that_no_page_holds_is_said():
 
 def test_no_note_is_lost(laid_out):
     with pikepdf.open(io.BytesIO(laid_out.data)) as file:
-        notes = [part for part in file.objects if isinstance(part, pikepdf.Dictionary) and part.get("/S") == "/Note"]
+        notes = [
+            part
+            for part in file.objects
+            if isinstance(part, pikepdf.Dictionary) and part.get("/S") == "/Note"
+        ]
     assert len(notes) == 30

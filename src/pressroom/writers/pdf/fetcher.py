@@ -24,7 +24,7 @@ class Library:
     refused: list[str] = field(default_factory=list)
 
     def find(self, url: str) -> tuple[bytes, str] | None:
-        """Return the bytes and media type that ``url`` stands for; None, and a line in the record, for any other."""
+        """Return the bytes and media type of ``url``; for any other None, and a line in the record."""
         if url.startswith(ASSET):
             asset = self.assets.get(unquote(url.removeprefix(ASSET)))
             if asset is not None:
@@ -39,10 +39,8 @@ class Library:
 
 
 def library(page: Page) -> Library:
-    """Collect what ``page`` may load: its assets and drawings by "asset:NAME", the house's faces by "font:NAME"."""
-    drawings = {
-        name: Asset(name, "image/svg+xml", drawing.svg) for name, drawing in page.drawings.items()
-    }
+    """Collect what ``page`` may load: assets and drawings by "asset:NAME", faces by "font:NAME"."""
+    drawings = {name: Asset(name, "image/svg+xml", drawing.svg) for name, drawing in page.drawings.items()}
     fonts = {font.path.name: font for font in font_files()}
     return Library({**page.assets, **drawings}, fonts)
 
@@ -52,14 +50,14 @@ def font_url(font: FontFile) -> str:
     return FONT + quote(font.path.name)
 
 
-def fetcher(shelf: Library) -> Any:  # noqa: ANN401 - a weasyprint.urls.URLFetcher, which must not be imported here
+def fetcher(shelf: Library) -> Any:
     """Return WeasyPrint's door to the world: it opens on ``shelf`` alone."""
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]
 
     class Closed(URLFetcher):  # type: ignore[misc]
         """Knows no protocol but ours: the parent's handlers for files and networks are never reached."""
 
-        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
             found = shelf.find(url)
             if found is None:
                 raise PermissionError(f"{url[:120]} is not part of the page")

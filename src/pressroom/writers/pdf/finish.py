@@ -12,9 +12,9 @@ from pressroom.writers.pdf.xmp import Metadata, packet
 CREATOR = "Pressroom"
 
 
-def finish(document: Any, pdf: Any, attached: Iterable[Attachment], *, sides: str, direction: str) -> None:  # noqa: ANN401
-    """Add attachments, labels, preferences and metadata to ``pdf`` (a pydyf.PDF) of ``document`` (weasyprint's)."""
-    import pydyf
+def finish(document: Any, pdf: Any, attached: Iterable[Attachment], *, sides: str, direction: str) -> None:
+    """Add attachments, labels, preferences and metadata to ``pdf``, a pydyf.PDF made of ``document``."""
+    import pydyf  # type: ignore[import-untyped]
 
     catalog = pdf.catalog
     preferences = {"DisplayDocTitle": "true"}
@@ -35,7 +35,7 @@ def finish(document: Any, pdf: Any, attached: Iterable[Attachment], *, sides: st
     _serialise(pdf)
 
 
-def _serialise(pdf: Any) -> None:  # noqa: ANN401
+def _serialise(pdf: Any) -> None:
     """Write each object once: pydyf would do it for the file's identifier and again for the file."""
     import pydyf
 
@@ -52,11 +52,11 @@ def _serialise(pdf: Any) -> None:  # noqa: ANN401
         pdf.objects[index] = written
 
 
-def _date(pdf: Any) -> Any:  # noqa: ANN401
+def _date(pdf: Any) -> Any:
     return pdf.info.get("ModDate") or pdf.info.get("CreationDate")
 
 
-def _attach(pdf: Any, attached: Iterable[Attachment], date: Any) -> None:  # noqa: ANN401
+def _attach(pdf: Any, attached: Iterable[Attachment], date: Any) -> None:
     import pydyf
 
     specifications: dict[str, bytes] = {}
@@ -90,7 +90,7 @@ def _attach(pdf: Any, attached: Iterable[Attachment], date: Any) -> None:  # noq
     pdf.catalog["AF"] = pydyf.Array(specifications.values())
 
 
-def _describe(document: Any, pdf: Any) -> None:  # noqa: ANN401
+def _describe(document: Any, pdf: Any) -> None:
     import pydyf
 
     said = document.metadata

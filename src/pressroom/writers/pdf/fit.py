@@ -10,19 +10,20 @@ from pressroom.writers.pdf.roles import classes
 
 SLACK = 1.0  # CSS pixels that a table may stand out by: rounding of column widths
 
-# WeasyPrint 70 can lose a note when it moves the lines of a paragraph with its call to another page. Which settings
-# make it happen depends on the page; so the next ones are tried, and the last sets notes in the line, where none
-# can be lost.
+# WeasyPrint 70 can lose a note when it moves the lines of a paragraph with its call to another page. Which
+# settings make it happen depends on the page; so the next ones are tried, and the last sets notes in the
+# line, where none can be lost.
 NOTE_REMEDIES = (
     "",
+    "html{widows:3}",
+    "html{orphans:3;widows:3}",
     "html{orphans:1}",
     "html{orphans:1;widows:1}",
-    "html{orphans:3;widows:3}",
     'span.footnote{float:none!important;margin:0!important}span.footnote::before{content:" ["}'
     'span.footnote::after{content:"]"}',
 )
-# What is tried for a table that is too wide, one after the other: into the margin, smaller, on its side, and words
-# broken anywhere.
+# What is tried for a table that is too wide, one after the other: into the margin, smaller, on its side, and
+# words broken anywhere.
 TABLE_REMEDIES = ("wide", "tight", "turned", "broken")
 
 
@@ -37,7 +38,7 @@ class Faults:
         return bool(self.lost_notes or self.wide_tables)
 
 
-def faults(document: Any) -> Faults:  # noqa: ANN401 - a weasyprint.Document
+def faults(document: Any) -> Faults:
     """Look at every box of a layout."""
     calls: set[Any] = set()
     notes: set[Any] = set()
@@ -59,7 +60,7 @@ def faults(document: Any) -> Faults:  # noqa: ANN401 - a weasyprint.Document
     return Faults(frozenset(calls - notes), frozenset(wide))
 
 
-def _boxes(sheet: Any, edge: float) -> Iterator[tuple[Any, float]]:  # noqa: ANN401
+def _boxes(sheet: Any, edge: float) -> Iterator[tuple[Any, float]]:
     """Yield every box of a page with the right edge of the room it has."""
     stack = [(sheet, edge)]
     while stack:
@@ -73,7 +74,7 @@ def _boxes(sheet: Any, edge: float) -> Iterator[tuple[Any, float]]:  # noqa: ANN
             stack.extend((child, right) for child in children)
 
 
-def mend_tables(root: Any, wide: frozenset[Any]) -> bool:  # noqa: ANN401
+def mend_tables(root: Any, wide: frozenset[Any]) -> bool:
     """Give each table that is too wide its next remedy; False when none is left to try."""
     changed = False
     for table in wide:
@@ -88,9 +89,9 @@ def mend_tables(root: Any, wide: frozenset[Any]) -> bool:  # noqa: ANN401
     return changed
 
 
-def _turn(root: Any, table: Any) -> None:  # noqa: ANN401
+def _turn(root: Any, table: Any) -> None:
     """Put a table and its notes on a page on its side, unless they already stand on one."""
-    import xml.etree.ElementTree as ElementTree
+    import xml.etree.ElementTree as ET
 
     parents = {child: parent for parent in root.iter() for child in parent}
     ancestor = parents.get(table)
@@ -105,7 +106,7 @@ def _turn(root: Any, table: Any) -> None:  # noqa: ANN401
         if "table-note" not in classes(sibling):
             break
         group.append(sibling)
-    around = ElementTree.Element("div", {"class": "landscape"})
+    around = ET.Element("div", {"class": "landscape"})
     for element in group:
         parent.remove(element)
         around.append(element)

@@ -30,14 +30,16 @@ class Place:
         return (self.cell.get("scope") or "col").startswith("row")
 
 
-def headers(table: Any) -> Mapping[Any, tuple[Any, ...]]:  # noqa: ANN401 - an element of the parsed page
+def headers(table: Any) -> Mapping[Any, tuple[Any, ...]]:
     """Return the header cells of each cell, columns' first; {} for a table whose scopes tell all.
 
-    Scope is enough where no header spans: a reader finds the header straight above and straight ahead. Where one
-    spans, cells name their headers.
+    Scope is enough where no header spans: a reader finds the header straight above and straight ahead. Where
+    one spans, cells name their headers.
     """
     places = list(grid(table))
-    if not any(place.header and (place.right - place.left > 1 or place.bottom - place.top > 1) for place in places):
+    if not any(
+        place.header and (place.right - place.left > 1 or place.bottom - place.top > 1) for place in places
+    ):
         return {}
     columns: dict[int, list[Place]] = {}
     rows: dict[int, list[Place]] = {}
@@ -70,7 +72,7 @@ def _of(place: Place, columns: Mapping[int, list[Place]], rows: Mapping[int, lis
     return tuple(dict.fromkeys(above + ahead))
 
 
-def grid(table: Any) -> Iterator[Place]:  # noqa: ANN401
+def grid(table: Any) -> Iterator[Place]:
     """Yield the cells of a table with their places, row by row."""
     taken: dict[int, int] = {}  # column → first row that is free again
     for top, row in enumerate(table.iter("tr")):
@@ -86,6 +88,6 @@ def grid(table: Any) -> Iterator[Place]:  # noqa: ANN401
             left = right
 
 
-def _span(cell: Any, name: str) -> int:  # noqa: ANN401
+def _span(cell: Any, name: str) -> int:
     value = cell.get(name) or ""
     return min(max(int(value), 1), LIMIT) if value.isascii() and value.isdigit() else 1

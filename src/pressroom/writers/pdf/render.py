@@ -26,7 +26,7 @@ _CODES = re.compile(r"U\+([0-9A-F]{4,6})")
 
 @dataclass(frozen=True, slots=True)
 class PdfResult:
-    """A PDF, and what its layout found out: the page of each id (from 1), the number of pages, and complaints."""
+    """A PDF, and what its layout found out: the page of each id (from 1), the number of pages, complaints."""
 
     data: bytes
     page_numbers: Mapping[str, int]
@@ -37,8 +37,9 @@ class PdfResult:
 def render(page: Page, *, attached: tuple[Attachment, ...] | None = None, date: str = "") -> PdfResult:
     """Lay ``page`` out and write it as PDF/A-3a and PDF/UA-1.
 
-    ``attached`` are the files inside; None means what every report carries (``attachments``). ``date`` (W3C, such
-    as "2024-05-03T12:00:00Z") stands for the dates that the page does not give; with neither, the file has none.
+    ``attached`` are the files inside; None means what every report carries (``attachments``). ``date`` (W3C,
+    such as "2024-05-03T12:00:00Z") stands for the dates that the page does not give; with neither, the file
+    has none.
     """
     files = attachments(page) if attached is None else attached
     result, missing = _lay_out(page, files, date, frozenset())
@@ -50,9 +51,9 @@ def render(page: Page, *, attached: tuple[Attachment, ...] | None = None, date: 
 def _lay_out(
     page: Page, files: tuple[Attachment, ...], date: str, without: frozenset[str]
 ) -> tuple[PdfResult, frozenset[str]]:
-    """Lay out once, with a mark for the letters ``without`` a glyph; return the letters found to have none."""
-    from weasyprint import CSS, HTML
-    from weasyprint.text.fonts import FontConfiguration
+    """Lay out once, with a mark for letters ``without`` a glyph; return also those found to have none."""
+    from weasyprint import CSS, HTML  # type: ignore[import-untyped]
+    from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
 
     shelf = library(page)
     fonts, door = FontConfiguration(), fetcher(shelf)
@@ -66,14 +67,17 @@ def _lay_out(
         paper, sides = body.get("data-paper") or "A4", body.get("data-sides") or ""
         style = CSS(string=stylesheet(page, paper), url_fetcher=door, font_config=fonts)
 
-        def lay_out(more: str) -> Any:  # noqa: ANN401
+        def lay_out(more: str) -> Any:
             sheets = [style, CSS(string=more, font_config=fonts)] if more else [style]
             return html.render(stylesheets=sheets, font_config=fonts)
 
         document, fitted = _fitting(lay_out, root)
         add_profile(document)
         metadata = document.metadata
-        metadata.created, metadata.modified = metadata.created or date or None, metadata.modified or date or None
+        metadata.created, metadata.modified = (
+            metadata.created or date or None,
+            metadata.modified or date or None,
+        )
         direction = root.get("dir") or ""
         data = document.write_pdf(
             pdf_variant="pdf/a-3a",
@@ -85,7 +89,7 @@ def _lay_out(
     return result, frozenset(complaints.missing)
 
 
-def _fitting(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, tuple[Diagnostic, ...]]:  # noqa: ANN401
+def _fitting(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, tuple[Diagnostic, ...]]:
     """Lay out until every note stands on a page and every table in its place, or no remedy is left."""
     remedy, tried = "", 0
     while True:
@@ -110,7 +114,7 @@ def _fitting(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, tuple[Diagn
     return document, tuple(standing_out)
 
 
-def _page_numbers(document: Any) -> dict[str, int]:  # noqa: ANN401
+def _page_numbers(document: Any) -> dict[str, int]:
     numbers: dict[str, int] = {}
     for number, page in enumerate(document.pages, start=1):
         for anchor in page.anchors:
@@ -140,19 +144,21 @@ class _Complaints(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         if record.getMessage().startswith('"string(') and "page margins" in record.getMessage():
-            return  # said of a running element in the text's flow, where it is not yet in the margin that it goes to
+            return  # said of a running element in the flow, before it is moved to its margin
         if record.getMessage().startswith(".notdef glyph"):
             self.missing.update(chr(int(code, 16)) for code in _CODES.findall(record.getMessage()))
             return
         severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
         self.found.append(
-            Diagnostic(severity, "pdf-layout", record.getMessage(), "mend the template at this place", where="page")
+            Diagnostic(
+                severity, "pdf-layout", record.getMessage(), "mend the template at this place", where="page"
+            )
         )
 
 
 @contextmanager
 def _complaints() -> Iterator[_Complaints]:
-    from weasyprint.logger import LOGGER
+    from weasyprint.logger import LOGGER  # type: ignore[import-untyped]
 
     handler = _Complaints()
     LOGGER.addHandler(handler)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-# Anything of the vocabulary that is not here is transparent: its words belong to the element around it. Stress and
-# weight have no structure type in PDF 1.7, and a Span without attributes says nothing.
+# Anything of the vocabulary that is not here is transparent: its words belong to the element around it.
+# Stress and weight have no structure type in PDF 1.7, and a Span without attributes says nothing.
 TYPES: Mapping[str, str] = {
     "header": "Sect",
     "main": "Part",
@@ -51,12 +51,12 @@ SCOPES: Mapping[str, str] = {"col": "Column", "colgroup": "Column", "row": "Row"
 HEADINGS = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
 
 
-def classes(element: Any) -> frozenset[str]:  # noqa: ANN401 - an element of the parsed page
+def classes(element: Any) -> frozenset[str]:
     """Return the classes of an element."""
     return frozenset((element.get("class") or "").split())
 
 
-def role(element: Any) -> str:  # noqa: ANN401
+def role(element: Any) -> str:
     """Return the structure type of an element, "" for one whose words belong to the element around it."""
     tag = element.tag
     if tag == "span":
@@ -68,13 +68,13 @@ def role(element: Any) -> str:  # noqa: ANN401
     return TYPES.get(tag, "")
 
 
-def numbering(element: Any) -> str:  # noqa: ANN401
+def numbering(element: Any) -> str:
     """Return how a list counts, as PDF names it."""
     if element.tag == "ol" and not classes(element) & {"events"}:
         return NUMBERING.get(element.get("type") or "1", "Decimal")
     return "Disc" if element.tag == "ul" and "tiles" not in classes(element) else "None"
 
 
-def words(element: Any) -> str:  # noqa: ANN401
+def words(element: Any) -> str:
     """Return the words of an element on one line."""
     return " ".join("".join(element.itertext()).split())

@@ -1,8 +1,8 @@
 """The structure tree of a PDF, from the boxes of the layout.
 
-One node stands for one element of the page, on however many sheets and in however many boxes it was laid out: a
-paragraph, list or table that a page break parts stays one. What no node claims (running heads, repeated table
-headers, rules) is an artifact.
+One node stands for one element of the page, on however many sheets and in however many boxes it was laid out:
+a paragraph, list or table that a page break parts stays one. What no node claims (running heads, repeated
+table headers, rules) is an artifact.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Node:
     box: tuple[float, float, float, float] | None = None
     page: int = -1
 
-    def add(self, kind: str, element: Any, at: int | None = None) -> Node:  # noqa: ANN401
+    def add(self, kind: str, element: Any, at: int | None = None) -> Node:
         """Append a new node under this one, or insert it."""
         node = Node(kind, element, self)
         if at is None:
@@ -49,32 +49,34 @@ class Annotation:
 
 @dataclass(slots=True)
 class Builder:
-    """Reads the boxes page by page; ``root`` is the document's node, ``strays`` are links outside every element."""
+    """Reads boxes page by page; ``root`` is the node of the document, ``strays`` are links in no element."""
 
     root: Node = field(default_factory=lambda: Node("Document", None, None))
     strays: list[Annotation] = field(default_factory=list)
     _nodes: dict[tuple[Any, str], Node] = field(default_factory=dict)
     _heads: dict[Any, int] = field(default_factory=dict)
 
-    def page(self, page_box: Any, number: int, marks: Mapping[Any, Any]) -> None:  # noqa: ANN401
+    def page(self, page_box: Any, number: int, marks: Mapping[Any, Any]) -> None:
         """Take in one page. ``marks`` gives each painted box its marked-content number."""
         walk = _Walk(self, number, page_box.margin_height(), marks)
         for child in page_box.children:
             walk.box(child, self.root)
 
-    def node(self, element: Any, part: str, current: Node) -> Node:  # noqa: ANN401
+    def node(self, element: Any, part: str, current: Node) -> Node:
         """Return the node that the box of ``element`` (or of its pseudo-element ``part``) writes into."""
         key = (element, part)
         found = self._nodes.get(key)
         if found is None:
-            found = self._nodes[key] = self._pseudo(element, part, current) if part else self._new(element, current)
+            found = self._nodes[key] = (
+                self._pseudo(element, part, current) if part else self._new(element, current)
+            )
         return found
 
-    def repeated(self, element: Any, page: int) -> bool:  # noqa: ANN401
+    def repeated(self, element: Any, page: int) -> bool:
         """Tell whether a table's header stands here again, having been read on an earlier page."""
         return self._heads.setdefault(element, page) != page
 
-    def _new(self, element: Any, current: Node) -> Node:  # noqa: ANN401
+    def _new(self, element: Any, current: Node) -> Node:
         tag = element.tag
         if tag == "li":
             node = _item(element, current)
@@ -91,7 +93,7 @@ class Builder:
         node.lang = element.get("lang") or ""
         return node
 
-    def _plain(self, element: Any, current: Node) -> Node:  # noqa: ANN401
+    def _plain(self, element: Any, current: Node) -> Node:
         kind = role(element)
         if kind == "Note":  # its call was not painted; the note still is
             return self.root.add(kind, element)
@@ -101,7 +103,7 @@ class Builder:
             return current.add("Span", element) if element.get("lang") else current
         return current.add(kind, element)
 
-    def _pseudo(self, element: Any, part: str, current: Node) -> Node:  # noqa: ANN401
+    def _pseudo(self, element: Any, part: str, current: Node) -> Node:
         if part == "marker" or (part == "before" and element.tag == "li" and "task" in classes(element)):
             entry = self.node(element, "", current).parent
             return current if entry is None or entry.kind != "LI" else entry.add("Lbl", element, at=0)
@@ -117,18 +119,18 @@ class Builder:
         return self.node(element, "", current)
 
 
-def _item(element: Any, current: Node) -> Node:  # noqa: ANN401
+def _item(element: Any, current: Node) -> Node:
     if current.kind == "TOC":
         return current.add("TOCI", element)
     holder = current if current.kind == "L" else current.add("L", element)
     return holder.add("LI", element).add("LBody", element)
 
 
-def _is_contents(element: Any) -> bool:  # noqa: ANN401
+def _is_contents(element: Any) -> bool:
     return bool(element.tag == "nav") and "contents" in classes(element)
 
 
-def _refers(element: Any, current: Node) -> bool:  # noqa: ANN401
+def _refers(element: Any, current: Node) -> bool:
     return current.kind == "TOCI" or bool(classes(element) & {"ref", "pageref", "footnote-again"})
 
 
@@ -141,7 +143,7 @@ class _Walk:
     height: float
     marks: Mapping[Any, Any]
 
-    def box(self, box: Any, current: Node) -> None:  # noqa: ANN401
+    def box(self, box: Any, current: Node) -> None:
         box = getattr(box, "_box", box)  # an absolutely positioned box stands behind a placeholder
         if type(box).__name__ == "MarginBox":
             self._forget_links(box)
@@ -166,13 +168,13 @@ class _Walk:
         for child in getattr(box, "children", ()):
             self.box(child, current)
 
-    def _forget_links(self, box: Any) -> None:  # noqa: ANN401
+    def _forget_links(self, box: Any) -> None:
         if box.link_annotation:
             self.builder.strays.append(Annotation(self.number, box.link_annotation))
         for child in getattr(box, "children", ()):
             self._forget_links(child)
 
-    def _measure(self, box: Any, current: Node) -> None:  # noqa: ANN401
+    def _measure(self, box: Any, current: Node) -> None:
         left, top = box.content_box_x() * PX, (self.height - box.content_box_y()) * PX
         right, bottom = left + box.width * PX, top - box.height * PX
         if current.box is not None and current.page == self.number:
@@ -180,7 +182,7 @@ class _Walk:
             right, top = max(right, current.box[2]), max(top, current.box[3])
         current.box, current.page = (left, bottom, right, top), self.number
 
-    def _annotate(self, dictionary: Any, current: Node) -> None:  # noqa: ANN401
+    def _annotate(self, dictionary: Any, current: Node) -> None:
         node: Node | None = current
         while node is not None and node.kind != "Link":
             node = node.parent

@@ -10,7 +10,7 @@ PAPERS = ("A4", "Letter", "A5", "Legal", "A3")  # the values of body[data-paper]
 
 
 def stylesheet(page: Page, paper: str) -> str:
-    """Return the CSS for WeasyPrint: the faces of the house, the size of the paper, then the page's own rules."""
+    """Return the CSS for WeasyPrint: the house's faces, the size of the paper, then the page's own rules."""
     size = paper if paper in PAPERS else "A4"
     return f"{_faces()}@page{{size:{size}}}@page landscape{{size:{size} landscape}}\n{page.css}"
 

@@ -1,8 +1,8 @@
 """The hook on WeasyPrint's tag builder: its tree is replaced by ours, before the file is written.
 
-``weasyprint.pdf.add_tags`` is private: it gets the pydyf file, the laid-out document, the PDF version and the page
-streams, whose ``_tags`` give each painted box its marked-content number. No public hook sees boxes and streams
-together. VERSION names the release that this was written for; a test fails when either changes.
+``weasyprint.pdf.add_tags`` is private: it gets the pydyf file, the laid-out document, the PDF version and the
+page streams, whose ``_tags`` give each painted box its marked-content number. No public hook sees boxes and
+streams together. VERSION names the release that this was written for; a test fails when either changes.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ def our_tags() -> Iterator[None]:
 
     Raises MachineError when the WeasyPrint installed is another release than the one this was written for.
     """
-    import weasyprint
-    import weasyprint.pdf
+    import weasyprint  # type: ignore[import-untyped]
+    import weasyprint.pdf  # type: ignore[import-untyped]
 
     if weasyprint.__version__ != VERSION or not hasattr(weasyprint.pdf, "add_tags"):
         raise MachineError(
@@ -44,7 +44,7 @@ def our_tags() -> Iterator[None]:
             weasyprint.pdf.add_tags = theirs
 
 
-def add_tags(pdf: Any, document: Any, pdf_version: object, page_streams: list[Any]) -> None:  # noqa: ANN401, ARG001
+def add_tags(pdf: Any, document: Any, pdf_version: object, page_streams: list[Any]) -> None:  # noqa: ARG001
     """Stand in for WeasyPrint's function of this name and signature."""
     builder = Builder()
     for number, (page, stream) in enumerate(zip(document.pages, page_streams, strict=True)):

@@ -1,4 +1,4 @@
-"""The structure tree written into the file: elements, parent tree, ids, and artifacts for what has no element."""
+"""The structure tree written into the file: elements, parent tree, ids, artifacts for all that has none."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from pressroom.writers.pdf.structure import Annotation, Builder, Node
 _KEPT_EMPTY = frozenset({"TD", "TH"})  # a row must not lose a cell
 
 
-def write_tree(builder: Builder, pdf: Any, page_streams: list[Any]) -> None:  # noqa: ANN401
+def write_tree(builder: Builder, pdf: Any, page_streams: list[Any]) -> None:
     """Add the tree to ``pdf`` (a pydyf.PDF) and hide from readers what is in no element."""
-    import pydyf
+    import pydyf  # type: ignore[import-untyped]
 
     root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
     pdf.add_object(root)
@@ -43,7 +43,7 @@ def make_artifacts(operations: list[Any], claimed: frozenset[int]) -> None:
                 operations[index - 1] = b"<</Type/Pagination>>"
 
 
-def drop_annotations(pdf: Any, strays: list[Annotation]) -> None:  # noqa: ANN401
+def drop_annotations(pdf: Any, strays: list[Annotation]) -> None:
     """Take away links that stand in no element, such as one in a running head."""
     if not strays:
         return
@@ -68,7 +68,7 @@ class _Writer:
     _cells: dict[Any, str] = field(default_factory=dict)
     _headers: dict[Any, tuple[Any, ...]] = field(default_factory=dict)
 
-    def write(self, node: Node, parent: bytes) -> Any:  # noqa: ANN401
+    def write(self, node: Node, parent: bytes) -> Any:
         """Write a node and all under it; return its dictionary."""
         import pydyf
 
@@ -99,7 +99,7 @@ class _Writer:
         entry["K"] = kids
         return entry
 
-    def _describe(self, node: Node, entry: Any, reference: bytes) -> None:  # noqa: ANN401
+    def _describe(self, node: Node, entry: Any, reference: bytes) -> None:
         import pydyf
 
         if node.lang:
@@ -119,7 +119,7 @@ class _Writer:
             corners = pydyf.Array(round(corner, 3) for corner in node.box)
             entry["A"] = pydyf.Dictionary({"O": "/Layout", "BBox": corners, "Placement": "/Block"})
 
-    def _cell(self, node: Node, entry: Any, reference: bytes) -> None:  # noqa: ANN401
+    def _cell(self, node: Node, entry: Any, reference: bytes) -> None:
         import pydyf
 
         cell = node.element
@@ -139,7 +139,7 @@ class _Writer:
         if len(attributes) > 1:
             entry["A"] = attributes
 
-    def _identify(self, entry: Any, name: str, reference: bytes) -> None:  # noqa: ANN401
+    def _identify(self, entry: Any, name: str, reference: bytes) -> None:
         entry["ID"] = f"({name})"
         self.ids.append((name, reference))
 
@@ -192,10 +192,10 @@ def _first_page(node: Node) -> int | None:
 
 
 def _label(node: Node) -> str:
-    """What a link says of itself: its words, what is printed for it (a page number), or its picture's words."""
+    """What a link says of itself: its words, the page number printed for it, or its picture's words."""
     said = words(node.element) or " ".join("".join(node.words).split())
     if said:
         return said
-    return next(
-        (str(kid.element.get("alt") or "") for kid in node.kids if isinstance(kid, Node)), ""
-    ) or str(node.element.get("href") or "")
+    return next((str(kid.element.get("alt") or "") for kid in node.kids if isinstance(kid, Node)), "") or str(
+        node.element.get("href") or ""
+    )

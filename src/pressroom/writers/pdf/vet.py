@@ -16,12 +16,12 @@ FORBIDDEN = frozenset(
 )
 
 
-def vet(root: Any) -> tuple[Diagnostic, ...]:  # noqa: ANN401 - the root of a parsed page, changed in place
-    """Take links to anywhere but http, https, mailto, tel and inside out of the tree, and elements that load things."""
+def vet(root: Any) -> tuple[Diagnostic, ...]:
+    """Take out of the tree what loads things, and links but to http, https, mailto, tel and inside."""
     return tuple(_vetted(root))
 
 
-def _vetted(root: Any) -> Iterator[Diagnostic]:  # noqa: ANN401
+def _vetted(root: Any) -> Iterator[Diagnostic]:
     for parent in list(root.iter()):
         for child in list(parent):
             name = str(child.tag).rpartition("}")[2]
@@ -38,7 +38,7 @@ def _vetted(root: Any) -> Iterator[Diagnostic]:  # noqa: ANN401
             del parent.attrib["rel"]  # "attachment" would embed what the link points at
 
 
-def mark_letters(root: Any, missing: frozenset[str]) -> tuple[Diagnostic, ...]:  # noqa: ANN401
+def mark_letters(root: Any, missing: frozenset[str]) -> tuple[Diagnostic, ...]:
     """Print a mark for each letter that no font on this machine has.
 
     Both standards forbid the empty box that would stand there: a reader could not tell what it is.
@@ -54,11 +54,15 @@ def mark_letters(root: Any, missing: frozenset[str]) -> tuple[Diagnostic, ...]: 
     letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in sorted(missing)[:8])
     more = f" and {len(missing) - 8} more" if len(missing) > 8 else ""
     message = f"no font here has {letters}{more}; the PDF prints {MARK} instead"
-    return (Diagnostic(Severity.WARNING, "glyph-missing", message, "install a font for this script", where="page"),)
+    return (
+        Diagnostic(
+            Severity.WARNING, "glyph-missing", message, "install a font for this script", where="page"
+        ),
+    )
 
 
-def abridge(root: Any, limit: int = 7) -> None:  # noqa: ANN401
-    """Give each heading the words that the running head shows of it: ``data-running``, at most ``limit`` words.
+def abridge(root: Any, limit: int = 7) -> None:
+    """Give each heading the words that the running head shows of it, at most ``limit``: ``data-running``.
 
     A whole long title would make the running head read like a line of the text, by eye and by tool.
     """
@@ -70,5 +74,9 @@ def abridge(root: Any, limit: int = 7) -> None:  # noqa: ANN401
 
 def _refused(message: str) -> Diagnostic:
     return Diagnostic(
-        Severity.WARNING, "address-refused", message, "link to http, https, mailto, tel or a place inside", where="page"
+        Severity.WARNING,
+        "address-refused",
+        message,
+        "link to http, https, mailto, tel or a place inside",
+        where="page",
     )

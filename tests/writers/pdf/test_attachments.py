@@ -1,0 +1,52 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from pressroom.model.document import Document
+from pressroom.model.quantity import Interval, Numbers
+from pressroom.writers.pdf import attachments
+from pressroom.writers.pdf.attachments import csv_of, provenance
+from tests.making import document, key_number, paragraph, quantity, report
+from tests.writers.torture import small
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("North", "North"),
+        ("a, b", '"a, b"'),
+        ("=1+1", "'=1+1"),
+        ("@x", "'@x"),
+        ("+cmd|x", "'+cmd|x"),
+        ("-12.5", "-12.5"),
+        ("+3%", "+3%"),
+        ("-1,200", '"-1,200"'),
+    ],
+)
+def test_no_cell_is_run_by_a_spreadsheet(cell, written):
+    assert csv_of((("head",), (cell,))) == f"head\r\n{written}\r\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [("notes/a.txt", "a.txt"), ("a.md", "a.md"), ("in\\a.docx", "a.docx.txt"), ("", "source.txt")],
+)
+def test_the_source_is_named_as_it_was(source, name):
+    made = report(replace(document(paragraph("Words."), text="Words."), source=source))
+    page = replace(small(""), report=made)
+    assert attachments(page)[0].asset.name == name
+
+
+def test_every_key_number_has_its_place():
+    first = quantity("1,100", 5)
+    second = replace(quantity("40", 20), value=Interval(40.0, 50.0))
+    numbers = Numbers(
+        key=(key_number(first, "over 1,100", "soldiers"), key_number(second, "40", "tanks", "kn-2"))
+    )
+    source: Document = document(paragraph("Over 1,100 soldiers."), text="Over 1,100 soldiers.")
+    record = json.loads(provenance(report(source, numbers=numbers)))
+    assert record["source"]["name"] == "test.txt"
+    assert record["key_numbers"][0]["characters"] == [5, 10]
+    assert record["key_numbers"][0]["value"] == 1100.0
+    assert record["key_numbers"][1]["value"] == [40.0, 50.0]
