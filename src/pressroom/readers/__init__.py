@@ -45,6 +45,10 @@ READERS: Mapping[str, Reader] = {
         "pressroom.readers.markdown.read:read", (".md", ".markdown", ".mdown", ".mkd"), "text/markdown"
     ),
     "html": Reader("pressroom.readers.html.read:read", (".html", ".htm", ".xhtml"), "text/html"),
+    "odt": Reader(
+        "pressroom.readers.odt.read:read", (".odt", ".ott"), "application/vnd.oasis.opendocument.text"
+    ),
+    "rtf": Reader("pressroom.readers.rtf:read", (".rtf",), "application/rtf"),
     "eml": Reader("pressroom.readers.eml:read", (".eml",), "message/rfc822"),
     "docx": Reader(
         "pressroom.readers.docx.read:read",
@@ -79,12 +83,21 @@ def read(data: bytes, name: str, settings: ReaderSettings) -> Document:
     except PressroomError:
         raise
     except (MemoryError, RecursionError) as problem:
-        raise PressroomError(
-            "the source is too deeply nested or too large to be read",
-            cure="split it, or save it anew as plain text",
-            rule="source-too-heavy",
-            where=name,
+        raise _unread(name, "it is too deeply nested or too large") from problem
+    except Exception as problem:
+        # a broken file can set off anything in the libraries that take it apart; it fails alone, and by name
+        raise _unread(
+            name, f"it is broken in an unforeseen way ({type(problem).__name__}: {problem})"
         ) from problem
+
+
+def _unread(name: str, why: str) -> PressroomError:
+    return PressroomError(
+        f"the source cannot be read: {why}",
+        cure="open it in the program that made it, and save it anew or as plain text",
+        rule="source-unreadable",
+        where=name,
+    )
 
 
 def extensions() -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from pressroom.model.document import (
     Role,
     Table,
 )
-from pressroom.model.inline import Inline, Text, words
+from pressroom.model.inline import Inline, Strong, Text, words
 from pressroom.model.span import Span
 from pressroom.readers.outline import Item
 from pressroom.readers.rendering import NOWHERE
@@ -104,7 +104,7 @@ def to_items(flow: Sequence[Flow]) -> tuple[Heading | None, list[Item]]:
             items.extend(_lists([para for para in entries[at:end] if isinstance(para, Para)]))
             at = end - 1
         elif entry.part == "title" and title is None and not any(isinstance(item, Heading) for item in items):
-            title = Heading(entry.inlines, 0, entry.span)
+            title = Heading(_undressed(entry.inlines), 0, entry.span)
         elif entry.part in _GROUPED:
             end = _run(entries, at, _of_part(*_GROUPED[entry.part]))
             items.append(_together(entry.part, [para for para in entries[at:end] if isinstance(para, Para)]))
@@ -126,6 +126,11 @@ def _run(entries: Sequence[Flow], at: int, belongs: Callable[[Para], bool]) -> i
     return end
 
 
+def _undressed(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Take the bold off a heading that is bold throughout."""
+    return inlines[0].children if len(inlines) == 1 and isinstance(inlines[0], Strong) else inlines
+
+
 def _of_part(*parts: str) -> Callable[[Para], bool]:
     return lambda para: para.part in parts
 
@@ -134,7 +139,9 @@ def _one(para: Para) -> Item:
     if para.level or para.part == "title":
         guess = para.part == "guessed"
         reasons = ("a short paragraph in bold or large type",) if guess else ()
-        return Heading(para.inlines, max(para.level, 1), para.span, para.number, guess, guess, reasons)
+        return Heading(
+            _undressed(para.inlines), max(para.level, 1), para.span, para.number, guess, guess, reasons
+        )
     return Paragraph(para.inlines, para.span, _ROLES.get(para.part, "body"))
 
 
@@ -173,6 +180,10 @@ def _guess_headings(entries: list[Flow]) -> None:
     plain = [para for para in paras if not para.level and not para.part and not para.mark]
     if not found or len(found) * 2 > max(len(plain), 3):
         return
+    first = entries[found[0]]
+    if found[0] == 0 and isinstance(first, Para) and any(para.level for para in paras):
+        first.part = "title"  # what stands over all marked headings is the title
+        del found[0]
     ranks = sorted({_rank(entries[at]) for at in found}, reverse=True)
     level = 0
     for at, entry in enumerate(entries):

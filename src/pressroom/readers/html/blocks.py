@@ -57,7 +57,7 @@ _MARKS: dict[str, Make] = {
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), Emphasis),
     **dict.fromkeys(("strong", "b"), Strong),
     **dict.fromkeys(("s", "del", "strike"), Strike),
-    "sup": Superscript,
+    "sup": lambda inner: inner[0] if _is_call(inner) else Superscript(inner),
     "sub": Subscript,
     **dict.fromkeys(("code", "kbd", "samp", "tt"), lambda inner: Code(words(inner))),
 }
@@ -138,6 +138,10 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 _DATA = re.compile(
     r"data:image/[\w.+-]+(?:;[\w=-]+)*(?P<base64>;base64)?,(?P<data>.*)", re.DOTALL | re.IGNORECASE
 )
+
+
+def _is_call(inner: tuple[Inline, ...]) -> bool:
+    return len(inner) == 1 and isinstance(inner[0], FootnoteRef)
 
 
 @dataclass(slots=True)

@@ -47,7 +47,8 @@ def _by_justext(body: etree._Element, html: str, lang: str) -> etree._Element:
     weights: Counter[etree._Element] = Counter()
     total = 0
     for paragraph in paragraphs:
-        if paragraph.is_boilerplate:
+        # a paragraph's own class: its final one asks for a longer neighbour, which a short page hasn't
+        if paragraph.cf_class not in ("good", "neargood"):
             continue
         found = root.xpath(paragraph.xpath) if paragraph.xpath else []
         total += len(paragraph.text)

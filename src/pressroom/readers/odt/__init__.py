@@ -1,0 +1,1 @@
+"""OpenDocument texts, read from the package's own XML."""

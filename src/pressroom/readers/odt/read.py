@@ -1,0 +1,86 @@
+"""An OpenDocument text to a document."""
+
+from __future__ import annotations
+
+from pressroom.errors import PressroomError
+from pressroom.model.document import Document, Metadata
+from pressroom.readers.assemble import assembled
+from pressroom.readers.flow import to_items
+from pressroom.readers.html.read import links_dropped
+from pressroom.readers.limits import Package, damaged, open_package
+from pressroom.readers.odt.styles import Styles
+from pressroom.readers.odt.text import TextReader, local
+from pressroom.readers.pictures import Pictures
+from pressroom.readers.settings import ReaderSettings
+
+
+def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
+    """Read an OpenDocument text. Raises PressroomError for a file that is none, or is beyond repair."""
+    package = open_package(data, source)
+    if b"encryption-data" in (package.part("META-INF/manifest.xml") or b""):
+        raise PressroomError(
+            "the file is protected by a password",
+            cure="open it, take the password off, and save it",
+            rule="document-encrypted",
+            where=source,
+        )
+    content = package.xml("content.xml")
+    if content is None:
+        raise damaged(source, "it has no content.xml")
+    text = next(
+        (entry for entry in content.iter() if local(entry) == "text" and local_parent(entry) == "body"), None
+    )
+    if text is None:
+        raise PressroomError(
+            "the file is no OpenDocument text (a spreadsheet or a presentation?)",
+            cure="copy its text into a text document",
+            rule="document-no-text",
+            where=source,
+        )
+    styles = package.xml("styles.xml")
+    reader = TextReader(
+        package, Styles([root for root in (styles, content) if root is not None]), Pictures(source)
+    )
+    title, items = to_items(reader.flow(text))
+    if styles is not None:
+        for entry in styles.iter():
+            if local(entry) in ("header", "footer"):
+                reader.leave_out(entry, f"page {local(entry)}")
+    metadata, fallback = _metadata(package)
+    return assembled(
+        source,
+        settings,
+        items,
+        title=title,
+        fallback_title=fallback,
+        footnotes=reader.footnotes,
+        left_out=reader.left_out,
+        metadata=metadata,
+        assets=reader.pictures.assets,
+        diagnostics=(
+            *package.diagnostics,
+            *reader.pictures.diagnostics,
+            *links_dropped(reader.unlinked, source),
+        ),
+    )
+
+
+def local_parent(element: object) -> str:
+    """Return the name of an element's parent, "" for none."""
+    parent = getattr(element, "getparent", lambda: None)()
+    return "" if parent is None else local(parent)
+
+
+def _metadata(package: Package) -> tuple[Metadata, str]:
+    root = package.xml("meta.xml")
+    found: dict[str, list[str]] = {}
+    for entry in root.iter() if root is not None else ():
+        if isinstance(entry.tag, str) and entry.text and entry.text.strip():
+            found.setdefault(local(entry), []).append(entry.text.strip())
+    author = found.get("creator") or found.get("initial-creator") or []
+    metadata = Metadata(
+        author=tuple(author[:1]),
+        subject=" ".join(found.get("subject", [])[:1]),
+        keywords=tuple(found.get("keyword", [])),
+    )
+    return metadata, " ".join(found.get("title", [])[:1])

@@ -1,0 +1,137 @@
+"""What the styles of an OpenDocument text say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lxml import etree
+
+from pressroom.model.document import ListStyle
+from pressroom.readers.docx.names import attribute
+
+_PARTS: tuple[tuple[str, str], ...] = (
+    (r"title", "title"),
+    (r"subtitle", "subtitle"),
+    (r"quotations?|blockquote", "quote"),
+    (r"caption|table(?: ?caption)?|illustration|figure(?: ?caption)?|drawing", "caption"),
+    (r"contents .*|index.*", "contents"),
+    (r"preformatted[ _]text|source[ _]code", "code"),
+    (r"author", "author"),
+    (r"date", "date"),
+    (r"abstract", "abstract"),
+    (r"definition[ _]?term.*", "term"),
+    (r"definition[ _]?definition.*", "definition"),
+    (r"horizontal[ _]line", "rule"),
+)
+_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), part) for pattern, part in _PARTS)
+_FORMS: dict[str, ListStyle] = {
+    "1": "decimal",
+    "a": "lower-alpha",
+    "A": "upper-alpha",
+    "i": "lower-roman",
+    "I": "upper-roman",
+}
+_SIZE = re.compile(r"([\d.]+)pt")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a style, with those it is based on, makes of its text; ``size`` in tenths of a point."""
+
+    part: str = ""
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    raised: str = ""
+    code: bool = False
+    hidden: bool = False
+    size: int = 0
+
+
+class Styles:
+    """The styles of a text by family and name."""
+
+    def __init__(self, roots: Iterable[etree._Element]) -> None:
+        self._elements: dict[tuple[str, str], etree._Element] = {}
+        self._lists: dict[tuple[str, int], tuple[ListStyle, int]] = {}
+        for root in roots:
+            for entry in root.iter():
+                kind = str(entry.tag).rpartition("}")[2]
+                if kind == "style":
+                    self._elements[attribute(entry, "family"), attribute(entry, "name")] = entry
+                elif kind == "list-style":
+                    self._list(entry)
+
+    def _list(self, element: etree._Element) -> None:
+        for level in element:
+            kind = str(level.tag).rpartition("}")[2]
+            depth = attribute(level, "level")
+            if depth.isdigit():
+                form = attribute(level, "num-format")
+                start = attribute(level, "start-value")
+                style = _FORMS.get(form, "decimal") if kind.endswith("number") and form else "bullet"
+                self._lists[attribute(element, "name"), int(depth)] = (
+                    style,
+                    int(start) if re.fullmatch(r"\d{1,6}", start) else 1,
+                )
+
+    def list_style(self, name: str, depth: int) -> tuple[ListStyle, int]:
+        """Return (style, start) of a list at a depth from 1."""
+        return self._lists.get((name, depth), ("bullet", 1))
+
+    def look(self, family: str, name: str) -> Look:
+        """Return what a style says; of the nearest one that says anything."""
+        found = {
+            "part": "",
+            "weight": "",
+            "slant": "",
+            "line": "",
+            "position": "",
+            "font": "",
+            "display": "",
+            "size": "",
+        }
+        for _ in range(20):
+            element = self._elements.get((family, name))
+            shown = (attribute(element, "display-name") or name).replace("_20_", " ")
+            found["part"] = found["part"] or next(
+                (part for pattern, part in _COMPILED if pattern.fullmatch(shown)), ""
+            )
+            if element is None:
+                break
+            if re.match(r"source[_ ]?text|teletype|verbatim", shown, re.IGNORECASE):
+                found["font"] = "code"
+            for entry in element:
+                for key, local in _PROPERTIES.items():
+                    found[key] = found[key] or attribute(entry, local)
+            name = attribute(element, "parent-style-name")
+        raised = found["position"].split(" ")[0]
+        size = _SIZE.fullmatch(found["size"])
+        return Look(
+            found["part"],
+            found["weight"] in ("bold", "600", "700", "800", "900"),
+            found["slant"] in ("italic", "oblique"),
+            found["line"] not in ("", "none"),
+            _raised(raised),
+            found["font"] == "code",
+            found["display"] == "none",
+            round(float(size[1]) * 10) if size and size[1].count(".") < 2 else 0,
+        )
+
+
+_PROPERTIES = {
+    "weight": "font-weight",
+    "slant": "font-style",
+    "line": "text-line-through-style",
+    "position": "text-position",
+    "display": "display",
+    "size": "font-size",
+}
+
+
+def _raised(position: str) -> str:
+    if position == "super" or re.fullmatch(r"[1-9]\d?\d?%", position):
+        return "superscript"
+    return "subscript" if position == "sub" or position.startswith("-") else ""
