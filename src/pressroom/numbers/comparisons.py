@@ -1,0 +1,64 @@
+"""Two values of one measure in one sentence: from–to, up from, part of a whole, against a target."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pressroom.model.quantity import Comparison, Interval, Kind, Quantity
+
+_FROM = re.compile(r"\b(?:from|von|de|desde)\s+(?:\S+\s+){0,3}$", re.IGNORECASE)
+_TO = re.compile(r"^[^.;:]{0,40}?\b(?:to|auf|à|a)\s+(?:\S+\s+){0,3}$", re.IGNORECASE)
+# what stands between a value and the one it is compared with → the kind of the comparison
+_KINDS = (
+    (
+        "was",
+        re.compile(
+            r"\b(?:up|down|compared with|compared to|against|instead of|rather than)\s(?:from\s)?(?:\S+\s+){0,2}$",
+            re.IGNORECASE,
+        ),
+    ),
+    ("target", re.compile(r"\b(?:target|goal|aim|quota) of\s(?:\S+\s+){0,2}$", re.IGNORECASE)),
+    (
+        "whole",
+        re.compile(
+            r"^(?:\s\S+){0,3}?\s(?:of|out of|among) (?:the|its|their|all|some|about)?\s?(?:\S+\s+){0,2}$",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_NEAR = 60  # characters between two values of one comparison
+
+
+def compared(found: list[Quantity], text: str) -> tuple[Quantity, ...]:
+    """Return the quantities with their comparison set where the sentence makes one of the next or the last."""
+    result = list(found)
+    for index in range(len(found) - 1):
+        first, second = found[index], found[index + 1]
+        if second.start - first.end > _NEAR or first.sentence.start != second.sentence.start:
+            continue
+        gap = text[first.end : second.start]
+        if _FROM.search(text, max(first.sentence.start, first.start - 40), first.start) and _TO.search(gap):
+            if first.kind is Kind.NUMBER and second.kind is not Kind.NUMBER:
+                # "from 12 to 19 per cent": the unit is written once for both
+                result[index] = replace(first, kind=second.kind, unit=second.unit, subject=second.subject)
+            result[index + 1] = _with(result[index + 1], "from", first)
+            continue
+        if first.kind is not second.kind and second.unit:
+            continue
+        for kind, pattern in reversed(_KINDS):
+            if pattern.search(gap) and (kind != "whole" or _is_part(first, second)):
+                result[index] = _with(result[index], kind, second)
+                break
+    return tuple(result)
+
+
+def _with(quantity: Quantity, kind: str, other: Quantity) -> Quantity:
+    if other.value is None or isinstance(other.value, Interval):
+        return quantity
+    return replace(quantity, comparison=Comparison(kind, other.value, other.text, other.start, other.end))
+
+
+def _is_part(first: Quantity, second: Quantity) -> bool:
+    small, large = first.value, second.value
+    return isinstance(small, int | float) and isinstance(large, int | float) and 0 < small < large

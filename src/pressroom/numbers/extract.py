@@ -1,0 +1,388 @@
+"""Text to quantities: mask, find numbers, attach currency, unit, range, qualifier and what is counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pressroom.model.quantity import Interval, Kind, Modality, Qualifier, Quantity
+from pressroom.model.span import Span
+from pressroom.numbers.comparisons import compared
+from pressroom.numbers.languages import language
+from pressroom.numbers.masks import Mask, Masks, masks
+from pressroom.numbers.sentences import Sentences, sentences
+from pressroom.numbers.subjects import Subject, attribution, period, subject_after, subject_before
+from pressroom.numbers.tokens import Token, tokens
+from pressroom.numbers.units import CURRENCY_SIGNS, ONLY_TOUCHING, SYMBOLS
+
+_SPACES = " \u00a0\u202f\u2009"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A token with all that is written round it: its whole extent, value, unit and kind."""
+
+    start: int
+    end: int
+    value: float
+    unit: str = ""
+    unit_text: str = ""
+    kind: Kind = Kind.NUMBER
+    scaled: bool = False
+    scale: float = 1
+    words: bool = False
+    fraction: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in a text: its quantities, and what looks like one and is none."""
+
+    quantities: tuple[Quantity, ...]
+    masked: tuple[Mask, ...]
+
+
+def extract(text: str, lang: str = "en") -> tuple[Quantity, ...]:
+    """Return the quantities of a text, offsets into it, in reading order."""
+    return look(text, lang).quantities
+
+
+def look(text: str, lang: str = "en") -> Found:
+    """Return the quantities of a text, and what was passed over with its reason."""
+    covered = masks(text, lang)
+    measures = [
+        _measure(token, text, lang)
+        for token in tokens(text, lang)
+        if covered.covering(token.start, token.end) is None and _is_quantity(token, text, lang)
+    ]
+    places = sentences(text)
+    found: list[Quantity] = []
+    at = 0
+    while at < len(measures):
+        taken, quantity = _joined(measures, at, text, lang, covered)
+        found.append(_described(quantity, text, lang, places, found))
+        at += taken
+    return Found(compared(found, text), tuple(covered.all))
+
+
+def _is_quantity(token: Token, text: str, lang: str) -> bool:
+    """Tell whether a word that can be a number is one here: "one" alone, "second", "half" and "k" often are not."""
+    word = text[token.start : token.end].lower()
+    ahead = text[max(0, token.start - 12) : token.start].lower()
+    behind = text[token.end : token.end + 24].lower()
+    if not token.words:
+        return not (
+            behind[:1] == "-"
+            and behind[1:2].isalpha()
+            and token.value == int(token.value)
+            and re.match(r"-(?:to|and)\b", behind)
+        )
+    if word in language(lang).scales or word in language(lang).hundred:
+        return bool(re.search(r"\ban?\s$", ahead)) and word != "dozen"
+    if word in ("one", "zero"):
+        return bool(
+            re.match(
+                r"[ -](?:million|billion|hundred|thousand|percent|per cent|year|month|week|day|hour|in \w+ )",
+                behind,
+            )
+        )
+    if token.fraction and token.value < 1:
+        return bool(re.match(r"[ ](?:of|the)\b", behind)) and ("-" in word or " " in word)
+    if token.fraction and " " not in word and "-" not in word:
+        return False
+    return True
+
+
+@cache
+def _unit_pattern(lang: str) -> re.Pattern[str]:
+    names = sorted(language(lang).units, key=len, reverse=True)
+    return re.compile(rf"[{_SPACES}-]?(?P<unit>(?i:{'|'.join(map(re.escape, names))}))(?![\w²³])")
+
+
+@cache
+def _scale_pattern(lang: str) -> re.Pattern[str]:
+    words = sorted((word for word in language(lang).scales if len(word) > 1), key=len, reverse=True)
+    return re.compile(
+        rf"[{_SPACES}-]?(?P<word>(?i:{'|'.join(map(re.escape, words))}))s?(?![\w])|(?P<letter>[kKmMbB])(?![\w²³/°])"
+    )
+
+
+_SYMBOL = re.compile(
+    rf"(?P<space>[{_SPACES}-]?)(?P<unit>{'|'.join(sorted(map(re.escape, SYMBOLS), key=len, reverse=True))})(?![\w²³])"
+)
+_SIGN_BEFORE = re.compile(
+    rf"(?:(?<![\w$])(?P<sign>{'|'.join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True))})[{_SPACES}]?)$"
+)
+_SIGN_AFTER = re.compile(
+    rf"[{_SPACES}]?(?P<sign>{'|'.join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True))})(?![\w])"
+)
+
+
+def _measure(token: Token, text: str, lang: str) -> Measure:
+    """Attach scale, currency and unit to a token."""
+    start, end, value, scaled, factor = token.start, token.end, token.value, token.scaled, 1.0
+    sign = _SIGN_BEFORE.search(text, max(0, start - 5), start)
+    scale = _scale_pattern(lang).match(text, end)
+    if (
+        (scale
+        and not (scale["letter"] == "m" and not sign and not _money_follows(text, scale.end())))
+        or (scale and scale["word"])
+    ):
+        factor = language(lang).scales[(scale["word"] or scale["letter"]).lower()]
+        if not (scale["letter"] and scale["letter"] in "kK" and re.match(r"[A-Za-z]", text[scale.end() :])):
+            value, end, scaled = value * factor, scale.end(), True
+    common = {"scaled": scaled, "scale": factor, "words": token.words, "fraction": token.fraction}
+    if sign:
+        return Measure(
+            sign.start(),
+            end,
+            _clean(value),
+            CURRENCY_SIGNS[sign["sign"]],
+            sign["sign"],
+            Kind.CURRENCY,
+            **common,
+        )
+    after = _SIGN_AFTER.match(text, end)
+    if after:
+        return Measure(
+            start,
+            after.end(),
+            _clean(value),
+            CURRENCY_SIGNS[after["sign"]],
+            after["sign"],
+            Kind.CURRENCY,
+            **common,
+        )
+    symbol = _SYMBOL.match(text, end)
+    if symbol and not (
+        symbol["unit"] in ONLY_TOUCHING and symbol["space"] and not _is_physical(symbol, text)
+    ):
+        name, kind = SYMBOLS[symbol["unit"]]
+        return Measure(start, symbol.end(), _clean(value), name, symbol["unit"], Kind(kind), **common)
+    word = _unit_pattern(lang).match(text, end)
+    if word:
+        name, kind = language(lang).units[word["unit"].lower()]
+        if not (kind == "duration" and name == "second" and not text[word.end() - 1] == "s"):
+            return Measure(start, word.end(), _clean(value), name, word["unit"], Kind(kind), **common)
+    return Measure(start, end, _clean(value), **common)
+
+
+def _is_physical(symbol: re.Match[str], text: str) -> bool:
+    return symbol["unit"] in ("m", "K", "W", "V", "t", "g", "h", "s", "L", "l") and not re.match(
+        r"[ ]?[a-z]", text[symbol.end() : symbol.end() + 2]
+    )
+
+
+def _money_follows(text: str, end: int) -> bool:
+    return bool(_SIGN_AFTER.match(text, end)) or bool(
+        re.match(
+            r" (?:people|users|customers|tonnes|tons|euros?|dollars?|pounds?|barrels|jobs|homes)",
+            text[end : end + 12],
+        )
+    )
+
+
+def _clean(value: float) -> float:
+    return round(value, 6) if abs(value) < 1e9 else float(round(value))
+
+
+_BETWEEN = re.compile(rf"^[{_SPACES}]?(?:[–—-]|to|and|or|through|bis|und|à|et|a|y)[{_SPACES}]?$")
+_LINKED = re.compile(rf"^[{_SPACES}]?[–—-][{_SPACES}]?$")
+
+
+def _joined(
+    measures: list[Measure], at: int, text: str, lang: str, covered: Masks
+) -> tuple[int, tuple[Measure, float | Interval, Qualifier | None]]:
+    """Join a measure with the next where the two are a range, an "n in m", or a compound such as 5 ft 3 in."""
+    first = measures[at]
+    if at + 1 < len(measures):
+        second = measures[at + 1]
+        gap = text[first.end : second.start]
+        ahead = text[max(0, first.start - 16) : first.start].lower()
+        if (
+            re.fullmatch(rf"[{_SPACES}](?:out of|in|of every|in every)[{_SPACES}]", gap)
+            and not second.unit
+            and first.value < second.value <= 1000
+            and first.value == int(first.value)
+            and (gap.strip() != "in" or second.value in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000))
+        ):
+            whole = Measure(first.start, second.end, _clean(first.value / second.value))
+            return 2, (whole, whole.value, None)
+        if first.unit == "foot" and second.unit == "inch" and not gap.strip(", and"):
+            whole = Measure(
+                first.start, second.end, first.value + second.value / 12, "foot", "ft", Kind.DIMENSION
+            )
+            return 2, (whole, whole.value, None)
+        between = bool(re.search(r"\b(?:between|zwischen|entre)\s?$", ahead))
+        fromto = bool(re.search(r"\bfrom\s?$", ahead))
+        dash = bool(_LINKED.fullmatch(gap))
+        word = bool(_BETWEEN.fullmatch(gap)) and gap.strip() in (
+            ("and", "und", "et", "y") if between else ("to", "bis", "à", "a", "or")
+        )
+        same = not first.unit or first.unit == second.unit
+        if same and not fromto and (dash or word) and (first.value < second.value or not first.scaled):
+            low = first.value * (second.scale if second.scaled and not first.scaled else 1)
+            if low < second.value:
+                start = re.search(r"(?:between|zwischen|entre)\s?$", text[: first.start], re.IGNORECASE)
+                begin = start.start() if between and start else first.start
+                whole = Measure(
+                    begin,
+                    second.end,
+                    second.value,
+                    second.unit or first.unit,
+                    second.unit_text or first.unit_text,
+                    second.kind if second.unit else first.kind,
+                )
+                return 2, (whole, Interval(_clean(low), second.value), Qualifier.BETWEEN if between else None)
+    return 1, (first, first.value, None)
+
+
+@cache
+def _before_pattern(lang: str) -> re.Pattern[str]:
+    words = sorted(language(lang).before, key=len, reverse=True)
+    return re.compile(
+        rf"(?:(?<!\w)(?P<words>(?i:{'|'.join(map(re.escape, words))}))[{_SPACES}]*(?:an?\s+(?:estimated\s+)?|the\s+)?)$"
+    )
+
+
+@cache
+def _after_pattern(lang: str) -> re.Pattern[str]:
+    words = sorted(language(lang).after, key=len, reverse=True)
+    return re.compile(
+        rf"(?:[{_SPACES}]\w+)?[{_SPACES}](?P<words>(?i:{'|'.join(map(re.escape, words))}))(?!\w)"
+    )
+
+
+# "over" ahead of these counts a stretch when the verb has its object already: across, not more than
+_STRETCH = re.compile(
+    r"^(?:\s+[a-z]+){0,2}?\s+(?:occasions?|times|days?|weeks?|weekends?|months?|years?|decades?|nights?|hours?|matches|games|seasons?|sessions?|rounds?|quarters?|sites|locations|pages)\b"
+)
+
+
+def _described(
+    found: tuple[Measure, float | Interval, Qualifier | None],
+    text: str,
+    lang: str,
+    places: Sentences,
+    earlier: list[Quantity],
+) -> Quantity:
+    """Say all that the text says of a value."""
+    measure, value, qualifier = found
+    begin, end = places.round(measure.start)
+    words = ""
+    if qualifier is None:
+        qualifier, words = _qualifier(measure, text, lang, begin)
+    unit, unit_text, subject, kind = measure.unit, measure.unit_text, "", measure.kind
+    if kind is Kind.DURATION and re.match(r"[ -]old\b", text[measure.end : measure.end + 5]):
+        kind, unit = Kind.AGE, f"{unit} of age"
+    noun = subject_after(text, measure.end, end, lang)
+    if kind is Kind.NUMBER:
+        noun = noun or _elliptic(measure, text, begin, earlier) or subject_before(text, begin, measure.start)
+        if noun:
+            unit, subject = noun.noun, noun.phrase
+            unit_text = noun.phrase.split(" ")[-1]
+            unit += _per(text, measure.end, noun.phrase, lang)
+    elif (
+        noun
+        and measure.words is False
+        and kind in (Kind.DIMENSION, Kind.DURATION, Kind.PERCENT, Kind.CURRENCY)
+    ):
+        subject = noun.phrase
+    start = measure.start
+    return Quantity(
+        text=text[start : measure.end],
+        start=start,
+        end=measure.end,
+        value=value,
+        kind=kind,
+        sentence=Span("", 0, 0, begin, end),
+        sentence_text=text[begin:end].strip(),
+        qualifier=qualifier,
+        qualifier_text=words,
+        unit=unit,
+        unit_text=unit_text,
+        subject=subject,
+        attribution=attribution(text, begin, end),
+        period=period(text, begin, end),
+        modality=_modality(text, begin, measure.start, lang),
+        quoted=text.count("“", begin, start) > text.count("”", begin, start),
+    )
+
+
+def _qualifier(measure: Measure, text: str, lang: str, begin: int) -> tuple[Qualifier | None, str]:
+    table = language(lang)
+    before = _before_pattern(lang).search(text, max(begin, measure.start - 32), measure.start)
+    if before:
+        word = before["words"]
+        meaning = table.before[word.lower()]
+        if word.lower() in ("over", "under", "about", "around", "some") and _is_preposition(
+            before, measure, text, begin
+        ):
+            return None, ""
+        return Qualifier(meaning), word
+    after = _after_pattern(lang).match(text, measure.end)
+    if after:
+        return Qualifier(table.after[after["words"].lower()]), after["words"]
+    plus = re.match(r"\+|-plus\b| plus\b", text[measure.end : measure.end + 6])
+    return (Qualifier.AT_LEAST, plus.group()) if plus and plus.group() != " plus" else (None, "")
+
+
+def _is_preposition(before: re.Match[str], measure: Measure, text: str, begin: int) -> bool:
+    """Tell "over 32 occasions" (across them) from "over 1,100 soldiers" (more than that many)."""
+    word = before["words"].lower()
+    tail = text[measure.end : measure.end + 60]
+    ahead = text[begin : before.start()]
+    if word == "over":
+        stretch = measure.kind is Kind.DURATION or bool(_STRETCH.match(tail))
+        has_object = bool(re.search(r"\b\w+(?:ed|s|n|t)\s+(?:\S+\s+){0,10}\S+\s*$", ahead)) and not re.search(
+            r"\b(?:lasted|took|takes|spent|for|of|is|was|are|were|has|have|had|served|waited|after)\s*$",
+            ahead,
+        )
+        return stretch and has_object
+    if word == "about":
+        return bool(
+            re.search(
+                r"\b(?:talk|talks|talked|concerns?|worried|worry|worries|questions?|argued|asked|complained|book|story)\s*$",
+                ahead,
+            )
+        )
+    return False
+
+
+def _elliptic(measure: Measure, text: str, begin: int, earlier: list[Quantity]) -> Subject | None:
+    """Take the thing counted from the clause before: "52 votes to 48", "95 were newly hired"."""
+    if (
+        not earlier
+        or earlier[-1].sentence.start != begin
+        or earlier[-1].kind is not Kind.NUMBER
+        or not earlier[-1].unit
+    ):
+        return None
+    if earlier[-1].start < begin:
+        return None
+    return Subject(earlier[-1].unit, earlier[-1].subject)
+
+
+def _modality(text: str, begin: int, start: int, lang: str) -> Modality:
+    table = language(lang)
+    words = set(re.findall(r"[\w’']+", text[max(begin, start - 90) : start].lower()))
+    if words & table.negation and not re.search(
+        r"\b(?:no|not) (?:fewer|less|more)\b", text[begin:start].lower()
+    ):
+        return Modality.NEGATED
+    if words & table.hypothetical:
+        return Modality.HYPOTHETICAL
+    return Modality.PLANNED if words & table.planned else Modality.STATED
+
+
+_RATE = re.compile(
+    r"\s(?:a|an|per|each|every)\s(?P<per>second|minute|hour|day|night|week|month|year|head|person|share|hectare|acre|kilogram|litre)\b"
+)
+
+
+def _per(text: str, end: int, phrase: str, lang: str) -> str:
+    """Return " per day" where what is counted is counted by the day, "" else."""
+    at = text.find(phrase, end, end + len(phrase) + 12)
+    rate = _RATE.match(text, at + len(phrase)) if at >= 0 and lang.startswith("en") else None
+    return f" per {rate['per']}" if rate else ""

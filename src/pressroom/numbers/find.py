@@ -1,0 +1,157 @@
+"""Document to numbers: each block's words searched, places mapped back to the source, the key ones chosen."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from pressroom.model.document import (
+    Block,
+    Callout,
+    DefinitionList,
+    Document,
+    Image,
+    List,
+    Paragraph,
+    Quote,
+    Section,
+    Table,
+)
+from pressroom.model.inline import PlainText, plain_text
+from pressroom.model.quantity import Numbers, Quantity, Skipped
+from pressroom.model.span import Span
+from pressroom.numbers.events import events_in
+from pressroom.numbers.extract import look
+from pressroom.numbers.rank import Candidate, Place, choose
+from pressroom.numbers.steer import Steering
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """Words of one block, where they stand in the report, and whether they are somebody's own."""
+
+    words: PlainText
+    place: Place
+    quoted: bool = False
+
+
+def find(
+    document: Document, *, lang: str = "en", reference_date: str = "", steering: Steering | None = None
+) -> Numbers:
+    """Return all numbers of a document, the key ones ranked.
+
+    ``reference_date`` (ISO 8601, as far as known) gives dates without a year theirs; without one they stay open.
+    Raises PressroomError when ``steering`` pins a number that the text no longer carries.
+    """
+    lines = _Lines(document)
+    candidates: list[Candidate] = []
+    skipped: list[Skipped] = []
+    events = []
+    for passage in _passages(document):
+        seen = look(passage.words.value, lang)
+        for quantity in seen.quantities:
+            mapped = _mapped(quantity, passage, lines)
+            if mapped:
+                candidates.append(Candidate(mapped, passage.place))
+        for mask in seen.masked:
+            span = passage.words.source_range(mask.start, mask.end)
+            if span:
+                text = passage.words.value[mask.start : mask.end]
+                skipped.append(Skipped(text, *span, lines.at(span[0]), mask.reason))
+        events.extend(events_in(passage.words, lang, reference_date, lines.span))
+    key, left, conflicts = choose(candidates, steering or Steering(), lines.at, document)
+    return Numbers(
+        quantities=tuple(candidate.quantity for candidate in candidates),
+        key=key,
+        skipped=tuple(sorted((*skipped, *left), key=lambda entry: entry.start)),
+        events=tuple(events),
+        conflicts=conflicts,
+    )
+
+
+class _Lines:
+    """The lines of a document's text."""
+
+    def __init__(self, document: Document) -> None:
+        self.source = document.source
+        self.starts = [0]
+        at = document.text.find("\n")
+        while at >= 0:
+            self.starts.append(at + 1)
+            at = document.text.find("\n", at + 1)
+
+    def at(self, offset: int) -> int:
+        """Return the line of an offset, from 1."""
+        return bisect_right(self.starts, offset)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return a span of the text."""
+        return Span(self.source, self.at(start), self.at(max(start, end - 1)), start, end)
+
+
+def _mapped(quantity: Quantity, passage: _Passage, lines: _Lines) -> Quantity | None:
+    """Return a quantity with offsets into the source instead of its passage."""
+    own = passage.words.source_range(quantity.start, quantity.end)
+    sentence = passage.words.source_range(quantity.sentence.start, quantity.sentence.end)
+    if own is None:
+        return None
+    comparison = quantity.comparison
+    if comparison:
+        other = passage.words.source_range(comparison.start, comparison.end)
+        comparison = replace(comparison, start=other[0], end=other[1]) if other else None
+    return replace(
+        quantity,
+        comparison=comparison,
+        start=own[0],
+        end=own[1],
+        sentence=lines.span(*(sentence or own)),
+        quoted=quantity.quoted or passage.quoted,
+    )
+
+
+def _passages(document: Document) -> Iterator[_Passage]:
+    if document.title:
+        yield _Passage(plain_text(document.title.inlines), Place.TITLE)
+    opening = Place.OPENING
+    for words, quoted in _texts(document.blocks):
+        yield _Passage(words, opening, quoted)
+        opening = Place.BODY if len(words.value) > 60 else opening
+    for number, section in enumerate(document.sections):
+        yield from _section(section, lead=number == 0 and opening is Place.OPENING)
+    for note in document.footnotes:
+        for words, quoted in _texts(note.blocks):
+            yield _Passage(words, Place.NOTE, quoted)
+
+
+def _section(section: Section, *, lead: bool) -> Iterator[_Passage]:
+    yield _Passage(plain_text(section.heading.inlines), Place.HEADING)
+    place = Place.OPENING if lead else Place.SECTION_START
+    for words, quoted in _texts(section.blocks):
+        yield _Passage(words, place, quoted)
+        place = Place.BODY
+    for child in section.sections:
+        yield from _section(child, lead=False)
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[tuple[PlainText, bool]]:
+    for block in blocks:
+        match block:
+            case Paragraph(inlines):
+                yield plain_text(inlines), False
+            case List(items):
+                for item in items:
+                    yield from _texts(item.blocks)
+            case DefinitionList(items, _, fields):
+                for entry in items:
+                    if not fields:
+                        yield from _texts(entry.blocks)
+            case Quote(inner):
+                yield from ((words, True) for words, _ in _texts(inner))
+            case Callout(_, inner):
+                yield from _texts(inner)
+            case Table(caption=caption) | Image(caption=caption):
+                if caption:
+                    yield plain_text(caption), False
+            case _:
+                pass
