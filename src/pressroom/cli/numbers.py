@@ -1,0 +1,111 @@
+"""report numbers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from pressroom import __version__
+from pressroom.build.analysis import lang_of, numbers_of
+from pressroom.build.steps import Steps
+from pressroom.cli.reading import read
+from pressroom.model.quantity import Interval, KeyNumber, Numbers, Quantity, Skipped
+from pressroom.numbers import sidecar_text
+
+
+@click.command()
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--lang", help='The language, such as "en-GB" or "de".')
+@click.option("--write", is_flag=True, help="Put an editable file with the key numbers beside the source.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
+def command(source: Path, lang: str | None, write: bool, as_json: bool) -> None:
+    """Show every number of SOURCE: kept or left out, and why."""
+    found, world = read(source, lang)
+    numbers = numbers_of(found, lang_of(found), Steps(__version__))
+    if write:
+        sidecar = found.path.with_suffix(".toml")
+        existing = world.read(sidecar).decode("utf-8-sig") if world.is_file(sidecar) else ""
+        world.write(sidecar, sidecar_text(numbers, existing).encode())
+        click.echo(f"written: {sidecar.name}. Its entries go above what Pressroom finds.", err=True)
+    if as_json:
+        click.echo(json.dumps(as_data(numbers, found.shown), ensure_ascii=False))
+    elif not write:
+        show(numbers)
+
+
+def show(numbers: Numbers) -> None:
+    """Print the table: first what is kept, then what is left out."""
+    for key in numbers.key:
+        line = click.style(f"{key.display:<26}", bold=True, fg="green")
+        edited = f" (edited: {', '.join(key.edited)})" if key.edited else ""
+        click.echo(f"kept      {line} {key.label}{edited}")
+        click.echo(f"          line {key.quantity.sentence.line_start}: {key.quantity.sentence_text}")
+        if key.detail:
+            click.echo(f"          {key.detail}")
+        click.echo(f"          {key.score} points: {', '.join(reason.words for reason in key.reasons)}")
+    for conflict in numbers.conflicts:
+        click.echo(click.style(f"conflict  {conflict.words}", fg="red"))
+    for skipped in numbers.skipped:
+        text = " ".join(skipped.text.split())
+        click.echo(f"left out  {text:<26} line {skipped.line}: {skipped.reason}")
+    if not numbers.key and not numbers.skipped:
+        click.echo("no numbers")
+
+
+def as_data(numbers: Numbers, source: str) -> dict[str, object]:
+    """Return all numbers as plain data."""
+    return {
+        "source": source,
+        "key": [_key(key) for key in numbers.key],
+        "left_out": [_skipped(skipped) for skipped in numbers.skipped],
+        "events": [
+            {"text": event.text, "iso": event.iso, "line": event.sentence.line_start}
+            for event in numbers.events
+        ],
+        "conflicts": [
+            {
+                "words": conflict.words,
+                "lines": [conflict.first.sentence.line_start, conflict.second.sentence.line_start],
+            }
+            for conflict in numbers.conflicts
+        ],
+    }
+
+
+def _key(key: KeyNumber) -> dict[str, object]:
+    return {
+        "id": key.id,
+        "display": key.display,
+        "label": key.label,
+        "detail": key.detail,
+        "score": key.score,
+        "reasons": [reason.words for reason in key.reasons],
+        "edited": list(key.edited),
+        **_quantity(key.quantity),
+    }
+
+
+def _skipped(skipped: Skipped) -> dict[str, object]:
+    more = _quantity(skipped.quantity) if skipped.quantity else {}
+    return {"text": skipped.text, "line": skipped.line, "reason": skipped.reason, **more}
+
+
+def _quantity(quantity: Quantity) -> dict[str, object]:
+    value = quantity.value
+    return {
+        "text": quantity.text,
+        "value": [value.low, value.high] if isinstance(value, Interval) else value,
+        "unit": quantity.unit,
+        "kind": str(quantity.kind),
+        "qualifier": str(quantity.qualifier) if quantity.qualifier else None,
+        "subject": quantity.subject,
+        "attribution": quantity.attribution,
+        "period": quantity.period,
+        "modality": str(quantity.modality),
+        "line": quantity.sentence.line_start,
+        "start": quantity.start,
+        "end": quantity.end,
+        "sentence": quantity.sentence_text,
+    }
