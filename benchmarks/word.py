@@ -28,7 +28,7 @@ _WORDS = "The survey covered every district on both banks, and the teams returne
 
 
 def long_page(pages: int) -> Page:
-    """Return a report of about so many pages, a section each: headings, notes, lists, tables, figures, cross-references."""
+    """Return a report of about so many pages, a section each, with all that reports have."""
     parts = []
     for number in range(1, pages + 1):
         rows = "".join(
@@ -40,8 +40,9 @@ def long_page(pages: int) -> Page:
             f"<p>{_WORDS} See <a class='ref' href='#tab-{number}'>Table {number}</a>.</p>"
             f"<ul><li>one <em>item</em></li><li>another</li></ul><p>{_WORDS}</p>"
             f"<table id='tab-{number}'>"
-            f"<caption><span class='label'>Table {number}</span> Stations</caption><thead><tr><th>Station</th>"
-            f"<th class='num'>Level</th></tr></thead><tbody>{rows}</tbody></table><p>{_WORDS}</p></section>"
+            f"<caption><span class='label'>Table {number}</span> Stations</caption><thead><tr>"
+            f"<th>Station</th><th class='num'>Level</th></tr></thead><tbody>{rows}</tbody>"
+            f"</table><p>{_WORDS}</p></section>"
         )
         if number % 10 == 0:
             parts.append(
