@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from shutil import which
 from zipfile import ZipFile
 
 import pytest
@@ -216,3 +218,15 @@ def test_a_watermark_goes_into_the_template_s_own_headers() -> None:
     with ZipFile(BytesIO(made)) as archive:
         heads = [archive.read(name) for name in archive.namelist() if re.match(r"word/header\d", name)]
     assert all(b'string="DRAFT"' in head for head in heads)
+
+
+@pytest.mark.parametrize("name", REFERENCES)
+def test_outside_validators_find_nothing(name: str, tmp_path: Path) -> None:
+    audit, integrity = which("openxml-audit"), which("docx-integrity")
+    if audit is None or integrity is None:
+        pytest.skip("openxml-audit or docx-integrity is not installed")
+    file = tmp_path / "report.docx"
+    file.write_bytes(made_from(name))
+    for command in ([audit, "-f", "microsoft365", str(file)], [integrity, "check", str(file)]):
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr

@@ -8,6 +8,8 @@ import sys
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
+from pathlib import Path
+from shutil import which
 from zipfile import ZipFile
 
 import pytest
@@ -296,6 +298,28 @@ def test_native_charts_carry_their_data() -> None:
     assert check(write(full_page(), native_charts=True), "x.docx") == ()
 
 
+@pytest.mark.parametrize(("kind", "element"), [("stacked", "barChart"), ("line", "lineChart")])
+def test_other_kinds_of_native_charts_are_sound(kind: str, element: str) -> None:
+    made = full_page()
+    made = replace(made, report=replace(made.report, figures=Figures((replace(FIGURE, kind=kind),))))
+    file = write(made, native_charts=True)
+    chart = next(text.decode() for name, text in parts(file).items() if name.startswith("word/charts/report"))
+    assert f"<c:{element}>" in chart
+    assert check(file, "x.docx") == ()
+
+
+def test_a_label_in_the_text_s_words_is_the_chart_s_label_too() -> None:
+    series = (Series("North", (Datum(12, label="twelve"), Datum(15))),)
+    made = full_page()
+    made = replace(made, report=replace(made.report, figures=Figures((replace(FIGURE, series=series),))))
+    chart = next(
+        text.decode()
+        for name, text in parts(write(made, native_charts=True)).items()
+        if name.startswith("word/charts/report")
+    )
+    assert "<a:t>twelve</a:t>" in chart
+
+
 def test_doubt_is_never_drawn_as_a_plain_bar() -> None:
     doubtful = replace(FIGURE, series=(Series("North", (Datum(12, high=14), Datum(15))),))
     made = full_page()
@@ -394,3 +418,15 @@ def test_any_words_make_a_sound_file(words: str, more: str, across: int, down: i
         page(f"<p>{escape(words)} <em>{escape(more)}</em></p>{table}<ul><li>{escape(more)}</li></ul>")
     )
     assert [finding for finding in check(made, "x.docx") if finding.severity == "error"] == []
+
+
+@pytest.mark.parametrize("options", [{}, {"native_charts": True, "endnotes": True, "watermark": "DRAFT"}])
+def test_outside_validators_find_nothing(options: dict[str, object], tmp_path: Path) -> None:
+    audit, integrity = which("openxml-audit"), which("docx-integrity")
+    if audit is None or integrity is None:
+        pytest.skip("openxml-audit or docx-integrity is not installed")
+    file = tmp_path / "full.docx"
+    file.write_bytes(write(full_page(), page_numbers=PAGES, **options))  # type: ignore[arg-type]
+    for command in ([audit, "-f", "microsoft365", str(file)], [integrity, "check", str(file)]):
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr

@@ -40,9 +40,8 @@ class Shape:
 # kinds of figures that a native chart can draw; the figures room's names
 SHAPES = {
     "bar": Shape("barChart", "bar"),
-    "column": Shape("barChart", "col"),
-    "stacked-bar": Shape("barChart", "bar", "stacked"),
-    "stacked-column": Shape("barChart", "col", "stacked"),
+    "grouped": Shape("barChart", "bar"),
+    "stacked": Shape("barChart", "bar", "stacked"),
     "line": Shape("lineChart", grouping="standard"),
 }
 
