@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pressroom.figures import NARROW_MM, WIDE_MM, draw
 from pressroom.model.figure import Datum, Figure, Series
-from pressroom.model.quantity import Qualifier as Q
+from pressroom.model.quantity import Qualifier
 from pressroom.project import brand
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -60,10 +60,10 @@ GALLERY = (
         "exact|over, at least|about, nearly|up to, fewer than|a range|no figure given",
         _=[
             900,
-            (1100, Q.OVER, "over 1,100"),
-            (700, Q.ABOUT, "about 700"),
-            (800, Q.AT_MOST, "up to 800"),
-            Datum(400, Q.BETWEEN, 650, "400 to 650"),
+            (1100, Qualifier.OVER, "over 1,100"),
+            (700, Qualifier.ABOUT, "about 700"),
+            (800, Qualifier.AT_MOST, "up to 800"),
+            Datum(400, Qualifier.BETWEEN, 650, "400 to 650"),
             None,
         ],
     ),
@@ -116,7 +116,7 @@ GALLERY = (
         "share",
         "Shares of a hundred",
         "Turnout|Postal votes|Spoilt",
-        _=[(63.4, None, "63.4%"), (30, Q.ABOUT, "about 30%"), (1, Q.UNDER, "under 1%")],
+        _=[(63.4, None, "63.4%"), (30, Qualifier.ABOUT, "about 30%"), (1, Qualifier.UNDER, "under 1%")],
     ),
     _figure(
         "waffle",
@@ -130,14 +130,14 @@ GALLERY = (
         "interval",
         "Ranges",
         "Model A|Model B|Survey",
-        _=[Datum(1.2, Q.BETWEEN, 2.8), Datum(0.9, Q.BETWEEN, 3.4), Datum(2.0)],
+        _=[Datum(1.2, Qualifier.BETWEEN, 2.8), Datum(0.9, Qualifier.BETWEEN, 3.4), Datum(2.0)],
     ),
     _figure(
         "sources",
         "sources",
         "Two sources for one fact",
         "according to the ministry|according to the union",
-        _=[(4200, None, "4,200"), (6000, Q.AT_LEAST, "at least 6,000")],
+        _=[(4200, None, "4,200"), (6000, Qualifier.AT_LEAST, "at least 6,000")],
     ),
     _figure(
         "change",
@@ -217,7 +217,7 @@ GALLERY = (
         "number",
         "A single number",
         ["seedlings planted since spring"],
-        _=[(41000, Q.OVER, "over 41,000")],
+        _=[(41000, Qualifier.OVER, "over 41,000")],
     ),
     _figure(
         "scripts",

@@ -40,4 +40,4 @@ def draw(figure: Figure, brand: Brand, lang: str, width_mm: float = WIDE_MM, *, 
             span=figure.sources[0] if figure.sources else None,
         )
     plate = FIGURE_KINDS[figure.kind].layout(figure, Style.of(brand), width_mm * POINTS_PER_MM, lang)
-    return render(plate, brand.fonts.sans, figure.title, png=png)
+    return render(plate, brand, figure.title, png=png)

@@ -119,7 +119,7 @@ class _Builder:
             categories = [self._words(cell) for cell in self._column(x)]
             series = [Series(name, self._values(name)) for name in ys]
         if len(series) == 1 and not by:
-            series = [Series("" if mark not in ("slope",) else series[0].name, series[0].data)]
+            series = [Series(series[0].name if mark == "slope" else "", series[0].data)]
         if mark == "slope":
             categories, series = self._turned(categories, series)
         return self._kind(mark, len(series)), categories, series

@@ -177,9 +177,9 @@ def _xlsx(data: bytes, name: str, sheet: str, where: str, span: Span | None) -> 
 
 
 def _plain(cell: object) -> object:
-    import datetime
+    import datetime as dt
 
-    if isinstance(cell, datetime.datetime):
+    if isinstance(cell, dt.datetime):
         return cell.date().isoformat()
     return cell if cell is None or isinstance(cell, int | float | str) else str(cell)
 

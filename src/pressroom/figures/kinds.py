@@ -12,6 +12,7 @@ from pressroom.model.figure import Figure
 from pressroom.model.quantity import Qualifier
 
 LONGEST = 200  # letters of a name
+LONGEST_LABEL = 36  # letters printed beside a value
 SMALLEST, LARGEST = 1e-9, 1e18
 Layout = Callable[[Figure, Style, float, str], Plate]
 
@@ -75,6 +76,11 @@ def _by_names(figure: Figure) -> str:
             return f"the name “{name[:40]}…” has more than {LONGEST} letters"
         if any(not letter.isprintable() for letter in name):
             return f"the name {name[:40]!r} holds a character that cannot be printed"
+    if figure.kind not in ("timeline", "number"):
+        printed = [datum.label for series in figure.series for datum in series.data]
+        long = next((label for label in printed if len(label) > LONGEST_LABEL), "")
+        if long:
+            return f"the words of the value “{long[:40]}…” are too long to stand beside it"
     uneven = [series.name for series in figure.series if len(series.data) != len(figure.categories)]
     if uneven:
         return f"“{uneven[0]}” has not one value for each category"

@@ -83,13 +83,16 @@ def _digits(value: float) -> str:
 
 
 def short(value: float, lang: str) -> str:
-    """Return a number for a label: from a million on in words of its size ("4.5 million"), at most three decimals then."""
+    """Return a number for a label: whole ones in full, others to four digits, large ones in words of their size.
+
+    The table beside the figure has the value in full.
+    """
     names = SCALES.get(_base(lang))
     size = abs(value)
-    if names is None or size < 1e6 or size >= 1e18:
-        return number(value, lang)
+    if names is None or size < 1e6:
+        return number(value if float(value).is_integer() else float(f"{value:.4g}"), lang)
     power = 2 if size >= 1e12 else 1 if size >= 1e9 else 0
-    shown = round(value / 10.0 ** (6 + 3 * power), 3)
+    shown = float(f"{value / 10.0 ** (6 + 3 * power):.4g}")
     name = names[power]
     if _base(lang) == "es" and abs(shown) == 1:
         name = {"millones": "millón", "billones": "billón"}.get(name, name)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pressroom.figures import numerals
 from pressroom.figures.plot import doubt
 from pressroom.figures.plot.ink import LEADING, SIZE, SMALL, Mark, Plate, Stroke, Style, Words, box, shifted
 from pressroom.figures.plot.measure import width, wrap
-from pressroom.figures.plot.rows import Reach, bounds, fit, key, names_of
+from pressroom.figures.plot.rows import Reach, bounds, fit, key, names_of, sides
 from pressroom.figures.plot.scale import Scale
 from pressroom.figures.wording import say
 from pressroom.model.figure import Datum, Figure
@@ -45,9 +46,10 @@ def _values(data: Sequence[Datum]) -> list[float]:
 def grouped(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     """Lay out one bar a category and series, each with its value at its end."""
     data = [datum for series in figure.series for datum in series.data]
-    names = names_of(figure.categories, room)
+    reaches = [reach for datum in data for reach in _reaches(datum, lang)]
+    names = names_of(figure.categories, room, sides(reaches))
     scale = fit(
-        [reach for datum in data for reach in _reaches(datum, lang)],
+        reaches,
         names.right,
         room,
         *bounds(_values(data), zero=True),
@@ -152,44 +154,50 @@ def _parts(
 def part(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     """Lay out parts inside their stated whole: series "part" and "whole", one bar a category."""
     parts, wholes = figure.series[0], figure.series[1]
-    names = names_of(figure.categories, room)
-    data = [*parts.data, *wholes.data]
-    scale = fit(
-        [Reach(value, right=1.5) for value in _values(data)],
-        names.right,
-        room,
-        *bounds(_values(data), zero=True),
-    )
+    values = _values([*parts.data, *wholes.data])
+    tails = [Reach(inner.value or 0.0, right=doubt.tail(inner.qualifier) + 1.5) for inner in parts.data]
+    reaches = [*tails, *(Reach(value, right=1.5) for value in values)]
+    scale = fit(reaches, 0.6, room, *bounds(values, zero=True))
     marks: list[Mark] = []
-    y = 0.0
-    for index, (inner, outer) in enumerate(zip(parts.data, wholes.data, strict=True)):
+    y, thick = 0.0, BAR * 1.5
+    for name, inner, outer in zip(figure.categories, parts.data, wholes.data, strict=True):
+        above = _lines(name, SIZE, style.text, 400, room)
+        above += _lines(f"{label(inner, lang)} {parts.name}", SIZE, style.accent, 600, room)
+        below = _lines(f"{label(outer, lang)} {wholes.name}", SMALL, style.muted, 400, room)
+        for words in above:
+            y += words.size * LEADING
+            marks.append(replace(words, y=y - words.size * 0.3))
         zero, end = scale(0.0), scale(outer.value or 0.0)
-        inside = f"{label(inner, lang)} {parts.name}".strip()
-        whole = f"{label(outer, lang)} {wholes.name}".strip()
-        above, below = wrap(inside, SIZE, room - zero, 600), wrap(whole, SMALL, room - zero)
-        for line in above:
-            y += SIZE * LEADING
-            marks.append(Words(zero, y - SIZE * 0.3, line, style.accent, weight=600))
-        marks += names.marks(index, y + BAR * 0.75, style)
-        marks.append(box(zero, y, end - zero, BAR * 1.5, style.soft, style.muted, 0.7))
-        marks += doubt.bar(
-            zero, scale(inner.value or 0.0), y, BAR * 1.5, style.accent, inner.qualifier, style
-        )
-        y += BAR * 1.5 + 2
-        for line in below:
-            y += SMALL * LEADING
-            marks.append(Words(zero, y - SMALL * 0.2, line, style.muted, SMALL))
-        y = max(y, names.height(index)) + BETWEEN
+        marks.append(box(zero, y, end - zero, thick, style.soft, style.muted, 0.7))
+        marks += _inside(inner, scale, y, thick, style)
+        y += thick + 2
+        for words in below:
+            y += words.size * LEADING
+            marks.append(replace(words, y=y - words.size * 0.25))
+        y += BETWEEN
     return _framed(marks, room, y - BETWEEN)
+
+
+def _lines(text: str, size: float, colour: str, weight: int, room: float) -> list[Words]:
+    lines = wrap(text, size, room, weight) if text.strip() else []
+    return [Words(0.0, 0.0, line, colour, size, weight=weight) for line in lines]
+
+
+def _inside(datum: Datum, scale: Scale, top: float, thick: float, style: Style) -> list[Mark]:
+    start = scale(datum.value or 0.0)
+    if datum.high is not None:
+        return list(doubt.interval(start, scale(datum.high), top + thick / 2, thick / 3, style.accent))
+    return list(doubt.bar(scale(0.0), start, top, thick, style.accent, datum.qualifier, style))
 
 
 def target(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     """Lay out values as bars with a mark where the target stands: series "actual" and "target"."""
     actuals, aims = figure.series[0], figure.series[1]
-    names = names_of(figure.categories, room)
     data = [*actuals.data, *aims.data]
     reaches = [reach for datum in actuals.data for reach in _reaches(datum, lang)]
-    reaches += [Reach(value, right=2.0) for value in _values(aims.data)]
+    widest_label = max(width(label(datum, lang), SIZE) for datum in actuals.data)
+    reaches += [Reach(value, right=widest_label + AFTER + 2) for value in _values(aims.data)]
+    names = names_of(figure.categories, room, sides(reaches))
     scale = fit(reaches, names.right, room, *bounds(_values(data), zero=True))
     marks: list[Mark] = []
     y = 0.0

@@ -9,7 +9,7 @@ from pressroom.figures.plot import doubt
 from pressroom.figures.plot.bars import label
 from pressroom.figures.plot.ink import LEADING, SIZE, SMALL, Disc, Mark, Plate, Stroke, Style, Words, shifted
 from pressroom.figures.plot.measure import widest, width, wrap
-from pressroom.figures.plot.rows import Reach, bounds, fit, key, names_of
+from pressroom.figures.plot.rows import Reach, bounds, fit, key, names_of, sides
 from pressroom.figures.plot.scale import Scale, ticks
 from pressroom.figures.plot.spread import spread
 from pressroom.model.figure import Datum, Figure
@@ -24,9 +24,9 @@ def _values(data: Sequence[Datum]) -> list[float]:
 def dots(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     """Lay out dots on a line a category; one series prints its values, several share an axis and a key."""
     data = [datum for series in figure.series for datum in series.data]
-    names = names_of(figure.categories, room)
     single = len(figure.series) == 1
     reaches = [reach for datum in data for reach in _reaches(datum, lang, single)]
+    names = names_of(figure.categories, room, sides(reaches))
     marks: list[Mark] = []
     y = 0.0
     looks = _looks(len(figure.series), style)
@@ -136,7 +136,6 @@ def _grid(
 
 def intervals(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     """Lay out ranges as lines, both ends labelled; a single value among them is a dot."""
-    names = names_of(figure.categories, room)
     data = figure.series[0].data
     values = _values(data)
     low, high = bounds(values, zero=False)
@@ -150,6 +149,7 @@ def intervals(figure: Figure, style: Style, room: float, lang: str) -> Plate:
             Reach(datum.value if datum.high is None else datum.high, right=width(right, SIZE) + AFTER + 3),
         )
     ]
+    names = names_of(figure.categories, room, sides(reaches))
     scale = fit(reaches, names.right, room, low, high)
     marks: list[Mark] = []
     y = 0.0
@@ -180,7 +180,6 @@ def _ends(datum: Datum, lang: str) -> tuple[str, str]:
 
 def change(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     """Lay out before and after of one measure on a row: hollow dot, arrow, full dot; series "before" and "after"."""
-    names = names_of(figure.categories, room)
     before, after = figure.series[0], figure.series[1]
     data = [*before.data, *after.data]
     low, high = bounds(_values(data), zero=False)
@@ -198,6 +197,7 @@ def change(figure: Figure, style: Style, room: float, lang: str) -> Plate:
         reaches.append(
             Reach(last.value or 0.0, tail, RADIUS) if turned else Reach(last.value or 0.0, RADIUS, tail)
         )
+    names = names_of(figure.categories, room, sides(reaches))
     scale = fit(reaches, names.right, room, low, high)
     entries = [(before.name, style.paper, style.text), (after.name, style.accent, "")]
     marks, y = key(entries, style, room) if before.name or after.name else ([], 0.0)

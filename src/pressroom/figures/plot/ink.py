@@ -9,7 +9,7 @@ from pressroom.model.brand import Brand
 
 SIZE = 8.5  # points; captions and tables of the page are as large
 SMALL = 7.5
-LEADING = 1.25
+LEADING = 1.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def _lines(figure: Figure, style: Style, room: float, lang: str, *, filled: bool
         marks += _curve(one, places, x, frame.y, look, dash, style, filled=filled)
     if several:
         marks += _ends(series, names, looks, right + AFTER, frame.y, style)
-    return shifted(marks, room, high + positions.height(figure.categories, room), 3.0)
+    return shifted(marks, room, high + positions.height(figure.categories, room - left), 3.0)
 
 
 def _looks(many: int, style: Style, chosen: object, series: Sequence[Series]) -> list[str]:
@@ -256,7 +256,7 @@ def multiples(figure: Figure, style: Style, room: float, lang: str) -> Plate:
         )
         grid = list(frame.grid(style, lang))
         marks += [mark for mark in grid if index % columns == 0 or not isinstance(mark, Words)]
-        marks += positions.outer(figure.categories, x, (left, left + wide), top + head + high, style)
+        marks += positions.outer(figure.categories, (left, left + wide), top + head + high, style)
         marks += _curve(one, places, x, frame.y, style.accent, (), style, filled=False)
     rows = -(-len(figure.series) // columns)
     return shifted(marks, room, rows * (head + high + foot + 8) - 8, 3.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pressroom.figures.plot.ink import LEADING, SMALL, Mark, Stroke, Style, Words
 from pressroom.figures.plot.measure import widest, width, wrap
@@ -18,7 +19,7 @@ def of(categories: Sequence[str]) -> list[float]:
     true = [moment(name) for name in categories]
     if all(place is not None for place in true):
         places = [place for place in true if place is not None]
-        if all(first < second for first, second in zip(places, places[1:], strict=False)):
+        if all(first < second for first, second in pairwise(places)):
             return places
     return [float(index) for index in range(len(categories))]
 
@@ -66,7 +67,7 @@ def height(categories: Sequence[str], room: float) -> float:
 
 
 def outer(
-    categories: Sequence[str], x: Scale, between: tuple[float, float], top: float, style: Style
+    categories: Sequence[str], between: tuple[float, float], top: float, style: Style
 ) -> Iterator[Mark]:
     """Yield only the first and the last name, at the ends of the axis; shortened to the half of it."""
     wide = between[1] - between[0]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -13,6 +15,7 @@ from pressroom.errors import MachineError
 from pressroom.figures.plot.ink import Disc, Mark, Plate, Shape, Stroke, Words
 from pressroom.figures.plot.measure import has
 from pressroom.fonts import font_files
+from pressroom.model.brand import Brand
 from pressroom.model.figure import Drawing
 
 if TYPE_CHECKING:
@@ -29,14 +32,13 @@ NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
 @cache
 def _settings() -> Any:
     """Matplotlib's own defaults, whatever a matplotlibrc of the machine says, and ours."""
-    import matplotlib
+    import matplotlib as mpl
 
     defaults: dict[str, Any] = {
-        str(key): value
-        for key, value in dict.items(matplotlib.rcParamsDefault)
-        if not key.startswith("backend")
+        str(key): value for key, value in dict.items(mpl.rcParamsDefault) if not key.startswith("backend")
     }
     ours = {"svg.fonttype": "none", "svg.hashsalt": "pressroom", "text.parse_math": False, "path.snap": False}
+    ours |= {"text.hinting": "none"}
     return {**defaults, **ours}
 
 
@@ -146,25 +148,39 @@ def canvas(plate: Plate) -> Canvas:
     return figure
 
 
-def render(plate: Plate, families: Iterable[str], title: str, *, png: bool) -> Drawing:
-    """Draw a plate; ``families`` are the brand's for the SVG, ``title`` its name for assistive technology.
+def render(plate: Plate, brand: Brand, title: str, *, png: bool) -> Drawing:
+    """Draw a plate in a brand's fonts; ``title`` is its name for assistive technology. A PNG has the paper as its ground.
 
     Raises MachineError when no font of the machine has a character of the plate.
     """
-    import matplotlib
+    import matplotlib as mpl
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.backends.backend_svg import FigureCanvasSVG
 
-    with matplotlib.rc_context(_settings()):
+    with _quiet(), mpl.rc_context(_settings()):
         figure = canvas(plate)
         out = io.BytesIO()
         _printer(FigureCanvasSVG(figure)).print_svg(out, metadata=NO_METADATA)
         picture = io.BytesIO()
         if png:
             figure.set_dpi(PNG_DPI)
+            figure.set_frameon(True)
+            figure.set_facecolor(brand.colours.paper)
             _printer(FigureCanvasAgg(figure)).print_png(picture, metadata={"Software": None})
-    svg = _tidied(out.getvalue().decode(), tuple(families), title)
+    svg = _tidied(out.getvalue().decode(), brand.fonts.sans, title)
     return Drawing(svg, picture.getvalue(), plate.width * MM / INCH, plate.height * MM / INCH)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep matplotlib from telling on stderr that a fallback font has no semibold."""
+    logger = logging.getLogger("matplotlib.font_manager")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
 
 
 def _printer(canvas: object) -> Any:

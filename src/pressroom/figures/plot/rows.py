@@ -9,7 +9,8 @@ from pressroom.figures.plot.ink import LEADING, SIZE, SMALL, Mark, Style, Words,
 from pressroom.figures.plot.measure import widest, width, wrap
 from pressroom.figures.plot.scale import Scale
 
-GAP = 6.0
+GAP = 8.0
+LEAST_SCALE = 40.0  # points for the bars themselves
 LABEL_SHARE = 0.36  # of the width, for the names of the rows at most
 
 
@@ -49,9 +50,10 @@ def is_rtl(text: str) -> bool:
     return False
 
 
-def names_of(labels: Sequence[str], room: float) -> Names:
-    """Break the names of the rows to their share of the width."""
-    lines = tuple(tuple(wrap(label, SIZE, room * LABEL_SHARE)) for label in labels)
+def names_of(labels: Sequence[str], room: float, beside: float = 0.0) -> Names:
+    """Break the names of the rows to their share of the width; ``beside`` is what the labels of the values need."""
+    share = max(min(room * LABEL_SHARE, room - beside - LEAST_SCALE), room * 0.16)
+    lines = tuple(tuple(wrap(label, SIZE, share)) for label in labels)
     column = max((widest(entry, SIZE) for entry in lines), default=0.0)
     return Names(lines, column + GAP if column else 0.0)
 
@@ -63,6 +65,12 @@ class Reach:
     value: float
     left: float = 0.0
     right: float = 0.0
+
+
+def sides(reaches: Iterable[Reach]) -> float:
+    """Return the room that the labels of all values need at most, on both sides together."""
+    held = list(reaches)
+    return max((one.left for one in held), default=0.0) + max((one.right for one in held), default=0.0)
 
 
 def fit(reaches: Iterable[Reach], start: float, end: float, low: float, high: float) -> Scale:
@@ -110,7 +118,7 @@ def key(entries: Sequence[tuple[str, str, str]], style: Style, room: float) -> t
         lines = wrap(name, SMALL, room - swatch - 4)
         need = swatch + 4 + widest(lines, SMALL)
         if x and x + need > room:
-            x, y = 0.0, y + SMALL * LEADING + 3
+            x, y = 0.0, y + SMALL * LEADING + 4.5
         marks.append(box(x, y + 1, swatch, swatch, fill or style.paper, edge or fill, 0.7))
         for index, line in enumerate(lines):
             baseline = y + swatch * 0.5 + SMALL * 0.36 + 1 + index * SMALL * LEADING
