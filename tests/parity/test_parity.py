@@ -67,10 +67,6 @@ def test_a_page_with_everything_says_the_same_in_both(tmp_path: Path) -> None:
     assert _differences(in_pdf, in_word) == []
 
 
-@pytest.mark.xfail(
-    reason="the layout engine drops a note whose call it moves to the next page to keep widows together",
-    strict=False,  # which notes are hit changes with every line of the style sheet
-)
 def test_the_torture_page_says_the_same_in_both(tmp_path: Path) -> None:
     in_pdf, in_word = _both(_torture(), tmp_path)
     assert len(in_word) > 250
