@@ -24,7 +24,7 @@ from pressroom.figures.found import Found
 from pressroom.figures.plot.doubt import CAPPED, OPEN
 from pressroom.figures.wording import say
 from pressroom.model.figure import Datum, Series
-from pressroom.model.quantity import Comparison, Event, Interval, Kind, Qualifier, Quantity
+from pressroom.model.quantity import Comparison, Event, Interval, Kind, Modality, Qualifier, Quantity
 
 FEWEST_EVENTS = 3
 MOST_BARS = 8
@@ -149,7 +149,7 @@ def share(found: Found) -> None:
         if ends(rows[0])[0] < 1 and len(rows) == 1:
             found.refuse("share", "a share below one in a hundred cannot be seen", rows)
             continue
-        title = found.label(rows[0]) if len(rows) == 1 else _whole(rows[0], text)
+        title = found.label(rows[0]) if len(rows) == 1 else say("shares", found.lang, names=", ".join(labels))
         data = tuple(found.datum(one) for one in rows)
         found.draw("share", title or labels[0], labels, (Series("", data),), rows, subtitle=rows[0].period)
     for quantity in found.numbers.quantities:
@@ -169,12 +169,7 @@ def _named(quantity: Quantity, text: str) -> str:
     after = re.split(r"[,;:.]\s|\s(?:and|while|but|und|et|y)\s", text[quantity.end : quantity.sentence.end])[
         0
     ]
-    words = after.split()[1:12]
-    return " ".join(words).rstrip(".,;:") if words else quantity.subject
-
-
-def _whole(quantity: Quantity, text: str) -> str:
-    return quantity.subject or _named(quantity, text)
+    return quantity.subject or " ".join(after.split()[1:12]).rstrip(".,;:")
 
 
 def interval(found: Found) -> None:
@@ -261,7 +256,7 @@ def _bars(group: list[Quantity], names: list[str], found: Found) -> None:
         [name for name, _ in rows],
         (Series("", tuple(found.datum(one) for _, one in rows)),),
         [one for _, one in rows],
-        subtitle=_subtitle(first),
+        subtitle="" if years else _subtitle(first),
     )
 
 
@@ -289,7 +284,10 @@ def _partner(other: Quantity) -> str:
 
 def timeline(found: Found) -> None:
     """Dated events to scale, only when every date is known to the same precision."""
-    events: dict[tuple[str, str], Event] = {(event.iso, event.what): event for event in found.numbers.events}
+    drawn = {span for figure in found.drawn for span in figure.sources}
+    events: dict[tuple[str, str], Event] = {
+        (event.iso, event.what): event for event in found.numbers.events if event.sentence not in drawn
+    }
     spans = tuple(dict.fromkeys(event.sentence for event in events.values()))
     if len(events) < 2:
         return
@@ -303,6 +301,8 @@ def timeline(found: Found) -> None:
         found.refuse("timeline", f"fewer than {FEWEST_EVENTS} dated events", spans=spans)
     elif len({len(event.iso) for event in events.values()}) > 1:
         found.refuse("timeline", "the dates are not known to the same precision", spans=spans)
+    elif len({event.what for event in events.values()}) < len(events):
+        found.refuse("timeline", "several dates stand in one sentence, which cannot be cut up", spans=spans)
     elif len({event.iso for event in events.values()}) < FEWEST_EVENTS:
         found.refuse("timeline", "the events fall on fewer than three dates", spans=spans)
     else:
@@ -341,6 +341,22 @@ def _cut(words: str) -> str:
     return words if len(words) <= MOST_WORDS else words[:MOST_WORDS].rpartition(" ")[0] + " …"
 
 
+def alone(found: Found) -> None:
+    """Say of each key number left why no rule took it."""
+    named = " · ".join(refusal.about for refusal in found.refused)
+    for one in found.numbers.key:
+        quantity = one.quantity
+        if (quantity.start, quantity.end) in found.taken or found.shown(quantity) in named:
+            continue
+        if quantity.modality is not Modality.STATED:
+            reason = "it is planned, supposed or denied: a picture would show it as a fact"
+        elif quantity.value is None:
+            reason = "the text gives a word and no value"
+        else:
+            reason = "nothing in the text stands beside it that it could be compared with"
+        found.refuse("bar", reason, [quantity])
+
+
 RULES: tuple[tuple[str, Callable[[Found], None]], ...] = (
     ("change", change),
     ("part", part),
@@ -350,4 +366,5 @@ RULES: tuple[tuple[str, Callable[[Found], None]], ...] = (
     ("sources", sources),
     ("bar", bar),
     ("timeline", timeline),
+    ("alone", alone),
 )

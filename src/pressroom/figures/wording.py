@@ -23,11 +23,10 @@ WORDS = {
         "aims": "{actual}, target {target}",
         "went": "from {first} to {last}",
         "points": "{count} points of {x} and {y}: {x} runs from {low} to {high}, {y} from {least} to {most}.",
-        "compared": "{what}: the numbers the text compares",
         "according": "according to {who}",
         "what_sources": "{what}: what each source says",
+        "shares": "Shares: {names}",
         "events": "Events and their dates",
-        "period_unit": "{unit}, {period}",
     },
     "de": {
         "no_data": "keine Angabe",
@@ -44,11 +43,10 @@ WORDS = {
         "aims": "{actual}, Ziel {target}",
         "went": "von {first} auf {last}",
         "points": "{count} Punkte aus {x} und {y}: {x} reicht von {low} bis {high}, {y} von {least} bis {most}.",
-        "compared": "{what}: die Zahlen, die der Text vergleicht",
         "according": "laut {who}",
         "what_sources": "{what}: was die Quellen sagen",
+        "shares": "Anteile: {names}",
         "events": "Ereignisse und ihre Daten",
-        "period_unit": "{unit}, {period}",
     },
     "fr": {
         "no_data": "non disponible",
@@ -65,11 +63,10 @@ WORDS = {
         "aims": "{actual}, objectif {target}",
         "went": "de {first} à {last}",
         "points": "{count} points, {x} et {y} : {x} va de {low} à {high}, {y} de {least} à {most}.",
-        "compared": "{what} : les nombres que le texte compare",
         "according": "selon {who}",
         "what_sources": "{what} : ce que dit chaque source",
+        "shares": "Parts : {names}",
         "events": "Les événements et leurs dates",
-        "period_unit": "{unit}, {period}",
     },
     "es": {
         "no_data": "sin datos",
@@ -86,11 +83,10 @@ WORDS = {
         "aims": "{actual}, objetivo {target}",
         "went": "de {first} a {last}",
         "points": "{count} puntos de {x} y {y}: {x} va de {low} a {high}, {y} de {least} a {most}.",
-        "compared": "{what}: los números que el texto compara",
         "according": "según {who}",
         "what_sources": "{what}: lo que dice cada fuente",
+        "shares": "Partes: {names}",
         "events": "Los hechos y sus fechas",
-        "period_unit": "{unit}, {period}",
     },
 }
 
@@ -124,7 +120,7 @@ def _told(figure: Figure, lang: str) -> str:
     if figure.kind == "timeline":
         data = figure.series[0].data
         pairs = zip(figure.categories, data, strict=True)
-        return "; ".join(f"{when}: {datum.label}" for when, datum in pairs) + "."
+        return "; ".join(f"{when}: {datum.label.rstrip('.')}" for when, datum in pairs) + "."
     if figure.kind in ("line", "area", "multiples", "slope"):
         return _courses(figure, lang)
     paired = {

@@ -204,11 +204,12 @@ def target(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     for index, (actual, aim) in enumerate(zip(actuals.data, aims.data, strict=True)):
         words = f"{aims.name} {label(aim, lang)}".strip()
         goal = scale(aim.value or 0.0)
-        wide = width(words, SMALL)
-        marks.append(
-            Words(min(max(goal - wide / 2, names.right), room - wide), y + SMALL, words, style.muted, SMALL)
-        )
-        y += SMALL * LEADING + 3
+        for line in wrap(words, SMALL, room - names.right):
+            wide = width(line, SMALL)
+            x = min(max(goal - wide / 2, names.right), room - wide)
+            marks.append(Words(x, y + SMALL, line, style.muted, SMALL))
+            y += SMALL * LEADING
+        y += 3
         height = max(BAR, names.height(index))
         top = y + (height - BAR) / 2
         marks += names.marks(index, y + height / 2, style)

@@ -233,9 +233,12 @@ def slope(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     ]
     most = room * 0.34
     lines = [[wrap(text, SIZE, most) for text in side] for side in sides]
-    left = max(widest(entry, SIZE) for entry in lines[0]) + AFTER + RADIUS
-    right = room - max(widest(entry, SIZE) for entry in lines[1]) - AFTER - RADIUS
     heads = [wrap(name, SIZE, most, 600) for name in figure.categories]
+    # a head of several scripts may run a little wider than its letters one by one
+    left = max(*(widest(entry, SIZE) + AFTER + RADIUS for entry in lines[0]), widest(heads[0], SIZE, 600) + 4)
+    right = room - max(
+        *(widest(entry, SIZE) + AFTER + RADIUS for entry in lines[1]), widest(heads[1], SIZE, 600) + 4
+    )
     top = max(len(head) for head in heads) * SIZE * LEADING + 8
     need = max(sum(len(entry) * SIZE * LEADING + 2 for entry in side) for side in lines)
     height = max(need, 110.0)
