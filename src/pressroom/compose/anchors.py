@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 
+from pressroom.model.document import Block, Callout, DefinitionList, Document, List, Quote, Table
 from pressroom.model.report import Report
 
 _FIRST_WORD = re.compile(r"\S+")
@@ -26,6 +29,7 @@ class Anchors:
 
     all: tuple[Anchor, ...]
     starts: tuple[int, ...]
+    tables: Mapping[int, int]  # a table's offset in the source → its number, 0 without a caption
 
     def within(self, start: int, end: int) -> tuple[Anchor, ...]:
         """Return the anchors that begin in [start, end)."""
@@ -47,10 +51,11 @@ def collect(report: Report) -> Anchors:
         Anchor(number.quantity.start, number.quantity.end, key_number_anchor(number.id))
         for number in report.numbers.key
     ]
+    tables = _tables(report.document)
     text = report.document.text
     for figure in report.figures.drawn:
         for index, span in enumerate(figure.sources, 1):
-            if any(span.start <= anchor.start < span.end for anchor in found):
+            if span.start in tables or any(span.start <= anchor.start < span.end for anchor in found):
                 continue
             word = _FIRST_WORD.search(text, span.start, span.end)
             if word:
@@ -59,4 +64,34 @@ def collect(report: Report) -> Anchors:
     for anchor in sorted(found, key=lambda anchor: (anchor.start, -anchor.end)):
         if not ordered or anchor.start >= ordered[-1].end:
             ordered.append(anchor)
-    return Anchors(tuple(ordered), tuple(anchor.start for anchor in ordered))
+    return Anchors(tuple(ordered), tuple(anchor.start for anchor in ordered), tables)
+
+
+def table_anchor(start: int) -> str:
+    """Return the id of the table that begins at a source offset."""
+    return f"table-{start}"
+
+
+def _tables(document: Document) -> dict[int, int]:
+    found: dict[int, int] = {}
+    numbers = count(1)
+    for table in _in_blocks(document.blocks):
+        found[table.span.start] = next(numbers) if table.caption else 0
+    for section in document.walk():
+        for table in _in_blocks(section.blocks):
+            found[table.span.start] = next(numbers) if table.caption else 0
+    return found
+
+
+def _in_blocks(blocks: Iterable[Block]) -> Iterator[Table]:
+    for block in blocks:
+        match block:
+            case Table():
+                yield block
+            case List(items) | DefinitionList(items):
+                for item in items:
+                    yield from _in_blocks(item.blocks)
+            case Quote(inner) | Callout(_, inner):
+                yield from _in_blocks(inner)
+            case _:
+                pass

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import count
 
 from pressroom.compose.anchors import Anchors
 from pressroom.compose.figures import figure_html
@@ -42,7 +41,7 @@ _ID = re.compile(r"[^\w.-]+")
 
 @dataclass(slots=True)
 class BlockWriter:
-    """Writes blocks as HTML, counting tables and pictures and remembering which notes were called.
+    """Writes blocks as HTML, counting pictures and remembering which notes were called.
 
     One writer serves one page: the counts are its only state.
     """
@@ -52,7 +51,6 @@ class BlockWriter:
     assets: Mapping[str, Asset]
     inlines: InlineWriter = field(init=False)
     called: set[str] = field(default_factory=set, init=False)
-    _tables: count[int] = field(default_factory=lambda: count(1), init=False)
     _figures: dict[str, int] = field(default_factory=dict, init=False)
     _placed: dict[int, Figure] = field(default_factory=dict, init=False)
     _notes: dict[str, Footnote] = field(default_factory=dict, init=False)
@@ -81,7 +79,7 @@ class BlockWriter:
             case List():
                 return self._list(block)
             case Table():
-                number = next(self._tables) if block.caption else 0
+                number = self.anchors.tables[block.span.start]
                 return table_html(block, number, self.report.label("table"), self.inlines)
             case DefinitionList(items, _, fields):
                 kind = ' class="fields"' if fields else ""

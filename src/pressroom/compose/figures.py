@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pressroom.compose.anchors import Anchors
+from pressroom.compose.anchors import Anchors, table_anchor
 from pressroom.compose.inlines import escaped
 from pressroom.model.figure import Figure
 from pressroom.model.report import Report
+from pressroom.model.span import Span
 
 
 def figure_html(figure: Figure, number: int, report: Report, anchors: Anchors) -> str:
@@ -28,9 +29,17 @@ def figure_html(figure: Figure, number: int, report: Report, anchors: Anchors) -
 def _source(figure: Figure, report: Report, anchors: Anchors) -> str:
     links: list[str] = []
     for span in figure.sources:
+        number = anchors.tables.get(span.start)
+        if number is not None:
+            words = f"{report.label('table')} {number}" if number else _line(report, span)
+            links.append(f'<a class="ref" href="#{table_anchor(span.start)}">{escaped(words)}</a>')
+            continue
         found = anchors.within(span.start, span.end)
         if found and not any(found[0].id in link for link in links):
-            words = report.label("source_line").format(where=report.label("in_text"), line=span.line_start)
-            links.append(f'<a class="ref" href="#{found[0].id}">{escaped(words)}</a>')
+            links.append(f'<a class="ref" href="#{found[0].id}">{escaped(_line(report, span))}</a>')
     note = escaped(figure.note)
     return f"{note} {'; '.join(links)}".strip() if links else note
+
+
+def _line(report: Report, span: Span) -> str:
+    return report.label("source_line").format(where=report.label("in_text"), line=span.line_start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pressroom.compose.anchors import table_anchor
 from pressroom.compose.inlines import InlineWriter, escaped
 from pressroom.model.document import Align, Cell, Row, Table
 from pressroom.model.inline import words
@@ -20,7 +21,7 @@ WIDE_COLUMNS = 8
 def table_html(table: Table, number: int, label: str, inlines: InlineWriter) -> str:
     """Return a table; ``number`` is 0 for a table without a caption, which is not counted."""
     columns = column_classes(table)
-    ident = f' id="tab-{number}"' if number else ""
+    ident = f' id="{table_anchor(table.span.start)}"'
     wide = ' class="wide"' if table.columns >= WIDE_COLUMNS else ""
     parts = [f"<table{ident}{wide}>"]
     if table.caption:

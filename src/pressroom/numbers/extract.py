@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pressroom.model.quantity import Interval, Kind, Modality, Qualifier, Quantity
 from pressroom.model.span import Span
 from pressroom.numbers.comparisons import compared
 from pressroom.numbers.languages import language
-from pressroom.numbers.masks import Mask, Masks, masks
+from pressroom.numbers.masks import Mask, masks
 from pressroom.numbers.sentences import Sentences, sentences
 from pressroom.numbers.subjects import Subject, attribution, period, subject_after, subject_before
 from pressroom.numbers.tokens import Token, tokens
@@ -60,7 +60,7 @@ def look(text: str, lang: str = "en") -> Found:
     found: list[Quantity] = []
     at = 0
     while at < len(measures):
-        taken, quantity = _joined(measures, at, text, lang, covered)
+        taken, quantity = _joined(measures, at, text)
         found.append(_described(quantity, text, lang, places, found))
         at += taken
     return Found(compared(found, text), tuple(covered.all))
@@ -124,48 +124,36 @@ def _measure(token: Token, text: str, lang: str) -> Measure:
     start, end, value, scaled, factor = token.start, token.end, token.value, token.scaled, 1.0
     sign = _SIGN_BEFORE.search(text, max(0, start - 5), start)
     scale = _scale_pattern(lang).match(text, end)
-    if (
-        (scale
-        and not (scale["letter"] == "m" and not sign and not _money_follows(text, scale.end())))
-        or (scale and scale["word"])
+    if (scale and not (scale["letter"] == "m" and not sign and not _money_follows(text, scale.end()))) or (
+        scale and scale["word"]
     ):
         factor = language(lang).scales[(scale["word"] or scale["letter"]).lower()]
         if not (scale["letter"] and scale["letter"] in "kK" and re.match(r"[A-Za-z]", text[scale.end() :])):
             value, end, scaled = value * factor, scale.end(), True
-    common = {"scaled": scaled, "scale": factor, "words": token.words, "fraction": token.fraction}
+    plain = Measure(
+        start, end, _clean(value), scaled=scaled, scale=factor, words=token.words, fraction=token.fraction
+    )
     if sign:
-        return Measure(
-            sign.start(),
-            end,
-            _clean(value),
-            CURRENCY_SIGNS[sign["sign"]],
-            sign["sign"],
-            Kind.CURRENCY,
-            **common,
-        )
+        return _in(plain, sign.start(), end, CURRENCY_SIGNS[sign["sign"]], sign["sign"], Kind.CURRENCY)
     after = _SIGN_AFTER.match(text, end)
     if after:
-        return Measure(
-            start,
-            after.end(),
-            _clean(value),
-            CURRENCY_SIGNS[after["sign"]],
-            after["sign"],
-            Kind.CURRENCY,
-            **common,
-        )
+        return _in(plain, start, after.end(), CURRENCY_SIGNS[after["sign"]], after["sign"], Kind.CURRENCY)
     symbol = _SYMBOL.match(text, end)
-    if symbol and not (
-        symbol["unit"] in ONLY_TOUCHING and symbol["space"] and not _is_physical(symbol, text)
-    ):
+    if symbol and (symbol["unit"] not in ONLY_TOUCHING or not symbol["space"] or _is_physical(symbol, text)):
         name, kind = SYMBOLS[symbol["unit"]]
-        return Measure(start, symbol.end(), _clean(value), name, symbol["unit"], Kind(kind), **common)
+        return _in(plain, start, symbol.end(), name, symbol["unit"], Kind(kind))
     word = _unit_pattern(lang).match(text, end)
     if word:
         name, kind = language(lang).units[word["unit"].lower()]
-        if not (kind == "duration" and name == "second" and not text[word.end() - 1] == "s"):
-            return Measure(start, word.end(), _clean(value), name, word["unit"], Kind(kind), **common)
-    return Measure(start, end, _clean(value), **common)
+        if word["unit"].lower() != "second":  # "a second term" counts terms
+            rate = _RATE.match(text, word.end()) if kind == "dimension" else None
+            name, last = (f"{name} per {rate['per']}", rate.end()) if rate else (name, word.end())
+            return _in(plain, start, last, name, word["unit"], Kind(kind))
+    return plain
+
+
+def _in(plain: Measure, start: int, end: int, unit: str, written: str, kind: Kind) -> Measure:
+    return replace(plain, start=start, end=end, unit=unit, unit_text=written, kind=kind)
 
 
 def _is_physical(symbol: re.Match[str], text: str) -> bool:
@@ -192,7 +180,7 @@ _LINKED = re.compile(rf"^[{_SPACES}]?[–—-][{_SPACES}]?$")
 
 
 def _joined(
-    measures: list[Measure], at: int, text: str, lang: str, covered: Masks
+    measures: list[Measure], at: int, text: str
 ) -> tuple[int, tuple[Measure, float | Interval, Qualifier | None]]:
     """Join a measure with the next where the two are a range, an "n in m", or a compound such as 5 ft 3 in."""
     first = measures[at]
@@ -278,7 +266,7 @@ def _described(
         kind, unit = Kind.AGE, f"{unit} of age"
     noun = subject_after(text, measure.end, end, lang)
     if kind is Kind.NUMBER:
-        noun = noun or _elliptic(measure, text, begin, earlier) or subject_before(text, begin, measure.start)
+        noun = noun or _elliptic(begin, earlier) or subject_before(text, begin, measure.start)
         if noun:
             unit, subject = noun.noun, noun.phrase
             unit_text = noun.phrase.split(" ")[-1]
@@ -350,7 +338,7 @@ def _is_preposition(before: re.Match[str], measure: Measure, text: str, begin: i
     return False
 
 
-def _elliptic(measure: Measure, text: str, begin: int, earlier: list[Quantity]) -> Subject | None:
+def _elliptic(begin: int, earlier: list[Quantity]) -> Subject | None:
     """Take the thing counted from the clause before: "52 votes to 48", "95 were newly hired"."""
     if (
         not earlier
@@ -366,7 +354,11 @@ def _elliptic(measure: Measure, text: str, begin: int, earlier: list[Quantity]) 
 
 def _modality(text: str, begin: int, start: int, lang: str) -> Modality:
     table = language(lang)
-    words = set(re.findall(r"[\w’']+", text[max(begin, start - 90) : start].lower()))
+    # a claim reaches as far as its clause
+    clause = re.split(r"[,;:](?!\d)|\bthat\b", text[max(begin, start - 90) : start])
+    words = set(re.findall(r"[\w’']+", clause[-1].lower()))
+    if len(clause) > 1:
+        words |= set(re.findall(r"[\w’']+", clause[-2].lower())) & table.negation
     if words & table.negation and not re.search(
         r"\b(?:no|not) (?:fewer|less|more)\b", text[begin:start].lower()
     ):

@@ -26,6 +26,8 @@ from pressroom.numbers.extract import look
 from pressroom.numbers.rank import Candidate, Place, choose
 from pressroom.numbers.steer import Steering
 
+OPENING = 2  # paragraphs that open a report and hold its news
+
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
@@ -126,10 +128,10 @@ def _passages(document: Document) -> Iterator[_Passage]:
 
 def _section(section: Section, *, lead: bool) -> Iterator[_Passage]:
     yield _Passage(plain_text(section.heading.inlines), Place.HEADING)
-    place = Place.OPENING if lead else Place.SECTION_START
-    for words, quoted in _texts(section.blocks):
-        yield _Passage(words, place, quoted)
-        place = Place.BODY
+    first, count = (Place.OPENING, OPENING) if lead else (Place.SECTION_START, 1)
+    for number, block in enumerate(section.blocks):
+        for words, quoted in _texts((block,)):
+            yield _Passage(words, first if number < count else Place.BODY, quoted)
     for child in section.sections:
         yield from _section(child, lead=False)
 

@@ -22,6 +22,7 @@ from pressroom.model.quantity import (
 from pressroom.numbers.steer import Steering, steered
 
 MOST = 6
+MOST_OF_A_SENTENCE = 2
 LEAST_SCORE = 3
 
 
@@ -147,24 +148,30 @@ def choose(
             left.append(_skipped(quantity, reason, line))
             continue
         seen[_fact(quantity)] = quantity
-        reasons = [Reason(name, points, words) for name, points, words, holds in RULES if holds(candidate)]
+        reasons = [Reason(rule, points, words) for rule, points, words, holds in RULES if holds(candidate)]
         if counts[_fact(quantity)] > 1:
             reasons.append(Reason("repeated", 1, "said more than once"))
         scored.append((sum(reason.points for reason in reasons), candidate, tuple(reasons)))
     scored.sort(key=lambda entry: (-entry[0], entry[1].quantity.start))
     keys: list[KeyNumber] = []
-    for score, candidate, reasons in scored:
-        if score >= LEAST_SCORE and len(keys) < MOST:
-            keys.append(_key(candidate.quantity, score, reasons))
+    shown: dict[int, int] = {}
+    for score, candidate, why in scored:
+        sentence = candidate.quantity.sentence.start
+        if score >= LEAST_SCORE and shown.get(sentence, 0) >= MOST_OF_A_SENTENCE:
+            left.append(_skipped(candidate.quantity, "its sentence is shown by two other numbers", line))
+        elif score >= LEAST_SCORE and len(keys) < MOST:
+            keys.append(_key(candidate.quantity, score, why))
+            shown[sentence] = shown.get(sentence, 0) + 1
         else:
-            why = (
-                f"{score} points, fewer than {LEAST_SCORE}"
-                if score < LEAST_SCORE
-                else f"not among the first {MOST} ({score} points)"
-            )
-            left.append(_skipped(candidate.quantity, why, line))
+            left.append(_skipped(candidate.quantity, _too_few(score), line))
     every = tuple((candidate.quantity, score, reasons) for score, candidate, reasons in scored)
-    return steered(tuple(keys), every, steering, document, _key), tuple(left), _conflicts(candidates)
+    return steered(tuple(keys), every, steering, _key), tuple(left), _conflicts(candidates)
+
+
+def _too_few(score: int) -> str:
+    if score < LEAST_SCORE:
+        return f"{score} points, fewer than {LEAST_SCORE}"
+    return f"not among the first {MOST} ({score} points)"
 
 
 def _fact(quantity: Quantity) -> object:
@@ -248,13 +255,16 @@ def _clause(quantity: Quantity) -> str:
     at = sentence.find(quantity.text)
     if at < 0:
         return ""
-    ahead = re.split(r"(?<!\d)[,;:()–—]|[,;:](?!\d)", sentence[:at])[-1]
-    ahead = re.split(r"\s(?:and|but)\s(?=\S+\s*(?:\S+\s*){0,3}$)", ahead)[-1]
-    words = _TRAILING.sub("", " " + _LEADING.sub("", ahead.strip())).split()
+    words: list[str] = []
+    for clause in reversed(re.split(r"[,;:](?!\d)|[()–—]", sentence[:at])):
+        last = re.split(r"\s(?:and|but)\s(?=\S+\s*(?:\S+\s*){0,3}$)", clause)[-1]
+        words = _TRAILING.sub("", " " + _LEADING.sub("", last.strip())).split()
+        if words:
+            break
     behind = _BEHIND.match(sentence[at + len(quantity.text) :])
     if behind and (quantity.kind is Kind.PERCENT or not words):
         words = _TRAILING.sub("", behind["words"]).split()
-    return " ".join(words[-8:] if not behind else words[:8])
+    return " ".join(words[:8] if behind else words[-8:])
 
 
 def _detail(quantity: Quantity) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from pressroom.errors import PressroomError, UsageError
-from pressroom.model.document import Document
 from pressroom.model.quantity import KeyNumber, Numbers, Quantity, Reason
 
 Scored = tuple[Quantity, int, tuple[Reason, ...]]
@@ -80,7 +79,6 @@ def steered(
     keys: tuple[KeyNumber, ...],
     scored: tuple[Scored, ...],
     steering: Steering,
-    document: Document,
     make: Callable[[Quantity, int, tuple[Reason, ...]], KeyNumber],
 ) -> tuple[KeyNumber, ...]:
     """Return the key numbers as the editor wants them.

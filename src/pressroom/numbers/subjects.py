@@ -13,7 +13,9 @@ _PARTICIPLE = re.compile(
     r"(?P<words>(?:\w+ed|hidden|taken|given|broken|stolen|driven|shown|known|grown|blown|thrown|hurt|dead|killed|lost|held|born|put|cut|shut|sold|built|made|found|left|sent)"
     r"(?:\s+(?:or|and)\s+(?:\w+ed|missing|hurt|dead))?)\b"
 )
-_CARRYING = re.compile(r"\s+(?P<words>(?:carrying|bearing|living|working|seeking|aged)\s+\w+)\b")
+_CARRYING = re.compile(
+    r"\s+(?P<words>(?:carrying|bearing|living|working|seeking|laden with)\s+\w+|aged\s+\d+(?:[–-]\d+|\s(?:and|or)\s(?:over|older|above|under))?)\b"
+)
 _DURATION = re.compile(
     r"\b(?:(?:over|in|during|for|within|throughout|since|between|by|until|through)\s+(?:the\s+)?(?:(?:past|last|next|first|previous|same|coming)\s+)"
     r"(?:\w+\s+){0,2}(?:days?|weeks?|months?|years?|decades?|quarters?|hours?)|since\s+(?:early |late |mid-)?(?:[A-Z]\w+|\d{4})(?:\s\d{4})?|"
@@ -99,7 +101,7 @@ def subject_after(text: str, end: int, limit: int, lang: str) -> Subject | None:
         return None
     noun = singular(words[-1]) if lang.startswith("en") else words[-1]
     phrase = " ".join(words)
-    for more in (_PARTICIPLE.match(text, last), _CARRYING.match(text, last)):
+    for more in (_CARRYING.match(text, last), _PARTICIPLE.match(text, last)):
         if more and more.end() <= limit:
             return Subject(noun.lower() if not noun.isupper() else noun, f"{phrase} {more['words']}")
     return Subject(noun.lower() if not noun.isupper() else noun, phrase)
@@ -107,7 +109,62 @@ def subject_after(text: str, end: int, limit: int, lang: str) -> Subject | None:
 
 _NEVER_LAST = {"new", "separate", "other", "different", "total", "additional", "extra", "further", "such"}
 _VERBS = set(
-    ["went", "came", "took", "made", "left", "gave", "got", "won", "lost", "fell", "rose", "grew", "ran", "sat", "stood", "died", "live", "lives", "work", "works", "want", "wants", "need", "needs", "remain", "remains", "say", "says", "think", "hold", "holds", "make", "makes", "take", "takes", "use", "uses", "get", "gets", "go", "goes", "come", "comes", "apply", "applies", "voted", "vote", "agreed", "thought", "said", "told", "knew", "felt", "kept"]
+    [
+        "went",
+        "came",
+        "took",
+        "made",
+        "left",
+        "gave",
+        "got",
+        "won",
+        "lost",
+        "fell",
+        "rose",
+        "grew",
+        "ran",
+        "sat",
+        "stood",
+        "died",
+        "live",
+        "lives",
+        "work",
+        "works",
+        "want",
+        "wants",
+        "need",
+        "needs",
+        "remain",
+        "remains",
+        "say",
+        "says",
+        "think",
+        "hold",
+        "holds",
+        "make",
+        "makes",
+        "take",
+        "takes",
+        "use",
+        "uses",
+        "get",
+        "gets",
+        "go",
+        "goes",
+        "come",
+        "comes",
+        "apply",
+        "applies",
+        "voted",
+        "vote",
+        "agreed",
+        "thought",
+        "said",
+        "told",
+        "knew",
+        "felt",
+        "kept",
+    ]
 )
 
 

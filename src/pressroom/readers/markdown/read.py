@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.model.document import Document, Heading
-from pressroom.model.inline import Text
+from pressroom.model.document import Document, Heading, Image, Paragraph, Table
+from pressroom.model.inline import Text, words
 from pressroom.readers.encoding import decode
+from pressroom.readers.flow import captioned
 from pressroom.readers.markdown.blocks import BlockReader
 from pressroom.readers.markdown.front import front_matter, metadata
 from pressroom.readers.markdown.nodes import tree
@@ -23,6 +25,10 @@ LONGEST_LINE = 20_000  # characters; the parser is slow on longer ones, and no h
 MOST_LINES = 20_000  # five hundred pages
 MOST = 5_000_000  # characters; a thousand pages
 _LONE_RETURN = re.compile(r"\r(?!\n)")
+_CAPTION = re.compile(
+    r"(?:(?:tab(?:le|elle|leau|la)?|fig(?:ure|ura)?|abb(?:ildung)?)\b\.?\s*\d*[a-z]?\s*[.:]|:)\s+\S",
+    re.IGNORECASE,
+)
 _DEFINITION = re.compile(r"\s*(?:\[|[\"'(<]|https?:|[\w./#-]+\s*$)")
 
 
@@ -58,8 +64,6 @@ def _beyond(text: str) -> str:
 def _as_plain(
     text: str, source: str, settings: ReaderSettings, found: tuple[Diagnostic, ...], reason: str
 ) -> Document:
-    from dataclasses import replace
-
     from pressroom.readers.text import read_text
 
     document = read_text(text, source, settings)
@@ -90,7 +94,7 @@ def _parsed(text: str, source: str, settings: ReaderSettings, found: tuple[Diagn
         reader.warn("front-matter", f"the front matter is left out: {problem}", "mend its YAML", place)
     _unread_lines(nodes, offset, reader)
     _unlinked(reader)
-    items = overruled(items, settings)
+    items = captioned(_captions(overruled(items, settings)))
     title, items = _title(front, items, reader)
     blocks, sections = sectioned(items, reader.ids)
     return Document(
@@ -104,6 +108,21 @@ def _parsed(text: str, source: str, settings: ReaderSettings, found: tuple[Diagn
         left_out=tuple(sorted(reader.left_out, key=lambda left: left.span.start)),
         diagnostics=(*found, *reader.diagnostics),
     )
+
+
+def _captions(items: list[Item]) -> list[Item]:
+    """Tell captions from paragraphs: "Table 2: …", "Figure: …" or ": …" beside a table or a picture."""
+    found = list(items)
+    for at, item in enumerate(items):
+        beside = (*items[max(0, at - 1) : at], *items[at + 1 : at + 2])
+        if (
+            isinstance(item, Paragraph)
+            and item.role == "body"
+            and any(isinstance(other, Table | Image) for other in beside)
+            and _CAPTION.match(words(item.inlines))
+        ):
+            found[at] = replace(item, role="caption")
+    return found
 
 
 def _notes_in_line(env: Mapping[str, Any]) -> Mapping[int, Mapping[str, object]]:
