@@ -26,7 +26,6 @@ _CONTAINER_ROLES = {
     "head": "table-head",
 }
 _AFTER_GROUP = f'<w:spacing w:after="{HALF}"/>'
-_AFTER_TABLE = f'<w:spacing w:before="{HALF}"/>'
 _CLOSED_UP = '<w:spacing w:before="0" w:after="0"/>'
 
 
@@ -87,7 +86,7 @@ class Flow:
         self.sheet = story.paper  # the page set-up of the section being written
         self.out: list[Par | str] = []
         self._break_next = False
-        self._after_table = False
+        self._after_table = 0  # twips that the next paragraph keeps from the table before it
         self._turning_back = False
 
     def nested(self) -> Flow:
@@ -104,12 +103,12 @@ class Flow:
         if self._break_next:
             fmt = fmt.with_(page_break_before=True)
         if self._after_table and not fmt.spacing and not role.startswith(("heading", "table-")):
-            fmt = fmt.with_(spacing=_AFTER_TABLE)
+            fmt = fmt.with_(spacing=f'<w:spacing w:before="{self._after_table}"/>')
         outer = self.story.paper.outer
         # Word's left and right are start and end: where the text turns, the free margin changes sides
         if fmt.bidi == "1" and outer and not fmt.indent:
             fmt = fmt.with_(indent=f'<w:ind w:left="{outer}" w:right="0"/>')
-        self._break_next = self._after_table = False
+        self._break_next, self._after_table = False, 0
         self.out.append(Par(self.story.styles.id(role), content, fmt))
 
     def emit_line(self, role: str, line: Line, fmt: Format = BARE, content: str | None = None) -> None:
@@ -117,19 +116,19 @@ class Flow:
         inner = line.content() if content is None else content
         self.emit(role, inner, fmt.with_(bidi=self.direction(line)))
 
-    def emit_table(self, xml: str) -> None:
-        """Put out a table; two in a row are kept apart, since Word would join them."""
+    def emit_table(self, xml: str, distance: int = HALF) -> None:
+        """Put out a table, with some distance below; two in a row are kept apart, or Word would join them."""
         self._turn_back()
         if self._break_next or self._after_table:
-            self._after_table = False
+            self._after_table = 0
             self.emit("table-note", "", BARE.with_(spacing=_CLOSED_UP))
         self.out.append(xml)
-        self._after_table = True
+        self._after_table = distance
 
     def emit_raw(self, xml: str) -> None:
         """Put out markup that stands for itself, such as a contents control."""
         self._turn_back()
-        self._break_next, self._after_table = False, True
+        self._break_next, self._after_table = False, HALF
         self.out.append(xml)
 
     def close_group(self) -> None:
@@ -241,7 +240,7 @@ class Flow:
 
     def _end_section(self) -> None:
         """End a section after what was written last; a table needs a paragraph after it to hold the end."""
-        self._break_next = self._after_table = False
+        self._break_next, self._after_table = False, 0
         last = self.out[-1] if self.out else None
         if not isinstance(last, Par):
             last = Par(self.story.styles.id("table-note"), "", BARE.with_(spacing=_CLOSED_UP))

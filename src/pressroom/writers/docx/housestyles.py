@@ -24,7 +24,7 @@ from pressroom.writers.docx.styles import (
     spacing,
 )
 
-BAND = 1100  # twips: the height of the band at the head of the first page
+BAND = 1170  # twips: the height of the band at the head of the first page
 
 
 def house_styles(brand: Brand, paper: Paper | None) -> tuple[HouseStyle, ...]:
@@ -45,7 +45,7 @@ def house_styles(brand: Brand, paper: Paper | None) -> tuple[HouseStyle, ...]:
         *_character_styles(ink, brand),
     )
     outer = paper.outer if paper is not None else 0
-    return tuple(_in_column(style, outer) for style in styles)
+    return tuple(_in_column(_unhyphenated(style), outer) for style in styles)
 
 
 # what keeps to the column of running text; a style that is based on one of these does so too
@@ -68,6 +68,29 @@ _COLUMN = frozenset(
         *(f"{kind}-{level}" for kind in ("heading", "toc") for level in range(1, 6)),
     )
 )
+
+
+# words are broken in running text and in tables only
+_HYPHENATED = frozenset(
+    ("normal", "body", "note", "table-text", "table-note", "callout", "footnote-text", "endnote-text")
+)
+
+
+def _unhyphenated(style: HouseStyle) -> HouseStyle:
+    off = "<w:suppressAutoHyphens/>"
+    if (
+        style.kind != "paragraph"
+        or style.role in _HYPHENATED
+        or style.based_on == "body"
+        or off in style.paragraph
+    ):
+        return style
+    before = style.paragraph
+    at = min(
+        (before.find(tag) for tag in ("<w:spacing", "<w:ind", "<w:outlineLvl") if tag in before), default=-1
+    )
+    at = len(before) if at < 0 else at
+    return replace(style, paragraph=before[:at] + off + before[at:])
 
 
 def _in_column(style: HouseStyle, outer: int) -> HouseStyle:
@@ -283,7 +306,7 @@ def _front_styles(ink: Palette, paper: Paper | None) -> tuple[HouseStyle, ...]:
             "title",
             ("Title",),
             following="standfirst",
-            paragraph=f"{KEEP}{spacing(240, 200, 620)}",
+            paragraph=f"{KEEP}{spacing(240, 200, 620, 'exact')}",
             run=SANS + BOLD + ink.ink("text") + '<w:spacing w:val="-4"/>' + size(27),
             priority=10,
         ),
@@ -314,7 +337,8 @@ def _front_styles(ink: Palette, paper: Paper | None) -> tuple[HouseStyle, ...]:
             "tile-number",
             ("Tile Number",),
             following="tile-label",
-            paragraph="<w:keepNext/>" + spacing(60, 0, 480),
+            paragraph=f"<w:keepNext/><w:pBdr>{ink.rule('top', 'accent', 12, 4)}</w:pBdr>"
+            + spacing(60, 0, 480),
             run=SANS + BOLD + ink.ink("accent") + size(21),
         ),
         HouseStyle("tile-label", ("Tile Label",), paragraph=spacing(0, 40, 230), run=SANS + BOLD + size(8.5)),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_STRONG = PLAIN.with_(bold=True)
 _ROOTS = {"header": "w:hdr", "footer": "w:ftr"}
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
@@ -118,7 +119,7 @@ class Running:
     def _section_title(self) -> str:
         """Return the title of the page's section; a report without headings has none to show."""
         heading = next(self._story.root.iterdescendants("h2"), None)
-        return "" if heading is None else field("STYLEREF 1", run(words_of(heading)))
+        return "" if heading is None else field("STYLEREF 1", run(words_of(heading), _STRONG), _STRONG)
 
 
 def _find(root: HtmlElement, kind: str) -> HtmlElement | None:

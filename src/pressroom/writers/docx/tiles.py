@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _SIDE_BY_SIDE = {1: 1, 2: 2, 4: 4, 8: 4}
 _ROLES = ("tile-number", "tile-label", "tile-detail", "tile-source")
-_GAP = 170  # twips between tiles
+_DISTANCE = 290  # twips below the strip
+_GAP = 283  # twips between tiles
 _MARGINS = (
     '<w:tcMar><w:top w:w="60" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/>'
     f'<w:right w:w="{_GAP}" w:type="dxa"/></w:tcMar>'
@@ -32,21 +33,20 @@ def write_tiles(flow: Flow, element: HtmlElement, place: Place) -> None:
         return
     place = place.within(width=flow.sheet.text_width if not place.inside else place.width)
     across = in_rows(len(items))
-    each = place.width // across
-    widths = [each] * (across - 1) + [place.width - each * (across - 1)]
-    top = f"<w:tcBorders>{flow.ink.rule('top', 'accent', 12)}</w:tcBorders>"
+    each = (place.width + _GAP) // across  # the last tile's gap lies outside
+    widths = [each] * across
     empty = cell_xml(_paragraphs(flow, None, place), each, extra=_MARGINS)
     rows = []
     for start in range(0, len(items), across):
         tiles = items[start : start + across]
         inner = place.within(width=each - _GAP)
-        cells = [cell_xml(_paragraphs(flow, tile, inner), each, extra=top + _MARGINS) for tile in tiles]
+        cells = [cell_xml(_paragraphs(flow, tile, inner), each, extra=_MARGINS) for tile in tiles]
         rows.append(row_xml(cells + [empty] * (across - len(tiles))))
     parent = element.getparent()
     title = first(parent, "strip-title") if parent is not None else None
     style = flow.story.styles.id("normal-table") or flow.story.styles.id("table")
     words = words_of(title) if title is not None else ""
-    flow.emit_table(table_xml(style, widths, rows, caption=words, rtl=flow.story.rtl, look=False))
+    flow.emit_table(table_xml(style, widths, rows, caption=words, rtl=flow.story.rtl, look=False), _DISTANCE)
 
 
 def _paragraphs(flow: Flow, tile: HtmlElement | None, place: Place) -> str:
