@@ -25,11 +25,12 @@ from scipy.optimize import minimize
 from scipy.special import expit
 from sklearn.feature_extraction import DictVectorizer
 
-from pressroom.readers.text import headings, lines, units
+from pressroom.readers.text import furniture, headings, lines, units
 from pressroom.readers.text.features import Facts
 from pressroom.readers.text.headings import Signs, Weights
+from pressroom.readers.text.read import document_head, looked_at
 
-STRENGTH = (0.15, 0.1)  # inverse regularisation of the two looks
+STRENGTH = (0.05, 0.03)  # inverse regularisation of the two looks
 # What is known of writing beyond these sources, as logarithms of odds: weights start here and are pulled back here.
 PRIORS = {
     "carries an indented list, item": -4.0,
@@ -77,11 +78,11 @@ class Doc:
     first: list[tuple[int, Signs]]
     decided: bool
 
-    def labels(self) -> np.ndarray:
-        return np.array([self.facts[at].unit.first in self.true for at, _ in self.first], dtype=int)
+    def labels(self, looked: list[tuple[int, Signs]]) -> list[int]:
+        return [int(self.facts[at].unit.first in self.true) for at, _ in looked]
 
-    def counts(self) -> np.ndarray:
-        return np.array([self.facts[at].unit.first not in self.doubtful for at, _ in self.first], dtype=float)
+    def counts(self, looked: list[tuple[int, Signs]]) -> list[float]:
+        return [float(self.facts[at].unit.first not in self.doubtful) for at, _ in looked]
 
 
 def load(path: Path) -> list[Doc]:
@@ -92,7 +93,8 @@ def load(path: Path) -> list[Doc]:
 def doc(record: dict) -> Doc:
     cut = lines.cut(record["text"])
     found = units.cut(cut)
-    facts = [Facts(unit, cut) for unit in found]
+    aside = furniture.contents(cut, found) | set(document_head(cut, found))
+    facts, _ = looked_at(cut, found, aside)
     return Doc(
         record["source"]["repo"],
         record["variant"][0],
@@ -129,27 +131,29 @@ def fit(signs: list[Signs], labels: np.ndarray, counts: np.ndarray, strength: fl
         error = counts * (expit(scores) - labels)
         return total, np.concatenate([[error.sum()], table.T @ error + away / strength])
 
-    found = minimize(loss, np.concatenate([[0.0], priors]), jac=True, method="L-BFGS-B", options={"maxiter": 400})
+    found = minimize(
+        loss, np.concatenate([[0.0], priors]), jac=True, method="L-BFGS-B", options={"maxiter": 400}
+    )
     table_of = dict(PRIORS) | dict(zip(names, map(float, found.x[1:]), strict=True))
     return Weights(float(found.x[0]), table_of)
 
 
 def fit_first(docs: Iterable[Doc]) -> Weights:
-    docs = [each for each in docs if not each.decided]
-    signs = [signs for each in docs for _, signs in each.first]
-    return fit(
-        signs, np.concatenate([d.labels() for d in docs]), np.concatenate([d.counts() for d in docs]), STRENGTH[0]
-    )
+    return fit_looks([(each, each.first) for each in docs if not each.decided], STRENGTH[0])
 
 
 def fit_second(docs: Iterable[Doc], scores: dict[str, dict[int, float]]) -> Weights:
-    docs = [each for each in docs if not each.decided]
-    signs = [
-        signs for each in docs for _, signs in headings.second_look(each.facts, each.first, scores[each.name])
+    looks = [
+        (each, headings.second_look(each.facts, each.first, scores[each.name])) for each in docs if not each.decided
     ]
-    return fit(
-        signs, np.concatenate([d.labels() for d in docs]), np.concatenate([d.counts() for d in docs]), STRENGTH[1]
-    )
+    return fit_looks(looks, STRENGTH[1])
+
+
+def fit_looks(looks: list[tuple[Doc, list[tuple[int, Signs]]]], strength: float) -> Weights:
+    signs = [signs for _, looked in looks for _, signs in looked]
+    labels = np.array([label for each, looked in looks for label in each.labels(looked)])
+    counts = np.array([count for each, looked in looks for count in each.counts(looked)])
+    return fit(signs, labels, counts, strength)
 
 
 def first_scores(docs: Iterable[Doc], weights: Weights) -> dict[str, dict[int, float]]:
@@ -180,7 +184,9 @@ def cross_validated(docs: list[Doc], strict: bool) -> dict[str, tuple[Weights, W
     return result
 
 
-def evaluate(docs: list[Doc], weights: dict[str, tuple[Weights, Weights]], errors: list | None = None) -> dict[str, Counter]:
+def evaluate(
+    docs: list[Doc], weights: dict[str, tuple[Weights, Weights]], errors: list | None = None
+) -> dict[str, Counter]:
     groups: dict[str, Counter] = defaultdict(Counter)
     for each in docs:
         both = weights.get(each.repo) or weights["all"]
@@ -205,7 +211,9 @@ def report(name: str, groups: dict[str, Counter]) -> None:
     parts = " ".join(f"{key} {f1(groups[key]):.4f}" for key in ["a-f", *"abcdefg"])
     few = groups["few a-f"]
     precision = few["tp"] / max(1, few["tp"] + few["fp"])
-    print(f"{name:<10} {parts}  few headings: P {precision:.3f} R {few['tp'] / max(1, few['tp'] + few['fn']):.3f}")
+    print(
+        f"{name:<10} {parts}  few headings: P {precision:.3f} R {few['tp'] / max(1, few['tp'] + few['fn']):.3f}"
+    )
 
 
 def write(first: Weights, second: Weights, path: Path) -> None:
@@ -231,7 +239,10 @@ def main() -> None:
     errors: list = []
     groups = evaluate(docs, crossed, errors)
     report("left out", groups)
-    print("           " + " ".join(f"{repo.split('/')[1][:14]} {f1(groups[repo]):.3f}" for repo in sorted(crossed)))
+    print(
+        "           "
+        + " ".join(f"{repo.split('/')[1][:14]} {f1(groups[repo]):.3f}" for repo in sorted(crossed))
+    )
     first = fit_first(docs)
     second = fit_second(docs, left_out_scores(docs)[1])
     report("fitted", evaluate(docs, {"all": (first, second)}))
@@ -246,7 +257,9 @@ def show(each: Doc, extra: set[int], missed: set[int], both: tuple[Weights, Weig
     raw = each.text.split("\n")
     second = {
         each.facts[at].unit.first: signs
-        for at, signs in headings.second_look(each.facts, each.first, {at: both[0].score(s) for at, s in each.first})
+        for at, signs in headings.second_look(
+            each.facts, each.first, {at: both[0].score(s) for at, s in each.first}
+        )
     }
     for line in sorted(extra | missed):
         score = both[1].score(second[line]) if line in second else float("nan")

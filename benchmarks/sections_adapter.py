@@ -1,6 +1,6 @@
 """The section parser as the sections benchmark calls it: ``parse(text)`` gives blocks with their lines.
 
-    python ../shared/benchmarks/sections/score.py benchmarks/sections_adapter.py ../shared/benchmarks/sections/dev.jsonl.xz
+python ../shared/benchmarks/sections/score.py benchmarks/sections_adapter.py ../shared/benchmarks/sections/dev.jsonl.xz
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ KINDS = {"Table": "table", "Quote": "quote", "CodeBlock": "code", "List": "list_
 
 def parse(text: str) -> list[dict[str, object]]:
     """Return the blocks of a text: kind, line_start and line_end counted from 0, level of headings."""
-    return sorted(_document(read_text(text, "text", ReaderSettings())), key=lambda block: str(block["line_start"]).zfill(9))
+    return sorted(
+        _document(read_text(text, "text", ReaderSettings())),
+        key=lambda block: str(block["line_start"]).zfill(9),
+    )
 
 
 def _document(document: Document) -> Iterator[dict[str, object]]:

@@ -29,7 +29,7 @@ from pressroom.readers.text.units import Unit
 _TASK = re.compile(r"\[([ xX✓✔])\]")
 _FIELD = re.compile(r"([^\W\d_][\w()/&'’. -]{0,38}?)[ \t]*:(?:[ \t]+|$)")
 _QUOTE_MARK = re.compile(r"(?:\s*>)+[ \t]?")
-_DEEPEST_QUOTE = 6
+_DEEPEST_LIST = 12  # deeper items stay on that level
 _CODE = re.compile(r"[{}\\$^`]|[=<>|;]\s*$|\w\(|\)\s*$|=\s*\S|://|^\s*(?:#|>>>|\.\.\.|--?\w)|\w_\w|::|\[\]|\w\.\w+\(|</?\w")
 _ATTRIBUTION = re.compile(r"\s*[\"“]?\s*(?:—|–|--|-–|―)\s*\S")
 
@@ -208,7 +208,9 @@ class Blocks:
         if not path:
             done.append(fresh)
             path.append(fresh)
-        elif unit.indent > path[-1].indent + 1 or (path[-1].shape != shape and not unit.blank):
+        elif len(path) < _DEEPEST_LIST and (
+            unit.indent > path[-1].indent + 1 or (path[-1].shape != shape and not unit.blank)
+        ):
             path[-1].items[-1].blocks.append(fresh)
             path.append(fresh)
         elif path[-1].shape != shape or not _counts_on(path[-1], item):

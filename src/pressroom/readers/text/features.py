@@ -112,14 +112,41 @@ class Facts:
 _CANDIDATES = frozenset(("text", "item", "indented", "quoted"))
 
 
-def is_candidate(facts: Facts) -> bool:
-    """Tell whether a unit could be a heading at all."""
+def candidates(facts: list[Facts]) -> list[int]:
+    """Return the indexes of the units that could be headings at all.
+
+    A line that ends like a sentence and is as long as one is none; nor is a line far inside a run of short lines,
+    which is a list, a table or verse.
+    """
+    found = [at for at, fact in enumerate(facts) if _could_be(fact)]
+    inside = _far_inside(facts) if len(found) > 2 * FAR else set()
+    return [at for at in found if at not in inside] if inside else found
+
+
+FAR = 24  # short lines on either side
+
+
+def _could_be(facts: Facts) -> bool:
     unit = facts.unit
-    if facts.aside or not facts.text or unit.last - unit.first > 3 or len(facts.body) > LONGEST:
+    if not facts.text or facts.aside or unit.last - unit.first > 3 or len(facts.body) > LONGEST:
         return False
+    if facts.tail in ".;," and facts.size > (70 if facts.tail == "." else 40) and not unit.drawn:
+        return facts.number is not None and len(facts.number.path) > 1
     if unit.kind == "item":
         return unit.mark in ("number", "letter", "roman") and bool(facts.body)
     return unit.kind == "text"
+
+
+def _far_inside(facts: list[Facts]) -> set[int]:
+    found: set[int] = set()
+    begin = 0
+    for at in range(len(facts) + 1):
+        if at < len(facts) and facts[at].unit.kind in ("text", "item") and facts[at].size < 60:
+            continue
+        if at - begin > 2 * FAR:
+            found.update(range(begin + FAR, at - FAR))
+        begin = at + 1
+    return found
 
 
 def _bucket(name: str, value: int, steps: tuple[int, ...]) -> str:
@@ -258,8 +285,7 @@ def layout_signs(facts: list[Facts], at: int, style: str, base: int) -> list[str
     """Return the signs of a candidate's place: blank lines, neighbours."""
     unit = facts[at].unit
     signs = []
-    before = facts[at - 1] if at else None
-    after = facts[at + 1] if at + 1 < len(facts) else None
+    before, after = _near(facts, at - 1), _near(facts, at + 1)
     if unit.drawn:
         signs.append("underlined")
     gap = unit.blank
@@ -272,18 +298,22 @@ def layout_signs(facts: list[Facts], at: int, style: str, base: int) -> list[str
     for name, other in (
         ("previous", before),
         ("next", after),
-        ("previous but one", facts[at - 2] if at > 1 else None),
-        ("next but one", facts[at + 2] if at + 2 < len(facts) else None),
+        ("previous but one", _near(facts, at - 2)),
+        ("next but one", _near(facts, at + 2)),
     ):
         _neighbour(name, other, signs)
     _together(facts, at, before, after, signs)
     if "a field" in (_sort(before), _sort(after)) and _KEY.match(facts[at].body):
         signs.append("a field among fields")
-    if not at:
+    if before is None:
         words = facts[at].body.count(" ") + 1
         length = "one word" if words < 2 else "few words" if words < 5 else "many words"
         signs.extend((f"opening with {length}", f"opening, {_ending(facts[at].tail)} ending", f"opening, then {_sort(after)}"))
     return signs
+
+
+def _near(facts: list[Facts], at: int) -> Facts | None:
+    return facts[at] if 0 <= at < len(facts) and not facts[at].aside else None
 
 
 def _together(facts: list[Facts], at: int, before: Facts | None, after: Facts | None, signs: list[str]) -> None:
@@ -385,4 +415,4 @@ def outline_signs(facts: list[Facts], at: int, outline: frozenset[int]) -> list[
 IN_OUTLINE = "number carries on the outline"
 
 
-__all__ = ["IN_OUTLINE", "ITEMS", "LONGEST", "Facts", "as_roman", "is_candidate", "layout_signs", "number_signs", "outline_signs", "own_signs", "repeated_signs"]
+__all__ = ["IN_OUTLINE", "ITEMS", "LONGEST", "Facts", "as_roman", "candidates", "layout_signs", "number_signs", "outline_signs", "own_signs", "repeated_signs"]

@@ -83,7 +83,7 @@ def _running(lines: Lines, edges: list[int], taken: dict[int, str]) -> list[int]
             while 0 <= index < len(lines) and near < _NEAR and abs(index - edge) <= 2 * _NEAR:
                 if lines.kinds[index] != "blank" and index not in taken:
                     near += 1
-                    if lines.sizes[index] <= _LONGEST:
+                    if lines.sizes[index] <= _LONGEST and not _is_sentence(lines.content(index)):
                         seen.setdefault(_DIGITS.sub("#", lines.content(index)), set()).add(index)
                 if not step:
                     break
@@ -92,14 +92,20 @@ def _running(lines: Lines, edges: list[int], taken: dict[int, str]) -> list[int]
     return [index for words, places in seen.items() if len(places) >= least and len(words) > 2 for index in places]
 
 
+def _is_sentence(content: str) -> bool:
+    return len(content) > 50 and content[-1] in ".!?:;,"
+
+
 def contents(lines: Lines, units: list[Unit]) -> set[int]:
     """Return the indexes of units that are a contents list: dotted entries, or words that head a part further on."""
     found: set[int] = set()
+    later: dict[str, int] = {}
     for at, unit in enumerate(units):
-        if unit.size > 60 or unit.kind != "text":
+        if unit.size > 60 or unit.kind != "text" or at in found:
             continue
         if _CONTENTS.fullmatch(_text(lines, unit).strip(" :.#*_=")):
-            entries = _entries(lines, units, at + 1)
+            later = later or _last_places(lines, units)
+            entries = _entries(lines, units, at + 1, later)
             if len(entries) > 1:
                 found.update((at, *entries))
     found.update(_dotted(lines, units))
@@ -116,10 +122,18 @@ def _bare_words(text: str) -> str:
     return _LEADING_MARK.sub("", text.strip()).strip(" .…\t_").casefold()
 
 
-def _entries(lines: Lines, units: list[Unit], begin: int) -> list[int]:
+def _last_places(lines: Lines, units: list[Unit]) -> dict[str, int]:
+    """Return where the words of each short unit stand last."""
+    return {
+        _LEADING_MARK.sub("", _text(lines, unit)).strip().casefold(): at
+        for at, unit in enumerate(units)
+        if unit.size < 170 and unit.kind in ("text", "item")
+    }
+
+
+def _entries(lines: Lines, units: list[Unit], begin: int, later: dict[str, int]) -> list[int]:
     """Return the units of the list that begins at ``begin``."""
     entries: list[int] = []
-    later: dict[str, int] | None = None
     for at in range(begin, len(units)):
         unit = units[at]
         if unit.kind not in ("text", "item", "indented", "table") or (unit.size > 160 and unit.kind != "table"):
@@ -130,12 +144,6 @@ def _entries(lines: Lines, units: list[Unit], begin: int) -> list[int]:
             continue
         if unit.drawn:
             break
-        if later is None:
-            later = {
-                _LEADING_MARK.sub("", _text(lines, other)).strip().casefold(): n
-                for n, other in enumerate(units)
-                if other.size < 170 and other.kind in ("text", "item")
-            }
         if not all(_repeats(line, at, later) for line in raw):
             break
         entries.append(at)

@@ -13,7 +13,7 @@ from math import exp
 from pressroom.readers.text.features import (
     IN_OUTLINE,
     Facts,
-    is_candidate,
+    candidates,
     layout_signs,
     number_signs,
     outline_signs,
@@ -120,14 +120,18 @@ def judged(facts: list[Facts], base: int, weights: tuple[Weights, Weights]) -> l
     """Return the candidates that two looks take for headings, each with its signs."""
     first = first_look(facts, base)
     scores = {at: weights[0].score(signs) for at, signs in first}
-    return [(at, signs) for at, signs in second_look(facts, first, scores) if weights[1].score(signs) > 0]
+    return [(at, signs) for at, signs in second_look(facts, first, scores) if weights[1].score(signs) > ENOUGH]
+
+
+ENOUGH = 0.25  # logarithm of odds after the second look; a false heading does more harm than a missed one
+HOPELESS = -4.5  # logarithm of odds after the first look, below which there is no second
 
 
 def first_look(facts: list[Facts], base: int) -> list[tuple[int, Signs]]:
     """Return each candidate with the signs that it shows by itself and by its place."""
     style = _spacing(facts)
-    candidates = [at for at, fact in enumerate(facts) if is_candidate(fact)]
-    again = repeated_signs(facts, candidates)
+    could_be = candidates(facts)
+    again = repeated_signs(facts, could_be)
     return [
         (
             at,
@@ -136,20 +140,22 @@ def first_look(facts: list[Facts], base: int) -> list[tuple[int, Signs]]:
             + number_signs(facts, at)
             + again.get(at, []),
         )
-        for at in candidates
+        for at in could_be
     ]
 
 
 def second_look(
     facts: list[Facts], first: list[tuple[int, Signs]], scores: dict[int, float]
 ) -> list[tuple[int, Signs]]:
-    """Return the same candidates with the signs that the document's own style adds."""
+    """Return the candidates that are not hopeless, with the signs that the document's own style adds."""
     numbered = [
         (at, number, probability(scores[at])) for at, _ in first if (number := facts[at].number) is not None
     ]
     outline = chain(numbered)
+    doubtful = [(at, signs) for at, signs in first if scores[at] > HOPELESS or at in outline]
     return [
-        (at, signs + outline_signs(facts, at, outline)) for at, signs in style_signs(facts, first, scores)
+        (at, signs + outline_signs(facts, at, outline))
+        for at, signs in style_signs(facts, doubtful, scores)
     ]
 
 

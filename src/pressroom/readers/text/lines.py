@@ -116,4 +116,4 @@ def _wrap_width(raw: list[str], kinds: list[str], sizes: list[int]) -> int:
     return width if best >= max(pairs * 0.5, longer) else 0
 
 
-_CARRIES_ON = frozenset(("", "bare", "letter", "roman", "outline"))
+_CARRIES_ON = frozenset(("", "bare"))

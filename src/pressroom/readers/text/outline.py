@@ -9,6 +9,7 @@ from __future__ import annotations
 from pressroom.readers.text.marks import Numbering
 
 LOOK_BACK = 60  # numbered lines among which the one before is sought
+_MOST = 120_000  # comparisons in all; very many numbers are looked at less far back
 _COST = 0.25  # what a line must be worth, as a probability, to be taken into a chain of its own accord
 _SKIP = 0.4  # cost of a number left out
 _MIXED = 0.3  # cost of another way of writing numbers
@@ -34,9 +35,10 @@ def _best(numbered: list[Numbered]) -> list[int]:
     """Return the units of the best chain of arabic numbers."""
     worth: list[float] = []
     back: list[int] = []
+    reach = max(2, min(LOOK_BACK, _MOST // max(1, len(numbered))))
     for at, (_, number, probability) in enumerate(numbered):
         best, before = _beginning(number), -1
-        for other in range(max(0, at - LOOK_BACK), at):
+        for other in range(max(0, at - reach), at):
             cost = _step_cost(numbered[other][1], number)
             if cost is not None and worth[other] - cost > best:
                 best, before = worth[other] - cost, other

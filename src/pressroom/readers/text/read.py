@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from pressroom.model.diagnostic import Diagnostic
@@ -27,7 +30,7 @@ from pressroom.readers.text.features import Facts
 from pressroom.readers.text.headings import Found
 from pressroom.readers.text.inlines import Inliner
 from pressroom.readers.text.overrides import Overrides
-from pressroom.readers.text.roles import BYLINE, CAPTION, roles
+from pressroom.readers.text.roles import BYLINE, CAPTION, letter, roles
 from pressroom.readers.text.units import Unit
 
 _NOTE = re.compile(r"\s*\[(\^?[\w-]+)\]:?\s*")
@@ -42,7 +45,22 @@ def read_text(text: str, source: str, settings: ReaderSettings) -> Document:
     Every visible character is in the span of exactly one of: the title, a heading, a block, a footnote,
     ``left_out``.
     """
-    return _Reading(text, source, settings).document()
+    with _no_collection():
+        return _Reading(text, source, settings).document()
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector out for a while: it would look at all of a growing document, which has no
+    cycles, again and again, for a quarter of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Reading:
@@ -56,10 +74,9 @@ class _Reading:
         self.lines = cut.without(self.left) if self.left else cut
         self.units = units.cut(self.lines, frozenset(self.overrides.headings))
         self.contents = furniture.contents(self.lines, self.units)
-        self.head = self._head()
-        self.facts = [Facts(unit, self.lines) for unit in self.units]
-        for at in self.contents | set(self.head):
-            self.facts[at].set_aside()
+        self.head = document_head(self.lines, self.units)
+        self.aside = self.contents | set(self.head)
+        self.facts, self.letter = looked_at(self.lines, self.units, self.aside)
         self.found = headings.find(self.facts, self.overrides)
         self.notes = self._notes()
         self.inliner = Inliner(text, source, frozenset(self.notes))
@@ -70,7 +87,7 @@ class _Reading:
         """Build the document."""
         heads = {found.unit: found for found in self.found}
         title = self._title(heads)
-        played = roles(self.facts, set(heads), title.unit if title else None)
+        played = roles(self.facts, set(heads), title.unit if title else None, self.letter)
         items, footnotes = self._items(heads, title, played)
         before, sections = sectioned(self._captioned(items))
         heading = self._heading(title, level=0) if title else None
@@ -113,16 +130,6 @@ class _Reading:
             items.extend(self._run(run, played))
         return items, footnotes
 
-    def _head(self) -> list[int]:
-        """Return the indexes of the "Key: value" lines that the text begins with, or that follow its title."""
-        for begin in (0, 1):
-            end = begin
-            while end < len(self.units) and is_field(self.lines, self.units[end]) and (end == begin or not self.units[end].blank):
-                end += 1
-            if end - begin > 1:
-                return list(range(begin, end))
-        return []
-
     def _pairs(self) -> list[tuple[str, str]]:
         pairs = []
         for at in self.head:
@@ -141,7 +148,7 @@ class _Reading:
 
     def _title(self, heads: dict[int, Found]) -> Found | None:
         """The first heading is the title if it is the first thing and nothing says that it is one of several."""
-        first = next((at for at in range(len(self.units)) if at not in self.head and at not in self.contents), None)
+        first = next((at for at in range(len(self.units)) if at not in self.aside), None)
         if first is None:
             return None
         found = heads.get(first)
@@ -272,6 +279,29 @@ class _Reading:
 
     def _diagnostics(self) -> tuple[Diagnostic, ...]:
         return self.overrides.diagnostics(self.source)
+
+
+def looked_at(cut: lines.Lines, found: list[Unit], aside: set[int]) -> tuple[list[Facts], dict[int, Role]]:
+    """Return the facts of all units, and the parts of a letter.
+
+    These and the units in ``aside`` are no headings and nobody's neighbours.
+    """
+    facts = [Facts(unit, cut) for unit in found]
+    parts = letter(facts)
+    for at in aside | set(parts):
+        facts[at].set_aside()
+    return facts, parts
+
+
+def document_head(cut: lines.Lines, found: list[Unit]) -> list[int]:
+    """Return the indexes of the "Key: value" lines that the text begins with, or that follow its title."""
+    for begin in (0, 1):
+        end = begin
+        while end < len(found) and is_field(cut, found[end]) and (end == begin or not found[end].blank):
+            end += 1
+        if end - begin > 1:
+            return list(range(begin, end))
+    return []
 
 
 def _left_lines(cut: lines.Lines, overrides: Overrides) -> dict[int, str]:

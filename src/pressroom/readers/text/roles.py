@@ -12,10 +12,10 @@ from pressroom.readers.text.features import Facts
 HEAD = 8  # units at the top in which a byline or dateline may stand
 _SHORT = 80
 
+_NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|den|la|bin|al)"
 BYLINE = re.compile(
-    r"(?:by|von|par|por|di|door|written by|posted by|reported by|story by|text:?|words by)[:\s]\s*(?P<name>[^\W\d_a-zß-ÿ][\w.'’-]+(?:[ ,&]+(?:and |und |et |y |with )?"
-    r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|den|la|bin|al)){0,12})(?:\s*[,|–—-]\s.{0,60})?",
-    re.IGNORECASE,
+    r"(?i:by|von|par|por|di|door|written by|posted by|reported by|story by|text:?|words by)[:\s]\s*"
+    rf"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:(?:, and | and | und | et | y |, | & | ){_NAME}){{0,12}})(?:\s*[,|–—-]\s.{{0,60}})?"
 )
 _PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[A-ZÀ-Þ][\w.'’()-]*){0,5}"
 _DATELINE = re.compile(
@@ -44,9 +44,12 @@ CAPTION = re.compile(
 _TURN = re.compile(r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|The)\.?\s)?[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ(][\w.'’)-]*){0,3})\s?(?::|\.?\s[–—-])\s+\S")
 
 
-def roles(facts: list[Facts], heads: set[int], title: int | None) -> dict[int, Role]:
-    """Return the roles of units that play one, by index; ``heads`` are headings, which play none."""
-    found: dict[int, Role] = {}
+def roles(facts: list[Facts], heads: set[int], title: int | None, known: dict[int, Role]) -> dict[int, Role]:
+    """Return the roles of units that play one, by index; ``heads`` are headings, which play none.
+
+    ``known`` are those of a letter.
+    """
+    found = {at: role for at, role in known.items() if at not in heads}
     _top(facts, heads, title, found)
     speakers = _speakers(facts, heads)
     for at, fact in enumerate(facts):
@@ -55,12 +58,7 @@ def roles(facts: list[Facts], heads: set[int], title: int | None) -> dict[int, R
                 _turn(fact, fact.start, speakers, at, found)
             continue
         text = fact.text
-        if fact.size <= _SHORT and _CLOSING.fullmatch(text):
-            _signature(facts, heads, at, found)
-        elif fact.size <= _SHORT and _SALUTATION.fullmatch(text) and text[-1] in ",:!":
-            found[at] = "salutation"
-            _address(facts, heads, at, found)
-        elif CAPTION.match(text) and fact.tail != ";" and _is_caption(text):
+        if CAPTION.match(text) and fact.tail != ";" and _is_caption(text):
             found[at] = "caption"
         elif _NOTE.match(text):
             found[at] = "note"
@@ -98,7 +96,7 @@ def _top(facts: list[Facts], heads: set[int], title: int | None, found: dict[int
     first = None
     for at in range(begin, min(begin + HEAD, len(facts))):
         fact = facts[at]
-        if at in heads:
+        if at in heads or at in found:
             break
         if fact.unit.kind != "text" or not fact.text or fact.size > _SHORT * 1.5:
             continue
@@ -114,28 +112,47 @@ def _top(facts: list[Facts], heads: set[int], title: int | None, found: dict[int
             found[begin] = "standfirst"
 
 
-def _signature(facts: list[Facts], heads: set[int], at: int, found: dict[int, Role]) -> None:
+def letter(facts: list[Facts]) -> dict[int, Role]:
+    """Return what only a letter has: salutation, the lines ahead of it, the closing formula and the lines after it.
+
+    None of them is a heading, short as they are, so this is asked first.
+    """
+    found: dict[int, Role] = {}
+    for at, fact in enumerate(facts):
+        if fact.unit.kind != "text" or not fact.text or fact.size > _SHORT:
+            continue
+        if _CLOSING.fullmatch(fact.text):
+            _signature(facts, at, found)
+        elif _SALUTATION.fullmatch(fact.text) and fact.text[-1] in ",:!":
+            found[at] = "salutation"
+            _address(facts, at, found)
+    return found
+
+
+def _signature(facts: list[Facts], at: int, found: dict[int, Role]) -> None:
     """A closing formula and the short lines after it, as far as they are followed by nothing longer."""
     after = at + 1
-    while after < len(facts) and after - at < 8 and after not in heads:
-        fact = facts[after]
-        if fact.unit.kind not in ("text", "indented") or fact.size > _SHORT or fact.tail in "?:":
-            break
+    while after < len(facts) and after - at < 8 and _is_line(facts[after]) and facts[after].tail not in "?:":
         after += 1
-    if after > at + 1 or at + 1 >= len(facts):
+    if after == len(facts) or (after > at + 1 and facts[at].tail == ","):
         for index in range(at, after):
             found[index] = "signature"
 
 
-def _address(facts: list[Facts], heads: set[int], at: int, found: dict[int, Role]) -> None:
-    """Short lines ahead of a salutation are who writes, to whom, and when."""
-    before = at - 1
-    while before >= 0 and at - before < 16 and before not in heads:
-        fact = facts[before]
-        if fact.unit.kind not in ("text", "indented") or fact.size > _SHORT or (fact.tail in ".!?" and fact.size > 40):
-            break
-        if fact.text and _DATELINE.fullmatch(fact.text):
-            found[before] = "dateline"
-        else:
-            found.setdefault(before, "address")
-        before -= 1
+def _address(facts: list[Facts], at: int, found: dict[int, Role]) -> None:
+    """Lines together ahead of a salutation are who writes and to whom; one alone is a date, or a heading."""
+    end = at
+    while end > 0 and at - end < 16 and _is_line(facts[end - 1]):
+        begin = end - 1
+        while begin > 0 and not facts[begin].unit.blank and _is_line(facts[begin - 1]):
+            begin -= 1
+        for index in range(begin, end):
+            if facts[index].text and _DATELINE.fullmatch(facts[index].text):
+                found[index] = "dateline"
+            elif end - begin > 1:
+                found.setdefault(index, "address")
+        end = begin
+
+
+def _is_line(fact: Facts) -> bool:
+    return fact.unit.kind in ("text", "indented", "item") and fact.size <= _SHORT and not (fact.tail in ".!?" and fact.size > 40)

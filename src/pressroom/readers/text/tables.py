@@ -81,9 +81,8 @@ def _edges(raw: str) -> set[int]:
     found = set()
     for gap in _GAP.finditer(raw):
         found.add(gap.end())
-        if raw[gap.end()].isdigit():
-            end = raw.find("  ", gap.end())
-            found.add(-(end if end > 0 else len(raw.rstrip())))
+        end = raw.find("  ", gap.end())
+        found.add(-(end if end > 0 else len(raw.rstrip())))
     return found
 
 

@@ -13,6 +13,7 @@ _QUOTATION = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"'}
 _SHORTEST_QUOTE = 24
 UNDERLINES = "=-~^*\"'#+._─═–—"
 _MAY_CARRY_ON = frozenset(("", "bare", "letter", "roman", "outline"))
+_COUNTS = frozenset(("letter", "roman", "outline"))
 _INDENTED = 4
 
 
@@ -204,6 +205,8 @@ class _Cutter:
             return False
         indent, own = self.indents[after], self.indents[index]
         item = self.kinds[first] in ITEMS or self.kinds[first] == "note"
+        if kind in _COUNTS and (item or self.raw[index].rstrip()[-1] in ":;.,"):
+            return False
         if item:
             if indent > self.indents[first] and (kind == "" or kind == "bare"):
                 return indent < self.indents[first] + 12 and (index == first or indent >= own - 1)

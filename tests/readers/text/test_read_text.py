@@ -1,0 +1,313 @@
+"""Whole small texts of many kinds: their outline, their blocks, and nothing lost."""
+
+from __future__ import annotations
+
+import json
+import lzma
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pressroom.model.document import DefinitionList, Document, List, Paragraph, Quote, Section, Table
+from pressroom.model.inline import FootnoteRef, Text, words
+from pressroom.readers.settings import ReaderSettings
+from pressroom.readers.text import read_text
+from tests.readers.text.covering import check, outline, shapes
+
+SHARED = Path(__file__).parents[4] / "shared"
+DEV = SHARED / "benchmarks" / "sections" / "dev.jsonl.xz"
+ARTICLE = SHARED / "seeds" / "article.txt"
+SAMPLES = Path(__file__).parent / "samples"
+NAMES = sorted(path.stem for path in SAMPLES.glob("*.txt"))
+
+
+def read(text: str, **overrides: object) -> Document:
+    document = read_text(text, "test.txt", ReaderSettings(**overrides))  # type: ignore[arg-type]
+    check(document)
+    assert document.text == text
+    return document
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_samples(name: str) -> None:
+    document = read((SAMPLES / f"{name}.txt").read_bytes().decode())
+    expected = (SAMPLES / f"{name}.outline").read_text(encoding="utf-8").splitlines()
+    assert outline(document) == expected
+
+
+@pytest.mark.skipif(not ARTICLE.exists(), reason="the article is not at hand")
+def test_the_article_has_its_six_headings() -> None:
+    text = ARTICLE.read_text(encoding="utf-8")
+    document = read(text)
+    lines = text.splitlines()
+    short = [line for line in lines if len(line) < 80]
+    assert len(short) == 6
+    assert outline(document) == [f"= {short[0]}", *short[1:]]
+    assert set(shapes(document)) == {"body"}
+    assert all(section.heading.level_guessed for section in document.sections)
+
+
+@pytest.mark.skipif(not DEV.exists(), reason="the sections benchmark is not at hand")
+def test_nothing_of_the_benchmark_is_lost() -> None:
+    with lzma.open(DEV, "rt") as file:
+        records = [json.loads(line)["text"] for line in file]
+    for text in random.Random(7).sample(records, 220):
+        read(text)
+
+
+ATOMS = (
+    "Heading Here|1. |1.1 Foo|(a) |- |* item|\t|    |  |\n|\n|\n\n|\r\n|\f|> |>> q|| a | b ||||---|---|||---|====|~~~|```|a\tb|Key: value"
+    "|Author: A B|[1] note|text [1] more.|“quoted text here all of it”|Page 3|3|Contents|Foo ..... 3|Table 1. Cap|Dear Sir,"
+    "|Yours sincerely,|By John Smith|3 May 2024|\xad|\xa0|word-\n|\u200b|I. |A. b|+---+|long words go on and on until the line is full"
+    "|\ufeff|Name   Value   More|x     1     2|-- Someone|[^x]: note|•|o Item|☐ task|[ ] task|\x85|\x1c|\u2028|\v|Note: x"
+).split("|")
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(ATOMS), st.sampled_from(["", "\n", " ", "\n\n"])), max_size=30))
+def test_nothing_of_a_made_text_is_lost(parts: list[tuple[str, str]]) -> None:
+    read("".join(atom + end for atom, end in parts))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300))
+def test_nothing_of_any_text_is_lost(text: str) -> None:
+    read(text)
+
+
+def body(text: str, **overrides: object) -> list[str]:
+    return shapes(read(text, **overrides))
+
+
+BODY = "This paragraph says something in a whole sentence, which goes on for long enough to be one."
+
+
+def test_empty_text_is_an_empty_document() -> None:
+    document = read("")
+    assert (document.title, document.blocks, document.sections) == (None, (), ())
+    assert read(" \n\t\n").blocks == ()
+
+
+def test_lines_are_joined_by_one_space_that_stands_for_the_break() -> None:
+    text = "\n".join(["Words that were wrapped at a column by some", "editor go on in the next line and are one", "paragraph in the end."])
+    (paragraph,) = read(text).blocks
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.inlines == (Text(text.replace("\n", " "), 0),)
+
+
+def test_windows_line_ends_stay_in_the_text_and_leave_the_words() -> None:
+    text = "\r\n".join(["Words that were wrapped at a column by some", "editor go on in the next line and are one", "paragraph in the end."])
+    (paragraph,) = read(text).blocks
+    assert isinstance(paragraph, Paragraph)
+    assert words(paragraph.inlines) == text.replace("\r\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The committee discussed the infor-\nmation that was given to it, as infor-\nmation goes. The information was new.", "the information that was given to it, as information goes"),
+        ("The plan for the coming years is long-\nterm in its nature and it takes a long\nterm view. A long-term plan is rare.", "is long-term in"),
+        ("The soft\xadware of the ministry was old\xad\nfashioned, and it had to be replaced by\nother means.", "The software of"),
+    ],
+)
+def test_hyphens_at_line_ends(text: str, expected: str) -> None:
+    (paragraph,) = read(text).blocks
+    assert isinstance(paragraph, Paragraph)
+    assert expected in words(paragraph.inlines)
+
+
+@pytest.mark.parametrize("bullet", ["-", "*", "+", "•", "‣", "◦", "●", "■", "▪", "–", "►", "✓", "·"])
+def test_bullets(bullet: str) -> None:
+    text = f"{BODY}\n\n{bullet} first thing\n{bullet} second thing\n  {bullet} within\n{bullet} third thing\n"
+    _, found = read(text).blocks
+    assert isinstance(found, List)
+    assert [item.marker for item in found.items] == [bullet] * 3
+    inner = found.items[1].blocks[1]
+    assert isinstance(inner, List)
+    assert words(inner.items[0].blocks[0].inlines) == "within"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("markers", "style", "start"),
+    [
+        (["1.", "2.", "3."], "decimal", 1),
+        (["4)", "5)", "6)"], "decimal", 4),
+        (["(1)", "(2)", "(3)"], "decimal", 1),
+        (["a)", "b)", "c)"], "lower-alpha", 1),
+        (["(a)", "(b)", "(c)"], "lower-alpha", 1),
+        (["A.", "B.", "C."], "upper-alpha", 1),
+        (["i.", "ii.", "iii.", "iv.", "v."], "lower-roman", 1),
+        (["(i)", "(ii)", "(iii)"], "lower-roman", 1),
+        (["h)", "i)", "j)"], "lower-alpha", 8),
+    ],
+)
+def test_counted_lists(markers: list[str], style: str, start: int) -> None:
+    lines = [f"{marker} the thing that we agreed to do next," for marker in markers]
+    _, found = read(f"{BODY}\n\n" + "\n".join(lines)).blocks
+    assert isinstance(found, List)
+    assert (found.style, found.start, len(found.items)) == (style, start, len(markers))
+
+
+def test_task_lists() -> None:
+    _, found = read(f"{BODY}\n\n- [ ] open thing\n- [x] done thing\n- [X] done as well\n").blocks
+    assert isinstance(found, List)
+    assert [item.checked for item in found.items] == [False, True, True]
+
+
+def test_mixed_nesting() -> None:
+    text = f"{BODY}\n\n1. first thing to do\n   a) one way of it\n   b) another way\n      - with a detail\n2. second thing to do\n"
+    _, found = read(text).blocks
+    assert isinstance(found, List)
+    assert len(found.items) == 2
+    inner = found.items[0].blocks[1]
+    assert isinstance(inner, List)
+    assert (inner.style, len(inner.items), len(inner.items[1].blocks)) == ("lower-alpha", 2, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Region | Sites | Visits |\n|---|---:|---:|\n| North | 12 | 340 |\n| South | 9 | 210 |",
+        "Region\tSites\tVisits\nNorth\t12\t340\nSouth\t9\t210",
+        "Region     Sites    Visits\nNorth         12       340\nSouth          9       210",
+        "Region  Sites  Visits\n------  -----  ------\nNorth   12     340\nSouth   9      210",
+        "+--------+-------+--------+\n| Region | Sites | Visits |\n+========+=======+========+\n| North  | 12    | 340    |\n| South  | 9     | 210    |\n+--------+-------+--------+",
+        "Region | Sites | Visits\n--- | --- | ---\nNorth | 12 | 340\nSouth | 9 | 210",
+    ],
+)
+def test_tables(text: str) -> None:
+    _, found = read(f"{BODY}\n\n{text}\n").blocks
+    assert isinstance(found, Table)
+    rows = [[words(cell.inlines) for cell in row.cells] for row in found.head + found.body]
+    assert rows == [["Region", "Sites", "Visits"], ["North", "12", "340"], ["South", "9", "210"]]
+    assert len(found.head) == 1
+    assert found.align == ("", "right", "right")
+
+
+def test_a_caption_and_a_source_belong_to_their_table() -> None:
+    text = f"{BODY}\n\nTable 2. Visits by region\n\n| Region | Sites |\n|---|---|\n| North | 12 |\n\nSource: own count\n\n{BODY}\n"
+    _, found, _ = read(text).blocks
+    assert isinstance(found, Table)
+    assert (found.label, words(found.caption)) == ("Table 2", "Visits by region")
+    assert [words(note) for note in found.notes] == ["Source: own count"]
+
+
+def test_quotes_with_their_author() -> None:
+    _, found, _ = read(f"{BODY}\n\n> We did what we could.\n> It was late.\n>\n> — A witness\n\n{BODY}\n").blocks
+    assert isinstance(found, Quote)
+    assert words(found.attribution) == "— A witness"
+
+
+def test_code() -> None:
+    document = read(f"{BODY}\n\n    def f(x):\n        return x + 1\n\n{BODY}\n")
+    assert shapes(document) == ["body", "code", "body"]
+    assert shapes(read(f"{BODY}\n\n```python\nprint(1)\n```\n")) == ["body", "code"]
+
+
+def test_footnotes_and_their_calls() -> None:
+    document = read(f"{BODY[:-1]} [1].\n\n{BODY}\n\n[1] The first note.\n")
+    (note,) = document.footnotes
+    assert note.label == "1"
+    first = document.blocks[0]
+    assert isinstance(first, Paragraph)
+    assert FootnoteRef("1") in first.inlines
+
+
+def test_a_key_value_head_is_told_and_shown() -> None:
+    text = f"MEMORANDUM\n\nTo: All staff\nFrom: Ann Example\nDate: 3 May 2024\nSubject: New opening hours\n\n{BODY}\n"
+    document = read(text)
+    assert isinstance(document.blocks[0], DefinitionList)
+    assert document.blocks[0].fields
+    assert document.metadata.author == ("Ann Example",)
+    assert (document.metadata.date, document.metadata.subject) == ("2024-05-03", "New opening hours")
+
+
+def test_a_head_of_settings_is_left_out() -> None:
+    document = read(f"template: letter\npaper: A5\nlang: de\n\nA Title of its Own\n\n{BODY}\n".replace("template", "Template").replace("paper", "Paper").replace("lang:", "Lang:"))
+    assert document.metadata.lang == "de"
+    assert dict(document.metadata.settings) == {"template": "letter", "paper": "A5"}
+    assert {left.reason for left in document.left_out} == {"settings, not text"}
+    assert outline(document) == ["= A Title of its Own"]
+
+
+def test_page_furniture_is_left_out() -> None:
+    pages = [f"Annual Review 2024\n\n{BODY} It is page {number}.\n\nPage {number} of 4\n\f" for number in range(1, 5)]
+    document = read("".join(pages))
+    assert len([left for left in document.left_out if left.reason == "page number"]) == 4
+    assert len([left for left in document.left_out if left.reason.startswith("running head")]) == 4
+    assert shapes(document) == ["body"] * 4
+
+
+def test_a_contents_list_typed_by_hand_is_left_out() -> None:
+    text = f"The Report\n\nContents\n\nWhere we stand ........ 1\nWhat comes next ....... 4\n\nWhere we stand\n\n{BODY}\n\nWhat comes next\n\n{BODY}\n"
+    document = read(text)
+    assert {left.reason for left in document.left_out} == {"contents list typed by hand"}
+    assert outline(document) == ["= The Report", "Where we stand", "What comes next"]
+
+
+def test_numbering_shows_levels() -> None:
+    text = "\n\n".join(f"{number} {name}\n\n{BODY}" for number, name in [("1.", "Scope"), ("1.1", "Terms"), ("1.2", "Limits"), ("2.", "Duties"), ("2.1", "Reports")])
+    document = read(f"Rules of the House\n\n{text}\n")
+    assert outline(document) == ["= Rules of the House", "1 Scope", "  1.1 Terms", "  1.2 Limits", "2 Duties", "  2.1 Reports"]
+    assert not any(section.heading.level_guessed or section.heading.guessed for section in document.walk())
+
+
+def test_underlines_decide_and_show_levels() -> None:
+    text = f"The Title\n=========\n\nFirst part\n----------\n\n{BODY}\n\nA short line\n\n{BODY}\n\nSecond part\n-----------\n\n{BODY}\n"
+    document = read(text)
+    assert outline(document) == ["= The Title", "First part", "Second part"]
+
+
+def test_levels_that_the_text_does_not_show_are_guessed() -> None:
+    document = read(f"Some Title\n\n{BODY}\n\nFirst matter\n\n{BODY}\n\nSecond matter\n\n{BODY}\n")
+    assert [section.heading.level for section in document.walk()] == [1, 1]
+    assert all(section.heading.level_guessed and section.heading.guessed for section in document.walk())
+    assert all(section.heading.reasons for section in document.walk())
+
+
+def test_the_editor_beats_the_parser() -> None:
+    text = f"Some Title\n\n{BODY}\n\nFirst matter\n\n{BODY}\n\n{BODY}\n"
+    assert outline(read(text, not_headings=("first matter",))) == ["= Some Title"]
+    assert outline(read(text, not_headings=(5,))) == ["= Some Title"]
+    assert len(list(read(text, headings=(7,)).walk())) == 2
+    (section,) = read(text, levels=(("First matter", 2),)).walk()
+    assert section.heading.level == 2
+    assert not section.heading.level_guessed
+    (warning,) = read(text, headings=("No such words",)).diagnostics
+    assert warning.rule == "no-such-heading"
+
+
+def test_letters_have_salutation_signature_and_address() -> None:
+    text = f"Ann Example\n12 Long Street\nOldtown\n\n3 May 2024\n\nDear Mr Sample,\n\n{BODY}\n\n{BODY}\n\nYours sincerely,\n\nAnn Example\nDirector\n"
+    found = body(text)
+    assert found[0] == "address"
+    assert "salutation" in found
+    assert found[-1] == "signature"
+    assert read(text).metadata.date == "2024-05-03"
+
+
+def test_interviews_are_turns() -> None:
+    text = "\n\n".join(f"{who}: {words}" for who, words in [("Reporter", "What did you see that day?"), ("Witness", "Nothing that I had not seen before."), ("Reporter", "Were you alone?"), ("Witness", "I was with my brother and two friends.")])
+    found = read(f"A Talk in the Rain\n\n{text}\n")
+    assert outline(found) == ["= A Talk in the Rain"]
+    assert shapes(found) == ["turn"] * 4
+
+
+def test_byline_and_dateline() -> None:
+    document = read(f"Bridge Closed for Repairs\nBy Ann Example\n3 May 2024\n{BODY}\n{BODY}\n")
+    assert shapes(document)[:2] == ["byline", "dateline"]
+    assert document.metadata.author == ("Ann Example",)
+    assert document.metadata.date == "2024-05-03"
+
+
+def section_ids(document: Document) -> list[str]:
+    found: list[Section] = list(document.walk())
+    return [section.id for section in found]
+
+
+def test_ids_are_unique() -> None:
+    document = read("\n\n".join(["The Plan", BODY, "Options", BODY, "Costs", BODY, "Options", BODY]))
+    assert len(set(section_ids(document))) == len(section_ids(document))
