@@ -186,6 +186,8 @@ class BlockReader:
                 yield Image(picture.src, span, picture.alt, (Text(title),) if title else ())
         elif inlines:
             yield Paragraph(inlines, span)
+        else:
+            self.leave_out(span.start, span.end, "markup without words")
 
     def _span_of_text(self, token: Token, origin: Origin) -> Span:
         start = origin.at(len(token.content) - len(token.content.lstrip()))
@@ -358,9 +360,10 @@ def _attributed(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Inl
 
 
 def _last_line(inlines: tuple[Inline, ...]) -> int:
-    """Return the index at which the last line of a quotation begins, 0 when it has one line."""
+    """Return the index at which a quotation's last line begins, if with a dash, or else 0."""
     for at in range(len(inlines) - 1, 0, -1):
-        before = inlines[at - 1]
-        if isinstance(before, LineBreak) or (isinstance(before, Text) and before.value.endswith(" ")):
+        before, first = inlines[at - 1], inlines[at]
+        ended = isinstance(before, LineBreak) or (isinstance(before, Text) and before.value.endswith(" "))
+        if ended and isinstance(first, Text) and _BY.match(first.value):
             return at
     return 0

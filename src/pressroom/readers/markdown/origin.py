@@ -82,8 +82,9 @@ def of_lines(content: str, source: Source, first: int, last: int) -> Origin:
         lead = len(part) - len(part.lstrip(" \t"))
         number = first + index
         start = _tail(source, number, visible) if number < last else -1
-        contents.append(at)
-        sources.append(start if start < 0 else start - _shared_lead(source.text, start, part, lead))
+        shared = start >= lead and source.text[start - lead : start] == part[:lead]
+        contents.append(at if shared else at + lead)
+        sources.append(start - lead if shared else start)
         at += len(part) + 1
     return Origin(tuple(contents), tuple(sources))
 
@@ -96,11 +97,6 @@ def _tail(source: Source, number: int, visible: str) -> int:
     if not line.endswith(visible):
         return -1
     return source.starts[number] + len(line) - len(visible)
-
-
-def _shared_lead(text: str, start: int, part: str, lead: int) -> int:
-    """Count the spaces before a line's words that content and source have in common."""
-    return lead if text[start - lead : start] == part[:lead] and start >= lead else 0
 
 
 def of_cells(source: Source, number: int) -> list[tuple[str, Origin]]:

@@ -92,9 +92,15 @@ class _Inlines(ParserInline):
         return state.tokens
 
 
+class _Parser(MarkdownIt):
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
+        """Take every address for a link; ``links.safe_href`` judges it when it is read."""
+        return True
+
+
 def parser() -> MarkdownIt:
     """Return a parser; its tokens are meant for ``blocks.read``, not for markdown-it's renderer."""
-    md = MarkdownIt("zero")
+    md = _Parser("zero")
     md.block, md.inline = _Blocks(), _Inlines()
     md.configure("commonmark", {"maxNesting": DEEPEST + 20, "tasklists": True})
     md.enable(["table", "strikethrough"])
