@@ -67,7 +67,7 @@ def test_the_article_has_no_bars_and_every_key_number_its_reason(clone: Path) ->
 TEXT = "Of the 40 wards 12 wards closed, says the mayor; 30 wards closed, says the clerk. " * 2
 
 
-def a_quantity(text: str, start: int, **changes: object) -> Quantity:
+def a_quantity(text: str, start: int, /, **changes: object) -> Quantity:
     """A quantity of wards in TEXT."""
     plain = replace(quantity(text, start, subject="wards closed"), unit="ward", sentence=span(0, len(TEXT)))
     return replace(plain, **changes)  # type: ignore[arg-type]

@@ -87,7 +87,7 @@ def part(found: Found) -> None:
             found.refuse("share", "a share below one in a hundred cannot be seen", [quantity])
             continue
         datum = found.datum(quantity)
-        signs = whole.value.is_integer() and whole.value <= MOST_SIGNS and value.is_integer() and high is None
+        signs = float(whole.value).is_integer() and whole.value <= MOST_SIGNS and float(value).is_integer() and high is None
         words = (
             datum.label
             if whole.text in datum.label

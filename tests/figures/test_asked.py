@@ -1,0 +1,199 @@
+"""Authors' charts: what is read from blocks and settings, and how each mistake is told."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from pressroom.errors import UsageError
+from pressroom.figures import choose, csv_bytes, requests
+from pressroom.model.document import Cell, CodeBlock, Document, Row, Table
+from pressroom.model.figure import Datum, Figure, Series
+from pressroom.model.inline import Text
+from pressroom.model.quantity import Numbers, Qualifier
+from tests.making import document, span
+
+
+def row(*cells: str) -> Row:
+    return Row(tuple(Cell((Text(cell),), span()) for cell in cells))
+
+
+VISITORS = Table(
+    (row("Year", "North", "South"),),
+    (row("2021", "1,240", "860"), row("2022", "over 1,300", "about 900"), row("2023", "1,500", "n/a")),
+    span(0, 50),
+    caption=(Text("Visitors by year"),),
+)
+STAFF = Table(
+    (row("Office", "Staff"),),
+    (row("Aldmoor", "12"), row("Brin", "−7")),
+    span(50, 58),
+    caption=(Text("Staff"),),
+)
+
+
+def asking(toml: str, *tables: Table) -> Document:
+    return document(*(tables or (VISITORS,)), CodeBlock(toml, span(60, 90, 5), "chart"))
+
+
+def figure(toml: str, *tables: Table, lang: str = "en", **files: bytes) -> Figure:
+    of = asking(toml, *tables)
+    named = {name.replace("_", "."): data for name, data in files.items()}
+    return choose(of, Numbers(), requests(of), lang, named).drawn[0]
+
+
+def test_a_table_of_the_document_becomes_bars_in_its_own_words() -> None:
+    drawn = figure('mark = "bar"\nx = "Year"\ny = ["North", "South"]')
+    assert (drawn.kind, drawn.title, drawn.categories) == (
+        "grouped",
+        "Visitors by year",
+        ("2021", "2022", "2023"),
+    )
+    assert drawn.series[0].data[1] == Datum(1300.0, Qualifier.OVER, None, "over 1,300")
+    assert drawn.series[1].data[2].value is None
+    assert drawn.sources == (VISITORS.span,)
+    assert drawn.anchor == span(60, 90, 5)
+    assert "2021 North: 1,240" in drawn.alt
+
+
+@pytest.mark.parametrize("name", ["2", "Table 2", "Staff", "staff"])
+def test_a_table_is_named_by_number_or_caption(name: str) -> None:
+    drawn = figure(f'mark = "bar"\ntable = "{name}"', VISITORS, STAFF)
+    assert [datum.value for datum in drawn.series[0].data] == [12, -7]
+
+
+def test_without_a_name_the_last_table_before_the_chart_is_taken() -> None:
+    assert figure('mark = "dot"', VISITORS, STAFF).title == "Staff"
+
+
+LONG = b"year,region,sales\n2022,North,3.5\n2021,North,3.25\n2021,South,4\n"
+
+
+@pytest.mark.parametrize(
+    ("toml", "kind"),
+    [
+        ('mark = "bar"\nx = "year"\ny = "sales"\ncolor = "region"', "grouped"),
+        ('mark = "dot"\nx = "year"\ny = "sales"\ncolor = "region"', "dot"),
+        ('mark = "line"\nx = "year"\ny = "sales"\nfacet = "region"', "multiples"),
+    ],
+)
+def test_long_data_in_a_file_is_turned(toml: str, kind: str) -> None:
+    drawn = figure(f'{toml}\ntitle = "Sales"\ndata = "s.csv"', s_csv=LONG)
+    assert (drawn.kind, drawn.categories) == (kind, ("2021", "2022"))
+    assert [datum.value for datum in drawn.series[1].data] == [4, None]
+    assert drawn.note == "Data: s.csv"
+
+
+def test_a_workbook_is_read() -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for cells in (("town", "rain"), ("Brin", 1.5), ("Esk", None)):
+        book.active.append(cells)
+    out = io.BytesIO()
+    book.save(out)
+    drawn = figure('mark = "bar"\ntitle = "Rain"\ndata = "r.xlsx"', r_xlsx=out.getvalue())
+    assert drawn.categories == ("Brin", "Esk")
+    assert [datum.value for datum in drawn.series[0].data] == [1.5, None]
+
+
+INLINE = (
+    'title = "T"\ndata.values = [{a = "x", n = 3, m = 1}, {a = "y", n = 5, m = 2}, {a = "z", n = 4, m = 9}]\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("toml", "kind"),
+    [
+        ('mark = "bar"\nx = "n"\ny = "a"', "bar"),
+        ('mark = "stacked bar"\nx = "a"\ny = ["n", "m"]', "stacked"),
+        ('mark = "bar"\nstack = true\nx = "a"\ny = ["n", "m"]', "stacked"),
+        ('mark = "area"\nx = "a"\ny = "n"', "area"),
+        ('mark = {type = "point"}\nx = {field = "n", title = "N"}\ny = "m"\nlabel = "a"', "scatter"),
+        ('mark = "waffle"\nx = "a"\ny = "n"', "waffle"),
+        ('mark = "slope"\nx = "a"\ny = ["n", "m"]', "slope"),
+        ('mark = "change"\nx = "a"\ny = ["n", "m"]', "change"),
+        ('mark = "target"\nx = "a"\ny = ["n", "m"]', "target"),
+        ('mark = "bar"\nencoding = {x = {field = "a"}, y = {field = "n"}}\nsort = "descending"', "bar"),
+    ],
+)
+def test_each_mark_is_drawn(toml: str, kind: str) -> None:
+    drawn = figure(f"{toml}\n{INLINE}")
+    assert drawn.kind == kind
+    if "sort" in toml:
+        assert drawn.categories == ("y", "z", "x")
+
+
+def test_a_timeline_and_a_single_number() -> None:
+    rows = 'data.values = [{when = "2024-05", what = "Opening"}, {when = "2020", what = "Plan"}, {when = "2024-06-03", what = "Fair"}]'
+    drawn = figure(f'mark = "timeline"\ntitle = "T"\n{rows}')
+    assert drawn.categories == ("2020", "2024-05", "2024-06-03")
+    assert drawn.series[0].data[2].high is None
+    number = figure(
+        'mark = "number"\ntitle = "T"\ny = "n"\nlabel = "a"\ndata.values = [{a = "trees", n = 3}]'
+    )
+    assert (number.kind, number.categories, number.series[0].data[0].value) == ("number", ("trees",), 3)
+
+
+MISTAKES = {
+    'mark = "bar': "no TOML",
+    'title = "x"': "has no mark",
+    'mark = "bra"': "did you mean bar",
+    'mark = "bar"\ntilte = "x"': "did you mean title",
+    'mark = "pie"': "refused: angles",
+    'mark = "3D bar"': "refused: depth",
+    'mark = "bar"\ny2 = "South"': "refused: two scales",
+    'mark = "bar"\nresolve = {}': "refused: two scales",
+    'mark = "bar"\ny = {field = "North", scale = {zero = false}}': "refused: the length of a bar",
+    'mark = "area"\ny = {field = "North", scale = {domain = [500, 2000]}}': "refused: the length of a bar",
+    'mark = "bar"\nx = 3': "x names no column",
+    'mark = "bar"\ny = "East"': "there are: Year, North, South",
+    'mark = "bar"\ntable = "9"': "there is no table",
+    'mark = "bar"\ndata = "no.csv"': "there is no file",
+    'mark = "bar"\ndata = "../secret.csv"': "not beside the source",
+    'mark = "bar"\ndata = "/etc/passwd.csv"': "not beside the source",
+    'mark = "bar"\ndata = 3': "neither a file nor rows",
+    'mark = "bar"\nvalues = [3]': "values are no rows",
+    'mark = "bar"\nof = "x"': "of is no whole number",
+    'mark = "bar"\ntitle = ["x"]': "title is no text",
+    'mark = "bar"\nencoding = 3': "encoding is no table",
+    'mark = "line"\nx = "Year"\ny = ["North", "South"]': "as if it were exact",
+    'mark = "stacked"\nx = "Year"\ny = ["North", "South"]': "as if it were exact",
+    'mark = "scatter"': "two measures",
+    'mark = "bar"\nsort = "up"': "unknown",
+    'mark = "bar"\ny = "North"\nhighlight = "West"': "nothing called",
+    'mark = "bar"\nvalues = [{a = "x", n = 1}]': "no title",
+    'mark = "bar"\ntitle = "t"\ny = "n"\nvalues = [{a = "x", n = "many"}]': "is no number",
+    'mark = "timeline"\ntitle = "t"\nvalues = [{a = "June", n = "x"}, {a = "July", n = "x"}]': "no date with a year",
+    'mark = "number"\ntitle = "t"\nvalues = [{n = 1}, {n = 2}]': "needs one row",
+}
+
+
+@pytest.mark.parametrize("toml", MISTAKES)
+def test_each_mistake_names_its_place_and_cure(toml: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        figure(toml)
+    assert MISTAKES[toml] in str(caught.value)
+    assert str(caught.value).startswith("test.txt:5: error: ")
+    assert caught.value.diagnostic.cure
+
+
+def test_settings_name_their_file() -> None:
+    of = document(VISITORS)
+    asked = requests(of, [({"mark": "bar", "table": "1", "y": "South"}, "text.toml")])
+    assert choose(of, Numbers(), asked).drawn[0].anchor is None
+    with pytest.raises(UsageError, match=r"^text\.toml: error: "):
+        requests(of, [({"mark": "cake"}, "text.toml")])
+
+
+def test_two_charts_may_not_share_an_id() -> None:
+    of = document(VISITORS)
+    rows = [({"mark": "bar", "y": "North", "table": "1", "id": "a"}, "t.toml")] * 2
+    with pytest.raises(UsageError, match="two charts have the id"):
+        choose(of, Numbers(), requests(of, rows))
+
+
+def test_csv_has_every_value_and_runs_no_formula() -> None:
+    rows = (Series("=1+1", (Datum(-3.5), Datum(None), Datum(2.0, Qualifier.AT_LEAST, None, "+2 or more"))),)
+    of = Figure("f", "bar", "t", "a", ("@x", "y", "z"), rows, ())
+    assert csv_bytes(of).decode() == ",'=1+1\r\n'@x,-3.5\r\ny,\r\nz,'+2 or more\r\n"

@@ -1,0 +1,94 @@
+"""Cells as values, in the separators of several languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressroom.figures.cells import datum
+from pressroom.figures.numerals import number, short, tick
+from pressroom.model.figure import Datum
+from pressroom.model.quantity import Qualifier
+
+CELLS = [
+    ("1,240", "en", 1240),
+    ("1.240", "de", 1240),
+    ("1.24", "de", 1.24),
+    ("3,5", "de", 3.5),
+    ("1.234,5", "en", 1234.5),
+    ("1,234,567", "de", 1234567),
+    ("0.125", "de", 0.125),
+    ("12 500", "fr", 12500),
+    ("(12)", "en", -12),
+    ("−7", "en", -7),
+    ("€4.5 million", "en", 4.5e6),
+    ("2,5 Mrd. Euro", "de", 2.5e9),
+    ("63%", "en", 63),
+    ("1.5e3", "en", 1500),
+    (3, "en", 3),
+    (2.5, "en", 2.5),
+]
+
+
+@pytest.mark.parametrize(("cell", "lang", "value"), CELLS)
+def test_a_cell_is_its_value(cell: object, lang: str, value: float) -> None:
+    found = datum(cell, lang)
+    assert found is not None
+    assert found.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("cell", "qualifier"),
+    [
+        ("over 1,100", Qualifier.OVER),
+        ("≥ 5", Qualifier.AT_LEAST),
+        ("up to 20", Qualifier.AT_MOST),
+        ("<3", Qualifier.UNDER),
+        ("~7,000", Qualifier.ABOUT),
+        ("rund 40", Qualifier.ABOUT),
+        ("nearly 9", Qualifier.NEARLY),
+    ],
+)
+def test_a_bound_stays_a_bound_and_keeps_its_words(cell: str, qualifier: Qualifier) -> None:
+    found = datum(cell, "en")
+    assert found is not None
+    assert (found.qualifier, found.label) == (qualifier, cell)
+
+
+def test_ranges_missing_values_and_words() -> None:
+    assert datum("5–7", "en") == Datum(5.0, Qualifier.BETWEEN, 7.0, "5–7")
+    assert datum("7–5", "en") is None
+    assert datum("n/a", "en") == datum("–", "de") == datum(None, "en") == Datum(None)
+    assert datum("North", "en") is None
+    assert datum(True, "en") is None
+
+
+def test_numbers_are_printed_as_the_language_does() -> None:
+    assert [number(1234567.5, lang) for lang in ("en", "de", "fr", "de-CH", "xx")] == [
+        "1,234,567.5",
+        "1.234.567,5",
+        "1\u202f234\u202f567,5",
+        "1’234’567.5",
+        "1,234,567.5",
+    ]
+    assert [number(1234, lang) for lang in ("en", "es")] == ["1,234", "1234"]
+    assert (number(-0.5, "en"), number(1e-6, "en"), number(1e15, "en")) == (
+        "−0.5",
+        "0.000001",
+        "1,000,000,000,000,000",
+    )
+    assert number(-0.001, "en", 1) == "0.0"
+    with pytest.raises(ValueError, match="cannot be printed"):
+        number(float("nan"), "en")
+
+
+def test_large_numbers_are_told_in_words() -> None:
+    assert short(4.5e6, "en") == "4.5\u00a0million"
+    assert [short(1e6, lang) for lang in ("es", "fr", "de")] == [
+        "1\u00a0millón",
+        "1\u00a0million",
+        "1\u00a0Mio.",
+    ]
+    assert short(2e15, "en") == "2,000\u00a0trillion"
+    assert short(999_999, "en") == "999,999"
+    assert short(3e9, "ru") == "3\u202f000\u202f000\u202f000"
+    assert (tick(0.5, 0.25, "en"), tick(2e6, 1e6, "de"), tick(10, 5, "en")) == ("0.50", "2\u00a0Mio.", "10")
