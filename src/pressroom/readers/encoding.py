@@ -155,11 +155,13 @@ _LOOKALIKES = frozenset(
     " iso8859_14 iso8859_16 cp437 cp850 cp858 mac_roman mac_latin2 mac_iceland mac_turkish mac_greek hp_roman8 cp500 cp037 cp1140"
     " cp1026 cp273 cp775 cp852 cp1256 cp1255 cp1253 cp1125 big5 big5hkscs cp949 johab gb18030 gbk shift_jis shift_jis_2004 cp932".split()
 )
-_TYPOGRAPHY = re.compile(rb"[A-Za-z][\x92\xe9\xe8\xe0\xfc\xf6\xe4\xf1\xe7\xdf\xea\xf3\xe1\xed][A-Za-z]|[\x93\x94\x96\x97\x85\x80\xa3\xa0]")
+# Letters and marks beyond ASCII that make up nearly all of them in English, French, German, Spanish, Italian.
+_WESTERN = frozenset("éèàùâêîôûëïüçœÉÈÀÇÊäöüÄÖÜßñáíóúÑ¿¡ò’‘“”–—…€£«»°§·\xa0".encode("cp1252"))
 
 
 def _western(data: bytes) -> str:
-    """Return "cp1252" when the bytes beyond ASCII stand as in Western text, else ""."""
-    beyond = sum(byte > 127 for byte in data[:_SAMPLE])
-    fitting = len(_TYPOGRAPHY.findall(data[:_SAMPLE]))
-    return "cp1252" if fitting * 10 >= beyond * 7 and beyond * 5 < min(len(data), _SAMPLE) else ""
+    """Return "cp1252" when the bytes beyond ASCII are those of Western text, else ""."""
+    sample = data[:_SAMPLE]
+    beyond = [byte for byte in sample if byte > 127]
+    fitting = sum(byte in _WESTERN for byte in beyond)
+    return "cp1252" if fitting * 20 >= len(beyond) * 19 and len(beyond) * 5 < len(sample) else ""
