@@ -43,6 +43,17 @@ def test_a_table_that_no_page_holds_is_said():
     assert "table-too-wide" in {diagnostic.rule for diagnostic in result.diagnostics}
 
 
+def words_on(page: pikepdf.Page) -> int:
+    return page.Contents.read_bytes().count(b"/MCID")
+
+
+def test_a_last_page_of_a_line_or_two_is_saved_or_gets_company():
+    for lines in range(28, 36):
+        main = "".join(f"<p>Line {n} of a text.</p>" for n in range(lines))
+        with pikepdf.open(io.BytesIO(render(small(main), attached=()).data)) as file:
+            assert len(file.pages) == 1 or words_on(file.pages[-1]) >= 3
+
+
 def test_no_note_is_lost(laid_out):
     with pikepdf.open(io.BytesIO(laid_out.data)) as file:
         notes = [

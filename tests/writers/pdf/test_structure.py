@@ -82,6 +82,10 @@ SHAPES = {
         "<tbody><tr><td>1</td></tr></tbody></table>",
         [["Table", "Caption", ["THead", ["TR", "TH"]], ["TBody", ["TR", "TD"]]]],
     ),
+    "table without headers": (
+        "<table><tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></tbody></table>",
+        [["Table", ["TBody", ["TR", "TH", "TD"], ["TR", "TH", "TD"]]]],
+    ),
     "quotation": (
         '<blockquote><p>a</p><p class="attribution">b</p></blockquote>',
         [["BlockQuote", "P", "P"]],

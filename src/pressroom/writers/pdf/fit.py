@@ -25,6 +25,12 @@ NOTE_REMEDIES = (
 # What is tried for a table that is too wide, one after the other: into the margin, smaller, on its side, and
 # words broken anywhere.
 TABLE_REMEDIES = ("wide", "tight", "turned", "broken")
+# For a last page with next to nothing on it: a line or two more on every page, when that saves it; or some
+# lines less, so that it gets company.
+TIGHTER = "@page{margin-top:25mm;margin-bottom:22.5mm}"
+LOOSER = "@page{margin-bottom:45mm}"
+SHORT = 5  # fewer lines than this on a last page are worth the try
+TOO_SHORT = 3  # fewer than this are a fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,7 @@ class Faults:
 
     lost_notes: frozenset[Any]
     wide_tables: frozenset[Any]
+    last_lines: int  # on the last page, SHORT at most
 
     def __bool__(self) -> bool:
         return bool(self.lost_notes or self.wide_tables)
@@ -57,7 +64,17 @@ def faults(document: Any) -> Faults:
                 limit = edge if "wide" in classes(box.element) else right
                 if table is not None and table.border_box_x() + table.border_width() > limit + SLACK:
                     wide.add(box.element)
-    return Faults(frozenset(calls - notes), frozenset(wide))
+    return Faults(frozenset(calls - notes), frozenset(wide), _last_lines(document.pages))
+
+
+def _last_lines(pages: list[Any]) -> int:
+    """Count the lines of a last page that no picture fills; a large number for any other."""
+    if len(pages) < 2:
+        return SHORT
+    boxes = [box for box, _ in _boxes(pages[-1]._page_box.children[0], 0.0)]  # noqa: SLF001
+    if any(box.element_tag == "img" for box in boxes):
+        return SHORT
+    return min(SHORT, sum(type(box).__name__ == "LineBox" for box in boxes))
 
 
 def _boxes(sheet: Any, edge: float) -> Iterator[tuple[Any, float]]:

@@ -15,11 +15,19 @@ from pressroom.writers.pdf.attachments import Attachment, attachments
 from pressroom.writers.pdf.colour import add_profile
 from pressroom.writers.pdf.fetcher import FONT, Library, fetcher, library
 from pressroom.writers.pdf.finish import finish
-from pressroom.writers.pdf.fit import NOTE_REMEDIES, faults, mend_tables
+from pressroom.writers.pdf.fit import (
+    LOOSER,
+    NOTE_REMEDIES,
+    SHORT,
+    TIGHTER,
+    TOO_SHORT,
+    faults,
+    mend_tables,
+)
 from pressroom.writers.pdf.roles import words
 from pressroom.writers.pdf.stylesheet import stylesheet
 from pressroom.writers.pdf.tagging import our_tags
-from pressroom.writers.pdf.vet import abridge, mark_letters, vet
+from pressroom.writers.pdf.vet import abridge, head_rows, mark_letters, vet
 
 _CODES = re.compile(r"U\+([0-9A-F]{4,6})")
 
@@ -62,6 +70,7 @@ def _lay_out(
         root = html.etree_element
         refused = vet(root)
         abridge(root)
+        head_rows(root)
         replaced = mark_letters(root, without)
         body = root.find(".//body")
         paper, sides = body.get("data-paper") or "A4", body.get("data-sides") or ""
@@ -101,6 +110,8 @@ def _fitting(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, tuple[Diagn
             remedy, again = NOTE_REMEDIES[tried], True
         if not again:
             break
+    if found.last_lines < SHORT:
+        document = _without_short_page(document, found.last_lines, lambda more: lay_out(remedy + more))
     standing_out = [
         Diagnostic(
             Severity.WARNING,
@@ -112,6 +123,19 @@ def _fitting(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, tuple[Diagn
         for table in found.wide_tables
     ]
     return document, tuple(standing_out)
+
+
+def _without_short_page(document: Any, lines: int, lay_out: Callable[[str], Any]) -> Any:
+    """Return a layout that saves the last page, or gives it company, or else the layout as it was."""
+    tighter = lay_out(TIGHTER)
+    if len(tighter.pages) < len(document.pages) and not faults(tighter):
+        return tighter
+    if lines >= TOO_SHORT:
+        return document
+    looser = lay_out(LOOSER)
+    found = faults(looser)
+    enough = found.last_lines >= TOO_SHORT and len(looser.pages) == len(document.pages)
+    return looser if enough and not found else document
 
 
 def _page_numbers(document: Any) -> dict[str, int]:

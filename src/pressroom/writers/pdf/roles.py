@@ -65,6 +65,8 @@ def role(element: Any) -> str:
             return "Note"
         if "math" in kinds:
             return "Formula"
+    if tag == "td" and element.get("data-heads"):
+        return "TH"
     return TYPES.get(tag, "")
 
 

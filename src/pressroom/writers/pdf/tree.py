@@ -125,7 +125,9 @@ class _Writer:
         cell = node.element
         attributes = pydyf.Dictionary({"O": "/Table"})
         if node.kind == "TH":
-            attributes["Scope"] = f"/{SCOPES.get(cell.get('scope') or '', 'Column')}"
+            attributes["Scope"] = (
+                f"/{SCOPES.get(cell.get('scope') or cell.get('data-heads') or '', 'Column')}"
+            )
             if cell in self._headers:
                 name = self._cells.setdefault(cell, f"cell-{len(self.ids) + 1:05}")
                 self._identify(entry, name, reference)

@@ -61,6 +61,19 @@ def mark_letters(root: Any, missing: frozenset[str]) -> tuple[Diagnostic, ...]:
     )
 
 
+def head_rows(root: Any) -> None:
+    """In a table without any header cell, let the first cell of each row speak for it: ``data-heads``.
+
+    Both the standard and its readers want headers; the print looks as before.
+    """
+    for table in root.iter("table"):
+        if next(table.iter("th"), None) is None:
+            for row in table.iter("tr"):
+                first = next(row.iter("td"), None)
+                if first is not None:
+                    first.set("data-heads", "row")
+
+
 def abridge(root: Any, limit: int = 7) -> None:
     """Give each heading the words that the running head shows of it, at most ``limit``: ``data-running``.
 
