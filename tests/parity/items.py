@@ -291,15 +291,18 @@ class _PandocReader:
         head, bodies, foot = content[3:]
         rows = [*head[1], *(row for body in bodies for row in (*body[2], *body[3])), *foot[1]]
         cells = [[cell[4] for cell in row[1]] for row in rows]
-        if not any(
-            self.text(cell) for row in head[1] for cell in row[1]
-        ):  # for layout: the strip of key numbers
+        if any(style.startswith("Tile") for style in _styles(cells)):  # for layout: the strip of key numbers
             for row in cells:
                 for cell in row:
                     self._item(cell)
             return
         self.items.append(("table", tuple(tuple(self.text(cell) for cell in row) for row in cells)))
         self.aside(content)
+
+
+def _styles(part: Any) -> Iterator[str]:
+    for div in _find(part, "Div"):
+        yield dict(div["c"][0][2]).get("custom-style", "")
 
 
 def _find(part: Any, kind: str) -> Iterator[Any]:

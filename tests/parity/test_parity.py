@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from functools import cache
 from html import unescape
@@ -12,16 +15,21 @@ from shutil import which
 
 import pytest
 
+from pressroom.check.docx_file import check
 from pressroom.compose.page import brand_css
 from pressroom.model.document import Asset
 from pressroom.model.page import Page
+from pressroom.readers import read
+from pressroom.readers.settings import ReaderSettings
 from pressroom.writers import docx, pdf
+from pressroom.writers.docx.pull import pull
 from tests.making import BRAND, ROOT, document, paragraph, report
 from tests.parity.items import Item, of_docx, of_pdf
 from tests.writers.docx.full import full_page
 from tests.writers.docx.pages import PIXEL, drawing
 
 pytestmark = pytest.mark.skipif(which("pandoc") is None, reason="pandoc is not installed")
+SAMPLES = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md"))
 _TORTURE = ROOT / "tests" / "writers" / "pages" / "torture.html"
 
 
@@ -71,6 +79,20 @@ def test_the_torture_page_says_the_same_in_both(tmp_path: Path) -> None:
     in_pdf, in_word = _both(_torture(), tmp_path)
     assert len(in_word) > 250
     assert _differences(in_pdf, in_word) == []
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
+def test_a_sample_says_the_same_in_both_and_is_a_sound_word_file(sample: Path, tmp_path: Path) -> None:
+    asked = ["-f", "pdf", "-f", "docx", "--out", str(tmp_path)]
+    command = [sys.executable, "-m", "pressroom", "make", str(sample), *asked]
+    environment = {"PYTHONPATH": str(ROOT / "src"), "PATH": os.environ["PATH"], "HOME": str(tmp_path)}
+    subprocess.run(command, check=True, capture_output=True, env=environment, cwd=ROOT, timeout=100)
+    word = tmp_path / f"{sample.stem}.docx"
+    data = word.read_bytes()
+    assert check(data, word.name) == ()
+    assert _differences(of_pdf((tmp_path / f"{sample.stem}.pdf").read_bytes()), of_docx(word)) == []
+    pulled = pull(data, read(sample.read_bytes(), sample.name, ReaderSettings()))
+    assert (pulled.edits, pulled.conflicts) == ((), ())
 
 
 def test_a_changed_cell_and_a_swapped_alternative_text_are_seen(tmp_path: Path) -> None:
