@@ -1,7 +1,7 @@
 """The gallery of docs/figures.md: every kind of figure and every state of doubt, drawn from the data below.
 
-python benchmarks/gallery.py            write docs/figures/*.svg
-python benchmarks/gallery.py --png DIR  write colour and grey PNGs at both widths to look at
+python -m benchmarks.gallery            write docs/figures/*.svg
+python -m benchmarks.gallery --png DIR  write colour and grey PNGs at both widths to look at
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Figures: which picture of a document's numbers is honest, and how it is drawn.
 
-choose     Document, Numbers and what the author asks for → Figures: drawn ones, and refused ones with their reasons
+choose     Document, Numbers and what the author asks for → Figures: drawn ones, and refused ones with
+their reasons
 requests   the author's own charts, from ```chart blocks and [[figure]] tables
 draw       Figure → Drawing, by matplotlib, which is loaded only here
 csv_bytes  a figure's data as CSV
@@ -26,7 +27,8 @@ __all__ = ["FIGURE_KINDS", "NARROW_MM", "WIDE_MM", "ChartRequest", "choose", "cs
 def draw(figure: Figure, brand: Brand, lang: str, width_mm: float = WIDE_MM, *, png: bool = False) -> Drawing:
     """Draw a figure as SVG with real text, with ``png`` as PNG at twice the screen's density too.
 
-    Title, subtitle and source are not in the picture: the page prints them beside it. Raises PressroomError for
+    Title, subtitle and source are not in the picture: the page prints them beside it. Raises
+    PressroomError for
     a figure that nobody could read, MachineError when no font of the machine has one of its characters.
     """
     from pressroom.figures.plot.render import render

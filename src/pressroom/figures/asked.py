@@ -1,4 +1,6 @@
-"""What authors ask for: ```chart blocks (TOML) and [[figure]] tables, read and checked. docs/charts.md has the form."""
+"""What authors ask for: ```chart blocks (TOML) and [[figure]] tables, read and checked. docs/charts.md
+has the form.
+"""
 
 from __future__ import annotations
 
@@ -116,7 +118,8 @@ def requests(
 ) -> tuple[ChartRequest, ...]:
     """Return the charts that a document's ```chart blocks and its settings ask for, in this order.
 
-    ``rows`` are the [[figure]] tables with the file that each comes from. Raises UsageError with file, line and cure
+    ``rows`` are the [[figure]] tables with the file that each comes from. Raises UsageError with file,
+    line and cure
     for a chart that cannot be understood, and for one that would mislead, with the reason.
     """
     asked = [_block(block, section) for block, section in _blocks(document)]

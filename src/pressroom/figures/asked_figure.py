@@ -23,7 +23,8 @@ def figure_of(
 ) -> Figure:
     """Return the figure that an author asked for.
 
-    Raises UsageError, with file, line and cure, for data that is not there or that this kind of chart would show
+    Raises UsageError, with file, line and cure, for data that is not there or that this kind of chart
+    would show
     wrongly.
     """
     return _Builder(request, _read(request, document, files), lang).figure(number)
@@ -280,7 +281,9 @@ class _Builder:
 
 
 def period(iso: str) -> tuple[float, float | None] | None:
-    """Return where a date begins on an axis in years, and where it ends: None for a day, which is a moment."""
+    """Return where a date begins on an axis in years, and where it ends: None for a day, which is a
+    moment.
+    """
     start = moment(iso) if iso[:4].isdigit() and len(iso) in (4, 7, 10) else None
     if start is None:
         return None

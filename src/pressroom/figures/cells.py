@@ -95,7 +95,9 @@ LONGEST = 28
 
 
 def datum(cell: object, lang: str) -> Datum | None:
-    """Return a cell's value with its words; None for a cell that is no value. A missing one is ``Datum(None)``."""
+    """Return a cell's value with its words; None for a cell that is no value. A missing one is
+    ``Datum(None)``.
+    """
     if isinstance(cell, bool):
         return None
     if isinstance(cell, int | float):
@@ -128,7 +130,9 @@ def _qualified(text: str) -> tuple[Qualifier | None, str]:
 
 
 def value(digits: str, lang: str) -> float:
-    """Return digits with their separators as a number, the language deciding where one mark could mean either."""
+    """Return digits with their separators as a number, the language deciding where one mark could mean
+    either.
+    """
     text = re.sub(r"[\s’'\u00a0\u202f]", "", digits)
     decimal = SEPARATORS.get(lang.split("-")[0].lower(), SEPARATORS["en"])[0]
     marks = [mark for mark in text if mark in ".,"]

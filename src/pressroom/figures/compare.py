@@ -1,4 +1,6 @@
-"""What may stand on one axis: the conditions for two numbers of a text to be compared by the length of a bar."""
+"""What may stand on one axis: the conditions for two numbers of a text to be compared by the length of a
+bar.
+"""
 
 from __future__ import annotations
 
@@ -105,7 +107,9 @@ def usable(quantity: Quantity) -> bool:
 
 
 def place(quantity: Quantity, text: str, others: tuple[Quantity, ...]) -> str:
-    """Return what tells a quantity from its neighbours in the text: the name of its place or group, or its year."""
+    """Return what tells a quantity from its neighbours in the text: the name of its place or group, or
+    its year.
+    """
     after_end = min(
         [quantity.sentence.end, *(other.start for other in others if other.start > quantity.start)]
     )

@@ -1,4 +1,6 @@
-"""Where an author's chart gets its data: a table of the document, a CSV or XLSX file beside it, or its own lines."""
+"""Where an author's chart gets its data: a table of the document, a CSV or XLSX file beside it, or its
+own lines.
+"""
 
 from __future__ import annotations
 
@@ -108,7 +110,9 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def of_file(name: str, sheet: str, files: Mapping[str, bytes], where: str, span: Span | None) -> Data:
-    """Return the data of a CSV or XLSX file. Raises UsageError for a file that is missing or cannot be read."""
+    """Return the data of a CSV or XLSX file. Raises UsageError for a file that is missing or cannot be
+    read.
+    """
     data = files.get(name)
     if data is None:
         raise _wrong(

@@ -56,7 +56,17 @@ class Found:
         for one in self.numbers.key:
             if one.quantity.start == quantity.start and one.label:
                 return one.label
-        return quantity.subject or quantity.unit_text or quantity.unit
+        other = self.compared(quantity)
+        return quantity.subject or (self.label(other) if other else "") or quantity.unit_text or quantity.unit
+
+    def compared(self, quantity: Quantity) -> Quantity | None:
+        """Return the quantity that another is compared with, where it was found as one of its own ("the
+        40 schools").
+        """
+        if quantity.comparison is None:
+            return None
+        held = [one for one in self.numbers.quantities if one.start <= quantity.comparison.start < one.end]
+        return next((one for one in held if one.start != quantity.start and one.comparison is None), None)
 
     def datum(self, quantity: Quantity) -> Datum:
         """Return a quantity as a datum with the words that the text has for it."""
@@ -106,7 +116,8 @@ class Found:
         if reason:
             self.refuse(kind, reason, from_text)
             return
-        self.taken |= {(quantity.start, quantity.end) for quantity in from_text}
+        others = [other for other in map(self.compared, from_text) if other]
+        self.taken |= {(quantity.start, quantity.end) for quantity in (*from_text, *others)}
         self.drawn.append(replace(figure, alt=describe(figure, self.lang)))
 
     def refuse(

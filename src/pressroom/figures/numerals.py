@@ -1,4 +1,6 @@
-"""Numbers in print: separators and scale words of a language, small tables because loading a locale library costs time."""
+"""Numbers in print: separators and scale words of a language, small tables because loading a locale
+library costs time.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +85,8 @@ def _digits(value: float) -> str:
 
 
 def short(value: float, lang: str) -> str:
-    """Return a number for a label: whole ones in full, others to four digits, large ones in words of their size.
+    """Return a number for a label: whole ones in full, others to four digits, large ones in words of their
+    size.
 
     The table beside the figure has the value in full.
     """

@@ -1,15 +1,20 @@
-"""Which picture is honest: the rules, in the order in which they are tried. What none of them takes stays a tile.
+"""Which picture is honest: the rules, in the order in which they are tried. What none of them takes stays
+a tile.
 
 rule       the text has                                       drawn as                        unless
-change     a number and what it was before                    dot, arrow, dot                 one of them is a bound
+change     a number and what it was before                    dot, arrow, dot                 one of them
+is a bound
 part       a number "of the" stated total                     counted signs, or bar in bar    the share is below 1 %
 target     a number and its target                            bar with the target's mark
 share      per cents "of" something                           bars in a whole of 100          it is a rise or fall
 interval   a range                                            line with both ends
-sources    two values of one thing by two sources             two attributed dots             one has no source
+sources    two values of one thing by two sources             two attributed dots             one has no
+source
 bar        numbers alike in kind, unit, thing counted,        bars, zero base                 any condition of
-           source and place in the text, each with its name                                   compare.CONDITIONS fails
-timeline   three dated events or more of one precision        scaled line                     a date lacks its year
+           source and place in the text, each with its name
+           compare.CONDITIONS fails
+timeline   three dated events or more of one precision        scaled line                     a date lacks
+its year
 """
 
 from __future__ import annotations
@@ -40,7 +45,10 @@ def _compared(found: Found, kinds: tuple[str, ...]) -> list[tuple[Quantity, Comp
     return [
         (quantity, quantity.comparison)
         for quantity in found.all
-        if quantity.comparison is not None and quantity.comparison.kind in kinds and found.is_key(quantity)
+        if quantity.comparison is not None
+        and quantity.comparison.kind in kinds
+        and found.label(quantity)
+        and any(found.is_key(one) for one in (quantity, found.compared(quantity)) if one)
     ]
 
 
@@ -87,7 +95,12 @@ def part(found: Found) -> None:
             found.refuse("share", "a share below one in a hundred cannot be seen", [quantity])
             continue
         datum = found.datum(quantity)
-        signs = float(whole.value).is_integer() and whole.value <= MOST_SIGNS and float(value).is_integer() and high is None
+        signs = (
+            float(whole.value).is_integer()
+            and whole.value <= MOST_SIGNS
+            and float(value).is_integer()
+            and high is None
+        )
         words = (
             datum.label
             if whole.text in datum.label

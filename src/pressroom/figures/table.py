@@ -13,7 +13,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def csv_bytes(figure: Figure) -> bytes:
     """Return a figure's data table as CSV (RFC 4180, UTF-8).
 
-    A cell that a spreadsheet would run as a formula begins with an apostrophe; a plain negative number does not.
+    A cell that a spreadsheet would run as a formula begins with an apostrophe; a plain negative number
+    does not.
     """
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerows([[_inert(cell) for cell in row] for row in figure.table])

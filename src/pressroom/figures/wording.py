@@ -109,7 +109,9 @@ def words_of(datum: Datum, lang: str) -> str:
 
 
 def describe(figure: Figure, lang: str) -> str:
-    """Return the alternative text of a figure: what it shows, its data, and the point that the eye would take."""
+    """Return the alternative text of a figure: what it shows, its data, and the point that the eye would
+    take.
+    """
     title = figure.title.rstrip(".") + (f" ({figure.subtitle})" if figure.subtitle else "")
     return f"{title}. {_told(figure, lang)}"
 

@@ -1,4 +1,6 @@
-"""Horizontal bars: plain and grouped, stacked, part inside whole, value and target. The base is always zero."""
+"""Horizontal bars: plain and grouped, stacked, part inside whole, value and target. The base is always
+zero.
+"""
 
 from __future__ import annotations
 
@@ -97,7 +99,9 @@ def _bar(
 
 
 def stacked(figure: Figure, style: Style, room: float, lang: str) -> Plate:
-    """Lay out one bar a category, its parts end to end; a part too small for its number leaves it to the table."""
+    """Lay out one bar a category, its parts end to end; a part too small for its number leaves it to the
+    table.
+    """
     names = names_of(figure.categories, room)
     shown = bool(dict(figure.options).get("totals", True))
     totals = [

@@ -179,7 +179,9 @@ def _ends(datum: Datum, lang: str) -> tuple[str, str]:
 
 
 def change(figure: Figure, style: Style, room: float, lang: str) -> Plate:
-    """Lay out before and after of one measure on a row: hollow dot, arrow, full dot; series "before" and "after"."""
+    """Lay out before and after of one measure on a row: hollow dot, arrow, full dot; series "before" and
+    "after".
+    """
     before, after = figure.series[0], figure.series[1]
     data = [*before.data, *after.data]
     low, high = bounds(_values(data), zero=False)

@@ -164,7 +164,9 @@ def _ends(
 
 
 def scatter(figure: Figure, style: Style, room: float, lang: str) -> Plate:
-    """Lay out points by two measures: series 0 is x, series 1 is y; a point is named where its name has room."""
+    """Lay out points by two measures: series 0 is x, series 1 is y; a point is named where its name has
+    room.
+    """
     xs, ys = figure.series[0], figure.series[1]
     steps = _steps(_values([ys]), zero=False)
     across = _steps(_values([xs]), zero=False, most=6 if room > 300 else 4)

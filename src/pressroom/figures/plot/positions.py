@@ -25,7 +25,9 @@ def of(categories: Sequence[str]) -> list[float]:
 
 
 def moment(text: str) -> float | None:
-    """Return a date (ISO, as far as it is known) or a plain number as a place on an axis, None for other words."""
+    """Return a date (ISO, as far as it is known) or a plain number as a place on an axis, None for other
+    words.
+    """
     found = _DATE.fullmatch(text)
     if not found:
         return float(text) if _NUMBER.fullmatch(text) else None

@@ -1,4 +1,6 @@
-"""A plate drawn by matplotlib: SVG with its words as text, or PNG. No pyplot, and no setting outlives the call."""
+"""A plate drawn by matplotlib: SVG with its words as text, or PNG. No pyplot, and no setting outlives the
+call.
+"""
 
 from __future__ import annotations
 
@@ -149,7 +151,8 @@ def canvas(plate: Plate) -> Canvas:
 
 
 def render(plate: Plate, brand: Brand, title: str, *, png: bool) -> Drawing:
-    """Draw a plate in a brand's fonts; ``title`` is its name for assistive technology. A PNG has the paper as its ground.
+    """Draw a plate in a brand's fonts; ``title`` is its name for assistive technology. A PNG has the paper
+    as its ground.
 
     Raises MachineError when no font of the machine has a character of the plate.
     """
@@ -195,7 +198,9 @@ _SPACE = re.compile(r"\n\s*")
 
 
 def _tidied(svg: str, families: tuple[str, ...], title: str) -> bytes:
-    """Name the brand's fonts instead of this machine's, drop ids that would clash on a page with two figures."""
+    """Name the brand's fonts instead of this machine's, drop ids that would clash on a page with two
+    figures.
+    """
     from xml.sax.saxutils import escape
 
     names = ", ".join(

@@ -51,7 +51,9 @@ def is_rtl(text: str) -> bool:
 
 
 def names_of(labels: Sequence[str], room: float, beside: float = 0.0) -> Names:
-    """Break the names of the rows to their share of the width; ``beside`` is what the labels of the values need."""
+    """Break the names of the rows to their share of the width; ``beside`` is what the labels of the
+    values need.
+    """
     share = max(min(room * LABEL_SHARE, room - beside - LEAST_SCALE), room * 0.16)
     lines = tuple(tuple(wrap(label, SIZE, share)) for label in labels)
     column = max((widest(entry, SIZE) for entry in lines), default=0.0)
@@ -74,7 +76,9 @@ def sides(reaches: Iterable[Reach]) -> float:
 
 
 def fit(reaches: Iterable[Reach], start: float, end: float, low: float, high: float) -> Scale:
-    """Return the widest scale from ``low`` to ``high`` on which every reach stays between ``start`` and ``end``."""
+    """Return the widest scale from ``low`` to ``high`` on which every reach stays between ``start`` and
+    ``end``.
+    """
     held = [(share_of(reach.value, low, high), reach) for reach in reaches]
     room = max(end - start, 1.0)
 

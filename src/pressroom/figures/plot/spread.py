@@ -8,7 +8,8 @@ from collections.abc import Sequence
 def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
     """Return middles as near to ``wanted`` as may be, so that no two of the given heights overlap.
 
-    All stay between ``low`` and ``high`` as long as the heights sum up to less; their order is that of ``wanted``.
+    All stay between ``low`` and ``high`` as long as the heights sum up to less; their order is that of
+    ``wanted``.
     """
     order = sorted(range(len(wanted)), key=lambda index: (wanted[index], index))
     groups: list[list[int]] = []

@@ -1,4 +1,6 @@
-"""Dated events on an upright scaled axis: places by date, words beside them, moved apart where they are close."""
+"""Dated events on an upright scaled axis: places by date, words beside them, moved apart where they are
+close.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,8 @@ LEAST, RADIUS = 26.0, 3.2
 
 
 def timeline(figure: Figure, style: Style, room: float, lang: str) -> Plate:
-    """Lay out events: categories are the dates in print, a datum's value its place in years, its label the words.
+    """Lay out events: categories are the dates in print, a datum's value its place in years, its label the
+    words.
 
     A month or a year is a span as long as it lasts: ``Datum.high`` is its end.
     """

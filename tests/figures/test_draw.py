@@ -1,0 +1,196 @@
+"""Drawings: the same bytes anywhere, text as text, readable, grey, and as they were when somebody looked at them."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import locale
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import matplotlib as mpl
+import numpy as np
+import pytest
+from lxml import etree
+from PIL import Image
+
+from pressroom.errors import MachineError, PressroomError
+from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, draw
+from pressroom.figures.plot import render
+from pressroom.figures.plot.ink import Style, Words, contrast, luminance
+from pressroom.model.figure import Datum, Figure, Series
+from tests.figures.boxes import faults, plate
+from tests.making import BRAND
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+LOOKS = Path(__file__).parent / "looks"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def _gallery() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("gallery", ROOT / "benchmarks" / "gallery.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+GALLERY: tuple[Figure, ...] = _gallery().GALLERY
+
+
+def small(figure: Figure, width_mm: float) -> Image.Image:
+    """A drawing at 36 dots an inch in grey: coarse enough that fonts' renderers do not matter."""
+    picture = Image.open(io.BytesIO(draw(figure, BRAND, "en", width_mm, png=True).png)).convert("L")
+    return picture.resize(
+        (max(picture.width * 36 // 192, 1), max(picture.height * 36 // 192, 1)), Image.Resampling.BOX
+    )
+
+
+def test_the_gallery_shows_every_kind() -> None:
+    assert {figure.kind for figure in GALLERY} == set(FIGURE_KINDS)
+
+
+@pytest.mark.parametrize("width", [NARROW_MM, WIDE_MM])
+@pytest.mark.parametrize("figure", GALLERY, ids=lambda figure: figure.id)
+def test_the_gallery_looks_as_it_did(figure: Figure, width: float) -> None:
+    kept = LOOKS / f"{figure.id}-{width:.0f}.png"
+    found, wanted = small(figure, width), Image.open(kept)
+    assert abs(found.width - wanted.width) <= 1
+    assert abs(found.height - wanted.height) <= 1
+    difference = np.abs(np.asarray(found.resize(wanted.size), dtype=float) - np.asarray(wanted, dtype=float))
+    assert difference.mean() < 2.5, f"{kept.name}: look at it, then write it anew with this module's main"
+    assert (difference > 96).mean() < 0.004
+
+
+@pytest.mark.parametrize("figure", GALLERY, ids=lambda figure: figure.id)
+def test_the_gallery_is_readable(figure: Figure) -> None:
+    for width in (NARROW_MM, WIDE_MM):
+        assert not faults(plate(figure, width))
+
+
+@pytest.mark.parametrize("figure", GALLERY, ids=lambda figure: figure.id)
+def test_words_are_words_in_the_brands_font(figure: Figure) -> None:
+    root = etree.fromstring(draw(figure, BRAND, "en").svg)
+    words = {mark.text for mark in plate(figure, WIDE_MM).marks if isinstance(mark, Words) and mark.text}
+    assert {"".join(node.itertext()) for node in root.iter(f"{SVG}text")} == words
+    assert all("Source Sans Pro" in node.get("style", "") for node in root.iter(f"{SVG}text"))
+    assert root.find(f"{SVG}title").text == figure.title
+    assert not [node for node in root.iter() if node.get("id")]
+    assert not list(root.iter(f"{SVG}image"))
+
+
+@pytest.mark.parametrize("figure", GALLERY, ids=lambda figure: figure.id)
+def test_words_stand_out_from_what_lies_under_them(figure: Figure) -> None:
+    style = Style.of(BRAND)
+    for mark in plate(figure, WIDE_MM).marks:
+        if isinstance(mark, Words):
+            grounds = (style.paper, *style.fills) if figure.kind == "stacked" else (style.paper,)
+            assert any(contrast(mark.colour, ground) >= 4.5 for ground in grounds), mark
+    for fill in style.fills:
+        assert contrast(style.on(fill), fill) >= 4.5
+
+
+def test_fills_side_by_side_differ_in_grey() -> None:
+    shades = [luminance(fill) for fill in Style.of(BRAND).fills]
+    assert all(abs(one - two) > 0.03 for one, two in zip(shades, shades[1:], strict=False))
+
+
+def test_the_same_data_gives_the_same_bytes_under_any_setting(tmp_path: Path) -> None:
+    figure = next(one for one in GALLERY if one.id == "doubt")
+    first = draw(figure, BRAND, "en", png=True)
+    before = dict(mpl.rcParams)
+    old = locale.setlocale(locale.LC_ALL)
+    try:
+        mpl.rcParams["font.size"] = 33
+        mpl.rcParams["lines.linewidth"] = 9
+        for name in ("de_DE.UTF-8", "C.UTF-8", "C"):
+            try:
+                locale.setlocale(locale.LC_ALL, name)
+            except locale.Error:
+                continue
+            assert draw(figure, BRAND, "en", png=True) == first
+        assert mpl.rcParams["font.size"] == 33, "a setting of another's must stay"
+    finally:
+        locale.setlocale(locale.LC_ALL, old)
+        mpl.rcParams["font.size"], mpl.rcParams["lines.linewidth"] = (
+            before["font.size"],
+            before["lines.linewidth"],
+        )
+
+
+def test_matplotlib_is_not_loaded_by_choosing() -> None:
+    code = "import sys, pressroom.figures; assert not {'matplotlib', 'numpy', 'openpyxl'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def _bar(name: str, *values: Datum) -> Figure:
+    names = tuple(f"{name} {index}" for index in range(len(values)))
+    return Figure("f", "bar", "t", "a", names, (Series("", values),), ())
+
+
+def test_text_that_looks_like_a_formula_stays_text() -> None:
+    assert b"cost $x_1$ &amp; $y^2$ 0" in draw(_bar("cost $x_1$ & $y^2$", Datum(1.0)), BRAND, "en").svg
+
+
+def test_letters_that_no_font_has_are_refused_with_the_cure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(render, "_fallback", lambda character: "")
+    with pytest.raises(MachineError, match=r"no font on this machine.*Cure: install"):
+        draw(_bar("東京", Datum(1.0)), BRAND, "ja")
+
+
+@pytest.mark.parametrize(
+    ("figure", "reason"),
+    [
+        (_bar("a", *[Datum(1.0)] * 41), "at most 40"),
+        (_bar("a" * 300, Datum(1.0)), "more than 200 letters"),
+        (_bar("a", Datum(float("nan"))), "not a number"),
+        (_bar("a", Datum(1e20)), "larger than"),
+        (_bar("a", Datum(None)), "no value"),
+        (_bar("a\x00", Datum(1.0)), "cannot be printed"),
+        (_bar("a", Datum(1.0, label="x" * 50)), "too long to stand beside"),
+        (
+            Figure("f", "bar", "t", "a", ("x", "x"), (Series("", (Datum(1.0),) * 2),), ()),
+            "stands there twice",
+        ),
+        (
+            Figure("f", "bar", "t", "a", ("x", "y"), (Series("s", (Datum(1.0),)),), ()),
+            "not one value for each",
+        ),
+        (Figure("f", "share", "t", "a", ("x",), (Series("", (Datum(120.0),)),), ()), "larger than its whole"),
+        (
+            Figure("f", "waffle", "t", "a", ("x", "y"), (Series("", (Datum(70.0),) * 2),), ()),
+            "more than the whole",
+        ),
+        (Figure("f", "waffle", "t", "a", ("x",), (Series("", (Datum(-7.0),)),), ()), "negative"),
+        (
+            Figure(
+                "f",
+                "area",
+                "t",
+                "a",
+                ("1", "2", "3"),
+                (Series("", (Datum(1.0), Datum(None), Datum(2.0))),),
+                (),
+            ),
+            "missing",
+        ),
+        (
+            Figure("f", "part", "t", "a", ("",), (Series("", (Datum(9.0),)), Series("", (Datum(3.0),))), ()),
+            "part is larger",
+        ),
+        (Figure("f", "slope", "t", "a", ("x",), (Series("", (Datum(9.0),)),), ()), "at least 2"),
+    ],
+)
+def test_what_nobody_could_read_is_refused(figure: Figure, reason: str) -> None:
+    with pytest.raises(PressroomError, match=reason):
+        draw(figure, BRAND, "en")
+
+
+if __name__ == "__main__":  # after looking at the gallery: python -m tests.figures.test_draw
+    LOOKS.mkdir(exist_ok=True)
+    for one in GALLERY:
+        for millimetres in (NARROW_MM, WIDE_MM):
+            small(one, millimetres).save(LOOKS / f"{one.id}-{millimetres:.0f}.png", optimize=True)
