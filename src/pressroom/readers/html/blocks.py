@@ -135,9 +135,7 @@ _STYLES: dict[str, ListStyle] = {
     "I": "upper-roman",
 }
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
-_DATA = re.compile(
-    r"data:image/[\w.+-]+(?:;[\w=-]+)*(?P<base64>;base64)?,(?P<data>.*)", re.DOTALL | re.IGNORECASE
-)
+_DATA = re.compile(r"data:image/[\w.+-]+(?P<how>(?:;[\w=-]+)*),(?P<data>.*)", re.DOTALL | re.IGNORECASE)
 
 
 def _is_call(inner: tuple[Inline, ...]) -> bool:
@@ -193,7 +191,7 @@ class HtmlReader:
         if found:
             try:
                 raw = unquote_to_bytes(found["data"])
-                data = base64.b64decode(raw, validate=False) if found["base64"] else raw
+                data = base64.b64decode(raw) if found["how"].lower().endswith(";base64") else raw
             except (binascii.Error, ValueError):
                 data = b""
             return self.pictures.add(data, alt or "within the page"), alt

@@ -1,0 +1,209 @@
+# ruff: noqa: E501 - markup reads better unbroken
+from __future__ import annotations
+
+import base64
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pressroom.errors import PressroomError
+from pressroom.model.document import Callout, CodeBlock, DefinitionList, Document, Image, List, Quote, Table
+from pressroom.model.inline import FootnoteRef, Link
+from pressroom.model.inline import words as inline_words
+from pressroom.readers import ReaderSettings, read
+from tests.readers import content
+from tests.readers.packages import png
+
+SENTENCE = (
+    "This is a sentence of the text itself, with the words that people use when they write for others. "
+)
+
+
+def parse(html: str | bytes, name: str = "x.html") -> Document:
+    document = read(html.encode() if isinstance(html, str) else html, name, ReaderSettings())
+    assert content.misplaced(document) == []
+    assert content.uncovered(document) == ""
+    return document
+
+
+def inlines(document: Document, kind: type) -> list[object]:
+    return [entry for stretch in content.stretches(document) for entry in stretch if isinstance(entry, kind)]
+
+
+def test_headings_lists_quotes_and_code() -> None:
+    document = parse(
+        "<h1>T</h1><p>a <b>b</b>\n c</p><h2 id=x>S</h2><ol start=3 type=a><li>one<li><p>two</p><ul><li>in</ul></ol>"
+        "<blockquote><p>Said.</p><p>— A. Roe</p></blockquote><pre class='language-py'>x\n  y</pre>"
+        "<dl><dt>Term<dd>What</dl><div class='callout warning'>Mind</div>"
+    )
+    assert content.headings(document) == [(0, "T"), (1, "S")]
+    assert document.sections[0].id == "x"
+    listed, quote, code, terms, callout = document.sections[0].blocks
+    assert isinstance(listed, List)
+    assert (listed.style, listed.start, len(listed.items)) == ("lower-alpha", 3, 2)
+    assert isinstance(quote, Quote)
+    assert inline_words(quote.attribution) == "A. Roe"
+    assert isinstance(code, CodeBlock)
+    assert (code.text, code.language) == ("x\n  y", "py")
+    assert isinstance(terms, DefinitionList)
+    assert isinstance(callout, Callout)
+    assert callout.kind == "warning"
+    assert content.words(document).startswith("T a b c S")
+
+
+def test_tables_with_spans_and_layout_tables() -> None:
+    document = parse(
+        "<table><caption>Table 4. Sales</caption><tr><th>A<th colspan=2>B<tr><td rowspan=9>1<td>2<td>3<tr><td>4<td>5"
+        "</table><table><tr><td><p>left</p><td><p>right</p></table>"
+    )
+    table = document.blocks[0]
+    assert isinstance(table, Table)
+    assert (table.label, inline_words(table.caption), table.columns) == ("Table 4", "Sales", 3)
+    assert len(table.head) == 1
+    assert table.body[0].cells[0].rowspan == 2
+    assert [type(block).__name__ for block in document.blocks[1:]] == ["Paragraph", "Paragraph"]
+
+
+def test_pictures() -> None:
+    data = base64.b64encode(png()).decode()
+    document = parse(
+        f'<figure><img src="data:image/png;base64,{data}" alt="A map"><figcaption>Fig. 1: The map</figcaption></figure>'
+        '<p><img src="x_files/a.jpg" alt="b"></p><p><img src="http://127.0.0.1/c.png" alt="far away"></p>'
+        '<img src="t.gif" width=1 height=1><p><img src="data:image/png;base64,AAAA" alt="broken"></p>'
+    )
+    first, second = [block for block in document.blocks if isinstance(block, Image)]
+    assert (first.src, first.alt, inline_words(first.caption)) == ("picture-1.png", "A map", "The map")
+    assert document.assets[0].data == png()
+    assert second.src == "x_files/a.jpg"
+    assert "far away" in content.words(document)
+    assert [entry.rule for entry in document.diagnostics] == ["picture-dropped", "picture-dropped"]
+
+
+def test_what_is_dangerous_is_dropped() -> None:
+    document = parse(
+        "<p onclick=a()>a<script>b()</script><style>c{}</style><a href='java&#9;script:alert(1)'>d</a>"
+        "<a href=' https://x.org/ '>e</a><iframe src=f></iframe><span style='display: none'>g</span></p><p hidden>h</p>"
+    )
+    assert content.words(document) == "ade"
+    assert [link.href for link in inlines(document, Link)] == ["https://x.org/"]  # type: ignore[attr-defined]
+    assert sorted(document.text[left.span.start : left.span.end] for left in document.left_out) == ["g", "h"]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<nav>Home News</nav><main>{}</main><footer>Imprint</footer>",
+        "<div class=menu><a href=/a>Home</a> <a href=/b>News</a></div><div>{}</div><div><a href=/c>Imprint</a></div>"
+        "<footer>x</footer>",
+        "<header><a href=/>Home</a></header><article>{}</article><aside>Imprint</aside>",
+    ],
+)
+def test_the_text_of_a_page_is_found(frame: str) -> None:
+    body = f"<h1>Ties</h1><p>{SENTENCE * 3}</p><h2>More</h2><p>{SENTENCE * 4}</p><p>{SENTENCE * 3}</p>"
+    page = f"<html lang=en><head><title>Ties | Site</title></head><body>{frame.format(body)}</body></html>"
+    document = parse(page)
+    assert content.headings(document) == [(0, "Ties"), (1, "More")]
+    assert "Home" not in content.words(document)
+    assert "Imprint" not in content.words(document)
+    left = " ".join(document.text[entry.span.start : entry.span.end] for entry in document.left_out)
+    assert "Home" in left
+    assert "Imprint" in left or "x" in left
+
+
+def test_metadata_and_notes() -> None:
+    document = parse(
+        "<html lang=de><head><meta name=author content='A. Roe'><meta property='article:published_time'"
+        " content='2024-05-03T10:00'><title>From the head</title></head><body><p>Word<sup><a href='#n1'>1</a></sup>"
+        " and <a href='#gone'>link</a></p><ol><li id=n1>The note <a href='#fnref1'>↩</a></li></ol></body></html>"
+    )
+    assert (document.metadata.author, document.metadata.date, document.metadata.lang) == (
+        ("A. Roe",),
+        "2024-05-03",
+        "de",
+    )
+    assert content.headings(document) == [(0, "From the head")]
+    assert [call.label for call in inlines(document, FootnoteRef)] == ["1"]  # type: ignore[attr-defined]
+    assert content.words(document) == "From the head Word and link The note"
+
+
+def test_encodings() -> None:
+    for encoding in ("windows-1252", "iso-8859-15", "utf-8"):
+        page = f"<meta charset={encoding}><p>Gruß – für alle</p>"
+        if encoding == "iso-8859-15":
+            page = page.replace("–", "-")
+        assert "Gruß" in content.words(parse(page.encode(encoding)))
+    assert content.words(parse("<meta charset=nonsense><p>Gruß</p>")) == "Gruß"
+
+
+@pytest.mark.timeout(20)
+def test_deep_and_large_pages() -> None:
+    deep = parse("<div>" * 20_000 + "words" + "</div>" * 20_000)
+    assert content.words(deep) == "words"
+    nested = parse("<ul><li>" * 300 + "words")
+    assert content.words(nested) == "words"
+    with pytest.raises(PressroomError, match="tags"):
+        parse("<b>" * 400_000)
+
+
+PIECES = (
+    *(
+        "<p>",
+        "</p>",
+        "<div>",
+        "</div>",
+        "<b>",
+        "</b>",
+        "<ul>",
+        "<li>",
+        "</ul>",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "</table>",
+    ),
+    *(
+        "<h1>",
+        "</h1>",
+        "<h3>",
+        "<a href='#x'>",
+        "</a>",
+        "<br>",
+        "<pre>",
+        "</pre>",
+        "<blockquote>",
+        "</blockquote>",
+    ),
+    *(
+        "a",
+        "Word ",
+        "12 ",
+        "&amp;",
+        "\n",
+        " ",
+        "<img alt=z>",
+        "<sup>",
+        "<dl>",
+        "<dt>",
+        "<dd>",
+        "<figure>",
+        "<!--",
+        "-->",
+    ),
+    *(
+        "<td colspan=3>",
+        "<li id=x>",
+        "<h2 id=x>",
+        "<caption>",
+        "<th rowspan=0>",
+        "<figcaption>",
+        "<q>",
+        "<hr>",
+    ),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_any_piece_of_html_is_read(html: str) -> None:
+    parse(html)
