@@ -8,10 +8,13 @@ and leaving one source out. --write replaces src/pressroom/readers/text/weights.
 
 from __future__ import annotations
 
+import sys
+
+sys.path.append(sys.path.pop(0))  # this folder last: a script in it may be called like a standard module
+
 import argparse
 import json
 import lzma
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -40,6 +43,7 @@ PRIORS = {
     "same words again": 0.5,
     "same words again often": 1.0,
     "same ending again often": 0.5,
+    "one of many questions": 1.5,
     "byline": -3.0,
     "greeting": -4.0,
     "caption word": -3.0,
@@ -144,7 +148,9 @@ def fit_first(docs: Iterable[Doc]) -> Weights:
 
 def fit_second(docs: Iterable[Doc], scores: dict[str, dict[int, float]]) -> Weights:
     looks = [
-        (each, headings.second_look(each.facts, each.first, scores[each.name])) for each in docs if not each.decided
+        (each, headings.second_look(each.facts, each.first, scores[each.name]))
+        for each in docs
+        if not each.decided
     ]
     return fit_looks(looks, STRENGTH[1])
 

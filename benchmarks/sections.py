@@ -8,19 +8,22 @@ and the slow hostile texts.
 
 from __future__ import annotations
 
+import sys
+
+sys.path.append(sys.path.pop(0))  # this folder last: a script in it may be called like a standard module
+
 import argparse
 import importlib.util
 import json
 import lzma
 import statistics
-import sys
 import time
 from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
+sys.path.insert(0, str(HERE.parent / "src"))
 
 from sections_adapter import parse
 
@@ -33,7 +36,9 @@ BARS = {"a-f": 0.975, "b": 0.96, "c": 0.96, "d": 0.975, "f": 0.995, "g": 0.90}
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", nargs="?", type=Path, default=HERE.parent.parent / "shared/benchmarks/sections")
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=HERE.parent.parent / "shared/benchmarks/sections"
+    )
     parser.add_argument("--quick", action="store_true")
     options = parser.parse_args()
     file = options.folder / "dev.jsonl.xz"
@@ -62,8 +67,10 @@ def accuracy(score: ModuleType, file: Path) -> None:
     groups, _, _, _ = score.run(parse, str(file))
     print(score.table(groups))
     for name, bar in BARS.items():
-        key = next(key for key in groups if key == "ALL a-f" if name == "a-f") if name == "a-f" else next(
-            key for key in groups if key.startswith(f"{name}_")
+        key = (
+            next(key for key in groups if key == "ALL a-f" if name == "a-f")
+            if name == "a-f"
+            else next(key for key in groups if key.startswith(f"{name}_"))
         )
         line(f"heading F1, {name}", score.summary(groups[key])["F1"], bar)
     total = score.summary(groups["ALL a-f"])
@@ -90,7 +97,12 @@ def throughput(file: Path) -> None:
     with lzma.open(file, "rt") as records:
         texts = [json.loads(record)["text"] for record in records]
     size = sum(len(text.encode()) for text in texts) / 1e6
-    line("throughput, median of 5", size / statistics.median(sum(map(timed, texts)) for _ in range(5)), 5, " MB/s")
+    line(
+        "throughput, median of 5",
+        size / statistics.median(sum(map(timed, texts)) for _ in range(5)),
+        5,
+        " MB/s",
+    )
     whole = "\n\n".join(texts)
     small = statistics.median(timed(whole[:2_000_000]) for _ in range(3)) / 2
     line("20 MB to 2 MB, time per MB", timed((whole * 2)[:20_000_000]) / 20 / small, 1.5, most=True)

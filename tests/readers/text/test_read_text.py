@@ -58,12 +58,7 @@ def test_nothing_of_the_benchmark_is_lost() -> None:
         read(text)
 
 
-ATOMS = (
-    "Heading Here|1. |1.1 Foo|(a) |- |* item|\t|    |  |\n|\n|\n\n|\r\n|\f|> |>> q|| a | b ||||---|---|||---|====|~~~|```|a\tb|Key: value"
-    "|Author: A B|[1] note|text [1] more.|“quoted text here all of it”|Page 3|3|Contents|Foo ..... 3|Table 1. Cap|Dear Sir,"
-    "|Yours sincerely,|By John Smith|3 May 2024|\xad|\xa0|word-\n|\u200b|I. |A. b|+---+|long words go on and on until the line is full"
-    "|\ufeff|Name   Value   More|x     1     2|-- Someone|[^x]: note|•|o Item|☐ task|[ ] task|\x85|\x1c|\u2028|\v|Note: x"
-).split("|")
+ATOMS = ["Heading Here", "1. ", "1.1 Foo", "(a) ", "- ", "* item", "\t", "    ", "  ", "\n", "\n", "\n\n", "\r\n", "\x0c", "> ", ">> q", "", " a ", " b ", "", "", "", "---", "---", "", "", "---", "====", "~~~", "```", "a\tb", "Key: value", "Author: A B", "[1] note", "text [1] more.", "“quoted text here all of it”", "Page 3", "3", "Contents", "Foo ..... 3", "Table 1. Cap", "Dear Sir,", "Yours sincerely,", "By John Smith", "3 May 2024", "\xad", "\xa0", "word-\n", "\u200b", "I. ", "A. b", "+---+", "long words go on and on until the line is full", "\ufeff", "Name   Value   More", "x     1     2", "-- Someone", "[^x]: note", "•", "o Item", "☐ task", "[ ] task", "\x85", "\x1c", "\u2028", "\x0b", "Note: x"]
 
 
 @settings(max_examples=250, deadline=None)
@@ -92,14 +87,26 @@ def test_empty_text_is_an_empty_document() -> None:
 
 
 def test_lines_are_joined_by_one_space_that_stands_for_the_break() -> None:
-    text = "\n".join(["Words that were wrapped at a column by some", "editor go on in the next line and are one", "paragraph in the end."])
+    text = "\n".join(
+        [
+            "Words that were wrapped at a column by some",
+            "editor go on in the next line and are one",
+            "paragraph in the end.",
+        ]
+    )
     (paragraph,) = read(text).blocks
     assert isinstance(paragraph, Paragraph)
     assert paragraph.inlines == (Text(text.replace("\n", " "), 0),)
 
 
 def test_windows_line_ends_stay_in_the_text_and_leave_the_words() -> None:
-    text = "\r\n".join(["Words that were wrapped at a column by some", "editor go on in the next line and are one", "paragraph in the end."])
+    text = "\r\n".join(
+        [
+            "Words that were wrapped at a column by some",
+            "editor go on in the next line and are one",
+            "paragraph in the end.",
+        ]
+    )
     (paragraph,) = read(text).blocks
     assert isinstance(paragraph, Paragraph)
     assert words(paragraph.inlines) == text.replace("\r\n", " ")
@@ -108,9 +115,18 @@ def test_windows_line_ends_stay_in_the_text_and_leave_the_words() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The committee discussed the infor-\nmation that was given to it, as infor-\nmation goes. The information was new.", "the information that was given to it, as information goes"),
-        ("The plan for the coming years is long-\nterm in its nature and it takes a long\nterm view. A long-term plan is rare.", "is long-term in"),
-        ("The soft\xadware of the ministry was old\xad\nfashioned, and it had to be replaced by\nother means.", "The software of"),
+        (
+            "The committee discussed the infor-\nmation that was given to it, as infor-\nmation goes. The information was new.",
+            "the information that was given to it, as information goes",
+        ),
+        (
+            "The plan for the coming years is long-\nterm in its nature and it takes a long\nterm view. A long-term plan is rare.",
+            "is long-term in",
+        ),
+        (
+            "The soft\xadware of the ministry was old\xad\nfashioned, and it had to be replaced by\nother means.",
+            "The software of",
+        ),
     ],
 )
 def test_hyphens_at_line_ends(text: str, expected: str) -> None:
@@ -196,7 +212,9 @@ def test_a_caption_and_a_source_belong_to_their_table() -> None:
 
 
 def test_quotes_with_their_author() -> None:
-    _, found, _ = read(f"{BODY}\n\n> We did what we could.\n> It was late.\n>\n> — A witness\n\n{BODY}\n").blocks
+    _, found, _ = read(
+        f"{BODY}\n\n> We did what we could.\n> It was late.\n>\n> — A witness\n\n{BODY}\n"
+    ).blocks
     assert isinstance(found, Quote)
     assert words(found.attribution) == "— A witness"
 
@@ -226,7 +244,13 @@ def test_a_key_value_head_is_told_and_shown() -> None:
 
 
 def test_a_head_of_settings_is_left_out() -> None:
-    document = read(f"template: letter\npaper: A5\nlang: de\n\nA Title of its Own\n\n{BODY}\n".replace("template", "Template").replace("paper", "Paper").replace("lang:", "Lang:"))
+    document = read(
+        f"template: letter\npaper: A5\nlang: de\n\nA Title of its Own\n\n{BODY}\n".replace(
+            "template", "Template"
+        )
+        .replace("paper", "Paper")
+        .replace("lang:", "Lang:")
+    )
     assert document.metadata.lang == "de"
     assert dict(document.metadata.settings) == {"template": "letter", "paper": "A5"}
     assert {left.reason for left in document.left_out} == {"settings, not text"}
@@ -234,7 +258,10 @@ def test_a_head_of_settings_is_left_out() -> None:
 
 
 def test_page_furniture_is_left_out() -> None:
-    pages = [f"Annual Review 2024\n\n{BODY} It is page {number}.\n\nPage {number} of 4\n\f" for number in range(1, 5)]
+    pages = [
+        f"Annual Review 2024\n\n{BODY} It is page {number}.\n\nPage {number} of 4\n\f"
+        for number in range(1, 5)
+    ]
     document = read("".join(pages))
     assert len([left for left in document.left_out if left.reason == "page number"]) == 4
     assert len([left for left in document.left_out if left.reason.startswith("running head")]) == 4
@@ -249,9 +276,25 @@ def test_a_contents_list_typed_by_hand_is_left_out() -> None:
 
 
 def test_numbering_shows_levels() -> None:
-    text = "\n\n".join(f"{number} {name}\n\n{BODY}" for number, name in [("1.", "Scope"), ("1.1", "Terms"), ("1.2", "Limits"), ("2.", "Duties"), ("2.1", "Reports")])
+    text = "\n\n".join(
+        f"{number} {name}\n\n{BODY}"
+        for number, name in [
+            ("1.", "Scope"),
+            ("1.1", "Terms"),
+            ("1.2", "Limits"),
+            ("2.", "Duties"),
+            ("2.1", "Reports"),
+        ]
+    )
     document = read(f"Rules of the House\n\n{text}\n")
-    assert outline(document) == ["= Rules of the House", "1 Scope", "  1.1 Terms", "  1.2 Limits", "2 Duties", "  2.1 Reports"]
+    assert outline(document) == [
+        "= Rules of the House",
+        "1 Scope",
+        "  1.1 Terms",
+        "  1.2 Limits",
+        "2 Duties",
+        "  2.1 Reports",
+    ]
     assert not any(section.heading.level_guessed or section.heading.guessed for section in document.walk())
 
 
@@ -290,7 +333,15 @@ def test_letters_have_salutation_signature_and_address() -> None:
 
 
 def test_interviews_are_turns() -> None:
-    text = "\n\n".join(f"{who}: {words}" for who, words in [("Reporter", "What did you see that day?"), ("Witness", "Nothing that I had not seen before."), ("Reporter", "Were you alone?"), ("Witness", "I was with my brother and two friends.")])
+    text = "\n\n".join(
+        f"{who}: {words}"
+        for who, words in [
+            ("Reporter", "What did you see that day?"),
+            ("Witness", "Nothing that I had not seen before."),
+            ("Reporter", "Were you alone?"),
+            ("Witness", "I was with my brother and two friends."),
+        ]
+    )
     found = read(f"A Talk in the Rain\n\n{text}\n")
     assert outline(found) == ["= A Talk in the Rain"]
     assert shapes(found) == ["turn"] * 4

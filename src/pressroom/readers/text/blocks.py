@@ -30,7 +30,9 @@ _TASK = re.compile(r"\[([ xX✓✔])\]")
 _FIELD = re.compile(r"([^\W\d_][\w()/&'’. -]{0,38}?)[ \t]*:(?:[ \t]+|$)")
 _QUOTE_MARK = re.compile(r"(?:\s*>)+[ \t]?")
 _DEEPEST_LIST = 12  # deeper items stay on that level
-_CODE = re.compile(r"[{}\\$^`]|[=<>|;]\s*$|\w\(|\)\s*$|=\s*\S|://|^\s*(?:#|>>>|\.\.\.|--?\w)|\w_\w|::|\[\]|\w\.\w+\(|</?\w")
+_CODE = re.compile(
+    r"[{}\\$^`]|[=<>|;]\s*$|\w\(|\)\s*$|=\s*\S|://|^\s*(?:#|>>>|\.\.\.|--?\w)|\w_\w|::|\[\]|\w\.\w+\(|</?\w"
+)
 _ATTRIBUTION = re.compile(r"\s*[\"“]?\s*(?:—|–|--|-–|―)\s*\S")
 
 
@@ -77,7 +79,9 @@ class Blocks:
     def block(self, unit: Unit) -> Block:
         """Return the block of a unit that is neither heading nor list item."""
         if unit.kind == "table":
-            return tables.table(self.lines, unit.first, unit.last, self.span(unit.first, unit.last), self.inliner)
+            return tables.table(
+                self.lines, unit.first, unit.last, self.span(unit.first, unit.last), self.inliner
+            )
         if unit.kind == "code":
             return self.fenced(unit)
         if unit.kind == "indented":
@@ -158,7 +162,13 @@ class Blocks:
         blocks = tuple(
             Paragraph(
                 self.inliner.stretches(self.stretches(part)),
-                Span(self.inliner.source, part[0][0] + 1, part[-1][0] + 1, part[0][1], self.lines.end(part[-1][0])),
+                Span(
+                    self.inliner.source,
+                    part[0][0] + 1,
+                    part[-1][0] + 1,
+                    part[0][1],
+                    self.lines.end(part[-1][0]),
+                ),
             )
             for part in paragraphs
         )
@@ -242,10 +252,18 @@ class Blocks:
     def closed(self, opened: _OpenList) -> List:
         items = []
         for item in opened.items:
-            blocks = tuple(self.closed(block) if isinstance(block, _OpenList) else block for block in item.blocks)
+            blocks = tuple(
+                self.closed(block) if isinstance(block, _OpenList) else block for block in item.blocks
+            )
             span = self.span(item.unit.first, item.unit.last)
             end = max(blocks, key=lambda block: block.span.end).span
-            span = Span(span.source, span.line_start, max(end.line_end, span.line_end), span.start, max(end.end, span.end))
+            span = Span(
+                span.source,
+                span.line_start,
+                max(end.line_end, span.line_end),
+                span.start,
+                max(end.end, span.end),
+            )
             items.append(ListItem(blocks, span, item.marker, item.checked))
         first, last = items[0].span, items[-1].span
         whole = Span(first.source, first.line_start, last.line_end, first.start, last.end)
@@ -266,9 +284,17 @@ def _styled(written: str, mark: str, path: list[_OpenList]) -> tuple[ListStyle, 
     upper = core.isupper()
     last = path[-1] if path else None
     value = roman(core)
-    letter = counted(core) if len(core) == 1 and core not in "IVX" else (ord(core.lower()) - 96 if len(core) == 1 else 0)
+    letter = (
+        counted(core)
+        if len(core) == 1 and core not in "IVX"
+        else (ord(core.lower()) - 96 if len(core) == 1 else 0)
+    )
     as_roman = bool(value) and (
-        not letter or (core in "iI" and not (last and last.style.endswith("alpha") and last.items[-1].count == letter - 1))
+        not letter
+        or (
+            core in "iI"
+            and not (last and last.style.endswith("alpha") and last.items[-1].count == letter - 1)
+        )
         or bool(last and last.style.endswith("roman") and last.items[-1].count == value - 1)
     )
     if as_roman:

@@ -45,14 +45,20 @@ _DATE = re.compile(
     r"[a-zéûä]*\.?\s?\d{1,4}|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"(?:by|von|par|por|di|from|written by|posted by|author|authors|editor|contributed by)\b:?\s+[A-Z]", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:by|von|par|por|di|from|written by|posted by|author|authors|editor|contributed by)\b:?\s+[A-Z]",
+    re.IGNORECASE,
+)
 _GREETING = re.compile(
     r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening)|sehr geehrte|liebe|lieber|cher|chère|estimad[oa]s?"
     r"|yours|sincerely|(?:best|kind|warm) (?:regards|wishes)|regards|best,|cheers|thanks|thank you|respectfully|cordially"
     r"|mit freundlichen|to whom it may)\b",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(r"(?:figure|fig\.|table|chart|graph|photo|image|box|map|abbildung|abb\.|tabelle|tab\.|exhibit|plate|diagram|listing|source|credit)s?\b\.?\s*(?:\d|[A-Z]?\d|:)", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:figure|fig\.|table|chart|graph|photo|image|box|map|abbildung|abb\.|tabelle|tab\.|exhibit|plate|diagram|listing|source|credit)s?\b\.?\s*(?:\d|[A-Z]?\d|:)",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(r"([\w(][\w()/&'’. -]{0,38}):\s+\S")
 _KEY = re.compile(r"[A-Z][\w()/&'’.-]*(?: [\w()/&'’.-]+){0,3}:\s+\S")
 _TURN = re.compile(r"(?:[A-Z]{1,3}|[A-Z][A-Z .'’-]+|Q|A|Interviewer|Moderator|Question|Answer)\s?[:—–]\s")
@@ -64,7 +70,7 @@ _ANSWER = re.compile(
 )
 _CLOSERS = "\"'”’)]»*_"
 _SMALL = frozenset(
-    "a an the of in on at by to for and or but nor from with as into vs via per de la le du des et der die das und von".split()
+    ["a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "and", "or", "but", "nor", "from", "with", "as", "into", "vs", "via", "per", "de", "la", "le", "du", "des", "et", "der", "die", "das", "und", "von"]
 )
 
 
@@ -83,7 +89,9 @@ class Facts:
         self.number: Numbering | None = None
         if unit.size <= LONGEST + 30 and unit.kind in _CANDIDATES:
             self.text = (
-                raw[first].strip() if first == last else " ".join([raw[at].strip() for at in range(first, last + 1)])
+                raw[first].strip()
+                if first == last
+                else " ".join([raw[at].strip() for at in range(first, last + 1)])
             )
             self.number = numbering(self.text, unit.mark)
             self.body = self.text[self.number.length :] if self.number else self.text
@@ -96,7 +104,6 @@ class Facts:
             inner = ending.rstrip(_CLOSERS)
             self.tail = inner[-1] if inner and inner[-1] in ".!?:,;" else self.tail
         self.head = raw[first].lstrip()[0]
-
 
     def read_fully(self) -> None:
         """Take all words for the text, however many; an editor called them a heading."""
@@ -168,7 +175,16 @@ def own_signs(facts: Facts) -> list[str]:
     signs = [_bucket("chars", len(body), _CHARS), _bucket("words", len(words), _WORDS)]
     tail = facts.tail
     signs.append(
-        "ends " + (tail if tail in ".?!:,;)" else "a letter" if tail.isalpha() else "a digit" if tail.isdigit() else "…")
+        "ends "
+        + (
+            tail
+            if tail in ".?!:,;)"
+            else "a letter"
+            if tail.isalpha()
+            else "a digit"
+            if tail.isdigit()
+            else "…"
+        )
     )
     if body.endswith(("...", "…")):
         signs.append("ends in dots")
@@ -227,7 +243,7 @@ def _punctuation(body: str, signs: list[str]) -> None:
         signs.append("bracket")
     if _URL.search(body):
         signs.append("address or code")
-    if "\"" in body or "“" in body:
+    if '"' in body or "“" in body:
         signs.append("quoted words")
 
 
@@ -272,7 +288,17 @@ def repeated_signs(facts: list[Facts], candidates: list[int]) -> dict[int, list[
         if len(words) > 2:
             endings.setdefault(" ".join(words[1:]), []).append(at)
     found: dict[int, list[str]] = {}
-    for seen, name in ((leads, "key comes again"), (bodies, "same words again"), (endings, "same ending again")):
+    asked = [at for at in candidates if facts[at].tail == "?" and facts[at].unit.kind == "text"]
+    if len(asked) > 2:
+        for at in asked:
+            after = _near(facts, at + 1)
+            if after and after.tail != "?":
+                found.setdefault(at, []).append("one of many questions")
+    for seen, name in (
+        (leads, "key comes again"),
+        (bodies, "same words again"),
+        (endings, "same ending again"),
+    ):
         for places in seen.values():
             if len(places) > 1:
                 often = name + (" often" if len(places) > 3 else "")
@@ -308,7 +334,13 @@ def layout_signs(facts: list[Facts], at: int, style: str, base: int) -> list[str
     if before is None:
         words = facts[at].body.count(" ") + 1
         length = "one word" if words < 2 else "few words" if words < 5 else "many words"
-        signs.extend((f"opening with {length}", f"opening, {_ending(facts[at].tail)} ending", f"opening, then {_sort(after)}"))
+        signs.extend(
+            (
+                f"opening with {length}",
+                f"opening, {_ending(facts[at].tail)} ending",
+                f"opening, then {_sort(after)}",
+            )
+        )
     return signs
 
 
@@ -316,11 +348,21 @@ def _near(facts: list[Facts], at: int) -> Facts | None:
     return facts[at] if 0 <= at < len(facts) and not facts[at].aside else None
 
 
-def _together(facts: list[Facts], at: int, before: Facts | None, after: Facts | None, signs: list[str]) -> None:
+def _together(
+    facts: list[Facts], at: int, before: Facts | None, after: Facts | None, signs: list[str]
+) -> None:
     """Add signs that only mean something together."""
     fact = facts[at]
     own = _ending(fact.tail)
-    length = "short" if fact.size < 25 else "middle" if fact.size < 60 else "long" if fact.size < 100 else "very long"
+    length = (
+        "short"
+        if fact.size < 25
+        else "middle"
+        if fact.size < 60
+        else "long"
+        if fact.size < 100
+        else "very long"
+    )
     behind, ahead = _sort(before), _sort(after)
     signs.append(f"{own} ending, then {ahead}")
     signs.append(f"{behind}, then {own} ending")
@@ -342,7 +384,17 @@ def _is_bare(fact: Facts) -> bool:
 
 
 def _ending(tail: str) -> str:
-    return "stop" if tail in ".!" else "colon" if tail == ":" else "?" if tail == "?" else "comma" if tail in ",;" else "open"
+    return (
+        "stop"
+        if tail in ".!"
+        else "colon"
+        if tail == ":"
+        else "?"
+        if tail == "?"
+        else "comma"
+        if tail in ",;"
+        else "open"
+    )
 
 
 def _sort(other: Facts | None) -> str:
@@ -415,4 +467,16 @@ def outline_signs(facts: list[Facts], at: int, outline: frozenset[int]) -> list[
 IN_OUTLINE = "number carries on the outline"
 
 
-__all__ = ["IN_OUTLINE", "ITEMS", "LONGEST", "Facts", "as_roman", "candidates", "layout_signs", "number_signs", "outline_signs", "own_signs", "repeated_signs"]
+__all__ = [
+    "IN_OUTLINE",
+    "ITEMS",
+    "LONGEST",
+    "Facts",
+    "as_roman",
+    "candidates",
+    "layout_signs",
+    "number_signs",
+    "outline_signs",
+    "own_signs",
+    "repeated_signs",
+]

@@ -1,4 +1,4 @@
-""""Key: value" lines ahead of a text: what they say of the document, and whether they are settings only."""
+""" "Key: value" lines ahead of a text: what they say of the document, and whether they are settings only."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from pressroom.readers.text.dates import iso_date
 
 # Keys of report.toml; lines that hold nothing but these are no part of what is printed.
 SETTINGS = frozenset(
-    "template format formats paper lang language marking classification contents toc encoding standfirst subtitle summary".split()
+    ["template", "format", "formats", "paper", "lang", "language", "marking", "classification", "contents", "toc", "encoding", "standfirst", "subtitle", "summary"]
 )
-_OWN = frozenset("title author authors date keywords tags".split())
-_AUTHOR = frozenset("author authors from by von autor auteur de".split())
-_DATE = frozenset("date datum fecha data".split())
-_SUBJECT = frozenset("subject re betreff objet asunto oggetto regarding topic".split())
+_OWN = frozenset(["title", "author", "authors", "date", "keywords", "tags"])
+_AUTHOR = frozenset(["author", "authors", "from", "by", "von", "autor", "auteur", "de"])
+_DATE = frozenset(["date", "datum", "fecha", "data"])
+_SUBJECT = frozenset(["subject", "re", "betreff", "objet", "asunto", "oggetto", "regarding", "topic"])
 _LANG = frozenset(("lang", "language", "sprache"))
 _SPLIT = re.compile(r"\s*(?:;|,| and | und | et )\s*")
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -24,7 +24,9 @@ _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 def is_settings(keys: list[str]) -> bool:
     """Tell whether lines with these keys are settings and nothing to print."""
     known = [key for key in keys if key in SETTINGS]
-    return bool(known or {"title", "author"} <= set(keys)) and all(key in SETTINGS or key in _OWN for key in keys)
+    return bool(known or {"title", "author"} <= set(keys)) and all(
+        key in SETTINGS or key in _OWN for key in keys
+    )
 
 
 def names(text: str) -> tuple[str, ...]:

@@ -89,7 +89,9 @@ def _running(lines: Lines, edges: list[int], taken: dict[int, str]) -> list[int]
                     break
                 index += step
     least = 2 if len(edges) < 4 else 3
-    return [index for words, places in seen.items() if len(places) >= least and len(words) > 2 for index in places]
+    return [
+        index for words, places in seen.items() if len(places) >= least and len(words) > 2 for index in places
+    ]
 
 
 def _is_sentence(content: str) -> bool:
@@ -136,9 +138,15 @@ def _entries(lines: Lines, units: list[Unit], begin: int, later: dict[str, int])
     entries: list[int] = []
     for at in range(begin, len(units)):
         unit = units[at]
-        if unit.kind not in ("text", "item", "indented", "table") or (unit.size > 160 and unit.kind != "table"):
+        if unit.kind not in ("text", "item", "indented", "table") or (
+            unit.size > 160 and unit.kind != "table"
+        ):
             break
-        raw = [lines.content(index) for index in range(unit.first, unit.last + 1) if lines.kinds[index] != "blank"]
+        raw = [
+            lines.content(index)
+            for index in range(unit.first, unit.last + 1)
+            if lines.kinds[index] != "blank"
+        ]
         if all(_LEADER.search(line) for line in raw):
             entries.append(at)
             continue

@@ -120,7 +120,9 @@ def judged(facts: list[Facts], base: int, weights: tuple[Weights, Weights]) -> l
     """Return the candidates that two looks take for headings, each with its signs."""
     first = first_look(facts, base)
     scores = {at: weights[0].score(signs) for at, signs in first}
-    return [(at, signs) for at, signs in second_look(facts, first, scores) if weights[1].score(signs) > ENOUGH]
+    return [
+        (at, signs) for at, signs in second_look(facts, first, scores) if weights[1].score(signs) > ENOUGH
+    ]
 
 
 ENOUGH = 0.25  # logarithm of odds after the second look; a false heading does more harm than a missed one
@@ -154,8 +156,7 @@ def second_look(
     outline = chain(numbered)
     doubtful = [(at, signs) for at, signs in first if scores[at] > HOPELESS or at in outline]
     return [
-        (at, signs + outline_signs(facts, at, outline))
-        for at, signs in style_signs(facts, doubtful, scores)
+        (at, signs + outline_signs(facts, at, outline)) for at, signs in style_signs(facts, doubtful, scores)
     ]
 
 
@@ -214,4 +215,7 @@ def _levels(facts: list[Facts], headings: list[int]) -> list[tuple[int, bool]]:
 
 
 def _deepest(known: dict[str, int], current: int) -> int:
-    return max([level for family, level in known.items() if not family.startswith("depth")], default=0) or current
+    return (
+        max([level for family, level in known.items() if not family.startswith("depth")], default=0)
+        or current
+    )

@@ -45,7 +45,12 @@ class Inliner:
         found: list[Inline] = []
         for number, (start, end) in enumerate(bounds, 1):
             inlines = list(self.line(start, end))
-            if number < len(bounds) and inlines and isinstance(inlines[-1], Text) and self.text[end].isspace():
+            if (
+                number < len(bounds)
+                and inlines
+                and isinstance(inlines[-1], Text)
+                and self.text[end].isspace()
+            ):
                 inlines[-1] = Text(inlines[-1].value + " ", inlines[-1].start)
             found.extend(inlines)
         return tuple(found)

@@ -34,11 +34,13 @@ _NAMED = (
     r"|step|phase|clause|rule|kapitel|teil|abschnitt|artikel|anhang|anlage|chapitre|partie|titre|annexe"
     r"|capítulo|capitolo|parte|sección|sezione|artículo|articolo|anexo|allegato|hoofdstuk|bijlage)"
 )
-_COUNT = r"(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[IVXLC]{1,7}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)"
+_COUNT = (
+    r"(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[IVXLC]{1,7}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)"
+)
 NAMED = re.compile(
     rf"(?P<name>{_NAMED}|§§?)\s*(?P<count>{_COUNT})\b(?P<sep>[.:)]|\s*[-–—])?\s*", re.IGNORECASE
 )
-_WORDS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_WORDS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -126,7 +128,14 @@ def _named(text: str) -> Numbering | None:
     rest = text[found.end() :]
     if name[0].islower() or (rest and not separator and not rest[0].isupper() and rest[0] not in "“\"'(["):
         return None
-    if rest and not separator and len(count) == 1 and count.isalpha() and count not in "IVX" and not count.isupper():
+    if (
+        rest
+        and not separator
+        and len(count) == 1
+        and count.isalpha()
+        and count not in "IVX"
+        and not count.isupper()
+    ):
         return None
     if not count[0].isupper() and not count[0].isdigit() and counted(count) == 0:
         return None

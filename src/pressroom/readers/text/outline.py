@@ -20,7 +20,11 @@ Numbered = tuple[int, Numbering, float]
 
 def chain(numbered: list[Numbered]) -> frozenset[int]:
     """Return the indexes of the units whose numbers make the document's outline."""
-    digits = [each for each in numbered if each[1].family[:1] in "1([" and each[1].family.strip("()[].") in ("1", "1.1")]
+    digits = [
+        each
+        for each in numbered
+        if each[1].family[:1] in "1([" and each[1].family.strip("()[].") in ("1", "1.1")
+    ]
     found = set(_best(digits))
     families: dict[str, list[Numbered]] = {}
     for each in numbered:
@@ -93,7 +97,12 @@ def _counted(members: list[Numbered]) -> list[int]:
     for at, number, probability in members:
         if probability < 0.02:
             continue
-        if last is None or number.path == (1,) or 0 < number.path[0] - last.path[0] <= 2 or number.path[:-1] == last.path[:-1]:
+        if (
+            last is None
+            or number.path == (1,)
+            or 0 < number.path[0] - last.path[0] <= 2
+            or number.path[:-1] == last.path[:-1]
+        ):
             found.append(at)
             last = number
     return found if len(found) > 1 else []

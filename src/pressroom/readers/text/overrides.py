@@ -9,7 +9,9 @@ from pressroom.readers.settings import ReaderSettings
 from pressroom.readers.text.lines import Lines
 from pressroom.readers.text.units import Unit
 
-_NUMBER = re.compile(r"^(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])[.)\]]|\d{1,3}(?:\.\d{1,3})*(?=\s))\s+")
+_NUMBER = re.compile(
+    r"^(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])[.)\]]|\d{1,3}(?:\.\d{1,3})*(?=\s))\s+"
+)
 _OUTER = " \t\r\f\xa0.:;,!?\"'“”‘’*_#=-–—"
 
 

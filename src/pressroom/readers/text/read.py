@@ -30,7 +30,7 @@ from pressroom.readers.text.features import Facts
 from pressroom.readers.text.headings import Found
 from pressroom.readers.text.inlines import Inliner
 from pressroom.readers.text.overrides import Overrides
-from pressroom.readers.text.roles import BYLINE, CAPTION, letter, roles
+from pressroom.readers.text.roles import BYLINE, CAPTION, kickers, letter, roles
 from pressroom.readers.text.units import Unit
 
 _NOTE = re.compile(r"\s*\[(\^?[\w-]+)\]:?\s*")
@@ -148,7 +148,7 @@ class _Reading:
 
     def _title(self, heads: dict[int, Found]) -> Found | None:
         """The first heading is the title if it is the first thing and nothing says that it is one of several."""
-        first = next((at for at in range(len(self.units)) if at not in self.aside), None)
+        first = next((at for at, fact in enumerate(self.facts) if not fact.aside), None)
         if first is None:
             return None
         found = heads.get(first)
@@ -220,7 +220,11 @@ class _Reading:
         role = played.get(run[0])
         if role in _GROUPED and len(run) > 1:
             indexes = [index for unit in members for index in self.blocks.seen(unit)]
-            return [Paragraph(self.blocks.broken(indexes), self.blocks.span(indexes[0], indexes[-1]), role or "body")]
+            return [
+                Paragraph(
+                    self.blocks.broken(indexes), self.blocks.span(indexes[0], indexes[-1]), role or "body"
+                )
+            ]
         if role:
             return [self.blocks.paragraph(members[0], role)]
         if len(members) > 1:
@@ -235,7 +239,9 @@ class _Reading:
             if isinstance(item, Table) and isinstance(before, Paragraph) and before.role == "caption":
                 done[-1] = self._with_caption(item, before)
             elif isinstance(before, Table) and isinstance(item, Paragraph) and item.role == "note":
-                done[-1] = replace(before, notes=(*before.notes, item.inlines), span=_over(before.span, item.span))
+                done[-1] = replace(
+                    before, notes=(*before.notes, item.inlines), span=_over(before.span, item.span)
+                )
             elif isinstance(before, Table) and isinstance(item, Paragraph) and self._is_below(before, item):
                 done[-1] = self._with_caption(before, item)
             else:
@@ -267,9 +273,15 @@ class _Reading:
         return metadata
 
     def _left_out(self) -> tuple[LeftOut, ...]:
-        inside = {index for unit in self.units for index in range(unit.first, unit.last + 1)} if self.left else set()
+        inside = (
+            {index for unit in self.units for index in range(unit.first, unit.last + 1)}
+            if self.left
+            else set()
+        )
         found = [
-            LeftOut(self.blocks.span(index, index), reason) for index, reason in self.left.items() if index not in inside
+            LeftOut(self.blocks.span(index, index), reason)
+            for index, reason in self.left.items()
+            if index not in inside
         ]
         for at in self._silent():
             unit = self.units[at]
@@ -288,7 +300,7 @@ def looked_at(cut: lines.Lines, found: list[Unit], aside: set[int]) -> tuple[lis
     """
     facts = [Facts(unit, cut) for unit in found]
     parts = letter(facts)
-    for at in aside | set(parts):
+    for at in aside | set(parts) | kickers(facts):
         facts[at].set_aside()
     return facts, parts
 

@@ -35,13 +35,18 @@ _CLOSING = re.compile(
     r"|atentamente|saludos(?: cordiales)?|cordiali saluti|met vriendelijke groet(?:en)?)\s*[,.!]?",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"(?:notes?|sources?|quellen?|anmerkung|hinweis|nota|fuente|credit|photo(?:graph)?|picture|image)\s*:\s+\S", re.IGNORECASE)
+_NOTE = re.compile(
+    r"(?:notes?|sources?|quellen?|anmerkung|hinweis|nota|fuente|credit|photo(?:graph)?|picture|image)\s*:\s+\S",
+    re.IGNORECASE,
+)
 CAPTION = re.compile(
     r"(?P<label>(?:figure|fig\.|table|tab\.|chart|graph|box|map|exhibit|plate|diagram|abbildung|abb\.|tabelle|tableau|graphique|tabla|gráfico|figura|cuadro)"
     r"\s*(?:\d{1,3}(?:[.-]\d{1,3})*[a-z]?|[IVX]{1,5}|[A-Z](?:\.?\d+)?))\s*(?P<sep>[.:|–—-]\s*|$)",
     re.IGNORECASE,
 )
-_TURN = re.compile(r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|The)\.?\s)?[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ(][\w.'’)-]*){0,3})\s?(?::|\.?\s[–—-])\s+\S")
+_TURN = re.compile(
+    r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|The)\.?\s)?[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ(][\w.'’)-]*){0,3})\s?(?::|\.?\s[–—-])\s+\S"
+)
 
 
 def roles(facts: list[Facts], heads: set[int], title: int | None, known: dict[int, Role]) -> dict[int, Role]:
@@ -112,6 +117,23 @@ def _top(facts: list[Facts], heads: set[int], title: int | None, found: dict[int
             found[begin] = "standfirst"
 
 
+_KICKER = re.compile(
+    r"(?:for (?:immediate )?release|(?:press|media|news) (?:release|statement|notice|information)|embargo(?:ed)?\b.{0,60}|pressemitteilung"
+    r"|presseinformation|communiqué(?: de presse)?|comunicado de prensa|comunicato stampa|draft|confidential|restricted)\s*[:.]?",
+    re.IGNORECASE,
+)
+
+
+def kickers(facts: list[Facts]) -> set[int]:
+    """Return the lines at the very top that say what sort of paper this is, ahead of its title."""
+    found = set()
+    for at, fact in enumerate(facts[:3]):
+        if fact.unit.kind != "text" or not _KICKER.fullmatch(fact.text):
+            break
+        found.add(at)
+    return found if len(facts) > len(found) else set()
+
+
 def letter(facts: list[Facts]) -> dict[int, Role]:
     """Return what only a letter has: salutation, the lines ahead of it, the closing formula and the lines after it.
 
@@ -155,4 +177,8 @@ def _address(facts: list[Facts], at: int, found: dict[int, Role]) -> None:
 
 
 def _is_line(fact: Facts) -> bool:
-    return fact.unit.kind in ("text", "indented", "item") and fact.size <= _SHORT and not (fact.tail in ".!?" and fact.size > 40)
+    return (
+        fact.unit.kind in ("text", "indented", "item")
+        and fact.size <= _SHORT
+        and not (fact.tail in ".!?" and fact.size > 40)
+    )

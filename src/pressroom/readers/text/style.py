@@ -53,8 +53,30 @@ def _traits(facts: list[Facts], at: int, signs: list[str]) -> tuple[str, ...]:
 
 
 def _step(score: float) -> str:
-    return "sure" if score > 3 else "likely" if score > SURE else "perhaps" if score > 0 else "hardly" if score > -1.5 else "unlikely" if score > -3 else "no"
+    return (
+        "sure"
+        if score > 3
+        else "likely"
+        if score > SURE
+        else "perhaps"
+        if score > 0
+        else "hardly"
+        if score > -1.5
+        else "unlikely"
+        if score > -3
+        else "no"
+    )
 
 
 def _share(share: float) -> str:
-    return "like all" if share > 0.8 else "like most" if share > 0.5 else "like some" if share > 0.15 else "like few" if share > 0 else "like none"
+    return (
+        "like all"
+        if share > 0.8
+        else "like most"
+        if share > 0.5
+        else "like some"
+        if share > 0.15
+        else "like few"
+        if share > 0
+        else "like none"
+    )

@@ -56,9 +56,7 @@ def _run(lines: Lines, first: int, belongs: object, least: int) -> int:
 
 def _ruled(lines: Lines, first: int) -> int:
     last = first
-    while last + 1 < len(lines) and (
-        lines.kinds[last + 1] == "columns" or _GAP.search(lines.raw[last + 1])
-    ):
+    while last + 1 < len(lines) and (lines.kinds[last + 1] == "columns" or _GAP.search(lines.raw[last + 1])):
         last += 1
     rows = sum(not _is_rule(lines, index) for index in range(first, last + 1))
     return last if last > first and rows else -1
@@ -143,7 +141,8 @@ def _has_head(texts: list[list[str]]) -> bool:
     if len(texts) < 2 or len(texts[0]) < 2 or any(_NUMERIC.fullmatch(cell) for cell in texts[0] if cell):
         return False
     numeric = any(
-        sum(bool(_NUMERIC.fullmatch(row[column])) for row in texts[1:] if column < len(row)) * 2 >= len(texts) - 1
+        sum(bool(_NUMERIC.fullmatch(row[column])) for row in texts[1:] if column < len(row)) * 2
+        >= len(texts) - 1
         for column in range(1, len(texts[0]))
     )
     return numeric or (len(texts) > 2 and len(texts[0]) > 2)

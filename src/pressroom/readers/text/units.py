@@ -6,7 +6,7 @@ import re
 
 from pressroom.readers.text import tables
 from pressroom.readers.text.lines import Lines
-from pressroom.readers.text.marks import roman
+from pressroom.readers.text.marks import NAMED, roman
 
 ITEMS = frozenset(("task", "bullet", "number", "letter", "roman"))
 _QUOTATION = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"'}
@@ -27,7 +27,9 @@ class Unit:
 
     __slots__ = ("blank", "drawn", "first", "indent", "kind", "last", "mark", "size")
 
-    def __init__(self, kind: str, first: int, last: int, blank: int, mark: str, indent: int, size: int) -> None:
+    def __init__(
+        self, kind: str, first: int, last: int, blank: int, mark: str, indent: int, size: int
+    ) -> None:
         self.kind = kind
         self.first = first
         self.last = last
@@ -91,7 +93,13 @@ class _Cutter:
             return self.quote(index, blank)
         if kind == "" or kind not in ITEMS:
             raw = self.raw[index]
-            if kind in ("pipe", "grid", "columns") or "  " in raw or "\t" in raw or " | " in raw or self.ruled(index):
+            if (
+                kind in ("pipe", "grid", "columns")
+                or "  " in raw
+                or "\t" in raw
+                or " | " in raw
+                or self.ruled(index)
+            ):
                 last = tables.extent(self.lines, index)
                 if last >= 0:
                     self.add("table", index, last, blank)
@@ -114,7 +122,11 @@ class _Cutter:
     def rule(self, index: int, blank: int) -> int:
         """A drawn line: over a heading that has one below as well, or a divider."""
         after = index + 2
-        if after < self.count and self.kinds[after] == "rule" and self.kinds[index + 1] not in ("blank", "rule"):
+        if (
+            after < self.count
+            and self.kinds[after] == "rule"
+            and self.kinds[index + 1] not in ("blank", "rule")
+        ):
             mark = self.raw[index].strip()[0]
             if self.raw[after].strip()[0] == mark and self.sizes[index + 1] <= self.sizes[index] + 6:
                 self.add("text", index, after, blank).drawn = mark * 2
@@ -235,7 +247,37 @@ def cut(lines: Lines, alone: frozenset[int] = frozenset()) -> list[Unit]:
     """
     found = _Cutter(lines, alone).cut()
     _settle(lines, found)
-    return found
+    return _titled(lines, found, alone)
+
+
+_LONGEST_NUMBER, _LONGEST_NAME = 24, 100  # characters of "Chapter III" and of what the chapter is called
+
+
+def _titled(lines: Lines, found: list[Unit], alone: frozenset[int]) -> list[Unit]:
+    """Put "Article 5" and the line under it, which says what it is about, together."""
+    result: list[Unit] = []
+    for unit in found:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.size <= _LONGEST_NUMBER
+            and before.first == before.last
+            and unit.kind == "text"
+            and not unit.blank
+            and unit.first == unit.last
+            and unit.size <= _LONGEST_NAME
+            and not (unit.drawn or before.drawn or unit.first in alone or before.first in alone)
+            and before.kind == "text"
+            and NAMED.fullmatch(lines.content(before.first))
+            and lines.content(unit.first)[0].isupper()
+            and lines.content(unit.first)[-1] not in ".;,:"
+            and not NAMED.match(lines.content(unit.first))
+        ):
+            before.last = unit.last
+            before.size += unit.size + 1
+            continue
+        result.append(unit)
+    return result
 
 
 _LONG_LETTERED = 250  # characters: longer ones are paragraphs with a letter, not items
