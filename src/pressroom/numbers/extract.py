@@ -16,6 +16,8 @@ from pressroom.numbers.subjects import Subject, attribution, period, subject_aft
 from pressroom.numbers.tokens import Token, tokens
 from pressroom.numbers.units import CURRENCY_SIGNS, ONLY_TOUCHING, SYMBOLS
 
+LONGEST_SENTENCE = 2000  # characters
+NEAR = 300  # characters that may tell of a number when there is no sentence round it
 _SPACES = " \u00a0\u202f\u2009"
 
 
@@ -89,9 +91,7 @@ def _is_quantity(token: Token, text: str, lang: str) -> bool:
         )
     if token.fraction and token.value < 1:
         return bool(re.match(r"[ ](?:of|the)\b", behind)) and ("-" in word or " " in word)
-    if token.fraction and " " not in word and "-" not in word:
-        return False
-    return True
+    return not token.fraction or " " in word or "-" in word
 
 
 @cache
@@ -212,8 +212,8 @@ def _joined(
         if same and not fromto and (dash or word) and (first.value < second.value or not first.scaled):
             low = first.value * (second.scale if second.scaled and not first.scaled else 1)
             if low < second.value:
-                start = re.search(r"(?:between|zwischen|entre)\s?$", text[: first.start], re.IGNORECASE)
-                begin = start.start() if between and start else first.start
+                start = re.search(r"(?:between|zwischen|entre)\s?$", ahead)
+                begin = first.start - len(ahead) + start.start() if between and start else first.start
                 whole = Measure(
                     begin,
                     second.end,
@@ -258,6 +258,8 @@ def _described(
     """Say all that the text says of a value."""
     measure, value, qualifier = found
     begin, end = places.round(measure.start)
+    if end - begin > LONGEST_SENTENCE:  # no sentence: a heap of figures without a full stop
+        begin, end = max(begin, measure.start - NEAR), min(end, measure.end + NEAR)
     words = ""
     if qualifier is None:
         qualifier, words = _qualifier(measure, text, lang, begin)

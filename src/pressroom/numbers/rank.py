@@ -175,11 +175,7 @@ def _too_few(score: int) -> str:
 
 
 def _fact(quantity: Quantity) -> object:
-    return (
-        quantity.value,
-        quantity.unit,
-        quantity.subject.split(" ")[-1] if quantity.kind is Kind.NUMBER else "",
-    )
+    return (quantity.value, quantity.unit)
 
 
 def _in_brackets_after(quantity: Quantity, candidates: list[Candidate], document: Document) -> bool:

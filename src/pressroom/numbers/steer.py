@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.quantity import KeyNumber, Numbers, Quantity, Reason
@@ -132,7 +131,9 @@ def _found(wish: Wish, scored: tuple[Scored, ...]) -> Scored | None:
 
 
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, _folded(one), _folded(other), autojunk=False).ratio()
+    """Return which share of the words of ``other`` stands in ``one`` too."""
+    words = set(re.findall(r"\w+", _folded(other)))
+    return len(words & set(re.findall(r"\w+", _folded(one)))) / max(1, len(words))
 
 
 def _gone(wish: Wish, scored: tuple[Scored, ...]) -> PressroomError:

@@ -69,45 +69,45 @@ def _word_pattern(lang: str) -> re.Pattern[str]:
     )
     words = "|".join(map(re.escape, numbers))
     return re.compile(
-        rf"(?i)\b(?:{words})(?:(?:[ -]|-?\b{table.and_word}\b ?|,? (?:{table.and_word}) (?:an? |one )?)(?:{words}))*\b"
+        rf"(?i)\b(?:{words})(?:(?:[ -]|,? {table.and_word} (?:an? |one )?| an? )(?:{words}))*\b"
     )
 
 
+_ARTICLES = frozenset({"a", "an"})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def words_value(text: str, table: Language) -> tuple[float, bool, bool] | None:
-    """Return (value, a scale word took part, it is a part of one) of number words, None where they are none."""
-    total = group = 0.0
-    seen = scaled = False
-    fraction = False
+    """Return (value, a scale word took part, it is a part of one) of number words, None for other words."""
+    total = group = part = 0.0
+    ahead_of_and: float | None = None
+    seen = scaled = fraction = False
     for word in _WORD.findall(text.lower()):
+        if word in _ARTICLES:
+            continue
         if word == table.and_word:
+            ahead_of_and = group
             continue
         if word in table.small:
             small = table.small[word]
-            if seen and group % 100 and (small >= 10 or group % 10) and not (group % 10 == 0 and small < 10):
+            fits = group % 100 == 0 or (small < 10 and group % 10 == 0)
+            if ahead_of_and is None and seen and not fits:
                 return None
             group += small
         elif word in table.hundred:
-            group = (group or 1) * 100
-            scaled = True
+            group, scaled = (group or 1) * 100, True
         elif word in table.scales:
-            total = (
-                (total + (group or 1)) * table.scales[word]
-                if table.scales[word] > 1e3 and group
-                else total + (group or 1) * table.scales[word]
-            )
-            group = 0
-            scaled = True
+            total += (group + part or 1) * table.scales[word]
+            group, part, ahead_of_and, scaled = 0, 0, None, True
         elif word in table.fractions:
-            count = group or 1
-            total, group = total + count / table.fractions[word], 0
-            fraction = True
+            whole = ahead_of_and or 0
+            part, group, fraction = ((group - whole) or 1) / table.fractions[word], whole, True
         else:
             return None
         seen = True
-    return (total + group, scaled, fraction) if seen else None
+    if ahead_of_and and ahead_of_and % 100 and not part:
+        return None  # "one and two" are two numbers
+    return (total + group + part, scaled, fraction) if seen else None
 
 
 def tokens(text: str, lang: str) -> list[Token]:

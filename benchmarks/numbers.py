@@ -1,0 +1,79 @@
+"""Print how well the numbers of texts are found, and what it costs.
+
+    python benchmarks/numbers.py [--errors N]
+
+Value F1, value and unit F1 and qualifier F1 of every suite in ../shared/benchmarks/numbers, the share of
+spans to be refused that were read as a quantity, the cost of import and first use, and the throughput.
+"""
+
+# ruff: noqa: E402
+from __future__ import annotations
+
+import sys
+
+# a script's folder comes first on the path, where this file would hide the standard library's "numbers"
+HERE = sys.path.pop(0)
+
+import json
+import statistics
+import subprocess
+import time
+from pathlib import Path
+
+sys.path.append(HERE)
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT.parent / "shared" / "benchmarks" / "numbers"
+RUNS = 7
+
+
+def suites(errors: str) -> None:
+    """Print the scorer's table of all suites."""
+    command = [
+        sys.executable,
+        str(DATA / "score.py"),
+        "--adapter",
+        str(ROOT / "benchmarks" / "numbers_adapter.py"),
+    ]
+    subprocess.run([*command, "--errors", errors, *map(str, sorted(DATA.glob("*.jsonl")))], check=True)
+
+
+def refused() -> None:
+    """Print how many spans that must not be read as quantities were."""
+    from numbers_adapter import extract
+
+    hit = total = 0
+    for line in (DATA / "cases.jsonl").read_text().splitlines():
+        record = json.loads(line)
+        found = extract(record["text"])
+        for span in record["reject"]:
+            total += 1
+            hit += any(each["start"] < span["end"] and span["start"] < each["end"] for each in found)
+    print(f"\nspans to be refused that were read as a quantity: {hit} of {total} ({100 * hit / total:.1f} %)")
+
+
+def cost() -> None:
+    """Print what import and first use cost beyond Python's own start, and the throughput."""
+    use = "from pressroom.numbers import extract; extract('over 1,100 soldiers')"
+    times: dict[str, list[float]] = {"pass": [], use: []}
+    for _ in range(RUNS):
+        for code, taken in times.items():
+            start = time.perf_counter()
+            subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": str(ROOT / "src")})
+            taken.append(time.perf_counter() - start)
+    bare, first = (statistics.median(taken) for taken in times.values())
+    print(f"import and first use: {1000 * (first - bare):.0f} ms beyond Python's own start")
+    from numbers_adapter import extract
+
+    text = (ROOT / "seeds" / "heat-plan.md").read_text()
+    for copies in (1, 10, 40):
+        start = time.perf_counter()
+        extract(text * copies)
+        seconds = time.perf_counter() - start
+        print(f"{len(text) * copies / 1e6:6.2f} MB: {len(text) * copies / 1e6 / seconds:.2f} MB/s")
+
+
+if __name__ == "__main__":
+    suites(sys.argv[2] if sys.argv[1:2] == ["--errors"] else "0")
+    refused()
+    cost()

@@ -1,0 +1,154 @@
+"""Sentences with what must be read in them: value, unit, qualifier, what is counted."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pressroom.model.quantity import Interval, Kind, Modality, Qualifier
+from pressroom.numbers import extract
+
+CASES = [
+    ("Over 2,300 residents were evacuated.", 2300, "resident", "over", "residents evacuated"),
+    ("At least 14 people died in the storm.", 14, "people", "at_least", "people died"),
+    ("The plant will employ up to 450 workers.", 450, "worker", "at_most", "workers"),
+    ("Some 12,500 vehicles cross the bridge.", 12500, "vehicle", "about", "vehicles"),
+    ("Approximately 7,000 balloons were launched.", 7000, "balloon", "about", "balloons launched"),
+    ("No fewer than 90 schools stayed shut.", 90, "school", "at_least", "schools"),
+    ("The fine is £25,000.", 25000, "pound sterling", None, ""),
+    ("Losses came to $4.5m.", 4.5e6, "dollar", None, ""),
+    ("The fund holds €2.75 billion.", 2.75e9, "euro", None, ""),
+    ("Turnout was 61.3 per cent.", 61.3, "percent", None, ""),
+    ("Rates rose by 0.25 percentage points.", 0.25, "percentage point", None, ""),
+    ("The road is 40 kilometres long.", 40, "kilometre", None, ""),
+    ("A 40-kilometre fence was built.", 40, "kilometre", None, "fence built"),
+    ("It reached 36.5 °C at noon.", 36.5, "celsius", None, ""),
+    ("The fence took eight months.", 8, "month", None, ""),
+    ("Three and a half million voters stayed away.", 3.5e6, "voter", None, "voters"),
+    ("Two hundred and five patients recovered.", 205, "patient", None, "patients recovered"),
+    ("Twenty-one houses burned.", 21, "house", None, "houses burned"),
+    ("Nine out of 10 patients recovered.", 0.9, "patient", None, "patients recovered"),
+    ("The survey covered 14\u202f500 households.", 14500, "household", None, "households"),
+    ("Tickets sold: 1’204 seats.", 1204, "seat", None, "seats"),
+    ("Residents aged 75 or more: 300+ people.", 75, "", "at_least", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit", "qualifier", "subject"), CASES, ids=[c[0] for c in CASES])
+def test_a_sentence_with_one_number(text, value, unit, qualifier, subject):
+    found = extract(text)[0]
+    assert found.value == pytest.approx(value)
+    assert (str(found.qualifier) if found.qualifier else None) == qualifier
+    if unit:
+        assert found.unit == unit
+    if subject:
+        assert found.subject == subject
+    assert text[found.start : found.end] == found.text
+
+
+NONE = [
+    "On 3 May 2026 the council met.",
+    "The mill opened in 1987 and closed in 2011.",
+    "It began at 02:40 and ended at 5 p.m.",
+    "See https://example.org/2023/07/report-15.pdf for more.",
+    "Article 5 of Resolution 1701 applies.",
+    "Version 2.3.1 of the tool was used.",
+    "COVID-19 and the S&P 500 were in the news.",
+    "The two sides met.",
+    "The relationship between the two Koreas is tense.",
+    "Call +44 20 7946 0958 at any time.",
+    "Dozens of houses and hundreds of sheds were damaged.",
+    "She may come in May.",
+    "The third attempt was the 21st this year.",
+    "Louis XIV is not discussed in Chapter IV.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_quantity_is_left_alone(text):
+    assert extract(text) == ()
+
+
+def test_over_a_count_of_occasions_means_across_them():
+    balloons, times = extract(
+        "It launched approximately 7,000 balloons over 32 separate occasions since May."
+    )
+    assert (balloons.qualifier, times.qualifier) == (Qualifier.ABOUT, None)
+    assert extract("The siege lasted over 32 days.")[0].qualifier is Qualifier.OVER
+
+
+RANGES = [
+    ("Growth of 2-3% is expected.", 2, 3, "percent"),
+    ("Tickets cost $15–$40.", 15, 40, "dollar"),
+    ("It employs between 3 and 4 million people.", 3e6, 4e6, "people"),
+    ("Expect 20 to 30 guests.", 20, 30, "guest"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "unit"), RANGES)
+def test_a_range_keeps_both_ends(text, low, high, unit):
+    (found,) = extract(text)
+    assert found.value == Interval(low, high)
+    assert found.unit == unit
+
+
+def test_from_to_is_a_change_and_not_a_range():
+    first, second = extract("The share rose from 12 to 19 per cent.")
+    assert (first.value, first.kind) == (12, Kind.PERCENT)
+    assert (second.comparison.kind, second.comparison.value) == ("from", 12)
+
+
+COMPARISONS = [
+    ("Revenue reached €2.75 billion, up from €2.1 billion.", "was", 2.1e9),
+    ("The city built 310 flats against a target of 1,000.", "target", 1000),
+    ("Ten of the 12 councillors came.", "whole", 12),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "value"), COMPARISONS)
+def test_a_second_value_of_the_same_measure(text, kind, value):
+    found = extract(text)[0].comparison
+    assert (found.kind, found.value) == (kind, value)
+
+
+MODES = [
+    ("The minister denied that 500 jobs would go.", Modality.NEGATED),
+    ("The plant will employ 450 workers.", Modality.PLANNED),
+    ("It could cost 90 lives.", Modality.HYPOTHETICAL),
+    ("No fewer than 90 schools stayed shut.", Modality.STATED),
+    ("It could rain, yet 90 people came.", Modality.STATED),
+]
+
+
+@pytest.mark.parametrize(("text", "mode"), MODES)
+def test_what_the_sentence_claims(text, mode):
+    assert extract(text)[0].modality is mode
+
+
+def test_who_says_so_and_for_which_time():
+    (found,) = extract("Some 300 jobs were lost over the past eight months, according to the Labour Office.")[
+        :1
+    ]
+    assert found.attribution == "Labour Office"
+    assert found.period == "over the past eight months"
+
+
+@given(st.text(st.sampled_from("0123456789.,- andto$%€k'()\n"), max_size=300))
+def test_any_heap_of_digits_is_read_without_a_fault(text):
+    for found in extract(text):
+        assert text[found.start : found.end] == found.text
+        assert 0 <= found.start < found.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "unit", ["1", "1,", "1.", "1 ", "and ", "one and ", "$", "-", "(", "1-", "over ", "a 1 "]
+)
+def test_long_runs_take_no_longer_a_letter_than_short_ones(unit):
+    def seconds(size: int) -> float:
+        start = time.process_time()
+        extract(unit * size)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(4000) < 40 * (seconds(400) + 0.01)

@@ -1,0 +1,132 @@
+import tomllib
+
+import pytest
+
+from pressroom.errors import PressroomError, UsageError
+from pressroom.numbers import Steering, find, sidecar_text
+from pressroom.readers import ReaderSettings, read
+
+TEXT = """Floods in the valley
+
+More than 2,300 residents were evacuated on Tuesday, according to the Civil Protection Office. At least 14 people are missing.
+
+What it costs
+
+The repair will cost about £12 million ($15 million). The valley lies 40 kilometres from the coast.
+
+The Office counted more than 2,300 residents in shelters. It has two boats of the 155mm type and 3 cooks.
+"""
+
+
+def document(text: str = TEXT):
+    return read(text.encode(), "flood.txt", ReaderSettings())
+
+
+def steered(*rows):
+    return find(document(), steering=Steering.parse([(row, "flood.toml") for row in rows]))
+
+
+def test_the_key_numbers_come_first_with_their_reasons():
+    numbers = find(document())
+    assert [(key.display, key.label) for key in numbers.key][:2] == [
+        ("more than 2,300", "residents evacuated"),
+        ("at least 14", "people"),
+    ]
+    assert "about £12 million" in [key.display for key in numbers.key]
+    assert numbers.key[0].detail.startswith("Civil Protection Office")
+    assert {reason.rule for reason in numbers.key[0].reasons} >= {
+        "opening",
+        "people",
+        "qualified",
+        "attributed",
+    }
+
+
+def test_every_number_points_at_its_place_and_sentence():
+    source = document()
+    for quantity in find(source).quantities:
+        assert source.text[quantity.start : quantity.end] == quantity.text
+        assert quantity.sentence.start <= quantity.start < quantity.end <= quantity.sentence.end
+
+
+def test_what_is_left_out_has_its_reason():
+    reasons = {skipped.text: skipped.reason for skipped in find(document()).skipped}
+    assert reasons["$15 million"] == "a conversion of the number ahead of it"
+    assert "small count" in reasons["3"]
+
+
+def test_tiles_are_never_padded():
+    assert find(document("A note\n\nThe shop has three doors and a garden behind it.\n")).key == ()
+
+
+def test_at_most_two_numbers_of_one_sentence_are_shown():
+    text = "Votes\n\nTurnout was 61 per cent in the north, 58 per cent in the south and 40 per cent in the west.\n"
+    assert len(find(document(text)).key) == 2
+
+
+def test_an_editor_hides_pins_orders_and_labels():
+    numbers = steered(
+        {"words": "2,300", "hide": True},
+        {"words": "40 kilometres", "pin": True, "order": 1, "label": "to the coast"},
+    )
+    assert "2,300" not in [key.quantity.text for key in numbers.key]
+    first = numbers.key[0]
+    assert (first.display, first.label, first.edited) == ("40 kilometres", "to the coast", ("label",))
+
+
+def test_a_pinned_number_that_is_gone_is_an_error_with_both_sentences():
+    with pytest.raises(PressroomError) as caught:
+        steered({"words": "2,900", "pin": True, "sentence": "More than 2,900 residents were evacuated."})
+    message = caught.value.diagnostic.message
+    assert "More than 2,900 residents were evacuated." in message
+    assert "More than 2,300 residents were evacuated on Tuesday" in message
+    assert caught.value.diagnostic.where == "flood.toml"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {},
+        {"words": 3},
+        {"words": "3", "pin": "yes"},
+        {"words": "3", "colour": "red"},
+        {"words": "3", "label": 1},
+    ],
+)
+def test_a_wrong_entry_is_refused(row):
+    with pytest.raises(UsageError):
+        steered(row)
+
+
+def test_the_written_sidecar_steers_to_the_same_numbers_and_is_written_once():
+    numbers = find(document())
+    text = sidecar_text(numbers)
+    rows = tomllib.loads(text)["number"]
+    assert [row["words"] for row in rows] == [key.quantity.text for key in numbers.key]
+    again = find(document(), steering=Steering.parse([(row, "flood.toml") for row in rows]))
+    assert [key.id for key in again.key] == [key.id for key in numbers.key]
+    assert sidecar_text(numbers, text) == text
+    assert tomllib.loads(sidecar_text(numbers, 'title = "Floods"\n'))["title"] == "Floods"
+
+
+def test_two_values_for_one_thing_are_a_conflict():
+    text = (
+        "Toll\n\nThe city counted 60 injured residents on Monday. That is too many for its hospital.\n\n"
+        "The army counted 85 injured residents.\n"
+    )
+    (conflict,) = find(document(text)).conflicts
+    assert "60" in conflict.words
+    assert "85" in conflict.words
+
+
+def test_dates_keep_the_precision_of_the_text():
+    text = "Dates\n\nIt began in February 2022. A pact was signed in June and on 3 May 2024 it took effect.\n"
+    assert [event.iso for event in find(document(text)).events] == ["2022-02", "", "2024-05-03"]
+    resolved = find(document(text), reference_date="2024-12-01").events
+    assert [event.iso for event in resolved] == ["2022-02", "2024-06", "2024-05-03"]
+
+
+def test_numbers_in_table_bodies_are_no_key_numbers():
+    text = "| Town | Visits |\n|---|---|\n| North | 5,000 visitors |\n"
+    numbers = find(read(text.encode(), "t.md", ReaderSettings()))
+    assert numbers.key == ()
