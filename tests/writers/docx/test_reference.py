@@ -230,3 +230,31 @@ def test_outside_validators_find_nothing(name: str, tmp_path: Path) -> None:
     for command in ([audit, "-f", "microsoft365", str(file)], [integrity, "check", str(file)]):
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_custom_properties_of_the_template_are_kept() -> None:
+    with ZipFile(BytesIO((HERE / "split.docx").read_bytes())) as archive:
+        files = {entry: archive.read(entry) for entry in archive.namelist()}
+    files["docProps/custom.xml"] = (
+        b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+        b'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+        b'<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Classification">'
+        b"<vt:lpwstr>Internal &amp; safe</vt:lpwstr></property>"
+        b'<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="3" name="Pressroom source SHA-256">'
+        b"<vt:lpwstr>old</vt:lpwstr></property></Properties>"
+    )
+    kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+    types = files["[Content_Types].xml"].decode()
+    override = f'<Override PartName="/docProps/custom.xml" ContentType="{kind}"/></Types>'
+    files["[Content_Types].xml"] = types.replace("</Types>", override).encode()
+    relation = (
+        '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+        'custom-properties" Target="docProps/custom.xml"/></Relationships>'
+    )
+    files["_rels/.rels"] = files["_rels/.rels"].replace(b"</Relationships>", relation.encode())
+    with ZipFile(BytesIO(write(filled(), reference=zipped(files)))) as archive:
+        custom = archive.read("docProps/custom.xml").decode()
+    assert 'name="Classification"' in custom
+    assert "Internal &amp; safe" in custom
+    assert custom.count("Pressroom source SHA-256") == 1
+    assert ">old<" not in custom

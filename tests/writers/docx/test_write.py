@@ -379,6 +379,11 @@ def test_a_right_to_left_report_is_one_throughout() -> None:
     assert check(write(made), "x.docx") == ()
 
 
+def test_a_number_alone_goes_with_the_report_s_direction() -> None:
+    made = page("<p>مرحبا</p><p>1,100</p>", lang="ar", direction="rtl")
+    assert b'<w:bidi w:val="0"/>' not in parts(write(made))["word/document.xml"]
+
+
 def test_letter_paper_is_letter_paper() -> None:
     sizes = [node.attrib.values() for node in body("<p>a</p>", paper="Letter").iter(f"{W}pgSz")]
     assert sizes == [["12240", "15840"]]

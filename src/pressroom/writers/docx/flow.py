@@ -153,7 +153,7 @@ class Flow:
 
     def direction(self, line: Line) -> str:
         """Return the paragraph's direction mark, "" where it goes with the document."""
-        if not self.story.mixed or not line.words.strip() or line.runs_left() == self.story.rtl:
+        if line.runs_left() in (None, self.story.rtl):
             return ""
         return "0" if self.story.rtl else "1"
 

@@ -73,9 +73,9 @@ class Line:
         self._flush()
         return "".join(self._parts)
 
-    def runs_left(self) -> bool:
-        """Tell whether the paragraph reads from right to left by its first letter."""
-        return self.story.mixed and first_letter_runs_left(self.words)
+    def runs_left(self) -> bool | None:
+        """Tell whether the paragraph reads from right to left; None where no letter says so."""
+        return first_letter_runs_left(self.words) if self.story.mixed else None
 
     def text(self, text: str | None, look: Look) -> None:
         """Write some words."""
