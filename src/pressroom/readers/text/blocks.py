@@ -74,6 +74,7 @@ class Blocks:
         return self.inliner.line(self.lines.begin(first) + skip, self.lines.end(last))
 
     def paragraph(self, unit: Unit, role: Role = "body") -> Paragraph:
+        """Return a paragraph of the given role."""
         return Paragraph(self.words(unit.first, unit.last), self.span(unit.first, unit.last), role)
 
     def block(self, unit: Unit) -> Block:
@@ -96,6 +97,7 @@ class Blocks:
         return self.paragraph(unit)
 
     def fenced(self, unit: Unit) -> CodeBlock:
+        """Return code between fences, which are no part of it."""
         raw = self.lines.raw
         info = raw[unit.first].strip().strip("`~").strip()
         language, _, rest = info.partition(" ")
@@ -115,6 +117,7 @@ class Blocks:
         return Paragraph(self.broken(self.seen(unit)), span)
 
     def seen(self, unit: Unit) -> list[int]:
+        """Return the lines of a unit that are not blank."""
         return [index for index in range(unit.first, unit.last + 1) if self.lines.kinds[index] != "blank"]
 
     def broken(self, indexes: list[int]) -> tuple[Inline, ...]:
@@ -127,6 +130,7 @@ class Blocks:
         return tuple(found)
 
     def quote(self, unit: Unit) -> Quote:
+        """Return a quotation whose lines begin with a mark."""
         lines = []
         for index in range(unit.first, unit.last + 1):
             mark = _QUOTE_MARK.match(self.lines.raw[index])
@@ -175,6 +179,7 @@ class Blocks:
         return Quote(blocks, span, attribution)
 
     def stretches(self, part: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return the stretches (start, end) of a quotation's lines."""
         return [(begin, self.lines.end(index)) for index, begin in part]
 
     def fields(self, units: list[Unit]) -> DefinitionList:
@@ -230,6 +235,7 @@ class Blocks:
         path[-1].items.append(item)
 
     def item(self, unit: Unit, path: list[_OpenList]) -> tuple[_OpenItem, ListStyle, str]:
+        """Return an item with its paragraph, and the style and shape of its list."""
         raw = self.lines.raw[unit.first]
         mark = START.match(raw)
         assert mark is not None  # noqa: S101 - this made it an item
@@ -250,6 +256,7 @@ class Blocks:
         return open_item, style, shape
 
     def closed(self, opened: _OpenList) -> List:
+        """Return the list of the model, with all that hangs in it."""
         items = []
         for item in opened.items:
             blocks = tuple(
@@ -310,7 +317,7 @@ def is_field(lines: Lines, unit: Unit) -> bool:
         return False
     begin = lines.begin(unit.first)
     found = _FIELD.match(lines.text, begin, lines.end(unit.first))
-    return bool(found) and found.group(1).count(" ") < 4 and found.group(1)[0].isupper()
+    return found is not None and found.group(1).count(" ") < 4 and found.group(1)[0].isupper()
 
 
 def field_key(lines: Lines, unit: Unit) -> str:

@@ -32,7 +32,9 @@ DATE = re.compile(rf"(?:{_WEEKDAY})?(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_DOTT
 
 
 def iso_date(text: str) -> str:
-    """Return the first date of a text as "2024-05-03" or "2024-05", "" if there is none that is told for sure."""
+    """Return the first date of a text as "2024-05-03" or "2024-05", "" if there is none that is "
+    "told for sure.
+    """
     found = DATE.search(text)
     if found is None:
         return ""

@@ -14,34 +14,48 @@ from pressroom.readers.text.units import ITEMS, Unit
 LONGEST = 170  # characters; nobody's heading is longer
 
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|should|must|shall|may|might|does|did|said|says|been|isn['’]t|don['’]t"
-    r"|doesn['’]t|can['’]t|won['’]t|it['’]s|that['’]s|we['’]re|i['’]m|ist|sind|war|waren|hat|haben|wird|est|sont|était|a été)\b",
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|must|shall|may|might|does|did|said|says"
+    r"|been|isn['’]t|don['’]t"
+    r"|doesn['’]t|can['’]t|won['’]t|it['’]s|that['’]s|we['’]re|i['’]m|ist|sind|war|waren|hat|haben"
+    r"|wird|est|sont|était|a été)\b",
     re.IGNORECASE,
 )
 _OPENER = re.compile(
-    r"(?:the|this|these|those|that|it|we|i|you|they|he|she|there|here|if|when|while|as|for|in|on|at|by|to|and|but|or|so"
+    r"(?:the|this|these|those|that|it|we|i|you|they|he|she|there|here|if|when|while|as|for|in|on|at"
+    r"|by|to|and|but|or|so"
     r"|please|see|note|also|however|since|after|before|from|with|all|each|our|my|your|a|an)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"(?:what|who|whom|whose|when|where|why|which|how|is|are|do|does|did|can|could|should|would|will|may|must|was|were|has"
-    r"|have|am|was|wer|wie|wo|warum|wann|welche[rns]?|qui|que|quoi|quand|pourquoi|comment|qué|quién|cómo|dónde)\b",
+    r"(?:what|who|whom|whose|when|where|why|which|how|is|are|do|does|did|can|could|should|would"
+    r"|will|may|must|was|were|has"
+    r"|have|am|was|wer|wie|wo|warum|wann|welche[rns]?|qui|que|quoi|quand|pourquoi|comment|qué|quién"
+    r"|cómo|dónde)\b",
     re.IGNORECASE,
 )
 _KNOWN = re.compile(
-    r"(?:executive summary|summary|abstract|introduction|background|overview|purpose|scope|motivation|rationale|context"
-    r"|definitions?|terminology|methods?|methodology|approach|results?|findings|discussion|analysis|conclusions?|outlook"
-    r"|recommendations?|next steps|references|bibliography|further reading|sources|links|see also|resources|appendix|annex"
-    r"|acknowledge?ments|credits|copyright|licen[cs]e|contact|contacts|about|agenda|attendees|present|participants|apologies"
-    r"|minutes|actions?|action items|decisions|any other business|announcements|history|changelog|specification"
-    r"|implementation|requirements|examples?|alternatives|open issues|security|testing|notes|faq|frequently asked questions"
-    r"|preamble|foreword|preface|contents|table of contents|glossary|objectives|goals|timeline|budget|risks|benefits"
-    r"|zusammenfassung|einleitung|fazit|ergebnisse|literatur|anhang|résumé|introducción|conclusion|références|resumen"
+    r"(?:executive summary|summary|abstract|introduction|background|overview|purpose|scope"
+    r"|motivation|rationale|context"
+    r"|definitions?|terminology|methods?|methodology|approach|results?|findings|discussion|analysis"
+    r"|conclusions?|outlook"
+    r"|recommendations?|next steps|references|bibliography|further reading|sources|links|see also"
+    r"|resources|appendix|annex"
+    r"|acknowledge?ments|credits|copyright|licen[cs]e|contact|contacts|about|agenda|attendees"
+    r"|present|participants|apologies"
+    r"|minutes|actions?|action items|decisions|any other business|announcements|history|changelog"
+    r"|specification"
+    r"|implementation|requirements|examples?|alternatives|open issues|security|testing|notes|faq"
+    r"|frequently asked questions"
+    r"|preamble|foreword|preface|contents|table of contents|glossary|objectives|goals|timeline"
+    r"|budget|risks|benefits"
+    r"|zusammenfassung|einleitung|fazit|ergebnisse|literatur|anhang|résumé|introducción|conclusion"
+    r"|références|resumen"
     r"|conclusiones|hintergrund|ausblick)[.:]?",
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"(?:\d{1,2}\.?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juil|août)"
+    r"(?:\d{1,2}\.?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr"
+    r"|avr|juil|août)"
     r"[a-zéûä]*\.?\s?\d{1,4}|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b",
     re.IGNORECASE,
 )
@@ -50,13 +64,16 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening)|sehr geehrte|liebe|lieber|cher|chère|estimad[oa]s?"
-    r"|yours|sincerely|(?:best|kind|warm) (?:regards|wishes)|regards|best,|cheers|thanks|thank you|respectfully|cordially"
+    r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening)|sehr geehrte|liebe|lieber"
+    r"|cher|chère|estimad[oa]s?"
+    r"|yours|sincerely|(?:best|kind|warm) (?:regards|wishes)|regards|best,|cheers|thanks|thank you"
+    r"|respectfully|cordially"
     r"|mit freundlichen|to whom it may)\b",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"(?:figure|fig\.|table|chart|graph|photo|image|box|map|abbildung|abb\.|tabelle|tab\.|exhibit|plate|diagram|listing|source|credit)s?\b\.?\s*(?:\d|[A-Z]?\d|:)",
+    r"(?:figure|fig\.|table|chart|graph|photo|image|box|map|abbildung|abb\.|tabelle|tab\.|exhibit"
+    r"|plate|diagram|listing|source|credit)s?\b\.?\s*(?:\d|[A-Z]?\d|:)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"([\w(][\w()/&'’. -]{0,38}):\s+\S")
@@ -65,12 +82,46 @@ _TURN = re.compile(r"(?:[A-Z]{1,3}|[A-Z][A-Z .'’-]+|Q|A|Interviewer|Moderator|
 _URL = re.compile(r"https?://|www\.|\S@\S+\.\w|\w\(\)|[=<>{}|\\^`$]|::|\S/\S+/")
 _SENTENCES = re.compile(r"[.!?]['\"”’)]*\s+[\"“‘'(]?[A-ZÀ-Þ]")
 _ANSWER = re.compile(
-    r"(?:n/?a|none|no|yes|tb[dc]|nil|todo|not applicable|to be (?:done|determined|decided|announced)|unknown|nothing|keine?|aucune?|ninguna?)\b[.!]?|[-–—?]+",
+    r"(?:n/?a|none|no|yes|tb[dc]|nil|todo|not applicable|to be (?:done|determined|decided"
+    r"|announced)|unknown|nothing|keine?|aucune?|ninguna?)\b[.!]?|[-–—?]+",
     re.IGNORECASE,
 )
 _CLOSERS = "\"'”’)]»*_"
 _SMALL = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "and", "or", "but", "nor", "from", "with", "as", "into", "vs", "via", "per", "de", "la", "le", "du", "des", "et", "der", "die", "das", "und", "von"]
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "for",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "from",
+        "with",
+        "as",
+        "into",
+        "vs",
+        "via",
+        "per",
+        "de",
+        "la",
+        "le",
+        "du",
+        "des",
+        "et",
+        "der",
+        "die",
+        "das",
+        "und",
+        "von",
+    ]
 )
 
 
@@ -274,7 +325,9 @@ def _lexical(body: str, tail: str, signs: list[str]) -> None:
 
 
 def repeated_signs(facts: list[Facts], candidates: list[int]) -> dict[int, list[str]]:
-    """Return the signs of words that come again in other candidates: their first, their last, a key before a colon."""
+    """Return the signs of words that come again in other candidates: their first, their last, a "
+    "key before a colon.
+    """
     leads: dict[str, list[int]] = {}
     bodies: dict[str, list[int]] = {}
     endings: dict[str, list[int]] = {}

@@ -1,4 +1,4 @@
-""" "Key: value" lines ahead of a text: what they say of the document, and whether they are settings only."""
+"""Lines "Key: value" ahead of a text: what they say of the document, and whether they are only settings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,22 @@ from pressroom.readers.text.dates import iso_date
 
 # Keys of report.toml; lines that hold nothing but these are no part of what is printed.
 SETTINGS = frozenset(
-    ["template", "format", "formats", "paper", "lang", "language", "marking", "classification", "contents", "toc", "encoding", "standfirst", "subtitle", "summary"]
+    [
+        "template",
+        "format",
+        "formats",
+        "paper",
+        "lang",
+        "language",
+        "marking",
+        "classification",
+        "contents",
+        "toc",
+        "encoding",
+        "standfirst",
+        "subtitle",
+        "summary",
+    ]
 )
 _OWN = frozenset(["title", "author", "authors", "date", "keywords", "tags"])
 _AUTHOR = frozenset(["author", "authors", "from", "by", "von", "autor", "auteur", "de"])

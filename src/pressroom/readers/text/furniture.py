@@ -14,7 +14,8 @@ _NEAR = 3  # lines between a running head and the page's edge
 
 _WORD = r"(?:page|seite|pagina|página|pág\.|strona|sida|side|blatt|p\.|pg\.?)"
 _PAGE = re.compile(
-    rf"^[^\S\n]*(?:(?:\[|\()?{_WORD}[^\S\n]*\d{{1,4}}(?:[^\S\n]*(?:of|/|von|de|sur|di|av|z)[^\S\n]*\d{{1,4}})?(?:\]|\))?"
+    rf"^[^\S\n]*(?:(?:\[|\()?{_WORD}[^\S\n]*\d{{1,4}}(?:[^\S\n]*(?:of|/|von|de|sur|di|av"
+    rf"|z)[^\S\n]*\d{{1,4}})?(?:\]|\))?"
     rf"|\d{{1,4}}[^\S\n]*(?:of|/|von)[^\S\n]*\d{{1,4}}"
     rf"|[-–—][^\S\n]*\d{{1,4}}[^\S\n]*[-–—])[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
@@ -22,7 +23,8 @@ _PAGE = re.compile(
 _BARE = re.compile(r"^[^\S\n]*(\d{1,4})[^\S\n]*$", re.MULTILINE)
 _DIGITS = re.compile(r"\d+")
 _CONTENTS = re.compile(
-    r"(?:table of )?contents|contents list|in this (?:document|report|paper|issue)|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|contenido"
+    r"(?:table of )?contents|contents list|in this (?:document|report|paper|issue)"
+    r"|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|contenido"
     r"|indice|sommario|inhoud(?:sopgave)?|spis treści|innehåll",
     re.IGNORECASE,
 )
@@ -99,7 +101,9 @@ def _is_sentence(content: str) -> bool:
 
 
 def contents(lines: Lines, units: list[Unit]) -> set[int]:
-    """Return the indexes of units that are a contents list: dotted entries, or words that head a part further on."""
+    """Return the indexes of units that are a contents list: dotted entries, or words that head a "
+    "part further on.
+    """
     found: set[int] = set()
     later: dict[str, int] = {}
     for at, unit in enumerate(units):

@@ -1,8 +1,9 @@
 """Which units are headings, and how deep.
 
-Two looks at each candidate. The first weighs its own signs, its place and its neighbours. What is sure after it shows
-the document's own style (capitals, questions, numbers, blank lines), and the second look weighs the doubtful ones
-again by that style. Some marks decide alone: where two or more lines are underlined, only those are headings.
+Two looks at each candidate. The first weighs its own signs, its place and its neighbours. What is sure after
+it shows the document's own style (capitals, questions, numbers, blank lines), and the second look weighs the
+doubtful ones again by that style. Some marks decide alone: where two or more lines are underlined, only those
+are headings.
 """
 
 from __future__ import annotations

@@ -32,16 +32,13 @@ class Inliner:
         if start >= end:
             return ()
         value = self.text[start:end]
-        if "\n" in value or "\xad" in value:
-            pieces = self._joined(value, start)
-        else:
-            pieces = (Text(value, start),)
+        pieces = self._joined(value, start) if "\n" in value or "\xad" in value else (Text(value, start),)
         if self.notes and "[" in value:
             return self._called(pieces)
         return pieces
 
     def stretches(self, bounds: list[tuple[int, int]]) -> tuple[Inline, ...]:
-        """Return the inlines of several stretches that read on, as the lines of a quotation with its marks off."""
+        """Return the inlines of stretches that read on, as the lines of a quotation without its marks."""
         found: list[Inline] = []
         for number, (start, end) in enumerate(bounds, 1):
             inlines = list(self.line(start, end))

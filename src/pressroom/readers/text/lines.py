@@ -13,7 +13,7 @@ TAB = 4
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A text's lines as columns of equal length.
+    r"""A text's lines as columns of equal length.
 
     ``raw`` are the lines without "\\n"; ``starts`` their offsets; ``kinds`` the group of ``marks.START`` that
     fits, "" for words, "blank" for nothing to be seen; ``indents`` count columns; ``sizes`` count characters up
@@ -57,7 +57,7 @@ class Lines:
 
 
 def cut(text: str) -> Lines:
-    """Cut a text at every "\\n"; characters and offsets stay as they are."""
+    r"""Cut a text at every "\\n"; characters and offsets stay as they are."""
     raw = text.split("\n")
     starts, kinds, indents, sizes = [], [], [], []
     offset = 0

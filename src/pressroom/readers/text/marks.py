@@ -30,7 +30,8 @@ _STARTS = rf"""
 START = re.compile(_STARTS, re.VERBOSE)
 
 _NAMED = (
-    r"(?:chapter|part|section|article|annex|appendix|schedule|book|title|volume|act|scene|exhibit|module|unit|lesson"
+    r"(?:chapter|part|section|article|annex|appendix|schedule|book|title|volume|act|scene|exhibit"
+    r"|module|unit|lesson"
     r"|step|phase|clause|rule|kapitel|teil|abschnitt|artikel|anhang|anlage|chapitre|partie|titre|annexe"
     r"|capítulo|capitolo|parte|sección|sezione|artículo|articolo|anexo|allegato|hoofdstuk|bijlage)"
 )
@@ -40,7 +41,12 @@ _COUNT = (
 NAMED = re.compile(
     rf"(?P<name>{_NAMED}|§§?)\s*(?P<count>{_COUNT})\b(?P<sep>[.:)]|\s*[-–—])?\s*", re.IGNORECASE
 )
-_WORDS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)}
+_WORDS = {
+    word: n
+    for n, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1
+    )
+}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 

@@ -220,11 +220,7 @@ class _Reading:
         role = played.get(run[0])
         if role in _GROUPED and len(run) > 1:
             indexes = [index for unit in members for index in self.blocks.seen(unit)]
-            return [
-                Paragraph(
-                    self.blocks.broken(indexes), self.blocks.span(indexes[0], indexes[-1]), role or "body"
-                )
-            ]
+            return [Paragraph(self.blocks.broken(indexes), self.blocks.span(indexes[0], indexes[-1]), role)]
         if role:
             return [self.blocks.paragraph(members[0], role)]
         if len(members) > 1:

@@ -1,4 +1,4 @@
-"""What part a paragraph plays: byline, dateline, standfirst, salutation, address, signature, note, caption, turn."""
+"""What part a paragraph plays: byline, dateline, salutation, address, signature, note, caption, turn."""
 
 from __future__ import annotations
 
@@ -15,37 +15,46 @@ _SHORT = 80
 _NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|den|la|bin|al)"
 BYLINE = re.compile(
     r"(?i:by|von|par|por|di|door|written by|posted by|reported by|story by|text:?|words by)[:\s]\s*"
-    rf"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:(?:, and | and | und | et | y |, | & | ){_NAME}){{0,12}})(?:\s*[,|–—-]\s.{{0,60}})?"
+    rf"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:(?:, and | and | und | et | y |, | & "
+    rf"| ){_NAME}){{0,12}})(?:\s*[,|–—-]\s.{{0,60}})?"
 )
 _PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[A-ZÀ-Þ][\w.'’()-]*){0,5}"
 _DATELINE = re.compile(
-    rf"(?:(?:published|updated|posted|date|datum|issued|as of|for immediate release)[:\s]*(?:on\s+)?)?(?:{_PLACE}\s*[,:|/–—-]+\s*)?"
+    rf"(?:(?:published|updated|posted|date|datum|issued|as of"
+    rf"|for immediate release)[:\s]*(?:on\s+)?)?(?:{_PLACE}\s*[,:|/–—-]+\s*)?"
     rf"{DATE.pattern}(?:\s*[,|–—-]?\s*(?:at\s+)?\d{{1,2}}[:.]\d{{2}}.{{0,12}})?[.]?",
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(
-    r"(?:dear|hello|hi|hey|greetings|to whom it may concern|sehr geehrte[rs]?|liebe[rs]?|guten tag|cher|chère|chers|chères|madame|monsieur"
+    r"(?:dear|hello|hi|hey|greetings|to whom it may concern|sehr geehrte[rs]?|liebe[rs]?|guten tag"
+    r"|cher|chère|chers|chères|madame|monsieur"
     r"|estimad[oa]s?|querid[oa]s?|gentile|geachte|beste)\b[^.?]{0,70}[,:!]?",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"(?:yours?(?: (?:sincerely|faithfully|truly|ever))?|sincerely(?: yours)?|(?:with )?(?:best|kind|warm|kindest|warmest)(?: (?:regards|wishes))?|regards"
-    r"|respectfully(?: (?:yours|submitted))?|cordially|cheers|many thanks|thanks(?: again)?|thank you|in solidarity|mit (?:freundlichen|besten|herzlichen) grü(?:ß|ss)en"
-    r"|(?:beste|viele|herzliche|liebe) grü(?:ß|ss)e|hochachtungsvoll|cordialement|bien à vous|(?:avec mes )?salutations(?: distinguées)?"
+    r"(?:yours?(?: (?:sincerely|faithfully|truly|ever))?|sincerely(?: yours)?|(?:with )?(?:best"
+    r"|kind|warm|kindest|warmest)(?: (?:regards|wishes))?|regards"
+    r"|respectfully(?: (?:yours|submitted))?|cordially|cheers|many thanks|thanks(?: again)?"
+    r"|thank you|in solidarity|mit (?:freundlichen|besten|herzlichen) grü(?:ß|ss)en"
+    r"|(?:beste|viele|herzliche|liebe) grü(?:ß|ss)e|hochachtungsvoll|cordialement|bien à vous"
+    r"|(?:avec mes )?salutations(?: distinguées)?"
     r"|atentamente|saludos(?: cordiales)?|cordiali saluti|met vriendelijke groet(?:en)?)\s*[,.!]?",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:notes?|sources?|quellen?|anmerkung|hinweis|nota|fuente|credit|photo(?:graph)?|picture|image)\s*:\s+\S",
+    r"(?:notes?|sources?|quellen?|anmerkung|hinweis|nota|fuente|credit|photo(?:graph)?|picture"
+    r"|image)\s*:\s+\S",
     re.IGNORECASE,
 )
 CAPTION = re.compile(
-    r"(?P<label>(?:figure|fig\.|table|tab\.|chart|graph|box|map|exhibit|plate|diagram|abbildung|abb\.|tabelle|tableau|graphique|tabla|gráfico|figura|cuadro)"
+    r"(?P<label>(?:figure|fig\.|table|tab\.|chart|graph|box|map|exhibit|plate|diagram|abbildung"
+    r"|abb\.|tabelle|tableau|graphique|tabla|gráfico|figura|cuadro)"
     r"\s*(?:\d{1,3}(?:[.-]\d{1,3})*[a-z]?|[IVX]{1,5}|[A-Z](?:\.?\d+)?))\s*(?P<sep>[.:|–—-]\s*|$)",
     re.IGNORECASE,
 )
 _TURN = re.compile(
-    r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|The)\.?\s)?[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ(][\w.'’)-]*){0,3})\s?(?::|\.?\s[–—-])\s+\S"
+    r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir"
+    r"|The)\.?\s)?[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ(][\w.'’)-]*){0,3})\s?(?::|\.?\s[–—-])\s+\S"
 )
 
 
@@ -60,7 +69,7 @@ def roles(facts: list[Facts], heads: set[int], title: int | None, known: dict[in
     for at, fact in enumerate(facts):
         if at in heads or at in found or fact.unit.kind != "text" or not fact.text:
             if at not in heads and at not in found and fact.unit.kind == "text" and speakers:
-                _turn(fact, fact.start, speakers, at, found)
+                _turn(fact.start, speakers, at, found)
             continue
         text = fact.text
         if CAPTION.match(text) and fact.tail != ";" and _is_caption(text):
@@ -68,16 +77,16 @@ def roles(facts: list[Facts], heads: set[int], title: int | None, known: dict[in
         elif _NOTE.match(text):
             found[at] = "note"
         elif speakers:
-            _turn(fact, text, speakers, at, found)
+            _turn(text, speakers, at, found)
     return found
 
 
 def _is_caption(text: str) -> bool:
     match = CAPTION.match(text)
-    return bool(match) and (bool(match["sep"]) or len(text) == match.end())
+    return match is not None and (bool(match["sep"]) or len(text) == match.end())
 
 
-def _turn(fact: Facts, text: str, speakers: frozenset[str], at: int, found: dict[int, Role]) -> None:
+def _turn(text: str, speakers: frozenset[str], at: int, found: dict[int, Role]) -> None:
     match = _TURN.match(text)
     if match and match["who"] in speakers:
         found[at] = "turn"
@@ -118,8 +127,10 @@ def _top(facts: list[Facts], heads: set[int], title: int | None, found: dict[int
 
 
 _KICKER = re.compile(
-    r"(?:for (?:immediate )?release|(?:press|media|news) (?:release|statement|notice|information)|embargo(?:ed)?\b.{0,60}|pressemitteilung"
-    r"|presseinformation|communiqué(?: de presse)?|comunicado de prensa|comunicato stampa|draft|confidential|restricted)\s*[:.]?",
+    r"(?:for (?:immediate )?release|(?:press|media|news) (?:release|statement|notice|information)"
+    r"|embargo(?:ed)?\b.{0,60}|pressemitteilung"
+    r"|presseinformation|communiqué(?: de presse)?|comunicado de prensa|comunicato stampa|draft"
+    r"|confidential|restricted)\s*[:.]?",
     re.IGNORECASE,
 )
 
@@ -162,7 +173,9 @@ def _signature(facts: list[Facts], at: int, found: dict[int, Role]) -> None:
 
 
 def _address(facts: list[Facts], at: int, found: dict[int, Role]) -> None:
-    """Lines together ahead of a salutation are who writes and to whom; one alone is a date, or a heading."""
+    """Lines together ahead of a salutation are who writes and to whom; one alone is a date, or a "
+    "heading.
+    """
     end = at
     while end > 0 and at - end < 16 and _is_line(facts[end - 1]):
         begin = end - 1

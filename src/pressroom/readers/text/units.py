@@ -287,7 +287,7 @@ _LETTERED = re.compile(r"\s*\(?([A-Za-z]{1,6})[.)]")
 
 def _settle(lines: Lines, found: list[Unit]) -> None:
     """Make words of what only looks like an item: "A. Smith wrote", a single dash ahead of a name."""
-    counts: dict[tuple[bool, str], set[int]] = {}
+    counts: dict[tuple[bool, bool], set[int]] = {}
     doubtful: list[tuple[Unit, str]] = []
     for at, unit in enumerate(found):
         if unit.mark == "letter" or unit.mark == "roman":
