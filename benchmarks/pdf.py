@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import json
 import resource
-import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -83,9 +83,15 @@ def measure(kind: str, pages: int) -> None:
     print(json.dumps({"seconds": seconds, "pages": count, "mb": peak, "kb": len(data) // 1000}))
 
 
+def median(values: Iterable[float]) -> float:
+    """Return the middle value."""
+    ordered = sorted(values)
+    return ordered[len(ordered) // 2]
+
+
 def run(kind: str, pages: int) -> dict[str, float]:
     """Measure in a process of its own."""
-    command = [sys.executable, __file__, "--one", kind, str(pages)]
+    command = [sys.executable, "-P", __file__, "--one", kind, str(pages)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     result: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return result
@@ -96,10 +102,10 @@ def main(sizes: list[int]) -> None:
     for size in sizes:
         turns = 5 if size <= 10 else 3 if size <= 100 else 1
         pairs = [(run("bare", size), run("ours", size)) for _ in range(turns)]
-        ratio = statistics.median(ours["seconds"] / bare["seconds"] for bare, ours in pairs)
+        ratio = median(ours["seconds"] / bare["seconds"] for bare, ours in pairs)
         ours = pairs[0][1]
-        took = statistics.median(ours["seconds"] for _, ours in pairs)
-        plain = statistics.median(bare["seconds"] for bare, _ in pairs)
+        took = median(ours["seconds"] for _, ours in pairs)
+        plain = median(bare["seconds"] for bare, _ in pairs)
         print(
             f"{ours['pages']:>6} {plain:>8.2f} {took:>8.2f} {ratio:>6.2f} "
             f"{took / ours['pages'] * 1000:>8.1f} "

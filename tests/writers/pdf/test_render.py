@@ -1,7 +1,9 @@
+import importlib
 import io
 import os
 import subprocess
 import sys
+import zlib
 
 import pikepdf
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from pressroom.model.document import Asset
 from pressroom.writers import pdf
 from pressroom.writers.pdf import Attachment, render
+from pressroom.writers.pdf.finish import unclear_end
 from tests.making import ROOT
 from tests.writers.torture import small
 
@@ -189,3 +192,40 @@ def test_a_short_article_is_small():
         "<figcaption>Households</figcaption></figure>"
     )
     assert len(render(small(sections + figure)).data) < 120_000
+
+
+def test_streams_have_clear_ends():
+    """A stream whose last byte is a carriage return, and the file's own two streams."""
+    data = next(
+        bytes([n, m]) for n in range(256) for m in range(256) if zlib.compress(bytes([n, m]), 9)[-1] == 13
+    )
+    asset = Asset("x.bin", "application/octet-stream", data)
+    made = render(small(""), attached=(Attachment(asset),)).data
+    assert b"\r\r\nendstream" in made
+    with opened(made) as file:
+        assert file.attachments["x.bin"].get_file().read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    ("data", "unclear"),
+    [
+        (b"stream\nab\nendstream\nstream\nab\nendstream", False),
+        (b"stream\nab\r\nendstream\nstream\nab\nendstream", True),
+        (b"stream\nab\nendstream\nstream\nab\r\nendstream", True),
+        (b"stream\nab\r\nendstream\nstream\nab\nendstream\nstream\nab\nendstream", False),
+    ],
+)
+def test_an_unclear_end_is_seen_in_the_last_two_streams(data, unclear):
+    assert unclear_end(data) == unclear
+
+
+def test_padding_changes_the_file_and_nothing_in_it(monkeypatch):
+    said = iter([True, True, False])
+    module = importlib.import_module("pressroom.writers.pdf.render")
+    monkeypatch.setattr(module, "unclear_end", lambda _: next(said))
+    other = render(small("<p>a</p>")).data
+    monkeypatch.undo()
+    plain = render(small("<p>a</p>")).data
+    assert other != plain
+    with opened(other) as one, opened(plain) as two:
+        assert one.pages[0].Contents.read_bytes() == two.pages[0].Contents.read_bytes()

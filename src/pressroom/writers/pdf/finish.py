@@ -10,10 +10,16 @@ from pressroom.writers.pdf.attachments import Attachment
 from pressroom.writers.pdf.xmp import Metadata, packet
 
 CREATOR = "Pressroom"
+UNCLEAR = b"\r\nendstream"
 
 
-def finish(document: Any, pdf: Any, attached: Iterable[Attachment], *, sides: str, direction: str) -> None:
-    """Add attachments, labels, preferences and metadata to ``pdf``, a pydyf.PDF made of ``document``."""
+def finish(
+    document: Any, pdf: Any, attached: Iterable[Attachment], *, sides: str, direction: str, padding: int = 0
+) -> None:
+    """Add attachments, labels, preferences and metadata to ``pdf``, a pydyf.PDF made of ``document``.
+
+    ``padding`` empty objects change the file and nothing in it.
+    """
     import pydyf  # type: ignore[import-untyped]
 
     catalog = pdf.catalog
@@ -32,6 +38,8 @@ def finish(document: Any, pdf: Any, attached: Iterable[Attachment], *, sides: st
             part.extra["Interpolate"] = "false"  # PDF/A: a picture looks the same everywhere
     pdf.info["Creator"] = pydyf.String(CREATOR)
     _describe(document, pdf)
+    for _ in range(padding):
+        pdf.add_object(pydyf.Dictionary())
     _serialise(pdf)
 
 
@@ -47,9 +55,25 @@ def _serialise(pdf: Any) -> None:
         if part.free == "f":
             continue
         written = Written()
-        written.number, written.generation, written.data = part.number, part.generation, part.data
+        written.number, written.generation, written.data = part.number, part.generation, _clear(part.data)
         written.compressible = part.compressible
         pdf.objects[index] = written
+
+
+def _clear(data: bytes) -> bytes:
+    """Keep a stream's last byte apart from the line end after it.
+
+    pydyf ends a stream's data with one line feed; where the data end with a carriage return, readers cannot
+    tell whether that belongs to them.
+    """
+    return data.removesuffix(b"\nendstream") + b"\r\nendstream" if data.endswith(UNCLEAR) else data
+
+
+def unclear_end(data: bytes) -> bool:
+    """Tell whether one of the two streams that pydyf adds when it writes a file has such an end."""
+    last = data.rfind(b"endstream")
+    before = data.rfind(b"endstream", 0, last)
+    return any(data.endswith(UNCLEAR, 0, end + len(b"endstream")) for end in (last, before) if end > 0)
 
 
 def _date(pdf: Any) -> Any:

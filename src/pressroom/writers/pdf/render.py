@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from pressroom.model.diagnostic import Diagnostic, Severity
@@ -14,7 +15,7 @@ from pressroom.model.page import Page
 from pressroom.writers.pdf.attachments import Attachment, attachments
 from pressroom.writers.pdf.colour import add_profile
 from pressroom.writers.pdf.fetcher import FONT, Library, fetcher, library
-from pressroom.writers.pdf.finish import finish
+from pressroom.writers.pdf.finish import finish, unclear_end
 from pressroom.writers.pdf.fit import (
     LOOSER,
     NOTE_REMEDIES,
@@ -29,6 +30,7 @@ from pressroom.writers.pdf.stylesheet import stylesheet
 from pressroom.writers.pdf.tagging import our_tags
 from pressroom.writers.pdf.vet import abridge, head_rows, mark_letters, vet
 
+PADDINGS = 8  # tries for a file whose every stream has a clear end; one in 128 needs a second
 _CODES = re.compile(r"U\+([0-9A-F]{4,6})")
 
 
@@ -88,11 +90,13 @@ def _lay_out(
             metadata.modified or date or None,
         )
         direction = root.get("dir") or ""
-        data = document.write_pdf(
-            pdf_variant="pdf/a-3a",
-            output_intent="",  # the document brings its own
-            finisher=lambda document, pdf: finish(document, pdf, files, sides=sides, direction=direction),
-        )
+        data = b""
+        for padding in range(PADDINGS):
+            ending = partial(finish, attached=files, sides=sides, direction=direction, padding=padding)
+            # the document brings its own output intent
+            data = document.write_pdf(pdf_variant="pdf/a-3a", output_intent="", finisher=ending)
+            if not unclear_end(data):
+                break
     diagnostics = (*refused, *replaced, *fitted, *_refusals(shelf), *complaints.found)
     result = PdfResult(data, _page_numbers(document), len(document.pages), diagnostics)
     return result, frozenset(complaints.missing)
