@@ -248,6 +248,23 @@ def test_a_moved_paragraph_is_told() -> None:
     assert any("moved" in conflict.reason for conflict in result.conflicts)
 
 
+def test_contents_that_word_has_counted_again_are_nobody_s_edit() -> None:
+    folder = ROOT / "templates" / "briefing"
+    template = Template("briefing", "t", {"report.html.j2": (folder / "report.html.j2").read_text()})
+    document = read(MARKDOWN.encode(), "rivers.md", ReaderSettings())
+    page = compose(report(document), template, {}, {}, contents=True)
+    file = write(page, page_numbers={"first-part": 1, "second-part": 1})
+
+    def change(root: etree._Element) -> None:
+        entry = next(node for node in root.iter(f"{W}hyperlink") if "Second part" in "".join(node.itertext()))
+        for style in root.iter(f"{W}pStyle"):  # as in a Word of another language
+            style.set(f"{W}val", style.get(f"{W}val", "").replace("TOC", "Verzeichnis"))
+        next(node for node in entry.iter(f"{W}t") if "Second" in (node.text or "")).text = "The second part"
+
+    result = pulled(edited(file, change), MARKDOWN)
+    assert (result.edits, result.conflicts) == ((), ())
+
+
 def test_a_file_of_somebody_else_is_refused() -> None:
     reference = (ROOT / "tests/writers/docx/references/split.docx").read_bytes()
     with pytest.raises(PressroomError) as caught:

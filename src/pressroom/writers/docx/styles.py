@@ -44,7 +44,8 @@ class HouseStyle:
     @property
     def id(self) -> str:
         """The style id, as Word makes it: the name's words run together."""
-        return "".join(word[:1].upper() + word[1:] for word in self.names[0].replace("-", " ").split())
+        words = self.names[0].replace("toc ", "TOC ").split()
+        return "".join(word if word == "of" else word[:1].upper() + word[1:] for word in words)
 
     @property
     def built_in(self) -> bool:

@@ -27,6 +27,7 @@ _SKIPPED = {
     qualified(f"w:{name}") for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "txbxContent", "pict")
 }
 # fields whose result Word or we count, so that they are nobody's words
+_CONTENTS = re.compile(r"\s*TOC\b")
 _COUNTED = re.compile(r"\s*(PAGEREF|NOTEREF|PAGE|NUMPAGES|SEQ)\b")
 
 
@@ -50,8 +51,9 @@ def word_paragraphs(root: _Element) -> list[WordParagraph]:
     """Return the paragraphs of a story in order, contents lists left out."""
     found: list[WordParagraph] = []
     numbers: dict[str, str] = {}
+    fields: list[str] = []
     for node in root.iter(_P):
-        if _in_contents(node):
+        if _in_contents(node, fields):
             continue
         paragraph = _read(node, numbers)
         if found and found[-1].joined:
@@ -66,10 +68,22 @@ def word_paragraphs(root: _Element) -> list[WordParagraph]:
     return found
 
 
-def _in_contents(node: _Element) -> bool:
-    style = node.find(f"{qualified('w:pPr')}/{qualified('w:pStyle')}")
-    name = style.get(qualified("w:val"), "") if style is not None else ""
-    return name.upper().startswith("TOC") or name == "TableofFigures" or name == "TableOfFigures"
+def _in_contents(node: _Element, fields: list[str]) -> bool:
+    """Tell whether a paragraph belongs to a contents field; ``fields`` are those open, kept up to date.
+
+    Not by its style: its id is in the language of whoever made the reference.
+    """
+    inside = any(map(_CONTENTS.match, fields))
+    for mark in node.iter(*_FIELDS):
+        kind = mark.get(qualified("w:fldCharType"))
+        if kind == "begin":
+            fields.append("")
+        elif kind == "end" and fields:
+            fields.pop()
+        elif mark.tag == _FIELDS[1] and fields:
+            fields[-1] += mark.text or ""
+            inside = inside or bool(_CONTENTS.match(fields[-1]))
+    return inside
 
 
 def _read(node: _Element, numbers: dict[str, str]) -> WordParagraph:
