@@ -151,7 +151,51 @@ def _guess(data: bytes, source: str) -> tuple[str, tuple[Diagnostic, ...]]:
 
 # What a short Western text is often taken for: the same letters, other ones beside them.
 _LOOKALIKES = frozenset(
-    ["cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "latin_1", "iso8859_15", "iso8859_2", "iso8859_4", "iso8859_9", "iso8859_10", "iso8859_13", "iso8859_14", "iso8859_16", "cp437", "cp850", "cp858", "mac_roman", "mac_latin2", "mac_iceland", "mac_turkish", "mac_greek", "hp_roman8", "cp500", "cp037", "cp1140", "cp1026", "cp273", "cp775", "cp852", "cp1256", "cp1255", "cp1253", "cp1125", "big5", "big5hkscs", "cp949", "johab", "gb18030", "gbk", "shift_jis", "shift_jis_2004", "cp932"]
+    [
+        "cp1250",
+        "cp1252",
+        "cp1254",
+        "cp1257",
+        "cp1258",
+        "latin_1",
+        "iso8859_15",
+        "iso8859_2",
+        "iso8859_4",
+        "iso8859_9",
+        "iso8859_10",
+        "iso8859_13",
+        "iso8859_14",
+        "iso8859_16",
+        "cp437",
+        "cp850",
+        "cp858",
+        "mac_roman",
+        "mac_latin2",
+        "mac_iceland",
+        "mac_turkish",
+        "mac_greek",
+        "hp_roman8",
+        "cp500",
+        "cp037",
+        "cp1140",
+        "cp1026",
+        "cp273",
+        "cp775",
+        "cp852",
+        "cp1256",
+        "cp1255",
+        "cp1253",
+        "cp1125",
+        "big5",
+        "big5hkscs",
+        "cp949",
+        "johab",
+        "gb18030",
+        "gbk",
+        "shift_jis",
+        "shift_jis_2004",
+        "cp932",
+    ]
 )
 # Letters and marks beyond ASCII that make up nearly all of them in English, French, German, Spanish, Italian.
 _WESTERN = frozenset("éèàùâêîôûëïüçœÉÈÀÇÊäöüÄÖÜßñáíóúÑ¿¡ò’‘“”–—…€£«»°§·\xa0".encode("cp1252"))

@@ -25,7 +25,10 @@ _WEEKDAY = (
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+"
 )
 _ISO = r"(?P<y1>\d{4})-(?P<m1>\d{2})(?:-(?P<d1>\d{2}))?"
-_DAY_FIRST = rf"(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?)?(?P<m2>{_NAME})\.?,?\s+(?:de\s+)?(?P<y2>\d{{4}})"
+_DAY_FIRST = (
+    rf"(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?)?"
+    rf"(?P<m2>{_NAME})\.?,?\s+(?:de\s+)?(?P<y2>\d{{4}})"
+)
 _MONTH_FIRST = rf"(?P<m3>{_NAME})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{{4}})"
 _DOTTED = r"(?P<d4>\d{1,2})\.\s?(?P<m4>\d{1,2})\.\s?(?P<y4>\d{4})"
 DATE = re.compile(rf"(?:{_WEEKDAY})?(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_DOTTED})", re.IGNORECASE)

@@ -86,6 +86,7 @@ _ANSWER = re.compile(
     r"|announced)|unknown|nothing|keine?|aucune?|ninguna?)\b[.!]?|[-–—?]+",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _CLOSERS = "\"'”’)]»*_"
 _SMALL = frozenset(
     [
@@ -173,8 +174,8 @@ _CANDIDATES = frozenset(("text", "item", "indented", "quoted"))
 def candidates(facts: list[Facts]) -> list[int]:
     """Return the indexes of the units that could be headings at all.
 
-    A line that ends like a sentence and is as long as one is none; nor is a line far inside a run of short lines,
-    which is a list, a table or verse.
+    A line that ends like a sentence and is as long as one is none; nor is a line far inside a run of short
+    lines, which is a list, a table or verse.
     """
     found = [at for at, fact in enumerate(facts) if _could_be(fact)]
     inside = _far_inside(facts) if len(found) > 2 * FAR else set()
@@ -310,7 +311,7 @@ def _lexical(body: str, tail: str, signs: list[str]) -> None:
         signs.append("sentence opener")
     if _KNOWN.fullmatch(body):
         signs.append("known heading")
-    if _DATE.search(body):
+    if _DIGIT.search(body) and _DATE.search(body):
         signs.append("a date")
     if _BYLINE.match(body):
         signs.append("byline")

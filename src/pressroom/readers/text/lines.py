@@ -16,7 +16,8 @@ class Lines:
     r"""A text's lines as columns of equal length.
 
     ``raw`` are the lines without "\\n"; ``starts`` their offsets; ``kinds`` the group of ``marks.START`` that
-    fits, "" for words, "blank" for nothing to be seen; ``indents`` count columns; ``sizes`` count characters up
+    fits, "" for words, "blank" for nothing to be seen; ``indents`` count columns; ``sizes`` count
+    characters up
     to the last visible one. ``width`` is the column at which the text was wrapped, 0 if it wasn't.
     """
 

@@ -19,7 +19,9 @@ _STARTS = rf"""
  |(?P<quote>>(?!>>))
  |(?P<note>\[(?:\^?\d{{1,3}}|\^[\w-]+)\]:?[ \t]+(?=\S))
  |(?P<task>(?:[{re.escape(BULLETS)}][ \t]*)?\[[ xX✓✔]\][ \t]+(?=\S))
- |(?P<bullet>(?:[{re.escape(BULLETS)}][ \t\xa0]+|[•‣⁃●■▪▸►▶➢➤✓✔☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc]\s*|o[ \t]+(?=[A-Z])|--[ \t]+)(?=\S))
+ |(?P<bullet>(?:[{re.escape(BULLETS)}][ \t\xa0]+
+   |[•‣⁃●■▪▸►▶➢➤✓✔☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc]\s*|o[ \t]+(?=[A-Z])
+   |--[ \t]+)(?=\S))
  |(?P<outline>\d{{1,3}}(?:\.\d{{1,3}}){{1,5}}\.?\)?(?=[ \t\xa0]+\S))
  |(?P<number>(?:\(\d{{1,3}}\)|\[\d{{1,3}}\]|\d{{1,3}}[.)](?!\d))(?=\s+\S|[A-Z][a-z]))
  |(?P<letter>(?:\([A-Za-z]\)|[A-Za-z][.)])(?=[ \t\xa0]+\S))
@@ -54,7 +56,8 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 class Numbering:
     """A number ahead of a line: how it is written and what it counts.
 
-    ``family`` is equal for numbers of one series ("1.", "(a)", "I", "article"); ``path`` is the number itself,
+    ``family`` is equal for numbers of one series ("1.", "(a)", "I", "article"); ``path`` is the number
+    itself,
     (3, 2) for "3.2"; ``text`` is as written, ``length`` counts its characters with the space that follows.
     """
 
@@ -101,7 +104,8 @@ _FAMILIES = {"number": "1", "letter": "a", "roman": "i", "bare": "1"}
 def numbering(text: str, mark: str) -> Numbering | None:
     """Read the number that a line begins with; ``mark`` is its kind as ``START`` sees it.
 
-    None when there is none. Single letters stay letters here ("I." is the ninth); ``as_roman`` reads them again.
+    None when there is none. Single letters stay letters here ("I." is the ninth); ``as_roman`` reads them
+    again.
     """
     if mark in _FAMILIES or mark == "outline":
         found = _PLAIN.match(text)

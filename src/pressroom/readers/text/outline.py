@@ -1,7 +1,7 @@
 """Numbers that make an outline: 1, 1.1, 1.2, 2; I, II, III; Article 1, Article 2.
 
-Lists are numbered as well. So among all numbered lines the chain is sought whose numbers follow each other and
-whose lines look most like headings.
+Lists are numbered as well. So among all numbered lines the chain is sought whose numbers follow each other
+and whose lines look most like headings.
 """
 
 from __future__ import annotations

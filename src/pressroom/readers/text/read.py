@@ -147,7 +147,7 @@ class _Reading:
         return silent
 
     def _title(self, heads: dict[int, Found]) -> Found | None:
-        """The first heading is the title if it is the first thing and nothing says that it is one of several."""
+        """Return the first heading if it is the first thing and nothing says that it is one of several."""
         first = next((at for at, fact in enumerate(self.facts) if not fact.aside), None)
         if first is None:
             return None

@@ -146,7 +146,7 @@ def kickers(facts: list[Facts]) -> set[int]:
 
 
 def letter(facts: list[Facts]) -> dict[int, Role]:
-    """Return what only a letter has: salutation, the lines ahead of it, the closing formula and the lines after it.
+    """Return what only a letter has: salutation and the lines ahead of it, closing and the lines after it.
 
     None of them is a heading, short as they are, so this is asked first.
     """

@@ -20,9 +20,10 @@ _INDENTED = 4
 class Unit:
     """Some lines that belong together.
 
-    ``kind`` is one of text, item, table, code, quote, note, divider, blank-free; ``first`` and ``last`` are
-    line indexes, both included; ``blank`` counts the empty lines before; ``mark`` is the kind of the first line's
-    mark (``marks.START``); ``size`` counts characters; ``drawn`` is the underline's character, "" without one.
+    ``kind`` is one of text, item, table, code, indented, quote, quoted, note, divider; ``first`` and ``last``
+    are line indexes, both included; ``blank`` counts the empty lines before; ``mark`` is the kind of the first
+    line's mark (``marks.START``); ``size`` counts characters; ``drawn`` is the underline's character, "" if
+    there is none.
     """
 
     __slots__ = ("blank", "drawn", "first", "indent", "kind", "last", "mark", "size")
@@ -180,11 +181,16 @@ class _Cutter:
             unit.kind = "quoted"
             return last
         under = last + 1
-        if name == "text" or kind in ("number", "letter", "roman"):
-            if under < self.count and self.kinds[under] == "rule" and self.underlines(unit, under):
-                unit.drawn = self.raw[under].strip()[0]
-                unit.last = under
-                return under
+        may_be_head = name == "text" or kind in ("number", "letter", "roman")
+        if (
+            may_be_head
+            and under < self.count
+            and self.kinds[under] == "rule"
+            and self.underlines(unit, under)
+        ):
+            unit.drawn = self.raw[under].strip()[0]
+            unit.last = under
+            return under
         return last
 
     def is_quoted(self, unit: Unit) -> bool:
@@ -298,9 +304,13 @@ def _settle(lines: Lines, found: list[Unit]) -> None:
             seen.update(_values(letter))
             if not _SURE_LETTER.match(raw) or unit.size > _LONG_LETTERED:
                 doubtful.append((unit, letter))
-        elif unit.mark == "bullet" and unit.size < 100 and lines.raw[unit.first].lstrip()[:2] in _DASHES:
-            if not (_is_item(found, at - 1) or _is_item(found, at + 1)):
-                unit.kind, unit.mark = "text", ""
+        elif (
+            unit.mark == "bullet"
+            and unit.size < 100
+            and lines.raw[unit.first].lstrip()[:2] in _DASHES
+            and not (_is_item(found, at - 1) or _is_item(found, at + 1))
+        ):
+            unit.kind, unit.mark = "text", ""
     for unit, letter in doubtful:
         seen = counts.get((letter.isupper(), lines.raw[unit.first].lstrip()[0] == "("), set())
         alone = not any(value - 1 in seen or value + 1 in seen for value in _values(letter))
