@@ -22,11 +22,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
+from tests.readers import content  # noqa: E402
+
 from pressroom.errors import PressroomError  # noqa: E402
 from pressroom.model.document import Document, List, Table  # noqa: E402
 from pressroom.readers import ReaderSettings, read  # noqa: E402
 from pressroom.readers.markdown.read import read_markdown  # noqa: E402
-from tests.readers import content  # noqa: E402
 
 CORPORA = ROOT.parent / "shared/benchmarks/corpora"
 TIMES = 20_000
@@ -123,7 +124,9 @@ def word_files() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for number, text in enumerate(sources()):
             wanted = read_markdown(text, "x.md", ReaderSettings())
-    X
+            bare = read_markdown(without_notes(text), "x.md", ReaderSettings())
+            for program, data in made(text, Path(folder), number):
+                tried(counts, program, data, bare if program.endswith("HTML") else wanted)
     print("Word files: read without a fault, and right in words, headings, lists, tables, notes")
     total = [0] * 7
     for program, row in counts.items():

@@ -26,11 +26,11 @@ def read_mine(data: bytes, source: str, settings: ReaderSettings) -> Document:
     return Document(source, data.decode(), None, (), ())
 
 
-@pytest.fixture()
+@pytest.fixture
 def plugged(monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
     def plug(name: str, value: str) -> None:
         entry = EntryPoint(name, f"tests.readers.test_registry:{value}", readers.GROUP)
-        monkeypatch.setattr(readers, "entry_points", lambda group: [entry])
+        monkeypatch.setattr(readers, "entry_points", lambda **_: [entry])
         readers.readers.cache_clear()
 
     yield plug

@@ -22,7 +22,7 @@ from pressroom.readers.overrule import overruled
 from pressroom.readers.settings import ReaderSettings
 
 LONGEST_LINE = 20_000  # characters; the parser is slow on longer ones, and no hand wrote them
-MOST_LINES = 20_000  # five hundred pages
+MOST_LINES = 50_000  # a thousand pages
 MOST = 5_000_000  # characters; a thousand pages
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _CAPTION = re.compile(
