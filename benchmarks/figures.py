@@ -37,9 +37,8 @@ def main() -> None:
     for name, cost in svg.items():
         print(f"{name:<12} svg {cost:6.1f} ms   with png {both[name]:6.1f} ms")
     worst = max(svg, key=lambda name: svg[name])
-    print(
-        f"slowest: {worst}, {svg[worst]:.1f} ms; limit {LIMIT:.0f} ms: {'held' if svg[worst] <= LIMIT else 'missed'}"
-    )
+    verdict = "held" if svg[worst] <= LIMIT else "missed"
+    print(f"slowest: {worst}, {svg[worst]:.1f} ms; limit {LIMIT:.0f} ms: {verdict}")
 
 
 if __name__ == "__main__":

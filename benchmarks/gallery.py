@@ -1,6 +1,6 @@
 """The gallery of docs/figures.md: every kind of figure and every state of doubt, drawn from the data below.
 
-python -m benchmarks.gallery            write docs/figures/*.svg
+python -m benchmarks.gallery            write docs/figures.md and docs/figures/*.svg
 python -m benchmarks.gallery --png DIR  write colour and grey PNGs at both widths to look at
 """
 
@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from pressroom.figures import NARROW_MM, WIDE_MM, draw
+from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, draw
+from pressroom.figures.wording import describe
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.quantity import Qualifier
 from pressroom.project import brand
@@ -246,15 +248,34 @@ def look(folder: Path) -> None:
             picture.convert("L").save(folder / f"{figure.id}-{width:.0f}-grey.png")
 
 
-def write(folder: Path) -> None:
-    """Write the pictures of the gallery as SVG."""
+HEAD = """# Gallery of figures
+
+Every kind of figure and every state of doubt, written by `python -m benchmarks.gallery` from the data in
+that script. [charts.md](charts.md) tells how to ask for one. The page prints title, subtitle and source below a picture, so
+that they are not part of it. Bounds are drawn so that nobody can take them for exact: an open end that fades
+away for "over" and "at least", a hollow
+bar with a cap for "up to" and "fewer than", a hatched end for "about", a line
+for a range.
+"""
+
+
+def write(docs: Path) -> None:
+    """Write the gallery's page and its pictures as SVG."""
+    folder = docs / "figures"
     folder.mkdir(parents=True, exist_ok=True)
+    parts = [HEAD]
     for figure in GALLERY:
         (folder / f"{figure.id}.svg").write_bytes(draw(figure, house(), "en", WIDE_MM).svg)
+        shown = replace(figure, alt=describe(figure, "en"))
+        parts.append(
+            f"## {figure.title}\n\n`{figure.kind}`: {FIGURE_KINDS[figure.kind].words}\n\n"
+            f"![{shown.alt}](figures/{figure.id}.svg)\n"
+        )
+    (docs / "figures.md").write_text("\n".join(parts), encoding="utf-8")
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--png"]:
         look(Path(sys.argv[2]))
     else:
-        write(ROOT / "docs" / "figures")
+        write(ROOT / "docs")

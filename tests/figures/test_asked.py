@@ -125,7 +125,10 @@ def test_each_mark_is_drawn(toml: str, kind: str) -> None:
 
 
 def test_a_timeline_and_a_single_number() -> None:
-    rows = 'data.values = [{when = "2024-05", what = "Opening"}, {when = "2020", what = "Plan"}, {when = "2024-06-03", what = "Fair"}]'
+    rows = (
+        'data.values = [{when = "2024-05", what = "Opening"}, {when = "2020", what = "Plan"}, '
+        '{when = "2024-06-03", what = "Fair"}]'
+    )
     drawn = figure(f'mark = "timeline"\ntitle = "T"\n{rows}')
     assert drawn.categories == ("2020", "2024-05", "2024-06-03")
     assert drawn.series[0].data[2].high is None
@@ -164,7 +167,7 @@ MISTAKES = {
     'mark = "bar"\ny = "North"\nhighlight = "West"': "nothing called",
     'mark = "bar"\nvalues = [{a = "x", n = 1}]': "no title",
     'mark = "bar"\ntitle = "t"\ny = "n"\nvalues = [{a = "x", n = "many"}]': "is no number",
-    'mark = "timeline"\ntitle = "t"\nvalues = [{a = "June", n = "x"}, {a = "July", n = "x"}]': "no date with a year",
+    'mark = "timeline"\ntitle = "t"\nvalues = [{a = "June", n = "x"}]': "no date with a year",
     'mark = "number"\ntitle = "t"\nvalues = [{n = 1}, {n = 2}]': "needs one row",
 }
 

@@ -1,4 +1,4 @@
-"""Drawings: the same bytes anywhere, text as text, readable, grey, and as they were when somebody looked at them."""
+"""Drawings: the same bytes anywhere, words as words, readable, grey, and as they were when looked at."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import io
 import locale
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -95,7 +96,7 @@ def test_words_stand_out_from_what_lies_under_them(figure: Figure) -> None:
 
 def test_fills_side_by_side_differ_in_grey() -> None:
     shades = [luminance(fill) for fill in Style.of(BRAND).fills]
-    assert all(abs(one - two) > 0.03 for one, two in zip(shades, shades[1:], strict=False))
+    assert all(abs(one - two) > 0.03 for one, two in pairwise(shades))
 
 
 def test_the_same_data_gives_the_same_bytes_under_any_setting(tmp_path: Path) -> None:
@@ -136,7 +137,7 @@ def test_text_that_looks_like_a_formula_stays_text() -> None:
 
 
 def test_letters_that_no_font_has_are_refused_with_the_cure(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(render, "_fallback", lambda character: "")
+    monkeypatch.setattr(render, "_fallback", lambda _: "")
     with pytest.raises(MachineError, match=r"no font on this machine.*Cure: install"):
         draw(_bar("東京", Datum(1.0)), BRAND, "ja")
 

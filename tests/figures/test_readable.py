@@ -14,9 +14,18 @@ from tests.figures.boxes import faults, plate
 
 SETS = 500  # data sets in all, spread over the kinds; each is laid out at both widths
 WORDS = (
-    "North", "Department for Environment, Food and Rural Affairs", "Donaudampfschifffahrtsgesellschaftskapitän", "Ål",
-    "القاهرة والجيزة", "ירושלים", "Санкт-Петербург", "Ελλάδα", "x", "100% & <more> $5_a", "a-very-long-hyphenated-name-of-a-place",
-)  # fmt: skip
+    "North",
+    "Department for Environment, Food and Rural Affairs",
+    "Donaudampfschifffahrtsgesellschaftskapitän",
+    "Ål",
+    "القاهرة والجيزة",
+    "ירושלים",
+    "Санкт-Петербург",
+    "Ελλάδα",
+    "x",
+    "100% & <more> $5_a",
+    "a-very-long-hyphenated-name-of-a-place",
+)
 
 
 def _name(rng: random.Random, index: int) -> str:

@@ -59,8 +59,8 @@ REFUSED_KEYS = {
     "3d": "depth hides values and makes near ones look larger",
 }
 KEYS = (
-    "mark", "title", "subtitle", "source", "alt", "unit", "x", "y", "color", "facet", "label", "data", "table", "sheet",
-    "values", "highlight", "sort", "stack", "id", "section", "of", "encoding", "totals",
+    "mark", "title", "subtitle", "source", "alt", "unit", "x", "y", "color", "facet", "label", "data",
+    "table", "sheet", "values", "highlight", "sort", "stack", "id", "section", "of", "encoding", "totals",
 )  # fmt: skip
 ALIASES = {
     "colour": "color",

@@ -24,8 +24,8 @@ def choose(
 ) -> Figures:
     """Return the figures of a document, and what was considered and refused, with the reasons.
 
-    ``files`` are the data files beside the source by their name (``ChartRequest.file``). Raises UsageError for a
-    chart that was asked for and cannot be drawn.
+    ``files`` are the data files beside the source by their name (``ChartRequest.file``). Raises UsageError
+    for a chart that was asked for and cannot be drawn.
     """
     drawn = [
         figure_of(request, document, lang, files or {}, number)

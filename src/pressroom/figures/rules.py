@@ -1,20 +1,16 @@
-"""Which picture is honest: the rules, in the order in which they are tried. What none of them takes stays
-a tile.
+"""Which picture is honest: the rules, in the order of their trial. What none of them takes stays a tile.
 
-rule       the text has                                       drawn as                        unless
-change     a number and what it was before                    dot, arrow, dot                 one of them
-is a bound
-part       a number "of the" stated total                     counted signs, or bar in bar    the share is below 1 %
-target     a number and its target                            bar with the target's mark
-share      per cents "of" something                           bars in a whole of 100          it is a rise or fall
-interval   a range                                            line with both ends
-sources    two values of one thing by two sources             two attributed dots             one has no
-source
-bar        numbers alike in kind, unit, thing counted,        bars, zero base                 any condition of
-           source and place in the text, each with its name
-           compare.CONDITIONS fails
-timeline   three dated events or more of one precision        scaled line                     a date lacks
-its year
+rule      the text has                                drawn as                      unless
+change    a number and what it was before             dot, arrow, dot               one of them is a bound
+part      a number "of the" stated total              counted signs, bar in bar     the share is below 1 %
+target    a number and its target                     bar with the target's mark
+share     per cents of something, "3 in 10"           bars in a whole, signs        it is a rise or a fall
+interval  a range                                     line with both ends
+sources   two values of one thing by two sources      two attributed dots           one has no source
+bar       numbers alike in kind, unit, thing counted, bars with zero base           a condition fails of
+          source and place, each with a name                                        compare.CONDITIONS
+timeline  three dated events of one precision         line to scale                 a date lacks its year
+alone     any other key number                        (a tile)                      says why
 """
 
 from __future__ import annotations

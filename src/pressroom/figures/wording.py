@@ -42,7 +42,7 @@ WORDS = {
         "parts": "{part} von insgesamt {whole}",
         "aims": "{actual}, Ziel {target}",
         "went": "von {first} auf {last}",
-        "points": "{count} Punkte aus {x} und {y}: {x} reicht von {low} bis {high}, {y} von {least} bis {most}.",
+        "points": "{count} Punkte, {x} und {y}: {x} reicht von {low} bis {high}, {y} von {least} bis {most}.",
         "according": "laut {who}",
         "what_sources": "{what}: was die Quellen sagen",
         "shares": "Anteile: {names}",

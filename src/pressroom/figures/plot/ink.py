@@ -133,7 +133,7 @@ class Style:
         fills = (
             colours.accent,
             mix(colours.text, paper, 0.38),
-            mix(colours.accent, paper, 0.32),
+            mix(colours.accent, paper, 0.22),
             colours.text,
             mix(colours.accent, paper, 0.66),
             mix(colours.text, paper, 0.16),

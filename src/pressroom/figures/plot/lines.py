@@ -219,7 +219,10 @@ def _points(
         ):
             area = (left - 1, baseline - SMALL, left + wide + 1, baseline + SMALL * 0.35)
             inside = (
-                area[0] >= x.start and area[2] <= room and area[1] >= between[0] and area[3] <= between[1]
+                area[0] >= x.start
+                and area[2] <= room
+                and area[1] >= between[0] - SMALL
+                and area[3] <= between[1]
             )
             own = (px - RADIUS, py - RADIUS, px + RADIUS, py + RADIUS)
             if name and inside and not any(_cross(area, other) for other in taken if other != own):

@@ -1,7 +1,7 @@
 """How wide words are, and where they break. Only the fonts that the house carries are measured.
 
-A letter that they lack counts by its class (a wide East Asian one is an em wide, any other 0.68 em at most), so that
-a plot is laid out alike on machines with different fonts.
+A letter that they lack counts by its class (a wide East Asian one is an em wide, any other 0.68 em),
+so that a plot is laid out alike on machines with different fonts.
 """
 
 from __future__ import annotations
