@@ -8,6 +8,7 @@ are headings.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from math import exp
 
@@ -167,10 +168,45 @@ def _spacing(facts: list[Facts]) -> str:
 
 
 def _reasons(signs: Signs, weights: Weights) -> tuple[str, ...]:
+    """Return the signs that spoke loudest for a heading, in words."""
     if len(signs) == 1:
         return tuple(signs)
     weighed = sorted(((weights.table.get(sign, 0.0), sign) for sign in signs), reverse=True)
-    return tuple(sign for weight, sign in weighed[:5] if weight > 0.2)
+    said = [words for weight, sign in weighed if weight > 0 and (words := _said(sign))]
+    return tuple(dict.fromkeys(said))[:5] or ("short, with a longer text after it",)
+
+
+_WORDING = {
+    IN_OUTLINE: "its number carries on the outline",
+    "ends a letter": "no mark at its end",
+    "begins upper": "begins with a capital",
+    "previous none": "the first line",
+    "blank: blank yes/yes": "blank lines round it",
+    "blank: blank yes/no": "a blank line before it",
+    "some: blank yes/no": "a blank line before it",
+    "some: blank yes/yes": "blank lines round it",
+    "next text stop": "whole sentences follow",
+    "next text colon": "an introduction follows",
+    "next bullet open": "a list follows",
+    "next bullet stop": "a list follows",
+    "previous text stop": "a finished sentence before it",
+    "case like all": "written like all sure headings",
+    "case like most": "written like most sure headings",
+    "ending like all": "ends like all sure headings",
+    "gap like all": "spaced like all sure headings",
+    "begins like a sure one": "begins like another heading",
+    "first look sure": "sure by its own marks",
+    "known heading": "words that head many texts",
+}
+_PLAIN = re.compile(
+    r"all capitals|title case|a question|one of many questions|underlined|number (?!like)|in the outline|same "
+    r"|more blank"
+)
+
+
+def _said(sign: str) -> str:
+    """Return a sign in words, "" for one that is only a measure."""
+    return _WORDING.get(sign) or (sign if _PLAIN.match(sign) else "")
 
 
 def probability(score: float) -> float:

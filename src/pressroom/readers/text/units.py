@@ -21,9 +21,9 @@ class Unit:
     """Some lines that belong together.
 
     ``kind`` is one of text, item, table, code, indented, quote, quoted, note, divider; ``first`` and ``last``
-    are line indexes, both included; ``blank`` counts the empty lines before; ``mark`` is the kind of the first
-    line's mark (``marks.START``); ``size`` counts characters; ``drawn`` is the underline's character, "" if
-    there is none.
+    are line indexes, both included; ``blank`` counts the empty lines before; ``mark`` is the kind of the
+    first line's mark (``marks.START``); ``size`` counts characters; ``drawn`` is the underline's character, ""
+    if there is none.
     """
 
     __slots__ = ("blank", "drawn", "first", "indent", "kind", "last", "mark", "size")
