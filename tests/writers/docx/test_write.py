@@ -24,7 +24,7 @@ from pressroom.model.figure import Datum, Figures, Series
 from pressroom.model.report import Provenance
 from pressroom.writers.docx import write
 from tests.writers.docx.full import FIGURE, PAGES, full_page
-from tests.writers.docx.pages import drawing, page
+from tests.writers.docx.pages import asset, drawing, page
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -279,6 +279,13 @@ def test_other_pictures_become_what_word_shows(mode: str, form: str) -> None:
     assert stored == [
         "word/media/report1.jpeg" if (mode, form) == ("RGB", "JPEG") else "word/media/report1.png"
     ]
+
+
+def test_a_logo_stands_on_the_first_page_in_its_size() -> None:
+    cover = '<header class="cover"><img class="logo" src="asset:photo.png" alt="The house"></header>'
+    root = body("<p>a</p>", body=cover, assets={"photo.png": asset()})
+    assert [style for style, _ in styles_of(root)] == ["Logo", "BodyText"]
+    assert 'descr="The house"' in etree.tostring(root, encoding="unicode")
 
 
 def test_a_picture_that_is_missing_leaves_its_words() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.errors import PressroomError
 from pressroom.writers.docx.contents import contents_xml
-from pressroom.writers.docx.figures import write_figure
+from pressroom.writers.docx.figures import write_figure, write_logo
 from pressroom.writers.docx.flow import Flow, Place, Writer
 from pressroom.writers.docx.lists import write_definitions, write_list
 from pressroom.writers.docx.markup import BARE, PLAIN, run
@@ -154,6 +154,7 @@ def _division(flow: Flow, element: HtmlElement, place: Place) -> None:
 
 WRITERS: dict[str, Writer] = {
     "header": _cover,
+    "img": write_logo,
     "p": _paragraph,
     "h1": _title,
     "h2": _heading,

@@ -11,6 +11,8 @@ from pressroom.writers.docx.markup import BARE, PLAIN, run
 from pressroom.writers.docx.sections import MM
 from pressroom.writers.docx.tree import classes
 
+_LOGO_HEIGHT = 907  # twips: 16 mm
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -26,6 +28,15 @@ def write_figure(flow: Flow, element: HtmlElement, place: Place) -> None:
         flow.emit("figure", content, BARE.with_(align=place.align))
     if caption is not None:
         _caption(flow, element, caption, place)
+
+
+def write_logo(flow: Flow, element: HtmlElement, place: Place) -> None:
+    """Write a picture that stands by itself on the first page; it is no figure of the report."""
+    asset = flow.story.page.assets.get((element.get("src") or "").removeprefix("asset:"))
+    if asset is not None:
+        alt = element.get("alt") or ""
+        content = flow.story.pictures.asset(flow.links.part, asset, alt, place.width, _LOGO_HEIGHT)
+        flow.emit("logo", content)
 
 
 def _picture(flow: Flow, figure: HtmlElement, image: HtmlElement, width: int) -> str:

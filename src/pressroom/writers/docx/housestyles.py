@@ -296,6 +296,7 @@ def _front_styles(ink: Palette, paper: Paper | None) -> tuple[HouseStyle, ...]:
     small = SANS + ink.ink("muted") + size(9)
     return (
         HouseStyle("brand", ("Brand",), following="title", paragraph=brand[0], run=brand[1]),
+        HouseStyle("logo", ("Logo",), following="title", paragraph=spacing(0, BASELINE)),
         HouseStyle(
             "marking",
             ("Marking",),
