@@ -138,10 +138,8 @@ def misplaced(document: Document) -> list[str]:
             if leaf.start is None:
                 continue
             written = document.text[leaf.start : leaf.start + len(value)]
-            # a line's end or a tab reads as a space; a character written as an entity has the place of its "&"
+            # a line's end or a tab reads as a space; what is written as an entity has the place of its "&"
             if _spaced(written) != _spaced(value) and not written.startswith("&"):
-                "&"
-            ):
                 wrong.append(f"{value!r} is not {written!r} at {leaf.start}")
     return wrong
 
