@@ -200,3 +200,39 @@ def test_csv_has_every_value_and_runs_no_formula() -> None:
     rows = (Series("=1+1", (Datum(-3.5), Datum(None), Datum(2.0, Qualifier.AT_LEAST, None, "+2 or more"))),)
     of = Figure("f", "bar", "t", "a", ("@x", "y", "z"), rows, ())
     assert csv_bytes(of).decode() == ",'=1+1\r\n'@x,-3.5\r\ny,\r\nz,'+2 or more\r\n"
+
+
+@pytest.mark.parametrize(
+    ("toml", "files", "words"),
+    [
+        ('mark = "bar"\ntitle = "t"\ndata = "a.csv"', {"a_csv": b"x,n\n"}, "has no data"),
+        ('mark = "bar"\ntitle = "t"\ndata = "a.csv"', {"a_csv": b'x,n\n"a"b,1\n'}, "cannot be read as CSV"),
+        ('mark = "bar"\ntitle = "t"\ndata = "a.pdf"', {"a_pdf": b"%PDF"}, "is no data file"),
+        (
+            'mark = "bar"\ntitle = "t"\ndata = "a.csv"',
+            {"a_csv": b"x,n\n" + b"a,1\n" * 20_001},
+            "more than 20000",
+        ),
+        ('mark = "bar"\ntable = "Visitors by month"', {}, "there is no table called"),
+    ],
+)
+def test_each_bad_file_is_told(toml: str, files: dict[str, bytes], words: str) -> None:
+    with pytest.raises(UsageError, match=words):
+        figure(toml, **files)
+
+
+def test_a_broken_workbook_and_a_missing_sheet_are_told() -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    with pytest.raises(UsageError, match="cannot be read as a workbook"):
+        figure('mark = "bar"\ntitle = "t"\ndata = "a.xlsx"', a_xlsx=b"PK")
+    out = io.BytesIO()
+    openpyxl.Workbook().save(out)
+    with pytest.raises(UsageError, match="there are: Sheet"):
+        figure('mark = "bar"\ntitle = "t"\ndata = "a.xlsx"\nsheet = "May"', a_xlsx=out.getvalue())
+
+
+def test_files_of_old_programs_are_read() -> None:
+    drawn = figure(
+        'mark = "bar"\ntitle = "t"\ndata = "a.csv"', a_csv="Ort;Zahl\nKöln;3\nBonn;2\n".encode("cp1252")
+    )
+    assert drawn.categories == ("Köln", "Bonn")
