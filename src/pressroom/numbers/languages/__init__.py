@@ -7,7 +7,7 @@ from importlib import import_module
 
 from pressroom.numbers.languages.form import Language
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de", "fr", "es")
 
 
 @cache

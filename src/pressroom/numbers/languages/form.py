@@ -35,3 +35,12 @@ class Language:
     negation: frozenset[str]
     planned: frozenset[str]
     hypothetical: frozenset[str]
+
+
+def units(kinds: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Read a table of units: for each kind, pairs "word=canonical", with _ for a space inside either."""
+    return {
+        word.replace("_", " "): (name.replace("_", " "), kind)
+        for kind, pairs in kinds.items()
+        for word, _, name in (pair.partition("=") for pair in pairs.split())
+    }
