@@ -4,7 +4,7 @@
 
 The folder holds score.py and dev.jsonl.xz. Cross-validation needs numpy, scipy and scikit-learn; --quick leaves it out,
 and the slow hostile texts.
-"""
+"""  # noqa: E501
 
 from __future__ import annotations
 
@@ -19,17 +19,18 @@ import lzma
 import statistics
 import time
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "src"))
 
-from sections_adapter import parse
+from sections_adapter import parse  # noqa: E402
 
-from pressroom.errors import PressroomError
-from pressroom.readers.settings import ReaderSettings
-from pressroom.readers.text import read_text
+from pressroom.errors import PressroomError  # noqa: E402
+from pressroom.readers.settings import ReaderSettings  # noqa: E402
+from pressroom.readers.text import read_text  # noqa: E402
 
 BARS = {"a-f": 0.975, "b": 0.96, "c": 0.96, "d": 0.975, "f": 0.995, "g": 0.90}
 
@@ -52,7 +53,8 @@ def main() -> None:
 
 def loaded(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("score", path)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -86,10 +88,8 @@ def accuracy(score: ModuleType, file: Path) -> None:
 
 def timed(text: str) -> float:
     begin = time.perf_counter()
-    try:
+    with suppress(PressroomError):
         read_text(text, "text", ReaderSettings())
-    except PressroomError:
-        pass
     return time.perf_counter() - begin
 
 

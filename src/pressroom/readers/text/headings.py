@@ -199,8 +199,8 @@ _WORDING = {
     "known heading": "words that head many texts",
 }
 _PLAIN = re.compile(
-    r"all capitals|title case|a question|one of many questions|underlined|number (?!like)|in the outline|same "
-    r"|more blank"
+    r"all capitals|title case|a question|one of many questions|underlined|number (?!like)"
+    r"|in the outline|same |more blank"
 )
 
 

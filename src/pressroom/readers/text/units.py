@@ -22,7 +22,7 @@ class Unit:
 
     ``kind`` is one of text, item, table, code, indented, quote, quoted, note, divider; ``first`` and ``last``
     are line indexes, both included; ``blank`` counts the empty lines before; ``mark`` is the kind of the
-    first line's mark (``marks.START``); ``size`` counts characters; ``drawn`` is the underline's character, ""
+    first line's mark (``marks.START``); ``size`` counts characters; ``drawn`` is the underline's sign, ""
     if there is none.
     """
 
