@@ -12,7 +12,14 @@ from pressroom.numbers.comparisons import compared
 from pressroom.numbers.languages import language
 from pressroom.numbers.masks import Mask, masks
 from pressroom.numbers.sentences import Sentences, sentences
-from pressroom.numbers.subjects import Subject, attribution, period, subject_after, subject_before
+from pressroom.numbers.subjects import (
+    Subject,
+    attribution,
+    period,
+    singular,
+    subject_after,
+    subject_before,
+)
 from pressroom.numbers.tokens import Token, tokens
 from pressroom.numbers.units import CURRENCY_SIGNS, ONLY_TOUCHING, SYMBOLS
 
@@ -130,6 +137,9 @@ def _measure(token: Token, text: str, lang: str) -> Measure:
         factor = language(lang).scales[(scale["word"] or scale["letter"]).lower()]
         if not (scale["letter"] and scale["letter"] in "kK" and re.match(r"[A-Za-z]", text[scale.end() :])):
             value, end, scaled = value * factor, scale.end(), True
+    minus = _MINUS.search(text, max(0, start - 7), start)
+    if minus and not sign:
+        start, value = minus.start("minus"), -value
     plain = Measure(
         start, end, _clean(value), scaled=scaled, scale=factor, words=token.words, fraction=token.fraction
     )
@@ -145,11 +155,17 @@ def _measure(token: Token, text: str, lang: str) -> Measure:
     word = _unit_pattern(lang).match(text, end)
     if word:
         name, kind = language(lang).units[word["unit"].lower()]
+        if name == "pound" and factor >= 1e6:
+            name, kind = "pound sterling", "currency"  # nobody weighs a million pounds in words
         if word["unit"].lower() != "second":  # "a second term" counts terms
             rate = _RATE.match(text, word.end()) if kind == "dimension" else None
             name, last = (f"{name} per {rate['per']}", rate.end()) if rate else (name, word.end())
             return _in(plain, start, last, name, word["unit"], Kind(kind))
     return plain
+
+
+# a hyphen is a minus only where nothing stands ahead of it that it could join
+_MINUS = re.compile(r"(?:^|(?<=[^\d\s][\s(])|(?<=\())(?P<minus>-|−|(?i:minus )|(?i:negative ))$")
 
 
 def _in(plain: Measure, start: int, end: int, unit: str, written: str, kind: Kind) -> Measure:
@@ -197,9 +213,25 @@ def _joined(
         ):
             whole = Measure(first.start, second.end, _clean(first.value / second.value))
             return 2, (whole, whole.value, None)
-        if first.unit == "foot" and second.unit == "inch" and not gap.strip(", and"):
+        if (
+            first.kind is Kind.CURRENCY
+            and second.unit in ("cent", "penny")
+            and first.unit not in ("cent", "penny")
+            and second.value < 100
+            and first.end <= second.start
+            and not gap.strip(", and")
+        ):
+            whole = replace(first, end=second.end, value=first.value + second.value / 100)
+            return 2, (whole, whole.value, None)
+        inches = re.match(r"\s?in\b|″", text[second.end : second.end + 4]) if not second.unit else None
+        if first.unit == "foot" and (second.unit == "inch" or inches) and not gap.strip(", and"):
             whole = Measure(
-                first.start, second.end, first.value + second.value / 12, "foot", "ft", Kind.DIMENSION
+                first.start,
+                second.end + (inches.end() if inches else 0),
+                first.value + second.value / 12,
+                "foot",
+                "ft",
+                Kind.DIMENSION,
             )
             return 2, (whole, whole.value, None)
         between = bool(re.search(r"\b(?:between|zwischen|entre)\s?$", ahead))
@@ -266,12 +298,33 @@ def _described(
     unit, unit_text, subject, kind = measure.unit, measure.unit_text, "", measure.kind
     if kind is Kind.DURATION and re.match(r"[ -]old\b", text[measure.end : measure.end + 5]):
         kind, unit = Kind.AGE, f"{unit} of age"
+    bound = qualifier in (Qualifier.OVER, Qualifier.UNDER) and words.lower() in (
+        "over",
+        "under",
+        "above",
+        "below",
+    )
+    if (
+        kind is Kind.NUMBER
+        and bound
+        and isinstance(value, float)
+        and value < 120
+        and _PERSONS.search(text, begin, measure.start)
+    ):
+        kind, unit = Kind.AGE, "year of age"
     noun = subject_after(text, measure.end, end, lang)
+    measure_text = text[measure.start : measure.end]
     if kind is Kind.NUMBER:
         noun = noun or _elliptic(begin, earlier) or subject_before(text, begin, measure.start)
         if noun:
             unit, subject = noun.noun, noun.phrase
             unit_text = noun.phrase.split(" ")[-1]
+            if text[measure.end : measure.end + 1] == "-" and subject[:1].isalpha():
+                unit = singular(subject.split(" ")[0]).lower()  # "a 12-seat minibus" counts seats
+            if isinstance(value, float) and ((measure.fraction and value < 1) or _SHARE.search(measure_text)):
+                unit = unit_text = ""  # a share of what is counted has no unit
+            elif unit == "fold":
+                unit = unit_text = subject = ""
             unit += _per(text, measure.end, noun.phrase, lang)
     elif (
         noun
@@ -298,6 +351,14 @@ def _described(
         modality=_modality(text, begin, measure.start, lang),
         quoted=text.count("“", begin, start) > text.count("”", begin, start),
     )
+
+
+# "children under 5": a bound right behind persons is their age
+_PERSONS = re.compile(
+    r"(?i)\b(?:people|persons|children|kids|adults|men|women|boys|girls|pupils|patients|workers|players|voters|those|anyone|everyone)"
+    r"(?: aged)? (?:over|under|above|below) $"
+)
+_SHARE = re.compile(r"\w (?:out of|in|of every|in every) \w")
 
 
 def _qualifier(measure: Measure, text: str, lang: str, begin: int) -> tuple[Qualifier | None, str]:

@@ -61,7 +61,7 @@ _ANY = (
     (r"\[\s?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8}\s?\]", "reference mark"),
     (r"\b\d{1,3}(?:\.\d+)?°\s?\d{0,2}['′]?\s?\d{0,2}[\"″]?\s?[NSEW]\b", "coordinates"),
     (r"\b\w{1,20}\(\d{0,9}\)|\b[a-z_]\w{0,20}\s?==?\s?-?\d[\d.]{0,12}\b|\bexit \d{1,3}\b|`[^`\n]{1,200}`", "computer code"),
-    (r"(?m)^\s{0,8}(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?)(?=\s)", "number of an item or section"),
+    (r"(?m)^\s{0,8}(?:\(?\d{1,3}[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s+[^\W\d_a-z]))", "number of an item or section"),
     (r"(?m)^#{1,6}\s{0,4}\d[\d.]{0,8}", "number of a section"),
 )  # fmt: skip
 _EN = (

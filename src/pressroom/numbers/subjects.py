@@ -99,6 +99,10 @@ def subject_after(text: str, end: int, limit: int, lang: str) -> Subject | None:
         last = text.rfind(words[-1], end, last) + len(words[-1]) if words else end
     if not words:
         return None
+    state = _STATE.match(text, last) if words[-1].lower() in _STATES else None
+    if state and state.end() <= limit:
+        words.append(state["more"])
+        return Subject(" ".join(words).lower(), " ".join(words))
     noun = singular(words[-1]) if lang.startswith("en") else words[-1]
     phrase = " ".join(words)
     for more in (_CARRYING.match(text, last), _PARTICIPLE.match(text, last)):
@@ -106,6 +110,10 @@ def subject_after(text: str, end: int, limit: int, lang: str) -> Subject | None:
             return Subject(noun.lower() if not noun.isupper() else noun, f"{phrase} {more['words']}")
     return Subject(noun.lower() if not noun.isupper() else noun, phrase)
 
+
+# what befell people stands for them, and two such words name one count: "85 dead or missing"
+_STATES = frozenset({"dead", "missing", "injured", "wounded", "killed", "hurt"})
+_STATE = re.compile(r" (?P<more>(?:or|and) (?:dead|missing|injured|wounded|killed|hurt))\b")
 
 _NEVER_LAST = {"new", "separate", "other", "different", "total", "additional", "extra", "further", "such"}
 _VERBS = {
@@ -171,16 +179,18 @@ def _is_verb(word: str, words: list[str]) -> bool:
 
 
 _BEFORE = re.compile(
-    r"(?:^|[\s(])(?P<noun>[a-z]{4,})(?:\s+(?:was|were|is|are|had|has|have|be|been|of|at|by|to|stood|reached|totalled|totaled|hit|fell|rose|grew|dropped|climbed|came|from|increased|decreased|cost|costs|around|about))+\s*$"
+    r"(?:^|[\s(])(?P<noun>[a-z]{4,})(?:\s+(?:was|were|is|are|had|has|have|be|been|passed|topped|exceeded|of|at|by|to|stood|reached|totalled|totaled|hit|fell|rose|grew|dropped|climbed|came|from|increased|decreased|cost|costs|around|about))+\s*$"
 )
 
 
 def subject_before(text: str, begin: int, start: int) -> Subject | None:
     """Return what stands ahead of a number as the thing measured ("membership dropped from")."""
     match = _BEFORE.search(text, max(begin, start - 80), start)
-    if not match or match["noun"] in _VERBS:
+    if not match or match["noun"] in _VERBS or match["noun"].endswith("ed"):
         return None
-    return Subject(singular(match["noun"]), match["noun"])
+    noun = singular(match["noun"])
+    # a plural is counted ("cases passed 5,000"); a singular is measured and names no unit ("membership fell to")
+    return Subject(noun if noun != match["noun"] else "", match["noun"])
 
 
 def attribution(text: str, begin: int, end: int) -> str:

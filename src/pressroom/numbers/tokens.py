@@ -16,6 +16,8 @@ DIGITS = re.compile(
     rf"|(?<=[$£€¥₹₩₽₪~≈<>≤≥(–-])(?:\d{{1,3}}(?:[,.'’{_SPACE}]\d{{2,3}})+(?:[.,]\d{{1,6}})?|\d{{1,15}}(?:[.,]\d{{1,10}})?)(?!\d)"
 )
 SPACED = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?: \d{3})+(?![\d,.]\d)")
+# "10 1/2": a whole number and parts of one
+_PART = re.compile(r" (?P<parts>[1-9])/(?P<of>[2-9]|10|16|32)(?![\d/])")
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 
 
@@ -125,11 +127,19 @@ def tokens(text: str, lang: str) -> list[Token]:
 
 
 def _digits(text: str, table: Language) -> Iterator[Token]:
+    done = 0
     for match in _numbers(text):
         value = value_of(match.group(), table)
         if value is None:
             continue
         end = match.end()
+        if match.start() < done:
+            continue
+        part = _PART.match(text, end)
+        if part and value == int(value) and int(part["of"]):
+            done = part.end()
+            yield Token(match.start(), done, value + int(part["parts"]) / int(part["of"]))
+            continue
         fraction = re.match(r"\s?([½¼¾⅓⅔⅛])", text[end : end + 2])
         if fraction:
             value, end = value + GLYPHS[fraction[1]], end + fraction.end()
