@@ -76,10 +76,13 @@ def test_the_gallery_is_readable(figure: Figure) -> None:
 def test_words_are_words_in_the_brands_font(figure: Figure) -> None:
     root = etree.fromstring(draw(figure, BRAND, "en").svg)
     words = {mark.text for mark in plate(figure, WIDE_MM).marks if isinstance(mark, Words) and mark.text}
-    assert {"".join(node.itertext()) for node in root.iter(f"{SVG}text")} == words
+    turned = (
+        figure.id == "scripts"
+    )  # right to left: outlines, because the PDF's renderer would reverse the words
+    assert {"".join(node.itertext()) for node in root.iter(f"{SVG}text")} == (set() if turned else words)
     assert all("Source Sans Pro" in node.get("style", "") for node in root.iter(f"{SVG}text"))
     assert root.find(f"{SVG}title").text == figure.title
-    assert not [node for node in root.iter() if node.get("id")]
+    assert turned or not [node for node in root.iter() if node.get("id")]
     assert not list(root.iter(f"{SVG}image"))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import logging
 import re
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -160,7 +161,7 @@ def render(plate: Plate, brand: Brand, title: str, *, png: bool) -> Drawing:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.backends.backend_svg import FigureCanvasSVG
 
-    with _quiet(), mpl.rc_context(_settings()):
+    with _quiet(), mpl.rc_context({**_settings(), "svg.fonttype": _as(plate)}):
         figure = canvas(plate)
         out = io.BytesIO()
         _printer(FigureCanvasSVG(figure)).print_svg(out, metadata=NO_METADATA)
@@ -172,6 +173,21 @@ def render(plate: Plate, brand: Brand, title: str, *, png: bool) -> Drawing:
             _printer(FigureCanvasAgg(figure)).print_png(picture, metadata={"Software": None})
     svg = _tidied(out.getvalue().decode(), brand.fonts.sans, title)
     return Drawing(svg, picture.getvalue(), plate.width * MM / INCH, plate.height * MM / INCH)
+
+
+def _as(plate: Plate) -> str:
+    """Return how the SVG writes words: as words, but as outlines where one runs right to left.
+
+    The PDF's renderer sets the words of an SVG letter by letter from the left: Hebrew would come out reversed
+    and Arabic unjoined.
+    """
+    turned = any(
+        unicodedata.bidirectional(letter) in ("R", "AL")
+        for mark in plate.marks
+        if isinstance(mark, Words)
+        for letter in mark.text
+    )
+    return "path" if turned else "none"
 
 
 @contextmanager
