@@ -58,7 +58,75 @@ def test_nothing_of_the_benchmark_is_lost() -> None:
         read(text)
 
 
-ATOMS = ["Heading Here", "1. ", "1.1 Foo", "(a) ", "- ", "* item", "\t", "    ", "  ", "\n", "\n", "\n\n", "\r\n", "\x0c", "> ", ">> q", "", " a ", " b ", "", "", "", "---", "---", "", "", "---", "====", "~~~", "```", "a\tb", "Key: value", "Author: A B", "[1] note", "text [1] more.", "“quoted text here all of it”", "Page 3", "3", "Contents", "Foo ..... 3", "Table 1. Cap", "Dear Sir,", "Yours sincerely,", "By John Smith", "3 May 2024", "\xad", "\xa0", "word-\n", "\u200b", "I. ", "A. b", "+---+", "long words go on and on until the line is full", "\ufeff", "Name   Value   More", "x     1     2", "-- Someone", "[^x]: note", "•", "o Item", "☐ task", "[ ] task", "\x85", "\x1c", "\u2028", "\x0b", "Note: x"]
+ATOMS = [
+    "Heading Here",
+    "1. ",
+    "1.1 Foo",
+    "(a) ",
+    "- ",
+    "* item",
+    "\t",
+    "    ",
+    "  ",
+    "\n",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\x0c",
+    "> ",
+    ">> q",
+    "",
+    " a ",
+    " b ",
+    "",
+    "",
+    "",
+    "---",
+    "---",
+    "",
+    "",
+    "---",
+    "====",
+    "~~~",
+    "```",
+    "a\tb",
+    "Key: value",
+    "Author: A B",
+    "[1] note",
+    "text [1] more.",
+    "“quoted text here all of it”",
+    "Page 3",
+    "3",
+    "Contents",
+    "Foo ..... 3",
+    "Table 1. Cap",
+    "Dear Sir,",
+    "Yours sincerely,",
+    "By John Smith",
+    "3 May 2024",
+    "\xad",
+    "\xa0",
+    "word-\n",
+    "\u200b",
+    "I. ",
+    "A. b",
+    "+---+",
+    "long words go on and on until the line is full",
+    "\ufeff",
+    "Name   Value   More",
+    "x     1     2",
+    "-- Someone",
+    "[^x]: note",
+    "•",
+    "o Item",
+    "☐ task",
+    "[ ] task",
+    "\x85",
+    "\x1c",
+    "\u2028",
+    "\x0b",
+    "Note: x",
+]  # noqa: E501
 
 
 @settings(max_examples=250, deadline=None)
@@ -116,15 +184,15 @@ def test_windows_line_ends_stay_in_the_text_and_leave_the_words() -> None:
     ("text", "expected"),
     [
         (
-            "The committee discussed the infor-\nmation that was given to it, as infor-\nmation goes. The information was new.",
+            "The committee discussed the infor-\nmation that was given to it, as infor-\nmation goes. The information was new.",  # noqa: E501
             "the information that was given to it, as information goes",
         ),
         (
-            "The plan for the coming years is long-\nterm in its nature and it takes a long\nterm view. A long-term plan is rare.",
+            "The plan for the coming years is long-\nterm in its nature and it takes a long\nterm view. A long-term plan is rare.",  # noqa: E501
             "is long-term in",
         ),
         (
-            "The soft\xadware of the ministry was old\xad\nfashioned, and it had to be replaced by\nother means.",
+            "The soft\xadware of the ministry was old\xad\nfashioned, and it had to be replaced by\nother means.",  # noqa: E501
             "The software of",
         ),
     ],
@@ -174,7 +242,7 @@ def test_task_lists() -> None:
 
 
 def test_mixed_nesting() -> None:
-    text = f"{BODY}\n\n1. first thing to do\n   a) one way of it\n   b) another way\n      - with a detail\n2. second thing to do\n"
+    text = f"{BODY}\n\n1. first thing to do\n   a) one way of it\n   b) another way\n      - with a detail\n2. second thing to do\n"  # noqa: E501
     _, found = read(text).blocks
     assert isinstance(found, List)
     assert len(found.items) == 2
@@ -190,7 +258,7 @@ def test_mixed_nesting() -> None:
         "Region\tSites\tVisits\nNorth\t12\t340\nSouth\t9\t210",
         "Region     Sites    Visits\nNorth         12       340\nSouth          9       210",
         "Region  Sites  Visits\n------  -----  ------\nNorth   12     340\nSouth   9      210",
-        "+--------+-------+--------+\n| Region | Sites | Visits |\n+========+=======+========+\n| North  | 12    | 340    |\n| South  | 9     | 210    |\n+--------+-------+--------+",
+        "+--------+-------+--------+\n| Region | Sites | Visits |\n+========+=======+========+\n| North  | 12    | 340    |\n| South  | 9     | 210    |\n+--------+-------+--------+",  # noqa: E501
         "Region | Sites | Visits\n--- | --- | ---\nNorth | 12 | 340\nSouth | 9 | 210",
     ],
 )
@@ -204,7 +272,7 @@ def test_tables(text: str) -> None:
 
 
 def test_a_caption_and_a_source_belong_to_their_table() -> None:
-    text = f"{BODY}\n\nTable 2. Visits by region\n\n| Region | Sites |\n|---|---|\n| North | 12 |\n\nSource: own count\n\n{BODY}\n"
+    text = f"{BODY}\n\nTable 2. Visits by region\n\n| Region | Sites |\n|---|---|\n| North | 12 |\n\nSource: own count\n\n{BODY}\n"  # noqa: E501
     _, found, _ = read(text).blocks
     assert isinstance(found, Table)
     assert (found.label, words(found.caption)) == ("Table 2", "Visits by region")
@@ -235,7 +303,7 @@ def test_footnotes_and_their_calls() -> None:
 
 
 def test_a_key_value_head_is_told_and_shown() -> None:
-    text = f"MEMORANDUM\n\nTo: All staff\nFrom: Ann Example\nDate: 3 May 2024\nSubject: New opening hours\n\n{BODY}\n"
+    text = f"MEMORANDUM\n\nTo: All staff\nFrom: Ann Example\nDate: 3 May 2024\nSubject: New opening hours\n\n{BODY}\n"  # noqa: E501
     document = read(text)
     assert isinstance(document.blocks[0], DefinitionList)
     assert document.blocks[0].fields
@@ -269,7 +337,7 @@ def test_page_furniture_is_left_out() -> None:
 
 
 def test_a_contents_list_typed_by_hand_is_left_out() -> None:
-    text = f"The Report\n\nContents\n\nWhere we stand ........ 1\nWhat comes next ....... 4\n\nWhere we stand\n\n{BODY}\n\nWhat comes next\n\n{BODY}\n"
+    text = f"The Report\n\nContents\n\nWhere we stand ........ 1\nWhat comes next ....... 4\n\nWhere we stand\n\n{BODY}\n\nWhat comes next\n\n{BODY}\n"  # noqa: E501
     document = read(text)
     assert {left.reason for left in document.left_out} == {"contents list typed by hand"}
     assert outline(document) == ["= The Report", "Where we stand", "What comes next"]
@@ -299,7 +367,7 @@ def test_numbering_shows_levels() -> None:
 
 
 def test_underlines_decide_and_show_levels() -> None:
-    text = f"The Title\n=========\n\nFirst part\n----------\n\n{BODY}\n\nA short line\n\n{BODY}\n\nSecond part\n-----------\n\n{BODY}\n"
+    text = f"The Title\n=========\n\nFirst part\n----------\n\n{BODY}\n\nA short line\n\n{BODY}\n\nSecond part\n-----------\n\n{BODY}\n"  # noqa: E501
     document = read(text)
     assert outline(document) == ["= The Title", "First part", "Second part"]
 
@@ -324,7 +392,7 @@ def test_the_editor_beats_the_parser() -> None:
 
 
 def test_letters_have_salutation_signature_and_address() -> None:
-    text = f"Ann Example\n12 Long Street\nOldtown\n\n3 May 2024\n\nDear Mr Sample,\n\n{BODY}\n\n{BODY}\n\nYours sincerely,\n\nAnn Example\nDirector\n"
+    text = f"Ann Example\n12 Long Street\nOldtown\n\n3 May 2024\n\nDear Mr Sample,\n\n{BODY}\n\n{BODY}\n\nYours sincerely,\n\nAnn Example\nDirector\n"  # noqa: E501
     found = body(text)
     assert found[0] == "address"
     assert "salutation" in found
