@@ -126,7 +126,7 @@ ATOMS = [
     "\u2028",
     "\x0b",
     "Note: x",
-]  # noqa: E501
+]
 
 
 @settings(max_examples=250, deadline=None)
