@@ -50,6 +50,7 @@ SHAPES = {
     "a picture that links": '<p><a href="https://example.org"><img src="asset:dot.png" alt="dot"></a></p>',
     "a marker alone": "<ul><li></li><li>b</li></ul>",
     "terms without meaning": "<dl><dt>a</dt><dt>b</dt><dd>c</dd></dl><dl><dd>d</dd></dl>",
+    "ligatures over several letters": '<p lang="ar" dir="rtl">أولًا لا الله ثانيًا fi ffl</p>',
     "letters of many scripts": "<p>Ελλάδα Україна العربية עברית 日本 ไทย ½ ﬁ ∑ → ☐ 😀</p>",
 }
 

@@ -10,6 +10,7 @@ from pressroom.writers.pdf.attachments import Attachment
 from pressroom.writers.pdf.xmp import Metadata, packet
 
 CREATOR = "Pressroom"
+CMAP = b"/CIDInit /ProcSet findresource begin"  # how a font's table of letters begins
 UNCLEAR = b"\r\nendstream"
 
 
@@ -34,8 +35,14 @@ def finish(
     catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])})
     _attach(pdf, attached, _date(pdf))
     for part in pdf.objects:
-        if isinstance(part, pydyf.Stream) and "Interpolate" in part.extra:
-            part.extra["Interpolate"] = "false"  # PDF/A: a picture looks the same everywhere
+        if isinstance(part, pydyf.Stream):
+            if "Interpolate" in part.extra:
+                part.extra["Interpolate"] = "false"  # PDF/A: a picture looks the same everywhere
+            if part.stream[:1] == [CMAP]:
+                # a glyph that has no letter of its own, such as a part of a ligature, stands for no width
+                part.stream[:] = [
+                    line[:-1] + b"200b>" if line.endswith(b"<>") else line for line in part.stream
+                ]
     pdf.info["Creator"] = pydyf.String(CREATOR)
     _describe(document, pdf)
     for _ in range(padding):
