@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pressroom.numbers.languages import language
 
+_GAP = re.compile(r"[ \u00a0\u202f-]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*(?:-[\w’']+)*")
 _PARTICIPLE = re.compile(
     r"\s+(?:(?:have|has|had|were|was|are|is|being|been|be|will be|to be|have been|has been|had been)\s+)*"
@@ -73,7 +74,7 @@ def subject_after(text: str, end: int, limit: int, lang: str) -> Subject | None:
     last = end
     of_seen = False
     while at < limit and len(words) < 7:
-        gap = re.compile(r"[ \u00a0\u202f-]").match(text, at)
+        gap = _GAP.match(text, at)
         if not gap and words:
             break
         match = _WORD.match(text, gap.end() if gap else at)
@@ -99,6 +100,11 @@ def subject_after(text: str, end: int, limit: int, lang: str) -> Subject | None:
         last = text.rfind(words[-1], end, last) + len(words[-1]) if words else end
     if not words:
         return None
+    return _whole(words, text, last, limit, lang)
+
+
+def _whole(words: list[str], text: str, last: int, limit: int, lang: str) -> Subject:
+    """Add to the words of a noun phrase the second state or the participle that stands behind them."""
     state = _STATE.match(text, last) if words[-1].lower() in _STATES else None
     if state and state.end() <= limit:
         words.append(state["more"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -116,14 +117,16 @@ def tokens(text: str, lang: str) -> list[Token]:
     """Find written numbers in ``text``, left to right, none inside another."""
     table = language(lang)
     found = list(_digits(text, table))
-    taken = {position for token in found for position in range(token.start, token.end)}
+    worded: list[Token] = []
+    starts = [token.start for token in found]
     for match in _word_pattern(lang).finditer(text):
-        if match.start() in taken:
+        at = bisect_right(starts, match.start()) - 1
+        if at >= 0 and match.start() < found[at].end:
             continue
         token = _words(match, table)
         if token:
-            found.append(token)
-    return sorted(found, key=lambda token: token.start)
+            worded.append(token)
+    return sorted([*found, *worded], key=lambda token: token.start)
 
 
 def _digits(text: str, table: Language) -> Iterator[Token]:
