@@ -7,16 +7,18 @@ Prints one line a figure; the last says whether the Word file took at most a fif
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
+# in place of this folder, whose scripts are named like modules of the standard library
+sys.path[:1] = [str(Path(__file__).resolve().parent.parent / name) for name in ("src", ".")]
+
+# ruff: noqa: E402 - what follows is found only now
 import argparse
 import statistics
 import subprocess
-import sys
 import time
-from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).resolve().parent.parent / name) for name in ("src", ".")]
-
-# ruff: noqa: E402 - the clone's own modules are found only now
 from tests.making import BRAND, ROOT, document, paragraph, report
 from tests.writers.docx.pages import drawing
 

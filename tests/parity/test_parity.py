@@ -10,6 +10,7 @@ import sys
 from dataclasses import replace
 from functools import cache
 from html import unescape
+from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
 
@@ -28,7 +29,10 @@ from tests.parity.items import Item, of_docx, of_pdf
 from tests.writers.docx.full import full_page
 from tests.writers.docx.pages import PIXEL, drawing
 
-pytestmark = pytest.mark.skipif(which("pandoc") is None, reason="pandoc is not installed")
+pytestmark = [
+    pytest.mark.skipif(which("pandoc") is None, reason="pandoc is not installed"),
+    pytest.mark.skipif(find_spec("pdfplumber") is None, reason="pdfplumber is not installed"),
+]
 SAMPLES = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md"))
 _TORTURE = ROOT / "tests" / "writers" / "pages" / "torture.html"
 
