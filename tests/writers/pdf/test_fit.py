@@ -43,6 +43,16 @@ def test_a_table_that_no_page_holds_is_said():
     assert "table-too-wide" in {diagnostic.rule for diagnostic in result.diagnostics}
 
 
+@pytest.mark.parametrize(("rows", "pages"), [(10, {2}), (30, {1, 2})])
+def test_a_short_table_is_not_parted(rows, pages):
+    before = "<p>Line.</p>" * 24
+    cells = "".join(
+        f'<tr><td><span class="quantity" id="r{row}">{row}</span></td></tr>' for row in range(rows)
+    )
+    numbers = render(small(f"{before}<table><tbody>{cells}</tbody></table>")).page_numbers
+    assert {numbers[f"r{row}"] for row in range(rows)} == pages
+
+
 def words_on(page: pikepdf.Page) -> int:
     return page.Contents.read_bytes().count(b"/MCID")
 

@@ -28,7 +28,7 @@ from pressroom.writers.pdf.fit import (
 from pressroom.writers.pdf.roles import words
 from pressroom.writers.pdf.stylesheet import stylesheet
 from pressroom.writers.pdf.tagging import our_tags
-from pressroom.writers.pdf.vet import abridge, head_rows, mark_letters, vet
+from pressroom.writers.pdf.vet import abridge, head_rows, keep_together, mark_letters, vet
 
 PADDINGS = 8  # tries for a file whose every stream has a clear end; one in 128 needs a second
 _CODES = re.compile(r"U\+([0-9A-F]{4,6})")
@@ -73,6 +73,7 @@ def _lay_out(
         refused = vet(root)
         abridge(root)
         head_rows(root)
+        keep_together(root)
         replaced = mark_letters(root, without)
         body = root.find(".//body")
         paper, sides = body.get("data-paper") or "A4", body.get("data-sides") or ""

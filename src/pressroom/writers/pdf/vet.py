@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.writers.pdf.roles import words
+from pressroom.writers.pdf.roles import classes, words
 
 LINKS = re.compile(r"(?:https?://|mailto:|tel:|#)\S", re.IGNORECASE)
 MARK = "\u25a1"  # an open square
@@ -72,6 +72,13 @@ def head_rows(root: Any) -> None:
                 first = next(row.iter("td"), None)
                 if first is not None:
                     first.set("data-heads", "row")
+
+
+def keep_together(root: Any, rows: int = 12) -> None:
+    """Mark the tables of at most ``rows`` rows as "short": a page break does not part them."""
+    for table in root.iter("table"):
+        if sum(1 for _ in table.iter("tr")) <= rows:
+            table.set("class", " ".join(sorted(classes(table) | {"short"})))
 
 
 def abridge(root: Any, limit: int = 7) -> None:
