@@ -143,8 +143,6 @@ def test_rtf_that_cannot_be_read(data: str) -> None:
                 "{\\field ",
                 "{\\*\\fldinst HYPERLINK x}",
                 "word ",
-            )
-            + (
                 "\\u8364 ",
                 "\\'e9",
                 "\\bin3 ",

@@ -62,7 +62,7 @@ def build(job: Job) -> Built:
         if job.strict:
             _refuse_warnings(made.diagnostics)
     except PressroomError as error:
-        return Built(diagnostics=(_named(error.diagnostic, shown),), status=error.status)
+        return Built(diagnostics=(job.place.named(error.diagnostic, shown),), status=error.status)
     except MemoryError:
         raise
     except Exception as error:  # whatever one document sets off, the others are built
@@ -80,9 +80,3 @@ def _refuse_warnings(diagnostics: tuple[Diagnostic, ...]) -> None:
                 span=found.span,
                 where=found.where,
             )
-
-
-def _named(found: Diagnostic, shown: str) -> Diagnostic:
-    if found.span or found.where:
-        return found
-    return Diagnostic(found.severity, found.rule, found.message, found.cure, where=shown)

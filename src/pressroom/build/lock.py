@@ -18,6 +18,13 @@ LOCK = "lock"
 def locked(out: Path, world: World) -> Iterator[None]:
     """Hold the output folder for one run. Raises MachineError at once when another run holds it."""
     # written through the world first: a folder that takes no file is refused with its cure
+    if world.is_file(out):
+        raise MachineError(
+            "this is a file, and the outputs need a folder of that name",
+            cure="move it away, or choose another folder with --out",
+            rule="cannot-write",
+            where=str(out),
+        )
     lock = out / FOLDER / LOCK
     if not world.is_file(lock):
         world.write(lock, b"")

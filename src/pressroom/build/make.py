@@ -111,7 +111,7 @@ def _published(built: Built | Lost, job: Job, order: Order, world: World) -> Out
         record = records.dumped(built.facts, outputs, "", source=str(job.source))
         world.write(Path(_record_file(job.source, order, job.place)), record)
     except PressroomError as error:
-        return Outcome(shown, "failed", diagnostics=(error.diagnostic,), status=error.status)
+        return Outcome(shown, "failed", diagnostics=(job.place.named(error.diagnostic),), status=error.status)
     return Outcome(shown, "made", outputs, built.pages, built.diagnostics, built.facts, steps=built.steps)
 
 

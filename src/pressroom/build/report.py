@@ -25,6 +25,7 @@ from pressroom.model.report import Provenance, Report
 from pressroom.project import brand as brands
 from pressroom.project import templates
 from pressroom.project.place import Place
+from pressroom.project.settings import Settings
 from pressroom.world import World
 
 if TYPE_CHECKING:
@@ -67,10 +68,23 @@ def make(source: Source, asked: tuple[str, ...], place: Place, world: World, ste
     composed, layout = layouts.lay_out(
         page, settings.contents or template.contents, template, words, on_paper
     )
-    outputs = formats.write(composed, layout, asked)
+    outputs = formats.write(composed, layout, asked, _word(settings, template, place, world))
     outputs |= formats.sheets(layout, settings, right_to_left=is_right_to_left(report.lang))
     noticed = report.diagnostics + (layout.diagnostics if layout else ())
     return Made(outputs, layout.page_count if layout else 0, noticed)
+
+
+def _word(settings: Settings, template: Template, place: Place, world: World) -> formats.WordOptions:
+    reference = template.reference
+    if settings.reference:
+        reference = world.read(place.root / settings.reference)
+    return formats.WordOptions(
+        reference=reference,
+        styles=template.word_styles,
+        native_charts=settings.native_charts,
+        update_fields=settings.update_fields,
+        endnotes=settings.endnotes,
+    )
 
 
 def _report(source: Source, found: Analysis, brand: Brand, brand_hash: str, template: Template) -> Report:

@@ -64,6 +64,10 @@ def source_bytes(path: Path, shown: str, world: World) -> bytes:
             rule="source-too-large",
             where=shown,
         )
+    if not data.strip(b" \t\r\n\f\v\0\xef\xbb\xbf\xfe\xff"):
+        raise PressroomError(
+            "the file is empty", cure="write a text into it", rule="source-empty", where=shown
+        )
     return data
 
 

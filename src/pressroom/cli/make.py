@@ -14,6 +14,7 @@ from pressroom.build.isolation import Limits
 from pressroom.build.make import Order, Outcome, left_over, make
 from pressroom.build.make import prune as pruned
 from pressroom.build.recording import RecordingWorld
+from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.project import place as places
 from pressroom.project.settings import FORMATS, Layer
@@ -39,6 +40,8 @@ from pressroom.world import RealWorld, World
     help="Print sheets too. Repeatable.",
 )
 @click.option("--sheet-size", metavar="A4|A3|Letter…", help="The sheets' paper (default: the report's own).")
+@click.option("--reference", type=click.Path(path_type=Path), help="A .docx or .dotx for Word's design.")
+@click.option("--native-charts", is_flag=True, help="Charts in Word as Word's own, to be edited there.")
 @click.option("--strict", is_flag=True, help="A warning fails its document.")
 @click.option("--force", is_flag=True, help="Make everything again, changed or not.")
 @click.option(
@@ -59,6 +62,8 @@ def command(
     marking: str | None,
     sheets: tuple[str, ...],
     sheet_size: str | None,
+    reference: Path | None,
+    native_charts: bool,
     strict: bool,
     force: bool,
     jobs: int,
@@ -81,6 +86,8 @@ def command(
         "marking": marking,
         "sheets": list(sheets),
         "sheet_size": sheet_size,
+        "reference": str(reference.absolute()) if reference else None,
+        "native_charts": native_charts,
     }
     options = Layer({key: value for key, value in given.items() if value}, "the command line")
     order = Order(
@@ -92,7 +99,11 @@ def command(
         jobs=jobs,
         limits=Limits(seconds=timeout, memory=memory * 1_000_000),
     )
-    outcomes = make(order, place, world, partial(tell, explain=explain, as_json=as_json))
+    try:
+        outcomes = make(order, place, world, partial(tell, explain=explain, as_json=as_json))
+    except PressroomError as error:
+        error.diagnostic = place.named(error.diagnostic)
+        raise
     removed = pruned(order.out, world) if prune else ()
     if as_json:
         click.echo(json.dumps({"outcomes": [as_data(outcome) for outcome in outcomes]}, ensure_ascii=False))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from pressroom.compose import anchors as places
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LAYOUT = "report.html.j2"
 PRINT = "print.css"
 SCREEN = "screen.css"
-COVER_ROLES = frozenset({"standfirst", "byline", "dateline"})
+COVER_ROLES = frozenset({"standfirst", "byline", "dateline", "address", "salutation", "note"})
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"})
 
 
@@ -91,7 +91,10 @@ def _names(report: Report, writer: BlockWriter) -> dict[str, object]:
         ]
 
     opening, body = _opening(report.document.blocks)
+    author_printed, date_printed = _printed(report, opening)
     return {
+        "author_printed": author_printed,
+        "date_printed": date_printed,
         "opening": opening,
         "body": body,
         "tile_words": tile_words,
@@ -113,7 +116,11 @@ def tile_words(number: KeyNumber) -> tuple[str, str]:
 
 
 def _opening(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """Part the blocks before the first section: what belongs to the cover, and the text."""
+    """Part the blocks before the first section: what belongs to the cover, and the text.
+
+    The cover takes what stands ahead of the first running paragraph: standfirst, byline, dateline,
+    addressees, a "Key: value" head, a callout.
+    """
     count = 0
     for block in blocks:
         match block:
@@ -124,6 +131,25 @@ def _opening(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block,
             case _:
                 break
     return blocks[:count], blocks[count:]
+
+
+def _printed(report: Report, opening: tuple[Block, ...]) -> tuple[bool, bool]:
+    """Tell whether the document's own opening prints the author and the date already."""
+    shown = " ".join(_words(opening)).casefold()
+    author = bool(report.author) and all(name.casefold() in shown for name in report.author)
+    return author, bool(report.date_text) and report.date_text.casefold() in shown
+
+
+def _words(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph(inlines):
+                yield words(inlines)
+            case DefinitionList(items):
+                for item in items:
+                    yield from _words(item.blocks)
+            case _:
+                pass
 
 
 def _headings(report: Report) -> list[tuple[int, Section]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 ContentsRule = Literal["auto", "always", "never"]
@@ -14,7 +14,8 @@ class Template:
     """A template. ``files`` are the texts of its folder by name ("report.html.j2", "print.css").
 
     ``folder`` is how messages name it. ``contents`` says when the page carries a table of contents; "auto"
-    means: when the report is longer than ``contents_from_pages`` pages.
+    means: when the report is longer than ``contents_from_pages`` pages. ``reference`` is the Word file whose
+    design Word outputs take, ``word_styles`` its styles by role (docs/word.md).
     """
 
     name: str
@@ -23,3 +24,5 @@ class Template:
     description: str = ""
     contents: ContentsRule = "auto"
     contents_from_pages: int = 4
+    reference: bytes | None = None
+    word_styles: Mapping[str, str] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """What was written: a tree of sections and blocks.
 
-Readers make it, nobody changes it. Every block carries the ``Span`` it was read from. What a reader could only
-guess says so (``Heading.guessed``, ``Heading.level_guessed``) together with its reasons.
+Readers make it, nobody changes it. Every block carries the ``Span`` it was read from. What a reader could
+only guess says so (``Heading.guessed``, ``Heading.level_guessed``) together with its reasons.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. ``head`` are its header rows; ``align`` has one entry a column ("" where the source says nothing)."""
+    """A table. ``head`` are its header rows; ``align`` has one entry a column ("" where nothing is said)."""
 
     head: tuple[Row, ...]
     body: tuple[Row, ...]
@@ -230,7 +230,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file that belongs to the document or the page: a picture, a data table. ``name`` is a plain file name."""
+    """A file that belongs to document or page: a picture, a data table. ``name`` is a plain file name."""
 
     name: str
     media_type: str
@@ -240,7 +240,7 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the document says of itself. ``date`` is ISO 8601 as far as it is known ("2024", "2024-05", "2024-05-03").
+    """What the document says of itself. ``date`` is ISO 8601 as far as known ("2024", "2024-05", "2024-05-03").
 
     ``settings`` holds what front matter set beyond these fields, as plain values (str, int, float, bool,
     list, dict).

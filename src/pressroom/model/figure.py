@@ -10,7 +10,7 @@ from pressroom.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Datum:
-    """One value of a series: None is missing. ``high`` is the far end of a range; ``label`` is its print form."""
+    """One value of a series: None is missing. ``high`` is a range's far end; ``label`` is its print form."""
 
     value: float | None
     qualifier: Qualifier | None = None
@@ -31,8 +31,8 @@ class Figure:
     """A figure to be drawn. ``kind`` is a key of the figures room's table FIGURE_KINDS.
 
     ``categories`` name the positions ("2021", "North"); every series has one datum for each. ``title`` says
-    what is shown, ``subtitle`` gives unit and period, ``note`` the source line, ``alt`` tells the data and the
-    point. ``sources`` are the sentences or the table that the data came from. ``options`` are the chart's
+    what is shown, ``subtitle`` gives unit and period, ``note`` the source line, ``alt`` tells the data and
+    the point. ``sources`` are the sentences or the table that the data came from. ``options`` are the chart's
     own settings, plain values. ``section`` is the id of the section it stands in ("" is the report's top);
     ``anchor`` is the block of the document whose place it takes, where its author put one.
     """

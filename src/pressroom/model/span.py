@@ -10,7 +10,7 @@ class Span:
     """A stretch of a source's text.
 
     ``start`` and ``end`` are character offsets into ``Document.text``, end exclusive. Lines count from 1 and
-    end at "\\n"; ``line_end`` is inclusive. For formats without lines of their own (Word, HTML, mail)
+    end at the line feed; ``line_end`` is inclusive. For formats without lines of their own (Word, HTML, mail)
     ``Document.text`` is the plain rendering the reader made, so an offset always has a character to point at.
     """
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pressroom.errors import UsageError
+from pressroom.model.diagnostic import Diagnostic
 from pressroom.world import World
 
 SETTINGS = "report.toml"
@@ -37,6 +39,13 @@ class Place:
                 return str(path.relative_to(base))
         return str(path)
 
+    def named(self, found: Diagnostic, default: str = "") -> Diagnostic:
+        """Return a diagnostic that names its file as a message should; ``default`` where it names none."""
+        if found.span:
+            return found
+        where = self.shown(Path(found.where)) if found.where else default
+        return replace(found, where=where)
+
 
 def find(start: Path, world: World) -> Place:
     """Return the project round ``start``: the nearest folder up from it with a report.toml, else itself."""
@@ -46,7 +55,7 @@ def find(start: Path, world: World) -> Place:
     return Place(start, default_folder())
 
 
-def sources(place: Place, world: World, known: frozenset[str]) -> tuple[Path, ...]:
+def sources(place: Place, world: World, known: Collection[str]) -> tuple[Path, ...]:
     """Return all sources in the project's seeds folder, by name; ``known`` are the readable endings."""
     folder = place.folder("seeds", world=world)
     found = tuple(

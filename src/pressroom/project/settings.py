@@ -48,6 +48,10 @@ class Settings:
     sheet_size: str = ""
     contents: str = ""
     encoding: str = ""
+    reference: str = ""
+    native_charts: bool = False
+    update_fields: bool = False
+    endnotes: bool = False
     headings: tuple[str | int, ...] = ()
     not_headings: tuple[str | int, ...] = ()
     levels: tuple[tuple[str, int], ...] = ()
@@ -108,6 +112,12 @@ def _texts(value: object, key: str, where: str) -> tuple[str, ...]:
     if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
         return tuple(item.strip() for item in value)
     raise _wrong(key, value, "a text or a list of texts", where)
+
+
+def _yes_or_no(value: object, key: str, where: str) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise _wrong(key, value, "true or false", where)
 
 
 def _choice(known: tuple[str, ...], *, empty: bool = False) -> Callable[[object, str, str], str]:
@@ -182,6 +192,10 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "sheet_size": _choice(SHEET_SIZES, empty=True),
     "contents": _choice(CONTENTS, empty=True),
     "encoding": _text,
+    "reference": _text,
+    "native_charts": _yes_or_no,
+    "update_fields": _yes_or_no,
+    "endnotes": _yes_or_no,
     "headings": _places,
     "not_headings": _places,
     "levels": _levels,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pressroom.project.toml import parse
 from pressroom.world import World
 
 SETTINGS = "template.toml"
+REFERENCES = ("reference.docx", "reference.dotx")
 TEXT_FILES = frozenset({".j2", ".css", ".toml", ".html", ".txt"})
 
 
@@ -40,7 +42,8 @@ def load(name: str, place: Place, world: World) -> Template:
         for path in world.list(folder)
         if path.suffix in TEXT_FILES and world.is_file(path)
     }
-    return _template(name, place.shown(folder), files)
+    reference = next((world.read(folder / each) for each in REFERENCES if world.is_file(folder / each)), None)
+    return replace(_template(name, place.shown(folder), files), reference=reference)
 
 
 def _decoded(data: bytes, where: str) -> str:
@@ -70,6 +73,18 @@ def _template(name: str, folder: str, files: Mapping[str, str]) -> Template:
         description=str(table.get("description", "")),
         contents=_contents(table.get("contents", "auto"), where),
         contents_from_pages=pages,
+        word_styles=_word_styles(table.get("word_styles", {}), where),
+    )
+
+
+def _word_styles(value: object, where: str) -> Mapping[str, str]:
+    if isinstance(value, Mapping) and all(isinstance(style, str) for style in value.values()):
+        return {str(role): str(style) for role, style in value.items()}
+    raise UsageError(
+        "word_styles is no table of roles and styles",
+        cure='write [word_styles] and lines such as body = "Fließtext"',
+        rule="wrong-template-setting",
+        where=where,
     )
 
 

@@ -1,0 +1,51 @@
+"""A file looked over by what it is: a PDF, a Word file, or a source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+
+from pressroom.errors import PressroomError
+from pressroom.model.diagnostic import Diagnostic
+
+
+def check(data: bytes, name: str) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a file; ``name`` names it in messages and its ending tells what it is."""
+    try:
+        return CHECKS.get(PurePath(name).suffix.lower(), _source)(data, name)
+    except PressroomError as error:
+        return (error.diagnostic,)
+
+
+def _pdf(data: bytes, name: str) -> tuple[Diagnostic, ...]:
+    from pikepdf import PdfError
+
+    from pressroom.check.pdf_file import check_file
+    from pressroom.check.pdf_pages import check_pages
+
+    try:
+        return check_file(data, name) + check_pages(data, name)
+    except PdfError as error:
+        raise PressroomError(
+            "this is no PDF that can be read", cure="make it again", rule="not-a-pdf", where=name
+        ) from error
+
+
+def _word(data: bytes, name: str) -> tuple[Diagnostic, ...]:
+    from pressroom.check.docx_file import check as check_word
+
+    return check_word(data, name)
+
+
+def _source(data: bytes, name: str) -> tuple[Diagnostic, ...]:
+    from pressroom import readers
+
+    return readers.read(data, name, readers.ReaderSettings()).diagnostics
+
+
+# ending → its check; any other ending is that of a source
+CHECKS: Mapping[str, Callable[[bytes, str], tuple[Diagnostic, ...]]] = {
+    ".pdf": _pdf,
+    ".docx": _word,
+    ".dotx": _word,
+}

@@ -1,0 +1,224 @@
+"""The commands as a user types them, in a process of their own where start-up matters."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from pressroom.cli import start
+from pressroom.cli.main import cli, run
+from tests.making import ROOT
+
+TEXT = """A bridge for the valley
+
+More than 2,300 residents crossed the new bridge on Tuesday. It cost about £12 million.
+
+What comes next
+
+The council will meet again in June.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bridge.txt").write_text(TEXT)
+    return tmp_path
+
+
+def report(*arguments: str) -> int:
+    return run(list(arguments))
+
+
+def test_the_help_is_what_click_prints():
+    shown = CliRunner().invoke(cli, ["--help"], prog_name="report").output
+    assert start.help_text() == shown
+
+
+def test_every_command_shows_its_own_help():
+    for name in start.COMMANDS:
+        result = CliRunner().invoke(cli, [name, "--help"])
+        assert result.exit_code == 0, result.output
+        assert "Usage:" in result.output
+
+
+def modules_after(*arguments: str, folder: Path) -> set[str]:
+    code = (
+        "import sys; sys.argv = ['report', *sys.argv[1:]]\n"
+        "import atexit; atexit.register(lambda: print('\\n'.join(sys.modules), file=sys.stderr))\n"
+        "from pressroom.cli.start import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=folder,
+        env={"PYTHONPATH": str(ROOT / "src"), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stderr.split())
+
+
+HEAVY = {"click", "weasyprint", "matplotlib", "docx", "lxml", "jinja2", "pikepdf", "babel", "numpy"}
+
+
+def test_help_and_a_run_that_finds_nothing_changed_import_next_to_nothing(folder):
+    assert not HEAVY & modules_after("--help", folder=folder)
+    first = modules_after("make", "bridge.txt", folder=folder)
+    assert "click" in first
+    assert not HEAVY & modules_after("make", "bridge.txt", folder=folder)
+
+
+def test_make_writes_whole_files_and_says_so(folder, capfd):
+    assert report("make", "bridge.txt", "--format", "all", "--print", "2up") == 0
+    heads = {path.name: path.read_bytes()[:4] for path in (folder / "dist").glob("bridge.*")}
+    assert heads == {
+        "bridge.pdf": b"%PDF",
+        "bridge.docx": b"PK\x03\x04",
+        "bridge.html": b"<!DO",
+        "bridge.2up.pdf": b"%PDF",
+    }
+    said = capfd.readouterr().err
+    assert "bridge.txt → " in said
+    assert "1 made" in said
+    assert report("make", "bridge.txt", "--format", "all", "--print", "2up") == 0
+    assert "nothing to do: 4 outputs up to date" in capfd.readouterr().err
+
+
+def test_the_same_source_gives_the_same_bytes_anywhere(tmp_path, monkeypatch):
+    made = []
+    for place, zone in (("one", "Asia/Tokyo"), ("two/deep", "America/Lima")):
+        here = tmp_path / place
+        here.mkdir(parents=True)
+        (here / "bridge.txt").write_text(TEXT)
+        monkeypatch.chdir(here)
+        monkeypatch.setenv("TZ", zone)
+        assert report("make", "bridge.txt", "--format", "all") == 0
+        made.append({path.name: path.read_bytes() for path in (here / "dist").glob("bridge.*")})
+    assert made[0] == made[1]
+
+
+def test_json_is_one_object_and_nothing_else(folder, capfd):
+    assert report("make", "bridge.txt", "--json") == 0
+    data = json.loads(capfd.readouterr().out)
+    (outcome,) = data["outcomes"]
+    assert outcome["state"] == "made"
+    assert [Path(output["path"]).name for output in outcome["outputs"]] == ["bridge.pdf"]
+
+
+@pytest.mark.parametrize("command", ["outline", "numbers", "figures"])
+def test_the_looks_print_tables_and_json(folder, capfd, command):
+    assert report(command, "bridge.txt") == 0
+    assert capfd.readouterr().out.strip()
+    assert report(command, "bridge.txt", "--json") == 0
+    assert json.loads(capfd.readouterr().out)["source"] == "bridge.txt"
+
+
+def test_outline_explains(folder, capfd):
+    assert report("outline", "bridge.txt", "--explain") == 0
+    said = capfd.readouterr().out
+    assert "A bridge for the valley" in said
+    assert "What comes next" in said
+    assert "·" in said
+
+
+def test_numbers_are_written_for_the_editor_and_steer_the_next_run(folder, capfd):
+    assert report("numbers", "bridge.txt", "--write") == 0
+    sidecar = folder / "bridge.toml"
+    text = sidecar.read_text()
+    assert 'words = "2,300"' in text
+    sidecar.write_text(text.replace('words = "2,300"', 'words = "2,301"'))
+    capfd.readouterr()
+    assert report("make", "bridge.txt") == 1
+    said = capfd.readouterr().err
+    assert "'2,301' is no longer in the text" in said
+    assert "bridge.toml" in said
+
+
+def test_a_new_project_makes_its_first_report(folder, monkeypatch):
+    assert report("new", "mine") == 0
+    monkeypatch.chdir(folder / "mine")
+    assert report("make") == 0
+    assert (folder / "mine" / "dist" / "first-briefing.pdf").exists()
+    assert report("templates") == 0
+    assert report("clean") == 0
+
+
+def write(folder: Path, name: str, data: bytes) -> str:
+    (folder / name).write_bytes(data)
+    return name
+
+
+BAD = [
+    ("no-such.txt", None, 1),
+    ("empty.txt", b"", 1),
+    ("blank.txt", b" \n\n\t\n", 1),
+    ("binary.txt", bytes(range(256)) * 40, 1),
+    ("huge.txt", b"word " * 5_000_000, 1),
+    ("sheet.xyz", b"text", 2),
+    ("front.md", b"---\npaper: B7\n---\n\n# T\n\nText.\n", 2),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "status"), BAD, ids=[case[0] for case in BAD])
+def test_bad_input_is_one_line_with_a_cure_and_stops_no_other(folder, capfd, name, data, status):
+    if data is not None:
+        write(folder, name, data)
+    assert report("make", name) == status
+    said = capfd.readouterr().err
+    errors = [line for line in said.splitlines() if ": error: " in line]
+    assert len(errors) == 1, said
+    assert errors[0].startswith(name)
+    assert "Cure: " in errors[0]
+    assert "Traceback" not in said
+    assert not list((folder / "dist").glob("*.pdf"))
+    assert report("make", name, "bridge.txt") == 1
+    assert (folder / "dist" / "bridge.pdf").exists()
+
+
+WRONG = [
+    (["make", "bridge.txt", "--format", "odt"], "one of pdf, docx, html or all"),
+    (["make", "bridge.txt", "--template", "nope"], "there is no template 'nope'"),
+    (["make", "bridge.txt", "--paper", "B7"], "A4, Letter"),
+    (["make", "bridge.txt", "--print", "tower"], "no way of print 'tower'"),
+    (["mkae"], "Did you mean make?"),
+    (["make", "--no-such-option"], "No such option"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "words"), WRONG, ids=[case[1] for case in WRONG])
+def test_wrong_usage_has_status_2_and_a_cure(folder, capfd, arguments, words):
+    assert report(*arguments) == 2
+    assert words in capfd.readouterr().err
+
+
+def test_an_output_folder_that_cannot_be_written(folder, capfd):
+    (folder / "taken").write_text("a file")
+    assert report("make", "bridge.txt", "--out", "taken") in (1, 3)
+    assert "Cure: " in capfd.readouterr().err
+    assert (folder / "taken").read_text() == "a file"
+
+
+def test_a_broken_template_is_named_with_its_line(folder, capfd):
+    own = folder / "templates" / "own"
+    own.mkdir(parents=True)
+    (own / "template.toml").write_text("")
+    (own / "report.html.j2").write_text("<html>\n{% if %}\n")
+    assert report("make", "bridge.txt", "--template", "own") == 1
+    assert "templates/own/report.html.j2:2: error: " in capfd.readouterr().err
+
+
+def test_a_broken_settings_file_is_named_with_its_line(folder, capfd):
+    (folder / "report.toml").write_text("paper = \n")
+    assert report("make", "bridge.txt") == 2
+    assert "report.toml:1: error: " in capfd.readouterr().err
+
+
+def test_strict_fails_a_document_with_a_warning(folder, capfd):
+    (folder / "bridge.toml").write_text("colour = 'red'\n")
+    assert report("make", "bridge.txt", "--strict") == 1
+    assert "there is no setting 'colour'" in capfd.readouterr().err
+    assert report("make", "bridge.txt") == 0
