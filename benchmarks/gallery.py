@@ -252,7 +252,8 @@ HEAD = """# Gallery of figures
 
 Every kind of figure and every state of doubt, written by `python -m benchmarks.gallery` from the data in
 that script. [charts.md](charts.md) tells how to ask for one. The page prints title, subtitle and source
-below a picture, so that they are not part of it. Bounds are drawn so that nobody can take them for exact: an open end that fades
+below a picture, so that they are not part of it. Bounds are drawn so that nobody can take them for
+exact: an open end that fades
 away for "over" and "at least", a hollow
 bar with a cap for "up to" and "fewer than", a hatched end for "about", a line
 for a range.

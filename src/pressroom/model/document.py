@@ -240,7 +240,7 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the document says of itself. ``date`` is ISO 8601 as far as known ("2024", "2024-05", "2024-05-03").
+    """What the document says of itself. ``date`` is ISO 8601 as far as known ("2024", "2024-05" …).
 
     ``settings`` holds what front matter set beyond these fields, as plain values (str, int, float, bool,
     list, dict).
