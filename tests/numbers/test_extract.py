@@ -161,3 +161,12 @@ def test_long_runs_take_no_longer_a_letter_than_short_ones(unit):
 
     seconds(10)
     assert seconds(4000) < 40 * (seconds(400) + 0.01)
+
+
+def test_the_month_of_may_is_no_verb():
+    assert extract("Since May it has floated about 7,000 balloons.")[0].modality is Modality.STATED
+
+
+def test_a_share_brings_its_own_whole():
+    (share, *_) = extract("So 68 per cent of residents aged 75 and over live near one.")
+    assert share.comparison is None

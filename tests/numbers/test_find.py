@@ -8,7 +8,7 @@ from pressroom.readers import ReaderSettings, read
 
 TEXT = """Floods in the valley
 
-More than 2,300 residents were evacuated on Tuesday, according to the Civil Protection Office.
+More than 2,300 residents were evacuated on Tuesday, according to the Civil Protection Office. \
 At least 14 people are missing.
 
 What it costs
@@ -132,3 +132,9 @@ def test_numbers_in_table_bodies_are_no_key_numbers():
     text = "| Town | Visits |\n|---|---|\n| North | 5,000 visitors |\n"
     numbers = find(read(text.encode(), "t.md", ReaderSettings()))
     assert numbers.key == ()
+
+
+def test_a_part_is_shown_with_its_whole_and_the_whole_never_alone():
+    text = "Roof\n\nThe survey found that 38 of the 96 lead sheets are cracked.\n"
+    (key,) = find(document(text)).key
+    assert (key.display, key.label) == ("38", "of 96 lead sheets cracked")

@@ -48,7 +48,11 @@ def compared(found: list[Quantity], text: str) -> tuple[Quantity, ...]:
             continue
         for kind, pattern in reversed(_KINDS):
             if pattern.search(gap) and (kind != "whole" or _is_part(first, second)):
-                result[index] = _with(result[index], kind, second)
+                part = result[index]
+                if kind == "whole" and not part.subject:
+                    # "38 of the 96 lead sheets": the thing counted is written once, behind the whole
+                    part = replace(part, unit=second.unit, unit_text=second.unit_text, subject=second.subject)
+                result[index] = _with(part, kind, second)
                 break
     return tuple(result)
 
@@ -60,5 +64,7 @@ def _with(quantity: Quantity, kind: str, other: Quantity) -> Quantity:
 
 
 def _is_part(first: Quantity, second: Quantity) -> bool:
+    if first.kind is not Kind.NUMBER or second.kind is not Kind.NUMBER:
+        return False  # "68 per cent of residents aged 75": a share brings its own whole
     small, large = first.value, second.value
     return isinstance(small, int | float) and isinstance(large, int | float) and 0 < small < large

@@ -415,10 +415,14 @@ def _elliptic(begin: int, earlier: list[Quantity]) -> Subject | None:
     return Subject(earlier[-1].unit, earlier[-1].subject)
 
 
+_MAY = re.compile(r"(?<=\w )May\b")  # the month, not the verb
+
+
 def _modality(text: str, begin: int, start: int, lang: str) -> Modality:
     table = language(lang)
     # a claim reaches as far as its clause
-    clause = re.split(r"[,;:](?!\d)|\bthat\b", text[max(begin, start - 90) : start])
+    stretch = _MAY.sub(" ", text[max(begin, start - 90) : start])
+    clause = re.split(r"[,;:](?!\d)|\bthat\b", stretch)
     words = set(re.findall(r"[\w’']+", clause[-1].lower()))
     if len(clause) > 1:
         words |= set(re.findall(r"[\w’']+", clause[-2].lower())) & table.negation

@@ -108,6 +108,7 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("an ordinal", lambda c: c.quantity.kind is Kind.ORDINAL),
     ("a small count with nothing said of it", lambda c: _is_trivial(c.quantity)),
     ("nothing tells what it counts", lambda c: c.quantity.kind is Kind.NUMBER and not c.quantity.subject),
+    ("in a heading; the text says it in full", lambda c: c.place is Place.HEADING),
     ("in a footnote", lambda c: c.place is Place.NOTE),
 )
 
@@ -137,9 +138,18 @@ def choose(
     counts: dict[object, int] = {}
     for candidate in candidates:
         counts[_fact(candidate.quantity)] = counts.get(_fact(candidate.quantity), 0) + 1
+    wholes = {
+        candidate.quantity.comparison.start
+        for candidate in candidates
+        if candidate.quantity.comparison and candidate.quantity.comparison.kind == "whole"
+    }
     for candidate in candidates:
         quantity = candidate.quantity
         reason = next((words for words, holds in NEVER if holds(candidate)), "")
+        if not reason and quantity.start in wholes:
+            reason = "the whole of the number ahead of it"
+        if not reason and not label(quantity):
+            reason = "nothing short tells what it measures"
         if not reason and _fact(quantity) in seen:
             reason = "the same fact again"
         if not reason and _in_brackets_after(quantity, candidates, document):
@@ -228,10 +238,12 @@ def display(quantity: Quantity) -> str:
 def label(quantity: Quantity) -> str:
     """Say in a few words of the text what a number counts or measures."""
     note = {Modality.PLANNED: "planned: ", Modality.HYPOTHETICAL: "possible: "}.get(quantity.modality, "")
+    comparison = quantity.comparison
+    whole = f"of {comparison.text} " if comparison and comparison.kind == "whole" else ""
     if quantity.subject:
-        return note + quantity.subject
+        return f"{note}{whole}{quantity.subject}"
     clause = _clause(quantity)
-    return note + clause
+    return note + clause if clause else ""
 
 
 _BEHIND = re.compile(r"\s*(?P<words>(?:of|for|to|in|on|by|a|per)\s[^,.;:()–—]{3,60})")
@@ -240,7 +252,7 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     r"(?:\s+(?:was|were|is|are|of|for|at|by|to|with|from|about|around|than|more|less|over|under|only|just|cost|costs|an?|the|has|had|have|"
-    r"been|be|reached|stood|rose|fell|nearly|almost|up|some|accounts?|estimated|in))+$",
+    r"been|be|will|would|could|should|may|might|can|reached|stood|rose|fell|nearly|almost|up|some|accounts?|estimated|in))+$",
     re.IGNORECASE,
 )
 
