@@ -2,4 +2,5 @@
 
 from pressroom.cli.start import main
 
-main()
+if __name__ == "__main__":  # a pool's workers import this file anew
+    main()

@@ -222,3 +222,20 @@ def test_strict_fails_a_document_with_a_warning(folder, capfd):
     assert report("make", "bridge.txt", "--strict") == 1
     assert "there is no setting 'colour'" in capfd.readouterr().err
     assert report("make", "bridge.txt") == 0
+
+
+def test_several_sources_are_made_side_by_side_by_the_script_s_own_command(folder):
+    """The way script/report starts it: workers import the main file anew, and must not run it."""
+    for name in ("one", "two"):
+        (folder / f"{name}.txt").write_text(TEXT)
+    main = ROOT / "src" / "pressroom" / "__main__.py"
+    done = subprocess.run(
+        [sys.executable, str(main), "make", "one.txt", "two.txt", "--jobs", "2"],
+        cwd=folder,
+        env={"PYTHONPATH": str(ROOT / "src"), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "2 made" in done.stderr
