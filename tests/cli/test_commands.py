@@ -239,3 +239,40 @@ def test_several_sources_are_made_side_by_side_by_the_script_s_own_command(folde
     )
     assert done.returncode == 0, done.stderr
     assert "2 made" in done.stderr
+
+
+def test_check_looks_over_sources_and_outputs(folder, capfd):
+    assert report("make", "bridge.txt", "--format", "all") == 0
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7 torn")
+    assert report("check", "bridge.txt", "dist/bridge.pdf", "dist/bridge.docx") == 0
+    assert report("check", "broken.pdf", "--json") == 1
+    said = capfd.readouterr().out
+    assert json.loads(said.splitlines()[-1])["diagnostics"][0]["file"] == "broken.pdf"
+
+
+def test_edits_made_in_word_come_back_to_the_text(folder, capfd):
+    from docx import Document
+
+    assert report("make", "bridge.txt", "--format", "docx") == 0
+    assert report("pull", "dist/bridge.docx", "bridge.txt") == 0
+    assert "nothing was edited" in capfd.readouterr().err
+    word = Document(str(folder / "dist" / "bridge.docx"))
+    (last,) = [each for each in word.paragraphs if "meet again in June" in each.text]
+    run = next(each for each in last.runs if "June" in each.text)
+    run.text = run.text.replace("June", "July")
+    word.save(str(folder / "edited.docx"))
+    assert report("pull", "edited.docx", "bridge.txt") == 0
+    assert "+The council will meet again in July." in capfd.readouterr().out
+    assert report("pull", "edited.docx", "bridge.txt", "--apply") == 0
+    assert (folder / "bridge.txt").read_text() == TEXT.replace("June", "July")
+
+
+def test_a_reference_gives_word_its_design(folder):
+    from docx import Document
+
+    reference = Document()
+    reference.styles["Heading 1"].font.name = "Courier New"
+    reference.save(str(folder / "house.docx"))
+    assert report("make", "bridge.txt", "--format", "docx", "--reference", "house.docx") == 0
+    made = Document(str(folder / "dist" / "bridge.docx"))
+    assert made.styles["Heading 1"].font.name == "Courier New"
