@@ -248,7 +248,8 @@ def label(quantity: Quantity) -> str:
 
 _BEHIND = re.compile(r"\s*(?P<words>(?:of|for|to|in|on|by|a|per)\s[^,.;:()–—]{3,60})")
 _LEADING = re.compile(
-    r"^(?:(?:and|which|that|but|while|who|with|as|or|so|then|leaves?|leaving)\s+)+", re.IGNORECASE
+    r"^(?:\d+(?:\.\d+)+\s+)?(?:(?:and|which|that|but|while|who|with|as|or|so|then|leaves?|leaving)\s+)*",
+    re.IGNORECASE,
 )
 _TRAILING = re.compile(
     r"(?:\s+(?:was|were|is|are|of|for|at|by|to|with|from|about|around|than|more|less|over|under|only|just|cost|costs|an?|the|has|had|have|"
