@@ -127,6 +127,14 @@ def test_hidden_names_make_visible_outputs(folder):
     assert [Path(path).name for path in outcome.outputs] == ["secret.pdf"]
 
 
+def test_a_name_that_is_no_utf8_is_made_once_and_shown_with_a_stand_in(folder):
+    source = folder / os.fsdecode(b"caf\xe9.txt")
+    source.write_text("text")
+    assert [outcome.state for outcome in run(folder, source)] == ["made"]
+    (again,) = run(folder, source)
+    assert (again.state, again.source) == ("unchanged", "caf\ufffd.txt")
+
+
 def test_leftovers_of_a_killed_run_are_swept(folder):
     (folder / "dist").mkdir()
     (folder / "dist" / f"{UNFINISHED}1-x").touch()

@@ -310,6 +310,7 @@ FAULTS = [
     ("line\n{% if %}", "templates/own/report.html.j2:2", "Expected an expression"),
     ("a\nb\n{{ 1 / 0 }}", "templates/own/report.html.j2:3", "ZeroDivisionError"),
     ("{% include 'gone.j2' %}", "templates/own", "no file gone.j2"),
+    ("a\n{{ ''.__class__.__mro__ }}", "templates/own/report.html.j2:2", "unsafe"),
 ]
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from pressroom.errors import PressroomError
 from pressroom.model.document import (
     Callout,
     CodeBlock,
@@ -105,11 +106,20 @@ def test_lines_and_headings_are_no_front_matter(text: str) -> None:
     assert "front matter" not in [left.reason for left in document.left_out]
 
 
-@pytest.mark.parametrize("yaml", ["a: [1,", "a: &x 1\nb: *x", "a: !!python/object:os.system x"])
-def test_bad_front_matter_is_left_out_with_a_warning(yaml: str) -> None:
-    document = parse(f"---\n{yaml}\n---\n\ntext\n")
-    assert [diagnostic.rule for diagnostic in document.diagnostics] == ["front-matter"]
-    assert content.words(document) == "text"
+@pytest.mark.parametrize(
+    ("yaml", "line"),
+    [
+        ("marking: DRAFT\na: [1,\nb: 2", 3),
+        ("a: &x 1\nb: *x", 3),
+        ("a: !!python/object:os.system x", 2),
+        ("a: 1\ndate: 2026-02-31", 3),
+    ],
+)
+def test_no_report_goes_out_without_the_settings_of_a_bad_front_matter(yaml: str, line: int) -> None:
+    with pytest.raises(PressroomError) as raised:
+        parse(f"---\n{yaml}\n---\n\ntext\n")
+    assert raised.value.diagnostic.rule == "front-matter"
+    assert raised.value.diagnostic.where.endswith(f":{line}")
 
 
 def test_table_with_places_alignment_and_a_cell_too_many() -> None:

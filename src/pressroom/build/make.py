@@ -84,7 +84,8 @@ def _outcomes(order: Order, place: Place, world: World) -> Iterator[tuple[Path, 
             store = None if order.force else order.out / records.FOLDER / "store"
             jobs.append(Job(path, place, order.options, program, order.strict, store))
     for job, built in _built(jobs, order):
-        yield job.source, replace(_published(built, job, order, world), why=why[job.source])
+        outcome = _published(built, job, order, world)
+        yield job.source, replace(outcome, why=why[job.source]) if outcome.state == "made" else outcome
 
 
 def _built(jobs: list[Job], order: Order) -> Iterator[tuple[Job, Built | Lost]]:

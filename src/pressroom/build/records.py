@@ -26,7 +26,7 @@ class Record(TypedDict):
 def dumped(facts: Mapping[str, str], outputs: Mapping[str, str], words: str, *, source: str = "") -> bytes:
     """Return a record as the bytes of its file; ``source`` is for the record of one source."""
     record = Record(format=FORMAT, facts=dict(facts), outputs=dict(outputs), words=words, source=source)
-    return json.dumps(record, sort_keys=True, ensure_ascii=False, indent=0).encode("utf-8", "surrogateescape")
+    return json.dumps(record, sort_keys=True, indent=0).encode()
 
 
 def path(folder: str, name: str) -> str:

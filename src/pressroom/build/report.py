@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
-from pathlib import Path
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from pressroom import __version__
@@ -90,7 +90,7 @@ def _word(settings: Settings, template: Template, place: Place, world: World) ->
 def _report(source: Source, found: Analysis, brand: Brand, brand_hash: str, template: Template) -> Report:
     settings, document = source.settings, source.document
     metadata = document.metadata
-    title = settings.title or (document.title.text if document.title else "") or _title(source.path)
+    title = settings.title or (document.title.text if document.title else "") or _title(source.shown)
     date = settings.date or metadata.date
     files = "\0".join(f"{name}\0{text}" for name, text in sorted(template.files.items()))
     return Report(
@@ -111,8 +111,8 @@ def _report(source: Source, found: Analysis, brand: Brand, brand_hash: str, temp
     )
 
 
-def _title(path: Path) -> str:
-    return path.stem.replace("-", " ").replace("_", " ").strip().capitalize()
+def _title(name: str) -> str:
+    return PurePath(name).stem.replace("-", " ").replace("_", " ").strip().capitalize()
 
 
 def _printed(date: str, lang: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -106,7 +107,7 @@ def command(
         raise
     removed = pruned(order.out, world) if prune else ()
     if as_json:
-        click.echo(json.dumps({"outcomes": [as_data(outcome) for outcome in outcomes]}, ensure_ascii=False))
+        click.echo(json.dumps({"outcomes": [as_data(outcome) for outcome in outcomes]}))
     else:
         click.echo(summary(outcomes), err=True)
         tell_left_over(order.out, removed, world)
@@ -150,7 +151,8 @@ def tell(outcome: Outcome, *, explain: bool, as_json: bool) -> None:
 
 def _shown(path: str) -> str:
     here = Path.cwd()
-    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
+    shown = Path(path).relative_to(here) if Path(path).is_relative_to(here) else path
+    return os.fsencode(shown).decode("utf-8", "replace")  # a name may hold bytes that are no UTF-8
 
 
 def counted(number: int, noun: str) -> str:

@@ -170,13 +170,15 @@ def _markup(html: str) -> str:
 
 
 def _environment(template: Template, writer: BlockWriter) -> Environment:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
+    from jinja2 import FunctionLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     def load(name: str) -> tuple[str, str, None] | None:
         text = template.files.get(name)
         return None if text is None else (text, f"{template.folder}/{name}", None)
 
-    environment = Environment(
+    # templates are passed on by mail and shared folders: one may lay out a report, and do nothing else
+    environment = ImmutableSandboxedEnvironment(
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,

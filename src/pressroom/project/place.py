@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,11 +34,13 @@ class Place:
         return own if world.is_dir(own) else self.default.joinpath(*parts)
 
     def shown(self, path: Path) -> str:
-        """Name a path as a message should: from the project's folder where it lies inside."""
-        for base in (Path.cwd(), self.root):
-            if path.is_relative_to(base):
-                return str(path.relative_to(base))
-        return str(path)
+        """Name a path as a message should: from the project's folder where it lies inside.
+
+        Bytes of a name that are no UTF-8 are shown as U+FFFD: no output can carry them.
+        """
+        bases = (base for base in (Path.cwd(), self.root) if path.is_relative_to(base))
+        base = next(bases, None)
+        return os.fsencode(path.relative_to(base) if base else path).decode("utf-8", "replace")
 
     def named(self, found: Diagnostic, default: str = "") -> Diagnostic:
         """Return a diagnostic that names its file as a message should; ``default`` where it names none."""

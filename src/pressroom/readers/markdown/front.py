@@ -6,40 +6,67 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
+from pressroom.errors import PressroomError
 from pressroom.model.document import Metadata
 
 _BLOCK = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _LONGEST = 100_000  # characters
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
-def front_matter(text: str) -> tuple[Mapping[str, object], int, str]:
-    """Return the settings of a text's front matter, the offset after it, and what is wrong with it.
+def front_matter(text: str, source: str) -> tuple[Mapping[str, object], int]:
+    """Return the settings of a text's front matter, and the offset after it.
 
     The offset is 0 where there is none; a block that is no mapping is none: it may be a line, a heading and a
-    line.
+    line. Settings that cannot be read raise PressroomError: among them may be the report's marking, and no
+    report goes out without it.
     """
     found = _BLOCK.match(text[: _LONGEST + 8])
     if not found:
-        return {}, 0, ""
+        return {}, 0
     import yaml
 
     written = found["yaml"]
-    if "&" in written and re.search(r"(?m)(?:^|[\s\[{,:-])\*\w", written):
-        return {}, found.end(), "it uses YAML anchors, which are not read"
+    anchor = re.search(r"(?m)(?:^|[\s\[{,:-])\*\w", written) if "&" in written else None
+    if anchor:
+        raise _unreadable("YAML anchors are not read", source, written.count("\n", 0, anchor.start()))
     try:
         loaded = yaml.safe_load(written)
     except (yaml.YAMLError, ValueError, RecursionError) as problem:
         # a line that reads "key: value" shows that settings were meant
-        meant = re.match(r"\s*[\w-]+[ \t]*:(?:[ \t]|\n)", written)
-        mark = getattr(problem, "problem_mark", None)
-        line = f" in line {mark.line + 2}" if mark else ""
-        why = str(getattr(problem, "problem", "") or "it cannot be read")
-        return ({}, found.end(), f"{why}{line}") if meant else ({}, 0, "")
+        if not re.match(r"\s*[\w-]+[ \t]*:(?:[ \t]|\n)", written):
+            return {}, 0
+        # of a list left open, its beginning helps, not the end of the text where that is noticed
+        opened = "flow" in str(getattr(problem, "context", ""))
+        mark = getattr(problem, "context_mark" if opened else "problem_mark", None)
+        why = str(getattr(problem, "problem", "") or problem)
+        raise _unreadable(why, source, mark.line if mark else _false_date(written)) from problem
     if not isinstance(loaded, dict):
-        return {}, 0, ""
-    return {str(key): _plain(value) for key, value in loaded.items()}, found.end(), ""
+        return {}, 0
+    return {str(key): _plain(value) for key, value in loaded.items()}, found.end()
+
+
+def _unreadable(why: str, source: str, line: int) -> PressroomError:
+    """Return the error of a front matter; line counts from 0 at the line after its first mark."""
+    return PressroomError(
+        f"the front matter cannot be read: {why}",
+        cure="mend its YAML at this line, or put the value in quotes",
+        rule="front-matter",
+        where=f"{source}:{line + 2}",
+    )
+
+
+def _false_date(written: str) -> int:
+    """Return the first line with a day that no calendar has, or 0: YAML's error does not tell where."""
+    for number, line in enumerate(written.splitlines()):
+        for day in _DAY.findall(line):
+            try:
+                dt.date.fromisoformat(day)
+            except ValueError:
+                return number
+    return 0
 
 
 def _plain(value: object, depth: int = 0) -> object:

@@ -85,7 +85,7 @@ def _as_plain(
 
 
 def _parsed(text: str, source: str, settings: ReaderSettings, found: tuple[Diagnostic, ...]) -> Document:
-    front, offset, problem = front_matter(text)
+    front, offset = front_matter(text, source)
     env: dict[str, Any] = {}
     # the parser takes a lone carriage return for a line's end, which would move all lines after it;
     # blank lines in place of the front matter keep every line where it was
@@ -96,9 +96,6 @@ def _parsed(text: str, source: str, settings: ReaderSettings, found: tuple[Diagn
     items = reader.items(nodes)
     if offset:
         reader.leave_out(0, len(text[:offset].rstrip()), "front matter")
-    if problem:
-        place = reader.span(0, 3)
-        reader.warn("front-matter", f"the front matter is left out: {problem}", "mend its YAML", place)
     _unread_lines(nodes, offset, reader)
     _unlinked(reader)
     items = captioned(_captions(overruled(items, settings)))
