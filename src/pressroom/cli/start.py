@@ -14,6 +14,7 @@ COMMANDS = {
     "outline": ("pressroom.cli.outline", "Show the section tree that was found in a source."),
     "numbers": ("pressroom.cli.numbers", "Show every number of a source: kept or left out, and why."),
     "figures": ("pressroom.cli.figures", "Show every picture considered: drawn or refused, and why."),
+    "print": ("pressroom.cli.print", "Print a report: printer, copies, sides, booklet."),
     "check": ("pressroom.cli.check", "Look over sources and outputs."),
     "pull": ("pressroom.cli.pull", "Take edits made in Word back to the source."),
     "clean": ("pressroom.cli.clean", "Forget what is kept from earlier runs."),
