@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from pressroom.errors import UsageError
+
 if TYPE_CHECKING:
+    from pressroom.model.diagnostic import Diagnostic
     from pressroom.model.page import Page
-    from pressroom.project.settings import Settings
     from pressroom.writers.pdf import PdfResult
+
+
+SHOP = "shop"  # among the schemes of print sheets, the one that keeps a page a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +73,43 @@ def write(
     return {name: WRITERS[name][0](page, layout, word) for name in asked}
 
 
-def sheets(layout: PdfResult | None, settings: Settings, *, right_to_left: bool) -> dict[str, bytes]:
-    """Return the print sheets asked for, by the ending of their file ("booklet.pdf")."""
-    if layout is None or not settings.sheets:
-        return {}
-    from pressroom.circulate.impose import Imposition, impose
+@dataclass(frozen=True, slots=True)
+class PrintOptions:
+    """What only print outputs ask for. ``sheet`` is the paper of the sheets; ``profile`` that of a press."""
 
-    size = settings.sheet_size or settings.paper
-    return {
-        f"{scheme}.pdf": impose(layout.data, Imposition(scheme, size, right_to_left=right_to_left)).body
-        for scheme in settings.sheets
-    }
+    schemes: tuple[str, ...]
+    sheet: str
+    right_to_left: bool = False
+    profile: bytes = b""
+    profile_name: str = ""
+
+
+def sheets(
+    page: Page, layout: PdfResult | None, how: PrintOptions
+) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    """Return the print files asked for, by the ending of their file ("booklet.pdf"), and what was noticed."""
+    made: dict[str, bytes] = {}
+    noticed: tuple[Diagnostic, ...] = ()
+    for scheme in how.schemes if layout else ():
+        if scheme == SHOP:
+            made[f"{scheme}.pdf"], noticed = _for_shop(page, how)
+        elif layout:
+            from pressroom.circulate.impose import Imposition, impose
+
+            on_sheets = Imposition(scheme, how.sheet, right_to_left=how.right_to_left)
+            made[f"{scheme}.pdf"] = impose(layout.data, on_sheets).body
+    return made, noticed
+
+
+def _for_shop(page: Page, how: PrintOptions) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    from pressroom.circulate.shop import CSS, Press, for_shop
+    from pressroom.writers import pdf
+
+    if not how.profile:
+        raise UsageError(
+            "a file for a print shop needs the ICC profile of its press",
+            cure='ask the shop for it and name it: press_profile = "PSOcoated_v3.icc", or --icc',
+            rule="no-press-profile",
+        )
+    laid_out = pdf.render(replace(page, css=page.css + CSS), attached=())
+    return for_shop(laid_out.data, Press(how.profile, how.profile_name))

@@ -69,9 +69,20 @@ def make(source: Source, asked: tuple[str, ...], place: Place, world: World, ste
         page, settings.contents or template.contents, template, words, on_paper
     )
     outputs = formats.write(composed, layout, asked, _word(settings, template, place, world))
-    outputs |= formats.sheets(layout, settings, right_to_left=is_right_to_left(report.lang))
-    noticed = report.diagnostics + (layout.diagnostics if layout else ())
-    return Made(outputs, layout.page_count if layout else 0, noticed)
+    sheets, advice = formats.sheets(composed, layout, _print(settings, report.lang, place, world))
+    noticed = report.diagnostics + (layout.diagnostics if layout else ()) + advice
+    return Made(outputs | sheets, layout.page_count if layout else 0, noticed)
+
+
+def _print(settings: Settings, lang: str, place: Place, world: World) -> formats.PrintOptions:
+    name = settings.press_profile
+    return formats.PrintOptions(
+        schemes=settings.sheets,
+        sheet=settings.sheet_size or settings.paper,
+        right_to_left=is_right_to_left(lang),
+        profile=world.read(place.root / name) if name and formats.SHOP in settings.sheets else b"",
+        profile_name=name,
+    )
 
 
 def _word(settings: Settings, template: Template, place: Place, world: World) -> formats.WordOptions:

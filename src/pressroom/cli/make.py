@@ -37,10 +37,11 @@ from pressroom.world import RealWorld, World
     "--print",
     "sheets",
     multiple=True,
-    metavar="booklet|2up|4up|CxR",
-    help="Print sheets too. Repeatable.",
+    metavar="booklet|2up|4up|CxR|shop",
+    help="Print files too. Repeatable.",
 )
 @click.option("--sheet-size", metavar="A4|A3|Letter…", help="The sheets' paper (default: the report's own).")
+@click.option("--icc", type=click.Path(path_type=Path), help="The ICC profile of the print shop's press.")
 @click.option("--reference", type=click.Path(path_type=Path), help="A .docx or .dotx for Word's design.")
 @click.option("--native-charts", is_flag=True, help="Charts in Word as Word's own, to be edited there.")
 @click.option("--strict", is_flag=True, help="A warning fails its document.")
@@ -63,6 +64,7 @@ def command(
     marking: str | None,
     sheets: tuple[str, ...],
     sheet_size: str | None,
+    icc: Path | None,
     reference: Path | None,
     native_charts: bool,
     strict: bool,
@@ -87,6 +89,7 @@ def command(
         "marking": marking,
         "sheets": list(sheets),
         "sheet_size": sheet_size,
+        "press_profile": str(icc.absolute()) if icc else None,
         "reference": str(reference.absolute()) if reference else None,
         "native_charts": native_charts,
     }

@@ -46,6 +46,7 @@ class Settings:
     marking: str = ""
     sheets: tuple[str, ...] = ()
     sheet_size: str = ""
+    press_profile: str = ""
     contents: str = ""
     encoding: str = ""
     reference: str = ""
@@ -190,6 +191,7 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "marking": _text,
     "sheets": _texts,
     "sheet_size": _choice(SHEET_SIZES, empty=True),
+    "press_profile": _text,
     "contents": _choice(CONTENTS, empty=True),
     "encoding": _text,
     "reference": _text,
@@ -212,5 +214,6 @@ ALIASES = {
     "toc": "contents",
     "classification": "marking",
     "print": "sheets",
+    "icc": "press_profile",
 }
 assert {*READ, *TABLES.values(), "diagnostics"} == {entry.name for entry in fields(Settings)}  # noqa: S101
