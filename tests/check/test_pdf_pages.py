@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from pressroom.check.pdf_pages import RULES, Piece, Sheet, check_pages, lines, measure
@@ -21,7 +23,8 @@ CASES = {
         [sheet(line(700, block=1), line(703, block=2))],
         [sheet(line(700, block=1), line(688, block=2), line(700, block=3, left=410, right=500))],
     ),
-    "page-empty": ([FULL, sheet(number=2)], [FULL]),
+    # before a chapter that begins on the right, the left-hand page may be free
+    "page-empty": ([FULL, sheet(number=2)], [FULL, replace(sheet(number=2), left=True), FULL]),
     "heading-stranded": (
         [sheet(line(700), line(100, "H2", 2), line(60, "Note", 3)), FULL],
         [sheet(line(700), line(100, "H2", 2), line(80, "P", 3)), FULL],

@@ -5,10 +5,13 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from pressroom.circulate.grey import in_grey
 from pressroom.circulate.inks import Inks, most_ink
 from pressroom.circulate.shop import POINTS_A_MM, Press, for_shop
 from pressroom.errors import PressroomError
+from pressroom.writers.pdf import render
 from tests.circulate.press_profile import press_profile
+from tests.writers.torture import small
 
 PRESS = Press(press_profile(), "press.icc")
 FONT = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
@@ -241,6 +244,32 @@ def test_what_is_not_met_is_said_plainly():
 def test_the_same_bytes_each_time():
     data = document(b"0.3 0.1 0.7 rg 0 0 9 9 re f")
     assert for_shop(data, PRESS)[0] == for_shop(data, PRESS)[0]
+
+
+def test_in_grey_nothing_has_a_colour_and_links_stay():
+    content = b"1 0 0 rg 0 0 9 9 re f 0 0.2 0.9 RG 0 0 m 9 9 l S q 5 0 0 5 0 0 cm /A Do Q"
+    data = in_grey(document(content, XObject={"A": image("RGB")}))
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        page = pdf.pages[0]
+        assert operators(page.obj.Contents) == [("g", [0.2126]), ("G", [0.208])]
+        assert page.obj.Resources.XObject.A.ColorSpace == pikepdf.Name.DeviceGray
+        assert len(page.obj.Annots) == 1
+        assert "/StructTreeRoot" in pdf.Root
+
+
+def test_a_whole_report_in_grey_shows_no_colour():
+    import pypdfium2
+
+    page = small(
+        '<p>Text with <a href="https://a.org">a link</a></p><aside class="callout"><p>Note</p></aside>'
+    )
+    document = pypdfium2.PdfDocument(in_grey(render(page).data))
+    try:
+        raw = document[0].render(scale=1).to_pil().convert("RGB").tobytes()
+    finally:
+        document.close()
+    assert raw[0::3] == raw[1::3] == raw[2::3]
+    assert min(raw) < 100
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +41,7 @@ from pressroom.model.inline import (
     Text,
 )
 from pressroom.model.quantity import Numbers, Qualifier
+from pressroom.model.report import Press
 from tests.making import ROOT, document, key_number, paragraph, quantity, report, section, span
 
 
@@ -334,6 +337,22 @@ def test_an_error_in_an_included_file_names_that_file():
     with pytest.raises(PressroomError) as caught:
         compose(report(document()), template, {}, {}, contents=False)
     assert caught.value.diagnostic.where == "templates/own/part.j2:2"
+
+
+@pytest.mark.parametrize(
+    ("press", "attributes"),
+    [
+        (Press(), {}),
+        (Press("DRAFT", "two"), {"data-watermark": "DRAFT", "data-sides": "two"}),
+        # a right-hand page is one only where there are two sides
+        (Press(chapters="right"), {"data-chapters": "right", "data-sides": "two"}),
+        (Press(for_print=True), {"data-variant": "print"}),
+    ],
+)
+def test_how_it_is_printed_is_told_to_the_style_sheet(press, attributes):
+    page = compose(replace(report(document()), press=press), briefing(), {}, {}, contents=False)
+    body = lxml_html.document_fromstring(page.html).find("body")
+    assert dict(body.attrib) == {"data-paper": "A4", **attributes}
 
 
 def test_the_brand_reaches_the_style_sheet():

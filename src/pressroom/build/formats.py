@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pressroom.writers.pdf import PdfResult
 
 
-SHOP = "shop"  # among the schemes of print sheets, the one that keeps a page a page
+SHOP, GREY = "shop", "grey"  # among the schemes of print sheets, those that keep a page a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,10 @@ def sheets(
     for scheme in how.schemes if layout else ():
         if scheme == SHOP:
             made[f"{scheme}.pdf"], noticed = _for_shop(page, how)
+        elif layout and scheme == GREY:
+            from pressroom.circulate.grey import in_grey
+
+            made[f"{scheme}.pdf"] = in_grey(layout.data)
         elif layout:
             from pressroom.circulate.impose import Imposition, impose
 

@@ -21,7 +21,7 @@ from pressroom.compose import Template, compose, is_right_to_left
 from pressroom.compose.labels import labels
 from pressroom.model.brand import Brand
 from pressroom.model.diagnostic import Diagnostic
-from pressroom.model.report import Provenance, Report
+from pressroom.model.report import Press, Provenance, Report
 from pressroom.project import brand as brands
 from pressroom.project import templates
 from pressroom.project.place import Place
@@ -119,6 +119,7 @@ def _report(source: Source, found: Analysis, brand: Brand, brand_hash: str, temp
         author=settings.author or metadata.author,
         marking=settings.marking or brand.marking,
         paper=settings.paper,
+        press=Press(settings.watermark, settings.sides, settings.chapters, settings.for_print),
     )
 
 

@@ -37,12 +37,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: number from 1, size in points, and all that is painted on it but artifacts, in order."""
+    """A page: number from 1, size in points, and all that is painted on it but artifacts, in order.
+
+    ``left`` tells the left-hand page of a document to be printed on both sides.
+    """
 
     number: int
     width: float
     height: float
     pieces: tuple[Piece, ...]
+    left: bool = False
 
 
 def check_pages(data: bytes, where: str = "") -> tuple[Diagnostic, ...]:
@@ -62,6 +66,7 @@ def measure(data: bytes) -> tuple[Sheet, ...]:
 
     with pikepdf.open(io.BytesIO(data)) as file:
         root: Any = file.Root
+        both_sides = root.get("/PageLayout") == "/TwoPageRight"
         numbers = list(root.StructTreeRoot.ParentTree.Nums) if "/StructTreeRoot" in root else []
         rows = {int(key): row for key, row in zip(numbers[::2], numbers[1::2], strict=True)}
         blocks = [_blocks(rows.get(int(page.obj.get("/StructParents", -1)), ())) for page in file.pages]
@@ -71,7 +76,8 @@ def measure(data: bytes) -> tuple[Sheet, ...]:
         for index, known in enumerate(blocks):
             page = document[index]
             width, height = page.get_size()
-            sheets.append(Sheet(index + 1, width, height, tuple(_pieces(page, known))))
+            left = both_sides and index % 2 == 1
+            sheets.append(Sheet(index + 1, width, height, tuple(_pieces(page, known)), left))
             page.close()
     finally:
         document.close()
@@ -190,9 +196,9 @@ def short_last_page(sheets: tuple[Sheet, ...]) -> Iterator[str]:
 
 
 def empty_pages(sheets: tuple[Sheet, ...]) -> Iterator[str]:
-    """A page holds nothing."""
+    """A page holds nothing, and is not the left-hand page that a chapter leaves free before it."""
     for sheet in sheets:
-        if not sheet.pieces:
+        if not sheet.pieces and not sheet.left:
             yield f"page {sheet.number} is empty"
 
 

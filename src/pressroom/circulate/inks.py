@@ -4,17 +4,48 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from pressroom.errors import PressroomError
 
 if TYPE_CHECKING:
     from PIL import Image
 
-Ink = tuple[float, float, float, float]
+Ink = tuple[float, ...]
 NEUTRAL = 0.012  # how far the parts of a grey may differ, of 1: three steps of 255
 NEARLY = 0.1  # the same for the colours of type, which are no lighter than…
 TYPE = 0.65
+
+
+class Inking(Protocol):
+    """A way of printing: how colours are written that are printed so.
+
+    ``operators`` set the colour of areas and of lines; ``space`` is the colour space that they name.
+    """
+
+    operators: tuple[str, str]
+    space: str
+
+    def of(self, red: float, green: float, blue: float) -> Ink:
+        """Return the inks, each 0 to 1, of an sRGB colour whose parts are 0 to 1."""
+
+    def image(self, picture: Image.Image) -> Image.Image:
+        """Return a picture in the colour space."""
+
+
+class Black:
+    """Black ink alone: greys as light as the colours were (Rec. 709)."""
+
+    operators = ("g", "G")
+    space = "/DeviceGray"
+
+    def of(self, red: float, green: float, blue: float) -> Ink:
+        """Return the grey, 0 black to 1 white."""
+        return (round(0.2126 * red + 0.7152 * green + 0.0722 * blue, 4),)
+
+    def image(self, picture: Image.Image) -> Image.Image:
+        """Return a picture in greys."""
+        return picture.convert("L")
 
 
 class Inks:
@@ -23,6 +54,9 @@ class Inks:
     Greys, and dark colours that are nearly grey, become black ink alone: four plates never meet exactly, and
     small type of four inks has coloured edges.
     """
+
+    operators = ("k", "K")
+    space = "/DeviceCMYK"
 
     def __init__(self, profile: bytes, name: str) -> None:
         """Take the profile's bytes; ``name`` is its file. Raises PressroomError for one of another kind."""
@@ -40,10 +74,13 @@ class Inks:
         screen = ImageCms.createProfile("sRGB")
         intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
         self._transform = ImageCms.buildTransform(screen, press, "RGB", "CMYK", intent, flags)
-        self.of = lru_cache(maxsize=4096)(self._ink)
+        self._known = lru_cache(maxsize=4096)(self._ink)
+
+    def of(self, red: float, green: float, blue: float) -> Ink:
+        """Return the four inks, each 0 to 1, of an sRGB colour whose parts are 0 to 1."""
+        return self._known(red, green, blue)
 
     def _ink(self, red: float, green: float, blue: float) -> Ink:
-        """Return the inks, each 0 to 1, of an sRGB colour whose parts are 0 to 1."""
         lightest = max(red, green, blue)
         if lightest - min(red, green, blue) <= (NEARLY if lightest <= TYPE else NEUTRAL):
             return 0.0, 0.0, 0.0, round(1 - (red + green + blue) / 3, 4)
@@ -72,7 +109,9 @@ def _no_profile(name: str, why: str) -> PressroomError:
 
 
 def most_ink(picture: Image.Image) -> float:
-    """Return the greatest sum of the four inks in a CMYK picture, as a part of 1 for each ink."""
+    """Return the greatest sum of the inks in a picture in CMYK or greys, 1 for each ink at its fullest."""
+    if picture.mode == "L":
+        return 1 - min(picture.tobytes(), default=255) / 255
     small = picture.copy()
     small.thumbnail((600, 600))
     data = small.tobytes()

@@ -1,4 +1,4 @@
-"""All colours of a PDF turned into press colours, and pictures measured, in one walk through its pages."""
+"""All colours of a PDF turned into those of some inks, and pictures measured, in one walk through it."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
-from pressroom.circulate.inks import Ink, Inks, most_ink
+from pressroom.circulate.inks import Inking, most_ink
 
 if TYPE_CHECKING:
     from pikepdf import ContentStreamInlineImage, ContentStreamInstruction, Object, Page, Pdf, Stream
 
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1, 0, 0, 1, 0, 0)
-_OPERATORS = {"rg": "k", "RG": "K", "g": "k", "G": "K"}
-_INTO_SPACE = {"cs": "k", "CS": "K"}
+_AREAS, _LINES = 0, 1
+_OPERATORS = {"rg": _AREAS, "RG": _LINES, "g": _AREAS, "G": _LINES}
+_INTO_SPACE = {"cs": _AREAS, "CS": _LINES}
 _IN_SPACE = {"sc": "cs", "scn": "cs", "SC": "CS", "SCN": "CS"}
 
 
 class Separation:
     """Walks pages and what they use; ``most`` is the heaviest ink found, ``left`` what is not turned."""
 
-    def __init__(self, pdf: Pdf, inks: Inks) -> None:
+    def __init__(self, pdf: Pdf, inks: Inking) -> None:
         self.pdf, self.inks = pdf, inks
         self.most, self.most_page = 0.0, 0
         self.left: list[str] = []
@@ -92,13 +93,15 @@ class Separation:
             self._weigh([float(each) for each in operands])
         return None
 
-    def _set(self, parts: list[float], operator: str) -> ContentStreamInstruction:
+    def _set(self, parts: list[float], what: int) -> ContentStreamInstruction:
         from pikepdf import ContentStreamInstruction, Operator
 
         red, green, blue = parts if len(parts) == 3 else parts[:1] * 3
-        ink: Ink = self.inks.of(round(red, 4), round(green, 4), round(blue, 4))
+        ink = self.inks.of(round(red, 4), round(green, 4), round(blue, 4))
         self._weigh(ink)
-        return ContentStreamInstruction([Decimal(f"{part:.4f}") for part in ink], Operator(operator))
+        return ContentStreamInstruction(
+            [Decimal(f"{part:.4f}") for part in ink], Operator(self.inks.operators[what])
+        )
 
     def _weigh(self, ink: Iterable[float]) -> None:
         whole = sum(ink)
@@ -137,18 +140,20 @@ class Separation:
             return
         if picture.mode in ("1", "L"):
             return  # black ink alone already
-        pressed = picture if picture.mode == "CMYK" else self.inks.image(picture)
+        as_it_was = picture.mode == "CMYK" and self.inks.space == "/DeviceCMYK"
+        pressed = picture if as_it_was else self.inks.image(picture)
         self._weigh((most_ink(pressed),))
-        if picture.mode == "CMYK":
+        if as_it_was:
             return
         if image.get("/Filter") == "/DCTDecode":  # a photograph stays one
             buffer = io.BytesIO()
             pressed.save(buffer, "JPEG", quality=95, subsampling=0)
             image.write(buffer.getvalue(), filter=Name.DCTDecode)
-            image.Decode = [1, 0] * 4  # Pillow writes the inks of a JPEG upside down, as Adobe does
+            if pressed.mode == "CMYK":
+                image.Decode = [1, 0] * 4  # Pillow writes the inks of a JPEG upside down, as Adobe does
         else:
             image.write(pressed.tobytes())
-        image.ColorSpace, image.BitsPerComponent = Name.DeviceCMYK, 8
+        image.ColorSpace, image.BitsPerComponent = Name(self.inks.space), 8
         if "/DecodeParms" in image:
             del image["/DecodeParms"]
 
@@ -176,7 +181,7 @@ class Separation:
         from pikepdf import Name
 
         if "/Group" in owner and "/CS" in owner.Group:
-            owner.Group.CS = Name.DeviceCMYK
+            owner.Group.CS = Name(self.inks.space)
 
     def _leave(self, words: str) -> None:
         if words not in self.left:

@@ -18,7 +18,7 @@ from pressroom.build.recording import RecordingWorld
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.project import place as places
-from pressroom.project.settings import FORMATS, Layer
+from pressroom.project.settings import FORMATS, SIDES, Layer
 from pressroom.readers import extensions
 from pressroom.world import RealWorld, World
 
@@ -33,11 +33,14 @@ from pressroom.world import RealWorld, World
 @click.option("--paper", help="A4, Letter, A5, A3 or Legal.")
 @click.option("--lang", help='The language, such as "en-GB" or "de".')
 @click.option("--marking", help='A marking for every page, such as "DRAFT".')
+@click.option("--watermark", help="A word across each page.")
+@click.option("--sides", type=click.Choice(SIDES), help="Margins for one side of the paper, or for two.")
+@click.option("--for-print", is_flag=True, help="Spare ink, and print the addresses of links.")
 @click.option(
     "--print",
     "sheets",
     multiple=True,
-    metavar="booklet|2up|4up|CxR|shop",
+    metavar="booklet|2up|4up|CxR|grey|shop",
     help="Print files too. Repeatable.",
 )
 @click.option("--sheet-size", metavar="A4|A3|Letter…", help="The sheets' paper (default: the report's own).")
@@ -62,6 +65,9 @@ def command(
     paper: str | None,
     lang: str | None,
     marking: str | None,
+    watermark: str | None,
+    sides: str | None,
+    for_print: bool,
     sheets: tuple[str, ...],
     sheet_size: str | None,
     icc: Path | None,
@@ -87,6 +93,9 @@ def command(
         "paper": paper,
         "lang": lang,
         "marking": marking,
+        "watermark": watermark,
+        "sides": sides,
+        "for_print": for_print,
         "sheets": list(sheets),
         "sheet_size": sheet_size,
         "press_profile": str(icc.absolute()) if icc else None,

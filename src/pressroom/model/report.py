@@ -22,6 +22,20 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Press:
+    """How a report is laid out for paper.
+
+    ``watermark`` is a word across each page; ``sides`` "two" gives the binding a wide margin; ``chapters``
+    "right" begins each on a right-hand page; ``for_print`` spares ink and prints the addresses of links.
+    """
+
+    watermark: str = ""
+    sides: str = ""
+    chapters: str = ""
+    for_print: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A report, ready to be composed.
 
@@ -43,6 +57,7 @@ class Report:
     author: tuple[str, ...] = ()
     marking: str = ""
     paper: str = "A4"
+    press: Press = Press()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def label(self, key: str) -> str:

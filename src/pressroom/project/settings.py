@@ -18,6 +18,8 @@ from pressroom.model.diagnostic import Diagnostic, Severity
 PAPERS = ("A4", "Letter", "A5", "A3", "Legal")
 FORMATS = ("pdf", "docx", "html")
 SHEET_SIZES = ("A5", "A4", "A3", "Letter", "Legal", "Tabloid")
+SIDES = ("one", "two")
+CHAPTERS = ("flow", "right")
 CONTENTS = ("auto", "always", "never")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -44,6 +46,10 @@ class Settings:
     author: tuple[str, ...] = ()
     date: str = ""
     marking: str = ""
+    watermark: str = ""
+    sides: str = ""
+    chapters: str = ""
+    for_print: bool = False
     sheets: tuple[str, ...] = ()
     sheet_size: str = ""
     press_profile: str = ""
@@ -189,6 +195,10 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "author": _texts,
     "date": _date,
     "marking": _text,
+    "watermark": _text,
+    "sides": _choice(SIDES, empty=True),
+    "chapters": _choice(CHAPTERS, empty=True),
+    "for_print": _yes_or_no,
     "sheets": _texts,
     "sheet_size": _choice(SHEET_SIZES, empty=True),
     "press_profile": _text,

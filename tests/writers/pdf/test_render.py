@@ -6,6 +6,7 @@ import sys
 import zlib
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from pressroom.model.document import Asset
@@ -18,6 +19,16 @@ from tests.writers.torture import small
 
 def opened(data: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(data))
+
+
+def said(file: pikepdf.Pdf) -> str:
+    buffer = io.BytesIO()
+    file.save(buffer)
+    document = pypdfium2.PdfDocument(buffer.getvalue())
+    try:
+        return "".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
 
 
 def test_pages_of_anchors_are_told(laid_out):
@@ -79,6 +90,25 @@ def test_the_reader_shows_title_labels_and_bookmarks(laid_out):
 def test_both_sides_printed_is_said_to_the_printer():
     with opened(render(small("", body=' data-sides="two"')).data) as file:
         assert file.Root.ViewerPreferences.Duplex == "/DuplexFlipLongEdge"
+
+
+PRINTED = """<p><a href="https://www.example.org/a/">one</a>, <a href="https://example.org/a">again</a>,
+<a href="https://plain.org">plain.org</a>, <a href="#x">inside</a>, <a href="mailto:a@b.org">mail</a>
+<span class="footnote">as <a href="http://note.org/b?c=1">told</a></span></p>"""
+
+
+def test_for_print_each_link_tells_its_address_once():
+    with opened(render(small(PRINTED, body=' data-variant="print"')).data) as file:
+        text = "".join(said(file).split())
+    assert text.count("example.org/a") == 1
+    assert text.count("plain.org") == 1
+    assert "a@b.org" in text
+    assert "astold(note.org/b?c=1)" in text
+
+
+def test_on_screen_no_address_is_printed():
+    with opened(render(small(PRINTED)).data) as file:
+        assert "example.org" not in said(file)
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from pressroom.writers.pdf.fit import (
 from pressroom.writers.pdf.roles import words
 from pressroom.writers.pdf.stylesheet import stylesheet
 from pressroom.writers.pdf.tagging import our_tags
-from pressroom.writers.pdf.vet import abridge, head_rows, keep_together, mark_letters, vet
+from pressroom.writers.pdf.vet import abridge, head_rows, keep_together, mark_letters, note_addresses, vet
 
 PADDINGS = 8  # tries for a file whose every stream has a clear end; one in 128 needs a second
 _CODES = re.compile(r"U\+([0-9A-F]{4,6})")
@@ -71,6 +71,7 @@ def _lay_out(
         html = HTML(string=page.html, url_fetcher=door)
         root = html.etree_element
         refused = vet(root)
+        note_addresses(root)
         abridge(root)
         head_rows(root)
         keep_together(root)

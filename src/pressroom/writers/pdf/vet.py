@@ -10,6 +10,7 @@ from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.writers.pdf.roles import classes, words
 
 LINKS = re.compile(r"(?:https?://|mailto:|tel:|#)\S", re.IGNORECASE)
+_OUTSIDE = re.compile(r"(?:https?://(?:www\.)?|mailto:)", re.IGNORECASE)
 MARK = "\u25a1"  # an open square
 FORBIDDEN = frozenset(
     {"link", "style", "script", "base", "object", "embed", "iframe", "audio", "video", "svg", "form", "input"}
@@ -72,6 +73,30 @@ def head_rows(root: Any) -> None:
                 first = next(row.iter("td"), None)
                 if first is not None:
                     first.set("data-heads", "row")
+
+
+def note_addresses(root: Any) -> None:
+    """In a page for print, give each link to the world outside a note with its address, the first time.
+
+    A link whose words are the address needs none; one within a note has it in brackets.
+    """
+    body = root.find(".//body")
+    if body.get("data-variant") != "print":
+        return
+    in_notes = {link for note in body.iter("span") if "footnote" in classes(note) for link in note.iter("a")}
+    seen: set[str] = set()
+    for parent in list(body.iter()):
+        for link in [child for child in parent if child.tag == "a"]:
+            target = (link.get("href") or "").strip()
+            short = _OUTSIDE.sub("", target).rstrip("/")
+            if not _OUTSIDE.match(target) or short in seen or short in words(link):
+                continue
+            seen.add(short)
+            within = link in in_notes
+            note = link.makeelement("span", {"class": "address-note" if within else "footnote address-note"})
+            note.text = f" ({short})" if within else short
+            note.tail, link.tail = link.tail, None
+            parent.insert(list(parent).index(link) + 1, note)
 
 
 def keep_together(root: Any, rows: int = 12) -> None:
