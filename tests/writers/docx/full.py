@@ -21,8 +21,8 @@ FIGURE = Figure(
 )
 
 
-def full_page() -> Page:
-    """The page."""
+def full_page(body: str = "") -> Page:
+    """The page; ``body`` are more attributes of its body, with a space ahead."""
     source = document(
         paragraph("The end."),
         paragraph("Never before."),
@@ -30,6 +30,7 @@ def full_page() -> Page:
         sections=(section("First"), section("Scope"), section("Wide"), section("End")),
     )
     html = (Path(__file__).parent / "full.html").read_text(encoding="utf-8")
+    html = html.replace("<body", f"<body{body}", 1)
     made = report(source, figures=Figures((FIGURE,)))
     return Page(html, "", made, {"fig-a": drawing()}, {"photo.png": asset()})
 

@@ -335,10 +335,18 @@ def test_doubt_is_never_drawn_as_a_plain_bar() -> None:
 
 
 def test_a_watermark_stands_in_every_header_with_words_for_those_who_do_not_see_it() -> None:
-    made = parts(write(full_page(), watermark="DRAFT"))
+    made = parts(write(full_page(' data-watermark="DRAFT"')))
     headers = [text.decode() for name, text in made.items() if re.match(r"word/report-header\d", name)]
     assert len(headers) == 3  # first page, upright, landscape
     assert all('string="DRAFT"' in text and 'alt="DRAFT"' in text for text in headers)
+
+
+def test_printed_on_both_sides_the_binding_has_the_wide_margin() -> None:
+    made = parts(write(full_page(' data-sides="two"')))
+    margins = re.findall(r'w:right="(\d+)" w:bottom="\d+" w:left="(\d+)"', made["word/document.xml"].decode())
+    assert ("1077", "1531") in margins  # twips: 19 mm outside, 27 mm inside
+    assert b"<w:mirrorMargins/>" in made["word/settings.xml"]
+    assert b"mirrorMargins" not in full()["word/settings.xml"]
 
 
 def test_properties_say_what_where_from_and_when() -> None:
@@ -432,13 +440,16 @@ def test_any_words_make_a_sound_file(words: str, more: str, across: int, down: i
     assert [finding for finding in check(made, "x.docx") if finding.severity == "error"] == []
 
 
-@pytest.mark.parametrize("options", [{}, {"native_charts": True, "endnotes": True, "watermark": "DRAFT"}])
-def test_outside_validators_find_nothing(options: dict[str, object], tmp_path: Path) -> None:
+MORE = ' data-watermark="DRAFT" data-sides="two"'
+
+
+@pytest.mark.parametrize(("body", "options"), [("", {}), (MORE, {"native_charts": True, "endnotes": True})])
+def test_outside_validators_find_nothing(body: str, options: dict[str, bool], tmp_path: Path) -> None:
     audit, integrity = which("openxml-audit"), which("docx-integrity")
     if audit is None or integrity is None:
         pytest.skip("openxml-audit or docx-integrity is not installed")
     file = tmp_path / "full.docx"
-    file.write_bytes(write(full_page(), page_numbers=PAGES, **options))  # type: ignore[arg-type]
+    file.write_bytes(write(full_page(body), page_numbers=PAGES, **options))
     for command in ([audit, "-f", "microsoft365", str(file)], [integrity, "check", str(file)]):
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr

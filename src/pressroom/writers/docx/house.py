@@ -67,7 +67,7 @@ def house_reference(brand: Brand, paper: Paper, lang: str, *, rtl: bool = False)
         ),
         "word/fontTable.xml": _font_table(brand),
         "word/numbering.xml": f"<w:numbering {XMLNS}/>",
-        "word/settings.xml": _settings(lang),
+        "word/settings.xml": _settings(lang, mirrored=paper.mirrored),
         "word/styles.xml": _styles(brand, paper, lang, rtl=rtl),
         "word/theme/theme1.xml": _theme(brand),
     }
@@ -165,9 +165,9 @@ def _font(families: tuple[str, ...]) -> str:
     )
 
 
-def _settings(lang: str) -> str:
+def _settings(lang: str, *, mirrored: bool) -> str:
     return (
-        f'<w:settings {XMLNS}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+        f'<w:settings {XMLNS}><w:zoom w:percent="100"/>{"<w:mirrorMargins/>" if mirrored else ""}<w:defaultTabStop w:val="720"/>'
         '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" '

@@ -28,7 +28,7 @@ class Paper:
     """A page set-up in twips.
 
     ``outer`` is how much of the text's width running text leaves free: cover, key numbers, wide
-    tables, header and footer reach into it.
+    tables, header and footer reach into it. On a ``mirrored`` one left means inside, at the binding.
     """
 
     width: int
@@ -40,6 +40,7 @@ class Paper:
     head: int
     foot: int
     outer: int = 0
+    mirrored: bool = False
 
     @property
     def text_width(self) -> int:
@@ -63,14 +64,15 @@ class Paper:
         return Paper(self.height, self.width, self.top, self.bottom, side, side, self.head, self.foot)
 
 
-def paper(name: str) -> Paper:
+def paper(name: str, *, two_sided: bool = False) -> Paper:
     """Return the house's page set-up on a paper ("A4", "Letter"…; an unknown name is A4)."""
     width, height = PAPERS.get(name, PAPERS["A4"])
     if width < _NARROW:
         edges = (width, height, 20, 20, 16, 16, 9, 9, 0)
     else:
-        edges = (width, height, 27, 27, 24, 22, 14, 13, OUTER)
-    return Paper(*(round(edge * MM) for edge in edges))
+        inside, outside = (27, 19) if two_sided else (24, 22)
+        edges = (width, height, 27, 27, inside, outside, 14, 13, OUTER)
+    return Paper(*(round(edge * MM) for edge in edges), mirrored=two_sided)
 
 
 def section_xml(

@@ -44,7 +44,6 @@ def write(
     page_count: int | None = None,
     reference: bytes | None = None,
     mapping: Mapping[str, str] | None = None,
-    watermark: str = "",
     native_charts: bool = False,
     update_fields: bool = False,
     endnotes: bool = False,
@@ -56,11 +55,13 @@ def write(
     whose design is taken; ``mapping`` gives roles ("body", "heading-1") one of its styles by name or id.
     Raises PressroomError.
     """
-    options = Options(watermark, native_charts, update_fields, endnotes)
     root = parsed(page.html)
     lang, rtl = root.get("lang") or page.report.lang, root.get("dir") == "rtl"
     body = root.find("body")
-    sheet = paper((body.get("data-paper") if body is not None else "") or page.report.paper)
+    told = body.attrib if body is not None else {}
+    options = Options(told.get("data-watermark", ""), native_charts, update_fields, endnotes)
+    two_sided = told.get("data-sides") == "two"
+    sheet = paper(told.get("data-paper") or page.report.paper, two_sided=two_sided)
     package = open_package(reference or house_reference(page.report.brand, sheet, lang, rtl=rtl))
     story = _story(page, root, package, sheet, options, mapping or {}, own=reference is None)
     story.page_numbers, story.page_count = page_numbers or {}, page_count or 0
