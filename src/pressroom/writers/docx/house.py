@@ -167,7 +167,8 @@ def _font(families: tuple[str, ...]) -> str:
 
 def _settings(lang: str, *, mirrored: bool) -> str:
     return (
-        f'<w:settings {XMLNS}><w:zoom w:percent="100"/>{"<w:mirrorMargins/>" if mirrored else ""}<w:defaultTabStop w:val="720"/>'
+        f'<w:settings {XMLNS}><w:zoom w:percent="100"/>{"<w:mirrorMargins/>" if mirrored else ""}'
+        '<w:defaultTabStop w:val="720"/>'
         '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" '
