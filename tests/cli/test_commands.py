@@ -79,13 +79,14 @@ def test_make_writes_whole_files_and_says_so(folder, capfd):
         "bridge.pdf": b"%PDF",
         "bridge.docx": b"PK\x03\x04",
         "bridge.html": b"<!DO",
+        "bridge.eml": b"Subj",
         "bridge.2up.pdf": b"%PDF",
     }
     said = capfd.readouterr().err
     assert "bridge.txt → " in said
     assert "1 made" in said
     assert report("make", "bridge.txt", "--format", "all", "--print", "2up") == 0
-    assert "nothing to do: 4 outputs up to date" in capfd.readouterr().err
+    assert "nothing to do: 5 outputs up to date" in capfd.readouterr().err
 
 
 def test_the_same_source_gives_the_same_bytes_anywhere(tmp_path, monkeypatch):
@@ -180,7 +181,7 @@ def test_bad_input_is_one_line_with_a_cure_and_stops_no_other(folder, capfd, nam
 
 
 WRONG = [
-    (["make", "bridge.txt", "--format", "odt"], "one of pdf, docx, html or all"),
+    (["make", "bridge.txt", "--format", "odt"], "one of pdf, docx, html, email or all"),
     (["make", "bridge.txt", "--template", "nope"], "there is no template 'nope'"),
     (["make", "bridge.txt", "--paper", "B7"], "A4, Letter"),
     (["make", "bridge.txt", "--print", "tower"], "no way of print 'tower'"),

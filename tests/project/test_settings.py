@@ -23,7 +23,7 @@ def test_the_last_layer_wins_and_tables_add_up():
 
 GOOD = [
     ("formats", ["pdf", "docx", "pdf"], ("pdf", "docx")),
-    ("format", "all", ("pdf", "docx", "html")),
+    ("format", "all", ("pdf", "docx", "html", "email")),
     ("author", "A. Writer", ("A. Writer",)),
     ("authors", ["A", "B"], ("A", "B")),
     ("date", date(2026, 5, 3), "2026-05-03"),
@@ -45,7 +45,7 @@ def test_each_form_of_a_value(key, value, expected):
 
 BAD = [
     ("paper", "B7", "A4, Letter"),
-    ("formats", "odt", "pdf, docx, html or all"),
+    ("formats", "odt", "pdf, docx, html, email or all"),
     ("lang", "English please", "en-GB"),
     ("date", "yesterday", "2026-05-03"),
     ("title", ["a"], "a text"),

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from pressroom.errors import UsageError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from pressroom.model.diagnostic import Diagnostic
     from pressroom.model.page import Page
+    from pressroom.project.mail import MailSettings
     from pressroom.writers.pdf import PdfResult
 
 
@@ -28,13 +31,29 @@ class WordOptions:
     endnotes: bool = False
 
 
-def _pdf(_page: Page, layout: PdfResult | None, _word: WordOptions) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a report is made into. ``name`` is what its files are called, without an ending.
+
+    ``frame`` puts a page into the frame of a mail, given the links that stand in the place of attachments.
+    """
+
+    formats: tuple[str, ...]
+    word: WordOptions
+    mail: MailSettings
+    name: str
+    frame: Callable[[Page, tuple[tuple[str, str], ...]], Page]
+    date: datetime | None = None
+
+
+def _pdf(_page: Page, layout: PdfResult | None, _asked: Asked) -> bytes:
     return layout.data if layout else b""
 
 
-def _docx(page: Page, layout: PdfResult | None, word: WordOptions) -> bytes:
+def _docx(page: Page, layout: PdfResult | None, asked: Asked) -> bytes:
     from pressroom.writers import docx
 
+    word = asked.word
     return docx.write(
         page,
         page_numbers=layout.page_numbers if layout else None,
@@ -47,30 +66,60 @@ def _docx(page: Page, layout: PdfResult | None, word: WordOptions) -> bytes:
     )
 
 
-def _html(page: Page, _layout: PdfResult | None, _word: WordOptions) -> bytes:
+def _html(page: Page, _layout: PdfResult | None, _asked: Asked) -> bytes:
     from pressroom.writers import html
 
     return html.write(page)
 
 
-# name, which is also the ending → (its writer, whether it needs the pages' layout)
-WRITERS: Mapping[str, tuple[Callable[[Page, PdfResult | None, WordOptions], bytes], bool]] = {
-    "pdf": (_pdf, True),
-    "docx": (_docx, True),
-    "html": (_html, False),
+def _email(page: Page, layout: PdfResult | None, asked: Asked) -> bytes:
+    """Write a draft: from whom, with what is attached, to be opened and sent by any mail program."""
+    from pressroom.build.mail import attached, sender
+    from pressroom.writers import email
+
+    attachments, links = attached(page, layout, asked)
+    framed = asked.frame(page, links)
+    envelope = email.Envelope(sender=sender(asked.mail), date=asked.date, draft=True)
+    return email.write(framed, email.named(envelope, framed, attachments), attachments)
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """A format: the ending of its files, what writes it, and what it needs beforehand."""
+
+    ending: str
+    write: Callable[[Page, PdfResult | None, Asked], bytes]
+    on_paper: bool = False
+    pictures: bool = False
+
+
+# on_paper: needs the pages' layout; pictures: needs figures as PNG
+WRITERS: Mapping[str, Writer] = {
+    "pdf": Writer("pdf", _pdf, on_paper=True),
+    "docx": Writer("docx", _docx, on_paper=True, pictures=True),
+    "html": Writer("html", _html),
+    "email": Writer("eml", _email, pictures=True),
 }
 
 
-def on_paper(asked: tuple[str, ...], schemes: tuple[str, ...]) -> bool:
+def needed(asked: tuple[str, ...], mail: MailSettings) -> tuple[str, ...]:
+    """Return the formats asked for and those that a mail carries along."""
+    return tuple(dict.fromkeys((*asked, *(mail.attach if "email" in asked else ()))))
+
+
+def on_paper(formats: tuple[str, ...], schemes: tuple[str, ...]) -> bool:
     """Tell whether the layout of pages is needed."""
-    return bool(schemes) or any(WRITERS[name][1] for name in asked)
+    return bool(schemes) or any(WRITERS[name].on_paper for name in formats)
 
 
-def write(
-    page: Page, layout: PdfResult | None, asked: tuple[str, ...], word: WordOptions
-) -> dict[str, bytes]:
+def with_pictures(formats: tuple[str, ...]) -> bool:
+    """Tell whether figures are needed as PNG."""
+    return any(WRITERS[name].pictures for name in formats)
+
+
+def write(page: Page, layout: PdfResult | None, asked: Asked) -> dict[str, bytes]:
     """Return the page in each format asked for, by the ending of its file."""
-    return {name: WRITERS[name][0](page, layout, word) for name in asked}
+    return {WRITERS[name].ending: WRITERS[name].write(page, layout, asked) for name in asked.formats}
 
 
 @dataclass(frozen=True, slots=True)

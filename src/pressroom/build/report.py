@@ -14,6 +14,7 @@ from pressroom.build import layout as layouts
 from pressroom.build.analysis import Analysis, analyse
 from pressroom.build.drawing import Drawing
 from pressroom.build.facts import digest
+from pressroom.build.mail import framed, mail_date
 from pressroom.build.pictures import pictures
 from pressroom.build.source import Source
 from pressroom.build.steps import Steps
@@ -24,12 +25,14 @@ from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.report import Press, Provenance, Report
 from pressroom.project import brand as brands
 from pressroom.project import templates
+from pressroom.project.mail import mail_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import Settings
 from pressroom.world import World
 
 if TYPE_CHECKING:
     from pressroom.model.page import Page
+    from pressroom.writers.pdf import PdfResult
 
 RENDERERS = ("weasyprint", "matplotlib", "python-docx", "jinja2", "markdown-it-py")
 
@@ -43,13 +46,46 @@ class Made:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A report composed, and laid out on pages where a format needs that; ready to be written."""
+
+    page: Page
+    layout: PdfResult | None
+    template: Template
+    diagnostics: tuple[Diagnostic, ...]
+
+
 def make(source: Source, asked: tuple[str, ...], place: Place, world: World, steps: Steps) -> Made:
     """Make one report in all the formats asked for. Raises PressroomError when one of them cannot be made."""
+    settings = source.settings
+    mail = mail_settings(settings.mail)
+    made = lay_out(source, formats.needed(asked, mail), place, world, steps)
+    report = made.page.report
+    outputs = formats.write(
+        made.page,
+        made.layout,
+        formats.Asked(
+            formats=asked,
+            word=word_options(settings, made.template, place, world),
+            mail=mail,
+            name=source.path.stem,
+            frame=lambda page, links: framed(page, made.template, mail, links),
+            date=mail_date(report.date, world) if "email" in asked else None,
+        ),
+    )
+    on_sheets = _print(settings, report.lang, place, world)
+    sheets, advice = formats.sheets(made.page, made.layout, on_sheets)
+    return Made(outputs | sheets, made.layout.page_count if made.layout else 0, made.diagnostics + advice)
+
+
+def lay_out(source: Source, asked: tuple[str, ...], place: Place, world: World, steps: Steps) -> LaidOut:
+    """Compose a report, with all that the formats asked for need: pages, figures as pictures."""
     settings = source.settings
     template = templates.load(settings.template, place, world)
     brand, brand_hash = brands.load(place, world)
     found = analyse(source, world, steps)
-    drawing = Drawing(found.figures.drawn, brand, found.lang, png="docx" in asked, steps=steps)
+    drawing = Drawing(found.figures.drawn, brand, found.lang, png=formats.with_pictures(asked), steps=steps)
     drawing.begin()
     assets, warnings = pictures(source.document, source.path.parent, world)
     report = replace(
@@ -68,10 +104,8 @@ def make(source: Source, asked: tuple[str, ...], place: Place, world: World, ste
     composed, layout = layouts.lay_out(
         page, settings.contents or template.contents, template, words, on_paper
     )
-    outputs = formats.write(composed, layout, asked, _word(settings, template, place, world))
-    sheets, advice = formats.sheets(composed, layout, _print(settings, report.lang, place, world))
-    noticed = report.diagnostics + (layout.diagnostics if layout else ()) + advice
-    return Made(outputs | sheets, layout.page_count if layout else 0, noticed)
+    noticed = report.diagnostics + (layout.diagnostics if layout else ())
+    return LaidOut(composed, layout, template, noticed)
 
 
 def _print(settings: Settings, lang: str, place: Place, world: World) -> formats.PrintOptions:
@@ -85,7 +119,8 @@ def _print(settings: Settings, lang: str, place: Place, world: World) -> formats
     )
 
 
-def _word(settings: Settings, template: Template, place: Place, world: World) -> formats.WordOptions:
+def word_options(settings: Settings, template: Template, place: Place, world: World) -> formats.WordOptions:
+    """Return what only Word outputs ask for, with the reference file read."""
     reference = template.reference
     if settings.reference:
         reference = world.read(place.root / settings.reference)

@@ -41,8 +41,11 @@ def compose(
     Raises PressroomError, with the template's file and line, when the template is wrong.
     """
     writer = BlockWriter(report, places.collect(report), assets)
-    environment = _environment(template, writer)
-    html = _render(environment, template, report=report, contents=contents, **_names(report, writer))
+    found = environment(template)
+    found.filters["inline"] = lambda inlines: markup(writer.inlines.html(inlines))
+    found.filters["blocks"] = lambda blocks: markup(writer.html(blocks))
+    found.filters["figure"] = lambda figure: markup(writer.figure(figure))
+    html = render(found, template, LAYOUT, report=report, contents=contents, **_names(report, writer))
     brand = brand_css(report.brand)
     return Page(
         html=html,
@@ -70,14 +73,15 @@ def brand_css(brand: Brand) -> str:
         "rule": colours.rule,
         "paper": colours.paper,
         "warning": colours.warning,
-        "serif": _families(brand.fonts.serif),
-        "sans": _families(brand.fonts.sans),
-        "mono": _families(brand.fonts.mono),
+        "serif": families(brand.fonts.serif),
+        "sans": families(brand.fonts.sans),
+        "mono": families(brand.fonts.mono),
     }
     return ":root{" + ";".join(f"--{name}:{value}" for name, value in variables.items()) + "}\n"
 
 
-def _families(names: tuple[str, ...]) -> str:
+def families(names: tuple[str, ...]) -> str:
+    """Return font families as a value of CSS font-family."""
     generic = {"serif", "sans-serif", "monospace"}
     return ",".join(name if name in generic else f'"{name}"' for name in names)
 
@@ -103,7 +107,7 @@ def _names(report: Report, writer: BlockWriter) -> dict[str, object]:
         "figures_in": figures_in,
         "headings": _headings(report),
         "anchor_of": places.key_number_anchor,
-        "uncalled_notes": lambda: [_markup(note) for note in writer.uncalled_notes()],
+        "uncalled_notes": lambda: [markup(note) for note in writer.uncalled_notes()],
     }
 
 
@@ -163,13 +167,15 @@ def _headings(report: Report) -> list[tuple[int, Section]]:
     return found
 
 
-def _markup(html: str) -> str:
+def markup(html: str) -> str:
+    """Return text that a template takes as HTML, as it is."""
     from markupsafe import Markup
 
-    return Markup(html)  # noqa: S704 - everything the block writer returns is escaped by it
+    return Markup(html)  # noqa: S704 - what is handed here is HTML of our own, escaped when it was made
 
 
-def _environment(template: Template, writer: BlockWriter) -> Environment:
+def environment(template: Template) -> Environment:
+    """Return what renders the files of a template, in a sandbox."""
     from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -178,7 +184,7 @@ def _environment(template: Template, writer: BlockWriter) -> Environment:
         return None if text is None else (text, f"{template.folder}/{name}", None)
 
     # templates are passed on by mail and shared folders: one may lay out a report, and do nothing else
-    environment = ImmutableSandboxedEnvironment(
+    found = ImmutableSandboxedEnvironment(
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
@@ -186,18 +192,16 @@ def _environment(template: Template, writer: BlockWriter) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["inline"] = lambda inlines: _markup(writer.inlines.html(inlines))
-    environment.filters["blocks"] = lambda blocks: _markup(writer.html(blocks))
-    environment.filters["figure"] = lambda figure: _markup(writer.figure(figure))
-    environment.filters["words"] = words
-    return environment
+    found.filters["words"] = words
+    return found
 
 
-def _render(environment: Environment, template: Template, **names: object) -> str:
+def render(found: Environment, template: Template, layout: str, **names: object) -> str:
+    """Render one file of a template. Raises PressroomError with its file and line when it is wrong."""
     from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
     try:
-        return environment.get_template(LAYOUT).render(**names)
+        return found.get_template(layout).render(**names)
     except TemplateNotFound as error:
         raise PressroomError(
             f"the template {template.name} has no file {error.name}",
@@ -210,20 +214,20 @@ def _render(environment: Environment, template: Template, **names: object) -> st
             f"{error.message}",
             cure="mend the template at this line",
             rule="template-syntax",
-            where=f"{template.folder}/{error.name or LAYOUT}:{error.lineno}",
+            where=f"{template.folder}/{error.name or layout}:{error.lineno}",
         ) from error
     except (TemplateError, TypeError, ValueError, AttributeError, KeyError, ArithmeticError) as error:
         raise PressroomError(
             f"{type(error).__name__}: {error}",
             cure="mend the template at this line; docs/page.md and docs/settings.md list what it may use",
             rule="template-error",
-            where=_template_line(error, template),
+            where=_template_line(error, template, layout),
         ) from error
 
 
-def _template_line(error: Exception, template: Template) -> str:
+def _template_line(error: Exception, template: Template, layout: str) -> str:
     """Name the deepest template line in an error's traceback, as "folder/file:line"."""
-    place = f"{template.folder}/{LAYOUT}"
+    place = f"{template.folder}/{layout}"
     trace = error.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename

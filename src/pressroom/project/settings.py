@@ -16,7 +16,7 @@ from pressroom.errors import UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
 
 PAPERS = ("A4", "Letter", "A5", "A3", "Legal")
-FORMATS = ("pdf", "docx", "html")
+FORMATS = ("pdf", "docx", "html", "email")
 SHEET_SIZES = ("A5", "A4", "A3", "Letter", "Legal", "Tabloid")
 SIDES = ("one", "two")
 CHAPTERS = ("flow", "right")
@@ -64,11 +64,14 @@ class Settings:
     levels: tuple[tuple[str, int], ...] = ()
     figures: tuple[tuple[Mapping[str, object], str], ...] = ()
     numbers: tuple[tuple[Mapping[str, object], str], ...] = ()
+    mail: tuple[tuple[Mapping[str, object], str], ...] = ()
+    smtp: tuple[tuple[Mapping[str, object], str], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = field(default=())
 
 
 def merge(layers: Iterable[Layer]) -> Settings:
-    """Merge layers, the last one wins; figures and numbers add up.
+    """Merge layers, the last one wins; figures and numbers add up, and so do the rows of mail
+    and smtp, which pressroom.project.mail reads.
 
     An unknown key is a warning in ``Settings.diagnostics``. Raises UsageError for a value of the wrong form,
     with its place and cure.
@@ -212,7 +215,7 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "not_headings": _places,
     "levels": _levels,
 }
-TABLES = {"figure": "figures", "number": "numbers"}
+TABLES = {"figure": "figures", "number": "numbers", "mail": "mail", "smtp": "smtp"}
 ALIASES = {
     "format": "formats",
     "language": "lang",

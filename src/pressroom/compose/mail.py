@@ -1,0 +1,85 @@
+"""The page in a mail's frame: email.html.j2 round the same tree that every other format is written from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pressroom.compose.colours import dark
+from pressroom.compose.page import environment, families, is_right_to_left, markup, render
+from pressroom.compose.template import Template
+from pressroom.model.inline import words
+from pressroom.model.report import Report
+
+if TYPE_CHECKING:
+    from pressroom.model.page import Page
+
+LAYOUT = "email.html.j2"
+PREHEADER = 140  # characters; what a list of mails shows beside the subject
+_BODY = re.compile(r"<body\b[^>]*>(.*)</body>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a mail says round the report, all plain text.
+
+    ``subject`` and ``preheader`` are the report's own where empty. ``note`` are paragraphs of a covering
+    letter, ``notices`` what must be seen first (an embargo, an edition replaced), ``changes`` what a new
+    edition changes. ``links`` are pairs of words and address; ``unsubscribe`` is an address or "".
+    """
+
+    subject: str = ""
+    preheader: str = ""
+    note: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    unsubscribe: str = ""
+
+
+def frame_mail(page: Page, template: Template, frame: Frame) -> Page:
+    """Return ``page`` with its mail, in the frame of the template's email.html.j2.
+
+    Raises PressroomError, with the template's file and line, when the template is wrong or has no such file.
+    """
+    report = page.report
+    body = _BODY.search(page.html)
+    right_to_left = is_right_to_left(report.lang)
+    html = render(
+        environment(template),
+        template,
+        LAYOUT,
+        report=report,
+        frame=frame,
+        subject=frame.subject or report.title,
+        preheader=frame.preheader or opening_words(report),
+        page=markup(body.group(1) if body else ""),
+        t=report.label,
+        dir="rtl" if right_to_left else "ltr",
+        start="right" if right_to_left else "left",
+        end="left" if right_to_left else "right",
+        colours=report.brand.colours,
+        dark=dark(report.brand.colours),
+        serif=markup(families(report.brand.fonts.serif)),
+        sans=markup(families(report.brand.fonts.sans)),
+        mono=markup(families(report.brand.fonts.mono)),
+    )
+    return replace(page, mail_html=html)
+
+
+def opening_words(report: Report) -> str:
+    """Return what a list of mails should show of a report: its standfirst, else how its text begins."""
+    text = report.standfirst or next(
+        (
+            words(block.inlines)
+            for blocks in (report.document.blocks, *(each.blocks for each in report.document.walk()))
+            for block in blocks
+            if hasattr(block, "inlines") and getattr(block, "role", "") in {"standfirst", "body"}
+        ),
+        "",
+    )
+    text = " ".join(text.split())
+    if len(text) <= PREHEADER:
+        return text
+    return text[:PREHEADER].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"

@@ -1,0 +1,84 @@
+"""A page as the two bodies of a message: HTML that every mail program shows, and the same in plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pressroom.model.page import Page
+from pressroom.writers.email.pictures import Picture, place_pictures
+from pressroom.writers.email.tables import lay_out
+from pressroom.writers.email.text import plain
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# what a mail cannot use: pages, and links to places in it, which most mail programs on the web break
+LEFT_OUT = ("running", "pageref", "page-break", "contents", "tile-source", "section-title")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a message says: one subject, the same words as HTML and as text, and the pictures of the HTML."""
+
+    subject: str
+    html: str
+    text: str
+    pictures: tuple[Picture, ...]
+    lang: str
+
+
+def letter(page: Page) -> Letter:
+    """Return the letter that ``page.mail_html`` makes, with its style sheet put into the elements.
+
+    Style rules that cannot be put there (other widths, a dark ground) are kept; nothing is fetched. Raises
+    PressroomError when the page names a picture that it does not carry.
+    """
+    from css_inline import CSSInliner
+    from lxml import html
+
+    root: HtmlElement = html.document_fromstring(
+        page.mail_html.encode(), parser=html.HTMLParser(encoding="utf-8")
+    )
+    for name in LEFT_OUT:
+        for element in root.find_class(name):
+            element.drop_tree()
+    _number_notes(root, page.report.label("notes"))
+    _unlink_places(root)
+    pictures = place_pictures(root, page)
+    text = plain(root)
+    lay_out(root)
+    inliner = CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
+    shown = inliner.inline("<!DOCTYPE html>\n" + html.tostring(root, encoding="unicode"))
+    subject = " ".join((root.findtext("head/title") or "").split())
+    return Letter(subject, shown, text, pictures, page.report.lang)
+
+
+def _number_notes(root: HtmlElement, title: str) -> None:
+    """Put a number in the place of each note, and the notes' words into a list after the text."""
+    from lxml.html import builder as make
+
+    items: list[HtmlElement] = []
+    numbers: dict[str, str] = {}
+    for note in root.find_class("footnote"):
+        number = str(len(items) + 1)
+        numbers["#" + note.get("id", "")] = number
+        call = make.SUP(number, {"class": "call"})
+        call.tail, note.tail = note.tail, None
+        note.getparent().replace(note, call)
+        note.tag = "li"
+        note.attrib.clear()
+        items.append(note)
+    for again in root.find_class("footnote-again"):
+        again.text = numbers.get(again.get("href", ""), again.text)
+        again.tag = "sup"
+        again.attrib.clear()
+    main = root.find(".//main")
+    if items and main is not None:
+        main.append(make.DIV({"class": "notes"}, make.P(title, {"class": "sources-title"}), make.OL(*items)))
+
+
+def _unlink_places(root: HtmlElement) -> None:
+    for link in list(root.iter("a")):
+        if link.get("href", "#").startswith("#"):
+            link.drop_tag()

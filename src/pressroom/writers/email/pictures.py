@@ -1,0 +1,89 @@
+"""The pictures of a mail: carried in the message, named by their bytes, sharp on a fine screen."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pressroom.errors import PressroomError
+from pressroom.model.page import Page
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+WIDTH = 552  # CSS pixels of the text's column: 600 less its margins
+DENSITY = 2  # pixels of a picture for each of those
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that stands in the HTML as "cid:IDENT". ``width`` and ``height`` are CSS pixels."""
+
+    ident: str
+    name: str
+    media_type: str
+    data: bytes
+    width: int
+    height: int
+
+
+def place_pictures(root: HtmlElement, page: Page) -> tuple[Picture, ...]:
+    """Point every image of the page to the message's own parts, and return these, each once.
+
+    Raises PressroomError for a picture that the page does not carry.
+    """
+    placed: dict[str, Picture] = {}
+    for image in root.iter("img"):
+        picture = _found(image.get("src", ""), page)
+        placed.setdefault(picture.ident, picture)
+        image.set("src", f"cid:{picture.ident}")
+        image.set("width", str(picture.width))
+        image.set("height", str(picture.height))
+        image.set("alt", image.get("alt", ""))
+    return tuple(placed.values())
+
+
+def _found(src: str, page: Page) -> Picture:
+    kind, _, name = src.partition(":")
+    if kind == "asset" and name in page.drawings and page.drawings[name].png:
+        return picture("image/png", page.drawings[name].png, WIDTH)
+    if kind == "asset" and name in page.assets:
+        asset = page.assets[name]
+        return picture(asset.media_type, asset.data, None)
+    raise PressroomError(
+        f"the mail names the picture {src!r}, which it does not carry",
+        cure="take it out of the template, or put the file beside the source",
+        rule="picture-missing",
+    )
+
+
+def picture(media_type: str, data: bytes, width: int | None) -> Picture:
+    """Return a picture for a mail, ``width`` CSS pixels wide, or as wide as it is and the column allows.
+
+    One that has more pixels than a fine screen shows is made smaller: a photo need not weigh 5 MB in a mail.
+    """
+    from PIL import Image
+
+    with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as opened:
+        wide, high = opened.size
+        shown = min(width or wide, WIDTH)
+        if width is None and wide > shown * DENSITY:
+            high, wide = round(high * shown * DENSITY / wide), shown * DENSITY
+            buffer = io.BytesIO()
+            if media_type == "image/png":
+                opened.resize((wide, high)).save(buffer, "PNG", optimize=True)
+            else:
+                opened.convert("RGB").resize((wide, high)).save(buffer, "JPEG", quality=85)
+            data = buffer.getvalue()
+    ident = hashlib.sha256(data).hexdigest()[:24]
+    ending = "png" if media_type == "image/png" else "jpg"
+    return Picture(
+        f"{ident}@pressroom",
+        f"{ident[:8]}.{ending}",
+        media_type,
+        data,
+        shown,
+        max(1, round(high * shown / wide)),
+    )
