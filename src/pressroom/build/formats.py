@@ -124,11 +124,17 @@ def write(page: Page, layout: PdfResult | None, asked: Asked) -> dict[str, bytes
 
 @dataclass(frozen=True, slots=True)
 class PrintOptions:
-    """What only print outputs ask for. ``sheet`` is the paper of the sheets; ``profile`` that of a press."""
+    """What only print outputs ask for.
+
+    ``sheet`` is the paper of the sheets, ``marks`` those for folding and cutting, ``cover_apart`` puts a
+    booklet's outermost sheet into a file of its own; ``profile`` is the ICC profile of a press.
+    """
 
     schemes: tuple[str, ...]
     sheet: str
     right_to_left: bool = False
+    marks: bool = False
+    cover_apart: bool = False
     profile: bytes = b""
     profile_name: str = ""
 
@@ -149,8 +155,13 @@ def sheets(
         elif layout:
             from pressroom.circulate.impose import Imposition, impose
 
-            on_sheets = Imposition(scheme, how.sheet, right_to_left=how.right_to_left)
-            made[f"{scheme}.pdf"] = impose(layout.data, on_sheets).body
+            sheets = impose(
+                layout.data,
+                Imposition(scheme, how.sheet, how.right_to_left, marks=how.marks, cover=how.cover_apart),
+            )
+            made[f"{scheme}.pdf"] = sheets.body
+            if sheets.cover:
+                made[f"{scheme}-cover.pdf"] = sheets.cover
     return made, noticed
 
 

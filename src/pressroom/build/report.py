@@ -114,6 +114,8 @@ def _print(settings: Settings, lang: str, place: Place, world: World) -> formats
         schemes=settings.sheets,
         sheet=settings.sheet_size or settings.paper,
         right_to_left=is_right_to_left(lang),
+        marks=settings.marks,
+        cover_apart=settings.cover_apart,
         profile=world.read(place.root / name) if name and formats.SHOP in settings.sheets else b"",
         profile_name=name,
     )

@@ -44,6 +44,8 @@ from pressroom.world import RealWorld, World
     help="Print files too. Repeatable.",
 )
 @click.option("--sheet-size", metavar="A4|A3|Letter…", help="The sheets' paper (default: the report's own).")
+@click.option("--marks", is_flag=True, help="Fold and cut marks on the sheets.")
+@click.option("--cover-apart", is_flag=True, help="A booklet's cover as a file of its own, for other paper.")
 @click.option("--icc", type=click.Path(path_type=Path), help="The ICC profile of the print shop's press.")
 @click.option("--reference", type=click.Path(path_type=Path), help="A .docx or .dotx for Word's design.")
 @click.option("--native-charts", is_flag=True, help="Charts in Word as Word's own, to be edited there.")
@@ -70,6 +72,8 @@ def command(
     for_print: bool,
     sheets: tuple[str, ...],
     sheet_size: str | None,
+    marks: bool,
+    cover_apart: bool,
     icc: Path | None,
     reference: Path | None,
     native_charts: bool,
@@ -98,6 +102,8 @@ def command(
         "for_print": for_print,
         "sheets": list(sheets),
         "sheet_size": sheet_size,
+        "marks": marks,
+        "cover_apart": cover_apart,
         "press_profile": str(icc.absolute()) if icc else None,
         "reference": str(reference.absolute()) if reference else None,
         "native_charts": native_charts,

@@ -52,6 +52,8 @@ class Settings:
     for_print: bool = False
     sheets: tuple[str, ...] = ()
     sheet_size: str = ""
+    marks: bool = False
+    cover_apart: bool = False
     press_profile: str = ""
     contents: str = ""
     encoding: str = ""
@@ -204,6 +206,8 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "for_print": _yes_or_no,
     "sheets": _texts,
     "sheet_size": _choice(SHEET_SIZES, empty=True),
+    "marks": _yes_or_no,
+    "cover_apart": _yes_or_no,
     "press_profile": _text,
     "contents": _choice(CONTENTS, empty=True),
     "encoding": _text,

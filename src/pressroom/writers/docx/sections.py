@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pressroom.writers.docx.markup import qualified
@@ -40,7 +40,7 @@ class Paper:
     head: int
     foot: int
     outer: int = 0
-    mirrored: bool = False
+    mirrored: bool = field(default=False, kw_only=True)
 
     @property
     def text_width(self) -> int:
@@ -72,7 +72,7 @@ def paper(name: str, *, two_sided: bool = False) -> Paper:
     else:
         inside, outside = (27, 19) if two_sided else (24, 22)
         edges = (width, height, 27, 27, inside, outside, 14, 13, OUTER)
-    return replace(Paper(*(round(edge * MM) for edge in edges)), mirrored=two_sided)
+    return Paper(*(round(edge * MM) for edge in edges), mirrored=two_sided)
 
 
 def section_xml(
