@@ -138,7 +138,11 @@ def word_options(settings: Settings, template: Template, place: Place, world: Wo
 def _report(source: Source, found: Analysis, brand: Brand, brand_hash: str, template: Template) -> Report:
     settings, document = source.settings, source.document
     metadata = document.metadata
-    title = settings.title or (document.title.text if document.title else "") or _title(source.shown)
+    title = (
+        settings.title
+        or (document.title.text if document.title else metadata.subject)
+        or _title(source.shown)
+    )
     date = settings.date or metadata.date
     files = "\0".join(f"{name}\0{text}" for name, text in sorted(template.files.items()))
     return Report(

@@ -126,6 +126,8 @@ def _text(part: _Part, source: str, settings: ReaderSettings) -> tuple[str, tupl
 def _plain(part: _Part, source: str, settings: ReaderSettings, title: Heading | None) -> Document:
     text, found = _text(part, source, settings)
     head = f"{title.text}\n\n" if title else ""
+    if title:  # its first line, and a heading whatever comes after
+        settings = replace(settings, headings=(1, *settings.headings))
     document = read_text(f"{head}{text}", source, settings)
     return replace(document, diagnostics=(*found, *document.diagnostics))
 

@@ -302,13 +302,119 @@ def test_footnotes_and_their_calls() -> None:
     assert FootnoteRef("1") in first.inlines
 
 
-def test_a_key_value_head_is_told_and_shown() -> None:
-    text = f"MEMORANDUM\n\nTo: All staff\nFrom: Ann Example\nDate: 3 May 2024\nSubject: New opening hours\n\n{BODY}\n"  # noqa: E501
-    document = read(text)
-    assert isinstance(document.blocks[0], DefinitionList)
-    assert document.blocks[0].fields
+HEADS = {
+    "as it is typed": "To: All staff\nFrom: Ann Example\nDate: 3 May 2024\nSubject: New opening hours",
+    "set under each other": (
+        "To:       All staff\nFrom:     Ann Example\nDate:     3 May 2024\nSubject:  New opening hours"
+    ),
+    "a value with a colon": (
+        "To:    All staff\nFrom:  Ann Example\nDate:  3 May 2024\nRe:    New opening hours: all branches"
+    ),
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_the_head_of_a_memo_is_told_and_shown_and_its_subject_is_the_title(head: str) -> None:
+    document = read(f"MEMORANDUM\n\n{head}\n\nSUMMARY\n\n{BODY}\n\nWHAT IS NEXT\n\n{BODY}\n")
+    assert document.title is None
+    kind, fields = document.blocks
+    assert isinstance(kind, Paragraph)
+    assert isinstance(fields, DefinitionList)
+    assert (fields.fields, len(fields.items)) == (True, 4)
     assert document.metadata.author == ("Ann Example",)
-    assert (document.metadata.date, document.metadata.subject) == ("2024-05-03", "New opening hours")
+    assert document.metadata.date == "2024-05-03"
+    assert document.metadata.subject.startswith("New opening hours")
+    assert outline(document) == ["SUMMARY", "WHAT IS NEXT"]
+
+
+def test_a_line_before_the_fields_is_the_title_and_the_date_stays_with_them() -> None:
+    document = read(
+        "The hall: closed from April\n\nTo: All staff\nFrom: Ann Example, Estates\nDate: 3 May 2024\n\n"
+        f"{BODY}\n"
+    )
+    assert outline(document) == ["= The hall: closed from April"]
+    assert isinstance(document.blocks[0], DefinitionList)
+    assert len(document.blocks[0].items) == 3
+    assert document.metadata.author == ("Ann Example, Estates",)
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Ann Example, Estates", ("Ann Example, Estates",)),
+        ("Ann Example, Director of Estates", ("Ann Example, Director of Estates",)),
+        ("Ann Example, Bo Sample and Jan van der Berg", ("Ann Example", "Bo Sample", "Jan van der Berg")),
+        ("Press office", ("Press office",)),
+    ],
+)
+def test_an_office_is_no_author_of_its_own(written: str, names: tuple[str, ...]) -> None:
+    document = read(f"A plain title\n\nFrom: {written}\nTo: Everybody\n\n{BODY}\n")
+    assert document.metadata.author == names
+
+
+SPEECH = """Check against delivery
+
+Opening of the New Library
+Speech by the Minister for Culture, Ann Example
+Port Sample, 1 September 2026
+
+Madam Mayor,
+Dear readers,
+
+"""
+
+
+def test_a_speech_has_its_title_who_speaks_and_its_day() -> None:
+    document = read(f"{SPEECH}{BODY}\n\n{BODY}\n")
+    assert document.title is not None
+    assert document.title.text == "Opening of the New Library"
+    assert [block.role for block in document.blocks if isinstance(block, Paragraph)][:3] == [
+        "body",
+        "byline",
+        "dateline",
+    ]
+    assert document.metadata.date == "2026-09-01"
+
+
+def test_an_interview_is_called_by_what_was_said() -> None:
+    text = (
+        f'"A library is no store"\nInterview with Ann Example, director of the library\n\n{BODY}\n\n{BODY}\n'
+    )
+    document = read(text)
+    assert outline(document) == ['= "A library is no store"']
+    first = document.blocks[0]
+    assert isinstance(first, Paragraph)
+    assert first.role == "byline"
+
+
+@pytest.mark.parametrize("line", ["ENDS", "-ENDS-", "###", "– Ende –", "ends"])
+def test_the_end_of_a_release_is_a_note(line: str) -> None:
+    document = read(f"A release of today\n\n{BODY}\n\n{line}\n\nPress contact\n\n{BODY}\n")
+    assert line not in "".join(outline(document))
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        (
+            "LEEDS, 4 June 2026 – The company has ordered 42 trains, it said today, for its lines.",
+            "2026-06-04",
+        ),
+        (
+            "Berlin, 4. Juni 2026 – Das Ministerium hat heute seinen Bericht über den Winter vorgelegt.",
+            "2026-06-04",
+        ),
+        ("Minutes of the ordinary meeting held on Tuesday 12 May 2026 at the town hall", "2026-05-12"),
+        ("The bridge was built on 4 June 1926 and has been painted 12 times since then.", ""),
+    ],
+)
+def test_a_date_of_the_document_in_its_first_lines(line: str, date: str) -> None:
+    assert read(f"A title for it\n\n{line}\n\n{BODY}\n").metadata.date == date
+
+
+def test_a_title_among_the_settings_is_kept() -> None:
+    document = read(f"Title: A heat plan\nLang: en-GB\nMarking: DRAFT\n\n{BODY}\n")
+    assert dict(document.metadata.settings) == {"title": "A heat plan", "marking": "DRAFT"}
 
 
 def test_a_head_of_settings_is_left_out() -> None:

@@ -34,6 +34,23 @@ _DOTTED = r"(?P<d4>\d{1,2})\.\s?(?P<m4>\d{1,2})\.\s?(?P<y4>\d{4})"
 DATE = re.compile(rf"(?:{_WEEKDAY})?(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_DOTTED})", re.IGNORECASE)
 
 
+_PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[A-ZÀ-Þ(][\w.'’()-]*){0,5}"
+# "LEEDS, 4 June 2026 – …" at the head of a release; "… held on 12 May 2026" under the title of minutes
+_OPENING = re.compile(rf"{_PLACE},?\s+\(?(?P<date>{DATE.pattern})\)?\s*(?:[–—:-]|\.\s[–—-])", re.IGNORECASE)
+_HELD = re.compile(
+    r".{0,120}?\b(?:held|meeting|dated|published|issued|adopted|sitting|sitzung|vom|séance|reunión)\s+"
+    rf"(?:(?:on|of|am|du|del)\s+)?(?P<date>{DATE.pattern})",
+    re.IGNORECASE,
+)
+_LONGEST_HEAD = 160  # characters of a line that tells the date of its document
+
+
+def dated(line: str) -> str:
+    """Return the date that a line among the first of a text gives its document, "" for none."""
+    found = _OPENING.match(line) or (_HELD.match(line) if len(line) <= _LONGEST_HEAD else None)
+    return found["date"] if found else ""
+
+
 def iso_date(text: str) -> str:
     """Return the first date of a text as "2024-05-03" or "2024-05", "" if there is none that is "
     "told for sure.

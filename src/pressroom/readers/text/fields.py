@@ -33,6 +33,13 @@ _DATE = frozenset(["date", "datum", "fecha", "data"])
 _SUBJECT = frozenset(["subject", "re", "betreff", "objet", "asunto", "oggetto", "regarding", "topic"])
 _LANG = frozenset(("lang", "language", "sprache"))
 _SPLIT = re.compile(r"\s*(?:;|,| and | und | et )\s*")
+_OFFICE = (
+    r"(?:director|head|minister|secretary|officer|chair|chief|president|manager|editor|professor|team|office"
+    r"|unit|department|division|press|leiter|referat|direction|ministère|ministerio)"
+)
+_WORD = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|den|la|bin|al)"
+# at least two words, of which none is an office
+_NAME = re.compile(rf"(?!.*\b{_OFFICE}\b){_WORD}(?: {_WORD}){{1,4}}", re.IGNORECASE)
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -44,9 +51,20 @@ def is_settings(keys: list[str]) -> bool:
     )
 
 
+def has_subject(pairs: list[tuple[str, str]]) -> bool:
+    """Tell whether "Key: value" pairs name what the text is about."""
+    return any(key in _SUBJECT and value for key, value in pairs)
+
+
 def names(text: str) -> tuple[str, ...]:
-    """Return the names of a list of people."""
-    return tuple(part for part in _SPLIT.split(text.strip()) if part)
+    """Return the names of a list of people; what is no name is the office of the one before it."""
+    found: list[str] = []
+    for part in _SPLIT.split(text.strip()):
+        if part and found and not _NAME.fullmatch(part):
+            found[-1] = f"{found[-1]}, {part}"
+        elif part:
+            found.append(part)
+    return tuple(found)
 
 
 def told(metadata: Metadata, pairs: list[tuple[str, str]], as_settings: bool) -> Metadata:
@@ -55,7 +73,9 @@ def told(metadata: Metadata, pairs: list[tuple[str, str]], as_settings: bool) ->
     for key, value in pairs:
         if not value:
             continue
-        if key in _AUTHOR and not metadata.author:
+        if key == "title" and as_settings:
+            settings.append((key, value))
+        elif key in _AUTHOR and not metadata.author:
             metadata = replace(metadata, author=names(value))
         elif key in _DATE and not metadata.date_text:
             metadata = replace(metadata, date=iso_date(value), date_text=value)

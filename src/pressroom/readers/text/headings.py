@@ -65,7 +65,7 @@ def find(
     facts: list[Facts], overrides: Overrides | None = None, weights: tuple[Weights, Weights] = WEIGHTS
 ) -> list[Found]:
     """Return the headings among the units, in reading order; ``overrides`` beat all."""
-    found = underlined(facts) or judged(facts, 0, weights)
+    found = underlined(facts) or sorted({**_quoted_title(facts), **dict(judged(facts, 0, weights))}.items())
     if overrides:
         found = _overruled(facts, found, overrides)
     levels = _levels(facts, [at for at, _ in found])
@@ -77,6 +77,21 @@ def find(
         )
         for (at, signs), (level, guessed) in zip(found, levels, strict=True)
     ]
+
+
+_QUOTED = re.compile(r"[\"“„«»'‘][^\"“”„«»\n]{3,90}[\"”“»«'’]")
+
+
+def _quoted_title(facts: list[Facts]) -> dict[int, Signs]:
+    """Return the first line where it is a quotation and nothing else: interviews are called so."""
+    first = next((at for at, fact in enumerate(facts) if not fact.aside), len(facts))
+    if first + 2 >= len(facts):
+        return {}
+    line, below = facts[first], facts[first + 1]
+    whole = line.unit.kind in ("text", "quoted") and _QUOTED.fullmatch(line.text)
+    if not whole or below.start[:1] in "\"“„«‘'—–":
+        return {}
+    return {first: ["a quotation as the first line"]}
 
 
 def _overruled(

@@ -25,12 +25,12 @@ from pressroom.readers.outline import sectioned
 from pressroom.readers.settings import ReaderSettings
 from pressroom.readers.text import fields, furniture, headings, lines, units
 from pressroom.readers.text.blocks import Blocks, field_key, is_field
-from pressroom.readers.text.dates import iso_date
+from pressroom.readers.text.dates import dated, iso_date
 from pressroom.readers.text.features import Facts
 from pressroom.readers.text.headings import Found
 from pressroom.readers.text.inlines import Inliner
 from pressroom.readers.text.overrides import Overrides
-from pressroom.readers.text.roles import BYLINE, CAPTION, kickers, letter, roles
+from pressroom.readers.text.roles import BYLINE, CAPTION, HEAD, ends, kickers, letter, roles, speakers
 from pressroom.readers.text.units import Unit
 
 _NOTE = re.compile(r"\s*\[(\^?[\w-]+)\]:?\s*")
@@ -151,6 +151,8 @@ class _Reading:
         first = next((at for at, fact in enumerate(self.facts) if not fact.aside), None)
         if first is None:
             return None
+        if self.head and first > self.head[-1] and fields.has_subject(self._pairs()):
+            return None  # the subject of a memo is its title
         found = heads.get(first)
         if found is None or self.facts[first].number or (found.asked and not found.level_guessed):
             return None
@@ -266,6 +268,9 @@ class _Reading:
                     metadata = replace(metadata, author=fields.names(found["name"]))
             elif role == "dateline" and not metadata.date_text:
                 metadata = replace(metadata, date=iso_date(text), date_text=text)
+        if not metadata.date_text:
+            said = next(filter(None, (dated(fact.start) for fact in self.facts[:HEAD])), "")
+            metadata = replace(metadata, date=iso_date(said), date_text=said)
         return metadata
 
     def _left_out(self) -> tuple[LeftOut, ...]:
@@ -295,8 +300,8 @@ def looked_at(cut: lines.Lines, found: list[Unit], aside: set[int]) -> tuple[lis
     These and the units in ``aside`` are no headings and nobody's neighbours.
     """
     facts = [Facts(unit, cut) for unit in found]
-    parts = letter(facts)
-    for at in aside | set(parts) | kickers(facts):
+    parts = ends(facts) | letter(facts)
+    for at in aside | set(parts) | kickers(facts) | speakers(facts):
         facts[at].set_aside()
     return facts, parts
 

@@ -14,9 +14,16 @@ _SHORT = 80
 
 _NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|den|la|bin|al)"
 BYLINE = re.compile(
-    r"(?i:by|von|par|por|di|door|written by|posted by|reported by|story by|text:?|words by)[:\s]\s*"
+    r"(?i:by|von|par|por|di|door|text:?|interview:?|authors?:|(?:written|posted|reported|prepared|compiled"
+    r"|drafted|interviewed|story|words|report) by)[:\s]\s*"
     rf"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:(?:, and | and | und | et | y |, | & "
     rf"| ){_NAME}){{0,12}})(?:\s*[,|–—-]\s.{{0,60}})?"
+)
+_SPOKEN = re.compile(  # who speaks, under the title of a speech
+    r"(?:opening |closing |keynote )?(?:speech|remarks|statement|address|lecture|keynote|interview|rede"
+    r"|ansprache|grußwort|discours|allocution|discurso|intervención)"
+    r"\s+(?:by|with|of|from|von|mit|de|par|del)\b.{3,160}",
+    re.IGNORECASE,
 )
 _PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[A-ZÀ-Þ][\w.'’()-]*){0,5}"
 _DATELINE = re.compile(
@@ -112,9 +119,12 @@ def _top(facts: list[Facts], heads: set[int], title: int | None, found: dict[int
         fact = facts[at]
         if at in heads or at in found:
             break
-        if fact.unit.kind != "text" or not fact.text or fact.size > _SHORT * 1.5:
+        text = fact.text.rstrip(".")
+        if fact.unit.kind != "text" or not text or fact.size > _SHORT * 1.5:
             continue
-        if fact.tail not in "?!;" and BYLINE.fullmatch(fact.text.rstrip(".")):
+        if fact.aside and not _SPOKEN.fullmatch(text):
+            continue  # one of the fields of a head
+        if fact.tail not in "?!;" and (BYLINE.fullmatch(text) or _SPOKEN.fullmatch(text)):
             found[at] = "byline"
         elif _DATELINE.fullmatch(fact.text):
             found[at] = "dateline"
@@ -127,22 +137,47 @@ def _top(facts: list[Facts], heads: set[int], title: int | None, found: dict[int
 
 
 _KICKER = re.compile(
-    r"(?:for (?:immediate )?release|(?:press|media|news) (?:release|statement|notice|information)"
-    r"|embargo(?:ed)?\b.{0,60}|pressemitteilung"
-    r"|presseinformation|communiqué(?: de presse)?|comunicado de prensa|comunicato stampa|draft"
-    r"|confidential|restricted)\s*[:.]?",
+    r"[(\[]?(?:for (?:immediate )?release|(?:press|media|news) (?:release|statement|notice|information)"
+    r"|embargo(?:ed)?\b.{0,60}|(?:not )?for publication\b.{0,40}|check against delivery|as delivered"
+    r"|pressemitteilung|presseinformation|es gilt das gesprochene wort|seul le prononcé fait foi"
+    r"|communiqué(?: de presse)?|comunicado de prensa|comunicato stampa|draft"
+    r"|(?:strictly )?confidential|restricted)\s*[)\]]?[:.]?",
     re.IGNORECASE,
 )
+# the kind of paper, where fields that tell more come next
+_PAPER = re.compile(
+    r"(?:(?:internal|office|joint) )?(?:memo(?:randum)?|circular|note|vermerk|aktennotiz|note de service"
+    r"|nota interna)\s*:?",
+    re.IGNORECASE,
+)
+_KEYED = re.compile(r"[^\W\d_][\w()/&'’. -]{0,38}?:\s")
+_ENDS = re.compile(r"[-–—*#~\s]*(?:ends?|ende|fin|30)[-–—*#~.\s]*|#{3,5}", re.IGNORECASE)
 
 
 def kickers(facts: list[Facts]) -> set[int]:
     """Return the lines at the very top that say what sort of paper this is, ahead of its title."""
     found = set()
     for at, fact in enumerate(facts[:3]):
-        if fact.unit.kind != "text" or not _KICKER.fullmatch(fact.text):
+        below = facts[at + 1] if at + 1 < len(facts) else None
+        paper = below is not None and _PAPER.fullmatch(fact.text) and _KEYED.match(below.start)
+        if fact.unit.kind != "text" or not (paper or _KICKER.fullmatch(fact.text)):
             break
         found.add(at)
     return found if len(facts) > len(found) else set()
+
+
+def speakers(facts: list[Facts]) -> set[int]:
+    """Return the lines under a title that say who speaks there."""
+    return {at for at, fact in enumerate(facts[:5]) if at and _SPOKEN.fullmatch(fact.text)}
+
+
+def ends(facts: list[Facts]) -> dict[int, Role]:
+    """Return the line that says that a release ends there ("ENDS", "###"), as a note."""
+    return {
+        at: "note"
+        for at, fact in enumerate(facts)
+        if at and fact.unit.kind == "text" and fact.size <= 12 and _ENDS.fullmatch(fact.text)
+    }
 
 
 def letter(facts: list[Facts]) -> dict[int, Role]:
@@ -181,6 +216,8 @@ def _address(facts: list[Facts], at: int, found: dict[int, Role]) -> None:
         begin = end - 1
         while begin > 0 and not facts[begin].unit.blank and _is_line(facts[begin - 1]):
             begin -= 1
+        if any(_SPOKEN.fullmatch(facts[index].text) for index in range(begin, end)):
+            return  # title, speaker and day of a speech, which begins with a salutation too
         for index in range(begin, end):
             if facts[index].text and _DATELINE.fullmatch(facts[index].text):
                 found[index] = "dateline"

@@ -9,6 +9,7 @@ from pressroom.model.span import Span
 from pressroom.readers.text.inlines import Inliner
 from pressroom.readers.text.lines import Lines
 
+_KEYED = re.compile(r"\s*[^\W\d_][\w()/&'’. -]{0,38}?:[ \t]")
 _GAP = re.compile(r"(?<=\S)(?<![.!?:;])[ \xa0]{2,}(?=\S)|(?<=\S)[ \xa0]{4,}(?=\S)")
 _PIPE_RULE = re.compile(r"\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _COLUMN_RULE = re.compile(r"\s*[-=─═]{2,}(?:\s+[-=─═]{2,})*\s*")
@@ -72,6 +73,8 @@ def _aligned(lines: Lines, first: int) -> int:
             break
         edges = shared
         last += 1
+    if all(_KEYED.match(lines.raw[index]) for index in range(first, last + 1)):
+        return -1  # the head of a memo: keys with a colon, their values set under each other
     return last if last - first >= 2 else -1
 
 
