@@ -145,9 +145,11 @@ def made(text: str, folder: Path, number: int) -> list[tuple[str, bytes]]:
         return found
     base = folder / f"t{number}"
     base.with_suffix(".md").write_text(text, encoding="utf-8")
-    for ending in ("docx", "odt", "html"):
+    # a web page has no notes, only a list at its end, which no reader can know for notes
+    base.with_suffix(".bare.md").write_text(without_notes(text), encoding="utf-8")
+    for ending, source in (("docx", "md"), ("odt", "md"), ("html", "bare.md")):
         subprocess.run(
-            ["pandoc", f"{base}.md", "-s", "-o", f"{base}.{ending}"], check=True, capture_output=True
+            ["pandoc", f"{base}.{source}", "-s", "-o", f"{base}.{ending}"], check=True, capture_output=True
         )
     found.append(("pandoc", base.with_suffix(".docx").read_bytes()))
     found.append(("pandoc, OpenDocument", base.with_suffix(".odt").read_bytes()))

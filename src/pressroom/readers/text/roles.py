@@ -122,8 +122,8 @@ def _top(facts: list[Facts], heads: set[int], title: int | None, found: dict[int
         text = fact.text.rstrip(".")
         if fact.unit.kind != "text" or not text or fact.size > _SHORT * 1.5:
             continue
-        if fact.aside and not _SPOKEN.fullmatch(text):
-            continue  # one of the fields of a head
+        if fact.aside and _KEYED.match(fact.start) and _DATELINE.fullmatch(text):
+            continue  # "Date: …" among the fields of a head
         if fact.tail not in "?!;" and (BYLINE.fullmatch(text) or _SPOKEN.fullmatch(text)):
             found[at] = "byline"
         elif _DATELINE.fullmatch(fact.text):
@@ -167,8 +167,10 @@ def kickers(facts: list[Facts]) -> set[int]:
 
 
 def speakers(facts: list[Facts]) -> set[int]:
-    """Return the lines under a title that say who speaks there."""
-    return {at for at, fact in enumerate(facts[:5]) if at and _SPOKEN.fullmatch(fact.text)}
+    """Return the lines under a title that say who speaks there, with the line of place and day after them."""
+    found = {at for at, fact in enumerate(facts[:5]) if at and _SPOKEN.fullmatch(fact.text)}
+    after = {at + 1 for at in found if at + 1 < len(facts) and _DATELINE.fullmatch(facts[at + 1].text)}
+    return found | after
 
 
 def ends(facts: list[Facts]) -> dict[int, Role]:
