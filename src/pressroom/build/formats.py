@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pressroom.errors import UsageError
@@ -11,6 +11,7 @@ from pressroom.errors import UsageError
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from pressroom.build.word import WordOptions
     from pressroom.model.diagnostic import Diagnostic
     from pressroom.model.page import Page
     from pressroom.project.mail import MailSettings
@@ -18,17 +19,6 @@ if TYPE_CHECKING:
 
 
 SHOP, GREY = "shop", "grey"  # among the schemes of print sheets, those that keep a page a page
-
-
-@dataclass(frozen=True, slots=True)
-class WordOptions:
-    """What only Word outputs ask for; docs/word.md tells of each."""
-
-    reference: bytes | None = None
-    styles: Mapping[str, str] = field(default_factory=dict)
-    native_charts: bool = False
-    update_fields: bool = False
-    endnotes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +40,10 @@ def _pdf(_page: Page, layout: PdfResult | None, _asked: Asked) -> bytes:
     return layout.data if layout else b""
 
 
-def _docx(page: Page, layout: PdfResult | None, asked: Asked) -> bytes:
-    from pressroom.writers import docx
+def _docx(page: Page, _layout: PdfResult | None, asked: Asked) -> bytes:
+    from pressroom.build import word
 
-    word = asked.word
-    return docx.write(
-        page,
-        page_numbers=layout.page_numbers if layout else None,
-        page_count=layout.page_count if layout else None,
-        reference=word.reference,
-        mapping=word.styles,
-        native_charts=word.native_charts,
-        update_fields=word.update_fields,
-        endnotes=word.endnotes,
-    )
+    return word.written(page, asked.word)
 
 
 def _html(page: Page, _layout: PdfResult | None, _asked: Asked) -> bytes:

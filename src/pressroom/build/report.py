@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pressroom import __version__
 from pressroom.build import formats
 from pressroom.build import layout as layouts
+from pressroom.build import word as words
 from pressroom.build.analysis import Analysis, analyse
 from pressroom.build.drawing import Drawing
 from pressroom.build.facts import digest
@@ -62,12 +63,17 @@ def make(source: Source, asked: tuple[str, ...], place: Place, world: World, ste
     mail = mail_settings(settings.mail)
     made = lay_out(source, formats.needed(asked, mail), place, world, steps)
     report = made.page.report
+    word, noticed = words.WordOptions(), made.diagnostics
+    if "docx" in formats.needed(asked, mail):
+        word = words.options(settings, made.template, place, world)
+        word, found = words.with_pages(made.page, made.layout, word, settings.word_pages, world)
+        noticed += found
     outputs = formats.write(
         made.page,
         made.layout,
         formats.Asked(
             formats=asked,
-            word=word_options(settings, made.template, place, world),
+            word=word,
             mail=mail,
             name=source.path.stem,
             frame=lambda page, links: framed(page, made.template, mail, links),
@@ -76,7 +82,7 @@ def make(source: Source, asked: tuple[str, ...], place: Place, world: World, ste
     )
     on_sheets = _print(settings, report.lang, place, world)
     sheets, advice = formats.sheets(made.page, made.layout, on_sheets)
-    return Made(outputs | sheets, made.layout.page_count if made.layout else 0, made.diagnostics + advice)
+    return Made(outputs | sheets, made.layout.page_count if made.layout else 0, noticed + advice)
 
 
 def lay_out(source: Source, asked: tuple[str, ...], place: Place, world: World, steps: Steps) -> LaidOut:
@@ -118,20 +124,6 @@ def _print(settings: Settings, lang: str, place: Place, world: World) -> formats
         cover_apart=settings.cover_apart,
         profile=world.read(place.root / name) if name and formats.SHOP in settings.sheets else b"",
         profile_name=name,
-    )
-
-
-def word_options(settings: Settings, template: Template, place: Place, world: World) -> formats.WordOptions:
-    """Return what only Word outputs ask for, with the reference file read."""
-    reference = template.reference
-    if settings.reference:
-        reference = world.read(place.root / settings.reference)
-    return formats.WordOptions(
-        reference=reference,
-        styles=template.word_styles,
-        native_charts=settings.native_charts,
-        update_fields=settings.update_fields,
-        endnotes=settings.endnotes,
     )
 
 

@@ -7,6 +7,8 @@ is closer.
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -17,13 +19,14 @@ from typing import TYPE_CHECKING
 
 from pressroom.errors import MachineError, PressroomError
 from pressroom.fonts import font_files
-from pressroom.writers.docx.bookmarks import bookmark_name
+from pressroom.writers.docx.bookmarks import names_of
 
 if TYPE_CHECKING:
     from pikepdf import Object
 
 _FILTER = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
-_LONGEST = 300  # seconds
+USUAL_PLACE = "/usr/bin/soffice"
+_LONGEST = 60  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,12 @@ def lay_out(data: bytes, ids: Iterable[str]) -> WordLayout:
                 for name, value in (places.items() if places is not None else ())
             }
             count = len(document.pages)
-    found = {ident: named.get(_as_destination(bookmark_name(ident)), 0) for ident in ids}
-    return WordLayout({ident: number for ident, number in found.items() if number}, count)
+    found: dict[str, int] = {}
+    for ident in ids:
+        pages = (named.get(_as_destination(name), 0) for name in names_of(ident))
+        if number := next(filter(None, pages), 0):
+            found[ident] = number
+    return WordLayout(found, count)
 
 
 def _as_destination(bookmark: str) -> str:
@@ -68,9 +75,14 @@ def _page(destination: Object) -> Object:
     return first
 
 
+def libre_office() -> str | None:
+    """Return where LibreOffice's command is, None where it is not installed."""
+    return which("soffice")
+
+
 def to_pdf(data: bytes, folder: Path) -> Path:
     """Convert a Word file by LibreOffice, with the house's fonts; return the PDF's path."""
-    office = which("soffice")
+    office = libre_office()
     if office is None:
         raise MachineError(
             "LibreOffice is not installed, so the Word file's pages cannot be counted",
@@ -82,15 +94,34 @@ def to_pdf(data: bytes, folder: Path) -> Path:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [office, "--headless", profile, "--convert-to", _FILTER, "--outdir", str(folder), str(source)]
     environment = {"HOME": str(folder), "FONTCONFIG_FILE": str(_fontconfig(folder)), "PATH": "/usr/bin:/bin"}
-    try:
-        subprocess.run(command, check=True, capture_output=True, timeout=_LONGEST, env=environment)  # noqa: S603
-    except (subprocess.SubprocessError, OSError) as error:
+    said = _run(command, environment)
+    if not (folder / "report.pdf").is_file():
         raise PressroomError(
-            f"LibreOffice could not set the Word file: {error}",
+            f"LibreOffice could not set the Word file{': ' if said else ''}{said}",
             cure="open the file in LibreOffice to see why, or take the page numbers of the PDF",
             rule="libreoffice-failed",
-        ) from error
+        )
     return folder / "report.pdf"
+
+
+def _run(command: list[str], environment: dict[str, str]) -> str:
+    """Run to the end or to the limit of time; return what went wrong in words, "" for all we know nothing."""
+    out, error = subprocess.DEVNULL, subprocess.PIPE
+    try:
+        process = subprocess.Popen(  # noqa: S603 - the office that stands on the path
+            command, stdin=out, stdout=out, stderr=error, env=environment, start_new_session=True
+        )
+    except OSError as problem:
+        return str(problem)
+    try:
+        _, said = process.communicate(timeout=_LONGEST)
+    except subprocess.TimeoutExpired:
+        # the office is a process behind a launcher, and would outlive it
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        return f"it took longer than {_LONGEST} seconds"
+    lines = said.decode("utf-8", "replace").strip().splitlines()
+    return lines[-1] if lines and process.returncode else ""
 
 
 def _fontconfig(folder: Path) -> Path:

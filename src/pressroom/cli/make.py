@@ -18,7 +18,7 @@ from pressroom.build.recording import RecordingWorld
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.project import place as places
-from pressroom.project.settings import FORMATS, SIDES, Layer
+from pressroom.project.settings import FORMATS, SIDES, WORD_PAGES, Layer
 from pressroom.readers import extensions
 from pressroom.world import RealWorld, World
 
@@ -49,6 +49,11 @@ from pressroom.world import RealWorld, World
 @click.option("--icc", type=click.Path(path_type=Path), help="The ICC profile of the print shop's press.")
 @click.option("--reference", type=click.Path(path_type=Path), help="A .docx or .dotx for Word's design.")
 @click.option("--native-charts", is_flag=True, help="Charts in Word as Word's own, to be edited there.")
+@click.option(
+    "--word-pages",
+    type=click.Choice(WORD_PAGES),
+    help="Who counts the pages that Word's contents show (auto: LibreOffice where it is installed).",
+)
 @click.option("--strict", is_flag=True, help="A warning fails its document.")
 @click.option("--force", is_flag=True, help="Make everything again, changed or not.")
 @click.option(
@@ -77,6 +82,7 @@ def command(
     icc: Path | None,
     reference: Path | None,
     native_charts: bool,
+    word_pages: str | None,
     strict: bool,
     force: bool,
     jobs: int,
@@ -107,6 +113,7 @@ def command(
         "press_profile": str(icc.absolute()) if icc else None,
         "reference": str(reference.absolute()) if reference else None,
         "native_charts": native_charts,
+        "word_pages": word_pages,
     }
     options = Layer({key: value for key, value in given.items() if value}, "the command line")
     order = Order(

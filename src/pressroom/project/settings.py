@@ -20,6 +20,7 @@ FORMATS = ("pdf", "docx", "html", "email")
 SHEET_SIZES = ("A5", "A4", "A3", "Letter", "Legal", "Tabloid")
 SIDES = ("one", "two")
 CHAPTERS = ("flow", "right")
+WORD_PAGES = ("auto", "libreoffice", "pdf")
 CONTENTS = ("auto", "always", "never")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -61,6 +62,7 @@ class Settings:
     native_charts: bool = False
     update_fields: bool = False
     endnotes: bool = False
+    word_pages: str = "auto"
     headings: tuple[str | int, ...] = ()
     not_headings: tuple[str | int, ...] = ()
     levels: tuple[tuple[str, int], ...] = ()
@@ -215,6 +217,7 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "native_charts": _yes_or_no,
     "update_fields": _yes_or_no,
     "endnotes": _yes_or_no,
+    "word_pages": _choice(WORD_PAGES),
     "headings": _places,
     "not_headings": _places,
     "levels": _levels,

@@ -33,6 +33,12 @@ def bookmark_name(ident: str) -> str:
     return f"{stem[: LONGEST - 9]}_{hashlib.sha256(ident.encode()).hexdigest()[:8]}"
 
 
+def names_of(ident: str) -> tuple[str, str]:
+    """Return the bookmark's name for an id where a reference has taken the first choice, and that choice."""
+    name = bookmark_name(ident)
+    return f"pr_{name}"[:LONGEST], name
+
+
 @dataclass(slots=True)
 class Bookmarks:
     """Bookmarks being set, each once. ``next_id`` is above every bookmark of the reference."""
@@ -48,8 +54,8 @@ class Bookmarks:
 
     def name(self, ident: str) -> str:
         """Return the bookmark's name for an id of the page."""
-        name = bookmark_name(ident)
-        return f"pr_{name}"[:LONGEST] if name.lower() in self._taken else name
+        instead, name = names_of(ident)
+        return instead if name.lower() in self._taken else name
 
     def around(self, ident: str, content: str) -> str:
         """Put the bookmark of an id round some runs; a second call for the same id changes nothing."""

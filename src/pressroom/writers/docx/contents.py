@@ -15,10 +15,12 @@ from pressroom.writers.docx.markup import (
     run,
 )
 from pressroom.writers.docx.story import Story
-from pressroom.writers.docx.tree import classes, collapsed
+from pressroom.writers.docx.tree import classes, collapsed, parsed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+    from pressroom.model.page import Page
 
 _DEEPEST = 5
 
@@ -60,6 +62,15 @@ def contents_xml(story: Story, nav: HtmlElement) -> str:
         '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
         f"<w:sdtContent>{head}{''.join(lines)}</w:sdtContent></w:sdt>"
     )
+
+
+def shown_places(page: Page) -> frozenset[str]:
+    """Return the ids whose page number the Word file of ``page`` shows, in contents and references."""
+    root = parsed(page.html)
+    lists = (nav for nav in root.iterdescendants("nav") if "contents" in classes(nav))
+    links = [link for nav in lists for link in nav.iterdescendants("a")]
+    links += [link for link in root.iterdescendants("a") if "pageref" in classes(link)]
+    return frozenset((link.get("href") or "").lstrip("#") for link in links) - {""}
 
 
 def _level(item: HtmlElement) -> int:
