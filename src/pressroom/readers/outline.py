@@ -111,11 +111,26 @@ class Ids:
         return name
 
 
+_OTHER = re.compile("[^a-z0-9]+")
+
+
 def slug(words: str) -> str:
     """Return words as an id: "Strengthening ties" is "strengthening-ties".
 
     Latin letters lose their accents; letters of other scripts stay, with the marks that they need.
     """
+    name = _of_latin(words) if words.isascii() else _of_any(words)
+    if len(name) > _LONGEST:
+        name = name[: _LONGEST + 1].rpartition("-")[0] or name[:_LONGEST]
+    return name
+
+
+def _of_latin(words: str) -> str:
+    """Return what ``_of_any`` does for ASCII, for which one pattern is enough."""
+    return _OTHER.sub("-", words.lower().replace("'", "")).strip("-")
+
+
+def _of_any(words: str) -> str:
     parts = []
     for char in unicodedata.normalize("NFC", words).casefold():
         base = unicodedata.normalize("NFKD", char)[0]
@@ -125,7 +140,4 @@ def slug(words: str) -> str:
             parts.append(char)
         elif char not in "’'":
             parts.append("-")
-    name = re.sub("-+", "-", "".join(parts)).strip("-")
-    if len(name) > _LONGEST:
-        name = name[: _LONGEST + 1].rpartition("-")[0] or name[:_LONGEST]
-    return name
+    return re.sub("-+", "-", "".join(parts)).strip("-")

@@ -42,11 +42,14 @@ _HELD = re.compile(
     rf"(?:(?:on|of|am|du|del)\s+)?(?P<date>{DATE.pattern})",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 160  # characters of a line that tells the date of its document
 
 
 def dated(line: str) -> str:
     """Return the date that a line among the first of a text gives its document, "" for none."""
+    if not _YEAR.search(line):
+        return ""
     found = _OPENING.match(line) or (_HELD.match(line) if len(line) <= _LONGEST_HEAD else None)
     return found["date"] if found else ""
 

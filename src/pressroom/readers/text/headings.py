@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from math import exp
 
 from pressroom.readers.text.features import (
@@ -186,8 +187,9 @@ def _reasons(signs: Signs, weights: Weights) -> tuple[str, ...]:
     """Return the signs that spoke loudest for a heading, in words."""
     if len(signs) == 1:
         return tuple(signs)
-    weighed = sorted(((weights.table.get(sign, 0.0), sign) for sign in signs), reverse=True)
-    said = [words for weight, sign in weighed if weight > 0 and (words := _said(sign))]
+    weight = weights.table.get
+    loud = sorted([(told, sign) for sign in signs if (told := weight(sign, 0.0)) > 0], reverse=True)
+    said = [words for _, sign in loud if (words := _said(sign))]
     return tuple(dict.fromkeys(said))[:5] or ("short, with a longer text after it",)
 
 
@@ -219,6 +221,7 @@ _PLAIN = re.compile(
 )
 
 
+@cache
 def _said(sign: str) -> str:
     """Return a sign in words, "" for one that is only a measure."""
     return _WORDING.get(sign) or (sign if _PLAIN.match(sign) else "")

@@ -320,8 +320,8 @@ def document_head(cut: lines.Lines, found: list[Unit]) -> list[int]:
 def _left_lines(cut: lines.Lines, overrides: Overrides) -> dict[int, str]:
     """Return the lines that are no text, with the reason; an editor's headings are text."""
     left = furniture.pages(cut)
-    for index, (raw, kind) in enumerate(zip(cut.raw, cut.kinds, strict=True)):
-        if len(raw) < 9 and kind != "blank" and _INVISIBLE.fullmatch(raw):
+    for index, (raw, size) in enumerate(zip(cut.raw, cut.sizes, strict=True)):
+        if 0 < size < 9 and _INVISIBLE.fullmatch(raw):
             left[index] = "invisible characters"
     return {index: reason for index, reason in left.items() if index not in overrides.headings}
 
