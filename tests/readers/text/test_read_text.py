@@ -387,6 +387,32 @@ def test_an_interview_is_called_by_what_was_said() -> None:
     assert first.role == "byline"
 
 
+def test_question_and_answer_are_no_fields_and_the_interviewer_no_heading() -> None:
+    talk = (
+        "LIBRARY: And if you are wrong?\n"
+        "EXAMPLE: Then we are wrong in writing. Every decision is published with its reasons."
+    )
+    document = read(f"On books\n\n{BODY}\n\n{talk}\n\n{BODY}\n\nInterview: Ann Example\n")
+    assert outline(document) == ["= On books"]
+    assert not [block for block in document.blocks if isinstance(block, DefinitionList)]
+    last = document.blocks[-1]
+    assert isinstance(last, Paragraph)
+    assert last.role == "byline"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("“Nobody had asked us before, and that is all that I have to say of it.”", True),
+        ("“We had waited for “years”, and that is all that I have to say of it.”", True),
+        ("“We have waited,” said Ann Example, the director. “These trains are quieter.”", False),
+    ],
+)
+def test_a_quotation_is_one_only_when_nobody_else_speaks_in_it(text: str, whole: bool) -> None:
+    document = read(f"A title\n\n{BODY}\n\n{text}\n\n{BODY}\n")
+    assert any(isinstance(block, Quote) for block in document.blocks) == whole
+
+
 @pytest.mark.parametrize("line", ["ENDS", "-ENDS-", "###", "– Ende –", "ends"])
 def test_the_end_of_a_release_is_a_note(line: str) -> None:
     document = read(f"A release of today\n\n{BODY}\n\n{line}\n\nPress contact\n\n{BODY}\n")

@@ -212,7 +212,12 @@ class _Reading:
             return played.get(at) == role and not unit.blank
         if role or at in played or unit.blank:
             return False
-        return is_field(self.lines, first) and is_field(self.lines, unit)
+        return is_field(self.lines, first) and is_field(self.lines, unit) and not self._talk(last, unit)
+
+    def _talk(self, *pair: Unit) -> bool:
+        """Tell whether lines "Name: …" hold what people say by turns: whole sentences, one of them long."""
+        ends = [self.lines.text[: self.lines.end(unit.last)].rstrip()[-1:] for unit in pair]
+        return all(end in ".?!…" for end in ends) and max(unit.size for unit in pair) > 60
 
     def _run(self, run: list[int], played: dict[int, Role]) -> list[Block]:
         """Return the blocks of units that go together."""

@@ -174,12 +174,16 @@ def speakers(facts: list[Facts]) -> set[int]:
 
 
 def ends(facts: list[Facts]) -> dict[int, Role]:
-    """Return the line that says that a release ends there ("ENDS", "###"), as a note."""
-    return {
+    """Return the line that says that a release ends there ("ENDS", "###"), and who wrote it as the last."""
+    found: dict[int, Role] = {
         at: "note"
         for at, fact in enumerate(facts)
         if at and fact.unit.kind == "text" and fact.size <= 12 and _ENDS.fullmatch(fact.text)
     }
+    last = len(facts) - 1
+    if last > 1 and facts[last].size <= _SHORT and BYLINE.fullmatch(facts[last].text.rstrip(".")):
+        found[last] = "byline"
+    return found
 
 
 def letter(facts: list[Facts]) -> dict[int, Role]:

@@ -203,7 +203,15 @@ class _Cutter:
             return False
         begin, end = self.lines.begin(unit.first) + 1, self.lines.end(unit.last) - 1
         inner = self.lines.text[begin:end]
-        return inner.count(closing) == (0 if opening == closing else inner.count(opening))
+        if opening == closing:
+            return closing not in inner
+        # a mark that closes before one has opened: two quotations with the reporter's words between
+        depth = 0
+        for sign in inner:
+            depth += (sign == opening) - (sign == closing)
+            if depth < 0:
+                return False
+        return depth == 0
 
     def underlines(self, unit: Unit, under: int) -> bool:
         raw = self.raw[under].strip()
