@@ -393,6 +393,7 @@ MARKUP = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 @settings(max_examples=400, deadline=None)
 @given(MARKUP)
 @example("[^1]: ```\n")
+@example("<!--&amp;\r|---|\n--># ")
 def test_nothing_is_lost_and_nothing_is_misplaced(text: str) -> None:
     document = parse(text)
     assert content.misplaced(document) == []

@@ -89,9 +89,9 @@ def _parsed(text: str, source: str, settings: ReaderSettings, found: tuple[Diagn
     env: dict[str, Any] = {}
     # the parser takes a lone carriage return for a line's end, which would move all lines after it;
     # blank lines in place of the front matter keep every line where it was
-    body = "\n" * text.count("\n", 0, offset) + _LONE_RETURN.sub(" ", text[offset:])
-    nodes = tree(parser().parse(body, env))
-    cut = Source.cut(text)
+    even = _LONE_RETURN.sub(" ", text)
+    nodes = tree(parser().parse("\n" * text.count("\n", 0, offset) + even[offset:], env))
+    cut = Source.cut(even)
     reader = BlockReader(cut, source, _notes_in_line(env))
     items = reader.items(nodes)
     if offset:
