@@ -15,8 +15,8 @@ LOCK = "lock"
 
 
 @contextmanager
-def locked(out: Path, world: World) -> Iterator[None]:
-    """Hold the output folder for one run. Raises MachineError at once when another run holds it."""
+def locked(out: Path, world: World, run: str = "report make") -> Iterator[None]:
+    """Hold a folder for one run. Raises MachineError at once when another ``run`` holds it."""
     # written through the world first: a folder that takes no file is refused with its cure
     if world.is_file(out):
         raise MachineError(
@@ -31,7 +31,7 @@ def locked(out: Path, world: World) -> Iterator[None]:
     with lock.open("rb+") as file:
         if not _taken(file.fileno()):
             raise MachineError(
-                "another report make is at work in this folder",
+                f"another {run} is at work in this folder",
                 cure="wait for it to end, or choose another folder with --out",
                 rule="folder-in-use",
                 where=str(out),

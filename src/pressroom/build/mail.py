@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from pressroom.compose import Frame, Template, frame_mail
-from pressroom.errors import PressroomError
+from pressroom.errors import PressroomError, UsageError
 from pressroom.project.mail import MailSettings
 from pressroom.world import World
 
 if TYPE_CHECKING:
     from pressroom.build.formats import Asked
     from pressroom.model.page import Page
+    from pressroom.model.report import Report
     from pressroom.writers.email import Attachment, Mailbox
     from pressroom.writers.pdf import PdfResult
 
@@ -26,18 +27,51 @@ Links = tuple[tuple[str, str], ...]
 
 def framed(page: Page, template: Template, mail: MailSettings, links: Links) -> Page:
     """Return the page in the template's frame for mail."""
-    return frame_mail(page, template, mail_frame(mail, links))
+    return frame_mail(page, template, mail_frame(mail, links, page.report))
 
 
-def mail_frame(mail: MailSettings, links: Links) -> Frame:
-    """Return what the settings say round a report."""
+def mail_frame(mail: MailSettings, links: Links, report: Report, address: str = "") -> Frame:
+    """Return what the settings say round a report; ``address`` stands for its reader's, "" where nobody is
+    named yet. Raises UsageError for an embargo that is no time.
+    """
+    leave = next((each for each in mail.unsubscribe if each.startswith("https:")), "")
+    if "{address}" in leave:
+        leave = leave.replace("{address}", address) if address else ""
     return Frame(
         subject=mail.subject,
         preheader=mail.preheader,
         note=tuple(part.strip() for part in mail.note.split("\n\n") if part.strip()),
+        notices=(_embargo(mail.embargo, report),) if mail.embargo else (),
         links=links,
-        unsubscribe=next((each for each in mail.unsubscribe if each.startswith("https:")), ""),
+        unsubscribe=leave,
     )
+
+
+def _embargo(text: str, report: Report) -> str:
+    from babel import Locale, UnknownLocaleError
+    from babel.dates import format_datetime
+
+    try:
+        locale = Locale.parse(report.lang.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        locale = Locale.parse("en_GB")
+    until = moment(text, "[mail] embargo")
+    words = f"{format_datetime(until, 'd MMMM y, HH:mm', locale=locale)} {until.tzname()}"
+    return report.label("embargo").format(time=words)
+
+
+def moment(text: str, where: str) -> datetime:
+    """Read a time as "2026-05-04T06:00+02:00", in UTC where it names no zone. Raises UsageError."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(
+            f"{text!r} is no time",
+            cure="write it as 2026-05-04T06:00+02:00",
+            rule="bad-time",
+            where=where,
+        ) from error
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def attached(page: Page, layout: PdfResult | None, asked: Asked) -> tuple[tuple[Attachment, ...], Links]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import PurePath
@@ -85,8 +85,18 @@ def make(source: Source, asked: tuple[str, ...], place: Place, world: World, ste
     return Made(outputs | sheets, made.layout.page_count if made.layout else 0, noticed + advice)
 
 
-def lay_out(source: Source, asked: tuple[str, ...], place: Place, world: World, steps: Steps) -> LaidOut:
-    """Compose a report, with all that the formats asked for need: pages, figures as pictures."""
+def lay_out(
+    source: Source,
+    asked: tuple[str, ...],
+    place: Place,
+    world: World,
+    steps: Steps,
+    change: Callable[[Page], Page] = lambda page: page,
+) -> LaidOut:
+    """Compose a report, with all that the formats asked for need: pages, figures as pictures.
+
+    ``change`` is made to the page before it is laid out, whatever is to be different for one reader.
+    """
     settings = source.settings
     template = templates.load(settings.template, place, world)
     brand, brand_hash = brands.load(place, world)
@@ -104,7 +114,7 @@ def lay_out(source: Source, asked: tuple[str, ...], place: Place, world: World, 
     drawings = drawing.end()
 
     def page(*, contents: bool) -> Page:
-        return compose(report, template, drawings, assets, contents=contents)
+        return change(compose(report, template, drawings, assets, contents=contents))
 
     words = len(source.document.text.split())
     composed, layout = layouts.lay_out(

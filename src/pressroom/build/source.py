@@ -82,6 +82,11 @@ def reader_settings(settings: Settings) -> ReaderSettings:
     )
 
 
+def settings_of(path: Path, place: Place, world: World, options: Layer) -> Settings:
+    """Return the settings for a file that stand outside of it: the project's, its sidecar's, the options."""
+    return merge([*_layers(path, place, world), options])
+
+
 def _layers(path: Path, place: Place, world: World) -> list[Layer]:
     layers = []
     for file in (place.root / places.SETTINGS, path.with_suffix(".toml")):

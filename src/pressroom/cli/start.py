@@ -17,6 +17,8 @@ COMMANDS = {
     "print": ("pressroom.cli.print", "Print a report: printer, copies, sides, booklet."),
     "check": ("pressroom.cli.check", "Look over sources and outputs."),
     "pull": ("pressroom.cli.pull", "Take edits made in Word back to the source."),
+    "send": ("pressroom.cli.send", "Send a report by mail, to each person on a list once."),
+    "outbox": ("pressroom.cli.outbox", "Look at what was sent, and go on with it."),
     "clean": ("pressroom.cli.clean", "Forget what is kept from earlier runs."),
     "templates": ("pressroom.cli.templates", "List the templates that are to hand."),
     "new": ("pressroom.cli.new", "Begin a project in a new folder."),

@@ -1,0 +1,247 @@
+"""Who a report goes to: lists as CSV, Excel or plain addresses, and what is wrong with them, row by row."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pressroom.errors import MachineError, PressroomError, UsageError
+from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.project.addresses import address
+from pressroom.project.mail import ATTACHABLE
+from pressroom.world import World
+
+MOST_ROWS = 100_000
+LISTS = (".csv", ".tsv", ".xlsx", ".txt", ".list")
+_MEANINGS = {
+    "address": ("address", "email", "e_mail", "mail", "email_address", "e_mail_address", "adresse", "correo"),
+    "name": ("name", "full_name", "nom", "nombre"),
+    "lang": ("lang", "language", "sprache", "langue", "idioma"),
+    "formats": ("format", "formats"),
+    "groups": ("group", "groups", "gruppe", "groupe", "grupo"),
+    "password": ("password",),
+}
+_LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who gets a report. ``columns`` is the whole row, for the text; ``where`` is its file and row.
+
+    ``password`` opens the PDF of this person's own, where one is asked for; it is kept in no record.
+    """
+
+    address: str
+    name: str = ""
+    lang: str = ""
+    formats: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+    where: str = ""
+    password: str = field(default="", repr=False)
+
+    @property
+    def key(self) -> str:
+        """What two spellings of one address have in common."""
+        return same(self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A list as read: each person once, and what was wrong with the rest."""
+
+    people: tuple[Person, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def same(text: str) -> str:
+    """Return an address without the differences that no mail server makes."""
+    return text.strip().casefold()
+
+
+def read(given: Iterable[str], world: World) -> People:
+    """Read lists, files or addresses with commas between them, as one.
+
+    Bad rows are errors and duplicates warnings in the diagnostics, each with file and row; nothing is sent
+    while there is an error. Raises PressroomError for a file that cannot be read as a list.
+    """
+    people: dict[str, Person] = {}
+    found: list[Diagnostic] = []
+    for each in given:
+        for row, where in _rows(each, world):
+            try:
+                person = _person(row, where)
+            except PressroomError as error:
+                found.append(error.diagnostic)
+                continue
+            first = people.setdefault(person.key, person)
+            if first is not person:
+                found.append(
+                    Diagnostic(
+                        Severity.WARNING,
+                        "duplicate-address",
+                        f"{person.address} stands in {first.where} already; one message is sent",
+                        "take one of the two rows out",
+                        where=where,
+                    )
+                )
+    return People(tuple(people.values()), tuple(found))
+
+
+def addresses(given: str, world: World) -> frozenset[str]:
+    """Return the addresses of a suppression list, without differences of spelling."""
+    return frozenset(same(row.get("address", "")) for row, _ in _rows(given, world))
+
+
+def _rows(given: str, world: World) -> Iterator[tuple[Mapping[str, str], str]]:
+    path = Path(given)
+    if not given.strip():
+        raise UsageError("there is nobody to send to", cure="name a list or addresses", rule="nobody")
+    if path.suffix.lower() not in LISTS and "@" in given:
+        for part in _parted(given):
+            yield {"address": part}, "--to"
+        return
+    data = world.read(path)
+    match path.suffix.lower():
+        case ".xlsx":
+            yield from _table(_xlsx(data, given), given)
+        case ".txt" | ".list" | "":
+            for number, line in enumerate(_text(data).splitlines(), 1):
+                if line.strip() and not line.lstrip().startswith("#"):
+                    yield {"address": line.strip()}, f"{given}:{number}"
+        case ".csv" | ".tsv":
+            yield from _table(_csv(_text(data)), given)
+        case ending:
+            raise UsageError(
+                f"{ending or given!r} is no list of people",
+                cure="give a .csv, .xlsx or .txt file, or addresses",
+                rule="not-a-list",
+                where=given,
+            )
+
+
+def _parted(text: str) -> Iterator[str]:
+    """Part addresses at commas and semicolons, not at those within the quotes of a name."""
+    for part in re.findall(r'(?:"[^"]*"|[^,;"])+', text):
+        if part.strip():
+            yield part.strip()
+
+
+def _text(data: bytes) -> str:
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1")
+
+
+def _csv(text: str) -> Iterator[tuple[int, list[str]]]:
+    line = next((each for each in text.splitlines() if each.strip()), "")
+    delimiter = max(";\t,", key=line.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    for row in reader:
+        yield reader.line_num, row
+
+
+def _xlsx(data: bytes, where: str) -> Iterator[tuple[int, list[str]]]:
+    try:
+        from openpyxl import load_workbook  # type: ignore[import-untyped, unused-ignore]
+    except ImportError as error:
+        raise MachineError(
+            "lists in Excel need openpyxl",
+            cure="install pressroom[mail], or save the list as CSV",
+            rule="missing-extra",
+            where=where,
+        ) from error
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        sheet = book.worksheets[0]
+        rows = [
+            ["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)
+        ]
+    except Exception as error:  # openpyxl raises what its parsers raise
+        raise PressroomError(
+            "this is no Excel workbook",
+            cure="save it again as .xlsx, or as CSV",
+            rule="not-a-list",
+            where=where,
+        ) from error
+    yield from enumerate(rows, 1)
+
+
+def _table(rows: Iterator[tuple[int, list[str]]], where: str) -> Iterator[tuple[Mapping[str, str], str]]:
+    """Name the cells of a table by its head; a table without one holds addresses, and perhaps names."""
+    head: list[str] = []
+    for count, (number, row) in enumerate(rows):
+        if count > MOST_ROWS:
+            raise PressroomError(
+                f"the list has more than {MOST_ROWS:,} rows",
+                cure="split it",
+                rule="list-too-long",
+                where=where,
+            )
+        cells = [cell.strip() for cell in row]
+        if not any(cells):
+            continue
+        if not head:
+            head = _head(cells, where)
+            if not any("@" in cell for cell in cells):
+                continue
+        yield dict(zip(head, cells, strict=False)), f"{where}:{number}"
+
+
+def _head(cells: list[str], where: str) -> list[str]:
+    if any("@" in cell for cell in cells):
+        place = next(index for index, cell in enumerate(cells) if "@" in cell)
+        rest = iter(["name", *(f"column_{number}" for number in range(2, len(cells) + 1))])
+        return ["address" if index == place else next(rest) for index in range(len(cells))]
+    names = []
+    for cell in cells:
+        plain = re.sub(r"\W+", "_", cell.strip().lower()).strip("_") or "column"
+        meaning = next((key for key, others in _MEANINGS.items() if plain in others), plain)
+        names.append(meaning if meaning not in names else plain)
+    if "address" not in names:
+        raise PressroomError(
+            f"no column holds addresses; there are: {', '.join(cells)}",
+            cure="name the column of addresses email",
+            rule="no-address-column",
+            where=f"{where}:1",
+        )
+    return names
+
+
+def _person(row: Mapping[str, str], where: str) -> Person:
+    found, name = address(row.get("address", ""), where)
+    name = (
+        row.get("name", "")
+        or " ".join(filter(None, (row.get("first_name", ""), row.get("last_name", ""))))
+        or name
+    )
+    lang = row.get("lang", "")
+    if lang and not _LANG.fullmatch(lang):
+        raise PressroomError(
+            f"{lang!r} is no language", cure='write it as "de" or "en-GB"', rule="bad-language", where=where
+        )
+    formats = tuple(part.lower() for part in re.split(r"[\s,;|+]+", row.get("formats", "")) if part)
+    if set(formats) - {*ATTACHABLE, "none"}:
+        raise PressroomError(
+            f"{row['formats']!r} is no format to attach",
+            cure=f"write one of {', '.join(ATTACHABLE)}, or none",
+            rule="bad-format",
+            where=where,
+        )
+    groups = tuple(
+        part.strip().casefold() for part in re.split(r"[,;|]", row.get("groups", "")) if part.strip()
+    )
+    columns = {key: value for key, value in row.items() if key != "password"} | {
+        "address": found,
+        "name": name,
+    }
+    return Person(
+        found, name, lang, formats, groups, tuple(sorted(columns.items())), where, row.get("password", "")
+    )
