@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pressroom import __version__
 from pressroom.build import report as reports
 from pressroom.build import source as sources
+from pressroom.build import word as words
 from pressroom.build.facts import digest
 from pressroom.build.isolation import Limits, Lost, run_alone
 from pressroom.build.mail import MEDIA_TYPES, attached, mail_date, mail_frame
@@ -177,7 +178,11 @@ class _Work:
     def _asked(self, laid: reports.LaidOut) -> Asked:
         from pressroom.build.formats import Asked
 
-        word = reports.word_options(self.source.settings, laid.template, self.task.place, self.world)
+        word = words.WordOptions()
+        if "docx" in self.mail.attach:
+            settings = self.source.settings
+            word = words.options(settings, laid.template, self.task.place, self.world)
+            word, _ = words.with_pages(laid.page, laid.layout, word, settings.word_pages, self.world)
         return Asked(("email",), word, self.mail, self.source.path.stem, lambda page, _links: page)
 
 
