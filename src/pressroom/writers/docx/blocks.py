@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from pressroom.errors import PressroomError
 from pressroom.writers.docx.contents import contents_xml
 from pressroom.writers.docx.figures import write_figure, write_logo
-from pressroom.writers.docx.flow import Flow, Place, Writer
+from pressroom.writers.docx.flow import Flow, Par, Place, Writer
 from pressroom.writers.docx.lists import write_definitions, write_list
 from pressroom.writers.docx.markup import BARE, PLAIN, run
-from pressroom.writers.docx.styles import CALLOUT_INSET, LIST_STEP
+from pressroom.writers.docx.styles import CALLOUT_INSET, LIST_STEP, callout_box, callout_edges
 from pressroom.writers.docx.tables import write_table
 from pressroom.writers.docx.tree import classes, first
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.html import HtmlElement
 
     from pressroom.writers.docx.inline import Line
@@ -40,6 +42,7 @@ ROLES = (
     "sources-title",
 )
 _DEEPEST_HEADING = 5
+_DASH = "\u2014 "
 _GRAVE = {"warning", "caution", "important"}
 
 
@@ -51,6 +54,8 @@ def _paragraph(flow: Flow, element: HtmlElement, place: Place) -> None:
     role = next((kind for kind in classes(element) if kind in ROLES), "")
     if role == "callout-title" and place.inside == "warning":
         role = "warning-title"
+    if role == "attribution":  # its dash is not among the source's words
+        content = run(_DASH) + content
     if role == "brand":
         _band(flow, line, content)
     elif role:
@@ -112,7 +117,26 @@ def _quote(flow: Flow, element: HtmlElement, place: Place) -> None:
 
 def _callout(flow: Flow, element: HtmlElement, place: Place) -> None:
     kind = "warning" if _GRAVE.intersection(classes(element)) else "callout"
+    begin, after = len(flow.out), flow.out[-1:]
     flow.children(element, place.within(inside=kind, width=place.width - CALLOUT_INSET))
+    _box(flow, flow.out[begin:], after, kind)
+
+
+def _box(flow: Flow, parts: Sequence[Par | str], after: Sequence[Par | str], kind: str) -> None:
+    """Give a callout one box, with its rule above it and nowhere else.
+
+    Word joins neighbours whose borders are the same. So all paragraphs of a box have the same, those of a
+    callout straight after another have others, and what follows a list in it has no rule.
+    """
+    own = {flow.story.styles.id(role) for role in ("callout", "callout-title", "warning-title")}
+    close = any(isinstance(part, Par) and part.style in own for part in after)
+    rule = callout_box(flow.ink, "warning" if kind == "warning" else "accent", 6 if close else 5)
+    borders = rule if close or kind == "warning" else ""  # else those of the style
+    for part in parts:
+        if isinstance(part, Par) and part.style in own:
+            part.format = part.format.with_(borders=borders)
+        else:
+            borders = f"<w:pBdr>{callout_edges(flow.ink)}</w:pBdr>"
 
 
 def _code(flow: Flow, element: HtmlElement, place: Place) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from pressroom.writers.docx.inline import Line
 from pressroom.writers.docx.markup import BARE, PLAIN, Format, format_xml
 from pressroom.writers.docx.sections import Paper
 from pressroom.writers.docx.story import Links, Story
-from pressroom.writers.docx.styles import CALLOUT_INSET, HALF, LIST_STEP, Palette
+from pressroom.writers.docx.styles import CALLOUT_INSET, HALF, LIST_STEP, Palette, callout_edges
 from pressroom.writers.docx.tree import is_block, words_of
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _CONTAINER_ROLES = {
     "definition": "definition",
     "head": "table-head",
 }
+_MARKUP = re.compile(r"<w:instrText.*?</w:instrText>|<[^>]*>")
 _AFTER_GROUP = f'<w:spacing w:after="{HALF}"/>'
 _CLOSED_UP = '<w:spacing w:before="0" w:after="0"/>'
 
@@ -47,13 +49,14 @@ class Place:
     """Where a block stands: its width in twips, how deep in lists (-1: in none), and in what.
 
     ``inside`` is "" in the open text, else quote, callout, warning, cell or head (a header cell).
-    ``align`` is what the paragraphs of a table's cell have in common.
+    ``align`` is what the paragraphs of a table's cell have in common; ``keep``: they stay with the next.
     """
 
     width: int
     depth: int = -1
     inside: str = ""
     align: str = ""
+    keep: bool = False
 
     def within(self, **changes: object) -> Place:
         """Return the place with some features changed."""
@@ -137,6 +140,14 @@ class Flow:
         if isinstance(last, Par) and not last.format.spacing:
             last.format = last.format.with_(spacing=_AFTER_GROUP)
 
+    def lead_in(self, longest: int = 0) -> None:
+        """Keep what was written last with what follows, if it leads to it: by a colon, or being short."""
+        last = self.out[-1] if self.out else None
+        if isinstance(last, Par) and not last.format.section:
+            words = _MARKUP.sub("", last.content).strip()
+            if words.endswith((":", "\uff1a")) or 0 < len(words) <= longest:
+                last.format = last.format.with_(keep_next=True)
+
     def break_page(self) -> None:
         """Begin a new page with whatever comes next."""
         self._break_next = True
@@ -187,7 +198,7 @@ class Flow:
 
     def plain(self, line: Line, place: Place, content: str | None = None) -> None:
         """Put out a paragraph with no role of its own."""
-        fmt = BARE.with_(align=place.align, keep_next=place.inside == "head")
+        fmt = BARE.with_(align=place.align, keep_next=place.keep)
         if place.depth >= 0 and not place.inside:
             fmt = fmt.with_(indent=f'<w:ind w:left="{LIST_STEP * (place.depth + 1)}"/>')
         elif place.depth >= 0:
@@ -195,14 +206,14 @@ class Flow:
         self.emit_line(place.role, line, fmt, content)
 
     def framed(self, place: Place, *, hanging: int) -> dict[str, object]:
-        """Carry the bar and the ground of a callout or quote on through a list in it."""
+        """Carry a quote's bar or a callout's ground on through a list in it."""
         if place.inside not in ("callout", "warning", "quote"):
             return {}
         callout = place.inside != "quote"
         left = LIST_STEP * (place.depth + 1) + (CALLOUT_INSET if callout else LIST_STEP)
-        # the bar stands off the leftmost letter, a mark's or the text's; Word allows 31 points at most
+        # the border stands off the leftmost letter, a mark's or the text's; Word allows 31 points at most
         gap = min(31, 9 + (LIST_STEP * (place.depth + 1) - hanging) // 20)
-        bar = self.ink.rule("left", "accent", 16, gap)
+        bar = callout_edges(self.ink, gap) if callout else self.ink.rule("left", "accent", 16, gap)
         return {
             "borders": f"<w:pBdr>{bar}</w:pBdr>",
             "shading": self.ink.ground("accent_soft") if callout else "",

@@ -18,12 +18,14 @@ from pressroom.writers.docx.styles import (
     SANS,
     HouseStyle,
     Palette,
+    callout_box,
     indent,
     mono,
     size,
     spacing,
 )
 
+_FIELD = 2150  # twips: where the values of a key and value head begin
 BAND = 1170  # twips: the height of the band at the head of the first page
 
 
@@ -130,9 +132,9 @@ def _text_styles(ink: Palette) -> tuple[HouseStyle, ...]:
             "field",
             ("Field",),
             based_on="body",
-            paragraph='<w:tabs><w:tab w:val="left" w:pos="1800"/></w:tabs>'
+            paragraph=f'<w:tabs><w:tab w:val="left" w:pos="{_FIELD}"/></w:tabs>'
             + spacing(0, 40)
-            + indent(1800, 1800),
+            + indent(_FIELD, _FIELD),
             run=SANS + size(9.5),
         ),
         HouseStyle(
@@ -182,6 +184,7 @@ def _list_styles() -> tuple[HouseStyle, ...]:
 
 def _block_styles(ink: Palette) -> tuple[HouseStyle, ...]:
     bar = f"<w:pBdr>{ink.rule('left', 'accent', 16, 9)}</w:pBdr>"
+    box = callout_box(ink)
     thin = f"<w:pBdr>{ink.rule('top', 'rule', 6, 1)}</w:pBdr>"
     ground = ink.ground("accent_soft")
     return (
@@ -208,7 +211,7 @@ def _block_styles(ink: Palette) -> tuple[HouseStyle, ...]:
             ("Callout Title",),
             following="callout",
             paragraph="<w:keepNext/><w:keepLines/>"
-            + bar
+            + box
             + ground
             + spacing(HALF, 0, 260)
             + indent(CALLOUT_INSET),
@@ -224,7 +227,7 @@ def _block_styles(ink: Palette) -> tuple[HouseStyle, ...]:
         HouseStyle(
             "callout",
             ("Callout",),
-            paragraph="<w:keepLines/>" + bar + ground + spacing(0, HALF, 260) + indent(CALLOUT_INSET),
+            paragraph="<w:keepLines/>" + box + ground + spacing(0, HALF, 260) + indent(CALLOUT_INSET),
             run=SANS + size(9.5),
         ),
         HouseStyle(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pressroom.writers.docx.inline import Line
 
 _HIGHEST_START = 32767
+ONE_LINE = 75  # letters
 
 
 def write_list(flow: Flow, element: HtmlElement, place: Place) -> None:
@@ -27,6 +28,8 @@ def write_list(flow: Flow, element: HtmlElement, place: Place) -> None:
     elif "events" in kinds:
         _events(flow, element, place)
     else:
+        if place.depth < 0:
+            flow.lead_in(ONE_LINE)
         depth = min(place.depth + 1, LEVELS - 1)
         inner = place.within(depth=depth)
         numbering, counted = flow.story.numbering, element.tag == "ol"
@@ -88,6 +91,7 @@ def write_definitions(flow: Flow, element: HtmlElement, place: Place) -> None:
     if "fields" in classes(element):
         _fields(flow, element, place)
     else:
+        flow.lead_in(ONE_LINE)
         for child in element:
             _definition(flow, child, place)
     flow.close_group()

@@ -117,9 +117,16 @@ class Running:
                 line.text(child.tail, PLAIN)
 
     def _section_title(self) -> str:
-        """Return the title of the page's section; a report without headings has none to show."""
-        heading = next(self._story.root.iterdescendants("h2"), None)
-        return "" if heading is None else field("STYLEREF 1", run(words_of(heading), _STRONG), _STRONG)
+        """Return the title of the page's section; a report without headings has none to show.
+
+        A header has one result for all its pages. Where nothing counts fields, the report's title is true on
+        each of them; a section's is so only when there is no other.
+        """
+        headings = [words_of(heading) for heading in self._story.root.iterdescendants("h2")]
+        if not headings:
+            return ""
+        shown = headings[0] if len(headings) == 1 else self._story.page.report.title
+        return field("STYLEREF 1", run(shown or headings[0], _STRONG), _STRONG)
 
 
 def _find(root: HtmlElement, kind: str) -> HtmlElement | None:

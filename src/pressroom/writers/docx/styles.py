@@ -102,7 +102,7 @@ def indent(left: int, hanging: int = 0) -> str:
 BOLD = "<w:b/><w:bCs/>"
 ITALIC = "<w:i/><w:iCs/>"
 KEEP = "<w:keepNext/><w:keepLines/>"
-CALLOUT_INSET = 240  # twips: how far a callout's text stands in from its bar
+CALLOUT_INSET = 240  # twips: how far a callout's text stands in from the edge of its ground
 CELL_MARGIN = 120  # twips between a table's columns
 LIST_STEP = 340  # twips: how far each list level stands in
 
@@ -131,6 +131,16 @@ class Palette:
     def ground(self, name: str) -> str:
         """Return a shading."""
         return f'<w:shd w:val="clear" w:color="auto" w:fill="{self.hex(name)}"/>'
+
+
+def callout_edges(ink: Palette, gap: int = 9) -> str:
+    """Return the borders that carry a callout's ground beyond its letters, ``gap`` points at their left."""
+    return ink.rule("left", "accent_soft", 4, gap) + ink.rule("bottom", "accent_soft", 4, 3)
+
+
+def callout_box(ink: Palette, name: str = "accent", space: int = 5) -> str:
+    """Return a callout's borders: a rule above in a colour of the brand, and its edges."""
+    return f"<w:pBdr>{ink.rule('top', name, 10, space)}{callout_edges(ink)}</w:pBdr>"
 
 
 THEME_SLOTS = {

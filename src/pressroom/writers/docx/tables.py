@@ -15,8 +15,13 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
+_SHORT = 12  # rows: a table of so few is not parted by a page
+_FLUSH = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>'  # figures end where the table's rules end
+
+
 def write_table(flow: Flow, element: HtmlElement, place: Place) -> None:
     """Write ``table`` with its caption above it."""
+    flow.lead_in()
     caption = element.find("caption")
     if caption is not None:
         line = flow.line_of(caption, place)
@@ -28,9 +33,13 @@ def write_table(flow: Flow, element: HtmlElement, place: Place) -> None:
     widths = column_widths(lines, room - indent)
     if not widths:
         return
+    short = len(rows) <= _SHORT
     body = [
-        row_xml(_cells(flow, cells, widths, place, head=head), header=head)
-        for (_, head), cells in zip(rows, lines, strict=True)
+        row_xml(
+            _cells(flow, cells, widths, place.within(keep=head or (short and number < len(rows))), head=head),
+            header=head,
+        )
+        for number, ((_, head), cells) in enumerate(zip(rows, lines, strict=True), 1)
     ]
     flow.emit_table(
         table_xml(
@@ -49,10 +58,20 @@ def write_table(flow: Flow, element: HtmlElement, place: Place) -> None:
 def _cells(flow: Flow, cells: list[GridCell], widths: list[int], place: Place, *, head: bool) -> list[str]:
     written: list[str] = []
     column = 0
+    flush = _FLUSH if flow.story.styles.paper is not None else ""  # a reference may have rules there
     for cell in cells:
         width = sum(widths[column : column + cell.columns])
+        last = column + cell.columns == len(widths)
         inner = place.within(width=width - CELL_MARGIN, depth=-1, inside="head" if head else "cell")
-        written.append(cell_xml(_cell(flow, cell.element, inner), width, cell.columns, cell.merge))
+        written.append(
+            cell_xml(
+                _cell(flow, cell.element, inner),
+                width,
+                cell.columns,
+                cell.merge,
+                flush if last else "",
+            )
+        )
         column += cell.columns
     return written
 
@@ -67,7 +86,7 @@ def _cell(flow: Flow, cell: HtmlElement | None, place: Place) -> str:
             lambda line: inner.plain(line, place, inner.targeted(cell, inner.known(cell, line.content()))),
         )
     if not inner.out or not isinstance(inner.out[-1], Par):  # Word wants a paragraph at the end of each cell
-        inner.emit(place.role, "", BARE)
+        inner.emit(place.role, "", BARE.with_(keep_next=place.keep))
     return inner.xml()
 
 
