@@ -12,6 +12,8 @@ from shutil import which
 from zipfile import ZipFile
 
 import pytest
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 
 from pressroom.check.docx_file import check
 from pressroom.errors import PressroomError
@@ -28,7 +30,7 @@ MINISTRY = {
     "heading-2": "Haus Überschrift B",
     "bullet-1": "Haus Liste",
 }
-REFERENCES = {"libreoffice.docx": {}, "ministry.dotx": MINISTRY, "split.docx": {}}
+REFERENCES = {"libreoffice.docx": {}, "ministry.dotx": MINISTRY, "split.docx": {}, "french.docx": {}}
 
 
 def filled() -> Page:
@@ -259,3 +261,35 @@ def test_custom_properties_of_the_template_are_kept() -> None:
     assert "Internal &amp; safe" in custom
     assert custom.count("Pressroom source SHA-256") == 1
     assert ">old<" not in custom
+
+
+def test_styles_that_a_house_named_in_its_language_are_found() -> None:
+    made = parts("french.docx")["word/document.xml"]
+    assert '<w:pStyle w:val="Titre1"/>' in made
+    assert '<w:pStyle w:val="Corpsdetexte"/>' in made
+    assert '<w:pStyle w:val="Heading1"/>' not in made
+
+
+def test_a_house_s_own_heading_is_a_heading_for_readers_and_stays_with_its_text() -> None:
+    made = parts("french.docx")
+    style = made["word/styles.xml"].partition('w:styleId="Titre1"')[2].partition("</w:style>")[0]
+    assert '<w:outlineLvl w:val="0"/>' in style
+    assert '<w:pStyle w:val="Titre1"/><w:keepNext/>' in made["word/document.xml"]
+
+
+def test_a_section_without_headers_goes_on_with_those_of_the_cover() -> None:
+    made = parts("french.docx")
+    assert "report-header1.xml" not in "".join(made)
+    sections = made["word/document.xml"].split("<w:sectPr")[1:]
+    assert ["headerReference" in section for section in sections[:3]] == [True, True, False]
+
+
+def test_a_running_title_names_the_house_s_own_heading() -> None:
+    reference = Document()
+    reference.styles.add_style("Chapter", WD_STYLE_TYPE.PARAGRAPH)
+    out = BytesIO()
+    reference.save(out)
+    data = write(filled(), reference=out.getvalue(), mapping={"heading-1": "Chapter"})
+    with ZipFile(BytesIO(data)) as archive:
+        headers = [archive.read(name).decode() for name in archive.namelist() if "report-header" in name]
+    assert any("STYLEREF &quot;Chapter&quot;" in header for header in headers)

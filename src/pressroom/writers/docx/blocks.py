@@ -100,7 +100,7 @@ def _heading(flow: Flow, element: HtmlElement, place: Place) -> None:
     line = flow.line_of(element, place)
     content = flow.known(element, line.content())
     number = first(element, "number")
-    fmt = BARE
+    fmt = BARE.with_(keep_next=not story.styles.keeps_with_next(role))
     if story.heading_list:  # Word counts; a heading without a number in a counted outline is left out
         fmt = fmt.with_(
             number=(story.heading_list, level - 1) if number is not None else story.not_counted(role)

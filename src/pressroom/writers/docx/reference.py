@@ -240,6 +240,18 @@ def clean_settings(settings: _Element) -> None:
             settings.remove(node)
 
 
+def mend_links(styles: _Element) -> None:
+    """Take out of each style what it says of styles that are not there; some programs leave such behind."""
+    ident = qualified("w:styleId")
+    known = {style.get(ident) for style in styles.iterchildren(qualified("w:style"))}
+    for style in styles.iterchildren(qualified("w:style")):
+        for node in list(
+            style.iterchildren(*(qualified(f"w:{name}") for name in ("basedOn", "next", "link")))
+        ):
+            if node.get(_VAL) not in known:
+                style.remove(node)
+
+
 def speak(styles: _Element, lang: str) -> None:
     """Make a language that of all text which does not say otherwise."""
     slot = qualified(f"w:{script_slot(lang)}")

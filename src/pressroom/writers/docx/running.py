@@ -126,7 +126,9 @@ class Running:
         if not headings:
             return ""
         shown = headings[0] if len(headings) == 1 else self._story.page.report.title
-        return field("STYLEREF 1", run(shown or headings[0], _STRONG), _STRONG)
+        name = self._story.styles.name("heading-1")
+        wanted = "1" if name.lower() == "heading 1" else f'"{name}"'
+        return field(f"STYLEREF {wanted}", run(shown or headings[0], _STRONG), _STRONG)
 
 
 def _find(root: HtmlElement, kind: str) -> HtmlElement | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pressroom.errors import PressroomError
 from pressroom.model.brand import Brand
 from pressroom.writers.docx.housestyles import house_styles
+from pressroom.writers.docx.localnames import local_names
 from pressroom.writers.docx.markup import XMLNS, qualified
 from pressroom.writers.docx.sections import Paper
 from pressroom.writers.docx.styles import HouseStyle, style_xml
@@ -60,7 +61,29 @@ class StyleBook:
         found = self._found.get(role)
         if found is None:
             found = self._found[role] = self._mapped(role) or self._named(role) or self._added(role)
+            if role.startswith("heading-"):
+                self._outlined(found, int(role.removeprefix("heading-")) - 1)
         return found
+
+    def name(self, role: str) -> str:
+        """Return the name that the style of a role has in Word's list of styles."""
+        node = self._node(self.id(role))
+        name = node.find(qualified("w:name")) if node is not None else None
+        return "" if name is None else name.get(_VAL, "")
+
+    def _outlined(self, ident: str, level: int) -> None:
+        """Give a house's own heading style its level, or neither contents nor readers would find it."""
+        from lxml.etree import SubElement
+
+        level_of = f"{qualified('w:pPr')}/{qualified('w:outlineLvl')}"
+        style = self._node(ident)
+        if style is None or self._inherited(ident, level_of):
+            return
+        properties = self._paragraph_of(style)
+        outline = SubElement(properties, qualified("w:outlineLvl"))
+        outline.set(_VAL, str(level))
+        later = ("divId", "cnfStyle", "rPr", "sectPr", "pPrChange")
+        properties.insert(_before(properties, later), outline)
 
     def _mapped(self, role: str) -> str:
         wanted = self.mapping.get(role)
@@ -83,7 +106,8 @@ class StyleBook:
         style = self._house.get(role)
         if style is None:
             return ""
-        for name in style.names:
+        local = [other for name in style.names for other in local_names(name)]
+        for name in (*style.names, *local):
             found = self._by_name.get((style.kind, name.lower()))
             if found:
                 return found
@@ -114,16 +138,36 @@ class StyleBook:
 
     def counts(self, role: str) -> bool:
         """Tell whether the style of a role, or one that it is based on, numbers its paragraphs."""
-        ident = self.id(role)
+        return self._inherited(self.id(role), f"{qualified('w:pPr')}/{qualified('w:numPr')}")
+
+    def keeps_with_next(self, role: str) -> bool:
+        """Tell whether paragraphs in the style of a role stay with what follows."""
+        return self._inherited(self.id(role), f"{qualified('w:pPr')}/{qualified('w:keepNext')}")
+
+    def _inherited(self, ident: str, path: str) -> bool:
+        """Tell whether a style, or one that it is based on, has the property at ``path``."""
         for _ in range(20):  # longer chains are loops
-            style = next((node for node in self.root.iterchildren(_STYLE) if node.get(_ID) == ident), None)
+            style = self._node(ident)
             if style is None:
                 return False
-            if style.find(f"{qualified('w:pPr')}/{qualified('w:numPr')}") is not None:
+            if style.find(path) is not None:
                 return True
             based = style.find(qualified("w:basedOn"))
             ident = "" if based is None else based.get(_VAL, "")
         return False
+
+    def _node(self, ident: str) -> _Element | None:
+        return next((node for node in self.root.iterchildren(_STYLE) if node.get(_ID) == ident), None)
+
+    @staticmethod
+    def _paragraph_of(style: _Element) -> _Element:
+        from lxml.etree import SubElement
+
+        properties = style.find(qualified("w:pPr"))
+        if properties is None:
+            properties = SubElement(style, qualified("w:pPr"))
+            style.insert(_before(style, ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")), properties)
+        return properties
 
     def carry_numbering(self, role: str, num_id: int, level: int) -> None:
         """Make a style count: paragraphs that an editor adds in it later are numbered too."""
@@ -131,10 +175,7 @@ class StyleBook:
 
         ident = self.id(role)
         style = next(node for node in self.root.iterchildren(_STYLE) if node.get(_ID) == ident)
-        properties = style.find(qualified("w:pPr"))
-        if properties is None:
-            properties = SubElement(style, qualified("w:pPr"))
-            style.insert(_before(style, ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")), properties)
+        properties = self._paragraph_of(style)
         for old in properties.findall(qualified("w:numPr")):
             properties.remove(old)
         number = SubElement(properties, qualified("w:numPr"))

@@ -19,7 +19,7 @@ from pressroom.writers.docx.package import document_body, open_package, part_roo
 from pressroom.writers.docx.pictures import Pictures
 from pressroom.writers.docx.properties import record, set_core, set_custom
 from pressroom.writers.docx.record import remember
-from pressroom.writers.docx.reference import Ready, clean_settings, drop_unused, make_ready, speak
+from pressroom.writers.docx.reference import Ready, clean_settings, drop_unused, make_ready, mend_links, speak
 from pressroom.writers.docx.running import Running, mark_kept
 from pressroom.writers.docx.sections import Paper, Sections, paper, paper_of
 from pressroom.writers.docx.source import source_words
@@ -69,6 +69,7 @@ def write(
     ready = Ready(None, frozenset())
     if reference is not None:
         ready = make_ready(package, story.main, body_root, page.report)
+        mend_links(story.styles.root)
         speak(story.styles.root, story.lang)
         lend_theme(package, page.report.brand)
         story.numbering.mend()
@@ -163,9 +164,15 @@ def _set_sections(story: Story, document: _Element, *, kept: bool) -> None:
         story.paper = paper_of(last, story.paper)
     story.sections = Sections(story.paper, story.rtl, running.references, running.title_page)
     if last is not None:
-        references = [node for node in last if str(node.tag).endswith("Reference")]
+        # a section without headers of its own goes on with those of the one before it
+        references = {
+            (str(node.tag), node.get(qualified("w:type"), "default")): _as_text(node)
+            for section in document.iter(qualified("w:sectPr"))
+            for node in section
+            if str(node.tag).endswith("Reference")
+        }
         if kept and references:
-            story.sections.kept = "".join(_as_text(node) for node in references)
+            story.sections.kept = "".join(text for _, text in sorted(references.items(), reverse=True))
             story.sections.kept_title_page = last.find(qualified("w:titlePg")) is not None
             mark_kept(story)
         document.remove(last)

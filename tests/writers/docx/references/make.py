@@ -106,6 +106,33 @@ def split() -> bytes:
     return out.getvalue()
 
 
+def in_french() -> bytes:
+    """A house that wrote its styles itself, in its language: nothing in them says what a heading is."""
+    document = Document()
+    styles = document.styles
+    for name in ("Heading 1", "Heading 2", "Title", "Quote", "Body Text", "List Bullet"):
+        element = styles[name].element
+        element.getparent().remove(element)  # the styles that went with them stay behind, with loose ends
+    for name, size in (("Titre", 26), ("Titre 1", 18), ("Titre 2", 14), ("Corps de texte", 10.5)):
+        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = None
+        style.font.size = Pt(size)
+        style.font.name = "Liberation Sans"
+    document.sections[0].header.paragraphs[0].text = "Direction des fleuves"
+    document.sections[0].footer.paragraphs[0].text = "{{ report.title }}"
+    document.add_paragraph("{{ report.title }}", style="Titre")
+    document.add_section()  # without headers of its own: it goes on with those of the cover
+    document.add_paragraph("{{ body }}")
+    out = BytesIO()
+    document.save(out)
+    return _as_document(out.getvalue())
+
+
+def _as_document(data: bytes) -> bytes:
+    with ZipFile(BytesIO(data)) as archive:
+        return _steady({name: archive.read(name) for name in archive.namelist()})
+
+
 def _as_template(data: bytes) -> bytes:
     """Turn a document into a template, .docx into .dotx."""
     with ZipFile(BytesIO(data)) as archive:
@@ -129,3 +156,4 @@ if __name__ == "__main__":
     (HERE / "libreoffice.docx").write_bytes(through_libreoffice())
     (HERE / "ministry.dotx").write_bytes(by_hand())
     (HERE / "split.docx").write_bytes(split())
+    (HERE / "french.docx").write_bytes(in_french())
