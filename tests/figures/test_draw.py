@@ -74,7 +74,7 @@ def test_the_gallery_is_readable(figure: Figure) -> None:
 
 @pytest.mark.parametrize("figure", GALLERY, ids=lambda figure: figure.id)
 def test_words_are_words_in_the_brands_font(figure: Figure) -> None:
-    root = etree.fromstring(draw(figure, BRAND, "en").svg)
+    root = etree.fromstring(draw(figure, BRAND, "en", WIDE_MM).svg)
     words = {mark.text for mark in plate(figure, WIDE_MM).marks if isinstance(mark, Words) and mark.text}
     turned = (
         figure.id == "scripts"

@@ -19,12 +19,25 @@ from pressroom.model.brand import Brand
 from pressroom.model.figure import Drawing, Figure
 
 WIDE_MM, NARROW_MM = 170.0, 85.0
+COLUMN_MM = 122.0  # of running text on the page: drawn as wide as it is placed, type keeps its size
 POINTS_PER_MM = 72 / 25.4
 
-__all__ = ["FIGURE_KINDS", "NARROW_MM", "WIDE_MM", "ChartRequest", "choose", "csv_bytes", "draw", "requests"]
+__all__ = [
+    "COLUMN_MM",
+    "FIGURE_KINDS",
+    "NARROW_MM",
+    "WIDE_MM",
+    "ChartRequest",
+    "choose",
+    "csv_bytes",
+    "draw",
+    "requests",
+]
 
 
-def draw(figure: Figure, brand: Brand, lang: str, width_mm: float = WIDE_MM, *, png: bool = False) -> Drawing:
+def draw(
+    figure: Figure, brand: Brand, lang: str, width_mm: float = COLUMN_MM, *, png: bool = False
+) -> Drawing:
     """Draw a figure as SVG with real text, with ``png`` as PNG at twice the screen's density too.
 
     Title, subtitle and source are not in the picture: the page prints them beside it. Raises

@@ -27,15 +27,15 @@ def figure_of(
     would show
     wrongly.
     """
-    return _Builder(request, _read(request, document, files), lang).figure(number)
+    return _Builder(request, _read(request, document, lang, files), lang).figure(number)
 
 
-def _read(request: ChartRequest, document: Document, files: Mapping[str, bytes]) -> Data:
+def _read(request: ChartRequest, document: Document, lang: str, files: Mapping[str, bytes]) -> Data:
     if request.values:
         return sources.of_values([dict(row) for row in request.values], request.where, request.anchor)
     if request.file:
         return sources.of_file(request.file, request.sheet, files, request.where, request.anchor)
-    return sources.of_document(document, request.table, request.where, request.anchor)
+    return sources.of_document(document, request.table, lang, request.where, request.anchor)
 
 
 class _Builder:
@@ -54,6 +54,8 @@ class _Builder:
         if not title:
             raise self.wrong("the chart has no title", 'give title = "what is shown"')
         note = request.source or (say("data_from", self.lang, name=self.data.name) if request.file else "")
+        if self.data.total and not note:
+            note = say("without_total", self.lang, name=self.data.total)
         options: dict[str, object] = {}
         if request.highlight:
             options["highlight"] = request.highlight

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pressroom.errors import MachineError, UsageError
+from pressroom.figures.totals import without_total
 from pressroom.model.document import Block, Document, List, Quote, Row, Table
 from pressroom.model.inline import words
 from pressroom.model.span import Span
@@ -19,13 +20,18 @@ MOST_ROWS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """Named columns and rows of plain values (text, number, None). ``name`` is how a source line calls it."""
+    """Named columns and rows of plain values (text, number, None).
+
+    ``name`` is how a source line calls it; ``total`` is the label of a row that was left out, as the sum of
+    the others.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[object, ...], ...]
     name: str = ""
     span: Span | None = None
     caption: str = ""
+    total: str = ""
 
     def column(self, name: str) -> tuple[object, ...]:
         """Return the cells of a column; KeyError for one that is not there."""
@@ -53,7 +59,7 @@ def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
             yield from _tables(block.blocks)
 
 
-def of_document(document: Document, wanted: str, where: str, span: Span | None) -> Data:
+def of_document(document: Document, wanted: str, lang: str, where: str, span: Span | None) -> Data:
     """Return the table that an author names by its number, label or caption.
 
     ``wanted`` "" is the last table before the chart, or the only one. Raises UsageError when there is none.
@@ -66,7 +72,7 @@ def of_document(document: Document, wanted: str, where: str, span: Span | None) 
     if not wanted:
         before = [table for table in every if span is None or table.span.end <= span.start]
         if len(every) == 1 or (span is not None and before):
-            return of_table((before or every)[-1], every)
+            return of_table((before or every)[-1], every, lang)
         raise _wrong(
             "the document has several tables", 'name one: table = "2", or by its caption', where, span
         )
@@ -79,11 +85,11 @@ def of_document(document: Document, wanted: str, where: str, span: Span | None) 
         .strip()
     )
     if digits.isdigit() and 1 <= int(digits) <= len(every):
-        return of_table(every[int(digits) - 1], every)
+        return of_table(every[int(digits) - 1], every, lang)
     named = [table for table in every if name in (table.label.casefold(), words(table.caption).casefold())]
     named = named or [table for table in every if name in words(table.caption).casefold()]
     if len(named) == 1:
-        return of_table(named[0], every)
+        return of_table(named[0], every, lang)
     known = "; ".join(
         f"{count}: {words(table.caption)[:50] or 'no caption'}" for count, table in enumerate(every, 1)
     )
@@ -91,15 +97,19 @@ def of_document(document: Document, wanted: str, where: str, span: Span | None) 
     raise _wrong(f"{what} {wanted!r}", f"there are: {known}", where, span)
 
 
-def of_table(table: Table, every: list[Table]) -> Data:
-    """Return a document's table as data: the last row of its head, or its first row, names the columns."""
+def of_table(table: Table, every: list[Table], lang: str) -> Data:
+    """Return a document's table as data: the last row of its head, or its first row, names the columns.
+
+    A row that sums up the others is left out.
+    """
     head, body = table.head[-1:], table.body
     if not head:
         head, body = body[:1], body[1:]
     names = _cells(head[0]) if head else ()
-    rows = tuple(_cells(row) for row in body)
+    parts, total = without_total(body, lang)
+    rows = tuple(_cells(row) for row in parts)
     count = every.index(table) + 1
-    return Data(tuple(str(name) for name in names), rows, f"{count}", table.span, words(table.caption))
+    return Data(tuple(str(name) for name in names), rows, f"{count}", table.span, words(table.caption), total)
 
 
 def _cells(row: Row) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Refusal, Series
 from pressroom.model.quantity import Numbers, Quantity
 from pressroom.model.span import Span
+
+_PARTITIVE = re.compile(r"(?:of|von|vom|de|des|du|del)\s", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -98,6 +101,8 @@ class Found:
         from_text = tuple(quantities)
         spans = tuple(dict.fromkeys(quantity.sentence for quantity in from_text))
         first = from_text[0]
+        if _PARTITIVE.match(title):
+            title = f"{self.shown(first)} {title}"  # "38 of 96 sheets": a title without its number is none
         figure = Figure(
             id="",
             kind=kind,

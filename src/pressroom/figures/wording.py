@@ -11,6 +11,7 @@ WORDS = {
     "en": {
         "no_data": "no data",
         "data_from": "Data: {name}",
+        "without_total": "without “{name}”",
         "before": "before",
         "after": "now",
         "target": "target",
@@ -31,6 +32,7 @@ WORDS = {
     "de": {
         "no_data": "keine Angabe",
         "data_from": "Daten: {name}",
+        "without_total": "ohne „{name}“",
         "before": "vorher",
         "after": "jetzt",
         "target": "Ziel",
@@ -51,6 +53,7 @@ WORDS = {
     "fr": {
         "no_data": "non disponible",
         "data_from": "Données : {name}",
+        "without_total": "sans « {name} »",
         "before": "avant",
         "after": "maintenant",
         "target": "objectif",
@@ -71,6 +74,7 @@ WORDS = {
     "es": {
         "no_data": "sin datos",
         "data_from": "Datos: {name}",
+        "without_total": "sin «{name}»",
         "before": "antes",
         "after": "ahora",
         "target": "objetivo",

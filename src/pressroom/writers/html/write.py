@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pressroom.errors import PressroomError
 from pressroom.model.figure import Figure
 from pressroom.model.page import Page
+from pressroom.writers.html.faces import with_faces
 from pressroom.writers.html.notes import number_notes
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _place_pictures(root: HtmlElement, page: Page) -> None:
     for image in root.iter("img"):
         kind, _, name = image.get("src", "").partition(":")
         if kind == "asset" and name in page.drawings:
-            image.set("src", _data_uri("image/svg+xml", page.drawings[name].svg))
+            image.set("src", _data_uri("image/svg+xml", with_faces(page.drawings[name].svg)))
         elif kind == "asset" and name in page.assets:
             asset = page.assets[name]
             image.set("src", _data_uri(asset.media_type, asset.data))
