@@ -27,6 +27,7 @@ from pressroom.numbers.rank import Candidate, Place, choose
 from pressroom.numbers.steer import Steering
 
 OPENING = 2  # paragraphs that open a report and hold its news
+SHORT = 60  # characters; a line of no more is no paragraph of an opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +116,24 @@ def _mapped(quantity: Quantity, passage: _Passage, lines: _Lines) -> Quantity | 
 def _passages(document: Document) -> Iterator[_Passage]:
     if document.title:
         yield _Passage(plain_text(document.title.inlines), Place.TITLE)
-    opening = Place.OPENING
-    for words, quoted in _texts(document.blocks):
-        yield _Passage(words, opening, quoted)
-        opening = Place.BODY if len(words.value) > 60 else opening
+    left = OPENING
+    for block in document.blocks:
+        # who writes, where and to whom is ahead of the opening, a standfirst part of it
+        ahead = isinstance(block, Paragraph) and block.role not in ("body", "standfirst")
+        place = Place.OPENING if left and not ahead else Place.BODY
+        for words, quoted in _texts((block,)):
+            yield _Passage(words, place, quoted)
+            if place is Place.OPENING and len(words.value) > SHORT and not _is_standfirst(block):
+                left -= 1
     for number, section in enumerate(document.sections):
-        yield from _section(section, lead=number == 0 and opening is Place.OPENING)
+        yield from _section(section, lead=number == 0 and left == OPENING)
     for note in document.footnotes:
         for words, quoted in _texts(note.blocks):
             yield _Passage(words, Place.NOTE, quoted)
+
+
+def _is_standfirst(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role == "standfirst"
 
 
 def _section(section: Section, *, lead: bool) -> Iterator[_Passage]:

@@ -72,7 +72,8 @@ _EN = (
         r"flight|route|highway|junction|exit|unit|phase|level|grade|class|category|type|model|mark|version|release|lot|block|"
         r"apartment|flat|building|district|ward|zone|division|group|team|channel|season|episode|round|week|day|stage|matchday|lane|"
         r"box|bus|train|line|order|case|docket|bill|proposition|amendment|protocol|directive|convention|iso|iec|en|din|bs|rfc|"
-        r"postcode|zip|question|q|tier)s?\.?\s?(?:no\.?\s?)?(?P<m>\d[\d.,:/()–-]{0,20}(?:\([a-z0-9]{1,3}\)){0,3}[a-z]?)(?:\s?(?:,|and|to|or)\s?\d{1,4}\b(?!\s?[%\w]))*",
+        # "orders 42 trains" counts trains
+        r"postcode|zip|question|q|tier)(?:s(?!\s\d[\d,.]*\s(?!(?:and|to|or|of)\b)[a-z]{3,}))?\.?\s?(?:no\.?\s?)?(?P<m>\d[\d.,:/()–-]{0,20}(?:\([a-z0-9]{1,3}\)){0,3}[a-z]?)(?:\s?(?:,|and|to|or)\s?\d{1,4}\b(?!\s?[%\w]))*",
         "reference",
     ),
     (r"\b(?:S&P|FTSE|CAC|DAX|Nikkei|NASDAQ|Nasdaq|Stoxx|Euro Stoxx|Russell|Fortune|Dow|Top|Big|G|Group of|Windows|Formula|Apollo|Boeing|Airbus|iPhone|Galaxy|Agenda|Vision|Horizon|Euro|Super Bowl)[ -]?\d{1,5}\b", "name"),

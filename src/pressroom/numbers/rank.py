@@ -19,6 +19,7 @@ from pressroom.model.quantity import (
     Reason,
     Skipped,
 )
+from pressroom.numbers.labels import label
 from pressroom.numbers.steer import Steering, steered
 
 MOST = 6
@@ -107,10 +108,16 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("the age of one person", lambda c: c.quantity.kind is Kind.AGE),
     ("an ordinal", lambda c: c.quantity.kind is Kind.ORDINAL),
     ("a small count with nothing said of it", lambda c: _is_trivial(c.quantity)),
-    ("nothing tells what it counts", lambda c: c.quantity.kind is Kind.NUMBER and not c.quantity.subject),
+    ("nothing tells what it counts", lambda c: c.quantity.kind is Kind.NUMBER and not _counts(c.quantity)),
     ("in a heading; the text says it in full", lambda c: c.place is Place.HEADING),
     ("in a footnote", lambda c: c.place is Place.NOTE),
 )
+
+
+def _counts(quantity: Quantity) -> bool:
+    """Tell whether something is counted: a noun stands by, or what rose or fell to the number."""
+    moved = quantity.comparison is not None and quantity.comparison.kind == "from"
+    return bool(quantity.subject or (moved and label(quantity)))
 
 
 def _is_calibre(quantity: Quantity) -> bool:
@@ -128,6 +135,13 @@ def _is_trivial(quantity: Quantity) -> bool:
     return quantity.kind is Kind.NUMBER and _size(quantity) < 10 and quantity.qualifier is None
 
 
+# kind of a comparison → why the value that is compared with is no key number of its own
+_SHOWN_WITH = {
+    "whole": "the whole of the number ahead of it",
+    "from": "the value before, shown with the one behind it",
+}
+
+
 def choose(
     candidates: list[Candidate], steering: Steering, line: Callable[[int], int], document: Document
 ) -> tuple[tuple[KeyNumber, ...], tuple[Skipped, ...], tuple[Conflict, ...]]:
@@ -138,16 +152,16 @@ def choose(
     counts: dict[object, int] = {}
     for candidate in candidates:
         counts[_fact(candidate.quantity)] = counts.get(_fact(candidate.quantity), 0) + 1
-    wholes = {
-        candidate.quantity.comparison.start
+    others = {
+        candidate.quantity.comparison.start: _SHOWN_WITH[candidate.quantity.comparison.kind]
         for candidate in candidates
-        if candidate.quantity.comparison and candidate.quantity.comparison.kind == "whole"
+        if candidate.quantity.comparison and candidate.quantity.comparison.kind in _SHOWN_WITH
     }
     for candidate in candidates:
         quantity = candidate.quantity
         reason = next((words for words, holds in NEVER if holds(candidate)), "")
-        if not reason and quantity.start in wholes:
-            reason = "the whole of the number ahead of it"
+        if not reason:
+            reason = others.get(quantity.start, "")
         if not reason and not label(quantity):
             reason = "nothing short tells what it measures"
         if not reason and _fact(quantity) in seen:
@@ -232,48 +246,9 @@ def display(quantity: Quantity) -> str:
         shown = f"{text}{words}" if words in ("+", "-plus") else f"{text} {words}"
     else:
         shown = f"{words[0].lower()}{words[1:]} {text}"
+    if quantity.comparison and quantity.comparison.kind == "from":
+        return f"from {quantity.comparison.text} to {shown.removeprefix('to ')}"
     return shown
-
-
-def label(quantity: Quantity) -> str:
-    """Say in a few words of the text what a number counts or measures."""
-    note = {Modality.PLANNED: "planned: ", Modality.HYPOTHETICAL: "possible: "}.get(quantity.modality, "")
-    comparison = quantity.comparison
-    whole = f"of {comparison.text} " if comparison and comparison.kind == "whole" else ""
-    if quantity.subject:
-        return f"{note}{whole}{quantity.subject}"
-    clause = _clause(quantity)
-    return note + clause if clause else ""
-
-
-_BEHIND = re.compile(r"\s*(?P<words>(?:of|for|to|in|on|by|a|per)\s[^,.;:()–—]{3,60})")
-_LEADING = re.compile(
-    r"^(?:\d+(?:\.\d+)+\s+)?(?:(?:and|which|that|but|while|who|with|as|or|so|then|leaves?|leaving)\s+)*",
-    re.IGNORECASE,
-)
-_TRAILING = re.compile(
-    r"(?:\s+(?:was|were|is|are|of|for|at|by|to|with|from|about|around|than|more|less|over|under|only|just|cost|costs|an?|the|has|had|have|"
-    r"been|be|will|would|could|should|may|might|can|reached|stood|rose|fell|nearly|almost|up|some|accounts?|estimated|in))+$",
-    re.IGNORECASE,
-)
-
-
-def _clause(quantity: Quantity) -> str:
-    """Take the words next to a measure that has no noun of its own: "of eligible voters", "Income"."""
-    sentence = quantity.sentence_text
-    at = sentence.find(quantity.text)
-    if at < 0:
-        return ""
-    words: list[str] = []
-    for clause in reversed(re.split(r"[,;:](?!\d)|[()–—]", sentence[:at])):
-        last = re.split(r"\s(?:and|but)\s(?=\S+\s*(?:\S+\s*){0,3}$)", clause)[-1]
-        words = _TRAILING.sub("", " " + _LEADING.sub("", last.strip())).split()
-        if words:
-            break
-    behind = _BEHIND.match(sentence[at + len(quantity.text) :])
-    if behind and (quantity.kind is Kind.PERCENT or not words):
-        words = _TRAILING.sub("", behind["words"]).split()
-    return " ".join(words[:8] if behind else words[-8:])
 
 
 def _detail(quantity: Quantity) -> str:

@@ -93,7 +93,8 @@ def subject_after(text: str, end: int, limit: int, lang: str) -> Subject | None:
             break
         words.append(word)
         at = last = match.end()
-        if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "ous")) and word[0].islower():
+        plural = lower.endswith("s") and not lower.endswith(("ss", "us", "is", "ous"))
+        if (plural or lower in _PLURALS) and word[0].islower():
             break
     while words and (words[-1].lower().endswith("ly") or words[-1].lower() in _NEVER_LAST):
         words.pop()
@@ -121,8 +122,18 @@ def _whole(words: list[str], text: str, last: int, limit: int, lang: str) -> Sub
 _STATES = frozenset({"dead", "missing", "injured", "wounded", "killed", "hurt"})
 _STATE = re.compile(r" (?P<more>(?:or|and) (?:dead|missing|injured|wounded|killed|hurt))\b")
 
+_PLURALS = frozenset(("people", "children", "men", "women", "troops", "police"))
 _NEVER_LAST = {"new", "separate", "other", "different", "total", "additional", "extra", "further", "such"}
 _VERBS = {
+    "risen",
+    "fallen",
+    "grown",
+    "gone",
+    "come",
+    "been",
+    "shrunk",
+    "depend",
+    "rely",
     "went",
     "came",
     "took",
@@ -164,7 +175,6 @@ _VERBS = {
     "gets",
     "go",
     "goes",
-    "come",
     "comes",
     "apply",
     "applies",

@@ -1,0 +1,238 @@
+"""What a tile says under its number: a few words of the text that tell what is counted or measured.
+
+A number with a noun behind it is labelled by that noun (``Quantity.subject``). Money, shares and measures have
+none; for them the sentence is asked, by the patterns below, in their order. No word is made up but "rise in"
+and "fall in", for a change whose verb stands elsewhere in its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pressroom.model.quantity import Kind, Modality, Quantity
+
+MOST_WORDS = 9
+_NOTES = {Modality.PLANNED: "planned: ", Modality.HYPOTHETICAL: "possible: "}
+
+
+def label(quantity: Quantity) -> str:
+    """Say in a few words of the text what a number counts or measures; "" where nothing short tells it."""
+    note = _NOTES.get(quantity.modality, "")
+    comparison = quantity.comparison
+    whole = f"of {comparison.text} " if comparison and comparison.kind == "whole" else ""
+    if comparison and comparison.kind == "from":
+        words = _tidy(_became(quantity)) or quantity.subject or _measured(quantity)
+    elif quantity.subject:
+        words = f"{whole or _share_of(quantity)}{quantity.subject}"
+    else:
+        words = _measured(quantity)
+    return f"{note}{words}" if words else ""
+
+
+def _share_of(quantity: Quantity) -> str:
+    """Return "of " for "40 per cent of voters", which would read as a number of voters without it."""
+    behind = quantity.sentence_text.partition(quantity.text)[2]
+    return "of " if quantity.kind is Kind.PERCENT and behind.startswith(" of ") else ""
+
+
+def _measured(quantity: Quantity) -> str:
+    sentence = quantity.sentence_text
+    at = sentence.find(quantity.text)
+    if at < 0:
+        return ""
+    before, after = sentence[:at].rstrip(), sentence[at + len(quantity.text) :]
+    if quantity.qualifier_text and before.endswith(quantity.qualifier_text):
+        before = before[: -len(quantity.qualifier_text)].rstrip()
+    for pattern in PATTERNS:
+        words = _tidy(pattern(before, after, quantity))
+        if words:
+            return words
+    return ""
+
+
+_DIFFERENCE = re.compile(
+    r"\s+(?P<words>(?:less|more|fewer|higher|lower|cheaper|dearer|better|worse|earlier|later)\s+than\s[^,.;:()–—]{3,80}"
+    r"|(?:above|below|short of|over|under)\s(?:the|its|their|last|target|budget|plan)\b[^,.;:()–—]{0,60})"
+)
+
+
+def _difference(_before: str, after: str, _quantity: Quantity) -> str:
+    """Words of a comparison: "£18,000 less than the sum set aside"."""
+    found = _DIFFERENCE.match(after)
+    return found["words"] if found else ""
+
+
+def _became(quantity: Quantity) -> str:
+    """What rose or fell from one value to the other: "General reserves rose from £128,000 to £142,500"."""
+    before = quantity.sentence_text[: max(0, quantity.start - quantity.sentence.start)]
+    moves = list(_MOVED.finditer(before))
+    return _AUXILIARY.sub("", _moving(before[: moves[-1].start()])) if moves else ""
+
+
+def _moving(before: str) -> str:
+    """Return the subject of a verb, which stands in the clause ahead of a "which"."""
+    for clause in reversed(_clauses(before)):
+        noun = re.sub(
+            r"\s+(?:has|have|had|will|would|is|are|was|were)(?:\s+(?:also|been|already))*$", "", _bare(clause)
+        )
+        if noun and not _PRONOUN.fullmatch(noun):
+            return noun
+    return ""
+
+
+_BY = re.compile(r"\b(?:by|to)$")
+_RISE = r"rose|risen|rises?|rising|grew|grown|grows?|increased?s?|climbed|climbs?|jumped|surged|went up|gone up|gained"
+_FALL = r"fell|fallen|falls?|falling|dropped|drops?|declined?s?|decreased?s?|shrank|shrunk|went down|cut|lost|sank|dipped"
+_MOVED = re.compile(rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b", re.IGNORECASE)
+_NEXT_OF_PAIR = re.compile(
+    r"(?:^|.*[,;]\s*)(?:and|while|but)\s+(?P<noun>(?!by\b)[^,;]{2,60}?)\s+by$", re.IGNORECASE
+)
+
+
+def _change(before: str, _after: str, quantity: Quantity) -> str:
+    """A rise in loans, of "Visits rose from 3,900 to 4,700, and loans by 11 per cent"."""
+    moves = list(_MOVED.finditer(before))
+    if not moves or not _BY.search(before) or quantity.kind is not Kind.PERCENT:
+        return ""
+    way = "rise" if moves[-1]["rise"] else "fall"
+    pair = _NEXT_OF_PAIR.match(before)
+    elliptic = pair is not None and moves[-1].end() < pair.start("noun")
+    noun = pair["noun"] if pair and elliptic else _moving(before[: moves[-1].start()])
+    noun = _ARTICLE.sub("", _AUXILIARY.sub("", noun))
+    return f"{way} in {noun[:1].lower() + noun[1:] if not noun[:2].isupper() else noun}" if noun else ""
+
+
+_NOUN_OF = re.compile(
+    r"^.*(?:\b(?:an?|the|its|their|his|her|our|this|that|no|total|annual|average)\s+)"
+    r"(?P<noun>(?:[\w’'-]+\s+){0,3}[\w’'-]+)\s+(?:of|totalling|worth)$",
+    re.IGNORECASE,
+)
+_GENERAL = frozenset(
+    ("cost", "price", "sum", "total", "amount", "value", "rate", "figure", "average", "mean", "level")
+)
+
+
+def _noun_of(before: str, after: str, quantity: Quantity) -> str:
+    """The surplus, of "a surplus of £14,500"; for "at a cost of £2,150" what the clause ahead tells."""
+    found = _NOUN_OF.search(before)
+    if not found:
+        return ""
+    noun = found["noun"].split()[-1].lower()
+    if noun not in _GENERAL:
+        return (
+            f"{found['noun']}{_purpose(before, after, quantity) and ' ' + _purpose(before, after, quantity)}"
+        )
+    ahead = re.sub(r"[,;]?\s*(?:at|for|with)?\s*$", "", before[: found.start()])
+    clause = _AUXILIARY.sub("", _bare(_clauses(ahead)[-1])) if ahead else ""
+    return clause or found["noun"]
+
+
+_PURPOSE = re.compile(
+    r"\s+(?P<word>of|for|to|towards|in|on)\s+(?P<words>(?!(?:about|over|under|nearly|more|at|the (?:past|next|last|first|same|year)|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a|each|every)\s+(?:year|month|week|day|quarter)s?|"
+    r"(?:early|late|mid)?-?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"spring|summer|autumn|winter|total|all|turn|fact|addition)|which|that|date|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)\b)[^\d,.;:()–—][^,.;:()–—]{2,70})",
+    re.IGNORECASE,
+)
+
+
+def _purpose(_before: str, after: str, quantity: Quantity) -> str:
+    """What it is for, in or of: "£500,000 for shutters and roofs", "£20m in aid"."""
+    found = _PURPOSE.match(after)
+    if not found:
+        return ""
+    words = re.split(
+        r"\s(?:and|but|while|which|that|who|because|so|when|where)\s(?=\S+\s+\S+\s+\S+)", found["words"]
+    )[0]
+    if found["word"].lower() in ("of", "in") and quantity.kind is Kind.CURRENCY:
+        return words
+    return f"{found['word']} {words}"
+
+
+_VERB = re.compile(
+    r"\s+(?:(?:has|have|had|will|would|could|should|may|might|can|must|is|are|was|were|be|been|being|already|now|still|only"
+    r"|alone|also|together|each|currently|expected|estimated|to)\s+)*"
+    r"(?P<verb>is|are|was|were|be|been|costs?|account(?:s|ed)? for|amount(?:s|ed)? to|total(?:s|led|ed)?|comes? to|came to|"
+    r"stands? at|stood at|reach(?:es|ed)?|(?:is |was |were |are )?(?:put|valued|estimated|set|let|sold|bought|priced|fixed)\s+(?:at|for)|"
+    r"(?:put|let|sold|bought|valued|priced) (?:at|for)|worth|make up|makes? up|made up|measures?|weighs?|rises?|rose|falls?|fell|"
+    r"needs?|needed|requires?|required|averaged?s?|exceed(?:s|ed)?|topp?(?:s|ed)|hit|passed)$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"(?:it|this|that|these|those|they|he|she|we|you|i|there|which|who|what|one)$", re.IGNORECASE
+)
+
+
+def _subject(before: str, _after: str, _quantity: Quantity) -> str:
+    """What the verb by the number speaks of: "The scaffolding alone accounts for £90,000"."""
+    clause = _bare(_clauses(before)[-1])
+    found = _VERB.search(" " + clause)
+    if not found:
+        return ""
+    noun = (" " + clause)[: found.start()].strip()
+    return "" if _PRONOUN.fullmatch(noun) else noun
+
+
+def _clause(before: str, _after: str, _quantity: Quantity) -> str:
+    """The words ahead of the number in its clause, or in the clause before where there are none."""
+    for clause in reversed(_clauses(before)):
+        words = _TRAILING.sub("", " " + _AUXILIARY.sub("", _bare(clause))).strip()
+        if words and not _PRONOUN.fullmatch(words):
+            return words
+    return ""
+
+
+# in this order; the first that has words tells
+PATTERNS: tuple[Callable[[str, str, Quantity], str], ...] = (
+    _difference,
+    _change,
+    _noun_of,
+    _subject,
+    _purpose,
+    _clause,
+)
+
+_LEADING = re.compile(
+    r"^(?:\d+(?:\.\d+)+\s+)?(?:(?:and|which|that|but|while|who|with|as|or|so|then|leaves?|leaving|where|because|although|though|if|also"
+    r"|however|meanwhile|moreover)\s+)*",
+    re.IGNORECASE,
+)
+# "tenders were received for the roof": the passive between a noun and what it is for says nothing new
+_AUXILIARY = re.compile(
+    r"\s(?:(?:has|have|had)\s+been|was|were|is|are|will be|would be)\s+(?:received|made|given|granted|awarded|placed|issued|set)"
+    r"(?=\s(?:for|of|in|on|to|by)\b)|\s(?:(?:has|have|had)\s+(?:been|already)|was|were)(?=\s\w+(?:ed|en)\b)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her|our)\s+(?=\S)", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?:\s+(?:was|were|is|are|of|for|at|by|to|with|from|about|around|than|more|less|over|under|only|just|cost|costs|an?|the|has|had|have|"
+    r"been|be|will|would|could|should|may|might|can|reached|stood|rose|fell|nearly|almost|up|some|accounts?|estimated|in|on|and|or|that|"
+    r"between|its|their|further|another|as|into))+$",
+    re.IGNORECASE,
+)
+
+
+_REPORTING = re.compile(
+    r"^.*\b(?:reported|said|says|noted|announced|told|confirmed|added|warned|explained|estimates?d?|shows?|showed|found)\s+that\s+",
+    re.IGNORECASE,
+)
+_NUMBERED_PAIR = re.compile(r"^.*\d\S*\s+(?:and|but)\s+(?=(?:\S+\s){0,4}\S*$)")
+
+
+def _clauses(before: str) -> list[str]:
+    parts = re.split(r"[,;:](?!\d)|[()–—“”\"]|\s(?:and|but|while)\s(?=(?:the|an?|its|their|[A-Z])\b)", before)
+    found = [_NUMBERED_PAIR.sub("", _REPORTING.sub("", part.strip())) for part in parts]
+    return [part for part in found if part] or [""]
+
+
+def _bare(clause: str) -> str:
+    return _LEADING.sub("", clause.strip())
+
+
+def _tidy(words: str) -> str:
+    """Return the first words, without an article ahead and without the loose ends of a sentence."""
+    shown = _ARTICLE.sub("", " ".join(words.split()[: MOST_WORDS + 1]))
+    shown = " ".join(shown.split()[:MOST_WORDS])
+    return _TRAILING.sub("", " " + shown).strip()
