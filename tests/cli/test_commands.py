@@ -268,6 +268,24 @@ def test_edits_made_in_word_come_back_to_the_text(folder, capfd):
     assert (folder / "bridge.txt").read_text() == TEXT.replace("June", "July")
 
 
+def test_pull_finds_the_text_by_its_name_and_keeps_its_encoding(folder, capfd):
+    from docx import Document
+
+    (folder / "old.txt").write_bytes(
+        (TEXT + "\nThe café stays “open” until nine in the evening.\n").encode("cp1252")
+    )
+    assert report("make", "old.txt", "--format", "docx") == 0
+    word = Document(str(folder / "dist" / "old.docx"))
+    (last,) = [each for each in word.paragraphs if "until nine" in each.text]
+    last.runs[0].text = last.runs[0].text.replace("nine", "ten")
+    word.save(str(folder / "dist" / "old.docx"))
+    assert report("pull", "dist/old.docx", "--apply") == 0
+    assert "“open” until ten".encode("cp1252") in (folder / "old.txt").read_bytes()
+    (folder / "old.txt").unlink()
+    assert report("pull", "dist/old.docx") == 2
+    assert "old.txt, is not here. Cure: name it" in capfd.readouterr().err
+
+
 def test_a_reference_gives_word_its_design(folder):
     from docx import Document
 

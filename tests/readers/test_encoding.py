@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from pressroom.errors import PressroomError, UsageError
-from pressroom.readers.encoding import decode
+from pressroom.readers.encoding import decode, encode_like
 from pressroom.readers.settings import ReaderSettings
 
 ENGLISH = "The café’s “new” menu — it costs £5 or €6 …\r\nSecond line.\n"
@@ -106,3 +106,38 @@ def test_what_is_no_text_is_refused_with_a_cure(data: bytes) -> None:
 def test_lone_carriage_returns_end_lines() -> None:
     assert text(b"one\rtwo\r") == "one\ntwo\n"
     assert text(b"one\r\ntwo\r\n") == "one\r\ntwo\r\n"
+
+
+@pytest.mark.parametrize(
+    ("mark", "name"),
+    [
+        (b"", "utf-8"),
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (b"", "utf-16-le"),
+        (b"", "cp1252"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_changed_text_is_written_as_it_was_read(mark, name, end):
+    sample = GERMAN.replace("\n", end)
+    data = mark + sample.encode(name)
+    before = text(data)
+    after = before.replace("Brücke", "Straße")
+    written = encode_like(data, before, after, "brief.txt", PLAIN)
+    assert written == mark + sample.replace("Brücke", "Straße").encode(name)
+
+
+def test_a_letter_that_the_encoding_has_not_is_refused_with_a_cure():
+    data = GERMAN.encode("cp1252")
+    with pytest.raises(PressroomError, match="UTF-8") as caught:
+        encode_like(data, text(data), text(data) + "→", "brief.txt", PLAIN)
+    assert caught.value.diagnostic.rule == "not-encodable"
+
+
+def test_an_encoding_that_was_named_is_kept():
+    settings = ReaderSettings(encoding="iso8859-2")
+    data = "zażółć gęślą jaźń\n".encode("iso8859-2")
+    before = text(data, settings)
+    assert encode_like(data, before, before + "ł", "a.txt", settings) == data + "ł".encode("iso8859-2")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
@@ -57,6 +58,42 @@ def decode(data: bytes, source: str, settings: ReaderSettings) -> tuple[str, tup
         return _guess(data, source)
     _refuse_binary(text, source)
     return _ended(text), ()
+
+
+def encode_like(data: bytes, before: str, after: str, source: str, settings: ReaderSettings) -> bytes:
+    """Return ``after`` as bytes in the way in which ``data`` holds ``before``, the text read from it.
+
+    Encoding, byte order mark and line ends stay what they were. Raises PressroomError where a new letter is
+    not in that encoding.
+    """
+    for mark, name in _ways(data, settings):
+        for end in ("\n", "\r"):
+            try:
+                if mark + before.replace("\n", end).encode(name) != data:
+                    continue
+            except UnicodeEncodeError:
+                continue
+            try:
+                return mark + after.replace("\n", end).encode(name)
+            except UnicodeEncodeError as error:
+                raise PressroomError(
+                    f"{after[error.start]!r} is not in the encoding of this text, {name}",
+                    cure="save it as UTF-8, and try again",
+                    rule="not-encodable",
+                    where=source,
+                ) from error
+    raise PressroomError(
+        "the encoding of this text cannot be kept", cure=_CURE, rule="not-encodable", where=source
+    )
+
+
+def _ways(data: bytes, settings: ReaderSettings) -> Iterator[tuple[bytes, str]]:
+    """Yield byte order marks and encodings that a text may be in, likely ones first."""
+    if settings.encoding:
+        yield from ((mark, settings.encoding) for mark in (b"", *(mark for mark, _ in _MARKS)))
+    yield from ((mark, name) for mark, name in _MARKS if data.startswith(mark))
+    yield from ((b"", name) for name in ("utf-8", "utf-16-le", "utf-16-be"))
+    yield from ((b"", name) for name in _guesses(data))
 
 
 def _ended(text: str) -> str:
@@ -130,15 +167,8 @@ def _guessed(source: str, name: str) -> Diagnostic:
 
 
 def _guess(data: bytes, source: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    from charset_normalizer import from_bytes
-
     _refuse_binary(data.decode("latin-1"), source)
-    western = _western(data)
-    best = from_bytes(data[:_SAMPLE]).best()
-    names = [best.encoding] if best else []
-    if western and (not best or best.encoding in _LOOKALIKES):
-        names.insert(0, western)
-    for name in [*names, "cp1252"]:
+    for name in _guesses(data):
         try:
             text = data.decode(name)
         except (UnicodeDecodeError, LookupError):
@@ -147,6 +177,18 @@ def _guess(data: bytes, source: str) -> tuple[str, tuple[Diagnostic, ...]]:
     raise PressroomError(
         "the encoding of this text can't be told", cure=_CURE, rule="undecodable", where=source
     )
+
+
+def _guesses(data: bytes) -> list[str]:
+    """Return the encodings that bytes which are no UTF-8 may be in, best first."""
+    from charset_normalizer import from_bytes
+
+    western = _western(data)
+    best = from_bytes(data[:_SAMPLE]).best()
+    names = [best.encoding] if best else []
+    if western and (not best or best.encoding in _LOOKALIKES):
+        names.insert(0, western)
+    return [*names, "cp1252"]
 
 
 # What a short Western text is often taken for: the same letters, other ones beside them.

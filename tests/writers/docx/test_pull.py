@@ -15,7 +15,7 @@ from pressroom.readers import read
 from pressroom.readers.settings import ReaderSettings
 from pressroom.writers.docx import write
 from pressroom.writers.docx.package import zipped
-from pressroom.writers.docx.pull import Pull, pull
+from pressroom.writers.docx.pull import Pull, pull, source_name
 from tests.making import ROOT, report
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -279,3 +279,89 @@ def test_a_source_that_cannot_be_patched_is_refused() -> None:
     with pytest.raises(PressroomError) as caught:
         pull(published(MARKDOWN), document)
     assert caught.value.diagnostic.rule == "pull-source-format"
+
+
+def added(after: str, words: str) -> Callable[[etree._Element], None]:
+    """Press Enter behind a paragraph, as Word does: the new one is like it."""
+
+    def change(root: etree._Element) -> None:
+        node = of(root, after)
+        properties = node.find(f"{W}pPr")
+        made = etree.fromstring(f"<w:p xmlns:w='{W[1:-1]}'><w:r><w:t>{words}</w:t></w:r></w:p>")
+        if properties is not None:
+            made.insert(0, etree.fromstring(etree.tostring(properties)))
+        node.addnext(made)
+
+    return change
+
+
+def removed(words: str) -> Callable[[etree._Element], None]:
+    def change(root: etree._Element) -> None:
+        node = of(root, words)
+        node.getparent().remove(node)  # type: ignore[union-attr]
+
+    return change
+
+
+LISTED = """Rivers of the north
+
+The survey of the banks took nine weeks.
+
+- the north wall leans
+- the south wall is sound
+
+Steps to take in order:
+
+1. close the quay
+2. drive the piles
+
+The end of it was quiet.
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        (added("north wall", "the pier"), "wall leans\n", "wall leans\n- the pier\n"),
+        (added("south wall", "the pier"), "is sound\n", "is sound\n- the pier\n"),
+        (added("drive the piles", "open it"), "the piles\n", "the piles\n3. open it\n"),
+        (added("nine weeks", "It rained."), "weeks.\n", "weeks.\n\nIt rained.\n"),
+        (removed("nine weeks"), "The survey of the banks took nine weeks.\n\n", ""),
+        (removed("north wall"), "- the north wall leans\n", ""),
+        (removed("south wall"), "- the south wall is sound\n\n", ""),
+        (removed("was quiet"), "\n\nThe end of it was quiet.\n", "\n"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_marks_and_line_ends_of_the_source_are_kept(
+    change: Callable[[etree._Element], None], old: str, new: str, end: str
+) -> None:
+    text = LISTED.replace("\n", end)
+    result = pulled(edited(published(text, "r.txt"), change), text, "r.txt")
+    assert result.applied() == LISTED.replace(old, new).replace("\n", end)
+    assert result.conflicts == ()
+
+
+def test_a_heading_added_in_word_is_one_in_markdown() -> None:
+    result = pulled(edited(published(MARKDOWN), added("Second part", "Third part")), MARKDOWN)
+    assert result.applied() == MARKDOWN.replace("## Second part\n", "## Second part\n\n## Third part\n")
+
+
+def test_of_moved_paragraphs_those_are_told_that_moved() -> None:
+    def change(root: etree._Element) -> None:
+        of(root, "nine weeks").addnext(of(root, "was quiet"))
+
+    result = pulled(edited(published(LISTED, "r.txt"), change), LISTED, "r.txt")
+    assert [conflict.words for conflict in result.conflicts] == ["The end of it was quiet."]
+    assert result.edits == ()
+
+
+def test_a_definition_taken_out_does_not_take_its_term_along() -> None:
+    text = "A title here\n\nSome words of the text.\n\nFrom: the office\nTo: everybody\nDate: 3 May 2026\n"
+    result = pulled(edited(published(text, "r.txt"), removed("everybody")), text, "r.txt")
+    assert "From: the office\n" in result.applied()
+    assert "Date: 3 May 2026\n" in result.applied()
+
+
+def test_a_file_names_the_text_that_it_was_made_from() -> None:
+    assert source_name(published(PLAIN, "texts/rivers.txt")) == "rivers.txt"

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import difflib
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from pressroom.errors import PressroomError
 from pressroom.model.document import Document
@@ -30,6 +30,8 @@ _MARKDOWN = (".md", ".markdown")
 _PLAIN = (".txt", ".text", *_MARKDOWN)
 _NO_END = "\\ No newline at end of file"
 _SPLIT = "\n\n"  # where Word has ended a paragraph inside a block
+# what stands ahead of a block's words on its line, in plain text and Markdown
+_MARKER = re.compile(r"[ \t]*(?:(?:[-*+•◦▪‣–—>]|#{1,6}|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]+)+")
 _SPECIAL = re.compile(r"([\\*_\[\]<`])")
 
 
@@ -86,6 +88,8 @@ class _Known:
 
     stretch: Stretch
     plain: PlainText
+    start: int  # where its first letter stands
+    end: int  # where its last letter ends
     after: int  # where the next block begins, or the text ends
 
 
@@ -114,6 +118,12 @@ def pull(edited: bytes, document: Document) -> Pull:
     return _Puller(document, record).run(paragraphs)
 
 
+def source_name(edited: bytes) -> str:
+    """Return the file name of the text that one of our Word files was made from, "" when it says none."""
+    record = recalled(open_package(edited))
+    return record.source if record else ""
+
+
 class _Puller:
     def __init__(self, document: Document, record: Record) -> None:
         self._document = document
@@ -122,17 +132,22 @@ class _Puller:
         self._markdown = document.source.lower().endswith(_MARKDOWN)
         self._edits: list[Edit] = []
         self._conflicts: list[Conflict] = []
+        self._models: dict[str, str] = {}  # a block of the source in each of the file's styles
 
     def run(self, paragraphs: list[WordParagraph]) -> Pull:
         found: list[str] = []
         made = Counter(self._record.made)
-        for block in _blocks(paragraphs):
+        blocks = list(_blocks(paragraphs))
+        self._models = {
+            block.style: block.ids[0] for block in blocks if block.ids and block.ids[0] in self._known
+        }
+        for block in blocks:
             if block.ids:
                 if block.ids[0] not in found:
                     found.append(block.ids[0])
                     self._compare(block.ids[0], block.text)
             elif block.text.strip() and digest(block.text) not in made:
-                self._added(block.text, found[-1] if found else "")
+                self._added(block, found[-1] if found else "")
         self._removed(found)
         self._moved(found)
         self._edits.sort(key=lambda edit: (edit.start, edit.end))
@@ -177,7 +192,7 @@ class _Puller:
         source = self._document.text[place[0] : place[1]]
         if squeezed(source) != squeezed(known.plain.value[start:end]):
             return None
-        new = self._written(words).replace(_SPLIT, self._between(known))
+        new = self._ended(self._written(words).replace(_SPLIT, self._between(known)))
         return Edit(place[0], place[1], new, known.stretch.span)
 
     def _place(self, plain: PlainText, start: int, end: int) -> tuple[int, int] | None:
@@ -192,45 +207,83 @@ class _Puller:
     def _written(self, words: str) -> str:
         return _SPECIAL.sub(r"\\\1", words) if self._markdown else words
 
-    def _added(self, text: str, after: str) -> None:
-        """Put a new paragraph behind the block that it follows in Word."""
+    def _ended(self, new: str) -> str:
+        """Write line ends as the source does."""
+        return new.replace("\n", "\r\n") if "\r\n" in self._document.text else new
+
+    def _begin(self, known: _Known) -> int:
+        """Return where the line of a block begins."""
+        return self._document.text.rfind("\n", 0, known.start) + 1
+
+    def _marker(self, known: _Known) -> str:
+        """Return the mark of a list, heading or quotation ahead of a block's words, "" for none."""
+        ahead = self._document.text[self._begin(known) : known.start]
+        return ahead if _MARKER.fullmatch(ahead) else ""
+
+    def _added(self, block: _Block, after: str) -> None:
+        """Put a new paragraph behind the block that it follows in Word, marked as its like are."""
         known = self._known.get(after)
         if known is None or not known.stretch.whole:
             reason = "added in Word, and its place in the source is not clear"
-            self._conflicts.append(Conflict(squeezed(text), reason))
+            self._conflicts.append(Conflict(squeezed(block.text), reason))
             return
-        end = known.stretch.span.end
-        new = self._between(known) + self._written(text.strip())
-        self._edits.append(Edit(end, end, new, known.stretch.span))
+        model = self._known.get(self._models.get(block.style, ""))
+        mark, before = self._marker(model) if model else "", self._marker(known)
+        item = not mark.rstrip().endswith(("#", ">"))
+        if mark and item and _kind(mark) == _kind(before):
+            mark, between = _next(before), self._between_items(known)
+        else:
+            between = _SPLIT if mark or before else self._between(known)
+        new = self._ended(between + mark + self._written(block.text.strip()))
+        self._edits.append(Edit(known.end, known.end, new, known.stretch.span))
 
     def _between(self, known: _Known) -> str:
         """Return what parts two paragraphs in this source: an empty line, or only the line's end."""
-        gap = self._document.text[known.stretch.span.end : known.after]
+        gap = self._document.text[known.end : known.after]
         return "\n" if gap.count("\n") == 1 and known.after < len(self._document.text) else _SPLIT
+
+    def _between_items(self, known: _Known) -> str:
+        """Return what parts two items: an empty line only where the next one stands behind such."""
+        text = self._document.text
+        gap = text[known.end : known.after]
+        line, _, ahead = gap.rpartition("\n")
+        loose = line.count("\n") > 0 and _kind(ahead) == _kind(self._marker(known))
+        return _SPLIT if loose else "\n"
 
     def _removed(self, found: list[str]) -> None:
         present = set(found)
+        starts = sorted({known.stretch.span.start for known in self._known.values()})
         for ident in self._record.blocks:
             known = self._known.get(ident)
             if ident in present or known is None:
                 continue
-            span = known.stretch.span
-            if known.stretch.whole:
-                self._edits.append(Edit(span.start, max(span.end, known.after), "", span))
+            span, begin = known.stretch.span, self._begin(known)
+            shared = any(begin <= start < span.start for start in starts)
+            if known.stretch.whole and not shared:
+                self._edits.append(self._without(known, begin))
             else:
                 reason = "removed in Word from a table, a list of terms or a caption"
                 self._conflicts.append(Conflict(known.plain.value, reason, span))
 
+    def _without(self, known: _Known, begin: int) -> Edit:
+        """Take a block out with its line, up to the line of the next; at the end, with the gap before it."""
+        text, span = self._document.text, known.stretch.span
+        if known.after >= len(text):
+            begin = len(text[:begin].rstrip())
+            return Edit(begin, len(text), self._ended("\n") if text.endswith("\n") and begin else "", span)
+        end = max(known.end, text.rfind("\n", 0, known.after) + 1)
+        return Edit(begin, end, "", span)
+
     def _moved(self, found: list[str]) -> None:
         order = {ident: place for place, ident in enumerate(self._record.blocks)}
         places = [order[ident] for ident in found if ident in order]
-        for before, after in pairwise(places):
-            if after < before:
-                words = self._known.get(self._record.blocks[after])
-                text = words.plain.value if words else ""
-                self._conflicts.append(
-                    Conflict(squeezed(text), "moved in Word; the order of the source is kept")
-                )
+        for place in sorted(set(places) - set(_rising(places))):
+            words = self._known.get(self._record.blocks[place])
+            text = words.plain.value if words else ""
+            span = words.stretch.span if words else None
+            self._conflicts.append(
+                Conflict(squeezed(text), "moved in Word; the order of the source is kept", span)
+            )
 
     def _nearest(self, text: str) -> Span | None:
         values = {known.plain.value: known.stretch.span for known in self._known.values()}
@@ -256,9 +309,38 @@ def _index(document: Document) -> dict[str, _Known]:
         key = "".join(plain.value.split())
         if key:
             after = next((begin for begin in begins if begin >= stretch.span.end), len(document.text))
-            known[block_id(key, counts[key])] = _Known(stretch, plain, after)
+            first = plain.source_offset(0)
+            start = stretch.span.start if first is None else first
+            end = max(start, len(document.text[: stretch.span.end].rstrip()))
+            known[block_id(key, counts[key])] = _Known(stretch, plain, start, end, after)
             counts[key] += 1
     return known
+
+
+def _kind(mark: str) -> str:
+    """Return a mark without what counts in it: of a list's items all have the same."""
+    return re.sub(r"\d+|(?<![^\s(])[a-zA-Z](?=[.)])", "1", mark).rstrip()
+
+
+def _next(mark: str) -> str:
+    """Return the mark that follows in a list."""
+    return re.sub(r"\d+(?=\D*$)", lambda found: str(int(found.group()) + 1), mark)
+
+
+def _rising(places: list[int]) -> list[int]:
+    """Return a longest rising part of some places: what is not in it was moved."""
+    ends: list[int] = []  # the place in ``places`` of the smallest end of a rising part, by its length
+    before: list[int] = []
+    for at, place in enumerate(places):
+        length = bisect_left(ends, place, key=places.__getitem__)
+        before.append(ends[length - 1] if length else -1)
+        ends[length : length + 1] = [at]
+    found: list[int] = []
+    at = ends[-1] if ends else -1
+    while at >= 0:
+        found.append(places[at])
+        at = before[at]
+    return found
 
 
 def _key(token: str) -> str:
@@ -277,6 +359,7 @@ def _same(ident: str, text: str) -> bool:
 class _Block:
     ids: list[str]
     text: str
+    style: str
 
 
 def _blocks(paragraphs: list[WordParagraph]) -> Iterator[_Block]:
@@ -293,7 +376,9 @@ def _blocks(paragraphs: list[WordParagraph]) -> Iterator[_Block]:
                 waiting = None
             continue
         if len(paragraph.blocks) == 1 and paragraph.blocks[0][0] not in paragraph.ends:
-            waiting = _Block([paragraph.blocks[0][0]], paragraph.text[paragraph.blocks[0][1] :])
+            waiting = _Block(
+                [paragraph.blocks[0][0]], paragraph.text[paragraph.blocks[0][1] :], paragraph.style
+            )
             continue
         yield from _within(paragraph)
     if waiting is not None:
@@ -302,8 +387,8 @@ def _blocks(paragraphs: list[WordParagraph]) -> Iterator[_Block]:
 
 def _within(paragraph: WordParagraph) -> Iterator[_Block]:
     if not paragraph.blocks:
-        yield _Block([], paragraph.text)
+        yield _Block([], paragraph.text, paragraph.style)
         return
     places = [place for _, place in paragraph.blocks] + [len(paragraph.text)]
     for (ident, place), end in zip(paragraph.blocks, places[1:], strict=True):
-        yield _Block([ident], paragraph.text[place:end].strip("\t"))
+        yield _Block([ident], paragraph.text[place:end].strip("\t"), paragraph.style)

@@ -34,10 +34,11 @@ _PROPERTIES = (
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The ids of the blocks in order, and the digests of the paragraphs that are nobody's."""
+    """The ids of the blocks in order, the digests of the paragraphs that are nobody's, the source's name."""
 
     blocks: tuple[str, ...]
     made: frozenset[str]
+    source: str = ""
 
 
 def digest(text: str) -> str:
@@ -52,12 +53,12 @@ def of_paragraphs(paragraphs: list[WordParagraph]) -> Record:
     return Record(blocks, made)
 
 
-def remember(package: Package, body: _Element) -> None:
-    """Store the record of a document's body in the package; an older one is replaced."""
+def remember(package: Package, body: _Element, source: str) -> None:
+    """Store the record of a document's body in the package, with its source's name; an older one goes."""
     record = of_paragraphs(word_paragraphs(body))
     rows = "".join(f'<block id="{escaped(ident)}"/>' for ident in record.blocks)
     rows += "".join(f'<made digest="{value}"/>' for value in sorted(record.made))
-    text = f'{DECLARATION}<blocks xmlns="{NAMESPACE}">{rows}</blocks>'
+    text = f'{DECLARATION}<blocks xmlns="{NAMESPACE}" source="{escaped(source)}">{rows}</blocks>'
     main = package.main_document_part
     for ident, rel in list(main.rels.items()):
         if rel.reltype == _RELATION and NAMESPACE.encode() in rel.target_part.blob[:300]:
@@ -81,5 +82,5 @@ def recalled(package: Package) -> Record | None:
             root = fromstring(rel.target_part.blob)
             blocks = tuple(node.get("id", "") for node in root.iter(f"{{{NAMESPACE}}}block"))
             made = frozenset(node.get("digest", "") for node in root.iter(f"{{{NAMESPACE}}}made"))
-            return Record(blocks, made)
+            return Record(blocks, made, root.get("source", ""))
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from pressroom.model.page import Page
@@ -229,7 +230,8 @@ def _finish(story: Story, *, of_reference: bool) -> None:
     story.notes.finish(settings)
     if story.options.update_fields:
         _ask_for_update(settings)
-    remember(story.package, document_body(story.package))
+    name = PurePath(story.page.report.document.source).name
+    remember(story.package, document_body(story.package), name)
     set_core(story)
     set_custom(story.package, record(story.page.report.provenance))
 
