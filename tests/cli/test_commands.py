@@ -102,6 +102,20 @@ def test_the_same_source_gives_the_same_bytes_anywhere(tmp_path, monkeypatch):
     assert made[0] == made[1]
 
 
+def test_a_file_without_a_date_has_none_but_that_of_the_build(tmp_path, monkeypatch):
+    import pikepdf
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bridge.txt").write_text("A bridge\n\nIt carries 40 lorries a day, more than any other.\n")
+    dates = []
+    for epoch in ("", "1700000000"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+        assert report("make", "bridge.txt") == 0
+        with pikepdf.open(tmp_path / "dist" / "bridge.pdf") as pdf:
+            dates.append(str(pdf.docinfo.get("/CreationDate", "")))
+    assert dates == ["", "D:20231114221320Z"]
+
+
 def test_json_is_one_object_and_nothing_else(folder, capfd):
     assert report("make", "bridge.txt", "--json") == 0
     data = json.loads(capfd.readouterr().out)

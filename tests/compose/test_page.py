@@ -355,6 +355,36 @@ def test_how_it_is_printed_is_told_to_the_style_sheet(press, attributes):
     assert dict(body.attrib) == {"data-paper": "A4", **attributes}
 
 
+def listed(count: int, fewest: int, *, contents: bool = True) -> dict[str, list[str]]:
+    """The entries of each list that a document of so many captioned tables gets."""
+    of = document(sections=(section("One", *(captioned(number) for number in range(count))),))
+    template = replace(briefing(), lists_from=fewest)
+    page = compose(report(of), template, {}, {}, contents=contents)
+    root = lxml_html.document_fromstring(page.html)
+    navs = [nav for nav in root.findall(".//nav") if nav.get("class") != "contents"]
+    assert all(
+        root.get_element_by_id(link.get("href")[1:]) is not None for nav in navs for link in nav.iter("a")
+    )
+    return {nav.get("class"): [link.text_content() for link in nav.iter("a")] for nav in navs}
+
+
+def captioned(number: int) -> Table:
+    cell = Cell((Text("a"),), span())
+    at = span(100 * number, 100 * number + 10)
+    return Table((), (Row((cell,)),), at, caption=(Text(f"What  was {number}"),))
+
+
+def test_many_tables_are_listed_after_the_contents():
+    assert listed(3, 3) == {
+        "contents tables": ["Table 1\u2002What was 0", "Table 2\u2002What was 1", "Table 3\u2002What was 2"]
+    }
+
+
+@pytest.mark.parametrize(("fewest", "contents"), [(4, True), (3, False)])
+def test_few_tables_or_no_contents_make_no_list(fewest, contents):
+    assert listed(3, fewest, contents=contents) == {}
+
+
 def test_the_brand_reaches_the_style_sheet():
     page = compose(report(document()), text_template("x", **{"print.css": "p{}"}), {}, {}, contents=False)
     assert page.css.startswith(":root{--text:#1b1e23")

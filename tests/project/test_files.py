@@ -53,7 +53,7 @@ def test_the_own_template_comes_before_the_default_one():
 
 TEMPLATE_FAULTS = [
     ({"contents": "'often'"}, "contents = 'often' is unknown"),
-    ({"contents_from_pages": "'four'"}, "is no number of pages"),
+    ({"contents_from_pages": "'four'"}, "is no whole number from 0"),
     ({"contents": ""}, "no valid TOML"),
 ]
 

@@ -107,7 +107,8 @@ class PrintOptions:
     """What only print outputs ask for.
 
     ``sheet`` is the paper of the sheets, ``marks`` those for folding and cutting, ``cover_apart`` puts a
-    booklet's outermost sheet into a file of its own; ``profile`` is the ICC profile of a press.
+    booklet's outermost sheet into a file of its own; ``profile`` is the ICC profile of a press; ``date`` is
+    that of a file whose page has none.
     """
 
     schemes: tuple[str, ...]
@@ -117,6 +118,7 @@ class PrintOptions:
     cover_apart: bool = False
     profile: bytes = b""
     profile_name: str = ""
+    date: str = ""
 
 
 def sheets(
@@ -155,5 +157,5 @@ def _for_shop(page: Page, how: PrintOptions) -> tuple[bytes, tuple[Diagnostic, .
             cure='ask the shop for it and name it: press_profile = "PSOcoated_v3.icc", or --icc',
             rule="no-press-profile",
         )
-    laid_out = pdf.render(replace(page, css=page.css + CSS), attached=())
+    laid_out = pdf.render(replace(page, css=page.css + CSS), attached=(), date=how.date)
     return for_shop(laid_out.data, Press(how.profile, how.profile_name))

@@ -19,12 +19,13 @@ class Composer(Protocol):
 
 
 def lay_out(
-    page: Composer, rule: str, template: Template, words: int, on_paper: bool
+    page: Composer, rule: str, template: Template, words: int, on_paper: bool, date: str = ""
 ) -> tuple[Page, PdfResult | None]:
     """Return the page and, for formats on paper, its layout.
 
     ``rule`` is "always", "never" or "auto": contents when there are more pages than the template says. That
-    is guessed from the number of words, and the layout made again where it shows the guess wrong.
+    is guessed from the number of words, and the layout made again where it shows the guess wrong. ``date`` is
+    that of a file whose page has none.
     """
     limit = template.contents_from_pages
     contents = rule == "always" or (rule == "auto" and words / WORDS_A_PAGE > limit)
@@ -33,8 +34,8 @@ def lay_out(
         return composed, None
     from pressroom.writers import pdf
 
-    layout = pdf.render(composed)
+    layout = pdf.render(composed, date=date)
     if rule == "auto" and (layout.page_count > limit) != contents:
         composed = page(contents=not contents)
-        layout = pdf.render(composed)
+        layout = pdf.render(composed, date=date)
     return composed, layout

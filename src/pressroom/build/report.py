@@ -98,7 +98,7 @@ def lay_out(
     ``change`` is made to the page before it is laid out, whatever is to be different for one reader.
     """
     settings = source.settings
-    template = templates.load(settings.template, place, world)
+    template = _listing(templates.load(settings.template, place, world), settings.lists)
     brand, brand_hash = brands.load(place, world)
     found = analyse(source, world, steps)
     drawing = Drawing(found.figures.drawn, brand, found.lang, png=formats.with_pictures(asked), steps=steps)
@@ -118,10 +118,24 @@ def lay_out(
 
     words = len(source.document.text.split())
     composed, layout = layouts.lay_out(
-        page, settings.contents or template.contents, template, words, on_paper
+        page, settings.contents or template.contents, template, words, on_paper, file_date(world)
     )
     noticed = report.diagnostics + (layout.diagnostics if layout else ())
     return LaidOut(composed, layout, template, noticed)
+
+
+_NEVER_SO_MANY = 1_000_000
+
+
+def _listing(template: Template, rule: str) -> Template:
+    """Return a template with its rule for lists of figures and tables as the settings overrule it."""
+    fewest = {"always": 1, "never": _NEVER_SO_MANY}.get(rule)
+    return template if fewest is None else replace(template, lists_from=fewest)
+
+
+def file_date(world: World) -> str:
+    """Return SOURCE_DATE_EPOCH as W3C date and time, "" where it is not set: never today's unasked."""
+    return f"{world.now():%Y-%m-%dT%H:%M:%SZ}" if world.environment("SOURCE_DATE_EPOCH") else ""
 
 
 def _print(settings: Settings, lang: str, place: Place, world: World) -> formats.PrintOptions:
@@ -134,6 +148,7 @@ def _print(settings: Settings, lang: str, place: Place, world: World) -> formats
         cover_apart=settings.cover_apart,
         profile=world.read(place.root / name) if name and formats.SHOP in settings.sheets else b"",
         profile_name=name,
+        date=file_date(world),
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from pressroom.compose.anchors import Anchors
+from pressroom.compose.anchors import Anchors, table_anchor
 from pressroom.compose.figures import figure_html
 from pressroom.compose.inlines import InlineWriter, escaped
 from pressroom.compose.tables import table_html
@@ -27,6 +27,7 @@ from pressroom.model.document import (
     Table,
 )
 from pressroom.model.figure import Figure
+from pressroom.model.inline import words as plain
 from pressroom.model.report import Report
 
 _LIST_TYPES = {
@@ -39,9 +40,18 @@ _LIST_TYPES = {
 _ID = re.compile(r"[^\w.-]+")
 
 
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """An entry for a list of figures or of tables: its kind ("figures", "tables"), place and words."""
+
+    kind: str
+    id: str
+    words: str
+
+
 @dataclass(slots=True)
 class BlockWriter:
-    """Writes blocks as HTML, counting pictures and remembering which notes were called.
+    """Writes blocks as HTML, counting pictures, remembering captions and which notes were called.
 
     One writer serves one page: the counts are its only state.
     """
@@ -51,6 +61,7 @@ class BlockWriter:
     assets: Mapping[str, Asset]
     inlines: InlineWriter = field(init=False)
     called: set[str] = field(default_factory=set, init=False)
+    captions: list[Caption] = field(default_factory=list, init=False)
     _figures: dict[str, int] = field(default_factory=dict, init=False)
     _placed: dict[int, Figure] = field(default_factory=dict, init=False)
     _notes: dict[str, Footnote] = field(default_factory=dict, init=False)
@@ -66,7 +77,14 @@ class BlockWriter:
 
     def figure(self, figure: Figure) -> str:
         """Return a drawn figure with its caption; figures are numbered as they come."""
-        return figure_html(figure, self._number(figure.id), self.report, self.anchors)
+        number = self._number(figure.id)
+        self._caption("figures", figure.id, number, figure.title)
+        return figure_html(figure, number, self.report, self.anchors)
+
+    def _caption(self, kind: str, ident: str, number: int, title: str) -> None:
+        label = self.report.label("figure" if kind == "figures" else "table")
+        said = "\u2002".join(filter(None, (f"{label} {number}", " ".join(title.split()))))
+        self.captions.append(Caption(kind, ident, said))
 
     def _number(self, figure_id: str) -> int:
         return self._figures.setdefault(figure_id, len(self._figures) + 1)
@@ -80,6 +98,8 @@ class BlockWriter:
                 return self._list(block)
             case Table():
                 number = self.anchors.tables[block.span.start]
+                if number:
+                    self._caption("tables", table_anchor(block.span.start), number, plain(block.caption))
                 return table_html(block, number, self.report.label("table"), self.inlines)
             case DefinitionList(items, _, fields):
                 kind = ' class="fields"' if fields else ""
@@ -140,6 +160,7 @@ class BlockWriter:
             return f'<p class="note">{escaped(words)}</p>' + (f"\n<p>{caption}</p>" if caption else "")
         ident = f"image-{block.span.start}"
         if caption:
+            self._caption("figures", ident, self._number(ident), plain(block.caption))
             label = f"{self.report.label('figure')} {self._number(ident)}"
             caption = f'<span class="label">{label}</span> <span class="caption-title">{caption}</span>'
             caption = f"<figcaption>{caption}</figcaption>"

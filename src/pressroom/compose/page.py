@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from pressroom.compose import anchors as places
-from pressroom.compose.blocks import BlockWriter
+from pressroom.compose.blocks import BlockWriter, Caption
 from pressroom.compose.template import Template
 from pressroom.errors import PressroomError
 from pressroom.model.brand import Brand
@@ -40,12 +40,20 @@ def compose(
     ``contents`` says whether a table of contents is wanted this time; the template decides where it goes.
     Raises PressroomError, with the template's file and line, when the template is wrong.
     """
-    writer = BlockWriter(report, places.collect(report), assets)
     found = environment(template)
-    found.filters["inline"] = lambda inlines: markup(writer.inlines.html(inlines))
-    found.filters["blocks"] = lambda blocks: markup(writer.html(blocks))
-    found.filters["figure"] = lambda figure: markup(writer.figure(figure))
-    html = render(found, template, LAYOUT, report=report, contents=contents, **_names(report, writer))
+
+    def written(lists: Mapping[str, list[Caption]]) -> tuple[str, list[Caption]]:
+        writer = BlockWriter(report, places.collect(report), assets)
+        found.filters["inline"] = lambda inlines: markup(writer.inlines.html(inlines))
+        found.filters["blocks"] = lambda blocks: markup(writer.html(blocks))
+        found.filters["figure"] = lambda figure: markup(writer.figure(figure))
+        names = _names(report, writer) | {"lists": lists}
+        return render(found, template, LAYOUT, report=report, contents=contents, **names), writer.captions
+
+    html, captions = written({})
+    lists = _lists(captions, template.lists_from) if contents else {}
+    if lists:  # what they list is numbered in the order in which the template prints it
+        html, _ = written(lists)
     brand = brand_css(report.brand)
     return Page(
         html=html,
@@ -55,6 +63,12 @@ def compose(
         drawings=drawings,
         assets=assets,
     )
+
+
+def _lists(captions: list[Caption], fewest: int) -> dict[str, list[Caption]]:
+    """Return what lists of figures and of tables hold, where there are enough to be looked up."""
+    kinds = {kind: [each for each in captions if each.kind == kind] for kind in ("figures", "tables")}
+    return {kind: entries for kind, entries in kinds.items() if entries and len(entries) >= fewest}
 
 
 def is_right_to_left(lang: str) -> bool:

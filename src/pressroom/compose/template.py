@@ -9,13 +9,17 @@ from typing import Literal
 ContentsRule = Literal["auto", "always", "never"]
 
 
+CONTENTS_FROM_PAGES, LISTS_FROM = 4, 8
+
+
 @dataclass(frozen=True, slots=True)
 class Template:
     """A template. ``files`` are the texts of its folder by name ("report.html.j2", "print.css").
 
     ``folder`` is how messages name it. ``contents`` says when the page carries a table of contents; "auto"
-    means: when the report is longer than ``contents_from_pages`` pages. ``reference`` is the Word file whose
-    design Word outputs take, ``word_styles`` its styles by role (docs/word.md).
+    means: when the report is longer than ``contents_from_pages`` pages. A page with contents lists figures
+    and tables too where there are ``lists_from`` of a kind. ``reference`` is the Word file whose design Word
+    outputs take, ``word_styles`` its styles by role (docs/word.md).
     """
 
     name: str
@@ -23,6 +27,7 @@ class Template:
     files: Mapping[str, str]
     description: str = ""
     contents: ContentsRule = "auto"
-    contents_from_pages: int = 4
+    contents_from_pages: int = CONTENTS_FROM_PAGES
+    lists_from: int = LISTS_FROM
     reference: bytes | None = None
     word_styles: Mapping[str, str] = field(default_factory=dict)

@@ -57,6 +57,7 @@ class Settings:
     cover_apart: bool = False
     press_profile: str = ""
     contents: str = ""
+    lists: str = ""
     encoding: str = ""
     reference: str = ""
     native_charts: bool = False
@@ -212,6 +213,7 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "cover_apart": _yes_or_no,
     "press_profile": _text,
     "contents": _choice(CONTENTS, empty=True),
+    "lists": _choice(CONTENTS, empty=True),
     "encoding": _text,
     "reference": _text,
     "native_charts": _yes_or_no,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from pressroom.compose.template import ContentsRule, Template
+from pressroom.compose.template import CONTENTS_FROM_PAGES, LISTS_FROM, ContentsRule, Template
 from pressroom.errors import UsageError
 from pressroom.project.place import Place
 from pressroom.project.toml import parse
@@ -58,22 +58,27 @@ def _decoded(data: bytes, where: str) -> str:
 def _template(name: str, folder: str, files: Mapping[str, str]) -> Template:
     where = f"{folder}/{SETTINGS}"
     table = parse(files[SETTINGS].encode(), where)
-    pages = table.get("contents_from_pages", 4)
-    if not isinstance(pages, int) or pages < 0:
-        raise UsageError(
-            f"contents_from_pages = {pages!r} is no number of pages",
-            cure="give a whole number from 0",
-            rule="wrong-template-setting",
-            where=where,
-        )
     return Template(
         name=name,
         folder=folder,
         files=files,
         description=str(table.get("description", "")),
         contents=_contents(table.get("contents", "auto"), where),
-        contents_from_pages=pages,
+        contents_from_pages=_whole(table, "contents_from_pages", CONTENTS_FROM_PAGES, where),
+        lists_from=_whole(table, "lists_from", LISTS_FROM, where),
         word_styles=_word_styles(table.get("word_styles", {}), where),
+    )
+
+
+def _whole(table: Mapping[str, object], key: str, otherwise: int, where: str) -> int:
+    value = table.get(key, otherwise)
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    raise UsageError(
+        f"{key} = {value!r} is no whole number from 0",
+        cure=f"write {key} = {otherwise}",
+        rule="wrong-template-setting",
+        where=where,
     )
 
 
