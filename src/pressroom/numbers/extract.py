@@ -67,10 +67,11 @@ def look(text: str, lang: str = "en") -> Found:
     ]
     places = sentences(text)
     found: list[Quantity] = []
+    told: dict[tuple[int, int], _Told] = {}
     at = 0
     while at < len(measures):
         taken, quantity = _joined(measures, at, text)
-        found.append(_described(quantity, text, lang, places, found))
+        found.append(_described(quantity, text, lang, places, found, told))
         at += taken
     return Found(compared(found, text), tuple(covered.all))
 
@@ -280,14 +281,24 @@ _STRETCH = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence says of all its numbers: its own words, its source, its time."""
+
+    words: str
+    attribution: str
+    period: str
+
+
 def _described(
     found: tuple[Measure, float | Interval, Qualifier | None],
     text: str,
     lang: str,
     places: Sentences,
     earlier: list[Quantity],
+    told: dict[tuple[int, int], _Told],
 ) -> Quantity:
-    """Say all that the text says of a value."""
+    """Say all that the text says of a value; ``told`` keeps what is the same for a sentence."""
     measure, value, qualifier = found
     begin, end = places.round(measure.start)
     if end - begin > LONGEST_SENTENCE:  # no sentence: a heap of figures without a full stop
@@ -333,6 +344,11 @@ def _described(
     ):
         subject = noun.phrase
     start = measure.start
+    sentence = told.get((begin, end))
+    if sentence is None:
+        words_of_it = text[begin:end].strip()
+        sentence = _Told(words_of_it, attribution(text, begin, end), period(text, begin, end))
+        told[begin, end] = sentence
     return Quantity(
         text=text[start : measure.end],
         start=start,
@@ -340,14 +356,14 @@ def _described(
         value=value,
         kind=kind,
         sentence=Span("", 0, 0, begin, end),
-        sentence_text=text[begin:end].strip(),
+        sentence_text=sentence.words,
         qualifier=qualifier,
         qualifier_text=words,
         unit=unit,
         unit_text=unit_text,
         subject=subject,
-        attribution=attribution(text, begin, end),
-        period=period(text, begin, end),
+        attribution=sentence.attribution,
+        period=sentence.period,
         modality=_modality(text, begin, measure.start, lang),
         quoted=text.count("“", begin, start) > text.count("”", begin, start),
     )

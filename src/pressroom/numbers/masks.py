@@ -40,12 +40,12 @@ class Masks:
 
 def masks(text: str, lang: str) -> Masks:
     """Find everything in ``text`` that must not be read as a quantity."""
-    found = [
-        Mask(*match.span(group if group in match.re.groupindex else 0), reason)
-        for pattern, reason in _patterns(lang)
-        for group in ("m",)
-        for match in pattern.finditer(text)
-    ]
+    found: list[Mask] = []
+    for pattern, reason, signs in _patterns(lang):
+        if signs and not any(sign in text for sign in signs):
+            continue
+        group = "m" if "m" in pattern.groupindex else 0
+        found += [Mask(*match.span(group), reason) for match in pattern.finditer(text)]
     return Masks(found)
 
 
@@ -67,7 +67,8 @@ _ANY = (
 _EN = (
     (rf"\b(?:(?:early|mid|late)[ -])?'?(?:{_YEAR[:-4]}\d0|\d0)s\b", "decade"),
     (
-        r"\b(?i:article|section|chapter|clause|paragraph|para|part|annex|appendix|rule|regulation|resolution|act|title|schedule|"
+        # the look ahead for a digit spares the long list at nearly every word
+        r"\b(?=[A-Za-z]{1,14}\.?\s?(?:[Nn]o\.?\s?)?\d)(?i:article|section|chapter|clause|paragraph|para|part|annex|appendix|rule|regulation|resolution|act|title|schedule|"
         r"figure|fig|table|page|pages|pp|p|vol|volume|no|nr|number|note|footnote|item|step|line|lines|room|suite|gate|platform|"
         r"flight|route|highway|junction|exit|unit|phase|level|grade|class|category|type|model|mark|version|release|lot|block|"
         r"apartment|flat|building|district|ward|zone|division|group|team|channel|season|episode|round|week|day|stage|matchday|lane|"
@@ -89,18 +90,32 @@ _EN = (
 )  # fmt: skip
 
 
+# reason → signs of which its texts hold at least one
+_SIGNS = {
+    "address on the web": ("://", "www.", "@"),
+    "telephone number": ("+", "(", "-"),
+    "reference mark": ("[",),
+    "coordinates": ("°",),
+    "computer code": ("(", "=", "`", "exit"),
+    "number of a section": ("#",),
+}
+
+
 @cache
-def _patterns(lang: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns(lang: str) -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
+    """Return what to look for, the reason, and the signs without one of which a text cannot hold it."""
     table = language(lang)
     months = "|".join(sorted(map(re.escape, table.months), key=len, reverse=True))
+    near = r"(?=[^\W\d]{3,11}\.?,?\s(?:de |del )?\d)"  # a month ahead of its day or year
     month = rf"(?:(?!may\b)(?i:{months})|May)\.?"
     seasons = "spring|summer|autumn|fall|winter|mid|early|late|Q[1-4]|H[12]|year|in|since|from|by|until|after|before|of|during|for|and|to|the|between|through|to|into|around|circa|back|as of"
     dated = (
         (rf"\b\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\s?[–-]\s?\d{{1,2}}| (?:and|to|und|bis|et|au|y|al) \d{{1,2}})?\s(?:de |d['’])?{month}(?:,?\s(?:de )?\d{{4}})?\b", "date"),
-        (rf"\b{month}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?(?:,?\s\d{{4}})?\b(?!,\d)", "date"),
-        (rf"\b{month}\s(?:de |del )?\d{{4}}\b", "date"),
+        (rf"\b{near}{month}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?(?:,?\s\d{{4}})?\b(?!,\d)", "date"),
+        (rf"\b{near}{month}\s(?:de |del )?\d{{4}}\b", "date"),
         (rf"\b(?:{seasons})[ -](?P<m>{_YEAR}(?:\s?[–-]\s?(?:{_YEAR}|\d\d)|/\d{{2,4}})?)\b(?![,.]?\d)(?!\s?(?:%|per cent|[a-z]+s\b))", "year"),
         (rf"(?<![\d,.$£€])\b(?P<m>{_YEAR})(?:\s?[–/-]\s?(?:{_YEAR}|\d\d))?\b(?=\s?(?:[),.;:]|$|\n|and\b|to\b|when|after|before|by|in|as|was|were|is|but|with|for|on|had|has|at|'s|’s|season|election|budget|report|edition|census|World|Olympic|summer|winter|deal|agreement|law|act|elections|und|et|y|bis|à|a)\b|\s?[),.;:](?!\d))", "year"),
     )  # fmt: skip
     own = _EN if table is language("en") else ()
-    return tuple((re.compile(pattern), reason) for pattern, reason in (*dated, *_ANY, *own))
+    every = (*dated, *_ANY, *own)
+    return tuple((re.compile(pattern), reason, _SIGNS.get(reason, ())) for pattern, reason in every)
