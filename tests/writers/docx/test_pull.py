@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
+from shutil import which
 from zipfile import ZipFile
 
 import pytest
@@ -365,3 +368,43 @@ def test_a_definition_taken_out_does_not_take_its_term_along() -> None:
 
 def test_a_file_names_the_text_that_it_was_made_from() -> None:
     assert source_name(published(PLAIN, "texts/rivers.txt")) == "rivers.txt"
+
+
+def bold(words: str, value: str = "1") -> Callable[[etree._Element], None]:
+    def change(root: etree._Element) -> None:
+        for run in of(root, words).iter(f"{W}r"):
+            properties = run.find(f"{W}rPr")
+            if properties is None:
+                properties = etree.Element(f"{W}rPr")
+                run.insert(0, properties)
+            properties.insert(0, etree.Element(f"{W}b", {f"{W}val": value}))
+
+    return change
+
+
+def test_words_made_bold_are_told_and_the_source_is_left_alone() -> None:
+    result = pulled(edited(published(MARKDOWN), bold("The end of it")), MARKDOWN)
+    assert result.edits == ()
+    assert [conflict.words for conflict in result.conflicts] == ["The end of it."]
+    assert "bold" in result.conflicts[0].reason
+
+
+def test_what_says_bold_and_means_no_is_not_bold() -> None:
+    result = pulled(edited(published(MARKDOWN), bold("The end of it", "0")), MARKDOWN)
+    assert (result.edits, result.conflicts) == ((), ())
+
+
+@pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not installed")
+def test_a_file_that_libreoffice_has_saved_again_is_read_as_well(tmp_path: Path) -> None:
+    for name, change in (("same", lambda _: None), ("other", replaced("twelve metres", "ten metres"))):
+        (tmp_path / f"{name}.docx").write_bytes(edited(published(MARKDOWN), change))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    files = [str(tmp_path / f"{name}.docx") for name in ("same", "other")]
+    order = ["--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "saved")]
+    subprocess.run(["soffice", profile, *order, *files], check=True, capture_output=True, timeout=100)
+    same, other = (
+        pulled((tmp_path / "saved" / f"{name}.docx").read_bytes(), MARKDOWN) for name in ("same", "other")
+    )
+    assert (same.edits, same.conflicts) == ((), ())
+    assert other.applied() == MARKDOWN.replace("twelve metres", "ten metres")
+    assert other.conflicts == ()

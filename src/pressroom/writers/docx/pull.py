@@ -23,7 +23,7 @@ from pressroom.writers.docx.bookmarks import block_id
 from pressroom.writers.docx.package import document_body, open_package
 from pressroom.writers.docx.record import Record, digest, recalled
 from pressroom.writers.docx.source import Stretch, stretches
-from pressroom.writers.docx.wordtext import WordParagraph, squeezed, word_paragraphs
+from pressroom.writers.docx.wordtext import WordParagraph, look, parts, squeezed, word_paragraphs
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _MARKDOWN = (".md", ".markdown")
@@ -129,6 +129,7 @@ class _Puller:
         self._document = document
         self._record = record
         self._known = _index(document)
+        self._looks = dict(zip(record.blocks, record.looks, strict=True))
         self._markdown = document.source.lower().endswith(_MARKDOWN)
         self._edits: list[Edit] = []
         self._conflicts: list[Conflict] = []
@@ -146,6 +147,7 @@ class _Puller:
                 if block.ids[0] not in found:
                     found.append(block.ids[0])
                     self._compare(block.ids[0], block.text)
+                    self._dressed(block)
             elif block.text.strip() and digest(block.text) not in made:
                 self._added(block, found[-1] if found else "")
         self._removed(found)
@@ -168,6 +170,16 @@ class _Puller:
             self._conflicts.append(Conflict(squeezed(text), reason, known.stretch.span))
         else:
             self._edits += [edit for edit in edits if edit is not None]
+
+    def _dressed(self, block: _Block) -> None:
+        """Tell of words that are the same and were made bold or italic, or are so no more."""
+        ident = block.ids[0]
+        if _same(ident, block.text) and self._looks.get(ident, block.look) != block.look:
+            known = self._known.get(ident)
+            reason = "made bold or italic in Word, or no longer so; the marks of the source are kept"
+            self._conflicts.append(
+                Conflict(squeezed(block.text), reason, known.stretch.span if known else None)
+            )
 
     def _changes(self, known: _Known, text: str) -> Iterator[Edit | None]:
         """Yield the changes from a block's words to those in Word; None for one that has no place."""
@@ -360,6 +372,7 @@ class _Block:
     ids: list[str]
     text: str
     style: str
+    look: str = ""
 
 
 def _blocks(paragraphs: list[WordParagraph]) -> Iterator[_Block]:
@@ -389,6 +402,6 @@ def _within(paragraph: WordParagraph) -> Iterator[_Block]:
     if not paragraph.blocks:
         yield _Block([], paragraph.text, paragraph.style)
         return
-    places = [place for _, place in paragraph.blocks] + [len(paragraph.text)]
-    for (ident, place), end in zip(paragraph.blocks, places[1:], strict=True):
-        yield _Block([ident], paragraph.text[place:end].strip("\t"), paragraph.style)
+    for ident, start, end in parts(paragraph):
+        words, shown = paragraph.text[start:end].strip("\t"), look(paragraph, start, end)
+        yield _Block([ident], words, paragraph.style, shown)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.writers.docx.markup import DECLARATION, escaped
 from pressroom.writers.docx.package import new_part
-from pressroom.writers.docx.wordtext import WordParagraph, squeezed, word_paragraphs
+from pressroom.writers.docx.wordtext import WordParagraph, look, parts, squeezed, word_paragraphs
 
 if TYPE_CHECKING:
     from docx.package import Package
@@ -34,11 +34,15 @@ _PROPERTIES = (
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The ids of the blocks in order, the digests of the paragraphs that are nobody's, the source's name."""
+    """The ids of the blocks in order, the digests of the paragraphs that are nobody's, the source's name.
+
+    ``looks`` tells of each block what is bold or italic in it.
+    """
 
     blocks: tuple[str, ...]
     made: frozenset[str]
     source: str = ""
+    looks: tuple[str, ...] = ()
 
 
 def digest(text: str) -> str:
@@ -48,15 +52,24 @@ def digest(text: str) -> str:
 
 def of_paragraphs(paragraphs: list[WordParagraph]) -> Record:
     """Make the record of a finished file."""
-    blocks = tuple(ident for paragraph in paragraphs for ident, _ in paragraph.blocks)
+    found = [
+        (ident, look(paragraph, start, end))
+        for paragraph in paragraphs
+        for ident, start, end in parts(paragraph)
+    ]
+    blocks = tuple(ident for ident, _ in found)
     made = frozenset(digest(paragraph.text) for paragraph in paragraphs if not paragraph.blocks)
-    return Record(blocks, made)
+    return Record(blocks, made, looks=tuple(shown for _, shown in found))
 
 
 def remember(package: Package, body: _Element, source: str) -> None:
     """Store the record of a document's body in the package, with its source's name; an older one goes."""
     record = of_paragraphs(word_paragraphs(body))
-    rows = "".join(f'<block id="{escaped(ident)}"/>' for ident in record.blocks)
+    blocks = zip(record.blocks, record.looks, strict=True)
+    rows = "".join(
+        f'<block id="{escaped(ident)}" look="{shown}"/>' if shown else f'<block id="{escaped(ident)}"/>'
+        for ident, shown in blocks
+    )
     rows += "".join(f'<made digest="{value}"/>' for value in sorted(record.made))
     text = f'{DECLARATION}<blocks xmlns="{NAMESPACE}" source="{escaped(source)}">{rows}</blocks>'
     main = package.main_document_part
@@ -80,7 +93,9 @@ def recalled(package: Package) -> Record | None:
     for rel in package.main_document_part.rels.values():
         if rel.reltype == _RELATION and NAMESPACE.encode() in rel.target_part.blob[:400]:
             root = fromstring(rel.target_part.blob)
-            blocks = tuple(node.get("id", "") for node in root.iter(f"{{{NAMESPACE}}}block"))
+            nodes = list(root.iter(f"{{{NAMESPACE}}}block"))
+            blocks = tuple(node.get("id", "") for node in nodes)
+            looks = tuple(node.get("look", "") for node in nodes)
             made = frozenset(node.get("digest", "") for node in root.iter(f"{{{NAMESPACE}}}made"))
-            return Record(blocks, made, root.get("source", ""))
+            return Record(blocks, made, root.get("source", ""), looks)
     return None

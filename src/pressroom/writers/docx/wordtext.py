@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pressroom.writers.docx.bookmarks import BLOCK_PREFIX
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 _P = qualified("w:p")
 _TEXT = qualified("w:t")
+_VAL = qualified("w:val")
+_RUN_PROPERTIES = qualified("w:rPr")
+_EMPHASIS = (qualified("w:b"), qualified("w:i"))
 _LETTERS = {
     qualified("w:tab"): "\t",
     qualified("w:br"): "\n",
@@ -33,10 +38,14 @@ _COUNTED = re.compile(r"\s*(PAGEREF|NOTEREF|PAGE|NUMPAGES|SEQ)\b")
 
 @dataclass(slots=True)
 class WordParagraph:
-    """A paragraph: its style's id, its words, and where in them each block of the source begins."""
+    """A paragraph: its style's id, its words, and where in them each block of the source begins.
+
+    ``looks`` has a letter for each of ``text``: "-" as its style has it, "b" bold, "i" italic, "x" both.
+    """
 
     style: str
     text: str = ""
+    looks: str = ""
     blocks: list[tuple[str, int]] = field(default_factory=list)
     ends: list[str] = field(default_factory=list)
     joined: bool = False  # its mark was struck, so that the next paragraph runs on from it
@@ -60,6 +69,7 @@ def word_paragraphs(root: _Element) -> list[WordParagraph]:
             previous = found[-1]
             begin = len(previous.text)
             previous.text += paragraph.text
+            previous.looks += paragraph.looks
             previous.blocks += [(ident, at + begin) for ident, at in paragraph.blocks]
             previous.ends += paragraph.ends
             previous.joined = paragraph.joined
@@ -100,8 +110,34 @@ def _read(node: _Element, numbers: dict[str, str]) -> WordParagraph:
         elif child.tag in _FIELDS:
             _field(child, fields)
         elif not any(fields):
-            paragraph.text += (child.text or "") if child.tag == _TEXT else _LETTERS.get(str(child.tag), "")
+            words = (child.text or "") if child.tag == _TEXT else _LETTERS.get(str(child.tag), "")
+            if words:
+                paragraph.text += words
+                paragraph.looks += _look(child.getparent()) * len(words)
     return paragraph
+
+
+def _look(run: _Element | None) -> str:
+    properties = run.find(_RUN_PROPERTIES) if run is not None else None
+    if properties is None:
+        return "-"
+    marks = [properties.find(tag) for tag in _EMPHASIS]
+    bold, italic = (mark is not None and mark.get(_VAL, "1") not in ("0", "false", "off") for mark in marks)
+    return "x" if bold and italic else "b" if bold else "i" if italic else "-"
+
+
+def look(paragraph: WordParagraph, start: int, end: int) -> str:
+    """Return the digest of what is bold or italic by itself in a stretch of a paragraph, "" for nothing."""
+    letters = zip(paragraph.text[start:end], paragraph.looks[start:end], strict=True)
+    marks = "".join(mark for letter, mark in letters if not letter.isspace())
+    return hashlib.sha256(marks.encode()).hexdigest()[:8] if marks.strip("-") else ""
+
+
+def parts(paragraph: WordParagraph) -> Iterator[tuple[str, int, int]]:
+    """Yield the blocks in a paragraph: their ids, and from where to where their words go."""
+    places = [place for _, place in paragraph.blocks] + [len(paragraph.text)]
+    for (ident, _), (start, end) in zip(paragraph.blocks, pairwise(places), strict=True):
+        yield ident, start, end
 
 
 _MARKS = (qualified("w:bookmarkStart"), qualified("w:bookmarkEnd"))
