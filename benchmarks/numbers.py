@@ -3,7 +3,8 @@
     python benchmarks/numbers.py [--errors N]
 
 Value F1, value and unit F1 and qualifier F1 of every suite in ../shared/benchmarks/numbers, the share of
-spans to be refused that were read as a quantity, the cost of import and first use, and the throughput.
+spans to be refused that were read as a quantity, the sentences of our own in four languages, the cost of import
+and first use, and the throughput.
 """
 
 # ruff: noqa: E402
@@ -52,6 +53,27 @@ def refused() -> None:
     print(f"\nspans to be refused that were read as a quantity: {hit} of {total} ({100 * hit / total:.1f} %)")
 
 
+# value F1, qualifier F1, numbers seen where there are none: the first time that the finder was tried
+FIRST = {
+    "en": (0.943, 0.958, 0.079),
+    "de": (0.883, 0.970, 0.462),
+    "fr": (0.873, 0.889, 0.455),
+    "es": (0.907, 0.929, 0.455),
+}
+
+
+def languages() -> None:
+    """Print how well the sentences of tests/numbers/sentences are read, now and at first sight."""
+    sys.path.append(str(ROOT))
+    from tests.numbers.sentences import LANGUAGES, score
+
+    print("\nown sentences: value F1, qualifier F1, false where there is none (the first time)")
+    for lang in LANGUAGES:
+        now = score(lang)
+        values = zip((now.values, now.qualifiers, now.false), FIRST[lang], strict=True)
+        print(f"  {lang} {now.sentences:4}  " + "  ".join(f"{a:.3f} ({b:.3f})" for a, b in values))
+
+
 def cost() -> None:
     """Print what import and first use cost beyond Python's own start, and the throughput."""
     use = "from pressroom.numbers import extract; extract('over 1,100 soldiers')"
@@ -76,4 +98,5 @@ def cost() -> None:
 if __name__ == "__main__":
     suites(sys.argv[2] if sys.argv[1:2] == ["--errors"] else "0")
     refused()
+    languages()
     cost()

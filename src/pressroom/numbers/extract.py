@@ -90,6 +90,8 @@ def _is_quantity(token: Token, text: str, lang: str) -> bool:
         )
     if word in language(lang).scales or word in language(lang).hundred:
         return bool(re.search(r"\ban?\s$", ahead)) and word != "dozen"
+    if word in ("un", "une", "uno", "una"):
+        return bool(re.match(r"[ -](?:million|milliard|millón|billón|mil\b)", behind))
     if word in ("one", "zero"):
         return bool(
             re.match(
@@ -193,6 +195,10 @@ def _clean(value: float) -> float:
 
 
 _BETWEEN = re.compile(rf"^[{_SPACES}]?(?:[–—-]|to|and|or|through|bis|und|à|et|a|y)[{_SPACES}]?$")
+# "from 12 to 19", "by 3 to 61", "passé de 12 à 19" are two values, no range
+_FROM_TO = re.compile(
+    r"\b(?:from|by|um|(?:pass|mont|tomb|augment|baiss|recul|progress|chut)(?:ée?s?|e|ent|ait) (?:de|d['’]))\s?$"
+)
 _LINKED = re.compile(rf"^[{_SPACES}]?[–—-][{_SPACES}]?$")
 
 
@@ -204,7 +210,7 @@ def _joined(
     if at + 1 < len(measures):
         second = measures[at + 1]
         gap = text[first.end : second.start]
-        ahead = text[max(0, first.start - 16) : first.start].lower()
+        ahead = text[max(0, first.start - 24) : first.start].lower()
         if (
             re.fullmatch(rf"[{_SPACES}](?:out of|in|of every|in every)[{_SPACES}]", gap)
             and not second.unit
@@ -236,7 +242,7 @@ def _joined(
             )
             return 2, (whole, whole.value, None)
         between = bool(re.search(r"\b(?:between|zwischen|entre)\s?$", ahead))
-        fromto = bool(re.search(r"\bfrom\s?$", ahead))
+        fromto = bool(_FROM_TO.search(ahead))
         dash = bool(_LINKED.fullmatch(gap))
         word = bool(_BETWEEN.fullmatch(gap)) and gap.strip() in (
             ("and", "und", "et", "y") if between else ("to", "bis", "à", "a", "or")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pressroom.numbers.languages import language
+from pressroom.numbers.languages.form import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,16 @@ _ANY = (
     (r"\b(?:https?://|www\.)[^\s<>\"]{1,500}|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}", "address on the web"),
     (r"\b\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]{1,20})?|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b(?![/.\d])", "date"),
     (r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\b\.?", "time of day"),
-    (r"\bv?\d{1,4}\.\d{1,5}\.\d{1,5}(?:[.-]\w{1,10})*\b(?![,.]?\d)", "version"),
+    (r"\bv?(?!\d{1,3}(?:\.\d{3})+\b)\d{1,4}\.\d{1,5}\.\d{1,5}(?:[.-]\w{1,10})*\b(?![,.]?\d)", "version"),
     (r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?![\w.])", "network address"),
-    (r"\+\d{1,3}[\s(-]{1,2}\d[\d\s()-]{5,16}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3,4}-\d{4}\b", "telephone number"),
+    (r"\+\d{1,3}[\s(-]{1,2}\d[\d\s()-]{5,16}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3,4}-\d{4}\b|\b0\d{1,4}[ /-]\d{3,8}(?:[ -]\d{2,8}){0,3}\b", "telephone number"),
     (r"\[\s?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8}\s?\]", "reference mark"),
     (r"\b\d{1,3}(?:\.\d+)?°\s?\d{0,2}['′]?\s?\d{0,2}[\"″]?\s?[NSEW]\b", "coordinates"),
     (r"\b\w{1,20}\(\d{0,9}\)|\b[a-z_]\w{0,20}\s?==?\s?-?\d[\d.]{0,12}\b|\bexit \d{1,3}\b|`[^`\n]{1,200}`", "computer code"),
     (r"(?m)^\s{0,8}(?:\(?\d{1,3}[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s+[^\W\d_a-z]))", "number of an item or section"),
     (r"(?m)^#{1,6}\s{0,4}\d[\d.]{0,8}", "number of a section"),
+    (r"\b(?:S&P|FTSE|CAC|DAX|Nikkei|NASDAQ|Nasdaq|Stoxx|Euro Stoxx|Russell|Fortune|Dow|Top|Big|G|Group of|Windows|Formula|Apollo|Boeing|Airbus|iPhone|Galaxy|Agenda|Vision|Horizon|Euro|Super Bowl)[ -]?\d{1,5}\b", "name"),
+    (r"\b[A-Z][A-Za-z]{0,14}-\d{1,4}[A-Za-z]?\b|\b[A-Z]{1,4}\d{1,5}[A-Za-z]?\b|\b(?=[A-Z\d-]{4,20}\b)[A-Z]{1,4}[A-Z\d]*-?\d{2,10}[A-Z]{0,3}\b", "name or identifier"),
 )  # fmt: skip
 _EN = (
     (rf"\b(?:(?:early|mid|late)[ -])?'?(?:{_YEAR[:-4]}\d0|\d0)s\b", "decade"),
@@ -77,8 +80,6 @@ _EN = (
         r"postcode|zip|question|q|tier)(?:s(?!\s\d[\d,.]*\s(?!(?:and|to|or|of)\b)[a-z]{3,}))?\.?\s?(?:no\.?\s?)?(?P<m>\d[\d.,:/()–-]{0,20}(?:\([a-z0-9]{1,3}\)){0,3}[a-z]?)(?:\s?(?:,|and|to|or)\s?\d{1,4}\b(?!\s?[%\w]))*",
         "reference",
     ),
-    (r"\b(?:S&P|FTSE|CAC|DAX|Nikkei|NASDAQ|Nasdaq|Stoxx|Euro Stoxx|Russell|Fortune|Dow|Top|Big|G|Group of|Windows|Formula|Apollo|Boeing|Airbus|iPhone|Galaxy|Agenda|Vision|Horizon|Euro|Super Bowl)[ -]?\d{1,5}\b", "name"),
-    (r"\b[A-Z][A-Za-z]{0,14}-\d{1,4}[A-Za-z]?\b|\b[A-Z]{1,4}\d{1,5}[A-Za-z]?\b|\b(?=[A-Z\d-]{4,20}\b)[A-Z]{1,4}[A-Z\d]*-?\d{2,10}[A-Z]{0,3}\b", "name or identifier"),
     (r"\b\d{1,5} (?:[A-Z][\w'’]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Place|Court|Way|Close|Terrace|Row)\b", "street address"),
     (r"(?<!\d[,.])\b\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)\b", "ordinal"),
     (r"\b(?:World War|Chapter|Part|Volume|Act|Louis|Henry|Pope|Elizabeth|Charles|George|Type|Phase|Super Bowl) [IVXLC]{1,6}\b", "Roman numeral"),
@@ -93,12 +94,35 @@ _EN = (
 # reason → signs of which its texts hold at least one
 _SIGNS = {
     "address on the web": ("://", "www.", "@"),
-    "telephone number": ("+", "(", "-"),
     "reference mark": ("[",),
     "coordinates": ("°",),
     "computer code": ("(", "=", "`", "exit"),
     "number of a section": ("#",),
 }
+
+
+_EVEN_BEFORE_A_NOUN = frozenset(
+    ["jahr", "jahre", "jahres", "seit", "anfang", "ende", "mitte", "sommer", "winter", "en", "depuis", "année", "années", "fin", "début", "avant", "après", "desde", "hasta", "año", "años", "finales de", "principios de", "mediados de"]
+)  # fmt: skip
+
+
+def _of_table(table: Language) -> tuple[tuple[str, str], ...]:
+    """Return what the words of a language's own table mask: references, years, roads, times of day."""
+    references = "|".join(sorted(map(re.escape, table.references), key=len, reverse=True))
+    sure = "|".join(
+        sorted((word for word in table.dated if word in _EVEN_BEFORE_A_NOUN), key=len, reverse=True)
+    )
+    other = "|".join(
+        sorted((word for word in table.dated if word not in _EVEN_BEFORE_A_NOUN), key=len, reverse=True)
+    )
+    no_unit = r"(?![,.]?\d)(?!\s?(?:%|€|\$|euro|prozent|jahre|ans\b|años))"
+    return (
+        (rf"\b(?i:{references})\.?\s?(?P<m>\d[\d.,/-]{{0,12}})", "reference"),
+        (rf"\b(?i:{sure})\s(?P<m>{_YEAR})\b{no_unit}", "year"),
+        (rf"\b(?i:{other})\s(?P<m>{_YEAR})\b{no_unit}(?!\s[a-zäöüßáéíóúñàâçèêôû])", "year"),
+        (r"\b[A-Z]{1,2}[ -]\d{1,4}\b(?!\s(?:ans|años|Jahre))", "name or identifier"),
+        (r"\b\d{1,2}\s?h\s?\d{2}\b|(?<=à )\d{1,2}\s?h\b|\b\d{1,2}(?:[.:]\d{2})? Uhr\b", "time of day"),
+    )
 
 
 @cache
@@ -111,11 +135,11 @@ def _patterns(lang: str) -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], 
     seasons = "spring|summer|autumn|fall|winter|mid|early|late|Q[1-4]|H[12]|year|in|since|from|by|until|after|before|of|during|for|and|to|the|between|through|to|into|around|circa|back|as of"
     dated = (
         (rf"\b\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\s?[–-]\s?\d{{1,2}}| (?:and|to|und|bis|et|au|y|al) \d{{1,2}})?\s(?:de |d['’])?{month}(?:,?\s(?:de )?\d{{4}})?\b", "date"),
-        (rf"\b{near}{month}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?(?:,?\s\d{{4}})?\b(?!,\d)", "date"),
+        (rf"\b{near}{month}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?(?:,?\s\d{{4}})?\b(?![.,]\d)", "date"),
         (rf"\b{near}{month}\s(?:de |del )?\d{{4}}\b", "date"),
         (rf"\b(?:{seasons})[ -](?P<m>{_YEAR}(?:\s?[–-]\s?(?:{_YEAR}|\d\d)|/\d{{2,4}})?)\b(?![,.]?\d)(?!\s?(?:%|per cent|[a-z]+s\b))", "year"),
         (rf"(?<![\d,.$£€])\b(?P<m>{_YEAR})(?:\s?[–/-]\s?(?:{_YEAR}|\d\d))?\b(?=\s?(?:[),.;:]|$|\n|and\b|to\b|when|after|before|by|in|as|was|were|is|but|with|for|on|had|has|at|'s|’s|season|election|budget|report|edition|census|World|Olympic|summer|winter|deal|agreement|law|act|elections|und|et|y|bis|à|a)\b|\s?[),.;:](?!\d))", "year"),
     )  # fmt: skip
-    own = _EN if table is language("en") else ()
+    own = _EN if table is language("en") else _of_table(table)
     every = (*dated, *_ANY, *own)
     return tuple((re.compile(pattern), reason, _SIGNS.get(reason, ())) for pattern, reason in every)

@@ -80,12 +80,31 @@ _ARTICLES = frozenset({"a", "an"})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+def _pieces(text: str, table: Language) -> list[str]:
+    """Cut number words apart; what the table has as one ("soixante-quinze", "cuarenta y dos") stays whole."""
+    pieces: list[str] = []
+    words = _WORD.findall(text)
+    at = 0
+    while at < len(words):
+        for count in (4, 3, 2):
+            few = words[at : at + count]
+            whole = next((each for each in ("-".join(few), " ".join(few)) if each in table.small), "")
+            if len(few) == count and whole:
+                pieces.append(whole)
+                at += count
+                break
+        else:
+            pieces.append(words[at])
+            at += 1
+    return pieces
+
+
 def words_value(text: str, table: Language) -> tuple[float, bool, bool] | None:
     """Return (value, a scale word took part, it is a part of one) of number words, None for other words."""
     total = group = part = 0.0
     ahead_of_and: float | None = None
     seen = scaled = fraction = False
-    for word in _WORD.findall(text.lower()):
+    for word in _pieces(text.lower(), table):
         if word in _ARTICLES:
             continue
         if word == table.and_word:

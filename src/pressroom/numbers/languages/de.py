@@ -35,6 +35,10 @@ _SMALL |= {
     for one in range(1, 10)
 }
 
+_SMALL |= {f"{'ein' if one == 1 else _ONES[one]}hundert": 100 * one for one in range(1, 10)}
+_SMALL |= {f"hundert{tens}": 100 + 10 * value for value, tens in enumerate(_TENS, 2)}
+_SMALL |= {f"{_ONES[one]}tausend": 1000 * one for one in range(2, 13)}
+
 LANGUAGE = Language(
     small=_SMALL,
     hundred=frozenset({"hundert"}),
@@ -86,4 +90,13 @@ LANGUAGE = Language(
     negation=frozenset({"nicht", "kein", "keine", "bestritt", "dementierte", "nie"}),
     planned=frozenset({"wird", "werden", "soll", "sollen", "plant", "planen", "ziel", "geplant", "erwartet"}),
     hypothetical=frozenset({"könnte", "könnten", "würde", "würden", "falls", "wenn"}),
+    references=(
+        "artikel", "art", "kapitel", "abschnitt", "paragraf", "paragraph", "absatz", "abs", "nr", "nummer", "seite",
+        "seiten", "abbildung", "abb", "tabelle", "anlage", "anhang", "raum", "zimmer", "saal", "halle", "linie", "gleis",
+        "flug", "klasse", "stufe", "phase", "version", "band", "heft", "spieltag", "frage", "punkt", "telefon",
+    ),
+    dated=(
+        "jahr", "jahre", "jahres", "seit", "ab", "bis", "vor", "nach", "von", "zu", "gegenüber", "anfang", "ende", "mitte",
+        "sommer", "winter", "frühjahr", "frühling", "herbst", "und",
+    ),
 )  # fmt: skip

@@ -49,13 +49,19 @@ _SMALL |= {
 _SMALL |= {"doscientos": 200, "trescientos": 300, "cuatrocientos": 400, "quinientos": 500, "seiscientos": 600}
 _SMALL |= {"setecientos": 700, "ochocientos": 800, "novecientos": 900}
 
+_SMALL |= {
+    f"{tens} y {'un' if one == 1 else _ONES[one]}": _SMALL[tens] + one
+    for tens in ("treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa")
+    for one in range(1, 10)
+} | {"veintiún": 21, "veintiuna": 21}
+
 LANGUAGE = Language(
     small=_SMALL,
     hundred=frozenset({"cien", "ciento"}),
     scales={"mil": 1e3, "millón": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12, "mm": 1e6},
     fractions={"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5},
     before={
-        "más de": "over", "por encima de": "over", "unos": "about", "unas": "about", "alrededor de": "about",
+        "más de": "over", "más del": "over", "menos del": "under", "cerca del": "nearly", "por encima de": "over", "unos": "about", "unas": "about", "alrededor de": "about",
         "cerca de": "nearly", "casi": "nearly", "aproximadamente": "about", "en torno a": "about",
         "al menos": "at_least", "por lo menos": "at_least", "no menos de": "at_least", "como mínimo": "at_least",
         "menos de": "under", "por debajo de": "under", "hasta": "at_most", "como máximo": "at_most",
@@ -93,5 +99,14 @@ LANGUAGE = Language(
     vague=frozenset({"decenas", "docenas", "cientos", "centenares", "miles", "millones"}),
     negation=frozenset({"no", "nunca", "ningún", "ninguna", "negó", "desmintió"}),
     planned=frozenset({"prevé", "prevén", "previsto", "objetivo", "meta", "será", "serán", "planea"}),
+    references=(
+        "artículo", "art", "capítulo", "sección", "párrafo", "apartado", "número", "núm", "página", "páginas", "figura",
+        "tabla", "cuadro", "anexo", "sala", "habitación", "aula", "línea", "andén", "vuelo", "clase", "fase", "versión",
+        "tomo", "jornada", "pregunta", "punto", "teléfono", "despacho",
+    ),
+    dated=(
+        "en", "desde", "hasta", "antes de", "después de", "año", "años", "a", "de", "del", "entre", "y", "verano",
+        "invierno", "primavera", "otoño", "finales de", "principios de", "mediados de",
+    ),
     hypothetical=frozenset({"podría", "podrían", "si", "sería", "serían"}),
 )  # fmt: skip

@@ -14,6 +14,7 @@ class Language:
     abbreviations for larger ones. ``fractions`` are names of parts ("third"). ``before`` and ``after`` are the
     qualifiers that stand ahead of or behind a number, with their meaning. ``months`` maps names to 1–12.
     ``decimal`` and ``grouping`` are the characters of written numbers. ``stop`` are words that end what is counted.
+    ``references`` are words whose number is a name ("Artikel 5"), ``dated`` those ahead of a year ("seit 2019").
     """
 
     small: Mapping[str, int]
@@ -35,6 +36,8 @@ class Language:
     negation: frozenset[str]
     planned: frozenset[str]
     hypothetical: frozenset[str]
+    references: tuple[str, ...] = ()
+    dated: tuple[str, ...] = ()
 
 
 def units(kinds: Mapping[str, str]) -> dict[str, tuple[str, str]]:

@@ -28,6 +28,11 @@ _ONES = [
 ]
 _SMALL = {word: value for value, word in enumerate(_ONES)}
 _SMALL |= {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70}
+_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
+_SMALL |= {f"{word}-{_ONES[one]}": ten + one for word, ten in _TENS.items() for one in range(2, 10)}
+_SMALL |= {f"{word} et {one}": ten + 1 for word, ten in _TENS.items() for one in ("un", "une")}
+_SMALL |= {f"soixante-{_ONES[one]}": 60 + one for one in range(12, 20)} | {"soixante et onze": 71}
+_SMALL |= {f"quatre-vingt-{_ONES[one]}": 80 + one for one in range(1, 20)}
 _SMALL |= {"soixante-dix": 70, "quatre-vingts": 80, "quatre-vingt-dix": 90, "huitante": 80, "nonante": 90}
 
 LANGUAGE = Language(
@@ -42,7 +47,8 @@ LANGUAGE = Language(
         "plus de": "over", "plus d’": "over", "au-delà de": "over", "environ": "about", "quelque": "about",
         "près de": "nearly", "près d’": "nearly", "presque": "nearly", "autour de": "about", "à peu près": "about",
         "au moins": "at_least", "pas moins de": "at_least", "un minimum de": "at_least", "moins de": "under",
-        "moins d’": "under", "jusqu’à": "at_most", "au plus": "at_most", "au maximum": "at_most",
+        "moins d’": "under", "jusqu’à": "at_most", "jusqu'à": "at_most", "au minimum": "at_least", "plus d'": "over", "moins d'": "under",
+        "près d'": "nearly", "au plus": "at_most", "au maximum": "at_most",
         "pas plus de": "at_most", "une moyenne de": "about", "entre": "between",
     },
     after={"ou plus": "at_least", "et plus": "at_least", "ou moins": "at_most", "environ": "about"},
@@ -77,5 +83,14 @@ LANGUAGE = Language(
     vague=frozenset({"dizaines", "douzaines", "centaines", "milliers", "millions", "milliards"}),
     negation=frozenset({"ne", "n", "pas", "aucun", "aucune", "dément", "démenti", "jamais"}),
     planned=frozenset({"prévoit", "prévoient", "prévu", "objectif", "sera", "seront", "devrait", "devraient"}),
+    references=(
+        "article", "art", "chapitre", "section", "paragraphe", "alinéa", "n°", "numéro", "page", "pages", "figure", "tableau",
+        "annexe", "salle", "chambre", "bureau", "ligne", "quai", "vol", "classe", "phase", "version", "tome", "journée",
+        "question", "point", "téléphone",
+    ),
+    dated=(
+        "en", "depuis", "avant", "après", "fin", "début", "année", "années", "à", "de", "entre", "et", "été", "hiver",
+        "printemps", "automne", "dès", "d’ici", "d'ici",
+    ),
     hypothetical=frozenset({"pourrait", "pourraient", "si", "serait", "seraient"}),
 )  # fmt: skip
