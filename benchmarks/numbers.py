@@ -3,8 +3,8 @@
     python benchmarks/numbers.py [--errors N]
 
 Value F1, value and unit F1 and qualifier F1 of every suite in ../shared/benchmarks/numbers, the share of
-spans to be refused that were read as a quantity, the sentences of our own in four languages, the cost of import
-and first use, and the throughput.
+spans to be refused that were read as a quantity, our own sentences in four languages, the cost of import and
+first use, and the throughput.
 """
 
 # ruff: noqa: E402
