@@ -4,8 +4,8 @@
 
 One recipient a message; the server puts off, refuses, drops the line before and after it has taken a
 message; the sender is killed with SIGKILL, half the time between the server's taking a message and its reply.
-Prints one line a figure; the exit status is 1 unless nobody is lost, nobody gets another's, and each duplicate
-is a lost reply or a kill, with the same Message-ID and the same bytes.
+Prints one line a figure; the exit status is 1 unless nobody is lost, nobody gets another's, and each
+duplicate is a lost reply or a kill, with the same Message-ID and the same bytes.
 """
 
 from __future__ import annotations
