@@ -145,6 +145,14 @@ def _directed(style: HouseStyle, *, rtl: bool) -> HouseStyle:
     return HouseStyle("normal", style.names, based_on="", priority=0, paragraph="<w:widowControl/><w:bidi/>")
 
 
+# what Word and LibreOffice bring along, of the same kind
+_IN_OFFICES = {
+    "roman": ("Georgia", "Cambria", "Liberation Serif"),
+    "swiss": ("Calibri", "Arial", "Liberation Sans"),
+    "modern": ("Consolas", "Courier New", "Liberation Mono"),
+}
+
+
 def _font_table(brand: Brand) -> str:
     return (
         f"<w:fonts {XMLNS}>"
@@ -157,10 +165,11 @@ def _font(families: tuple[str, ...]) -> str:
     """Declare a family; Word reads ``altName`` as the names to take where the family is not installed."""
     named = [name for name in families if name not in _GENERIC]
     generic = next((_GENERIC[name] for name in families if name in _GENERIC), "auto")
-    others = f'<w:altName w:val="{escaped(",".join(named[1:]))}"/>' if named[1:] else ""
+    others = [*named[1:], *(name for name in _IN_OFFICES.get(generic, ()) if name not in named)]
+    instead = f'<w:altName w:val="{escaped(",".join(others))}"/>' if others else ""
     pitch = "fixed" if generic == "modern" else "variable"
     return (
-        f'<w:font w:name="{escaped(named[0])}">{others}<w:charset w:val="00"/>'
+        f'<w:font w:name="{escaped(named[0])}">{instead}<w:charset w:val="00"/>'
         f'<w:family w:val="{generic}"/><w:pitch w:val="{pitch}"/></w:font>'
     )
 
