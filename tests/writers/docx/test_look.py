@@ -110,3 +110,13 @@ def test_a_machine_without_the_brand_s_fonts_is_told_of_like_ones(kind: str, nam
     fonts = etree.fromstring(parts(write(page("<p>Words.</p>")))["word/fontTable.xml"])
     (font,) = [font for font in fonts if font.find(f"{W}family").get(f"{W}val") == kind]  # type: ignore[union-attr]
     assert named in (font.find(f"{W}altName").get(f"{W}val") or "").split(",")  # type: ignore[union-attr]
+
+
+def test_a_marking_stands_out_in_the_footer() -> None:
+    foot = "<div class='running foot'><span class='marking'>DRAFT</span> <span>A title</span></div>"
+    files = parts(write(page("<p>Words.</p>", body=foot)))
+    footers = [data.decode() for name, data in files.items() if "report-footer" in name]
+    assert footers
+    for footer in footers:
+        marked = footer.partition("DRAFT<")[0].rpartition("<w:r>")[2]
+        assert '<w:rStyle w:val="RunningMarking"/>' in marked

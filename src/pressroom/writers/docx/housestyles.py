@@ -425,6 +425,7 @@ def _character_styles(ink: Palette, brand: Brand) -> tuple[HouseStyle, ...]:
         ("code-inline", "Verbatim Char", mono(brand) + "<w:noProof/>" + size(9), 40),
         ("caption-label", "Caption Label", BOLD + ink.ink("accent"), 40),
         ("event-when", "Event Date", SANS + BOLD + ink.ink("accent") + size(9), 40),
+        ("running-marking", "Running Marking", BOLD + ink.ink("warning"), 40),
         ("field-name", "Field Name", ink.ink("muted"), 40),
         ("qualifier", "Tile Qualifier", '<w:b w:val="0"/><w:bCs w:val="0"/>' + size(10.5), 40),
         ("caption-title", "Caption Title", BOLD, 40),

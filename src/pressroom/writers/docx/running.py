@@ -111,10 +111,12 @@ class Running:
         elif "pages" in kinds:
             line.mark(field("NUMPAGES", run(str(self._story.page_count or 1))))
         else:
-            line.text(element.text, PLAIN)
+            marking = "marking" in kinds
+            look = PLAIN.with_(style=self._story.styles.id("running-marking")) if marking else PLAIN
+            line.text(element.text, look)
             for child in element:
                 self._walk(child, line)
-                line.text(child.tail, PLAIN)
+                line.text(child.tail, look)
 
     def _section_title(self) -> str:
         """Return the title of the page's section; a report without headings has none to show.
