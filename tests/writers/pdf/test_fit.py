@@ -1,9 +1,12 @@
 import io
+import xml.etree.ElementTree as ET
+from itertools import pairwise
 
 import pikepdf
 import pytest
 
 from pressroom.writers.pdf import render
+from pressroom.writers.pdf.fit import mend_notes
 from tests.writers.torture import small
 
 
@@ -72,3 +75,40 @@ def test_no_note_is_lost(laid_out):
             if isinstance(part, pikepdf.Dictionary) and part.get("/S") == "/Note"
         ]
     assert len(notes) == 30
+
+
+def test_each_note_stands_on_the_page_of_its_call(laid_out):
+    with pikepdf.open(io.BytesIO(laid_out.data)) as file:
+        parts = [part for part in file.objects if isinstance(part, pikepdf.Dictionary)]
+        checked = 0
+        for block in parts:
+            kids = list(block.get("/K", [])) if isinstance(block.get("/K"), pikepdf.Array) else []
+            elements = [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+            for call, note in pairwise(elements):
+                if note.S == "/Note":
+                    assert call.S == "/Reference"
+                    assert page_of(call) == page_of(note)
+                    checked += 1
+    assert checked == 30
+
+
+def page_of(element: pikepdf.Dictionary) -> tuple[int, int]:
+    """The page on which an element's first words are painted."""
+    while "/Pg" not in element:
+        element = element.K[0]
+    return element.Pg.objgen
+
+
+def tree(markup: str) -> ET.Element:
+    return ET.fromstring(markup)
+
+
+def test_a_late_notes_paragraph_is_kept_whole_and_then_begins_a_page():
+    root = tree("<body><div><h2>Head</h2><p>Words <em>and<span/></em></p></div></body>")
+    late = frozenset({next(root.iter("span"))})
+    paragraph, heading = next(root.iter("p")), next(root.iter("h2"))
+    assert mend_notes(root, late)
+    assert paragraph.get("data-fit") == "whole"
+    assert mend_notes(root, late)
+    assert heading.get("data-fit") == "apart"
+    assert not mend_notes(root, late)

@@ -22,6 +22,12 @@ NOTE_REMEDIES = (
     'span.footnote{float:none!important;margin:0!important}span.footnote::before{content:" ["}'
     'span.footnote::after{content:"]"}',
 )
+# A note may also come a page after its call, where the last lines of a page leave it no room. Then its
+# paragraph is kept in one piece, and if that is not enough, begins a page.
+NOTE_RULES = "[data-fit~=whole]{break-inside:avoid}[data-fit~=apart]{break-before:page}"
+NOTE_ROUNDS = 6  # one paragraph that moves may push the next call to a page's foot
+_HOLDERS = frozenset({"p", "li", "dd", "tr", "h2", "h3", "h4", "h5", "h6", "figure", "pre", "blockquote"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # What is tried for a table that is too wide, one after the other: into the margin, smaller, on its side, and
 # words broken anywhere.
 TABLE_REMEDIES = ("wide", "tight", "turned", "broken")
@@ -38,33 +44,36 @@ class Faults:
     """Elements that a layout failed: notes that stand on no page, tables that stand out of theirs."""
 
     lost_notes: frozenset[Any]
+    late_notes: frozenset[Any]  # that stand on another page than their call
     wide_tables: frozenset[Any]
     last_lines: int  # on the last page, SHORT at most
 
     def __bool__(self) -> bool:
-        return bool(self.lost_notes or self.wide_tables)
+        return bool(self.lost_notes or self.late_notes or self.wide_tables)
 
 
 def faults(document: Any) -> Faults:
     """Look at every box of a layout."""
-    calls: set[Any] = set()
-    notes: set[Any] = set()
+    calls: dict[Any, int] = {}
+    notes: dict[Any, int] = {}
     wide: set[Any] = set()
-    for page in document.pages:
+    for number, page in enumerate(document.pages):
         sheet = page._page_box  # noqa: SLF001 - the layout is told nowhere else
         edge = sheet.content_box_x() + sheet.width
         for box, right in _boxes(sheet, edge):
             tag = box.element_tag or ""
             if tag == "span::footnote-call":
-                calls.add(box.element)
+                calls.setdefault(box.element, number)
             elif tag == "span::footnote-marker":
-                notes.add(box.element)
+                notes.setdefault(box.element, number)
             elif tag == "table" and box.is_table_wrapper:
                 table = box.get_wrapped_table()
                 limit = edge if "wide" in classes(box.element) else right
                 if table is not None and table.border_box_x() + table.border_width() > limit + SLACK:
                     wide.add(box.element)
-    return Faults(frozenset(calls - notes), frozenset(wide), _last_lines(document.pages))
+    lost = frozenset(calls.keys() - notes.keys())
+    late = frozenset(call for call, number in calls.items() if notes.get(call, number) != number)
+    return Faults(lost, late, frozenset(wide), _last_lines(document.pages))
 
 
 def _last_lines(pages: list[Any]) -> int:
@@ -89,6 +98,35 @@ def _boxes(sheet: Any, edge: float) -> Iterator[tuple[Any, float]]:
             if isinstance(box.width, (int, float)) and box.element_tag != "table":
                 right = box.content_box_x() + box.width
             stack.extend((child, right) for child in children)
+
+
+def mend_notes(root: Any, late: frozenset[Any]) -> bool:
+    """Give the block round each late note's call its next remedy; False when none is left to try."""
+    parents = {child: parent for parent in root.iter() for child in parent}
+    changed = False
+    for call in late:
+        block = call
+        while block.tag not in _HOLDERS and block in parents:
+            block = parents[block]
+        if block not in parents:
+            continue
+        before = list(parents[block])[: list(parents[block]).index(block)]
+        for remedy, element in (("whole", block), ("apart", _first_of_its_page(block, before))):
+            had = (element.get("data-fit") or "").split()
+            if remedy not in had:
+                element.set("data-fit", " ".join([*had, remedy]))
+                changed = True
+                break
+    return changed
+
+
+def _first_of_its_page(block: Any, before: list[Any]) -> Any:
+    """Return what a page begins with when it is to begin with ``block``: the heading ahead of it, if any."""
+    for sibling in reversed(before):
+        if sibling.tag not in _HEADINGS:
+            break
+        block = sibling
+    return block
 
 
 def mend_tables(root: Any, wide: frozenset[Any]) -> bool:

@@ -19,10 +19,12 @@ from pressroom.writers.pdf.finish import finish, unclear_end
 from pressroom.writers.pdf.fit import (
     LOOSER,
     NOTE_REMEDIES,
+    NOTE_ROUNDS,
     SHORT,
     TIGHTER,
     TOO_SHORT,
     faults,
+    mend_notes,
     mend_tables,
 )
 from pressroom.writers.pdf.roles import words
@@ -105,8 +107,8 @@ def _lay_out(
 
 
 def _fitting(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, tuple[Diagnostic, ...]]:
-    """Lay out until every note stands on a page and every table in its place, or no remedy is left."""
-    remedy, tried = "", 0
+    """Lay out until every note stands under its call and every table in its place, or no remedy is left."""
+    remedy, tried, rounds = "", 0, 0
     while True:
         document = lay_out(remedy)
         found = faults(document)
@@ -114,6 +116,9 @@ def _fitting(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, tuple[Diagn
         if found.lost_notes and tried + 1 < len(NOTE_REMEDIES):
             tried += 1
             remedy, again = NOTE_REMEDIES[tried], True
+        if found.late_notes and not found.lost_notes and rounds < NOTE_ROUNDS:
+            rounds += 1
+            again = mend_notes(root, found.late_notes) or again
         if not again:
             break
     if found.last_lines < SHORT:
