@@ -60,7 +60,8 @@ def _email(page: Page, layout: PdfResult | None, asked: Asked) -> bytes:
     attachments, links = attached(page, layout, asked)
     framed = asked.frame(page, links)
     envelope = email.Envelope(sender=sender(asked.mail), date=asked.date, draft=True)
-    return email.write(framed, email.named(envelope, framed, attachments), attachments)
+    named = email.named(envelope, framed, attachments)
+    return email.write(framed, named, attachments, tiles_drawn=asked.mail.tiles == "picture")
 
 
 @dataclass(frozen=True, slots=True)

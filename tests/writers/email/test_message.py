@@ -119,6 +119,23 @@ def test_what_outlook_needs_is_tables():
     assert '<td class="callout-inside"' in body
 
 
+def test_key_numbers_may_be_pictures_that_say_what_they_show():
+    page = full_page()
+    made = letter(page, tiles_drawn=True)
+    assert 'alt="over 2,300 people came"' in made.html
+    assert "over 2,300\npeople came" in made.text
+    (tile,) = (each for each in made.pictures if each.width == 264)
+    assert made.html.count(f"cid:{tile.ident}") == 1
+    assert letter(page, tiles_drawn=True) == made
+
+
+def test_a_tile_that_the_house_font_cannot_write_stays_text():
+    number = key_number(quantity("5", 0), "5", "人来了")
+    made = letter(page_of(document(paragraph("x")), numbers=Numbers(key=(number,))), tiles_drawn=True)
+    assert "人来了" in made.html
+    assert not made.pictures
+
+
 def test_the_text_says_the_same():
     text = letter(full_page()).text
     assert text.startswith("Pressroom\n\nA title\n=======\n")

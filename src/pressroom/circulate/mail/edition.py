@@ -152,7 +152,7 @@ class _Work:
         attachments, links = self._attached(laid)
         page = self._framed(laid.page, laid, links)
         html, fields = marked(page.mail_html)
-        made = letter(replace(page, mail_html=html))
+        made = letter(replace(page, mail_html=html), tiles_drawn=self.mail.tiles == "picture")
         return Copy(made, fields, attachments, self.report)
 
     def _framed(self, page: Page, laid: reports.LaidOut, links: tuple[tuple[str, str], ...]) -> Page:

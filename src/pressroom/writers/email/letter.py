@@ -9,6 +9,7 @@ from pressroom.model.page import Page
 from pressroom.writers.email.pictures import Picture, place_pictures
 from pressroom.writers.email.tables import lay_out
 from pressroom.writers.email.text import plain
+from pressroom.writers.email.tiles import draw_tiles
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,8 +29,9 @@ class Letter:
     lang: str
 
 
-def letter(page: Page) -> Letter:
-    """Return the letter that ``page.mail_html`` makes, with its style sheet put into the elements.
+def letter(page: Page, *, tiles_drawn: bool = False) -> Letter:
+    """Return the letter that ``page.mail_html`` makes, with its style sheet put into the elements;
+    ``tiles_drawn`` makes pictures of the key numbers.
 
     Style rules that cannot be put there (other widths, a dark ground) are kept; nothing is fetched. Raises
     PressroomError when the page names a picture that it does not carry.
@@ -47,6 +49,8 @@ def letter(page: Page) -> Letter:
     _unlink_places(root)
     pictures = place_pictures(root, page)
     text = plain(root)
+    if tiles_drawn:
+        pictures += draw_tiles(root, page.report.brand.colours)
     lay_out(root)
     inliner = CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
     shown = inliner.inline("<!DOCTYPE html>\n" + html.tostring(root, encoding="unicode"))

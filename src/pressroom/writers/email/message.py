@@ -19,12 +19,14 @@ NEWLINE = b"\r\n"
 POLICY = SMTP.clone(cte_type="7bit")
 
 
-def write(page: Page, envelope: Envelope, attachments: tuple[Attachment, ...] = ()) -> bytes:
+def write(
+    page: Page, envelope: Envelope, attachments: tuple[Attachment, ...] = (), *, tiles_drawn: bool = False
+) -> bytes:
     """Return ``page`` as a whole message, the same bytes for the same page and envelope.
 
     Raises PressroomError when the page names a picture that it does not carry.
     """
-    made = letter(page)
+    made = letter(page, tiles_drawn=tiles_drawn)
     return head(envelope, made.subject, made.lang) + b"".join(content(made, files(attachments)))
 
 
