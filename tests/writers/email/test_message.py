@@ -174,9 +174,11 @@ def test_what_the_frame_says_is_said_in_both():
 
 
 def test_a_language_from_right_to_left_turns_the_mail():
-    html = letter(page_of(document(paragraph("שלום")), lang="he")).html
+    number = key_number(quantity("5", 0), "5", "שלום")
+    html = letter(page_of(document(paragraph("שלום")), lang="he", numbers=Numbers(key=(number,)))).html
     assert 'dir="rtl"' in html
     assert "text-align: right" in html
+    assert "padding-right: 12px" not in html
 
 
 def test_the_same_page_gives_the_same_bytes():
