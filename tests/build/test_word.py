@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pressroom.build.word import WordOptions, with_pages, written
+from pressroom.build.word import MANY, WordOptions, with_pages, written
 from pressroom.check import docx_layout
 from pressroom.check.docx_layout import WordLayout
 from pressroom.errors import MachineError, PressroomError
@@ -75,3 +75,11 @@ def test_asked_for_by_name_and_missing_is_an_error(monkeypatch):
     monkeypatch.setattr(docx_layout, "which", {}.get)
     with pytest.raises(MachineError):
         with_pages(LISTED, IN_PDF, WordOptions(), "libreoffice", MemoryWorld({}))
+
+
+def test_a_very_long_report_keeps_the_pdf_s_numbers_and_says_so_unless_asked(asked):
+    long = PdfResult(b"", {"a-one": 1, "b": 300}, MANY + 1, ())
+    word, noticed = with_pages(LISTED, long, WordOptions(), "auto", WITH)
+    assert (word.page_numbers, asked) == (long.page_numbers, [])
+    assert [(found.severity, found.rule) for found in noticed] == [(Severity.NOTE, "word-pages-of-pdf")]
+    assert with_pages(LISTED, long, WordOptions(), "libreoffice", WITH)[0].page_count == 5

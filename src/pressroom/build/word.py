@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from pressroom.writers.pdf import PdfResult
 
 
+MANY = 200  # pages; LibreOffice lays out about 50 a second, and more would be felt in each run
+_PDF_COUNTED = Diagnostic(
+    Severity.NOTE,
+    "word-pages-of-pdf",
+    "this is long, so the page numbers in Word's contents are the PDF's and may be off",
+    "--word-pages libreoffice counts them in the Word file itself",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class WordOptions:
     """What only Word outputs ask for; docs/word.md tells of each.
@@ -71,9 +80,9 @@ def with_pages(
 ) -> tuple[WordOptions, tuple[Diagnostic, ...]]:
     """Return the options with the page numbers that contents and references will show, and what was noticed.
 
-    ``counted_by`` is "pdf", "libreoffice", or "auto": LibreOffice where it is installed. It is only asked
-    when the file shows a page number at all, since it takes seconds. Raises PressroomError when it was asked
-    for by name and cannot count.
+    ``counted_by`` is "pdf", "libreoffice", or "auto": LibreOffice where it is installed and the report has no
+    more pages than MANY. It is only asked when the file shows a page number at all, since it takes seconds.
+    Raises PressroomError when it was asked for by name and cannot count.
     """
     from pressroom.writers.docx import shown_places
 
@@ -82,6 +91,8 @@ def with_pages(
     places = shown_places(page) if counted_by != "pdf" else frozenset()
     if not places or (counted_by == "auto" and not _office_is_there(world)):
         return word, ()
+    if counted_by == "auto" and layout and layout.page_count > MANY:
+        return word, (_PDF_COUNTED,)
     from pressroom.check.docx_layout import lay_out
 
     try:
