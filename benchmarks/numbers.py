@@ -16,9 +16,11 @@ import sys
 HERE = sys.path.pop(0)
 
 import json
+import re
 import statistics
 import subprocess
 import time
+from collections import Counter
 from pathlib import Path
 
 sys.path.append(HERE)
@@ -51,6 +53,52 @@ def refused() -> None:
             total += 1
             hit += any(each["start"] < span["end"] and span["start"] < each["end"] for each in found)
     print(f"\nspans to be refused that were read as a quantity: {hit} of {total} ({100 * hit / total:.1f} %)")
+
+
+# what another finder holds for a quantity and we do not, by the look of its text
+OTHER_CONVENTIONS = (
+    (
+        "an article for one: a gallon",
+        re.compile(r"(?i)an?\b(?! (?:hundred|thousand|million|billion|half|third|quarter))"),
+    ),
+    ("a year or a decade", re.compile(r"(?:1[5-9]|20)\d\d")),
+    ("a dozen or a gross as a unit", re.compile(r"(?i).*\b(?:dozen|gross)\b")),
+    ("scientific notation and formulas", re.compile(r".*\d(?:[eE][-+]?\d|\s?[×x^*]\s?\d|\s?\+/-)")),
+    ("one, where nothing is counted", re.compile(r"(?i)one\b")),
+    ("a number named by an equation: equals 20", re.compile(r"(?i)equal")),
+    ("an ordinal as a bound", re.compile(r"(?i).*\w+th\b")),
+)
+
+
+def conventions(name: str) -> None:
+    """Print where a suite's conventions are not ours, by kind, and the value F1 without those quantities."""
+    from numbers_adapter import extract
+
+    kinds: Counter[str] = Counter()
+    right = wanted = seen = 0
+    for line in (DATA / f"{name}.jsonl").read_text().splitlines():
+        record = json.loads(line)
+        found = extract(record["text"])
+        for gold in record["expected"]:
+            over = [each for each in found if each["start"] < gold["end"] and gold["start"] < each["end"]]
+            if any(_same(each["value"], gold["value"]) for each in over):
+                right, wanted, seen = right + 1, wanted + 1, seen + 1
+                continue
+            kind = next((kind for kind, look in OTHER_CONVENTIONS if look.match(gold["text"])), "")
+            kinds[kind or "a miss of ours"] += 1
+            if not kind:
+                wanted, seen = wanted + 1, seen + len(over)
+        gold = record["expected"]
+        seen += sum(not any(e["start"] < g["end"] and g["start"] < e["end"] for g in gold) for e in found)
+    print(f"\n{name}: value F1 {2 * right / (wanted + seen):.3f} without what is held otherwise:")
+    for kind, count in kinds.most_common():
+        print(f"  {count:3}  {kind}")
+
+
+def _same(ours: object, theirs: object) -> bool:
+    one, other = (value if isinstance(value, list) else [value] for value in (ours, theirs))
+    pairs = zip(one, other, strict=False)
+    return len(one) == len(other) and all(abs(a - b) <= 1e-6 * max(1, abs(b)) for a, b in pairs)
 
 
 # value F1, qualifier F1, numbers seen where there are none: the first time that the finder was tried
@@ -99,4 +147,6 @@ if __name__ == "__main__":
     suites(sys.argv[2] if sys.argv[1:2] == ["--errors"] else "0")
     refused()
     languages()
+    conventions("quantulum3_quantities")
+    conventions("recognizers_range")
     cost()

@@ -170,3 +170,42 @@ def test_the_month_of_may_is_no_verb():
 def test_a_share_brings_its_own_whole():
     (share, *_) = extract("So 68 per cent of residents aged 75 and over live near one.")
     assert share.comparison is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Offers of more than 100 and fewer than 300 pounds came in.", 100, 300),
+        ("At most 90 and at least 20 boats sailed.", 20, 90),
+        ("They built an 8- to 16-metre mirror.", 8, 16),
+        ("Prices ranged from 5 to 9 euros.", 5, 9),
+        ("It holds 20~30 litres.", 20, 30),
+    ],
+)
+def test_two_bounds_of_one_value_are_a_range(text, low, high):
+    (found,) = extract(text)
+    assert found.value == Interval(low, high)
+
+
+@pytest.mark.parametrize(
+    "text", ["More than 100 houses and at least 20 cars burned.", "Over 90 and under 20 do not meet."]
+)
+def test_bounds_of_two_things_stay_two(text):
+    assert len(extract(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The fall to - 20 degrees came at night.", -20, "degree"),
+        ("They lost 75 USD million.", 75e6, "dollar"),
+        ("Cards for USD115 are sold.", 115, "dollar"),
+        ("It costs 15 dollars 50.", 15.5, "dollar"),
+        ("The museum drew 1.9m visitors.", 1.9e6, "visitor"),
+        ("They paid one pound for it.", 1, "pound"),
+    ],
+)
+def test_ways_of_writing_one_value(text, value, unit):
+    (found,) = extract(text)
+    assert found.value == value
+    assert found.unit.startswith(unit)

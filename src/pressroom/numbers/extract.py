@@ -8,6 +8,7 @@ from functools import cache
 
 from pressroom.model.quantity import Interval, Kind, Modality, Qualifier, Quantity
 from pressroom.model.span import Span
+from pressroom.numbers.bounds import between_bounds
 from pressroom.numbers.comparisons import compared
 from pressroom.numbers.languages import language
 from pressroom.numbers.masks import Mask, masks
@@ -73,7 +74,7 @@ def look(text: str, lang: str = "en") -> Found:
         taken, quantity = _joined(measures, at, text)
         found.append(_described(quantity, text, lang, places, found, told))
         at += taken
-    return Found(compared(found, text), tuple(covered.all))
+    return Found(compared(between_bounds(found, text), text), tuple(covered.all))
 
 
 def _is_quantity(token: Token, text: str, lang: str) -> bool:
@@ -95,7 +96,8 @@ def _is_quantity(token: Token, text: str, lang: str) -> bool:
     if word in ("one", "zero"):
         return bool(
             re.match(
-                r"[ -](?:million|billion|hundred|thousand|percent|per cent|year|month|week|day|hour|in \w+ )",
+                r"[ -](?:million|billion|hundred|thousand|percent|per cent|year|month|week|day|hour|in \w+ |"
+                r"(?:dollar|euro|pound|penny|cent|yen|yuan|rouble|ruble|franc|peso|rupee)\b)",
                 behind,
             )
         )
@@ -141,6 +143,8 @@ def _measure(token: Token, text: str, lang: str) -> Measure:
         if not (scale["letter"] and scale["letter"] in "kK" and re.match(r"[A-Za-z]", text[scale.end() :])):
             value, end, scaled = value * factor, scale.end(), True
     minus = _MINUS.search(text, max(0, start - 7), start)
+    if minus and minus["minus"] == "- " and not _DEGREES.match(text, start):
+        minus = None  # a dash
     if minus and not sign:
         start, value = minus.start("minus"), -value
     plain = Measure(
@@ -150,7 +154,12 @@ def _measure(token: Token, text: str, lang: str) -> Measure:
         return _in(plain, sign.start(), end, CURRENCY_SIGNS[sign["sign"]], sign["sign"], Kind.CURRENCY)
     after = _SIGN_AFTER.match(text, end)
     if after:
-        return _in(plain, start, after.end(), CURRENCY_SIGNS[after["sign"]], after["sign"], Kind.CURRENCY)
+        late = None if scaled else _scale_pattern(lang).match(text, after.end())
+        if late and late["word"]:  # "75 USD million"
+            factor = language(lang).scales[late["word"].lower()]
+            plain = replace(plain, value=_clean(value * factor), scaled=True, scale=factor)
+        last = late.end() if late and late["word"] else after.end()
+        return _in(plain, start, last, CURRENCY_SIGNS[after["sign"]], after["sign"], Kind.CURRENCY)
     symbol = _SYMBOL.match(text, end)
     if symbol and (symbol["unit"] not in ONLY_TOUCHING or not symbol["space"] or _is_physical(symbol, text)):
         name, kind = SYMBOLS[symbol["unit"]]
@@ -168,7 +177,10 @@ def _measure(token: Token, text: str, lang: str) -> Measure:
 
 
 # a hyphen is a minus only where nothing stands ahead of it that it could join
-_MINUS = re.compile(r"(?:^|(?<=[^\d\s][\s(])|(?<=\())(?P<minus>-|−|(?i:minus )|(?i:negative ))$")
+_MINUS = re.compile(r"(?:^|(?<=[^\d\s][\s(])|(?<=\())(?P<minus>- ?|−|(?i:minus )|(?i:negative ))$")
+
+
+_DEGREES = re.compile(r"\d+(?:[.,]\d+)? ?(?:°|degrees?\b)")
 
 
 def _in(plain: Measure, start: int, end: int, unit: str, written: str, kind: Kind) -> Measure:
@@ -184,8 +196,10 @@ def _is_physical(symbol: re.Match[str], text: str) -> bool:
 def _money_follows(text: str, end: int) -> bool:
     return bool(_SIGN_AFTER.match(text, end)) or bool(
         re.match(
-            r" (?:people|users|customers|tonnes|tons|euros?|dollars?|pounds?|barrels|jobs|homes)",
-            text[end : end + 12],
+            r" (?:people|users|customers|tonnes|tons|euros?|dollars?|pounds?|barrels|jobs|homes|visitors|passengers|voters"
+            r"|tourists|viewers|fans|pupils|children|households|residents|inhabitants|members|tickets|copies|vehicles|cars"
+            r"|doses|tests|trees|workers|students|patients|migrants|refugees|citizens|hectares|acres)\b",
+            text[end : end + 14],
         )
     )
 
@@ -194,12 +208,21 @@ def _clean(value: float) -> float:
     return round(value, 6) if abs(value) < 1e9 else float(round(value))
 
 
-_BETWEEN = re.compile(rf"^[{_SPACES}]?(?:[–—-]|to|and|or|through|bis|und|à|et|a|y)[{_SPACES}]?$")
+_BETWEEN = re.compile(rf"^[{_SPACES}]?(?:[–—~-]|to|and|or|through|bis|und|à|et|a|y)[{_SPACES}]?$")
 # "from 12 to 19", "by 3 to 61", "passé de 12 à 19" are two values, no range
 _FROM_TO = re.compile(
     r"\b(?:from|by|um|(?:pass|mont|tomb|augment|baiss|recul|progress|chut)(?:ée?s?|e|ent|ait) (?:de|d['’]))\s?$"
 )
-_LINKED = re.compile(rf"^[{_SPACES}]?[–—-][{_SPACES}]?$")
+_FROM = re.compile(r"\bfrom\s?$")
+# with one of these ahead, "from 12 to 19" tells of a change; without, of a range
+_MOVING = re.compile(
+    r"\b(?:r[oi]se[ns]?|rising|fell|fall(?:s|en|ing)?|gr[eo]w[ns]?|growing|increas\w+|decreas\w+|drop\w*|climb\w*|cut\w*|raise\w*|lower\w*"
+    r"|up|down|went|go(?:es|ing|ne)|jump\w*|slip\w*|widen\w*|narrow\w*|expand\w*|shrank|shrunk|shrink\w*|extend\w*|mov(?:e[ds]?|ing)|shift\w*"
+    r"|improv\w+|swell\w*|swollen|doubl\w+|chang\w+|declin\w+|reduc\w+|surg\w+|soar\w*|plung\w+|tumbl\w+|edg\w+|advanc\w+|push\w*"
+    r"|slow\w*|ris\w+|upgrad\w+|trim\w*|boost\w*|halv\w+|tripl\w+|trebl\w+|gain\w*|lost|loses?|convert\w*|switch\w*|turn\w*)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_LINKED = re.compile(rf"^[{_SPACES}]?[–—~-][{_SPACES}]?$")
 
 
 def _joined(
@@ -230,6 +253,18 @@ def _joined(
         ):
             whole = replace(first, end=second.end, value=first.value + second.value / 100)
             return 2, (whole, whole.value, None)
+        if (
+            first.kind is Kind.CURRENCY
+            and second.kind is Kind.NUMBER
+            and gap in (" ", " and ")
+            and 10 <= second.value < 100
+            and second.value == int(second.value)
+            and first.value == int(first.value)
+            and not first.scaled
+            and re.match(r"[.,;:)!?]|\s*$|\s*\n", text[second.end : second.end + 2])
+        ):  # "15 dollars 50"
+            whole = replace(first, end=second.end, value=first.value + second.value / 100)
+            return 2, (whole, whole.value, None)
         inches = re.match(r"\s?in\b|″", text[second.end : second.end + 4]) if not second.unit else None
         if first.unit == "foot" and (second.unit == "inch" or inches) and not gap.strip(", and"):
             whole = Measure(
@@ -242,10 +277,14 @@ def _joined(
             )
             return 2, (whole, whole.value, None)
         between = bool(re.search(r"\b(?:between|zwischen|entre)\s?$", ahead))
-        fromto = bool(_FROM_TO.search(ahead))
+        fromto = bool(_FROM_TO.search(ahead)) and not (
+            _FROM.search(ahead) and not _MOVING.search(text, max(0, first.start - 90), first.start)
+        )
+        if gap.startswith("- ") and not first.unit:
+            gap = gap[1:]  # "an 8- to 16-metre mirror"
         dash = bool(_LINKED.fullmatch(gap))
         word = bool(_BETWEEN.fullmatch(gap)) and gap.strip() in (
-            ("and", "und", "et", "y") if between else ("to", "bis", "à", "a", "or")
+            ("and", "und", "et", "y") if between else ("to", "through", "bis", "à", "a", "or")
         )
         same = not first.unit or first.unit == second.unit
         if same and not fromto and (dash or word) and (first.value < second.value or not first.scaled):

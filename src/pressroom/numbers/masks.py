@@ -65,7 +65,7 @@ _ANY = (
     (r"(?m)^\s{0,8}(?:\(?\d{1,3}[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s+[^\W\d_a-z]))", "number of an item or section"),
     (r"(?m)^#{1,6}\s{0,4}\d[\d.]{0,8}", "number of a section"),
     (r"\b(?:S&P|FTSE|CAC|DAX|Nikkei|NASDAQ|Nasdaq|Stoxx|Euro Stoxx|Russell|Fortune|Dow|Top|Big|G|Group of|Windows|Formula|Apollo|Boeing|Airbus|iPhone|Galaxy|Agenda|Vision|Horizon|Euro|Super Bowl)[ -]?\d{1,5}\b", "name"),
-    (r"\b[A-Z][A-Za-z]{0,14}-\d{1,4}[A-Za-z]?\b|\b[A-Z]{1,4}\d{1,5}[A-Za-z]?\b|\b(?=[A-Z\d-]{4,20}\b)[A-Z]{1,4}[A-Z\d]*-?\d{2,10}[A-Z]{0,3}\b", "name or identifier"),
+    (r"\b[A-Z][A-Za-z]{0,14}-\d{1,4}[A-Za-z]?\b|\b(?!(?:USD|EUR|GBP|CHF|JPY|CNY|CAD|AUD|NZD|SEK|NOK|DKK|INR)\d)[A-Z]{1,4}\d{1,5}[A-Za-z]?\b|\b(?!(?:USD|EUR|GBP|CHF|JPY|CNY|CAD|AUD|NZD|SEK|NOK|DKK|INR)\d)(?=[A-Z\d-]{4,20}\b)[A-Z]{1,4}[A-Z\d]*-?\d{2,10}[A-Z]{0,3}\b", "name or identifier"),
 )  # fmt: skip
 _EN = (
     (rf"\b(?:(?:early|mid|late)[ -])?'?(?:{_YEAR[:-4]}\d0|\d0)s\b", "decade"),
