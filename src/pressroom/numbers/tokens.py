@@ -14,7 +14,7 @@ from pressroom.numbers.languages.form import Language
 _SPACE = "\u00a0\u202f\u2009"
 DIGITS = re.compile(
     rf"(?<![\w.,])(?:\d{{1,3}}(?:[,.'’{_SPACE}]\d{{2,3}})+(?:[.,]\d{{1,6}})?|\d{{1,15}}(?:[.,]\d{{1,10}})?)(?![\d])"
-    rf"|(?<=[$£€¥₹₩₽₪~≈<>≤≥(–-])(?:\d{{1,3}}(?:[,.'’{_SPACE}]\d{{2,3}})+(?:[.,]\d{{1,6}})?|\d{{1,15}}(?:[.,]\d{{1,10}})?)(?!\d)"
+    rf"|(?:(?<=[$£€¥₹₩₽₪~≈<>≤≥(–-])|(?<=USD|EUR|GBP|CHF|JPY|CNY|CAD|AUD|NZD|SEK|NOK|DKK|INR))(?:\d{{1,3}}(?:[,.'’{_SPACE}]\d{{2,3}})+(?:[.,]\d{{1,6}})?|\d{{1,15}}(?:[.,]\d{{1,10}})?)(?!\d)"
 )
 SPACED = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?: \d{3})+(?![\d,.]\d)")
 # "10 1/2": a whole number and parts of one
