@@ -73,6 +73,14 @@ GALLERY = (
         "negative", "bar", "Bars on both sides of zero", "Energy|Food|Rent|Clothing", _=[-4.2, 2.1, 3.4, -0.6]
     ),
     _figure(
+        "column",
+        "column",
+        "Columns in time",
+        "2017|2018|2019|2020|2021|2022|2024",
+        {"highlight": "2020"},
+        _=[412, 448, 437, 96, 188, None, 451],
+    ),
+    _figure(
         "grouped",
         "grouped",
         "Bars in groups",
@@ -101,9 +109,9 @@ GALLERY = (
         "target",
         "target",
         "Values and their targets",
-        "Insulated homes|New saplings",
-        actual=[6200, 41000],
-        target=[8000, 30000],
+        "Insulated homes|Homes with heat pumps",
+        actual=[6200, 4100],
+        target=[8000, 3000],
     ),
     _figure(
         "share",
@@ -145,8 +153,8 @@ GALLERY = (
         "change",
         "change",
         "Before and after",
-        "Waiting time, days|Visits, hundreds",
-        **{"2019": [41, 18], "2024": [26, 33]},
+        "Days until a first visit|Days until an operation",
+        **{"2019": [41, 62], "2024": [26, 74]},
     ),
     _figure(
         "slope",

@@ -130,7 +130,7 @@ def test_a_timeline_and_a_single_number() -> None:
         '{when = "2024-06-03", what = "Fair"}]'
     )
     drawn = figure(f'mark = "timeline"\ntitle = "T"\n{rows}')
-    assert drawn.categories == ("2020", "2024-05", "2024-06-03")
+    assert drawn.categories == ("2020", "May 2024", "Jun 3, 2024")
     assert drawn.series[0].data[2].high is None
     number = figure(
         'mark = "number"\ntitle = "T"\ny = "n"\nlabel = "a"\ndata.values = [{a = "trees", n = 3}]'
@@ -138,7 +138,40 @@ def test_a_timeline_and_a_single_number() -> None:
     assert (number.kind, number.categories, number.series[0].data[0].value) == ("number", ("trees",), 3)
 
 
+YEARS = """
+title = "Visitors"
+data.values = [{year = "2021", n = 3}, {year = "2022", n = 5}, {year = "2024", n = 4}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "kind"),
+    [
+        ("", "column"),
+        ('highlight = "2022"', "column"),
+        ('sort = "descending"', "bar"),
+        ('x = "n"\ny = "year"', "bar"),
+    ],
+)
+def test_bars_at_dates_stand_upright(more: str, kind: str) -> None:
+    assert figure(f'mark = "bar"\n{more}{YEARS}').kind == kind
+
+
+def test_bounds_and_names_lie() -> None:
+    assert figure('mark = "bar"\ny = "North"').kind == "bar", "over 1,300 has no edge to stand on"
+    assert figure('mark = "column"\ntable = "Staff"', VISITORS, STAFF).kind == "bar"
+
+
+def test_dates_are_told_in_the_language() -> None:
+    rows = 'data.values = [{m = "2024-03", n = 1}, {m = "2024-04", n = 3}, {m = "2024-05", n = 2}]'
+    drawn = figure(f'mark = "line"\ntitle = "T"\n{rows}', lang="de")
+    assert "von 1 (März 2024) auf 2 (Mai 2024)".replace("von 1", "geht von 1") in drawn.alt
+
+
 MISTAKES = {
+    'mark = "bar"\ntitle = "t"\nhighlight = "q"\ndata.values = [{a = "x", n = 1}]': "there are: x",
+    'mark = "bar"\ntitle = "t"\ndata = []': "values are no rows",
+    'mark = "bar"\ntitle = "t"\ndata = "a.csv"\nvalues = [{a = 1}]': "two sets of data",
     'mark = "bar': "no TOML",
     'title = "x"': "has no mark",
     'mark = "bra"': "did you mean bar",

@@ -44,6 +44,9 @@ def test_each_text_gets_the_picture_it_allows(case: dict[str, object]) -> None:
         assert figure.title
         assert figure.sources
         assert figure.alt.startswith(figure.title)
+        if figure.kind == "change":
+            before, after = (series.data[0].label for series in figure.series)
+            assert before not in after, "each dot has its own number"
 
 
 def test_twenty_texts_are_held() -> None:

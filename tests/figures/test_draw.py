@@ -20,7 +20,7 @@ from PIL import Image
 from pressroom.errors import MachineError, PressroomError
 from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, draw
 from pressroom.figures.plot import render
-from pressroom.figures.plot.ink import Style, Words, contrast, luminance
+from pressroom.figures.plot.ink import Shape, Stroke, Style, Words, contrast, luminance
 from pressroom.model.figure import Datum, Figure, Series
 from tests.figures.boxes import faults, plate
 from tests.making import BRAND
@@ -95,6 +95,31 @@ def test_words_stand_out_from_what_lies_under_them(figure: Figure) -> None:
             assert any(contrast(mark.colour, ground) >= 4.5 for ground in grounds), mark
     for fill in style.fills:
         assert contrast(style.on(fill), fill) >= 4.5
+
+
+def test_lines_are_told_apart_without_colour() -> None:
+    figure = next(one for one in GALLERY if one.id == "line")
+    strokes = [mark for mark in plate(figure, WIDE_MM).marks if isinstance(mark, Stroke) and mark.line > 1]
+    assert len({mark.dash for mark in strokes}) == len(figure.series)
+
+
+def test_dates_too_uneven_for_columns_are_rows() -> None:
+    names = ("1900-01-01", "1900-01-02", "1990-05-07")
+    series = (Series("", (Datum(1.0), Datum(3.0), Datum(2.0))),)
+    laid = plate(Figure("f", "column", "t", "a", names, series, ()), NARROW_MM)
+    tops = [mark.points[0][1] for mark in laid.marks if isinstance(mark, Shape)]
+    assert len(set(tops)) == 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "month", "share"), [("en", "May 2024", "50%"), ("de", "Mai 2024", "50\u00a0%")]
+)
+def test_axes_are_labelled_in_the_language(lang: str, month: str, share: str) -> None:
+    names = ("2024-03", "2024-04", "2024-05")
+    series = (Series("", (Datum(1.0), Datum(3.0), Datum(2.0))),)
+    for kind, words in (("line", month), ("column", month), ("area", month), ("share", share)):
+        laid = plate(Figure("f", kind, "t", "a", names, series, ()), WIDE_MM, lang)
+        assert words in [mark.text for mark in laid.marks if isinstance(mark, Words)]
 
 
 def test_fills_side_by_side_differ_in_grey() -> None:

@@ -60,7 +60,7 @@ def random_figure(kind: str, rng: random.Random) -> Figure:
     rules = FIGURE_KINDS[kind]
     count = rng.randint(rules.categories[0], min(rules.categories[1], 60))
     names = [_name(rng, index) for index in range(count)]
-    if kind in ("line", "area", "multiples") and rng.random() < 0.6:
+    if kind in ("line", "area", "multiples", "column") and rng.random() < 0.6:
         first = rng.randint(1900, 2000)
         names = [str(first + index * rng.choice((1,))) for index in range(count)]
     power = rng.randint(-6, 15)

@@ -142,3 +142,8 @@ def test_a_new_project_is_whole_and_never_overwrites(tmp_path):
     assert templates.load("briefing", place.find(tmp_path / "new", world), world).folder
     with pytest.raises(UsageError, match="not empty"):
         scaffold.create(tmp_path / "new", world)
+
+
+def test_tables_of_a_toml_file_have_lines():
+    data = b'# [[figure]]\na = 1\n[[figure]]\nmark = "bar"\n\n [[ figure ]]\n[[figures]]\n'
+    assert toml.tables_at(data, "figure") == (3, 6)

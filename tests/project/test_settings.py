@@ -21,6 +21,14 @@ def test_the_last_layer_wins_and_tables_add_up():
     assert settings.figures == (({"mark": "bar"}, "report.toml"), ({"mark": "line"}, "brief.toml"))
 
 
+@pytest.mark.parametrize(
+    ("lines", "where"), [((3, 9), "brief.toml:9"), ((3,), "brief.toml"), ((), "brief.toml")]
+)
+def test_a_figure_is_named_by_its_line_where_that_is_known(lines, where):
+    settings = merge([Layer({"figure": [{"mark": "bar"}, {"mark": "line"}]}, "brief.toml", lines)])
+    assert settings.figures[1] == ({"mark": "line"}, where)
+
+
 GOOD = [
     ("formats", ["pdf", "docx", "pdf"], ("pdf", "docx")),
     ("format", "all", ("pdf", "docx", "html", "email")),

@@ -29,10 +29,9 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
     lang = lang_of(source)
     numbers = numbers_of(source, lang, steps)
     asked = figures.requests(source.document, source.settings.figures)
-    files = {
-        name: world.read(source.path.parent / name)
-        for name in sorted({request.file for request in asked if request.file})
-    }
+    names = sorted({request.file for request in asked if request.file})
+    # a file that is not there is told by the chart that names it, with its place
+    files = {name: world.read(path) for name in names if world.is_file(path := source.path.parent / name)}
     hashes = tuple((name, digest(data)) for name, data in files.items())
     chosen = steps.take(
         "figures",

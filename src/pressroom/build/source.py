@@ -13,7 +13,7 @@ from pressroom.model.document import Document
 from pressroom.project import place as places
 from pressroom.project.place import Place
 from pressroom.project.settings import Layer, Settings, merge
-from pressroom.project.toml import parse
+from pressroom.project.toml import parse, tables_at
 from pressroom.readers.settings import ReaderSettings
 from pressroom.world import World
 
@@ -92,5 +92,6 @@ def _layers(path: Path, place: Place, world: World) -> list[Layer]:
     for file in (place.root / places.SETTINGS, path.with_suffix(".toml")):
         if file != path and world.is_file(file):
             shown = place.shown(file)
-            layers.append(Layer(parse(world.read(file), shown), shown))
+            data = world.read(file)
+            layers.append(Layer(parse(data, shown), shown, tables_at(data, "figure")))
     return layers

@@ -37,8 +37,7 @@ def _source(figure: Figure, report: Report, anchors: Anchors) -> str:
         found = anchors.within(span.start, span.end)
         if found and not any(found[0].id in link for link in links):
             links.append(f'<a class="ref" href="#{found[0].id}">{escaped(_line(report, span))}</a>')
-    note = escaped(figure.note)
-    return f"{note} {'; '.join(links)}".strip() if links else note
+    return "; ".join([escaped(figure.note), *links] if figure.note else links)
 
 
 def _line(report: Report, span: Span) -> str:

@@ -13,9 +13,11 @@ from pressroom.errors import UsageError
 from pressroom.model.document import Block, CodeBlock, Document, List, Quote
 from pressroom.model.span import Span
 
-# what an author writes → the kind that is drawn; "bar" becomes grouped or stacked when it has several series
+# what an author writes → the kind that is drawn; "bar" becomes grouped or stacked when it has
+# several series, columns when it has dates
 MARKS = {
     "bar": "bar",
+    "column": "bar",  # upright or lying is settled by the data: columns for dates
     "grouped": "grouped",
     "grouped bar": "grouped",
     "stacked": "stacked",
@@ -303,7 +305,9 @@ class _Reader:
             raise self.wrong(f"{file!r} is not beside the source", "name a file in the source's own folder")
         if values is None:
             return file, table, ()
-        if not isinstance(values, list) or not all(isinstance(one, Mapping) for one in values):
+        if file:
+            raise self.wrong("the chart has two sets of data: a file and rows", "leave out one of them")
+        if not isinstance(values, list) or not values or not all(isinstance(one, Mapping) for one in values):
             raise self.wrong("values are no rows", "write values = [{year = 2024, visitors = 1200}, …]")
         return file, table, tuple(tuple(one.items()) for one in values)
 

@@ -9,8 +9,9 @@ from pressroom.figures import data as sources
 from pressroom.figures.asked import ChartRequest
 from pressroom.figures.cells import datum
 from pressroom.figures.data import Data
-from pressroom.figures.kinds import FIGURE_KINDS, unreadable
-from pressroom.figures.plot.positions import moment
+from pressroom.figures.dates import printed
+from pressroom.figures.kinds import FIGURE_KINDS, in_time, unreadable
+from pressroom.figures.plot.positions import moment, period
 from pressroom.figures.wording import describe, say
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Series
@@ -94,14 +95,15 @@ class _Builder:
             *figure.categories,
             *(series.name for series in figure.series),
         ):
+            known = [series.name for series in figure.series if series.name] or figure.categories
             raise self.wrong(
                 f"there is nothing called {self.request.highlight!r} to highlight",
-                f"there are: {', '.join(series.name for series in figure.series)}",
+                f"there are: {', '.join(known[:12])}",
             )
         reason = unreadable(figure)
         if reason:
             raise self.wrong(
-                f"this {FIGURE_KINDS[figure.kind].words} chart cannot be drawn: {reason}",
+                f"this chart of {FIGURE_KINDS[figure.kind].words} cannot be drawn: {reason}",
                 "choose another mark, or less data",
             )
         return figure
@@ -125,6 +127,8 @@ class _Builder:
             series = [Series(series[0].name if mark == "slope" else "", series[0].data)]
         if mark == "slope":
             categories, series = self._turned(categories, series)
+        if mark == "bar" and not by and not self.request.sort and in_time(categories, series):
+            return "column", categories, series
         return self._kind(mark, len(series)), categories, series
 
     def _kind(self, mark: str, many: int) -> str:
@@ -242,7 +246,9 @@ class _Builder:
                 )
             data.append(Datum(span[0], None, span[1], self._words(words)))
         order = sorted(range(len(data)), key=lambda index: data[index].value or 0.0)
-        return [dates[index] for index in order], [Series(what, tuple(data[index] for index in order))]
+        return printed([dates[index] for index in order], self.lang), [
+            Series(what, tuple(data[index] for index in order))
+        ]
 
     def _number(self) -> tuple[list[str], list[Series]]:
         column = (
@@ -280,13 +286,3 @@ class _Builder:
                 Series(one.name, tuple(one.data[index] for index in places)) for one in figure.series
             ),
         )
-
-
-def period(iso: str) -> tuple[float, float | None] | None:
-    """Return where a date begins on an axis in years, and where it ends: None for a day, which is a
-    moment.
-    """
-    start = moment(iso) if iso[:4].isdigit() and len(iso) in (4, 7, 10) else None
-    if start is None:
-        return None
-    return start, {4: start + 1.0, 7: start + 1 / 12, 10: None}[len(iso)]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from pressroom.figures.plot import bars, dots, icons, lines, timeline
+from pressroom.figures.plot import bars, columns, dots, icons, lines, timeline
 from pressroom.figures.plot.ink import Plate, Style
-from pressroom.model.figure import Figure
+from pressroom.figures.plot.positions import period
+from pressroom.model.figure import Figure, Series
 from pressroom.model.quantity import Qualifier
 
 LONGEST = 200  # letters of a name
@@ -32,6 +34,7 @@ class Kind:
 
 FIGURE_KINDS: dict[str, Kind] = {
     "bar": Kind("bars", bars.grouped),
+    "column": Kind("columns in time", columns.columns, (1, 1), (3, 40), bounds=False),
     "grouped": Kind("bars in groups", bars.grouped, (2, 5), (1, 20)),
     "stacked": Kind("bars of parts", bars.stacked, (2, 6), negative=False, bounds=False),
     "part": Kind("a part inside its whole", bars.part, (2, 2), (1, 12), negative=False, missing=False),
@@ -52,6 +55,14 @@ FIGURE_KINDS: dict[str, Kind] = {
     "timeline": Kind("events in time", timeline.timeline, (1, 1), (2, 20), missing=False),
     "number": Kind("a single number", icons.number),
 }
+
+
+def in_time(categories: Sequence[str], series: Sequence[Series]) -> bool:
+    """Tell whether bars are exact values of one series, at dates in their order: those stand upright."""
+    spans = [period(name) for name in categories]
+    starts = [span[0] for span in spans if span is not None]
+    rising = len(starts) == len(spans) and all(one < two for one, two in pairwise(starts))
+    return rising and not unreadable(Figure("", "column", "", "", tuple(categories), tuple(series), ()))
 
 
 def unreadable(figure: Figure) -> str:

@@ -43,6 +43,8 @@ SCALES = {
 }
 MINUS = "\u2212"
 NO_BREAK = "\u00a0"
+# languages that write the sign of per cent without a space; the others part it from the number
+CLOSE_PER_CENT = frozenset({"en", "it", "nl", "pt", "tr", "zh", "ja", "ko", "ar", "he"})
 GROUPED_FROM = {"es": 10_000, "pl": 10_000, "pt": 10_000}  # four digits stand together there
 
 
@@ -85,15 +87,17 @@ def _digits(value: float) -> str:
 
 
 def short(value: float, lang: str) -> str:
-    """Return a number for a label: whole ones in full, others to four digits, large ones in words of their
-    size.
+    """Return a number for a label: whole ones in full, others to four digits or the next whole one, large
+    ones in words of their size.
 
     The table beside the figure has the value in full.
     """
     names = SCALES.get(_base(lang))
     size = abs(value)
     if names is None or size < 1e6:
-        return number(value if float(value).is_integer() else float(f"{value:.4g}"), lang)
+        if float(value).is_integer() or size >= 1000:
+            return number(round(value), lang)
+        return number(float(f"{value:.4g}"), lang)
     power = 2 if size >= 1e12 else 1 if size >= 1e9 else 0
     shown = float(f"{value / 10.0 ** (6 + 3 * power):.4g}")
     name = names[power]
@@ -102,6 +106,11 @@ def short(value: float, lang: str) -> str:
     if _base(lang) == "fr" and abs(shown) < 2:
         name = name.removesuffix("s")
     return f"{number(shown, lang)}{NO_BREAK}{name}"
+
+
+def per_cent(value: float, lang: str) -> str:
+    """Return a share of a hundred with its sign, as the language writes it."""
+    return number(value, lang) + ("" if _base(lang) in CLOSE_PER_CENT else NO_BREAK) + "%"
 
 
 def tick(value: float, step: float, lang: str) -> str:

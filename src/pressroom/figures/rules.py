@@ -19,10 +19,11 @@ import re
 from collections.abc import Callable
 from itertools import groupby, pairwise
 
-from pressroom.figures.asked_figure import period
 from pressroom.figures.compare import ends, nested, objection, place
 from pressroom.figures.found import Found
+from pressroom.figures.kinds import in_time
 from pressroom.figures.plot.doubt import CAPPED, OPEN
+from pressroom.figures.plot.positions import period
 from pressroom.figures.wording import say
 from pressroom.model.figure import Datum, Series
 from pressroom.model.quantity import Comparison, Event, Interval, Kind, Modality, Qualifier, Quantity
@@ -62,7 +63,7 @@ def change(found: Found) -> None:
         if quantity.qualifier in (Qualifier.UP, Qualifier.DOWN) and quantity.kind is Kind.PERCENT:
             found.refuse("change", "a rise in per cent is not the level that it led to", [quantity])
             continue
-        after = Datum(ends(quantity)[0], None, None, _digits(quantity, found))
+        after = Datum(ends(quantity)[0], None, None, _digits(quantity))
         found.draw(
             "change",
             found.label(quantity),
@@ -76,8 +77,10 @@ def change(found: Found) -> None:
         )
 
 
-def _digits(quantity: Quantity, found: Found) -> str:
-    return quantity.text if quantity.qualifier in (Qualifier.UP, Qualifier.DOWN) else found.shown(quantity)
+def _digits(quantity: Quantity) -> str:
+    """Return a value with the word that bounds it, without what it was before: that has a dot of its own."""
+    words = "" if quantity.qualifier in (Qualifier.UP, Qualifier.DOWN) else quantity.qualifier_text
+    return quantity.text if not words or quantity.text.startswith(words) else f"{words} {quantity.text}"
 
 
 def part(found: Found) -> None:
@@ -259,11 +262,13 @@ def _bars(group: list[Quantity], names: list[str], found: Found) -> None:
     elif not bounded:
         rows.sort(key=lambda row: -ends(row[1])[0])
     first = group[0]
+    names = [name for name, _ in rows]
+    series = (Series("", tuple(found.datum(one) for _, one in rows)),)
     found.draw(
-        "bar",
+        "column" if in_time(names, series) else "bar",
         found.label(first) if years else _common(group, found),
-        [name for name, _ in rows],
-        (Series("", tuple(found.datum(one) for _, one in rows)),),
+        names,
+        series,
         [one for _, one in rows],
         subtitle="" if years else _subtitle(first),
     )

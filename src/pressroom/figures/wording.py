@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pressroom.figures import numerals
+from pressroom.figures.dates import printed
 from pressroom.model.figure import Datum, Figure
 
 SPOKEN = 12  # values that an alternative text lists before it sums up
@@ -149,7 +150,7 @@ def _told(figure: Figure, lang: str) -> str:
 def _listed(figure: Figure, lang: str) -> str:
     pairs = [
         (" ".join(part for part in (category, series.name) if part), series.data[index])
-        for index, category in enumerate(figure.categories)
+        for index, category in enumerate(printed(figure.categories, lang))
         for series in figure.series
     ]
     if len(pairs) <= SPOKEN:
@@ -174,11 +175,10 @@ def _listed(figure: Figure, lang: str) -> str:
 
 def _courses(figure: Figure, lang: str) -> str:
     told: list[str] = []
+    names = printed(figure.categories, lang)
     for series in figure.series:
         held = [
-            (name, datum)
-            for name, datum in zip(figure.categories, series.data, strict=True)
-            if datum.value is not None
+            (name, datum) for name, datum in zip(names, series.data, strict=True) if datum.value is not None
         ]
         if not held:
             continue
@@ -197,7 +197,7 @@ def _courses(figure: Figure, lang: str) -> str:
     values = [
         (datum.value, f"{series.name} {name}".strip(), datum)
         for series in figure.series
-        for name, datum in zip(figure.categories, series.data, strict=True)
+        for name, datum in zip(names, series.data, strict=True)
         if datum.value is not None
     ]
     (_, name, most), (_, other, least) = (

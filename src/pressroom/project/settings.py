@@ -28,10 +28,14 @@ _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Settings from one place; ``where`` names it in messages ("report.toml", "brief.md:1")."""
+    """Settings from one place; ``where`` names it in messages ("report.toml", "brief.md:1").
+
+    ``figure_lines`` are the lines of its [[figure]] tables, where they are known.
+    """
 
     values: Mapping[str, object]
     where: str
+    figure_lines: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +88,19 @@ def merge(layers: Iterable[Layer]) -> Settings:
     settings = Settings()
     for layer in layers:
         for key, value in layer.values.items():
-            settings = _set(settings, key, value, layer.where)
+            settings = _set(settings, key, value, layer)
     return settings
 
 
-def _set(settings: Settings, key: str, value: object, where: str) -> Settings:
-    name = ALIASES.get(key, key)
+def _set(settings: Settings, key: str, value: object, layer: Layer) -> Settings:
+    name, where = ALIASES.get(key, key), layer.where
     if name in TABLES:
-        rows = getattr(settings, TABLES[name]) + tuple((row, where) for row in _rows(value, key, where))
-        return _replaced(settings, TABLES[name], rows)
+        rows = _rows(value, key, where)
+        places = [where] * len(rows)
+        if name == "figure" and len(layer.figure_lines) == len(rows):
+            places = [f"{where}:{line}" for line in layer.figure_lines]
+        added = (*getattr(settings, TABLES[name]), *zip(rows, places, strict=True))
+        return _replaced(settings, TABLES[name], added)
     if name not in READ:
         known = sorted({*READ, *TABLES, *ALIASES})
         near = get_close_matches(key, known, 1)

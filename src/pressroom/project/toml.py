@@ -28,3 +28,12 @@ def parse(data: bytes, where: str) -> dict[str, object]:
             rule="wrong-toml",
             where=f"{where}{line}",
         ) from error
+
+
+def tables_at(data: bytes, name: str) -> tuple[int, ...]:
+    """Return the lines of a TOML file on which a [[name]] table begins.
+
+    A text in quotes that looks like one is counted too: compare their number with that of the tables read.
+    """
+    head = re.compile(rb"\s*\[\[\s*" + re.escape(name.encode()) + rb"\s*\]\]")
+    return tuple(number for number, line in enumerate(data.splitlines(), start=1) if head.match(line))

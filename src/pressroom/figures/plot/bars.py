@@ -31,6 +31,11 @@ def label(datum: Datum, lang: str) -> str:
     return numerals.short(datum.value, lang)
 
 
+def emphasis(strong: bool, style: Style) -> str:
+    """Return the fill of a bar that is highlighted, or of one that stands back."""
+    return style.accent if strong else style.fills[1]
+
+
 def _reaches(datum: Datum, lang: str) -> list[Reach]:
     room = width(label(datum, lang), SIZE) + AFTER
     if datum.value is None:
@@ -59,6 +64,7 @@ def grouped(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     many = len(figure.series)
     thick = BAR if many == 1 else THIN
     fills = style.fills[:many] if many > 1 else (style.accent,)
+    chosen = dict(figure.options).get("highlight") if many == 1 else None
     marks: list[Mark] = []
     y = 0.0
     if many > 1:
@@ -68,9 +74,11 @@ def grouped(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     for index in range(len(figure.categories)):
         block = max(many * (thick + 1.5) - 1.5, SIZE * LEADING)
         height = max(block, names.height(index))
-        marks += names.marks(index, y + height / 2, style)
+        name = figure.categories[index]
+        marks += names.marks(index, y + height / 2, style, 600 if chosen == name else 400)
         bar_top = y + (height - (many * (thick + 1.5) - 1.5)) / 2
-        for series, fill in zip(figure.series, fills, strict=True):
+        for series, own in zip(figure.series, fills, strict=True):
+            fill = emphasis(chosen == name, style) if chosen else own
             marks += _bar(series.data[index], scale, bar_top, thick, fill, style, lang)
             bar_top += thick + 1.5
         y += height + BETWEEN
@@ -263,7 +271,7 @@ def share(figure: Figure, style: Style, room: float, lang: str) -> Plate:
         y += height + BETWEEN
     for value, anchor in ((0.0, "start"), (50.0, "middle"), (100.0, "end")):
         marks.append(Stroke(((scale(value), y - BETWEEN), (scale(value), y - BETWEEN + 3)), style.muted, 0.6))
-        per_cent = f"{value:.0f}{numerals.NO_BREAK}%" if value else "0"
+        per_cent = numerals.per_cent(value, lang) if value else "0"
         marks.append(Words(scale(value), y - BETWEEN + 4 + SMALL, per_cent, style.muted, SMALL, anchor))
     return _framed(marks, room, y - BETWEEN + 6 + SMALL)
 

@@ -34,7 +34,7 @@ def dots(figure: Figure, style: Style, room: float, lang: str) -> Plate:
         entries = [
             (series.name, fill, edge) for series, (fill, edge) in zip(figure.series, looks, strict=True)
         ]
-        marks, y = key(entries, style, room)
+        marks, y = key(entries, style, room, dots=True)
     values = _values(data)
     low, high = bounds(values, zero=False)
     steps = ticks(low, high, 5)
@@ -202,7 +202,7 @@ def change(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     names = names_of(figure.categories, room, sides(reaches))
     scale = fit(reaches, names.right, room, low, high)
     entries = [(before.name, style.paper, style.text), (after.name, style.accent, "")]
-    marks, y = key(entries, style, room) if before.name or after.name else ([], 0.0)
+    marks, y = key(entries, style, room, dots=True) if before.name or after.name else ([], 0.0)
     for index, (first, last) in enumerate(rows):
         height = max(ROW, names.height(index))
         marks += names.marks(index, y + height / 2, style)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressroom.figures import numerals
+from pressroom.figures.dates import printed
 from pressroom.figures.plot import positions
 from pressroom.figures.plot.ink import (
     LEADING,
@@ -25,7 +26,15 @@ from pressroom.figures.plot.scale import Scale, ticks
 from pressroom.figures.plot.spread import spread
 from pressroom.model.figure import Figure, Series
 
-DASHES: tuple[tuple[float, ...], ...] = ((), (), (4.0, 2.0), (1.2, 1.6), (6.0, 2.0, 1.2, 2.0), (2.5, 1.5))
+# a line is told from its neighbours by its dashes and its points as well, for paper without colour
+DASHES: tuple[tuple[float, ...], ...] = (
+    (),
+    (5.0, 2.0),
+    (1.2, 1.6),
+    (7.0, 2.0, 1.2, 2.0),
+    (2.5, 1.5),
+    (9.0, 3.0),
+)
 AFTER, RADIUS = 5.0, 2.6
 
 
@@ -95,13 +104,14 @@ def _lines(figure: Figure, style: Style, room: float, lang: str, *, filled: bool
     x = Scale(ends[0], ends[1] if ends[1] > ends[0] else ends[0] + 1, left + inset, right - inset / 2)
     frame = Frame(Scale(x.low, x.high, left, right), Scale(steps[0], steps[-1], high, SMALL * 0.6), steps)
     marks = list(frame.grid(style, lang))
-    marks += positions.axis(figure.categories, places, x, (left, room), high, style)
+    dates = printed(figure.categories, lang)
+    marks += positions.axis(dates, places, x, (left, room), high, style)
     looks = _looks(len(series), style, dict(figure.options).get("highlight"), series)
     for one, look, dash in reversed(list(zip(series, looks, DASHES, strict=False))):
         marks += _curve(one, places, x, frame.y, look, dash, style, filled=filled)
     if several:
         marks += _ends(series, names, looks, right + AFTER, frame.y, style)
-    return shifted(marks, room, high + positions.height(figure.categories, room - left), 3.0)
+    return shifted(marks, room, high + positions.height(dates, room - left), 3.0)
 
 
 def _looks(many: int, style: Style, chosen: object, series: Sequence[Series]) -> list[str]:
@@ -141,7 +151,8 @@ def _curve(
     few = len(places) <= 12
     for run in runs:
         shown = run if few or len(run) == 1 else []
-        yield from (Disc(*point, RADIUS * 0.8, colour) for point in shown)
+        ground = style.paper if dash else colour
+        yield from (Disc(*point, RADIUS * 0.8, ground, colour, 1.0) for point in shown)
 
 
 def _ends(
@@ -261,7 +272,9 @@ def multiples(figure: Figure, style: Style, room: float, lang: str) -> Plate:
         )
         grid = list(frame.grid(style, lang))
         marks += [mark for mark in grid if index % columns == 0 or not isinstance(mark, Words)]
-        marks += positions.outer(figure.categories, (left, left + wide), top + head + high, style)
+        marks += positions.outer(
+            printed(figure.categories, lang), (left, left + wide), top + head + high, style
+        )
         marks += _curve(one, places, x, frame.y, style.accent, (), style, filled=False)
     rows = -(-len(figure.series) // columns)
     return shifted(marks, room, rows * (head + high + foot + 8) - 8, 3.0)

@@ -37,6 +37,16 @@ def moment(text: str) -> float | None:
     return year + (month - 1) / 12 + (day - 1) / 372
 
 
+def period(iso: str) -> tuple[float, float | None] | None:
+    """Return where a date begins on an axis in years, and where it ends: None for a day, which is a
+    moment.
+    """
+    start = moment(iso) if iso[:4].isdigit() and len(iso) in (4, 7, 10) else None
+    if start is None:
+        return None
+    return start, {4: start + 1.0, 7: start + 1 / 12, 10: None}[len(iso)]
+
+
 def axis(
     categories: Sequence[str],
     places: Sequence[float],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pressroom.figures.plot.ink import LEADING, SIZE, SMALL, Mark, Style, Words, box
+from pressroom.figures.plot.ink import LEADING, SIZE, SMALL, Disc, Mark, Style, Words, box
 from pressroom.figures.plot.measure import widest, width, wrap
 from pressroom.figures.plot.scale import Scale
 
@@ -114,8 +114,13 @@ def bounds(values: Sequence[float], *, zero: bool) -> tuple[float, float]:
     return low, high
 
 
-def key(entries: Sequence[tuple[str, str, str]], style: Style, room: float) -> tuple[list[Mark], float]:
-    """Return the key of a plot and its height: (name, fill, edge) each, in lines as wide as the plot."""
+def key(
+    entries: Sequence[tuple[str, str, str]], style: Style, room: float, *, dots: bool = False
+) -> tuple[list[Mark], float]:
+    """Return the key of a plot and its height: (name, fill, edge) each, in lines as wide as the plot.
+
+    Its signs are boxes, or with ``dots`` the discs of the plot.
+    """
     marks: list[Mark] = []
     x, y, swatch = 0.0, 0.0, SIZE * 0.8
     for name, fill, edge in entries:
@@ -123,7 +128,11 @@ def key(entries: Sequence[tuple[str, str, str]], style: Style, room: float) -> t
         need = swatch + 4 + widest(lines, SMALL)
         if x and x + need > room:
             x, y = 0.0, y + SMALL * LEADING + 4.5
-        marks.append(box(x, y + 1, swatch, swatch, fill or style.paper, edge or fill, 0.7))
+        half = swatch / 2
+        if dots:
+            marks.append(Disc(x + half, y + 1 + half, half, fill, edge, 1.1))
+        else:
+            marks.append(box(x, y + 1, swatch, swatch, fill or style.paper, edge or fill, 0.7))
         for index, line in enumerate(lines):
             baseline = y + swatch * 0.5 + SMALL * 0.36 + 1 + index * SMALL * LEADING
             marks.append(Words(x + swatch + 4, baseline, line, style.text, SMALL))

@@ -40,6 +40,7 @@ class Shape:
 # kinds of figures that a native chart can draw; the figures room's names
 SHAPES = {
     "bar": Shape("barChart", "bar"),
+    "column": Shape("barChart", "col"),
     "grouped": Shape("barChart", "bar"),
     "stacked": Shape("barChart", "bar", "stacked"),
     "line": Shape("lineChart", grouping="standard"),
