@@ -105,7 +105,7 @@ def tree(markup: str) -> ET.Element:
 
 def test_a_late_notes_paragraph_is_kept_whole_and_then_begins_a_page():
     root = tree("<body><div><h2>Head</h2><p>Words <em>and<span/></em></p></div></body>")
-    late = frozenset({next(root.iter("span"))})
+    late = (next(root.iter("span")),)
     paragraph, heading = next(root.iter("p")), next(root.iter("h2"))
     assert mend_notes(root, late)
     assert paragraph.get("data-fit") == "whole"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,7 +25,8 @@ NOTE_REMEDIES = (
 # A note may also come a page after its call, where the last lines of a page leave it no room. Then its
 # paragraph is kept in one piece, and if that is not enough, begins a page.
 NOTE_RULES = "[data-fit~=whole]{break-inside:avoid}[data-fit~=apart]{break-before:page}"
-NOTE_ROUNDS = 6  # one paragraph that moves may push the next call to a page's foot
+NOTE_ROUNDS = 8  # one paragraph that moves may push the next call to a page's foot
+NOTE_PAGES = 120  # a longer report is not laid out so often
 _HOLDERS = frozenset({"p", "li", "dd", "tr", "h2", "h3", "h4", "h5", "h6", "figure", "pre", "blockquote"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # What is tried for a table that is too wide, one after the other: into the margin, smaller, on its side, and
@@ -44,7 +45,7 @@ class Faults:
     """Elements that a layout failed: notes that stand on no page, tables that stand out of theirs."""
 
     lost_notes: frozenset[Any]
-    late_notes: frozenset[Any]  # that stand on another page than their call
+    late_notes: tuple[Any, ...]  # that stand on another page than their call, in order of pages
     wide_tables: frozenset[Any]
     last_lines: int  # on the last page, SHORT at most
 
@@ -72,7 +73,7 @@ def faults(document: Any) -> Faults:
                 if table is not None and table.border_box_x() + table.border_width() > limit + SLACK:
                     wide.add(box.element)
     lost = frozenset(calls.keys() - notes.keys())
-    late = frozenset(call for call, number in calls.items() if notes.get(call, number) != number)
+    late = tuple(call for call, number in calls.items() if notes.get(call, number) != number)
     return Faults(lost, late, frozenset(wide), _last_lines(document.pages))
 
 
@@ -100,24 +101,41 @@ def _boxes(sheet: Any, edge: float) -> Iterator[tuple[Any, float]]:
             stack.extend((child, right) for child in children)
 
 
-def mend_notes(root: Any, late: frozenset[Any]) -> bool:
-    """Give the block round each late note's call its next remedy; False when none is left to try."""
+def mend_notes(root: Any, late: tuple[Any, ...]) -> bool:
+    """Keep the blocks round late notes' calls whole, or let the first of them that is so begin a page.
+
+    Only the first: what follows it moves, and may have room for its notes then. Returns False when there is
+    nothing left to try.
+    """
     parents = {child: parent for parent in root.iter() for child in parent}
-    changed = False
-    for call in late:
-        block = call
-        while block.tag not in _HOLDERS and block in parents:
-            block = parents[block]
-        if block not in parents:
-            continue
+    blocks = [block for call in late if (block := _holder(call, parents)) is not None]
+    parted = [block for block in blocks if "whole" not in _remedies(block)]
+    for block in parted:
+        _add_remedy(block, "whole")
+    if parted:
+        return True
+    for block in blocks:
         before = list(parents[block])[: list(parents[block]).index(block)]
-        for remedy, element in (("whole", block), ("apart", _first_of_its_page(block, before))):
-            had = (element.get("data-fit") or "").split()
-            if remedy not in had:
-                element.set("data-fit", " ".join([*had, remedy]))
-                changed = True
-                break
-    return changed
+        first = _first_of_its_page(block, before)
+        if "apart" not in _remedies(first):
+            _add_remedy(first, "apart")
+            return True
+    return False
+
+
+def _holder(call: Any, parents: Mapping[Any, Any]) -> Any:
+    block = call
+    while block is not None and block.tag not in _HOLDERS:
+        block = parents.get(block)
+    return block
+
+
+def _remedies(element: Any) -> list[str]:
+    return (element.get("data-fit") or "").split()
+
+
+def _add_remedy(element: Any, remedy: str) -> None:
+    element.set("data-fit", " ".join([*_remedies(element), remedy]))
 
 
 def _first_of_its_page(block: Any, before: list[Any]) -> Any:

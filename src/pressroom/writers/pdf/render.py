@@ -18,6 +18,7 @@ from pressroom.writers.pdf.fetcher import FONT, Library, fetcher, library
 from pressroom.writers.pdf.finish import finish, unclear_end
 from pressroom.writers.pdf.fit import (
     LOOSER,
+    NOTE_PAGES,
     NOTE_REMEDIES,
     NOTE_ROUNDS,
     SHORT,
@@ -116,7 +117,8 @@ def _fitting(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, tuple[Diagn
         if found.lost_notes and tried + 1 < len(NOTE_REMEDIES):
             tried += 1
             remedy, again = NOTE_REMEDIES[tried], True
-        if found.late_notes and not found.lost_notes and rounds < NOTE_ROUNDS:
+        tries = NOTE_ROUNDS if len(document.pages) <= NOTE_PAGES else 0
+        if found.late_notes and not found.lost_notes and rounds < tries:
             rounds += 1
             again = mend_notes(root, found.late_notes) or again
         if not again:
