@@ -209,3 +209,12 @@ def test_ways_of_writing_one_value(text, value, unit):
     (found,) = extract(text)
     assert found.value == value
     assert found.unit.startswith(unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [("The survey of 12 February found 38 cracks.", ""), ("May said that 38 letters came.", "May")],
+)
+def test_a_month_is_no_source(text, who):
+    found = [one for one in extract(text) if one.value == 38]
+    assert [one.attribution for one in found] == [who]

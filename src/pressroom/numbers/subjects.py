@@ -215,6 +215,9 @@ def attribution(text: str, begin: int, end: int) -> str:
     if not match:
         return ""
     who = match["who"].strip().rstrip(",")
+    ahead = text[max(begin, match.start("who") - 4) : match.start("who")]
+    if who.split()[0].lower() in language("en").months and re.search(r"\d\s*$", ahead):
+        return ""  # "the survey of 12 February found"
     return re.sub(r"^(?:a|an|the)\s", "", who, flags=re.IGNORECASE)
 
 

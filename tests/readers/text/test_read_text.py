@@ -369,7 +369,7 @@ def test_a_speech_has_its_title_who_speaks_and_its_day() -> None:
     assert document.title is not None
     assert document.title.text == "Opening of the New Library"
     assert [block.role for block in document.blocks if isinstance(block, Paragraph)][:3] == [
-        "body",
+        "note",
         "byline",
         "dateline",
     ]

@@ -36,6 +36,7 @@ from pressroom.readers.text.units import Unit
 _NOTE = re.compile(r"\s*\[(\^?[\w-]+)\]:?\s*")
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\xad]*")
 _TABLE_WORDS = frozenset(("tab", "cua"))
+NOTE: Role = "note"  # of a line that says what sort of paper this is
 _GROUPED = frozenset(("address", "signature"))
 
 
@@ -305,8 +306,8 @@ def looked_at(cut: lines.Lines, found: list[Unit], aside: set[int]) -> tuple[lis
     These and the units in ``aside`` are no headings and nobody's neighbours.
     """
     facts = [Facts(unit, cut) for unit in found]
-    parts = ends(facts) | letter(facts)
-    for at in aside | set(parts) | kickers(facts) | speakers(facts):
+    parts = dict.fromkeys(kickers(facts), NOTE) | ends(facts) | letter(facts)
+    for at in aside | set(parts) | speakers(facts):
         facts[at].set_aside()
     return facts, parts
 
