@@ -249,7 +249,9 @@ def share(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     names = names_of(figure.categories, room)
     data = figure.series[0].data
     longest = max(width(label(datum, lang), SIZE, 600) for datum in data)
-    scale = Scale(0.0, 100.0, names.right, room - longest - AFTER - 1)
+    # an open end may reach beyond the whole: the words stand behind it
+    after = AFTER + max((doubt.tail(datum.qualifier) for datum in data if (datum.value or 0) > 90), default=0)
+    scale = Scale(0.0, 100.0, names.right, room - longest - after - 1)
     marks: list[Mark] = []
     y = 0.0
     for index, datum in enumerate(data):
@@ -265,7 +267,7 @@ def share(figure: Figure, style: Style, room: float, lang: str) -> Plate:
                 scale(0), scale(datum.value), top, BAR + 3, style.accent, datum.qualifier, style
             )
         words = Words(
-            scale(100) + AFTER, y + height / 2 + SIZE * 0.34, label(datum, lang), style.text, weight=600
+            scale(100) + after, y + height / 2 + SIZE * 0.34, label(datum, lang), style.text, weight=600
         )
         marks.append(words)
         y += height + BETWEEN
