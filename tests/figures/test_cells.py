@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressroom.figures.cells import datum
-from pressroom.figures.numerals import number, short, tick
+from pressroom.figures.numerals import number, short, span, tick
 from pressroom.model.figure import Datum
 from pressroom.model.quantity import Qualifier
 
@@ -92,3 +92,20 @@ def test_large_numbers_are_told_in_words() -> None:
     assert short(999_999, "en") == "999,999"
     assert short(3e9, "ru") == "3\u202f000\u202f000\u202f000"
     assert (tick(0.5, 0.25, "en"), tick(2e6, 1e6, "de"), tick(10, 5, "en")) == ("0.50", "2\u00a0Mio.", "10")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "lang", "words"),
+    [
+        (400, 650, "en", "400–650"),
+        (1.2e6, 2.8e6, "en", "1.2–2.8\u00a0million"),
+        (9e5, 2e6, "en", "900,000–2\u00a0million"),
+        (1e6, 2e6, "es", "1\u00a0millón–2\u00a0millones"),
+    ],
+)
+def test_a_range_says_its_scale_once(low: float, high: float, lang: str, words: str) -> None:
+    assert span(low, high, lang) == words
+
+
+def test_a_label_drops_parts_of_thousands_only() -> None:
+    assert (short(12345.5, "en"), short(12.3456, "en")) == ("12,346", "12.35")

@@ -108,6 +108,15 @@ def short(value: float, lang: str) -> str:
     return f"{number(shown, lang)}{NO_BREAK}{name}"
 
 
+def span(low: float, high: float, lang: str) -> str:
+    """Return a range for a label; a scale word that both ends share stands once: "1.2–2.8 million"."""
+    first, last = short(low, lang), short(high, lang)
+    word = last.partition(NO_BREAK)[2]
+    if word and first.endswith(NO_BREAK + word):
+        first = first.removesuffix(NO_BREAK + word)
+    return f"{first}\u2013{last}"
+
+
 def per_cent(value: float, lang: str) -> str:
     """Return a share of a hundred with its sign, as the language writes it."""
     return number(value, lang) + ("" if _base(lang) in CLOSE_PER_CENT else NO_BREAK) + "%"

@@ -109,7 +109,7 @@ def words_of(datum: Datum, lang: str) -> str:
     if datum.value is None:
         return say("no_data", lang)
     if datum.high is not None:
-        return f"{numerals.short(datum.value, lang)}–{numerals.short(datum.high, lang)}"
+        return numerals.span(datum.value, datum.high, lang)
     return numerals.short(datum.value, lang)
 
 

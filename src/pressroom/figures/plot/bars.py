@@ -27,7 +27,7 @@ def label(datum: Datum, lang: str) -> str:
     if datum.value is None:
         return say("no_data", lang)
     if datum.high is not None:
-        return f"{numerals.short(datum.value, lang)}–{numerals.short(datum.high, lang)}"
+        return numerals.span(datum.value, datum.high, lang)
     return numerals.short(datum.value, lang)
 
 

@@ -10,7 +10,6 @@ from pressroom.figures.plot.measure import widest, width, wrap
 from pressroom.figures.plot.scale import Scale
 
 GAP = 8.0
-HINTED = 0.6  # points by which a renderer that hints letters may set a label wider than it was measured
 LEAST_SCALE = 40.0  # points for the bars themselves
 LABEL_SHARE = 0.36  # of the width, for the names of the rows at most
 
@@ -81,7 +80,7 @@ def fit(reaches: Iterable[Reach], start: float, end: float, low: float, high: fl
     ``end``.
     """
     held = [(share_of(reach.value, low, high), reach) for reach in reaches]
-    room = max(end - start - HINTED, 1.0)
+    room = max(end - start, 1.0)
 
     def over(length: float) -> tuple[float, float]:
         left = max((reach.left - share * length for share, reach in held), default=0.0)
