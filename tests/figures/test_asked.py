@@ -8,6 +8,7 @@ import pytest
 
 from pressroom.errors import UsageError
 from pressroom.figures import choose, csv_bytes, requests
+from pressroom.figures.dates import printed
 from pressroom.model.document import Cell, CodeBlock, Document, Row, Table
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.inline import Text
@@ -155,6 +156,20 @@ data.values = [{year = "2021", n = 3}, {year = "2022", n = 5}, {year = "2024", n
 )
 def test_bars_at_dates_stand_upright(more: str, kind: str) -> None:
     assert figure(f'mark = "bar"\n{more}{YEARS}').kind == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "words"),
+    [
+        ("2024", "fr", "2024"),
+        ("2024-05-03", "de", "3. Mai 2024"),
+        ("2024-13", "en", "2024-13"),
+        ("A-12345", "en", "A-12345"),
+        ("2024-05", "xx-none", "May 2024"),
+    ],
+)
+def test_a_date_is_printed_as_far_as_it_is_one(name: str, lang: str, words: str) -> None:
+    assert printed([name], lang) == [words]
 
 
 def test_bounds_and_names_lie() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import io
 import locale
+import os
 import subprocess
 import sys
 from itertools import pairwise
@@ -153,6 +154,16 @@ def test_the_same_data_gives_the_same_bytes_under_any_setting(tmp_path: Path) ->
 def test_matplotlib_is_not_loaded_by_choosing() -> None:
     code = "import sys, pressroom.figures; assert not {'matplotlib', 'numpy', 'openpyxl'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_matplotlib_is_not_loaded_for_a_document_without_figures(tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text("A quiet day\n\nNothing happened, and nobody counted it.\n")
+    command = [sys.executable, "-X", "importtime", "-m", "pressroom", "make", "plain.txt", "--format", "html"]
+    here = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    run = subprocess.run(command, check=True, cwd=tmp_path, env=here, capture_output=True, text=True)
+    assert "pressroom.figures" in run.stderr
+    assert "matplotlib" not in run.stderr
+    assert (tmp_path / "dist" / "plain.html").is_file()
 
 
 def _bar(name: str, *values: Datum) -> Figure:
