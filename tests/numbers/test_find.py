@@ -138,3 +138,11 @@ def test_a_part_is_shown_with_its_whole_and_the_whole_never_alone():
     text = "Roof\n\nThe survey found that 38 of the 96 lead sheets are cracked.\n"
     (key,) = find(document(text)).key
     assert (key.display, key.label) == ("38", "of 96 lead sheets cracked")
+
+
+def test_a_dateline_is_no_event():
+    text = (
+        "The bridge\n\nSeoul, 3 December 2024\n\nIt opened on 5 June 2024 and closed again after one week.\n"
+    )
+    found = find(read(text.encode(), "a.txt", ReaderSettings()))
+    assert [event.iso for event in found.events] == ["2024-06-05"]

@@ -37,6 +37,7 @@ class _Passage:
     words: PlainText
     place: Place
     quoted: bool = False
+    tells: bool = True  # a dateline tells when a text was written, not what happened
 
 
 def find(
@@ -62,7 +63,8 @@ def find(
             if span:
                 text = passage.words.value[mask.start : mask.end]
                 skipped.append(Skipped(text, *span, lines.at(span[0]), mask.reason))
-        events.extend(events_in(passage.words, lang, reference_date, lines.span))
+        if passage.tells:
+            events.extend(events_in(passage.words, lang, reference_date, lines.span))
     key, left, conflicts = choose(candidates, steering or Steering(), lines.at, document)
     return Numbers(
         quantities=tuple(candidate.quantity for candidate in candidates),
@@ -122,7 +124,7 @@ def _passages(document: Document) -> Iterator[_Passage]:
         ahead = isinstance(block, Paragraph) and block.role not in ("body", "standfirst")
         place = Place.OPENING if left and not ahead else Place.BODY
         for words, quoted in _texts((block,)):
-            yield _Passage(words, place, quoted)
+            yield _Passage(words, place, quoted, tells=not _is_head(block))
             if place is Place.OPENING and len(words.value) > SHORT and not _is_standfirst(block):
                 left -= 1
     for number, section in enumerate(document.sections):
@@ -130,6 +132,10 @@ def _passages(document: Document) -> Iterator[_Passage]:
     for note in document.footnotes:
         for words, quoted in _texts(note.blocks):
             yield _Passage(words, Place.NOTE, quoted)
+
+
+def _is_head(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role in ("dateline", "byline", "address", "salutation")
 
 
 def _is_standfirst(block: Block) -> bool:
