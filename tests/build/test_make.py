@@ -99,6 +99,14 @@ def test_force_makes_everything(folder):
     assert states(run(folder, force=True)) == ["made"] * 3
 
 
+def test_one_worker_is_warm_for_many_documents(folder, monkeypatch):
+    def cold(*_):
+        raise AssertionError("a process was forked for one of many documents")
+
+    monkeypatch.setattr(runs, "run_alone", cold)
+    assert states(run(folder, jobs=1)) == ["made"] * 3
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_lost_or_wrong_document_fails_alone_and_keeps_its_old_output(folder, jobs):
     run(folder, jobs=jobs)

@@ -89,14 +89,16 @@ def _outcomes(order: Order, place: Place, world: World) -> Iterator[tuple[Path, 
 
 
 def _built(jobs: list[Job], order: Order) -> Iterator[tuple[Job, Built | Lost]]:
-    """Build jobs: one in a forked process, which costs nothing to start; several in a pool."""
-    side_by_side = min(len(jobs), order.jobs or os.cpu_count() or 1)
-    if len(jobs) <= 1 or side_by_side == 1:
+    """Build jobs: one in a forked process, which costs nothing to start; several in a pool, be it of one
+    worker: a fork for each would load the renderers anew for each.
+    """
+    if len(jobs) <= 1:
         for job in jobs:
             yield job, run_alone(build, job, order.limits)
     else:
         from pressroom.build.workers import run_all
 
+        side_by_side = min(len(jobs), order.jobs or os.cpu_count() or 1)
         yield from run_all(build, jobs, jobs=side_by_side, limits=order.limits)
 
 
