@@ -217,7 +217,8 @@ class _Reading:
 
     def _talk(self, *pair: Unit) -> bool:
         """Tell whether lines "Name: …" hold what people say by turns: whole sentences, one of them long."""
-        ends = [self.lines.text[: self.lines.end(unit.last)].rstrip()[-1:] for unit in pair]
+        text = self.lines.text
+        ends = [text[self.lines.begin(unit.first) : self.lines.end(unit.last)].rstrip()[-1:] for unit in pair]
         return all(end in ".?!…" for end in ends) and max(unit.size for unit in pair) > 60
 
     def _run(self, run: list[int], played: dict[int, Role]) -> list[Block]:
