@@ -237,6 +237,63 @@ def test_quotes_and_formulas() -> None:
     assert content.words(document) == "One two a=b"
 
 
+def r(words: str) -> str:
+    return f"<m:r><m:t>{words}</m:t></m:r>"
+
+
+HALF = f"<m:f><m:num>{r('1')}</m:num><m:den>{r('2')}</m:den></m:f>"
+FORMULAS = [
+    (HALF, "1/2"),
+    (r("1") + HALF, "1 1/2"),
+    (HALF + r("3"), "1/2 3"),
+    (f"<m:f><m:num>{r('a+b')}</m:num><m:den>{r('12')}</m:den></m:f>", "(a+b)/12"),
+    (f"<m:sSup><m:e>{r('10')}</m:e><m:sup>{r('6')}</m:sup></m:sSup>", "10^6"),
+    (f"<m:sSub><m:e>{r('x')}</m:e><m:sub>{r('12')}</m:sub></m:sSub>", "x_12"),
+    (f"<m:sSup><m:e>{r('10')}</m:e><m:sup>{r('-5')}</m:sup></m:sSup>", "10^(-5)"),
+    (f"<m:rad><m:deg/><m:e>{r('9')}</m:e></m:rad>", "√9"),
+    (f"<m:d><m:e>{r('7')}</m:e></m:d>", "(7)"),
+    (
+        f"<m:m><m:mr><m:e>{r('1')}</m:e><m:e>{r('2')}</m:e></m:mr><m:mr><m:e>{r('3')}</m:e></m:mr></m:m>",
+        "1, 2; 3",
+    ),
+]
+
+
+@pytest.mark.parametrize(("formula", "line"), FORMULAS)
+def test_no_formula_becomes_another_number(formula: str, line: str) -> None:
+    document = parse(word(f"<w:p><m:oMath>{formula}</m:oMath></w:p>"))
+    assert content.words(document) == line
+
+
+def test_a_number_ahead_of_a_fraction_keeps_its_distance() -> None:
+    document = parse(word(f"<w:p><w:r><w:t>It is 2</w:t></w:r><m:oMath>{HALF}</m:oMath></w:p>"))
+    assert content.words(document) == "It is 2 1/2"
+
+
+def char(kind: str, inner: str = "") -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}">{inner}</w:fldChar></w:r>'
+
+
+def test_a_field_without_its_end_swallows_no_text() -> None:
+    code = "<w:r><w:instrText>PAGE</w:instrText></w:r>"
+    whole = char("begin") + code + char("separate") + "<w:r><w:t>7</w:t></w:r>" + char("end")
+    open_one = char("begin") + code + "<w:r><w:t>Here</w:t></w:r>"
+    document = parse(word(f"<w:p>{open_one}</w:p><w:p>{whole}<w:r><w:t>and</w:t></w:r></w:p>" + p("there")))
+    assert content.words(document) == "Here and there"
+
+
+def test_the_chosen_entry_of_a_drop_down_is_read() -> None:
+    entries = '<w:listEntry w:val="no"/><w:listEntry w:val="yes"/>'
+    chosen = f'<w:ffData><w:ddList><w:result w:val="1"/>{entries}</w:ddList></w:ffData>'
+    document = parse(word(f"<w:p>{char('begin', chosen)}{char('end')}</w:p>"))
+    assert content.words(document) == "yes"
+
+
+def test_a_page_break_within_a_paragraph_parts_the_words() -> None:
+    document = parse(word('<w:p><w:r><w:t>one</w:t><w:br w:type="page"/><w:t>two</w:t></w:r></w:p>'))
+    assert content.words(document) == "one two"
+
+
 def test_a_file_made_by_python_docx(tmp_path: Path) -> None:
     import docx
 

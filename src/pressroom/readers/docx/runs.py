@@ -24,6 +24,7 @@ from pressroom.model.inline import (
     words,
 )
 from pressroom.readers.docx.context import Context
+from pressroom.readers.docx.formula import beside, in_line
 from pressroom.readers.docx.names import attribute, child, children, name, switched, value, whole
 from pressroom.readers.docx.styles import Style
 from pressroom.readers.inlining import merged
@@ -95,6 +96,7 @@ class RunReader:
     _line: Line = field(default_factory=Line)
     _look: list[tuple[int, bool, int]] = field(default_factory=list)
     _left: list[str] = field(default_factory=list)
+    _unclosed: list[etree._Element] | None = None
 
     def read(self, paragraph: etree._Element, style: Style) -> Line:
         """Return a paragraph's content."""
@@ -144,9 +146,12 @@ class RunReader:
             elif kind == "mc:AlternateContent":
                 self._walk(_choice(entry), style)
             elif kind in ("m:oMath", "m:oMathPara"):
-                self._add(
-                    (), Text(collapsed("".join(str(t.text or "") for t in entry.iter() if name(t) == "m:t")))
-                )
+                self._formula(collapsed(in_line(entry)))
+
+    def _formula(self, line: str) -> None:
+        last = self._stack[-1][-1][1] if self._stack[-1] else None
+        ahead = last.value if isinstance(last, Text) else ""
+        self._add((), Text(beside(ahead, line)[len(ahead) :]))
 
     def _add(self, marks: tuple[str, ...], inline: Inline) -> None:
         if any(not entry.in_result for entry in self._fields):
@@ -187,7 +192,9 @@ class RunReader:
     def _field_char(self, element: etree._Element) -> None:
         kind = attribute(element, "fldCharType")
         if kind == "begin":
-            self._fields.append(_Field())
+            self._chosen(element)
+            if not self._is_unclosed(element):
+                self._fields.append(_Field())
         elif self._fields and kind == "separate":
             current = self._fields[-1]
             current.kind, current.in_result = _kind(current.code), True
@@ -199,6 +206,26 @@ class RunReader:
             found = _HYPERLINK.search("".join(current.code))
             if current.linked and len(self._stack) > 1:
                 self._close_link((found[1] or found[2]) if found and not found[0].startswith("\\l") else "")
+
+    def _chosen(self, begin: etree._Element) -> None:
+        """Read the entry that was chosen in a drop-down field; Word keeps it in the field's own settings."""
+        entries = [attribute(entry, "val") for entry in begin.iter("{*}listEntry")]
+        results = [attribute(entry, "val") for entry in begin.iter("{*}result")]
+        index = int(results[0]) if results and results[0].isdecimal() else 0
+        if index < len(entries):
+            self._add((), Text(entries[index]))
+
+    def _is_unclosed(self, begin: etree._Element) -> bool:
+        """Tell whether a field has no end in its part: it would swallow all text that comes after."""
+        if self._unclosed is None:
+            opened: list[etree._Element] = []
+            for mark in begin.getroottree().iter("{*}fldChar"):
+                if attribute(mark, "fldCharType") == "begin":
+                    opened.append(mark)
+                elif opened and attribute(mark, "fldCharType") == "end":
+                    opened.pop()
+            self._unclosed = opened
+        return any(mark is begin for mark in self._unclosed)
 
     # runs
 
@@ -245,8 +272,8 @@ class RunReader:
     def _mark(self, entry: etree._Element, kind: str) -> None:
         """Read what is no text: breaks, fields, the calls of notes."""
         if kind in ("w:br", "w:cr"):
-            if attribute(entry, "type") not in ("page", "column"):
-                self._add((), LineBreak())
+            new_page = attribute(entry, "type") in ("page", "column")
+            self._add((), Text(" ") if new_page else LineBreak())
         elif kind == "w:fldChar":
             self._field_char(entry)
         elif kind == "w:instrText":
