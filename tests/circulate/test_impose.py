@@ -13,12 +13,14 @@ from pressroom.project.settings import SHEET_SIZES
 A4, LYING, LETTER = (595, 842), (842, 595), (612, 792)
 
 
-def pages(*sizes: tuple[int, int]) -> bytes:
-    """A PDF whose page number N has a rectangle N points wide."""
+def pages(*sizes: tuple[int, int], turned: tuple[int, ...] = ()) -> bytes:
+    """A PDF whose page number N has a rectangle N points wide; ``turned`` are the pages' /Rotate."""
     pdf = pikepdf.Pdf.new()
     for number, size in enumerate(sizes):
         page = pdf.add_blank_page(page_size=size)
         page.contents_add(f"0 0 {number + 1} 10 re f\n".encode())
+        if turned:
+            page.obj.Rotate = turned[number]
     pdf.docinfo["/Title"] = "Plan"
     buffer = io.BytesIO()
     pdf.save(buffer)
@@ -53,8 +55,11 @@ def boxes(data: bytes):
             }
             for number, (a, b, c, d, e, f) in side:
                 left, low, right, high = (float(v) for v in forms[number].BBox)
-                xs = [a * x + c * y + e for x in (left, right) for y in (low, high)]
-                ys = [b * x + d * y + f for x in (left, right) for y in (low, high)]
+                g, h, i, j, k, m = (float(v) for v in forms[number].get("/Matrix", (1, 0, 0, 1, 0, 0)))
+                corners = [(x, y) for x in (left, right) for y in (low, high)]
+                corners = [(g * x + i * y + k, h * x + j * y + m) for x, y in corners]
+                xs = [a * x + c * y + e for x, y in corners]
+                ys = [b * x + d * y + f for x, y in corners]
                 size = [float(v) for v in page.mediabox]
                 yield index, number, min(xs), min(ys), max(xs), max(ys), size[2], size[3]
 
@@ -112,6 +117,22 @@ def test_no_page_leaves_its_sheet_or_covers_another(scheme, sizes):
         assert right <= width + 0.01
         assert low >= -0.01
         assert high <= height + 0.01
+
+
+@pytest.mark.parametrize("scheme", ["booklet", "2up", "4up"])
+def test_pages_that_are_turned_for_the_screen_stay_in_their_places(scheme):
+    upright = list(boxes(impose(pages(*[A4] * 4), Imposition(scheme)).body))
+    turned = pages(A4, LYING, A4, LYING, turned=(0, 90, 180, 270))
+    for one, other in zip(boxes(impose(turned, Imposition(scheme)).body), upright, strict=True):
+        assert one == pytest.approx(other, abs=0.01)
+
+
+def test_the_sheet_is_turned_by_how_pages_are_looked_at():
+    for sizes, turn in (((LYING,) * 4, 0), ((A4,) * 4, 90)):
+        with pikepdf.open(
+            io.BytesIO(impose(pages(*sizes, turned=(turn,) * 4), Imposition("4up")).body)
+        ) as pdf:
+            assert pdf.pages[0].mediabox[2] > pdf.pages[0].mediabox[3]
 
 
 def test_inner_sheets_creep_towards_the_fold():

@@ -103,8 +103,8 @@ def _booklet(source: Pdf, how: Imposition) -> Sheets:
 def _grid(source: Pdf, how: Imposition) -> Sheets:
     grid = _found(how.scheme)
     short, long = SHEETS[how.sheet]
-    first = source.pages[0].mediabox if len(source.pages) else (0, 0, short, long)
-    lies = float(first[2]) - float(first[0]) > float(first[3]) - float(first[1])
+    left, low, right, high = _seen(source.pages[0].as_form_xobject()) if source.pages else (0, 0, short, long)
+    lies = right - left > high - low
     # the sheet is turned so that a grid of these pages leaves the least white
     wide = (grid.columns > grid.rows) != lies
     width, height = (long, short) if wide else (short, long)
@@ -187,15 +187,24 @@ class _Sheet:
             self.forms[number] = self.pdf.copy_foreign(form)
         form = self.forms[number]
         name = page.add_resource(form, Name.XObject, name=Name(f"/P{number}"))
-        left, low, right, high = (float(edge) for edge in form.BBox)
-        width, height = right - left, high - low
-        matrix = _fitted(left, low, width, height, cell)
+        left, low, right, high = _seen(form)
+        matrix = _fitted(left, low, right - left, high - low, cell)
         numbers = " ".join(f"{value:.6f}" for value in matrix)
         page.contents_add(f"q {numbers} cm {name} Do Q\n".encode())
 
     def _lines(self, lines: list[tuple[float, float, float, float]], dash: str) -> None:
         drawn = " ".join(f"{a:.2f} {b:.2f} m {c:.2f} {d:.2f} l S" for a, b, c, d in lines)
         self.pdf.pages[-1].contents_add(f"q 0.25 w 0 G {dash}{drawn} Q\n".encode())
+
+
+def _seen(form: Object) -> tuple[float, float, float, float]:
+    """Return a page's edges left, low, right, high as it is looked at, turned by its matrix."""
+    from pikepdf import Matrix
+
+    matrix = Matrix(form.get("/Matrix", (1, 0, 0, 1, 0, 0)))
+    left, low, right, high = (float(edge) for edge in form.BBox)
+    xs, ys = zip(matrix.transform((left, low)), matrix.transform((right, high)), strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _fitted(
