@@ -1,5 +1,7 @@
 # A print room in a network namespace of its own: an IPP printer behind a CUPS queue, nothing outside.
 # sh print_room.sh FOLDER, under unshare --net --mount --pid --fork. Jobs arrive as FOLDER/jobs/N.env and N.pdf.
+# The queue Office prints; the queue Broken fails each job in its backend: CUPS' own IPP backend tells of a job that the
+# printer aborted only when it happens to look in time, and else calls it done.
 set -e
 cd "$1"
 ip link set lo up
@@ -7,7 +9,11 @@ ip link set lo multicast on
 ip route add 224.0.0.0/4 dev lo
 mkdir -p /run/avahi-daemon
 mount -t tmpfs tmpfs /run/avahi-daemon
-mkdir -p etc state cache log spool/tmp jobs desk
+mkdir -p etc state cache log spool/tmp jobs desk bin/backend
+for part in /usr/lib/cups/*; do [ "${part##*/}" = backend ] || ln -s "$part" bin/; done
+ln -s /usr/lib/cups/backend/ipp bin/backend/
+printf '#!/bin/sh\n[ $# -eq 0 ] || echo "ERROR: paper jam" >&2\nexit 1\n' > bin/backend/broken
+chmod 700 bin/backend/broken
 cat > dbus.conf <<X
 <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -41,6 +47,7 @@ WebInterface No
 X
 cat > etc/cups-files.conf <<X
 ServerRoot $1/etc
+ServerBin $1/bin
 RequestRoot $1/spool
 TempDir $1/spool/tmp
 CacheDir $1/cache
@@ -69,6 +76,7 @@ tries=0
 until lpadmin -p Office -E -v ipp://localhost:8631/ipp/print -m everywhere -o printer-error-policy=abort-job 2> log/lpadmin; do
   tries=$((tries + 1)); [ "$tries" -lt 100 ]; sleep 0.1
 done
+lpadmin -p Broken -E -v broken:/desk -o printer-error-policy=abort-job 2>> log/lpadmin
 lpadmin -d Office
 touch ready
 wait

@@ -100,7 +100,7 @@ def test_what_the_printer_cannot_do_is_said_before_anything_is_sent(room, desk):
     assert (room.newest() if list((room.folder / "jobs").glob("*.pdf")) else None) == before
 
 
-@pytest.mark.parametrize("printer", ["Office", PRINTER])
+@pytest.mark.parametrize("printer", ["Broken", PRINTER])
 def test_a_failed_job_is_an_error(room, desk, printer):
     done = room.run("five.pdf", "-p", printer, "--title", "a jam", cwd=desk)
     assert done.returncode == 1
@@ -131,7 +131,7 @@ def test_a_held_job_waits_at_the_printer(room, desk):
 
 def test_printers_are_listed_and_shown(room, desk):
     listed = json.loads(room.run("--list", "--json", cwd=desk).stdout)["printers"]
-    assert [(each["name"], each["default"]) for each in listed] == [("Office", True)]
+    assert [(each["name"], each["default"]) for each in listed] == [("Broken", False), ("Office", True)]
     shown = room.run("--show", cwd=desk).stdout
     assert "sides: one, long, short" in shown
     assert "A4" in shown

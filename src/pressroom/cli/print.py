@@ -103,8 +103,8 @@ def command(
         (*(("staple",) if staple else ()), *finishing),
         hold,
     )
-    document, ticket = _prepared(document, wanted, scheme)
     chosen = printing.find(printer, server)
+    document, ticket = _prepared(document, wanted, scheme, chosen)
     attributes(ticket, chosen)  # what it cannot do is said before anybody is asked
     sheets = sheet_count(document.pages, ticket)
     what = counted(document.pages, "side" if scheme else "page")
@@ -140,13 +140,15 @@ def _document(file: Path, paper: str) -> tuple[Printable | None, int]:
     return opened(world.read(path), place.shown(path)), 0
 
 
-def _prepared(document: Printable, ticket: Ticket, scheme: str | None) -> tuple[Printable, Ticket]:
+def _prepared(
+    document: Printable, ticket: Ticket, scheme: str | None, printer: Printer
+) -> tuple[Printable, Ticket]:
     """Return what goes to the printer, imposed where asked for, and its ticket with paper and sides."""
     if scheme:
         document = on_sheets(only(document, ticket.pages), scheme, ticket.paper)
-        sides = ticket.sides or ("short" if document.lies else "long")
-        return document, replace(ticket, pages=(), paper=document.paper, sides=sides)
-    return document, replace(ticket, paper=ticket.paper or document.paper)
+        ticket = replace(ticket, pages=(), sides=ticket.sides or ("short" if document.lies else "long"))
+    # a queue that tells of no papers, as raw ones do, prints on what lies in its tray
+    return document, replace(ticket, paper=ticket.paper or (document.paper if printer.papers else ""))
 
 
 def _agreed(plan: str) -> bool:
