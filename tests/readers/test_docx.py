@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from pressroom.errors import PressroomError
-from pressroom.model.document import Document, Image, List, Paragraph, Quote, Table
-from pressroom.model.inline import FootnoteRef, Link, Strong
+from pressroom.model.document import Cell, Document, Image, List, Paragraph, Quote, Table
+from pressroom.model.inline import FootnoteRef, InlineImage, LineBreak, Link, Strong
 from pressroom.model.inline import words as inline_words
 from pressroom.readers import ReaderSettings, read
 from tests.readers import content
@@ -186,7 +186,7 @@ def test_fields_show_their_result_and_contents_are_left_out() -> None:
 
     document = parse(word(field("TOC \\o", "One 3") + field("REF x", "Table 2") + field("PAGE", "7")))
     assert content.words(document) == "Table 2"
-    assert reasons(document) == {"contents list made by the word processor": "One 3"}
+    assert reasons(document) == {"contents list made by the word processor": "One 3", "page number": "7"}
 
 
 def drawing(inner: str) -> str:
@@ -287,6 +287,98 @@ def test_the_chosen_entry_of_a_drop_down_is_read() -> None:
     chosen = f'<w:ffData><w:ddList><w:result w:val="1"/>{entries}</w:ddList></w:ffData>'
     document = parse(word(f"<w:p>{char('begin', chosen)}{char('end')}</w:p>"))
     assert content.words(document) == "yes"
+
+
+SYMBOLS = [
+    ('<w:sym w:font="Symbol" w:char="F061"/>', "α"),
+    ('<w:sym w:font="Symbol" w:char="F0B3"/>', "≥"),
+    ('<w:sym w:font="Symbol" w:char="F0B7"/>', "•"),
+    ('<w:sym w:font="Wingdings" w:char="F0FC"/>', "✓"),
+    ('<w:sym w:font="Wingdings" w:char="F0E0"/>', "→"),
+    ('<w:sym w:font="Wingdings" w:char="F0FE"/>', "☑"),
+    ('<w:sym w:font="MS Gothic" w:char="2612"/>', "☒"),
+    ('<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr><w:t>\uf06d\uf06d</w:t>', "μμ"),
+]
+
+
+@pytest.mark.parametrize(("run", "shown"), SYMBOLS)
+def test_symbol_fonts_become_the_letters_they_show(run: str, shown: str) -> None:
+    document = parse(word(f"<w:p><w:r>{run}</w:r></w:p>"))
+    assert content.words(document) == shown
+    assert document.diagnostics == ()
+
+
+def test_a_symbol_that_only_its_font_can_show_is_told() -> None:
+    run = '<w:r><w:sym w:font="Webdings" w:char="F04E"/><w:sym w:font="Webdings" w:char="F04E"/></w:r>'
+    document = parse(word(f"<w:p><w:r><w:t>Radio </w:t></w:r>{run}</w:p>"))
+    assert content.words(document) == "Radio"
+    assert reasons(document) == {"a symbol that only its font can show": "Webdings F04E"}
+    assert [entry.rule for entry in document.diagnostics] == ["symbol-dropped"]
+
+
+def test_an_embedded_file_of_another_format_is_told() -> None:
+    document = parse(word(p("Here") + '<w:altChunk r:id="c"/><w:altChunk r:id="d"/>'))
+    assert content.words(document) == "Here"
+    assert [entry.rule for entry in document.diagnostics] == ["part-dropped"]
+
+
+def test_a_paragraph_whose_end_is_deleted_is_kept_where_no_other_follows() -> None:
+    gone = "<w:rPr><w:del/></w:rPr>"
+    table = f"<w:tbl><w:tr>{cell('one')}{cell('two')}</w:tr></w:tbl>"
+    document = parse(word(p("before", properties=gone) + table + p("after", properties=gone)))
+    first, second, third = document.blocks
+    assert isinstance(first, Paragraph)
+    assert isinstance(second, Table)
+    assert isinstance(third, Paragraph)
+    assert content.words(document) == "before one two after"
+
+
+def test_what_stands_in_cells_becomes_their_lines() -> None:
+    inner = f"<w:tbl><w:tr>{cell('a')}{cell('b')}</w:tr><w:tr>{cell('c')}{cell('d')}</w:tr></w:tbl>"
+    many = p("Lead") + numbered("one", 1) + numbered("deep", 1, 1) + numbered("two", 1) + numbered("dot", 2)
+    quote = p("Said", "Q") + p("Head", "H1") + p("Table 3: Of what", "Cap") + inner + p("end")
+    picture = f"<w:p>{drawing(_BLIP)}</w:p>"
+    document = parse(
+        word(
+            f"<w:tbl><w:tr><w:tc>{many}</w:tc><w:tc>{quote}</w:tc><w:tc>{picture}</w:tc></w:tr></w:tbl>",
+            '<Relationship Id="p" Type="KIND/image" Target="media/a.png"/>',
+            **{"media/a__png": png()},
+        )
+    )
+    (table,) = document.blocks
+    assert isinstance(table, Table)
+    (row,) = table.body
+    assert [lines(c) for c in row.cells] == [
+        ["Lead", "1. one", "1.a) deep", "2. two", "• dot"],
+        ["Said", "Head", "Table 3: Of what", "a b", "c d", "end"],
+        ["A map"],
+    ]
+
+
+def lines(found: Cell) -> list[str]:
+    made = [""]
+    for entry in found.inlines:
+        if isinstance(entry, LineBreak):
+            made.append("")
+        else:
+            made[-1] += entry.alt if isinstance(entry, InlineImage) else inline_words((entry,))
+    return made
+
+
+def test_a_cell_that_goes_on_keeps_the_words_of_each_part() -> None:
+    first = "<w:tr>" + cell("Above", '<w:vMerge w:val="restart"/>') + cell("1") + "</w:tr>"
+    titled = f"<w:tc><w:tcPr><w:vMerge/></w:tcPr>{p('Below', 'T')}</w:tc>"
+    document = parse(word(f"<w:tbl>{first}<w:tr>{titled}{cell('2')}</w:tr></w:tbl>"))
+    (table,) = document.blocks
+    assert isinstance(table, Table)
+    assert lines(table.body[0].cells[0]) == ["Above", "Below"]
+
+
+def test_a_deleted_row_is_left_out() -> None:
+    gone = f"<w:tr><w:trPr><w:del/></w:trPr>{cell('gone')}{cell('too')}</w:tr>"
+    document = parse(word(f"<w:tbl><w:tr>{cell('kept')}{cell('here')}</w:tr>{gone}</w:tbl>"))
+    assert content.words(document) == "kept here"
+    assert reasons(document) == {"deleted by a tracked change": "gone too"}
 
 
 def test_a_page_break_within_a_paragraph_parts_the_words() -> None:

@@ -54,7 +54,8 @@ def _lines(item: Item) -> Iterator[tuple[Inline, ...]]:
         case Table():
             yield from _table_lines(item)
         case Image(src, _, alt, caption):
-            yield (InlineImage(src, alt), *caption)
+            yield (InlineImage(src, alt),)
+            yield caption
         case _:
             yield from _code_lines(item)
 
@@ -75,12 +76,17 @@ def _list_lines(item: List) -> Iterator[tuple[Inline, ...]]:
 
 
 def _table_lines(table: Table) -> Iterator[tuple[Inline, ...]]:
-    yield table.caption
+    yield _labelled(table.label, table.caption)
     for row in table.head + table.body:
         line: list[Inline] = []
         for cell in row.cells:
             line += [Text(" "), *cell.inlines] if line else cell.inlines
         yield tuple(line)
+    yield from table.notes
+
+
+def _labelled(label: str, caption: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    return (Text(f"{label}: "), *caption) if label and caption else (Text(label),) if label else caption
 
 
 def _many(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:

@@ -12,14 +12,14 @@ from pressroom.model.inline import Inline, InlineImage, LineBreak, Text, words
 from pressroom.readers.docx.context import Context
 from pressroom.readers.docx.names import attribute, child, name, value
 from pressroom.readers.docx.numbering import Counted
-from pressroom.readers.docx.runs import Line, RunReader
+from pressroom.readers.docx.runs import CONTENTS, Line, RunReader, trimmed
 from pressroom.readers.docx.styles import Style, numbering, outline_level
 from pressroom.readers.docx.tables import read_table
+from pressroom.readers.docx.wording import choice, wording
 from pressroom.readers.flow import Flow, ListMark, Para
 from pressroom.readers.rendering import NOWHERE
 
 _THROUGH = ("w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdtContent", "w:bdo", "w:dir")
-_CONTENTS = "contents list made by the word processor"
 
 
 @dataclass(slots=True)
@@ -41,21 +41,30 @@ class BodyReader:
             kind = name(element)
             if kind == "w:p":
                 found.extend(self._paragraph(element))
-            elif kind == "w:tbl":
+                continue
+            found.extend(self._uncarried())
+            if kind == "w:tbl":
                 found.extend(read_table(element, self))
             elif kind == "w:sdt":
                 found.extend(self._control(element))
             elif kind in _THROUGH:
                 found.extend(self.flow(element))
             elif kind == "mc:AlternateContent":
-                for form in element:
-                    found.extend(self.flow(form))
-                    break
+                found.extend(self.flow(choice(element)))
             elif kind in ("w:del", "w:moveFrom"):
-                self.context.leave_out(_text(element), "deleted by a tracked change")
+                self.context.leave_out(wording(element), "deleted by a tracked change")
             elif kind == "w:altChunk":
-                self.context.pictures.warn("a part of another format is left out", "paste its text")
-        return found
+                self.context.warn(
+                    "part-dropped",
+                    "a file of another format that is embedded in the text is left out",
+                    "open the file in a word processor and save it anew, which turns it into text",
+                )
+        return found + self._uncarried()
+
+    def _uncarried(self) -> list[Flow]:
+        """Return the words of a paragraph whose end is deleted, but which no other follows."""
+        words, self._carried = trimmed(self._carried), ()
+        return [Para(words)] if words else []
 
     def _control(self, element: etree._Element) -> list[Flow]:
         content = child(element, "w:sdtContent")
@@ -63,7 +72,7 @@ class BodyReader:
             return []
         gallery = value(element, "w:sdtPr", "w:docPartObj", "w:docPartGallery")
         if gallery == "Table of Contents":
-            self.context.leave_out(_text(content), _CONTENTS)
+            self.context.leave_out(wording(content), CONTENTS)
             return []
         return self.flow(content)
 
@@ -72,15 +81,14 @@ class BodyReader:
         style = self.context.styles[value(properties, "w:pStyle")]
         within = self.runs.in_contents
         line = self.runs.read(element, style)
+        line.inlines, self._carried = (*self._carried, *line.inlines), ()
+        boxes = [entry for box in line.boxes for entry in self.flow(box)]
         if child(properties, "w:rPr", "w:del") is not None and line.inlines:
             # the mark between this paragraph and the next one is deleted
-            self._carried = (*self._carried, *line.inlines, Text(" "))
-            return []
-        line.inlines = (*self._carried, *line.inlines)
-        self._carried = ()
-        boxes = [entry for box in line.boxes for entry in self.flow(box)]
+            self._carried = (*line.inlines, Text(" "))
+            return boxes
         if style.part == "contents" or (within and not line.inlines):
-            self.context.leave_out(words(line.inlines), _CONTENTS)
+            self.context.leave_out(words(line.inlines), CONTENTS)
             return boxes
         return [*self._own(line, style, properties), *boxes]
 
@@ -129,14 +137,3 @@ def _pictures(inlines: Iterable[Inline]) -> list[Block]:
     if not pictures or any(not isinstance(entry, Text) or entry.value.strip() for entry in rest):
         return []
     return [Image(picture.src, NOWHERE, picture.alt) for picture in pictures]
-
-
-def _text(element: etree._Element) -> str:
-    parts = []
-    for entry in element.iter():
-        kind = name(entry)
-        if kind in ("w:t", "w:delText"):
-            parts.append(str(entry.text or ""))
-        elif kind in ("w:p", "w:tab", "w:br"):
-            parts.append(" ")
-    return "".join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pressroom.model.diagnostic import Diagnostic
+from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.readers.docx.numbering import Numbering
 from pressroom.readers.docx.package import Word
 from pressroom.readers.docx.styles import Styles
@@ -42,3 +42,19 @@ class Context:
     def no_link(self, address: str) -> None:
         """Note an address that cannot be linked to."""
         self.unlinked.add(address)
+
+    def no_symbol(self, letter: str, font: str) -> None:
+        """Note a letter that only one font knows the look of."""
+        name = f"{font or 'an unnamed font'} {ord(letter):04X}"
+        self.left_out.append((name, "a symbol that only its font can show"))
+        self.warn(
+            "symbol-dropped",
+            f"a symbol is left out: only its font can show it ({name})",
+            "type a letter of Unicode",
+        )
+
+    def warn(self, rule: str, message: str, cure: str) -> None:
+        """Note what is not there, once."""
+        found = Diagnostic(Severity.WARNING, rule, message, cure, where=self.word.package.source)
+        if found not in self.diagnostics:
+            self.diagnostics.append(found)

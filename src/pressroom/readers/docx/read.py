@@ -11,6 +11,7 @@ from pressroom.readers.docx.names import attribute, name
 from pressroom.readers.docx.numbering import Numbering
 from pressroom.readers.docx.package import open_word
 from pressroom.readers.docx.styles import Styles
+from pressroom.readers.docx.wording import wording
 from pressroom.readers.flow import to_items
 from pressroom.readers.limits import Package, open_package
 from pressroom.readers.pictures import Pictures
@@ -50,7 +51,12 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
         left_out=context.left_out,
         metadata=metadata,
         assets=context.pictures.assets,
-        diagnostics=(*package.diagnostics, *context.pictures.diagnostics, *_links(context)),
+        diagnostics=(
+            *package.diagnostics,
+            *context.diagnostics,
+            *context.pictures.diagnostics,
+            *_links(context),
+        ),
     )
 
 
@@ -75,11 +81,12 @@ class _Notes:
             for key in waiting:
                 done.add(key)
                 part, element = self._bodies[key]
-                _, items = to_items(BodyReader(self._context, part).flow(element))
-                notes.append(Footnote(self._context.notes[key], _blocks(items), NOWHERE))
+                title, items = to_items(BodyReader(self._context, part).flow(element))
+                blocks = _blocks([title, *items] if title else items)
+                notes.append(Footnote(self._context.notes[key], blocks, NOWHERE))
         for key, (_, element) in self._bodies.items():
             if key not in done:
-                self._context.leave_out(_words(element), "a note that the text never calls")
+                self._context.leave_out(wording(element), "a note that the text never calls")
         return notes
 
 
@@ -95,20 +102,7 @@ def _leave_out_the_rest(context: Context) -> None:
         if reason and not relation.external:
             root = word.package.xml(relation.target)
             if root is not None:
-                context.leave_out(_words(root), reason)
-
-
-def _words(element: object) -> str:
-    from lxml import etree
-
-    if not isinstance(element, etree._Element):  # noqa: SLF001 - lxml's only class for elements
-        return ""
-    parts = [
-        str(entry.text or "") if name(entry) == "w:t" else " "
-        for entry in element.iter()
-        if name(entry) in ("w:t", "w:p", "w:tab")
-    ]
-    return " ".join("".join(parts).split())
+                context.leave_out(wording(root), reason)
 
 
 def _metadata(package: Package) -> tuple[Metadata, str]:

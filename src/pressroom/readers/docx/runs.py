@@ -27,6 +27,8 @@ from pressroom.readers.docx.context import Context
 from pressroom.readers.docx.formula import beside, in_line
 from pressroom.readers.docx.names import attribute, child, children, name, switched, value, whole
 from pressroom.readers.docx.styles import Style
+from pressroom.readers.docx.symbols import is_private, symbol
+from pressroom.readers.docx.wording import choice, chosen, letter, wording
 from pressroom.readers.inlining import merged
 from pressroom.readers.links import safe_href
 from pressroom.readers.rendering import collapsed
@@ -44,16 +46,8 @@ _WRAPPERS = (
 )
 _HYPERLINK = re.compile(r'HYPERLINK\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 _UNSEEN_FIELDS = ("TOC", "INDEX", "TOA")
+CONTENTS = "contents list made by the word processor"
 _PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
-_SYMBOLS = {
-    "\uf0b7": "•",
-    "\uf0a7": "▪",
-    "\uf0fc": "✓",
-    "\uf0e0": "→",
-    "\uf0e8": "→",
-    "\uf0a3": "≤",
-    "\uf0b3": "≥",
-}
 _MAKE: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
     "bold": Strong,
     "italic": Emphasis,
@@ -95,7 +89,7 @@ class RunReader:
     _stack: list[list[Piece]] = field(default_factory=list)
     _line: Line = field(default_factory=Line)
     _look: list[tuple[int, bool, int]] = field(default_factory=list)
-    _left: list[str] = field(default_factory=list)
+    _left: dict[str, list[str]] = field(default_factory=dict)
     _unclosed: list[etree._Element] | None = None
 
     def read(self, paragraph: etree._Element, style: Style) -> Line:
@@ -103,14 +97,14 @@ class RunReader:
         self._stack = [[]]
         self._line = Line()
         self._look = []
-        self._left = []
+        self._left = {}
         self._walk(paragraph, style)
         while len(self._stack) > 1:
             self._close_link("")
-        if self._left:
-            self.context.leave_out("".join(self._left), "contents list made by the word processor")
+        for reason, parts in self._left.items():
+            self.context.leave_out("".join(parts), reason)
         line = self._line
-        line.inlines = _trimmed(_dressed(self._stack[0], style.bold or self._even_bold()))
+        line.inlines = trimmed(_dressed(self._stack[0], style.bold or self._even_bold()))
         line.bold = self._even_bold()
         line.size = max((size for _, _, size in self._look), default=0)
         return line
@@ -131,10 +125,7 @@ class RunReader:
             elif kind == "w:hyperlink":
                 self._hyperlink(entry, style)
             elif kind in ("w:del", "w:moveFrom"):
-                text = "".join(
-                    str(part.text or "") for part in entry.iter() if name(part) in ("w:delText", "w:t")
-                )
-                self.context.leave_out(text, "deleted by a tracked change")
+                self.context.leave_out(wording(entry), "deleted by a tracked change")
             elif kind == "w:fldSimple":
                 self._simple_field(entry, style)
             elif kind == "w:sdt":
@@ -144,7 +135,7 @@ class RunReader:
             elif kind in _WRAPPERS:
                 self._walk(entry, style)
             elif kind == "mc:AlternateContent":
-                self._walk(_choice(entry), style)
+                self._walk(choice(entry), style)
             elif kind in ("m:oMath", "m:oMathPara"):
                 self._formula(collapsed(in_line(entry)))
 
@@ -156,9 +147,11 @@ class RunReader:
     def _add(self, marks: tuple[str, ...], inline: Inline) -> None:
         if any(not entry.in_result for entry in self._fields):
             return
-        if self.in_contents:
-            self._left.append(inline.value if isinstance(inline, Text) else " ")
-        elif not any(entry.kind in _PAGE_FIELDS for entry in self._fields):
+        counts = any(entry.kind in _PAGE_FIELDS for entry in self._fields)
+        if self.in_contents or counts:
+            reason = CONTENTS if self.in_contents else "page number"
+            self._left.setdefault(reason, []).append(inline.value if isinstance(inline, Text) else " ")
+        else:
             self._stack[-1].append((marks, inline))
 
     # links and fields
@@ -192,7 +185,8 @@ class RunReader:
     def _field_char(self, element: etree._Element) -> None:
         kind = attribute(element, "fldCharType")
         if kind == "begin":
-            self._chosen(element)
+            if entry := chosen(element):
+                self._add((), Text(entry))
             if not self._is_unclosed(element):
                 self._fields.append(_Field())
         elif self._fields and kind == "separate":
@@ -206,14 +200,6 @@ class RunReader:
             found = _HYPERLINK.search("".join(current.code))
             if current.linked and len(self._stack) > 1:
                 self._close_link((found[1] or found[2]) if found and not found[0].startswith("\\l") else "")
-
-    def _chosen(self, begin: etree._Element) -> None:
-        """Read the entry that was chosen in a drop-down field; Word keeps it in the field's own settings."""
-        entries = [attribute(entry, "val") for entry in begin.iter("{*}listEntry")]
-        results = [attribute(entry, "val") for entry in begin.iter("{*}result")]
-        index = int(results[0]) if results and results[0].isdecimal() else 0
-        if index < len(entries):
-            self._add((), Text(entries[index]))
 
     def _is_unclosed(self, begin: etree._Element) -> bool:
         """Tell whether a field has no end in its part: it would swallow all text that comes after."""
@@ -234,8 +220,7 @@ class RunReader:
         char_id = value(properties, "w:rStyle")
         char = self.context.styles[char_id] if char_id else Style()
         if switched(properties, "w:vanish") or switched(properties, "w:webHidden"):
-            text = "".join(str(part.text or "") for part in children(run, "w:t"))
-            self.context.leave_out(text, "hidden text")
+            self.context.leave_out(wording(run), "hidden text")
             return
         bold = switched(properties, "w:b")
         bold = (char.bold or style.bold) if bold is None else bold
@@ -249,18 +234,19 @@ class RunReader:
     ) -> None:
         kind = name(entry)
         if kind == "w:t":
-            text = collapsed(str(entry.text or ""))
+            text = self._shown(collapsed(str(entry.text or "")), entry.getparent())
             self._add(marks, Text(text))
             if text.strip() and all(opened.in_result for opened in self._fields):
                 self._look.append((len(text), bold, size))
         elif kind in _TEXTS:
             self._add(marks, Text(_TEXTS[kind]))
         elif kind == "w:sym":
-            self._add(marks, Text(_symbol(attribute(entry, "char"))))
+            written = letter(attribute(entry, "char"))
+            self._add(marks, Text(self._symbols(written, attribute(entry, "font"))))
         elif kind in ("w:drawing", "w:pict", "w:object"):
             self._graphic(entry, "")
         elif kind == "mc:AlternateContent":
-            for inner in _choice(entry):
+            for inner in choice(entry):
                 self._content(inner, marks, bold, size, style)
         elif kind == "w:ruby":
             for base in children(entry, "w:rubyBase"):
@@ -268,6 +254,21 @@ class RunReader:
             self._add((), Text(f" ({_ruby(entry)})"))
         else:
             self._mark(entry, kind)
+
+    def _shown(self, text: str, run: etree._Element | None) -> str:
+        """Return text with the letters of a symbol font as those that mean the same in any font."""
+        if not any(map(is_private, text)):
+            return text
+        fonts = child(run, "w:rPr", "w:rFonts")
+        return self._symbols(text, attribute(fonts, "ascii") or attribute(fonts, "hAnsi"))
+
+    def _symbols(self, letters: str, font: str) -> str:
+        shown = []
+        for private in letters:
+            shown.append(symbol(font, private))
+            if not shown[-1]:
+                self.context.no_symbol(private, font)
+        return "".join(shown)
 
     def _mark(self, entry: etree._Element, kind: str) -> None:
         """Read what is no text: breaks, fields, the calls of notes."""
@@ -289,7 +290,7 @@ class RunReader:
     def _graphic(self, element: etree._Element, alt: str) -> None:
         kind = name(element)
         if kind == "mc:AlternateContent":
-            for entry in _choice(element):
+            for entry in choice(element):
                 self._graphic(entry, alt)
             return
         if kind == "w:txbxContent":
@@ -350,24 +351,6 @@ def _kind(code: Iterable[str]) -> str:
     return ("".join(code).split() or [""])[0].upper()
 
 
-def _choice(element: etree._Element) -> etree._Element:
-    """Return the one form of some alternative content to read: the first that holds anything we know."""
-    forms = [entry for entry in element if name(entry) in ("mc:Choice", "mc:Fallback")]
-    for form in forms:
-        if any(name(entry) in _KNOWN for entry in form.iter()):
-            return form
-    return forms[0] if forms else element
-
-
-_KNOWN = ("w:t", "a:blip", "v:imagedata", "chart", "a:t", "m:t")
-
-
-def _symbol(code: str) -> str:
-    number = int(code, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,5}", code) else 0
-    char = chr(number) if number and not 0xD800 <= number <= 0xDFFF else ""
-    return _SYMBOLS.get(char, "•" if "\ue000" <= char <= "\uf8ff" else char)
-
-
 def _marks(properties: etree._Element | None, char: Style, style: Style, bold: bool) -> tuple[str, ...]:
     found = []
     if bold and not style.bold:
@@ -404,7 +387,7 @@ def _dressed(pieces: list[Piece], all_bold: bool) -> tuple[Inline, ...]:
     return merged(found)
 
 
-def _trimmed(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+def trimmed(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Return a paragraph's words without white space and breaks at its ends."""
     found = list(inlines)
     while found and (

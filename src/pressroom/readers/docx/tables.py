@@ -13,6 +13,7 @@ from pressroom.model.document import Cell, Row, Table
 from pressroom.model.inline import Inline
 from pressroom.readers.celling import cell_inlines
 from pressroom.readers.docx.names import attribute, child, name, switched, value, whole
+from pressroom.readers.docx.wording import wording
 from pressroom.readers.flow import Flow, Para, to_items
 from pressroom.readers.rendering import NOWHERE
 
@@ -34,7 +35,12 @@ class _Cell:
 
 def read_table(element: etree._Element, reader: BodyReader) -> list[Flow]:
     """Return a table; one of a single cell is a frame round its text."""
-    rows = list(_elements(element, "w:tr"))
+    rows = []
+    for row in _elements(element, "w:tr"):
+        if child(row, "w:trPr", "w:del") is None:
+            rows.append(row)
+        else:
+            reader.context.leave_out(wording(row), "deleted by a tracked change")
     cells = [list(_elements(row, "w:tc")) for row in rows]
     if len(cells) == 1 and len(cells[0]) == 1:
         return reader.flow(cells[0][0])
@@ -43,10 +49,6 @@ def read_table(element: etree._Element, reader: BodyReader) -> list[Flow]:
     open_cells: dict[int, _Cell] = {}
     for row, elements in zip(rows, cells, strict=True):
         properties = child(row, "w:trPr")
-        if child(properties, "w:del") is not None:
-            for entry in elements:
-                reader.flow(entry)
-            continue
         read.append(_row(elements, whole(value(properties, "w:gridBefore"), 0), open_cells, reader))
         marked.append(bool(switched(properties, "w:tblHeader")))
     return [_made(read, marked, child(element, "w:tblPr", "w:tblLook"))] if any(read) else []
@@ -76,15 +78,14 @@ def _row(
         goes_on = merge is not None and attribute(merge, "val") in ("", "continue")
         above = open_cells.get(column)
         flow = reader.flow(element)
+        title, items = to_items([_without_guess(entry) for entry in flow])
+        items = [title, *items] if title else items
         if goes_on and above is not None:
             above.rowspan += 1
-            _, items = to_items(flow)
             above.inlines = cell_inlines(items, above.inlines)
         else:
             bold = bool(flow) and all(isinstance(entry, Para) and entry.bold for entry in flow)
-            plain = [_without_guess(entry) for entry in flow]
-            title, items = to_items(plain)
-            cell = _Cell(cell_inlines([title, *items] if title else items), column, colspan, 1, bold)
+            cell = _Cell(cell_inlines(items), column, colspan, 1, bold)
             found.append(cell)
             open_cells.pop(column, None)
             if merge is not None:

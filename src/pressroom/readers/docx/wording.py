@@ -1,0 +1,60 @@
+"""The bare words of a part of a Word document, for what is left out of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from pressroom.readers.docx.names import attribute, name
+from pressroom.readers.docx.symbols import symbol
+
+_TEXTS = ("w:t", "w:delText", "m:t", "a:t")
+_GAPS = ("w:p", "w:tab", "w:br", "w:cr", "w:tc")
+_KNOWN = ("w:t", "a:blip", "v:imagedata", "chart", "a:t", "m:t")
+
+
+def wording(element: etree._Element) -> str:
+    """Return all words within an element, deleted and hidden ones as well, of alternatives only one."""
+    return " ".join("".join(_pieces(element)).split())
+
+
+def _pieces(element: etree._Element) -> Iterator[str]:
+    kind = name(element)
+    if kind in _TEXTS:
+        yield str(element.text or "")
+    elif kind == "w:sym":
+        yield symbol(attribute(element, "font"), letter(attribute(element, "char")))
+    elif kind == "w:ddList":
+        yield f" {chosen(element)} "
+    elif kind == "mc:AlternateContent":
+        yield from _pieces(choice(element))
+    else:
+        if kind in _GAPS:
+            yield " "
+        for entry in element:
+            yield from _pieces(entry)
+
+
+def letter(code: str) -> str:
+    """Return the letter of a hexadecimal code, "" where there is none."""
+    number = int(code, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,5}", code) else 0
+    return chr(number) if number and not 0xD800 <= number <= 0xDFFF else ""
+
+
+def chosen(element: etree._Element) -> str:
+    """Return the entry that was chosen in a drop-down field; Word keeps it in the field's own settings."""
+    entries = [attribute(entry, "val") for entry in element.iter("{*}listEntry")]
+    results = [attribute(entry, "val") for entry in element.iter("{*}result")]
+    index = int(results[0]) if results and results[0].isdecimal() else 0
+    return entries[index] if index < len(entries) else ""
+
+
+def choice(element: etree._Element) -> etree._Element:
+    """Return the one form of some alternative content to read: the first that holds anything we know."""
+    forms = [entry for entry in element if name(entry) in ("mc:Choice", "mc:Fallback")]
+    for form in forms:
+        if any(name(entry) in _KNOWN for entry in form.iter()):
+            return form
+    return forms[0] if forms else element
