@@ -1,6 +1,6 @@
 """Every figure of the section parser: accuracy, cross-validation, few headings, throughput, hostile texts.
 
-    python benchmarks/sections.py [../shared/benchmarks/sections] [--quick]
+    python -P benchmarks/sections.py [../shared/benchmarks/sections] [--quick]
 
 The folder holds score.py and dev.jsonl.xz. Cross-validation needs numpy, scipy and scikit-learn; --quick leaves it out,
 and the slow hostile texts.
@@ -8,15 +8,12 @@ and the slow hostile texts.
 
 from __future__ import annotations
 
-import sys
-
-sys.path.append(sys.path.pop(0))  # this folder last: a script in it may be called like a standard module
-
 import argparse
 import importlib.util
 import json
 import lzma
 import statistics
+import sys
 import time
 from collections import Counter
 from contextlib import suppress
@@ -24,7 +21,7 @@ from pathlib import Path
 from types import ModuleType
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent / "src"))
+sys.path[:] = [str(HERE.parent / "src"), *(path for path in sys.path if path != str(HERE)), str(HERE)]
 
 from sections_adapter import parse  # noqa: E402
 

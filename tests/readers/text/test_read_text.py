@@ -15,6 +15,7 @@ from pressroom.model.document import DefinitionList, Document, List, Paragraph, 
 from pressroom.model.inline import FootnoteRef, Text, words
 from pressroom.readers.settings import ReaderSettings
 from pressroom.readers.text import read_text
+from tests.readers import content
 from tests.readers.text.covering import check, outline, shapes
 
 SHARED = Path(__file__).parents[4] / "shared"
@@ -464,8 +465,80 @@ def test_page_furniture_is_left_out() -> None:
     ]
     document = read("".join(pages))
     assert len([left for left in document.left_out if left.reason == "page number"]) == 4
-    assert len([left for left in document.left_out if left.reason.startswith("running head")]) == 4
+    assert len([left for left in document.left_out if left.reason.startswith("running head")]) == 3
+    assert outline(document) == ["= Annual Review 2024"]
     assert shapes(document) == ["body"] * 4
+
+
+def test_a_running_head_is_the_title_where_no_other_is() -> None:
+    def page(number: int, words: str) -> str:
+        return f"Water Report\nPage {number}\n\n{words}\n\n{BODY}\n\n"
+
+    first = read(page(1, "Water Report\n\nIntroduction") + page(2, "Leakage") + page(3, "Quality"))
+    assert outline(first) == ["= Water Report", "Introduction", "Leakage", "Quality"]
+    assert [left.reason for left in first.left_out].count("running head or foot of a page") == 3
+    other = page(1, "Leakage in the Year") + page(2, "Causes") + page(3, "Cures")
+    assert outline(read(other))[0] == "= Leakage in the Year"
+    foot = [f"Water Report\n\n{words}\n\n{BODY}\n\nPage 1\n" for words in ("Introduction", "Leakage", "Law")]
+    assert outline(read("".join(foot))) == ["= Water Report", "Introduction", "Leakage", "Law"]
+
+
+def test_romans_hold_letters() -> None:
+    def section(head: str) -> str:
+        return f"{head}\n\n{BODY}\n\n"
+
+    heads = (
+        "I. The state",
+        "A. Quays",
+        "B. Sheds",
+        "II. The plan",
+        "A. Repair",
+        "B. Building",
+        "III. The end",
+    )
+    assert outline(read("Strategy\n\n" + "".join(map(section, heads)))) == [
+        "= Strategy",
+        *("I The state", "  A Quays", "  B Sheds", "II The plan", "  A Repair", "  B Building"),
+        "III The end",
+    ]
+
+
+def test_letters_up_to_i_stay_letters() -> None:
+    heads = [f"{letter}. Part of the plan" for letter in "ABCDEFGHIJ"]
+    found = outline(read("".join(f"{head}\n\n{BODY}\n\n" for head in heads)))
+    assert found == [f"{letter} Part of the plan" for letter in "ABCDEFGHIJ"]
+
+
+def test_an_annex_is_part_of_no_chapter() -> None:
+    chapters = f"1 Summary\n\n{BODY}\n\n2 Findings\n\n{BODY}\n\n"
+    annexes = f"ANNEX A\n\n- One thing\n- Another thing\n\nANNEX B\n\n{BODY}\n"
+    assert outline(read(chapters + annexes)) == ["1 Summary", "2 Findings", "ANNEX A", "ANNEX B"]
+
+
+def test_a_centred_title_is_no_code() -> None:
+    head = f"{'REPORT ON THE LIBRARIES':^76}\n\n{'Prepared for the Council':^76}\n\n"
+    document = read(f"{head}1. Buildings\n\n{BODY}\n\n2. Staff\n\n{BODY}\n")
+    assert outline(document) == ["= REPORT ON THE LIBRARIES", "1 Buildings", "2 Staff"]
+
+
+def test_the_line_under_the_title_of_a_release_is_its_standfirst() -> None:
+    document = read(
+        "PRESS RELEASE\n\nCity opens first night bus line\n\n"
+        "Buses run every 30 minutes from midnight to five\n\n"
+        f"HALLE, 3 March 2026 – {BODY}\n\n{BODY}\n"
+    )
+    assert outline(document) == ["= City opens first night bus line"]
+    assert shapes(document)[:3] == ["note", "standfirst", "body"]
+
+
+def test_a_short_line_right_on_top_of_a_table_is_its_caption() -> None:
+    table = "Region\tGrants\nNorth\t12\nSouth\t9\n"
+    document = read(
+        f"Grants to museums\n\n{BODY}\n\nGrants by region\n{table}\n{BODY}\n\nThese are:\n{table}"
+    )
+    first, second = [block for block in content.blocks(document) if isinstance(block, Table)]
+    assert words(first.caption) == "Grants by region"
+    assert second.caption == ()
 
 
 def test_a_contents_list_typed_by_hand_is_left_out() -> None:

@@ -46,6 +46,11 @@ _YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 160  # characters of a line that tells the date of its document
 
 
+def opens_dated(line: str) -> bool:
+    """Tell whether a line begins with a place and a day: "LEEDS, 4 June 2026 – …"."""
+    return bool(_YEAR.search(line) and _OPENING.match(line))
+
+
 def dated(line: str) -> str:
     """Return the date that a line among the first of a text gives its document, "" for none."""
     if not _YEAR.search(line):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from pressroom.readers.text.lines import Lines
-from pressroom.readers.text.marks import Numbering, as_roman, numbering
+from pressroom.readers.text.marks import Numbering, numbering
 from pressroom.readers.text.units import ITEMS, Unit
 
 LONGEST = 170  # characters; nobody's heading is longer
@@ -33,7 +33,7 @@ _QUESTION = re.compile(
     r"|cómo|dónde)\b",
     re.IGNORECASE,
 )
-_KNOWN = re.compile(
+KNOWN = re.compile(
     r"(?:executive summary|summary|abstract|introduction|background|overview|purpose|scope"
     r"|motivation|rationale|context"
     r"|definitions?|terminology|methods?|methodology|approach|results?|findings|discussion|analysis"
@@ -82,11 +82,17 @@ _TURN = re.compile(r"(?:[A-Z]{1,3}|[A-Z][A-Z .'’-]+|Q|A|Interviewer|Moderator|
 _URL = re.compile(r"https?://|www\.|\S@\S+\.\w|\w\(\)|[=<>{}|\\^`$]|::|\S/\S+/")
 _SENTENCES = re.compile(r"[.!?]['\"”’)]*\s+[\"“‘'(]?[A-ZÀ-Þ]")
 _ANSWER = re.compile(
-    r"(?:n/?a|none|no|yes|tb[dc]|nil|todo|not applicable|to be (?:done|determined|decided"
-    r"|announced)|unknown|nothing|keine?|aucune?|ninguna?)\b[.!]?|[-–—?]+",
+    r"(?:(?:n/?a|none|no|yes|tb[dc]|nil|todo|not applicable|to be (?:done|determined|decided"
+    r"|announced)|unknown|nothing|keine?|aucune?|ninguna?)\b(?: \([^()]*\))?[.!]?|[-–—?]+)",
     re.IGNORECASE,
 )
+_ATTRIBUTED = re.compile(r"(?:--?|[–—―])\s*[^\W\d_]|(?:--?|[–—―])\s*[@“\"]")
+# a full stop that ends no sentence: "e. V.", "George W.", "Ltd."
+_ABBREVIATED = re.compile(
+    r"(?:(?<![^\W_])[A-ZÀ-Þ]|\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|Esq|Nr|No|etc|usw|bzw|Str))\.$"
+)
 _DIGIT = re.compile(r"\d")
+_DASHED = "-–—―"
 _CLOSERS = "\"'”’)]»*_"
 _SMALL = frozenset(
     [
@@ -155,6 +161,8 @@ class Facts:
         if self.tail in _CLOSERS and len(ending) > 1:
             inner = ending.rstrip(_CLOSERS)
             self.tail = inner[-1] if inner and inner[-1] in ".!?:,;" else self.tail
+        if self.tail == "." and self.text and _ABBREVIATED.search(self.text):
+            self.tail = self.text[-2]
         self.head = raw[first].lstrip()[0]
 
     def read_fully(self) -> None:
@@ -226,6 +234,9 @@ def own_signs(facts: Facts) -> list[str]:
     words = body.split()
     signs = [_bucket("chars", len(body), _CHARS), _bucket("words", len(words), _WORDS)]
     tail = facts.tail
+    if tail == ")" and "(" in body:
+        inner = body[: body.rindex("(")].rstrip()
+        tail = inner[-1] if inner else tail
     signs.append(
         "ends "
         + (
@@ -309,20 +320,26 @@ def _lexical(body: str, tail: str, signs: list[str]) -> None:
         signs.append("question word")
     if _OPENER.match(body):
         signs.append("sentence opener")
-    if _KNOWN.fullmatch(body):
+    if KNOWN.fullmatch(body):
         signs.append("known heading")
-    if _DIGIT.search(body) and _DATE.search(body):
-        signs.append("a date")
-    if _BYLINE.match(body):
-        signs.append("byline")
-    if _GREETING.match(body):
-        signs.append("greeting")
+    _day_and_people(body, signs)
     if _CAPTION.match(body):
         signs.append("caption word")
     if _TURN.match(body):
         signs.append("speaker")
     if _ANSWER.fullmatch(body):
         signs.append("an empty answer")
+
+
+def _day_and_people(body: str, signs: list[str]) -> None:
+    if _DIGIT.search(body) and (date := _DATE.search(body)):
+        signs.append("a date" if len(date.group()) * 2 > len(body) else "a date in it")
+    if body[0] in _DASHED and _ATTRIBUTED.match(body):
+        signs.append("an attribution")
+    if _BYLINE.match(body):
+        signs.append("byline")
+    if _GREETING.match(body):
+        signs.append("greeting")
 
 
 def repeated_signs(facts: list[Facts], candidates: list[int]) -> dict[int, list[str]]:
@@ -526,7 +543,6 @@ __all__ = [
     "ITEMS",
     "LONGEST",
     "Facts",
-    "as_roman",
     "candidates",
     "layout_signs",
     "number_signs",

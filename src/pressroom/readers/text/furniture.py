@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from pressroom.readers.text.features import KNOWN
 from pressroom.readers.text.lines import Lines
 from pressroom.readers.text.units import Unit
 
@@ -44,7 +45,40 @@ def pages(lines: Lines) -> dict[int, str]:
     edges = set(found) | {index for index, raw in _fed(lines)}
     if len(edges) > 1:
         found.update(dict.fromkeys(_running(lines, sorted(edges), found), RUNNING_HEAD))
+        title = _title_among(lines, found)
+        if title >= 0:
+            del found[title]
     return found
+
+
+def _title_among(lines: Lines, found: dict[int, str]) -> int:
+    """Return the running head that is the text's title as well, -1 for none.
+
+    Pages bear the title at their heads, so it stands ahead of all text: twice, or where the first page has
+    no number beside it and what comes next is no title.
+    """
+    heads: list[int] = []
+    below = ""
+    for index, kind in enumerate(lines.kinds):
+        if found.get(index) == RUNNING_HEAD:
+            heads.append(index)
+        elif kind != "blank" and index not in found:
+            below = lines.content(index)
+            break
+    if len(heads) != 1:
+        same = [index for index in heads if lines.content(index) == lines.content(heads[0])]
+        return same[-1] if len(same) > 1 else -1
+    numbered = any(reason == PAGE_NUMBER and index < heads[0] + _NEAR for index, reason in found.items())
+    is_title = (
+        len(below) < _LONGEST_TITLE
+        and below[-1:] not in _SENTENCE_ENDS
+        and not (below[:1].isdigit() or KNOWN.fullmatch(below))
+    )
+    return -1 if numbered or is_title else heads[0]
+
+
+_LONGEST_TITLE = 90
+_SENTENCE_ENDS = ".!:;,"
 
 
 def _index(lines: Lines, offset: int) -> int:

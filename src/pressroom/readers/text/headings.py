@@ -242,6 +242,15 @@ def _family(fact: Facts) -> str:
     return ""
 
 
+# what comes after all chapters, and is part of none
+_APPENDED = frozenset(
+    (
+        *("annex", "appendix", "schedule", "exhibit", "anhang", "anlage"),
+        *("annexe", "anexo", "allegato", "bijlage"),
+    )
+)
+
+
 def _levels(facts: list[Facts], headings: list[int]) -> list[tuple[int, bool]]:
     """Return (level, guessed) for each heading: what the marks show, or 1 where they show nothing."""
     known: dict[str, int] = {}
@@ -261,6 +270,8 @@ def _levels(facts: list[Facts], headings: list[int]) -> list[tuple[int, bool]]:
             known[family] = level
         elif family in known:
             level = known[family]
+        elif family in _APPENDED:
+            level = known[family] = 1
         else:
             level = current + 1 if known else 1
             known[family] = level

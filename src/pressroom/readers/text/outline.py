@@ -6,7 +6,10 @@ and whose lines look most like headings.
 
 from __future__ import annotations
 
-from pressroom.readers.text.marks import Numbering
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pressroom.readers.text.marks import Numbering, as_roman
 
 LOOK_BACK = 60  # numbered lines among which the one before is sought
 _MOST = 120_000  # comparisons in all; very many numbers are looked at less far back
@@ -16,6 +19,31 @@ _MIXED = 0.3  # cost of another way of writing numbers
 
 Numbered = tuple[int, Numbering, float]
 """Index of a unit, its number, and the probability of its being a heading."""
+
+
+def read_numerals(numbers: Iterable[Numbering | None]) -> list[Numbering | None]:
+    """Read single letters that are numerals: "I." unless it follows "H.", "V." after "IV."."""
+    letters: dict[str, int] = {}
+    numerals: dict[str, int] = {}
+    found: list[Numbering | None] = []
+    for number in numbers:
+        core = number.text.strip("().[] ") if number else ""
+        if number is None or not core.isalpha() or len(number.family) > len(core) + 2:
+            found.append(number)
+            continue
+        numeral = as_roman(number)
+        hand = number.text.replace(core, "i" if core.islower() else "I")
+        place = ord(core.lower()) - 96 if len(core) == 1 else 0
+        if len(core) > 1:
+            numerals[hand] = number.path[0]
+        elif numeral and letters.get(hand) != place - 1 and numerals.get(hand, 0) == numeral.path[0] - 1:
+            number = numeral
+            numerals[hand] = number.path[0]
+        else:
+            number = replace(number, path=(place,))
+            letters[hand] = place
+        found.append(number)
+    return found
 
 
 def chain(numbered: list[Numbered]) -> frozenset[int]:

@@ -29,8 +29,19 @@ from pressroom.readers.text.dates import dated, iso_date
 from pressroom.readers.text.features import Facts
 from pressroom.readers.text.headings import Found
 from pressroom.readers.text.inlines import Inliner
+from pressroom.readers.text.outline import read_numerals
 from pressroom.readers.text.overrides import Overrides
-from pressroom.readers.text.roles import BYLINE, CAPTION, HEAD, ends, kickers, letter, roles, speakers
+from pressroom.readers.text.roles import (
+    BYLINE,
+    CAPTION,
+    HEAD,
+    ends,
+    is_standfirst,
+    kickers,
+    letter,
+    roles,
+    speakers,
+)
 from pressroom.readers.text.units import Unit
 
 _NOTE = re.compile(r"\s*\[(\^?[\w-]+)\]:?\s*")
@@ -78,7 +89,7 @@ class _Reading:
         self.head = document_head(self.lines, self.units)
         self.aside = self.contents | set(self.head)
         self.facts, self.letter = looked_at(self.lines, self.units, self.aside)
-        self.found = headings.find(self.facts, self.overrides)
+        self.found = self._without_standfirst(headings.find(self.facts, self.overrides))
         self.notes = self._notes()
         self.inliner = Inliner(text, source, frozenset(self.notes))
         self.blocks = Blocks(self.lines, self.inliner)
@@ -103,6 +114,12 @@ class _Reading:
             left_out=self._left_out(),
             diagnostics=self._diagnostics(),
         )
+
+    def _without_standfirst(self, found: list[Found]) -> list[Found]:
+        """Return the headings without the second one where it goes on with the title."""
+        if len(found) < 2 or found[1].unit != found[0].unit + 1 or found[1].asked:
+            return found
+        return found[:1] + found[2:] if is_standfirst(self.facts, found[0].unit) else found
 
     def _items(
         self, heads: dict[int, Found], title: Found | None, played: dict[int, Role]
@@ -241,7 +258,7 @@ class _Reading:
         done: list[Block | Heading] = []
         for item in items:
             before = done[-1] if done else None
-            if isinstance(item, Table) and isinstance(before, Paragraph) and before.role == "caption":
+            if isinstance(item, Table) and isinstance(before, Paragraph) and self._is_above(before, item):
                 done[-1] = self._with_caption(item, before)
             elif isinstance(before, Table) and isinstance(item, Paragraph) and item.role == "note":
                 done[-1] = replace(
@@ -252,6 +269,16 @@ class _Reading:
             else:
                 done.append(item)
         return done
+
+    def _is_above(self, paragraph: Paragraph, table: Table) -> bool:
+        """Tell whether a paragraph is a table's caption: by its words, or a short line on top of it."""
+        span = paragraph.span
+        if paragraph.role == "caption":
+            return True
+        words = self.lines.text[span.start : span.end]
+        on_top = span.line_end + 1 == table.span.line_start and span.line_start == span.line_end
+        alone = span.line_start == 1 or self.lines.kinds[span.line_start - 2] == "blank"
+        return paragraph.role == "body" and on_top and alone and len(words) < 90 and words[-1] not in ".:;,!?"
 
     def _is_below(self, table: Table, paragraph: Paragraph) -> bool:
         begin = self.lines.text[paragraph.span.start : paragraph.span.start + 3].lower()
@@ -307,6 +334,8 @@ def looked_at(cut: lines.Lines, found: list[Unit], aside: set[int]) -> tuple[lis
     These and the units in ``aside`` are no headings and nobody's neighbours.
     """
     facts = [Facts(unit, cut) for unit in found]
+    for fact, number in zip(facts, read_numerals(fact.number for fact in facts), strict=True):
+        fact.number = number
     parts = dict.fromkeys(kickers(facts), NOTE) | ends(facts) | letter(facts)
     for at in aside | set(parts) | speakers(facts):
         facts[at].set_aside()

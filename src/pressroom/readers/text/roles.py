@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from pressroom.model.document import Role
-from pressroom.readers.text.dates import DATE
+from pressroom.readers.text.dates import DATE, opens_dated
 from pressroom.readers.text.features import Facts
 
 HEAD = 8  # units at the top in which a byline or dateline may stand
@@ -130,12 +130,26 @@ def _top(facts: list[Facts], heads: set[int], title: int | None, found: dict[int
             found[at] = "dateline"
         if at in found and first is None:
             first = at
-    if title is not None and first is not None and first == begin + 1:
+    if title is not None and begin not in found and begin < len(facts) and begin not in heads:
         fact = facts[begin]
-        if fact.unit.kind == "text" and 40 < fact.size <= 350:
+        dated = first == begin + 1 and 40 < fact.size <= 350
+        if fact.unit.kind == "text" and (dated or (fact.size <= 350 and is_standfirst(facts, title))):
             found[begin] = "standfirst"
 
 
+def is_standfirst(facts: list[Facts], title: int) -> bool:
+    """Tell whether the line under a title is its second part: what comes next has a place and a day ahead."""
+    if title + 2 >= len(facts):
+        return False
+    line, below = facts[title + 1 : title + 3]
+    if line.number or line.unit.drawn or line.tail in ":?" or line.unit.kind != "text":
+        return False
+    return line.size >= _SHORTEST_STANDFIRST and (
+        opens_dated(below.start) or bool(below.text and _DATELINE.fullmatch(below.text))
+    )
+
+
+_SHORTEST_STANDFIRST = 30
 _KICKER = re.compile(
     r"[(\[]?(?:for (?:immediate )?release|(?:press|media|news) (?:release|statement|notice|information)"
     r"|embargo(?:ed)?\b.{0,60}|(?:not )?for publication\b.{0,40}|check against delivery|as delivered"

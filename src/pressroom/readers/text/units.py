@@ -14,6 +14,9 @@ _SHORTEST_QUOTE = 24
 UNDERLINES = "=-~^*\"'#+._─═–—"
 _MAY_CARRY_ON = frozenset(("", "bare", "letter", "roman", "outline"))
 _COUNTS = frozenset(("letter", "roman", "outline"))
+_PAGE = 76  # characters of a typed line
+_LEAST_CENTRED, _OFF_CENTRE, _MOST_CENTRED = 8, 5, 4  # columns set in; columns beside the middle; lines below
+_CODE_ENDS = ";{}()[],="
 _INDENTED = 4
 
 
@@ -106,8 +109,28 @@ class _Cutter:
                     self.add("table", index, last, blank)
                     return last
             if self.indents[index] >= self.base + _INDENTED and self.set_off(index, blank):
+                if self.centred(index):
+                    self.add("text", index, index, blank)
+                    return index
                 return self.indented(index, blank)
         return self.words(index, blank)
+
+    def centred(self, index: int) -> bool:
+        """Tell whether a line stands in the middle of the page, it and those right above and below it."""
+        first = last = index
+        while first and index - first <= _MOST_CENTRED and self.kinds[first - 1] != "blank":
+            first -= 1
+        while last + 1 < self.count and last - first <= _MOST_CENTRED and self.kinds[last + 1] != "blank":
+            last += 1
+        if last - first > _MOST_CENTRED:
+            return False
+        middle = (self.lines.width or _PAGE) / 2
+        return all(
+            self.indents[at] >= _LEAST_CENTRED
+            and abs((self.indents[at] + self.sizes[at]) / 2 - middle) <= _OFF_CENTRE
+            and self.raw[at].rstrip()[-1] not in _CODE_ENDS
+            for at in range(first, last + 1)
+        )
 
     def ruled(self, index: int) -> bool:
         return index + 1 < self.count and self.kinds[index + 1] == "columns"
