@@ -60,8 +60,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:by|von|par|por|di|from|written by|posted by|author|authors|editor|contributed by)\b:?\s+[A-Z]",
-    re.IGNORECASE,
+    r"(?i:by|von|par|por|di|from|written by|posted by|author|authors|editor|contributed by)\b:?\s+[A-ZÀ-Þ]"
 )
 _GREETING = re.compile(
     r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening)|sehr geehrte|liebe|lieber"
@@ -92,6 +91,7 @@ _ABBREVIATED = re.compile(
     r"(?:(?<![^\W_])[A-ZÀ-Þ]|\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|Esq|Nr|No|etc|usw|bzw|Str))\.$"
 )
 _DIGIT = re.compile(r"\d")
+_OPENERS = "\"'“‘„«»¿¡(["
 _DASHED = "-–—―"
 _CLOSERS = "\"'”’)]»*_"
 _SMALL = frozenset(
@@ -225,7 +225,6 @@ def _bucket(name: str, value: int, steps: tuple[int, ...]) -> str:
 
 _CHARS = (6, 12, 20, 30, 40, 50, 60, 70, 80, 95, 110, 130)
 _WORDS = (1, 2, 3, 5, 7, 9, 12, 15, 19)
-_SIZES = (20, 40, 60, 80, 110, 150, 220, 400)
 
 
 def own_signs(facts: Facts) -> list[str]:
@@ -251,7 +250,7 @@ def own_signs(facts: Facts) -> list[str]:
     )
     if body.endswith(("...", "…")):
         signs.append("ends in dots")
-    head = body[0]
+    head = body.lstrip(_OPENERS)[:1] or body[0]
     if head.isupper():
         signs.append("begins upper")
     elif head.islower():
@@ -311,7 +310,7 @@ def _punctuation(body: str, signs: list[str]) -> None:
 
 
 def _lexical(body: str, tail: str, signs: list[str]) -> None:
-    question = _QUESTION.match(body)
+    question = _QUESTION.match(body, 1 if body[0] == "¿" else 0)
     if tail == "?":
         signs.append("a question" if question else "question mark")
     elif _VERB.search(body):
@@ -359,12 +358,7 @@ def repeated_signs(facts: list[Facts], candidates: list[int]) -> dict[int, list[
         if len(words) > 2:
             endings.setdefault(" ".join(words[1:]), []).append(at)
     found: dict[int, list[str]] = {}
-    asked = [at for at in candidates if facts[at].tail == "?" and facts[at].unit.kind == "text"]
-    if len(asked) > 2:
-        for at in asked:
-            after = _near(facts, at + 1)
-            if after and after.tail != "?":
-                found.setdefault(at, []).append("one of many questions")
+    _families(facts, candidates, found)
     for seen, name in (
         (leads, "key comes again"),
         (bodies, "same words again"),
@@ -376,6 +370,31 @@ def repeated_signs(facts: list[Facts], candidates: list[int]) -> dict[int, list[
                 for at in places:
                     found.setdefault(at, []).append(often)
     return found
+
+
+def _families(facts: list[Facts], candidates: list[int], found: dict[int, list[str]]) -> None:
+    """Add the signs of lines of one form: questions with answers, a few words and a colon."""
+    asked = [at for at in candidates if facts[at].tail == "?" and facts[at].unit.kind == "text"]
+    if len(asked) > 2:
+        for at in asked:
+            after = _near(facts, at + 1)
+            if after and after.tail != "?":
+                found.setdefault(at, []).append("one of many questions")
+    named = [at for at in candidates if _is_named(facts, at)]
+    if len({facts[at].body for at in named}) > 2:
+        for at in named:
+            found.setdefault(at, []).append("one of many that end in a colon")
+
+
+def _is_named(facts: list[Facts], at: int) -> bool:
+    """Tell whether a line is a few words and a colon, with more than a few words after it."""
+    fact, after = facts[at], _near(facts, at + 1)
+    if fact.tail != ":" or fact.unit.kind != "text" or fact.size > _LONGEST_NAMED:
+        return False
+    return after is not None and after.tail != ":" and not fact.head.islower()
+
+
+_LONGEST_NAMED = 40  # characters
 
 
 def layout_signs(facts: list[Facts], at: int, style: str, base: int) -> list[str]:
@@ -392,13 +411,8 @@ def layout_signs(facts: list[Facts], at: int, style: str, base: int) -> list[str
         signs.append("more blank before")
     if unit.indent > base + 1:
         signs.append("indented")
-    for name, other in (
-        ("previous", before),
-        ("next", after),
-        ("previous but one", _near(facts, at - 2)),
-        ("next but one", _near(facts, at + 2)),
-    ):
-        _neighbour(name, other, signs)
+    _neighbour("previous", before, signs)
+    _neighbour("next", after, signs)
     _together(facts, at, before, after, signs)
     if "a field" in (_sort(before), _sort(after)) and _KEY.match(facts[at].body):
         signs.append("a field among fields")
@@ -425,19 +439,9 @@ def _together(
     """Add signs that only mean something together."""
     fact = facts[at]
     own = _ending(fact.tail)
-    length = (
-        "short"
-        if fact.size < 25
-        else "middle"
-        if fact.size < 60
-        else "long"
-        if fact.size < 100
-        else "very long"
-    )
     behind, ahead = _sort(before), _sort(after)
     signs.append(f"{own} ending, then {ahead}")
     signs.append(f"{behind}, then {own} ending")
-    signs.append(f"{length} between {behind} and {ahead}")
     if after and after.unit.kind == "item" and after.unit.indent > fact.unit.indent + 1:
         signs.append(f"carries an indented list, {fact.unit.kind}")
     if fact.unit.kind == "text":
@@ -501,9 +505,6 @@ def _neighbour(name: str, other: Facts | None, signs: list[str]) -> None:
         tail = other.tail
         ending = "stop" if tail in ".!" else "colon" if tail == ":" else "?" if tail == "?" else "open"
         signs.append(f"{name} {kind} {ending}")
-        signs.append(f"{name} {_bucket('', other.size, _SIZES)}")
-        if other.head.islower():
-            signs.append(f"{name} begins lower")
     else:
         signs.append(f"{name} {kind}")
 

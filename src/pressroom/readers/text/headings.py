@@ -63,9 +63,10 @@ WEIGHTS = (Weights(*FIRST), Weights(*SECOND))
 
 
 def find(
-    facts: list[Facts], overrides: Overrides | None = None, weights: tuple[Weights, Weights] = WEIGHTS
+    facts: list[Facts], overrides: Overrides | None = None, weights: tuple[Weights, Weights] | None = None
 ) -> list[Found]:
     """Return the headings among the units, in reading order; ``overrides`` beat all."""
+    weights = weights or WEIGHTS
     found = underlined(facts) or sorted({**_quoted_title(facts), **dict(judged(facts, 0, weights))}.items())
     if overrides:
         found = _overruled(facts, found, overrides)
@@ -212,7 +213,6 @@ _WORDING = {
     "ending like all": "ends like all sure headings",
     "gap like all": "spaced like all sure headings",
     "begins like a sure one": "begins like another heading",
-    "first look sure": "sure by its own marks",
     "known heading": "words that head many texts",
 }
 _PLAIN = re.compile(

@@ -22,7 +22,7 @@ def style_signs(
     result = []
     for at, signs in first:
         own = traits[at]
-        more = [f"first look {_step(scores[at])}"]
+        more = []
         is_sure = at in scores and scores[at] > SURE and at > 0
         others = len(sure) - is_sure
         if others > 1:
@@ -33,8 +33,6 @@ def style_signs(
             more.append("no style")
         if own[-1] and openings[own[-1]] - is_sure > 0:
             more.append("begins like a sure one")
-        for name, step in (("before", -1), ("after", 1), ("two before", -2), ("two after", 2)):
-            more.append(f"{name} {_step(scores[at + step]) if at + step in scores else 'no candidate'}")
         result.append((at, signs + more))
     return result
 
@@ -50,22 +48,6 @@ def _traits(facts: list[Facts], at: int, signs: list[str]) -> tuple[str, ...]:
     length = "short" if fact.size < 30 else "middle" if fact.size < 70 else "long"
     opening = fact.body.split(None, 1)[0].lower() if fact.body else ""
     return case, ending, number, gap, length, opening
-
-
-def _step(score: float) -> str:
-    return (
-        "sure"
-        if score > 3
-        else "likely"
-        if score > SURE
-        else "perhaps"
-        if score > 0
-        else "hardly"
-        if score > -1.5
-        else "unlikely"
-        if score > -3
-        else "no"
-    )
 
 
 def _share(share: float) -> str:

@@ -261,6 +261,9 @@ class _Cutter:
                 return indent < self.indents[first] + 12 and (index == first or indent >= own - 1)
         elif indent > own + 1 or (index > first and indent != own):
             return False
+        raw = self.raw
+        if raw[index].isupper() and raw[first].isupper() and not raw[after].isupper():
+            return False  # capitals above a text are a heading, be they as long as its lines
         width = self.lines.width
         size = self.sizes[index]
         if not width or size > width + 12:
