@@ -52,6 +52,7 @@ PRIORS = {
     "a date": -3.0,
     "an attribution": -4.0,
     "an empty answer": -4.0,
+    "next none": -2.0,
     "two sentences": -2.5,
     "ends ,": -3.0,
     "ends ;": -3.0,

@@ -483,6 +483,92 @@ def test_a_running_head_is_the_title_where_no_other_is() -> None:
     assert outline(read("".join(foot))) == ["= Water Report", "Introduction", "Leakage", "Law"]
 
 
+def test_a_heading_of_depth_two_may_come_first() -> None:
+    heads = ("1.1. Make people welcome", "1.2. Write it down", "2. Growing", "2.1. Share it", "3. The end")
+    found = outline(read("".join(f"{head}\n\n{BODY}\n\n" for head in heads)))
+    assert found == [
+        "1.1 Make people welcome",
+        "1.2 Write it down",
+        "2 Growing",
+        "  2.1 Share it",
+        "3 The end",
+    ]
+
+
+def test_what_two_people_say_by_turns_is_no_heading() -> None:
+    turns = f"MUSEUM: And if you are wrong?\nBENNING: {BODY}"
+    questions = ("Who gets the things?", "How do you decide?", "What did people say?")
+    document = read(
+        "Of things\n\n" + "".join(f"{q}\n{BODY}\n\n" for q in questions) + turns + f"\n\n{BODY}\n"
+    )
+    assert outline(document) == ["= Of things", *questions]
+
+
+def test_a_title_with_a_date_or_an_abbreviation_is_one() -> None:
+    for title in ("Meeting of the Harbour Council 2020-02-18", "Satzung des Fördervereins Mühle e. V."):
+        assert outline(read(f"{title}\n\n1. Aims\n\n{BODY}\n\n2. Means\n\n{BODY}\n"))[0] == f"= {title}"
+
+
+@pytest.mark.parametrize(
+    "line", ["— Helen Ashby", "-- The Aqua book", "– Donald Knuth, The Art of Programming"]
+)
+def test_an_attribution_is_no_heading(line: str) -> None:
+    above = f"Of books\n\nWhy we read\n\n{BODY}\n\n"
+    document = read(f"{above}{line}\n\n{BODY}\n\nWhat we read\n\n{BODY}\n")
+    assert outline(document) == ["= Of books", "Why we read", "What we read"]
+
+
+def test_capitals_above_a_wrapped_text_are_no_part_of_it() -> None:
+    text = "THE BOARD OF GOVERNORS TAKES A NEW TOOL INTO USE TO COVER THE CUP\n"
+    lines = (
+        "The fever has everybody, even the Board of Governors, whose reporters\n"
+        "have covered the event from the first day on, with the new tool that\nthey took into use.\n"
+    )
+    assert outline(read(text + lines + "\n" + lines)) == [
+        "= THE BOARD OF GOVERNORS TAKES A NEW TOOL INTO USE TO COVER THE CUP"
+    ]
+
+
+def test_verse_and_lists_without_marks_keep_their_lines() -> None:
+    verse = (
+        "He counts the river by its lamps,\nthe red, the green, the red again,\n"
+        "and ties the evening to the ramps\nwith rope still wet."
+    )
+    document = read(f"The Ferryman\n\n{verse}\n\n{verse}\n\n{BODY} {BODY}\n")
+    stanza = document.blocks[0]
+    assert isinstance(stanza, Paragraph)
+    assert words(stanza.inlines).count("\n") == 3
+    assert shapes(document) == ["body"] * 3
+
+
+def test_the_sort_of_paper_may_stand_under_the_title() -> None:
+    document = read(f"Opening of the Bridge\n\nCheck against delivery\n\n{BODY}\n\n{BODY}\n")
+    assert outline(document) == ["= Opening of the Bridge"]
+    assert shapes(document) == ["note", "body", "body"]
+
+
+def test_the_title_ahead_of_a_letter_is_no_address() -> None:
+    document = read(
+        f"St Bride's Newsletter\nJune 2026\n\nFrom the Vicar\n\nDear friends,\n\n{BODY}\n\n"
+        "With every blessing,\nRuth\n\n"
+        f"Can you help?\n\n{BODY}\n\nFrom the registers\n\n{BODY}\n"
+    )
+    assert outline(document) == [
+        "= St Bride's Newsletter",
+        "From the Vicar",
+        "Can you help?",
+        "From the registers",
+    ]
+    assert "signature" in shapes(document)
+
+
+def test_an_article_in_the_middle_of_the_page_is_called_by_the_line_below() -> None:
+    heads = "".join(
+        f"{f'ARTICLE {n}':^76}\n{name:^76}\n\n{BODY}\n\n" for n, name in (("I", "AIMS"), ("II", "PAY"))
+    )
+    assert outline(read(heads)) == ["ARTICLE I AIMS", "ARTICLE II PAY"]
+
+
 def test_romans_hold_letters() -> None:
     def section(head: str) -> str:
         return f"{head}\n\n{BODY}\n\n"

@@ -77,9 +77,13 @@ _CAPTION = re.compile(
 )
 _LEAD = re.compile(r"([\w(][\w()/&'’. -]{0,38}):\s+\S")
 _KEY = re.compile(r"[A-Z][\w()/&'’.-]*(?: [\w()/&'’.-]+){0,3}:\s+\S")
-_TURN = re.compile(r"(?:[A-Z]{1,3}|[A-Z][A-Z .'’-]+|Q|A|Interviewer|Moderator|Question|Answer)\s?[:—–]\s")
+SPOKEN = re.compile(
+    r"(?P<who>[A-Z]{1,3}|[A-Z][A-Z .'’-]+|Q|A|Interviewer|Moderator|Question|Answer)\s?[:—–]\s"
+)
 _URL = re.compile(r"https?://|www\.|\S@\S+\.\w|\w\(\)|[=<>{}|\\^`$]|::|\S/\S+/")
-_SENTENCES = re.compile(r"[.!?]['\"”’)]*\s+[\"“‘'(]?[A-ZÀ-Þ]")
+_SENTENCES = re.compile(
+    r"(?<=[^\s.][^\s.])(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMs)(?<!\bNo)[.!?]['\"”’)]*\s+[\"“‘'(]?[A-ZÀ-Þ]"
+)
 _ANSWER = re.compile(
     r"(?:(?:n/?a|none|no|yes|tb[dc]|nil|todo|not applicable|to be (?:done|determined|decided"
     r"|announced)|unknown|nothing|keine?|aucune?|ninguna?)\b(?: \([^()]*\))?[.!]?|[-–—?]+)",
@@ -135,11 +139,12 @@ _SMALL = frozenset(
 class Facts:
     """What is looked at of one unit, found once."""
 
-    __slots__ = ("aside", "body", "head", "number", "size", "start", "tail", "text", "unit")
+    __slots__ = ("aside", "body", "head", "number", "said", "size", "start", "tail", "text", "unit")
 
     def __init__(self, unit: Unit, lines: Lines) -> None:
         self.unit = unit
         self.aside = False
+        self.said = False
         self.size = unit.size
         raw = lines.raw
         last = unit.last - (1 if unit.drawn else 0)
@@ -161,7 +166,7 @@ class Facts:
         if self.tail in _CLOSERS and len(ending) > 1:
             inner = ending.rstrip(_CLOSERS)
             self.tail = inner[-1] if inner and inner[-1] in ".!?:,;" else self.tail
-        if self.tail == "." and self.text and _ABBREVIATED.search(self.text):
+        if self.tail == "." and self.text.count(" ") > 1 and _ABBREVIATED.search(self.text):
             self.tail = self.text[-2]
         self.head = raw[first].lstrip()[0]
 
@@ -195,7 +200,7 @@ FAR = 24  # short lines on either side
 
 def _could_be(facts: Facts) -> bool:
     unit = facts.unit
-    if not facts.text or facts.aside or unit.last - unit.first > 3 or len(facts.body) > LONGEST:
+    if not facts.text or facts.aside or facts.said or unit.last - unit.first > 3 or len(facts.body) > LONGEST:
         return False
     if facts.tail in ".;," and facts.size > (70 if facts.tail == "." else 40) and not unit.drawn:
         return facts.number is not None and len(facts.number.path) > 1
@@ -324,7 +329,7 @@ def _lexical(body: str, tail: str, signs: list[str]) -> None:
     _day_and_people(body, signs)
     if _CAPTION.match(body):
         signs.append("caption word")
-    if _TURN.match(body):
+    if SPOKEN.match(body):
         signs.append("speaker")
     if _ANSWER.fullmatch(body):
         signs.append("an empty answer")
@@ -419,13 +424,7 @@ def layout_signs(facts: list[Facts], at: int, style: str, base: int) -> list[str
     if before is None:
         words = facts[at].body.count(" ") + 1
         length = "one word" if words < 2 else "few words" if words < 5 else "many words"
-        signs.extend(
-            (
-                f"opening with {length}",
-                f"opening, {_ending(facts[at].tail)} ending",
-                f"opening, then {_sort(after)}",
-            )
-        )
+        signs.append(f"opening with {length}")
     return signs
 
 

@@ -28,7 +28,12 @@ SETTINGS = frozenset(
     ]
 )
 _OWN = frozenset(["title", "author", "authors", "date", "keywords", "tags"])
-_AUTHOR = frozenset(["author", "authors", "from", "by", "von", "autor", "auteur", "de"])
+_AUTHOR = frozenset(
+    [
+        *("author", "authors", "from", "by", "von", "autor", "auteur", "de"),
+        *("prepared by", "reported by", "written by", "drafted by", "submitted by"),
+    ]
+)
 _DATE = frozenset(["date", "datum", "fecha", "data"])
 _SUBJECT = frozenset(["subject", "re", "betreff", "objet", "asunto", "oggetto", "regarding", "topic"])
 _LANG = frozenset(("lang", "language", "sprache"))

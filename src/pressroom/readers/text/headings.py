@@ -140,10 +140,17 @@ def judged(facts: list[Facts], base: int, weights: tuple[Weights, Weights]) -> l
     first = first_look(facts, base)
     scores = {at: weights[0].score(signs) for at, signs in first}
     return [
-        (at, signs) for at, signs in second_look(facts, first, scores) if weights[1].score(signs) > ENOUGH
+        (at, signs)
+        for at, signs in second_look(facts, first, scores)
+        if weights[1].score(signs) > (ENOUGH_AT_TOP if _is_at_top(signs) else ENOUGH)
     ]
 
 
+def _is_at_top(signs: Signs) -> bool:
+    return "previous none" in signs and "next table" not in signs
+
+
+ENOUGH_AT_TOP = -1.0  # the first line of a text is its title more often than not
 ENOUGH = 0.25  # logarithm of odds after the second look; a false heading does more harm than a missed one
 HOPELESS = -4.5  # logarithm of odds after the first look, below which there is no second
 
@@ -266,7 +273,7 @@ def _levels(facts: list[Facts], headings: list[int]) -> list[tuple[int, bool]]:
         if family.startswith("depth "):
             level = known.get("depth 1", 1) + int(family[6:]) - 1
             if family == "depth 1" and family not in known:
-                level = _deepest(known, current) + 1 if known else 1
+                level = _first_of_depth(known, current)
             known[family] = level
         elif family in known:
             level = known[family]
@@ -280,8 +287,9 @@ def _levels(facts: list[Facts], headings: list[int]) -> list[tuple[int, bool]]:
     return result
 
 
-def _deepest(known: dict[str, int], current: int) -> int:
-    return (
-        max([level for family, level in known.items() if not family.startswith("depth")], default=0)
-        or current
-    )
+def _first_of_depth(known: dict[str, int], current: int) -> int:
+    """Return the level of the first "1." or "2": above the "1.1" that came first, below "Part I"."""
+    numbered = [level - int(family[6:]) + 1 for family, level in known.items() if family.startswith("depth ")]
+    if numbered:
+        return max(1, min(numbered))
+    return (max(known.values()) or current) + 1 if known else 1

@@ -112,9 +112,25 @@ def _wrap_width(raw: list[str], kinds: list[str], sizes: list[int]) -> int:
             best, width = total, column
     if best < 2:
         return 0
+    if width < _NARROW and _is_verse(raw, kinds, sizes):
+        return 0
     pairs = sum(lengths[width // 2 : width + 4])
     longer = sum(size > width + 3 for size in sizes)
     return width if best >= max(pairs * 0.5, longer) else 0
 
 
+_NARROW = 50  # columns
+
+
+def _is_verse(raw: list[str], kinds: list[str], sizes: list[int]) -> bool:
+    """Tell whether most lines with another after them end at a pause; prose breaks anywhere."""
+    lines = [
+        raw[index].rstrip()[-1] in _PAUSES
+        for index in range(len(raw) - 1)
+        if sizes[index] and kinds[index] in _CARRIES_ON and kinds[index + 1] in _CARRIES_ON
+    ]
+    return sum(lines) * 2 > len(lines)
+
+
+_PAUSES = ",.;:!?–—"
 _CARRIES_ON = frozenset(("", "bare"))

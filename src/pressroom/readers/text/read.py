@@ -41,6 +41,7 @@ from pressroom.readers.text.roles import (
     letter,
     roles,
     speakers,
+    spoken,
 )
 from pressroom.readers.text.units import Unit
 
@@ -48,6 +49,7 @@ _NOTE = re.compile(r"\s*\[(\^?[\w-]+)\]:?\s*")
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\xad]*")
 _TABLE_WORDS = frozenset(("tab", "cua"))
 NOTE: Role = "note"  # of a line that says what sort of paper this is
+_SHORT_LINE = 60  # characters
 _GROUPED = frozenset(("address", "signature"))
 
 
@@ -93,6 +95,7 @@ class _Reading:
         self.notes = self._notes()
         self.inliner = Inliner(text, source, frozenset(self.notes))
         self.blocks = Blocks(self.lines, self.inliner)
+        self.stanzas: dict[int, int] = {}
         self.metadata = Metadata()
 
     def document(self) -> Document:
@@ -128,6 +131,7 @@ class _Reading:
         items: list[Block | Heading] = []
         footnotes: list[Footnote] = []
         run: list[int] = []
+        self.stanzas = self._stanzas(heads, played)
         noted = {unit.first: label for label, unit in self.notes.items()}
         silent = self._silent()
         for at, unit in enumerate(self.units):
@@ -185,7 +189,7 @@ class _Reading:
         first = unit.first + (len(unit.drawn) > 1)
         last = unit.last - bool(unit.drawn)
         numbered = fact.number is not None and bool(fact.body)
-        skip = fact.number.length if fact.number and numbered else 0
+        skip = self._length(first, fact.number.length) if fact.number and numbered else 0
         number = fact.number.text.rstrip(".") if fact.number and numbered else ""
         return Heading(
             self.blocks.words(first, last, skip),
@@ -196,6 +200,14 @@ class _Reading:
             found.level_guessed if level is None else False,
             found.reasons,
         )
+
+    def _length(self, first: int, length: int) -> int:
+        """Return how many characters of the source a number takes that has ``length`` in the joined line."""
+        begin = self.lines.begin(first)
+        own = self.lines.end(first) - begin
+        if length <= own:
+            return length
+        return self.lines.begin(first + 1) - begin + length - own - 1
 
     def _notes(self) -> dict[str, Unit]:
         """Return the bodies of footnotes by label: "[1] …" that the text calls somewhere."""
@@ -218,6 +230,31 @@ class _Reading:
         inner = Span(span.source, span.line_start, span.line_end, begin, span.end)
         return Footnote(label, (Paragraph(self.inliner.line(begin, span.end), inner),), span)
 
+    def _stanzas(self, heads: dict[int, Found], played: dict[int, Role]) -> dict[int, int]:
+        """Return the first unit of each short line's stanza: three lines or more with blank ones round them.
+
+        They are verse, or a list without marks; in a text without blank lines they are paragraphs.
+        """
+        if sum(bool(unit.blank) for unit in self.units) * 10 <= len(self.units):
+            return {}
+        found: dict[int, int] = {}
+        run: list[int] = []
+        for at, unit in enumerate([*self.units, None]):
+            short = (
+                unit is not None
+                and unit.kind == "text"
+                and unit.first == unit.last
+                and unit.size < _SHORT_LINE
+                and not (at in heads or at in played or is_field(self.lines, unit))
+            )
+            if run and (not short or (unit and unit.blank)):
+                if len(run) > 2 and (unit is None or unit.blank or at in heads):
+                    found.update(dict.fromkeys(run, run[0]))
+                run = []
+            if short and (run or (unit and unit.blank) or at - 1 in heads):
+                run.append(at)
+        return found
+
     def _together(self, run: list[int], at: int, played: dict[int, Role]) -> bool:
         """Tell whether a unit goes on with a run of list items, of fields, or of an address."""
         first, last, unit = self.units[run[0]], self.units[run[-1]], self.units[at]
@@ -225,6 +262,8 @@ class _Reading:
             if unit.kind == "item":
                 return True
             return unit.indent >= last.indent + 2 and unit.indent > first.indent and unit.kind != "divider"
+        if run[0] in self.stanzas:
+            return self.stanzas.get(at) == run[0]
         role = played.get(run[0])
         if role in _GROUPED:
             return played.get(at) == role and not unit.blank
@@ -244,9 +283,10 @@ class _Reading:
         if members[0].kind == "item":
             return self.blocks.lists(members)
         role = played.get(run[0])
-        if role in _GROUPED and len(run) > 1:
+        if len(run) > 1 and (role in _GROUPED or run[0] in self.stanzas):
             indexes = [index for unit in members for index in self.blocks.seen(unit)]
-            return [Paragraph(self.blocks.broken(indexes), self.blocks.span(indexes[0], indexes[-1]), role)]
+            span = self.blocks.span(indexes[0], indexes[-1])
+            return [Paragraph(self.blocks.broken(indexes), span, role or "body")]
         if role:
             return [self.blocks.paragraph(members[0], role)]
         if len(members) > 1:
@@ -336,6 +376,8 @@ def looked_at(cut: lines.Lines, found: list[Unit], aside: set[int]) -> tuple[lis
     facts = [Facts(unit, cut) for unit in found]
     for fact, number in zip(facts, read_numerals(fact.number for fact in facts), strict=True):
         fact.number = number
+    for at in spoken(facts):
+        facts[at].said = True
     parts = dict.fromkeys(kickers(facts), NOTE) | ends(facts) | letter(facts)
     for at in aside | set(parts) | speakers(facts):
         facts[at].set_aside()

@@ -7,7 +7,7 @@ from collections import Counter
 
 from pressroom.model.document import Role
 from pressroom.readers.text.dates import DATE, opens_dated
-from pressroom.readers.text.features import Facts
+from pressroom.readers.text.features import SPOKEN, Facts
 
 HEAD = 8  # units at the top in which a byline or dateline may stand
 _SHORT = 80
@@ -42,7 +42,9 @@ _CLOSING = re.compile(
     r"(?:yours?(?: (?:sincerely|faithfully|truly|ever))?|sincerely(?: yours)?|(?:with )?(?:best"
     r"|kind|warm|kindest|warmest)(?: (?:regards|wishes))?|regards"
     r"|respectfully(?: (?:yours|submitted))?|cordially|cheers|many thanks|thanks(?: again)?"
-    r"|thank you|in solidarity|mit (?:freundlichen|besten|herzlichen) grü(?:ß|ss)en"
+    r"|thank you|in solidarity|all the best|take care|love|god bless|blessings"
+    r"|with (?:all|every|many|much|love|best|kind|warm|my|our)\b[^.?!:;]{0,30}|yours in \w+"
+    r"|mit (?:freundlichen|besten|herzlichen) grü(?:ß|ss)en"
     r"|(?:beste|viele|herzliche|liebe) grü(?:ß|ss)e|hochachtungsvoll|cordialement|bien à vous"
     r"|(?:avec mes )?salutations(?: distinguées)?"
     r"|atentamente|saludos(?: cordiales)?|cordiali saluti|met vriendelijke groet(?:en)?)\s*[,.!]?",
@@ -122,7 +124,7 @@ def _top(facts: list[Facts], heads: set[int], title: int | None, found: dict[int
         text = fact.text.rstrip(".")
         if fact.unit.kind != "text" or not text or fact.size > _SHORT * 1.5:
             continue
-        if fact.aside and _KEYED.match(fact.start) and _DATELINE.fullmatch(text):
+        if fact.aside and _KEYED.match(fact.start):
             continue  # "Date: …" among the fields of a head
         if fact.tail not in "?!;" and (BYLINE.fullmatch(text) or _SPOKEN.fullmatch(text)):
             found[at] = "byline"
@@ -169,14 +171,15 @@ _ENDS = re.compile(r"[-–—*#~\s]*(?:ends?|ende|fin|30)[-–—*#~.\s]*|#{3,5}
 
 
 def kickers(facts: list[Facts]) -> set[int]:
-    """Return the lines at the very top that say what sort of paper this is, ahead of its title."""
+    """Return the lines at the top that say what sort of paper this is, ahead of its title or under it."""
     found = set()
     for at, fact in enumerate(facts[:3]):
         below = facts[at + 1] if at + 1 < len(facts) else None
         paper = below is not None and _PAPER.fullmatch(fact.text) and _KEYED.match(below.start)
-        if fact.unit.kind != "text" or not (paper or _KICKER.fullmatch(fact.text)):
+        if fact.unit.kind == "text" and (paper or _KICKER.fullmatch(fact.text)):
+            found.add(at)
+        elif at:  # the first line may be the title, with the sort of paper under it
             break
-        found.add(at)
     return found if len(facts) > len(found) else set()
 
 
@@ -185,6 +188,18 @@ def speakers(facts: list[Facts]) -> set[int]:
     found = {at for at, fact in enumerate(facts[:5]) if at and _SPOKEN.fullmatch(fact.text)}
     after = {at + 1 for at in found if at + 1 < len(facts) and _DATELINE.fullmatch(facts[at + 1].text)}
     return found | after
+
+
+def spoken(facts: list[Facts]) -> set[int]:
+    """Return the lines that two people say by turns: "MUSEUM: And then?", "BENNING: Then we see."."""
+    found: set[int] = set()
+    before = None
+    for at, fact in enumerate(facts):
+        turn = SPOKEN.match(fact.start) if fact.unit.kind == "text" else None
+        if turn and before and turn["who"] != before["who"]:
+            found.update((at - 1, at))
+        before = turn
+    return found
 
 
 def ends(facts: list[Facts]) -> dict[int, Role]:
@@ -222,6 +237,8 @@ def _signature(facts: list[Facts], at: int, found: dict[int, Role]) -> None:
     after = at + 1
     while after < len(facts) and after - at < 8 and _is_line(facts[after]) and facts[after].tail not in "?:":
         after += 1
+    if after < len(facts):  # the text goes on: only the lines right under the formula are its own
+        after = next((end for end in range(at + 2, after) if facts[end].unit.blank), after)
     if after == len(facts) or (after > at + 1 and facts[at].tail == ","):
         for index in range(at, after):
             found[index] = "signature"
@@ -238,10 +255,11 @@ def _address(facts: list[Facts], at: int, found: dict[int, Role]) -> None:
             begin -= 1
         if any(_SPOKEN.fullmatch(facts[index].text) for index in range(begin, end)):
             return  # title, speaker and day of a speech, which begins with a salutation too
+        dated = {at for at in range(begin, end) if facts[at].text and _DATELINE.fullmatch(facts[at].text)}
         for index in range(begin, end):
-            if facts[index].text and _DATELINE.fullmatch(facts[index].text):
+            if index in dated:
                 found[index] = "dateline"
-            elif end - begin > 1:
+            elif end - begin - len(dated) > 1:
                 found.setdefault(index, "address")
         end = begin
 

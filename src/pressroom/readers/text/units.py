@@ -124,12 +124,14 @@ class _Cutter:
             last += 1
         if last - first > _MOST_CENTRED:
             return False
-        middle = (self.lines.width or _PAGE) / 2
-        return all(
-            self.indents[at] >= _LEAST_CENTRED
-            and abs((self.indents[at] + self.sizes[at]) / 2 - middle) <= _OFF_CENTRE
-            and self.raw[at].rstrip()[-1] not in _CODE_ENDS
-            for at in range(first, last + 1)
+        return any(
+            all(
+                self.indents[at] >= _LEAST_CENTRED
+                and abs((self.indents[at] + self.sizes[at] - page) / 2) <= _OFF_CENTRE
+                and self.raw[at].rstrip()[-1] not in _CODE_ENDS
+                for at in range(first, last + 1)
+            )
+            for page in {self.lines.width or _PAGE, _PAGE}
         )
 
     def ruled(self, index: int) -> bool:
