@@ -9,6 +9,7 @@ Corpora are looked for in ../shared/benchmarks/corpora; pandoc and soffice are u
 
 from __future__ import annotations
 
+import gc
 import io
 import re
 import shutil
@@ -90,15 +91,21 @@ def hostile() -> None:
         read(text, "x.md", ReaderSettings())
     print("hostile Markdown:")
     for name, text in HOSTILE.items():
-        start = time.perf_counter()
-        try:
-            document = read(text.encode(), "x.md", ReaderSettings())
-            ends = "plain" if any(d.rule == "markdown-too-heavy" for d in document.diagnostics) else "read"
-        except PressroomError as error:
-            ends = error.diagnostic.rule
-        seconds = time.perf_counter() - start
+        seconds, ends = min(timed(text) for _ in range(3))
         size = len(text) / 1e6
         print(f"  {name:32} {size:6.2f} MB {seconds:6.2f} s {seconds / size:7.2f} s/MB  {ends}")
+
+
+def timed(text: str) -> tuple[float, str]:
+    gc.collect()  # what the text before left behind is not this one's work
+    start = time.perf_counter()
+    try:
+        document = read(text.encode(), "x.md", ReaderSettings())
+    except PressroomError as error:
+        return time.perf_counter() - start, error.diagnostic.rule
+    seconds = time.perf_counter() - start
+    heavy = any(found.rule == "markdown-too-heavy" for found in document.diagnostics)
+    return seconds, "plain" if heavy else "read"
 
 
 def sources() -> list[str]:

@@ -541,6 +541,17 @@ def test_verse_and_lists_without_marks_keep_their_lines() -> None:
     assert shapes(document) == ["body"] * 3
 
 
+def test_a_line_on_top_of_a_table_is_a_heading_where_the_others_stand_on_their_text() -> None:
+    table = "Field report\t40 %\nMid-term exam\t25 %\n"
+    text = f"Rivers\n\nCourse description\n{BODY}\n\nAssessment\n{table}\nAcademic integrity\n{BODY}\n"
+    assert outline(read(text)) == ["= Rivers", "Course description", "Assessment", "Academic integrity"]
+
+
+def test_the_levels_below_an_underlined_title_begin_at_one() -> None:
+    document = read(f"Title\n=====\n\nOne\n---\n\n{BODY}\n\nTwo\n---\n\n{BODY}\n")
+    assert [section.heading.level for section in document.sections] == [1, 1]
+
+
 def test_the_sort_of_paper_may_stand_under_the_title() -> None:
     document = read(f"Opening of the Bridge\n\nCheck against delivery\n\n{BODY}\n\n{BODY}\n")
     assert outline(document) == ["= Opening of the Bridge"]

@@ -67,7 +67,9 @@ def find(
 ) -> list[Found]:
     """Return the headings among the units, in reading order; ``overrides`` beat all."""
     weights = weights or WEIGHTS
-    found = underlined(facts) or sorted({**_quoted_title(facts), **dict(judged(facts, 0, weights))}.items())
+    found = underlined(facts) or _with_those_above_tables(
+        facts, sorted({**_quoted_title(facts), **dict(judged(facts, 0, weights))}.items())
+    )
     if overrides:
         found = _overruled(facts, found, overrides)
     levels = _levels(facts, [at for at, _ in found])
@@ -94,6 +96,35 @@ def _quoted_title(facts: list[Facts]) -> dict[int, Signs]:
     if not whole or below.start[:1] in "\"“„«‘'—–":
         return {}
     return {first: ["a quotation as the first line"]}
+
+
+def _with_those_above_tables(facts: list[Facts], found: list[tuple[int, Signs]]) -> list[tuple[int, Signs]]:
+    """Return the headings with short lines right on top of tables, where most headings stand on their text.
+
+    In other texts such a line is the table's caption.
+    """
+    known = {at for at, _ in found}
+    others = [at for at, _ in found if 0 < at < len(facts) - 1 and facts[at + 1].unit.kind != "table"]
+    tight = [at for at in others if not facts[at + 1].unit.blank]
+    if len(tight) < 2 or len(tight) * 2 <= len(others) or any(facts[at].number for at in others):
+        return found
+    more = [
+        (at, [ABOVE_TABLE])
+        for at, fact in enumerate(facts[:-1])
+        if 0 < at not in known
+        and facts[at + 1].unit.kind == "table"
+        and not facts[at + 1].unit.blank
+        and fact.unit.kind == "text"
+        and fact.unit.blank
+        and 0 < len(fact.text) <= _LONGEST_ABOVE
+        and fact.tail.isalnum()
+        and not (fact.aside or fact.said or fact.number)
+    ]
+    return sorted([*found, *more]) if more else found
+
+
+ABOVE_TABLE = "on top of a table as other headings are on top of their text"
+_LONGEST_ABOVE = 60  # characters
 
 
 def _overruled(

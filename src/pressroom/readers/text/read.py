@@ -21,7 +21,7 @@ from pressroom.model.document import (
     Table,
 )
 from pressroom.model.span import Span
-from pressroom.readers.outline import sectioned
+from pressroom.readers.outline import levelled, sectioned
 from pressroom.readers.settings import ReaderSettings
 from pressroom.readers.text import fields, furniture, headings, lines, units
 from pressroom.readers.text.blocks import Blocks, field_key, is_field
@@ -104,7 +104,8 @@ class _Reading:
         title = self._title(heads)
         played = roles(self.facts, set(heads), title.unit if title else None, self.letter)
         items, footnotes = self._items(heads, title, played)
-        before, sections = sectioned(self._captioned(items))
+        items = self._captioned(items)
+        before, sections = sectioned(items if self.overrides.levels else levelled(items))
         heading = self._heading(title, level=0) if title else None
         return Document(
             self.source,
