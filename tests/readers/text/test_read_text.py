@@ -552,6 +552,13 @@ def test_the_levels_below_an_underlined_title_begin_at_one() -> None:
     assert [section.heading.level for section in document.sections] == [1, 1]
 
 
+def test_a_line_set_in_under_a_cell_belongs_to_the_table() -> None:
+    rows = "18:00  Welcome\n18:15  Matters arising\n19:00  Budget\n       For decision\n19:45  Next meeting\n"
+    (table,) = [block for block in content.blocks(read(f"Agenda\n\n{rows}")) if isinstance(block, Table)]
+    found = [[words(cell.inlines) for cell in row.cells] for row in table.head + table.body]
+    assert found[2:] == [["19:00", "Budget"], ["", "For decision"], ["19:45", "Next meeting"]]
+
+
 def test_the_sort_of_paper_may_stand_under_the_title() -> None:
     document = read(f"Opening of the Bridge\n\nCheck against delivery\n\n{BODY}\n\n{BODY}\n")
     assert outline(document) == ["= Opening of the Bridge"]

@@ -70,12 +70,31 @@ def _aligned(lines: Lines, first: int) -> int:
     while last + 1 < len(lines) and lines.kinds[last + 1] not in ("blank", "bullet", "quote"):
         shared = edges & _edges(lines.raw[last + 1])
         if not shared:
-            break
+            row = _row_after(lines, last + 1, edges)
+            if row < 0:
+                break
+            shared = edges & _edges(lines.raw[row])
+            last = row - 1
         edges = shared
         last += 1
     if all(_KEYED.match(lines.raw[index]) for index in range(first, last + 1)):
         return -1  # the head of a memo: keys with a colon, their values set under each other
     return last if last - first >= 2 else -1
+
+
+_MOST_CARRIED = 3  # lines of one cell under its first
+
+
+def _row_after(lines: Lines, index: int, edges: set[int]) -> int:
+    """Return the next row after lines that go on with a cell, set in as far as it; -1 if there is none."""
+    for ahead in range(index, min(index + _MOST_CARRIED + 1, len(lines))):
+        if lines.kinds[ahead] in ("blank", "bullet", "quote"):
+            return -1
+        if edges & _edges(lines.raw[ahead]):
+            return ahead
+        if lines.indents[ahead] not in edges or not lines.indents[ahead]:
+            return -1
+    return -1
 
 
 def _edges(raw: str) -> set[int]:
