@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 
 from pressroom.errors import PressroomError
-from pressroom.model.document import Cell, Document, Image, List, Paragraph, Quote, Table
+from pressroom.model.document import (
+    Cell,
+    CodeBlock,
+    DefinitionList,
+    Divider,
+    Document,
+    Image,
+    List,
+    Paragraph,
+    Quote,
+    Table,
+)
 from pressroom.model.inline import FootnoteRef, InlineImage, LineBreak, Link, Strong
 from pressroom.model.inline import words as inline_words
 from pressroom.readers import ReaderSettings, read
@@ -287,6 +298,124 @@ def test_the_chosen_entry_of_a_drop_down_is_read() -> None:
     chosen = f'<w:ffData><w:ddList><w:result w:val="1"/>{entries}</w:ddList></w:ffData>'
     document = parse(word(f"<w:p>{char('begin', chosen)}{char('end')}</w:p>"))
     assert content.words(document) == "yes"
+
+
+def styled(*names: str) -> str:
+    """A part "styles" whose ids are the names without their spaces."""
+    made = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name.replace(" ", "")}"><w:name w:val="{name}"/></w:style>'
+        for name in names
+    )
+    return f"<w:styles xmlns:w='{_W}'>{made}</w:styles>"
+
+
+def test_lists_known_by_their_style_alone() -> None:
+    names = ("List Bullet", "List Bullet 2", "List Number", "List Continue", "List Paragraph")
+    body = (
+        p("one", "ListBullet")
+        + p("deep", "ListBullet2")
+        + p("two", "ListBullet")
+        + p("goes on", "ListContinue")
+        + p("first", "ListNumber")
+        + p("second", "ListNumber")
+        + p("not in a list")
+        + p("set in", "ListParagraph")
+    )
+    document = parse(word(body, styles__xml=styled(*names)))
+    bullets, numbers, *rest = document.blocks
+    assert isinstance(bullets, List)
+    assert isinstance(numbers, List)
+    assert (bullets.style, numbers.style, len(numbers.items)) == ("bullet", "decimal", 2)
+    first, second = bullets.items
+    assert isinstance(first.blocks[1], List)
+    assert inline_words(second.blocks[1].inlines) == "goes on"  # type: ignore[union-attr]
+    assert [type(block) for block in rest] == [Paragraph, Paragraph]
+
+
+def test_terms_and_code_by_style() -> None:
+    names = ("Definition Term", "Definition", "Source Code")
+    body = (
+        p("Basin", "DefinitionTerm")
+        + p("where ships lie", "Definition")
+        + p("Quay", "DefinitionTerm")
+        + p("where they load", "Definition")
+        + p("x = 1", "SourceCode")
+        + p("y = 2", "SourceCode")
+    )
+    terms, code = parse(word(body, styles__xml=styled(*names))).blocks
+    assert isinstance(terms, DefinitionList)
+    assert [inline_words(entry.term) for entry in terms.items] == ["Basin", "Quay"]
+    assert isinstance(code, CodeBlock)
+    assert code.text == "x = 1\ny = 2"
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "markers"),
+    [
+        ("upperLetter", "%1.", ["A.", "B.", "C."]),
+        ("lowerRoman", "(%1)", ["(i)", "(ii)", "(iii)"]),
+        ("upperRoman", "%1", ["I", "II", "III"]),
+        ("decimalZero", "%1.", ["01.", "02.", "03."]),
+        ("ordinal", "%1", ["1", "2", "3"]),
+        ("bullet", "\uf0a7", ["•", "•", "•"]),
+    ],
+)
+def test_the_formats_in_which_word_counts(form: str, text: str, markers: list[str]) -> None:
+    level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+    part = (
+        f"<w:numbering xmlns:w='{_W}'><w:abstractNum w:abstractNumId='0'>{level}</w:abstractNum>"
+        "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>"
+    )
+    (block,) = parse(word("".join(numbered(each, 1) for each in "abc"), numbering__xml=part)).blocks
+    assert isinstance(block, List)
+    assert [item.marker for item in block.items] == markers
+
+
+def test_a_numbering_without_a_mark_only_sets_in() -> None:
+    level = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=" "/></w:lvl>'
+    part = (
+        f"<w:numbering xmlns:w='{_W}'><w:abstractNum w:abstractNumId='0'>{level}</w:abstractNum>"
+        "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>"
+    )
+    document = parse(word(numbered("set in", 1), numbering__xml=part))
+    assert [type(block) for block in document.blocks] == [Paragraph]
+
+
+def test_lines_drawn_below_empty_paragraphs_part_the_text() -> None:
+    border = '<w:pBdr><w:bottom w:val="single"/></w:pBdr>'
+    none = '<w:pBdr><w:bottom w:val="none"/></w:pBdr>'
+    empty = "<w:p><w:pPr>{}</w:pPr></w:p>"
+    document = parse(word(p("one") + empty.format(border) + p("two") + empty.format(none) + p("three")))
+    assert [type(block) for block in document.blocks] == [Paragraph, Divider, Paragraph, Paragraph]
+
+
+def test_a_head_that_is_bold_or_styled_and_cells_ahead_of_the_grid() -> None:
+    bold = "".join(f"<w:tc>{p(name, run='<w:b/>')}</w:tc>" for name in ("Region", "Sum"))
+    plain = f"<w:tr>{cell('North')}{cell('12')}</w:tr>"
+    look = '<w:tblPr><w:tblLook w:val="0020"/></w:tblPr>'
+    named = f"<w:tr>{cell('Region')}{cell('Sum')}</w:tr>"
+    shifted = f'<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>{cell("8")}</w:tr>'
+    for rows in (f"<w:tr>{bold}</w:tr>{plain}{shifted}", f"{look}{named}{plain}{shifted}"):
+        (table,) = parse(word(f"<w:tbl>{rows}</w:tbl>")).blocks
+        assert isinstance(table, Table)
+        assert [len(row.cells) for row in table.head + table.body] == [2, 2, 2]
+        assert (len(table.head), inline_words(table.body[1].cells[1].inlines)) == (1, "8")
+    (table,) = parse(word(f"<w:tbl>{named}{plain}</w:tbl>")).blocks
+    assert isinstance(table, Table)
+    assert not table.head  # nothing tells it from the others
+
+
+def test_the_parts_are_found_where_the_package_says() -> None:
+    made = zipped(
+        {
+            "_rels/.rels": '<Relationships><Relationship Id="r" Type="a/officeDocument" Target="gone.xml"/></Relationships>',
+            "word/document.xml": f"<w:document xmlns:w='{_W}'><w:body>{p('still here')}</w:body></w:document>",
+        }
+    )
+    assert content.words(parse(made)) == "still here"
+    with pytest.raises(PressroomError) as caught:
+        parse(zipped({"word/document.xml": "<workbook/>", "xl/workbook.xml": "<w/>"}))
+    assert caught.value.diagnostic.rule == "document-no-text"
 
 
 SYMBOLS = [

@@ -62,6 +62,24 @@ def test_odt_headings_lists_tables_notes_and_pictures() -> None:
     }
 
 
+def test_odt_metadata_and_heads_of_pages() -> None:
+    document = parse(
+        odt(
+            "<text:p>words</text:p>",
+            meta__xml="<m><title>Of quays</title><creator>Ann Example</creator><subject>Harbours</subject>"
+            "<keyword>quay</keyword><keyword>crane</keyword></m>",
+            styles__xml='<s xmlns:text="t"><header><text:p>Head</text:p></header><footer><text:p>Foot</text:p></footer></s>',
+        ),
+        "odt",
+    )
+    assert document.title
+    assert document.title.text == "Of quays"
+    assert document.metadata.author == ("Ann Example",)
+    assert (document.metadata.subject, document.metadata.keywords) == ("Harbours", ("quay", "crane"))
+    left = {entry.reason: document.text[entry.span.start : entry.span.end] for entry in document.left_out}
+    assert left == {"page header": "Head", "page footer": "Foot"}
+
+
 @pytest.mark.parametrize(
     ("data", "rule"),
     [

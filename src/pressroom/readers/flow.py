@@ -256,7 +256,8 @@ def _same(level: _Level, mark: ListMark) -> bool:
     first, last = level.mark, level.items[-1][0].mark
     if first.style != mark.style:
         return False
-    return mark.style == "bullet" or last is None or mark.number == last.number + 1
+    uncounted = mark.style == "bullet" or not mark.marker  # a style may number without saying the number
+    return uncounted or last is None or mark.number == last.number + 1
 
 
 def _list(level: _Level) -> List:
