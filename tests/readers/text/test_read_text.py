@@ -559,6 +559,63 @@ def test_a_line_set_in_under_a_cell_belongs_to_the_table() -> None:
     assert found[2:] == [["19:00", "Budget"], ["", "For decision"], ["19:45", "Next meeting"]]
 
 
+def test_the_line_above_the_fields_is_the_title_and_the_first_item_no_field() -> None:
+    head = "Protokoll der Versammlung vom 14. März 2026\nAnwesend: 34 Mitglieder\nLeitung: Gerda Wolff\n"
+    items = "".join(
+        f"TOP {at}: {name}\n{BODY}\n" for at, name in ((1, "Begrüßung"), (2, "Bericht"), (3, "Kasse"))
+    )
+    assert outline(read(head + items)) == [
+        "= Protokoll der Versammlung vom 14. März 2026",
+        *("TOP 1 Begrüßung", "TOP 2 Bericht", "TOP 3 Kasse"),
+    ]
+
+
+def test_short_lines_of_entries_are_not_taken_for_wrapped_prose() -> None:
+    entries = "2013–2019  Hydrologist, Nordic Rivers AB\n2011–2013  Assistant, Uppsala University\n"
+    document = read(f"PROFILE\nHydrologist with twelve years in flood forecasting.\n\nEXPERIENCE\n{entries}")
+    assert [words(block.inlines) for block in content.blocks(document) if isinstance(block, Paragraph)][
+        1:
+    ] == (entries.splitlines())
+
+
+def test_times_are_no_outline() -> None:
+    text = (
+        "Trip\n\nWhat we do\n09.14 Train from Hamburg\n14.02 Arrival at the hostel\n16.00 Tour of the city\n"
+    )
+    assert "09.14" not in " ".join(outline(read(text + f"\n{BODY}\n")))
+
+
+def test_a_letter_ends_with_its_name_whatever_the_formula() -> None:
+    document = read(
+        "Les Amis du Canal\n12, quai des Tanneurs\n67000 Strasbourg\n\nStrasbourg, le 3 avril 2026\n\n"
+        f"Objet : la fête du canal\n\nMonsieur le Maire,\n\n{BODY}\n\n{BODY}\n\nClaire Muller\nPrésidente\n"
+    )
+    assert outline(document) == ["= Objet : la fête du canal"]
+    assert shapes(document) == ["address", "dateline", "salutation", "body", "body", "signature"]
+    assert document.metadata.date == "2026-04-03"
+
+
+def test_the_name_ahead_of_a_quoted_mail_is_a_signature() -> None:
+    text = (
+        f"Tom,\n\n{BODY}\n\nAnna\n\nOn Mon, 2 Feb 2026 at 17:40, Tom Hale wrote:\n> Hi Anna,\n>\n> {BODY}\n"
+    )
+    document = read(text)
+    assert outline(document) == []
+    assert "signature" in shapes(document)
+
+
+def test_who_speaks_once_among_others_speaks_by_turns() -> None:
+    turns = (
+        "CHAIR: Good morning.",
+        "MS HART: Thank you.",
+        "CHAIR: Please do.",
+        "MS HART: It ran.",
+        "MR DOYLE: How late?",
+    )
+    document = read("Hearing of the Committee\n\n" + "".join(f"{turn}\n\n" for turn in turns))
+    assert shapes(document) == ["turn"] * 5
+
+
 def test_the_sort_of_paper_may_stand_under_the_title() -> None:
     document = read(f"Opening of the Bridge\n\nCheck against delivery\n\n{BODY}\n\n{BODY}\n")
     assert outline(document) == ["= Opening of the Bridge"]

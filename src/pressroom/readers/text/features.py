@@ -14,7 +14,7 @@ from pressroom.readers.text.units import ITEMS, Unit
 LONGEST = 170  # characters; nobody's heading is longer
 
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|should|must|shall|may|might|does|did|said|says"
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|must|shall|(?-i:may)|might|does|did|said|says"
     r"|been|isn['’]t|don['’]t"
     r"|doesn['’]t|can['’]t|won['’]t|it['’]s|that['’]s|we['’]re|i['’]m|ist|sind|war|waren|hat|haben"
     r"|wird|est|sont|était|a été)\b",
@@ -80,7 +80,7 @@ _KEY = re.compile(r"[A-Z][\w()/&'’.-]*(?: [\w()/&'’.-]+){0,3}:\s+\S")
 SPOKEN = re.compile(
     r"(?P<who>[A-Z]{1,3}|[A-Z][A-Z .'’-]+|Q|A|Interviewer|Moderator|Question|Answer)\s?[:—–]\s"
 )
-_URL = re.compile(r"https?://|www\.|\S@\S+\.\w|\w\(\)|[=<>{}|\\^`$]|::|\S/\S+/")
+_URL = re.compile(r"https?://|www\.|\S@\S+\.\w|\w\(\)|[=<>{}|\\^`$]|::|\w{2}/\S+/")
 _SENTENCES = re.compile(
     r"(?<=[^\s.][^\s.])(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMs)(?<!\bNo)[.!?]['\"”’)]*\s+[\"“‘'(]?[A-ZÀ-Þ]"
 )

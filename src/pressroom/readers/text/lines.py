@@ -98,25 +98,39 @@ def _wrap_width(raw: list[str], kinds: list[str], sizes: list[int]) -> int:
     lines that are longer (addresses, tables, paragraphs pasted whole) don't outnumber them.
     """
     votes = [0] * (2 * WIDEST + 2)
+    small = [0] * (2 * WIDEST + 2)  # votes of lines whose next one begins as no sentence and no entry does
     lengths = [0] * (WIDEST + 1)
     for index in range(len(raw) - 1):
         size = sizes[index]
         if NARROWEST <= size <= WIDEST and kinds[index + 1] in _CARRIES_ON and kinds[index] != "pipe":
             votes[size] += 1
-            votes[size + 1 + _first_word(raw[index + 1])] -= 1
+            wide = size + 1 + _first_word(raw[index + 1])
+            votes[wide] -= 1
+            if _goes_on(raw[index + 1].lstrip()[0]):
+                small[size] += 1
+                small[wide] -= 1
             lengths[size] += 1
-    best = width = total = 0
+    best = width = total = lower = going_on = 0
     for column in range(WIDEST + 1):
         total += votes[column]
+        lower += small[column]
         if total >= best:
-            best, width = total, column
-    if best < 2:
+            best, width, going_on = total, column, lower
+    if best < 2 or going_on * _LEAST_GOING_ON < best or (best < _FEW and going_on * 2 <= best):
         return 0
     if width < _NARROW and _is_verse(raw, kinds, sizes):
         return 0
     pairs = sum(lengths[width // 2 : width + 4])
     longer = sum(size > width + 3 for size in sizes)
     return width if best >= max(pairs * 0.5, longer) else 0
+
+
+_FEW = 6  # pairs of lines: too few to tell by their length alone
+_LEAST_GOING_ON = 5  # one in so many lines begins with a small letter wherever prose was wrapped
+
+
+def _goes_on(letter: str) -> bool:
+    return not (letter.isupper() or letter.isdigit())
 
 
 _NARROW = 50  # columns

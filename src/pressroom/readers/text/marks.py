@@ -33,7 +33,7 @@ START = re.compile(_STARTS, re.VERBOSE)
 
 _NAMED = (
     r"(?:chapter|part|section|article|annex|appendix|schedule|book|title|volume|act|scene|exhibit"
-    r"|module|unit|lesson"
+    r"|module|unit|lesson|day|session|item|top|tagesordnungspunkt|tag"
     r"|step|phase|clause|rule|kapitel|teil|abschnitt|artikel|anhang|anlage|chapitre|partie|titre|annexe"
     r"|capítulo|capitolo|parte|sección|sezione|artículo|articolo|anexo|allegato|hoofdstuk|bijlage)"
 )
@@ -114,6 +114,8 @@ def numbering(text: str, mark: str) -> Numbering | None:
         written = found.group(0).rstrip()
         core = found.group("core")
         if mark == "outline":
+            if _TIME.fullmatch(core):
+                return None
             path = tuple(int(part) for part in core.rstrip(".").split("."))
             return Numbering("1.1", path, written.rstrip("."), found.end())
         count = counted(core)
@@ -128,6 +130,9 @@ def numbering(text: str, mark: str) -> Numbering | None:
 
 
 _PLAIN = re.compile(r"[(\[]?(?P<core>\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{1,6})[.)\]]*\s*")
+
+
+_TIME = re.compile(r"0\d\.\d\d|\d\d\.0\d")  # "09.14", "16.00": nobody's outline has a zero ahead
 
 
 def _named(text: str) -> Numbering | None:

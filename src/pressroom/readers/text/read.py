@@ -29,6 +29,7 @@ from pressroom.readers.text.dates import dated, iso_date
 from pressroom.readers.text.features import Facts
 from pressroom.readers.text.headings import Found
 from pressroom.readers.text.inlines import Inliner
+from pressroom.readers.text.marks import NAMED
 from pressroom.readers.text.outline import read_numerals
 from pressroom.readers.text.overrides import Overrides
 from pressroom.readers.text.roles import (
@@ -49,6 +50,7 @@ _NOTE = re.compile(r"\s*\[(\^?[\w-]+)\]:?\s*")
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\xad]*")
 _TABLE_WORDS = frozenset(("tab", "cua"))
 NOTE: Role = "note"  # of a line that says what sort of paper this is
+_LONGEST_TITLE = 110  # characters
 _SHORT_LINE = 60  # characters
 _GROUPED = frozenset(("address", "signature"))
 
@@ -91,7 +93,8 @@ class _Reading:
         self.head = document_head(self.lines, self.units)
         self.aside = self.contents | set(self.head)
         self.facts, self.letter = looked_at(self.lines, self.units, self.aside)
-        self.found = self._without_standfirst(headings.find(self.facts, self.overrides))
+        self.found = self._with_title(headings.find(self.facts, self.overrides))
+        self.found = self._without_standfirst(self.found)
         self.notes = self._notes()
         self.inliner = Inliner(text, source, frozenset(self.notes))
         self.blocks = Blocks(self.lines, self.inliner)
@@ -118,6 +121,19 @@ class _Reading:
             left_out=self._left_out(),
             diagnostics=self._diagnostics(),
         )
+
+    def _with_title(self, found: list[Found]) -> list[Found]:
+        """Return the headings with the line right above the head of fields, which tell of what it names."""
+        fact = self.facts[0] if self.head and self.head[0] == 1 else None
+        if fact is None or fact.aside or fact.unit.kind != "text" or any(each.unit == 0 for each in found):
+            return found
+        if (
+            fact.tail in ".:;,?!"
+            or not 0 < len(fact.text) <= _LONGEST_TITLE
+            or self.overrides.denies(fact.unit)
+        ):
+            return found
+        return [Found(0, 1, True, True, ("ahead of what the text says of itself",)), *found]
 
     def _without_standfirst(self, found: list[Found]) -> list[Found]:
         """Return the headings without the second one where it goes on with the title."""
@@ -390,6 +406,8 @@ def document_head(cut: lines.Lines, found: list[Unit]) -> list[int]:
     for begin in (0, 1):
         end = begin
         while end < len(found) and is_field(cut, found[end]) and (end == begin or not found[end].blank):
+            if NAMED.match(cut.content(found[end].first)):
+                break  # "Item 1: Welcome" begins the text
             end += 1
         if end - begin > 1:
             return list(range(begin, end))

@@ -29,6 +29,7 @@ _PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[A-ZÀ-Þ][\w.'’()-]*){0,5}"
 _DATELINE = re.compile(
     rf"(?:(?:published|updated|posted|date|datum|issued|as of"
     rf"|for immediate release)[:\s]*(?:on\s+)?)?(?:{_PLACE}\s*[,:|/–—-]+\s*)?"
+    rf"(?:le |den |am |the |el |il |a )?"
     rf"{DATE.pattern}(?:\s*[,|–—-]?\s*(?:at\s+)?\d{{1,2}}[:.]\d{{2}}.{{0,12}})?[.]?",
     re.IGNORECASE,
 )
@@ -97,7 +98,9 @@ def _is_caption(text: str) -> bool:
 
 def _turn(text: str, speakers: frozenset[str], at: int, found: dict[int, Role]) -> None:
     match = _TURN.match(text)
-    if match and match["who"] in speakers:
+    # one who speaks but once is known by capitals, where the others' names have them as well
+    capitals = match is not None and match["who"].isupper() and all(name.isupper() for name in speakers)
+    if match and (match["who"] in speakers or capitals):
         found[at] = "turn"
 
 
@@ -198,6 +201,8 @@ def spoken(facts: list[Facts]) -> set[int]:
         turn = SPOKEN.match(fact.start) if fact.unit.kind == "text" else None
         if turn and before and turn["who"] != before["who"]:
             found.update((at - 1, at))
+        elif fact.tail == ":" and _QUOTING.match(fact.start):
+            found.add(at)
         before = turn
     return found
 
@@ -229,7 +234,45 @@ def letter(facts: list[Facts]) -> dict[int, Role]:
         elif _SALUTATION.fullmatch(fact.text) and fact.text[-1] in ",:!":
             found[at] = "salutation"
             _address(facts, at, found)
+        elif at and _QUOTING.match(fact.start) and _is_name(facts[at - 1]):
+            found[at - 1] = "signature"
+    if "salutation" in found.values():
+        _last_lines(facts, found)
     return found
+
+
+# the line that mail programs put ahead of the mail that is answered
+_QUOTING = re.compile(
+    r"(?:on|am|le|el|il) .{5,120}\b(?:wrote|schrieb|a écrit|escribió|ha scritto)\b.{0,60}:$", re.IGNORECASE
+)
+_LETTERS_ONLY = re.compile(r"[A-ZÀ-Þ][^\d:;!?]*")
+
+
+def _is_name(fact: Facts) -> bool:
+    return (
+        fact.unit.kind == "text"
+        and fact.text.count(" ") < _MOST_NAMES
+        and fact.tail.isalpha()
+        and bool(_LETTERS_ONLY.fullmatch(fact.text))
+    )
+
+
+_MOST_NAMES = 5
+
+
+def _last_lines(facts: list[Facts], found: dict[int, Role]) -> None:
+    """Take the name and office that a letter ends with for its signature, whatever formula stands ahead."""
+    begin = len(facts)
+    while begin > 1 and len(facts) - begin < _MOST_LAST and _is_name(facts[begin - 1]):
+        begin -= 1
+        if facts[begin].unit.blank:
+            break
+    if begin < len(facts) and facts[begin].unit.blank and facts[begin - 1].tail in ".!,":
+        for at in range(begin, len(facts)):
+            found.setdefault(at, "signature")
+
+
+_MOST_LAST = 3
 
 
 def _signature(facts: list[Facts], at: int, found: dict[int, Role]) -> None:
