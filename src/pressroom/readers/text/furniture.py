@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from pressroom.readers.text.features import KNOWN
+from pressroom.readers.text.lexicon import KNOWN
 from pressroom.readers.text.lines import Lines
 from pressroom.readers.text.units import Unit
 

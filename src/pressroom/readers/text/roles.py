@@ -7,7 +7,8 @@ from collections import Counter
 
 from pressroom.model.document import Role
 from pressroom.readers.text.dates import DATE, opens_dated
-from pressroom.readers.text.features import SPOKEN, Facts
+from pressroom.readers.text.features import Facts
+from pressroom.readers.text.lexicon import SPOKEN
 
 HEAD = 8  # units at the top in which a byline or dateline may stand
 _SHORT = 80

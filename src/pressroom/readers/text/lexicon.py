@@ -1,0 +1,206 @@
+"""What the words of a line say for a heading or against it: verbs, dates, names, well-known headings."""
+
+from __future__ import annotations
+
+import re
+
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|must|shall|(?-i:may)|might|does|did|said|says"
+    r"|been|isn['’]t|don['’]t"
+    r"|doesn['’]t|can['’]t|won['’]t|it['’]s|that['’]s|we['’]re|i['’]m|ist|sind|war|waren|hat|haben"
+    r"|wird|est|sont|était|a été)\b",
+    re.IGNORECASE,
+)
+_OPENER = re.compile(
+    r"(?:the|this|these|those|that|it|we|i|you|they|he|she|there|here|if|when|while|as|for|in|on|at"
+    r"|by|to|and|but|or|so"
+    r"|please|see|note|also|however|since|after|before|from|with|all|each|our|my|your|a|an)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"(?:what|who|whom|whose|when|where|why|which|how|is|are|do|does|did|can|could|should|would"
+    r"|will|may|must|was|were|has"
+    r"|have|am|was|wer|wie|wo|warum|wann|welche[rns]?|qui|que|quoi|quand|pourquoi|comment|qué|quién"
+    r"|cómo|dónde)\b",
+    re.IGNORECASE,
+)
+KNOWN = re.compile(
+    r"(?:executive summary|summary|abstract|introduction|background|overview|purpose|scope"
+    r"|motivation|rationale|context"
+    r"|definitions?|terminology|methods?|methodology|approach|results?|findings|discussion|analysis"
+    r"|conclusions?|outlook"
+    r"|recommendations?|next steps|references|bibliography|further reading|sources|links|see also"
+    r"|resources|appendix|annex"
+    r"|acknowledge?ments|credits|copyright|licen[cs]e|contact|contacts|about|agenda|attendees"
+    r"|present|participants|apologies"
+    r"|minutes|actions?|action items|decisions|any other business|announcements|history|changelog"
+    r"|specification"
+    r"|implementation|requirements|examples?|alternatives|open issues|security|testing|notes|faq"
+    r"|frequently asked questions"
+    r"|preamble|foreword|preface|contents|table of contents|glossary|objectives|goals|timeline"
+    r"|budget|risks|benefits"
+    r"|zusammenfassung|einleitung|fazit|ergebnisse|literatur|anhang|résumé|introducción|conclusion"
+    r"|références|resumen"
+    r"|conclusiones|hintergrund|ausblick)[.:]?",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"(?:\d{1,2}\.?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr"
+    r"|avr|juil|août)"
+    r"[a-zéûä]*\.?\s?\d{1,4}|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?i:by|von|par|por|di|from|written by|posted by|author|authors|editor|contributed by)\b:?\s+[A-ZÀ-Þ]"
+)
+_GREETING = re.compile(
+    r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening)|sehr geehrte|liebe|lieber"
+    r"|cher|chère|estimad[oa]s?"
+    r"|yours|sincerely|(?:best|kind|warm) (?:regards|wishes)|regards|best,|cheers|thanks|thank you"
+    r"|respectfully|cordially"
+    r"|mit freundlichen|to whom it may)\b",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"(?:figure|fig\.|table|chart|graph|photo|image|box|map|abbildung|abb\.|tabelle|tab\.|exhibit"
+    r"|plate|diagram|listing|source|credit)s?\b\.?\s*(?:\d|[A-Z]?\d|:)",
+    re.IGNORECASE,
+)
+KEY = re.compile(r"[A-Z][\w()/&'’.-]*(?: [\w()/&'’.-]+){0,3}:\s+\S")
+SPOKEN = re.compile(
+    r"(?P<who>[A-Z]{1,3}|[A-Z][A-Z .'’-]+|Q|A|Interviewer|Moderator|Question|Answer)\s?[:—–]\s"
+)
+_URL = re.compile(r"https?://|www\.|\S@\S+\.\w|\w\(\)|[=<>{}|\\^`$]|::|\w{2}/\S+/")
+_SENTENCES = re.compile(
+    r"(?<=[^\s.][^\s.])(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMs)(?<!\bNo)[.!?]['\"”’)]*\s+[\"“‘'(]?[A-ZÀ-Þ]"
+)
+ANSWER = re.compile(
+    r"(?:(?:n/?a|none|no|yes|tb[dc]|nil|todo|not applicable|to be (?:done|determined|decided"
+    r"|announced)|unknown|nothing|keine?|aucune?|ninguna?)\b(?: \([^()]*\))?[.!]?|[-–—?]+)",
+    re.IGNORECASE,
+)
+_ATTRIBUTED = re.compile(r"(?:--?|[–—―])\s*[^\W\d_]|(?:--?|[–—―])\s*[@“\"]")
+_DIGIT = re.compile(r"\d")
+_DASHED = "-–—―"
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "for",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "from",
+        "with",
+        "as",
+        "into",
+        "vs",
+        "via",
+        "per",
+        "de",
+        "la",
+        "le",
+        "du",
+        "des",
+        "et",
+        "der",
+        "die",
+        "das",
+        "und",
+        "von",
+    ]
+)
+
+
+def word_signs(body: str, words: list[str], tail: str) -> list[str]:
+    """Return the signs of a line's words: their case, the marks between them, what they are about.
+
+    ``words`` are those of ``body``, ``tail`` is the mark or letter that it ends with.
+    """
+    signs: list[str] = []
+    _case(body, words, signs)
+    _punctuation(body, signs)
+    _lexical(body, tail, signs)
+    return signs
+
+
+def _case(body: str, words: list[str], signs: list[str]) -> None:
+    if body.isupper():
+        if len(body) > 3 or len(words) > 1:
+            signs.append("all capitals")
+        return
+    capital = small = 0
+    for word in words[1:]:
+        first = word[0]
+        if first.isupper():
+            capital += 1
+        elif first.islower() and word not in _SMALL:
+            small += 1
+    if capital and not small:
+        signs.append("title case")
+    elif small and not capital:
+        signs.append("sentence case")
+    elif capital:
+        signs.append("mixed case")
+
+
+def _punctuation(body: str, signs: list[str]) -> None:
+    if _SENTENCES.search(body):
+        signs.append("two sentences")
+    if ", " in body:
+        signs.append("commas" if body.count(", ") > 1 else "comma")
+    if "; " in body:
+        signs.append("semicolon")
+    if ": " in body:
+        signs.append("inner colon")
+        if KEY.match(body):
+            after = body[body.index(": ") + 1 :].lstrip()
+            signs.append("key and value" if not after[:1].islower() else "key and small value")
+    if " - " in body or " – " in body or "—" in body or " -- " in body:
+        signs.append("dash")
+    if "(" in body:
+        signs.append("bracket")
+    if _URL.search(body):
+        signs.append("address or code")
+    if '"' in body or "“" in body:
+        signs.append("quoted words")
+
+
+def _lexical(body: str, tail: str, signs: list[str]) -> None:
+    question = _QUESTION.match(body, 1 if body[0] == "¿" else 0)
+    if tail == "?":
+        signs.append("a question" if question else "question mark")
+    elif _VERB.search(body):
+        signs.append("a verb")
+    elif question:
+        signs.append("question word")
+    if _OPENER.match(body):
+        signs.append("sentence opener")
+    if KNOWN.fullmatch(body):
+        signs.append("known heading")
+    _day_and_people(body, signs)
+    if _CAPTION.match(body):
+        signs.append("caption word")
+    if SPOKEN.match(body):
+        signs.append("speaker")
+    if ANSWER.fullmatch(body):
+        signs.append("an empty answer")
+
+
+def _day_and_people(body: str, signs: list[str]) -> None:
+    if _DIGIT.search(body) and (date := _DATE.search(body)):
+        signs.append("a date" if len(date.group()) * 2 > len(body) else "a date in it")
+    if body[0] in _DASHED and _ATTRIBUTED.match(body):
+        signs.append("an attribution")
+    if _BYLINE.match(body):
+        signs.append("byline")
+    if _GREETING.match(body):
+        signs.append("greeting")
