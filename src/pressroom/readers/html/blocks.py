@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote_to_bytes
 
@@ -45,6 +45,7 @@ from pressroom.model.inline import (
     Text,
     words,
 )
+from pressroom.readers.celling import cell_inlines
 from pressroom.readers.flow import split_label
 from pressroom.readers.html.tables import is_layout, read_table
 from pressroom.readers.inlining import InlineBuilder, Make, merged
@@ -294,12 +295,16 @@ class _Flow:
         inner = _Flow(self.reader)
         found = inner.read(element)
         inlines: list[Inline] = []
+        beside: list[Item] = []
         for item in found:
             if isinstance(item, Paragraph | Heading):
                 inlines += [Text(" "), *item.inlines] if inlines else item.inlines
             elif isinstance(item, Image):
                 self.out.append(item)
+            else:
+                beside.append(item)
         if not inlines:
+            self.out.extend(beside)
             return
         heading = Heading(tidied(inlines), level, NOWHERE)
         name = element.get("id") or next(
@@ -314,17 +319,17 @@ class _Flow:
         self.reader.headings.append(heading)
         if name:
             self.reader.given[id(heading)] = name
+        self.out.extend(beside)
 
     def _list(self, element: etree._Element, ordered: bool) -> list[Block]:
         items: list[ListItem] = []
         for entry in element:
             if not isinstance(entry.tag, str) or entry in self.reader.skipped:
                 continue
-            blocks = self.reader.blocks(entry)
             if entry.tag in ("ul", "ol") and items:  # a list put between items belongs to the one before
                 nested = tuple(self._list(entry, entry.tag == "ol"))
                 items[-1] = replace(items[-1], blocks=(*items[-1].blocks, *nested))
-            elif blocks or entry.tag == "li":
+            elif (blocks := self.reader.blocks(entry)) or entry.tag == "li":
                 items.append(ListItem(blocks, NOWHERE, "", _checked(entry)))
         items = [item for item in items if item.blocks]
         if not items:
@@ -336,13 +341,13 @@ class _Flow:
     def _definitions(self, element: etree._Element) -> list[Block]:
         items: list[Definition] = []
         term: tuple[Inline, ...] = ()
-        for entry in element.iter("dt", "dd"):
+        for entry in _entries(element):
             if entry.tag == "dt":
                 if term:
                     items.append(Definition(term, (), NOWHERE))
-                term = _one_line(self.reader.items(entry))
-            else:
-                items.append(Definition(term, self.reader.blocks(entry), NOWHERE))
+                term = cell_inlines(self.reader.items(entry))
+            elif blocks := self.reader.blocks(entry):
+                items.append(Definition(term, blocks, NOWHERE))
                 term = ()
         if term:
             items.append(Definition(term, (), NOWHERE))
@@ -350,8 +355,11 @@ class _Flow:
 
     def _figure(self, element: etree._Element) -> list[Item]:
         caption: tuple[Inline, ...] = ()
-        for entry in element.iter("figcaption"):
-            caption = _one_line(self.reader.items(entry))
+        own = (
+            entry for entry in element.iter("figcaption") if next(entry.iterancestors("figure")) is element
+        )
+        for entry in own:
+            caption = cell_inlines(self.reader.items(entry), caption)
             self.reader.skipped.add(entry)
         found = self.reader.items(element)
         for at, item in enumerate(found):
@@ -451,15 +459,18 @@ def _language(element: etree._Element) -> str:
     return ""
 
 
+def _entries(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield what stands in a list of definitions, also from within the boxes that HTML allows there."""
+    for entry in element:
+        if entry.tag == "div":
+            yield from _entries(entry)
+        elif isinstance(entry.tag, str):
+            yield entry
+
+
 def _checked(element: etree._Element) -> bool | None:
     box = next((entry for entry in element.iter("input") if entry.get("type") == "checkbox"), None)
     return None if box is None else box.get("checked") is not None
-
-
-def _one_line(items: Iterable[Item]) -> tuple[Inline, ...]:
-    from pressroom.readers.celling import cell_inlines
-
-    return cell_inlines(items)
 
 
 def tidied(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
