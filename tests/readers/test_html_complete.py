@@ -65,6 +65,10 @@ class Writer:
         self.words.append(f"w{len(self.words)}q")
         return f" {self.words[-1]} "
 
+    def stray(self) -> str:
+        """Words, or nearly always none, where HTML allows none."""
+        return self.word() if self.draw(st.integers(0, 9)) == 9 else ""
+
     def inlines(self, depth: int = 0) -> str:
         return "".join(self.inline(depth) for _ in self.count(3))
 
@@ -118,19 +122,19 @@ class Writer:
     def _list(self, depth: int) -> str:
         name = self.one_of("ul", "ol", "menu")
         items = "".join(f"<li>{self.inlines()}{self.blocks(depth + 1)}</li>" for _ in self.count(3))
-        return f"<{name}>{items}</{name}>"
+        return f"<{name}>{self.stray()}{items}{self.stray()}</{name}>"
 
     def _terms(self, depth: int) -> str:
         pairs = "".join(
             f"<dt>{self.inlines()}</dt><dd>{self.inlines()}{self.blocks(depth + 1)}</dd>"
             for _ in self.count(2)
         )
-        return f"<dl>{pairs}</dl>"
+        return f"<dl>{self.stray()}{pairs}{self.stray()}</dl>"
 
     def _table(self, depth: int) -> str:
         caption = f"<caption>{self.inlines()}</caption>" if self.draw(st.booleans()) else ""
         rows = "".join(f"<tr>{''.join(self._cell(depth) for _ in self.count(3))}</tr>" for _ in self.count(3))
-        return f"<table>{caption}{rows}</table>"
+        return f"<table>{caption}{self.stray()}{rows}</table>"
 
     def _cell(self, depth: int) -> str:
         name, span = self.one_of("td", "th"), self.one_of("", ' colspan="2"', ' rowspan="2"', ' rowspan="99"')

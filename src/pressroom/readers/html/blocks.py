@@ -265,13 +265,16 @@ class _Flow:
         if tag[0] == "h" and tag[1:].isdigit():
             self._heading(element, int(tag[1:]))
         elif tag in ("ul", "ol", "menu", "dir"):
+            self._stray(element)
             self.out.extend(self._list(element, tag == "ol"))
         elif tag == "dl":
+            self._stray(element)
             self.out.extend(self._definitions(element))
         elif tag == "table":
             if is_layout(element):
                 self._inside(element)
             else:
+                self._stray(element)
                 self.out.append(read_table(element, self.reader))
         elif tag == "blockquote":
             blocks = self.reader.blocks(element)
@@ -290,6 +293,13 @@ class _Flow:
             self.out.append(Callout(_KINDS.get(name, name), self.reader.blocks(element), NOWHERE))
         else:
             self._inside(element)
+
+    def _stray(self, element: etree._Element) -> None:
+        """Put words between items, rows or cells, where HTML allows none, ahead of them, as browsers do."""
+        stray = " ".join(_between(element))
+        if stray:
+            self.line.add(Text(stray))
+            self._flush()
 
     def _heading(self, element: etree._Element, level: int) -> None:
         inner = _Flow(self.reader)
@@ -327,6 +337,7 @@ class _Flow:
             if not isinstance(entry.tag, str) or entry in self.reader.skipped:
                 continue
             if entry.tag in ("ul", "ol") and items:  # a list put between items belongs to the one before
+                self._stray(entry)
                 nested = tuple(self._list(entry, entry.tag == "ol"))
                 items[-1] = replace(items[-1], blocks=(*items[-1].blocks, *nested))
             elif (blocks := self.reader.blocks(entry)) or entry.tag == "li":
@@ -457,6 +468,18 @@ def _language(element: etree._Element) -> str:
         if found:
             return found[1]
     return ""
+
+
+_ORDERED = ("thead", "tbody", "tfoot", "tr", "colgroup")
+
+
+def _between(element: etree._Element) -> Iterator[str]:
+    """Yield the words right within a list or table, and within its rows."""
+    texts = [element.text, *(entry.tail for entry in element)]
+    yield from (" ".join(text.split()) for text in texts if text and text.strip())
+    for entry in element:
+        if entry.tag in _ORDERED or (entry.tag == "div" and element.tag == "dl"):
+            yield from _between(entry)
 
 
 def _entries(element: etree._Element) -> Iterator[etree._Element]:
