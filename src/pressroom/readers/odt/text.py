@@ -71,7 +71,7 @@ _UNSEEN = (
         "change",
         "change-start",
     ),
-    *("change-end", "toc-mark", "alphabetical-index-mark", "note-citation", "page-number", "page-count"),
+    *("change-end", "toc-mark", "alphabetical-index-mark", "note-citation"),
 )
 _WIDEST = 100
 _MAKE: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
@@ -134,7 +134,10 @@ class TextReader:
         builder = InlineBuilder()
         self._inline(element, builder)
         boxes, self._boxes = self._boxes, []
-        found: list[Flow] = [*_pictures(builder.done())]
+        inlines = _trimmed(builder.done(), keep=False)
+        found: list[Flow] = [*_pictures(inlines)]
+        if inlines and not found:
+            found.append(Para(inlines))
         return found + [entry for box in boxes for entry in self.flow(box)]
 
     def _paragraph(self, element: etree._Element, heading: bool) -> list[Flow]:
@@ -224,6 +227,8 @@ class TextReader:
             self._note(element, builder)
         elif kind == "annotation":
             self.leave_out(element, "comment")
+        elif kind in ("page-number", "page-count"):
+            self.leave_out(element, "page number")
         elif kind in ("image", "text-box", "object"):
             self._object(element, kind, builder)
         elif kind == "frame":
