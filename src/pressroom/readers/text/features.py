@@ -253,6 +253,8 @@ def _together(
     signs.append(f"{behind}, then {own} ending")
     if after and after.unit.kind == "item" and after.unit.indent > fact.unit.indent + 1:
         signs.append(f"carries an indented list, {fact.unit.kind}")
+    if fact.tail == "?" and after and after.size > _LONG_ANSWER and after.tail in ".!:":
+        signs.append("a question, then a long answer")
     if fact.unit.kind == "text":
         run = 1
         for step in (-1, 1):
@@ -261,6 +263,9 @@ def _together(
                 run += 1
                 near += step
         signs.append(f"run of {run if run < 4 else '4 to 6' if run < 7 else 'many'}")
+
+
+_LONG_ANSWER = 120  # characters
 
 
 def _is_bare(fact: Facts) -> bool:
