@@ -578,6 +578,31 @@ def test_short_lines_of_entries_are_not_taken_for_wrapped_prose() -> None:
     ] == (entries.splitlines())
 
 
+def test_prose_in_a_language_of_capital_nouns_is_joined() -> None:
+    text = (
+        "STELLUNGNAHME\n\n1  Vorbemerkung\n\n"
+        "Der Ortsverein begrüßt, dass die Stadt zum ersten Mal einen eigenen\n"
+        "Plan für den Radverkehr vorlegt. Er war an der Vorbereitung nicht be-\n"
+        "teiligt und nimmt deshalb Stellung.\n\n2  Kosten\n\n"
+        "Die Kosten von 4,2 Mio. Euro verteilen sich auf sechs Jahre. Auf die\n"
+        "Hafenstraße entfällt viel.\n"
+    )
+    first, second = [
+        words(block.inlines) for block in content.blocks(read(text)) if isinstance(block, Paragraph)
+    ]
+    assert first.endswith("nicht beteiligt und nimmt deshalb Stellung.")
+    assert second.endswith("Auf die Hafenstraße entfällt viel.")
+
+
+def test_a_reference_in_the_head_of_a_letter_is_no_title() -> None:
+    document = read(
+        "Paul Redmond\n8 Quarry Road\nSheffield S6 3LP\n\n12 January 2026\n\nAccount number: 558 201 773\n\n"
+        f"Dear Sir or Madam,\n\n{BODY}\n\nYours faithfully,\n\nPaul Redmond\n"
+    )
+    assert document.title is None
+    assert shapes(document)[:3] == ["address", "dateline", "address"]
+
+
 def test_times_are_no_outline() -> None:
     text = (
         "Trip\n\nWhat we do\n09.14 Train from Hamburg\n14.02 Arrival at the hostel\n16.00 Tour of the city\n"
@@ -593,6 +618,12 @@ def test_a_letter_ends_with_its_name_whatever_the_formula() -> None:
     assert outline(document) == ["= Objet : la fête du canal"]
     assert shapes(document) == ["address", "dateline", "salutation", "body", "body", "signature"]
     assert document.metadata.date == "2026-04-03"
+
+
+def test_on_whose_behalf_a_paper_is_signed_is_no_heading() -> None:
+    document = read(f"Of paths\n\n1 Aims\n\n{BODY}\n\n2 Means\n\n{BODY}\n\nFür den Vorstand\nKarin Maurer\n")
+    assert outline(document) == ["= Of paths", "1 Aims", "2 Means"]
+    assert shapes(document) == ["body", "body", "signature"]
 
 
 def test_the_name_ahead_of_a_quoted_mail_is_a_signature() -> None:

@@ -98,7 +98,7 @@ def _wrap_width(raw: list[str], kinds: list[str], sizes: list[int]) -> int:
     lines that are longer (addresses, tables, paragraphs pasted whole) don't outnumber them.
     """
     votes = [0] * (2 * WIDEST + 2)
-    small = [0] * (2 * WIDEST + 2)  # votes of lines whose next one begins as no sentence and no entry does
+    going = [0] * (2 * WIDEST + 2)  # the same votes, each as sure as the next line goes on with the sentence
     lengths = [0] * (WIDEST + 1)
     for index in range(len(raw) - 1):
         size = sizes[index]
@@ -106,17 +106,17 @@ def _wrap_width(raw: list[str], kinds: list[str], sizes: list[int]) -> int:
             votes[size] += 1
             wide = size + 1 + _first_word(raw[index + 1])
             votes[wide] -= 1
-            if _goes_on(raw[index + 1].lstrip()[0]):
-                small[size] += 1
-                small[wide] -= 1
+            sure = _goes_on(raw[index].rstrip()[-1], raw[index + 1].lstrip()[0])
+            going[size] += sure
+            going[wide] -= sure
             lengths[size] += 1
-    best = width = total = lower = going_on = 0
+    best = width = total = sum_going = going_on = 0
     for column in range(WIDEST + 1):
         total += votes[column]
-        lower += small[column]
+        sum_going += going[column]
         if total >= best:
-            best, width, going_on = total, column, lower
-    if best < 2 or going_on * _LEAST_GOING_ON < best or (best < _FEW and going_on * 2 <= best):
+            best, width, going_on = total, column, sum_going
+    if best < 2 or going_on * _LEAST_GOING_ON < 2 * best or (best < _FEW and going_on <= best):
         return 0
     if width < _NARROW and _is_verse(raw, kinds, sizes):
         return 0
@@ -126,11 +126,17 @@ def _wrap_width(raw: list[str], kinds: list[str], sizes: list[int]) -> int:
 
 
 _FEW = 6  # pairs of lines: too few to tell by their length alone
-_LEAST_GOING_ON = 5  # one in so many lines begins with a small letter wherever prose was wrapped
+_LEAST_GOING_ON = 5  # one in so many lines surely goes on with a sentence wherever prose was wrapped
 
 
-def _goes_on(letter: str) -> bool:
-    return not (letter.isupper() or letter.isdigit())
+def _goes_on(last: str, first: str) -> int:
+    """Tell from the letters round a line's end how far the next line goes on with it: 2 surely, 0 hardly.
+
+    A number begins an entry; a capital may begin a name, or any noun in German, unless a sentence has ended.
+    """
+    if first.isdigit() or (first.isupper() and last in ".!?:"):
+        return 0
+    return 1 if first.isupper() else 2
 
 
 _NARROW = 50  # columns

@@ -49,6 +49,7 @@ _CLOSING = re.compile(
     r"|mit (?:freundlichen|besten|herzlichen) grü(?:ß|ss)en"
     r"|(?:beste|viele|herzliche|liebe) grü(?:ß|ss)e|hochachtungsvoll|cordialement|bien à vous"
     r"|(?:avec mes )?salutations(?: distinguées)?"
+    r"|(?:für|i\. ?a\.|im auftrag|gez\.|on behalf of|pour (?:le|la|les)|por (?:el|la)) [^.?!:;]{3,50}"
     r"|atentamente|saludos(?: cordiales)?|cordiali saluti|met vriendelijke groet(?:en)?)\s*[,.!]?",
     re.IGNORECASE,
 )
@@ -303,9 +304,13 @@ def _address(facts: list[Facts], at: int, found: dict[int, Role]) -> None:
         for index in range(begin, end):
             if index in dated:
                 found[index] = "dateline"
-            elif end - begin - len(dated) > 1:
+            elif end - begin - len(dated) > 1 or _REFERENCE.match(facts[index].start):
                 found.setdefault(index, "address")
         end = begin
+
+
+# "Account number: 558 201", "Our ref: AB/12", but not the subject of a letter
+_REFERENCE = re.compile(r"[^\W\d_][\w.'’ -]{1,30}:\s*[\w./ -]{0,12}\d[\d./ -]*$")
 
 
 def _is_line(fact: Facts) -> bool:
