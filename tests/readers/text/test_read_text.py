@@ -626,6 +626,14 @@ def test_on_whose_behalf_a_paper_is_signed_is_no_heading() -> None:
     assert shapes(document) == ["body", "body", "signature"]
 
 
+def test_a_family_of_headings_that_end_in_a_colon_is_whole() -> None:
+    heads = "".join(f"{head}:\n{BODY}\n\n" for head in ("What happened", "Immediate action", "Root cause"))
+    document = read(f"Report on the pump\n\n{heads}Corrective actions:\n- Clean the switch\n- Fit another\n")
+    assert outline(document)[1:] == [
+        *("What happened:", "Immediate action:", "Root cause:", "Corrective actions:"),
+    ]
+
+
 def test_the_name_ahead_of_a_quoted_mail_is_a_signature() -> None:
     text = (
         f"Tom,\n\n{BODY}\n\nAnna\n\nOn Mon, 2 Feb 2026 at 17:40, Tom Hale wrote:\n> Hi Anna,\n>\n> {BODY}\n"

@@ -198,7 +198,7 @@ def _families(facts: list[Facts], candidates: list[int], found: dict[int, list[s
     named = [at for at in candidates if _is_named(facts, at)]
     if len({facts[at].body for at in named}) > 2:
         for at in named:
-            found.setdefault(at, []).append("one of many that end in a colon")
+            found.setdefault(at, []).append(COLON_FAMILY)
 
 
 def _is_named(facts: list[Facts], at: int) -> bool:
@@ -209,6 +209,7 @@ def _is_named(facts: list[Facts], at: int) -> bool:
     return after is not None and after.tail != ":" and not fact.head.islower()
 
 
+COLON_FAMILY = "one of many that end in a colon"
 _LONGEST_NAMED = 40  # characters
 
 

@@ -14,6 +14,7 @@ from functools import cache
 from math import exp
 
 from pressroom.readers.text.features import (
+    COLON_FAMILY,
     IN_OUTLINE,
     Facts,
     candidates,
@@ -170,11 +171,17 @@ def judged(facts: list[Facts], base: int, weights: tuple[Weights, Weights]) -> l
     """Return the candidates that two looks take for headings, each with its signs."""
     first = first_look(facts, base)
     scores = {at: weights[0].score(signs) for at, signs in first}
-    return [
-        (at, signs)
-        for at, signs in second_look(facts, first, scores)
-        if weights[1].score(signs) > (ENOUGH_AT_TOP if _is_at_top(signs) else ENOUGH)
-    ]
+    second = second_look(facts, first, scores)
+    worth = [weights[1].score(signs) for _, signs in second]
+    enough = [ENOUGH_AT_TOP if _is_at_top(signs) else ENOUGH for _, signs in second]
+    family = [index for index, (_, signs) in enumerate(second) if COLON_FAMILY in signs]
+    if sum(worth[index] > enough[index] for index in family) * 2 > len(family):
+        for index in family:
+            enough[index] = min(enough[index], ENOUGH_IN_FAMILY)
+    return [found for found, score, least in zip(second, worth, enough, strict=True) if score > least]
+
+
+ENOUGH_IN_FAMILY = -1.0  # where most of a family are headings, all are
 
 
 def _is_at_top(signs: Signs) -> bool:
