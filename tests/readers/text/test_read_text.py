@@ -634,6 +634,28 @@ def test_a_family_of_headings_that_end_in_a_colon_is_whole() -> None:
     ]
 
 
+def test_a_number_of_another_look_that_counts_on_is_of_the_same_level() -> None:
+    heads = ("1. Anlass", "2. Arbeiten", "2.1 Dach", "3. Kosten", "§ 4 Ausblick")
+    found = outline(read("Bericht\n\n" + "".join(f"{head}\n\n{BODY}\n\n" for head in heads)))
+    assert found == ["= Bericht", "1 Anlass", "2 Arbeiten", "  2.1 Dach", "3 Kosten", "§ 4 Ausblick"]
+
+
+def test_a_sentence_after_the_greeting_is_no_title() -> None:
+    document = read(
+        f"Hi all,\n\nQuick update before the holidays.\n\n* One thing\n* Another thing\n\n{BODY}\n"
+    )
+    assert outline(document) == []
+
+
+def test_a_running_head_may_have_the_page_at_its_end() -> None:
+    def page(number: int, head: str) -> str:
+        return f"Water Review 2025          Page {number} of 3\n\n{head}\n\n{BODY}\n\n"
+
+    document = read(page(1, "WATER REVIEW") + page(2, "Quality") + page(3, "Outlook"))
+    assert outline(document) == ["= WATER REVIEW", "Quality", "Outlook"]
+    assert len(document.left_out) == 3
+
+
 def test_the_name_ahead_of_a_quoted_mail_is_a_signature() -> None:
     text = (
         f"Tom,\n\n{BODY}\n\nAnna\n\nOn Mon, 2 Feb 2026 at 17:40, Tom Hale wrote:\n> Hi Anna,\n>\n> {BODY}\n"

@@ -21,6 +21,12 @@ _PAGE = re.compile(
     rf"|[-–—][^\S\n]*\d{{1,4}}[^\S\n]*[-–—])[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_PAGE_AT_END = re.compile(
+    rf"(?P<head>.*\S)(?:[ \t]{{2,}}|[ \t]*[|·–—][ \t]*){_WORD}[ \t]*\d{{1,4}}"
+    r"(?:[ \t]*(?:of|/|von|de|sur|di|av|z)[ \t]*\d{1,4})?",
+    re.IGNORECASE,
+)
+_LONGEST_HEAD = 140  # characters of a running head with the page's number at its end
 _BARE = re.compile(r"^[^\S\n]*(\d{1,4})[^\S\n]*$", re.MULTILINE)
 _DIGITS = re.compile(r"\d+")
 _CONTENTS = re.compile(
@@ -42,6 +48,7 @@ def pages(lines: Lines) -> dict[int, str]:
     """Return the indexes of lines that belong to the page and not to the text, with the reason."""
     found = {_index(lines, match.start()): PAGE_NUMBER for match in _PAGE.finditer(lines.text)}
     found.update(dict.fromkeys(_counting(lines), PAGE_NUMBER))
+    found.update(dict.fromkeys(_numbered_heads(lines), RUNNING_HEAD))
     edges = set(found) | {index for index, raw in _fed(lines)}
     if len(edges) > 1:
         found.update(dict.fromkeys(_running(lines, sorted(edges), found), RUNNING_HEAD))
@@ -49,6 +56,17 @@ def pages(lines: Lines) -> dict[int, str]:
         if title >= 0:
             del found[title]
     return found
+
+
+def _numbered_heads(lines: Lines) -> list[int]:
+    """Return lines of the same words with a page's number at their end: "Water Review     Page 2 of 3"."""
+    seen: dict[str, list[int]] = {}
+    for index, (raw, size) in enumerate(zip(lines.raw, lines.sizes, strict=True)):
+        if 0 < size <= _LONGEST_HEAD and raw[size - 1] in "0123456789":
+            match = _PAGE_AT_END.fullmatch(lines.content(index))
+            if match:
+                seen.setdefault(match["head"], []).append(index)
+    return [index for places in seen.values() if len(places) > 1 for index in places]
 
 
 def _title_among(lines: Lines, found: dict[int, str]) -> int:

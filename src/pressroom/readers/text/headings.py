@@ -185,7 +185,10 @@ ENOUGH_IN_FAMILY = -1.0  # where most of a family are headings, all are
 
 
 def _is_at_top(signs: Signs) -> bool:
-    return "previous none" in signs and "next table" not in signs
+    return "previous none" in signs and not _NO_TITLE.intersection(signs)
+
+
+_NO_TITLE = frozenset(("next table", "ends .", "ends :", "ends ,", "ends ;"))
 
 
 ENOUGH_AT_TOP = -1.0  # the first line of a text is its title more often than not
@@ -299,6 +302,7 @@ _APPENDED = frozenset(
 def _levels(facts: list[Facts], headings: list[int]) -> list[tuple[int, bool]]:
     """Return (level, guessed) for each heading: what the marks show, or 1 where they show nothing."""
     known: dict[str, int] = {}
+    last: dict[int, int] = {}  # the number that a level has come to
     current = 0
     numbered = any(fact.number for fact in (facts[at] for at in headings))
     result = []
@@ -318,11 +322,21 @@ def _levels(facts: list[Facts], headings: list[int]) -> list[tuple[int, bool]]:
         elif family in _APPENDED:
             level = known[family] = 1
         else:
-            level = current + 1 if known else 1
+            level = _counted_on(facts[at], last) or (current + 1 if known else 1)
             known[family] = level
+        number = facts[at].number
+        if number:
+            last[level] = number.path[-1]
         current = level
         result.append((level, False))
     return result
+
+
+def _counted_on(fact: Facts, last: dict[int, int]) -> int:
+    """Return the level whose count a number of another look carries on ("3 Costs", "§ 4 Law"), 0 for none."""
+    if fact.number is None or fact.number.path[-1] < 2:
+        return 0
+    return next((level for level, count in last.items() if count + 1 == fact.number.path[-1]), 0)
 
 
 def _first_of_depth(known: dict[str, int], current: int) -> int:

@@ -396,6 +396,9 @@ def looked_at(cut: lines.Lines, found: list[Unit], aside: set[int]) -> tuple[lis
     for at in spoken(facts):
         facts[at].said = True
     parts = dict.fromkeys(kickers(facts), NOTE) | ends(facts) | letter(facts)
+    for at, role in parts.items():
+        if role == "salutation" and at + 1 < len(facts) and facts[at + 1].tail in ".!":
+            facts[at + 1].said = True  # a letter begins with a sentence, be it short
     for at in aside | set(parts) | speakers(facts):
         facts[at].set_aside()
     return facts, parts
