@@ -75,7 +75,8 @@ class Blocks:
 
     def paragraph(self, unit: Unit, role: Role = "body") -> Paragraph:
         """Return a paragraph of the given role."""
-        return Paragraph(self.words(unit.first, unit.last), self.span(unit.first, unit.last), role)
+        span = self.span(unit.first, unit.last)
+        return Paragraph(self.inliner.line(span.start, span.end), span, role)
 
     def block(self, unit: Unit) -> Block:
         """Return the block of a unit that is neither heading nor list item."""
