@@ -11,8 +11,9 @@ import os
 import stat
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from pressroom.errors import MachineError, PressroomError
 
@@ -56,6 +57,13 @@ class World(Protocol):
         """Return the bytes of a regular file.
 
         Raises PressroomError when it is missing, no regular file, unreadable, or longer than LARGEST.
+        """
+        ...
+
+    def open(self, path: Path) -> BinaryIO:
+        """Open a regular file of any length, to be read piece by piece and closed by the caller.
+
+        Raises PressroomError when it is missing, no regular file or unreadable.
         """
         ...
 
@@ -103,23 +111,27 @@ class RealWorld:
 
     def read(self, path: Path) -> bytes:
         """Return the bytes of a regular file."""
+        with self.open(path) as file:
+            try:
+                if os.fstat(file.fileno()).st_size > LARGEST:
+                    raise _too_long(path)
+                return file.read()
+            except OSError as error:
+                raise _unreadable(path, error) from error
+
+    def open(self, path: Path) -> BinaryIO:
+        """Open a regular file to be read piece by piece."""
         try:
             # without O_NONBLOCK, opening a named pipe would wait for ever
             descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
-            try:
-                status = os.fstat(descriptor)
-                if not stat.S_ISREG(status.st_mode):
-                    raise _irregular(path)
-                if status.st_size > LARGEST:
-                    raise _too_long(path)
-                with os.fdopen(descriptor, "rb", closefd=False) as file:
-                    return file.read()
-            finally:
-                os.close(descriptor)
         except OSError as error:
             raise _unreadable(path, error) from error
         except ValueError as error:  # a NUL in the name
             raise _missing(path) from error
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            raise _irregular(path)
+        return os.fdopen(descriptor, "rb")
 
     def write(self, path: Path, data: bytes) -> None:
         """Write beside the target, force it to the disk, and rename over the target."""
@@ -196,6 +208,14 @@ class MemoryWorld:
         if len(self.files[path]) > LARGEST:
             raise _too_long(path)
         return self.files[path]
+
+    def open(self, path: Path) -> BinaryIO:
+        """Open a file's bytes."""
+        if self.is_dir(path):
+            raise _irregular(path)
+        if path not in self.files:
+            raise _missing(path)
+        return BytesIO(self.files[path])
 
     def write(self, path: Path, data: bytes) -> None:
         """Keep ``data`` as the file's bytes."""

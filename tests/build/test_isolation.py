@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from pressroom.build.isolation import Limits, Lost, run_alone
-from pressroom.build.workers import run_all
+from pressroom.build.workers import IsolatedExecutor
+from tests.making import ROOT
 
 LIMITS = Limits(seconds=2, memory=1_500_000_000, file_size=1_000_000)
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
@@ -72,43 +73,53 @@ def test_a_file_beyond_the_limit_is_an_error_not_the_end():
 def test_in_a_pool_each_poison_is_lost_alone():
     good = [f"good-{number}" for number in range(12)]
     asked = [*good[:6], *(poison for poison, _ in POISONS), *good[6:]]
-    got = dict(run_all(work, asked, jobs=2, limits=LIMITS))
+    with IsolatedExecutor(2, LIMITS) as engine:
+        futures = [engine.submit(work, each) for each in asked]
+    got = {name: future.result() for name, future in zip(asked, futures, strict=True)}
     assert {name: got[name] for name in good} == {name: name.upper() for name in good}
     assert {name: got[name].rule for name, _ in POISONS} == dict(POISONS)
 
 
-def test_the_pool_does_not_run_ahead_of_its_results():
-    taken = []
+def fail(what: str) -> None:
+    raise ValueError(what)
 
-    def names():
-        for number in range(40):
-            taken.append(number)
-            yield f"n{number}"
 
-    results = run_all(work, names(), jobs=1, limits=LIMITS)
-    next(results)
-    assert len(taken) <= 8
-    assert len(list(results)) == 39
+def test_an_exception_of_the_work_is_the_futures():
+    with IsolatedExecutor(1, LIMITS) as engine, pytest.raises(ValueError, match="of the work"):
+        engine.submit(fail, "of the work").result()
 
 
 ORPHANS = """
 import os, sys, time
 from pressroom.build.isolation import Limits, run_alone
-def hang(path):
-    open(path, "w").write(str(os.getpid()))
-    time.sleep(600)
-run_alone(hang, sys.argv[1], Limits(seconds=600))
+from pressroom.build.workers import IsolatedExecutor
+from tests.build.test_isolation import hang
+if __name__ == "__main__":
+    limits = Limits(seconds=600)
+    if sys.argv[2] == "alone":
+        run_alone(hang, sys.argv[1], limits)
+    else:
+        IsolatedExecutor(1, limits).submit(hang, sys.argv[1]).result()
 """
 
 
-def test_no_child_outlives_its_parent(tmp_path):
+def hang(path: str) -> None:
+    Path(path).write_text(str(os.getpid()))
+    time.sleep(600)
+
+
+@pytest.mark.parametrize("how", ["alone", "in a pool"])
+def test_no_busy_child_outlives_its_parent_even_one_that_nobody_buries(tmp_path, how):
     note = tmp_path / "pid"
-    parent = subprocess.Popen([sys.executable, "-c", ORPHANS, note])
+    script = tmp_path / "orphans.py"
+    script.write_text(ORPHANS)
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
+    parent = subprocess.Popen([sys.executable, script, note, how], env=environment)
     until(lambda: note.exists() and note.read_text())
     child = int(note.read_text())
-    parent.kill()
-    parent.wait()
+    parent.kill()  # and not waited for: its number stays in use
     until(lambda: not alive(child))
+    parent.wait()
 
 
 def alive(process: int) -> bool:

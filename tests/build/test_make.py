@@ -16,8 +16,10 @@ from pressroom.build.clean import clean
 from pressroom.build.isolation import Limits
 from pressroom.build.job import Built
 from pressroom.build.lock import locked
-from pressroom.build.make import Order, left_over, make, prune
+from pressroom.build.make import Order, make
+from pressroom.build.publish import left_over, prune
 from pressroom.build.recording import RecordingWorld
+from pressroom.build.units import Plan
 from pressroom.errors import MachineError, UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.project.place import Place
@@ -28,12 +30,12 @@ from pressroom.world import UNFINISHED, RealWorld
 def stand_in(job):
     """Make a "PDF" of the source's own bytes; some words in it are poison."""
     world = RecordingWorld(RealWorld(), dict(job.program))
-    text = world.read(job.source)
-    world.is_file(job.source.with_suffix(".toml"))
+    text = world.read(job.unit.source)
+    world.is_file(job.unit.source.with_suffix(".toml"))
     if b"kill" in text:
         os.kill(os.getpid(), signal.SIGKILL)
     if b"wrong" in text:
-        found = Diagnostic(Severity.ERROR, "wrong", "it is wrong", "mend it", where=str(job.source))
+        found = Diagnostic(Severity.ERROR, "wrong", "it is wrong", "mend it", where=str(job.unit.source))
         return Built(diagnostics=(found,), status=2)
     return Built({"pdf": b"%PDF " + text}, 1, (), world.facts, ("document",))
 
@@ -50,8 +52,10 @@ def folder(tmp_path, monkeypatch):
 
 def run(folder: Path, *names: str, jobs: int = 1, tell=lambda _: None, **more):
     order = Order(
-        sources=tuple(folder / name for name in names or ("a.txt", "b.txt", "c.txt")),
-        options=Layer(more.pop("options", {}), "the command line"),
+        plan=Plan(
+            tuple(folder / name for name in names or ("a.txt", "b.txt", "c.txt")),
+            Layer(more.pop("options", {}), "the command line"),
+        ),
         out=folder / "dist",
         jobs=jobs,
         limits=Limits(seconds=20),
@@ -179,10 +183,19 @@ def test_outputs_of_deleted_sources_are_listed_and_pruned(folder):
     run(folder)
     (folder / "b.txt").unlink()
     world = RealWorld()
-    assert left_over(folder / "dist", world) == (folder / "dist" / "b.pdf",)
-    assert prune(folder / "dist", world) == (folder / "dist" / "b.pdf",)
+    assert [outputs for _, outputs in left_over(folder / "dist", world)] == [(folder / "dist" / "b.pdf",)]
+    assert list(prune(left_over(folder / "dist", world), world)) == [folder / "dist" / "b.pdf"]
     assert sorted(path.name for path in (folder / "dist").glob("*.pdf")) == ["a.pdf", "c.pdf"]
-    assert left_over(folder / "dist", world) == ()
+    assert list(left_over(folder / "dist", world)) == []
+
+
+def test_what_another_source_made_since_is_not_pruned(folder):
+    run(folder, "b.txt")
+    (folder / "b.txt").rename(folder / "b.md")
+    (folder / "b.md").write_text("other")
+    run(folder, "b.md")
+    assert list(prune(left_over(folder / "dist", RealWorld()), RealWorld())) == []
+    assert (folder / "dist" / "b.pdf").exists()
 
 
 def test_clean_forgets_and_keeps_the_outputs(folder):

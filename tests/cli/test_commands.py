@@ -253,7 +253,7 @@ def test_several_sources_are_made_side_by_side_by_the_script_s_own_command(folde
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert "2 made" in done.stderr
+    assert "made      2\n" in done.stderr
 
 
 def test_check_looks_over_sources_and_outputs(folder, capfd):

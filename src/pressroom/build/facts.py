@@ -9,7 +9,11 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 ABSENT = "absent"
 
@@ -17,6 +21,14 @@ ABSENT = "absent"
 def digest(data: bytes) -> str:
     """Return the SHA-256 of bytes, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
+
+
+def file_digest(file: BinaryIO) -> str:
+    """Return the SHA-256 of what an open file holds from here on, read piece by piece."""
+    held = hashlib.sha256()
+    while piece := file.read(1 << 20):
+        held.update(piece)
+    return held.hexdigest()
 
 
 def answer(question: str, seen: dict[str, str]) -> str:
@@ -51,6 +63,8 @@ def _words(question: str, told: str, seen: dict[str, str]) -> str:
             return f"what is in {subject} has changed"
         case "environment":
             return f"the variable {subject} has changed"
+        case "row":
+            return "its row of data has changed"
         case _:
             return "Pressroom or what it is installed with has changed"
 
@@ -58,7 +72,7 @@ def _words(question: str, told: str, seen: dict[str, str]) -> str:
 def _read(path: str) -> str:
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - pathlib costs more than this whole look
-            return digest(file.read())
+            return file_digest(file)
     except OSError:
         return ABSENT
 
@@ -97,11 +111,12 @@ def _stamps(folder: str) -> Iterable[str]:
                 yield f"{entry.path} {stat.st_size} {stat.st_mtime_ns}"
 
 
-_ASK = {
+_ASK: dict[str, Callable[[str], str]] = {
     "read": _read,
     "names": _names,
     "file": lambda path: str(os.path.isfile(path)),  # noqa: PTH113
     "dir": lambda path: str(os.path.isdir(path)),  # noqa: PTH112
     "environment": lambda name: os.environ.get(name, ABSENT),
     "code": _code,
+    "row": lambda _: ABSENT,  # known only while its report is looked at
 }

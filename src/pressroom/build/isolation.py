@@ -16,15 +16,20 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, Protocol, TypeVar
 
 Result = TypeVar("Result")
 CAN_FORK = (
     hasattr(os, "fork") and sys.platform != "darwin"
 )  # on the Mac, system libraries do not survive a fork
-_WATCH_SECONDS = 0.5
 _OUT_OF_MEMORY = 71  # exit status of a child that could not even report
 _FAULT = 70
+
+
+class HasFileno(Protocol):
+    """An open file or connection."""
+
+    def fileno(self) -> int: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +63,14 @@ def run_alone(work: Callable[[Any], Result], argument: object, limits: Limits) -
     if not CAN_FORK:
         return work(argument)
     ours, theirs = os.pipe()
-    parent = os.getpid()
+    alive, held = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(ours)
-        _work_and_leave(work, argument, limits, theirs, parent)
+        os.close(held)
+        _work_and_leave(work, argument, limits, theirs, alive)
     os.close(theirs)
+    os.close(alive)
     data = None
     try:
         data = _received(ours, time.monotonic() + limits.seconds)
@@ -72,6 +79,7 @@ def run_alone(work: Callable[[Any], Result], argument: object, limits: Limits) -
         if data is None:
             _kill(child)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        os.close(held)  # not before: to the child it is the end of its parent
     if data is None:
         return timed_out(limits)
     if status == 0:
@@ -132,28 +140,28 @@ def confine(limits: Limits) -> None:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
 
-def leave_with(parent: int) -> None:
-    """End this process, with its children, soon after ``parent`` is gone, however that went."""
+def leave_with(alive: HasFileno | int) -> None:
+    """End this process, with its children, as soon as its parent is gone, however that went.
+
+    ``alive`` is the end to read from of a pipe whose other end the parent alone holds: the system closes it
+    with the parent. A process number could by then be somebody else's, or still be that of a dead process.
+    """
 
     def watch() -> None:
-        while True:
-            time.sleep(_WATCH_SECONDS)
-            try:
-                os.kill(parent, 0)
-            except OSError:
-                os.killpg(os.getpgid(0), signal.SIGKILL)
+        select.select([alive], [], [])
+        os.killpg(os.getpgid(0), signal.SIGKILL)
 
     os.setpgid(0, 0)
     threading.Thread(target=watch, daemon=True).start()
 
 
 def _work_and_leave(
-    work: Callable[[Any], object], argument: object, limits: Limits, pipe: int, parent: int
+    work: Callable[[Any], object], argument: object, limits: Limits, pipe: int, alive: int
 ) -> NoReturn:
     status = _FAULT
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        leave_with(parent)
+        leave_with(alive)
         confine(limits)
         data = pickle.dumps(work(argument), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(pipe, "wb") as file:

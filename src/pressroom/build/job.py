@@ -1,4 +1,4 @@
-"""One source to build, as it is handed to a process of its own, and what comes back."""
+"""One report to build, as it is handed to a process of its own, and what comes back."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from pressroom.build.recording import RecordingWorld
 from pressroom.build.steps import Steps
 from pressroom.build.store import Store
+from pressroom.build.units import Unit
 from pressroom.errors import PressroomError, fault
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.project.place import Place
@@ -20,13 +21,13 @@ DEFAULT_FORMATS = ("pdf",)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A source to build.
+    """A report to build.
 
     ``program`` is the fact that tells which Pressroom builds it; ``store`` the folder where results of steps
     are kept, None to make every step.
     """
 
-    source: Path
+    unit: Unit
     place: Place
     options: Layer
     program: Mapping[str, str]
@@ -53,11 +54,11 @@ def build(job: Job) -> Built:
     """Build a job; whatever goes wrong is in the result, but for what ends the process."""
     from pressroom.build import report, source
 
-    shown = job.place.shown(job.source)
-    world = RecordingWorld(RealWorld(), dict(job.program))
+    shown = job.place.shown(job.unit.source)
+    world = RecordingWorld(RealWorld(), {**job.program, **job.unit.row_fact})
     steps = Steps("".join(job.program.values()), Store(job.store, RealWorld()) if job.store else None)
     try:
-        read = source.load(job.source, job.place, world, job.options, steps)
+        read = source.load(job.unit.source, job.place, world, job.options, steps, job.unit.variant)
         made = report.make(read, read.settings.formats or DEFAULT_FORMATS, job.place, world, steps)
         if job.strict:
             _refuse_warnings(made.diagnostics)

@@ -1,172 +1,211 @@
-"""Publish sources: skip what is unchanged, build the rest each in its own process, put it in place whole."""
+"""Publish reports: skip what is unchanged, build the rest each in its own process, put it in place whole."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Container, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pressroom.build import records
-from pressroom.build.facts import answer, digest
+from pressroom.build.facts import answer
 from pressroom.build.isolation import Limits, Lost, run_alone
 from pressroom.build.job import Built, Job, build
 from pressroom.build.lock import locked, sweep
-from pressroom.errors import PressroomError, UsageError
-from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.build.publish import Outcome, publish
+from pressroom.build.units import Plan, Unit
 from pressroom.project.place import Place
-from pressroom.project.settings import Layer
 from pressroom.world import World
+
+AHEAD = 4  # reports a worker that are handed over ahead of their results
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a run is asked for: sources, options above all other settings, and where the outputs go.
+    """What a run is asked for: which reports, and where the outputs go.
 
     ``jobs`` is how many documents are built side by side, 0 for as many as there are cores.
     """
 
-    sources: tuple[Path, ...]
-    options: Layer
+    plan: Plan
     out: Path
     force: bool = False
     strict: bool = False
     jobs: int = 0
     limits: Limits = field(default_factory=Limits)
 
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one source: made, unchanged or failed (``state``); ``outputs`` are paths with hashes."""
-
-    source: str
-    state: str
-    outputs: Mapping[str, str] = field(default_factory=dict)
-    pages: int = 0
-    diagnostics: tuple[Diagnostic, ...] = ()
-    facts: Mapping[str, str] = field(default_factory=dict)
-    status: int = 0
-    why: tuple[str, ...] = ()
-    steps: tuple[str, ...] = ()
+    @property
+    def side_by_side(self) -> int:
+        """How many documents are built at a time."""
+        return self.jobs or os.cpu_count() or 1
 
 
 def make(
     order: Order, place: Place, world: World, tell: Callable[[Outcome], None] = lambda _: None
 ) -> tuple[Outcome, ...]:
-    """Publish every source of the order, and tell of each as it ends; the result is in the order's order.
+    """Publish every report of the order, and tell of each as it ends; the result is in the order's order.
 
-    A source that fails leaves its earlier outputs untouched and stops no other. Raises UsageError before
-    anything is built when two sources would make the same output, MachineError when another run is at work.
+    For few reports: all outcomes are kept. Raises what ``run`` raises.
     """
-    _refuse_same_outputs(order.sources, place)
+    done = {}
+    for outcome in run(order, place, world):
+        tell(outcome)
+        done[outcome.stem] = outcome
+    return tuple(done[unit.stem] for unit in order.plan.units(place, world))
+
+
+def run(
+    order: Order,
+    place: Place,
+    world: World,
+    *,
+    names: Container[int] | None = None,
+    engine: Executor | None = None,
+) -> Iterator[Outcome]:
+    """Publish every report of the order, and yield what became of each as it ends.
+
+    A report that fails leaves its earlier outputs untouched and stops no other. However many there are, only
+    a few are in memory. ``names`` are those of the plan, where they were looked at before; ``engine`` is one
+    that goes on after this run. Raises UsageError before anything is built when two reports would have the
+    same outputs, MachineError when another run is at work.
+    """
+    if names is None:
+        order.plan.names(place, world)
     with locked(order.out, world):
         sweep(order.out, world)
-        done = {}
-        for path, outcome in _outcomes(order, place, world):
-            tell(outcome)
-            done[path] = outcome
-    return tuple(done[path] for path in order.sources)
+        desk = Desk(order, place, world)
+        with _crew(order, engine) as crew:
+            for unit in order.plan.units(place, world):
+                unchanged = desk.unchanged(unit)
+                if unchanged:
+                    yield unchanged
+                    continue
+                for job, built in crew.take(desk.job(unit)):
+                    yield desk.published(job, built)
+            for job, built in crew.rest():
+                yield desk.published(job, built)
 
 
-def _outcomes(order: Order, place: Place, world: World) -> Iterator[tuple[Path, Outcome]]:
-    seen: dict[str, str] = {}
-    code = f"code {Path(__file__).resolve().parent.parent}"
-    program = {code: answer(code, seen)}
-    jobs: list[Job] = []
-    why: dict[Path, tuple[str, ...]] = {}
-    for path in order.sources:
-        file = _record_file(path, order, place)
-        record = None if order.force else records.current(file, seen)
-        if record:
-            yield path, Outcome(place.shown(path), "unchanged", record["outputs"], facts=record["facts"])
-        else:
-            why[path] = ("--force was given",) if order.force else tuple(records.why_stale(file, seen))
-            store = None if order.force else order.out / records.FOLDER / "store"
-            jobs.append(Job(path, place, order.options, program, order.strict, store))
-    for job, built in _built(jobs, order):
-        outcome = _published(built, job, order, world)
-        yield job.source, replace(outcome, why=why[job.source]) if outcome.state == "made" else outcome
+def stale(order: Order, place: Place, world: World) -> Iterator[tuple[Unit, tuple[str, ...]]]:
+    """Yield each report with why it would be made again, with nothing where it would not; makes none."""
+    desk = Desk(order, place, world)
+    for unit in order.plan.units(place, world):
+        yield unit, () if desk.unchanged(unit) else desk.why(unit)
 
 
-def _built(jobs: list[Job], order: Order) -> Iterator[tuple[Job, Built | Lost]]:
-    """Build jobs: one in a forked process, which costs nothing to start; several in a pool, be it of one
-    worker: a fork for each would load the renderers anew for each.
+class Desk:
+    """Knows what was built on which facts, and puts in place what is built."""
+
+    def __init__(self, order: Order, place: Place, world: World) -> None:
+        self.order, self.place, self.world = order, place, world
+        self.seen: dict[str, str] = {}
+        code = f"code {Path(__file__).resolve().parent.parent}"
+        self.program = {code: answer(code, self.seen)}
+
+    def unchanged(self, unit: Unit) -> Outcome | None:
+        """Return the outcome of a report that need not be made again, else None."""
+        if self.order.force:
+            return None
+        with self._row(unit):
+            record = records.current(self._record(unit), self.seen)
+        if record is None:
+            return None
+        shown = self.place.shown(unit.source)
+        return Outcome(shown, unit.stem, "unchanged", record["outputs"], facts=record["facts"])
+
+    def why(self, unit: Unit) -> tuple[str, ...]:
+        """Return in words why a report is made again."""
+        if self.order.force:
+            return ("--force was given",)
+        with self._row(unit):
+            return tuple(records.why_stale(self._record(unit), self.seen))
+
+    def job(self, unit: Unit) -> Job:
+        """Return a report as it is handed to a process."""
+        store = None if self.order.force else self.order.out / records.FOLDER / "store"
+        options = self.order.plan.options
+        return Job(unit, self.place, options, self.program, self.order.strict, store)
+
+    def published(self, job: Job, built: Built | Lost) -> Outcome:
+        """Put in place what was built, and tell what became of it."""
+        why = self.why(job.unit)
+        outcome = publish(built, job, self.order.out, self._record(job.unit), self.world)
+        return replace(outcome, why=why) if outcome.state == "made" else outcome
+
+    def _record(self, unit: Unit) -> str:
+        variant = unit.variant
+        options = [sorted(layer.values.items()) for layer in (self.order.plan.options, variant.settings)]
+        name = ["report", str(unit.source), unit.stem, variant.audience, str(self.place.root), repr(options)]
+        return records.path(str(self.order.out), "\0".join(name))
+
+    @contextmanager
+    def _row(self, unit: Unit) -> Iterator[None]:
+        """Let the row of a report be known while its facts are asked for, and forget it again."""
+        self.seen |= unit.row_fact
+        yield
+        for fact in unit.row_fact:
+            del self.seen[fact]
+
+
+class Crew:
+    """Hands jobs to an engine, never more than a few ahead of their results.
+
+    One job alone is built in a forked process, which costs nothing to start; the engine, where it is not one
+    that goes on anyway, begins with the second.
     """
-    if len(jobs) <= 1:
-        for job in jobs:
-            yield job, run_alone(build, job, order.limits)
-    else:
-        from pressroom.build.workers import run_all
 
-        side_by_side = min(len(jobs), order.jobs or os.cpu_count() or 1)
-        yield from run_all(build, jobs, jobs=side_by_side, limits=order.limits)
+    def __init__(self, order: Order, engine: Executor | None) -> None:
+        self.order, self.engine = order, engine
+        self._owned = engine is None
+        self._waiting: deque[Job] = deque()
+        self._running: dict[Future[Built | Lost], Job] = {}
+
+    def take(self, job: Job) -> Iterator[tuple[Job, Built | Lost]]:
+        """Take on a job, and yield those that have ended; waits while too many are under way."""
+        self._waiting.append(job)
+        if self._owned and not self._running and len(self._waiting) == 1:
+            return
+        engine = self._engine()
+        while self._waiting:
+            next_job = self._waiting.popleft()
+            self._running[engine.submit(build, next_job)] = next_job
+        full = len(self._running) >= AHEAD * self.order.side_by_side
+        yield from self._ended(None if full else 0)
+
+    def rest(self) -> Iterator[tuple[Job, Built | Lost]]:
+        """Wait for all that is under way, and yield it as it ends."""
+        while self._waiting:
+            job = self._waiting.popleft()
+            yield job, run_alone(build, job, self.order.limits)
+        while self._running:
+            yield from self._ended(None)
+
+    def _ended(self, seconds: float | None) -> Iterator[tuple[Job, Built | Lost]]:
+        for future in wait(self._running, seconds, return_when=FIRST_COMPLETED).done:
+            yield self._running.pop(future), future.result()
+
+    def _engine(self) -> Executor:
+        if self.engine is None:
+            from pressroom.build.workers import IsolatedExecutor
+
+            self.engine = IsolatedExecutor(self.order.side_by_side, self.order.limits)
+        return self.engine
+
+    def close(self, *, at_once: bool) -> None:
+        """End the engine, if it was begun here."""
+        if self._owned and self.engine:
+            self.engine.shutdown(cancel_futures=at_once)
 
 
-def _published(built: Built | Lost, job: Job, order: Order, world: World) -> Outcome:
-    shown = job.place.shown(job.source)
-    if isinstance(built, Lost):
-        found = Diagnostic(Severity.ERROR, built.rule, built.reason, built.cure, where=shown)
-        return Outcome(shown, "failed", diagnostics=(found,), status=1)
-    if built.status:
-        return Outcome(shown, "failed", diagnostics=built.diagnostics, status=built.status)
+@contextmanager
+def _crew(order: Order, engine: Executor | None) -> Iterator[Crew]:
+    crew = Crew(order, engine)
     try:
-        outputs = _publish(built.outputs, order.out, output_stem(job.source), world)
-        record = records.dumped(built.facts, outputs, "", source=str(job.source))
-        world.write(Path(_record_file(job.source, order, job.place)), record)
-    except PressroomError as error:
-        return Outcome(shown, "failed", diagnostics=(job.place.named(error.diagnostic),), status=error.status)
-    return Outcome(shown, "made", outputs, built.pages, built.diagnostics, built.facts, steps=built.steps)
-
-
-def _publish(made: Mapping[str, bytes], out: Path, stem: str, world: World) -> dict[str, str]:
-    outputs = {}
-    for name, data in made.items():
-        target = out / f"{stem}.{name}"
-        world.write(target, data)
-        outputs[str(target)] = digest(data)
-    return outputs
-
-
-def _record_file(path: Path, order: Order, place: Place) -> str:
-    options = repr(sorted(order.options.values.items()))
-    return records.path(str(order.out), "\0".join(["source", str(path), str(place.root), options]))
-
-
-def _refuse_same_outputs(paths: Iterable[Path], place: Place) -> None:
-    taken: dict[str, Path] = {}
-    for path in paths:
-        # two names that differ in case alone are one file on Windows and on the Mac
-        first = taken.setdefault(output_stem(path).casefold(), path)
-        if first != path:
-            raise UsageError(
-                f"{place.shown(first)} and {place.shown(path)} would both become {output_stem(path)}",
-                cure="rename one of them, or make them one at a time with --out",
-                rule="same-output",
-            )
-
-
-def output_stem(path: Path) -> str:
-    """Return the name of a source's outputs without their ending; never hidden, never a path."""
-    return path.stem.lstrip(".") or "report"
-
-
-def left_over(out: Path, world: World) -> tuple[Path, ...]:
-    """Return the outputs in ``out`` whose source is no longer there."""
-    found: set[Path] = set()
-    for file in world.list(out / records.FOLDER):
-        record = records.read(str(file)) if file.suffix == ".json" else None
-        if record and record["source"] and not world.is_file(Path(record["source"])):
-            found |= {Path(name) for name in record["outputs"] if world.is_file(Path(name))}
-    return tuple(sorted(found))
-
-
-def prune(out: Path, world: World) -> tuple[Path, ...]:
-    """Remove the outputs whose source is no longer there, with their records; return them."""
-    removed = left_over(out, world)
-    for file in world.list(out / records.FOLDER):
-        record = records.read(str(file)) if file.suffix == ".json" else None
-        if record and record["source"] and not world.is_file(Path(record["source"])):
-            world.remove(file)
-    for path in removed:
-        world.remove(path)
-    return removed
+        yield crew
+    except BaseException:
+        crew.close(at_once=True)
+        raise
+    crew.close(at_once=False)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
-from pressroom.build.facts import ABSENT, digest
+from pressroom.build.facts import ABSENT, digest, file_digest
 from pressroom.world import World
 
 
@@ -26,6 +27,13 @@ class RecordingWorld:
         data = self.world.read(path)
         self.facts[f"read {path}"] = digest(data)
         return data
+
+    def open(self, path: Path) -> BinaryIO:
+        """Open a file, whose whole content is the fact, however much of it is read."""
+        file = self.world.open(path)
+        self.facts[f"read {path}"] = file_digest(file)
+        file.seek(0)
+        return file
 
     def list(self, folder: Path) -> tuple[Path, ...]:
         """List a folder's entries, by name."""

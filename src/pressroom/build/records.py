@@ -9,23 +9,34 @@ from typing import TypedDict
 
 from pressroom.build.facts import broken, digest, holds
 
-FORMAT = 1
+FORMAT = 2
 FOLDER = ".pressroom"
 
 
+_ALWAYS_LOOKED = frozenset({"--force", "--json", "--watch", "--dry-run"})
+
+
 class Record(TypedDict):
-    """One thing built: the facts it stands on, and its outputs' hashes by path."""
+    """One thing built: the facts it stands on, and its outputs' hashes by path.
+
+    Of one report, ``source`` is its text and ``row`` the name of its outputs where a row of data made it.
+    """
 
     format: int
     facts: dict[str, str]
     outputs: dict[str, str]
     words: str
     source: str
+    row: str
 
 
-def dumped(facts: Mapping[str, str], outputs: Mapping[str, str], words: str, *, source: str = "") -> bytes:
-    """Return a record as the bytes of its file; ``source`` is for the record of one source."""
-    record = Record(format=FORMAT, facts=dict(facts), outputs=dict(outputs), words=words, source=source)
+def dumped(
+    facts: Mapping[str, str], outputs: Mapping[str, str], words: str = "", *, source: str = "", row: str = ""
+) -> bytes:
+    """Return a record as the bytes of its file."""
+    record = Record(
+        format=FORMAT, facts=dict(facts), outputs=dict(outputs), words=words, source=source, row=row
+    )
     return json.dumps(record, sort_keys=True, indent=0).encode()
 
 
@@ -79,7 +90,7 @@ def unchanged_run(arguments: list[str]) -> str | None:
 
     Asked ahead of everything else: a run with nothing to do costs little more than Python's own start.
     """
-    if "--force" in arguments or "--json" in arguments or "--watch" in arguments:
+    if _ALWAYS_LOOKED.intersection(arguments):
         return None
     record = current(path(output_folder(arguments), run_name(arguments)), {})
     return record["words"] if record else None

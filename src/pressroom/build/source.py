@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from pressroom import readers
 from pressroom.build.facts import digest
 from pressroom.build.steps import Steps
+from pressroom.build.variant import PLAIN, Variant, filled, filled_settings, without
 from pressroom.errors import PressroomError
 from pressroom.model.document import Document
 from pressroom.project import place as places
+from pressroom.project.matrix import audience
 from pressroom.project.place import Place
+from pressroom.project.rows import Row
 from pressroom.project.settings import Layer, Settings, merge
 from pressroom.project.toml import parse, tables_at
 from pressroom.readers.settings import ReaderSettings
@@ -31,20 +34,43 @@ class Source:
     settings: Settings
 
 
-def load(path: Path, place: Place, world: World, options: Layer, steps: Steps) -> Source:
-    """Read a source with its sidecar, front matter and project settings.
+def load(
+    path: Path, place: Place, world: World, options: Layer, steps: Steps, variant: Variant = PLAIN
+) -> Source:
+    """Read a source with its sidecar, front matter and project settings, as a variant has it.
 
     Raises PressroomError when it cannot be read, UsageError when a setting is wrong.
     """
     shown = place.shown(path)
-    layers = _layers(path, place, world)
-    before = merge([*layers, options])
+    general = _layers(path, place, world)
+    special = (*audience(variant.audience, tuple(general)), variant.settings, options)
+    before = merge([*general, *special])
     data = source_bytes(path, shown, world)
-    settings = reader_settings(before)
-    ingredients = (shown, digest(data), *astuple(settings))
-    document = steps.take("document", ingredients, lambda: readers.read(data, shown, settings))
+    reading = reader_settings(before)
+    if variant.row:
+        data = filled(data, shown, reading, variant.row)
+        reading = replace(reading, encoding="utf-8")
+    document = _read(data, shown, reading, steps)
     front = Layer(dict(document.metadata.settings), f"{shown}:1")
-    return Source(path, shown, data, document, merge([*layers, front, options]))
+    settings = merge(_filled([*general, front, *special], variant.row, reading.lang))
+    if settings.leave_out:
+        data = without(document, settings.leave_out).encode()
+        document = _read(data, shown, replace(reading, encoding="utf-8"), steps)
+    return Source(path, shown, data, document, settings)
+
+
+def _read(data: bytes, shown: str, settings: ReaderSettings, steps: Steps) -> Document:
+    ingredients = (shown, digest(data), *astuple(settings))
+    return steps.take("document", ingredients, lambda: readers.read(data, shown, settings))
+
+
+def _filled(layers: list[Layer], row: Row | None, lang: str) -> list[Layer]:
+    if row is None:
+        return layers
+    return [
+        replace(layer, values={key: filled_settings(held, row, lang) for key, held in layer.values.items()})
+        for layer in layers
+    ]
 
 
 def source_bytes(path: Path, shown: str, world: World) -> bytes:

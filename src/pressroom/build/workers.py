@@ -2,66 +2,91 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pressroom.build.isolation import Limits, Lost, confine, expired, leave_with, out_of_memory, timed_out
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from multiprocessing.connection import Connection
 
-Argument = TypeVar("Argument")
+    from pebble import ProcessPool
+
 Result = TypeVar("Result")
 PRELOADED = ("pressroom.build.report", "weasyprint", "matplotlib.figure", "lxml.etree", "jinja2")
 RECYCLED_AFTER = 20  # documents; what a library leaks in that time is small, and a new process costs little
 
 
-def run_all(
-    work: Callable[[Argument], Result], arguments: Iterable[Argument], *, jobs: int, limits: Limits
-) -> Iterator[tuple[Argument, Result | Lost]]:
-    """Yield each argument with ``work(argument)``, or with how its process was lost, as they end.
+class IsolatedExecutor(Executor):
+    """Runs work in processes of its own, each within limits.
 
-    No more than four arguments a worker are taken from the iterable ahead of their results, however many
-    there are.
+    A future's result is what the work returned, or a ``Lost`` that tells how its process was lost; an
+    exception is the work's own. No process is started before there is work.
     """
-    from concurrent.futures import FIRST_COMPLETED, wait
-    from itertools import islice
-    from multiprocessing import get_all_start_methods, get_context
 
-    from pebble import ProcessPool
+    def __init__(self, jobs: int, limits: Limits, recycled_after: int = RECYCLED_AFTER) -> None:
+        self.jobs, self.limits, self.recycled_after = jobs, limits, recycled_after
+        self._pool: ProcessPool | None = None
+        self._alive: tuple[Connection, Connection] | None = None
 
-    method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-    context = get_context(method)
-    if method == "forkserver":
-        context.set_forkserver_preload(list(PRELOADED))
-    left = iter(arguments)
-    running: dict[Future[Result], Argument] = {}
-    with ProcessPool(
-        jobs, RECYCLED_AFTER, initializer=leave_with, initargs=(os.getpid(),), context=context
-    ) as pool:
-        try:
-            while True:
-                for argument in islice(left, 4 * jobs - len(running)):
-                    future: Any = pool.schedule(
-                        _within, args=(work, argument, limits), timeout=limits.seconds
-                    )
-                    running[future] = argument
-                if not running:
-                    return
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    yield running.pop(future), _taken(future, limits)
-        except BaseException:
-            pool.stop()  # type: ignore[no-untyped-call] # pebble is typed but for this
-            raise
+    def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result | Lost]:  # type: ignore[override] # a loss is a result
+        """Schedule ``fn(*args, **kwargs)``."""
+        if self._pool is None:
+            self._pool = self._started()
+        inner: Any = self._pool.schedule(
+            _within, args=(fn, args, kwargs, self.limits), timeout=self.limits.seconds
+        )
+        outer: Future[Result | Lost] = Future()
+        outer.set_running_or_notify_cancel()
+        inner.add_done_callback(lambda done: _hand_over(done, outer, self.limits))
+        return outer
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End the processes: after what was submitted is done, or at once with ``cancel_futures``."""
+        if self._pool is not None:
+            if cancel_futures:
+                self._pool.stop()  # type: ignore[no-untyped-call] # pebble is typed but for this
+            else:
+                self._pool.close()  # type: ignore[no-untyped-call]
+            if wait:
+                self._pool.join()
+            self._pool = self._alive = None
+
+    def _started(self) -> ProcessPool:
+        from multiprocessing import Pipe, get_all_start_methods, get_context
+
+        from pebble import ProcessPool
+
+        method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+        context = get_context(method)
+        if method == "forkserver":
+            context.set_forkserver_preload(list(PRELOADED))
+        self._alive = Pipe(duplex=False)  # the end to write to is held here alone, until this process ends
+        return ProcessPool(
+            self.jobs,
+            self.recycled_after,
+            initializer=leave_with,
+            initargs=(self._alive[0],),
+            context=context,
+        )
 
 
-def _within(work: Callable[[Any], Result], argument: object, limits: Limits) -> Result:
+def _within(
+    work: Callable[..., Result], args: tuple[Any, ...], kwargs: dict[str, Any], limits: Limits
+) -> Result:
     confine(limits)
-    return work(argument)
+    return work(*args, **kwargs)
 
 
-def _taken(future: Future[Result], limits: Limits) -> Result | Lost:
+def _hand_over(done: Future[Any], outer: Future[Any], limits: Limits) -> None:
+    try:
+        outer.set_result(_taken(done, limits))
+    except Exception as error:
+        outer.set_exception(error)
+
+
+def _taken(future: Future[Any], limits: Limits) -> Any:
     from concurrent.futures import TimeoutError as Timeout
 
     from pebble import ProcessExpired

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from pressroom.check.files import check
-from pressroom.cli.make import diagnostic_data
+from pressroom.cli.telling import diagnostic_data
 from pressroom.model.diagnostic import Severity
 from pressroom.world import RealWorld
 

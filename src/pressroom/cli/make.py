@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
-from functools import partial
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import click
 
 from pressroom.build import records
 from pressroom.build.isolation import Limits
-from pressroom.build.make import Order, Outcome, left_over, make
-from pressroom.build.make import prune as pruned
+from pressroom.build.make import Order, run, stale
+from pressroom.build.publish import Outcome, left_over
+from pressroom.build.publish import prune as pruned
 from pressroom.build.recording import RecordingWorld
-from pressroom.errors import PressroomError
-from pressroom.model.diagnostic import Diagnostic
+from pressroom.build.units import Plan
+from pressroom.cli.telling import Telling, counted, shown
+from pressroom.errors import PressroomError, UsageError
 from pressroom.project import place as places
+from pressroom.project.matrix import Matrix, matrices, pattern
+from pressroom.project.place import Place
 from pressroom.project.settings import FORMATS, SIDES, WORD_PAGES, Layer
+from pressroom.project.toml import parse, tables_at
 from pressroom.readers import extensions
 from pressroom.world import RealWorld, World
+
+REMEMBERED = 2000  # reports of a run whose command line is answered at once the next time
 
 
 @click.command()
@@ -54,6 +61,12 @@ from pressroom.world import RealWorld, World
     type=click.Choice(WORD_PAGES),
     help="Who counts the pages that Word's contents show (auto: LibreOffice where it is installed).",
 )
+@click.option(
+    "--data", type=click.Path(path_type=Path), metavar="ROWS.csv", help="A report for each row of a table."
+)
+@click.option("--name", help='What outputs are called: "{source}-{district}" (a column of the data).')
+@click.option("--rows", metavar="1-20", help="Only these rows of the data.")
+@click.option("--audience", help="Only for this audience of [audience.NAME] in report.toml.")
 @click.option("--strict", is_flag=True, help="A warning fails its document.")
 @click.option("--force", is_flag=True, help="Make everything again, changed or not.")
 @click.option(
@@ -62,6 +75,7 @@ from pressroom.world import RealWorld, World
 @click.option("--timeout", type=click.FloatRange(1), default=120, help="Seconds a document may take.")
 @click.option("--memory", type=click.IntRange(500), default=4000, help="Megabytes a document may need.")
 @click.option("--prune", is_flag=True, help="Remove outputs whose source is no longer there.")
+@click.option("--dry-run", is_flag=True, help="Say what would be made and why; make nothing.")
 @click.option("--explain", is_flag=True, help="Say why each report is made again.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
 def command(
@@ -83,12 +97,17 @@ def command(
     reference: Path | None,
     native_charts: bool,
     word_pages: str | None,
+    data: Path | None,
+    name: str | None,
+    rows: str | None,
+    audience: str | None,
     strict: bool,
     force: bool,
     jobs: int,
     timeout: float,
     memory: int,
     prune: bool,
+    dry_run: bool,
     explain: bool,
     as_json: bool,
 ) -> int:
@@ -116,114 +135,123 @@ def command(
         "word_pages": word_pages,
     }
     options = Layer({key: value for key, value in given.items() if value}, "the command line")
-    order = Order(
-        sources=paths or places.sources(place, looked, extensions()),
-        options=options,
-        out=(out or place.root / "dist").absolute(),
-        force=force,
-        strict=strict,
-        jobs=jobs,
-        limits=Limits(seconds=timeout, memory=memory * 1_000_000),
-    )
     try:
-        outcomes = make(order, place, world, partial(tell, explain=explain, as_json=as_json))
+        plan = _plan(paths or places.sources(place, looked, extensions()), options, place, looked)
+        plan = _narrowed(plan, str(data.absolute()) if data else "", name or "", rows or "", audience or "")
+        order = Order(
+            plan=plan,
+            out=(out or place.root / "dist").absolute(),
+            force=force,
+            strict=strict,
+            jobs=jobs,
+            limits=Limits(seconds=timeout, memory=memory * 1_000_000),
+        )
+        names = plan.names(place, looked)
+        if dry_run:
+            return _dry_run(order, place, world, as_json=as_json)
+        telling = Telling(len(names), explain, as_json)
+        memory_of_run = Memory()
+        telling.begin()
+        for outcome in run(order, place, world, names=names):
+            telling.tell(outcome)
+            memory_of_run.add(outcome)
+        telling.end()
     except PressroomError as error:
         error.diagnostic = place.named(error.diagnostic)
         raise
-    removed = pruned(order.out, world) if prune else ()
+    whole = not (rows or audience)
+    if prune or len(names) <= REMEMBERED:
+        found = left_over(order.out, world, plan.sources if whole else (), names)
+        _left_over(found, world, prune=prune, quiet=as_json)
+    if not telling.failures:
+        memory_of_run.keep(order, looked, telling.nothing_to_do())
+    return telling.status()
+
+
+def _plan(sources: tuple[Path, ...], options: Layer, place: Place, world: World) -> Plan:
+    """Return the reports that the project's matrices make of sources."""
+    file = place.root / places.SETTINGS
+    if not world.is_file(file):
+        return Plan(sources, options)
+    data = world.read(file)
+    layer = Layer(parse(data, place.shown(file)), place.shown(file))
+    return Plan(sources, options, matrices((layer,), tables_at(data, "matrix")))
+
+
+def _narrowed(plan: Plan, data: str, name: str, rows: str, audience: str) -> Plan:
+    """Return a plan with the data, names, rows and audience that the command line asks for."""
+
+    def changed(matrix: Matrix) -> Matrix:
+        return replace(matrix, data=data or matrix.data, name=pattern(name, "--name") or matrix.name)
+
+    first, _, last = rows.partition("-")
+    if rows and not (
+        first.isdecimal() and (last or first).isdecimal() and 1 <= int(first) <= int(last or first)
+    ):
+        raise UsageError(f"{rows!r} are no rows", cure='write them as in "5" or "1-20"', rule="wrong-rows")
+    return replace(
+        plan,
+        matrices=tuple(map(changed, plan.matrices)),
+        otherwise=changed(plan.otherwise),
+        audience=audience,
+        first=int(first or 1),
+        last=int(last or first or 0),
+    )
+
+
+def _dry_run(order: Order, place: Place, world: World, *, as_json: bool) -> int:
+    """Say which reports would be made and why, those that need not be only counted."""
+    made = unchanged = 0
+    for unit, why in stale(order, place, world):
+        if not why:
+            unchanged += 1
+            continue
+        if as_json:
+            click.echo(", " if made else '{"would_make": [', nl=False)
+            told = {"source": place.shown(unit.source), "name": unit.stem, "why": list(why)}
+            click.echo(json.dumps(told), nl=False)
+        else:
+            click.echo(f"{place.shown(unit.source)} → {unit.stem}: {'; '.join(why)}", err=True)
+        made += 1
     if as_json:
-        click.echo(json.dumps({"outcomes": [as_data(outcome) for outcome in outcomes]}))
+        click.echo(("" if made else '{"would_make": [') + f'], "unchanged": {unchanged}}}')
     else:
-        click.echo(summary(outcomes), err=True)
-        tell_left_over(order.out, removed, world)
-    if not any(outcome.state == "failed" for outcome in outcomes):
-        _remember(outcomes, order, looked)
-    return status(outcomes)
+        click.echo(
+            f"{counted(made, 'report')} would be made, {unchanged:,} unchanged; nothing was made", err=True
+        )
+    return 0
 
 
-def _remember(outcomes: tuple[Outcome, ...], order: Order, world: RecordingWorld) -> None:
-    """Leave a record of this very command line, so that the next one like it can be answered at once."""
-    facts = dict(world.facts)
-    for outcome in outcomes:
-        facts |= outcome.facts
-    outputs = {key: value for outcome in outcomes for key, value in outcome.outputs.items()}
-    words = f"nothing to do: {counted(len(outputs), 'output')} up to date"
-    file = records.path(str(order.out), records.run_name(sys.argv[1:]))
-    world.write(Path(file), records.dumped(facts, outputs, words))
+@dataclass(slots=True)
+class Memory:
+    """What a run stood on, so that the next one with the very same command line can be answered at once."""
+
+    facts: dict[str, str] = field(default_factory=dict)
+    outputs: dict[str, str] = field(default_factory=dict)
+    reports: int = 0
+
+    def add(self, outcome: Outcome) -> None:
+        """Remember a report; beyond REMEMBERED of them, a look at each record is as quick."""
+        self.reports += 1
+        if self.reports <= REMEMBERED:
+            self.facts |= {key: told for key, told in outcome.facts.items() if not key.startswith("row ")}
+            self.outputs |= outcome.outputs
+
+    def keep(self, order: Order, world: RecordingWorld, words: str) -> None:
+        """Leave the record of this command line."""
+        if self.reports <= REMEMBERED:
+            file = records.path(str(order.out), records.run_name(sys.argv[1:]))
+            world.write(Path(file), records.dumped(world.facts | self.facts, self.outputs, words))
 
 
-def tell_left_over(out: Path, removed: tuple[Path, ...], world: World) -> None:
-    """Say which outputs were removed, or would be with --prune."""
-    for path in removed:
-        click.echo(f"removed {_shown(str(path))}: its source is gone", err=True)
-    for path in left_over(out, world):
-        click.echo(f"{_shown(str(path))}: note: its source is gone. Cure: --prune removes it", err=True)
-
-
-def tell(outcome: Outcome, *, explain: bool, as_json: bool) -> None:
-    """Say what became of one source, and what was noticed on the way; nothing ahead of a JSON object."""
-    if as_json:
-        return
-    for reason in outcome.why if explain else ():
-        click.echo(f"{outcome.source}: made again, since {reason}", err=True)
-    for found in outcome.diagnostics:
-        click.echo(str(found), err=True)
-    if outcome.state == "made":
-        names = ", ".join(_shown(path) for path in outcome.outputs)
-        pages = f" ({counted(outcome.pages, 'page')})" if outcome.pages else ""
-        click.echo(f"{outcome.source} → {names}{pages}", err=True)
-
-
-def _shown(path: str) -> str:
-    here = Path.cwd()
-    shown = Path(path).relative_to(here) if Path(path).is_relative_to(here) else path
-    return os.fsencode(shown).decode("utf-8", "replace")  # a name may hold bytes that are no UTF-8
-
-
-def counted(number: int, noun: str) -> str:
-    """Return "1 page", "2 pages"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def summary(outcomes: tuple[Outcome, ...]) -> str:
-    """Say in a line how the run ended."""
-    made = {
-        state: sum(outcome.state == state for outcome in outcomes)
-        for state in ("made", "unchanged", "failed")
-    }
-    if made["unchanged"] == len(outcomes):
-        return f"nothing to do: {counted(sum(len(each.outputs) for each in outcomes), 'output')} up to date"
-    return ", ".join(f"{number} {state}" for state, number in made.items() if number)
-
-
-def status(outcomes: tuple[Outcome, ...]) -> int:
-    """Return the exit status: 0 all well, 1 some failed; a lone failure's own (2 usage, 3 machine)."""
-    failed = {outcome.status for outcome in outcomes if outcome.state == "failed"}
-    if not failed:
-        return 0
-    return failed.pop() if len(failed) == 1 and all(each.state == "failed" for each in outcomes) else 1
-
-
-def as_data(outcome: Outcome) -> dict[str, object]:
-    """Return an outcome as plain data for --json."""
-    return {
-        "source": outcome.source,
-        "state": outcome.state,
-        "why": list(outcome.why),
-        "steps": list(outcome.steps),
-        "outputs": [{"path": path, "sha256": sha256} for path, sha256 in outcome.outputs.items()],
-        "pages": outcome.pages,
-        "diagnostics": [diagnostic_data(found) for found in outcome.diagnostics],
-    }
-
-
-def diagnostic_data(found: Diagnostic) -> dict[str, object]:
-    """Return a diagnostic as plain data for --json."""
-    return {
-        "severity": str(found.severity),
-        "rule": found.rule,
-        "message": found.message,
-        "cure": found.cure,
-        "file": found.span.source if found.span else found.where,
-        "line": found.span.line_start if found.span else None,
-    }
+def _left_over(
+    found: Iterable[tuple[Path, tuple[Path, ...]]], world: World, *, prune: bool, quiet: bool
+) -> None:
+    """Remove outputs that nothing asks for any more, or say which --prune would remove."""
+    if prune:
+        for path in pruned(found, world):
+            if not quiet:
+                click.echo(f"removed {shown(str(path))}: its source is gone", err=True)
+    elif not quiet:
+        for path in sorted(path for _, outputs in found for path in outputs):
+            click.echo(f"{shown(str(path))}: note: its source is gone. Cure: --prune removes it", err=True)

@@ -12,8 +12,8 @@ import click
 from pressroom.circulate.mail.outbox import FOLDER, OPEN, Campaign, Outbox, State
 from pressroom.circulate.mail.people import same
 from pressroom.circulate.mail.record import as_csv, as_data, moment
-from pressroom.cli.make import counted
 from pressroom.cli.send import route_of, run_outbox, smtp_of
+from pressroom.cli.telling import counted
 from pressroom.errors import UsageError
 from pressroom.project import place as places
 from pressroom.world import RealWorld, World

@@ -7,12 +7,12 @@ import os
 import sys
 import time
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import click
 
 from pressroom.build.make import Order, make
+from pressroom.build.units import Plan
 from pressroom.circulate import printing
 from pressroom.circulate.printable import Printable, on_sheets, only, opened
 from pressroom.circulate.printer import (
@@ -26,7 +26,7 @@ from pressroom.circulate.printer import (
     page_ranges,
     sheet_count,
 )
-from pressroom.cli.make import counted, status, tell
+from pressroom.cli.telling import counted, tell
 from pressroom.errors import PressroomError, UsageError
 from pressroom.project import place as places
 from pressroom.project.settings import Layer
@@ -132,11 +132,11 @@ def _document(file: Path, paper: str) -> tuple[Printable | None, int]:
     path = file.absolute()
     if path.suffix.lower() != ".pdf":
         values = {"formats": ["pdf"]} | ({"paper": paper} if paper else {})
-        order = Order((path,), Layer(values, "the command line"), place.root / "dist")
-        outcomes = make(order, place, world, partial(tell, explain=False, as_json=False))
-        if status(outcomes):
-            return None, status(outcomes)
-        path = next(Path(name) for name in outcomes[0].outputs if name.endswith(".pdf"))
+        order = Order(Plan((path,), Layer(values, "the command line")), place.root / "dist")
+        (outcome,) = make(order, place, world, tell)
+        if outcome.state == "failed":
+            return None, outcome.status
+        path = next(Path(name) for name in outcome.outputs if name.endswith(".pdf"))
     return opened(world.read(path), place.shown(path)), 0
 
 

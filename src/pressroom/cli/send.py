@@ -23,7 +23,7 @@ from pressroom.circulate.mail.people import Person
 from pressroom.circulate.mail.seal import seal
 from pressroom.circulate.mail.sending import Plan, Wish
 from pressroom.circulate.mail.smtp import Answer, server
-from pressroom.cli.make import counted
+from pressroom.cli.telling import counted
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.project import place as places

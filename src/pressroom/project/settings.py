@@ -71,6 +71,7 @@ class Settings:
     headings: tuple[str | int, ...] = ()
     not_headings: tuple[str | int, ...] = ()
     levels: tuple[tuple[str, int], ...] = ()
+    leave_out: tuple[str | int, ...] = ()
     figures: tuple[tuple[Mapping[str, object], str], ...] = ()
     numbers: tuple[tuple[Mapping[str, object], str], ...] = ()
     mail: tuple[tuple[Mapping[str, object], str], ...] = ()
@@ -88,7 +89,8 @@ def merge(layers: Iterable[Layer]) -> Settings:
     settings = Settings()
     for layer in layers:
         for key, value in layer.values.items():
-            settings = _set(settings, key, value, layer)
+            if key not in OF_THE_RUN:
+                settings = _set(settings, key, value, layer)
     return settings
 
 
@@ -231,7 +233,9 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "headings": _places,
     "not_headings": _places,
     "levels": _levels,
+    "leave_out": _places,
 }
+OF_THE_RUN = frozenset({"matrix", "audience"})  # tables that tell which reports there are, not how one is
 TABLES = {"figure": "figures", "number": "numbers", "mail": "mail", "smtp": "smtp"}
 ALIASES = {
     "format": "formats",

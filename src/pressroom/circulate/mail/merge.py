@@ -1,8 +1,4 @@
-"""A person's own words in the text: {{ to.name }} and the like, evaluated in a sandbox.
-
-The text of a document is never a template. Only what stands between {{ and }} and speaks of ``to`` is
-evaluated, with nothing at hand but the texts of a person's row.
-"""
+"""A person's own words in a page: {{ to.name }} and the like, marked once and filled for each."""
 
 from __future__ import annotations
 
@@ -11,17 +7,17 @@ import html
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from pressroom.circulate.mail.people import Person
-from pressroom.errors import PressroomError
+from pressroom.project.expressions import evaluate, pattern, straight
 
 if TYPE_CHECKING:
     from pressroom.model.page import Page
 
-LONGEST = 200  # characters of an expression
-_FIELD = re.compile(r"\{\{([^{}]{0,400}?\bto\.[^{}]{1,400}?)\}\}")
+NAME = "to"  # what a text calls the person
+_FIELD = pattern(NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +36,7 @@ def marked(text: str) -> tuple[str, tuple[Field, ...]]:
     fields: dict[str, Field] = {}
 
     def mark(match: re.Match[str]) -> str:
-        expression = html.unescape(match[1]).strip().translate(_QUOTES)
+        expression = straight(html.unescape(match[1]))
         name = "field" + hashlib.sha256(expression.encode()).hexdigest()[:24]
         fields[name] = Field(name, expression)
         return name
@@ -48,13 +44,10 @@ def marked(text: str) -> tuple[str, tuple[Field, ...]]:
     return _FIELD.sub(mark, text), tuple(fields.values())
 
 
-# readers and typists turn quotes; an expression means the straight ones
-_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
-
-
 def values(fields: tuple[Field, ...], person: Person) -> Mapping[str, str]:
     """Return what each field is for a person. Raises PressroomError with the person's row."""
-    return {field.mark: _evaluated(field.expression, person) for field in fields}
+    columns = dict(person.columns)
+    return {field.mark: evaluate(field.expression, NAME, columns, person.where) for field in fields}
 
 
 def filled(text: str, found: Mapping[str, str], escape: Callable[[str], str] = str) -> str:
@@ -74,59 +67,3 @@ def filled_page(page: Page, found: Mapping[str, str]) -> Page:
 def link_for(template: str, address: str) -> str:
     """Return an address of the web or of mail with "{address}" in it replaced."""
     return template.replace("{address}", quote(address, safe=""))
-
-
-def _evaluated(expression: str, person: Person) -> str:
-    from jinja2 import TemplateError
-
-    if len(expression) > LONGEST:
-        raise _wrong(expression, "is too long", person)
-    try:
-        found = _environment().compile_expression(expression, undefined_to_none=False)(
-            to=dict(person.columns)
-        )
-        return " ".join(str(found).split())
-    except (TemplateError, TypeError, ValueError, ArithmeticError, OverflowError) as error:
-        known = ", ".join(name for name, _ in person.columns)
-        raise _wrong(expression, f"cannot be filled: {error}; the columns are {known}", person) from error
-
-
-def _environment() -> Any:
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    class Sandbox(ImmutableSandboxedEnvironment):
-        """Without arithmetic: "a" * 10**9 would fill the memory."""
-
-        intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
-
-        def call_binop(self, _context: Any, operator: str, _left: Any, _right: Any) -> Any:
-            raise ValueError(f"{operator} is not allowed")
-
-    sandbox = Sandbox(undefined=StrictUndefined)
-    sandbox.globals.clear()
-    allowed = (
-        "default",
-        "d",
-        "upper",
-        "lower",
-        "title",
-        "capitalize",
-        "trim",
-        "replace",
-        "first",
-        "last",
-        "urlencode",
-    )
-    sandbox.filters = {name: sandbox.filters[name] for name in allowed}
-    return sandbox
-
-
-def _wrong(expression: str, problem: str, person: Person) -> PressroomError:
-    return PressroomError(
-        f"{{{{ {expression[:60]} }}}} {problem}",
-        cure="correct it in the text, or add the column to the list; "
-        '{{ to.name or "colleague" }} has words for a missing one',
-        rule="merge-field",
-        where=person.where,
-    )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pressroom.errors import MachineError, PressroomError, UsageError
+from pressroom.errors import PressroomError, UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.project.addresses import address
 from pressroom.project.mail import ATTACHABLE
+from pressroom.project.rows import lines
 from pressroom.world import World
 
 MOST_ROWS = 100_000
@@ -105,16 +104,13 @@ def _rows(given: str, world: World) -> Iterator[tuple[Mapping[str, str], str]]:
         for part in _parted(given):
             yield {"address": part}, "--to"
         return
-    data = world.read(path)
     match path.suffix.lower():
-        case ".xlsx":
-            yield from _table(_xlsx(data, given), given)
         case ".txt" | ".list" | "":
-            for number, line in enumerate(_text(data).splitlines(), 1):
+            for number, line in enumerate(_text(world.read(path)).splitlines(), 1):
                 if line.strip() and not line.lstrip().startswith("#"):
                     yield {"address": line.strip()}, f"{given}:{number}"
-        case ".csv" | ".tsv":
-            yield from _table(_csv(_text(data)), given)
+        case ".csv" | ".tsv" | ".xlsx":
+            yield from _table(lines(path, given, world), given)
         case ending:
             raise UsageError(
                 f"{ending or given!r} is no list of people",
@@ -140,44 +136,10 @@ def _text(data: bytes) -> str:
     return data.decode("latin-1")
 
 
-def _csv(text: str) -> Iterator[tuple[int, list[str]]]:
-    line = next((each for each in text.splitlines() if each.strip()), "")
-    delimiter = max(";\t,", key=line.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    for row in reader:
-        yield reader.line_num, row
-
-
-def _xlsx(data: bytes, where: str) -> Iterator[tuple[int, list[str]]]:
-    try:
-        from openpyxl import load_workbook  # type: ignore[import-untyped, unused-ignore]
-    except ImportError as error:
-        raise MachineError(
-            "lists in Excel need openpyxl",
-            cure="install pressroom[mail], or save the list as CSV",
-            rule="missing-extra",
-            where=where,
-        ) from error
-    try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        rows = [
-            ["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)
-        ]
-    except Exception as error:  # openpyxl raises what its parsers raise
-        raise PressroomError(
-            "this is no Excel workbook",
-            cure="save it again as .xlsx, or as CSV",
-            rule="not-a-list",
-            where=where,
-        ) from error
-    yield from enumerate(rows, 1)
-
-
 def _table(rows: Iterator[tuple[int, list[str]]], where: str) -> Iterator[tuple[Mapping[str, str], str]]:
     """Name the cells of a table by its head; a table without one holds addresses, and perhaps names."""
     head: list[str] = []
-    for count, (number, row) in enumerate(rows):
+    for count, (number, cells) in enumerate(rows):
         if count > MOST_ROWS:
             raise PressroomError(
                 f"the list has more than {MOST_ROWS:,} rows",
@@ -185,7 +147,6 @@ def _table(rows: Iterator[tuple[int, list[str]]], where: str) -> Iterator[tuple[
                 rule="list-too-long",
                 where=where,
             )
-        cells = [cell.strip() for cell in row]
         if not any(cells):
             continue
         if not head:

@@ -1,0 +1,214 @@
+"""Tables read row by row, however long: CSV, TSV, JSON Lines, Excel."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from pressroom.errors import MachineError, PressroomError, UsageError
+from pressroom.world import World
+
+TABLES = (".csv", ".tsv", ".jsonl", ".xlsx")
+_PIECE = 1 << 20  # bytes read at a time
+_SAMPLE = 20  # lines looked at to tell what parts the cells
+_WIDEST_CELL = 1_000_000  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of data. ``number`` counts from 1; ``columns`` are (name, text), the names as a text uses them.
+
+    ``where`` is its file and line, for messages.
+    """
+
+    number: int
+    columns: tuple[tuple[str, str], ...]
+    where: str
+
+    @property
+    def key(self) -> str:
+        """What tells this row from the others: the text in its first column that is not empty."""
+        return next((text for _, text in self.columns if text), "")
+
+
+def rows(path: Path, shown: str, world: World) -> Iterator[Row]:
+    """Yield the rows of a table under its head, empty ones left out; never more than a few are in memory.
+
+    Raises PressroomError for a file that is no table, with its line.
+    """
+    head: tuple[str, ...] = ()
+    number = 0
+    for line, cells in lines(path, shown, world):
+        where = f"{shown}:{line}"
+        if not any(cells):
+            continue
+        if not head:
+            head = names(cells)
+            continue
+        if len(cells) > len(head):
+            raise PressroomError(
+                f"this row has {len(cells)} cells, and the head of the table has {len(head)}",
+                cure="put cells that hold commas into quotes, or give every column a name",
+                rule="ragged-table",
+                where=where,
+            )
+        number += 1
+        yield Row(number, tuple(zip(head, (*cells, *[""] * (len(head) - len(cells))), strict=True)), where)
+    if not number:
+        raise PressroomError(
+            "the table has no rows under its head",
+            cure="its first line names the columns; put a line under it for each report",
+            rule="empty-table",
+            where=shown,
+        )
+
+
+def names(cells: Iterable[str]) -> tuple[str, ...]:
+    """Return the columns' names as a text uses them: "Cost (£)" is cost, a second one cost_2."""
+    found: list[str] = []
+    for cell in cells:
+        plain = re.sub(r"\W+", "_", cell.lower()).strip("_") or "column"
+        name = f"_{plain}" if plain[0].isdigit() else plain
+        count = sum(each == name or each.rpartition("_")[0] == name for each in found)
+        found.append(f"{name}_{count + 1}" if name in found else name)
+    return tuple(found)
+
+
+def lines(path: Path, shown: str, world: World) -> Iterator[tuple[int, list[str]]]:
+    """Yield the number of each line of a table's file, and its cells without the blanks round them."""
+    match path.suffix.lower():
+        case ".csv" | ".tsv":
+            yield from _csv(path, shown, world)
+        case ".jsonl":
+            yield from _json_lines(path, shown, world)
+        case ".xlsx":
+            yield from _xlsx(path, shown, world)
+        case ending:
+            raise UsageError(
+                f"{ending or 'a file without an ending'} is no table",
+                cure=f"give one of {', '.join(TABLES)}",
+                rule="not-a-table",
+                where=shown,
+            )
+
+
+def _csv(path: Path, shown: str, world: World) -> Iterator[tuple[int, list[str]]]:
+    encoding = _encoding(path, world)
+    with io.TextIOWrapper(world.open(path), encoding, newline="") as file:
+        sample = "".join(islice(file, _SAMPLE))
+    first = next((line for line in sample.splitlines() if line.strip()), "")
+    delimiter = max(";\t,", key=first.count)
+    with io.TextIOWrapper(world.open(path), encoding, newline="") as file:
+        csv.field_size_limit(_WIDEST_CELL)
+        reader = csv.reader(file, delimiter=delimiter)
+        try:
+            for cells in reader:
+                yield reader.line_num, [cell.strip() for cell in cells]
+        except csv.Error as error:
+            raise PressroomError(
+                f"this is no CSV ({error})",
+                cure="close the quotes on this line, or save the table again as CSV",
+                rule="not-a-table",
+                where=f"{shown}:{reader.line_num}",
+            ) from error
+
+
+def _encoding(path: Path, world: World) -> str:
+    """Return UTF-8 or UTF-16 where the whole file is that, else what Western spreadsheets write."""
+    with world.open(path) as file:
+        start = file.read(_PIECE)
+        if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return "utf-16"
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        try:
+            while start:
+                decoder.decode(start)
+                start = file.read(_PIECE)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return "latin-1" if _has_gaps(path, world) else "cp1252"
+    return "utf-8-sig"
+
+
+def _has_gaps(path: Path, world: World) -> bool:
+    """Tell whether a file holds one of the five bytes that cp1252 leaves out."""
+    with world.open(path) as file:
+        while piece := file.read(_PIECE):
+            if any(byte in piece for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)):
+                return True
+    return False
+
+
+def _json_lines(path: Path, shown: str, world: World) -> Iterator[tuple[int, list[str]]]:
+    head: list[str] = []
+    with world.open(path) as file:
+        for number, line in enumerate(file, 1):
+            if not line.strip():
+                continue
+            try:
+                held = json.loads(line)
+            except ValueError as error:
+                raise _no_object(f"{error}", f"{shown}:{number}") from error
+            if not isinstance(held, dict):
+                raise _no_object("the line holds no { … }", f"{shown}:{number}")
+            if not head:
+                head = list(held)
+                yield 0, head
+            if set(held) - set(head):
+                raise _no_object(
+                    f"the first line has no {', '.join(sorted(set(held) - set(head)))}", f"{shown}:{number}"
+                )
+            yield number, [_cell(held.get(name)) for name in head]
+
+
+def _no_object(why: str, where: str) -> PressroomError:
+    return PressroomError(
+        f"this is no line of JSON for a report: {why}",
+        cure='write one object a line, all with the same names: {"district": "North", "people": 31000}',
+        rule="not-a-table",
+        where=where,
+    )
+
+
+def _xlsx(path: Path, shown: str, world: World) -> Iterator[tuple[int, list[str]]]:
+    try:
+        from openpyxl import load_workbook  # type: ignore[import-untyped, unused-ignore]
+    except ImportError as error:
+        raise MachineError(
+            "tables in Excel need openpyxl",
+            cure="install pressroom[xlsx], or save the table as CSV",
+            rule="missing-extra",
+            where=shown,
+        ) from error
+    with world.open(path) as file:
+        try:
+            sheet = load_workbook(file, read_only=True, data_only=True).worksheets[0]
+            for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+                yield number, [_cell(value) for value in row]
+        except Exception as error:  # openpyxl raises what its parsers raise
+            raise PressroomError(
+                "this is no Excel workbook",
+                cure="save it again as .xlsx, or as CSV",
+                rule="not-a-table",
+                where=shown,
+            ) from error
+
+
+def _cell(value: object) -> str:
+    """Print a cell as somebody would read it: whole numbers without a point, dates without a time."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case float() if value.is_integer():
+            return str(int(value))
+    text = str(value).strip()
+    return text.removesuffix(" 00:00:00") if hasattr(value, "isoformat") else text

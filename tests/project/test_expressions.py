@@ -1,0 +1,33 @@
+"""Fields in a text, evaluated for a row."""
+
+import pytest
+
+from pressroom.errors import PressroomError
+from pressroom.project.expressions import evaluate
+
+
+@pytest.mark.parametrize(
+    ("expression", "lang", "wanted"),
+    [
+        ("row.people | number", "en", "12,345.60"),
+        ("row.people | number", "de", "12.345,60"),
+        ("row.people | number", "fr", "12 345,60"),
+        ("row.people | number(0)", "en", "12,346"),
+        ("row.people | number(1)", "xx-unknown", "12,345.6"),
+        ('row.none or "nobody"', "en", "nobody"),
+    ],
+)
+def test_numbers_are_printed_as_the_language_does(expression, lang, wanted):
+    columns = {"people": "12345.60", "none": ""}
+    assert evaluate(expression, "row", columns, "r.csv:2", lang).split() == wanted.split()
+
+
+@pytest.mark.parametrize("value", ["about 12", "", "1e999999", "nan", "12,5"])
+def test_what_is_no_plain_number_is_told_with_its_row(value):
+    with pytest.raises(PressroomError, match=r"r\.csv:2.*no "):
+        evaluate("row.people | number", "row", {"people": value}, "r.csv:2")
+
+
+def test_a_missing_column_is_told_with_those_that_there_are():
+    with pytest.raises(PressroomError, match="the columns are town, people"):
+        evaluate("row.peple", "row", {"town": "Ulm", "people": "3"}, "r.csv:2")
