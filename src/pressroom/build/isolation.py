@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 import pickle
 import select
+import shutil
 import signal
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -22,6 +24,7 @@ Result = TypeVar("Result")
 CAN_FORK = (
     hasattr(os, "fork") and sys.platform != "darwin"
 )  # on the Mac, system libraries do not survive a fork
+SCRATCH = "pressroom-"  # how folders of temporary files begin
 _OUT_OF_MEMORY = 71  # exit status of a child that could not even report
 _FAULT = 70
 
@@ -64,11 +67,12 @@ def run_alone(work: Callable[[Any], Result], argument: object, limits: Limits) -
         return work(argument)
     ours, theirs = os.pipe()
     alive, held = os.pipe()
+    scratch = tempfile.mkdtemp(prefix=SCRATCH)
     child = os.fork()
     if child == 0:
         os.close(ours)
         os.close(held)
-        _work_and_leave(work, argument, limits, theirs, alive)
+        _work_and_leave(work, argument, limits, theirs, alive, scratch)
     os.close(theirs)
     os.close(alive)
     data = None
@@ -80,6 +84,7 @@ def run_alone(work: Callable[[Any], Result], argument: object, limits: Limits) -
             _kill(child)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         os.close(held)  # not before: to the child it is the end of its parent
+        shutil.rmtree(scratch, ignore_errors=True)
     if data is None:
         return timed_out(limits)
     if status == 0:
@@ -140,28 +145,31 @@ def confine(limits: Limits) -> None:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
 
-def leave_with(alive: HasFileno | int) -> None:
-    """End this process, with its children, as soon as its parent is gone, however that went.
+def begin(alive: HasFileno | int, scratch: str) -> None:
+    """Let this process end, with its children, as soon as its parent is gone, however that went.
 
     ``alive`` is the end to read from of a pipe whose other end the parent alone holds: the system closes it
     with the parent. A process number could by then be somebody else's, or still be that of a dead process.
+    Temporary files go to the folder ``scratch``, which the parent removes: a process that is killed cannot.
     """
 
     def watch() -> None:
         select.select([alive], [], [])
+        shutil.rmtree(scratch, ignore_errors=True)
         os.killpg(os.getpgid(0), signal.SIGKILL)
 
     os.setpgid(0, 0)
+    tempfile.tempdir = scratch
     threading.Thread(target=watch, daemon=True).start()
 
 
 def _work_and_leave(
-    work: Callable[[Any], object], argument: object, limits: Limits, pipe: int, alive: int
+    work: Callable[[Any], object], argument: object, limits: Limits, pipe: int, alive: int, scratch: str
 ) -> NoReturn:
     status = _FAULT
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        leave_with(alive)
+        begin(alive, scratch)
         confine(limits)
         data = pickle.dumps(work(argument), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(pipe, "wb") as file:

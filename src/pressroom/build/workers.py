@@ -6,16 +6,17 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pressroom.build.isolation import Limits, Lost, confine, expired, leave_with, out_of_memory, timed_out
+from pressroom.build.isolation import SCRATCH, Limits, Lost, begin, confine, expired, out_of_memory, timed_out
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from tempfile import TemporaryDirectory
 
     from pebble import ProcessPool
 
 Result = TypeVar("Result")
 PRELOADED = ("pressroom.build.report", "weasyprint", "matplotlib.figure", "lxml.etree", "jinja2")
-RECYCLED_AFTER = 20  # documents; what a library leaks in that time is small, and a new process costs little
+RECYCLED_AFTER = 100  # documents; what libraries leak in that time is a few megabytes (benchmarks/build.py)
 
 
 class IsolatedExecutor(Executor):
@@ -29,6 +30,7 @@ class IsolatedExecutor(Executor):
         self.jobs, self.limits, self.recycled_after = jobs, limits, recycled_after
         self._pool: ProcessPool | None = None
         self._alive: tuple[Connection, Connection] | None = None
+        self._scratch: TemporaryDirectory[str] | None = None
 
     def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result | Lost]:  # type: ignore[override] # a loss is a result
         """Schedule ``fn(*args, **kwargs)``."""
@@ -52,9 +54,12 @@ class IsolatedExecutor(Executor):
             if wait:
                 self._pool.join()
             self._pool = self._alive = None
+            if self._scratch:
+                self._scratch.cleanup()
 
     def _started(self) -> ProcessPool:
         from multiprocessing import Pipe, get_all_start_methods, get_context
+        from tempfile import TemporaryDirectory
 
         from pebble import ProcessPool
 
@@ -63,11 +68,12 @@ class IsolatedExecutor(Executor):
         if method == "forkserver":
             context.set_forkserver_preload(list(PRELOADED))
         self._alive = Pipe(duplex=False)  # the end to write to is held here alone, until this process ends
+        self._scratch = TemporaryDirectory(prefix=SCRATCH, ignore_cleanup_errors=True)
         return ProcessPool(
             self.jobs,
             self.recycled_after,
-            initializer=leave_with,
-            initargs=(self._alive[0],),
+            initializer=begin,
+            initargs=(self._alive[0], self._scratch.name),
             context=context,
         )
 

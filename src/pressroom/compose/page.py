@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pressroom.compose import anchors as places
@@ -18,7 +19,10 @@ from pressroom.model.quantity import KeyNumber
 from pressroom.model.report import Report
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from types import CodeType
+
+    from jinja2 import BytecodeCache, Environment
+    from jinja2.bccache import Bucket
 
 LAYOUT = "report.html.j2"
 PRINT = "print.css"
@@ -200,6 +204,7 @@ def environment(template: Template) -> Environment:
     # templates are passed on by mail and shared folders: one may lay out a report, and do nothing else
     found = ImmutableSandboxedEnvironment(
         loader=FunctionLoader(load),
+        bytecode_cache=_compiled(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -208,6 +213,23 @@ def environment(template: Template) -> Environment:
     )
     found.filters["words"] = words
     return found
+
+
+@cache
+def _compiled() -> BytecodeCache:
+    """Return where templates are kept as compiled, by name and text, for all pages of this process."""
+    from jinja2 import BytecodeCache
+
+    held: dict[tuple[str, str], CodeType | None] = {}
+
+    class Kept(BytecodeCache):
+        def load_bytecode(self, bucket: Bucket) -> None:
+            bucket.code = held.get((bucket.key, bucket.checksum))
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            held[bucket.key, bucket.checksum] = bucket.code
+
+    return Kept()
 
 
 def render(found: Environment, template: Template, layout: str, **names: object) -> str:

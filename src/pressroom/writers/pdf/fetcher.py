@@ -41,8 +41,12 @@ class Library:
 def library(page: Page) -> Library:
     """Collect what ``page`` may load: assets and drawings by "asset:NAME", faces by "font:NAME"."""
     drawings = {name: Asset(name, "image/svg+xml", drawing.svg) for name, drawing in page.drawings.items()}
-    fonts = {font.path.name: font for font in font_files()}
-    return Library({**page.assets, **drawings}, fonts)
+    return Library({**page.assets, **drawings}, library_fonts())
+
+
+def library_fonts() -> dict[str, FontFile]:
+    """Return the house's faces by the names of their files."""
+    return {font.path.name: font for font in font_files()}
 
 
 def font_url(font: FontFile) -> str:

@@ -7,14 +7,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.page import Page
 from pressroom.writers.pdf.attachments import Attachment, attachments
 from pressroom.writers.pdf.colour import add_profile
-from pressroom.writers.pdf.fetcher import FONT, Library, fetcher, library
+from pressroom.writers.pdf.fetcher import FONT, Library, fetcher, library, library_fonts
 from pressroom.writers.pdf.finish import finish, unclear_end
 from pressroom.writers.pdf.fit import (
     LOOSER,
@@ -66,10 +66,9 @@ def _lay_out(
 ) -> tuple[PdfResult, frozenset[str]]:
     """Lay out once, with a mark for letters ``without`` a glyph; return also those found to have none."""
     from weasyprint import CSS, HTML  # type: ignore[import-untyped]
-    from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
 
     shelf = library(page)
-    fonts, door = FontConfiguration(), fetcher(shelf)
+    door = fetcher(shelf)
     with _complaints() as complaints, our_tags():
         html = HTML(string=page.html, url_fetcher=door)
         root = html.etree_element
@@ -81,7 +80,8 @@ def _lay_out(
         replaced = mark_letters(root, without)
         body = root.find(".//body")
         paper, sides = body.get("data-paper") or "A4", body.get("data-sides") or ""
-        style = CSS(string=stylesheet(page, paper), url_fetcher=door, font_config=fonts)
+        css = stylesheet(page, paper)
+        style, fonts = parsed(css) or parse(css, door)
 
         def lay_out(more: str) -> Any:
             sheets = [style, CSS(string=more, font_config=fonts)] if more else [style]
@@ -171,6 +171,28 @@ def _refusals(shelf: Library) -> Iterator[Diagnostic]:
         )
 
 
+def parse(css: str, door: Any) -> tuple[Any, Any]:
+    """Return a style sheet for WeasyPrint, and the fonts that it brings."""
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
+
+    fonts = FontConfiguration()
+    return CSS(string=css, url_fetcher=door, font_config=fonts), fonts
+
+
+@lru_cache(4)
+def parsed(css: str) -> tuple[Any, Any] | None:
+    """Return a style sheet that is kept for all pages of this process; its faces are copied out only once.
+
+    None for one that asks for more than the house's fonts, or of which there is something to say: that is
+    parsed for each page, which is told.
+    """
+    shelf = Library({}, library_fonts())
+    with _complaints() as complaints:
+        found = parse(css, fetcher(shelf))
+    return None if shelf.refused or complaints.found or complaints.missing else found
+
+
 class _Complaints(logging.Handler):
     """Keeps what WeasyPrint says while it works."""
 
@@ -186,11 +208,11 @@ class _Complaints(logging.Handler):
             self.missing.update(chr(int(code, 16)) for code in _CODES.findall(record.getMessage()))
             return
         severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
-        self.found.append(
-            Diagnostic(
-                severity, "pdf-layout", record.getMessage(), "mend the template at this place", where="page"
-            )
+        said = Diagnostic(
+            severity, "pdf-layout", record.getMessage(), "mend the template at this place", where="page"
         )
+        if said not in self.found:
+            self.found.append(said)
 
 
 @contextmanager
