@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from pressroom import storage
 from pressroom.errors import MachineError, PressroomError
 
 # A run that was killed leaves its unfinished files under this prefix; nothing else may begin with it.
@@ -81,7 +82,7 @@ class World(Protocol):
 
 
 class RealWorld:
-    """The machine that Pressroom runs on."""
+    """The machine that Pressroom runs on, and the storages whose addresses it is given."""
 
     def now(self) -> datetime:
         """Return the time in UTC, or the one that SOURCE_DATE_EPOCH sets."""
@@ -93,14 +94,20 @@ class RealWorld:
 
     def is_file(self, path: Path) -> bool:
         """Tell whether a regular file stands there."""
+        if storage.is_address(path):
+            return storage.is_file(path)
         return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises for a name that is too long
 
     def is_dir(self, path: Path) -> bool:
         """Tell whether a folder stands there."""
+        if storage.is_address(path):
+            return storage.is_dir(path)
         return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
 
     def list(self, folder: Path) -> tuple[Path, ...]:
         """Return what stands directly in ``folder``, ordered by name."""
+        if storage.is_address(folder):
+            return storage.entries(folder)
         try:
             names = os.listdir(folder)  # noqa: PTH208 - Path.iterdir costs an object a name before sorting
         except (FileNotFoundError, NotADirectoryError):
@@ -111,6 +118,8 @@ class RealWorld:
 
     def read(self, path: Path) -> bytes:
         """Return the bytes of a regular file."""
+        if storage.is_address(path):
+            return storage.read(path)
         with self.open(path) as file:
             try:
                 if os.fstat(file.fileno()).st_size > LARGEST:
@@ -121,6 +130,8 @@ class RealWorld:
 
     def open(self, path: Path) -> BinaryIO:
         """Open a regular file to be read piece by piece."""
+        if storage.is_address(path):
+            return storage.open_file(path)
         try:
             # without O_NONBLOCK, opening a named pipe would wait for ever
             descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
@@ -135,6 +146,9 @@ class RealWorld:
 
     def write(self, path: Path, data: bytes) -> None:
         """Write beside the target, force it to the disk, and rename over the target."""
+        if storage.is_address(path):
+            storage.write(path, data)
+            return
         unfinished = path.parent / f"{UNFINISHED}{os.getpid()}-{os.urandom(6).hex()}"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -152,6 +166,9 @@ class RealWorld:
 
     def remove(self, path: Path) -> None:
         """Remove a file."""
+        if storage.is_address(path):
+            storage.remove(path)
+            return
         try:
             path.unlink(missing_ok=True)
         except OSError as error:

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pressroom.build import facts
-from pressroom.build import make as runs
+from pressroom.build import engine, facts
 from pressroom.build.clean import clean
 from pressroom.build.isolation import Limits
 from pressroom.build.job import Built
@@ -42,7 +41,7 @@ def stand_in(job):
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    monkeypatch.setattr(runs, "build", stand_in)
+    monkeypatch.setattr(engine, "build", stand_in)
     monkeypatch.setitem(facts._ASK, "code", lambda _: "1")  # somebody may be at work on the program
     monkeypatch.chdir(tmp_path)
     for name in ("a", "b", "c"):
@@ -107,7 +106,7 @@ def test_one_worker_is_warm_for_many_documents(folder, monkeypatch):
     def cold(*_):
         raise AssertionError("a process was forked for one of many documents")
 
-    monkeypatch.setattr(runs, "run_alone", cold)
+    monkeypatch.setattr(engine, "run_alone", cold)
     assert states(run(folder, jobs=1)) == ["made"] * 3
 
 

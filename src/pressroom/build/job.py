@@ -24,7 +24,8 @@ class Job:
     """A report to build.
 
     ``program`` is the fact that tells which Pressroom builds it; ``store`` the folder where results of steps
-    are kept, None to make every step.
+    are kept, None to make every step. It goes to the folder ``out``, what it stands on to the file
+    ``record``; ``why`` it is built is told with what became of it.
     """
 
     unit: Unit
@@ -33,6 +34,9 @@ class Job:
     program: Mapping[str, str]
     strict: bool
     store: Path | None
+    out: Path
+    record: Path
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,12 @@ def build(job: Job) -> Built:
         if job.strict:
             _refuse_warnings(made.diagnostics)
     except PressroomError as error:
-        return Built(diagnostics=(job.place.named(error.diagnostic, shown),), status=error.status)
+        found = job.place.named(error.diagnostic, shown)
+        return Built(diagnostics=(found,), facts=world.facts, status=error.status)
     except MemoryError:
         raise
     except Exception as error:  # whatever one document sets off, the others are built
-        return Built(diagnostics=(fault(error, shown),), status=1)
+        return Built(diagnostics=(fault(error, shown),), facts=world.facts, status=1)
     return Built(made.outputs, made.pages, made.diagnostics, world.facts, tuple(steps.made))
 
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import os
-from collections import deque
 from collections.abc import Callable, Container, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pressroom.build import records
+from pressroom.build.engine import Engine, in_a_fork, on_this_machine, running
 from pressroom.build.facts import answer
-from pressroom.build.isolation import Limits, Lost, run_alone
-from pressroom.build.job import Built, Job, build
+from pressroom.build.isolation import Limits, Lost
+from pressroom.build.job import Built, Job
 from pressroom.build.lock import locked, sweep
 from pressroom.build.publish import Outcome, publish
 from pressroom.build.units import Plan, Unit
 from pressroom.project.place import Place
+from pressroom.storage import is_address
 from pressroom.world import World
 
+Result = Built | Lost | Outcome
 AHEAD = 4  # reports a worker that are handed over ahead of their results
 
 
@@ -36,11 +37,6 @@ class Order:
     strict: bool = False
     jobs: int = 0
     limits: Limits = field(default_factory=Limits)
-
-    @property
-    def side_by_side(self) -> int:
-        """How many documents are built at a time."""
-        return self.jobs or os.cpu_count() or 1
 
 
 def make(
@@ -63,7 +59,7 @@ def run(
     world: World,
     *,
     names: Container[int] | None = None,
-    engine: Executor | None = None,
+    engine: Engine | None = None,
 ) -> Iterator[Outcome]:
     """Publish every report of the order, and yield what became of each as it ends.
 
@@ -77,16 +73,21 @@ def run(
     with locked(order.out, world):
         sweep(order.out, world)
         desk = Desk(order, place, world)
-        with _crew(order, engine) as crew:
+        with ExitStack() as stack:
+            crew = Crew(order, engine, stack)
             for unit in order.plan.units(place, world):
                 unchanged = desk.unchanged(unit)
                 if unchanged:
                     yield unchanged
                     continue
-                for job, built in crew.take(desk.job(unit)):
-                    yield desk.published(job, built)
-            for job, built in crew.rest():
-                yield desk.published(job, built)
+                for job, result in crew.take(desk.job(unit)):
+                    yield _outcome(job, result, world)
+            for job, result in crew.rest():
+                yield _outcome(job, result, world)
+
+
+def _outcome(job: Job, result: Result, world: World) -> Outcome:
+    return result if isinstance(result, Outcome) else publish(result, job, world)
 
 
 def stale(order: Order, place: Place, world: World) -> Iterator[tuple[Unit, tuple[str, ...]]]:
@@ -125,15 +126,18 @@ class Desk:
 
     def job(self, unit: Unit) -> Job:
         """Return a report as it is handed to a process."""
-        store = None if self.order.force else self.order.out / records.FOLDER / "store"
-        options = self.order.plan.options
-        return Job(unit, self.place, options, self.program, self.order.strict, store)
-
-    def published(self, job: Job, built: Built | Lost) -> Outcome:
-        """Put in place what was built, and tell what became of it."""
-        why = self.why(job.unit)
-        outcome = publish(built, job, self.order.out, self._record(job.unit), self.world)
-        return replace(outcome, why=why) if outcome.state == "made" else outcome
+        kept = self.order.out / records.FOLDER / "store"
+        return Job(
+            unit,
+            self.place,
+            self.order.plan.options,
+            self.program,
+            self.order.strict,
+            None if self.order.force or is_address(kept) else kept,
+            self.order.out,
+            Path(self._record(unit)),
+            self.why(unit),
+        )
 
     def _record(self, unit: Unit) -> str:
         variant = unit.variant
@@ -153,59 +157,40 @@ class Desk:
 class Crew:
     """Hands jobs to an engine, never more than a few ahead of their results.
 
-    One job alone is built in a forked process, which costs nothing to start; the engine, where it is not one
-    that goes on anyway, begins with the second.
+    One job alone is built in a forked process; an engine of this machine, where
+    none is given that goes on anyway, begins with the second.
     """
 
-    def __init__(self, order: Order, engine: Executor | None) -> None:
+    def __init__(self, order: Order, engine: Engine | None, stack: ExitStack) -> None:
         self.order, self.engine = order, engine
-        self._owned = engine is None
-        self._waiting: deque[Job] = deque()
-        self._running: dict[Future[Built | Lost], Job] = {}
+        self._stack = stack
+        self._first: Job | None = None
+        self._running: dict[Future[Result], Job] = {}
 
-    def take(self, job: Job) -> Iterator[tuple[Job, Built | Lost]]:
+    def take(self, job: Job) -> Iterator[tuple[Job, Result]]:
         """Take on a job, and yield those that have ended; waits while too many are under way."""
-        self._waiting.append(job)
-        if self._owned and not self._running and len(self._waiting) == 1:
+        if self.engine is None and self._first is None:
+            self._first = job
             return
-        engine = self._engine()
-        while self._waiting:
-            next_job = self._waiting.popleft()
-            self._running[engine.submit(build, next_job)] = next_job
-        full = len(self._running) >= AHEAD * self.order.side_by_side
-        yield from self._ended(None if full else 0)
-
-    def rest(self) -> Iterator[tuple[Job, Built | Lost]]:
-        """Wait for all that is under way, and yield it as it ends."""
-        while self._waiting:
-            job = self._waiting.popleft()
-            yield job, run_alone(build, job, self.order.limits)
-        while self._running:
-            yield from self._ended(None)
-
-    def _ended(self, seconds: float | None) -> Iterator[tuple[Job, Built | Lost]]:
-        for future in wait(self._running, seconds, return_when=FIRST_COMPLETED).done:
-            yield self._running.pop(future), future.result()
-
-    def _engine(self) -> Executor:
         if self.engine is None:
-            from pressroom.build.workers import IsolatedExecutor
+            engine = on_this_machine(self.order.jobs, self.order.limits)
+            self.engine = self._stack.enter_context(running(engine))
+        first, self._first = self._first, None
+        for each in filter(None, (first, job)):
+            self._running[self.engine.executor.submit(self.engine.work, each)] = each
+        full = len(self._running) >= AHEAD * self.engine.side_by_side
+        yield from self._ended(self.engine, None if full else 0)
 
-            self.engine = IsolatedExecutor(self.order.side_by_side, self.order.limits)
-        return self.engine
+    def rest(self) -> Iterator[tuple[Job, Result]]:
+        """Wait for all that is under way, and yield it as it ends."""
+        if self._first:
+            yield self._first, in_a_fork(self._first, self.order.limits)
+        while self.engine and self._running:
+            yield from self._ended(self.engine, None)
 
-    def close(self, *, at_once: bool) -> None:
-        """End the engine, if it was begun here."""
-        if self._owned and self.engine:
-            self.engine.shutdown(cancel_futures=at_once)
-
-
-@contextmanager
-def _crew(order: Order, engine: Executor | None) -> Iterator[Crew]:
-    crew = Crew(order, engine)
-    try:
-        yield crew
-    except BaseException:
-        crew.close(at_once=True)
-        raise
-    crew.close(at_once=False)
+    def _ended(self, engine: Engine, seconds: float | None) -> Iterator[tuple[Job, Result]]:
+        for future in wait(self._running, seconds, return_when=FIRST_COMPLETED).done:
+            job = self._running.pop(future)
+            error = future.exception()
+            lost = engine.lost(error) if error else None
+            yield job, lost or future.result()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pressroom.build import records
@@ -20,7 +20,7 @@ from pressroom.world import World
 class Outcome:
     """What became of one report: made, unchanged or failed (``state``); ``outputs`` are paths with hashes.
 
-    ``stem`` is what its outputs are called.
+    ``stem`` is what its outputs are called; ``facts`` are those that it stands on, as far as they are known.
     """
 
     source: str
@@ -35,29 +35,26 @@ class Outcome:
     steps: tuple[str, ...] = ()
 
 
-def publish(built: Built | Lost, job: Job, out: Path, record_file: str, world: World) -> Outcome:
+def publish(built: Built | Lost, job: Job, world: World) -> Outcome:
     """Put a report's outputs in place, then its record; a failure leaves what was there as it was."""
-    shown, stem = job.place.shown(job.unit.source), job.unit.stem
+    outcome = Outcome(job.place.shown(job.unit.source), job.unit.stem, "failed", status=1)
     if isinstance(built, Lost):
-        found = Diagnostic(Severity.ERROR, built.rule, built.reason, built.cure, where=shown)
-        return Outcome(shown, stem, "failed", diagnostics=(found,), status=1)
+        found = Diagnostic(Severity.ERROR, built.rule, built.reason, built.cure, where=outcome.source)
+        return replace(outcome, diagnostics=(found,))
+    outcome = replace(outcome, diagnostics=built.diagnostics, facts=built.facts, status=built.status)
     if built.status:
-        return Outcome(shown, stem, "failed", diagnostics=built.diagnostics, status=built.status)
+        return outcome
     try:
         outputs = {}
         for name, data in built.outputs.items():
-            target = out / f"{stem}.{name}"
+            target = job.out / f"{outcome.stem}.{name}"
             world.write(target, data)
             outputs[str(target)] = digest(data)
-        row = stem if job.unit.variant.row else ""
-        record = records.dumped(built.facts, outputs, source=str(job.unit.source), row=row)
-        world.write(Path(record_file), record)
+        row = outcome.stem if job.unit.variant.row else ""
+        world.write(job.record, records.dumped(built.facts, outputs, source=str(job.unit.source), row=row))
     except PressroomError as error:
-        named = job.place.named(error.diagnostic)
-        return Outcome(shown, stem, "failed", diagnostics=(named,), status=error.status)
-    return Outcome(
-        shown, stem, "made", outputs, built.pages, built.diagnostics, built.facts, steps=built.steps
-    )
+        return replace(outcome, diagnostics=(job.place.named(error.diagnostic),), status=error.status)
+    return replace(outcome, state="made", outputs=outputs, pages=built.pages, why=job.why, steps=built.steps)
 
 
 def left_over(

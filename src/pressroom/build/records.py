@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from typing import TypedDict
 
-from pressroom.build.facts import broken, digest, holds
+from pressroom.build.facts import broken, digest, holds, may_be_address
 
 FORMAT = 2
 FOLDER = ".pressroom"
@@ -48,13 +48,28 @@ def path(folder: str, name: str) -> str:
 def read(file: str) -> Record | None:
     """Return the record in ``file``; None when it is missing, damaged or of another format."""
     try:
-        with open(file, "rb") as opened:  # noqa: PTH123 - this look must stay cheaper than importing pathlib
-            record: Record = json.loads(opened.read())
+        record: Record = json.loads(_bytes(file))
         return (
             record if record["format"] == FORMAT and record.keys() == Record.__annotations__.keys() else None
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _bytes(file: str) -> bytes:
+    if may_be_address(file):
+        from pathlib import Path
+
+        from pressroom import storage
+        from pressroom.errors import PressroomError
+
+        if storage.is_address(file):
+            try:
+                return storage.read(Path(file))
+            except PressroomError as error:
+                raise OSError from error
+    with open(file, "rb") as opened:  # noqa: PTH123 - this look must stay cheaper than importing pathlib
+        return opened.read()
 
 
 def current(file: str, seen: dict[str, str]) -> Record | None:

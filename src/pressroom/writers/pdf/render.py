@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -187,6 +188,8 @@ def parsed(css: str) -> tuple[Any, Any] | None:
     None for one that asks for more than the house's fonts, or of which there is something to say: that is
     parsed for each page, which is told.
     """
+    # fonts remove their copies while the modules that this needs are still there
+    atexit.register(parsed.cache_clear)
     shelf = Library({}, library_fonts())
     with _complaints() as complaints:
         found = parse(css, fetcher(shelf))

@@ -1,0 +1,152 @@
+"""Reports built on a Dask cluster: each in a process of its own on some machine, put in place from there.
+
+A task is idempotent: done twice, because its worker was lost with the result, it puts the same bytes in the
+same place. What comes back is small: names and hashes. The sources, the project and the output folder must be
+the same for all machines: a shared folder, or addresses.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import lru_cache, partial
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from pressroom import __version__
+from pressroom.build.engine import Engine
+from pressroom.build.isolation import Limits, Lost
+from pressroom.build.job import Built, Job, build
+from pressroom.build.publish import Outcome, publish
+from pressroom.errors import MachineError, UsageError
+from pressroom.world import RealWorld
+
+RETRIES = 3  # other workers that a task is given to when its worker is lost
+
+
+@contextmanager
+def on_cluster(scheduler: str, jobs: int, limits: Limits) -> Iterator[Engine]:
+    """Yield an engine that builds on the cluster whose scheduler is at an address ("tls://host:8786").
+
+    With "" a cluster of ``jobs`` processes is started on this machine. Raises UsageError for an address that
+    would be spoken to without TLS over a network, MachineError when no scheduler answers there.
+    """
+    try:
+        import dask
+        from distributed import Client, LocalCluster
+    except ImportError as error:
+        raise MachineError(
+            "building on a cluster needs Dask",
+            cure="install pressroom[cluster]",
+            rule="missing-extra",
+        ) from error
+    _refuse_open_lines(scheduler)
+    # a worker must be allowed to start the processes that a report is built in
+    with dask.config.set({"distributed.worker.daemon": False, "distributed.admin.tick.limit": "60s"}):
+        if scheduler:
+            with _client(Client, scheduler) as client:
+                yield _engine(client, limits)
+        else:
+            cores = jobs or multiprocessing.cpu_count()
+            with (
+                LocalCluster(  # type: ignore[no-untyped-call]
+                    n_workers=cores, threads_per_worker=1, dashboard_address=None, silence_logs="ERROR"
+                ) as cluster,
+                Client(cluster) as client,  # type: ignore[no-untyped-call]
+            ):
+                yield _engine(client, limits)
+
+
+def _client(client: Any, scheduler: str) -> Any:
+    try:
+        return client(scheduler, timeout=10)
+    except (OSError, ValueError, TypeError, TimeoutError) as error:
+        raise MachineError(
+            f"no scheduler answers at {scheduler}: {error}",
+            cure="start one with dask scheduler, and workers with dask worker; see docs/scale.md",
+            rule="no-scheduler",
+        ) from error
+
+
+def _refuse_open_lines(scheduler: str) -> None:
+    """Refuse a network without TLS: whoever listens reads the reports, and whoever speaks runs programs."""
+    if not scheduler:
+        return
+    address = urlsplit(scheduler if "://" in scheduler else f"tcp://{scheduler}")
+    if address.scheme == "tls" or address.scheme == "inproc":
+        return
+    host = address.hostname or ""
+    try:
+        near = host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        near = False
+    if not near:
+        raise UsageError(
+            f"{scheduler} is another machine, and would be spoken to without TLS",
+            cure=f"give the scheduler a certificate and write tls://{address.netloc}; see docs/scale.md",
+            rule="no-tls",
+        )
+
+
+def _engine(client: Any, limits: Limits) -> Engine:
+    threads = sum(client.nthreads().values()) or 1
+    return Engine(
+        client.get_executor(pure=False, retries=RETRIES),
+        partial(make_there, limits=limits, version=__version__),
+        threads,
+        _lost,
+    )
+
+
+def _lost(error: BaseException) -> Lost | None:
+    from distributed.scheduler import KilledWorker
+
+    if isinstance(error, KilledWorker):
+        return Lost(
+            "worker-lost",
+            f"{RETRIES + 1} workers of the cluster were lost while they built it",
+            "see the workers' logs, and whether their machines are short of memory",
+        )
+    return None
+
+
+def make_there(job: Job, *, limits: Limits, version: str) -> Outcome:
+    """Build a job on a worker, within limits, and put it in place from there. Runs on the cluster."""
+    if version != __version__:
+        found = Lost(
+            "other-version",
+            f"the worker has Pressroom {__version__}, and {version} was asked for",
+            "install the same version on all machines",
+        )
+    elif multiprocessing.current_process().daemon:
+        found = Lost(
+            "daemonic-worker",
+            "the worker may start no processes, and each report is built in one",
+            "start workers with DASK_DISTRIBUTED__WORKER__DAEMON=False",
+        )
+    else:
+        return _made(job, limits)
+    return publish(found, job, RealWorld())
+
+
+def _made(job: Job, limits: Limits) -> Outcome:
+    from distributed import get_worker
+
+    own = Path(get_worker().local_directory) / "pressroom-store" if job.store else None
+    built: Built | Lost = _processes(limits).submit(build, replace(job, store=own)).result()
+    # the facts are on record where the outputs are; only who asks --explain would read them
+    return replace(publish(built, job, RealWorld()), facts={})
+
+
+@lru_cache(1)
+def _processes(limits: Limits) -> Any:
+    """The processes of this worker, started once."""
+    from distributed import get_worker
+
+    from pressroom.build.workers import IsolatedExecutor
+
+    return IsolatedExecutor(get_worker().state.nthreads, limits)
