@@ -149,4 +149,6 @@ def _processes(limits: Limits) -> Any:
 
     from pressroom.build.workers import IsolatedExecutor
 
-    return IsolatedExecutor(get_worker().state.nthreads, limits)
+    worker = get_worker()
+    # Dask removes this folder when the worker ends, in whatever way
+    return IsolatedExecutor(worker.state.nthreads, limits, scratch=worker.local_directory)

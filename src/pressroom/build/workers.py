@@ -23,11 +23,15 @@ class IsolatedExecutor(Executor):
     """Runs work in processes of its own, each within limits.
 
     A future's result is what the work returned, or a ``Lost`` that tells how its process was lost; an
-    exception is the work's own. No process is started before there is work.
+    exception is the work's own. No process is started before there is work. Temporary files go to a folder of
+    their own in ``scratch``, None for where the system has them.
     """
 
-    def __init__(self, jobs: int, limits: Limits, recycled_after: int = RECYCLED_AFTER) -> None:
+    def __init__(
+        self, jobs: int, limits: Limits, recycled_after: int = RECYCLED_AFTER, scratch: str | None = None
+    ) -> None:
         self.jobs, self.limits, self.recycled_after = jobs, limits, recycled_after
+        self._scratch_in = scratch
         self._pool: ProcessPool | None = None
         self._alive: tuple[Connection, Connection] | None = None
         self._scratch: TemporaryDirectory[str] | None = None
@@ -68,7 +72,7 @@ class IsolatedExecutor(Executor):
         if method == "forkserver":
             context.set_forkserver_preload(list(PRELOADED))
         self._alive = Pipe(duplex=False)  # the end to write to is held here alone, until this process ends
-        self._scratch = TemporaryDirectory(prefix=SCRATCH, ignore_cleanup_errors=True)
+        self._scratch = TemporaryDirectory(prefix=SCRATCH, dir=self._scratch_in, ignore_cleanup_errors=True)
         return ProcessPool(
             self.jobs,
             self.recycled_after,
