@@ -18,6 +18,7 @@ from pressroom.errors import MachineError, PressroomError, UsageError
 UNFINISHED = ".unfinished-"  # as pressroom.world has it for this machine
 # storages with folders and a rename; all others take whole objects
 _WITH_RENAME = frozenset({"sftp", "ssh", "smb", "ftp", "hdfs", "webhdfs", "arrow_hdfs", "dbfs"})
+_MARKS = {ord(mark): None for mark in "+-_"}  # that a scheme may hold
 _PACKAGES = {
     "s3": "s3fs",
     "s3a": "s3fs",
@@ -35,7 +36,7 @@ _PACKAGES = {
 def is_address(path: PurePath | str) -> bool:
     """Tell whether this is an address ("s3:/…"), not a path of this machine ("/…", "C:/…", "a:b.txt")."""
     scheme, colon, _ = str(path).partition(":/")
-    return bool(colon) and len(scheme) > 1 and scheme.replace("+", "").replace("-", "").isalnum()
+    return bool(colon) and len(scheme) > 1 and scheme.translate(_MARKS).isalnum()
 
 
 def shown(path: PurePath | str) -> str:

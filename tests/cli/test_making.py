@@ -1,0 +1,139 @@
+"""report make for many reports: rows, a matrix, a dry run, JSON piece by piece, --watch."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from pressroom.cli.main import run
+from tests.making import ROOT
+
+TEXT = "Wells in {{ row.town }}\n\nThe council counted {{ row.wells }} wells in {{ row.town }} in March.\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", ["report", "make"])
+    (tmp_path / "wells.txt").write_text(TEXT)
+    (tmp_path / "rows.csv").write_text("Town,Wells\nUlm,12\nAu,34\n")
+    return tmp_path
+
+
+def test_a_report_for_each_row_and_only_what_changed_again(folder, capfd):
+    make = ["make", "wells.txt", "--data", "rows.csv", "--format", "html"]
+    assert run(make) == 0
+    assert sorted(path.name for path in (folder / "dist").glob("*.html")) == [
+        "wells-Au.html",
+        "wells-Ulm.html",
+    ]
+    assert ">34</span> wells in Au" in (folder / "dist" / "wells-Au.html").read_text()
+    (folder / "rows.csv").write_text("Town,Wells\nUlm,12\nAu,35\n")
+    capfd.readouterr()
+    assert run([*make, "--json", "--explain"]) == 0
+    told = json.loads(capfd.readouterr().out)
+    assert (told["made"], told["unchanged"], told["failed"]) == (1, 1, 0)
+    assert {outcome["name"]: outcome["why"] for outcome in told["outcomes"]} == {
+        "wells-Ulm": [],
+        "wells-Au": ["its row of data has changed"],
+    }
+
+
+def test_a_row_that_is_gone_takes_its_output_with_it(folder, capfd):
+    make = ["make", "wells.txt", "--data", "rows.csv", "--format", "html"]
+    run(make)
+    (folder / "rows.csv").write_text("Town,Wells\nUlm,12\n")
+    assert run([*make, "--rows", "1"]) == 0
+    assert "source is gone" not in capfd.readouterr().err
+    assert run(make) == 0
+    assert "wells-Au.html: note: its source is gone" in capfd.readouterr().err
+    assert run([*make, "--prune"]) == 0
+    assert [path.name for path in (folder / "dist").glob("*.html")] == ["wells-Ulm.html"]
+
+
+def test_a_dry_run_says_what_would_be_made_and_makes_nothing(folder, capfd):
+    make = ["make", "wells.txt", "--data", "rows.csv", "--dry-run"]
+    assert run(make) == 0
+    assert "2 reports would be made, 0 unchanged; nothing was made" in capfd.readouterr().err
+    assert run([*make, "--json"]) == 0
+    told = json.loads(capfd.readouterr().out)
+    assert [each["name"] for each in told["would_make"]] == ["wells-Ulm", "wells-Au"]
+    assert not (folder / "dist").exists()
+
+
+def test_a_matrix_gives_each_audience_its_report(folder):
+    (folder / "brief.txt").write_text("Wells\n\nThere are 12 of them.\n\nMoney\n\nThey cost 9,000 pounds.\n")
+    (folder / "report.toml").write_text(
+        '[[matrix]]\nsources = ["brief"]\naudience = ["press", "board"]\n'
+        '[audience.press]\nleave_out = ["Money"]\n[audience.board]\nmarking = "RESTRICTED"\n'
+    )
+    assert run(["make", "brief.txt", "--format", "html"]) == 0
+    press, board = ((folder / "dist" / f"brief-{name}.html").read_text() for name in ("press", "board"))
+    assert ("9,000" in press, "RESTRICTED" in press) == (False, False)
+    assert ("9,000" in board, "RESTRICTED" in board) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--data", "none.csv"], "no such file"),
+        (["--rows", "5-2", "--data", "rows.csv"], "are no rows"),
+        (["--name", "../{town}", "--data", "rows.csv"], "no name of a file"),
+        (["--audience", "board"], "nothing is said of the audience"),
+        (["--data", "rows.csv", "--name", "{source}"], "would both become wells"),
+    ],
+)
+def test_what_is_wrong_is_told(folder, capfd, arguments, said):
+    assert run(["make", "wells.txt", *arguments]) != 0
+    assert said in capfd.readouterr().err
+
+
+def test_json_is_whole_when_nothing_could_be_made(folder, capfd):
+    (folder / "rows.csv").write_text("Town\nUlm\n")
+    assert run(["make", "wells.txt", "--data", "rows.csv", "--json"]) == 1
+    told = json.loads(capfd.readouterr().out)
+    assert (told["failed"], told["outcomes"][0]["diagnostics"][0]["file"]) == (1, "rows.csv:2")
+
+
+def test_watch_makes_again_what_changes_and_survives_errors(folder):
+    (folder / "brief.txt").write_text("Wells\n\nThere are 12 of them.\n")
+    watching = subprocess.Popen(
+        [sys.executable, "-m", "pressroom", "make", "brief.txt", "--watch", "--format", "html"],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    try:
+        lines_until(watching, "watching")
+        for text, said in (
+            ("There are 13 of them.", "brief.txt →"),
+            ("", "the file is empty"),
+            ("There are 14.", "→"),
+        ):
+            time.sleep(0.5)
+            beside = folder / "beside"
+            beside.write_text(f"Wells\n\n{text}\n" if text else "")
+            beside.replace(folder / "brief.txt")
+            assert said in lines_until(watching, "watching")
+        assert "There are 14." in (folder / "dist" / "brief.html").read_text()
+        watching.send_signal(signal.SIGINT)
+        assert watching.wait(20) == 0
+    finally:
+        watching.kill()
+        watching.wait()
+        watching.stderr.close()
+
+
+def lines_until(process, words: str) -> str:
+    """Read what a process says, up to the line with these words."""
+    found = []
+    for line in process.stderr:
+        found.append(line)
+        if words in line:
+            break
+    return "".join(found)
