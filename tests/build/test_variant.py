@@ -67,6 +67,17 @@ def test_settings_are_filled_as_well(tmp_path):
     assert (source.settings.title, source.settings.author) == ("Report for Ulm *west*", ("nobody",))
 
 
+def test_front_matter_is_read_first_and_filled_then(tmp_path):
+    text = '---\ntitle: "Wells of {{ row.town }}"\n---\n\nThere are {{ row.people }} people.\n'
+    source = read(tmp_path, "a.md", text, Variant(row=ROW))
+    assert source.settings.title == "Wells of Ulm *west*"
+
+
+def test_a_text_that_no_row_changes_is_refused(tmp_path):
+    with pytest.raises(PressroomError, match="all its reports would be the same"):
+        read(tmp_path, "a.txt", "Wells\n\nThere are 3.\n", Variant(row=ROW))
+
+
 def test_numbers_are_found_in_what_was_filled_in_with_its_place(tmp_path):
     from pressroom.build.analysis import analyse
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from pressroom import readers
 from pressroom.build.facts import digest
 from pressroom.build.steps import Steps
-from pressroom.build.variant import PLAIN, Variant, filled, filled_settings, without
-from pressroom.errors import PressroomError
+from pressroom.build.variant import PLAIN, Variant, filled, filled_settings, has_fields, without
+from pressroom.errors import PressroomError, UsageError
 from pressroom.model.document import Document
 from pressroom.project import place as places
 from pressroom.project.matrix import audience
@@ -52,7 +52,10 @@ def load(
         reading = replace(reading, encoding="utf-8")
     document = _read(data, shown, reading, steps)
     front = Layer(dict(document.metadata.settings), f"{shown}:1")
-    settings = merge(_filled([*general, front, *special], variant.row, reading.lang))
+    layers = [*general, front, *special]
+    if variant.row:
+        _refuse_without_fields(path, world, layers, shown)
+    settings = merge(_filled(layers, variant.row, reading.lang))
     if settings.leave_out:
         data = without(document, settings.leave_out).encode()
         document = _read(data, shown, replace(reading, encoding="utf-8"), steps)
@@ -62,6 +65,18 @@ def load(
 def _read(data: bytes, shown: str, settings: ReaderSettings, steps: Steps) -> Document:
     ingredients = (shown, digest(data), *astuple(settings))
     return steps.take("document", ingredients, lambda: readers.read(data, shown, settings))
+
+
+def _refuse_without_fields(path: Path, world: World, layers: list[Layer], shown: str) -> None:
+    """Refuse a text that is the same for every row: nobody wants a thousand copies under different names."""
+    texts = (world.read(path).decode("utf-8", "replace"), *(repr(layer.values) for layer in layers))
+    if not any(map(has_fields, texts)):
+        raise UsageError(
+            "no row changes anything in this text: all its reports would be the same",
+            cure="write {{ row.NAME }}, with the name of a column, where they differ; or give it no data",
+            rule="no-fields",
+            where=shown,
+        )
 
 
 def _filled(layers: list[Layer], row: Row | None, lang: str) -> list[Layer]:

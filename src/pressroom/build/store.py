@@ -101,6 +101,7 @@ class Store:
         excess = index.execute("select sum(size) from result").fetchone()[0] - self.largest
         if excess <= 0:
             return
+        excess += self.largest // 10  # so that the next many results find room without another look
         for key, sha256, size in index.execute(
             "select key, sha256, size from result order by used"
         ).fetchall():

@@ -23,6 +23,7 @@ from pressroom.readers.encoding import decode
 
 NAME = "row"  # what a text calls its row
 _FIELD = pattern(NAME)
+_FRONT = re.compile(r"---\r?\n.*?\n---\r?\n", re.DOTALL)
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~$&#])")
 
 
@@ -61,7 +62,10 @@ def filled(data: bytes, shown: str, settings: ReaderSettings, row: Row) -> bytes
             where=shown,
         )
     text, _ = decode(data, shown, settings)
-    return filled_text(text, row, settings.lang, escape).encode()
+    # front matter is YAML, which must be read before its texts can be filled
+    front = _FRONT.match(text) if _format(shown) == "markdown" else None
+    start = front.end() if front else 0
+    return (text[:start] + filled_text(text[start:], row, settings.lang, escape)).encode()
 
 
 def filled_text(text: str, row: Row, lang: str, escape: Callable[[str], str] = str) -> str:
