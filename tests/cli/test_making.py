@@ -99,6 +99,55 @@ def test_json_is_whole_when_nothing_could_be_made(folder, capfd):
     assert (told["failed"], told["outcomes"][0]["diagnostics"][0]["file"]) == (1, "rows.csv:2")
 
 
+def test_ctrl_c_stops_at_once_with_whole_files_and_whole_json(folder):
+    rows = "\n".join(["Town,Wells", *(f"Town {number},{number}" for number in range(400))])
+    (folder / "rows.csv").write_text(rows)
+    making = subprocess.Popen(
+        [sys.executable, "-m", "pressroom", "make", "wells.txt", "--data", "rows.csv", "--json"],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    while not list((folder / "dist").glob("*.pdf")):
+        assert making.poll() is None
+        time.sleep(0.05)
+    making.send_signal(signal.SIGINT)
+    out, err = making.communicate(timeout=30)
+    assert (making.returncode, err.strip()) == (130, "stopped")
+    told = json.loads(out)
+    assert told["stopped"]
+    assert 0 < told["made"] < 400
+    files = list((folder / "dist").glob("*.pdf"))
+    assert told["made"] <= len(files)
+    assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in files)
+
+
+def test_outputs_go_to_a_storage_whole_and_are_known_there(folder, capfd):
+    pytest.importorskip("fsspec")
+    from fsspec.implementations.memory import MemoryFileSystem
+
+    make = [
+        "make",
+        "wells.txt",
+        "--data",
+        "rows.csv",
+        "--format",
+        "html",
+        "--out",
+        "memory://night/1",
+        "--json",
+    ]
+    assert run(make) == 0
+    assert json.loads(capfd.readouterr().out)["made"] == 2
+    names = sorted(name for name in MemoryFileSystem.store if name.endswith(".html"))
+    assert names == ["/night/1/wells-Au.html", "/night/1/wells-Ulm.html"]
+    assert run(make) == 0
+    assert json.loads(capfd.readouterr().out)["unchanged"] == 2
+    MemoryFileSystem.store.clear()
+
+
 def test_watch_makes_again_what_changes_and_survives_errors(folder):
     (folder / "brief.txt").write_text("Wells\n\nThere are 12 of them.\n")
     watching = subprocess.Popen(

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from pressroom.build import formats
+from pressroom.build.ahead import pays, run_ahead
 from pressroom.build.recording import RecordingWorld
 from pressroom.build.steps import Steps
 from pressroom.build.store import Store
 from pressroom.build.units import Unit
 from pressroom.errors import PressroomError, fault
 from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.project.mail import mail_settings
 from pressroom.project.place import Place
-from pressroom.project.settings import Layer
+from pressroom.project.settings import Layer, Settings
 from pressroom.world import RealWorld
+
+if TYPE_CHECKING:
+    from pressroom.build.source import Source
 
 DEFAULT_FORMATS = ("pdf",)
 
@@ -57,12 +64,25 @@ class Built:
 def build(job: Job) -> Built:
     """Build a job; whatever goes wrong is in the result, but for what ends the process."""
     from pressroom.build import report, source
+    from pressroom.project import brand as brands
 
     shown = job.place.shown(job.unit.source)
     world = RecordingWorld(RealWorld(), {**job.program, **job.unit.row_fact})
     steps = Steps("".join(job.program.values()), Store(job.store, RealWorld()) if job.store else None)
+
+    def load(steps: Steps) -> Source:
+        return source.load(job.unit.source, job.place, world, job.options, steps, job.unit.variant)
+
+    def first_half(steps: Steps) -> None:
+        read = load(steps)
+        brand, _ = brands.load(job.place, world)
+        report.draw(read, _needed(read.settings), brand, world, steps)
+
     try:
-        read = source.load(job.unit.source, job.place, world, job.options, steps, job.unit.variant)
+        before = source.settings_of(job.unit.source, job.place, world, job.options)
+        if pays() and formats.on_paper(_needed(before), before.sheets):
+            run_ahead(first_half, steps)
+        read = load(steps)
         made = report.make(read, read.settings.formats or DEFAULT_FORMATS, job.place, world, steps)
         if job.strict:
             _refuse_warnings(made.diagnostics)
@@ -74,6 +94,10 @@ def build(job: Job) -> Built:
     except Exception as error:  # whatever one document sets off, the others are built
         return Built(diagnostics=(fault(error, shown),), facts=world.facts, status=1)
     return Built(made.outputs, made.pages, made.diagnostics, world.facts, tuple(steps.made))
+
+
+def _needed(settings: Settings) -> tuple[str, ...]:
+    return formats.needed(settings.formats or DEFAULT_FORMATS, mail_settings(settings.mail))
 
 
 def _refuse_warnings(diagnostics: tuple[Diagnostic, ...]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from pressroom.build import formats
 from pressroom.build import layout as layouts
 from pressroom.build import word as words
 from pressroom.build.analysis import Analysis, analyse
-from pressroom.build.drawing import Drawing
+from pressroom.build.drawing import drawn
 from pressroom.build.facts import digest
 from pressroom.build.mail import framed, mail_date
 from pressroom.build.pictures import pictures
@@ -23,6 +22,7 @@ from pressroom.compose import Template, compose, is_right_to_left
 from pressroom.compose.labels import labels
 from pressroom.model.brand import Brand
 from pressroom.model.diagnostic import Diagnostic
+from pressroom.model.figure import Drawing
 from pressroom.model.report import Press, Provenance, Report
 from pressroom.project import brand as brands
 from pressroom.project import templates
@@ -100,18 +100,13 @@ def lay_out(
     settings = source.settings
     template = _listing(templates.load(settings.template, place, world), settings.lists)
     brand, brand_hash = brands.load(place, world)
-    found = analyse(source, world, steps)
-    drawing = Drawing(found.figures.drawn, brand, found.lang, png=formats.with_pictures(asked), steps=steps)
-    drawing.begin()
+    found, drawings = draw(source, asked, brand, world, steps)
     assets, warnings = pictures(source.document, source.path.parent, world)
     report = replace(
         _report(source, found, brand, brand_hash, template),
         diagnostics=(*source.document.diagnostics, *settings.diagnostics, *warnings),
     )
     on_paper = formats.on_paper(asked, settings.sheets)
-    if on_paper:
-        import_module("weasyprint")  # while the figures are drawn in a process of their own
-    drawings = drawing.end()
 
     def page(*, contents: bool) -> Page:
         return change(compose(report, template, drawings, assets, contents=contents))
@@ -122,6 +117,15 @@ def lay_out(
     )
     noticed = report.diagnostics + (layout.diagnostics if layout else ())
     return LaidOut(composed, layout, template, noticed)
+
+
+def draw(
+    source: Source, asked: tuple[str, ...], brand: Brand, world: World, steps: Steps
+) -> tuple[Analysis, Mapping[str, Drawing]]:
+    """Return what is found in a source, and its figures drawn for the formats asked for."""
+    found = analyse(source, world, steps)
+    png = formats.with_pictures(asked)
+    return found, drawn(found.figures.drawn, brand, found.lang, steps, png=png)
 
 
 _NEVER_SO_MANY = 1_000_000

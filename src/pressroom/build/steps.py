@@ -17,13 +17,16 @@ Result = TypeVar("Result")
 class Steps:
     """The steps of one build. ``program`` tells which Pressroom makes them; ``store`` None keeps nothing.
 
-    ``made`` and ``kept`` name the steps as they come, for --explain and for whoever counts them.
+    ``made`` and ``kept`` name the steps as they come, for --explain and for whoever counts them. ``prepared``
+    are results that another process has just made; ``collected``, where it is there, those made here.
     """
 
     program: str
     store: Store | None = None
     made: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    prepared: dict[str, bytes] = field(default_factory=dict)
+    collected: dict[str, bytes] | None = None
 
     def take(self, name: str, ingredients: object, make: Callable[[], Result]) -> Result:
         """Return the result of the step ``name`` on ``ingredients``, a value of the model or plain values.
@@ -39,21 +42,28 @@ class Steps:
 
     def look(self, name: str, ingredients: object) -> object | None:
         """Return the kept result of a step, None when there is none."""
-        data = self.store.get(self._key(name, ingredients)) if self.store else None
+        key = self._key(name, ingredients)
+        made = self.prepared.get(key)
+        data = made or (self.store.get(key) if self.store else None)
         if data is None:
             return None
         try:
             found: object = decode(data)
         except ValueError:
             return None
-        self.kept.append(name)
+        (self.made if made else self.kept).append(name)
         return found
 
     def keep(self, name: str, ingredients: object, result: object) -> None:
         """Keep the result of a step that was just made."""
         self.made.append(name)
+        if self.store is None and self.collected is None:
+            return
+        key, data = self._key(name, ingredients), encode(result)
         if self.store:
-            self.store.put(self._key(name, ingredients), encode(result))
+            self.store.put(key, data)
+        if self.collected is not None:
+            self.collected[key] = data
 
     def _key(self, name: str, ingredients: object) -> str:
         return digest(encode((name, self.program, ingredients)))

@@ -94,10 +94,14 @@ def once(asked: Asked) -> int:
         telling = Telling(len(names), asked.explain, asked.as_json)
         memory = Memory()
         telling.begin()
-        with _engine(asked) as engine:
-            for outcome in run(order, place, world, names=names, engine=engine):
-                telling.tell(outcome)
-                memory.add(outcome)
+        try:
+            with _engine(asked) as engine:
+                for outcome in run(order, place, world, names=names, engine=engine):
+                    telling.tell(outcome)
+                    memory.add(outcome)
+        except KeyboardInterrupt:
+            telling.end(stopped=True)
+            raise
         telling.end()
         if asked.prune or (len(names) <= REMEMBERED and not is_address(order.out)):
             _left_over(order, names, world, asked)

@@ -66,14 +66,16 @@ class Telling:
         if self._bar:
             self._bar.update(1, current_item=outcome)
 
-    def end(self) -> None:
-        """Say how the run ended."""
+    def end(self, *, stopped: bool = False) -> None:
+        """Say how the run ended; ``stopped`` before its end, by whoever sits there."""
         if self._bar:
             self._bar.__exit__(None, None, None)
         if self.as_json:
             totals = {state: self.counts[state] for state in STATES}
-            rest = json.dumps(totals | {"seconds": round(self._seconds(), 3)})[1:]
+            rest = json.dumps(totals | {"seconds": round(self._seconds(), 3), "stopped": stopped})[1:]
             click.echo(("" if self.counts else _OPEN) + "], " + rest)
+        elif stopped:
+            click.echo(self._table(), err=True)
         elif self.counts["unchanged"] == self.counts.total():
             click.echo(self.nothing_to_do(), err=True)
         elif self.total > 1:
