@@ -112,7 +112,7 @@ def main() -> None:
                     path.unlink()
             return seconds(make, folder)
 
-        compare("cold make", cold, lambda: seconds(bare, folder), runs, 1.15)
+        compare("cold make", cold, lambda: seconds(bare, folder), runs, 0.9)
         compare(
             "--help", lambda: seconds([*REPORT, "--help"], folder), lambda: seconds(nothing, folder), 15, 4
         )
