@@ -314,7 +314,7 @@ def _styled(written: str, mark: str, path: list[_OpenList]) -> tuple[ListStyle, 
 
 def is_field(lines: Lines, unit: Unit) -> bool:
     """Tell whether a unit is "Key: value"."""
-    if unit.kind != "text" or unit.size > 200:
+    if unit.kind != "text" or unit.size > 200 or ":" not in lines.raw[unit.first]:
         return False
     begin = lines.begin(unit.first)
     found = _FIELD.match(lines.text, begin, lines.end(unit.first))

@@ -310,8 +310,8 @@ def _titled(lines: Lines, found: list[Unit], alone: frozenset[int]) -> list[Unit
             and unit.size <= _LONGEST_NAME
             and not (unit.drawn or before.drawn or unit.first in alone or before.first in alone)
             and before.kind == "text"
-            and NAMED.fullmatch(lines.content(before.first))
             and lines.content(unit.first)[0].isupper()
+            and NAMED.fullmatch(lines.content(before.first))
             and lines.content(unit.first)[-1] not in ".;,:"
             and not NAMED.match(lines.content(unit.first))
         ):
