@@ -124,6 +124,22 @@ def test_ctrl_c_stops_at_once_with_whole_files_and_whole_json(folder):
     assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in files)
 
 
+def test_texts_and_rows_come_from_a_storage(folder, capfd):
+    pytest.importorskip("fsspec")
+    from fsspec.implementations.memory import MemoryFileSystem
+
+    files = MemoryFileSystem()
+    files.pipe_file("/desk/wells.txt", TEXT.encode())
+    files.pipe_file("/desk/rows.csv", b"Town,Wells\nUlm,12\n")
+    make = ["make", "memory://desk/wells.txt", "--data", "memory://desk/rows.csv", "--format", "html"]
+    assert run(make) == 0
+    assert "memory://desk/wells.txt → dist/wells-Ulm.html" in capfd.readouterr().err
+    files.pipe_file("/desk/rows.csv", b"Town\nUlm\n")
+    assert run(make) == 1
+    assert "memory://desk/rows.csv:2: error:" in capfd.readouterr().err
+    MemoryFileSystem.store.clear()
+
+
 def test_outputs_go_to_a_storage_whole_and_are_known_there(folder, capfd):
     pytest.importorskip("fsspec")
     from fsspec.implementations.memory import MemoryFileSystem

@@ -14,6 +14,7 @@ from pressroom.project.matrix import PLAIN, Cell, Matrix
 from pressroom.project.place import Place
 from pressroom.project.rows import rows
 from pressroom.project.settings import Layer
+from pressroom.storage import is_address
 from pressroom.world import World
 
 
@@ -83,7 +84,7 @@ class Plan:
         if not matrix.data:
             yield Unit(text, matrix.stem(own, cell, {}, ""), variant)
             return
-        table = place.root / matrix.data
+        table = Path(matrix.data) if is_address(matrix.data) else place.root / matrix.data
         for row in rows(table, place.shown(table), world):
             if row.number < self.first:
                 continue

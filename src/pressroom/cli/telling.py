@@ -15,6 +15,8 @@ import click
 
 from pressroom.build.publish import Outcome
 from pressroom.model.diagnostic import Diagnostic
+from pressroom.storage import is_address
+from pressroom.storage import shown as address
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -122,6 +124,8 @@ def tell(outcome: Outcome, *, explain: bool = False) -> None:
 
 def shown(path: str) -> str:
     """Return a path as it is from here, where it is below."""
+    if is_address(path):
+        return address(path)
     here = Path.cwd()
     below = Path(path).relative_to(here) if Path(path).is_relative_to(here) else path
     return os.fsencode(below).decode("utf-8", "replace")  # a name may hold bytes that are no UTF-8

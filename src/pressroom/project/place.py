@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pressroom import storage
 from pressroom.errors import UsageError
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.world import World
@@ -38,6 +39,8 @@ class Place:
 
         Bytes of a name that are no UTF-8 are shown as U+FFFD: no output can carry them.
         """
+        if storage.is_address(path):
+            return storage.shown(path)
         bases = (base for base in (Path.cwd(), self.root) if path.is_relative_to(base))
         base = next(bases, None)
         return os.fsencode(path.relative_to(base) if base else path).decode("utf-8", "replace")
