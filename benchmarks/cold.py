@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
@@ -50,6 +51,7 @@ def prepare(source: Path, folder: Path) -> None:
     from pressroom.project.place import find
     from pressroom.project.settings import Layer
     from pressroom.world import RealWorld
+    from pressroom.writers.pdf.fetcher import library_fonts
     from pressroom.writers.pdf.stylesheet import stylesheet
 
     world, steps = RealWorld(), Steps("benchmark")
@@ -72,6 +74,8 @@ def prepare(source: Path, folder: Path) -> None:
         (folder / f"{ident}.svg").write_bytes(drawing.svg)
         html = html.replace(f"asset:{ident}", (folder / f"{ident}.svg").as_uri())
     css = stylesheet(page, page.report.paper)
+    for name, font in library_fonts().items():  # others know no "font:", and shall set the same letters
+        css = css.replace(f"font:{quote(name)}", font.path.as_uri())
     (folder / "page.html").write_text(html)
     (folder / "page.css").write_text(css)
     (folder / "figures.json").write_bytes(codec.encode((page.report.brand, found.figures.drawn)))
