@@ -3,8 +3,7 @@
 import pytest
 
 from pressroom.numbers.extract import extract
-from pressroom.numbers.labels import label
-from pressroom.numbers.rank import display
+from pressroom.numbers.labels import display, label
 
 SENTENCES = [
     ("The depot is let for £412,000, which the board calls fair.", "£412,000", "depot"),

@@ -38,10 +38,10 @@ def _range(first: Quantity, second: Quantity, text: str) -> Quantity | None:
     if (
         not isinstance(low.value, float | int)
         or not isinstance(high.value, float | int)
-        or low.value > high.value
+        or low.value >= high.value
     ):
         return None
-    if first.unit and second.unit and first.unit != second.unit:
+    if first.unit and second.unit and first.unit != second.unit and first.kind is second.kind:
         return None
     told = second if second.unit or second.subject else first
     return replace(

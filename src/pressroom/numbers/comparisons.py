@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from pressroom.model.quantity import Comparison, Interval, Kind, Quantity
 
-_FROM = re.compile(r"\b(?:from|von|de|desde)\s+(?:\S+\s+){0,3}$", re.IGNORECASE)
-_TO = re.compile(r"^[^.;:]{0,40}?\b(?:to|auf|à|a)\s+(?:\S+\s+){0,3}$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|von|de|del|du|desde)\s+(?:\S+\s+){0,1}$", re.IGNORECASE)
+_TO = re.compile(r"^(?:\s\S+){0,4}?\s(?:to|auf|à|a|al)\s+(?:\S+\s+){0,2}$", re.IGNORECASE)
 # what stands between a value and the one it is compared with → the kind of the comparison
 _KINDS = (
     (
@@ -42,6 +42,10 @@ def compared(found: list[Quantity], text: str) -> tuple[Quantity, ...]:
             if first.kind is Kind.NUMBER and second.kind is not Kind.NUMBER:
                 # "from 12 to 19 per cent": the unit is written once for both
                 result[index] = replace(first, kind=second.kind, unit=second.unit, subject=second.subject)
+            elif not first.unit and second.kind is Kind.NUMBER:
+                result[index] = replace(
+                    first, unit=second.unit, unit_text=second.unit_text, subject=second.subject
+                )
             result[index + 1] = _with(result[index + 1], "from", first)
             continue
         if first.kind is not second.kind and second.unit:
@@ -51,7 +55,9 @@ def compared(found: list[Quantity], text: str) -> tuple[Quantity, ...]:
                 part = result[index]
                 if kind == "whole" and not part.subject:
                     # "38 of the 96 lead sheets": the thing counted is written once, behind the whole
-                    part = replace(part, unit=second.unit, unit_text=second.unit_text, subject=second.subject)
+                    few = isinstance(part.value, float) and part.value < 1
+                    unit, written = ("", "") if few else (second.unit, second.unit_text)
+                    part = replace(part, unit=unit, unit_text=written, subject=second.subject)
                 result[index] = _with(part, kind, second)
                 break
     return tuple(result)

@@ -21,12 +21,14 @@ from pressroom.model.document import (
 from pressroom.model.inline import PlainText, plain_text
 from pressroom.model.quantity import Numbers, Quantity, Skipped
 from pressroom.model.span import Span
+from pressroom.numbers.conflicts import conflicts
 from pressroom.numbers.events import events_in
 from pressroom.numbers.extract import look
 from pressroom.numbers.rank import Candidate, Place, choose
 from pressroom.numbers.steer import Steering
 
 OPENING = 2  # paragraphs that open a report and hold its news
+VAGUE = "a word without a value"
 SHORT = 60  # characters; a line of no more is no paragraph of an opening
 
 
@@ -58,6 +60,11 @@ def find(
             mapped = _mapped(quantity, passage, lines)
             if mapped:
                 candidates.append(Candidate(mapped, passage.place))
+        for quantity in seen.vague:
+            mapped = _mapped(quantity, passage, lines)
+            if mapped:
+                line = lines.at(mapped.start)
+                skipped.append(Skipped(mapped.text, mapped.start, mapped.end, line, VAGUE, mapped))
         for mask in seen.masked:
             span = passage.words.source_range(mask.start, mask.end)
             if span:
@@ -65,13 +72,13 @@ def find(
                 skipped.append(Skipped(text, *span, lines.at(span[0]), mask.reason))
         if passage.tells:
             events.extend(events_in(passage.words, lang, reference_date, lines.span))
-    key, left, conflicts = choose(candidates, steering or Steering(), lines.at, document)
+    key, left = choose(candidates, steering or Steering(), lines.at, document)
     return Numbers(
         quantities=tuple(candidate.quantity for candidate in candidates),
         key=key,
         skipped=tuple(sorted((*skipped, *left), key=lambda entry: entry.start)),
         events=tuple(events),
-        conflicts=conflicts,
+        conflicts=conflicts([candidate.quantity for candidate in candidates]),
     )
 
 

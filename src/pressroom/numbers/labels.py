@@ -1,4 +1,4 @@
-"""What a tile says under its number: a few words of the text that tell what is counted or measured.
+"""What a tile says: the number as written, and under it a few words of the text that tell what is counted or measured.
 
 A number with a noun behind it is labelled by that noun (``Quantity.subject``). Money, shares and measures have
 none; for them the sentence is asked, by the patterns below, in their order. No word is made up but "rise in"
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pressroom.model.quantity import Kind, Modality, Quantity
+from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
 
 MOST_WORDS = 9
 _NOTES = {Modality.PLANNED: "planned: ", Modality.HYPOTHETICAL: "possible: "}
@@ -236,3 +236,28 @@ def _tidy(words: str) -> str:
     shown = _ARTICLE.sub("", " ".join(words.split()[: MOST_WORDS + 1]))
     shown = " ".join(shown.split()[:MOST_WORDS])
     return _TRAILING.sub("", " " + shown).strip()
+
+
+_AFTER = frozenset(
+    {"or more", "or less", "or so", "or fewer", "and over", "or over", "and above", "or above", "or under"}
+)
+
+
+def display(quantity: Quantity) -> str:
+    """Return what a tile prints: the text's own words and digits, with the qualifier and the word of a plan."""
+    text = quantity.text
+    words = quantity.qualifier_text
+    if quantity.qualifier is Qualifier.BETWEEN or not words:
+        shown = text
+    elif words.lower() in _AFTER or words in ("+", "-plus"):
+        shown = f"{text}{words}" if words in ("+", "-plus") else f"{text} {words}"
+    else:
+        shown = f"{words[0].lower()}{words[1:]} {text}"
+    if quantity.comparison and quantity.comparison.kind == "from":
+        return f"from {quantity.comparison.text} to {shown.removeprefix('to ')}"
+    return shown
+
+
+def detail(quantity: Quantity) -> str:
+    """Return who says so and for which time, in the text's words."""
+    return ", ".join(part for part in (quantity.attribution, quantity.period) if part)

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from pressroom.model.document import Document
 from pressroom.model.quantity import (
-    Conflict,
     Interval,
     KeyNumber,
     Kind,
     Modality,
-    Qualifier,
     Quantity,
     Reason,
     Skipped,
 )
-from pressroom.numbers.labels import label
-from pressroom.numbers.steer import Steering, steered
+from pressroom.numbers.labels import detail, display, label
+from pressroom.numbers.steer import Steering, Wish
 
 MOST = 6
 MOST_OF_A_SENTENCE = 2
@@ -142,64 +141,111 @@ _SHOWN_WITH = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A candidate with its points, or with the reason why it is never shown of itself."""
+
+    candidate: Candidate
+    score: int = 0
+    reasons: tuple[Reason, ...] = ()
+    left: str = ""
+
+    @property
+    def quantity(self) -> Quantity:
+        return self.candidate.quantity
+
+    def key(self, wish: Wish | None) -> KeyNumber:
+        """Return the key number, with the words that an editor wants under it."""
+        key = KeyNumber(
+            id=f"kn-{self.quantity.start}",
+            quantity=self.quantity,
+            display=display(self.quantity),
+            label=label(self.quantity),
+            score=self.score,
+            reasons=self.reasons,
+            detail=detail(self.quantity),
+        )
+        if wish is None:
+            return key
+        return replace(
+            key, label=wish.label or key.label, detail=wish.detail or key.detail, edited=wish.edited
+        )
+
+
 def choose(
     candidates: list[Candidate], steering: Steering, line: Callable[[int], int], document: Document
-) -> tuple[tuple[KeyNumber, ...], tuple[Skipped, ...], tuple[Conflict, ...]]:
-    """Return the key numbers, best first, what was left out with its reason, and the conflicts found."""
-    scored: list[tuple[int, Candidate, tuple[Reason, ...]]] = []
-    left: list[Skipped] = []
-    seen: dict[object, Quantity] = {}
-    counts: dict[object, int] = {}
-    for candidate in candidates:
-        counts[_fact(candidate.quantity)] = counts.get(_fact(candidate.quantity), 0) + 1
-    others = {
-        candidate.quantity.comparison.start: _SHOWN_WITH[candidate.quantity.comparison.kind]
-        for candidate in candidates
-        if candidate.quantity.comparison and candidate.quantity.comparison.kind in _SHOWN_WITH
-    }
+) -> tuple[tuple[KeyNumber, ...], tuple[Skipped, ...]]:
+    """Return the key numbers, best first, and what was left out with its reason.
+
+    What an editor pins comes before what was found. Raises PressroomError when it is no longer in the text.
+    """
+    judged = _judged(candidates, document)
+    wishes = steering.resolved([one.quantity for one in judged])
+    pinned = [at for at, wish in wishes.items() if wish.pin and not wish.hide]
+    chosen: dict[int, KeyNumber] = {at: judged[at].key(wishes[at]) for at in pinned}
+    left: dict[int, str] = {at: "hidden by the editor" for at, wish in wishes.items() if wish.hide}
+    shown = Counter(judged[at].quantity.sentence.start for at in pinned)
+    for at in sorted(range(len(judged)), key=lambda at: (-judged[at].score, judged[at].quantity.start)):
+        one = judged[at]
+        if at in chosen or at in left:
+            continue
+        reason = one.left or _too_few(one.score, len(chosen))
+        if not reason and shown[one.quantity.sentence.start] >= MOST_OF_A_SENTENCE:
+            reason = "its sentence is shown by two other numbers"
+        if reason:
+            left[at] = reason
+            continue
+        chosen[at] = one.key(wishes.get(at))
+        shown[one.quantity.sentence.start] += 1
+    ranked = sorted(chosen, key=lambda at: (-judged[at].score, judged[at].quantity.start))
+    ordered = sorted(ranked, key=lambda at: (wishes[at].order if at in wishes else 0) or len(ranked) + 1)
+    skipped = tuple(_skipped(judged[at].quantity, reason, line) for at, reason in sorted(left.items()))
+    return tuple(chosen[at] for at in ordered), skipped
+
+
+def _judged(candidates: list[Candidate], document: Document) -> list[_Judged]:
+    """Give each candidate its points, or the reason why it is left out; a fact is counted where it stands first."""
+    counts = Counter((one.quantity.value, one.quantity.unit) for one in candidates)
+    compared = (one.quantity.comparison for one in candidates)
+    others = {one.start: _SHOWN_WITH[one.kind] for one in compared if one and one.kind in _SHOWN_WITH}
+    seen: dict[object, list[str]] = {}
+    judged = []
     for candidate in candidates:
         quantity = candidate.quantity
-        reason = next((words for words, holds in NEVER if holds(candidate)), "")
-        if not reason:
-            reason = others.get(quantity.start, "")
-        if not reason and not label(quantity):
+        said = label(quantity)
+        reason = next((words for words, holds in NEVER if holds(candidate)), "") or others.get(
+            quantity.start, ""
+        )
+        if not reason and not said:
             reason = "nothing short tells what it measures"
-        if not reason and _fact(quantity) in seen:
+        fact = (quantity.value, quantity.unit)
+        if not reason and any(_same(quantity, said, other) for other in seen.get(fact, ())):
             reason = "the same fact again"
         if not reason and _in_brackets_after(quantity, candidates, document):
             reason = "a conversion of the number ahead of it"
         if reason:
-            left.append(_skipped(quantity, reason, line))
+            judged.append(_Judged(candidate, left=reason))
             continue
-        seen[_fact(quantity)] = quantity
+        seen.setdefault(fact, []).append(said)
         reasons = [Reason(rule, points, words) for rule, points, words, holds in RULES if holds(candidate)]
-        if counts[_fact(quantity)] > 1:
+        if counts[fact] > 1:
             reasons.append(Reason("repeated", 1, "said more than once"))
-        scored.append((sum(reason.points for reason in reasons), candidate, tuple(reasons)))
-    scored.sort(key=lambda entry: (-entry[0], entry[1].quantity.start))
-    keys: list[KeyNumber] = []
-    shown: dict[int, int] = {}
-    for score, candidate, why in scored:
-        sentence = candidate.quantity.sentence.start
-        if score >= LEAST_SCORE and shown.get(sentence, 0) >= MOST_OF_A_SENTENCE:
-            left.append(_skipped(candidate.quantity, "its sentence is shown by two other numbers", line))
-        elif score >= LEAST_SCORE and len(keys) < MOST:
-            keys.append(_key(candidate.quantity, score, why))
-            shown[sentence] = shown.get(sentence, 0) + 1
-        else:
-            left.append(_skipped(candidate.quantity, _too_few(score), line))
-    every = tuple((candidate.quantity, score, reasons) for score, candidate, reasons in scored)
-    return steered(tuple(keys), every, steering, _key), tuple(left), _conflicts(candidates)
+        judged.append(_Judged(candidate, sum(reason.points for reason in reasons), tuple(reasons)))
+    return judged
 
 
-def _too_few(score: int) -> str:
+def _same(quantity: Quantity, said: str, other: str) -> bool:
+    """Tell whether two equal values are one fact: of counted things always, of shares where the labels share a word."""
+    if quantity.kind is Kind.NUMBER:
+        return True
+    one, two = (set(re.findall(r"\w{4,}", words.lower())) for words in (said, other))
+    return bool(one & two) or not one or not two
+
+
+def _too_few(score: int, taken: int) -> str:
     if score < LEAST_SCORE:
         return f"{score} points, fewer than {LEAST_SCORE}"
-    return f"not among the first {MOST} ({score} points)"
-
-
-def _fact(quantity: Quantity) -> object:
-    return (quantity.value, quantity.unit)
+    return f"not among the first {MOST} ({score} points)" if taken >= MOST else ""
 
 
 def _in_brackets_after(quantity: Quantity, candidates: list[Candidate], document: Document) -> bool:
@@ -217,59 +263,3 @@ def _in_brackets_after(quantity: Quantity, candidates: list[Candidate], document
 
 def _skipped(quantity: Quantity, reason: str, line: Callable[[int], int]) -> Skipped:
     return Skipped(quantity.text, quantity.start, quantity.end, line(quantity.start), reason, quantity)
-
-
-def _key(quantity: Quantity, score: int, reasons: tuple[Reason, ...]) -> KeyNumber:
-    return KeyNumber(
-        id=f"kn-{quantity.start}",
-        quantity=quantity,
-        display=display(quantity),
-        label=label(quantity),
-        score=score,
-        reasons=reasons,
-        detail=_detail(quantity),
-    )
-
-
-_AFTER = frozenset(
-    {"or more", "or less", "or so", "or fewer", "and over", "or over", "and above", "or above", "or under"}
-)
-
-
-def display(quantity: Quantity) -> str:
-    """Return what a tile prints: the text's own words and digits, with the qualifier and the word of a plan."""
-    text = quantity.text
-    words = quantity.qualifier_text
-    if quantity.qualifier is Qualifier.BETWEEN or not words:
-        shown = text
-    elif words.lower() in _AFTER or words in ("+", "-plus"):
-        shown = f"{text}{words}" if words in ("+", "-plus") else f"{text} {words}"
-    else:
-        shown = f"{words[0].lower()}{words[1:]} {text}"
-    if quantity.comparison and quantity.comparison.kind == "from":
-        return f"from {quantity.comparison.text} to {shown.removeprefix('to ')}"
-    return shown
-
-
-def _detail(quantity: Quantity) -> str:
-    return ", ".join(part for part in (quantity.attribution, quantity.period) if part)
-
-
-def _conflicts(candidates: list[Candidate]) -> tuple[Conflict, ...]:
-    """Find two values that the text gives for one thing in one period."""
-    found: list[Conflict] = []
-    by_subject: dict[str, Quantity] = {}
-    for candidate in candidates:
-        quantity = candidate.quantity
-        if (
-            quantity.kind is not Kind.NUMBER
-            or len(quantity.subject.split()) < 2
-            or quantity.modality is not Modality.STATED
-        ):
-            continue
-        key = f"{quantity.subject.lower()}|{quantity.period.lower()}"
-        first = by_subject.setdefault(key, quantity)
-        if first.value != quantity.value and first.sentence.start != quantity.sentence.start:
-            words = f"the text gives {display(first)} and {display(quantity)} for “{quantity.subject}”"
-            found.append(Conflict(first, quantity, words))
-    return tuple(found)

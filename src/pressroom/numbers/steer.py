@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from pressroom.errors import PressroomError, UsageError
-from pressroom.model.quantity import KeyNumber, Numbers, Quantity, Reason
+from pressroom.model.quantity import Numbers, Quantity
 
-Scored = tuple[Quantity, int, tuple[Reason, ...]]
+ALIKE = 0.6  # share of a sentence's words that make a mended sentence the same
 _KEYS = ("words", "sentence", "pin", "hide", "order", "label", "detail")
 
 
@@ -26,6 +26,11 @@ class Wish:
     detail: str = ""
     where: str = ""
 
+    @property
+    def edited(self) -> tuple[str, ...]:
+        """Return the fields whose words take the place of found ones."""
+        return tuple(name for name, value in (("label", self.label), ("detail", self.detail)) if value)
+
 
 @dataclass(frozen=True, slots=True)
 class Steering:
@@ -37,6 +42,20 @@ class Steering:
     def parse(cls, rows: Iterable[tuple[Mapping[str, object], str]]) -> Steering:
         """Read ``[[number]]`` tables with the place they come from. Raises UsageError for a wrong one."""
         return cls(tuple(_wish(row, where) for row, where in rows))
+
+    def resolved(self, quantities: Sequence[Quantity]) -> dict[int, Wish]:
+        """Return what is wished of each quantity, by its place in the sequence.
+
+        Raises PressroomError when a pinned number is no longer in the text, with its old sentence and the nearest new one.
+        """
+        found: dict[int, Wish] = {}
+        for wish in self.wishes:
+            at = _found(wish, quantities)
+            if at is not None:
+                found[at] = wish
+            elif wish.pin:
+                raise _gone(wish, quantities)
+        return found
 
 
 def _wish(row: Mapping[str, object], where: str) -> Wish:
@@ -74,59 +93,26 @@ def _wrong(message: str, cure: str, where: str) -> UsageError:
     return UsageError(message, cure=cure, rule="wrong-number", where=where)
 
 
-def steered(
-    keys: tuple[KeyNumber, ...],
-    scored: tuple[Scored, ...],
-    steering: Steering,
-    make: Callable[[Quantity, int, tuple[Reason, ...]], KeyNumber],
-) -> tuple[KeyNumber, ...]:
-    """Return the key numbers as the editor wants them.
-
-    Raises PressroomError when a pinned number is no longer in the text, with its old sentence and the nearest new one.
-    """
-    chosen = {key.id: key for key in keys}
-    order: dict[str, int] = {}
-    for wish in steering.wishes:
-        found = _found(wish, scored)
-        if found is None:
-            if wish.pin:
-                raise _gone(wish, scored)
-            continue
-        key = make(*found)
-        if wish.hide:
-            chosen.pop(key.id, None)
-            continue
-        if wish.pin or key.id in chosen:
-            edits = {name: value for name, value in (("label", wish.label), ("detail", wish.detail)) if value}
-            key = replace(
-                key, edited=tuple(edits), label=wish.label or key.label, detail=wish.detail or key.detail
-            )
-            chosen[key.id] = key
-            if wish.order:
-                order[key.id] = wish.order
-    ranked = list(chosen.values())
-    return tuple(sorted(ranked, key=lambda key: (order.get(key.id, len(ranked) + 1), ranked.index(key))))
-
-
 def _folded(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip().casefold()
 
 
-def _found(wish: Wish, scored: tuple[Scored, ...]) -> Scored | None:
+def _found(wish: Wish, quantities: Sequence[Quantity]) -> int | None:
+    """Return the place of the quantity that an entry names, None where the text has it no longer."""
     words = _folded(wish.words)
     same = [
-        entry
-        for entry in scored
-        if _folded(entry[0].text) == words or _folded(f"{entry[0].qualifier_text} {entry[0].text}") == words
+        at
+        for at, one in enumerate(quantities)
+        if words in (_folded(one.text), _folded(f"{one.qualifier_text} {one.text}"))
     ]
     if not wish.sentence:
         return same[0] if same else None
     sentence = _folded(wish.sentence)
-    exact = [entry for entry in same if _folded(entry[0].sentence_text) == sentence]
+    exact = [at for at in same if _folded(quantities[at].sentence_text) == sentence]
     if exact:
         return exact[0]
     # the editor may have mended the sentence since; the same number in much the same words is the same fact
-    near = [entry for entry in same if _likeness(entry[0].sentence_text, wish.sentence) > 0.6]
+    near = [at for at in same if _likeness(quantities[at].sentence_text, wish.sentence) > ALIKE]
     return near[0] if near else None
 
 
@@ -136,9 +122,9 @@ def _likeness(one: str, other: str) -> float:
     return len(words & set(re.findall(r"\w+", _folded(one)))) / max(1, len(words))
 
 
-def _gone(wish: Wish, scored: tuple[Scored, ...]) -> PressroomError:
+def _gone(wish: Wish, quantities: Sequence[Quantity]) -> PressroomError:
     nearest = max(
-        (entry[0] for entry in scored),
+        quantities,
         key=lambda quantity: _likeness(quantity.sentence_text, wish.sentence or wish.words),
         default=None,
     )

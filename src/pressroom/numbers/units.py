@@ -1,56 +1,76 @@
-"""Units that need no language: symbols and abbreviations, with their canonical name and kind."""
+"""Units that need no language: symbols, signs and codes, with their canonical name and kind."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pressroom.numbers.languages.form import words
+
 CURRENCY_SIGNS: Mapping[str, str] = {
-    "$": "dollar", "US$": "dollar", "A$": "australian dollar", "AU$": "australian dollar",
-    "C$": "canadian dollar", "CA$": "canadian dollar", "NZ$": "new zealand dollar",
-    "HK$": "hong kong dollar", "S$": "singapore dollar", "NT$": "taiwan dollar", "R$": "real",
+    "$": "dollar", "US$": "dollar", "USD$": "dollar", "U.S.$": "dollar", "A$": "australian dollar", "AU$": "australian dollar",
+    "AUD$": "australian dollar", "C$": "canadian dollar", "CA$": "canadian dollar", "CAD$": "canadian dollar", "CDN$": "canadian dollar",
+    "NZ$": "new zealand dollar", "NZD$": "new zealand dollar", "HK$": "hong kong dollar", "S$": "singapore dollar",
+    "NT$": "taiwan dollar", "R$": "real", "MX$": "mexican peso", "MXN$": "mexican peso", "MEX$": "mexican peso",
     "£": "pound sterling", "€": "euro", "¥": "yen", "₹": "rupee", "₩": "won", "₽": "ruble", "₪": "shekel",
-    "₿": "bitcoin", "USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "JPY": "yen", "CNY": "yuan",
+    "₿": "bitcoin", "₺": "turkish lira", "₫": "vietnamese dong", "₱": "philippine peso", "₦": "naira", "₴": "hryvnia",
+    "₡": "costa rican colón", "₾": "georgian lari", "₭": "lao kip", "¢": "cent",
+    "USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "JPY": "yen", "CNY": "yuan", "RMB": "yuan",
     "CHF": "swiss franc", "INR": "rupee", "AUD": "australian dollar", "CAD": "canadian dollar",
     "KRW": "won", "RUB": "ruble", "BRL": "real", "SEK": "krona", "NOK": "norwegian krone",
     "DKK": "danish krone", "ZAR": "rand", "NZD": "new zealand dollar", "HKD": "hong kong dollar",
-    "SGD": "singapore dollar", "MXN": "mexican peso", "AED": "dirham", "ILS": "shekel",
+    "SGD": "singapore dollar", "MXN": "mexican peso", "AED": "dirham", "ILS": "shekel", "PLN": "zloty", "CZK": "czech koruna",
+    "HUF": "forint", "TRY": "turkish lira", "THB": "baht", "MYR": "ringgit", "IDR": "rupiah", "NGN": "naira", "KES": "kenyan shilling",
+    "EGP": "egyptian pound", "SAR": "riyal", "UAH": "hryvnia", "TWD": "taiwan dollar", "Rs": "rupee", "RM": "ringgit", "Fr": "swiss franc", "SFr": "swiss franc",
+    "元": "yuan",
 }  # fmt: skip
+
+_DIMENSIONS = (
+    "km=kilometre m=metre cm=centimetre dm=decimetre mm=millimetre nm=nanometre µm=micrometre μm=micrometre mi=mile ft=foot yd=yard in=inch "
+    "km²=square_kilometre km2=square_kilometre km^2=square_kilometre m²=square_metre m2=square_metre m^2=square_metre cm²=square_centimetre "
+    "cm2=square_centimetre m³=cubic_metre m3=cubic_metre m^3=cubic_metre km³=cubic_kilometre km3=cubic_kilometre km^3=cubic_kilometre "
+    "cm³=cubic_centimetre cm3=cubic_centimetre cc=cubic_centimetre ha=hectare sq_km=square_kilometre sq_mi=square_mile sq_ft=square_foot "
+    "sq_m=square_metre kg=kilogram kgs=kilogram g=gram mg=milligram µg=microgram μg=microgram t=tonne lb=pound lbs=pound oz=ounce "
+    "l=litre L=litre ml=millilitre mL=millilitre cl=centilitre hl=hectolitre dl=decilitre tbsp=tablespoon tsp=teaspoon gal=gallon "
+    "kW=kilowatt MW=megawatt GW=gigawatt W=watt TW=terawatt mW=milliwatt kWh=kilowatt-hour KWh=kilowatt-hour kwh=kilowatt-hour MWh=megawatt-hour "
+    "GWh=gigawatt-hour TWh=terawatt-hour Wh=watt-hour kV=kilovolt V=volt mV=millivolt A=ampere mA=milliampere Hz=hertz kHz=kilohertz "
+    "MHz=megahertz GHz=gigahertz KB=kilobyte kB=kilobyte MB=megabyte GB=gigabyte TB=terabyte Mb=megabit Gb=gigabit mb=megabyte gb=gigabyte Mbps=megabit_per_second "
+    "Gbps=gigabit_per_second Mbit/s=megabit_per_second dB=decibel hPa=hectopascal kPa=kilopascal MPa=megapascal GPa=gigapascal Pa=pascal bar=bar psi=psi "
+    "hp=horsepower bhp=horsepower PS=horsepower Nm=newton_metre mph=mile_per_hour km/h=kilometre_per_hour km/hr=kilometre_per_hour kmph=kilometre_per_hour "
+    "kph=kilometre_per_hour kmh=kilometre_per_hour m/s=metre_per_second mpg=mile_per_gallon rpm=revolutions_per_minute ppm=ppm ppb=ppb kcal=kilocalorie kJ=kilojoule J=joule MJ=megajoule "
+    "eV=electronvolt keV=kiloelectronvolt MeV=megaelectronvolt GeV=gigaelectronvolt TeV=teraelectronvolt mGy=milligray Gy=gray mSv=millisievert "
+    "MP=megapixel rad=radian mol=mole N=newton kN=kilonewton kt=knot kn=knot tpd=ton_per_day bpd=barrel_per_day "
+    "CO2e=carbon_dioxide_equivalent"
+)
+_OTHERS = {
+    "temperature": "°C=celsius ºC=celsius ℃=celsius °F=fahrenheit ºF=fahrenheit ℉=fahrenheit °=degree K=kelvin",
+    "duration": "ms=millisecond µs=microsecond ns=nanosecond min=minute hrs=hour hr=hour h=hour s=second secs=second mins=minute yrs=year yr=year "
+    "Ma=million_year Ga=billion_year",
+    "percent": "%=percent ‰=permille pp=percentage_point ppts=percentage_point bp=basis_point bps=basis_point pc=percent",
+}
+
+
+def _table(pairs: str, kind: str) -> dict[str, tuple[str, str]]:
+    return {
+        word.replace("_", " "): (name.replace("_", " "), kind)
+        for word, _, name in (pair.partition("=") for pair in pairs.split())
+    }
+
 
 # symbol, case kept → (canonical name, kind)
-SYMBOLS: Mapping[str, tuple[str, str]] = {
-    "km": ("kilometre", "dimension"), "m": ("metre", "dimension"), "cm": ("centimetre", "dimension"),
-    "mm": ("millimetre", "dimension"), "nm": ("nanometre", "dimension"), "µm": ("micrometre", "dimension"),
-    "μm": ("micrometre", "dimension"), "mi": ("mile", "dimension"), "ft": ("foot", "dimension"),
-    "yd": ("yard", "dimension"), "in": ("inch", "dimension"), "km²": ("square kilometre", "dimension"),
-    "km2": ("square kilometre", "dimension"), "m²": ("square metre", "dimension"),
-    "m2": ("square metre", "dimension"), "m³": ("cubic metre", "dimension"), "m3": ("cubic metre", "dimension"),
-    "ha": ("hectare", "dimension"), "sq km": ("square kilometre", "dimension"),
-    "sq mi": ("square mile", "dimension"), "sq ft": ("square foot", "dimension"),
-    "kg": ("kilogram", "dimension"), "g": ("gram", "dimension"), "mg": ("milligram", "dimension"),
-    "µg": ("microgram", "dimension"), "t": ("tonne", "dimension"), "lb": ("pound", "dimension"),
-    "lbs": ("pound", "dimension"), "oz": ("ounce", "dimension"), "l": ("litre", "dimension"),
-    "L": ("litre", "dimension"), "ml": ("millilitre", "dimension"), "mL": ("millilitre", "dimension"),
-    "kW": ("kilowatt", "dimension"), "MW": ("megawatt", "dimension"), "GW": ("gigawatt", "dimension"),
-    "W": ("watt", "dimension"), "TW": ("terawatt", "dimension"), "kWh": ("kilowatt-hour", "dimension"),
-    "MWh": ("megawatt-hour", "dimension"), "GWh": ("gigawatt-hour", "dimension"),
-    "TWh": ("terawatt-hour", "dimension"), "kV": ("kilovolt", "dimension"), "V": ("volt", "dimension"),
-    "Hz": ("hertz", "dimension"), "kHz": ("kilohertz", "dimension"), "MHz": ("megahertz", "dimension"),
-    "GHz": ("gigahertz", "dimension"), "KB": ("kilobyte", "dimension"), "MB": ("megabyte", "dimension"),
-    "GB": ("gigabyte", "dimension"), "TB": ("terabyte", "dimension"), "dB": ("decibel", "dimension"),
-    "hPa": ("hectopascal", "dimension"), "kPa": ("kilopascal", "dimension"), "MPa": ("megapascal", "dimension"),
-    "bar": ("bar", "dimension"), "hp": ("horsepower", "dimension"), "mph": ("mile per hour", "dimension"),
-    "km/h": ("kilometre per hour", "dimension"), "kph": ("kilometre per hour", "dimension"),
-    "m/s": ("metre per second", "dimension"), "mpg": ("mile per gallon", "dimension"),
-    "rpm": ("revolutions per minute", "dimension"), "ppm": ("ppm", "dimension"), "ppb": ("ppb", "dimension"),
-    "°C": ("celsius", "temperature"), "ºC": ("celsius", "temperature"), "℃": ("celsius", "temperature"),
-    "°F": ("fahrenheit", "temperature"), "ºF": ("fahrenheit", "temperature"), "°": ("degree", "temperature"),
-    "K": ("kelvin", "temperature"), "kcal": ("kilocalorie", "dimension"), "kJ": ("kilojoule", "dimension"),
-    "ms": ("millisecond", "duration"), "min": ("minute", "duration"), "hrs": ("hour", "duration"),
-    "hr": ("hour", "duration"), "h": ("hour", "duration"), "s": ("second", "duration"),
-    "secs": ("second", "duration"), "mins": ("minute", "duration"), "yrs": ("year", "duration"),
-    "%": ("percent", "percent"), "‰": ("permille", "percent"), "pp": ("percentage point", "percent"),
-    "bp": ("basis point", "percent"), "bps": ("basis point", "percent"),
-}  # fmt: skip
+SYMBOLS: Mapping[str, tuple[str, str]] = _table(_DIMENSIONS, "dimension") | {
+    symbol: unit for kind, pairs in _OTHERS.items() for symbol, unit in _table(pairs, kind).items()
+}
 
-# symbols that are words or letters as well: taken only when they touch the number ("5m"), or in small print
-ONLY_TOUCHING = frozenset({"m", "in", "t", "g", "l", "L", "h", "s", "K", "W", "V", "min", "bar"})
+# symbols that are words or letters as well: taken where they touch the number, or in the company of measures
+LONE_LETTERS = words("m in t g l L h s K W V A N J min bar rad mol Pa Gb Mb Ma Ga gal cc pc yr PS MP kn kt")
+
+# units whose singular is another word as well: "a 30-second film", but "a second term"
+WITH_A_HYPHEN = frozenset({"second", "stone", "cup", "quart", "turn", "decade", "bit"})
+
+# words in whose company a pound is money
+MONEY_WORDS = words(
+    "cost costs costing paid pay pays price prices priced worth fine fined spend spent spending fund funds funding grant grants "
+    "budget sum bill bills tax taxes loan loans debt debts raised raise donated donation salary wage wages invest invested "
+    "investment profit profits loss losses revenue income earned earn fee fees sold sale bought buy savings save saved "
+    "compensation awarded prize pounds' million billion rent rents reward deal contract"
+)  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import Language, units
+from pressroom.numbers.languages.form import Language, meanings, units, words
 
 _ONES = [
     "null",
@@ -27,17 +27,20 @@ _ONES = [
     "neunzehn",
 ]
 _TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
-_SMALL = {word: value for value, word in enumerate(_ONES)}
+_SMALL: dict[str, float] = {word: value for value, word in enumerate(_ONES)}
 _SMALL |= {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _SMALL |= {
-    f"{'ein' if one == 1 else _ONES[one]}und{tens}": 10 * value + one
-    for value, tens in enumerate(_TENS, 2)
-    for one in range(1, 10)
+    "ein": 1,
+    "eine": 1,
+    "einen": 1,
+    "einem": 1,
+    "einer": 1,
+    "zwo": 2,
+    "dreissig": 30,
+    "anderthalb": 1.5,
+    "eineinhalb": 1.5,
+    "einhalb": 0.5,
 }
-
-_SMALL |= {f"{'ein' if one == 1 else _ONES[one]}hundert": 100 * one for one in range(1, 10)}
-_SMALL |= {f"hundert{tens}": 100 + 10 * value for value, tens in enumerate(_TENS, 2)}
-_SMALL |= {f"{_ONES[one]}tausend": 1000 * one for one in range(2, 13)}
 
 LANGUAGE = Language(
     small=_SMALL,
@@ -46,16 +49,16 @@ LANGUAGE = Language(
         "tausend": 1e3, "million": 1e6, "millionen": 1e6, "mio": 1e6, "mio.": 1e6, "milliarde": 1e9,
         "milliarden": 1e9, "mrd": 1e9, "mrd.": 1e9, "billion": 1e12, "billionen": 1e12, "tsd": 1e3,
     },
-    fractions={"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "achtel": 8, "zehntel": 10},
-    before={
-        "mehr als": "over", "über": "over", "gut": "over", "rund": "about", "etwa": "about", "ungefähr": "about",
-        "circa": "about", "ca.": "about", "knapp": "nearly", "fast": "nearly", "beinahe": "nearly",
-        "nahezu": "nearly", "mindestens": "at_least", "wenigstens": "at_least", "nicht weniger als": "at_least",
-        "weniger als": "under", "unter": "under", "höchstens": "at_most", "maximal": "at_most", "bis zu": "at_most",
-        "nicht mehr als": "at_most", "schätzungsweise": "about", "um die": "about", "an die": "about",
-        "zwischen": "between",
-    },
-    after={"oder mehr": "at_least", "und mehr": "at_least", "oder weniger": "at_most"},
+    fractions={"drittel": 3, "dritteln": 3, "viertel": 4, "vierteln": 4, "fünftel": 5, "fünfteln": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9, "zehntel": 10},
+    before=meanings({
+        "over": "mehr_als über gut jenseits_von deutlich_mehr_als weit_mehr_als weit_über knapp_über etwas_mehr_als",
+        "about": "rund etwa ungefähr circa ca. zirka schätzungsweise um_die an_die in_etwa geschätzt geschätzte geschätzten ungefähr annähernd_ gegen",
+        "nearly": "knapp fast beinahe nahezu annähernd",
+        "at_least": "mindestens wenigstens nicht_weniger_als zumindest ab",
+        "under": "weniger_als unter deutlich_weniger_als knapp_unter",
+        "at_most": "höchstens maximal bis_zu nicht_mehr_als allenfalls bis_maximal",
+    }),
+    after=meanings({"at_least": "oder_mehr und_mehr und_älter oder_älter und_darüber", "at_most": "oder_weniger und_jünger und_darunter"}),
     months={
         "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7,
         "august": 8, "september": 9, "oktober": 10, "november": 11, "dezember": 12,
@@ -64,39 +67,58 @@ LANGUAGE = Language(
     grouping=".",
     units=units(
         {
-            "dimension": "kilometer=kilometre kilometern=kilometre meter=metre metern=metre zentimeter=centimetre "
+            "dimension": "stundenkilometer=kilometre_per_hour quadratkilometern=square_kilometre quadratmetern=square_metre kubikmetern=cubic_metre zentimetern=centimetre barrel=barrel meilen=mile gigawattstunden=gigawatt-hour grad_fahrenheit=fahrenheit kilometer=kilometre kilometern=kilometre meter=metre metern=metre zentimeter=centimetre "
             "millimeter=millimetre hektar=hectare quadratkilometer=square_kilometre quadratmeter=square_metre "
             "kubikmeter=cubic_metre tonnen=tonne tonne=tonne kilogramm=kilogram kilo=kilogram gramm=gram "
             "liter=litre litern=litre megawatt=megawatt gigawatt=gigawatt kilowatt=kilowatt "
             "kilowattstunden=kilowatt-hour megawattstunden=megawatt-hour terawattstunden=terawatt-hour",
-            "duration": "sekunden=second minuten=minute stunden=hour stunde=hour tage=day tagen=day wochen=week "
-            "monate=month monaten=month jahre=year jahren=year jahrzehnte=decade jahrhunderte=century",
+            "duration": "sekunden=second sekunde=second minute=minute minuten=minute stunden=hour stunde=hour tage=day tagen=day wochen=week woche=week tag=day monat=month jahr=year monats=month "
+            "monate=month monaten=month jahre=year jahren=year stündige=hour jahrzehnte=decade jahrzehnten=decade jahrhunderte=century",
             "currency": "euro=euro cent=cent dollar=dollar us-dollar=dollar franken=swiss_franc "
-            "schweizer_franken=swiss_franc pfund=pound_sterling yen=yen rubel=ruble kronen=krona",
+            "schweizer_franken=swiss_franc pfund=pound_sterling euros=euro us-dollars=dollar milliarden_dollar=dollar yen=yen rubel=ruble kronen=krona",
             "percent": "prozent=percent prozentpunkte=percentage_point prozentpunkten=percentage_point "
             "prozentpunkt=percentage_point",
             "temperature": "grad_celsius=celsius grad=degree",
-            "age": "jahre_alt=year_of_age",
+            "age": "jahre_alt=year_of_age jährige=year_of_age jähriger=year_of_age jährigen=year_of_age jähriges=year_of_age",
         }
     ),
     stop=frozenset(
         ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "und", "oder", "aber", "sondern", "in", "im", "an", "am", "auf", "bei", "für", "von", "vom", "mit", "zu", "zum", "zur", "nach", "aus", "durch", "über", "unter", "zwischen", "seit", "bis", "während", "vor", "hinter", "neben", "ohne", "gegen", "um", "wie", "als", "wenn", "weil", "dass", "ob", "ist", "sind", "war", "waren", "wird", "werden", "wurde", "wurden", "hat", "haben", "hatte", "hatten", "kann", "können", "soll", "sollen", "muss", "müssen", "sich", "nicht", "auch", "noch", "nur", "schon", "mehr", "weniger", "pro", "je", "laut", "er", "sie", "es", "wir", "ihr", "sein", "ihre"]
     ),
-    and_word="und",
-    range_words=("bis", "und"),
-    per_words=("pro", "je"),
-    percent=frozenset({"prozent"}),
+    and_words=words("und"),
+    articles=words("ein eine einer einen einem"),
+    one=words("ein eine einen einem einer eins"),
+    half=words("halbe halben"),
+    whole=words("der des aller von dieser ihrer seiner"),
+    several=words("mehrere mehreren einige einigen viele paar wenige"),
+    bare=words("hundert tausend"),
+    between=words("zwischen"),
+    to=words("bis"),
+    and_=words("und"),
+    or_=words("oder"),
+    from_=words("von um"),
+    moving=("stieg", "stiegen", "steig", "gestieg", "sank", "sanken", "sink", "gesunk", "fiel", "fiel", "fällt", "fallen", "gefall", "wuchs", "wachs", "gewachs",
+        "erhöh", "verringer", "kletter", "geklett", "senk", "gesenk", "reduzier", "kürz", "heb", "anheb", "angehob", "wechsel", "zunahm", "zunehm", "ging", "zurück", "verdoppel", "verbesser", "ausgebaut", "schrumpf"),
+    per=words("pro je"),
+    compounds=True,
+    capital_nouns=True,
+    capital_months=True,
+    aged=words("alter"),
+    clock=words("uhr"),
+    fillers=words("weitere weiteren neue neuen andere anderen der des"),
+    persons=words("kinder jugendliche personen menschen männer frauen kindern"),
+    idioms=words("zu_zweit auf_einmal ein_paar an_einem in_einem"),
     vague=frozenset({"dutzende", "hunderte", "tausende", "millionen", "milliarden"}),
     negation=frozenset({"nicht", "kein", "keine", "bestritt", "dementierte", "nie"}),
     planned=frozenset({"wird", "werden", "soll", "sollen", "plant", "planen", "ziel", "geplant", "erwartet"}),
     hypothetical=frozenset({"könnte", "könnten", "würde", "würden", "falls", "wenn"}),
-    references=(
+    references=frozenset({
         "artikel", "art", "kapitel", "abschnitt", "paragraf", "paragraph", "absatz", "abs", "nr", "nummer", "seite",
         "seiten", "abbildung", "abb", "tabelle", "anlage", "anhang", "raum", "zimmer", "saal", "halle", "linie", "gleis",
         "flug", "klasse", "stufe", "phase", "version", "band", "heft", "spieltag", "frage", "punkt", "telefon",
-    ),
-    dated=(
+    }),
+    dated=frozenset({
         "jahr", "jahre", "jahres", "seit", "ab", "bis", "vor", "nach", "von", "zu", "gegenüber", "anfang", "ende", "mitte",
         "sommer", "winter", "frühjahr", "frühling", "herbst", "und",
-    ),
+    }),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import Language, units
+from pressroom.numbers.languages.form import Language, meanings, units, words
 
 _ONES = [
     "cero",
@@ -36,7 +36,7 @@ _ONES = [
     "veintiocho",
     "veintinueve",
 ]
-_SMALL = {word: value for value, word in enumerate(_ONES)}
+_SMALL: dict[str, float] = {word: value for value, word in enumerate(_ONES)}
 _SMALL |= {
     "treinta": 30,
     "cuarenta": 40,
@@ -59,15 +59,18 @@ LANGUAGE = Language(
     small=_SMALL,
     hundred=frozenset({"cien", "ciento"}),
     scales={"mil": 1e3, "millón": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12, "mm": 1e6},
-    fractions={"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5},
-    before={
-        "más de": "over", "más del": "over", "menos del": "under", "cerca del": "nearly", "por encima de": "over", "unos": "about", "unas": "about", "alrededor de": "about",
-        "cerca de": "nearly", "casi": "nearly", "aproximadamente": "about", "en torno a": "about",
-        "al menos": "at_least", "por lo menos": "at_least", "no menos de": "at_least", "como mínimo": "at_least",
-        "menos de": "under", "por debajo de": "under", "hasta": "at_most", "como máximo": "at_most",
-        "no más de": "at_most", "un máximo de": "at_most", "entre": "between",
-    },
-    after={"o más": "at_least", "o menos": "at_most"},
+    fractions={"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "cuarta": 4, "quinto": 5, "quintos": 5, "quinta": 5, "sextos": 6, "décimos": 10},
+    before=meanings({
+        "over": "más_de más_del por_encima_de superior_a superado_los supera_los algo_más_de poco_más_de superó_los superaron_los superar_los",
+        "about": "unos unas alrededor_de aproximadamente en_torno_a cerca_de_ una_media_de cosa_de",
+        "nearly": "cerca_de cerca_del casi próximo_a prácticamente",
+        "at_least": "al_menos por_lo_menos no_menos_de como_mínimo cuando_menos un_mínimo_de a_partir_de mínimo",
+        "under": "menos_de menos_del por_debajo_de inferior_a apenas poco_menos_de",
+        "at_most": "hasta como_máximo no_más_de un_máximo_de máximo a_lo_sumo como_mucho",
+    }),
+    after=meanings({
+        "at_least": "o_más como_mínimo por_lo_menos al_menos", "at_most": "o_menos como_máximo como_mucho a_lo_sumo", "about": "aproximadamente",
+    }),
     months={
         "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
         "septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
@@ -76,37 +79,52 @@ LANGUAGE = Language(
     grouping=".",
     units=units(
         {
-            "dimension": "kilómetros=kilometre kilómetro=kilometre metros=metre metro=metre centímetros=centimetre "
+            "dimension": "kilómetros_por_hora=kilometre_per_hour kilómetro_cuadrado=square_kilometre barriles=barrel gigavatios_hora=gigawatt-hour centímetro=centimetre milímetro=millimetre kilómetros=kilometre kilómetro=kilometre metros=metre metro=metre centímetros=centimetre "
             "milímetros=millimetre hectáreas=hectare kilómetros_cuadrados=square_kilometre "
             "metros_cuadrados=square_metre metros_cúbicos=cubic_metre toneladas=tonne tonelada=tonne "
             "kilogramos=kilogram kilos=kilogram gramos=gram litros=litre megavatios=megawatt gigavatios=gigawatt "
             "kilovatios=kilowatt",
-            "duration": "segundos=second minutos=minute horas=hour hora=hour días=day día=day semanas=week semana=week "
+            "duration": "segundo=second minuto=minute segundos=second minutos=minute horas=hour hora=hour días=day día=day semanas=week semana=week "
             "meses=month mes=month años=year año=year décadas=decade siglos=century",
             "currency": "euros=euro euro=euro céntimos=cent dólares=dollar dólar=dollar pesos=peso "
             "libras=pound_sterling libras_esterlinas=pound_sterling yenes=yen rublos=ruble francos_suizos=swiss_franc",
-            "percent": "por_ciento=percent puntos_porcentuales=percentage_point punto_porcentual=percentage_point",
+            "percent": "por_ciento=percent puntos_básicos=basis_point puntos_porcentuales=percentage_point punto_porcentual=percentage_point",
             "temperature": "grados_celsius=celsius grados=degree",
         }
     ),
     stop=frozenset(
         ["el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "y", "e", "o", "u", "pero", "ni", "que", "en", "a", "al", "por", "para", "con", "sin", "sobre", "bajo", "entre", "desde", "hasta", "durante", "antes", "después", "contra", "según", "como", "cuando", "donde", "quien", "si", "es", "son", "era", "eran", "fue", "fueron", "será", "serán", "ha", "han", "había", "habían", "ser", "estar", "está", "están", "puede", "pueden", "debe", "deben", "no", "más", "menos", "se", "su", "sus", "este", "esta", "estos", "estas", "ese", "esa", "lo", "le", "les", "nos"]
     ),
-    and_word="y",
-    range_words=("a", "y"),
-    per_words=("por",),
-    percent=frozenset({"por ciento"}),
+    and_words=words("y"),
+    articles=words("un una"),
+    one=words("un una uno"),
+    half=words("medio media"),
+    whole=words("de del"),
+    several=words("varios varias algunos algunas por"),
+    bare=words("cien ciento mil"),
+    between=words("entre"),
+    to=words("a"),
+    and_=words("y"),
+    or_=words("o u"),
+    from_=words("de del desde"),
+    moving=("pas", "sub", "baj", "cay", "caí", "crec", "aument", "redu", "descend", "increment", "elev", "recort", "escal", "retroced", "avanz", "disminu", "trep", "ampl", "rebaj", "desplom", "situ"),
+    per=words("por al cada"),
+    adjectives_follow=True,
+    clock=words("horas_del_mundo"),
+    fillers=words("nuevos nuevas otros otras de grandes pequeños pequeñas primeros primeras últimos últimas los las nuevas"),
+    persons=words("niños personas menores adultos jóvenes mayores hombre mujer joven niño niña menor mayor anciano anciana hombres mujeres vecino vecina"),
+    idioms=words("una_vez uno_de los_dos las_dos ambos una_de un_poco uno_a_uno de_uno_en_uno"),
     vague=frozenset({"decenas", "docenas", "cientos", "centenares", "miles", "millones"}),
     negation=frozenset({"no", "nunca", "ningún", "ninguna", "negó", "desmintió"}),
     planned=frozenset({"prevé", "prevén", "previsto", "objetivo", "meta", "será", "serán", "planea"}),
-    references=(
+    references=frozenset({
         "artículo", "art", "capítulo", "sección", "párrafo", "apartado", "número", "núm", "página", "páginas", "figura",
         "tabla", "cuadro", "anexo", "sala", "habitación", "aula", "línea", "andén", "vuelo", "clase", "fase", "versión",
         "tomo", "jornada", "pregunta", "punto", "teléfono", "despacho",
-    ),
-    dated=(
+    }),
+    dated=frozenset({
         "en", "desde", "hasta", "antes de", "después de", "año", "años", "a", "de", "del", "entre", "y", "verano",
         "invierno", "primavera", "otoño", "finales de", "principios de", "mediados de",
-    ),
+    }),
     hypothetical=frozenset({"podría", "podrían", "si", "sería", "serían"}),
 )  # fmt: skip

@@ -8,36 +8,86 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Words for numbers, doubt and time. All words are lower case.
+    """Words for numbers, doubt, time and things. All words are lower case; phrases have one space between words.
 
-    ``small`` are number words below a hundred, ``hundred`` the words that multiply by it, ``scales`` the words and
-    abbreviations for larger ones. ``fractions`` are names of parts ("third"). ``before`` and ``after`` are the
-    qualifiers that stand ahead of or behind a number, with their meaning. ``months`` maps names to 1–12.
-    ``decimal`` and ``grouping`` are the characters of written numbers. ``stop`` are words that end what is counted.
-    ``references`` are words whose number is a name ("Artikel 5"), ``dated`` those ahead of a year ("seit 2019").
+    Numbers: ``small`` are number words and phrases that add up ("seven", "vingt et un"), ``hundred`` the words that
+    multiply what stands ahead by it, ``scales`` the words for larger ones, ``fractions`` the names of parts, ``half``
+    the word for one of two, ``and_words`` what joins parts, ``point`` the spoken decimal sign, ``articles`` what may
+    stand for one ahead of a scale. ``compounds`` tells that number words are written together.
+    ``decimal`` and ``grouping`` are the characters of written numbers.
+
+    Doubt: ``before`` and ``after`` are qualifiers that stand ahead of or behind a number, with their meaning;
+    ``between``, ``to`` and ``or_`` make ranges, ``from_`` stands ahead of the first of two values, ``moving`` are
+    beginnings of verbs with which these tell of a change; ``out_of`` makes shares ("three in ten").
+
+    Things: ``units`` maps a unit's words to its canonical English name and kind; ``stop`` are words that end what is
+    counted, ``verbs`` those that never name it. ``capital_nouns`` and ``adjectives_follow`` tell where a noun stands.
+
+    Names: ``references`` are words whose number is a name ("Artikel 5"), ``dated`` those ahead of a year,
+    ``months`` map to 1-12, ``capital_months`` tells that they are written with a capital, ``clock`` are words
+    behind an hour, ``aged`` those ahead of an age, ``idioms`` phrases that hold a number
+    and count nothing, ``vague`` words of number without a value.
     """
 
-    small: Mapping[str, int]
+    small: Mapping[str, float]
     hundred: frozenset[str]
     scales: Mapping[str, float]
     fractions: Mapping[str, int]
-    before: Mapping[str, str]
-    after: Mapping[str, str]
-    months: Mapping[str, int]
+    half: frozenset[str]
+    and_words: frozenset[str]
+    articles: frozenset[str]
     decimal: str
     grouping: str
+    before: Mapping[str, str]
+    after: Mapping[str, str]
     units: Mapping[str, tuple[str, str]]
     stop: frozenset[str]
-    and_word: str
-    range_words: tuple[str, ...]
-    per_words: tuple[str, ...]
-    percent: frozenset[str]
+    months: Mapping[str, int]
     vague: frozenset[str]
     negation: frozenset[str]
     planned: frozenset[str]
     hypothetical: frozenset[str]
-    references: tuple[str, ...] = ()
-    dated: tuple[str, ...] = ()
+    between: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
+    and_: frozenset[str] = frozenset()
+    or_: frozenset[str] = frozenset()
+    from_: frozenset[str] = frozenset()
+    moving: tuple[str, ...] = ()
+    out_of: frozenset[str] = frozenset()
+    per: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
+    capital_nouns: bool = False
+    capital_months: bool = False
+    adjectives_follow: bool = False
+    compounds: bool = False
+    point: str = ""
+    references: frozenset[str] = frozenset()
+    dated: frozenset[str] = frozenset()
+    clock: frozenset[str] = frozenset()
+    aged: frozenset[str] = frozenset()
+    idioms: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    one: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
+    halving: frozenset[str] = frozenset()
+
+
+def listed(text: str) -> list[str]:
+    """Read a list of words in their order."""
+    return text.split()
+
+
+def words(text: str) -> frozenset[str]:
+    """Read a list of words, with _ for a space inside a phrase."""
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+def meanings(table: Mapping[str, str]) -> dict[str, str]:
+    """Read phrases by what they mean: {"over": "more_than above"} → {"more than": "over", "above": "over"}."""
+    return {phrase: meaning for meaning, phrases in table.items() for phrase in words(phrases)}
 
 
 def units(kinds: Mapping[str, str]) -> dict[str, tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import Language, units
+from pressroom.numbers.languages.form import Language, meanings, units, words
 
 _ONES = [
     "zéro",
@@ -26,7 +26,7 @@ _ONES = [
     "dix-huit",
     "dix-neuf",
 ]
-_SMALL = {word: value for value, word in enumerate(_ONES)}
+_SMALL: dict[str, float] = {word: value for value, word in enumerate(_ONES)}
 _SMALL |= {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70}
 _TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
 _SMALL |= {f"{word}-{_ONES[one]}": ten + one for word, ten in _TENS.items() for one in range(2, 10)}
@@ -35,6 +35,8 @@ _SMALL |= {f"soixante-{_ONES[one]}": 60 + one for one in range(12, 20)} | {"soix
 _SMALL |= {f"quatre-vingt-{_ONES[one]}": 80 + one for one in range(1, 20)}
 _SMALL |= {"soixante-dix": 70, "quatre-vingts": 80, "quatre-vingt-dix": 90, "huitante": 80, "nonante": 90}
 
+_SMALL |= {"une": 1}
+
 LANGUAGE = Language(
     small=_SMALL,
     hundred=frozenset({"cent", "cents"}),
@@ -42,16 +44,16 @@ LANGUAGE = Language(
         "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "md": 1e9, "mds": 1e9,
         "mio": 1e6, "billion": 1e12, "billions": 1e12,
     },
-    fractions={"demi": 2, "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5},
-    before={
-        "plus de": "over", "plus d’": "over", "au-delà de": "over", "environ": "about", "quelque": "about",
-        "près de": "nearly", "près d’": "nearly", "presque": "nearly", "autour de": "about", "à peu près": "about",
-        "au moins": "at_least", "pas moins de": "at_least", "un minimum de": "at_least", "moins de": "under",
-        "moins d’": "under", "jusqu’à": "at_most", "jusqu'à": "at_most", "au minimum": "at_least", "plus d'": "over", "moins d'": "under",
-        "près d'": "nearly", "au plus": "at_most", "au maximum": "at_most",
-        "pas plus de": "at_most", "une moyenne de": "about", "entre": "between",
-    },
-    after={"ou plus": "at_least", "et plus": "at_least", "ou moins": "at_most", "environ": "about"},
+    fractions={"demi": 2, "demie": 2, "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "sixièmes": 6, "dixième": 10, "dixièmes": 10},
+    before=meanings({
+        "over": "plus_de plus_d' au-delà_de au_delà_de supérieur_à supérieure_à dépassé_les dépasse_les dépassé dépasse un_peu_plus_de un_peu_plus_d' bien_plus_de",
+        "about": "environ quelque autour_de à_peu_près aux_alentours_de une_moyenne_de approximativement de_l'ordre_de quelques_ environ_",
+        "nearly": "près_de près_d' presque pratiquement pas_loin_de à_peine_moins_de quasiment",
+        "at_least": "au_moins pas_moins_de pas_moins_d' un_minimum_de au_minimum au_bas_mot à_partir_de minimum",
+        "under": "moins_de moins_d' inférieur_à inférieure_à en_dessous_de sous_les à_peine",
+        "at_most": "jusqu'à jusqu'au au_plus au_maximum pas_plus_de pas_plus_d' tout_au_plus maximum un_maximum_de un_maximum_d'",
+    }),
+    after=meanings({"at_least": "ou_plus et_plus au_moins minimum", "at_most": "ou_moins au_plus au_maximum maximum", "about": "environ"}),
     months={
         "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,
         "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
@@ -60,37 +62,53 @@ LANGUAGE = Language(
     grouping=".",
     units=units(
         {
-            "dimension": "kilomètres=kilometre kilomètre=kilometre mètres=metre mètre=metre centimètres=centimetre "
+            "dimension": "km/h=kilometre_per_hour kilomètres_par_heure=kilometre_per_hour kilomètres-heure=kilometre_per_hour gigawattheures=gigawatt-hour barils=barrel centimètre=centimetre millimètre=millimetre hectolitres=hectolitre kilomètre_carré=square_kilometre mètre_carré=square_metre mètre_cube=cubic_metre kilomètres=kilometre kilomètre=kilometre mètres=metre mètre=metre centimètres=centimetre "
             "millimètres=millimetre hectares=hectare hectare=hectare kilomètres_carrés=square_kilometre "
             "mètres_carrés=square_metre mètres_cubes=cubic_metre tonnes=tonne tonne=tonne kilogrammes=kilogram "
             "kilos=kilogram grammes=gram litres=litre litre=litre mégawatts=megawatt gigawatts=gigawatt "
             "kilowatts=kilowatt kilowattheures=kilowatt-hour mégawattheures=megawatt-hour",
-            "duration": "secondes=second minutes=minute heures=hour heure=hour jours=day jour=day semaines=week "
+            "duration": "secondes=second seconde=second minute=minute minutes=minute heures=hour heure=hour jours=day jour=day semaines=week "
             "semaine=week mois=month ans=year an=year années=year année=year décennies=decade siècles=century",
             "currency": "euros=euro euro=euro centimes=cent dollars=dollar dollar=dollar francs_suisses=swiss_franc "
             "francs=franc livres_sterling=pound_sterling livres=pound_sterling yens=yen roubles=ruble",
-            "percent": "pour_cent=percent points_de_pourcentage=percentage_point point_de_pourcentage=percentage_point",
+            "percent": "pour_cent=percent points_de_base=basis_point points_de_pourcentage=percentage_point point_de_pourcentage=percentage_point",
             "temperature": "degrés_celsius=celsius degrés=degree",
         }
     ),
     stop=frozenset(
         ["le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "et", "ou", "mais", "ni", "car", "donc", "à", "au", "aux", "en", "dans", "sur", "sous", "par", "pour", "avec", "sans", "chez", "vers", "entre", "depuis", "pendant", "avant", "après", "contre", "selon", "que", "qui", "dont", "où", "quand", "si", "comme", "est", "sont", "était", "étaient", "a", "ont", "avait", "avaient", "sera", "seront", "fut", "furent", "été", "être", "avoir", "peut", "peuvent", "doit", "doivent", "ne", "pas", "plus", "moins", "se", "s", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "il", "elle", "ils", "elles", "nous", "vous"]
     ),
-    and_word="et",
-    range_words=("à", "et"),
-    per_words=("par",),
-    percent=frozenset({"pour cent"}),
+    and_words=words("et"),
+    articles=words("un une"),
+    one=words("un une"),
+    half=words("demi"),
+    whole=words("des du de d la les"),
+    several=words("plusieurs quelques pour pourcentage"),
+    bare=words("cent mille"),
+    between=words("entre"),
+    to=words("à"),
+    and_=words("et"),
+    or_=words("ou"),
+    from_=words("de d"),
+    moving=("pass", "mont", "tomb", "augment", "baiss", "recul", "progress", "chut", "grimp", "bond", "rédui", "relev", "port", "ramen", "descend", "diminu", "croî", "crû", "accroî", "abaiss", "fait", "évolu"),
+    per=words("par"),
+    adjectives_follow=True,
+    aged=words("âgé âgée âgés âgées"),
+    clock=words("h"),
+    fillers=words("de d ' ’ nouveaux nouvelles autres petits petites grands grandes premiers premières derniers dernières des"),
+    persons=words("enfants personnes mineurs adultes jeunes homme femme garçon fille hommes femmes jeune adolescent adolescente automobiliste plus moins"),
+    idioms=words("une_fois d'une_part tous_deux les_deux ces_deux un_seul à_la_une un_peu deux_à_deux"),
     vague=frozenset({"dizaines", "douzaines", "centaines", "milliers", "millions", "milliards"}),
     negation=frozenset({"ne", "n", "pas", "aucun", "aucune", "dément", "démenti", "jamais"}),
     planned=frozenset({"prévoit", "prévoient", "prévu", "objectif", "sera", "seront", "devrait", "devraient"}),
-    references=(
+    references=frozenset({
         "article", "art", "chapitre", "section", "paragraphe", "alinéa", "n°", "numéro", "page", "pages", "figure", "tableau",
         "annexe", "salle", "chambre", "bureau", "ligne", "quai", "vol", "classe", "phase", "version", "tome", "journée",
         "question", "point", "téléphone",
-    ),
-    dated=(
+    }),
+    dated=frozenset({
         "en", "depuis", "avant", "après", "fin", "début", "année", "années", "à", "de", "entre", "et", "été", "hiver",
         "printemps", "automne", "dès", "d’ici", "d'ici",
-    ),
+    }),
     hypothetical=frozenset({"pourrait", "pourraient", "si", "serait", "seraient"}),
 )  # fmt: skip

@@ -1,0 +1,89 @@
+"""What a sentence says of its numbers: who says so, for which time, and whether it is claimed at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pressroom.model.quantity import Modality
+from pressroom.numbers.languages import language
+from pressroom.numbers.languages.form import words
+from pressroom.numbers.lexemes import Lexemes
+
+_DURATION = re.compile(
+    r"\b(?:(?:over|in|during|for|within|throughout|since|between|by|until|through)\s+(?:the\s+)?(?:(?:past|last|next|first|previous|same|coming)\s+)"
+    r"(?:\w+\s+){0,2}(?:days?|weeks?|months?|years?|decades?|quarters?|hours?)|since\s+(?:early |late |mid-)?(?:[A-Z]\w+|\d{4})(?:\s\d{4})?|"
+    r"(?:this|last|next)\s+(?:year|month|week|quarter|summer|winter|spring|autumn|[A-Z]\w+)|in\s+(?:\d{4}|[A-Z]\w+ \d{4}))\b"
+)
+_ACCORDING = re.compile(r"\baccording to\s+(?P<who>[^,.;\n]{3,90})", re.IGNORECASE)
+_SAID = re.compile(
+    r"(?P<who>(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]{0,30}\s+(?:of\s+(?:the\s+)?|for\s+|and\s+)?){1,6}|[Pp]olice|[Oo]fficials|[Rr]esearchers|[Ss]cientists|[Aa]nalysts)"
+    r"\s*(?:said|says|reported|reports|estimated|estimates|announced|found|warned|stated|confirmed|noted)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A sentence's words, its source and its time, in its own words; "" where it gives none."""
+
+    words: str
+    attribution: str
+    period: str
+
+
+_SAYING = words(
+    "according said says reported reports estimated estimates announced found warned stated confirmed noted"
+)
+
+
+def context_of(lexemes: Lexemes, begin: int, end: int) -> Context:
+    """Read what is the same for all numbers of a sentence, which stands at ``begin`` to ``end`` of its text."""
+    text = lexemes.text
+    who = "" if _SAYING.isdisjoint(lexemes.words) else attribution(text, begin, end)
+    return Context(text[begin:end].strip(), who, period(text, begin, end))
+
+
+def attribution(text: str, begin: int, end: int) -> str:
+    """Return who a sentence gives as its source, in its words; "" for none."""
+    match = _ACCORDING.search(text, begin, end) or _SAID.search(text, begin, end)
+    if not match:
+        return ""
+    who = match["who"].strip().rstrip(",")
+    ahead = text[max(begin, match.start("who") - 4) : match.start("who")]
+    if who.split()[0].lower() in language("en").months and re.search(r"\d\s*$", ahead):
+        return ""  # "the survey of 12 February found"
+    return re.sub(r"^(?:a|an|the)\s", "", who, flags=re.IGNORECASE)
+
+
+def period(text: str, begin: int, end: int) -> str:
+    """Return the time that a sentence gives for its number, in its words; "" for none."""
+    match = _DURATION.search(text, begin, end)
+    return match.group() if match else ""
+
+
+_BREAKS = frozenset(",;:")
+_REACH = 18  # lexemes ahead of a number in which its claim is looked for
+_NOT_LESS = words("fewer less more")
+
+
+def modality(lexemes: Lexemes, first: int, lang: str) -> Modality:
+    """Return what is claimed of the number at a place. A claim reaches as far as its clause, a denial one further."""
+    table = language(lang)
+    clauses = 0
+    found = Modality.STATED
+    for at in range(first - 1, max(-1, first - _REACH), -1):
+        low = lexemes.low(at)
+        if low in _BREAKS or low == "that":
+            clauses += 1
+            if clauses > 1:
+                break
+            continue
+        if low in table.negation and lexemes.low(at + 1) not in _NOT_LESS:
+            return Modality.NEGATED
+        if clauses:
+            continue
+        if low in table.hypothetical and not (low == "may" and lexemes.written(at) == "May" and at > 0):
+            found = Modality.HYPOTHETICAL
+        elif low in table.planned and found is Modality.STATED:
+            found = Modality.PLANNED
+    return found

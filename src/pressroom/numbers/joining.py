@@ -1,0 +1,206 @@
+"""Two measures that are one quantity: ranges, shares of a number, ratios, values of two parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pressroom.model.quantity import Interval, Kind, Qualifier
+from pressroom.numbers.languages import language
+from pressroom.numbers.lexemes import HYPHENS, Lexemes, Sort
+from pressroom.numbers.measures import Measure
+
+_DASHES = frozenset({"–", "—", "~", "-", "\u2010", "\u2011"})
+_OUT_OF = (
+    ("out", "of"),
+    ("in",),
+    ("of", "every"),
+    ("in", "every"),
+    ("of", "each"),
+    ("in", "each"),
+    ("sur",),
+    ("de", "cada"),
+    ("von",),
+)
+_ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 100, 1000, 10000, 100000})
+# the larger unit → the smaller one and how many make one
+_PARTS = {
+    "foot": ("inch", 12), "hour": ("minute", 60), "minute": ("second", 60), "pound": ("ounce", 16), "stone": ("pound", 14),
+    "dollar": ("cent", 100), "euro": ("cent", 100), "pound sterling": ("penny", 100),
+}  # fmt: skip
+
+
+LONGEST_GAP = 3  # lexemes between two measures that are one quantity
+MOST_OF_A_SHARE = 100_000
+_FILLERS = frozenset({"-", "about", "around", "as", "high", "some"})
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """One quantity: its measure (whose value is the last written), its value or range, and what a range implies."""
+
+    measure: Measure
+    value: float | Interval
+    taken: int = 1
+    qualifier: Qualifier | None = None
+    share: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two measures side by side, and the words between them."""
+
+    lexemes: Lexemes
+    first: Measure
+    second: Measure
+    gap: tuple[str, ...]
+    lang: str
+
+
+def joined(lexemes: Lexemes, measures: Sequence[Measure], at: int, lang: str) -> Joined:
+    """Join the measure at a place with the next where the two are one quantity."""
+    first = measures[at]
+    if at + 1 < len(measures):
+        second = measures[at + 1]
+        gap = tuple(lexemes.low(place) for place in range(first.last, second.first))
+        if len(gap) <= LONGEST_GAP:
+            pair = _Pair(lexemes, first, second, gap, lang)
+            found = _share(pair) or _ratio(pair) or _parts(pair) or _range(pair)
+            if found:
+                return found
+    return Joined(first, first.value)
+
+
+def _share(pair: _Pair) -> Joined | None:
+    """Nine out of 10, one in five."""
+    first, second, gap = pair.first, pair.second, pair.gap
+    if gap not in _OUT_OF or first.unit or second.unit or second.value <= 0:
+        return None
+    if not (0 < first.value < second.value <= MOST_OF_A_SHARE and first.value == int(first.value)):
+        return None
+    if len(gap) == 1 and first.value != 1 and (second.value not in _ROUND or first.value > 99):
+        return None
+    value = _exact(first.value / second.value)
+    return Joined(replace(_both(first, second), value=value), value, 2, share=True)
+
+
+def _exact(value: float) -> float:
+    return float(f"{value:.12g}")
+
+
+def _both(first: Measure, second: Measure) -> Measure:
+    """Return a measure from the beginning of one to the end of the other, with the unit that is written."""
+    told = second if second.unit else first
+    last, end = max(first.last, second.last), max(first.end, second.end)
+    return replace(told, first=first.first, last=last, start=first.start, end=end, scale=second.scale)
+
+
+def _ratio(pair: _Pair) -> Joined | None:
+    """4:1, 3-to-1, a ratio of 3 to 1."""
+    first, second, gap, lexemes = pair.first, pair.second, pair.gap, pair.lexemes
+    if first.unit or second.unit or not second.value or first.scale != 1 or second.scale != 1:
+        return None
+    glued = lexemes.glued(second.first) and lexemes.glued(first.last)
+    told = lexemes.low(first.first - 2) in ("ratio", "odds") and gap == ("to",)
+    hyphened = len(gap) == LONGEST_GAP and gap[1] == "to" and gap[0] in HYPHENS
+    if not (told or (glued and (gap == (":",) or hyphened))):
+        return None
+    value = _exact(first.value / second.value)
+    return Joined(replace(_both(first, second), value=value, kind=Kind.RATIO), value, 2, share=True)
+
+
+def _parts(pair: _Pair) -> Joined | None:
+    """5 ft 3 in, 2 hours and 15 minutes, 6 dollars and 20 cents, 15 dollars 50."""
+    first, second, gap, lexemes = pair.first, pair.second, pair.gap, pair.lexemes
+    if first.value != int(first.value) or first.scale != 1 or second.value <= 0:
+        return None
+    if not set(gap) <= {",", "and"} | language(pair.lang).and_words:
+        return None
+    smaller, many = _PARTS.get(first.unit, ("", 1))
+    unit, last = second.unit, second.last
+    if not unit and first.unit == "foot" and lexemes.low(last) in ("in", "″"):
+        unit, last = "inch", last + 1
+    if first.kind is Kind.CURRENCY and (unit == "cent" or _are_cents(pair)):
+        unit, smaller, many = "cent", "cent", 100
+    if unit != smaller or not smaller or second.value >= many:
+        return None
+    value = _exact(first.value + second.value / many)
+    whole = replace(first, last=last, end=lexemes.items[last - 1].end, value=value)
+    return Joined(whole, value, 2)
+
+
+def _are_cents(pair: _Pair) -> bool:
+    """Tell "15 dollars 50" from two numbers: two digits close the phrase."""
+    first, second = pair.first, pair.second
+    return (
+        not second.unit
+        and first.unit_text.isalpha()
+        and pair.gap in ((), ("and",))
+        and 10 <= second.value < 100
+        and second.value == int(second.value)
+        and pair.lexemes.sort(second.last) is not Sort.WORD
+    )
+
+
+def _range(pair: _Pair) -> Joined | None:
+    """Between 3 and 4 million, 20 to 30, $15–$40, two or three."""
+    first, second, lexemes = pair.first, pair.second, pair.lexemes
+    table = language(pair.lang)
+    begin = _between_at(lexemes, first.first, table.between)
+    dash = len(pair.gap) == 1 and pair.gap[0] in _DASHES
+    if not dash and not _is_range_word(pair, between=begin is not None):
+        return None
+    if dash and lexemes.glued(first.last) != lexemes.glued(second.first):
+        return None
+    if first.unit and second.unit and first.unit != second.unit:
+        return None
+    if first.unit and not second.unit and not dash and not (first.kind is Kind.CURRENCY and second.scale > 1):
+        return None  # "rose 0.8% to 4,567"
+    if begin is None and _is_change(lexemes, first, pair.lang):
+        return None
+    # "3 to 4 million": the scale is written once for both
+    low = first.value * (second.scale if first.scale == 1 and first.value < 1000 else 1)
+    negative = low < 0 or second.value < 0
+    if low == second.value or (low > second.value and not negative):
+        return None
+    whole = _both(first, second)
+    if begin is not None:
+        whole = replace(whole, first=begin, start=lexemes.items[begin].start)
+    bounds = sorted((_exact(low), second.value))
+    return Joined(whole, Interval(*bounds), 2, Qualifier.BETWEEN if begin is not None else None)
+
+
+def _between_at(lexemes: Lexemes, first: int, between: frozenset[str]) -> int | None:
+    """Return the place of a "between" ahead of a number, with one word in between at most."""
+    if lexemes.low(first - 1) in between:
+        return first - 1
+    return first - 2 if lexemes.low(first - 2) in between and lexemes.low(first - 1) != "," else None
+
+
+def _is_range_word(pair: _Pair, *, between: bool) -> bool:
+    table = language(pair.lang)
+    told = [word for word in pair.gap if word not in _FILLERS] or list(pair.gap)
+    if len(told) != 1:
+        return False
+    if told[0] in table.to or (between and told[0] in table.and_):
+        return True
+    # "or" joins neighbours, as in "two or three"; other numbers stay two
+    near = 0 < pair.second.value - pair.first.value <= max(2.0, pair.first.value)
+    return told[0] in table.or_ and not between and near
+
+
+def _is_change(lexemes: Lexemes, first: Measure, lang: str) -> bool:
+    """Tell "rose from 12 to 19" (two values) from "children from 5 to 9" (a range)."""
+    table = language(lang)
+    ahead = lexemes.low(first.first - 1)
+    if ahead == "by":
+        return True
+    if ahead not in table.from_ and lexemes.low(first.first - 2) not in table.from_:
+        return False
+    for at in range(first.first - 1, max(-1, first.first - 16), -1):
+        low = lexemes.low(at)
+        if low in (";", ".", ":") or low in table.between:
+            return False
+        if low.startswith(table.moving) and lexemes.sort(at) is Sort.WORD:
+            return True
+    return False

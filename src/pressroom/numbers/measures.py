@@ -1,0 +1,325 @@
+"""A number with its scale letter, currency and unit: its whole extent, value, unit and kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pressroom.model.quantity import Kind
+from pressroom.numbers.languages import language
+from pressroom.numbers.languages.form import words
+from pressroom.numbers.lexemes import Lexemes, Sort
+from pressroom.numbers.nouns import is_plural
+from pressroom.numbers.numerals import Numeral
+from pressroom.numbers.phrases import Phrases
+from pressroom.numbers.units import CURRENCY_SIGNS, LONE_LETTERS, MONEY_WORDS, SYMBOLS, WITH_A_HYPHEN
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Lexemes ``first`` to ``last`` (exclusive): a value in a unit, "" where none is written.
+
+    ``start`` and ``end`` are offsets; ``scale`` is what scale words multiply by; ``numeral`` what was written.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    value: float
+    numeral: Numeral
+    unit: str = ""
+    unit_text: str = ""
+    kind: Kind = Kind.NUMBER
+    scale: float = 1
+
+
+@cache
+def _units(lang: str) -> Phrases[tuple[str, str]]:
+    return Phrases(language(lang).units)
+
+
+@cache
+def _symbols() -> Phrases[tuple[str, str]]:
+    return Phrases(SYMBOLS, exact=True)
+
+
+_LETTERS = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "t": 1e12, "T": 1e12}
+
+
+def measured(lexemes: Lexemes, numeral: Numeral, lang: str) -> Measure:
+    """Attach what is written round a number: a sign or code of money, a scale letter, a unit."""
+    plain = _plain(lexemes, numeral)
+    minus = _minus(lexemes, numeral.first)
+    sign, sign_at = _money_before(lexemes, minus if minus is not None else numeral.first)
+    plain = _lettered(lexemes, plain, lang, money=bool(sign))
+    if minus is not None:
+        plain = replace(plain, first=minus, start=lexemes.items[minus].start, value=-plain.value)
+    if sign:
+        if (
+            minus is None
+            and lexemes.low(sign_at - 1) in ("-", "−")
+            and lexemes.glued(sign_at)
+            and not lexemes.glued(sign_at - 1)
+        ):
+            sign_at -= 1
+            plain = replace(plain, value=-plain.value)
+        plain = replace(plain, value=_cents(plain.value * sign[1]), scale=plain.scale * sign[1])
+        return _extended(lexemes, plain, sign_at, plain.last, sign[0], Kind.CURRENCY)
+    return _money_after(lexemes, plain, lang) or _with_unit(lexemes, plain, lang)
+
+
+def _plain(lexemes: Lexemes, numeral: Numeral) -> Measure:
+    items = lexemes.items
+    start, end = items[numeral.first].start, items[numeral.last - 1].end
+    return Measure(
+        numeral.first, numeral.last, start, end, _cents(numeral.value), numeral, scale=numeral.scale
+    )
+
+
+def _cents(value: float) -> float:
+    """Drop what binary fractions add: 4.35 million is 4350000, not 4350000.000000001."""
+    return float(f"{value:.12g}")
+
+
+def _extended(lexemes: Lexemes, plain: Measure, first: int, last: int, unit: str, kind: Kind) -> Measure:
+    start, end = lexemes.items[first].start, lexemes.items[last - 1].end
+    if first < plain.first:
+        written = lexemes.text[start : lexemes.items[plain.first - 1].end]
+    else:
+        written = lexemes.text[plain.end : end].strip(" -\u00a0\u202f")
+    return replace(
+        plain, first=first, last=last, start=start, end=end, unit=unit, unit_text=written, kind=kind
+    )
+
+
+def _minus(lexemes: Lexemes, first: int) -> int | None:
+    """Return the place of a minus ahead of a number; a hyphen is one only where it joins nothing."""
+    low = lexemes.low(first - 1)
+    if low in ("minus", "negative"):
+        return first - 1
+    if low == "−" and lexemes.glued(first) and not lexemes.glued(first - 1):
+        return first - 1
+    if low != "-" or (
+        lexemes.glued(first - 1) and lexemes.low(first - 2) not in ("(", "<", ">", "=", "<=", ">=", "~")
+    ):
+        return None
+    if lexemes.sort(first - 2) is Sort.NUMERAL:
+        return None
+    if lexemes.glued(first):
+        return first - 1
+    degrees = lexemes.low(first + 1) in ("°", "degrees", "degree")
+    return first - 1 if degrees else None
+
+
+def _money_before(lexemes: Lexemes, first: int) -> tuple[tuple[str, float] | None, int]:
+    """Return the currency ahead of a number, with what its code multiplies by, and where it begins."""
+    at = first - 1
+    written = lexemes.written(at)
+    if lexemes.sort(at) is Sort.MONEY:
+        name = _sign(written)
+        if (
+            at
+            and written in ("$", "€", "£")
+            and not lexemes.glued(at)
+            and f"{lexemes.written(at - 1).upper()}$" in CURRENCY_SIGNS
+        ):
+            return (CURRENCY_SIGNS[f"{lexemes.written(at - 1).upper()}$"], 1), at - 1
+        if written == "$" and lexemes.written(at - 1) in CURRENCY_SIGNS and lexemes.glued(at):
+            return (CURRENCY_SIGNS[lexemes.written(at - 1)], 1), at - 1
+        return ((name, 1), at) if name else (None, first)
+    if written == "$":
+        return ("dollar", 1), at
+    code = _code(written)
+    if code:
+        return code, at
+    if written == "." and lexemes.written(at - 1) in ("Rs", "Fr"):
+        return (CURRENCY_SIGNS[lexemes.written(at - 1)], 1), at - 1
+    return None, first
+
+
+def _sign(written: str) -> str:
+    """Return the currency of a sign: "US$", "Mex$", "€"."""
+    return (
+        CURRENCY_SIGNS.get(written)
+        or CURRENCY_SIGNS.get(written.upper())
+        or CURRENCY_SIGNS.get(written[-1], "")
+    )
+
+
+def _code(written: str) -> tuple[str, float] | None:
+    """Return the currency of a code and what it multiplies by: "EUR", "MEUR"."""
+    if not written.isupper() and written not in ("Rs", "Fr", "SFr", "usd", "eur", "rmb", "gbp"):
+        return None
+    name = CURRENCY_SIGNS.get(written) or CURRENCY_SIGNS.get(written.upper() if len(written) == 3 else "")
+    if name:
+        return name, 1
+    million = CURRENCY_SIGNS.get(written[1:]) if len(written) == 4 and written[0] == "M" else None
+    return (million, 1e6) if million else None
+
+
+def _lettered(lexemes: Lexemes, plain: Measure, lang: str, *, money: bool) -> Measure:
+    """Multiply by a scale letter that touches the digits: "$4.5m", "1.9m visitors", "30k"."""
+    at = plain.last
+    letter = lexemes.written(at)
+    if letter not in _LETTERS or not plain.numeral.digits or (not lexemes.glued(at) and not money):
+        return plain
+    if lexemes.glued(at + 1) and (
+        lexemes.sort(at + 1) is Sort.WORD or lexemes.written(at + 1) in ("²", "³", "/", "°")
+    ):
+        return plain
+    followed = money or lexemes.sort(at + 1) is Sort.MONEY or bool(_code(lexemes.written(at + 1)))
+    if not followed and letter not in "kK":
+        noun = next(
+            (
+                lexemes.low(place)
+                for place in range(at + 1, at + 4)
+                if not _is_adjective(lexemes, place, lang)
+            ),
+            "",
+        )
+        money_word = language(lang).units.get(lexemes.low(at + 1), ("", ""))[1] == "currency"
+        if letter not in "mM" or not (money_word or (is_plural(noun) and noun not in language(lang).stop)):
+            return plain
+    end = lexemes.items[at].end
+    factor = _LETTERS[letter]
+    return replace(
+        plain, last=at + 1, end=end, value=_cents(plain.value * factor), scale=plain.scale * factor
+    )
+
+
+def _is_adjective(lexemes: Lexemes, at: int, lang: str) -> bool:
+    """Tell whether a word may stand between a number and its noun."""
+    low = lexemes.low(at)
+    return lexemes.sort(at) is Sort.WORD and not is_plural(low) and low not in language(lang).stop
+
+
+def _money_after(lexemes: Lexemes, plain: Measure, lang: str) -> Measure | None:
+    """Return the number with the sign or code of money behind it: "100 €", "75 USD million"."""
+    at = lexemes.over_hyphen(plain.last)
+    written = lexemes.written(at)
+    code = (_sign(written), 1.0) if lexemes.sort(at) is Sort.MONEY and len(written) == 1 else _code(written)
+    if (
+        not code
+        or not code[0]
+        or (lexemes.sort(at + 1) is Sort.NUMERAL and (lexemes.glued(at + 1) or lexemes.low(at - 1) == ","))
+    ):
+        return None
+    factor = code[1]
+    last = at + 1
+    late = (
+        language(lang).scales.get(lexemes.low(last), 0)
+        if plain.scale == 1 and len(lexemes.low(last)) > 1
+        else 0
+    )
+    if late:
+        factor, last = factor * late, last + 1
+    scaled = replace(plain, value=_cents(plain.value * factor), scale=plain.scale * factor)
+    return _extended(lexemes, scaled, plain.first, last, code[0], Kind.CURRENCY)
+
+
+def _with_unit(lexemes: Lexemes, plain: Measure, lang: str) -> Measure:
+    """Return the number with the unit behind it, or as it is."""
+    at = lexemes.over_hyphen(plain.last)
+    if plain.scale >= 1e6 and lexemes.low(at) in ("de", "d"):  # "2 millions d’euros"
+        at += 2 if lexemes.low(at + 1) in ("'", "’") else 1
+    found = _symbols().at(lexemes, at)
+    if found and not _is_symbol(lexemes, plain, at, found[0]):
+        found = None
+    if found and lexemes.glued(found[0]) and lexemes.sort(found[0]) in (Sort.WORD, Sort.NUMERAL):
+        found = None
+    if not found and lexemes.sort(at) is Sort.WORD:
+        found = _units(lang).at(lexemes, at)
+        if found and not _is_unit(lexemes, plain, at, found, lang):
+            found = None
+    if not found:
+        return plain
+    last, (name, kind) = found
+    if name == "degree":
+        kind = "temperature" if _is_warmth(lexemes) else "dimension"
+    if kind == "dimension" and name == "pound":
+        name, kind = _pound(lexemes, plain)
+    if kind == "dimension":
+        name, last = _rate(lexemes, name, last, lang)
+    return _extended(lexemes, plain, plain.first, last, name, Kind(kind))
+
+
+_DEEP = words(
+    "deep high long wide tall thick of above below by from in and or per to x away apart across off at on with for over , . ; : ) ( - –"
+)
+
+
+def _is_symbol(lexemes: Lexemes, plain: Measure, at: int, last: int) -> bool:
+    """Tell whether letters behind a number are the symbol of a unit: "5 m deep", not "5 in all"."""
+    if last - at > 1 or lexemes.written(at) not in LONE_LETTERS:
+        return True
+    if not plain.numeral.digits:
+        return False
+    behind = lexemes.low(last)
+    if lexemes.written(at) == "in":
+        measured_words = ("thick", "long", "wide", "tall", "deep", "high", "by", "x", "across", "in diameter")
+        return behind in measured_words or (behind in (".", "") and lexemes.low(last + 1) == "")
+    return lexemes.glued(at) or behind in _DEEP or not behind
+
+
+def _is_unit(
+    lexemes: Lexemes, plain: Measure, at: int, found: tuple[int, tuple[str, str]], lang: str
+) -> bool:
+    """Tell whether a word behind a number names its unit: not in "a second term" or "two grand slams"."""
+    word = lexemes.low(at)
+    hyphened = at > plain.last
+    if found[0] == at + 1:
+        if word in WITH_A_HYPHEN:
+            return hyphened or plain.value == 1 or (word == "second" and plain.value != int(plain.value))
+        if word in ("c", "f"):
+            return lexemes.written(at).isupper() and plain.value < 400 and _is_warmth(lexemes)
+        if word in ("grand", "real", "bit", "percentage"):
+            behind = lexemes.low(at + 1)
+            return lexemes.sort(at + 1) is not Sort.WORD or behind in language(lang).stop
+        if (
+            word == "percent"
+            or not lexemes.written(at)[0].isupper()
+            or language(lang).capital_nouns
+            or not plain.numeral.digits
+        ):
+            return True
+        return (lexemes.written(at).isupper() is False and lexemes.sort(at + 1) is not Sort.WORD) or len(
+            word
+        ) > 3
+    return True
+
+
+def _is_warmth(lexemes: Lexemes) -> bool:
+    """Tell whether a sentence speaks of how warm something is, so that its degrees are no angles."""
+    return not _WARMTH.isdisjoint(lexemes.words)
+
+
+_WARMTH = words("temperature temperatures hot hotter hottest cold colder coldest warm warmer warmest warming heat heatwave cool cooler frost freezing freeze "
+    "oven celsius fahrenheit centigrade c f weather thermometer mercury fever boil boiling melt climate summer winter high highs low lows below "
+    "temperatur temperaturen hitze kälte frost température températures chaleur temperatura temperaturas calor minus")  # fmt: skip
+
+
+def _pound(lexemes: Lexemes, plain: Measure) -> tuple[str, str]:
+    """Tell sterling from weight: nobody weighs a million pounds, and money is spoken of with its own words."""
+    words = {lexemes.low(at) for at in range(max(0, plain.first - 12), min(lexemes.size, plain.last + 8))}
+    if plain.scale >= 1e6 or words & MONEY_WORDS or "£" in lexemes.text[: plain.start]:
+        return "pound sterling", "currency"
+    return "pound", "dimension"
+
+
+def _rate(lexemes: Lexemes, name: str, last: int, lang: str) -> tuple[str, int]:
+    """Add what a measure is counted by: "barrels a day", "km per second", "J/m²"."""
+    table = language(lang)
+    if lexemes.low(last) == "/" and lexemes.glued(last):
+        other = _symbols().at(lexemes, last + 1) or _units(lang).at(lexemes, last + 1)
+        return (f"{name} per {other[1][0]}", other[0]) if other else (name, last)
+    if lexemes.low(last) not in table.per:
+        return name, last
+    other = _units(lang).at(lexemes, last + 1)
+    if (
+        not other
+        or other[1][1] not in ("dimension", "duration")
+        or lexemes.low(other[0]) in ("earlier", "later", "ago", "before")
+    ):
+        return name, last
+    return f"{name} per {other[1][0]}", other[0]

@@ -1,0 +1,275 @@
+"""What is counted: the noun phrase behind a number, or ahead of it, or in the clause before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pressroom.numbers.languages import language
+from pressroom.numbers.languages.form import Language, words
+from pressroom.numbers.lexemes import HYPHENS, Lexemes, Sort
+
+_LATIN = "\u024f"  # the last letter of the Latin alphabets
+LONGEST = 7  # words of a noun phrase
+
+# nouns whose plural has no s, and words for people that what befell them names
+_PLURALS = words(
+    "people children men women troops police staff personnel crew crews dead wounded injured missing homeless displaced feet teeth "
+    "mice sheep fish deer aircraft spacecraft series species cattle poor percent grandchildren schoolchildren servicemen "
+    "servicewomen policemen firemen fishermen gunmen businessmen congressmen lawmakers salmon offspring data media criteria "
+    "phenomena alumni fungi bacteria headquarters hp folk livestock poultry youth elderly unemployed faithful rpm mph runners-up "
+    "passers-by kids cannon shrimp trout bison elk moose horsepower firewomen sportsmen sportswomen craftsmen workmen postmen "
+    "housemen oxen geese dice wolves lives wives knives leaves shelves loaves halves bps miles kilowatts kids"
+)  # fmt: skip
+_IRREGULAR = {
+    "people": "people", "children": "child", "grandchildren": "grandchild", "schoolchildren": "schoolchild", "men": "man",
+    "women": "woman", "feet": "foot", "teeth": "tooth", "mice": "mouse", "lives": "life", "wives": "wife", "knives": "knife",
+    "leaves": "leaf", "wolves": "wolf", "shelves": "shelf", "loaves": "loaf", "halves": "half", "series": "series", "species": "species",
+    "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "oxen": "ox", "geese": "goose", "buses": "bus",
+    "viruses": "virus", "campuses": "campus", "gases": "gas", "headquarters": "headquarters", "movies": "movie", "cookies": "cookie",
+    "ties": "tie", "zombies": "zombie", "calories": "calorie", "rookies": "rookie", "selfies": "selfie", "dice": "die", "crises": "crisis",
+    "analyses": "analysis", "bases": "base", "shoes": "shoe", "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "goes": "go",
+    "mosquitoes": "mosquito", "tornadoes": "tornado", "volcanoes": "volcano", "vetoes": "veto", "caches": "cache", "aches": "ache",
+    "axes": "axe", "prognoses": "prognosis", "diagnoses": "diagnosis", "theses": "thesis", "hypotheses": "hypothesis",
+    "statuses": "status", "bonuses": "bonus", "choruses": "chorus", "focuses": "focus", "censuses": "census", "pluses": "plus",
+    "lenses": "lens", "niches": "niche", "psyches": "psyche", "quizzes": "quiz", "nurses": "nurse",
+}  # fmt: skip
+_NO_PLURAL = words(
+    "always perhaps thus this less previous various across its his news besides towards afterwards sometimes whereas plus versus "
+    "as is was has does goes says gas bus yes us thanks indoors outdoors overseas abroad nowadays upwards downwards backwards "
+    "forwards sports sales arms communications savings earnings economics politics physics mathematics logistics electronics "
+    "operations customs works means systems human-rights telecoms telecommunications rights resources services goods"
+)  # fmt: skip
+# plural in form, yet often the first part of a compound: "sales jobs", "arms firms"
+_COMPOUND = words(
+    "sports sales arms communications savings earnings economics politics physics mathematics logistics electronics operations "
+    "customs works telecoms telecommunications rights resources services goods news overseas systems"
+)  # fmt: skip
+_STATES = frozenset({"dead", "missing", "injured", "wounded", "killed", "hurt", "homeless", "displaced"})
+_PERSONS = frozenset({"people", "men", "women", "children", "troops"})
+_NEVER_LAST = words("new separate other different total additional extra further such own")
+_PARTICIPLE = re.compile(
+    r"\s+(?:(?:have|has|had|were|was|are|is|being|been|be|will be|to be|have been|has been|had been)\s+)*"
+    r"(?P<words>(?:(?!(?:stay|remain|seem|appear|want|need|agree|liv|work|start|happen|occurr|report|receiv|pass|end|head|turn|call)ed\b)\w+ed|hidden|taken|given|broken|stolen|driven|shown|known|grown|blown|thrown|hurt|dead|killed|lost|held|born|put|cut|shut|sold|built|made|found|left|sent)"
+    r"(?:\s+(?:or|and)\s+(?:\w+ed|missing|hurt|dead))?)\b"
+)
+_CARRYING = re.compile(
+    r"\s+(?P<words>(?:carrying|bearing|living|working|seeking|laden with)\s+\w+|aged\s+\d+(?:[–-]\d+|\s(?:and|or)\s(?:over|older|above|under))?)\b"
+)
+_STATE = re.compile(r" (?P<more>(?:or|and) (?:dead|missing|injured|wounded|killed|hurt))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted: the head noun in the singular, the phrase with modifiers and participle, where it ends."""
+
+    noun: str
+    phrase: str
+    last: int = 0
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether an English word in lower case looks like a noun in the plural."""
+    if word in _PLURALS:
+        return True
+    return (
+        len(word) > 2
+        and word[-1] == "s"
+        and word[-2] not in "su'"
+        and not word.endswith(("is", "ous"))
+        and word not in _NO_PLURAL
+    )
+
+
+def singular(word: str) -> str:
+    """Return the singular of an English noun, as far as its ending shows it."""
+    lower = word.lower()
+    if lower in _IRREGULAR:
+        return _IRREGULAR[lower]
+    if lower in _PLURALS and not lower.endswith(("ers", "ots", "kids")):
+        return f"{word[:-3]}man" if lower.endswith("men") else word
+    if lower.endswith("ies") and len(lower) > 4:
+        return word[:-3] + "y"
+    if re.search(r"(?:ss|x|ch|sh|zz)es$", lower):
+        return word[:-2]
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")):
+        return word[:-1]
+    return word
+
+
+def counted_after(lexemes: Lexemes, first: int, lang: str, *, one: bool = False) -> Counted | None:
+    """Return what stands behind a number as the thing counted, None where nothing is.
+
+    ``first`` is the place behind the number; ``one`` tells that the number is one, so that the noun is singular.
+    """
+    table = language(lang)
+    at = lexemes.over_hyphen(first)
+    hyphened = at > first
+    while lexemes.low(at) in table.fillers and not hyphened:
+        at += 1
+    if lexemes.low(at) in _ADVERBS:
+        at += 1
+    run = _run(lexemes, at, table)
+    if not run:
+        return None
+    if not lang.startswith("en") or lexemes.written(at)[0] > _LATIN:
+        return _foreign(lexemes, run, table, one=one)
+    if hyphened and not lexemes.written(at)[:1].isupper():
+        # "a 12-seat minibus" counts seats
+        return Counted(singular(lexemes.low(at)), _phrase(lexemes, at, run[-1] + 1), run[-1] + 1)
+    head = _head(lexemes, run, one=one)
+    return _whole(lexemes, at, head) if head is not None else None
+
+
+_ADVERBS = words(
+    "newly previously highly fully nearly heavily mostly largely severely seriously critically officially badly recently"
+)
+
+
+def _run(lexemes: Lexemes, at: int, table: Language) -> list[int]:
+    """Return the places of the words that may make a noun phrase from here on."""
+    places: list[int] = []
+    while len(places) < LONGEST:
+        sort = lexemes.sort(at)
+        low = lexemes.low(at)
+        if places and low in HYPHENS and lexemes.glued(at) and lexemes.glued(at + 1):
+            at += 1
+            continue
+        if low == "&" and places:
+            at += 1
+            continue
+        if sort is Sort.NAME and places and not lexemes.glued(at):
+            places.append(at)
+            at += 1
+            continue
+        if sort is not Sort.WORD or low in table.stop:
+            break
+        if low in table.verbs:
+            break
+        places.append(at)
+        at += 1
+    return places
+
+
+def _head(lexemes: Lexemes, run: list[int], *, one: bool) -> int | None:
+    """Return the place of the head noun: the first plural, unless it opens a compound or another plural follows."""
+    for number, place in enumerate(run):
+        low = lexemes.low(place)
+        joined = lexemes.low(place + 1) in HYPHENS and lexemes.glued(place + 1) and lexemes.glued(place + 2)
+        behind = run[number + 1] if number + 1 < len(run) else None
+        if behind is not None and not joined and low in _COMPOUND and is_plural(lexemes.low(behind)):
+            return behind
+        if joined:
+            continue
+        if (
+            is_plural(low)
+            or (low.endswith("is") and lexemes.written(place)[0].isupper())
+            or (low in _COMPOUND and behind is None)
+        ):
+            if behind is not None and _is_noun_plural(lexemes, behind) and low not in _PERSONS:
+                return behind
+            return place
+    if one:
+        return _singular_head(lexemes, run)
+    return run[0] if lexemes.low(run[0]) in _STATES else None
+
+
+def _is_noun_plural(lexemes: Lexemes, place: int) -> bool:
+    word = lexemes.written(place)
+    return word.islower() and is_plural(word)
+
+
+def _singular_head(lexemes: Lexemes, run: list[int]) -> int | None:
+    """Return the last word of a singular phrase, before what looks like a verb."""
+    head = None
+    for place in run:
+        low = lexemes.low(place)
+        if head is not None and (low.endswith(("ed", "ing", "ly"))):
+            break
+        head = place
+    return head
+
+
+def _foreign(lexemes: Lexemes, run: list[int], table: Language, *, one: bool) -> Counted | None:
+    """Take the noun by its place: the first capital where nouns have one, the first word where adjectives follow."""
+    head: int | None = run[0]
+    if table.adjectives_follow:
+        head = next((place for place in run[:3] if lexemes.low(place)[-1] in "sx"), run[0] if one else None)
+    if table.capital_nouns:
+        head = next((place for place in run if lexemes.written(place)[:1].isupper()), run[-1])
+    return (
+        Counted(lexemes.written(head), _phrase(lexemes, run[0], head + 1), head + 1)
+        if head is not None
+        else None
+    )
+
+
+def _phrase(lexemes: Lexemes, first: int, last: int) -> str:
+    return lexemes.text[lexemes.items[first].start : lexemes.items[last - 1].end]
+
+
+def _whole(lexemes: Lexemes, first: int, head: int) -> Counted | None:
+    """Add to a noun phrase the second state or the participle that stands behind it."""
+    text = lexemes.text
+    low = lexemes.low(head)
+    limit, end = lexemes.items[-1].end, lexemes.items[head].end
+    if low in _NEVER_LAST or low.endswith("ly"):
+        return None
+    phrase = _phrase(lexemes, first, head + 1)
+    state = _STATE.match(text, end) if low in _STATES else None
+    if state and state.end() <= limit:
+        both = f"{phrase} {state['more']}"
+        return Counted(both.lower() if head == first else f"{low} {state['more']}", both, head + 1)
+    noun = singular(lexemes.written(head))
+    noun = noun if noun.isupper() and len(noun) > 1 else noun.lower()
+    for more in (_CARRYING.match(text, end), _PARTICIPLE.match(text, end)):
+        if more and more.end() <= limit:
+            return Counted(noun, f"{phrase} {more['words']}", head + 1)
+    return Counted(noun, phrase, head + 1)
+
+
+_LINKS = words(
+    "was were is are had has have be been passed topped exceeded surpassed of at by to stood stands reached reaches totalled "
+    "totaled totals hit fell fallen rose risen grew grown dropped climbed came from increased decreased cost costs around about "
+    "over nearly almost more than less some just only numbered numbers total totalling now already approximately roughly least up "
+    "down jumped slipped edged ticked with an estimated a the record swelled shrank declined will would could may might should "
+    "remained remains currently still"
+)  # fmt: skip
+_NUMBER_OF = words("number count tally total numbers figure amount share proportion percentage rate")
+_NO_NOUN = words(
+    "which that who it they he she there this these those also more most all some many much year month week day time"
+)
+
+
+def counted_before(lexemes: Lexemes, first: int, lang: str) -> Counted | None:
+    """Return what stands ahead of a number as the thing counted or measured: "cases passed", "membership fell from"."""
+    table = language(lang)
+    at = first - 1
+    while at >= 0 and first - at < 8 and lexemes.low(at) in _LINKS:
+        at -= 1
+    if at < 0 or (at == first - 1 and lexemes.low(at) not in _LINKS) or lexemes.sort(at) is not Sort.WORD:
+        return None
+    low = lexemes.low(at)
+    if (
+        low in table.stop
+        or low in table.verbs
+        or low in _NO_NOUN
+        or low.endswith(("ed", "ing", "ly"))
+        or len(low) < 4
+    ):
+        return None
+    first_word = at
+    while first_word > 0 and at - first_word < 3 and _modifies(lexemes, first_word - 1, table):
+        first_word -= 1
+    if lexemes.low(first_word - 1) == "of" and lexemes.low(first_word - 2) in _NUMBER_OF:
+        return Counted(singular(low), _phrase(lexemes, first_word, at + 1))
+    if not lexemes.written(at)[0].islower() and at > 0:
+        return None
+    noun = singular(low)
+    # a plural is counted ("cases passed 5,000"); a singular is measured and names no unit ("membership fell to")
+    return Counted(noun if is_plural(low) else "", _phrase(lexemes, at, at + 1))
+
+
+def _modifies(lexemes: Lexemes, at: int, table: Language) -> bool:
+    low = lexemes.low(at)
+    return lexemes.sort(at) is Sort.WORD and low not in table.stop and low not in table.verbs

@@ -1,0 +1,371 @@
+"""Written numbers: digits with any separators, words, mixtures, fractions; with their value and place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pressroom.numbers.languages import language
+from pressroom.numbers.languages.form import Language
+from pressroom.numbers.lexemes import GLYPHS, HYPHENS, Lexemes, Sort
+from pressroom.numbers.phrases import Phrases
+
+LONGEST = 24  # characters of a written number; what is longer is a code
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100})
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A written number: lexemes ``first`` to ``last`` (exclusive) and its value, without unit or qualifier.
+
+    ``scale`` is what its scale words multiply by, ``digits`` the digits as written ("" for words), ``part`` tells a
+    fraction of one thing ("two thirds").
+    """
+
+    first: int
+    last: int
+    value: float
+    scale: float = 1
+    digits: str = ""
+    part: bool = False
+
+
+def value_of(digits: str, table: Language) -> float | None:
+    """Return what digits with separators mean in a language; None for what is no number ("1.2.3").
+
+    A separator that stands more than once groups; one that stands once with three digits behind it groups where it
+    is the language's grouping character. Any other last separator is the decimal one.
+    """
+    if len(digits) > LONGEST:
+        return None
+    plain = re.sub("['’\u00a0\u202f\u2009 ]", "", digits)
+    commas, points = plain.count(","), plain.count(".")
+    decimal = table.decimal
+    if commas and points:
+        decimal = "," if plain.rindex(",") > plain.rindex(".") else "."
+    elif commas > 1:
+        decimal = "."
+    elif points > 1:
+        decimal = ","
+    elif commas + points == 1:
+        mark = "," if commas else "."
+        behind = len(plain) - plain.index(mark) - 1
+        ahead = plain.index(mark)
+        groups = behind == 3 and 1 <= ahead <= 3 and not plain.startswith("0")
+        decimal = ("," if mark == "." else ".") if groups and mark == table.grouping else mark
+    grouping = "," if decimal == "." else "."
+    whole = plain.partition(decimal)[0].split(grouping)
+    if (
+        plain.count(decimal) > 1
+        or any(len(group) not in (2, 3) for group in whole[1:])
+        or (len(whole[-1]) != 3 < len(plain) and len(whole) > 1)
+    ):
+        return None
+    try:
+        return float(plain.replace(grouping, "").replace(decimal, "."))
+    except ValueError:
+        return None
+
+
+@cache
+def _small(lang: str) -> Phrases[float]:
+    return Phrases(language(lang).small)
+
+
+class _Reader:
+    """Reads the numerals of one list of lexemes."""
+
+    def __init__(self, lexemes: Lexemes, lang: str) -> None:
+        self.lexemes = lexemes
+        self.low, self.glued, self.over_hyphen = lexemes.low, lexemes.glued, lexemes.over_hyphen
+        self.table = language(lang)
+        self.small = _small(lang)
+
+    def is_digits(self, at: int) -> bool:
+        return self.lexemes.sort(at) is Sort.NUMERAL
+
+    def read(self, at: int) -> Numeral | None:
+        """Return the numeral that begins at a lexeme."""
+        lexeme = self.lexemes.items[at]
+        if lexeme.sort is Sort.NUMERAL:
+            return self._digits(at)
+        if lexeme.sort is Sort.GLYPH:
+            return Numeral(at, at + 1, GLYPHS[lexeme.text], digits=lexeme.text, part=True)
+        if lexeme.sort is Sort.WORD:
+            return self._part(at) or self._words(at)
+        return None
+
+    def _digits(self, at: int) -> Numeral | None:
+        digits, last = self.lexemes.written(at), at + 1
+        while (
+            self.is_digits(last)
+            and not self.glued(last)
+            and re.fullmatch(r"[1-9]\d{0,2}(?: \d{3})*", digits)
+            and re.fullmatch(r"\d{3}(?:[.,]\d+)?", self.lexemes.written(last))
+            and self.lexemes.items[last].start == self.lexemes.items[last - 1].end + 1
+        ):
+            digits, last = f"{digits} {self.lexemes.written(last)}", last + 1
+        value = value_of(digits, self.table)
+        if value is None:
+            return None
+        whole = Numeral(at, last, value, digits=digits)
+        return self._scaled(self._with_part(whole))
+
+    def _with_part(self, whole: Numeral) -> Numeral:
+        """Add what stands behind as parts of one: "10 1/2", "10½"; or make the digits a fraction, "1/4"."""
+        at = whole.last
+        if self.lexemes.sort(at) is Sort.GLYPH:
+            return replace(whole, last=at + 1, value=whole.value + GLYPHS[self.lexemes.written(at)])
+        if whole.value != int(whole.value):
+            return whole
+        if self.low(at) in ("/", "⁄") and self.glued(at) and self.glued(at + 1) and self.is_digits(at + 1):
+            below = self.lexemes.written(at + 1)
+            alone = not (self.low(at + 2) in ("/", "-", ".") and self.glued(at + 2) and self.glued(at + 3))
+            if below.isdigit() and int(below) in _DENOMINATORS and 0 < whole.value < int(below) and alone:
+                return replace(whole, last=at + 2, value=whole.value / int(below), part=True)
+            return whole
+        if (
+            self.is_digits(at)
+            and not self.glued(at)
+            and self.low(at + 1) in ("/", "⁄")
+            and self.low(at).isdigit()
+        ):
+            part = self._with_part(Numeral(at, at + 1, float(self.low(at))))
+            if part.part:
+                return replace(whole, last=part.last, value=whole.value + part.value)
+        return whole
+
+    def _scaled(self, numeral: Numeral) -> Numeral:
+        """Multiply by the scale words that stand behind."""
+        while True:
+            at = self.over_hyphen(numeral.last)
+            factor = self.table.scales.get(self.low(at), 100 if self.low(at) in self.table.hundred else 0)
+            if (
+                not factor
+                and self.low(at) in self.table.and_words
+                and self.low(at + 1) in self.table.articles | {"one"}
+            ):
+                half = self.low(at + 2) in self.table.half and self.low(at + 3) in self.table.scales
+                if half and numeral.scale == 1:  # "3 and a half million"
+                    numeral = replace(numeral, last=at + 3, value=numeral.value + 0.5)
+                    continue
+            if not factor:
+                return numeral
+            last = at + 1
+            if (
+                self.low(last) == "."
+                and self.glued(last)
+                and len(self.low(at)) < 4
+                and self.low(last + 1).islower()
+            ):
+                last += 1  # "4,5 Mio. Euro"
+            numeral = replace(numeral, last=last, value=numeral.value * factor, scale=numeral.scale * factor)
+
+    def _part(self, at: int) -> Numeral | None:
+        """Read a fraction in words: "two thirds", "a quarter of", "half a million", "half of"."""
+        table = self.table
+        word = self.low(at)
+        if word in table.half:
+            scale = table.scales.get(self.low(at + 2), 0) if self.low(at + 1) in table.articles else 0
+            bare = table.scales.get(self.low(self.over_hyphen(at + 1)), 0)
+            if scale or bare:
+                last = at + 3 if scale else self.over_hyphen(at + 1) + 1
+                return self._scaled(Numeral(at, last, (scale or bare) / 2, scale=scale or bare))
+            told = table.halving and (self.low(at + 1) in table.whole or self.low(at - 1) in table.halving)
+            return Numeral(at, at + 1, 0.5, part=True) if told else None
+        quarter = (
+            table.fractions.get(word, 0) if at and self.low(self.over_hyphen(at + 1)) in table.scales else 0
+        )
+        if quarter == 4:
+            return self._of_scale(Numeral(at, at + 1, 1 / quarter, part=True))  # "quarter million"
+        if word in table.articles or word in table.one:
+            count, last = 1.0, self.over_hyphen(at + 1)
+        else:
+            few = self.small.at(self.lexemes, at)
+            if not few or not 1 <= few[1] < 100:
+                return None
+            last, count = few
+            last = self.over_hyphen(last)
+        below = table.fractions.get(self.low(last), 0)
+        if not below:
+            return None
+        part = Numeral(at, last + 1, count / below, part=True)
+        scaled = self._of_scale(part)
+        if scaled is not part:
+            return scaled
+        hyphened = self.low(last - 1) in HYPHENS
+        if word in table.one and self.lexemes.sort(last + 1) is not Sort.WORD:
+            return part
+        if not hyphened and self.low(last + 1) not in table.whole:
+            return None  # "three quarters" of a year, "a third term"
+        if word in table.articles and self.low(last + 1) not in table.whole:
+            return None
+        return part
+
+    def _of_scale(self, part: Numeral) -> Numeral:
+        """Multiply a fraction by the scale that it is of: "three quarters of a million"."""
+        at = self.over_hyphen(part.last)
+        if self.low(at) in self.table.whole and self.low(at + 1) in self.table.articles:
+            at += 2
+        elif self.low(at) in self.table.articles:
+            at += 1
+        factor = self.table.scales.get(self.low(at), 0)
+        if not factor or len(self.low(at)) < 4:
+            return part
+        return self._scaled(Numeral(part.first, at + 1, part.value * factor, scale=factor))
+
+    def _words(self, at: int) -> Numeral | None:
+        """Read number words as they add up: "two hundred and five million", "three and a half"."""
+        table = self.table
+        total = group = 0.0
+        scale, last, seen = 1.0, at, False
+        room = 1e18  # a smaller scale only may follow a larger one
+        here = at
+        while here < self.lexemes.size:
+            if seen:
+                here = self.over_hyphen(here)
+            word = self.low(here)
+            if self.lexemes.sort(here) is not Sort.WORD:
+                break
+            few = self.small.at(self.lexemes, here)
+            if few and (not seen or _fits(group, total, few[1])):
+                group, here, seen = group + few[1], few[0], True
+            elif word in table.hundred and (seen or self._stands_alone(at)) and group < 100:
+                group, here, seen, scale = (group or 1) * 100, here + 1, True, scale
+            elif word in table.scales and len(word) > 2 and (seen or self._stands_alone(at)):
+                factor = table.scales[word]
+                if factor < room:
+                    total, group, room = total + (group or 1) * factor, 0.0, factor
+                else:
+                    total, group = (total + group) * factor, 0.0
+                scale, here, seen = factor, here + 1, True
+            elif seen and word in table.and_words and self._goes_on(here, group, total):
+                if self.low(here + 1) in table.articles | table.one and self.low(here + 2) in table.fractions:
+                    group += 1 / table.fractions[self.low(here + 2)]
+                    last = here = here + 3
+                    continue
+                here += 1
+                continue
+            elif (
+                seen
+                and word == table.point
+                and table.point
+                and not total
+                and self.small.at(self.lexemes, here + 1)
+            ):
+                group, here = self._point(group, here + 1)
+            else:
+                parts = None if seen or word in table.bare else compound(word, table)
+                if parts is None:
+                    break
+                group, here, seen = parts, here + 1, True
+            last = here
+        if not seen:
+            return None
+        first = (
+            at - 1
+            if self._article(at)
+            and self.small.at(self.lexemes, at) is None
+            and not _is_compound(self.low(at), table)
+            else at
+        )
+        last_word = self.low(last)
+        if last_word in table.scales or last_word in table.hundred:
+            return self._scaled(Numeral(first, last, total + group, scale))
+        return Numeral(first, last, total + group, scale)
+
+    def _article(self, at: int) -> bool:
+        return self.low(at - 1) in self.table.articles
+
+    def _stands_alone(self, at: int) -> bool:
+        """Tell whether a hundred or a thousand is a number without one ahead: "a hundred", "mille", not "several thousand"."""
+        if self._article(at):
+            return True
+        return self.low(at) in self.table.bare and self.low(at - 1) not in self.table.several
+
+    def _goes_on(self, here: int, group: float, total: float) -> bool:
+        """Tell whether an "and" joins parts of one number: behind a hundred or a scale, or ahead of a half."""
+        after = self.low(here + 1)
+        if after in self.table.articles | self.table.one and self.low(here + 2) in self.table.fractions:
+            return self.low(here + 3) not in self.table.whole  # "one and a third of" is two
+        few = self.small.at(self.lexemes, here + 1)
+        if not few or few[1] >= 100:
+            return False
+        scale = self.table.scales.get(self.low(few[0]), 0)
+        if group:
+            return group % 100 == 0
+        return total > few[1] * scale * 10 if scale else total > 0
+
+    def _point(self, group: float, here: int) -> tuple[float, int]:
+        digits = ""
+        while few := self.small.at(self.lexemes, here):
+            digits += str(int(few[1]))
+            here = few[0]
+        return float(f"{int(group)}.{digits}"), here
+
+
+def _fits(group: float, total: float, more: float) -> bool:
+    """Tell whether a small number adds to what stands ahead: behind hundreds or a scale, or ones behind tens."""
+    if not group:
+        return total > 0
+    if group % 100 == 0:
+        return more < 100
+    return 0 < more < 10 and group % 10 == 0 and group % 100 >= 20
+
+
+def compound(word: str, table: Language) -> float | None:
+    """Return the value of number words written as one ("zweihundertfünf"), None for other words."""
+    if not table.compounds or len(word) < 6:
+        return None
+    total = group = 0.0
+    rest = word
+    while rest:
+        for length in range(min(len(rest), 12), 2, -1):
+            piece = rest[:length]
+            if piece in table.small:
+                group += table.small[piece]
+            elif piece in table.hundred:
+                group = (group or 1) * 100
+            elif piece in table.scales:
+                total, group = total + (group or 1) * table.scales[piece], 0
+            elif piece not in table.and_words:
+                continue
+            rest = rest[length:]
+            break
+        else:
+            return None
+    return total + group
+
+
+def _is_compound(word: str, table: Language) -> bool:
+    return compound(word, table) is not None
+
+
+@cache
+def _starts(lang: str) -> frozenset[str]:
+    """Return the words with which a number can begin."""
+    table = language(lang)
+    small = {re.split("[ -]", phrase)[0] for phrase in table.small}
+    return frozenset(small | table.half | table.articles | table.one | table.hundred | set(table.scales))
+
+
+def numerals(lexemes: Lexemes, lang: str) -> list[Numeral]:
+    """Return the written numbers of a sentence, in order, none inside another."""
+    reader = _Reader(lexemes, lang)
+    starts, compounds = _starts(lang), language(lang).compounds
+    found: list[Numeral] = []
+    at = last = 0
+    for here, lexeme in enumerate(lexemes.items):
+        if here < at or lexeme.sort not in _READ:
+            continue
+        if lexeme.sort is Sort.WORD and lexeme.low not in starts and not compounds:
+            continue
+        numeral = reader.read(here)
+        if numeral and numeral.first >= last:
+            found.append(numeral)
+            at = last = numeral.last
+    return found
+
+
+_READ = frozenset({Sort.NUMERAL, Sort.GLYPH, Sort.WORD})

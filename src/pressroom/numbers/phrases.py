@@ -1,0 +1,71 @@
+"""Phrases of several words, looked up forwards or backwards in a list of lexemes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
+
+from pressroom.numbers.lexemes import HYPHENS, Lexemes, lex
+
+Meaning = TypeVar("Meaning")
+
+
+class Phrases(Generic[Meaning]):
+    """A table from phrases to meanings. The longest phrase wins.
+
+    Phrases are cut as texts are, so that "km/h" and "kilowatt-hour" are found in their pieces. A hyphen or a space
+    between the words of a text makes no difference unless the phrase begins with the hyphen itself.
+    ``exact`` keeps capitals apart, as for "MW" and "mW".
+    """
+
+    def __init__(self, table: Mapping[str, Meaning], *, exact: bool = False) -> None:
+        self._exact = exact
+        self._ahead: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        self._behind: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        for phrase, meaning in table.items():
+            pieces = self._cut(phrase)
+            self._ahead.setdefault(pieces[0], []).append((pieces, meaning))
+            self._behind.setdefault(pieces[-1], []).append((pieces[::-1], meaning))
+        for by_word in (self._ahead, self._behind):
+            for entries in by_word.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
+
+    def _cut(self, phrase: str) -> tuple[str, ...]:
+        pieces = [each.text if self._exact else each.low for each in lex(phrase, 0, len(phrase))]
+        return tuple(piece for at, piece in enumerate(pieces) if piece != "-" or at == 0)
+
+    def begins(self, word: str) -> bool:
+        """Tell whether a phrase begins with a word."""
+        return word in self._ahead
+
+    def at(self, lexemes: Lexemes, first: int) -> tuple[int, Meaning] | None:
+        """Return the end (exclusive) and the meaning of the longest phrase that begins at ``first``."""
+        word = lexemes.written(first) if self._exact else lexemes.low(first)
+        entries = self._ahead.get(word)
+        return self._longest(entries, lexemes, first, 1) if entries else None
+
+    def ending(self, lexemes: Lexemes, last: int) -> tuple[int, Meaning] | None:
+        """Return the beginning and the meaning of the longest phrase whose last lexeme is ``last``."""
+        word = lexemes.written(last) if self._exact else lexemes.low(last)
+        entries = self._behind.get(word)
+        return self._longest(entries, lexemes, last, -1) if entries else None
+
+    def _longest(
+        self,
+        entries: Iterable[tuple[tuple[str, ...], Meaning]],
+        lexemes: Lexemes,
+        first: int,
+        step: int,
+    ) -> tuple[int, Meaning] | None:
+        word_at = lexemes.written if self._exact else lexemes.low
+        for pieces, meaning in entries:
+            at = first
+            for number, piece in enumerate(pieces):
+                if number and piece not in HYPHENS and lexemes.low(at) in HYPHENS:
+                    at += step
+                if word_at(at) != piece:
+                    break
+                at += step
+            else:
+                return (at if step > 0 else at + 1), meaning
+        return None

@@ -1,0 +1,155 @@
+"""How sure a text is of a number: the words ahead of it or behind it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pressroom.model.quantity import Kind, Qualifier
+from pressroom.numbers.languages import language
+from pressroom.numbers.languages.form import words
+from pressroom.numbers.lexemes import HYPHENS, Lexemes, Sort
+from pressroom.numbers.phrases import Phrases
+
+# words that may stand between a qualifier and its number
+_BETWEEN = words(
+    "a an the another additional further estimated extra total of as record the-whole whole full its their some about roughly un "
+    "une le la les des d' de los las una unos el los die der das den weitere weiteren ein eine einen einer"
+)
+_STRETCHES = words(
+    "occasions occasion times days day weeks week weekends months month years year decades nights hours matches games seasons "
+    "sessions rounds quarters sites locations pages legs overs sittings innings"
+)
+# a verb ahead of "over 32 days" that has no object of its own: "lasted over 32 days" is more than 32
+_LASTING = words(
+    "lasted lasts last took takes take taken spent spend for of is was are were has have had served waited after be been"
+)
+_CONCERNING = words(
+    "talk talks talked concern concerns concerned worried worry worries question questions argued asked complained book story "
+    "doubts anything know knew learn warned lied joked"
+)
+
+
+Doubt = tuple[Qualifier | None, str, int]  # the qualifier, its words, the place where they begin
+
+
+@cache
+def _before(lang: str) -> Phrases[str]:
+    return Phrases({**_SIGNS, **language(lang).before})
+
+
+@cache
+def _after(lang: str) -> Phrases[str]:
+    return Phrases(language(lang).after)
+
+
+_SIGNS = {
+    ">": "over",
+    "<": "under",
+    "≥": "at_least",
+    "≤": "at_most",
+    ">=": "at_least",
+    "<=": "at_most",
+    "~": "about",
+    "≈": "about",
+    "±": "about",
+}
+
+
+def qualified(lexemes: Lexemes, first: int, last: int, kind: Kind, lang: str) -> Doubt:
+    """Return the qualifier of what stands at ``first`` to ``last``, its words, and where they begin."""
+    before = _before(lang)
+    at = first - 1
+    while at >= 0:
+        found = before.ending(lexemes, at)
+        if found:
+            begin, meaning = found
+            words = _words(lexemes, begin, at + 1)
+            if _is_preposition(lexemes, begin, at + 1, first, last, kind):
+                return None, "", first
+            return Qualifier(meaning), words, begin
+        if lexemes.low(at) not in _BETWEEN or first - at > 4:
+            break
+        at -= 1
+    return _behind(lexemes, first, last, lang)
+
+
+def _words(lexemes: Lexemes, first: int, last: int) -> str:
+    return lexemes.text[lexemes.items[first].start : lexemes.items[last - 1].end]
+
+
+def _behind(lexemes: Lexemes, first: int, last: int, lang: str) -> Doubt:
+    if lexemes.low(last) == "+" and lexemes.glued(last):
+        return Qualifier.AT_LEAST, "+", first
+    at = lexemes.over_hyphen(last)
+    if lexemes.low(at) in ("odd", "ish", "plus", "strong") and at > last:
+        meaning = {"odd": Qualifier.ABOUT, "ish": Qualifier.ABOUT, "plus": Qualifier.AT_LEAST}.get(
+            lexemes.low(at)
+        )
+        return (meaning, f"-{lexemes.low(at)}", first) if meaning else (None, "", first)
+    # the qualifier may follow the noun: "300 people or more"
+    for place in (last, last + 1, last + 2):
+        if place > last and lexemes.sort(place - 1) is not Sort.WORD:
+            break
+        found = _after(lang).at(lexemes, place)
+        if (
+            found
+            and lexemes.low(place) in ("plus", "minimum", "maximum", "approximately", "environ", "tops")
+            and place > last
+        ):
+            break
+        if found and not (lexemes.low(place) == "plus" and lexemes.sort(place + 1) is Sort.WORD):
+            return Qualifier(found[1]), _words(lexemes, place, found[0]), first
+    return None, "", first
+
+
+def _is_preposition(lexemes: Lexemes, begin: int, end: int, first: int, last: int, kind: Kind) -> bool:
+    """Tell "over 32 occasions" (across them) from "over 1,100 soldiers" (more than that many)."""
+    if end - begin > 1:
+        return False
+    word, ahead = lexemes.low(begin), lexemes.low(begin - 1)
+    if word == "over":
+        if end < first and lexemes.low(end) in ("the", "its", "their"):
+            return True
+        behind = {lexemes.low(at) for at in range(last, last + 3)}
+        stretch = kind is Kind.DURATION or bool(behind & _STRETCHES)
+        return (
+            stretch
+            and ahead not in _LASTING
+            and begin > 0
+            and lexemes.low(begin - 1) not in (",", "(")
+            and _has_object(lexemes, begin)
+        )
+    if word in ("about", "um"):
+        return ahead in _CONCERNING
+    if word == "past":
+        return ahead in ("the", "half", "quarter") or ahead.isdigit()
+    if word == "under":
+        return kind is Kind.NUMBER and lexemes.low(last) in ("acts", "laws", "headings", "rules")
+    if word in ("some", "top", "short"):
+        return lexemes.low(last) in HYPHENS and word == "top"
+    if word in ("above", "below") and end < first and lexemes.low(end) in ("the", "its"):
+        return True
+    if word in ("tops", "crossed", "beyond", "near", "passing", "top"):
+        return (
+            kind is Kind.NUMBER
+            and lexemes.sort(last) is Sort.WORD
+            and lexemes.low(last) in ("borders", "lines")
+        )
+    return False
+
+
+def _has_object(lexemes: Lexemes, begin: int) -> bool:
+    """Tell whether a verb and something behind it stand ahead: "launched 7,000 balloons over 32 occasions"."""
+    for at in range(begin - 1, max(-1, begin - 14), -1):
+        low = lexemes.low(at)
+        if low in _LASTING:
+            return at < begin - 1
+        if low.endswith("ed") or low in _PAST:
+            return True
+    return False
+
+
+_PAST = words(
+    "held played won lost met built made fell rose grew cut spread sent paid took ran put hit shot gave drew sold lay fallen risen "
+    "grown fought spoke shrank dropped has have had will would can could"
+)
