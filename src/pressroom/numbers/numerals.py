@@ -81,6 +81,7 @@ class _Reader:
         self.low, self.glued, self.over_hyphen = lexemes.low, lexemes.glued, lexemes.over_hyphen
         self.table = language(lang)
         self.small = _small(lang)
+        self._multiples = self.table.hundred | self.table.scales.keys()
 
     def is_digits(self, at: int) -> bool:
         return self.lexemes.sort(at) is Sort.NUMERAL
@@ -217,63 +218,60 @@ class _Reader:
 
     def _words(self, at: int) -> Numeral | None:
         """Read number words as they add up: "two hundred and five million", "three and a half"."""
-        table = self.table
-        total = group = 0.0
-        scale, last, seen = 1.0, at, False
-        room = 1e18  # a smaller scale only may follow a larger one
-        here = at
-        while here < self.lexemes.size:
-            if seen:
-                here = self.over_hyphen(here)
-            word = self.low(here)
-            if self.lexemes.sort(here) is not Sort.WORD:
+        told = _Sum()
+        here = last = at
+        while self.lexemes.sort(here) is Sort.WORD:
+            after = self._small_or_scale(told, here, at) or self._joint(told, here)
+            if not after:
                 break
-            few = self.small.at(self.lexemes, here)
-            if few and (not seen or _fits(group, total, few[1])):
-                group, here, seen = group + few[1], few[0], True
-            elif word in table.hundred and (seen or self._stands_alone(at)) and group < 100:
-                group, here, seen, scale = (group or 1) * 100, here + 1, True, scale
-            elif word in table.scales and len(word) > 2 and (seen or self._stands_alone(at)):
-                factor = table.scales[word]
-                if factor < room:
-                    total, group, room = total + (group or 1) * factor, 0.0, factor
-                else:
-                    total, group = (total + group) * factor, 0.0
-                scale, here, seen = factor, here + 1, True
-            elif seen and word in table.and_words and self._goes_on(here, group, total):
-                if self.low(here + 1) in table.articles | table.one and self.low(here + 2) in table.fractions:
-                    group += 1 / table.fractions[self.low(here + 2)]
-                    last = here = here + 3
-                    continue
-                here += 1
-                continue
-            elif (
-                seen
-                and word == table.point
-                and table.point
-                and not total
-                and self.small.at(self.lexemes, here + 1)
-            ):
-                group, here = self._point(group, here + 1)
-            else:
-                parts = None if seen or word in table.bare else compound(word, table)
-                if parts is None:
-                    break
-                group, here, seen = parts, here + 1, True
-            last = here
-        if not seen:
+            here, complete = after
+            if complete:
+                last = here
+                here = self.over_hyphen(here)
+        if not told.seen:
             return None
-        first = (
-            at - 1
-            if self._article(at)
-            and self.small.at(self.lexemes, at) is None
-            and not _is_compound(self.low(at), table)
-            else at
-        )
-        last_word = self.low(last)
-        if last_word in table.scales or last_word in table.hundred:
-            return self._scaled(Numeral(first, last, total + group, scale))
-        return Numeral(first, last, total + group, scale)
+        begins = at - 1 if self._article(at) and self.low(at) in self._multiples else at
+        whole = Numeral(begins, last, told.value, told.scale)
+        return self._scaled(whole) if self.low(last) in self._multiples else whole
+
+    def _small_or_scale(self, told: _Sum, here: int, at: int) -> tuple[int, bool] | None:
+        """Add the word at a place to what is told; return the place behind it."""
+        table, word = self.table, self.low(here)
+        few = self.small.at(self.lexemes, here)
+        if few and told.takes(few[1]):
+            told.add(few[1])
+            return few[0], True
+        if word in self._multiples and (told.seen or self._stands_alone(at)):
+            if word in table.hundred and told.group < 100:
+                told.hundred()
+                return here + 1, True
+            if word in table.scales and len(word) > 2:
+                told.scaled(table.scales[word])
+                return here + 1, True
+        parts = None if told.seen or word in table.bare else compound(word, table)
+        if parts is None:
+            return None
+        told.add(parts)
+        return here + 1, True
+
+    def _joint(self, told: _Sum, here: int) -> tuple[int, bool] | None:
+        """Read "and" with what it adds, "and a half", or the spoken decimal sign; return the place behind."""
+        table, word = self.table, self.low(here)
+        if not told.seen:
+            return None
+        if word in table.and_words and self._goes_on(here, told):
+            if self.low(here + 1) in table.articles | table.one and self.low(here + 2) in table.fractions:
+                told.add(1 / table.fractions[self.low(here + 2)])
+                return here + 3, True
+            return here + 1, False
+        if table.point and word == table.point and not told.total and self.small.at(self.lexemes, here + 1):
+            digits = ""
+            at = here + 1
+            while few := self.small.at(self.lexemes, at):
+                digits, at = digits + str(int(few[1])), few[0]
+            told.group = float(f"{int(told.group)}.{digits}")
+            return at, True
+        return None
 
     def _article(self, at: int) -> bool:
         return self.low(at - 1) in self.table.articles
@@ -284,7 +282,7 @@ class _Reader:
             return True
         return self.low(at) in self.table.bare and self.low(at - 1) not in self.table.several
 
-    def _goes_on(self, here: int, group: float, total: float) -> bool:
+    def _goes_on(self, here: int, told: _Sum) -> bool:
         """Tell whether an "and" joins parts of one number: behind a hundred or a scale, or ahead of a half."""
         after = self.low(here + 1)
         if after in self.table.articles | self.table.one and self.low(here + 2) in self.table.fractions:
@@ -293,25 +291,51 @@ class _Reader:
         if not few or few[1] >= 100:
             return False
         scale = self.table.scales.get(self.low(few[0]), 0)
-        if group:
-            return group % 100 == 0
-        return total > few[1] * scale * 10 if scale else total > 0
-
-    def _point(self, group: float, here: int) -> tuple[float, int]:
-        digits = ""
-        while few := self.small.at(self.lexemes, here):
-            digits += str(int(few[1]))
-            here = few[0]
-        return float(f"{int(group)}.{digits}"), here
+        if told.group:
+            return told.group % 100 == 0
+        return told.total > few[1] * scale * 10 if scale else told.total > 0
 
 
-def _fits(group: float, total: float, more: float) -> bool:
-    """Tell whether a small number adds to what stands ahead: behind hundreds or a scale, or ones behind tens."""
-    if not group:
-        return total > 0
-    if group % 100 == 0:
-        return more < 100
-    return 0 < more < 10 and group % 10 == 0 and group % 100 >= 20
+@dataclass(slots=True)
+class _Sum:
+    """What number words add up to: whole scales, the hundreds and ones behind the last, and the last scale."""
+
+    total: float = 0
+    group: float = 0
+    scale: float = 1
+    seen: bool = False
+    room: float = 1e18  # behind a larger scale a smaller one may follow; one as large multiplies
+
+    @property
+    def value(self) -> float:
+        """Return the number."""
+        return self.total + self.group
+
+    def takes(self, more: float) -> bool:
+        """Tell whether a small number adds to what stands ahead: behind hundreds or a scale, or ones behind tens."""
+        if not self.seen:
+            return True
+        if not self.group:
+            return self.total > 0
+        if self.group % 100 == 0:
+            return more < 100
+        return 0 < more < 10 and self.group % 10 == 0 and self.group % 100 >= 20
+
+    def add(self, more: float) -> None:
+        """Add a small number."""
+        self.group, self.seen = self.group + more, True
+
+    def hundred(self) -> None:
+        """Multiply the ones by a hundred."""
+        self.group, self.seen = (self.group or 1) * 100, True
+
+    def scaled(self, factor: float) -> None:
+        """Multiply by a scale."""
+        if factor < self.room:
+            self.total, self.group, self.room = self.total + (self.group or 1) * factor, 0.0, factor
+        else:
+            self.total, self.group = (self.total + self.group) * factor, 0.0
+        self.scale, self.seen = factor, True
 
 
 def compound(word: str, table: Language) -> float | None:
@@ -336,10 +360,6 @@ def compound(word: str, table: Language) -> float | None:
         else:
             return None
     return total + group
-
-
-def _is_compound(word: str, table: Language) -> bool:
-    return compound(word, table) is not None
 
 
 @cache

@@ -1,0 +1,170 @@
+"""Numbers of dates, years, decades, ordinals and times of day."""
+
+from __future__ import annotations
+
+from pressroom.numbers.languages.form import words
+from pressroom.numbers.lexemes import Sort
+from pressroom.numbers.naming.look import DASHES, ENGLISH_ORDINALS, WEEKDAYS, Look, Naming
+from pressroom.numbers.nouns import is_plural
+
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "ère", "re", "e", "ème", "º", "ª", "°", "o", "a"})
+
+_MOST_DAYS = 31
+
+
+def decade(look: Look) -> Naming | None:
+    """Decades: the 1990s, the mid-70s, los años ochenta, die 80er Jahre; and other plurals of numbers, "737s"."""
+    if look.ahead() in ("años", "années") and look.measure.value in range(10, 100, 10) and look.bare:
+        return Naming(look.first, look.last, "decade")
+    if look.digits.endswith("0") and look.behind() == "er" and look.behind(1) == "jahre":
+        return Naming(look.first, look.last + 2, "decade")
+    at = look.measure.numeral.last
+    plural = look.lexemes.low(at)
+    if plural in ("'", "’"):
+        at, plural = at + 1, look.lexemes.low(at + 1)
+    if plural not in ("s", "'s") or not look.lexemes.glued(at) or not look.whole or not look.english:
+        return None
+    if len(look.digits) in (2, 4) and look.digits.endswith("0"):
+        return Naming(look.first, at + 1, "decade")
+    several = plural == "s" and len(look.digits) > 1 and not look.measure.unit
+    return Naming(look.first, at + 1, "part of a name") if several else None
+
+
+def ordinal(look: Look) -> Naming | None:
+    """21st, 3ème, twenty-third."""
+    at = look.last
+    suffixes = ENGLISH_ORDINALS if look.english else _ORDINALS
+    if look.digits and look.lexemes.glued(at) and look.lexemes.low(at) in suffixes and not look.measure.unit:
+        return Naming(look.first, at + 1, "ordinal")
+    joined = look.lexemes.over_hyphen(at)
+    word = look.lexemes.low(joined)
+    if not look.english or look.digits or not look.bare or joined == at:
+        return None
+    if word in ("first", "second") or (
+        word in look.table.fractions and not word.endswith(("s", "half", "quarter"))
+    ):
+        return Naming(look.first, joined + 1, "ordinal")
+    return None
+
+
+def date(look: Look) -> Naming | None:
+    """A day by its month, on either side, or a year behind a month."""
+    if not look.whole or look.measure.unit or len(look.digits) > 4:
+        return None
+    if len(look.digits) > 2:
+        month = _month_ahead(look)
+        return Naming(month, look.last, "date") if month is not None and len(look.digits) == 4 else None
+    return _day_ahead_of_month(look) or _day_behind_month(look) or _day_of_week(look)
+
+
+def _day_ahead_of_month(look: Look) -> Naming | None:
+    """14 May, the 5 of May, 14-18 May, 14 and 15 May."""
+    at = look.last
+    while at - look.last < 2 and look.lexemes.low(at) in (".", "de", "of", "del", "d", "'", "’"):
+        at += 1
+    if is_month(look, at):
+        return Naming(look.first, at + 1, "date")
+    other = look.last + 1
+    joint = look.behind() in DASHES | look.table.to | look.table.and_ | {",", "/"}
+    if not joint or look.lexemes.sort(other) is not Sort.NUMERAL or len(look.lexemes.low(other)) > 2:
+        return None
+    month = other + 1 if look.lexemes.low(other + 1) not in (".", "de", "of") else other + 2
+    return Naming(look.first, month + 1, "date") if is_month(look, month) else None
+
+
+def _month_ahead(look: Look) -> int | None:
+    at = look.first - 1
+    while look.first - at < 3 and look.lexemes.low(at) in (".", ",", "de", "del", "the"):
+        at -= 1
+    return at if is_month(look, at) else None
+
+
+def _day_behind_month(look: Look) -> Naming | None:
+    """May 3, and the second of "May 3-5"; but "in May 30 people came"."""
+    month = _month_ahead(look)
+    if month is not None and look.ahead() != ",":
+        counted = look.lexemes.low(month - 1) in ("in", "during", "since", "en", "im") and look.counts()
+        if not counted and 1 <= int(look.digits) <= _MOST_DAYS:
+            return Naming(month, look.last, "date")
+    day = look.first - 2
+    joint = look.ahead() in DASHES | look.table.to | look.table.and_ | {","}
+    if joint and look.lexemes.sort(day) is Sort.NUMERAL and len(look.lexemes.low(day)) <= 2:
+        return (
+            Naming(look.first, look.last, "date") if is_month(look, day - 1) and not look.counts() else None
+        )
+    return None
+
+
+def _day_of_week(look: Look) -> Naming | None:
+    named = look.ahead() in WEEKDAYS and not look.counts()
+    return Naming(look.first, look.last, "date") if named else None
+
+
+def is_month(look: Look, at: int) -> bool:
+    """Tell whether a month stands at a place."""
+    low = look.lexemes.low(at).rstrip(".")
+    if low not in look.table.months:
+        return False
+    return not look.table.capital_months or look.lexemes.written(at)[:1].isupper()
+
+
+def time_of_day(look: Look) -> Naming | None:
+    """5 p.m., 10 o’clock, 8 Uhr, à 14 heures."""
+    at = look.lexemes.over_hyphen(look.last)
+    if look.digits and look.behind() in look.table.clock | {"a", "p"} and look.measure.value <= 2400:
+        last = look.last + 1
+        if look.behind() in ("a", "p"):
+            if not (look.behind(1) == "." and look.behind(2) == "m"):
+                return None
+            last = look.last + 3
+        return Naming(look.first, last, "time of day")
+    if look.behind() in ("o'clock", "uhr", "o"):
+        return Naming(look.first, at + 1, "time of day") if look.behind() != "o" else None
+    if (
+        look.lang.startswith(("fr", "es"))
+        and look.measure.unit == "hour"
+        and look.ahead() in ("à", "vers", "dès", "las", "la")
+    ):
+        return Naming(look.first, look.last, "time of day")
+    if look.lang.startswith("fr") and look.measure.unit == "" and look.behind() == "h" and look.digits:
+        return Naming(look.first, look.last + 1, "time of day")
+    return None
+
+
+_OF_YEARS = words("elections figures results games sales levels estimates budgets data forecasts accounts finals earnings earnings-report protests riots attacks "
+    "floods fires guidelines rules regulations reforms talks olympics playoffs championships awards standings projections statistics plans "
+    "polls primaries midterms cuts prices models terms series news sanctions hurricanes wildfires")  # fmt: skip
+
+
+def year(look: Look) -> Naming | None:
+    """A year: four digits without separators, unless a doubt, a unit or a noun makes them a number."""
+    if not look.whole or len(look.digits) != 4 or not look.bare or not 1000 <= int(look.digits) <= 2199:
+        return None
+    likely = 1700 <= int(look.digits) <= 2100
+    if look.qualified and not _is_near_a_year(look, likely=likely):
+        return None
+    if look.counts():
+        if not likely or not _is_of_a_year(look):
+            return None
+    elif not likely and look.ahead() not in look.table.dated:
+        return None
+    return Naming(look.first, look.measure.numeral.last, "year")
+
+
+def _is_near_a_year(look: Look, *, likely: bool) -> bool:
+    """Tell "around 1850" from "about 1850 people"."""
+    return look.ahead() == "before" or (
+        look.ahead() in ("around", "about", "circa") and likely and not look.counts()
+    )
+
+
+def _is_of_a_year(look: Look) -> bool:
+    """Tell whether a plural behind belongs to a year: "the 2024 elections", "in 2019 sales"."""
+    places = range(look.last, look.last + 4)
+    noun = next((word for word in map(look.lexemes.low, places) if is_plural(word)), "")
+    ahead = look.ahead()
+    return ahead in _SURELY or ahead in _DETERMINERS or ahead.endswith("'s") or noun in _OF_YEARS
+
+
+_DETERMINERS = words("the its their his her this our")
+_SURELY = words("in since until early late mid during seit jahr jahre en depuis desde im anfang ende")

@@ -1,0 +1,128 @@
+"""Number words that count nothing: turns of speech, definite pairs, pronouns."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pressroom.numbers.languages import language
+from pressroom.numbers.languages.form import words
+from pressroom.numbers.lexemes import HYPHENS, Sort
+from pressroom.numbers.naming.look import Look, Naming
+from pressroom.numbers.phrases import Phrases
+
+
+@cache
+def _idioms(lang: str) -> Phrases[str]:
+    return Phrases(dict.fromkeys(language(lang).idioms, "idiom"))
+
+
+def idiom(look: Look) -> Naming | None:
+    """A turn of speech that holds a number word, a definite pair, a pronoun."""
+    if look.digits and look.ahead() not in ("catch", "number", "plan"):
+        return None
+    lexemes, first = look.lexemes, look.first
+    for back in range(4):
+        if first - back < 0:
+            break
+        if back and not _idioms(look.lang).begins(lexemes.low(first - back)):
+            continue
+        found = _idioms(look.lang).at(lexemes, first - back)
+        if found and found[0] > first:
+            return Naming(first - back, max(found[0], look.measure.numeral.last), "idiom")
+    value, numeral = look.measure.value, look.measure.numeral
+    if (
+        value == 2
+        and not numeral.digits
+        and look.ahead() in _PAIRS
+        and look.measure.unit == ""
+        and look.behind() not in HYPHENS
+    ):
+        return Naming(first - 1, numeral.last, "definite pair")
+    return None
+
+
+_PAIRS = words(
+    "the those these both its their our his her other les des ces ses leurs die beiden der den los las sus"
+)
+
+
+def pronoun(look: Look) -> Naming | None:
+    """Pronouns: "one" where it counts nothing: alone, ahead of a verb, behind an article or an adjective."""
+    if look.digits or look.measure.numeral.part or look.measure.value not in (0, 1):
+        return None
+    word = look.lexemes.low(look.measure.numeral.first)
+    if word not in look.table.one and look.measure.value == 1:
+        return None
+    if look.measure.scale != 1:
+        return None
+    reason = Naming(look.first, look.last, "a pronoun or an article")
+    if look.measure.value == 0:
+        return None if look.measure.unit else reason
+    if not look.lang.startswith("en"):
+        return (
+            None
+            if look.measure.unit and look.ahead() in ("d'", "de", "mindestens", "au", "al", "plus", "más")
+            else reason
+        )
+    ahead, behind = look.ahead(), look.behind()
+    if ahead in (
+        "no",
+        "the",
+        "this",
+        "that",
+        "any",
+        "every",
+        "each",
+        "another",
+        "first",
+        "last",
+        "next",
+        "only",
+        "which",
+        "day",
+        "number",
+        "some",
+        "little",
+        "good",
+        "new",
+        "big",
+    ):
+        return reason
+    if look.measure.unit and look.measure.kind.value != "duration":
+        return None
+    if look.measure.unit:
+        return (
+            reason
+            if look.measure.unit == "day" and look.qualified is False and behind not in (",", ".")
+            else None
+        )
+    hyphen = behind in HYPHENS and look.lexemes.glued(look.last)
+    if (
+        hyphen
+        or look.lexemes.sort(look.last) is not Sort.WORD
+        or behind in look.table.stop
+        or behind in look.table.verbs
+    ):
+        return (
+            None
+            if behind in ("in", "out")
+            and look.lexemes.sort(look.last + 1) is not None
+            and _few(look, look.last + 1)
+            else reason
+        )
+    if behind in _NOT_ONE or behind.endswith(("ly", "ing")):
+        return reason
+    return None
+
+
+_NOT_ONE = words("thing way side reason example day time such kind sort point stage hand end version possibility sense word more-time man's look might "
+    "giant key area aspect option senior official expert analyst observer")  # fmt: skip
+
+
+def _few(look: Look, at: int) -> bool:
+    return any(
+        look.lexemes.sort(place) is Sort.NUMERAL
+        or look.lexemes.low(place) in look.table.small
+        or look.lexemes.low(place) in look.table.hundred
+        for place in (at, at + 1)
+    )

@@ -1,0 +1,98 @@
+"""A number in its sentence, and what the rules ask of it to tell whether it names or counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pressroom.numbers.languages.form import Language, words
+from pressroom.numbers.lexemes import Lexemes, Sort
+from pressroom.numbers.measures import Measure
+from pressroom.numbers.nouns import is_plural
+
+DASHES = frozenset("-–—\u2010\u2011")
+WEEKDAYS = words(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+)
+ENGLISH_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Lexemes ``first`` to ``last`` (exclusive) that name something, and why they are no quantity."""
+
+    first: int
+    last: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A measure in its sentence, and what the rules below ask of it."""
+
+    lexemes: Lexemes
+    measure: Measure
+    table: Language
+    lang: str
+    qualified: bool
+    previous: int = -1  # where the measure ahead ends
+
+    @property
+    def first(self) -> int:
+        """Return where the measure begins."""
+        return self.measure.first
+
+    @property
+    def last(self) -> int:
+        """Return the place behind it."""
+        return self.measure.last
+
+    @property
+    def digits(self) -> str:
+        """Return the digits as written, "" for words."""
+        return self.measure.numeral.digits
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether no unit or scale stands by."""
+        return not self.measure.unit and self.measure.scale == 1
+
+    @property
+    def english(self) -> bool:
+        """Tell whether the text is in English."""
+        return self.lang.startswith("en")
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether it is written in digits without separators."""
+        return self.digits.isdigit()
+
+    def ahead(self, back: int = 1) -> str:
+        """Return the word so far ahead of it."""
+        return self.lexemes.low(self.first - back)
+
+    def behind(self, on: int = 0) -> str:
+        """Return the word so far behind it."""
+        return self.lexemes.low(self.last + on)
+
+    def counts(self) -> bool:
+        """Tell whether a plural in small letters, which it may count, stands close behind."""
+        for place in range(self.last, self.last + 4):
+            low = self.lexemes.low(place)
+            if self.lexemes.sort(place) is not Sort.WORD or low in self.table.stop or low in self.table.verbs:
+                return False
+            if self.table.capital_nouns:
+                return True
+            if self.lexemes.written(place)[0].islower() and (is_plural(low) or self.table.adjectives_follow):
+                return True
+        return False
+
+    def is_capital(self, at: int) -> bool:
+        """Tell whether a word is written with a capital and is no word of grammar."""
+        written = self.lexemes.written(at)
+        if len(written) == 1 and at > 0 and written not in ("I", "A", "É", "Y", "O"):
+            return written.isupper()
+        return (
+            any(letter.isupper() for letter in written[:3])
+            and self.lexemes.sort(at) in (Sort.WORD, Sort.NAME)
+            and self.lexemes.low(at) not in self.table.stop
+        )

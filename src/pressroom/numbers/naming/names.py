@@ -1,0 +1,132 @@
+"""Numbers that are part of a proper name, and scores."""
+
+from __future__ import annotations
+
+from pressroom.numbers.languages.form import words
+from pressroom.numbers.lexemes import HYPHENS, Lexemes, Sort
+from pressroom.numbers.naming.dates import is_month
+from pressroom.numbers.naming.look import DASHES, WEEKDAYS, Look, Naming
+from pressroom.numbers.nouns import is_plural
+
+_SCORE_WORDS = words("win wins won winning beat beats beaten beating lost lose losing loss draw drew drawn defeat defeats defeated victory victories score scores scored "
+    "scoreline lead leads led trail trailed trailing record ahead level equaliser final halftime half-time thrashed edged upset sweep swept "
+    "down series ruling vote voted decision set sets aggregate penalties friendly homer hammered routed downed topped tie tied shutout")  # fmt: skip
+
+
+def part_of_name(look: Look) -> Naming | None:
+    """A plain number behind a proper name, "Boeing 737", or a number word within one, "Three Rivers"."""
+    lexemes = look.lexemes
+    if not look.bare:
+        return None
+    if look.digits:
+        before = look.first - 1
+        if (
+            "," in look.digits
+            or len(look.digits) > 5
+            or look.qualified
+            or lexemes.low(before) in WEEKDAYS
+            or is_month(look, before)
+        ):
+            return None
+        if not look.is_capital(before) or (look.table.capital_nouns and look.counts()):
+            return None
+        if before == 0 and not (
+            look.whole
+            and not look.counts()
+            and lexemes.low(before) not in look.table.verbs
+            and not lexemes.low(before).endswith("ly")
+        ):
+            return None
+        name = before
+        while look.is_capital(name - 1) or lexemes.low(name - 1) == "&":
+            name -= 1
+        opening = lexemes.low(name - 1) in (
+            "in",
+            "on",
+            "at",
+            "from",
+            "to",
+            "near",
+            "across",
+            "of",
+            "by",
+            "for",
+            "with",
+            "since",
+            "en",
+            "à",
+            "im",
+        )
+        if look.counts() and (opening or not look.whole):
+            return None
+        if look.table.capital_nouns and not look.whole:
+            return None
+        if "." in look.digits and opening:
+            return None
+        return Naming(look.first, look.last, "part of a name")
+    return _capital_word(look)
+
+
+def _capital_word(look: Look) -> Naming | None:
+    lexemes = look.lexemes
+    if not lexemes.written(look.first)[:1].isupper() or look.table.capital_nouns or look.measure.numeral.part:
+        return None
+    start = look.first == 0 or lexemes.low(look.first - 1) in ("“", '"', ":", "‘", "'", "(")
+    behind = lexemes.over_hyphen(look.last)
+    if not look.is_capital(behind):
+        return (
+            Naming(look.first, look.last, "part of a name")
+            if not start and look.is_capital(look.first - 1)
+            else None
+        )
+    at = behind
+    while look.is_capital(at):
+        at += 1
+    if (
+        lexemes.sort(at) is Sort.WORD
+        and is_plural(lexemes.low(at))
+        and lexemes.low(at) not in look.table.stop
+    ):
+        return None  # "Two North Korean soldiers"
+    if start and at == behind + 1 and is_plural(lexemes.low(behind)):
+        return None  # "Ten Republicans voted"
+    return Naming(look.first, at, "part of a name")
+
+
+def score(look: Look) -> Naming | None:
+    """A sports score or a split vote: "won 3-1", "6-4, 6-2", "a 3-2 victory"."""
+    lexemes = look.lexemes
+    if not (look.whole or not look.digits) or not look.bare:
+        return None
+    dash = look.last
+    if lexemes.low(dash) not in DASHES or not lexemes.glued(dash) or not lexemes.glued(dash + 1):
+        return None
+    other = dash + 1
+    if lexemes.sort(other) is Sort.NUMERAL and look.digits:
+        high = lexemes.low(other)
+        if (
+            not high.isdigit()
+            or lexemes.low(other + 1) in ("%", "per", "percent")
+            or _symbol_follows(lexemes, other + 1)
+        ):
+            return None
+        if (
+            lexemes.low(other + 1) in HYPHENS
+            and lexemes.glued(other + 1)
+            and lexemes.sort(other + 2) is Sort.WORD
+        ):
+            return None
+        value, second = int(look.digits), int(high)
+        window = {lexemes.low(at) for at in range(max(0, look.first - 8), min(lexemes.size, other + 6))}
+        series = (
+            lexemes.low(other + 1) in (",", "and", ";")
+            and lexemes.sort(other + 2) is Sort.NUMERAL
+            and lexemes.low(other + 3) in DASHES
+        )
+        if value > second or (window & _SCORE_WORDS and value <= 200) or series:
+            return Naming(look.first, other + 1, "score")
+    return None
+
+
+def _symbol_follows(lexemes: Lexemes, at: int) -> bool:
+    return lexemes.sort(at) is Sort.MONEY
