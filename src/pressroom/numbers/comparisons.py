@@ -27,6 +27,7 @@ _KINDS = (
         ),
     ),
 )
+_JOINTS = frozenset({" and ", " or ", ", ", " und ", " oder ", " et ", " ou ", " y ", " o "})
 _NEAR = 60  # characters between two values of one comparison
 
 
@@ -48,7 +49,18 @@ def compared(found: list[Quantity], text: str) -> tuple[Quantity, ...]:
                 )
             result[index + 1] = _with(result[index + 1], "from", first)
             continue
-        if first.kind is not second.kind and second.unit:
+        if (
+            gap in _JOINTS
+            and not first.unit
+            and not first.subject
+            and second.value
+            and first.kind is Kind.NUMBER
+        ):
+            # "45 and 50 cases": the thing counted is written once for both
+            told = replace(first, unit=second.unit, unit_text=second.unit_text, subject=second.subject)
+            result[index] = replace(told, kind=second.kind)
+            continue
+        if first.kind is not second.kind and second.unit and second.kind is not Kind.DURATION:
             continue
         for kind, pattern in reversed(_KINDS):
             if pattern.search(gap) and (kind != "whole" or _is_part(first, second)):
@@ -70,7 +82,7 @@ def _with(quantity: Quantity, kind: str, other: Quantity) -> Quantity:
 
 
 def _is_part(first: Quantity, second: Quantity) -> bool:
-    if first.kind is not Kind.NUMBER or second.kind is not Kind.NUMBER:
+    if first.kind is not Kind.NUMBER or second.kind not in (Kind.NUMBER, Kind.DURATION):
         return False  # "68 per cent of residents aged 75": a share brings its own whole
     small, large = first.value, second.value
     return isinstance(small, int | float) and isinstance(large, int | float) and 0 < small < large

@@ -14,6 +14,7 @@ from pressroom.numbers.comparisons import compared
 from pressroom.numbers.context import Context, context_of, modality
 from pressroom.numbers.joining import Joined, joined
 from pressroom.numbers.languages import language
+from pressroom.numbers.languages.form import words
 from pressroom.numbers.lexemes import Lexemes, Sort
 from pressroom.numbers.masks import Mask, masks
 from pressroom.numbers.measures import Measure, measured
@@ -62,10 +63,10 @@ def look(text: str, lang: str = "en") -> Found:
 def _hint(lang: str) -> re.Pattern[str]:
     """Return what tells, in small letters, that a sentence may hold a number; the others are not cut at all."""
     table = language(lang)
-    words = {re.split("[ -]", phrase)[0] for phrase in table.small} | table.hundred | table.half | table.vague
-    words |= {word for word in (*table.scales, *table.fractions) if len(word) > 3}
+    first = {re.split("[ -]", phrase)[0] for phrase in table.small} | table.hundred | table.half | table.vague
+    first |= {word for word in (*table.scales, *table.fractions) if len(word) > 3}
     tail = "" if table.compounds else r"\b"
-    return re.compile(rf"\d|[½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:{'|'.join(sorted(words))}){tail}")
+    return re.compile(rf"\d|[½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:{'|'.join(sorted(first))}){tail}")
 
 
 class _Sentence:
@@ -92,16 +93,16 @@ class _Sentence:
 
     def vague(self) -> list[Quantity]:
         """Return the words that tell of many and name no number: "dozens", "thousands"."""
-        words = language(self.lang).vague
+        vague = language(self.lang).vague
         found: list[Quantity] = []
-        if words.isdisjoint(self.lexemes.words):
+        if vague.isdisjoint(self.lexemes.words):
             return found
-        for at, lexeme in enumerate(self.lexemes.items):
-            if lexeme.low in words and self.lexemes.sort(at - 1) is not Sort.NUMERAL:
+        for at in range(self.lexemes.size):
+            if self.lexemes.low(at) in vague and self.lexemes.sort(at - 1) is not Sort.NUMERAL:
                 noun = counted_after(self.lexemes, at + 1, self.lang)
                 found.append(
                     Quantity(
-                        text=lexeme.text, start=lexeme.start, end=lexeme.end, value=None, kind=Kind.VAGUE,
+                        text=self.lexemes.written(at), start=self.lexemes.starts[at], end=self.lexemes.ends[at], value=None, kind=Kind.VAGUE,
                         sentence=Span("", 0, 0, self.begin, self.end), sentence_text=self._context().words,
                         unit=noun.noun if noun else "", unit_text="", subject=noun.phrase if noun else "",
                     )
@@ -122,8 +123,7 @@ class _Sentence:
         earlier: Naming | None = None
         until = 0
         for numeral in numerals(self.lexemes, self.lang):
-            items = self.lexemes.items
-            start, end = items[numeral.first].start, items[numeral.last - 1].end
+            start, end = self.lexemes.starts[numeral.first], self.lexemes.ends[numeral.last - 1]
             if any(start < stop and begin < end for begin, stop in spans):
                 continue
             if numeral.first < until:
@@ -137,8 +137,8 @@ class _Sentence:
             naming = None if measure.kind is Kind.AGE else named(look_at, earlier)
             if naming:
                 earlier, until = naming, naming.last
-                first = items[naming.first].start
-                self.masked.append(Mask(first, items[naming.last - 1].end, naming.reason))
+                first = self.lexemes.starts[naming.first]
+                self.masked.append(Mask(first, self.lexemes.ends[naming.last - 1], naming.reason))
                 while kept and kept[-1].end > first:
                     kept.pop()  # "14 and 15 May": the first was read before its month
             else:
@@ -149,15 +149,18 @@ class _Sentence:
     def _described(self, one: Joined, found: list[Quantity]) -> Quantity:
         """Say all that the text says of a value."""
         lexemes, measure = self.lexemes, one.measure
-        qualifier, words = one.qualifier, ""
+        qualifier, doubting = one.qualifier, ""
         known = self.doubts.get(measure.first) if one.taken == 1 else None
         doubt, doubt_words, begin = known or qualified(
             lexemes, measure.first, measure.last, measure.kind, self.lang
         )
         if qualifier is None:
-            qualifier, words = doubt, doubt_words
+            qualifier, doubting = doubt, doubt_words
         kind, unit, unit_text, subject = measure.kind, measure.unit, measure.unit_text, ""
-        if _is_age_limit(lexemes, begin, words, one.value, kind, language(self.lang).persons):
+        like = self._like_the_last(measure, found)
+        if like:
+            kind, unit, unit_text = like.kind, like.unit, like.unit_text
+        if _is_age_limit(lexemes, begin, doubting, one.value, kind, language(self.lang).persons):
             kind, unit = Kind.AGE, "year of age"
         noun = self._noun(measure, found, kind, one)
         if noun and kind is Kind.NUMBER:
@@ -178,7 +181,7 @@ class _Sentence:
             and measure.last < lexemes.size
             and lexemes.low(lexemes.over_hyphen(measure.last)) in ("fold", "x")
         ):
-            end = lexemes.items[lexemes.over_hyphen(measure.last)].end
+            end = lexemes.ends[lexemes.over_hyphen(measure.last)]
         return Quantity(
             text=self.text[start:end],
             start=start,
@@ -188,7 +191,7 @@ class _Sentence:
             sentence=Span("", 0, 0, self.begin, self.end),
             sentence_text=context.words,
             qualifier=qualifier,
-            qualifier_text=words,
+            qualifier_text=doubting,
             unit=unit,
             unit_text=unit_text,
             subject=subject,
@@ -228,17 +231,47 @@ class _Sentence:
             return None
         return Counted(last.unit.partition(" per ")[0], last.subject)
 
+    def _like_the_last(self, measure: Measure, found: list[Quantity]) -> Quantity | None:
+        """Return the measure before, whose unit is not written again: "56.3 billion crowns from 57.1 billion"."""
+        if (
+            not found
+            or measure.kind is not Kind.NUMBER
+            or measure.numeral.part
+            or not self._stands_alone(measure)
+        ):
+            return None
+        last = found[-1]
+        if last.kind is Kind.NUMBER or not last.unit or not measure.numeral.digits:
+            return None
+        at = measure.first - 1
+        while at >= 0 and self.lexemes.starts[at] >= last.end:
+            at -= 1
+        gap = self.lexemes.lows[at + 1 : measure.first]
+        more = self.lexemes.low(measure.last) in ("more", "less", "higher", "lower")
+        compares = more or not _COMPARING.isdisjoint(gap)
+        if last.kind is Kind.CURRENCY and measure.scale >= 1e3:
+            return last if compares and len(gap) <= LONG_GAP else None
+        return (
+            last
+            if compares and len(gap) <= SHORT_GAP and measure.value < 1000 and measure.scale == 1
+            else None
+        )
 
+
+LONG_GAP, SHORT_GAP = 20, 10  # lexemes between two values of one measure, for amounts of money and for others
+_COMPARING = words(
+    "from against than versus vs compared gegenüber nach von contre frente desde estimate estimates forecast expected"
+)
 _OF_THEM = frozenset({"these", "them", "those", "another"})
 
 
 def _is_age_limit(
-    lexemes: Lexemes, first: int, words: str, value: float | Interval, kind: Kind, persons: frozenset[str]
+    lexemes: Lexemes, first: int, doubting: str, value: float | Interval, kind: Kind, persons: frozenset[str]
 ) -> bool:
     """Tell "children under 5" from a count: a bound right behind persons is their age."""
     return (
         kind is Kind.NUMBER
-        and words.lower() in ("over", "under", "above", "below")
+        and doubting.lower() in ("over", "under", "above", "below")
         and isinstance(value, float)
         and value < 120
         and lexemes.low(first - 1) in persons

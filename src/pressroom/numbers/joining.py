@@ -125,7 +125,7 @@ def _parts(pair: _Pair) -> Joined | None:
     if unit != smaller or not smaller or second.value >= many:
         return None
     value = _exact(first.value + second.value / many)
-    whole = replace(first, last=last, end=lexemes.items[last - 1].end, value=value)
+    whole = replace(first, last=last, end=lexemes.ends[last - 1], value=value)
     return Joined(whole, value, 2)
 
 
@@ -165,7 +165,7 @@ def _range(pair: _Pair) -> Joined | None:
         return None
     whole = _both(first, second)
     if begin is not None:
-        whole = replace(whole, first=begin, start=lexemes.items[begin].start)
+        whole = replace(whole, first=begin, start=lexemes.starts[begin])
     bounds = sorted((_exact(low), second.value))
     return Joined(whole, Interval(*bounds), 2, Qualifier.BETWEEN if begin is not None else None)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import Enum
-from typing import NamedTuple
+from operator import eq
 
 from pressroom.numbers.units import CURRENCY_SIGNS
 
@@ -34,17 +35,6 @@ class Sort(Enum):
     SIGN = "sign"
 
 
-class Lexeme(NamedTuple):
-    """A piece of a text. ``low`` is in lower case with a straight apostrophe; ``glued``: no space stands ahead of it."""
-
-    start: int
-    end: int
-    text: str
-    low: str
-    sort: Sort
-    glued: bool
-
-
 HYPHENS = frozenset("-\u2010\u2011")
 _LETTER = r"[^\W\d_½¼¾⅓⅔⅛⅜⅝⅞]"
 # most lexemes are plain words, and are known as such by the first line; possessive quantifiers never go back
@@ -58,51 +48,51 @@ _PATTERN = re.compile(
     r"|(?P<SIGN>[<>=]=|\S)"
 )
 _SORTS = {sort.name: sort for sort in Sort} | {"PLAIN": Sort.WORD}
-_APOSTROPHE = "’"
 
 
 class Lexemes:
-    """The lexemes of a sentence. A place outside of it has an empty word."""
+    """The lexemes of a sentence, a column for each of their traits: ``starts`` and ``ends`` are offsets into ``text``.
+
+    Asked for a place up to ``MARGIN`` outside of the sentence, the methods answer as for an empty lexeme.
+    """
+
+    low: Callable[[int], str]  #: in lower case, with straight apostrophes
+    written: Callable[[int], str]  #: as the text has it
+    sort: Callable[[int], Sort | None]
+    glued: Callable[[int], bool]  #: whether no space stands ahead
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.text = text
-        self.items = lex(text, start, end)
-        self.lows = [each[3] for each in self.items]
-        self.words = frozenset(self.lows)
-        self.size = len(self.items)
-
-    def low(self, at: int) -> str:
-        """Return the word or sign at a place, in lower case."""
-        return self.lows[at] if 0 <= at < self.size else ""
-
-    def written(self, at: int) -> str:
-        """Return the word or sign at a place as the text has it."""
-        return self.items[at].text if 0 <= at < self.size else ""
-
-    def glued(self, at: int) -> bool:
-        """Tell whether no space stands ahead of a place."""
-        return 0 <= at < self.size and self.items[at].glued
-
-    def sort(self, at: int) -> Sort | None:
-        """Return what stands at a place."""
-        return self.items[at].sort if 0 <= at < self.size else None
+        starts: list[int] = []
+        ends: list[int] = []
+        pieces: list[str] = []
+        sorts: list[Sort | None] = []
+        for match in _PATTERN.finditer(text, start, end):
+            begin, stop = match.span()
+            starts.append(begin)
+            ends.append(stop)
+            pieces.append(match[0])
+            sorts.append(_SORTS[match.lastgroup])  # type: ignore[index]  # every branch is a group
+        self.text, self.starts, self.ends, self.size = text, starts, ends, len(starts)
+        lowered = "\n".join(pieces).lower().replace("’", "'").split("\n") if pieces else []
+        self.words = frozenset(lowered)
+        # Python counts -1 from the end, so that one margin serves both ends
+        self.lows = lowered + _NO_WORDS
+        self.low = self.lows.__getitem__
+        self.written = (pieces + _NO_WORDS).__getitem__
+        self.sort = (sorts + _NO_SORTS).__getitem__
+        glued = list(map(eq, starts, [-1, *ends]))
+        self.glued = (glued + _NOT_GLUED).__getitem__
 
     def over_hyphen(self, at: int) -> int:
         """Return the place of the next word, past a hyphen that joins it to the one ahead."""
         return at + 1 if self.low(at) in HYPHENS and self.glued(at) and self.glued(at + 1) else at
 
+    def cut(self, first: int, last: int) -> str:
+        """Return the text from one lexeme up to another (exclusive)."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
 
-def lex(text: str, start: int, end: int) -> list[Lexeme]:
-    """Cut ``text[start:end]`` into lexemes with offsets into ``text``."""
-    found: list[Lexeme] = []
-    add, make, sorts = found.append, Lexeme._make, _SORTS
-    last = -1
-    for match in _PATTERN.finditer(text, start, end):
-        begin, stop = match.span()
-        piece = match[0]
-        low = piece.lower()
-        if _APOSTROPHE in low:
-            low = low.replace(_APOSTROPHE, "'")
-        add(make((begin, stop, piece, low, sorts[match.lastgroup], begin == last)))  # type: ignore[index]
-        last = stop
-    return found
+
+MARGIN = 40
+_NO_WORDS = [""] * MARGIN
+_NO_SORTS: list[Sort | None] = [None] * MARGIN
+_NOT_GLUED = [False] * MARGIN

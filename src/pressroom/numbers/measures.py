@@ -54,7 +54,7 @@ def measured(lexemes: Lexemes, numeral: Numeral, lang: str) -> Measure:
     sign, sign_at = _money_before(lexemes, minus if minus is not None else numeral.first)
     plain = _lettered(lexemes, plain, lang, money=bool(sign))
     if minus is not None:
-        plain = replace(plain, first=minus, start=lexemes.items[minus].start, value=-plain.value)
+        plain = replace(plain, first=minus, start=lexemes.starts[minus], value=-plain.value)
     if sign:
         if (
             minus is None
@@ -70,8 +70,7 @@ def measured(lexemes: Lexemes, numeral: Numeral, lang: str) -> Measure:
 
 
 def _plain(lexemes: Lexemes, numeral: Numeral) -> Measure:
-    items = lexemes.items
-    start, end = items[numeral.first].start, items[numeral.last - 1].end
+    start, end = lexemes.starts[numeral.first], lexemes.ends[numeral.last - 1]
     return Measure(
         numeral.first, numeral.last, start, end, _cents(numeral.value), numeral, scale=numeral.scale
     )
@@ -83,9 +82,9 @@ def _cents(value: float) -> float:
 
 
 def _extended(lexemes: Lexemes, plain: Measure, first: int, last: int, unit: str, kind: Kind) -> Measure:
-    start, end = lexemes.items[first].start, lexemes.items[last - 1].end
+    start, end = lexemes.starts[first], lexemes.ends[last - 1]
     if first < plain.first:
-        written = lexemes.text[start : lexemes.items[plain.first - 1].end]
+        written = lexemes.text[start : lexemes.ends[plain.first - 1]]
     else:
         written = lexemes.text[plain.end : end].strip(" -\u00a0\u202f")
     return replace(
@@ -118,12 +117,7 @@ def _money_before(lexemes: Lexemes, first: int) -> tuple[tuple[str, float] | Non
     written = lexemes.written(at)
     if lexemes.sort(at) is Sort.MONEY:
         name = _sign(written)
-        if (
-            at
-            and written in ("$", "€", "£")
-            and not lexemes.glued(at)
-            and f"{lexemes.written(at - 1).upper()}$" in CURRENCY_SIGNS
-        ):
+        if written == "$" and not lexemes.glued(at) and lexemes.low(at - 1) in ("c", "hk", "us", "nz"):
             return (CURRENCY_SIGNS[f"{lexemes.written(at - 1).upper()}$"], 1), at - 1
         if written == "$" and lexemes.written(at - 1) in CURRENCY_SIGNS and lexemes.glued(at):
             return (CURRENCY_SIGNS[lexemes.written(at - 1)], 1), at - 1
@@ -181,7 +175,7 @@ def _lettered(lexemes: Lexemes, plain: Measure, lang: str, *, money: bool) -> Me
         money_word = language(lang).units.get(lexemes.low(at + 1), ("", ""))[1] == "currency"
         if letter not in "mM" or not (money_word or (is_plural(noun) and noun not in language(lang).stop)):
             return plain
-    end = lexemes.items[at].end
+    end = lexemes.ends[at]
     factor = _LETTERS[letter]
     return replace(
         plain, last=at + 1, end=end, value=_cents(plain.value * factor), scale=plain.scale * factor

@@ -205,14 +205,14 @@ def _foreign(lexemes: Lexemes, run: list[int], table: Language, *, one: bool) ->
 
 
 def _phrase(lexemes: Lexemes, first: int, last: int) -> str:
-    return lexemes.text[lexemes.items[first].start : lexemes.items[last - 1].end]
+    return lexemes.text[lexemes.starts[first] : lexemes.ends[last - 1]]
 
 
 def _whole(lexemes: Lexemes, first: int, head: int) -> Counted | None:
     """Add to a noun phrase the second state or the participle that stands behind it."""
     text = lexemes.text
     low = lexemes.low(head)
-    limit, end = lexemes.items[-1].end, lexemes.items[head].end
+    limit, end = lexemes.ends[-1], lexemes.ends[head]
     if low in _NEVER_LAST or low.endswith("ly"):
         return None
     phrase = _phrase(lexemes, first, head + 1)
@@ -235,6 +235,15 @@ _LINKS = words(
     "down jumped slipped edged ticked with an estimated a the record swelled shrank declined will would could may might should "
     "remained remains currently still"
 )  # fmt: skip
+_VERBS = words(
+    "was were is are passed topped exceeded surpassed stood stands reached reaches totalled totaled totals hit fell fallen rose risen "
+    "grew grown dropped climbed increased decreased numbered numbers jumped slipped edged ticked swelled shrank declined remained remains"
+)
+_CLAUSES = words("; : . while whereas but which who when as because although though since where and that —")
+_TIMES = words(
+    "years months weeks days hours minutes seconds decades times quarters percent figures numbers sales analysts economists"
+)
+REACH = 8  # lexemes between a number and what it measures
 _NUMBER_OF = words("number count tally total numbers figure amount share proportion percentage rate")
 _NO_NOUN = words(
     "which that who it they he she there this these those also more most all some many much year month week day time"
@@ -245,29 +254,49 @@ def counted_before(lexemes: Lexemes, first: int, lang: str) -> Counted | None:
     """Return what stands ahead of a number as the thing counted or measured: "cases passed", "membership fell from"."""
     table = language(lang)
     at = first - 1
-    while at >= 0 and first - at < 8 and lexemes.low(at) in _LINKS:
+    while at >= 0 and first - at < REACH and lexemes.low(at) in _LINKS:
         at -= 1
-    if at < 0 or (at == first - 1 and lexemes.low(at) not in _LINKS) or lexemes.sort(at) is not Sort.WORD:
+    if at < 0 or at == first - 1 or lexemes.sort(at) is Sort.NUMERAL:
         return None
     low = lexemes.low(at)
-    if (
-        low in table.stop
-        or low in table.verbs
-        or low in _NO_NOUN
-        or low.endswith(("ed", "ing", "ly"))
-        or len(low) < 4
-    ):
-        return None
-    first_word = at
-    while first_word > 0 and at - first_word < 3 and _modifies(lexemes, first_word - 1, table):
-        first_word -= 1
+    is_noun = lexemes.sort(at) is Sort.WORD and len(low) > 3 and not low.endswith(("ed", "ing", "ly"))
+    is_noun = is_noun and low not in table.stop and low not in table.verbs and low not in _NO_NOUN
+    told = _VERBS.isdisjoint(lexemes.lows[at + 1 : first])
+    subject = None if told else _subject(lexemes, at, table)
+    if not is_noun or (subject and not is_plural(low)):
+        return subject
+    if not lexemes.written(at)[0].islower() and at > 0:
+        return subject
+    first_word = _first_word(lexemes, at, table)
     if lexemes.low(first_word - 1) == "of" and lexemes.low(first_word - 2) in _NUMBER_OF:
         return Counted(singular(low), _phrase(lexemes, first_word, at + 1))
-    if not lexemes.written(at)[0].islower() and at > 0:
-        return None
-    noun = singular(low)
+    if subject and lexemes.low(first_word - 1) in table.stop and first_word > 0:
+        return subject  # "applications for houses rose to": what rose stands at the head of its clause
     # a plural is counted ("cases passed 5,000"); a singular is measured and names no unit ("membership fell to")
-    return Counted(noun if is_plural(low) else "", _phrase(lexemes, at, at + 1))
+    return Counted(singular(low) if is_plural(low) else "", _phrase(lexemes, at, at + 1))
+
+
+def _subject(lexemes: Lexemes, at: int, table: Language) -> Counted | None:
+    """Return the first plural of a clause, which its verb speaks of: "Applications for aid rose to"."""
+    start = at
+    while start > 0 and lexemes.low(start - 1) not in _CLAUSES:
+        start -= 1
+    for place in range(start, at + 1):
+        low = lexemes.low(place)
+        if lexemes.sort(place) is not Sort.WORD or low in table.stop or low in _TIMES or not is_plural(low):
+            continue
+        if lexemes.sort(place - 1) is Sort.NUMERAL or (place > start and lexemes.low(place + 1) in HYPHENS):
+            return None
+        return Counted(singular(low).lower(), _phrase(lexemes, _first_word(lexemes, place, table), place + 1))
+    return None
+
+
+def _first_word(lexemes: Lexemes, at: int, table: Language) -> int:
+    """Return where the phrase of a noun begins, three modifiers ahead at most."""
+    first = at
+    while first > 0 and at - first < 3 and _modifies(lexemes, first - 1, table):
+        first -= 1
+    return first
 
 
 def _modifies(lexemes: Lexemes, at: int, table: Language) -> bool:

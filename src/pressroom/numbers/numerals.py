@@ -88,14 +88,13 @@ class _Reader:
 
     def read(self, at: int) -> Numeral | None:
         """Return the numeral that begins at a lexeme."""
-        lexeme = self.lexemes.items[at]
-        if lexeme.sort is Sort.NUMERAL:
+        sort = self.lexemes.sort(at)
+        if sort is Sort.NUMERAL:
             return self._digits(at)
-        if lexeme.sort is Sort.GLYPH:
-            return Numeral(at, at + 1, GLYPHS[lexeme.text], digits=lexeme.text, part=True)
-        if lexeme.sort is Sort.WORD:
-            return self._part(at) or self._words(at)
-        return None
+        if sort is Sort.GLYPH:
+            glyph = self.lexemes.written(at)
+            return Numeral(at, at + 1, GLYPHS[glyph], digits=glyph, part=True)
+        return self._part(at) or self._words(at)
 
     def _digits(self, at: int) -> Numeral | None:
         digits, last = self.lexemes.written(at), at + 1
@@ -104,7 +103,7 @@ class _Reader:
             and not self.glued(last)
             and re.fullmatch(r"[1-9]\d{0,2}(?: \d{3})*", digits)
             and re.fullmatch(r"\d{3}(?:[.,]\d+)?", self.lexemes.written(last))
-            and self.lexemes.items[last].start == self.lexemes.items[last - 1].end + 1
+            and self.lexemes.starts[last] == self.lexemes.ends[last - 1] + 1
         ):
             digits, last = f"{digits} {self.lexemes.written(last)}", last + 1
         value = value_of(digits, self.table)
@@ -376,16 +375,18 @@ def numerals(lexemes: Lexemes, lang: str) -> list[Numeral]:
     starts, compounds = _starts(lang), language(lang).compounds
     found: list[Numeral] = []
     at = last = 0
-    for here, lexeme in enumerate(lexemes.items):
-        if here < at or lexeme.sort not in _READ:
+    low, sort_at = lexemes.low, lexemes.sort
+    for here in range(lexemes.size):
+        if here < at:
             continue
-        if lexeme.sort is Sort.WORD and lexeme.low not in starts and not compounds:
+        sort = sort_at(here)
+        if sort is Sort.WORD:
+            if low(here) not in starts and not compounds:
+                continue
+        elif sort is not Sort.NUMERAL and sort is not Sort.GLYPH:
             continue
         numeral = reader.read(here)
         if numeral and numeral.first >= last:
             found.append(numeral)
             at = last = numeral.last
     return found
-
-
-_READ = frozenset({Sort.NUMERAL, Sort.GLYPH, Sort.WORD})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
-from pressroom.numbers.lexemes import HYPHENS, Lexemes, lex
+from pressroom.numbers.lexemes import HYPHENS, Lexemes
 
 Meaning = TypeVar("Meaning")
 
@@ -31,8 +31,9 @@ class Phrases(Generic[Meaning]):
                 entries.sort(key=lambda entry: -len(entry[0]))
 
     def _cut(self, phrase: str) -> tuple[str, ...]:
-        pieces = [each.text if self._exact else each.low for each in lex(phrase, 0, len(phrase))]
-        return tuple(piece for at, piece in enumerate(pieces) if piece != "-" or at == 0)
+        pieces = Lexemes(phrase, 0, len(phrase))
+        words = [pieces.written(at) if self._exact else pieces.low(at) for at in range(pieces.size)]
+        return tuple(word for at, word in enumerate(words) if word != "-" or at == 0)
 
     def begins(self, word: str) -> bool:
         """Tell whether a phrase begins with a word."""

@@ -74,7 +74,7 @@ def qualified(lexemes: Lexemes, first: int, last: int, kind: Kind, lang: str) ->
 
 
 def _words(lexemes: Lexemes, first: int, last: int) -> str:
-    return lexemes.text[lexemes.items[first].start : lexemes.items[last - 1].end]
+    return lexemes.text[lexemes.starts[first] : lexemes.ends[last - 1]]
 
 
 def _behind(lexemes: Lexemes, first: int, last: int, lang: str) -> Doubt:
