@@ -6,44 +6,17 @@ from dataclasses import replace
 
 from pressroom.model.quantity import Kind
 from pressroom.numbers.languages import language
+from pressroom.numbers.languages.form import words
 from pressroom.numbers.lexemes import Lexemes, Sort
 from pressroom.numbers.measures import Measure
+from pressroom.numbers.nouns import stands_alone
 
-OLDEST = 120
-_AFTER_NAME = frozenset(
-    [",", ".", ")", "who", "and", "of", "from", "was", "is", "told", "said", "has", ";", "had"]
-)
-_NOT_NAMES = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "section",
-        "article",
-        "chapter",
-        "page",
-        "room",
-        "no",
-        "figure",
-        "table",
-        "part",
-    ]
+OLDEST, YOUNGEST = 120, 3
+_BETWEEN = words("between under over from of about around")
+_AFTER_NAME = words(", . ) ; who and of from was is told said has had")
+_NOT_NAMES = words(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday section article chapter page room no figure table part"
 )
 
 
@@ -97,25 +70,29 @@ def _follows_person(lexemes: Lexemes, first: int, lang: str) -> bool:
 
 
 def _is_age(lexemes: Lexemes, measure: Measure, lang: str) -> bool:
+    table = language(lang)
     ahead, behind = lexemes.low(measure.first - 1), lexemes.low(measure.last)
-    words = language(lang).aged
-    if ahead in words or (
-        ahead in ("between", "under", "over", "from", "of", "about", "around")
-        and lexemes.low(measure.first - 2) in words
-    ):
-        return lexemes.low(measure.last) not in ("per", "%")
-    if not measure.numeral.digits.isdigit() or measure.value < 3:
+    before = lexemes.low(measure.first - 2)
+    if ahead in table.aged or (ahead in _BETWEEN and before in table.aged):
+        return behind not in ("per", "%")
+    alone = stands_alone(lexemes, measure.last, lang)
+    if (ahead in ("is", "was") and before == "who") or ahead in ("turns", "turned", "turning"):
+        return alone
+    if ahead == "at" and measure.first == 1 and behind == ",":
+        return measure.value >= YOUNGEST and bool(measure.numeral.digits)  # "At 17, she had"
+    if measure.value < YOUNGEST or (measure.numeral.digits and not measure.numeral.digits.isdigit()):
         return False
-    name = measure.first - 2
-    written = lexemes.written(name)
-    person = (
-        lexemes.sort(name) is Sort.WORD
-        and written[:1].isupper()
-        and not written.isupper()
-        and lexemes.low(name) not in _NOT_NAMES
-        and name > 0
+    if ahead == "," and behind in _AFTER_NAME:
+        return before in table.persons or _is_person(lexemes, measure.first - 2, table.stop)
+    named = (
+        _is_person(lexemes, measure.first - 2, table.stop)
+        and lexemes.written(measure.first - 3)[:1].isupper()
     )
-    if ahead == "," and person and behind in _AFTER_NAME:
-        return lexemes.low(name) not in language(lang).stop
-    two_names = lexemes.written(name - 1)[:1].isupper() and lexemes.sort(name - 1) is Sort.WORD
-    return ahead == "(" and behind == ")" and person and two_names
+    return ahead == "(" and behind == ")" and bool(measure.numeral.digits) and named
+
+
+def _is_person(lexemes: Lexemes, at: int, stop: frozenset[str]) -> bool:
+    """Tell whether a word may be the last of a person's name."""
+    written, low = lexemes.written(at), lexemes.low(at)
+    name = written[:1].isupper() and not written.isupper() and lexemes.sort(at) is Sort.WORD
+    return name and at > 0 and low not in _NOT_NAMES and low not in stop

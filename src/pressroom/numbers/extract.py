@@ -19,7 +19,7 @@ from pressroom.numbers.lexemes import Lexemes, Sort
 from pressroom.numbers.masks import Mask, masks
 from pressroom.numbers.measures import Measure, measured
 from pressroom.numbers.naming import Look, Naming, named
-from pressroom.numbers.nouns import Counted, counted_after, counted_before
+from pressroom.numbers.nouns import Counted, counted_after, counted_before, stands_alone
 from pressroom.numbers.numerals import numerals
 from pressroom.numbers.qualifiers import Doubt, qualified
 from pressroom.numbers.sentences import sentences
@@ -133,7 +133,7 @@ class _Sentence:
             doubt = qualified(self.lexemes, measure.first, measure.last, measure.kind, self.lang)
             self.doubts[measure.first] = doubt
             previous = kept[-1].last if kept else -1
-            look_at = Look(self.lexemes, measure, table, self.lang, doubt[0] is not None, previous)
+            look_at = Look(self.lexemes, measure, table, self.lang, doubt[2] < measure.first, previous)
             naming = None if measure.kind is Kind.AGE else named(look_at, earlier)
             if naming:
                 earlier, until = naming, naming.last
@@ -171,7 +171,7 @@ class _Sentence:
             elif unit in ("fold", "x"):
                 kind, unit, unit_text, subject = Kind.MULTIPLE, "", "", ""
             else:
-                unit += _per(lexemes, noun, language(self.lang).per, self.lang)
+                unit += _per(lexemes, noun.last or measure.last, self.lang)
         elif noun:
             subject = noun.phrase
         context = self._context()
@@ -211,25 +211,20 @@ class _Sentence:
             after or self._elliptic(measure, found) or counted_before(self.lexemes, measure.first, self.lang)
         )
 
-    def _stands_alone(self, measure: Measure) -> bool:
-        """Tell whether no noun of its own can stand behind a number: a verb, a word of grammar or a sign does."""
-        at = measure.last
-        low, table = self.lexemes.low(at), language(self.lang)
-        word = self.lexemes.sort(at) is Sort.WORD
-        return not word or low in table.stop or low in table.verbs or low.endswith(("ed", "ly"))
-
     def _elliptic(self, measure: Measure, found: list[Quantity]) -> Counted | None:
         """Take the thing counted from the number before: "52 votes to 48", "of whom 40 were children"."""
         if not found:
             ahead = {self.lexemes.low(at) for at in range(min(4, measure.first))}
             if not (ahead & _OF_THEM and self.earlier):
                 return None
-        if not self._stands_alone(measure):
+        if measure.numeral.part or not stands_alone(self.lexemes, measure.last, self.lang):
             return None
-        last = found[-1] if found else self.earlier[-1]
-        if last.kind is not Kind.NUMBER or not last.unit or measure.numeral.part:
-            return None
-        return Counted(last.unit.partition(" per ")[0], last.subject)
+        if self.lexemes.low(measure.first - 1).startswith(_HARMING):
+            return None  # "killing three": people, whatever was counted before
+        for last in reversed(found[-3:] or self.earlier[-1:]):
+            if last.kind is Kind.NUMBER and last.unit and self.text[last.end : last.end + 1] != "-":
+                return Counted(last.unit.partition(" per ")[0], last.subject)
+        return None
 
     def _like_the_last(self, measure: Measure, found: list[Quantity]) -> Quantity | None:
         """Return the measure before, whose unit is not written again: "56.3 billion crowns from 57.1 billion"."""
@@ -237,7 +232,7 @@ class _Sentence:
             not found
             or measure.kind is not Kind.NUMBER
             or measure.numeral.part
-            or not self._stands_alone(measure)
+            or not stands_alone(self.lexemes, measure.last, self.lang)
         ):
             return None
         last = found[-1]
@@ -249,6 +244,8 @@ class _Sentence:
         gap = self.lexemes.lows[at + 1 : measure.first]
         more = self.lexemes.low(measure.last) in ("more", "less", "higher", "lower")
         compares = more or not _COMPARING.isdisjoint(gap)
+        if measure.scale >= 1e3 and last.kind is Kind.DIMENSION:
+            return last if compares or "to" in gap else None
         if last.kind is Kind.CURRENCY and measure.scale >= 1e3:
             return last if compares and len(gap) <= LONG_GAP else None
         return (
@@ -260,8 +257,9 @@ class _Sentence:
 
 LONG_GAP, SHORT_GAP = 20, 10  # lexemes between two values of one measure, for amounts of money and for others
 _COMPARING = words(
-    "from against than versus vs compared gegenüber nach von contre frente desde estimate estimates forecast expected"
+    "another further from against than versus vs compared gegenüber nach von contre frente desde estimate estimates forecast expected"
 )
+_HARMING = ("kill", "injur", "wound", "hurt", "trapp", "rescu", "arrest", "detain")
 _OF_THEM = frozenset({"these", "them", "those", "another"})
 
 
@@ -269,24 +267,25 @@ def _is_age_limit(
     lexemes: Lexemes, first: int, doubting: str, value: float | Interval, kind: Kind, persons: frozenset[str]
 ) -> bool:
     """Tell "children under 5" from a count: a bound right behind persons is their age."""
+    words_of_age = ("over", "under", "above", "below", "younger than", "older than", "before")
     return (
         kind is Kind.NUMBER
-        and doubting.lower() in ("over", "under", "above", "below")
+        and doubting.lower() in words_of_age
         and isinstance(value, float)
         and value < 120
         and lexemes.low(first - 1) in persons
     )
 
 
-def _per(lexemes: Lexemes, noun: Counted, per: frozenset[str], lang: str) -> str:
-    """Return " per day" where what is counted is counted by the day, "" else."""
-    if not noun.last or lexemes.low(noun.last) not in per:
+def _per(lexemes: Lexemes, at: int, lang: str) -> str:
+    """Return " per day" where what is counted is counted by the day, " per 100,000 people" by those, "" else."""
+    table = language(lang)
+    if lexemes.low(at) not in table.per:
         return ""
-    other = language(lang).units.get(lexemes.low(noun.last + 1))
-    if (
-        not other
-        or other[1] not in ("duration", "dimension")
-        or lexemes.low(noun.last + 2) in ("earlier", "later", "ago", "before", "after")
-    ):
+    if lexemes.low(at) == "per" and lexemes.sort(at + 1) is Sort.NUMERAL:
+        noun = counted_after(lexemes, at + 2, lang)
+        return f" per {lexemes.cut(at + 1, noun.last if noun else at + 2)}"
+    other = table.units.get(lexemes.low(at + 1))
+    if not other or other[1] not in ("duration", "dimension"):
         return ""
-    return f" per {other[0]}"
+    return "" if lexemes.low(at + 2) in ("earlier", "later", "ago", "before", "after") else f" per {other[0]}"

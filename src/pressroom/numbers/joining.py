@@ -147,11 +147,15 @@ def _range(pair: _Pair) -> Joined | None:
     first, second, lexemes = pair.first, pair.second, pair.lexemes
     table = language(pair.lang)
     begin = _between_at(lexemes, first.first, table.between)
-    dash = len(pair.gap) == 1 and pair.gap[0] in _DASHES
+    same_kind = bool(first.numeral.digits) == bool(second.numeral.digits)
+    dash = len(pair.gap) == 1 and pair.gap[0] in _DASHES and same_kind  # not "7-Eleven"
     if not dash and not _is_range_word(pair, between=begin is not None):
         return None
     if dash and lexemes.glued(first.last) != lexemes.glued(second.first):
         return None
+    if first.kind is Kind.AGE and not first.unit_text and second.kind in (Kind.AGE, Kind.DURATION):
+        unit = f"{second.unit.removesuffix(' of age')} of age"  # "aged 6 to 59 months"
+        first, second = replace(first, unit=unit), replace(second, unit=unit, kind=Kind.AGE)
     if first.unit and second.unit and first.unit != second.unit:
         return None
     if first.unit and not second.unit and not dash and not (first.kind is Kind.CURRENCY and second.scale > 1):

@@ -45,7 +45,7 @@ _OPENINGS = re.compile(
 _REASONS = tuple(reason if reason != "edition" else "year" for reason, _ in _FORMS)
 # digits on both sides of a sign, or letters and digits in one word: without these most forms cannot be there
 _JOINT = re.compile(
-    r"\d[-/.:–][ ]?\d|\d ?h ?\d|[(\[+@#`=°_]|://|www\.|\d[A-Fa-f]\w|[A-Z]/|\bv\d|exit |et al|[Tt]el|[Pp]hone|call|[Cc]all|line\b|101|\d[A-Z]{2}|9/11"
+    r"\d[-/.:–][ ]?\d|\d ?h ?\d|[(\[+@#`=°_]|://|www\.|\d[A-Fa-f]\w|[A-Z]/|\bv\d|exit |et al|[Tt]el|[Pp]hone|call|[Cc]all|line\b|101|\d[A-Z]{2}|9/11|[gG] of |oup of "
 )
 
 

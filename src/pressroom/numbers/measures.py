@@ -247,9 +247,14 @@ def _is_symbol(lexemes: Lexemes, plain: Measure, at: int, last: int) -> bool:
     """Tell whether letters behind a number are the symbol of a unit: "5 m deep", not "5 in all"."""
     if last - at > 1 or lexemes.written(at) not in LONE_LETTERS:
         return True
+    letter, before = lexemes.written(at), lexemes.written(plain.first - 1)
     if not plain.numeral.digits:
         return False
+    if letter.isupper() and (at > plain.last or (before[:1].isupper() and plain.first > 1)):
+        return False  # "Form 10-K", "Complex 39A"
     behind = lexemes.low(last)
+    if lexemes.written(at) == "s" and plain.numeral.digits.isdigit():
+        return False  # "737s"
     if lexemes.written(at) == "in":
         measured_words = ("thick", "long", "wide", "tall", "deep", "high", "by", "x", "across", "in diameter")
         return behind in measured_words or (behind in (".", "") and lexemes.low(last + 1) == "")

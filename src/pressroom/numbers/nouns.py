@@ -16,7 +16,7 @@ LONGEST = 7  # words of a noun phrase
 _PLURALS = words(
     "people children men women troops police staff personnel crew crews dead wounded injured missing homeless displaced feet teeth "
     "mice sheep fish deer aircraft spacecraft series species cattle poor percent grandchildren schoolchildren servicemen "
-    "servicewomen policemen firemen fishermen gunmen businessmen congressmen lawmakers salmon offspring data media criteria "
+    "servicewomen policemen firemen fishermen gunmen businessmen congressmen lawmakers salmon offspring head data media criteria "
     "phenomena alumni fungi bacteria headquarters hp folk livestock poultry youth elderly unemployed faithful rpm mph runners-up "
     "passers-by kids cannon shrimp trout bison elk moose horsepower firewomen sportsmen sportswomen craftsmen workmen postmen "
     "housemen oxen geese dice wolves lives wives knives leaves shelves loaves halves bps miles kilowatts kids"
@@ -105,10 +105,8 @@ def counted_after(lexemes: Lexemes, first: int, lang: str, *, one: bool = False)
     table = language(lang)
     at = lexemes.over_hyphen(first)
     hyphened = at > first
-    while lexemes.low(at) in table.fillers and not hyphened:
-        at += 1
-    if lexemes.low(at) in _ADVERBS:
-        at += 1
+    if not hyphened:
+        at = _over_fillers(lexemes, at, table)
     run = _run(lexemes, at, table)
     if not run:
         return None
@@ -121,6 +119,19 @@ def counted_after(lexemes: Lexemes, first: int, lang: str, *, one: bool = False)
     return _whole(lexemes, at, head) if head is not None else None
 
 
+def _over_fillers(lexemes: Lexemes, at: int, table: Language) -> int:
+    """Return the place behind words that tell nothing of the thing: "40 of them were new", "22 of whom were children"."""
+    if lexemes.low(at) == "of" and lexemes.low(at + 1) in _THEM:
+        at += 2
+    if lexemes.low(at) in _BEING and is_plural(lexemes.low(at + 1)) and lexemes.low(at + 1) not in _STATES:
+        return at + 1  # "40 were crew": what they were is what is counted
+    while lexemes.low(at) in table.fillers:
+        at += 1
+    return at + 1 if lexemes.low(at) in _ADVERBS else at
+
+
+_THEM = words("them whom these those which")
+_BEING = words("were are")
 _ADVERBS = words(
     "newly previously highly fully nearly heavily mostly largely severely seriously critically officially badly recently"
 )
@@ -144,7 +155,7 @@ def _run(lexemes: Lexemes, at: int, table: Language) -> list[int]:
             continue
         if sort is not Sort.WORD or low in table.stop:
             break
-        if low in table.verbs:
+        if not _modifies(lexemes, at, table):
             break
         places.append(at)
         at += 1
@@ -254,15 +265,20 @@ def counted_before(lexemes: Lexemes, first: int, lang: str) -> Counted | None:
     """Return what stands ahead of a number as the thing counted or measured: "cases passed", "membership fell from"."""
     table = language(lang)
     at = first - 1
-    while at >= 0 and first - at < REACH and lexemes.low(at) in _LINKS:
+    while (
+        at >= 0
+        and first - at < REACH
+        and (lexemes.low(at) in _LINKS or lexemes.low(at).startswith(table.moving))
+    ):
         at -= 1
     if at < 0 or at == first - 1 or lexemes.sort(at) is Sort.NUMERAL:
         return None
     low = lexemes.low(at)
     is_noun = lexemes.sort(at) is Sort.WORD and len(low) > 3 and not low.endswith(("ed", "ing", "ly"))
     is_noun = is_noun and low not in table.stop and low not in table.verbs and low not in _NO_NOUN
-    told = _VERBS.isdisjoint(lexemes.lows[at + 1 : first])
-    subject = None if told else _subject(lexemes, at, table)
+    links = lexemes.lows[at + 1 : first]
+    says = any(low in _VERBS or low.startswith(table.moving) for low in links)
+    subject = _subject(lexemes, at, table) if says else None
     if not is_noun or (subject and not is_plural(low)):
         return subject
     if not lexemes.written(at)[0].islower() and at > 0:
@@ -300,5 +316,18 @@ def _first_word(lexemes: Lexemes, at: int, table: Language) -> int:
 
 
 def _modifies(lexemes: Lexemes, at: int, table: Language) -> bool:
+    """Tell whether a word may be part of a noun phrase; what looks like a verb may ahead of a hyphen or a plural."""
     low = lexemes.low(at)
-    return lexemes.sort(at) is Sort.WORD and low not in table.stop and low not in table.verbs
+    if lexemes.sort(at) is not Sort.WORD or low in table.stop:
+        return False
+    behind = lexemes.low(at + 1)
+    hyphened = behind in HYPHENS and lexemes.glued(at + 1) and lexemes.glued(at + 2)
+    return low not in table.verbs or hyphened
+
+
+def stands_alone(lexemes: Lexemes, at: int, lang: str) -> bool:
+    """Tell whether no noun can begin at a place: a verb, a word of grammar or a sign stands there."""
+    low, table = lexemes.low(at), language(lang)
+    if lexemes.sort(at) is not Sort.WORD or low in table.stop or low in table.verbs:
+        return True
+    return low.endswith(("ed", "ly", "ing")) and not is_plural(lexemes.low(at + 1))

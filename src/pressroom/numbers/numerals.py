@@ -172,7 +172,7 @@ class _Reader:
             if scale or bare:
                 last = at + 3 if scale else self.over_hyphen(at + 1) + 1
                 return self._scaled(Numeral(at, last, (scale or bare) / 2, scale=scale or bare))
-            told = table.halving and (self.low(at + 1) in table.whole or self.low(at - 1) in table.halving)
+            told = self.low(at - 1) in table.halving
             return Numeral(at, at + 1, 0.5, part=True) if told else None
         quarter = (
             table.fractions.get(word, 0) if at and self.low(self.over_hyphen(at + 1)) in table.scales else 0

@@ -123,7 +123,7 @@ LANGUAGE = Language(
     }),
     units=_units(),
     stop=words(
-        "higher lower longer shorter long wide tall deep high last next previous a an the and or but nor so yet in on at by for from to with without within into onto over under between among amongst during since "
+        "fewer higher lower longer shorter long wide tall deep high last next previous a an the and or but nor so yet in on at by for from to with without within into onto over under between among amongst during since "
         "until till after before while when where which who whom whose that than as if though although because is are was were be been being "
         "am has have had having do does did doing will would shall should can could may might must cannot said says say according per not "
         "never only also then there here this these those its their his her our your my it they he she we you i them him us me against "
@@ -139,9 +139,9 @@ LANGUAGE = Language(
         "remain remains remained think thinks thought hold holds held make makes take takes use uses get gets go goes come comes apply applies "
         "voted told knew felt kept risen fallen grown gone become became been shrunk depend depends rely relies fled sank sent paid spent "
         "began begun built bought sold brought found met led read ran saw seen shot showed shown spoke stayed supported tested took tried "
-        "turned walked worked opened closed arrived attended joined returned reported responded agreed believe believes believed expect "
+        "turned walked worked opened closed arrived attended joined returned shows reported responded agreed believe believes believed expect "
         "expects expected seem seems seemed look looks looked appear appears appeared reach reached include includes included represent "
-        "represents represented mean means meant equal equals cost costs drew drove flew hit let put set cut beat quit split spread cast burst "
+        "represents represented mean means meant equals cost costs drew drove flew hit let put set cut beat quit split spread cast burst "
         "add adds added play plays played start starts started suffer suffered receive received say says vote votes(v) earn earned earns score "
         "scored scores(v) pay pays leave leaves allow allows let's helped help helps keep keeps give gives given given(v) call calls called "
         "owed owe owes sat rank ranks ranked ended end(v) follow followed happened happen occurred continue continued await have had face faced"
@@ -210,11 +210,11 @@ LANGUAGE = Language(
         "one_hand the_other_one which_one only_one_of one_has one_cannot one_does at_one_point at_one_time at_one_stage ground_zero net_zero "
         "zero_tolerance zero_sum zero_in zeroed sub_zero for_one as_one of_two_minds two_cents second_to_none two_thumbs one_too_many "
         "four_figure five_figure six_figure seven_figure eight_figure two_digit three_digit double_digit single_digit four_digit five_digit once_in plan_b world_war_two world_war_one ten_commandments one_eye big_four four_letter four_square ten_to_one one_for one_from one_where "
-        "one_with one_at two_of two_or_three one_man's one_person's million_dollar_question first_ever"
+        "one_with one_at two_or_three one_man's one_person's million_dollar_question first_ever"
     ),
     persons=words(
         "people persons children child kids adults men women boys girls pupils patients workers players voters those anyone everyone "
-        "residents students citizens residents youngsters drivers teenagers toddlers passengers members talent under-fives athletes infants"
+        "residents students citizens residents youngsters drivers teenagers toddlers passengers members talent under-fives athletes infants smokers man woman boy girl child teenager infant baby pensioner"
     ),
     one=words("one"),
     several=words("several many few"),

@@ -8,7 +8,15 @@ from pressroom.numbers.naming.dates import date, decade, ordinal, time_of_day, y
 from pressroom.numbers.naming.idioms import idiom, pronoun
 from pressroom.numbers.naming.look import Look, Naming
 from pressroom.numbers.naming.names import part_of_name, score
-from pressroom.numbers.naming.references import address, code, compound_rest, identifier, listed, reference
+from pressroom.numbers.naming.references import (
+    address,
+    base,
+    code,
+    compound_rest,
+    identifier,
+    listed,
+    reference,
+)
 
 __all__ = ["Look", "Naming", "named"]
 
@@ -16,7 +24,7 @@ Rule = Callable[[Look], Naming | None]
 # in their order; the first that names tells why. Where a unit or a scale stands by, few can apply
 MEASURED: tuple[Rule, ...] = (decade, time_of_day, reference, identifier)
 DIGITS: tuple[Rule, ...] = (
-    decade, time_of_day, code, date, ordinal, reference, identifier, compound_rest, score, year, address, idiom, part_of_name,
+    decade, time_of_day, base, code, date, ordinal, reference, identifier, compound_rest, score, year, address, idiom, part_of_name,
 )  # fmt: skip
 WORDS: tuple[Rule, ...] = (time_of_day, ordinal, decade, compound_rest, idiom, pronoun, part_of_name)
 

@@ -112,6 +112,8 @@ def pronoun(look: Look) -> Naming | None:
         )
     if behind in _NOT_ONE or behind.endswith(("ly", "ing")):
         return reason
+    if look.behind(1) in ("after", "or") and look.behind(2) in ("another", "other"):
+        return reason
     return None
 
 

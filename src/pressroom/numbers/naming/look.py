@@ -89,6 +89,8 @@ class Look:
     def is_capital(self, at: int) -> bool:
         """Tell whether a word is written with a capital and is no word of grammar."""
         written = self.lexemes.written(at)
+        if self.lexemes.glued(at) and self.lexemes.low(at - 1) in ("'", "’"):
+            return self.is_capital(at - 2)
         if len(written) == 1 and at > 0 and written not in ("I", "A", "É", "Y", "O"):
             return written.isupper()
         return (

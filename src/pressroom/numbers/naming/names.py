@@ -57,7 +57,8 @@ def part_of_name(look: Look) -> Naming | None:
             "à",
             "im",
         )
-        if look.counts() and (opening or not look.whole):
+        acronym = lexemes.written(before).isupper() and len(lexemes.written(before)) > 1
+        if look.counts() and (opening or not look.whole) and not acronym:
             return None
         if look.table.capital_nouns and not look.whole:
             return None
@@ -73,6 +74,8 @@ def _capital_word(look: Look) -> Naming | None:
         return None
     start = look.first == 0 or lexemes.low(look.first - 1) in ("“", '"', ":", "‘", "'", "(")
     behind = lexemes.over_hyphen(look.last)
+    if lexemes.low(behind) == "&":
+        return Naming(look.first, behind + 1, "part of a name")
     if not look.is_capital(behind):
         return (
             Naming(look.first, look.last, "part of a name")

@@ -109,6 +109,12 @@ def identifier(look: Look) -> Naming | None:
         and look.digits
     ):
         return Naming(first, look.last, "name or identifier")
+    if (
+        look.digits
+        and lexemes.over_hyphen(look.last) > look.last
+        and lexemes.low(look.last + 1) in look.table.small
+    ):
+        return Naming(first, look.last + 2, "part of a name")  # "7-Eleven"
     after = lexemes.sort(look.last)
     if not look.digits or look.measure.unit or not lexemes.glued(look.last):
         return None
@@ -140,8 +146,15 @@ def address(look: Look) -> Naming | None:
 
 
 _STREETS = words(
-    "street st road rd avenue ave lane drive boulevard blvd square place court way close terrace row broadway parade crescent"
+    "street walk gardens grove hill mews quay wharf st road rd avenue ave lane drive boulevard blvd square place court way close terrace row broadway parade crescent"
 )
+
+
+def base(look: Look) -> Naming | None:
+    """What a rate is counted by: "23 per 100,000 people"."""
+    return (
+        Naming(look.first, look.last, "the base of a rate") if look.ahead() == "per" and look.digits else None
+    )
 
 
 def code(look: Look) -> Naming | None:
