@@ -11,6 +11,7 @@ from pressroom import __version__
 from pressroom.build.analysis import lang_of, numbers_of
 from pressroom.build.steps import Steps
 from pressroom.cli.reading import read
+from pressroom.cli.table import Column, Row, table
 from pressroom.model.quantity import Interval, KeyNumber, Numbers, Quantity, Skipped
 from pressroom.numbers import sidecar_text
 
@@ -35,23 +36,47 @@ def command(source: Path, lang: str | None, write: bool, as_json: bool) -> None:
         show(numbers)
 
 
+COLUMNS = (
+    Column("", 8),
+    Column("number", 24),
+    Column("what it counts", 34),
+    Column("qualifier", 16),
+    Column("source", 22),
+    Column("line", 5, right=True),
+    Column("why"),
+)
+
+
 def show(numbers: Numbers) -> None:
-    """Print the table: first what is kept, then what is left out."""
-    for key in numbers.key:
-        line = click.style(f"{key.display:<26}", bold=True, fg="green")
-        edited = f" (edited: {', '.join(key.edited)})" if key.edited else ""
-        click.echo(f"kept      {line} {key.label}{edited}")
-        click.echo(f"          line {key.quantity.sentence.line_start}: {key.quantity.sentence_text}")
-        if key.detail:
-            click.echo(f"          {key.detail}")
-        click.echo(f"          {key.score} points: {', '.join(reason.words for reason in key.reasons)}")
-    for conflict in numbers.conflicts:
-        click.echo(click.style(f"conflict  {conflict.words}", fg="red"))
-    for skipped in numbers.skipped:
-        text = " ".join(skipped.text.split())
-        click.echo(f"left out  {text:<26} line {skipped.line}: {skipped.reason}")
-    if not numbers.key and not numbers.skipped:
+    """Print the table: what is kept, best first; what is left out, in reading order; then conflicts."""
+    kept = [_kept_row(key) for key in numbers.key]
+    left = [_left_row(skipped) for skipped in numbers.skipped]
+    if not kept and not left:
         click.echo("no numbers")
+        return
+    for line in table(COLUMNS, [*kept, *left]):
+        click.echo(line)
+    for conflict in numbers.conflicts:
+        places = " and ".join(str(one.sentence.line_start) for one in (conflict.first, conflict.second))
+        click.echo(click.style(f"conflict: {conflict.words} (lines {places})", fg="red"))
+
+
+def _kept_row(key: KeyNumber) -> Row:
+    edited = f"; edited: {', '.join(key.edited)}" if key.edited else ""
+    points = ", ".join(f"{reason.rule} {reason.points}" for reason in key.reasons)
+    quantity = key.quantity
+    why = f"{key.score} points: {points}{edited}" if points else f"pinned{edited}"
+    line = str(quantity.sentence.line_start)
+    cells = ("kept", quantity.text, key.label, quantity.qualifier_text, quantity.attribution, line, why)
+    return Row(cells, "green", bold=True)
+
+
+def _left_row(skipped: Skipped) -> Row:
+    quantity = skipped.quantity
+    counts = (quantity.subject or quantity.unit) if quantity else ""
+    qualifier, source = (quantity.qualifier_text, quantity.attribution) if quantity else ("", "")
+    words = " ".join(skipped.text.split())
+    return Row(("left out", words, counts, qualifier, source, str(skipped.line), skipped.reason))
 
 
 def as_data(numbers: Numbers, source: str) -> dict[str, object]:

@@ -13,7 +13,7 @@ from pressroom.numbers.nouns import stands_alone
 
 OLDEST, YOUNGEST = 120, 3
 _BETWEEN = words("between under over from of about around")
-_AFTER_NAME = words(", . ) ; who and of from was is told said has had")
+_AFTER_NAME = words(", . ) ; who and from was is told said has had")
 _NOT_NAMES = words(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
     "saturday sunday section article chapter page room no figure table part"

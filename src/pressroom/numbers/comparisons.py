@@ -14,7 +14,7 @@ _KINDS = (
     (
         "was",
         re.compile(
-            r"\b(?:up|down|compared with|compared to|against|instead of|rather than)\s(?:from\s)?(?:\S+\s+){0,2}$",
+            r"^,? from (?:\S+\s+){0,2}$|\b(?:up|down|compared with|compared to|against|instead of|rather than)\s(?:from\s)?(?:\S+\s+){0,2}$",
             re.IGNORECASE,
         ),
     ),

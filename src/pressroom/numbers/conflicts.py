@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 
 from pressroom.model.quantity import Conflict, Interval, Kind, Modality, Qualifier, Quantity
-from pressroom.numbers.labels import display
+from pressroom.numbers.labels import display, label
 from pressroom.numbers.languages.form import words
 
 ROUNDING = 0.1  # "about 7,000" and 6,900 may well be one value
 LIKE = (
     0.5  # share of words of the shorter sentence that both hold, where a single noun is all that is counted
+)
+SHARED = 4  # words that two sentences on one thing have in common
+_DEAD = re.compile(r"\b(?:dead|died|deaths?|fatalit(?:y|ies)|killed|lives|(?:death )?toll)\b", re.IGNORECASE)
+_RIVAL = re.compile(
+    r"\b(?:puts?(?= (?:it|them|the|that|this|their|its))|counts? (?:only|otherwise|differently)|counted|rival|disput\w+|contradict\w+"
+    r"|differ\w*|instead|however|register|by contrast|rather than|narrower"
+    r"|(?:higher|lower|other|another|different|separate) (?:figure|estimate|count|number|toll|valuation))\b",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY = words(
@@ -21,16 +29,20 @@ _EMPTY = words(
 def conflicts(quantities: list[Quantity]) -> tuple[Conflict, ...]:
     """Return the pairs of values that cannot both be right, each thing once."""
     found: list[Conflict] = []
-    by_unit: dict[tuple[str, str], list[Quantity]] = {}
+    by_unit: dict[str, list[Quantity]] = {}
     earlier = {one.comparison.start for one in quantities if one.comparison}
     for quantity in quantities:
         if not _claims(quantity) or quantity.start in earlier:
             continue
-        rivals = by_unit.setdefault((quantity.unit, quantity.period.lower()), [])
+        rivals = by_unit.setdefault(_thing(quantity), [])
         rival = next((one for one in rivals if _are_rivals(one, quantity)), None)
         if rival:
-            words = f"the text gives {display(rival)} and {display(quantity)} for “{quantity.subject}”"
-            found.append(Conflict(rival, quantity, words))
+            about = quantity.subject or label(quantity)
+            found.append(
+                Conflict(
+                    rival, quantity, f"the text gives {display(rival)} and {display(quantity)} for “{about}”"
+                )
+            )
         else:
             rivals.append(quantity)
     return tuple(found)
@@ -38,26 +50,35 @@ def conflicts(quantities: list[Quantity]) -> tuple[Conflict, ...]:
 
 def _claims(quantity: Quantity) -> bool:
     return (
-        quantity.kind is Kind.NUMBER
-        and bool(quantity.subject)
+        quantity.kind in (Kind.NUMBER, Kind.CURRENCY, Kind.PERCENT, Kind.DIMENSION)
         and bool(quantity.unit)
         and quantity.modality is Modality.STATED
-        and quantity.comparison is None
+        and (quantity.comparison is None or quantity.comparison.kind == "whole")
         and not isinstance(quantity.value, Interval)
     )
+
+
+def _thing(quantity: Quantity) -> str:
+    """Return what two values must share to be compared at all: their unit; all words for the dead are one."""
+    dead = _DEAD.search(f"{quantity.subject} {quantity.unit} {label(quantity)}") is not None
+    return "dead" if dead and quantity.kind is Kind.NUMBER else quantity.unit
 
 
 def _are_rivals(one: Quantity, other: Quantity) -> bool:
     """Tell whether two values are of one thing and exclude each other."""
     if one.sentence.start == other.sentence.start or _agree(one, other):
         return False
-    first, second = _words(one.subject), _words(other.subject)
-    if len(first) > 1 and first == second:
+    if one.period and other.period and one.period.lower() != other.period.lower():
+        return False
+    first, second = (_words(f"{each.subject} {label(each)}") for each in (one, other))
+    if len(_words(one.subject)) > 1 and _words(one.subject) == _words(other.subject):
         return True
-    if not (first <= second or second <= first):
+    # elsewhere only where the text itself says that somebody counts otherwise
+    sources = bool(one.attribution and other.attribution and one.attribution != other.attribution)
+    if not sources and not _RIVAL.search(other.sentence_text):
         return False
     mine, theirs = _words(one.sentence_text), _words(other.sentence_text)
-    return len(mine & theirs) >= LIKE * max(4, min(len(mine), len(theirs)))
+    return bool(first & second) or _thing(one) == "dead" or len(mine & theirs) >= SHARED
 
 
 def _words(text: str) -> frozenset[str]:

@@ -19,7 +19,7 @@ from pressroom.numbers.lexemes import Lexemes, Sort
 from pressroom.numbers.masks import Mask, masks
 from pressroom.numbers.measures import Measure, measured
 from pressroom.numbers.naming import Look, Naming, named
-from pressroom.numbers.nouns import Counted, counted_after, counted_before, stands_alone
+from pressroom.numbers.nouns import Counted, counted_after, counted_before, stands_alone, state_behind
 from pressroom.numbers.numerals import numerals
 from pressroom.numbers.qualifiers import Doubt, qualified
 from pressroom.numbers.sentences import sentences
@@ -77,6 +77,7 @@ class _Sentence:
         self.earlier = earlier
         self.lexemes = Lexemes(text, begin, end)
         self.masked = masks(text, begin, end)
+        self.phrases: dict[int, str] = {}
         self.context: Context | None = None
 
     def quantities(self) -> list[Quantity]:
@@ -104,7 +105,7 @@ class _Sentence:
                     Quantity(
                         text=self.lexemes.written(at), start=self.lexemes.starts[at], end=self.lexemes.ends[at], value=None, kind=Kind.VAGUE,
                         sentence=Span("", 0, 0, self.begin, self.end), sentence_text=self._context().words,
-                        unit=noun.noun if noun else "", unit_text="", subject=noun.phrase if noun else "",
+                        unit=noun.noun if noun else "", unit_text="", subject=noun.subject if noun else "",
                     )
                 )  # fmt: skip
         return found
@@ -164,7 +165,8 @@ class _Sentence:
             kind, unit = Kind.AGE, "year of age"
         noun = self._noun(measure, found, kind, one)
         if noun and kind is Kind.NUMBER:
-            unit, subject = noun.noun, noun.phrase
+            unit, subject = noun.noun, noun.subject
+            self.phrases[measure.start] = noun.phrase
             unit_text = noun.phrase.split(" ")[-1]
             if one.share or measure.numeral.part:
                 unit = unit_text = ""  # a share of what is counted has no unit
@@ -173,7 +175,7 @@ class _Sentence:
             else:
                 unit += _per(lexemes, noun.last or measure.last, self.lang)
         elif noun:
-            subject = noun.phrase
+            subject = noun.subject
         context = self._context()
         start, end = measure.start, measure.end
         if (
@@ -198,7 +200,7 @@ class _Sentence:
             attribution=context.attribution,
             period=context.period,
             modality=modality(lexemes, begin, self.lang),
-            quoted=self.text.count("“", self.begin, start) > self.text.count("”", self.begin, start),
+            quoted=_is_quoted(self.text, self.begin, start),
         )
 
     def _noun(self, measure: Measure, found: list[Quantity], kind: Kind, one: Joined) -> Counted | None:
@@ -223,7 +225,10 @@ class _Sentence:
             return None  # "killing three": people, whatever was counted before
         for last in reversed(found[-3:] or self.earlier[-1:]):
             if last.kind is Kind.NUMBER and last.unit and self.text[last.end : last.end + 1] != "-":
-                return Counted(last.unit.partition(" per ")[0], last.subject)
+                # its noun, but what befell it is told here: "14 people died and 60 were driven out"
+                phrase = self.phrases.get(last.start, last.unit)
+                state = state_behind(self.text, measure.end, self.end)
+                return Counted(last.unit.partition(" per ")[0], phrase, state=state)
         return None
 
     def _like_the_last(self, measure: Measure, found: list[Quantity]) -> Quantity | None:
@@ -261,6 +266,14 @@ _COMPARING = words(
 )
 _HARMING = ("kill", "injur", "wound", "hurt", "trapp", "rescu", "arrest", "detain")
 _OF_THEM = frozenset({"these", "them", "those", "another"})
+
+
+def _is_quoted(text: str, begin: int, start: int) -> bool:
+    """Tell whether quotation marks that are open at a place are not closed yet."""
+    return (
+        text.count("“", begin, start) > text.count("”", begin, start)
+        or text.count('"', begin, start) % 2 == 1
+    )
 
 
 def _is_age_limit(

@@ -42,6 +42,7 @@ def _measured(quantity: Quantity) -> str:
     if at < 0:
         return ""
     before, after = sentence[:at].rstrip(), sentence[at + len(quantity.text) :]
+    after = re.sub(r"^\s?\([^()]{1,40}\)", "", after)  # a conversion
     if quantity.qualifier_text and before.endswith(quantity.qualifier_text):
         before = before[: -len(quantity.qualifier_text)].rstrip()
     for pattern in PATTERNS:
@@ -175,6 +176,17 @@ def _subject(before: str, _after: str, _quantity: Quantity) -> str:
     return "" if _PRONOUN.fullmatch(noun) else noun
 
 
+_STATE = re.compile(
+    r"\s+(?:were|was|are|is|have been|had been|has been)\s+(?:\w+ly\s+)?(?P<words>\w+ed\b[^,.;:()–—]{0,60})"
+)
+
+
+def _state(_before: str, after: str, quantity: Quantity) -> str:
+    """What became of a share of those just told of: "Of these, 68 per cent were discharged"."""
+    found = _STATE.match(after) if quantity.kind is Kind.PERCENT else None
+    return found["words"] if found else ""
+
+
 def _clause(before: str, _after: str, _quantity: Quantity) -> str:
     """The words ahead of the number in its clause, or in the clause before where there are none."""
     for clause in reversed(_clauses(before)):
@@ -191,6 +203,7 @@ PATTERNS: tuple[Callable[[str, str, Quantity], str], ...] = (
     _noun_of,
     _subject,
     _purpose,
+    _state,
     _clause,
 )
 
@@ -231,10 +244,18 @@ def _bare(clause: str) -> str:
     return _LEADING.sub("", clause.strip())
 
 
+_POINTING = re.compile(
+    r"(?:(?:of|rise in|fall in) )?(?:it|itself|this|that|these|those|they|them|he|she|we|you|i|there|which|who|one|some|other|others|such)\b(?! (?:of|in)\b)",
+    re.IGNORECASE,
+)
+
+
 def _tidy(words: str) -> str:
     """Return the first words, without an article ahead and without the loose ends of a sentence."""
     shown = _ARTICLE.sub("", " ".join(words.split()[: MOST_WORDS + 1]))
     shown = " ".join(shown.split()[:MOST_WORDS])
+    if _POINTING.match(shown):
+        return ""  # it points at something that a tile does not show
     return _TRAILING.sub("", " " + shown).strip()
 
 

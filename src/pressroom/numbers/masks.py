@@ -34,6 +34,7 @@ _FORMS = (
     ("computer code", r"\b[A-Za-z_]\w{0,20}\(\d{0,9}\)|\b[a-z_]\w{0,20}\s?==?\s?-?\d[\d.]{0,12}\b|\bexit \d{1,3}\b|`[^`\n]{1,200}`"),
     ("identifier", r"\b\d{1,9}/\d{1,9}/[A-Z]{2,4}\b|\b[A-Z]{1,5}/[A-Z\d]{1,6}(?:/[\w.]{1,8}){1,4}|\b\d{2,6}(?:-\d{2,6}){2,4}\b|\b(?=\d{0,8}[A-Za-z])[\dA-Fa-f]{8,64}\b|\b[A-Z]{1,3}\d[A-Z\d]?\s\d[A-Z]{2}\b"),
     ("citation", r"\([^()\d]{0,60}\b(?:1[89]|20)\d\d[a-z]?(?:[;,:][^()]{0,80})?\)|\bet al\.,? \(?\d{4}\b"),
+    ("part of a name", r"\b(?:Group|Big|Committee|Gang) of (?:\d{1,3}|[A-Z][a-z]{2,8})\b"),
     ("idiom", r"\b24[/-]7\b|\b9/11\b|\b7/7\b|\b50[-/]50\b|\b20/20\b|\b101\b(?= course)|\b360 ?degrees? view\b"),
     ("edition", r"\b(?:1[5-9]|20)\d\d ?[–/-] ?(?:(?:1[5-9]|20)\d\d|\d\d)\b(?![,.]?\d|\s?%| ?per ?cent)"),
 )  # fmt: skip

@@ -61,11 +61,17 @@ _STATE = re.compile(r" (?P<more>(?:or|and) (?:dead|missing|injured|wounded|kille
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is counted: the head noun in the singular, the phrase with modifiers and participle, where it ends."""
+    """What is counted: the head noun in the singular, the noun phrase, the participle behind it, where it ends."""
 
     noun: str
     phrase: str
     last: int = 0
+    state: str = ""
+
+    @property
+    def subject(self) -> str:
+        """Return the noun phrase with what befell it: "soldiers killed or wounded"."""
+        return f"{self.phrase} {self.state}" if self.state else self.phrase
 
 
 def is_plural(word: str) -> bool:
@@ -233,10 +239,15 @@ def _whole(lexemes: Lexemes, first: int, head: int) -> Counted | None:
         return Counted(both.lower() if head == first else f"{low} {state['more']}", both, head + 1)
     noun = singular(lexemes.written(head))
     noun = noun if noun.isupper() and len(noun) > 1 else noun.lower()
+    return Counted(noun, phrase, head + 1, state_behind(text, end, limit))
+
+
+def state_behind(text: str, end: int, limit: int) -> str:
+    """Return the participle that stands behind a noun, or behind a number without one: "killed or wounded"."""
     for more in (_CARRYING.match(text, end), _PARTICIPLE.match(text, end)):
         if more and more.end() <= limit:
-            return Counted(noun, f"{phrase} {more['words']}", head + 1)
-    return Counted(noun, phrase, head + 1)
+            return more["words"]
+    return ""
 
 
 _LINKS = words(

@@ -7,7 +7,7 @@ from functools import cache
 from pressroom.model.quantity import Kind, Qualifier
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import words
-from pressroom.numbers.lexemes import HYPHENS, Lexemes, Sort
+from pressroom.numbers.lexemes import Lexemes, Sort
 from pressroom.numbers.phrases import Phrases
 
 # words that may stand between a qualifier and its number
@@ -42,6 +42,8 @@ def _after(lang: str) -> Phrases[str]:
     return Phrases(language(lang).after)
 
 
+_SUFFIXES = {"odd": Qualifier.ABOUT, "ish": Qualifier.ABOUT, "plus": Qualifier.AT_LEAST}
+_DEFINITE = words("the its their los las les der die den")
 _SIGNS = {
     ">": "over",
     "<": "under",
@@ -64,6 +66,9 @@ def qualified(lexemes: Lexemes, first: int, last: int, kind: Kind, lang: str) ->
         if found:
             begin, meaning = found
             words = _words(lexemes, begin, at + 1)
+            definite = not _DEFINITE.isdisjoint(lexemes.lows[at + 1 : first])
+            if definite and meaning in ("over", "under"):
+                return None, "", first  # "short of the 1.2bn sought" compares with another value
             if _is_preposition(lexemes, begin, at + 1, first, last, kind):
                 return None, "", first
             return Qualifier(meaning), words, begin
@@ -104,38 +109,23 @@ def _behind(lexemes: Lexemes, first: int, last: int, lang: str) -> Doubt:
 
 def _is_preposition(lexemes: Lexemes, begin: int, end: int, first: int, last: int, kind: Kind) -> bool:
     """Tell "over 32 occasions" (across them) from "over 1,100 soldiers" (more than that many)."""
+    word, ahead = lexemes.low(begin), lexemes.low(begin - 1)
     if end - begin > 1:
         return False
-    word, ahead = lexemes.low(begin), lexemes.low(begin - 1)
     if word == "over":
-        if end < first and lexemes.low(end) in ("the", "its", "their"):
-            return True
-        behind = {lexemes.low(at) for at in range(last, last + 3)}
-        stretch = kind is Kind.DURATION or bool(behind & _STRETCHES)
+        if not _DEFINITE.isdisjoint(lexemes.lows[end:first]):
+            return True  # "over the past eight months"
+        stretch = kind is Kind.DURATION or not _STRETCHES.isdisjoint(lexemes.lows[last : last + 3])
         return (
             stretch
-            and ahead not in _LASTING
             and begin > 0
-            and lexemes.low(begin - 1) not in (",", "(")
+            and ahead not in _LASTING
+            and ahead not in (",", "(")
             and _has_object(lexemes, begin)
         )
     if word in ("about", "um"):
         return ahead in _CONCERNING
-    if word == "past":
-        return ahead in ("the", "half", "quarter") or ahead.isdigit()
-    if word == "under":
-        return kind is Kind.NUMBER and lexemes.low(last) in ("acts", "laws", "headings", "rules")
-    if word in ("some", "top", "short"):
-        return lexemes.low(last) in HYPHENS and word == "top"
-    if word in ("above", "below") and end < first and lexemes.low(end) in ("the", "its"):
-        return True
-    if word in ("tops", "crossed", "beyond", "near", "passing", "top"):
-        return (
-            kind is Kind.NUMBER
-            and lexemes.sort(last) is Sort.WORD
-            and lexemes.low(last) in ("borders", "lines")
-        )
-    return False
+    return word == "past" and (ahead in ("the", "half", "quarter") or ahead.isdigit())
 
 
 def _has_object(lexemes: Lexemes, begin: int) -> bool:

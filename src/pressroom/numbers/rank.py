@@ -82,12 +82,21 @@ RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
         "stands in a change or comparison",
         lambda c: bool(_CHANGE.search(c.quantity.sentence_text)),
     ),
-    ("large", 1, "a large count", lambda c: c.quantity.kind is Kind.NUMBER and _size(c.quantity) >= 1000),
+    ("large", 1, "a large count or measure", lambda c: _is_large(c.quantity)),
+    ("quoted", -1, "in somebody’s own words", lambda c: c.quantity.quoted),
+    ("planned", -1, "planned or expected", lambda c: c.quantity.modality is Modality.PLANNED),
+    ("possible", -3, "merely possible", lambda c: c.quantity.modality is Modality.HYPOTHETICAL),
 )
 
 
 def _counts_people(quantity: Quantity) -> bool:
     return bool(_PEOPLE.search(f"{quantity.subject} {quantity.unit}"))
+
+
+def _is_large(quantity: Quantity) -> bool:
+    if quantity.kind is Kind.NUMBER:
+        return _size(quantity) >= 1000
+    return quantity.kind in (Kind.CURRENCY, Kind.DIMENSION) and _size(quantity) >= 1e6
 
 
 def _size(quantity: Quantity) -> float:
@@ -138,6 +147,7 @@ def _is_trivial(quantity: Quantity) -> bool:
 _SHOWN_WITH = {
     "whole": "the whole of the number ahead of it",
     "from": "the value before, shown with the one behind it",
+    "was": "a value that the one ahead of it is compared with",
 }
 
 
@@ -205,7 +215,8 @@ def choose(
 
 def _judged(candidates: list[Candidate], document: Document) -> list[_Judged]:
     """Give each candidate its points, or the reason why it is left out; a fact is counted where it stands first."""
-    counts = Counter((one.quantity.value, one.quantity.unit) for one in candidates)
+    counts = Counter(one.quantity.value for one in candidates)
+    facts = Counter((one.quantity.value, one.quantity.unit) for one in candidates)
     compared = (one.quantity.comparison for one in candidates)
     others = {one.start: _SHOWN_WITH[one.kind] for one in compared if one and one.kind in _SHOWN_WITH}
     seen: dict[object, list[str]] = {}
@@ -216,6 +227,8 @@ def _judged(candidates: list[Candidate], document: Document) -> list[_Judged]:
         reason = next((words for words, holds in NEVER if holds(candidate)), "") or others.get(
             quantity.start, ""
         )
+        if not reason and candidate.place is Place.TITLE and counts[quantity.value] > 1:
+            reason = "in the title; the text says it in full"
         if not reason and not said:
             reason = "nothing short tells what it measures"
         fact = (quantity.value, quantity.unit)
@@ -228,7 +241,7 @@ def _judged(candidates: list[Candidate], document: Document) -> list[_Judged]:
             continue
         seen.setdefault(fact, []).append(said)
         reasons = [Reason(rule, points, words) for rule, points, words, holds in RULES if holds(candidate)]
-        if counts[fact] > 1:
+        if facts[fact] > 1:
             reasons.append(Reason("repeated", 1, "said more than once"))
         judged.append(_Judged(candidate, sum(reason.points for reason in reasons), tuple(reasons)))
     return judged

@@ -103,16 +103,16 @@ LANGUAGE = Language(
         "greater_than_or_equal_to more_than_or_equal_to not_below ≥ >= => from_just",
         "under": "less_than fewer_than under below smaller_than lower_than younger_than shorter_than lighter_than just_under "
         "just_below well_under well_below slightly_under slightly_below slightly_less_than slightly_fewer_than far_fewer_than "
-        "far_less_than a_little_less_than a_little_under a_bit_less_than much_less_than south_of comfortably_under short_of <",
+        "far_less_than a_little_less_than a_little_under a_bit_less_than much_less_than south_of comfortably_under <",
         "at_most": "up_to at_most no_more_than not_more_than as_many_as as_much_as a_maximum_of maximum_of cannot_exceed not_exceed "
         "not_exceeding must_not_exceed never_exceed not_to_exceed no_greater_than no_higher_than capped_at limited_to no_later_than "
         "smaller_or_equal_than lower_or_equal_than less_or_equal_than less_than_or_equal_to smaller_than_or_equal_to not_above "
         "at_the_most at_maximum maximum ≤ <= =< a_ceiling_of as_high_as",
         "about": "about around approximately roughly some an_estimated estimated circa approx approx. c. ca ca. something_like "
         "in_the_region_of in_the_neighbourhood_of in_the_neighborhood_of in_the_order_of on_the_order_of in_the_vicinity_of just_about "
-        "more_or_less ~ ≈ ∼ an_average_of averaging estimated_at reportedly_about about_some or_about anywhere_from an_approximate "
+        "more_or_less ~ ≈ ∼ estimated_at reportedly_about about_some or_about anywhere_from an_approximate "
         "an_estimated_total_of estimated_to_be somewhere_around to_about to_around at_about at_around",
-        "nearly": "nearly almost close_to approaching nearing not_quite just_shy_of shy_of practically virtually near well_nigh closer_to",
+        "nearly": "nearly almost close_to approaching nearing not_quite just_short_of just_shy_of shy_of practically virtually near well_nigh closer_to",
     }),
     after=meanings({
         "at_least": "or_more or_over or_above and_over and_above or_older and_older and_up or_longer or_greater or_higher or_better "

@@ -1,0 +1,65 @@
+"""A table for the terminal: columns as wide as their words, long cells in several lines."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import click
+
+GAP = "  "
+PLAIN_WIDTH = 120  # where no terminal says how wide it is
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading and the most characters that its cells may take; 0 for all that is left."""
+
+    head: str
+    most: int = 0
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells, the colour of the row, and whether it is set bold."""
+
+    cells: tuple[str, ...]
+    colour: str | None = None
+    bold: bool = False
+
+
+def table(columns: Sequence[Column], rows: Sequence[Row], width: int = 0) -> Iterator[str]:
+    """Yield the lines of a table no wider than ``width`` characters, by default the terminal's."""
+    total = width or shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
+    widths = _widths(columns, rows, total)
+    yield click.style(_line([column.head for column in columns], columns, widths), dim=True)
+    for row in rows:
+        wrapped = [textwrap.wrap(cell, wide) or [""] for cell, wide in zip(row.cells, widths, strict=True)]
+        for at in range(max(map(len, wrapped))):
+            cells = [lines[at] if at < len(lines) else "" for lines in wrapped]
+            yield click.style(_line(cells, columns, widths), fg=row.colour, bold=row.bold)
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[Row], total: int) -> list[int]:
+    """Give each column what its longest cell needs, up to its most; the open one gets the rest."""
+    needed = [
+        max([len(column.head), *(len(row.cells[at]) for row in rows)]) for at, column in enumerate(columns)
+    ]
+    widths = [
+        min(need, column.most) if column.most else 0 for need, column in zip(needed, columns, strict=True)
+    ]
+    rest = total - sum(widths) - len(GAP) * (len(columns) - 1)
+    open_columns = widths.count(0) or 1
+    least = 20  # characters, in which a sentence can still be read
+    return [width or max(least, rest // open_columns) for width in widths]
+
+
+def _line(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> str:
+    aligned = (
+        cell.rjust(width) if column.right else cell.ljust(width)
+        for cell, column, width in zip(cells, columns, widths, strict=True)
+    )
+    return GAP.join(aligned).rstrip()
