@@ -8,7 +8,8 @@ from pressroom.compose.labels import labels
 from pressroom.model.document import Block, Document, Footnote, Heading, Paragraph, Section
 from pressroom.model.figure import Figures
 from pressroom.model.inline import Text
-from pressroom.model.quantity import KeyNumber, Kind, Numbers, Qualifier, Quantity
+from pressroom.model.numbers import KeyNumber, Numbers
+from pressroom.model.quantity import Kind, Qualifier, Quantity
 from pressroom.model.report import Provenance, Report
 from pressroom.model.span import Span
 from pressroom.project import brand

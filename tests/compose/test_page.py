@@ -40,7 +40,8 @@ from pressroom.model.inline import (
     Strong,
     Text,
 )
-from pressroom.model.quantity import Numbers, Qualifier
+from pressroom.model.numbers import Numbers
+from pressroom.model.quantity import Qualifier
 from pressroom.model.report import Press
 from tests.making import ROOT, document, key_number, paragraph, quantity, report, section, span
 

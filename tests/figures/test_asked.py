@@ -12,7 +12,8 @@ from pressroom.figures.dates import printed
 from pressroom.model.document import Cell, CodeBlock, Document, Row, Table
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.inline import Text
-from pressroom.model.quantity import Numbers, Qualifier
+from pressroom.model.numbers import Numbers
+from pressroom.model.quantity import Qualifier
 from tests.making import document, span
 
 

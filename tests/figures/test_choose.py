@@ -11,17 +11,8 @@ import pytest
 from pressroom import figures, numbers, readers
 from pressroom.model.document import Document
 from pressroom.model.figure import Figures
-from pressroom.model.quantity import (
-    Comparison,
-    Conflict,
-    Event,
-    Interval,
-    Kind,
-    Modality,
-    Numbers,
-    Qualifier,
-    Quantity,
-)
+from pressroom.model.numbers import Conflict, Event, Numbers
+from pressroom.model.quantity import Comparison, Interval, Kind, Modality, Qualifier, Quantity
 from tests.making import document, key_number, quantity, span
 
 CASES = tomllib.loads((Path(__file__).parent / "choices.toml").read_text(encoding="utf-8"))["text"]

@@ -7,27 +7,31 @@ from dataclasses import dataclass
 from pressroom.build.facts import digest
 from pressroom.build.source import Source
 from pressroom.build.steps import Steps
+from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.figure import Figures
-from pressroom.model.quantity import Numbers
+from pressroom.model.numbers import Numbers
 from pressroom.project import language
 from pressroom.world import World
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was found in a source."""
+    """What was found in a source, and what its author should know of it."""
 
     lang: str
     numbers: Numbers
     figures: Figures
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def analyse(source: Source, world: World, steps: Steps) -> Analysis:
     """Find numbers and figures of a source."""
     from pressroom import figures
+    from pressroom.numbers import warnings
 
     lang = lang_of(source)
     numbers = numbers_of(source, lang, steps)
+    told = warnings(numbers.conflicts)
     asked = figures.requests(source.document, source.settings.figures)
     names = sorted({request.file for request in asked if request.file})
     # a file that is not there is told by the chart that names it, with its place
@@ -38,7 +42,7 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
         (source.document, numbers, repr(asked), lang, hashes),
         lambda: figures.choose(source.document, numbers, asked, lang=lang, files=files),
     )
-    return Analysis(lang, numbers, chosen)
+    return Analysis(lang, numbers, chosen, told)
 
 
 def lang_of(source: Source) -> str:

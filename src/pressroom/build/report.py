@@ -104,7 +104,12 @@ def lay_out(
     assets, warnings = pictures(source.document, source.path.parent, world)
     report = replace(
         _report(source, found, brand, brand_hash, template),
-        diagnostics=(*source.document.diagnostics, *settings.diagnostics, *warnings),
+        diagnostics=(
+            *source.document.diagnostics,
+            *settings.diagnostics,
+            *warnings,
+            *found.diagnostics,
+        ),
     )
     on_paper = formats.on_paper(asked, settings.sheets)
 

@@ -12,7 +12,8 @@ from pressroom.build.analysis import lang_of, numbers_of
 from pressroom.build.steps import Steps
 from pressroom.cli.reading import read
 from pressroom.cli.table import Column, Row, table
-from pressroom.model.quantity import Interval, KeyNumber, Numbers, Quantity, Skipped
+from pressroom.model.numbers import KeyNumber, Numbers, Skipped
+from pressroom.model.quantity import Interval, Quantity
 from pressroom.numbers import sidecar_text
 
 

@@ -14,8 +14,8 @@ from pressroom.model.brand import Brand
 from pressroom.model.document import Asset, Block, Callout, DefinitionList, Paragraph, Section
 from pressroom.model.figure import Drawing, Figure
 from pressroom.model.inline import words
+from pressroom.model.numbers import KeyNumber
 from pressroom.model.page import Page
-from pressroom.model.quantity import KeyNumber
 from pressroom.model.report import Report
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pressroom.figures.found import Found
 from pressroom.figures.rules import RULES
 from pressroom.model.document import Document
 from pressroom.model.figure import Figure, Figures
-from pressroom.model.quantity import Numbers
+from pressroom.model.numbers import Numbers
 
 
 def choose(

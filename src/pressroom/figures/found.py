@@ -11,7 +11,8 @@ from pressroom.figures.kinds import unreadable
 from pressroom.figures.wording import describe
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Refusal, Series
-from pressroom.model.quantity import Numbers, Quantity
+from pressroom.model.numbers import Numbers
+from pressroom.model.quantity import Quantity
 from pressroom.model.span import Span
 
 _PARTITIVE = re.compile(r"(?:of|von|vom|de|des|du|del)\s", re.IGNORECASE)

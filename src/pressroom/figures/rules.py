@@ -26,7 +26,8 @@ from pressroom.figures.plot.doubt import CAPPED, OPEN
 from pressroom.figures.plot.positions import period
 from pressroom.figures.wording import say
 from pressroom.model.figure import Datum, Series
-from pressroom.model.quantity import Comparison, Event, Interval, Kind, Modality, Qualifier, Quantity
+from pressroom.model.numbers import Event
+from pressroom.model.quantity import Comparison, Interval, Kind, Modality, Qualifier, Quantity
 
 FEWEST_EVENTS = 3
 MOST_BARS = 8

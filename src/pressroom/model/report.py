@@ -8,7 +8,7 @@ from pressroom.model.brand import Brand
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document
 from pressroom.model.figure import Figures
-from pressroom.model.quantity import Numbers
+from pressroom.model.numbers import Numbers
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,41 @@ extract       text → quantities, by rules that need no library
 find          Document → Numbers: quantities, key numbers, what was left out and why, events, conflicts
 Steering      what an editor says of key numbers
 sidecar_text  an editable file with an entry for each key number
+warnings      what is told of values that contradict each other
+
+Each is loaded when it is first asked for: reading the numbers of one sentence takes a few milliseconds, and what
+ranks and labels those of a document need not be there for it.
 """
 
-from pressroom.numbers.extract import extract
-from pressroom.numbers.find import find
-from pressroom.numbers.steer import Steering, sidecar_text
+from __future__ import annotations
 
-__all__ = ["Steering", "extract", "find", "sidecar_text"]
+from importlib import import_module
+
+TYPE_CHECKING = (
+    False  # as type checkers know it; the module of that name takes as long to load as all of ours
+)
+
+if TYPE_CHECKING:
+    from pressroom.numbers.conflicts import warnings
+    from pressroom.numbers.extract import extract
+    from pressroom.numbers.find import find
+    from pressroom.numbers.steer import Steering, sidecar_text
+
+__all__ = ["Steering", "extract", "find", "sidecar_text", "warnings"]
+
+_ROOMS = {
+    "Steering": "steer",
+    "extract": "extract",
+    "find": "find",
+    "sidecar_text": "steer",
+    "warnings": "conflicts",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ROOMS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    # set here, since importing a submodule binds its own name, which "extract" and "find" share
+    found: object = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+    globals()[name] = found
+    return found

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 
-from pressroom.model.quantity import Conflict, Interval, Kind, Modality, Qualifier, Quantity
+from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.model.numbers import Conflict
+from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
 from pressroom.numbers.labels import display, label
 from pressroom.numbers.languages.form import words
 
 ROUNDING = 0.1  # "about 7,000" and 6,900 may well be one value
-LIKE = (
-    0.5  # share of words of the shorter sentence that both hold, where a single noun is all that is counted
-)
+SMALL = 10  # counts below are told in passing, of this and that
+NEAR = 3  # characters between two sentences that follow each other
 SHARED = 4  # words that two sentences on one thing have in common
 _DEAD = re.compile(r"\b(?:dead|died|deaths?|fatalit(?:y|ies)|killed|lives|(?:death )?toll)\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\b(?:puts?|values?|counts?|estimates?) (?:it|them|that|this|the (?:figure|number|total|toll)) at\b"
+)
 _RIVAL = re.compile(
-    r"\b(?:puts?(?= (?:it|them|the|that|this|their|its))|counts? (?:only|otherwise|differently)|counted|rival|disput\w+|contradict\w+"
+    r"\b(?:puts?(?! (?:on|in|out|off|up|down|to|into|together)\b)|values? (?:it|them)|counts? (?:only|otherwise|differently)|counted|rival|disput\w+|contradict\w+"
     r"|differ\w*|instead|however|register|by contrast|rather than|narrower"
     r"|(?:higher|lower|other|another|different|separate) (?:figure|estimate|count|number|toll|valuation))\b",
     re.IGNORECASE,
@@ -48,20 +52,39 @@ def conflicts(quantities: list[Quantity]) -> tuple[Conflict, ...]:
     return tuple(found)
 
 
+def warnings(found: tuple[Conflict, ...]) -> tuple[Diagnostic, ...]:
+    """Return what whoever makes the report is told of conflicts."""
+    return tuple(
+        Diagnostic(
+            Severity.WARNING,
+            "conflicting-numbers",
+            f"{one.words} (also line {one.first.sentence.line_start})",
+            cure="say in the text which holds, or who counts what; nothing is averaged",
+            span=one.second.sentence,
+        )
+        for one in found
+    )
+
+
 def _claims(quantity: Quantity) -> bool:
     return (
         quantity.kind in (Kind.NUMBER, Kind.CURRENCY, Kind.PERCENT, Kind.DIMENSION)
-        and bool(quantity.unit)
+        and (bool(quantity.unit) or _counts_the_dead(quantity))
         and quantity.modality is Modality.STATED
         and (quantity.comparison is None or quantity.comparison.kind == "whole")
-        and not isinstance(quantity.value, Interval)
+        and isinstance(quantity.value, float | int)
+        and (quantity.kind is not Kind.NUMBER or quantity.value >= SMALL)
     )
 
 
 def _thing(quantity: Quantity) -> str:
     """Return what two values must share to be compared at all: their unit; all words for the dead are one."""
-    dead = _DEAD.search(f"{quantity.subject} {quantity.unit} {label(quantity)}") is not None
-    return "dead" if dead and quantity.kind is Kind.NUMBER else quantity.unit
+    return "dead" if _counts_the_dead(quantity) else quantity.unit
+
+
+def _counts_the_dead(quantity: Quantity) -> bool:
+    told = _DEAD.search(f"{quantity.subject} {quantity.unit} {label(quantity)}")
+    return told is not None and quantity.kind is Kind.NUMBER
 
 
 def _are_rivals(one: Quantity, other: Quantity) -> bool:
@@ -71,14 +94,13 @@ def _are_rivals(one: Quantity, other: Quantity) -> bool:
     if one.period and other.period and one.period.lower() != other.period.lower():
         return False
     first, second = (_words(f"{each.subject} {label(each)}") for each in (one, other))
-    if len(_words(one.subject)) > 1 and _words(one.subject) == _words(other.subject):
-        return True
-    # elsewhere only where the text itself says that somebody counts otherwise
+    # only where the text itself says that somebody counts: schools here and schools there are two things
     sources = bool(one.attribution and other.attribution and one.attribution != other.attribution)
     if not sources and not _RIVAL.search(other.sentence_text):
         return False
     mine, theirs = _words(one.sentence_text), _words(other.sentence_text)
-    return bool(first & second) or _thing(one) == "dead" or len(mine & theirs) >= SHARED
+    next_to = other.sentence.start - one.sentence.end < NEAR and _POINTING.search(other.sentence_text)
+    return bool(first & second) or bool(next_to) or _thing(one) == "dead" or len(mine & theirs) >= SHARED
 
 
 def _words(text: str) -> frozenset[str]:

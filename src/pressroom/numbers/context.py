@@ -22,7 +22,7 @@ _SAID = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Context:
     """A sentence's words, its source and its time, in its own words; "" where it gives none."""
 
@@ -36,11 +36,15 @@ _SAYING = words(
 )
 
 
+_TIMES = words("past last next first previous same coming since this in")
+
+
 def context_of(lexemes: Lexemes, begin: int, end: int) -> Context:
     """Read what is the same for all numbers of a sentence, which stands at ``begin`` to ``end`` of its text."""
     text = lexemes.text
     who = "" if _SAYING.isdisjoint(lexemes.words) else attribution(text, begin, end)
-    return Context(text[begin:end].strip(), who, period(text, begin, end))
+    when = "" if _TIMES.isdisjoint(lexemes.words) else period(text, begin, end)
+    return Context(text[begin:end].strip(), who, when)
 
 
 def attribution(text: str, begin: int, end: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from pressroom.model.inline import PlainText
-from pressroom.model.quantity import Event
+from pressroom.model.numbers import Event
 from pressroom.model.span import Span
 from pressroom.numbers.languages import language
 from pressroom.numbers.sentences import sentences

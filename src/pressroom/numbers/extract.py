@@ -27,7 +27,7 @@ from pressroom.numbers.sentences import sentences
 LONGEST_SENTENCE = 2000  # characters; what is longer is a heap of figures and is read in stretches
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Found:
     """What was found in a text: its quantities, words of number without a value, and what only looks like one."""
 

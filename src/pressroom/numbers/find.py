@@ -19,7 +19,8 @@ from pressroom.model.document import (
     Table,
 )
 from pressroom.model.inline import PlainText, plain_text
-from pressroom.model.quantity import Numbers, Quantity, Skipped
+from pressroom.model.numbers import Numbers, Skipped
+from pressroom.model.quantity import Quantity
 from pressroom.model.span import Span
 from pressroom.numbers.conflicts import conflicts
 from pressroom.numbers.events import events_in

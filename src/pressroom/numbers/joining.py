@@ -35,7 +35,7 @@ MOST_OF_A_SHARE = 100_000
 _FILLERS = frozenset({"-", "about", "around", "as", "high", "some"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Joined:
     """One quantity: its measure (whose value is the last written), its value or range, and what a range implies."""
 
@@ -46,7 +46,7 @@ class Joined:
     share: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Pair:
     """Two measures side by side, and the words between them."""
 

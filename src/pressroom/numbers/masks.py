@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Mask:
     """A stretch of text in which no quantity is looked for, and why."""
 

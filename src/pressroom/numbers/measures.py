@@ -15,7 +15,7 @@ from pressroom.numbers.phrases import Phrases
 from pressroom.numbers.units import CURRENCY_SIGNS, LONE_LETTERS, MONEY_WORDS, SYMBOLS, WITH_A_HYPHEN
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Measure:
     """Lexemes ``first`` to ``last`` (exclusive): a value in a unit, "" where none is written.
 
@@ -35,13 +35,24 @@ class Measure:
 
 
 @cache
-def _units(lang: str) -> Phrases[tuple[str, str]]:
+def _units(lang: str) -> Phrases:
     return Phrases(language(lang).units)
 
 
 @cache
-def _symbols() -> Phrases[tuple[str, str]]:
+def _symbols() -> Phrases:
     return Phrases(SYMBOLS, exact=True)
+
+
+def _unit_at(lexemes: Lexemes, at: int, lang: str) -> tuple[int, tuple[str, str]] | None:
+    """Return the end of a unit's words, and its name and kind."""
+    found = _units(lang).at(lexemes, at)
+    return (found[0], language(lang).units[found[1]]) if found else None
+
+
+def _symbol_at(lexemes: Lexemes, at: int) -> tuple[int, tuple[str, str]] | None:
+    found = _symbols().at(lexemes, at)
+    return (found[0], SYMBOLS[found[1]]) if found else None
 
 
 _LETTERS = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "t": 1e12, "T": 1e12}
@@ -217,13 +228,13 @@ def _with_unit(lexemes: Lexemes, plain: Measure, lang: str) -> Measure:
     at = lexemes.over_hyphen(plain.last)
     if plain.scale >= 1e6 and lexemes.low(at) in ("de", "d"):  # "2 millions d’euros"
         at += 2 if lexemes.low(at + 1) in ("'", "’") else 1
-    found = _symbols().at(lexemes, at)
+    found = _symbol_at(lexemes, at)
     if found and not _is_symbol(lexemes, plain, at, found[0]):
         found = None
     if found and lexemes.glued(found[0]) and lexemes.sort(found[0]) in (Sort.WORD, Sort.NUMERAL):
         found = None
     if not found and lexemes.sort(at) is Sort.WORD:
-        found = _units(lang).at(lexemes, at)
+        found = _unit_at(lexemes, at, lang)
         if found and not _is_unit(lexemes, plain, at, found, lang):
             found = None
     if not found:
@@ -310,11 +321,11 @@ def _rate(lexemes: Lexemes, name: str, last: int, lang: str) -> tuple[str, int]:
     """Add what a measure is counted by: "barrels a day", "km per second", "J/m²"."""
     table = language(lang)
     if lexemes.low(last) == "/" and lexemes.glued(last):
-        other = _symbols().at(lexemes, last + 1) or _units(lang).at(lexemes, last + 1)
+        other = _symbol_at(lexemes, last + 1) or _unit_at(lexemes, last + 1, lang)
         return (f"{name} per {other[1][0]}", other[0]) if other else (name, last)
     if lexemes.low(last) not in table.per:
         return name, last
-    other = _units(lang).at(lexemes, last + 1)
+    other = _unit_at(lexemes, last + 1, lang)
     if (
         not other
         or other[1][1] not in ("dimension", "duration")

@@ -59,7 +59,7 @@ _CARRYING = re.compile(
 _STATE = re.compile(r" (?P<more>(?:or|and) (?:dead|missing|injured|wounded|killed|hurt))\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Counted:
     """What is counted: the head noun in the singular, the noun phrase, the participle behind it, where it ends."""
 

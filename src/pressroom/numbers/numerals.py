@@ -15,7 +15,7 @@ LONGEST = 24  # characters of a written number; what is longer is a code
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Numeral:
     """A written number: lexemes ``first`` to ``last`` (exclusive) and its value, without unit or qualifier.
 
@@ -69,7 +69,7 @@ def value_of(digits: str, table: Language) -> float | None:
 
 
 @cache
-def _small(lang: str) -> Phrases[float]:
+def _small(lang: str) -> Phrases:
     return Phrases(language(lang).small)
 
 
@@ -80,8 +80,13 @@ class _Reader:
         self.lexemes = lexemes
         self.low, self.glued, self.over_hyphen = lexemes.low, lexemes.glued, lexemes.over_hyphen
         self.table = language(lang)
-        self.small = _small(lang)
+        self._phrases = _small(lang)
         self._multiples = self.table.hundred | self.table.scales.keys()
+
+    def few(self, at: int) -> tuple[int, float] | None:
+        """Return the end and the value of a small number in words."""
+        found = self._phrases.at(self.lexemes, at)
+        return (found[0], self.table.small[found[1]]) if found else None
 
     def is_digits(self, at: int) -> bool:
         return self.lexemes.sort(at) is Sort.NUMERAL
@@ -182,7 +187,7 @@ class _Reader:
         if word in table.articles or word in table.one:
             count, last = 1.0, self.over_hyphen(at + 1)
         else:
-            few = self.small.at(self.lexemes, at)
+            few = self.few(at)
             if not few or not 1 <= few[1] < 100:
                 return None
             last, count = few
@@ -236,7 +241,7 @@ class _Reader:
     def _small_or_scale(self, told: _Sum, here: int, at: int) -> tuple[int, bool] | None:
         """Add the word at a place to what is told; return the place behind it."""
         table, word = self.table, self.low(here)
-        few = self.small.at(self.lexemes, here)
+        few = self.few(here)
         if few and told.takes(few[1]):
             told.add(few[1])
             return few[0], True
@@ -263,10 +268,10 @@ class _Reader:
                 told.add(1 / table.fractions[self.low(here + 2)])
                 return here + 3, True
             return here + 1, False
-        if table.point and word == table.point and not told.total and self.small.at(self.lexemes, here + 1):
+        if table.point and word == table.point and not told.total and self.few(here + 1):
             digits = ""
             at = here + 1
-            while few := self.small.at(self.lexemes, at):
+            while few := self.few(at):
                 digits, at = digits + str(int(few[1])), few[0]
             told.group = float(f"{int(told.group)}.{digits}")
             return at, True
@@ -286,7 +291,7 @@ class _Reader:
         after = self.low(here + 1)
         if after in self.table.articles | self.table.one and self.low(here + 2) in self.table.fractions:
             return self.low(here + 3) not in self.table.whole  # "one and a third of" is two
-        few = self.small.at(self.lexemes, here + 1)
+        few = self.few(here + 1)
         if not few or few[1] >= 100:
             return False
         scale = self.table.scales.get(self.low(few[0]), 0)
@@ -295,15 +300,13 @@ class _Reader:
         return told.total > few[1] * scale * 10 if scale else told.total > 0
 
 
-@dataclass(slots=True)
 class _Sum:
     """What number words add up to: whole scales, the hundreds and ones behind the last, and the last scale."""
 
-    total: float = 0
-    group: float = 0
-    scale: float = 1
-    seen: bool = False
-    room: float = 1e18  # behind a larger scale a smaller one may follow; one as large multiplies
+    def __init__(self) -> None:
+        self.total, self.group, self.scale = 0.0, 0.0, 1.0
+        self.seen = False
+        self.room = 1e18  # behind a larger scale a smaller one may follow; one as large multiplies
 
     @property
     def value(self) -> float:

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Generic, TypeVar
+from collections.abc import Iterable
 
 from pressroom.numbers.lexemes import HYPHENS, Lexemes
 
-Meaning = TypeVar("Meaning")
 
-
-class Phrases(Generic[Meaning]):
-    """A table from phrases to meanings. The longest phrase wins.
+class Phrases:
+    """A set of phrases. The longest wins.
 
     Phrases are cut as texts are, so that "km/h" and "kilowatt-hour" are found in their pieces. A hyphen or a space
     between the words of a text makes no difference unless the phrase begins with the hyphen itself.
     ``exact`` keeps capitals apart, as for "MW" and "mW".
     """
 
-    def __init__(self, table: Mapping[str, Meaning], *, exact: bool = False) -> None:
+    def __init__(self, phrases: Iterable[str], *, exact: bool = False) -> None:
         self._exact = exact
-        self._ahead: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
-        self._behind: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
-        for phrase, meaning in table.items():
+        self._ahead: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._behind: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase in phrases:
             pieces = self._cut(phrase)
-            self._ahead.setdefault(pieces[0], []).append((pieces, meaning))
-            self._behind.setdefault(pieces[-1], []).append((pieces[::-1], meaning))
+            self._ahead.setdefault(pieces[0], []).append((pieces, phrase))
+            self._behind.setdefault(pieces[-1], []).append((pieces[::-1], phrase))
         for by_word in (self._ahead, self._behind):
             for entries in by_word.values():
                 entries.sort(key=lambda entry: -len(entry[0]))
@@ -39,27 +36,27 @@ class Phrases(Generic[Meaning]):
         """Tell whether a phrase begins with a word."""
         return word in self._ahead
 
-    def at(self, lexemes: Lexemes, first: int) -> tuple[int, Meaning] | None:
-        """Return the end (exclusive) and the meaning of the longest phrase that begins at ``first``."""
+    def at(self, lexemes: Lexemes, first: int) -> tuple[int, str] | None:
+        """Return the end (exclusive) of the longest phrase, and the phrase, that begins at ``first``."""
         word = lexemes.written(first) if self._exact else lexemes.low(first)
         entries = self._ahead.get(word)
         return self._longest(entries, lexemes, first, 1) if entries else None
 
-    def ending(self, lexemes: Lexemes, last: int) -> tuple[int, Meaning] | None:
-        """Return the beginning and the meaning of the longest phrase whose last lexeme is ``last``."""
+    def ending(self, lexemes: Lexemes, last: int) -> tuple[int, str] | None:
+        """Return the beginning of the longest phrase, and the phrase, whose last lexeme is ``last``."""
         word = lexemes.written(last) if self._exact else lexemes.low(last)
         entries = self._behind.get(word)
         return self._longest(entries, lexemes, last, -1) if entries else None
 
     def _longest(
         self,
-        entries: Iterable[tuple[tuple[str, ...], Meaning]],
+        entries: Iterable[tuple[tuple[str, ...], str]],
         lexemes: Lexemes,
         first: int,
         step: int,
-    ) -> tuple[int, Meaning] | None:
+    ) -> tuple[int, str] | None:
         word_at = lexemes.written if self._exact else lexemes.low
-        for pieces, meaning in entries:
+        for pieces, phrase in entries:
             at = first
             for number, piece in enumerate(pieces):
                 if number and piece not in HYPHENS and lexemes.low(at) in HYPHENS:
@@ -68,5 +65,5 @@ class Phrases(Generic[Meaning]):
                     break
                 at += step
             else:
-                return (at if step > 0 else at + 1), meaning
+                return (at if step > 0 else at + 1), phrase
         return None

@@ -33,12 +33,12 @@ Doubt = tuple[Qualifier | None, str, int]  # the qualifier, its words, the place
 
 
 @cache
-def _before(lang: str) -> Phrases[str]:
+def _before(lang: str) -> Phrases:
     return Phrases({**_SIGNS, **language(lang).before})
 
 
 @cache
-def _after(lang: str) -> Phrases[str]:
+def _after(lang: str) -> Phrases:
     return Phrases(language(lang).after)
 
 
@@ -64,7 +64,7 @@ def qualified(lexemes: Lexemes, first: int, last: int, kind: Kind, lang: str) ->
     while at >= 0:
         found = before.ending(lexemes, at)
         if found:
-            begin, meaning = found
+            begin, meaning = found[0], _SIGNS.get(found[1]) or language(lang).before[found[1]]
             words = _words(lexemes, begin, at + 1)
             definite = not _DEFINITE.isdisjoint(lexemes.lows[at + 1 : first])
             if definite and meaning in ("over", "under"):
@@ -86,11 +86,8 @@ def _behind(lexemes: Lexemes, first: int, last: int, lang: str) -> Doubt:
     if lexemes.low(last) == "+" and lexemes.glued(last):
         return Qualifier.AT_LEAST, "+", first
     at = lexemes.over_hyphen(last)
-    if lexemes.low(at) in ("odd", "ish", "plus", "strong") and at > last:
-        meaning = {"odd": Qualifier.ABOUT, "ish": Qualifier.ABOUT, "plus": Qualifier.AT_LEAST}.get(
-            lexemes.low(at)
-        )
-        return (meaning, f"-{lexemes.low(at)}", first) if meaning else (None, "", first)
+    if at > last and lexemes.low(at) in _SUFFIXES:
+        return _SUFFIXES[lexemes.low(at)], f"-{lexemes.low(at)}", first
     # the qualifier may follow the noun: "300 people or more"
     for place in (last, last + 1, last + 2):
         if place > last and lexemes.sort(place - 1) is not Sort.WORD:
@@ -103,7 +100,7 @@ def _behind(lexemes: Lexemes, first: int, last: int, lang: str) -> Doubt:
         ):
             break
         if found and not (lexemes.low(place) == "plus" and lexemes.sort(place + 1) is Sort.WORD):
-            return Qualifier(found[1]), _words(lexemes, place, found[0]), first
+            return Qualifier(language(lang).after[found[1]]), _words(lexemes, place, found[0]), first
     return None, "", first
 
 

@@ -9,15 +9,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from pressroom.model.document import Document
-from pressroom.model.quantity import (
-    Interval,
-    KeyNumber,
-    Kind,
-    Modality,
-    Quantity,
-    Reason,
-    Skipped,
-)
+from pressroom.model.numbers import KeyNumber, Reason, Skipped
+from pressroom.model.quantity import Interval, Kind, Modality, Quantity
 from pressroom.numbers.labels import detail, display, label
 from pressroom.numbers.steer import Steering, Wish
 

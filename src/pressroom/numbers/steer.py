@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pressroom.errors import PressroomError, UsageError
-from pressroom.model.quantity import Numbers, Quantity
+from pressroom.model.numbers import Numbers
+from pressroom.model.quantity import Quantity
 
 ALIKE = 0.6  # share of a sentence's words that make a mended sentence the same
 _KEYS = ("words", "sentence", "pin", "hide", "order", "label", "detail")

@@ -6,8 +6,8 @@ import base64
 
 from pressroom.model.document import Asset, Document, Section
 from pressroom.model.figure import Drawing, Figures
+from pressroom.model.numbers import Numbers
 from pressroom.model.page import Page
-from pressroom.model.quantity import Numbers
 from pressroom.model.report import Provenance, Report
 from tests.making import document, paragraph, report
 

@@ -8,7 +8,8 @@ from pressroom.compose import Frame, Template, compose, frame_mail
 from pressroom.model.document import Asset, Callout, Footnote, Image, Paragraph
 from pressroom.model.figure import Datum, Drawing, Figure, Figures, Series
 from pressroom.model.inline import FootnoteRef, Text
-from pressroom.model.quantity import Numbers, Qualifier
+from pressroom.model.numbers import Numbers
+from pressroom.model.quantity import Qualifier
 from pressroom.writers.email import Attachment, Envelope, Mailbox, letter, named, write
 from tests.making import ROOT, document, key_number, paragraph, quantity, report, section, span
 from tests.writers.email.making import PNG

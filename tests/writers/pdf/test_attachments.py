@@ -4,7 +4,8 @@ from dataclasses import replace
 import pytest
 
 from pressroom.model.document import Document
-from pressroom.model.quantity import Interval, Numbers
+from pressroom.model.numbers import Numbers
+from pressroom.model.quantity import Interval
 from pressroom.writers.pdf import attachments
 from pressroom.writers.pdf.attachments import csv_of, provenance
 from tests.making import document, key_number, paragraph, quantity, report

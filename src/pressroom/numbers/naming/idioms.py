@@ -12,8 +12,8 @@ from pressroom.numbers.phrases import Phrases
 
 
 @cache
-def _idioms(lang: str) -> Phrases[str]:
-    return Phrases(dict.fromkeys(language(lang).idioms, "idiom"))
+def _idioms(lang: str) -> Phrases:
+    return Phrases(language(lang).idioms)
 
 
 def idiom(look: Look) -> Naming | None:

@@ -16,7 +16,7 @@ WEEKDAYS = words(
 ENGLISH_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Naming:
     """Lexemes ``first`` to ``last`` (exclusive) that name something, and why they are no quantity."""
 
@@ -25,7 +25,7 @@ class Naming:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Look:
     """A measure in its sentence, and what the rules below ask of it."""
 

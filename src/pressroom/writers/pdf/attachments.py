@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pressroom.model.document import Asset
+from pressroom.model.numbers import KeyNumber
 from pressroom.model.page import Page
-from pressroom.model.quantity import Interval, KeyNumber
+from pressroom.model.quantity import Interval
 from pressroom.model.report import Report
 
 Relationship = Literal["Source", "Data", "Alternative", "Supplement", "Unspecified"]

@@ -1,0 +1,81 @@
+"""What is chosen from the numbers of a text: the key ones, what is left out and why, events, conflicts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pressroom.model.quantity import Quantity
+from pressroom.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated event in the text's words. ``iso`` is "2022", "2022-02", "2022-02-24" or "" where the text
+    leaves the date open ("in June", with no year to be had).
+    """
+
+    text: str
+    start: int
+    end: int
+    iso: str
+    what: str
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One line of the score: the rule's name, its points, and its say in words."""
+
+    rule: str
+    points: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyNumber:
+    """A quantity chosen for show.
+
+    ``display`` is what a tile prints, qualifier included, in the text's words and digits ("over 1,100");
+    ``label`` says what it counts. ``edited`` lists the fields that an editor changed by hand.
+    """
+
+    id: str
+    quantity: Quantity
+    display: str
+    label: str
+    score: int
+    reasons: tuple[Reason, ...]
+    detail: str = ""
+    edited: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A quantity (or a number-like thing that is none) left out of the key numbers, with its reason."""
+
+    text: str
+    start: int
+    end: int
+    line: int
+    reason: str
+    quantity: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two values that the text gives for one thing; shown to the user, never averaged."""
+
+    first: Quantity
+    second: Quantity
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """All that the numbers room found in a document, in reading order except ``key``, which is ranked."""
+
+    quantities: tuple[Quantity, ...] = ()
+    key: tuple[KeyNumber, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    events: tuple[Event, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
