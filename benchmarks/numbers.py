@@ -113,8 +113,8 @@ def _same(ours: object, theirs: object) -> bool:
     return len(one) == len(other) and all(abs(a - b) <= 1e-6 * max(1, abs(b)) for a, b in pairs)
 
 
-# sentences in the manner of news wires, labelled before the rules saw them: how well they were read at first sight;
-# one half was then learned from, the other was not
+# sentences in the manner of news wires, labelled before the rules saw them: how well they were read at
+# first sight; one half was then learned from, the other was not
 NEWS_FIRST = {"learned": (97.9, 85.6, 95.5, 12.9, 87.3), "unseen": (97.8, 84.0, 94.5, 6.9, 82.4)}
 
 
@@ -126,9 +126,7 @@ def news() -> None:
 
     lines = (ROOT / "tests" / "numbers" / "sentences" / "news.jsonl").read_text().splitlines()
     records = [json.loads(line) for line in lines]
-    print(
-        "\nnews: value F1, value and unit F1, qualifier F1, false where none is, counted noun (the first time)"
-    )
+    print("\nnews: value, value and unit, qualifier F1, false where none is, counted noun (the first time)")
     for part, first in NEWS_FIRST.items():
         some = [record for record in records if record["learned"] is (part == "learned")]
         told, _ = score_records(some, extract)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pressroom.numbers.extract import extract
 from pressroom.numbers.labels import display, label
+from pressroom.numbers.quantities import extract
 
 SENTENCES = [
     ("The depot is let for £412,000, which the board calls fair.", "£412,000", "depot"),

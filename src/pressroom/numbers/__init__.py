@@ -20,16 +20,16 @@ TYPE_CHECKING = (
 
 if TYPE_CHECKING:
     from pressroom.numbers.conflicts import warnings
-    from pressroom.numbers.extract import extract
-    from pressroom.numbers.find import find
+    from pressroom.numbers.documents import find
+    from pressroom.numbers.quantities import extract
     from pressroom.numbers.steer import Steering, sidecar_text
 
 __all__ = ["Steering", "extract", "find", "sidecar_text", "warnings"]
 
 _ROOMS = {
     "Steering": "steer",
-    "extract": "extract",
-    "find": "find",
+    "extract": "quantities",
+    "find": "documents",
     "sidecar_text": "steer",
     "warnings": "conflicts",
 }
@@ -38,7 +38,7 @@ _ROOMS = {
 def __getattr__(name: str) -> object:
     if name not in _ROOMS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    # set here, since importing a submodule binds its own name, which "extract" and "find" share
+    # kept, so that it is looked up once
     found: object = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
     globals()[name] = found
     return found

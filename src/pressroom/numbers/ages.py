@@ -12,6 +12,7 @@ from pressroom.numbers.measures import Measure
 from pressroom.numbers.nouns import stands_alone
 
 OLDEST, YOUNGEST = 120, 3
+_OLD = words("old olds alt alter alte alten altes")
 _BETWEEN = words("between under over from of about around")
 _AFTER_NAME = words(", . ) ; who and from was is told said has had")
 _NOT_NAMES = words(
@@ -24,7 +25,7 @@ def aged(lexemes: Lexemes, measure: Measure, lang: str) -> Measure:
     """Return the measure as an age where it is one, unchanged else."""
     if measure.kind is Kind.DURATION and measure.unit in ("year", "month", "week", "day"):
         at = lexemes.over_hyphen(measure.last)
-        told = lexemes.low(at) in ("old", "olds") or lexemes.low(measure.first - 1) in language(lang).aged
+        told = lexemes.low(at) in _OLD or lexemes.low(measure.first - 1) in language(lang).aged
         told = told or (
             lexemes.low(measure.first - 1) == "of" and lexemes.low(measure.first - 2) in language(lang).aged
         )
@@ -82,6 +83,8 @@ def _is_age(lexemes: Lexemes, measure: Measure, lang: str) -> bool:
         return measure.value >= YOUNGEST and bool(measure.numeral.digits)  # "At 17, she had"
     if measure.value < YOUNGEST or (measure.numeral.digits and not measure.numeral.digits.isdigit()):
         return False
+    if behind == "." and lexemes.low(measure.last + 1):
+        return False  # "am Mittwoch, 12. März"
     if ahead == "," and behind in _AFTER_NAME:
         return before in table.persons or _is_person(lexemes, measure.first - 2, table.stop)
     named = (

@@ -30,7 +30,7 @@ _PARTS = {
 }  # fmt: skip
 
 
-LONGEST_GAP = 3  # lexemes between two measures that are one quantity
+LONGEST_GAP = 4  # lexemes between two measures that are one quantity
 MOST_OF_A_SHARE = 100_000
 _FILLERS = frozenset({"-", "about", "around", "as", "high", "some"})
 
@@ -74,6 +74,8 @@ def joined(lexemes: Lexemes, measures: Sequence[Measure], at: int, lang: str) ->
 def _share(pair: _Pair) -> Joined | None:
     """Nine out of 10, one in five."""
     first, second, gap = pair.first, pair.second, pair.gap
+    noun = len(gap) > 1 and gap not in _OUT_OF and pair.lexemes.sort(first.last) is Sort.WORD
+    gap = gap[1:] if noun else gap  # "nine patients out of 10"
     if gap not in _OUT_OF or first.unit or second.unit or second.value <= 0:
         return None
     if not (0 < first.value < second.value <= MOST_OF_A_SHARE and first.value == int(first.value)):
@@ -102,7 +104,7 @@ def _ratio(pair: _Pair) -> Joined | None:
         return None
     glued = lexemes.glued(second.first) and lexemes.glued(first.last)
     told = lexemes.low(first.first - 2) in ("ratio", "odds") and gap == ("to",)
-    hyphened = len(gap) == LONGEST_GAP and gap[1] == "to" and gap[0] in HYPHENS
+    hyphened = len(gap) == 3 and gap[1] == "to" and gap[0] in HYPHENS
     if not (told or (glued and (gap == (":",) or hyphened))):
         return None
     value = _exact(first.value / second.value)

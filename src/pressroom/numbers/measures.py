@@ -152,6 +152,17 @@ def _sign(written: str) -> str:
     )
 
 
+def _scaled_sign(written: str) -> tuple[str, float] | None:
+    """Return the currency of a sign behind a number and what its letters multiply by: "€", "M€", "Md€"."""
+    letters = written[:-1]
+    if letters and letters not in _BEFORE_SIGNS:
+        return None
+    return _sign(written[-1]), _BEFORE_SIGNS.get(letters, 1)
+
+
+_BEFORE_SIGNS = {"k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "Md": 1e9, "Mds": 1e9, "bn": 1e9}
+
+
 def _code(written: str) -> tuple[str, float] | None:
     """Return the currency of a code and what it multiplies by: "EUR", "MEUR"."""
     if not written.isupper() and written not in ("Rs", "Fr", "SFr", "usd", "eur", "rmb", "gbp"):
@@ -203,7 +214,7 @@ def _money_after(lexemes: Lexemes, plain: Measure, lang: str) -> Measure | None:
     """Return the number with the sign or code of money behind it: "100 €", "75 USD million"."""
     at = lexemes.over_hyphen(plain.last)
     written = lexemes.written(at)
-    code = (_sign(written), 1.0) if lexemes.sort(at) is Sort.MONEY and len(written) == 1 else _code(written)
+    code = _scaled_sign(written) if lexemes.sort(at) is Sort.MONEY else _code(written)
     if (
         not code
         or not code[0]

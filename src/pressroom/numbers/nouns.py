@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import Language, words
 from pressroom.numbers.lexemes import HYPHENS, Lexemes, Sort
+from pressroom.numbers.numerals import compound
 
 _LATIN = "\u024f"  # the last letter of the Latin alphabets
 LONGEST = 7  # words of a noun phrase
@@ -87,11 +88,18 @@ def is_plural(word: str) -> bool:
     )
 
 
+def is_plural_name(written: str) -> bool:
+    """Tell whether a word as written is a plural, names of people in -is included: "Israelis"."""
+    return is_plural(written.lower()) or (written[:1].isupper() and written.endswith("is"))
+
+
 def singular(word: str) -> str:
     """Return the singular of an English noun, as far as its ending shows it."""
     lower = word.lower()
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
+    if word[:1].isupper() and lower.endswith("is"):
+        return word[:-1]
     if lower in _PLURALS and not lower.endswith(("ers", "ots", "kids")):
         return f"{word[:-3]}man" if lower.endswith("men") else word
     if lower.endswith("ies") and len(lower) > 4:
@@ -159,7 +167,12 @@ def _run(lexemes: Lexemes, at: int, table: Language) -> list[int]:
             places.append(at)
             at += 1
             continue
-        if sort is not Sort.WORD or low in table.stop:
+        if (
+            sort is not Sort.WORD
+            or low in table.stop
+            or low in table.small
+            or compound(low, table) is not None
+        ):
             break
         if not _modifies(lexemes, at, table):
             break

@@ -193,7 +193,7 @@ class _Reader:
             last, count = few
             last = self.over_hyphen(last)
         below = table.fractions.get(self.low(last), 0)
-        if not below:
+        if not below or count >= 20:  # "twenty-third" is an ordinal
             return None
         part = Numeral(at, last + 1, count / below, part=True)
         scaled = self._of_scale(part)
@@ -265,9 +265,12 @@ class _Reader:
             return None
         if word in table.and_words and self._goes_on(here, told):
             if self.low(here + 1) in table.articles | table.one and self.low(here + 2) in table.fractions:
-                told.add(1 / table.fractions[self.low(here + 2)])
+                told.part(1 / table.fractions[self.low(here + 2)])
                 return here + 3, True
             return here + 1, False
+        if word in table.and_words and self.low(here + 1) in table.half and not self._is_article(here + 2):
+            told.part(0.5)
+            return here + 2, True
         if table.point and word == table.point and not told.total and self.few(here + 1):
             digits = ""
             at = here + 1
@@ -277,8 +280,11 @@ class _Reader:
             return at, True
         return None
 
+    def _is_article(self, at: int) -> bool:
+        return self.low(at) in self.table.articles
+
     def _article(self, at: int) -> bool:
-        return self.low(at - 1) in self.table.articles
+        return self._is_article(at - 1)
 
     def _stands_alone(self, at: int) -> bool:
         """Tell whether a hundred or a thousand is a number without one ahead: "a hundred", "mille", not "several thousand"."""
@@ -326,6 +332,13 @@ class _Sum:
     def add(self, more: float) -> None:
         """Add a small number."""
         self.group, self.seen = self.group + more, True
+
+    def part(self, more: float) -> None:
+        """Add a part of the last scale: "a million and a half" is 1,500,000."""
+        if self.total and not self.group:
+            self.total += more * self.scale
+        else:
+            self.group += more
 
     def hundred(self) -> None:
         """Multiply the ones by a hundred."""

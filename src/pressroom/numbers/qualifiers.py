@@ -43,7 +43,13 @@ def _after(lang: str) -> Phrases:
 
 
 _SUFFIXES = {"odd": Qualifier.ABOUT, "ish": Qualifier.ABOUT, "plus": Qualifier.AT_LEAST}
-_DEFINITE = words("the its their los las les der die den")
+_DEFINITE = words("the its their")
+_UP_TO = words("el la los las")
+# German "über" behind these tells of how much they are: "verfügt über 300 Betten", "ein Darlehen über 5.000 Euro"
+_ABOUT_A_SUM = words(
+    "verfügt verfügen verfügte verfügten darlehen kredit vertrag rechnung scheck auftrag strafe bescheid berichtet diskutiert haftstrafe "
+    "bürgschaft vereinbarung"
+)
 _SIGNS = {
     ">": "over",
     "<": "under",
@@ -69,6 +75,8 @@ def qualified(lexemes: Lexemes, first: int, last: int, kind: Kind, lang: str) ->
             definite = not _DEFINITE.isdisjoint(lexemes.lows[at + 1 : first])
             if definite and meaning in ("over", "under"):
                 return None, "", first  # "short of the 1.2bn sought" compares with another value
+            if lexemes.low(begin) == "hasta" and lexemes.low(at + 1) in _UP_TO:
+                return None, "", first  # "bajó hasta el 3,25 %" tells where it went
             if _is_preposition(lexemes, begin, at + 1, first, last, kind):
                 return None, "", first
             return Qualifier(meaning), words, begin
@@ -120,6 +128,8 @@ def _is_preposition(lexemes: Lexemes, begin: int, end: int, first: int, last: in
             and ahead not in (",", "(")
             and _has_object(lexemes, begin)
         )
+    if word == "über":
+        return ahead in _ABOUT_A_SUM
     if word in ("about", "um"):
         return ahead in _CONCERNING
     return word == "past" and (ahead in ("the", "half", "quarter") or ahead.isdigit())

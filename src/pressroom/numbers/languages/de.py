@@ -52,7 +52,7 @@ LANGUAGE = Language(
     fractions={"drittel": 3, "dritteln": 3, "viertel": 4, "vierteln": 4, "fünftel": 5, "fünfteln": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9, "zehntel": 10},
     before=meanings({
         "over": "mehr_als über gut jenseits_von deutlich_mehr_als weit_mehr_als weit_über knapp_über etwas_mehr_als",
-        "about": "rund etwa ungefähr circa ca. zirka schätzungsweise um_die an_die in_etwa geschätzt geschätzte geschätzten ungefähr annähernd_ gegen",
+        "about": "rund etwa ungefähr circa ca. zirka schätzungsweise um_die an_die in_etwa geschätzt geschätzte geschätzten ungefähr",
         "nearly": "knapp fast beinahe nahezu annähernd",
         "at_least": "mindestens wenigstens nicht_weniger_als zumindest ab",
         "under": "weniger_als unter deutlich_weniger_als knapp_unter",
@@ -67,7 +67,7 @@ LANGUAGE = Language(
     grouping=".",
     units=units(
         {
-            "dimension": "stundenkilometer=kilometre_per_hour quadratkilometern=square_kilometre quadratmetern=square_metre kubikmetern=cubic_metre zentimetern=centimetre barrel=barrel meilen=mile gigawattstunden=gigawatt-hour grad_fahrenheit=fahrenheit kilometer=kilometre kilometern=kilometre meter=metre metern=metre zentimeter=centimetre "
+            "dimension": "stundenkilometer=kilometre_per_hour stundenkilometern=kilometre_per_hour quadratkilometern=square_kilometre quadratmetern=square_metre kubikmetern=cubic_metre zentimetern=centimetre barrel=barrel meilen=mile gigawattstunden=gigawatt-hour grad_fahrenheit=fahrenheit kilometer=kilometre kilometern=kilometre meter=metre metern=metre zentimeter=centimetre "
             "millimeter=millimetre hektar=hectare quadratkilometer=square_kilometre quadratmeter=square_metre "
             "kubikmeter=cubic_metre tonnen=tonne tonne=tonne kilogramm=kilogram kilo=kilogram gramm=gram "
             "liter=litre litern=litre megawatt=megawatt gigawatt=gigawatt kilowatt=kilowatt "
@@ -77,7 +77,7 @@ LANGUAGE = Language(
             "currency": "euro=euro cent=cent dollar=dollar us-dollar=dollar franken=swiss_franc "
             "schweizer_franken=swiss_franc pfund=pound_sterling euros=euro us-dollars=dollar milliarden_dollar=dollar yen=yen rubel=ruble kronen=krona",
             "percent": "prozent=percent prozentpunkte=percentage_point prozentpunkten=percentage_point "
-            "prozentpunkt=percentage_point",
+            "prozentpunkt=percentage_point prozentige=percent prozentigen=percent prozentiger=percent prozentiges=percent basispunkte=basis_point basispunkten=basis_point",
             "temperature": "grad_celsius=celsius grad=degree",
             "age": "jahre_alt=year_of_age jährige=year_of_age jähriger=year_of_age jährigen=year_of_age jähriges=year_of_age",
         }

@@ -123,7 +123,7 @@ LANGUAGE = Language(
     }),
     units=_units(),
     stop=words(
-        "fewer higher lower longer shorter long wide tall deep high last next previous a an the and or but nor so yet in on at by for from to with without within into onto over under between among amongst during since "
+        "another some nearly almost exactly roughly approximately least fewer higher lower longer shorter long wide tall deep high last next previous a an the and or but nor so yet in on at by for from to with without within into onto over under between among amongst during since "
         "until till after before while when where which who whom whose that than as if though although because is are was were be been being "
         "am has have had having do does did doing will would shall should can could may might must cannot said says say according per not "
         "never only also then there here this these those its their his her our your my it they he she we you i them him us me against "
@@ -210,7 +210,7 @@ LANGUAGE = Language(
         "one_hand the_other_one which_one only_one_of one_has one_cannot one_does at_one_point at_one_time at_one_stage ground_zero net_zero "
         "zero_tolerance zero_sum zero_in zeroed sub_zero for_one as_one of_two_minds two_cents second_to_none two_thumbs one_too_many "
         "four_figure five_figure six_figure seven_figure eight_figure two_digit three_digit double_digit single_digit four_digit five_digit once_in plan_b world_war_two world_war_one ten_commandments one_eye big_four four_letter four_square ten_to_one one_for one_from one_where "
-        "one_with one_at two_or_three one_man's one_person's million_dollar_question first_ever"
+        "one_with one_at one_man's one_person's million_dollar_question first_ever"
     ),
     persons=words(
         "people persons children child kids adults men women boys girls pupils patients workers players voters those anyone everyone "

@@ -61,12 +61,12 @@ LANGUAGE = Language(
     scales={"mil": 1e3, "millón": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12, "mm": 1e6},
     fractions={"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "cuarta": 4, "quinto": 5, "quintos": 5, "quinta": 5, "sextos": 6, "décimos": 10},
     before=meanings({
-        "over": "más_de más_del por_encima_de superior_a superado_los supera_los algo_más_de poco_más_de superó_los superaron_los superar_los",
+        "over": "más_de más_del por_encima_de superior_a superado_los supera_los algo_más_de poco_más_de superó_los superaron_los superar_los mayores_de mayor_de",
         "about": "unos unas alrededor_de aproximadamente en_torno_a cerca_de_ una_media_de cosa_de",
         "nearly": "cerca_de cerca_del casi próximo_a prácticamente",
         "at_least": "al_menos por_lo_menos no_menos_de como_mínimo cuando_menos un_mínimo_de a_partir_de mínimo",
-        "under": "menos_de menos_del por_debajo_de inferior_a apenas poco_menos_de",
-        "at_most": "hasta como_máximo no_más_de un_máximo_de máximo a_lo_sumo como_mucho",
+        "under": "menos_de menos_del por_debajo_de inferior_a poco_menos_de menores_de menor_de",
+        "at_most": "hasta como_máximo no_más_de un_máximo_de máximo a_lo_sumo como_mucho no_debe_superar_los no_superar_los no_supera_los no_superará_los no_pasarán_de no_pasará_de",
     }),
     after=meanings({
         "at_least": "o_más como_mínimo por_lo_menos al_menos", "at_most": "o_menos como_máximo como_mucho a_lo_sumo", "about": "aproximadamente",

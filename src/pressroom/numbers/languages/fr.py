@@ -48,12 +48,12 @@ LANGUAGE = Language(
     before=meanings({
         "over": "plus_de plus_d' au-delà_de au_delà_de supérieur_à supérieure_à dépassé_les dépasse_les dépassé dépasse un_peu_plus_de un_peu_plus_d' bien_plus_de",
         "about": "environ quelque autour_de à_peu_près aux_alentours_de une_moyenne_de approximativement de_l'ordre_de quelques_ environ_",
-        "nearly": "près_de près_d' presque pratiquement pas_loin_de à_peine_moins_de quasiment",
+        "nearly": "près_de près_d' presque pratiquement pas_loin_de à_peine à_peine_moins_de quasiment",
         "at_least": "au_moins pas_moins_de pas_moins_d' un_minimum_de au_minimum au_bas_mot à_partir_de minimum",
-        "under": "moins_de moins_d' inférieur_à inférieure_à en_dessous_de sous_les à_peine",
+        "under": "moins_de moins_d' inférieur_à inférieure_à en_dessous_de sous_les",
         "at_most": "jusqu'à jusqu'au au_plus au_maximum pas_plus_de pas_plus_d' tout_au_plus maximum un_maximum_de un_maximum_d'",
     }),
-    after=meanings({"at_least": "ou_plus et_plus au_moins minimum", "at_most": "ou_moins au_plus au_maximum maximum", "about": "environ"}),
+    after=meanings({"at_least": "ou_plus et_plus au_moins minimum", "at_most": "ou_moins au_maximum maximum", "about": "environ"}),
     months={
         "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,
         "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
@@ -104,7 +104,7 @@ LANGUAGE = Language(
     references=frozenset({
         "article", "art", "chapitre", "section", "paragraphe", "alinéa", "n°", "numéro", "page", "pages", "figure", "tableau",
         "annexe", "salle", "chambre", "bureau", "ligne", "quai", "vol", "classe", "phase", "version", "tome", "journée",
-        "question", "point", "téléphone",
+        "question", "point", "téléphone", "sortie", "studio", "porte", "gare",
     }),
     dated=frozenset({
         "en", "depuis", "avant", "après", "fin", "début", "année", "années", "à", "de", "entre", "et", "été", "hiver",

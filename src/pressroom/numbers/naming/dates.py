@@ -31,8 +31,11 @@ def decade(look: Look) -> Naming | None:
 
 
 def ordinal(look: Look) -> Naming | None:
-    """21st, 3ème, twenty-third."""
+    """21st, 3ème, twenty-third, die 23. Woche."""
     at = look.last
+    point = look.lexemes.low(at) == "." and look.lexemes.glued(at) and look.lexemes.low(at + 1) != ""
+    if point and look.lang.startswith("de") and look.whole and len(look.digits) <= 3:
+        return Naming(look.first, at + 1, "ordinal")
     suffixes = ENGLISH_ORDINALS if look.english else _ORDINALS
     if look.digits and look.lexemes.glued(at) and look.lexemes.low(at) in suffixes and not look.measure.unit:
         return Naming(look.first, at + 1, "ordinal")
@@ -120,11 +123,7 @@ def time_of_day(look: Look) -> Naming | None:
         return Naming(look.first, last, "time of day")
     if look.behind() in ("o'clock", "uhr", "o"):
         return Naming(look.first, at + 1, "time of day") if look.behind() != "o" else None
-    if (
-        look.lang.startswith(("fr", "es"))
-        and look.measure.unit == "hour"
-        and look.ahead() in ("à", "vers", "dès", "las", "la")
-    ):
+    if look.lang.startswith(("fr", "es")) and look.measure.unit == "hour" and look.ahead() in _HOURS:
         return Naming(look.first, look.last, "time of day")
     if look.lang.startswith("fr") and look.measure.unit == "" and look.behind() == "h" and look.digits:
         return Naming(look.first, look.last + 1, "time of day")
@@ -134,6 +133,9 @@ def time_of_day(look: Look) -> Naming | None:
 _OF_YEARS = words("elections figures results games sales levels estimates budgets data forecasts accounts finals earnings earnings-report protests riots attacks "
     "floods fires guidelines rules regulations reforms talks olympics playoffs championships awards standings projections statistics plans "
     "polls primaries midterms cuts prices models terms series news sanctions hurricanes wildfires")  # fmt: skip
+
+
+_HOURS = words("à vers dès après avant las la")
 
 
 def year(look: Look) -> Naming | None:

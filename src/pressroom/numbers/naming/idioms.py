@@ -46,6 +46,14 @@ _PAIRS = words(
 )
 
 
+def _counts_abroad(look: Look) -> bool:
+    """Tell whether a word that is an article as well counts: "un sur cinq", "una de cada diez", "mindestens ein Jahr"."""
+    if look.measure.unit:
+        return look.ahead() in ("mindestens", "au", "al", "plus", "más")
+    at = look.last + 1 if look.behind() in ("sur", "von") else look.last + 2
+    return look.behind() in ("sur", "von", "de") and _few(look, at) and look.behind(1) not in ("los", "las")
+
+
 def pronoun(look: Look) -> Naming | None:
     """Pronouns: "one" where it counts nothing: alone, ahead of a verb, behind an article or an adjective."""
     if look.digits or look.measure.numeral.part or look.measure.value not in (0, 1):
@@ -58,12 +66,8 @@ def pronoun(look: Look) -> Naming | None:
     reason = Naming(look.first, look.last, "a pronoun or an article")
     if look.measure.value == 0:
         return None if look.measure.unit else reason
-    if not look.lang.startswith("en"):
-        return (
-            None
-            if look.measure.unit and look.ahead() in ("d'", "de", "mindestens", "au", "al", "plus", "más")
-            else reason
-        )
+    if not look.english:
+        return None if _counts_abroad(look) else reason
     ahead, behind = look.ahead(), look.behind()
     if ahead in (
         "no",

@@ -11,6 +11,8 @@ from pressroom.numbers.nouns import is_plural
 
 DASHES = frozenset("-–—\u2010\u2011")
 WEEKDAYS = words(
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes "
+    "miércoles jueves viernes sábado domingo "
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
 )
 ENGLISH_ORDINALS = frozenset({"st", "nd", "rd", "th"})
@@ -80,9 +82,11 @@ class Look:
             low = self.lexemes.low(place)
             if self.lexemes.sort(place) is not Sort.WORD or low in self.table.stop or low in self.table.verbs:
                 return False
+            small = self.lexemes.written(place)[0].islower()
             if self.table.capital_nouns:
-                return True
-            if self.lexemes.written(place)[0].islower() and (is_plural(low) or self.table.adjectives_follow):
+                if not small:
+                    return True
+            elif small and (is_plural(low) or (self.table.adjectives_follow and low[-1] in "sx")):
                 return True
         return False
 

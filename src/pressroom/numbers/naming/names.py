@@ -6,7 +6,7 @@ from pressroom.numbers.languages.form import words
 from pressroom.numbers.lexemes import HYPHENS, Lexemes, Sort
 from pressroom.numbers.naming.dates import is_month
 from pressroom.numbers.naming.look import DASHES, WEEKDAYS, Look, Naming
-from pressroom.numbers.nouns import is_plural
+from pressroom.numbers.nouns import is_plural_name
 
 _SCORE_WORDS = words("win wins won winning beat beats beaten beating lost lose losing loss draw drew drawn defeat defeats defeated victory victories score scores scored "
     "scoreline lead leads led trail trailed trailing record ahead level equaliser final halftime half-time thrashed edged upset sweep swept "
@@ -27,6 +27,8 @@ def part_of_name(look: Look) -> Naming | None:
             or lexemes.low(before) in WEEKDAYS
             or is_month(look, before)
         ):
+            return None
+        if look.behind() in look.table.to and lexemes.sort(look.last + 1) is Sort.NUMERAL:
             return None
         if not look.is_capital(before) or (look.table.capital_nouns and look.counts()):
             return None
@@ -87,11 +89,11 @@ def _capital_word(look: Look) -> Naming | None:
         at += 1
     if (
         lexemes.sort(at) is Sort.WORD
-        and is_plural(lexemes.low(at))
+        and is_plural_name(lexemes.written(at))
         and lexemes.low(at) not in look.table.stop
     ):
         return None  # "Two North Korean soldiers"
-    if start and at == behind + 1 and is_plural(lexemes.low(behind)):
+    if start and at == behind + 1 and is_plural_name(lexemes.written(behind)):
         return None  # "Ten Republicans voted"
     return Naming(look.first, at, "part of a name")
 

@@ -161,7 +161,7 @@ class _Sentence:
         like = self._like_the_last(measure, found)
         if like:
             kind, unit, unit_text = like.kind, like.unit, like.unit_text
-        if _is_age_limit(lexemes, begin, doubting, one.value, kind, language(self.lang).persons):
+        if _is_age_limit(lexemes, begin, doubting, one.value, kind, unit, language(self.lang).persons):
             kind, unit = Kind.AGE, "year of age"
         noun = self._noun(measure, found, kind, one)
         if noun and kind is Kind.NUMBER:
@@ -277,12 +277,19 @@ def _is_quoted(text: str, begin: int, start: int) -> bool:
 
 
 def _is_age_limit(
-    lexemes: Lexemes, first: int, doubting: str, value: float | Interval, kind: Kind, persons: frozenset[str]
+    lexemes: Lexemes,
+    first: int,
+    doubting: str,
+    value: float | Interval,
+    kind: Kind,
+    unit: str,
+    persons: frozenset[str],
 ) -> bool:
     """Tell "children under 5" from a count: a bound right behind persons is their age."""
-    words_of_age = ("over", "under", "above", "below", "younger than", "older than", "before")
+    words_of_age = words("over under above below younger_than older_than before ab über unter")
     return (
-        kind is Kind.NUMBER
+        kind in (Kind.NUMBER, Kind.DURATION)
+        and (kind is Kind.NUMBER or unit == "year")
         and doubting.lower() in words_of_age
         and isinstance(value, float)
         and value < 120

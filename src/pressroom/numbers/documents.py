@@ -24,7 +24,7 @@ from pressroom.model.quantity import Quantity
 from pressroom.model.span import Span
 from pressroom.numbers.conflicts import conflicts
 from pressroom.numbers.events import events_in
-from pressroom.numbers.extract import look
+from pressroom.numbers.quantities import look
 from pressroom.numbers.rank import Candidate, Place, choose
 from pressroom.numbers.steer import Steering
 

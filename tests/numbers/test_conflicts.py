@@ -1,0 +1,56 @@
+"""Two values for one thing."""
+
+import pytest
+
+from pressroom.model.diagnostic import Severity
+from pressroom.numbers import find, warnings
+from pressroom.readers import ReaderSettings, read
+
+
+def conflicts(*sentences: str):
+    text = "Report\n\n" + "\n\n".join(sentences) + "\n"
+    return find(read(text.encode(), "a.txt", ReaderSettings())).conflicts
+
+
+TOLL = "The agency said that 43 people had died in the valley."
+
+
+@pytest.mark.parametrize(
+    "rival",
+    [
+        "The ministry, which keeps a register of its own, puts the death toll at 51.",
+        "The army counted 51 dead in the valley.",
+    ],
+)
+def test_rival_counts_are_told(rival):
+    (conflict,) = conflicts(TOLL, rival)
+    assert "43" in conflict.words
+    assert "51" in conflict.words
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The army counted more than 40 dead in the valley.",
+        "The army counted 43 dead in the valley.",
+        "The army counted 51 schools in the valley.",
+        "Up to 51 people could die, the army said.",
+        "In the hills 51 sheep died.",
+    ],
+)
+def test_what_may_both_be_right_is_no_conflict(other):
+    assert conflicts(TOLL, other) == ()
+
+
+def test_money_that_somebody_values_otherwise():
+    (conflict,) = conflicts(
+        "The haul has a street value of £34 million. The office values it at £15 million."
+    )
+    assert "£15 million" in conflict.words
+
+
+def test_a_conflict_is_a_warning_with_both_lines():
+    (warning,) = warnings(conflicts(TOLL, "The army counted 51 dead in the valley."))
+    assert (warning.severity, warning.rule) == (Severity.WARNING, "conflicting-numbers")
+    assert warning.span.line_start == 5
+    assert "line 3" in warning.message

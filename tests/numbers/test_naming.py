@@ -1,0 +1,84 @@
+"""Numbers that name instead of counting, each with its reason."""
+
+import pytest
+
+from pressroom.numbers.quantities import look
+
+NAMED = [
+    ("On 3 May 2026 the council met.", "date"),
+    ("It met on May 3-5, 2026.", "date"),
+    ("Between 14 and 15 May nothing moved.", "date"),
+    ("The act dates from 03/04/2021.", "date"),
+    ("It opened in 1987.", "year"),
+    ("The 2024 elections were calm.", "year"),
+    ("The 2019-20 season began.", "year"),
+    ("Between 2015 and 2020 emissions fell.", "year"),
+    ("Growth stalled in the 1990s.", "decade"),
+    ("He is in his 30s.", "decade"),
+    ("It began at 5 p.m. sharp.", "time of day"),
+    ("It was the 21st outage.", "ordinal"),
+    ("The twenty-third psalm was read.", "ordinal"),
+    ("Article 5 applies.", "reference"),
+    ("Section 12(3)(b) applies.", "reference"),
+    ("See pages 12 to 20.", "reference"),
+    ("See p. 44 for more.", "reference"),
+    ("Chapter 12 deals with appeals.", "reference"),
+    ("The Boeing 737 jets stay on the ground.", "part of a name"),
+    ("Boeing 737s were moved.", "part of a name"),
+    ("An iPhone 14 or older will do.", "part of a name"),
+    ("China's Chang'e 6 brought rocks home.", "part of a name"),
+    ("The Three Rivers council met.", "part of a name"),
+    ("The 7-Eleven chain grew.", "part of a name"),
+    ("The Group of 77 met.", "part of a name"),
+    ("COVID-19 spread.", "name or identifier"),
+    ("The file A/RES/76/1 is closed.", "identifier"),
+    ("The office is at 1600 Harbour Street.", "street address"),
+    ("City won 3-1 at home.", "score"),
+    ("She won 6-4, 3-6, 7-5.", "score"),
+    ("The council voted 7-2 for it.", "score"),
+    ("The two sides met.", "definite pair"),
+    ("It is back to square one.", "idiom"),
+    ("One creditor after another left.", "a pronoun or an article"),
+    ("A four-figure sum was paid.", "idiom"),
+    ("Homicides reached 23.4 per 100,000 people.", "the base of a rate"),
+    ("The code is 00417.", "identifier"),
+    ("Ring 0800 111 2222 at once.", "telephone number"),
+    ("Go to https://example.org/2023 for it.", "address on the web"),
+    ("Use v2.3.1 of it.", "version"),
+    ("The lab runs retry(3) twice.", "computer code"),
+    ("1. Close the valve.", "number of an item or section"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), NAMED, ids=[text for text, _ in NAMED])
+def test_what_names_is_told_with_its_reason(text, reason):
+    assert reason in [mask.reason for mask in look(text).masked]
+
+
+COUNTS = [
+    ("In London 300 officers were on duty.", 300),
+    ("In May 30 people came.", 30),
+    ("Since 2015 residents have moved: 2000 people left.", 2000),
+    ("More than 2000 were there.", 2000),
+    ("On Monday 14 people were hurt.", 14),
+    ("It orders 42 trains.", 42),
+    ("Two North Korean soldiers fled.", 2),
+    ("Ten Republicans voted against it.", 10),
+    ("One person died.", 1),
+    ("It built 250 units.", 250),
+    ("They lost 1200 jobs.", 1200),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), COUNTS, ids=[text for text, _ in COUNTS])
+def test_what_counts_is_not_taken_for_a_name(text, value):
+    assert value in [one.value for one in look(text).quantities]
+
+
+def test_words_of_number_without_a_value_are_kept_apart():
+    found = look("Dozens of houses and hundreds of sheds were damaged.")
+    assert found.quantities == ()
+    assert [(one.text, one.value, one.unit) for one in found.vague] == [
+        ("Dozens", None, "house"),
+        ("hundreds", None, "shed"),
+    ]

@@ -1,0 +1,138 @@
+"""What is counted, how surely, and by whom: the words round a number."""
+
+import pytest
+
+from pressroom.model.quantity import Interval, Kind, Qualifier
+from pressroom.numbers import extract
+
+
+def only(text: str, written: str):
+    (found,) = [one for one in extract(text) if one.text == written]
+    return found
+
+
+COUNTED = [
+    ("They cut 2,000 sales jobs.", "2,000", "job", "sales jobs"),
+    ("Some 95 newly hired nurses began.", "95", "nurse", "hired nurses"),
+    ("The motion passed by 52 votes to 48.", "48", "vote", "votes"),
+    ("Of the 1,204 passengers, 300 were hurt.", "300", "passenger", "passengers hurt"),
+    ("The landslide killed 37 people, 22 of them children.", "22", "child", "children"),
+    ("Another 40 were crew.", "40", "crew", "crew"),
+    ("Applications for aid rose by 33,000 to 258,000.", "258,000", "application", "Applications"),
+    ("The number of Germans out of work rose to 2.82 million.", "2.82 million", "german", "Germans"),
+    ("The party fell from 89 to 76 seats.", "89", "seat", "seats"),
+    ("They saw 45 and 50 cases.", "45", "case", "cases"),
+    ("It has risen in nine of the past 11 weeks.", "nine", "week", ""),
+    ("The bridge carries 12,500 vehicles a day.", "12,500", "vehicle per day", "vehicles"),
+    ("Homicides reached 23.4 per 100,000 people.", "23.4", "homicide per 100,000 people", "Homicides"),
+    ("The toll was 60 dead or missing.", "60", "dead or missing", "dead or missing"),
+    ("Two Israelis spoke.", "Two", "israeli", "Israelis"),
+    ("The crash killed three and hurt a 12-seat bus.", "three", "", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "written", "unit", "subject"), COUNTED, ids=[case[0] for case in COUNTED])
+def test_the_thing_counted(text, written, unit, subject):
+    found = only(text, written)
+    assert (found.unit, found.subject) == (unit, subject)
+
+
+def test_what_befell_the_ones_did_not_befall_the_others():
+    text = "At least 43 people have died and more than 60,000 have been driven from their homes."
+    assert only(text, "43").subject == "people died"
+    assert only(text, "60,000").subject == "people driven"
+
+
+MEASURED = [
+    ("Revenue fell to 56.3 billion crowns from 57.1 billion.", "57.1 billion", "krona", Kind.CURRENCY),
+    ("Unemployment fell to 3.5 percent from 3.6 in June.", "3.6", "percent", Kind.PERCENT),
+    ("Shares rose 0.8% to 4,567.46.", "4,567.46", "", Kind.NUMBER),
+    ("Stocks swelled by 5.5 million barrels to 426 million.", "426 million", "barrel", Kind.DIMENSION),
+    ("They lent 120 MEUR.", "120 MEUR", "euro", Kind.CURRENCY),
+    ("Offset by a £1.3bn slide.", "£1.3bn", "pound sterling", Kind.CURRENCY),
+    ("It weighs 300 pounds.", "300 pounds", "pound", Kind.DIMENSION),
+    ("They paid 300 pounds.", "300 pounds", "pound sterling", Kind.CURRENCY),
+    ("Turn it by 45 degrees.", "45 degrees", "degree", Kind.DIMENSION),
+    ("It was hot, 45 degrees.", "45 degrees", "degree", Kind.TEMPERATURE),
+]
+
+
+@pytest.mark.parametrize(("text", "written", "unit", "kind"), MEASURED, ids=[case[0] for case in MEASURED])
+def test_the_unit(text, written, unit, kind):
+    found = only(text, written)
+    assert (found.unit, found.kind) == (unit, kind)
+
+
+AGES = [
+    ("Mr Smith, 47, was sentenced.", "47"),
+    ("They have two sons aged 8 and 11.", "11"),
+    ("Pat Holm (34) won.", "34"),
+    ("Ann Lee, who is 71, leads.", "71"),
+    ("Jo Hart, who turns 40 in May, plays on.", "40"),
+    ("A woman, 33, was hurt.", "33"),
+    ("Children younger than five get in free.", "five"),
+    ("A 34-year-old man was hurt.", "34-year-old"),
+]
+
+
+@pytest.mark.parametrize(("text", "written"), AGES, ids=[case[0] for case in AGES])
+def test_ages(text, written):
+    assert (only(text, written).kind, only(text, written).unit) == (Kind.AGE, "year of age")
+
+
+JOINED = [
+    ("Children aged 6 to 59 months came.", Interval(6, 59)),
+    ("Rates are between 5.25% and 5.5% now.", Interval(5.25, 5.5)),
+    ("It takes 3 to 4 million tonnes.", Interval(3e6, 4e6)),
+    ("Two or three boats sailed.", Interval(2, 3)),
+    ("About 1 in 10,000 people has it.", 1e-4),
+    ("One in five adults smokes.", 0.2),
+    ("The ratio of 3 to 1 holds.", 3),
+    ("It took two hours and 30 minutes.", 2.5),
+    ("He is 5 ft 3 in tall.", 5.25),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), JOINED, ids=[case[0] for case in JOINED])
+def test_two_numbers_that_are_one_quantity(text, value):
+    (found,) = extract(text)
+    assert found.value == value
+
+
+DOUBTS = [
+    ("Just shy of 300 came.", Qualifier.NEARLY),
+    ("Upwards of 300 came.", Qualifier.OVER),
+    ("It drew 300 people or more.", Qualifier.AT_LEAST),
+    ("It drew 300-odd people.", Qualifier.ABOUT),
+    ("At least another 300 came.", Qualifier.AT_LEAST),
+    ("It fell short of the 300 sought.", None),
+    ("Volume was below the 30-day average.", None),
+    ("They met over the past 30 days.", None),
+    ("It lasted over 14 weekends.", Qualifier.OVER),
+    ("The festival has been staged over 14 weekends.", None),
+    ("They argued about 300 jobs.", None),
+    ("It cost as much as $300.", Qualifier.AT_MOST),
+    ("An average of 300 came.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "qualifier"), DOUBTS, ids=[case[0] for case in DOUBTS])
+def test_how_sure_the_text_is(text, qualifier):
+    assert extract(text)[0].qualifier is qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('Carr said "300 people came" and left.', True),
+        ("Carr said “300 people came” and left.", True),
+        ('Carr "left" when 300 people came.', False),
+    ],
+)
+def test_what_stands_in_quotation_marks_is_marked(text, quoted):
+    assert extract(text)[0].quoted is quoted
+
+
+def test_these_take_the_noun_of_the_sentence_before():
+    found = extract("Some 300 people were hurt. Of these, 40 remain in hospital.")
+    assert [(one.value, one.unit) for one in found] == [(300, "people"), (40, "people")]
