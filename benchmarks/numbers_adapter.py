@@ -7,23 +7,24 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 
-from pressroom.model.quantity import Interval
+from pressroom.model.quantity import Interval, Quantity
 from pressroom.numbers import extract as read
 
 
 def extract(text: str) -> list[dict[str, object]]:
     """Return every quantity of a text: offsets, value (or [low, high]), unit, qualifier, kind, subject."""
-    return [
-        {
-            "start": quantity.start,
-            "end": quantity.end,
-            "value": [quantity.value.low, quantity.value.high]
-            if isinstance(quantity.value, Interval)
-            else quantity.value,
-            "unit": quantity.unit,
-            "qualifier": str(quantity.qualifier) if quantity.qualifier else None,
-            "kind": str(quantity.kind),
-            "subject": quantity.subject,
-        }
-        for quantity in read(text)
-    ]
+    return [as_scored(quantity) for quantity in read(text)]
+
+
+def as_scored(quantity: Quantity) -> dict[str, object]:
+    """Return a quantity in the scorer's form."""
+    value = quantity.value
+    return {
+        "start": quantity.start,
+        "end": quantity.end,
+        "value": [value.low, value.high] if isinstance(value, Interval) else value,
+        "unit": quantity.unit,
+        "qualifier": str(quantity.qualifier) if quantity.qualifier else None,
+        "kind": str(quantity.kind),
+        "subject": quantity.subject,
+    }

@@ -146,3 +146,50 @@ def test_a_dateline_is_no_event():
     )
     found = find(read(text.encode(), "a.txt", ReaderSettings()))
     assert [event.iso for event in found.events] == ["2024-06-05"]
+
+
+def test_what_an_editor_pins_is_shown_whatever_a_rule_says():
+    numbers = steered({"words": "155mm", "pin": True})
+    assert "155mm" in [key.display for key in numbers.key]
+    assert "155mm" not in [skipped.text for skipped in numbers.skipped]
+
+
+def test_what_an_editor_hides_is_listed_with_that_reason():
+    numbers = steered({"words": "2,300", "hide": True, "sentence": ""})
+    hidden = [skipped for skipped in numbers.skipped if skipped.reason == "hidden by the editor"]
+    assert [skipped.text for skipped in hidden] == ["2,300"]
+
+
+def test_pins_take_their_places_before_what_was_found():
+    shares = "\n\n".join(
+        f"In town {name} the share of homes with gas is {20 + at} per cent."
+        for at, name in enumerate("ABCDEFGH")
+    )
+    text = f"Gas\n\n{shares}\n\nThe pipe is 40 kilometres long.\n"
+    found = find(document(text))
+    assert len(found.key) == 6
+    pinned = find(
+        document(text), steering=Steering.parse([({"words": "40 kilometres", "pin": True}, "g.toml")])
+    )
+    assert len(pinned.key) == 6
+    assert "40 kilometres" in [key.display for key in pinned.key]
+
+
+def test_a_number_of_the_title_is_told_where_the_text_says_it_in_full():
+    told = "At least 43 people have died in the valley, the agency said."
+    text = f"Floods kill at least 43 in the valley\n\n{told}\n"
+    numbers = find(document(text))
+    assert [key.label for key in numbers.key] == ["people died"]
+    assert "in the title; the text says it in full" in [skipped.reason for skipped in numbers.skipped]
+
+
+def test_what_is_merely_possible_comes_after_what_is_stated():
+    text = "Homes\n\nSome 1,400 homes could be lost. Some 1,200 homes were lost.\n"
+    assert find(document(text)).key[0].quantity.text == "1,200"
+
+
+def test_words_without_a_value_are_on_record():
+    numbers = find(document("Storm\n\nDozens of houses were damaged.\n"))
+    (vague,) = [skipped for skipped in numbers.skipped if skipped.text == "Dozens"]
+    assert vague.reason == "a word without a value"
+    assert (vague.quantity.value, vague.quantity.unit) == (None, "house")

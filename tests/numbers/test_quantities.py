@@ -125,6 +125,9 @@ MODES = [
     ("The minister denied that 500 jobs would go.", Modality.NEGATED),
     ("The plant will employ 450 workers.", Modality.PLANNED),
     ("It could cost 90 lives.", Modality.HYPOTHETICAL),
+    ("Some 90 homes could be lost.", Modality.HYPOTHETICAL),
+    ("Some 90 homes will be built.", Modality.PLANNED),
+    ("Some 90 homes were lost and could be built again.", Modality.STATED),
     ("No fewer than 90 schools stayed shut.", Modality.STATED),
     ("It could rain, yet 90 people came.", Modality.STATED),
 ]

@@ -13,7 +13,7 @@ from pressroom.build.steps import Steps
 from pressroom.cli.reading import read
 from pressroom.cli.table import Column, Row, table
 from pressroom.model.numbers import KeyNumber, Numbers, Skipped
-from pressroom.model.quantity import Interval, Quantity
+from pressroom.model.quantity import Comparison, Interval, Quantity
 from pressroom.numbers import sidecar_text
 
 
@@ -118,6 +118,10 @@ def _skipped(skipped: Skipped) -> dict[str, object]:
     return {"text": skipped.text, "line": skipped.line, "reason": skipped.reason, **more}
 
 
+def _comparison(other: Comparison | None) -> dict[str, object] | None:
+    return {"kind": other.kind, "value": other.value, "text": other.text} if other else None
+
+
 def _quantity(quantity: Quantity) -> dict[str, object]:
     value = quantity.value
     return {
@@ -130,6 +134,8 @@ def _quantity(quantity: Quantity) -> dict[str, object]:
         "attribution": quantity.attribution,
         "period": quantity.period,
         "modality": str(quantity.modality),
+        "quoted": quantity.quoted,
+        "comparison": _comparison(quantity.comparison),
         "line": quantity.sentence.line_start,
         "start": quantity.start,
         "end": quantity.end,

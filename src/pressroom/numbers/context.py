@@ -67,11 +67,37 @@ def period(text: str, begin: int, end: int) -> str:
 
 _BREAKS = frozenset(",;:")
 _REACH = 18  # lexemes ahead of a number in which its claim is looked for
+_REACH_BEHIND = 8
+_MODALS = words("could would might may will shall wird werden soll sollen könnte könnten würde würden")
+# behind these it is settled what is claimed, or another clause begins
+_DECIDED = words(
+    "is are was were has have had been being do did does who which that as if when while because . ) ( – —"
+)
 _NOT_LESS = words("fewer less more")
 
 
-def modality(lexemes: Lexemes, first: int, lang: str) -> Modality:
-    """Return what is claimed of the number at a place. A claim reaches as far as its clause, a denial one further."""
+def modality(lexemes: Lexemes, first: int, last: int, lang: str) -> Modality:
+    """Return what is claimed of the number at ``first`` to ``last``: by the words ahead, or by the verb behind it.
+
+    A claim reaches as far as its clause, a denial one further.
+    """
+    found = _ahead(lexemes, first, lang)
+    return _behind(lexemes, last, lang) if found is Modality.STATED else found
+
+
+def _behind(lexemes: Lexemes, last: int, lang: str) -> Modality:
+    """Read the first verb behind a number: "2,000 homes could be lost"."""
+    table = language(lang)
+    for at in range(last, last + _REACH_BEHIND):
+        low = lexemes.low(at)
+        if low in _BREAKS or low in _DECIDED or not low:
+            break
+        if low in _MODALS:
+            return Modality.PLANNED if low in table.planned else Modality.HYPOTHETICAL
+    return Modality.STATED
+
+
+def _ahead(lexemes: Lexemes, first: int, lang: str) -> Modality:
     table = language(lang)
     clauses = 0
     found = Modality.STATED

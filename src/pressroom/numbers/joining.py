@@ -80,6 +80,8 @@ def _share(pair: _Pair) -> Joined | None:
         return None
     if not (0 < first.value < second.value <= MOST_OF_A_SHARE and first.value == int(first.value)):
         return None
+    if noun and second.value not in _ROUND:
+        return None  # "46 seats out of 151" are two counts
     if len(gap) == 1 and first.value != 1 and (second.value not in _ROUND or first.value > 99):
         return None
     value = _exact(first.value / second.value)

@@ -199,7 +199,7 @@ class _Sentence:
             subject=subject,
             attribution=context.attribution,
             period=context.period,
-            modality=modality(lexemes, begin, self.lang),
+            modality=modality(lexemes, begin, measure.last, self.lang),
             quoted=_is_quoted(self.text, self.begin, start),
         )
 
