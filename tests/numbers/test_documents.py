@@ -31,7 +31,7 @@ def test_the_key_numbers_come_first_with_their_reasons():
     numbers = find(document())
     assert [(key.display, key.label) for key in numbers.key][:2] == [
         ("more than 2,300", "residents evacuated"),
-        ("at least 14", "people"),
+        ("at least 14", "people missing"),
     ]
     assert "about £12 million" in [key.display for key in numbers.key]
     assert numbers.key[0].detail.startswith("Civil Protection Office")

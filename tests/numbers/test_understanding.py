@@ -136,3 +136,22 @@ def test_what_stands_in_quotation_marks_is_marked(text, quoted):
 def test_these_take_the_noun_of_the_sentence_before():
     found = extract("Some 300 people were hurt. Of these, 40 remain in hospital.")
     assert [(one.value, one.unit) for one in found] == [(300, "people"), (40, "people")]
+
+
+TIMES = [
+    ("Some 1,300 homes were built in 2022, but 1,150 in 2021.", "1,300", "in 2022"),
+    ("Some 1,300 homes were built in 2022, but 1,150 in 2021.", "1,150", "in 2021"),
+    ("In 2022, 1,300 homes were built.", "1,300", "In 2022"),
+    ("In 2022, 1,300 homes were built, 1,150 in 2021 and 980 the year before.", "980", ""),
+    ("Some 60,000 were driven out in the worst flood since 1953.", "60,000", ""),
+    (
+        "It put the toll at 100 people since the troops entered combat last December.",
+        "100",
+        "since the troops entered combat last December",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "written", "period"), TIMES)
+def test_the_time_for_which_a_number_holds(text, written, period):
+    assert only(text, written).period == period

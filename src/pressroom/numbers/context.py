@@ -24,11 +24,11 @@ _SAID = re.compile(
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Context:
-    """A sentence's words, its source and its time, in its own words; "" where it gives none."""
+    """A sentence's words and its source, in its own words ("" where it gives none), and whether it tells a time."""
 
     words: str
     attribution: str
-    period: str
+    timed: bool
 
 
 _SAYING = words(
@@ -43,8 +43,7 @@ def context_of(lexemes: Lexemes, begin: int, end: int) -> Context:
     """Read what is the same for all numbers of a sentence, which stands at ``begin`` to ``end`` of its text."""
     text = lexemes.text
     who = "" if _SAYING.isdisjoint(lexemes.words) else attribution(text, begin, end)
-    when = "" if _TIMES.isdisjoint(lexemes.words) else period(text, begin, end)
-    return Context(text[begin:end].strip(), who, when)
+    return Context(text[begin:end].strip(), who, not _TIMES.isdisjoint(lexemes.words))
 
 
 def attribution(text: str, begin: int, end: int) -> str:
@@ -59,10 +58,31 @@ def attribution(text: str, begin: int, end: int) -> str:
     return re.sub(r"^(?:a|an|the)\s", "", who, flags=re.IGNORECASE)
 
 
-def period(text: str, begin: int, end: int) -> str:
-    """Return the time that a sentence gives for its number, in its words; "" for none."""
-    match = _DURATION.search(text, begin, end)
-    return match.group() if match else ""
+def period(text: str, begin: int, end: int, start: int, stop: int) -> str:
+    """Return the time for which a number at ``start`` to ``stop`` holds, in the words of its sentence; "" for none.
+
+    That is the first time told behind it, unless another number stands between, or the one that opens the sentence.
+    """
+    for match in _DURATION.finditer(text, stop, end):
+        between = text[stop : match.start()]
+        if _DIGIT.search(between):
+            break
+        if match.group().startswith("since") and _SUPERLATIVE.search(between):
+            break  # "the worst since 1953" tells of the worst
+        clause = _SINCE.search(between)
+        words = text[stop + clause.start() : match.end()] if clause else match.group()
+        return words if len(words) <= LONGEST_PERIOD else ""
+    opening = _DURATION.match(text, begin, start) or _DURATION.match(text.lower(), begin, start)
+    if not opening or text[opening.end()] != "," or _DURATION.search(text, opening.end(), start):
+        return ""  # another time has been told since
+    return text[opening.start() : opening.end()]
+
+
+LONGEST_PERIOD = 60  # characters
+_DIGIT = re.compile(r"\d")
+_SUPERLATIVE = re.compile(r"\b(?:\w+est|worst|most|least|first|best|record|time)\b[^,;]*$")
+# a clause that ends in the time is told whole: "since the troops entered combat last December"
+_SINCE = re.compile(r"\b(?:since|after|before|until)\b[^,;]*$")
 
 
 _BREAKS = frozenset(",;:")

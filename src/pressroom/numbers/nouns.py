@@ -50,8 +50,8 @@ _STATES = frozenset({"dead", "missing", "injured", "wounded", "killed", "hurt", 
 _PERSONS = frozenset({"people", "men", "women", "children", "troops"})
 _NEVER_LAST = words("new separate other different total additional extra further such own")
 _PARTICIPLE = re.compile(
-    r"\s+(?:(?:have|has|had|were|was|are|is|being|been|be|will be|to be|have been|has been|had been)\s+)*"
-    r"(?P<words>(?:(?!(?:stay|remain|seem|appear|want|need|agree|liv|work|start|happen|occurr|report|receiv|pass|end|head|turn|call)ed\b)\w+ed|hidden|taken|given|broken|stolen|driven|shown|known|grown|blown|thrown|hurt|dead|killed|lost|held|born|put|cut|shut|sold|built|made|found|left|sent)"
+    r"\s+(?:(?:have|has|had|were|was|are|is|being|been|be|will be|to be|have been|has been|had been|still|also|already|now)\s+)*"
+    r"(?P<words>(?:missing|homeless|(?!(?:stay|remain|seem|appear|want|need|agree|liv|work|start|happen|occurr|report|receiv|pass|end|head|turn|call)ed\b)\w+ed|hidden|taken|given|broken|stolen|driven|shown|known|grown|blown|thrown|hurt|dead|killed|lost|held|born|put|cut|shut|sold|built|made|found|left|sent)"
     r"(?:\s+(?:or|and)\s+(?:\w+ed|missing|hurt|dead))?)\b"
 )
 _CARRYING = re.compile(

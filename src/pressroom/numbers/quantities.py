@@ -11,7 +11,7 @@ from pressroom.model.span import Span
 from pressroom.numbers.ages import aged, also_aged
 from pressroom.numbers.bounds import between_bounds
 from pressroom.numbers.comparisons import compared
-from pressroom.numbers.context import Context, context_of, modality
+from pressroom.numbers.context import Context, context_of, modality, period
 from pressroom.numbers.joining import Joined, joined
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import words
@@ -198,7 +198,7 @@ class _Sentence:
             unit_text=unit_text,
             subject=subject,
             attribution=context.attribution,
-            period=context.period,
+            period=period(self.text, self.begin, self.end, start, end) if context.timed else "",
             modality=modality(lexemes, begin, measure.last, self.lang),
             quoted=_is_quoted(self.text, self.begin, start),
         )
