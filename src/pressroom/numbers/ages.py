@@ -66,7 +66,7 @@ def also_aged(lexemes: Lexemes, ahead: Measure, measure: Measure) -> Measure:
 def _follows_person(lexemes: Lexemes, first: int, lang: str) -> bool:
     """Tell "une femme de 34 ans" and ", 34 ans," from a stretch of time."""
     if lexemes.low(first - 1) == "de":
-        return lexemes.low(first - 2) in language(lang).persons | {","}
+        return lexemes.low(first - 2) == "," or lexemes.low(first - 2) in language(lang).persons
     return lexemes.low(first - 1) == "," and lexemes.low(first + 2) in (",", ".", ")")
 
 

@@ -72,10 +72,11 @@ def period(text: str, begin: int, end: int, start: int, stop: int) -> str:
         clause = _SINCE.search(between)
         words = text[stop + clause.start() : match.end()] if clause else match.group()
         return words if len(words) <= LONGEST_PERIOD else ""
-    opening = _DURATION.match(text, begin, start) or _DURATION.match(text.lower(), begin, start)
-    if not opening or text[opening.end()] != "," or _DURATION.search(text, opening.end(), start):
-        return ""  # another time has been told since
-    return text[opening.start() : opening.end()]
+    head = text[begin].lower() + text[begin + 1 : start]  # "In 2022, 1,300 homes were built"
+    opening = _DURATION.match(head)
+    if not opening or head[opening.end() : opening.end() + 1] != "," or _DURATION.search(head, opening.end()):
+        return ""  # none, or another time has been told since
+    return text[begin : begin + opening.end()]
 
 
 LONGEST_PERIOD = 60  # characters

@@ -323,7 +323,7 @@ _WARMTH = words("temperature temperatures hot hotter hottest cold colder coldest
 def _pound(lexemes: Lexemes, plain: Measure) -> tuple[str, str]:
     """Tell sterling from weight: nobody weighs a million pounds, and money is spoken of with its own words."""
     words = {lexemes.low(at) for at in range(max(0, plain.first - 12), min(lexemes.size, plain.last + 8))}
-    if plain.scale >= 1e6 or words & MONEY_WORDS or "£" in lexemes.text[: plain.start]:
+    if plain.scale >= 1e6 or words & MONEY_WORDS or "£" in lexemes.words:
         return "pound sterling", "currency"
     return "pound", "dimension"
 

@@ -128,7 +128,7 @@ def counted_after(lexemes: Lexemes, first: int, lang: str, *, one: bool = False)
         return _foreign(lexemes, run, table, one=one)
     if hyphened and not lexemes.written(at)[:1].isupper():
         # "a 12-seat minibus" counts seats
-        return Counted(singular(lexemes.low(at)), _phrase(lexemes, at, run[-1] + 1), run[-1] + 1)
+        return Counted(singular(lexemes.low(at)), lexemes.cut(at, run[-1] + 1), run[-1] + 1)
     head = _head(lexemes, run, one=one)
     return _whole(lexemes, at, head) if head is not None else None
 
@@ -228,14 +228,8 @@ def _foreign(lexemes: Lexemes, run: list[int], table: Language, *, one: bool) ->
     if table.capital_nouns:
         head = next((place for place in run if lexemes.written(place)[:1].isupper()), run[-1])
     return (
-        Counted(lexemes.written(head), _phrase(lexemes, run[0], head + 1), head + 1)
-        if head is not None
-        else None
+        Counted(lexemes.written(head), lexemes.cut(run[0], head + 1), head + 1) if head is not None else None
     )
-
-
-def _phrase(lexemes: Lexemes, first: int, last: int) -> str:
-    return lexemes.text[lexemes.starts[first] : lexemes.ends[last - 1]]
 
 
 def _whole(lexemes: Lexemes, first: int, head: int) -> Counted | None:
@@ -245,7 +239,7 @@ def _whole(lexemes: Lexemes, first: int, head: int) -> Counted | None:
     limit, end = lexemes.ends[-1], lexemes.ends[head]
     if low in _NEVER_LAST or low.endswith("ly"):
         return None
-    phrase = _phrase(lexemes, first, head + 1)
+    phrase = lexemes.cut(first, head + 1)
     state = _STATE.match(text, end) if low in _STATES else None
     if state and state.end() <= limit:
         both = f"{phrase} {state['more']}"
@@ -309,11 +303,11 @@ def counted_before(lexemes: Lexemes, first: int, lang: str) -> Counted | None:
         return subject
     first_word = _first_word(lexemes, at, table)
     if lexemes.low(first_word - 1) == "of" and lexemes.low(first_word - 2) in _NUMBER_OF:
-        return Counted(singular(low), _phrase(lexemes, first_word, at + 1))
+        return Counted(singular(low), lexemes.cut(first_word, at + 1))
     if subject and lexemes.low(first_word - 1) in table.stop and first_word > 0:
         return subject  # "applications for houses rose to": what rose stands at the head of its clause
     # a plural is counted ("cases passed 5,000"); a singular is measured and names no unit ("membership fell to")
-    return Counted(singular(low) if is_plural(low) else "", _phrase(lexemes, at, at + 1))
+    return Counted(singular(low) if is_plural(low) else "", lexemes.cut(at, at + 1))
 
 
 def _subject(lexemes: Lexemes, at: int, table: Language) -> Counted | None:
@@ -327,7 +321,7 @@ def _subject(lexemes: Lexemes, at: int, table: Language) -> Counted | None:
             continue
         if lexemes.sort(place - 1) is Sort.NUMERAL or (place > start and lexemes.low(place + 1) in HYPHENS):
             return None
-        return Counted(singular(low).lower(), _phrase(lexemes, _first_word(lexemes, place, table), place + 1))
+        return Counted(singular(low).lower(), lexemes.cut(_first_word(lexemes, place, table), place + 1))
     return None
 
 
@@ -340,18 +334,20 @@ def _first_word(lexemes: Lexemes, at: int, table: Language) -> int:
 
 
 def _modifies(lexemes: Lexemes, at: int, table: Language) -> bool:
-    """Tell whether a word may be part of a noun phrase; what looks like a verb may ahead of a hyphen or a plural."""
+    """Tell whether a word may be part of a noun phrase; what looks like a verb may where a hyphen or a plural follows."""
     low = lexemes.low(at)
     if lexemes.sort(at) is not Sort.WORD or low in table.stop:
         return False
+    if low not in table.verbs:
+        return True
     behind = lexemes.low(at + 1)
     hyphened = behind in HYPHENS and lexemes.glued(at + 1) and lexemes.glued(at + 2)
-    return low not in table.verbs or hyphened
+    return hyphened or (low.endswith("ed") and is_plural(behind) and behind not in table.stop)
 
 
 def stands_alone(lexemes: Lexemes, at: int, lang: str) -> bool:
     """Tell whether no noun can begin at a place: a verb, a word of grammar or a sign stands there."""
-    low, table = lexemes.low(at), language(lang)
-    if lexemes.sort(at) is not Sort.WORD or low in table.stop or low in table.verbs:
+    if not _modifies(lexemes, at, language(lang)):
         return True
+    low = lexemes.low(at)
     return low.endswith(("ed", "ly", "ing")) and not is_plural(lexemes.low(at + 1))

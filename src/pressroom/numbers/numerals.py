@@ -73,6 +73,11 @@ def _small(lang: str) -> Phrases:
     return Phrases(language(lang).small)
 
 
+@cache
+def _multiples(lang: str) -> frozenset[str]:
+    return language(lang).hundred | language(lang).scales.keys()
+
+
 class _Reader:
     """Reads the numerals of one list of lexemes."""
 
@@ -81,7 +86,7 @@ class _Reader:
         self.low, self.glued, self.over_hyphen = lexemes.low, lexemes.glued, lexemes.over_hyphen
         self.table = language(lang)
         self._phrases = _small(lang)
-        self._multiples = self.table.hundred | self.table.scales.keys()
+        self._multiples = _multiples(lang)
 
     def few(self, at: int) -> tuple[int, float] | None:
         """Return the end and the value of a small number in words."""
@@ -146,11 +151,7 @@ class _Reader:
         while True:
             at = self.over_hyphen(numeral.last)
             factor = self.table.scales.get(self.low(at), 100 if self.low(at) in self.table.hundred else 0)
-            if (
-                not factor
-                and self.low(at) in self.table.and_words
-                and self.low(at + 1) in self.table.articles | {"one"}
-            ):
+            if not factor and self.low(at) in self.table.and_words and self._is_one(at + 1):
                 half = self.low(at + 2) in self.table.half and self.low(at + 3) in self.table.scales
                 if half and numeral.scale == 1:  # "3 and a half million"
                     numeral = replace(numeral, last=at + 3, value=numeral.value + 0.5)
@@ -264,7 +265,7 @@ class _Reader:
         if not told.seen:
             return None
         if word in table.and_words and self._goes_on(here, told):
-            if self.low(here + 1) in table.articles | table.one and self.low(here + 2) in table.fractions:
+            if self._is_one(here + 1) and self.low(here + 2) in table.fractions:
                 told.part(1 / table.fractions[self.low(here + 2)])
                 return here + 3, True
             return here + 1, False
@@ -280,6 +281,9 @@ class _Reader:
             return at, True
         return None
 
+    def _is_one(self, at: int) -> bool:
+        return self.low(at) in self.table.articles or self.low(at) in self.table.one
+
     def _is_article(self, at: int) -> bool:
         return self.low(at) in self.table.articles
 
@@ -294,8 +298,7 @@ class _Reader:
 
     def _goes_on(self, here: int, told: _Sum) -> bool:
         """Tell whether an "and" joins parts of one number: behind a hundred or a scale, or ahead of a half."""
-        after = self.low(here + 1)
-        if after in self.table.articles | self.table.one and self.low(here + 2) in self.table.fractions:
+        if self._is_one(here + 1) and self.low(here + 2) in self.table.fractions:
             return self.low(here + 3) not in self.table.whole  # "one and a third of" is two
         few = self.few(here + 1)
         if not few or few[1] >= 100:
@@ -391,18 +394,17 @@ def numerals(lexemes: Lexemes, lang: str) -> list[Numeral]:
     starts, compounds = _starts(lang), language(lang).compounds
     found: list[Numeral] = []
     at = last = 0
-    low, sort_at = lexemes.low, lexemes.sort
     for here in range(lexemes.size):
-        if here < at:
+        sort = lexemes.sort(here)
+        if here < at or (sort is Sort.WORD and not compounds and lexemes.low(here) not in starts):
             continue
-        sort = sort_at(here)
-        if sort is Sort.WORD:
-            if low(here) not in starts and not compounds:
-                continue
-        elif sort is not Sort.NUMERAL and sort is not Sort.GLYPH:
+        if sort not in _READ:
             continue
         numeral = reader.read(here)
         if numeral and numeral.first >= last:
             found.append(numeral)
             at = last = numeral.last
     return found
+
+
+_READ = (Sort.WORD, Sort.NUMERAL, Sort.GLYPH)

@@ -71,7 +71,7 @@ def qualified(lexemes: Lexemes, first: int, last: int, kind: Kind, lang: str) ->
         found = before.ending(lexemes, at)
         if found:
             begin, meaning = found[0], _SIGNS.get(found[1]) or language(lang).before[found[1]]
-            words = _words(lexemes, begin, at + 1)
+            words = lexemes.cut(begin, at + 1)
             definite = not _DEFINITE.isdisjoint(lexemes.lows[at + 1 : first])
             if definite and meaning in ("over", "under"):
                 return None, "", first  # "short of the 1.2bn sought" compares with another value
@@ -84,10 +84,6 @@ def qualified(lexemes: Lexemes, first: int, last: int, kind: Kind, lang: str) ->
             break
         at -= 1
     return _behind(lexemes, first, last, lang)
-
-
-def _words(lexemes: Lexemes, first: int, last: int) -> str:
-    return lexemes.text[lexemes.starts[first] : lexemes.ends[last - 1]]
 
 
 def _behind(lexemes: Lexemes, first: int, last: int, lang: str) -> Doubt:
@@ -108,7 +104,7 @@ def _behind(lexemes: Lexemes, first: int, last: int, lang: str) -> Doubt:
         ):
             break
         if found and not (lexemes.low(place) == "plus" and lexemes.sort(place + 1) is Sort.WORD):
-            return Qualifier(language(lang).after[found[1]]), _words(lexemes, place, found[0]), first
+            return Qualifier(language(lang).after[found[1]]), lexemes.cut(place, found[0]), first
     return None, "", first
 
 

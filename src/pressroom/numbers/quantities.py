@@ -276,6 +276,9 @@ def _is_quoted(text: str, begin: int, start: int) -> bool:
     )
 
 
+_LIMITS = words("over under above below younger_than older_than before ab über unter")
+
+
 def _is_age_limit(
     lexemes: Lexemes,
     first: int,
@@ -286,11 +289,10 @@ def _is_age_limit(
     persons: frozenset[str],
 ) -> bool:
     """Tell "children under 5" from a count: a bound right behind persons is their age."""
-    words_of_age = words("over under above below younger_than older_than before ab über unter")
     return (
         kind in (Kind.NUMBER, Kind.DURATION)
         and (kind is Kind.NUMBER or unit == "year")
-        and doubting.lower() in words_of_age
+        and doubting.lower() in _LIMITS
         and isinstance(value, float)
         and value < 120
         and lexemes.low(first - 1) in persons

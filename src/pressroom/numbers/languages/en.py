@@ -142,10 +142,10 @@ LANGUAGE = Language(
         "turned walked worked opened closed arrived attended joined returned shows reported responded agreed believe believes believed expect "
         "expects expected seem seems seemed look looks looked appear appears appeared reach reached include includes included represent "
         "represents represented mean means meant equals cost costs drew drove flew hit let put set cut beat quit split spread cast burst "
-        "add adds added play plays played start starts started suffer suffered receive received say says vote votes(v) earn earned earns score "
-        "scored scores(v) pay pays leave leaves allow allows let's helped help helps keep keeps give gives given given(v) call calls called "
-        "owed owe owes sat rank ranks ranked ended end(v) follow followed happened happen occurred continue continued await have had face faced"
-    ) - {"votes", "scores", "end", "help"},
+        "add adds added play plays played start starts started suffer suffered receive received say says vote earn earned earns score "
+        "scored pay pays leave leaves allow allows helped help helps keep keeps give gives given call calls called "
+        "owed owe owes sat rank ranks ranked ended follow followed happened happen occurred continue continued await have had face faced"
+    ),
     fillers=words("new separate other different total additional extra further such more consecutive straight of the"),
     months={
         name: number
@@ -178,7 +178,6 @@ LANGUAGE = Language(
     "revis adjust broaden strengthen weaken rebound recover bring brought took take pull drove driv led lift surged crept creep "
     "inch ticked tick swung"
 )),
-    out_of=words("in out_of of_every in_every of_the_every"),
     per=words("per a an each every"),
     point="point",
     references=words(
@@ -205,12 +204,12 @@ LANGUAGE = Language(
         "one_of one_another one_day one_another's no_one the_one that_one this_one any_one every_one each_one another_one all_one one's one’s "
         "square_one day_one number_one number_two one_thing one_way one_by_one one_to_one one_on_one one_or_more one_or_two one_or_other one_side "
         "at_sixes_and_sevens sixes_and_sevens one_time one_off one_sided one_stop two_way two_fold two_faced one_size one_and_all one_and_only "
-        "one_and_the_same one_such one_more_time chapter_eleven nine_to_five catch_22 back_to_back fifty_fifty 50_50 24_7 9_11 20_20 7_7 360_degree "
+        "one_and_the_same one_such one_more_time nine_to_five fifty_fifty 50_50 24_7 9_11 20_20 7_7 360_degree "
         "180_degree one_that one_who one_which one_in_which one_is one_can one_may one_must one_should one_could one_would one_might "
         "one_hand the_other_one which_one only_one_of one_has one_cannot one_does at_one_point at_one_time at_one_stage ground_zero net_zero "
-        "zero_tolerance zero_sum zero_in zeroed sub_zero for_one as_one of_two_minds two_cents second_to_none two_thumbs one_too_many "
-        "four_figure five_figure six_figure seven_figure eight_figure two_digit three_digit double_digit single_digit four_digit five_digit once_in plan_b world_war_two world_war_one ten_commandments one_eye big_four four_letter four_square ten_to_one one_for one_from one_where "
-        "one_with one_at one_man's one_person's million_dollar_question first_ever"
+        "zero_tolerance zero_sum zero_in sub_zero for_one as_one of_two_minds two_cents two_thumbs one_too_many "
+        "four_figure five_figure six_figure seven_figure eight_figure two_digit three_digit double_digit single_digit four_digit five_digit world_war_two world_war_one one_eye big_four four_letter four_square ten_to_one one_for one_from one_where "
+        "one_with one_at one_man's one_person's million_dollar_question "
     ),
     persons=words(
         "people persons children child kids adults men women boys girls pupils patients workers players voters those anyone everyone "

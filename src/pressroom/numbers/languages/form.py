@@ -11,22 +11,27 @@ class Language:
     """Words for numbers, doubt, time and things. All words are lower case; phrases have one space between words.
 
     Numbers: ``small`` are number words and phrases that add up ("seven", "vingt et un"), ``hundred`` the words that
-    multiply what stands ahead by it, ``scales`` the words for larger ones, ``fractions`` the names of parts, ``half``
-    the word for one of two, ``and_words`` what joins parts, ``point`` the spoken decimal sign, ``articles`` what may
-    stand for one ahead of a scale. ``compounds`` tells that number words are written together.
-    ``decimal`` and ``grouping`` are the characters of written numbers.
+    multiply what stands ahead by it, ``scales`` the words for larger ones, ``bare`` those of both that are numbers
+    alone ("mille"), ``fractions`` the names of parts, ``half`` the word for one of two, ``halving`` what stands ahead of
+    it where it counts ("more than half"), ``whole`` what stands behind a fraction ("a third of"), ``and_words`` what joins
+    parts, ``point`` the spoken decimal sign, ``articles`` what may stand for one ahead of a scale, ``one`` the words for
+    one that are articles or pronouns as well, ``several`` what makes a scale vague. ``compounds`` tells that number words
+    are written together. ``decimal`` and ``grouping`` are the characters of written numbers.
 
     Doubt: ``before`` and ``after`` are qualifiers that stand ahead of or behind a number, with their meaning;
-    ``between``, ``to`` and ``or_`` make ranges, ``from_`` stands ahead of the first of two values, ``moving`` are
-    beginnings of verbs with which these tell of a change; ``out_of`` makes shares ("three in ten").
+    ``between``, ``to``, ``and_`` and ``or_`` make ranges, ``from_`` stands ahead of the first of two values, ``moving`` are
+    beginnings of verbs with which these tell of a change.
 
-    Things: ``units`` maps a unit's words to its canonical English name and kind; ``stop`` are words that end what is
-    counted, ``verbs`` those that never name it. ``capital_nouns`` and ``adjectives_follow`` tell where a noun stands.
+    Things: ``units`` maps a unit's words to its canonical English name and kind, ``per`` stands ahead of what is counted
+    by; ``stop`` are words that end what is counted, ``verbs`` those that never name it, ``fillers`` those that may stand
+    between a number and its noun. ``capital_nouns`` and ``adjectives_follow`` tell where a noun stands. ``persons`` are
+    words for people whose age may follow, ``aged`` those ahead of an age.
 
     Names: ``references`` are words whose number is a name ("Artikel 5"), ``dated`` those ahead of a year,
     ``months`` map to 1-12, ``capital_months`` tells that they are written with a capital, ``clock`` are words
-    behind an hour, ``aged`` those ahead of an age, ``idioms`` phrases that hold a number
-    and count nothing, ``vague`` words of number without a value.
+    behind an hour, ``idioms`` phrases that hold a number and count nothing, ``vague`` words of number without a value.
+
+    Claims: ``negation``, ``planned`` and ``hypothetical`` are words that make a number denied, planned or possible.
     """
 
     small: Mapping[str, float]
@@ -53,7 +58,6 @@ class Language:
     or_: frozenset[str] = frozenset()
     from_: frozenset[str] = frozenset()
     moving: tuple[str, ...] = ()
-    out_of: frozenset[str] = frozenset()
     per: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     fillers: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pressroom.numbers.languages.form import words
 from pressroom.numbers.lexemes import Sort
-from pressroom.numbers.naming.look import DASHES, ENGLISH_ORDINALS, WEEKDAYS, Look, Naming
+from pressroom.numbers.naming.look import ENGLISH_ORDINALS, WEEKDAYS, Look, Naming, joints
 from pressroom.numbers.nouns import is_plural
 
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "ère", "re", "e", "ème", "º", "ª", "°", "o", "a"})
@@ -68,7 +68,7 @@ def _day_ahead_of_month(look: Look) -> Naming | None:
     if is_month(look, at):
         return Naming(look.first, at + 1, "date")
     other = look.last + 1
-    joint = look.behind() in DASHES | look.table.to | look.table.and_ | {",", "/"}
+    joint = look.behind() in joints(look.lang)
     if not joint or look.lexemes.sort(other) is not Sort.NUMERAL or len(look.lexemes.low(other)) > 2:
         return None
     month = other + 1 if look.lexemes.low(other + 1) not in (".", "de", "of") else other + 2
@@ -90,7 +90,7 @@ def _day_behind_month(look: Look) -> Naming | None:
         if not counted and 1 <= int(look.digits) <= _MOST_DAYS:
             return Naming(month, look.last, "date")
     day = look.first - 2
-    joint = look.ahead() in DASHES | look.table.to | look.table.and_ | {","}
+    joint = look.ahead() in joints(look.lang)
     if joint and look.lexemes.sort(day) is Sort.NUMERAL and len(look.lexemes.low(day)) <= 2:
         return (
             Naming(look.first, look.last, "date") if is_month(look, day - 1) and not look.counts() else None
@@ -114,7 +114,11 @@ def is_month(look: Look, at: int) -> bool:
 def time_of_day(look: Look) -> Naming | None:
     """5 p.m., 10 o’clock, 8 Uhr, à 14 heures."""
     at = look.lexemes.over_hyphen(look.last)
-    if look.digits and look.behind() in look.table.clock | {"a", "p"} and look.measure.value <= 2400:
+    if (
+        look.digits
+        and (look.behind() in look.table.clock or look.behind() in ("a", "p"))
+        and look.measure.value <= 2400
+    ):
         last = look.last + 1
         if look.behind() in ("a", "p"):
             if not (look.behind(1) == "." and look.behind(2) == "m"):

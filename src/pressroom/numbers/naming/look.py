@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import Language, words
 from pressroom.numbers.lexemes import Lexemes, Sort
 from pressroom.numbers.measures import Measure
@@ -16,6 +18,13 @@ WEEKDAYS = words(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
 )
 ENGLISH_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+
+
+@cache
+def joints(lang: str) -> frozenset[str]:
+    """Return the words and signs that join two numbers of a list or a range."""
+    table = language(lang)
+    return DASHES | table.to | table.and_ | table.or_ | {",", "/", ";"}
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

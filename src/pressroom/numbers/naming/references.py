@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pressroom.numbers.languages.form import words
 from pressroom.numbers.lexemes import HYPHENS, Lexemes, Sort
-from pressroom.numbers.naming.look import DASHES, ENGLISH_ORDINALS, Look, Naming
+from pressroom.numbers.naming.look import DASHES, ENGLISH_ORDINALS, Look, Naming, joints
 from pressroom.numbers.nouns import is_plural
 
 _SUFFIXES = frozenset({"x", "fold", "er", "plus"}) | ENGLISH_ORDINALS
@@ -78,8 +78,7 @@ def listed(look: Look, earlier: Naming | None) -> Naming | None:
     ):
         return None
     between = [look.lexemes.low(at) for at in range(earlier.last, look.first)]
-    joints = {",", "/", ";"} | DASHES | look.table.and_ | look.table.to | look.table.or_
-    if not between or len(between) > 2 or not joints.issuperset(between):
+    if not between or len(between) > 2 or not joints(look.lang).issuperset(between):
         return None
     years = earlier.reason == "year" and len(look.digits) == 4 and not look.qualified
     if look.counts() and not years:
@@ -94,7 +93,12 @@ def identifier(look: Look) -> Naming | None:
     lexemes, numeral = look.lexemes, look.measure.numeral
     first = numeral.first
     before = lexemes.low(first - 1)
-    if look.digits and lexemes.glued(first) and before in DASHES | {"/", "."} and lexemes.glued(first - 1):
+    if (
+        look.digits
+        and lexemes.glued(first)
+        and (before in DASHES or before in ("/", "."))
+        and lexemes.glued(first - 1)
+    ):
         other = lexemes.sort(first - 2)
         if before in HYPHENS and other in (Sort.WORD, Sort.NAME) and first - 1 != look.previous:
             return Naming(first - 2, look.last, "name or identifier")
