@@ -50,6 +50,14 @@ def _unit_at(lexemes: Lexemes, at: int, lang: str) -> tuple[int, tuple[str, str]
     return (found[0], language(lang).units[found[1]]) if found else None
 
 
+def _of_a_country(lexemes: Lexemes, at: int, lang: str) -> tuple[int, tuple[str, str]] | None:
+    """Return the money behind the name of its country, which the table may not have: "Swedish crowns", "U.S. cents"."""
+    if not lexemes.written(at)[:1].isupper() or lang.startswith("de"):
+        return None
+    found = _unit_at(lexemes, at + 1, lang)
+    return found if found and found[1][1] == "currency" else None
+
+
 def _symbol_at(lexemes: Lexemes, at: int) -> tuple[int, tuple[str, str]] | None:
     found = _symbols().at(lexemes, at)
     return (found[0], SYMBOLS[found[1]]) if found else None
@@ -245,7 +253,7 @@ def _with_unit(lexemes: Lexemes, plain: Measure, lang: str) -> Measure:
     if found and lexemes.glued(found[0]) and lexemes.sort(found[0]) in (Sort.WORD, Sort.NUMERAL):
         found = None
     if not found and lexemes.sort(at) is Sort.WORD:
-        found = _unit_at(lexemes, at, lang)
+        found = _unit_at(lexemes, at, lang) or _of_a_country(lexemes, at, lang)
         if found and not _is_unit(lexemes, plain, at, found, lang):
             found = None
     if not found:

@@ -342,7 +342,12 @@ def _modifies(lexemes: Lexemes, at: int, table: Language) -> bool:
         return True
     behind = lexemes.low(at + 1)
     hyphened = behind in HYPHENS and lexemes.glued(at + 1) and lexemes.glued(at + 2)
-    return hyphened or (low.endswith("ed") and is_plural(behind) and behind not in table.stop)
+    return hyphened or (
+        (low.endswith("ed") or low in _ADJECTIVES) and is_plural(behind) and behind not in table.stop
+    )
+
+
+_ADJECTIVES = words("paid lost sold built bought found shown given taken known spent kept")
 
 
 def stands_alone(lexemes: Lexemes, at: int, lang: str) -> bool:

@@ -108,6 +108,15 @@ def _behind(lexemes: Lexemes, first: int, last: int, lang: str) -> Doubt:
     return None, "", first
 
 
+def over_doubt(lexemes: Lexemes, last: int, lang: str) -> int:
+    """Return the place behind a qualifier that stands right behind a number: "50 or more runs"."""
+    found = _after(lang).at(lexemes, last) if lexemes.low(last) in _JOINTS else None
+    return found[0] if found else last
+
+
+_JOINTS = words("or and oder und ou et o y")
+
+
 def _is_preposition(lexemes: Lexemes, begin: int, end: int, first: int, last: int, kind: Kind) -> bool:
     """Tell "over 32 occasions" (across them) from "over 1,100 soldiers" (more than that many)."""
     word, ahead = lexemes.low(begin), lexemes.low(begin - 1)

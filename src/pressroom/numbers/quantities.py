@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pressroom.model.quantity import Interval, Kind, Quantity
@@ -21,7 +21,7 @@ from pressroom.numbers.measures import Measure, measured
 from pressroom.numbers.naming import Look, Naming, named
 from pressroom.numbers.nouns import Counted, counted_after, counted_before, stands_alone, state_behind
 from pressroom.numbers.numerals import numerals
-from pressroom.numbers.qualifiers import Doubt, qualified
+from pressroom.numbers.qualifiers import Doubt, over_doubt, qualified
 from pressroom.numbers.sentences import sentences
 
 LONGEST_SENTENCE = 2000  # characters; what is longer is a heap of figures and is read in stretches
@@ -206,12 +206,20 @@ class _Sentence:
     def _noun(self, measure: Measure, found: list[Quantity], kind: Kind, one: Joined) -> Counted | None:
         """Return what is counted: behind the number, in the clause before, or ahead of it."""
         single = measure.value == 1 or one.share or measure.numeral.part or kind is not Kind.NUMBER
-        after = counted_after(self.lexemes, measure.last, self.lang, one=single)
+        behind = over_doubt(self.lexemes, measure.last, self.lang)
+        after = counted_after(self.lexemes, behind, self.lang, one=single)
         if kind is not Kind.NUMBER:
             return after if measure.numeral.digits and kind is not Kind.AGE else None
-        return (
+        found_noun = (
             after or self._elliptic(measure, found) or counted_before(self.lexemes, measure.first, self.lang)
         )
+        rate = self.lexemes.low(measure.last) in language(self.lang).per
+        whole = measure.scale != 1 or measure.value == int(measure.value) or rate
+        if found_noun and not after and not whole:
+            return replace(
+                found_noun, noun=""
+            )  # "the survey of managers sank to 47.2": nobody counts 0.2 managers
+        return found_noun
 
     def _elliptic(self, measure: Measure, found: list[Quantity]) -> Counted | None:
         """Take the thing counted from the number before: "52 votes to 48", "of whom 40 were children"."""
@@ -248,16 +256,14 @@ class _Sentence:
             at -= 1
         gap = self.lexemes.lows[at + 1 : measure.first]
         more = self.lexemes.low(measure.last) in ("more", "less", "higher", "lower")
-        compares = more or not _COMPARING.isdisjoint(gap)
+        raised = last.kind is Kind.CURRENCY and gap == ["to"]  # "from 30,000 naira to 70,000"
+        compares = more or raised or not _COMPARING.isdisjoint(gap)
         if measure.scale >= 1e3 and last.kind is Kind.DIMENSION:
             return last if compares or "to" in gap else None
         if last.kind is Kind.CURRENCY and measure.scale >= 1e3:
             return last if compares and len(gap) <= LONG_GAP else None
-        return (
-            last
-            if compares and len(gap) <= SHORT_GAP and measure.value < 1000 and measure.scale == 1
-            else None
-        )
+        near = len(gap) <= SHORT_GAP and measure.scale == 1 and (measure.value < 1000 or raised)
+        return last if compares and near else None
 
 
 LONG_GAP, SHORT_GAP = 20, 10  # lexemes between two values of one measure, for amounts of money and for others

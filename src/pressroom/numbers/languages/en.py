@@ -130,7 +130,7 @@ LANGUAGE = Language(
         "across about around off out up down through throughout via despite of more less most each every all both either neither ago "
         "except including excluding versus vs like unlike upon toward towards along beyond behind beside besides amid plus minus once twice "
         "how what why whether just still even already too very much again away back apart together alone else instead later earlier "
-        "now soon today yesterday tomorrow tonight annually monthly weekly daily overall altogether respectively each-way no yes none "
+        "now soon today yesterday tomorrow tonight annually overall altogether respectively each-way no yes none "
         "isn't wasn't aren't weren't hasn't haven't hadn't won't wouldn't it’s it's he’s he's she’s she's they’re they're we’re we're "
         "compared based due thanks worth above below near inside outside because-of depending regarding concerning following considering"
     ),
