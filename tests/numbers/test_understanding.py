@@ -27,7 +27,13 @@ COUNTED = [
     ("Homicides reached 23.4 per 100,000 people.", "23.4", "homicide per 100,000 people", "Homicides"),
     ("The toll was 60 dead or missing.", "60", "dead or missing", "dead or missing"),
     ("Two Israelis spoke.", "Two", "israeli", "Israelis"),
-    ("The crash killed three and hurt a 12-seat bus.", "three", "", ""),
+    ("The crash killed three and hurt a 12-seat bus.", "three", "", "killed"),
+    ("It did harm, killing 158 people and injuring nearly 5,000.", "158", "people", "people killed"),
+    ("It did harm, killing 158 people and injuring nearly 5,000.", "5,000", "people", "people injured"),
+    ("A soldier who killed 16 villagers was jailed.", "16", "villager", "villagers killed"),
+    ("A letter from 12 tenants was noted.", "12", "tenant", "tenants"),
+    ("Some 27 people drowned and 14 more were missing.", "14", "people", "people missing"),
+    ("There were three women in a class of 110.", "110", "", "class"),
 ]
 
 

@@ -43,6 +43,7 @@ class Modality(StrEnum):
 
     STATED = "stated"
     NEGATED = "negated"
+    ALLEGED = "alleged"
     PLANNED = "planned"
     HYPOTHETICAL = "hypothetical"
 

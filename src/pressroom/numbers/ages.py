@@ -11,7 +11,9 @@ from pressroom.numbers.lexemes import Lexemes, Sort
 from pressroom.numbers.measures import Measure
 from pressroom.numbers.nouns import stands_alone
 
-OLDEST, YOUNGEST = 120, 3
+OLDEST, YOUNGEST, ADULT = 120, 3, 15
+_DYING = words("died dies die dead death")
+_AFTER_AGE = words(", . ; ) and or") | {""}
 _OLD = words("old olds alt alter alte alten altes")
 _BETWEEN = words("between under over from of about around")
 _AFTER_NAME = words(", . ) ; who and from was is told said has had")
@@ -50,7 +52,7 @@ def also_aged(lexemes: Lexemes, ahead: Measure, measure: Measure) -> Measure:
         not measure.unit
         and measure.scale == 1
         and 0 < measure.value <= OLDEST
-        and lexemes.sort(measure.last) is not Sort.WORD
+        and lexemes.low(measure.last) in _AFTER_AGE
     )
     if (
         ahead.kind is Kind.AGE
@@ -85,6 +87,11 @@ def _is_age(lexemes: Lexemes, measure: Measure, lang: str) -> bool:
         return False
     if behind == "." and lexemes.low(measure.last + 1):
         return False  # "am Mittwoch, 12. März"
+    told = measure.value >= YOUNGEST and alone
+    if (ahead == "at" and before in _DYING) or (ahead == "of" and before in table.persons):
+        return told
+    if ahead == "," and behind == "," and lexemes.low(measure.first - 3) in table.articles and told:
+        return measure.value >= ADULT  # "a shopkeeper, 68, was hurt"
     if ahead == "," and behind in _AFTER_NAME:
         return before in table.persons or _is_person(lexemes, measure.first - 2, table.stop)
     named = (

@@ -14,7 +14,7 @@ _KINDS = (
     (
         "was",
         re.compile(
-            r"^,? from (?:\S+\s+){0,2}$|\b(?:up|down|compared with|compared to|against|instead of|rather than)\s(?:from\s)?(?:\S+\s+){0,2}$",
+            r"^,? from (?:\S+\s+){0,2}$|\b(?:up from|down from|compared with|compared to|against|instead of|rather than)\s(?:\S+\s+){0,2}$",
             re.IGNORECASE,
         ),
     ),
@@ -63,7 +63,9 @@ def compared(found: list[Quantity], text: str) -> tuple[Quantity, ...]:
         if first.kind is not second.kind and second.unit and second.kind is not Kind.DURATION:
             continue
         for kind, pattern in reversed(_KINDS):
-            if pattern.search(gap) and (kind != "whole" or _is_part(first, second)):
+            fits = kind == "target" or _is_same_thing(first, second)
+            fits = _is_part(first, second) if kind == "whole" else fits
+            if pattern.search(gap) and fits:
                 part = result[index]
                 if kind == "whole" and not part.subject:
                     # "38 of the 96 lead sheets": the thing counted is written once, behind the whole
@@ -79,6 +81,13 @@ def _with(quantity: Quantity, kind: str, other: Quantity) -> Quantity:
     if other.value is None or isinstance(other.value, Interval):
         return quantity
     return replace(quantity, comparison=Comparison(kind, other.value, other.text, other.start, other.end))
+
+
+def _is_same_thing(first: Quantity, second: Quantity) -> bool:
+    """Tell whether two values are of one thing: not "52 wounded, compared with 12 killed"."""
+    if first.unit and second.unit and first.unit != second.unit:
+        return False
+    return not second.subject or not first.subject or first.subject.startswith(second.subject)
 
 
 def _is_part(first: Quantity, second: Quantity) -> bool:

@@ -1,11 +1,10 @@
-"""What a sentence says of its numbers: who says so, for which time, and whether it is claimed at all."""
+"""Who says a number, and for which time it holds, in the words of its sentence."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from pressroom.model.quantity import Modality
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import words
 from pressroom.numbers.lexemes import Lexemes
@@ -17,17 +16,27 @@ _DURATION = re.compile(
 )
 _ACCORDING = re.compile(r"\baccording to\s+(?P<who>[^,.;\n]{3,90})", re.IGNORECASE)
 _SAID = re.compile(
-    r"(?P<who>(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]{0,30}\s+(?:of\s+(?:the\s+)?|for\s+|and\s+)?){1,6}|[Pp]olice|[Oo]fficials|[Rr]esearchers|[Ss]cientists|[Aa]nalysts)"
-    r"\s*(?:said|says|reported|reports|estimated|estimates|announced|found|warned|stated|confirmed|noted)\b"
+    r"(?P<who>(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]{0,30}\s+(?:of\s+(?:the\s+)?|for\s+|and\s+)?){1,6}|[Tt]he\s+(?:[a-z’'-]{2,30}\s+){1,3}"
+    r"|[Pp]olice|[Oo]fficials|[Rr]esearchers|[Ss]cientists|[Aa]nalysts)"
+    r"\s*(?P<verb>said|says|reported|reports|estimated|estimates|announced|found|warned|stated|confirmed|noted)\b"
 )
+_NOBODY = words(
+    "she he they it we i you earlier later others another who which that this these those there one some many most"
+)
+_FINDERS = re.compile(
+    r"research|scien|stud(?:y|ies)|survey|poll|analys|inquir|report|audit|commission|\boffice\b|institute|university",
+    re.IGNORECASE,
+)
+# where another speaker may take over: "the minister said 2,100 but the Red Cross says 8,000"
+_TURNS = re.compile(r";|\b(?:but|while|whereas|although)\b")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Context:
-    """A sentence's words and its source, in its own words ("" where it gives none), and whether it tells a time."""
+    """A sentence's words, and whether it may give a source and a time."""
 
     words: str
-    attribution: str
+    sourced: bool
     timed: bool
 
 
@@ -41,21 +50,26 @@ _TIMES = words("past last next first previous same coming since this in")
 
 def context_of(lexemes: Lexemes, begin: int, end: int) -> Context:
     """Read what is the same for all numbers of a sentence, which stands at ``begin`` to ``end`` of its text."""
-    text = lexemes.text
-    who = "" if _SAYING.isdisjoint(lexemes.words) else attribution(text, begin, end)
-    return Context(text[begin:end].strip(), who, not _TIMES.isdisjoint(lexemes.words))
+    said, timed = (not signs.isdisjoint(lexemes.words) for signs in (_SAYING, _TIMES))
+    return Context(lexemes.text[begin:end].strip(), said, timed)
 
 
-def attribution(text: str, begin: int, end: int) -> str:
-    """Return who a sentence gives as its source, in its words; "" for none."""
+def attribution(text: str, begin: int, end: int, start: int) -> str:
+    """Return who is given as the source of a number at ``start``, in the words of its part of a sentence; "" for none."""
+    for turn in _TURNS.finditer(text, begin, end):
+        if turn.start() >= start:
+            end = turn.start()
+            break
+        begin = turn.end()
     match = _ACCORDING.search(text, begin, end) or _SAID.search(text, begin, end)
     if not match:
         return ""
-    who = match["who"].strip().rstrip(",")
+    who = re.sub(r"^(?:a|an|the)\s+", "", match["who"].strip().rstrip(","), flags=re.IGNORECASE)
     ahead = text[max(begin, match.start("who") - 4) : match.start("who")]
     if who.split()[0].lower() in language("en").months and re.search(r"\d\s*$", ahead):
         return ""  # "the survey of 12 February found"
-    return re.sub(r"^(?:a|an|the)\s", "", who, flags=re.IGNORECASE)
+    found = match.groupdict().get("verb") == "found" and not _FINDERS.search(who)
+    return "" if found or who.split()[0].lower() in _NOBODY else who
 
 
 def period(text: str, begin: int, end: int, start: int, stop: int) -> str:
@@ -65,7 +79,7 @@ def period(text: str, begin: int, end: int, start: int, stop: int) -> str:
     """
     for match in _DURATION.finditer(text, stop, end):
         between = text[stop : match.start()]
-        if _DIGIT.search(between):
+        if _DIGIT.search(between) or ";" in between:
             break
         if match.group().startswith("since") and _SUPERLATIVE.search(between):
             break  # "the worst since 1953" tells of the worst
@@ -84,57 +98,3 @@ _DIGIT = re.compile(r"\d")
 _SUPERLATIVE = re.compile(r"\b(?:\w+est|worst|most|least|first|best|record|time)\b[^,;]*$")
 # a clause that ends in the time is told whole: "since the troops entered combat last December"
 _SINCE = re.compile(r"\b(?:since|after|before|until)\b[^,;]*$")
-
-
-_BREAKS = frozenset(",;:")
-_REACH = 18  # lexemes ahead of a number in which its claim is looked for
-_REACH_BEHIND = 8
-_MODALS = words("could would might may will shall wird werden soll sollen könnte könnten würde würden")
-# behind these it is settled what is claimed, or another clause begins
-_DECIDED = words(
-    "is are was were has have had been being do did does who which that as if when while because . ) ( – —"
-)
-_NOT_LESS = words("fewer less more")
-
-
-def modality(lexemes: Lexemes, first: int, last: int, lang: str) -> Modality:
-    """Return what is claimed of the number at ``first`` to ``last``: by the words ahead, or by the verb behind it.
-
-    A claim reaches as far as its clause, a denial one further.
-    """
-    found = _ahead(lexemes, first, lang)
-    return _behind(lexemes, last, lang) if found is Modality.STATED else found
-
-
-def _behind(lexemes: Lexemes, last: int, lang: str) -> Modality:
-    """Read the first verb behind a number: "2,000 homes could be lost"."""
-    table = language(lang)
-    for at in range(last, last + _REACH_BEHIND):
-        low = lexemes.low(at)
-        if low in _BREAKS or low in _DECIDED or not low:
-            break
-        if low in _MODALS:
-            return Modality.PLANNED if low in table.planned else Modality.HYPOTHETICAL
-    return Modality.STATED
-
-
-def _ahead(lexemes: Lexemes, first: int, lang: str) -> Modality:
-    table = language(lang)
-    clauses = 0
-    found = Modality.STATED
-    for at in range(first - 1, max(-1, first - _REACH), -1):
-        low = lexemes.low(at)
-        if low in _BREAKS or low == "that":
-            clauses += 1
-            if clauses > 1:
-                break
-            continue
-        if low in table.negation and lexemes.low(at + 1) not in _NOT_LESS:
-            return Modality.NEGATED
-        if clauses:
-            continue
-        if low in table.hypothetical and not (low == "may" and lexemes.written(at) == "May" and at > 0):
-            found = Modality.HYPOTHETICAL
-        elif low in table.planned and found is Modality.STATED:
-            found = Modality.PLANNED
-    return found

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
 
 MOST_WORDS = 9
-_NOTES = {Modality.PLANNED: "planned: ", Modality.HYPOTHETICAL: "possible: "}
+_NOTES = {Modality.ALLEGED: "alleged: ", Modality.PLANNED: "planned: ", Modality.HYPOTHETICAL: "possible: "}
 
 
 def label(quantity: Quantity) -> str:
@@ -250,12 +250,18 @@ _POINTING = re.compile(
 )
 
 
+_OTHER_NUMBER = re.compile(r"\d")
+_DATE = re.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:19|20)\d\d\b"
+)
+
+
 def _tidy(words: str) -> str:
     """Return the first words, without an article ahead and without the loose ends of a sentence."""
     shown = _ARTICLE.sub("", " ".join(words.split()[: MOST_WORDS + 1]))
     shown = " ".join(shown.split()[:MOST_WORDS])
-    if _POINTING.match(shown):
-        return ""  # it points at something that a tile does not show
+    if _POINTING.match(shown) or _OTHER_NUMBER.search(_DATE.sub("", shown)):
+        return ""  # it points at something that a tile does not show, or tells of another number
     return _TRAILING.sub("", " " + shown).strip()
 
 

@@ -50,7 +50,7 @@ _STATES = frozenset({"dead", "missing", "injured", "wounded", "killed", "hurt", 
 _PERSONS = frozenset({"people", "men", "women", "children", "troops"})
 _NEVER_LAST = words("new separate other different total additional extra further such own")
 _PARTICIPLE = re.compile(
-    r"\s+(?:(?:have|has|had|were|was|are|is|being|been|be|will be|to be|have been|has been|had been|still|also|already|now)\s+)*"
+    r"(?:\s+more)?\s+(?:(?:have|has|had|were|was|are|is|being|been|be|will be|to be|have been|has been|had been|still|also|already|now)\s+)*"
     r"(?P<words>(?:missing|homeless|(?!(?:stay|remain|seem|appear|want|need|agree|liv|work|start|happen|occurr|report|receiv|pass|end|head|turn|call)ed\b)\w+ed|hidden|taken|given|broken|stolen|driven|shown|known|grown|blown|thrown|hurt|dead|killed|lost|held|born|put|cut|shut|sold|built|made|found|left|sent)"
     r"(?:\s+(?:or|and)\s+(?:\w+ed|missing|hurt|dead))?)\b"
 )
@@ -246,15 +246,54 @@ def _whole(lexemes: Lexemes, first: int, head: int) -> Counted | None:
         return Counted(both.lower() if head == first else f"{low} {state['more']}", both, head + 1)
     noun = singular(lexemes.written(head))
     noun = noun if noun.isupper() and len(noun) > 1 else noun.lower()
-    return Counted(noun, phrase, head + 1, state_behind(text, end, limit))
+    return Counted(
+        noun, phrase, head + 1, state_behind(text, end, limit, plural=is_plural_name(lexemes.written(head)))
+    )
 
 
-def state_behind(text: str, end: int, limit: int) -> str:
-    """Return the participle that stands behind a noun, or behind a number without one: "killed or wounded"."""
+def state_behind(text: str, end: int, limit: int, *, plural: bool) -> str:
+    """Return the participle that stands behind a noun, or behind a number without one: "killed or wounded".
+
+    What is said of one thing is not said of several: "a letter from 12 tenants was noted".
+    """
     for more in (_CARRYING.match(text, end), _PARTICIPLE.match(text, end)):
-        if more and more.end() <= limit:
+        if more and more.end() <= limit and not (plural and _OF_ONE.match(more.group())):
             return more["words"]
     return ""
+
+
+_OF_ONE = re.compile(r"\s+(?:was|is|has)\b")
+# beginnings of verbs → what befell those whom the number behind them counts
+_BEFELL = {
+    "kill": "killed", "injur": "injured", "wound": "wounded", "hurt": "hurt", "displac": "displaced", "arrest": "arrested",
+    "detain": "detained", "rescu": "rescued", "evacuat": "evacuated", "infect": "infected", "execut": "executed", "deport": "deported",
+    "kidnap": "kidnapped", "abduct": "abducted", "behead": "beheaded", "murder": "murdered", "poison": "poisoned", "drown": "drowned",
+    "trapp": "trapped", "uproot": "uprooted", "jail": "jailed", "releas": "released", "freed": "freed", "freeing": "freed",
+    "vaccinat": "vaccinated", "dismiss": "dismissed", "sack": "sacked", "destroy": "destroyed", "damag": "damaged",
+}  # fmt: skip
+_HUMANS = words(
+    "people person soldier civilian child woman man boy girl villager student passenger resident worker officer protester patient police "
+    "teacher driver guest migrant refugee miner tourist pupil fighter hostage prisoner troops"
+)
+_BETWEEN = words("a an the another further some up to about at least an")
+
+
+def befallen(lexemes: Lexemes, first: int, counted: Counted | None) -> Counted | None:
+    """Add what befell the counted by the verb ahead of the number: "killing 158 people", "injured 12"."""
+    at = first - 1
+    while lexemes.low(at) in _BETWEEN:
+        at -= 1
+    low = lexemes.low(at)
+    if low == "dead" and lexemes.low(at - 1) in ("shot", "shooting"):
+        state = "shot dead"
+    else:
+        state = next((state for verb, state in _BEFELL.items() if low.startswith(verb)), "")
+    if not state or lexemes.low(at - 1) in ("was", "were", "been", "be", "being"):
+        return counted
+    things = state in ("destroyed", "damaged")
+    if counted is None or (not counted.last and not things and counted.noun not in _HUMANS):
+        return Counted("", state)  # nobody is named: "injured 12"
+    return Counted(counted.noun, counted.phrase, counted.last, state)
 
 
 _LINKS = words(

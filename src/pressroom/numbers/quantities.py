@@ -10,8 +10,9 @@ from pressroom.model.quantity import Interval, Kind, Quantity
 from pressroom.model.span import Span
 from pressroom.numbers.ages import aged, also_aged
 from pressroom.numbers.bounds import between_bounds
+from pressroom.numbers.claims import modality
 from pressroom.numbers.comparisons import compared
-from pressroom.numbers.context import Context, context_of, modality, period
+from pressroom.numbers.context import Context, attribution, context_of, period
 from pressroom.numbers.joining import Joined, joined
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import words
@@ -19,7 +20,14 @@ from pressroom.numbers.lexemes import Lexemes, Sort
 from pressroom.numbers.masks import Mask, masks
 from pressroom.numbers.measures import Measure, measured
 from pressroom.numbers.naming import Look, Naming, named
-from pressroom.numbers.nouns import Counted, counted_after, counted_before, stands_alone, state_behind
+from pressroom.numbers.nouns import (
+    Counted,
+    befallen,
+    counted_after,
+    counted_before,
+    stands_alone,
+    state_behind,
+)
 from pressroom.numbers.numerals import numerals
 from pressroom.numbers.qualifiers import Doubt, over_doubt, qualified
 from pressroom.numbers.sentences import sentences
@@ -164,6 +172,8 @@ class _Sentence:
         if _is_age_limit(lexemes, begin, doubting, one.value, kind, unit, language(self.lang).persons):
             kind, unit = Kind.AGE, "year of age"
         noun = self._noun(measure, found, kind, one)
+        if kind is Kind.NUMBER:
+            noun = befallen(lexemes, begin, noun)
         if noun and kind is Kind.NUMBER:
             unit, subject = noun.noun, noun.subject
             self.phrases[measure.start] = noun.phrase
@@ -197,7 +207,7 @@ class _Sentence:
             unit=unit,
             unit_text=unit_text,
             subject=subject,
-            attribution=context.attribution,
+            attribution=attribution(self.text, self.begin, self.end, start) if context.sourced else "",
             period=period(self.text, self.begin, self.end, start, end) if context.timed else "",
             modality=modality(lexemes, begin, measure.last, self.lang),
             quoted=_is_quoted(self.text, self.begin, start),
@@ -229,13 +239,13 @@ class _Sentence:
                 return None
         if measure.numeral.part or not stands_alone(self.lexemes, measure.last, self.lang):
             return None
-        if self.lexemes.low(measure.first - 1).startswith(_HARMING):
-            return None  # "killing three": people, whatever was counted before
+        if self.lexemes.low(measure.first - 1) == "of" and self.lexemes.low(measure.first - 2) in _GROUPS:
+            return None  # "three women in a class of 110"
         for last in reversed(found[-3:] or self.earlier[-1:]):
             if last.kind is Kind.NUMBER and last.unit and self.text[last.end : last.end + 1] != "-":
                 # its noun, but what befell it is told here: "14 people died and 60 were driven out"
                 phrase = self.phrases.get(last.start, last.unit)
-                state = state_behind(self.text, measure.end, self.end)
+                state = state_behind(self.text, measure.end, self.end, plural=measure.value != 1)
                 return Counted(last.unit.partition(" per ")[0], phrase, state=state)
         return None
 
@@ -270,7 +280,7 @@ LONG_GAP, SHORT_GAP = 20, 10  # lexemes between two values of one measure, for a
 _COMPARING = words(
     "another further from against than versus vs compared gegenüber nach von contre frente desde estimate estimates forecast expected"
 )
-_HARMING = ("kill", "injur", "wound", "hurt", "trapp", "rescu", "arrest", "detain")
+_GROUPS = words("class group team crowd family party panel majority crew staff squad gang field jury")
 _OF_THEM = frozenset({"these", "them", "those", "another"})
 
 

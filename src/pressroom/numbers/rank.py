@@ -17,6 +17,10 @@ from pressroom.numbers.steer import Steering, Wish
 MOST = 6
 MOST_OF_A_SENTENCE = 2
 LEAST_SCORE = 3
+SMALL = 10
+_HARM = re.compile(
+    r"\b(?:killed|dead|died|deaths?|injured|wounded|missing|drowned|murdered|executed|kidnapped|hurt)\b"
+)
 
 
 class Place(Enum):
@@ -78,6 +82,7 @@ RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
     ("large", 1, "a large count or measure", lambda c: _is_large(c.quantity)),
     ("quoted", -1, "in somebody’s own words", lambda c: c.quantity.quoted),
     ("planned", -1, "planned or expected", lambda c: c.quantity.modality is Modality.PLANNED),
+    ("alleged", -3, "alleged, not proven", lambda c: c.quantity.modality is Modality.ALLEGED),
     ("possible", -3, "merely possible", lambda c: c.quantity.modality is Modality.HYPOTHETICAL),
 )
 
@@ -127,13 +132,15 @@ def _is_calibre(quantity: Quantity) -> bool:
         r"\b(?:gun|howitzer|rocket|mortar|shell|round|cannon|launcher|ammunition|pistol|artillery|film|lens|screen)s?\b",
         quantity.subject,
     )
-    return small and bool(
-        weapon or (quantity.kind is Kind.DIMENSION and quantity.text[-2:] == "mm" and quantity.subject)
-    )
+    touching = quantity.text[-3:-2].isdigit() and quantity.text.endswith("mm")
+    of = f"{quantity.text} of " in quantity.sentence_text  # "300mm of rain"
+    return small and bool(weapon or (touching and quantity.subject)) and not of
 
 
 def _is_trivial(quantity: Quantity) -> bool:
-    return quantity.kind is Kind.NUMBER and _size(quantity) < 10 and quantity.qualifier is None
+    if quantity.kind is not Kind.NUMBER or _size(quantity) >= SMALL or quantity.qualifier is not None:
+        return False
+    return not _HARM.search(quantity.subject)  # one killed is no trifle
 
 
 # kind of a comparison → why the value that is compared with is no key number of its own
@@ -222,13 +229,13 @@ def _judged(candidates: list[Candidate], document: Document) -> list[_Judged]:
         )
         if not reason and candidate.place is Place.TITLE and counts[quantity.value] > 1:
             reason = "in the title; the text says it in full"
+        if not reason and _in_brackets_after(quantity, candidates, document):
+            reason = "a conversion of the number ahead of it"
         if not reason and not said:
             reason = "nothing short tells what it measures"
         fact = (quantity.value, quantity.unit)
         if not reason and any(_same(quantity, said, other) for other in seen.get(fact, ())):
             reason = "the same fact again"
-        if not reason and _in_brackets_after(quantity, candidates, document):
-            reason = "a conversion of the number ahead of it"
         if reason:
             judged.append(_Judged(candidate, left=reason))
             continue

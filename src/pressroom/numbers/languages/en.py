@@ -160,10 +160,11 @@ LANGUAGE = Language(
     },
     capital_months=True,
     vague=words("dozens scores hundreds thousands millions billions trillions tens"),
-    negation=words("denied denies deny not no never false untrue rejected nor neither without didn't don't doesn't wasn't isn't"),
+    alleged=words("alleged alleges allege allegedly alleging accused accuses accusing purportedly supposedly reputedly"),
+    negation=words("denied denies deny not no never false untrue rejected refuted refutes nor neither didn't don't doesn't wasn't isn't"),
     planned=words(
         "will plan plans planned target targets aim aims expected expects forecast forecasts due pledged intends shall proposes proposed "
-        "intend scheduled projected budgeted promised pledge pledges promises hopes hoping"
+        "intend scheduled projected budgeted promised wanted wants sought seeks seek proposal proposals motion bid pledge pledges promises hopes hoping"
     ),
     hypothetical=words("could would might may if unless"),
     between=words("between"),

@@ -31,7 +31,7 @@ class Language:
     ``months`` map to 1-12, ``capital_months`` tells that they are written with a capital, ``clock`` are words
     behind an hour, ``idioms`` phrases that hold a number and count nothing, ``vague`` words of number without a value.
 
-    Claims: ``negation``, ``planned`` and ``hypothetical`` are words that make a number denied, planned or possible.
+    Claims: ``negation``, ``alleged``, ``planned`` and ``hypothetical`` are words that make a number what they say.
     """
 
     small: Mapping[str, float]
@@ -76,6 +76,7 @@ class Language:
     whole: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
+    alleged: frozenset[str] = frozenset()
     halving: frozenset[str] = frozenset()
 
 

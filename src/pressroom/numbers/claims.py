@@ -1,0 +1,105 @@
+"""Whether a text claims a number at all: stated, denied, alleged, planned, or merely possible."""
+
+from __future__ import annotations
+
+import re
+
+from pressroom.model.quantity import Modality
+from pressroom.numbers.languages import language
+from pressroom.numbers.languages.form import words
+from pressroom.numbers.lexemes import Lexemes
+
+REACH, REACH_BEHIND, NEAR = 18, 8, 6  # lexemes in which a claim is looked for; how near a plain "not" must be
+_BREAKS = frozenset(",;:")
+# these deny what they stand by, other words of denial a whole clause: "denied that"
+_PLAIN = words(
+    "not no never nor neither don't didn't doesn't wasn't isn't nicht kein keine nie ne n pas aucun aucune jamais nunca ningún ninguna"
+)
+_NOT_DENYING = words("fewer less more only just least until long merely")
+_MODALS = words("could would might may will shall wird werden soll sollen könnte könnten würde würden")
+# behind these it is settled what is claimed, or another clause begins
+_DECIDED = words(
+    "is are was were has have had been being do did does who which that as when while because . ) ( – —"
+)
+_SAYINGS = words(
+    "report reports claim claims rumour rumours rumor rumors suggestion suggestions allegation allegations story stories idea"
+)
+_MOTIONS = words("bid bids motion motions proposal proposals plan plans request requests")
+_DENYING = words(
+    "denied denies deny refuted refutes rejected rejects dismissed dismisses disputed disputes debunked"
+)
+_FALSE = words(
+    "wrong false untrue fiction incorrect inaccurate baseless unfounded denied rejected defeated dismissed refuted debunked withdrawn"
+)
+_REJECTED = re.compile(
+    r"\b(?:reject|deni|deny|disput|dismiss|refut)\w*\s+(?:that|this|the)\s+(?:figure|claim|number|estimate|sum|report|charge|allegation)\b"
+)
+
+
+def modality(lexemes: Lexemes, first: int, last: int, lang: str) -> Modality:
+    """Return what is claimed of the number at ``first`` to ``last``: by the words ahead, or by the verb behind it."""
+    if _is_denied(lexemes, first, last):
+        return Modality.NEGATED
+    found = _ahead(lexemes, first, lang)
+    return _behind(lexemes, last, lang) if found is Modality.STATED else found
+
+
+def _is_denied(lexemes: Lexemes, first: int, last: int) -> bool:
+    """Tell "none of the 600", "all but 40", "reports that 60 died were wrong", "the judge rejected that figure"."""
+    at = first - 2 if lexemes.low(first - 1) in ("the", "these", "those", "its", "their") else first - 1
+    if lexemes.low(at) == "of" and lexemes.low(at - 1) in ("none", "neither"):
+        return True
+    if lexemes.low(first - 1) == "but" and lexemes.low(first - 2) == "all":
+        return True
+    behind = lexemes.lows[last : lexemes.size]
+    for place in range(first - 1, max(-1, first - REACH), -1):
+        low = lexemes.low(place)
+        if low in _MOTIONS:
+            return not _FALSE.isdisjoint(behind)
+        if low in _SAYINGS and not {"that", "of"}.isdisjoint(lexemes.lows[place + 1 : first]):
+            wrong = {"is", "are", "was", "were"}.intersection(behind) and not _FALSE.isdisjoint(behind)
+            return bool(wrong) or not _DENYING.isdisjoint(lexemes.lows[:place])
+    end = lexemes.ends[lexemes.size - 1]
+    return _REJECTED.search(lexemes.text, lexemes.ends[last - 1], end) is not None
+
+
+def _ahead(lexemes: Lexemes, first: int, lang: str) -> Modality:
+    """Read the clause ahead of a number; a denial reaches across "that", nothing reaches across a comma."""
+    table = language(lang)
+    found = Modality.STATED
+    across = False
+    for at in range(first - 1, max(-1, first - REACH), -1):
+        low = lexemes.low(at)
+        if low in _BREAKS:
+            break
+        if low == "that":
+            across = True
+        elif low in _PLAIN:
+            near = first - at <= (1 if low == "no" else NEAR)
+            if near and not across and lexemes.low(at + 1) not in _NOT_DENYING:
+                return Modality.NEGATED
+        elif low in table.negation or (low == "voted" and lexemes.low(at + 1) == "down"):
+            return Modality.NEGATED
+        elif low in table.alleged and found in (Modality.STATED, Modality.PLANNED):
+            found = Modality.ALLEGED
+        elif across:
+            continue
+        elif low in table.hypothetical and not (low == "may" and lexemes.written(at) == "May" and at > 0):
+            found = Modality.HYPOTHETICAL
+        elif low in table.planned and found is Modality.STATED:
+            found = Modality.PLANNED
+    return found
+
+
+def _behind(lexemes: Lexemes, last: int, lang: str) -> Modality:
+    """Read the first verb behind a number: "2,000 homes could be lost"; or its condition: "if convicted"."""
+    table = language(lang)
+    for at in range(last, last + REACH_BEHIND):
+        low = lexemes.low(at)
+        if low == "if":
+            return Modality.HYPOTHETICAL
+        if low in _BREAKS or low in _DECIDED or not low:
+            break
+        if low in _MODALS:
+            return Modality.PLANNED if low in table.planned else Modality.HYPOTHETICAL
+    return Modality.STATED
