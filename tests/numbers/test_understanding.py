@@ -91,6 +91,7 @@ JOINED = [
     ("Rates are between 5.25% and 5.5% now.", Interval(5.25, 5.5)),
     ("It takes 3 to 4 million tonnes.", Interval(3e6, 4e6)),
     ("Two or three boats sailed.", Interval(2, 3)),
+    ("It was cut by more than half.", 0.5),
     ("About 1 in 10,000 people has it.", 1e-4),
     ("One in five adults smokes.", 0.2),
     ("The ratio of 3 to 1 holds.", 3),
@@ -117,6 +118,7 @@ DOUBTS = [
     ("It lasted over 14 weekends.", Qualifier.OVER),
     ("The festival has been staged over 14 weekends.", None),
     ("They argued about 300 jobs.", None),
+    ("The firm was fined over 16 breaches.", None),
     ("It cost as much as $300.", Qualifier.AT_MOST),
     ("An average of 300 came.", None),
 ]
@@ -148,6 +150,8 @@ TIMES = [
     ("Some 1,300 homes were built in 2022, but 1,150 in 2021.", "1,300", "in 2022"),
     ("Some 1,300 homes were built in 2022, but 1,150 in 2021.", "1,150", "in 2021"),
     ("In 2022, 1,300 homes were built.", "1,300", "In 2022"),
+    ("Some 1,300 homes were built in 2026-27.", "1,300", "in 2026-27"),
+    ("It stood 300 metres high; in 1953 it fell.", "300 metres", ""),
     ("In 2022, 1,300 homes were built, 1,150 in 2021 and 980 the year before.", "980", ""),
     ("Some 60,000 were driven out in the worst flood since 1953.", "60,000", ""),
     (
@@ -161,3 +165,8 @@ TIMES = [
 @pytest.mark.parametrize(("text", "written", "period"), TIMES)
 def test_the_time_for_which_a_number_holds(text, written, period):
     assert only(text, written).period == period
+
+
+def test_a_half_and_what_it_became_are_no_range():
+    half, left = extract("The deficit was cut by more than half to 3.1 per cent.")
+    assert (half.value, left.value, left.unit) == (0.5, 3.1, "percent")

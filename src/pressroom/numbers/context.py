@@ -12,11 +12,11 @@ from pressroom.numbers.lexemes import Lexemes
 _DURATION = re.compile(
     r"\b(?:(?:over|in|during|for|within|throughout|since|between|by|until|through)\s+(?:the\s+)?(?:(?:past|last|next|first|previous|same|coming)\s+)"
     r"(?:\w+\s+){0,2}(?:days?|weeks?|months?|years?|decades?|quarters?|hours?)|since\s+(?:early |late |mid-)?(?:[A-Z]\w+|\d{4})(?:\s\d{4})?|"
-    r"(?:this|last|next)\s+(?:year|month|week|quarter|summer|winter|spring|autumn|[A-Z]\w+)|in\s+(?:\d{4}|[A-Z]\w+ \d{4}))\b"
+    r"(?:this|last|next)\s+(?:year|month|week|quarter|summer|winter|spring|autumn|[A-Z]\w+)|in\s+(?:\d{4}(?:[–/-]\d{2,4})?|[A-Z]\w+ \d{4}))\b"
 )
 _ACCORDING = re.compile(r"\baccording to\s+(?P<who>[^,.;\n]{3,90})", re.IGNORECASE)
 _SAID = re.compile(
-    r"(?P<who>(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]{0,30}\s+(?:of\s+(?:the\s+)?|for\s+|and\s+)?){1,6}|[Tt]he\s+(?:[a-z’'-]{2,30}\s+){1,3}"
+    r"(?P<who>(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]{0,30}\s+(?:of\s+(?:the\s+)?|for\s+|and\s+)?){1,6}|[Tt]he\s+(?:(?!(?:and|or|that|to|of)\b)[a-z’'-]{2,30}\s+){1,3}"
     r"|[Pp]olice|[Oo]fficials|[Rr]esearchers|[Ss]cientists|[Aa]nalysts)"
     r"\s*(?P<verb>said|says|reported|reports|estimated|estimates|announced|found|warned|stated|confirmed|noted)\b"
 )

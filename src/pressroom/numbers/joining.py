@@ -162,6 +162,8 @@ def _range(pair: _Pair) -> Joined | None:
         first, second = replace(first, unit=unit), replace(second, unit=unit, kind=Kind.AGE)
     if first.unit and second.unit and first.unit != second.unit:
         return None
+    if first.numeral.part != second.numeral.part:
+        return None  # "cut by half to 3.1 per cent"
     if first.unit and not second.unit and not dash and not (first.kind is Kind.CURRENCY and second.scale > 1):
         return None  # "rose 0.8% to 4,567"
     if begin is None and _is_change(lexemes, first, pair.lang):

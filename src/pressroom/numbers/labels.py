@@ -228,7 +228,7 @@ _TRAILING = re.compile(
 
 
 _REPORTING = re.compile(
-    r"^.*\b(?:reported|said|says|noted|announced|told|confirmed|added|warned|explained|estimates?d?|shows?|showed|found)\s+that\s+",
+    r"^.*\b(?:reported|said|says|noted|announced|told|confirmed|added|warned|explained|estimates?d?|shows?|showed|found)\s+(?:that\s+|(?=(?:it|they|he|she|we|the)\b))",
     re.IGNORECASE,
 )
 _NUMBERED_PAIR = re.compile(r"^.*\d\S*\s+(?:and|but)\s+(?=(?:\S+\s){0,4}\S*$)")

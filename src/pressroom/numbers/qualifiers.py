@@ -23,6 +23,11 @@ _STRETCHES = words(
 _LASTING = words(
     "lasted lasts last took takes take taken spent spend for of is was are were has have had served waited after be been"
 )
+NEAR = 6  # lexemes ahead in which a word gives "over" the sense of "because of"
+_BECAUSE = words(
+    "fined sued charged arrested jailed criticised criticized protest protests protested row dispute concerns anger outrage clashed resigned "
+    "sacked probe inquiry investigated apologised apologized"
+)
 _CONCERNING = words(
     "talk talks talked concern concerns concerned worried worry worries question questions argued asked complained book story "
     "doubts anything know knew learn warned lied joked"
@@ -125,6 +130,8 @@ def _is_preposition(lexemes: Lexemes, begin: int, end: int, first: int, last: in
     if word == "over":
         if not _DEFINITE.isdisjoint(lexemes.lows[end:first]):
             return True  # "over the past eight months"
+        if not _BECAUSE.isdisjoint(lexemes.lows[max(0, begin - NEAR) : begin]):
+            return True  # "was fined over 16 breaches"
         stretch = kind is Kind.DURATION or not _STRETCHES.isdisjoint(lexemes.lows[last : last + 3])
         return (
             stretch

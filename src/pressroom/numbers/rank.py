@@ -111,7 +111,7 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
         "a duration without a claim",
         lambda c: c.quantity.kind is Kind.DURATION and c.quantity.qualifier is None,
     ),
-    ("the age of one person", lambda c: c.quantity.kind is Kind.AGE),
+    ("an age", lambda c: c.quantity.kind is Kind.AGE),
     ("an ordinal", lambda c: c.quantity.kind is Kind.ORDINAL),
     ("a small count with nothing said of it", lambda c: _is_trivial(c.quantity)),
     ("nothing tells what it counts", lambda c: c.quantity.kind is Kind.NUMBER and not _counts(c.quantity)),
