@@ -82,6 +82,8 @@ def _share(pair: _Pair) -> Joined | None:
         return None
     if noun and second.value not in _ROUND:
         return None  # "46 seats out of 151" are two counts
+    if gap == ("out", "of") and second.value not in _ROUND and first.value != 1:
+        return None
     if len(gap) == 1 and first.value != 1 and (second.value not in _ROUND or first.value > 99):
         return None
     value = _exact(first.value / second.value)

@@ -273,6 +273,9 @@ _DEEP = words(
 )
 
 
+_SCREENS = (480, 720, 1080, 1440, 2160)
+
+
 def _is_symbol(lexemes: Lexemes, plain: Measure, at: int, last: int) -> bool:
     """Tell whether letters behind a number are the symbol of a unit: "5 m deep", not "5 in all"."""
     if last - at > 1 or lexemes.written(at) not in LONE_LETTERS:
@@ -283,6 +286,8 @@ def _is_symbol(lexemes: Lexemes, plain: Measure, at: int, last: int) -> bool:
     if letter.isupper() and (at > plain.last or (before[:1].isupper() and plain.first > 1)):
         return False  # "Form 10-K", "Complex 39A"
     behind = lexemes.low(last)
+    if letter == "p":
+        return lexemes.glued(at) and plain.value not in _SCREENS  # pence, no lines of a screen
     if lexemes.written(at) == "s" and plain.numeral.digits.isdigit():
         return False  # "737s"
     if lexemes.written(at) == "in":

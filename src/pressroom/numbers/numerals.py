@@ -205,7 +205,8 @@ class _Reader:
             return part
         if not hyphened and self.low(last + 1) not in table.whole:
             return None  # "three quarters" of a year, "a third term"
-        if word in table.articles and self.low(last + 1) not in table.whole:
+        reduced = self.low(at - 1) in ("by", "than") and self.low(last + 1) in table.stop | {"", ",", "."}
+        if word in table.articles and self.low(last + 1) not in table.whole and not reduced:
             return None
         return part
 

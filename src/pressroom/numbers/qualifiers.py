@@ -78,8 +78,12 @@ def qualified(lexemes: Lexemes, first: int, last: int, kind: Kind, lang: str) ->
             begin, meaning = found[0], _SIGNS.get(found[1]) or language(lang).before[found[1]]
             words = lexemes.cut(begin, at + 1)
             definite = not _DEFINITE.isdisjoint(lexemes.lows[at + 1 : first])
-            if definite and meaning in ("over", "under"):
-                return None, "", first  # "short of the 1.2bn sought" compares with another value
+            if definite and (meaning in ("over", "under") or words == "up to"):
+                return (
+                    None,
+                    "",
+                    first,
+                )  # "short of the 1.2bn sought" and "up to the 2002 final" tell of another thing
             if lexemes.low(begin) == "hasta" and lexemes.low(at + 1) in _UP_TO:
                 return None, "", first  # "bajó hasta el 3,25 %" tells where it went
             if _is_preposition(lexemes, begin, at + 1, first, last, kind):

@@ -45,6 +45,7 @@ _OTHERS = {
     "temperature": "°C=celsius ºC=celsius ℃=celsius °F=fahrenheit ºF=fahrenheit ℉=fahrenheit °=degree K=kelvin",
     "duration": "ms=millisecond µs=microsecond ns=nanosecond min=minute hrs=hour hr=hour h=hour s=second secs=second mins=minute yrs=year yr=year "
     "Ma=million_year Ga=billion_year",
+    "currency": "p=penny",
     "percent": "%=percent ‰=permille pp=percentage_point ppts=percentage_point bp=basis_point bps=basis_point pc=percent",
 }
 
@@ -62,7 +63,7 @@ SYMBOLS: Mapping[str, tuple[str, str]] = _table(_DIMENSIONS, "dimension") | {
 }
 
 # symbols that are words or letters as well: taken where they touch the number, or in the company of measures
-LONE_LETTERS = words("m in t g l L h s K W V A N J min bar rad mol Pa Gb Mb Ma Ga gal cc pc yr PS MP kn kt")
+LONE_LETTERS = words("p m in t g l L h s K W V A N J min bar rad mol Pa Gb Mb Ma Ga gal cc pc yr PS MP kn kt")
 
 # units whose singular is another word as well: "a 30-second film", but "a second term"
 WITH_A_HYPHEN = frozenset({"second", "stone", "cup", "quart", "turn", "decade", "bit"})

@@ -94,7 +94,7 @@ LANGUAGE = Language(
     before=meanings({
         "over": "more_than over above in_excess_of upwards_of upward_of greater_than bigger_than larger_than longer_than older_than "
         "higher_than heavier_than taller_than better_than north_of beyond past exceeding exceeds exceeded exceed passed passing surpassed "
-        "surpassing surpass surpasses topped topping tops top well_over just_over well_above just_above slightly_over slightly_above "
+        "surpassing surpass surpasses topped topping tops well_over just_over well_above just_above slightly_over slightly_above "
         "slightly_more_than a_little_over a_little_more_than a_bit_more_than far_more_than well_more_than a_little_above comfortably_over "
         "much_more_than considerably_more_than significantly_more_than upwards_of_around excess_of not_more_nor_less_than > crossed "
         "eclipsed excluding_more_than outnumbered",

@@ -56,71 +56,42 @@ def _counts_abroad(look: Look) -> bool:
 
 def pronoun(look: Look) -> Naming | None:
     """Pronouns: "one" where it counts nothing: alone, ahead of a verb, behind an article or an adjective."""
-    if look.digits or look.measure.numeral.part or look.measure.value not in (0, 1):
+    numeral = look.measure.numeral
+    if look.digits or numeral.part or look.measure.value not in (0, 1) or look.measure.scale != 1:
         return None
-    word = look.lexemes.low(look.measure.numeral.first)
-    if word not in look.table.one and look.measure.value == 1:
-        return None
-    if look.measure.scale != 1:
-        return None
-    reason = Naming(look.first, look.last, "a pronoun or an article")
     if look.measure.value == 0:
-        return None if look.measure.unit else reason
-    if not look.english:
-        return None if _counts_abroad(look) else reason
-    ahead, behind = look.ahead(), look.behind()
-    if ahead in (
-        "no",
-        "the",
-        "this",
-        "that",
-        "any",
-        "every",
-        "each",
-        "another",
-        "first",
-        "last",
-        "next",
-        "only",
-        "which",
-        "day",
-        "number",
-        "some",
-        "little",
-        "good",
-        "new",
-        "big",
-    ):
-        return reason
-    if look.measure.unit and look.measure.kind.value != "duration":
-        return None
+        counts = bool(look.measure.unit)
+    elif look.lexemes.low(numeral.first) not in look.table.one:
+        counts = True
+    else:
+        counts = _one_counts(look) if look.english else _counts_abroad(look)
+    return None if counts else Naming(look.first, look.last, "a pronoun or an article")
+
+
+def _one_counts(look: Look) -> bool:
+    """Tell "one person", "one year" and "one in five" from "one of them", "the one" and "one day"."""
+    numeral, behind = look.measure.numeral, look.behind()
+    if look.measure.unit and look.lexemes.over_hyphen(numeral.last) > numeral.last:
+        return True  # "a new one-year deal"
+    if look.ahead() in _BEFORE_A_PRONOUN:
+        return False
     if look.measure.unit:
-        return (
-            reason
-            if look.measure.unit == "day" and look.qualified is False and behind not in (",", ".")
-            else None
-        )
-    hyphen = behind in HYPHENS and look.lexemes.glued(look.last)
-    if (
-        hyphen
-        or look.lexemes.sort(look.last) is not Sort.WORD
-        or behind in look.table.stop
-        or behind in look.table.verbs
-    ):
-        return (
-            None
-            if behind in ("in", "out")
-            and look.lexemes.sort(look.last + 1) is not None
-            and _few(look, look.last + 1)
-            else reason
-        )
-    if behind in _NOT_ONE or behind.endswith(("ly", "ing")):
-        return reason
+        return look.measure.unit != "day" or look.qualified or behind in (",", ".")
+    word = (
+        look.lexemes.sort(look.last) is Sort.WORD
+        and behind not in look.table.stop
+        and behind not in look.table.verbs
+    )
+    if not word:
+        return behind in ("in", "out") and _few(look, look.last + 1)
     if look.behind(1) in ("after", "or") and look.behind(2) in ("another", "other"):
-        return reason
-    return None
+        return False
+    return behind not in _NOT_ONE and not behind.endswith(("ly", "ing"))
 
 
+_BEFORE_A_PRONOUN = words(
+    "no the this that any every each another first last next only which day number some little good new big"
+)
 _NOT_ONE = words("thing way side reason example day time such kind sort point stage hand end version possibility sense word more-time man's look might "
     "giant key area aspect option senior official expert analyst observer")  # fmt: skip
 

@@ -30,6 +30,8 @@ def part_of_name(look: Look) -> Naming | None:
             return None
         if look.behind() in look.table.to and lexemes.sort(look.last + 1) is Sort.NUMERAL:
             return None
+        if _opens_a_name(look):
+            return Naming(look.first, look.last, "part of a name")
         if not look.is_capital(before) or (look.table.capital_nouns and look.counts()):
             return None
         if before == 0 and not (
@@ -68,6 +70,27 @@ def part_of_name(look: Look) -> Naming | None:
             return None
         return Naming(look.first, look.last, "part of a name")
     return _capital_word(look)
+
+
+def _opens_a_name(look: Look) -> bool:
+    """Tell "19 Entertainment, a firm" and "the 2012 Games"-like names from "12 North Korean soldiers" and "300 Americans"."""
+    at = look.last
+    if (
+        look.table.capital_nouns
+        or look.lexemes.glued(at)
+        or not look.is_capital(at)
+        or len(look.lexemes.low(at)) < 3
+    ):
+        return False
+    while look.is_capital(at):
+        if is_plural_name(look.lexemes.written(at)):
+            return False
+        at += 1
+    places = range(at, at + 3)
+    return not any(
+        look.lexemes.sort(place) is Sort.WORD and is_plural_name(look.lexemes.written(place))
+        for place in places
+    )
 
 
 def _capital_word(look: Look) -> Naming | None:
