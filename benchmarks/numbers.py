@@ -115,12 +115,13 @@ def _same(ours: object, theirs: object) -> bool:
 
 
 # sentences in the manner of news wires, labelled before the rules saw them: how well they were read at
-# first sight (value, value and unit, qualifier F1, false where none is); one half was then learned from
+# first sight (value, value and unit, qualifier F1, false where none is). One half was then learned from; the
+# other was left alone in German, French and Spanish, and in English but for a few misses mended at the end
 NEWS_FIRST = {
-    "en": {"learned": (97.9, 85.6, 95.5, 12.9), "unseen": (97.8, 84.0, 94.5, 6.9)},
-    "de": {"learned": (89.3, 72.0, 100.0, 50.0), "unseen": (97.2, 81.4, 89.2, 22.2)},
-    "fr": {"learned": (84.9, 77.7, 85.7, 35.7), "unseen": (93.9, 83.8, 96.3, 0.0)},
-    "es": {"learned": (89.7, 70.3, 84.2, 50.0), "unseen": (95.1, 79.0, 76.2, 11.1)},
+    "en": {"learned": (97.9, 85.6, 95.5, 12.9), "late": (97.8, 84.0, 94.5, 6.9)},
+    "de": {"learned": (89.3, 72.0, 100.0, 50.0), "late": (97.2, 81.4, 89.2, 22.2)},
+    "fr": {"learned": (84.9, 77.7, 85.7, 35.7), "late": (93.9, 83.8, 96.3, 0.0)},
+    "es": {"learned": (89.7, 70.3, 84.2, 50.0), "late": (95.1, 79.0, 76.2, 11.1)},
 }
 
 

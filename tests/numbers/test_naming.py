@@ -45,6 +45,10 @@ NAMED = [
     ("Ring 0800 111 2222 at once.", "telephone number"),
     ("Go to https://example.org/2023 for it.", "address on the web"),
     ("Use v2.3.1 of it.", "version"),
+    ("It is at 1 High Street.", "street address"),
+    ("2004 reinforces the trend.", "year"),
+    ("He sold his 19 Entertainment company.", "part of a name"),
+    ("Callers may dial 211 at any time.", "telephone number"),
     ("The lab runs retry(3) twice.", "computer code"),
     ("1. Close the valve.", "number of an item or section"),
 ]

@@ -28,6 +28,8 @@ WORDS = [
     ("10 1/2 miles and 7½ more", [10.5, 7.5]),
     ("two-thirds of it", [2 / 3]),
     ("one third.", [1 / 3]),
+    ("fell by a third to 41,270", [1 / 3, 41270]),
+    ("one-fifth of deaths", [0.2]),
     ("more than half of it", [0.5]),
     ("one and two", [1, 2]),
     ("twenty twenty", [20, 20]),

@@ -26,6 +26,7 @@ _FORMS = (
     (
         "telephone number",
         r"(?i:\b(?:tele?(?:ph|f)on|tel|téléphone|teléfono|phone|call|hotline|helpline|numéro vert)\b)[^\d\n]{1,20}\d[\d ()/-]{6,16}\d\b"
+        r"|(?i:\b(?:call|calling|dial|dialling|ring)\s)\d{3}\b(?!\s[a-z]+s\b)"
         r"|\+\d{1,3}[\s(-]{1,2}\d[\d\s()-]{5,16}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3,4}-\d{4}\b|\b1-800-[\w-]{4,12}"
         r"|\b0\d(?:[ .]\d{2}){4}\b|\b0\d{1,4}[ /-]\d{3,8}(?:[ -]\d{2,8}){0,3}\b",
     ),
@@ -46,7 +47,7 @@ _OPENINGS = re.compile(
 _REASONS = tuple(reason if reason != "edition" else "year" for reason, _ in _FORMS)
 # digits on both sides of a sign, or letters and digits in one word: without these most forms cannot be there
 _JOINT = re.compile(
-    r"\d[-/.:–][ ]?\d|\d ?h ?\d|[(\[+@#`=°_]|://|www\.|\d[A-Fa-f]\w|[A-Z]/|\bv\d|exit |et al|[Tt]el|[Pp]hone|call|[Cc]all|line\b|101|\d[A-Z]{2}|9/11|[gG] of |oup of |\b0\d{2}"
+    r"\d[-/.:–][ ]?\d|\d ?h ?\d|[(\[+@#`=°_]|://|www\.|\d[A-Fa-f]\w|[A-Z]/|\bv\d|exit |et al|[Tt]el|[Pp]hone|call|[Cc]all|line\b|101|\d[A-Z]{2}|9/11|[dD]ial|[rR]ing |[gG] of |oup of |\b0\d{2}"
 )
 
 

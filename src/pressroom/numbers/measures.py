@@ -188,6 +188,8 @@ def _lettered(lexemes: Lexemes, plain: Measure, lang: str, *, money: bool) -> Me
     letter = lexemes.written(at)
     if letter not in _LETTERS or not plain.numeral.digits or (not lexemes.glued(at) and not money):
         return plain
+    if letter == "K" and not money and plain.value in (4, 8):
+        return plain  # of a screen
     if lexemes.glued(at + 1) and (
         lexemes.sort(at + 1) is Sort.WORD or lexemes.written(at + 1) in ("²", "³", "/", "°")
     ):

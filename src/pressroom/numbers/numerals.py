@@ -203,9 +203,9 @@ class _Reader:
         hyphened = self.low(last - 1) in HYPHENS
         if word in table.one and self.lexemes.sort(last + 1) is not Sort.WORD:
             return part
-        if not hyphened and self.low(last + 1) not in table.whole:
-            return None  # "three quarters" of a year, "a third term"
         reduced = self.low(at - 1) in ("by", "than") and self.low(last + 1) in table.stop | {"", ",", "."}
+        if not hyphened and not reduced and self.low(last + 1) not in table.whole:
+            return None  # "three quarters" of a year, "a third term"
         if word in table.articles and self.low(last + 1) not in table.whole and not reduced:
             return None
         return part

@@ -208,7 +208,7 @@ LANGUAGE = Language(
         "one_and_the_same one_such one_more_time nine_to_five fifty_fifty 50_50 24_7 9_11 20_20 7_7 360_degree "
         "180_degree one_that one_who one_which one_in_which one_is one_can one_may one_must one_should one_could one_would one_might "
         "one_hand the_other_one which_one only_one_of one_has one_cannot one_does at_one_point at_one_time at_one_stage ground_zero net_zero "
-        "zero_tolerance zero_sum zero_in sub_zero for_one as_one of_two_minds two_cents two_thumbs one_too_many "
+        "zero_tolerance zero_sum zero_in sub_zero of_two_minds two_cents two_thumbs one_too_many "
         "four_figure five_figure six_figure seven_figure eight_figure two_digit three_digit double_digit single_digit four_digit five_digit world_war_two world_war_one one_eye big_four four_letter four_square ten_to_one one_for one_from one_where "
         "one_with one_at one_man's one_person's million_dollar_question "
     ),

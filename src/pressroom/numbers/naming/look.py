@@ -20,6 +20,9 @@ WEEKDAYS = words(
 ENGLISH_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
 
+_DETERMINERS = words("the a an its their his her this that")
+
+
 @cache
 def joints(lang: str) -> frozenset[str]:
     """Return the words and signs that join two numbers of a list or a range."""
@@ -96,7 +99,7 @@ class Look:
                 if not small:
                     return True
             elif small and (is_plural(low) or (self.table.adjectives_follow and low[-1] in "sx")):
-                return True
+                return self.lexemes.low(place + 1) not in _DETERMINERS  # "2004 reinforces the trend"
         return False
 
     def is_capital(self, at: int) -> bool:

@@ -142,7 +142,7 @@ def address(look: Look) -> Naming | None:
     if not look.whole or not look.bare or len(look.digits) > 5:
         return None
     for at in range(look.last + 1, look.last + 4):
-        if not look.is_capital(at - 1):
+        if not look.lexemes.written(at - 1)[:1].isupper():
             return None
         if look.lexemes.low(at).rstrip(".") in _STREETS and look.lexemes.written(at)[0].isupper():
             return Naming(look.first, at + 1, "street address")
