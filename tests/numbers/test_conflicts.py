@@ -36,6 +36,7 @@ def test_rival_counts_are_told(rival):
         "The army counted 51 schools in the valley.",
         "Up to 51 people could die, the army said.",
         "In the hills 51 sheep died.",
+        "The army said that 5,100 people had been driven from the valley.",
     ],
 )
 def test_what_may_both_be_right_is_no_conflict(other):

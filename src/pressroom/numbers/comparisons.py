@@ -28,7 +28,7 @@ _KINDS = (
     ),
 )
 _JOINTS = frozenset({" and ", " or ", ", ", " und ", " oder ", " et ", " ou ", " y ", " o "})
-_NEAR = 60  # characters between two values of one comparison
+_NEAR = 90  # characters between two values of one comparison
 
 
 def compared(found: list[Quantity], text: str) -> tuple[Quantity, ...]:

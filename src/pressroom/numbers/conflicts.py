@@ -93,14 +93,22 @@ def _are_rivals(one: Quantity, other: Quantity) -> bool:
         return False
     if one.period and other.period and one.period.lower() != other.period.lower():
         return False
+    if _thing(one) != "dead" and not _may_be_one(_words(one.subject), _words(other.subject)):
+        return False  # people driven out and people missing are two things
     first, second = (_words(f"{each.subject} {label(each)}") for each in (one, other))
     # only where the text itself says that somebody counts: schools here and schools there are two things
-    sources = bool(one.attribution and other.attribution and one.attribution != other.attribution)
+    who, whom = _words(one.attribution), _words(other.attribution)
+    sources = bool(who and whom) and not _may_be_one(who, whom)
     if not sources and not _RIVAL.search(other.sentence_text):
         return False
     mine, theirs = _words(one.sentence_text), _words(other.sentence_text)
     next_to = other.sentence.start - one.sentence.end < NEAR and _POINTING.search(other.sentence_text)
     return bool(first & second) or bool(next_to) or _thing(one) == "dead" or len(mine & theirs) >= SHARED
+
+
+def _may_be_one(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Tell whether one of two names tells less of the same: "the agency" and "the civil protection agency"."""
+    return first <= second or second <= first
 
 
 def _words(text: str) -> frozenset[str]:
