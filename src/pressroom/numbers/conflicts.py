@@ -38,8 +38,9 @@ def conflicts(quantities: list[Quantity]) -> tuple[Conflict, ...]:
     for quantity in quantities:
         if not _claims(quantity) or quantity.start in earlier:
             continue
-        rivals = by_unit.setdefault(_thing(quantity), [])
-        rival = next((one for one in rivals if _are_rivals(one, quantity)), None)
+        thing = _thing(quantity)
+        rivals = by_unit.setdefault(thing, [])
+        rival = next((one for one in rivals if _are_rivals(one, quantity, thing)), None)
         if rival:
             about = quantity.subject or label(quantity)
             found.append(
@@ -87,23 +88,23 @@ def _counts_the_dead(quantity: Quantity) -> bool:
     return told is not None and quantity.kind is Kind.NUMBER
 
 
-def _are_rivals(one: Quantity, other: Quantity) -> bool:
+def _are_rivals(one: Quantity, other: Quantity, thing: str) -> bool:
     """Tell whether two values are of one thing and exclude each other."""
     if one.sentence.start == other.sentence.start or _agree(one, other):
         return False
     if one.period and other.period and one.period.lower() != other.period.lower():
         return False
-    if _thing(one) != "dead" and not _may_be_one(_words(one.subject), _words(other.subject)):
+    if thing != "dead" and not _may_be_one(_words(one.subject), _words(other.subject)):
         return False  # people driven out and people missing are two things
-    first, second = (_words(f"{each.subject} {label(each)}") for each in (one, other))
     # only where the text itself says that somebody counts: schools here and schools there are two things
     who, whom = _words(one.attribution), _words(other.attribution)
     sources = bool(who and whom) and not _may_be_one(who, whom)
     if not sources and not _RIVAL.search(other.sentence_text):
         return False
+    first, second = (_words(f"{each.subject} {label(each)}") for each in (one, other))
     mine, theirs = _words(one.sentence_text), _words(other.sentence_text)
     next_to = other.sentence.start - one.sentence.end < NEAR and _POINTING.search(other.sentence_text)
-    return bool(first & second) or bool(next_to) or _thing(one) == "dead" or len(mine & theirs) >= SHARED
+    return bool(first & second) or bool(next_to) or thing == "dead" or len(mine & theirs) >= SHARED
 
 
 def _may_be_one(first: frozenset[str], second: frozenset[str]) -> bool:
