@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.numbers import Conflict
@@ -14,6 +15,7 @@ ROUNDING = 0.1  # "about 7,000" and 6,900 may well be one value
 SMALL = 10  # counts below are told in passing, of this and that
 NEAR = 3  # characters between two sentences that follow each other
 SHARED = 4  # words that two sentences on one thing have in common
+MOST_OF_A_THING = 200  # claims of one unit that later ones are held against, so that a long text stays quick
 _DEAD = re.compile(r"\b(?:dead|died|deaths?|fatalit(?:y|ies)|killed|lives|(?:death )?toll)\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:puts?|values?|counts?|estimates?) (?:it|them|that|this|the (?:figure|number|total|toll)) at\b"
@@ -30,27 +32,45 @@ _EMPTY = words(
 )
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class _Claim:
+    """A value that may contradict another, with the words that tell what it is of, each read once."""
+
+    quantity: Quantity
+    label: str
+    thing: str  # what two values must share to be compared at all: their unit; all words for the dead are one
+    subject: frozenset[str]
+    topic: frozenset[str]  # of the subject and the label
+    who: frozenset[str]
+    disputes: bool  # whether its sentence says that somebody counts otherwise
+
+
 def conflicts(quantities: list[Quantity]) -> tuple[Conflict, ...]:
     """Return the pairs of values that cannot both be right, each thing once."""
     found: list[Conflict] = []
-    by_unit: dict[str, list[Quantity]] = {}
+    claims: dict[str, list[_Claim]] = {}
+    told = set()
     earlier = {one.comparison.start for one in quantities if one.comparison}
     for quantity in quantities:
-        if not _claims(quantity) or quantity.start in earlier:
+        claim = _claim(quantity) if _is_settled(quantity) and quantity.start not in earlier else None
+        if not claim:
             continue
-        thing = _thing(quantity)
-        rivals = by_unit.setdefault(thing, [])
-        rival = next((one for one in rivals if _are_rivals(one, quantity, thing)), None)
+        before = claims.setdefault(claim.thing, [])
+        rival = _rival(claim, before)
         if rival:
-            about = quantity.subject or label(quantity)
-            found.append(
-                Conflict(
-                    rival, quantity, f"the text gives {display(rival)} and {display(quantity)} for “{about}”"
-                )
-            )
-        else:
-            rivals.append(quantity)
+            found.append(_conflict(rival, claim))
+            continue
+        again = (claim.thing, quantity.value, quantity.qualifier, quantity.period, claim.topic, claim.who)
+        if again not in told and len(before) < MOST_OF_A_THING:
+            told.add(again)
+            before.append(claim)
     return tuple(found)
+
+
+def _conflict(rival: _Claim, claim: _Claim) -> Conflict:
+    one, other = rival.quantity, claim.quantity
+    about = other.subject or claim.label
+    return Conflict(one, other, f"the text gives {display(one)} and {display(other)} for “{about}”")
 
 
 def warnings(found: tuple[Conflict, ...]) -> tuple[Diagnostic, ...]:
@@ -67,10 +87,10 @@ def warnings(found: tuple[Conflict, ...]) -> tuple[Diagnostic, ...]:
     )
 
 
-def _claims(quantity: Quantity) -> bool:
+def _is_settled(quantity: Quantity) -> bool:
+    """Tell whether a quantity is one value, stated of something that is counted or measured."""
     return (
         quantity.kind in (Kind.NUMBER, Kind.CURRENCY, Kind.PERCENT, Kind.DIMENSION)
-        and (bool(quantity.unit) or _counts_the_dead(quantity))
         and quantity.modality is Modality.STATED
         and (quantity.comparison is None or quantity.comparison.kind == "whole")
         and isinstance(quantity.value, float | int)
@@ -78,33 +98,49 @@ def _claims(quantity: Quantity) -> bool:
     )
 
 
-def _thing(quantity: Quantity) -> str:
-    """Return what two values must share to be compared at all: their unit; all words for the dead are one."""
-    return "dead" if _counts_the_dead(quantity) else quantity.unit
+def _claim(quantity: Quantity) -> _Claim | None:
+    """Return what a quantity claims, None where nothing tells what it is of."""
+    said = label(quantity)
+    dead = quantity.kind is Kind.NUMBER and _DEAD.search(f"{quantity.subject} {quantity.unit} {said}")
+    thing = "dead" if dead else quantity.unit
+    if not thing:
+        return None
+    topic = _words(f"{quantity.subject} {said}")
+    disputes = _RIVAL.search(quantity.sentence_text) is not None
+    who = _words(quantity.attribution)
+    return _Claim(quantity, said, thing, _words(quantity.subject), topic, who, disputes)
 
 
-def _counts_the_dead(quantity: Quantity) -> bool:
-    told = _DEAD.search(f"{quantity.subject} {quantity.unit} {label(quantity)}")
-    return told is not None and quantity.kind is Kind.NUMBER
+def _rival(claim: _Claim, before: list[_Claim]) -> _Claim | None:
+    """Return the first earlier claim of one thing that a claim excludes.
+
+    Only where the text itself says that somebody counts: schools here and schools there are two things.
+    """
+    if not claim.disputes and not claim.who:
+        return None
+    for one in before:
+        sources = bool(one.who and claim.who) and not _may_be_one(one.who, claim.who)
+        if (sources or claim.disputes) and _are_rivals(one, claim):
+            return one
+    return None
 
 
-def _are_rivals(one: Quantity, other: Quantity, thing: str) -> bool:
+def _are_rivals(first: _Claim, second: _Claim) -> bool:
     """Tell whether two values are of one thing and exclude each other."""
+    one, other = first.quantity, second.quantity
     if one.sentence.start == other.sentence.start or _agree(one, other):
         return False
     if one.period and other.period and one.period.lower() != other.period.lower():
         return False
-    if thing != "dead" and not _may_be_one(_words(one.subject), _words(other.subject)):
+    if first.thing == "dead":
+        return True
+    if not _may_be_one(first.subject, second.subject):
         return False  # people driven out and people missing are two things
-    # only where the text itself says that somebody counts: schools here and schools there are two things
-    who, whom = _words(one.attribution), _words(other.attribution)
-    sources = bool(who and whom) and not _may_be_one(who, whom)
-    if not sources and not _RIVAL.search(other.sentence_text):
-        return False
-    first, second = (_words(f"{each.subject} {label(each)}") for each in (one, other))
-    mine, theirs = _words(one.sentence_text), _words(other.sentence_text)
-    next_to = other.sentence.start - one.sentence.end < NEAR and _POINTING.search(other.sentence_text)
-    return bool(first & second) or bool(next_to) or thing == "dead" or len(mine & theirs) >= SHARED
+    if first.topic & second.topic:
+        return True
+    if other.sentence.start - one.sentence.end < NEAR and _POINTING.search(other.sentence_text):
+        return True
+    return len(_words(one.sentence_text) & _words(other.sentence_text)) >= SHARED
 
 
 def _may_be_one(first: frozenset[str], second: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -219,8 +219,9 @@ def _judged(candidates: list[Candidate], document: Document) -> list[_Judged]:
     facts = Counter((one.quantity.value, one.quantity.unit) for one in candidates)
     compared = (one.quantity.comparison for one in candidates)
     others = {one.start: _SHOWN_WITH[one.kind] for one in compared if one and one.kind in _SHOWN_WITH}
-    seen: dict[object, list[str]] = {}
+    seen: dict[object, list[frozenset[str]]] = {}
     judged = []
+    ends = {candidate.quantity.end: candidate.quantity for candidate in candidates}
     for candidate in candidates:
         quantity = candidate.quantity
         said = label(quantity)
@@ -229,17 +230,17 @@ def _judged(candidates: list[Candidate], document: Document) -> list[_Judged]:
         )
         if not reason and candidate.place is Place.TITLE and counts[quantity.value] > 1:
             reason = "in the title; the text says it in full"
-        if not reason and _in_brackets_after(quantity, candidates, document):
+        if not reason and _in_brackets_after(quantity, ends, document):
             reason = "a conversion of the number ahead of it"
         if not reason and not said:
             reason = "nothing short tells what it measures"
-        fact = (quantity.value, quantity.unit)
-        if not reason and any(_same(quantity, said, other) for other in seen.get(fact, ())):
+        fact, about = (quantity.value, quantity.unit), frozenset(_WORD.findall(said.lower()))
+        if not reason and any(_same(quantity, about, other) for other in seen.get(fact, ())):
             reason = "the same fact again"
         if reason:
             judged.append(_Judged(candidate, left=reason))
             continue
-        seen.setdefault(fact, []).append(said)
+        seen.setdefault(fact, []).append(about)
         reasons = [Reason(rule, points, words) for rule, points, words, holds in RULES if holds(candidate)]
         if facts[fact] > 1:
             reasons.append(Reason("repeated", 1, "said more than once"))
@@ -247,12 +248,12 @@ def _judged(candidates: list[Candidate], document: Document) -> list[_Judged]:
     return judged
 
 
-def _same(quantity: Quantity, said: str, other: str) -> bool:
+_WORD = re.compile(r"\w{4,}")
+
+
+def _same(quantity: Quantity, about: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether two equal values are one fact: of counted things always, of shares where the labels share a word."""
-    if quantity.kind is Kind.NUMBER:
-        return True
-    one, two = (set(re.findall(r"\w{4,}", words.lower())) for words in (said, other))
-    return bool(one & two) or not one or not two
+    return quantity.kind is Kind.NUMBER or bool(about & other) or not about or not other
 
 
 def _too_few(score: int, taken: int) -> str:
@@ -261,17 +262,17 @@ def _too_few(score: int, taken: int) -> str:
     return f"not among the first {MOST} ({score} points)" if taken >= MOST else ""
 
 
-def _in_brackets_after(quantity: Quantity, candidates: list[Candidate], document: Document) -> bool:
-    """Tell whether a quantity is the translation, in brackets, of the one just ahead of it."""
-    ahead = document.text[max(0, quantity.start - 24) : quantity.start]
-    if not re.search(r"\(\s?(?:about |around |approximately |some |roughly |or |US|~|≈)?$", ahead):
+def _in_brackets_after(quantity: Quantity, ends: Mapping[int, Quantity], document: Document) -> bool:
+    """Tell whether a quantity is the translation, in brackets, of the one just ahead of it, found by its end."""
+    ahead = document.text[max(0, quantity.start - LONGEST_BRACKET) : quantity.start]
+    if not _BRACKET.search(ahead):
         return False
-    return any(
-        0 <= quantity.start - other.quantity.end <= 24
-        and other.quantity.kind is quantity.kind
-        and other.quantity.unit != quantity.unit
-        for other in candidates
-    )
+    near = (ends.get(end) for end in range(quantity.start - LONGEST_BRACKET, quantity.start + 1))
+    return any(other and other.kind is quantity.kind and other.unit != quantity.unit for other in near)
+
+
+LONGEST_BRACKET = 24  # characters from a number to its translation
+_BRACKET = re.compile(r"\(\s?(?:about |around |approximately |some |roughly |or |US|~|≈)?$")
 
 
 def _skipped(quantity: Quantity, reason: str, line: Callable[[int], int]) -> Skipped:
