@@ -3,6 +3,7 @@
 import pytest
 
 from pressroom.model.diagnostic import Severity
+from pressroom.numbers import conflicts as conflicts_of
 from pressroom.numbers import find, warnings
 from pressroom.readers import ReaderSettings, read
 
@@ -55,3 +56,19 @@ def test_a_conflict_is_a_warning_with_both_lines():
     assert (warning.severity, warning.rule) == (Severity.WARNING, "conflicting-numbers")
     assert warning.span.line_start == 5
     assert "line 3" in warning.message
+
+
+def test_a_long_text_is_held_against_the_first_claims_only(monkeypatch):
+    asked = []
+    agree = conflicts_of._agree
+    monkeypatch.setattr(conflicts_of, "_agree", lambda one, other: asked.append(one) or agree(one, other))
+    names = ("agency", "ministry", "council", "institute")
+    claims = [
+        f"The {names[number % 4]} said that {1000 + 7 * number} tonnes of grain were lost."
+        for number in range(800)
+    ]
+    conflicts(*claims[:400])
+    few = len(asked)
+    conflicts(*claims)
+    assert len(asked) - few <= 400 * conflicts_of.MOST_OF_A_THING + few
+    assert len(asked) < 800 * 800 / 4

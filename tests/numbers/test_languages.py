@@ -2,6 +2,7 @@
 
 import pytest
 
+from pressroom.model.quantity import Interval
 from pressroom.numbers import extract
 
 CASES = [
@@ -14,6 +15,8 @@ CASES = [
     ("de", "Einundzwanzig Häuser brannten.", 21, None),
     ("de", "Bis zu 450 Arbeiter werden eingestellt.", 450, "at_most"),
     ("de", "Der Zaun ist 40 Kilometer lang.", 40, None),
+    ("de", "Die Sanierung kostet 3,5 Mio. € und dauert lange.", 3.5e6, None),
+    ("de", "Der Kreis gab rund 40 Mrd.€ ein wenig zu schnell aus.", 4e10, "about"),
     ("fr", "Plus de 2 300 habitants ont été évacués.", 2300, "over"),
     ("fr", "La participation était de 61,3 %.", 61.3, None),
     ("fr", "Environ 3,5 millions d’électeurs se sont abstenus.", 3.5e6, "about"),
@@ -21,12 +24,18 @@ CASES = [
     ("fr", "Les dégâts s’élèvent à 1,2 milliard d’euros.", 1.2e9, None),
     ("fr", "Près de 450 ouvriers ont été engagés.", 450, "nearly"),
     ("fr", "La clôture mesure 40 kilomètres.", 40, None),
+    ("fr", "Le billet coûte 12,50€ en ligne.", 12.5, None),
+    ("fr", "Une ferme sur quatre a fermé.", 0.25, None),
+    ("fr", "Les trois quarts des puits sont à sec.", 0.75, None),
+    ("fr", "La panne a duré deux heures et demie.", 2.5, None),
     ("es", "Más de 2.300 vecinos fueron evacuados.", 2300, "over"),
     ("es", "La participación fue del 61,3 por ciento.", 61.3, None),
     ("es", "Unos 3,5 millones de votantes se abstuvieron.", 3.5e6, "about"),
     ("es", "Al menos 14 personas murieron.", 14, "at_least"),
     ("es", "El coste asciende a 1.250.000,50 euros.", 1250000.5, None),
     ("es", "Casi 450 obreros fueron contratados.", 450, "nearly"),
+    ("es", "Una de cada cuatro granjas cerró.", 0.25, None),
+    ("es", "Llovió en tres cuartas partes del valle.", 0.75, None),
     ("es", "La valla mide 40 kilómetros.", 40, None),
 ]
 
@@ -43,9 +52,40 @@ NONE = [
     ("de", "Die Mühle schloss im Jahr 2011."),
     ("fr", "Le conseil s’est réuni le 3 mai 2026."),
     ("es", "El consejo se reunió el 3 de mayo de 2026."),
+    ("de", "Der Ausschuss tagt am Mittwoch, 12. März 2025, im Rathaus."),
+    ("de", "Die Brücke ist bis zum 30.09. gesperrt."),
+    ("de", "Der Brand brach kurz nach halb drei aus."),
+    ("de", "Der Klub gewann mit 2:0 im eigenen Stadion."),
+    ("de", "Der Unfall geschah auf der A 7 bei Göttingen."),
+    ("de", "Hinweise nimmt die Wache unter der Rufnummer 0551 229-0 an."),
+    ("fr", "L’exposition est au 11, rue de la Gare."),
+    ("fr", "Il suffit de composer le 17."),
+    ("es", "La reunión empieza a las diez de la mañana."),
+    ("es", "El plan durará hasta 2027."),
+    ("es", "Código postal 41001."),
 ]
 
 
 @pytest.mark.parametrize(("lang", "text"), NONE)
-def test_dates_are_no_quantities(lang, text):
+def test_what_names_is_no_quantity(lang, text):
     assert extract(text, lang) == ()
+
+
+def test_a_range_with_articles_in_it():
+    (found,) = extract("El margen será de entre el 8 % y el 10,5 %.", "es")
+    assert found.value == Interval(8, 10.5)
+
+
+def test_what_is_no_noun_in_german_is_not_counted():
+    found = extract("Von den Mitteln sind 12 Mio.€ gekommen.", "de")
+    assert [(one.value, one.subject) for one in found] == [(12e6, "")]
+
+
+def test_both_sides_of_a_vote_are_votes():
+    found = extract("Der Rat stimmte mit 38 zu 17 Stimmen dafür.", "de")
+    assert [(one.value, one.unit) for one in found] == [(38, "Stimmen"), (17, "Stimmen")]
+
+
+def test_a_noun_ahead_of_a_german_number_is_no_name():
+    found = extract("Wegen des Sturms fielen am Flugplatz 32 von 116 Flügen aus.", "de")
+    assert [one.value for one in found] == [32, 116]

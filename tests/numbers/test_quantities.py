@@ -202,6 +202,10 @@ def test_bounds_of_two_things_stay_two(text):
     [
         ("The fall to - 20 degrees came at night.", -20, "degree"),
         ("They lost 75 USD million.", 75e6, "dollar"),
+        ("Tickets cost 100€ now.", 100, "euro"),
+        ("The wire costs 5US$ in the shop.", 5, "dollar"),
+        ("Half a loan: 3M€ was left.", 3e6, "euro"),
+        ("It lasted two hours and a half.", 2.5, "hour"),
         ("Cards for USD115 are sold.", 115, "dollar"),
         ("It costs 15 dollars 50.", 15.5, "dollar"),
         ("The museum drew 1.9m visitors.", 1.9e6, "visitor"),
@@ -221,3 +225,12 @@ def test_ways_of_writing_one_value(text, value, unit):
 def test_a_month_is_no_source(text, who):
     found = [one for one in extract(text) if one.value == 38]
     assert [one.attribution for one in found] == [who]
+
+
+def test_a_sign_behind_one_number_is_not_of_the_next():
+    assert [(one.value, one.unit) for one in extract("They paid 5€ 20 times.")] == [(5, "euro"), (20, "time")]
+
+
+def test_the_sides_of_a_vote_share_what_they_count():
+    assert [one.unit for one in extract("The motion passed by 52 to 48 votes.")] == ["vote", "vote"]
+    assert [one.unit for one in extract("It rose by 12 to 48 votes.")] == ["", "vote"]

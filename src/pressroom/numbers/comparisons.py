@@ -27,7 +27,9 @@ _KINDS = (
         ),
     ),
 )
-_JOINTS = frozenset({" and ", " or ", ", ", " und ", " oder ", " et ", " ou ", " y ", " o "})
+_JOINTS = frozenset(f" {word} " for word in ("and", "or", "und", "oder", "et", "ou", "y", "o")) | {", "}
+# between the sides of a vote, the winner first
+_SIDES = frozenset({" to ", " against ", " zu ", " gegen ", " contre ", " frente a "})
 _NEAR = 90  # characters between two values of one comparison
 
 
@@ -49,13 +51,8 @@ def compared(found: list[Quantity], text: str) -> tuple[Quantity, ...]:
                 )
             result[index + 1] = _with(result[index + 1], "from", first)
             continue
-        if (
-            gap in _JOINTS
-            and not first.unit
-            and not first.subject
-            and second.value
-            and first.kind is Kind.NUMBER
-        ):
+        shared = (gap in _JOINTS and not first.subject) or _is_vote(first, second, gap)
+        if shared and not first.unit and second.value and first.kind is Kind.NUMBER:
             # "45 and 50 cases": the thing counted is written once for both
             told = replace(first, unit=second.unit, unit_text=second.unit_text, subject=second.subject)
             result[index] = replace(told, kind=second.kind)
@@ -75,6 +72,12 @@ def compared(found: list[Quantity], text: str) -> tuple[Quantity, ...]:
                 result[index] = _with(part, kind, second)
                 break
     return tuple(result)
+
+
+def _is_vote(first: Quantity, second: Quantity, gap: str) -> bool:
+    """Tell "passed by 52 to 48 votes" from "rose by 12 to 48 votes"."""
+    one, other = first.value, second.value
+    return gap in _SIDES and isinstance(one, float) and isinstance(other, float) and one > other
 
 
 def _with(quantity: Quantity, kind: str, other: Quantity) -> Quantity:

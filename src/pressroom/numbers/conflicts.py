@@ -32,7 +32,7 @@ _EMPTY = words(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class _Claim:
     """A value that may contradict another, with the words that tell what it is of, each read once."""
 

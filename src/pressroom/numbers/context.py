@@ -31,7 +31,7 @@ _FINDERS = re.compile(
 _TURNS = re.compile(r";|\b(?:but|while|whereas|although)\b")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Context:
     """A sentence's words, and whether it may give a source and a time."""
 

@@ -33,7 +33,7 @@ def events_in(
     A month without a year gets one only from ``reference_date``: the latest such month that is not after it.
     """
     text = words.value
-    places = sentences(text)
+    places = sentences(text, lang)
     found = []
     for match in _pattern(lang).finditer(text):
         own = words.source_range(*match.span())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pressroom.model.quantity import Interval, Kind, Qualifier
 from pressroom.numbers.languages import language
+from pressroom.numbers.languages.form import words
 from pressroom.numbers.lexemes import HYPHENS, Lexemes, Sort
 from pressroom.numbers.measures import Measure
 
@@ -32,10 +33,10 @@ _PARTS = {
 
 LONGEST_GAP = 4  # lexemes between two measures that are one quantity
 MOST_OF_A_SHARE = 100_000
-_FILLERS = frozenset({"-", "about", "around", "as", "high", "some"})
+_FILLERS = words("- about around as high some el la los las le les den der")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Joined:
     """One quantity: its measure (whose value is the last written), its value or range, and what a range implies."""
 
@@ -46,7 +47,7 @@ class Joined:
     share: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class _Pair:
     """Two measures side by side, and the words between them."""
 

@@ -40,7 +40,7 @@ _LETTER = r"[^\W\d_½¼¾⅓⅔⅛⅜⅝⅞]"
 # most lexemes are plain words, and are known as such by the first line; possessive quantifiers never go back
 _PATTERN = re.compile(
     rf"(?P<PLAIN>{_LETTER}++(?![\d_$€£¥₹₩₽₪₿₺₫₱₦₴₡₾₭.'’]))"
-    rf"|(?P<MONEY>(?<![^\W_])[A-Za-z]{{0,3}}[$€£¥₹₩₽₪₿₺₫₱₦₴₡₾₭]|(?<!\w)(?:{'|'.join(CODES)})(?=\d))"
+    rf"|(?P<MONEY>[A-Za-z]{{0,3}}[$€£¥₹₩₽₪₿₺₫₱₦₴₡₾₭]|(?<!\w)(?:{'|'.join(CODES)})(?=\d))"
     rf"|(?P<NAME>{_LETTER}{{1,20}}\d\w*)"
     rf"|(?P<NUMERAL>\d+(?:[.,'’]\d+|[{_SPACE}]\d{{3}}(?!\d))*|(?<![\w.,])\.\d+)"
     r"|(?P<GLYPH>[½¼¾⅓⅔⅛⅜⅝⅞])"
@@ -75,6 +75,7 @@ class Lexemes:
         self.text, self.starts, self.ends, self.size = text, starts, ends, len(starts)
         lowered = "\n".join(pieces).lower().replace("’", "'").split("\n") if pieces else []
         self.words = frozenset(lowered)
+        self.named = Sort.NAME in sorts
         # Python counts -1 from the end, so that one margin serves both ends
         self.lows = lowered + _NO_WORDS
         self.low = self.lows.__getitem__

@@ -15,7 +15,7 @@ from pressroom.numbers.phrases import Phrases
 from pressroom.numbers.units import CURRENCY_SIGNS, LONE_LETTERS, MONEY_WORDS, SYMBOLS, WITH_A_HYPHEN
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Measure:
     """Lexemes ``first`` to ``last`` (exclusive): a value in a unit, "" where none is written.
 
@@ -70,7 +70,9 @@ def measured(lexemes: Lexemes, numeral: Numeral, lang: str) -> Measure:
     """Attach what is written round a number: a sign or code of money, a scale letter, a unit."""
     plain = _plain(lexemes, numeral)
     minus = _minus(lexemes, numeral.first)
-    sign, sign_at = _money_before(lexemes, minus if minus is not None else numeral.first)
+    ahead = minus if minus is not None else numeral.first
+    # no sign of money stands ahead of a number in words: "brachte 40 Mio. € ein"
+    sign, sign_at = _money_before(lexemes, ahead) if numeral.digits else (None, ahead)
     plain = _lettered(lexemes, plain, lang, money=bool(sign))
     if minus is not None:
         plain = replace(plain, first=minus, start=lexemes.starts[minus], value=-plain.value)
@@ -135,6 +137,8 @@ def _money_before(lexemes: Lexemes, first: int) -> tuple[tuple[str, float] | Non
     at = first - 1
     written = lexemes.written(at)
     if lexemes.sort(at) is Sort.MONEY:
+        if lexemes.glued(at) and lexemes.sort(at - 1) is Sort.NUMERAL and not lexemes.glued(first):
+            return None, first  # of the number ahead: "5€ 20 times"
         name = _sign(written)
         if written == "$" and not lexemes.glued(at) and lexemes.low(at - 1) in ("c", "hk", "us", "nz"):
             return (CURRENCY_SIGNS[f"{lexemes.written(at - 1).upper()}$"], 1), at - 1
@@ -164,7 +168,8 @@ def _scaled_sign(written: str) -> tuple[str, float] | None:
     """Return the currency of a sign behind a number and what its letters multiply by: "€", "M€", "Md€"."""
     letters = written[:-1]
     if letters and letters not in _BEFORE_SIGNS:
-        return None
+        name = CURRENCY_SIGNS.get(written)
+        return (name, 1) if name else None
     return _sign(written[-1]), _BEFORE_SIGNS.get(letters, 1)
 
 
@@ -263,11 +268,28 @@ def _with_unit(lexemes: Lexemes, plain: Measure, lang: str) -> Measure:
     last, (name, kind) = found
     if name == "degree":
         kind = "temperature" if _is_warmth(lexemes) else "dimension"
+    half = _and_a_half(lexemes, last, lang)
+    if half:
+        plain, last = replace(plain, value=plain.value + 0.5), half
     if kind == "dimension" and name == "pound":
         name, kind = _pound(lexemes, plain)
     if kind == "dimension":
         name, last = _rate(lexemes, name, last, lang)
     return _extended(lexemes, plain, plain.first, last, name, Kind(kind))
+
+
+def _and_a_half(lexemes: Lexemes, at: int, lang: str) -> int:
+    """Return the end of what adds half of a unit behind it: "deux heures et demie", "two hours and a half"; 0 for none."""
+    table = language(lang)
+    if lexemes.low(at) not in table.and_words:
+        return 0
+    article = lexemes.low(at + 1) in table.articles
+    if not article and lang.startswith("en"):
+        return 0  # "three miles and half the field"
+    half = at + 2 if article else at + 1
+    alone = lexemes.low(half) in table.half and lexemes.low(half + 1) not in table.scales
+    closes = lexemes.sort(half + 1) is not Sort.WORD or lexemes.low(half + 1) in table.stop
+    return half + 1 if alone and closes and lexemes.low(half + 1) != "of" else 0
 
 
 _DEEP = words(

@@ -60,7 +60,7 @@ _CARRYING = re.compile(
 _STATE = re.compile(r" (?P<more>(?:or|and) (?:dead|missing|injured|wounded|killed|hurt))\b")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Counted:
     """What is counted: the head noun in the singular, the noun phrase, the participle behind it, where it ends."""
 
@@ -226,7 +226,7 @@ def _foreign(lexemes: Lexemes, run: list[int], table: Language, *, one: bool) ->
     if table.adjectives_follow:
         head = next((place for place in run[:3] if lexemes.low(place)[-1] in "sx"), run[0] if one else None)
     if table.capital_nouns:
-        head = next((place for place in run if lexemes.written(place)[:1].isupper()), run[-1])
+        head = next((place for place in run if lexemes.written(place)[:1].isupper()), None)
     return (
         Counted(lexemes.written(head), lexemes.cut(run[0], head + 1), head + 1) if head is not None else None
     )
@@ -271,6 +271,7 @@ _BEFELL = {
     "trapp": "trapped", "uproot": "uprooted", "jail": "jailed", "releas": "released", "freed": "freed", "freeing": "freed",
     "vaccinat": "vaccinated", "dismiss": "dismissed", "sack": "sacked", "destroy": "destroyed", "damag": "damaged",
 }  # fmt: skip
+_BEFALLING = tuple(_BEFELL)
 _HUMANS = words(
     "people person soldier civilian child woman man boy girl villager student passenger resident worker officer protester patient police "
     "teacher driver guest migrant refugee miner tourist pupil fighter hostage prisoner troops"
@@ -286,9 +287,11 @@ def befallen(lexemes: Lexemes, first: int, counted: Counted | None) -> Counted |
     low = lexemes.low(at)
     if low == "dead" and lexemes.low(at - 1) in ("shot", "shooting"):
         state = "shot dead"
+    elif low.startswith(_BEFALLING):
+        state = next(state for verb, state in _BEFELL.items() if low.startswith(verb))
     else:
-        state = next((state for verb, state in _BEFELL.items() if low.startswith(verb)), "")
-    if not state or lexemes.low(at - 1) in ("was", "were", "been", "be", "being"):
+        return counted
+    if lexemes.low(at - 1) in ("was", "were", "been", "be", "being"):
         return counted
     things = state in ("destroyed", "damaged")
     if counted is None or (not counted.last and not things and counted.noun not in _HUMANS):

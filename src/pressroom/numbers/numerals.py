@@ -15,7 +15,7 @@ LONGEST = 24  # characters of a written number; what is longer is a code
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100})
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Numeral:
     """A written number: lexemes ``first`` to ``last`` (exclusive) and its value, without unit or qualifier.
 
@@ -163,9 +163,9 @@ class _Reader:
                 self.low(last) == "."
                 and self.glued(last)
                 and len(self.low(at)) < 4
-                and self.low(last + 1).islower()
+                and (self.low(last + 1).islower() or self.lexemes.sort(last + 1) is Sort.MONEY)
             ):
-                last += 1  # "4,5 Mio. Euro"
+                last += 1  # "4,5 Mio. Euro", "3 Mrd. €"
             numeral = replace(numeral, last=last, value=numeral.value * factor, scale=numeral.scale * factor)
 
     def _part(self, at: int) -> Numeral | None:
@@ -392,20 +392,27 @@ def _starts(lang: str) -> frozenset[str]:
 def numerals(lexemes: Lexemes, lang: str) -> list[Numeral]:
     """Return the written numbers of a sentence, in order, none inside another."""
     reader = _Reader(lexemes, lang)
-    starts, compounds = _starts(lang), language(lang).compounds
     found: list[Numeral] = []
-    at = last = 0
-    for here in range(lexemes.size):
-        sort = lexemes.sort(here)
-        if here < at or (sort is Sort.WORD and not compounds and lexemes.low(here) not in starts):
-            continue
-        if sort not in _READ:
-            continue
-        numeral = reader.read(here)
+    last = 0
+    for here in _places(lexemes, lang):
+        numeral = reader.read(here) if here >= last else None
         if numeral and numeral.first >= last:
             found.append(numeral)
-            at = last = numeral.last
+            last = numeral.last
     return found
+
+
+def _places(lexemes: Lexemes, lang: str) -> list[int]:
+    """Return where a numeral may begin."""
+    starts, sort = _starts(lang), lexemes.sort
+    if language(lang).compounds:
+        return [at for at in range(lexemes.size) if sort(at) in _READ]
+    lows = lexemes.lows
+    return [
+        at
+        for at in range(lexemes.size)
+        if sort(at) is Sort.NUMERAL or lows[at] in starts or sort(at) is Sort.GLYPH
+    ]
 
 
 _READ = (Sort.WORD, Sort.NUMERAL, Sort.GLYPH)

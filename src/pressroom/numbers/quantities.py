@@ -35,7 +35,7 @@ from pressroom.numbers.sentences import sentences
 LONGEST_SENTENCE = 2000  # characters; what is longer is a heap of figures and is read in stretches
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Found:
     """What was found in a text: its quantities, words of number without a value, and what only looks like one."""
 
@@ -54,12 +54,12 @@ def look(text: str, lang: str = "en") -> Found:
     quantities: list[Quantity] = []
     vague: list[Quantity] = []
     masked: list[Mask] = []
-    hint = _hint(lang)
+    number_word = _number_word(lang)
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters have more than one small one
         lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
     for begin, end in sentences(text, lang).stretches(LONGEST_SENTENCE):
-        if hint.search(lowered, begin, end):
+        if _DIGIT.search(text, begin, end) or number_word.search(lowered, begin, end):
             sentence = _Sentence(text, begin, end, lang, quantities)
             quantities += compared(between_bounds(sentence.quantities(), text), text)
             vague += sentence.vague()
@@ -67,14 +67,21 @@ def look(text: str, lang: str = "en") -> Found:
     return Found(tuple(quantities), tuple(vague), tuple(masked))
 
 
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
+
+
 @cache
-def _hint(lang: str) -> re.Pattern[str]:
-    """Return what tells, in small letters, that a sentence may hold a number; the others are not cut at all."""
+def _number_word(lang: str) -> re.Pattern[str]:
+    """Return what tells, in small letters, that a sentence without digits may hold a number; others are not cut at all."""
     table = language(lang)
     first = {re.split("[ -]", phrase)[0] for phrase in table.small} | table.hundred | table.half | table.vague
     first |= {word for word in (*table.scales, *table.fractions) if len(word) > 3}
+    by_initial: dict[str, list[str]] = {}  # fewer branches to try at each word
+    for word in sorted(first):
+        by_initial.setdefault(word[0], []).append(word[1:])
+    branches = (f"{initial}(?:{'|'.join(rests)})" for initial, rests in by_initial.items())
     tail = "" if table.compounds else r"\b"
-    return re.compile(rf"\d|[½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:{'|'.join(sorted(first))}){tail}")
+    return re.compile(rf"\b(?:{'|'.join(branches)}){tail}")
 
 
 class _Sentence:
@@ -84,7 +91,7 @@ class _Sentence:
         self.text, self.begin, self.end, self.lang = text, begin, end, lang
         self.earlier = earlier
         self.lexemes = Lexemes(text, begin, end)
-        self.masked = masks(text, begin, end)
+        self.masked = masks(self.lexemes, begin, end)
         self.phrases: dict[int, str] = {}
         self.context: Context | None = None
 
@@ -180,7 +187,7 @@ class _Sentence:
             unit_text = noun.phrase.split(" ")[-1]
             if one.share or measure.numeral.part:
                 unit = unit_text = ""  # a share of what is counted has no unit
-            elif unit in ("fold", "x"):
+            elif unit in ("fold", "x") or unit.lower().startswith("fache"):
                 kind, unit, unit_text, subject = Kind.MULTIPLE, "", "", ""
             else:
                 unit += _per(lexemes, noun.last or measure.last, self.lang)

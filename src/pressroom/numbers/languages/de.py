@@ -115,7 +115,8 @@ LANGUAGE = Language(
     references=frozenset({
         "artikel", "art", "kapitel", "abschnitt", "paragraf", "paragraph", "absatz", "abs", "nr", "nummer", "seite",
         "seiten", "abbildung", "abb", "tabelle", "anlage", "anhang", "raum", "zimmer", "saal", "halle", "linie", "gleis",
-        "flug", "klasse", "stufe", "phase", "version", "band", "heft", "spieltag", "frage", "punkt", "telefon",
+        "flug", "klasse", "stufe", "phase", "version", "band", "heft", "spieltag", "frage", "punkt", "telefon", "notruf", "rufnummer",
+        "haltestelle", "bus", "busse", "bundesstraße", "autobahn", "postleitzahl",
     }),
     dated=frozenset({
         "jahr", "jahre", "jahres", "seit", "ab", "bis", "vor", "nach", "von", "zu", "gegenüber", "anfang", "ende", "mitte",

@@ -53,13 +53,13 @@ _SMALL |= {
     f"{tens} y {'un' if one == 1 else _ONES[one]}": _SMALL[tens] + one
     for tens in ("treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa")
     for one in range(1, 10)
-} | {"veintiún": 21, "veintiuna": 21}
+} | {"una": 1, "veintiún": 21, "veintiuna": 21}
 
 LANGUAGE = Language(
     small=_SMALL,
     hundred=frozenset({"cien", "ciento"}),
     scales={"mil": 1e3, "millón": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12, "mm": 1e6},
-    fractions={"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "cuarta": 4, "quinto": 5, "quintos": 5, "quinta": 5, "sextos": 6, "décimos": 10},
+    fractions={"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "cuarta": 4, "cuartas": 4, "tercera": 3, "terceras": 3, "quintas": 5, "décima": 10, "décimas": 10, "quinto": 5, "quintos": 5, "quinta": 5, "sextos": 6, "décimos": 10},
     before=meanings({
         "over": "más_de más_del por_encima_de superior_a superado_los supera_los algo_más_de poco_más_de superó_los superaron_los superar_los mayores_de mayor_de",
         "about": "unos unas alrededor_de aproximadamente en_torno_a cerca_de_ una_media_de cosa_de",
@@ -99,7 +99,7 @@ LANGUAGE = Language(
     articles=words("un una"),
     one=words("un una uno"),
     half=words("medio media"),
-    whole=words("de del"),
+    whole=words("de del parte partes"),
     several=words("varios varias algunos algunas por"),
     bare=words("cien ciento mil"),
     between=words("entre"),
@@ -120,7 +120,7 @@ LANGUAGE = Language(
     references=frozenset({
         "artículo", "art", "capítulo", "sección", "párrafo", "apartado", "número", "núm", "página", "páginas", "figura",
         "tabla", "cuadro", "anexo", "sala", "habitación", "aula", "línea", "andén", "vuelo", "clase", "fase", "versión",
-        "tomo", "jornada", "pregunta", "punto", "teléfono", "despacho",
+        "tomo", "jornada", "pregunta", "punto", "teléfono", "despacho", "postal", "kilométrico", "emergencias", "carretera",
     }),
     dated=frozenset({
         "en", "desde", "hasta", "antes de", "después de", "año", "años", "a", "de", "del", "entre", "y", "verano",

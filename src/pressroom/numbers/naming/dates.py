@@ -52,12 +52,22 @@ def ordinal(look: Look) -> Naming | None:
 
 def date(look: Look) -> Naming | None:
     """A day by its month, on either side, or a year behind a month."""
+    if look.lang.startswith("de") and "." in look.digits:
+        return _day_and_month(look)
     if not look.whole or look.measure.unit or len(look.digits) > 4:
         return None
     if len(look.digits) > 2:
         month = _month_ahead(look)
         return Naming(month, look.last, "date") if month is not None and len(look.digits) == 4 else None
     return _day_ahead_of_month(look) or _day_behind_month(look) or _day_of_week(look)
+
+
+def _day_and_month(look: Look) -> Naming | None:
+    """30.09., with the point behind that tells a German date from a decimal."""
+    day, _, month = look.digits.partition(".")
+    point = look.behind() == "." and look.lexemes.glued(look.last)
+    fits = day.isdigit() and month.isdigit() and int(day) <= _MOST_DAYS and int(month) <= 12
+    return Naming(look.first, look.last + 1, "date") if point and fits and look.bare else None
 
 
 def _day_ahead_of_month(look: Look) -> Naming | None:
@@ -99,7 +109,7 @@ def _day_behind_month(look: Look) -> Naming | None:
 
 
 def _day_of_week(look: Look) -> Naming | None:
-    named = look.ahead() in WEEKDAYS and not look.counts()
+    named = look.ahead() in WEEKDAYS and int(look.digits) <= _MOST_DAYS and not look.counts()
     return Naming(look.first, look.last, "date") if named else None
 
 
@@ -127,7 +137,14 @@ def time_of_day(look: Look) -> Naming | None:
         return Naming(look.first, last, "time of day")
     if look.behind() in ("o'clock", "uhr", "o"):
         return Naming(look.first, at + 1, "time of day") if look.behind() != "o" else None
+    if look.lang.startswith("de") and look.ahead() == "halb" and look.bare:
+        return Naming(look.first - 1, look.last, "time of day")
+    if look.lang.startswith("es") and look.ahead() in ("las", "la") and look.behind() in ("de", "y"):
+        ends = {look.behind(1), look.behind(2)} & _PARTS_OF_A_DAY
+        return Naming(look.first, look.last, "time of day") if ends else None
     if look.lang.startswith(("fr", "es")) and look.measure.unit == "hour" and look.ahead() in _HOURS:
+        if not look.digits and look.ahead() in ("après", "avant"):
+            return None  # "après deux heures et demie"
         return Naming(look.first, look.last, "time of day")
     if look.lang.startswith("fr") and look.measure.unit == "" and look.behind() == "h" and look.digits:
         return Naming(look.first, look.last + 1, "time of day")
@@ -139,6 +156,7 @@ _OF_YEARS = words("elections figures results games sales levels estimates budget
     "polls primaries midterms cuts prices models terms series news sanctions hurricanes wildfires")  # fmt: skip
 
 
+_PARTS_OF_A_DAY = words("mañana tarde noche madrugada media cuarto pico")
 _HOURS = words("à vers dès après avant las la")
 
 
@@ -158,10 +176,15 @@ def year(look: Look) -> Naming | None:
 
 
 def _is_near_a_year(look: Look, *, likely: bool) -> bool:
-    """Tell "around 1850" from "about 1850 people"."""
-    return look.ahead() == "before" or (
-        look.ahead() in ("around", "about", "circa") and likely and not look.counts()
+    """Tell "around 1850" and "hasta 2027" from "about 1850 people"."""
+    if look.ahead() == "before":
+        return True
+    dated = (not look.english and look.ahead() in look.table.dated) or look.ahead() in (
+        "around",
+        "about",
+        "circa",
     )
+    return dated and likely and not look.counts()
 
 
 def _is_of_a_year(look: Look) -> bool:

@@ -27,7 +27,12 @@ def idiom(look: Look) -> Naming | None:
         if back and not _idioms(look.lang).begins(lexemes.low(first - back)):
             continue
         found = _idioms(look.lang).at(lexemes, first - back)
-        if found and found[0] > first:
+        if (
+            found
+            and found[0] > first
+            and not look.table.fractions.keys() & {look.lexemes.low(found[0])}
+            and look.lexemes.low(found[0]) != "cada"
+        ):
             return Naming(first - back, max(found[0], look.measure.numeral.last), "idiom")
     value, numeral = look.measure.value, look.measure.numeral
     if (
@@ -51,6 +56,8 @@ def _counts_abroad(look: Look) -> bool:
     if look.measure.unit:
         return look.ahead() in ("mindestens", "au", "al", "plus", "más")
     at = look.last + 1 if look.behind() in ("sur", "von") else look.last + 2
+    if look.behind(1) == "sur":
+        return _few(look, look.last + 2)  # "un Français sur cinq"
     return look.behind() in ("sur", "von", "de") and _few(look, at) and look.behind(1) not in ("los", "las")
 
 

@@ -30,7 +30,7 @@ def joints(lang: str) -> frozenset[str]:
     return DASHES | table.to | table.and_ | table.or_ | {",", "/", ";"}
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Naming:
     """Lexemes ``first`` to ``last`` (exclusive) that name something, and why they are no quantity."""
 
@@ -39,7 +39,7 @@ class Naming:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Look:
     """A measure in its sentence, and what the rules below ask of it."""
 

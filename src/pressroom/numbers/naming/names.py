@@ -28,7 +28,9 @@ def part_of_name(look: Look) -> Naming | None:
             or is_month(look, before)
         ):
             return None
-        if look.behind() in look.table.to and lexemes.sort(look.last + 1) is Sort.NUMERAL:
+        if (look.behind() in look.table.to or look.behind() == "von") and lexemes.sort(
+            look.last + 1
+        ) is Sort.NUMERAL:
             return None
         if _opens_a_name(look):
             return Naming(look.first, look.last, "part of a name")
@@ -127,6 +129,8 @@ def score(look: Look) -> Naming | None:
     if not (look.whole or not look.digits) or not look.bare:
         return None
     dash = look.last
+    if lexemes.low(dash) == ":" and not look.english:
+        return _score_with_colon(look)
     if lexemes.low(dash) not in DASHES or not lexemes.glued(dash) or not lexemes.glued(dash + 1):
         return None
     other = dash + 1
@@ -154,6 +158,18 @@ def score(look: Look) -> Naming | None:
         if value > second or (window & _SCORE_WORDS and value <= 200) or series:
             return Naming(look.first, other + 1, "score")
     return None
+
+
+def _score_with_colon(look: Look) -> Naming | None:
+    """2:0, as scores are written in other languages; a ratio says that it is one."""
+    lexemes, other = look.lexemes, look.last + 1
+    glued = lexemes.glued(look.last) and lexemes.glued(other) and lexemes.sort(other) is Sort.NUMERAL
+    if not glued or not look.whole or not _RATIOS.isdisjoint(lexemes.words):
+        return None
+    return Naming(look.first, other + 1, "score")
+
+
+_RATIOS = words("verhältnis maßstab ratio rapport proportion relación proporción razón escala échelle")
 
 
 def _symbol_follows(lexemes: Lexemes, at: int) -> bool:

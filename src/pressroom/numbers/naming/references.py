@@ -20,6 +20,8 @@ def reference(look: Look) -> Naming | None:
     word = look.lexemes.low(at)
     if word in ("#", "№", "§") or look.lexemes.written(at) == "§§":
         return Naming(look.first, look.last, "reference")
+    if look.lang.startswith("de") and look.lexemes.written(at) in _ROADS and look.ahead(2) in _ON_A_ROAD:
+        return Naming(at, look.last, "reference")
     if look.lexemes.low(at) in ("°", "º") and look.lexemes.low(at - 1) == "n":
         return Naming(look.first, look.last, "reference")
     if (
@@ -53,6 +55,7 @@ def reference(look: Look) -> Naming | None:
     return None
 
 
+_ROADS, _ON_A_ROAD = frozenset("ABLKSU"), words("der die auf")  # the A 7
 _ALSO_VERBS = words("act order note question line step rule point exercise answer figure item schedule title grade box train protocol convention option target unit "
     "group case release block model mark experiment permit form pitch track coach lot team round week day season")  # fmt: skip
 
@@ -138,9 +141,12 @@ def identifier(look: Look) -> Naming | None:
 
 
 def address(look: Look) -> Naming | None:
-    """1600 Harbour Street."""
+    """1600 Harbour Street; 11, rue de l’Université."""
     if not look.whole or not look.bare or len(look.digits) > 5:
         return None
+    if look.lang.startswith("fr"):
+        street = look.behind(1 if look.behind() == "," else 0) in _RUES
+        return Naming(look.first, look.last, "street address") if street else None
     for at in range(look.last + 1, look.last + 4):
         if not look.lexemes.written(at - 1)[:1].isupper():
             return None
@@ -149,6 +155,7 @@ def address(look: Look) -> Naming | None:
     return None
 
 
+_RUES = words("rue avenue boulevard place quai chemin allée impasse cours")
 _STREETS = words(
     "street walk gardens grove hill mews quay wharf st road rd avenue ave lane drive boulevard blvd square place court way close terrace row broadway parade crescent"
 )
