@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pressroom.model.quantity import Modality
 from pressroom.numbers.languages import language
@@ -36,8 +37,24 @@ _REJECTED = re.compile(
 )
 
 
+_REJECTING = words(
+    "reject rejects rejecting deny denying dispute disputes disputing dismiss dismissing refute refuting"
+)
+
+
+@cache
+def _claiming(lang: str) -> frozenset[str]:
+    """Return the words without one of which a sentence states its numbers."""
+    table = language(lang)
+    told = table.negation | table.planned | table.hypothetical | table.alleged
+    denied = _PLAIN | _FALSE | _DENYING | _REJECTING | words("none neither but voted if")
+    return told | denied | _MODALS
+
+
 def modality(lexemes: Lexemes, first: int, last: int, lang: str) -> Modality:
     """Return what is claimed of the number at ``first`` to ``last``: by the words ahead, or by the verb behind it."""
+    if lexemes.words.isdisjoint(_claiming(lang)):
+        return Modality.STATED
     if _is_denied(lexemes, first, last):
         return Modality.NEGATED
     found = _ahead(lexemes, first, lang)

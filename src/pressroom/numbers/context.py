@@ -4,22 +4,35 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import words
 from pressroom.numbers.lexemes import Lexemes
 
-_DURATION = re.compile(
-    r"\b(?:(?:over|in|during|for|within|throughout|since|between|by|until|through)\s+(?:the\s+)?(?:(?:past|last|next|first|previous|same|coming)\s+)"
-    r"(?:\w+\s+){0,2}(?:days?|weeks?|months?|years?|decades?|quarters?|hours?)|since\s+(?:early |late |mid-)?(?:[A-Z]\w+|\d{4})(?:\s\d{4})?|"
-    r"(?:this|last|next)\s+(?:year|month|week|quarter|summer|winter|spring|autumn|[A-Z]\w+)|in\s+(?:\d{4}(?:[–/-]\d{2,4})?|[A-Z]\w+ \d{4}))\b"
-)
+
+# the long ones are compiled when a sentence first asks for them
+@cache
+def _duration() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?:over|in|during|for|within|throughout|since|between|by|until|through)\s+(?:the\s+)?(?:(?:past|last|next|first|previous|same|coming)\s+)"
+        r"(?:\w+\s+){0,2}(?:days?|weeks?|months?|years?|decades?|quarters?|hours?)|since\s+(?:early |late |mid-)?(?:[A-Z]\w+|\d{4})(?:\s\d{4})?|"
+        r"(?:this|last|next)\s+(?:year|month|week|quarter|summer|winter|spring|autumn|[A-Z]\w+)|in\s+(?:\d{4}(?:[–/-]\d{2,4})?|[A-Z]\w+ \d{4}))\b"
+    )
+
+
 _ACCORDING = re.compile(r"\baccording to\s+(?P<who>[^,.;\n]{3,90})", re.IGNORECASE)
-_SAID = re.compile(
-    r"(?P<who>(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]{0,30}\s+(?:of\s+(?:the\s+)?|for\s+|and\s+)?){1,6}|[Tt]he\s+(?:(?!(?:and|or|that|to|of)\b)[a-z’'-]{2,30}\s+){1,3}"
-    r"|[Pp]olice|[Oo]fficials|[Rr]esearchers|[Ss]cientists|[Aa]nalysts)"
-    r"\s*(?P<verb>said|says|reported|reports|estimated|estimates|announced|found|warned|stated|confirmed|noted)\b"
-)
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<who>(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]{0,30}\s+(?:of\s+(?:the\s+)?|for\s+|and\s+)?){1,6}|[Tt]he\s+(?:(?!(?:and|or|that|to|of)\b)[a-z’'-]{2,30}\s+){1,3}"
+        r"|[Pp]olice|[Oo]fficials|[Rr]esearchers|[Ss]cientists|[Aa]nalysts)"
+        r"\s*(?P<verb>said|says|reported|reports|estimated|estimates|announced|found|warned|stated|confirmed|noted)\b"
+    )
+
+
 _NOBODY = words(
     "she he they it we i you earlier later others another who which that this these those there one some many most"
 )
@@ -61,7 +74,7 @@ def attribution(text: str, begin: int, end: int, start: int) -> str:
             end = turn.start()
             break
         begin = turn.end()
-    match = _ACCORDING.search(text, begin, end) or _SAID.search(text, begin, end)
+    match = _ACCORDING.search(text, begin, end) or _said().search(text, begin, end)
     if not match:
         return ""
     who = re.sub(r"^(?:a|an|the)\s+", "", match["who"].strip().rstrip(","), flags=re.IGNORECASE)
@@ -77,7 +90,7 @@ def period(text: str, begin: int, end: int, start: int, stop: int) -> str:
 
     That is the first time told behind it, unless another number stands between, or the one that opens the sentence.
     """
-    for match in _DURATION.finditer(text, stop, end):
+    for match in _duration().finditer(text, stop, end):
         between = text[stop : match.start()]
         if _DIGIT.search(between) or ";" in between:
             break
@@ -87,8 +100,12 @@ def period(text: str, begin: int, end: int, start: int, stop: int) -> str:
         words = text[stop + clause.start() : match.end()] if clause else match.group()
         return words if len(words) <= LONGEST_PERIOD else ""
     head = text[begin].lower() + text[begin + 1 : start]  # "In 2022, 1,300 homes were built"
-    opening = _DURATION.match(head)
-    if not opening or head[opening.end() : opening.end() + 1] != "," or _DURATION.search(head, opening.end()):
+    opening = _duration().match(head)
+    if (
+        not opening
+        or head[opening.end() : opening.end() + 1] != ","
+        or _duration().search(head, opening.end())
+    ):
         return ""  # none, or another time has been told since
     return text[begin : begin + opening.end()]
 

@@ -28,6 +28,8 @@ class Phrases:
                 entries.sort(key=lambda entry: -len(entry[0]))
 
     def _cut(self, phrase: str) -> tuple[str, ...]:
+        if phrase.replace(" ", "").isalpha():  # most are words and spaces, and need no cutting into lexemes
+            return tuple((phrase if self._exact else phrase.lower()).split(" "))
         pieces = Lexemes(phrase, 0, len(phrase))
         words = [pieces.written(at) if self._exact else pieces.low(at) for at in range(pieces.size)]
         return tuple(word for at, word in enumerate(words) if word != "-" or at == 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from pressroom.numbers.languages import language
@@ -41,44 +41,27 @@ class Naming:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Look:
-    """A measure in its sentence, and what the rules below ask of it."""
+    """A measure in its sentence, and what the rules ask of it."""
 
     lexemes: Lexemes
     measure: Measure
     table: Language
     lang: str
     qualified: bool
-    previous: int = -1  # where the measure ahead ends
+    previous: int = -1  #: where the measure ahead ends
+    first: int = field(init=False)  #: where the measure begins
+    last: int = field(init=False)  #: the place behind it
+    digits: str = field(init=False)  #: as written, "" for words
+    bare: bool = field(init=False)  #: no unit or scale stands by
+    english: bool = field(init=False)
+    whole: bool = field(init=False)  #: it is written in digits without separators
 
-    @property
-    def first(self) -> int:
-        """Return where the measure begins."""
-        return self.measure.first
-
-    @property
-    def last(self) -> int:
-        """Return the place behind it."""
-        return self.measure.last
-
-    @property
-    def digits(self) -> str:
-        """Return the digits as written, "" for words."""
-        return self.measure.numeral.digits
-
-    @property
-    def bare(self) -> bool:
-        """Tell whether no unit or scale stands by."""
-        return not self.measure.unit and self.measure.scale == 1
-
-    @property
-    def english(self) -> bool:
-        """Tell whether the text is in English."""
-        return self.lang.startswith("en")
-
-    @property
-    def whole(self) -> bool:
-        """Tell whether it is written in digits without separators."""
-        return self.digits.isdigit()
+    def __post_init__(self) -> None:
+        measure = self.measure
+        self.first, self.last, self.digits = measure.first, measure.last, measure.numeral.digits
+        self.bare = not measure.unit and measure.scale == 1
+        self.english = self.lang.startswith("en")
+        self.whole = self.digits.isdigit()
 
     def ahead(self, back: int = 1) -> str:
         """Return the word so far ahead of it."""
