@@ -16,6 +16,8 @@ NAMED = [
     ("Growth stalled in the 1990s.", "decade"),
     ("He is in his 30s.", "decade"),
     ("It began at 5 p.m. sharp.", "time of day"),
+    ("At 10.30 the bell rang.", "time of day"),
+    ("The train leaves Selby at 8.17 each day.", "time of day"),
     ("It was the 21st outage.", "ordinal"),
     ("The twenty-third psalm was read.", "ordinal"),
     ("Article 5 applies.", "reference"),
@@ -61,6 +63,8 @@ def test_what_names_is_told_with_its_reason(text, reason):
 
 COUNTS = [
     ("In London 300 officers were on duty.", 300),
+    ("The index stood at 8.17 then.", 8.17),
+    ("Shares opened at 15,812.30 after a week.", 15812.3),
     ("In May 30 people came.", 30),
     ("Since 2015 residents have moved: 2000 people left.", 2000),
     ("More than 2000 were there.", 2000),

@@ -206,6 +206,13 @@ def test_bounds_of_two_things_stay_two(text):
         ("The wire costs 5US$ in the shop.", 5, "dollar"),
         ("Half a loan: 3M€ was left.", 3e6, "euro"),
         ("It lasted two hours and a half.", 2.5, "hour"),
+        ("The firm lost $(56) million.", -56e6, "dollar"),
+        ("The net loss was $(0.12) per share.", -0.12, "dollar"),
+        ("Light makes 3 × 10^8 metres a second.", 3e8, "metre per second"),
+        ("Some 2.5 x 10⁶ cells were counted.", 2.5e6, "cell"),
+        ("It is 1.2 × 10^-3 m wide.", 0.0012, "metre"),
+        ("She got 1.2e6 votes.", 1.2e6, "vote"),
+        ("It weighed 3 kg 200 g.", 3.2, "kilogram"),
         ("Cards for USD115 are sold.", 115, "dollar"),
         ("It costs 15 dollars 50.", 15.5, "dollar"),
         ("The museum drew 1.9m visitors.", 1.9e6, "visitor"),
@@ -234,3 +241,33 @@ def test_a_sign_behind_one_number_is_not_of_the_next():
 def test_the_sides_of_a_vote_share_what_they_count():
     assert [one.unit for one in extract("The motion passed by 52 to 48 votes.")] == ["vote", "vote"]
     assert [one.unit for one in extract("It rose by 12 to 48 votes.")] == ["", "vote"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value"),
+    [
+        ("A fivefold rise was seen.", "fivefold", 5),
+        ("It sold 3x more than planned.", "3x", 3),
+        ("A 12-fold fall followed.", "12-fold", 12),
+        ("The bill rose by a factor of three.", "three", 3),
+    ],
+)
+def test_multiples(text, written, value):
+    (found,) = extract(text)
+    assert (found.text, found.value, found.kind, found.unit) == (written, value, Kind.MULTIPLE, "")
+
+
+def test_a_half_of_a_number_is_a_share_of_it():
+    share, whole = extract("Half of the 60 schools closed.")
+    assert share.value == 0.5
+    assert share.comparison is not None
+    assert share.comparison.value == whole.value == 60
+
+
+def test_one_in_three_with_hyphens_is_a_share():
+    (found,) = extract("There is a one-in-three chance of rain.")
+    assert found.value == pytest.approx(1 / 3)
+
+
+def test_an_interval_behind_its_name():
+    assert [one.value for one in extract("It is 46% (95% CI 31-61%).")] == [46, 95, Interval(31, 61)]

@@ -26,6 +26,7 @@ _OUT_OF = (
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 100, 1000, 10000, 100000})
 # the larger unit → the smaller one and how many make one
 _PARTS = {
+    "kilogram": ("gram", 1000), "metre": ("centimetre", 100),
     "foot": ("inch", 12), "hour": ("minute", 60), "minute": ("second", 60), "pound": ("ounce", 16), "stone": ("pound", 14),
     "dollar": ("cent", 100), "euro": ("cent", 100), "pound sterling": ("penny", 100),
 }  # fmt: skip
@@ -75,6 +76,7 @@ def joined(lexemes: Lexemes, measures: Sequence[Measure], at: int, lang: str) ->
 def _share(pair: _Pair) -> Joined | None:
     """Nine out of 10, one in five."""
     first, second, gap = pair.first, pair.second, pair.gap
+    gap = gap[1:-1] if len(gap) == 3 and gap[0] == gap[-1] == "-" else gap  # "one-in-three"
     noun = len(gap) > 1 and gap not in _OUT_OF and pair.lexemes.sort(first.last) is Sort.WORD
     gap = gap[1:] if noun else gap  # "nine patients out of 10"
     if gap not in _OUT_OF or first.unit or second.unit or second.value <= 0:

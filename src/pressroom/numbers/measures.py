@@ -69,6 +69,10 @@ _LETTERS = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "t": 1e1
 def measured(lexemes: Lexemes, numeral: Numeral, lang: str) -> Measure:
     """Attach what is written round a number: a sign or code of money, a scale letter, a unit."""
     plain = _plain(lexemes, numeral)
+    if lexemes.low(numeral.first - 1) == "(":
+        loss = _loss(lexemes, plain, lang)
+        if loss:
+            return loss
     minus = _minus(lexemes, numeral.first)
     ahead = minus if minus is not None else numeral.first
     # no sign of money stands ahead of a number in words: "brachte 40 Mio. € ein"
@@ -88,6 +92,18 @@ def measured(lexemes: Lexemes, numeral: Numeral, lang: str) -> Measure:
         plain = replace(plain, value=_cents(plain.value * sign[1]), scale=plain.scale * sign[1])
         return _extended(lexemes, plain, sign_at, plain.last, sign[0], Kind.CURRENCY)
     return _money_after(lexemes, plain, lang) or _with_unit(lexemes, plain, lang)
+
+
+def _loss(lexemes: Lexemes, plain: Measure, lang: str) -> Measure | None:
+    """Return what accounts write in brackets, a loss: "$(56) million"."""
+    bracket, last = plain.first - 1, plain.last + 1
+    glued = lexemes.glued(bracket) and lexemes.glued(plain.first) and lexemes.sort(bracket - 1) is Sort.MONEY
+    name = _sign(lexemes.written(bracket - 1)) if glued and lexemes.low(plain.last) == ")" else ""
+    if not name:
+        return None
+    factor = language(lang).scales.get(lexemes.low(last), 1.0)
+    scaled = replace(plain, value=_cents(-plain.value * factor), scale=plain.scale * factor)
+    return _extended(lexemes, scaled, bracket - 1, last + 1 if factor > 1 else last, name, Kind.CURRENCY)
 
 
 def _plain(lexemes: Lexemes, numeral: Numeral) -> Measure:

@@ -12,6 +12,8 @@ from pressroom.numbers.lexemes import GLYPHS, HYPHENS, Lexemes, Sort
 from pressroom.numbers.phrases import Phrases
 
 LONGEST = 24  # characters of a written number; what is longer is a code
+MOST_POWER = 30  # of ten; what is larger is no quantity of a report
+_EXPONENT, _TIMES, _RAISED = re.compile(r"e(\d{1,2})"), frozenset("×x·*"), "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100})
 
 
@@ -78,6 +80,13 @@ def _multiples(lang: str) -> frozenset[str]:
     return language(lang).hundred | language(lang).scales.keys()
 
 
+@cache
+def _folds(lang: str) -> dict[str, float]:
+    """Return the words of the kind of "fivefold" with their values."""
+    small = language(lang).small if lang.startswith("en") else {}
+    return {f"{word}fold": value for word, value in small.items() if value > 1}
+
+
 class _Reader:
     """Reads the numerals of one list of lexemes."""
 
@@ -85,7 +94,7 @@ class _Reader:
         self.lexemes = lexemes
         self.low, self.glued, self.over_hyphen = lexemes.low, lexemes.glued, lexemes.over_hyphen
         self.table = language(lang)
-        self._phrases = _small(lang)
+        self._phrases, self._folds = _small(lang), _folds(lang)
         self._multiples = _multiples(lang)
 
     def few(self, at: int) -> tuple[int, float] | None:
@@ -104,7 +113,8 @@ class _Reader:
         if sort is Sort.GLYPH:
             glyph = self.lexemes.written(at)
             return Numeral(at, at + 1, GLYPHS[glyph], digits=glyph, part=True)
-        return self._part(at) or self._words(at)
+        fold = self._folds.get(self.low(at))
+        return Numeral(at, at + 1, fold) if fold else self._part(at) or self._words(at)
 
     def _digits(self, at: int) -> Numeral | None:
         digits, last = self.lexemes.written(at), at + 1
@@ -120,7 +130,29 @@ class _Reader:
         if value is None:
             return None
         whole = Numeral(at, last, value, digits=digits)
-        return self._scaled(self._with_part(whole))
+        return self._powered(whole) or self._scaled(self._with_part(whole))
+
+    def _powered(self, whole: Numeral) -> Numeral | None:
+        """Multiply by a power of ten: "3 × 10^8", "2.5 x 10⁶", "1.2e6"; None where there is none."""
+        at = whole.last
+        exponent = _EXPONENT.fullmatch(self.low(at)) if self.glued(at) else None
+        if exponent:
+            return self._raised(whole, at + 1, int(exponent[1]))
+        if self.low(at) not in _TIMES or self.low(at + 1) != "10" or not self.glued(at + 2):
+            return None
+        power = self.low(at + 2)
+        if power and all(digit in _RAISED for digit in power):
+            return self._raised(whole, at + 3, int("".join(str(_RAISED.index(digit)) for digit in power)))
+        minus = 1 if self.low(at + 3) in ("-", "−") else 0
+        if power != "^" or not self.low(at + 3 + minus).isdigit():
+            return None
+        return self._raised(whole, at + 4 + minus, int(self.low(at + 3 + minus)) * (-1 if minus else 1))
+
+    def _raised(self, whole: Numeral, last: int, power: int) -> Numeral | None:
+        if abs(power) > MOST_POWER:
+            return None
+        factor = float(f"1e{power}")
+        return replace(whole, last=last, value=whole.value * factor, scale=factor)
 
     def _with_part(self, whole: Numeral) -> Numeral:
         """Add what stands behind as parts of one: "10 1/2", "10½"; or make the digits a fraction, "1/4"."""
@@ -178,7 +210,9 @@ class _Reader:
             if scale or bare:
                 last = at + 3 if scale else self.over_hyphen(at + 1) + 1
                 return self._scaled(Numeral(at, last, (scale or bare) / 2, scale=scale or bare))
-            told = self.low(at - 1) in table.halving
+            told = self.low(at - 1) in table.halving or (
+                self.low(at + 1) == "of" and self.low(at + 2) in table.whole
+            )
             return Numeral(at, at + 1, 0.5, part=True) if told else None
         quarter = (
             table.fractions.get(word, 0) if at and self.low(self.over_hyphen(at + 1)) in table.scales else 0
@@ -386,6 +420,7 @@ def _starts(lang: str) -> frozenset[str]:
     """Return the words with which a number can begin."""
     table = language(lang)
     small = {re.split("[ -]", phrase)[0] for phrase in table.small}
+    small |= _folds(lang).keys()
     return frozenset(small | table.half | table.articles | table.one | table.hundred | set(table.scales))
 
 

@@ -80,7 +80,7 @@ def _number_word(lang: str) -> re.Pattern[str]:
     for word in sorted(first):
         by_initial.setdefault(word[0], []).append(word[1:])
     branches = (f"{initial}(?:{'|'.join(rests)})" for initial, rests in by_initial.items())
-    tail = "" if table.compounds else r"\b"
+    tail = "" if table.compounds else r"(?:fold)?\b"
     return re.compile(rf"\b(?:{'|'.join(branches)}){tail}")
 
 
@@ -181,26 +181,14 @@ class _Sentence:
         noun = self._noun(measure, found, kind, one)
         if kind is Kind.NUMBER:
             noun = befallen(lexemes, begin, noun)
-        if noun and kind is Kind.NUMBER:
-            unit, subject = noun.noun, noun.subject
-            self.phrases[measure.start] = noun.phrase
-            unit_text = noun.phrase.split(" ")[-1]
-            if one.share or measure.numeral.part:
-                unit = unit_text = ""  # a share of what is counted has no unit
-            elif unit in ("fold", "x") or unit.lower().startswith("fache"):
-                kind, unit, unit_text, subject = Kind.MULTIPLE, "", "", ""
-            else:
-                unit += _per(lexemes, noun.last or measure.last, self.lang)
+        start, end = measure.start, measure.end
+        if kind is Kind.NUMBER and _is_multiple(lexemes, begin, measure.last, noun):
+            kind, end = Kind.MULTIPLE, _end_of_fold(lexemes, measure.last) or end
+        elif noun and kind is Kind.NUMBER:
+            unit, unit_text, subject = self._counted(measure, one, noun)
         elif noun:
             subject = noun.subject
         context = self._context()
-        start, end = measure.start, measure.end
-        if (
-            kind is Kind.MULTIPLE
-            and measure.last < lexemes.size
-            and lexemes.low(lexemes.over_hyphen(measure.last)) in ("fold", "x")
-        ):
-            end = lexemes.ends[lexemes.over_hyphen(measure.last)]
         return Quantity(
             text=self.text[start:end],
             start=start,
@@ -219,6 +207,14 @@ class _Sentence:
             modality=modality(lexemes, begin, measure.last, self.lang),
             quoted=_is_quoted(self.text, self.begin, start),
         )
+
+    def _counted(self, measure: Measure, one: Joined, noun: Counted) -> tuple[str, str, str]:
+        """Return the unit of a count, as written too, and its subject; a share of what is counted has no unit."""
+        self.phrases[measure.start] = noun.phrase
+        if one.share or measure.numeral.part:
+            return "", "", noun.subject
+        per = _per(self.lexemes, noun.last or measure.last, self.lang)
+        return noun.noun + per, noun.phrase.split(" ")[-1], noun.subject
 
     def _noun(self, measure: Measure, found: list[Quantity], kind: Kind, one: Joined) -> Counted | None:
         """Return what is counted: behind the number, in the clause before, or ahead of it."""
@@ -297,6 +293,24 @@ def _is_quoted(text: str, begin: int, start: int) -> bool:
         text.count("“", begin, start) > text.count("”", begin, start)
         or text.count('"', begin, start) % 2 == 1
     )
+
+
+_FOLD = ("fold", "x")
+
+
+def _is_multiple(lexemes: Lexemes, first: int, last: int, noun: Counted | None) -> bool:
+    """Tell "a fivefold rise", "3x more", "das 2,5-Fache", "by a factor of three" from a count."""
+    factor = lexemes.low(first - 1) == "of" and lexemes.low(first - 2) == "factor"
+    if factor or lexemes.low(last - 1).endswith("fold") or _end_of_fold(lexemes, last):
+        return True
+    return noun is not None and noun.noun.lower().startswith("fache")
+
+
+def _end_of_fold(lexemes: Lexemes, last: int) -> int:
+    """Return where "12-fold" or "3x" ends, 0 where the number that ends at a lexeme is none."""
+    at = lexemes.over_hyphen(last)
+    told = lexemes.low(at) in _FOLD and (at > last or lexemes.glued(at))
+    return lexemes.ends[at] if told else 0
 
 
 _LIMITS = words("over under above below younger_than older_than before ab über unter")

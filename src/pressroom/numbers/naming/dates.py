@@ -135,6 +135,8 @@ def time_of_day(look: Look) -> Naming | None:
                 return None
             last = look.last + 3
         return Naming(look.first, last, "time of day")
+    if look.english and _is_hour_and_minute(look):
+        return Naming(look.first, look.last, "time of day")
     if look.behind() in ("o'clock", "uhr", "o"):
         return Naming(look.first, at + 1, "time of day") if look.behind() != "o" else None
     if look.lang.startswith("de") and look.ahead() == "halb" and look.bare:
@@ -151,6 +153,25 @@ def time_of_day(look: Look) -> Naming | None:
     return None
 
 
+def _is_hour_and_minute(look: Look) -> bool:
+    """Tell "leaves at 8.17" and "At 10.30 the bell rang" from "stood at 8.17"."""
+    hour, point, minute = look.digits.partition(".")
+    if (
+        not point
+        or look.ahead() != "at"
+        or not look.bare
+        or len(minute) != 2
+        or int(minute) > 59
+        or not hour.isdigit()
+        or int(hour) > 23
+    ):
+        return False
+    near = {look.ahead(back) for back in range(2, 7)}
+    return look.first == 1 or not near.isdisjoint(_HAPPENING)
+
+
+_HAPPENING = words("leaves leave left departs depart arrives arrive arrived starts start started begins begin began opens open opened closes close closed meets met "
+    "ends end ended train bus flight doors due scheduled runs lands landed")  # fmt: skip
 _OF_YEARS = words("elections figures results games sales levels estimates budgets data forecasts accounts finals earnings earnings-report protests riots attacks "
     "floods fires guidelines rules regulations reforms talks olympics playoffs championships awards standings projections statistics plans "
     "polls primaries midterms cuts prices models terms series news sanctions hurricanes wildfires")  # fmt: skip

@@ -28,9 +28,7 @@ def part_of_name(look: Look) -> Naming | None:
             or is_month(look, before)
         ):
             return None
-        if (look.behind() in look.table.to or look.behind() == "von") and lexemes.sort(
-            look.last + 1
-        ) is Sort.NUMERAL:
+        if _is_first_of_two(look):
             return None
         if _opens_a_name(look):
             return Naming(look.first, look.last, "part of a name")
@@ -72,6 +70,15 @@ def part_of_name(look: Look) -> Naming | None:
             return None
         return Naming(look.first, look.last, "part of a name")
     return _capital_word(look)
+
+
+def _is_first_of_two(look: Look) -> bool:
+    """Tell the first of a range or a share: "Area 3 to 4", "32 von 116", "CI 31-61%"."""
+    lexemes, behind = look.lexemes, look.behind()
+    if lexemes.sort(look.last + 1) is not Sort.NUMERAL:
+        return False
+    dashed = behind in DASHES and lexemes.low(look.last + 2) in ("%", "per", "percent")
+    return dashed or behind in look.table.to or behind == "von"
 
 
 def _opens_a_name(look: Look) -> bool:

@@ -182,6 +182,7 @@ def compound_rest(look: Look) -> Naming | None:
     if before in HYPHENS and look.lexemes.glued(look.first) and look.lexemes.glued(look.first - 1):
         word = look.lexemes.low(look.first - 2)
         counted = look.first - 1 == look.previous or word in look.table.small
+        counted = counted or (word == "in" and look.ahead(3) in HYPHENS)  # "one-in-three"
         if look.lexemes.sort(look.first - 2) is Sort.WORD and not counted and not look.measure.unit:
             return Naming(look.first - 2, look.last, "name or identifier")
     return None
