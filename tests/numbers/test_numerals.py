@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pressroom.numbers.languages import language
 from pressroom.numbers.lexemes import Lexemes
-from pressroom.numbers.numerals import numerals, value_of
+from pressroom.numbers.numerals import numerals
 
 
 def values(text: str, lang: str = "en") -> list[float]:
@@ -91,21 +91,3 @@ def spoken(number: int) -> str:
 @given(st.integers(2, 10**12 - 1))
 def test_any_number_is_read_as_it_is_said(number):
     assert values(spoken(number)) == [number]
-
-
-@given(
-    st.integers(10_000, 10**12),
-    st.sampled_from([("en", ","), ("de", "."), ("fr", "\u202f"), ("es", "."), ("en", "’")]),
-)
-def test_any_number_is_read_as_it_is_grouped(number, how):
-    lang, mark = how
-    assert value_of(f"{number:,}".replace(",", mark), language(lang)) == number
-
-
-@given(
-    st.decimals(0, 10**6, places=2), st.sampled_from([("en", ".", ","), ("de", ",", "."), ("es", ",", ".")])
-)
-def test_decimals_are_read_with_the_marks_of_the_language(number, how):
-    lang, point, group = how
-    written = f"{number:,.2f}".replace(",", "g").replace(".", point).replace("g", group)
-    assert value_of(written, language(lang)) == pytest.approx(float(number))

@@ -6,14 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from pressroom.numbers.digits import power_of_ten, value_of
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import Language
 from pressroom.numbers.lexemes import GLYPHS, HYPHENS, Lexemes, Sort
 from pressroom.numbers.phrases import Phrases
 
-LONGEST = 24  # characters of a written number; what is longer is a code
-MOST_POWER = 30  # of ten; what is larger is no quantity of a report
-_EXPONENT, _TIMES, _RAISED = re.compile(r"e(\d{1,2})"), frozenset("×x·*"), "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100})
 
 
@@ -31,43 +29,6 @@ class Numeral:
     scale: float = 1
     digits: str = ""
     part: bool = False
-
-
-def value_of(digits: str, table: Language) -> float | None:
-    """Return what digits with separators mean in a language; None for what is no number ("1.2.3").
-
-    A separator that stands more than once groups; one that stands once with three digits behind it groups where it
-    is the language's grouping character. Any other last separator is the decimal one.
-    """
-    if len(digits) > LONGEST:
-        return None
-    plain = re.sub("['’\u00a0\u202f\u2009 ]", "", digits)
-    commas, points = plain.count(","), plain.count(".")
-    decimal = table.decimal
-    if commas and points:
-        decimal = "," if plain.rindex(",") > plain.rindex(".") else "."
-    elif commas > 1:
-        decimal = "."
-    elif points > 1:
-        decimal = ","
-    elif commas + points == 1:
-        mark = "," if commas else "."
-        behind = len(plain) - plain.index(mark) - 1
-        ahead = plain.index(mark)
-        groups = behind == 3 and 1 <= ahead <= 3 and not plain.startswith("0")
-        decimal = ("," if mark == "." else ".") if groups and mark == table.grouping else mark
-    grouping = "," if decimal == "." else "."
-    whole = plain.partition(decimal)[0].split(grouping)
-    if (
-        plain.count(decimal) > 1
-        or any(len(group) not in (2, 3) for group in whole[1:])
-        or (len(whole[-1]) != 3 < len(plain) and len(whole) > 1)
-    ):
-        return None
-    try:
-        return float(plain.replace(grouping, "").replace(decimal, "."))
-    except ValueError:
-        return None
 
 
 @cache
@@ -130,29 +91,10 @@ class _Reader:
         if value is None:
             return None
         whole = Numeral(at, last, value, digits=digits)
-        return self._powered(whole) or self._scaled(self._with_part(whole))
-
-    def _powered(self, whole: Numeral) -> Numeral | None:
-        """Multiply by a power of ten: "3 × 10^8", "2.5 x 10⁶", "1.2e6"; None where there is none."""
-        at = whole.last
-        exponent = _EXPONENT.fullmatch(self.low(at)) if self.glued(at) else None
-        if exponent:
-            return self._raised(whole, at + 1, int(exponent[1]))
-        if self.low(at) not in _TIMES or self.low(at + 1) != "10" or not self.glued(at + 2):
-            return None
-        power = self.low(at + 2)
-        if power and all(digit in _RAISED for digit in power):
-            return self._raised(whole, at + 3, int("".join(str(_RAISED.index(digit)) for digit in power)))
-        minus = 1 if self.low(at + 3) in ("-", "−") else 0
-        if power != "^" or not self.low(at + 3 + minus).isdigit():
-            return None
-        return self._raised(whole, at + 4 + minus, int(self.low(at + 3 + minus)) * (-1 if minus else 1))
-
-    def _raised(self, whole: Numeral, last: int, power: int) -> Numeral | None:
-        if abs(power) > MOST_POWER:
-            return None
-        factor = float(f"1e{power}")
-        return replace(whole, last=last, value=whole.value * factor, scale=factor)
+        power = power_of_ten(self.lexemes, last)
+        if power:
+            return replace(whole, last=power[0], value=value * power[1], scale=power[1])
+        return self._scaled(self._with_part(whole))
 
     def _with_part(self, whole: Numeral) -> Numeral:
         """Add what stands behind as parts of one: "10 1/2", "10½"; or make the digits a fraction, "1/4"."""
