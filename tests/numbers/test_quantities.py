@@ -227,9 +227,13 @@ def test_ways_of_writing_one_value(text, value, unit):
 
 @pytest.mark.parametrize(
     ("text", "who"),
-    [("The survey of 12 February found 38 cracks.", ""), ("May said that 38 letters came.", "May")],
+    [
+        ("The survey of 12 February found 38 cracks.", ""),
+        ("May said that 38 letters came.", "May"),
+        ("An estimated 38 people drowned.", ""),
+    ],
 )
-def test_a_month_is_no_source(text, who):
+def test_a_month_or_an_article_is_no_source(text, who):
     found = [one for one in extract(text) if one.value == 38]
     assert [one.attribution for one in found] == [who]
 
