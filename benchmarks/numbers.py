@@ -215,6 +215,47 @@ def cost() -> None:
             print(f"  {name:18} {len(long) / 1e6:5.2f} MB: {len(long) / 1e6 / best:.2f} MB/s ({gap})")
 
 
+RUNS_OF = (
+    "1",
+    "1,",
+    "1.",
+    "1 ",
+    ".",
+    ". ",
+    " ",
+    "and ",
+    "one and ",
+    "$",
+    "-",
+    "(",
+    "1-",
+    "over ",
+    "a 1 ",
+    "1:",
+    "@",
+    "'s ",
+    "[1",
+    "1/",
+)
+
+
+def long_runs() -> None:
+    """Print which run of one piece costs most a character, and how much more in a run ten times as long."""
+    from numbers_adapter import extract
+
+    costs = []
+    for piece in RUNS_OF:
+        short, long = (
+            min(_seconds(partial(extract, piece * (size // len(piece)))) for _ in range(3)) / size
+            for size in (20_000, 200_000)
+        )
+        costs.append((long, long / short, piece))
+    slowest, steepest = max(costs), max(costs, key=lambda cost: cost[1])
+    print(f"long runs of {len(RUNS_OF)} pieces, 200,000 characters each:")
+    print(f"  slowest: {slowest[2]!r}, {1e-6 / slowest[0]:.2f} MB/s")
+    print(f"  steepest: {steepest[2]!r}, a character costs {steepest[1]:.2f} times as much as in 20,000")
+
+
 def documents() -> None:
     """Print what a document takes with all that is told of its numbers, for a short one and a long one."""
     from pressroom.numbers import find
@@ -249,3 +290,4 @@ if __name__ == "__main__":
     conventions("recognizers_range")
     cost()
     documents()
+    long_runs()

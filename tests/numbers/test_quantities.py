@@ -1,9 +1,7 @@
 """Sentences with what must be read in them: value, unit, qualifier, what is counted."""
 
-import time
-
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressroom.model.quantity import Interval, Kind, Modality, Qualifier
@@ -153,17 +151,16 @@ def test_any_heap_of_digits_is_read_without_a_fault(text):
         assert 0 <= found.start < found.end <= len(text)
 
 
-@pytest.mark.parametrize(
-    "unit", ["1", "1,", "1.", "1 ", "and ", "one and ", "$", "-", "(", "1-", "over ", "a 1 "]
-)
-def test_long_runs_take_no_longer_a_letter_than_short_ones(unit):
-    def seconds(size: int) -> float:
-        start = time.process_time()
-        extract(unit * size)
-        return time.process_time() - start
+PIECES = ["1", ",", ".", " ", "and ", "one ", "$", "-", "(", "over ", "a ", "to ", "%", "@", ":", "\n", "'s ", "E5", "°"]
 
-    seconds(10)
-    assert seconds(4000) < 40 * (seconds(400) + 0.01)
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=3).map("".join))
+def test_long_runs_come_to_an_end(piece):
+    """A pattern that goes back over what it has read would not finish these; how fast they are the benchmark prints."""
+    text = piece * (40_000 // len(piece))
+    for found in extract(text):
+        assert text[found.start : found.end] == found.text
 
 
 def test_the_month_of_may_is_no_verb():
