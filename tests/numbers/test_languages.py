@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressroom.model.quantity import Interval
+from pressroom.model.quantity import Interval, Kind
 from pressroom.numbers import extract
 
 CASES = [
@@ -17,6 +17,16 @@ CASES = [
     ("de", "Der Zaun ist 40 Kilometer lang.", 40, None),
     ("de", "Die Sanierung kostet 3,5 Mio. € und dauert lange.", 3.5e6, None),
     ("de", "Der Kreis gab rund 40 Mrd.€ ein wenig zu schnell aus.", 4e10, "about"),
+    ("de", "Mindestens ein Mensch starb.", 1, "at_least"),
+    ("de", "Fast jeder fünfte Erwachsene schläft schlecht.", 0.2, "nearly"),
+    ("fr", "Une trentaine de pompiers sont venus.", 30, "about"),
+    ("fr", "Une douzaine de maisons ont brûlé.", 12, None),
+    ("fr", "Au moins une personne est morte.", 1, "at_least"),
+    ("fr", "Un intervalle de quatre à six heures suffit.", Interval(4, 6), None),
+    ("fr", "La salle est fermée depuis plus de deux ans.", 2, "over"),
+    ("fr", "Elle mesure 1,62\u00a0m et porte un manteau.", 1.62, None),
+    ("es", "Hubo una treintena de incendios.", 30, "about"),
+    ("es", "La noche bajó a 8 grados bajo cero.", -8, None),
     ("fr", "Plus de 2 300 habitants ont été évacués.", 2300, "over"),
     ("fr", "La participation était de 61,3 %.", 61.3, None),
     ("fr", "Environ 3,5 millions d’électeurs se sont abstenus.", 3.5e6, "about"),
@@ -43,7 +53,7 @@ CASES = [
 @pytest.mark.parametrize(("lang", "text", "value", "qualifier"), CASES, ids=[case[1] for case in CASES])
 def test_a_number_in_another_language(lang, text, value, qualifier):
     (found,) = extract(text, lang)
-    assert found.value == pytest.approx(value)
+    assert found.value == (value if isinstance(value, Interval) else pytest.approx(value))
     assert (str(found.qualifier) if found.qualifier else None) == qualifier
 
 
@@ -58,6 +68,20 @@ NONE = [
     ("de", "Der Klub gewann mit 2:0 im eigenen Stadion."),
     ("de", "Der Unfall geschah auf der A 7 bei Göttingen."),
     ("de", "Hinweise nimmt die Wache unter der Rufnummer 0551 229-0 an."),
+    ("de", "Gesucht werden Zeugen von zwischen 14 und 15.30 Uhr."),
+    ("de", "Der Neubau in 72336 Balingen wird fertig."),
+    ("de", "Die TSG 1899 Hoffenheim spielt auswärts."),
+    ("de", "Boeing verschiebt die 737 MAX."),
+    ("de", "Sie landete auf Platz sieben."),
+    ("de", "Am 7. Spieltag trennte man sich 2:2 von Bremen."),
+    ("fr", "Le sommet se tiendra du 14 au 16 juin."),
+    ("fr", "Le musée est ouvert de 10h à 18h."),
+    ("fr", "La vigilance dure jusqu’à jeudi 6 heures."),
+    ("fr", "Il a gagné 6-3, 4-6, 7-6 (4), 6-2."),
+    ("es", "Empataron 1-1 en la ida."),
+    ("es", "La fábrica de la calle Mayor, 18 es un museo."),
+    ("es", "Murió el día 8."),
+    ("es", "Es la 9.ª jornada."),
     ("fr", "L’exposition est au 11, rue de la Gare."),
     ("fr", "Il suffit de composer le 17."),
     ("es", "La reunión empieza a las diez de la mañana."),
@@ -89,3 +113,18 @@ def test_both_sides_of_a_vote_are_votes():
 def test_a_noun_ahead_of_a_german_number_is_no_name():
     found = extract("Wegen des Sturms fielen am Flugplatz 32 von 116 Flügen aus.", "de")
     assert [one.value for one in found] == [32, 116]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "written"),
+    [
+        ("fr", "Les enfants sont âgés de 11 à 15 ans.", "11 à 15 ans"),
+        ("fr", "La femme, âgée de 34 ans, est saine.", "34 ans"),
+        ("fr", "Les plus de 65 ans votent.", "65 ans"),
+        ("es", "Una mujer y su hija, de 56, fueron rescatadas.", "56"),
+        ("es", "La campaña es para personas de 60 a 64 años.", "60 a 64 años"),
+    ],
+)
+def test_ages_of_persons(lang, text, written):
+    (found,) = extract(text, lang)
+    assert (found.text, found.kind, found.unit) == (written, Kind.AGE, "year of age")

@@ -151,13 +151,33 @@ def test_any_heap_of_digits_is_read_without_a_fault(text):
         assert 0 <= found.start < found.end <= len(text)
 
 
-PIECES = ["1", ",", ".", " ", "and ", "one ", "$", "-", "(", "over ", "a ", "to ", "%", "@", ":", "\n", "'s ", "E5", "°"]
+PIECES = [
+    "1",
+    ",",
+    ".",
+    " ",
+    "and ",
+    "one ",
+    "$",
+    "-",
+    "(",
+    "over ",
+    "a ",
+    "to ",
+    "%",
+    "@",
+    ":",
+    "\n",
+    "'s ",
+    "E5",
+    "°",
+]
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=3).map("".join))
 def test_long_runs_come_to_an_end(piece):
-    """A pattern that goes back over what it has read would not finish these; how fast they are the benchmark prints."""
+    """A pattern that goes back over what it has read would not finish; the benchmark prints how fast it is."""
     text = piece * (40_000 // len(piece))
     for found in extract(text):
         assert text[found.start : found.end] == found.text

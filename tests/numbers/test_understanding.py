@@ -170,3 +170,13 @@ def test_the_time_for_which_a_number_holds(text, written, period):
 def test_a_half_and_what_it_became_are_no_range():
     half, left = extract("The deficit was cut by more than half to 3.1 per cent.")
     assert (half.value, left.value, left.unit) == (0.5, 3.1, "percent")
+
+
+def test_a_part_of_a_whole_is_not_of_what_was_counted_before():
+    found = extract("The outbreak caused at least 1,127 deaths and reached 17 of the 18 states.")
+    assert [(one.value, one.unit) for one in found] == [(1127, "death"), (17, "state"), (18, "state")]
+
+
+def test_degrees_below_zero():
+    (found,) = extract("It was 8 degrees below zero.")
+    assert (found.value, found.kind) == (-8, Kind.TEMPERATURE)

@@ -12,6 +12,7 @@ from pressroom.numbers.measures import Measure
 from pressroom.numbers.nouns import stands_alone
 
 OLDEST, YOUNGEST, ADULT = 120, 3, 15
+_WHO = words("les des aux chez los las")
 _DYING = words("died dies die dead death")
 _AFTER_AGE = words(", . ; ) and or") | {""}
 _OLD = words("old olds alt alter alte alten altes")
@@ -31,7 +32,7 @@ def aged(lexemes: Lexemes, measure: Measure, lang: str) -> Measure:
         told = told or (
             lexemes.low(measure.first - 1) == "of" and lexemes.low(measure.first - 2) in language(lang).aged
         )
-        told = told or (language(lang).adjectives_follow and _follows_person(lexemes, measure.first, lang))
+        told = told or (language(lang).adjectives_follow and follows_person(lexemes, measure.first, lang))
         return replace(measure, kind=Kind.AGE, unit=f"{measure.unit} of age") if told else measure
     if (
         measure.unit
@@ -65,10 +66,14 @@ def also_aged(lexemes: Lexemes, ahead: Measure, measure: Measure) -> Measure:
     return measure
 
 
-def _follows_person(lexemes: Lexemes, first: int, lang: str) -> bool:
+def follows_person(lexemes: Lexemes, first: int, lang: str) -> bool:
     """Tell "une femme de 34 ans" and ", 34 ans," from a stretch of time."""
+    table = language(lang)
     if lexemes.low(first - 1) == "de":
-        return lexemes.low(first - 2) == "," or lexemes.low(first - 2) in language(lang).persons
+        before = lexemes.low(first - 2)
+        if before in ("plus", "moins", "más", "menos"):  # "les plus de 65 ans", but "depuis plus de deux ans"
+            return lexemes.low(first - 3) in _WHO or lexemes.low(first - 4) in table.persons
+        return before == "," or before in table.persons or before in table.aged
     return lexemes.low(first - 1) == "," and lexemes.low(first + 2) in (",", ".", ")")
 
 
@@ -88,6 +93,8 @@ def _is_age(lexemes: Lexemes, measure: Measure, lang: str) -> bool:
     if behind == "." and lexemes.low(measure.last + 1):
         return False  # "am Mittwoch, 12. März"
     told = measure.value >= YOUNGEST and alone
+    if table.adjectives_follow and ahead == "de" and before == "," and behind in (",", ".", ")"):
+        return alone  # "su hija, de 56, fue rescatada"
     if (ahead == "at" and before in _DYING) or (ahead == "of" and before in table.persons):
         return told
     if ahead == "," and behind == "," and lexemes.low(measure.first - 3) in table.articles and told:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pressroom.model.quantity import Interval, Kind, Qualifier
+from pressroom.numbers.ages import follows_person
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import words
 from pressroom.numbers.lexemes import HYPHENS, Lexemes, Sort
@@ -181,6 +182,9 @@ def _range(pair: _Pair) -> Joined | None:
     whole = _both(first, second)
     if begin is not None:
         whole = replace(whole, first=begin, start=lexemes.starts[begin])
+    years = whole.kind is Kind.DURATION and whole.unit == "year" and table.adjectives_follow
+    if years and follows_person(lexemes, whole.first, pair.lang):  # "personas de 60 a 64 años"
+        whole = replace(whole, kind=Kind.AGE, unit="year of age")
     bounds = sorted((_exact(low), second.value))
     return Joined(whole, Interval(*bounds), 2, Qualifier.BETWEEN if begin is not None else None)
 
@@ -210,6 +214,8 @@ def _is_change(lexemes: Lexemes, first: Measure, lang: str) -> bool:
     ahead = lexemes.low(first.first - 1)
     if ahead == "by":
         return True
+    if lexemes.low(first.first - 2) in table.aged:
+        return False  # "âgés de 11 à 15 ans"
     if ahead not in table.from_ and lexemes.low(first.first - 2) not in table.from_:
         return False
     for at in range(first.first - 1, max(-1, first.first - 16), -1):

@@ -267,23 +267,15 @@ def _money_after(lexemes: Lexemes, plain: Measure, lang: str) -> Measure | None:
 
 def _with_unit(lexemes: Lexemes, plain: Measure, lang: str) -> Measure:
     """Return the number with the unit behind it, or as it is."""
-    at = lexemes.over_hyphen(plain.last)
-    if plain.scale >= 1e6 and lexemes.low(at) in ("de", "d"):  # "2 millions d’euros"
-        at += 2 if lexemes.low(at + 1) in ("'", "’") else 1
-    found = _symbol_at(lexemes, at)
-    if found and not _is_symbol(lexemes, plain, at, found[0]):
-        found = None
-    if found and lexemes.glued(found[0]) and lexemes.sort(found[0]) in (Sort.WORD, Sort.NUMERAL):
-        found = None
-    if not found and lexemes.sort(at) is Sort.WORD:
-        found = _unit_at(lexemes, at, lang) or _of_a_country(lexemes, at, lang)
-        if found and not _is_unit(lexemes, plain, at, found, lang):
-            found = None
+    found = _unit_behind(lexemes, plain, lang)
     if not found:
         return plain
     last, (name, kind) = found
+    below = _below_zero(lexemes, last) if name == "degree" or kind == "temperature" else 0
+    if below and plain.value > 0:
+        plain, last = replace(plain, value=-plain.value), below
     if name == "degree":
-        kind = "temperature" if _is_warmth(lexemes) else "dimension"
+        kind = "temperature" if below or _is_warmth(lexemes) else "dimension"
     half = _and_a_half(lexemes, last, lang)
     if half:
         plain, last = replace(plain, value=plain.value + 0.5), half
@@ -292,6 +284,30 @@ def _with_unit(lexemes: Lexemes, plain: Measure, lang: str) -> Measure:
     if kind == "dimension":
         name, last = _rate(lexemes, name, last, lang)
     return _extended(lexemes, plain, plain.first, last, name, Kind(kind))
+
+
+def _unit_behind(lexemes: Lexemes, plain: Measure, lang: str) -> tuple[int, tuple[str, str]] | None:
+    """Return the end of the unit behind a number, as a symbol or in words, and its name and kind."""
+    at = lexemes.over_hyphen(plain.last)
+    if plain.scale >= 1e6 and lexemes.low(at) in ("de", "d"):  # "2 millions d’euros"
+        at += 2 if lexemes.low(at + 1) in ("'", "’") else 1
+    found = _symbol_at(lexemes, at)
+    if found and _is_symbol(lexemes, plain, at, found[0]):
+        joined = lexemes.glued(found[0]) and lexemes.sort(found[0]) in (Sort.WORD, Sort.NUMERAL)
+        if not joined:
+            return found
+    if lexemes.sort(at) is not Sort.WORD:
+        return None
+    found = _unit_at(lexemes, at, lang) or _of_a_country(lexemes, at, lang)
+    return found if found and _is_unit(lexemes, plain, at, found, lang) else None
+
+
+def _below_zero(lexemes: Lexemes, at: int) -> int:
+    """Return the end of "below zero" or "bajo cero" at a place, 0 where neither stands."""
+    return at + 2 if (lexemes.low(at), lexemes.low(at + 1)) in _BELOW_ZERO else 0
+
+
+_BELOW_ZERO = frozenset({("below", "zero"), ("bajo", "cero"), ("unter", "null"), ("sous", "zéro")})
 
 
 def _and_a_half(lexemes: Lexemes, at: int, lang: str) -> int:
@@ -313,6 +329,7 @@ _DEEP = words(
 )
 
 
+_TIES = frozenset("\u00a0\u202f")  # spaces that tie a symbol to its number
 _SCREENS = (480, 720, 1080, 1440, 2160)
 
 
@@ -333,7 +350,8 @@ def _is_symbol(lexemes: Lexemes, plain: Measure, at: int, last: int) -> bool:
     if lexemes.written(at) == "in":
         measured_words = ("thick", "long", "wide", "tall", "deep", "high", "by", "x", "across", "in diameter")
         return behind in measured_words or (behind in (".", "") and lexemes.low(last + 1) == "")
-    return lexemes.glued(at) or behind in _DEEP or not behind
+    tied = lexemes.text[lexemes.ends[at - 1] : lexemes.starts[at]] in _TIES
+    return lexemes.glued(at) or tied or behind in _DEEP or not behind
 
 
 def _is_unit(

@@ -42,6 +42,11 @@ def _multiples(lang: str) -> frozenset[str]:
 
 
 @cache
+def _shares(lang: str) -> Phrases:
+    return Phrases(language(lang).shares)
+
+
+@cache
 def _folds(lang: str) -> dict[str, float]:
     """Return the words of the kind of "fivefold" with their values."""
     small = language(lang).small if lang.startswith("en") else {}
@@ -55,7 +60,7 @@ class _Reader:
         self.lexemes = lexemes
         self.low, self.glued, self.over_hyphen = lexemes.low, lexemes.glued, lexemes.over_hyphen
         self.table = language(lang)
-        self._phrases, self._folds = _small(lang), _folds(lang)
+        self._phrases, self._folds, self._shares = _small(lang), _folds(lang), _shares(lang)
         self._multiples = _multiples(lang)
 
     def few(self, at: int) -> tuple[int, float] | None:
@@ -146,6 +151,9 @@ class _Reader:
         """Read a fraction in words: "two thirds", "a quarter of", "half a million", "half of"."""
         table = self.table
         word = self.low(at)
+        share = self._shares.at(self.lexemes, at)
+        if share:
+            return Numeral(at, share[0], table.shares[share[1]], part=True)
         if word in table.half:
             scale = table.scales.get(self.low(at + 2), 0) if self.low(at + 1) in table.articles else 0
             bare = table.scales.get(self.low(self.over_hyphen(at + 1)), 0)
@@ -362,7 +370,7 @@ def _starts(lang: str) -> frozenset[str]:
     """Return the words with which a number can begin."""
     table = language(lang)
     small = {re.split("[ -]", phrase)[0] for phrase in table.small}
-    small |= _folds(lang).keys()
+    small |= _folds(lang).keys() | {phrase.split()[0] for phrase in table.shares}
     return frozenset(small | table.half | table.articles | table.one | table.hundred | set(table.scales))
 
 

@@ -114,6 +114,8 @@ def _behind(lexemes: Lexemes, first: int, last: int, lang: str) -> Doubt:
             break
         if found and not (lexemes.low(place) == "plus" and lexemes.sort(place + 1) is Sort.WORD):
             return Qualifier(language(lang).after[found[1]]), lexemes.cut(place, found[0]), first
+    if lexemes.low(last - 1) in language(lang).rounded:
+        return Qualifier.ABOUT, lexemes.cut(first, last), first  # "une trentaine"
     return None, "", first
 
 

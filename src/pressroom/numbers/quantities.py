@@ -20,6 +20,7 @@ from pressroom.numbers.lexemes import Lexemes, Sort
 from pressroom.numbers.masks import Mask, masks
 from pressroom.numbers.measures import Measure, measured
 from pressroom.numbers.naming import Look, Naming, named
+from pressroom.numbers.naming.look import joints
 from pressroom.numbers.nouns import (
     Counted,
     befallen,
@@ -75,6 +76,7 @@ def _number_word(lang: str) -> re.Pattern[str]:
     """Return what tells, in small letters, that a sentence without digits may hold a number; others are not cut at all."""
     table = language(lang)
     first = {re.split("[ -]", phrase)[0] for phrase in table.small} | table.hundred | table.half | table.vague
+    first |= {phrase.split()[0] for phrase in table.shares}
     first |= {word for word in (*table.scales, *table.fractions) if len(word) > 3}
     by_initial: dict[str, list[str]] = {}  # fewer branches to try at each word
     for word in sorted(first):
@@ -140,9 +142,7 @@ class _Sentence:
         until = 0
         for numeral in numerals(self.lexemes, self.lang):
             start, end = self.lexemes.starts[numeral.first], self.lexemes.ends[numeral.last - 1]
-            if any(start < stop and begin < end for begin, stop in spans):
-                continue
-            if numeral.first < until:
+            if any(start < stop and begin < end for begin, stop in spans) or numeral.first < until:
                 continue
             measure = aged(self.lexemes, measured(self.lexemes, numeral, self.lang), self.lang)
             measure = also_aged(self.lexemes, kept[-1], measure) if kept else measure
@@ -151,16 +151,36 @@ class _Sentence:
             previous = kept[-1].last if kept else -1
             look_at = Look(self.lexemes, measure, table, self.lang, doubt[2] < measure.first, previous)
             naming = None if measure.kind is Kind.AGE else named(look_at, earlier)
+            naming = naming or self._ahead_of_a_mask(measure)
             if naming:
                 earlier, until = naming, naming.last
                 first = self.lexemes.starts[naming.first]
                 self.masked.append(Mask(first, self.lexemes.ends[naming.last - 1], naming.reason))
-                while kept and kept[-1].end > first:
-                    kept.pop()  # "14 and 15 May": the first was read before its month
+                while kept and (
+                    kept[-1].end > first or self._is_first_of_two(kept[-1], naming.reason, naming.first)
+                ):
+                    last = kept.pop()  # "14 and 15 May": the first was read before its month
+                    self.masked.append(Mask(last.start, last.end, naming.reason))
             else:
                 kept.append(measure)
                 until = measure.last
         return kept
+
+    def _ahead_of_a_mask(self, measure: Measure) -> Naming | None:
+        """Return the first of two days or hours as a name, where the second is one by its form: "14 und 15.30 Uhr"."""
+        if not self.masked or measure.last + 1 >= self.lexemes.size:
+            return None
+        behind = self.lexemes.starts[measure.last + 1]
+        mask = next((mask for mask in self.masked if mask.start == behind), None)
+        if mask is None or not self._is_first_of_two(measure, mask.reason, measure.last + 1):
+            return None
+        return Naming(measure.first, measure.last, mask.reason)
+
+    def _is_first_of_two(self, measure: Measure, reason: str, second: int) -> bool:
+        """Tell the first of two days or hours, which is written without its month or clock."""
+        near = reason in ("date", "time of day") and measure.last == second - 1
+        plain = measure.numeral.digits.isdigit() and not measure.unit and measure.value <= LAST_DAY
+        return near and plain and self.lexemes.low(measure.last) in joints(self.lang) - {",", "/"}
 
     def _described(self, one: Joined, found: list[Quantity]) -> Quantity:
         """Say all that the text says of a value."""
@@ -242,6 +262,8 @@ class _Sentence:
                 return None
         if measure.numeral.part or not stands_alone(self.lexemes, measure.last, self.lang):
             return None
+        if self._is_part_of_a_number(measure.last):
+            return None  # "17 of the 18 states": the thing counted is written behind the whole
         if self.lexemes.low(measure.first - 1) == "of" and self.lexemes.low(measure.first - 2) in _GROUPS:
             return None  # "three women in a class of 110"
         for last in reversed(found[-3:] or self.earlier[-1:]):
@@ -251,6 +273,12 @@ class _Sentence:
                 state = state_behind(self.text, measure.end, self.end, plural=measure.value != 1)
                 return Counted(last.unit.partition(" per ")[0], phrase, state=state)
         return None
+
+    def _is_part_of_a_number(self, at: int) -> bool:
+        return self.lexemes.low(at) in _PART_OF and any(
+            self.lexemes.sort(place) is Sort.NUMERAL or self.lexemes.low(place) in language(self.lang).small
+            for place in range(at + 1, at + 4)
+        )
 
     def _like_the_last(self, measure: Measure, found: list[Quantity]) -> Quantity | None:
         """Return the measure before, whose unit is not written again: "56.3 billion crowns from 57.1 billion"."""
@@ -279,11 +307,13 @@ class _Sentence:
         return last if compares and near else None
 
 
+LAST_DAY = 31
 LONG_GAP, SHORT_GAP = 20, 10  # lexemes between two values of one measure, for amounts of money and for others
 _COMPARING = words(
     "another further from against than versus vs compared gegenüber nach von contre frente desde estimate estimates forecast expected"
 )
 _GROUPS = words("class group team crowd family party panel majority crew staff squad gang field jury")
+_PART_OF = words("of out von der de des sur entre")
 _OF_THEM = frozenset({"these", "them", "those", "another"})
 
 

@@ -27,7 +27,7 @@ CURRENCY_SIGNS: Mapping[str, str] = {
 _DIMENSIONS = (
     "km=kilometre m=metre cm=centimetre dm=decimetre mm=millimetre nm=nanometre µm=micrometre μm=micrometre mi=mile ft=foot yd=yard in=inch "
     "km²=square_kilometre km2=square_kilometre km^2=square_kilometre m²=square_metre m2=square_metre m^2=square_metre cm²=square_centimetre "
-    "cm2=square_centimetre m³=cubic_metre m3=cubic_metre m^3=cubic_metre km³=cubic_kilometre km3=cubic_kilometre km^3=cubic_kilometre "
+    "cm2=square_centimetre m³=cubic_metre m3=cubic_metre m^3=cubic_metre km³=cubic_kilometre hm³=cubic_hectometre hm3=cubic_hectometre km3=cubic_kilometre km^3=cubic_kilometre "
     "cm³=cubic_centimetre cm3=cubic_centimetre cc=cubic_centimetre ha=hectare sq_km=square_kilometre sq_mi=square_mile sq_ft=square_foot "
     "sq_m=square_metre kg=kilogram kgs=kilogram g=gram mg=milligram µg=microgram μg=microgram t=tonne lb=pound lbs=pound oz=ounce "
     "l=litre L=litre ml=millilitre mL=millilitre cl=centilitre hl=hectolitre dl=decilitre tbsp=tablespoon tsp=teaspoon gal=gallon "

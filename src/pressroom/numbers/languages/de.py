@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import Language, meanings, units, words
+from pressroom.numbers.languages.form import Language, listed, meanings, units, words
 
 _ONES = [
     "null",
@@ -45,6 +45,11 @@ _SMALL |= {
 LANGUAGE = Language(
     small=_SMALL,
     hundred=frozenset({"hundert"}),
+    shares={
+        f"jed{ending} {ordinal}{'n' if ending in ('en', 'em') else ''}": 1 / value
+        for ending in ("e", "er", "es", "en", "em")
+        for value, ordinal in enumerate(listed("zweite dritte vierte fünfte sechste siebte achte neunte zehnte"), 2)
+    },
     scales={
         "tausend": 1e3, "million": 1e6, "millionen": 1e6, "mio": 1e6, "mio.": 1e6, "milliarde": 1e9,
         "milliarden": 1e9, "mrd": 1e9, "mrd.": 1e9, "billion": 1e12, "billionen": 1e12, "tsd": 1e3,

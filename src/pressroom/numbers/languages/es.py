@@ -58,7 +58,7 @@ _SMALL |= {
 LANGUAGE = Language(
     small=_SMALL,
     hundred=frozenset({"cien", "ciento"}),
-    scales={"mil": 1e3, "millón": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12, "mm": 1e6},
+    scales={"mil": 1e3, "docena": 12, "docenas": 12, "decena": 10, "veintena": 20, "treintena": 30, "cincuentena": 50, "centenar": 100, "millar": 1e3, "millón": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12, "mm": 1e6},
     fractions={"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "cuarta": 4, "cuartas": 4, "tercera": 3, "terceras": 3, "quintas": 5, "décima": 10, "décimas": 10, "quinto": 5, "quintos": 5, "quinta": 5, "sextos": 6, "décimos": 10},
     before=meanings({
         "over": "más_de más_del por_encima_de superior_a superado_los supera_los algo_más_de poco_más_de superó_los superaron_los superar_los mayores_de mayor_de",
@@ -99,6 +99,7 @@ LANGUAGE = Language(
     articles=words("un una"),
     one=words("un una uno"),
     half=words("medio media"),
+    rounded=words("decena veintena treintena cincuentena centenar millar"),
     whole=words("de del parte partes"),
     several=words("varios varias algunos algunas por"),
     bare=words("cien ciento mil"),
@@ -110,7 +111,7 @@ LANGUAGE = Language(
     moving=("pas", "sub", "baj", "cay", "caí", "crec", "aument", "redu", "descend", "increment", "elev", "recort", "escal", "retroced", "avanz", "disminu", "trep", "ampl", "rebaj", "desplom", "situ"),
     per=words("por al cada"),
     adjectives_follow=True,
-    clock=words("horas_del_mundo"),
+    clock=frozenset(),
     fillers=words("nuevos nuevas otros otras de grandes pequeños pequeñas primeros primeras últimos últimas los las nuevas"),
     persons=words("niños personas menores adultos jóvenes mayores hombre mujer joven niño niña menor mayor anciano anciana hombres mujeres vecino vecina"),
     idioms=words("una_vez uno_de los_dos las_dos ambos una_de un_poco uno_a_uno de_uno_en_uno"),
@@ -120,7 +121,7 @@ LANGUAGE = Language(
     references=frozenset({
         "artículo", "art", "capítulo", "sección", "párrafo", "apartado", "número", "núm", "página", "páginas", "figura",
         "tabla", "cuadro", "anexo", "sala", "habitación", "aula", "línea", "andén", "vuelo", "clase", "fase", "versión",
-        "tomo", "jornada", "pregunta", "punto", "teléfono", "despacho", "postal", "kilométrico", "emergencias", "carretera",
+        "tomo", "jornada", "pregunta", "punto", "teléfono", "despacho", "postal", "kilométrico", "emergencias", "carretera", "día",
     }),
     dated=frozenset({
         "en", "desde", "hasta", "antes de", "después de", "año", "años", "a", "de", "del", "entre", "y", "verano",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -15,7 +15,8 @@ class Language:
     alone ("mille"), ``fractions`` the names of parts, ``half`` the word for one of two, ``halving`` what stands ahead of
     it where it counts ("more than half"), ``whole`` what stands behind a fraction ("a third of"), ``and_words`` what joins
     parts, ``point`` the spoken decimal sign, ``articles`` what may stand for one ahead of a scale, ``one`` the words for
-    one that are articles or pronouns as well, ``several`` what makes a scale vague. ``compounds`` tells that number words
+    one that are articles or pronouns as well, ``several`` what makes a scale vague, ``rounded`` the scales that tell of about as
+    many ("une trentaine"), ``shares`` phrases that are a part of what they stand by ("jeder fünfte"). ``compounds`` tells that number words
     are written together. ``decimal`` and ``grouping`` are the characters of written numbers.
 
     Doubt: ``before`` and ``after`` are qualifiers that stand ahead of or behind a number, with their meaning;
@@ -78,6 +79,8 @@ class Language:
     several: frozenset[str] = frozenset()
     alleged: frozenset[str] = frozenset()
     halving: frozenset[str] = frozenset()
+    rounded: frozenset[str] = frozenset()
+    shares: Mapping[str, float] = field(default_factory=dict)
 
 
 def listed(text: str) -> list[str]:

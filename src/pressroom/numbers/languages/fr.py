@@ -41,6 +41,8 @@ LANGUAGE = Language(
     small=_SMALL,
     hundred=frozenset({"cent", "cents"}),
     scales={
+        "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50,
+        "soixantaine": 60, "centaine": 100, "millier": 1e3,
         "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "md": 1e9, "mds": 1e9,
         "mio": 1e6, "billion": 1e12, "billions": 1e12,
     },
@@ -82,11 +84,12 @@ LANGUAGE = Language(
     articles=words("un une"),
     one=words("un une"),
     half=words("demi demie"),
+    rounded=words("dizaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier"),
     whole=words("des du de d la les"),
     several=words("plusieurs quelques pour pourcentage"),
     bare=words("cent mille"),
     between=words("entre"),
-    to=words("à"),
+    to=words("à au aux"),
     and_=words("et"),
     or_=words("ou"),
     from_=words("de d"),
@@ -104,7 +107,7 @@ LANGUAGE = Language(
     references=frozenset({
         "article", "art", "chapitre", "section", "paragraphe", "alinéa", "n°", "numéro", "page", "pages", "figure", "tableau",
         "annexe", "salle", "chambre", "bureau", "ligne", "quai", "vol", "classe", "phase", "version", "tome", "journée",
-        "question", "point", "téléphone", "sortie", "studio", "porte", "gare",
+        "question", "point", "téléphone", "sortie", "studio", "porte", "gare", "échangeur",
     }),
     dated=frozenset({
         "en", "depuis", "avant", "après", "fin", "début", "année", "années", "à", "de", "entre", "et", "été", "hiver",

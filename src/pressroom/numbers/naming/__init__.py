@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pressroom.numbers.naming.dates import date, decade, ordinal, time_of_day, year
+from pressroom.numbers.naming.dates import date, decade, ordinal, year
 from pressroom.numbers.naming.idioms import idiom, pronoun
 from pressroom.numbers.naming.look import Look, Naming
 from pressroom.numbers.naming.names import part_of_name, score
@@ -15,8 +15,10 @@ from pressroom.numbers.naming.references import (
     compound_rest,
     identifier,
     listed,
+    rank,
     reference,
 )
+from pressroom.numbers.naming.times import time_of_day
 
 __all__ = ["Look", "Naming", "named"]
 
@@ -24,9 +26,9 @@ Rule = Callable[[Look], Naming | None]
 # in their order; the first that names tells why. Where a unit or a scale stands by, few can apply
 MEASURED: tuple[Rule, ...] = (decade, time_of_day, reference, identifier)
 DIGITS: tuple[Rule, ...] = (
-    decade, time_of_day, base, code, date, ordinal, reference, identifier, compound_rest, score, year, address, idiom, part_of_name,
+    decade, time_of_day, base, code, score, date, ordinal, reference, identifier, compound_rest, year, address, idiom, part_of_name,
 )  # fmt: skip
-WORDS: tuple[Rule, ...] = (time_of_day, ordinal, decade, compound_rest, idiom, pronoun, part_of_name)
+WORDS: tuple[Rule, ...] = (time_of_day, rank, ordinal, decade, compound_rest, idiom, pronoun, part_of_name)
 
 
 def named(look: Look, earlier: Naming | None) -> Naming | None:

@@ -1,4 +1,4 @@
-"""Numbers of dates, years, decades, ordinals and times of day."""
+"""Numbers of dates, years, decades and ordinals."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ def ordinal(look: Look) -> Naming | None:
     point = look.lexemes.low(at) == "." and look.lexemes.glued(at) and look.lexemes.low(at + 1) != ""
     if point and look.lang.startswith("de") and look.whole and len(look.digits) <= 3:
         return Naming(look.first, at + 1, "ordinal")
+    if look.behind(1) in ("ª", "º") and look.behind() == ".":
+        return Naming(look.first, at + 2, "ordinal")
     suffixes = ENGLISH_ORDINALS if look.english else _ORDINALS
     if look.digits and look.lexemes.glued(at) and look.lexemes.low(at) in suffixes and not look.measure.unit:
         return Naming(look.first, at + 1, "ordinal")
@@ -121,64 +123,9 @@ def is_month(look: Look, at: int) -> bool:
     return not look.table.capital_months or look.lexemes.written(at)[:1].isupper()
 
 
-def time_of_day(look: Look) -> Naming | None:
-    """5 p.m., 10 o’clock, 8 Uhr, à 14 heures."""
-    at = look.lexemes.over_hyphen(look.last)
-    if (
-        look.digits
-        and (look.behind() in look.table.clock or look.behind() in ("a", "p"))
-        and look.measure.value <= 2400
-    ):
-        last = look.last + 1
-        if look.behind() in ("a", "p"):
-            if not (look.behind(1) == "." and look.behind(2) == "m"):
-                return None
-            last = look.last + 3
-        return Naming(look.first, last, "time of day")
-    if look.english and _is_hour_and_minute(look):
-        return Naming(look.first, look.last, "time of day")
-    if look.behind() in ("o'clock", "uhr", "o"):
-        return Naming(look.first, at + 1, "time of day") if look.behind() != "o" else None
-    if look.lang.startswith("de") and look.ahead() == "halb" and look.bare:
-        return Naming(look.first - 1, look.last, "time of day")
-    if look.lang.startswith("es") and look.ahead() in ("las", "la") and look.behind() in ("de", "y"):
-        ends = {look.behind(1), look.behind(2)} & _PARTS_OF_A_DAY
-        return Naming(look.first, look.last, "time of day") if ends else None
-    if look.lang.startswith(("fr", "es")) and look.measure.unit == "hour" and look.ahead() in _HOURS:
-        if not look.digits and look.ahead() in ("après", "avant"):
-            return None  # "après deux heures et demie"
-        return Naming(look.first, look.last, "time of day")
-    if look.lang.startswith("fr") and look.measure.unit == "" and look.behind() == "h" and look.digits:
-        return Naming(look.first, look.last + 1, "time of day")
-    return None
-
-
-def _is_hour_and_minute(look: Look) -> bool:
-    """Tell "leaves at 8.17" and "At 10.30 the bell rang" from "stood at 8.17"."""
-    hour, point, minute = look.digits.partition(".")
-    if (
-        not point
-        or look.ahead() != "at"
-        or not look.bare
-        or len(minute) != 2
-        or int(minute) > 59
-        or not hour.isdigit()
-        or int(hour) > 23
-    ):
-        return False
-    near = {look.ahead(back) for back in range(2, 7)}
-    return look.first == 1 or not near.isdisjoint(_HAPPENING)
-
-
-_HAPPENING = words("leaves leave left departs depart arrives arrive arrived starts start started begins begin began opens open opened closes close closed meets met "
-    "ends end ended train bus flight doors due scheduled runs lands landed")  # fmt: skip
 _OF_YEARS = words("elections figures results games sales levels estimates budgets data forecasts accounts finals earnings earnings-report protests riots attacks "
     "floods fires guidelines rules regulations reforms talks olympics playoffs championships awards standings projections statistics plans "
     "polls primaries midterms cuts prices models terms series news sanctions hurricanes wildfires")  # fmt: skip
-
-
-_PARTS_OF_A_DAY = words("mañana tarde noche madrugada media cuarto pico")
-_HOURS = words("à vers dès après avant las la")
 
 
 def year(look: Look) -> Naming | None:
@@ -191,7 +138,7 @@ def year(look: Look) -> Naming | None:
     if look.counts():
         if not likely or not _is_of_a_year(look):
             return None
-    elif not likely and look.ahead() not in look.table.dated:
+    elif not likely and look.ahead() not in look.table.dated and look.ahead() not in _OPENING_QUOTES:
         return None
     return Naming(look.first, look.measure.numeral.last, "year")
 
@@ -216,5 +163,6 @@ def _is_of_a_year(look: Look) -> bool:
     return ahead in _SURELY or ahead in _DETERMINERS or ahead.endswith("'s") or noun in _OF_YEARS
 
 
+_OPENING_QUOTES = frozenset("„“«‹‚")  # of a title: „1525 – Freiheit wagen“
 _DETERMINERS = words("the its their his her this our")
 _SURELY = words("in since until early late mid during seit jahr jahre en depuis desde im anfang ende")

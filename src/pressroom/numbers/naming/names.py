@@ -8,68 +8,58 @@ from pressroom.numbers.naming.dates import is_month
 from pressroom.numbers.naming.look import DASHES, WEEKDAYS, Look, Naming
 from pressroom.numbers.nouns import is_plural_name
 
-_SCORE_WORDS = words("win wins won winning beat beats beaten beating lost lose losing loss draw drew drawn defeat defeats defeated victory victories score scores scored "
+_SCORE_WORDS = words("cayó ganó perdió venció derrotó derrota empate goleó battu battue défaite gagné victoire s'incline égalité "
+    "gewann verlor siegte unterlag sieg niederlage win wins won winning beat beats beaten beating lost lose losing loss draw drew drawn defeat defeats defeated victory victories score scores scored "
     "scoreline lead leads led trail trailed trailing record ahead level equaliser final halftime half-time thrashed edged upset sweep swept "
     "down series ruling vote voted decision set sets aggregate penalties friendly homer hammered routed downed topped tie tied shutout")  # fmt: skip
 
 
 def part_of_name(look: Look) -> Naming | None:
     """A plain number behind a proper name, "Boeing 737", or a number word within one, "Three Rivers"."""
-    lexemes = look.lexemes
     if not look.bare:
         return None
-    if look.digits:
-        before = look.first - 1
-        if (
-            "," in look.digits
-            or len(look.digits) > 5
-            or look.qualified
-            or lexemes.low(before) in WEEKDAYS
-            or is_month(look, before)
-        ):
-            return None
-        if _is_first_of_two(look):
-            return None
-        if _opens_a_name(look):
-            return Naming(look.first, look.last, "part of a name")
-        if not look.is_capital(before) or (look.table.capital_nouns and look.counts()):
-            return None
-        if before == 0 and not (
-            look.whole
-            and not look.counts()
-            and lexemes.low(before) not in look.table.verbs
-            and not lexemes.low(before).endswith("ly")
-        ):
-            return None
-        name = before
-        while look.is_capital(name - 1) or lexemes.low(name - 1) == "&":
-            name -= 1
-        opening = lexemes.low(name - 1) in (
-            "in",
-            "on",
-            "at",
-            "from",
-            "to",
-            "near",
-            "across",
-            "of",
-            "by",
-            "for",
-            "with",
-            "since",
-            "en",
-            "à",
-            "im",
-        )
-        acronym = lexemes.written(before).isupper() and len(lexemes.written(before)) > 1
-        if look.counts() and (opening or not look.whole) and not acronym:
-            return None
-        if look.table.capital_nouns and not look.whole:
-            return None
-        if "." in look.digits and opening:
-            return None
-        return Naming(look.first, look.last, "part of a name")
-    return _capital_word(look)
+    if not look.digits:
+        return _capital_word(look)
+    before = look.first - 1
+    grouped = "," in look.digits or len(look.digits) > LONGEST_IN_A_NAME
+    in_time = look.lexemes.low(before) in WEEKDAYS or is_month(look, before)
+    if grouped or look.qualified or in_time or _is_first_of_two(look):
+        return None
+    named = _opens_a_name(look) or (look.is_capital(before) and _is_behind_a_name(look))
+    return Naming(look.first, look.last, "part of a name") if named else None
+
+
+LONGEST_IN_A_NAME = 5  # characters
+
+
+def _is_behind_a_name(look: Look) -> bool:
+    """Tell "Boeing 737" and "China's Chang'e 6" from "In London 300 officers" and "Tuesday 14 people"."""
+    lexemes, before = look.lexemes, look.first - 1
+    if look.table.capital_nouns and not look.whole:
+        return False
+    if look.table.capital_nouns and look.counts() and not _is_a_founding_year(look):
+        return False
+    if before == 0:
+        low = lexemes.low(before)
+        if not look.whole or look.counts() or low in look.table.verbs or low.endswith("ly"):
+            return False
+    name = before
+    while look.is_capital(name - 1) or lexemes.low(name - 1) == "&":
+        name -= 1
+    opening = lexemes.low(name - 1) in _PREPOSITIONS
+    if "." in look.digits and opening:
+        return False
+    acronym = lexemes.written(before).isupper() and len(lexemes.written(before)) > 1
+    return acronym or not look.counts() or not (opening or not look.whole)
+
+
+_PREPOSITIONS = words("in on at from to near across of by for with since en à im")
+
+
+def _is_a_founding_year(look: Look) -> bool:
+    """Tell the year in the name of a club, "TSG 1899 Hoffenheim", from a count."""
+    before = look.lexemes.written(look.first - 1)
+    return before.isupper() and len(before) > 1 and look.whole and 1800 <= int(look.digits) <= 2100
 
 
 def _is_first_of_two(look: Look) -> bool:
@@ -84,6 +74,8 @@ def _is_first_of_two(look: Look) -> bool:
 def _opens_a_name(look: Look) -> bool:
     """Tell "19 Entertainment, a firm" and "the 2012 Games"-like names from "12 North Korean soldiers" and "300 Americans"."""
     at = look.last
+    if look.whole and _is_acronym(look.lexemes, at):
+        return True  # "737 MAX"
     if (
         look.table.capital_nouns
         or look.lexemes.glued(at)
@@ -100,6 +92,12 @@ def _opens_a_name(look: Look) -> bool:
         look.lexemes.sort(place) is Sort.WORD and is_plural_name(look.lexemes.written(place))
         for place in places
     )
+
+
+def _is_acronym(lexemes: Lexemes, at: int) -> bool:
+    written = lexemes.written(at)
+    alone = lexemes.low(at + 1) not in HYPHENS and lexemes.sort(at + 1) is not Sort.WORD
+    return len(written) > 2 and written.isupper() and alone and lexemes.sort(at) is Sort.WORD
 
 
 def _capital_word(look: Look) -> Naming | None:
@@ -162,7 +160,7 @@ def score(look: Look) -> Naming | None:
             and lexemes.sort(other + 2) is Sort.NUMERAL
             and lexemes.low(other + 3) in DASHES
         )
-        if value > second or (window & _SCORE_WORDS and value <= 200) or series:
+        if value >= second or (window & _SCORE_WORDS and value <= 200) or series:
             return Naming(look.first, other + 1, "score")
     return None
 

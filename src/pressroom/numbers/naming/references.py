@@ -55,6 +55,13 @@ def reference(look: Look) -> Naming | None:
     return None
 
 
+def rank(look: Look) -> Naming | None:
+    """A number in words behind what it ranks: "number two", "Platz drei", "Position zwei"."""
+    told = look.ahead() in _RANKS and look.bare and not look.counts()
+    return Naming(look.first, look.last, "reference") if told else None
+
+
+_RANKS = words("number nummer platz rang position runde número puesto numéro place rang phase chapter")
 _ROADS, _ON_A_ROAD = frozenset("ABLKSU"), words("der die auf")  # the A 7
 _ALSO_VERBS = words("act order note question line step rule point exercise answer figure item schedule title grade box train protocol convention option target unit "
     "group case release block model mark experiment permit form pitch track coach lot team round week day season")  # fmt: skip
@@ -70,6 +77,8 @@ def _over_brackets(lexemes: Lexemes, at: int) -> int:
 def listed(look: Look, earlier: Naming | None) -> Naming | None:
     """The next of a list of references or scores: "sections 3, 4 and 7", "6-4, 3-6"."""
     if earlier is not None and earlier.reason == "score" and look.first - earlier.last <= 2 and look.whole:
+        if look.ahead() == "(" and look.behind() == ")":
+            return Naming(look.first, look.last, "score")  # of the tie-break: "7-6 (4)"
         dash = look.last
         if look.lexemes.low(dash) in DASHES and look.lexemes.sort(dash + 1) is Sort.NUMERAL:
             return Naming(look.first, dash + 2, "score")
@@ -144,6 +153,11 @@ def address(look: Look) -> Naming | None:
     """1600 Harbour Street; 11, rue de l’Université."""
     if not look.whole or not look.bare or len(look.digits) > 5:
         return None
+    if look.lang.startswith("de"):
+        return Naming(look.first, look.last, "postcode") if _is_postcode(look) else None
+    if look.lang.startswith("es"):
+        streets = {look.ahead(back) for back in range(3, 7)} & _CALLES
+        return Naming(look.first, look.last, "street address") if streets and look.ahead() == "," else None
     if look.lang.startswith("fr"):
         street = look.behind(1 if look.behind() == "," else 0) in _RUES
         return Naming(look.first, look.last, "street address") if street else None
@@ -155,6 +169,13 @@ def address(look: Look) -> Naming | None:
     return None
 
 
+def _is_postcode(look: Look) -> bool:
+    """Tell "in 72336 Balingen" from "in 72 336 Haushalten"."""
+    told = len(look.digits) == len("00000") and look.ahead() in ("in", "aus", "nach", ",")
+    return told and look.lexemes.written(look.last)[:1].isupper()
+
+
+_CALLES = words("calle avenida plaza paseo carretera camino ronda vía")
 _RUES = words("rue avenue boulevard place quai chemin allée impasse cours")
 _STREETS = words(
     "street walk gardens grove hill mews quay wharf st road rd avenue ave lane drive boulevard blvd square place court way close terrace row broadway parade crescent"
