@@ -48,20 +48,14 @@ def aged(lexemes: Lexemes, measure: Measure, lang: str) -> Measure:
 
 def also_aged(lexemes: Lexemes, ahead: Measure, measure: Measure) -> Measure:
     """Return the measure as an age where it goes on from one: "aged 8 and 11"."""
+    if ahead.kind is not Kind.AGE:
+        return measure
     gap = {lexemes.low(at) for at in range(ahead.last, measure.first)}
-    plain = (
-        not measure.unit
-        and measure.scale == 1
-        and 0 < measure.value <= OLDEST
-        and lexemes.low(measure.last) in _AFTER_AGE
-    )
-    if (
-        ahead.kind is Kind.AGE
-        and ahead.unit_text == ""
-        and plain
-        and gap
-        and gap <= {"and", ",", "to", "-", "–", "or"}
-    ):
+    ended = lexemes.low(measure.last) in _AFTER_AGE or lexemes.low(ahead.first - 1) in ("between", "from")
+    plain = not measure.unit and measure.scale == 1 and 0 < measure.value <= OLDEST and ended
+    if measure.kind is Kind.DURATION and gap and gap <= {"to", "and", "-", "–"} and ahead.unit_text:
+        return replace(measure, kind=Kind.AGE, unit=f"{measure.unit} of age")  # "aged 6 months to 14 years"
+    if ahead.unit_text == "" and plain and gap and gap <= {"and", ",", "to", "-", "–", "or"}:
         return replace(measure, kind=Kind.AGE, unit=ahead.unit)
     return measure
 
@@ -95,9 +89,11 @@ def _is_age(lexemes: Lexemes, measure: Measure, lang: str) -> bool:
     told = measure.value >= YOUNGEST and alone
     if table.adjectives_follow and ahead == "de" and before == "," and behind in (",", ".", ")"):
         return alone  # "su hija, de 56, fue rescatada"
-    if (ahead == "at" and before in _DYING) or (ahead == "of" and before in table.persons):
+    toll = lexemes.low(measure.first - 3) == "of"  # "the number of dead at 112"
+    if (ahead == "at" and before in _DYING and not toll) or (ahead == "of" and before in table.persons):
         return told
-    if ahead == "," and behind == "," and lexemes.low(measure.first - 3) in table.articles and told:
+    article = lexemes.low(measure.first - 3) in table.articles or lexemes.low(measure.first - 3) == "the"
+    if ahead == "," and behind == "," and article and told:
         return measure.value >= ADULT  # "a shopkeeper, 68, was hurt"
     if ahead == "," and behind in _AFTER_NAME:
         return before in table.persons or _is_person(lexemes, measure.first - 2, table.stop)

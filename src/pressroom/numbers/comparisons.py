@@ -22,7 +22,7 @@ _KINDS = (
     (
         "whole",
         re.compile(
-            r"^(?:\s\S+){0,3}?\s(?:of|out of|among|von|der|de|sur|des) (?:the|its|their|all|some|about|den|les|los|las)?\s?(?:\S+\s+){0,2}$",
+            r"^(?:\s[^\s,;]+){0,3}?\s(?:of|out of|among|von|der|de|sur|des) (?!whom|which|them)(?:the|its|their|all|some|about|den|les|los|las)?\s?(?:[^\s,;]+\s+){0,2}$",
             re.IGNORECASE,
         ),
     ),

@@ -79,7 +79,8 @@ def _share(pair: _Pair) -> Joined | None:
     first, second, gap = pair.first, pair.second, pair.gap
     gap = gap[1:-1] if len(gap) == 3 and gap[0] == gap[-1] == "-" else gap  # "one-in-three"
     noun = len(gap) > 1 and gap not in _OUT_OF and pair.lexemes.sort(first.last) is Sort.WORD
-    gap = gap[1:] if noun else gap  # "nine patients out of 10"
+    two = noun and len(gap) > 2 and gap[2:] in _OUT_OF  # "one metro train in three"
+    gap = gap[2:] if two else gap[1:] if noun else gap  # "nine patients out of 10"
     if gap not in _OUT_OF or first.unit or second.unit or second.value <= 0:
         return None
     if not (0 < first.value < second.value <= MOST_OF_A_SHARE and first.value == int(first.value)):
@@ -132,6 +133,8 @@ def _parts(pair: _Pair) -> Joined | None:
         unit, last = "inch", last + 1
     if first.kind is Kind.CURRENCY and (unit == "cent" or _are_cents(pair)):
         unit, smaller, many = "cent", "cent", 100
+    if first.unit == "hour" and unit == "metre" and lexemes.low(last - 1) == "m":
+        unit = "minute"  # "3h 40m"
     if unit != smaller or not smaller or second.value >= many:
         return None
     value = _exact(first.value + second.value / many)
@@ -172,7 +175,9 @@ def _range(pair: _Pair) -> Joined | None:
         return None  # "cut by half to 3.1 per cent"
     if first.unit and not second.unit and not dash and not (first.kind is Kind.CURRENCY and second.scale > 1):
         return None  # "rose 0.8% to 4,567"
-    if begin is None and _is_change(lexemes, first, pair.lang):
+    shares = second.kind is Kind.PERCENT and not first.unit and first.value < second.value
+    by = shares and lexemes.low(first.first - 1) == "by"  # "by 12 to 15 per cent"
+    if begin is None and not by and _is_change(lexemes, first, pair.lang):
         return None
     # "3 to 4 million": the scale is written once for both
     low = first.value * (second.scale if first.scale == 1 and first.value < 1000 else 1)

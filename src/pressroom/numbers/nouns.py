@@ -55,7 +55,7 @@ _PARTICIPLE = re.compile(
     r"(?:\s+(?:or|and)\s+(?:\w+ed|missing|hurt|dead))?)\b"
 )
 _CARRYING = re.compile(
-    r"\s+(?P<words>(?:carrying|bearing|living|working|seeking|laden with)\s+\w+|aged\s+\d+(?:[–-]\d+|\s(?:and|or)\s(?:over|older|above|under))?)\b"
+    r"\s+(?P<words>(?:carrying|bearing|living|working|seeking|laden with)\s+\w+|aged\s+\d+(?! (?:months|weeks|days|to)\b)(?:[–-]\d+|\s(?:and|or)\s(?:over|older|above|under))?)\b"
 )
 _STATE = re.compile(r" (?P<more>(?:or|and) (?:dead|missing|injured|wounded|killed|hurt))\b")
 
@@ -257,6 +257,8 @@ def state_behind(text: str, end: int, limit: int, *, plural: bool) -> str:
     What is said of one thing is not said of several: "a letter from 12 tenants was noted".
     """
     for more in (_CARRYING.match(text, end), _PARTICIPLE.match(text, end)):
+        if more and more["words"] == "aged":
+            return ""  # "men aged between 24 and 57"
         if more and more.end() <= limit and not (plural and _OF_ONE.match(more.group())):
             return more["words"]
     return ""
@@ -272,7 +274,7 @@ _BEFELL = {
     "vaccinat": "vaccinated", "dismiss": "dismissed", "sack": "sacked", "destroy": "destroyed", "damag": "damaged",
 }  # fmt: skip
 _BEFALLING = tuple(_BEFELL)
-_HUMANS = words(
+HUMANS = words(
     "people person soldier civilian child woman man boy girl villager student passenger resident worker officer protester patient police "
     "teacher driver guest migrant refugee miner tourist pupil fighter hostage prisoner troops"
 )
@@ -294,7 +296,7 @@ def befallen(lexemes: Lexemes, first: int, counted: Counted | None) -> Counted |
     if lexemes.low(at - 1) in ("was", "were", "been", "be", "being"):
         return counted
     things = state in ("destroyed", "damaged")
-    if counted is None or (not counted.last and not things and counted.noun not in _HUMANS):
+    if counted is None or (not counted.last and not things and counted.noun not in HUMANS):
         return Counted("", state)  # nobody is named: "injured 12"
     return Counted(counted.noun, counted.phrase, counted.last, state)
 
@@ -334,6 +336,8 @@ def counted_before(lexemes: Lexemes, first: int, lang: str) -> Counted | None:
     if at < 0 or at == first - 1 or lexemes.sort(at) is Sort.NUMERAL:
         return None
     low = lexemes.low(at)
+    if low == "cent" or low in table.units:
+        return None  # "rose 5 per cent to 612"
     is_noun = lexemes.sort(at) is Sort.WORD and len(low) > 3 and not low.endswith(("ed", "ing", "ly"))
     is_noun = is_noun and low not in table.stop and low not in table.verbs and low not in _NO_NOUN
     links = lexemes.lows[at + 1 : first]

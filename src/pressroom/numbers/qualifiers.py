@@ -49,8 +49,12 @@ def _after(lang: str) -> Phrases:
 
 _SUFFIXES = {"odd": Qualifier.ABOUT, "ish": Qualifier.ABOUT, "plus": Qualifier.AT_LEAST}
 _DEFINITE = words("the its their")
+_GOING = (
+    "edg", "went", "go", "gone", "creep", "crept", "climb", "inch", "tick", "jump", "mov", "rose", "ris", "push", "stepp", "nudg", "shot", "drift",
+)  # fmt: skip
 _UP_TO = words("el la los las")
 # German "über" behind these tells of how much they are: "verfügt über 300 Betten", "ein Darlehen über 5.000 Euro"
+_MOVING_OVER = ("flew", "fly", "flown", "travel", "drove", "driv", "sail", "hover", "circl")
 _ABOUT_A_SUM = words(
     "verfügt verfügen verfügte verfügten darlehen kredit vertrag rechnung scheck auftrag strafe bescheid berichtet diskutiert haftstrafe "
     "bürgschaft vereinbarung"
@@ -84,6 +88,8 @@ def qualified(lexemes: Lexemes, first: int, last: int, kind: Kind, lang: str) ->
                     "",
                     first,
                 )  # "short of the 1.2bn sought" and "up to the 2002 final" tell of another thing
+            if words == "up to" and lexemes.low(begin - 1).startswith(_GOING):
+                return None, "", first  # "edged up to 5.2 per cent" tells where it went
             if lexemes.low(begin) == "hasta" and lexemes.low(at + 1) in _UP_TO:
                 return None, "", first  # "bajó hasta el 3,25 %" tells where it went
             if _is_preposition(lexemes, begin, at + 1, first, last, kind):
@@ -134,6 +140,8 @@ def _is_preposition(lexemes: Lexemes, begin: int, end: int, first: int, last: in
     if end - begin > 1:
         return False
     if word == "over":
+        if kind is Kind.NUMBER and ahead.startswith(_MOVING_OVER):
+            return True  # "flew over 32 villages"
         if not _DEFINITE.isdisjoint(lexemes.lows[end:first]):
             return True  # "over the past eight months"
         if not _BECAUSE.isdisjoint(lexemes.lows[max(0, begin - NEAR) : begin]):

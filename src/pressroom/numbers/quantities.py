@@ -22,6 +22,7 @@ from pressroom.numbers.measures import Measure, measured
 from pressroom.numbers.naming import Look, Naming, named
 from pressroom.numbers.naming.look import joints
 from pressroom.numbers.nouns import (
+    HUMANS,
     Counted,
     befallen,
     counted_after,
@@ -179,7 +180,8 @@ class _Sentence:
     def _is_first_of_two(self, measure: Measure, reason: str, second: int) -> bool:
         """Tell the first of two days or hours, which is written without its month or clock."""
         near = reason in ("date", "time of day") and measure.last == second - 1
-        plain = measure.numeral.digits.isdigit() and not measure.unit and measure.value <= LAST_DAY
+        bare = not measure.unit or (measure.kind is Kind.AGE and not measure.unit_text)
+        plain = measure.numeral.digits.isdigit() and bare and measure.value <= LAST_DAY
         return near and plain and self.lexemes.low(measure.last) in joints(self.lang) - {",", "/"}
 
     def _described(self, one: Joined, found: list[Quantity]) -> Quantity:
@@ -234,6 +236,9 @@ class _Sentence:
         if one.share or measure.numeral.part:
             return "", "", noun.subject
         per = _per(self.lexemes, noun.last or measure.last, self.lang)
+        ahead = self.text[max(self.begin, measure.start - 12) : measure.start]
+        if noun.state and _OF_A_SHARE.search(ahead):
+            noun = replace(noun, state="")  # "51 per cent of the 96 parents agreed"
         return noun.noun + per, noun.phrase.split(" ")[-1], noun.subject
 
     def _noun(self, measure: Measure, found: list[Quantity], kind: Kind, one: Joined) -> Counted | None:
@@ -266,13 +271,29 @@ class _Sentence:
             return None  # "17 of the 18 states": the thing counted is written behind the whole
         if self.lexemes.low(measure.first - 1) == "of" and self.lexemes.low(measure.first - 2) in _GROUPS:
             return None  # "three women in a class of 110"
+        of_persons = self.lexemes.low(measure.first - 1) == "whom"
         for last in reversed(found[-3:] or self.earlier[-1:]):
+            if of_persons and last.unit not in HUMANS:
+                continue  # "people in 14 districts, of whom 217,500 are displaced"
+            if ";" in self.text[last.end : measure.start]:
+                return None
             if last.kind is Kind.NUMBER and last.unit and self.text[last.end : last.end + 1] != "-":
                 # its noun, but what befell it is told here: "14 people died and 60 were driven out"
                 phrase = self.phrases.get(last.start, last.unit)
+                of_them = self._adjective_of_them(measure.last)
+                if of_them:
+                    return Counted(last.unit.partition(" per ")[0], f"{of_them} {phrase.split(' ')[-1]}")
                 state = state_behind(self.text, measure.end, self.end, plural=measure.value != 1)
                 return Counted(last.unit.partition(" per ")[0], phrase, state=state)
         return None
+
+    def _adjective_of_them(self, at: int) -> str:
+        """Return what is said of some of those just counted: "204 of them confirmed"."""
+        lexemes = self.lexemes
+        if lexemes.low(at) != "of" or lexemes.low(at + 1) not in ("them", "these", "which", "whom"):
+            return ""
+        told = lexemes.low(at + 2).endswith("ed") and lexemes.low(at + 3) in (",", ".", ";", "")
+        return lexemes.written(at + 2) if told else ""
 
     def _is_part_of_a_number(self, at: int) -> bool:
         return self.lexemes.low(at) in _PART_OF and any(
@@ -298,6 +319,15 @@ class _Sentence:
         gap = self.lexemes.lows[at + 1 : measure.first]
         more = self.lexemes.low(measure.last) in ("more", "less", "higher", "lower")
         raised = last.kind is Kind.CURRENCY and gap == ["to"]  # "from 30,000 naira to 70,000"
+        if (
+            last.kind is Kind.PERCENT
+            and gap
+            and gap[-1] == "to"
+            and not _FROM.search(self.text, self.begin, last.start)
+        ):
+            return None  # "rose 5 per cent against the euro to 24.61"
+        if last.kind is Kind.DURATION and len(gap) > SHORTEST_GAP:
+            return None  # "the number waiting more than 12 hours rose to 212"
         compares = more or raised or not _COMPARING.isdisjoint(gap)
         if measure.scale >= 1e3 and last.kind is Kind.DIMENSION:
             return last if compares or "to" in gap else None
@@ -308,7 +338,13 @@ class _Sentence:
 
 
 LAST_DAY = 31
-LONG_GAP, SHORT_GAP = 20, 10  # lexemes between two values of one measure, for amounts of money and for others
+LONG_GAP, SHORT_GAP, SHORTEST_GAP = (
+    20,
+    10,
+    4,
+)  # lexemes between two values of one measure, for amounts of money and for others
+_OF_A_SHARE = re.compile(r"(?:%|cent|half|thirds?|quarters?|fifths?) of (?:the|its|their) $")
+_FROM = re.compile(r"\bfrom (?:\S+ ){0,2}$")
 _COMPARING = words(
     "another further from against than versus vs compared gegenüber nach von contre frente desde estimate estimates forecast expected"
 )

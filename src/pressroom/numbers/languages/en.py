@@ -111,7 +111,7 @@ LANGUAGE = Language(
         "about": "about around approximately roughly some an_estimated estimated circa approx approx. c. ca ca. something_like "
         "in_the_region_of in_the_neighbourhood_of in_the_neighborhood_of in_the_order_of on_the_order_of in_the_vicinity_of just_about "
         "more_or_less ~ ≈ ∼ estimated_at reportedly_about about_some or_about anywhere_from an_approximate "
-        "an_estimated_total_of estimated_to_be somewhere_around to_about to_around at_about at_around",
+        "an_estimated_total_of estimated_to_be somewhere_around",
         "nearly": "nearly almost close_to approaching nearing not_quite just_short_of just_shy_of shy_of practically virtually near well_nigh closer_to",
     }),
     after=meanings({

@@ -85,6 +85,8 @@ def _one_counts(look: Look) -> bool:
     numeral, behind = look.measure.numeral, look.behind()
     if look.measure.unit and look.lexemes.over_hyphen(numeral.last) > numeral.last:
         return True  # "a new one-year deal"
+    if behind in ("in", "out") and _few(look, look.last + 1):
+        return True
     if behind in HYPHENS and look.behind(1) == "in" and _few(look, look.last + 3):
         return True  # "a one-in-three chance"
     if look.ahead() in _BEFORE_A_PRONOUN:
