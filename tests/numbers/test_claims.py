@@ -17,11 +17,24 @@ CLAIMS = [
     ("The motion to borrow $5 million was defeated.", Modality.NEGATED),
     ("Parliament voted down a fund of $4.5 billion.", Modality.NEGATED),
     ("It did not sell 300 houses.", Modality.NEGATED),
+    ("There is no evidence that 400 people died.", Modality.NEGATED),
+    ("It is wrong that 4,000 jobs were lost.", Modality.NEGATED),
+    ("It is not correct that, as was said in June, £2.5 billion was spent.", Modality.NEGATED),
+    ("The £100m rights issue is untrue.", Modality.NEGATED),
+    ("The city failed in its claim that it had lost €700,000.", Modality.NEGATED),
+    ("It could not be confirmed that 40 people died.", Modality.ALLEGED),
+    ("Soldiers are said to have killed 40 teenagers.", Modality.ALLEGED),
+    ("He was charged with stealing £3m.", Modality.ALLEGED),
+    ("The bypass was to cost £4m.", Modality.PLANNED),
+    ("Growth is likely to pass 3 per cent.", Modality.PLANNED),
     ("Prosecutors allege that he stole $5.2 million.", Modality.ALLEGED),
     ("He was accused of killing 14 patients.", Modality.ALLEGED),
     ("The mayor wanted 5,000 new homes.", Modality.PLANNED),
     ("She faces a fine of $2.5 million if convicted.", Modality.HYPOTHETICAL),
     ("Without new funds, as many as 90,000 children could die.", Modality.HYPOTHETICAL),
+    ("The May report lists 40 ships.", Modality.STATED),
+    ("It went to 40 men.", Modality.STATED),
+    ("It is wrong; 40 people came.", Modality.STATED),
     ("Not only 300 houses burned.", Modality.STATED),
     ("Some 300 applications were rejected.", Modality.STATED),
     ("They do not have enough, and, as was said, 300 left.", Modality.STATED),
@@ -32,6 +45,13 @@ CLAIMS = [
 @pytest.mark.parametrize(("text", "mode"), CLAIMS, ids=[text for text, _ in CLAIMS])
 def test_what_is_claimed(text, mode):
     assert extract(text)[0].modality is mode
+
+
+def test_what_was_done_is_not_what_was_promised():
+    assert [one.modality for one in extract("They promised 300,000 homes and built 318,000.")] == [
+        Modality.PLANNED,
+        Modality.STATED,
+    ]
 
 
 def test_an_allegation_says_so_in_its_label():
@@ -45,6 +65,9 @@ SOURCES = [
     ("According to Amnesty, 340 were jailed; the state says 12.", "12", "state"),
     ("The coast guard said 27 had drowned.", "27", "coast guard"),
     ("She noted 36 errors.", "36", ""),
+    ("Fares rose 5 per cent, the police say.", "5 per cent", "police"),
+    ("The ministry puts the toll at 43.", "43", "ministry"),
+    ("Consumer groups say 4,000 homes are cold.", "4,000", "Consumer groups"),
     ("Officers found 36 casings.", "36", ""),
     ("Researchers found 36 errors.", "36", "Researchers"),
 ]

@@ -140,6 +140,13 @@ def test_a_part_is_shown_with_its_whole_and_the_whole_never_alone():
     assert (key.display, key.label) == ("38", "of 96 lead sheets cracked")
 
 
+def test_a_count_behind_a_month_is_no_day():
+    found = find(
+        document("Report\n\nAt the end of May 3,415 cases were pending.\n"), reference_date="2025-06-01"
+    )
+    assert [event.iso for event in found.events] == ["2025-05"]
+
+
 def test_a_dateline_is_no_event():
     text = (
         "The bridge\n\nSeoul, 3 December 2024\n\nIt opened on 5 June 2024 and closed again after one week.\n"

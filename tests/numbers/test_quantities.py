@@ -177,7 +177,7 @@ PIECES = [
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=3).map("".join))
 def test_long_runs_come_to_an_end(piece):
-    """A pattern that goes back over what it has read would not finish; the benchmark prints how fast it is."""
+    """A pattern that goes back over what it has read would not finish; the benchmark prints its speed."""
     text = piece * (40_000 // len(piece))
     for found in extract(text):
         assert text[found.start : found.end] == found.text
@@ -225,6 +225,9 @@ def test_bounds_of_two_things_stay_two(text):
         ("It lasted two hours and a half.", 2.5, "hour"),
         ("The firm lost $(56) million.", -56e6, "dollar"),
         ("The net loss was $(0.12) per share.", -0.12, "dollar"),
+        ("The firm lost £(14.7)m.", -14.7e6, "pound sterling"),
+        ("The loss per share was (6.1)p.", -6.1, "penny"),
+        ("The balance was –0.23 points.", -0.23, "point"),
         ("Light makes 3 × 10^8 metres a second.", 3e8, "metre per second"),
         ("Some 2.5 x 10⁶ cells were counted.", 2.5e6, "cell"),
         ("It is 1.2 × 10^-3 m wide.", 0.0012, "metre"),

@@ -89,7 +89,8 @@ def _is_age(lexemes: Lexemes, measure: Measure, lang: str) -> bool:
     told = measure.value >= YOUNGEST and alone
     if table.adjectives_follow and ahead == "de" and before == "," and behind in (",", ".", ")"):
         return alone  # "su hija, de 56, fue rescatada"
-    toll = lexemes.low(measure.first - 3) == "of"  # "the number of dead at 112"
+    # "the number of dead at 112", "puts the dead at 112"
+    toll = before == "dead" and lexemes.low(measure.first - 3) in ("of", "the", "their", "its")
     if (ahead == "at" and before in _DYING and not toll) or (ahead == "of" and before in table.persons):
         return told
     article = lexemes.low(measure.first - 3) in table.articles or lexemes.low(measure.first - 3) == "the"

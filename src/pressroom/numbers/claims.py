@@ -8,7 +8,7 @@ from functools import cache
 from pressroom.model.quantity import Modality
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import words
-from pressroom.numbers.lexemes import Lexemes
+from pressroom.numbers.lexemes import Lexemes, Sort
 
 REACH, REACH_BEHIND, NEAR = 18, 8, 6  # lexemes in which a claim is looked for; how near a plain "not" must be
 _BREAKS = frozenset(",;:")
@@ -32,6 +32,21 @@ _DENYING = words(
 _FALSE = words(
     "wrong false untrue fiction incorrect inaccurate baseless unfounded denied rejected defeated dismissed refuted debunked withdrawn"
 )
+_UNTRUE = words("wrong false untrue fiction incorrect inaccurate baseless unfounded fabricated invented")
+# a denial of all that follows in its sentence
+_DENIED = re.compile(
+    r"\b(?:(?:is|was|'s|are|were) (?:not (?:correct|true|the case|right)|wrong|false|untrue|incorrect|a lie|a myth) that"
+    r"|(?:no|any|without|little) (?:evidence|proof|indication|sign|suggestion)s? (?:that|of)"
+    r"|failed (?:in|with) (?:its|his|her|their|the|a) (?:claim|argument|bid|attempt|appeal) that)\b",
+    re.IGNORECASE,
+)
+_UNVERIFIED = re.compile(
+    r"\b(?:not (?:yet )?(?:be|been) (?:independently )?(?:confirmed|verified|established|corroborated|proven|proved)"
+    r"|(?:is|are|was|were) (?:said|believed|thought|rumoured|rumored|understood|reported|feared) to"
+    r"|(?:charged|charges) with|prosecutors (?:say|said|allege)|the prosecution (?:says|said)|reportedly)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[;.](?!\d)|\bbut\b")  # behind these another claim begins
 _REJECTED = re.compile(
     r"\b(?:reject|deni|deny|disput|dismiss|refut)\w*\s+(?:that|this|the)\s+(?:figure|claim|number|estimate|sum|report|charge|allegation)\b"
 )
@@ -47,7 +62,17 @@ def _claiming(lang: str) -> frozenset[str]:
     """Return the words without one of which a sentence states its numbers."""
     table = language(lang)
     told = table.negation | table.planned | table.hypothetical | table.alleged
-    denied = _PLAIN | _FALSE | _DENYING | _REJECTING | words("none neither but voted if")
+    denied = (
+        _PLAIN
+        | _FALSE
+        | _DENYING
+        | _REJECTING
+        | _UNTRUE
+        | words("none neither but voted if evidence proof failed")
+    )
+    told |= words(
+        "said believed thought rumoured rumored understood reported feared charged charges prosecutors prosecution reportedly to"
+    )
     return told | denied | _MODALS
 
 
@@ -57,6 +82,8 @@ def modality(lexemes: Lexemes, first: int, last: int, lang: str) -> Modality:
         return Modality.STATED
     if _is_denied(lexemes, first, last):
         return Modality.NEGATED
+    if lang.startswith("en") and _is_unverified(lexemes, first):
+        return Modality.ALLEGED
     found = _ahead(lexemes, first, lang)
     return _behind(lexemes, last, lang) if found is Modality.STATED else found
 
@@ -68,7 +95,15 @@ def _is_denied(lexemes: Lexemes, first: int, last: int) -> bool:
         return True
     if lexemes.low(first - 1) == "but" and lexemes.low(first - 2) == "all":
         return True
+    begin, stop = lexemes.starts[0], lexemes.starts[first]
+    if any(
+        not _ENDS.search(lexemes.text, told.end(), stop)
+        for told in _DENIED.finditer(lexemes.text, begin, stop)
+    ):
+        return True
     behind = lexemes.lows[last : lexemes.size]
+    if _is_called_false(lexemes, last):
+        return True
     for place in range(first - 1, max(-1, first - REACH), -1):
         low = lexemes.low(place)
         if low in _MOTIONS:
@@ -78,6 +113,26 @@ def _is_denied(lexemes: Lexemes, first: int, last: int) -> bool:
             return bool(wrong) or not _DENYING.isdisjoint(lexemes.lows[:place])
     end = lexemes.ends[lexemes.size - 1]
     return _REJECTED.search(lexemes.text, lexemes.ends[last - 1], end) is not None
+
+
+def _is_called_false(lexemes: Lexemes, last: int) -> bool:
+    """Tell "The £100m rights issue is untrue": what its clause says of the number itself."""
+    for at in range(last, min(last + REACH_BEHIND, lexemes.size)):
+        low = lexemes.low(at)
+        if low in _BREAKS or low in ("and", "but", "who", "which", "that"):
+            return False
+        if low in ("is", "are", "was", "were"):
+            return lexemes.low(at + 1) in _UNTRUE
+    return False
+
+
+def _is_unverified(lexemes: Lexemes, first: int) -> bool:
+    """Tell "could not be confirmed that 40 people died", "are said to have killed 40", "charged with stealing £3m"."""
+    begin, stop = lexemes.starts[0], lexemes.starts[first]
+    return any(
+        not _ENDS.search(lexemes.text, told.end(), stop)
+        for told in _UNVERIFIED.finditer(lexemes.text, begin, stop)
+    )
 
 
 def _ahead(lexemes: Lexemes, first: int, lang: str) -> Modality:
@@ -103,9 +158,30 @@ def _ahead(lexemes: Lexemes, first: int, lang: str) -> Modality:
             continue
         elif low in table.hypothetical and not (low == "may" and lexemes.written(at) == "May" and at > 0):
             found = Modality.HYPOTHETICAL
-        elif low in table.planned and found is Modality.STATED:
-            found = Modality.PLANNED
+        elif _is_to_come(lexemes, at) or (low in table.planned and found is Modality.STATED):
+            found = Modality.PLANNED if found is Modality.STATED else found
+        elif low == "and" and lexemes.low(at + 1) in table.verbs:
+            break  # "promised 300,000 and built 318,000"
     return found
+
+
+def _is_to_come(lexemes: Lexemes, at: int) -> bool:
+    """Tell "is to begin", "was to cost" and "likely to pass" by their "to", from "is to the north" and "rose to"."""
+    if lexemes.low(at) != "to" or lexemes.sort(at + 1) is not Sort.WORD:
+        return False
+    verb = lexemes.low(at + 1)
+    comes = lexemes.low(at - 1) in ("is", "are", "was", "were", "likely", "set", "due", "about")
+    return (
+        comes
+        and verb not in _NO_VERBS
+        and not verb.endswith("ed")
+        and not lexemes.written(at + 1)[0].isupper()
+    )
+
+
+_NO_VERBS = words(
+    "the a an be date which whom its their his her this that these some about around up blame"
+) - {"be"}
 
 
 def _behind(lexemes: Lexemes, last: int, lang: str) -> Modality:
@@ -117,6 +193,8 @@ def _behind(lexemes: Lexemes, last: int, lang: str) -> Modality:
             return Modality.HYPOTHETICAL
         if low in _BREAKS or low in _DECIDED or not low:
             break
-        if low in _MODALS:
+        if _is_to_come(lexemes, at):
+            return Modality.PLANNED
+        if low in _MODALS and not (low == "may" and lexemes.written(at) == "May"):
             return Modality.PLANNED if low in table.planned else Modality.HYPOTHETICAL
     return Modality.STATED

@@ -12,6 +12,13 @@ _TO = re.compile(r"^(?:\s\S+){0,4}?\s(?:to|auf|à|a|al)\s+(?:\S+\s+){0,2}$", re.
 # what stands between a value and the one it is compared with → the kind of the comparison
 _KINDS = (
     (
+        # what accounts put in brackets for the year before: "£61m (2024: £43m)"
+        "was",
+        re.compile(
+            r"^[^().;]{0,25}\((?:[HQ]\d |FY ?)?(?:19|20)\d\d(?:[–/-]\d\d)?: ?(?:[a-z ]{2,30} )?(?:\S+\s+){0,1}$"
+        ),
+    ),
+    (
         "was",
         re.compile(
             r"^,? from (?:\S+\s+){0,2}$|\b(?:up from|down from|compared with|compared to|against|instead of|rather than)\s(?:\S+\s+){0,2}$",

@@ -16,7 +16,7 @@ from pressroom.numbers.lexemes import Lexemes
 def _duration() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?:over|in|during|for|within|throughout|since|between|by|until|through)\s+(?:the\s+)?(?:(?:past|last|next|first|previous|same|coming)\s+)"
-        r"(?:\w+\s+){0,2}(?:days?|weeks?|months?|years?|decades?|quarters?|hours?)|since\s+(?:early |late |mid-)?(?:[A-Z]\w+|\d{4})(?:\s\d{4})?|"
+        r"(?:\w+\s+){0,2}(?:days?|weeks?|months?|years?|decades?|quarters?|hours?)|since\s+(?:early |late |mid-)?(?:[A-Z]\w+|\d{4}(?:[–/-]\d{2,4})?)(?:\s\d{4})?|"
         r"(?:this|last|next)\s+(?:year|month|week|quarter|summer|winter|spring|autumn|[A-Z]\w+)|in\s+(?:\d{4}(?:[–/-]\d{2,4})?|[A-Z]\w+ \d{4}))\b"
     )
 
@@ -28,8 +28,8 @@ _ACCORDING = re.compile(r"\baccording to\s+(?P<who>[^,.;\n]{3,90})", re.IGNORECA
 def _said() -> re.Pattern[str]:
     return re.compile(
         r"(?P<who>(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]{0,30}\s+(?:of\s+(?:the\s+)?|for\s+|and\s+)?){1,6}|[Tt]he\s+(?:(?!(?:and|or|that|to|of)\b)[a-z’'-]{2,30}\s+){1,3}"
-        r"|[Pp]olice|[Oo]fficials|[Rr]esearchers|[Ss]cientists|[Aa]nalysts)"
-        r"\s*(?P<verb>said|says|reported|reports|estimated|estimates|announced|found|warned|stated|confirmed|noted)\b"
+        r"|(?:[A-Z][\w-]{2,30}\s|[a-z-]{3,30}\s)(?:groups?|unions?|campaigners|residents|experts|economists|doctors)|[Ii]nsurers|[Pp]olice|[Oo]fficials|[Rr]esearchers|[Ss]cientists|[Aa]nalysts)"
+        r"\s*(?P<verb>said|says|say|puts|reported|reports|estimated|estimates|announced|found|warned|stated|confirmed|noted)\b"
     )
 
 
@@ -54,7 +54,7 @@ class Context:
 
 
 _SAYING = words(
-    "according said says reported reports estimated estimates announced found warned stated confirmed noted"
+    "according said says say puts reported reports estimated estimates announced found warned stated confirmed noted"
 )
 
 
@@ -94,6 +94,8 @@ def period(text: str, begin: int, end: int, start: int, stop: int) -> str:
         between = text[stop : match.start()]
         if _DIGIT.search(between) or ";" in between:
             break
+        if _COMPARED.search(text, stop, match.start()):
+            break  # "two fewer than in 2023" is not of 2023
         if match.group().startswith("since") and _SUPERLATIVE.search(between):
             break  # "the worst since 1953" tells of the worst
         clause = _SINCE.search(between)
@@ -111,6 +113,7 @@ def period(text: str, begin: int, end: int, start: int, stop: int) -> str:
 
 
 LONGEST_PERIOD = 60  # characters
+_COMPARED = re.compile(r"\b(?:than|as|against|compared (?:with|to)|(?:up|down) from|half of|that of) $")
 _DIGIT = re.compile(r"\d")
 _SUPERLATIVE = re.compile(r"\b(?:\w+est|worst|most|least|first|best|record|time)\b[^,;]*$")
 # a clause that ends in the time is told whole: "since the troops entered combat last December"

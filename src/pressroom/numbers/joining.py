@@ -68,10 +68,21 @@ def joined(lexemes: Lexemes, measures: Sequence[Measure], at: int, lang: str) ->
         gap = tuple(lexemes.low(place) for place in range(first.last, second.first))
         if len(gap) <= LONGEST_GAP:
             pair = _Pair(lexemes, first, second, gap, lang)
-            found = _share(pair) or _ratio(pair) or _parts(pair) or _range(pair)
+            found = _tolerance(pair) or _share(pair) or _ratio(pair) or _parts(pair) or _range(pair)
             if found:
                 return found
     return Joined(first, first.value)
+
+
+def _tolerance(pair: _Pair) -> Joined | None:
+    """Return the first of "1.5 ± 0.1 mm" with the unit that is written once for both."""
+    first, second = pair.first, pair.second
+    if pair.gap not in (("±",), ("plus", "or", "minus"), ("+", "/", "-")) or first.unit not in (
+        "",
+        second.unit,
+    ):
+        return None
+    return Joined(replace(_both(first, second), value=first.value, scale=first.scale), first.value, 2)
 
 
 def _share(pair: _Pair) -> Joined | None:

@@ -43,15 +43,15 @@ _WITH_A_SIGN = (
     ("telephone number", r"\+\d{1,3}[\s(-]{1,2}\d[\d\s()-]{5,16}\d|\(\d{3}\)\s?\d{3}-\d{4}"),
     ("reference mark", r"\[\s?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8}\s?\]"),
     ("computer code", r"`[^`\n]{1,200}`"),
-    ("citation", r"\([^()\d]{0,60}\b(?:1[89]|20)\d\d[a-z]?(?:[;,:][^()]{0,80})?\)"),
-)
+    ("citation", r"\([^()\d]{0,60}\b(?:1[89]|20)\d\d[a-z]?(?:[;,][^()]{0,80}|: ?\d{1,4}(?:[–-]\d{1,4})?)?\)"),
+)  # fmt: skip
 _WITH_A_LETTER = (
     ("address on the web", r"\b(?:https?://|www\.)[^\s<>\"]{1,500}|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"),
     ("version", r"\bv\d{1,4}\.\d{1,5}\.\d{1,5}(?:[.-]\w{1,10}){0,4}\b(?![,.]?\d)|\bv\d{1,3}(?:\.\d{1,3}){0,3}\b"),
     (
         "telephone number",
         r"(?i:\b(?:tele?(?:ph|f)on(?:nummer)?|rufnummer|durchwahl|tel|téléphone|teléfono|phone|call|hotline|helpline|numéro vert)\b)[^\d\n]{1,20}\d[\d ()/-]{6,16}\d\b"
-        r"|(?i:\b(?:call|calling|dial|dialling|ring)\s)\d{3}\b(?!\s[a-z]+s\b)|(?i:\b(?:compose[rz] le|marcar el|marque el)\s)\d{2,3}\b",
+        r"|(?i:\b(?:call|calling|dial|dialling|ring|(?:callers?|calls) to)\s)\d{3}\b(?!\s[a-z]+s\b)|(?i:\b(?:compose[rz] le|marcar el|marque el)\s)\d{2,3}\b",
     ),
     ("computer code", r"\b[A-Za-z_]\w{0,20}\(\d{0,9}\)|\b[a-z_]\w{0,20}\s?==?\s?-?\d[\d.]{0,12}\b|\bexit \d{1,3}\b"),
     ("identifier", r"\b[A-Z]{1,5}/[A-Z\d]{1,6}(?:/[\w.]{1,8}){1,4}|\b[A-Z]{1,3}\d[A-Z\d]?\s\d[A-Z]{2}\b"),
@@ -69,7 +69,7 @@ _OPENINGS = re.compile(
 _JOINED = re.compile(r"\d(?:[-/.:–] ?\d| [–-] ?\d|°| ?h ?\d|[A-Fa-f]\w|01\b|60 ?deg|(?<=(?<![\d.,])0)\d)")
 _SIGNS = frozenset("(@#+[`")
 _TELLING = frozenset("@=/") | words(
-    "== http https www composer composez marcar marque telefonnummer rufnummer durchwahl tel telefon telephone téléphone teléfono phone call calling hotline helpline numéro dial dialling ring exit al group big "
+    "callers caller calls == http https www composer composez marcar marque telefonnummer rufnummer durchwahl tel telefon telephone téléphone teléfono phone call calling hotline helpline numéro dial dialling ring exit al group big "
     "committee gang"
 )
 _A_DIGIT, _A_SIGN, _CALL = re.compile(r"\d+"), re.compile(r"[(@#+[`]"), re.compile(r"\w\(\d{0,9}\)")

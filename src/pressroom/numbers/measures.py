@@ -95,15 +95,18 @@ def measured(lexemes: Lexemes, numeral: Numeral, lang: str) -> Measure:
 
 
 def _loss(lexemes: Lexemes, plain: Measure, lang: str) -> Measure | None:
-    """Return what accounts write in brackets, a loss: "$(56) million"."""
+    """Return what accounts write in brackets, a loss: "$(56) million", "£(14.7)m", "(6.1)p"."""
     bracket, last = plain.first - 1, plain.last + 1
-    glued = lexemes.glued(bracket) and lexemes.glued(plain.first) and lexemes.sort(bracket - 1) is Sort.MONEY
-    name = _sign(lexemes.written(bracket - 1)) if glued and lexemes.low(plain.last) == ")" else ""
-    if not name:
+    if lexemes.low(plain.last) != ")" or not lexemes.glued(plain.first) or not lexemes.glued(plain.last):
         return None
-    factor = language(lang).scales.get(lexemes.low(last), 1.0)
-    scaled = replace(plain, value=_cents(-plain.value * factor), scale=plain.scale * factor)
-    return _extended(lexemes, scaled, bracket - 1, last + 1 if factor > 1 else last, name, Kind.CURRENCY)
+    loss = replace(plain, value=-plain.value)
+    name = _sign(lexemes.written(bracket - 1)) if lexemes.sort(bracket - 1) is Sort.MONEY else ""
+    if not name or not lexemes.glued(bracket):
+        pence = lexemes.low(last) in ("p", "pence") and plain.numeral.digits
+        return _extended(lexemes, loss, bracket, last + 1, "penny", Kind.CURRENCY) if pence else None
+    factor = language(lang).scales.get(lexemes.low(last)) or _LETTERS.get(lexemes.written(last), 1.0)
+    loss = replace(loss, value=_cents(loss.value * factor), scale=plain.scale * factor)
+    return _extended(lexemes, loss, bracket - 1, last + 1 if factor > 1 else last, name, Kind.CURRENCY)
 
 
 def _plain(lexemes: Lexemes, numeral: Numeral) -> Measure:
@@ -133,8 +136,8 @@ def _minus(lexemes: Lexemes, first: int) -> int | None:
     """Return the place of a minus ahead of a number; a hyphen is one only where it joins nothing."""
     low = lexemes.low(first - 1)
     if low in ("minus", "negative"):
-        return first - 1
-    if low == "−" and lexemes.glued(first) and not lexemes.glued(first - 1):
+        return first - 1 if lexemes.low(first - 2) != "or" else None  # "plus or minus 8"
+    if low in ("−", "–") and lexemes.glued(first) and not lexemes.glued(first - 1):
         return first - 1
     if low != "-" or (
         lexemes.glued(first - 1) and lexemes.low(first - 2) not in ("(", "<", ">", "=", "<=", ">=", "~")

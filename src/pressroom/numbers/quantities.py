@@ -275,7 +275,8 @@ class _Sentence:
         for last in reversed(found[-3:] or self.earlier[-1:]):
             if of_persons and last.unit not in HUMANS:
                 continue  # "people in 14 districts, of whom 217,500 are displaced"
-            if ";" in self.text[last.end : measure.start]:
+            apart = self.text[last.end : measure.start].rpartition(";")
+            if apart[1] and len(apart[2].split()) > LONGEST_OPENING:
                 return None
             if last.kind is Kind.NUMBER and last.unit and self.text[last.end : last.end + 1] != "-":
                 # its noun, but what befell it is told here: "14 people died and 60 were driven out"
@@ -338,6 +339,7 @@ class _Sentence:
 
 
 LAST_DAY = 31
+LONGEST_OPENING = 7  # words of a clause ahead of a number that counts what the clause before named
 LONG_GAP, SHORT_GAP, SHORTEST_GAP = (
     20,
     10,

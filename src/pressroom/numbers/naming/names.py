@@ -47,12 +47,24 @@ def _is_behind_a_name(look: Look) -> bool:
     while look.is_capital(name - 1) or lexemes.low(name - 1) == "&":
         name -= 1
     opening = lexemes.low(name - 1) in _PREPOSITIONS
+    if lexemes.low(name - 1) == "the" and not look.table.capital_nouns:
+        if lexemes.low(name - 2) in _GIVING and look.counts():
+            return False  # "gave the Alliance 196 seats"
+        if _is_party(look, before):
+            return False
     if "." in look.digits and opening:
         return False
     acronym = lexemes.written(before).isupper() and len(lexemes.written(before)) > 1
     return acronym or not look.counts() or not (opening or not look.whole)
 
 
+def _is_party(look: Look, at: int) -> bool:
+    """Tell "120 seats, the Liberals 47, the Greens 16" from "the Chargers 16": a list of counts of one thing."""
+    ahead = look.previous > 0 and look.lexemes.low(look.last) in (",", ".", ";", "and", "")
+    return ahead and look.whole and is_plural_name(look.lexemes.written(at))
+
+
+_GIVING = words("gave give gives giving handed hand hands awarded left leaves leaving allotted allocated won")
 _PREPOSITIONS = words("in on at from to near across of by for with since en à im")
 
 
