@@ -145,6 +145,10 @@ def test_numbers_are_written_for_the_editor_and_steer_the_next_run(folder, capfd
     sidecar = folder / "bridge.toml"
     text = sidecar.read_text()
     assert 'words = "2,300"' in text
+    capfd.readouterr()
+    assert report("numbers", "bridge.txt", "--write") == 0
+    assert "not changed" in capfd.readouterr().err
+    assert sidecar.read_text() == text
     sidecar.write_text(text.replace('words = "2,300"', 'words = "2,301"'))
     capfd.readouterr()
     assert report("make", "bridge.txt") == 1

@@ -21,6 +21,11 @@ def test_columns_are_as_wide_as_their_words_and_long_cells_are_wrapped():
     assert max(map(len, shown)) <= 40
 
 
+def test_no_cell_steers_the_terminal():
+    (_, row) = lines([Row(("\x1b[2J7", "1", "x"))], 40)
+    assert row.split() == ["[2J7", "1", "x"]
+
+
 def test_a_row_is_coloured_as_a_whole():
     (_, row) = table(COLUMNS, [Row(("7", "1", "x"), "green", bold=True)], 40)
     assert row == click.style(click.unstyle(row), fg="green", bold=True)

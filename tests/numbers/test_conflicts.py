@@ -3,6 +3,7 @@
 import pytest
 
 from pressroom.model.diagnostic import Severity
+from pressroom.model.numbers import Numbers
 from pressroom.numbers import conflicts as conflicts_of
 from pressroom.numbers import find, warnings
 from pressroom.readers import ReaderSettings, read
@@ -52,7 +53,8 @@ def test_money_that_somebody_values_otherwise():
 
 
 def test_a_conflict_is_a_warning_with_both_lines():
-    (warning,) = warnings(conflicts(TOLL, "The army counted 51 dead in the valley."))
+    found = conflicts(TOLL, "The army counted 51 dead in the valley.")
+    (warning,) = warnings(Numbers(conflicts=found))
     assert (warning.severity, warning.rule) == (Severity.WARNING, "conflicting-numbers")
     assert warning.span.line_start == 5
     assert "line 3" in warning.message

@@ -4,6 +4,7 @@ import pytest
 
 from pressroom.errors import UsageError
 from pressroom.project.settings import Layer, Settings, merge
+from pressroom.project.toml import parse
 
 
 def one(**values: object) -> Settings:
@@ -80,3 +81,9 @@ def test_an_unknown_key_warns_with_the_nearest():
     settings = one(titel="x", zzz=1)
     assert settings.diagnostics[0].cure == "did you mean title?"
     assert "there are: " in settings.diagnostics[1].cure
+
+
+def test_brackets_that_nest_too_deep_are_told_with_their_file():
+    with pytest.raises(UsageError) as caught:
+        parse(b"a = " + b"[" * 5000, "deep.toml")
+    assert caught.value.diagnostic.where == "deep.toml"

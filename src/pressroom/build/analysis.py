@@ -31,7 +31,7 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
 
     lang = lang_of(source)
     numbers = numbers_of(source, lang, steps)
-    told = warnings(numbers.conflicts)
+    told = warnings(numbers)
     asked = figures.requests(source.document, source.settings.figures)
     names = sorted({request.file for request in asked if request.file})
     # a file that is not there is told by the chart that names it, with its place

@@ -29,8 +29,12 @@ def command(source: Path, lang: str | None, write: bool, as_json: bool) -> None:
     if write:
         sidecar = found.path.with_suffix(".toml")
         existing = world.read(sidecar).decode("utf-8-sig") if world.is_file(sidecar) else ""
-        world.write(sidecar, sidecar_text(numbers, existing).encode())
-        click.echo(f"written: {sidecar.name}. Its entries go above what Pressroom finds.", err=True)
+        text = sidecar_text(numbers, existing)
+        if text == existing:
+            click.echo(f"not changed: {sidecar.name} has an entry for every key number.", err=True)
+        else:
+            world.write(sidecar, text.encode())
+            click.echo(f"written: {sidecar.name}. Its entries go above what Pressroom finds.", err=True)
     if as_json:
         click.echo(json.dumps(as_data(numbers, found.shown), ensure_ascii=False))
     elif not write:
@@ -54,9 +58,11 @@ def show(numbers: Numbers) -> None:
     left = [_left_row(skipped) for skipped in numbers.skipped]
     if not kept and not left:
         click.echo("no numbers")
-        return
-    for line in table(COLUMNS, [*kept, *left]):
-        click.echo(line)
+    else:
+        for line in table(COLUMNS, [*kept, *left]):
+            click.echo(line)
+    for note in numbers.notes:
+        click.echo(click.style(str(note), fg="yellow"))
     for conflict in numbers.conflicts:
         places = " and ".join(str(one.sentence.line_start) for one in (conflict.first, conflict.second))
         click.echo(click.style(f"conflict: {conflict.words} (lines {places})", fg="red"))
@@ -90,6 +96,7 @@ def as_data(numbers: Numbers, source: str) -> dict[str, object]:
             {"text": event.text, "iso": event.iso, "line": event.sentence.line_start}
             for event in numbers.events
         ],
+        "notes": [str(note) for note in numbers.notes],
         "conflicts": [
             {
                 "words": conflict.words,

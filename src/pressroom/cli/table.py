@@ -37,10 +37,16 @@ def table(columns: Sequence[Column], rows: Sequence[Row], width: int = 0) -> Ite
     widths = _widths(columns, rows, total)
     yield click.style(_line([column.head for column in columns], columns, widths), dim=True)
     for row in rows:
-        wrapped = [textwrap.wrap(cell, wide) or [""] for cell, wide in zip(row.cells, widths, strict=True)]
+        wrapped = [_wrapped(cell, wide) for cell, wide in zip(row.cells, widths, strict=True)]
         for at in range(max(map(len, wrapped))):
             cells = [lines[at] if at < len(lines) else "" for lines in wrapped]
             yield click.style(_line(cells, columns, widths), fg=row.colour, bold=row.bold)
+
+
+def _wrapped(cell: str, wide: int) -> list[str]:
+    """Return the lines of a cell, in which nothing can steer the terminal."""
+    shown = cell if cell.isprintable() else "".join(sign if sign.isprintable() else " " for sign in cell)
+    return [shown] if len(shown) <= wide else textwrap.wrap(shown, wide)
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Row], total: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.quantity import Quantity
 from pressroom.model.span import Span
 
@@ -79,3 +80,4 @@ class Numbers:
     skipped: tuple[Skipped, ...] = ()
     events: tuple[Event, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    notes: tuple[Diagnostic, ...] = ()  #: what an editor is to know of the entries that steer them

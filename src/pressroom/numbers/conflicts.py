@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.model.numbers import Conflict
+from pressroom.model.numbers import Conflict, Numbers
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
 from pressroom.numbers.labels import display, label
 from pressroom.numbers.languages.form import words
@@ -73,9 +73,9 @@ def _conflict(rival: _Claim, claim: _Claim) -> Conflict:
     return Conflict(one, other, f"the text gives {display(one)} and {display(other)} for “{about}”")
 
 
-def warnings(found: tuple[Conflict, ...]) -> tuple[Diagnostic, ...]:
-    """Return what whoever makes the report is told of conflicts."""
-    return tuple(
+def warnings(numbers: Numbers) -> tuple[Diagnostic, ...]:
+    """Return what whoever makes the report is told: conflicts, and entries of a sidecar that fit no longer."""
+    told = tuple(
         Diagnostic(
             Severity.WARNING,
             "conflicting-numbers",
@@ -83,8 +83,9 @@ def warnings(found: tuple[Conflict, ...]) -> tuple[Diagnostic, ...]:
             cure="say in the text which holds, or who counts what; nothing is averaged",
             span=one.second.sentence,
         )
-        for one in found
+        for one in numbers.conflicts
     )
+    return told + numbers.notes
 
 
 def _is_settled(quantity: Quantity) -> bool:

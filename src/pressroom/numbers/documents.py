@@ -73,13 +73,14 @@ def find(
                 skipped.append(Skipped(text, *span, lines.at(span[0]), mask.reason))
         if passage.tells:
             events.extend(events_in(passage.words, lang, reference_date, lines.span))
-    key, left = choose(candidates, steering or Steering(), lines.at, document)
+    chosen = choose(candidates, steering or Steering(), lines.at, document)
     return Numbers(
         quantities=tuple(candidate.quantity for candidate in candidates),
-        key=key,
-        skipped=tuple(sorted((*skipped, *left), key=lambda entry: entry.start)),
+        key=chosen.key,
+        skipped=tuple(sorted((*skipped, *chosen.left), key=lambda entry: entry.start)),
         events=tuple(events),
         conflicts=conflicts([candidate.quantity for candidate in candidates]),
+        notes=chosen.notes,
     )
 
 

@@ -13,12 +13,21 @@ from collections.abc import Callable
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
 
 MOST_WORDS = 9
-_NOTES = {Modality.ALLEGED: "alleged: ", Modality.PLANNED: "planned: ", Modality.HYPOTHETICAL: "possible: "}
+_CLAIMS = {
+    Modality.NEGATED: "denied: ",
+    Modality.ALLEGED: "alleged: ",
+    Modality.PLANNED: "planned: ",
+    Modality.HYPOTHETICAL: "possible: ",
+}
+
+
+def claim(quantity: Quantity) -> str:
+    """Say ahead of a label what its sentence claims of the number, "" where it simply states it."""
+    return _CLAIMS.get(quantity.modality, "")
 
 
 def label(quantity: Quantity) -> str:
     """Say in a few words of the text what a number counts or measures; "" where nothing short tells it."""
-    note = _NOTES.get(quantity.modality, "")
     comparison = quantity.comparison
     whole = f"of {comparison.text} " if comparison and comparison.kind == "whole" else ""
     if comparison and comparison.kind == "from":
@@ -27,7 +36,7 @@ def label(quantity: Quantity) -> str:
         words = f"{whole or _share_of(quantity)}{quantity.subject}"
     else:
         words = _measured(quantity)
-    return f"{note}{words}" if words else ""
+    return f"{claim(quantity)}{words}" if words else ""
 
 
 def _share_of(quantity: Quantity) -> str:

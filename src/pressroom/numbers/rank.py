@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document
 from pressroom.model.numbers import KeyNumber, Reason, Skipped
 from pressroom.model.quantity import Interval, Kind, Modality, Quantity
-from pressroom.numbers.labels import detail, display, label
-from pressroom.numbers.steer import Steering, Wish
+from pressroom.numbers.labels import claim, detail, display, label
+from pressroom.numbers.steer import Steering, Wish, unlabelled
 
 MOST = 6
 MOST_OF_A_SENTENCE = 2
@@ -177,20 +178,29 @@ class _Judged:
         )
         if wish is None:
             return key
-        return replace(
-            key, label=wish.label or key.label, detail=wish.detail or key.detail, edited=wish.edited
-        )
+        said = f"{claim(self.quantity)}{wish.label}" if wish.label else key.label
+        return replace(key, label=said, detail=wish.detail or key.detail, edited=wish.edited)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The key numbers, best first; what was left out with its reason; what the editor is to know."""
+
+    key: tuple[KeyNumber, ...]
+    left: tuple[Skipped, ...]
+    notes: tuple[Diagnostic, ...]
 
 
 def choose(
     candidates: list[Candidate], steering: Steering, line: Callable[[int], int], document: Document
-) -> tuple[tuple[KeyNumber, ...], tuple[Skipped, ...]]:
-    """Return the key numbers, best first, and what was left out with its reason.
+) -> Chosen:
+    """Return which numbers are key.
 
     What an editor pins comes before what was found. Raises PressroomError when it is no longer in the text.
     """
     judged = _judged(candidates, document)
-    wishes = steering.resolved([one.quantity for one in judged])
+    steered = steering.resolved([one.quantity for one in judged], document.text)
+    wishes = steered.wishes
     pinned = [at for at, wish in wishes.items() if wish.pin and not wish.hide]
     chosen: dict[int, KeyNumber] = {at: judged[at].key(wishes[at]) for at in pinned}
     left: dict[int, str] = {at: "hidden by the editor" for at, wish in wishes.items() if wish.hide}
@@ -207,10 +217,11 @@ def choose(
             continue
         chosen[at] = one.key(wishes.get(at))
         shown[one.quantity.sentence.start] += 1
-    ranked = sorted(chosen, key=lambda at: (-judged[at].score, judged[at].quantity.start))
+    ranked = sorted(chosen, key=lambda at: (at not in pinned, -judged[at].score, judged[at].quantity.start))
     ordered = sorted(ranked, key=lambda at: (wishes[at].order if at in wishes else 0) or len(ranked) + 1)
     skipped = tuple(_skipped(judged[at].quantity, reason, line) for at, reason in sorted(left.items()))
-    return tuple(chosen[at] for at in ordered), skipped
+    bare = tuple(unlabelled(wishes[at], judged[at].quantity) for at in pinned if not chosen[at].label)
+    return Chosen(tuple(chosen[at] for at in ordered), skipped, steered.notes + bare)
 
 
 def _judged(candidates: list[Candidate], document: Document) -> list[_Judged]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pressroom.errors import PressroomError, UsageError
+from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.numbers import Numbers
 from pressroom.model.quantity import Quantity
 
@@ -44,19 +45,63 @@ class Steering:
         """Read ``[[number]]`` tables with the place they come from. Raises UsageError for a wrong one."""
         return cls(tuple(_wish(row, where) for row, where in rows))
 
-    def resolved(self, quantities: Sequence[Quantity]) -> dict[int, Wish]:
-        """Return what is wished of each quantity, by its place in the sequence.
+    def resolved(self, quantities: Sequence[Quantity], text: str) -> Steered:
+        """Return what is wished of each quantity of a text, and what the editor is to know of the entries.
 
         Raises PressroomError when a pinned number is no longer in the text, with its old sentence and the nearest new one.
         """
         found: dict[int, Wish] = {}
+        notes: list[Diagnostic] = []
         for wish in self.wishes:
-            at = _found(wish, quantities)
-            if at is not None:
-                found[at] = wish
-            elif wish.pin:
-                raise _gone(wish, quantities)
-        return found
+            same = _same(wish, quantities)
+            at = _meant(wish, same, quantities)
+            if at is None:
+                if wish.pin:
+                    raise _gone(wish, quantities, text)
+                notes.append(_note(wish, "names no number of the text", "take it out, or write it anew"))
+                continue
+            if at in found:
+                notes.append(_note(wish, "stands there twice; the last entry holds", "take one of them out"))
+            notes += _doubts(wish, same, quantities[at])
+            found[at] = wish
+        return Steered(found, tuple(notes))
+
+
+@dataclass(frozen=True, slots=True)
+class Steered:
+    """The wishes by the place of their quantity in its sequence, and what the editor is to know of the entries."""
+
+    wishes: Mapping[int, Wish]
+    notes: tuple[Diagnostic, ...]
+
+
+def _doubts(wish: Wish, same: Sequence[int], quantity: Quantity) -> list[Diagnostic]:
+    """Return why the words of an entry may no longer fit its number."""
+    own = bool(wish.label or wish.detail)
+    if not wish.sentence and len(same) > 1:
+        return [
+            _note(
+                wish,
+                f"stands for the first of {len(same)} such numbers",
+                "give it the sentence it is meant for",
+            )
+        ]
+    if own and wish.sentence and _folded(wish.sentence) != _folded(quantity.sentence_text):
+        now = f"has its own words, but its sentence has changed; now it is: “{quantity.sentence_text}”"
+        return [
+            _note(wish, now, "see whether the words still hold, then bring the entry's sentence up to date")
+        ]
+    return []
+
+
+def unlabelled(wish: Wish, quantity: Quantity) -> Diagnostic:
+    """Return what the editor is told of a pinned number under which nothing would stand."""
+    return _note(wish, f"has no words to stand under {quantity.text!r}", 'give it label = "…"')
+
+
+def _note(wish: Wish, what: str, cure: str) -> Diagnostic:
+    message = f"the entry for the number {wish.words!r} {what}"
+    return Diagnostic(Severity.WARNING, "number-entry", message, cure, where=wish.where)
 
 
 def _wish(row: Mapping[str, object], where: str) -> Wish:
@@ -73,11 +118,21 @@ def _wish(row: Mapping[str, object], where: str) -> Wish:
         ("hide", bool, "true or false"),
         ("order", int, "a whole number"),
     ):
-        if not isinstance(row.get(key, kind()), kind):
+        value = row.get(key, kind())
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
             raise _wrong(f"{key} of the number {words!r} is wrong", f"give {said}", where)
     for key in ("sentence", "label", "detail"):
-        if not isinstance(row.get(key, ""), str):
+        value = row.get(key, "")
+        if not isinstance(value, str):
             raise _wrong(f"{key} of the number {words!r} is wrong", "give a text in quotes", where)
+        if key != "sentence" and not value.isprintable():
+            raise _wrong(
+                f"{key} of the number {words!r} has line breaks or signs that cannot be printed",
+                "write it in one line",
+                where,
+            )
+    if row.get("pin") and row.get("hide"):
+        raise _wrong(f"the number {words!r} is pinned and hidden at once", "take one of the two out", where)
     return Wish(
         words=words.strip(),
         sentence=str(row.get("sentence", "")),
@@ -98,14 +153,18 @@ def _folded(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip().casefold()
 
 
-def _found(wish: Wish, quantities: Sequence[Quantity]) -> int | None:
-    """Return the place of the quantity that an entry names, None where the text has it no longer."""
+def _same(wish: Wish, quantities: Sequence[Quantity]) -> list[int]:
+    """Return the places of the quantities that are written as an entry has it."""
     words = _folded(wish.words)
-    same = [
+    return [
         at
         for at, one in enumerate(quantities)
         if words in (_folded(one.text), _folded(f"{one.qualifier_text} {one.text}"))
     ]
+
+
+def _meant(wish: Wish, same: Sequence[int], quantities: Sequence[Quantity]) -> int | None:
+    """Return the place of the quantity that an entry names, None where the text has it no longer."""
     if not wish.sentence:
         return same[0] if same else None
     sentence = _folded(wish.sentence)
@@ -123,7 +182,14 @@ def _likeness(one: str, other: str) -> float:
     return len(words & set(re.findall(r"\w+", _folded(one)))) / max(1, len(words))
 
 
-def _gone(wish: Wish, quantities: Sequence[Quantity]) -> PressroomError:
+def _gone(wish: Wish, quantities: Sequence[Quantity], text: str) -> PressroomError:
+    if not _same(wish, quantities) and _folded(wish.words) in _folded(text):
+        return PressroomError(
+            f"the pinned number {wish.words!r} stands in the text, but is not read there as a number of its own",
+            cure="write it as report numbers shows it, or take the entry out",
+            rule="pinned-number-gone",
+            where=wish.where,
+        )
     nearest = max(
         quantities,
         key=lambda quantity: _likeness(quantity.sentence_text, wish.sentence or wish.words),

@@ -18,6 +18,13 @@ def parse(data: bytes, where: str) -> dict[str, object]:
         raise UsageError(
             "the file is not UTF-8", cure="save it as UTF-8", rule="wrong-toml", where=where
         ) from error
+    except RecursionError as error:
+        raise UsageError(
+            "this is no TOML of ours: its brackets nest too deep",
+            cure='write key = "value", texts in quotes',
+            rule="wrong-toml",
+            where=where,
+        ) from error
     except tomllib.TOMLDecodeError as error:
         text = str(error)
         place = _PLACE.search(text)
