@@ -64,21 +64,38 @@ def compared(found: list[Quantity], text: str) -> tuple[Quantity, ...]:
             told = replace(first, unit=second.unit, unit_text=second.unit_text, subject=second.subject)
             result[index] = replace(told, kind=second.kind)
             continue
-        if first.kind is not second.kind and second.unit and second.kind is not Kind.DURATION:
-            continue
-        for kind, pattern in reversed(_KINDS):
-            fits = kind == "target" or _is_same_thing(first, second)
-            fits = _is_part(first, second) if kind == "whole" else fits
-            if pattern.search(gap) and fits:
-                part = result[index]
-                if kind == "whole" and not part.subject:
-                    # "38 of the 96 lead sheets": the thing counted is written once, behind the whole
-                    few = isinstance(part.value, float) and part.value < 1
-                    unit, written = ("", "") if few else (second.unit, second.unit_text)
-                    part = replace(part, unit=unit, unit_text=written, subject=second.subject)
-                result[index] = _with(part, kind, second)
-                break
+        kind = _kind(first, second, gap)
+        if not kind and second.kind is Kind.DURATION and index + 2 < len(found):
+            # "by $70 billion over twelve months, compared with $100 billion"
+            third = found[index + 2]
+            same = third.start - first.end <= _NEAR and third.sentence.start == first.sentence.start
+            if same and _kind(first, third, text[first.end : third.start]) == "was":
+                second, kind = third, "was"
+        if kind:
+            result[index] = _with(_part(result[index], second, kind), kind, second)
     return tuple(result)
+
+
+def _kind(first: Quantity, second: Quantity, gap: str) -> str:
+    """Return how the second of two values is one for the first, by the words between them; "" where it is none."""
+    if first.kind is not second.kind and second.unit and second.kind is not Kind.DURATION:
+        return ""
+    for kind, pattern in reversed(_KINDS):
+        fits = (
+            _is_part(first, second) if kind == "whole" else kind == "target" or _is_same_thing(first, second)
+        )
+        if fits and pattern.search(gap):
+            return kind
+    return ""
+
+
+def _part(part: Quantity, whole: Quantity, kind: str) -> Quantity:
+    """Return a part with what is counted, written once behind its whole: "38 of the 96 lead sheets"."""
+    if kind != "whole" or part.subject:
+        return part
+    few = isinstance(part.value, float) and part.value < 1
+    unit, written = ("", "") if few else (whole.unit, whole.unit_text)
+    return replace(part, unit=unit, unit_text=written, subject=whole.subject)
 
 
 def _is_vote(first: Quantity, second: Quantity, gap: str) -> bool:

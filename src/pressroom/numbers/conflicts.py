@@ -22,7 +22,7 @@ _POINTING = re.compile(
 )
 _RIVAL = re.compile(
     r"\b(?:puts?(?! (?:on|in|out|off|up|down|to|into|together)\b)|values? (?:it|them)|counts? (?:only|otherwise|differently)|counted|rival|disput\w+|contradict\w+"
-    r"|differ\w*|instead|however|register|by contrast|rather than|narrower"
+    r"|differ\w*|by contrast|rather than|narrower"
     r"|(?:higher|lower|other|another|different|separate) (?:figure|estimate|count|number|toll|valuation))\b",
     re.IGNORECASE,
 )

@@ -33,27 +33,110 @@ def label(quantity: Quantity) -> str:
     if comparison and comparison.kind == "from":
         words = _tidy(_became(quantity)) or quantity.subject or _measured(quantity)
     elif quantity.subject:
-        words = f"{whole or _share_of(quantity)}{quantity.subject}"
+        words = f"{whole or _share_of(quantity)}{_more(quantity)}{quantity.subject}{_complement(quantity) or _done(quantity)}"
     else:
         words = _measured(quantity)
     return f"{claim(quantity)}{words}" if words else ""
 
 
+def reached(quantity: Quantity) -> str:
+    """Return what rose or fell to a number, "" for none: "Burglaries fell by 18 per cent to 2,209"."""
+    before, after = _round(quantity)
+    return _tidy(_level(before, after, quantity) or _named_ahead(before, after, quantity))
+
+
+def _round(quantity: Quantity) -> tuple[str, str]:
+    """Return the words of its sentence ahead of a number, without its qualifier, and behind it."""
+    sentence, text = quantity.sentence_text, quantity.text
+    places = [match.start() for match in re.finditer(re.escape(text), sentence)]
+    if not places:
+        return "", ""
+    meant = quantity.start - quantity.sentence.start
+    at = min(places, key=lambda place: abs(place - meant))
+    before = sentence[:at].rstrip()
+    if quantity.qualifier_text and before.endswith(quantity.qualifier_text):
+        before = before[: -len(quantity.qualifier_text)].rstrip()
+    return _IN_ALL.sub("", before), sentence[at + len(text) :]
+
+
+_IN_ALL = re.compile(r"\s(?:an?|the) (?:combined |grand )?(?:total|sum) of$")
+
+
 def _share_of(quantity: Quantity) -> str:
     """Return "of " for "40 per cent of voters", which would read as a number of voters without it."""
-    behind = quantity.sentence_text.partition(quantity.text)[2]
-    return "of " if quantity.kind is Kind.PERCENT and behind.startswith(" of ") else ""
+    return "of " if quantity.kind is Kind.PERCENT and _round(quantity)[1].startswith(" of ") else ""
+
+
+_MORE = re.compile(r"\s(?P<word>more|fewer|extra|additional|new)\s(?!than\b)")
+
+
+def _more(quantity: Quantity) -> str:
+    """Return "more " for "239,000 more workers", which are not all workers."""
+    found = _MORE.match(_round(quantity)[1]) if quantity.kind is Kind.NUMBER else None
+    return f"{found['word']} " if found and found["word"] not in quantity.subject else ""
+
+
+_TIME = (
+    r"(?:(?:the|a|an|this|last|next|that|each|every|early|late|mid|one|two|three|four|five|six|past|coming|same|first|end of|course of)[ -])*"
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|quarters?|decades?|morning|afternoon|evening|past|moment|time|once|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|total|all|average|addition|fact|turn|full|place|use|now|present|yesterday|today)"
+)
+_COMPLEMENT = re.compile(
+    rf"\s(?:(?:is|are|was|were) (?=eligible|without|on the|in the|in tem|at risk|out of|unable|awaiting|waiting))?(?P<words>(?:on|in|with|without|under|at|of|for|awaiting|waiting for|waiting|eligible for|living in|out of)\s(?!{_TIME}\b|(?:which|whom|that)\b)"
+    r"[^\d,.;:()–—“”\"$€£]{2,60})(?P<next>.?)",
+    re.IGNORECASE,
+)
+_COMPLEMENT_ENDS = re.compile(
+    rf"\s(?:is|are|was|were|has|have|had|will|would|could|can|may|must|do|does|did|and|but|or|which|who|that|than|since|after|before|by|to|as|"
+    rf"because|while|when|compared|against|during|this|last|next|every|each|so|if|where|whose|now|still|over|"
+    rf"(?:in|on|at|for|of|from) {_TIME})\b.*",
+    re.IGNORECASE,
+)
+MOST_OF_A_COMPLEMENT = 6  # words
+
+
+def _complement(quantity: Quantity) -> str:
+    """Return what stands behind a noun and tells which are meant: " on the waiting list", " without power"."""
+    if quantity.kind not in (Kind.NUMBER, Kind.PERCENT) or quantity.subject.rsplit(" ", 1)[-1].endswith("ed"):
+        return ""
+    _, after = _round(quantity)
+    at = after.find(quantity.subject)
+    found = (
+        _COMPLEMENT.match(after[at + len(quantity.subject) :]) if 0 <= at <= FARTHEST else None
+    )  # of what stands behind it
+    if not found or re.match(r"[\d$€£]", found["next"]):
+        return ""
+    words = _COMPLEMENT_ENDS.sub("", found["words"])
+    whole = len(words.split()) <= MOST_OF_A_COMPLEMENT and len(words.split()) > 1
+    return f" {words.rstrip()}" if whole else ""
+
+
+_DONE = re.compile(
+    r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bthe)(?<!\bits)(?<!\btheir)(?<!\bof)(?<!\ba)(?<!\ban)\s(?P<verb>completed|treated|built|received|registered|"
+    r"recorded|issued|sold|planted|trained|recruited|inspected|delivered|repaired|installed|restored|examined|tested|screened|processed|granted|"
+    r"approved|decided|cancelled)(?:\s(?:a|an|another|a further|some|up to|about|around|at least))*$",
+    re.IGNORECASE,
+)
+
+
+def _done(quantity: Quantity) -> str:
+    """Return what somebody did to the counted: " completed" of "completed 198,600 homes"."""
+    if quantity.kind is not Kind.NUMBER or quantity.subject.rsplit(" ", 1)[-1].endswith("ed"):
+        return ""
+    before, after = _round(quantity)
+    found = _DONE.search(" " + before) if 0 <= after.find(quantity.subject) <= FARTHEST else None
+    return f" {found['verb'].lower()}" if found else ""
+
+
+FARTHEST = 12  # characters from a number to its noun
 
 
 def _measured(quantity: Quantity) -> str:
-    sentence = quantity.sentence_text
-    at = sentence.find(quantity.text)
-    if at < 0:
+    before, after = _round(quantity)
+    if not before and not after:
         return ""
-    before, after = sentence[:at].rstrip(), sentence[at + len(quantity.text) :]
     after = re.sub(r"^\s?\([^()]{1,40}\)", "", after)  # a conversion
-    if quantity.qualifier_text and before.endswith(quantity.qualifier_text):
-        before = before[: -len(quantity.qualifier_text)].rstrip()
     for pattern in PATTERNS:
         words = _tidy(pattern(before, after, quantity))
         if words:
@@ -63,21 +146,37 @@ def _measured(quantity: Quantity) -> str:
 
 _DIFFERENCE = re.compile(
     r"\s+(?P<words>(?:less|more|fewer|higher|lower|cheaper|dearer|better|worse|earlier|later)\s+than\s[^,.;:()–—]{3,80}"
-    r"|(?:above|below|short of|over|under)\s(?:the|its|their|last|target|budget|plan)\b[^,.;:()–—]{0,60})"
+    r"|(?:above|below|short of|over|under)\s(?!the (?:past|last|next|coming|same|first)\b)(?:the|its|their|last|target|budget|plan)\b[^,.;:()–—]{0,60})"
 )
 
 
-def _difference(_before: str, after: str, _quantity: Quantity) -> str:
+def _difference(before: str, after: str, quantity: Quantity) -> str:
     """Words of a comparison: "£18,000 less than the sum set aside"."""
     found = _DIFFERENCE.match(after)
-    return found["words"] if found else ""
+    if not found or (quantity.kind is Kind.PERCENT and before.endswith(",")):
+        return ""  # "4,318 patients, 11 per cent more than last week" does not say of what
+    return found["words"]
 
 
 def _became(quantity: Quantity) -> str:
     """What rose or fell from one value to the other: "General reserves rose from £128,000 to £142,500"."""
-    before = quantity.sentence_text[: max(0, quantity.start - quantity.sentence.start)]
+    before, _ = _round(quantity)
     moves = list(_MOVED.finditer(before))
-    return _AUXILIARY.sub("", _moving(before[: moves[-1].start()])) if moves else ""
+    return _moved(before, moves[-1], re.search(r"\sfrom\b", before[moves[-1].end() :])) if moves else ""
+
+
+def _moved(before: str, verb: re.Match[str], end: re.Match[str] | None) -> str:
+    """Return what a verb moves: what stands between it and the first value, "cut the fine from", or its subject."""
+    between = before[verb.end() : verb.end() + end.start()].partition(",")[0].strip() if end else ""
+    if between and not _ADVERB.fullmatch(between) and not _OTHER_NUMBER.search(between):
+        return between
+    return _AUXILIARY.sub("", _moving(before[: verb.start()]))
+
+
+_ADVERB = re.compile(
+    r"(?:\w+ly|again|further|back|up|down|just|only|a little|a further|another|in value|overall)(?: \w+ly)?",
+    re.IGNORECASE,
+)
 
 
 def _moving(before: str) -> str:
@@ -91,24 +190,47 @@ def _moving(before: str) -> str:
     return ""
 
 
-_BY = re.compile(r"\b(?:by|to)$")
-_RISE = r"rose|risen|rises?|rising|grew|grown|grows?|increased?s?|climbed|climbs?|jumped|surged|went up|gone up|gained"
-_FALL = r"fell|fallen|falls?|falling|dropped|drops?|declined?s?|decreased?s?|shrank|shrunk|went down|cut|lost|sank|dipped"
+_RISE = (
+    r"rose|risen|rises?|rising|grew|grown|grows?|increased?s?|climbed|climbs?|jumped|surged|went up|gone up|gained|raised?|lift(?:ed)?"
+    r"|(?:is|was|are|were) up"
+)
+_FALL = (
+    r"fell|fallen|falls?|falling|dropped|drops?|declined?s?|decreased?s?|shrank|shrunk|went down|cut|lost|sank|dipped|lower(?:ed)?|reduced?|trim(?:med)?"
+    r"|(?:is|was|are|were) down"
+)
 _MOVED = re.compile(rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b", re.IGNORECASE)
 _NEXT_OF_PAIR = re.compile(
     r"(?:^|.*[,;]\s*)(?:and|while|but)\s+(?P<noun>(?!by\b)[^,;]{2,60}?)\s+by$", re.IGNORECASE
 )
 
 
+def _level(before: str, _after: str, _quantity: Quantity) -> str:
+    """What rose or fell to a number: "Revenue rose 4.2% to £412.6m", "cut the policy rate to 3.75 per cent"."""
+    moves = list(_MOVED.finditer(before))
+    if not moves or not before.endswith(" to") or re.search(r"[;:]", before[moves[-1].end() :]):
+        return ""
+    return _moved(before, moves[-1], re.search(r"\s(?:by|to)\b|\s\S*\d", before[moves[-1].end() :]))
+
+
+_BY = re.compile(rf"(?:\bby|\b(?:{_RISE}|{_FALL})(?:\s+{_ADVERB.pattern})?)$", re.IGNORECASE)
+
+
 def _change(before: str, _after: str, quantity: Quantity) -> str:
     """A rise in loans, of "Visits rose from 3,900 to 4,700, and loans by 11 per cent"."""
     moves = list(_MOVED.finditer(before))
-    if not moves or not _BY.search(before) or quantity.kind is not Kind.PERCENT:
+    if (
+        not moves
+        or not _BY.search(before)
+        or quantity.kind not in (Kind.PERCENT, Kind.CURRENCY, Kind.DIMENSION)
+    ):
         return ""
     way = "rise" if moves[-1]["rise"] else "fall"
     pair = _NEXT_OF_PAIR.match(before)
     elliptic = pair is not None and moves[-1].end() < pair.start("noun")
-    noun = pair["noun"] if pair and elliptic else _moving(before[: moves[-1].start()])
+    by = re.search(r"\sby$", before[moves[-1].end() :])
+    if not by and quantity.kind is not Kind.PERCENT:
+        return ""  # "shoppers lost €300m"
+    noun = pair["noun"] if pair and elliptic else _moved(before, moves[-1], by)
     noun = _ARTICLE.sub("", _AUXILIARY.sub("", noun))
     return f"{way} in {noun[:1].lower() + noun[1:] if not noun[:2].isupper() else noun}" if noun else ""
 
@@ -135,11 +257,11 @@ def _noun_of(before: str, after: str, quantity: Quantity) -> str:
         )
     ahead = re.sub(r"[,;]?\s*(?:at|for|with)?\s*$", "", before[: found.start()])
     clause = _AUXILIARY.sub("", _bare(_clauses(ahead)[-1])) if ahead else ""
-    return clause or found["noun"]
+    return clause or (found["noun"] if " " in found["noun"] else "")
 
 
 _PURPOSE = re.compile(
-    r"\s+(?P<word>of|for|to|towards|in|on)\s+(?P<words>(?!(?:about|over|under|nearly|more|at|the (?:past|next|last|first|same|year)|"
+    r"\s+(?P<word>of|for|to|towards|into|in|on)\s+(?P<words>(?!(?:about|over|under|nearly|more|at|the (?:past|next|last|first|same|year)|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a|each|every)\s+(?:year|month|week|day|quarter)s?|"
     r"(?:early|late|mid)?-?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"spring|summer|autumn|winter|total|all|turn|fact|addition)|which|that|date|"
@@ -200,14 +322,29 @@ def _clause(before: str, _after: str, _quantity: Quantity) -> str:
     """The words ahead of the number in its clause, or in the clause before where there are none."""
     for clause in reversed(_clauses(before)):
         words = _TRAILING.sub("", " " + _AUXILIARY.sub("", _bare(clause))).strip()
-        if words and not _PRONOUN.fullmatch(words):
+        if words and not _PRONOUN.fullmatch(words) and not _OPENING.match(words):
             return words
     return ""
 
 
+_OPENING = re.compile(
+    r"(?:in|at|on|for|by|during|across|under|over|after|before|from|since|with|within|among|of|compared|against|despite|as)\b",
+    re.IGNORECASE,
+)
+
+
+def _named_ahead(before: str, _after: str, _quantity: Quantity) -> str:
+    """What a colon or a bare list names: "Pupils on roll: 1,087"."""
+    if not before.endswith(":"):
+        return ""
+    return _bare(_clauses(before[:-1])[-1])
+
+
 # in this order; the first that has words tells
 PATTERNS: tuple[Callable[[str, str, Quantity], str], ...] = (
+    _named_ahead,
     _difference,
+    _level,
     _change,
     _noun_of,
     _subject,
@@ -229,7 +366,7 @@ _AUXILIARY = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her|our)\s+(?=\S)", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"(?:\s+(?:was|were|is|are|of|for|at|by|to|with|from|about|around|than|more|less|over|under|only|just|cost|costs|an?|the|has|had|have|"
+    r"(?:\s+(?:was|were|is|are|of|for|at|by|to|with|from|about|around|than|more|less|over|under|only|just|an?|the|has|had|have|down|"
     r"been|be|will|would|could|should|may|might|can|reached|stood|rose|fell|nearly|almost|up|some|accounts?|estimated|in|on|and|or|that|"
     r"between|its|their|further|another|as|into))+$",
     re.IGNORECASE,
@@ -237,7 +374,7 @@ _TRAILING = re.compile(
 
 
 _REPORTING = re.compile(
-    r"^.*\b(?:reported|said|says|noted|announced|told|confirmed|added|warned|explained|estimates?d?|shows?|showed|found)\s+(?:that\s+|(?=(?:it|they|he|she|we|the)\b))",
+    r"^.*\b(?:reported|said|says?|noted|announced|told|confirmed|added|warned|explained|estimates?d?|shows?|showed|found)\s+(?:that\s+|(?=(?:it|they|he|she|we|the)\b))",
     re.IGNORECASE,
 )
 _NUMBERED_PAIR = re.compile(r"^.*\d\S*\s+(?:and|but)\s+(?=(?:\S+\s){0,4}\S*$)")
@@ -254,11 +391,12 @@ def _bare(clause: str) -> str:
 
 
 _POINTING = re.compile(
-    r"(?:(?:of|rise in|fall in) )?(?:it|itself|this|that|these|those|they|them|he|she|we|you|i|there|which|who|one|some|other|others|such)\b(?! (?:of|in)\b)",
+    r"(?:(?:of|rise in|fall in) )?(?:the total$|the whole$|it|itself|this|that|these|those|they|them|he|she|we|you|i|there|which|who|one|some|other|others|such)\b(?! (?:of|in)\b)",
     re.IGNORECASE,
 )
 
 
+_POINTED = re.compile(r"\b(?:it|them|this|these|those)$", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(r"\d")
 _DATE = re.compile(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:19|20)\d\d\b"
@@ -269,7 +407,7 @@ def _tidy(words: str) -> str:
     """Return the first words, without an article ahead and without the loose ends of a sentence."""
     shown = _ARTICLE.sub("", " ".join(words.split()[: MOST_WORDS + 1]))
     shown = " ".join(shown.split()[:MOST_WORDS])
-    if _POINTING.match(shown) or _OTHER_NUMBER.search(_DATE.sub("", shown)):
+    if _POINTING.match(shown) or _POINTED.search(shown) or _OTHER_NUMBER.search(_DATE.sub("", shown)):
         return ""  # it points at something that a tile does not show, or tells of another number
     return _TRAILING.sub("", " " + shown).strip()
 

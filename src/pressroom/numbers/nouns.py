@@ -51,7 +51,7 @@ _PERSONS = frozenset({"people", "men", "women", "children", "troops"})
 _NEVER_LAST = words("new separate other different total additional extra further such own")
 _PARTICIPLE = re.compile(
     r"(?:\s+more)?\s+(?:(?:have|has|had|were|was|are|is|being|been|be|will be|to be|have been|has been|had been|still|also|already|now)\s+)*"
-    r"(?P<words>(?:missing|homeless|(?!(?:stay|remain|seem|appear|want|need|agree|liv|work|start|happen|occurr|report|receiv|pass|end|head|turn|call)ed\b)\w+ed|hidden|taken|given|broken|stolen|driven|shown|known|grown|blown|thrown|hurt|dead|killed|lost|held|born|put|cut|shut|sold|built|made|found|left|sent)"
+    r"(?P<words>(?:missing|homeless|pending|outstanding|vacant|absent|unpaid|(?!(?:exceed|need|proceed|succeed|feed|breed|speed|seed|indeed|bleed)\b)(?!(?:stay|remain|seem|appear|want|need|agree|liv|work|start|happen|occurr|report|receiv|pass|end|head|turn|call|gain|enter|exceed|achiev|attend|visit|vot|join|appli|protest|march|travel|respond|benefit|struggl|complain|answer|chang)ed\b)\w+ed|hidden|taken|given|broken|stolen|driven|shown|known|grown|blown|thrown|hurt|dead|killed|lost|held|born|put|cut|shut|sold|built|made|found|left|sent)"
     r"(?:\s+(?:or|and)\s+(?:\w+ed|missing|hurt|dead))?)\b"
 )
 _CARRYING = re.compile(

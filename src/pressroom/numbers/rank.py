@@ -12,7 +12,7 @@ from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document
 from pressroom.model.numbers import KeyNumber, Reason, Skipped
 from pressroom.model.quantity import Interval, Kind, Modality, Quantity
-from pressroom.numbers.labels import claim, detail, display, label
+from pressroom.numbers.labels import claim, detail, display, label, reached
 from pressroom.numbers.steer import Steering, Wish, unlabelled
 
 MOST = 6
@@ -124,7 +124,7 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
 def _counts(quantity: Quantity) -> bool:
     """Tell whether something is counted: a noun stands by, or what rose or fell to the number."""
     moved = quantity.comparison is not None and quantity.comparison.kind == "from"
-    return bool(quantity.subject or (moved and label(quantity)))
+    return bool(quantity.subject or reached(quantity) or (moved and label(quantity)))
 
 
 def _is_calibre(quantity: Quantity) -> bool:

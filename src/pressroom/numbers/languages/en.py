@@ -144,7 +144,7 @@ LANGUAGE = Language(
         "represents represented mean means meant equals cost costs drew drove flew hit let put set cut beat quit split spread cast burst "
         "add adds added play plays played start starts started suffer suffered receive received say says vote earn earned earns score "
         "scored pay pays leave leaves allow allows helped help helps keep keeps give gives given call calls called "
-        "owed owe owes sat rank ranks ranked ended follow followed happened happen occurred continue continued await have had face faced"
+        "owed owe owes sat rank ranks ranked ended follow followed happened happen occurred continue continued await have had face faced exceed exceeds exceeded gain gains enter enters achieve achieves fail fails join joins rate rates prefer prefers"
     ),
     fillers=words("new separate other different total additional extra further such more consecutive straight of the"),
     months={
@@ -213,7 +213,7 @@ LANGUAGE = Language(
         "one_with one_at one_man's one_person's million_dollar_question "
     ),
     persons=words(
-        "people persons children child kids adults men women boys girls pupils patients workers players voters those anyone everyone "
+        "people persons somebody someone anybody nobody children child kids adults men women boys girls pupils patients workers players voters those anyone everyone "
         "residents students citizens residents youngsters drivers teenagers toddlers passengers members talent under-fives athletes infants smokers man woman boy girl child teenager infant baby pensioner"
     ),
     one=words("one"),
