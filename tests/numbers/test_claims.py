@@ -33,6 +33,7 @@ CLAIMS = [
     ("She faces a fine of $2.5 million if convicted.", Modality.HYPOTHETICAL),
     ("Without new funds, as many as 90,000 children could die.", Modality.HYPOTHETICAL),
     ("The May report lists 40 ships.", Modality.STATED),
+    ("The train may not take more than 340 pupils.", Modality.STATED),
     ("It went to 40 men.", Modality.STATED),
     ("It is wrong; 40 people came.", Modality.STATED),
     ("Not only 300 houses burned.", Modality.STATED),

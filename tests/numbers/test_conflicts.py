@@ -30,6 +30,13 @@ def test_rival_counts_are_told(rival):
     assert "51" in conflict.words
 
 
+def test_two_sources_of_one_sentence():
+    (conflict,) = conflicts("The police say 83 people died in the valley; the hospital says 112 people died.")
+    assert "83" in conflict.words
+    assert "112" in conflict.words
+    assert conflicts("Some 83 people died in the valley; on the coast 112 people died.") == ()
+
+
 @pytest.mark.parametrize(
     "other",
     [

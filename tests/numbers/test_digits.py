@@ -27,6 +27,18 @@ def test_decimals_are_read_with_the_marks_of_the_language(number, how):
     assert value_of(written, language(lang)) == pytest.approx(float(number))
 
 
+@pytest.mark.parametrize(
+    ("digits", "value"),
+    [("٤٬٥٠٠", 4500), ("٤٫٥", 4.5), ("１，２００", 1200), ("6\u2060000", 6000), ("6\u200b000", 6000)],
+)
+def test_digits_of_other_scripts_and_marks_that_do_not_show(digits, value):
+    assert value_of(digits, language("en")) == value
+    (lexeme,) = [
+        Lexemes(digits, 0, len(digits)).written(at) for at in range(Lexemes(digits, 0, len(digits)).size)
+    ]
+    assert lexeme == digits
+
+
 def power(text: str) -> tuple[int, float] | None:
     return power_of_ten(Lexemes(text, 0, len(text)), 1)
 

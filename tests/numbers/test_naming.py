@@ -22,6 +22,7 @@ NAMED = [
     ("She is number two at the bank.", "reference"),
     ("They drew 1-1 at home.", "score"),
     ("Callers to 101 waited.", "telephone number"),
+    (f"The key is {'7' * 40} today.", "identifier"),
     ("As shown (Smith 2020: 45).", "citation"),
     ("The Academy, 5 and 6 November 2024.", "date"),
     ("The train leaves Selby at 8.17 each day.", "time of day"),

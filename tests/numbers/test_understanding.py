@@ -144,6 +144,9 @@ DOUBTS = [
     ("An average of 300 came.", None),
     ("Unemployment edged up to 5.2 per cent.", None),
     ("They flew over 32 villages.", None),
+    ("It did not fall below 21.1C.", Qualifier.AT_LEAST),
+    ("Journeys should not be longer than 75 minutes.", Qualifier.AT_MOST),
+    ("It is not true that more than 300 died.", Qualifier.OVER),
 ]
 
 

@@ -88,6 +88,20 @@ def modality(lexemes: Lexemes, first: int, last: int, lang: str) -> Modality:
     return _behind(lexemes, last, lang) if found is Modality.STATED else found
 
 
+def is_turned(lexemes: Lexemes, first: int) -> bool:
+    """Tell whether a plain "not" of the same clause stands ahead of a bound: "did not fall below 21", "may not take more than"."""
+    for at in range(first - 1, max(-1, first - NEAR - 1), -1):
+        low = lexemes.low(at)
+        if low in _BREAKS or low in ("that", "no", "deny", "denied"):
+            return False
+        if low == "not" or low.endswith(("n't", "n’t")):
+            return lexemes.low(at - 1) in _TURNING or low != "not"
+    return False
+
+
+_TURNING = words("did does do should may must can could will would shall might")
+
+
 def _is_denied(lexemes: Lexemes, first: int, last: int) -> bool:
     """Tell "none of the 600", "all but 40", "reports that 60 died were wrong", "the judge rejected that figure"."""
     at = first - 2 if lexemes.low(first - 1) in ("the", "these", "those", "its", "their") else first - 1

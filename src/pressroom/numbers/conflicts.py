@@ -121,6 +121,8 @@ def _rival(claim: _Claim, before: list[_Claim]) -> _Claim | None:
         return None
     for one in before:
         sources = bool(one.who and claim.who) and not _may_be_one(one.who, claim.who)
+        if one.quantity.sentence.start == claim.quantity.sentence.start and not sources:
+            continue
         if (sources or claim.disputes) and _are_rivals(one, claim):
             return one
     return None
@@ -129,7 +131,7 @@ def _rival(claim: _Claim, before: list[_Claim]) -> _Claim | None:
 def _are_rivals(first: _Claim, second: _Claim) -> bool:
     """Tell whether two values are of one thing and exclude each other."""
     one, other = first.quantity, second.quantity
-    if one.sentence.start == other.sentence.start or _agree(one, other):
+    if _agree(one, other):
         return False
     if one.period and other.period and one.period.lower() != other.period.lower():
         return False

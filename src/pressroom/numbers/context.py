@@ -29,7 +29,7 @@ def _said() -> re.Pattern[str]:
     return re.compile(
         r"(?P<who>(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]{0,30}\s+(?:of\s+(?:the\s+)?|for\s+|and\s+)?){1,6}|[Tt]he\s+(?:(?!(?:and|or|that|to|of)\b)[a-z’'-]{2,30}\s+){1,3}"
         r"|(?:[A-Z][\w-]{2,30}\s|[a-z-]{3,30}\s)(?:groups?|unions?|campaigners|residents|experts|economists|doctors)|[Ii]nsurers|[Pp]olice|[Oo]fficials|[Rr]esearchers|[Ss]cientists|[Aa]nalysts)"
-        r"\s*(?P<verb>said|says|say|puts|reported|reports|estimated|estimates|announced|found|warned|stated|confirmed|noted)\b"
+        r"\s*(?P<verb>said|says|say|puts?(?=\s(?:it|them|that|this|the|its|losses|costs)\b)|(?:had )?counted|reported|reports|estimated|estimates|announced|found|warned|stated|confirmed|noted)\b"
     )
 
 
@@ -37,7 +37,7 @@ _NOBODY = words(
     "a an the she he they it we i you earlier later others another who which that this these those there one some many most"
 )
 _FINDERS = re.compile(
-    r"research|scien|stud(?:y|ies)|survey|poll|analys|inquir|report|audit|commission|\boffice\b|institute|university",
+    r"research|scien|stud(?:y|ies)|survey|poll|analys|inquir|report|audit|expert|court|commission|\boffice\b|institute|university",
     re.IGNORECASE,
 )
 # where another speaker may take over: "the minister said 2,100 but the Red Cross says 8,000"
@@ -54,7 +54,7 @@ class Context:
 
 
 _SAYING = words(
-    "according said says say puts reported reports estimated estimates announced found warned stated confirmed noted"
+    "according said says say put puts counted reported reports estimated estimates announced found warned stated confirmed noted"
 )
 
 

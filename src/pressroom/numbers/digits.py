@@ -10,6 +10,13 @@ from pressroom.numbers.lexemes import Lexemes
 LONGEST = 24  # characters of a written number; what is longer is a code
 MOST_POWER = 30  # of ten; what is larger is no quantity of a report
 _EXPONENT, _TIMES, _MINUS = re.compile(r"e(\d{1,2})"), frozenset("×x·*"), frozenset("-−⁻")
+# what only groups goes, and the marks of Arabic and of full-width digits become ours
+_PLAIN = {ord(sign): None for sign in "'’\u00a0\u202f\u2009\u2060\u200b "} | {
+    0x66B: ".",
+    0x66C: ",",
+    0xFF0C: ",",
+    0xFF0E: ".",
+}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -21,7 +28,7 @@ def value_of(digits: str, table: Language) -> float | None:
     """
     if len(digits) > LONGEST:
         return None
-    plain = re.sub("['’\u00a0\u202f\u2009 ]", "", digits)
+    plain = digits.translate(_PLAIN)
     commas, points = plain.count(","), plain.count(".")
     decimal = table.decimal
     if commas and points:

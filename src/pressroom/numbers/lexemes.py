@@ -9,7 +9,8 @@ from operator import eq
 
 from pressroom.numbers.units import CURRENCY_SIGNS
 
-_SPACE = "\u00a0\u202f\u2009"
+_SPACE = "\u00a0\u202f\u2009\u2060\u200b"
+_MARKS = ".,'’\u066b\u066c\uff0c\uff0e"  # of Arabic and of full-width digits as well
 GLYPHS = {
     "½": 1 / 2,
     "¼": 1 / 4,
@@ -42,7 +43,7 @@ _PATTERN = re.compile(
     rf"(?P<PLAIN>{_LETTER}++(?![\d_$€£¥₹₩₽₪₿₺₫₱₦₴₡₾₭.'’]))"
     rf"|(?P<MONEY>[A-Za-z]{{0,3}}[$€£¥₹₩₽₪₿₺₫₱₦₴₡₾₭]|(?<!\w)(?:{'|'.join(CODES)})(?=\d))"
     rf"|(?P<NAME>{_LETTER}{{1,20}}\d\w*)"
-    rf"|(?P<NUMERAL>\d+(?:[.,'’]\d+|[{_SPACE}]\d{{3}}(?!\d))*|(?<![\w.,])\.\d+)"
+    rf"|(?P<NUMERAL>\d+(?:[{_MARKS}]\d+|[{_SPACE}]\d{{3}}(?!\d))*|(?<![\w.,])\.\d+)"
     r"|(?P<GLYPH>[½¼¾⅓⅔⅛⅜⅝⅞])"
     rf"|(?P<WORD>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’](?:s|t|re|ve|ll|clock)\b)?)"
     r"|(?P<SIGN>[<>=]=|\S)"

@@ -33,7 +33,7 @@ _WITH_A_DIGIT = (
         r"\b\d{3}-\d{3,4}-\d{4}\b|\b1-800-[\w-]{4,12}|\b0\d(?:[ .]\d{2}){4}\b|\b0\d{1,4}[ /-]\d{3,8}(?:[ -]\d{2,8}){0,3}\b",
     ),
     ("coordinates", r"\b\d{1,3}(?:\.\d{1,8})?°\s?\d{0,2}(?:\.\d{1,4})?['′]?\s?\d{0,2}(?:\.\d{1,4})?[\"″]?\s?[NSEW]\b"),
-    ("identifier", r"\b\d{1,9}/\d{1,9}/[A-Z]{2,4}\b|\b\d{2,6}(?:-\d{2,6}){2,4}\b"),
+    ("identifier", r"\d{25,}|\b\d{1,9}/\d{1,9}/[A-Z]{2,4}\b|\b\d{2,6}(?:-\d{2,6}){2,4}\b"),
     _HEXADECIMAL,
     ("idiom", r"\b24[/-]7\b|\b9/11\b|\b7/7\b|\b50[-/]50\b|\b20/20\b|\b101\b(?= course)|\b360 ?degrees? view\b"),
     ("year", r"\b(?:1[5-9]|20)\d\d ?[–/-] ?(?:(?:1[5-9]|20)\d\d|\d\d)\b(?![,.]?\d|\s?%| ?per ?cent)"),
@@ -66,7 +66,9 @@ _OPENINGS = re.compile(
 )
 # most sentences have none of these, and are not searched at all: digits that something other than a comma joins or
 # that a nought opens, a sign, or a word or a sign behind which a number is no quantity
-_JOINED = re.compile(r"\d(?:[-/.:–] ?\d| [–-] ?\d|°| ?h ?\d|[A-Fa-f]\w|01\b|60 ?deg|(?<=(?<![\d.,])0)\d)")
+_JOINED = re.compile(
+    r"\d(?:[-/.:–] ?\d| [–-] ?\d|°| ?h ?\d|[A-Fa-f]\w|01\b|60 ?deg|\d{24}|(?<=(?<![\d.,])0)\d)"
+)
 _SIGNS = frozenset("(@#+[`")
 _TELLING = frozenset("@=/") | words(
     "callers caller calls == http https www composer composez marcar marque telefonnummer rufnummer durchwahl tel telefon telephone téléphone teléfono phone call calling hotline helpline numéro dial dialling ring exit al group big "

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pressroom.model.quantity import Interval, Kind, Quantity
+from pressroom.model.quantity import Interval, Kind, Modality, Qualifier, Quantity
 from pressroom.model.span import Span
 from pressroom.numbers.ages import aged, also_aged
 from pressroom.numbers.bounds import between_bounds
-from pressroom.numbers.claims import modality
+from pressroom.numbers.claims import is_turned, modality
 from pressroom.numbers.comparisons import compared
 from pressroom.numbers.context import Context, attribution, context_of, period
 from pressroom.numbers.joining import Joined, joined
@@ -211,6 +212,10 @@ class _Sentence:
         elif noun:
             subject = noun.subject
         context = self._context()
+        mode = modality(lexemes, begin, measure.last, self.lang)
+        turned = _TURNED.get(qualifier) if mode is Modality.NEGATED and is_turned(lexemes, begin) else None
+        if turned:
+            (qualifier, doubting), mode = turned, Modality.STATED
         return Quantity(
             text=self.text[start:end],
             start=start,
@@ -226,7 +231,7 @@ class _Sentence:
             subject=subject,
             attribution=attribution(self.text, self.begin, self.end, start) if context.sourced else "",
             period=period(self.text, self.begin, self.end, start, end) if context.timed else "",
-            modality=modality(lexemes, begin, measure.last, self.lang),
+            modality=mode,
             quoted=_is_quoted(self.text, self.begin, start),
         )
 
@@ -235,7 +240,7 @@ class _Sentence:
         self.phrases[measure.start] = noun.phrase
         if one.share or measure.numeral.part:
             return "", "", noun.subject
-        per = _per(self.lexemes, noun.last or measure.last, self.lang)
+        per = "" if " per " in noun.noun else _per(self.lexemes, noun.last or measure.last, self.lang)
         ahead = self.text[max(self.begin, measure.start - 12) : measure.start]
         if noun.state and _OF_A_SHARE.search(ahead):
             noun = replace(noun, state="")  # "51 per cent of the 96 parents agreed"
@@ -285,7 +290,7 @@ class _Sentence:
                 if of_them:
                     return Counted(last.unit.partition(" per ")[0], f"{of_them} {phrase.split(' ')[-1]}")
                 state = state_behind(self.text, measure.end, self.end, plural=measure.value != 1)
-                return Counted(last.unit.partition(" per ")[0], phrase, state=state)
+                return Counted(last.unit, phrase, state=state)
         return None
 
     def _adjective_of_them(self, at: int) -> str:
@@ -363,6 +368,11 @@ def _is_quoted(text: str, begin: int, start: int) -> bool:
     )
 
 
+# what "did not fall below" and "may not take more than" say of a bound
+_TURNED: Mapping[Qualifier | None, tuple[Qualifier, str]] = {
+    Qualifier.OVER: (Qualifier.AT_MOST, "no more than"),
+    Qualifier.UNDER: (Qualifier.AT_LEAST, "no less than"),
+}
 _FOLD = ("fold", "x")
 
 
