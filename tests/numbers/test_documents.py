@@ -66,6 +66,22 @@ def test_at_most_two_numbers_of_one_sentence_are_shown():
     assert len(find(document(text)).key) == 2
 
 
+def test_the_second_number_of_a_sentence_gives_way_to_one_of_another():
+    told = [
+        f"In {name} the share of homes with gas is {20 + at} per cent and that of flats is {60 + at} per cent."
+        for at, name in enumerate(("Aldmoor", "Brin", "Corby", "Dale"))
+    ]
+    text = f"Gas\n\n{' '.join(told[:2])}\n\n{' '.join(told[2:])}\n"
+    shown = [key.quantity.value for key in find(document(text)).key]
+    assert len(shown) == 6
+    assert {20, 21, 22, 23} <= set(shown)
+
+
+def test_a_value_beside_an_earlier_one_has_a_point_for_it():
+    found = find(document("Visits\n\nVisits rose from 3,900 to 4,700, and loans came to 4,900.\n"))
+    assert "is set beside an earlier value or a target" in [reason.words for reason in found.key[0].reasons]
+
+
 def test_an_editor_hides_pins_orders_and_labels():
     numbers = steered(
         {"words": "2,300", "hide": True},

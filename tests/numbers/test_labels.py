@@ -58,6 +58,7 @@ SENTENCES = [
     ("Some 1.3 million families are on the waiting list.", "1.3 million", "families on the waiting list"),
     ("There are 117,000 households in temporary housing.", "117,000", "households in temporary housing"),
     ("There were 4,318 patients in the week.", "4,318", "patients"),
+    ("The scaffold stands 12 winters at most.", "12", "winters"),
     ("It needs 239,000 more workers.", "239,000", "more workers"),
     ("Last year the country completed 198,600 homes.", "198,600", "homes completed"),
     ("It saw 4,318 patients, 11 per cent more than last week.", "11 per cent", ""),

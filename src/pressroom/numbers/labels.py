@@ -80,7 +80,7 @@ _TIME = (
     r"(?:(?:the|a|an|this|last|next|that|each|every|early|late|mid|one|two|three|four|five|six|past|coming|same|first|end of|course of)[ -])*"
     r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|quarters?|decades?|morning|afternoon|evening|past|moment|time|once|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|total|all|average|addition|fact|turn|full|place|use|now|present|yesterday|today)"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|most|least|best|worst|large|total|all|average|addition|fact|turn|full|place|use|now|present|yesterday|today)"
 )
 _COMPLEMENT = re.compile(
     rf"\s(?:(?:is|are|was|were) (?=eligible|without|on the|in the|in tem|at risk|out of|unable|awaiting|waiting))?(?P<words>(?:on|in|with|without|under|at|of|for|awaiting|waiting for|waiting|eligible for|living in|out of)\s(?!{_TIME}\b|(?:which|whom|that)\b)"

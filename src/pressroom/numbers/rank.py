@@ -80,6 +80,12 @@ RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
         "stands in a change or comparison",
         lambda c: bool(_CHANGE.search(c.quantity.sentence_text)),
     ),
+    (
+        "compared",
+        1,
+        "is set beside an earlier value or a target",
+        lambda c: c.quantity.comparison is not None and c.quantity.comparison.kind != "whole",
+    ),
     ("large", 1, "a large count or measure", lambda c: _is_large(c.quantity)),
     ("quoted", -1, "in somebody’s own words", lambda c: c.quantity.quoted),
     ("planned", -1, "planned or expected", lambda c: c.quantity.modality is Modality.PLANNED),
@@ -165,6 +171,10 @@ class _Judged:
     def quantity(self) -> Quantity:
         return self.candidate.quantity
 
+    @property
+    def sentence(self) -> int:
+        return self.candidate.quantity.sentence.start
+
     def key(self, wish: Wish | None) -> KeyNumber:
         """Return the key number, with the words that an editor wants under it."""
         key = KeyNumber(
@@ -204,19 +214,20 @@ def choose(
     pinned = [at for at, wish in wishes.items() if wish.pin and not wish.hide]
     chosen: dict[int, KeyNumber] = {at: judged[at].key(wishes[at]) for at in pinned}
     left: dict[int, str] = {at: "hidden by the editor" for at, wish in wishes.items() if wish.hide}
-    shown = Counter(judged[at].quantity.sentence.start for at in pinned)
-    for at in sorted(range(len(judged)), key=lambda at: (-judged[at].score, judged[at].quantity.start)):
-        one = judged[at]
-        if at in chosen or at in left:
-            continue
-        reason = one.left or _too_few(one.score, len(chosen))
-        if not reason and shown[one.quantity.sentence.start] >= MOST_OF_A_SENTENCE:
-            reason = "its sentence is shown by two other numbers"
-        if reason:
-            left[at] = reason
-            continue
-        chosen[at] = one.key(wishes.get(at))
-        shown[one.quantity.sentence.start] += 1
+    shown = Counter(judged[at].sentence for at in pinned)
+    free = [at for at, one in enumerate(judged) if at not in chosen and at not in left and not one.left]
+    while free and len(chosen) < MOST:
+        # the second number of a sentence gives way to an equal one of another
+        at = min(
+            free, key=lambda at: (shown[judged[at].sentence] - judged[at].score, judged[at].quantity.start)
+        )
+        free.remove(at)
+        if judged[at].score >= LEAST_SCORE and shown[judged[at].sentence] < MOST_OF_A_SENTENCE:
+            chosen[at] = judged[at].key(wishes.get(at))
+            shown[judged[at].sentence] += 1
+    for at, one in enumerate(judged):
+        if at not in chosen and at not in left:
+            left[at] = one.left or _outdone(one.score, shown[one.sentence])
     ranked = sorted(chosen, key=lambda at: (at not in pinned, -judged[at].score, judged[at].quantity.start))
     ordered = sorted(ranked, key=lambda at: (wishes[at].order if at in wishes else 0) or len(ranked) + 1)
     skipped = tuple(_skipped(judged[at].quantity, reason, line) for at, reason in sorted(left.items()))
@@ -267,10 +278,13 @@ def _same(quantity: Quantity, about: frozenset[str], other: frozenset[str]) -> b
     return quantity.kind is Kind.NUMBER or bool(about & other) or not about or not other
 
 
-def _too_few(score: int, taken: int) -> str:
+def _outdone(score: int, of_its_sentence: int) -> str:
+    """Say why a number with points is not among the chosen."""
     if score < LEAST_SCORE:
         return f"{score} points, fewer than {LEAST_SCORE}"
-    return f"not among the first {MOST} ({score} points)" if taken >= MOST else ""
+    if of_its_sentence >= MOST_OF_A_SENTENCE:
+        return "its sentence is shown by two other numbers"
+    return f"not among the first {MOST} ({score} points)"
 
 
 def _in_brackets_after(quantity: Quantity, ends: Mapping[int, Quantity], document: Document) -> bool:
