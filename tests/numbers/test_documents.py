@@ -68,7 +68,7 @@ def test_at_most_two_numbers_of_one_sentence_are_shown():
 
 def test_the_second_number_of_a_sentence_gives_way_to_one_of_another():
     told = [
-        f"In {name} the share of homes with gas is {20 + at} per cent and that of flats is {60 + at} per cent."
+        f"In {name} the share of gas is {20 + at} per cent and the share of heat is {60 + at} per cent."
         for at, name in enumerate(("Aldmoor", "Brin", "Corby", "Dale"))
     ]
     text = f"Gas\n\n{' '.join(told[:2])}\n\n{' '.join(told[2:])}\n"

@@ -290,7 +290,8 @@ class _Sentence:
                 if of_them:
                     return Counted(last.unit.partition(" per ")[0], f"{of_them} {phrase.split(' ')[-1]}")
                 state = state_behind(self.text, measure.end, self.end, plural=measure.value != 1)
-                return Counted(last.unit, phrase, state=state)
+                unit = last.unit if " per 1" in last.unit else last.unit.partition(" per ")[0]
+                return Counted(unit, phrase, state=state)
         return None
 
     def _adjective_of_them(self, at: int) -> str:
