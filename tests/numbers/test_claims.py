@@ -66,6 +66,8 @@ SOURCES = [
     ("According to Amnesty, 340 were jailed; the state says 12.", "12", "state"),
     ("The coast guard said 27 had drowned.", "27", "coast guard"),
     ("She noted 36 errors.", "36", ""),
+    ("The haul has an estimated value of £36.", "£36", ""),
+    ("The company notes recent reports that 36 left.", "36", ""),
     ("Fares rose 5 per cent, the police say.", "5 per cent", "police"),
     ("The ministry puts the toll at 43.", "43", "ministry"),
     ("Consumer groups say 4,000 homes are cold.", "4,000", "Consumer groups"),

@@ -69,8 +69,9 @@ def conflicts(quantities: list[Quantity]) -> tuple[Conflict, ...]:
 
 def _conflict(rival: _Claim, claim: _Claim) -> Conflict:
     one, other = rival.quantity, claim.quantity
-    about = other.subject or claim.label
-    return Conflict(one, other, f"the text gives {display(one)} and {display(other)} for “{about}”")
+    about = other.subject or claim.label or one.subject or rival.label
+    thing = f"“{about}”" if about else "one thing"
+    return Conflict(one, other, f"the text gives {display(one)} and {display(other)} for {thing}")
 
 
 def warnings(numbers: Numbers) -> tuple[Diagnostic, ...]:
