@@ -34,7 +34,7 @@ def _said() -> re.Pattern[str]:
 
 
 _NOBODY = words(
-    "a an the she he they it we i you earlier later others another who which that this these those there one some many most"
+    "as in at on by for when while although since after before if but and a an the she he they it we i you earlier later others another who which that this these those there one some many most"
 )
 _FINDERS = re.compile(
     r"research|scien|stud(?:y|ies)|survey|poll|analys|inquir|report|audit|expert|court|commission|\boffice\b|institute|university",
