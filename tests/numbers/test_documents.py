@@ -130,7 +130,6 @@ def test_a_pin_on_what_is_no_number_of_its_own_says_so():
     ("row", "told"),
     [
         ({"words": "2,900", "hide": True}, "names no number of the text"),
-        ({"words": "2,300", "label": "people driven out"}, "stands for the first of 2 such numbers"),
         (
             {
                 "words": "14",

@@ -53,8 +53,7 @@ class Steering:
         found: dict[int, Wish] = {}
         notes: list[Diagnostic] = []
         for wish in self.wishes:
-            same = _same(wish, quantities)
-            at = _meant(wish, same, quantities)
+            at = _meant(wish, _same(wish, quantities), quantities)
             if at is None:
                 if wish.pin:
                     raise _gone(wish, quantities, text)
@@ -62,7 +61,7 @@ class Steering:
                 continue
             if at in found:
                 notes.append(_note(wish, "stands there twice; the last entry holds", "take one of them out"))
-            notes += _doubts(wish, same, quantities[at])
+            notes += _doubts(wish, quantities[at])
             found[at] = wish
         return Steered(found, tuple(notes))
 
@@ -75,23 +74,15 @@ class Steered:
     notes: tuple[Diagnostic, ...]
 
 
-def _doubts(wish: Wish, same: Sequence[int], quantity: Quantity) -> list[Diagnostic]:
+def _doubts(wish: Wish, quantity: Quantity) -> list[Diagnostic]:
     """Return why the words of an entry may no longer fit its number."""
-    own = bool(wish.label or wish.detail)
-    if not wish.sentence and len(same) > 1:
-        return [
-            _note(
-                wish,
-                f"stands for the first of {len(same)} such numbers",
-                "give it the sentence it is meant for",
-            )
-        ]
-    if own and wish.sentence and _folded(wish.sentence) != _folded(quantity.sentence_text):
-        now = f"has its own words, but its sentence has changed; now it is: “{quantity.sentence_text}”"
-        return [
-            _note(wish, now, "see whether the words still hold, then bring the entry's sentence up to date")
-        ]
-    return []
+    own = wish.sentence and (wish.label or wish.detail)
+    if not own or _folded(wish.sentence) == _folded(quantity.sentence_text):
+        return []
+    changed = f"has its own words, but its sentence has changed; now it is: “{quantity.sentence_text}”"
+    return [
+        _note(wish, changed, "see whether the words still hold, then bring the entry's sentence up to date")
+    ]
 
 
 def unlabelled(wish: Wish, quantity: Quantity) -> Diagnostic:
