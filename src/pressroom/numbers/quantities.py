@@ -14,6 +14,7 @@ from pressroom.numbers.bounds import between_bounds
 from pressroom.numbers.claims import is_turned, modality
 from pressroom.numbers.comparisons import compared
 from pressroom.numbers.context import Context, attribution, context_of, period
+from pressroom.numbers.ellipsis import Said, counted_so_far, measured_so_far
 from pressroom.numbers.joining import Joined, joined
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import words
@@ -23,13 +24,10 @@ from pressroom.numbers.measures import Measure, measured
 from pressroom.numbers.naming import Look, Naming, named
 from pressroom.numbers.naming.look import joints
 from pressroom.numbers.nouns import (
-    HUMANS,
     Counted,
     befallen,
     counted_after,
     counted_before,
-    stands_alone,
-    state_behind,
 )
 from pressroom.numbers.numerals import numerals
 from pressroom.numbers.qualifiers import Doubt, over_doubt, qualified
@@ -196,7 +194,7 @@ class _Sentence:
         if qualifier is None:
             qualifier, doubting = doubt, doubt_words
         kind, unit, unit_text, subject = measure.kind, measure.unit, measure.unit_text, ""
-        like = self._like_the_last(measure, found)
+        like = measured_so_far(self._said(found), measure)
         if like:
             kind, unit, unit_text = like.kind, like.unit, like.unit_text
         if _is_age_limit(lexemes, begin, doubting, one.value, kind, unit, language(self.lang).persons):
@@ -246,6 +244,9 @@ class _Sentence:
             noun = replace(noun, state="")  # "51 per cent of the 96 parents agreed"
         return noun.noun + per, noun.phrase.split(" ")[-1], noun.subject
 
+    def _said(self, found: list[Quantity]) -> Said:
+        return Said(self.lexemes, self.begin, self.end, self.lang, found, self.earlier, self.phrases)
+
     def _noun(self, measure: Measure, found: list[Quantity], kind: Kind, one: Joined) -> Counted | None:
         """Return what is counted: behind the number, in the clause before, or ahead of it."""
         single = measure.value == 1 or one.share or measure.numeral.part or kind is not Kind.NUMBER
@@ -254,111 +255,20 @@ class _Sentence:
         if kind is not Kind.NUMBER:
             return after if measure.numeral.digits and kind is not Kind.AGE else None
         found_noun = (
-            after or self._elliptic(measure, found) or counted_before(self.lexemes, measure.first, self.lang)
+            after
+            or counted_so_far(self._said(found), measure)
+            or counted_before(self.lexemes, measure.first, self.lang)
         )
         rate = self.lexemes.low(measure.last) in language(self.lang).per
         whole = measure.scale != 1 or measure.value == int(measure.value) or rate
         if found_noun and not after and not whole:
-            return replace(
-                found_noun, noun=""
-            )  # "the survey of managers sank to 47.2": nobody counts 0.2 managers
+            # "the survey of managers sank to 47.2": nobody counts 0.2 managers
+            return replace(found_noun, noun="")
         return found_noun
-
-    def _elliptic(self, measure: Measure, found: list[Quantity]) -> Counted | None:
-        """Take the thing counted from the number before: "52 votes to 48", "of whom 40 were children"."""
-        if not found:
-            ahead = {self.lexemes.low(at) for at in range(min(4, measure.first))}
-            if not (ahead & _OF_THEM and self.earlier):
-                return None
-        if measure.numeral.part or not stands_alone(self.lexemes, measure.last, self.lang):
-            return None
-        if self._is_part_of_a_number(measure.last):
-            return None  # "17 of the 18 states": the thing counted is written behind the whole
-        if self.lexemes.low(measure.first - 1) == "of" and self.lexemes.low(measure.first - 2) in _GROUPS:
-            return None  # "three women in a class of 110"
-        of_persons = self.lexemes.low(measure.first - 1) == "whom"
-        for last in reversed(found[-3:] or self.earlier[-1:]):
-            if of_persons and last.unit not in HUMANS:
-                continue  # "people in 14 districts, of whom 217,500 are displaced"
-            apart = self.text[last.end : measure.start].rpartition(";")
-            if apart[1] and len(apart[2].split()) > LONGEST_OPENING:
-                return None
-            if last.kind is Kind.NUMBER and last.unit and self.text[last.end : last.end + 1] != "-":
-                # its noun, but what befell it is told here: "14 people died and 60 were driven out"
-                phrase = self.phrases.get(last.start, last.unit)
-                of_them = self._adjective_of_them(measure.last)
-                if of_them:
-                    return Counted(last.unit.partition(" per ")[0], f"{of_them} {phrase.split(' ')[-1]}")
-                state = state_behind(self.text, measure.end, self.end, plural=measure.value != 1)
-                unit = last.unit if " per 1" in last.unit else last.unit.partition(" per ")[0]
-                return Counted(unit, phrase, state=state)
-        return None
-
-    def _adjective_of_them(self, at: int) -> str:
-        """Return what is said of some of those just counted: "204 of them confirmed"."""
-        lexemes = self.lexemes
-        if lexemes.low(at) != "of" or lexemes.low(at + 1) not in ("them", "these", "which", "whom"):
-            return ""
-        told = lexemes.low(at + 2).endswith("ed") and lexemes.low(at + 3) in (",", ".", ";", "")
-        return lexemes.written(at + 2) if told else ""
-
-    def _is_part_of_a_number(self, at: int) -> bool:
-        return self.lexemes.low(at) in _PART_OF and any(
-            self.lexemes.sort(place) is Sort.NUMERAL or self.lexemes.low(place) in language(self.lang).small
-            for place in range(at + 1, at + 4)
-        )
-
-    def _like_the_last(self, measure: Measure, found: list[Quantity]) -> Quantity | None:
-        """Return the measure before, whose unit is not written again: "56.3 billion crowns from 57.1 billion"."""
-        if (
-            not found
-            or measure.kind is not Kind.NUMBER
-            or measure.numeral.part
-            or not stands_alone(self.lexemes, measure.last, self.lang)
-        ):
-            return None
-        last = found[-1]
-        if last.kind is Kind.NUMBER or not last.unit or not measure.numeral.digits:
-            return None
-        at = measure.first - 1
-        while at >= 0 and self.lexemes.starts[at] >= last.end:
-            at -= 1
-        gap = self.lexemes.lows[at + 1 : measure.first]
-        more = self.lexemes.low(measure.last) in ("more", "less", "higher", "lower")
-        raised = last.kind is Kind.CURRENCY and gap == ["to"]  # "from 30,000 naira to 70,000"
-        if (
-            last.kind is Kind.PERCENT
-            and gap
-            and gap[-1] == "to"
-            and not _FROM.search(self.text, self.begin, last.start)
-        ):
-            return None  # "rose 5 per cent against the euro to 24.61"
-        if last.kind is Kind.DURATION and len(gap) > SHORTEST_GAP:
-            return None  # "the number waiting more than 12 hours rose to 212"
-        compares = more or raised or not _COMPARING.isdisjoint(gap)
-        if measure.scale >= 1e3 and last.kind is Kind.DIMENSION:
-            return last if compares or "to" in gap else None
-        if last.kind is Kind.CURRENCY and measure.scale >= 1e3:
-            return last if compares and len(gap) <= LONG_GAP else None
-        near = len(gap) <= SHORT_GAP and measure.scale == 1 and (measure.value < 1000 or raised)
-        return last if compares and near else None
 
 
 LAST_DAY = 31
-LONGEST_OPENING = 7  # words of a clause ahead of a number that counts what the clause before named
-LONG_GAP, SHORT_GAP, SHORTEST_GAP = (
-    20,
-    10,
-    4,
-)  # lexemes between two values of one measure, for amounts of money and for others
 _OF_A_SHARE = re.compile(r"(?:%|cent|half|thirds?|quarters?|fifths?) of (?:the|its|their) $")
-_FROM = re.compile(r"\bfrom (?:\S+ ){0,2}$")
-_COMPARING = words(
-    "another further from against than versus vs compared gegenüber nach von contre frente desde estimate estimates forecast expected"
-)
-_GROUPS = words("class group team crowd family party panel majority crew staff squad gang field jury")
-_PART_OF = words("of out von der de des sur entre")
-_OF_THEM = frozenset({"these", "them", "those", "another"})
 
 
 def _is_quoted(text: str, begin: int, start: int) -> bool:
