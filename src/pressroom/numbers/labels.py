@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable
 
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
+from pressroom.numbers.changes import became, change, level
+from pressroom.numbers.clauses import PRONOUN, around, bare, clauses, plain, tidy, without_end
 
-MOST_WORDS = 9
 _CLAIMS = {
     Modality.NEGATED: "denied: ",
     Modality.ALLEGED: "alleged: ",
@@ -31,7 +32,7 @@ def label(quantity: Quantity) -> str:
     comparison = quantity.comparison
     whole = f"of {comparison.text} " if comparison and comparison.kind == "whole" else ""
     if comparison and comparison.kind == "from":
-        words = _tidy(_became(quantity)) or quantity.subject or _measured(quantity)
+        words = tidy(became(quantity)) or quantity.subject or _measured(quantity)
     elif quantity.subject:
         words = f"{whole or _share_of(quantity)}{_more(quantity)}{quantity.subject}{_complement(quantity) or _done(quantity)}"
     else:
@@ -41,30 +42,13 @@ def label(quantity: Quantity) -> str:
 
 def reached(quantity: Quantity) -> str:
     """Return what rose or fell to a number, "" for none: "Burglaries fell by 18 per cent to 2,209"."""
-    before, after = _round(quantity)
-    return _tidy(_level(before, after, quantity) or _named_ahead(before, after, quantity))
-
-
-def _round(quantity: Quantity) -> tuple[str, str]:
-    """Return the words of its sentence ahead of a number, without its qualifier, and behind it."""
-    sentence, text = quantity.sentence_text, quantity.text
-    places = [match.start() for match in re.finditer(re.escape(text), sentence)]
-    if not places:
-        return "", ""
-    meant = quantity.start - quantity.sentence.start
-    at = min(places, key=lambda place: abs(place - meant))
-    before = sentence[:at].rstrip()
-    if quantity.qualifier_text and before.endswith(quantity.qualifier_text):
-        before = before[: -len(quantity.qualifier_text)].rstrip()
-    return _IN_ALL.sub("", before), sentence[at + len(text) :]
-
-
-_IN_ALL = re.compile(r"\s(?:an?|the) (?:combined |grand )?(?:total|sum) of$")
+    before, after = around(quantity)
+    return tidy(level(before, after, quantity) or _named_ahead(before, after, quantity))
 
 
 def _share_of(quantity: Quantity) -> str:
     """Return "of " for "40 per cent of voters", which would read as a number of voters without it."""
-    return "of " if quantity.kind is Kind.PERCENT and _round(quantity)[1].startswith(" of ") else ""
+    return "of " if quantity.kind is Kind.PERCENT and around(quantity)[1].startswith(" of ") else ""
 
 
 _MORE = re.compile(r"\s(?P<word>more|fewer|extra|additional|new)\s(?!than\b)")
@@ -72,7 +56,7 @@ _MORE = re.compile(r"\s(?P<word>more|fewer|extra|additional|new)\s(?!than\b)")
 
 def _more(quantity: Quantity) -> str:
     """Return "more " for "239,000 more workers", which are not all workers."""
-    found = _MORE.match(_round(quantity)[1]) if quantity.kind is Kind.NUMBER else None
+    found = _MORE.match(around(quantity)[1]) if quantity.kind is Kind.NUMBER else None
     return f"{found['word']} " if found and found["word"] not in quantity.subject else ""
 
 
@@ -100,7 +84,7 @@ def _complement(quantity: Quantity) -> str:
     """Return what stands behind a noun and tells which are meant: " on the waiting list", " without power"."""
     if quantity.kind not in (Kind.NUMBER, Kind.PERCENT) or quantity.subject.rsplit(" ", 1)[-1].endswith("ed"):
         return ""
-    _, after = _round(quantity)
+    _, after = around(quantity)
     at = after.find(quantity.subject)
     found = (
         _COMPLEMENT.match(after[at + len(quantity.subject) :]) if 0 <= at <= FARTHEST else None
@@ -124,7 +108,7 @@ def _done(quantity: Quantity) -> str:
     """Return what somebody did to the counted: " completed" of "completed 198,600 homes"."""
     if quantity.kind is not Kind.NUMBER or quantity.subject.rsplit(" ", 1)[-1].endswith("ed"):
         return ""
-    before, after = _round(quantity)
+    before, after = around(quantity)
     found = _DONE.search(" " + before) if 0 <= after.find(quantity.subject) <= FARTHEST else None
     return f" {found['verb'].lower()}" if found else ""
 
@@ -133,12 +117,12 @@ FARTHEST = 12  # characters from a number to its noun
 
 
 def _measured(quantity: Quantity) -> str:
-    before, after = _round(quantity)
+    before, after = around(quantity)
     if not before and not after:
         return ""
     after = re.sub(r"^\s?\([^()]{1,40}\)", "", after)  # a conversion
     for pattern in PATTERNS:
-        words = _tidy(pattern(before, after, quantity))
+        words = tidy(pattern(before, after, quantity))
         if words:
             return words
     return ""
@@ -156,83 +140,6 @@ def _difference(before: str, after: str, quantity: Quantity) -> str:
     if not found or (quantity.kind is Kind.PERCENT and before.endswith(",")):
         return ""  # "4,318 patients, 11 per cent more than last week" does not say of what
     return found["words"]
-
-
-def _became(quantity: Quantity) -> str:
-    """What rose or fell from one value to the other: "General reserves rose from £128,000 to £142,500"."""
-    before, _ = _round(quantity)
-    moves = list(_MOVED.finditer(before))
-    return _moved(before, moves[-1], re.search(r"\sfrom\b", before[moves[-1].end() :])) if moves else ""
-
-
-def _moved(before: str, verb: re.Match[str], end: re.Match[str] | None) -> str:
-    """Return what a verb moves: what stands between it and the first value, "cut the fine from", or its subject."""
-    between = before[verb.end() : verb.end() + end.start()].partition(",")[0].strip() if end else ""
-    if between and not _ADVERB.fullmatch(between) and not _OTHER_NUMBER.search(between):
-        return between
-    return _AUXILIARY.sub("", _moving(before[: verb.start()]))
-
-
-_ADVERB = re.compile(
-    r"(?:\w+ly|again|further|back|up|down|just|only|a little|a further|another|in value|overall)(?: \w+ly)?",
-    re.IGNORECASE,
-)
-
-
-def _moving(before: str) -> str:
-    """Return the subject of a verb, which stands in the clause ahead of a "which"."""
-    for clause in reversed(_clauses(before)):
-        noun = re.sub(
-            r"\s+(?:has|have|had|will|would|is|are|was|were)(?:\s+(?:also|been|already))*$", "", _bare(clause)
-        )
-        if noun and not _PRONOUN.fullmatch(noun):
-            return noun
-    return ""
-
-
-_RISE = (
-    r"rose|risen|rises?|rising|grew|grown|grows?|increased?s?|climbed|climbs?|jumped|surged|went up|gone up|gained|raised?|lift(?:ed)?"
-    r"|(?:is|was|are|were) up"
-)
-_FALL = (
-    r"fell|fallen|falls?|falling|dropped|drops?|declined?s?|decreased?s?|shrank|shrunk|went down|cut|lost|sank|dipped|lower(?:ed)?|reduced?|trim(?:med)?"
-    r"|(?:is|was|are|were) down"
-)
-_MOVED = re.compile(rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b", re.IGNORECASE)
-_NEXT_OF_PAIR = re.compile(
-    r"(?:^|.*[,;]\s*)(?:and|while|but)\s+(?P<noun>(?!by\b)[^,;]{2,60}?)\s+by$", re.IGNORECASE
-)
-
-
-def _level(before: str, _after: str, _quantity: Quantity) -> str:
-    """What rose or fell to a number: "Revenue rose 4.2% to £412.6m", "cut the policy rate to 3.75 per cent"."""
-    moves = list(_MOVED.finditer(before))
-    if not moves or not before.endswith(" to") or re.search(r"[;:]", before[moves[-1].end() :]):
-        return ""
-    return _moved(before, moves[-1], re.search(r"\s(?:by|to)\b|\s\S*\d", before[moves[-1].end() :]))
-
-
-_BY = re.compile(rf"(?:\bby|\b(?:{_RISE}|{_FALL})(?:\s+{_ADVERB.pattern})?)$", re.IGNORECASE)
-
-
-def _change(before: str, _after: str, quantity: Quantity) -> str:
-    """A rise in loans, of "Visits rose from 3,900 to 4,700, and loans by 11 per cent"."""
-    moves = list(_MOVED.finditer(before))
-    if (
-        not moves
-        or not _BY.search(before)
-        or quantity.kind not in (Kind.PERCENT, Kind.CURRENCY, Kind.DIMENSION)
-    ):
-        return ""
-    way = "rise" if moves[-1]["rise"] else "fall"
-    pair = _NEXT_OF_PAIR.match(before)
-    elliptic = pair is not None and moves[-1].end() < pair.start("noun")
-    by = re.search(r"\sby$", before[moves[-1].end() :])
-    if not by and quantity.kind is not Kind.PERCENT:
-        return ""  # "shoppers lost €300m"
-    noun = pair["noun"] if pair and elliptic else _moved(before, moves[-1], by)
-    noun = _ARTICLE.sub("", _AUXILIARY.sub("", noun))
-    return f"{way} in {noun[:1].lower() + noun[1:] if not noun[:2].isupper() else noun}" if noun else ""
 
 
 _NOUN_OF = re.compile(
@@ -256,7 +163,7 @@ def _noun_of(before: str, after: str, quantity: Quantity) -> str:
             f"{found['noun']}{_purpose(before, after, quantity) and ' ' + _purpose(before, after, quantity)}"
         )
     ahead = re.sub(r"[,;]?\s*(?:at|for|with)?\s*$", "", before[: found.start()])
-    clause = _AUXILIARY.sub("", _bare(_clauses(ahead)[-1])) if ahead else ""
+    clause = plain(bare(clauses(ahead)[-1])) if ahead else ""
     return clause or (found["noun"] if " " in found["noun"] else "")
 
 
@@ -292,19 +199,16 @@ _VERB = re.compile(
     r"needs?|needed|requires?|required|averaged?s?|exceed(?:s|ed)?|topp?(?:s|ed)|hit|passed)$",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
-    r"(?:it|this|that|these|those|they|he|she|we|you|i|there|which|who|what|one)$", re.IGNORECASE
-)
 
 
 def _subject(before: str, _after: str, _quantity: Quantity) -> str:
     """What the verb by the number speaks of: "The scaffolding alone accounts for £90,000"."""
-    clause = _bare(_clauses(before)[-1])
+    clause = bare(clauses(before)[-1])
     found = _VERB.search(" " + clause)
     if not found:
         return ""
     noun = (" " + clause)[: found.start()].strip()
-    return "" if _PRONOUN.fullmatch(noun) else noun
+    return "" if PRONOUN.fullmatch(noun) else noun
 
 
 _STATE = re.compile(
@@ -320,9 +224,9 @@ def _state(_before: str, after: str, quantity: Quantity) -> str:
 
 def _clause(before: str, _after: str, _quantity: Quantity) -> str:
     """The words ahead of the number in its clause, or in the clause before where there are none."""
-    for clause in reversed(_clauses(before)):
-        words = _TRAILING.sub("", " " + _AUXILIARY.sub("", _bare(clause))).strip()
-        if words and not _PRONOUN.fullmatch(words) and not _OPENING.match(words):
+    for clause in reversed(clauses(before)):
+        words = without_end(plain(bare(clause)))
+        if words and not PRONOUN.fullmatch(words) and not _OPENING.match(words):
             return words
     return ""
 
@@ -337,80 +241,21 @@ def _named_ahead(before: str, _after: str, _quantity: Quantity) -> str:
     """What a colon or a bare list names: "Pupils on roll: 1,087"."""
     if not before.endswith(":"):
         return ""
-    return _bare(_clauses(before[:-1])[-1])
+    return bare(clauses(before[:-1])[-1])
 
 
 # in this order; the first that has words tells
 PATTERNS: tuple[Callable[[str, str, Quantity], str], ...] = (
     _named_ahead,
     _difference,
-    _level,
-    _change,
+    level,
+    change,
     _noun_of,
     _subject,
     _purpose,
     _state,
     _clause,
 )
-
-_LEADING = re.compile(
-    r"^(?:\d+(?:\.\d+)+\s+)?(?:(?:and|which|that|but|while|who|with|as|or|so|then|leaves?|leaving|where|because|although|though|if|also"
-    r"|however|meanwhile|moreover)\s+)*",
-    re.IGNORECASE,
-)
-# "tenders were received for the roof": the passive between a noun and what it is for says nothing new
-_AUXILIARY = re.compile(
-    r"\s(?:(?:has|have|had)\s+been|was|were|is|are|will be|would be)\s+(?:received|made|given|granted|awarded|placed|issued|set)"
-    r"(?=\s(?:for|of|in|on|to|by)\b)|\s(?:(?:has|have|had)\s+(?:been|already)|was|were)(?=\s\w+(?:ed|en)\b)",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her|our)\s+(?=\S)", re.IGNORECASE)
-_TRAILING = re.compile(
-    r"(?:\s+(?:was|were|is|are|of|for|at|by|to|with|from|about|around|than|more|less|over|under|only|just|an?|the|has|had|have|down|"
-    r"been|be|will|would|could|should|may|might|can|reached|stood|rose|fell|nearly|almost|up|some|accounts?|estimated|in|on|and|or|that|"
-    r"between|its|their|further|another|as|into))+$",
-    re.IGNORECASE,
-)
-
-
-_REPORTING = re.compile(
-    r"^.*\b(?:reported|said|says?|noted|announced|told|confirmed|added|warned|explained|estimates?d?|shows?|showed|found)\s+(?:that\s+|(?=(?:it|they|he|she|we|the)\b))",
-    re.IGNORECASE,
-)
-_NUMBERED_PAIR = re.compile(r"^.*\d\S*\s+(?:and|but)\s+(?=(?:\S+\s){0,4}\S*$)")
-
-
-def _clauses(before: str) -> list[str]:
-    parts = re.split(r"[,;:](?!\d)|[()–—“”\"]|\s(?:and|but|while)\s(?=(?:the|an?|its|their|[A-Z])\b)", before)
-    found = [_NUMBERED_PAIR.sub("", _REPORTING.sub("", part.strip())) for part in parts]
-    return [part for part in found if part] or [""]
-
-
-def _bare(clause: str) -> str:
-    return _LEADING.sub("", clause.strip())
-
-
-_POINTING = re.compile(
-    r"(?:(?:of|rise in|fall in) )?(?:the total$|the whole$|it|itself|this|that|these|those|they|them|he|she|we|you|i|there|which|who|one|some|other|others|such)\b(?! (?:of|in)\b)",
-    re.IGNORECASE,
-)
-
-
-_POINTED = re.compile(r"\b(?:it|them|this|these|those)$", re.IGNORECASE)
-_OTHER_NUMBER = re.compile(r"\d")
-_DATE = re.compile(
-    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:19|20)\d\d\b"
-)
-
-
-def _tidy(words: str) -> str:
-    """Return the first words, without an article ahead and without the loose ends of a sentence."""
-    shown = _ARTICLE.sub("", " ".join(words.split()[: MOST_WORDS + 1]))
-    shown = " ".join(shown.split()[:MOST_WORDS])
-    if _POINTING.match(shown) or _POINTED.search(shown) or _OTHER_NUMBER.search(_DATE.sub("", shown)):
-        return ""  # it points at something that a tile does not show, or tells of another number
-    return _TRAILING.sub("", " " + shown).strip()
-
 
 _AFTER = frozenset(
     {"or more", "or less", "or so", "or fewer", "and over", "or over", "and above", "or above", "or under"}
