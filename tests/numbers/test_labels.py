@@ -59,6 +59,7 @@ SENTENCES = [
     ("There are 117,000 households in temporary housing.", "117,000", "households in temporary housing"),
     ("There were 4,318 patients in the week.", "4,318", "patients"),
     ("The scaffold stands 12 winters at most.", "12", "winters"),
+    ("The bridge carries 12,500 vehicles a day.", "12,500", "vehicles a day"),
     ("It needs 239,000 more workers.", "239,000", "more workers"),
     ("Last year the country completed 198,600 homes.", "198,600", "homes completed"),
     ("It saw 4,318 patients, 11 per cent more than last week.", "11 per cent", ""),
@@ -99,3 +100,16 @@ def test_a_change_is_shown_whole(sentence, shown, said):
 def test_a_plan_says_so():
     (found,) = [one for one in extract("Patching the roof again would cost about £24,000.") if one.unit]
     assert label(found).startswith("possible: ")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("Bills will climb to £1,717 a year.", "£1,717 a year"),
+        ("Brent settled at $82.15 a barrel.", "$82.15 a barrel"),
+        ("The firm earned 58 cents per share.", "58 cents per share"),
+        ("It paid £40 a few times.", "£40"),
+    ],
+)
+def test_an_amount_is_shown_with_what_it_is_paid_by(sentence, shown):
+    assert next(display(one) for one in extract(sentence)) == shown

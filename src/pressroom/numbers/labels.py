@@ -34,7 +34,7 @@ def label(quantity: Quantity) -> str:
     if comparison and comparison.kind == "from":
         words = tidy(became(quantity)) or quantity.subject or _measured(quantity)
     elif quantity.subject:
-        words = f"{whole or _share_of(quantity)}{_more(quantity)}{quantity.subject}{_complement(quantity) or _done(quantity)}"
+        words = f"{whole or _share_of(quantity)}{_more(quantity)}{quantity.subject}{_each(quantity) or _complement(quantity) or _done(quantity)}"
     else:
         words = _measured(quantity)
     return f"{claim(quantity)}{words}" if words else ""
@@ -44,6 +44,30 @@ def reached(quantity: Quantity) -> str:
     """Return what rose or fell to a number, "" for none: "Burglaries fell by 18 per cent to 2,209"."""
     before, after = around(quantity)
     return tidy(level(before, after, quantity) or _named_ahead(before, after, quantity))
+
+
+_RATE = re.compile(
+    r"\s(?:(?:a|an|each|every)\s(?:second|minute|hour|day|night|week|month|quarter|year|barrel|tonne|ton|litre|gallon|pound|ounce|kilo|kilogram|mile|"
+    r"kilometre|head|person|share|visit|pupil|patient|household|unit|bushel|vote|ticket|child|piece|dozen|go|shot|time)\b|per\s[a-z][\w-]+)",
+)
+
+
+def _rate(quantity: Quantity) -> str:
+    """Return what an amount is paid or taken by, " a year" of "£1,717 a year", without which it would be another."""
+    if quantity.kind not in (Kind.CURRENCY, Kind.DURATION, Kind.PERCENT):
+        return ""
+    found = _RATE.match(around(quantity)[1])
+    return found.group() if found else ""
+
+
+def _each(quantity: Quantity) -> str:
+    """Return what a count is counted by: " a day" of "12,500 vehicles a day"."""
+    if quantity.kind is not Kind.NUMBER or " per " not in quantity.unit:
+        return ""
+    after = around(quantity)[1]
+    at = after.find(quantity.subject)
+    found = _RATE.match(after, at + len(quantity.subject)) if 0 <= at <= FARTHEST else None
+    return found.group() if found else ""
 
 
 def _share_of(quantity: Quantity) -> str:
@@ -264,7 +288,7 @@ _AFTER = frozenset(
 
 def display(quantity: Quantity) -> str:
     """Return what a tile prints: the text's own words and digits, with the qualifier and the word of a plan."""
-    text = quantity.text
+    text = f"{quantity.text}{_rate(quantity)}"
     words = quantity.qualifier_text
     if quantity.qualifier is Qualifier.BETWEEN or not words:
         shown = text
