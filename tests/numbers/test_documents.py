@@ -77,6 +77,11 @@ def test_the_second_number_of_a_sentence_gives_way_to_one_of_another():
     assert {20, 21, 22, 23} <= set(shown)
 
 
+def test_a_share_is_no_small_count():
+    found = find(document("Schools\n\nOne in five teachers is ill, and four children sang.\n"))
+    assert [key.display for key in found.key] == ["One in five"]
+
+
 def test_a_value_beside_an_earlier_one_has_a_point_for_it():
     found = find(document("Visits\n\nVisits rose from 3,900 to 4,700, and loans came to 4,900.\n"))
     assert "is set beside an earlier value or a target" in [reason.words for reason in found.key[0].reasons]
@@ -211,6 +216,10 @@ def test_a_count_behind_a_month_is_no_day():
         document("Report\n\nAt the end of May 3,415 cases were pending.\n"), reference_date="2025-06-01"
     )
     assert [event.iso for event in found.events] == ["2025-05"]
+
+
+def test_a_double_year_is_no_event_of_its_first():
+    assert find(document("Report\n\nSome 340 pupils came in 2021/22.\n")).events == ()
 
 
 def test_a_dateline_is_no_event():

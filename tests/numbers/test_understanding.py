@@ -43,6 +43,9 @@ COUNTED = [
     ("It ran 212 trains and 80 buses; in the strike they have room for only 400.", "400", "", ""),
     ("So 51 per cent of the 96 parents agreed.", "96", "parent", "parents"),
     ("They put the number of dead at 112.", "112", "dead", "dead"),
+    ("In all 14 people lost their lives.", "14", "people", "people"),
+    ("Two mobile clinics carried out tests.", "Two", "clinic", "mobile clinics"),
+    ("It runs 140 buses out of a fleet of 1,650.", "1,650", "", "fleet"),
     ("The vote gave the Alliance 196 seats.", "196", "seat", "seats"),
     ("The Nationals won 120 seats, the Liberals 47 and the Greens 16.", "47", "seat", "seats"),
 ]
@@ -81,6 +84,7 @@ def test_the_unit(text, written, unit, kind):
 
 
 AGES = [
+    ("The rate for those aged 20 to 64 was high.", "20 to 64"),
     ("Mr Smith, 47, was sentenced.", "47"),
     ("They have two sons aged 8 and 11.", "11"),
     ("Pat Holm (34) won.", "34"),
@@ -110,6 +114,8 @@ JOINED = [
     ("About 1 in 10,000 people has it.", 1e-4),
     ("One in five adults smokes.", 0.2),
     ("The ratio of 3 to 1 holds.", 3),
+    ("Two thirds is to be met by the state.", 2 / 3),
+    ("A third said that they had doubts.", 1 / 3),
     ("It took two hours and 30 minutes.", 2.5),
     ("He is 5 ft 3 in tall.", 5.25),
     ("It took 3h 40m.", 3 + 40 / 60),
@@ -220,3 +226,16 @@ def test_the_rate_behind_a_rise_is_no_share():
 def test_degrees_below_zero():
     (found,) = extract("It was 8 degrees below zero.")
     assert (found.value, found.kind) == (-8, Kind.TEMPERATURE)
+
+
+def test_a_scale_is_shared_by_both_values_of_a_change():
+    first, second = extract("Debt fell from 8.3 to 6.9 billion kroner.")
+    assert (first.value, second.value) == (8.3e9, 6.9e9)
+    assert second.comparison is not None
+    assert second.comparison.value == 8.3e9
+
+
+def test_a_target_in_brackets():
+    (now, _) = extract("On time were 94.2% of trains (target: 95%).")
+    assert now.comparison is not None
+    assert now.comparison.kind == "target"

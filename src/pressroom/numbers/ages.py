@@ -52,6 +52,7 @@ def also_aged(lexemes: Lexemes, ahead: Measure, measure: Measure) -> Measure:
         return measure
     gap = {lexemes.low(at) for at in range(ahead.last, measure.first)}
     ended = lexemes.low(measure.last) in _AFTER_AGE or lexemes.low(ahead.first - 1) in ("between", "from")
+    ended = ended or gap == {"to"}
     plain = not measure.unit and measure.scale == 1 and 0 < measure.value <= OLDEST and ended
     if measure.kind is Kind.DURATION and gap and gap <= {"to", "and", "-", "–"} and ahead.unit_text:
         return replace(measure, kind=Kind.AGE, unit=f"{measure.unit} of age")  # "aged 6 months to 14 years"

@@ -71,7 +71,7 @@ def change(before: str, _after: str, quantity: Quantity) -> str:
     if (
         not moves
         or not _BY.search(before)
-        or quantity.kind not in (Kind.PERCENT, Kind.CURRENCY, Kind.DIMENSION)
+        or quantity.kind not in (Kind.NUMBER, Kind.PERCENT, Kind.CURRENCY, Kind.DIMENSION)
     ):
         return ""
     way = "rise" if moves[-1]["rise"] else "fall"

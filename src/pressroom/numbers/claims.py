@@ -85,6 +85,9 @@ def modality(lexemes: Lexemes, first: int, last: int, lang: str) -> Modality:
     if lang.startswith("en") and _is_unverified(lexemes, first):
         return Modality.ALLEGED
     found = _ahead(lexemes, first, lang)
+    conditional = lexemes.low(0) in ("if", "should", "unless") and not _MODALS.isdisjoint(lexemes.words)
+    if conditional and found in (Modality.STATED, Modality.PLANNED):
+        return Modality.HYPOTHETICAL
     return _behind(lexemes, last, lang) if found is Modality.STATED else found
 
 

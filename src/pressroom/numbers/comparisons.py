@@ -25,7 +25,12 @@ _KINDS = (
             re.IGNORECASE,
         ),
     ),
-    ("target", re.compile(r"\b(?:target|goal|aim|quota) of\s(?:\S+\s+){0,2}$", re.IGNORECASE)),
+    (
+        "target",
+        re.compile(
+            r"\((?:target|goal|standard):? $|\b(?:target|goal|aim|quota) of\s(?:\S+\s+){0,2}$", re.IGNORECASE
+        ),
+    ),
     (
         "whole",
         re.compile(

@@ -27,9 +27,9 @@ _ACCORDING = re.compile(r"\baccording to\s+(?P<who>[^,.;\n]{3,90})", re.IGNORECA
 @cache
 def _said() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<who>(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]{0,30}\s+(?:of\s+(?:the\s+)?|for\s+|and\s+)?){1,6}|[Tt]he\s+(?:(?!(?:and|or|that|to|of|a|an|has|have|had|notes|noted|recent|new|latest)\b)[a-z’'-]{2,30}\s+){1,3}"
+        r"(?P<who>(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]{0,30}\s+(?:of\s+(?:the\s+)?|for\s+|and\s+)?){1,6}|[Tt]he\s+(?:(?!(?:and|or|that|to|of|a|an|is|are|was|were|be|been|has|have|had|notes|noted|recent|new|latest)\b)[a-z’'-]{2,30}\s+){1,3}"
         r"|(?:[A-Z][\w-]{2,30}\s|[a-z-]{3,30}\s)(?:groups?|unions?|campaigners|residents|experts|economists|doctors)|[Ii]nsurers|[Pp]olice|[Oo]fficials|[Rr]esearchers|[Ss]cientists|[Aa]nalysts)"
-        r"\s*(?P<verb>said|says|say|puts?(?=\s(?:it|them|that|this|the|its|losses|costs)\b)|(?:had )?counted|reported|reports|estimated|estimates|announced|found|warned|stated|confirmed|noted)\b"
+        r"\s*(?P<verb>said|says|say|puts?(?=\s(?:it|them|that|this|the|its|losses|costs)\b)|(?:had )?counted|forecasts?|predicts?|fears?|suggests?|reported|reports|estimated|estimates|announced|found|warned|stated|confirmed|noted)\b"
     )
 
 
@@ -54,7 +54,7 @@ class Context:
 
 
 _SAYING = words(
-    "according said says say put puts counted reported reports estimated estimates announced found warned stated confirmed noted"
+    "according said says say put puts counted forecast forecasts predict predicts fear fears suggest suggests reported reports estimated estimates announced found warned stated confirmed noted"
 )
 
 

@@ -18,9 +18,11 @@ LONGEST_OPENING = 7  # words of a clause ahead of a number that counts what the 
 LONG_GAP, SHORT_GAP, SHORTEST_GAP = 20, 10, 4
 _FROM = re.compile(r"\bfrom (?:\S+ ){0,2}$")
 _COMPARING = words(
-    "another further from against than versus vs compared gegenüber nach von contre frente desde estimate estimates forecast expected"
+    "another further from against than versus vs compared gegenüber nach von contre frente desde instead estimate estimates forecast expected"
 )
-_GROUPS = words("class group team crowd family party panel majority crew staff squad gang field jury")
+_GROUPS = words(
+    "class group team crowd family party panel majority crew staff squad gang field jury fleet stock workforce membership"
+)
 _PART_OF = words("out of von der de des sur entre")
 _THEM = frozenset({"these", "them", "those", "another"})
 

@@ -21,7 +21,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
         r"\b(?P<iso>\d{4}-\d{2}-\d{2})\b"
         rf"|\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:de\s)?)?(?:(?:early|mid|late)[ -])?{month}"
         rf"(?:\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]\d))?(?:,?\s(?:de\s|del\s)?(?P<year>\d{{4}}))?\b"
-        r"|\b(?:in|since|by|until|from|seit|en|depuis|desde)\s(?P<only>(?:19|20)\d\d)\b(?![,.]?\d)"
+        r"|\b(?:in|since|by|until|from|seit|en|depuis|desde)\s(?P<only>(?:19|20)\d\d)\b(?![,./–-]?\d)"
     )
 
 

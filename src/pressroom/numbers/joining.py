@@ -71,7 +71,24 @@ def joined(lexemes: Lexemes, measures: Sequence[Measure], at: int, lang: str) ->
             found = _tolerance(pair) or _share(pair) or _ratio(pair) or _parts(pair) or _range(pair)
             if found:
                 return found
+        if gap == ("to",) and _scale_is_shared(lexemes, first, second, lang):
+            # "from 8.3 to 6.9 billion kroner": the scale is written once for both
+            value = _exact(first.value * second.scale)
+            first = replace(first, value=value, scale=second.scale, unit=second.unit, kind=second.kind)
     return Joined(first, first.value)
+
+
+def _scale_is_shared(lexemes: Lexemes, first: Measure, second: Measure, lang: str) -> bool:
+    bare = (
+        not first.unit
+        and first.scale == 1
+        and first.value < MOST_AHEAD_OF_A_SCALE
+        and second.scale >= MOST_AHEAD_OF_A_SCALE
+    )
+    return bare and lexemes.low(first.first - 1) in language(lang).from_
+
+
+MOST_AHEAD_OF_A_SCALE = 1000
 
 
 def _tolerance(pair: _Pair) -> Joined | None:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
 from pressroom.numbers.changes import became, change, level
-from pressroom.numbers.clauses import PRONOUN, around, bare, clauses, plain, tidy, without_end
+from pressroom.numbers.clauses import MOST_WORDS, PRONOUN, around, bare, clauses, plain, tidy, without_end
 
 _CLAIMS = {
     Modality.NEGATED: "denied: ",
@@ -33,11 +33,35 @@ def label(quantity: Quantity) -> str:
     whole = f"of {comparison.text} " if comparison and comparison.kind == "whole" else ""
     if comparison and comparison.kind == "from":
         words = tidy(became(quantity)) or quantity.subject or _measured(quantity)
+    elif quantity.subject and _moves(quantity):
+        words = _moves(quantity)
     elif quantity.subject:
-        words = f"{whole or _share_of(quantity)}{_more(quantity)}{quantity.subject}{_each(quantity) or _complement(quantity) or _done(quantity)}"
+        words = f"{whole or _share_of(quantity)}{_more(quantity)}{quantity.subject}{_behind(quantity)}"
     else:
         words = _measured(quantity)
     return f"{claim(quantity)}{words}" if words else ""
+
+
+def _moves(quantity: Quantity) -> str:
+    """Return what a count is a rise, a fall or a difference of: "rose by 22,000", "138,000 more than in 2024", "54% of them women"."""
+    before, after = around(quantity)
+    them = _OF_THEM.match(after)
+    if them and quantity.kind in (Kind.PERCENT, Kind.NUMBER):
+        return f"{tidy(them['words'])} among them"
+    if quantity.kind is not Kind.NUMBER:
+        return ""
+    more = _MORE_THAN.match(after)
+    if more:
+        return tidy(f"{more['way']} {quantity.subject} than {more['words']}")
+    return tidy(change(before, after, quantity)) if before.endswith(" by") else ""
+
+
+_OF_THEM = re.compile(
+    r"\sof (?:them|whom|these|which)\s(?P<words>(?!were\b|are\b|is\b|was\b|have\b|had\b)[^\d,.;:()]{3,40})"
+)
+_MORE_THAN = re.compile(
+    r"\s(?P<way>more|fewer) than (?P<words>(?:in|at|a|the|last|on|before)\b[^,.;:()]{3,60})"
+)
 
 
 def reached(quantity: Quantity) -> str:
@@ -48,7 +72,7 @@ def reached(quantity: Quantity) -> str:
 
 _RATE = re.compile(
     r"\s(?:(?:a|an|each|every)\s(?:second|minute|hour|day|night|week|month|quarter|year|barrel|tonne|ton|litre|gallon|pound|ounce|kilo|kilogram|mile|"
-    r"kilometre|head|person|share|visit|pupil|patient|household|unit|bushel|vote|ticket|child|piece|dozen|go|shot|time)\b|per\s[a-z][\w-]+)",
+    r"kilometre|head|person|share|visit|pupil|patient|household|unit|bushel|vote|ticket|child|piece|dozen|go|shot|time)\b|per\s(?:[a-z][\w-]+|\d[\d,.]*\d(?:\s[a-z]+)?))",
 )
 
 
@@ -68,6 +92,28 @@ def _each(quantity: Quantity) -> str:
     at = after.find(quantity.subject)
     found = _RATE.match(after, at + len(quantity.subject)) if 0 <= at <= FARTHEST else None
     return found.group() if found else ""
+
+
+def _behind(quantity: Quantity) -> str:
+    """Return what is added behind the thing counted: by what, which are meant, what was done or is said of them."""
+    return _each(quantity) or _complement(quantity) or _done(quantity) or _predicate(quantity)
+
+
+_PREDICATE = re.compile(r"(?P<words>\s[a-z][^\d,.;:()–—“”\"$€£]{3,60})(?=[,.;:()–—]|$)")
+
+
+def _predicate(quantity: Quantity) -> str:
+    """Return what is said of a share, " are fully qualified" of "87% of recruits are fully qualified", where it is short."""
+    if quantity.kind is not Kind.PERCENT or not _share_of(quantity):
+        return ""
+    after = around(quantity)[1]
+    at = after.find(quantity.subject)
+    found = _PREDICATE.match(after, at + len(quantity.subject)) if 0 <= at <= FARTHEST else None
+    short = found and len(quantity.subject.split()) + len(found["words"].split()) < MOST_WORDS
+    return found["words"].rstrip() if found and short and not _POINTED.search(found["words"]) else ""
+
+
+_POINTED = re.compile(r"\b(?:it|them|this|these|those|so|one|do|did|that)$")
 
 
 def _share_of(quantity: Quantity) -> str:
@@ -147,7 +193,7 @@ def _measured(quantity: Quantity) -> str:
     after = re.sub(r"^\s?\([^()]{1,40}\)", "", after)  # a conversion
     for pattern in PATTERNS:
         words = tidy(pattern(before, after, quantity))
-        if words:
+        if words and words not in _MOVES:
             return words
     return ""
 
@@ -171,6 +217,9 @@ _NOUN_OF = re.compile(
     r"(?P<noun>(?:[\w’'-]+\s+){0,3}[\w’'-]+)\s+(?:of|totalling|worth)$",
     re.IGNORECASE,
 )
+_MOVES = frozenset(
+    {"decrease", "increase", "rise", "fall", "drop", "reduction", "gain", "growth", "change", "difference"}
+)
 _GENERAL = frozenset(
     ("cost", "price", "sum", "total", "amount", "value", "rate", "figure", "average", "mean", "level")
 )
@@ -182,6 +231,8 @@ def _noun_of(before: str, after: str, quantity: Quantity) -> str:
     if not found:
         return ""
     noun = found["noun"].split()[-1].lower()
+    if noun in _MOVES and not _purpose(before, after, quantity):
+        return ""  # "a decrease of 11.3%" does not say of what
     if noun not in _GENERAL:
         return (
             f"{found['noun']}{_purpose(before, after, quantity) and ' ' + _purpose(before, after, quantity)}"

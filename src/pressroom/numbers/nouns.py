@@ -52,7 +52,7 @@ _NEVER_LAST = words("new separate other different total additional extra further
 _PARTICIPLE = re.compile(
     r"(?:\s+more)?\s+(?:(?:have|has|had|were|was|are|is|being|been|be|will be|to be|have been|has been|had been|still|also|already|now)\s+)*"
     r"(?P<words>(?:missing|homeless|pending|outstanding|vacant|absent|unpaid|(?!(?:exceed|need|proceed|succeed|feed|breed|speed|seed|indeed|bleed)\b)(?!(?:stay|remain|seem|appear|want|need|agree|liv|work|start|happen|occurr|report|receiv|pass|end|head|turn|call|gain|enter|exceed|achiev|attend|visit|vot|join|appli|protest|march|travel|respond|benefit|struggl|complain|answer|chang)ed\b)\w+ed|hidden|taken|given|broken|stolen|driven|shown|known|grown|blown|thrown|hurt|dead|killed|lost|held|born|put|cut|shut|sold|built|made|found|left|sent)"
-    r"(?:\s+(?:or|and)\s+(?:\w+ed|missing|hurt|dead))?)\b"
+    r"(?:\s+(?:or|and)\s+(?:\w+ed|missing|hurt|dead))?)\b(?!\s+(?:their|his|her|its|the|a|an|out)\b)"
 )
 _CARRYING = re.compile(
     r"\s+(?P<words>(?:carrying|bearing|living|working|seeking|laden with)\s+\w+|aged\s+\d+(?! (?:months|weeks|days|to)\b)(?:[–-]\d+|\s(?:and|or)\s(?:over|older|above|under))?)\b"
@@ -319,7 +319,7 @@ _TIMES = words(
 REACH = 8  # lexemes between a number and what it measures
 _NUMBER_OF = words("number count tally total numbers figure amount share proportion percentage rate")
 _NO_NOUN = words(
-    "which that who it they he she there this these those also more most all some many much year month week day time"
+    "available which that who it they he she there this these those also more most all some many much year month week day time"
 )
 
 
@@ -336,7 +336,7 @@ def counted_before(lexemes: Lexemes, first: int, lang: str) -> Counted | None:
     if at < 0 or at == first - 1 or lexemes.sort(at) is Sort.NUMERAL:
         return None
     low = lexemes.low(at)
-    if low == "cent" or low in table.units:
+    if low == "cent" or low in table.units or low in table.fractions:
         return None  # "rose 5 per cent to 612"
     is_noun = lexemes.sort(at) is Sort.WORD and len(low) > 3 and not low.endswith(("ed", "ing", "ly"))
     is_noun = is_noun and low not in table.stop and low not in table.verbs and low not in _NO_NOUN

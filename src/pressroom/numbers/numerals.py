@@ -53,6 +53,9 @@ def _folds(lang: str) -> dict[str, float]:
     return {f"{word}fold": value for word, value in small.items() if value > 1}
 
 
+_SUMS = frozenset({"is", "are", "were", "have", "said", "say", "voted", "agreed"})
+
+
 class _Reader:
     """Reads the numerals of one list of lexemes."""
 
@@ -184,15 +187,19 @@ class _Reader:
         scaled = self._of_scale(part)
         if scaled is not part:
             return scaled
-        hyphened = self.low(last - 1) in HYPHENS
+        return part if self._is_fraction(at, last, count) else None
+
+    def _is_fraction(self, at: int, last: int, count: float) -> bool:
+        """Tell "two thirds of it" and "by a third" from "three quarters" of a year and "a third term"."""
+        table, word, behind = self.table, self.low(at), self.low(last + 1)
         if word in table.one and self.lexemes.sort(last + 1) is not Sort.WORD:
-            return part
-        reduced = self.low(at - 1) in ("by", "than") and self.low(last + 1) in table.stop | {"", ",", "."}
-        if not hyphened and not reduced and self.low(last + 1) not in table.whole:
-            return None  # "three quarters" of a year, "a third term"
-        if word in table.articles and self.low(last + 1) not in table.whole and not reduced:
-            return None
-        return part
+            return True
+        article = word in table.articles
+        if behind in _SUMS and (count > 1 or article):
+            return True  # "two thirds is to be met", "a third said"
+        reduced = self.low(at - 1) in ("by", "than") and behind in table.stop | {"", ",", "."}
+        hyphened = self.low(last - 1) in HYPHENS and not article
+        return hyphened or reduced or behind in table.whole
 
     def _of_scale(self, part: Numeral) -> Numeral:
         """Multiply a fraction by the scale that it is of: "three quarters of a million"."""

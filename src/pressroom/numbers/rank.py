@@ -65,7 +65,7 @@ RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
     ("section-start", 2, "in the first paragraph of a section", lambda c: c.place is Place.SECTION_START),
     ("people", 2, "counts people or what befell them", lambda c: _counts_people(c.quantity)),
     ("money", 2, "an amount of money", lambda c: c.quantity.kind is Kind.CURRENCY),
-    ("share", 2, "a share", lambda c: c.quantity.kind is Kind.PERCENT),
+    ("share", 2, "a share", lambda c: c.quantity.kind is Kind.PERCENT or _is_share(c.quantity)),
     ("record", 2, "a record or a total", lambda c: bool(_RECORD.search(c.quantity.sentence_text))),
     (
         "qualified",
@@ -102,6 +102,11 @@ def _is_large(quantity: Quantity) -> bool:
     if quantity.kind is Kind.NUMBER:
         return _size(quantity) >= 1000
     return quantity.kind in (Kind.CURRENCY, Kind.DIMENSION) and _size(quantity) >= 1e6
+
+
+def _is_share(quantity: Quantity) -> bool:
+    """Tell "one in five teachers" and "two thirds of them" from counts."""
+    return quantity.kind is Kind.NUMBER and not quantity.unit and 0 < _size(quantity) < 1
 
 
 def _size(quantity: Quantity) -> float:
@@ -145,7 +150,12 @@ def _is_calibre(quantity: Quantity) -> bool:
 
 
 def _is_trivial(quantity: Quantity) -> bool:
-    if quantity.kind is not Kind.NUMBER or _size(quantity) >= SMALL or quantity.qualifier is not None:
+    if (
+        quantity.kind is not Kind.NUMBER
+        or _size(quantity) >= SMALL
+        or _is_share(quantity)
+        or quantity.qualifier is not None
+    ):
         return False
     return not _HARM.search(quantity.subject)  # one killed is no trifle
 

@@ -12,6 +12,7 @@ _NOT_AN_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Nos?|vs|e\.g|i\.e|approx|ca|cf|Jr|Sr|Inc|Ltd|Co|Corp|al|Nr|z\.B|bzw|art|Art|figs?|Figs?|vol|Vol|pp?"
     r"|ch|sec|paras?|Abs|Abb|Mio|Mrd|Tsd|Str|rund ca|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Rs|Fr|núm|art|op|[A-Z])\.)$"
 )
+_NUMBER = re.compile(r"\bnos?\.$")  # ahead of digits
 # a German ordinal: "am 3. Mai", "der 21. Tag"
 _ORDINAL = re.compile(
     r"\b(?:am|vom|zum|der|des|dem|den|die|das|bis|und|im|beim|jeder|seit|ab|zur) \d{1,2}\.$", re.IGNORECASE
@@ -51,7 +52,7 @@ def sentences(text: str, lang: str = "en") -> Sentences:
         gap = match["gap"]
         if gap and gap.strip("\"”’')] \t") == "":
             head = text[max(0, match.start() - 11) : match.start() + 1]
-            if _NOT_AN_END.search(head):
+            if _NOT_AN_END.search(head) or (text[match.end()].isdigit() and _NUMBER.search(head)):
                 continue
             if lang.startswith("de") and (_ORDINAL.search(head) or _MONTH.match(text, match.start() - 1)):
                 continue

@@ -164,7 +164,7 @@ LANGUAGE = Language(
     negation=words("denied denies deny not no never false untrue rejected refuted refutes nor neither didn't don't doesn't wasn't isn't"),
     planned=words(
         "will plan plans planned target targets aim aims expected expects forecast forecasts due pledged intends shall proposes proposed "
-        "intend scheduled projected budgeted promised wanted wants sought seeks seek proposal proposals motion bid pledge pledges promises hopes hoping"
+        "intend scheduled projected budgeted promised wanted wants sought seeks seek expect want proposal proposals motion bid pledge pledges promises hopes hoping"
     ),
     hypothetical=words("could would might may if unless"),
     between=words("between"),
