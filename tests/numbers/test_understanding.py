@@ -43,6 +43,8 @@ COUNTED = [
     ("It ran 212 trains and 80 buses; in the strike they have room for only 400.", "400", "", ""),
     ("So 51 per cent of the 96 parents agreed.", "96", "parent", "parents"),
     ("They put the number of dead at 112.", "112", "dead", "dead"),
+    ("The death toll from the floods rose to 223.", "223", "death", "death toll"),
+    ("The House voted 219 to 184 to send it on.", "184", "vote", "votes"),
     ("In all 14 people lost their lives.", "14", "people", "people"),
     ("Two mobile clinics carried out tests.", "Two", "clinic", "mobile clinics"),
     ("It runs 140 buses out of a fleet of 1,650.", "1,650", "", "fleet"),
@@ -84,6 +86,9 @@ def test_the_unit(text, written, unit, kind):
 
 
 AGES = [
+    ("She was 19 when she left.", "19"),
+    ("Holm, who died on Sunday at 93, sang.", "93"),
+    ("Djokovic, 37, who won, said so.", "37"),
     ("The rate for those aged 20 to 64 was high.", "20 to 64"),
     ("Mr Smith, 47, was sentenced.", "47"),
     ("They have two sons aged 8 and 11.", "11"),

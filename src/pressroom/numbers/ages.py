@@ -79,7 +79,7 @@ def _is_age(lexemes: Lexemes, measure: Measure, lang: str) -> bool:
     if ahead in table.aged or (ahead in _BETWEEN and before in table.aged):
         return behind not in ("per", "%")
     alone = stands_alone(lexemes, measure.last, lang)
-    if (ahead in ("is", "was") and before == "who") or ahead in ("turns", "turned", "turning"):
+    if (ahead in ("is", "was") and before in ("who", "he", "she")) or ahead in ("turns", "turned", "turning"):
         return alone
     if ahead == "at" and measure.first == 1 and behind == ",":
         return measure.value >= YOUNGEST and bool(measure.numeral.digits)  # "At 17, she had"
@@ -88,6 +88,12 @@ def _is_age(lexemes: Lexemes, measure: Measure, lang: str) -> bool:
     if behind == "." and lexemes.low(measure.last + 1):
         return False  # "am Mittwoch, 12. März"
     told = measure.value >= YOUNGEST and alone
+    if (
+        ahead == "at"
+        and lexemes.written(measure.first - 2)[:1].isupper()
+        and not _DYING.isdisjoint(lexemes.lows[max(0, measure.first - 6) : measure.first])
+    ):
+        return told  # "who died on Sunday at 93"
     if table.adjectives_follow and ahead == "de" and before == "," and behind in (",", ".", ")"):
         return alone  # "su hija, de 56, fue rescatada"
     # "the number of dead at 112", "puts the dead at 112"
@@ -98,7 +104,8 @@ def _is_age(lexemes: Lexemes, measure: Measure, lang: str) -> bool:
     if ahead == "," and behind == "," and article and told:
         return measure.value >= ADULT  # "a shopkeeper, 68, was hurt"
     if ahead == "," and behind in _AFTER_NAME:
-        return before in table.persons or _is_person(lexemes, measure.first - 2, table.stop)
+        opens = measure.first == 2 and lexemes.low(measure.last + 1) == "who"  # "Djokovic, 37, who"
+        return before in table.persons or opens or _is_person(lexemes, measure.first - 2, table.stop)
     named = (
         _is_person(lexemes, measure.first - 2, table.stop)
         and lexemes.written(measure.first - 3)[:1].isupper()

@@ -316,6 +316,7 @@ _CLAUSES = words("; : . while whereas but which who when as because although tho
 _TIMES = words(
     "years months weeks days hours minutes seconds decades times quarters percent figures numbers sales analysts economists"
 )
+FAR = 14  # lexemes from a toll to its number
 REACH = 8  # lexemes between a number and what it measures
 _NUMBER_OF = words("number count tally total numbers figure amount share proportion percentage rate")
 _NO_NOUN = words(
@@ -325,6 +326,10 @@ _NO_NOUN = words(
 
 def counted_before(lexemes: Lexemes, first: int, lang: str) -> Counted | None:
     """Return what stands ahead of a number as the thing counted or measured: "cases passed", "membership fell from"."""
+    if lexemes.low(first - 1) == "voted":
+        return Counted("vote", "votes")  # "voted 219 to 184"
+    if lexemes.low(first - 1) == "to" and "toll" in lexemes.lows[max(0, first - FAR) : first]:
+        return Counted("death", "death toll")  # "The death toll from the floods rose to 223"
     table = language(lang)
     at = first - 1
     while (

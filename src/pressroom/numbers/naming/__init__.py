@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pressroom.numbers.naming.dates import date, decade, ordinal, year
 from pressroom.numbers.naming.idioms import idiom, pronoun
 from pressroom.numbers.naming.look import Look, Naming
-from pressroom.numbers.naming.names import part_of_name, score
+from pressroom.numbers.naming.names import part_of_name, score, title
 from pressroom.numbers.naming.references import (
     address,
     base,
@@ -24,7 +24,7 @@ __all__ = ["Look", "Naming", "named"]
 
 Rule = Callable[[Look], Naming | None]
 # in their order; the first that names tells why. Where a unit or a scale stands by, few can apply
-MEASURED: tuple[Rule, ...] = (decade, time_of_day, reference, identifier)
+MEASURED: tuple[Rule, ...] = (decade, time_of_day, reference, identifier, title)
 DIGITS: tuple[Rule, ...] = (
     decade, time_of_day, base, code, score, date, ordinal, reference, identifier, compound_rest, year, address, idiom, part_of_name,
 )  # fmt: skip

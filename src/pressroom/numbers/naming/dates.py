@@ -104,9 +104,8 @@ def _day_behind_month(look: Look) -> Naming | None:
     day = look.first - 2
     joint = look.ahead() in joints(look.lang)
     if joint and look.lexemes.sort(day) is Sort.NUMERAL and len(look.lexemes.low(day)) <= 2:
-        return (
-            Naming(look.first, look.last, "date") if is_month(look, day - 1) and not look.counts() else None
-        )
+        month = day - 2 if look.lexemes.low(day - 1) == "." else day - 1  # "Oct. 24-27"
+        return Naming(look.first, look.last, "date") if is_month(look, month) and not look.counts() else None
     return None
 
 
@@ -145,7 +144,7 @@ def year(look: Look) -> Naming | None:
 
 def _is_near_a_year(look: Look, *, likely: bool) -> bool:
     """Tell "around 1850" and "hasta 2027" from "about 1850 people"."""
-    if look.ahead() == "before":
+    if look.ahead() == "before" or (look.ahead() == "beyond" and likely and not look.counts()):
         return True
     dated = (not look.english and look.ahead() in look.table.dated) or look.ahead() in (
         "around",

@@ -25,8 +25,27 @@ def part_of_name(look: Look) -> Naming | None:
     in_time = look.lexemes.low(before) in WEEKDAYS or is_month(look, before)
     if grouped or look.qualified or in_time or _is_first_of_two(look):
         return None
-    named = _opens_a_name(look) or (look.is_capital(before) and _is_behind_a_name(look))
+    named = _opens_a_name(look) or _closes_a_title(look)
+    named = named or (look.is_capital(before) and _is_behind_a_name(look))
     return Naming(look.first, look.last, "part of a name") if named else None
+
+
+def title(look: Look) -> Naming | None:
+    """A number and a unit that are all of a title: the programme "60 Minutes"."""
+    quoted = look.ahead() in _QUOTES and (look.behind() in _QUOTES or look.behind(1) in _QUOTES)
+    capital = look.lexemes.written(look.last - 1)[:1].isupper() and not look.table.capital_nouns
+    return (
+        Naming(look.first, look.last, "part of a name") if quoted and capital and look.measure.unit else None
+    )
+
+
+_QUOTES = frozenset("\"“”‘’'«»")
+
+
+def _closes_a_title(look: Look) -> bool:
+    """Tell the last word of a title, "Despicable Me 4", from a count."""
+    closes = look.behind() in _QUOTES or (look.behind() in (".", ",") and look.behind(1) in _QUOTES)
+    return closes and look.lexemes.written(look.first - 1)[:1].isupper() and look.whole
 
 
 LONGEST_IN_A_NAME = 5  # characters
@@ -126,6 +145,8 @@ def _capital_word(look: Look) -> Naming | None:
             if not start and look.is_capital(look.first - 1)
             else None
         )
+    if not start and lexemes.low(look.first - 1) == "the" and is_plural_name(lexemes.written(behind)):
+        return Naming(look.first, behind + 1, "part of a name")  # "the Seven Sisters cliffs"
     at = behind
     while look.is_capital(at):
         at += 1

@@ -22,6 +22,13 @@ def reference(look: Look) -> Naming | None:
         return Naming(look.first, look.last, "reference")
     if look.lang.startswith("de") and look.lexemes.written(at) in _ROADS and look.ahead(2) in _ON_A_ROAD:
         return Naming(at, look.last, "reference")
+    if (
+        look.lexemes.written(at) in _BILLS
+        and look.lexemes.low(look.first - 1) == "."
+        and look.english
+        and look.whole
+    ):
+        return Naming(at, look.last, "reference")
     if look.lexemes.low(at) in ("°", "º") and look.lexemes.low(at - 1) == "n":
         return Naming(look.first, look.last, "reference")
     if (
@@ -62,6 +69,7 @@ def rank(look: Look) -> Naming | None:
 
 
 _RANKS = words("number nummer platz rang position runde número puesto numéro place rang phase chapter")
+_BILLS = frozenset({"S", "H.R"})  # "S. 1425", of a parliament
 _ROADS, _ON_A_ROAD = frozenset("ABLKSU"), words("der die auf")  # the A 7
 _ALSO_VERBS = words("act order note question line step rule point exercise answer figure item schedule title grade box train protocol convention option target unit "
     "group case release block model mark experiment permit form pitch track coach lot team round week day season")  # fmt: skip
@@ -161,6 +169,8 @@ def address(look: Look) -> Naming | None:
     if look.lang.startswith("fr"):
         street = look.behind(1 if look.behind() == "," else 0) in _RUES
         return Naming(look.first, look.last, "street address") if street else None
+    if look.behind() == "block" and look.behind(1) == "of":
+        return Naming(look.first, look.last + 1, "street address")  # "the 4700 block of West Harrison Street"
     for at in range(look.last + 1, look.last + 4):
         if not look.lexemes.written(at - 1)[:1].isupper():
             return None
