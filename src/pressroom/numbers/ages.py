@@ -80,7 +80,7 @@ def _is_age(lexemes: Lexemes, measure: Measure, lang: str) -> bool:
         return behind not in ("per", "%")
     alone = stands_alone(lexemes, measure.last, lang)
     if (ahead in ("is", "was") and before in ("who", "he", "she")) or ahead in ("turns", "turned", "turning"):
-        return alone
+        return alone and measure.value >= YOUNGEST and behind != "of"  # not "she was one of them"
     if ahead == "at" and measure.first == 1 and behind == ",":
         return measure.value >= YOUNGEST and bool(measure.numeral.digits)  # "At 17, she had"
     if measure.value < YOUNGEST or (measure.numeral.digits and not measure.numeral.digits.isdigit()):

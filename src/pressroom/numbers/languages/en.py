@@ -190,7 +190,7 @@ LANGUAGE = Language(
         "order case docket bill proposition amendment protocol directive convention iso iec en din bs rfc postcode zip question q tier "
         "recommendation recommendations annexes point points verse psalm sonata symphony opus op bed ext extension box unit pier berth "
         "track carriage coach locomotive hangar warehouse reactor precinct battalion brigade agenda policy formula area "
-        "minute incident decision motion option scenario target goal objective priority lesson exercise problem answer experiment sample batch "
+        "minute incident junctions chromosome chromosomes decision motion option scenario target goal objective priority lesson exercise problem answer experiment sample batch "
         "serial code id ref reference invoice account iban isbn doi patent licence license permit application form pin psalms line level "
         "id stall pitch court studio hall ward terminal bay sector apollo mach § §§ # № cve"
     ) - {"points", "numbers", "figures", "court", "target", "goal", "goals", "motion", "en", "bus"},
