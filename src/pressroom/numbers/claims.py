@@ -196,9 +196,7 @@ def _is_to_come(lexemes: Lexemes, at: int) -> bool:
     )
 
 
-_NO_VERBS = words(
-    "the a an be date which whom its their his her this that these some about around up blame"
-) - {"be"}
+_NO_VERBS = words("the a an date which whom its their his her this that these some about around up blame")
 
 
 def _behind(lexemes: Lexemes, last: int, lang: str) -> Modality:

@@ -33,10 +33,11 @@ def label(quantity: Quantity) -> str:
     whole = f"of {comparison.text} " if comparison and comparison.kind == "whole" else ""
     if comparison and comparison.kind == "from":
         words = tidy(became(quantity)) or quantity.subject or _measured(quantity)
-    elif quantity.subject and _moves(quantity):
-        words = _moves(quantity)
     elif quantity.subject:
-        words = f"{whole or _share_of(quantity)}{_more(quantity)}{quantity.subject}{_behind(quantity)}"
+        words = (
+            _moves(quantity)
+            or f"{whole or _share_of(quantity)}{_more(quantity)}{quantity.subject}{_behind(quantity)}"
+        )
     else:
         words = _measured(quantity)
     return f"{claim(quantity)}{words}" if words else ""
@@ -110,10 +111,10 @@ def _predicate(quantity: Quantity) -> str:
     at = after.find(quantity.subject)
     found = _PREDICATE.match(after, at + len(quantity.subject)) if 0 <= at <= FARTHEST else None
     short = found and len(quantity.subject.split()) + len(found["words"].split()) < MOST_WORDS
-    return found["words"].rstrip() if found and short and not _POINTED.search(found["words"]) else ""
+    return found["words"].rstrip() if found and short and not _LEFT_OPEN.search(found["words"]) else ""
 
 
-_POINTED = re.compile(r"\b(?:it|them|this|these|those|so|one|do|did|that)$")
+_LEFT_OPEN = re.compile(r"\b(?:it|them|this|these|those|so|one|do|did|that)$")
 
 
 def _share_of(quantity: Quantity) -> str:
@@ -137,7 +138,7 @@ _TIME = (
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|most|least|best|worst|large|total|all|average|addition|fact|turn|full|place|use|now|present|yesterday|today)"
 )
 _COMPLEMENT = re.compile(
-    rf"\s(?:(?:is|are|was|were) (?=eligible|without|on the|in the|in tem|at risk|out of|unable|awaiting|waiting))?(?P<words>(?:on|in|with|without|under|at|of|for|awaiting|waiting for|waiting|eligible for|living in|out of)\s(?!{_TIME}\b|(?:which|whom|that)\b)"
+    rf"\s(?:(?:is|are|was|were)\s)?(?P<words>(?:on|in|with|without|under|at|of|for|awaiting|waiting for|waiting|eligible for|living in|out of)\s(?!{_TIME}\b|(?:which|whom|that)\b)"
     r"[^\d,.;:()–—“”\"$€£]{2,60})(?P<next>.?)",
     re.IGNORECASE,
 )
@@ -156,9 +157,7 @@ def _complement(quantity: Quantity) -> str:
         return ""
     _, after = around(quantity)
     at = after.find(quantity.subject)
-    found = (
-        _COMPLEMENT.match(after[at + len(quantity.subject) :]) if 0 <= at <= FARTHEST else None
-    )  # of what stands behind it
+    found = _COMPLEMENT.match(after, at + len(quantity.subject)) if 0 <= at <= FARTHEST else None
     if not found or re.match(r"[\d$€£]", found["next"]):
         return ""
     words = _COMPLEMENT_ENDS.sub("", found["words"])
@@ -193,7 +192,7 @@ def _measured(quantity: Quantity) -> str:
     after = re.sub(r"^\s?\([^()]{1,40}\)", "", after)  # a conversion
     for pattern in PATTERNS:
         words = tidy(pattern(before, after, quantity))
-        if words and words not in _MOVES:
+        if words and words not in _NAMES_OF_CHANGES:
             return words
     return ""
 
@@ -217,7 +216,7 @@ _NOUN_OF = re.compile(
     r"(?P<noun>(?:[\w’'-]+\s+){0,3}[\w’'-]+)\s+(?:of|totalling|worth)$",
     re.IGNORECASE,
 )
-_MOVES = frozenset(
+_NAMES_OF_CHANGES = frozenset(
     {"decrease", "increase", "rise", "fall", "drop", "reduction", "gain", "growth", "change", "difference"}
 )
 _GENERAL = frozenset(
@@ -231,7 +230,7 @@ def _noun_of(before: str, after: str, quantity: Quantity) -> str:
     if not found:
         return ""
     noun = found["noun"].split()[-1].lower()
-    if noun in _MOVES and not _purpose(before, after, quantity):
+    if noun in _NAMES_OF_CHANGES and not _purpose(before, after, quantity):
         return ""  # "a decrease of 11.3%" does not say of what
     if noun not in _GENERAL:
         return (

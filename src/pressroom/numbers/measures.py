@@ -103,10 +103,12 @@ def _loss(lexemes: Lexemes, plain: Measure, lang: str) -> Measure | None:
     name = _sign(lexemes.written(bracket - 1)) if lexemes.sort(bracket - 1) is Sort.MONEY else ""
     if not name or not lexemes.glued(bracket):
         pence = lexemes.low(last) in ("p", "pence") and plain.numeral.digits
-        return _extended(lexemes, loss, bracket, last + 1, "penny", Kind.CURRENCY) if pence else None
+        whole = _extended(lexemes, loss, bracket, last + 1, "penny", Kind.CURRENCY) if pence else None
+        return replace(whole, unit_text=lexemes.written(last)) if whole else None
     factor = language(lang).scales.get(lexemes.low(last)) or _LETTERS.get(lexemes.written(last), 1.0)
     loss = replace(loss, value=_cents(loss.value * factor), scale=plain.scale * factor)
-    return _extended(lexemes, loss, bracket - 1, last + 1 if factor > 1 else last, name, Kind.CURRENCY)
+    whole = _extended(lexemes, loss, bracket - 1, last + 1 if factor > 1 else last, name, Kind.CURRENCY)
+    return replace(whole, unit_text=lexemes.written(bracket - 1))
 
 
 def _plain(lexemes: Lexemes, numeral: Numeral) -> Measure:

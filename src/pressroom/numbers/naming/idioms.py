@@ -27,12 +27,9 @@ def idiom(look: Look) -> Naming | None:
         if back and not _idioms(look.lang).begins(lexemes.low(first - back)):
             continue
         found = _idioms(look.lang).at(lexemes, first - back)
-        if (
-            found
-            and found[0] > first
-            and not look.table.fractions.keys() & {look.lexemes.low(found[0])}
-            and look.lexemes.low(found[0]) != "cada"
-        ):
+        behind = lexemes.low(found[0]) if found else ""
+        # "les deux tiers" and "una de cada diez" are shares
+        if found and found[0] > first and behind not in look.table.fractions and behind != "cada":
             return Naming(first - back, max(found[0], look.measure.numeral.last), "idiom")
     value, numeral = look.measure.value, look.measure.numeral
     if (
@@ -99,7 +96,7 @@ def _one_counts(look: Look) -> bool:
         and behind not in look.table.verbs
     )
     if not word:
-        return behind in ("in", "out") and _few(look, look.last + 1)
+        return False
     if look.behind(1) in ("after", "or") and look.behind(2) in ("another", "other"):
         return False
     return behind not in _NOT_ONE and not behind.endswith(("ly", "ing"))
