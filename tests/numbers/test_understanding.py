@@ -47,6 +47,7 @@ COUNTED = [
     ("The House voted 219 to 184 to send it on.", "184", "vote", "votes"),
     ("In all 14 people lost their lives.", "14", "people", "people"),
     ("Two mobile clinics carried out tests.", "Two", "clinic", "mobile clinics"),
+    ("In paved streets little more than half had survived.", "half", "", ""),
     ("It runs 140 buses out of a fleet of 1,650.", "1,650", "", "fleet"),
     ("The vote gave the Alliance 196 seats.", "196", "seat", "seats"),
     ("The Nationals won 120 seats, the Liberals 47 and the Greens 16.", "47", "seat", "seats"),

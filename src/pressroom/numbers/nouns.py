@@ -320,7 +320,7 @@ FAR = 14  # lexemes from a toll to its number
 REACH = 8  # lexemes between a number and what it measures
 _NUMBER_OF = words("number count tally total numbers figure amount share proportion percentage rate")
 _NO_NOUN = words(
-    "available which that who it they he she there this these those also more most all some many much year month week day time"
+    "little much available which that who it they he she there this these those also more most all some many much year month week day time"
 )
 
 
