@@ -149,7 +149,15 @@ class _Sentence:
             doubt = qualified(self.lexemes, measure.first, measure.last, measure.kind, self.lang)
             self.doubts[measure.first] = doubt
             previous = kept[-1].last if kept else -1
-            look_at = Look(self.lexemes, measure, table, self.lang, doubt[2] < measure.first, previous)
+            look_at = Look(
+                self.lexemes,
+                measure,
+                table,
+                self.lang,
+                doubt[2] < measure.first,
+                doubt[0] is Qualifier.AT_LEAST,
+                previous,
+            )
             naming = None if measure.kind is Kind.AGE else named(look_at, earlier)
             naming = naming or self._ahead_of_a_mask(measure)
             if naming:

@@ -117,6 +117,10 @@ LANGUAGE = Language(
     negation=frozenset({"nicht", "kein", "keine", "bestritt", "dementierte", "nie"}),
     planned=frozenset({"wird", "werden", "soll", "sollen", "plant", "planen", "ziel", "geplant", "erwartet"}),
     hypothetical=frozenset({"könnte", "könnten", "würde", "würden", "falls", "wenn"}),
+    roads=frozenset("ABLKSU"),
+    on_roads=words("der die auf"),
+    ranks=words("nummer platz rang position runde"),
+    ratios=words("verhältnis maßstab"),
     references=frozenset({
         "artikel", "art", "kapitel", "abschnitt", "paragraf", "paragraph", "absatz", "abs", "nr", "nummer", "seite",
         "seiten", "abbildung", "abb", "tabelle", "anlage", "anhang", "raum", "zimmer", "saal", "halle", "linie", "gleis",

@@ -201,6 +201,7 @@ LANGUAGE = Language(
     ),
     clock=words("a.m. p.m. am pm a.m p.m o'clock o’clock noon midnight gmt est edt pst utc cet bst hrs"),
     aged=words("aged age ages"),
+    ranks=words("number position place phase chapter"),
     idioms=words(
         "one_of one_another one_day one_another's no_one the_one that_one this_one any_one every_one each_one another_one all_one one's one’s "
         "square_one day_one number_one number_two one_thing one_way one_by_one one_to_one one_on_one one_or_more one_or_two one_or_other one_side "

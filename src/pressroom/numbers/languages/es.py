@@ -118,6 +118,11 @@ LANGUAGE = Language(
     vague=frozenset({"decenas", "docenas", "cientos", "centenares", "miles", "millones"}),
     negation=frozenset({"no", "nunca", "ningún", "ninguna", "negó", "desmintió"}),
     planned=frozenset({"prevé", "prevén", "previsto", "objetivo", "meta", "será", "serán", "planea"}),
+    hours=words("las la"),
+    day_parts=words("mañana tarde noche madrugada media cuarto pico"),
+    streets=words("calle avenida plaza paseo carretera camino ronda vía"),
+    ranks=words("número puesto fase"),
+    ratios=words("relación proporción razón escala"),
     references=frozenset({
         "artículo", "art", "capítulo", "sección", "párrafo", "apartado", "número", "núm", "página", "páginas", "figura",
         "tabla", "cuadro", "anexo", "sala", "habitación", "aula", "línea", "andén", "vuelo", "clase", "fase", "versión",

@@ -30,7 +30,9 @@ class Language:
 
     Names: ``references`` are words whose number is a name ("Artikel 5"), ``dated`` those ahead of a year,
     ``months`` map to 1-12, ``capital_months`` tells that they are written with a capital, ``clock`` are words
-    behind an hour, ``idioms`` phrases that hold a number and count nothing, ``vague`` words of number without a value.
+    behind an hour, ``hours`` those ahead of one, ``day_parts`` what tells an hour from a count, ``streets`` what stands by the number
+    of a house, ``roads`` the letters of roads and ``on_roads`` what stands ahead of them, ``ranks`` what a number word ranks, ``ratios``
+    what tells a ratio from a score, ``idioms`` phrases that hold a number and count nothing, ``vague`` words of number without a value.
 
     Claims: ``negation``, ``alleged``, ``planned`` and ``hypothetical`` are words that make a number what they say.
     """
@@ -81,6 +83,13 @@ class Language:
     halving: frozenset[str] = frozenset()
     rounded: frozenset[str] = frozenset()
     shares: Mapping[str, float] = field(default_factory=dict)
+    hours: frozenset[str] = frozenset()
+    day_parts: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
+    roads: frozenset[str] = frozenset()
+    on_roads: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
+    ratios: frozenset[str] = frozenset()
 
 
 def listed(text: str) -> list[str]:

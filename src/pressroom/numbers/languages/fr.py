@@ -104,6 +104,10 @@ LANGUAGE = Language(
     vague=frozenset({"dizaines", "douzaines", "centaines", "milliers", "millions", "milliards"}),
     negation=frozenset({"ne", "n", "pas", "aucun", "aucune", "dément", "démenti", "jamais"}),
     planned=frozenset({"prévoit", "prévoient", "prévu", "objectif", "sera", "seront", "devrait", "devraient"}),
+    hours=words("à vers dès après avant"),
+    streets=words("rue avenue boulevard place quai chemin allée impasse cours"),
+    ranks=words("numéro place rang phase"),
+    ratios=words("ratio rapport proportion échelle"),
     references=frozenset({
         "article", "art", "chapitre", "section", "paragraphe", "alinéa", "n°", "numéro", "page", "pages", "figure", "tableau",
         "annexe", "salle", "chambre", "bureau", "ligne", "quai", "vol", "classe", "phase", "version", "tome", "journée",

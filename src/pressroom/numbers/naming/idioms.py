@@ -48,12 +48,9 @@ _PAIRS = words(
 )
 
 
-_AT_LEAST_ONE = frozenset({("au", "moins"), ("al", "menos"), ("por", "menos")})
-
-
 def _counts_abroad(look: Look) -> bool:
     """Tell whether a word that is an article as well counts: "un sur cinq", "una de cada diez", "mindestens ein Jahr"."""
-    if look.ahead() in ("mindestens", "wenigstens") or (look.ahead(2), look.ahead()) in _AT_LEAST_ONE:
+    if look.at_least:
         return True
     if look.measure.unit:
         return look.ahead() in ("mindestens", "au", "al", "plus", "más")

@@ -48,6 +48,7 @@ class Look:
     table: Language
     lang: str
     qualified: bool
+    at_least: bool = False  #: its qualifier says so
     previous: int = -1  #: where the measure ahead ends
     first: int = field(init=False)  #: where the measure begins
     last: int = field(init=False)  #: the place behind it

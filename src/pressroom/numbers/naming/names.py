@@ -202,12 +202,9 @@ def _score_with_colon(look: Look) -> Naming | None:
     """2:0, as scores are written in other languages; a ratio says that it is one."""
     lexemes, other = look.lexemes, look.last + 1
     glued = lexemes.glued(look.last) and lexemes.glued(other) and lexemes.sort(other) is Sort.NUMERAL
-    if not glued or not look.whole or not _RATIOS.isdisjoint(lexemes.words):
+    if not glued or not look.whole or not look.table.ratios.isdisjoint(lexemes.words):
         return None
     return Naming(look.first, other + 1, "score")
-
-
-_RATIOS = words("verhältnis maßstab ratio rapport proportion relación proporción razón escala échelle")
 
 
 def _symbol_follows(lexemes: Lexemes, at: int) -> bool:

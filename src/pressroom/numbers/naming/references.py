@@ -20,7 +20,7 @@ def reference(look: Look) -> Naming | None:
     word = look.lexemes.low(at)
     if word in ("#", "№", "§") or look.lexemes.written(at) == "§§":
         return Naming(look.first, look.last, "reference")
-    if look.lang.startswith("de") and look.lexemes.written(at) in _ROADS and look.ahead(2) in _ON_A_ROAD:
+    if look.lexemes.written(at) in look.table.roads and look.ahead(2) in look.table.on_roads:
         return Naming(at, look.last, "reference")
     if (
         look.lexemes.written(at) in _BILLS
@@ -64,13 +64,11 @@ def reference(look: Look) -> Naming | None:
 
 def rank(look: Look) -> Naming | None:
     """A number in words behind what it ranks: "number two", "Platz drei", "Position zwei"."""
-    told = look.ahead() in _RANKS and look.bare and not look.counts()
+    told = look.ahead() in look.table.ranks and look.bare and not look.counts()
     return Naming(look.first, look.last, "reference") if told else None
 
 
-_RANKS = words("number nummer platz rang position runde número puesto numéro place rang phase chapter")
 _BILLS = frozenset({"S", "H.R"})  # "S. 1425", of a parliament
-_ROADS, _ON_A_ROAD = frozenset("ABLKSU"), words("der die auf")  # the A 7
 _ALSO_VERBS = words("act order note question line step rule point exercise answer figure item schedule title grade box train protocol convention option target unit "
     "group case release block model mark experiment permit form pitch track coach lot team round week day season")  # fmt: skip
 
@@ -164,10 +162,10 @@ def address(look: Look) -> Naming | None:
     if look.lang.startswith("de"):
         return Naming(look.first, look.last, "postcode") if _is_postcode(look) else None
     if look.lang.startswith("es"):
-        streets = {look.ahead(back) for back in range(3, 7)} & _CALLES
+        streets = {look.ahead(back) for back in range(3, 7)} & look.table.streets
         return Naming(look.first, look.last, "street address") if streets and look.ahead() == "," else None
     if look.lang.startswith("fr"):
-        street = look.behind(1 if look.behind() == "," else 0) in _RUES
+        street = look.behind(1 if look.behind() == "," else 0) in look.table.streets
         return Naming(look.first, look.last, "street address") if street else None
     if look.behind() == "block" and look.behind(1) == "of":
         return Naming(look.first, look.last + 1, "street address")  # "the 4700 block of West Harrison Street"
@@ -185,8 +183,6 @@ def _is_postcode(look: Look) -> bool:
     return told and look.lexemes.written(look.last)[:1].isupper()
 
 
-_CALLES = words("calle avenida plaza paseo carretera camino ronda vía")
-_RUES = words("rue avenue boulevard place quai chemin allée impasse cours")
 _STREETS = words(
     "street walk gardens grove hill mews quay wharf st road rd avenue ave lane drive boulevard blvd square place court way close terrace row broadway parade crescent"
 )

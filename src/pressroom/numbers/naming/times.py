@@ -11,8 +11,6 @@ _HAPPENING = words(
     "leaves leave left departs depart arrives arrive arrived starts start started begins begin began opens open opened closes close closed "
     "meets met ends end ended train bus flight doors due scheduled runs lands landed"
 )
-_PARTS_OF_A_DAY = words("mañana tarde noche madrugada media cuarto pico")
-_HOURS = words("à vers dès après avant las la")
 
 
 def time_of_day(look: Look) -> Naming | None:
@@ -29,7 +27,7 @@ def time_of_day(look: Look) -> Naming | None:
     elif look.measure.unit == "hour":
         told = _is_hour(look)
     else:
-        told = look.lang.startswith("es") and _is_of_a_day(look)
+        told = _is_of_a_day(look)
     return Naming(look.first, look.last, "time of day") if told else None
 
 
@@ -64,7 +62,7 @@ def _is_hour(look: Look) -> bool:
         return True
     if ahead in ("de", "entre") and look.lexemes.glued(look.last - 1):
         return look.behind() in ("à", "et") and look.lexemes.sort(look.last + 1) is Sort.NUMERAL
-    if ahead not in _HOURS or (ahead in ("après", "avant") and not look.digits):
+    if ahead not in look.table.hours or (ahead in ("après", "avant") and not look.digits):
         return False
     before = look.first - 2
     return look.lexemes.sort(before) is not Sort.NUMERAL and look.lexemes.low(before) not in look.table.small
@@ -72,6 +70,6 @@ def _is_hour(look: Look) -> bool:
 
 def _is_of_a_day(look: Look) -> bool:
     """Tell "las diez de la mañana" and "las dos y media" from "las diez de la lista"."""
-    if look.ahead() not in ("las", "la") or look.behind() not in ("de", "y"):
+    if look.ahead() not in look.table.hours or look.behind() not in ("de", "y"):
         return False
-    return not _PARTS_OF_A_DAY.isdisjoint((look.behind(1), look.behind(2)))
+    return not look.table.day_parts.isdisjoint((look.behind(1), look.behind(2)))
