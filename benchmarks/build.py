@@ -65,8 +65,8 @@ def project(folder: Path, rows: int) -> Path:
 
 def order(folder: Path, first: int = 1, last: int = 0, **more: Any) -> tuple[Any, Any]:
     """Return an order for some rows of a project, and its place."""
-    from pressroom.build.make import Order
-    from pressroom.build.units import Plan
+    from pressroom.build.plan import Plan
+    from pressroom.build.scheduler import Order
     from pressroom.project.matrix import Matrix
     from pressroom.project.place import Place, default_folder
     from pressroom.project.settings import Layer
@@ -77,7 +77,7 @@ def order(folder: Path, first: int = 1, last: int = 0, **more: Any) -> tuple[Any
 
 def made(folder: Path, first: int, last: int, engine: Any) -> float:
     """Make some rows anew with an engine that is warm; return reports a second."""
-    from pressroom.build.make import run
+    from pressroom.build.scheduler import run
     from pressroom.world import RealWorld
 
     asked, place = order(folder, first, last, force=True)
@@ -275,7 +275,7 @@ def memory(folder: Path, _rows: int) -> None:
 def leak(folder: Path, rows: int) -> None:
     """What the libraries leave behind in a warm worker, report after report."""
     from pressroom.build.job import build
-    from pressroom.build.make import Desk
+    from pressroom.build.scheduler import Desk
     from pressroom.world import RealWorld
 
     project(folder, rows)

@@ -45,9 +45,10 @@ HTML(string=(folder / "page.html").read_text()).write_pdf(
 def prepare(source: Path, folder: Path) -> None:
     """Put the composed page and its figures where the bare script finds them."""
     sys.path.insert(0, str(ROOT / "src"))
-    from pressroom.build import analysis, codec, layout, report
-    from pressroom.build.source import load
-    from pressroom.build.steps import Steps
+    from pressroom.cache import codec
+    from pressroom.cache.steps import Steps
+    from pressroom.pipeline import analysis, layout, report
+    from pressroom.pipeline.source import load
     from pressroom.project.place import find
     from pressroom.project.settings import Layer
     from pressroom.world import RealWorld

@@ -253,8 +253,8 @@ def cluster(folder: Path, _number: int) -> None:
     """A local Dask cluster, 200 reports, three workers killed: all made, and the same bytes as without."""
     from pressroom.build.cluster import on_cluster
     from pressroom.build.isolation import Limits
-    from pressroom.build.make import Order, run
-    from pressroom.build.units import Plan
+    from pressroom.build.plan import Plan
+    from pressroom.build.scheduler import Order, run
     from pressroom.project.place import Place, default_folder
     from pressroom.project.settings import Layer
     from pressroom.world import RealWorld

@@ -28,7 +28,7 @@ sys.path[:] = [str(HERE.parent / "src"), *(path for path in sys.path if path != 
 from sections_adapter import parse  # noqa: E402
 
 from pressroom.errors import PressroomError  # noqa: E402
-from pressroom.readers.settings import ReaderSettings  # noqa: E402
+from pressroom.readers.common.settings import ReaderSettings  # noqa: E402
 from pressroom.readers.text import headings, read_text  # noqa: E402
 
 SHIPPED = headings.WEIGHTS

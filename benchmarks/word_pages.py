@@ -21,15 +21,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tests.making import ROOT
-from tests.writers.docx.test_reference import HERE, REFERENCES
+from tests.writers.docx.styles.test_reference import HERE, REFERENCES
 from tests.writers.torture import torture
 
 from pressroom import __version__
-from pressroom.build import report
-from pressroom.build import source as sources
-from pressroom.build.steps import Steps
-from pressroom.check.docx_layout import lay_out
+from pressroom.cache.steps import Steps
 from pressroom.model.page import Page
+from pressroom.pipeline import report
+from pressroom.pipeline import source as sources
+from pressroom.pipeline.word_layout import lay_out
 from pressroom.project import place as places
 from pressroom.project.settings import Layer
 from pressroom.world import RealWorld

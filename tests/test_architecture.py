@@ -58,7 +58,7 @@ def loaded_by(statement: str) -> set[str]:
         "pressroom.libraries",
         "pressroom.cli.start",
         "pressroom.cli.main",
-        "pressroom.build.records",
+        "pressroom.cache.manifests",
         "pressroom.check.machine",
     ],
 )

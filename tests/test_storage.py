@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from pressroom import storage
-from pressroom.build import facts
-from pressroom.build.recording import RecordingWorld
+from pressroom.cache import dependencies as facts
+from pressroom.cache.recording import RecordingWorld
 from pressroom.errors import MachineError, PressroomError, UsageError
 from pressroom.world import RealWorld
 

@@ -7,8 +7,8 @@ import pytest
 from pressroom.build import ahead
 from pressroom.build.ahead import run_ahead
 from pressroom.build.isolation import CAN_FORK
-from pressroom.build.steps import Steps
-from pressroom.build.store import Store
+from pressroom.cache.steps import Steps
+from pressroom.cache.store import Store
 from pressroom.model.inline import Text
 from pressroom.world import RealWorld
 

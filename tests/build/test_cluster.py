@@ -6,8 +6,8 @@ import signal
 import pytest
 
 from pressroom.build.isolation import Limits
-from pressroom.build.make import Order, run
-from pressroom.build.units import Plan
+from pressroom.build.plan import Plan
+from pressroom.build.scheduler import Order, run
 from pressroom.errors import MachineError, UsageError
 from pressroom.project.matrix import Matrix
 from pressroom.project.place import Place
@@ -66,7 +66,7 @@ def test_a_cluster_makes_the_same_bytes_though_a_worker_is_lost(order, tmp_path)
 
 
 def test_a_worker_that_may_start_no_process_says_what_to_do(order, monkeypatch):
-    from pressroom.build.make import Desk
+    from pressroom.build.scheduler import Desk
 
     desk = Desk(order, Place(order.out.parent, ROOT), RealWorld())
     job = desk.job(next(order.plan.units(desk.place, RealWorld())))

@@ -14,7 +14,7 @@ from pressroom.check.docx_file import check
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Severity
 from pressroom.writers.docx import write
-from pressroom.writers.docx.package import zipped
+from pressroom.writers.docx.package.archive import zipped
 from tests.writers.docx.full import PAGES, full_page
 
 Files = dict[str, bytes]

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from pressroom.check.machine import Finding, State
-from pressroom.cli import doctor
+from pressroom.cli.commands import doctor
 
 GOOD = Finding("Pango", State.OK, "1.50")
 BAD = Finding("lxml", State.OLD, "5.0, needs 6.1 or newer", "upgrade it")

@@ -21,9 +21,9 @@ from pressroom.compose.page import brand_css
 from pressroom.model.document import Asset
 from pressroom.model.page import Page
 from pressroom.readers import read
-from pressroom.readers.settings import ReaderSettings
+from pressroom.readers.common.settings import ReaderSettings
 from pressroom.writers import docx, pdf
-from pressroom.writers.docx.pull import pull
+from pressroom.writers.docx.roundtrip.pull import pull
 from tests.making import BRAND, ROOT, document, paragraph, report
 from tests.parity.items import Item, of_docx, of_pdf
 from tests.writers.docx.full import full_page

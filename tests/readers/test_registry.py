@@ -9,9 +9,9 @@ from pressroom import readers
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.document import Document
 from pressroom.readers import READERS, Reader, ReaderSettings, extensions, read
-from pressroom.readers.limits import parse_xml
-from pressroom.readers.links import safe_href
-from pressroom.readers.pictures import Pictures
+from pressroom.readers.common.limits import parse_xml
+from pressroom.readers.common.links import safe_href
+from pressroom.readers.common.pictures import Pictures
 from tests.readers.packages import png
 
 MINE = Reader("tests.readers.test_registry:read_mine", (".mine",), "text/x-mine")

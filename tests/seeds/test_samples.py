@@ -20,7 +20,7 @@ import pytest
 
 from pressroom import readers
 from pressroom.model.document import Block, Document, List, ListItem, Quote, Section, Table
-from pressroom.readers.settings import ReaderSettings
+from pressroom.readers.common.settings import ReaderSettings
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 SAMPLES = sorted(path.name for path in SEEDS.iterdir())

@@ -14,7 +14,7 @@ from contextlib import suppress
 from importlib import import_module
 
 from pressroom.build.isolation import CAN_FORK
-from pressroom.build.steps import Steps
+from pressroom.cache.steps import Steps
 
 
 def pays() -> bool:

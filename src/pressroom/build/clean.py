@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pressroom.build.lock import LOCK, locked
-from pressroom.build.records import FOLDER
+from pressroom.cache.manifests import FOLDER
 from pressroom.world import World
 
 

@@ -7,21 +7,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressroom.build import formats
 from pressroom.build.ahead import pays, run_ahead
-from pressroom.build.recording import RecordingWorld
-from pressroom.build.steps import Steps
-from pressroom.build.store import Store
-from pressroom.build.units import Unit
+from pressroom.build.plan import Unit
+from pressroom.cache.recording import RecordingWorld
+from pressroom.cache.steps import Steps
+from pressroom.cache.store import Store
 from pressroom.errors import PressroomError, fault
 from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.pipeline import formats
 from pressroom.project.mail import mail_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import Layer, Settings
 from pressroom.world import RealWorld
 
 if TYPE_CHECKING:
-    from pressroom.build.source import Source
+    from pressroom.pipeline.source import Source
 
 DEFAULT_FORMATS = ("pdf",)
 
@@ -63,7 +63,7 @@ class Built:
 
 def build(job: Job) -> Built:
     """Build a job; whatever goes wrong is in the result, but for what ends the process."""
-    from pressroom.build import report, source
+    from pressroom.pipeline import report, source
     from pressroom.project import brand as brands
 
     shown = job.place.shown(job.unit.source)

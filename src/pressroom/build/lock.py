@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pressroom.build.records import FOLDER
+from pressroom.cache.manifests import FOLDER
 from pressroom.errors import MachineError
 from pressroom.storage import is_address
 from pressroom.world import UNFINISHED, World

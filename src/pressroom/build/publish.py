@@ -6,11 +6,11 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pressroom.build import records
-from pressroom.build.facts import answer, digest
 from pressroom.build.isolation import Lost
 from pressroom.build.job import Built, Job
-from pressroom.build.units import hash_of
+from pressroom.build.plan import hash_of
+from pressroom.cache import manifests as records
+from pressroom.cache.dependencies import answer, digest
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.world import World

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pebble import ProcessPool
 
 Result = TypeVar("Result")
-PRELOADED = ("pressroom.build.report", "weasyprint", "matplotlib.figure", "lxml.etree", "jinja2")
+PRELOADED = ("pressroom.pipeline.report", "weasyprint", "matplotlib.figure", "lxml.etree", "jinja2")
 RECYCLED_AFTER = 100  # documents; what libraries leak in that time is a few megabytes (benchmarks/build.py)
 
 

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import click
 
-from pressroom.build import records
 from pressroom.build.engine import Engine
 from pressroom.build.isolation import Limits
-from pressroom.build.make import Order, run, stale
+from pressroom.build.plan import Plan
 from pressroom.build.publish import Outcome, left_over, prune
-from pressroom.build.recording import RecordingWorld
-from pressroom.build.units import Plan
-from pressroom.cli.telling import Telling, counted, shown
+from pressroom.build.scheduler import Order, run, stale
+from pressroom.cache import manifests as records
+from pressroom.cache.recording import RecordingWorld
+from pressroom.cli.reporter import Telling, counted, shown
 from pressroom.errors import PressroomError
 from pressroom.project import place as places
 from pressroom.project.matrix import Matrix, matrices

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from pressroom.build.engine import Engine, on_this_machine, running
-from pressroom.build.make import run
-from pressroom.build.recording import RecordingWorld
+from pressroom.build.scheduler import run
+from pressroom.cache.recording import RecordingWorld
+from pressroom.cli.reporter import Telling, counted
 from pressroom.cli.running import Asked, told
-from pressroom.cli.telling import Telling, counted
 from pressroom.errors import PressroomError
 from pressroom.project import place as places
 from pressroom.project.place import Place

@@ -19,26 +19,26 @@ TYPE_CHECKING = (
 )
 
 if TYPE_CHECKING:
-    from pressroom.numbers.conflicts import warnings
     from pressroom.numbers.documents import find
+    from pressroom.numbers.key.conflicts import warnings
+    from pressroom.numbers.key.overrides import Steering, sidecar_text
     from pressroom.numbers.quantities import extract
-    from pressroom.numbers.steer import Steering, sidecar_text
 
 __all__ = ["Steering", "extract", "find", "sidecar_text", "warnings"]
 
-_ROOMS = {
-    "Steering": "steer",
+_MODULES = {
+    "Steering": "key.overrides",
     "extract": "quantities",
     "find": "documents",
-    "sidecar_text": "steer",
-    "warnings": "conflicts",
+    "sidecar_text": "key.overrides",
+    "warnings": "key.conflicts",
 }
 
 
 def __getattr__(name: str) -> object:
-    if name not in _ROOMS:
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     # kept, so that it is looked up once
-    found: object = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+    found: object = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
     globals()[name] = found
     return found

@@ -22,11 +22,11 @@ from pressroom.model.inline import PlainText, plain_text
 from pressroom.model.numbers import Numbers, Skipped
 from pressroom.model.quantity import Quantity
 from pressroom.model.span import Span
-from pressroom.numbers.conflicts import conflicts
-from pressroom.numbers.events import events_in
+from pressroom.numbers.key.conflicts import conflicts
+from pressroom.numbers.key.overrides import Steering
+from pressroom.numbers.key.rank import Candidate, Place, choose
+from pressroom.numbers.meaning.events import events_in
 from pressroom.numbers.quantities import look
-from pressroom.numbers.rank import Candidate, Place, choose
-from pressroom.numbers.steer import Steering
 
 OPENING = 2  # paragraphs that open a report and hold its news
 VAGUE = "a word without a value"

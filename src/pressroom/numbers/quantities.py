@@ -9,29 +9,24 @@ from functools import cache
 
 from pressroom.model.quantity import Interval, Kind, Modality, Qualifier, Quantity
 from pressroom.model.span import Span
-from pressroom.numbers.ages import aged, also_aged
-from pressroom.numbers.bounds import between_bounds
-from pressroom.numbers.claims import is_turned, modality
-from pressroom.numbers.comparisons import compared
-from pressroom.numbers.context import Context, attribution, context_of, period
-from pressroom.numbers.ellipsis import Said, counted_so_far, measured_so_far
-from pressroom.numbers.joining import Joined, joined
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import words
-from pressroom.numbers.lexemes import Lexemes, Sort
-from pressroom.numbers.masks import Mask, masks
-from pressroom.numbers.measures import Measure, measured
+from pressroom.numbers.meaning.claims import is_turned, modality
+from pressroom.numbers.meaning.context import Context, attribution, context_of, period
+from pressroom.numbers.meaning.ellipsis import Said, counted_so_far, measured_so_far
+from pressroom.numbers.meaning.qualifiers import Doubt, over_doubt, qualified
+from pressroom.numbers.measuring.ages import aged, also_aged
+from pressroom.numbers.measuring.bounds import between_bounds
+from pressroom.numbers.measuring.comparisons import compared
+from pressroom.numbers.measuring.joining import Joined, joined
+from pressroom.numbers.measuring.measures import Measure, measured
 from pressroom.numbers.naming import Look, Naming, named
 from pressroom.numbers.naming.look import joints
-from pressroom.numbers.nouns import (
-    Counted,
-    befallen,
-    counted_after,
-    counted_before,
-)
-from pressroom.numbers.numerals import numerals
-from pressroom.numbers.qualifiers import Doubt, over_doubt, qualified
-from pressroom.numbers.sentences import sentences
+from pressroom.numbers.parsing.exclusions import Mask, masks
+from pressroom.numbers.parsing.nouns import Counted, befallen, counted_after, counted_before
+from pressroom.numbers.parsing.numerals import numerals
+from pressroom.numbers.parsing.sentences import sentences
+from pressroom.numbers.parsing.tokens import Lexemes, Sort
 
 LONGEST_SENTENCE = 2000  # characters; what is longer is a heap of figures and is read in stretches
 

@@ -17,7 +17,7 @@ from typing import Protocol, cast
 
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.document import Document
-from pressroom.readers.settings import ReaderSettings
+from pressroom.readers.common.settings import ReaderSettings
 
 __all__ = ["READERS", "Read", "Reader", "ReaderSettings", "extensions", "read", "readers"]
 
@@ -40,7 +40,7 @@ class Reader:
 
 
 READERS: Mapping[str, Reader] = {
-    "text": Reader("pressroom.readers.plain:read", (".txt", ".text"), "text/plain"),
+    "text": Reader("pressroom.readers.text.plain:read", (".txt", ".text"), "text/plain"),
     "markdown": Reader(
         "pressroom.readers.markdown.read:read", (".md", ".markdown", ".mdown", ".mkd"), "text/markdown"
     ),
@@ -48,8 +48,8 @@ READERS: Mapping[str, Reader] = {
     "odt": Reader(
         "pressroom.readers.odt.read:read", (".odt", ".ott"), "application/vnd.oasis.opendocument.text"
     ),
-    "rtf": Reader("pressroom.readers.rtf:read", (".rtf",), "application/rtf"),
-    "eml": Reader("pressroom.readers.eml:read", (".eml",), "message/rfc822"),
+    "rtf": Reader("pressroom.readers.rtf.read:read", (".rtf",), "application/rtf"),
+    "eml": Reader("pressroom.readers.mail.read:read", (".eml",), "message/rfc822"),
     "docx": Reader(
         "pressroom.readers.docx.read:read",
         (".docx", ".docm", ".dotx"),

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 
 from pressroom.circulate.mail.outbox import Campaign, Outbox, Outgoing
-from pressroom.circulate.mail.people import same
+from pressroom.circulate.mail.recipients import same
 from pressroom.writers.email import Envelope, Letter, Mailbox, content, head
 
 SENDER = "press@example.org"

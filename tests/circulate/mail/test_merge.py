@@ -3,7 +3,7 @@ import html
 import pytest
 
 from pressroom.circulate.mail.merge import filled, link_for, marked, values
-from pressroom.circulate.mail.people import Person
+from pressroom.circulate.mail.recipients import Person
 from pressroom.errors import PressroomError
 
 ANN = Person(

@@ -8,19 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressroom import __version__
-from pressroom.build import report as reports
-from pressroom.build import source as sources
-from pressroom.build import word as words
-from pressroom.build.facts import digest
 from pressroom.build.isolation import Limits, Lost, run_alone
-from pressroom.build.mail import MEDIA_TYPES, attached, mail_date, mail_frame
-from pressroom.build.source import Source
-from pressroom.build.steps import Steps
+from pressroom.cache.dependencies import digest
+from pressroom.cache.steps import Steps
 from pressroom.circulate.mail.merge import Field, filled_page, marked, values
-from pressroom.circulate.mail.people import Person
+from pressroom.circulate.mail.recipients import Person
 from pressroom.compose import frame_mail
 from pressroom.errors import PressroomError, fault
 from pressroom.model.diagnostic import Diagnostic
+from pressroom.pipeline import report as reports
+from pressroom.pipeline import source as sources
+from pressroom.pipeline import word as words
+from pressroom.pipeline.mail import MEDIA_TYPES, attached, mail_date, mail_frame
+from pressroom.pipeline.source import Source
 from pressroom.project.mail import MailSettings, mail_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import Layer
@@ -30,8 +30,8 @@ from pressroom.writers.email import Attachment, Letter
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from pressroom.build.formats import Asked
     from pressroom.model.page import Page
+    from pressroom.pipeline.formats import Asked
 
 SECONDS_A_LETTER = 10
 
@@ -176,7 +176,7 @@ class _Work:
         return attached(laid.page, laid.layout, self._asked(laid))
 
     def _asked(self, laid: reports.LaidOut) -> Asked:
-        from pressroom.build.formats import Asked
+        from pressroom.pipeline.formats import Asked
 
         word = words.WordOptions()
         if "docx" in self.mail.attach:

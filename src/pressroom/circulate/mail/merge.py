@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from pressroom.circulate.mail.people import Person
+from pressroom.circulate.mail.recipients import Person
 from pressroom.project.expressions import evaluate, pattern, straight
 
 if TYPE_CHECKING:

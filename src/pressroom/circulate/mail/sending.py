@@ -9,15 +9,15 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pressroom.build.facts import digest
-from pressroom.build.mail import mailbox, sender
+from pressroom.cache.dependencies import digest
 from pressroom.circulate.mail import edition as editions
 from pressroom.circulate.mail.edition import Copy, Edition, Task
 from pressroom.circulate.mail.merge import filled, link_for, values
 from pressroom.circulate.mail.outbox import Campaign, Message, Outbox, Outgoing, State
-from pressroom.circulate.mail.people import Person
-from pressroom.circulate.mail.seal import Seal, locked
+from pressroom.circulate.mail.recipients import Person
+from pressroom.circulate.mail.signing import Seal, locked
 from pressroom.errors import UsageError
+from pressroom.pipeline.mail import mailbox, sender
 from pressroom.project.mail import MailSettings
 from pressroom.writers.email import Attachment, Envelope, Files, Mailbox, content, files, head
 

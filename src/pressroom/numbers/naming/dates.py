@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pressroom.numbers.languages.form import words
-from pressroom.numbers.lexemes import Sort
 from pressroom.numbers.naming.look import ENGLISH_ORDINALS, WEEKDAYS, Look, Naming, joints
-from pressroom.numbers.nouns import is_plural
+from pressroom.numbers.parsing.nouns import is_plural
+from pressroom.numbers.parsing.tokens import Sort
 
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "ère", "re", "e", "ème", "º", "ª", "°", "o", "a"})
 

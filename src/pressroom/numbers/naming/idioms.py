@@ -6,9 +6,9 @@ from functools import cache
 
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import words
-from pressroom.numbers.lexemes import HYPHENS, Sort
 from pressroom.numbers.naming.look import Look, Naming
-from pressroom.numbers.phrases import Phrases
+from pressroom.numbers.parsing.phrases import Phrases
+from pressroom.numbers.parsing.tokens import HYPHENS, Sort
 
 
 @cache

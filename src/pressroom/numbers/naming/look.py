@@ -7,9 +7,9 @@ from functools import cache
 
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import Language, words
-from pressroom.numbers.lexemes import Lexemes, Sort
-from pressroom.numbers.measures import Measure
-from pressroom.numbers.nouns import is_plural
+from pressroom.numbers.measuring.measures import Measure
+from pressroom.numbers.parsing.nouns import is_plural
+from pressroom.numbers.parsing.tokens import Lexemes, Sort
 
 DASHES = frozenset("-–—\u2010\u2011")
 WEEKDAYS = words(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pressroom.numbers.languages.form import words
-from pressroom.numbers.lexemes import HYPHENS, Lexemes, Sort
 from pressroom.numbers.naming.dates import is_month
 from pressroom.numbers.naming.look import DASHES, WEEKDAYS, Look, Naming
-from pressroom.numbers.nouns import is_plural_name
+from pressroom.numbers.parsing.nouns import is_plural_name
+from pressroom.numbers.parsing.tokens import HYPHENS, Lexemes, Sort
 
 _SCORE_WORDS = words("cayó ganó perdió venció derrotó derrota empate goleó battu battue défaite gagné victoire s'incline égalité "
     "gewann verlor siegte unterlag sieg niederlage win wins won winning beat beats beaten beating lost lose losing loss draw drew drawn defeat defeats defeated victory victories score scores scored "

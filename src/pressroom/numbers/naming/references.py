@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pressroom.numbers.languages.form import words
-from pressroom.numbers.lexemes import HYPHENS, Lexemes, Sort
 from pressroom.numbers.naming.look import DASHES, ENGLISH_ORDINALS, Look, Naming, joints
-from pressroom.numbers.nouns import is_plural
+from pressroom.numbers.parsing.nouns import is_plural
+from pressroom.numbers.parsing.tokens import HYPHENS, Lexemes, Sort
 
 _SUFFIXES = frozenset({"x", "fold", "er", "plus"}) | ENGLISH_ORDINALS
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pressroom.numbers.languages.form import words
-from pressroom.numbers.lexemes import Sort
 from pressroom.numbers.naming.look import WEEKDAYS, Look, Naming
+from pressroom.numbers.parsing.tokens import Sort
 
 LAST_TIME, LAST_HOUR, LAST_MINUTE = 2400, 23, 59
 _HAPPENING = words(

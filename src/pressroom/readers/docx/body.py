@@ -9,6 +9,8 @@ from lxml import etree
 
 from pressroom.model.document import Block, Divider, Image
 from pressroom.model.inline import Inline, InlineImage, LineBreak, Text, words
+from pressroom.readers.common.flow import Flow, ListMark, Para
+from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.docx.context import Context
 from pressroom.readers.docx.names import attribute, child, name, value
 from pressroom.readers.docx.numbering import Counted
@@ -16,8 +18,6 @@ from pressroom.readers.docx.runs import CONTENTS, Line, RunReader, trimmed
 from pressroom.readers.docx.styles import Style, numbering, outline_level
 from pressroom.readers.docx.tables import read_table
 from pressroom.readers.docx.wording import choice, wording
-from pressroom.readers.flow import Flow, ListMark, Para
-from pressroom.readers.rendering import NOWHERE
 
 _THROUGH = ("w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdtContent", "w:bdo", "w:dir")
 

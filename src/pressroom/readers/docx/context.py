@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.readers.common.pictures import Pictures
 from pressroom.readers.docx.numbering import Numbering
 from pressroom.readers.docx.package import Word
 from pressroom.readers.docx.styles import Styles
-from pressroom.readers.pictures import Pictures
 
 
 @dataclass(slots=True)

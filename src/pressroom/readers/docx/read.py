@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Block, Document, Footnote, Heading, Metadata, Paragraph
-from pressroom.readers.assemble import assembled
+from pressroom.readers.common.assemble import assembled
+from pressroom.readers.common.flow import to_items
+from pressroom.readers.common.limits import Package, open_package
+from pressroom.readers.common.pictures import Pictures
+from pressroom.readers.common.rendering import NOWHERE
+from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.docx.body import BodyReader
 from pressroom.readers.docx.context import Context
 from pressroom.readers.docx.names import attribute, name
@@ -12,11 +17,6 @@ from pressroom.readers.docx.numbering import Numbering
 from pressroom.readers.docx.package import open_word
 from pressroom.readers.docx.styles import Styles
 from pressroom.readers.docx.wording import wording
-from pressroom.readers.flow import to_items
-from pressroom.readers.limits import Package, open_package
-from pressroom.readers.pictures import Pictures
-from pressroom.readers.rendering import NOWHERE
-from pressroom.readers.settings import ReaderSettings
 
 _NOWHERE = NOWHERE
 _NO_AUTHORS = ("python-docx", "unknown", "user", "microsoft office user", "administrator", "admin", "author")

@@ -23,15 +23,15 @@ from pressroom.model.inline import (
     Text,
     words,
 )
+from pressroom.readers.common.inline_builder import merged
+from pressroom.readers.common.links import safe_href
+from pressroom.readers.common.rendering import collapsed
 from pressroom.readers.docx.context import Context
 from pressroom.readers.docx.formula import beside, in_line
 from pressroom.readers.docx.names import attribute, child, children, name, switched, value, whole
 from pressroom.readers.docx.styles import Style
 from pressroom.readers.docx.symbols import is_private, symbol
 from pressroom.readers.docx.wording import choice, chosen, letter, wording
-from pressroom.readers.inlining import merged
-from pressroom.readers.links import safe_href
-from pressroom.readers.rendering import collapsed
 
 _WRAPPERS = (
     "w:ins",

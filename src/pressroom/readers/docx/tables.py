@@ -11,11 +11,11 @@ from lxml import etree
 
 from pressroom.model.document import Cell, Row, Table
 from pressroom.model.inline import Inline
-from pressroom.readers.celling import cell_inlines
+from pressroom.readers.common.cells import cell_inlines
+from pressroom.readers.common.flow import Flow, Para, to_items
+from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.docx.names import attribute, child, name, switched, value, whole
 from pressroom.readers.docx.wording import wording
-from pressroom.readers.flow import Flow, Para, to_items
-from pressroom.readers.rendering import NOWHERE
 
 if TYPE_CHECKING:
     from pressroom.readers.docx.body import BodyReader

@@ -45,14 +45,14 @@ from pressroom.model.inline import (
     Text,
     words,
 )
-from pressroom.readers.celling import cell_inlines
-from pressroom.readers.flow import split_label
+from pressroom.readers.common.cells import cell_inlines
+from pressroom.readers.common.flow import split_label
+from pressroom.readers.common.inline_builder import InlineBuilder, Make, merged
+from pressroom.readers.common.links import safe_href
+from pressroom.readers.common.outline import Item
+from pressroom.readers.common.pictures import Pictures
+from pressroom.readers.common.rendering import NOWHERE, collapsed
 from pressroom.readers.html.tables import is_layout, read_table
-from pressroom.readers.inlining import InlineBuilder, Make, merged
-from pressroom.readers.links import safe_href
-from pressroom.readers.outline import Item
-from pressroom.readers.pictures import Pictures
-from pressroom.readers.rendering import NOWHERE, collapsed
 
 _MARKS: dict[str, Make] = {
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), Emphasis),

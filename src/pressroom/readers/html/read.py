@@ -10,13 +10,13 @@ from lxml import etree
 
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Document, Footnote, Heading, Metadata
-from pressroom.readers.assemble import assembled
+from pressroom.readers.common.assemble import assembled
+from pressroom.readers.common.outline import Item
+from pressroom.readers.common.pictures import Pictures
+from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.html.blocks import HtmlReader
 from pressroom.readers.html.main import main_element
 from pressroom.readers.html.tree import body_of, decoded
-from pressroom.readers.outline import Item
-from pressroom.readers.pictures import Pictures
-from pressroom.readers.settings import ReaderSettings
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from pressroom.model.document import Cell, Row, Table
-from pressroom.readers.celling import cell_inlines
-from pressroom.readers.rendering import NOWHERE
+from pressroom.readers.common.cells import cell_inlines
+from pressroom.readers.common.rendering import NOWHERE
 
 if TYPE_CHECKING:
     from pressroom.readers.html.blocks import HtmlReader
@@ -35,7 +35,7 @@ def is_layout(table: etree._Element) -> bool:
 
 def read_table(table: etree._Element, reader: HtmlReader) -> Table:
     """Return a table with its caption; its head is what stands in thead, or first rows all of th."""
-    from pressroom.readers.flow import split_label
+    from pressroom.readers.common.flow import split_label
 
     caption = next((entry for entry in table if entry.tag == "caption"), None)
     label, words = split_label(cell_inlines(reader.items(caption))) if caption is not None else ("", ())

@@ -9,8 +9,8 @@ from lxml import etree, html
 
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Diagnostic
-from pressroom.readers.encoding import decode
-from pressroom.readers.settings import ReaderSettings
+from pressroom.readers.common.encoding import decode
+from pressroom.readers.common.settings import ReaderSettings
 
 DEEPEST = 100  # elements within elements; deeper ones lose their frame, not their words
 MOST_TAGS = 300_000

@@ -28,14 +28,14 @@ from pressroom.model.document import (
 )
 from pressroom.model.inline import Inline, InlineImage, LineBreak, Text, words
 from pressroom.model.span import Span
-from pressroom.readers.inlining import merged
+from pressroom.readers.common.inline_builder import merged
+from pressroom.readers.common.outline import Item
 from pressroom.readers.markdown.inlines import InlineReader
 from pressroom.readers.markdown.nodes import Node
 from pressroom.readers.markdown.origin import Origin, Source, of_lines
 from pressroom.readers.markdown.parser import CALLOUTS
 from pressroom.readers.markdown.rawhtml import html_items
 from pressroom.readers.markdown.tables import table
-from pressroom.readers.outline import Item
 
 _ATTRIBUTES = re.compile(r"[ \t]*\{(?P<inner>[ \t]*[#.][^{}]*)\}[ \t]*$")
 _ALERT = re.compile(r"\[!(?P<kind>[A-Za-z]+)\][+-]?[ \t]*")

@@ -26,8 +26,8 @@ from pressroom.model.inline import (
     Text,
     words,
 )
-from pressroom.readers.inlining import InlineBuilder, Make
-from pressroom.readers.links import safe_href
+from pressroom.readers.common.inline_builder import InlineBuilder, Make
+from pressroom.readers.common.links import safe_href
 from pressroom.readers.markdown.origin import Origin
 
 _MARKS: Mapping[str, Make] = {"em": Emphasis, "strong": Strong, "s": Strike}

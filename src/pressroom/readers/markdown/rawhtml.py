@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pressroom.model.document import Block, Paragraph
 from pressroom.model.inline import Text
 from pressroom.model.span import Span
-from pressroom.readers.inlining import merged
+from pressroom.readers.common.inline_builder import merged
 from pressroom.readers.markdown.origin import Origin
 
 if TYPE_CHECKING:

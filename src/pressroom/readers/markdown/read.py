@@ -11,16 +11,16 @@ from typing import Any
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Document, Heading, Image, Paragraph, Table
 from pressroom.model.inline import Text, words
-from pressroom.readers.encoding import decode
-from pressroom.readers.flow import captioned
+from pressroom.readers.common.encoding import decode
+from pressroom.readers.common.flow import captioned
+from pressroom.readers.common.outline import Item, sectioned, titled
+from pressroom.readers.common.overrides import overruled
+from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.markdown.blocks import BlockReader
 from pressroom.readers.markdown.front import front_matter, metadata
 from pressroom.readers.markdown.nodes import tree
 from pressroom.readers.markdown.origin import Source
 from pressroom.readers.markdown.parser import TooDeepError, parser
-from pressroom.readers.outline import Item, sectioned, titled
-from pressroom.readers.overrule import overruled
-from pressroom.readers.settings import ReaderSettings
 
 LONGEST_LINE = 20_000  # characters; the parser is slow on longer ones, and no hand wrote them
 MOST_LINES = 50_000  # a thousand pages

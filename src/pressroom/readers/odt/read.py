@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pressroom.errors import PressroomError
 from pressroom.model.document import Document, Metadata
-from pressroom.readers.assemble import assembled
-from pressroom.readers.flow import to_items
+from pressroom.readers.common.assemble import assembled
+from pressroom.readers.common.flow import to_items
+from pressroom.readers.common.limits import Package, damaged, open_package
+from pressroom.readers.common.pictures import Pictures
+from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.html.read import links_dropped
-from pressroom.readers.limits import Package, damaged, open_package
 from pressroom.readers.odt.styles import Styles
 from pressroom.readers.odt.text import TextReader, local
-from pressroom.readers.pictures import Pictures
-from pressroom.readers.settings import ReaderSettings
 
 
 def read(data: bytes, source: str, settings: ReaderSettings) -> Document:

@@ -35,15 +35,15 @@ from pressroom.model.inline import (
     Text,
     words,
 )
-from pressroom.readers.celling import cell_inlines
+from pressroom.readers.common.cells import cell_inlines
+from pressroom.readers.common.flow import Flow, Para, to_items
+from pressroom.readers.common.inline_builder import InlineBuilder
+from pressroom.readers.common.limits import Package
+from pressroom.readers.common.links import safe_href
+from pressroom.readers.common.pictures import Pictures
+from pressroom.readers.common.rendering import NOWHERE, collapsed
 from pressroom.readers.docx.names import attribute
-from pressroom.readers.flow import Flow, Para, to_items
-from pressroom.readers.inlining import InlineBuilder
-from pressroom.readers.limits import Package
-from pressroom.readers.links import safe_href
 from pressroom.readers.odt.styles import Look, Styles
-from pressroom.readers.pictures import Pictures
-from pressroom.readers.rendering import NOWHERE, collapsed
 
 _INDEXES = (
     "table-of-content",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.readers.settings import ReaderSettings
+from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.text.lines import Lines
 from pressroom.readers.text.units import Unit
 

@@ -21,8 +21,8 @@ from pressroom.model.document import (
     Table,
 )
 from pressroom.model.span import Span
-from pressroom.readers.outline import levelled, sectioned
-from pressroom.readers.settings import ReaderSettings
+from pressroom.readers.common.outline import levelled, sectioned
+from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.text import fields, furniture, headings, lines, units
 from pressroom.readers.text.blocks import Blocks, field_key, is_field
 from pressroom.readers.text.dates import dated, iso_date

@@ -1,6 +1,6 @@
 """Word: a page as a .docx that a Word expert would have made."""
 
-from pressroom.writers.docx.contents import shown_places
+from pressroom.writers.docx.body.contents import shown_places
 from pressroom.writers.docx.write import write
 
 __all__ = ["shown_places", "write"]

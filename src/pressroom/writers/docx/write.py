@@ -8,25 +8,32 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from pressroom.model.page import Page
-from pressroom.writers.docx.blocks import WRITERS
-from pressroom.writers.docx.bookmarks import Bookmarks
-from pressroom.writers.docx.flow import Flow, Place
-from pressroom.writers.docx.house import house_reference, lend_theme
-from pressroom.writers.docx.markup import XMLNS, qualified, right_to_left
-from pressroom.writers.docx.notes import Notes
-from pressroom.writers.docx.numbering import Numbering
-from pressroom.writers.docx.outline import heading_schemes
-from pressroom.writers.docx.package import document_body, open_package, part_root, saved
-from pressroom.writers.docx.pictures import Pictures
-from pressroom.writers.docx.properties import record, set_core, set_custom
-from pressroom.writers.docx.record import remember
-from pressroom.writers.docx.reference import Ready, clean_settings, drop_unused, make_ready, mend_links, speak
-from pressroom.writers.docx.running import Running, mark_kept
-from pressroom.writers.docx.sections import Paper, Sections, paper, paper_of
-from pressroom.writers.docx.source import source_words
-from pressroom.writers.docx.story import Links, Options, Story
-from pressroom.writers.docx.stylebook import StyleBook
-from pressroom.writers.docx.tree import collapsed, first, parsed, words_of
+from pressroom.writers.docx.body.blocks import WRITERS
+from pressroom.writers.docx.body.bookmarks import Bookmarks
+from pressroom.writers.docx.body.flow import Flow, Place
+from pressroom.writers.docx.body.notes import Notes
+from pressroom.writers.docx.body.pictures import Pictures
+from pressroom.writers.docx.body.story import Links, Options, Story
+from pressroom.writers.docx.package.archive import document_body, open_package, part_root, saved
+from pressroom.writers.docx.package.markup import XMLNS, qualified, right_to_left
+from pressroom.writers.docx.package.properties import record, set_core, set_custom
+from pressroom.writers.docx.package.running import Running, mark_kept
+from pressroom.writers.docx.package.sections import Paper, Sections, paper, paper_of
+from pressroom.writers.docx.package.tree import collapsed, first, parsed, words_of
+from pressroom.writers.docx.roundtrip.record import remember
+from pressroom.writers.docx.roundtrip.source import source_words
+from pressroom.writers.docx.styles.base_document import house_reference, lend_theme
+from pressroom.writers.docx.styles.numbering import Numbering
+from pressroom.writers.docx.styles.outline import heading_schemes
+from pressroom.writers.docx.styles.reference import (
+    Ready,
+    clean_settings,
+    drop_unused,
+    make_ready,
+    mend_links,
+    speak,
+)
+from pressroom.writers.docx.styles.stylebook import StyleBook
 
 if TYPE_CHECKING:
     from docx.package import Package

@@ -17,7 +17,7 @@ from pressroom.writers.pdf.attachments import Attachment, attachments
 from pressroom.writers.pdf.colour import add_profile
 from pressroom.writers.pdf.fetcher import FONT, Library, fetcher, library, library_fonts
 from pressroom.writers.pdf.finish import finish, unclear_end
-from pressroom.writers.pdf.fit import (
+from pressroom.writers.pdf.layout_fixes import (
     LOOSER,
     NOTE_PAGES,
     NOTE_REMEDIES,
@@ -30,9 +30,16 @@ from pressroom.writers.pdf.fit import (
     mend_tables,
 )
 from pressroom.writers.pdf.roles import words
+from pressroom.writers.pdf.sanitize import (
+    abridge,
+    head_rows,
+    keep_together,
+    mark_letters,
+    note_addresses,
+    vet,
+)
 from pressroom.writers.pdf.stylesheet import stylesheet
 from pressroom.writers.pdf.tagging import our_tags
-from pressroom.writers.pdf.vet import abridge, head_rows, keep_together, mark_letters, note_addresses, vet
 
 PADDINGS = 8  # tries for a file whose every stream has a clear end; one in 128 needs a second
 _CODES = re.compile(r"U\+([0-9A-F]{4,6})")

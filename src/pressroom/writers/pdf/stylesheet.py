@@ -5,7 +5,7 @@ from __future__ import annotations
 from pressroom.fonts import font_files
 from pressroom.model.page import Page
 from pressroom.writers.pdf.fetcher import font_url
-from pressroom.writers.pdf.fit import NOTE_RULES
+from pressroom.writers.pdf.layout_fixes import NOTE_RULES
 
 PAPERS = ("A4", "Letter", "A5", "Legal", "A3")  # the values of body[data-paper]
 

@@ -1,0 +1,69 @@
+"""Steps of a build whose results are kept: what has the same ingredients is not made again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from pressroom.cache.codec import decode, encode
+from pressroom.cache.dependencies import digest
+from pressroom.cache.store import Store
+
+Result = TypeVar("Result")
+
+
+@dataclass(slots=True)
+class Steps:
+    """The steps of one build. ``program`` tells which Pressroom makes them; ``store`` None keeps nothing.
+
+    ``made`` and ``kept`` name the steps as they come, for --explain and for whoever counts them. ``prepared``
+    are results that another process has just made; ``collected``, where it is there, those made here.
+    """
+
+    program: str
+    store: Store | None = None
+    made: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    prepared: dict[str, bytes] = field(default_factory=dict)
+    collected: dict[str, bytes] | None = None
+
+    def take(self, name: str, ingredients: object, make: Callable[[], Result]) -> Result:
+        """Return the result of the step ``name`` on ``ingredients``, a value of the model or plain values.
+
+        The result must be a value of the model, the same for the same ingredients.
+        """
+        found = self.look(name, ingredients)
+        if found is not None:
+            return cast("Result", found)
+        result = make()
+        self.keep(name, ingredients, result)
+        return result
+
+    def look(self, name: str, ingredients: object) -> object | None:
+        """Return the kept result of a step, None when there is none."""
+        key = self._key(name, ingredients)
+        made = self.prepared.get(key)
+        data = made or (self.store.get(key) if self.store else None)
+        if data is None:
+            return None
+        try:
+            found: object = decode(data)
+        except ValueError:
+            return None
+        (self.made if made else self.kept).append(name)
+        return found
+
+    def keep(self, name: str, ingredients: object, result: object) -> None:
+        """Keep the result of a step that was just made."""
+        self.made.append(name)
+        if self.store is None and self.collected is None:
+            return
+        key, data = self._key(name, ingredients), encode(result)
+        if self.store:
+            self.store.put(key, data)
+        if self.collected is not None:
+            self.collected[key] = data
+
+    def _key(self, name: str, ingredients: object) -> str:
+        return digest(encode((name, self.program, ingredients)))

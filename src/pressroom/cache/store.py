@@ -1,0 +1,113 @@
+"""Results of steps, kept between runs: an SQLite index and one file a result, named by its hash.
+
+Several runs may share a store. Whatever is damaged, missing or locked is as good as never kept: it costs
+time, never a wrong output.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressroom.cache.dependencies import digest
+from pressroom.errors import PressroomError
+from pressroom.world import World
+
+LARGEST = 500_000_000  # bytes of all results together; beyond it the ones unused for longest go
+_SCHEMA = """
+create table if not exists result (
+    key text primary key, sha256 text not null, size integer not null, used integer not null
+) without rowid
+"""
+_LATER = "(select coalesce(max(used), 0) + 1 from result)"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A store in ``folder``. ``used`` counts uses, not seconds: no clock is asked."""
+
+    folder: Path
+    world: World
+    largest: int = LARGEST
+
+    def get(self, key: str) -> bytes | None:
+        """Return the result kept under ``key``, None when there is none to be trusted."""
+        try:
+            with self._index() as index:
+                row = index.execute("select sha256 from result where key = ?", (key,)).fetchone()
+                if row is None:
+                    return None
+                index.execute(f"update result set used = {_LATER} where key = ?", (key,))  # noqa: S608
+            data = self.world.read(self._file(row[0]))
+        except (sqlite3.Error, OSError, PressroomError):
+            return None
+        return data if digest(data) == row[0] else None
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep a result; when the disk will not have it, do without."""
+        sha256 = digest(data)
+        try:
+            self.world.write(self._file(sha256), data)
+            with self._index() as index:
+                index.execute(
+                    f"insert or replace into result values (?, ?, ?, {_LATER})",  # noqa: S608
+                    (key, sha256, len(data)),
+                )
+                self._shrink(index)
+        except (sqlite3.Error, OSError, PressroomError):
+            return
+
+    def size(self) -> int:
+        """Return the bytes of all results together."""
+        try:
+            with self._index() as index:
+                return int(index.execute("select coalesce(sum(size), 0) from result").fetchone()[0])
+        except (sqlite3.Error, OSError):
+            return 0
+
+    def _file(self, sha256: str) -> Path:
+        return self.folder / "results" / sha256[:2] / sha256
+
+    @contextmanager
+    def _index(self) -> Iterator[sqlite3.Connection]:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path = self.folder / "index.sqlite"
+        try:
+            connection = self._opened(path)
+        except sqlite3.DatabaseError:
+            # a damaged index is worth nothing; the results' files are found again as they are made again
+            os.replace(path, path.with_suffix(".damaged"))  # noqa: PTH105
+            connection = self._opened(path)
+        with closing(connection), connection:
+            yield connection
+
+    @staticmethod
+    def _opened(path: Path) -> sqlite3.Connection:
+        connection = sqlite3.connect(path, timeout=10)
+        try:
+            connection.execute("pragma journal_mode = wal")
+            connection.execute("pragma synchronous = normal")
+            connection.execute(_SCHEMA)
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return connection
+
+    def _shrink(self, index: sqlite3.Connection) -> None:
+        excess = index.execute("select sum(size) from result").fetchone()[0] - self.largest
+        if excess <= 0:
+            return
+        excess += self.largest // 10  # so that the next many results find room without another look
+        for key, sha256, size in index.execute(
+            "select key, sha256, size from result order by used"
+        ).fetchall():
+            if excess <= 0:
+                return
+            index.execute("delete from result where key = ?", (key,))
+            if index.execute("select 1 from result where sha256 = ?", (sha256,)).fetchone() is None:
+                self.world.remove(self._file(sha256))
+            excess -= size

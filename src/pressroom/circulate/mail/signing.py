@@ -1,0 +1,162 @@
+"""What proves or keeps a message: DKIM, an S/MIME signature, a PDF that opens with a password only."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pressroom.circulate.mail.recipients import Person
+from pressroom.errors import MachineError, PressroomError
+from pressroom.project.mail import MailSettings
+from pressroom.world import World
+from pressroom.writers.email import Attachment
+
+SIGNED = (b"from", b"to", b"reply-to", b"subject", b"date", b"message-id", b"in-reply-to", b"references")
+SIGNED_TOO = (
+    b"mime-version",
+    b"content-type",
+    b"list-unsubscribe",
+    b"list-unsubscribe-post",
+    b"auto-submitted",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """How messages are signed; either may be None. ``smime`` makes a signed content of a content, ``dkim`` a
+    line for the top of a whole message.
+    """
+
+    smime: Callable[[bytes], bytes] | None = None
+    dkim: Callable[[bytes], bytes] | None = None
+
+
+def seal(settings: MailSettings, folder: Path, world: World) -> Seal:
+    """Return how the settings want messages signed. Raises PressroomError for keys that cannot be used."""
+    smime = dkim = None
+    if settings.smime_certificate and settings.smime_key:
+        certificate = world.read(folder / settings.smime_certificate)
+        smime = _smime(certificate, _key(folder / settings.smime_key, world))
+    if settings.dkim_domain and settings.dkim_selector and settings.dkim_key:
+        dkim = _dkim(settings, _key(folder / settings.dkim_key, world))
+    return Seal(smime, dkim)
+
+
+def _key(path: Path, world: World) -> bytes:
+    data = world.read(path)
+    if path.is_file() and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        raise MachineError(
+            "others on this machine can read this key",
+            cure=f"chmod 600 {path}",
+            rule="key-open",
+            where=str(path),
+        )
+    return data
+
+
+def _dkim(settings: MailSettings, key: bytes) -> Callable[[bytes], bytes]:
+    try:
+        import dkim  # type: ignore[import-untyped, unused-ignore]
+    except ImportError as error:
+        raise _missing("DKIM", "dkimpy") from error
+    selector, domain = settings.dkim_selector.encode(), settings.dkim_domain.encode()
+
+    def sign(message: bytes) -> bytes:
+        head = message.partition(b"\r\n\r\n")[0].lower()
+        present = [name for name in (*SIGNED, *SIGNED_TOO) if b"\n" + name + b":" in b"\n" + head]
+        try:
+            line: bytes = dkim.sign(message, selector, domain, key, include_headers=present)
+        except dkim.DKIMException as error:
+            raise _unusable("DKIM", error) from error
+        return line
+
+    return sign
+
+
+def _smime(certificate: bytes, key: bytes) -> Callable[[bytes], bytes]:
+    try:
+        from cryptography import x509
+        from cryptography.exceptions import UnsupportedAlgorithm
+        from cryptography.hazmat.primitives.asymmetric import ec, rsa
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key, pkcs7
+    except ImportError as error:
+        raise _missing("S/MIME", "cryptography") from error
+    try:
+        chain = x509.load_pem_x509_certificates(certificate)
+        signer = load_pem_private_key(key, None)
+    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+        raise _unusable("S/MIME", error) from error
+    if not isinstance(signer, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
+        raise _unusable("S/MIME", ValueError("only RSA and elliptic curve keys sign mail"))
+
+    def sign(content: bytes) -> bytes:
+        builder = pkcs7.PKCS7SignatureBuilder().set_data(content).add_signer(chain[0], signer, SHA256())
+        for more in chain[1:]:
+            builder = builder.add_certificate(more)
+        options = [pkcs7.PKCS7Options.DetachedSignature, pkcs7.PKCS7Options.Binary]
+        signature = base64.encodebytes(builder.sign(Encoding.DER, options)).replace(b"\n", b"\r\n")
+        mark = b"=_" + hashlib.sha256(b"signed" + content).hexdigest()[:32].encode()
+        return (
+            b'Content-Type: multipart/signed; protocol="application/pkcs7-signature";\r\n micalg="sha-256";'
+            b'\r\n boundary="' + mark + b'"\r\n\r\n--' + mark + b"\r\n" + content + b"\r\n--" + mark + b"\r\n"
+            b'Content-Type: application/pkcs7-signature; name="smime.p7s"\r\n'
+            b"Content-Transfer-Encoding: base64\r\n"
+            b'Content-Disposition: attachment; filename="smime.p7s"\r\n\r\n'
+            + signature
+            + b"--"
+            + mark
+            + b"--\r\n"
+        )
+
+    return sign
+
+
+def locked(attachments: tuple[Attachment, ...], person: Person) -> tuple[Attachment, ...]:
+    """Return a person's attachments, the PDFs among them opening with the person's own password only.
+
+    Raises PressroomError for a person without one: nobody is to get the open file by an oversight.
+    """
+    if not person.password:
+        raise PressroomError(
+            f"{person.address} has no password for a protected PDF",
+            cure="fill in the column password, or send without --protect",
+            rule="no-pdf-password",
+            where=person.where,
+        )
+    return tuple(
+        replace(each, data=_locked(each.data, person.password)) if each.name.endswith(".pdf") else each
+        for each in attachments
+    )
+
+
+def _locked(data: bytes, password: str) -> bytes:
+    import secrets
+
+    from pikepdf import Encryption, Pdf, Permissions
+
+    buffer = io.BytesIO()
+    with Pdf.open(io.BytesIO(data)) as pdf:
+        # AES-256; readers for the blind may always read it out, as PDF/UA asks
+        allowed = Permissions(accessibility=True)
+        pdf.save(
+            buffer, encryption=Encryption(owner=secrets.token_hex(16), user=password, R=6, allow=allowed)
+        )
+    return buffer.getvalue()
+
+
+def _missing(what: str, package: str) -> MachineError:
+    return MachineError(f"{what} needs {package}", cure="install pressroom[mail]", rule="missing-extra")
+
+
+def _unusable(what: str, error: Exception) -> PressroomError:
+    return PressroomError(
+        f"the key for {what} cannot be used ({error})",
+        cure="give a key and a certificate in PEM form, without a passphrase",
+        rule="unusable-key",
+    )

@@ -1,0 +1,1 @@
+"""Printers found, described and sent to."""

@@ -1,0 +1,66 @@
+"""report figures."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from pressroom import __version__
+from pressroom.cache.steps import Steps
+from pressroom.cli.reading import read
+from pressroom.model.figure import Figure, Refusal
+from pressroom.pipeline.analysis import analyse
+
+
+@click.command()
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--lang", help='The language, such as "en-GB" or "de".')
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
+def command(source: Path, lang: str | None, as_json: bool) -> None:
+    """Show every picture considered for SOURCE: drawn or refused, and why."""
+    found, world = read(source, lang)
+    figures = analyse(found, world, Steps(__version__)).figures
+    if as_json:
+        data = {
+            "source": found.shown,
+            "drawn": [_figure(figure) for figure in figures.drawn],
+            "refused": [_refusal(refusal) for refusal in figures.refused],
+        }
+        click.echo(json.dumps(data, ensure_ascii=False))
+        return
+    for figure in figures.drawn:
+        click.echo(f"drawn    {figure.kind:<10} {figure.title} (line {_lines(figure)})")
+    for refusal in figures.refused:
+        about = f"{refusal.about}: " if refusal.about else ""
+        click.echo(f"refused  {refusal.kind:<10} {about}{refusal.reason} (line {_lines(refusal)})")
+    if not figures.drawn and not figures.refused:
+        click.echo(
+            "no picture was considered: the text has no two numbers to compare, and no chart was asked for"
+        )
+
+
+def _lines(of: Figure | Refusal) -> str:
+    return ", ".join(str(line) for line in sorted({span.line_start for span in of.sources})) or "–"
+
+
+def _figure(figure: Figure) -> dict[str, object]:
+    return {
+        "id": figure.id,
+        "kind": figure.kind,
+        "title": figure.title,
+        "subtitle": figure.subtitle,
+        "alt": figure.alt,
+        "table": [list(row) for row in figure.table],
+        "lines": [span.line_start for span in figure.sources],
+    }
+
+
+def _refusal(refusal: Refusal) -> dict[str, object]:
+    return {
+        "kind": refusal.kind,
+        "about": refusal.about,
+        "reason": refusal.reason,
+        "lines": [span.line_start for span in refusal.sources],
+    }

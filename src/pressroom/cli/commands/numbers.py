@@ -1,0 +1,150 @@
+"""report numbers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from pressroom import __version__
+from pressroom.cache.steps import Steps
+from pressroom.cli.reading import read
+from pressroom.cli.table import Column, Row, table
+from pressroom.model.numbers import KeyNumber, Numbers, Skipped
+from pressroom.model.quantity import Comparison, Interval, Quantity
+from pressroom.numbers import sidecar_text
+from pressroom.pipeline.analysis import lang_of, numbers_of
+
+
+@click.command()
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--lang", help='The language, such as "en-GB" or "de".')
+@click.option("--write", is_flag=True, help="Put an editable file with the key numbers beside the source.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
+def command(source: Path, lang: str | None, write: bool, as_json: bool) -> None:
+    """Show every number of SOURCE: kept or left out, and why."""
+    found, world = read(source, lang)
+    numbers = numbers_of(found, lang_of(found), Steps(__version__))
+    if write:
+        sidecar = found.path.with_suffix(".toml")
+        existing = world.read(sidecar).decode("utf-8-sig") if world.is_file(sidecar) else ""
+        text = sidecar_text(numbers, existing)
+        if text == existing:
+            click.echo(f"not changed: {sidecar.name} has an entry for every key number.", err=True)
+        else:
+            world.write(sidecar, text.encode())
+            click.echo(f"written: {sidecar.name}. Its entries go above what Pressroom finds.", err=True)
+    if as_json:
+        click.echo(json.dumps(as_data(numbers, found.shown), ensure_ascii=False))
+    elif not write:
+        show(numbers)
+
+
+COLUMNS = (
+    Column("", 8),
+    Column("number", 24),
+    Column("what it counts", 34),
+    Column("qualifier", 16),
+    Column("source", 22),
+    Column("line", 5, right=True),
+    Column("why"),
+)
+
+
+def show(numbers: Numbers) -> None:
+    """Print the table: what is kept, best first; what is left out, in reading order; then conflicts."""
+    kept = [_kept_row(key) for key in numbers.key]
+    left = [_left_row(skipped) for skipped in numbers.skipped]
+    if not kept and not left:
+        click.echo("no numbers")
+    else:
+        for line in table(COLUMNS, [*kept, *left]):
+            click.echo(line)
+    for note in numbers.notes:
+        click.echo(click.style(str(note), fg="yellow"))
+    for conflict in numbers.conflicts:
+        places = " and ".join(str(one.sentence.line_start) for one in (conflict.first, conflict.second))
+        click.echo(click.style(f"conflict: {conflict.words} (lines {places})", fg="red"))
+
+
+def _kept_row(key: KeyNumber) -> Row:
+    edited = f"; edited: {', '.join(key.edited)}" if key.edited else ""
+    points = ", ".join(f"{reason.rule} {reason.points}" for reason in key.reasons)
+    quantity = key.quantity
+    why = f"{key.score} points: {points}{edited}" if points else f"pinned{edited}"
+    line = str(quantity.sentence.line_start)
+    cells = ("kept", quantity.text, key.label, quantity.qualifier_text, quantity.attribution, line, why)
+    return Row(cells, "green", bold=True)
+
+
+def _left_row(skipped: Skipped) -> Row:
+    quantity = skipped.quantity
+    counts = (quantity.subject or quantity.unit) if quantity else ""
+    qualifier, source = (quantity.qualifier_text, quantity.attribution) if quantity else ("", "")
+    words = " ".join(skipped.text.split())
+    return Row(("left out", words, counts, qualifier, source, str(skipped.line), skipped.reason))
+
+
+def as_data(numbers: Numbers, source: str) -> dict[str, object]:
+    """Return all numbers as plain data."""
+    return {
+        "source": source,
+        "key": [_key(key) for key in numbers.key],
+        "left_out": [_skipped(skipped) for skipped in numbers.skipped],
+        "events": [
+            {"text": event.text, "iso": event.iso, "line": event.sentence.line_start}
+            for event in numbers.events
+        ],
+        "notes": [str(note) for note in numbers.notes],
+        "conflicts": [
+            {
+                "words": conflict.words,
+                "lines": [conflict.first.sentence.line_start, conflict.second.sentence.line_start],
+            }
+            for conflict in numbers.conflicts
+        ],
+    }
+
+
+def _key(key: KeyNumber) -> dict[str, object]:
+    return {
+        "id": key.id,
+        "display": key.display,
+        "label": key.label,
+        "detail": key.detail,
+        "score": key.score,
+        "reasons": [reason.words for reason in key.reasons],
+        "edited": list(key.edited),
+        **_quantity(key.quantity),
+    }
+
+
+def _skipped(skipped: Skipped) -> dict[str, object]:
+    more = _quantity(skipped.quantity) if skipped.quantity else {}
+    return {"text": skipped.text, "line": skipped.line, "reason": skipped.reason, **more}
+
+
+def _comparison(other: Comparison | None) -> dict[str, object] | None:
+    return {"kind": other.kind, "value": other.value, "text": other.text} if other else None
+
+
+def _quantity(quantity: Quantity) -> dict[str, object]:
+    value = quantity.value
+    return {
+        "text": quantity.text,
+        "value": [value.low, value.high] if isinstance(value, Interval) else value,
+        "unit": quantity.unit,
+        "kind": str(quantity.kind),
+        "qualifier": str(quantity.qualifier) if quantity.qualifier else None,
+        "subject": quantity.subject,
+        "attribution": quantity.attribution,
+        "period": quantity.period,
+        "modality": str(quantity.modality),
+        "quoted": quantity.quoted,
+        "comparison": _comparison(quantity.comparison),
+        "line": quantity.sentence.line_start,
+        "start": quantity.start,
+        "end": quantity.end,
+        "sentence": quantity.sentence_text,
+    }

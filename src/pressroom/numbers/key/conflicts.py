@@ -1,0 +1,175 @@
+"""Two values that a text gives for one thing: told to the user, never averaged, never settled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.model.numbers import Conflict, Numbers
+from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
+from pressroom.numbers.key.labels import display, label
+from pressroom.numbers.languages.form import words
+
+ROUNDING = 0.1  # "about 7,000" and 6,900 may well be one value
+SMALL = 10  # counts below are told in passing, of this and that
+NEAR = 3  # characters between two sentences that follow each other
+SHARED = 4  # words that two sentences on one thing have in common
+MOST_OF_A_THING = 200  # claims of one unit that later ones are held against, so that a long text stays quick
+_DEAD = re.compile(r"\b(?:dead|died|deaths?|fatalit(?:y|ies)|killed|lives|(?:death )?toll)\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\b(?:puts?|values?|counts?|estimates?) (?:it|them|that|this|the (?:figure|number|total|toll)) at\b"
+)
+_RIVAL = re.compile(
+    r"\b(?:puts?(?! (?:on|in|out|off|up|down|to|into|together)\b)|values? (?:it|them)|counts? (?:only|otherwise|differently)|counted|rival|disput\w+|contradict\w+"
+    r"|differ\w*|by contrast|rather than|narrower"
+    r"|(?:higher|lower|other|another|different|separate) (?:figure|estimate|count|number|toll|valuation))\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_EMPTY = words(
+    "were have been will that this with from they their about over than more least also said which would could"
+)
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Claim:
+    """A value that may contradict another, with the words that tell what it is of, each read once."""
+
+    quantity: Quantity
+    label: str
+    thing: str  # what two values must share to be compared at all: their unit; all words for the dead are one
+    subject: frozenset[str]
+    topic: frozenset[str]  # of the subject and the label
+    who: frozenset[str]
+    disputes: bool  # whether its sentence says that somebody counts otherwise
+
+
+def conflicts(quantities: list[Quantity]) -> tuple[Conflict, ...]:
+    """Return the pairs of values that cannot both be right, each thing once."""
+    found: list[Conflict] = []
+    claims: dict[str, list[_Claim]] = {}
+    told = set()
+    earlier = {one.comparison.start for one in quantities if one.comparison}
+    for quantity in quantities:
+        claim = _claim(quantity) if _is_settled(quantity) and quantity.start not in earlier else None
+        if not claim:
+            continue
+        before = claims.setdefault(claim.thing, [])
+        rival = _rival(claim, before)
+        if rival:
+            found.append(_conflict(rival, claim))
+            continue
+        again = (claim.thing, quantity.value, quantity.qualifier, quantity.period, claim.topic, claim.who)
+        if again not in told and len(before) < MOST_OF_A_THING:
+            told.add(again)
+            before.append(claim)
+    return tuple(found)
+
+
+def _conflict(rival: _Claim, claim: _Claim) -> Conflict:
+    one, other = rival.quantity, claim.quantity
+    about = other.subject or claim.label or one.subject or rival.label
+    thing = f"“{about}”" if about else "one thing"
+    return Conflict(one, other, f"the text gives {display(one)} and {display(other)} for {thing}")
+
+
+def warnings(numbers: Numbers) -> tuple[Diagnostic, ...]:
+    """Return what whoever makes the report is told: conflicts, and entries of a sidecar that fit no longer."""
+    told = tuple(
+        Diagnostic(
+            Severity.WARNING,
+            "conflicting-numbers",
+            f"{one.words} (also line {one.first.sentence.line_start})",
+            cure="say in the text which holds, or who counts what; nothing is averaged",
+            span=one.second.sentence,
+        )
+        for one in numbers.conflicts
+    )
+    return told + numbers.notes
+
+
+def _is_settled(quantity: Quantity) -> bool:
+    """Tell whether a quantity is one value, stated of something that is counted or measured."""
+    return (
+        quantity.kind in (Kind.NUMBER, Kind.CURRENCY, Kind.PERCENT, Kind.DIMENSION)
+        and quantity.modality is Modality.STATED
+        and (quantity.comparison is None or quantity.comparison.kind == "whole")
+        and isinstance(quantity.value, float | int)
+        and (quantity.kind is not Kind.NUMBER or quantity.value >= SMALL)
+    )
+
+
+def _claim(quantity: Quantity) -> _Claim | None:
+    """Return what a quantity claims, None where nothing tells what it is of."""
+    said = label(quantity)
+    dead = quantity.kind is Kind.NUMBER and _DEAD.search(f"{quantity.subject} {quantity.unit} {said}")
+    thing = "dead" if dead else quantity.unit
+    if not thing:
+        return None
+    topic = _words(f"{quantity.subject} {said}")
+    disputes = _RIVAL.search(quantity.sentence_text) is not None
+    who = _words(quantity.attribution)
+    return _Claim(quantity, said, thing, _words(quantity.subject), topic, who, disputes)
+
+
+def _rival(claim: _Claim, before: list[_Claim]) -> _Claim | None:
+    """Return the first earlier claim of one thing that a claim excludes.
+
+    Only where the text itself says that somebody counts: schools here and schools there are two things.
+    """
+    if not claim.disputes and not claim.who:
+        return None
+    for one in before:
+        sources = bool(one.who and claim.who) and not _may_be_one(one.who, claim.who)
+        if one.quantity.sentence.start == claim.quantity.sentence.start and not sources:
+            continue
+        if (sources or claim.disputes) and _are_rivals(one, claim):
+            return one
+    return None
+
+
+def _are_rivals(first: _Claim, second: _Claim) -> bool:
+    """Tell whether two values are of one thing and exclude each other."""
+    one, other = first.quantity, second.quantity
+    if _agree(one, other):
+        return False
+    if one.period and other.period and one.period.lower() != other.period.lower():
+        return False
+    if first.thing == "dead":
+        return True
+    if not _may_be_one(first.subject, second.subject):
+        return False  # people driven out and people missing are two things
+    if first.topic & second.topic:
+        return True
+    if other.sentence.start - one.sentence.end < NEAR and _POINTING.search(other.sentence_text):
+        return True
+    return len(_words(one.sentence_text) & _words(other.sentence_text)) >= SHARED
+
+
+def _may_be_one(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Tell whether one of two names tells less of the same: "the agency" and "the civil protection agency"."""
+    return first <= second or second <= first
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower())) - _EMPTY
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two values with their qualifiers can both be right: "over 1,100" and 1,150."""
+    (low, high), (least, most) = _reach(one), _reach(other)
+    return low <= most and least <= high
+
+
+def _reach(quantity: Quantity) -> tuple[float, float]:
+    value = quantity.value if isinstance(quantity.value, float | int) else 0.0
+    match quantity.qualifier:
+        case Qualifier.OVER | Qualifier.AT_LEAST:
+            return value, float("inf")
+        case Qualifier.UNDER | Qualifier.AT_MOST:
+            return float("-inf"), value
+        case Qualifier.ABOUT | Qualifier.NEARLY:
+            return value * (1 - ROUNDING), value * (1 + ROUNDING)
+        case _:
+            return value, value

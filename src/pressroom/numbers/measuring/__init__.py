@@ -1,0 +1,1 @@
+"""Numerals to quantities: units, ages, ranges, shares, comparisons."""

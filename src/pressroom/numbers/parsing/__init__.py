@@ -1,0 +1,1 @@
+"""A sentence in tokens, with its numerals, phrases and noun phrases."""

@@ -1,0 +1,64 @@
+"""What a source says: its language, its numbers, and the figures that they allow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pressroom.cache.dependencies import digest
+from pressroom.cache.steps import Steps
+from pressroom.model.diagnostic import Diagnostic
+from pressroom.model.figure import Figures
+from pressroom.model.numbers import Numbers
+from pressroom.pipeline.source import Source
+from pressroom.project import language
+from pressroom.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was found in a source, and what its author should know of it."""
+
+    lang: str
+    numbers: Numbers
+    figures: Figures
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def analyse(source: Source, world: World, steps: Steps) -> Analysis:
+    """Find numbers and figures of a source."""
+    from pressroom import figures
+    from pressroom.numbers import warnings
+
+    lang = lang_of(source)
+    numbers = numbers_of(source, lang, steps)
+    told = warnings(numbers)
+    asked = figures.requests(source.document, source.settings.figures)
+    names = sorted({request.file for request in asked if request.file})
+    # a file that is not there is told by the chart that names it, with its place
+    files = {name: world.read(path) for name in names if world.is_file(path := source.path.parent / name)}
+    hashes = tuple((name, digest(data)) for name, data in files.items())
+    chosen = steps.take(
+        "figures",
+        (source.document, numbers, repr(asked), lang, hashes),
+        lambda: figures.choose(source.document, numbers, asked, lang=lang, files=files),
+    )
+    return Analysis(lang, numbers, chosen, told)
+
+
+def lang_of(source: Source) -> str:
+    """Return the report's language: as set, as the document says, or guessed from its words."""
+    document = source.document
+    return source.settings.lang or document.metadata.lang or language.guess(document.text)
+
+
+def numbers_of(source: Source, lang: str, steps: Steps) -> Numbers:
+    """Find the numbers of a source, steered by its settings."""
+    from pressroom import numbers
+
+    steering = numbers.Steering.parse(source.settings.numbers)
+    date = source.settings.date or source.document.metadata.date
+    return steps.take(
+        "numbers",
+        (source.document, lang, date, repr(steering)),
+        lambda: numbers.find(source.document, lang=lang, reference_date=date, steering=steering),
+    )

@@ -1,0 +1,125 @@
+"""What a report needs to become a mail: its frame, its date, and what goes along with it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from pressroom.compose import Frame, Template, frame_mail
+from pressroom.errors import PressroomError, UsageError
+from pressroom.project.mail import MailSettings
+from pressroom.world import World
+
+if TYPE_CHECKING:
+    from pressroom.model.page import Page
+    from pressroom.model.report import Report
+    from pressroom.pipeline.formats import Asked
+    from pressroom.writers.email import Attachment, Mailbox
+    from pressroom.writers.pdf import PdfResult
+
+MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
+}
+Links = tuple[tuple[str, str], ...]
+
+
+def framed(page: Page, template: Template, mail: MailSettings, links: Links) -> Page:
+    """Return the page in the template's frame for mail."""
+    return frame_mail(page, template, mail_frame(mail, links, page.report))
+
+
+def mail_frame(mail: MailSettings, links: Links, report: Report, address: str = "") -> Frame:
+    """Return what the settings say round a report; ``address`` stands for its reader's, "" where nobody is
+    named yet. Raises UsageError for an embargo that is no time.
+    """
+    leave = next((each for each in mail.unsubscribe if each.startswith("https:")), "")
+    if "{address}" in leave:
+        leave = leave.replace("{address}", address) if address else ""
+    return Frame(
+        subject=mail.subject,
+        preheader=mail.preheader,
+        note=tuple(part.strip() for part in mail.note.split("\n\n") if part.strip()),
+        notices=(_embargo(mail.embargo, report),) if mail.embargo else (),
+        links=links,
+        unsubscribe=leave,
+    )
+
+
+def _embargo(text: str, report: Report) -> str:
+    from babel import Locale, UnknownLocaleError
+    from babel.dates import format_datetime
+
+    try:
+        locale = Locale.parse(report.lang.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        locale = Locale.parse("en_GB")
+    until = moment(text, "[mail] embargo")
+    words = f"{format_datetime(until, 'd MMMM y, HH:mm', locale=locale)} {until.tzname()}"
+    return report.label("embargo").format(time=words)
+
+
+def moment(text: str, where: str) -> datetime:
+    """Read a time as "2026-05-04T06:00+02:00", in UTC where it names no zone. Raises UsageError."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(
+            f"{text!r} is no time",
+            cure="write it as 2026-05-04T06:00+02:00",
+            rule="bad-time",
+            where=where,
+        ) from error
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def attached(page: Page, layout: PdfResult | None, asked: Asked) -> tuple[tuple[Attachment, ...], Links]:
+    """Return what is attached, and the links that the mail shows: the report online, where that is set.
+
+    Attachments that are larger together than the limit are left out where there is such a link. Raises
+    PressroomError when there is none.
+    """
+    from pressroom.pipeline.formats import WRITERS
+    from pressroom.writers.email import Attachment
+
+    found = tuple(
+        Attachment(
+            f"{asked.name}.{WRITERS[name].ending}",
+            MEDIA_TYPES[name],
+            WRITERS[name].write(page, layout, asked),
+        )
+        for name in asked.mail.attach
+    )
+    links: Links = ((page.report.label("online"), asked.mail.link),) if asked.mail.link else ()
+    size = sum(len(each.data) for each in found)
+    if size <= asked.mail.limit:
+        return found, links
+    if links:
+        return (), links
+    raise PressroomError(
+        f"the attachments have {size / 1e6:.1f} MB; [mail] limit allows {asked.mail.limit / 1e6:.1f} MB",
+        cure="raise the limit, attach fewer formats, or set [mail] link to where the report can be read",
+        rule="attachments-too-large",
+    )
+
+
+def sender(mail: MailSettings) -> Mailbox | None:
+    """Return from whom a mail comes, None where nothing is set. Raises UsageError for a bad address."""
+    return mailbox(mail.sender, "[mail] from") if mail.sender else None
+
+
+def mailbox(text: str, where: str) -> Mailbox:
+    """Read "Name <address>" or an address. Raises UsageError when there is none to be sent to."""
+    from pressroom.project.addresses import address
+    from pressroom.writers.email import Mailbox
+
+    found, name = address(text, where)
+    return Mailbox(found, name)
+
+
+def mail_date(date: str, world: World) -> datetime | None:
+    """Return a mail's date: the document's own, else SOURCE_DATE_EPOCH, else None. Never today's unasked."""
+    if len(date) == len("2026-05-03"):
+        return datetime.fromisoformat(date).replace(tzinfo=UTC)
+    return world.now() if world.environment("SOURCE_DATE_EPOCH") else None

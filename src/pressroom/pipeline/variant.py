@@ -1,0 +1,174 @@
+"""One source, different for each reader: fields filled from a row of data, sections left out for an audience.
+
+Both are made to the source's text before anything is read from it, so that no number, figure or attachment
+of a report can come from what its reader is not given.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import PurePath
+
+from pressroom.errors import UsageError
+from pressroom.model.document import Document, Section
+from pressroom.model.inline import FootnoteRef
+from pressroom.project.expressions import evaluate, pattern, straight
+from pressroom.project.rows import Row
+from pressroom.project.settings import Layer
+from pressroom.readers import READERS, ReaderSettings
+from pressroom.readers.common.encoding import decode
+
+NAME = "row"  # what a text calls its row
+_FIELD = pattern(NAME)
+_FRONT = re.compile(r"---\r?\n.*?\n---\r?\n", re.DOTALL)
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~$&#])")
+
+
+NO_SETTINGS = Layer({}, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What makes one report of a source differ from another: audience, row of data, further settings."""
+
+    audience: str = ""
+    row: Row | None = None
+    settings: Layer = NO_SETTINGS
+
+
+PLAIN = Variant()
+
+
+def has_fields(text: str) -> bool:
+    """Tell whether a text has a field that a row fills."""
+    return _FIELD.search(text) is not None
+
+
+def filled(data: bytes, shown: str, settings: ReaderSettings, row: Row) -> bytes:
+    """Return a source with each {{ row.… }} filled, as UTF-8; a value never becomes markup.
+
+    Raises UsageError for a format that has no text of its own, PressroomError for a field that cannot be
+    filled.
+    """
+    escape = _ESCAPES.get(_format(shown))
+    if escape is None:
+        raise UsageError(
+            "rows of data fill plain text, Markdown and HTML, and this is none of them",
+            cure="save it as plain text or Markdown",
+            rule="not-a-text",
+            where=shown,
+        )
+    text, _ = decode(data, shown, settings)
+    # front matter is YAML, which must be read before its texts can be filled
+    front = _FRONT.match(text) if _format(shown) == "markdown" else None
+    start = front.end() if front else 0
+    return (text[:start] + filled_text(text[start:], row, settings.lang, escape)).encode()
+
+
+def filled_text(text: str, row: Row, lang: str, escape: Callable[[str], str] = str) -> str:
+    """Return a text with its fields filled."""
+    columns = dict(row.columns)
+
+    def value(found: re.Match[str]) -> str:
+        expression = straight(html.unescape(found[1]))
+        return escape(evaluate(expression, NAME, columns, row.where, lang or "en"))
+
+    return _FIELD.sub(value, text)
+
+
+def filled_settings(value: object, row: Row, lang: str) -> object:
+    """Return a setting with the fields in its texts filled."""
+    match value:
+        case str():
+            return filled_text(value, row, lang)
+        case list() | tuple():
+            return [filled_settings(each, row, lang) for each in value]
+        case dict():
+            return {key: filled_settings(held, row, lang) for key, held in value.items()}
+        case _:
+            return value
+
+
+def _format(name: str) -> str:
+    ending = PurePath(name).suffix.lower()
+    return next((kind for kind, reader in READERS.items() if ending in reader.extensions), "text")
+
+
+_ESCAPES: dict[str, Callable[[str], str]] = {
+    "text": str,
+    "markdown": lambda text: _MARKDOWN.sub(r"\\\1", text),
+    "html": html.escape,
+}
+
+
+def without(document: Document, names: tuple[str | int, ...]) -> str:
+    """Return a document's text without the sections of those headings, or of the headings on those lines.
+
+    Their lines are left empty, so that all others keep their numbers. Notes that nothing else calls go with
+    them. Raises UsageError for a heading that is not there, or a format whose text has no lines of its own.
+    """
+    if _format(document.source) not in ("text", "markdown"):
+        raise UsageError(
+            "leave_out works on plain text and Markdown, and this is neither",
+            cure="save it as plain text or Markdown",
+            rule="not-a-text",
+            where=document.source,
+        )
+    sections = tuple(document.walk())
+    gone = {id(each) for name in names for found in _called(name, sections, document) for each in _all(found)}
+    lines = document.text.split("\n")
+    for index, section in enumerate(sections):
+        if id(section) in gone:
+            end = sections[index + 1].heading.span.line_start if index + 1 < len(sections) else len(lines) + 1
+            for number in range(section.heading.span.line_start, end):
+                lines[number - 1] = ""
+    kept = [section for section in sections if id(section) not in gone]
+    called = set(_calls((document.blocks, *((section.heading, section.blocks) for section in kept))))
+    original = document.text.split("\n")
+    for note in document.footnotes:
+        span = slice(note.span.line_start - 1, note.span.line_end)
+        lines[span] = original[span] if note.label in called else [""] * len(original[span])
+    return "\n".join(lines)
+
+
+def _called(name: str | int, sections: tuple[Section, ...], document: Document) -> list[Section]:
+    line = int(name) if str(name).isdecimal() else 0
+    found = [
+        section
+        for section in sections
+        if section.heading.span.line_start == line or _plain(section.heading.text) == _plain(str(name))
+    ]
+    if not found:
+        there = ", ".join(repr(section.heading.text) for section in sections) or "none"
+        raise UsageError(
+            f"leave_out names {name!r}, and there is no section of that name",
+            cure=f"there are: {there}",
+            rule="unknown-section",
+            where=document.source,
+        )
+    return found
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"^[\d.\s]+|[\s:.]+$", "", words).casefold()
+
+
+def _all(section: Section) -> Iterator[Section]:
+    yield section
+    for inner in section.sections:
+        yield from _all(inner)
+
+
+def _calls(value: object) -> Iterator[str]:
+    """Yield the label of each footnote that is called anywhere in a value of the model."""
+    if isinstance(value, FootnoteRef):
+        yield value.label
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _calls(each)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for entry in fields(value):
+            yield from _calls(getattr(value, entry.name))

@@ -1,0 +1,112 @@
+"""What Word outputs ask for beyond the page, and whose page numbers their contents show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pressroom.errors import PressroomError
+from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.project.settings import Settings
+
+if TYPE_CHECKING:
+    from pressroom.compose import Template
+    from pressroom.model.page import Page
+    from pressroom.project.place import Place
+    from pressroom.world import World
+    from pressroom.writers.pdf import PdfResult
+
+
+MANY = 200  # pages; LibreOffice lays out about 50 a second, and more would be felt in each run
+_PDF_COUNTED = Diagnostic(
+    Severity.NOTE,
+    "word-pages-of-pdf",
+    "this is long, so the page numbers in Word's contents are the PDF's and may be off",
+    "--word-pages libreoffice counts them in the Word file itself",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WordOptions:
+    """What only Word outputs ask for; docs/word.md tells of each.
+
+    ``page_numbers`` are the page of each id and ``page_count`` the number of pages, where some layout has
+    counted them.
+    """
+
+    reference: bytes | None = None
+    styles: Mapping[str, str] = field(default_factory=dict)
+    native_charts: bool = False
+    update_fields: bool = False
+    endnotes: bool = False
+    page_numbers: Mapping[str, int] | None = None
+    page_count: int | None = None
+
+
+def options(settings: Settings, template: Template, place: Place, world: World) -> WordOptions:
+    """Return what only Word outputs ask for, with the reference file read."""
+    reference = template.reference
+    if settings.reference:
+        reference = world.read(place.root / settings.reference)
+    return WordOptions(
+        reference=reference,
+        styles=template.word_styles,
+        native_charts=settings.native_charts,
+        update_fields=settings.update_fields,
+        endnotes=settings.endnotes,
+    )
+
+
+def written(page: Page, word: WordOptions) -> bytes:
+    """Return the page as a Word file."""
+    from pressroom.writers import docx
+
+    return docx.write(
+        page,
+        page_numbers=word.page_numbers,
+        page_count=word.page_count,
+        reference=word.reference,
+        mapping=word.styles,
+        native_charts=word.native_charts,
+        update_fields=word.update_fields,
+        endnotes=word.endnotes,
+    )
+
+
+def with_pages(
+    page: Page, layout: PdfResult | None, word: WordOptions, counted_by: str, world: World
+) -> tuple[WordOptions, tuple[Diagnostic, ...]]:
+    """Return the options with the page numbers that contents and references will show, and what was noticed.
+
+    ``counted_by`` is "pdf", "libreoffice", or "auto": LibreOffice where it is installed and the report has no
+    more pages than MANY. It is only asked when the file shows a page number at all, since it takes seconds.
+    Raises PressroomError when it was asked for by name and cannot count.
+    """
+    from pressroom.writers.docx import shown_places
+
+    if layout:
+        word = replace(word, page_numbers=layout.page_numbers, page_count=layout.page_count)
+    places = shown_places(page) if counted_by != "pdf" else frozenset()
+    if not places or (counted_by == "auto" and not _office_is_there(world)):
+        return word, ()
+    if counted_by == "auto" and layout and layout.page_count > MANY:
+        return word, (_PDF_COUNTED,)
+    from pressroom.pipeline.word_layout import lay_out
+
+    try:
+        found = lay_out(written(page, word), places)
+    except PressroomError as error:
+        if counted_by == "libreoffice":
+            raise
+        return word, (replace(error.diagnostic, severity=Severity.WARNING),)
+    numbers = {**(word.page_numbers or {}), **found.page_numbers}
+    return replace(word, page_numbers=numbers, page_count=found.page_count), ()
+
+
+def _office_is_there(world: World) -> bool:
+    """Look for LibreOffice by the world, which remembers: its coming or going changes the output."""
+    from pressroom.pipeline.word_layout import USUAL_PLACE, libre_office
+
+    return world.is_file(Path(libre_office() or USUAL_PLACE))

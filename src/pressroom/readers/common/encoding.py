@@ -1,0 +1,251 @@
+"""Bytes to text: by byte order mark, as UTF-8, as UTF-16 without a mark, or guessed with a warning."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from pressroom.errors import PressroomError, UsageError
+from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.readers.common.settings import ReaderSettings
+
+_MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MAGIC = {
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a compressed file",
+    b"\x7fELF": "a program",
+}
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SAMPLE = 200_000  # bytes looked at when guessing; more doesn't change the guess
+_CURE = 'save it as UTF-8, or name its encoding in the sidecar: encoding = "cp1252"'
+
+
+def decode(data: bytes, source: str, settings: ReaderSettings) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return the text of ``data`` and what is to be said of it.
+
+    A byte order mark is taken off; a text whose lines end in a lone carriage return gets line feeds instead.
+    Raises PressroomError for bytes that are no text or can't be decoded, UsageError for an unknown encoding.
+    """
+    if settings.encoding:
+        return _ended(_named(data, source, settings.encoding)), ()
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            try:
+                return _ended(data[len(mark) :].decode(name)), ()
+            except UnicodeDecodeError as error:
+                raise _broken(source, name, error) from error
+    for magic, what in _MAGIC.items():
+        if data.startswith(magic):
+            raise _no_text(source, what)
+    wide = _utf16(data)
+    if wide:
+        return _ended(wide), (_guessed(source, "UTF-16 without a byte order mark"),)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _guess(data, source)
+    _refuse_binary(text, source)
+    return _ended(text), ()
+
+
+def encode_like(data: bytes, before: str, after: str, source: str, settings: ReaderSettings) -> bytes:
+    """Return ``after`` as bytes in the way in which ``data`` holds ``before``, the text read from it.
+
+    Encoding, byte order mark and line ends stay what they were. Raises PressroomError where a new letter is
+    not in that encoding.
+    """
+    for mark, name in _ways(data, settings):
+        for end in ("\n", "\r"):
+            try:
+                if mark + before.replace("\n", end).encode(name) != data:
+                    continue
+            except UnicodeEncodeError:
+                continue
+            try:
+                return mark + after.replace("\n", end).encode(name)
+            except UnicodeEncodeError as error:
+                raise PressroomError(
+                    f"{after[error.start]!r} is not in the encoding of this text, {name}",
+                    cure="save it as UTF-8, and try again",
+                    rule="not-encodable",
+                    where=source,
+                ) from error
+    raise PressroomError(
+        "the encoding of this text cannot be kept", cure=_CURE, rule="not-encodable", where=source
+    )
+
+
+def _ways(data: bytes, settings: ReaderSettings) -> Iterator[tuple[bytes, str]]:
+    """Yield byte order marks and encodings that a text may be in, likely ones first."""
+    if settings.encoding:
+        yield from ((mark, settings.encoding) for mark in (b"", *(mark for mark, _ in _MARKS)))
+    yield from ((mark, name) for mark, name in _MARKS if data.startswith(mark))
+    yield from ((b"", name) for name in ("utf-8", "utf-16-le", "utf-16-be"))
+    yield from ((b"", name) for name in _guesses(data))
+
+
+def _ended(text: str) -> str:
+    return text.replace("\r", "\n") if "\r" in text and "\n" not in text else text
+
+
+def _named(data: bytes, source: str, encoding: str) -> str:
+    try:
+        name = codecs.lookup(encoding).name
+        text = data.decode(encoding)
+    except LookupError as error:
+        raise UsageError(
+            f"there is no encoding {encoding!r}",
+            cure='use a name such as "utf-8", "cp1252", "iso8859-2" or "utf-16"',
+            rule="unknown-encoding",
+            where=source,
+        ) from error
+    except UnicodeDecodeError as error:
+        raise _broken(source, name, error) from error
+    return text.removeprefix("\ufeff")
+
+
+def _broken(source: str, name: str, error: UnicodeDecodeError) -> PressroomError:
+    return PressroomError(
+        f"byte {error.start + 1} is no {name.upper()}",
+        cure=_CURE,
+        rule="undecodable",
+        where=source,
+    )
+
+
+def _no_text(source: str, what: str) -> PressroomError:
+    return PressroomError(
+        f"this is {what}, not a text",
+        cure="give it the right file name ending, or export it as plain text",
+        rule="not-a-text",
+        where=source,
+    )
+
+
+def _refuse_binary(text: str, source: str) -> None:
+    controls = len(_CONTROLS.findall(text[:_SAMPLE]))
+    if "\x00" in text or controls * 50 > min(len(text), _SAMPLE):
+        raise _no_text(source, "a binary file")
+
+
+def _utf16(data: bytes) -> str:
+    """Return the text of UTF-16 without a mark: every other byte of Western text is zero."""
+    sample = data[:4000]
+    if len(data) % 2 or len(sample) < 4:
+        return ""
+    low, high = sample[0::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    for zeros, others, name in ((high, low, "utf-16-le"), (low, high, "utf-16-be")):
+        if zeros * 10 >= half * 6 and others * 20 <= half:
+            try:
+                return data.decode(name)
+            except UnicodeDecodeError:
+                return ""
+    return ""
+
+
+def _guessed(source: str, name: str) -> Diagnostic:
+    return Diagnostic(
+        Severity.WARNING,
+        "encoding-guessed",
+        f"this is no UTF-8; it was read as {name}",
+        f"look at the letters with accents, {_CURE}",
+        where=source,
+    )
+
+
+def _guess(data: bytes, source: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    _refuse_binary(data.decode("latin-1"), source)
+    for name in _guesses(data):
+        try:
+            text = data.decode(name)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        return _ended(text.removeprefix("\ufeff")), (_guessed(source, name),)
+    raise PressroomError(
+        "the encoding of this text can't be told", cure=_CURE, rule="undecodable", where=source
+    )
+
+
+def _guesses(data: bytes) -> list[str]:
+    """Return the encodings that bytes which are no UTF-8 may be in, best first."""
+    from charset_normalizer import from_bytes
+
+    western = _western(data)
+    best = from_bytes(data[:_SAMPLE]).best()
+    names = [best.encoding] if best else []
+    if western and (not best or best.encoding in _LOOKALIKES):
+        names.insert(0, western)
+    return [*names, "cp1252"]
+
+
+# What a short Western text is often taken for: the same letters, other ones beside them.
+_LOOKALIKES = frozenset(
+    [
+        "cp1250",
+        "cp1252",
+        "cp1254",
+        "cp1257",
+        "cp1258",
+        "latin_1",
+        "iso8859_15",
+        "iso8859_2",
+        "iso8859_4",
+        "iso8859_9",
+        "iso8859_10",
+        "iso8859_13",
+        "iso8859_14",
+        "iso8859_16",
+        "cp437",
+        "cp850",
+        "cp858",
+        "mac_roman",
+        "mac_latin2",
+        "mac_iceland",
+        "mac_turkish",
+        "mac_greek",
+        "hp_roman8",
+        "cp500",
+        "cp037",
+        "cp1140",
+        "cp1026",
+        "cp273",
+        "cp775",
+        "cp852",
+        "cp1256",
+        "cp1255",
+        "cp1253",
+        "cp1125",
+        "big5",
+        "big5hkscs",
+        "cp949",
+        "johab",
+        "gb18030",
+        "gbk",
+        "shift_jis",
+        "shift_jis_2004",
+        "cp932",
+    ]
+)
+# Letters and marks beyond ASCII that make up nearly all of them in English, French, German, Spanish, Italian.
+_WESTERN = frozenset("éèàùâêîôûëïüçœÉÈÀÇÊäöüÄÖÜßñáíóúÑ¿¡ò’‘“”–—…€£«»°§·\xa0".encode("cp1252"))
+
+
+def _western(data: bytes) -> str:
+    """Return "cp1252" when the bytes beyond ASCII are those of Western text, else ""."""
+    sample = data[:_SAMPLE]
+    beyond = [byte for byte in sample if byte > 127]
+    fitting = sum(byte in _WESTERN for byte in beyond)
+    return "cp1252" if fitting * 20 >= len(beyond) * 19 and len(beyond) * 5 < len(sample) else ""

@@ -1,0 +1,79 @@
+"""Figures: the picture in the line, its caption with a counted number, its source below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pressroom.model.figure import Drawing
+from pressroom.writers.docx.body.charts import can_be_native, native_chart
+from pressroom.writers.docx.body.flow import Flow, Place
+from pressroom.writers.docx.package.markup import BARE, PLAIN, run
+from pressroom.writers.docx.package.sections import MM
+from pressroom.writers.docx.package.tree import classes
+
+_LOGO_HEIGHT = 907  # twips: 16 mm
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+def write_figure(flow: Flow, element: HtmlElement, place: Place) -> None:
+    """Write ``figure`` or a picture on its own: a paragraph with the picture, its caption, its source."""
+    caption = element.find("figcaption") if element.tag == "figure" else None
+    images = [element] if element.tag == "img" else list(element.iterdescendants("img"))
+    for image in images:
+        content = _picture(flow, element, image, place.width)
+        if caption is None:
+            content = flow.targeted(element, content)
+        flow.emit("figure", content, BARE.with_(align=place.align))
+    if caption is not None:
+        _caption(flow, element, caption, place)
+
+
+def write_logo(flow: Flow, element: HtmlElement, place: Place) -> None:
+    """Write a picture that stands by itself on the first page; it is no figure of the report."""
+    asset = flow.story.page.assets.get((element.get("src") or "").removeprefix("asset:"))
+    if asset is not None:
+        alt = element.get("alt") or ""
+        content = flow.story.pictures.asset(flow.links.part, asset, alt, place.width, _LOGO_HEIGHT)
+        flow.emit("logo", content)
+
+
+def _picture(flow: Flow, figure: HtmlElement, image: HtmlElement, width: int) -> str:
+    story, part = flow.story, flow.links.part
+    name = (image.get("src") or "").removeprefix("asset:")
+    alt = image.get("alt") or ""
+    drawing = story.page.drawings.get(figure.get("data-figure") or name)
+    if drawing is not None:
+        if story.options.native_charts:
+            known = next((one for one in story.page.report.figures.drawn if one.id == name), None)
+            if known is not None and can_be_native(known):
+                return native_chart(story, part, known, alt, _room(drawing, width))
+        return story.pictures.drawing(part, drawing, alt, width)
+    asset = story.page.assets.get(name)
+    if asset is None:
+        return run(alt, PLAIN.with_(italic=True))
+    return story.pictures.asset(part, asset, alt, width, story.paper.text_height * 3 // 4)
+
+
+def _room(drawing: Drawing, width: int) -> tuple[int, int]:
+    """Return a drawing's size in twips, fitted into a width."""
+    across, down = drawing.width_mm * MM, drawing.height_mm * MM
+    scale = min(1.0, width / across)
+    return round(across * scale), round(down * scale)
+
+
+def _caption(flow: Flow, figure: HtmlElement, caption: HtmlElement, place: Place) -> None:
+    """Write the caption's words, and what is said of sources as a paragraph of its own."""
+    line, source = flow.line(place), None
+    line.text(caption.text, PLAIN)
+    for child in caption:
+        if "source" in classes(child):
+            source = child
+            continue
+        line.element(child, PLAIN)
+        line.text(child.tail, PLAIN)
+    fmt = BARE.with_(keep_next=source is not None)
+    flow.emit_line("caption", line, fmt, flow.targeted(figure, line.content()))
+    if source is not None:
+        flow.emit_line("source", flow.line_of(source, place))

@@ -1,0 +1,259 @@
+"""The flow of paragraphs and tables into one part, and what each leaves for the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pressroom.writers.docx.body.inline import Line
+from pressroom.writers.docx.body.story import Links, Story
+from pressroom.writers.docx.package.markup import BARE, PLAIN, Format, format_xml
+from pressroom.writers.docx.package.sections import Paper
+from pressroom.writers.docx.package.tree import is_block, words_of
+from pressroom.writers.docx.styles.definitions import CALLOUT_INSET, HALF, LIST_STEP, Palette, callout_edges
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_DEEPEST_STYLE = 5
+_CONTAINER_ROLES = {
+    "quote": "quote",
+    "callout": "callout",
+    "warning": "callout",
+    "cell": "table-text",
+    "definition": "definition",
+    "head": "table-head",
+}
+_MARKUP = re.compile(r"<w:instrText.*?</w:instrText>|<[^>]*>")
+_AFTER_GROUP = f'<w:spacing w:after="{HALF}"/>'
+_CLOSED_UP = '<w:spacing w:before="0" w:after="0"/>'
+
+
+@dataclass(slots=True)
+class Par:
+    """A paragraph put out; what follows may still change its format (a list's end, a section's end)."""
+
+    style: str
+    content: str
+    format: Format
+
+    def xml(self) -> str:
+        """Return ``w:p``."""
+        return f"<w:p>{format_xml(self.style, self.format)}{self.content}</w:p>"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands: its width in twips, how deep in lists (-1: in none), and in what.
+
+    ``inside`` is "" in the open text, else quote, callout, warning, cell or head (a header cell).
+    ``align`` is what the paragraphs of a table's cell have in common; ``keep``: they stay with the next.
+    """
+
+    width: int
+    depth: int = -1
+    inside: str = ""
+    align: str = ""
+    keep: bool = False
+
+    def within(self, **changes: object) -> Place:
+        """Return the place with some features changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    @property
+    def role(self) -> str:
+        """The role of a paragraph that has none of its own."""
+        if not self.inside and self.depth >= 0:
+            return list_role("continue", self.depth)
+        return _CONTAINER_ROLES.get(self.inside, "body")
+
+
+def list_role(kind: str, depth: int) -> str:
+    """Return the role of an item (``kind`` bullet, number or continue) at a depth from 0."""
+    return f"{kind}-{min(depth + 1, _DEEPEST_STYLE)}"
+
+
+Writer = Callable[["Flow", "HtmlElement", Place], None]
+
+
+class Flow:
+    """Takes paragraphs and tables in order. ``writers`` says by tag how an element is written."""
+
+    def __init__(self, story: Story, links: Links, writers: Mapping[str, Writer]) -> None:
+        self.story = story
+        self.links = links
+        self.writers = writers
+        self.ink = Palette(story.page.report.brand, themed=story.styles.paper is not None)
+        self.sheet = story.paper  # the page set-up of the section being written
+        self.out: list[Par | str] = []
+        self._break_next = False
+        self._after_table = 0  # twips that the next paragraph keeps from the table before it
+        self._turning_back = False
+
+    def nested(self) -> Flow:
+        """Return a flow of its own, for a cell."""
+        return Flow(self.story, self.links, self.writers)
+
+    def xml(self) -> str:
+        """Return everything put out."""
+        return "".join([item if isinstance(item, str) else item.xml() for item in self.out])
+
+    def emit(self, role: str, content: str, fmt: Format = BARE) -> None:
+        """Put out a paragraph in the style of a role."""
+        self._turn_back()
+        if self._break_next:
+            fmt = fmt.with_(page_break_before=True)
+        if self._after_table and not fmt.spacing and not role.startswith(("heading", "table-")):
+            fmt = fmt.with_(spacing=f'<w:spacing w:before="{self._after_table}"/>')
+        outer = self.story.paper.outer
+        # Word's left and right are start and end: where the text turns, the free margin changes sides
+        if fmt.bidi == "1" and outer and not fmt.indent:
+            fmt = fmt.with_(indent=f'<w:ind w:left="{outer}" w:right="0"/>')
+        self._break_next, self._after_table = False, 0
+        self.out.append(Par(self.story.styles.id(role), content, fmt))
+
+    def emit_line(self, role: str, line: Line, fmt: Format = BARE, content: str | None = None) -> None:
+        """Put out a line, or its ``content`` with marks round it, in its own direction."""
+        inner = line.content() if content is None else content
+        self.emit(role, inner, fmt.with_(bidi=self.direction(line)))
+
+    def emit_table(self, xml: str, distance: int = HALF) -> None:
+        """Put out a table, with some distance below; two in a row are kept apart, or Word would join them."""
+        self._turn_back()
+        if self._break_next or self._after_table:
+            self._after_table = 0
+            self.emit("table-note", "", BARE.with_(spacing=_CLOSED_UP))
+        self.out.append(xml)
+        self._after_table = distance
+
+    def emit_raw(self, xml: str) -> None:
+        """Put out markup that stands for itself, such as a contents control."""
+        self._turn_back()
+        self._break_next, self._after_table = False, HALF
+        self.out.append(xml)
+
+    def close_group(self) -> None:
+        """Give what was written last the distance of a paragraph: a group of closer lines has ended."""
+        last = self.out[-1] if self.out else None
+        if isinstance(last, Par) and not last.format.spacing:
+            last.format = last.format.with_(spacing=_AFTER_GROUP)
+
+    def lead_in(self, longest: int = 0) -> None:
+        """Keep what was written last with what follows, if it leads to it: by a colon, or being short."""
+        last = self.out[-1] if self.out else None
+        if isinstance(last, Par) and not last.format.section:
+            words = _MARKUP.sub("", last.content).strip()
+            if words.endswith((":", "\uff1a")) or 0 < len(words) <= longest:
+                last.format = last.format.with_(keep_next=True)
+
+    def break_page(self) -> None:
+        """Begin a new page with whatever comes next."""
+        self._break_next = True
+
+    def line(self, place: Place) -> Line:
+        """Begin a paragraph's content."""
+        return Line(self.story, self.links, place.width)
+
+    def line_of(self, element: HtmlElement, place: Place) -> Line:
+        """Return an element's inline content."""
+        line = self.line(place)
+        line.children(element, PLAIN)
+        return line
+
+    def direction(self, line: Line) -> str:
+        """Return the paragraph's direction mark, "" where it goes with the document."""
+        if line.runs_left() in (None, self.story.rtl):
+            return ""
+        return "0" if self.story.rtl else "1"
+
+    def write(self, element: HtmlElement, place: Place) -> None:
+        """Write one block; an element of no known kind stands for what is in it."""
+        writer = self.writers.get(str(element.tag))
+        if writer is None:
+            self.children(element, place)
+        else:
+            writer(self, element, place)
+
+    def children(self, element: HtmlElement, place: Place) -> None:
+        """Write the blocks in an element; loose words between them become paragraphs."""
+        self.mixed(element, place, lambda line: self.plain(line, place))
+
+    def mixed(self, element: HtmlElement, place: Place, loose: Callable[[Line], None]) -> None:
+        """Write mixed content: blocks as blocks, each stretch of words and inline elements by ``loose``."""
+        line = self.line(place)
+        line.text(element.text, PLAIN)
+        for child in element:
+            if is_block(child):
+                if not line.empty:
+                    loose(line)
+                line = self.line(place)
+                self.write(child, place)
+            else:
+                line.element(child, PLAIN)
+            line.text(child.tail, PLAIN)
+        if not line.empty:
+            loose(line)
+
+    def plain(self, line: Line, place: Place, content: str | None = None) -> None:
+        """Put out a paragraph with no role of its own."""
+        fmt = BARE.with_(align=place.align, keep_next=place.keep)
+        if place.depth >= 0 and not place.inside:
+            fmt = fmt.with_(indent=f'<w:ind w:left="{LIST_STEP * (place.depth + 1)}"/>')
+        elif place.depth >= 0:
+            fmt = fmt.with_(**self.framed(place, hanging=0))
+        self.emit_line(place.role, line, fmt, content)
+
+    def framed(self, place: Place, *, hanging: int) -> dict[str, object]:
+        """Carry a quote's bar or a callout's ground on through a list in it."""
+        if place.inside not in ("callout", "warning", "quote"):
+            return {}
+        callout = place.inside != "quote"
+        left = LIST_STEP * (place.depth + 1) + (CALLOUT_INSET if callout else LIST_STEP)
+        # the border stands off the leftmost letter, a mark's or the text's; Word allows 31 points at most
+        gap = min(31, 9 + (LIST_STEP * (place.depth + 1) - hanging) // 20)
+        bar = callout_edges(self.ink, gap) if callout else self.ink.rule("left", "accent", 16, gap)
+        return {
+            "borders": f"<w:pBdr>{bar}</w:pBdr>",
+            "shading": self.ink.ground("accent_soft") if callout else "",
+            "indent": f'<w:ind w:left="{left}" w:hanging="{hanging}"/>',
+        }
+
+    def known(self, element: HtmlElement, content: str) -> str:
+        """Put the stable id round a block of the source's own words."""
+        words = words_of(element)
+        if "".join(words.split()) not in self.story.source_words:
+            return content
+        return self.story.bookmarks.around_block(words, content)
+
+    def targeted(self, element: HtmlElement, content: str) -> str:
+        """Put a bookmark round the runs of an element that something points at."""
+        ident = element.get("id") or ""
+        return self.story.bookmarks.around(ident, content) if ident in self.story.targets else content
+
+    def begin_landscape(self) -> Paper:
+        """Begin a landscape section and return its page set-up."""
+        if not self._turning_back and self.out:
+            self._end_section()
+        self.sheet, self._turning_back = self.story.sections.paper.landscape, False
+        return self.sheet
+
+    def end_landscape(self) -> None:
+        """End it as soon as something follows, so that a report may end in one."""
+        self._turning_back = True
+
+    def _turn_back(self) -> None:
+        if self._turning_back:
+            self._turning_back = False
+            self._end_section()
+            self.sheet = self.story.sections.paper
+
+    def _end_section(self) -> None:
+        """End a section after what was written last; a table needs a paragraph after it to hold the end."""
+        self._break_next, self._after_table = False, 0
+        last = self.out[-1] if self.out else None
+        if not isinstance(last, Par):
+            last = Par(self.story.styles.id("table-note"), "", BARE.with_(spacing=_CLOSED_UP))
+            self.out.append(last)
+        last.format = last.format.with_(section=self.story.sections.xml(self.sheet))

@@ -1,0 +1,259 @@
+"""Running text: the inline elements of the page as Word's runs, links, fields, notes and bookmarks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pressroom.writers.docx.body.math import formula
+from pressroom.writers.docx.body.story import Links, Story
+from pressroom.writers.docx.package.markup import (
+    PLAIN,
+    Look,
+    escaped,
+    field,
+    first_letter_runs_left,
+    raw_run,
+    right_to_left,
+    run,
+    script_slot,
+)
+from pressroom.writers.docx.package.tree import classes, collapsed
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_LOOKS: dict[str, dict[str, object]] = {
+    "em": {"italic": True},
+    "i": {"italic": True},
+    "cite": {"italic": True},
+    "strong": {"bold": True},
+    "b": {"bold": True},
+    "s": {"strike": True},
+    "del": {"strike": True},
+    "sup": {"vertical": "superscript"},
+    "sub": {"vertical": "subscript"},
+}
+# roles that a span of the page gives its letters
+_SPAN_ROLES = {
+    "label": "caption-label",
+    "caption-title": "caption-title",
+    "subtitle": "subtitle",
+    "when": "event-when",
+    "qualifier": "qualifier",
+}
+_LABEL_NUMBER = re.compile(r"^(?P<word>.*?)(?P<space>\s*)(?P<number>\d+)$", re.DOTALL)
+_OUTWARD = ("http:", "https:", "mailto:", "tel:")
+_LINE_HEIGHT = 360  # twips: how high a picture in the line may stand
+
+
+class Line:
+    """The content of one paragraph being written. White space collapses as in a browser, across elements."""
+
+    def __init__(self, story: Story, links: Links, width: int, base: Look = PLAIN) -> None:
+        self.story = story
+        self.links = links
+        self.width = width
+        self.base = base
+        self.words = ""  # the letters written so far, for finding the direction
+        self._parts: list[str] = []
+        self._letters: list[str] = []
+        self._look = base
+        self._space: Look | None = None
+        self._started = False
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing was written."""
+        return not self._parts and not self._letters
+
+    def content(self) -> str:
+        """Return the runs; a space at the end is dropped."""
+        self._space = None
+        self._flush()
+        return "".join(self._parts)
+
+    def runs_left(self) -> bool | None:
+        """Tell whether the paragraph reads from right to left; None where no letter says so."""
+        return first_letter_runs_left(self.words) if self.story.mixed else None
+
+    def text(self, text: str | None, look: Look) -> None:
+        """Write some words."""
+        if not text:
+            return
+        text = collapsed(text)
+        if text[0] == " " and self._started and self._space is None:
+            self._space = look
+        core = text.strip(" ")
+        if not core:
+            return
+        self._emit_space()
+        self._letter(core, look)
+        if text[-1] == " ":
+            self._space = look
+
+    def children(self, element: HtmlElement, look: Look) -> None:
+        """Write everything in an element."""
+        self.text(element.text, look)
+        for child in element:
+            self.element(child, look)
+            self.text(child.tail, look)
+
+    def mark(self, markup: str) -> None:
+        """Put markup between the runs."""
+        self._emit_space()
+        self._flush()
+        self._parts.append(markup)
+        self._started = True
+
+    def _emit_space(self) -> None:
+        if self._space is not None:
+            space, self._space = self._space, None
+            self._letter(" ", space)
+
+    def _letter(self, text: str, look: Look) -> None:
+        if look != self._look:
+            self._flush()
+            self._look = look
+        self._letters.append(text)
+        self._started = True
+        if self.story.mixed:
+            self.words += text
+
+    def _flush(self) -> None:
+        if self._letters:
+            self._parts.append(run("".join(self._letters), self._look))
+            self._letters = []
+
+    def element(self, element: HtmlElement, look: Look) -> None:
+        """Write an inline element, without what follows it."""
+        tag = element.tag
+        if tag == "br":
+            self._space = None
+            self.mark(raw_run("<w:br/>", look))
+            self._started = False
+        elif tag == "a":
+            self._anchor(element, look)
+        elif tag == "img":
+            self._picture(element, look)
+        elif tag == "code":
+            self._code(element, look)
+        elif tag == "span":
+            self._span(element, look)
+        elif tag in _LOOKS:
+            self.children(element, look.with_(**_LOOKS[tag]))
+        else:
+            self.children(element, look)
+
+    def _code(self, element: HtmlElement, look: Look) -> None:
+        self.children(element, look.with_(style=self.story.styles.id("code-inline")))
+
+    def _span(self, element: HtmlElement, look: Look) -> None:
+        kinds = classes(element)
+        if "footnote" in kinds:
+            self._emit_nothing_before_note()
+            self.mark(self.story.notes.call(element))
+            return
+        if "math" in kinds:
+            self.mark(formula(element.get("data-tex") or element.text_content()))
+            return
+        if "number" in kinds:
+            return
+        role = next((_SPAN_ROLES[kind] for kind in kinds if kind in _SPAN_ROLES), None)
+        if role:
+            look = look.with_(style=self.story.styles.id(role))
+        if element.get("lang"):
+            look = self._in_language(element, look)
+        ident = element.get("id") or ""
+        if "label" in kinds and self._label(element, look):
+            return
+        if ident in self.story.targets:
+            self._bookmarked(ident, element, look)
+        else:
+            self.children(element, look)
+
+    def _in_language(self, element: HtmlElement, look: Look) -> Look:
+        lang = element.get("lang", "")
+        rtl = script_slot(lang) == "bidi" and right_to_left(element.text_content())
+        return look.with_(lang=lang, rtl=rtl)
+
+    def _emit_nothing_before_note(self) -> None:
+        self._space = None
+
+    def _bookmarked(self, ident: str, element: HtmlElement, look: Look) -> None:
+        inner = Line(self.story, self.links, self.width, self.base)
+        inner.children(element, look)
+        words = inner.words
+        self.mark(self.story.bookmarks.around(ident, inner.content()))
+        self.words += words
+
+    def _label(self, element: HtmlElement, look: Look) -> bool:
+        """Write "Figure 3" with a number that Word counts, as the place that cross-references point at."""
+        caption = next((up for up in element.iterancestors() if up.tag in ("figcaption", "caption")), None)
+        owner = None if caption is None else caption.getparent()
+        parts = _LABEL_NUMBER.match(collapsed(element.text_content()).strip())
+        if owner is None or parts is None:
+            return False
+        word, number = parts["word"], parts["number"]
+        self.story.sequences[word] = self.story.sequences.get(word, 0) + 1
+        restart = "" if self.story.sequences[word] == int(number) else f" \\r {number}"
+        self.story.sequences[word] = int(number)
+        content = run(word + parts["space"], look) + field(
+            f"SEQ {sequence_name(word)} \\* ARABIC{restart}", run(number, look), look
+        )
+        self.mark(self.story.bookmarks.around(owner.get("id") or "", content))
+        return True
+
+    def _picture(self, element: HtmlElement, look: Look) -> None:
+        name = (element.get("src") or "").removeprefix("asset:")
+        asset = self.story.page.assets.get(name)
+        alt = element.get("alt") or ""
+        if asset is None:
+            self.text(alt, look)
+            return
+        self.mark(self.story.pictures.asset(self.links.part, asset, alt, self.width, _LINE_HEIGHT))
+
+    def _anchor(self, element: HtmlElement, look: Look) -> None:
+        href = element.get("href") or ""
+        kinds = classes(element)
+        if href.startswith("#"):
+            self._inward(element, href[1:], kinds, look)
+        elif href.lower().startswith(_OUTWARD):
+            styled = look.with_(style=self.story.styles.id("hyperlink"))
+            content = self._inner(element, styled)
+            self.mark(f'<w:hyperlink r:id="{self.links.id(href)}" w:history="1">{content}</w:hyperlink>')
+        else:
+            self.children(element, look)
+
+    def _inward(self, element: HtmlElement, ident: str, kinds: list[str], look: Look) -> None:
+        if "footnote-again" in kinds:
+            self._emit_nothing_before_note()
+            self.mark(self.story.notes.call_again(ident))
+            return
+        if ident not in self.story.targets:
+            self.children(element, look)
+            return
+        name = self.story.bookmarks.name(ident)
+        if "pageref" in kinds:
+            number = self.story.page_numbers.get(ident)
+            self.mark(field(f"PAGEREF {name} \\h", run("" if number is None else str(number), look), look))
+            return
+        words = collapsed(element.text_content()).strip()
+        if "ref" in kinds and self.story.labels.get(ident) == words:
+            self.mark(field(f"REF {name} \\h", run(words, look), look))
+            return
+        styled = look if "ref" in kinds else look.with_(style=self.story.styles.id("inner-link"))
+        content = self._inner(element, styled)
+        self.mark(f'<w:hyperlink w:anchor="{escaped(name)}" w:history="1">{content}</w:hyperlink>')
+
+    def _inner(self, element: HtmlElement, look: Look) -> str:
+        inner = Line(self.story, self.links, self.width, self.base)
+        inner.children(element, look)
+        content = inner.content()
+        self.words += inner.words
+        return content
+
+
+def sequence_name(word: str) -> str:
+    """Return the name of a caption's sequence: its word, as one."""
+    return "".join(word.split()) or "Figure"

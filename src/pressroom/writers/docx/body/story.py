@@ -1,0 +1,86 @@
+"""What all parts of the writer share while one Word file is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pressroom.model.page import Page
+from pressroom.writers.docx.body.bookmarks import Bookmarks
+from pressroom.writers.docx.body.pictures import Pictures
+from pressroom.writers.docx.package.sections import Paper, Sections
+from pressroom.writers.docx.styles.numbering import Numbering
+from pressroom.writers.docx.styles.stylebook import StyleBook
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+    from docx.package import Package
+    from lxml.html import HtmlElement
+
+    from pressroom.writers.docx.body.notes import Notes
+
+HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the file is made.
+
+    ``watermark`` is a word behind the text of each page; ``native_charts`` draws figures as charts that Word
+    can edit; ``update_fields`` has Word ask, on opening, to count everything again; ``endnotes`` puts the
+    notes at the end instead of at the foot.
+    """
+
+    watermark: str = ""
+    native_charts: bool = False
+    update_fields: bool = False
+    endnotes: bool = False
+
+
+@dataclass(slots=True)
+class Links:
+    """The outward links of one part, each address once."""
+
+    part: Part
+    _ids: dict[str, str] = field(default_factory=dict)
+
+    def id(self, address: str) -> str:
+        """Return the relationship of an address."""
+        if address not in self._ids:
+            self._ids[address] = self.part.relate_to(address, HYPERLINK, is_external=True)
+        return self._ids[address]
+
+
+@dataclass(slots=True)
+class Story:
+    """One Word file in the making: the page it is made from, and what its parts have in common."""
+
+    page: Page
+    root: HtmlElement
+    package: Package
+    main: Part
+    paper: Paper
+    styles: StyleBook
+    numbering: Numbering
+    bookmarks: Bookmarks
+    pictures: Pictures
+    links: Links
+    options: Options
+    lang: str
+    rtl: bool
+    page_numbers: Mapping[str, int]
+    page_count: int
+    targets: frozenset[str]  # ids that some link or field points at
+    labels: Mapping[str, str]  # words of a numbered caption, by the id of its figure or table
+    source_words: frozenset[str]  # words of the source's own blocks, without spaces
+    mixed: bool  # some of the text runs against the document's direction
+    sequences: dict[str, int] = field(default_factory=dict)  # how far each caption sequence has counted
+    heading_list: int = 0  # the numbering that counts the headings, 0 when Word does not count them
+    told: frozenset[str] = frozenset()  # roles of the first page that the reference's own cover shows
+    notes: Notes = field(init=False)
+    sections: Sections = field(init=False)
+
+    def not_counted(self, role: str) -> tuple[int, int] | None:
+        """Return the numbering that takes a style's own off a paragraph; None where the style has none."""
+        return (self.numbering.uncounted(), 0) if self.styles.counts(role) else None

@@ -1,0 +1,1 @@
+"""The Word file as a package: parts, properties, sections, running heads."""

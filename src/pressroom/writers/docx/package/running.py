@@ -1,0 +1,169 @@
+"""Running header and footer: parts of their own, with the section's title and the page numbers as fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pressroom.writers.docx.body.inline import Line
+from pressroom.writers.docx.body.story import Links, Story
+from pressroom.writers.docx.package.archive import new_part
+from pressroom.writers.docx.package.markup import (
+    BARE,
+    DECLARATION,
+    PLAIN,
+    XMLNS,
+    field,
+    paragraph,
+    raw_run,
+    run,
+)
+from pressroom.writers.docx.package.sections import Paper
+from pressroom.writers.docx.package.tree import classes, first, words_of
+from pressroom.writers.docx.package.watermark import watermark
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+    from lxml.html import HtmlElement
+
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_STRONG = PLAIN.with_(bold=True)
+_ROOTS = {"header": "w:hdr", "footer": "w:ftr"}
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+
+
+class Running:
+    """Makes header and footer parts, one pair for each page width."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._head = _find(story.root, "head")
+        self._foot = _find(story.root, "foot")
+        self._made: dict[tuple[str, str, int], str] = {}
+
+    @property
+    def title_page(self) -> bool:
+        """Tell whether the first page has no running header."""
+        return self._head is not None or self._foot is not None
+
+    def references(self, page: Paper, first: bool) -> str:
+        """Return the references of a section's header and footer, of its first page too where ``first``."""
+        kinds = [("header", "default", self._head), ("footer", "default", self._foot)]
+        if first:
+            kinds[1:1] = [("header", "first", None)]
+            kinds.append(("footer", "first", self._foot))
+        return "".join(
+            f'<w:{tag}Reference w:type="{kind}" r:id="{self._part(tag, kind, source, page)}"/>'
+            for tag, kind, source in kinds
+        )
+
+    def _part(self, tag: str, kind: str, source: HtmlElement | None, page: Paper) -> str:
+        shared = "default" if source is not None else kind
+        key = (tag, shared, page.text_width)
+        if key not in self._made:
+            story = self._story
+            name = f"/word/report-{tag}{len(self._made) + 1}.xml"
+            part = new_part(story.package, name, f"{_TYPE}{tag}+xml")
+            root = _ROOTS[tag]
+            text = f"{DECLARATION}<{root} {XMLNS}>{self._content(tag, source, part, page)}</{root}>"
+            filled = new_part(story.package, name, part.content_type, text.encode())
+            for rel in part.rels.values():
+                filled.load_rel(
+                    rel.reltype,
+                    rel.target_ref if rel.is_external else rel.target_part,
+                    rel.rId,
+                    rel.is_external,
+                )
+            self._made[key] = story.main.relate_to(filled, f"{_RELATION}{tag}")
+        return self._made[key]
+
+    def _content(self, tag: str, source: HtmlElement | None, part: Part, page: Paper) -> str:
+        story = self._story
+        mark = watermark(story, page) if tag == "header" and story.options.watermark else ""
+        style = story.styles.id(tag)
+        if source is None:
+            bare = '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>' if tag == "header" else ""
+            return paragraph(style, mark, BARE.with_(borders=bare))
+        children = list(source)
+        if (
+            tag == "header" and len(children) > 1
+        ):  # the page's own title leads, the report's stands at the far side
+            children.sort(key=lambda child: "section-title" not in classes(child))
+        pieces = [piece for piece in (self._piece(child, part) for child in children) if piece]
+        middle, end = page.text_width // 2, page.text_width
+        tabs = "" if len(pieces) < 3 else f'<w:tab w:val="center" w:pos="{middle}"/>'
+        fmt = BARE.with_(tabs=f'<w:tabs>{tabs}<w:tab w:val="right" w:pos="{end}"/></w:tabs>')
+        content = raw_run("<w:tab/>").join(pieces)
+        if tag == "footer" and len(pieces) == 1:
+            content = raw_run("<w:tab/>") + content
+        return paragraph(style, mark + content, fmt)
+
+    def _piece(self, element: HtmlElement, part: Part) -> str:
+        line = Line(self._story, Links(part), self._story.paper.text_width)
+        self._walk(element, line)
+        return line.content()
+
+    def _walk(self, element: HtmlElement, line: Line) -> None:
+        kinds = classes(element)
+        if "section-title" in kinds:
+            line.mark(self._section_title())
+        elif "page" in kinds:
+            line.mark(field("PAGE", run("1")))
+        elif "pages" in kinds:
+            line.mark(field("NUMPAGES", run(str(self._story.page_count or 1))))
+        else:
+            marking = "marking" in kinds
+            look = PLAIN.with_(style=self._story.styles.id("running-marking")) if marking else PLAIN
+            line.text(element.text, look)
+            for child in element:
+                self._walk(child, line)
+                line.text(child.tail, look)
+
+    def _section_title(self) -> str:
+        """Return the title of the page's section; a report without headings has none to show.
+
+        A header has one result for all its pages. Where nothing counts fields, the report's title is true on
+        each of them; a section's is so only when there is no other.
+        """
+        headings = [words_of(heading) for heading in self._story.root.iterdescendants("h2")]
+        if not headings:
+            return ""
+        shown = headings[0] if len(headings) == 1 else self._story.page.report.title
+        name = self._story.styles.name("heading-1")
+        wanted = "1" if name.lower() == "heading 1" else f'"{name}"'
+        return field(f"STYLEREF {wanted}", run(shown or headings[0], _STRONG), _STRONG)
+
+
+def _find(root: HtmlElement, kind: str) -> HtmlElement | None:
+    for element in root.iterdescendants("div"):
+        if {"running", kind} <= set(classes(element)):
+            return element
+    return None
+
+
+def mark_kept(story: Story) -> None:
+    """Put the page's marking and the watermark into a reference's own headers; its footers where it has none.
+
+    A marking that the reference shows by a placeholder of its own is not said twice.
+    """
+    from docx.opc.part import XmlPart
+    from lxml.etree import fromstring
+
+    foot = _find(story.root, "foot")
+    mark = first(foot, "marking") if foot is not None else None
+    words = words_of(mark) if mark is not None and "marking" not in story.told else ""
+    mine = watermark(story, story.paper) if story.options.watermark else ""
+    if not words and not mine:
+        return
+    parts = [
+        rel.target_part
+        for kind in ("header", "footer")
+        for rel in story.main.rels.values()
+        if rel.reltype == _RELATION + kind and isinstance(rel.target_part, XmlPart)
+    ]
+    headers = [part for part in parts if str(part.element.tag).endswith("}hdr")]
+    for part in headers or parts:
+        shown = "".join(part.element.itertext())
+        content = run(words) if words and words not in shown else ""
+        if content or mine:
+            text = paragraph(story.styles.id("marking"), mine + content)
+            part.element.append(fromstring(f"<w:hdr {XMLNS}>{text}</w:hdr>")[0])

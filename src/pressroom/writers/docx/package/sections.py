@@ -1,0 +1,139 @@
+"""Page set-up: paper, margins, landscape sections, and the parts for running header and footer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pressroom.writers.docx.package.markup import qualified
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MM = 1440 / 25.4  # twips
+OUTER = 42  # mm: beside the column of running text
+_NARROW = 180  # mm: a narrower sheet has no room for an outer margin
+PAPERS = {
+    "A3": (297, 420),
+    "A4": (210, 297),
+    "A5": (148, 210),
+    "Letter": (215.9, 279.4),
+    "Legal": (215.9, 355.6),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A page set-up in twips.
+
+    ``outer`` is how much of the text's width running text leaves free: cover, key numbers, wide
+    tables, header and footer reach into it. On a ``mirrored`` one left means inside, at the binding.
+    """
+
+    width: int
+    height: int
+    top: int
+    bottom: int
+    left: int
+    right: int
+    head: int
+    foot: int
+    outer: int = 0
+    mirrored: bool = field(default=False, kw_only=True)
+
+    @property
+    def text_width(self) -> int:
+        """The width of the text."""
+        return self.width - self.left - self.right
+
+    @property
+    def column(self) -> int:
+        """The width of running text."""
+        return self.text_width - self.outer
+
+    @property
+    def text_height(self) -> int:
+        """The height of the text."""
+        return self.height - self.top - self.bottom
+
+    @property
+    def landscape(self) -> Paper:
+        """The same sheet turned: the long edge lies, nothing is kept free."""
+        side = min(self.left, self.right)
+        return Paper(self.height, self.width, self.top, self.bottom, side, side, self.head, self.foot)
+
+
+def paper(name: str, *, two_sided: bool = False) -> Paper:
+    """Return the house's page set-up on a paper ("A4", "Letter"…; an unknown name is A4)."""
+    width, height = PAPERS.get(name, PAPERS["A4"])
+    if width < _NARROW:
+        edges = (width, height, 20, 20, 16, 16, 9, 9, 0)
+    else:
+        inside, outside = (27, 19) if two_sided else (24, 22)
+        edges = (width, height, 27, 27, inside, outside, 14, 13, OUTER)
+    return Paper(*(round(edge * MM) for edge in edges), mirrored=two_sided)
+
+
+def section_xml(
+    page: Paper, *, references: str = "", rtl: bool = False, title_page: bool = False, kind: str = ""
+) -> str:
+    """Return ``w:sectPr``. ``references`` are those to headers and footers; ``kind`` is how it begins."""
+    orient = ' w:orient="landscape"' if page.width > page.height else ""
+    begins = f'<w:type w:val="{kind}"/>' if kind else ""
+    return (
+        f'<w:sectPr>{references}{begins}<w:pgSz w:w="{page.width}" w:h="{page.height}"{orient}/>'
+        f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}" w:left="{page.left}" '
+        f'w:header="{page.head}" w:footer="{page.foot}" w:gutter="0"/><w:cols w:space="720"/>'
+        f"{'<w:titlePg/>' if title_page else ''}{'<w:bidi/>' if rtl else ''}</w:sectPr>"
+    )
+
+
+def paper_of(section: _Element, otherwise: Paper) -> Paper:
+    """Read the page set-up of a reference's ``w:sectPr``."""
+    size, margins = section.find(qualified("w:pgSz")), section.find(qualified("w:pgMar"))
+
+    def twips(node: _Element | None, name: str, default: int) -> int:
+        text = "" if node is None else node.get(qualified(f"w:{name}"), "")
+        number = text.removesuffix(".0").lstrip("-")
+        return int(number) if number.isdigit() else default
+
+    gutter = twips(margins, "gutter", 0)
+    # a page without header says 0; ours would then stand at the paper's edge
+    head, foot = twips(margins, "header", 0), twips(margins, "footer", 0)
+    return Paper(
+        twips(size, "w", otherwise.width),
+        twips(size, "h", otherwise.height),
+        twips(margins, "top", otherwise.top),
+        twips(margins, "bottom", otherwise.bottom),
+        twips(margins, "left", otherwise.left) + gutter,
+        twips(margins, "right", otherwise.right),
+        head or otherwise.head,
+        foot or otherwise.foot,
+    )
+
+
+@dataclass(slots=True)
+class Sections:
+    """Makes the section properties of one file. Only the first section has a first page of its own.
+
+    ``kept`` are the reference's own header and footer references, ``kept_title_page`` its word on the first
+    page; without them ``references`` makes ours for a page set-up.
+    """
+
+    paper: Paper
+    rtl: bool
+    references: Callable[[Paper, bool], str]
+    title_page: bool
+    kept: str = ""
+    kept_title_page: bool = False
+    _begun: bool = field(default=False)
+
+    def xml(self, page: Paper) -> str:
+        """Return ``w:sectPr`` for the next section to end."""
+        first, self._begun = not self._begun, True
+        if self.kept:
+            references, title_page = self.kept if first else "", self.kept_title_page and first
+        else:
+            references, title_page = self.references(page, first), self.title_page and first
+        return section_xml(page, references=references, rtl=self.rtl, title_page=title_page, kind="nextPage")

@@ -1,0 +1,1 @@
+"""Edits made in Word, taken back to the text they came from."""

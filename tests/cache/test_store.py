@@ -1,0 +1,105 @@
+import sqlite3
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from pressroom.cache.store import Store
+from pressroom.world import RealWorld
+
+
+@pytest.fixture
+def store(tmp_path):
+    return Store(tmp_path / "store", RealWorld())
+
+
+def files(store: Store) -> list[Path]:
+    return sorted((store.folder / "results").rglob("?" * 64))
+
+
+def test_what_was_put_is_got_back_and_nothing_else(store):
+    store.put("a", b"1")
+    store.put("b", b"1")
+    store.put("a", b"2")
+    assert (store.get("a"), store.get("b"), store.get("c")) == (b"2", b"1", None)
+    assert store.size() == 2
+
+
+def test_a_store_that_is_not_there_holds_nothing(store):
+    assert store.get("a") is None
+    assert store.size() == 0
+
+
+def test_a_changed_result_is_not_trusted(store):
+    store.put("a", b"1")
+    files(store)[0].write_bytes(b"2")
+    assert store.get("a") is None
+
+
+def test_a_lost_result_is_not_missed(store):
+    store.put("a", b"1")
+    files(store)[0].unlink()
+    assert store.get("a") is None
+    store.put("a", b"1")
+    assert store.get("a") == b"1"
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database at all" * 400])
+def test_a_damaged_index_only_costs_time(store, damage):
+    store.put("a", b"1")
+    for path in store.folder.glob("index.sqlite*"):
+        path.unlink()
+    (store.folder / "index.sqlite").write_bytes(damage)
+    assert store.get("a") is None
+    store.put("a", b"1")
+    assert store.get("a") == b"1"
+
+
+def test_a_store_that_cannot_be_written_is_done_without(tmp_path):
+    (tmp_path / "store").write_bytes(b"a file where the folder belongs")
+    store = Store(tmp_path / "store", RealWorld())
+    store.put("a", b"1")
+    assert store.get("a") is None
+
+
+def test_the_results_unused_for_longest_go_first(tmp_path):
+    store = Store(tmp_path / "store", RealWorld(), largest=25)
+    store.put("a", b"a" * 10)
+    store.put("b", b"b" * 10)
+    assert store.get("a")
+    store.put("c", b"c" * 10)
+    assert (store.get("a"), store.get("b")) == (b"a" * 10, None)
+    assert store.size() == 20
+    assert len(files(store)) == 2
+
+
+def test_a_result_that_two_keys_share_stays_for_the_other(tmp_path):
+    store = Store(tmp_path / "store", RealWorld(), largest=25)
+    store.put("a", b"same______")
+    store.put("b", b"same______")
+    store.put("c", b"other_____")
+    assert (store.get("a"), store.get("b")) == (None, b"same______")
+
+
+def fill(folder: Path, first: int) -> None:
+    store = Store(folder, RealWorld())
+    for number in range(first, first + 20):
+        store.put(f"key-{number % 25}", b"%d" % (number % 25))
+
+
+def test_several_processes_share_a_store(store):
+    context = get_context("spawn")
+    runs = [context.Process(target=fill, args=(store.folder, first)) for first in (0, 10)]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join()
+    assert [run.exitcode for run in runs] == [0, 0]
+    assert [store.get(f"key-{number}") for number in range(25)] == [b"%d" % n for n in range(25)]
+
+
+def test_no_connection_is_left_open(store):
+    store.put("a", b"1")
+    connection = sqlite3.connect(store.folder / "index.sqlite", timeout=0)
+    connection.execute("begin exclusive")
+    connection.close()

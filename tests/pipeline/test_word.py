@@ -1,0 +1,85 @@
+"""Whose page numbers a Word file shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pressroom.errors import MachineError, PressroomError
+from pressroom.model.diagnostic import Severity
+from pressroom.pipeline import word_layout as docx_layout
+from pressroom.pipeline.word import MANY, WordOptions, with_pages, written
+from pressroom.pipeline.word_layout import WordLayout
+from pressroom.world import MemoryWorld
+from pressroom.writers.pdf import PdfResult
+from tests.pipeline.test_word_layout import CONTENTS
+from tests.writers.docx.pages import page
+
+LISTED = page(f"{CONTENTS}<h2 id='a-one'>A</h2><p>Words.</p><h2 id='b'>B</h2>")
+IN_PDF = PdfResult(b"", {"a-one": 1, "b": 4}, 4, ())
+OFFICE = Path("/opt/office/soffice")
+WITH = MemoryWorld({OFFICE: b""})
+
+
+@pytest.fixture
+def asked(monkeypatch) -> list[list[str]]:
+    """Stand in for LibreOffice: it counts one page more; return what it was asked."""
+    calls: list[list[str]] = []
+
+    def lay_out(_data, ids):
+        calls.append(sorted(ids))
+        return WordLayout({"a-one": 2, "b": 5}, 5)
+
+    monkeypatch.setattr(docx_layout, "lay_out", lay_out)
+    monkeypatch.setattr(docx_layout, "libre_office", lambda: str(OFFICE))
+    return calls
+
+
+@pytest.mark.parametrize("counted_by", ["auto", "libreoffice"])
+def test_libreoffice_counts_where_it_is_installed(asked, counted_by):
+    word, noticed = with_pages(LISTED, IN_PDF, WordOptions(), counted_by, WITH)
+    assert (word.page_numbers, word.page_count, noticed) == ({"a-one": 2, "b": 5}, 5, ())
+    assert asked == [["a-one", "b"]]
+    assert written(LISTED, word) != written(LISTED, WordOptions())
+
+
+@pytest.mark.parametrize(
+    ("made", "counted_by", "world"),
+    [
+        (LISTED, "pdf", WITH),
+        (LISTED, "auto", MemoryWorld({})),
+        (page("<p>No number is shown.</p>"), "auto", WITH),
+        (page("<p>No number is shown.</p>"), "libreoffice", WITH),
+    ],
+)
+def test_it_is_not_started_for_nothing(asked, made, counted_by, world):
+    word, noticed = with_pages(made, IN_PDF, WordOptions(), counted_by, world)
+    assert (word.page_numbers, word.page_count, noticed) == (IN_PDF.page_numbers, 4, ())
+    assert asked == []
+
+
+def test_where_it_fails_the_pdf_s_numbers_stay_unless_it_was_asked_for_by_name(monkeypatch, asked):
+    def fails(_data, _ids):
+        raise PressroomError("it cannot", cure="see why", rule="libreoffice-failed")
+
+    monkeypatch.setattr(docx_layout, "lay_out", fails)
+    word, noticed = with_pages(LISTED, IN_PDF, WordOptions(), "auto", WITH)
+    assert word.page_numbers == IN_PDF.page_numbers
+    assert [(found.severity, found.rule) for found in noticed] == [(Severity.WARNING, "libreoffice-failed")]
+    with pytest.raises(PressroomError):
+        with_pages(LISTED, IN_PDF, WordOptions(), "libreoffice", WITH)
+
+
+def test_asked_for_by_name_and_missing_is_an_error(monkeypatch):
+    monkeypatch.setattr(docx_layout, "which", {}.get)
+    with pytest.raises(MachineError):
+        with_pages(LISTED, IN_PDF, WordOptions(), "libreoffice", MemoryWorld({}))
+
+
+def test_a_very_long_report_keeps_the_pdf_s_numbers_and_says_so_unless_asked(asked):
+    long = PdfResult(b"", {"a-one": 1, "b": 300}, MANY + 1, ())
+    word, noticed = with_pages(LISTED, long, WordOptions(), "auto", WITH)
+    assert (word.page_numbers, asked) == (long.page_numbers, [])
+    assert [(found.severity, found.rule) for found in noticed] == [(Severity.NOTE, "word-pages-of-pdf")]
+    assert with_pages(LISTED, long, WordOptions(), "libreoffice", WITH)[0].page_count == 5

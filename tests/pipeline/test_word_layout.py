@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from shutil import which
+from time import sleep
+
+import pytest
+from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from pressroom.errors import MachineError, PressroomError
+from pressroom.pipeline.word_layout import lay_out
+from pressroom.writers.docx import write
+from tests.writers.docx.pages import page
+
+needs_libreoffice = pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not installed")
+FILLER = "<p>" + "Words that fill a line and another line of the page. " * 12 + "</p>"
+CONTENTS = (
+    '<nav class="contents"><p class="contents-title">Contents</p><ol>'
+    '<li class="level-1"><a href="#a-one">A</a></li><li class="level-1"><a href="#b">B</a></li></ol></nav>'
+)
+
+
+@needs_libreoffice
+def test_page_numbers_in_contents_are_those_of_the_layout() -> None:
+    made = page(f"{CONTENTS}<h2 id='a-one'>A</h2>{FILLER * 9}<h2 id='b'>B</h2>{FILLER}")
+    first = lay_out(write(made), ["a-one", "b", "nowhere"])
+    assert first.page_numbers["a-one"] == 1
+    assert first.page_numbers["b"] == first.page_count > 1
+    assert "nowhere" not in first.page_numbers
+    file = write(made, page_numbers=first.page_numbers, page_count=first.page_count)
+    assert lay_out(file, ["a-one", "b"]) == first
+
+
+def test_without_libreoffice_the_cure_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pressroom.pipeline.word_layout.which", {}.get)
+    with pytest.raises(MachineError) as caught:
+        lay_out(b"", [])
+    assert caught.value.diagnostic.rule == "libreoffice-missing"
+
+
+def test_an_office_that_makes_nothing_is_told_of_in_its_own_words(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    office = tmp_path / "soffice"
+    office.write_text("#!/bin/sh\necho 'source file could not be loaded' >&2\nexit 1\n")
+    office.chmod(0o755)
+    monkeypatch.setattr("pressroom.pipeline.word_layout.which", {"soffice": str(office)}.get)
+    with pytest.raises(PressroomError, match="could not be loaded") as caught:
+        lay_out(b"", [])
+    assert caught.value.diagnostic.rule == "libreoffice-failed"
+
+
+def test_an_office_that_hangs_is_ended_with_all_that_it_started(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    office, mark = tmp_path / "soffice", tmp_path / "still-there"
+    office.write_text(f"#!/bin/sh\n(sleep 2; touch {mark}) &\nwait\n")
+    office.chmod(0o755)
+    monkeypatch.setattr("pressroom.pipeline.word_layout.which", {"soffice": str(office)}.get)
+    monkeypatch.setattr("pressroom.pipeline.word_layout._LONGEST", 0.2)
+    with pytest.raises(PressroomError, match="took longer"):
+        lay_out(b"", [])
+    sleep(2.2)
+    assert not mark.exists()
+
+
+@needs_libreoffice
+def test_a_place_whose_name_the_reference_takes_is_found() -> None:
+    reference = Document()
+    mark = '<w:bookmarkStart {} w:id="7" w:name="place"/>'.format(nsdecls("w"))
+    paragraph = reference.add_paragraph("{{ body }}")
+    paragraph.insert_paragraph_before("Cover")._p.extend(
+        [parse_xml(mark), parse_xml('<w:bookmarkEnd {} w:id="7"/>'.format(nsdecls("w")))]
+    )
+    out = BytesIO()
+    reference.save(out)
+    contents = CONTENTS.replace("#a-one", "#place")
+    made = page(f"{contents}{FILLER * 20}<h2 id='place'>Place</h2><h2 id='b'>B</h2>")
+    layout = lay_out(write(made, reference=out.getvalue()), ["place", "b"])
+    assert layout.page_numbers["place"] == layout.page_numbers["b"] > 1

@@ -1,0 +1,114 @@
+import io
+import xml.etree.ElementTree as ET
+from itertools import pairwise
+
+import pikepdf
+import pytest
+
+from pressroom.writers.pdf import render
+from pressroom.writers.pdf.layout_fixes import mend_notes
+from tests.writers.torture import small
+
+
+def table(columns: int, cell: str) -> str:
+    heads = "".join(f'<th scope="col">{cell}</th>' for _ in range(columns))
+    cells = "".join(f"<td>{cell}</td>" for _ in range(columns))
+    return (
+        f"<p>before</p><table><thead><tr>{heads}</tr></thead><tbody><tr>{cells}</tr></tbody></table>"
+        '<p class="table-note">A note.</p><p>after</p>'
+    )
+
+
+def sides(data: bytes) -> list[str]:
+    with pikepdf.open(io.BytesIO(data)) as file:
+        boxes = [tuple(map(float, page.mediabox)) for page in file.pages]
+    return ["landscape" if box[2] > box[3] else "portrait" for box in boxes]
+
+
+@pytest.mark.parametrize(
+    ("columns", "cell", "wanted"),
+    [
+        (4, "word", ["portrait"]),
+        (11, "somewhat", ["portrait"]),  # into the margin
+        (18, "somewhat", ["portrait"]),  # smaller
+        (24, "somewhat", ["portrait", "landscape", "portrait"]),
+        (60, "somewhat", ["portrait", "landscape", "portrait"]),  # words broken
+    ],
+)
+def test_a_wide_table_is_scaled_then_turned(columns, cell, wanted):
+    result = render(small(table(columns, cell)))
+    assert sides(result.data) == wanted
+    assert result.diagnostics == ()
+
+
+def test_a_table_that_no_page_holds_is_said():
+    result = render(small(table(400, "w")))
+    assert "table-too-wide" in {diagnostic.rule for diagnostic in result.diagnostics}
+
+
+@pytest.mark.parametrize(("rows", "pages"), [(10, {2}), (30, {1, 2})])
+def test_a_short_table_is_not_parted(rows, pages):
+    before = "<p>Line.</p>" * 24
+    cells = "".join(
+        f'<tr><td><span class="quantity" id="r{row}">{row}</span></td></tr>' for row in range(rows)
+    )
+    numbers = render(small(f"{before}<table><tbody>{cells}</tbody></table>")).page_numbers
+    assert {numbers[f"r{row}"] for row in range(rows)} == pages
+
+
+def words_on(page: pikepdf.Page) -> int:
+    return page.Contents.read_bytes().count(b"/MCID")
+
+
+def test_a_last_page_of_a_line_or_two_is_saved_or_gets_company():
+    for lines in range(28, 36):
+        main = "".join(f"<p>Line {n} of a text.</p>" for n in range(lines))
+        with pikepdf.open(io.BytesIO(render(small(main), attached=()).data)) as file:
+            assert len(file.pages) == 1 or words_on(file.pages[-1]) >= 3
+
+
+def test_no_note_is_lost(laid_out):
+    with pikepdf.open(io.BytesIO(laid_out.data)) as file:
+        notes = [
+            part
+            for part in file.objects
+            if isinstance(part, pikepdf.Dictionary) and part.get("/S") == "/Note"
+        ]
+    assert len(notes) == 30
+
+
+def test_each_note_stands_on_the_page_of_its_call(laid_out):
+    with pikepdf.open(io.BytesIO(laid_out.data)) as file:
+        parts = [part for part in file.objects if isinstance(part, pikepdf.Dictionary)]
+        checked = 0
+        for block in parts:
+            kids = list(block.get("/K", [])) if isinstance(block.get("/K"), pikepdf.Array) else []
+            elements = [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+            for call, note in pairwise(elements):
+                if note.S == "/Note":
+                    assert call.S == "/Reference"
+                    assert page_of(call) == page_of(note)
+                    checked += 1
+    assert checked == 30
+
+
+def page_of(element: pikepdf.Dictionary) -> tuple[int, int]:
+    """The page on which an element's first words are painted."""
+    while "/Pg" not in element:
+        element = element.K[0]
+    return element.Pg.objgen
+
+
+def tree(markup: str) -> ET.Element:
+    return ET.fromstring(markup)
+
+
+def test_a_late_notes_paragraph_is_kept_whole_and_then_begins_a_page():
+    root = tree("<body><div><h2>Head</h2><p>Words <em>and<span/></em></p></div></body>")
+    late = (next(root.iter("span")),)
+    paragraph, heading = next(root.iter("p")), next(root.iter("h2"))
+    assert mend_notes(root, late)
+    assert paragraph.get("data-fit") == "whole"
+    assert mend_notes(root, late)
+    assert heading.get("data-fit") == "apart"
+    assert not mend_notes(root, late)
