@@ -24,7 +24,6 @@ from tests.making import ROOT
 from tests.writers.docx.styles.test_reference import HERE, REFERENCES
 from tests.writers.torture import torture
 
-from pressroom import __version__
 from pressroom.cache.steps import Steps
 from pressroom.model.page import Page
 from pressroom.pipeline import report
@@ -32,6 +31,7 @@ from pressroom.pipeline import source as sources
 from pressroom.pipeline.word_layout import lay_out
 from pressroom.project import place as places
 from pressroom.project.settings import Layer
+from pressroom.version import __version__
 from pressroom.world import RealWorld
 from pressroom.writers import docx, pdf
 

@@ -1,3 +1,5 @@
 """Pressroom: a plain text in, a finished briefing out, as PDF and Word from one template."""
 
-__version__ = "0.1.0"
+from pressroom.version import __version__
+
+__all__ = ["__version__"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from pressroom.cli import start
+from pressroom.cli import command_table, start
 from pressroom.cli.main import cli, run
 from tests.making import ROOT
 
@@ -39,7 +39,7 @@ def test_the_help_is_what_click_prints():
 
 
 def test_every_command_shows_its_own_help():
-    for name in start.COMMANDS:
+    for name in command_table.COMMANDS:
         result = CliRunner().invoke(cli, [name, "--help"])
         assert result.exit_code == 0, result.output
         assert "Usage:" in result.output

@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from pressroom import __version__
 from pressroom.build.engine import Engine
 from pressroom.build.isolation import Limits, Lost
 from pressroom.build.job import Built, Job, build
 from pressroom.build.publish import Outcome, publish
 from pressroom.errors import MachineError, UsageError
+from pressroom.version import __version__
 from pressroom.world import RealWorld
 
 RETRIES = 3  # other workers that a task is given to when its worker is lost

@@ -7,9 +7,9 @@ from importlib import import_module
 
 import click
 
-from pressroom import __version__
-from pressroom.cli.start import ABOUT, COMMANDS
+from pressroom.cli.command_table import ABOUT, COMMANDS
 from pressroom.errors import PressroomError, fault
+from pressroom.version import __version__
 
 
 class LazyGroup(click.Group):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pressroom import __version__
 from pressroom.cache.steps import Steps
 from pressroom.pipeline import source as sources
 from pressroom.pipeline.source import Source
 from pressroom.project import place as places
 from pressroom.project.settings import Layer
+from pressroom.version import __version__
 from pressroom.world import RealWorld, World
 
 

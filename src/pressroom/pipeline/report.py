@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from pressroom import __version__
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.compose import Template, compose, is_right_to_left
@@ -29,6 +28,7 @@ from pressroom.project import templates
 from pressroom.project.mail import mail_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import Settings
+from pressroom.version import __version__
 from pressroom.world import World
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressroom import __version__
 from pressroom.build.isolation import Limits, Lost, run_alone
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
@@ -24,6 +23,7 @@ from pressroom.pipeline.source import Source
 from pressroom.project.mail import MailSettings, mail_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import Layer
+from pressroom.version import __version__
 from pressroom.world import RealWorld, World
 from pressroom.writers.email import Attachment, Letter
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from pressroom import __version__
 from pressroom.cache.steps import Steps
 from pressroom.cli.reading import read
 from pressroom.model.figure import Figure, Refusal
 from pressroom.pipeline.analysis import analyse
+from pressroom.version import __version__
 
 
 @click.command()

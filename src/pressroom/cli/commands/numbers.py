@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from pressroom import __version__
 from pressroom.cache.steps import Steps
 from pressroom.cli.reading import read
 from pressroom.cli.table import Column, Row, table
@@ -15,6 +14,7 @@ from pressroom.model.numbers import KeyNumber, Numbers, Skipped
 from pressroom.model.quantity import Comparison, Interval, Quantity
 from pressroom.numbers import sidecar_text
 from pressroom.pipeline.analysis import lang_of, numbers_of
+from pressroom.version import __version__
 
 
 @click.command()
