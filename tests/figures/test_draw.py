@@ -21,7 +21,8 @@ from PIL import Image
 from pressroom.errors import MachineError, PressroomError
 from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, draw
 from pressroom.figures.plot import render
-from pressroom.figures.plot.ink import Shape, Stroke, Style, Words, contrast, luminance
+from pressroom.figures.plot.ink import Shape, Stroke, Style, Words
+from pressroom.model.colour import hex_contrast, luminance, rgb
 from pressroom.model.figure import Datum, Figure, Series
 from tests.figures.boxes import faults, plate
 from tests.making import BRAND
@@ -93,9 +94,9 @@ def test_words_stand_out_from_what_lies_under_them(figure: Figure) -> None:
     for mark in plate(figure, WIDE_MM).marks:
         if isinstance(mark, Words):
             grounds = (style.paper, *style.fills) if figure.kind == "stacked" else (style.paper,)
-            assert any(contrast(mark.colour, ground) >= 4.5 for ground in grounds), mark
+            assert any(hex_contrast(mark.colour, ground) >= 4.5 for ground in grounds), mark
     for fill in style.fills:
-        assert contrast(style.on(fill), fill) >= 4.5
+        assert hex_contrast(style.on(fill), fill) >= 4.5
 
 
 def test_lines_are_told_apart_without_colour() -> None:
@@ -124,7 +125,7 @@ def test_axes_are_labelled_in_the_language(lang: str, month: str, share: str) ->
 
 
 def test_fills_side_by_side_differ_in_grey() -> None:
-    shades = [luminance(fill) for fill in Style.of(BRAND).fills]
+    shades = [luminance(rgb(fill)) for fill in Style.of(BRAND).fills]
     assert all(abs(one - two) > 0.03 for one, two in pairwise(shades))
 
 

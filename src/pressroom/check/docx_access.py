@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pressroom.check.docx_package import DRAWING, VML, W, WordFile
+from pressroom.model.colour import READABLE, hex_contrast
 from pressroom.model.diagnostic import Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _OFF = ("0", "false", "off")
-LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 _LEAST_CONTRAST_LARGE = 3.0
 _LARGE_HALF_POINTS = 28  # 14 pt bold, as WCAG counts large text
 _POINTLESS = {"here", "click here", "this link", "link", "more", "read more"}
@@ -163,9 +163,9 @@ def contrast(word: WordFile) -> Iterator[Diagnostic]:
         paper = ground.get(f"{W}fill", "auto") if ground is not None else "auto"
         if ink == "auto" or style.get(f"{W}styleId") not in used:
             continue
-        ratio = _ratio(ink, "FFFFFF" if paper == "auto" else paper)
+        ratio = hex_contrast(f"#{ink}", "#FFFFFF" if paper == "auto" else f"#{paper}")
         large = int(_size(style)) >= _LARGE_HALF_POINTS
-        if ratio < (_LEAST_CONTRAST_LARGE if large else LEAST_CONTRAST):
+        if ratio < (_LEAST_CONTRAST_LARGE if large else READABLE):
             yield word.finding(
                 "contrast-low",
                 f"the style {style.get(f'{W}styleId')} has a contrast of {ratio:.1f} to 1",
@@ -177,17 +177,6 @@ def contrast(word: WordFile) -> Iterator[Diagnostic]:
 def _size(style: _Element) -> str:
     node = style.find(f"{W}rPr/{W}sz")
     return node.get(f"{W}val", "0") if node is not None else "0"
-
-
-def _ratio(ink: str, paper: str) -> float:
-    light, dark = sorted((_luminance(ink), _luminance(paper)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 ACCESS_RULES = (

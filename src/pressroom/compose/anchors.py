@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
 
-from pressroom.model.document import Block, Callout, DefinitionList, Document, List, Quote, Table
+from pressroom.model import walk
+from pressroom.model.document import Document, Table
 from pressroom.model.report import Report
 
 _FIRST_WORD = re.compile(r"\S+")
@@ -73,25 +74,10 @@ def table_anchor(start: int) -> str:
 
 
 def _tables(document: Document) -> dict[int, int]:
+    """Return the number of each table by its offset in the source, 0 for one without a caption."""
     found: dict[int, int] = {}
     numbers = count(1)
-    for table in _in_blocks(document.blocks):
-        found[table.span.start] = next(numbers) if table.caption else 0
-    for section in document.walk():
-        for table in _in_blocks(section.blocks):
-            found[table.span.start] = next(numbers) if table.caption else 0
+    for block, _ in walk.blocks(document):
+        if isinstance(block, Table):
+            found[block.span.start] = next(numbers) if block.caption else 0
     return found
-
-
-def _in_blocks(blocks: Iterable[Block]) -> Iterator[Table]:
-    for block in blocks:
-        match block:
-            case Table():
-                yield block
-            case List(items) | DefinitionList(items):
-                for item in items:
-                    yield from _in_blocks(item.blocks)
-            case Quote(inner) | Callout(_, inner):
-                yield from _in_blocks(inner)
-            case _:
-                pass

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from pressroom.errors import UsageError
-from pressroom.model.document import Block, CodeBlock, Document, List, Quote
+from pressroom.model import walk
+from pressroom.model.document import CodeBlock, Document
 from pressroom.model.span import Span
 
 # what an author writes → the kind that is drawn; "bar" becomes grouped or stacked when it has
@@ -129,19 +130,9 @@ def requests(
 
 
 def _blocks(document: Document) -> Iterator[tuple[CodeBlock, str]]:
-    yield from ((block, "") for block in _charts(document.blocks))
-    for section in document.walk():
-        yield from ((block, section.id) for block in _charts(section.blocks))
-
-
-def _charts(blocks: Iterable[Block]) -> Iterator[CodeBlock]:
-    for block in blocks:
+    for block, section in walk.blocks(document):
         if isinstance(block, CodeBlock) and block.language == "chart":
-            yield block
-        elif isinstance(block, List):
-            yield from (chart for item in block.items for chart in _charts(item.blocks))
-        elif isinstance(block, Quote):
-            yield from _charts(block.blocks)
+            yield block, section
 
 
 def _block(block: CodeBlock, section: str) -> ChartRequest:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from pressroom.errors import MachineError, UsageError
 from pressroom.figures.totals import without_total
-from pressroom.model.document import Block, Document, List, Quote, Row, Table
+from pressroom.model import walk
+from pressroom.model.document import Document, Row, Table
 from pressroom.model.inline import words
 from pressroom.model.span import Span
 
@@ -44,19 +45,7 @@ class Data:
 
 def tables(document: Document) -> Iterator[tuple[Table, str]]:
     """Yield every table of the document with the id of its section, in reading order."""
-    yield from ((table, "") for table in _tables(document.blocks))
-    for section in document.walk():
-        yield from ((table, section.id) for table in _tables(section.blocks))
-
-
-def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
-    for block in blocks:
-        if isinstance(block, Table):
-            yield block
-        elif isinstance(block, List):
-            yield from (table for item in block.items for table in _tables(item.blocks))
-        elif isinstance(block, Quote):
-            yield from _tables(block.blocks)
+    return ((block, section) for block, section in walk.blocks(document) if isinstance(block, Table))
 
 
 def of_document(document: Document, wanted: str, lang: str, where: str, span: Span | None) -> Data:

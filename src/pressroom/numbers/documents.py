@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pressroom.model import walk
 from pressroom.model.document import (
     Block,
-    Callout,
     DefinitionList,
     Document,
     Image,
-    List,
     Paragraph,
     Quote,
     Section,
@@ -132,14 +131,14 @@ def _passages(document: Document) -> Iterator[_Passage]:
         # who writes, where and to whom is ahead of the opening, a standfirst part of it
         ahead = isinstance(block, Paragraph) and block.role not in ("body", "standfirst")
         place = Place.OPENING if left and not ahead else Place.BODY
-        for words, quoted in _texts((block,)):
+        for words, quoted in _texts(block):
             yield _Passage(words, place, quoted, tells=not _is_head(block))
             if place is Place.OPENING and len(words.value) > SHORT and not _is_standfirst(block):
                 left -= 1
     for number, section in enumerate(document.sections):
         yield from _section(section, lead=number == 0 and left == OPENING)
     for note in document.footnotes:
-        for words, quoted in _texts(note.blocks):
+        for words, quoted in (text for block in note.blocks for text in _texts(block)):
             yield _Passage(words, Place.NOTE, quoted)
 
 
@@ -155,30 +154,21 @@ def _section(section: Section, *, lead: bool) -> Iterator[_Passage]:
     yield _Passage(plain_text(section.heading.inlines), Place.HEADING)
     first, count = (Place.OPENING, OPENING) if lead else (Place.SECTION_START, 1)
     for number, block in enumerate(section.blocks):
-        for words, quoted in _texts((block,)):
+        for words, quoted in _texts(block):
             yield _Passage(words, first if number < count else Place.BODY, quoted)
     for child in section.sections:
         yield from _section(child, lead=False)
 
 
-def _texts(blocks: Iterable[Block]) -> Iterator[tuple[PlainText, bool]]:
-    for block in blocks:
-        match block:
-            case Paragraph(inlines):
-                yield plain_text(inlines), False
-            case List(items):
-                for item in items:
-                    yield from _texts(item.blocks)
-            case DefinitionList(items, _, fields):
-                for entry in items:
-                    if not fields:
-                        yield from _texts(entry.blocks)
-            case Quote(inner):
-                yield from ((words, True) for words, _ in _texts(inner))
-            case Callout(_, inner):
-                yield from _texts(inner)
-            case Table(caption=caption) | Image(caption=caption):
-                if caption:
-                    yield plain_text(caption), False
-            case _:
-                pass
+def _texts(block: Block) -> Iterator[tuple[PlainText, bool]]:
+    """Yield the texts of a block in which numbers are looked for, and whether each is quoted."""
+    for inner, containers in walk.descend((block,)):
+        if any(isinstance(each, DefinitionList) and each.fields for each in containers):
+            continue
+        if isinstance(inner, Paragraph):
+            inlines = inner.inlines
+        elif isinstance(inner, Table | Image) and inner.caption:
+            inlines = inner.caption
+        else:
+            continue
+        yield plain_text(inlines), any(isinstance(each, Quote) for each in containers)

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
+from pressroom.model import walk
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.model.document import (
-    Asset,
-    Block,
-    Callout,
-    DefinitionList,
-    Document,
-    Footnote,
-    Image,
-    List,
-    Paragraph,
-    Quote,
-    Section,
-    Table,
-)
-from pressroom.model.inline import Inline, InlineImage
+from pressroom.model.document import Asset, Document, Image
+from pressroom.model.inline import InlineImage
 from pressroom.world import World
 
 TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
@@ -88,41 +76,12 @@ def _unfit(data: bytes) -> str:
 
 
 def _named(document: Document) -> Iterator[str]:
-    yield from _in_blocks(document.blocks)
-    for section in document.walk():
-        yield from _in_section(section)
-    for note in document.footnotes:
-        yield from _in_blocks(note.blocks)
-
-
-def _in_section(section: Section) -> Iterator[str]:
-    yield from _in_inlines(section.heading.inlines)
-    yield from _in_blocks(section.blocks)
-
-
-def _in_blocks(blocks: Iterable[Block | Footnote]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Image(src):
-                yield src
-            case Paragraph(inlines):
-                yield from _in_inlines(inlines)
-            case List(items) | DefinitionList(items):
-                for item in items:
-                    yield from _in_blocks(item.blocks)
-            case Quote(blocks) | Callout(_, blocks):
-                yield from _in_blocks(blocks)
-            case Table(head, body):
-                for row in head + body:
-                    for cell in row.cells:
-                        yield from _in_inlines(cell.inlines)
-            case _:
-                pass
-
-
-def _in_inlines(inlines: Iterable[Inline]) -> Iterator[str]:
-    for inline in inlines:
-        if isinstance(inline, InlineImage):
-            yield inline.src
-        else:
-            yield from _in_inlines(getattr(inline, "children", ()))
+    """Yield the name of every picture of the text, its headings and its footnotes."""
+    notes = tuple(block for note in document.footnotes for block in note.blocks)
+    for block, _ in (*walk.blocks(document), *walk.descend(notes)):
+        if isinstance(block, Image):
+            yield block.src
+    for run in (*walk.runs(document), *walk.block_runs(notes)):
+        for inline in walk.inlines(run.inlines):
+            if isinstance(inline, InlineImage):
+                yield inline.src

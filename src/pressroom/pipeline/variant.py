@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from pressroom.errors import UsageError
+from pressroom.model import walk
 from pressroom.model.document import Document, Section
 from pressroom.model.inline import FootnoteRef
 from pressroom.project.expressions import evaluate, pattern, straight
@@ -126,7 +127,10 @@ def without(document: Document, names: tuple[str | int, ...]) -> str:
             for number in range(section.heading.span.line_start, end):
                 lines[number - 1] = ""
     kept = [section for section in sections if id(section) not in gone]
-    called = set(_calls((document.blocks, *((section.heading, section.blocks) for section in kept))))
+    called = set(_calls(walk.block_runs(document.blocks)))
+    for section in kept:
+        called |= set(_calls((walk.Run(section.heading.inlines, section.heading.span),)))
+        called |= set(_calls(walk.block_runs(section.blocks)))
     original = document.text.split("\n")
     for note in document.footnotes:
         span = slice(note.span.line_start - 1, note.span.line_end)
@@ -162,13 +166,9 @@ def _all(section: Section) -> Iterator[Section]:
         yield from _all(inner)
 
 
-def _calls(value: object) -> Iterator[str]:
-    """Yield the label of each footnote that is called anywhere in a value of the model."""
-    if isinstance(value, FootnoteRef):
-        yield value.label
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _calls(each)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for entry in fields(value):
-            yield from _calls(getattr(value, entry.name))
+def _calls(runs: Iterable[walk.Run]) -> Iterator[str]:
+    """Yield the label of each footnote that is called in some runs of text."""
+    for run in runs:
+        for inline in walk.inlines(run.inlines):
+            if isinstance(inline, FootnoteRef):
+                yield inline.label

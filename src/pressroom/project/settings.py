@@ -14,10 +14,9 @@ from typing import Any
 
 from pressroom.errors import UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.model.paper import PAGE_SIZES, SHEET_SIZES
 
-PAPERS = ("A4", "Letter", "A5", "A3", "Legal")
 FORMATS = ("pdf", "docx", "html", "email")
-SHEET_SIZES = ("A5", "A4", "A3", "Letter", "Legal", "Tabloid")
 SIDES = ("one", "two")
 CHAPTERS = ("flow", "right")
 WORD_PAGES = ("auto", "libreoffice", "pdf")
@@ -206,7 +205,7 @@ def _rows(value: object, key: str, where: str) -> tuple[Mapping[str, object], ..
 READ: Mapping[str, Callable[[object, str, str], object]] = {
     "template": _text,
     "formats": _formats,
-    "paper": _choice(PAPERS),
+    "paper": _choice(PAGE_SIZES),
     "lang": _lang,
     "title": _text,
     "standfirst": _text,

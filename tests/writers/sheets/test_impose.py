@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressroom.errors import PressroomError, UsageError
-from pressroom.project.settings import SHEET_SIZES
-from pressroom.writers.sheets.impose import GRIDS, SHEETS, Imposition, impose
+from pressroom.model.paper import PAPER_SIZES
+from pressroom.writers.sheets.impose import GRIDS, Imposition, impose
 from pressroom.writers.sheets.page_order import Grid, booklet_sides, grid_cells, grid_sides
 
 A4, LYING, LETTER = (595, 842), (842, 595), (612, 792)
@@ -85,7 +85,7 @@ def test_the_booklet_s_sheets_hold_the_pages_in_that_order(count):
     sheets = impose(pages(*sizes), Imposition("booklet"))
     sides: list[list[int | None]] = [[None, None] for _ in range(sheets.sides)]
     for side, number, left, _, right, *_ in boxes(sheets.body):
-        sides[side][(left + right) / 2 > SHEETS["A4"][1] / 2] = number
+        sides[side][(left + right) / 2 > PAPER_SIZES["A4"].points[1] / 2] = number
     assert folded(sides)[:count] == list(range(count))
 
 
@@ -183,7 +183,3 @@ def test_what_cannot_be_imposed_is_refused_with_a_cure(data, how, error):
     with pytest.raises(error) as caught:
         impose(data, how)
     assert caught.value.diagnostic.cure
-
-
-def test_the_settings_know_the_same_sheets():
-    assert tuple(sorted(SHEET_SIZES)) == tuple(sorted(SHEETS))

@@ -6,10 +6,11 @@ import pytest
 from PIL import Image
 
 from pressroom.errors import PressroomError
+from pressroom.model.paper import POINTS_PER_MM
 from pressroom.writers.pdf import render
 from pressroom.writers.sheets.grey import in_grey
 from pressroom.writers.sheets.inks import Inks, most_ink
-from pressroom.writers.sheets.shop import POINTS_A_MM, Press, for_shop
+from pressroom.writers.sheets.shop import Press, for_shop
 from tests.writers.sheets.press_profile import press_profile
 from tests.writers.torture import small
 
@@ -84,14 +85,14 @@ def test_the_boxes_lie_in_each_other():
     )
     assert trim == [0, 0, 300, 400]
     assert bleed == pytest.approx(
-        [-3 * POINTS_A_MM, -3 * POINTS_A_MM, 300 + 3 * POINTS_A_MM, 400 + 3 * POINTS_A_MM]
+        [-3 * POINTS_PER_MM, -3 * POINTS_PER_MM, 300 + 3 * POINTS_PER_MM, 400 + 3 * POINTS_PER_MM]
     )
     assert media == pytest.approx(
         [
-            bleed[0] - 7 * POINTS_A_MM,
-            bleed[1] - 7 * POINTS_A_MM,
-            bleed[2] + 7 * POINTS_A_MM,
-            bleed[3] + 7 * POINTS_A_MM,
+            bleed[0] - 7 * POINTS_PER_MM,
+            bleed[1] - 7 * POINTS_PER_MM,
+            bleed[2] + 7 * POINTS_PER_MM,
+            bleed[3] + 7 * POINTS_PER_MM,
         ]
     )
 

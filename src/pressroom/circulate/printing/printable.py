@@ -6,7 +6,8 @@ import io
 from dataclasses import dataclass, replace
 
 from pressroom.errors import PressroomError
-from pressroom.writers.sheets.impose import SHEETS, Imposition, impose
+from pressroom.model.paper import PAPER_SIZES
+from pressroom.writers.sheets.impose import Imposition, impose
 
 _NEAR = 3  # points by which a page may miss a paper's size and still be of it
 _RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
@@ -14,7 +15,7 @@ _RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 
 @dataclass(frozen=True, slots=True)
 class Printable:
-    """A document to print. ``paper`` is a key of SHEETS or empty; ``lies`` tells a page wider than high."""
+    """A document to print. ``paper`` is a key of PAPER_SIZES or ""; ``lies`` tells a page wider than high."""
 
     data: bytes
     title: str
@@ -60,7 +61,8 @@ def opened(data: bytes, name: str) -> Printable:
 
 def _paper(wide: float, high: float) -> str:
     short, long = sorted((wide, high))
-    for name, (across, down) in SHEETS.items():
+    for name, size in PAPER_SIZES.items():
+        across, down = size.points
         if abs(short - across) <= _NEAR and abs(long - down) <= _NEAR:
             return name
     return ""

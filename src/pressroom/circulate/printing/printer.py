@@ -11,15 +11,8 @@ from dataclasses import dataclass
 
 from pressroom.circulate.printing.ipp import Attribute, Attributes, integer, keyword
 from pressroom.errors import PressroomError, UsageError
+from pressroom.model.paper import PAPER_SIZES
 
-MEDIA = {
-    "A5": "iso_a5_148x210mm",
-    "A4": "iso_a4_210x297mm",
-    "A3": "iso_a3_297x420mm",
-    "Letter": "na_letter_8.5x11in",
-    "Legal": "na_legal_8.5x14in",
-    "Tabloid": "na_ledger_11x17in",
-}
 SIDES = {"one": "one-sided", "long": "two-sided-long-edge", "short": "two-sided-short-edge"}
 FINISHINGS = {  # enum values of finishings, PWG 5100.1 table 1
     "staple": 4,
@@ -88,7 +81,7 @@ class Printer:
     @property
     def papers(self) -> tuple[str, ...]:
         """The papers that it takes, by our names where we have one."""
-        ours = {media: paper for paper, media in MEDIA.items()}
+        ours = {size.media: name for name, size in PAPER_SIZES.items()}
         return tuple(ours.get(media, media) for media in self.can.get("media", ()))
 
 
@@ -155,7 +148,8 @@ def attributes(ticket: Ticket, printer: Printer) -> list[Attribute]:
     if ticket.sides:
         wanted.append(keyword("sides", _able(printer, "sides", SIDES[ticket.sides], ticket.sides)))
     if ticket.paper:
-        wanted.append(keyword("media", _able(printer, "media", MEDIA[ticket.paper], ticket.paper)))
+        media = PAPER_SIZES[ticket.paper].media
+        wanted.append(keyword("media", _able(printer, "media", media, ticket.paper)))
     if ticket.colour:
         wanted.append(
             keyword("print-color-mode", _able(printer, "print-color-mode", ticket.colour, ticket.colour))

@@ -17,7 +17,6 @@ from pressroom.circulate.printing import jobs as printing
 from pressroom.circulate.printing.printable import Printable, on_sheets, only, opened
 from pressroom.circulate.printing.printer import (
     FINISHINGS,
-    MEDIA,
     SIDES,
     Printer,
     Ticket,
@@ -28,11 +27,12 @@ from pressroom.circulate.printing.printer import (
 )
 from pressroom.cli.reporter import counted, tell
 from pressroom.errors import PressroomError, UsageError
+from pressroom.model.paper import SHEET_SIZES
 from pressroom.project import place as places
 from pressroom.project.settings import Layer
 from pressroom.world import RealWorld
 
-_PAPERS = click.Choice(list(MEDIA), case_sensitive=False)
+_PAPERS = click.Choice(SHEET_SIZES, case_sensitive=False)
 
 
 @click.command()

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pressroom.model.brand import Brand
+from pressroom.model.colour import READABLE, hex_contrast, hexadecimal, rgb
+from pressroom.model.colour import mix as mixed
 
 SIZE = 8.5  # points; captions and tables of the page are as large
 SMALL = 7.5
@@ -87,29 +89,9 @@ def shifted(marks: Iterable[Mark], width: float, height: float, air: float) -> P
     return Plate(width, height + 2 * air, tuple(moved))
 
 
-def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
 def mix(colour: str, ground: str, share: float) -> str:
     """Return ``colour`` laid on ``ground`` with an opacity of ``share``."""
-    pairs = zip(_channels(colour), _channels(ground), strict=True)
-    return "#" + "".join(f"{round(over * share + under * (1 - share)):02x}" for over, under in pairs)
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of an sRGB colour (WCAG 2.1), 0 to 1."""
-    parts = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (channel / 255 for channel in _channels(colour))
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def contrast(first: str, second: str) -> float:
-    """Return the contrast ratio of two colours (WCAG 2.1), 1 to 21."""
-    high, low = sorted((luminance(first), luminance(second)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
+    return hexadecimal(mixed(rgb(ground), rgb(colour), share))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +122,7 @@ class Style:
         )
         return cls(
             colours.text,
-            colours.muted if contrast(colours.muted, paper) >= 4.5 else colours.text,
+            colours.muted if hex_contrast(colours.muted, paper) >= READABLE else colours.text,
             colours.accent,
             mix(colours.accent, paper, 0.16),
             colours.rule,
@@ -151,4 +133,4 @@ class Style:
 
     def on(self, fill: str) -> str:
         """Return the colour for words on a fill: the paper's or the text's, whichever reads better."""
-        return max((self.paper, self.text), key=lambda colour: contrast(colour, fill))
+        return max((self.paper, self.text), key=lambda colour: hex_contrast(colour, fill))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pressroom.fonts import font_files
 from pressroom.model.page import Page
+from pressroom.model.paper import DEFAULT_PAPER, PAGE_SIZES
 from pressroom.writers.pdf.fetcher import font_url
 from pressroom.writers.pdf.layout_fixes import NOTE_RULES
-
-PAPERS = ("A4", "Letter", "A5", "Legal", "A3")  # the values of body[data-paper]
 
 
 def stylesheet(page: Page, paper: str) -> str:
     """Return the CSS for WeasyPrint: the house's faces, the size of the paper, then the page's own rules."""
-    size = paper if paper in PAPERS else "A4"
+    size = paper if paper in PAGE_SIZES else DEFAULT_PAPER
     return f"{_faces()}@page{{size:{size}}}@page landscape{{size:{size} landscape}}\n{page.css}\n{NOTE_RULES}"
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pressroom.errors import PressroomError, UsageError
+from pressroom.model.paper import PAPER_SIZES, POINTS_PER_MM
 from pressroom.writers.sheets.page_order import (
     Cell,
     Grid,
@@ -21,18 +22,9 @@ from pressroom.writers.sheets.page_order import (
 if TYPE_CHECKING:
     from pikepdf import Object, Page, Pdf
 
-POINTS_A_MM = 72 / 25.4
-SHEETS = {  # portrait, in points
-    "A5": (419.53, 595.28),
-    "A4": (595.28, 841.89),
-    "A3": (841.89, 1190.55),
-    "Letter": (612.0, 792.0),
-    "Legal": (612.0, 1008.0),
-    "Tabloid": (792.0, 1224.0),
-}
 GRIDS = {"2up": Grid(2, 1), "4up": Grid(2, 2), "6up": Grid(3, 2), "8up": Grid(4, 2), "9up": Grid(3, 3)}
-MARGIN = 5 * POINTS_A_MM  # that no printer prints on
-MARK = 4 * POINTS_A_MM
+MARGIN = 5 * POINTS_PER_MM  # that no printer prints on
+MARK = 4 * POINTS_PER_MM
 _N_UP = re.compile(r"(\d)x(\d)")
 
 
@@ -40,9 +32,9 @@ _N_UP = re.compile(r"(\d)x(\d)")
 class Imposition:
     """How to put pages on sheets.
 
-    ``scheme`` is "booklet", a key of GRIDS, or "COLUMNSxROWS". ``sheet`` is a key of SHEETS. ``paper_mm`` is
-    the thickness of the paper, from which the creep of inner sheets comes. ``cover`` puts a booklet's
-    outermost sheet into a file of its own, for other paper.
+    ``scheme`` is "booklet", a key of GRIDS, or "COLUMNSxROWS". ``sheet`` is a key of PAPER_SIZES.
+    ``paper_mm`` is the thickness of the paper, from which the creep of inner sheets comes. ``cover`` puts a
+    booklet's outermost sheet into a file of its own, for other paper.
     """
 
     scheme: str
@@ -66,10 +58,10 @@ def impose(data: bytes, how: Imposition) -> Sheets:
     """Put a PDF's pages on sheets. Raises UsageError for an unknown scheme, PressroomError for no PDF."""
     from pikepdf import Pdf, PdfError
 
-    if how.sheet not in SHEETS:
+    if how.sheet not in PAPER_SIZES:
         raise UsageError(
             f"there is no sheet {how.sheet!r}",
-            cure=f"choose one of {', '.join(SHEETS)}",
+            cure=f"choose one of {', '.join(PAPER_SIZES)}",
             rule="unknown-sheet",
         )
     try:
@@ -83,10 +75,10 @@ def impose(data: bytes, how: Imposition) -> Sheets:
 
 
 def _booklet(source: Pdf, how: Imposition) -> Sheets:
-    height, width = SHEETS[how.sheet]  # the sheet lies on its side
+    height, width = PAPER_SIZES[how.sheet].points  # the sheet lies on its side
     sides = booklet_sides(len(source.pages), right_to_left=how.right_to_left)
     cells = [
-        booklet_cells(width, height, index // 2 * how.paper_mm * POINTS_A_MM) for index in range(len(sides))
+        booklet_cells(width, height, index // 2 * how.paper_mm * POINTS_PER_MM) for index in range(len(sides))
     ]
     split = 2 if how.cover and len(sides) > 2 else 0
     parts = []
@@ -102,7 +94,7 @@ def _booklet(source: Pdf, how: Imposition) -> Sheets:
 
 def _grid(source: Pdf, how: Imposition) -> Sheets:
     grid = _found(how.scheme)
-    short, long = SHEETS[how.sheet]
+    short, long = PAPER_SIZES[how.sheet].points
     left, low, right, high = _seen(source.pages[0].as_form_xobject()) if source.pages else (0, 0, short, long)
     lies = right - left > high - low
     # the sheet is turned so that a grid of these pages leaves the least white

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
+from operator import mul
 from typing import TYPE_CHECKING, Protocol
 
 from pressroom.errors import PressroomError
+from pressroom.model.colour import LUMINANCE_WEIGHTS
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -41,7 +43,7 @@ class Black:
 
     def of(self, red: float, green: float, blue: float) -> Ink:
         """Return the grey, 0 black to 1 white."""
-        return (round(0.2126 * red + 0.7152 * green + 0.0722 * blue, 4),)
+        return (round(sum(map(mul, LUMINANCE_WEIGHTS, (red, green, blue))), 4),)
 
     def image(self, picture: Image.Image) -> Image.Image:
         """Return a picture in greys."""

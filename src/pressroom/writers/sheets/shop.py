@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.model.paper import POINTS_PER_MM
 from pressroom.writers.sheets.inks import Inks
 from pressroom.writers.sheets.separation import Separation
 
 if TYPE_CHECKING:
     from pikepdf import Page, Pdf
 
-POINTS_A_MM = 72 / 25.4
 BLEED_MM = 3.0
 MARK_MM = 5.0  # length of a crop mark, which begins where the bleed ends
 EDGE_MM = 2.0  # white round the marks
@@ -73,7 +73,7 @@ def _boxes_and_marks(pdf: Pdf, page: Page) -> None:
     from pikepdf import Array, Dictionary, Name
 
     left, low, right, high = (float(edge) for edge in page.trimbox)
-    bleed, mark, edge = (size * POINTS_A_MM for size in (BLEED_MM, MARK_MM, EDGE_MM))
+    bleed, mark, edge = (size * POINTS_PER_MM for size in (BLEED_MM, MARK_MM, EDGE_MM))
     around = bleed + mark + edge
     page.obj.TrimBox = Array([left, low, right, high])
     page.obj.BleedBox = Array([left - bleed, low - bleed, right + bleed, high + bleed])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressroom.model.figure import Drawing
+from pressroom.model.paper import TWIPS_PER_MM
 from pressroom.writers.docx.body.charts import can_be_native, native_chart
 from pressroom.writers.docx.body.flow import Flow, Place
 from pressroom.writers.docx.package.markup import BARE, PLAIN, run
-from pressroom.writers.docx.package.sections import MM
 from pressroom.writers.docx.package.tree import classes
 
 _LOGO_HEIGHT = 907  # twips: 16 mm
@@ -58,7 +58,7 @@ def _picture(flow: Flow, figure: HtmlElement, image: HtmlElement, width: int) ->
 
 def _room(drawing: Drawing, width: int) -> tuple[int, int]:
     """Return a drawing's size in twips, fitted into a width."""
-    across, down = drawing.width_mm * MM, drawing.height_mm * MM
+    across, down = drawing.width_mm * TWIPS_PER_MM, drawing.height_mm * TWIPS_PER_MM
     scale = min(1.0, width / across)
     return round(across * scale), round(down * scale)
 

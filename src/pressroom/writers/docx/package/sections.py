@@ -6,21 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pressroom.model.paper import DEFAULT_PAPER, PAPER_SIZES, TWIPS_PER_MM
 from pressroom.writers.docx.package.markup import qualified
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MM = 1440 / 25.4  # twips
 OUTER = 42  # mm: beside the column of running text
 _NARROW = 180  # mm: a narrower sheet has no room for an outer margin
-PAPERS = {
-    "A3": (297, 420),
-    "A4": (210, 297),
-    "A5": (148, 210),
-    "Letter": (215.9, 279.4),
-    "Legal": (215.9, 355.6),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +59,14 @@ class Paper:
 
 def paper(name: str, *, two_sided: bool = False) -> Paper:
     """Return the house's page set-up on a paper ("A4", "Letter"…; an unknown name is A4)."""
-    width, height = PAPERS.get(name, PAPERS["A4"])
+    size = PAPER_SIZES.get(name, PAPER_SIZES[DEFAULT_PAPER])
+    width, height = size.width, size.height
     if width < _NARROW:
         edges = (width, height, 20, 20, 16, 16, 9, 9, 0)
     else:
         inside, outside = (27, 19) if two_sided else (24, 22)
         edges = (width, height, 27, 27, inside, outside, 14, 13, OUTER)
-    return Paper(*(round(edge * MM) for edge in edges), mirrored=two_sided)
+    return Paper(*(round(edge * TWIPS_PER_MM) for edge in edges), mirrored=two_sided)
 
 
 def section_xml(

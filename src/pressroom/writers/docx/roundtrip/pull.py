@@ -19,10 +19,10 @@ from pressroom.errors import PressroomError
 from pressroom.model.document import Document
 from pressroom.model.inline import PlainText, plain_text
 from pressroom.model.span import Span
+from pressroom.model.walk import Run, runs
 from pressroom.writers.docx.body.bookmarks import block_id
 from pressroom.writers.docx.package.archive import document_body, open_package
 from pressroom.writers.docx.roundtrip.record import Record, digest, recalled
-from pressroom.writers.docx.roundtrip.source import Stretch, stretches
 from pressroom.writers.docx.roundtrip.wordtext import WordParagraph, look, parts, squeezed, word_paragraphs
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
@@ -86,7 +86,7 @@ def _lines(text: str) -> list[str]:
 class _Known:
     """A block of the source as it stands now."""
 
-    stretch: Stretch
+    run: Run
     plain: PlainText
     start: int  # where its first letter stands
     end: int  # where its last letter ends
@@ -167,7 +167,7 @@ class _Puller:
         edits = list(self._changes(known, text))
         if None in edits:
             reason = "markup or a joined line stands where it was edited"
-            self._conflicts.append(Conflict(squeezed(text), reason, known.stretch.span))
+            self._conflicts.append(Conflict(squeezed(text), reason, known.run.span))
         else:
             self._edits += [edit for edit in edits if edit is not None]
 
@@ -177,9 +177,7 @@ class _Puller:
         if _same(ident, block.text) and self._looks.get(ident, block.look) != block.look:
             known = self._known.get(ident)
             reason = "made bold or italic in Word, or no longer so; the marks of the source are kept"
-            self._conflicts.append(
-                Conflict(squeezed(block.text), reason, known.stretch.span if known else None)
-            )
+            self._conflicts.append(Conflict(squeezed(block.text), reason, known.run.span if known else None))
 
     def _changes(self, known: _Known, text: str) -> Iterator[Edit | None]:
         """Yield the changes from a block's words to those in Word; None for one that has no place."""
@@ -205,7 +203,7 @@ class _Puller:
         if squeezed(source) != squeezed(known.plain.value[start:end]):
             return None
         new = self._ended(self._written(words).replace(_SPLIT, self._between(known)))
-        return Edit(place[0], place[1], new, known.stretch.span)
+        return Edit(place[0], place[1], new, known.run.span)
 
     def _place(self, plain: PlainText, start: int, end: int) -> tuple[int, int] | None:
         if start < end:
@@ -235,7 +233,7 @@ class _Puller:
     def _added(self, block: _Block, after: str) -> None:
         """Put a new paragraph behind the block that it follows in Word, marked as its like are."""
         known = self._known.get(after)
-        if known is None or not known.stretch.whole:
+        if known is None or not known.run.whole:
             reason = "added in Word, and its place in the source is not clear"
             self._conflicts.append(Conflict(squeezed(block.text), reason))
             return
@@ -247,7 +245,7 @@ class _Puller:
         else:
             between = _SPLIT if mark or before else self._between(known)
         new = self._ended(between + mark + self._written(block.text.strip()))
-        self._edits.append(Edit(known.end, known.end, new, known.stretch.span))
+        self._edits.append(Edit(known.end, known.end, new, known.run.span))
 
     def _between(self, known: _Known) -> str:
         """Return what parts two paragraphs in this source: an empty line, or only the line's end."""
@@ -264,14 +262,14 @@ class _Puller:
 
     def _removed(self, found: list[str]) -> None:
         present = set(found)
-        starts = sorted({known.stretch.span.start for known in self._known.values()})
+        starts = sorted({known.run.span.start for known in self._known.values()})
         for ident in self._record.blocks:
             known = self._known.get(ident)
             if ident in present or known is None:
                 continue
-            span, begin = known.stretch.span, self._begin(known)
+            span, begin = known.run.span, self._begin(known)
             shared = any(begin <= start < span.start for start in starts)
-            if known.stretch.whole and not shared:
+            if known.run.whole and not shared:
                 self._edits.append(self._without(known, begin))
             else:
                 reason = "removed in Word from a table, a list of terms or a caption"
@@ -279,7 +277,7 @@ class _Puller:
 
     def _without(self, known: _Known, begin: int) -> Edit:
         """Take a block out with its line, up to the line of the next; at the end, with the gap before it."""
-        text, span = self._document.text, known.stretch.span
+        text, span = self._document.text, known.run.span
         if known.after >= len(text):
             begin = len(text[:begin].rstrip())
             return Edit(begin, len(text), self._ended("\n") if text.endswith("\n") and begin else "", span)
@@ -292,13 +290,13 @@ class _Puller:
         for place in sorted(set(places) - set(_rising(places))):
             words = self._known.get(self._record.blocks[place])
             text = words.plain.value if words else ""
-            span = words.stretch.span if words else None
+            span = words.run.span if words else None
             self._conflicts.append(
                 Conflict(squeezed(text), "moved in Word; the order of the source is kept", span)
             )
 
     def _nearest(self, text: str) -> Span | None:
-        values = {known.plain.value: known.stretch.span for known in self._known.values()}
+        values = {known.plain.value: known.run.span for known in self._known.values()}
         close = difflib.get_close_matches(text, list(values), 1, 0.5)
         return values[close[0]] if close else None
 
@@ -313,18 +311,18 @@ class _Puller:
 
 
 def _index(document: Document) -> dict[str, _Known]:
-    found = [(stretch, plain_text(stretch.inlines)) for stretch in stretches(document)]
-    begins = sorted({stretch.span.start for stretch, _ in found} | {len(document.text)})
+    found = [(run, plain_text(run.inlines)) for run in runs(document)]
+    begins = sorted({run.span.start for run, _ in found} | {len(document.text)})
     counts: Counter[str] = Counter()
     known: dict[str, _Known] = {}
-    for stretch, plain in found:
+    for run, plain in found:
         key = "".join(plain.value.split())
         if key:
-            after = next((begin for begin in begins if begin >= stretch.span.end), len(document.text))
+            after = next((begin for begin in begins if begin >= run.span.end), len(document.text))
             first = plain.source_offset(0)
-            start = stretch.span.start if first is None else first
-            end = max(start, len(document.text[: stretch.span.end].rstrip()))
-            known[block_id(key, counts[key])] = _Known(stretch, plain, start, end, after)
+            start = run.span.start if first is None else first
+            end = max(start, len(document.text[: run.span.end].rstrip()))
+            known[block_id(key, counts[key])] = _Known(run, plain, start, end, after)
             counts[key] += 1
     return known
 
