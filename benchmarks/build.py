@@ -186,7 +186,7 @@ def watch(folder: Path, _rows: int) -> None:
         prepare(source, folder)
     html, css = (folder / "page.html").read_text(), (folder / "page.css").read_text()
 
-    from weasyprint import CSS, HTML  # type: ignore[import-untyped]
+    from weasyprint import CSS, HTML
 
     def bare() -> float:
         began = time.perf_counter()
@@ -328,7 +328,7 @@ def cold(folder: Path, _rows: int) -> None:
         "Chromium": ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--print-to-pdf=c.pdf", "whole.html"],
         "LibreOffice": ["soffice", "--headless", "--convert-to", "pdf", "--outdir", "o", "whole.html"],
         "Typst": ["typst", "compile", "page.typ"],
-    }  # fmt: skip
+    }  # fmt: skip  # a row a line
     make = [*REPORT, "make", "brief.txt", "--force"]
     seconds(make, folder)
     for name, command in peers.items():

@@ -63,11 +63,11 @@ def prepare(source: Path, folder: Path) -> None:
     lay_out = layout.lay_out
 
     def catching(*arguments: object) -> object:
-        result = lay_out(*arguments)  # type: ignore[arg-type]
+        result = lay_out(*arguments)
         caught.append(result[0])
         return result
 
-    layout.lay_out = catching  # type: ignore[assignment]
+    layout.lay_out = catching
     report.make(read, ("pdf",), place, world, steps)
     page = caught[0]
     html = page.html

@@ -220,9 +220,13 @@ def full(folder: Path, _number: int) -> None:
         source.write_text(f"Note\n\nThe town has {point + 50} wells.\n")
         limit = 1 + point * len(before) // 512 // 10
         done = subprocess.run(
-            ["sh", "-c", f"ulimit -f {limit}; exec \"$@\"", "sh", *REPORT], cwd=folder, env=ENVIRONMENT,
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
+            ["sh", "-c", f'ulimit -f {limit}; exec "$@"', "sh", *REPORT],
+            cwd=folder,
+            env=ENVIRONMENT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         intact += output.read_bytes() == before
         clear += done.returncode != 0 and "Cure:" in done.stderr and "Traceback" not in done.stderr
     disk = folder / "disk"
@@ -238,9 +242,13 @@ def full(folder: Path, _number: int) -> None:
         cmp {disk}/note-0000.pdf {folder}/old.pdf && echo intact; ls -A {disk}
         """
         done = subprocess.run(
-            ["unshare", "--mount", "sh", "-c", script], cwd=folder, env=ENVIRONMENT, capture_output=True,
-            text=True, check=False,
-        )  # fmt: skip
+            ["unshare", "--mount", "sh", "-c", script],
+            cwd=folder,
+            env=ENVIRONMENT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         made = "status 0" in done.stderr  # there was room after all: then it must be whole
         intact += "intact" in done.stdout or made
         clear += made or ("Cure:" in done.stderr and "Traceback" not in done.stderr)
@@ -264,7 +272,7 @@ def cluster(folder: Path, _number: int) -> None:
     plan = Plan(tuple(folder / "seeds" / f"{name}.txt" for name in names), Layer({}, ""))
     states: dict[str, int] = {}
     with on_cluster("", 2, Limits()) as engine:
-        client = engine.executor._client  # type: ignore[attr-defined]  # noqa: SLF001
+        client = engine.executor._client  # noqa: SLF001 - the engine shows its client to nobody else
         for count, outcome in enumerate(run(Order(plan, folder / "there"), place, world, engine=engine), 1):
             states[outcome.state] = states.get(outcome.state, 0) + 1
             if count in (30, 80, 140):

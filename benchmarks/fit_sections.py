@@ -4,7 +4,7 @@
 
 Needs numpy and scikit-learn, which the product doesn't. Without --write it only prints figures: fitted on all,
 and leaving one source out. --write replaces src/pressroom/readers/text/weights.py.
-"""  # noqa: E501
+"""  # noqa: E501 - as long as what it prints or names
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-import numpy as np  # noqa: E402
-from scipy.optimize import minimize  # noqa: E402
-from scipy.special import expit  # noqa: E402
-from sklearn.feature_extraction import DictVectorizer  # noqa: E402
+import numpy as np
+from scipy.optimize import minimize
+from scipy.special import expit
+from sklearn.feature_extraction import DictVectorizer
 
-from pressroom.readers.text import furniture, headings, lines, units  # noqa: E402
-from pressroom.readers.text.features import Facts  # noqa: E402
-from pressroom.readers.text.headings import Signs, Weights  # noqa: E402
-from pressroom.readers.text.read import document_head, looked_at  # noqa: E402
+from pressroom.readers.text import furniture, headings, lines, units
+from pressroom.readers.text.features import Facts
+from pressroom.readers.text.headings import Signs, Weights
+from pressroom.readers.text.read import document_head, looked_at
 
 STRENGTH = (0.1, 0.03)  # inverse regularisation of the two looks
 # What is known of writing beyond these sources, as logarithms of odds: weights start here and are pulled back here.  # noqa: E501
@@ -88,10 +88,10 @@ class Doc:
     first: list[tuple[int, Signs]]
     decided: bool
 
-    def labels(self, looked: list[tuple[int, Signs]]) -> list[int]:  # noqa: D102
+    def labels(self, looked: list[tuple[int, Signs]]) -> list[int]:  # noqa: D102 - the class says it
         return [int(self.facts[at].unit.first in self.true) for at, _ in looked]
 
-    def counts(self, looked: list[tuple[int, Signs]]) -> list[float]:  # noqa: D102
+    def counts(self, looked: list[tuple[int, Signs]]) -> list[float]:  # noqa: D102 - the class says it
         return [float(self.facts[at].unit.first not in self.doubtful) for at, _ in looked]
 
 
@@ -224,12 +224,12 @@ def report(name: str, groups: dict[str, Counter]) -> None:
     few = groups["few a-f"]
     precision = few["tp"] / max(1, few["tp"] + few["fp"])
     print(
-        f"{name:<10} {parts}  few headings: P {precision:.3f} R {few['tp'] / max(1, few['tp'] + few['fn']):.3f}"  # noqa: E501
+        f"{name:<10} {parts}  few headings: P {precision:.3f} R {few['tp'] / max(1, few['tp'] + few['fn']):.3f}"  # noqa: E501 - as long as what it prints or names
     )
 
 
 def write(first: Weights, second: Weights, path: Path) -> None:
-    text = '"""How much each sign speaks for a heading, as logarithms of odds; fitted by benchmarks/fit_sections.py."""\n'  # noqa: E501
+    text = '"""How much each sign speaks for a heading, as logarithms of odds; fitted by benchmarks/fit_sections.py."""\n'  # noqa: E501 - as long as what it prints or names
     for name, weights in (("FIRST", first), ("SECOND", second)):
         text += f"\n{name}: tuple[float, dict[str, float]] = (\n    {weights.bias:.2f},\n    {{\n"
         for sign, weight in sorted(weights.table.items(), key=lambda item: (-item[1], item[0])):

@@ -14,7 +14,6 @@ from pathlib import Path
 # in place of this folder, whose scripts are named like modules of the standard library
 sys.path[:1] = [str(Path(__file__).resolve().parent.parent / name) for name in ("src", ".")]
 
-# ruff: noqa: E402 - what follows is found only now
 import argparse
 import os
 import tempfile

@@ -7,7 +7,6 @@ spans to be refused that were read as a quantity, our own sentences in four lang
 first use, and the throughput.
 """
 
-# ruff: noqa: E402
 from __future__ import annotations
 
 import os

@@ -23,12 +23,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-from tests.readers import content  # noqa: E402
+from tests.readers import content
 
-from pressroom.errors import PressroomError  # noqa: E402
-from pressroom.model.document import Document, List, Table  # noqa: E402
-from pressroom.readers import ReaderSettings, read  # noqa: E402
-from pressroom.readers.markdown.read import read_markdown  # noqa: E402
+from pressroom.errors import PressroomError
+from pressroom.model.document import Document, List, Table
+from pressroom.readers import ReaderSettings, read
+from pressroom.readers.markdown.read import read_markdown
 
 CORPORA = ROOT.parent / "shared/benchmarks/corpora"
 TIMES = 20_000
@@ -203,7 +203,7 @@ def by_python_docx(text: str) -> bytes:
                 table = document.add_table(len(rows), block.columns)
                 for row, cells in zip(rows, table.rows, strict=True):
                     for cell, target in zip(row.cells, cells.cells, strict=True):
-                        target.text = "".join(leaf.value for leaf in content.leaves(cell.inlines))  # type: ignore[union-attr]
+                        target.text = "".join(leaf.value for leaf in content.leaves(cell.inlines))
             else:
                 document.add_paragraph(content.words(_alone(wanted, (block,))))
     out = io.BytesIO()
@@ -212,7 +212,7 @@ def by_python_docx(text: str) -> bytes:
 
 
 def _alone(document: Document, blocks: tuple[object, ...]) -> Document:
-    return Document(document.source, document.text, None, blocks, ())  # type: ignore[arg-type]
+    return Document(document.source, document.text, None, blocks, ())
 
 
 def tried(counts: dict[str, list[int]], program: str, data: bytes, wanted: Document | None) -> None:

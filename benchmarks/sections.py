@@ -4,7 +4,7 @@
 
 The folder holds score.py and dev.jsonl.xz. Cross-validation needs numpy, scipy and scikit-learn; --quick leaves it out,
 and the slow hostile texts.
-"""  # noqa: E501
+"""  # noqa: E501 - as long as what it prints or names
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path[:] = [str(HERE.parent / "src"), *(path for path in sys.path if path != str(HERE)), str(HERE)]
 
-from sections_adapter import parse  # noqa: E402
+from sections_adapter import parse
 
-from pressroom.errors import PressroomError  # noqa: E402
-from pressroom.readers.common.settings import ReaderSettings  # noqa: E402
-from pressroom.readers.text import headings, read_text  # noqa: E402
+from pressroom.errors import PressroomError
+from pressroom.readers.common.settings import ReaderSettings
+from pressroom.readers.text import headings, read_text
 
 SHIPPED = headings.WEIGHTS
 

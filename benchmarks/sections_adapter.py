@@ -1,7 +1,7 @@
 """The section parser as the sections benchmark calls it: ``parse(text)`` gives blocks with their lines.
 
 python ../shared/benchmarks/sections/score.py benchmarks/sections_adapter.py ../shared/benchmarks/sections/dev.jsonl.xz
-"""  # noqa: E501
+"""  # noqa: E501 - as long as what it prints or names
 
 from __future__ import annotations
 

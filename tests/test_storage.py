@@ -11,7 +11,7 @@ from pressroom.errors import MachineError, PressroomError, UsageError
 from pressroom.world import RealWorld
 
 fsspec = pytest.importorskip("fsspec")
-from fsspec.implementations.memory import MemoryFileSystem  # noqa: E402
+from fsspec.implementations.memory import MemoryFileSystem  # noqa: E402 - after importorskip
 
 WORLD = RealWorld()
 

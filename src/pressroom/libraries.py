@@ -82,7 +82,7 @@ def main(names: Sequence[str]) -> None:
         for system, command in commands(names):
             print(f"  {system + ':':<16}{command}")  # noqa: T201 - bootstrap reads it
     else:
-        print(*packages(missing()))  # noqa: T201
+        print(*packages(missing()))  # noqa: T201 - bootstrap reads it
 
 
 if __name__ == "__main__":

@@ -139,7 +139,7 @@ def _opened(path: Path) -> tuple[Any, str]:
             where=shown(path),
         )
     try:
-        import fsspec  # type: ignore[import-untyped, unused-ignore]
+        import fsspec
 
         files = fsspec.filesystem(protocol)
     except (ImportError, ValueError) as error:

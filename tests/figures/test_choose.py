@@ -29,7 +29,7 @@ def test_each_text_gets_the_picture_it_allows(case: dict[str, object]) -> None:
     found = figures.choose(of, numbers.find(of))
     assert [figure.kind for figure in found.drawn] == case["drawn"]
     said = " ".join(f"{refusal.kind} {refusal.reason}" for refusal in found.refused)
-    for words in case.get("refused", []):  # type: ignore[attr-defined]
+    for words in case.get("refused", []):
         assert words in said
     for figure in found.drawn:
         assert figure.title
@@ -64,7 +64,7 @@ TEXT = "Of the 40 wards 12 wards closed, says the mayor; 30 wards closed, says t
 def a_quantity(text: str, start: int, /, **changes: object) -> Quantity:
     """A quantity of wards in TEXT."""
     plain = replace(quantity(text, start, subject="wards closed"), unit="ward", sentence=span(0, len(TEXT)))
-    return replace(plain, **changes)  # type: ignore[arg-type]
+    return replace(plain, **changes)
 
 
 def choose(

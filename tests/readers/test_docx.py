@@ -166,7 +166,7 @@ def test_notes() -> None:
     (paragraph,) = document.blocks
     assert isinstance(paragraph, Paragraph)
     assert [entry.label for entry in paragraph.inlines if isinstance(entry, FootnoteRef)] == ["1", "2"]
-    assert [inline_words(note.blocks[0].inlines) for note in document.footnotes] == ["end", "foot"]  # type: ignore[union-attr]
+    assert [inline_words(note.blocks[0].inlines) for note in document.footnotes] == ["end", "foot"]
     assert reasons(document) == {"a note that the text never calls": "never called"}
 
 
@@ -328,7 +328,7 @@ def test_lists_known_by_their_style_alone() -> None:
     assert (bullets.style, numbers.style, len(numbers.items)) == ("bullet", "decimal", 2)
     first, second = bullets.items
     assert isinstance(first.blocks[1], List)
-    assert inline_words(second.blocks[1].inlines) == "goes on"  # type: ignore[union-attr]
+    assert inline_words(second.blocks[1].inlines) == "goes on"
     assert [type(block) for block in rest] == [Paragraph, Paragraph]
 
 

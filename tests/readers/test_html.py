@@ -86,7 +86,7 @@ def test_what_is_dangerous_is_dropped() -> None:
         "<a href=' https://x.org/ '>e</a><iframe src=f></iframe><span style='display: none'>g</span></p><p hidden>h</p>"
     )
     assert content.words(document) == "ade"
-    assert [link.href for link in inlines(document, Link)] == ["https://x.org/"]  # type: ignore[attr-defined]
+    assert [link.href for link in inlines(document, Link)] == ["https://x.org/"]
     assert sorted(document.text[left.span.start : left.span.end] for left in document.left_out) == ["g", "h"]
 
 
@@ -123,7 +123,7 @@ def test_metadata_and_notes() -> None:
         "de",
     )
     assert content.headings(document) == [(0, "From the head")]
-    assert [call.label for call in inlines(document, FootnoteRef)] == ["1"]  # type: ignore[attr-defined]
+    assert [call.label for call in inlines(document, FootnoteRef)] == ["1"]
     assert content.words(document) == "From the head Word and link The note"
 
 

@@ -32,7 +32,7 @@ SPEC = Path(__file__).parents[3] / "shared/benchmarks/corpora/commonmark/spec.tx
 
 
 def parse(text: str, **given_settings: object) -> Document:
-    return read_markdown(text, "x.md", ReaderSettings(**given_settings))  # type: ignore[arg-type]
+    return read_markdown(text, "x.md", ReaderSettings(**given_settings))
 
 
 def only(document: Document) -> object:
@@ -152,7 +152,7 @@ def test_footnotes_called_uncalled_and_in_the_line() -> None:
     text = "One[^a] two^[an *inner* note] three[^a].\n\n[^a]: First\n    goes on.\n\n[^b]: Never called.\n"
     document = parse(text)
     calls = [inline.label for inline in content_inlines(document) if isinstance(inline, FootnoteRef)]
-    notes = {note.label: inline_words(note.blocks[0].inlines) for note in document.footnotes}  # type: ignore[union-attr]
+    notes = {note.label: inline_words(note.blocks[0].inlines) for note in document.footnotes}
     assert notes[calls[0]] == "First goes on."
     assert calls[0] == calls[2]
     assert notes[calls[1]] == "an inner note"
@@ -188,7 +188,7 @@ def test_callouts(text: str, kind: str, title: str, inner: str) -> None:
     callout = only(document)
     assert isinstance(callout, Callout)
     assert (callout.kind, inline_words(callout.title)) == (kind, title)
-    assert inline_words(callout.blocks[0].inlines) == inner  # type: ignore[union-attr]
+    assert inline_words(callout.blocks[0].inlines) == inner
     assert content.misplaced(document) == []
 
 

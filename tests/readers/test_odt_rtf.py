@@ -48,8 +48,8 @@ def test_odt_headings_lists_tables_notes_and_pictures() -> None:
     )
     assert content.headings(document) == [(0, "T"), (1, "One")]
     paragraph, listed, table, image = document.sections[0].blocks
-    assert any(isinstance(entry, Strong) for entry in paragraph.inlines)  # type: ignore[union-attr]
-    assert any(isinstance(entry, Link) for entry in paragraph.inlines)  # type: ignore[union-attr]
+    assert any(isinstance(entry, Strong) for entry in paragraph.inlines)
+    assert any(isinstance(entry, Link) for entry in paragraph.inlines)
     assert isinstance(listed, List)
     assert (listed.style, listed.start, len(listed.items[0].blocks)) == ("decimal", 3, 3)
     assert isinstance(table, Table)
@@ -113,7 +113,7 @@ def test_rtf() -> None:
     section = document.sections[0]
     assert section.heading.number == "1.1"
     paragraph, bullets, table, last = section.blocks
-    assert inline_words(paragraph.inlines) == "Café – over 1,100 men2; here"  # type: ignore[union-attr]
+    assert inline_words(paragraph.inlines) == "Café – over 1,100 men2; here"
     assert isinstance(bullets, List)
     inner = bullets.items[0].blocks[1]
     assert isinstance(inner, List)
@@ -123,7 +123,7 @@ def test_rtf() -> None:
         ["A", "B"],
         ["1", "2"],
     ]
-    assert inline_words(last.inlines) == "Last {braces}\nnew line."  # type: ignore[union-attr]
+    assert inline_words(last.inlines) == "Last {braces}\nnew line."
     assert content.words(document).endswith("A note.")
     assert document.metadata.author == ("A. Roe",)
     assert {left.reason: document.text[left.span.start : left.span.end] for left in document.left_out} == {

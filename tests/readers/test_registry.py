@@ -27,7 +27,7 @@ def read_mine(data: bytes, source: str, settings: ReaderSettings) -> Document:
 
 
 @pytest.fixture
-def plugged(monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+def plugged(monkeypatch: pytest.MonkeyPatch):
     def plug(name: str, value: str) -> None:
         entry = EntryPoint(name, f"tests.readers.test_registry:{value}", readers.GROUP)
         monkeypatch.setattr(readers, "entry_points", lambda **_: [entry])
@@ -60,14 +60,14 @@ def test_a_name_without_ending_is_a_plain_text() -> None:
     assert read(b"Words of a text.\n", "README", ReaderSettings()).text.startswith("Words")
 
 
-def test_another_package_adds_a_reader(plugged) -> None:  # type: ignore[no-untyped-def]
+def test_another_package_adds_a_reader(plugged) -> None:
     plugged("mine", "MINE")
     assert read(b"x", "a.mine", ReaderSettings()).text == "x"
     assert ".mine" in extensions()
 
 
 @pytest.mark.parametrize(("name", "value"), [("greedy", "GREEDY"), ("docx", "MINE"), ("odd", "read_mine")])
-def test_another_package_replaces_nothing(plugged, name: str, value: str) -> None:  # type: ignore[no-untyped-def]
+def test_another_package_replaces_nothing(plugged, name: str, value: str) -> None:
     plugged(name, value)
     with pytest.raises(UsageError) as caught:
         read(b"", "a.docx", ReaderSettings())
@@ -75,7 +75,7 @@ def test_another_package_replaces_nothing(plugged, name: str, value: str) -> Non
 
 
 @pytest.mark.parametrize("data", [b"fault", b"deep"])
-def test_a_fault_has_a_name_and_a_cure(plugged, data: bytes) -> None:  # type: ignore[no-untyped-def]
+def test_a_fault_has_a_name_and_a_cure(plugged, data: bytes) -> None:
     plugged("mine", "MINE")
     with pytest.raises(PressroomError) as caught:
         read(data, "a.mine", ReaderSettings())

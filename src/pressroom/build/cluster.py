@@ -53,10 +53,10 @@ def on_cluster(scheduler: str, jobs: int, limits: Limits) -> Iterator[Engine]:
         else:
             cores = jobs or multiprocessing.cpu_count()
             with (
-                LocalCluster(  # type: ignore[no-untyped-call]
+                LocalCluster(  # type: ignore[no-untyped-call]  # distributed is typed in part
                     n_workers=cores, threads_per_worker=1, dashboard_address=None, silence_logs="ERROR"
                 ) as cluster,
-                Client(cluster) as client,  # type: ignore[no-untyped-call]
+                Client(cluster) as client,  # type: ignore[no-untyped-call]  # distributed is typed in part
             ):
                 yield _engine(client, limits)
 

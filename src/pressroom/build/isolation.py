@@ -32,7 +32,7 @@ _FAULT = 70
 class HasFileno(Protocol):
     """An open file or connection."""
 
-    def fileno(self) -> int: ...  # noqa: D102
+    def fileno(self) -> int: ...  # noqa: D102 - a protocol's method says what it is by its type
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class IsolatedExecutor(Executor):
             if cancel_futures:
                 self._pool.stop()  # type: ignore[no-untyped-call] # pebble is typed but for this
             else:
-                self._pool.close()  # type: ignore[no-untyped-call]
+                self._pool.close()  # type: ignore[no-untyped-call]  # pebble is typed but for this
             if wait:
                 self._pool.join()
             self._pool = self._alive = None

@@ -100,7 +100,7 @@ def _words(question: str, told: str, seen: dict[str, str]) -> str:
 
 def _read(path: str) -> str:
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - pathlib costs more than this whole look
+        with open(path, "rb") as file:
             return file_digest(file)
     except OSError:
         return ABSENT
@@ -108,7 +108,7 @@ def _read(path: str) -> str:
 
 def _names(path: str) -> str:
     try:
-        names = os.listdir(path)  # noqa: PTH208
+        names = os.listdir(path)
     except OSError:
         names = []  # as World.list has it: nothing stands in a folder that is not there
     return _names_digest(names)
@@ -121,8 +121,8 @@ def _names_digest(names: Iterable[str]) -> str:
 def _code(path: str) -> str:
     """Fingerprint the program itself: each file of the package by size and time, and what is installed."""
     parts = [sys.version, *_stamps(path)]
-    site = os.path.dirname(os.path.dirname(_origin("jinja2")))  # noqa: PTH120
-    parts += sorted(name for name in os.listdir(site) if name.endswith(".dist-info"))  # noqa: PTH208
+    site = os.path.dirname(os.path.dirname(_origin("jinja2")))
+    parts += sorted(name for name in os.listdir(site) if name.endswith(".dist-info"))
     return digest("\0".join(parts).encode("utf-8", "surrogateescape"))
 
 
@@ -147,8 +147,8 @@ def _stamps(folder: str) -> Iterable[str]:
 _ASK: dict[str, Callable[[str], str]] = {
     "read": _read,
     "names": _names,
-    "file": lambda path: str(os.path.isfile(path)),  # noqa: PTH113
-    "dir": lambda path: str(os.path.isdir(path)),  # noqa: PTH112
+    "file": lambda path: str(os.path.isfile(path)),
+    "dir": lambda path: str(os.path.isdir(path)),
     "environment": lambda name: os.environ.get(name, ABSENT),
     "code": _code,
     "row": lambda _: ABSENT,  # known only while its report is looked at

@@ -42,7 +42,7 @@ def dumped(
 
 def path(folder: str, name: str) -> str:
     """Return the file of the record called ``name`` in an output folder."""
-    return os.path.join(folder, FOLDER, digest(name.encode("utf-8", "surrogateescape"))[:24] + ".json")  # noqa: PTH118
+    return os.path.join(folder, FOLDER, digest(name.encode("utf-8", "surrogateescape"))[:24] + ".json")
 
 
 def read(file: str) -> Record | None:
@@ -68,7 +68,7 @@ def _bytes(file: str) -> bytes:
                 return storage.read(Path(file))
             except PressroomError as error:
                 raise OSError from error
-    with open(file, "rb") as opened:  # noqa: PTH123 - this look must stay cheaper than importing pathlib
+    with open(file, "rb") as opened:
         return opened.read()
 
 
@@ -97,7 +97,7 @@ def why_stale(file: str, seen: dict[str, str]) -> list[str]:
 
 def run_name(arguments: list[str]) -> str:
     """Name the record of a whole command line, as given in this folder."""
-    return "\0".join(["run", os.getcwd(), *arguments])  # noqa: PTH109
+    return "\0".join(["run", os.getcwd(), *arguments])
 
 
 def unchanged_run(arguments: list[str]) -> str | None:
@@ -118,10 +118,10 @@ def output_folder(arguments: list[str]) -> str:
             return arguments[index + 1]
         if argument.startswith("--out="):
             return argument[6:]
-    folder = os.getcwd()  # noqa: PTH109
-    while not os.path.isfile(os.path.join(folder, "report.toml")):  # noqa: PTH113, PTH118
-        parent = os.path.dirname(folder)  # noqa: PTH120
+    folder = os.getcwd()
+    while not os.path.isfile(os.path.join(folder, "report.toml")):
+        parent = os.path.dirname(folder)
         if parent == folder:
             return "dist"
         folder = parent
-    return os.path.join(folder, "dist")  # noqa: PTH118
+    return os.path.join(folder, "dist")

@@ -6,7 +6,6 @@ time, never a wrong output.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -41,7 +40,7 @@ class Store:
                 row = index.execute("select sha256 from result where key = ?", (key,)).fetchone()
                 if row is None:
                     return None
-                index.execute(f"update result set used = {_LATER} where key = ?", (key,))  # noqa: S608
+                index.execute(f"update result set used = {_LATER} where key = ?", (key,))  # noqa: S608 - the inserted text is a constant
             data = self.world.read(self._file(row[0]))
         except (sqlite3.Error, OSError, PressroomError):
             return None
@@ -54,7 +53,7 @@ class Store:
             self.world.write(self._file(sha256), data)
             with self._index() as index:
                 index.execute(
-                    f"insert or replace into result values (?, ?, ?, {_LATER})",  # noqa: S608
+                    f"insert or replace into result values (?, ?, ?, {_LATER})",  # noqa: S608 - the inserted text is a constant
                     (key, sha256, len(data)),
                 )
                 self._shrink(index)
@@ -80,7 +79,7 @@ class Store:
             connection = self._opened(path)
         except sqlite3.DatabaseError:
             # a damaged index is worth nothing; the results' files are found again as they are made again
-            os.replace(path, path.with_suffix(".damaged"))  # noqa: PTH105
+            path.replace(path.with_suffix(".damaged"))
             connection = self._opened(path)
         with closing(connection), connection:
             yield connection

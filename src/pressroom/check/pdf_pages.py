@@ -62,7 +62,7 @@ def check_pages(data: bytes, where: str = "") -> tuple[Diagnostic, ...]:
 def measure(data: bytes) -> tuple[Sheet, ...]:
     """Read where everything stands in a tagged PDF."""
     import pikepdf
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     with pikepdf.open(io.BytesIO(data)) as file:
         root: Any = file.Root
@@ -96,7 +96,7 @@ def _blocks(row: Any) -> Mapping[int, tuple[str, int]]:
 
 
 def _pieces(page: Any, known: Mapping[int, tuple[str, int]]) -> Iterator[Piece]:
-    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+    import pypdfium2.raw as pdfium
 
     for painted in page.get_objects(max_depth=1):
         block = known.get(pdfium.FPDFPageObj_GetMarkedContentID(painted.raw))

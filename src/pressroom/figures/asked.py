@@ -64,7 +64,7 @@ REFUSED_KEYS = {
 KEYS = (
     "mark", "title", "subtitle", "source", "alt", "unit", "x", "y", "color", "facet", "label", "data",
     "table", "sheet", "values", "highlight", "sort", "stack", "id", "section", "of", "encoding", "totals",
-)  # fmt: skip
+)  # fmt: skip  # a list of words
 ALIASES = {
     "colour": "color",
     "series": "color",

@@ -151,7 +151,7 @@ def _csv(data: bytes, name: str, where: str, span: Span | None) -> list[tuple[ob
 
 def _xlsx(data: bytes, name: str, sheet: str, where: str, span: Span | None) -> list[tuple[object, ...]]:
     try:
-        from openpyxl import load_workbook  # type: ignore[import-untyped, unused-ignore]
+        from openpyxl import load_workbook
     except ImportError as error:
         raise MachineError(
             f"{name} needs openpyxl to be read",

@@ -121,7 +121,7 @@ def _by_values(figure: Figure, kind: Kind) -> str:
 
 
 def _of_whole(figure: Figure, ends: list[float]) -> str:
-    if figure.kind == "share" and max(ends) > (dict(figure.options).get("of") or 100):  # type: ignore[operator]
+    if figure.kind == "share" and max(ends) > (dict(figure.options).get("of") or 100):  # type: ignore[operator]  # read as a number by figures.asked
         return "a share is larger than its whole"
     if figure.kind == "waffle" and sum(ends) > 100.5:
         return "the parts are more than the whole"

@@ -15,7 +15,7 @@ WORDS_A_PAGE = 430  # of running text on A4 in this look; a good guess spares a 
 class Composer(Protocol):
     """Makes the page, with or without contents."""
 
-    def __call__(self, *, contents: bool) -> Page: ...  # noqa: D102
+    def __call__(self, *, contents: bool) -> Page: ...  # noqa: D102 - the class says it
 
 
 def lay_out(

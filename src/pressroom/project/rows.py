@@ -179,7 +179,7 @@ def _no_object(why: str, where: str) -> PressroomError:
 
 def _xlsx(path: Path, shown: str, world: World) -> Iterator[tuple[int, list[str]]]:
     try:
-        from openpyxl import load_workbook  # type: ignore[import-untyped, unused-ignore]
+        from openpyxl import load_workbook
     except ImportError as error:
         raise MachineError(
             "tables in Excel need openpyxl",

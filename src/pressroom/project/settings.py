@@ -249,4 +249,4 @@ ALIASES = {
     "print": "sheets",
     "icc": "press_profile",
 }
-assert {*READ, *TABLES.values(), "diagnostics"} == {entry.name for entry in fields(Settings)}  # noqa: S101
+assert {*READ, *TABLES.values(), "diagnostics"} == {entry.name for entry in fields(Settings)}  # noqa: S101 - a check of this module's own tables

@@ -27,7 +27,7 @@ GROUP = "pressroom.readers"
 class Read(Protocol):
     """What a reader is: a function of a source's bytes, its name in messages, and the settings."""
 
-    def __call__(self, data: bytes, source: str, settings: ReaderSettings) -> Document: ...  # noqa: D102
+    def __call__(self, data: bytes, source: str, settings: ReaderSettings) -> Document: ...  # noqa: D102 - the class says it
 
 
 @dataclass(frozen=True, slots=True)

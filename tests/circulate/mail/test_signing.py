@@ -12,13 +12,18 @@ from tests.circulate.mail.servers import certificate
 
 LETTER = Letter("Über uns", "<p>Zoë</p>", "Zoë\n", (), "de")
 ENVELOPE = Envelope(
-    sender=Mailbox("press@example.org"), to=Mailbox("ann@example.com"), message_id="a@example.org",
+    sender=Mailbox("press@example.org"),
+    to=Mailbox("ann@example.com"),
+    message_id="a@example.org",
     unsubscribe=("https://example.org/u",),
-)  # fmt: skip
+)
 SETTINGS = MailSettings(
-    dkim_domain="example.org", dkim_selector="mail", dkim_key="dkim.key",
-    smime_certificate="press.pem", smime_key="press.key",
-)  # fmt: skip
+    dkim_domain="example.org",
+    dkim_selector="mail",
+    dkim_key="dkim.key",
+    smime_certificate="press.pem",
+    smime_key="press.key",
+)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from pressroom.readers.common.settings import ReaderSettings
 
 ENGLISH = "The café’s “new” menu — it costs £5 or €6 …\r\nSecond line.\n"
 FRENCH = (
-    "Les élèves étaient à l’école dès la rentrée ; ça leur a plu, bien sûr, et même la fête a été très réussie.\n"  # noqa: E501
+    "Les élèves étaient à l’école dès la rentrée ; ça leur a plu, bien sûr, et même la fête a été très réussie.\n"  # noqa: E501 - the text as a source has it
     * 3
 )
 GERMAN = "Die Gäste müssen über die Brücke gehen, um das große Schloß zu sehen; schöne Grüße.\n" * 3

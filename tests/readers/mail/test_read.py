@@ -51,7 +51,7 @@ def test_the_richer_form_its_pictures_and_what_is_attached() -> None:
         "<table><tr><th>A<th>B<tr><td>1<td>2</table><p>over <b>1,100</b> people came</p><img src='cid:p' alt='map'>",
         subtype="html",
     )
-    made.get_payload()[1].add_related(png(), "image", "png", cid="<p>")  # type: ignore[union-attr, index]
+    made.get_payload()[1].add_related(png(), "image", "png", cid="<p>")
     made.add_attachment(b"# hi", maintype="text", subtype="markdown", filename="../../no tes.md")
     made.add_attachment(b"MZ", maintype="application", subtype="x-program", filename="run.exe")
     document = parse(made.as_bytes())

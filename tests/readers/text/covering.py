@@ -61,7 +61,7 @@ def check_nested(block: Block) -> None:
 
 
 def leaves(document: Document) -> Iterator[Span]:
-    """Yield the spans of what holds words: a page number may stand between the items of a list, not in one."""  # noqa: E501
+    """Yield the spans of what holds words: a page number may stand between the items of a list, not in one."""  # noqa: E501 - the text as a source has it
     if document.title:
         yield document.title.span
     for block in document.blocks:

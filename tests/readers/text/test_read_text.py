@@ -26,7 +26,7 @@ NAMES = sorted(path.stem for path in SAMPLES.glob("*.txt"))
 
 
 def read(text: str, **overrides: object) -> Document:
-    document = read_text(text, "test.txt", ReaderSettings(**overrides))  # type: ignore[arg-type]
+    document = read_text(text, "test.txt", ReaderSettings(**overrides))
     check(document)
     assert document.text == text
     return document
@@ -185,15 +185,15 @@ def test_windows_line_ends_stay_in_the_text_and_leave_the_words() -> None:
     ("text", "expected"),
     [
         (
-            "The committee discussed the infor-\nmation that was given to it, as infor-\nmation goes. The information was new.",  # noqa: E501
+            "The committee discussed the infor-\nmation that was given to it, as infor-\nmation goes. The information was new.",  # noqa: E501 - the text as a source has it
             "the information that was given to it, as information goes",
         ),
         (
-            "The plan for the coming years is long-\nterm in its nature and it takes a long\nterm view. A long-term plan is rare.",  # noqa: E501
+            "The plan for the coming years is long-\nterm in its nature and it takes a long\nterm view. A long-term plan is rare.",  # noqa: E501 - the text as a source has it
             "is long-term in",
         ),
         (
-            "The soft\xadware of the ministry was old\xad\nfashioned, and it had to be replaced by\nother means.",  # noqa: E501
+            "The soft\xadware of the ministry was old\xad\nfashioned, and it had to be replaced by\nother means.",  # noqa: E501 - the text as a source has it
             "The software of",
         ),
     ],
@@ -212,7 +212,7 @@ def test_bullets(bullet: str) -> None:
     assert [item.marker for item in found.items] == [bullet] * 3
     inner = found.items[1].blocks[1]
     assert isinstance(inner, List)
-    assert words(inner.items[0].blocks[0].inlines) == "within"  # type: ignore[union-attr]
+    assert words(inner.items[0].blocks[0].inlines) == "within"
 
 
 @pytest.mark.parametrize(
@@ -243,7 +243,7 @@ def test_task_lists() -> None:
 
 
 def test_mixed_nesting() -> None:
-    text = f"{BODY}\n\n1. first thing to do\n   a) one way of it\n   b) another way\n      - with a detail\n2. second thing to do\n"  # noqa: E501
+    text = f"{BODY}\n\n1. first thing to do\n   a) one way of it\n   b) another way\n      - with a detail\n2. second thing to do\n"  # noqa: E501 - the text as a source has it
     _, found = read(text).blocks
     assert isinstance(found, List)
     assert len(found.items) == 2
@@ -259,7 +259,7 @@ def test_mixed_nesting() -> None:
         "Region\tSites\tVisits\nNorth\t12\t340\nSouth\t9\t210",
         "Region     Sites    Visits\nNorth         12       340\nSouth          9       210",
         "Region  Sites  Visits\n------  -----  ------\nNorth   12     340\nSouth   9      210",
-        "+--------+-------+--------+\n| Region | Sites | Visits |\n+========+=======+========+\n| North  | 12    | 340    |\n| South  | 9     | 210    |\n+--------+-------+--------+",  # noqa: E501
+        "+--------+-------+--------+\n| Region | Sites | Visits |\n+========+=======+========+\n| North  | 12    | 340    |\n| South  | 9     | 210    |\n+--------+-------+--------+",  # noqa: E501 - the text as a source has it
         "Region | Sites | Visits\n--- | --- | ---\nNorth | 12 | 340\nSouth | 9 | 210",
     ],
 )
@@ -273,7 +273,7 @@ def test_tables(text: str) -> None:
 
 
 def test_a_caption_and_a_source_belong_to_their_table() -> None:
-    text = f"{BODY}\n\nTable 2. Visits by region\n\n| Region | Sites |\n|---|---|\n| North | 12 |\n\nSource: own count\n\n{BODY}\n"  # noqa: E501
+    text = f"{BODY}\n\nTable 2. Visits by region\n\n| Region | Sites |\n|---|---|\n| North | 12 |\n\nSource: own count\n\n{BODY}\n"  # noqa: E501 - the text as a source has it
     _, found, _ = read(text).blocks
     assert isinstance(found, Table)
     assert (found.label, words(found.caption)) == ("Table 2", "Visits by region")
@@ -764,7 +764,7 @@ def test_a_short_line_right_on_top_of_a_table_is_its_caption() -> None:
 
 
 def test_a_contents_list_typed_by_hand_is_left_out() -> None:
-    text = f"The Report\n\nContents\n\nWhere we stand ........ 1\nWhat comes next ....... 4\n\nWhere we stand\n\n{BODY}\n\nWhat comes next\n\n{BODY}\n"  # noqa: E501
+    text = f"The Report\n\nContents\n\nWhere we stand ........ 1\nWhat comes next ....... 4\n\nWhere we stand\n\n{BODY}\n\nWhat comes next\n\n{BODY}\n"  # noqa: E501 - the text as a source has it
     document = read(text)
     assert {left.reason for left in document.left_out} == {"contents list typed by hand"}
     assert outline(document) == ["= The Report", "Where we stand", "What comes next"]
@@ -794,7 +794,7 @@ def test_numbering_shows_levels() -> None:
 
 
 def test_underlines_decide_and_show_levels() -> None:
-    text = f"The Title\n=========\n\nFirst part\n----------\n\n{BODY}\n\nA short line\n\n{BODY}\n\nSecond part\n-----------\n\n{BODY}\n"  # noqa: E501
+    text = f"The Title\n=========\n\nFirst part\n----------\n\n{BODY}\n\nA short line\n\n{BODY}\n\nSecond part\n-----------\n\n{BODY}\n"  # noqa: E501 - the text as a source has it
     document = read(text)
     assert outline(document) == ["= The Title", "First part", "Second part"]
 
@@ -819,7 +819,7 @@ def test_the_editor_beats_the_parser() -> None:
 
 
 def test_letters_have_salutation_signature_and_address() -> None:
-    text = f"Ann Example\n12 Long Street\nOldtown\n\n3 May 2024\n\nDear Mr Sample,\n\n{BODY}\n\n{BODY}\n\nYours sincerely,\n\nAnn Example\nDirector\n"  # noqa: E501
+    text = f"Ann Example\n12 Long Street\nOldtown\n\n3 May 2024\n\nDear Mr Sample,\n\n{BODY}\n\n{BODY}\n\nYours sincerely,\n\nAnn Example\nDirector\n"  # noqa: E501 - the text as a source has it
     found = body(text)
     assert found[0] == "address"
     assert "salutation" in found

@@ -108,8 +108,8 @@ def test_a_header_shows_nothing_false_where_fields_are_not_counted(headings: lis
 )
 def test_a_machine_without_the_brand_s_fonts_is_told_of_like_ones(kind: str, named: str) -> None:
     fonts = etree.fromstring(parts(write(page("<p>Words.</p>")))["word/fontTable.xml"])
-    (font,) = [font for font in fonts if font.find(f"{W}family").get(f"{W}val") == kind]  # type: ignore[union-attr]
-    assert named in (font.find(f"{W}altName").get(f"{W}val") or "").split(",")  # type: ignore[union-attr]
+    (font,) = [font for font in fonts if font.find(f"{W}family").get(f"{W}val") == kind]
+    assert named in (font.find(f"{W}altName").get(f"{W}val") or "").split(",")
 
 
 def test_a_marking_stands_out_in_the_footer() -> None:

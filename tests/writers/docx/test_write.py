@@ -36,7 +36,7 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 def body(main: str, **more: object) -> etree._Element:
     """The body of a page's Word file."""
-    return etree.fromstring(parts(write(page(main, **more)))["word/document.xml"])[0]  # type: ignore[arg-type]
+    return etree.fromstring(parts(write(page(main, **more)))["word/document.xml"])[0]
 
 
 @cache
@@ -113,7 +113,7 @@ def test_nested_lists_are_counted_by_word() -> None:
         "<ul><li>a<ol type='i' start='4'><li>b</li></ol></li></ul><ol><li>c</li></ol><ol><li>d</li></ol>"
     )
     marks = [
-        (node.find(f"{W}ilvl").get(f"{W}val"), node.find(f"{W}numId").get(f"{W}val"))  # type: ignore[union-attr]
+        (node.find(f"{W}ilvl").get(f"{W}val"), node.find(f"{W}numId").get(f"{W}val"))
         for node in root.iter(f"{W}numPr")
     ]
     assert [level for level, _ in marks] == ["0", "1", "0", "0"]

@@ -13,7 +13,7 @@ from pressroom.world import World
 
 USER = "PRESSROOM_SMTP_USER"
 PASSWORD = "PRESSROOM_SMTP_PASSWORD"  # noqa: S105 - the name of a variable
-TOKEN = "PRESSROOM_SMTP_TOKEN"  # noqa: S105
+TOKEN = "PRESSROOM_SMTP_TOKEN"  # noqa: S105 - the name of a variable
 SERVICE = "pressroom"
 
 

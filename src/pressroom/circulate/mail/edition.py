@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -134,7 +134,7 @@ class _Work:
         self.report = digest(self.source.data)
         self.place_in_list = f"{self.source.path} {' '.join(self.mail.attach)}"
 
-    def copy(self, person: Person):  # type: ignore[no-untyped-def]
+    def copy(self, person: Person) -> tuple[tuple[str, tuple[tuple[str, str], ...]], Callable[[], Copy]]:
         """Return what tells this person's letter from others, and what makes it."""
         own = tuple(values(self.body_fields, person).items()) if self.mail.attach else ()
         return (self.place_in_list, own), lambda: self._copy(own)

@@ -11,7 +11,7 @@ from pressroom.circulate.mail.outbox import Campaign, Message, Outbox
 HEAD = (
     "campaign", "report_sha256", "source", "title", "sender", "address", "name", "state", "tries", "at",
     "code", "reply", "message_id", "message_sha256", "bytes", "attachments_sha256", "replaces",
-)  # fmt: skip
+)  # fmt: skip  # the columns of the table, in their order
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 

@@ -140,9 +140,18 @@ class _Writer:
         if self.wish.seal.dkim:
             top = self.wish.seal.dkim(top + b"".join(chunks)) + top
         return Outgoing(
-            report, count, person.address, person.key, person.name, envelope.message_id, top, chunks,
-            dict(person.columns), self._named(attachments, number), self.wish.due,
-        )  # fmt: skip
+            report,
+            count,
+            person.address,
+            person.key,
+            person.name,
+            envelope.message_id,
+            top,
+            chunks,
+            dict(person.columns),
+            self._named(attachments, number),
+            self.wish.due,
+        )
 
     def _named(self, attachments: tuple[Attachment, ...], number: int) -> tuple[tuple[str, str], ...]:
         """Name each attachment with its SHA-256."""

@@ -61,7 +61,7 @@ def _key(path: Path, world: World) -> bytes:
 
 def _dkim(settings: MailSettings, key: bytes) -> Callable[[bytes], bytes]:
     try:
-        import dkim  # type: ignore[import-untyped, unused-ignore]
+        import dkim
     except ImportError as error:
         raise _missing("DKIM", "dkimpy") from error
     selector, domain = settings.dkim_selector.encode(), settings.dkim_domain.encode()

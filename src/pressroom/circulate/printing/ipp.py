@@ -59,7 +59,7 @@ def request(
         wait = _LONGEST + len(file) // 1_000_000 * _A_MEGABYTE
         command = [tool, "-X", "-T", str(wait), "-f", "document.pdf", uri, "request.test"]
         try:
-            done = subprocess.run(command, cwd=folder, capture_output=True, timeout=2 * wait, check=False)  # noqa: S603
+            done = subprocess.run(command, cwd=folder, capture_output=True, timeout=2 * wait, check=False)  # noqa: S603 - a program found on PATH, its arguments a list
         except subprocess.TimeoutExpired:
             raise SilentError(uri, f"no answer within {2 * wait} seconds") from None
     return _answer(uri, operation, done.stdout)
@@ -123,11 +123,11 @@ def _answer(uri: str, operation: str, plist: bytes) -> list[Attributes]:
         raise SilentError(uri, str(told.get("ErrorMessage", "")))
     answer: Attributes = tests[0]
     status = str(answer.get("StatusCode", ""))
-    groups = [dict(group) for group in answer.get("ResponseAttributes", ()) if isinstance(group, dict)]  # type: ignore[attr-defined]
+    groups = [dict(group) for group in answer.get("ResponseAttributes", ()) if isinstance(group, dict)]  # type: ignore[attr-defined]  # parsed from a property list: values are objects
     if status.startswith("successful-ok"):
         return groups
     if not status:
-        raise SilentError(uri, " ".join(map(str, answer.get("Errors", ()))))  # type: ignore[call-overload]
+        raise SilentError(uri, " ".join(map(str, answer.get("Errors", ()))))  # type: ignore[call-overload]  # parsed from a property list: values are objects
     said = next((str(group["status-message"]) for group in groups if "status-message" in group), "")
     raise RefusedError(operation, status, said, uri)
 

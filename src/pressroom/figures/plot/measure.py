@@ -28,7 +28,7 @@ def _face(weight: int) -> object:
 @cache
 def has(character: str, weight: int = 400) -> bool:
     """Tell whether the house's sans has a character."""
-    return bool(_face(weight).get_char_index(ord(character)))  # type: ignore[attr-defined]
+    return bool(_face(weight).get_char_index(ord(character)))  # type: ignore[attr-defined]  # of matplotlib's C module, which is not typed
 
 
 @cache
@@ -37,8 +37,8 @@ def _advance(character: str, weight: int) -> float:
         from matplotlib.ft2font import LoadFlags
 
         face = _face(weight)
-        glyph = face.load_char(ord(character), LoadFlags.NO_SCALE)  # type: ignore[attr-defined]
-        return float(glyph.horiAdvance) * UNIT / float(face.units_per_EM)  # type: ignore[attr-defined]
+        glyph = face.load_char(ord(character), LoadFlags.NO_SCALE)  # type: ignore[attr-defined]  # of matplotlib's C module, which is not typed
+        return float(glyph.horiAdvance) * UNIT / float(face.units_per_EM)  # type: ignore[attr-defined]  # of matplotlib's C module, which is not typed
     if unicodedata.east_asian_width(character) in "WF":
         return WIDE
     return MARK if unicodedata.category(character) in ("Mn", "Me", "Cf") else OTHER

@@ -121,7 +121,7 @@ def parse_xml(data: bytes, source: str, name: str, diagnostics: list[Diagnostic]
         return None
     options = {"resolve_entities": False, "no_network": True, "remove_comments": True, "remove_pis": True}
     try:
-        root = etree.fromstring(data, etree.XMLParser(**options))  # type: ignore[arg-type]
+        root = etree.fromstring(data, etree.XMLParser(**options))  # type: ignore[arg-type]  # the stubs know no options in a dict
     except (etree.XMLSyntaxError, ValueError, LookupError) as problem:
         root = _mended(data, options)
         if root is None:
@@ -143,7 +143,7 @@ def _mended(data: bytes, options: dict[str, bool]) -> etree._Element | None:
     from lxml import etree
 
     try:
-        return etree.fromstring(data, etree.XMLParser(recover=True, **options))  # type: ignore[arg-type]
+        return etree.fromstring(data, etree.XMLParser(recover=True, **options))  # type: ignore[arg-type]  # the stubs know no options in a dict
     except (etree.XMLSyntaxError, ValueError, LookupError):
         return None
 

@@ -35,7 +35,7 @@ def _has_frame(body: etree._Element) -> bool:
 
 
 def _by_justext(body: etree._Element, html: str, lang: str) -> etree._Element:
-    import justext  # type: ignore[import-untyped]
+    import justext
 
     known = {name.lower(): name for name in justext.get_stoplists()}
     words = justext.get_stoplist(known.get(_LANGUAGES.get(lang[:2].lower(), "english"), "English"))
@@ -52,7 +52,7 @@ def _by_justext(body: etree._Element, html: str, lang: str) -> etree._Element:
             continue
         found = root.xpath(paragraph.xpath) if paragraph.xpath else []
         total += len(paragraph.text)
-        if isinstance(found, list) and found and isinstance(found[0], etree._Element):  # noqa: SLF001
+        if isinstance(found, list) and found and isinstance(found[0], etree._Element):  # noqa: SLF001 - lxml has no public name for its elements' class
             for element in (found[0], *found[0].iterancestors()):
                 weights[element] += len(paragraph.text)
     inside = [element for element in weights if weights[element] >= total * _ENOUGH]

@@ -47,7 +47,7 @@ class TooDeepError(Exception):
 
 
 class _Blocks(ParserBlock):
-    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 - a method of markdown-it's base class
         if state.level > DEEPEST:
             raise TooDeepError
         super().tokenize(state, startLine, endLine)
@@ -66,7 +66,7 @@ class _State(StateInline):
             self._pending_at = self.pos
         super().append_pending(text)
 
-    def pushPending(self) -> Token:  # noqa: N802
+    def pushPending(self) -> Token:  # noqa: N802 - a method of markdown-it's base class
         token = super().pushPending()
         token.map = None if self._pending_at is None else [self._pending_at]
         self._pending_at = None
@@ -93,7 +93,7 @@ class _Inlines(ParserInline):
 
 
 class _Parser(MarkdownIt):
-    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - a method of markdown-it's base class
         """Take every address for a link; ``links.safe_href`` judges it when it is read."""
         return True
 

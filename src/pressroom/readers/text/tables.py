@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from pressroom.model.document import Align, Cell, Row, Table
 from pressroom.model.span import Span
@@ -46,8 +47,7 @@ def _tabbed(lines: Lines, index: int) -> bool:
     return "\t" in lines.raw[index].strip() and lines.kinds[index] in _CELLS_MAY_FOLLOW
 
 
-def _run(lines: Lines, first: int, belongs: object, least: int) -> int:
-    assert callable(belongs)  # noqa: S101
+def _run(lines: Lines, first: int, belongs: Callable[[int], bool], least: int) -> int:
     last = first
     while last + 1 < len(lines) and lines.kinds[last + 1] != "blank" and belongs(last + 1):
         last += 1

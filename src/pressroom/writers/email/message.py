@@ -102,7 +102,7 @@ def _body(made: Letter) -> bytes:
     message.set_content(made.text, cte="quoted-printable")
     message.add_alternative(made.html, subtype="html", cte="quoted-printable")
     shown = message.get_payload()[1]  # type: ignore[index]  # two parts were just put there
-    assert isinstance(shown, EmailMessage)  # noqa: S101
+    assert isinstance(shown, EmailMessage)  # noqa: S101 - add_alternative has put one there
     for picture in made.pictures:
         kind, _, subtype = picture.media_type.partition("/")
         shown.add_related(

@@ -71,7 +71,7 @@ def _font(weight: int, size: int) -> Any:
 
 
 def _has_all(text: str) -> bool:
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped, unused-ignore]
+    from fontTools.ttLib import TTFont
 
     face = next(each for each in font_files() if each.family == FAMILY)
     with TTFont(face.path, lazy=True) as font:

@@ -62,7 +62,7 @@ def _rule(face: FontFile, letters: set[str]) -> str:
 
 
 def _subset(face: FontFile, letters: str) -> bytes:
-    from fontTools import subset  # type: ignore[import-untyped, unused-ignore]
+    from fontTools import subset
 
     options = subset.Options(flavor="woff2", hinting=False, notdef_outline=True, layout_features=["kern"])
     font = subset.load_font(str(face.path), options)

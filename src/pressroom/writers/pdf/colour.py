@@ -11,7 +11,7 @@ PROFILE = "sRGB2014.icc"  # comes with WeasyPrint
 
 def add_profile(document: Any) -> None:
     """Give the document its profile from memory; WeasyPrint itself would leave the file open behind it."""
-    from weasyprint.css import ColorProfile  # type: ignore[import-untyped]
+    from weasyprint.css import ColorProfile
 
     data = (files("weasyprint.pdf") / PROFILE).read_bytes()
     channels = (["r"], ["g"], ["b"])

@@ -56,12 +56,12 @@ def font_url(font: FontFile) -> str:
 
 def fetcher(shelf: Library) -> Any:
     """Return WeasyPrint's door to the world: it opens on ``shelf`` alone."""
-    from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    class Closed(URLFetcher):  # type: ignore[misc]
+    class Closed(URLFetcher):  # type: ignore[misc]  # weasyprint brings no types
         """Knows no protocol but ours: the parent's handlers for files and networks are never reached."""
 
-        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
+        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - a method of WeasyPrint's base class
             found = shelf.find(url)
             if found is None:
                 raise PermissionError(f"{url[:120]} is not part of the page")

@@ -21,7 +21,7 @@ def finish(
 
     ``padding`` empty objects change the file and nothing in it.
     """
-    import pydyf  # type: ignore[import-untyped]
+    import pydyf
 
     catalog = pdf.catalog
     preferences = {"DisplayDocTitle": "true"}
@@ -54,7 +54,7 @@ def _serialise(pdf: Any) -> None:
     """Write each object once: pydyf would do it for the file's identifier and again for the file."""
     import pydyf
 
-    class Written(pydyf.Object):  # type: ignore[misc]
+    class Written(pydyf.Object):  # type: ignore[misc]  # pydyf brings no types
         data = b""
         compressible = False
 

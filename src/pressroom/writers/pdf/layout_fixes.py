@@ -81,7 +81,7 @@ def _last_lines(pages: list[Any]) -> int:
     """Count the lines of a last page that no picture fills; a large number for any other."""
     if len(pages) < 2:
         return SHORT
-    boxes = [box for box, _ in _boxes(pages[-1]._page_box.children[0], 0.0)]  # noqa: SLF001
+    boxes = [box for box, _ in _boxes(pages[-1]._page_box.children[0], 0.0)]  # noqa: SLF001 - the layout is to be had nowhere else
     if any(box.element_tag == "img" for box in boxes):
         return SHORT
     return min(SHORT, sum(type(box).__name__ == "LineBox" for box in boxes))

@@ -73,7 +73,7 @@ def _lay_out(
     page: Page, files: tuple[Attachment, ...], date: str, without: frozenset[str]
 ) -> tuple[PdfResult, frozenset[str]]:
     """Lay out once, with a mark for letters ``without`` a glyph; return also those found to have none."""
-    from weasyprint import CSS, HTML  # type: ignore[import-untyped]
+    from weasyprint import CSS, HTML
 
     shelf = library(page)
     door = fetcher(shelf)
@@ -182,7 +182,7 @@ def _refusals(shelf: Library) -> Iterator[Diagnostic]:
 def parse(css: str, door: Any) -> tuple[Any, Any]:
     """Return a style sheet for WeasyPrint, and the fonts that it brings."""
     from weasyprint import CSS
-    from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
+    from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
     return CSS(string=css, url_fetcher=door, font_config=fonts), fonts
@@ -227,7 +227,7 @@ class _Complaints(logging.Handler):
 
 @contextmanager
 def _complaints() -> Iterator[_Complaints]:
-    from weasyprint.logger import LOGGER  # type: ignore[import-untyped]
+    from weasyprint.logger import LOGGER
 
     handler = _Complaints()
     LOGGER.addHandler(handler)

@@ -26,8 +26,8 @@ def our_tags() -> Iterator[None]:
 
     Raises MachineError when the WeasyPrint installed is another release than the one this was written for.
     """
-    import weasyprint  # type: ignore[import-untyped]
-    import weasyprint.pdf  # type: ignore[import-untyped]
+    import weasyprint
+    import weasyprint.pdf
 
     if weasyprint.__version__ != VERSION or not hasattr(weasyprint.pdf, "add_tags"):
         raise MachineError(
@@ -44,7 +44,7 @@ def our_tags() -> Iterator[None]:
             weasyprint.pdf.add_tags = theirs
 
 
-def add_tags(pdf: Any, document: Any, pdf_version: object, page_streams: list[Any]) -> None:  # noqa: ARG001
+def add_tags(pdf: Any, document: Any, pdf_version: object, page_streams: list[Any]) -> None:  # noqa: ARG001 - the signature is WeasyPrint's
     """Stand in for WeasyPrint's function of this name and signature."""
     builder = Builder()
     for number, (page, stream) in enumerate(zip(document.pages, page_streams, strict=True)):

@@ -14,7 +14,7 @@ _KEPT_EMPTY = frozenset({"TD", "TH"})  # a row must not lose a cell
 
 def write_tree(builder: Builder, pdf: Any, page_streams: list[Any]) -> None:
     """Add the tree to ``pdf`` (a pydyf.PDF) and hide from readers what is in no element."""
-    import pydyf  # type: ignore[import-untyped]
+    import pydyf
 
     root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
     pdf.add_object(root)

@@ -203,7 +203,7 @@ def _kind(space: Object, resources: Object) -> str:
 
 
 def _matrix(operands: Iterable[object]) -> Matrix:
-    a, b, c, d, e, f = (float(each) for each in operands)  # type: ignore[arg-type]
+    a, b, c, d, e, f = (float(each) for each in operands)  # type: ignore[arg-type]  # six numbers, by the operator's definition
     return a, b, c, d, e, f
 
 

@@ -150,7 +150,7 @@ def test_tracked_changes_count_as_accepted() -> None:
 def test_a_removed_paragraph_is_removed_from_the_source() -> None:
     def change(root: etree._Element) -> None:
         node = of(root, "Nobody had seen")
-        node.getparent().remove(node)  # type: ignore[union-attr]
+        node.getparent().remove(node)
 
     result = pulled(edited(published(PLAIN, "r.txt"), change), PLAIN, "r.txt")
     assert result.applied() == PLAIN.replace(
@@ -233,7 +233,7 @@ def test_an_edit_over_markup_is_a_conflict_and_not_a_broken_source() -> None:
 def test_a_row_removed_from_a_table_is_a_conflict() -> None:
     def change(root: etree._Element) -> None:
         row = next(node for node in root.iter(f"{W}tr") if "Upton" in "".join(node.itertext()))
-        row.getparent().remove(row)  # type: ignore[union-attr]
+        row.getparent().remove(row)
 
     result = pulled(edited(published(MARKDOWN), change), MARKDOWN)
     assert result.edits == ()
@@ -301,7 +301,7 @@ def added(after: str, words: str) -> Callable[[etree._Element], None]:
 def removed(words: str) -> Callable[[etree._Element], None]:
     def change(root: etree._Element) -> None:
         node = of(root, words)
-        node.getparent().remove(node)  # type: ignore[union-attr]
+        node.getparent().remove(node)
 
     return change
 

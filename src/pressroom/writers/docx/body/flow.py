@@ -60,7 +60,7 @@ class Place:
 
     def within(self, **changes: object) -> Place:
         """Return the place with some features changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return replace(self, **changes)  # type: ignore[arg-type]  # the names are the fields of the class
 
     @property
     def role(self) -> str:

@@ -83,7 +83,7 @@ class Look:
 
     def with_(self, **changes: object) -> Look:
         """Return the look with some of its features changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return replace(self, **changes)  # type: ignore[arg-type]  # the names are the fields of the class
 
 
 PLAIN = Look()
@@ -177,7 +177,7 @@ class Format:
 
     def with_(self, **changes: object) -> Format:
         """Return the format with some of its features changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return replace(self, **changes)  # type: ignore[arg-type]  # the names are the fields of the class
 
 
 BARE = Format()

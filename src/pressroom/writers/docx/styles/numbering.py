@@ -20,7 +20,7 @@ _ORDER = {
         ("start", "numFmt", "lvlRestart", "pStyle", "isLgl", "suff", "lvlText", "lvlPicBulletId", "legacy",
          "lvlJc", "pPr", "rPr")
     )
-}  # fmt: skip
+}  # fmt: skip  # the order of the standard
 FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 BULLETS = ("•", "–", "▪", "•", "–", "▪", "•", "–", "▪")
 TASKS = {"true": "☑", "false": "☐"}

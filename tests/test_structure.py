@@ -1,0 +1,217 @@
+"""The structure of the source tree: no circles, packages that can be looked over, names that stand once.
+
+What is not yet so is listed here by name. The lists are exact: whoever removes a case removes its line.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import tokenize
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.import_graph import (
+    ROOT,
+    SOURCE,
+    circles,
+    imports,
+    inside,
+    module_counts,
+    modules,
+    package_imports,
+    tree,
+)
+
+MOST_MODULES = 17  # of one package, its __init__.py not counted: what still fits on a screen with its purpose
+
+CIRCLES_OF_FILES: set[tuple[str, ...]] = {
+    ("pressroom.pipeline.formats", "pressroom.pipeline.mail"),
+    ("pressroom.readers.docx.body", "pressroom.readers.docx.tables"),
+    ("pressroom.readers.html.blocks", "pressroom.readers.html.tables"),
+    (
+        "pressroom.readers.markdown.blocks",
+        "pressroom.readers.markdown.rawhtml",
+        "pressroom.readers.markdown.tables",
+    ),
+    (
+        "pressroom.writers.docx.body.inline",
+        "pressroom.writers.docx.body.notes",
+        "pressroom.writers.docx.body.story",
+    ),
+}
+CIRCLES_OF_PACKAGES: set[tuple[str, ...]] = {
+    ("pressroom.figures", "pressroom.figures.plot"),
+    ("pressroom.writers.docx.body", "pressroom.writers.docx.package", "pressroom.writers.docx.styles"),
+}
+TOO_MANY_MODULES = {"pressroom.readers.text"}
+DOUBLED_CLASSES = {
+    "Asked",
+    "Attachment",
+    "Cell",
+    "Conflict",
+    "Context",
+    "Counted",
+    "Found",
+    "Frame",
+    "Job",
+    "Kind",
+    "Library",
+    "Line",
+    "Look",
+    "Metadata",
+    "Node",
+    "Numbering",
+    "Outcome",
+    "Page",
+    "Pictures",
+    "Place",
+    "Plan",
+    "Press",
+    "Record",
+    "Relation",
+    "Row",
+    "Shape",
+    "Source",
+    "State",
+    "Style",
+    "Styles",
+    "Unit",
+    "Wish",
+    "_Parser",
+    "_Reader",
+    "_Reading",
+    "_Writer",
+}
+
+
+def explained(graph: Mapping[str, frozenset[str]], found: set[tuple[str, ...]]) -> str:
+    """Say which imports close the circles."""
+    return "\n".join(f"{name} imports {target}" for circle in found for name, target in inside(graph, circle))
+
+
+def test_no_circle_of_files() -> None:
+    found = set(circles(imports()))
+    assert found == CIRCLES_OF_FILES, explained(imports(), found - CIRCLES_OF_FILES)
+
+
+def test_no_circle_of_packages() -> None:
+    found = set(circles(package_imports()))
+    assert found == CIRCLES_OF_PACKAGES, explained(package_imports(), found - CIRCLES_OF_PACKAGES)
+
+
+def test_a_circle_is_found_in_whatever_form_it_is_imported(tmp_path: Path) -> None:
+    files = {
+        "pressroom/__init__.py": "",
+        "pressroom/one/__init__.py": "",
+        "pressroom/one/a.py": "def late():\n    from pressroom.one import b\n",
+        "pressroom/one/b.py": "import pressroom.one.c\n",
+        "pressroom/one/c.py": "if TYPE_CHECKING:\n    from pressroom.one.a import late\n",
+        "pressroom/one/d.py": "from pressroom.two.e import something\n",
+        "pressroom/two/__init__.py": "",
+        "pressroom/two/e.py": "from pressroom.one import a\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    assert circles(imports(tmp_path)) == (("pressroom.one.a", "pressroom.one.b", "pressroom.one.c"),)
+    assert circles(package_imports(tmp_path)) == (("pressroom.one", "pressroom.two"),)
+
+
+def test_no_package_has_too_many_modules() -> None:
+    counts = module_counts()
+    too_many = {name: count for name, count in counts.items() if count > MOST_MODULES}
+    assert too_many.keys() == TOO_MANY_MODULES, too_many
+
+
+def test_a_class_name_stands_once() -> None:
+    places = defaultdict(list)
+    for name, path in modules().items():
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.ClassDef):
+                places[node.name].append(name)
+    doubled = {name: found for name, found in places.items() if len(found) > 1}
+    new = {name: found for name, found in doubled.items() if name not in DOUBLED_CLASSES}
+    assert new == {}
+    assert sorted(DOUBLED_CLASSES - set(doubled)) == [], "these stand once now: take them off the list"
+
+
+EXEMPTION = re.compile(r"\s*(?:noqa\b|type:\s*ignore\b|pragma:\s*no\b|fmt:\s*(?:skip|off)\b)")
+# The codes of an exemption, then its reason: "noqa: S101 - a reason".
+SAYS_WHY = re.compile(r"\s*(?:noqa|pragma)\b.*? - \S+.*")
+
+
+def has_reason(comment: str) -> bool:
+    """Tell whether a comment with an exemption says why, after " - " or in a comment beside it."""
+    parts = [part for part in comment.split("#") if part.strip()]
+    return any(SAYS_WHY.match(part) or not EXEMPTION.match(part) for part in parts)
+
+
+def exemptions(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the line and the comment of every exemption from a rule in a file."""
+    text = path.read_text(encoding="utf-8")
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type == tokenize.COMMENT and any(map(EXEMPTION.match, token.string.split("#"))):
+            yield token.start[0], token.string
+
+
+@pytest.mark.parametrize(
+    ("comment", "reasoned"),
+    [
+        ("# noqa: S101", False),
+        ("# noqa: S101 - the modules are ours", True),
+        ("# type: ignore[index]", False),
+        ("# type: ignore[index]  # two parts were just put there", True),
+        ("# type: ignore[index]  # noqa: SLF001", False),
+        ("# a table # fmt: skip", True),
+        ("# fmt: skip", False),
+        ("# pragma: no cover - on Windows alone", True),
+    ],
+)
+def test_a_reason_is_told_from_an_exemption(comment: str, reasoned: bool) -> None:
+    assert has_reason(comment) == reasoned
+
+
+def files_of_ours() -> list[Path]:
+    return sorted(path for folder in ("src", "tests", "benchmarks") for path in (ROOT / folder).rglob("*.py"))
+
+
+BARE_EXEMPTIONS = {
+    "src/pressroom/numbers/languages/de.py": 1,
+    "src/pressroom/numbers/languages/en.py": 1,
+    "src/pressroom/numbers/languages/es.py": 1,
+    "src/pressroom/numbers/languages/fr.py": 1,
+    "src/pressroom/numbers/languages/units.py": 2,
+    "src/pressroom/numbers/meaning/qualifiers.py": 1,
+    "src/pressroom/numbers/measuring/joining.py": 1,
+    "src/pressroom/numbers/measuring/measures.py": 1,
+    "src/pressroom/numbers/naming/__init__.py": 1,
+    "src/pressroom/numbers/naming/dates.py": 1,
+    "src/pressroom/numbers/naming/idioms.py": 1,
+    "src/pressroom/numbers/naming/names.py": 1,
+    "src/pressroom/numbers/naming/references.py": 1,
+    "src/pressroom/numbers/parsing/exclusions.py": 3,
+    "src/pressroom/numbers/parsing/nouns.py": 6,
+    "src/pressroom/numbers/quantities.py": 1,
+}
+
+
+def test_every_exemption_has_its_reason_in_its_line() -> None:
+    bare = Counter(
+        str(path.relative_to(ROOT))
+        for path in files_of_ours()
+        for _, comment in exemptions(path)
+        if not has_reason(comment)
+    )
+    assert bare == BARE_EXEMPTIONS
+
+
+def test_the_graph_is_that_of_the_source_tree() -> None:
+    assert modules()["pressroom.readers"] == SOURCE / "pressroom/readers/__init__.py"
+    assert "pressroom.model.document" in imports()["pressroom.readers"]
+    assert "pressroom.model" in package_imports()["pressroom.readers"]
+    assert "pressroom.errors" in package_imports()["pressroom.readers"]
