@@ -75,6 +75,7 @@ DOUBLED_CLASSES = {
     "Record",
     "Relation",
     "Row",
+    "Run",
     "Shape",
     "Source",
     "State",
