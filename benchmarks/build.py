@@ -69,9 +69,9 @@ def order(folder: Path, first: int = 1, last: int = 0, **more: Any) -> tuple[Any
     from pressroom.build.scheduler import Order
     from pressroom.project.matrix import Matrix
     from pressroom.project.place import Place, default_folder
-    from pressroom.project.settings import Layer
+    from pressroom.project.settings import command_line
 
-    plan = Plan((folder / "buses.txt",), Layer({}, ""), (Matrix(data="rows.csv"),), first=first, last=last)
+    plan = Plan((folder / "buses.txt",), command_line({}), (Matrix(data="rows.csv"),), first=first, last=last)
     return Order(plan, folder / "dist", **more), Place(folder, default_folder())
 
 

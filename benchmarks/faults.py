@@ -264,12 +264,12 @@ def cluster(folder: Path, _number: int) -> None:
     from pressroom.build.plan import Plan
     from pressroom.build.scheduler import Order, run
     from pressroom.project.place import Place, default_folder
-    from pressroom.project.settings import Layer
+    from pressroom.project.settings import command_line
     from pressroom.world import RealWorld
 
     names = sources(folder, 200)
     place, world = Place(folder, default_folder()), RealWorld()
-    plan = Plan(tuple(folder / "seeds" / f"{name}.txt" for name in names), Layer({}, ""))
+    plan = Plan(tuple(folder / "seeds" / f"{name}.txt" for name in names), command_line({}))
     states: dict[str, int] = {}
     with on_cluster("", 2, Limits()) as engine:
         client = engine.executor._client  # noqa: SLF001 - the engine shows its client to nobody else

@@ -29,7 +29,7 @@ from pressroom.pipeline import report
 from pressroom.pipeline import source as sources
 from pressroom.pipeline.word_layout import lay_out
 from pressroom.project import place as places
-from pressroom.project.settings import Layer
+from pressroom.project.settings import command_line
 from pressroom.version import __version__
 from pressroom.world import RealWorld
 from pressroom.writers import docx, pdf
@@ -40,7 +40,7 @@ def pages(paths: list[Path]) -> Iterator[tuple[str, Page]]:
     world, steps = RealWorld(), Steps(__version__)
     place = places.find(ROOT, world)
     for path in paths:
-        loaded = sources.load(path.absolute(), place, world, Layer({}, ""), steps)
+        loaded = sources.load(path.absolute(), place, world, command_line({}), steps)
         yield path.name, report.lay_out(loaded, ("docx",), place, world, steps).page
     yield "every block", torture()
 

@@ -11,7 +11,7 @@ from pressroom.build.scheduler import Order, run
 from pressroom.errors import MachineError, UsageError
 from pressroom.project.matrix import Matrix
 from pressroom.project.place import Place
-from pressroom.project.settings import Layer
+from pressroom.project.settings import command_line
 from pressroom.world import RealWorld
 from tests.making import ROOT
 
@@ -31,7 +31,7 @@ def order(tmp_path):
     (tmp_path / "wells.txt").write_text(TEXT)
     rows = [f"Town {number},{number + 20}" for number in range(12)]
     (tmp_path / "rows.csv").write_text("\n".join(["town,wells", *rows]))
-    plan = Plan((tmp_path / "wells.txt",), Layer({}, ""), (Matrix(data="rows.csv"),))
+    plan = Plan((tmp_path / "wells.txt",), command_line({}), (Matrix(data="rows.csv"),))
     return Order(plan, tmp_path / "dist", limits=Limits(seconds=60))
 
 

@@ -8,7 +8,7 @@ from pressroom.build.plan import Plan
 from pressroom.errors import UsageError
 from pressroom.project.matrix import Cell, Matrix, matrices
 from pressroom.project.place import Place
-from pressroom.project.settings import Layer
+from pressroom.project.settings import Layer, Scope, command_line
 from pressroom.project.toml import parse
 from pressroom.world import MemoryWorld
 
@@ -20,8 +20,8 @@ FILES = {"/p/brief.txt": b"x", "/p/brief.de.txt": b"x", "/p/other.txt": b"x", "/
 def units(settings: str = "", *names: str, options=None, **more):
     plan = Plan(
         tuple(Path("/p") / name for name in names or ("brief.txt", "brief.de.txt", "other.txt")),
-        Layer(options or {}, "the command line"),
-        matrices((Layer(parse(settings.encode(), "report.toml"), "report.toml"),), ()),
+        command_line(options or {}),
+        matrices(Layer(parse(settings.encode(), "report.toml"), Scope.PROJECT, "report.toml")),
         **more,
     )
     world = MemoryWorld(FILES)

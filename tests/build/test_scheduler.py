@@ -23,7 +23,7 @@ from pressroom.cache.recording import RecordingWorld
 from pressroom.errors import MachineError, UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.project.place import Place
-from pressroom.project.settings import Layer
+from pressroom.project.settings import command_line
 from pressroom.world import UNFINISHED, RealWorld
 
 
@@ -54,7 +54,7 @@ def run(folder: Path, *names: str, jobs: int = 1, tell=lambda _: None, **more):
     order = Order(
         plan=Plan(
             tuple(folder / name for name in names or ("a.txt", "b.txt", "c.txt")),
-            Layer(more.pop("options", {}), "the command line"),
+            command_line(more.pop("options", {})),
         ),
         out=folder / "dist",
         jobs=jobs,

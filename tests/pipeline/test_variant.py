@@ -12,7 +12,7 @@ from pressroom.pipeline.source import load
 from pressroom.pipeline.variant import Variant
 from pressroom.project.place import Place
 from pressroom.project.rows import Row
-from pressroom.project.settings import Layer
+from pressroom.project.settings import command_line
 from pressroom.world import RealWorld
 from tests.making import ROOT
 
@@ -41,7 +41,7 @@ More will be dug.
 def read(folder: Path, name: str, text: str, variant: Variant, settings: str = ""):
     (folder / name).write_text(text)
     (folder / "report.toml").write_text(settings)
-    return load(folder / name, Place(folder, ROOT), RealWorld(), Layer({}, ""), Steps("1"), variant)
+    return load(folder / name, Place(folder, ROOT), RealWorld(), command_line({}), Steps("1"), variant)
 
 
 @pytest.mark.parametrize(

@@ -1,32 +1,56 @@
+from dataclasses import fields
 from datetime import date
 
 import pytest
 
 from pressroom.errors import UsageError
-from pressroom.project.settings import Layer, Settings, merge
+from pressroom.project.settings import READ, TABLES, Layer, Scope, Settings, command_line, merge
 from pressroom.project.toml import parse
 
 
 def one(**values: object) -> Settings:
-    return merge([Layer(values, "report.toml")])
+    return merge([Layer(values, Scope.PROJECT, "report.toml")])
 
 
 def test_the_last_layer_wins_and_tables_add_up():
     settings = merge(
         [
-            Layer({"paper": "A4", "title": "First", "figure": [{"mark": "bar"}]}, "report.toml"),
-            Layer({"paper": "letter", "figure": {"mark": "line"}}, "brief.toml"),
+            Layer(
+                {"paper": "A4", "title": "First", "figure": [{"mark": "bar"}]}, Scope.PROJECT, "report.toml"
+            ),
+            Layer({"paper": "letter", "figure": {"mark": "line"}}, Scope.SIDECAR, "brief.toml"),
         ]
     )
     assert (settings.paper, settings.title) == ("Letter", "First")
     assert settings.figures == (({"mark": "bar"}, "report.toml"), ({"mark": "line"}, "brief.toml"))
 
 
+def test_each_setting_is_traced_to_the_layer_that_set_it_in_whatever_order_they_come():
+    front = Layer({"paper": "A5", "title": "Second"}, Scope.FRONT_MATTER, "brief.md:1")
+    project = Layer({"paper": "A4", "title": "First", "lang": "de"}, Scope.PROJECT, "report.toml")
+    options = command_line({"paper": "A3"})
+    settings = merge([options, front, project])
+    assert settings.layers == (project, front, options)
+    assert settings.set_by == {"paper": options, "title": front, "lang": project}
+    assert (settings.paper, settings.title, settings.lang) == ("A3", "Second", "de")
+    assert settings.set_by["title"].scope.in_document
+    assert not settings.set_by["paper"].scope.in_document
+
+
+def test_every_setting_has_what_reads_it():
+    assert {*READ, *TABLES.values()} == {entry.name for entry in fields(Settings)} - {
+        "diagnostics",
+        "layers",
+        "set_by",
+    }
+
+
 @pytest.mark.parametrize(
     ("lines", "where"), [((3, 9), "brief.toml:9"), ((3,), "brief.toml"), ((), "brief.toml")]
 )
 def test_a_figure_is_named_by_its_line_where_that_is_known(lines, where):
-    settings = merge([Layer({"figure": [{"mark": "bar"}, {"mark": "line"}]}, "brief.toml", lines)])
+    tables = {"figure": [{"mark": "bar"}, {"mark": "line"}]}
+    settings = merge([Layer(tables, Scope.SIDECAR, "brief.toml", {"figure": lines})])
     assert settings.figures[1] == ({"mark": "line"}, where)
 
 

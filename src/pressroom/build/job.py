@@ -71,7 +71,7 @@ def build(job: Job) -> Built:
     steps = Steps("".join(job.program.values()), Store(job.store, RealWorld()) if job.store else None)
 
     def load(steps: Steps) -> Source:
-        return source.load(job.unit.source, job.place, world, job.options, steps, job.unit.variant)
+        return source.read(job.unit.source, job.place, world, settings, steps, job.unit.variant)
 
     def first_half(steps: Steps) -> None:
         read = load(steps)
@@ -79,8 +79,8 @@ def build(job: Job) -> Built:
         report.draw(read, _needed(read.settings), brand, world, steps)
 
     try:
-        before = source.settings_of(job.unit.source, job.place, world, job.options)
-        if pays() and formats.on_paper(_needed(before), before.sheets):
+        settings = source.settings_of(job.unit.source, job.place, world, job.options, job.unit.variant)
+        if pays() and formats.on_paper(_needed(settings), settings.sheets):
             run_ahead(first_half, steps)
         read = load(steps)
         made = report.make(read, read.settings.formats or DEFAULT_FORMATS, job.place, world, steps)

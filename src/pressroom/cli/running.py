@@ -21,10 +21,10 @@ from pressroom.cache.recording import RecordingWorld
 from pressroom.cli.reporter import Telling, counted, shown
 from pressroom.errors import PressroomError
 from pressroom.project import place as places
+from pressroom.project.layers import project_layer
 from pressroom.project.matrix import Matrix, matrices
 from pressroom.project.place import Place
 from pressroom.project.settings import Layer
-from pressroom.project.toml import parse, tables_at
 from pressroom.readers import extensions
 from pressroom.storage import is_address
 from pressroom.world import RealWorld, World
@@ -58,7 +58,7 @@ class Asked:
     def order(self, place: Place, world: World) -> Order:
         """Return the order that this is in a project. Raises PressroomError for wrong settings."""
         sources = self.sources or places.sources(place, world, extensions())
-        covering = tuple(map(self._changed, _matrices(place, world)))
+        covering = tuple(map(self._changed, matrices(project_layer(place, world))))
         plan = Plan(
             sources, self.options, covering, self._changed(Matrix()), self.audience, self.first, self.last
         )
@@ -72,15 +72,6 @@ class Asked:
 def placed(path: Path) -> Path:
     """Return a path as it is from any folder; an address is that already."""
     return path if is_address(path) else path.absolute()
-
-
-def _matrices(place: Place, world: World) -> tuple[Matrix, ...]:
-    file = place.root / places.SETTINGS
-    if not world.is_file(file):
-        return ()
-    data = world.read(file)
-    layer = Layer(parse(data, place.shown(file)), place.shown(file))
-    return matrices((layer,), tables_at(data, "matrix"))
 
 
 def once(asked: Asked) -> int:

@@ -11,12 +11,10 @@ from pressroom.cache.steps import Steps
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.document import Document
 from pressroom.pipeline.variant import PLAIN, Variant, filled, filled_settings, has_fields, without
-from pressroom.project import place as places
+from pressroom.project.layers import file_layers
 from pressroom.project.matrix import audience
 from pressroom.project.place import Place
-from pressroom.project.rows import Row
-from pressroom.project.settings import Layer, Settings, merge
-from pressroom.project.toml import parse, tables_at
+from pressroom.project.settings import Layer, Scope, Settings, language_of, merge
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.world import World
 
@@ -37,25 +35,41 @@ class Source:
 def load(
     path: Path, place: Place, world: World, options: Layer, steps: Steps, variant: Variant = PLAIN
 ) -> Source:
-    """Read a source with its sidecar, front matter and project settings, as a variant has it.
+    """Read a source with all its settings, as a variant has it.
+
+    Raises PressroomError when it cannot be read, UsageError when a setting is wrong.
+    """
+    return read(path, place, world, settings_of(path, place, world, options, variant), steps, variant)
+
+
+def settings_of(path: Path, place: Place, world: World, options: Layer, variant: Variant = PLAIN) -> Settings:
+    """Return the settings from outside of a source: of the project, its sidecar, a variant, the options.
+
+    Raises UsageError when one of them is wrong.
+    """
+    files = file_layers(path, place, world)
+    layers = (*files, *audience(variant.audience, files), variant.settings, options)
+    return _merged(layers, variant, language_of(layers))
+
+
+def read(
+    path: Path, place: Place, world: World, settings: Settings, steps: Steps, variant: Variant = PLAIN
+) -> Source:
+    """Read a source as a variant has it; its front matter is merged into the settings from outside of it.
 
     Raises PressroomError when it cannot be read, UsageError when a setting is wrong.
     """
     shown = place.shown(path)
-    general = _layers(path, place, world)
-    special = (*audience(variant.audience, tuple(general)), variant.settings, options)
-    before = merge([*general, *special])
     data = source_bytes(path, shown, world)
-    reading = reader_settings(before)
+    reading = reader_settings(settings)
     if variant.row:
         data = filled(data, shown, reading, variant.row)
         reading = replace(reading, encoding="utf-8")
     document = _read(data, shown, reading, steps)
-    front = Layer(dict(document.metadata.settings), f"{shown}:1")
-    layers = [*general, front, *special]
+    front = Layer(dict(document.metadata.settings), Scope.FRONT_MATTER, f"{shown}:1")
     if variant.row:
-        _refuse_without_fields(path, world, layers, shown)
-    settings = merge(_filled(layers, variant.row, reading.lang))
+        _refuse_without_fields(path, world, (*settings.layers, front), shown)
+    settings = _merged((*settings.layers, front), variant, settings.lang)
     if settings.leave_out:
         data = without(document, settings.leave_out).encode()
         document = _read(data, shown, replace(reading, encoding="utf-8"), steps)
@@ -67,7 +81,7 @@ def _read(data: bytes, shown: str, settings: ReaderSettings, steps: Steps) -> Do
     return steps.take("document", ingredients, lambda: readers.read(data, shown, settings))
 
 
-def _refuse_without_fields(path: Path, world: World, layers: list[Layer], shown: str) -> None:
+def _refuse_without_fields(path: Path, world: World, layers: tuple[Layer, ...], shown: str) -> None:
     """Refuse a text that is the same for every row: nobody wants a thousand copies under different names."""
     texts = (world.read(path).decode("utf-8", "replace"), *(repr(layer.values) for layer in layers))
     if not any(map(has_fields, texts)):
@@ -79,13 +93,13 @@ def _refuse_without_fields(path: Path, world: World, layers: list[Layer], shown:
         )
 
 
-def _filled(layers: list[Layer], row: Row | None, lang: str) -> list[Layer]:
+def _merged(layers: tuple[Layer, ...], variant: Variant, lang: str) -> Settings:
+    row = variant.row
     if row is None:
-        return layers
-    return [
-        replace(layer, values={key: filled_settings(held, row, lang) for key, held in layer.values.items()})
-        for layer in layers
-    ]
+        return merge(layers)
+    return merge(
+        layers, lambda values: {key: filled_settings(held, row, lang) for key, held in values.items()}
+    )
 
 
 def source_bytes(path: Path, shown: str, world: World) -> bytes:
@@ -121,18 +135,3 @@ def reader_settings(settings: Settings) -> ReaderSettings:
         encoding=settings.encoding,
         lang=settings.lang,
     )
-
-
-def settings_of(path: Path, place: Place, world: World, options: Layer) -> Settings:
-    """Return the settings for a file that stand outside of it: the project's, its sidecar's, the options."""
-    return merge([*_layers(path, place, world), options])
-
-
-def _layers(path: Path, place: Place, world: World) -> list[Layer]:
-    layers = []
-    for file in (place.root / places.SETTINGS, path.with_suffix(".toml")):
-        if file != path and world.is_file(file):
-            shown = place.shown(file)
-            data = world.read(file)
-            layers.append(Layer(parse(data, shown), shown, tables_at(data, "figure")))
-    return layers

@@ -18,7 +18,7 @@ from pressroom.model.document import Document, Section
 from pressroom.model.inline import FootnoteRef
 from pressroom.project.expressions import evaluate, pattern, straight
 from pressroom.project.rows import Row
-from pressroom.project.settings import Layer
+from pressroom.project.settings import Layer, Scope
 from pressroom.readers import READERS, ReaderSettings
 from pressroom.readers.common.encoding import decode
 
@@ -28,7 +28,7 @@ _FRONT = re.compile(r"---\r?\n.*?\n---\r?\n", re.DOTALL)
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~$&#])")
 
 
-NO_SETTINGS = Layer({}, "")
+NO_SETTINGS = Layer({}, Scope.MATRIX, "")
 
 
 @dataclass(frozen=True, slots=True)

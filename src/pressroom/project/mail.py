@@ -14,11 +14,12 @@ from typing import Any
 
 from pressroom.errors import UsageError
 from pressroom.project.place import SETTINGS
+from pressroom.project.settings import Layer
 
 ATTACHABLE = ("pdf", "docx", "html")
 TILES = ("text", "picture")
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(kB|MB)?", re.IGNORECASE)
-Row = tuple[Mapping[str, object], str]
+Row = tuple[Mapping[str, object], Layer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +74,17 @@ SECRETS = frozenset({"password", "token", "secret", "passwd", "pass"})
 def mail_settings(rows: tuple[Row, ...]) -> MailSettings:
     """Merge the rows of [mail], the last one wins. Raises UsageError for what is wrong or not allowed."""
     found = MailSettings()
-    for row, where in rows:
+    for row, layer in rows:
         for given, value in row.items():
             key = {"from": "sender"}.get(given, given.replace("-", "_"))
-            if key not in IN_DOCUMENTS and not _of_project(where):
+            if key not in IN_DOCUMENTS and layer.scope.in_document:
                 raise UsageError(
                     f"a document must not set {given!r} of its mails",
                     cure=f"set it under [mail] in {SETTINGS}, or on the command line",
                     rule="mail-setting-in-document",
-                    where=where,
+                    where=layer.where,
                 )
-            read: Any = _read(MailSettings, _MAIL, key, given, value, where)
+            read: Any = _read(MailSettings, _MAIL, key, given, value, layer.where)
             found = replace(found, **{key: read})
     return found
 
@@ -91,13 +92,13 @@ def mail_settings(rows: tuple[Row, ...]) -> MailSettings:
 def smtp_settings(rows: tuple[Row, ...]) -> SmtpSettings:
     """Merge the rows of [smtp]. Raises UsageError like ``mail_settings``, and for any password in them."""
     found = SmtpSettings()
-    for row, where in rows:
-        if not _of_project(where):
+    for row, layer in rows:
+        if layer.scope.in_document:
             raise UsageError(
                 "a document must not say through which server it is sent",
                 cure=f"move [smtp] to {SETTINGS}",
                 rule="mail-setting-in-document",
-                where=where,
+                where=layer.where,
             )
         for given, value in row.items():
             if given.lower() in SECRETS:
@@ -105,16 +106,12 @@ def smtp_settings(rows: tuple[Row, ...]) -> SmtpSettings:
                     f"{given} does not belong in a settings file, which is passed on",
                     cure="set PRESSROOM_SMTP_PASSWORD, use a keyring, or a file that is yours alone",
                     rule="secret-in-settings",
-                    where=where,
+                    where=layer.where,
                 )
             key = given.replace("-", "_")
-            read: Any = _read(SmtpSettings, _SMTP, key, given, value, where)
+            read: Any = _read(SmtpSettings, _SMTP, key, given, value, layer.where)
             found = replace(found, **{key: read})
     return found
-
-
-def _of_project(where: str) -> bool:
-    return where == "the command line" or where.rpartition("/")[2] == SETTINGS
 
 
 def _read(

@@ -16,7 +16,7 @@ from itertools import product
 from pathlib import Path
 
 from pressroom.errors import UsageError
-from pressroom.project.settings import Layer
+from pressroom.project.settings import Layer, Scope
 
 AXES = ("template", "lang", "audience")
 _OWN = (*AXES, "sources", "data", "name")
@@ -65,7 +65,9 @@ class Matrix:
     def layer(self, cell: Cell) -> Layer:
         """Return a cell's settings."""
         own = {"template": cell.template, "lang": cell.lang}
-        return Layer({**self.settings, **{key: value for key, value in own.items() if value}}, self.where)
+        return Layer(
+            {**self.settings, **{key: value for key, value in own.items() if value}}, Scope.MATRIX, self.where
+        )
 
     def stem(self, source: str, cell: Cell, row: Mapping[str, str], key: str) -> str:
         """Return what a cell's outputs are called; ``key`` tells its row from the others, "" without one.
@@ -121,26 +123,23 @@ def in_a_name(text: str) -> str:
     return plain.encode()[:_LONGEST_NAME].decode("utf-8", "ignore").rstrip("-.")
 
 
-def matrices(layers: tuple[Layer, ...], lines: tuple[int, ...]) -> tuple[Matrix, ...]:
-    """Read the [[matrix]] tables of report.toml; ``lines`` are theirs, where known. Raises UsageError."""
-    found: list[Matrix] = []
-    for layer in layers:
-        tables = layer.values.get("matrix", ())
-        rows = list(tables) if isinstance(tables, list | tuple) else [tables]
-        for index, table in enumerate(rows):
-            where = f"{layer.where}:{lines[index]}" if len(lines) == len(rows) else layer.where
-            if not isinstance(table, Mapping):
-                raise UsageError(
-                    "matrix is no table",
-                    cure='write [[matrix]] and lines such as template = ["briefing", "letter"]',
-                    rule="wrong-matrix",
-                    where=where,
-                )
-            found.append(_matrix(table, where))
-    return tuple(found)
+def matrices(layer: Layer) -> tuple[Matrix, ...]:
+    """Read the [[matrix]] tables of report.toml. Raises UsageError for a wrong one."""
+    tables = layer.values.get("matrix", ())
+    rows = list(tables) if isinstance(tables, list | tuple) else [tables]
+    return tuple(
+        _matrix(table, where) for table, where in zip(rows, layer.places("matrix", len(rows)), strict=True)
+    )
 
 
-def _matrix(table: Mapping[str, object], where: str) -> Matrix:
+def _matrix(table: object, where: str) -> Matrix:
+    if not isinstance(table, Mapping):
+        raise UsageError(
+            "matrix is no table",
+            cure='write [[matrix]] and lines such as template = ["briefing", "letter"]',
+            rule="wrong-matrix",
+            where=where,
+        )
     return Matrix(
         axes=tuple(_texts(table.get(axis, ()), axis, where) for axis in AXES),
         sources=_texts(table.get("sources", ()), "sources", where),
@@ -183,7 +182,8 @@ def audience(name: str, layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
             )
         known |= dict.fromkeys(tables)
         if name in tables:
-            found.append(Layer(tables[name], f"{layer.where} [audience.{name}]"))
+            scope = Scope.PROJECT_AUDIENCE if layer.scope is Scope.PROJECT else Scope.SIDECAR_AUDIENCE
+            found.append(Layer(tables[name], scope, f"{layer.where} [audience.{name}]"))
     if not found:
         near = get_close_matches(name, known, 1)
         raise UsageError(

@@ -1,15 +1,12 @@
-"""What may be set for a report, from which layer, checked word by word.
-
-Layers in rising order: ``report.toml`` of the project, a sidecar ``name.toml`` beside the source, front
-matter in the source, options of the command line.
-"""
+"""The settings of a report: merged from layers, validated, and traced to the layer that set them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from difflib import get_close_matches
+from enum import IntEnum
 from typing import Any
 
 from pressroom.errors import UsageError
@@ -25,21 +22,56 @@ _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
+class Scope(IntEnum):
+    """Where a layer of settings is written, in rising order: a later one overrides an earlier one."""
+
+    PROJECT = 0  # report.toml
+    SIDECAR = 1  # the TOML file beside a source
+    FRONT_MATTER = 2
+    PROJECT_AUDIENCE = 3  # [audience.NAME] of report.toml
+    SIDECAR_AUDIENCE = 4
+    MATRIX = 5
+    COMMAND_LINE = 6
+
+    @property
+    def in_document(self) -> bool:
+        """Whether the author of the source writes it, who need not be the owner of the project."""
+        return self in (Scope.SIDECAR, Scope.FRONT_MATTER, Scope.SIDECAR_AUDIENCE)
+
+
 @dataclass(frozen=True, slots=True)
 class Layer:
     """Settings from one place; ``where`` names it in messages ("report.toml", "brief.md:1").
 
-    ``figure_lines`` are the lines of its [[figure]] tables, where they are known.
+    ``table_lines`` are for "figure" and the like the lines on which the tables [[figure]] begin, where known.
     """
 
     values: Mapping[str, object]
+    scope: Scope
     where: str
-    figure_lines: tuple[int, ...] = ()
+    table_lines: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def places(self, table: str, count: int) -> tuple[str, ...]:
+        """Return the places of ``count`` tables of one name, with lines where these are known."""
+        lines = self.table_lines.get(table, ())
+        return (
+            tuple(f"{self.where}:{line}" for line in lines) if len(lines) == count else (self.where,) * count
+        )
+
+
+def command_line(values: Mapping[str, object]) -> Layer:
+    """Return the layer of the command line's options."""
+    return Layer(values, Scope.COMMAND_LINE, "the command line")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of one report, all layers merged. Empty means: not set, document or template decide."""
+    """The settings of one report, all layers merged. Empty means: not set, document or template decide.
+
+    ``layers`` are those merged, as they were read, in rising order; ``set_by`` holds for each setting that
+    is set the layer that its value comes from. The tables of ``figures`` and ``numbers`` add up over all
+    layers, each with its place; those of ``mail`` and ``smtp`` with their layer.
+    """
 
     template: str = "briefing"
     formats: tuple[str, ...] = ()
@@ -73,48 +105,60 @@ class Settings:
     leave_out: tuple[str | int, ...] = ()
     figures: tuple[tuple[Mapping[str, object], str], ...] = ()
     numbers: tuple[tuple[Mapping[str, object], str], ...] = ()
-    mail: tuple[tuple[Mapping[str, object], str], ...] = ()
-    smtp: tuple[tuple[Mapping[str, object], str], ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = field(default=())
+    mail: tuple[tuple[Mapping[str, object], Layer], ...] = ()
+    smtp: tuple[tuple[Mapping[str, object], Layer], ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    layers: tuple[Layer, ...] = ()
+    set_by: Mapping[str, Layer] = field(default_factory=dict)
 
 
-def merge(layers: Iterable[Layer]) -> Settings:
-    """Merge layers, the last one wins; figures and numbers add up, and so do the rows of mail
-    and smtp, which pressroom.project.mail reads.
+Values = Mapping[str, object]
 
-    An unknown key is a warning in ``Settings.diagnostics``. Raises UsageError for a value of the wrong form,
-    with its place and cure.
+
+def merge(layers: Iterable[Layer], fill: Callable[[Values], Values] = lambda values: values) -> Settings:
+    """Merge layers by their scope, the last one wins; figures, numbers and tables of mail and smtp add up.
+
+    ``fill`` is applied to each layer's values before they are read. An unknown key is a warning in
+    ``Settings.diagnostics``. Raises UsageError for a value of the wrong form, with its place and cure.
     """
-    settings = Settings()
-    for layer in layers:
-        for key, value in layer.values.items():
-            if key not in OF_THE_RUN:
-                settings = _set(settings, key, value, layer)
-    return settings
+    rising = tuple(sorted(layers, key=lambda layer: layer.scope))
+    values: dict[str, Any] = {}
+    set_by: dict[str, Layer] = {}
+    unknown: list[Diagnostic] = []
+    for layer in rising:
+        for key, value in fill(layer.values).items():
+            name = ALIASES.get(key, key)
+            if name in TABLES:
+                values[TABLES[name]] = (*values.get(TABLES[name], ()), *_tables(name, key, value, layer))
+            elif name in READ:
+                values[name] = READ[name](value, key, layer.where)
+                set_by[name] = layer
+            elif key not in OF_THE_RUN:
+                unknown.append(_unknown(key, layer.where))
+    return Settings(**values, diagnostics=tuple(unknown), layers=rising, set_by=set_by)
 
 
-def _set(settings: Settings, key: str, value: object, layer: Layer) -> Settings:
-    name, where = ALIASES.get(key, key), layer.where
-    if name in TABLES:
-        rows = _rows(value, key, where)
-        places = [where] * len(rows)
-        if name == "figure" and len(layer.figure_lines) == len(rows):
-            places = [f"{where}:{line}" for line in layer.figure_lines]
-        added = (*getattr(settings, TABLES[name]), *zip(rows, places, strict=True))
-        return _replaced(settings, TABLES[name], added)
-    if name not in READ:
-        known = sorted({*READ, *TABLES, *ALIASES})
-        near = get_close_matches(key, known, 1)
-        cure = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}"
-        found = Diagnostic(
-            Severity.WARNING, "unknown-setting", f"there is no setting {key!r}", cure, where=where
-        )
-        return replace(settings, diagnostics=(*settings.diagnostics, found))
-    return _replaced(settings, name, READ[name](value, key, where))
+def language_of(layers: Iterable[Layer]) -> str:
+    """Return the language that layers set, "" for none, whatever else they hold; it is not validated."""
+    rising = sorted(layers, key=lambda layer: layer.scope)
+    set_to = [
+        value for layer in rising for key, value in layer.values.items() if ALIASES.get(key, key) == "lang"
+    ]
+    return str(set_to[-1]) if set_to else ""
 
 
-def _replaced(settings: Settings, name: str, value: Any) -> Settings:
-    return replace(settings, **{name: value})
+def _tables(name: str, key: str, value: object, layer: Layer) -> Iterable[tuple[Values, Layer | str]]:
+    rows = _rows(value, key, layer.where)
+    if name in NAMED_BY_PLACE:
+        return zip(rows, layer.places(name, len(rows)), strict=True)
+    return ((row, layer) for row in rows)
+
+
+def _unknown(key: str, where: str) -> Diagnostic:
+    known = sorted({*READ, *TABLES, *ALIASES})
+    near = get_close_matches(key, known, 1)
+    cure = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}"
+    return Diagnostic(Severity.WARNING, "unknown-setting", f"there is no setting {key!r}", cure, where=where)
 
 
 def _wrong(key: str, value: object, wanted: str, where: str) -> UsageError:
@@ -236,6 +280,7 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
 }
 OF_THE_RUN = frozenset({"matrix", "audience"})  # tables that tell which reports there are, not how one is
 TABLES = {"figure": "figures", "number": "numbers", "mail": "mail", "smtp": "smtp"}
+NAMED_BY_PLACE = frozenset({"figure", "number"})  # tables whose rows carry their place, not their layer
 ALIASES = {
     "format": "formats",
     "language": "lang",
@@ -249,4 +294,3 @@ ALIASES = {
     "print": "sheets",
     "icc": "press_profile",
 }
-assert {*READ, *TABLES.values(), "diagnostics"} == {entry.name for entry in fields(Settings)}  # noqa: S101 - a check of this module's own tables

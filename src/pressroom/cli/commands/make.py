@@ -10,7 +10,7 @@ from pressroom.build.isolation import Limits
 from pressroom.cli.running import ENGINES, Asked, dry, once, placed
 from pressroom.errors import UsageError
 from pressroom.project.matrix import pattern
-from pressroom.project.settings import FORMATS, SIDES, WORD_PAGES, Layer
+from pressroom.project.settings import FORMATS, SIDES, WORD_PAGES, command_line
 
 
 @click.command()
@@ -119,7 +119,7 @@ def command(
         "native_charts": native_charts,
         "word_pages": word_pages,
     }
-    options = Layer({key: value for key, value in given.items() if value}, "the command line")
+    options = command_line({key: value for key, value in given.items() if value})
     first, last = _range(rows)
     asked = Asked(
         sources=tuple(dict.fromkeys(placed(path) for path in sources)),

@@ -29,7 +29,7 @@ from pressroom.cli.reporter import counted, tell
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.paper import SHEET_SIZES
 from pressroom.project import place as places
-from pressroom.project.settings import Layer
+from pressroom.project.settings import command_line
 from pressroom.world import RealWorld
 
 _PAPERS = click.Choice(SHEET_SIZES, case_sensitive=False)
@@ -132,7 +132,7 @@ def _document(file: Path, paper: str) -> tuple[Printable | None, int]:
     path = file.absolute()
     if path.suffix.lower() != ".pdf":
         values = {"formats": ["pdf"]} | ({"paper": paper} if paper else {})
-        order = Order(Plan((path,), Layer(values, "the command line")), place.root / "dist")
+        order = Order(Plan((path,), command_line(values)), place.root / "dist")
         (outcome,) = make(order, place, world, tell)
         if outcome.state == "failed":
             return None, outcome.status

@@ -27,10 +27,10 @@ from pressroom.errors import PressroomError, UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.pipeline.mail import moment
 from pressroom.project import place as places
+from pressroom.project.layers import project_layer
 from pressroom.project.mail import MailSettings, SmtpSettings, smtp_settings
 from pressroom.project.place import Place
-from pressroom.project.settings import Layer, merge
-from pressroom.project.toml import parse
+from pressroom.project.settings import command_line, merge
 from pressroom.world import RealWorld, World
 
 SERVER = "PRESSROOM_SMTP"
@@ -106,7 +106,7 @@ def command(
     world = RealWorld()
     place = places.find(Path.cwd(), world)
     mail = {"from": from_, "subject": subject, "note": note, "embargo": embargo, "attach": list(formats)}
-    options = Layer({"mail": {key: value for key, value in mail.items() if value}}, "the command line")
+    options = command_line({"mail": {key: value for key, value in mail.items() if value}})
     task = Task(source.absolute(), place, options, ())
     set_mail = settings(task, world)
     how = smtp_of(place, world, smtp, on_unknown)
@@ -206,9 +206,7 @@ def _replaced(wish: Wish, box: Outbox) -> tuple[str, str]:
 
 def smtp_of(place: Place, world: World, smtp: str | None, on_unknown: str | None) -> SmtpSettings:
     """Return by which server to send: of the command line, the environment, or report.toml."""
-    file = place.root / places.SETTINGS
-    layers = [Layer(parse(world.read(file), places.SETTINGS), places.SETTINGS)] if world.is_file(file) else []
-    found = smtp_settings(merge(layers).smtp)
+    found = smtp_settings(merge([project_layer(place, world)]).smtp)
     address = smtp or world.environment(SERVER) or found.server
     return replace(found, server=address, on_unknown=on_unknown or found.on_unknown)
 

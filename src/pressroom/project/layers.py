@@ -1,0 +1,33 @@
+"""The settings files around a source: ``report.toml`` of the project, and the sidecar beside the source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pressroom.project.place import SETTINGS, Place
+from pressroom.project.settings import Layer, Scope
+from pressroom.project.toml import parse, tables_at
+from pressroom.world import World
+
+
+def project_layer(place: Place, world: World) -> Layer:
+    """Read report.toml; a layer without settings where there is none. Raises UsageError for wrong TOML."""
+    return _layer(place.root / SETTINGS, Scope.PROJECT, place, world)
+
+
+def file_layers(source: Path, place: Place, world: World) -> tuple[Layer, Layer]:
+    """Read report.toml and the source's sidecar; each without settings where there is no such file."""
+    project = project_layer(place, world)
+    sidecar = source.with_suffix(".toml")
+    if sidecar in (source, place.root / SETTINGS):
+        return project, Layer({}, Scope.SIDECAR, place.shown(sidecar))
+    return project, _layer(sidecar, Scope.SIDECAR, place, world)
+
+
+def _layer(file: Path, scope: Scope, place: Place, world: World) -> Layer:
+    shown = place.shown(file)
+    if not world.is_file(file):
+        return Layer({}, scope, shown)
+    data = world.read(file)
+    lines = {name: tables_at(data, name) for name in ("figure", "matrix")}
+    return Layer(parse(data, shown), scope, shown, lines)
