@@ -3,7 +3,7 @@ import tomllib
 import pytest
 
 from pressroom.errors import PressroomError, UsageError
-from pressroom.numbers import Steering, find, sidecar_text, warnings
+from pressroom.numbers import NumberOverrides, collect_warnings, find, render_sidecar
 from pressroom.readers import ReaderSettings, read
 
 TEXT = """Floods in the valley
@@ -23,8 +23,8 @@ def document(text: str = TEXT):
     return read(text.encode(), "flood.txt", ReaderSettings())
 
 
-def steered(*rows):
-    return find(document(), steering=Steering.parse([(row, "flood.toml") for row in rows]))
+def find_with(*rows):
+    return find(document(), overrides=NumberOverrides.parse([(row, "flood.toml") for row in rows]))
 
 
 def test_the_key_numbers_come_first_with_their_reasons():
@@ -88,7 +88,7 @@ def test_a_value_beside_an_earlier_one_has_a_point_for_it():
 
 
 def test_an_editor_hides_pins_orders_and_labels():
-    numbers = steered(
+    numbers = find_with(
         {"words": "2,300", "hide": True},
         {"words": "40 kilometres", "pin": True, "order": 1, "label": "to the coast"},
     )
@@ -99,7 +99,7 @@ def test_an_editor_hides_pins_orders_and_labels():
 
 def test_a_pinned_number_that_is_gone_is_an_error_with_both_sentences():
     with pytest.raises(PressroomError) as caught:
-        steered({"words": "2,900", "pin": True, "sentence": "More than 2,900 residents were evacuated."})
+        find_with({"words": "2,900", "pin": True, "sentence": "More than 2,900 residents were evacuated."})
     message = caught.value.diagnostic.message
     assert "More than 2,900 residents were evacuated." in message
     assert "More than 2,300 residents were evacuated on Tuesday" in message
@@ -122,12 +122,12 @@ def test_a_pinned_number_that_is_gone_is_an_error_with_both_sentences():
 )
 def test_a_wrong_entry_is_refused(row):
     with pytest.raises(UsageError):
-        steered(row)
+        find_with(row)
 
 
 def test_a_pin_on_what_is_no_number_of_its_own_says_so():
     with pytest.raises(PressroomError) as caught:
-        steered({"words": "Tuesday", "pin": True})
+        find_with({"words": "Tuesday", "pin": True})
     assert "stands in the text, but is not read there" in caught.value.diagnostic.message
 
 
@@ -146,14 +146,16 @@ def test_a_pin_on_what_is_no_number_of_its_own_says_so():
     ],
 )
 def test_an_entry_that_may_no_longer_fit_is_told(row, told):
-    (note,) = warnings(steered(row))
+    (note,) = collect_warnings(find_with(row))
     assert told in note.message
     assert note.where == "flood.toml"
 
 
 def test_an_entry_that_fits_is_not_told_of():
     assert (
-        warnings(steered({"words": "14", "label": "missing", "sentence": "At least 14 people are missing."}))
+        collect_warnings(
+            find_with({"words": "14", "label": "missing", "sentence": "At least 14 people are missing."})
+        )
         == ()
     )
 
@@ -167,19 +169,19 @@ def test_an_entry_that_fits_is_not_told_of():
 )
 def test_an_editor_s_own_words_keep_what_the_sentence_claims(sentence, shown):
     rows = [({"words": "400", "pin": True, "label": "dead"}, "a.toml")]
-    numbers = find(document(f"Toll\n\n{sentence}\n"), steering=Steering.parse(rows))
+    numbers = find(document(f"Toll\n\n{sentence}\n"), overrides=NumberOverrides.parse(rows))
     assert [key.label for key in numbers.key] == [shown]
 
 
 def test_the_written_sidecar_steers_to_the_same_numbers_and_is_written_once():
     numbers = find(document())
-    text = sidecar_text(numbers)
+    text = render_sidecar(numbers)
     rows = tomllib.loads(text)["number"]
     assert [row["words"] for row in rows] == [key.quantity.text for key in numbers.key]
-    again = find(document(), steering=Steering.parse([(row, "flood.toml") for row in rows]))
+    again = find(document(), overrides=NumberOverrides.parse([(row, "flood.toml") for row in rows]))
     assert [key.id for key in again.key] == [key.id for key in numbers.key]
-    assert sidecar_text(numbers, text) == text
-    assert tomllib.loads(sidecar_text(numbers, 'title = "Floods"\n'))["title"] == "Floods"
+    assert render_sidecar(numbers, text) == text
+    assert tomllib.loads(render_sidecar(numbers, 'title = "Floods"\n'))["title"] == "Floods"
 
 
 def test_two_values_for_one_thing_are_a_conflict():
@@ -231,13 +233,13 @@ def test_a_dateline_is_no_event():
 
 
 def test_what_an_editor_pins_is_shown_whatever_a_rule_says():
-    numbers = steered({"words": "155mm", "pin": True})
+    numbers = find_with({"words": "155mm", "pin": True})
     assert "155mm" in [key.display for key in numbers.key]
     assert "155mm" not in [skipped.text for skipped in numbers.skipped]
 
 
 def test_what_an_editor_hides_is_listed_with_that_reason():
-    numbers = steered({"words": "2,300", "hide": True, "sentence": ""})
+    numbers = find_with({"words": "2,300", "hide": True, "sentence": ""})
     hidden = [skipped for skipped in numbers.skipped if skipped.reason == "hidden by the editor"]
     assert [skipped.text for skipped in hidden] == ["2,300"]
 
@@ -251,7 +253,7 @@ def test_pins_take_their_places_before_what_was_found():
     found = find(document(text))
     assert len(found.key) == 6
     pinned = find(
-        document(text), steering=Steering.parse([({"words": "40 kilometres", "pin": True}, "g.toml")])
+        document(text), overrides=NumberOverrides.parse([({"words": "40 kilometres", "pin": True}, "g.toml")])
     )
     assert len(pinned.key) == 6
     assert pinned.key[0].display == "40 kilometres"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressroom.numbers.quantities import look
+from pressroom.numbers.quantities import analyze
 
 NAMED = [
     ("On 3 May 2026 the council met.", "date"),
@@ -78,7 +78,7 @@ NAMED = [
 
 @pytest.mark.parametrize(("text", "reason"), NAMED, ids=[text for text, _ in NAMED])
 def test_what_names_is_told_with_its_reason(text, reason):
-    assert reason in [mask.reason for mask in look(text).masked]
+    assert reason in [exclusion.reason for exclusion in analyze(text).excluded]
 
 
 COUNTS = [
@@ -100,11 +100,11 @@ COUNTS = [
 
 @pytest.mark.parametrize(("text", "value"), COUNTS, ids=[text for text, _ in COUNTS])
 def test_what_counts_is_not_taken_for_a_name(text, value):
-    assert value in [one.value for one in look(text).quantities]
+    assert value in [one.value for one in analyze(text).quantities]
 
 
 def test_words_of_number_without_a_value_are_kept_apart():
-    found = look("Dozens of houses and hundreds of sheds were damaged.")
+    found = analyze("Dozens of houses and hundreds of sheds were damaged.")
     assert found.quantities == ()
     assert [(one.text, one.value, one.unit) for one in found.vague] == [
         ("Dozens", None, "house"),

@@ -1,13 +1,13 @@
-"""Numbers: every quantity of a text found, understood, ranked, and true to its sentence.
+"""Numbers: every quantity of a text, found, measured, ranked, and traced to its sentence.
 
-extract       text → quantities, by rules that need no library
-find          Document → Numbers: quantities, key numbers, what was left out and why, events, conflicts
-Steering      what an editor says of key numbers
-sidecar_text  an editable file with an entry for each key number
-warnings      what is told of values that contradict each other
+extract           text → quantities, by rules that need no library
+find              Document → Numbers: quantities, key numbers, what was left out and why, events, conflicts
+NumberOverrides   an editor's overrides of the key numbers
+render_sidecar    the text of an editable file with an entry for each key number
+collect_warnings  warnings for values that contradict each other, and for overrides that no longer fit
 
-Each is loaded when it is first asked for: reading the numbers of one sentence takes a few milliseconds, and what
-ranks and labels those of a document need not be there for it.
+Each is imported on first use: reading the numbers of one sentence takes a few milliseconds, and the code that
+ranks and labels those of a document need not be loaded for it.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ TYPE_CHECKING = (
 
 if TYPE_CHECKING:
     from pressroom.numbers.documents import find
-    from pressroom.numbers.key.conflicts import warnings
-    from pressroom.numbers.key.overrides import Steering, sidecar_text
+    from pressroom.numbers.key.conflicts import collect_warnings
+    from pressroom.numbers.key.overrides import NumberOverrides, render_sidecar
     from pressroom.numbers.quantities import extract
 
-__all__ = ["Steering", "extract", "find", "sidecar_text", "warnings"]
+__all__ = ["NumberOverrides", "collect_warnings", "extract", "find", "render_sidecar"]
 
 _MODULES = {
-    "Steering": "key.overrides",
+    "NumberOverrides": "key.overrides",
+    "collect_warnings": "key.conflicts",
     "extract": "quantities",
     "find": "documents",
-    "sidecar_text": "key.overrides",
-    "warnings": "key.conflicts",
+    "render_sidecar": "key.overrides",
 }
 
 

@@ -21,11 +21,11 @@ from pressroom.model.inline import PlainText, plain_text
 from pressroom.model.numbers import Numbers, Skipped
 from pressroom.model.quantity import Quantity
 from pressroom.model.span import Span
-from pressroom.numbers.key.conflicts import conflicts
-from pressroom.numbers.key.overrides import Steering
+from pressroom.numbers.key.conflicts import find_conflicts
+from pressroom.numbers.key.overrides import NumberOverrides
 from pressroom.numbers.key.rank import Candidate, Place, choose
-from pressroom.numbers.meaning.events import events_in
-from pressroom.numbers.quantities import look
+from pressroom.numbers.meaning.events import find_events
+from pressroom.numbers.quantities import analyze
 
 OPENING = 2  # paragraphs that open a report and hold its news
 VAGUE = "a word without a value"
@@ -43,19 +43,23 @@ class _Passage:
 
 
 def find(
-    document: Document, *, lang: str = "en", reference_date: str = "", steering: Steering | None = None
+    document: Document,
+    *,
+    lang: str = "en",
+    reference_date: str = "",
+    overrides: NumberOverrides | None = None,
 ) -> Numbers:
     """Return all numbers of a document, the key ones ranked.
 
     ``reference_date`` (ISO 8601, as far as known) gives dates without a year theirs; without one they stay open.
-    Raises PressroomError when ``steering`` pins a number that the text no longer carries.
+    Raises PressroomError when ``overrides`` pin a number that the text no longer carries.
     """
     lines = _Lines(document)
     candidates: list[Candidate] = []
     skipped: list[Skipped] = []
     events = []
     for passage in _passages(document):
-        seen = look(passage.words.value, lang)
+        seen = analyze(passage.words.value, lang)
         for quantity in seen.quantities:
             mapped = _mapped(quantity, passage, lines)
             if mapped:
@@ -65,20 +69,20 @@ def find(
             if mapped:
                 line = lines.at(mapped.start)
                 skipped.append(Skipped(mapped.text, mapped.start, mapped.end, line, VAGUE, mapped))
-        for mask in seen.masked:
-            span = passage.words.source_range(mask.start, mask.end)
+        for exclusion in seen.excluded:
+            span = passage.words.source_range(exclusion.start, exclusion.end)
             if span:
-                text = passage.words.value[mask.start : mask.end]
-                skipped.append(Skipped(text, *span, lines.at(span[0]), mask.reason))
+                text = passage.words.value[exclusion.start : exclusion.end]
+                skipped.append(Skipped(text, *span, lines.at(span[0]), exclusion.reason))
         if passage.tells:
-            events.extend(events_in(passage.words, lang, reference_date, lines.span))
-    chosen = choose(candidates, steering or Steering(), lines.at, document)
+            events.extend(find_events(passage.words, lang, reference_date, lines.span))
+    chosen = choose(candidates, overrides or NumberOverrides(), lines.at, document)
     return Numbers(
         quantities=tuple(candidate.quantity for candidate in candidates),
         key=chosen.key,
         skipped=tuple(sorted((*skipped, *chosen.left), key=lambda entry: entry.start)),
         events=tuple(events),
-        conflicts=conflicts([candidate.quantity for candidate in candidates]),
+        conflicts=find_conflicts([candidate.quantity for candidate in candidates]),
         notes=chosen.notes,
     )
 

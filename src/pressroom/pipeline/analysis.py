@@ -27,11 +27,11 @@ class Analysis:
 def analyse(source: Source, world: World, steps: Steps) -> Analysis:
     """Find numbers and figures of a source."""
     from pressroom import figures
-    from pressroom.numbers import warnings
+    from pressroom.numbers import collect_warnings
 
     lang = lang_of(source)
     numbers = numbers_of(source, lang, steps)
-    told = warnings(numbers)
+    told = collect_warnings(numbers)
     asked = figures.requests(source.document, source.settings.figures)
     names = sorted({request.file for request in asked if request.file})
     # a file that is not there is told by the chart that names it, with its place
@@ -55,10 +55,10 @@ def numbers_of(source: Source, lang: str, steps: Steps) -> Numbers:
     """Find the numbers of a source, steered by its settings."""
     from pressroom import numbers
 
-    steering = numbers.Steering.parse(source.settings.numbers)
+    overrides = numbers.NumberOverrides.parse(source.settings.numbers)
     date = source.settings.date or source.document.metadata.date
     return steps.take(
         "numbers",
-        (source.document, lang, date, repr(steering)),
-        lambda: numbers.find(source.document, lang=lang, reference_date=date, steering=steering),
+        (source.document, lang, date, repr(overrides)),
+        lambda: numbers.find(source.document, lang=lang, reference_date=date, overrides=overrides),
     )

@@ -4,8 +4,8 @@ import pytest
 
 from pressroom.model.diagnostic import Severity
 from pressroom.model.numbers import Numbers
-from pressroom.numbers import find, warnings
-from pressroom.numbers.key import conflicts as conflicts_of
+from pressroom.numbers import collect_warnings, find
+from pressroom.numbers.key import conflicts as conflicts_module
 from pressroom.readers import ReaderSettings, read
 
 
@@ -61,7 +61,7 @@ def test_money_that_somebody_values_otherwise():
 
 def test_a_conflict_is_a_warning_with_both_lines():
     found = conflicts(TOLL, "The army counted 51 dead in the valley.")
-    (warning,) = warnings(Numbers(conflicts=found))
+    (warning,) = collect_warnings(Numbers(conflicts=found))
     assert (warning.severity, warning.rule) == (Severity.WARNING, "conflicting-numbers")
     assert warning.span.line_start == 5
     assert "line 3" in warning.message
@@ -69,8 +69,8 @@ def test_a_conflict_is_a_warning_with_both_lines():
 
 def test_a_long_text_is_held_against_the_first_claims_only(monkeypatch):
     asked = []
-    agree = conflicts_of._agree
-    monkeypatch.setattr(conflicts_of, "_agree", lambda one, other: asked.append(one) or agree(one, other))
+    agree = conflicts_module._agree
+    monkeypatch.setattr(conflicts_module, "_agree", lambda one, other: asked.append(one) or agree(one, other))
     names = ("agency", "ministry", "council", "institute")
     claims = [
         f"The {names[number % 4]} said that {1000 + 7 * number} tonnes of grain were lost."
@@ -79,5 +79,5 @@ def test_a_long_text_is_held_against_the_first_claims_only(monkeypatch):
     conflicts(*claims[:400])
     few = len(asked)
     conflicts(*claims)
-    assert len(asked) - few <= 400 * conflicts_of.MOST_OF_A_THING + few
+    assert len(asked) - few <= 400 * conflicts_module.MOST_OF_A_THING + few
     assert len(asked) < 800 * 800 / 4

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressroom.numbers.languages import language
-from pressroom.numbers.parsing.digits import MOST_POWER, power_of_ten, value_of
-from pressroom.numbers.parsing.tokens import Lexemes
+from pressroom.numbers.parsing.digits import MOST_POWER, parse_digits, parse_power_of_ten
+from pressroom.numbers.parsing.tokens import Tokens
 
 
 @given(
@@ -15,7 +15,7 @@ from pressroom.numbers.parsing.tokens import Lexemes
 )
 def test_any_number_is_read_as_it_is_grouped(number, how):
     lang, mark = how
-    assert value_of(f"{number:,}".replace(",", mark), language(lang)) == number
+    assert parse_digits(f"{number:,}".replace(",", mark), language(lang)) == number
 
 
 @given(
@@ -24,7 +24,7 @@ def test_any_number_is_read_as_it_is_grouped(number, how):
 def test_decimals_are_read_with_the_marks_of_the_language(number, how):
     lang, point, group = how
     written = f"{number:,.2f}".replace(",", "g").replace(".", point).replace("g", group)
-    assert value_of(written, language(lang)) == pytest.approx(float(number))
+    assert parse_digits(written, language(lang)) == pytest.approx(float(number))
 
 
 @pytest.mark.parametrize(
@@ -32,15 +32,15 @@ def test_decimals_are_read_with_the_marks_of_the_language(number, how):
     [("٤٬٥٠٠", 4500), ("٤٫٥", 4.5), ("１，２００", 1200), ("6\u2060000", 6000), ("6\u200b000", 6000)],
 )
 def test_digits_of_other_scripts_and_marks_that_do_not_show(digits, value):
-    assert value_of(digits, language("en")) == value
-    (lexeme,) = [
-        Lexemes(digits, 0, len(digits)).written(at) for at in range(Lexemes(digits, 0, len(digits)).size)
+    assert parse_digits(digits, language("en")) == value
+    (token,) = [
+        Tokens(digits, 0, len(digits)).written(at) for at in range(Tokens(digits, 0, len(digits)).size)
     ]
-    assert lexeme == digits
+    assert token == digits
 
 
 def power(text: str) -> tuple[int, float] | None:
-    return power_of_ten(Lexemes(text, 0, len(text)), 1)
+    return parse_power_of_ten(Tokens(text, 0, len(text)), 1)
 
 
 SIGNS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")

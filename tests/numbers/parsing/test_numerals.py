@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressroom.numbers.languages import language
-from pressroom.numbers.parsing.numerals import numerals
-from pressroom.numbers.parsing.tokens import Lexemes
+from pressroom.numbers.parsing.numerals import find_numerals
+from pressroom.numbers.parsing.tokens import Tokens
 
 
 def values(text: str, lang: str = "en") -> list[float]:
-    return [numeral.value for numeral in numerals(Lexemes(text, 0, len(text)), lang)]
+    return [numeral.value for numeral in find_numerals(Tokens(text, 0, len(text)), lang)]
 
 
 WORDS = [

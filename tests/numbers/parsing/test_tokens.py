@@ -1,4 +1,4 @@
-"""Sentences cut into lexemes, and phrases looked up in them."""
+"""Sentences cut into tokens, and phrases looked up in them."""
 
 import re
 
@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressroom.numbers.parsing.phrases import Phrases
-from pressroom.numbers.parsing.tokens import MARGIN, Lexemes, Sort
+from pressroom.numbers.parsing.tokens import MARGIN, Tokens, TokenType
 
 
 def cut(text: str) -> list[str]:
-    lexemes = Lexemes(text, 0, len(text))
-    return [lexemes.written(at) for at in range(lexemes.size)]
+    tokens = Tokens(text, 0, len(text))
+    return [tokens.written(at) for at in range(tokens.size)]
 
 
 @pytest.mark.parametrize(
@@ -34,9 +34,9 @@ def test_a_text_is_cut_into_words_numerals_and_signs(text, pieces):
 
 
 def test_places_outside_of_a_sentence_are_empty():
-    lexemes = Lexemes("one two", 0, 7)
+    tokens = Tokens("one two", 0, 7)
     for at in (-1, -MARGIN, 2, 2 + MARGIN - 1):
-        assert (lexemes.low(at), lexemes.written(at), lexemes.sort(at), lexemes.glued(at)) == (
+        assert (tokens.low(at), tokens.written(at), tokens.type(at), tokens.glued(at)) == (
             "",
             "",
             None,
@@ -46,9 +46,9 @@ def test_places_outside_of_a_sentence_are_empty():
 
 def test_a_stretch_of_a_text_keeps_the_offsets_of_the_whole():
     text = "Nothing here. Over 1,100 came."
-    lexemes = Lexemes(text, 14, len(text))
-    assert lexemes.sort(1) is Sort.NUMERAL
-    assert text[lexemes.starts[1] : lexemes.ends[1]] == "1,100" == lexemes.cut(1, 2)
+    tokens = Tokens(text, 14, len(text))
+    assert tokens.type(1) is TokenType.NUMERAL
+    assert text[tokens.starts[1] : tokens.ends[1]] == "1,100" == tokens.cut(1, 2)
 
 
 @given(st.text(max_size=200))
@@ -58,10 +58,10 @@ def test_nothing_but_spaces_is_lost(text):
 
 @given(st.text(st.sampled_from("aB1.,'’-$€½ \u202f\n"), max_size=200))
 def test_columns_agree_with_the_text(text):
-    lexemes = Lexemes(text, 0, len(text))
-    for at in range(lexemes.size):
-        assert text[lexemes.starts[at] : lexemes.ends[at]] == lexemes.written(at)
-        assert lexemes.glued(at) == (at > 0 and lexemes.ends[at - 1] == lexemes.starts[at])
+    tokens = Tokens(text, 0, len(text))
+    for at in range(tokens.size):
+        assert text[tokens.starts[at] : tokens.ends[at]] == tokens.written(at)
+        assert tokens.glued(at) == (at > 0 and tokens.ends[at - 1] == tokens.starts[at])
 
 
 @pytest.mark.parametrize(
@@ -75,18 +75,16 @@ def test_columns_agree_with_the_text(text):
     ],
 )
 def test_the_longest_phrase_wins_across_hyphens(text, end, phrase):
-    found = Phrases(["more than", "more or less", "per cent", "km/h", "km"]).at(
-        Lexemes(text, 0, len(text)), 0
-    )
+    found = Phrases(["more than", "more or less", "per cent", "km/h", "km"]).at(Tokens(text, 0, len(text)), 0)
     assert found == ((end, phrase) if phrase else None)
 
 
 def test_a_phrase_is_found_backwards_from_its_last_word():
-    lexemes = Lexemes("it was no fewer than 5", 0, 22)
-    assert Phrases(["than", "fewer than", "no fewer than"]).ending(lexemes, 4) == (2, "no fewer than")
+    tokens = Tokens("it was no fewer than 5", 0, 22)
+    assert Phrases(["than", "fewer than", "no fewer than"]).ending(tokens, 4) == (2, "no fewer than")
 
 
 def test_capitals_are_kept_apart_where_asked():
-    lexemes = Lexemes("mw MW", 0, 5)
+    tokens = Tokens("mw MW", 0, 5)
     exact = Phrases(["MW"], exact=True)
-    assert (exact.at(lexemes, 0), exact.at(lexemes, 1)) == (None, (2, "MW"))
+    assert (exact.at(tokens, 0), exact.at(tokens, 1)) == (None, (2, "MW"))

@@ -12,7 +12,7 @@ from pressroom.cli.reading import read
 from pressroom.cli.table import Column, Row, table
 from pressroom.model.numbers import KeyNumber, Numbers, Skipped
 from pressroom.model.quantity import Comparison, Interval, Quantity
-from pressroom.numbers import sidecar_text
+from pressroom.numbers import render_sidecar
 from pressroom.pipeline.analysis import lang_of, numbers_of
 from pressroom.version import __version__
 
@@ -29,7 +29,7 @@ def command(source: Path, lang: str | None, write: bool, as_json: bool) -> None:
     if write:
         sidecar = found.path.with_suffix(".toml")
         existing = world.read(sidecar).decode("utf-8-sig") if world.is_file(sidecar) else ""
-        text = sidecar_text(numbers, existing)
+        text = render_sidecar(numbers, existing)
         if text == existing:
             click.echo(f"not changed: {sidecar.name} has an entry for every key number.", err=True)
         else:

@@ -45,7 +45,7 @@ class _Claim:
     disputes: bool  # whether its sentence says that somebody counts otherwise
 
 
-def conflicts(quantities: list[Quantity]) -> tuple[Conflict, ...]:
+def find_conflicts(quantities: list[Quantity]) -> tuple[Conflict, ...]:
     """Return the pairs of values that cannot both be right, each thing once."""
     found: list[Conflict] = []
     claims: dict[str, list[_Claim]] = {}
@@ -74,8 +74,8 @@ def _conflict(rival: _Claim, claim: _Claim) -> Conflict:
     return Conflict(one, other, f"the text gives {display(one)} and {display(other)} for {thing}")
 
 
-def warnings(numbers: Numbers) -> tuple[Diagnostic, ...]:
-    """Return what whoever makes the report is told: conflicts, and entries of a sidecar that fit no longer."""
+def collect_warnings(numbers: Numbers) -> tuple[Diagnostic, ...]:
+    """Return the warnings on numbers: conflicts, and entries of a sidecar that no longer fit."""
     told = tuple(
         Diagnostic(
             Severity.WARNING,

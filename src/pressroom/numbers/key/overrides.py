@@ -1,4 +1,4 @@
-"""What an editor says of key numbers: pinned, hidden, in another order, under another label."""
+"""Overrides of key numbers by an editor: pinned, hidden, in another order, under another label."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _KEYS = ("words", "sentence", "pin", "hide", "order", "label", "detail")
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class NumberOverride:
     """One entry: the number as written and its sentence say which; the rest what to do with it."""
 
     words: str
@@ -35,67 +35,71 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Steering:
-    """An editor's wishes, in the order written."""
+class NumberOverrides:
+    """The overrides of an editor, in the order written."""
 
-    wishes: tuple[Wish, ...] = ()
+    overrides: tuple[NumberOverride, ...] = ()
 
     @classmethod
-    def parse(cls, rows: Iterable[tuple[Mapping[str, object], str]]) -> Steering:
+    def parse(cls, rows: Iterable[tuple[Mapping[str, object], str]]) -> NumberOverrides:
         """Read ``[[number]]`` tables with the place they come from. Raises UsageError for a wrong one."""
-        return cls(tuple(_wish(row, where) for row, where in rows))
+        return cls(tuple(_parse_override(row, where) for row, where in rows))
 
-    def resolved(self, quantities: Sequence[Quantity], text: str) -> Steered:
-        """Return what is wished of each quantity of a text, and what the editor is to know of the entries.
+    def resolve(self, quantities: Sequence[Quantity], text: str) -> ResolvedOverrides:
+        """Return the override of each quantity of a text, and the warnings on the entries.
 
         Raises PressroomError when a pinned number is no longer in the text, with its old sentence and the nearest new one.
         """
-        found: dict[int, Wish] = {}
+        found: dict[int, NumberOverride] = {}
         notes: list[Diagnostic] = []
-        for wish in self.wishes:
-            at = _meant(wish, _same(wish, quantities), quantities)
+        for override in self.overrides:
+            at = _find_target(override, _same(override, quantities), quantities)
             if at is None:
-                if wish.pin:
-                    raise _gone(wish, quantities, text)
-                notes.append(_note(wish, "names no number of the text", "take it out, or write it anew"))
+                if override.pin:
+                    raise _missing_error(override, quantities, text)
+                notes.append(_note(override, "names no number of the text", "take it out, or write it anew"))
                 continue
             if at in found:
-                notes.append(_note(wish, "stands there twice; the last entry holds", "take one of them out"))
-            notes += _doubts(wish, quantities[at])
-            found[at] = wish
-        return Steered(found, tuple(notes))
+                notes.append(
+                    _note(override, "stands there twice; the last entry holds", "take one of them out")
+                )
+            notes += _check_words(override, quantities[at])
+            found[at] = override
+        return ResolvedOverrides(found, tuple(notes))
 
 
 @dataclass(frozen=True, slots=True)
-class Steered:
-    """The wishes by the place of their quantity in its sequence, and what the editor is to know of the entries."""
+class ResolvedOverrides:
+    """The overrides by the index of their quantity in its sequence, and the warnings on the entries."""
 
-    wishes: Mapping[int, Wish]
+    overrides: Mapping[int, NumberOverride]
     notes: tuple[Diagnostic, ...]
 
 
-def _doubts(wish: Wish, quantity: Quantity) -> list[Diagnostic]:
+def _check_words(override: NumberOverride, quantity: Quantity) -> list[Diagnostic]:
     """Return why the words of an entry may no longer fit its number."""
-    own = wish.sentence and (wish.label or wish.detail)
-    if not own or _folded(wish.sentence) == _folded(quantity.sentence_text):
+    own = override.sentence and (override.label or override.detail)
+    if not own or _normalize(override.sentence) == _normalize(quantity.sentence_text):
         return []
     changed = f"has its own words, but its sentence has changed; now it is: “{quantity.sentence_text}”"
     return [
-        _note(wish, changed, "see whether the words still hold, then bring the entry's sentence up to date")
+        _note(
+            override, changed, "see whether the words still hold, then bring the entry's sentence up to date"
+        )
     ]
 
 
-def unlabelled(wish: Wish, quantity: Quantity) -> Diagnostic:
+def warn_unlabelled(override: NumberOverride, quantity: Quantity) -> Diagnostic:
     """Return what the editor is told of a pinned number under which nothing would stand."""
-    return _note(wish, f"has no words to stand under {quantity.text!r}", 'give it label = "…"')
+    return _note(override, f"has no words to stand under {quantity.text!r}", 'give it label = "…"')
 
 
-def _note(wish: Wish, what: str, cure: str) -> Diagnostic:
-    message = f"the entry for the number {wish.words!r} {what}"
-    return Diagnostic(Severity.WARNING, "number-entry", message, cure, where=wish.where)
+def _note(override: NumberOverride, what: str, cure: str) -> Diagnostic:
+    message = f"the entry for the number {override.words!r} {what}"
+    return Diagnostic(Severity.WARNING, "number-entry", message, cure, where=override.where)
 
 
-def _wish(row: Mapping[str, object], where: str) -> Wish:
+def _parse_override(row: Mapping[str, object], where: str) -> NumberOverride:
     for key in row:
         if key not in _KEYS:
             raise _wrong(f"a [[number]] has no {key!r}", f"there are: {', '.join(_KEYS)}", where)
@@ -124,7 +128,7 @@ def _wish(row: Mapping[str, object], where: str) -> Wish:
             )
     if row.get("pin") and row.get("hide"):
         raise _wrong(f"the number {words!r} is pinned and hidden at once", "take one of the two out", where)
-    return Wish(
+    return NumberOverride(
         words=words.strip(),
         sentence=str(row.get("sentence", "")),
         pin=bool(row.get("pin", False)),
@@ -140,59 +144,59 @@ def _wrong(message: str, cure: str, where: str) -> UsageError:
     return UsageError(message, cure=cure, rule="wrong-number", where=where)
 
 
-def _folded(text: str) -> str:
+def _normalize(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip().casefold()
 
 
-def _same(wish: Wish, quantities: Sequence[Quantity]) -> list[int]:
+def _same(override: NumberOverride, quantities: Sequence[Quantity]) -> list[int]:
     """Return the places of the quantities that are written as an entry has it."""
-    words = _folded(wish.words)
+    words = _normalize(override.words)
     return [
         at
         for at, one in enumerate(quantities)
-        if words in (_folded(one.text), _folded(f"{one.qualifier_text} {one.text}"))
+        if words in (_normalize(one.text), _normalize(f"{one.qualifier_text} {one.text}"))
     ]
 
 
-def _meant(wish: Wish, same: Sequence[int], quantities: Sequence[Quantity]) -> int | None:
+def _find_target(override: NumberOverride, same: Sequence[int], quantities: Sequence[Quantity]) -> int | None:
     """Return the place of the quantity that an entry names, None where the text has it no longer."""
-    if not wish.sentence:
+    if not override.sentence:
         return same[0] if same else None
-    sentence = _folded(wish.sentence)
-    exact = [at for at in same if _folded(quantities[at].sentence_text) == sentence]
+    sentence = _normalize(override.sentence)
+    exact = [at for at in same if _normalize(quantities[at].sentence_text) == sentence]
     if exact:
         return exact[0]
     # the editor may have mended the sentence since; the same number in much the same words is the same fact
-    near = [at for at in same if _likeness(quantities[at].sentence_text, wish.sentence) > ALIKE]
+    near = [at for at in same if _similarity(quantities[at].sentence_text, override.sentence) > ALIKE]
     return near[0] if near else None
 
 
-def _likeness(one: str, other: str) -> float:
+def _similarity(one: str, other: str) -> float:
     """Return which share of the words of ``other`` stands in ``one`` too."""
-    words = set(re.findall(r"\w+", _folded(other)))
-    return len(words & set(re.findall(r"\w+", _folded(one)))) / max(1, len(words))
+    words = set(re.findall(r"\w+", _normalize(other)))
+    return len(words & set(re.findall(r"\w+", _normalize(one)))) / max(1, len(words))
 
 
-def _gone(wish: Wish, quantities: Sequence[Quantity], text: str) -> PressroomError:
-    if not _same(wish, quantities) and _folded(wish.words) in _folded(text):
+def _missing_error(override: NumberOverride, quantities: Sequence[Quantity], text: str) -> PressroomError:
+    if not _same(override, quantities) and _normalize(override.words) in _normalize(text):
         return PressroomError(
-            f"the pinned number {wish.words!r} stands in the text, but is not read there as a number of its own",
+            f"the pinned number {override.words!r} stands in the text, but is not read there as a number of its own",
             cure="write it as report numbers shows it, or take the entry out",
             rule="pinned-number-gone",
-            where=wish.where,
+            where=override.where,
         )
     nearest = max(
         quantities,
-        key=lambda quantity: _likeness(quantity.sentence_text, wish.sentence or wish.words),
+        key=lambda quantity: _similarity(quantity.sentence_text, override.sentence or override.words),
         default=None,
     )
-    was = f" (it stood in: “{wish.sentence}”)" if wish.sentence else ""
+    was = f" (it stood in: “{override.sentence}”)" if override.sentence else ""
     now = f"; the nearest sentence now is: “{nearest.sentence_text}”" if nearest else ""
     return PressroomError(
-        f"the pinned number {wish.words!r} is no longer in the text{was}{now}",
+        f"the pinned number {override.words!r} is no longer in the text{was}{now}",
         cure="mend the text, or take the entry out or write it anew",
         rule="pinned-number-gone",
-        where=wish.where,
+        where=override.where,
     )
 
 
@@ -204,7 +208,7 @@ HEAD = """\
 """
 
 
-def sidecar_text(numbers: Numbers, existing: str = "") -> str:
+def render_sidecar(numbers: Numbers, existing: str = "") -> str:
     """Return the text of a sidecar with an entry for every key number, after what is there already.
 
     Entries that ``existing`` has already, by their words, are left as they are.

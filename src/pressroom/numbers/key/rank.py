@@ -13,7 +13,7 @@ from pressroom.model.document import Document
 from pressroom.model.numbers import KeyNumber, Reason, Skipped
 from pressroom.model.quantity import Interval, Kind, Modality, Quantity
 from pressroom.numbers.key.labels import claim, detail, display, label, reached
-from pressroom.numbers.key.overrides import Steering, Wish, unlabelled
+from pressroom.numbers.key.overrides import NumberOverride, NumberOverrides, warn_unlabelled
 
 MOST = 6
 MOST_OF_A_SENTENCE = 2
@@ -185,7 +185,7 @@ class _Judged:
     def sentence(self) -> int:
         return self.candidate.quantity.sentence.start
 
-    def key(self, wish: Wish | None) -> KeyNumber:
+    def key(self, override: NumberOverride | None) -> KeyNumber:
         """Return the key number, with the words that an editor wants under it."""
         key = KeyNumber(
             id=f"kn-{self.quantity.start}",
@@ -196,10 +196,10 @@ class _Judged:
             reasons=self.reasons,
             detail=detail(self.quantity),
         )
-        if wish is None:
+        if override is None:
             return key
-        said = f"{claim(self.quantity)}{wish.label}" if wish.label else key.label
-        return replace(key, label=said, detail=wish.detail or key.detail, edited=wish.edited)
+        said = f"{claim(self.quantity)}{override.label}" if override.label else key.label
+        return replace(key, label=said, detail=override.detail or key.detail, edited=override.edited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,18 +212,18 @@ class Chosen:
 
 
 def choose(
-    candidates: list[Candidate], steering: Steering, line: Callable[[int], int], document: Document
+    candidates: list[Candidate], overrides: NumberOverrides, line: Callable[[int], int], document: Document
 ) -> Chosen:
     """Return which numbers are key.
 
     What an editor pins comes before what was found. Raises PressroomError when it is no longer in the text.
     """
-    judged = _judged(candidates, document)
-    steered = steering.resolved([one.quantity for one in judged], document.text)
-    wishes = steered.wishes
-    pinned = [at for at, wish in wishes.items() if wish.pin and not wish.hide]
-    chosen: dict[int, KeyNumber] = {at: judged[at].key(wishes[at]) for at in pinned}
-    left: dict[int, str] = {at: "hidden by the editor" for at, wish in wishes.items() if wish.hide}
+    judged = _judge(candidates, document)
+    resolved = overrides.resolve([one.quantity for one in judged], document.text)
+    wanted = resolved.overrides
+    pinned = [at for at, override in wanted.items() if override.pin and not override.hide]
+    chosen: dict[int, KeyNumber] = {at: judged[at].key(wanted[at]) for at in pinned}
+    left: dict[int, str] = {at: "hidden by the editor" for at, override in wanted.items() if override.hide}
     shown = Counter(judged[at].sentence for at in pinned)
     free = [at for at, one in enumerate(judged) if at not in chosen and at not in left and not one.left]
     while free and len(chosen) < MOST:
@@ -233,19 +233,19 @@ def choose(
         )
         free.remove(at)
         if judged[at].score >= LEAST_SCORE and shown[judged[at].sentence] < MOST_OF_A_SENTENCE:
-            chosen[at] = judged[at].key(wishes.get(at))
+            chosen[at] = judged[at].key(wanted.get(at))
             shown[judged[at].sentence] += 1
     for at, one in enumerate(judged):
         if at not in chosen and at not in left:
             left[at] = one.left or _outdone(one.score, shown[one.sentence])
     ranked = sorted(chosen, key=lambda at: (at not in pinned, -judged[at].score, judged[at].quantity.start))
-    ordered = sorted(ranked, key=lambda at: (wishes[at].order if at in wishes else 0) or len(ranked) + 1)
+    ordered = sorted(ranked, key=lambda at: (wanted[at].order if at in wanted else 0) or len(ranked) + 1)
     skipped = tuple(_skipped(judged[at].quantity, reason, line) for at, reason in sorted(left.items()))
-    bare = tuple(unlabelled(wishes[at], judged[at].quantity) for at in pinned if not chosen[at].label)
-    return Chosen(tuple(chosen[at] for at in ordered), skipped, steered.notes + bare)
+    bare = tuple(warn_unlabelled(wanted[at], judged[at].quantity) for at in pinned if not chosen[at].label)
+    return Chosen(tuple(chosen[at] for at in ordered), skipped, resolved.notes + bare)
 
 
-def _judged(candidates: list[Candidate], document: Document) -> list[_Judged]:
+def _judge(candidates: list[Candidate], document: Document) -> list[_Judged]:
     """Give each candidate its points, or the reason why it is left out; a fact is counted where it stands first."""
     counts = Counter(one.quantity.value for one in candidates)
     facts = Counter((one.quantity.value, one.quantity.unit) for one in candidates)

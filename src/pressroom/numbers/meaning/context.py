@@ -8,7 +8,7 @@ from functools import cache
 
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import words
-from pressroom.numbers.parsing.tokens import Lexemes
+from pressroom.numbers.parsing.tokens import Tokens
 
 
 # the long ones are compiled when a sentence first asks for them
@@ -25,7 +25,7 @@ _ACCORDING = re.compile(r"\baccording to\s+(?P<who>[^,.;\n]{3,90})", re.IGNORECA
 
 
 @cache
-def _said() -> re.Pattern[str]:
+def _antecedents() -> re.Pattern[str]:
     return re.compile(
         r"(?P<who>(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]{0,30}\s+(?:of\s+(?:the\s+)?|for\s+|and\s+)?){1,6}|[Tt]he\s+(?:(?!(?:and|or|that|to|of|a|an|is|are|was|were|be|been|has|have|had|notes|noted|recent|new|latest)\b)[a-z’'-]{2,30}\s+){1,3}"
         r"|(?:[A-Z][\w-]{2,30}\s|[a-z-]{3,30}\s)(?:groups?|unions?|campaigners|residents|experts|economists|doctors)|[Ii]nsurers|[Pp]olice|[Oo]fficials|[Rr]esearchers|[Ss]cientists|[Aa]nalysts)"
@@ -61,20 +61,20 @@ _SAYING = words(
 _TIMES = words("past last next first previous same coming since this in")
 
 
-def context_of(lexemes: Lexemes, begin: int, end: int) -> Context:
+def find_context(tokens: Tokens, begin: int, end: int) -> Context:
     """Read what is the same for all numbers of a sentence, which stands at ``begin`` to ``end`` of its text."""
-    said, timed = (not signs.isdisjoint(lexemes.words) for signs in (_SAYING, _TIMES))
-    return Context(lexemes.text[begin:end].strip(), said, timed)
+    said, timed = (not signs.isdisjoint(tokens.words) for signs in (_SAYING, _TIMES))
+    return Context(tokens.text[begin:end].strip(), said, timed)
 
 
-def attribution(text: str, begin: int, end: int, start: int) -> str:
+def find_attribution(text: str, begin: int, end: int, start: int) -> str:
     """Return who is given as the source of a number at ``start``, in the words of its part of a sentence; "" for none."""
     for turn in _TURNS.finditer(text, begin, end):
         if turn.start() >= start:
             end = turn.start()
             break
         begin = turn.end()
-    match = _ACCORDING.search(text, begin, end) or _said().search(text, begin, end)
+    match = _ACCORDING.search(text, begin, end) or _antecedents().search(text, begin, end)
     if not match:
         return ""
     who = re.sub(r"^(?:a|an|the)\s+", "", match["who"].strip().rstrip(","), flags=re.IGNORECASE)
@@ -85,7 +85,7 @@ def attribution(text: str, begin: int, end: int, start: int) -> str:
     return "" if found or who.split()[0].lower() in _NOBODY else who
 
 
-def period(text: str, begin: int, end: int, start: int, stop: int) -> str:
+def find_period(text: str, begin: int, end: int, start: int, stop: int) -> str:
     """Return the time for which a number at ``start`` to ``stop`` holds, in the words of its sentence; "" for none.
 
     That is the first time told behind it, unless another number stands between, or the one that opens the sentence.

@@ -11,10 +11,10 @@ from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import words
 from pressroom.numbers.measuring.measures import Measure
 from pressroom.numbers.parsing.nouns import HUMANS, Counted, stands_alone, state_behind
-from pressroom.numbers.parsing.tokens import Lexemes, Sort
+from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
 LONGEST_OPENING = 7  # words of a clause ahead of a number that counts what the clause before named
-# lexemes between two values of one measure: of large amounts of money, of other measures, of durations
+# tokens between two values of one measure: of large amounts of money, of other measures, of durations
 LONG_GAP, SHORT_GAP, SHORTEST_GAP = 20, 10, 4
 _FROM = re.compile(r"\bfrom (?:\S+ ){0,2}$")
 _COMPARING = words(
@@ -28,13 +28,13 @@ _THEM = frozenset({"these", "them", "those", "another"})
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Said:
+class Antecedents:
     """What a sentence has said so far.
 
     ``found`` are its quantities, ``earlier`` those of the sentences ahead, ``phrases`` what is counted by the place of its number.
     """
 
-    lexemes: Lexemes
+    tokens: Tokens
     begin: int
     end: int
     lang: str
@@ -43,61 +43,62 @@ class Said:
     phrases: Mapping[int, str]
 
 
-def counted_so_far(said: Said, measure: Measure) -> Counted | None:
+def infer_counted(said: Antecedents, measure: Measure) -> Counted | None:
     """Take the thing counted from the number before: "52 votes to 48", "of whom 40 were children"."""
-    lexemes, found = said.lexemes, said.found
+    tokens, found = said.tokens, said.found
     if not found:
-        ahead = {lexemes.low(at) for at in range(min(4, measure.first))}
+        ahead = {tokens.low(at) for at in range(min(4, measure.first))}
         if not (ahead & _THEM and said.earlier):
             return None
-    if measure.numeral.part or not stands_alone(lexemes, measure.last, said.lang):
+    if measure.numeral.part or not stands_alone(tokens, measure.last, said.lang):
         return None
-    if _is_part_of_a_number(lexemes, measure.last, said.lang):
+    if _is_part_of_a_number(tokens, measure.last, said.lang):
         return None  # "17 of the 18 states": the thing counted is written behind the whole
-    if lexemes.low(measure.first - 1) == "of" and lexemes.low(measure.first - 2) in _GROUPS:
+    if tokens.low(measure.first - 1) == "of" and tokens.low(measure.first - 2) in _GROUPS:
         return None  # "three women in a class of 110"
-    of_persons = lexemes.low(measure.first - 1) == "whom"
+    of_persons = tokens.low(measure.first - 1) == "whom"
     for last in reversed(found[-3:] or said.earlier[-1:]):
         if of_persons and last.unit not in HUMANS:
             continue  # "people in 14 districts, of whom 217,500 are displaced"
-        apart = lexemes.text[last.end : measure.start].rpartition(";")
+        apart = tokens.text[last.end : measure.start].rpartition(";")
         if apart[1] and len(apart[2].split()) > LONGEST_OPENING:
             return None
-        if last.kind is Kind.NUMBER and last.unit and lexemes.text[last.end : last.end + 1] != "-":
+        if last.kind is Kind.NUMBER and last.unit and tokens.text[last.end : last.end + 1] != "-":
             return _counted_as(said, last, measure)
     return None
 
 
-def _counted_as(said: Said, last: Quantity, measure: Measure) -> Counted:
+def _counted_as(said: Antecedents, last: Quantity, measure: Measure) -> Counted:
     """Return the noun of a number; what befell it is told here: "14 people died and 60 were driven out"."""
     phrase = said.phrases.get(last.start, last.unit)
     # a rate per 100,000 people goes on, one by the day does not
     unit = last.unit if " per 1" in last.unit else last.unit.partition(" per ")[0]
-    of_them = _adjective_of_them(said.lexemes, measure.last)
+    of_them = _adjective_of_them(said.tokens, measure.last)
     if of_them:
         return Counted(unit, f"{of_them} {phrase.split(' ')[-1]}")
-    state = state_behind(said.lexemes.text, measure.end, said.end, plural=measure.value != 1)
+    state = state_behind(said.tokens.text, measure.end, said.end, plural=measure.value != 1)
     return Counted(unit, phrase, state=state)
 
 
-def _adjective_of_them(lexemes: Lexemes, at: int) -> str:
+def _adjective_of_them(tokens: Tokens, at: int) -> str:
     """Return what is said of some of those just counted: "204 of them confirmed"."""
-    if lexemes.low(at) != "of" or lexemes.low(at + 1) not in ("them", "these", "which", "whom"):
+    if tokens.low(at) != "of" or tokens.low(at + 1) not in ("them", "these", "which", "whom"):
         return ""
-    told = lexemes.low(at + 2).endswith("ed") and lexemes.low(at + 3) in (",", ".", ";", "")
-    return lexemes.written(at + 2) if told else ""
+    told = tokens.low(at + 2).endswith("ed") and tokens.low(at + 3) in (",", ".", ";", "")
+    return tokens.written(at + 2) if told else ""
 
 
-def _is_part_of_a_number(lexemes: Lexemes, at: int, lang: str) -> bool:
+def _is_part_of_a_number(tokens: Tokens, at: int, lang: str) -> bool:
     small = language(lang).small
-    return lexemes.low(at) in _PART_OF and any(
-        lexemes.sort(place) is Sort.NUMERAL or lexemes.low(place) in small for place in range(at + 1, at + 4)
+    return tokens.low(at) in _PART_OF and any(
+        tokens.type(place) is TokenType.NUMERAL or tokens.low(place) in small
+        for place in range(at + 1, at + 4)
     )
 
 
-def measured_so_far(said: Said, measure: Measure) -> Quantity | None:
+def infer_measure(said: Antecedents, measure: Measure) -> Quantity | None:
     """Return the measure before, whose unit is not written again: "56.3 billion crowns from 57.1 billion"."""
-    lexemes = said.lexemes
+    tokens = said.tokens
     if (
         not said.found
         or measure.kind is not Kind.NUMBER
@@ -106,21 +107,21 @@ def measured_so_far(said: Said, measure: Measure) -> Quantity | None:
     ):
         return None
     last = said.found[-1]
-    if last.kind is Kind.NUMBER or not last.unit or not stands_alone(lexemes, measure.last, said.lang):
+    if last.kind is Kind.NUMBER or not last.unit or not stands_alone(tokens, measure.last, said.lang):
         return None
     at = measure.first - 1
-    while at >= 0 and lexemes.starts[at] >= last.end:
+    while at >= 0 and tokens.starts[at] >= last.end:
         at -= 1
-    gap = lexemes.lows[at + 1 : measure.first]
+    gap = tokens.lows[at + 1 : measure.first]
     if (
         last.kind is Kind.PERCENT
         and gap[-1:] == ["to"]
-        and not _FROM.search(lexemes.text, said.begin, last.start)
+        and not _FROM.search(tokens.text, said.begin, last.start)
     ):
         return None  # "rose 5 per cent against the euro to 24.61"
     if last.kind is Kind.DURATION and len(gap) > SHORTEST_GAP:
         return None  # "the number waiting more than 12 hours rose to 212"
-    more = lexemes.low(measure.last) in ("more", "less", "higher", "lower")
+    more = tokens.low(measure.last) in ("more", "less", "higher", "lower")
     raised = last.kind is Kind.CURRENCY and gap == ["to"]  # "from 30,000 naira to 70,000"
     compares = more or raised or not _COMPARING.isdisjoint(gap)
     if measure.scale >= 1e3 and last.kind is Kind.DIMENSION:

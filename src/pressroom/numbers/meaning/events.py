@@ -10,7 +10,7 @@ from pressroom.model.inline import PlainText
 from pressroom.model.numbers import Event
 from pressroom.model.span import Span
 from pressroom.numbers.languages import language
-from pressroom.numbers.parsing.sentences import sentences
+from pressroom.numbers.parsing.sentences import split_sentences
 
 
 @cache
@@ -25,7 +25,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
     )
 
 
-def events_in(
+def find_events(
     words: PlainText, lang: str, reference_date: str, span: Callable[[int, int], Span]
 ) -> list[Event]:
     """Return the dated events of a passage, offsets into the source.
@@ -33,7 +33,7 @@ def events_in(
     A month without a year gets one only from ``reference_date``: the latest such month that is not after it.
     """
     text = words.value
-    places = sentences(text, lang)
+    places = split_sentences(text, lang)
     found = []
     for match in _pattern(lang).finditer(text):
         own = words.source_range(*match.span())

@@ -8,7 +8,7 @@ from pressroom.model.quantity import Kind, Qualifier
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import words
 from pressroom.numbers.parsing.phrases import Phrases
-from pressroom.numbers.parsing.tokens import Lexemes, Sort
+from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
 # words that may stand between a qualifier and its number
 _BETWEEN = words(
@@ -23,7 +23,7 @@ _STRETCHES = words(
 _LASTING = words(
     "lasted lasts last took takes take taken spent spend for of is was are were has have had served waited after be been"
 )
-NEAR = 6  # lexemes ahead in which a word gives "over" the sense of "because of"
+NEAR = 6  # tokens ahead in which a word gives "over" the sense of "because of"
 _BECAUSE = words(
     "fined sued charged arrested jailed criticised criticized protest protests protested row dispute concerns anger outrage clashed resigned "
     "sacked probe inquiry investigated apologised apologized"
@@ -72,87 +72,87 @@ _SIGNS = {
 }
 
 
-def qualified(lexemes: Lexemes, first: int, last: int, kind: Kind, lang: str) -> Doubt:
+def find_qualifier(tokens: Tokens, first: int, last: int, kind: Kind, lang: str) -> Doubt:
     """Return the qualifier of what stands at ``first`` to ``last``, its words, and where they begin."""
     before = _before(lang)
     at = first - 1
     while at >= 0:
-        found = before.ending(lexemes, at)
+        found = before.ending(tokens, at)
         if found:
             begin, meaning = found[0], _SIGNS.get(found[1]) or language(lang).before[found[1]]
-            words = lexemes.cut(begin, at + 1)
-            definite = not _DEFINITE.isdisjoint(lexemes.lows[at + 1 : first])
+            words = tokens.cut(begin, at + 1)
+            definite = not _DEFINITE.isdisjoint(tokens.lows[at + 1 : first])
             if definite and (meaning in ("over", "under") or words == "up to"):
                 return (
                     None,
                     "",
                     first,
                 )  # "short of the 1.2bn sought" and "up to the 2002 final" tell of another thing
-            if words == "up to" and lexemes.low(begin - 1).startswith(_GOING):
+            if words == "up to" and tokens.low(begin - 1).startswith(_GOING):
                 return None, "", first  # "edged up to 5.2 per cent" tells where it went
-            if lexemes.low(begin) == "hasta" and lexemes.low(at + 1) in _UP_TO:
+            if tokens.low(begin) == "hasta" and tokens.low(at + 1) in _UP_TO:
                 return None, "", first  # "bajó hasta el 3,25 %" tells where it went
-            if _is_preposition(lexemes, begin, at + 1, first, last, kind):
+            if _is_preposition(tokens, begin, at + 1, first, last, kind):
                 return None, "", first
             return Qualifier(meaning), words, begin
-        if lexemes.low(at) not in _BETWEEN or first - at > 4:
+        if tokens.low(at) not in _BETWEEN or first - at > 4:
             break
         at -= 1
-    return _behind(lexemes, first, last, lang)
+    return _behind(tokens, first, last, lang)
 
 
-def _behind(lexemes: Lexemes, first: int, last: int, lang: str) -> Doubt:
-    if lexemes.low(last) == "+" and lexemes.glued(last):
+def _behind(tokens: Tokens, first: int, last: int, lang: str) -> Doubt:
+    if tokens.low(last) == "+" and tokens.glued(last):
         return Qualifier.AT_LEAST, "+", first
-    at = lexemes.over_hyphen(last)
-    if at > last and lexemes.low(at) in _SUFFIXES:
-        return _SUFFIXES[lexemes.low(at)], f"-{lexemes.low(at)}", first
+    at = tokens.skip_hyphen(last)
+    if at > last and tokens.low(at) in _SUFFIXES:
+        return _SUFFIXES[tokens.low(at)], f"-{tokens.low(at)}", first
     # the qualifier may follow the noun: "300 people or more"
     for place in (last, last + 1, last + 2):
-        if place > last and lexemes.sort(place - 1) is not Sort.WORD:
+        if place > last and tokens.type(place - 1) is not TokenType.WORD:
             break
-        found = _after(lang).at(lexemes, place)
+        found = _after(lang).at(tokens, place)
         if (
             found
-            and lexemes.low(place) in ("plus", "minimum", "maximum", "approximately", "environ", "tops")
+            and tokens.low(place) in ("plus", "minimum", "maximum", "approximately", "environ", "tops")
             and place > last
         ):
             break
-        if found and not (lexemes.low(place) == "plus" and lexemes.sort(place + 1) is Sort.WORD):
-            return Qualifier(language(lang).after[found[1]]), lexemes.cut(place, found[0]), first
-    if lexemes.low(last - 1) in language(lang).rounded:
-        return Qualifier.ABOUT, lexemes.cut(first, last), first  # "une trentaine"
+        if found and not (tokens.low(place) == "plus" and tokens.type(place + 1) is TokenType.WORD):
+            return Qualifier(language(lang).after[found[1]]), tokens.cut(place, found[0]), first
+    if tokens.low(last - 1) in language(lang).rounded:
+        return Qualifier.ABOUT, tokens.cut(first, last), first  # "une trentaine"
     return None, "", first
 
 
-def over_doubt(lexemes: Lexemes, last: int, lang: str) -> int:
+def skip_qualifier(tokens: Tokens, last: int, lang: str) -> int:
     """Return the place behind a qualifier that stands right behind a number: "50 or more runs"."""
-    found = _after(lang).at(lexemes, last) if lexemes.low(last) in _JOINTS else None
+    found = _after(lang).at(tokens, last) if tokens.low(last) in _JOINTS else None
     return found[0] if found else last
 
 
 _JOINTS = words("or and oder und ou et o y")
 
 
-def _is_preposition(lexemes: Lexemes, begin: int, end: int, first: int, last: int, kind: Kind) -> bool:
+def _is_preposition(tokens: Tokens, begin: int, end: int, first: int, last: int, kind: Kind) -> bool:
     """Tell "over 32 occasions" (across them) from "over 1,100 soldiers" (more than that many)."""
-    word, ahead = lexemes.low(begin), lexemes.low(begin - 1)
+    word, ahead = tokens.low(begin), tokens.low(begin - 1)
     if end - begin > 1:
         return False
     if word == "over":
         if kind is Kind.NUMBER and ahead.startswith(_MOVING_OVER):
             return True  # "flew over 32 villages"
-        if not _DEFINITE.isdisjoint(lexemes.lows[end:first]):
+        if not _DEFINITE.isdisjoint(tokens.lows[end:first]):
             return True  # "over the past eight months"
-        if not _BECAUSE.isdisjoint(lexemes.lows[max(0, begin - NEAR) : begin]):
+        if not _BECAUSE.isdisjoint(tokens.lows[max(0, begin - NEAR) : begin]):
             return True  # "was fined over 16 breaches"
-        stretch = kind is Kind.DURATION or not _STRETCHES.isdisjoint(lexemes.lows[last : last + 3])
+        stretch = kind is Kind.DURATION or not _STRETCHES.isdisjoint(tokens.lows[last : last + 3])
         return (
             stretch
             and begin > 0
             and ahead not in _LASTING
             and ahead not in (",", "(")
-            and _has_object(lexemes, begin)
+            and _has_object(tokens, begin)
         )
     if word == "über":
         return ahead in _ABOUT_A_SUM
@@ -161,10 +161,10 @@ def _is_preposition(lexemes: Lexemes, begin: int, end: int, first: int, last: in
     return word == "past" and (ahead in ("the", "half", "quarter") or ahead.isdigit())
 
 
-def _has_object(lexemes: Lexemes, begin: int) -> bool:
+def _has_object(tokens: Tokens, begin: int) -> bool:
     """Tell whether a verb and something behind it stand ahead: "launched 7,000 balloons over 32 occasions"."""
     for at in range(begin - 1, max(-1, begin - 14), -1):
-        low = lexemes.low(at)
+        low = tokens.low(at)
         if low in _LASTING:
             return at < begin - 1
         if low.endswith("ed") or low in _PAST:

@@ -14,7 +14,7 @@ _JOINT = re.compile(
 )
 
 
-def between_bounds(found: list[Quantity], text: str) -> list[Quantity]:
+def merge_bounds(found: list[Quantity], text: str) -> list[Quantity]:
     """Return the quantities with each lower and upper bound of one value made into its range."""
     joined: list[Quantity] = []
     for quantity in found:

@@ -45,7 +45,7 @@ _SIDES = frozenset({" to ", " against ", " zu ", " gegen ", " contre ", " frente
 _NEAR = 90  # characters between two values of one comparison
 
 
-def compared(found: list[Quantity], text: str) -> tuple[Quantity, ...]:
+def link_comparisons(found: list[Quantity], text: str) -> tuple[Quantity, ...]:
     """Return the quantities with their comparison set where the sentence makes one of the next or the last."""
     result = list(found)
     for index in range(len(found) - 1):

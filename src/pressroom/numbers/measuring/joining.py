@@ -10,7 +10,7 @@ from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import words
 from pressroom.numbers.measuring.ages import follows_person
 from pressroom.numbers.measuring.measures import Measure
-from pressroom.numbers.parsing.tokens import HYPHENS, Lexemes, Sort
+from pressroom.numbers.parsing.tokens import HYPHENS, Tokens, TokenType
 
 _DASHES = frozenset({"–", "—", "~", "-", "\u2010", "\u2011"})
 _OUT_OF = (
@@ -33,7 +33,7 @@ _PARTS = {
 }  # fmt: skip
 
 
-LONGEST_GAP = 4  # lexemes between two measures that are one quantity
+LONGEST_GAP = 4  # tokens between two measures that are one quantity
 MOST_OF_A_SHARE = 100_000
 _FILLERS = words("- about around as high some el la los las le les den der")
 
@@ -53,39 +53,39 @@ class Joined:
 class _Pair:
     """Two measures side by side, and the words between them."""
 
-    lexemes: Lexemes
+    tokens: Tokens
     first: Measure
     second: Measure
     gap: tuple[str, ...]
     lang: str
 
 
-def joined(lexemes: Lexemes, measures: Sequence[Measure], at: int, lang: str) -> Joined:
+def join_measures(tokens: Tokens, measures: Sequence[Measure], at: int, lang: str) -> Joined:
     """Join the measure at a place with the next where the two are one quantity."""
     first = measures[at]
     if at + 1 < len(measures):
         second = measures[at + 1]
-        gap = tuple(lexemes.low(place) for place in range(first.last, second.first))
+        gap = tuple(tokens.low(place) for place in range(first.last, second.first))
         if len(gap) <= LONGEST_GAP:
-            pair = _Pair(lexemes, first, second, gap, lang)
+            pair = _Pair(tokens, first, second, gap, lang)
             found = _tolerance(pair) or _share(pair) or _ratio(pair) or _parts(pair) or _range(pair)
             if found:
                 return found
-        if gap == ("to",) and _scale_is_shared(lexemes, first, second, lang):
+        if gap == ("to",) and _scale_is_shared(tokens, first, second, lang):
             # "from 8.3 to 6.9 billion kroner": the scale is written once for both
             value = _exact(first.value * second.scale)
             first = replace(first, value=value, scale=second.scale, unit=second.unit, kind=second.kind)
     return Joined(first, first.value)
 
 
-def _scale_is_shared(lexemes: Lexemes, first: Measure, second: Measure, lang: str) -> bool:
+def _scale_is_shared(tokens: Tokens, first: Measure, second: Measure, lang: str) -> bool:
     bare = (
         not first.unit
         and first.scale == 1
         and first.value < MOST_AHEAD_OF_A_SCALE
         and second.scale >= MOST_AHEAD_OF_A_SCALE
     )
-    return bare and lexemes.low(first.first - 1) in language(lang).from_
+    return bare and tokens.low(first.first - 1) in language(lang).from_
 
 
 MOST_AHEAD_OF_A_SCALE = 1000
@@ -106,7 +106,7 @@ def _share(pair: _Pair) -> Joined | None:
     """Nine out of 10, one in five."""
     first, second, gap = pair.first, pair.second, pair.gap
     gap = gap[1:-1] if len(gap) == 3 and gap[0] == gap[-1] == "-" else gap  # "one-in-three"
-    noun = len(gap) > 1 and gap not in _OUT_OF and pair.lexemes.sort(first.last) is Sort.WORD
+    noun = len(gap) > 1 and gap not in _OUT_OF and pair.tokens.type(first.last) is TokenType.WORD
     two = noun and len(gap) > 2 and gap[2:] in _OUT_OF  # "one metro train in three"
     gap = gap[2:] if two else gap[1:] if noun else gap  # "nine patients out of 10"
     if gap not in _OUT_OF or first.unit or second.unit or second.value <= 0:
@@ -136,11 +136,11 @@ def _both(first: Measure, second: Measure) -> Measure:
 
 def _ratio(pair: _Pair) -> Joined | None:
     """4:1, 3-to-1, a ratio of 3 to 1."""
-    first, second, gap, lexemes = pair.first, pair.second, pair.gap, pair.lexemes
+    first, second, gap, tokens = pair.first, pair.second, pair.gap, pair.tokens
     if first.unit or second.unit or not second.value or first.scale != 1 or second.scale != 1:
         return None
-    glued = lexemes.glued(second.first) and lexemes.glued(first.last)
-    told = lexemes.low(first.first - 2) in ("ratio", "odds") and gap == ("to",)
+    glued = tokens.glued(second.first) and tokens.glued(first.last)
+    told = tokens.low(first.first - 2) in ("ratio", "odds") and gap == ("to",)
     hyphened = len(gap) == 3 and gap[1] == "to" and gap[0] in HYPHENS
     if not (told or (glued and (gap == (":",) or hyphened))):
         return None
@@ -150,23 +150,23 @@ def _ratio(pair: _Pair) -> Joined | None:
 
 def _parts(pair: _Pair) -> Joined | None:
     """5 ft 3 in, 2 hours and 15 minutes, 6 dollars and 20 cents, 15 dollars 50."""
-    first, second, gap, lexemes = pair.first, pair.second, pair.gap, pair.lexemes
+    first, second, gap, tokens = pair.first, pair.second, pair.gap, pair.tokens
     if first.value != int(first.value) or first.scale != 1 or second.value <= 0:
         return None
     if not set(gap) <= {",", "and"} | language(pair.lang).and_words:
         return None
     smaller, many = _PARTS.get(first.unit, ("", 1))
     unit, last = second.unit, second.last
-    if not unit and first.unit == "foot" and lexemes.low(last) in ("in", "″"):
+    if not unit and first.unit == "foot" and tokens.low(last) in ("in", "″"):
         unit, last = "inch", last + 1
     if first.kind is Kind.CURRENCY and (unit == "cent" or _are_cents(pair)):
         unit, smaller, many = "cent", "cent", 100
-    if first.unit == "hour" and unit == "metre" and lexemes.low(last - 1) == "m":
+    if first.unit == "hour" and unit == "metre" and tokens.low(last - 1) == "m":
         unit = "minute"  # "3h 40m"
     if unit != smaller or not smaller or second.value >= many:
         return None
     value = _exact(first.value + second.value / many)
-    whole = replace(first, last=last, end=lexemes.ends[last - 1], value=value)
+    whole = replace(first, last=last, end=tokens.ends[last - 1], value=value)
     return Joined(whole, value, 2)
 
 
@@ -179,20 +179,20 @@ def _are_cents(pair: _Pair) -> bool:
         and pair.gap in ((), ("and",))
         and 10 <= second.value < 100
         and second.value == int(second.value)
-        and pair.lexemes.sort(second.last) is not Sort.WORD
+        and pair.tokens.type(second.last) is not TokenType.WORD
     )
 
 
 def _range(pair: _Pair) -> Joined | None:
     """Between 3 and 4 million, 20 to 30, $15–$40, two or three."""
-    first, second, lexemes = pair.first, pair.second, pair.lexemes
+    first, second, tokens = pair.first, pair.second, pair.tokens
     table = language(pair.lang)
-    begin = _between_at(lexemes, first.first, table.between)
+    begin = _between_at(tokens, first.first, table.between)
     same_kind = bool(first.numeral.digits) == bool(second.numeral.digits)
     dash = len(pair.gap) == 1 and pair.gap[0] in _DASHES and same_kind  # not "7-Eleven"
     if not dash and not _is_range_word(pair, between=begin is not None):
         return None
-    if dash and lexemes.glued(first.last) != lexemes.glued(second.first):
+    if dash and tokens.glued(first.last) != tokens.glued(second.first):
         return None
     if first.kind is Kind.AGE and not first.unit_text and second.kind in (Kind.AGE, Kind.DURATION):
         unit = f"{second.unit.removesuffix(' of age')} of age"  # "aged 6 to 59 months"
@@ -204,8 +204,8 @@ def _range(pair: _Pair) -> Joined | None:
     if first.unit and not second.unit and not dash and not (first.kind is Kind.CURRENCY and second.scale > 1):
         return None  # "rose 0.8% to 4,567"
     shares = second.kind is Kind.PERCENT and not first.unit and first.value < second.value
-    by = shares and lexemes.low(first.first - 1) == "by"  # "by 12 to 15 per cent"
-    if begin is None and not by and _is_change(lexemes, first, pair.lang):
+    by = shares and tokens.low(first.first - 1) == "by"  # "by 12 to 15 per cent"
+    if begin is None and not by and _is_change(tokens, first, pair.lang):
         return None
     # "3 to 4 million": the scale is written once for both
     low = first.value * (second.scale if first.scale == 1 and first.value < 1000 else 1)
@@ -214,19 +214,19 @@ def _range(pair: _Pair) -> Joined | None:
         return None
     whole = _both(first, second)
     if begin is not None:
-        whole = replace(whole, first=begin, start=lexemes.starts[begin])
+        whole = replace(whole, first=begin, start=tokens.starts[begin])
     years = whole.kind is Kind.DURATION and whole.unit == "year" and table.adjectives_follow
-    if years and follows_person(lexemes, whole.first, pair.lang):  # "personas de 60 a 64 años"
+    if years and follows_person(tokens, whole.first, pair.lang):  # "personas de 60 a 64 años"
         whole = replace(whole, kind=Kind.AGE, unit="year of age")
     bounds = sorted((_exact(low), second.value))
     return Joined(whole, Interval(*bounds), 2, Qualifier.BETWEEN if begin is not None else None)
 
 
-def _between_at(lexemes: Lexemes, first: int, between: frozenset[str]) -> int | None:
+def _between_at(tokens: Tokens, first: int, between: frozenset[str]) -> int | None:
     """Return the place of a "between" ahead of a number, with one word in between at most."""
-    if lexemes.low(first - 1) in between:
+    if tokens.low(first - 1) in between:
         return first - 1
-    return first - 2 if lexemes.low(first - 2) in between and lexemes.low(first - 1) != "," else None
+    return first - 2 if tokens.low(first - 2) in between and tokens.low(first - 1) != "," else None
 
 
 def _is_range_word(pair: _Pair, *, between: bool) -> bool:
@@ -241,20 +241,20 @@ def _is_range_word(pair: _Pair, *, between: bool) -> bool:
     return told[0] in table.or_ and not between and near
 
 
-def _is_change(lexemes: Lexemes, first: Measure, lang: str) -> bool:
+def _is_change(tokens: Tokens, first: Measure, lang: str) -> bool:
     """Tell "rose from 12 to 19" (two values) from "children from 5 to 9" (a range)."""
     table = language(lang)
-    ahead = lexemes.low(first.first - 1)
+    ahead = tokens.low(first.first - 1)
     if ahead == "by":
         return True
-    if lexemes.low(first.first - 2) in table.aged:
+    if tokens.low(first.first - 2) in table.aged:
         return False  # "âgés de 11 à 15 ans"
-    if ahead not in table.from_ and lexemes.low(first.first - 2) not in table.from_:
+    if ahead not in table.from_ and tokens.low(first.first - 2) not in table.from_:
         return False
     for at in range(first.first - 1, max(-1, first.first - 16), -1):
-        low = lexemes.low(at)
+        low = tokens.low(at)
         if low in (";", ".", ":") or low in table.between:
             return False
-        if low.startswith(table.moving) and lexemes.sort(at) is Sort.WORD:
+        if low.startswith(table.moving) and tokens.type(at) is TokenType.WORD:
             return True
     return False

@@ -4,38 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pressroom.numbers.naming.dates import date, decade, ordinal, year
-from pressroom.numbers.naming.idioms import idiom, pronoun
-from pressroom.numbers.naming.look import Look, Naming
-from pressroom.numbers.naming.names import part_of_name, score, title
+from pressroom.numbers.naming.dates import match_date, match_decade, match_ordinal, match_year
+from pressroom.numbers.naming.idioms import match_idiom, match_pronoun
+from pressroom.numbers.naming.names import match_part_of_name, match_score, match_title
+from pressroom.numbers.naming.occurrence import Naming, Occurrence
 from pressroom.numbers.naming.references import (
-    address,
-    base,
-    code,
-    compound_rest,
-    identifier,
-    listed,
-    rank,
-    reference,
+    match_address,
+    match_code,
+    match_compound_rest,
+    match_identifier,
+    match_listed,
+    match_rank,
+    match_rate_base,
+    match_reference,
 )
-from pressroom.numbers.naming.times import time_of_day
+from pressroom.numbers.naming.times import match_time_of_day
 
-__all__ = ["Look", "Naming", "named"]
+__all__ = ["Naming", "Occurrence", "find_naming"]
 
-Rule = Callable[[Look], Naming | None]
+Rule = Callable[[Occurrence], Naming | None]
 # in their order; the first that names tells why. Where a unit or a scale stands by, few can apply
-MEASURED: tuple[Rule, ...] = (decade, time_of_day, reference, identifier, title)
+MEASURED: tuple[Rule, ...] = (match_decade, match_time_of_day, match_reference, match_identifier, match_title)
 DIGITS: tuple[Rule, ...] = (
-    decade, time_of_day, base, code, score, date, ordinal, reference, identifier, compound_rest, year, address, idiom, part_of_name,
+    match_decade, match_time_of_day, match_rate_base, match_code, match_score, match_date, match_ordinal, match_reference, match_identifier, match_compound_rest, match_year, match_address, match_idiom, match_part_of_name,
 )  # fmt: skip
-WORDS: tuple[Rule, ...] = (time_of_day, rank, ordinal, decade, compound_rest, idiom, pronoun, part_of_name)
+WORDS: tuple[Rule, ...] = (
+    match_time_of_day,
+    match_rank,
+    match_ordinal,
+    match_decade,
+    match_compound_rest,
+    match_idiom,
+    match_pronoun,
+    match_part_of_name,
+)
 
 
-def named(look: Look, earlier: Naming | None) -> Naming | None:
+def find_naming(occurrence: Occurrence, earlier: Naming | None) -> Naming | None:
     """Return what a number names instead of counting, None where it counts. ``earlier`` is the naming just ahead."""
-    rules = WORDS if not look.digits else DIGITS if look.bare else MEASURED
+    rules = WORDS if not occurrence.digits else DIGITS if occurrence.bare else MEASURED
     for rule in rules:
-        naming = rule(look)
+        naming = rule(occurrence)
         if naming:
             return naming
-    return listed(look, earlier)
+    return match_listed(occurrence, earlier)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressroom.numbers.languages.form import Language
-from pressroom.numbers.parsing.tokens import Lexemes
+from pressroom.numbers.parsing.tokens import Tokens
 
 LONGEST = 24  # characters of a written number; what is longer is a code
 MOST_POWER = 30  # of ten; what is larger is no quantity of a report
@@ -20,7 +20,7 @@ _PLAIN = {ord(sign): None for sign in "'’\u00a0\u202f\u2009\u2060\u200b "} | {
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-def value_of(digits: str, table: Language) -> float | None:
+def parse_digits(digits: str, table: Language) -> float | None:
     """Return what digits with separators mean in a language; None for what is no number ("1.2.3").
 
     A separator that stands more than once groups; one that stands once with three digits behind it groups where it
@@ -57,18 +57,18 @@ def value_of(digits: str, table: Language) -> float | None:
         return None
 
 
-def power_of_ten(lexemes: Lexemes, at: int) -> tuple[int, float] | None:
+def parse_power_of_ten(tokens: Tokens, at: int) -> tuple[int, float] | None:
     """Return the end and the value of a power of ten behind digits: "3 × 10^8", "2.5 x 10⁻⁶", "1.2e6"."""
-    exponent = _EXPONENT.fullmatch(lexemes.low(at)) if lexemes.glued(at) else None
+    exponent = _EXPONENT.fullmatch(tokens.low(at)) if tokens.glued(at) else None
     if exponent:
         return _raised(at + 1, exponent[1])
-    if lexemes.low(at) not in _TIMES or lexemes.low(at + 1) != "10" or not lexemes.glued(at + 2):
+    if tokens.low(at) not in _TIMES or tokens.low(at + 1) != "10" or not tokens.glued(at + 2):
         return None
-    at = at + 3 if lexemes.low(at + 2) == "^" else at + 2
-    minus = lexemes.low(at) in _MINUS
+    at = at + 3 if tokens.low(at + 2) == "^" else at + 2
+    minus = tokens.low(at) in _MINUS
     at += minus
-    power = lexemes.low(at).translate(_RAISED)
-    raised = lexemes.low(at) != power or lexemes.low(at - 1 - minus) == "^"
+    power = tokens.low(at).translate(_RAISED)
+    raised = tokens.low(at) != power or tokens.low(at - 1 - minus) == "^"
     return _raised(at + 1, f"-{power}" if minus else power) if power.isdecimal() and raised else None
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from pressroom.numbers.languages.form import words
-from pressroom.numbers.parsing.tokens import Lexemes
+from pressroom.numbers.parsing.tokens import Tokens
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Mask:
+class Exclusion:
     """A stretch of text in which no quantity is looked for, and why."""
 
     start: int
@@ -82,43 +82,43 @@ def _pattern(forms: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<_{number}>{form})" for number, (_, form) in enumerate(forms)))
 
 
-def masks(lexemes: Lexemes, start: int, end: int) -> list[Mask]:
+def find_exclusions(tokens: Tokens, start: int, end: int) -> list[Exclusion]:
     """Find in a sentence, which stands at ``start`` to ``end`` of its text, everything that is no quantity by its form."""
-    text = lexemes.text
-    found: list[Mask] = []
+    text = tokens.text
+    found: list[Exclusion] = []
     if _JOINED.search(text, start, end):
         found += _each(_WITH_A_DIGIT, text, end, _A_DIGIT.finditer(text, start, end))
-    if not _SIGNS.isdisjoint(lexemes.words):
+    if not _SIGNS.isdisjoint(tokens.words):
         found += _each(_WITH_A_SIGN, text, end, _A_SIGN.finditer(text, start, end))
-    if lexemes.named or not _TELLING.isdisjoint(lexemes.words) or _CALL.search(text, start, end):
+    if tokens.named or not _TELLING.isdisjoint(tokens.words) or _CALL.search(text, start, end):
         found += (
-            _mask(_WITH_A_LETTER, match) for match in _pattern(_WITH_A_LETTER).finditer(text, start, end)
+            _exclusion(_WITH_A_LETTER, match) for match in _pattern(_WITH_A_LETTER).finditer(text, start, end)
         )
     opening = _OPENINGS.match(text, start, end) if start == 0 or text[start - 1] == "\n" else None
     if opening:
-        found.insert(0, Mask(*opening.span(opening.lastgroup or 0), "number of an item or section"))
+        found.insert(0, Exclusion(*opening.span(opening.lastgroup or 0), "number of an item or section"))
     return found if len(found) < 2 else _apart(found)
 
 
 def _each(
     forms: tuple[tuple[str, str], ...], text: str, end: int, places: Iterator[re.Match[str]]
-) -> Iterator[Mask]:
+) -> Iterator[Exclusion]:
     """Yield what has one of the forms at one of the places."""
     pattern = _pattern(forms)
     for place in places:
         match = pattern.match(text, place.start(), end)
         if match:
-            yield _mask(forms, match)
+            yield _exclusion(forms, match)
 
 
-def _mask(forms: tuple[tuple[str, str], ...], match: re.Match[str]) -> Mask:
-    return Mask(*match.span(), forms[int((match.lastgroup or "_0")[1:])][0])
+def _exclusion(forms: tuple[tuple[str, str], ...], match: re.Match[str]) -> Exclusion:
+    return Exclusion(*match.span(), forms[int((match.lastgroup or "_0")[1:])][0])
 
 
-def _apart(found: list[Mask]) -> list[Mask]:
-    """Return the masks in their order, without those that begin inside another."""
-    apart: list[Mask] = []
-    for mask in sorted(found, key=lambda mask: (mask.start, -mask.end)):
-        if not apart or mask.start >= apart[-1].end:
-            apart.append(mask)
+def _apart(found: list[Exclusion]) -> list[Exclusion]:
+    """Return the exclusions in their order, without those that begin inside another."""
+    apart: list[Exclusion] = []
+    for exclusion in sorted(found, key=lambda exclusion: (exclusion.start, -exclusion.end)):
+        if not apart or exclusion.start >= apart[-1].end:
+            apart.append(exclusion)
     return apart

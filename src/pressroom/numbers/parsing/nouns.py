@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import Language, words
-from pressroom.numbers.parsing.numerals import compound
-from pressroom.numbers.parsing.tokens import HYPHENS, Lexemes, Sort
+from pressroom.numbers.parsing.numerals import parse_compound
+from pressroom.numbers.parsing.tokens import HYPHENS, Tokens, TokenType
 
 _LATIN = "\u024f"  # the last letter of the Latin alphabets
 LONGEST = 7  # words of a noun phrase
@@ -111,37 +111,37 @@ def singular(word: str) -> str:
     return word
 
 
-def counted_after(lexemes: Lexemes, first: int, lang: str, *, one: bool = False) -> Counted | None:
+def counted_after(tokens: Tokens, first: int, lang: str, *, one: bool = False) -> Counted | None:
     """Return what stands behind a number as the thing counted, None where nothing is.
 
     ``first`` is the place behind the number; ``one`` tells that the number is one, so that the noun is singular.
     """
     table = language(lang)
-    at = lexemes.over_hyphen(first)
+    at = tokens.skip_hyphen(first)
     hyphened = at > first
     if not hyphened:
-        at = _over_fillers(lexemes, at, table)
-    run = _run(lexemes, at, table)
+        at = _over_fillers(tokens, at, table)
+    run = _run(tokens, at, table)
     if not run:
         return None
-    if not lang.startswith("en") or lexemes.written(at)[0] > _LATIN:
-        return _foreign(lexemes, run, table, one=one)
-    if hyphened and not lexemes.written(at)[:1].isupper():
+    if not lang.startswith("en") or tokens.written(at)[0] > _LATIN:
+        return _foreign(tokens, run, table, one=one)
+    if hyphened and not tokens.written(at)[:1].isupper():
         # "a 12-seat minibus" counts seats
-        return Counted(singular(lexemes.low(at)), lexemes.cut(at, run[-1] + 1), run[-1] + 1)
-    head = _head(lexemes, run, one=one)
-    return _whole(lexemes, at, head) if head is not None else None
+        return Counted(singular(tokens.low(at)), tokens.cut(at, run[-1] + 1), run[-1] + 1)
+    head = _head(tokens, run, one=one)
+    return _whole(tokens, at, head) if head is not None else None
 
 
-def _over_fillers(lexemes: Lexemes, at: int, table: Language) -> int:
+def _over_fillers(tokens: Tokens, at: int, table: Language) -> int:
     """Return the place behind words that tell nothing of the thing: "40 of them were new", "22 of whom were children"."""
-    if lexemes.low(at) == "of" and lexemes.low(at + 1) in _THEM:
+    if tokens.low(at) == "of" and tokens.low(at + 1) in _THEM:
         at += 2
-    if lexemes.low(at) in _BEING and is_plural(lexemes.low(at + 1)) and lexemes.low(at + 1) not in _STATES:
+    if tokens.low(at) in _BEING and is_plural(tokens.low(at + 1)) and tokens.low(at + 1) not in _STATES:
         return at + 1  # "40 were crew": what they were is what is counted
-    while lexemes.low(at) in table.fillers:
+    while tokens.low(at) in table.fillers:
         at += 1
-    return at + 1 if lexemes.low(at) in _ADVERBS else at
+    return at + 1 if tokens.low(at) in _ADVERBS else at
 
 
 _THEM = words("them whom these those which")
@@ -151,103 +151,101 @@ _ADVERBS = words(
 )
 
 
-def _run(lexemes: Lexemes, at: int, table: Language) -> list[int]:
+def _run(tokens: Tokens, at: int, table: Language) -> list[int]:
     """Return the places of the words that may make a noun phrase from here on."""
     places: list[int] = []
     while len(places) < LONGEST:
-        sort = lexemes.sort(at)
-        low = lexemes.low(at)
-        if places and low in HYPHENS and lexemes.glued(at) and lexemes.glued(at + 1):
+        sort = tokens.type(at)
+        low = tokens.low(at)
+        if places and low in HYPHENS and tokens.glued(at) and tokens.glued(at + 1):
             at += 1
             continue
         if low == "&" and places:
             at += 1
             continue
-        if sort is Sort.NAME and places and not lexemes.glued(at):
+        if sort is TokenType.NAME and places and not tokens.glued(at):
             places.append(at)
             at += 1
             continue
         if (
-            sort is not Sort.WORD
+            sort is not TokenType.WORD
             or low in table.stop
             or low in table.small
-            or compound(low, table) is not None
+            or parse_compound(low, table) is not None
         ):
             break
-        if not _modifies(lexemes, at, table):
+        if not _modifies(tokens, at, table):
             break
         places.append(at)
         at += 1
     return places
 
 
-def _head(lexemes: Lexemes, run: list[int], *, one: bool) -> int | None:
+def _head(tokens: Tokens, run: list[int], *, one: bool) -> int | None:
     """Return the place of the head noun: the first plural, unless it opens a compound or another plural follows."""
     for number, place in enumerate(run):
-        low = lexemes.low(place)
-        joined = lexemes.low(place + 1) in HYPHENS and lexemes.glued(place + 1) and lexemes.glued(place + 2)
+        low = tokens.low(place)
+        joined = tokens.low(place + 1) in HYPHENS and tokens.glued(place + 1) and tokens.glued(place + 2)
         behind = run[number + 1] if number + 1 < len(run) else None
-        if behind is not None and not joined and low in _COMPOUND and is_plural(lexemes.low(behind)):
+        if behind is not None and not joined and low in _COMPOUND and is_plural(tokens.low(behind)):
             return behind
         if joined:
             continue
         if (
             is_plural(low)
-            or (low.endswith("is") and lexemes.written(place)[0].isupper())
+            or (low.endswith("is") and tokens.written(place)[0].isupper())
             or (low in _COMPOUND and behind is None)
         ):
-            if behind is not None and _is_noun_plural(lexemes, behind) and low not in _PERSONS:
+            if behind is not None and _is_noun_plural(tokens, behind) and low not in _PERSONS:
                 return behind
             return place
     if one:
-        return _singular_head(lexemes, run)
-    return run[0] if lexemes.low(run[0]) in _STATES else None
+        return _singular_head(tokens, run)
+    return run[0] if tokens.low(run[0]) in _STATES else None
 
 
-def _is_noun_plural(lexemes: Lexemes, place: int) -> bool:
-    word = lexemes.written(place)
+def _is_noun_plural(tokens: Tokens, place: int) -> bool:
+    word = tokens.written(place)
     return word.islower() and is_plural(word)
 
 
-def _singular_head(lexemes: Lexemes, run: list[int]) -> int | None:
+def _singular_head(tokens: Tokens, run: list[int]) -> int | None:
     """Return the last word of a singular phrase, before what looks like a verb."""
     head = None
     for place in run:
-        low = lexemes.low(place)
+        low = tokens.low(place)
         if head is not None and (low.endswith(("ed", "ing", "ly"))):
             break
         head = place
     return head
 
 
-def _foreign(lexemes: Lexemes, run: list[int], table: Language, *, one: bool) -> Counted | None:
+def _foreign(tokens: Tokens, run: list[int], table: Language, *, one: bool) -> Counted | None:
     """Take the noun by its place: the first capital where nouns have one, the first word where adjectives follow."""
     head: int | None = run[0]
     if table.adjectives_follow:
-        head = next((place for place in run[:3] if lexemes.low(place)[-1] in "sx"), run[0] if one else None)
+        head = next((place for place in run[:3] if tokens.low(place)[-1] in "sx"), run[0] if one else None)
     if table.capital_nouns:
-        head = next((place for place in run if lexemes.written(place)[:1].isupper()), None)
-    return (
-        Counted(lexemes.written(head), lexemes.cut(run[0], head + 1), head + 1) if head is not None else None
-    )
+        head = next((place for place in run if tokens.written(place)[:1].isupper()), None)
+    return Counted(tokens.written(head), tokens.cut(run[0], head + 1), head + 1) if head is not None else None
 
 
-def _whole(lexemes: Lexemes, first: int, head: int) -> Counted | None:
+def _whole(tokens: Tokens, first: int, head: int) -> Counted | None:
     """Add to a noun phrase the second state or the participle that stands behind it."""
-    text = lexemes.text
-    low = lexemes.low(head)
-    limit, end = lexemes.ends[-1], lexemes.ends[head]
+    text = tokens.text
+    low = tokens.low(head)
+    limit, end = tokens.ends[-1], tokens.ends[head]
     if low in _NEVER_LAST or low.endswith("ly"):
         return None
-    phrase = lexemes.cut(first, head + 1)
+    phrase = tokens.cut(first, head + 1)
     state = _STATE.match(text, end) if low in _STATES else None
     if state and state.end() <= limit:
         both = f"{phrase} {state['more']}"
         return Counted(both.lower() if head == first else f"{low} {state['more']}", both, head + 1)
-    noun = singular(lexemes.written(head))
+    noun = singular(tokens.written(head))
     noun = noun if noun.isupper() and len(noun) > 1 else noun.lower()
     return Counted(
-        noun, phrase, head + 1, state_behind(text, end, limit, plural=is_plural_name(lexemes.written(head)))
+        noun, phrase, head + 1, state_behind(text, end, limit, plural=is_plural_name(tokens.written(head)))
     )
 
 
@@ -281,19 +279,19 @@ HUMANS = words(
 _BETWEEN = words("a an the another further some up to about at least an")
 
 
-def befallen(lexemes: Lexemes, first: int, counted: Counted | None) -> Counted | None:
+def befallen(tokens: Tokens, first: int, counted: Counted | None) -> Counted | None:
     """Add what befell the counted by the verb ahead of the number: "killing 158 people", "injured 12"."""
     at = first - 1
-    while lexemes.low(at) in _BETWEEN:
+    while tokens.low(at) in _BETWEEN:
         at -= 1
-    low = lexemes.low(at)
-    if low == "dead" and lexemes.low(at - 1) in ("shot", "shooting"):
+    low = tokens.low(at)
+    if low == "dead" and tokens.low(at - 1) in ("shot", "shooting"):
         state = "shot dead"
     elif low.startswith(_BEFALLING):
         state = next(state for verb, state in _BEFELL.items() if low.startswith(verb))
     else:
         return counted
-    if lexemes.low(at - 1) in ("was", "were", "been", "be", "being"):
+    if tokens.low(at - 1) in ("was", "were", "been", "be", "being"):
         return counted
     things = state in ("destroyed", "damaged")
     if counted is None or (not counted.last and not things and counted.noun not in HUMANS):
@@ -316,83 +314,90 @@ _CLAUSES = words("; : . while whereas but which who when as because although tho
 _TIMES = words(
     "years months weeks days hours minutes seconds decades times quarters percent figures numbers sales analysts economists"
 )
-FAR = 14  # lexemes from a toll to its number
-REACH = 8  # lexemes between a number and what it measures
+FAR = 14  # tokens from a toll to its number
+REACH = 8  # tokens between a number and what it measures
 _NUMBER_OF = words("number count tally total numbers figure amount share proportion percentage rate")
 _NO_NOUN = words(
     "little much available which that who it they he she there this these those also more most all some many much year month week day time"
 )
 
 
-def counted_before(lexemes: Lexemes, first: int, lang: str) -> Counted | None:
+def counted_before(tokens: Tokens, first: int, lang: str) -> Counted | None:
     """Return what stands ahead of a number as the thing counted or measured: "cases passed", "membership fell from"."""
-    if lexemes.low(first - 1) == "voted":
+    if tokens.low(first - 1) == "voted":
         return Counted("vote", "votes")  # "voted 219 to 184"
-    if lexemes.low(first - 1) == "to" and "toll" in lexemes.lows[max(0, first - FAR) : first]:
+    if tokens.low(first - 1) == "to" and "toll" in tokens.lows[max(0, first - FAR) : first]:
         return Counted("death", "death toll")  # "The death toll from the floods rose to 223"
     table = language(lang)
     at = first - 1
     while (
         at >= 0
         and first - at < REACH
-        and (lexemes.low(at) in _LINKS or lexemes.low(at).startswith(table.moving))
+        and (tokens.low(at) in _LINKS or tokens.low(at).startswith(table.moving))
     ):
         at -= 1
-    if at < 0 or at == first - 1 or lexemes.sort(at) is Sort.NUMERAL:
+    if at < 0 or at == first - 1 or tokens.type(at) is TokenType.NUMERAL:
         return None
-    low = lexemes.low(at)
+    low = tokens.low(at)
     if low == "cent" or low in table.units or low in table.fractions:
         return None  # "rose 5 per cent to 612"
-    is_noun = lexemes.sort(at) is Sort.WORD and len(low) > 3 and not low.endswith(("ed", "ing", "ly"))
+    is_noun = tokens.type(at) is TokenType.WORD and len(low) > 3 and not low.endswith(("ed", "ing", "ly"))
     is_noun = is_noun and low not in table.stop and low not in table.verbs and low not in _NO_NOUN
-    links = lexemes.lows[at + 1 : first]
+    links = tokens.lows[at + 1 : first]
     says = any(low in _VERBS or low.startswith(table.moving) for low in links)
-    subject = _subject(lexemes, at, table) if says else None
+    subject = _subject(tokens, at, table) if says else None
     if not is_noun or (subject and not is_plural(low)):
         return subject
-    if not lexemes.written(at)[0].islower() and at > 0:
+    if not tokens.written(at)[0].islower() and at > 0:
         return subject
-    first_word = _first_word(lexemes, at, table)
-    if lexemes.low(first_word - 1) == "of" and lexemes.low(first_word - 2) in _NUMBER_OF:
-        return Counted(singular(low), lexemes.cut(first_word, at + 1))
-    if subject and lexemes.low(first_word - 1) in table.stop and first_word > 0:
+    first_word = _first_word(tokens, at, table)
+    if tokens.low(first_word - 1) == "of" and tokens.low(first_word - 2) in _NUMBER_OF:
+        return Counted(singular(low), tokens.cut(first_word, at + 1))
+    if subject and tokens.low(first_word - 1) in table.stop and first_word > 0:
         return subject  # "applications for houses rose to": what rose stands at the head of its clause
     # a plural is counted ("cases passed 5,000"); a singular is measured and names no unit ("membership fell to")
-    return Counted(singular(low) if is_plural(low) else "", lexemes.cut(at, at + 1))
+    return Counted(singular(low) if is_plural(low) else "", tokens.cut(at, at + 1))
 
 
-def _subject(lexemes: Lexemes, at: int, table: Language) -> Counted | None:
+def _subject(tokens: Tokens, at: int, table: Language) -> Counted | None:
     """Return the first plural of a clause, which its verb speaks of: "Applications for aid rose to"."""
     start = at
-    while start > 0 and lexemes.low(start - 1) not in _CLAUSES:
+    while start > 0 and tokens.low(start - 1) not in _CLAUSES:
         start -= 1
     for place in range(start, at + 1):
-        low = lexemes.low(place)
-        if lexemes.sort(place) is not Sort.WORD or low in table.stop or low in _TIMES or not is_plural(low):
+        low = tokens.low(place)
+        if (
+            tokens.type(place) is not TokenType.WORD
+            or low in table.stop
+            or low in _TIMES
+            or not is_plural(low)
+        ):
             continue
-        if lexemes.sort(place - 1) is Sort.NUMERAL or (place > start and lexemes.low(place + 1) in HYPHENS):
+        if tokens.type(place - 1) is TokenType.NUMERAL or (
+            place > start and tokens.low(place + 1) in HYPHENS
+        ):
             return None
-        return Counted(singular(low).lower(), lexemes.cut(_first_word(lexemes, place, table), place + 1))
+        return Counted(singular(low).lower(), tokens.cut(_first_word(tokens, place, table), place + 1))
     return None
 
 
-def _first_word(lexemes: Lexemes, at: int, table: Language) -> int:
+def _first_word(tokens: Tokens, at: int, table: Language) -> int:
     """Return where the phrase of a noun begins, three modifiers ahead at most."""
     first = at
-    while first > 0 and at - first < 3 and _modifies(lexemes, first - 1, table):
+    while first > 0 and at - first < 3 and _modifies(tokens, first - 1, table):
         first -= 1
     return first
 
 
-def _modifies(lexemes: Lexemes, at: int, table: Language) -> bool:
+def _modifies(tokens: Tokens, at: int, table: Language) -> bool:
     """Tell whether a word may be part of a noun phrase; what looks like a verb may where a hyphen or a plural follows."""
-    low = lexemes.low(at)
-    if lexemes.sort(at) is not Sort.WORD or low in table.stop:
+    low = tokens.low(at)
+    if tokens.type(at) is not TokenType.WORD or low in table.stop:
         return False
     if low not in table.verbs:
         return True
-    behind = lexemes.low(at + 1)
-    hyphened = behind in HYPHENS and lexemes.glued(at + 1) and lexemes.glued(at + 2)
+    behind = tokens.low(at + 1)
+    hyphened = behind in HYPHENS and tokens.glued(at + 1) and tokens.glued(at + 2)
     return hyphened or (
         (low.endswith("ed") or low in _ADJECTIVES) and is_plural(behind) and behind not in table.stop
     )
@@ -401,9 +406,9 @@ def _modifies(lexemes: Lexemes, at: int, table: Language) -> bool:
 _ADJECTIVES = words("paid lost sold built bought found shown given taken known spent kept")
 
 
-def stands_alone(lexemes: Lexemes, at: int, lang: str) -> bool:
+def stands_alone(tokens: Tokens, at: int, lang: str) -> bool:
     """Tell whether no noun can begin at a place: a verb, a word of grammar or a sign stands there."""
-    if not _modifies(lexemes, at, language(lang)):
+    if not _modifies(tokens, at, language(lang)):
         return True
-    low = lexemes.low(at)
-    return low.endswith(("ed", "ly", "ing")) and not is_plural(lexemes.low(at + 1))
+    low = tokens.low(at)
+    return low.endswith(("ed", "ly", "ing")) and not is_plural(tokens.low(at + 1))

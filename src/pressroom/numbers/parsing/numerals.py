@@ -8,16 +8,16 @@ from functools import cache
 
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import Language
-from pressroom.numbers.parsing.digits import power_of_ten, value_of
+from pressroom.numbers.parsing.digits import parse_digits, parse_power_of_ten
 from pressroom.numbers.parsing.phrases import Phrases
-from pressroom.numbers.parsing.tokens import GLYPHS, HYPHENS, Lexemes, Sort
+from pressroom.numbers.parsing.tokens import GLYPHS, HYPHENS, Tokens, TokenType
 
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100})
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Numeral:
-    """A written number: lexemes ``first`` to ``last`` (exclusive) and its value, without unit or qualifier.
+    """A written number: tokens ``first`` to ``last`` (exclusive) and its value, without unit or qualifier.
 
     ``scale`` is what its scale words multiply by, ``digits`` the digits as written ("" for words), ``part`` tells a
     fraction of one thing ("two thirds").
@@ -57,49 +57,49 @@ _SUMS = frozenset({"is", "are", "were", "have", "said", "say", "voted", "agreed"
 
 
 class _Reader:
-    """Reads the numerals of one list of lexemes."""
+    """Reads the numerals of one list of tokens."""
 
-    def __init__(self, lexemes: Lexemes, lang: str) -> None:
-        self.lexemes = lexemes
-        self.low, self.glued, self.over_hyphen = lexemes.low, lexemes.glued, lexemes.over_hyphen
+    def __init__(self, tokens: Tokens, lang: str) -> None:
+        self.tokens = tokens
+        self.low, self.glued, self.skip_hyphen = tokens.low, tokens.glued, tokens.skip_hyphen
         self.table = language(lang)
         self._phrases, self._folds, self._shares = _small(lang), _folds(lang), _shares(lang)
         self._multiples = _multiples(lang)
 
     def few(self, at: int) -> tuple[int, float] | None:
         """Return the end and the value of a small number in words."""
-        found = self._phrases.at(self.lexemes, at)
+        found = self._phrases.at(self.tokens, at)
         return (found[0], self.table.small[found[1]]) if found else None
 
     def is_digits(self, at: int) -> bool:
-        return self.lexemes.sort(at) is Sort.NUMERAL
+        return self.tokens.type(at) is TokenType.NUMERAL
 
     def read(self, at: int) -> Numeral | None:
-        """Return the numeral that begins at a lexeme."""
-        sort = self.lexemes.sort(at)
-        if sort is Sort.NUMERAL:
+        """Return the numeral that begins at a token."""
+        sort = self.tokens.type(at)
+        if sort is TokenType.NUMERAL:
             return self._digits(at)
-        if sort is Sort.GLYPH:
-            glyph = self.lexemes.written(at)
+        if sort is TokenType.GLYPH:
+            glyph = self.tokens.written(at)
             return Numeral(at, at + 1, GLYPHS[glyph], digits=glyph, part=True)
         fold = self._folds.get(self.low(at))
         return Numeral(at, at + 1, fold) if fold else self._part(at) or self._words(at)
 
     def _digits(self, at: int) -> Numeral | None:
-        digits, last = self.lexemes.written(at), at + 1
+        digits, last = self.tokens.written(at), at + 1
         while (
             self.is_digits(last)
             and not self.glued(last)
             and re.fullmatch(r"[1-9]\d{0,2}(?: \d{3})*", digits)
-            and re.fullmatch(r"\d{3}(?:[.,]\d+)?", self.lexemes.written(last))
-            and self.lexemes.starts[last] == self.lexemes.ends[last - 1] + 1
+            and re.fullmatch(r"\d{3}(?:[.,]\d+)?", self.tokens.written(last))
+            and self.tokens.starts[last] == self.tokens.ends[last - 1] + 1
         ):
-            digits, last = f"{digits} {self.lexemes.written(last)}", last + 1
-        value = value_of(digits, self.table)
+            digits, last = f"{digits} {self.tokens.written(last)}", last + 1
+        value = parse_digits(digits, self.table)
         if value is None:
             return None
         whole = Numeral(at, last, value, digits=digits)
-        power = power_of_ten(self.lexemes, last)
+        power = parse_power_of_ten(self.tokens, last)
         if power:
             return replace(whole, last=power[0], value=value * power[1], scale=power[1])
         return self._scaled(self._with_part(whole))
@@ -107,12 +107,12 @@ class _Reader:
     def _with_part(self, whole: Numeral) -> Numeral:
         """Add what stands behind as parts of one: "10 1/2", "10½"; or make the digits a fraction, "1/4"."""
         at = whole.last
-        if self.lexemes.sort(at) is Sort.GLYPH:
-            return replace(whole, last=at + 1, value=whole.value + GLYPHS[self.lexemes.written(at)])
+        if self.tokens.type(at) is TokenType.GLYPH:
+            return replace(whole, last=at + 1, value=whole.value + GLYPHS[self.tokens.written(at)])
         if whole.value != int(whole.value):
             return whole
         if self.low(at) in ("/", "⁄") and self.glued(at) and self.glued(at + 1) and self.is_digits(at + 1):
-            below = self.lexemes.written(at + 1)
+            below = self.tokens.written(at + 1)
             alone = not (self.low(at + 2) in ("/", "-", ".") and self.glued(at + 2) and self.glued(at + 3))
             if below.isdigit() and int(below) in _DENOMINATORS and 0 < whole.value < int(below) and alone:
                 return replace(whole, last=at + 2, value=whole.value / int(below), part=True)
@@ -131,7 +131,7 @@ class _Reader:
     def _scaled(self, numeral: Numeral) -> Numeral:
         """Multiply by the scale words that stand behind."""
         while True:
-            at = self.over_hyphen(numeral.last)
+            at = self.skip_hyphen(numeral.last)
             factor = self.table.scales.get(self.low(at), 100 if self.low(at) in self.table.hundred else 0)
             if not factor and self.low(at) in self.table.and_words and self._is_one(at + 1):
                 half = self.low(at + 2) in self.table.half and self.low(at + 3) in self.table.scales
@@ -145,7 +145,7 @@ class _Reader:
                 self.low(last) == "."
                 and self.glued(last)
                 and len(self.low(at)) < 4
-                and (self.low(last + 1).islower() or self.lexemes.sort(last + 1) is Sort.MONEY)
+                and (self.low(last + 1).islower() or self.tokens.type(last + 1) is TokenType.MONEY)
             ):
                 last += 1  # "4,5 Mio. Euro", "3 Mrd. €"
             numeral = replace(numeral, last=last, value=numeral.value * factor, scale=numeral.scale * factor)
@@ -154,32 +154,32 @@ class _Reader:
         """Read a fraction in words: "two thirds", "a quarter of", "half a million", "half of"."""
         table = self.table
         word = self.low(at)
-        share = self._shares.at(self.lexemes, at)
+        share = self._shares.at(self.tokens, at)
         if share:
             return Numeral(at, share[0], table.shares[share[1]], part=True)
         if word in table.half:
             scale = table.scales.get(self.low(at + 2), 0) if self.low(at + 1) in table.articles else 0
-            bare = table.scales.get(self.low(self.over_hyphen(at + 1)), 0)
+            bare = table.scales.get(self.low(self.skip_hyphen(at + 1)), 0)
             if scale or bare:
-                last = at + 3 if scale else self.over_hyphen(at + 1) + 1
+                last = at + 3 if scale else self.skip_hyphen(at + 1) + 1
                 return self._scaled(Numeral(at, last, (scale or bare) / 2, scale=scale or bare))
             told = self.low(at - 1) in table.halving or (
                 self.low(at + 1) == "of" and self.low(at + 2) in table.whole
             )
             return Numeral(at, at + 1, 0.5, part=True) if told else None
         quarter = (
-            table.fractions.get(word, 0) if at and self.low(self.over_hyphen(at + 1)) in table.scales else 0
+            table.fractions.get(word, 0) if at and self.low(self.skip_hyphen(at + 1)) in table.scales else 0
         )
         if quarter == 4:
             return self._of_scale(Numeral(at, at + 1, 1 / quarter, part=True))  # "quarter million"
         if word in table.articles or word in table.one:
-            count, last = 1.0, self.over_hyphen(at + 1)
+            count, last = 1.0, self.skip_hyphen(at + 1)
         else:
             few = self.few(at)
             if not few or not 1 <= few[1] < 100:
                 return None
             last, count = few
-            last = self.over_hyphen(last)
+            last = self.skip_hyphen(last)
         below = table.fractions.get(self.low(last), 0)
         if not below or count >= 20:  # "twenty-third" is an ordinal
             return None
@@ -192,7 +192,7 @@ class _Reader:
     def _is_fraction(self, at: int, last: int, count: float) -> bool:
         """Tell "two thirds of it" and "by a third" from "three quarters" of a year and "a third term"."""
         table, word, behind = self.table, self.low(at), self.low(last + 1)
-        if word in table.one and self.lexemes.sort(last + 1) is not Sort.WORD:
+        if word in table.one and self.tokens.type(last + 1) is not TokenType.WORD:
             return True
         article = word in table.articles
         if behind in _SUMS and (count > 1 or article):
@@ -203,7 +203,7 @@ class _Reader:
 
     def _of_scale(self, part: Numeral) -> Numeral:
         """Multiply a fraction by the scale that it is of: "three quarters of a million"."""
-        at = self.over_hyphen(part.last)
+        at = self.skip_hyphen(part.last)
         if self.low(at) in self.table.whole and self.low(at + 1) in self.table.articles:
             at += 2
         elif self.low(at) in self.table.articles:
@@ -217,14 +217,14 @@ class _Reader:
         """Read number words as they add up: "two hundred and five million", "three and a half"."""
         told = _Sum()
         here = last = at
-        while self.lexemes.sort(here) is Sort.WORD:
+        while self.tokens.type(here) is TokenType.WORD:
             after = self._small_or_scale(told, here, at) or self._joint(told, here)
             if not after:
                 break
             here, complete = after
             if complete:
                 last = here
-                here = self.over_hyphen(here)
+                here = self.skip_hyphen(here)
         if not told.seen:
             return None
         begins = at - 1 if self._article(at) and self.low(at) in self._multiples else at
@@ -245,7 +245,7 @@ class _Reader:
             if word in table.scales and len(word) > 2:
                 told.scaled(table.scales[word])
                 return here + 1, True
-        parts = None if told.seen or word in table.bare else compound(word, table)
+        parts = None if told.seen or word in table.bare else parse_compound(word, table)
         if parts is None:
             return None
         told.add(parts)
@@ -348,7 +348,7 @@ class _Sum:
         self.scale, self.seen = factor, True
 
 
-def compound(word: str, table: Language) -> float | None:
+def parse_compound(word: str, table: Language) -> float | None:
     """Return the value of number words written as one ("zweihundertfünf"), None for other words."""
     if not table.compounds or len(word) < 6:
         return None
@@ -381,12 +381,12 @@ def _starts(lang: str) -> frozenset[str]:
     return frozenset(small | table.half | table.articles | table.one | table.hundred | set(table.scales))
 
 
-def numerals(lexemes: Lexemes, lang: str) -> list[Numeral]:
+def find_numerals(tokens: Tokens, lang: str) -> list[Numeral]:
     """Return the written numbers of a sentence, in order, none inside another."""
-    reader = _Reader(lexemes, lang)
+    reader = _Reader(tokens, lang)
     found: list[Numeral] = []
     last = 0
-    for here in _places(lexemes, lang):
+    for here in _places(tokens, lang):
         numeral = reader.read(here) if here >= last else None
         if numeral and numeral.first >= last:
             found.append(numeral)
@@ -394,17 +394,17 @@ def numerals(lexemes: Lexemes, lang: str) -> list[Numeral]:
     return found
 
 
-def _places(lexemes: Lexemes, lang: str) -> list[int]:
+def _places(tokens: Tokens, lang: str) -> list[int]:
     """Return where a numeral may begin."""
-    starts, sort = _starts(lang), lexemes.sort
+    starts, sort = _starts(lang), tokens.type
     if language(lang).compounds:
-        return [at for at in range(lexemes.size) if sort(at) in _READ]
-    lows = lexemes.lows
+        return [at for at in range(tokens.size) if sort(at) in _READ]
+    lows = tokens.lows
     return [
         at
-        for at in range(lexemes.size)
-        if sort(at) is Sort.NUMERAL or lows[at] in starts or sort(at) is Sort.GLYPH
+        for at in range(tokens.size)
+        if sort(at) is TokenType.NUMERAL or lows[at] in starts or sort(at) is TokenType.GLYPH
     ]
 
 
-_READ = (Sort.WORD, Sort.NUMERAL, Sort.GLYPH)
+_READ = (TokenType.WORD, TokenType.NUMERAL, TokenType.GLYPH)

@@ -1,10 +1,10 @@
-"""Phrases of several words, looked up forwards or backwards in a list of lexemes."""
+"""Phrases of several words, looked up forwards or backwards in a list of tokens."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pressroom.numbers.parsing.tokens import HYPHENS, Lexemes
+from pressroom.numbers.parsing.tokens import HYPHENS, Tokens
 
 
 class Phrases:
@@ -28,9 +28,9 @@ class Phrases:
                 entries.sort(key=lambda entry: -len(entry[0]))
 
     def _cut(self, phrase: str) -> tuple[str, ...]:
-        if phrase.replace(" ", "").isalpha():  # most are words and spaces, and need no cutting into lexemes
+        if phrase.replace(" ", "").isalpha():  # most are words and spaces, and need no cutting into tokens
             return tuple((phrase if self._exact else phrase.lower()).split(" "))
-        pieces = Lexemes(phrase, 0, len(phrase))
+        pieces = Tokens(phrase, 0, len(phrase))
         words = [pieces.written(at) if self._exact else pieces.low(at) for at in range(pieces.size)]
         return tuple(word for at, word in enumerate(words) if word != "-" or at == 0)
 
@@ -38,30 +38,30 @@ class Phrases:
         """Tell whether a phrase begins with a word."""
         return word in self._ahead
 
-    def at(self, lexemes: Lexemes, first: int) -> tuple[int, str] | None:
+    def at(self, tokens: Tokens, first: int) -> tuple[int, str] | None:
         """Return the end (exclusive) of the longest phrase, and the phrase, that begins at ``first``."""
-        word = lexemes.written(first) if self._exact else lexemes.low(first)
+        word = tokens.written(first) if self._exact else tokens.low(first)
         entries = self._ahead.get(word)
-        return self._longest(entries, lexemes, first, 1) if entries else None
+        return self._longest(entries, tokens, first, 1) if entries else None
 
-    def ending(self, lexemes: Lexemes, last: int) -> tuple[int, str] | None:
-        """Return the beginning of the longest phrase, and the phrase, whose last lexeme is ``last``."""
-        word = lexemes.written(last) if self._exact else lexemes.low(last)
+    def ending(self, tokens: Tokens, last: int) -> tuple[int, str] | None:
+        """Return the beginning of the longest phrase, and the phrase, whose last token is ``last``."""
+        word = tokens.written(last) if self._exact else tokens.low(last)
         entries = self._behind.get(word)
-        return self._longest(entries, lexemes, last, -1) if entries else None
+        return self._longest(entries, tokens, last, -1) if entries else None
 
     def _longest(
         self,
         entries: Iterable[tuple[tuple[str, ...], str]],
-        lexemes: Lexemes,
+        tokens: Tokens,
         first: int,
         step: int,
     ) -> tuple[int, str] | None:
-        word_at = lexemes.written if self._exact else lexemes.low
+        word_at = tokens.written if self._exact else tokens.low
         for pieces, phrase in entries:
             at = first
             for number, piece in enumerate(pieces):
-                if number and piece not in HYPHENS and lexemes.low(at) in HYPHENS:
+                if number and piece not in HYPHENS and tokens.low(at) in HYPHENS:
                     at += step
                 if word_at(at) != piece:
                     break

@@ -45,7 +45,7 @@ class Sentences:
                 yield at, end
 
 
-def sentences(text: str, lang: str = "en") -> Sentences:
+def split_sentences(text: str, lang: str = "en") -> Sentences:
     """Split a text."""
     starts = [0]
     for match in _END.finditer(text):

@@ -1,4 +1,4 @@
-"""A sentence cut into lexemes: words, numerals, identifiers, signs, each with its place."""
+"""A sentence cut into tokens: words, numerals, identifiers, signs, each with its place."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ GLYPHS = {
 CODES = [sign for sign in CURRENCY_SIGNS if len(sign) == 3 and sign.isalpha() and sign.isupper()]
 
 
-class Sort(Enum):
-    """What a lexeme is."""
+class TokenType(Enum):
+    """What a token is."""
 
     WORD = "word"
     NUMERAL = "numeral"
@@ -38,7 +38,7 @@ class Sort(Enum):
 
 HYPHENS = frozenset("-\u2010\u2011")
 _LETTER = r"[^\W\d_½¼¾⅓⅔⅛⅜⅝⅞]"
-# most lexemes are plain words, and are known as such by the first line; possessive quantifiers never go back
+# most tokens are plain words, and are known as such by the first line; possessive quantifiers never go back
 _PATTERN = re.compile(
     rf"(?P<PLAIN>{_LETTER}++(?![\d_$€£¥₹₩₽₪₿₺₫₱₦₴₡₾₭.'’]))"
     rf"|(?P<MONEY>[A-Za-z]{{0,3}}[$€£¥₹₩₽₪₿₺₫₱₦₴₡₾₭]|(?<!\w)(?:{'|'.join(CODES)})(?=\d))"
@@ -48,53 +48,53 @@ _PATTERN = re.compile(
     rf"|(?P<WORD>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’](?:s|t|re|ve|ll|clock)\b)?)"
     r"|(?P<SIGN>[<>=]=|\S)"
 )
-_SORTS = {sort.name: sort for sort in Sort} | {"PLAIN": Sort.WORD}
+_TYPES = {sort.name: sort for sort in TokenType} | {"PLAIN": TokenType.WORD}
 
 
-class Lexemes:
-    """The lexemes of a sentence, a column for each of their traits: ``starts`` and ``ends`` are offsets into ``text``.
+class Tokens:
+    """The tokens of a sentence, a column for each of their traits: ``starts`` and ``ends`` are offsets into ``text``.
 
-    Asked for a place up to ``MARGIN`` outside of the sentence, the methods answer as for an empty lexeme.
+    Asked for a place up to ``MARGIN`` outside of the sentence, the methods answer as for an empty token.
     """
 
     low: Callable[[int], str]  #: in lower case, with straight apostrophes
     written: Callable[[int], str]  #: as the text has it
-    sort: Callable[[int], Sort | None]
+    type: Callable[[int], TokenType | None]
     glued: Callable[[int], bool]  #: whether no space stands ahead
 
     def __init__(self, text: str, start: int, end: int) -> None:
         starts: list[int] = []
         ends: list[int] = []
         pieces: list[str] = []
-        sorts: list[Sort | None] = []
+        types: list[TokenType | None] = []
         for match in _PATTERN.finditer(text, start, end):
             begin, stop = match.span()
             starts.append(begin)
             ends.append(stop)
             pieces.append(match[0])
-            sorts.append(_SORTS[match.lastgroup])  # type: ignore[index]  # every branch is a group
+            types.append(_TYPES[match.lastgroup])  # type: ignore[index]  # every branch is a group
         self.text, self.starts, self.ends, self.size = text, starts, ends, len(starts)
         lowered = "\n".join(pieces).lower().replace("’", "'").split("\n") if pieces else []
         self.words = frozenset(lowered)
-        self.named = Sort.NAME in sorts
+        self.named = TokenType.NAME in types
         # Python counts -1 from the end, so that one margin serves both ends
         self.lows = lowered + _NO_WORDS
         self.low = self.lows.__getitem__
         self.written = (pieces + _NO_WORDS).__getitem__
-        self.sort = (sorts + _NO_SORTS).__getitem__
+        self.type = (types + _NO_TYPES).__getitem__
         glued = list(map(eq, starts, [-1, *ends]))
         self.glued = (glued + _NOT_GLUED).__getitem__
 
-    def over_hyphen(self, at: int) -> int:
+    def skip_hyphen(self, at: int) -> int:
         """Return the place of the next word, past a hyphen that joins it to the one ahead."""
         return at + 1 if self.low(at) in HYPHENS and self.glued(at) and self.glued(at + 1) else at
 
     def cut(self, first: int, last: int) -> str:
-        """Return the text from one lexeme up to another (exclusive)."""
+        """Return the text from one token up to another (exclusive)."""
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 
 MARGIN = 40
 _NO_WORDS = [""] * MARGIN
-_NO_SORTS: list[Sort | None] = [None] * MARGIN
+_NO_TYPES: list[TokenType | None] = [None] * MARGIN
 _NOT_GLUED = [False] * MARGIN

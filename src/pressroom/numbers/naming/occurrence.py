@@ -9,7 +9,7 @@ from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import Language, words
 from pressroom.numbers.measuring.measures import Measure
 from pressroom.numbers.parsing.nouns import is_plural
-from pressroom.numbers.parsing.tokens import Lexemes, Sort
+from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
 DASHES = frozenset("-–—\u2010\u2011")
 WEEKDAYS = words(
@@ -32,7 +32,7 @@ def joints(lang: str) -> frozenset[str]:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Naming:
-    """Lexemes ``first`` to ``last`` (exclusive) that name something, and why they are no quantity."""
+    """Tokens ``first`` to ``last`` (exclusive) that name something, and why they are no quantity."""
 
     first: int
     last: int
@@ -40,10 +40,10 @@ class Naming:
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Look:
+class Occurrence:
     """A measure in its sentence, and what the rules ask of it."""
 
-    lexemes: Lexemes
+    tokens: Tokens
     measure: Measure
     table: Language
     lang: str
@@ -66,35 +66,39 @@ class Look:
 
     def ahead(self, back: int = 1) -> str:
         """Return the word so far ahead of it."""
-        return self.lexemes.low(self.first - back)
+        return self.tokens.low(self.first - back)
 
     def behind(self, on: int = 0) -> str:
         """Return the word so far behind it."""
-        return self.lexemes.low(self.last + on)
+        return self.tokens.low(self.last + on)
 
     def counts(self) -> bool:
         """Tell whether a plural in small letters, which it may count, stands close behind."""
         for place in range(self.last, self.last + 4):
-            low = self.lexemes.low(place)
-            if self.lexemes.sort(place) is not Sort.WORD or low in self.table.stop or low in self.table.verbs:
+            low = self.tokens.low(place)
+            if (
+                self.tokens.type(place) is not TokenType.WORD
+                or low in self.table.stop
+                or low in self.table.verbs
+            ):
                 return False
-            small = self.lexemes.written(place)[0].islower()
+            small = self.tokens.written(place)[0].islower()
             if self.table.capital_nouns:
                 if not small:
                     return True
             elif small and (is_plural(low) or (self.table.adjectives_follow and low[-1] in "sx")):
-                return self.lexemes.low(place + 1) not in _DETERMINERS  # "2004 reinforces the trend"
+                return self.tokens.low(place + 1) not in _DETERMINERS  # "2004 reinforces the trend"
         return False
 
     def is_capital(self, at: int) -> bool:
         """Tell whether a word is written with a capital and is no word of grammar."""
-        written = self.lexemes.written(at)
-        if self.lexemes.glued(at) and self.lexemes.low(at - 1) in ("'", "’"):
+        written = self.tokens.written(at)
+        if self.tokens.glued(at) and self.tokens.low(at - 1) in ("'", "’"):
             return self.is_capital(at - 2)
         if len(written) == 1 and at > 0 and written not in ("I", "A", "É", "Y", "O"):
             return written.isupper()
         return (
             any(letter.isupper() for letter in written[:3])
-            and self.lexemes.sort(at) in (Sort.WORD, Sort.NAME)
-            and self.lexemes.low(at) not in self.table.stop
+            and self.tokens.type(at) in (TokenType.WORD, TokenType.NAME)
+            and self.tokens.low(at) not in self.table.stop
         )
