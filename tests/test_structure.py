@@ -82,7 +82,6 @@ DOUBLED_CLASSES = {
     "Style",
     "Styles",
     "Unit",
-    "Wish",
     "_Parser",
     "_Reader",
     "_Reading",
