@@ -75,7 +75,6 @@ DOUBLED_CLASSES = {
     "Record",
     "Relation",
     "Row",
-    "Run",
     "Shape",
     "Source",
     "State",

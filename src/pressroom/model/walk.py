@@ -21,7 +21,7 @@ from pressroom.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """The text of one paragraph, heading, table cell, caption, term, attribution or note.
 
     ``span`` is that of the smallest part of the document that has one; ``whole``: it holds nothing else.
@@ -60,50 +60,50 @@ def blocks(document: Document) -> Iterator[tuple[Block, str]]:
         yield from ((block, section.id) for block, _ in descend(section.blocks))
 
 
-def runs(document: Document) -> Iterator[Run]:
+def runs(document: Document) -> Iterator[TextRun]:
     """Yield every run of the text in reading order: title, blocks, headings. Footnotes are left out."""
     if document.title is not None:
-        yield Run(document.title.inlines, document.title.span)
+        yield TextRun(document.title.inlines, document.title.span)
     yield from block_runs(document.blocks)
     for section in document.walk():
-        yield Run(section.heading.inlines, section.heading.span, whole=True)
+        yield TextRun(section.heading.inlines, section.heading.span, whole=True)
         yield from block_runs(section.blocks)
 
 
-def block_runs(blocks: Iterable[Block]) -> Iterator[Run]:
+def block_runs(blocks: Iterable[Block]) -> Iterator[TextRun]:
     """Yield every run of some blocks in reading order."""
     for block in blocks:
         match block:
             case Paragraph(inlines, span):
-                yield Run(inlines, span, whole=True)
+                yield TextRun(inlines, span, whole=True)
             case Image(_, span, _, caption):
-                yield Run(caption, span)
+                yield TextRun(caption, span)
             case List(items):
                 for item in items:
                     yield from block_runs(item.blocks)
             case DefinitionList(items):
                 for definition in items:
-                    yield Run(definition.term, definition.span)
+                    yield TextRun(definition.term, definition.span)
                     yield from block_runs(definition.blocks)
             case Table():
                 yield from _table_runs(block)
             case Quote(inner, span, attribution):
                 yield from block_runs(inner)
-                yield Run(attribution, span)
+                yield TextRun(attribution, span)
             case Callout(_, inner, span, title):
-                yield Run(title, span)
+                yield TextRun(title, span)
                 yield from block_runs(inner)
             case _:
                 pass
 
 
-def _table_runs(table: Table) -> Iterator[Run]:
-    yield Run(table.caption, table.span)
+def _table_runs(table: Table) -> Iterator[TextRun]:
+    yield TextRun(table.caption, table.span)
     for row in table.head + table.body:
         for cell in row.cells:
-            yield Run(cell.inlines, cell.span)
+            yield TextRun(cell.inlines, cell.span)
     for note in table.notes:
-        yield Run(note, table.span)
+        yield TextRun(note, table.span)
 
 
 def inlines(run: Iterable[Inline]) -> Iterator[Inline]:

@@ -129,7 +129,7 @@ def without(document: Document, names: tuple[str | int, ...]) -> str:
     kept = [section for section in sections if id(section) not in gone]
     called = set(_calls(walk.block_runs(document.blocks)))
     for section in kept:
-        called |= set(_calls((walk.Run(section.heading.inlines, section.heading.span),)))
+        called |= set(_calls((walk.TextRun(section.heading.inlines, section.heading.span),)))
         called |= set(_calls(walk.block_runs(section.blocks)))
     original = document.text.split("\n")
     for note in document.footnotes:
@@ -166,7 +166,7 @@ def _all(section: Section) -> Iterator[Section]:
         yield from _all(inner)
 
 
-def _calls(runs: Iterable[walk.Run]) -> Iterator[str]:
+def _calls(runs: Iterable[walk.TextRun]) -> Iterator[str]:
     """Yield the label of each footnote that is called in some runs of text."""
     for run in runs:
         for inline in walk.inlines(run.inlines):

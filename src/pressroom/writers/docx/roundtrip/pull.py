@@ -19,7 +19,7 @@ from pressroom.errors import PressroomError
 from pressroom.model.document import Document
 from pressroom.model.inline import PlainText, plain_text
 from pressroom.model.span import Span
-from pressroom.model.walk import Run, runs
+from pressroom.model.walk import TextRun, runs
 from pressroom.writers.docx.body.bookmarks import block_id
 from pressroom.writers.docx.package.archive import document_body, open_package
 from pressroom.writers.docx.roundtrip.record import Record, digest, recalled
@@ -86,7 +86,7 @@ def _lines(text: str) -> list[str]:
 class _Known:
     """A block of the source as it stands now."""
 
-    run: Run
+    run: TextRun
     plain: PlainText
     start: int  # where its first letter stands
     end: int  # where its last letter ends
