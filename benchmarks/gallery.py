@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, draw
-from pressroom.figures.wording import describe
+from pressroom.figures.text.wording import describe
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.quantity import Qualifier
 from pressroom.project import brand

@@ -7,9 +7,18 @@ from pathlib import Path
 import pytest
 
 from pressroom import libraries
-from pressroom.libraries import LIBRARIES, Library, commands, loads, main, missing, packages, pango_version
+from pressroom.libraries import (
+    LIBRARIES,
+    SystemLibrary,
+    commands,
+    loads,
+    main,
+    missing,
+    packages,
+    pango_version,
+)
 
-ABSENT = Library("Absent", ("libno-such-thing.so.0",), "libno-such-thing0")
+ABSENT = SystemLibrary("Absent", ("libno-such-thing.so.0",), "libno-such-thing0")
 
 
 def test_tells_a_library_that_loads_from_one_that_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -24,7 +33,7 @@ def test_names_a_package_once() -> None:
 
 def test_pango_tells_its_version(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (1, 44) <= pango_version() < (3,)
-    monkeypatch.setattr(libraries, "LIBRARIES", (Library("Pango", ABSENT.files, "pango"),))
+    monkeypatch.setattr(libraries, "LIBRARIES", (SystemLibrary("Pango", ABSENT.files, "pango"),))
     assert pango_version() == ()
 
 

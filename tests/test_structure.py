@@ -45,7 +45,6 @@ CIRCLES_OF_FILES: set[tuple[str, ...]] = {
     ),
 }
 CIRCLES_OF_PACKAGES: set[tuple[str, ...]] = {
-    ("pressroom.figures", "pressroom.figures.plot"),
     ("pressroom.writers.docx.body", "pressroom.writers.docx.package", "pressroom.writers.docx.styles"),
 }
 TOO_MANY_MODULES = {"pressroom.readers.text"}
@@ -56,11 +55,7 @@ DOUBLED_CLASSES = {
     "Conflict",
     "Context",
     "Counted",
-    "Found",
-    "Frame",
     "Job",
-    "Kind",
-    "Library",
     "Line",
     "Look",
     "Metadata",
@@ -71,14 +66,11 @@ DOUBLED_CLASSES = {
     "Pictures",
     "Place",
     "Plan",
-    "Press",
     "Record",
     "Relation",
     "Row",
-    "Shape",
     "Source",
     "State",
-    "Style",
     "Styles",
     "Unit",
     "_Parser",

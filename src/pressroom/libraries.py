@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class SystemLibrary:
     """A shared library: the names it is loaded by on Linux and on macOS, and Debian's package of it."""
 
     name: str
@@ -24,18 +24,18 @@ class Library:
 # Pango's packages bring GObject and Fontconfig along, HarfBuzz subset's brings HarfBuzz: naming those would
 # only add names that differ between one release of Debian and the next.
 LIBRARIES = (
-    Library("GObject", ("libgobject-2.0.so.0", "libgobject-2.0.0.dylib"), "libpango-1.0-0"),
-    Library("Pango", ("libpango-1.0.so.0", "libpango-1.0.dylib"), "libpango-1.0-0"),
-    Library("Pango FreeType", ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib"), "libpangoft2-1.0-0"),
-    Library("Fontconfig", ("libfontconfig.so.1", "libfontconfig.1.dylib"), "libpangoft2-1.0-0"),
-    Library("HarfBuzz", ("libharfbuzz.so.0", "libharfbuzz.0.dylib"), "libharfbuzz-subset0"),
-    Library(
+    SystemLibrary("GObject", ("libgobject-2.0.so.0", "libgobject-2.0.0.dylib"), "libpango-1.0-0"),
+    SystemLibrary("Pango", ("libpango-1.0.so.0", "libpango-1.0.dylib"), "libpango-1.0-0"),
+    SystemLibrary("Pango FreeType", ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib"), "libpangoft2-1.0-0"),
+    SystemLibrary("Fontconfig", ("libfontconfig.so.1", "libfontconfig.1.dylib"), "libpangoft2-1.0-0"),
+    SystemLibrary("HarfBuzz", ("libharfbuzz.so.0", "libharfbuzz.0.dylib"), "libharfbuzz-subset0"),
+    SystemLibrary(
         "HarfBuzz subset", ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib"), "libharfbuzz-subset0"
     ),
 )
 
 
-def loads(library: Library) -> bool:
+def loads(library: SystemLibrary) -> bool:
     """Tell whether the library is there, by really loading it."""
     for file in library.files:
         try:
@@ -46,7 +46,7 @@ def loads(library: Library) -> bool:
     return False
 
 
-def missing() -> tuple[Library, ...]:
+def missing() -> tuple[SystemLibrary, ...]:
     """Return the libraries that do not load."""
     return tuple(library for library in LIBRARIES if not loads(library))
 
@@ -62,7 +62,7 @@ def pango_version() -> tuple[int, ...]:
     return ()
 
 
-def packages(libraries: Sequence[Library]) -> tuple[str, ...]:
+def packages(libraries: Sequence[SystemLibrary]) -> tuple[str, ...]:
     """Return the Debian packages that bring them, each once."""
     return tuple(dict.fromkeys(library.package for library in libraries))
 

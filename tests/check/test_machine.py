@@ -51,7 +51,7 @@ def test_what_is_needed_and_not_well(change: dict[str, object], name: str, state
 
 
 @pytest.mark.parametrize("library", libraries.LIBRARIES, ids=lambda library: library.name)
-def test_each_library_has_its_commands(library: libraries.Library) -> None:
+def test_each_library_has_its_commands(library: libraries.SystemLibrary) -> None:
     findings = examine(dataclasses.replace(FINE, libraries=(library,)))
     assert not well(findings)
     [bad] = [finding for finding in findings if finding.state is not State.OK]

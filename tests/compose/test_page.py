@@ -42,7 +42,7 @@ from pressroom.model.inline import (
 )
 from pressroom.model.numbers import Numbers
 from pressroom.model.quantity import Qualifier
-from pressroom.model.report import Press
+from pressroom.model.report import PrintLayout
 from tests.making import ROOT, document, key_number, paragraph, quantity, report, section, span
 
 
@@ -343,11 +343,11 @@ def test_an_error_in_an_included_file_names_that_file():
 @pytest.mark.parametrize(
     ("press", "attributes"),
     [
-        (Press(), {}),
-        (Press("DRAFT", "two"), {"data-watermark": "DRAFT", "data-sides": "two"}),
+        (PrintLayout(), {}),
+        (PrintLayout("DRAFT", "two"), {"data-watermark": "DRAFT", "data-sides": "two"}),
         # a right-hand page is one only where there are two sides
-        (Press(chapters="right"), {"data-chapters": "right", "data-sides": "two"}),
-        (Press(for_print=True), {"data-variant": "print"}),
+        (PrintLayout(chapters="right"), {"data-chapters": "right", "data-sides": "two"}),
+        (PrintLayout(for_print=True), {"data-variant": "print"}),
     ],
 )
 def test_how_it_is_printed_is_told_to_the_style_sheet(press, attributes):

@@ -10,7 +10,7 @@ from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.text import Text
 
 from pressroom.figures import FIGURE_KINDS
-from pressroom.figures.plot.ink import Disc, Plate, Shape, Stroke, Style, Words
+from pressroom.figures.plot.marks import Area, Disc, Plot, PlotStyle, Stroke, Words
 from pressroom.figures.plot.render import _settings, canvas
 from pressroom.model.figure import Figure
 from tests.making import BRAND
@@ -20,12 +20,12 @@ AIR = 1.25  # points: a box of words is as high as its tallest and lowest letter
 TOLERANCE = 0.75  # points: less than the air round a letter
 
 
-def plate(figure: Figure, width_mm: float, lang: str = "en") -> Plate:
+def plate(figure: Figure, width_mm: float, lang: str = "en") -> Plot:
     """Lay a figure out as ``draw`` does."""
-    return FIGURE_KINDS[figure.kind].layout(figure, Style.of(BRAND), width_mm * MM, lang)
+    return FIGURE_KINDS[figure.kind].layout(figure, PlotStyle.of(BRAND), width_mm * MM, lang)
 
 
-def faults(of: Plate) -> list[str]:
+def faults(of: Plot) -> list[str]:
     """Return every label that overlaps another or leaves the canvas, and every shape outside of it."""
     with mpl.rc_context(_settings()):
         figure = canvas(of)
@@ -49,7 +49,7 @@ def faults(of: Plate) -> list[str]:
     return found + _outside(of)
 
 
-def _outside(of: Plate) -> list[str]:
+def _outside(of: Plot) -> list[str]:
     found = []
     for mark in of.marks:
         if isinstance(mark, Words):
@@ -60,7 +60,7 @@ def _outside(of: Plate) -> list[str]:
                 (mark.x + mark.radius, mark.y + mark.radius),
             )
         else:
-            assert isinstance(mark, Shape | Stroke)
+            assert isinstance(mark, Area | Stroke)
             points = mark.points
         for x, y in points:
             if not (-TOLERANCE <= x <= of.width + TOLERANCE and -TOLERANCE <= y <= of.height + TOLERANCE):

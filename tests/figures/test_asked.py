@@ -8,7 +8,7 @@ import pytest
 
 from pressroom.errors import UsageError
 from pressroom.figures import choose, csv_bytes, requests
-from pressroom.figures.dates import printed
+from pressroom.figures.text.dates import printed
 from pressroom.model.document import Cell, CodeBlock, Document, Row, Table
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.inline import Text

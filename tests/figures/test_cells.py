@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressroom.figures.cells import datum
-from pressroom.figures.numerals import number, short, span, tick
+from pressroom.figures.text.numerals import number, short, span, tick
 from pressroom.model.figure import Datum
 from pressroom.model.quantity import Qualifier
 

@@ -21,7 +21,7 @@ from PIL import Image
 from pressroom.errors import MachineError, PressroomError
 from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, draw
 from pressroom.figures.plot import render
-from pressroom.figures.plot.ink import Shape, Stroke, Style, Words
+from pressroom.figures.plot.marks import Area, PlotStyle, Stroke, Words
 from pressroom.model.colour import hex_contrast, luminance, rgb
 from pressroom.model.figure import Datum, Figure, Series
 from tests.figures.boxes import faults, plate
@@ -90,7 +90,7 @@ def test_words_are_words_in_the_brands_font(figure: Figure) -> None:
 
 @pytest.mark.parametrize("figure", GALLERY, ids=lambda figure: figure.id)
 def test_words_stand_out_from_what_lies_under_them(figure: Figure) -> None:
-    style = Style.of(BRAND)
+    style = PlotStyle.of(BRAND)
     for mark in plate(figure, WIDE_MM).marks:
         if isinstance(mark, Words):
             grounds = (style.paper, *style.fills) if figure.kind == "stacked" else (style.paper,)
@@ -109,7 +109,7 @@ def test_dates_too_uneven_for_columns_are_rows() -> None:
     names = ("1900-01-01", "1900-01-02", "1990-05-07")
     series = (Series("", (Datum(1.0), Datum(3.0), Datum(2.0))),)
     laid = plate(Figure("f", "column", "t", "a", names, series, ()), NARROW_MM)
-    tops = [mark.points[0][1] for mark in laid.marks if isinstance(mark, Shape)]
+    tops = [mark.points[0][1] for mark in laid.marks if isinstance(mark, Area)]
     assert len(set(tops)) == 3
 
 
@@ -125,7 +125,7 @@ def test_axes_are_labelled_in_the_language(lang: str, month: str, share: str) ->
 
 
 def test_fills_side_by_side_differ_in_grey() -> None:
-    shades = [luminance(rgb(fill)) for fill in Style.of(BRAND).fills]
+    shades = [luminance(rgb(fill)) for fill in PlotStyle.of(BRAND).fills]
     assert all(abs(one - two) > 0.03 for one, two in pairwise(shades))
 
 

@@ -75,7 +75,7 @@ class Machine:
 
     python: tuple[int, ...]
     packages: Mapping[str, str | None]
-    libraries: tuple[libraries.Library, ...]
+    libraries: tuple[libraries.SystemLibrary, ...]
     pango: tuple[int, ...]
     fonts: tuple[str, ...]
     programs: Mapping[str, str | None]

@@ -13,7 +13,7 @@ from pressroom.errors import PressroomError
 from pressroom.figures.asked import ChartRequest, requests
 from pressroom.figures.choosing import choose
 from pressroom.figures.kinds import FIGURE_KINDS, unreadable
-from pressroom.figures.plot.ink import Style
+from pressroom.figures.plot.marks import PlotStyle
 from pressroom.figures.table import csv_bytes
 from pressroom.model.brand import Brand
 from pressroom.model.figure import Drawing, Figure
@@ -54,5 +54,5 @@ def draw(
             rule="figure-unreadable",
             span=figure.sources[0] if figure.sources else None,
         )
-    plate = FIGURE_KINDS[figure.kind].layout(figure, Style.of(brand), width_mm * POINTS_PER_MM, lang)
-    return render(plate, brand, figure.title, png=png)
+    plot = FIGURE_KINDS[figure.kind].layout(figure, PlotStyle.of(brand), width_mm * POINTS_PER_MM, lang)
+    return render(plot, brand, figure.title, png=png)

@@ -9,10 +9,10 @@ from pressroom.figures import data as sources
 from pressroom.figures.asked import ChartRequest
 from pressroom.figures.cells import datum
 from pressroom.figures.data import Data
-from pressroom.figures.dates import printed
 from pressroom.figures.kinds import FIGURE_KINDS, in_time, unreadable
 from pressroom.figures.plot.positions import moment, period
-from pressroom.figures.wording import describe, say
+from pressroom.figures.text.dates import printed
+from pressroom.figures.text.wording import describe, say
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Series
 
@@ -184,7 +184,7 @@ class _Builder:
         return tuple(found)
 
     def _words(self, cell: object) -> str:
-        from pressroom.figures.numerals import number
+        from pressroom.figures.text.numerals import number
 
         if isinstance(cell, float) and not cell.is_integer():
             return number(cell, self.lang)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressroom.figures.numerals import SEPARATORS
+from pressroom.figures.text.numerals import SEPARATORS
 from pressroom.model.figure import Datum
 from pressroom.model.quantity import Qualifier
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pressroom.errors import UsageError
 from pressroom.figures.asked import ChartRequest
 from pressroom.figures.asked_figure import figure_of
-from pressroom.figures.found import Found
+from pressroom.figures.candidates import Candidates
 from pressroom.figures.rules import RULES
 from pressroom.model.document import Document
 from pressroom.model.figure import Figure, Figures
@@ -32,7 +32,7 @@ def choose(
         for number, request in enumerate(asked, start=1)
     ]
     _unique(drawn, asked)
-    found = Found(document, numbers, lang)
+    found = Candidates(document, numbers, lang)
     for _, rule in RULES:
         rule(found)
     taken = {figure.id for figure in drawn}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pressroom.figures.plot import bars, columns, dots, icons, lines, timeline
-from pressroom.figures.plot.ink import Plate, Style
+from pressroom.figures.plot.marks import Plot, PlotStyle
 from pressroom.figures.plot.positions import period
 from pressroom.model.figure import Figure, Series
 from pressroom.model.quantity import Qualifier
@@ -16,11 +16,11 @@ from pressroom.model.quantity import Qualifier
 LONGEST = 200  # letters of a name
 LONGEST_LABEL = 36  # letters printed beside a value
 SMALLEST, LARGEST = 1e-9, 1e18
-Layout = Callable[[Figure, Style, float, str], Plate]
+Layout = Callable[[Figure, PlotStyle, float, str], Plot]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FigureKind:
     """A kind of figure. ``series`` and ``categories`` are the fewest and the most that it can show."""
 
     words: str
@@ -32,28 +32,28 @@ class Kind:
     bounds: bool = True  # can show "over", "up to", "about" and ranges
 
 
-FIGURE_KINDS: dict[str, Kind] = {
-    "bar": Kind("bars", bars.grouped),
-    "column": Kind("columns in time", columns.columns, (1, 1), (3, 40), bounds=False),
-    "grouped": Kind("bars in groups", bars.grouped, (2, 5), (1, 20)),
-    "stacked": Kind("bars of parts", bars.stacked, (2, 6), negative=False, bounds=False),
-    "part": Kind("a part inside its whole", bars.part, (2, 2), (1, 12), negative=False, missing=False),
-    "target": Kind("a value and its target", bars.target, (2, 2), (1, 20), missing=False),
-    "share": Kind("a share", icons.share, (1, 1), (1, 20), negative=False, missing=False),
-    "waffle": Kind(
+FIGURE_KINDS: dict[str, FigureKind] = {
+    "bar": FigureKind("bars", bars.grouped),
+    "column": FigureKind("columns in time", columns.columns, (1, 1), (3, 40), bounds=False),
+    "grouped": FigureKind("bars in groups", bars.grouped, (2, 5), (1, 20)),
+    "stacked": FigureKind("bars of parts", bars.stacked, (2, 6), negative=False, bounds=False),
+    "part": FigureKind("a part inside its whole", bars.part, (2, 2), (1, 12), negative=False, missing=False),
+    "target": FigureKind("a value and its target", bars.target, (2, 2), (1, 20), missing=False),
+    "share": FigureKind("a share", icons.share, (1, 1), (1, 20), negative=False, missing=False),
+    "waffle": FigureKind(
         "a hundred cells", icons.waffle, (1, 1), (1, 6), negative=False, missing=False, bounds=False
     ),
-    "interval": Kind("ranges", dots.intervals),
-    "sources": Kind("what each source says", dots.dots, (1, 1), (2, 8), missing=False),
-    "change": Kind("before and after", dots.change, (2, 2), (1, 20), missing=False, bounds=False),
-    "slope": Kind("before and after", dots.slope, (1, 12), (2, 2), bounds=False),
-    "dot": Kind("dots", dots.dots, (1, 6)),
-    "line": Kind("lines", lines.line, (1, 6), (3, 2000), bounds=False),
-    "area": Kind("an area", lines.area, (1, 1), (3, 2000), missing=False, bounds=False),
-    "scatter": Kind("points by two measures", lines.scatter, (2, 2), (3, 2000), bounds=False),
-    "multiples": Kind("small plots alike", lines.multiples, (2, 12), (2, 400), bounds=False),
-    "timeline": Kind("events in time", timeline.timeline, (1, 1), (2, 20), missing=False),
-    "number": Kind("a single number", icons.number),
+    "interval": FigureKind("ranges", dots.intervals),
+    "sources": FigureKind("what each source says", dots.dots, (1, 1), (2, 8), missing=False),
+    "change": FigureKind("before and after", dots.change, (2, 2), (1, 20), missing=False, bounds=False),
+    "slope": FigureKind("before and after", dots.slope, (1, 12), (2, 2), bounds=False),
+    "dot": FigureKind("dots", dots.dots, (1, 6)),
+    "line": FigureKind("lines", lines.line, (1, 6), (3, 2000), bounds=False),
+    "area": FigureKind("an area", lines.area, (1, 1), (3, 2000), missing=False, bounds=False),
+    "scatter": FigureKind("points by two measures", lines.scatter, (2, 2), (3, 2000), bounds=False),
+    "multiples": FigureKind("small plots alike", lines.multiples, (2, 12), (2, 400), bounds=False),
+    "timeline": FigureKind("events in time", timeline.timeline, (1, 1), (2, 20), missing=False),
+    "number": FigureKind("a single number", icons.number),
 }
 
 
@@ -101,7 +101,7 @@ def _by_names(figure: Figure) -> str:
     return ""
 
 
-def _by_values(figure: Figure, kind: Kind) -> str:
+def _by_values(figure: Figure, kind: FigureKind) -> str:
     data = [datum for series in figure.series for datum in series.data]
     ends = [end for datum in data for end in (datum.value, datum.high) if end is not None]
     if not ends:

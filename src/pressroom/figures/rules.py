@@ -19,12 +19,12 @@ import re
 from collections.abc import Callable
 from itertools import groupby, pairwise
 
+from pressroom.figures.candidates import Candidates
 from pressroom.figures.compare import ends, nested, objection, place
-from pressroom.figures.found import Found
 from pressroom.figures.kinds import in_time
 from pressroom.figures.plot.doubt import CAPPED, OPEN
 from pressroom.figures.plot.positions import period
-from pressroom.figures.wording import say
+from pressroom.figures.text.wording import say
 from pressroom.model.figure import Datum, Series
 from pressroom.model.numbers import Event
 from pressroom.model.quantity import Comparison, Interval, Kind, Modality, Qualifier, Quantity
@@ -39,7 +39,7 @@ _N_IN_M = re.compile(
 )
 
 
-def _compared(found: Found, kinds: tuple[str, ...]) -> list[tuple[Quantity, Comparison]]:
+def _compared(found: Candidates, kinds: tuple[str, ...]) -> list[tuple[Quantity, Comparison]]:
     return [
         (quantity, quantity.comparison)
         for quantity in found.all
@@ -55,7 +55,7 @@ def _subtitle(quantity: Quantity) -> str:
     return ", ".join(part for part in (unit, quantity.period) if part)
 
 
-def change(found: Found) -> None:
+def change(found: Candidates) -> None:
     """Before and after of one measure."""
     for quantity, before in _compared(found, ("from", "was")):
         if isinstance(quantity.value, Interval) or quantity.qualifier in OPEN + CAPPED:
@@ -84,7 +84,7 @@ def _digits(quantity: Quantity) -> str:
     return quantity.text if not words or quantity.text.startswith(words) else f"{words} {quantity.text}"
 
 
-def part(found: Found) -> None:
+def part(found: Candidates) -> None:
     """A part of a total that the text states."""
     for quantity, whole in _compared(found, ("whole",)):
         value, high = ends(quantity)
@@ -127,7 +127,7 @@ def part(found: Found) -> None:
             )
 
 
-def target(found: Found) -> None:
+def target(found: Candidates) -> None:
     """A value and its target."""
     for quantity, aim in _compared(found, ("target",)):
         found.draw(
@@ -143,7 +143,7 @@ def target(found: Found) -> None:
         )
 
 
-def share(found: Found) -> None:
+def share(found: Candidates) -> None:
     """Per cents of something that the text names; rows of one picture when they stand in one sentence."""
     text = found.document.text
     shares = [
@@ -185,7 +185,7 @@ def _named(quantity: Quantity, text: str) -> str:
     return quantity.subject or " ".join(after.split()[1:12]).rstrip(".,;:")
 
 
-def interval(found: Found) -> None:
+def interval(found: Candidates) -> None:
     """Ranges, never their middle."""
     for quantity in [one for one in found.all if isinstance(one.value, Interval) and found.is_key(one)]:
         low, high = ends(quantity)
@@ -201,7 +201,7 @@ def interval(found: Found) -> None:
         )
 
 
-def sources(found: Found) -> None:
+def sources(found: Candidates) -> None:
     """Two values that two sources give for one thing: both, never their mean."""
     for conflict in found.numbers.conflicts:
         pair = (conflict.first, conflict.second)
@@ -222,7 +222,7 @@ def sources(found: Found) -> None:
             )
 
 
-def bar(found: Found) -> None:
+def bar(found: Candidates) -> None:
     """Numbers that the text puts side by side."""
     text = found.document.text
     seen: set[int] = set()
@@ -245,7 +245,7 @@ def bar(found: Found) -> None:
             _bars(group, names, found)
 
 
-def _alike(first: Quantity, found: Found) -> list[Quantity]:
+def _alike(first: Quantity, found: Candidates) -> list[Quantity]:
     return [
         other
         for other in found.all
@@ -254,7 +254,7 @@ def _alike(first: Quantity, found: Found) -> list[Quantity]:
     ]
 
 
-def _bars(group: list[Quantity], names: list[str], found: Found) -> None:
+def _bars(group: list[Quantity], names: list[str], found: Candidates) -> None:
     rows = list(zip(names, group, strict=True))
     years = all(re.fullmatch(r"\d{4}", name) for name in names)
     bounded = any(one.qualifier in OPEN + CAPPED for one in group)
@@ -275,12 +275,12 @@ def _bars(group: list[Quantity], names: list[str], found: Found) -> None:
     )
 
 
-def _common(group: list[Quantity], found: Found) -> str:
+def _common(group: list[Quantity], found: Candidates) -> str:
     """Return the words for what all bars count: the shortest label, which names no group of its own."""
     return min((found.label(one) for one in group), key=len)
 
 
-def _explain(first: Quantity, found: Found, seen: set[int]) -> None:
+def _explain(first: Quantity, found: Candidates, seen: set[int]) -> None:
     """Say why a key number stands in no bar chart: what parts it from the key number most like it."""
     others = [one for one in found.key if one.start != first.start and one.start not in seen]
     others.sort(key=lambda one: (one.kind != first.kind, one.unit != first.unit))
@@ -297,7 +297,7 @@ def _partner(other: Quantity) -> str:
     )
 
 
-def timeline(found: Found) -> None:
+def timeline(found: Candidates) -> None:
     """Dated events to scale, only when every date is known to the same precision."""
     drawn = {span for figure in found.drawn for span in figure.sources}
     events: dict[tuple[str, str], Event] = {
@@ -324,11 +324,11 @@ def timeline(found: Found) -> None:
         _timeline(sorted(events.values(), key=lambda event: (event.iso, event.start)), found)
 
 
-def _timeline(events: list[Event], found: Found) -> None:
+def _timeline(events: list[Event], found: Candidates) -> None:
     from dataclasses import replace
 
     from pressroom.figures.kinds import unreadable
-    from pressroom.figures.wording import describe
+    from pressroom.figures.text.wording import describe
     from pressroom.model.figure import Figure
 
     placed = [(event, period(event.iso)) for event in events]
@@ -356,7 +356,7 @@ def _cut(words: str) -> str:
     return words if len(words) <= MOST_WORDS else words[:MOST_WORDS].rpartition(" ")[0] + " …"
 
 
-def alone(found: Found) -> None:
+def alone(found: Candidates) -> None:
     """Say of each key number left why no rule took it."""
     named = " · ".join(refusal.about for refusal in found.refused)
     for one in found.numbers.key:
@@ -372,7 +372,7 @@ def alone(found: Found) -> None:
         found.refuse("bar", reason, [quantity])
 
 
-RULES: tuple[tuple[str, Callable[[Found], None]], ...] = (
+RULES: tuple[tuple[str, Callable[[Candidates], None]], ...] = (
     ("change", change),
     ("part", part),
     ("target", target),

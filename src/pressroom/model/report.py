@@ -22,7 +22,7 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class PrintLayout:
     """How a report is laid out for paper.
 
     ``watermark`` is a word across each page; ``sides`` "two" gives the binding a wide margin; ``chapters``
@@ -57,7 +57,7 @@ class Report:
     author: tuple[str, ...] = ()
     marking: str = ""
     paper: str = "A4"
-    press: Press = Press()
+    press: PrintLayout = PrintLayout()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def label(self, key: str) -> str:

@@ -14,7 +14,7 @@ from pressroom.compose.labels import labels
 from pressroom.model.brand import Brand
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.figure import Drawing
-from pressroom.model.report import Press, Provenance, Report
+from pressroom.model.report import PrintLayout, Provenance, Report
 from pressroom.pipeline import formats
 from pressroom.pipeline import layout as layouts
 from pressroom.pipeline import word as words
@@ -186,7 +186,7 @@ def _report(source: Source, found: Analysis, brand: Brand, brand_hash: str, temp
         author=settings.author or metadata.author,
         marking=settings.marking or brand.marking,
         paper=settings.paper,
-        press=Press(settings.watermark, settings.sides, settings.chapters, settings.for_print),
+        press=PrintLayout(settings.watermark, settings.sides, settings.chapters, settings.for_print),
     )
 
 

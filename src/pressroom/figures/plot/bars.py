@@ -7,13 +7,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pressroom.figures import numerals
 from pressroom.figures.plot import doubt
-from pressroom.figures.plot.ink import LEADING, SIZE, SMALL, Mark, Plate, Stroke, Style, Words, box, shifted
+from pressroom.figures.plot.marks import (
+    LEADING,
+    SIZE,
+    SMALL,
+    Mark,
+    Plot,
+    PlotStyle,
+    Stroke,
+    Words,
+    box,
+    shifted,
+)
 from pressroom.figures.plot.measure import width, wrap
 from pressroom.figures.plot.rows import Reach, bounds, fit, key, names_of, sides
 from pressroom.figures.plot.scale import Scale
-from pressroom.figures.wording import say
+from pressroom.figures.text import numerals
+from pressroom.figures.text.wording import say
 from pressroom.model.figure import Datum, Figure
 
 BAR, THIN, BETWEEN = 11.0, 8.5, 6.0
@@ -31,7 +42,7 @@ def label(datum: Datum, lang: str) -> str:
     return numerals.short(datum.value, lang)
 
 
-def emphasis(strong: bool, style: Style) -> str:
+def emphasis(strong: bool, style: PlotStyle) -> str:
     """Return the fill of a bar that is highlighted, or of one that stands back."""
     return style.accent if strong else style.fills[1]
 
@@ -50,7 +61,7 @@ def _values(data: Sequence[Datum]) -> list[float]:
     return [value for datum in data for value in (datum.value, datum.high) if value is not None]
 
 
-def grouped(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def grouped(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out one bar a category and series, each with its value at its end."""
     data = [datum for series in figure.series for datum in series.data]
     reaches = [reach for datum in data for reach in _reaches(datum, lang)]
@@ -88,7 +99,7 @@ def grouped(figure: Figure, style: Style, room: float, lang: str) -> Plate:
 
 
 def _bar(
-    datum: Datum, scale: Scale, top: float, thick: float, fill: str, style: Style, lang: str
+    datum: Datum, scale: Scale, top: float, thick: float, fill: str, style: PlotStyle, lang: str
 ) -> list[Mark]:
     words, baseline = label(datum, lang), top + thick / 2 + SIZE * 0.34
     zero = scale(0.0)
@@ -106,7 +117,7 @@ def _bar(
     return [*marks, Words(end + reach, baseline, words, style.text)]
 
 
-def stacked(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def stacked(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out one bar a category, its parts end to end; a part too small for its number leaves it to the
     table.
     """
@@ -145,7 +156,7 @@ def _parts(
     top: float,
     thick: float,
     fills: Sequence[str],
-    style: Style,
+    style: PlotStyle,
     lang: str,
 ) -> list[Mark]:
     marks: list[Mark] = []
@@ -163,7 +174,7 @@ def _parts(
     return marks
 
 
-def part(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def part(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out parts inside their stated whole: series "part" and "whole", one bar a category."""
     parts, wholes = figure.series[0], figure.series[1]
     values = _values([*parts.data, *wholes.data])
@@ -195,14 +206,14 @@ def _lines(text: str, size: float, colour: str, weight: int, room: float) -> lis
     return [Words(0.0, 0.0, line, colour, size, weight=weight) for line in lines]
 
 
-def _inside(datum: Datum, scale: Scale, top: float, thick: float, style: Style) -> list[Mark]:
+def _inside(datum: Datum, scale: Scale, top: float, thick: float, style: PlotStyle) -> list[Mark]:
     start = scale(datum.value or 0.0)
     if datum.high is not None:
         return list(doubt.interval(start, scale(datum.high), top + thick / 2, thick / 3, style.accent))
     return list(doubt.bar(scale(0.0), start, top, thick, style.accent, datum.qualifier, style))
 
 
-def target(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def target(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out values as bars with a mark where the target stands: series "actual" and "target"."""
     actuals, aims = figure.series[0], figure.series[1]
     data = [*actuals.data, *aims.data]
@@ -233,7 +244,9 @@ def target(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     return _framed(marks, room, y - BETWEEN + 1)
 
 
-def _target_bar(actual: Datum, scale: Scale, top: float, goal: float, style: Style, lang: str) -> list[Mark]:
+def _target_bar(
+    actual: Datum, scale: Scale, top: float, goal: float, style: PlotStyle, lang: str
+) -> list[Mark]:
     marks = _bar(actual, scale, top, BAR, style.accent, style, lang)
     words = marks[-1]
     # the number may not stand on the target's mark: it moves to the other side of it, over a ground of paper
@@ -244,7 +257,7 @@ def _target_bar(actual: Datum, scale: Scale, top: float, goal: float, style: Sty
     return marks
 
 
-def share(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def share(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out shares of a hundred as bars in their whole, each row 0 to 100 per cent."""
     names = names_of(figure.categories, room)
     data = figure.series[0].data
@@ -278,5 +291,5 @@ def share(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     return _framed(marks, room, y - BETWEEN + 6 + SMALL)
 
 
-def _framed(marks: list[Mark], room: float, height: float) -> Plate:
+def _framed(marks: list[Mark], room: float, height: float) -> Plot:
     return shifted(marks, room, height, 3.0)

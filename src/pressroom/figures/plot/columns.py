@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pressroom.figures import numerals
-from pressroom.figures.dates import printed
 from pressroom.figures.plot import positions
 from pressroom.figures.plot.bars import emphasis, grouped, label
-from pressroom.figures.plot.ink import LEADING, SIZE, SMALL, Mark, Plate, Stroke, Style, Words, box, shifted
+from pressroom.figures.plot.marks import (
+    LEADING,
+    SIZE,
+    SMALL,
+    Mark,
+    Plot,
+    PlotStyle,
+    Stroke,
+    Words,
+    box,
+    shifted,
+)
 from pressroom.figures.plot.measure import width
 from pressroom.figures.plot.rows import bounds
 from pressroom.figures.plot.scale import Scale, ticks
+from pressroom.figures.text import numerals
+from pressroom.figures.text.dates import printed
 from pressroom.model.figure import Datum, Figure
 
 WIDEST_PITCH, THINNEST_PITCH = 62.0, 3.5  # points from one column to the next
@@ -22,7 +33,7 @@ AFTER = 3.0
 DASH = "\u2013"
 
 
-def columns(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def columns(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out one column a date: its value above it where all have room, else an axis at the left.
 
     Dates too uneven for columns that stand at their true distance are laid out as rows.
@@ -75,7 +86,7 @@ def _upright(values: Sequence[float], steps: Sequence[float], *, direct: bool) -
 
 
 def _grid(
-    steps: Sequence[float], y: Scale, between: tuple[float, float], style: Style, lang: str
+    steps: Sequence[float], y: Scale, between: tuple[float, float], style: PlotStyle, lang: str
 ) -> Iterator[Mark]:
     step = steps[1] - steps[0]
     for value in steps:
@@ -90,7 +101,7 @@ def _column(datum: Datum, middle: float, thick: float, y: Scale, fill: str) -> I
         yield box(middle - thick / 2, top, thick, bottom - top, fill)
 
 
-def _words(datum: Datum, middle: float, y: Scale, words: str, style: Style, *, strong: bool) -> Words:
+def _words(datum: Datum, middle: float, y: Scale, words: str, style: PlotStyle, *, strong: bool) -> Words:
     value = datum.value or 0.0
     baseline = y(value) + SIZE + AFTER - 1 if value < 0 else y(value) - AFTER
     colour = style.muted if datum.value is None else style.text

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pressroom.figures import numerals
 from pressroom.figures.plot import doubt
 from pressroom.figures.plot.bars import label
-from pressroom.figures.plot.ink import LEADING, SIZE, SMALL, Disc, Mark, Plate, Stroke, Style, Words, shifted
+from pressroom.figures.plot.marks import (
+    LEADING,
+    SIZE,
+    SMALL,
+    Disc,
+    Mark,
+    Plot,
+    PlotStyle,
+    Stroke,
+    Words,
+    shifted,
+)
 from pressroom.figures.plot.measure import widest, width, wrap
 from pressroom.figures.plot.rows import Reach, bounds, fit, key, names_of, sides
 from pressroom.figures.plot.scale import Scale, ticks
 from pressroom.figures.plot.spread import spread
+from pressroom.figures.text import numerals
 from pressroom.model.figure import Datum, Figure
 
 ROW, BETWEEN, RADIUS, AFTER = 13.0, 6.0, 3.4, 4.0
@@ -21,7 +32,7 @@ def _values(data: Sequence[Datum]) -> list[float]:
     return [value for datum in data for value in (datum.value, datum.high) if value is not None]
 
 
-def dots(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def dots(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out dots on a line a category; one series prints its values, several share an axis and a key."""
     data = [datum for series in figure.series for datum in series.data]
     single = len(figure.series) == 1
@@ -55,7 +66,7 @@ def dots(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     return shifted(marks, room, bottom + SMALL * LEADING + 4, 3.0)
 
 
-def _looks(many: int, style: Style) -> list[tuple[str, str]]:
+def _looks(many: int, style: PlotStyle) -> list[tuple[str, str]]:
     looks = [
         (style.accent, style.accent),
         (style.paper, style.text),
@@ -83,7 +94,7 @@ def _arrow(datum: Datum) -> float:
 
 
 def _dot(
-    datum: Datum, scale: Scale, middle: float, look: tuple[str, str], style: Style, lang: str
+    datum: Datum, scale: Scale, middle: float, look: tuple[str, str], style: PlotStyle, lang: str
 ) -> Iterator[Mark]:
     if datum.value is None:
         return
@@ -120,7 +131,7 @@ def _tick_reaches(steps: Sequence[float], lang: str) -> list[Reach]:
 
 
 def _grid(
-    scale: Scale, steps: Sequence[float], top: float, bottom: float, style: Style, lang: str
+    scale: Scale, steps: Sequence[float], top: float, bottom: float, style: PlotStyle, lang: str
 ) -> Iterator[Mark]:
     step = steps[1] - steps[0]
     taken = float("-inf")
@@ -134,7 +145,7 @@ def _grid(
             yield Words(x, bottom + SMALL + 1, words, style.muted, SMALL, "middle")
 
 
-def intervals(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def intervals(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out ranges as lines, both ends labelled; a single value among them is a dot."""
     data = figure.series[0].data
     values = _values(data)
@@ -178,7 +189,7 @@ def _ends(datum: Datum, lang: str) -> tuple[str, str]:
     return low, high
 
 
-def change(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def change(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out before and after of one measure on a row: hollow dot, arrow, full dot; series "before" and
     "after".
     """
@@ -211,7 +222,9 @@ def change(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     return shifted(marks, room, y - BETWEEN, 3.0)
 
 
-def _move(first: Datum, last: Datum, scale: Scale, middle: float, style: Style, lang: str) -> Iterator[Mark]:
+def _move(
+    first: Datum, last: Datum, scale: Scale, middle: float, style: PlotStyle, lang: str
+) -> Iterator[Mark]:
     start, end = scale(first.value or 0.0), scale(last.value or 0.0)
     way = 1.0 if end >= start else -1.0
     yield Stroke(((start, middle), (end, middle)), style.accent, 1.6)
@@ -227,7 +240,7 @@ def _move(first: Datum, last: Datum, scale: Scale, middle: float, style: Style, 
     yield Words(end + off, baseline, label(last, lang), style.text, anchor=far, weight=600)
 
 
-def slope(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def slope(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out two columns joined by lines, one a series; categories are the two columns' names."""
     sides = [
         [f"{series.name}  {label(series.data[0], lang)}" for series in figure.series],
@@ -273,7 +286,7 @@ def _side(
     anchor: str,
     scale: Scale,
     between: tuple[float, float],
-    style: Style,
+    style: PlotStyle,
 ) -> Iterator[Mark]:
     held = [index for index, series in enumerate(figure.series) if series.data[column].value is not None]
     wanted = [scale(figure.series[index].data[column].value or 0.0) for index in held]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressroom.figures.plot.ink import Mark, Shape, Stroke, Style, box, mix
+from pressroom.figures.plot.marks import Area, Mark, PlotStyle, Stroke, box, mix
 from pressroom.model.quantity import Qualifier
 
 OPEN = (Qualifier.OVER, Qualifier.AT_LEAST)
@@ -35,7 +35,7 @@ def bar(
     height: float,
     colour: str,
     qualifier: Qualifier | None,
-    style: Style,
+    style: PlotStyle,
 ) -> Iterator[Mark]:
     """Yield a horizontal bar from ``start`` (its base) to ``end`` (its value), either way round."""
     way = 1.0 if end >= start else -1.0
@@ -65,7 +65,7 @@ def interval(start: float, end: float, middle: float, reach: float, colour: str)
 
 def _rectangle(
     start: float, end: float, top: float, height: float, fill: str, edge: str = "", line: float = 0.0
-) -> Shape:
+) -> Area:
     return box(min(start, end), top, abs(end - start), height, fill, edge, line)
 
 

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 
 from pressroom.figures.plot import bars, doubt
 from pressroom.figures.plot.bars import label
-from pressroom.figures.plot.ink import LEADING, SIZE, Disc, Mark, Plate, Stroke, Style, Words, box, shifted
+from pressroom.figures.plot.marks import (
+    LEADING,
+    SIZE,
+    Disc,
+    Mark,
+    Plot,
+    PlotStyle,
+    Stroke,
+    Words,
+    box,
+    shifted,
+)
 from pressroom.figures.plot.measure import widest, width, wrap
 from pressroom.figures.plot.rows import key
 from pressroom.model.figure import Figure
@@ -15,7 +26,7 @@ from pressroom.model.quantity import Qualifier
 CELL, GAP = 9.0, 2.4
 
 
-def share(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def share(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out one share: as many signs as the source's own denominator, else a bar in its whole of 100."""
     of = dict(figure.options).get("of")
     if not isinstance(of, int) or len(figure.categories) != 1:
@@ -47,7 +58,7 @@ def _wrapped(text: str, room: float, weight: int) -> list[str]:
 
 
 def _sign(
-    x: float, y: float, radius: float, index: int, filled: int, qualifier: Qualifier | None, style: Style
+    x: float, y: float, radius: float, index: int, filled: int, qualifier: Qualifier | None, style: PlotStyle
 ) -> Iterator[Mark]:
     if index >= filled:
         yield Disc(x, y, radius, style.paper, style.muted, 0.7)
@@ -61,7 +72,7 @@ def _sign(
         yield Disc(x, y, radius * 0.55, style.paper)
 
 
-def waffle(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def waffle(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out parts of a hundred as cells of a square, one a per cent; categories are the parts."""
     data = figure.series[0].data
     counts = cells(tuple(datum.value or 0.0 for datum in data))
@@ -102,18 +113,18 @@ def shifted_right(marks: list[Mark], by: float, down: float) -> list[Mark]:
     """Return marks moved by points to the right and down."""
     from dataclasses import replace
 
-    from pressroom.figures.plot.ink import Shape
+    from pressroom.figures.plot.marks import Area
 
     moved: list[Mark] = []
     for mark in marks:
-        if isinstance(mark, Shape | Stroke):
+        if isinstance(mark, Area | Stroke):
             moved.append(replace(mark, points=tuple((x + by, y + down) for x, y in mark.points)))
         else:
             moved.append(replace(mark, x=mark.x + by, y=mark.y + down))
     return moved
 
 
-def number(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def number(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out one number large, with what it counts below."""
     datum = figure.series[0].data[0]
     words = label(datum, lang)

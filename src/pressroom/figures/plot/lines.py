@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pressroom.figures import numerals
-from pressroom.figures.dates import printed
 from pressroom.figures.plot import positions
-from pressroom.figures.plot.ink import (
+from pressroom.figures.plot.marks import (
     LEADING,
     SIZE,
     SMALL,
+    Area,
     Disc,
     Mark,
-    Plate,
-    Shape,
+    Plot,
+    PlotStyle,
     Stroke,
-    Style,
     Words,
     shifted,
 )
 from pressroom.figures.plot.measure import widest, width, wrap
 from pressroom.figures.plot.scale import Scale, ticks
 from pressroom.figures.plot.spread import spread
+from pressroom.figures.text import numerals
+from pressroom.figures.text.dates import printed
 from pressroom.model.figure import Figure, Series
 
 # a line is told from its neighbours by its dashes and its points as well, for paper without colour
@@ -39,14 +39,14 @@ AFTER, RADIUS = 5.0, 2.6
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Axes:
     """The space of a plot: both scales and the ticks of the upright one."""
 
     x: Scale
     y: Scale
     steps: tuple[float, ...]
 
-    def grid(self, style: Style, lang: str) -> Iterator[Mark]:
+    def grid(self, style: PlotStyle, lang: str) -> Iterator[Mark]:
         """Yield light rules with their values at the left; zero is drawn as a line of its own."""
         step = self.steps[1] - self.steps[0]
         for value in self.steps:
@@ -79,17 +79,17 @@ def _axis_room(steps: Sequence[float], lang: str) -> float:
     return max(width(numerals.tick(value, step, lang), SMALL) for value in steps) + AFTER
 
 
-def line(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def line(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out lines with their names at their ends; a missing value breaks the line."""
     return _lines(figure, style, room, lang, filled=False)
 
 
-def area(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def area(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out one line with the space down to zero filled."""
     return _lines(figure, style, room, lang, filled=True)
 
 
-def _lines(figure: Figure, style: Style, room: float, lang: str, *, filled: bool) -> Plate:
+def _lines(figure: Figure, style: PlotStyle, room: float, lang: str, *, filled: bool) -> Plot:
     series = figure.series
     steps = _steps(_values(series), zero=filled)
     left = _axis_room(steps, lang)
@@ -102,19 +102,19 @@ def _lines(figure: Figure, style: Style, room: float, lang: str, *, filled: bool
     ends = min(places), max(places)
     inset = min(8.0, (right - left) / 8)
     x = Scale(ends[0], ends[1] if ends[1] > ends[0] else ends[0] + 1, left + inset, right - inset / 2)
-    frame = Frame(Scale(x.low, x.high, left, right), Scale(steps[0], steps[-1], high, SMALL * 0.6), steps)
-    marks = list(frame.grid(style, lang))
+    axes = Axes(Scale(x.low, x.high, left, right), Scale(steps[0], steps[-1], high, SMALL * 0.6), steps)
+    marks = list(axes.grid(style, lang))
     dates = printed(figure.categories, lang)
     marks += positions.axis(dates, places, x, (left, room), high, style)
     looks = _looks(len(series), style, dict(figure.options).get("highlight"), series)
     for one, look, dash in reversed(list(zip(series, looks, DASHES, strict=False))):
-        marks += _curve(one, places, x, frame.y, look, dash, style, filled=filled)
+        marks += _curve(one, places, x, axes.y, look, dash, style, filled=filled)
     if several:
-        marks += _ends(series, names, looks, right + AFTER, frame.y, style)
+        marks += _ends(series, names, looks, right + AFTER, axes.y, style)
     return shifted(marks, room, high + positions.height(dates, room - left), 3.0)
 
 
-def _looks(many: int, style: Style, chosen: object, series: Sequence[Series]) -> list[str]:
+def _looks(many: int, style: PlotStyle, chosen: object, series: Sequence[Series]) -> list[str]:
     greys = [style.text, style.muted, style.fills[1], style.fills[4], style.muted]
     looks = [style.accent, *greys][:many]
     names = [one.name for one in series]
@@ -131,7 +131,7 @@ def _curve(
     y: Scale,
     colour: str,
     dash: tuple[float, ...],
-    style: Style,
+    style: PlotStyle,
     *,
     filled: bool,
 ) -> Iterator[Mark]:
@@ -145,7 +145,7 @@ def _curve(
             run.append((x(place), y(datum.value)))
     for run in runs:
         if filled and len(run) > 1:
-            yield Shape(((run[0][0], y(0.0)), *run, (run[-1][0], y(0.0))), style.soft)
+            yield Area(((run[0][0], y(0.0)), *run, (run[-1][0], y(0.0))), style.soft)
         if len(run) > 1:
             yield Stroke(tuple(run), colour, 1.8 if colour == style.accent else 1.3, dash)
     few = len(places) <= 12
@@ -161,7 +161,7 @@ def _ends(
     looks: Sequence[str],
     x: float,
     y: Scale,
-    style: Style,
+    style: PlotStyle,
 ) -> Iterator[Mark]:
     last = [next((d.value for d in reversed(one.data) if d.value is not None), None) for one in series]
     held = [index for index, value in enumerate(last) if value is not None]
@@ -174,7 +174,7 @@ def _ends(
             yield Words(x, baseline, text, colour, weight=600 if looks[index] == style.accent else 400)
 
 
-def scatter(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def scatter(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out points by two measures: series 0 is x, series 1 is y; a point is named where its name has
     room.
     """
@@ -188,8 +188,8 @@ def scatter(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     step = across[1] - across[0]
     half = width(numerals.tick(across[-1], step, lang), SMALL) / 2 + 1
     x = Scale(across[0], across[-1], left + 4, room - half)
-    frame = Frame(Scale(x.low, x.high, left, room - half), Scale(steps[0], steps[-1], high, top), steps)
-    marks = list(frame.grid(style, lang))
+    axes = Axes(Scale(x.low, x.high, left, room - half), Scale(steps[0], steps[-1], high, top), steps)
+    marks = list(axes.grid(style, lang))
     for index, text in enumerate(wrap(title_y, SMALL, room) if title_y else []):
         marks.append(Words(0.0, (index + 0.8) * SMALL * LEADING, text, style.muted, SMALL))
     taken = float("-inf")
@@ -204,12 +204,12 @@ def scatter(figure: Figure, style: Style, room: float, lang: str) -> Plate:
     for text in wrap(title_x, SMALL, room) if title_x else []:
         y += SMALL * LEADING
         marks.append(Words(room, y, text, style.muted, SMALL, "end"))
-    marks += _points(figure, x, frame.y, room, (top, high), style)
+    marks += _points(figure, x, axes.y, room, (top, high), style)
     return shifted(marks, room, y + 2, 3.0)
 
 
 def _points(
-    figure: Figure, x: Scale, y: Scale, room: float, between: tuple[float, float], style: Style
+    figure: Figure, x: Scale, y: Scale, room: float, between: tuple[float, float], style: PlotStyle
 ) -> Iterator[Mark]:
     places = [
         (x(across.value), y(up.value), name)
@@ -246,7 +246,7 @@ def _cross(first: Sequence[float], second: Sequence[float]) -> bool:
     return first[0] < second[2] and second[0] < first[2] and first[1] < second[3] and second[1] < first[3]
 
 
-def multiples(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def multiples(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out a small plot a series, all on the same scales."""
     columns = min(len(figure.series), 4 if room > 330 else 2)
     steps = _steps(_values(figure.series), zero=False, most=4)
@@ -265,16 +265,16 @@ def multiples(figure: Figure, style: Style, room: float, lang: str) -> Plate:
         for count, text in enumerate(titles[index]):
             marks.append(Words(left, top + (count + 0.8) * SIZE * LEADING, text, style.text, weight=600))
         x = Scale(ends[0], ends[1] if ends[1] > ends[0] else ends[0] + 1, left + 4, left + wide - 4)
-        frame = Frame(
+        axes = Axes(
             Scale(x.low, x.high, left, left + wide),
             Scale(steps[0], steps[-1], top + head + high, top + head),
             steps,
         )
-        grid = list(frame.grid(style, lang))
+        grid = list(axes.grid(style, lang))
         marks += [mark for mark in grid if index % columns == 0 or not isinstance(mark, Words)]
         marks += positions.outer(
             printed(figure.categories, lang), (left, left + wide), top + head + high, style
         )
-        marks += _curve(one, places, x, frame.y, style.accent, (), style, filled=False)
+        marks += _curve(one, places, x, axes.y, style.accent, (), style, filled=False)
     rows = -(-len(figure.series) // columns)
     return shifted(marks, room, rows * (head + high + foot + 8) - 8, 3.0)

@@ -1,4 +1,4 @@
-"""How wide words are, and where they break. Only the fonts that the house carries are measured.
+"""How wide words are, and where they break. Only the fonts that come with Pressroom are measured.
 
 A letter that they lack counts by its class (a wide East Asian one is an em wide, any other 0.68 em),
 so that a plot is laid out alike on machines with different fonts.
@@ -27,7 +27,7 @@ def _face(weight: int) -> object:
 
 @cache
 def has(character: str, weight: int = 400) -> bool:
-    """Tell whether the house's sans has a character."""
+    """Tell whether the built-in sans has a character."""
     return bool(_face(weight).get_char_index(ord(character)))  # type: ignore[attr-defined]  # of matplotlib's C module, which is not typed
 
 

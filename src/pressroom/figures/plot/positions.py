@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pressroom.figures.plot.ink import LEADING, SMALL, Mark, Stroke, Style, Words
+from pressroom.figures.plot.marks import LEADING, SMALL, Mark, PlotStyle, Stroke, Words
 from pressroom.figures.plot.measure import widest, width, wrap
 from pressroom.figures.plot.scale import Scale
 
@@ -53,7 +53,7 @@ def axis(
     x: Scale,
     between: tuple[float, float],
     top: float,
-    style: Style,
+    style: PlotStyle,
 ) -> Iterator[Mark]:
     """Yield the names below an axis: each that has room, the first and the last before the others."""
     room = _share(categories, between[1] - between[0])
@@ -79,7 +79,7 @@ def height(categories: Sequence[str], room: float) -> float:
 
 
 def outer(
-    categories: Sequence[str], between: tuple[float, float], top: float, style: Style
+    categories: Sequence[str], between: tuple[float, float], top: float, style: PlotStyle
 ) -> Iterator[Mark]:
     """Yield only the first and the last name, at the ends of the axis; shortened to the half of it."""
     wide = between[1] - between[0]

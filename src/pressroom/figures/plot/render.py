@@ -1,4 +1,4 @@
-"""A plate drawn by matplotlib: SVG with its words as text, or PNG. No pyplot, and no setting outlives the
+"""A plot drawn by matplotlib: SVG with its words as text, or PNG. No pyplot, and no setting outlives the
 call.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from pressroom.errors import MachineError
-from pressroom.figures.plot.ink import Disc, Mark, Plate, Shape, Stroke, Words
+from pressroom.figures.plot.marks import Area, Disc, Mark, Plot, Stroke, Words
 from pressroom.figures.plot.measure import has
 from pressroom.fonts import font_files
 from pressroom.model.brand import Brand
@@ -73,9 +73,9 @@ def _fallback(character: str) -> str:
     return ""
 
 
-def _families(plate: Plate) -> tuple[str, ...]:
-    """Return the families that the words of a plate need on this machine, the house's sans first."""
-    letters = {letter for mark in plate.marks if isinstance(mark, Words) for letter in mark.text}
+def _families(plot: Plot) -> tuple[str, ...]:
+    """Return the families that the words of a plot need on this machine, the built-in sans first."""
+    letters = {letter for mark in plot.marks if isinstance(mark, Words) for letter in mark.text}
     foreign = sorted(letter for letter in letters if not has(letter) and letter.isprintable())
     found = {letter: _fallback(letter) for letter in foreign}
     missing = "".join(letter for letter, family in found.items() if not family)
@@ -108,7 +108,7 @@ def _artist(mark: Mark, place: Any, families: tuple[str, ...]) -> Artist:
                 verticalalignment="baseline",
                 parse_math=False,
             )
-        case Shape(points, fill, edge, line):
+        case Area(points, fill, edge, line):
             return Polygon(
                 points, closed=True, facecolor=fill or "none", edgecolor=edge or "none", linewidth=line
             )
@@ -132,17 +132,17 @@ def _artist(mark: Mark, place: Any, families: tuple[str, ...]) -> Artist:
             )
 
 
-def canvas(plate: Plate) -> Canvas:
-    """Return a plate as a figure of matplotlib, every mark an artist of it, in the plate's order."""
+def canvas(plot: Plot) -> Canvas:
+    """Return a plot as a figure of matplotlib, every mark an artist of it, in the plot's order."""
     from matplotlib.figure import Figure as Canvas
     from matplotlib.transforms import Affine2D
 
     _register()
-    families = _families(plate)
-    figure = Canvas(figsize=(plate.width / INCH, plate.height / INCH), frameon=False)
-    inches = Affine2D().scale(1 / INCH, -1 / INCH).translate(0, plate.height / INCH)
+    families = _families(plot)
+    figure = Canvas(figsize=(plot.width / INCH, plot.height / INCH), frameon=False)
+    inches = Affine2D().scale(1 / INCH, -1 / INCH).translate(0, plot.height / INCH)
     place = inches + figure.dpi_scale_trans
-    for order, mark in enumerate(plate.marks):
+    for order, mark in enumerate(plot.marks):
         artist = _artist(mark, inches, families)
         artist.set_transform(figure.dpi_scale_trans if isinstance(mark, Words) else place)
         artist.set_zorder(order)
@@ -151,18 +151,18 @@ def canvas(plate: Plate) -> Canvas:
     return figure
 
 
-def render(plate: Plate, brand: Brand, title: str, *, png: bool) -> Drawing:
-    """Draw a plate in a brand's fonts; ``title`` is its name for assistive technology. A PNG has the paper
+def render(plot: Plot, brand: Brand, title: str, *, png: bool) -> Drawing:
+    """Draw a plot in a brand's fonts; ``title`` is its name for assistive technology. A PNG has the paper
     as its ground.
 
-    Raises MachineError when no font of the machine has a character of the plate.
+    Raises MachineError when no font of the machine has a character of the plot.
     """
     import matplotlib as mpl
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.backends.backend_svg import FigureCanvasSVG
 
-    with _quiet(), mpl.rc_context({**_settings(), "svg.fonttype": _as(plate)}):
-        figure = canvas(plate)
+    with _quiet(), mpl.rc_context({**_settings(), "svg.fonttype": _as(plot)}):
+        figure = canvas(plot)
         out = io.BytesIO()
         _printer(FigureCanvasSVG(figure)).print_svg(out, metadata=NO_METADATA)
         picture = io.BytesIO()
@@ -172,10 +172,10 @@ def render(plate: Plate, brand: Brand, title: str, *, png: bool) -> Drawing:
             figure.set_facecolor(brand.colours.paper)
             _printer(FigureCanvasAgg(figure)).print_png(picture, metadata={"Software": None})
     svg = _tidied(out.getvalue().decode(), brand.fonts.sans, title)
-    return Drawing(svg, picture.getvalue(), plate.width * MM / INCH, plate.height * MM / INCH)
+    return Drawing(svg, picture.getvalue(), plot.width * MM / INCH, plot.height * MM / INCH)
 
 
-def _as(plate: Plate) -> str:
+def _as(plot: Plot) -> str:
     """Return how the SVG writes words: as words, but as outlines where one runs right to left.
 
     The PDF's renderer sets the words of an SVG letter by letter from the left: Hebrew would come out reversed
@@ -183,7 +183,7 @@ def _as(plate: Plate) -> str:
     """
     turned = any(
         unicodedata.bidirectional(letter) in ("R", "AL")
-        for mark in plate.marks
+        for mark in plot.marks
         if isinstance(mark, Words)
         for letter in mark.text
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pressroom.figures.plot.ink import LEADING, SIZE, SMALL, Disc, Mark, Style, Words, box
+from pressroom.figures.plot.marks import LEADING, SIZE, SMALL, Disc, Mark, PlotStyle, Words, box
 from pressroom.figures.plot.measure import widest, width, wrap
 from pressroom.figures.plot.scale import Scale
 
@@ -21,7 +21,7 @@ class Names:
     lines: tuple[tuple[str, ...], ...]
     right: float
 
-    def marks(self, row: int, middle: float, style: Style, weight: int = 400) -> Iterable[Mark]:
+    def marks(self, row: int, middle: float, style: PlotStyle, weight: int = 400) -> Iterable[Mark]:
         """Yield the name of a row, its lines centred on ``middle``."""
         lines = self.lines[row]
         top = middle - len(lines) * SIZE * LEADING / 2
@@ -115,7 +115,7 @@ def bounds(values: Sequence[float], *, zero: bool) -> tuple[float, float]:
 
 
 def key(
-    entries: Sequence[tuple[str, str, str]], style: Style, room: float, *, dots: bool = False
+    entries: Sequence[tuple[str, str, str]], style: PlotStyle, room: float, *, dots: bool = False
 ) -> tuple[list[Mark], float]:
     """Return the key of a plot and its height: (name, fill, edge) each, in lines as wide as the plot.
 

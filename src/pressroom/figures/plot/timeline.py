@@ -4,7 +4,7 @@ close.
 
 from __future__ import annotations
 
-from pressroom.figures.plot.ink import LEADING, SIZE, Disc, Mark, Plate, Stroke, Style, Words, shifted
+from pressroom.figures.plot.marks import LEADING, SIZE, Disc, Mark, Plot, PlotStyle, Stroke, Words, shifted
 from pressroom.figures.plot.measure import width, wrap
 from pressroom.figures.plot.positions import moment
 from pressroom.figures.plot.scale import Scale
@@ -14,7 +14,7 @@ from pressroom.model.figure import Figure
 LEAST, RADIUS = 26.0, 3.2
 
 
-def timeline(figure: Figure, style: Style, room: float, lang: str) -> Plate:
+def timeline(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out events: categories are the dates in print, a datum's value its place in years, its label the
     words.
 

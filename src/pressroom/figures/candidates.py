@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pressroom.figures.compare import ends, usable
 from pressroom.figures.kinds import unreadable
-from pressroom.figures.wording import describe
+from pressroom.figures.text.wording import describe
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Refusal, Series
 from pressroom.model.numbers import Numbers
@@ -19,7 +19,7 @@ _PARTITIVE = re.compile(r"(?:of|von|vom|de|des|du|del)\s", re.IGNORECASE)
 
 
 @dataclass(slots=True)
-class Found:
+class Candidates:
     """The numbers of a document on their way to figures; a quantity that is drawn is not drawn again."""
 
     document: Document

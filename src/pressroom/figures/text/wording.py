@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pressroom.figures import numerals
-from pressroom.figures.dates import printed
+from pressroom.figures.text import numerals
+from pressroom.figures.text.dates import printed
 from pressroom.model.figure import Datum, Figure
 
 SPOKEN = 12  # values that an alternative text lists before it sums up

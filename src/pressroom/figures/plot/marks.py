@@ -28,7 +28,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class Area:
     """A polygon, closed, with a fill or an edge or both; "" is none."""
 
     points: tuple[tuple[float, float], ...]
@@ -59,11 +59,11 @@ class Disc:
     line: float = 0.0
 
 
-Mark = Words | Shape | Stroke | Disc
+Mark = Words | Area | Stroke | Disc
 
 
 @dataclass(frozen=True, slots=True)
-class Plate:
+class Plot:
     """A plot laid out: its size in points and its marks, the lowest first."""
 
     width: float
@@ -73,20 +73,20 @@ class Plate:
 
 def box(
     x: float, y: float, width: float, height: float, fill: str = "", edge: str = "", line: float = 0.0
-) -> Shape:
+) -> Area:
     """Return a rectangle by its top left corner."""
-    return Shape(((x, y), (x + width, y), (x + width, y + height), (x, y + height)), fill, edge, line)
+    return Area(((x, y), (x + width, y), (x + width, y + height), (x, y + height)), fill, edge, line)
 
 
-def shifted(marks: Iterable[Mark], width: float, height: float, air: float) -> Plate:
-    """Return marks as a plate with ``air`` points above and below, so that no letter's foot is cut."""
+def shifted(marks: Iterable[Mark], width: float, height: float, air: float) -> Plot:
+    """Return marks as a plot with ``air`` points above and below, so that no letter's foot is cut."""
     moved: list[Mark] = []
     for mark in marks:
-        if isinstance(mark, Shape | Stroke):
+        if isinstance(mark, Area | Stroke):
             moved.append(replace(mark, points=tuple((x, y + air) for x, y in mark.points)))
         else:
             moved.append(replace(mark, y=mark.y + air))
-    return Plate(width, height + 2 * air, tuple(moved))
+    return Plot(width, height + 2 * air, tuple(moved))
 
 
 def mix(colour: str, ground: str, share: float) -> str:
@@ -95,7 +95,7 @@ def mix(colour: str, ground: str, share: float) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class PlotStyle:
     """The brand's colours in their parts of a plot. ``fills`` differ in greyscale, the strongest first."""
 
     text: str
@@ -108,7 +108,7 @@ class Style:
     families: tuple[str, ...]
 
     @classmethod
-    def of(cls, brand: Brand) -> Style:
+    def of(cls, brand: Brand) -> PlotStyle:
         """Return the style that a brand gives."""
         colours = brand.colours
         paper = colours.paper
