@@ -70,14 +70,19 @@ _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
 def _number_word(lang: str) -> re.Pattern[str]:
     """Return what tells, in small letters, that a sentence without digits may hold a number; others are not cut at all."""
     table = language(lang)
-    first = {re.split("[ -]", phrase)[0] for phrase in table.small} | table.hundred | table.half | table.vague
-    first |= {phrase.split()[0] for phrase in table.shares}
-    first |= {word for word in (*table.scales, *table.fractions) if len(word) > 3}
+    first = (
+        {re.split("[ -]", phrase)[0] for phrase in table.numerals.small}
+        | table.numerals.hundred
+        | table.numerals.half
+        | table.numerals.vague
+    )
+    first |= {phrase.split()[0] for phrase in table.numerals.shares}
+    first |= {word for word in (*table.numerals.scales, *table.numerals.fractions) if len(word) > 3}
     by_initial: dict[str, list[str]] = {}  # fewer branches to try at each word
     for word in sorted(first):
         by_initial.setdefault(word[0], []).append(word[1:])
     branches = (f"{initial}(?:{'|'.join(rests)})" for initial, rests in by_initial.items())
-    tail = "" if table.compounds else r"(?:fold)?\b"
+    tail = "" if table.numerals.compounds else r"(?:fold)?\b"
     return re.compile(rf"\b(?:{'|'.join(branches)}){tail}")
 
 
@@ -106,7 +111,7 @@ class _Sentence:
 
     def vague(self) -> list[Quantity]:
         """Return the words that tell of many and name no number: "dozens", "thousands"."""
-        vague = language(self.lang).vague
+        vague = language(self.lang).numerals.vague
         found: list[Quantity] = []
         if vague.isdisjoint(self.tokens.words):
             return found
@@ -200,7 +205,7 @@ class _Sentence:
         like = infer_measure(self._antecedents(found), measure)
         if like:
             kind, unit, unit_text = like.kind, like.unit, like.unit_text
-        if _is_age_limit(tokens, begin, doubting, one.value, kind, unit, language(self.lang).persons):
+        if _is_age_limit(tokens, begin, doubting, one.value, kind, unit, language(self.lang).nouns.persons):
             kind, unit = Kind.AGE, "year of age"
         noun = self._noun(measure, found, kind, one)
         if kind is Kind.NUMBER:
@@ -264,7 +269,7 @@ class _Sentence:
             or infer_counted(self._antecedents(found), measure)
             or counted_before(self.tokens, measure.first, self.lang)
         )
-        rate = self.tokens.low(measure.last) in language(self.lang).per
+        rate = self.tokens.low(measure.last) in language(self.lang).units.per
         whole = measure.scale != 1 or measure.value == int(measure.value) or rate
         if found_noun and not after and not whole:
             # "the survey of managers sank to 47.2": nobody counts 0.2 managers
@@ -333,12 +338,12 @@ def _is_age_limit(
 def _per(tokens: Tokens, at: int, lang: str) -> str:
     """Return " per day" where what is counted is counted by the day, " per 100,000 people" by those, "" else."""
     table = language(lang)
-    if tokens.low(at) not in table.per:
+    if tokens.low(at) not in table.units.per:
         return ""
     if tokens.low(at) == "per" and tokens.type(at + 1) is TokenType.NUMERAL:
         noun = counted_after(tokens, at + 2, lang)
         return f" per {tokens.cut(at + 1, noun.last if noun else at + 2)}"
-    other = table.units.get(tokens.low(at + 1))
+    other = table.units.names.get(tokens.low(at + 1))
     if not other or other[1] not in ("duration", "dimension"):
         return ""
     return "" if tokens.low(at + 2) in ("earlier", "later", "ago", "before", "after") else f" per {other[0]}"

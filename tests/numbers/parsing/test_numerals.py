@@ -72,8 +72,8 @@ def test_words_of_other_languages(lang, text, expected):
     assert values(text, lang) == expected
 
 
-ONES = list(language("en").small)[:20]
-TENS = dict(zip(range(20, 100, 10), list(language("en").small)[20:28], strict=True))
+ONES = list(language("en").numerals.small)[:20]
+TENS = dict(zip(range(20, 100, 10), list(language("en").numerals.small)[20:28], strict=True))
 
 
 def spoken(number: int) -> str:

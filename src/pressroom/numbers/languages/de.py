@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import Language, listed, meanings, units, words
+from pressroom.numbers.languages.form import (
+    ClaimWords,
+    DateWords,
+    Language,
+    NameWords,
+    NounWords,
+    NumeralWords,
+    QualifierWords,
+    RangeWords,
+    UnitWords,
+    listed,
+    meanings,
+    months,
+    units,
+    values,
+    words,
+)
 
-_ONES = [
-    "null",
-    "eins",
-    "zwei",
-    "drei",
-    "vier",
-    "fünf",
-    "sechs",
-    "sieben",
-    "acht",
-    "neun",
-    "zehn",
-    "elf",
-    "zwölf",
-    "dreizehn",
-    "vierzehn",
-    "fünfzehn",
-    "sechzehn",
-    "siebzehn",
-    "achtzehn",
-    "neunzehn",
-]
-_TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
+_ONES = listed("""
+    null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn
+    siebzehn achtzehn neunzehn
+""")
+_TENS = listed("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 _SMALL: dict[str, float] = {word: value for value, word in enumerate(_ONES)}
 _SMALL |= {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _SMALL |= {
@@ -43,92 +41,145 @@ _SMALL |= {
 }
 
 LANGUAGE = Language(
-    small=_SMALL,
-    hundred=frozenset({"hundert"}),
-    shares={
-        f"jed{ending} {ordinal}{'n' if ending in ('en', 'em') else ''}": 1 / value
-        for ending in ("e", "er", "es", "en", "em")
-        for value, ordinal in enumerate(listed("zweite dritte vierte fünfte sechste siebte achte neunte zehnte"), 2)
-    },
-    scales={
-        "tausend": 1e3, "million": 1e6, "millionen": 1e6, "mio": 1e6, "mio.": 1e6, "milliarde": 1e9,
-        "milliarden": 1e9, "mrd": 1e9, "mrd.": 1e9, "billion": 1e12, "billionen": 1e12, "tsd": 1e3,
-    },
-    fractions={"drittel": 3, "dritteln": 3, "viertel": 4, "vierteln": 4, "fünftel": 5, "fünfteln": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9, "zehntel": 10},
-    before=meanings({
-        "over": "mehr_als über gut jenseits_von deutlich_mehr_als weit_mehr_als weit_über knapp_über etwas_mehr_als",
-        "about": "rund etwa ungefähr circa ca. zirka schätzungsweise um_die an_die in_etwa geschätzt geschätzte geschätzten ungefähr",
-        "nearly": "knapp fast beinahe nahezu annähernd",
-        "at_least": "mindestens wenigstens nicht_weniger_als zumindest ab",
-        "under": "weniger_als unter deutlich_weniger_als knapp_unter",
-        "at_most": "höchstens maximal bis_zu nicht_mehr_als allenfalls bis_maximal",
-    }),
-    after=meanings({"at_least": "oder_mehr und_mehr und_älter oder_älter und_darüber", "at_most": "oder_weniger und_jünger und_darunter"}),
-    months={
-        "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7,
-        "august": 8, "september": 9, "oktober": 10, "november": 11, "dezember": 12,
-    },
-    decimal=",",
-    grouping=".",
-    units=units(
-        {
-            "dimension": "stundenkilometer=kilometre_per_hour stundenkilometern=kilometre_per_hour quadratkilometern=square_kilometre quadratmetern=square_metre kubikmetern=cubic_metre zentimetern=centimetre barrel=barrel meilen=mile gigawattstunden=gigawatt-hour grad_fahrenheit=fahrenheit kilometer=kilometre kilometern=kilometre meter=metre metern=metre zentimeter=centimetre "
-            "millimeter=millimetre hektar=hectare quadratkilometer=square_kilometre quadratmeter=square_metre "
-            "kubikmeter=cubic_metre tonnen=tonne tonne=tonne kilogramm=kilogram kilo=kilogram gramm=gram "
-            "liter=litre litern=litre megawatt=megawatt gigawatt=gigawatt kilowatt=kilowatt "
-            "kilowattstunden=kilowatt-hour megawattstunden=megawatt-hour terawattstunden=terawatt-hour",
-            "duration": "sekunden=second sekunde=second minute=minute minuten=minute stunden=hour stunde=hour tage=day tagen=day wochen=week woche=week tag=day monat=month jahr=year monats=month "
-            "monate=month monaten=month jahre=year jahren=year stündige=hour jahrzehnte=decade jahrzehnten=decade jahrhunderte=century",
-            "currency": "euro=euro cent=cent dollar=dollar us-dollar=dollar franken=swiss_franc "
-            "schweizer_franken=swiss_franc pfund=pound_sterling euros=euro us-dollars=dollar milliarden_dollar=dollar yen=yen rubel=ruble kronen=krona",
-            "percent": "prozent=percent prozentpunkte=percentage_point prozentpunkten=percentage_point "
-            "prozentpunkt=percentage_point prozentige=percent prozentigen=percent prozentiger=percent prozentiges=percent basispunkte=basis_point basispunkten=basis_point",
-            "temperature": "grad_celsius=celsius grad=degree",
-            "age": "jahre_alt=year_of_age jährige=year_of_age jähriger=year_of_age jährigen=year_of_age jähriges=year_of_age",
-        }
+    numerals=NumeralWords(
+        decimal=",",
+        grouping=".",
+        small=_SMALL,
+        hundred=words("hundert"),
+        scales=values("""
+            tausend=1e3 million=1e6 millionen=1e6 mio=1e6 mio.=1e6 milliarde=1e9 milliarden=1e9 mrd=1e9
+            mrd.=1e9 billion=1e12 billionen=1e12 tsd=1e3
+        """),
+        fractions=values("""
+            drittel=3 dritteln=3 viertel=4 vierteln=4 fünftel=5 fünfteln=5 sechstel=6 siebtel=7 achtel=8
+            neuntel=9 zehntel=10
+        """),
+        half=words("halbe halben"),
+        and_words=words("und"),
+        articles=words("ein eine einer einen einem"),
+        bare=words("hundert tausend"),
+        whole=words("der des aller von dieser ihrer seiner"),
+        one=words("ein eine einen einem einer eins"),
+        several=words("mehrere mehreren einige einigen viele paar wenige"),
+        shares={
+            f"jed{ending} {ordinal}{'n' if ending in ('en', 'em') else ''}": 1 / value
+            for ending in ("e", "er", "es", "en", "em")
+            for value, ordinal in enumerate(
+                listed("zweite dritte vierte fünfte sechste siebte achte neunte zehnte"), 2
+            )
+        },
+        vague=words("dutzende hunderte tausende millionen milliarden"),
+        compounds=True,
     ),
-    stop=frozenset(
-        ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "und", "oder", "aber", "sondern", "in", "im", "an", "am", "auf", "bei", "für", "von", "vom", "mit", "zu", "zum", "zur", "nach", "aus", "durch", "über", "unter", "zwischen", "seit", "bis", "während", "vor", "hinter", "neben", "ohne", "gegen", "um", "wie", "als", "wenn", "weil", "dass", "ob", "ist", "sind", "war", "waren", "wird", "werden", "wurde", "wurden", "hat", "haben", "hatte", "hatten", "kann", "können", "soll", "sollen", "muss", "müssen", "sich", "nicht", "auch", "noch", "nur", "schon", "mehr", "weniger", "pro", "je", "laut", "er", "sie", "es", "wir", "ihr", "sein", "ihre"]
+    nouns=NounWords(
+        stop=words("""
+            der die das den dem des ein eine einen einem einer und oder aber sondern in im an am auf bei für
+            von vom mit zu zum zur nach aus durch über unter zwischen seit bis während vor hinter neben ohne
+            gegen um wie als wenn weil dass ob ist sind war waren wird werden wurde wurden hat haben hatte
+            hatten kann können soll sollen muss müssen sich nicht auch noch nur schon mehr weniger pro je
+            laut er sie es wir ihr sein ihre
+        """),
+        fillers=words("weitere weiteren neue neuen andere anderen der des"),
+        persons=words("kinder jugendliche personen menschen männer frauen kindern"),
+        aged=words("alter"),
+        capital_nouns=True,
     ),
-    and_words=words("und"),
-    articles=words("ein eine einer einen einem"),
-    one=words("ein eine einen einem einer eins"),
-    half=words("halbe halben"),
-    whole=words("der des aller von dieser ihrer seiner"),
-    several=words("mehrere mehreren einige einigen viele paar wenige"),
-    bare=words("hundert tausend"),
-    between=words("zwischen"),
-    to=words("bis"),
-    and_=words("und"),
-    or_=words("oder"),
-    from_=words("von um"),
-    moving=("stieg", "stiegen", "steig", "gestieg", "sank", "sanken", "sink", "gesunk", "fiel", "fiel", "fällt", "fallen", "gefall", "wuchs", "wachs", "gewachs",
-        "erhöh", "verringer", "kletter", "geklett", "senk", "gesenk", "reduzier", "kürz", "heb", "anheb", "angehob", "wechsel", "zunahm", "zunehm", "ging", "zurück", "verdoppel", "verbesser", "ausgebaut", "schrumpf"),
-    per=words("pro je"),
-    compounds=True,
-    capital_nouns=True,
-    capital_months=True,
-    aged=words("alter"),
-    clock=words("uhr"),
-    fillers=words("weitere weiteren neue neuen andere anderen der des"),
-    persons=words("kinder jugendliche personen menschen männer frauen kindern"),
-    idioms=words("zu_zweit auf_einmal ein_paar an_einem in_einem"),
-    vague=frozenset({"dutzende", "hunderte", "tausende", "millionen", "milliarden"}),
-    negation=frozenset({"nicht", "kein", "keine", "bestritt", "dementierte", "nie"}),
-    planned=frozenset({"wird", "werden", "soll", "sollen", "plant", "planen", "ziel", "geplant", "erwartet"}),
-    hypothetical=frozenset({"könnte", "könnten", "würde", "würden", "falls", "wenn"}),
-    roads=frozenset("ABLKSU"),
-    on_roads=words("der die auf"),
-    ranks=words("nummer platz rang position runde"),
-    ratios=words("verhältnis maßstab"),
-    references=frozenset({
-        "artikel", "art", "kapitel", "abschnitt", "paragraf", "paragraph", "absatz", "abs", "nr", "nummer", "seite",
-        "seiten", "abbildung", "abb", "tabelle", "anlage", "anhang", "raum", "zimmer", "saal", "halle", "linie", "gleis",
-        "flug", "klasse", "stufe", "phase", "version", "band", "heft", "spieltag", "frage", "punkt", "telefon", "notruf", "rufnummer",
-        "haltestelle", "bus", "busse", "bundesstraße", "autobahn", "postleitzahl",
-    }),
-    dated=frozenset({
-        "jahr", "jahre", "jahres", "seit", "ab", "bis", "vor", "nach", "von", "zu", "gegenüber", "anfang", "ende", "mitte",
-        "sommer", "winter", "frühjahr", "frühling", "herbst", "und",
-    }),
-)  # fmt: skip
+    ranges=RangeWords(
+        between=words("zwischen"),
+        to=words("bis"),
+        and_=words("und"),
+        or_=words("oder"),
+        from_=words("von um"),
+        moving=listed("""
+            stieg stiegen steig gestieg sank sanken sink gesunk fiel fiel fällt fallen gefall wuchs wachs
+            gewachs erhöh verringer kletter geklett senk gesenk reduzier kürz heb anheb angehob wechsel
+            zunahm zunehm ging zurück verdoppel verbesser ausgebaut schrumpf
+        """),
+    ),
+    qualifiers=QualifierWords(
+        before=meanings(
+            over="""
+                mehr_als über gut jenseits_von deutlich_mehr_als weit_mehr_als weit_über knapp_über
+                etwas_mehr_als
+            """,
+            about="""
+                rund etwa ungefähr circa ca. zirka schätzungsweise um_die an_die in_etwa geschätzt
+                geschätzte geschätzten ungefähr
+            """,
+            nearly="knapp fast beinahe nahezu annähernd",
+            at_least="mindestens wenigstens nicht_weniger_als zumindest ab",
+            under="weniger_als unter deutlich_weniger_als knapp_unter",
+            at_most="höchstens maximal bis_zu nicht_mehr_als allenfalls bis_maximal",
+        ),
+        after=meanings(
+            at_least="oder_mehr und_mehr und_älter oder_älter und_darüber",
+            at_most="oder_weniger und_jünger und_darunter",
+        ),
+    ),
+    dates=DateWords(
+        months=months("""
+            januar|jänner februar märz april mai juni juli august september oktober november dezember
+        """),
+        capital_months=True,
+        dated=words("""
+            jahr jahre jahres seit ab bis vor nach von zu gegenüber anfang ende mitte sommer winter frühjahr
+            frühling herbst und
+        """),
+        clock=words("uhr"),
+    ),
+    names=NameWords(
+        references=words("""
+            artikel art kapitel abschnitt paragraf paragraph absatz abs nr nummer seite seiten abbildung abb
+            tabelle anlage anhang raum zimmer saal halle linie gleis flug klasse stufe phase version band
+            heft spieltag frage punkt telefon notruf rufnummer haltestelle bus busse bundesstraße autobahn
+            postleitzahl
+        """),
+        idioms=words("zu_zweit auf_einmal ein_paar an_einem in_einem"),
+        roads=frozenset("ABLKSU"),
+        on_roads=words("der die auf"),
+        ranks=words("nummer platz rang position runde"),
+        ratios=words("verhältnis maßstab"),
+    ),
+    claims=ClaimWords(
+        negation=words("nicht kein keine bestritt dementierte nie"),
+        planned=words("wird werden soll sollen plant planen ziel geplant erwartet"),
+        hypothetical=words("könnte könnten würde würden falls wenn"),
+    ),
+    units=UnitWords(
+        names=units(
+            dimension="""
+                stundenkilometer=kilometre_per_hour stundenkilometern=kilometre_per_hour
+                quadratkilometern=square_kilometre quadratmetern=square_metre kubikmetern=cubic_metre
+                zentimetern=centimetre barrel=barrel meilen=mile gigawattstunden=gigawatt-hour
+                grad_fahrenheit=fahrenheit kilometer=kilometre kilometern=kilometre meter=metre metern=metre
+                zentimeter=centimetre millimeter=millimetre hektar=hectare quadratkilometer=square_kilometre
+                quadratmeter=square_metre kubikmeter=cubic_metre tonnen=tonne tonne=tonne kilogramm=kilogram
+                kilo=kilogram gramm=gram liter=litre litern=litre megawatt=megawatt gigawatt=gigawatt
+                kilowatt=kilowatt kilowattstunden=kilowatt-hour megawattstunden=megawatt-hour
+                terawattstunden=terawatt-hour
+            """,
+            duration="""
+                sekunden=second sekunde=second minute=minute minuten=minute stunden=hour stunde=hour
+                tage=day tagen=day wochen=week woche=week tag=day monat=month jahr=year monats=month
+                monate=month monaten=month jahre=year jahren=year stündige=hour jahrzehnte=decade
+                jahrzehnten=decade jahrhunderte=century
+            """,
+            currency="""
+                euro=euro cent=cent dollar=dollar us-dollar=dollar franken=swiss_franc
+                schweizer_franken=swiss_franc pfund=pound_sterling euros=euro us-dollars=dollar
+                milliarden_dollar=dollar yen=yen rubel=ruble kronen=krona
+            """,
+            percent="""
+                prozent=percent prozentpunkte=percentage_point prozentpunkten=percentage_point
+                prozentpunkt=percentage_point prozentige=percent prozentigen=percent prozentiger=percent
+                prozentiges=percent basispunkte=basis_point basispunkten=basis_point
+            """,
+            temperature="grad_celsius=celsius grad=degree",
+            age="""
+                jahre_alt=year_of_age jährige=year_of_age jähriger=year_of_age jährigen=year_of_age
+                jähriges=year_of_age
+            """,
+        ),
+        per=words("pro je"),
+    ),
+)

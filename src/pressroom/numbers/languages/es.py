@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import Language, meanings, units, words
+from pressroom.numbers.languages.form import (
+    ClaimWords,
+    DateWords,
+    Language,
+    NameWords,
+    NounWords,
+    NumeralWords,
+    QualifierWords,
+    RangeWords,
+    UnitWords,
+    listed,
+    meanings,
+    months,
+    units,
+    values,
+    words,
+)
 
-_ONES = [
-    "cero",
-    "uno",
-    "dos",
-    "tres",
-    "cuatro",
-    "cinco",
-    "seis",
-    "siete",
-    "ocho",
-    "nueve",
-    "diez",
-    "once",
-    "doce",
-    "trece",
-    "catorce",
-    "quince",
-    "dieciséis",
-    "diecisiete",
-    "dieciocho",
-    "diecinueve",
-    "veinte",
-    "veintiuno",
-    "veintidós",
-    "veintitrés",
-    "veinticuatro",
-    "veinticinco",
-    "veintiséis",
-    "veintisiete",
-    "veintiocho",
-    "veintinueve",
-]
+_ONES = listed("""
+    cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis
+    diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco
+    veintiséis veintisiete veintiocho veintinueve
+""")
 _SMALL: dict[str, float] = {word: value for value, word in enumerate(_ONES)}
 _SMALL |= {
     "treinta": 30,
@@ -56,81 +45,142 @@ _SMALL |= {
 } | {"una": 1, "veintiún": 21, "veintiuna": 21}
 
 LANGUAGE = Language(
-    small=_SMALL,
-    hundred=frozenset({"cien", "ciento"}),
-    scales={"mil": 1e3, "docena": 12, "docenas": 12, "decena": 10, "veintena": 20, "treintena": 30, "cincuentena": 50, "centenar": 100, "millar": 1e3, "millón": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12, "mm": 1e6},
-    fractions={"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "cuarta": 4, "cuartas": 4, "tercera": 3, "terceras": 3, "quintas": 5, "décima": 10, "décimas": 10, "quinto": 5, "quintos": 5, "quinta": 5, "sextos": 6, "décimos": 10},
-    before=meanings({
-        "over": "más_de más_del por_encima_de superior_a superado_los supera_los algo_más_de poco_más_de superó_los superaron_los superar_los mayores_de mayor_de",
-        "about": "unos unas alrededor_de aproximadamente en_torno_a cerca_de_ una_media_de cosa_de",
-        "nearly": "cerca_de cerca_del casi próximo_a prácticamente",
-        "at_least": "al_menos por_lo_menos no_menos_de como_mínimo cuando_menos un_mínimo_de a_partir_de mínimo",
-        "under": "menos_de menos_del por_debajo_de inferior_a poco_menos_de menores_de menor_de",
-        "at_most": "hasta como_máximo no_más_de un_máximo_de máximo a_lo_sumo como_mucho no_debe_superar_los no_superar_los no_supera_los no_superará_los no_pasarán_de no_pasará_de",
-    }),
-    after=meanings({
-        "at_least": "o_más como_mínimo por_lo_menos al_menos", "at_most": "o_menos como_máximo como_mucho a_lo_sumo", "about": "aproximadamente",
-    }),
-    months={
-        "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
-        "septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
-    },
-    decimal=",",
-    grouping=".",
-    units=units(
-        {
-            "dimension": "kilómetros_por_hora=kilometre_per_hour kilómetro_cuadrado=square_kilometre barriles=barrel gigavatios_hora=gigawatt-hour centímetro=centimetre milímetro=millimetre kilómetros=kilometre kilómetro=kilometre metros=metre metro=metre centímetros=centimetre "
-            "milímetros=millimetre hectáreas=hectare kilómetros_cuadrados=square_kilometre "
-            "metros_cuadrados=square_metre metros_cúbicos=cubic_metre toneladas=tonne tonelada=tonne "
-            "kilogramos=kilogram kilos=kilogram gramos=gram litros=litre megavatios=megawatt gigavatios=gigawatt "
-            "kilovatios=kilowatt",
-            "duration": "segundo=second minuto=minute segundos=second minutos=minute horas=hour hora=hour días=day día=day semanas=week semana=week "
-            "meses=month mes=month años=year año=year décadas=decade siglos=century",
-            "currency": "euros=euro euro=euro céntimos=cent dólares=dollar dólar=dollar pesos=peso "
-            "libras=pound_sterling libras_esterlinas=pound_sterling yenes=yen rublos=ruble francos_suizos=swiss_franc",
-            "percent": "por_ciento=percent puntos_básicos=basis_point puntos_porcentuales=percentage_point punto_porcentual=percentage_point",
-            "temperature": "grados_celsius=celsius grados=degree",
-        }
+    numerals=NumeralWords(
+        decimal=",",
+        grouping=".",
+        small=_SMALL,
+        hundred=words("cien ciento"),
+        scales=values("""
+            mil=1e3 docena=12 docenas=12 decena=10 veintena=20 treintena=30 cincuentena=50 centenar=100
+            millar=1e3 millón=1e6 millones=1e6 billón=1e12 billones=1e12 mm=1e6
+        """),
+        fractions=values("""
+            tercio=3 tercios=3 cuarto=4 cuartos=4 cuarta=4 cuartas=4 tercera=3 terceras=3 quintas=5
+            décima=10 décimas=10 quinto=5 quintos=5 quinta=5 sextos=6 décimos=10
+        """),
+        half=words("medio media"),
+        and_words=words("y"),
+        articles=words("un una"),
+        bare=words("cien ciento mil"),
+        whole=words("de del parte partes"),
+        one=words("un una uno"),
+        several=words("varios varias algunos algunas por"),
+        rounded=words("decena veintena treintena cincuentena centenar millar"),
+        vague=words("decenas docenas cientos centenares miles millones"),
     ),
-    stop=frozenset(
-        ["el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "y", "e", "o", "u", "pero", "ni", "que", "en", "a", "al", "por", "para", "con", "sin", "sobre", "bajo", "entre", "desde", "hasta", "durante", "antes", "después", "contra", "según", "como", "cuando", "donde", "quien", "si", "es", "son", "era", "eran", "fue", "fueron", "será", "serán", "ha", "han", "había", "habían", "ser", "estar", "está", "están", "puede", "pueden", "debe", "deben", "no", "más", "menos", "se", "su", "sus", "este", "esta", "estos", "estas", "ese", "esa", "lo", "le", "les", "nos"]
+    nouns=NounWords(
+        stop=words("""
+            el la los las un una unos unas de del y e o u pero ni que en a al por para con sin sobre bajo
+            entre desde hasta durante antes después contra según como cuando donde quien si es son era eran
+            fue fueron será serán ha han había habían ser estar está están puede pueden debe deben no más
+            menos se su sus este esta estos estas ese esa lo le les nos
+        """),
+        fillers=words("""
+            nuevos nuevas otros otras de grandes pequeños pequeñas primeros primeras últimos últimas los las
+            nuevas
+        """),
+        persons=words("""
+            niños personas menores adultos jóvenes mayores hombre mujer joven niño niña menor mayor anciano
+            anciana hombres mujeres vecino vecina
+        """),
+        adjectives_follow=True,
     ),
-    and_words=words("y"),
-    articles=words("un una"),
-    one=words("un una uno"),
-    half=words("medio media"),
-    rounded=words("decena veintena treintena cincuentena centenar millar"),
-    whole=words("de del parte partes"),
-    several=words("varios varias algunos algunas por"),
-    bare=words("cien ciento mil"),
-    between=words("entre"),
-    to=words("a"),
-    and_=words("y"),
-    or_=words("o u"),
-    from_=words("de del desde"),
-    moving=("pas", "sub", "baj", "cay", "caí", "crec", "aument", "redu", "descend", "increment", "elev", "recort", "escal", "retroced", "avanz", "disminu", "trep", "ampl", "rebaj", "desplom", "situ"),
-    per=words("por al cada"),
-    adjectives_follow=True,
-    clock=frozenset(),
-    fillers=words("nuevos nuevas otros otras de grandes pequeños pequeñas primeros primeras últimos últimas los las nuevas"),
-    persons=words("niños personas menores adultos jóvenes mayores hombre mujer joven niño niña menor mayor anciano anciana hombres mujeres vecino vecina"),
-    idioms=words("una_vez uno_de los_dos las_dos ambos una_de un_poco uno_a_uno de_uno_en_uno"),
-    vague=frozenset({"decenas", "docenas", "cientos", "centenares", "miles", "millones"}),
-    negation=frozenset({"no", "nunca", "ningún", "ninguna", "negó", "desmintió"}),
-    planned=frozenset({"prevé", "prevén", "previsto", "objetivo", "meta", "será", "serán", "planea"}),
-    hours=words("las la"),
-    day_parts=words("mañana tarde noche madrugada media cuarto pico"),
-    streets=words("calle avenida plaza paseo carretera camino ronda vía"),
-    ranks=words("número puesto fase"),
-    ratios=words("relación proporción razón escala"),
-    references=frozenset({
-        "artículo", "art", "capítulo", "sección", "párrafo", "apartado", "número", "núm", "página", "páginas", "figura",
-        "tabla", "cuadro", "anexo", "sala", "habitación", "aula", "línea", "andén", "vuelo", "clase", "fase", "versión",
-        "tomo", "jornada", "pregunta", "punto", "teléfono", "despacho", "postal", "kilométrico", "emergencias", "carretera", "día",
-    }),
-    dated=frozenset({
-        "en", "desde", "hasta", "antes de", "después de", "año", "años", "a", "de", "del", "entre", "y", "verano",
-        "invierno", "primavera", "otoño", "finales de", "principios de", "mediados de",
-    }),
-    hypothetical=frozenset({"podría", "podrían", "si", "sería", "serían"}),
-)  # fmt: skip
+    ranges=RangeWords(
+        between=words("entre"),
+        to=words("a"),
+        and_=words("y"),
+        or_=words("o u"),
+        from_=words("de del desde"),
+        moving=listed("""
+            pas sub baj cay caí crec aument redu descend increment elev recort escal retroced avanz disminu
+            trep ampl rebaj desplom situ
+        """),
+    ),
+    qualifiers=QualifierWords(
+        before=meanings(
+            over="""
+                más_de más_del por_encima_de superior_a superado_los supera_los algo_más_de poco_más_de
+                superó_los superaron_los superar_los mayores_de mayor_de
+            """,
+            about="""
+                unos unas alrededor_de aproximadamente en_torno_a cerca_de_ una_media_de cosa_de
+            """,
+            nearly="cerca_de cerca_del casi próximo_a prácticamente",
+            at_least="""
+                al_menos por_lo_menos no_menos_de como_mínimo cuando_menos un_mínimo_de a_partir_de mínimo
+            """,
+            under="""
+                menos_de menos_del por_debajo_de inferior_a poco_menos_de menores_de menor_de
+            """,
+            at_most="""
+                hasta como_máximo no_más_de un_máximo_de máximo a_lo_sumo como_mucho no_debe_superar_los
+                no_superar_los no_supera_los no_superará_los no_pasarán_de no_pasará_de
+            """,
+        ),
+        after=meanings(
+            at_least="o_más como_mínimo por_lo_menos al_menos",
+            at_most="o_menos como_máximo como_mucho a_lo_sumo",
+            about="aproximadamente",
+        ),
+    ),
+    dates=DateWords(
+        months=months("""
+            enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre
+            diciembre
+        """),
+        dated=words("""
+            en desde hasta antes_de después_de año años a de del entre y verano invierno primavera otoño
+            finales_de principios_de mediados_de
+        """),
+        clock=frozenset(),
+        hours=words("las la"),
+        day_parts=words("mañana tarde noche madrugada media cuarto pico"),
+    ),
+    names=NameWords(
+        references=words("""
+            artículo art capítulo sección párrafo apartado número núm página páginas figura tabla cuadro
+            anexo sala habitación aula línea andén vuelo clase fase versión tomo jornada pregunta punto
+            teléfono despacho postal kilométrico emergencias carretera día
+        """),
+        idioms=words("""
+            una_vez uno_de los_dos las_dos ambos una_de un_poco uno_a_uno de_uno_en_uno
+        """),
+        streets=words("calle avenida plaza paseo carretera camino ronda vía"),
+        ranks=words("número puesto fase"),
+        ratios=words("relación proporción razón escala"),
+    ),
+    claims=ClaimWords(
+        negation=words("no nunca ningún ninguna negó desmintió"),
+        planned=words("prevé prevén previsto objetivo meta será serán planea"),
+        hypothetical=words("podría podrían si sería serían"),
+    ),
+    units=UnitWords(
+        names=units(
+            dimension="""
+                kilómetros_por_hora=kilometre_per_hour kilómetro_cuadrado=square_kilometre barriles=barrel
+                gigavatios_hora=gigawatt-hour centímetro=centimetre milímetro=millimetre
+                kilómetros=kilometre kilómetro=kilometre metros=metre metro=metre centímetros=centimetre
+                milímetros=millimetre hectáreas=hectare kilómetros_cuadrados=square_kilometre
+                metros_cuadrados=square_metre metros_cúbicos=cubic_metre toneladas=tonne tonelada=tonne
+                kilogramos=kilogram kilos=kilogram gramos=gram litros=litre megavatios=megawatt
+                gigavatios=gigawatt kilovatios=kilowatt
+            """,
+            duration="""
+                segundo=second minuto=minute segundos=second minutos=minute horas=hour hora=hour días=day
+                día=day semanas=week semana=week meses=month mes=month años=year año=year décadas=decade
+                siglos=century
+            """,
+            currency="""
+                euros=euro euro=euro céntimos=cent dólares=dollar dólar=dollar pesos=peso
+                libras=pound_sterling libras_esterlinas=pound_sterling yenes=yen rublos=ruble
+                francos_suizos=swiss_franc
+            """,
+            percent="""
+                por_ciento=percent puntos_básicos=basis_point puntos_porcentuales=percentage_point
+                punto_porcentual=percentage_point
+            """,
+            temperature="grados_celsius=celsius grados=degree",
+        ),
+        per=words("por al cada"),
+    ),
+)

@@ -1,100 +1,145 @@
-"""The form of a language's table."""
+"""The form of a language's table: its words by subject, and readers for lists of words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+
+TYPE_CHECKING = False  # as type checkers know it
+
+if TYPE_CHECKING:
+    from typing import dataclass_transform
+else:
+
+    def dataclass_transform(**_options: bool) -> Callable[[type], type]:
+        """Do nothing: loading the module typing takes longer than filling all tables."""
+        return lambda decorated: decorated
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Language:
-    """Words for numbers, doubt, time and things. All words are lower case; phrases have one space between words.
+NONE: frozenset[str] = frozenset()
+NO_VALUES: Mapping[str, float] = {}
 
-    Numbers: ``small`` are number words and phrases that add up ("seven", "vingt et un"), ``hundred`` the words that
-    multiply what stands ahead by it, ``scales`` the words for larger ones, ``bare`` those of both that are numbers
-    alone ("mille"), ``fractions`` the names of parts, ``half`` the word for one of two, ``halving`` what stands ahead of
-    it where it counts ("more than half"), ``whole`` what stands behind a fraction ("a third of"), ``and_words`` what joins
-    parts, ``point`` the spoken decimal sign, ``articles`` what may stand for one ahead of a scale, ``one`` the words for
-    one that are articles or pronouns as well, ``several`` what makes a scale vague, ``rounded`` the scales that tell of about as
-    many ("une trentaine"), ``shares`` phrases that are a part of what they stand by ("jeder fünfte"). ``compounds`` tells that number words
-    are written together. ``decimal`` and ``grouping`` are the characters of written numbers.
 
-    Doubt: ``before`` and ``after`` are qualifiers that stand ahead of or behind a number, with their meaning;
-    ``between``, ``to``, ``and_`` and ``or_`` make ranges, ``from_`` stands ahead of the first of two values, ``moving`` are
-    beginnings of verbs with which these tell of a change.
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Table:
+    """Named fields, given by keyword and never changed; those that are not given have the default of their class.
 
-    Things: ``units`` maps a unit's words to its canonical English name and kind, ``per`` stands ahead of what is counted
-    by; ``stop`` are words that end what is counted, ``verbs`` those that never name it, ``fillers`` those that may stand
-    between a number and its noun. ``capital_nouns`` and ``adjectives_follow`` tell where a noun stands. ``persons`` are
-    words for people whose age may follow, ``aged`` those ahead of an age.
-
-    Names: ``references`` are words whose number is a name ("Artikel 5"), ``dated`` those ahead of a year,
-    ``months`` map to 1-12, ``capital_months`` tells that they are written with a capital, ``clock`` are words
-    behind an hour, ``hours`` those ahead of one, ``day_parts`` what tells an hour from a count, ``streets`` what stands by the number
-    of a house, ``roads`` the letters of roads and ``on_roads`` what stands ahead of them, ``ranks`` what a number word ranks, ``ratios``
-    what tells a ratio from a score, ``idioms`` phrases that hold a number and count nothing, ``vague`` words of number without a value.
-
-    Claims: ``negation``, ``alleged``, ``planned`` and ``hypothetical`` are words that make a number what they say.
+    Type checkers take a subclass for a frozen dataclass. It is none because the initializer that a dataclass
+    compiles for a hundred fields would take more time than everything else that the first number needs.
     """
 
-    small: Mapping[str, float]
-    hundred: frozenset[str]
-    scales: Mapping[str, float]
-    fractions: Mapping[str, int]
-    half: frozenset[str]
-    and_words: frozenset[str]
-    articles: frozenset[str]
-    decimal: str
-    grouping: str
-    before: Mapping[str, str]
-    after: Mapping[str, str]
-    units: Mapping[str, tuple[str, str]]
-    stop: frozenset[str]
-    months: Mapping[str, int]
-    vague: frozenset[str]
-    negation: frozenset[str]
-    planned: frozenset[str]
-    hypothetical: frozenset[str]
-    between: frozenset[str] = frozenset()
-    to: frozenset[str] = frozenset()
-    and_: frozenset[str] = frozenset()
-    or_: frozenset[str] = frozenset()
-    from_: frozenset[str] = frozenset()
-    moving: tuple[str, ...] = ()
-    per: frozenset[str] = frozenset()
-    verbs: frozenset[str] = frozenset()
-    fillers: frozenset[str] = frozenset()
-    capital_nouns: bool = False
-    capital_months: bool = False
-    adjectives_follow: bool = False
-    compounds: bool = False
-    point: str = ""
-    references: frozenset[str] = frozenset()
-    dated: frozenset[str] = frozenset()
-    clock: frozenset[str] = frozenset()
-    aged: frozenset[str] = frozenset()
-    idioms: frozenset[str] = frozenset()
-    persons: frozenset[str] = frozenset()
-    one: frozenset[str] = frozenset()
-    whole: frozenset[str] = frozenset()
-    bare: frozenset[str] = frozenset()
-    several: frozenset[str] = frozenset()
-    alleged: frozenset[str] = frozenset()
-    halving: frozenset[str] = frozenset()
-    rounded: frozenset[str] = frozenset()
-    shares: Mapping[str, float] = field(default_factory=dict)
-    hours: frozenset[str] = frozenset()
-    day_parts: frozenset[str] = frozenset()
-    streets: frozenset[str] = frozenset()
-    roads: frozenset[str] = frozenset()
-    on_roads: frozenset[str] = frozenset()
-    ranks: frozenset[str] = frozenset()
-    ratios: frozenset[str] = frozenset()
+    def __init__(self, **fields: object) -> None:
+        self.__dict__.update(fields)
 
 
-def listed(text: str) -> list[str]:
+class NumeralWords(Table):
+    """Words that are numbers or parts of numbers."""
+
+    decimal: str  #: the decimal sign of written numbers
+    grouping: str  #: the sign between their groups of three digits
+    small: Mapping[str, float]  #: words and phrases that add up: "seven", "vingt et un"
+    hundred: frozenset[str]  #: multiply what stands ahead by a hundred
+    scales: Mapping[str, float]  #: multiply what stands ahead by more: "million"
+    fractions: Mapping[str, float]  #: parts of one, by how many make one: "thirds"
+    half: frozenset[str]  #: one of two
+    and_words: frozenset[str]  #: join parts of one number
+    articles: frozenset[str]  #: may stand for one ahead of a scale: "a million"
+    bare: frozenset[str] = NONE  #: of hundred and scales, those that are numbers without one ahead: "mille"
+    halving: frozenset[str] = NONE  #: ahead of a half that counts: "more than half"
+    whole: frozenset[str] = NONE  #: behind a fraction: "a third of"
+    one: frozenset[str] = NONE  #: one, but an article or a pronoun as well
+    several: frozenset[str] = NONE  #: ahead of a scale that then has no value: "several thousand"
+    rounded: frozenset[str] = NONE  #: scales that mean about as many: "une trentaine"
+    shares: Mapping[str, float] = NO_VALUES  #: phrases that are a part of what they stand by: "jeder fünfte"
+    vague: frozenset[str] = NONE  #: words of number without a value: "dozens"
+    point: str = ""  #: the decimal sign as it is spoken
+    compounds: bool = False  #: whether number words are written together: "zweihundertfünf"
+
+
+class UnitWords(Table):
+    """Words of units and of what is said with them."""
+
+    names: Mapping[str, tuple[str, str]]  #: a unit's words by canonical English name and kind
+    per: frozenset[str] = NONE  #: ahead of what is counted by: "barrels per day"
+
+
+class NounWords(Table):
+    """What tells where the thing counted stands."""
+
+    stop: frozenset[str]  #: end a noun phrase
+    verbs: frozenset[str] = NONE  #: never name what is counted
+    fillers: frozenset[str] = NONE  #: may stand between a number and its noun
+    persons: frozenset[str] = NONE  #: people, behind whom an age may follow
+    aged: frozenset[str] = NONE  #: ahead of an age
+    capital_nouns: bool = False  #: whether nouns are written with a capital
+    adjectives_follow: bool = False  #: whether adjectives stand behind their noun
+
+
+class RangeWords(Table):
+    """What joins two values."""
+
+    between: frozenset[str] = NONE  #: ahead of the first of two values
+    to: frozenset[str] = NONE
+    and_: frozenset[str] = NONE
+    or_: frozenset[str] = NONE
+    from_: frozenset[str] = NONE  #: ahead of the first of two values, or of the value before a change
+    moving: tuple[str, ...] = ()  #: beginnings of verbs with which "from" and "to" tell of a change
+
+
+class QualifierWords(Table):
+    """Words that say how sure a number is, by the name of their qualifier."""
+
+    before: Mapping[str, str]  #: ahead of a number: "more than"
+    after: Mapping[str, str]  #: behind it: "or more"
+
+
+class DateWords(Table):
+    """Words of dates and times of day."""
+
+    months: Mapping[str, int]  #: 1 to 12
+    capital_months: bool = False  #: whether months are written with a capital
+    dated: frozenset[str] = NONE  #: ahead of a year
+    clock: frozenset[str] = NONE  #: behind an hour
+    hours: frozenset[str] = NONE  #: ahead of an hour
+    day_parts: frozenset[str] = NONE  #: tell an hour from a count: "de la mañana"
+
+
+class NameWords(Table):
+    """Words by which a number is a name or part of one."""
+
+    references: frozenset[str] = NONE  #: ahead of a number that is a name: "Artikel 5"
+    idioms: frozenset[str] = NONE  #: phrases that hold a number word and count nothing
+    streets: frozenset[str] = NONE  #: ahead of the number of a house
+    roads: frozenset[str] = NONE  #: letters of roads, as written: "auf der A 7"
+    on_roads: frozenset[str] = NONE  #: ahead of those letters
+    ranks: frozenset[str] = NONE  #: what a number word ranks: "position two"
+    ratios: frozenset[str] = NONE  #: tell a ratio from a score
+
+
+class ClaimWords(Table):
+    """Words that say what is claimed of a number."""
+
+    negation: frozenset[str] = NONE
+    alleged: frozenset[str] = NONE
+    planned: frozenset[str] = NONE
+    hypothetical: frozenset[str] = NONE
+
+
+class Language(Table):
+    """All words of one language, in lower case unless a field says otherwise; phrases have one space between words."""
+
+    numerals: NumeralWords
+    units: UnitWords
+    nouns: NounWords
+    ranges: RangeWords
+    qualifiers: QualifierWords
+    dates: DateWords
+    names: NameWords
+    claims: ClaimWords
+
+
+def listed(text: str) -> tuple[str, ...]:
     """Read a list of words in their order."""
-    return text.split()
+    return tuple(text.split())
 
 
 def words(text: str) -> frozenset[str]:
@@ -102,12 +147,23 @@ def words(text: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in text.split())
 
 
-def meanings(table: Mapping[str, str]) -> dict[str, str]:
-    """Read phrases by what they mean: {"over": "more_than above"} → {"more than": "over", "above": "over"}."""
-    return {phrase: meaning for meaning, phrases in table.items() for phrase in words(phrases)}
+def values(text: str) -> dict[str, float]:
+    """Read words with their values: "thousand=1e3 dozen=12"."""
+    pairs = (pair.partition("=") for pair in text.split())
+    return {word.replace("_", " "): float(value) for word, _, value in pairs}
 
 
-def units(kinds: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+def months(text: str) -> dict[str, int]:
+    """Read the twelve months in their order, with | between names of one: "january|jan february|feb …"."""
+    return {name: number for number, names in enumerate(text.split(), 1) for name in names.split("|")}
+
+
+def meanings(**phrases: str) -> dict[str, str]:
+    """Read phrases by what they mean: over="more_than above" → {"more than": "over", "above": "over"}."""
+    return {phrase: meaning for meaning, listed in phrases.items() for phrase in words(listed)}
+
+
+def units(**kinds: str) -> dict[str, tuple[str, str]]:
     """Read a table of units: for each kind, pairs "word=canonical", with _ for a space inside either."""
     return {
         word.replace("_", " "): (name.replace("_", " "), kind)

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import Language, meanings, units, words
+from pressroom.numbers.languages.form import (
+    ClaimWords,
+    DateWords,
+    Language,
+    NameWords,
+    NounWords,
+    NumeralWords,
+    QualifierWords,
+    RangeWords,
+    UnitWords,
+    listed,
+    meanings,
+    months,
+    units,
+    values,
+    words,
+)
 
-_ONES = [
-    "zéro",
-    "un",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "onze",
-    "douze",
-    "treize",
-    "quatorze",
-    "quinze",
-    "seize",
-    "dix-sept",
-    "dix-huit",
-    "dix-neuf",
-]
+_ONES = listed("""
+    zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept
+    dix-huit dix-neuf
+""")
 _SMALL: dict[str, float] = {word: value for value, word in enumerate(_ONES)}
 _SMALL |= {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70}
 _TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
@@ -38,84 +36,147 @@ _SMALL |= {"soixante-dix": 70, "quatre-vingts": 80, "quatre-vingt-dix": 90, "hui
 _SMALL |= {"une": 1}
 
 LANGUAGE = Language(
-    small=_SMALL,
-    hundred=frozenset({"cent", "cents"}),
-    scales={
-        "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50,
-        "soixantaine": 60, "centaine": 100, "millier": 1e3,
-        "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "md": 1e9, "mds": 1e9,
-        "mio": 1e6, "billion": 1e12, "billions": 1e12,
-    },
-    fractions={"demi": 2, "demie": 2, "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "sixièmes": 6, "dixième": 10, "dixièmes": 10},
-    before=meanings({
-        "over": "plus_de plus_d' au-delà_de au_delà_de supérieur_à supérieure_à dépassé_les dépasse_les dépassé dépasse un_peu_plus_de un_peu_plus_d' bien_plus_de",
-        "about": "environ quelque autour_de à_peu_près aux_alentours_de une_moyenne_de approximativement de_l'ordre_de quelques_ environ_",
-        "nearly": "près_de près_d' presque pratiquement pas_loin_de à_peine à_peine_moins_de quasiment",
-        "at_least": "au_moins pas_moins_de pas_moins_d' un_minimum_de au_minimum au_bas_mot à_partir_de minimum",
-        "under": "moins_de moins_d' inférieur_à inférieure_à en_dessous_de sous_les",
-        "at_most": "jusqu'à jusqu'au au_plus au_maximum pas_plus_de pas_plus_d' tout_au_plus maximum un_maximum_de un_maximum_d'",
-    }),
-    after=meanings({"at_least": "ou_plus et_plus au_moins minimum", "at_most": "ou_moins au_maximum maximum", "about": "environ"}),
-    months={
-        "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,
-        "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
-    },
-    decimal=",",
-    grouping=".",
-    units=units(
-        {
-            "dimension": "km/h=kilometre_per_hour kilomètres_par_heure=kilometre_per_hour kilomètres-heure=kilometre_per_hour gigawattheures=gigawatt-hour barils=barrel centimètre=centimetre millimètre=millimetre hectolitres=hectolitre kilomètre_carré=square_kilometre mètre_carré=square_metre mètre_cube=cubic_metre kilomètres=kilometre kilomètre=kilometre mètres=metre mètre=metre centimètres=centimetre "
-            "millimètres=millimetre hectares=hectare hectare=hectare kilomètres_carrés=square_kilometre "
-            "mètres_carrés=square_metre mètres_cubes=cubic_metre tonnes=tonne tonne=tonne kilogrammes=kilogram "
-            "kilos=kilogram grammes=gram litres=litre litre=litre mégawatts=megawatt gigawatts=gigawatt "
-            "kilowatts=kilowatt kilowattheures=kilowatt-hour mégawattheures=megawatt-hour",
-            "duration": "secondes=second seconde=second minute=minute minutes=minute heures=hour heure=hour jours=day jour=day semaines=week "
-            "semaine=week mois=month ans=year an=year années=year année=year décennies=decade siècles=century",
-            "currency": "euros=euro euro=euro centimes=cent dollars=dollar dollar=dollar francs_suisses=swiss_franc "
-            "francs=franc livres_sterling=pound_sterling livres=pound_sterling yens=yen roubles=ruble",
-            "percent": "pour_cent=percent points_de_base=basis_point points_de_pourcentage=percentage_point point_de_pourcentage=percentage_point",
-            "temperature": "degrés_celsius=celsius degrés=degree",
-        }
+    numerals=NumeralWords(
+        decimal=",",
+        grouping=".",
+        small=_SMALL,
+        hundred=words("cent cents"),
+        scales=values("""
+            dizaine=10 douzaine=12 quinzaine=15 vingtaine=20 trentaine=30 quarantaine=40 cinquantaine=50
+            soixantaine=60 centaine=100 millier=1e3 mille=1e3 million=1e6 millions=1e6 milliard=1e9
+            milliards=1e9 md=1e9 mds=1e9 mio=1e6 billion=1e12 billions=1e12
+        """),
+        fractions=values("""
+            demi=2 demie=2 tiers=3 quart=4 quarts=4 cinquième=5 cinquièmes=5 sixièmes=6 dixième=10
+            dixièmes=10
+        """),
+        half=words("demi demie"),
+        and_words=words("et"),
+        articles=words("un une"),
+        bare=words("cent mille"),
+        whole=words("des du de d la les"),
+        one=words("un une"),
+        several=words("plusieurs quelques pour pourcentage"),
+        rounded=words("""
+            dizaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier
+        """),
+        vague=words("dizaines douzaines centaines milliers millions milliards"),
     ),
-    stop=frozenset(
-        ["le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "et", "ou", "mais", "ni", "car", "donc", "à", "au", "aux", "en", "dans", "sur", "sous", "par", "pour", "avec", "sans", "chez", "vers", "entre", "depuis", "pendant", "avant", "après", "contre", "selon", "que", "qui", "dont", "où", "quand", "si", "comme", "est", "sont", "était", "étaient", "a", "ont", "avait", "avaient", "sera", "seront", "fut", "furent", "été", "être", "avoir", "peut", "peuvent", "doit", "doivent", "ne", "pas", "plus", "moins", "se", "s", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "il", "elle", "ils", "elles", "nous", "vous"]
+    nouns=NounWords(
+        stop=words("""
+            le la les l un une des du de d et ou mais ni car donc à au aux en dans sur sous par pour avec
+            sans chez vers entre depuis pendant avant après contre selon que qui dont où quand si comme est
+            sont était étaient a ont avait avaient sera seront fut furent été être avoir peut peuvent doit
+            doivent ne pas plus moins se s ce cette ces son sa ses leur leurs il elle ils elles nous vous
+        """),
+        fillers=words("""
+            de d ' ’ nouveaux nouvelles autres petits petites grands grandes premiers premières derniers
+            dernières des
+        """),
+        persons=words("""
+            enfants personnes mineurs adultes jeunes homme femme garçon fille hommes femmes jeune adolescent
+            adolescente automobiliste plus moins
+        """),
+        aged=words("âgé âgée âgés âgées"),
+        adjectives_follow=True,
     ),
-    and_words=words("et"),
-    articles=words("un une"),
-    one=words("un une"),
-    half=words("demi demie"),
-    rounded=words("dizaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier"),
-    whole=words("des du de d la les"),
-    several=words("plusieurs quelques pour pourcentage"),
-    bare=words("cent mille"),
-    between=words("entre"),
-    to=words("à au aux"),
-    and_=words("et"),
-    or_=words("ou"),
-    from_=words("de d"),
-    moving=("pass", "mont", "tomb", "augment", "baiss", "recul", "progress", "chut", "grimp", "bond", "rédui", "relev", "port", "ramen", "descend", "diminu", "croî", "crû", "accroî", "abaiss", "fait", "évolu"),
-    per=words("par"),
-    adjectives_follow=True,
-    aged=words("âgé âgée âgés âgées"),
-    clock=words("h"),
-    fillers=words("de d ' ’ nouveaux nouvelles autres petits petites grands grandes premiers premières derniers dernières des"),
-    persons=words("enfants personnes mineurs adultes jeunes homme femme garçon fille hommes femmes jeune adolescent adolescente automobiliste plus moins"),
-    idioms=words("une_fois d'une_part tous_deux les_deux ces_deux un_seul à_la_une un_peu deux_à_deux"),
-    vague=frozenset({"dizaines", "douzaines", "centaines", "milliers", "millions", "milliards"}),
-    negation=frozenset({"ne", "n", "pas", "aucun", "aucune", "dément", "démenti", "jamais"}),
-    planned=frozenset({"prévoit", "prévoient", "prévu", "objectif", "sera", "seront", "devrait", "devraient"}),
-    hours=words("à vers dès après avant"),
-    streets=words("rue avenue boulevard place quai chemin allée impasse cours"),
-    ranks=words("numéro place rang phase"),
-    ratios=words("ratio rapport proportion échelle"),
-    references=frozenset({
-        "article", "art", "chapitre", "section", "paragraphe", "alinéa", "n°", "numéro", "page", "pages", "figure", "tableau",
-        "annexe", "salle", "chambre", "bureau", "ligne", "quai", "vol", "classe", "phase", "version", "tome", "journée",
-        "question", "point", "téléphone", "sortie", "studio", "porte", "gare", "échangeur",
-    }),
-    dated=frozenset({
-        "en", "depuis", "avant", "après", "fin", "début", "année", "années", "à", "de", "entre", "et", "été", "hiver",
-        "printemps", "automne", "dès", "d’ici", "d'ici",
-    }),
-    hypothetical=frozenset({"pourrait", "pourraient", "si", "serait", "seraient"}),
-)  # fmt: skip
+    ranges=RangeWords(
+        between=words("entre"),
+        to=words("à au aux"),
+        and_=words("et"),
+        or_=words("ou"),
+        from_=words("de d"),
+        moving=listed("""
+            pass mont tomb augment baiss recul progress chut grimp bond rédui relev port ramen descend
+            diminu croî crû accroî abaiss fait évolu
+        """),
+    ),
+    qualifiers=QualifierWords(
+        before=meanings(
+            over="""
+                plus_de plus_d' au-delà_de au_delà_de supérieur_à supérieure_à dépassé_les dépasse_les
+                dépassé dépasse un_peu_plus_de un_peu_plus_d' bien_plus_de
+            """,
+            about="""
+                environ quelque autour_de à_peu_près aux_alentours_de une_moyenne_de approximativement
+                de_l'ordre_de quelques_ environ_
+            """,
+            nearly="""
+                près_de près_d' presque pratiquement pas_loin_de à_peine à_peine_moins_de quasiment
+            """,
+            at_least="""
+                au_moins pas_moins_de pas_moins_d' un_minimum_de au_minimum au_bas_mot à_partir_de minimum
+            """,
+            under="moins_de moins_d' inférieur_à inférieure_à en_dessous_de sous_les",
+            at_most="""
+                jusqu'à jusqu'au au_plus au_maximum pas_plus_de pas_plus_d' tout_au_plus maximum
+                un_maximum_de un_maximum_d'
+            """,
+        ),
+        after=meanings(
+            at_least="ou_plus et_plus au_moins minimum",
+            at_most="ou_moins au_maximum maximum",
+            about="environ",
+        ),
+    ),
+    dates=DateWords(
+        months=months("""
+            janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+        """),
+        dated=words("""
+            en depuis avant après fin début année années à de entre et été hiver printemps automne dès d’ici
+            d'ici
+        """),
+        clock=words("h"),
+        hours=words("à vers dès après avant"),
+    ),
+    names=NameWords(
+        references=words("""
+            article art chapitre section paragraphe alinéa n° numéro page pages figure tableau annexe salle
+            chambre bureau ligne quai vol classe phase version tome journée question point téléphone sortie
+            studio porte gare échangeur
+        """),
+        idioms=words("""
+            une_fois d'une_part tous_deux les_deux ces_deux un_seul à_la_une un_peu deux_à_deux
+        """),
+        streets=words("rue avenue boulevard place quai chemin allée impasse cours"),
+        ranks=words("numéro place rang phase"),
+        ratios=words("ratio rapport proportion échelle"),
+    ),
+    claims=ClaimWords(
+        negation=words("ne n pas aucun aucune dément démenti jamais"),
+        planned=words("prévoit prévoient prévu objectif sera seront devrait devraient"),
+        hypothetical=words("pourrait pourraient si serait seraient"),
+    ),
+    units=UnitWords(
+        names=units(
+            dimension="""
+                km/h=kilometre_per_hour kilomètres_par_heure=kilometre_per_hour
+                kilomètres-heure=kilometre_per_hour gigawattheures=gigawatt-hour barils=barrel
+                centimètre=centimetre millimètre=millimetre hectolitres=hectolitre
+                kilomètre_carré=square_kilometre mètre_carré=square_metre mètre_cube=cubic_metre
+                kilomètres=kilometre kilomètre=kilometre mètres=metre mètre=metre centimètres=centimetre
+                millimètres=millimetre hectares=hectare hectare=hectare kilomètres_carrés=square_kilometre
+                mètres_carrés=square_metre mètres_cubes=cubic_metre tonnes=tonne tonne=tonne
+                kilogrammes=kilogram kilos=kilogram grammes=gram litres=litre litre=litre mégawatts=megawatt
+                gigawatts=gigawatt kilowatts=kilowatt kilowattheures=kilowatt-hour
+                mégawattheures=megawatt-hour
+            """,
+            duration="""
+                secondes=second seconde=second minute=minute minutes=minute heures=hour heure=hour jours=day
+                jour=day semaines=week semaine=week mois=month ans=year an=year années=year année=year
+                décennies=decade siècles=century
+            """,
+            currency="""
+                euros=euro euro=euro centimes=cent dollars=dollar dollar=dollar francs_suisses=swiss_franc
+                francs=franc livres_sterling=pound_sterling livres=pound_sterling yens=yen roubles=ruble
+            """,
+            percent="""
+                pour_cent=percent points_de_base=basis_point points_de_pourcentage=percentage_point
+                point_de_pourcentage=percentage_point
+            """,
+            temperature="degrés_celsius=celsius degrés=degree",
+        ),
+        per=words("par"),
+    ),
+)

@@ -61,7 +61,7 @@ _REJECTING = words(
 def _claiming(lang: str) -> frozenset[str]:
     """Return the words without one of which a sentence states its numbers."""
     table = language(lang)
-    told = table.negation | table.planned | table.hypothetical | table.alleged
+    told = table.claims.negation | table.claims.planned | table.claims.hypothetical | table.claims.alleged
     denied = (
         _PLAIN
         | _FALSE
@@ -166,17 +166,19 @@ def _ahead(tokens: Tokens, first: int, lang: str) -> Modality:
             near = first - at <= (1 if low == "no" else NEAR)
             if near and not across and tokens.low(at + 1) not in _NOT_DENYING:
                 return Modality.NEGATED
-        elif low in table.negation or (low == "voted" and tokens.low(at + 1) == "down"):
+        elif low in table.claims.negation or (low == "voted" and tokens.low(at + 1) == "down"):
             return Modality.NEGATED
-        elif low in table.alleged and found in (Modality.STATED, Modality.PLANNED):
+        elif low in table.claims.alleged and found in (Modality.STATED, Modality.PLANNED):
             found = Modality.ALLEGED
         elif across:
             continue
-        elif low in table.hypothetical and not (low == "may" and tokens.written(at) == "May" and at > 0):
+        elif low in table.claims.hypothetical and not (
+            low == "may" and tokens.written(at) == "May" and at > 0
+        ):
             found = Modality.HYPOTHETICAL
-        elif _is_to_come(tokens, at) or (low in table.planned and found is Modality.STATED):
+        elif _is_to_come(tokens, at) or (low in table.claims.planned and found is Modality.STATED):
             found = Modality.PLANNED if found is Modality.STATED else found
-        elif low == "and" and tokens.low(at + 1) in table.verbs:
+        elif low == "and" and tokens.low(at + 1) in table.nouns.verbs:
             break  # "promised 300,000 and built 318,000"
     return found
 
@@ -210,5 +212,5 @@ def _behind(tokens: Tokens, last: int, lang: str) -> Modality:
         if _is_to_come(tokens, at):
             return Modality.PLANNED
         if low in _MODALS and not (low == "may" and tokens.written(at) == "May"):
-            return Modality.PLANNED if low in table.planned else Modality.HYPOTHETICAL
+            return Modality.PLANNED if low in table.claims.planned else Modality.HYPOTHETICAL
     return Modality.STATED

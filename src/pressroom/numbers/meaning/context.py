@@ -79,7 +79,7 @@ def find_attribution(text: str, begin: int, end: int, start: int) -> str:
         return ""
     who = re.sub(r"^(?:a|an|the)\s+", "", match["who"].strip().rstrip(","), flags=re.IGNORECASE)
     ahead = text[max(begin, match.start("who") - 4) : match.start("who")]
-    if who.split()[0].lower() in language("en").months and re.search(r"\d\s*$", ahead):
+    if who.split()[0].lower() in language("en").dates.months and re.search(r"\d\s*$", ahead):
         return ""  # "the survey of 12 February found"
     found = match.groupdict().get("verb") == "found" and not _FINDERS.search(who)
     return "" if found or who.split()[0].lower() in _NOBODY else who

@@ -89,7 +89,7 @@ def _adjective_of_them(tokens: Tokens, at: int) -> str:
 
 
 def _is_part_of_a_number(tokens: Tokens, at: int, lang: str) -> bool:
-    small = language(lang).small
+    small = language(lang).numerals.small
     return tokens.low(at) in _PART_OF and any(
         tokens.type(place) is TokenType.NUMERAL or tokens.low(place) in small
         for place in range(at + 1, at + 4)

@@ -15,7 +15,9 @@ from pressroom.numbers.parsing.sentences import split_sentences
 
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
-    months = "|".join(sorted((re.escape(name) for name in language(lang).months), key=len, reverse=True))
+    months = "|".join(
+        sorted((re.escape(name) for name in language(lang).dates.months), key=len, reverse=True)
+    )
     month = rf"(?P<month>(?!may\b)(?i:{months})|May)\b\.?"
     return re.compile(
         r"\b(?P<iso>\d{4}-\d{2}-\d{2})\b"
@@ -51,7 +53,7 @@ def _iso(match: re.Match[str], lang: str, reference_date: str) -> str:
         return match["iso"]
     if match["only"]:
         return match["only"]
-    month = language(lang).months[match["month"].lower()]
+    month = language(lang).dates.months[match["month"].lower()]
     day = match["day"] or match["day2"]
     year = match["year"] or _year_of(month, reference_date)
     if not year:

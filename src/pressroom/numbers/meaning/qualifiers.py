@@ -39,12 +39,12 @@ Doubt = tuple[Qualifier | None, str, int]  # the qualifier, its words, the place
 
 @cache
 def _before(lang: str) -> Phrases:
-    return Phrases({**_SIGNS, **language(lang).before})
+    return Phrases({**_SIGNS, **language(lang).qualifiers.before})
 
 
 @cache
 def _after(lang: str) -> Phrases:
-    return Phrases(language(lang).after)
+    return Phrases(language(lang).qualifiers.after)
 
 
 _SUFFIXES = {"odd": Qualifier.ABOUT, "ish": Qualifier.ABOUT, "plus": Qualifier.AT_LEAST}
@@ -79,7 +79,7 @@ def find_qualifier(tokens: Tokens, first: int, last: int, kind: Kind, lang: str)
     while at >= 0:
         found = before.ending(tokens, at)
         if found:
-            begin, meaning = found[0], _SIGNS.get(found[1]) or language(lang).before[found[1]]
+            begin, meaning = found[0], _SIGNS.get(found[1]) or language(lang).qualifiers.before[found[1]]
             words = tokens.cut(begin, at + 1)
             definite = not _DEFINITE.isdisjoint(tokens.lows[at + 1 : first])
             if definite and (meaning in ("over", "under") or words == "up to"):
@@ -119,8 +119,8 @@ def _behind(tokens: Tokens, first: int, last: int, lang: str) -> Doubt:
         ):
             break
         if found and not (tokens.low(place) == "plus" and tokens.type(place + 1) is TokenType.WORD):
-            return Qualifier(language(lang).after[found[1]]), tokens.cut(place, found[0]), first
-    if tokens.low(last - 1) in language(lang).rounded:
+            return Qualifier(language(lang).qualifiers.after[found[1]]), tokens.cut(place, found[0]), first
+    if tokens.low(last - 1) in language(lang).numerals.rounded:
         return Qualifier.ABOUT, tokens.cut(first, last), first  # "une trentaine"
     return None, "", first
 

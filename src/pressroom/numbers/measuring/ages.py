@@ -28,11 +28,14 @@ def read_age(tokens: Tokens, measure: Measure, lang: str) -> Measure:
     """Return the measure as an age where it is one, unchanged else."""
     if measure.kind is Kind.DURATION and measure.unit in ("year", "month", "week", "day"):
         at = tokens.skip_hyphen(measure.last)
-        told = tokens.low(at) in _OLD or tokens.low(measure.first - 1) in language(lang).aged
+        told = tokens.low(at) in _OLD or tokens.low(measure.first - 1) in language(lang).nouns.aged
         told = told or (
-            tokens.low(measure.first - 1) == "of" and tokens.low(measure.first - 2) in language(lang).aged
+            tokens.low(measure.first - 1) == "of"
+            and tokens.low(measure.first - 2) in language(lang).nouns.aged
         )
-        told = told or (language(lang).adjectives_follow and follows_person(tokens, measure.first, lang))
+        told = told or (
+            language(lang).nouns.adjectives_follow and follows_person(tokens, measure.first, lang)
+        )
         return replace(measure, kind=Kind.AGE, unit=f"{measure.unit} of age") if told else measure
     if (
         measure.unit
@@ -67,8 +70,8 @@ def follows_person(tokens: Tokens, first: int, lang: str) -> bool:
     if tokens.low(first - 1) == "de":
         before = tokens.low(first - 2)
         if before in ("plus", "moins", "más", "menos"):  # "les plus de 65 ans", but "depuis plus de deux ans"
-            return tokens.low(first - 3) in _WHO or tokens.low(first - 4) in table.persons
-        return before == "," or before in table.persons or before in table.aged
+            return tokens.low(first - 3) in _WHO or tokens.low(first - 4) in table.nouns.persons
+        return before == "," or before in table.nouns.persons or before in table.nouns.aged
     return tokens.low(first - 1) == "," and tokens.low(first + 2) in (",", ".", ")")
 
 
@@ -76,7 +79,7 @@ def _is_age(tokens: Tokens, measure: Measure, lang: str) -> bool:
     table = language(lang)
     ahead, behind = tokens.low(measure.first - 1), tokens.low(measure.last)
     before = tokens.low(measure.first - 2)
-    if ahead in table.aged or (ahead in _BETWEEN and before in table.aged):
+    if ahead in table.nouns.aged or (ahead in _BETWEEN and before in table.nouns.aged):
         return behind not in ("per", "%")
     alone = stands_alone(tokens, measure.last, lang)
     if (ahead in ("is", "was") and before in ("who", "he", "she")) or ahead in ("turns", "turned", "turning"):
@@ -94,20 +97,25 @@ def _is_age(tokens: Tokens, measure: Measure, lang: str) -> bool:
         and not _DYING.isdisjoint(tokens.lows[max(0, measure.first - 6) : measure.first])
     ):
         return told  # "who died on Sunday at 93"
-    if table.adjectives_follow and ahead == "de" and before == "," and behind in (",", ".", ")"):
+    if table.nouns.adjectives_follow and ahead == "de" and before == "," and behind in (",", ".", ")"):
         return alone  # "su hija, de 56, fue rescatada"
     # "the number of dead at 112", "puts the dead at 112"
     toll = before == "dead" and tokens.low(measure.first - 3) in ("of", "the", "their", "its")
-    if (ahead == "at" and before in _DYING and not toll) or (ahead == "of" and before in table.persons):
+    if (ahead == "at" and before in _DYING and not toll) or (ahead == "of" and before in table.nouns.persons):
         return told
-    article = tokens.low(measure.first - 3) in table.articles or tokens.low(measure.first - 3) == "the"
+    article = (
+        tokens.low(measure.first - 3) in table.numerals.articles or tokens.low(measure.first - 3) == "the"
+    )
     if ahead == "," and behind == "," and article and told:
         return measure.value >= ADULT  # "a shopkeeper, 68, was hurt"
     if ahead == "," and behind in _AFTER_NAME:
         opens = measure.first == 2 and tokens.low(measure.last + 1) == "who"  # "Djokovic, 37, who"
-        return before in table.persons or opens or _is_person(tokens, measure.first - 2, table.stop)
+        return (
+            before in table.nouns.persons or opens or _is_person(tokens, measure.first - 2, table.nouns.stop)
+        )
     named = (
-        _is_person(tokens, measure.first - 2, table.stop) and tokens.written(measure.first - 3)[:1].isupper()
+        _is_person(tokens, measure.first - 2, table.nouns.stop)
+        and tokens.written(measure.first - 3)[:1].isupper()
     )
     return ahead == "(" and behind == ")" and bool(measure.numeral.digits) and named
 

@@ -85,7 +85,7 @@ def _scale_is_shared(tokens: Tokens, first: Measure, second: Measure, lang: str)
         and first.value < MOST_AHEAD_OF_A_SCALE
         and second.scale >= MOST_AHEAD_OF_A_SCALE
     )
-    return bare and tokens.low(first.first - 1) in language(lang).from_
+    return bare and tokens.low(first.first - 1) in language(lang).ranges.from_
 
 
 MOST_AHEAD_OF_A_SCALE = 1000
@@ -153,7 +153,7 @@ def _parts(pair: _Pair) -> Joined | None:
     first, second, gap, tokens = pair.first, pair.second, pair.gap, pair.tokens
     if first.value != int(first.value) or first.scale != 1 or second.value <= 0:
         return None
-    if not set(gap) <= {",", "and"} | language(pair.lang).and_words:
+    if not set(gap) <= {",", "and"} | language(pair.lang).numerals.and_words:
         return None
     smaller, many = _PARTS.get(first.unit, ("", 1))
     unit, last = second.unit, second.last
@@ -187,7 +187,7 @@ def _range(pair: _Pair) -> Joined | None:
     """Between 3 and 4 million, 20 to 30, $15–$40, two or three."""
     first, second, tokens = pair.first, pair.second, pair.tokens
     table = language(pair.lang)
-    begin = _between_at(tokens, first.first, table.between)
+    begin = _between_at(tokens, first.first, table.ranges.between)
     same_kind = bool(first.numeral.digits) == bool(second.numeral.digits)
     dash = len(pair.gap) == 1 and pair.gap[0] in _DASHES and same_kind  # not "7-Eleven"
     if not dash and not _is_range_word(pair, between=begin is not None):
@@ -215,7 +215,7 @@ def _range(pair: _Pair) -> Joined | None:
     whole = _both(first, second)
     if begin is not None:
         whole = replace(whole, first=begin, start=tokens.starts[begin])
-    years = whole.kind is Kind.DURATION and whole.unit == "year" and table.adjectives_follow
+    years = whole.kind is Kind.DURATION and whole.unit == "year" and table.nouns.adjectives_follow
     if years and follows_person(tokens, whole.first, pair.lang):  # "personas de 60 a 64 años"
         whole = replace(whole, kind=Kind.AGE, unit="year of age")
     bounds = sorted((_exact(low), second.value))
@@ -234,11 +234,11 @@ def _is_range_word(pair: _Pair, *, between: bool) -> bool:
     told = [word for word in pair.gap if word not in _FILLERS] or list(pair.gap)
     if len(told) != 1:
         return False
-    if told[0] in table.to or (between and told[0] in table.and_):
+    if told[0] in table.ranges.to or (between and told[0] in table.ranges.and_):
         return True
     # "or" joins neighbours, as in "two or three"; other numbers stay two
     near = 0 < pair.second.value - pair.first.value <= max(2.0, pair.first.value)
-    return told[0] in table.or_ and not between and near
+    return told[0] in table.ranges.or_ and not between and near
 
 
 def _is_change(tokens: Tokens, first: Measure, lang: str) -> bool:
@@ -247,14 +247,14 @@ def _is_change(tokens: Tokens, first: Measure, lang: str) -> bool:
     ahead = tokens.low(first.first - 1)
     if ahead == "by":
         return True
-    if tokens.low(first.first - 2) in table.aged:
+    if tokens.low(first.first - 2) in table.nouns.aged:
         return False  # "âgés de 11 à 15 ans"
-    if ahead not in table.from_ and tokens.low(first.first - 2) not in table.from_:
+    if ahead not in table.ranges.from_ and tokens.low(first.first - 2) not in table.ranges.from_:
         return False
     for at in range(first.first - 1, max(-1, first.first - 16), -1):
         low = tokens.low(at)
-        if low in (";", ".", ":") or low in table.between:
+        if low in (";", ".", ":") or low in table.ranges.between:
             return False
-        if low.startswith(table.moving) and tokens.type(at) is TokenType.WORD:
+        if low.startswith(table.ranges.moving) and tokens.type(at) is TokenType.WORD:
             return True
     return False

@@ -42,7 +42,7 @@ class Measure:
 
 @cache
 def _units(lang: str) -> Phrases:
-    return Phrases(language(lang).units)
+    return Phrases(language(lang).units.names)
 
 
 @cache
@@ -53,7 +53,7 @@ def _symbols() -> Phrases:
 def _unit_at(tokens: Tokens, at: int, lang: str) -> tuple[int, tuple[str, str]] | None:
     """Return the end of a unit's words, and its name and kind."""
     found = _units(lang).at(tokens, at)
-    return (found[0], language(lang).units[found[1]]) if found else None
+    return (found[0], language(lang).units.names[found[1]]) if found else None
 
 
 def _of_a_country(tokens: Tokens, at: int, lang: str) -> tuple[int, tuple[str, str]] | None:
@@ -111,7 +111,7 @@ def _loss(tokens: Tokens, plain: Measure, lang: str) -> Measure | None:
         pence = tokens.low(last) in ("p", "pence") and plain.numeral.digits
         whole = _extended(tokens, loss, bracket, last + 1, "penny", Kind.CURRENCY) if pence else None
         return replace(whole, unit_text=tokens.written(last)) if whole else None
-    factor = language(lang).scales.get(tokens.low(last)) or _LETTERS.get(tokens.written(last), 1.0)
+    factor = language(lang).numerals.scales.get(tokens.low(last)) or _LETTERS.get(tokens.written(last), 1.0)
     loss = replace(loss, value=_cents(loss.value * factor), scale=plain.scale * factor)
     whole = _extended(tokens, loss, bracket - 1, last + 1 if factor > 1 else last, name, Kind.CURRENCY)
     return replace(whole, unit_text=tokens.written(bracket - 1))
@@ -232,8 +232,10 @@ def _lettered(tokens: Tokens, plain: Measure, lang: str, *, money: bool) -> Meas
             (tokens.low(place) for place in range(at + 1, at + 4) if not _is_adjective(tokens, place, lang)),
             "",
         )
-        money_word = language(lang).units.get(tokens.low(at + 1), ("", ""))[1] == "currency"
-        if letter not in "mM" or not (money_word or (is_plural(noun) and noun not in language(lang).stop)):
+        money_word = language(lang).units.names.get(tokens.low(at + 1), ("", ""))[1] == "currency"
+        if letter not in "mM" or not (
+            money_word or (is_plural(noun) and noun not in language(lang).nouns.stop)
+        ):
             return plain
     end = tokens.ends[at]
     factor = _LETTERS[letter]
@@ -245,7 +247,7 @@ def _lettered(tokens: Tokens, plain: Measure, lang: str, *, money: bool) -> Meas
 def _is_adjective(tokens: Tokens, at: int, lang: str) -> bool:
     """Tell whether a word may stand between a number and its noun."""
     low = tokens.low(at)
-    return tokens.type(at) is TokenType.WORD and not is_plural(low) and low not in language(lang).stop
+    return tokens.type(at) is TokenType.WORD and not is_plural(low) and low not in language(lang).nouns.stop
 
 
 def _money_after(tokens: Tokens, plain: Measure, lang: str) -> Measure | None:
@@ -262,7 +264,7 @@ def _money_after(tokens: Tokens, plain: Measure, lang: str) -> Measure | None:
     factor = code[1]
     last = at + 1
     late = (
-        language(lang).scales.get(tokens.low(last), 0)
+        language(lang).numerals.scales.get(tokens.low(last), 0)
         if plain.scale == 1 and len(tokens.low(last)) > 1
         else 0
     )
@@ -320,14 +322,14 @@ _BELOW_ZERO = frozenset({("below", "zero"), ("bajo", "cero"), ("unter", "null"),
 def _and_a_half(tokens: Tokens, at: int, lang: str) -> int:
     """Return the end of what adds half of a unit behind it: "deux heures et demie", "two hours and a half"; 0 for none."""
     table = language(lang)
-    if tokens.low(at) not in table.and_words:
+    if tokens.low(at) not in table.numerals.and_words:
         return 0
-    article = tokens.low(at + 1) in table.articles
+    article = tokens.low(at + 1) in table.numerals.articles
     if not article and lang.startswith("en"):
         return 0  # "three miles and half the field"
     half = at + 2 if article else at + 1
-    alone = tokens.low(half) in table.half and tokens.low(half + 1) not in table.scales
-    closes = tokens.type(half + 1) is not TokenType.WORD or tokens.low(half + 1) in table.stop
+    alone = tokens.low(half) in table.numerals.half and tokens.low(half + 1) not in table.numerals.scales
+    closes = tokens.type(half + 1) is not TokenType.WORD or tokens.low(half + 1) in table.nouns.stop
     return half + 1 if alone and closes and tokens.low(half + 1) != "of" else 0
 
 
@@ -372,11 +374,11 @@ def _is_unit(tokens: Tokens, plain: Measure, at: int, found: tuple[int, tuple[st
             return tokens.written(at).isupper() and plain.value < 400 and _is_warmth(tokens)
         if word in ("grand", "real", "bit", "percentage"):
             behind = tokens.low(at + 1)
-            return tokens.type(at + 1) is not TokenType.WORD or behind in language(lang).stop
+            return tokens.type(at + 1) is not TokenType.WORD or behind in language(lang).nouns.stop
         if (
             word == "percent"
             or not tokens.written(at)[0].isupper()
-            or language(lang).capital_nouns
+            or language(lang).nouns.capital_nouns
             or not plain.numeral.digits
         ):
             return True
@@ -410,7 +412,7 @@ def _rate(tokens: Tokens, name: str, last: int, lang: str) -> tuple[str, int]:
     if tokens.low(last) == "/" and tokens.glued(last):
         other = _symbol_at(tokens, last + 1) or _unit_at(tokens, last + 1, lang)
         return (f"{name} per {other[1][0]}", other[0]) if other else (name, last)
-    if tokens.low(last) not in table.per:
+    if tokens.low(last) not in table.units.per:
         return name, last
     other = _unit_at(tokens, last + 1, lang)
     if (

@@ -64,7 +64,7 @@ def match_ordinal(occurrence: Occurrence) -> Naming | None:
     if not occurrence.english or occurrence.digits or not occurrence.bare or joined == at:
         return None
     if word in ("first", "second") or (
-        word in occurrence.table.fractions and not word.endswith(("s", "half", "quarter"))
+        word in occurrence.table.numerals.fractions and not word.endswith(("s", "half", "quarter"))
     ):
         return Naming(occurrence.first, joined + 1, "ordinal")
     return None
@@ -153,9 +153,9 @@ def _day_of_week(occurrence: Occurrence) -> Naming | None:
 def is_month(occurrence: Occurrence, at: int) -> bool:
     """Tell whether a month stands at a place."""
     low = occurrence.tokens.low(at).rstrip(".")
-    if low not in occurrence.table.months:
+    if low not in occurrence.table.dates.months:
         return False
-    return not occurrence.table.capital_months or occurrence.tokens.written(at)[:1].isupper()
+    return not occurrence.table.dates.capital_months or occurrence.tokens.written(at)[:1].isupper()
 
 
 _OF_YEARS = words("elections figures results games sales levels estimates budgets data forecasts accounts finals earnings earnings-report protests riots attacks "
@@ -180,7 +180,7 @@ def match_year(occurrence: Occurrence) -> Naming | None:
             return None
     elif (
         not likely
-        and occurrence.ahead() not in occurrence.table.dated
+        and occurrence.ahead() not in occurrence.table.dates.dated
         and occurrence.ahead() not in _OPENING_QUOTES
     ):
         return None
@@ -194,7 +194,7 @@ def _is_near_a_year(occurrence: Occurrence, *, likely: bool) -> bool:
     ):
         return True
     dated = (
-        not occurrence.english and occurrence.ahead() in occurrence.table.dated
+        not occurrence.english and occurrence.ahead() in occurrence.table.dates.dated
     ) or occurrence.ahead() in (
         "around",
         "about",

@@ -13,7 +13,7 @@ from pressroom.numbers.parsing.tokens import HYPHENS, TokenType
 
 @cache
 def _idioms(lang: str) -> Phrases:
-    return Phrases(language(lang).idioms)
+    return Phrases(language(lang).names.idioms)
 
 
 def match_idiom(occurrence: Occurrence) -> Naming | None:
@@ -29,7 +29,12 @@ def match_idiom(occurrence: Occurrence) -> Naming | None:
         found = _idioms(occurrence.lang).at(tokens, first - back)
         behind = tokens.low(found[0]) if found else ""
         # "les deux tiers" and "una de cada diez" are shares
-        if found and found[0] > first and behind not in occurrence.table.fractions and behind != "cada":
+        if (
+            found
+            and found[0] > first
+            and behind not in occurrence.table.numerals.fractions
+            and behind != "cada"
+        ):
             return Naming(first - back, max(found[0], occurrence.measure.numeral.last), "idiom")
     value, numeral = occurrence.measure.value, occurrence.measure.numeral
     if (
@@ -76,7 +81,7 @@ def match_pronoun(occurrence: Occurrence) -> Naming | None:
         return None
     if occurrence.measure.value == 0:
         counts = bool(occurrence.measure.unit)
-    elif occurrence.tokens.low(numeral.first) not in occurrence.table.one:
+    elif occurrence.tokens.low(numeral.first) not in occurrence.table.numerals.one:
         counts = True
     else:
         counts = _one_counts(occurrence) if occurrence.english else _counts_abroad(occurrence)
@@ -98,8 +103,8 @@ def _one_counts(occurrence: Occurrence) -> bool:
         return occurrence.measure.unit != "day" or occurrence.qualified or behind in (",", ".")
     word = (
         occurrence.tokens.type(occurrence.last) is TokenType.WORD
-        and behind not in occurrence.table.stop
-        and behind not in occurrence.table.verbs
+        and behind not in occurrence.table.nouns.stop
+        and behind not in occurrence.table.nouns.verbs
     )
     if not word:
         return False
@@ -118,7 +123,7 @@ _NOT_ONE = words("thing way side reason example day time such kind sort point st
 def _few(occurrence: Occurrence, at: int) -> bool:
     return any(
         occurrence.tokens.type(place) is TokenType.NUMERAL
-        or occurrence.tokens.low(place) in occurrence.table.small
-        or occurrence.tokens.low(place) in occurrence.table.hundred
+        or occurrence.tokens.low(place) in occurrence.table.numerals.small
+        or occurrence.tokens.low(place) in occurrence.table.numerals.hundred
         for place in (at, at + 1)
     )

@@ -36,7 +36,8 @@ def match_title(occurrence: Occurrence) -> Naming | None:
         occurrence.behind() in _QUOTES or occurrence.behind(1) in _QUOTES
     )
     capital = (
-        occurrence.tokens.written(occurrence.last - 1)[:1].isupper() and not occurrence.table.capital_nouns
+        occurrence.tokens.written(occurrence.last - 1)[:1].isupper()
+        and not occurrence.table.nouns.capital_nouns
     )
     return (
         Naming(occurrence.first, occurrence.last, "part of a name")
@@ -62,19 +63,24 @@ LONGEST_IN_A_NAME = 5  # characters
 def _is_behind_a_name(occurrence: Occurrence) -> bool:
     """Tell "Boeing 737" and "China's Chang'e 6" from "In London 300 officers" and "Tuesday 14 people"."""
     tokens, before = occurrence.tokens, occurrence.first - 1
-    if occurrence.table.capital_nouns and not occurrence.whole:
+    if occurrence.table.nouns.capital_nouns and not occurrence.whole:
         return False
-    if occurrence.table.capital_nouns and occurrence.counts() and not _is_a_founding_year(occurrence):
+    if occurrence.table.nouns.capital_nouns and occurrence.counts() and not _is_a_founding_year(occurrence):
         return False
     if before == 0:
         low = tokens.low(before)
-        if not occurrence.whole or occurrence.counts() or low in occurrence.table.verbs or low.endswith("ly"):
+        if (
+            not occurrence.whole
+            or occurrence.counts()
+            or low in occurrence.table.nouns.verbs
+            or low.endswith("ly")
+        ):
             return False
     name = before
     while occurrence.is_capital(name - 1) or tokens.low(name - 1) == "&":
         name -= 1
     opening = tokens.low(name - 1) in _PREPOSITIONS
-    if tokens.low(name - 1) == "the" and not occurrence.table.capital_nouns:
+    if tokens.low(name - 1) == "the" and not occurrence.table.nouns.capital_nouns:
         if tokens.low(name - 2) in _GIVING and occurrence.counts():
             return False  # "gave the Alliance 196 seats"
         if _is_party(occurrence, before):
@@ -109,7 +115,7 @@ def _is_first_of_two(occurrence: Occurrence) -> bool:
     if tokens.type(occurrence.last + 1) is not TokenType.NUMERAL:
         return False
     dashed = behind in DASHES and tokens.low(occurrence.last + 2) in ("%", "per", "percent")
-    return dashed or behind in occurrence.table.to or behind == "von"
+    return dashed or behind in occurrence.table.ranges.to or behind == "von"
 
 
 def _opens_a_name(occurrence: Occurrence) -> bool:
@@ -118,7 +124,7 @@ def _opens_a_name(occurrence: Occurrence) -> bool:
     if occurrence.whole and _is_acronym(occurrence.tokens, at):
         return True  # "737 MAX"
     if (
-        occurrence.table.capital_nouns
+        occurrence.table.nouns.capital_nouns
         or occurrence.tokens.glued(at)
         or not occurrence.is_capital(at)
         or len(occurrence.tokens.low(at)) < 3
@@ -145,7 +151,7 @@ def _capital_word(occurrence: Occurrence) -> Naming | None:
     tokens = occurrence.tokens
     if (
         not tokens.written(occurrence.first)[:1].isupper()
-        or occurrence.table.capital_nouns
+        or occurrence.table.nouns.capital_nouns
         or occurrence.measure.numeral.part
     ):
         return None
@@ -167,7 +173,7 @@ def _capital_word(occurrence: Occurrence) -> Naming | None:
     if (
         tokens.type(at) is TokenType.WORD
         and is_plural_name(tokens.written(at))
-        and tokens.low(at) not in occurrence.table.stop
+        and tokens.low(at) not in occurrence.table.nouns.stop
     ):
         return None  # "Two North Korean soldiers"
     if start and at == behind + 1 and is_plural_name(tokens.written(behind)):
@@ -216,7 +222,7 @@ def _score_with_colon(occurrence: Occurrence) -> Naming | None:
     """2:0, as scores are written in other languages; a ratio says that it is one."""
     tokens, other = occurrence.tokens, occurrence.last + 1
     glued = tokens.glued(occurrence.last) and tokens.glued(other) and tokens.type(other) is TokenType.NUMERAL
-    if not glued or not occurrence.whole or not occurrence.table.ratios.isdisjoint(tokens.words):
+    if not glued or not occurrence.whole or not occurrence.table.names.ratios.isdisjoint(tokens.words):
         return None
     return Naming(occurrence.first, other + 1, "score")
 

@@ -27,7 +27,7 @@ _DETERMINERS = words("the a an its their his her this that")
 def joints(lang: str) -> frozenset[str]:
     """Return the words and signs that join two numbers of a list or a range."""
     table = language(lang)
-    return DASHES | table.to | table.and_ | table.or_ | {",", "/", ";"}
+    return DASHES | table.ranges.to | table.ranges.and_ | table.ranges.or_ | {",", "/", ";"}
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -78,15 +78,15 @@ class Occurrence:
             low = self.tokens.low(place)
             if (
                 self.tokens.type(place) is not TokenType.WORD
-                or low in self.table.stop
-                or low in self.table.verbs
+                or low in self.table.nouns.stop
+                or low in self.table.nouns.verbs
             ):
                 return False
             small = self.tokens.written(place)[0].islower()
-            if self.table.capital_nouns:
+            if self.table.nouns.capital_nouns:
                 if not small:
                     return True
-            elif small and (is_plural(low) or (self.table.adjectives_follow and low[-1] in "sx")):
+            elif small and (is_plural(low) or (self.table.nouns.adjectives_follow and low[-1] in "sx")):
                 return self.tokens.low(place + 1) not in _DETERMINERS  # "2004 reinforces the trend"
         return False
 
@@ -100,5 +100,5 @@ class Occurrence:
         return (
             any(letter.isupper() for letter in written[:3])
             and self.tokens.type(at) in (TokenType.WORD, TokenType.NAME)
-            and self.tokens.low(at) not in self.table.stop
+            and self.tokens.low(at) not in self.table.nouns.stop
         )

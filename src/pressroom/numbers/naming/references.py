@@ -21,8 +21,8 @@ def match_reference(occurrence: Occurrence) -> Naming | None:
     if word in ("#", "№", "§") or occurrence.tokens.written(at) == "§§":
         return Naming(occurrence.first, occurrence.last, "reference")
     if (
-        occurrence.tokens.written(at) in occurrence.table.roads
-        and occurrence.ahead(2) in occurrence.table.on_roads
+        occurrence.tokens.written(at) in occurrence.table.names.roads
+        and occurrence.ahead(2) in occurrence.table.names.on_roads
     ):
         return Naming(at, occurrence.last, "reference")
     if (
@@ -35,7 +35,7 @@ def match_reference(occurrence: Occurrence) -> Naming | None:
     if occurrence.tokens.low(at) in ("°", "º") and occurrence.tokens.low(at - 1) == "n":
         return Naming(occurrence.first, occurrence.last, "reference")
     if (
-        word in occurrence.table.references
+        word in occurrence.table.names.references
         and at >= 0
         and not (word in ("p", "pp", "v") and occurrence.tokens.written(at).isupper())
     ):
@@ -69,7 +69,7 @@ def match_reference(occurrence: Occurrence) -> Naming | None:
 
 def match_rank(occurrence: Occurrence) -> Naming | None:
     """A number in words behind what it ranks: "number two", "Platz drei", "Position zwei"."""
-    told = occurrence.ahead() in occurrence.table.ranks and occurrence.bare and not occurrence.counts()
+    told = occurrence.ahead() in occurrence.table.names.ranks and occurrence.bare and not occurrence.counts()
     return Naming(occurrence.first, occurrence.last, "reference") if told else None
 
 
@@ -148,7 +148,7 @@ def match_identifier(occurrence: Occurrence) -> Naming | None:
     if (
         occurrence.digits
         and tokens.skip_hyphen(occurrence.last) > occurrence.last
-        and tokens.low(occurrence.last + 1) in occurrence.table.small
+        and tokens.low(occurrence.last + 1) in occurrence.table.numerals.small
     ):
         return Naming(first, occurrence.last + 2, "part of a name")  # "7-Eleven"
     after = tokens.type(occurrence.last)
@@ -176,14 +176,14 @@ def match_address(occurrence: Occurrence) -> Naming | None:
     if occurrence.lang.startswith("de"):
         return Naming(occurrence.first, occurrence.last, "postcode") if _is_postcode(occurrence) else None
     if occurrence.lang.startswith("es"):
-        streets = {occurrence.ahead(back) for back in range(3, 7)} & occurrence.table.streets
+        streets = {occurrence.ahead(back) for back in range(3, 7)} & occurrence.table.names.streets
         return (
             Naming(occurrence.first, occurrence.last, "street address")
             if streets and occurrence.ahead() == ","
             else None
         )
     if occurrence.lang.startswith("fr"):
-        street = occurrence.behind(1 if occurrence.behind() == "," else 0) in occurrence.table.streets
+        street = occurrence.behind(1 if occurrence.behind() == "," else 0) in occurrence.table.names.streets
         return Naming(occurrence.first, occurrence.last, "street address") if street else None
     if occurrence.behind() == "block" and occurrence.behind(1) == "of":
         return Naming(
@@ -234,7 +234,7 @@ def match_compound_rest(occurrence: Occurrence) -> Naming | None:
         and occurrence.tokens.glued(occurrence.first - 1)
     ):
         word = occurrence.tokens.low(occurrence.first - 2)
-        counted = occurrence.first - 1 == occurrence.previous or word in occurrence.table.small
+        counted = occurrence.first - 1 == occurrence.previous or word in occurrence.table.numerals.small
         counted = counted or (word == "in" and occurrence.ahead(3) in HYPHENS)  # "one-in-three"
         if (
             occurrence.tokens.type(occurrence.first - 2) is TokenType.WORD

@@ -39,7 +39,7 @@ def _end_of_clock(occurrence: Occurrence) -> int:
     if occurrence.digits and occurrence.measure.value <= LAST_TIME:
         if behind in ("a", "p") and occurrence.behind(1) == "." and occurrence.behind(2) == "m":
             return occurrence.last + 3
-        if behind in occurrence.table.clock and (behind != "h" or not occurrence.measure.unit):
+        if behind in occurrence.table.dates.clock and (behind != "h" or not occurrence.measure.unit):
             return occurrence.last + 1
     if behind in ("o'clock", "uhr"):
         return occurrence.tokens.skip_hyphen(occurrence.last) + 1
@@ -67,17 +67,17 @@ def _is_hour(occurrence: Occurrence) -> bool:
             occurrence.behind() in ("à", "et")
             and occurrence.tokens.type(occurrence.last + 1) is TokenType.NUMERAL
         )
-    if ahead not in occurrence.table.hours or (ahead in ("après", "avant") and not occurrence.digits):
+    if ahead not in occurrence.table.dates.hours or (ahead in ("après", "avant") and not occurrence.digits):
         return False
     before = occurrence.first - 2
     return (
         occurrence.tokens.type(before) is not TokenType.NUMERAL
-        and occurrence.tokens.low(before) not in occurrence.table.small
+        and occurrence.tokens.low(before) not in occurrence.table.numerals.small
     )
 
 
 def _is_of_a_day(occurrence: Occurrence) -> bool:
     """Tell "las diez de la mañana" and "las dos y media" from "las diez de la lista"."""
-    if occurrence.ahead() not in occurrence.table.hours or occurrence.behind() not in ("de", "y"):
+    if occurrence.ahead() not in occurrence.table.dates.hours or occurrence.behind() not in ("de", "y"):
         return False
-    return not occurrence.table.day_parts.isdisjoint((occurrence.behind(1), occurrence.behind(2)))
+    return not occurrence.table.dates.day_parts.isdisjoint((occurrence.behind(1), occurrence.behind(2)))

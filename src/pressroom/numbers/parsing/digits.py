@@ -30,7 +30,7 @@ def parse_digits(digits: str, table: Language) -> float | None:
         return None
     plain = digits.translate(_PLAIN)
     commas, points = plain.count(","), plain.count(".")
-    decimal = table.decimal
+    decimal = table.numerals.decimal
     if commas and points:
         decimal = "," if plain.rindex(",") > plain.rindex(".") else "."
     elif commas > 1:
@@ -42,7 +42,7 @@ def parse_digits(digits: str, table: Language) -> float | None:
         behind = len(plain) - plain.index(mark) - 1
         ahead = plain.index(mark)
         groups = behind == 3 and 1 <= ahead <= 3 and not plain.startswith("0")
-        decimal = ("," if mark == "." else ".") if groups and mark == table.grouping else mark
+        decimal = ("," if mark == "." else ".") if groups and mark == table.numerals.grouping else mark
     grouping = "," if decimal == "." else "."
     whole = plain.partition(decimal)[0].split(grouping)
     if (

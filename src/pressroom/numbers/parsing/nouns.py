@@ -139,7 +139,7 @@ def _over_fillers(tokens: Tokens, at: int, table: Language) -> int:
         at += 2
     if tokens.low(at) in _BEING and is_plural(tokens.low(at + 1)) and tokens.low(at + 1) not in _STATES:
         return at + 1  # "40 were crew": what they were is what is counted
-    while tokens.low(at) in table.fillers:
+    while tokens.low(at) in table.nouns.fillers:
         at += 1
     return at + 1 if tokens.low(at) in _ADVERBS else at
 
@@ -169,8 +169,8 @@ def _run(tokens: Tokens, at: int, table: Language) -> list[int]:
             continue
         if (
             sort is not TokenType.WORD
-            or low in table.stop
-            or low in table.small
+            or low in table.nouns.stop
+            or low in table.numerals.small
             or parse_compound(low, table) is not None
         ):
             break
@@ -223,9 +223,9 @@ def _singular_head(tokens: Tokens, run: list[int]) -> int | None:
 def _foreign(tokens: Tokens, run: list[int], table: Language, *, one: bool) -> Counted | None:
     """Take the noun by its place: the first capital where nouns have one, the first word where adjectives follow."""
     head: int | None = run[0]
-    if table.adjectives_follow:
+    if table.nouns.adjectives_follow:
         head = next((place for place in run[:3] if tokens.low(place)[-1] in "sx"), run[0] if one else None)
-    if table.capital_nouns:
+    if table.nouns.capital_nouns:
         head = next((place for place in run if tokens.written(place)[:1].isupper()), None)
     return Counted(tokens.written(head), tokens.cut(run[0], head + 1), head + 1) if head is not None else None
 
@@ -333,18 +333,18 @@ def counted_before(tokens: Tokens, first: int, lang: str) -> Counted | None:
     while (
         at >= 0
         and first - at < REACH
-        and (tokens.low(at) in _LINKS or tokens.low(at).startswith(table.moving))
+        and (tokens.low(at) in _LINKS or tokens.low(at).startswith(table.ranges.moving))
     ):
         at -= 1
     if at < 0 or at == first - 1 or tokens.type(at) is TokenType.NUMERAL:
         return None
     low = tokens.low(at)
-    if low == "cent" or low in table.units or low in table.fractions:
+    if low == "cent" or low in table.units.names or low in table.numerals.fractions:
         return None  # "rose 5 per cent to 612"
     is_noun = tokens.type(at) is TokenType.WORD and len(low) > 3 and not low.endswith(("ed", "ing", "ly"))
-    is_noun = is_noun and low not in table.stop and low not in table.verbs and low not in _NO_NOUN
+    is_noun = is_noun and low not in table.nouns.stop and low not in table.nouns.verbs and low not in _NO_NOUN
     links = tokens.lows[at + 1 : first]
-    says = any(low in _VERBS or low.startswith(table.moving) for low in links)
+    says = any(low in _VERBS or low.startswith(table.ranges.moving) for low in links)
     subject = _subject(tokens, at, table) if says else None
     if not is_noun or (subject and not is_plural(low)):
         return subject
@@ -353,7 +353,7 @@ def counted_before(tokens: Tokens, first: int, lang: str) -> Counted | None:
     first_word = _first_word(tokens, at, table)
     if tokens.low(first_word - 1) == "of" and tokens.low(first_word - 2) in _NUMBER_OF:
         return Counted(singular(low), tokens.cut(first_word, at + 1))
-    if subject and tokens.low(first_word - 1) in table.stop and first_word > 0:
+    if subject and tokens.low(first_word - 1) in table.nouns.stop and first_word > 0:
         return subject  # "applications for houses rose to": what rose stands at the head of its clause
     # a plural is counted ("cases passed 5,000"); a singular is measured and names no unit ("membership fell to")
     return Counted(singular(low) if is_plural(low) else "", tokens.cut(at, at + 1))
@@ -368,7 +368,7 @@ def _subject(tokens: Tokens, at: int, table: Language) -> Counted | None:
         low = tokens.low(place)
         if (
             tokens.type(place) is not TokenType.WORD
-            or low in table.stop
+            or low in table.nouns.stop
             or low in _TIMES
             or not is_plural(low)
         ):
@@ -392,14 +392,14 @@ def _first_word(tokens: Tokens, at: int, table: Language) -> int:
 def _modifies(tokens: Tokens, at: int, table: Language) -> bool:
     """Tell whether a word may be part of a noun phrase; what looks like a verb may where a hyphen or a plural follows."""
     low = tokens.low(at)
-    if tokens.type(at) is not TokenType.WORD or low in table.stop:
+    if tokens.type(at) is not TokenType.WORD or low in table.nouns.stop:
         return False
-    if low not in table.verbs:
+    if low not in table.nouns.verbs:
         return True
     behind = tokens.low(at + 1)
     hyphened = behind in HYPHENS and tokens.glued(at + 1) and tokens.glued(at + 2)
     return hyphened or (
-        (low.endswith("ed") or low in _ADJECTIVES) and is_plural(behind) and behind not in table.stop
+        (low.endswith("ed") or low in _ADJECTIVES) and is_plural(behind) and behind not in table.nouns.stop
     )
 
 

@@ -33,23 +33,23 @@ class Numeral:
 
 @cache
 def _small(lang: str) -> Phrases:
-    return Phrases(language(lang).small)
+    return Phrases(language(lang).numerals.small)
 
 
 @cache
 def _multiples(lang: str) -> frozenset[str]:
-    return language(lang).hundred | language(lang).scales.keys()
+    return language(lang).numerals.hundred | language(lang).numerals.scales.keys()
 
 
 @cache
 def _shares(lang: str) -> Phrases:
-    return Phrases(language(lang).shares)
+    return Phrases(language(lang).numerals.shares)
 
 
 @cache
 def _folds(lang: str) -> dict[str, float]:
     """Return the words of the kind of "fivefold" with their values."""
-    small = language(lang).small if lang.startswith("en") else {}
+    small = language(lang).numerals.small if lang.startswith("en") else {}
     return {f"{word}fold": value for word, value in small.items() if value > 1}
 
 
@@ -69,7 +69,7 @@ class _Reader:
     def few(self, at: int) -> tuple[int, float] | None:
         """Return the end and the value of a small number in words."""
         found = self._phrases.at(self.tokens, at)
-        return (found[0], self.table.small[found[1]]) if found else None
+        return (found[0], self.table.numerals.small[found[1]]) if found else None
 
     def is_digits(self, at: int) -> bool:
         return self.tokens.type(at) is TokenType.NUMERAL
@@ -132,9 +132,14 @@ class _Reader:
         """Multiply by the scale words that stand behind."""
         while True:
             at = self.skip_hyphen(numeral.last)
-            factor = self.table.scales.get(self.low(at), 100 if self.low(at) in self.table.hundred else 0)
-            if not factor and self.low(at) in self.table.and_words and self._is_one(at + 1):
-                half = self.low(at + 2) in self.table.half and self.low(at + 3) in self.table.scales
+            factor = self.table.numerals.scales.get(
+                self.low(at), 100 if self.low(at) in self.table.numerals.hundred else 0
+            )
+            if not factor and self.low(at) in self.table.numerals.and_words and self._is_one(at + 1):
+                half = (
+                    self.low(at + 2) in self.table.numerals.half
+                    and self.low(at + 3) in self.table.numerals.scales
+                )
                 if half and numeral.scale == 1:  # "3 and a half million"
                     numeral = replace(numeral, last=at + 3, value=numeral.value + 0.5)
                     continue
@@ -156,23 +161,29 @@ class _Reader:
         word = self.low(at)
         share = self._shares.at(self.tokens, at)
         if share:
-            return Numeral(at, share[0], table.shares[share[1]], part=True)
-        if word in table.half:
-            scale = table.scales.get(self.low(at + 2), 0) if self.low(at + 1) in table.articles else 0
-            bare = table.scales.get(self.low(self.skip_hyphen(at + 1)), 0)
+            return Numeral(at, share[0], table.numerals.shares[share[1]], part=True)
+        if word in table.numerals.half:
+            scale = (
+                table.numerals.scales.get(self.low(at + 2), 0)
+                if self.low(at + 1) in table.numerals.articles
+                else 0
+            )
+            bare = table.numerals.scales.get(self.low(self.skip_hyphen(at + 1)), 0)
             if scale or bare:
                 last = at + 3 if scale else self.skip_hyphen(at + 1) + 1
                 return self._scaled(Numeral(at, last, (scale or bare) / 2, scale=scale or bare))
-            told = self.low(at - 1) in table.halving or (
-                self.low(at + 1) == "of" and self.low(at + 2) in table.whole
+            told = self.low(at - 1) in table.numerals.halving or (
+                self.low(at + 1) == "of" and self.low(at + 2) in table.numerals.whole
             )
             return Numeral(at, at + 1, 0.5, part=True) if told else None
         quarter = (
-            table.fractions.get(word, 0) if at and self.low(self.skip_hyphen(at + 1)) in table.scales else 0
+            table.numerals.fractions.get(word, 0)
+            if at and self.low(self.skip_hyphen(at + 1)) in table.numerals.scales
+            else 0
         )
         if quarter == 4:
             return self._of_scale(Numeral(at, at + 1, 1 / quarter, part=True))  # "quarter million"
-        if word in table.articles or word in table.one:
+        if word in table.numerals.articles or word in table.numerals.one:
             count, last = 1.0, self.skip_hyphen(at + 1)
         else:
             few = self.few(at)
@@ -180,7 +191,7 @@ class _Reader:
                 return None
             last, count = few
             last = self.skip_hyphen(last)
-        below = table.fractions.get(self.low(last), 0)
+        below = table.numerals.fractions.get(self.low(last), 0)
         if not below or count >= 20:  # "twenty-third" is an ordinal
             return None
         part = Numeral(at, last + 1, count / below, part=True)
@@ -192,23 +203,23 @@ class _Reader:
     def _is_fraction(self, at: int, last: int, count: float) -> bool:
         """Tell "two thirds of it" and "by a third" from "three quarters" of a year and "a third term"."""
         table, word, behind = self.table, self.low(at), self.low(last + 1)
-        if word in table.one and self.tokens.type(last + 1) is not TokenType.WORD:
+        if word in table.numerals.one and self.tokens.type(last + 1) is not TokenType.WORD:
             return True
-        article = word in table.articles
+        article = word in table.numerals.articles
         if behind in _SUMS and (count > 1 or article):
             return True  # "two thirds is to be met", "a third said"
-        reduced = self.low(at - 1) in ("by", "than") and behind in table.stop | {"", ",", "."}
+        reduced = self.low(at - 1) in ("by", "than") and behind in table.nouns.stop | {"", ",", "."}
         hyphened = self.low(last - 1) in HYPHENS and not article
-        return hyphened or reduced or behind in table.whole
+        return hyphened or reduced or behind in table.numerals.whole
 
     def _of_scale(self, part: Numeral) -> Numeral:
         """Multiply a fraction by the scale that it is of: "three quarters of a million"."""
         at = self.skip_hyphen(part.last)
-        if self.low(at) in self.table.whole and self.low(at + 1) in self.table.articles:
+        if self.low(at) in self.table.numerals.whole and self.low(at + 1) in self.table.numerals.articles:
             at += 2
-        elif self.low(at) in self.table.articles:
+        elif self.low(at) in self.table.numerals.articles:
             at += 1
-        factor = self.table.scales.get(self.low(at), 0)
+        factor = self.table.numerals.scales.get(self.low(at), 0)
         if not factor or len(self.low(at)) < 4:
             return part
         return self._scaled(Numeral(part.first, at + 1, part.value * factor, scale=factor))
@@ -239,13 +250,13 @@ class _Reader:
             told.add(few[1])
             return few[0], True
         if word in self._multiples and (told.seen or self._stands_alone(at)):
-            if word in table.hundred and told.group < 100:
+            if word in table.numerals.hundred and told.group < 100:
                 told.hundred()
                 return here + 1, True
-            if word in table.scales and len(word) > 2:
-                told.scaled(table.scales[word])
+            if word in table.numerals.scales and len(word) > 2:
+                told.scaled(table.numerals.scales[word])
                 return here + 1, True
-        parts = None if told.seen or word in table.bare else parse_compound(word, table)
+        parts = None if told.seen or word in table.numerals.bare else parse_compound(word, table)
         if parts is None:
             return None
         told.add(parts)
@@ -256,15 +267,19 @@ class _Reader:
         table, word = self.table, self.low(here)
         if not told.seen:
             return None
-        if word in table.and_words and self._goes_on(here, told):
-            if self._is_one(here + 1) and self.low(here + 2) in table.fractions:
-                told.part(1 / table.fractions[self.low(here + 2)])
+        if word in table.numerals.and_words and self._goes_on(here, told):
+            if self._is_one(here + 1) and self.low(here + 2) in table.numerals.fractions:
+                told.part(1 / table.numerals.fractions[self.low(here + 2)])
                 return here + 3, True
             return here + 1, False
-        if word in table.and_words and self.low(here + 1) in table.half and not self._is_article(here + 2):
+        if (
+            word in table.numerals.and_words
+            and self.low(here + 1) in table.numerals.half
+            and not self._is_article(here + 2)
+        ):
             told.part(0.5)
             return here + 2, True
-        if table.point and word == table.point and not told.total and self.few(here + 1):
+        if table.numerals.point and word == table.numerals.point and not told.total and self.few(here + 1):
             digits = ""
             at = here + 1
             while few := self.few(at):
@@ -274,10 +289,10 @@ class _Reader:
         return None
 
     def _is_one(self, at: int) -> bool:
-        return self.low(at) in self.table.articles or self.low(at) in self.table.one
+        return self.low(at) in self.table.numerals.articles or self.low(at) in self.table.numerals.one
 
     def _is_article(self, at: int) -> bool:
-        return self.low(at) in self.table.articles
+        return self.low(at) in self.table.numerals.articles
 
     def _article(self, at: int) -> bool:
         return self._is_article(at - 1)
@@ -286,16 +301,18 @@ class _Reader:
         """Tell whether a hundred or a thousand is a number without one ahead: "a hundred", "mille", not "several thousand"."""
         if self._article(at):
             return True
-        return self.low(at) in self.table.bare and self.low(at - 1) not in self.table.several
+        return (
+            self.low(at) in self.table.numerals.bare and self.low(at - 1) not in self.table.numerals.several
+        )
 
     def _goes_on(self, here: int, told: _Sum) -> bool:
         """Tell whether an "and" joins parts of one number: behind a hundred or a scale, or ahead of a half."""
-        if self._is_one(here + 1) and self.low(here + 2) in self.table.fractions:
-            return self.low(here + 3) not in self.table.whole  # "one and a third of" is two
+        if self._is_one(here + 1) and self.low(here + 2) in self.table.numerals.fractions:
+            return self.low(here + 3) not in self.table.numerals.whole  # "one and a third of" is two
         few = self.few(here + 1)
         if not few or few[1] >= 100:
             return False
-        scale = self.table.scales.get(self.low(few[0]), 0)
+        scale = self.table.numerals.scales.get(self.low(few[0]), 0)
         if told.group:
             return told.group % 100 == 0
         return told.total > few[1] * scale * 10 if scale else told.total > 0
@@ -350,20 +367,20 @@ class _Sum:
 
 def parse_compound(word: str, table: Language) -> float | None:
     """Return the value of number words written as one ("zweihundertfünf"), None for other words."""
-    if not table.compounds or len(word) < 6:
+    if not table.numerals.compounds or len(word) < 6:
         return None
     total = group = 0.0
     rest = word
     while rest:
         for length in range(min(len(rest), 12), 2, -1):
             piece = rest[:length]
-            if piece in table.small:
-                group += table.small[piece]
-            elif piece in table.hundred:
+            if piece in table.numerals.small:
+                group += table.numerals.small[piece]
+            elif piece in table.numerals.hundred:
                 group = (group or 1) * 100
-            elif piece in table.scales:
-                total, group = total + (group or 1) * table.scales[piece], 0
-            elif piece not in table.and_words:
+            elif piece in table.numerals.scales:
+                total, group = total + (group or 1) * table.numerals.scales[piece], 0
+            elif piece not in table.numerals.and_words:
                 continue
             rest = rest[length:]
             break
@@ -376,9 +393,16 @@ def parse_compound(word: str, table: Language) -> float | None:
 def _starts(lang: str) -> frozenset[str]:
     """Return the words with which a number can begin."""
     table = language(lang)
-    small = {re.split("[ -]", phrase)[0] for phrase in table.small}
-    small |= _folds(lang).keys() | {phrase.split()[0] for phrase in table.shares}
-    return frozenset(small | table.half | table.articles | table.one | table.hundred | set(table.scales))
+    small = {re.split("[ -]", phrase)[0] for phrase in table.numerals.small}
+    small |= _folds(lang).keys() | {phrase.split()[0] for phrase in table.numerals.shares}
+    return frozenset(
+        small
+        | table.numerals.half
+        | table.numerals.articles
+        | table.numerals.one
+        | table.numerals.hundred
+        | set(table.numerals.scales)
+    )
 
 
 def find_numerals(tokens: Tokens, lang: str) -> list[Numeral]:
@@ -397,7 +421,7 @@ def find_numerals(tokens: Tokens, lang: str) -> list[Numeral]:
 def _places(tokens: Tokens, lang: str) -> list[int]:
     """Return where a numeral may begin."""
     starts, sort = _starts(lang), tokens.type
-    if language(lang).compounds:
+    if language(lang).numerals.compounds:
         return [at for at in range(tokens.size) if sort(at) in _READ]
     lows = tokens.lows
     return [
