@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
@@ -302,6 +303,36 @@ def test_pull_finds_the_text_by_its_name_and_keeps_its_encoding(folder, capfd):
     (folder / "old.txt").unlink()
     assert report("pull", "dist/old.docx") == 2
     assert "old.txt, is not here. Cure: name it" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["{outside}/victim.txt", "../victim.txt", "a/../../victim.txt", "..\\victim.txt", "link.txt", "..", ""],
+)
+def test_pull_writes_to_no_text_that_only_the_word_file_names(folder, tmp_path_factory, capfd, name):
+    outside = tmp_path_factory.mktemp("outside")
+    for path in (outside / "victim.txt", folder.parent / "victim.txt"):
+        path.write_text(TEXT)
+    (folder / "link.txt").symlink_to(outside / "victim.txt")
+    named = name.format(outside=outside)
+    assert report("make", "bridge.txt", "--format", "docx") == 0
+    edited(folder / "dist" / "bridge.docx", folder / "evil.docx", b'source="bridge.txt"', named)
+    (folder / "bridge.txt").rename(folder / "mine.txt")
+    assert report("pull", "evil.docx") == 2
+    assert report("pull", "evil.docx", "--apply") == 2
+    assert "Cure: name it: report pull evil.docx TEXT" in capfd.readouterr().err
+    texts = [*outside.iterdir(), *folder.parent.glob("*.txt"), *folder.glob("*.txt")]
+    assert {path.read_text() for path in texts} == {TEXT}
+    assert report("pull", "evil.docx", "mine.txt", "--apply") == 0
+    assert "on Friday" in (folder / "mine.txt").read_text()
+
+
+def edited(word: Path, to: Path, source: bytes, name: str) -> None:
+    """Copy a Word file of ours with a word changed, and another name of the text that it was made from."""
+    with ZipFile(word) as files, ZipFile(to, "w") as changed:
+        for part in files.namelist():
+            data = files.read(part).replace(source, b'source="' + name.encode() + b'"')
+            changed.writestr(part, data.replace(b"on Tuesday", b"on Friday"))
 
 
 def test_a_reference_gives_word_its_design(folder):

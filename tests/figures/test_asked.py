@@ -202,8 +202,6 @@ MISTAKES = {
     'mark = "bar"\ny = "East"': "there are: Year, North, South",
     'mark = "bar"\ntable = "9"': "there is no table",
     'mark = "bar"\ndata = "no.csv"': "there is no file",
-    'mark = "bar"\ndata = "../secret.csv"': "not beside the source",
-    'mark = "bar"\ndata = "/etc/passwd.csv"': "not beside the source",
     'mark = "bar"\ndata = 3': "neither a file nor rows",
     'mark = "bar"\nvalues = [3]': "values are no rows",
     'mark = "bar"\nof = "x"': "of is no whole number",

@@ -1,149 +1,122 @@
+"""Which files a document may name: those in its own folder or below, and no other by any way."""
+
+import os
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pressroom.errors import UsageError
-from pressroom.project import brand, place, scaffold, templates, toml
-from pressroom.project.language import guess
-from pressroom.project.place import Place
-from pressroom.world import MemoryWorld, RealWorld
-from tests.making import ROOT
+from pressroom.project.files import is_bare, why_refused
+from pressroom.project.settings import ALIASES, DOCUMENT, FILES, OPERATOR, READ, Layer, Scope, Settings, merge
 
-HERE = Place(Path("/p"), Path("/default"))
-BRAND = (ROOT / "assets" / "brand.toml").read_bytes()
-
-
-def test_the_project_is_the_nearest_folder_with_settings():
-    world = MemoryWorld({"/p/report.toml": b"", "/p/a/b/text.txt": b""})
-    assert place.find(Path("/p/a/b"), world).root == Path("/p")
-    assert place.find(Path("/q"), world).root == Path("/q")
+OUTSIDE = [
+    *("/etc/passwd", "//host/share/x.docx", "../x.docx", "a/../../x.docx", "a/..", "..", "a/../x.docx"),
+    *("\\x.docx", "..\\x.docx", "a\\..\\..\\x.docx", "C:\\x.docx", "C:/x.docx", "C:x.docx"),
+    *("file:///etc/passwd", "s3://bucket/x.docx", "s3:/bucket/x.docx", "https://example.org/x.docx"),
+    *("", "  ", "x\0.docx", "x\n.docx", "\ud800/../x.docx"),
+]
+INSIDE = ["x.docx", "a/x.docx", "./x.docx", "a//x.docx", "x..docx", "..x.docx", "~/x.docx", "a b/ü.docx"]
 
 
-def test_sources_are_the_readable_visible_files_of_seeds():
-    names = ("b.txt", "a.MD", "c.toml", ".hidden.txt", "~lock.txt", "_draft.txt")
-    world = MemoryWorld({f"/p/seeds/{name}": b"x" for name in names})
-    found = place.sources(HERE, world, frozenset({".txt", ".md"}))
-    assert [path.name for path in found] == ["a.MD", "b.txt"]
+@pytest.fixture
+def folder(tmp_path):
+    """A text's folder with a folder in it, a file outside of both, and links that lead out."""
+    (tmp_path / "texts" / "a").mkdir(parents=True)
+    (tmp_path / "secret.docx").write_bytes(b"secret")
+    (tmp_path / "texts" / "link.docx").symlink_to(tmp_path / "secret.docx")
+    (tmp_path / "texts" / "up").symlink_to(tmp_path)
+    (tmp_path / "texts" / "a" / "loop").symlink_to(tmp_path / "texts" / "a" / "loop")
+    (tmp_path / "texts" / "inner.docx").symlink_to(tmp_path / "texts" / "a" / "x.docx")
+    return tmp_path / "texts"
 
 
-def test_the_default_project_stands_in_for_a_missing_folder():
-    world = MemoryWorld({"/default/seeds/sample.txt": b"x"})
-    assert place.sources(HERE, world, frozenset({".txt"})) == (Path("/default/seeds/sample.txt"),)
+@pytest.mark.parametrize("name", OUTSIDE, ids=ascii)
+def test_what_leads_out_is_refused_with_the_reason(folder, name):
+    assert why_refused(name, folder)
+    assert not is_bare(name)
 
 
-def test_no_sources_is_an_error_that_says_what_to_do():
-    with pytest.raises(UsageError, match="no sources in seeds"):
-        place.sources(HERE, MemoryWorld({"/p/seeds/x.bin": b""}), frozenset({".txt"}))
+@pytest.mark.parametrize("name", ["link.docx", "up/secret.docx", "up", "a/../link.docx"])
+def test_a_link_is_no_way_out(folder, name):
+    assert "leads out" in why_refused(name, folder)
 
 
-def test_the_own_template_comes_before_the_default_one():
-    world = MemoryWorld(
-        {
-            "/p/templates/memo/template.toml": b"description = 'own'\ncontents = 'never'",
-            "/p/templates/memo/report.html.j2": b"own",
-            "/default/templates/memo/template.toml": b"description = 'default'",
-            "/default/templates/brief/template.toml": b"",
-        }
+@pytest.mark.parametrize("name", [*INSIDE, "inner.docx"])
+def test_what_stands_beside_the_text_or_below_is_not(folder, name):
+    assert why_refused(name, folder) == ""
+
+
+@pytest.mark.parametrize("name", [*INSIDE, "May: notes.txt"])
+def test_a_bare_name_has_no_folder(name):
+    assert is_bare(name) == ("/" not in name)
+
+
+def test_data_in_an_address_is_no_file(folder):
+    assert why_refused("data:,x", folder)
+
+
+def test_a_circle_of_links_sets_off_no_fault(folder):
+    why_refused("a/loop/x.docx", folder)
+
+
+def test_at_an_address_names_count_alone():
+    assert why_refused("x.docx", Path("s3:/bucket/texts")) == ""
+    assert why_refused("../x.docx", Path("s3:/bucket/texts"))
+
+
+@given(st.text(st.sampled_from("ab./\\:~ \0%é"), max_size=12))
+def test_no_name_that_is_let_through_leads_out(name):
+    folder = Path("/nowhere/texts")
+    if not why_refused(name, folder):
+        assert os.path.normpath(folder / name).startswith("/nowhere/texts")
+
+
+@pytest.mark.parametrize("scope", sorted(DOCUMENT))
+@pytest.mark.parametrize("key", [*sorted(FILES), *(key for key, name in ALIASES.items() if name in FILES)])
+@pytest.mark.parametrize("name", ["/etc/passwd", "../x.docx", "link.docx", "up/secret.docx"])
+def test_no_setting_of_a_document_names_a_file_outside(folder, scope, key, name):
+    layer = Layer(
+        {key: name}, scope, "brief.md:1", folder=folder, text=f"---\ntitle: x\n{key}: {name}\n---\n"
     )
-    assert list(templates.names(HERE, world)) == ["brief", "memo"]
-    own = templates.load("memo", HERE, world)
-    assert (own.description, own.contents, own.folder) == ("own", "never", "templates/memo")
-    assert own.files["report.html.j2"] == "own"
-
-
-TEMPLATE_FAULTS = [
-    ({"contents": "'often'"}, "contents = 'often' is unknown"),
-    ({"contents_from_pages": "'four'"}, "is no whole number from 0"),
-    ({"contents": ""}, "no valid TOML"),
-]
-
-
-@pytest.mark.parametrize(("settings", "message"), TEMPLATE_FAULTS)
-def test_wrong_template_settings_are_named(settings, message):
-    text = "\n".join(f"{key} = {value}" for key, value in settings.items())
-    world = MemoryWorld({"/p/templates/memo/template.toml": text.encode()})
-    with pytest.raises(UsageError, match=message) as caught:
-        templates.load("memo", HERE, world)
-    assert caught.value.diagnostic.where.startswith("templates/memo/template.toml")
-
-
-def test_an_unknown_template_names_the_nearest():
-    world = MemoryWorld({"/p/templates/briefing/template.toml": b""})
-    with pytest.raises(UsageError, match="did you mean briefing"):
-        templates.load("brefing", HERE, world)
-    with pytest.raises(UsageError, match="there are: briefing"):
-        templates.load("x", HERE, world)
-
-
-def test_a_template_file_that_is_not_utf8_is_named():
-    world = MemoryWorld({"/p/templates/a/template.toml": b"", "/p/templates/a/report.html.j2": b"\xff"})
-    with pytest.raises(UsageError, match=r"report\.html\.j2: error: the file is not UTF-8"):
-        templates.load("a", HERE, world)
-
-
-def test_toml_errors_carry_their_line():
     with pytest.raises(UsageError) as caught:
-        toml.parse(b"a = 1\nb = \n", "report.toml")
-    assert caught.value.diagnostic.where == "report.toml:2"
-    with pytest.raises(UsageError, match="not UTF-8"):
-        toml.parse(b"a = '\xff'", "report.toml")
+        merge([layer])
+    found = caught.value.diagnostic
+    assert (found.rule, found.where) == ("file-outside", "brief.md:3")
+    assert name in found.message
+    assert "report.toml" in found.cure
 
 
-def test_the_house_brand_is_read():
-    found = brand.brand(BRAND, "assets/brand.toml")
-    assert found.colours.accent == "#12507b"
-    assert found.fonts.serif[0] == "Source Serif Pro"
-    assert brand.logo_name(BRAND, "assets/brand.toml") == ""
+@pytest.mark.parametrize("key", sorted(FILES))
+def test_a_setting_of_a_document_starts_from_its_folder(folder, key):
+    merged = merge([Layer({key: "a/x.docx"}, Scope.FRONT_MATTER, "brief.md:1", folder=folder)])
+    assert getattr(merged, key) == folder / "a" / "x.docx"
+    assert getattr(merge([Layer({key: ""}, Scope.FRONT_MATTER, "brief.md:1", folder=folder)]), key) is None
 
 
-BRAND_FAULTS = [
-    (b'accent = "#12507b"', b'accent = "blue"', "colours.accent"),
-    (b'name = "Pressroom"', b"name = 3", "name"),
-    (b'serif = ["Source', b'serif = ["url(x);Source', "fonts.serif"),
-    (b"[colours]", b"[colors]", "colours.text"),
-]
+@pytest.mark.parametrize("scope", sorted(OPERATOR))
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("x.docx", "/p/x.docx"),
+        ("../x.docx", "/p/../x.docx"),
+        ("/q/x.docx", "/q/x.docx"),
+        ("s3://bucket/x.docx", "s3:/bucket/x.docx"),
+    ],
+)
+def test_an_operator_names_any_file(scope, name, path):
+    layer = Layer({"reference": name}, scope, "report.toml", folder=Path("/p"))
+    assert merge([layer]).reference == Path(path)
 
 
-@pytest.mark.parametrize(("old", "new", "key"), BRAND_FAULTS)
-def test_a_wrong_brand_entry_is_named(old, new, key):
-    assert old in BRAND
-    with pytest.raises(UsageError, match=key):
-        brand.brand(BRAND.replace(old, new), "assets/brand.toml")
+def test_a_document_without_a_folder_names_no_file():
+    with pytest.raises(ValueError, match="need their folder"):
+        merge([Layer({"reference": "x.docx"}, Scope.SIDECAR, "brief.toml")])
 
 
-SENTENCES = [
-    ("The council met on Monday and agreed that the plan is to be put to the people.", "en"),
-    (
-        "Der Rat hat am Montag getagt und den Plan für die Stadt auf den Weg gebracht.",
-        "de",
-    ),
-    (
-        "Le conseil a voté le plan pour la ville et les habitants sont appelés dans une semaine.",
-        "fr",
-    ),
-    (
-        "El consejo aprobó el plan para la ciudad y los vecinos lo van a votar en la semana.",
-        "es",
-    ),
-    ("12 34", "en"),
-]
-
-
-@pytest.mark.parametrize(("text", "lang"), SENTENCES)
-def test_the_language_is_guessed_from_small_words(text, lang):
-    assert guess(f"{text} {text}") == lang
-
-
-def test_a_new_project_is_whole_and_never_overwrites(tmp_path):
-    world = RealWorld()
-    written = scaffold.create(tmp_path / "new", world)
-    names = {str(path.relative_to(tmp_path / "new")) for path in written}
-    assert {"report.toml", "assets/brand.toml", "templates/briefing/report.html.j2"} <= names
-    assert templates.load("briefing", place.find(tmp_path / "new", world), world).folder
-    with pytest.raises(UsageError, match="not empty"):
-        scaffold.create(tmp_path / "new", world)
-
-
-def test_tables_of_a_toml_file_have_lines():
-    data = b'# [[figure]]\na = 1\n[[figure]]\nmark = "bar"\n\n [[ figure ]]\n[[figures]]\n'
-    assert toml.tables_at(data, "figure") == (3, 6)
+@pytest.mark.parametrize("key", sorted(READ))
+def test_only_those_settings_become_paths(key):
+    kind = next(entry.type for entry in fields(Settings) if entry.name == key)
+    assert ("Path" in str(kind)) == (key in FILES)

@@ -6,7 +6,6 @@ from pressroom.project.mail import MailSettings, SmtpSettings, mail_settings, sm
 from pressroom.project.settings import Layer, Scope
 
 PROJECT = Layer({}, Scope.PROJECT, "report.toml")
-SIDECAR = Layer({}, Scope.SIDECAR, "report.toml")
 FRONT_MATTER = Layer({}, Scope.FRONT_MATTER, "brief.md:1")
 
 
@@ -18,17 +17,6 @@ def test_rows_are_merged_and_the_last_wins():
     assert mail_settings(rows) == MailSettings(
         sender="Press <press@example.org>", subject="Two", limit=2_000_000, attach=("pdf", "docx")
     )
-
-
-@pytest.mark.parametrize("key", ["from", "reply-to", "unsubscribe", "dkim-key", "suppressed"])
-def test_a_document_does_not_choose_its_sender(key):
-    with pytest.raises(UsageError, match="must not set"):
-        mail_settings((({key: "x@example.org"}, FRONT_MATTER),))
-
-
-def test_a_document_does_not_choose_the_server_that_is_given_the_password():
-    with pytest.raises(UsageError, match="through which server"):
-        smtp_settings((({"server": "smtp://evil.example.net"}, SIDECAR),))
 
 
 @pytest.mark.parametrize("key", ["password", "token", "Password"])

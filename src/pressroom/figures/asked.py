@@ -292,8 +292,6 @@ class _Reader:
             file = data
         elif data is not None:
             raise self.wrong("data is neither a file nor rows", 'write data = "file.csv" or data = [{a = 1}]')
-        if (any(part in ("..", "") for part in file.replace("\\", "/").split("/")) and file) or ":" in file:
-            raise self.wrong(f"{file!r} is not beside the source", "name a file in the source's own folder")
         if values is None:
             return file, table, ()
         if file:

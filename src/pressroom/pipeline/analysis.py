@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
+from pressroom.errors import UsageError
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.figure import Figures
 from pressroom.model.numbers import Numbers
 from pressroom.pipeline.source import Source
 from pressroom.project import language
+from pressroom.project.files import why_refused
 from pressroom.world import World
+
+if TYPE_CHECKING:
+    from pressroom.figures import ChartRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +40,9 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
     numbers = numbers_of(source, lang, steps)
     told = collect_warnings(numbers)
     asked = figures.requests(source.document, source.settings.figures)
-    names = sorted({request.file for request in asked if request.file})
+    paths = {request.file: _data_file(request, source.path.parent) for request in asked if request.file}
     # a file that is not there is told by the chart that names it, with its place
-    files = {name: world.read(path) for name in names if world.is_file(path := source.path.parent / name)}
+    files = {name: world.read(path) for name, path in sorted(paths.items()) if world.is_file(path)}
     hashes = tuple((name, digest(data)) for name, data in files.items())
     chosen = steps.take(
         "figures",
@@ -43,6 +50,20 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
         lambda: figures.choose(source.document, numbers, asked, lang=lang, files=files),
     )
     return Analysis(lang, numbers, chosen, told)
+
+
+def _data_file(request: ChartRequest, folder: Path) -> Path:
+    """Return the file of a chart's data. Raises UsageError for one that a document may not name."""
+    why = why_refused(request.file, folder)
+    if why:
+        raise UsageError(
+            f"the chart's data = {request.file!r} {why}",
+            cure="name a file in the source's own folder",
+            rule="file-outside",
+            span=request.anchor,
+            where=request.where,
+        )
+    return folder / request.file
 
 
 def lang_of(source: Source) -> str:

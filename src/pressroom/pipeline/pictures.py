@@ -10,6 +10,7 @@ from pressroom.model import walk
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Asset, Document, Image
 from pressroom.model.inline import InlineImage
+from pressroom.project.files import why_refused
 from pressroom.world import World
 
 TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
@@ -47,13 +48,12 @@ def pictures(
 
 def _fetch(src: str, folder: Path, world: World) -> tuple[str, Asset | None]:
     media_type = TYPES.get(Path(src).suffix.lower())
-    if "://" in src or src.startswith(("/", "\\", "data:")):
-        return "is not beside the source; nothing is fetched from elsewhere", None
+    why = why_refused(unquote(src), folder)
+    if why:
+        return f"{why}; nothing is fetched from elsewhere", None
     if media_type is None:
         return "is neither PNG nor JPEG", None
-    path = (folder / unquote(src)).resolve()
-    if not path.is_relative_to(folder.resolve()):
-        return "lies outside the source's folder", None
+    path = folder / unquote(src)
     if not world.is_file(path):
         return "is not there", None
     data = world.read(path)

@@ -65,7 +65,7 @@ def make(source: Source, asked: tuple[str, ...], place: Place, world: World, ste
     report = made.page.report
     word, noticed = words.WordOptions(), made.diagnostics
     if "docx" in formats.needed(asked, mail):
-        word = words.options(settings, made.template, place, world)
+        word = words.options(settings, made.template, world)
         word, found = words.with_pages(made.page, made.layout, word, settings.word_pages, world)
         noticed += found
     outputs = formats.write(
@@ -80,7 +80,7 @@ def make(source: Source, asked: tuple[str, ...], place: Place, world: World, ste
             date=mail_date(report.date, world) if "email" in asked else None,
         ),
     )
-    on_sheets = _print(settings, report.lang, place, world)
+    on_sheets = _print(settings, report.lang, world)
     sheets, advice = formats.sheets(made.page, made.layout, on_sheets)
     return Made(outputs | sheets, made.layout.page_count if made.layout else 0, noticed + advice)
 
@@ -147,16 +147,16 @@ def file_date(world: World) -> str:
     return f"{world.now():%Y-%m-%dT%H:%M:%SZ}" if world.environment("SOURCE_DATE_EPOCH") else ""
 
 
-def _print(settings: Settings, lang: str, place: Place, world: World) -> formats.PrintOptions:
-    name = settings.press_profile
+def _print(settings: Settings, lang: str, world: World) -> formats.PrintOptions:
+    profile = settings.press_profile
     return formats.PrintOptions(
         schemes=settings.sheets,
         sheet=settings.sheet_size or settings.paper,
         right_to_left=is_right_to_left(lang),
         marks=settings.marks,
         cover_apart=settings.cover_apart,
-        profile=world.read(place.root / name) if name and formats.SHOP in settings.sheets else b"",
-        profile_name=name,
+        profile=world.read(profile) if profile and formats.SHOP in settings.sheets else b"",
+        profile_name=profile.name if profile else "",
         date=file_date(world),
     )
 

@@ -66,7 +66,13 @@ def read(
         data = filled(data, shown, reading, variant.row)
         reading = replace(reading, encoding="utf-8")
     document = _read(data, shown, reading, steps)
-    front = Layer(dict(document.metadata.settings), Scope.FRONT_MATTER, f"{shown}:1")
+    front = Layer(
+        dict(document.metadata.settings),
+        Scope.FRONT_MATTER,
+        f"{shown}:1",
+        folder=path.parent,
+        text=document.text,
+    )
     if variant.row:
         _refuse_without_fields(path, world, (*settings.layers, front), shown)
     settings = _merged((*settings.layers, front), variant, settings.lang)

@@ -14,7 +14,6 @@ from pressroom.project.settings import Settings
 if TYPE_CHECKING:
     from pressroom.compose import Template
     from pressroom.model.page import Page
-    from pressroom.project.place import Place
     from pressroom.world import World
     from pressroom.writers.pdf import PdfResult
 
@@ -45,11 +44,11 @@ class WordOptions:
     page_count: int | None = None
 
 
-def options(settings: Settings, template: Template, place: Place, world: World) -> WordOptions:
+def options(settings: Settings, template: Template, world: World) -> WordOptions:
     """Return what only Word outputs ask for, with the reference file read."""
     reference = template.reference
     if settings.reference:
-        reference = world.read(place.root / settings.reference)
+        reference = world.read(settings.reference)
     return WordOptions(
         reference=reference,
         styles=template.word_styles,

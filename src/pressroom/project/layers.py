@@ -19,7 +19,7 @@ def file_layers(source: Path, place: Place, world: World) -> tuple[Layer, Layer]
     """Read report.toml and the source's sidecar; each without settings where there is no such file."""
     project = project_layer(place, world)
     sidecar = source.with_suffix(".toml")
-    if sidecar in (source, place.root / SETTINGS):
+    if sidecar == source or _is_same_file(sidecar, place.root / SETTINGS):
         return project, Layer({}, Scope.SIDECAR, place.shown(sidecar))
     return project, _layer(sidecar, Scope.SIDECAR, place, world)
 
@@ -30,4 +30,8 @@ def _layer(file: Path, scope: Scope, place: Place, world: World) -> Layer:
         return Layer({}, scope, shown)
     data = world.read(file)
     lines = {name: tables_at(data, name) for name in ("figure", "matrix")}
-    return Layer(parse(data, shown), scope, shown, lines)
+    return Layer(parse(data, shown), scope, shown, lines, file.parent, data.decode("utf-8-sig"))
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    return one == other or (one.name == other.name and one.resolve() == other.resolve())

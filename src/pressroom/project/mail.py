@@ -1,7 +1,8 @@
 """The tables [mail] and [smtp]: what a mail says beside its report, and by which server it goes.
 
-A document may set its subject, never from whom it comes or through which server it goes: whoever writes a
-text is not whoever answers for the address, and a server of the writer's choice would be given the password.
+A document may set its subject, never from whom it comes or through which server it goes (MAY_SET of
+pressroom.project.settings): whoever writes a text is not whoever answers for the address, and a server of the
+writer's choice would be given the password.
 """
 
 from __future__ import annotations
@@ -13,8 +14,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from pressroom.errors import UsageError
-from pressroom.project.place import SETTINGS
-from pressroom.project.settings import Layer
+from pressroom.project.settings import Layer, field_name
 
 ATTACHABLE = ("pdf", "docx", "html")
 TILES = ("text", "picture")
@@ -66,24 +66,15 @@ class SmtpSettings:
     on_unknown: str = "hold"
 
 
-# what a document's own front matter or sidecar may set
-IN_DOCUMENTS = frozenset({"subject", "preheader", "note", "attach", "link", "embargo", "tiles"})
 SECRETS = frozenset({"password", "token", "secret", "passwd", "pass"})
 
 
 def mail_settings(rows: tuple[Row, ...]) -> MailSettings:
-    """Merge the rows of [mail], the last one wins. Raises UsageError for what is wrong or not allowed."""
+    """Merge the rows of [mail], the last one wins. Raises UsageError for what is wrong."""
     found = MailSettings()
     for row, layer in rows:
         for given, value in row.items():
-            key = {"from": "sender"}.get(given, given.replace("-", "_"))
-            if key not in IN_DOCUMENTS and layer.scope.in_document:
-                raise UsageError(
-                    f"a document must not set {given!r} of its mails",
-                    cure=f"set it under [mail] in {SETTINGS}, or on the command line",
-                    rule="mail-setting-in-document",
-                    where=layer.where,
-                )
+            key = field_name(given)
             read: Any = _read(MailSettings, _MAIL, key, given, value, layer.where)
             found = replace(found, **{key: read})
     return found
@@ -93,13 +84,6 @@ def smtp_settings(rows: tuple[Row, ...]) -> SmtpSettings:
     """Merge the rows of [smtp]. Raises UsageError like ``mail_settings``, and for any password in them."""
     found = SmtpSettings()
     for row, layer in rows:
-        if layer.scope.in_document:
-            raise UsageError(
-                "a document must not say through which server it is sent",
-                cure=f"move [smtp] to {SETTINGS}",
-                rule="mail-setting-in-document",
-                where=layer.where,
-            )
         for given, value in row.items():
             if given.lower() in SECRETS:
                 raise UsageError(
@@ -108,7 +92,7 @@ def smtp_settings(rows: tuple[Row, ...]) -> SmtpSettings:
                     rule="secret-in-settings",
                     where=layer.where,
                 )
-            key = given.replace("-", "_")
+            key = field_name(given)
             read: Any = _read(SmtpSettings, _SMTP, key, given, value, layer.where)
             found = replace(found, **{key: read})
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from itertools import product
@@ -39,7 +39,8 @@ class Matrix:
     """The reports of some sources. ``axes`` are the values of template, lang and audience, in that order.
 
     ``sources`` are patterns of file names, none for all; ``data`` is a table's file, a report a row; ``name``
-    is the pattern of the outputs' names; ``settings`` go for all of them; ``where`` is the place in messages.
+    is the pattern of the outputs' names; ``settings`` go for all of them; ``where`` is the place in messages,
+    ``folder`` that in which relative names of files start.
     """
 
     axes: tuple[tuple[str, ...], ...] = ((), (), ())
@@ -48,6 +49,7 @@ class Matrix:
     name: str = ""
     settings: Mapping[str, object] = field(default_factory=dict)
     where: str = "the command line"
+    folder: Path | None = None
 
     def covers(self, source: Path) -> bool:
         """Tell whether this is about a source."""
@@ -65,9 +67,8 @@ class Matrix:
     def layer(self, cell: Cell) -> Layer:
         """Return a cell's settings."""
         own = {"template": cell.template, "lang": cell.lang}
-        return Layer(
-            {**self.settings, **{key: value for key, value in own.items() if value}}, Scope.MATRIX, self.where
-        )
+        values = {**self.settings, **{key: value for key, value in own.items() if value}}
+        return Layer(values, Scope.MATRIX, self.where, folder=self.folder)
 
     def stem(self, source: str, cell: Cell, row: Mapping[str, str], key: str) -> str:
         """Return what a cell's outputs are called; ``key`` tells its row from the others, "" without one.
@@ -128,11 +129,13 @@ def matrices(layer: Layer) -> tuple[Matrix, ...]:
     tables = layer.values.get("matrix", ())
     rows = list(tables) if isinstance(tables, list | tuple) else [tables]
     return tuple(
-        _matrix(table, where) for table, where in zip(rows, layer.places("matrix", len(rows)), strict=True)
+        _matrix(table, replace(layer, where=where))
+        for table, where in zip(rows, layer.places("matrix", len(rows)), strict=True)
     )
 
 
-def _matrix(table: object, where: str) -> Matrix:
+def _matrix(table: object, layer: Layer) -> Matrix:
+    where = layer.where
     if not isinstance(table, Mapping):
         raise UsageError(
             "matrix is no table",
@@ -147,6 +150,7 @@ def _matrix(table: object, where: str) -> Matrix:
         name=pattern("".join(_texts(table.get("name", ""), "name", where)[:1]), where),
         settings={key: value for key, value in table.items() if key not in _OWN},
         where=where,
+        folder=layer.folder,
     )
 
 
@@ -183,7 +187,8 @@ def audience(name: str, layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
         known |= dict.fromkeys(tables)
         if name in tables:
             scope = Scope.PROJECT_AUDIENCE if layer.scope is Scope.PROJECT else Scope.SIDECAR_AUDIENCE
-            found.append(Layer(tables[name], scope, f"{layer.where} [audience.{name}]"))
+            where = f"{layer.where} [audience.{name}]"
+            found.append(replace(layer, values=tables[name], scope=scope, where=where))
     if not found:
         near = get_close_matches(name, known, 1)
         raise UsageError(

@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import IntEnum
+from pathlib import Path
 from typing import Any
 
 from pressroom.errors import UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.paper import PAGE_SIZES, SHEET_SIZES
+from pressroom.project.files import why_refused
+from pressroom.storage import is_address
 
 FORMATS = ("pdf", "docx", "html", "email")
 SIDES = ("one", "two")
@@ -36,7 +39,26 @@ class Scope(IntEnum):
     @property
     def in_document(self) -> bool:
         """Whether the author of the source writes it, who need not be the owner of the project."""
-        return self in (Scope.SIDECAR, Scope.FRONT_MATTER, Scope.SIDECAR_AUDIENCE)
+        return self in DOCUMENT
+
+
+DOCUMENT = frozenset({Scope.SIDECAR, Scope.FRONT_MATTER, Scope.SIDECAR_AUDIENCE})
+OPERATOR = frozenset(Scope) - DOCUMENT  # who answers for what is read, sent and by which server
+ANYWHERE = frozenset(Scope)
+
+# Which scopes may set what. "mail.subject" is a key of the table [mail], and "mail" is for those of its keys
+# that are not named; a setting that is not named at all may stand anywhere.
+MAY_SET: Mapping[str, frozenset[Scope]] = {
+    "smtp": OPERATOR,
+    "mail": OPERATOR,
+    "mail.subject": ANYWHERE,
+    "mail.preheader": ANYWHERE,
+    "mail.note": ANYWHERE,
+    "mail.attach": ANYWHERE,
+    "mail.link": ANYWHERE,
+    "mail.embargo": ANYWHERE,
+    "mail.tiles": ANYWHERE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +66,25 @@ class Layer:
     """Settings from one place; ``where`` names it in messages ("report.toml", "brief.md:1").
 
     ``table_lines`` are for "figure" and the like the lines on which the tables [[figure]] begin, where known.
+    ``folder`` is where relative names of files start; those in a document may not lead out of it. ``text`` is
+    that of the file, where it is known.
     """
 
     values: Mapping[str, object]
     scope: Scope
     where: str
     table_lines: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    folder: Path | None = None
+    text: str = field(default="", repr=False)
+
+    def place(self, key: str, value: object) -> str:
+        """Return file and line of a setting; ``where`` when its line is not found."""
+        name = re.compile(rf"""[ \t>]*["']?{re.escape(key)}["']?[ \t]*[:=]""", re.IGNORECASE)
+        for number, line in enumerate(self.text.splitlines(), start=1):
+            found = name.match(line)
+            if found and str(value) in line[found.end() :]:
+                return f"{self.where.removesuffix(':1')}:{number}"
+        return self.where
 
     def places(self, table: str, count: int) -> tuple[str, ...]:
         """Return the places of ``count`` tables of one name, with lines where these are known."""
@@ -90,11 +125,11 @@ class Settings:
     sheet_size: str = ""
     marks: bool = False
     cover_apart: bool = False
-    press_profile: str = ""
+    press_profile: Path | None = None
     contents: str = ""
     lists: str = ""
     encoding: str = ""
-    reference: str = ""
+    reference: Path | None = None
     native_charts: bool = False
     update_fields: bool = False
     endnotes: bool = False
@@ -119,7 +154,8 @@ def merge(layers: Iterable[Layer], fill: Callable[[Values], Values] = lambda val
     """Merge layers by their scope, the last one wins; figures, numbers and tables of mail and smtp add up.
 
     ``fill`` is applied to each layer's values before they are read. An unknown key is a warning in
-    ``Settings.diagnostics``. Raises UsageError for a value of the wrong form, with its place and cure.
+    ``Settings.diagnostics``. Raises UsageError for a value of the wrong form and for what a layer may not set
+    (MAY_SET, and files outside of a document's folder), with its place and cure.
     """
     rising = tuple(sorted(layers, key=lambda layer: layer.scope))
     values: dict[str, Any] = {}
@@ -131,7 +167,9 @@ def merge(layers: Iterable[Layer], fill: Callable[[Values], Values] = lambda val
             if name in TABLES:
                 values[TABLES[name]] = (*values.get(TABLES[name], ()), *_tables(name, key, value, layer))
             elif name in READ:
-                values[name] = READ[name](value, key, layer.where)
+                _require_permission(layer, name, shown=key)
+                found = READ[name](value, key, layer.where)
+                values[name] = _file(key, str(found), layer) if name in FILES else found
                 set_by[name] = layer
             elif key not in OF_THE_RUN:
                 unknown.append(_unknown(key, layer.where))
@@ -149,9 +187,52 @@ def language_of(layers: Iterable[Layer]) -> str:
 
 def _tables(name: str, key: str, value: object, layer: Layer) -> Iterable[tuple[Values, Layer | str]]:
     rows = _rows(value, key, layer.where)
+    for given in (given for row in rows for given in row):
+        _require_permission(layer, name, field_name(given), shown=f"{given!r} under [{key}]")
     if name in NAMED_BY_PLACE:
         return zip(rows, layer.places(name, len(rows)), strict=True)
     return ((row, layer) for row in rows)
+
+
+def field_name(key: str) -> str:
+    """Return the field of MailSettings or SmtpSettings that a key of their tables sets."""
+    return "sender" if key == "from" else key.replace("-", "_")
+
+
+def may_set(scope: Scope, *keys: str) -> bool:
+    """Tell whether a scope may set a key, or the key of a table (``"mail", "subject"``)."""
+    longest_first = (".".join(keys[:count]) for count in range(len(keys), 0, -1))
+    return scope in next((MAY_SET[name] for name in longest_first if name in MAY_SET), ANYWHERE)
+
+
+def _require_permission(layer: Layer, *keys: str, shown: str) -> None:
+    if not may_set(layer.scope, *keys):
+        raise UsageError(
+            f"a document must not set {shown}",
+            cure="set it in the project's report.toml, or on the command line",
+            rule="setting-not-allowed",
+            where=layer.where,
+        )
+
+
+def _file(key: str, name: str, layer: Layer) -> Path | None:
+    """Return the file that a setting names, None for "". Raises UsageError where a document may not."""
+    if not name:
+        return None
+    if not layer.scope.in_document:
+        return Path(name) if is_address(name) or layer.folder is None else layer.folder / name
+    if layer.folder is None:
+        raise ValueError(f"the settings of {layer.where} need their folder, to name a file")
+    why = why_refused(name, layer.folder)
+    if why:
+        raise UsageError(
+            f"{key} = {name!r} {why}",
+            cure=f"put the file beside the text, or set {key} in the project's report.toml "
+            "or on the command line",
+            rule="file-outside",
+            where=layer.place(key, name),
+        )
+    return layer.folder / name
 
 
 def _unknown(key: str, where: str) -> Diagnostic:
@@ -278,6 +359,7 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "levels": _levels,
     "leave_out": _places,
 }
+FILES = frozenset({"press_profile", "reference"})  # settings that name a file
 OF_THE_RUN = frozenset({"matrix", "audience"})  # tables that tell which reports there are, not how one is
 TABLES = {"figure": "figures", "number": "numbers", "mail": "mail", "smtp": "smtp"}
 NAMED_BY_PLACE = frozenset({"figure", "number"})  # tables whose rows carry their place, not their layer

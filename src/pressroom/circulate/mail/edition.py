@@ -181,7 +181,7 @@ class _Work:
         word = words.WordOptions()
         if "docx" in self.mail.attach:
             settings = self.source.settings
-            word = words.options(settings, laid.template, self.task.place, self.world)
+            word = words.options(settings, laid.template, self.world)
             word, _ = words.with_pages(laid.page, laid.layout, word, settings.word_pages, self.world)
         return Asked(("email",), word, self.mail, self.source.path.stem, lambda page, _links: page)
 

@@ -10,6 +10,7 @@ from pressroom.cli.reading import read
 from pressroom.errors import UsageError
 from pressroom.pipeline.source import reader_settings
 from pressroom.project import place as places
+from pressroom.project.files import is_bare, why_refused
 from pressroom.readers.common.encoding import encode_like
 from pressroom.world import RealWorld
 from pressroom.writers.docx.roundtrip.pull import pull, source_name
@@ -46,13 +47,23 @@ def command(edited: Path, source: Path | None, apply_: bool) -> int:
 
 
 def _source(edited: Path, data: bytes) -> Path:
-    """Find the text that a Word file was made from. Raises UsageError when it is not where it might be."""
+    """Find the text that a Word file was made from. Raises UsageError when it is not where it might be.
+
+    A Word file may come from anywhere: it names a text, never a folder.
+    """
     world = RealWorld()
     place = places.find(Path.cwd(), world)
     name = source_name(data)
+    if name and not is_bare(name):
+        raise UsageError(
+            f"this Word file says that it was made from {name!r}, which is not the name of a text alone",
+            cure=f"name it: report pull {edited} TEXT",
+            rule="pull-source-outside",
+            where=str(edited),
+        )
     folders = (edited.parent, Path.cwd(), edited.parent.parent, place.root, place.root / "seeds")
     for folder in folders if name else ():
-        if world.is_file(folder / name):
+        if world.is_file(folder / name) and not why_refused(name, folder):
             return folder / name
     raise UsageError(
         f"the text that this file was made from, {name}, is not here" if name else "its text is not known",

@@ -1,0 +1,149 @@
+from pathlib import Path
+
+import pytest
+
+from pressroom.errors import UsageError
+from pressroom.project import brand, place, scaffold, templates, toml
+from pressroom.project.language import guess
+from pressroom.project.place import Place
+from pressroom.world import MemoryWorld, RealWorld
+from tests.making import ROOT
+
+HERE = Place(Path("/p"), Path("/default"))
+BRAND = (ROOT / "assets" / "brand.toml").read_bytes()
+
+
+def test_the_project_is_the_nearest_folder_with_settings():
+    world = MemoryWorld({"/p/report.toml": b"", "/p/a/b/text.txt": b""})
+    assert place.find(Path("/p/a/b"), world).root == Path("/p")
+    assert place.find(Path("/q"), world).root == Path("/q")
+
+
+def test_sources_are_the_readable_visible_files_of_seeds():
+    names = ("b.txt", "a.MD", "c.toml", ".hidden.txt", "~lock.txt", "_draft.txt")
+    world = MemoryWorld({f"/p/seeds/{name}": b"x" for name in names})
+    found = place.sources(HERE, world, frozenset({".txt", ".md"}))
+    assert [path.name for path in found] == ["a.MD", "b.txt"]
+
+
+def test_the_default_project_stands_in_for_a_missing_folder():
+    world = MemoryWorld({"/default/seeds/sample.txt": b"x"})
+    assert place.sources(HERE, world, frozenset({".txt"})) == (Path("/default/seeds/sample.txt"),)
+
+
+def test_no_sources_is_an_error_that_says_what_to_do():
+    with pytest.raises(UsageError, match="no sources in seeds"):
+        place.sources(HERE, MemoryWorld({"/p/seeds/x.bin": b""}), frozenset({".txt"}))
+
+
+def test_the_own_template_comes_before_the_default_one():
+    world = MemoryWorld(
+        {
+            "/p/templates/memo/template.toml": b"description = 'own'\ncontents = 'never'",
+            "/p/templates/memo/report.html.j2": b"own",
+            "/default/templates/memo/template.toml": b"description = 'default'",
+            "/default/templates/brief/template.toml": b"",
+        }
+    )
+    assert list(templates.names(HERE, world)) == ["brief", "memo"]
+    own = templates.load("memo", HERE, world)
+    assert (own.description, own.contents, own.folder) == ("own", "never", "templates/memo")
+    assert own.files["report.html.j2"] == "own"
+
+
+TEMPLATE_FAULTS = [
+    ({"contents": "'often'"}, "contents = 'often' is unknown"),
+    ({"contents_from_pages": "'four'"}, "is no whole number from 0"),
+    ({"contents": ""}, "no valid TOML"),
+]
+
+
+@pytest.mark.parametrize(("settings", "message"), TEMPLATE_FAULTS)
+def test_wrong_template_settings_are_named(settings, message):
+    text = "\n".join(f"{key} = {value}" for key, value in settings.items())
+    world = MemoryWorld({"/p/templates/memo/template.toml": text.encode()})
+    with pytest.raises(UsageError, match=message) as caught:
+        templates.load("memo", HERE, world)
+    assert caught.value.diagnostic.where.startswith("templates/memo/template.toml")
+
+
+def test_an_unknown_template_names_the_nearest():
+    world = MemoryWorld({"/p/templates/briefing/template.toml": b""})
+    with pytest.raises(UsageError, match="did you mean briefing"):
+        templates.load("brefing", HERE, world)
+    with pytest.raises(UsageError, match="there are: briefing"):
+        templates.load("x", HERE, world)
+
+
+def test_a_template_file_that_is_not_utf8_is_named():
+    world = MemoryWorld({"/p/templates/a/template.toml": b"", "/p/templates/a/report.html.j2": b"\xff"})
+    with pytest.raises(UsageError, match=r"report\.html\.j2: error: the file is not UTF-8"):
+        templates.load("a", HERE, world)
+
+
+def test_toml_errors_carry_their_line():
+    with pytest.raises(UsageError) as caught:
+        toml.parse(b"a = 1\nb = \n", "report.toml")
+    assert caught.value.diagnostic.where == "report.toml:2"
+    with pytest.raises(UsageError, match="not UTF-8"):
+        toml.parse(b"a = '\xff'", "report.toml")
+
+
+def test_the_house_brand_is_read():
+    found = brand.brand(BRAND, "assets/brand.toml")
+    assert found.colours.accent == "#12507b"
+    assert found.fonts.serif[0] == "Source Serif Pro"
+    assert brand.logo_name(BRAND, "assets/brand.toml") == ""
+
+
+BRAND_FAULTS = [
+    (b'accent = "#12507b"', b'accent = "blue"', "colours.accent"),
+    (b'name = "Pressroom"', b"name = 3", "name"),
+    (b'serif = ["Source', b'serif = ["url(x);Source', "fonts.serif"),
+    (b"[colours]", b"[colors]", "colours.text"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "key"), BRAND_FAULTS)
+def test_a_wrong_brand_entry_is_named(old, new, key):
+    assert old in BRAND
+    with pytest.raises(UsageError, match=key):
+        brand.brand(BRAND.replace(old, new), "assets/brand.toml")
+
+
+SENTENCES = [
+    ("The council met on Monday and agreed that the plan is to be put to the people.", "en"),
+    (
+        "Der Rat hat am Montag getagt und den Plan für die Stadt auf den Weg gebracht.",
+        "de",
+    ),
+    (
+        "Le conseil a voté le plan pour la ville et les habitants sont appelés dans une semaine.",
+        "fr",
+    ),
+    (
+        "El consejo aprobó el plan para la ciudad y los vecinos lo van a votar en la semana.",
+        "es",
+    ),
+    ("12 34", "en"),
+]
+
+
+@pytest.mark.parametrize(("text", "lang"), SENTENCES)
+def test_the_language_is_guessed_from_small_words(text, lang):
+    assert guess(f"{text} {text}") == lang
+
+
+def test_a_new_project_is_whole_and_never_overwrites(tmp_path):
+    world = RealWorld()
+    written = scaffold.create(tmp_path / "new", world)
+    names = {str(path.relative_to(tmp_path / "new")) for path in written}
+    assert {"report.toml", "assets/brand.toml", "templates/briefing/report.html.j2"} <= names
+    assert templates.load("briefing", place.find(tmp_path / "new", world), world).folder
+    with pytest.raises(UsageError, match="not empty"):
+        scaffold.create(tmp_path / "new", world)
+
+
+def test_tables_of_a_toml_file_have_lines():
+    data = b'# [[figure]]\na = 1\n[[figure]]\nmark = "bar"\n\n [[ figure ]]\n[[figures]]\n'
+    assert toml.tables_at(data, "figure") == (3, 6)
