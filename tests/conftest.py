@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from pressroom.writers.pdf import PdfResult, render
+from tests.once import make_once
+from tests.writers.torture import torture
+
 # A busy machine must not fail a property by its clock; in CI the same examples run each time, so that a
 # failure there belongs to the change and not to luck.
 settings.register_profile(
@@ -27,3 +31,9 @@ def steady_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def clone() -> Path:
     """Return the root of the repository."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def laid_out(tmp_path_factory: pytest.TempPathFactory) -> PdfResult:
+    """Return the PDF of the torture page, which takes seconds to lay out."""
+    return make_once(tmp_path_factory, "torture", lambda: render(torture()))

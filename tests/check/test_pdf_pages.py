@@ -4,7 +4,7 @@ import pytest
 
 from pressroom.check.pdf_pages import RULES, Piece, Sheet, check_pages, lines, measure
 from pressroom.writers.pdf import render
-from tests.writers.torture import small, torture
+from tests.writers.torture import small
 
 
 def sheet(*pieces: Piece, number: int = 1) -> Sheet:
@@ -80,8 +80,8 @@ def test_pages_are_measured_from_the_file():
     assert all(0 < piece.left < piece.right < only.width for piece in only.pieces)
 
 
-def test_the_torture_page_has_no_broken_page():
-    found = check_pages(render(torture()).data, "torture.pdf")
+def test_the_torture_page_has_no_broken_page(laid_out):
+    found = check_pages(laid_out.data, "torture.pdf")
     assert [str(diagnostic) for diagnostic in found if diagnostic.severity != "note"] == []
 
 

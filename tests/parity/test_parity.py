@@ -18,36 +18,22 @@ import pytest
 
 from pressroom.check.docx_file import check
 from pressroom.compose.page import brand_css
-from pressroom.model.document import Asset
 from pressroom.model.page import Page
 from pressroom.readers import read
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.writers import docx, pdf
 from pressroom.writers.docx.roundtrip.pull import pull
-from tests.making import BRAND, ROOT, document, paragraph, report
+from pressroom.writers.pdf import PdfResult
+from tests.making import BRAND, ROOT
 from tests.parity.items import Item, of_docx, of_pdf
 from tests.writers.docx.full import full_page
-from tests.writers.docx.pages import PIXEL, drawing
+from tests.writers.torture import torture
 
 pytestmark = [
     pytest.mark.skipif(which("pandoc") is None, reason="pandoc is not installed"),
     pytest.mark.skipif(find_spec("pdfplumber") is None, reason="pdfplumber is not installed"),
 ]
 SAMPLES = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md"))
-_TORTURE = ROOT / "tests" / "writers" / "pages" / "torture.html"
-
-
-def _torture() -> Page:
-    html = _TORTURE.read_text(encoding="utf-8")
-    figures = set(re.findall(r'data-figure="([^"]+)"', html))
-    assets = set(re.findall(r'asset:([^"]+)"', html)) - figures
-    return Page(
-        html,
-        _css(),
-        report(document(paragraph("Some words."))),
-        {name: drawing() for name in figures},
-        {name: Asset(name, "image/png", PIXEL) for name in assets},
-    )
 
 
 @cache
@@ -55,9 +41,8 @@ def _css() -> str:
     return brand_css(BRAND) + (ROOT / "templates" / "briefing" / "print.css").read_text(encoding="utf-8")
 
 
-def _both(page: Page, folder: Path) -> tuple[list[Item], list[Item]]:
+def _both(page: Page, layout: PdfResult, folder: Path) -> tuple[list[Item], list[Item]]:
     formulas = [unescape(tex) for tex in re.findall(r'data-tex="([^"]*)"', page.html)]
-    layout = pdf.render(page)
     file = folder / "page.docx"
     file.write_bytes(docx.write(page, page_numbers=layout.page_numbers, page_count=layout.page_count))
     return of_pdf(layout.data, formulas), of_docx(file)
@@ -74,13 +59,14 @@ def _differences(first: list[Item], second: list[Item]) -> list[str]:
 
 
 def test_a_page_with_everything_says_the_same_in_both(tmp_path: Path) -> None:
-    in_pdf, in_word = _both(replace(full_page(), css=_css()), tmp_path)
+    page = replace(full_page(), css=_css())
+    in_pdf, in_word = _both(page, pdf.render(page), tmp_path)
     assert len(in_word) > 40
     assert _differences(in_pdf, in_word) == []
 
 
-def test_the_torture_page_says_the_same_in_both(tmp_path: Path) -> None:
-    in_pdf, in_word = _both(_torture(), tmp_path)
+def test_the_torture_page_says_the_same_in_both(laid_out: PdfResult, tmp_path: Path) -> None:
+    in_pdf, in_word = _both(torture(), laid_out, tmp_path)
     assert len(in_word) > 250
     assert _differences(in_pdf, in_word) == []
 
