@@ -63,16 +63,15 @@ def project(folder: Path, rows: int) -> Path:
     return folder
 
 
-def order(folder: Path, first: int = 1, last: int = 0, **more: Any) -> tuple[Any, Any]:
-    """Return an order for some rows of a project, and its place."""
-    from pressroom.build.plan import Plan
-    from pressroom.build.scheduler import Order
-    from pressroom.project.matrix import Matrix
+def plan(folder: Path, first: int = 1, last: int = 0, **more: Any) -> Any:
+    """Return the plan for some rows of a project."""
+    from pressroom.build.plan import Request, make_plan
     from pressroom.project.place import Place, default_folder
-    from pressroom.project.settings import command_line
+    from pressroom.world import RealWorld
 
-    plan = Plan((folder / "buses.txt",), command_line({}), (Matrix(data="rows.csv"),), first=first, last=last)
-    return Order(plan, folder / "dist", **more), Place(folder, default_folder())
+    source = folder / "buses.txt"
+    request = Request((source,), data="rows.csv", first_row=first, last_row=last, **more)
+    return make_plan(request, Place(folder, default_folder()), RealWorld())
 
 
 def made(folder: Path, first: int, last: int, engine: Any) -> float:
@@ -80,22 +79,23 @@ def made(folder: Path, first: int, last: int, engine: Any) -> float:
     from pressroom.build.scheduler import run
     from pressroom.world import RealWorld
 
-    asked, place = order(folder, first, last, force=True)
+    asked = plan(folder, first, last, force=True)
     began = time.perf_counter()
-    outcomes = list(run(asked, place, RealWorld(), engine=engine))
+    outcomes = list(run(asked, RealWorld(), engine=engine))
     assert all(outcome.state == "made" for outcome in outcomes), outcomes[0].diagnostics
     return len(outcomes) / (time.perf_counter() - began)
 
 
 def workers(folder: Path, rows: int) -> None:
     """Two warm workers against one, and one against a new process for each report."""
-    from pressroom.build.engine import on_this_machine, running
+    from pressroom.build.engine import close_at_end, start_local_engine
     from pressroom.build.isolation import Limits
 
     project(folder, rows)
     piece = max(10, rows // 20)
     one, two, new = [], [], []
-    with running(on_this_machine(1, Limits())) as single, running(on_this_machine(2, Limits())) as pair:
+    engines = [close_at_end(start_local_engine(jobs, Limits())) for jobs in (1, 2)]
+    with engines[0] as single, engines[1] as pair:
         made(folder, 1, 4, single)
         made(folder, 1, 8, pair)
         for first in range(1, rows, 2 * piece):
@@ -275,15 +275,12 @@ def memory(folder: Path, _rows: int) -> None:
 def leak(folder: Path, rows: int) -> None:
     """What the libraries leave behind in a warm worker, report after report."""
     from pressroom.build.job import build
-    from pressroom.build.scheduler import Desk
     from pressroom.world import RealWorld
 
     project(folder, rows)
-    asked, place = order(folder)
-    desk = Desk(asked, place, RealWorld())
     sizes = []
-    for unit in asked.plan.units(place, RealWorld()):
-        build(replace(desk.job(unit), store=None))
+    for job in plan(folder).jobs(RealWorld()):
+        build(replace(job, store=None))
         sizes.append(int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6)
     grown = (sizes[-1] - sizes[len(sizes) // 4]) / (len(sizes) * 0.75)
     print(
@@ -293,12 +290,12 @@ def leak(folder: Path, rows: int) -> None:
 
 def cluster(folder: Path, rows: int) -> None:
     """What Dask adds to a report: tasks that do nothing, through the same engine."""
-    from pressroom.build.cluster import on_cluster
+    from pressroom.build.cluster import connect
     from pressroom.build.isolation import Limits
 
     few = min(rows, 100)
     project(folder, few)
-    with on_cluster("", 2, Limits()) as engine:
+    with connect("", 2, Limits()) as engine:
         list(engine.executor.map(abs, range(50)))
         began = time.perf_counter()
         list(engine.executor.map(abs, range(1000)))

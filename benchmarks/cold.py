@@ -29,7 +29,7 @@ import pathlib, sys
 import matplotlib.figure
 import matplotlib.backends.backend_svg
 from weasyprint import CSS, HTML
-from pressroom.build import codec
+from pressroom.cache import codec
 folder = pathlib.Path(sys.argv[1])
 figures = codec.decode((folder / "figures.json").read_bytes())
 if figures[1]:

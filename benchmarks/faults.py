@@ -47,7 +47,7 @@ def build_or_die(job: Any) -> Any:
     """Build a job as ever, unless its text is poison."""
     from pressroom.build.job import build
 
-    text = job.unit.source.read_text()
+    text = job.source.read_text()
     match text.partition("\n")[0].removeprefix("poison: "):
         case "hang":
             time.sleep(1000)
@@ -259,25 +259,25 @@ def full(folder: Path, _number: int) -> None:
 
 def cluster(folder: Path, _number: int) -> None:
     """A local Dask cluster, 200 reports, three workers killed: all made, and the same bytes as without."""
-    from pressroom.build.cluster import on_cluster
+    from pressroom.build.cluster import connect
     from pressroom.build.isolation import Limits
-    from pressroom.build.plan import Plan
-    from pressroom.build.scheduler import Order, run
+    from pressroom.build.plan import Request, make_plan
+    from pressroom.build.scheduler import run
     from pressroom.project.place import Place, default_folder
-    from pressroom.project.settings import command_line
     from pressroom.world import RealWorld
 
     names = sources(folder, 200)
     place, world = Place(folder, default_folder()), RealWorld()
-    plan = Plan(tuple(folder / "seeds" / f"{name}.txt" for name in names), command_line({}))
+    texts = tuple(folder / "seeds" / f"{name}.txt" for name in names)
+    there = make_plan(Request(texts, out=folder / "there"), place, world)
     states: dict[str, int] = {}
-    with on_cluster("", 2, Limits()) as engine:
+    with connect("", 2, Limits()) as engine:
         client = engine.executor._client  # noqa: SLF001 - the engine shows its client to nobody else
-        for count, outcome in enumerate(run(Order(plan, folder / "there"), place, world, engine=engine), 1):
+        for count, outcome in enumerate(run(there, world, engine=engine), 1):
             states[outcome.state] = states.get(outcome.state, 0) + 1
             if count in (30, 80, 140):
                 os.kill(random.choice(list(client.run(os.getpid).values())), signal.SIGKILL)
-    for _ in run(Order(plan, folder / "here"), place, world):
+    for _ in run(make_plan(Request(texts, out=folder / "here"), place, world), world):
         pass
     same = sum(
         digest(folder / "here" / f"{name}.pdf") == digest(folder / "there" / f"{name}.pdf") for name in names

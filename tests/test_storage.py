@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pressroom import storage
-from pressroom.cache import dependencies as facts
+from pressroom.cache.dependencies import are_current, describe_changes
 from pressroom.cache.recording import RecordingWorld
 from pressroom.errors import MachineError, PressroomError, UsageError
 from pressroom.world import RealWorld
@@ -55,17 +55,17 @@ def test_a_storage_is_a_world_like_any_other():
     assert WORLD.list(Path("memory://reports/none")) == ()
 
 
-def test_facts_of_a_storage_are_asked_again_there():
+def test_dependencies_in_a_storage_are_looked_up_again_there():
     path = Path("memory://reports/a.txt")
     world = RecordingWorld(RealWorld())
     WORLD.write(path, b"text")
     world.read(path)
     world.list(path.parent)
     world.is_file(path.with_suffix(".toml"))
-    assert facts.holds(world.facts, {})
+    assert are_current(world.dependencies, {})
     WORLD.write(path.with_suffix(".toml"), b"")
     WORLD.write(path, b"other")
-    assert len(facts.broken(world.facts, {})) == 3
+    assert len(describe_changes(world.dependencies, {})) == 3
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,6 @@ CIRCLES_OF_PACKAGES: set[tuple[str, ...]] = {
 }
 TOO_MANY_MODULES = {"pressroom.readers.text"}
 DOUBLED_CLASSES = {
-    "Asked",
     "Attachment",
     "Cell",
     "Conflict",
@@ -66,13 +65,11 @@ DOUBLED_CLASSES = {
     "Pictures",
     "Place",
     "Plan",
-    "Record",
     "Relation",
     "Row",
     "Source",
     "State",
     "Styles",
-    "Unit",
     "_Parser",
     "_Reader",
     "_Reading",

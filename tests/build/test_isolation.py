@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pressroom.build.isolation import Limits, Lost, run_alone
+from pressroom.build.isolation import Limits, WorkerFailure, run_isolated
 from pressroom.build.workers import IsolatedExecutor
 from tests.making import ROOT
 
@@ -54,19 +54,19 @@ POISONS = [
 
 @pytest.mark.parametrize(("poison", "rule"), POISONS)
 def test_a_poison_is_lost_with_its_reason(poison, rule):
-    lost = run_alone(work, poison, LIMITS)
-    assert isinstance(lost, Lost)
+    lost = run_isolated(work, poison, LIMITS)
+    assert isinstance(lost, WorkerFailure)
     assert lost.rule == rule
     assert lost.reason
     assert lost.cure
 
 
 def test_a_result_comes_back_whole():
-    assert run_alone(work, "a" * 3_000_000, LIMITS) == "A" * 3_000_000
+    assert run_isolated(work, "a" * 3_000_000, LIMITS) == "A" * 3_000_000
 
 
 def test_a_file_beyond_the_limit_is_an_error_not_the_end():
-    assert run_alone(work, "long file", LIMITS) == "File too large"
+    assert run_isolated(work, "long file", LIMITS) == "File too large"
     Path("/dev/shm/pressroom-test-long").unlink(missing_ok=True)
 
 
@@ -91,13 +91,13 @@ def test_an_exception_of_the_work_is_the_futures():
 
 ORPHANS = """
 import os, sys, time
-from pressroom.build.isolation import Limits, run_alone
+from pressroom.build.isolation import Limits, run_isolated
 from pressroom.build.workers import IsolatedExecutor
 from tests.build.test_isolation import hang
 if __name__ == "__main__":
     limits = Limits(seconds=600)
     if sys.argv[2] == "alone":
-        run_alone(hang, sys.argv[1], limits)
+        run_isolated(hang, sys.argv[1], limits)
     else:
         IsolatedExecutor(1, limits).submit(hang, sys.argv[1]).result()
 """

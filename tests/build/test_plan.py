@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from pressroom.build.plan import Plan
+from pressroom.build.plan import Request, make_plan
 from pressroom.errors import UsageError
-from pressroom.project.matrix import Cell, Matrix, matrices
+from pressroom.project.matrix import Cell, Matrix
 from pressroom.project.place import Place
-from pressroom.project.settings import Layer, Scope, command_line
-from pressroom.project.toml import parse
+from pressroom.project.settings import command_line
 from pressroom.world import MemoryWorld
 
 PLACE = Place(Path("/p"), Path("/none"))
@@ -17,20 +16,16 @@ ROWS = "Town,People\nUlm,3\nAu/West,4\nUlm,5\n"
 FILES = {"/p/brief.txt": b"x", "/p/brief.de.txt": b"x", "/p/other.txt": b"x", "/p/rows.csv": ROWS.encode()}
 
 
-def units(settings: str = "", *names: str, options=None, **more):
-    plan = Plan(
-        tuple(Path("/p") / name for name in names or ("brief.txt", "brief.de.txt", "other.txt")),
-        command_line(options or {}),
-        matrices(Layer(parse(settings.encode(), "report.toml"), Scope.PROJECT, "report.toml")),
-        **more,
-    )
-    world = MemoryWorld(FILES)
-    assert len(plan.names(PLACE, world)) == len(list(plan.units(PLACE, world)))
-    return list(plan.units(PLACE, world))
+def jobs(settings: str = "", *names: str, options=None, **more):
+    sources = tuple(Path("/p") / name for name in names or ("brief.txt", "brief.de.txt", "other.txt"))
+    world = MemoryWorld({**FILES, "/p/report.toml": settings.encode()})
+    plan = make_plan(Request(sources, command_line(options or {}), **more), PLACE, world)
+    assert len(plan.names(world)) == len(list(plan.jobs(world)))
+    return list(plan.jobs(world))
 
 
 def stems(*args, **more) -> list[str]:
-    return [unit.stem for unit in units(*args, **more)]
+    return [job.stem for job in jobs(*args, **more)]
 
 
 MATRIX = """
@@ -48,8 +43,8 @@ def test_without_a_matrix_each_source_is_a_report():
 
 
 def test_a_matrix_is_the_product_of_its_axes_for_the_sources_that_it_covers():
-    found = units(MATRIX)
-    assert [unit.stem for unit in found] == [
+    found = jobs(MATRIX)
+    assert [job.stem for job in found] == [
         *(
             f"brief-{template}-{lang}-{audience}"
             for template in ("briefing", "letter")
@@ -58,7 +53,7 @@ def test_a_matrix_is_the_product_of_its_axes_for_the_sources_that_it_covers():
         ),
         "other",
     ]
-    assert [unit.source.name for unit in found[:4]] == ["brief.txt"] * 2 + ["brief.de.txt"] * 2
+    assert [job.source.name for job in found[:4]] == ["brief.txt"] * 2 + ["brief.de.txt"] * 2
     assert found[3].variant.audience == "board"
     assert found[3].variant.settings.values == {"template": "briefing", "lang": "de"}
 
@@ -81,15 +76,15 @@ def test_an_audience_asked_for_never_takes_the_place_of_the_report_for_all():
 
 
 def test_an_axis_of_one_value_is_in_no_name_and_other_keys_are_settings():
-    (unit,) = units('[[matrix]]\ntemplate = "letter"\nmarking = "DRAFT"\n', "other.txt")
-    assert (unit.stem, unit.variant.settings.values) == ("other", {"marking": "DRAFT", "template": "letter"})
+    (job,) = jobs('[[matrix]]\ntemplate = "letter"\nmarking = "DRAFT"\n', "other.txt")
+    assert (job.stem, job.variant.settings.values) == ("other", {"marking": "DRAFT", "template": "letter"})
 
 
 def test_a_row_is_a_report_called_by_its_first_column():
-    found = units('[[matrix]]\ndata = "rows.csv"\n', "other.txt", last=2)
-    assert [unit.stem for unit in found] == ["other-Ulm", "other-Au-West"]
+    found = jobs('[[matrix]]\ndata = "rows.csv"\n', "other.txt", last_row=2)
+    assert [job.stem for job in found] == ["other-Ulm", "other-Au-West"]
     assert found[1].variant.row.where == "rows.csv:3"
-    assert stems('[[matrix]]\ndata = "rows.csv"\n', "other.txt", first=2, last=2) == ["other-Au-West"]
+    assert stems('[[matrix]]\ndata = "rows.csv"\n', "other.txt", first_row=2, last_row=2) == ["other-Au-West"]
 
 
 def test_a_pattern_names_reports_by_any_column():
@@ -114,7 +109,7 @@ def test_a_pattern_names_reports_by_any_column():
 )
 def test_what_is_wrong_with_a_plan_is_told_before_anything_is_made(settings, said):
     with pytest.raises(UsageError, match=said):
-        units(settings, "other.txt")
+        jobs(settings, "other.txt")
 
 
 @pytest.mark.parametrize("text", ["../../etc/passwd", "/abs", "a\0b", "-x", "..", "É" * 300, "  "])

@@ -13,15 +13,15 @@ import pytest
 from pressroom.build import engine
 from pressroom.build.clean import clean
 from pressroom.build.isolation import Limits
-from pressroom.build.job import Built
-from pressroom.build.lock import locked
-from pressroom.build.plan import Plan
-from pressroom.build.publish import left_over, prune
-from pressroom.build.scheduler import Order, make
-from pressroom.cache import dependencies as facts
+from pressroom.build.lock import lock_folder
+from pressroom.build.plan import Request, make_plan
+from pressroom.build.publish import find_orphans, remove_orphans
+from pressroom.build.scheduler import make
+from pressroom.cache import dependencies
 from pressroom.cache.recording import RecordingWorld
 from pressroom.errors import MachineError, UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.pipeline.result import Result
 from pressroom.project.place import Place
 from pressroom.project.settings import command_line
 from pressroom.world import UNFINISHED, RealWorld
@@ -29,39 +29,38 @@ from pressroom.world import UNFINISHED, RealWorld
 
 def stand_in(job):
     """Make a "PDF" of the source's own bytes; some words in it are poison."""
-    world = RecordingWorld(RealWorld(), dict(job.program))
-    text = world.read(job.unit.source)
-    world.is_file(job.unit.source.with_suffix(".toml"))
+    world = RecordingWorld(RealWorld(), dict(job.code))
+    text = world.read(job.source)
+    world.is_file(job.source.with_suffix(".toml"))
     if b"kill" in text:
         os.kill(os.getpid(), signal.SIGKILL)
     if b"wrong" in text:
-        found = Diagnostic(Severity.ERROR, "wrong", "it is wrong", "mend it", where=str(job.unit.source))
-        return Built(diagnostics=(found,), status=2)
-    return Built({"pdf": b"%PDF " + text}, 1, (), world.facts, ("document",))
+        found = Diagnostic(Severity.ERROR, "wrong", "it is wrong", "mend it", where=str(job.source))
+        return Result(diagnostics=(found,), status=2)
+    return Result({"pdf": b"%PDF " + text}, 1, (), world.dependencies, ("document",))
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.setattr(engine, "build", stand_in)
-    monkeypatch.setitem(facts._ASK, "code", lambda _: "1")  # somebody may be at work on the program
+    monkeypatch.setitem(
+        dependencies._FINGERPRINTS, "code", lambda _: "1"
+    )  # somebody may be at work on the program
     monkeypatch.chdir(tmp_path)
     for name in ("a", "b", "c"):
         (tmp_path / f"{name}.txt").write_text(f"text {name}")
     return tmp_path
 
 
-def run(folder: Path, *names: str, jobs: int = 1, tell=lambda _: None, **more):
-    order = Order(
-        plan=Plan(
-            tuple(folder / name for name in names or ("a.txt", "b.txt", "c.txt")),
-            command_line(more.pop("options", {})),
-        ),
-        out=folder / "dist",
+def run(folder: Path, *names: str, jobs: int = 1, report=lambda _: None, **more):
+    request = Request(
+        tuple(folder / name for name in names or ("a.txt", "b.txt", "c.txt")),
+        command_line(more.pop("options", {})),
         jobs=jobs,
         limits=Limits(seconds=20),
         **more,
     )
-    return make(order, Place(folder, folder), RealWorld(), tell)
+    return make(make_plan(request, Place(folder, folder), RealWorld()), RealWorld(), report)
 
 
 def states(outcomes) -> list[str]:
@@ -107,7 +106,7 @@ def test_one_worker_is_warm_for_many_documents(folder, monkeypatch):
     def cold(*_):
         raise AssertionError("a process was forked for one of many documents")
 
-    monkeypatch.setattr(engine, "run_alone", cold)
+    monkeypatch.setattr(engine, "run_isolated", cold)
     assert states(run(folder, jobs=1)) == ["made"] * 3
 
 
@@ -155,7 +154,7 @@ def test_leftovers_of_a_killed_run_are_swept(folder):
 
 
 def hold(out: Path, ready, done) -> None:
-    with locked(out, RealWorld()):
+    with lock_folder(out, RealWorld()):
         ready.set()
         done.wait(20)
 
@@ -183,10 +182,10 @@ def test_outputs_of_deleted_sources_are_listed_and_pruned(folder):
     run(folder)
     (folder / "b.txt").unlink()
     world = RealWorld()
-    assert [outputs for _, outputs in left_over(folder / "dist", world)] == [(folder / "dist" / "b.pdf",)]
-    assert list(prune(left_over(folder / "dist", world), world)) == [folder / "dist" / "b.pdf"]
+    assert [outputs for _, outputs in find_orphans(folder / "dist", world)] == [(folder / "dist" / "b.pdf",)]
+    assert list(remove_orphans(find_orphans(folder / "dist", world), world)) == [folder / "dist" / "b.pdf"]
     assert sorted(path.name for path in (folder / "dist").glob("*.pdf")) == ["a.pdf", "c.pdf"]
-    assert list(left_over(folder / "dist", world)) == []
+    assert list(find_orphans(folder / "dist", world)) == []
 
 
 def test_what_another_source_made_since_is_not_pruned(folder):
@@ -194,7 +193,7 @@ def test_what_another_source_made_since_is_not_pruned(folder):
     (folder / "b.txt").rename(folder / "b.md")
     (folder / "b.md").write_text("other")
     run(folder, "b.md")
-    assert list(prune(left_over(folder / "dist", RealWorld()), RealWorld())) == []
+    assert list(remove_orphans(find_orphans(folder / "dist", RealWorld()), RealWorld())) == []
     assert (folder / "dist" / "b.pdf").exists()
 
 
@@ -206,9 +205,9 @@ def test_clean_forgets_and_keeps_the_outputs(folder):
     assert clean(folder / "none", RealWorld()) == 0
 
 
-def test_each_outcome_is_told_as_it_comes_and_returned_in_order(folder):
-    told = []
+def test_each_outcome_is_reported_as_it_comes_and_returned_in_order(folder):
+    reported = []
     run(folder, "a.txt")
-    outcomes = run(folder, "b.txt", "a.txt", tell=told.append)
-    assert sorted(outcome.source for outcome in told) == ["a.txt", "b.txt"]
+    outcomes = run(folder, "b.txt", "a.txt", report=reported.append)
+    assert sorted(outcome.source for outcome in reported) == ["a.txt", "b.txt"]
     assert [outcome.source for outcome in outcomes] == ["b.txt", "a.txt"]

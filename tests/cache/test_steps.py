@@ -37,5 +37,5 @@ def test_without_a_store_every_step_is_made():
 def test_a_kept_result_that_is_no_value_is_made_again(store):
     take(store)
     steps = Steps("1", store)
-    store.put(steps._key("step", ("a", 1)), b"{}")
+    store.put(steps._make_key("step", ("a", 1)), b"{}")
     assert take(store) == (["step"], [])

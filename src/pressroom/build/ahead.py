@@ -17,7 +17,7 @@ from pressroom.build.isolation import CAN_FORK
 from pressroom.cache.steps import Steps
 
 
-def pays() -> bool:
+def is_worthwhile() -> bool:
     """Tell whether there is anything to be won: something to load, and a core to do the rest meanwhile."""
     return CAN_FORK and "weasyprint" not in sys.modules and (os.cpu_count() or 1) > 1
 
@@ -25,20 +25,20 @@ def pays() -> bool:
 def run_ahead(first_half: Callable[[Steps], object], steps: Steps) -> None:
     """Load WeasyPrint, and put into ``steps`` the results of those that ``first_half`` takes meanwhile.
 
-    Whatever fails there is left out: it is done again here, and told from here.
+    Whatever fails there is left out: it is done again here, and reported from here.
     """
-    coming = _in_process(first_half, steps)
+    coming = _start(first_half, steps)
     import_module("weasyprint")
     with suppress(Exception):
         steps.prepared.update(coming.result())
 
 
-def _in_process(first_half: Callable[[Steps], object], steps: Steps) -> Future[Mapping[str, bytes]]:
+def _start(first_half: Callable[[Steps], object], steps: Steps) -> Future[Mapping[str, bytes]]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     pool = ProcessPoolExecutor(1, mp_context=get_context("fork"), initializer=_keep, initargs=(first_half,))
-    coming = pool.submit(_results, steps)
+    coming = pool.submit(_collect, steps)
     pool.shutdown(wait=False)
     return coming
 
@@ -50,7 +50,7 @@ def _keep(first_half: Callable[[Steps], object]) -> None:
     _kept.append(first_half)  # a fork takes along what no message could
 
 
-def _results(steps: Steps) -> Mapping[str, bytes]:
+def _collect(steps: Steps) -> Mapping[str, bytes]:
     taken = Steps(steps.program, steps.store, collected={})
     with suppress(Exception):
         _kept[0](taken)

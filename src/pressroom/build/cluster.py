@@ -18,10 +18,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from pressroom.build.engine import Engine
-from pressroom.build.isolation import Limits, Lost
-from pressroom.build.job import Built, Job, build
+from pressroom.build.isolation import Limits, WorkerFailure
+from pressroom.build.job import Job, build
 from pressroom.build.publish import Outcome, publish
 from pressroom.errors import MachineError, UsageError
+from pressroom.pipeline.result import Result
 from pressroom.version import __version__
 from pressroom.world import RealWorld
 
@@ -29,7 +30,7 @@ RETRIES = 3  # other workers that a task is given to when its worker is lost
 
 
 @contextmanager
-def on_cluster(scheduler: str, jobs: int, limits: Limits) -> Iterator[Engine]:
+def connect(scheduler: str, jobs: int, limits: Limits) -> Iterator[Engine]:
     """Yield an engine that builds on the cluster whose scheduler is at an address ("tls://host:8786").
 
     With "" a cluster of ``jobs`` processes is started on this machine. Raises UsageError for an address that
@@ -44,12 +45,12 @@ def on_cluster(scheduler: str, jobs: int, limits: Limits) -> Iterator[Engine]:
             cure="install pressroom[cluster]",
             rule="missing-extra",
         ) from error
-    _refuse_open_lines(scheduler)
+    _refuse_without_tls(scheduler)
     # a worker must be allowed to start the processes that a report is built in
     with dask.config.set({"distributed.worker.daemon": False, "distributed.admin.tick.limit": "60s"}):
         if scheduler:
-            with _client(Client, scheduler) as client:
-                yield _engine(client, limits)
+            with _connect_client(Client, scheduler) as client:
+                yield _make_engine(client, limits)
         else:
             cores = jobs or multiprocessing.cpu_count()
             with (
@@ -58,10 +59,10 @@ def on_cluster(scheduler: str, jobs: int, limits: Limits) -> Iterator[Engine]:
                 ) as cluster,
                 Client(cluster) as client,  # type: ignore[no-untyped-call]  # distributed is typed in part
             ):
-                yield _engine(client, limits)
+                yield _make_engine(client, limits)
 
 
-def _client(client: Any, scheduler: str) -> Any:
+def _connect_client(client: Any, scheduler: str) -> Any:
     try:
         return client(scheduler, timeout=10)
     except (OSError, ValueError, TypeError, TimeoutError) as error:
@@ -72,7 +73,7 @@ def _client(client: Any, scheduler: str) -> Any:
         ) from error
 
 
-def _refuse_open_lines(scheduler: str) -> None:
+def _refuse_without_tls(scheduler: str) -> None:
     """Refuse a network without TLS: whoever listens reads the reports, and whoever speaks runs programs."""
     if not scheduler:
         return
@@ -92,21 +93,21 @@ def _refuse_open_lines(scheduler: str) -> None:
         )
 
 
-def _engine(client: Any, limits: Limits) -> Engine:
+def _make_engine(client: Any, limits: Limits) -> Engine:
     threads = sum(client.nthreads().values()) or 1
     return Engine(
         client.get_executor(pure=False, retries=RETRIES),
-        partial(make_there, limits=limits, version=__version__),
+        partial(build_on_worker, limits=limits, version=__version__),
         threads,
-        _lost,
+        _explain_error,
     )
 
 
-def _lost(error: BaseException) -> Lost | None:
+def _explain_error(error: BaseException) -> WorkerFailure | None:
     from distributed.scheduler import KilledWorker
 
     if isinstance(error, KilledWorker):
-        return Lost(
+        return WorkerFailure(
             "worker-lost",
             f"{RETRIES + 1} workers of the cluster were lost while they built it",
             "see the workers' logs, and whether their machines are short of memory",
@@ -114,36 +115,36 @@ def _lost(error: BaseException) -> Lost | None:
     return None
 
 
-def make_there(job: Job, *, limits: Limits, version: str) -> Outcome:
-    """Build a job on a worker, within limits, and put it in place from there. Runs on the cluster."""
+def build_on_worker(job: Job, *, limits: Limits, version: str) -> Outcome:
+    """Build a job on a worker, within limits, and publish it from there. Runs on the cluster."""
     if version != __version__:
-        found = Lost(
+        failure = WorkerFailure(
             "other-version",
             f"the worker has Pressroom {__version__}, and {version} was asked for",
             "install the same version on all machines",
         )
     elif multiprocessing.current_process().daemon:
-        found = Lost(
+        failure = WorkerFailure(
             "daemonic-worker",
             "the worker may start no processes, and each report is built in one",
             "start workers with DASK_DISTRIBUTED__WORKER__DAEMON=False",
         )
     else:
-        return _made(job, limits)
-    return publish(found, job, RealWorld())
+        return _build_within_limits(job, limits)
+    return publish(failure, job, RealWorld())
 
 
-def _made(job: Job, limits: Limits) -> Outcome:
+def _build_within_limits(job: Job, limits: Limits) -> Outcome:
     from distributed import get_worker
 
     own = Path(get_worker().local_directory) / "pressroom-store" if job.store else None
-    built: Built | Lost = _processes(limits).submit(build, replace(job, store=own)).result()
-    # the facts are on record where the outputs are; only who asks --explain would read them
-    return replace(publish(built, job, RealWorld()), facts={})
+    result: Result | WorkerFailure = _start_processes(limits).submit(build, replace(job, store=own)).result()
+    # the dependencies are in the manifest beside the outputs; nobody reads them from here
+    return replace(publish(result, job, RealWorld()), dependencies={})
 
 
 @lru_cache(1)
-def _processes(limits: Limits) -> Any:
+def _start_processes(limits: Limits) -> Any:
     """The processes of this worker, started once."""
     from distributed import get_worker
 

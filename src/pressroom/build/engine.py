@@ -8,43 +8,44 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from pressroom.build.isolation import Limits, Lost, run_alone
-from pressroom.build.job import Built, Job, build
+from pressroom.build.isolation import Limits, WorkerFailure, run_isolated
+from pressroom.build.job import Job, build
 from pressroom.build.publish import Outcome
+from pressroom.pipeline.result import Result
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """An executor with what it does to a job, and how many jobs it does at a time.
+    """An executor with the function that it applies to a job, and how many jobs it runs at a time.
 
-    ``work`` gives back what was built, for this process to put in place, or what became of it where that is
-    done. ``lost`` tells how a worker was lost from the exception that came in place of a result, None where
-    that is another fault.
+    ``work`` returns a result, for this process to publish, or the outcome where that is done already.
+    ``explain_error`` returns the failure of a worker from the exception that came in place of a result, None
+    where that is another fault.
     """
 
     executor: Executor
-    work: Callable[[Job], Built | Lost | Outcome]
-    side_by_side: int
-    lost: Callable[[BaseException], Lost | None] = lambda _: None
+    work: Callable[[Job], Result | WorkerFailure | Outcome]
+    concurrency: int
+    explain_error: Callable[[BaseException], WorkerFailure | None] = lambda _: None
 
 
-def on_this_machine(jobs: int, limits: Limits, recycled_after: int = 0) -> Engine:
-    """Return an engine of ``jobs`` processes, 0 for as many as there are cores; whoever asks ends it."""
+def start_local_engine(jobs: int, limits: Limits, recycled_after: int = 0) -> Engine:
+    """Return an engine of ``jobs`` processes, 0 for as many as there are cores; the caller closes it."""
     from pressroom.build.workers import RECYCLED_AFTER, IsolatedExecutor
 
-    side_by_side = jobs or os.cpu_count() or 1
-    executor = IsolatedExecutor(side_by_side, limits, recycled_after or RECYCLED_AFTER)
-    return Engine(executor, build, side_by_side)
+    concurrency = jobs or os.cpu_count() or 1
+    executor = IsolatedExecutor(concurrency, limits, recycled_after or RECYCLED_AFTER)
+    return Engine(executor, build, concurrency)
 
 
-def in_a_fork(job: Job, limits: Limits) -> Built | Lost:
+def build_in_fork(job: Job, limits: Limits) -> Result | WorkerFailure:
     """Build one job in a forked process, which costs nothing to start."""
-    return run_alone(build, job, limits)
+    return run_isolated(build, job, limits)
 
 
 @contextmanager
-def running(engine: Engine) -> Iterator[Engine]:
-    """End an engine with the block: what was handed over is done first, unless the block fails."""
+def close_at_end(engine: Engine) -> Iterator[Engine]:
+    """Close an engine with the block: what was submitted is done first, unless the block fails."""
     try:
         yield engine
     except BaseException:

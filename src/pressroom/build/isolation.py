@@ -1,4 +1,4 @@
-"""One document in a process of its own, within limits: whatever it does, it does it alone.
+"""One document in a process of its own, within limits: whatever goes wrong there harms no other.
 
 Layout can hang or eat all memory on a few kilobytes of input, and no setting of a library prevents that;
 only a process that can be killed does.
@@ -20,7 +20,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NoReturn, Protocol, TypeVar
 
-Result = TypeVar("Result")
+T = TypeVar("T")
 CAN_FORK = (
     hasattr(os, "fork") and sys.platform != "darwin"
 )  # on the Mac, system libraries do not survive a fork
@@ -48,81 +48,79 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
-    """A document whose process ended without a result; ``reason`` in words, ``cure`` as far as there is
-    one.
-    """
+class WorkerFailure:
+    """Why a document's process ended without a result; ``reason`` and ``cure`` are for messages."""
 
     rule: str
     reason: str
     cure: str
 
+    @classmethod
+    def from_timeout(cls, limits: Limits) -> WorkerFailure:
+        """Return the failure of a document that took too long."""
+        return cls(
+            "too-slow",
+            f"it took longer than the limit of {limits.seconds:.0f} seconds",
+            "split the document, take out very large tables, or raise the limit with --timeout",
+        )
 
-def run_alone(work: Callable[[Any], Result], argument: object, limits: Limits) -> Result | Lost:
-    """Return ``work(argument)`` from a forked process within limits, or how that process was lost.
+    @classmethod
+    def from_memory(cls, limits: Limits) -> WorkerFailure:
+        """Return the failure of a document that needed too much memory."""
+        return cls(
+            "too-large",
+            f"it needed more than the limit of {limits.memory / 1e9:.1f} GB of memory",
+            "split the document, use smaller pictures, or raise the limit with --memory",
+        )
+
+    @classmethod
+    def from_exit(cls, status: int, limits: Limits) -> WorkerFailure:
+        """Return the failure of a process by its exit status, or minus the number of a signal."""
+        if status == _OUT_OF_MEMORY:
+            return cls.from_memory(limits)
+        if status == -getattr(signal, "SIGXCPU", 0):
+            return cls.from_timeout(limits)
+        how = f"killed by signal {-status}" if status < 0 else f"left with status {status}"
+        return cls(
+            "process-lost",
+            f"its process did not end well ({how})",
+            "see whether the machine is short of memory; else please report it with the text",
+        )
+
+
+def run_isolated(work: Callable[[Any], T], argument: object, limits: Limits) -> T | WorkerFailure:
+    """Return ``work(argument)`` from a forked process within limits, or why that process failed.
 
     Where the system cannot fork, the work is done here, without limits.
     """
     if not CAN_FORK:
         return work(argument)
-    ours, theirs = os.pipe()
+    result_end, child_end = os.pipe()
     alive, held = os.pipe()
     scratch = tempfile.mkdtemp(prefix=SCRATCH)
     child = os.fork()
     if child == 0:
-        os.close(ours)
+        os.close(result_end)
         os.close(held)
-        _work_and_leave(work, argument, limits, theirs, alive, scratch)
-    os.close(theirs)
+        _run_and_exit(work, argument, limits, child_end, alive, scratch)
+    os.close(child_end)
     os.close(alive)
     data = None
     try:
-        data = _received(ours, time.monotonic() + limits.seconds)
+        data = _receive(result_end, time.monotonic() + limits.seconds)
     finally:
-        os.close(ours)
+        os.close(result_end)
         if data is None:
             _kill(child)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         os.close(held)  # not before: to the child it is the end of its parent
         shutil.rmtree(scratch, ignore_errors=True)
     if data is None:
-        return timed_out(limits)
+        return WorkerFailure.from_timeout(limits)
     if status == 0:
-        result: Result = pickle.loads(data)  # noqa: S301 - our own child wrote it
+        result: T = pickle.loads(data)  # noqa: S301 - our own child wrote it
         return result
-    return expired(status, limits)
-
-
-def timed_out(limits: Limits) -> Lost:
-    """Tell of a document that took too long."""
-    return Lost(
-        "too-slow",
-        f"it took longer than the limit of {limits.seconds:.0f} seconds",
-        "split the document, take out very large tables, or raise the limit with --timeout",
-    )
-
-
-def out_of_memory(limits: Limits) -> Lost:
-    """Tell of a document that needed too much memory."""
-    return Lost(
-        "too-large",
-        f"it needed more than the limit of {limits.memory / 1e9:.1f} GB of memory",
-        "split the document, use smaller pictures, or raise the limit with --memory",
-    )
-
-
-def expired(status: int, limits: Limits) -> Lost:
-    """Tell of a process that ended with ``status``: an exit status, or minus the number of a signal."""
-    if status == _OUT_OF_MEMORY:
-        return out_of_memory(limits)
-    if status == -getattr(signal, "SIGXCPU", 0):
-        return timed_out(limits)
-    how = f"killed by signal {-status}" if status < 0 else f"left with status {status}"
-    return Lost(
-        "process-lost",
-        f"its process did not end well ({how})",
-        "see whether the machine is short of memory; else please report it with the text",
-    )
+    return WorkerFailure.from_exit(status, limits)
 
 
 def confine(limits: Limits) -> None:
@@ -145,7 +143,7 @@ def confine(limits: Limits) -> None:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
 
-def begin(alive: HasFileno | int, scratch: str) -> None:
+def tie_to_parent(alive: HasFileno | int, scratch: str) -> None:
     """Let this process end, with its children, as soon as its parent is gone, however that went.
 
     ``alive`` is the end to read from of a pipe whose other end the parent alone holds: the system closes it
@@ -163,13 +161,13 @@ def begin(alive: HasFileno | int, scratch: str) -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def _work_and_leave(
+def _run_and_exit(
     work: Callable[[Any], object], argument: object, limits: Limits, pipe: int, alive: int, scratch: str
 ) -> NoReturn:
     status = _FAULT
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        begin(alive, scratch)
+        tie_to_parent(alive, scratch)
         confine(limits)
         data = pickle.dumps(work(argument), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(pipe, "wb") as file:
@@ -182,7 +180,7 @@ def _work_and_leave(
         os._exit(status)
 
 
-def _received(pipe: int, deadline: float) -> bytes | None:
+def _receive(pipe: int, deadline: float) -> bytes | None:
     """Read until the other end closes; None when the deadline passes first."""
     parts: list[bytes] = []
     while (left := deadline - time.monotonic()) > 0:

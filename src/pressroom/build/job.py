@@ -1,20 +1,24 @@
-"""One report to build, as it is handed to a process of its own, and what comes back."""
+"""One report to build, as it is handed to a process of its own, and the building of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressroom.build.ahead import pays, run_ahead
-from pressroom.build.plan import Unit
+from pressroom.build.ahead import is_worthwhile, run_ahead
+from pressroom.cache import manifests
+from pressroom.cache.dependencies import digest
 from pressroom.cache.recording import RecordingWorld
 from pressroom.cache.steps import Steps
 from pressroom.cache.store import Store
 from pressroom.errors import PressroomError, fault
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.pipeline import formats
+from pressroom.pipeline.result import Result
+from pressroom.pipeline.variant import Variant
 from pressroom.project.mail import mail_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import Layer, Settings
@@ -28,75 +32,80 @@ DEFAULT_FORMATS = ("pdf",)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A report to build.
+    """One report to build: a source in one variant, with the options of the run.
 
-    ``program`` is the fact that tells which Pressroom builds it; ``store`` the folder where results of steps
-    are kept, None to make every step. It goes to the folder ``out``, what it stands on to the file
-    ``record``; ``why`` it is built is told with what became of it.
+    ``stem`` is what its outputs in ``out`` are called, without their ending; unique within a run. ``code`` is
+    the dependency on Pressroom itself; ``store`` is the folder where results of steps are kept, None to make
+    every step. ``why`` it is built is passed on to its outcome.
     """
 
-    unit: Unit
+    source: Path
+    stem: str
+    variant: Variant
     place: Place
     options: Layer
-    program: Mapping[str, str]
-    strict: bool
-    store: Path | None
     out: Path
-    record: Path
+    code: Mapping[str, str] = field(default_factory=dict)
+    strict: bool = False
+    store: Path | None = None
     why: tuple[str, ...] = ()
 
+    @property
+    def manifest(self) -> str:
+        """The path of the manifest of this report."""
+        options = [sorted(layer.values.items()) for layer in (self.options, self.variant.settings)]
+        place = str(self.place.root)
+        name = ["report", str(self.source), self.stem, self.variant.audience, place, repr(options)]
+        return manifests.locate(str(self.out), "\0".join(name))
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a job came to: its formats' bytes by name, or a ``status`` other than 0 and the reason.
-
-    ``steps`` are the ones that had to be made, not taken from the store.
-    """
-
-    outputs: Mapping[str, bytes] = field(default_factory=dict)
-    pages: int = 0
-    diagnostics: tuple[Diagnostic, ...] = ()
-    facts: Mapping[str, str] = field(default_factory=dict)
-    steps: tuple[str, ...] = ()
-    status: int = 0
+    @property
+    def row_dependency(self) -> dict[str, str]:
+        """The dependency on its row of data; none without a row."""
+        row = self.variant.row
+        return {f"row {self.stem}": digest(repr(row.columns).encode())} if row else {}
 
 
-def build(job: Job) -> Built:
+def hash_name(stem: str) -> int:
+    """Hash the name of outputs to 64 bits; names that differ in case alone are one file on some systems."""
+    return int.from_bytes(blake2b(stem.casefold().encode("utf-8", "surrogateescape"), digest_size=8).digest())
+
+
+def build(job: Job) -> Result:
     """Build a job; whatever goes wrong is in the result, but for what ends the process."""
     from pressroom.pipeline import report, source
     from pressroom.project import brand as brands
 
-    shown = job.place.shown(job.unit.source)
-    world = RecordingWorld(RealWorld(), {**job.program, **job.unit.row_fact})
-    steps = Steps("".join(job.program.values()), Store(job.store, RealWorld()) if job.store else None)
+    shown = job.place.shown(job.source)
+    world = RecordingWorld(RealWorld(), {**job.code, **job.row_dependency})
+    steps = Steps("".join(job.code.values()), Store(job.store, RealWorld()) if job.store else None)
 
-    def load(steps: Steps) -> Source:
-        return source.read(job.unit.source, job.place, world, settings, steps, job.unit.variant)
+    def read(steps: Steps) -> Source:
+        return source.read(job.source, job.place, world, settings, steps, job.variant)
 
-    def first_half(steps: Steps) -> None:
-        read = load(steps)
+    def run_first_half(steps: Steps) -> None:
+        found = read(steps)
         brand, _ = brands.load(job.place, world)
-        report.draw(read, _needed(read.settings), brand, world, steps)
+        report.draw(found, _list_needed(found.settings), brand, world, steps)
 
     try:
-        settings = source.settings_of(job.unit.source, job.place, world, job.options, job.unit.variant)
-        if pays() and formats.on_paper(_needed(settings), settings.sheets):
-            run_ahead(first_half, steps)
-        read = load(steps)
-        made = report.make(read, read.settings.formats or DEFAULT_FORMATS, job.place, world, steps)
+        settings = source.settings_of(job.source, job.place, world, job.options, job.variant)
+        if is_worthwhile() and formats.on_paper(_list_needed(settings), settings.sheets):
+            run_ahead(run_first_half, steps)
+        found = read(steps)
+        result = report.make(found, found.settings.formats or DEFAULT_FORMATS, job.place, world, steps)
         if job.strict:
-            _refuse_warnings(made.diagnostics)
+            _refuse_warnings(result.diagnostics)
     except PressroomError as error:
-        found = job.place.named(error.diagnostic, shown)
-        return Built(diagnostics=(found,), facts=world.facts, status=error.status)
+        diagnostic = job.place.named(error.diagnostic, shown)
+        return Result(diagnostics=(diagnostic,), dependencies=world.dependencies, status=error.status)
     except MemoryError:
         raise
     except Exception as error:  # whatever one document sets off, the others are built
-        return Built(diagnostics=(fault(error, shown),), facts=world.facts, status=1)
-    return Built(made.outputs, made.pages, made.diagnostics, world.facts, tuple(steps.made))
+        return Result(diagnostics=(fault(error, shown),), dependencies=world.dependencies, status=1)
+    return replace(result, dependencies=world.dependencies, steps=tuple(steps.made))
 
 
-def _needed(settings: Settings) -> tuple[str, ...]:
+def _list_needed(settings: Settings) -> tuple[str, ...]:
     return formats.needed(settings.formats or DEFAULT_FORMATS, mail_settings(settings.mail))
 
 

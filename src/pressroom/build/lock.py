@@ -16,7 +16,7 @@ LOCK = "lock"
 
 
 @contextmanager
-def locked(out: Path, world: World, run: str = "report make") -> Iterator[None]:
+def lock_folder(out: Path, world: World, run: str = "report make") -> Iterator[None]:
     """Hold a folder for one run. Raises MachineError at once when another ``run`` holds it."""
     if is_address(
         out
@@ -35,7 +35,7 @@ def locked(out: Path, world: World, run: str = "report make") -> Iterator[None]:
     if not world.is_file(lock):
         world.write(lock, b"")
     with lock.open("rb+") as file:
-        if not _taken(file.fileno()):
+        if not _try_lock(file.fileno()):
             raise MachineError(
                 f"another {run} is at work in this folder",
                 cure="wait for it to end, or choose another folder with --out",
@@ -45,7 +45,7 @@ def locked(out: Path, world: World, run: str = "report make") -> Iterator[None]:
         yield  # the system lets go of the lock when the file is closed, or its process ends in any other way
 
 
-def _taken(descriptor: int) -> bool:
+def _try_lock(descriptor: int) -> bool:
     """Take the system's lock on an open file, without waiting; False when another process has it."""
     try:
         if sys.platform == "win32":

@@ -1,132 +1,187 @@
-"""The reports that a run is to make: each source, as each cell of its matrix and each row of data has it."""
+"""What a run is asked to build, and the jobs that this comes to in a project.
+
+Each source is a report in each cell of its matrix and for each row of data.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from hashlib import blake2b
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pressroom.cache.dependencies import digest
+from pressroom.build.isolation import Limits
+from pressroom.build.job import Job, hash_name
+from pressroom.cache.dependencies import fingerprint
+from pressroom.cache.manifests import FOLDER
 from pressroom.errors import UsageError
 from pressroom.pipeline.variant import Variant
-from pressroom.project.matrix import PLAIN, Cell, Matrix
-from pressroom.project.place import Place
+from pressroom.project.layers import project_layer
+from pressroom.project.matrix import Cell, Matrix, matrices
+from pressroom.project.place import Place, sources
 from pressroom.project.rows import rows
-from pressroom.project.settings import Layer
+from pressroom.project.settings import Layer, command_line
+from pressroom.readers import extensions
 from pressroom.storage import is_address
 from pressroom.world import World
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """One report to make. ``stem`` is what its outputs are called, without ending; unique within a run."""
+class Request:
+    """What a run is asked to build; no sources stand for all of the project, no ``out`` for its dist.
 
-    source: Path
-    stem: str
-    variant: Variant
+    ``options`` override the settings of every report; ``data`` (a table of rows) and ``name`` (a pattern of
+    names) those of every matrix. ``audience`` and the rows from ``first_row`` to ``last_row``, 0 for the last
+    there is, narrow what is built. ``jobs`` is how many documents are built side by side, 0 for as many as
+    there are cores.
+    """
+
+    sources: tuple[Path, ...] = ()
+    options: Layer = field(default_factory=lambda: command_line({}))
+    out: Path | None = None
+    data: str = ""
+    name: str = ""
+    audience: str = ""
+    first_row: int = 1
+    last_row: int = 0
+    force: bool = False
+    strict: bool = False
+    jobs: int = 0
+    limits: Limits = field(default_factory=Limits)
 
     @property
-    def name_hash(self) -> int:
-        """A hash of the outputs' name, of 64 bits: the same for names that are one file on some system."""
-        return hash_of(self.stem)
-
-    @property
-    def row_fact(self) -> dict[str, str]:
-        """The fact that its row of data is as it is; none without a row."""
-        row = self.variant.row
-        return {f"row {self.stem}": digest(repr(row.columns).encode())} if row else {}
+    def is_narrowed(self) -> bool:
+        """Whether some of the reports that the sources have are left out."""
+        return bool(self.audience or self.last_row or self.first_row > 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Which reports are asked for: sources, their matrices, and what narrows them.
+    """A request in a project: its sources, their matrices, and the folder for the outputs.
 
-    ``otherwise`` is for sources that no matrix covers. ``options`` are the command line's settings, above all
-    others; ``first`` and ``last`` are numbers of rows, ``last`` 0 for all.
+    ``default_matrix`` is for sources that no other covers; ``code`` is the dependency on Pressroom itself.
     """
 
+    request: Request
+    place: Place
     sources: tuple[Path, ...]
-    options: Layer
-    matrices: tuple[Matrix, ...] = ()
-    otherwise: Matrix = PLAIN
-    audience: str = ""
-    first: int = 1
-    last: int = 0
+    matrices: tuple[Matrix, ...]
+    default_matrix: Matrix
+    out: Path
+    code: Mapping[str, str]
 
-    def units(self, place: Place, world: World) -> Iterator[Unit]:
-        """Yield each report once, rows read as they are asked for. Raises PressroomError for a wrong plan."""
-        for given in self.sources:
-            covering = [matrix for matrix in self.matrices if matrix.covers(given)] or [self.otherwise]
+    def jobs(self, world: World) -> Iterator[Job]:
+        """Yield each report once, rows read as they come. Raises PressroomError for a wrong plan."""
+        for path in self.sources:
+            covering = [matrix for matrix in self.matrices if matrix.covers(path)] or [self.default_matrix]
             for matrix in covering:
-                source, lang = self._original(given, matrix, world)
+                source, lang = _find_original(path, matrix, world)
                 if lang and source in self.sources:
                     continue  # a translation, which comes with its original
-                for cell in matrix.cells(self._only(lang)):
-                    yield from self._cell(source, cell, matrix, place, world)
+                for cell in matrix.cells(self._narrow(lang)):
+                    yield from self._jobs_of_cell(source, cell, matrix, world)
 
-    def _only(self, lang: str) -> Cell:
-        values = self.options.values
-        return Cell(str(values.get("template", "")), lang or str(values.get("lang", "")), self.audience)
+    def _narrow(self, lang: str) -> Cell:
+        values, audience = self.request.options.values, self.request.audience
+        return Cell(str(values.get("template", "")), lang or str(values.get("lang", "")), audience)
 
-    def _original(self, given: Path, matrix: Matrix, world: World) -> tuple[Path, str]:
-        """Return the text that ``given`` is a translation of, with its language; else itself and ""."""
-        stem, _, lang = given.stem.rpartition(".")
-        original = given.with_name(stem + given.suffix) if stem else given
-        if stem and lang in _languages(matrix) and world.is_file(original):
-            return original, lang
-        return given, ""
-
-    def _cell(self, source: Path, cell: Cell, matrix: Matrix, place: Place, world: World) -> Iterator[Unit]:
-        text = _translation(source, cell, matrix, place, world)
+    def _jobs_of_cell(self, source: Path, cell: Cell, matrix: Matrix, world: World) -> Iterator[Job]:
+        text = _find_translation(source, cell, matrix, self.place, world)
         variant = Variant(cell.audience, settings=matrix.layer(cell))
-        own = output_stem(source)
+        own = derive_stem(source)
         if not matrix.data:
-            yield Unit(text, matrix.stem(own, cell, {}, ""), variant)
+            yield self._job(text, matrix.stem(own, cell, {}, ""), variant)
             return
-        table = Path(matrix.data) if is_address(matrix.data) else place.root / matrix.data
-        for row in rows(table, place.shown(table), world):
-            if row.number < self.first:
+        request = self.request
+        table = Path(matrix.data) if is_address(matrix.data) else self.place.root / matrix.data
+        for row in rows(table, self.place.shown(table), world):
+            if row.number < request.first_row:
                 continue
-            if self.last and row.number > self.last:
+            if request.last_row and row.number > request.last_row:
                 return
             stem = matrix.stem(own, cell, dict(row.columns), row.key or str(row.number))
-            yield Unit(text, stem, replace(variant, row=row))
+            yield self._job(text, stem, replace(variant, row=row))
 
-    def names(self, place: Place, world: World) -> set[int]:
+    def _job(self, source: Path, stem: str, variant: Variant) -> Job:
+        request, store = self.request, self.out / FOLDER / "store"
+        return Job(
+            source=source,
+            stem=stem,
+            variant=variant,
+            place=self.place,
+            options=request.options,
+            out=self.out,
+            code=self.code,
+            strict=request.strict,
+            store=None if request.force or is_address(store) else store,
+        )
+
+    def names(self, world: World) -> set[int]:
         """Return the hash of each report's name. Raises UsageError when two would have the same outputs.
 
         A hash each is all that is held in memory, whatever the rows hold.
         """
         taken: set[int] = set()
-        for unit in self.units(place, world):
-            if unit.name_hash in taken:
-                self._refuse_second(unit, place, world)
-            taken.add(unit.name_hash)
+        for job in self.jobs(world):
+            name = hash_name(job.stem)
+            if name in taken:
+                self._refuse_second(job, world)
+            taken.add(name)
         return taken
 
-    def _refuse_second(self, unit: Unit, place: Place, world: World) -> None:
-        first = next(each for each in self.units(place, world) if each.name_hash == unit.name_hash)
+    def _refuse_second(self, job: Job, world: World) -> None:
+        name = hash_name(job.stem)
+        first = next(each for each in self.jobs(world) if hash_name(each.stem) == name)
         raise UsageError(
-            f"{_told(first, place)} and {_told(unit, place)} would both become {unit.stem}",
+            f"{_describe(first)} and {_describe(job)} would both become {job.stem}",
             cure='give the matrix a name = "{source}-{column}" that tells them apart, or --name'
-            if unit.variant.row or self.matrices
+            if job.variant.row or self.matrices
             else "rename one of them, or make them one at a time with --out",
             rule="same-output",
         )
 
 
-def _told(unit: Unit, place: Place) -> str:
-    return unit.variant.row.where if unit.variant.row else place.shown(unit.source)
+def make_plan(request: Request, place: Place, world: World) -> Plan:
+    """Return the plan of a request in a project. Raises PressroomError for wrong settings or no sources."""
+
+    def override(matrix: Matrix) -> Matrix:
+        return replace(matrix, data=request.data or matrix.data, name=request.name or matrix.name)
+
+    return Plan(
+        request=request,
+        place=place,
+        sources=request.sources or sources(place, world, extensions()),
+        matrices=tuple(map(override, matrices(project_layer(place, world)))),
+        default_matrix=override(Matrix()),
+        out=request.out or place.root / "dist",
+        code=_fingerprint_code(),
+    )
 
 
-def _languages(matrix: Matrix) -> tuple[str, ...]:
+def _fingerprint_code() -> dict[str, str]:
+    lookup = f"code {Path(__file__).resolve().parent.parent}"
+    return {lookup: fingerprint(lookup, {})}
+
+
+def _describe(job: Job) -> str:
+    return job.variant.row.where if job.variant.row else job.place.shown(job.source)
+
+
+def _list_languages(matrix: Matrix) -> tuple[str, ...]:
     return matrix.axes[1]
 
 
-def _translation(source: Path, cell: Cell, matrix: Matrix, place: Place, world: World) -> Path:
+def _find_original(path: Path, matrix: Matrix, world: World) -> tuple[Path, str]:
+    """Return the text that ``path`` is a translation of, with its language; else itself and ""."""
+    stem, _, lang = path.stem.rpartition(".")
+    original = path.with_name(stem + path.suffix) if stem else path
+    if stem and lang in _list_languages(matrix) and world.is_file(original):
+        return original, lang
+    return path, ""
+
+
+def _find_translation(source: Path, cell: Cell, matrix: Matrix, place: Place, world: World) -> Path:
     """Return the text in a cell's language: "brief.de.txt" beside "brief.txt", itself in the first."""
-    languages = _languages(matrix)
+    languages = _list_languages(matrix)
     if not languages or not cell.lang:
         return source
     for tag in dict.fromkeys((cell.lang, cell.lang.partition("-")[0])):
@@ -144,11 +199,6 @@ def _translation(source: Path, cell: Cell, matrix: Matrix, place: Place, world: 
     )
 
 
-def hash_of(stem: str) -> int:
-    """Hash the name of outputs; two that differ in case alone are one file on Windows and on the Mac."""
-    return int.from_bytes(blake2b(stem.casefold().encode("utf-8", "surrogateescape"), digest_size=8).digest())
-
-
-def output_stem(path: Path) -> str:
+def derive_stem(path: Path) -> str:
     """Return the name of a source's outputs without their ending; never hidden, never a path."""
     return path.stem.lstrip(".") or "report"

@@ -1,4 +1,4 @@
-"""Reports put in place whole, each with the record of what it stands on; those left over found."""
+"""Reports put in place whole, each with its manifest; outputs that nothing asks for any more found."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pressroom.build.isolation import Lost
-from pressroom.build.job import Built, Job
-from pressroom.build.plan import hash_of
-from pressroom.cache import manifests as records
-from pressroom.cache.dependencies import answer, digest
+from pressroom.build.isolation import WorkerFailure
+from pressroom.build.job import Job, hash_name
+from pressroom.cache import manifests
+from pressroom.cache.dependencies import digest, fingerprint
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.pipeline.result import Result
 from pressroom.world import World
 
 
@@ -20,7 +20,7 @@ from pressroom.world import World
 class Outcome:
     """What became of one report: made, unchanged or failed (``state``); ``outputs`` are paths with hashes.
 
-    ``stem`` is what its outputs are called; ``facts`` are those that it stands on, as far as they are known.
+    ``stem`` is what its outputs are called; ``dependencies`` are as far as they are known.
     """
 
     source: str
@@ -29,55 +29,61 @@ class Outcome:
     outputs: Mapping[str, str] = field(default_factory=dict)
     pages: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
-    facts: Mapping[str, str] = field(default_factory=dict)
+    dependencies: Mapping[str, str] = field(default_factory=dict)
     status: int = 0
     why: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
 
 
-def publish(built: Built | Lost, job: Job, world: World) -> Outcome:
-    """Put a report's outputs in place, then its record; a failure leaves what was there as it was."""
-    outcome = Outcome(job.place.shown(job.unit.source), job.unit.stem, "failed", status=1)
-    if isinstance(built, Lost):
-        found = Diagnostic(Severity.ERROR, built.rule, built.reason, built.cure, where=outcome.source)
+def publish(result: Result | WorkerFailure, job: Job, world: World) -> Outcome:
+    """Put a report's outputs in place, then its manifest; a failure leaves what was there as it was."""
+    outcome = Outcome(job.place.shown(job.source), job.stem, "failed", status=1)
+    if isinstance(result, WorkerFailure):
+        found = Diagnostic(Severity.ERROR, result.rule, result.reason, result.cure, where=outcome.source)
         return replace(outcome, diagnostics=(found,))
-    outcome = replace(outcome, diagnostics=built.diagnostics, facts=built.facts, status=built.status)
-    if built.status:
+    outcome = replace(
+        outcome, diagnostics=result.diagnostics, dependencies=result.dependencies, status=result.status
+    )
+    if result.status:
         return outcome
     try:
         outputs = {}
-        for name, data in built.outputs.items():
-            target = job.out / f"{outcome.stem}.{name}"
+        for name, data in result.outputs.items():
+            target = job.out / f"{job.stem}.{name}"
             world.write(target, data)
             outputs[str(target)] = digest(data)
-        row = outcome.stem if job.unit.variant.row else ""
-        world.write(job.record, records.dumped(built.facts, outputs, source=str(job.unit.source), row=row))
+        row = job.stem if job.variant.row else ""
+        manifest = manifests.serialize(result.dependencies, outputs, source=str(job.source), row=row)
+        world.write(Path(job.manifest), manifest)
     except PressroomError as error:
         return replace(outcome, diagnostics=(job.place.named(error.diagnostic),), status=error.status)
-    return replace(outcome, state="made", outputs=outputs, pages=built.pages, why=job.why, steps=built.steps)
+    return replace(
+        outcome, state="made", outputs=outputs, pages=result.pages, why=job.why, steps=result.steps
+    )
 
 
-def left_over(
+def find_orphans(
     out: Path, world: World, sources: Collection[Path] = (), names: Container[int] = ()
 ) -> Iterator[tuple[Path, tuple[Path, ...]]]:
-    """Yield the records that nothing asks for any more, each with its outputs that are as it wrote them.
+    """Yield the manifests that nothing asks for any more, each with its outputs that are as it wrote them.
 
     Those are the ones whose source is gone, or whose row is not among the ``names`` of ``sources``.
     """
-    for file in world.list(out / records.FOLDER):
-        record = records.read(str(file)) if file.suffix == ".json" else None
-        if record is None or not record["source"]:
+    for file in world.list(out / manifests.FOLDER):
+        manifest = manifests.read(str(file)) if file.suffix == ".json" else None
+        if manifest is None or not manifest["source"]:
             continue
-        source = Path(record["source"])
-        gone = record["row"] and source in sources and hash_of(record["row"]) not in names
+        source = Path(manifest["source"])
+        gone = manifest["row"] and source in sources and hash_name(manifest["row"]) not in names
         if gone or not world.is_file(source):
-            outputs = record["outputs"].items()
-            yield file, tuple(Path(name) for name, told in outputs if answer(f"read {name}", {}) == told)
+            outputs = manifest["outputs"].items()
+            own = (Path(name) for name, sha256 in outputs if fingerprint(f"read {name}", {}) == sha256)
+            yield file, tuple(own)
 
 
-def prune(found: Iterable[tuple[Path, tuple[Path, ...]]], world: World) -> Iterator[Path]:
-    """Remove records and their outputs, as ``left_over`` finds them; yield each output that is gone."""
-    for file, outputs in found:
+def remove_orphans(orphans: Iterable[tuple[Path, tuple[Path, ...]]], world: World) -> Iterator[Path]:
+    """Remove manifests and their outputs, as ``find_orphans`` finds them; yield each output that is gone."""
+    for file, outputs in orphans:
         for path in outputs:
             world.remove(path)
             yield path

@@ -1,4 +1,4 @@
-"""Many documents on all cores: a pool of warm processes, each document within limits, each loss its own."""
+"""Many documents on all cores: a pool of warm processes, each document within limits, failing alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pressroom.build.isolation import SCRATCH, Limits, Lost, begin, confine, expired, out_of_memory, timed_out
+from pressroom.build.isolation import SCRATCH, Limits, WorkerFailure, confine, tie_to_parent
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from pebble import ProcessPool
 
-Result = TypeVar("Result")
+T = TypeVar("T")
 PRELOADED = ("pressroom.pipeline.report", "weasyprint", "matplotlib.figure", "lxml.etree", "jinja2")
 RECYCLED_AFTER = 100  # documents; what libraries leak in that time is a few megabytes (benchmarks/build.py)
 
@@ -22,7 +22,7 @@ RECYCLED_AFTER = 100  # documents; what libraries leak in that time is a few meg
 class IsolatedExecutor(Executor):
     """Runs work in processes of its own, each within limits.
 
-    A future's result is what the work returned, or a ``Lost`` that tells how its process was lost; an
+    A future's result is what the work returned, or a ``WorkerFailure`` that says why its process ended; an
     exception is the work's own. No process is started before there is work. Temporary files go to a folder of
     their own in ``scratch``, None for where the system has them.
     """
@@ -36,16 +36,16 @@ class IsolatedExecutor(Executor):
         self._alive: tuple[Connection, Connection] | None = None
         self._scratch: TemporaryDirectory[str] | None = None
 
-    def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result | Lost]:  # type: ignore[override] # a loss is a result
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T | WorkerFailure]:  # type: ignore[override] # a loss is a result
         """Schedule ``fn(*args, **kwargs)``."""
         if self._pool is None:
-            self._pool = self._started()
+            self._pool = self._start_pool()
         inner: Any = self._pool.schedule(
-            _within, args=(fn, args, kwargs, self.limits), timeout=self.limits.seconds
+            _run_within_limits, args=(fn, args, kwargs, self.limits), timeout=self.limits.seconds
         )
-        outer: Future[Result | Lost] = Future()
+        outer: Future[T | WorkerFailure] = Future()
         outer.set_running_or_notify_cancel()
-        inner.add_done_callback(lambda done: _hand_over(done, outer, self.limits))
+        inner.add_done_callback(lambda done: _forward_result(done, outer, self.limits))
         return outer
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
@@ -61,7 +61,7 @@ class IsolatedExecutor(Executor):
             if self._scratch:
                 self._scratch.cleanup()
 
-    def _started(self) -> ProcessPool:
+    def _start_pool(self) -> ProcessPool:
         from multiprocessing import Pipe, get_all_start_methods, get_context
         from tempfile import TemporaryDirectory
 
@@ -76,27 +76,27 @@ class IsolatedExecutor(Executor):
         return ProcessPool(
             self.jobs,
             self.recycled_after,
-            initializer=begin,
+            initializer=tie_to_parent,
             initargs=(self._alive[0], self._scratch.name),
             context=context,
         )
 
 
-def _within(
-    work: Callable[..., Result], args: tuple[Any, ...], kwargs: dict[str, Any], limits: Limits
-) -> Result:
+def _run_within_limits(
+    work: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any], limits: Limits
+) -> T:
     confine(limits)
     return work(*args, **kwargs)
 
 
-def _hand_over(done: Future[Any], outer: Future[Any], limits: Limits) -> None:
+def _forward_result(done: Future[Any], outer: Future[Any], limits: Limits) -> None:
     try:
-        outer.set_result(_taken(done, limits))
+        outer.set_result(_unwrap(done, limits))
     except Exception as error:
         outer.set_exception(error)
 
 
-def _taken(future: Future[Any], limits: Limits) -> Any:
+def _unwrap(future: Future[Any], limits: Limits) -> Any:
     from concurrent.futures import TimeoutError as Timeout
 
     from pebble import ProcessExpired
@@ -104,8 +104,8 @@ def _taken(future: Future[Any], limits: Limits) -> Any:
     try:
         return future.result()
     except (TimeoutError, Timeout):
-        return timed_out(limits)
+        return WorkerFailure.from_timeout(limits)
     except ProcessExpired as error:
-        return expired(error.exitcode, limits)
+        return WorkerFailure.from_exit(error.exitcode, limits)
     except MemoryError:
-        return out_of_memory(limits)
+        return WorkerFailure.from_memory(limits)

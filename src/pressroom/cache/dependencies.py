@@ -1,7 +1,7 @@
-"""Facts about the world that an output was built on, and whether they still hold.
+"""Dependencies of an output, and whether they are still as they were when it was built.
 
-A fact is a pair of texts: what was asked ("read /a/b.txt") and a short answer (a hash, "yes", "no"). Light on
-purpose: a run that finds nothing changed imports this and little else.
+A dependency is a pair of texts: what was looked up ("read /a/b.txt") and a fingerprint of what was found (a
+hash, "True", "False"). Kept light: a run that finds nothing changed imports this and little else.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def file_digest(file: BinaryIO) -> str:
+def digest_file(file: BinaryIO) -> str:
     """Return the SHA-256 of what an open file holds from here on, read piece by piece."""
     held = hashlib.sha256()
     while piece := file.read(1 << 20):
@@ -31,13 +31,16 @@ def file_digest(file: BinaryIO) -> str:
     return held.hexdigest()
 
 
-def answer(question: str, seen: dict[str, str]) -> str:
-    """Ask the world a question again; ``seen`` keeps this run's answers, so that each is looked up once."""
-    if question not in seen:
-        kind, _, subject = question.partition(" ")
-        told = _elsewhere(kind, subject) if may_be_address(subject) else None
-        seen[question] = _ASK[kind](subject) if told is None else told
-    return seen[question]
+def fingerprint(lookup: str, known: dict[str, str]) -> str:
+    """Look something up again and return its fingerprint; ``known`` keeps those of this run.
+
+    Raises KeyError for a kind of lookup that there is none of.
+    """
+    if lookup not in known:
+        kind, _, subject = lookup.partition(" ")
+        found = _fingerprint_in_storage(kind, subject) if may_be_address(subject) else None
+        known[lookup] = _FINGERPRINTS[kind](subject) if found is None else found
+    return known[lookup]
 
 
 def may_be_address(path: str) -> bool:
@@ -45,8 +48,8 @@ def may_be_address(path: str) -> bool:
     return ":/" in path and not path.startswith("/")
 
 
-def _elsewhere(kind: str, subject: str) -> str | None:
-    """Ask a storage; None for what is no address of one."""
+def _fingerprint_in_storage(kind: str, subject: str) -> str | None:
+    """Look something up in a storage; None for what is no address of one."""
     from pathlib import Path
 
     from pressroom import storage
@@ -59,35 +62,36 @@ def _elsewhere(kind: str, subject: str) -> str | None:
         match kind:
             case "read":
                 with storage.open_file(path) as file:
-                    return file_digest(file)
+                    return digest_file(file)
             case "names":
-                return _names_digest(each.name for each in storage.entries(path))
+                return _digest_names(each.name for each in storage.entries(path))
             case _:
                 return str(storage.is_file(path) if kind == "file" else storage.is_dir(path))
     except PressroomError:
         return ABSENT
 
 
-def holds(facts: Mapping[str, str], seen: dict[str, str]) -> bool:
-    """Tell whether every fact is still so."""
-    return all(answer(question, seen) == told for question, told in facts.items())
+def are_current(dependencies: Mapping[str, str], known: dict[str, str]) -> bool:
+    """Tell whether every dependency is as it was."""
+    return all(fingerprint(lookup, known) == before for lookup, before in dependencies.items())
 
 
-def broken(facts: Mapping[str, str], seen: dict[str, str]) -> list[str]:
-    """Return in words each fact that no longer holds."""
+def describe_changes(dependencies: Mapping[str, str], known: dict[str, str]) -> list[str]:
+    """Return in words each dependency that has changed."""
     return [
-        _words(question, told, seen) for question, told in facts.items() if answer(question, seen) != told
+        _describe_change(lookup, before, fingerprint(lookup, known))
+        for lookup, before in dependencies.items()
+        if fingerprint(lookup, known) != before
     ]
 
 
-def _words(question: str, told: str, seen: dict[str, str]) -> str:
-    kind, _, subject = question.partition(" ")
-    now = answer(question, seen)
+def _describe_change(lookup: str, before: str, now: str) -> str:
+    kind, _, subject = lookup.partition(" ")
     match kind:
         case "read":
             return f"{subject} is gone" if now == ABSENT else f"{subject} has changed"
         case "file" | "dir":
-            return f"{subject} has come" if told == "False" else f"{subject} is gone"
+            return f"{subject} has come" if before == "False" else f"{subject} is gone"
         case "names":
             return f"what is in {subject} has changed"
         case "environment":
@@ -98,58 +102,58 @@ def _words(question: str, told: str, seen: dict[str, str]) -> str:
             return "Pressroom or what it is installed with has changed"
 
 
-def _read(path: str) -> str:
+def _fingerprint_file(path: str) -> str:
     try:
         with open(path, "rb") as file:
-            return file_digest(file)
+            return digest_file(file)
     except OSError:
         return ABSENT
 
 
-def _names(path: str) -> str:
+def _fingerprint_folder(path: str) -> str:
     try:
         names = os.listdir(path)
     except OSError:
         names = []  # as World.list has it: nothing stands in a folder that is not there
-    return _names_digest(names)
+    return _digest_names(names)
 
 
-def _names_digest(names: Iterable[str]) -> str:
+def _digest_names(names: Iterable[str]) -> str:
     return digest("\0".join(sorted(names)).encode("utf-8", "surrogateescape"))
 
 
-def _code(path: str) -> str:
+def _fingerprint_code(path: str) -> str:
     """Fingerprint the program itself: each file of the package by size and time, and what is installed."""
-    parts = [sys.version, *_stamps(path)]
-    site = os.path.dirname(os.path.dirname(_origin("jinja2")))
+    parts = [sys.version, *_list_stamps(path)]
+    site = os.path.dirname(os.path.dirname(_find_package("jinja2")))
     parts += sorted(name for name in os.listdir(site) if name.endswith(".dist-info"))
     return digest("\0".join(parts).encode("utf-8", "surrogateescape"))
 
 
-def _origin(package: str) -> str:
+def _find_package(name: str) -> str:
     from importlib.util import find_spec
 
-    spec = find_spec(package)
+    spec = find_spec(name)
     return spec.origin if spec and spec.origin else ""
 
 
-def _stamps(folder: str) -> Iterable[str]:
+def _list_stamps(folder: str) -> Iterable[str]:
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.is_dir(follow_symlinks=False):
                 if entry.name != "__pycache__":
-                    yield from _stamps(entry.path)
+                    yield from _list_stamps(entry.path)
             else:
                 stat = entry.stat()
                 yield f"{entry.path} {stat.st_size} {stat.st_mtime_ns}"
 
 
-_ASK: dict[str, Callable[[str], str]] = {
-    "read": _read,
-    "names": _names,
+_FINGERPRINTS: dict[str, Callable[[str], str]] = {
+    "read": _fingerprint_file,
+    "names": _fingerprint_folder,
     "file": lambda path: str(os.path.isfile(path)),
     "dir": lambda path: str(os.path.isdir(path)),
     "environment": lambda name: os.environ.get(name, ABSENT),
-    "code": _code,
+    "code": _fingerprint_code,
     "row": lambda _: ABSENT,  # known only while its report is looked at
 }

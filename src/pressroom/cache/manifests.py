@@ -1,4 +1,7 @@
-"""What was built on which facts: small JSON files in the output folder, harmless when lost or damaged."""
+"""Manifests: what was built from which dependencies, as small JSON files in the output folder.
+
+A manifest that is lost or damaged costs building again, never a wrong output.
+"""
 
 from __future__ import annotations
 
@@ -7,56 +10,64 @@ import os
 from collections.abc import Mapping
 from typing import TypedDict
 
-from pressroom.cache.dependencies import broken, digest, holds, may_be_address
+from pressroom.cache.dependencies import are_current, describe_changes, digest, may_be_address
 
-FORMAT = 2
+FORMAT = 3
 FOLDER = ".pressroom"
+_NEVER_SKIPPED = frozenset({"--force", "--json", "--watch", "--dry-run"})
 
 
-_ALWAYS_LOOKED = frozenset({"--force", "--json", "--watch", "--dry-run"})
+class Manifest(TypedDict):
+    """One thing built: its dependencies with their fingerprints, and the hashes of its outputs by path.
 
-
-class Record(TypedDict):
-    """One thing built: the facts it stands on, and its outputs' hashes by path.
-
-    Of one report, ``source`` is its text and ``row`` the name of its outputs where a row of data made it.
+    Of a report, ``source`` is the path of its text and ``row`` the name of its outputs where a row of data
+    made it; of a whole run, ``message`` is what a run that finds nothing changed prints.
     """
 
     format: int
-    facts: dict[str, str]
+    dependencies: dict[str, str]
     outputs: dict[str, str]
-    words: str
+    message: str
     source: str
     row: str
 
 
-def dumped(
-    facts: Mapping[str, str], outputs: Mapping[str, str], words: str = "", *, source: str = "", row: str = ""
+def serialize(
+    dependencies: Mapping[str, str],
+    outputs: Mapping[str, str],
+    message: str = "",
+    *,
+    source: str = "",
+    row: str = "",
 ) -> bytes:
-    """Return a record as the bytes of its file."""
-    record = Record(
-        format=FORMAT, facts=dict(facts), outputs=dict(outputs), words=words, source=source, row=row
+    """Return a manifest as the bytes of its file."""
+    manifest = Manifest(
+        format=FORMAT,
+        dependencies=dict(dependencies),
+        outputs=dict(outputs),
+        message=message,
+        source=source,
+        row=row,
     )
-    return json.dumps(record, sort_keys=True, indent=0).encode()
+    return json.dumps(manifest, sort_keys=True, indent=0).encode()
 
 
-def path(folder: str, name: str) -> str:
-    """Return the file of the record called ``name`` in an output folder."""
+def locate(folder: str, name: str) -> str:
+    """Return the path of the manifest called ``name`` in an output folder."""
     return os.path.join(folder, FOLDER, digest(name.encode("utf-8", "surrogateescape"))[:24] + ".json")
 
 
-def read(file: str) -> Record | None:
-    """Return the record in ``file``; None when it is missing, damaged or of another format."""
+def read(file: str) -> Manifest | None:
+    """Return the manifest in ``file``; None when it is missing, damaged or of another format."""
     try:
-        record: Record = json.loads(_bytes(file))
-        return (
-            record if record["format"] == FORMAT and record.keys() == Record.__annotations__.keys() else None
-        )
+        manifest: Manifest = json.loads(_read_bytes(file))
+        known = manifest["format"] == FORMAT and manifest.keys() == Manifest.__annotations__.keys()
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+    return manifest if known else None
 
 
-def _bytes(file: str) -> bytes:
+def _read_bytes(file: str) -> bytes:
     if may_be_address(file):
         from pathlib import Path
 
@@ -72,46 +83,48 @@ def _bytes(file: str) -> bytes:
         return opened.read()
 
 
-def current(file: str, seen: dict[str, str]) -> Record | None:
-    """Return the record in ``file`` when all its facts hold and its outputs are as they were written.
+def read_current(file: str, known: dict[str, str]) -> Manifest | None:
+    """Return the manifest in ``file`` when its dependencies and outputs are all as they were.
 
-    None for any doubt, which only means building again.
+    None for any doubt, which only means building again. ``known`` keeps fingerprints of this run.
     """
-    record = read(file)
+    manifest = read(file)
+    if manifest is None:
+        return None
     try:
-        outputs = {f"read {name}": told for name, told in record["outputs"].items()} if record else {}
-        held = record and outputs and holds(record["facts"], seen) and holds(outputs, seen)
+        outputs = {f"read {name}": sha256 for name, sha256 in manifest["outputs"].items()}
+        current = outputs and are_current(manifest["dependencies"], known) and are_current(outputs, known)
     except (KeyError, TypeError, AttributeError):
         return None
-    return record if held else None
+    return manifest if current else None
 
 
-def why_stale(file: str, seen: dict[str, str]) -> list[str]:
-    """Return in words why what ``file`` records must be built again; nothing when it need not."""
-    record = read(file)
-    if record is None:
+def explain_stale(file: str, known: dict[str, str]) -> list[str]:
+    """Return in words why what ``file`` describes must be built again; nothing when it need not."""
+    manifest = read(file)
+    if manifest is None:
         return ["it was not built here before"]
-    outputs = {f"read {name}": told for name, told in record["outputs"].items()}
-    return broken(record["facts"], seen) + broken(outputs, seen)
+    outputs = {f"read {name}": sha256 for name, sha256 in manifest["outputs"].items()}
+    return describe_changes(manifest["dependencies"], known) + describe_changes(outputs, known)
 
 
-def run_name(arguments: list[str]) -> str:
-    """Name the record of a whole command line, as given in this folder."""
+def name_run(arguments: list[str]) -> str:
+    """Return the name of the manifest of a whole command line, as given in this folder."""
     return "\0".join(["run", os.getcwd(), *arguments])
 
 
-def unchanged_run(arguments: list[str]) -> str | None:
-    """Return what to say when this very command line was run before and nothing has changed since, else None.
+def find_unchanged_run(arguments: list[str]) -> str | None:
+    """Return what to print when this very command line was run before and nothing has changed, else None.
 
-    Asked ahead of everything else: a run with nothing to do costs little more than Python's own start.
+    Called ahead of everything else: a run with nothing to do costs little more than Python's own start.
     """
-    if _ALWAYS_LOOKED.intersection(arguments):
+    if _NEVER_SKIPPED.intersection(arguments):
         return None
-    record = current(path(output_folder(arguments), run_name(arguments)), {})
-    return record["words"] if record else None
+    manifest = read_current(locate(find_output_folder(arguments), name_run(arguments)), {})
+    return manifest["message"] if manifest else None
 
 
-def output_folder(arguments: list[str]) -> str:
+def find_output_folder(arguments: list[str]) -> str:
     """Return the output folder that a command line names, else ``dist`` of the project round this folder."""
     for index, argument in enumerate(arguments):
         if argument in ("--out", "-o") and index + 1 < len(arguments):

@@ -10,7 +10,7 @@ from pressroom.cache.codec import decode, encode
 from pressroom.cache.dependencies import digest
 from pressroom.cache.store import Store
 
-Result = TypeVar("Result")
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -28,21 +28,21 @@ class Steps:
     prepared: dict[str, bytes] = field(default_factory=dict)
     collected: dict[str, bytes] | None = None
 
-    def take(self, name: str, ingredients: object, make: Callable[[], Result]) -> Result:
+    def take(self, name: str, ingredients: object, make: Callable[[], T]) -> T:
         """Return the result of the step ``name`` on ``ingredients``, a value of the model or plain values.
 
         The result must be a value of the model, the same for the same ingredients.
         """
         found = self.look(name, ingredients)
         if found is not None:
-            return cast("Result", found)
+            return cast("T", found)
         result = make()
         self.keep(name, ingredients, result)
         return result
 
     def look(self, name: str, ingredients: object) -> object | None:
         """Return the kept result of a step, None when there is none."""
-        key = self._key(name, ingredients)
+        key = self._make_key(name, ingredients)
         made = self.prepared.get(key)
         data = made or (self.store.get(key) if self.store else None)
         if data is None:
@@ -59,11 +59,11 @@ class Steps:
         self.made.append(name)
         if self.store is None and self.collected is None:
             return
-        key, data = self._key(name, ingredients), encode(result)
+        key, data = self._make_key(name, ingredients), encode(result)
         if self.store:
             self.store.put(key, data)
         if self.collected is not None:
             self.collected[key] = data
 
-    def _key(self, name: str, ingredients: object) -> str:
+    def _make_key(self, name: str, ingredients: object) -> str:
         return digest(encode((name, self.program, ingredients)))

@@ -36,12 +36,12 @@ class Store:
     def get(self, key: str) -> bytes | None:
         """Return the result kept under ``key``, None when there is none to be trusted."""
         try:
-            with self._index() as index:
+            with self._open_index() as index:
                 row = index.execute("select sha256 from result where key = ?", (key,)).fetchone()
                 if row is None:
                     return None
                 index.execute(f"update result set used = {_LATER} where key = ?", (key,))  # noqa: S608 - the inserted text is a constant
-            data = self.world.read(self._file(row[0]))
+            data = self.world.read(self._locate(row[0]))
         except (sqlite3.Error, OSError, PressroomError):
             return None
         return data if digest(data) == row[0] else None
@@ -50,8 +50,8 @@ class Store:
         """Keep a result; when the disk will not have it, do without."""
         sha256 = digest(data)
         try:
-            self.world.write(self._file(sha256), data)
-            with self._index() as index:
+            self.world.write(self._locate(sha256), data)
+            with self._open_index() as index:
                 index.execute(
                     f"insert or replace into result values (?, ?, ?, {_LATER})",  # noqa: S608 - the inserted text is a constant
                     (key, sha256, len(data)),
@@ -63,29 +63,29 @@ class Store:
     def size(self) -> int:
         """Return the bytes of all results together."""
         try:
-            with self._index() as index:
+            with self._open_index() as index:
                 return int(index.execute("select coalesce(sum(size), 0) from result").fetchone()[0])
         except (sqlite3.Error, OSError):
             return 0
 
-    def _file(self, sha256: str) -> Path:
+    def _locate(self, sha256: str) -> Path:
         return self.folder / "results" / sha256[:2] / sha256
 
     @contextmanager
-    def _index(self) -> Iterator[sqlite3.Connection]:
+    def _open_index(self) -> Iterator[sqlite3.Connection]:
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / "index.sqlite"
         try:
-            connection = self._opened(path)
+            connection = self._connect(path)
         except sqlite3.DatabaseError:
             # a damaged index is worth nothing; the results' files are found again as they are made again
             path.replace(path.with_suffix(".damaged"))
-            connection = self._opened(path)
+            connection = self._connect(path)
         with closing(connection), connection:
             yield connection
 
     @staticmethod
-    def _opened(path: Path) -> sqlite3.Connection:
+    def _connect(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=10)
         try:
             connection.execute("pragma journal_mode = wal")
@@ -108,5 +108,5 @@ class Store:
                 return
             index.execute("delete from result where key = ?", (key,))
             if index.execute("select 1 from result where sha256 = ?", (sha256,)).fetchone() is None:
-                self.world.remove(self._file(sha256))
+                self.world.remove(self._locate(sha256))
             excess -= size

@@ -1,4 +1,4 @@
-"""What a run says: a line a report, a progress bar on a terminal, a table at the end, or one JSON object."""
+"""The reporter of a run: a line a report, a progress bar on a terminal, a table at the end, or JSON."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pressroom import storage
 from pressroom.build.publish import Outcome
 from pressroom.model.diagnostic import Diagnostic
-from pressroom.storage import is_address
-from pressroom.storage import shown as address
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -26,26 +25,28 @@ STATES = ("made", "unchanged", "failed")
 
 
 @dataclass(slots=True)
-class Telling:
-    """Tells of a run of ``total`` reports as they end, and counts them.
+class Reporter:
+    """Reports the outcomes of a run as they come, and counts them.
 
-    ``as_json`` prints one JSON object on stdout, piece by piece, and nothing else.
+    ``explain`` says why each report was made again; ``as_json`` prints one JSON object on stdout, piece by
+    piece, and nothing else.
     """
 
-    total: int
     explain: bool = False
     as_json: bool = False
+    total: int = 0
     counts: Counter[str] = field(default_factory=Counter)
     outputs: int = 0
     failures: set[int] = field(default_factory=set)
     _began: float = field(default_factory=time.monotonic)
     _bar: ProgressBar[Any] | None = None
 
-    def begin(self) -> None:
-        """Begin the progress bar."""
-        if not self.as_json and self.total > 1 and sys.stderr.isatty():
+    def start(self, total: int) -> None:
+        """Start a run of ``total`` reports, with a progress bar on a terminal."""
+        self.total = total
+        if not self.as_json and total > 1 and sys.stderr.isatty():
             self._bar = click.progressbar(
-                length=self.total,
+                length=total,
                 file=sys.stderr,
                 show_pos=True,
                 show_eta=True,
@@ -53,10 +54,10 @@ class Telling:
             )
             self._bar.__enter__()
 
-    def tell(self, outcome: Outcome) -> None:
-        """Tell of a report that has ended."""
+    def report(self, outcome: Outcome) -> None:
+        """Report the outcome of one report."""
         if self.as_json:
-            click.echo((", " if self.counts else _OPEN) + json.dumps(outcome_data(outcome)), nl=False)
+            click.echo((", " if self.counts else _OPEN) + json.dumps(outcome_as_data(outcome)), nl=False)
         elif self._bar and (outcome.state != "unchanged" or self.explain):
             click.echo("\r\033[K", nl=False, err=True)
         self.counts[outcome.state] += 1
@@ -64,12 +65,12 @@ class Telling:
         if outcome.state == "failed":
             self.failures.add(outcome.status)
         if not self.as_json:
-            tell(outcome, explain=self.explain)
+            print_outcome(outcome, explain=self.explain)
         if self._bar:
             self._bar.update(1, current_item=outcome)
 
-    def end(self, *, stopped: bool = False) -> None:
-        """Say how the run ended; ``stopped`` before its end, by whoever sits there."""
+    def finish(self, *, stopped: bool = False) -> None:
+        """Print how the run ended; ``stopped`` before its end by the user."""
         if self._bar:
             self._bar.__exit__(None, None, None)
         if self.as_json:
@@ -77,19 +78,19 @@ class Telling:
             rest = json.dumps(totals | {"seconds": round(self._seconds(), 3), "stopped": stopped})[1:]
             click.echo(("" if self.counts else _OPEN) + "], " + rest)
         elif stopped:
-            click.echo(self._table(), err=True)
+            click.echo(self._summarize(), err=True)
         elif self.counts["unchanged"] == self.counts.total():
-            click.echo(self.nothing_to_do(), err=True)
+            click.echo(self.describe_nothing_to_do(), err=True)
         elif self.total > 1:
-            click.echo(self._table(), err=True)
+            click.echo(self._summarize(), err=True)
         else:
             click.echo(
                 ", ".join(f"{self.counts[state]} {state}" for state in STATES if self.counts[state]), err=True
             )
 
-    def nothing_to_do(self) -> str:
+    def describe_nothing_to_do(self) -> str:
         """Return what there is to say where nothing had to be made."""
-        return f"nothing to do: {counted(self.outputs, 'output')} up to date"
+        return f"nothing to do: {count(self.outputs, 'output')} up to date"
 
     def status(self) -> int:
         """Return the exit status: 0 all well, 1 some failed; a lone failure's own (2 usage, 3 machine)."""
@@ -104,39 +105,39 @@ class Telling:
     def _rate(self) -> float:
         return self.counts.total() / max(self._seconds(), 0.001)
 
-    def _table(self) -> str:
+    def _summarize(self) -> str:
         width = len(str(self.total))
         rows = [f"{state:<10}{self.counts[state]:>{width}}" for state in STATES if self.counts[state]]
         return "\n".join([*rows, f"{'time':<10}{self._seconds():.1f} s, {self._rate():.1f} a second"])
 
 
-def tell(outcome: Outcome, *, explain: bool = False) -> None:
-    """Say what became of one report, and what was noticed on the way."""
+def print_outcome(outcome: Outcome, *, explain: bool = False) -> None:
+    """Print what became of one report, with its diagnostics."""
     for reason in outcome.why if explain else ():
         click.echo(f"{outcome.source}: made again, since {reason}", err=True)
     for found in outcome.diagnostics:
         click.echo(str(found), err=True)
     if outcome.state == "made":
-        names = ", ".join(shown(path) for path in outcome.outputs)
-        pages = f" ({counted(outcome.pages, 'page')})" if outcome.pages else ""
+        names = ", ".join(shorten(path) for path in outcome.outputs)
+        pages = f" ({count(outcome.pages, 'page')})" if outcome.pages else ""
         click.echo(f"{outcome.source} → {names}{pages}", err=True)
 
 
-def shown(path: str) -> str:
+def shorten(path: str) -> str:
     """Return a path as it is from here, where it is below."""
-    if is_address(path):
-        return address(path)
+    if storage.is_address(path):
+        return storage.shown(path)
     here = Path.cwd()
     below = Path(path).relative_to(here) if Path(path).is_relative_to(here) else path
     return os.fsencode(below).decode("utf-8", "replace")  # a name may hold bytes that are no UTF-8
 
 
-def counted(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
     """Return "1 page", "2 pages"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def outcome_data(outcome: Outcome) -> dict[str, object]:
+def outcome_as_data(outcome: Outcome) -> dict[str, object]:
     """Return an outcome as plain data for --json."""
     return {
         "source": outcome.source,
@@ -146,11 +147,11 @@ def outcome_data(outcome: Outcome) -> dict[str, object]:
         "steps": list(outcome.steps),
         "outputs": [{"path": path, "sha256": sha256} for path, sha256 in outcome.outputs.items()],
         "pages": outcome.pages,
-        "diagnostics": [diagnostic_data(found) for found in outcome.diagnostics],
+        "diagnostics": [diagnostic_as_data(found) for found in outcome.diagnostics],
     }
 
 
-def diagnostic_data(found: Diagnostic) -> dict[str, object]:
+def diagnostic_as_data(found: Diagnostic) -> dict[str, object]:
     """Return a diagnostic as plain data for --json."""
     return {
         "severity": str(found.severity),

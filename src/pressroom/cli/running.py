@@ -1,4 +1,4 @@
-"""One run of report make: what is asked for, made once or only looked at, and remembered for the next run."""
+"""One run of report make: built once, or only looked at."""
 
 from __future__ import annotations
 
@@ -6,103 +6,61 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import click
 
 from pressroom.build.engine import Engine
-from pressroom.build.isolation import Limits
-from pressroom.build.plan import Plan
-from pressroom.build.publish import Outcome, left_over, prune
-from pressroom.build.scheduler import Order, run, stale
-from pressroom.cache import manifests as records
+from pressroom.build.plan import Plan, Request, make_plan
+from pressroom.build.publish import find_orphans, remove_orphans
+from pressroom.build.run_manifest import MOST_REPORTS, RunManifest
+from pressroom.build.scheduler import find_stale, run
 from pressroom.cache.recording import RecordingWorld
-from pressroom.cli.reporter import Telling, counted, shown
+from pressroom.cli.reporter import Reporter, count, shorten
 from pressroom.errors import PressroomError
 from pressroom.project import place as places
-from pressroom.project.layers import project_layer
-from pressroom.project.matrix import Matrix, matrices
 from pressroom.project.place import Place
-from pressroom.project.settings import Layer
-from pressroom.readers import extensions
 from pressroom.storage import is_address
 from pressroom.world import RealWorld, World
 
 ENGINES = ("local", "dask")
-REMEMBERED = 2000  # reports of a run whose command line is answered at once the next time
+_WOULD_MAKE = '{"would_make": ['
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the command line asks for; no sources stands for all of the project, no ``out`` for its dist."""
-
-    sources: tuple[Path, ...]
-    options: Layer
-    out: Path | None
-    data: str
-    name: str
-    audience: str
-    first: int
-    last: int
-    force: bool
-    strict: bool
-    jobs: int
-    limits: Limits
-    engine: str
-    scheduler: str
-    prune: bool
-    explain: bool
-    as_json: bool
-
-    def order(self, place: Place, world: World) -> Order:
-        """Return the order that this is in a project. Raises PressroomError for wrong settings."""
-        sources = self.sources or places.sources(place, world, extensions())
-        covering = tuple(map(self._changed, matrices(project_layer(place, world))))
-        plan = Plan(
-            sources, self.options, covering, self._changed(Matrix()), self.audience, self.first, self.last
-        )
-        out = self.out or place.root / "dist"
-        return Order(plan, out, self.force, self.strict, self.jobs, self.limits)
-
-    def _changed(self, matrix: Matrix) -> Matrix:
-        return replace(matrix, data=self.data or matrix.data, name=self.name or matrix.name)
-
-
-def placed(path: Path) -> Path:
+def make_absolute(path: Path) -> Path:
     """Return a path as it is from any folder; an address is that already."""
     return path if is_address(path) else path.absolute()
 
 
-def once(asked: Asked) -> int:
-    """Make what is asked for; return the exit status."""
+def run_once(request: Request, reporter: Reporter, *, engine: str, scheduler: str, prune: bool) -> int:
+    """Build what is requested, on this machine or on a cluster; return the exit status."""
     world = RealWorld()
-    looked = RecordingWorld(world)
-    place = places.find(Path.cwd(), looked)
-    with told(place):
-        order = asked.order(place, looked)
-        names = order.plan.names(place, looked)
-        telling = Telling(len(names), asked.explain, asked.as_json)
-        memory = Memory()
-        telling.begin()
+    recording = RecordingWorld(world)
+    place = places.find(Path.cwd(), recording)
+    manifest = RunManifest()
+    with show_paths_from(place):
+        plan = make_plan(request, place, recording)
+        names = plan.names(recording)
+        reporter.start(len(names))
         try:
-            with _engine(asked) as engine:
-                for outcome in run(order, place, world, names=names, engine=engine):
-                    telling.tell(outcome)
-                    memory.add(outcome)
+            with _open_engine(engine, scheduler, request) as opened:
+                for outcome in run(plan, world, names=names, engine=opened):
+                    reporter.report(outcome)
+                    manifest.add(outcome)
         except KeyboardInterrupt:
-            telling.end(stopped=True)
+            reporter.finish(stopped=True)
             raise
-        telling.end()
-        if asked.prune or (len(names) <= REMEMBERED and not is_address(order.out)):
-            _left_over(order, names, world, asked)
-    if not telling.failures:
-        memory.keep(order, looked, telling.nothing_to_do())
-    return telling.status()
+        reporter.finish()
+        if prune or (len(names) <= MOST_REPORTS and not is_address(plan.out)):
+            _report_orphans(plan, names, world, prune=prune, as_json=reporter.as_json)
+    if not reporter.failures:
+        message = reporter.describe_nothing_to_do()
+        manifest.write(plan.out, sys.argv[1:], recording.dependencies, message, world)
+    return reporter.status()
 
 
 @contextmanager
-def told(place: Place) -> Iterator[None]:
+def show_paths_from(place: Place) -> Iterator[None]:
     """Let errors name their file as somebody in this folder would."""
     try:
         yield
@@ -112,77 +70,52 @@ def told(place: Place) -> Iterator[None]:
 
 
 @contextmanager
-def _engine(asked: Asked) -> Iterator[Engine | None]:
+def _open_engine(engine: str, scheduler: str, request: Request) -> Iterator[Engine | None]:
     """Yield the cluster that is asked for; None where this machine does it by itself."""
-    if asked.engine == "local" and not asked.scheduler:
+    if engine == "local" and not scheduler:
         yield None
         return
-    from pressroom.build.cluster import on_cluster
+    from pressroom.build.cluster import connect
 
-    with on_cluster(asked.scheduler, asked.jobs, asked.limits) as engine:
-        yield engine
+    with connect(scheduler, request.jobs, request.limits) as opened:
+        yield opened
 
 
-def dry(asked: Asked) -> int:
-    """Say which reports would be made and why, those that need not be only counted."""
+def run_dry(request: Request, *, as_json: bool) -> int:
+    """Print which reports would be made and why, those that need not be only counted."""
     world = RealWorld()
     place = places.find(Path.cwd(), world)
     made = unchanged = 0
-    with told(place):
-        order = asked.order(place, world)
-        order.plan.names(place, world)
-        for unit, why in stale(order, place, world):
+    with show_paths_from(place):
+        plan = make_plan(request, place, world)
+        plan.names(world)
+        for job, why in find_stale(plan, world):
             if not why:
                 unchanged += 1
                 continue
-            source = place.shown(unit.source)
-            if asked.as_json:
-                data = json.dumps({"source": source, "name": unit.stem, "why": list(why)})
+            source = place.shown(job.source)
+            if as_json:
+                data = json.dumps({"source": source, "name": job.stem, "why": list(why)})
                 click.echo(f"{', ' if made else _WOULD_MAKE}{data}", nl=False)
             else:
-                click.echo(f"{source} → {unit.stem}: {'; '.join(why)}", err=True)
+                click.echo(f"{source} → {job.stem}: {'; '.join(why)}", err=True)
             made += 1
-    if asked.as_json:
+    if as_json:
         click.echo(f'{"" if made else _WOULD_MAKE}], "unchanged": {unchanged}}}')
     else:
-        left = f"{unchanged:,} unchanged; nothing was made"
-        click.echo(f"{counted(made, 'report')} would be made, {left}", err=True)
+        rest = f"{unchanged:,} unchanged; nothing was made"
+        click.echo(f"{count(made, 'report')} would be made, {rest}", err=True)
     return 0
 
 
-_WOULD_MAKE = '{"would_make": ['
-
-
-@dataclass(slots=True)
-class Memory:
-    """What a run stood on, so that the next one with the very same command line can be answered at once."""
-
-    facts: dict[str, str] = field(default_factory=dict)
-    outputs: dict[str, str] = field(default_factory=dict)
-    reports: int = 0
-
-    def add(self, outcome: Outcome) -> None:
-        """Remember a report; beyond REMEMBERED of them, a look at each record is as quick."""
-        self.reports += 1
-        if self.reports <= REMEMBERED:
-            self.facts |= {key: told for key, told in outcome.facts.items() if not key.startswith("row ")}
-            self.outputs |= outcome.outputs
-
-    def keep(self, order: Order, world: RecordingWorld, words: str) -> None:
-        """Leave the record of this command line."""
-        if self.reports <= REMEMBERED and not is_address(order.out):
-            file = records.path(str(order.out), records.run_name(sys.argv[1:]))
-            world.write(Path(file), records.dumped(world.facts | self.facts, self.outputs, words))
-
-
-def _left_over(order: Order, names: set[int], world: World, asked: Asked) -> None:
-    """Remove outputs that nothing asks for any more, or say which --prune would remove."""
-    narrowed = asked.audience or asked.last or asked.first > 1
-    found = left_over(order.out, world, () if narrowed else order.plan.sources, names)
-    if asked.prune:
-        for path in prune(found, world):
-            if not asked.as_json:
-                click.echo(f"removed {shown(str(path))}: its source is gone", err=True)
-    elif not asked.as_json:
-        for path in sorted(path for _, outputs in found for path in outputs):
-            click.echo(f"{shown(str(path))}: note: its source is gone. Cure: --prune removes it", err=True)
+def _report_orphans(plan: Plan, names: set[int], world: World, *, prune: bool, as_json: bool) -> None:
+    """Remove outputs that nothing asks for any more, or print which --prune would remove."""
+    sources = () if plan.request.is_narrowed else plan.sources
+    orphans = find_orphans(plan.out, world, sources, names)
+    if prune:
+        for path in remove_orphans(orphans, world):
+            if not as_json:
+                click.echo(f"removed {shorten(str(path))}: its source is gone", err=True)
+    elif not as_json:
+        for path in sorted(path for _, outputs in orphans for path in outputs):
+            click.echo(f"{shorten(str(path))}: note: its source is gone. Cure: --prune removes it", err=True)

@@ -17,11 +17,11 @@ def main() -> None:
         sys.stdout.write(help_text())
         sys.exit(0)
     if arguments[0] == "make":
-        from pressroom.cache.manifests import unchanged_run
+        from pressroom.cache.manifests import find_unchanged_run
 
-        words = unchanged_run(arguments)
-        if words is not None:
-            sys.stderr.write(words + "\n")
+        message = find_unchanged_run(arguments)
+        if message is not None:
+            sys.stderr.write(message + "\n")
             sys.exit(0)
     from pressroom.cli.main import run
 

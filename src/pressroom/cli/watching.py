@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from pressroom.build.engine import Engine, on_this_machine, running
+from pressroom.build.engine import Engine, close_at_end, start_local_engine
+from pressroom.build.plan import Request, make_plan
 from pressroom.build.scheduler import run
 from pressroom.cache.recording import RecordingWorld
-from pressroom.cli.reporter import Telling, counted
-from pressroom.cli.running import Asked, told
+from pressroom.cli.reporter import Reporter, count
+from pressroom.cli.running import show_paths_from
 from pressroom.errors import PressroomError
 from pressroom.project import place as places
 from pressroom.project.place import Place
@@ -22,53 +23,52 @@ _ALL_AT_ONCE = 400  # milliseconds within which changes are taken together, howe
 _RECYCLED_AFTER = 1000  # documents
 
 
-def watched(asked: Asked) -> int:
-    """Make what is asked for, again and again as it changes, until Ctrl-C; return the exit status."""
+def watch(request: Request, *, explain: bool, as_json: bool) -> int:
+    """Build what is requested, again and again as it changes, until Ctrl-C; return the exit status."""
     world = RealWorld()
     place = places.find(Path.cwd(), world)
-    with running(on_this_machine(asked.jobs, asked.limits, _RECYCLED_AFTER)) as engine:
-        paths = _made(asked, place, engine)
+    with close_at_end(start_local_engine(request.jobs, request.limits, _RECYCLED_AFTER)) as engine:
         try:
             while True:
-                click.echo(f"watching {counted(len(paths), 'file')}; Ctrl-C ends it", err=True)
-                _wait(paths)
-                paths = _made(asked, place, engine)
+                paths = _build(request, place, engine, Reporter(explain, as_json))
+                click.echo(f"watching {count(len(paths), 'file')}; Ctrl-C ends it", err=True)
+                _wait_for_change(paths)
         except KeyboardInterrupt:
             click.echo("", err=True)
             return 0
 
 
-def _made(asked: Asked, place: Place, engine: Engine) -> set[Path]:
-    """Make what is not up to date, tell of it, and return the paths on which all of it stands."""
-    looked = RecordingWorld(RealWorld())
-    looked.is_file(place.root / places.SETTINGS)
-    paths: set[Path] = set(asked.sources)
+def _build(request: Request, place: Place, engine: Engine, reporter: Reporter) -> set[Path]:
+    """Build what is not up to date, report it, and return the paths that all of it depends on."""
+    world = RealWorld()
+    recording = RecordingWorld(world)
+    recording.is_file(place.root / places.SETTINGS)
+    paths: set[Path] = set(request.sources)
     try:
-        with told(place):
-            order = asked.order(place, looked)
-            names = order.plan.names(place, looked)
-            telling = Telling(len(names), asked.explain, asked.as_json)
-            for outcome in run(order, place, RealWorld(), names=names, engine=engine):
-                paths.update(_paths(outcome.facts))
+        with show_paths_from(place):
+            plan = make_plan(request, place, recording)
+            names = plan.names(recording)
+            for outcome in run(plan, world, names=names, engine=engine):
+                paths.update(_list_paths(outcome.dependencies))
                 if outcome.state != "unchanged":
-                    telling.tell(outcome)
+                    reporter.report(outcome)
     except PressroomError as error:
         click.echo(str(error.diagnostic), err=True)
-    paths.update(_paths(looked.facts))
+    paths.update(_list_paths(recording.dependencies))
     return paths
 
 
-def _paths(facts: Iterable[str]) -> Iterator[Path]:
-    """Yield the files and folders that facts speak of."""
-    for fact in facts:
-        kind, _, subject = fact.partition(" ")
+def _list_paths(dependencies: Iterable[str]) -> Iterator[Path]:
+    """Yield the files and folders that dependencies name."""
+    for lookup in dependencies:
+        kind, _, subject = lookup.partition(" ")
         if kind in ("read", "file", "dir", "names"):
             yield Path(subject)
 
 
-def _wait(paths: set[Path]) -> None:
+def _wait_for_change(paths: set[Path]) -> None:
     """Wait until one of these files changes, comes or goes, or something in one of these folders."""
-    from watchfiles import watch
+    import watchfiles
 
     folders = {path if path.is_dir() else path.parent for path in paths}
 
@@ -77,4 +77,4 @@ def _wait(paths: set[Path]) -> None:
         return path in paths or (path.parent in paths and not path.name.startswith("."))
 
     there = {folder for folder in folders if folder.is_dir()}
-    next(watch(*there, watch_filter=matters, step=_STEP, debounce=_ALL_AT_ONCE, recursive=False))
+    next(watchfiles.watch(*there, watch_filter=matters, step=_STEP, debounce=_ALL_AT_ONCE, recursive=False))

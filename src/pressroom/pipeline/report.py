@@ -22,6 +22,7 @@ from pressroom.pipeline.analysis import Analysis, analyse
 from pressroom.pipeline.drawing import drawn
 from pressroom.pipeline.mail import framed, mail_date
 from pressroom.pipeline.pictures import pictures
+from pressroom.pipeline.result import Result
 from pressroom.pipeline.source import Source
 from pressroom.project import brand as brands
 from pressroom.project import templates
@@ -39,16 +40,7 @@ RENDERERS = ("weasyprint", "matplotlib", "python-docx", "jinja2", "markdown-it-p
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """The formats of one report, by name, and what was noticed on the way."""
-
-    outputs: Mapping[str, bytes]
-    pages: int
-    diagnostics: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LaidOut:
+class ComposedReport:
     """A report composed, and laid out on pages where a format needs that; ready to be written."""
 
     page: Page
@@ -57,8 +49,8 @@ class LaidOut:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make(source: Source, asked: tuple[str, ...], place: Place, world: World, steps: Steps) -> Made:
-    """Make one report in all the formats asked for. Raises PressroomError when one of them cannot be made."""
+def make(source: Source, asked: tuple[str, ...], place: Place, world: World, steps: Steps) -> Result:
+    """Make one report in all the formats requested. Raises PressroomError when one of them cannot be made."""
     settings = source.settings
     mail = mail_settings(settings.mail)
     made = lay_out(source, formats.needed(asked, mail), place, world, steps)
@@ -82,7 +74,7 @@ def make(source: Source, asked: tuple[str, ...], place: Place, world: World, ste
     )
     on_sheets = _print(settings, report.lang, world)
     sheets, advice = formats.sheets(made.page, made.layout, on_sheets)
-    return Made(outputs | sheets, made.layout.page_count if made.layout else 0, noticed + advice)
+    return Result(outputs | sheets, made.layout.page_count if made.layout else 0, noticed + advice)
 
 
 def lay_out(
@@ -92,7 +84,7 @@ def lay_out(
     world: World,
     steps: Steps,
     change: Callable[[Page], Page] = lambda page: page,
-) -> LaidOut:
+) -> ComposedReport:
     """Compose a report, with all that the formats asked for need: pages, figures as pictures.
 
     ``change`` is made to the page before it is laid out, whatever is to be different for one reader.
@@ -121,7 +113,7 @@ def lay_out(
         page, settings.contents or template.contents, template, words, on_paper, file_date(world)
     )
     noticed = report.diagnostics + (layout.diagnostics if layout else ())
-    return LaidOut(composed, layout, template, noticed)
+    return ComposedReport(composed, layout, template, noticed)
 
 
 def draw(

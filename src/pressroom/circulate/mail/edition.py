@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressroom.build.isolation import Limits, Lost, run_alone
+from pressroom.build.isolation import Limits, WorkerFailure, run_isolated
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.circulate.mail.merge import Field, filled_page, marked, values
@@ -75,8 +75,8 @@ class Edition:
 def compose(task: Task) -> Edition:
     """Make all letters, in a process of their own and within its limits. Raises PressroomError."""
     limits = Limits(seconds=120 + SECONDS_A_LETTER * len(task.people))
-    made = run_alone(_composed, task, limits)
-    if isinstance(made, Lost):
+    made = run_isolated(_composed, task, limits)
+    if isinstance(made, WorkerFailure):
         raise PressroomError(made.reason, cure=made.cure, rule=made.rule, where=task.place.shown(task.path))
     if made.failed:
         found = made.diagnostics[0]
@@ -139,7 +139,7 @@ class _Work:
         own = tuple(values(self.body_fields, person).items()) if self.mail.attach else ()
         return (self.place_in_list, own), lambda: self._copy(own)
 
-    def _lay_out(self, own: tuple[tuple[str, str], ...]) -> reports.LaidOut:
+    def _lay_out(self, own: tuple[tuple[str, str], ...]) -> reports.ComposedReport:
         change = (lambda page: filled_page(page, dict(own))) if own else (lambda page: page)
         wanted = ("email", *self.mail.attach)
         steps = Steps(__version__)
@@ -155,7 +155,7 @@ class _Work:
         made = letter(replace(page, mail_html=html), tiles_drawn=self.mail.tiles == "picture")
         return Copy(made, fields, attachments, self.report)
 
-    def _framed(self, page: Page, laid: reports.LaidOut, links: tuple[tuple[str, str], ...]) -> Page:
+    def _framed(self, page: Page, laid: reports.ComposedReport, links: tuple[tuple[str, str], ...]) -> Page:
         frame = mail_frame(self.mail, links, page.report, "{{ to.address | urlencode }}")
         before, day = self.task.replaced
         if day:
@@ -170,12 +170,14 @@ class _Work:
             )
         return frame_mail(page, laid.template, frame)
 
-    def _attached(self, laid: reports.LaidOut) -> tuple[tuple[Attachment, ...], tuple[tuple[str, str], ...]]:
+    def _attached(
+        self, laid: reports.ComposedReport
+    ) -> tuple[tuple[Attachment, ...], tuple[tuple[str, str], ...]]:
         if self.file:
             return (Attachment(self.task.path.name, MEDIA_TYPES["pdf"], self.source.data),), ()
         return attached(laid.page, laid.layout, self._asked(laid))
 
-    def _asked(self, laid: reports.LaidOut) -> Asked:
+    def _asked(self, laid: reports.ComposedReport) -> Asked:
         from pressroom.pipeline.formats import Asked
 
         word = words.WordOptions()

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from pressroom.check.files import check
-from pressroom.cli.reporter import diagnostic_data
+from pressroom.cli.reporter import diagnostic_as_data
 from pressroom.model.diagnostic import Severity
 from pressroom.world import RealWorld
 
@@ -22,7 +22,9 @@ def command(files: tuple[Path, ...], strict: bool, as_json: bool) -> int:
     world = RealWorld()
     found = [diagnostic for path in files for diagnostic in check(world.read(path), str(path))]
     if as_json:
-        click.echo(json.dumps({"diagnostics": [diagnostic_data(each) for each in found]}, ensure_ascii=False))
+        click.echo(
+            json.dumps({"diagnostics": [diagnostic_as_data(each) for each in found]}, ensure_ascii=False)
+        )
     else:
         for each in found:
             click.echo(str(each))

@@ -7,7 +7,9 @@ from pathlib import Path
 import click
 
 from pressroom.build.isolation import Limits
-from pressroom.cli.running import ENGINES, Asked, dry, once, placed
+from pressroom.build.plan import Request
+from pressroom.cli.reporter import Reporter
+from pressroom.cli.running import ENGINES, make_absolute, run_dry, run_once
 from pressroom.errors import UsageError
 from pressroom.project.matrix import pattern
 from pressroom.project.settings import FORMATS, SIDES, WORD_PAGES, command_line
@@ -101,7 +103,7 @@ def command(
     as_json: bool,
 ) -> int:
     """Make PDF, Word and other formats of SOURCES; of all that is in seeds/ when none is named."""
-    given = {
+    values = {
         "formats": list(formats),
         "template": template,
         "paper": paper,
@@ -114,42 +116,38 @@ def command(
         "sheet_size": sheet_size,
         "marks": marks,
         "cover_apart": cover_apart,
-        "press_profile": str(placed(icc)) if icc else None,
-        "reference": str(placed(reference)) if reference else None,
+        "press_profile": str(make_absolute(icc)) if icc else None,
+        "reference": str(make_absolute(reference)) if reference else None,
         "native_charts": native_charts,
         "word_pages": word_pages,
     }
-    options = command_line({key: value for key, value in given.items() if value})
-    first, last = _range(rows)
-    asked = Asked(
-        sources=tuple(dict.fromkeys(placed(path) for path in sources)),
+    options = command_line({key: value for key, value in values.items() if value})
+    first, last = _parse_rows(rows)
+    request = Request(
+        sources=tuple(dict.fromkeys(make_absolute(path) for path in sources)),
         options=options,
-        out=placed(out) if out else None,
-        data=str(placed(data)) if data else "",
+        out=make_absolute(out) if out else None,
+        data=str(make_absolute(data)) if data else "",
         name=pattern(name or "", "--name"),
         audience=audience or "",
-        first=first,
-        last=last,
+        first_row=first,
+        last_row=last,
         force=force,
         strict=strict,
         jobs=jobs,
         limits=Limits(seconds=timeout, memory=memory * 1_000_000),
-        engine=engine,
-        scheduler=scheduler,
-        prune=prune,
-        explain=explain,
-        as_json=as_json,
     )
     if dry_run:
-        return dry(asked)
+        return run_dry(request, as_json=as_json)
     if watch:
-        from pressroom.cli.watching import watched
+        from pressroom.cli import watching
 
-        return watched(asked)
-    return once(asked)
+        return watching.watch(request, explain=explain, as_json=as_json)
+    reporter = Reporter(explain, as_json)
+    return run_once(request, reporter, engine=engine, scheduler=scheduler, prune=prune)
 
 
-def _range(rows: str | None) -> tuple[int, int]:
+def _parse_rows(rows: str | None) -> tuple[int, int]:
     """Read "5" or "1-20" as the first and last row; (1, 0) for all."""
     if not rows:
         return 1, 0

@@ -13,7 +13,7 @@ from pressroom.circulate.mail.outbox import FOLDER, OPEN, Campaign, Outbox, Stat
 from pressroom.circulate.mail.recipients import same
 from pressroom.circulate.mail.record import as_csv, as_data, moment
 from pressroom.cli.commands.send import route_of, run_outbox, smtp_of
-from pressroom.cli.reporter import counted
+from pressroom.cli.reporter import count
 from pressroom.errors import UsageError
 from pressroom.project import place as places
 from pressroom.world import RealWorld, World
@@ -144,5 +144,5 @@ def _move(box: Outbox, action: str, campaign: str, addresses: tuple[str, ...], w
     chosen: Callable[[str], bool] = (lambda address: same(address) in wanted) if wanted else (lambda _: True)
     found = [each.id for each in box.messages(campaign, states) if chosen(each.address)]
     box.move(found, into, now=world.now().timestamp(), why=why)
-    click.echo(f"{counted(len(found), 'message')}: {why}", err=True)
+    click.echo(f"{count(len(found), 'message')}: {why}", err=True)
     return 0

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import click
 
-from pressroom.build.plan import Plan
-from pressroom.build.scheduler import Order, make
+from pressroom.build.plan import Request, make_plan
+from pressroom.build.scheduler import make
 from pressroom.circulate.printing import jobs as printing
 from pressroom.circulate.printing.printable import Printable, on_sheets, only, opened
 from pressroom.circulate.printing.printer import (
@@ -25,7 +25,7 @@ from pressroom.circulate.printing.printer import (
     page_ranges,
     sheet_count,
 )
-from pressroom.cli.reporter import counted, tell
+from pressroom.cli.reporter import count, print_outcome
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.paper import SHEET_SIZES
 from pressroom.project import place as places
@@ -107,8 +107,8 @@ def command(
     document, ticket = _prepared(document, wanted, scheme, chosen)
     attributes(ticket, chosen)  # what it cannot do is said before anybody is asked
     sheets = sheet_count(document.pages, ticket)
-    what = counted(document.pages, "side" if scheme else "page")
-    plan = f"{ticket.title}: {what}, {counted(sheets, 'sheet')} of paper on {chosen.name}"
+    what = count(document.pages, "side" if scheme else "page")
+    plan = f"{ticket.title}: {what}, {count(sheets, 'sheet')} of paper on {chosen.name}"
     if dry_run:
         click.echo(f"{plan}; nothing was sent", err=True)
         return 0
@@ -132,8 +132,8 @@ def _document(file: Path, paper: str) -> tuple[Printable | None, int]:
     path = file.absolute()
     if path.suffix.lower() != ".pdf":
         values = {"formats": ["pdf"]} | ({"paper": paper} if paper else {})
-        order = Order(Plan((path,), command_line(values)), place.root / "dist")
-        (outcome,) = make(order, place, world, tell)
+        plan = make_plan(Request((path,), command_line(values)), place, world)
+        (outcome,) = make(plan, world, print_outcome)
         if outcome.state == "failed":
             return None, outcome.status
         path = next(Path(name) for name in outcome.outputs if name.endswith(".pdf"))

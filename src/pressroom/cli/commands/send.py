@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from pressroom.build.lock import locked
+from pressroom.build.lock import lock_folder
 from pressroom.circulate.mail import recipients as lists
 from pressroom.circulate.mail import sending
 from pressroom.circulate.mail.credentials import credentials
@@ -22,7 +22,7 @@ from pressroom.circulate.mail.recipients import Person
 from pressroom.circulate.mail.sending import Plan, Wish
 from pressroom.circulate.mail.signing import seal
 from pressroom.circulate.mail.smtp import Answer, server
-from pressroom.cli.reporter import counted
+from pressroom.cli.reporter import count
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.pipeline.mail import moment
@@ -164,7 +164,7 @@ def _people(
     bad = [each for each in found.diagnostics if each.severity is Severity.ERROR]
     if bad and not skip_bad:
         raise PressroomError(
-            f"{counted(len(bad), 'row')} of the list cannot be sent to, so nothing was sent",
+            f"{count(len(bad), 'row')} of the list cannot be sent to, so nothing was sent",
             cure="correct them, or leave them out with --skip-bad",
             rule="bad-list",
         )
@@ -259,7 +259,7 @@ def _show(made: Plan, how: SmtpSettings) -> None:
     click.echo(
         f"{made.campaign.title}\n"
         f"  from {made.campaign.sender}, by {how.server or 'no server'}, attached: {files}\n"
-        f"  to {counted(len(made.messages), 'person').replace('persons', 'people')}",
+        f"  to {count(len(made.messages), 'person').replace('persons', 'people')}",
         err=True,
     )
 
@@ -276,7 +276,7 @@ def _agreed(count: int) -> bool:
 
 def run_outbox(box: Outbox, route: Route, wait: float, world: World) -> int:
     """Deliver what is due and say what became of it; return the status: 0 when nobody was left without."""
-    with locked(box.folder, world, "report send"):
+    with lock_folder(box.folder, world, "report send"):
         run = deliver(box, route, wait=wait * 60, tell=_said)
     return _summed_up(run, box)
 
