@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 
-from pressroom.numbers.languages.form import Language
+from pressroom.numbers.languages.form import Language, Table
+
+TYPE_CHECKING = (
+    False  # as type checkers know it; loading the module of that name takes longer than all tables
+)
+
+if TYPE_CHECKING:
+    from typing import Any
 
 LANGUAGES = ("en", "de", "fr", "es")
 
@@ -18,3 +26,32 @@ def language(lang: str) -> Language:
     found = import_module(f"pressroom.numbers.languages.{name}").LANGUAGE
     assert isinstance(found, Language)  # noqa: S101 - the modules are ours
     return found
+
+
+@cache
+def all_languages() -> Language:
+    """Return one table with the words of all languages, for rules that know a word in a text of any language.
+
+    Sets, mappings and lists are united; of a text or a flag, the one of English stands.
+    """
+    fields: dict[str, Any] = vars(_unite([language(lang) for lang in LANGUAGES]))
+    return Language(**fields)
+
+
+def _unite(tables: Sequence[Table]) -> Table:
+    """Return one table from those of all languages, whose fields may be tables themselves."""
+    kind = type(tables[0])
+    return kind(**{name: _union([getattr(table, name) for table in tables]) for name in kind.__annotations__})
+
+
+def _union(values: Sequence[object]) -> object:
+    first = values[0]
+    if isinstance(first, Table):
+        return _unite([value for value in values if isinstance(value, Table)])
+    if isinstance(first, frozenset):
+        return first.union(*(value for value in values if isinstance(value, frozenset)))
+    if isinstance(first, Mapping):
+        return {word: value for each in values if isinstance(each, Mapping) for word, value in each.items()}
+    if isinstance(first, tuple):
+        return tuple(dict.fromkeys(word for each in values if isinstance(each, tuple) for word in each))
+    return first

@@ -11,6 +11,7 @@ from pressroom.numbers.languages.form import (
     NumeralWords,
     QualifierWords,
     RangeWords,
+    SpellingWords,
     UnitWords,
     listed,
     meanings,
@@ -144,6 +145,13 @@ LANGUAGE = Language(
         negation=words("nicht kein keine bestritt dementierte nie"),
         planned=words("wird werden soll sollen plant planen ziel geplant erwartet"),
         hypothetical=words("könnte könnten würde würden falls wenn"),
+    ),
+    spelling=SpellingWords(
+        abbreviations=words("Nr z.B bzw Art Abs Abb Mio Mrd Tsd Str rund_ca"),
+        before_ordinal=words("am vom zum der des dem den die das bis und im beim jeder seit ab zur"),
+        behind_day=words("jan feb märz apr mai jun jul aug sept okt nov dez"),
+        oclock=words("Uhr"),
+        phones=words("telefon telephon telefonnummer telephonnummer rufnummer durchwahl tel"),
     ),
     units=UnitWords(
         names=units(

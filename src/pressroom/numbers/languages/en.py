@@ -11,6 +11,7 @@ from pressroom.numbers.languages.form import (
     NumeralWords,
     QualifierWords,
     RangeWords,
+    SpellingWords,
     UnitWords,
     listed,
     meanings,
@@ -141,6 +142,10 @@ LANGUAGE = Language(
         one=words("one"),
         several=words("several many few"),
         vague=words("dozens scores hundreds thousands millions billions trillions tens"),
+        of=words("of"),
+        before_part=words("by than"),
+        predicates=words("is are were have said say voted agreed"),
+        fold="fold",
         point="point",
     ),
     nouns=NounWords(
@@ -327,6 +332,23 @@ LANGUAGE = Language(
             seeks seek expect want proposal proposals motion bid pledge pledges promises hopes hoping
         """),
         hypothetical=words("could would might may if unless"),
+    ),
+    spelling=SpellingWords(
+        contractions=words("s t re ve ll clock"),
+        abbreviations=words("""
+            Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Lt Capt Sgt No Nos vs e.g i.e approx ca cf Jr Sr Inc
+            Ltd Co Corp al fig figs Fig Figs vol Vol p pp ch sec para paras est Jan Feb Mar Apr Jun Jul Aug
+            Sep Sept Oct Nov Dec Rs op art Art
+        """),
+        before_digits=words("no nos"),
+        percent=words("percent per_cent"),
+        phones=words("tel phone call hotline helpline"),
+        dialling=words("call calling dial dialling ring caller_to callers_to calls_to"),
+        commands=words("exit"),
+        citations=words("et_al."),
+        groups=words("Group_of Big_of Committee_of Gang_of"),
+        courses=words("course"),
+        digit_idioms=("24[/-]7", "9/11", "7/7", "50[-/]50", "20/20", "360 ?degrees? view"),
     ),
     units=UnitWords(
         names=_units(),

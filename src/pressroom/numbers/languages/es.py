@@ -11,6 +11,7 @@ from pressroom.numbers.languages.form import (
     NumeralWords,
     QualifierWords,
     RangeWords,
+    SpellingWords,
     UnitWords,
     listed,
     meanings,
@@ -153,6 +154,11 @@ LANGUAGE = Language(
         negation=words("no nunca ningún ninguna negó desmintió"),
         planned=words("prevé prevén previsto objetivo meta será serán planea"),
         hypothetical=words("podría podrían si sería serían"),
+    ),
+    spelling=SpellingWords(
+        abbreviations=words("art núm"),
+        phones=words("teléfono tel"),
+        dialling_short=words("marcar_el marque_el"),
     ),
     units=UnitWords(
         names=units(

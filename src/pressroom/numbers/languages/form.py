@@ -51,8 +51,32 @@ class NumeralWords(Table):
     rounded: frozenset[str] = NONE  #: scales that mean about as many: "une trentaine"
     shares: Mapping[str, float] = NO_VALUES  #: phrases that are a part of what they stand by: "jeder fünfte"
     vague: frozenset[str] = NONE  #: words of number without a value: "dozens"
+    of: frozenset[str] = NONE  #: between a half and its whole: "half of the"
+    before_part: frozenset[str] = NONE  #: ahead of a fraction that closes its clause: "by a third"
+    predicates: frozenset[str] = NONE  #: verbs behind a fraction: "two thirds voted"
+    fold: str = ""  #: makes a number word a multiple: "fivefold"
     point: str = ""  #: the decimal sign as it is spoken
     compounds: bool = False  #: whether number words are written together: "zweihundertfünf"
+
+
+class SpellingWords(Table):
+    """How words are written, and what is no quantity by its form. Known in a text of any language but for ordinals."""
+
+    contractions: frozenset[str] = NONE  #: behind an apostrophe that is part of a word: "it’s"
+    abbreviations: frozenset[str] = NONE  #: with a point that ends no sentence, as written: "Mr"
+    before_digits: frozenset[str] = NONE  #: those of them whose point ends no sentence ahead of digits: "no"
+    before_ordinal: frozenset[str] = NONE  #: ahead of a number whose point makes it an ordinal: "am 3."
+    behind_day: frozenset[str] = NONE  #: beginnings of months, behind a day with its point: "3. Mai"
+    percent: frozenset[str] = NONE  #: percent, behind what looks like two years
+    oclock: frozenset[str] = NONE  #: behind a time of day with a point, as written: "8.30 Uhr"
+    phones: frozenset[str] = NONE  #: ahead of a telephone number
+    dialling: frozenset[str] = NONE  #: ahead of a telephone number of three digits
+    dialling_short: frozenset[str] = NONE  #: ahead of one of two or three digits
+    commands: frozenset[str] = NONE  #: commands of computers that a number may follow
+    citations: frozenset[str] = NONE  #: ahead of the year of a publication
+    groups: frozenset[str] = NONE  #: ahead of a number in the name of a group, as written: "Group of"
+    courses: frozenset[str] = NONE  #: behind the number 101, which then means "for beginners"
+    digit_idioms: tuple[str, ...] = ()  #: digits that count nothing, as regular expressions: "9/11"
 
 
 class UnitWords(Table):
@@ -128,6 +152,7 @@ class Language(Table):
     """All words of one language, in lower case unless a field says otherwise; phrases have one space between words."""
 
     numerals: NumeralWords
+    spelling: SpellingWords
     units: UnitWords
     nouns: NounWords
     ranges: RangeWords

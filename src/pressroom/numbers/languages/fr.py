@@ -11,6 +11,7 @@ from pressroom.numbers.languages.form import (
     NumeralWords,
     QualifierWords,
     RangeWords,
+    SpellingWords,
     UnitWords,
     listed,
     meanings,
@@ -147,6 +148,11 @@ LANGUAGE = Language(
         negation=words("ne n pas aucun aucune dément démenti jamais"),
         planned=words("prévoit prévoient prévu objectif sera seront devrait devraient"),
         hypothetical=words("pourrait pourraient si serait seraient"),
+    ),
+    spelling=SpellingWords(
+        abbreviations=words("art Fr"),
+        phones=words("téléphone tel numéro_vert"),
+        dialling_short=words("composer_le composez_le"),
     ),
     units=UnitWords(
         names=units(

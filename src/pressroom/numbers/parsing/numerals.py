@@ -49,11 +49,10 @@ def _shares(lang: str) -> Phrases:
 @cache
 def _folds(lang: str) -> dict[str, float]:
     """Return the words of the kind of "fivefold" with their values."""
-    small = language(lang).numerals.small if lang.startswith("en") else {}
-    return {f"{word}fold": value for word, value in small.items() if value > 1}
-
-
-_SUMS = frozenset({"is", "are", "were", "have", "said", "say", "voted", "agreed"})
+    table = language(lang).numerals
+    if not table.fold:
+        return {}
+    return {f"{word}{table.fold}": value for word, value in table.small.items() if value > 1}
 
 
 class _Reader:
@@ -173,7 +172,7 @@ class _Reader:
                 last = at + 3 if scale else self.skip_hyphen(at + 1) + 1
                 return self._scaled(Numeral(at, last, (scale or bare) / 2, scale=scale or bare))
             told = self.low(at - 1) in table.numerals.halving or (
-                self.low(at + 1) == "of" and self.low(at + 2) in table.numerals.whole
+                self.low(at + 1) in table.numerals.of and self.low(at + 2) in table.numerals.whole
             )
             return Numeral(at, at + 1, 0.5, part=True) if told else None
         quarter = (
@@ -206,9 +205,13 @@ class _Reader:
         if word in table.numerals.one and self.tokens.type(last + 1) is not TokenType.WORD:
             return True
         article = word in table.numerals.articles
-        if behind in _SUMS and (count > 1 or article):
+        if behind in table.numerals.predicates and (count > 1 or article):
             return True  # "two thirds is to be met", "a third said"
-        reduced = self.low(at - 1) in ("by", "than") and behind in table.nouns.stop | {"", ",", "."}
+        reduced = self.low(at - 1) in table.numerals.before_part and behind in table.nouns.stop | {
+            "",
+            ",",
+            ".",
+        }
         hyphened = self.low(last - 1) in HYPHENS and not article
         return hyphened or reduced or behind in table.numerals.whole
 

@@ -5,20 +5,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
+
+from pressroom.numbers.languages import all_languages, language
+from pressroom.numbers.parsing.patterns import any_of
 
 # what can end one is looked for first: a set of characters is found much faster than what may stand behind it
 _END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?P<gap>[\"”’')\]]*\s+)(?=[\"“‘'(\[]?[A-ZÀ-ÞА-Я0-9]))")
-_NOT_AN_END = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Nos?|vs|e\.g|i\.e|approx|ca|cf|Jr|Sr|Inc|Ltd|Co|Corp|al|Nr|z\.B|bzw|art|Art|figs?|Figs?|vol|Vol|pp?"
-    r"|ch|sec|paras?|Abs|Abb|Mio|Mrd|Tsd|Str|rund ca|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Rs|Fr|núm|art|op|[A-Z])\.)$"
-)
-_NUMBER = re.compile(r"\bnos?\.$")  # ahead of digits
-# a German ordinal: "am 3. Mai", "der 21. Tag"
-_ORDINAL = re.compile(
-    r"\b(?:am|vom|zum|der|des|dem|den|die|das|bis|und|im|beim|jeder|seit|ab|zur) \d{1,2}\.$", re.IGNORECASE
-)
-# or a day: "Mittwoch, 12. März"
-_MONTH = re.compile(r"\d\.\s(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sept|Okt|Nov|Dez)", re.IGNORECASE)
+_WORDS = all_languages().spelling
+_NOT_AN_END = re.compile(rf"\b(?:{any_of(_WORDS.abbreviations)}|[A-Z])\.$")
+_NUMBER = re.compile(rf"\b{any_of(_WORDS.before_digits)}\.$")
+
+
+@cache
+def _ordinal(lang: str) -> re.Pattern[str] | None:
+    """Return what tells an ordinal from the end of a sentence by what stands ahead: "am 3.", "der 21."."""
+    ahead = language(lang).spelling.before_ordinal
+    return re.compile(rf"\b{any_of(ahead)} \d{{1,2}}\.$", re.IGNORECASE) if ahead else None
+
+
+@cache
+def _day(lang: str) -> re.Pattern[str] | None:
+    """Return what tells a day from the end of a sentence by the month behind: "12. März"."""
+    months = language(lang).spelling.behind_day
+    return re.compile(rf"\d\.\s{any_of(months)}", re.IGNORECASE) if months else None
 
 
 class Sentences:
@@ -48,13 +58,14 @@ class Sentences:
 def split_sentences(text: str, lang: str = "en") -> Sentences:
     """Split a text."""
     starts = [0]
+    ordinal, day = _ordinal(lang), _day(lang)
     for match in _END.finditer(text):
         gap = match["gap"]
         if gap and gap.strip("\"”’')] \t") == "":
             head = text[max(0, match.start() - 11) : match.start() + 1]
             if _NOT_AN_END.search(head) or (text[match.end()].isdigit() and _NUMBER.search(head)):
                 continue
-            if lang.startswith("de") and (_ORDINAL.search(head) or _MONTH.match(text, match.start() - 1)):
+            if (ordinal and ordinal.search(head)) or (day and day.match(text, match.start() - 1)):
                 continue
         starts.append(match.end())
     return Sentences(text, starts)

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from enum import Enum
 from operator import eq
 
+from pressroom.numbers.languages import all_languages
 from pressroom.numbers.languages.units import CURRENCY_SIGNS
+from pressroom.numbers.parsing.patterns import any_of
 
 _SPACE = "\u00a0\u202f\u2009\u2060\u200b"
 _MARKS = ".,'’\u066b\u066c\uff0c\uff0e"  # of Arabic and of full-width digits as well
@@ -37,6 +39,7 @@ class TokenType(Enum):
 
 
 HYPHENS = frozenset("-\u2010\u2011")
+_CONTRACTION = any_of(all_languages().spelling.contractions)
 _LETTER = r"[^\W\d_½¼¾⅓⅔⅛⅜⅝⅞]"
 # most tokens are plain words, and are known as such by the first line; possessive quantifiers never go back
 _PATTERN = re.compile(
@@ -45,7 +48,7 @@ _PATTERN = re.compile(
     rf"|(?P<NAME>{_LETTER}{{1,20}}\d\w*)"
     rf"|(?P<NUMERAL>\d+(?:[{_MARKS}]\d+|[{_SPACE}]\d{{3}}(?!\d))*|(?<![\w.,])\.\d+)"
     r"|(?P<GLYPH>[½¼¾⅓⅔⅛⅜⅝⅞])"
-    rf"|(?P<WORD>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’](?:s|t|re|ve|ll|clock)\b)?)"
+    rf"|(?P<WORD>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’]{_CONTRACTION}\b)?)"
     r"|(?P<SIGN>[<>=]=|\S)"
 )
 _TYPES = {sort.name: sort for sort in TokenType} | {"PLAIN": TokenType.WORD}

@@ -1,0 +1,17 @@
+"""Parts of regular expressions that are made of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+
+def any_of(words: Iterable[str], space: str = " ") -> str:
+    """Return a group that matches one of some words or phrases, the longest first; ``space`` parts their words."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(re.escape(word).replace(re.escape(' '), space) for word in longest_first)})"
+
+
+def capitalized(words: Iterable[str]) -> set[str]:
+    """Return words in small letters and with a capital ahead: "the" and "The"."""
+    return {form for word in words for form in (word, word[:1].upper() + word[1:])}
