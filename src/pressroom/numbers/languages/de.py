@@ -189,5 +189,7 @@ LANGUAGE = Language(
             """,
         ),
         per=words("pro je"),
+        below_zero=words("unter_null"),
+        warmth=words("temperatur temperaturen hitze kälte frost"),
     ),
 )

@@ -353,5 +353,33 @@ LANGUAGE = Language(
     units=UnitWords(
         names=_units(),
         per=words("per a an each every"),
+        time_behind=words("earlier later ago before"),
+        half_has_article=True,
+        minus=words("minus negative"),
+        below_zero=words("below_zero"),
+        degrees=words("degrees degree"),
+        warmth=words("""
+            temperature temperatures hot hotter hottest cold colder coldest warm warmer warmest warming heat
+            heatwave cool cooler frost freezing freeze oven celsius fahrenheit centigrade c f weather
+            thermometer mercury fever boil boiling melt climate summer winter high highs low lows below
+            minus
+        """),
+        temperature_letters=words("c f"),
+        pence=words("p pence"),
+        money=words("""
+            cost costs costing paid pay pays price prices priced worth fine fined spend spent spending fund
+            funds funding grant grants budget sum bill bills tax taxes loan loans debt debts raised raise
+            donated donation salary wage wages invest invested investment profit profits loss losses revenue
+            income earned earn fee fees sold sale bought buy savings save saved compensation awarded prize
+            pounds' million billion rent rents reward deal contract
+        """),
+        hyphened=words("second stone cup quart turn decade bit"),
+        in_parts=words("second"),
+        ambiguous=words("grand real bit percentage"),
+        extents=words("thick long wide tall deep high by across"),
+        around_symbols=words("""
+            deep high long wide tall thick of above below by from in and or per to away apart across off at
+            on with for over
+        """),
     ),
 )

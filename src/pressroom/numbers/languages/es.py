@@ -188,5 +188,8 @@ LANGUAGE = Language(
             temperature="grados_celsius=celsius grados=degree",
         ),
         per=words("por al cada"),
+        of=words("de"),
+        below_zero=words("bajo_cero"),
+        warmth=words("temperatura temperaturas calor"),
     ),
 )

@@ -84,6 +84,24 @@ class UnitWords(Table):
 
     names: Mapping[str, tuple[str, str]]  #: a unit's words by canonical English name and kind
     per: frozenset[str] = NONE  #: ahead of what is counted by: "barrels per day"
+    time_behind: frozenset[str] = NONE  #: behind a stretch of time by which nothing is counted: "a year ago"
+    half_has_article: bool = False  #: whether an article stands ahead of a half behind a unit: "and a half"
+    # known in a text of any language
+    of: frozenset[str] = NONE  #: between millions and their unit: "2 millions d’euros"
+    minus: frozenset[str] = NONE  #: ahead of a number below zero
+    below_zero: frozenset[str] = NONE  #: phrases behind degrees
+    degrees: frozenset[str] = NONE  #: units that may be below zero without a word for it
+    warmth: frozenset[str] = NONE  #: tell degrees of temperature from angles
+    temperature_letters: frozenset[str] = NONE  #: units of temperature, written with a capital
+    pence: frozenset[str] = NONE  #: behind a loss in brackets: "(6.1)p"
+    money: frozenset[str] = NONE  #: in whose company a pound is money
+    hyphened: frozenset[str] = (
+        NONE  #: units that are other words as well: "a 30-second film", "a second term"
+    )
+    in_parts: frozenset[str] = NONE  #: those of them that a decimal fraction counts: "1.5 second"
+    ambiguous: frozenset[str] = NONE  #: units only where no word follows: "two grand", not "two grand slams"
+    extents: frozenset[str] = NONE  #: behind a length: "40 in wide"
+    around_symbols: frozenset[str] = NONE  #: behind a letter that is then a symbol: "5 m deep"
 
 
 class NounWords(Table):

@@ -184,5 +184,8 @@ LANGUAGE = Language(
             temperature="degrés_celsius=celsius degrés=degree",
         ),
         per=words("par"),
+        of=words("de d"),
+        below_zero=words("sous_zéro"),
+        warmth=words("température températures chaleur"),
     ),
 )

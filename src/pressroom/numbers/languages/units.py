@@ -65,13 +65,19 @@ SYMBOLS: Mapping[str, tuple[str, str]] = _table(_DIMENSIONS, "dimension") | {
 # symbols that are words or letters as well: taken where they touch the number, or in the company of measures
 LONE_LETTERS = words("p m in t g l L h s K W V A N J min bar rad mol Pa Gb Mb Ma Ga gal cc pc yr PS MP kn kt")
 
-# units whose singular is another word as well: "a 30-second film", but "a second term"
-WITH_A_HYPHEN = frozenset({"second", "stone", "cup", "quart", "turn", "decade", "bit"})
+# letters of the currency of a country ahead of its sign, in small letters: "HK $40"
+DOLLAR_LETTERS = words("c hk us nz")
+# codes of money that are not in capitals, and those behind which a point may stand: "Rs. 500"
+CODES_IN_SMALL_LETTERS = words("Rs Fr SFr usd eur rmb gbp")
+CODES_WITH_A_POINT = words("Rs Fr")
 
-# words in whose company a pound is money
-MONEY_WORDS = words(
-    "cost costs costing paid pay pays price prices priced worth fine fined spend spent spending fund funds funding grant grants "
-    "budget sum bill bills tax taxes loan loans debt debts raised raise donated donation salary wage wages invest invested "
-    "investment profit profits loss losses revenue income earned earn fee fees sold sale bought buy savings save saved "
-    "compensation awarded prize pounds' million billion rent rents reward deal contract"
-)  # fmt: skip
+# letters behind digits, and ahead of a sign of money, with what they multiply by: "$4.5m", "M€"
+SCALE_LETTERS = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "t": 1e12, "T": 1e12}
+SCALES_OF_SIGNS = {"k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "Md": 1e9, "Mds": 1e9, "bn": 1e9}
+MILLION, THOUSAND_LETTERS, MILLION_LETTERS = "M", "kK", "mM"
+KILO_OF_PIXELS = "K"  # "4K" is a screen
+
+# symbols and canonical names that rules ask for
+PENCE_SYMBOL, SECOND_SYMBOL, INCH_SYMBOL = "p", "s", "in"
+DEGREE, DOLLAR, PENNY, POUND, STERLING = "degree", "dollar", "penny", "pound", "pound sterling"
+PER = " per "  # between a unit and what it is counted by: "barrel per day"
