@@ -1,6 +1,6 @@
 """The gallery of docs/figures.md: every kind of figure and every state of doubt, drawn from the data below.
 
-python -m benchmarks.gallery            write docs/figures.md and docs/figures/*.svg
+python -m benchmarks.gallery [NAME…]    write docs/figures.md and docs/figures/*.svg, of all or of those named
 python -m benchmarks.gallery --png DIR  write colour and grey PNGs at both widths to look at
 """
 
@@ -268,13 +268,14 @@ for a range.
 """
 
 
-def write(docs: Path) -> None:
-    """Write the gallery's page and its pictures as SVG."""
+def write(docs: Path, names: list[str]) -> None:
+    """Write the gallery's page and its pictures as SVG: those named, or all."""
     folder = docs / "figures"
     folder.mkdir(parents=True, exist_ok=True)
     parts = [HEAD]
     for figure in GALLERY:
-        (folder / f"{figure.id}.svg").write_bytes(draw(figure, house(), "en", WIDE_MM).svg)
+        if figure.id in (names or [figure.id]):
+            (folder / f"{figure.id}.svg").write_bytes(draw(figure, house(), "en", WIDE_MM).svg)
         shown = replace(figure, alt=describe(figure, "en"))
         parts.append(
             f"## {figure.title}\n\n`{figure.kind}`: {FIGURE_KINDS[figure.kind].words}\n\n"
@@ -287,4 +288,4 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["--png"]:
         look(Path(sys.argv[2]))
     else:
-        write(ROOT / "docs")
+        write(ROOT / "docs", sys.argv[1:])

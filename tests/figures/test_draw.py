@@ -230,8 +230,8 @@ def test_what_nobody_could_read_is_refused(figure: Figure, reason: str) -> None:
         draw(figure, BRAND, "en")
 
 
-if __name__ == "__main__":  # after looking at the gallery: python -m tests.figures.test_draw
+if __name__ == "__main__":  # after looking at the gallery: python -m tests.figures.test_draw [NAME…]
     LOOKS.mkdir(exist_ok=True)
     for one in GALLERY:
-        for millimetres in (NARROW_MM, WIDE_MM):
+        for millimetres in (NARROW_MM, WIDE_MM) if one.id in (sys.argv[1:] or [one.id]) else ():
             small(one, millimetres).save(LOOKS / f"{one.id}-{millimetres:.0f}.png", optimize=True)

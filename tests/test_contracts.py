@@ -1,0 +1,239 @@
+"""Every entry of the open tables keeps its contract: it loads, does its work, is in the manual, is tested.
+
+Readers, kinds of figures, languages for numbers, templates and formats; docs/extending.md adds one of each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import fields, is_dataclass
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from benchmarks.gallery import GALLERY
+
+from pressroom.compose import compose
+from pressroom.compose.anchors import collect
+from pressroom.compose.blocks import BlockWriter
+from pressroom.compose.page import _names
+from pressroom.errors import PressroomError
+from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, draw, unreadable
+from pressroom.figures.asked import MARKS
+from pressroom.figures.plot.marks import Plot, PlotStyle
+from pressroom.model.document import Document
+from pressroom.model.figure import Figure
+from pressroom.model.quantity import Kind, Qualifier
+from pressroom.model.span import Span
+from pressroom.numbers import extract
+from pressroom.numbers.languages import LANGUAGES, form, language
+from pressroom.project import templates
+from pressroom.project.place import Place
+from pressroom.readers import READERS, ReaderSettings, read
+from pressroom.world import RealWorld
+from tests.making import BRAND, document, paragraph, report, section
+from tests.numbers.sentences import sentences
+from tests.readers.packages import odt, p, word
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+POINTS_PER_MM = 72 / 25.4
+
+
+def page(name: str) -> str:
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+# Readers
+
+SENTENCE = "Farmers brought in 41,000 tonnes of wheat."
+# a source in each format with a heading and a sentence
+SOURCES = {
+    "text": f"THE HARVEST\n\n{SENTENCE}\n".encode(),
+    "markdown": f"# The harvest\n\n{SENTENCE}\n".encode(),
+    "html": f"<html><body><h1>The harvest</h1><p>{SENTENCE}</p></body></html>".encode(),
+    "odt": odt(f'<text:h text:outline-level="1">The harvest</text:h><text:p>{SENTENCE}</text:p>'),
+    "rtf": rb"{\rtf1\ansi The harvest\par " + SENTENCE.encode() + rb"\par}",
+    "eml": f"From: Ann <ann@example.org>\nSubject: The harvest\n\n{SENTENCE}\n".encode(),
+    "docx": word(p("The harvest", "Heading1") + p(SENTENCE)),
+}
+
+
+def spans(value: object) -> Iterator[Span]:
+    """Yield every span in a value of the model."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from spans(each)
+    elif is_dataclass(value):
+        for entry in fields(value):
+            yield from spans(getattr(value, entry.name))
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_reader_reads(name: str) -> None:
+    reader = READERS[name]
+    module, _, function = reader.load.partition(":")
+    source = f"harvest{reader.extensions[0]}"
+    found = getattr(import_module(module), function)(SOURCES[name], source, ReaderSettings())
+    assert isinstance(found, Document)
+    assert found.source == source
+    assert SENTENCE in found.text
+    assert "harvest" in found.text.casefold()
+    for span in spans(found):
+        assert span.source == source
+        assert 0 <= span.start <= span.end <= len(found.text)
+        assert 1 <= span.line_start <= span.line_end
+
+
+@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("data", [b"", b"\0\xff\xfe\x80" * 40, b"<" * 400, b"PK\3\4broken"])
+def test_a_reader_fails_by_name_or_not_at_all(name: str, data: bytes) -> None:
+    with suppress(PressroomError):
+        read(data, f"broken{READERS[name].extensions[0]}", ReaderSettings())
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_reader_is_in_the_manual_and_tested(name: str) -> None:
+    for extension in READERS[name].extensions:
+        assert f"`{extension}`" in page("formats.md")
+    package = READERS[name].load.split(".")[2]
+    tests = ROOT / "tests" / "readers"
+    assert (tests / package).is_dir() or any(package in path.stem for path in tests.glob("test_*.py"))
+
+
+# Kinds of figures
+
+
+def sample(kind: str) -> Figure:
+    return next(figure for figure in GALLERY if figure.kind == kind)
+
+
+@pytest.mark.parametrize("width", [NARROW_MM, WIDE_MM])
+@pytest.mark.parametrize("kind", FIGURE_KINDS)
+def test_a_kind_of_figure_is_laid_out(kind: str, width: float) -> None:
+    figure = sample(kind)
+    room = width * POINTS_PER_MM
+    plot = FIGURE_KINDS[kind].layout(figure, PlotStyle.of(BRAND), room, "en")
+    assert isinstance(plot, Plot)
+    assert plot.marks
+    assert plot.width == pytest.approx(room)
+    assert plot.height > 0
+
+
+@pytest.mark.parametrize("kind", FIGURE_KINDS)
+def test_a_kind_of_figure_is_drawn_the_same_each_time(kind: str) -> None:
+    first, second = (draw(sample(kind), BRAND, "en") for _ in range(2))
+    assert first.svg == second.svg
+    assert sample(kind).title in first.svg.decode()
+
+
+@pytest.mark.parametrize("kind", FIGURE_KINDS)
+def test_a_kind_of_figure_refuses_what_it_cannot_show(kind: str) -> None:
+    assert unreadable(sample(kind)) == ""
+    figure = sample(kind)
+    empty = Figure(figure.id, kind, figure.title, figure.alt, (), (), ())
+    assert unreadable(empty).startswith(FIGURE_KINDS[kind].words)
+
+
+@pytest.mark.parametrize("kind", FIGURE_KINDS)
+def test_a_kind_of_figure_is_in_the_manual_and_tested(kind: str) -> None:
+    assert f"`{kind}`: {FIGURE_KINDS[kind].words}\n" in page("figures.md")
+    figure = sample(kind)
+    assert (DOCS / "figures" / f"{figure.id}.svg").is_file()
+    looks = ROOT / "tests" / "figures" / "looks"
+    assert {path.name for path in looks.glob(f"{figure.id}-*.png")} == {
+        f"{figure.id}-{width:.0f}.png" for width in (NARROW_MM, WIDE_MM)
+    }
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_mark_is_a_kind_and_in_the_manual(mark: str) -> None:
+    assert MARKS[mark] in FIGURE_KINDS
+    assert f"`{MARKS[mark]}`" in page("figures.md")
+
+
+# Languages for numbers
+
+
+def table_fields(table: type[form.Table]) -> list[str]:
+    return list(table.__annotations__)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_language_has_every_field_in_its_form(lang: str) -> None:
+    held = language(lang)
+    assert held is import_module(f"pressroom.numbers.languages.{lang}").LANGUAGE
+    for name in table_fields(form.Language):
+        table = getattr(held, name)
+        for field in table_fields(type(table)):
+            value = getattr(table, field)
+            phrases = value if isinstance(value, frozenset | dict | tuple) else ()
+            for phrase in phrases:
+                assert phrase.strip() == " ".join(phrase.split()), (name, field)
+                assert phrase == phrase.lower() or field == "roads", (name, field)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_language_means_what_the_model_knows(lang: str) -> None:
+    held = language(lang)
+    assert set(held.dates.months.values()) == set(range(1, 13))
+    assert {held.numerals.decimal, held.numerals.grouping} == {",", "."}
+    qualifiers = {str(each) for each in Qualifier}
+    assert {*held.qualifiers.before.values(), *held.qualifiers.after.values()} <= qualifiers
+    assert {kind for _, kind in held.units.names.values()} <= {str(each) for each in Kind}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_language_reads_its_numbers(lang: str) -> None:
+    held = language(lang)
+    written = f"1{held.numerals.grouping}250{held.numerals.decimal}5"
+    assert [one.value for one in extract(f"xx {written} xx.", lang)] == [1250.5]
+    word = next(word for word, value in held.numerals.small.items() if value == 7)
+    assert 7 in [one.value for one in extract(f"{word} xx.", lang)]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_language_is_in_the_manual_and_tested(lang: str) -> None:
+    english = import_module(f"pressroom.numbers.languages.{lang}").__doc__.rstrip(".")
+    assert re.search(rf"\b{english}\b", page("numbers.md"))
+    held = sentences(lang)
+    assert any(wanted for _, wanted in held)
+    assert any(not wanted for _, wanted in held)
+
+
+# Templates
+
+PLACE = Place(ROOT, ROOT)
+WORLD = RealWorld()
+
+
+@pytest.mark.parametrize("name", templates.names(PLACE, WORLD))
+def test_a_template_lays_a_report_out(name: str) -> None:
+    template = templates.load(name, PLACE, WORLD)
+    assert template.description
+    made = report(document(paragraph("First words."), sections=(section("One", paragraph("In one.")),)))
+    for contents in (True, False):
+        composed = compose(made, template, {}, {}, contents=contents)
+        assert re.search(r"<h1 class=\"title\">\s*A title\s*</h1>", composed.html)
+        assert composed.html.index("First words.") < composed.html.index("In one.")
+        assert composed.css.startswith(":root{")
+
+
+@pytest.mark.parametrize("name", templates.names(PLACE, WORLD))
+def test_a_template_is_in_the_manual_and_tested(name: str) -> None:
+    assert any(f"templates/{name}" in path.read_text(encoding="utf-8") for path in DOCS.glob("*.md"))
+    assert any(f'"{name}"' in path.read_text(encoding="utf-8") for path in ROOT.glob("tests/compose/*.py"))
+
+
+def test_the_manual_lists_what_a_template_may_use() -> None:
+    made = report(document(paragraph("First words.")))
+    names = {"report", "contents", "lists", *_names(made, BlockWriter(made, collect(made), {}))}
+    section_text = page("extending.md").partition("## A template\n")[2].partition("\n## ")[0]
+    rows = [row.split(" | ")[0] for row in section_text.splitlines() if row.startswith("| `")]
+    listed = {name.partition("(")[0] for row in rows for name in re.findall(r"`([^`]+)`", row)}
+    filters = {rf"\| {name}" for name in ("blocks", "inline", "figure", "words")}
+    assert listed == names | filters
