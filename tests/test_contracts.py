@@ -159,6 +159,9 @@ def test_a_mark_is_a_kind_and_in_the_manual(mark: str) -> None:
 # Languages for numbers
 
 
+LOWER = ("numerals", "nouns", "ranges", "qualifiers")  # tables whose words are looked up in lower case
+
+
 def table_fields(table: type[form.Table]) -> list[str]:
     return list(table.__annotations__)
 
@@ -174,7 +177,7 @@ def test_a_language_has_every_field_in_its_form(lang: str) -> None:
             phrases = value if isinstance(value, frozenset | dict | tuple) else ()
             for phrase in phrases:
                 assert phrase.strip() == " ".join(phrase.split()), (name, field)
-                assert phrase == phrase.lower() or field == "roads", (name, field)
+                assert phrase == phrase.lower() or name not in LOWER, (name, field)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
