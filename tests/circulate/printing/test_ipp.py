@@ -12,7 +12,7 @@ from pressroom.errors import MachineError
 
 
 def test_a_request_is_written_in_the_form_of_ipptool():
-    written = ipp._written(
+    written = ipp._write_request(
         "Print-Job", [Attribute("uri", "printer-uri", ("ipp://a/b",))], [integer("copies", 2)], b"%PDF"
     )
     assert written.splitlines()[:2] == ["{", "OPERATION Print-Job"]
@@ -21,12 +21,12 @@ def test_a_request_is_written_in_the_form_of_ipptool():
 
 
 def test_several_values_stand_side_by_side():
-    assert ipp._line(keyword("sides", "a", "b")) == 'ATTR keyword sides "a","b"'
+    assert ipp._write_attribute(keyword("sides", "a", "b")) == 'ATTR keyword sides "a","b"'
 
 
 @given(st.text())
 def test_no_value_can_leave_its_quotation_marks(value):
-    line = ipp._value(value)
+    line = ipp._quote(value)
     assert len(line.splitlines()) == 1
     inner = line[1:-1].replace("\\\\", "").replace('\\"', "").replace("\\,", "").replace("$$", "")
     assert not set(inner) & set('"\\,$')
@@ -39,7 +39,7 @@ def answered(**test: object) -> bytes:
 def test_an_answer_is_its_groups():
     groups = [{"attributes-charset": "utf-8"}, {"job-id": 3}]
     plist = answered(StatusCode="successful-ok", ResponseAttributes=groups)
-    assert ipp._answer("ipp://a", "Print-Job", plist) == groups
+    assert ipp._parse_answer("ipp://a", "Print-Job", plist) == groups
 
 
 def test_a_refusal_tells_the_code_and_what_was_said():
@@ -48,7 +48,7 @@ def test_a_refusal_tells_the_code_and_what_was_said():
     with pytest.raises(
         RefusedError, match=r"Print-Job was refused \(client-error-not-possible: Too many\)"
     ) as raised:
-        ipp._answer("ipp://a", "Print-Job", plist)
+        ipp._parse_answer("ipp://a", "Print-Job", plist)
     assert raised.value.code == "client-error-not-possible"
 
 
@@ -64,7 +64,7 @@ def test_a_refusal_tells_the_code_and_what_was_said():
 )
 def test_no_answer_is_an_error_with_a_cure(plist):
     with pytest.raises(SilentError, match="no printer answers there") as raised:
-        ipp._answer("ipp://a", "Print-Job", plist)
+        ipp._parse_answer("ipp://a", "Print-Job", plist)
     assert raised.value.diagnostic.cure
 
 

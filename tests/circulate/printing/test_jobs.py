@@ -4,8 +4,15 @@ import pytest
 
 from pressroom.circulate.printing import jobs as printing
 from pressroom.circulate.printing.ipp import RefusedError, SilentError
-from pressroom.circulate.printing.jobs import Job, find, follow, printers, send, told
-from pressroom.circulate.printing.printer import Ticket, described
+from pressroom.circulate.printing.jobs import (
+    PrintJob,
+    describe_job,
+    find_printer,
+    follow_job,
+    list_printers,
+    send_job,
+)
+from pressroom.circulate.printing.printer import Ticket, parse_printer
 from pressroom.errors import PressroomError, UsageError
 
 
@@ -31,7 +38,7 @@ READY = [{"printer-name": "Office", "printer-state": 3, "document-format-support
 
 def test_queues_and_the_default(monkeypatch):
     asked = speaking(monkeypatch, QUEUES, [{"printer-name": "Hall"}])
-    found, default = printers("here:631")
+    found, default = list_printers("here:631")
     assert ([each.name for each in found], default) == (["Office", "Hall"], "Hall")
     assert found[0].uri == "ipp://here:631/printers/Office"
     assert [operation for operation, _, _ in asked] == ["CUPS-Get-Printers", "CUPS-Get-Default"]
@@ -40,52 +47,52 @@ def test_queues_and_the_default(monkeypatch):
 def test_a_server_without_queues(monkeypatch):
     speaking(monkeypatch, RefusedError("CUPS-Get-Printers", "client-error-not-found", "", "ipp://here"))
     with pytest.raises(UsageError, match="has no printer"):
-        find("", "here:631")
+        find_printer("", "here:631")
 
 
 def test_no_server(monkeypatch):
     speaking(monkeypatch, SilentError("ipp://here", "Host is down"))
     with pytest.raises(PressroomError, match="no print server answers at here:631: Host is down"):
-        find("Office", "here:631")
+        find_printer("Office", "here:631")
 
 
 def test_no_default(monkeypatch):
     speaking(monkeypatch, QUEUES, RefusedError("CUPS-Get-Default", "client-error-not-found", "", "x"))
     with pytest.raises(UsageError, match=r"no default printer.*--printer: Office, Hall"):
-        find("", "here:631")
+        find_printer("", "here:631")
 
 
 def test_a_wrong_name_gives_the_nearest(monkeypatch):
     speaking(monkeypatch, QUEUES, [])
     with pytest.raises(UsageError, match="did you mean Office"):
-        find("Offise", "here:631")
+        find_printer("Offise", "here:631")
 
 
 def test_the_default_is_taken(monkeypatch):
     speaking(monkeypatch, QUEUES, [{"printer-name": "Office"}], READY)
-    assert find("", "here:631").state == "ready"
+    assert find_printer("", "here:631").state == "ready"
 
 
 def test_a_printer_that_takes_no_jobs_or_no_pdf(monkeypatch):
     asked = speaking(monkeypatch)
-    closed = described("ipp://a", {"printer-name": "Office", "printer-is-accepting-jobs": False})
+    closed = parse_printer("ipp://a", {"printer-name": "Office", "printer-is-accepting-jobs": False})
     with pytest.raises(PressroomError, match="takes no jobs"):
-        send(b"%PDF", Ticket("t"), closed)
-    raster = described("ipp://a", {"printer-name": "Office", "document-format-supported": "image/urf"})
+        send_job(b"%PDF", Ticket("t"), closed)
+    raster = parse_printer("ipp://a", {"printer-name": "Office", "document-format-supported": "image/urf"})
     with pytest.raises(PressroomError, match="takes no PDF"):
-        send(b"%PDF", Ticket("t"), raster)
+        send_job(b"%PDF", Ticket("t"), raster)
     assert not asked
 
 
 def test_a_long_title_is_cut_between_letters(monkeypatch):
     sent = []
 
-    def request(_uri, _operation, attributes, _job, *, file):
+    def request(_uri, _operation, attributes, _parse_job, *, file):
         sent.append((attributes[1].values[0], file))
         return [{"job-id": 7, "job-state": 3}]
 
     monkeypatch.setattr(printing, "request", request)
-    assert send(b"%PDF", Ticket("ä" * 200), described("ipp://a", {})) == Job(7, "waiting")
+    assert send_job(b"%PDF", Ticket("ä" * 200), parse_printer("ipp://a", {})) == PrintJob(7, "waiting")
     assert sent == [("ä" * 127, b"%PDF")]
 
 
@@ -113,9 +120,9 @@ def printer(state, *reasons):
 def followed(monkeypatch, *answers, seconds=60.0):
     speaking(monkeypatch, *answers)
     clock = Clock()
-    start = described("ipp://a", printer(3)[0])
-    looks = follow(Job(7, "waiting"), start, seconds=seconds, sleep=clock.sleep, clock=clock)
-    return [told(job, there) for job, there in looks]
+    start = parse_printer("ipp://a", printer(3)[0])
+    looks = follow_job(PrintJob(7, "waiting"), start, seconds=seconds, sleep=clock.sleep, clock=clock)
+    return [describe_job(job, there) for job, there in looks]
 
 
 def test_a_job_is_followed_to_its_end(monkeypatch):

@@ -3,7 +3,7 @@ import io
 import pikepdf
 import pytest
 
-from pressroom.circulate.printing.printable import on_sheets, only, opened
+from pressroom.circulate.printing.printable import impose_on_sheets, keep_pages, open_pdf
 from pressroom.errors import PressroomError, UsageError
 
 
@@ -32,7 +32,7 @@ def document(*sizes, lang="", rotate=0, password=""):
     ],
 )
 def test_what_matters_of_a_pdf_is_read(data, paper, lies, right_to_left):
-    read = opened(data, "plan.pdf")
+    read = open_pdf(data, "plan.pdf")
     assert (read.title, read.pages) == ("Plan", 1)
     assert (read.paper, read.lies, read.right_to_left) == (paper, lies, right_to_left)
 
@@ -43,20 +43,20 @@ def test_what_matters_of_a_pdf_is_read(data, paper, lies, right_to_left):
 )
 def test_what_is_no_printable_pdf_is_refused(data, said):
     with pytest.raises(PressroomError, match=said) as raised:
-        opened(data, "plan.pdf")
+        open_pdf(data, "plan.pdf")
     assert raised.value.diagnostic.where == "plan.pdf"
 
 
 def test_some_pages_alone():
-    some = only(opened(document((100, 100), (200, 200), (300, 300)), "p"), ((1, 1), (3, 3)))
+    some = keep_pages(open_pdf(document((100, 100), (200, 200), (300, 300)), "p"), ((1, 1), (3, 3)))
     with pikepdf.open(io.BytesIO(some.data)) as pdf:
         assert [float(page.mediabox[2]) for page in pdf.pages] == [100, 300]
     assert some.pages == 2
-    assert only(some, ()) is some
+    assert keep_pages(some, ()) is some
 
 
 def test_sheets_keep_the_title_and_tell_how_they_lie():
-    sheets = on_sheets(opened(document(*[(595, 842)] * 5), "p"), "booklet", "")
+    sheets = impose_on_sheets(open_pdf(document(*[(595, 842)] * 5), "p"), "booklet", "")
     assert (sheets.title, sheets.pages, sheets.paper, sheets.lies) == ("Plan", 4, "A4", True)
     with pytest.raises(UsageError, match="no way of print"):
-        on_sheets(opened(document((595, 842)), "p"), "mobile", "")
+        impose_on_sheets(open_pdf(document((595, 842)), "p"), "mobile", "")

@@ -4,11 +4,11 @@ from hypothesis import strategies as st
 
 from pressroom.circulate.printing.printer import (
     Ticket,
-    abilities,
-    attributes,
-    described,
-    page_ranges,
-    sheet_count,
+    build_attributes,
+    count_sheets,
+    list_abilities,
+    parse_page_ranges,
+    parse_printer,
 )
 from pressroom.errors import PressroomError, UsageError
 
@@ -25,14 +25,14 @@ TOLD = {
     "finishings-supported": [3, 4, 20],
     "job-hold-until-supported": ["no-hold", "indefinite"],
 }
-OFFICE = described("ipp://here/printers/Office", TOLD)
+OFFICE = parse_printer("ipp://here/printers/Office", TOLD)
 
 
 def test_a_printer_is_described_in_plain_words():
     assert (OFFICE.name, OFFICE.about, OFFICE.state) == ("Office", "Second floor Laser 5", "stopped")
     assert OFFICE.reasons == ("the paper is out",)
     assert OFFICE.accepts_jobs
-    assert abilities(OFFICE) == {
+    assert list_abilities(OFFICE) == {
         "copies": ["1-99"],
         "sides": ["one", "long"],
         "paper": ["A4", "iso_dl_110x220mm"],
@@ -44,7 +44,7 @@ def test_a_printer_is_described_in_plain_words():
 
 def test_a_ticket_becomes_job_attributes():
     ticket = Ticket("t", 3, "long", "A4", "monochrome", ((1, 2), (5, 5)), ("staple",), hold=True)
-    assert [(each.syntax, each.name, each.values) for each in attributes(ticket, OFFICE)] == [
+    assert [(each.syntax, each.name, each.values) for each in build_attributes(ticket, OFFICE)] == [
         ("integer", "copies", (3,)),
         ("keyword", "sides", ("two-sided-long-edge",)),
         ("keyword", "media", ("iso_a4_210x297mm",)),
@@ -56,7 +56,7 @@ def test_a_ticket_becomes_job_attributes():
 
 
 def test_an_empty_ticket_leaves_all_to_the_printer():
-    assert attributes(Ticket("t"), OFFICE) == []
+    assert build_attributes(Ticket("t"), OFFICE) == []
 
 
 @pytest.mark.parametrize(
@@ -71,25 +71,25 @@ def test_an_empty_ticket_leaves_all_to_the_printer():
 )
 def test_what_a_printer_cannot_do_is_an_error_with_what_it_can(ticket, said):
     with pytest.raises(PressroomError, match="the printer Office") as raised:
-        attributes(ticket, OFFICE)
+        build_attributes(ticket, OFFICE)
     assert said in raised.value.diagnostic.message
 
 
 def test_page_ranges_are_read():
-    assert page_ranges("1-3, 7", 7) == ((1, 3), (7, 7))
-    assert page_ranges("", 7) == ()
+    assert parse_page_ranges("1-3, 7", 7) == ((1, 3), (7, 7))
+    assert parse_page_ranges("", 7) == ()
 
 
 @pytest.mark.parametrize("words", ["0", "8", "3-2", "1-", "a", "2,1", "1-3,3", "1,,2", "-2"])
 def test_wrong_page_ranges_are_refused(words):
     with pytest.raises(UsageError):
-        page_ranges(words, 7)
+        parse_page_ranges(words, 7)
 
 
 @given(st.text(max_size=12), st.integers(1, 30))
 def test_page_ranges_rise_within_the_document_or_are_refused(words, count):
     try:
-        ranges = page_ranges(words, count)
+        ranges = parse_page_ranges(words, count)
     except UsageError:
         return
     pages = [page for first, last in ranges for page in range(first, last + 1)]
@@ -107,4 +107,4 @@ def test_page_ranges_rise_within_the_document_or_are_refused(words, count):
     ],
 )
 def test_sheets_are_counted(pages, ticket, sheets):
-    assert sheet_count(pages, ticket) == sheets
+    assert count_sheets(pages, ticket) == sheets

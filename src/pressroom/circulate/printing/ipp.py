@@ -55,14 +55,16 @@ def request(
     with tempfile.TemporaryDirectory(prefix="pressroom-") as name:
         folder = Path(name)
         (folder / "document.pdf").write_bytes(file)
-        (folder / "request.test").write_text(_written(operation, attributes, job, file), encoding="utf-8")
+        (folder / "request.test").write_text(
+            _write_request(operation, attributes, job, file), encoding="utf-8"
+        )
         wait = _LONGEST + len(file) // 1_000_000 * _A_MEGABYTE
         command = [tool, "-X", "-T", str(wait), "-f", "document.pdf", uri, "request.test"]
         try:
             done = subprocess.run(command, cwd=folder, capture_output=True, timeout=2 * wait, check=False)  # noqa: S603 - a program found on PATH, its arguments a list
         except subprocess.TimeoutExpired:
             raise SilentError(uri, f"no answer within {2 * wait} seconds") from None
-    return _answer(uri, operation, done.stdout)
+    return _parse_answer(uri, operation, done.stdout)
 
 
 def keyword(name: str, *values: str) -> Attribute:
@@ -75,28 +77,30 @@ def integer(name: str, *values: int) -> Attribute:
     return Attribute("integer", name, values)
 
 
-def _written(operation: str, attributes: Sequence[Attribute], job: Sequence[Attribute], file: bytes) -> str:
+def _write_request(
+    operation: str, attributes: Sequence[Attribute], job: Sequence[Attribute], file: bytes
+) -> str:
     """Write a request in ipptool's own form (ipptoolfile(5))."""
     first = (
         Attribute("charset", "attributes-charset", ("utf-8",)),
         Attribute("naturalLanguage", "attributes-natural-language", ("en",)),
     )
-    user = Attribute("name", "requesting-user-name", (_user(),))
+    user = Attribute("name", "requesting-user-name", (_find_user(),))
     lines = ["{", f"OPERATION {operation}", "GROUP operation-attributes-tag"]
-    lines += [_line(each) for each in (*first, *attributes, user)]
+    lines += [_write_attribute(each) for each in (*first, *attributes, user)]
     if job:
-        lines += ["GROUP job-attributes-tag", *(_line(each) for each in job)]
+        lines += ["GROUP job-attributes-tag", *(_write_attribute(each) for each in job)]
     if file:
         lines.append("FILE $filename")
     return "\n".join([*lines, "}", ""])
 
 
-def _line(attribute: Attribute) -> str:
-    values = ",".join(_value(value) for value in attribute.values)
+def _write_attribute(attribute: Attribute) -> str:
+    values = ",".join(_quote(value) for value in attribute.values)
     return f"ATTR {attribute.syntax} {attribute.name} {values}"
 
 
-def _value(value: str | int) -> str:
+def _quote(value: str | int) -> str:
     """Return a value as a token that ipptool reads as it stands, whatever a title or address holds."""
     if isinstance(value, int):
         return str(value)
@@ -106,21 +110,21 @@ def _value(value: str | int) -> str:
     return f'"{plain.replace("$", "$$")}"'
 
 
-def _user() -> str:
+def _find_user() -> str:
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # no such user, as in a container
         return "anonymous"
 
 
-def _answer(uri: str, operation: str, plist: bytes) -> list[Attributes]:
+def _parse_answer(uri: str, operation: str, plist: bytes) -> list[Attributes]:
     try:
-        told: Mapping[str, object] = plistlib.loads(plist)
+        report: Mapping[str, object] = plistlib.loads(plist)
     except (plistlib.InvalidFileException, ExpatError, ValueError) as error:
         raise SilentError(uri, "its answer cannot be read") from error
-    tests = told.get("Tests")
+    tests = report.get("Tests")
     if not isinstance(tests, list) or not tests:
-        raise SilentError(uri, str(told.get("ErrorMessage", "")))
+        raise SilentError(uri, str(report.get("ErrorMessage", "")))
     answer: Attributes = tests[0]
     status = str(answer.get("StatusCode", ""))
     groups = [dict(group) for group in answer.get("ResponseAttributes", ()) if isinstance(group, dict)]  # type: ignore[attr-defined]  # parsed from a property list: values are objects

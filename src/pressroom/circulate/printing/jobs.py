@@ -15,7 +15,13 @@ from pressroom.circulate.printing.ipp import (
     integer,
     request,
 )
-from pressroom.circulate.printing.printer import Printer, Ticket, attributes, complaints, described
+from pressroom.circulate.printing.printer import (
+    Printer,
+    Ticket,
+    build_attributes,
+    describe_reasons,
+    parse_printer,
+)
 from pressroom.errors import PressroomError, UsageError
 
 SERVER = "localhost:631"
@@ -29,12 +35,12 @@ JOB_STATES = {
     9: "printed",
 }
 ENDED = ("cancelled", "aborted", "printed")
-_LOOKS = (0.3, 0.5, 1, 1, 2)  # seconds between looks at a job; the last one goes on
+_DELAYS = (0.3, 0.5, 1, 1, 2)  # seconds between looks at a job; the last one goes on
 _MISSING = "client-error-not-found"
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class PrintJob:
     """A job as its printer tells of it; ``reasons`` are IPP's keywords for why it waits or ended."""
 
     number: int
@@ -48,7 +54,7 @@ class Job:
         return f"{self.state} ({', '.join(self.reasons)})" if self.reasons else self.state
 
 
-def printers(server: str) -> tuple[list[Printer], str]:
+def list_printers(server: str) -> tuple[list[Printer], str]:
     """Return the queues of a CUPS server ("host:port") and the name of its default, empty without one."""
     uri = f"ipp://{server}/"
     try:
@@ -64,14 +70,14 @@ def printers(server: str) -> tuple[list[Printer], str]:
             rule="server-silent",
         ) from error
     found = [
-        described(_queue(server, str(each["printer-name"])), each)
+        parse_printer(_make_queue_uri(server, str(each["printer-name"])), each)
         for each in groups
         if "printer-name" in each
     ]
-    return found, _default(uri)
+    return found, _query_default(uri)
 
 
-def _default(uri: str) -> str:
+def _query_default(uri: str) -> str:
     try:
         groups = request(uri, "CUPS-Get-Default", [])
     except RefusedError:
@@ -79,15 +85,15 @@ def _default(uri: str) -> str:
     return next((str(each["printer-name"]) for each in groups if "printer-name" in each), "")
 
 
-def _queue(server: str, name: str) -> str:
+def _make_queue_uri(server: str, name: str) -> str:
     return f"ipp://{server}/printers/{name}"
 
 
-def find(wanted: str, server: str) -> Printer:
+def find_printer(wanted: str, server: str) -> Printer:
     """Return a printer by its queue's name or its address (ipp://…); the server's default for no name."""
     if re.match(r"ipps?://", wanted):
-        return _asked(wanted)
-    found, default = printers(server)
+        return _query_printer(wanted)
+    found, default = list_printers(server)
     name = wanted or default
     if not name:
         raise UsageError(
@@ -105,15 +111,15 @@ def find(wanted: str, server: str) -> Printer:
             cure=f"did you mean {near[0]}?" if near else f"there are: {there}",
             rule="no-printer",
         )
-    return _asked(_queue(server, name))
+    return _query_printer(_make_queue_uri(server, name))
 
 
-def _asked(uri: str) -> Printer:
+def _query_printer(uri: str) -> Printer:
     groups = request(uri, "Get-Printer-Attributes", [Attribute("uri", "printer-uri", (uri,))])
-    return described(uri, next((each for each in groups if "printer-state" in each), {}))
+    return parse_printer(uri, next((each for each in groups if "printer-state" in each), {}))
 
 
-def send(data: bytes, ticket: Ticket, printer: Printer) -> Job:
+def send_job(data: bytes, ticket: Ticket, printer: Printer) -> PrintJob:
     """Send a PDF to a printer. Raises PressroomError for what it cannot do, or when it takes no jobs."""
     if not printer.accepts_jobs:
         raise PressroomError(
@@ -134,54 +140,61 @@ def send(data: bytes, ticket: Ticket, printer: Printer) -> Job:
         Attribute("name", "job-name", (ticket.title.encode()[:255].decode("utf-8", "ignore"),)),
         Attribute("mimeMediaType", "document-format", ("application/pdf",)),
     ]
-    return _job(request(printer.uri, "Print-Job", operation, attributes(ticket, printer), file=data))
-
-
-def look(job: Job, printer: Printer) -> Job:
-    """Ask how a job stands."""
-    asked = [Attribute("uri", "printer-uri", (printer.uri,)), integer("job-id", job.number)]
-    return _job(request(printer.uri, "Get-Job-Attributes", asked))
-
-
-def _job(groups: list[Attributes]) -> Job:
-    told = next(each for each in groups if "job-id" in each)
-    given = told.get("job-state-reasons", [])
-    reasons = [str(reason) for reason in (given if isinstance(given, list) else [given])]
-    state = JOB_STATES.get(int(str(told.get("job-state", 3))), "waiting")
-    if state == "stopped" and "job-completed-with-errors" in reasons:
-        state = "aborted"  # CUPS keeps it in case somebody mends it, but it prints no more by itself
-    said = str(told.get("job-printer-state-message") or told.get("job-state-message") or "")
-    words = complaints(reasons)
-    return Job(
-        number=int(str(told["job-id"])),
-        state=state,
-        reasons=(*words, said) if said and state in ("aborted", "cancelled") else words,
-        sides_done=int(str(told.get("job-impressions-completed") or 0)),
+    return _parse_job(
+        request(printer.uri, "Print-Job", operation, build_attributes(ticket, printer), file=data)
     )
 
 
-def told(job: Job, printer: Printer) -> str:
+def query_job(job: PrintJob, printer: Printer) -> PrintJob:
+    """Ask how a job stands."""
+    asked = [Attribute("uri", "printer-uri", (printer.uri,)), integer("job-id", job.number)]
+    return _parse_job(request(printer.uri, "Get-Job-Attributes", asked))
+
+
+def _parse_job(groups: list[Attributes]) -> PrintJob:
+    group = next(each for each in groups if "job-id" in each)
+    keywords = group.get("job-state-reasons", [])
+    reasons = [str(reason) for reason in (keywords if isinstance(keywords, list) else [keywords])]
+    state = JOB_STATES.get(int(str(group.get("job-state", 3))), "waiting")
+    if state == "stopped" and "job-completed-with-errors" in reasons:
+        state = "aborted"  # CUPS keeps it in case somebody mends it, but it prints no more by itself
+    said = str(group.get("job-printer-state-message") or group.get("job-state-message") or "")
+    words = describe_reasons(reasons)
+    return PrintJob(
+        number=int(str(group["job-id"])),
+        state=state,
+        reasons=(*words, said) if said and state in ("aborted", "cancelled") else words,
+        sides_done=int(str(group.get("job-impressions-completed") or 0)),
+    )
+
+
+def describe_job(job: PrintJob, printer: Printer) -> str:
     """Return how a job stands, with what its printer complains of as long as it has not ended."""
     if job.state in ENDED or not (printer.reasons or printer.state == "stopped"):
         return job.words
     return f"{job.words}; the printer: {', '.join((printer.state, *printer.reasons))}"
 
 
-def follow(
-    job: Job, printer: Printer, *, seconds: float, sleep: Callable[[float], None], clock: Callable[[], float]
-) -> Iterator[tuple[Job, Printer]]:
+def follow_job(
+    job: PrintJob,
+    printer: Printer,
+    *,
+    seconds: float,
+    sleep: Callable[[float], None],
+    clock: Callable[[], float],
+) -> Iterator[tuple[PrintJob, Printer]]:
     """Yield a job and its printer each time that one of them tells something new, until the job has ended.
 
     Ends too once ``seconds`` are over, or the job is held: it stays with the printer then.
     """
     until = clock() + seconds
-    looks = iter(_LOOKS)
+    looks = iter(_DELAYS)
     while True:
         yield job, printer
         last = (job, printer.state, printer.reasons)
         while last == (job, printer.state, printer.reasons):
             if job.state in (*ENDED, "held") or clock() > until:
                 return
-            sleep(next(looks, _LOOKS[-1]))
-            job = look(job, printer)
-            printer = _asked(printer.uri)
+            sleep(next(looks, _DELAYS[-1]))
+            job = query_job(job, printer)
+            printer = _query_printer(printer.uri)

@@ -25,7 +25,7 @@ class Printable:
     right_to_left: bool
 
 
-def opened(data: bytes, name: str) -> Printable:
+def open_pdf(data: bytes, name: str) -> Printable:
     """Read what matters of a PDF. Raises PressroomError when it is none, or locked, or empty."""
     from pikepdf import PasswordError, Pdf, PdfError
 
@@ -53,13 +53,13 @@ def opened(data: bytes, name: str) -> Printable:
             data=data,
             title=str(pdf.docinfo.get("/Title", "")) or name,
             pages=len(pdf.pages),
-            paper=_paper(wide, high),
+            paper=_find_paper(wide, high),
             lies=wide > high,
             right_to_left=str(pdf.Root.get("/Lang", "")).partition("-")[0].lower() in _RIGHT_TO_LEFT,
         )
 
 
-def _paper(wide: float, high: float) -> str:
+def _find_paper(wide: float, high: float) -> str:
     short, long = sorted((wide, high))
     for name, size in PAPER_SIZES.items():
         across, down = size.points
@@ -68,7 +68,7 @@ def _paper(wide: float, high: float) -> str:
     return ""
 
 
-def only(document: Printable, ranges: tuple[tuple[int, int], ...]) -> Printable:
+def keep_pages(document: Printable, ranges: tuple[tuple[int, int], ...]) -> Printable:
     """Return the document with the pages of some ranges alone, counted from 1."""
     from pikepdf import Pdf
 
@@ -84,7 +84,7 @@ def only(document: Printable, ranges: tuple[tuple[int, int], ...]) -> Printable:
     return replace(document, data=buffer.getvalue(), pages=len(wanted))
 
 
-def on_sheets(document: Printable, scheme: str, sheet: str) -> Printable:
+def impose_on_sheets(document: Printable, scheme: str, sheet: str) -> Printable:
     """Return the document imposed: a booklet, or several pages a side ("2up", "3x2")."""
     how = Imposition(scheme, sheet or document.paper or "A4", right_to_left=document.right_to_left)
-    return replace(opened(impose(document.data, how).body, document.title), title=document.title)
+    return replace(open_pdf(impose(document.data, how).body, document.title), title=document.title)

@@ -103,31 +103,31 @@ class Ticket:
     hold: bool = False
 
 
-def described(uri: str, told: Attributes) -> Printer:
+def parse_printer(uri: str, group: Attributes) -> Printer:
     """Return the printer that a group of printer attributes describes."""
-    state = told.get("printer-state")
+    state = group.get("printer-state")
     return Printer(
-        name=str(told.get("printer-name", uri)),
+        name=str(group.get("printer-name", uri)),
         uri=uri,
         about=" ".join(
             dict.fromkeys(
-                str(told[key])
+                str(group[key])
                 for key in ("printer-info", "printer-make-and-model", "printer-location")
-                if told.get(key)
+                if group.get(key)
             )
         ),
         state=STATES.get(state, "unknown") if isinstance(state, int) else "unknown",
-        reasons=complaints(_words(told.get("printer-state-reasons"))),
-        accepts_jobs=told.get("printer-is-accepting-jobs") is not False,
+        reasons=describe_reasons(_words(group.get("printer-state-reasons"))),
+        accepts_jobs=group.get("printer-is-accepting-jobs") is not False,
         can={
             key.removesuffix("-supported"): tuple(_words(value))
-            for key, value in told.items()
+            for key, value in group.items()
             if key.endswith("-supported")
         },
     )
 
 
-def complaints(reasons: Iterable[str]) -> tuple[str, ...]:
+def describe_reasons(reasons: Iterable[str]) -> tuple[str, ...]:
     """Return IPP's reasons in plain words, without those that only tell that all goes its way."""
     plain = (re.sub("-(?:error|warning|report)$", "", reason) for reason in reasons)
     return tuple(COMPLAINTS.get(reason, reason) for reason in plain if not _QUIET.match(reason))
@@ -139,39 +139,44 @@ def _words(value: object) -> Iterable[str]:
         yield f"{each['lower']}-{each['upper']}" if isinstance(each, dict) and "upper" in each else str(each)
 
 
-def attributes(ticket: Ticket, printer: Printer) -> list[Attribute]:
+def build_attributes(ticket: Ticket, printer: Printer) -> list[Attribute]:
     """Return the job attributes of a ticket. Raises PressroomError for what the printer says it cannot do."""
     wanted = []
     if ticket.copies != 1:
-        _copies(ticket.copies, printer)
+        _check_copies(ticket.copies, printer)
         wanted.append(integer("copies", ticket.copies))
     if ticket.sides:
-        wanted.append(keyword("sides", _able(printer, "sides", SIDES[ticket.sides], ticket.sides)))
+        wanted.append(keyword("sides", _check_ability(printer, "sides", SIDES[ticket.sides], ticket.sides)))
     if ticket.paper:
         media = PAPER_SIZES[ticket.paper].media
-        wanted.append(keyword("media", _able(printer, "media", media, ticket.paper)))
+        wanted.append(keyword("media", _check_ability(printer, "media", media, ticket.paper)))
     if ticket.colour:
         wanted.append(
-            keyword("print-color-mode", _able(printer, "print-color-mode", ticket.colour, ticket.colour))
+            keyword(
+                "print-color-mode", _check_ability(printer, "print-color-mode", ticket.colour, ticket.colour)
+            )
         )
     if ticket.pages:
         ranges = tuple(f"{first}-{last}" for first, last in ticket.pages)
         wanted.append(Attribute("rangeOfInteger", "page-ranges", ranges))
     if ticket.finishings:
         codes = tuple(
-            int(_able(printer, "finishings", str(FINISHINGS[name]), name)) for name in ticket.finishings
+            int(_check_ability(printer, "finishings", str(FINISHINGS[name]), name))
+            for name in ticket.finishings
         )
         wanted.append(Attribute("enum", "finishings", codes))
     if ticket.hold:
-        wanted.append(keyword("job-hold-until", _able(printer, "job-hold-until", "indefinite", "hold")))
+        wanted.append(
+            keyword("job-hold-until", _check_ability(printer, "job-hold-until", "indefinite", "hold"))
+        )
     return wanted
 
 
-def _able(printer: Printer, what: str, value: str, asked: str) -> str:
+def _check_ability(printer: Printer, what: str, value: str, asked: str) -> str:
     can = printer.can.get(what, ())
     if value in can:
         return value
-    words = ", ".join(_plain(printer, what, can)) or "nothing of the kind"
+    words = ", ".join(_list_values(printer, what, can)) or "nothing of the kind"
     raise PressroomError(
         f"the printer {printer.name} cannot do {NAMES[what]} {asked!r}; it can: {words}",
         cure="choose one of these, leave the option out, or take another printer",
@@ -179,7 +184,7 @@ def _able(printer: Printer, what: str, value: str, asked: str) -> str:
     )
 
 
-def _plain(printer: Printer, what: str, values: Iterable[str]) -> list[str]:
+def _list_values(printer: Printer, what: str, values: Iterable[str]) -> list[str]:
     """Return what a printer can in the words of our options, IPP's own where we have none."""
     if what == "media":
         return list(printer.papers)
@@ -190,16 +195,16 @@ def _plain(printer: Printer, what: str, values: Iterable[str]) -> list[str]:
     return [ours.get(value, value) for value in values]
 
 
-def abilities(printer: Printer) -> dict[str, list[str]]:
+def list_abilities(printer: Printer) -> dict[str, list[str]]:
     """Return what may be asked of a printer, in the words of ``report print``'s options."""
     return {
-        words: _plain(printer, name, printer.can[name])
+        words: _list_values(printer, name, printer.can[name])
         for name, words in NAMES.items()
         if name in printer.can
     }
 
 
-def _copies(copies: int, printer: Printer) -> None:
+def _check_copies(copies: int, printer: Printer) -> None:
     most = max((int(word.rpartition("-")[2]) for word in printer.can.get("copies", ())), default=0)
     if most and copies > most:
         raise PressroomError(
@@ -209,7 +214,7 @@ def _copies(copies: int, printer: Printer) -> None:
         )
 
 
-def page_ranges(words: str, count: int) -> tuple[tuple[int, int], ...]:
+def parse_page_ranges(words: str, count: int) -> tuple[tuple[int, int], ...]:
     """Read "1-3,7" against a document of ``count`` pages; ranges rise and do not overlap (RFC 8011 5.2.7)."""
     ranges: list[tuple[int, int]] = []
     for word in words.replace(" ", "").split(",") if words else ():
@@ -231,7 +236,7 @@ def page_ranges(words: str, count: int) -> tuple[tuple[int, int], ...]:
     return tuple(ranges)
 
 
-def sheet_count(pages: int, ticket: Ticket) -> int:
+def count_sheets(pages: int, ticket: Ticket) -> int:
     """Count the sheets of paper that a job takes."""
     printed = sum(last - first + 1 for first, last in ticket.pages) or pages
     return ticket.copies * (printed if ticket.sides in ("", "one") else -(-printed // 2))

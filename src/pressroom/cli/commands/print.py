@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from pressroom.build.plan import Request, make_plan
-from pressroom.build.scheduler import make
 from pressroom.circulate.printing import jobs as printing
-from pressroom.circulate.printing.printable import Printable, on_sheets, only, opened
+from pressroom.circulate.printing.preparing import check_ended, find_server, load_document, prepare
 from pressroom.circulate.printing.printer import (
     FINISHINGS,
     SIDES,
     Printer,
     Ticket,
-    abilities,
-    attributes,
-    page_ranges,
-    sheet_count,
+    count_sheets,
+    list_abilities,
+    parse_page_ranges,
 )
 from pressroom.cli.reporter import count, print_outcome
-from pressroom.errors import PressroomError, UsageError
+from pressroom.errors import UsageError
 from pressroom.model.paper import SHEET_SIZES
 from pressroom.project import place as places
-from pressroom.project.settings import command_line
 from pressroom.world import RealWorld
 
 _PAPERS = click.Choice(SHEET_SIZES, case_sensitive=False)
@@ -83,14 +77,16 @@ def command(
     as_json: bool,
 ) -> int:
     """Print FILE: a PDF, or a source that is made into one first."""
-    server = server or _server()
+    world = RealWorld()
+    server = server or find_server(world)
     if list_:
-        return _list(server, as_json=as_json)
+        return _print_printers(server, as_json=as_json)
     if show:
-        return _show(printing.find(printer, server), as_json=as_json)
+        return _print_printer(printing.find_printer(printer, server), as_json=as_json)
     if file is None:
         raise UsageError("nothing was named to print", cure="name a source or a PDF", rule="nothing-to-print")
-    document, failed = _document(file, "" if scheme else paper or "")
+    place = places.find(Path.cwd(), world)
+    document, failed = load_document(file, "" if scheme else paper or "", place, world, print_outcome)
     if document is None:
         return failed
     wanted = Ticket(
@@ -99,68 +95,37 @@ def command(
         sides or "",
         paper or "",
         colour or "",
-        page_ranges(pages, document.pages),
+        parse_page_ranges(pages, document.pages),
         (*(("staple",) if staple else ()), *finishing),
         hold,
     )
-    chosen = printing.find(printer, server)
-    document, ticket = _prepared(document, wanted, scheme, chosen)
-    attributes(ticket, chosen)  # what it cannot do is said before anybody is asked
-    sheets = sheet_count(document.pages, ticket)
+    chosen = printing.find_printer(printer, server)
+    document, ticket = prepare(document, wanted, scheme or "", chosen)
+    sheets = count_sheets(document.pages, ticket)
     what = count(document.pages, "side" if scheme else "page")
-    plan = f"{ticket.title}: {what}, {count(sheets, 'sheet')} of paper on {chosen.name}"
+    summary = f"{ticket.title}: {what}, {count(sheets, 'sheet')} of paper on {chosen.name}"
     if dry_run:
-        click.echo(f"{plan}; nothing was sent", err=True)
+        click.echo(f"{summary}; nothing was sent", err=True)
         return 0
-    if sheets > ask_above and not yes and not _agreed(plan):
+    if sheets > ask_above and not yes and not _confirm(summary):
         return 1
-    click.echo(plan, err=True)
-    job = printing.send(document.data, ticket, chosen)
-    return _followed(job, chosen, wait, as_json=as_json)
+    click.echo(summary, err=True)
+    job = printing.send_job(document.data, ticket, chosen)
+    return _follow(job, chosen, wait, as_json=as_json)
 
 
-def _server() -> str:
-    """Return the CUPS server of the environment; whoever listens on a socket listens on localhost as well."""
-    named = os.environ.get("CUPS_SERVER", "").partition("/")[0]
-    return printing.SERVER if not named else named if ":" in named else f"{named}:631"
-
-
-def _document(file: Path, paper: str) -> tuple[Printable | None, int]:
-    """Return the PDF at a path, or the one that its source makes; else the status of the failure."""
-    world = RealWorld()
-    place = places.find(Path.cwd(), world)
-    path = file.absolute()
-    if path.suffix.lower() != ".pdf":
-        values = {"formats": ["pdf"]} | ({"paper": paper} if paper else {})
-        plan = make_plan(Request((path,), command_line(values)), place, world)
-        (outcome,) = make(plan, world, print_outcome)
-        if outcome.state == "failed":
-            return None, outcome.status
-        path = next(Path(name) for name in outcome.outputs if name.endswith(".pdf"))
-    return opened(world.read(path), place.shown(path)), 0
-
-
-def _prepared(
-    document: Printable, ticket: Ticket, scheme: str | None, printer: Printer
-) -> tuple[Printable, Ticket]:
-    """Return what goes to the printer, imposed where asked for, and its ticket with paper and sides."""
-    if scheme:
-        document = on_sheets(only(document, ticket.pages), scheme, ticket.paper)
-        ticket = replace(ticket, pages=(), sides=ticket.sides or ("short" if document.lies else "long"))
-    # a queue that tells of no papers, as raw ones do, prints on what lies in its tray
-    return document, replace(ticket, paper=ticket.paper or (document.paper if printer.papers else ""))
-
-
-def _agreed(plan: str) -> bool:
+def _confirm(summary: str) -> bool:
     if not sys.stdin.isatty():
-        raise UsageError(f"{plan}: nobody is here to ask", cure="--yes prints all the same", rule="not-asked")
-    return click.confirm(f"{plan}. Print?", err=True)
+        raise UsageError(
+            f"{summary}: nobody is here to ask", cure="--yes prints all the same", rule="not-asked"
+        )
+    return click.confirm(f"{summary}. Print?", err=True)
 
 
-def _list(server: str, *, as_json: bool) -> int:
-    found, default = printing.printers(server)
+def _print_printers(server: str, *, as_json: bool) -> int:
+    found, default = printing.list_printers(server)
     if as_json:
-        data = [_data(each) | {"default": each.name == default} for each in found]
+        data = [_as_data(each) | {"default": each.name == default} for each in found]
         click.echo(json.dumps({"printers": data}))
         return 0
     for each in found:
@@ -172,50 +137,39 @@ def _list(server: str, *, as_json: bool) -> int:
     return 0
 
 
-def _show(printer: Printer, *, as_json: bool) -> int:
+def _print_printer(printer: Printer, *, as_json: bool) -> int:
     if as_json:
-        click.echo(json.dumps(_data(printer)))
+        click.echo(json.dumps(_as_data(printer)))
         return 0
     click.echo(
         f"{printer.name}: {printer.state}{' – ' + ', '.join(printer.reasons) if printer.reasons else ''}"
     )
-    for name, words in abilities(printer).items():
+    for name, words in list_abilities(printer).items():
         click.echo(f"  {name}: {', '.join(words)}")
     return 0
 
 
-def _data(printer: Printer) -> dict[str, object]:
+def _as_data(printer: Printer) -> dict[str, object]:
     return {
         "name": printer.name,
         "uri": printer.uri,
         "about": printer.about,
         "state": printer.state,
         "reasons": list(printer.reasons),
-        "can": abilities(printer),
+        "can": list_abilities(printer),
     }
 
 
-def _followed(job: printing.Job, printer: Printer, wait: float, *, as_json: bool) -> int:
-    """Tell how a job goes on until its end; the status is 0 when it was printed, held or left alone."""
+def _follow(job: printing.PrintJob, printer: Printer, wait: float, *, as_json: bool) -> int:
+    """Print how a job goes on until its end; the status is 0 when it was printed, held or left alone."""
     words = ""
-    looks = printing.follow(job, printer, seconds=wait, sleep=time.sleep, clock=time.monotonic)
-    for now, there in looks if wait else ():
+    states = printing.follow_job(job, printer, seconds=wait, sleep=time.sleep, clock=time.monotonic)
+    for now, there in states if wait else ():
         job, printer = now, there
-        before, words = words, printing.told(job, printer)
+        before, words = words, printing.describe_job(job, printer)
         if words != before:
             click.echo(f"job {job.number}: {words}", err=True)
     if as_json:
         click.echo(json.dumps({"job": job.number, "state": job.state, "reasons": list(job.reasons)}))
-    if job.state in ("cancelled", "aborted"):
-        raise PressroomError(
-            f"job {job.number} was {job.words}",
-            cure=f"look at the printer {printer.name}, then print again",
-            rule="job-failed",
-        )
-    if wait and job.state not in ("printed", "held"):
-        raise PressroomError(
-            f"job {job.number} is still {words} after {wait:g} seconds",
-            cure="it stays in the queue and prints once the printer can; follow it for longer with --wait",
-            rule="job-unfinished",
-        )
+    check_ended(job, printer, words, wait)
     return 0
