@@ -54,7 +54,6 @@ DOUBLED_CLASSES = {
     "Conflict",
     "Context",
     "Counted",
-    "Job",
     "Line",
     "Look",
     "Metadata",
