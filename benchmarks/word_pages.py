@@ -55,7 +55,9 @@ class Design:
 
     def written(self, numbers: Mapping[str, int]) -> bytes:
         """Return the Word file that shows these page numbers."""
-        return docx.write(self.page, page_numbers=numbers, reference=self.reference, mapping=self.mapping)
+        return docx.write(
+            self.page, docx.WordOptions(page_numbers=numbers, reference=self.reference, styles=self.mapping)
+        )
 
 
 def off(shown: Mapping[str, int], data: bytes, wanted: frozenset[str]) -> int:

@@ -13,7 +13,7 @@ import pytest
 from pressroom.check.docx_file import check
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Severity
-from pressroom.writers.docx import write
+from pressroom.writers.docx import WordOptions, write
 from pressroom.writers.docx.package.archive import zipped
 from tests.writers.docx.full import PAGES, full_page
 
@@ -24,7 +24,7 @@ STYLES = "word/styles.xml"
 
 @cache
 def good() -> bytes:
-    return write(full_page(' data-watermark="DRAFT"'), page_numbers=PAGES, page_count=4)
+    return write(full_page(' data-watermark="DRAFT"'), WordOptions(page_numbers=PAGES, page_count=4))
 
 
 def files() -> Files:

@@ -44,7 +44,9 @@ def _css() -> str:
 def _both(page: Page, layout: PdfResult, folder: Path) -> tuple[list[Item], list[Item]]:
     formulas = [unescape(tex) for tex in re.findall(r'data-tex="([^"]*)"', page.html)]
     file = folder / "page.docx"
-    file.write_bytes(docx.write(page, page_numbers=layout.page_numbers, page_count=layout.page_count))
+    file.write_bytes(
+        docx.write(page, docx.WordOptions(page_numbers=layout.page_numbers, page_count=layout.page_count))
+    )
     return of_pdf(layout.data, formulas), of_docx(file)
 
 

@@ -6,6 +6,7 @@ import email.policy
 import pytest
 
 from pressroom.cli.main import run
+from pressroom.writers import needs_pages, needs_pictures
 from tests.making import ROOT
 
 TEXT = "A bridge\n\nMore than 2,300 residents crossed the new bridge on Tuesday.\n"
@@ -78,8 +79,6 @@ def test_without_a_date_the_mail_has_none_but_the_epochs(project, monkeypatch):
 
 
 def test_a_mail_needs_no_pages_to_be_laid_out(project, monkeypatch):
-    from pressroom.pipeline import formats
-
-    assert not formats.on_paper(("email",), ())
-    assert formats.with_pictures(("email",))
+    assert not needs_pages(("email",))
+    assert needs_pictures(("email",))
     assert (ROOT / "templates" / "briefing" / "email.html.j2").is_file()

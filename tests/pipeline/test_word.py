@@ -9,9 +9,10 @@ import pytest
 from pressroom.errors import MachineError, PressroomError
 from pressroom.model.diagnostic import Severity
 from pressroom.pipeline import word_layout as docx_layout
-from pressroom.pipeline.word import MANY, WordOptions, with_pages, written
+from pressroom.pipeline.word import MANY, with_pages
 from pressroom.pipeline.word_layout import WordLayout
 from pressroom.world import MemoryWorld
+from pressroom.writers.docx import WordOptions, write
 from pressroom.writers.pdf import PdfResult
 from tests.pipeline.test_word_layout import CONTENTS
 from tests.writers.docx.pages import page
@@ -41,7 +42,7 @@ def test_libreoffice_counts_where_it_is_installed(asked, counted_by):
     word, noticed = with_pages(LISTED, IN_PDF, WordOptions(), counted_by, WITH)
     assert (word.page_numbers, word.page_count, noticed) == ({"a-one": 2, "b": 5}, 5, ())
     assert asked == [["a-one", "b"]]
-    assert written(LISTED, word) != written(LISTED, WordOptions())
+    assert write(LISTED, word) != write(LISTED)
 
 
 @pytest.mark.parametrize(

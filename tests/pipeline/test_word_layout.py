@@ -12,7 +12,7 @@ from docx.oxml.ns import nsdecls
 
 from pressroom.errors import MachineError, PressroomError
 from pressroom.pipeline.word_layout import lay_out
-from pressroom.writers.docx import write
+from pressroom.writers.docx import WordOptions, write
 from tests.writers.docx.pages import page
 
 needs_libreoffice = pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not installed")
@@ -30,7 +30,7 @@ def test_page_numbers_in_contents_are_those_of_the_layout() -> None:
     assert first.page_numbers["a-one"] == 1
     assert first.page_numbers["b"] == first.page_count > 1
     assert "nowhere" not in first.page_numbers
-    file = write(made, page_numbers=first.page_numbers, page_count=first.page_count)
+    file = write(made, WordOptions(page_numbers=first.page_numbers, page_count=first.page_count))
     assert lay_out(file, ["a-one", "b"]) == first
 
 
@@ -79,5 +79,5 @@ def test_a_place_whose_name_the_reference_takes_is_found() -> None:
     reference.save(out)
     contents = CONTENTS.replace("#a-one", "#place")
     made = page(f"{contents}{FILLER * 20}<h2 id='place'>Place</h2><h2 id='b'>B</h2>")
-    layout = lay_out(write(made, reference=out.getvalue()), ["place", "b"])
+    layout = lay_out(write(made, WordOptions(reference=out.getvalue())), ["place", "b"])
     assert layout.page_numbers["place"] == layout.page_numbers["b"] > 1

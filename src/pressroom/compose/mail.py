@@ -39,7 +39,7 @@ class Frame:
 
 
 def frame_mail(page: Page, template: Template, frame: Frame) -> Page:
-    """Return ``page`` with its mail, in the frame of the template's email.html.j2.
+    """Return the page of a mail: the body of ``page`` in the frame of the template's email.html.j2.
 
     Raises PressroomError, with the template's file and line, when the template is wrong or has no such file.
     """
@@ -65,7 +65,7 @@ def frame_mail(page: Page, template: Template, frame: Frame) -> Page:
         sans=markup(families(report.brand.fonts.sans)),
         mono=markup(families(report.brand.fonts.mono)),
     )
-    return replace(page, mail_html=html)
+    return replace(page, html=html)
 
 
 def opening_words(report: Report) -> str:

@@ -18,7 +18,6 @@ class Page:
     the pictures that it names as "asset:NAME"; a figure's drawing is not among them but in ``drawings``, by
     the figure's id. ``css`` is the template's print style sheet with the brand's variables ahead of it,
     ``screen_css`` the one for web pages.
-    ``mail_html`` is the template's frame for mail with the same tree inside, "" until a mail is asked for.
     ``report`` is where a writer looks up what an element stands for.
     """
 
@@ -28,4 +27,3 @@ class Page:
     drawings: Mapping[str, Drawing]
     assets: Mapping[str, Asset]
     screen_css: str = ""
-    mail_html: str = ""

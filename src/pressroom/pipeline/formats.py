@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pressroom.errors import UsageError
+from pressroom.writers import WRITERS, needs_pages
+from pressroom.writers import write as write_page
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from pressroom.model.diagnostic import Diagnostic
     from pressroom.model.page import Page
-    from pressroom.pipeline.word import WordOptions
+    from pressroom.pipeline.mail import Links
     from pressroom.project.mail import MailSettings
+    from pressroom.writers.docx import WordOptions
     from pressroom.writers.pdf import PdfResult
 
 
@@ -29,58 +32,11 @@ class Asked:
     """
 
     formats: tuple[str, ...]
-    word: WordOptions
+    word: WordOptions | None  # None for its defaults
     mail: MailSettings
     name: str
-    frame: Callable[[Page, tuple[tuple[str, str], ...]], Page]
+    frame: Callable[[Page, Links], Page]
     date: datetime | None = None
-
-
-def _pdf(_page: Page, layout: PdfResult | None, _asked: Asked) -> bytes:
-    return layout.data if layout else b""
-
-
-def _docx(page: Page, _layout: PdfResult | None, asked: Asked) -> bytes:
-    from pressroom.pipeline import word
-
-    return word.written(page, asked.word)
-
-
-def _html(page: Page, _layout: PdfResult | None, _asked: Asked) -> bytes:
-    from pressroom.writers import html
-
-    return html.write(page)
-
-
-def _email(page: Page, layout: PdfResult | None, asked: Asked) -> bytes:
-    """Write a draft: from whom, with what is attached, to be opened and sent by any mail program."""
-    from pressroom.pipeline.mail import attached, sender
-    from pressroom.writers import email
-
-    attachments, links = attached(page, layout, asked)
-    framed = asked.frame(page, links)
-    envelope = email.Envelope(sender=sender(asked.mail), date=asked.date, draft=True)
-    named = email.named(envelope, framed, attachments)
-    return email.write(framed, named, attachments, tiles_drawn=asked.mail.tiles == "picture")
-
-
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """A format: the ending of its files, what writes it, and what it needs beforehand."""
-
-    ending: str
-    write: Callable[[Page, PdfResult | None, Asked], bytes]
-    on_paper: bool = False
-    pictures: bool = False
-
-
-# on_paper: needs the pages' layout; pictures: needs figures as PNG
-WRITERS: Mapping[str, Writer] = {
-    "pdf": Writer("pdf", _pdf, on_paper=True),
-    "docx": Writer("docx", _docx, on_paper=True, pictures=True),
-    "html": Writer("html", _html),
-    "email": Writer("eml", _email, pictures=True),
-}
 
 
 def needed(asked: tuple[str, ...], mail: MailSettings) -> tuple[str, ...]:
@@ -90,17 +46,39 @@ def needed(asked: tuple[str, ...], mail: MailSettings) -> tuple[str, ...]:
 
 def on_paper(formats: tuple[str, ...], schemes: tuple[str, ...]) -> bool:
     """Tell whether the layout of pages is needed."""
-    return bool(schemes) or any(WRITERS[name].on_paper for name in formats)
-
-
-def with_pictures(formats: tuple[str, ...]) -> bool:
-    """Tell whether figures are needed as PNG."""
-    return any(WRITERS[name].pictures for name in formats)
+    return bool(schemes) or needs_pages(formats)
 
 
 def write(page: Page, layout: PdfResult | None, asked: Asked) -> dict[str, bytes]:
     """Return the page in each format asked for, by the ending of its file."""
-    return {WRITERS[name].ending: WRITERS[name].write(page, layout, asked) for name in asked.formats}
+    wanted = needed(asked.formats, asked.mail)
+    made = write_pages(page, layout, tuple(name for name in wanted if name != "email"), asked.word)
+    if "email" in asked.formats:
+        made["email"] = _write_mail(page, made, asked)
+    return {WRITERS[name].ending: made[name] for name in asked.formats}
+
+
+def write_pages(
+    page: Page, layout: PdfResult | None, formats: tuple[str, ...], word: WordOptions | None
+) -> dict[str, bytes]:
+    """Return the page in each of the formats, by the format's name; a mail is none of them."""
+    from pressroom.writers.pdf import PdfOptions
+
+    options: Mapping[str, object] = {"pdf": PdfOptions(layout=layout), "docx": word}
+    return {name: write_page(name, page, options.get(name)) for name in formats}
+
+
+def _write_mail(page: Page, made: Mapping[str, bytes], asked: Asked) -> bytes:
+    """Write a draft: from whom, with what is attached, to be opened and sent by any mail program."""
+    from pressroom.pipeline.mail import attach, sender
+    from pressroom.writers import email
+
+    attachments, links = attach(page, made, asked.mail, asked.name)
+    framed = asked.frame(page, links)
+    envelope = email.Envelope(sender=sender(asked.mail), date=asked.date, draft=True)
+    named = email.named(envelope, framed, attachments)
+    options = email.EmailOptions(named, attachments, tiles_drawn=asked.mail.tiles == "picture")
+    return write_page("email", framed, options)
 
 
 @dataclass(frozen=True, slots=True)

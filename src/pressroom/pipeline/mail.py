@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -9,19 +10,13 @@ from pressroom.compose import Frame, Template, frame_mail
 from pressroom.errors import PressroomError, UsageError
 from pressroom.project.mail import MailSettings
 from pressroom.world import World
+from pressroom.writers import WRITERS
 
 if TYPE_CHECKING:
     from pressroom.model.page import Page
     from pressroom.model.report import Report
-    from pressroom.pipeline.formats import Asked
     from pressroom.writers.email import Attachment, Mailbox
-    from pressroom.writers.pdf import PdfResult
 
-MEDIA_TYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "html": "text/html",
-}
 Links = tuple[tuple[str, str], ...]
 
 
@@ -74,31 +69,30 @@ def moment(text: str, where: str) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def attached(page: Page, layout: PdfResult | None, asked: Asked) -> tuple[tuple[Attachment, ...], Links]:
+def attach(
+    page: Page, made: Mapping[str, bytes], mail: MailSettings, name: str
+) -> tuple[tuple[Attachment, ...], Links]:
     """Return what is attached, and the links that the mail shows: the report online, where that is set.
+
+    ``made`` are the formats to attach, by their names; ``name`` is what their files are called.
 
     Attachments that are larger together than the limit are left out where there is such a link. Raises
     PressroomError when there is none.
     """
-    from pressroom.pipeline.formats import WRITERS
     from pressroom.writers.email import Attachment
 
     found = tuple(
-        Attachment(
-            f"{asked.name}.{WRITERS[name].ending}",
-            MEDIA_TYPES[name],
-            WRITERS[name].write(page, layout, asked),
-        )
-        for name in asked.mail.attach
+        Attachment(f"{name}.{WRITERS[kind].ending}", WRITERS[kind].media_type, made[kind])
+        for kind in mail.attach
     )
-    links: Links = ((page.report.label("online"), asked.mail.link),) if asked.mail.link else ()
+    links: Links = ((page.report.label("online"), mail.link),) if mail.link else ()
     size = sum(len(each.data) for each in found)
-    if size <= asked.mail.limit:
+    if size <= mail.limit:
         return found, links
     if links:
         return (), links
     raise PressroomError(
-        f"the attachments have {size / 1e6:.1f} MB; [mail] limit allows {asked.mail.limit / 1e6:.1f} MB",
+        f"the attachments have {size / 1e6:.1f} MB; [mail] limit allows {mail.limit / 1e6:.1f} MB",
         cure="raise the limit, attach fewer formats, or set [mail] link to where the report can be read",
         rule="attachments-too-large",
     )

@@ -31,6 +31,7 @@ from pressroom.project.place import Place
 from pressroom.project.settings import Settings
 from pressroom.version import __version__
 from pressroom.world import World
+from pressroom.writers import needs_pictures
 
 if TYPE_CHECKING:
     from pressroom.model.page import Page
@@ -55,7 +56,7 @@ def make(source: Source, asked: tuple[str, ...], place: Place, world: World, ste
     mail = mail_settings(settings.mail)
     made = lay_out(source, formats.needed(asked, mail), place, world, steps)
     report = made.page.report
-    word, noticed = words.WordOptions(), made.diagnostics
+    word, noticed = None, made.diagnostics
     if "docx" in formats.needed(asked, mail):
         word = words.options(settings, made.template, world)
         word, found = words.with_pages(made.page, made.layout, word, settings.word_pages, world)
@@ -121,7 +122,7 @@ def draw(
 ) -> tuple[Analysis, Mapping[str, Drawing]]:
     """Return what is found in a source, and its figures drawn for the formats asked for."""
     found = analyse(source, world, steps)
-    png = formats.with_pictures(asked)
+    png = needs_pictures(asked)
     return found, drawn(found.figures.drawn, brand, found.lang, steps, png=png)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from pressroom.compose import Template
     from pressroom.model.page import Page
     from pressroom.world import World
+    from pressroom.writers.docx import WordOptions
     from pressroom.writers.pdf import PdfResult
 
 
@@ -27,25 +27,10 @@ _PDF_COUNTED = Diagnostic(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WordOptions:
-    """What only Word outputs ask for; docs/word.md tells of each.
-
-    ``page_numbers`` are the page of each id and ``page_count`` the number of pages, where some layout has
-    counted them.
-    """
-
-    reference: bytes | None = None
-    styles: Mapping[str, str] = field(default_factory=dict)
-    native_charts: bool = False
-    update_fields: bool = False
-    endnotes: bool = False
-    page_numbers: Mapping[str, int] | None = None
-    page_count: int | None = None
-
-
 def options(settings: Settings, template: Template, world: World) -> WordOptions:
     """Return what only Word outputs ask for, with the reference file read."""
+    from pressroom.writers.docx import WordOptions
+
     reference = template.reference
     if settings.reference:
         reference = world.read(settings.reference)
@@ -58,22 +43,6 @@ def options(settings: Settings, template: Template, world: World) -> WordOptions
     )
 
 
-def written(page: Page, word: WordOptions) -> bytes:
-    """Return the page as a Word file."""
-    from pressroom.writers import docx
-
-    return docx.write(
-        page,
-        page_numbers=word.page_numbers,
-        page_count=word.page_count,
-        reference=word.reference,
-        mapping=word.styles,
-        native_charts=word.native_charts,
-        update_fields=word.update_fields,
-        endnotes=word.endnotes,
-    )
-
-
 def with_pages(
     page: Page, layout: PdfResult | None, word: WordOptions, counted_by: str, world: World
 ) -> tuple[WordOptions, tuple[Diagnostic, ...]]:
@@ -83,7 +52,7 @@ def with_pages(
     more pages than MANY. It is only asked when the file shows a page number at all, since it takes seconds.
     Raises PressroomError when it was asked for by name and cannot count.
     """
-    from pressroom.writers.docx import shown_places
+    from pressroom.writers.docx import shown_places, write
 
     if layout:
         word = replace(word, page_numbers=layout.page_numbers, page_count=layout.page_count)
@@ -95,12 +64,12 @@ def with_pages(
     from pressroom.pipeline.word_layout import lay_out
 
     try:
-        found = lay_out(written(page, word), places)
+        found = lay_out(write(page, word), places)
     except PressroomError as error:
         if counted_by == "libreoffice":
             raise
         return word, (replace(error.diagnostic, severity=Severity.WARNING),)
-    numbers = {**(word.page_numbers or {}), **found.page_numbers}
+    numbers = {**word.page_numbers, **found.page_numbers}
     return replace(word, page_numbers=numbers, page_count=found.page_count), ()
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from pressroom.writers.docx import write
+from pressroom.writers.docx import WordOptions, write
 from tests.writers.docx.full import PAGES, full_page
 from tests.writers.torture import torture
 
 
 @cache
 def file(name: str) -> bytes:
-    return write(full_page(), page_numbers=PAGES) if name == "full" else write(torture())
+    return write(full_page(), WordOptions(page_numbers=PAGES)) if name == "full" else write(torture())
 
 
 @pytest.mark.parametrize("name", ["full", "torture"])

@@ -22,7 +22,7 @@ from pressroom.errors import PressroomError
 from pressroom.model.document import Asset
 from pressroom.model.figure import Datum, Figures, Series
 from pressroom.model.report import Provenance
-from pressroom.writers.docx import write
+from pressroom.writers.docx import WordOptions, write
 from tests.writers.docx.full import FIGURE, PAGES, full_page
 from tests.writers.docx.pages import asset, drawing, page
 
@@ -41,7 +41,7 @@ def body(main: str, **more: object) -> etree._Element:
 
 @cache
 def full() -> dict[str, bytes]:
-    return parts(write(full_page(), page_numbers=PAGES, page_count=4))
+    return parts(write(full_page(), WordOptions(page_numbers=PAGES, page_count=4)))
 
 
 def document() -> str:
@@ -59,8 +59,10 @@ def styles_of(root: etree._Element) -> list[tuple[str, str]]:
 
 def test_the_same_page_gives_the_same_bytes_in_another_process() -> None:
     code = (
-        "import hashlib; from tests.writers.docx.full import *; from pressroom.writers.docx import write;"
-        "print(hashlib.sha256(write(full_page(), native_charts=True)).hexdigest())"
+        "import hashlib; from tests.writers.docx.full import full_page;"
+        "from pressroom.writers.docx import WordOptions, write;"
+        "data = write(full_page(), WordOptions(native_charts=True));"
+        "print(hashlib.sha256(data).hexdigest())"
     )
     made = {
         subprocess.run(
@@ -188,13 +190,13 @@ def test_without_page_numbers_none_is_shown() -> None:
 def test_nothing_makes_word_ask_unless_it_should() -> None:
     assert b"updateFields" not in full()["word/settings.xml"]
     assert b"w:dirty" not in full()["word/document.xml"]
-    asked = parts(write(full_page(), update_fields=True))["word/settings.xml"]
+    asked = parts(write(full_page(), WordOptions(update_fields=True)))["word/settings.xml"]
     assert b'<w:updateFields w:val="true"/>' in asked
 
 
 @pytest.mark.parametrize(("endnotes", "kind"), [(False, "footnote"), (True, "endnote")])
 def test_notes_are_word_s_own(endnotes: bool, kind: str) -> None:
-    made = parts(write(full_page(), endnotes=endnotes))
+    made = parts(write(full_page(), WordOptions(endnotes=endnotes)))
     assert f'<w:{kind}Reference w:id="1"/>' in made["word/document.xml"].decode()
     assert " NOTEREF fn_1 \\h " in made["word/document.xml"].decode()
     notes = etree.fromstring(made[f"word/{kind}s.xml"])
@@ -294,7 +296,7 @@ def test_a_picture_that_is_missing_leaves_its_words() -> None:
 
 
 def test_native_charts_carry_their_data() -> None:
-    made = parts(write(full_page(), native_charts=True))
+    made = parts(write(full_page(), WordOptions(native_charts=True)))
     chart = next(
         text.decode() for name, text in made.items() if "report-chart" in name and name.endswith(".xml")
     )
@@ -302,14 +304,14 @@ def test_native_charts_carry_their_data() -> None:
     assert '<c:pt idx="0"><c:v>12</c:v></c:pt>' in chart
     sheet = next(data for name, data in made.items() if name.endswith(".xlsx"))
     assert b"<v>15</v>" in parts(sheet)["xl/worksheets/sheet1.xml"]
-    assert check(write(full_page(), native_charts=True), "x.docx") == ()
+    assert check(write(full_page(), WordOptions(native_charts=True)), "x.docx") == ()
 
 
 @pytest.mark.parametrize(("kind", "element"), [("stacked", "barChart"), ("line", "lineChart")])
 def test_other_kinds_of_native_charts_are_sound(kind: str, element: str) -> None:
     made = full_page()
     made = replace(made, report=replace(made.report, figures=Figures((replace(FIGURE, kind=kind),))))
-    file = write(made, native_charts=True)
+    file = write(made, WordOptions(native_charts=True))
     chart = next(text.decode() for name, text in parts(file).items() if name.startswith("word/charts/report"))
     assert f"<c:{element}>" in chart
     assert check(file, "x.docx") == ()
@@ -321,7 +323,7 @@ def test_a_label_in_the_text_s_words_is_the_chart_s_label_too() -> None:
     made = replace(made, report=replace(made.report, figures=Figures((replace(FIGURE, series=series),))))
     chart = next(
         text.decode()
-        for name, text in parts(write(made, native_charts=True)).items()
+        for name, text in parts(write(made, WordOptions(native_charts=True))).items()
         if name.startswith("word/charts/report")
     )
     assert "<a:t>twelve</a:t>" in chart
@@ -331,7 +333,7 @@ def test_doubt_is_never_drawn_as_a_plain_bar() -> None:
     doubtful = replace(FIGURE, series=(Series("North", (Datum(12, high=14), Datum(15))),))
     made = full_page()
     made = replace(made, report=replace(made.report, figures=Figures((doubtful,))))
-    assert not [name for name in parts(write(made, native_charts=True)) if "chart" in name]
+    assert not [name for name in parts(write(made, WordOptions(native_charts=True))) if "chart" in name]
 
 
 def test_a_watermark_stands_in_every_header_with_words_for_those_who_do_not_see_it() -> None:
@@ -449,7 +451,7 @@ def test_outside_validators_find_nothing(body: str, options: dict[str, bool], tm
     if audit is None or integrity is None:
         pytest.skip("openxml-audit or docx-integrity is not installed")
     file = tmp_path / "full.docx"
-    file.write_bytes(write(full_page(body), page_numbers=PAGES, **options))
+    file.write_bytes(write(full_page(body), WordOptions(page_numbers=PAGES, **options)))
     for command in ([audit, "-f", "microsoft365", str(file)], [integrity, "check", str(file)]):
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr

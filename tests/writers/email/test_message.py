@@ -10,7 +10,7 @@ from pressroom.model.figure import Datum, Drawing, Figure, Figures, Series
 from pressroom.model.inline import FootnoteRef, Text
 from pressroom.model.numbers import Numbers
 from pressroom.model.quantity import Qualifier
-from pressroom.writers.email import Attachment, Envelope, Mailbox, letter, named, write
+from pressroom.writers.email import Attachment, EmailOptions, Envelope, Mailbox, letter, named, write
 from tests.making import ROOT, document, key_number, paragraph, quantity, report, section, span
 from tests.writers.email.making import PNG
 
@@ -53,13 +53,17 @@ def full_page():
     )
 
 
+def sent(page, *attachments):
+    return write(page, EmailOptions(ENVELOPE, attachments))
+
+
 def parsed(data):
     return email.message_from_bytes(data, policy=email.policy.default)
 
 
 def test_text_and_html_are_alternatives_and_pictures_are_inside():
     page = full_page()
-    message = parsed(write(page, ENVELOPE, (Attachment("Bericht März.pdf", "application/pdf", b"%PDF"),)))
+    message = parsed(sent(page, Attachment("Bericht März.pdf", "application/pdf", b"%PDF")))
     assert [part.get_content_type() for part in message.walk()] == [
         "multipart/mixed",
         "multipart/alternative",
@@ -75,13 +79,13 @@ def test_text_and_html_are_alternatives_and_pictures_are_inside():
     assert 'alt="They rose from 3 to 5"' in html
     assert 'alt="A map"' in html
     assert [each.get_filename() for each in message.iter_attachments()] == ["Bericht März.pdf"]
-    assert b"filename*=utf-8''Bericht%20M%C3%A4rz.pdf" in write(
-        page, ENVELOPE, (Attachment("Bericht März.pdf", "application/pdf", b""),)
+    assert b"filename*=utf-8''Bericht%20M%C3%A4rz.pdf" in sent(
+        page, Attachment("Bericht März.pdf", "application/pdf", b"")
     )
 
 
 def test_the_head_says_from_whom_to_whom_and_how_to_leave():
-    message = parsed(write(full_page(), ENVELOPE))
+    message = parsed(sent(full_page()))
     assert message["From"] == '"Presse, Büro" <press@example.org>'
     assert message["To"] == "Ann O’Neill <ann@example.com>"
     assert message["Date"].datetime == ENVELOPE.date
@@ -93,7 +97,7 @@ def test_the_head_says_from_whom_to_whom_and_how_to_leave():
 
 
 def test_a_draft_opens_ready_to_be_sent():
-    message = parsed(write(full_page(), Envelope(draft=True)))
+    message = parsed(write(full_page(), EmailOptions(Envelope(draft=True))))
     assert message["X-Unsent"] == "1"
     assert message["Auto-Submitted"] is None
     assert message["From"] is None
@@ -185,23 +189,21 @@ def test_a_language_from_right_to_left_turns_the_mail():
 def test_the_same_page_gives_the_same_bytes():
     page = full_page()
     files = (Attachment("a.pdf", "application/pdf", b"%PDF"),)
-    first, second = (write(page, named(ENVELOPE, page, files), files) for _ in range(2))
+    first, second = (write(page, EmailOptions(named(ENVELOPE, page, files), files)) for _ in range(2))
     assert first == second
     other = (Attachment("a.pdf", "application/pdf", b"%PDF2"),)
     assert named(ENVELOPE, page, other).message_id != named(ENVELOPE, page, files).message_id
 
 
 def test_no_line_is_longer_than_mail_allows_and_all_is_seven_bit():
-    data = write(
-        full_page(), ENVELOPE, (Attachment("Ж" * 300 + ".pdf", "application/pdf", bytes(range(256))),)
-    )
+    data = sent(full_page(), Attachment("Ж" * 300 + ".pdf", "application/pdf", bytes(range(256))))
     assert data.isascii()
     assert max(map(len, data.split(b"\r\n"))) <= 998
     assert b"\n" not in data.replace(b"\r\n", b"")
 
 
 def test_another_parser_reads_the_same():
-    data = write(full_page(), ENVELOPE, (Attachment("März.pdf", "application/pdf", b"%PDF-1"),))
+    data = sent(full_page(), Attachment("März.pdf", "application/pdf", b"%PDF-1"))
     ours, other = parsed(data), fast_mail_parser.parse_email(data)
     assert other.subject == ours["Subject"]
     assert other.text_plain[0].replace("\r\n", "\n") == ours.get_body(("plain",)).get_content().replace(

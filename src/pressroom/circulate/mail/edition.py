@@ -18,20 +18,21 @@ from pressroom.model.diagnostic import Diagnostic
 from pressroom.pipeline import report as reports
 from pressroom.pipeline import source as sources
 from pressroom.pipeline import word as words
-from pressroom.pipeline.mail import MEDIA_TYPES, attached, mail_date, mail_frame
+from pressroom.pipeline.formats import write_pages
+from pressroom.pipeline.mail import attach, mail_date, mail_frame
 from pressroom.pipeline.source import Source
 from pressroom.project.mail import MailSettings, mail_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import Layer
 from pressroom.version import __version__
 from pressroom.world import RealWorld, World
+from pressroom.writers import WRITERS
 from pressroom.writers.email import Attachment, Letter
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from pressroom.model.page import Page
-    from pressroom.pipeline.formats import Asked
 
 SECONDS_A_LETTER = 10
 
@@ -151,8 +152,8 @@ class _Work:
         laid = self._lay_out(own) if own else self.laid
         attachments, links = self._attached(laid)
         page = self._framed(laid.page, laid, links)
-        html, fields = marked(page.mail_html)
-        made = letter(replace(page, mail_html=html), tiles_drawn=self.mail.tiles == "picture")
+        html, fields = marked(page.html)
+        made = letter(replace(page, html=html), tiles_drawn=self.mail.tiles == "picture")
         return Copy(made, fields, attachments, self.report)
 
     def _framed(self, page: Page, laid: reports.ComposedReport, links: tuple[tuple[str, str], ...]) -> Page:
@@ -174,18 +175,14 @@ class _Work:
         self, laid: reports.ComposedReport
     ) -> tuple[tuple[Attachment, ...], tuple[tuple[str, str], ...]]:
         if self.file:
-            return (Attachment(self.task.path.name, MEDIA_TYPES["pdf"], self.source.data),), ()
-        return attached(laid.page, laid.layout, self._asked(laid))
-
-    def _asked(self, laid: reports.ComposedReport) -> Asked:
-        from pressroom.pipeline.formats import Asked
-
-        word = words.WordOptions()
+            return (Attachment(self.task.path.name, WRITERS["pdf"].media_type, self.source.data),), ()
+        word = None
         if "docx" in self.mail.attach:
             settings = self.source.settings
             word = words.options(settings, laid.template, self.world)
             word, _ = words.with_pages(laid.page, laid.layout, word, settings.word_pages, self.world)
-        return Asked(("email",), word, self.mail, self.source.path.stem, lambda page, _links: page)
+        made = write_pages(laid.page, laid.layout, self.mail.attach, word)
+        return attach(laid.page, made, self.mail, self.source.path.stem)
 
 
 def _load(task: Task, lang: str, world: World) -> Source:

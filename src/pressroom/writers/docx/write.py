@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,8 @@ from pressroom.writers.docx.body.bookmarks import Bookmarks
 from pressroom.writers.docx.body.flow import Flow, Place
 from pressroom.writers.docx.body.notes import Notes
 from pressroom.writers.docx.body.pictures import Pictures
-from pressroom.writers.docx.body.story import Links, Options, Story
+from pressroom.writers.docx.body.story import Links, Story
+from pressroom.writers.docx.options import WordOptions
 from pressroom.writers.docx.package.archive import document_body, open_package, part_root, saved
 from pressroom.writers.docx.package.markup import XMLNS, qualified, right_to_left
 from pressroom.writers.docx.package.properties import record, set_core, set_custom
@@ -45,50 +45,33 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _HEADING_LEVELS = 5
 
 
-def write(
-    page: Page,
-    *,
-    page_numbers: Mapping[str, int] | None = None,
-    page_count: int | None = None,
-    reference: bytes | None = None,
-    mapping: Mapping[str, str] | None = None,
-    native_charts: bool = False,
-    update_fields: bool = False,
-    endnotes: bool = False,
-) -> bytes:
-    """Return the page as a Word file.
-
-    ``page_numbers`` are the page of each id, ``page_count`` the number of pages, as some layout found them:
-    they are shown in contents and references until Word counts for itself. ``reference`` is a .docx or .dotx
-    whose design is taken; ``mapping`` gives roles ("body", "heading-1") one of its styles by name or id.
-    Raises PressroomError.
-    """
+def write(page: Page, options: WordOptions | None = None) -> bytes:
+    """Return the page as a Word file. Raises PressroomError."""
+    options = options or WordOptions()
     root = parsed(page.html)
     lang, rtl = root.get("lang") or page.report.lang, root.get("dir") == "rtl"
     body = root.find("body")
     told = body.attrib if body is not None else {}
-    options = Options(told.get("data-watermark", ""), native_charts, update_fields, endnotes)
     two_sided = told.get("data-sides") == "two"
     sheet = paper(told.get("data-paper") or page.report.paper, two_sided=two_sided)
-    package = open_package(reference or house_reference(page.report.brand, sheet, lang, rtl=rtl))
-    story = _story(page, root, package, sheet, options, mapping or {}, own=reference is None)
-    story.page_numbers, story.page_count = page_numbers or {}, page_count or 0
+    package = open_package(options.reference or house_reference(page.report.brand, sheet, lang, rtl=rtl))
+    story = _story(page, root, package, sheet, options)
     body_root = document_body(package)
     ready = Ready(None, frozenset())
-    if reference is not None:
+    if options.reference is not None:
         ready = make_ready(package, story.main, body_root, page.report)
         mend_links(story.styles.root)
         speak(story.styles.root, story.lang)
         lend_theme(package, page.report.brand)
         story.numbering.mend()
         story.told = ready.told
-    _set_sections(story, body_root, kept=reference is not None)
+    _set_sections(story, body_root, kept=options.reference is not None)
     _number_headings(story)
     flow = Flow(story, story.links, WRITERS)
     for child in body if body is not None else ():
         flow.write(child, Place(story.paper.column))
     _fill(body_root, ready.slot, flow.xml(), story.sections.xml(flow.sheet))
-    _finish(story, of_reference=reference is not None)
+    _finish(story, options)
     return saved(package)
 
 
@@ -97,13 +80,11 @@ def _story(
     root: HtmlElement,
     package: Package,
     sheet: Paper,
-    options: Options,
-    mapping: Mapping[str, str],
-    *,
-    own: bool,
+    options: WordOptions,
 ) -> Story:
-    main = package.main_document_part
-    styles = StyleBook(part_root(package, "styles"), page.report.brand, mapping, sheet if own else None)
+    main, body = package.main_document_part, root.find("body")
+    own = sheet if options.reference is None else None
+    styles = StyleBook(part_root(package, "styles"), page.report.brand, options.styles, own)
     rtl = root.get("dir") == "rtl"
     story = Story(
         page,
@@ -116,15 +97,17 @@ def _story(
         Bookmarks(),
         Pictures(package),
         Links(main),
-        options,
         root.get("lang") or page.report.lang,
         rtl,
-        {},
-        0,
         _targets(root),
         _labels(root),
         source_words(page.report.document),
         rtl or right_to_left(page.html),
+        page_numbers=options.page_numbers,
+        page_count=options.page_count,
+        native_charts=options.native_charts,
+        endnotes=options.endnotes,
+        watermark=body.get("data-watermark", "") if body is not None else "",
     )
     story.notes = Notes(story)
     _keep_clear(story)
@@ -228,14 +211,14 @@ def _fill(body: _Element, slot: _Element | None, content: str, section: str) -> 
         body.append(last)
 
 
-def _finish(story: Story, *, of_reference: bool) -> None:
+def _finish(story: Story, options: WordOptions) -> None:
     story.numbering.finish()
     settings = part_root(story.package, "settings")
-    if of_reference:
+    if options.reference is not None:
         clean_settings(settings)
         drop_unused(story.main, document_body(story.package))
     story.notes.finish(settings)
-    if story.options.update_fields:
+    if options.update_fields:
         _ask_for_update(settings)
     name = PurePath(story.page.report.document.source).name
     remember(story.package, document_body(story.package), name)

@@ -45,3 +45,12 @@ class Envelope:
     replies_to: str = ""
     unsubscribe: tuple[str, ...] = ()
     draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EmailOptions:
+    """What only mails ask for. ``tiles_drawn`` makes pictures of the key numbers."""
+
+    envelope: Envelope = Envelope()
+    attachments: tuple[Attachment, ...] = ()
+    tiles_drawn: bool = False

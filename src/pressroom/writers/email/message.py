@@ -10,7 +10,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from pressroom.model.page import Page
-from pressroom.writers.email.envelope import Attachment, Envelope
+from pressroom.writers.email.envelope import Attachment, EmailOptions, Envelope
 from pressroom.writers.email.headers import file_name, mailbox, token, words
 from pressroom.writers.email.letter import Letter, letter
 
@@ -19,20 +19,20 @@ NEWLINE = b"\r\n"
 POLICY = SMTP.clone(cte_type="7bit")
 
 
-def write(
-    page: Page, envelope: Envelope, attachments: tuple[Attachment, ...] = (), *, tiles_drawn: bool = False
-) -> bytes:
-    """Return ``page`` as a whole message, the same bytes for the same page and envelope.
+def write(page: Page, options: EmailOptions | None = None) -> bytes:
+    """Return ``page`` as a whole message, the same bytes for the same page and options.
 
     Raises PressroomError when the page names a picture that it does not carry.
     """
-    made = letter(page, tiles_drawn=tiles_drawn)
-    return head(envelope, made.subject, made.lang) + b"".join(content(made, files(attachments)))
+    options = options or EmailOptions()
+    made = letter(page, tiles_drawn=options.tiles_drawn)
+    attached = files(options.attachments)
+    return head(options.envelope, made.subject, made.lang) + b"".join(content(made, attached))
 
 
 def named(envelope: Envelope, page: Page, attachments: tuple[Attachment, ...]) -> Envelope:
     """Return the envelope with a Message-ID that the page, its pictures and what is attached come to."""
-    found = hashlib.sha256(page.mail_html.encode())
+    found = hashlib.sha256(page.html.encode())
     for name, drawing in sorted(page.drawings.items()):
         found.update(name.encode() + drawing.png)
     for attachment in attachments:

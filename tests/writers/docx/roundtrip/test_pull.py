@@ -16,7 +16,7 @@ from pressroom.compose import Template, compose
 from pressroom.errors import PressroomError
 from pressroom.readers import read
 from pressroom.readers.common.settings import ReaderSettings
-from pressroom.writers.docx import write
+from pressroom.writers.docx import WordOptions, write
 from pressroom.writers.docx.package.archive import zipped
 from pressroom.writers.docx.roundtrip.pull import Pull, pull, source_name
 from tests.making import ROOT, report
@@ -256,7 +256,7 @@ def test_contents_that_word_has_counted_again_are_nobody_s_edit() -> None:
     template = Template("briefing", "t", {"report.html.j2": (folder / "report.html.j2").read_text()})
     document = read(MARKDOWN.encode(), "rivers.md", ReaderSettings())
     page = compose(report(document), template, {}, {}, contents=True)
-    file = write(page, page_numbers={"first-part": 1, "second-part": 1})
+    file = write(page, WordOptions(page_numbers={"first-part": 1, "second-part": 1}))
 
     def change(root: etree._Element) -> None:
         entry = next(node for node in root.iter(f"{W}hyperlink") if "Second part" in "".join(node.itertext()))

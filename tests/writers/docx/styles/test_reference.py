@@ -19,7 +19,7 @@ from pressroom.check.docx_file import check
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Severity
 from pressroom.model.page import Page
-from pressroom.writers.docx import write
+from pressroom.writers.docx import WordOptions, write
 from pressroom.writers.docx.package.archive import zipped
 from tests.writers.docx.full import PAGES, full_page
 
@@ -46,7 +46,10 @@ def filled() -> Page:
 
 @cache
 def made_from(name: str) -> bytes:
-    return write(filled(), reference=(HERE / name).read_bytes(), mapping=REFERENCES[name], page_numbers=PAGES)
+    return write(
+        filled(),
+        WordOptions(reference=(HERE / name).read_bytes(), styles=REFERENCES[name], page_numbers=PAGES),
+    )
 
 
 @cache
@@ -137,7 +140,7 @@ def test_what_only_the_sample_text_used_is_gone() -> None:
         'hyperlink" Target="https://example.org/secret" TargetMode="External"/></Relationships>'
     )
     files[rels] = files[rels].replace(b"</Relationships>", extra.encode())
-    made = write(filled(), reference=zipped(files))
+    made = write(filled(), WordOptions(reference=zipped(files)))
     with ZipFile(BytesIO(made)) as archive:
         assert b"secret" not in archive.read(rels)
 
@@ -153,19 +156,19 @@ def with_text(old: str, new: str, name: str = "split.docx") -> bytes:
 
 def test_a_placeholder_that_means_nothing_is_named() -> None:
     with pytest.raises(PressroomError, match=r"report\.nonsense") as caught:
-        write(filled(), reference=with_text("ort.ti", "ort.nonsense_ti"))
+        write(filled(), WordOptions(reference=with_text("ort.ti", "ort.nonsense_ti")))
     assert caught.value.diagnostic.rule == "docx-placeholder"
 
 
 def test_a_placeholder_cannot_reach_into_the_machine() -> None:
     with pytest.raises(PressroomError):
-        write(filled(), reference=with_text(".name", ".__class__.__mro__"))
+        write(filled(), WordOptions(reference=with_text(".name", ".__class__.__mro__")))
 
 
 def test_body_in_a_table_is_refused() -> None:
     cell = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{{ body }}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
     with pytest.raises(PressroomError) as caught:
-        write(filled(), reference=with_text("<w:body>", f"<w:body>{cell}"))
+        write(filled(), WordOptions(reference=with_text("<w:body>", f"<w:body>{cell}")))
     assert caught.value.diagnostic.rule == "docx-body-nested"
 
 
@@ -174,7 +177,9 @@ def test_a_cover_from_word_s_gallery_is_kept_without_a_body_placeholder() -> Non
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Cover Pages"/></w:docPartObj></w:sdtPr>'
         "<w:sdtContent><w:p><w:r><w:t>House cover {{ report.title }}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
     )
-    made = write(filled(), reference=with_text("<w:body>", f"<w:body>{cover}", "libreoffice.docx"))
+    made = write(
+        filled(), WordOptions(reference=with_text("<w:body>", f"<w:body>{cover}", "libreoffice.docx"))
+    )
     with ZipFile(BytesIO(made)) as archive:
         text = words(archive.read("word/document.xml").decode())
     assert text.startswith("House cover Gauges &amp; sluices")
@@ -184,23 +189,24 @@ def test_a_cover_from_word_s_gallery_is_kept_without_a_body_placeholder() -> Non
 @pytest.mark.parametrize("data", [b"", b"no zip at all", zipped({"[Content_Types].xml": b"<Types/>"})])
 def test_what_is_no_word_file_is_refused(data: bytes) -> None:
     with pytest.raises(PressroomError) as caught:
-        write(filled(), reference=data or b" ")
+        write(filled(), WordOptions(reference=data or b" "))
     assert caught.value.diagnostic.rule == "docx-reference-unreadable"
 
 
 def test_an_unknown_role_or_style_gives_the_names_to_choose_from() -> None:
     reference = (HERE / "ministry.dotx").read_bytes()
     with pytest.raises(PressroomError, match="heading-7") as caught:
-        write(filled(), reference=reference, mapping={"heading-7": "Title"})
+        write(filled(), WordOptions(reference=reference, styles={"heading-7": "Title"}))
     assert "heading-5" in caught.value.diagnostic.cure
     with pytest.raises(PressroomError, match="Nix") as caught:
-        write(filled(), reference=reference, mapping={"body": "Nix"})
+        write(filled(), WordOptions(reference=reference, styles={"body": "Nix"}))
     assert "fließtext" in caught.value.diagnostic.cure
 
 
 def test_a_style_may_be_named_by_its_id() -> None:
     made = write(
-        filled(), reference=(HERE / "ministry.dotx").read_bytes(), mapping={"standfirst": "Subtitle"}
+        filled(),
+        WordOptions(reference=(HERE / "ministry.dotx").read_bytes(), styles={"standfirst": "Subtitle"}),
     )
     assert check(made, "x.docx") is not None
 
@@ -211,13 +217,13 @@ def test_settings_that_tie_a_file_to_its_maker_are_gone() -> None:
     settings = files["word/settings.xml"].decode()
     added = '<w:updateFields w:val="true"/><w:defaultTabStop'
     files["word/settings.xml"] = settings.replace("<w:defaultTabStop", added, 1).encode()
-    made = write(filled(), reference=zipped(files))
+    made = write(filled(), WordOptions(reference=zipped(files)))
     assert "docx-asks" not in {finding.rule for finding in check(made, "x.docx")}
 
 
 def test_a_watermark_goes_into_the_template_s_own_headers() -> None:
     page = replace(filled(), html=full_page(' data-watermark="DRAFT"').html)
-    made = write(page, reference=(HERE / "ministry.dotx").read_bytes())
+    made = write(page, WordOptions(reference=(HERE / "ministry.dotx").read_bytes()))
     with ZipFile(BytesIO(made)) as archive:
         heads = [archive.read(name) for name in archive.namelist() if re.match(r"word/header\d", name)]
     assert all(b'string="DRAFT"' in head for head in heads)
@@ -255,7 +261,7 @@ def test_custom_properties_of_the_template_are_kept() -> None:
         'custom-properties" Target="docProps/custom.xml"/></Relationships>'
     )
     files["_rels/.rels"] = files["_rels/.rels"].replace(b"</Relationships>", relation.encode())
-    with ZipFile(BytesIO(write(filled(), reference=zipped(files)))) as archive:
+    with ZipFile(BytesIO(write(filled(), WordOptions(reference=zipped(files))))) as archive:
         custom = archive.read("docProps/custom.xml").decode()
     assert 'name="Classification"' in custom
     assert "Internal &amp; safe" in custom
@@ -289,7 +295,7 @@ def test_a_running_title_names_the_house_s_own_heading() -> None:
     reference.styles.add_style("Chapter", WD_STYLE_TYPE.PARAGRAPH)
     out = BytesIO()
     reference.save(out)
-    data = write(filled(), reference=out.getvalue(), mapping={"heading-1": "Chapter"})
+    data = write(filled(), WordOptions(reference=out.getvalue(), styles={"heading-1": "Chapter"}))
     with ZipFile(BytesIO(data)) as archive:
         headers = [archive.read(name).decode() for name in archive.namelist() if "report-header" in name]
     assert any("STYLEREF &quot;Chapter&quot;" in header for header in headers)

@@ -45,7 +45,7 @@ def _picture(flow: Flow, figure: HtmlElement, image: HtmlElement, width: int) ->
     alt = image.get("alt") or ""
     drawing = story.page.drawings.get(figure.get("data-figure") or name)
     if drawing is not None:
-        if story.options.native_charts:
+        if story.native_charts:
             known = next((one for one in story.page.report.figures.drawn if one.id == name), None)
             if known is not None and can_be_native(known):
                 return native_chart(story, part, known, alt, _room(drawing, width))

@@ -33,7 +33,7 @@ class Notes:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self.kind = "endnote" if story.options.endnotes else "footnote"
+        self.kind = "endnote" if story.endnotes else "footnote"
         self._bodies: list[str] = []
         self._numbers: dict[str, int] = {}
         self._part: Part | None = None

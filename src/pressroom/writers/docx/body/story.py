@@ -23,21 +23,6 @@ if TYPE_CHECKING:
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How the file is made.
-
-    ``watermark`` is a word behind the text of each page; ``native_charts`` draws figures as charts that Word
-    can edit; ``update_fields`` has Word ask, on opening, to count everything again; ``endnotes`` puts the
-    notes at the end instead of at the foot.
-    """
-
-    watermark: str = ""
-    native_charts: bool = False
-    update_fields: bool = False
-    endnotes: bool = False
-
-
 @dataclass(slots=True)
 class Links:
     """The outward links of one part, each address once."""
@@ -66,17 +51,19 @@ class Story:
     bookmarks: Bookmarks
     pictures: Pictures
     links: Links
-    options: Options
     lang: str
     rtl: bool
-    page_numbers: Mapping[str, int]
-    page_count: int
     targets: frozenset[str]  # ids that some link or field points at
     labels: Mapping[str, str]  # words of a numbered caption, by the id of its figure or table
     source_words: frozenset[str]  # words of the source's own blocks, without spaces
     mixed: bool  # some of the text runs against the document's direction
     sequences: dict[str, int] = field(default_factory=dict)  # how far each caption sequence has counted
     heading_list: int = 0  # the numbering that counts the headings, 0 when Word does not count them
+    page_numbers: Mapping[str, int] = field(default_factory=dict)  # the page of each id, where it is known
+    page_count: int = 0  # 0 where it is not known
+    native_charts: bool = False  # figures as charts that Word can edit
+    endnotes: bool = False  # notes at the end instead of at the foot
+    watermark: str = ""  # a word behind the text of each page
     told: frozenset[str] = frozenset()  # roles of the first page that the reference's own cover shows
     notes: Notes = field(init=False)
     sections: Sections = field(init=False)

@@ -78,7 +78,7 @@ class Running:
 
     def _content(self, tag: str, source: HtmlElement | None, part: Part, page: Paper) -> str:
         story = self._story
-        mark = watermark(story, page) if tag == "header" and story.options.watermark else ""
+        mark = watermark(story, page) if tag == "header" and story.watermark else ""
         style = story.styles.id(tag)
         if source is None:
             bare = '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>' if tag == "header" else ""
@@ -151,7 +151,7 @@ def mark_kept(story: Story) -> None:
     foot = _find(story.root, "foot")
     mark = first(foot, "marking") if foot is not None else None
     words = words_of(mark) if mark is not None and "marking" not in story.told else ""
-    mine = watermark(story, story.paper) if story.options.watermark else ""
+    mine = watermark(story, story.paper) if story.watermark else ""
     if not words and not mine:
         return
     parts = [

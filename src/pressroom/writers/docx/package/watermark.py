@@ -21,7 +21,7 @@ _SHAPE_TYPE = (
 def watermark(story: Story, page: Paper) -> str:
     """Return the run that holds the watermark; it goes into a header."""
     number = story.pictures.next_number()
-    words = story.options.watermark
+    words = story.watermark
     side = min(page.text_width, page.text_height) / 20
     width, height = side * 0.95, side * 0.95 * min(0.4, 1.4 / max(3, len(words)))
     place = (
