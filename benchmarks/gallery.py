@@ -239,8 +239,8 @@ GALLERY = (
 )
 
 
-def house() -> brand.Brand:
-    """Return the house's brand."""
+def default_brand() -> brand.Brand:
+    """Return the brand of the default project."""
     return brand.brand((ROOT / "assets" / "brand.toml").read_bytes(), "assets/brand.toml")
 
 
@@ -251,7 +251,9 @@ def look(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for figure in GALLERY:
         for width in (NARROW_MM, WIDE_MM):
-            picture = Image.open(io.BytesIO(draw(figure, house(), "en", width, png=True).png)).convert("RGB")
+            picture = Image.open(
+                io.BytesIO(draw(figure, default_brand(), "en", width, png=True).png)
+            ).convert("RGB")
             picture.save(folder / f"{figure.id}-{width:.0f}.png")
             picture.convert("L").save(folder / f"{figure.id}-{width:.0f}-grey.png")
 
@@ -275,7 +277,7 @@ def write(docs: Path, names: list[str]) -> None:
     parts = [HEAD]
     for figure in GALLERY:
         if figure.id in (names or [figure.id]):
-            (folder / f"{figure.id}.svg").write_bytes(draw(figure, house(), "en", WIDE_MM).svg)
+            (folder / f"{figure.id}.svg").write_bytes(draw(figure, default_brand(), "en", WIDE_MM).svg)
         shown = replace(figure, alt=describe(figure, "en"))
         parts.append(
             f"## {figure.title}\n\n`{figure.kind}`: {FIGURE_KINDS[figure.kind].words}\n\n"

@@ -73,7 +73,7 @@ def key_number(of: Quantity, display: str, label: str, ident: str = "kn-1") -> K
 def report(
     of: Document, *, numbers: Numbers | None = None, figures: Figures | None = None, lang: str = "en"
 ) -> Report:
-    """A report of a document in the house's brand."""
+    """A report of a document in the default brand."""
     return Report(
         document=of,
         numbers=numbers or Numbers(),

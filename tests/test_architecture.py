@@ -1,4 +1,4 @@
-"""The house rules that no linter knows."""
+"""Rules of the repository that no linter knows: light imports, no hosts, no paths of one machine, locks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one exception of the house, for when no output is possible.
+"""The exception that is raised when no output is possible.
 
     PressroomError              status 1   a document failed
     ├── UsageError              status 2   the command line or a settings file is wrong

@@ -1,4 +1,4 @@
-"""The font files that come with the house, found without asking the system."""
+"""The font files that come with Pressroom, found without asking the system."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class FontFile:
 
 @cache
 def font_files() -> tuple[FontFile, ...]:
-    """Return every face that the house carries, in a fixed order.
+    """Return every face that comes with Pressroom, in a fixed order.
 
     Raises MachineError when a font package is not installed.
     """

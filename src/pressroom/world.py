@@ -1,4 +1,4 @@
-"""The one door to the machine: clock, environment, files.
+"""The interface to the machine: clock, environment, files.
 
 Whoever needs one of them is handed a ``World``. ``RealWorld`` is the machine itself, ``MemoryWorld`` a
 made-up one for tests. Every refusal is a ``PressroomError`` with its cure, never a bare ``OSError``.

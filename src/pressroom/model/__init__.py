@@ -1,1 +1,1 @@
-"""The ground floor: plain frozen data, no I/O, nothing imported of ours."""
+"""The values between the steps: frozen dataclasses, without I/O; imports no other package."""

@@ -1,4 +1,4 @@
-"""The house's look: the only place that holds a colour or a font name."""
+"""The brand: colours, fonts, logo and address lines of a report."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure to be drawn. ``kind`` is a key of the figures room's table FIGURE_KINDS.
+    """A figure to be drawn. ``kind`` is a key of ``pressroom.figures.FIGURE_KINDS``.
 
     ``categories`` name the positions ("2021", "North"); every series has one datum for each. ``title`` says
     what is shown, ``subtitle`` gives unit and period, ``note`` the source line, ``alt`` tells the data and
@@ -82,7 +82,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What the figures room decided for a document."""
+    """The figures of a document: those to be drawn, and those refused."""
 
     drawn: tuple[Figure, ...] = ()
     refused: tuple[Refusal, ...] = ()

@@ -73,7 +73,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """All that the numbers room found in a document, in reading order except ``key``, which is ranked."""
+    """All numbers of a document, in reading order except ``key``, which is ranked."""
 
     quantities: tuple[Quantity, ...] = ()
     key: tuple[KeyNumber, ...] = ()
