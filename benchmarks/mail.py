@@ -24,8 +24,9 @@ from tests.circulate.mail.making import CAMPAIGN, SENDER, outgoing
 from tests.circulate.mail.servers import Faults, serving
 from tests.circulate.mail.sink import sink
 
-from pressroom.circulate.mail.deliver import Route, deliver
+from pressroom.circulate.mail.deliver import deliver
 from pressroom.circulate.mail.outbox import Outbox
+from pressroom.circulate.mail.route import Route
 from pressroom.circulate.mail.smtp import Server
 from pressroom.project.mail import SmtpSettings
 from pressroom.writers.email import Attachment, Letter, content, files

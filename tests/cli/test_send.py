@@ -83,7 +83,7 @@ def test_each_person_gets_the_right_message_once_and_it_is_on_record(folder, arr
     assert [row["state"] for row in rows] == ["sent"] * 4
     assert len({row["message_id"] for row in rows}) == 4
     box = Outbox(folder / "outbox")
-    kept = {each.address: box.bytes_of(each.id) for each in box.messages()}
+    kept = {each.address: box.read_bytes(each.id) for each in box.messages()}
     box.close()
     assert kept == dict(arrived.accepted)
 

@@ -69,7 +69,7 @@ def experiment(folder: Path, recipients: int, kills: int, *, seed: int = 1) -> P
     people = addresses(recipients, in_window)
     box = Outbox(folder / FOLDER)
     fill(box, people)
-    wanted = {each.address: box.bytes_of(each.id) for each in box.messages()}
+    wanted = {each.address: box.read_bytes(each.id) for each in box.messages()}
     server = Faults(pid=folder / "pid")
     with serving(server) as port:
         (folder / "report.toml").write_text(SETTINGS % port)

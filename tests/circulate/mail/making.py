@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 
 from pressroom.circulate.mail.outbox import Campaign, Outbox, Outgoing
-from pressroom.circulate.mail.recipients import same
+from pressroom.circulate.mail.recipients import normalize_address
 from pressroom.writers.email import Envelope, Letter, Mailbox, content, head
 
 SENDER = "press@example.org"
@@ -15,14 +15,17 @@ CAMPAIGN = Campaign("c1", "r1", "brief.txt", "A brief", SENDER, 1000.0, "The tex
 
 def outgoing(address: str, *, report: str = "r1", round_: int = 0, due: float = 0.0) -> Outgoing:
     """A small message that says for whom it is."""
-    ident = hashlib.sha256(f"{report}|{same(address)}|{round_}".encode()).hexdigest()[:32] + "@example.org"
+    ident = (
+        hashlib.sha256(f"{report}|{normalize_address(address)}|{round_}".encode()).hexdigest()[:32]
+        + "@example.org"
+    )
     box = Envelope(sender=Mailbox(SENDER), to=Mailbox(address), message_id=ident)
     letter = Letter("A brief", f"<p>For {address}</p>", f"For {address}\n.dot\n", (), "en")
     return Outgoing(
         report,
         round_,
         address,
-        same(address),
+        normalize_address(address),
         "",
         ident,
         head(box, "A brief", "en"),

@@ -1,13 +1,13 @@
 import pytest
 
-from pressroom.circulate.mail.credentials import credentials
+from pressroom.circulate.mail.credentials import find_credentials
 from pressroom.errors import MachineError, UsageError
 from pressroom.project.mail import SmtpSettings
 from pressroom.world import MemoryWorld, RealWorld
 
 
 def found(settings, **variables):
-    return credentials(settings, "mail.example.org", MemoryWorld(variables=variables))
+    return find_credentials(settings, "mail.example.org", MemoryWorld(variables=variables))
 
 
 def test_the_environment_has_the_first_word():
@@ -42,7 +42,7 @@ def test_a_file_must_be_its_owners_alone(tmp_path):
     file.write_text('user = "ann"\npassword = "x"\n')
     file.chmod(0o644)
     with pytest.raises(MachineError, match="others on this machine"):
-        credentials(SmtpSettings(credentials=str(file)), "h", RealWorld())
+        find_credentials(SmtpSettings(credentials=str(file)), "h", RealWorld())
     file.chmod(0o600)
-    made = credentials(SmtpSettings(credentials=str(file)), "h", RealWorld())
+    made = find_credentials(SmtpSettings(credentials=str(file)), "h", RealWorld())
     assert (made.user, made.password) == ("ann", "x")

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 import pytest
 
-from pressroom.circulate.mail.deliver import Clock, DomainPace, Pace, Route, deliver, jittered
+from pressroom.circulate.mail.deliver import Clock, DomainRateLimit, RateLimit, add_jitter, deliver
 from pressroom.circulate.mail.outbox import Outbox
+from pressroom.circulate.mail.route import Route
 from pressroom.circulate.mail.smtp import Server
 from pressroom.project.mail import SmtpSettings
 from tests.circulate.mail.making import SENDER, fill
@@ -154,19 +155,19 @@ def test_letters_beyond_ascii_in_an_address_need_a_server_that_knows_them(box):
 def test_the_pace_is_kept():
     now, slept = [0.0], []
     clock = Clock(lambda: now[0], lambda seconds: slept.append(round(seconds, 3)))
-    pace = Pace(60, clock)
+    pace = RateLimit(60, clock)
     for _ in range(3):
-        pace.take()
+        pace.wait_turn()
     assert slept == [0, 1, 2]
-    domains = DomainPace(30, clock)
-    assert [domains.later("a"), domains.later("a"), domains.later("b")] == [0, 2, 0]
+    domains = DomainRateLimit(30, clock)
+    assert [domains.delay("a"), domains.delay("a"), domains.delay("b")] == [0, 2, 0]
     now[0] = 2.0
-    assert domains.later("a") == 0
+    assert domains.delay("a") == 0
 
 
 def test_waits_are_spread_but_the_same_each_time(box):
     fill(box, [f"a{number}@example.com" for number in range(20)])
-    waits = [jittered(100, message) for message in box.messages()]
-    assert waits == [jittered(100, message) for message in box.messages()]
+    waits = [add_jitter(100, message) for message in box.messages()]
+    assert waits == [add_jitter(100, message) for message in box.messages()]
     assert all(90 <= wait <= 110 for wait in waits)
     assert len(set(waits)) > 5

@@ -2,18 +2,18 @@ import html
 
 import pytest
 
-from pressroom.circulate.mail.merge import filled, link_for, marked, values
-from pressroom.circulate.mail.recipients import Person
+from pressroom.circulate.mail.merge import evaluate_fields, fill, fill_link, mark_fields
+from pressroom.circulate.mail.recipients import Recipient
 from pressroom.errors import PressroomError
 
-ANN = Person(
+ANN = Recipient(
     "ann@example.com", "Ann", columns=(("address", "ann@example.com"), ("name", "A<b>nn"), ("town", ""))
 )
 
 
 def merged(text: str) -> str:
-    made, fields = marked(text)
-    return filled(made, values(fields, ANN), html.escape)
+    made, fields = mark_fields(text)
+    return fill(made, evaluate_fields(fields, ANN), html.escape)
 
 
 @pytest.mark.parametrize(
@@ -52,12 +52,12 @@ def test_what_cannot_be_filled_is_told_before_anything_is_sent(expression):
 
 
 def test_a_value_stays_on_its_line():
-    person = Person("a@example.com", columns=(("name", "Ann\r\nBcc: x@example.net"),))
-    text, fields = marked("{{ to.name }}")
-    assert filled(text, values(fields, person)) == "Ann Bcc: x@example.net"
+    person = Recipient("a@example.com", columns=(("name", "Ann\r\nBcc: x@example.net"),))
+    text, fields = mark_fields("{{ to.name }}")
+    assert fill(text, evaluate_fields(fields, person)) == "Ann Bcc: x@example.net"
 
 
 def test_an_address_in_a_link_is_quoted():
-    assert link_for("https://example.org/?a={address}", "a+b&c@example.com") == (
+    assert fill_link("https://example.org/?a={address}", "a+b&c@example.com") == (
         "https://example.org/?a=a%2Bb%26c%40example.com"
     )

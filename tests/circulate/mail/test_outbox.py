@@ -2,7 +2,7 @@ import stat
 
 import pytest
 
-from pressroom.circulate.mail.outbox import FILE, Outbox, State
+from pressroom.circulate.mail.outbox import FILE, MessageState, Outbox
 from tests.circulate.mail.making import CAMPAIGN, fill, outgoing
 
 
@@ -38,15 +38,15 @@ def test_a_message_is_claimed_once_and_in_time(box):
     assert first is not None
     assert first.address == "bob@example.com"
     assert box.claim(20) is None
-    assert box.next_due() == 50.0
+    assert box.find_next_due() == 50.0
 
 
 def test_the_bytes_are_kept_and_shared(box):
     sent = outgoing("ann@example.com")
     fill(box, ["ann@example.com"])
     (message,) = box.messages()
-    assert box.bytes_of(message.id) == sent.head + b"".join(sent.chunks)
-    assert message.size == len(box.bytes_of(message.id))
+    assert box.read_bytes(message.id) == sent.head + b"".join(sent.chunks)
+    assert message.size == len(box.read_bytes(message.id))
 
 
 @pytest.mark.parametrize(("resend", "wanted"), [(True, "queued"), (False, "unknown")])
@@ -54,7 +54,7 @@ def test_what_a_killed_run_left_is_settled(tmp_path, resend, wanted):
     first = Outbox(tmp_path / "o")
     fill(first, ["ann@example.com", "bob@example.com"])
     one, _ = first.claim(2000), first.claim(2000)
-    first.record(one.id, State.DATA, now=2000)
+    first.record(one.id, MessageState.DATA, now=2000)
     first.close()
     box = Outbox(tmp_path / "o")
     assert box.recover(now=3000, resend=resend) == 1
@@ -66,7 +66,7 @@ def test_what_a_killed_run_left_is_settled(tmp_path, resend, wanted):
 def test_every_step_is_kept(box):
     fill(box, ["ann@example.com"])
     message = box.claim(2000)
-    box.record(message.id, State.SENT, now=2001, code=250, reply="ok")
+    box.record(message.id, MessageState.SENT, now=2001, code=250, reply="ok")
     assert [(at, str(state), code) for at, state, code, _ in box.steps(message.id)] == [
         (1000.0, "queued", 0),
         (2000.0, "sending", 0),
@@ -76,9 +76,9 @@ def test_every_step_is_kept(box):
 
 def test_one_that_was_cancelled_may_be_queued_again(box):
     fill(box, ["ann@example.com"])
-    box.move([1], State.CANCELLED, now=1, why="by hand")
-    assert box.sent_before("r1") == frozenset()
-    assert box.rounds("r1", "ann@example.com") == 1
+    box.move([1], MessageState.CANCELLED, now=1, why="by hand")
+    assert box.find_sent_before("r1") == frozenset()
+    assert box.count_rounds("r1", "ann@example.com") == 1
 
 
 def test_the_outbox_is_its_owners_alone(box, tmp_path):

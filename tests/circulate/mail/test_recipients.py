@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from pressroom.circulate.mail.recipients import addresses, read
+from pressroom.circulate.mail.recipients import read_recipients, read_suppressed
 from pressroom.errors import PressroomError
 from pressroom.world import MemoryWorld
 
@@ -18,12 +18,12 @@ emil@example.com;Emil;;exe;;
 
 
 def listed(data, name="list.csv"):
-    return read([name], MemoryWorld({name: data if isinstance(data, bytes) else data.encode()}))
+    return read_recipients([name], MemoryWorld({name: data if isinstance(data, bytes) else data.encode()}))
 
 
 def test_a_list_is_read_with_its_columns():
     found = listed(CSV)
-    ann, bob = found.people
+    ann, bob = found.recipients
     assert (ann.address, ann.name, ann.lang, ann.formats) == (
         "ann@example.com",
         "Ann O’Neill",
@@ -47,7 +47,7 @@ def test_what_is_wrong_is_told_with_file_and_row():
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 def test_the_usual_encodings_are_read(encoding):
-    (person,) = listed("email,name\nann@example.com,Zoë\n".encode(encoding)).people
+    (person,) = listed("email,name\nann@example.com,Zoë\n".encode(encoding)).recipients
     assert person.name == "Zoë"
 
 
@@ -64,16 +64,16 @@ def test_excel_is_read():
     buffer = io.BytesIO()
     book.save(buffer)
     found = listed(buffer.getvalue(), "list.xlsx")
-    assert [(each.address, each.name) for each in found.people] == [("ann@example.com", "Ann O’Neill")]
+    assert [(each.address, each.name) for each in found.recipients] == [("ann@example.com", "Ann O’Neill")]
     assert found.diagnostics[0].where == "list.xlsx:3"
 
 
 def test_a_table_without_a_head_and_plain_lines_are_lists_too():
-    assert [each.name for each in listed("ann@example.com,Ann\nbob@example.com,Bob\n").people] == [
+    assert [each.name for each in listed("ann@example.com,Ann\nbob@example.com,Bob\n").recipients] == [
         "Ann",
         "Bob",
     ]
-    found = listed("# ours\nann@example.com\n\nBob <bob@example.com>\n", "list.txt").people
+    found = listed("# ours\nann@example.com\n\nBob <bob@example.com>\n", "list.txt").recipients
     assert [(each.address, each.where) for each in found] == [
         ("ann@example.com", "list.txt:2"),
         ("bob@example.com", "list.txt:4"),
@@ -81,7 +81,7 @@ def test_a_table_without_a_head_and_plain_lines_are_lists_too():
 
 
 def test_addresses_may_be_given_themselves():
-    found = read(['ann@example.com, "Roe, Bob" <bob@example.com>'], MemoryWorld()).people
+    found = read_recipients(['ann@example.com, "Roe, Bob" <bob@example.com>'], MemoryWorld()).recipients
     assert [(each.address, each.name) for each in found] == [
         ("ann@example.com", ""),
         ("bob@example.com", "Roe, Bob"),
@@ -89,7 +89,7 @@ def test_addresses_may_be_given_themselves():
 
 
 def test_passwords_are_in_no_column_and_not_shown():
-    (person,) = listed("email,password\nann@example.com,hunter2\n").people
+    (person,) = listed("email,password\nann@example.com,hunter2\n").recipients
     assert person.password == "hunter2"
     assert "hunter2" not in repr(person)
     assert "hunter2" not in str(person.columns)
@@ -101,8 +101,8 @@ def test_passwords_are_in_no_column_and_not_shown():
 )
 def test_what_is_no_list_is_an_error(name, data):
     with pytest.raises(PressroomError):
-        read([name], MemoryWorld({name: data} if data is not None else {}))
+        read_recipients([name], MemoryWorld({name: data} if data is not None else {}))
 
 
 def test_a_suppression_list_is_compared_without_spelling():
-    assert addresses("out.txt", MemoryWorld({"out.txt": b"Ann@Example.com\n"})) == {"ann@example.com"}
+    assert read_suppressed("out.txt", MemoryWorld({"out.txt": b"Ann@Example.com\n"})) == {"ann@example.com"}

@@ -2,8 +2,8 @@ import dataclasses
 
 import pytest
 
-from pressroom.circulate.mail.recipients import Person
-from pressroom.circulate.mail.signing import locked, seal
+from pressroom.circulate.mail.recipients import Recipient
+from pressroom.circulate.mail.signing import load_signers, protect_attachments
 from pressroom.errors import MachineError, PressroomError
 from pressroom.project.mail import MailSettings
 from pressroom.world import RealWorld
@@ -56,7 +56,7 @@ def test_a_dkim_signature_is_verified_and_breaks_with_any_change(keys):
 
     folder, public = keys
     top, body = message()
-    line = seal(SETTINGS, folder, RealWorld()).dkim(top + body)
+    line = load_signers(SETTINGS, folder, RealWorld()).dkim(top + body)
     record = b"v=DKIM1; k=rsa; p=" + base64.b64encode(public)
     whole = line + top + body
     assert dkim.verify(whole, dnsfunc=lambda *_args, **_more: record)
@@ -74,7 +74,7 @@ def test_an_smime_signature_is_verified_by_another_program(keys, tmp_path):
         pytest.skip("openssl is not there")
     folder, _ = keys
     top, body = message()
-    signed = top + seal(dataclasses.replace(SETTINGS, dkim_key=""), folder, RealWorld()).smime(body)
+    signed = top + load_signers(dataclasses.replace(SETTINGS, dkim_key=""), folder, RealWorld()).smime(body)
     command = ["openssl", "smime", "-verify", "-CAfile", str(folder / "press.pem"), "-purpose", "any"]
     good = subprocess.run(command, input=signed, capture_output=True, check=False)
     assert good.returncode == 0, good.stderr
@@ -87,16 +87,16 @@ def test_a_key_that_others_can_read_is_not_used(keys):
     folder, _ = keys
     (folder / "dkim.key").chmod(0o644)
     with pytest.raises(MachineError, match="others on this machine"):
-        seal(SETTINGS, folder, RealWorld())
+        load_signers(SETTINGS, folder, RealWorld())
 
 
 def test_what_is_no_key_is_told(keys):
     folder, _ = keys
     (folder / "press.key").write_bytes(b"no key")
     with pytest.raises(PressroomError, match="cannot be used"):
-        seal(dataclasses.replace(SETTINGS, dkim_key=""), folder, RealWorld())
+        load_signers(dataclasses.replace(SETTINGS, dkim_key=""), folder, RealWorld())
 
 
 def test_nobody_gets_the_open_file_by_an_oversight():
     with pytest.raises(PressroomError, match="has no password"):
-        locked((Attachment("a.pdf", "application/pdf", b""),), Person("ann@example.com"))
+        protect_attachments((Attachment("a.pdf", "application/pdf", b""),), Recipient("ann@example.com"))

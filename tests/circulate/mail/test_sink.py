@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from pressroom.circulate.mail.deliver import Route, deliver
-from pressroom.circulate.mail.outbox import Outbox, State
+from pressroom.circulate.mail.deliver import deliver
+from pressroom.circulate.mail.outbox import MessageState, Outbox
+from pressroom.circulate.mail.route import Route
 from pressroom.circulate.mail.smtp import Server
 from pressroom.project.mail import SmtpSettings
 from tests.circulate.mail.making import SENDER, fill
@@ -87,6 +88,6 @@ def test_the_next_run_goes_on_where_this_one_was_put_off(box):
     with sink("-r", "RCPT") as port:
         run(box, port, replace(FAST, retry=(0, 600)))
     assert set(states(box)) == {"deferred"}
-    box.move([each.id for each in box.messages()], State.QUEUED, now=0, why="")
+    box.move([each.id for each in box.messages()], MessageState.QUEUED, now=0, why="")
     with sink() as port:
         assert run(box, port).sent == len(PEOPLE)

@@ -8,7 +8,7 @@ import pytest
 from aiosmtpd.smtp import AuthResult
 
 from pressroom.circulate.mail.credentials import Credentials
-from pressroom.circulate.mail.smtp import Connection, Outcome, Server, server
+from pressroom.circulate.mail.smtp import Connection, Disposition, Server, parse_server
 from pressroom.errors import MachineError, UsageError
 from tests.circulate.mail.servers import HOST, Door, Faults, certificate, serving, tls
 
@@ -80,7 +80,7 @@ def test_a_good_server_is_signed_in_to(keys, how):
         connection = Connection(to, ANN, "example.org")
         answer = connection.send("press@example.org", "ann@example.com", b"Subject: x\r\n\r\n.x\r\n")
         connection.quit()
-    assert answer.outcome is Outcome.SENT
+    assert answer.disposition is Disposition.SENT
     assert server_side.accepted == [("ann@example.com", b"Subject: x\r\n\r\n.x\r\n")]
     assert door.seen
 
@@ -126,7 +126,7 @@ def test_secrets_that_a_server_repeats_are_not_shown():
     ],
 )
 def test_a_server_is_read(given, wanted):
-    found, user = server(given)
+    found, user = parse_server(given)
     assert (found.host, found.port, found.secure, user) == wanted
 
 
@@ -143,7 +143,7 @@ def test_a_server_is_read(given, wanted):
 )
 def test_what_is_no_server_is_refused(given):
     with pytest.raises(UsageError) as caught:
-        server(given)
+        parse_server(given)
     assert "hunter2" not in str(caught.value) or "password" in str(caught.value)
 
 

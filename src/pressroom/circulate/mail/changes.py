@@ -13,9 +13,9 @@ _END = re.compile(r"(?<=[.!?…。！？])[\"”’»)]*\s+(?=[\"“‘«(]*[^\W
 _NUMBER = re.compile(r"\d")
 
 
-def changes(before: str, after: str, report: Report) -> tuple[str, ...]:
+def list_changes(before: str, after: str, report: Report) -> tuple[str, ...]:
     """Return in the report's language what changed between two plain texts, at most ``MOST`` lines."""
-    old, new = sentences(before), sentences(after)
+    old, new = split_sentences(before), split_sentences(after)
     found: list[tuple[bool, str]] = []
     for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
@@ -32,7 +32,7 @@ def changes(before: str, after: str, report: Report) -> tuple[str, ...]:
     return tuple(words for _, words in found[:MOST])
 
 
-def sentences(text: str) -> list[str]:
+def split_sentences(text: str) -> list[str]:
     """Part a plain text into its sentences; a line of a table or a list is one."""
     found: list[str] = []
     for block in text.split("\n\n"):

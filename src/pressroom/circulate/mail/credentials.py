@@ -33,7 +33,7 @@ class Credentials:
         return text
 
 
-def credentials(settings: SmtpSettings, host: str, world: World) -> Credentials | None:
+def find_credentials(settings: SmtpSettings, host: str, world: World) -> Credentials | None:
     """Return the credentials for a host; None where nothing says who signs in.
 
     Raises UsageError when a user is named and no password is to be found, MachineError for a file that

@@ -10,14 +10,13 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from pressroom.circulate.mail.credentials import Credentials
-from pressroom.circulate.mail.outbox import Message, Outbox, State
-from pressroom.circulate.mail.smtp import Answer, Connection, Outcome, Server
+from pressroom.circulate.mail.outbox import Message, MessageState, Outbox
+from pressroom.circulate.mail.route import Route
+from pressroom.circulate.mail.smtp import Answer, Connection, Disposition
 from pressroom.errors import PressroomError
-from pressroom.project.mail import SmtpSettings
 
 CONNECT_TRIES = 5
-BREAKER_AFTER = 20  # messages; fewer tell nothing of a share
+BREAKER_AFTER = 20  # messages; fewer say nothing of a share
 JITTER = 0.1
 NAP = 0.2  # seconds between looks for a message that has come due
 
@@ -30,23 +29,8 @@ class Clock:
     sleep: Callable[[float], None] = time.sleep
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
-    """Which server, as whom, and with what patience."""
-
-    server: Server
-    sender: str
-    credentials: Credentials | None
-    settings: SmtpSettings
-
-    @property
-    def name(self) -> str:
-        """How we introduce ourselves."""
-        return self.sender.rpartition("@")[2] or "localhost"
-
-
 @dataclass(slots=True)
-class Run:
+class DeliverySummary:
     """What a run has come to: messages by state, and why it stopped early."""
 
     sent: int = 0
@@ -57,12 +41,17 @@ class Run:
     recent: deque[bool] = field(default_factory=lambda: deque(maxlen=100))
 
 
-Tell = Callable[[Message, Answer], None]
+ReportAnswer = Callable[[Message, Answer], None]
 
 
 def deliver(
-    outbox: Outbox, route: Route, *, wait: float = 0.0, clock: Clock | None = None, tell: Tell | None = None
-) -> Run:
+    outbox: Outbox,
+    route: Route,
+    *,
+    wait: float = 0.0,
+    clock: Clock | None = None,
+    report: ReportAnswer | None = None,
+) -> DeliverySummary:
     """Send all that is due, and what comes due within ``wait`` seconds.
 
     The caller holds the outbox's lock. Whatever a killed run left is settled first, by the policy of
@@ -70,8 +59,8 @@ def deliver(
     """
     clock = clock or Clock()
     outbox.recover(now=clock.now(), resend=route.settings.on_unknown == "resend")
-    worker = _Worker(outbox, route, clock, clock.now() + wait, tell or (lambda _m, _a: None))
-    open_now = len(outbox.messages(states=(State.QUEUED, State.DEFERRED)))
+    worker = _Worker(outbox, route, clock, clock.now() + wait, report or (lambda _m, _a: None))
+    open_now = len(outbox.messages(states=(MessageState.QUEUED, MessageState.DEFERRED)))
     threads = [
         threading.Thread(target=worker.work, daemon=True)
         for _ in range(min(route.settings.connections, max(1, open_now)))
@@ -86,11 +75,13 @@ def deliver(
 class _Worker:
     """The work that all threads of a run share."""
 
-    def __init__(self, outbox: Outbox, route: Route, clock: Clock, until: float, tell: Tell) -> None:
-        self.outbox, self.route, self.clock, self.until, self.tell = outbox, route, clock, until, tell
-        self.run = Run()
-        self.pace = Pace(route.settings.rate, clock)
-        self.domains = DomainPace(route.settings.domain_rate, clock)
+    def __init__(
+        self, outbox: Outbox, route: Route, clock: Clock, until: float, report: ReportAnswer
+    ) -> None:
+        self.outbox, self.route, self.clock, self.until, self.report = outbox, route, clock, until, report
+        self.run = DeliverySummary()
+        self.pace = RateLimit(route.settings.rate, clock)
+        self.domains = DomainRateLimit(route.settings.domain_rate, clock)
         self.lock = threading.Lock()
         self.failures = 0
         self.busy = 0
@@ -109,7 +100,7 @@ class _Worker:
                     self.clock.sleep(NAP)
                     continue
                 try:
-                    connection = self._one(message, connection)
+                    connection = self._send_one(message, connection)
                 finally:
                     with self.lock:
                         self.busy -= 1
@@ -120,32 +111,32 @@ class _Worker:
                 connection.quit()
 
     def _more_to_come(self) -> bool:
-        due = self.outbox.next_due()
+        due = self.outbox.find_next_due()
         return (due is not None and due <= self.until) or self.busy > 0
 
-    def _one(self, message: Message, connection: Connection | None) -> Connection | None:
+    def _send_one(self, message: Message, connection: Connection | None) -> Connection | None:
         domain = message.address.rpartition("@")[2]
-        later = self.domains.later(domain)
+        later = self.domains.delay(domain)
         if later:
             self.outbox.put_back(message.id, now=self.clock.now(), due=self.clock.now() + later)
             return connection
-        connection = self._connected(message, connection)
+        connection = self._ensure_connection(message, connection)
         if connection is None:
             return None
-        self.pace.take()
-        data = self.outbox.bytes_of(message.id)
+        self.pace.wait_turn()
+        data = self.outbox.read_bytes(message.id)
         answer = connection.send(
             self.route.sender,
             message.address,
             data,
-            lambda: self.outbox.record(message.id, State.DATA, now=self.clock.now()),
+            lambda: self.outbox.record(message.id, MessageState.DATA, now=self.clock.now()),
         )
         self._settle(message, answer)
         if connection.open and connection.sent >= self.route.settings.messages:
             connection.quit()
         return connection
 
-    def _connected(self, message: Message, connection: Connection | None) -> Connection | None:
+    def _ensure_connection(self, message: Message, connection: Connection | None) -> Connection | None:
         """Return an open connection; None, with the message back in the queue, where there is none."""
         if connection and connection.open:
             return connection
@@ -172,38 +163,38 @@ class _Worker:
         """Commit what a try came to."""
         now = self.clock.now()
         run, retry = self.run, self.route.settings.retry
-        state, due, reply = State.FAILED, 0.0, answer.reply
-        match answer.outcome:
-            case Outcome.SENT:
-                state = State.SENT
-            case Outcome.UNKNOWN if self.route.settings.on_unknown == "hold":
-                state = State.UNKNOWN
-            case Outcome.STOP:
-                state, due = State.QUEUED, now
-            case Outcome.PASSING | Outcome.LOST | Outcome.UNKNOWN if message.tries <= len(retry):
-                state, due = State.DEFERRED, now + jittered(retry[message.tries - 1], message)
-            case Outcome.PASSING | Outcome.LOST | Outcome.UNKNOWN:
+        state, due, reply = MessageState.FAILED, 0.0, answer.reply
+        match answer.disposition:
+            case Disposition.SENT:
+                state = MessageState.SENT
+            case Disposition.UNKNOWN if self.route.settings.on_unknown == "hold":
+                state = MessageState.UNKNOWN
+            case Disposition.STOP:
+                state, due = MessageState.QUEUED, now
+            case Disposition.PASSING | Disposition.LOST | Disposition.UNKNOWN if message.tries <= len(retry):
+                state, due = MessageState.DEFERRED, now + add_jitter(retry[message.tries - 1], message)
+            case Disposition.PASSING | Disposition.LOST | Disposition.UNKNOWN:
                 reply = f"given up after {message.tries} tries: {reply}"
-                if answer.outcome is Outcome.UNKNOWN:
-                    state = State.UNKNOWN
+                if answer.disposition is Disposition.UNKNOWN:
+                    state = MessageState.UNKNOWN
         self.outbox.record(message.id, state, now=now, code=answer.code, reply=reply, due=due)
         with self.lock:
-            run.sent += state is State.SENT
-            run.failed += state is State.FAILED
-            run.unknown += state is State.UNKNOWN
-            run.deferred += state is State.DEFERRED
-            if state in (State.SENT, State.FAILED):
-                run.recent.append(state is State.SENT)
-        self.tell(message, answer)
-        if answer.outcome is Outcome.STOP:
+            run.sent += state is MessageState.SENT
+            run.failed += state is MessageState.FAILED
+            run.unknown += state is MessageState.UNKNOWN
+            run.deferred += state is MessageState.DEFERRED
+            if state in (MessageState.SENT, MessageState.FAILED):
+                run.recent.append(state is MessageState.SENT)
+        self.report(message, answer)
+        if answer.disposition is Disposition.STOP:
             self.stop(
                 f"{self.route.server} refuses the sender {self.route.sender}: {answer.code} {answer.reply}"
             )
         if answer.code == 421:
             self.clock.sleep(NAP)
-        self._break()
+        self._check_breaker()
 
-    def _break(self) -> None:
+    def _check_breaker(self) -> None:
         recent, breaker = self.run.recent, self.route.settings.breaker
         refused = recent.count(False)
         if len(recent) >= BREAKER_AFTER and refused * 100 > breaker * len(recent):
@@ -215,13 +206,13 @@ class _Worker:
             self.run.stopped = why
 
 
-def jittered(seconds: float, message: Message) -> float:
+def add_jitter(seconds: float, message: Message) -> float:
     """Spread a wait by a tenth either way, the same for the same try, lest all come back at once."""
     seed = hashlib.sha256(f"{message.message_id} {message.tries}".encode()).digest()[0] / 255
     return seconds * (1 - JITTER + 2 * JITTER * seed)
 
 
-class Pace:
+class RateLimit:
     """At most ``rate`` messages a minute, 0 for no limit, evenly spaced, over all threads."""
 
     def __init__(self, rate: int, clock: Clock) -> None:
@@ -229,7 +220,7 @@ class Pace:
         self.clock, self.next = clock, 0.0
         self._lock = threading.Lock()
 
-    def take(self) -> None:
+    def wait_turn(self) -> None:
         """Wait for one's turn."""
         if not self.gap:
             return
@@ -240,7 +231,7 @@ class Pace:
         self.clock.sleep(max(0.0, turn - now))
 
 
-class DomainPace:
+class DomainRateLimit:
     """At most ``rate`` messages a minute to each domain of recipients, 0 for no limit."""
 
     def __init__(self, rate: int, clock: Clock) -> None:
@@ -249,7 +240,7 @@ class DomainPace:
         self.next: dict[str, float] = {}
         self._lock = threading.Lock()
 
-    def later(self, domain: str) -> float:
+    def delay(self, domain: str) -> float:
         """Return how many seconds too early it is for this domain; 0 takes a turn."""
         if not self.gap:
             return 0.0

@@ -1,4 +1,4 @@
-"""A person's own words in a page: {{ to.name }} and the like, marked once and filled for each."""
+"""A recipient's own words in a page: {{ to.name }} and the like, marked once and filled for each."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from pressroom.circulate.mail.recipients import Person
+from pressroom.circulate.mail.recipients import Recipient
 from pressroom.project.expressions import evaluate, pattern, straight
 
 if TYPE_CHECKING:
     from pressroom.model.page import Page
 
-NAME = "to"  # what a text calls the person
+NAME = "to"  # what a text calls the recipient
 _FIELD = pattern(NAME)
 
 
@@ -28,7 +28,7 @@ class Field:
     expression: str
 
 
-def marked(text: str) -> tuple[str, tuple[Field, ...]]:
+def mark_fields(text: str) -> tuple[str, tuple[Field, ...]]:
     """Return HTML with a mark for each field, and the fields, each once.
 
     A mark is made of letters and digits alone, so that it comes unchanged through whatever escapes or wraps.
@@ -44,13 +44,13 @@ def marked(text: str) -> tuple[str, tuple[Field, ...]]:
     return _FIELD.sub(mark, text), tuple(fields.values())
 
 
-def values(fields: tuple[Field, ...], person: Person) -> Mapping[str, str]:
-    """Return what each field is for a person. Raises PressroomError with the person's row."""
-    columns = dict(person.columns)
-    return {field.mark: evaluate(field.expression, NAME, columns, person.where) for field in fields}
+def evaluate_fields(fields: tuple[Field, ...], recipient: Recipient) -> Mapping[str, str]:
+    """Return what each field is for a person. Raises PressroomError with the recipient's row."""
+    columns = dict(recipient.columns)
+    return {field.mark: evaluate(field.expression, NAME, columns, recipient.where) for field in fields}
 
 
-def filled(text: str, found: Mapping[str, str], escape: Callable[[str], str] = str) -> str:
+def fill(text: str, found: Mapping[str, str], escape: Callable[[str], str] = str) -> str:
     """Return text with its marks replaced."""
     for mark, value in found.items():
         if mark in text:
@@ -58,12 +58,12 @@ def filled(text: str, found: Mapping[str, str], escape: Callable[[str], str] = s
     return text
 
 
-def filled_page(page: Page, found: Mapping[str, str]) -> Page:
+def fill_page(page: Page, found: Mapping[str, str]) -> Page:
     """Return a page with its fields, still as they were written, replaced."""
-    marked_html, _ = marked(page.html)
-    return replace(page, html=filled(marked_html, found, html.escape))
+    marked_html, _ = mark_fields(page.html)
+    return replace(page, html=fill(marked_html, found, html.escape))
 
 
-def link_for(template: str, address: str) -> str:
+def fill_link(template: str, address: str) -> str:
     """Return an address of the web or of mail with "{address}" in it replaced."""
     return template.replace("{address}", quote(address, safe=""))

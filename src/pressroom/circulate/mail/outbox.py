@@ -23,7 +23,7 @@ FOLDER = "outbox"
 FILE = "outbox.sqlite"
 
 
-class State(StrEnum):
+class MessageState(StrEnum):
     """What became of a message. ``DATA``: it is being handed over, and only the server's reply tells whether
     it has been taken; ``UNKNOWN``: that reply never came.
     """
@@ -38,7 +38,7 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
-OPEN = (State.QUEUED, State.DEFERRED)
+OPEN = (MessageState.QUEUED, MessageState.DEFERRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,8 @@ class Campaign:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A message to be queued. ``report`` is the SHA-256 of its source, ``round`` how often its person had
-    that before. ``columns`` are the person's, for an edition that replaces this one;
+    """A message to be queued. ``report`` is the SHA-256 of its source, ``round`` how often its recipient had
+    that before. ``columns`` are the recipient's, for an edition that replaces this one;
     ``files`` name and SHA-256 of what is attached.
     """
 
@@ -84,7 +84,7 @@ class Message:
     address: str
     name: str
     message_id: str
-    state: State
+    state: MessageState
     tries: int
     due: float
     code: int
@@ -151,7 +151,7 @@ class Outbox:
         self._base.close()
 
     @contextmanager
-    def _change(self) -> Iterator[sqlite3.Connection]:
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
             self._base.execute("begin immediate")
             try:
@@ -169,7 +169,7 @@ class Outbox:
         Who was sent this very report before, or is about to be, is left out, unless ``again``.
         """
         count = 0
-        with self._change() as base:
+        with self._transaction() as base:
             base.execute(
                 "insert or ignore into campaign values (?,?,?,?,?,?,?,?)",
                 (
@@ -180,7 +180,7 @@ class Outbox:
             had: dict[str, frozenset[str]] = {}
             for each in messages:
                 if each.report not in had:
-                    had[each.report] = self.sent_before(each.report)
+                    had[each.report] = self.find_sent_before(each.report)
                 if again or each.key not in had[each.report]:
                     self._insert(base, campaign, each, now)
                     count += 1
@@ -199,13 +199,13 @@ class Outbox:
             " changed, head, chunks, sha256, size, columns, files) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
             (
                 *(campaign.id, each.report, each.address, each.key, each.name, each.round, each.message_id),
-                *(State.QUEUED, each.due, now, each.head, " ".join(names), whole.hexdigest(), size),
+                *(MessageState.QUEUED, each.due, now, each.head, " ".join(names), whole.hexdigest(), size),
                 *(json.dumps(dict(each.columns)), json.dumps(each.files)),
             ),
         )
-        base.execute("insert into step values (?,?,?,0,'')", (row.lastrowid, now, State.QUEUED))
+        base.execute("insert into step values (?,?,?,0,'')", (row.lastrowid, now, MessageState.QUEUED))
 
-    def rounds(self, report: str, key: str) -> int:
+    def count_rounds(self, report: str, key: str) -> int:
         """Return how many messages with a report somebody has, whatever became of them."""
         with self._lock:
             rows = self._base.execute(
@@ -213,33 +213,41 @@ class Outbox:
             ).fetchone()
         return int(rows[0])
 
-    def sent_before(self, report: str) -> frozenset[str]:
+    def find_sent_before(self, report: str) -> frozenset[str]:
         """Return the keys of all who have a message with this very report."""
         with self._lock:
             rows = self._base.execute(
-                "select distinct key from message where report = ? and state != ?", (report, State.CANCELLED)
+                "select distinct key from message where report = ? and state != ?",
+                (report, MessageState.CANCELLED),
             ).fetchall()
         return frozenset(key for (key,) in rows)
 
     def claim(self, now: float) -> Message | None:
         """Take the next message that is due, and commit that it is being sent; None when none is due."""
-        with self._change() as base:
+        with self._transaction() as base:
             row = base.execute(
                 "update message set state = ?, tries = tries + 1, changed = ?"  # noqa: S608 - names alone
                 " where id = (select id from message"
                 f" where state in (?, ?) and due <= ? order by due, id limit 1) returning {_FIELDS}",
-                (State.SENDING, now, *OPEN, now),
+                (MessageState.SENDING, now, *OPEN, now),
             ).fetchone()
             if row is None:
                 return None
-            base.execute("insert into step values (?,?,?,0,'')", (row[0], now, State.SENDING))
+            base.execute("insert into step values (?,?,?,0,'')", (row[0], now, MessageState.SENDING))
         return _message(row)
 
     def record(
-        self, message: int, state: State, *, now: float, code: int = 0, reply: str = "", due: float = 0.0
+        self,
+        message: int,
+        state: MessageState,
+        *,
+        now: float,
+        code: int = 0,
+        reply: str = "",
+        due: float = 0.0,
     ) -> None:
         """Commit what became of a message."""
-        with self._change() as base:
+        with self._transaction() as base:
             base.execute(
                 "update message set state = ?, code = ?, reply = ?, changed = ?, due = ? where id = ?",
                 (state, code, reply[:500], now, due, message),
@@ -248,7 +256,7 @@ class Outbox:
 
     def put_back(self, message: int, *, now: float, due: float) -> None:
         """Put a claimed message back that was not tried."""
-        with self._change() as base:
+        with self._transaction() as base:
             base.execute(
                 "update message set state = case code when 0 then ? else ? end, tries = tries - 1,"
                 " changed = ?, due = ? where id = ?",
@@ -261,13 +269,13 @@ class Outbox:
         One that was not yet being handed over goes back into the queue; one that was may or may not have been
         taken: it is sent again, with the same Message-ID, or held as unknown.
         """
-        with self._change() as base:
+        with self._transaction() as base:
             base.execute(
                 "update message set state = ?, changed = ?, due = ?, tries = tries - 1 where state = ?",
-                (State.QUEUED, now, now, State.SENDING),
+                (MessageState.QUEUED, now, now, MessageState.SENDING),
             )
-            doubtful = base.execute("select id from message where state = ?", (State.DATA,)).fetchall()
-            state = State.QUEUED if resend else State.UNKNOWN
+            doubtful = base.execute("select id from message where state = ?", (MessageState.DATA,)).fetchall()
+            state = MessageState.QUEUED if resend else MessageState.UNKNOWN
             for (ident,) in doubtful:
                 words = "stopped while the message was being handed over"
                 base.execute(
@@ -277,7 +285,7 @@ class Outbox:
                 base.execute("insert into step values (?,?,?,0,?)", (ident, now, state, words))
         return len(doubtful)
 
-    def bytes_of(self, message: int) -> bytes:
+    def read_bytes(self, message: int) -> bytes:
         """Return a message's bytes."""
         with self._lock:
             head, chunks = self._base.execute(
@@ -289,7 +297,7 @@ class Outbox:
             ]
         return bytes(head) + b"".join(parts)
 
-    def next_due(self) -> float | None:
+    def find_next_due(self) -> float | None:
         """Return when the next open message is due, None when none is open."""
         with self._lock:
             row = self._base.execute("select min(due) from message where state in (?, ?)", OPEN).fetchone()
@@ -304,9 +312,9 @@ class Outbox:
             ).fetchall()
         return tuple(Campaign(*row) for row in rows)
 
-    def messages(self, campaign: str = "", states: Iterable[State] = ()) -> tuple[Message, ...]:
+    def messages(self, campaign: str = "", states: Iterable[MessageState] = ()) -> tuple[Message, ...]:
         """Return messages in the order they were queued: of one campaign, in some states, or all."""
-        wanted = tuple(states) or tuple(State)
+        wanted = tuple(states) or tuple(MessageState)
         marks = ",".join("?" * len(wanted))
         with self._lock:
             rows = self._base.execute(
@@ -316,18 +324,18 @@ class Outbox:
             ).fetchall()
         return tuple(_message(row) for row in rows)
 
-    def steps(self, message: int) -> tuple[tuple[float, State, int, str], ...]:
+    def steps(self, message: int) -> tuple[tuple[float, MessageState, int, str], ...]:
         """Return a message's history: time, state, code and reply."""
         with self._lock:
             rows = self._base.execute(
                 "select at, state, code, reply from step where message = ? order by rowid", (message,)
             ).fetchall()
-        return tuple((at, State(state), code, reply) for at, state, code, reply in rows)
+        return tuple((at, MessageState(state), code, reply) for at, state, code, reply in rows)
 
-    def move(self, messages: Iterable[int], state: State, *, now: float, why: str) -> int:
+    def move(self, messages: Iterable[int], state: MessageState, *, now: float, why: str) -> int:
         """Put messages into a state by hand: queued again, cancelled, or known to have arrived."""
         count = 0
-        with self._change() as base:
+        with self._transaction() as base:
             for ident in messages:
                 base.execute(
                     "update message set state = ?, changed = ?, due = ?, tries = 0, reply = ? where id = ?",
@@ -342,4 +350,4 @@ def _message(row: tuple[Any, ...]) -> Message:
     known = dict(zip(_FIELDS.replace(" ", "").split(","), row, strict=True))
     files = tuple((name, sha256) for name, sha256 in json.loads(known["files"]))
     columns = json.loads(known["columns"])
-    return Message(**known | {"state": State(known["state"]), "columns": columns, "files": files})
+    return Message(**known | {"state": MessageState(known["state"]), "columns": columns, "files": files})

@@ -28,10 +28,10 @@ _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who gets a report. ``columns`` is the whole row, for the text; ``where`` is its file and row.
+class Recipient:
+    """Somebody whom a report is sent to. ``columns`` is the whole row, for the text; ``where`` its place.
 
-    ``password`` opens the PDF of this person's own, where one is asked for; it is kept in no record.
+    ``password`` opens the PDF of this recipient's own, where one is asked for; it is kept in no record.
     """
 
     address: str
@@ -46,88 +46,88 @@ class Person:
     @property
     def key(self) -> str:
         """What two spellings of one address have in common."""
-        return same(self.address)
+        return normalize_address(self.address)
 
 
 @dataclass(frozen=True, slots=True)
-class People:
-    """A list as read: each person once, and what was wrong with the rest."""
+class RecipientList:
+    """A list as read: each recipient once, and what was wrong with the rest."""
 
-    people: tuple[Person, ...]
+    recipients: tuple[Recipient, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def same(text: str) -> str:
+def normalize_address(text: str) -> str:
     """Return an address without the differences that no mail server makes."""
     return text.strip().casefold()
 
 
-def read(given: Iterable[str], world: World) -> People:
+def read_recipients(given: Iterable[str], world: World) -> RecipientList:
     """Read lists, files or addresses with commas between them, as one.
 
     Bad rows are errors and duplicates warnings in the diagnostics, each with file and row; nothing is sent
     while there is an error. Raises PressroomError for a file that cannot be read as a list.
     """
-    people: dict[str, Person] = {}
+    recipients: dict[str, Recipient] = {}
     found: list[Diagnostic] = []
     for each in given:
-        for row, where in _rows(each, world):
+        for row, where in _iterate_rows(each, world):
             try:
-                person = _person(row, where)
+                recipient = _parse_recipient(row, where)
             except PressroomError as error:
                 found.append(error.diagnostic)
                 continue
-            first = people.setdefault(person.key, person)
-            if first is not person:
+            first = recipients.setdefault(recipient.key, recipient)
+            if first is not recipient:
                 found.append(
                     Diagnostic(
                         Severity.WARNING,
                         "duplicate-address",
-                        f"{person.address} stands in {first.where} already; one message is sent",
+                        f"{recipient.address} stands in {first.where} already; one message is sent",
                         "take one of the two rows out",
                         where=where,
                     )
                 )
-    return People(tuple(people.values()), tuple(found))
+    return RecipientList(tuple(recipients.values()), tuple(found))
 
 
-def addresses(given: str, world: World) -> frozenset[str]:
+def read_suppressed(given: str, world: World) -> frozenset[str]:
     """Return the addresses of a suppression list, without differences of spelling."""
-    return frozenset(same(row.get("address", "")) for row, _ in _rows(given, world))
+    return frozenset(normalize_address(row.get("address", "")) for row, _ in _iterate_rows(given, world))
 
 
-def _rows(given: str, world: World) -> Iterator[tuple[Mapping[str, str], str]]:
+def _iterate_rows(given: str, world: World) -> Iterator[tuple[Mapping[str, str], str]]:
     path = Path(given)
     if not given.strip():
         raise UsageError("there is nobody to send to", cure="name a list or addresses", rule="nobody")
     if path.suffix.lower() not in LISTS and "@" in given:
-        for part in _parted(given):
+        for part in _split_addresses(given):
             yield {"address": part}, "--to"
         return
     match path.suffix.lower():
         case ".txt" | ".list" | "":
-            for number, line in enumerate(_text(world.read(path)).splitlines(), 1):
+            for number, line in enumerate(_decode(world.read(path)).splitlines(), 1):
                 if line.strip() and not line.lstrip().startswith("#"):
                     yield {"address": line.strip()}, f"{given}:{number}"
         case ".csv" | ".tsv" | ".xlsx":
-            yield from _table(lines(path, given, world), given)
+            yield from _name_cells(lines(path, given, world), given)
         case ending:
             raise UsageError(
-                f"{ending or given!r} is no list of people",
+                f"{ending or given!r} is no list of recipients",
                 cure="give a .csv, .xlsx or .txt file, or addresses",
                 rule="not-a-list",
                 where=given,
             )
 
 
-def _parted(text: str) -> Iterator[str]:
+def _split_addresses(text: str) -> Iterator[str]:
     """Part addresses at commas and semicolons, not at those within the quotes of a name."""
     for part in re.findall(r'(?:"[^"]*"|[^,;"])+', text):
         if part.strip():
             yield part.strip()
 
 
-def _text(data: bytes) -> str:
+def _decode(data: bytes) -> str:
     for encoding in ("utf-8-sig", "cp1252"):
         try:
             return data.decode(encoding)
@@ -136,7 +136,7 @@ def _text(data: bytes) -> str:
     return data.decode("latin-1")
 
 
-def _table(rows: Iterator[tuple[int, list[str]]], where: str) -> Iterator[tuple[Mapping[str, str], str]]:
+def _name_cells(rows: Iterator[tuple[int, list[str]]], where: str) -> Iterator[tuple[Mapping[str, str], str]]:
     """Name the cells of a table by its head; a table without one holds addresses, and perhaps names."""
     head: list[str] = []
     for count, (number, cells) in enumerate(rows):
@@ -150,13 +150,13 @@ def _table(rows: Iterator[tuple[int, list[str]]], where: str) -> Iterator[tuple[
         if not any(cells):
             continue
         if not head:
-            head = _head(cells, where)
+            head = _read_head(cells, where)
             if not any("@" in cell for cell in cells):
                 continue
         yield dict(zip(head, cells, strict=False)), f"{where}:{number}"
 
 
-def _head(cells: list[str], where: str) -> list[str]:
+def _read_head(cells: list[str], where: str) -> list[str]:
     if any("@" in cell for cell in cells):
         place = next(index for index, cell in enumerate(cells) if "@" in cell)
         rest = iter(["name", *(f"column_{number}" for number in range(2, len(cells) + 1))])
@@ -176,7 +176,7 @@ def _head(cells: list[str], where: str) -> list[str]:
     return names
 
 
-def _person(row: Mapping[str, str], where: str) -> Person:
+def _parse_recipient(row: Mapping[str, str], where: str) -> Recipient:
     found, name = address(row.get("address", ""), where)
     name = (
         row.get("name", "")
@@ -203,6 +203,6 @@ def _person(row: Mapping[str, str], where: str) -> Person:
         "address": found,
         "name": name,
     }
-    return Person(
+    return Recipient(
         found, name, lang, formats, groups, tuple(sorted(columns.items())), where, row.get("password", "")
     )

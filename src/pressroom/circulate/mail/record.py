@@ -34,7 +34,7 @@ def as_data(outbox: Outbox, campaign: Campaign) -> dict[str, object]:
         "source": campaign.name,
         "title": campaign.title,
         "sender": campaign.sender,
-        "created": moment(campaign.created),
+        "created": format_time(campaign.created),
         "replaces": campaign.replaces,
         "messages": [
             {
@@ -49,7 +49,7 @@ def as_data(outbox: Outbox, campaign: Campaign) -> dict[str, object]:
                 "code": message.code,
                 "reply": message.reply,
                 "steps": [
-                    {"at": moment(at), "state": str(state), "code": code, "reply": reply}
+                    {"at": format_time(at), "state": str(state), "code": code, "reply": reply}
                     for at, state, code, reply in outbox.steps(message.id)
                 ],
             }
@@ -58,7 +58,7 @@ def as_data(outbox: Outbox, campaign: Campaign) -> dict[str, object]:
     }
 
 
-def moment(seconds: float) -> str:
+def format_time(seconds: float) -> str:
     """Print a time in UTC."""
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
@@ -66,7 +66,7 @@ def moment(seconds: float) -> str:
 def _row(campaign: Campaign, message: Message) -> tuple[object, ...]:
     return (
         *(campaign.id, campaign.report, campaign.name, campaign.title, campaign.sender),
-        *(message.address, message.name, message.state, message.tries, moment(message.changed)),
+        *(message.address, message.name, message.state, message.tries, format_time(message.changed)),
         *(message.code or "", message.reply, message.message_id, message.sha256, message.size),
         *(" ".join(sha256 for _, sha256 in message.files), campaign.replaces),
     )

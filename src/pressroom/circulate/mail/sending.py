@@ -1,4 +1,4 @@
-"""A report and a list of people made into messages, each ready in its bytes before the first is sent."""
+"""A report and its recipients made into messages, each ready in its bytes before the first is sent."""
 
 from __future__ import annotations
 
@@ -11,219 +11,221 @@ from pathlib import Path
 
 from pressroom.cache.dependencies import digest
 from pressroom.circulate.mail import edition as editions
-from pressroom.circulate.mail.edition import Copy, Edition, Task
-from pressroom.circulate.mail.merge import filled, link_for, values
-from pressroom.circulate.mail.outbox import Campaign, Message, Outbox, Outgoing, State
-from pressroom.circulate.mail.recipients import Person
-from pressroom.circulate.mail.signing import Seal, locked
+from pressroom.circulate.mail.edition import Edition, EditionRequest, LetterCopy
+from pressroom.circulate.mail.merge import evaluate_fields, fill, fill_link
+from pressroom.circulate.mail.outbox import Campaign, Outbox, Outgoing
+from pressroom.circulate.mail.recipients import Recipient
+from pressroom.circulate.mail.request import SendRequest
+from pressroom.circulate.mail.selection import Report, Selection, select
+from pressroom.circulate.mail.signing import Signers, load_signers, protect_attachments
 from pressroom.errors import UsageError
-from pressroom.pipeline.mail import mailbox, sender
+from pressroom.pipeline.mail import mailbox, moment, sender
 from pressroom.project.mail import MailSettings
+from pressroom.world import World
 from pressroom.writers.email import Attachment, Envelope, Files, Mailbox, content, files, head
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """How a report is to be sent. ``now`` and ``due`` are seconds since 1970; ``test`` sends it to oneself
-    alone, which does not count as sent; ``replies_to`` are Message-IDs by address, for an edition that
-    replaces another.
-    """
-
-    mail: MailSettings
-    now: float
-    due: float
-    seal: Seal = field(default_factory=Seal)
-    protect: bool = False
-    again: bool = False
-    test: bool = False
-    date: datetime | None = None
-    replaces: str = ""
-    replies_to: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What would be sent, and who was left out and why."""
+class Mailing:
+    """What is ready to be sent, and who was left out and why; ``files`` are those attached, with sizes."""
 
     campaign: Campaign
     messages: tuple[Outgoing, ...]
-    left_out: tuple[tuple[Person, str], ...]
+    left_out: tuple[tuple[Recipient, str], ...]
     files: tuple[tuple[str, int], ...]
-    edition: Edition
+    again: bool
+
+    def queue(self, outbox: Outbox) -> None:
+        """Queue all messages in the outbox."""
+        outbox.queue(self.campaign, self.messages, now=self.campaign.created, again=self.again)
 
 
-def plan(task: Task, wish: Wish, outbox: Outbox) -> Plan:
-    """Compose all messages, for everybody who has not been sent this very report.
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """How messages are written. ``due`` is in seconds since 1970; ``replies_to`` has Message-IDs."""
 
-    Raises UsageError without a sender, PressroomError when the report cannot be made or a person's row lacks
-    what the text asks for.
+    mail: MailSettings
+    due: float
+    signers: Signers
+    protect: bool
+    is_test: bool
+    replies_to: Mapping[str, str] = field(default_factory=dict)
+
+
+def prepare(request: SendRequest, outbox: Outbox, world: World, report: Report) -> Mailing:
+    """Compose all messages, for every recipient who has not been sent this very report.
+
+    Raises UsageError without a sender or without recipients, PressroomError when the report cannot be made or
+    a recipient's row lacks what the text asks for.
     """
-    origin = sender(wish.mail)
+    mail = editions.read_mail_settings(request.source, request.place, request.options, world)
+    selection = select(request, mail, outbox, world, report)
+    now = world.now().timestamp()
+    options = _Options(
+        mail=mail,
+        due=moment(request.at, "--at").timestamp() if request.at else now,
+        signers=load_signers(mail, request.place.root, world),
+        protect=request.protect,
+        is_test=request.to_sender,
+        replies_to=selection.replies_to,
+    )
+    return _compose(request, selection, options, outbox, now)
+
+
+def _compose(
+    request: SendRequest, selection: Selection, options: _Options, outbox: Outbox, now: float
+) -> Mailing:
+    origin = sender(options.mail)
     if origin is None:
         raise UsageError(
             "nothing says from whom the mail comes",
             cure='set from = "Press office <press@example.org>" under [mail] in report.toml, or give --from',
             rule="no-sender",
         )
-    made = editions.compose(task)
-    writer = _Writer(made, wish, origin, outbox)
+    edition = editions.compose(
+        EditionRequest(
+            request.source,
+            request.place,
+            request.options,
+            selection.recipients,
+            _describe_replaced(selection.replaces),
+        )
+    )
+    writer = _MessageWriter(edition, options, origin, outbox)
+    again = request.again or request.to_sender
     messages: list[Outgoing] = []
-    left_out: list[tuple[Person, str]] = []
-    for person, number in zip(task.people, made.of, strict=True):
-        copy = made.copies[number]
-        if not (wish.again or wish.test) and person.key in writer.had(copy.report):
-            left_out.append((person, "was sent this report before"))
+    left_out: list[tuple[Recipient, str]] = []
+    for recipient, number in zip(selection.recipients, edition.copy_of, strict=True):
+        if not again and recipient.key in writer.list_sent(edition.copies[number].report):
+            left_out.append((recipient, "was sent this report before"))
             continue
-        messages.append(writer.message(person, number))
-    first = made.copies[0]
-    report = writer.report_of(first)
+        messages.append(writer.write(recipient, number))
+    first = edition.copies[0]
+    report = writer.name_report(first)
     campaign = Campaign(
-        id=_campaign_id(report, wish.now),
+        id=_name_campaign(report, now),
         report=report,
-        name=task.place.shown(task.path),
-        title=made.title,
+        name=request.place.shown(request.source),
+        title=edition.title,
         sender=origin.address,
-        created=wish.now,
+        created=now,
         text=first.letter.text,
-        replaces=wish.replaces,
+        replaces=selection.replaces.id if selection.replaces else "",
     )
     sizes = tuple((each.name, len(each.data)) for each in first.attachments)
-    return Plan(campaign, tuple(messages), tuple(left_out), sizes, made)
+    return Mailing(campaign, tuple(messages), tuple(left_out), sizes, again)
 
 
-def _campaign_id(report: str, now: float) -> str:
+def _describe_replaced(campaign: Campaign | None) -> tuple[str, str]:
+    """Return the text of the edition that is replaced and the day it was sent on, "" for none."""
+    if campaign is None:
+        return "", ""
+    return campaign.text, datetime.fromtimestamp(campaign.created, UTC).date().isoformat()
+
+
+def _name_campaign(report: str, now: float) -> str:
     day = datetime.fromtimestamp(now, UTC).strftime("%Y%m%d-%H%M%S")
     return f"{day}-{report[:6]}"
 
 
-class _Writer:
-    """Writes the messages of one plan; what many of them share is made once."""
+class _MessageWriter:
+    """Writes the messages of one mailing; what many of them share is made once."""
 
-    def __init__(self, made: Edition, wish: Wish, origin: Mailbox, outbox: Outbox) -> None:
-        self.made, self.wish, self.origin, self.outbox = made, wish, origin, outbox
-        mail = wish.mail
-        self.reply_to = mailbox(mail.reply_to, "[mail] reply-to") if mail.reply_to else None
+    def __init__(self, edition: Edition, options: _Options, origin: Mailbox, outbox: Outbox) -> None:
+        self.edition, self.options, self.origin, self.outbox = edition, options, origin, outbox
+        reply_to = options.mail.reply_to
+        self.reply_to = mailbox(reply_to, "[mail] reply-to") if reply_to else None
         self.files: dict[int, Files | None] = {}
         self.contents: dict[int, tuple[bytes, ...]] = {}
         self.hashes: dict[int, tuple[tuple[str, str], ...]] = {}
-        self.before: dict[str, frozenset[str]] = {}
+        self.sent: dict[str, frozenset[str]] = {}
 
-    def report_of(self, copy: Copy) -> str:
+    def name_report(self, copy: LetterCopy) -> str:
         """Name the report of a copy; one that is sent to oneself as a test is another."""
-        return hashlib.sha256(b"test" + copy.report.encode()).hexdigest() if self.wish.test else copy.report
+        return (
+            hashlib.sha256(b"test" + copy.report.encode()).hexdigest()
+            if self.options.is_test
+            else copy.report
+        )
 
-    def had(self, report: str) -> frozenset[str]:
-        """Return who has a message with a report."""
-        if report not in self.before:
-            self.before[report] = self.outbox.sent_before(report)
-        return self.before[report]
+    def list_sent(self, report: str) -> frozenset[str]:
+        """Return the keys of those who have a message with a report."""
+        if report not in self.sent:
+            self.sent[report] = self.outbox.find_sent_before(report)
+        return self.sent[report]
 
-    def message(self, person: Person, number: int) -> Outgoing:
-        """Return a person's message, whole."""
-        copy = self.made.copies[number]
-        found = values(copy.fields, person)
-        attachments = locked(copy.attachments, person) if self.wish.protect else copy.attachments
-        chunks = self._content(copy, number, found, attachments)
-        report = self.report_of(copy)
-        count = self.outbox.rounds(report, person.key)
-        ident = hashlib.sha256(f"{report}|{person.key}|{count}".encode()).hexdigest()[:32]
+    def write(self, recipient: Recipient, number: int) -> Outgoing:
+        """Return a recipient's message, whole."""
+        options, copy = self.options, self.edition.copies[number]
+        values = evaluate_fields(copy.fields, recipient)
+        attachments = copy.attachments
+        if options.protect:
+            attachments = protect_attachments(attachments, recipient)
+        chunks = self._write_content(copy, number, values, attachments)
+        report = self.name_report(copy)
+        count = self.outbox.count_rounds(report, recipient.key)
+        ident = hashlib.sha256(f"{report}|{recipient.key}|{count}".encode()).hexdigest()[:32]
         envelope = Envelope(
             sender=self.origin,
-            to=Mailbox(person.address, person.name),
+            to=Mailbox(recipient.address, recipient.name),
             reply_to=self.reply_to,
-            date=self.made.date or datetime.fromtimestamp(int(self.wish.due), UTC),
+            date=self.edition.date or datetime.fromtimestamp(int(options.due), UTC),
             message_id=f"{ident}@{self.origin.domain}",
-            replies_to=self.wish.replies_to.get(person.key, ""),
-            unsubscribe=tuple(link_for(each, person.address) for each in self.wish.mail.unsubscribe),
+            replies_to=options.replies_to.get(recipient.key, ""),
+            unsubscribe=tuple(fill_link(each, recipient.address) for each in options.mail.unsubscribe),
         )
-        top = head(envelope, filled(copy.letter.subject, found), copy.letter.lang)
-        if self.wish.seal.dkim:
-            top = self.wish.seal.dkim(top + b"".join(chunks)) + top
+        top = head(envelope, fill(copy.letter.subject, values), copy.letter.lang)
+        if options.signers.dkim:
+            top = options.signers.dkim(top + b"".join(chunks)) + top
         return Outgoing(
-            report,
-            count,
-            person.address,
-            person.key,
-            person.name,
-            envelope.message_id,
-            top,
-            chunks,
-            dict(person.columns),
-            self._named(attachments, number),
-            self.wish.due,
+            report=report,
+            round=count,
+            address=recipient.address,
+            key=recipient.key,
+            name=recipient.name,
+            message_id=envelope.message_id,
+            head=top,
+            chunks=chunks,
+            columns=dict(recipient.columns),
+            files=self._hash_files(attachments, number),
+            due=options.due,
         )
 
-    def _named(self, attachments: tuple[Attachment, ...], number: int) -> tuple[tuple[str, str], ...]:
+    def _hash_files(self, attachments: tuple[Attachment, ...], number: int) -> tuple[tuple[str, str], ...]:
         """Name each attachment with its SHA-256."""
-        if self.wish.protect or number not in self.hashes:
+        if self.options.protect or number not in self.hashes:
             self.hashes[number] = tuple((each.name, digest(each.data)) for each in attachments)
         return self.hashes[number]
 
-    def _content(
-        self, copy: Copy, number: int, found: Mapping[str, str], attachments: tuple[Attachment, ...]
+    def _write_content(
+        self, copy: LetterCopy, number: int, values: Mapping[str, str], attachments: tuple[Attachment, ...]
     ) -> tuple[bytes, ...]:
         """Return the content of a message; all that get the very same share it."""
-        shared = not found and not self.wish.protect
+        protect, sign = self.options.protect, self.options.signers.smime
+        shared = not values and not protect
         if shared and number in self.contents:
             return self.contents[number]
         letter = copy.letter
-        if found:
-            letter = replace(
-                letter, html=filled(letter.html, found, html.escape), text=filled(letter.text, found)
-            )
-        if self.wish.protect:
+        if values:
+            body = fill(letter.html, values, html.escape)
+            letter = replace(letter, html=body, text=fill(letter.text, values))
+        if protect:
             attached = files(attachments)
         else:
             if number not in self.files:
                 self.files[number] = files(attachments)
             attached = self.files[number]
         chunks = content(letter, attached)
-        if self.wish.seal.smime:
-            chunks = (self.wish.seal.smime(b"".join(chunks)),)
+        if sign:
+            chunks = (sign(b"".join(chunks)),)
         if shared:
             self.contents[number] = chunks
         return chunks
 
 
-def earlier(outbox: Outbox, name: str, which: str) -> tuple[Campaign, tuple[Message, ...]]:
-    """Return the campaign that a new edition replaces, and the messages of those who got it or may have.
-
-    ``which`` is a campaign's id, or "last" for the last one with the same source. Raises UsageError when
-    there is none.
-    """
-    known = [
-        each for each in outbox.campaigns() if each.id == which or (which == "last" and each.name == name)
-    ]
-    for campaign in known:
-        messages = outbox.messages(campaign.id, (State.SENT, State.UNKNOWN))
-        if messages:
-            return campaign, messages
-    raise UsageError(
-        f"there is no earlier edition {which!r} that anybody was sent",
-        cure="report outbox lists what was sent; name one of these: --supersede ID",
-        rule="no-earlier-edition",
-    )
-
-
-def recipients(messages: tuple[Message, ...]) -> tuple[Person, ...]:
-    """Return the people of earlier messages, with the columns they had then."""
-    people = {}
-    for message in messages:
-        columns = message.columns
-        formats = tuple(part for part in columns.get("formats", "").replace(",", " ").split() if part)
-        person = Person(
-            message.address,
-            message.name,
-            columns.get("lang", ""),
-            formats,
-            (),
-            tuple(sorted(columns.items())),
-        )
-        people[person.key] = person
-    return tuple(people.values())
-
-
-def write_all(messages: tuple[Outgoing, ...], folder: Path, write: Callable[[Path, bytes], None]) -> None:
+def write_messages(
+    messages: tuple[Outgoing, ...], folder: Path, write: Callable[[Path, bytes], None]
+) -> None:
     """Write each message as a file of its own, for a look before anything is sent."""
     from pressroom.writers.email.headers import file_name
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pressroom.circulate.mail.recipients import Person
+from pressroom.circulate.mail.recipients import Recipient
 from pressroom.errors import MachineError, PressroomError
 from pressroom.project.mail import MailSettings
 from pressroom.world import World
@@ -27,7 +27,7 @@ SIGNED_TOO = (
 
 
 @dataclass(frozen=True, slots=True)
-class Seal:
+class Signers:
     """How messages are signed; either may be None. ``smime`` makes a signed content of a content, ``dkim`` a
     line for the top of a whole message.
     """
@@ -36,18 +36,18 @@ class Seal:
     dkim: Callable[[bytes], bytes] | None = None
 
 
-def seal(settings: MailSettings, folder: Path, world: World) -> Seal:
+def load_signers(settings: MailSettings, folder: Path, world: World) -> Signers:
     """Return how the settings want messages signed. Raises PressroomError for keys that cannot be used."""
     smime = dkim = None
     if settings.smime_certificate and settings.smime_key:
         certificate = world.read(folder / settings.smime_certificate)
-        smime = _smime(certificate, _key(folder / settings.smime_key, world))
+        smime = _make_smime_signer(certificate, _read_key(folder / settings.smime_key, world))
     if settings.dkim_domain and settings.dkim_selector and settings.dkim_key:
-        dkim = _dkim(settings, _key(folder / settings.dkim_key, world))
-    return Seal(smime, dkim)
+        dkim = _make_dkim_signer(settings, _read_key(folder / settings.dkim_key, world))
+    return Signers(smime, dkim)
 
 
-def _key(path: Path, world: World) -> bytes:
+def _read_key(path: Path, world: World) -> bytes:
     data = world.read(path)
     if path.is_file() and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
         raise MachineError(
@@ -59,11 +59,11 @@ def _key(path: Path, world: World) -> bytes:
     return data
 
 
-def _dkim(settings: MailSettings, key: bytes) -> Callable[[bytes], bytes]:
+def _make_dkim_signer(settings: MailSettings, key: bytes) -> Callable[[bytes], bytes]:
     try:
         import dkim
     except ImportError as error:
-        raise _missing("DKIM", "dkimpy") from error
+        raise _missing_package_error("DKIM", "dkimpy") from error
     selector, domain = settings.dkim_selector.encode(), settings.dkim_domain.encode()
 
     def sign(message: bytes) -> bytes:
@@ -72,13 +72,13 @@ def _dkim(settings: MailSettings, key: bytes) -> Callable[[bytes], bytes]:
         try:
             line: bytes = dkim.sign(message, selector, domain, key, include_headers=present)
         except dkim.DKIMException as error:
-            raise _unusable("DKIM", error) from error
+            raise _unusable_key_error("DKIM", error) from error
         return line
 
     return sign
 
 
-def _smime(certificate: bytes, key: bytes) -> Callable[[bytes], bytes]:
+def _make_smime_signer(certificate: bytes, key: bytes) -> Callable[[bytes], bytes]:
     try:
         from cryptography import x509
         from cryptography.exceptions import UnsupportedAlgorithm
@@ -86,14 +86,14 @@ def _smime(certificate: bytes, key: bytes) -> Callable[[bytes], bytes]:
         from cryptography.hazmat.primitives.hashes import SHA256
         from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key, pkcs7
     except ImportError as error:
-        raise _missing("S/MIME", "cryptography") from error
+        raise _missing_package_error("S/MIME", "cryptography") from error
     try:
         chain = x509.load_pem_x509_certificates(certificate)
         signer = load_pem_private_key(key, None)
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
-        raise _unusable("S/MIME", error) from error
+        raise _unusable_key_error("S/MIME", error) from error
     if not isinstance(signer, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
-        raise _unusable("S/MIME", ValueError("only RSA and elliptic curve keys sign mail"))
+        raise _unusable_key_error("S/MIME", ValueError("only RSA and elliptic curve keys sign mail"))
 
     def sign(content: bytes) -> bytes:
         builder = pkcs7.PKCS7SignatureBuilder().set_data(content).add_signer(chain[0], signer, SHA256())
@@ -117,25 +117,27 @@ def _smime(certificate: bytes, key: bytes) -> Callable[[bytes], bytes]:
     return sign
 
 
-def locked(attachments: tuple[Attachment, ...], person: Person) -> tuple[Attachment, ...]:
-    """Return a person's attachments, the PDFs among them opening with the person's own password only.
+def protect_attachments(attachments: tuple[Attachment, ...], recipient: Recipient) -> tuple[Attachment, ...]:
+    """Return a recipient's attachments, the PDFs among them opening with the recipient's own password only.
 
-    Raises PressroomError for a person without one: nobody is to get the open file by an oversight.
+    Raises PressroomError for a recipient without one: nobody is to get the open file by an oversight.
     """
-    if not person.password:
+    if not recipient.password:
         raise PressroomError(
-            f"{person.address} has no password for a protected PDF",
+            f"{recipient.address} has no password for a protected PDF",
             cure="fill in the column password, or send without --protect",
             rule="no-pdf-password",
-            where=person.where,
+            where=recipient.where,
         )
     return tuple(
-        replace(each, data=_locked(each.data, person.password)) if each.name.endswith(".pdf") else each
+        replace(each, data=_encrypt_pdf(each.data, recipient.password))
+        if each.name.endswith(".pdf")
+        else each
         for each in attachments
     )
 
 
-def _locked(data: bytes, password: str) -> bytes:
+def _encrypt_pdf(data: bytes, password: str) -> bytes:
     import secrets
 
     from pikepdf import Encryption, Pdf, Permissions
@@ -150,11 +152,11 @@ def _locked(data: bytes, password: str) -> bytes:
     return buffer.getvalue()
 
 
-def _missing(what: str, package: str) -> MachineError:
+def _missing_package_error(what: str, package: str) -> MachineError:
     return MachineError(f"{what} needs {package}", cure="install pressroom[mail]", rule="missing-extra")
 
 
-def _unusable(what: str, error: Exception) -> PressroomError:
+def _unusable_key_error(what: str, error: Exception) -> PressroomError:
     return PressroomError(
         f"the key for {what} cannot be used ({error})",
         cure="give a key and a certificate in PEM form, without a passphrase",

@@ -49,7 +49,7 @@ class Server:
         return f"{'smtps' if self.secure else 'smtp'}://{self.host}:{self.port}"
 
 
-def server(address: str, *, ca: str = "", timeout: float = 30.0) -> tuple[Server, str]:
+def parse_server(address: str, *, ca: str = "", timeout: float = 30.0) -> tuple[Server, str]:
     """Return the server in "smtp[s]://[USER@]HOST[:PORT]", and the user, "" for none.
 
     Raises UsageError for anything else, and for a password, which a shell's history would keep.
@@ -77,8 +77,8 @@ def server(address: str, *, ca: str = "", timeout: float = 30.0) -> tuple[Server
     return found, parts.username or ""
 
 
-class Outcome(StrEnum):
-    """What a try came to: ``STOP`` is about us and not about the person, so no other need be tried."""
+class Disposition(StrEnum):
+    """What a try came to: ``STOP`` is about us and not about the recipient, so no other need be tried."""
 
     SENT = "sent"
     PASSING = "passing"
@@ -92,7 +92,7 @@ class Outcome(StrEnum):
 class Answer:
     """A try's outcome, with the server's code and words."""
 
-    outcome: Outcome
+    disposition: Disposition
     code: int = 0
     reply: str = ""
 
@@ -108,7 +108,7 @@ class Connection:
         """
         self.server, self.credentials = to, credentials
         self.sent = 0
-        self._smtp = _secured(to, credentials, name)
+        self._smtp = _open_connection(to, credentials, name)
         if credentials:
             try:
                 _sign_in(self._smtp, credentials, to)
@@ -125,48 +125,48 @@ class Connection:
         self.sent += 1
         handed_over = False
         try:
-            answer = self._announced(sender, recipient, len(data))
+            answer = self._announce(sender, recipient, len(data))
             if answer is not None:
                 return answer
             code, words = self._smtp.docmd("DATA")
             if code != 354:
-                return self._refused(code, words)
+                return self._interpret_refusal(code, words)
             before_data()
             handed_over = True
-            self._smtp.send(_dotted(data))
+            self._smtp.send(_escape_dots(data))
             assert self._smtp.sock is not None  # noqa: S101 - it has just been written to
             self._smtp.sock.settimeout(self.server.timeout * REPLY_PATIENCE)
             code, words = self._smtp.getreply()
             self._smtp.sock.settimeout(self.server.timeout)
             if 200 <= code < 300:
-                return Answer(Outcome.SENT, code, self._shown(words))
-            return self._refused(code, words)
+                return Answer(Disposition.SENT, code, self._clean(words))
+            return self._interpret_refusal(code, words)
         except (smtplib.SMTPException, OSError) as error:
             self.close()
-            outcome = Outcome.UNKNOWN if handed_over else Outcome.LOST
-            return Answer(outcome, 0, self._shown(f"{type(error).__name__}: {error}".encode()))
+            disposition = Disposition.UNKNOWN if handed_over else Disposition.LOST
+            return Answer(disposition, 0, self._clean(f"{type(error).__name__}: {error}".encode()))
 
-    def _announced(self, sender: str, recipient: str, size: int) -> Answer | None:
+    def _announce(self, sender: str, recipient: str, size: int) -> Answer | None:
         limit = self._smtp.esmtp_features.get("size", "")
         if limit.isdigit() and 0 < int(limit) < size:
-            return Answer(Outcome.FINAL, 552, f"the message has {size} bytes; the server takes {limit}")
+            return Answer(Disposition.FINAL, 552, f"the message has {size} bytes; the server takes {limit}")
         options = [f"SIZE={size}"] if "size" in self._smtp.esmtp_features else []
         if not (sender.isascii() and recipient.isascii()):
             if not self._smtp.has_extn("smtputf8"):
-                return Answer(Outcome.FINAL, 553, "the server takes no addresses beyond ASCII (SMTPUTF8)")
+                return Answer(Disposition.FINAL, 553, "the server takes no addresses beyond ASCII (SMTPUTF8)")
             options.append("SMTPUTF8")
             self._smtp.command_encoding = "utf-8"
         code, words = self._smtp.mail(sender, options)
         if code != 250:
-            answer = self._refused(code, words)
-            final = answer.outcome is Outcome.FINAL and code != 552
-            return Answer(Outcome.STOP, code, answer.reply) if final else answer
+            answer = self._interpret_refusal(code, words)
+            final = answer.disposition is Disposition.FINAL and code != 552
+            return Answer(Disposition.STOP, code, answer.reply) if final else answer
         code, words = self._smtp.rcpt(recipient)
-        return None if code in (250, 251) else self._refused(code, words)
+        return None if code in (250, 251) else self._interpret_refusal(code, words)
 
-    def _refused(self, code: int, words: bytes) -> Answer:
+    def _interpret_refusal(self, code: int, words: bytes) -> Answer:
         """Say what a refusal means, and leave the connection ready for the next message, or closed."""
-        reply = self._shown(words)
+        reply = self._clean(words)
         if code == 421 or code < 400:
             self.close()
         else:
@@ -174,9 +174,9 @@ class Connection:
                 self._smtp.rset()
             except (smtplib.SMTPException, OSError):
                 self.close()
-        return Answer(Outcome.FINAL if 500 <= code < 600 else Outcome.PASSING, code, reply)
+        return Answer(Disposition.FINAL if 500 <= code < 600 else Disposition.PASSING, code, reply)
 
-    def _shown(self, words: bytes) -> str:
+    def _clean(self, words: bytes) -> str:
         text = " ".join(words.decode("utf-8", "replace").split())
         text = "".join(character if character.isprintable() else "?" for character in text)
         return self.credentials.hidden(text) if self.credentials else text
@@ -198,13 +198,13 @@ class Connection:
             self._smtp.close()
 
 
-def _dotted(data: bytes) -> bytes:
+def _escape_dots(data: bytes) -> bytes:
     if not data.endswith(b"\r\n"):
         data += b"\r\n"
     return _DOT.sub(b"..", data) + b".\r\n"
 
 
-def _secured(to: Server, credentials: Credentials | None, name: str) -> smtplib.SMTP:
+def _open_connection(to: Server, credentials: Credentials | None, name: str) -> smtplib.SMTP:
     context = ssl.create_default_context(cafile=to.ca or None)
     try:
         if to.secure:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import click
 
-from pressroom.circulate.mail.outbox import FOLDER, OPEN, Campaign, Outbox, State
-from pressroom.circulate.mail.recipients import same
-from pressroom.circulate.mail.record import as_csv, as_data, moment
-from pressroom.cli.commands.send import route_of, run_outbox, smtp_of
+from pressroom.circulate.mail.actions import find_campaigns, list_waiting_senders, move_messages
+from pressroom.circulate.mail.outbox import FOLDER, Campaign, Outbox
+from pressroom.circulate.mail.record import as_csv, as_data, format_time
+from pressroom.circulate.mail.route import find_smtp_settings, make_route
+from pressroom.cli.delivering import run_delivery
 from pressroom.cli.reporter import count
-from pressroom.errors import UsageError
 from pressroom.project import place as places
+from pressroom.project.place import Place
 from pressroom.world import RealWorld, World
 
 ACTIONS = ("list", "show", "deliver", "retry", "cancel", "settle", "export")
@@ -50,55 +51,34 @@ def command(
     """
     world = RealWorld()
     place = places.find(Path.cwd(), world)
-    where = folder or place.root / FOLDER
-    box = Outbox(where)
-    try:
-        chosen = _chosen(box, campaign)
+    with closing(Outbox(folder or place.root / FOLDER)) as outbox:
+        campaigns = find_campaigns(outbox, campaign)
         match action:
             case "list":
-                return _list(box, as_json=as_json)
+                _print_campaigns(outbox, as_json=as_json)
             case "show":
-                return _show(box, chosen, as_json=as_json)
+                _print_messages(outbox, campaigns, as_json=as_json)
             case "export":
-                return _export(box, campaign, out, world)
+                _export(outbox, campaign, out, world)
             case "deliver":
-                senders = {each.id: each.sender for each in box.campaigns()}
-                waiting = {senders[each.campaign] for each in box.messages(states=(*OPEN, *DOUBTFUL))}
-                if not waiting:
-                    click.echo("nothing to send", err=True)
-                    return 0
-                how = smtp_of(place, world, smtp, on_unknown)
-                return max(
-                    run_outbox(box, route_of(how, sender, world), wait, world) for sender in sorted(waiting)
-                )
-        return _move(box, action, campaign, address, world)
-    finally:
-        box.close()
+                return _deliver(outbox, place, smtp or "", on_unknown or "", wait, world)
+            case _:
+                moved, why = move_messages(outbox, action, campaign, address, world)
+                click.echo(f"{count(moved, 'message')}: {why}", err=True)
+    return 0
 
 
-DOUBTFUL = (State.SENDING, State.DATA)
-# action → the states it takes messages from, the one it puts them into, and what it says of that
-MOVES = {
-    "retry": ((State.FAILED, State.UNKNOWN), State.QUEUED, "put back into the queue by hand"),
-    "cancel": (OPEN, State.CANCELLED, "cancelled by hand"),
-    "settle": ((State.UNKNOWN,), State.SENT, "known to have arrived"),
-}
+def _deliver(outbox: Outbox, place: Place, server: str, on_unknown: str, wait: float, world: World) -> int:
+    senders = list_waiting_senders(outbox)
+    if not senders:
+        click.echo("nothing to send", err=True)
+        return 0
+    settings = find_smtp_settings(place, world, server, on_unknown)
+    return max(run_delivery(outbox, make_route(settings, sender, world), wait, world) for sender in senders)
 
 
-def _chosen(box: Outbox, ident: str) -> tuple[Campaign, ...]:
-    known = box.campaigns()
-    found = tuple(each for each in known if not ident or each.id == ident)
-    if ident and not found:
-        raise UsageError(
-            f"there is no campaign {ident!r}",
-            cure=f"there are: {', '.join(each.id for each in known) or 'none'}",
-            rule="unknown-campaign",
-        )
-    return found
-
-
-def _list(box: Outbox, *, as_json: bool) -> int:
-    counts = {each.id: Counter(str(m.state) for m in box.messages(each.id)) for each in box.campaigns()}
+def _print_campaigns(outbox: Outbox, *, as_json: bool) -> None:
+    counts = {each.id: Counter(str(m.state) for m in outbox.messages(each.id)) for each in outbox.campaigns()}
     if as_json:
         rows = [
             {
@@ -107,42 +87,29 @@ def _list(box: Outbox, *, as_json: bool) -> int:
                 "source": each.name,
                 "states": dict(counts[each.id]),
             }
-            for each in box.campaigns()
+            for each in outbox.campaigns()
         ]
         click.echo(json.dumps({"campaigns": rows}))
-        return 0
-    for each in box.campaigns():
-        states = ", ".join(f"{count} {state}" for state, count in counts[each.id].items())
+        return
+    for each in outbox.campaigns():
+        states = ", ".join(f"{number} {state}" for state, number in counts[each.id].items())
         click.echo(f"{each.id}  {each.title}  ({each.name})  {states}")
-    return 0
 
 
-def _show(box: Outbox, campaigns: tuple[Campaign, ...], *, as_json: bool) -> int:
+def _print_messages(outbox: Outbox, campaigns: tuple[Campaign, ...], *, as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps({"campaigns": [as_data(box, each) for each in campaigns]}))
-        return 0
+        click.echo(json.dumps({"campaigns": [as_data(outbox, each) for each in campaigns]}))
+        return
     for campaign in campaigns:
         click.echo(f"{campaign.id}  {campaign.title}")
-        for each in box.messages(campaign.id):
+        for each in outbox.messages(campaign.id):
             said = f"{each.code} {each.reply}".removeprefix("0 ").strip()
-            click.echo(f"  {each.state:<10}{moment(each.changed)}  {each.address}  {said}".rstrip())
-    return 0
+            click.echo(f"  {each.state:<10}{format_time(each.changed)}  {each.address}  {said}".rstrip())
 
 
-def _export(box: Outbox, campaign: str, out: Path | None, world: World) -> int:
-    text = as_csv(box, campaign)
+def _export(outbox: Outbox, campaign: str, out: Path | None, world: World) -> None:
+    text = as_csv(outbox, campaign)
     if out is None:
         click.echo(text, nl=False)
     else:
         world.write(out, b"\xef\xbb\xbf" + text.encode())  # so that Excel reads it as UTF-8
-    return 0
-
-
-def _move(box: Outbox, action: str, campaign: str, addresses: tuple[str, ...], world: World) -> int:
-    states, into, why = MOVES[action]
-    wanted = {same(each) for each in addresses}
-    chosen: Callable[[str], bool] = (lambda address: same(address) in wanted) if wanted else (lambda _: True)
-    found = [each.id for each in box.messages(campaign, states) if chosen(each.address)]
-    box.move(found, into, now=world.now().timestamp(), why=why)
-    click.echo(f"{count(len(found), 'message')}: {why}", err=True)
-    return 0
