@@ -127,6 +127,13 @@ LANGUAGE = Language(
             frühling herbst und
         """),
         clock=words("uhr"),
+        half_hour=words("halb"),
+        ordinal_point=True,
+        weekdays=words("montag dienstag mittwoch donnerstag freitag samstag sonntag"),
+        decades_behind=words("er_jahre"),
+        in_month=words("im"),
+        ahead_of_year=words("seit jahr jahre im anfang ende"),
+        oclock=words("uhr"),
     ),
     names=NameWords(
         references=words("""
@@ -140,6 +147,14 @@ LANGUAGE = Language(
         on_roads=words("der die auf"),
         ranks=words("nummer platz rang position runde"),
         ratios=words("verhältnis maßstab"),
+        before_postcode=words("in aus nach"),
+        pairs=words("die beiden der den"),
+        bounds=words("mindestens"),
+        out_of=words("von"),
+        of_total=words("von"),
+        before_names=words("im"),
+        scores=words("gewann verlor siegte unterlag sieg niederlage"),
+        behind_digits=words("er"),
     ),
     claims=ClaimWords(
         negation=words("nicht kein keine bestritt dementierte nie"),

@@ -194,6 +194,9 @@ LANGUAGE = Language(
             infants smokers man woman boy girl child teenager infant baby pensioner
         """),
         aged=words("aged age ages"),
+        determiners=words("the a an its their his her this that"),
+        single_letters=words("I A"),
+        possessive="'s",
     ),
     ranges=RangeWords(
         between=words("between"),
@@ -282,6 +285,36 @@ LANGUAGE = Language(
         clock=words("""
             a.m. p.m. am pm a.m p.m o'clock o’clock noon midnight gmt est edt pst utc cet bst hrs
         """),
+        at_hour=words("at"),
+        happening=words("""
+            leaves leave left departs depart arrives arrive arrived starts start started begins begin began
+            opens open opened closes close closed meets met ends end ended train bus flight doors due
+            scheduled runs lands landed
+        """),
+        ordinals=words("""
+            first second third fourth fifth sixth seventh eighth ninth tenth hundredth thousandth
+        """),
+        decade_endings=words("s 's"),
+        weekdays=words("""
+            monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
+            sun
+        """),
+        ordinal_endings=words("st nd rd th"),
+        of_month=words("of"),
+        after_month=words("the"),
+        in_month=words("in during since"),
+        before_year=words("before"),
+        beyond_year=words("beyond"),
+        near_year=words("around about circa"),
+        ahead_of_year=words("in since until early late mid during the its their his her this our"),
+        of_years=words("""
+            elections figures results games sales levels estimates budgets data forecasts accounts finals
+            earnings earnings-report protests riots attacks floods fires guidelines rules regulations
+            reforms talks olympics playoffs championships awards standings projections statistics plans
+            polls primaries midterms cuts prices models terms series news sanctions hurricanes wildfires
+        """),
+        meridiem=words("a.m p.m"),
+        oclock=words("o'clock"),
     ),
     names=NameWords(
         references=words("""
@@ -316,6 +349,47 @@ LANGUAGE = Language(
             one_with one_at one_man's one_person's million_dollar_question
         """),
         ranks=words("number position place phase chapter"),
+        street_endings=words("""
+            street walk gardens grove hill mews quay wharf st road rd avenue ave lane drive boulevard blvd
+            square place court way close terrace row broadway parade crescent
+        """),
+        blocks=words("block_of"),
+        bills=words("S H.R"),
+        before_pronoun=words("""
+            no the this that any every each another first last next only which day number some little good
+            new big
+        """),
+        not_counted=words("""
+            thing way side reason example day time such kind sort point stage hand end version possibility
+            sense word more-time man's look might giant key area aspect option senior official expert
+            analyst observer
+        """),
+        or_another=words("after_another after_other or_another or_other"),
+        in_or_out=words("in out"),
+        before_idioms=words("catch number plan"),
+        pairs=words("the those these both its their our his her other"),
+        in_=words("in"),
+        the=words("the"),
+        before_names=words("in on at from to near across of by for with since"),
+        giving=words("""
+            gave give gives giving handed hand hands awarded left leaves leaving allotted allocated won
+        """),
+        listing=words("and"),
+        scores=words("""
+            win wins won winning beat beats beaten beating lost lose losing loss draw drew drawn defeat
+            defeats defeated victory victories score scores scored scoreline lead leads led trail trailed
+            trailing record ahead level equaliser final halftime half-time thrashed edged upset sweep swept
+            down series ruling vote voted decision set sets aggregate penalties friendly homer hammered
+            routed downed topped tie tied shutout
+        """),
+        behind_digits=words("fold plus"),
+        small_references=words("p pp v"),
+        also_counted=words("""
+            act order note question line step rule point exercise answer figure item schedule title grade
+            box train protocol convention option target unit group case release block model mark experiment
+            permit form pitch track coach lot team round week day season
+        """),
+        per=words("per"),
     ),
     claims=ClaimWords(
         negation=words("""

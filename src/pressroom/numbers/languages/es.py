@@ -85,6 +85,7 @@ LANGUAGE = Language(
             anciana hombres mujeres vecino vecina
         """),
         adjectives_follow=True,
+        single_letters=words("Y O A"),
     ),
     ranges=RangeWords(
         between=words("entre"),
@@ -136,6 +137,14 @@ LANGUAGE = Language(
         clock=frozenset(),
         hours=words("las la"),
         day_parts=words("mañana tarde noche madrugada media cuarto pico"),
+        of_day=words("de y"),
+        weekdays=words("lunes martes miércoles jueves viernes sábado domingo"),
+        ordinal_endings=words("º ª ° o a"),
+        decades_ahead=words("años"),
+        of_month=words("de del"),
+        after_month=words("de del"),
+        in_month=words("en"),
+        ahead_of_year=words("en desde"),
     ),
     names=NameWords(
         references=words("""
@@ -146,9 +155,15 @@ LANGUAGE = Language(
         idioms=words("""
             una_vez uno_de los_dos las_dos ambos una_de un_poco uno_a_uno de_uno_en_uno
         """),
-        streets=words("calle avenida plaza paseo carretera camino ronda vía"),
+        streets_ahead=words("calle avenida plaza paseo carretera camino ronda vía"),
         ranks=words("número puesto fase"),
         ratios=words("relación proporción razón escala"),
+        pairs=words("los las sus"),
+        each=words("cada"),
+        bounds=words("al más"),
+        out_of_every=words("de"),
+        not_every=words("los las"),
+        scores=words("cayó ganó perdió venció derrotó derrota empate goleó"),
     ),
     claims=ClaimWords(
         negation=words("no nunca ningún ninguna negó desmintió"),

@@ -112,6 +112,10 @@ class NounWords(Table):
     fillers: frozenset[str] = NONE  #: may stand between a number and its noun
     persons: frozenset[str] = NONE  #: people, behind whom an age may follow
     aged: frozenset[str] = NONE  #: ahead of an age
+    # known in a text of any language
+    determiners: frozenset[str] = NONE  #: behind a plural that is a verb: "2004 reinforces the trend"
+    single_letters: frozenset[str] = NONE  #: words of one letter, as written with a capital
+    possessive: str = ""  #: the ending of a possessor (of English alone)
     capital_nouns: bool = False  #: whether nouns are written with a capital
     adjectives_follow: bool = False  #: whether adjectives stand behind their noun
 
@@ -143,6 +147,35 @@ class DateWords(Table):
     clock: frozenset[str] = NONE  #: behind an hour
     hours: frozenset[str] = NONE  #: ahead of an hour
     day_parts: frozenset[str] = NONE  #: tell an hour from a count: "de la mañana"
+    of_day: frozenset[str] = NONE  #: between an hour and a part of the day
+    at_hour: frozenset[str] = NONE  #: ahead of an hour and minutes with a point: "at 8.17"
+    happening: frozenset[str] = NONE  #: what happens at such an hour: "leaves"
+    half_hour: frozenset[str] = NONE  #: ahead of the hour half an hour later: "halb drei"
+    hours_in_digits: frozenset[str] = NONE  #: of hours, those behind which only digits are an hour
+    ordinal_point: bool = False  #: whether a point behind digits makes an ordinal: "3. Mai"
+    ordinals: frozenset[str] = NONE  #: last parts of ordinals in words: "twenty-third"
+    decade_endings: frozenset[str] = NONE  #: behind the digits of a decade: "1990s"
+    # known in a text of any language
+    weekdays: frozenset[str] = NONE
+    ordinal_endings: frozenset[str] = (
+        NONE  #: behind the digits of an ordinal: "21st" (English ones in English alone)
+    )
+    decades_ahead: frozenset[str] = NONE  #: ahead of a decade: "los años ochenta"
+    decades_behind: frozenset[str] = NONE  #: phrases behind one: "80er Jahre"
+    of_month: frozenset[str] = NONE  #: between a day and its month
+    after_month: frozenset[str] = NONE  #: between a month and its day or year
+    in_month: frozenset[str] = (
+        NONE  #: ahead of a month behind which a count may stand: "in May 30 people came"
+    )
+    before_year: frozenset[str] = NONE  #: doubts that make a number of four digits a year
+    beyond_year: frozenset[str] = NONE  #: those that do so for a likely year that counts nothing
+    near_year: frozenset[str] = NONE  #: likewise: "around 1850"
+    ahead_of_year: frozenset[str] = NONE  #: ahead of a year, though a plural follows: "in 2019 sales"
+    of_years: frozenset[str] = NONE  #: plurals that have a year: "2024 elections"
+    from_hour: frozenset[str] = NONE  #: ahead of the first of two hours: "de 10h à 18h"
+    to_hour: frozenset[str] = NONE  #: ahead of the second
+    meridiem: frozenset[str] = NONE  #: halves of the day, without the last point
+    oclock: frozenset[str] = NONE  #: behind every hour
 
 
 class NameWords(Table):
@@ -150,11 +183,43 @@ class NameWords(Table):
 
     references: frozenset[str] = NONE  #: ahead of a number that is a name: "Artikel 5"
     idioms: frozenset[str] = NONE  #: phrases that hold a number word and count nothing
-    streets: frozenset[str] = NONE  #: ahead of the number of a house
+    streets_ahead: frozenset[str] = NONE  #: in the name of a street ahead of the number of a house
+    streets_behind: frozenset[str] = NONE  #: first words of a street behind the number
+    street_endings: frozenset[str] = NONE  #: last words of a street behind the number
+    blocks: frozenset[str] = NONE  #: phrases behind the number of a block of houses
+    before_postcode: frozenset[str] = NONE
     roads: frozenset[str] = NONE  #: letters of roads, as written: "auf der A 7"
     on_roads: frozenset[str] = NONE  #: ahead of those letters
     ranks: frozenset[str] = NONE  #: what a number word ranks: "position two"
     ratios: frozenset[str] = NONE  #: tell a ratio from a score
+    bills: frozenset[str] = NONE  #: bills of a parliament, as written: "S. 1425"
+    before_pronoun: frozenset[str] = NONE  #: ahead of a "one" that counts nothing
+    not_counted: frozenset[str] = NONE  #: behind a "one" that counts nothing: "one thing"
+    or_another: frozenset[str] = NONE  #: phrases behind the noun of a "one" that counts nothing
+    in_or_out: frozenset[str] = NONE  #: behind the first number of a share: "one in five"
+    # known in a text of any language
+    before_idioms: frozenset[str] = NONE  #: ahead of digits that count nothing
+    pairs: frozenset[str] = NONE  #: ahead of a "two" that is all there are: "the two"
+    each: frozenset[str] = NONE  #: behind an idiom that is a share then: "una de cada diez"
+    bounds: frozenset[str] = NONE  #: ahead of an article that counts then: "mindestens ein Jahr"
+    out_of: frozenset[str] = NONE  #: between the two numbers of a share: "un sur cinq"
+    out_of_behind_noun: frozenset[str] = NONE  #: behind the noun of the first: "un Français sur cinq"
+    out_of_every: frozenset[str] = NONE  #: with another word ahead of the second: "una de cada diez"
+    not_every: frozenset[str] = NONE  #: that word where it makes no share: "una de las diez"
+    of_total: frozenset[str] = NONE  #: between a number and the whole of it: "32 von 116"
+    in_: frozenset[str] = NONE  #: between the numbers of a share with hyphens: "one-in-three"
+    the: frozenset[str] = NONE  #: the article of a name
+    before_names: frozenset[str] = (
+        NONE  #: ahead of a name behind which a count may stand: "In London 300 officers"
+    )
+    giving: frozenset[str] = NONE  #: verbs ahead of a name and a count: "gave the Alliance 196 seats"
+    listing: frozenset[str] = NONE  #: between the last two of a list
+    scores: frozenset[str] = NONE  #: in whose company two numbers are a score
+    behind_digits: frozenset[str] = NONE  #: endings behind digits that make no name of them: "12-fold"
+    number_letters: frozenset[str] = NONE  #: ahead of the degree sign that means number: "n° 5"
+    small_references: frozenset[str] = NONE  #: of references, those that are none as capitals: "p"
+    also_counted: frozenset[str] = NONE  #: of references, those behind which a count may stand as well
+    per: frozenset[str] = NONE  #: ahead of what a rate is counted by: "23 per 100,000 people"
 
 
 class ClaimWords(Table):

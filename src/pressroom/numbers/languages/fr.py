@@ -80,6 +80,7 @@ LANGUAGE = Language(
         """),
         aged=words("âgé âgée âgés âgées"),
         adjectives_follow=True,
+        single_letters=words("A É"),
     ),
     ranges=RangeWords(
         between=words("entre"),
@@ -130,6 +131,16 @@ LANGUAGE = Language(
         """),
         clock=words("h"),
         hours=words("à vers dès après avant"),
+        from_hour=words("de entre"),
+        to_hour=words("à et"),
+        hours_in_digits=words("après avant"),
+        weekdays=words("lundi mardi mercredi jeudi vendredi samedi dimanche"),
+        ordinal_endings=words("er ère re e ème o"),
+        decades_ahead=words("années"),
+        of_month=words("de d"),
+        after_month=words("de"),
+        in_month=words("en"),
+        ahead_of_year=words("en depuis"),
     ),
     names=NameWords(
         references=words("""
@@ -140,9 +151,16 @@ LANGUAGE = Language(
         idioms=words("""
             une_fois d'une_part tous_deux les_deux ces_deux un_seul à_la_une un_peu deux_à_deux
         """),
-        streets=words("rue avenue boulevard place quai chemin allée impasse cours"),
+        streets_behind=words("rue avenue boulevard place quai chemin allée impasse cours"),
         ranks=words("numéro place rang phase"),
         ratios=words("ratio rapport proportion échelle"),
+        pairs=words("les des ces ses leurs"),
+        bounds=words("au plus"),
+        out_of=words("sur"),
+        out_of_behind_noun=words("sur"),
+        before_names=words("en à"),
+        scores=words("battu battue défaite gagné victoire s'incline égalité"),
+        number_letters=words("n"),
     ),
     claims=ClaimWords(
         negation=words("ne n pas aucun aucune dément démenti jamais"),

@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import words
-from pressroom.numbers.naming.occurrence import ENGLISH_ORDINALS, WEEKDAYS, Naming, Occurrence, joints
+from pressroom.numbers.languages import all_languages
+from pressroom.numbers.naming.occurrence import Naming, Occurrence, joints
 from pressroom.numbers.parsing.nouns import is_plural
 from pressroom.numbers.parsing.tokens import TokenType
 
-_ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "ère", "re", "e", "ème", "º", "ª", "°", "o", "a"})
-
+_DATES, _NOUNS = all_languages().dates, all_languages().nouns
+_AHEAD_OF_MONTH = _DATES.of_month | set(".'’")
+_BEHIND_MONTH = _DATES.after_month | set(".,")
 _MOST_DAYS = 31
 
 
 def match_decade(occurrence: Occurrence) -> Naming | None:
     """Decades: the 1990s, the mid-70s, los años ochenta, die 80er Jahre; and other plurals of numbers, "737s"."""
     if (
-        occurrence.ahead() in ("años", "années")
+        occurrence.ahead() in _DATES.decades_ahead
         and occurrence.measure.value in range(10, 100, 10)
         and occurrence.bare
     ):
         return Naming(occurrence.first, occurrence.last, "decade")
-    if occurrence.digits.endswith("0") and occurrence.behind() == "er" and occurrence.behind(1) == "jahre":
+    if occurrence.digits.endswith("0") and occurrence.behind_phrase() in _DATES.decades_behind:
         return Naming(occurrence.first, occurrence.last + 2, "decade")
     at = occurrence.measure.numeral.last
     plural = occurrence.tokens.low(at)
     if plural in ("'", "’"):
         at, plural = at + 1, occurrence.tokens.low(at + 1)
     if (
-        plural not in ("s", "'s")
+        plural not in occurrence.table.dates.decade_endings
         or not occurrence.tokens.glued(at)
         or not occurrence.whole
-        or not occurrence.english
     ):
         return None
     if len(occurrence.digits) in (2, 4) and occurrence.digits.endswith("0"):
         return Naming(occurrence.first, at + 1, "decade")
-    several = plural == "s" and len(occurrence.digits) > 1 and not occurrence.measure.unit
+    several = plural.isalpha() and len(occurrence.digits) > 1 and not occurrence.measure.unit
     return Naming(occurrence.first, at + 1, "part of a name") if several else None
 
 
@@ -47,11 +47,11 @@ def match_ordinal(occurrence: Occurrence) -> Naming | None:
         and occurrence.tokens.glued(at)
         and occurrence.tokens.low(at + 1) != ""
     )
-    if point and occurrence.lang.startswith("de") and occurrence.whole and len(occurrence.digits) <= 3:
+    if point and occurrence.table.dates.ordinal_point and occurrence.whole and len(occurrence.digits) <= 3:
         return Naming(occurrence.first, at + 1, "ordinal")
     if occurrence.behind(1) in ("ª", "º") and occurrence.behind() == ".":
         return Naming(occurrence.first, at + 2, "ordinal")
-    suffixes = ENGLISH_ORDINALS if occurrence.english else _ORDINALS
+    suffixes = (occurrence.table.dates if occurrence.english else _DATES).ordinal_endings
     if (
         occurrence.digits
         and occurrence.tokens.glued(at)
@@ -63,16 +63,13 @@ def match_ordinal(occurrence: Occurrence) -> Naming | None:
     word = occurrence.tokens.low(joined)
     if not occurrence.english or occurrence.digits or not occurrence.bare or joined == at:
         return None
-    if word in ("first", "second") or (
-        word in occurrence.table.numerals.fractions and not word.endswith(("s", "half", "quarter"))
-    ):
-        return Naming(occurrence.first, joined + 1, "ordinal")
-    return None
+    ranked = word in occurrence.table.dates.ordinals
+    return Naming(occurrence.first, joined + 1, "ordinal") if ranked else None
 
 
 def match_date(occurrence: Occurrence) -> Naming | None:
     """A day by its month, on either side, or a year behind a month."""
-    if occurrence.lang.startswith("de") and "." in occurrence.digits:
+    if occurrence.table.dates.ordinal_point and "." in occurrence.digits:
         return _day_and_month(occurrence)
     if not occurrence.whole or occurrence.measure.unit or len(occurrence.digits) > 4:
         return None
@@ -99,7 +96,7 @@ def _day_and_month(occurrence: Occurrence) -> Naming | None:
 def _day_ahead_of_month(occurrence: Occurrence) -> Naming | None:
     """14 May, the 5 of May, 14-18 May, 14 and 15 May."""
     at = occurrence.last
-    while at - occurrence.last < 2 and occurrence.tokens.low(at) in (".", "de", "of", "del", "d", "'", "’"):
+    while at - occurrence.last < 2 and occurrence.tokens.low(at) in _AHEAD_OF_MONTH:
         at += 1
     if is_month(occurrence, at):
         return Naming(occurrence.first, at + 1, "date")
@@ -111,13 +108,13 @@ def _day_ahead_of_month(occurrence: Occurrence) -> Naming | None:
         or len(occurrence.tokens.low(other)) > 2
     ):
         return None
-    month = other + 1 if occurrence.tokens.low(other + 1) not in (".", "de", "of") else other + 2
+    month = other + 1 if occurrence.tokens.low(other + 1) not in _DATES.of_month | {"."} else other + 2
     return Naming(occurrence.first, month + 1, "date") if is_month(occurrence, month) else None
 
 
 def _month_ahead(occurrence: Occurrence) -> int | None:
     at = occurrence.first - 1
-    while occurrence.first - at < 3 and occurrence.tokens.low(at) in (".", ",", "de", "del", "the"):
+    while occurrence.first - at < 3 and occurrence.tokens.low(at) in _BEHIND_MONTH:
         at -= 1
     return at if is_month(occurrence, at) else None
 
@@ -126,9 +123,7 @@ def _day_behind_month(occurrence: Occurrence) -> Naming | None:
     """May 3, and the second of "May 3-5"; but "in May 30 people came"."""
     month = _month_ahead(occurrence)
     if month is not None and occurrence.ahead() != ",":
-        counted = (
-            occurrence.tokens.low(month - 1) in ("in", "during", "since", "en", "im") and occurrence.counts()
-        )
+        counted = occurrence.tokens.low(month - 1) in _DATES.in_month and occurrence.counts()
         if not counted and 1 <= int(occurrence.digits) <= _MOST_DAYS:
             return Naming(month, occurrence.last, "date")
     day = occurrence.first - 2
@@ -145,7 +140,9 @@ def _day_behind_month(occurrence: Occurrence) -> Naming | None:
 
 def _day_of_week(occurrence: Occurrence) -> Naming | None:
     named = (
-        occurrence.ahead() in WEEKDAYS and int(occurrence.digits) <= _MOST_DAYS and not occurrence.counts()
+        occurrence.ahead() in _DATES.weekdays
+        and int(occurrence.digits) <= _MOST_DAYS
+        and not occurrence.counts()
     )
     return Naming(occurrence.first, occurrence.last, "date") if named else None
 
@@ -156,11 +153,6 @@ def is_month(occurrence: Occurrence, at: int) -> bool:
     if low not in occurrence.table.dates.months:
         return False
     return not occurrence.table.dates.capital_months or occurrence.tokens.written(at)[:1].isupper()
-
-
-_OF_YEARS = words("elections figures results games sales levels estimates budgets data forecasts accounts finals earnings earnings-report protests riots attacks "
-    "floods fires guidelines rules regulations reforms talks olympics playoffs championships awards standings projections statistics plans "
-    "polls primaries midterms cuts prices models terms series news sanctions hurricanes wildfires")  # fmt: skip
 
 
 def match_year(occurrence: Occurrence) -> Naming | None:
@@ -189,17 +181,13 @@ def match_year(occurrence: Occurrence) -> Naming | None:
 
 def _is_near_a_year(occurrence: Occurrence, *, likely: bool) -> bool:
     """Tell "around 1850" and "hasta 2027" from "about 1850 people"."""
-    if occurrence.ahead() == "before" or (
-        occurrence.ahead() == "beyond" and likely and not occurrence.counts()
+    if occurrence.ahead() in _DATES.before_year or (
+        occurrence.ahead() in _DATES.beyond_year and likely and not occurrence.counts()
     ):
         return True
     dated = (
         not occurrence.english and occurrence.ahead() in occurrence.table.dates.dated
-    ) or occurrence.ahead() in (
-        "around",
-        "about",
-        "circa",
-    )
+    ) or occurrence.ahead() in _DATES.near_year
     return dated and likely and not occurrence.counts()
 
 
@@ -208,9 +196,7 @@ def _is_of_a_year(occurrence: Occurrence) -> bool:
     places = range(occurrence.last, occurrence.last + 4)
     noun = next((word for word in map(occurrence.tokens.low, places) if is_plural(word)), "")
     ahead = occurrence.ahead()
-    return ahead in _SURELY or ahead in _DETERMINERS or ahead.endswith("'s") or noun in _OF_YEARS
+    return ahead in _DATES.ahead_of_year or ahead.endswith(_NOUNS.possessive) or noun in _DATES.of_years
 
 
 _OPENING_QUOTES = frozenset("„“«‹‚")  # of a title: „1525 – Freiheit wagen“
-_DETERMINERS = words("the its their his her this our")
-_SURELY = words("in since until early late mid during seit jahr jahre en depuis desde im anfang ende")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from pressroom.numbers.languages import language
-from pressroom.numbers.languages.form import words
+from pressroom.numbers.languages import all_languages, language
+from pressroom.numbers.languages.units import DAY
 from pressroom.numbers.naming.occurrence import Naming, Occurrence
 from pressroom.numbers.parsing.phrases import Phrases
 from pressroom.numbers.parsing.tokens import HYPHENS, TokenType
+
+_NAMES = all_languages().names
 
 
 @cache
@@ -18,7 +20,7 @@ def _idioms(lang: str) -> Phrases:
 
 def match_idiom(occurrence: Occurrence) -> Naming | None:
     """A turn of speech that holds a number word, a definite pair, a pronoun."""
-    if occurrence.digits and occurrence.ahead() not in ("catch", "number", "plan"):
+    if occurrence.digits and occurrence.ahead() not in _NAMES.before_idioms:
         return None
     tokens, first = occurrence.tokens, occurrence.first
     for back in range(4):
@@ -33,14 +35,14 @@ def match_idiom(occurrence: Occurrence) -> Naming | None:
             found
             and found[0] > first
             and behind not in occurrence.table.numerals.fractions
-            and behind != "cada"
+            and behind not in _NAMES.each
         ):
             return Naming(first - back, max(found[0], occurrence.measure.numeral.last), "idiom")
     value, numeral = occurrence.measure.value, occurrence.measure.numeral
     if (
         value == 2
         and not numeral.digits
-        and occurrence.ahead() in _PAIRS
+        and occurrence.ahead() in _NAMES.pairs
         and occurrence.measure.unit == ""
         and occurrence.behind() not in HYPHENS
     ):
@@ -48,25 +50,18 @@ def match_idiom(occurrence: Occurrence) -> Naming | None:
     return None
 
 
-_PAIRS = words(
-    "the those these both its their our his her other les des ces ses leurs die beiden der den los las sus"
-)
-
-
 def _counts_abroad(occurrence: Occurrence) -> bool:
     """Tell whether a word that is an article as well counts: "un sur cinq", "una de cada diez", "mindestens ein Jahr"."""
     if occurrence.at_least:
         return True
     if occurrence.measure.unit:
-        return occurrence.ahead() in ("mindestens", "au", "al", "plus", "más")
-    at = occurrence.last + 1 if occurrence.behind() in ("sur", "von") else occurrence.last + 2
-    if occurrence.behind(1) == "sur":
+        return occurrence.ahead() in _NAMES.bounds
+    if occurrence.behind(1) in _NAMES.out_of_behind_noun:
         return _few(occurrence, occurrence.last + 2)  # "un Français sur cinq"
-    return (
-        occurrence.behind() in ("sur", "von", "de")
-        and _few(occurrence, at)
-        and occurrence.behind(1) not in ("los", "las")
-    )
+    if occurrence.behind() in _NAMES.out_of:
+        return _few(occurrence, occurrence.last + 1)
+    every = occurrence.behind() in _NAMES.out_of_every and occurrence.behind(1) not in _NAMES.not_every
+    return every and _few(occurrence, occurrence.last + 2)
 
 
 def match_pronoun(occurrence: Occurrence) -> Naming | None:
@@ -93,14 +88,14 @@ def _one_counts(occurrence: Occurrence) -> bool:
     numeral, behind = occurrence.measure.numeral, occurrence.behind()
     if occurrence.measure.unit and occurrence.tokens.skip_hyphen(numeral.last) > numeral.last:
         return True  # "a new one-year deal"
-    if behind in ("in", "out") and _few(occurrence, occurrence.last + 1):
+    if behind in occurrence.table.names.in_or_out and _few(occurrence, occurrence.last + 1):
         return True
-    if behind in HYPHENS and occurrence.behind(1) == "in" and _few(occurrence, occurrence.last + 3):
+    if behind in HYPHENS and occurrence.behind(1) in _NAMES.in_ and _few(occurrence, occurrence.last + 3):
         return True  # "a one-in-three chance"
-    if occurrence.ahead() in _BEFORE_A_PRONOUN:
+    if occurrence.ahead() in occurrence.table.names.before_pronoun:
         return False
     if occurrence.measure.unit:
-        return occurrence.measure.unit != "day" or occurrence.qualified or behind in (",", ".")
+        return occurrence.measure.unit != DAY or occurrence.qualified or behind in (",", ".")
     word = (
         occurrence.tokens.type(occurrence.last) is TokenType.WORD
         and behind not in occurrence.table.nouns.stop
@@ -108,16 +103,9 @@ def _one_counts(occurrence: Occurrence) -> bool:
     )
     if not word:
         return False
-    if occurrence.behind(1) in ("after", "or") and occurrence.behind(2) in ("another", "other"):
+    if occurrence.behind_phrase(1) in occurrence.table.names.or_another:
         return False
-    return behind not in _NOT_ONE and not behind.endswith(("ly", "ing"))
-
-
-_BEFORE_A_PRONOUN = words(
-    "no the this that any every each another first last next only which day number some little good new big"
-)
-_NOT_ONE = words("thing way side reason example day time such kind sort point stage hand end version possibility sense word more-time man's look might "
-    "giant key area aspect option senior official expert analyst observer")  # fmt: skip
+    return behind not in occurrence.table.names.not_counted and not behind.endswith(("ly", "ing"))
 
 
 def _few(occurrence: Occurrence, at: int) -> bool:

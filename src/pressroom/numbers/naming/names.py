@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import words
+from pressroom.numbers.languages import all_languages
 from pressroom.numbers.naming.dates import is_month
-from pressroom.numbers.naming.occurrence import DASHES, WEEKDAYS, Naming, Occurrence
+from pressroom.numbers.naming.occurrence import DASHES, Naming, Occurrence
 from pressroom.numbers.parsing.nouns import is_plural_name
 from pressroom.numbers.parsing.tokens import HYPHENS, Tokens, TokenType
 
-_SCORE_WORDS = words("cayó ganó perdió venció derrotó derrota empate goleó battu battue défaite gagné victoire s'incline égalité "
-    "gewann verlor siegte unterlag sieg niederlage win wins won winning beat beats beaten beating lost lose losing loss draw drew drawn defeat defeats defeated victory victories score scores scored "
-    "scoreline lead leads led trail trailed trailing record ahead level equaliser final halftime half-time thrashed edged upset sweep swept "
-    "down series ruling vote voted decision set sets aggregate penalties friendly homer hammered routed downed topped tie tied shutout")  # fmt: skip
+_ALL = all_languages()
+_GOING_ON = _ALL.names.listing | {",", ";"}
+_PERCENT = {"%", *(phrase.partition(" ")[0] for phrase in _ALL.spelling.percent)}
 
 
 def match_part_of_name(occurrence: Occurrence) -> Naming | None:
@@ -22,7 +21,7 @@ def match_part_of_name(occurrence: Occurrence) -> Naming | None:
         return _capital_word(occurrence)
     before = occurrence.first - 1
     grouped = "," in occurrence.digits or len(occurrence.digits) > LONGEST_IN_A_NAME
-    in_time = occurrence.tokens.low(before) in WEEKDAYS or is_month(occurrence, before)
+    in_time = occurrence.tokens.low(before) in _ALL.dates.weekdays or is_month(occurrence, before)
     if grouped or occurrence.qualified or in_time or _is_first_of_two(occurrence):
         return None
     named = _opens_a_name(occurrence) or _closes_a_title(occurrence)
@@ -79,9 +78,9 @@ def _is_behind_a_name(occurrence: Occurrence) -> bool:
     name = before
     while occurrence.is_capital(name - 1) or tokens.low(name - 1) == "&":
         name -= 1
-    opening = tokens.low(name - 1) in _PREPOSITIONS
-    if tokens.low(name - 1) == "the" and not occurrence.table.nouns.capital_nouns:
-        if tokens.low(name - 2) in _GIVING and occurrence.counts():
+    opening = tokens.low(name - 1) in _ALL.names.before_names
+    if tokens.low(name - 1) in _ALL.names.the and not occurrence.table.nouns.capital_nouns:
+        if tokens.low(name - 2) in _ALL.names.giving and occurrence.counts():
             return False  # "gave the Alliance 196 seats"
         if _is_party(occurrence, before):
             return False
@@ -93,12 +92,8 @@ def _is_behind_a_name(occurrence: Occurrence) -> bool:
 
 def _is_party(occurrence: Occurrence, at: int) -> bool:
     """Tell "120 seats, the Liberals 47, the Greens 16" from "the Chargers 16": a list of counts of one thing."""
-    ahead = occurrence.previous > 0 and occurrence.tokens.low(occurrence.last) in (",", ".", ";", "and", "")
+    ahead = occurrence.previous > 0 and occurrence.tokens.low(occurrence.last) in _GOING_ON | {".", ""}
     return ahead and occurrence.whole and is_plural_name(occurrence.tokens.written(at))
-
-
-_GIVING = words("gave give gives giving handed hand hands awarded left leaves leaving allotted allocated won")
-_PREPOSITIONS = words("in on at from to near across of by for with since en à im")
 
 
 def _is_a_founding_year(occurrence: Occurrence) -> bool:
@@ -114,8 +109,8 @@ def _is_first_of_two(occurrence: Occurrence) -> bool:
     tokens, behind = occurrence.tokens, occurrence.behind()
     if tokens.type(occurrence.last + 1) is not TokenType.NUMERAL:
         return False
-    dashed = behind in DASHES and tokens.low(occurrence.last + 2) in ("%", "per", "percent")
-    return dashed or behind in occurrence.table.ranges.to or behind == "von"
+    dashed = behind in DASHES and tokens.low(occurrence.last + 2) in _PERCENT
+    return dashed or behind in occurrence.table.ranges.to or behind in _ALL.names.of_total
 
 
 def _opens_a_name(occurrence: Occurrence) -> bool:
@@ -165,7 +160,11 @@ def _capital_word(occurrence: Occurrence) -> Naming | None:
             if not start and occurrence.is_capital(occurrence.first - 1)
             else None
         )
-    if not start and tokens.low(occurrence.first - 1) == "the" and is_plural_name(tokens.written(behind)):
+    if (
+        not start
+        and tokens.low(occurrence.first - 1) in _ALL.names.the
+        and is_plural_name(tokens.written(behind))
+    ):
         return Naming(occurrence.first, behind + 1, "part of a name")  # "the Seven Sisters cliffs"
     at = behind
     while occurrence.is_capital(at):
@@ -194,11 +193,7 @@ def match_score(occurrence: Occurrence) -> Naming | None:
     other = dash + 1
     if tokens.type(other) is TokenType.NUMERAL and occurrence.digits:
         high = tokens.low(other)
-        if (
-            not high.isdigit()
-            or tokens.low(other + 1) in ("%", "per", "percent")
-            or _symbol_follows(tokens, other + 1)
-        ):
+        if not high.isdigit() or tokens.low(other + 1) in _PERCENT or _symbol_follows(tokens, other + 1):
             return None
         if (
             tokens.low(other + 1) in HYPHENS
@@ -209,11 +204,11 @@ def match_score(occurrence: Occurrence) -> Naming | None:
         value, second = int(occurrence.digits), int(high)
         window = {tokens.low(at) for at in range(max(0, occurrence.first - 8), min(tokens.size, other + 6))}
         series = (
-            tokens.low(other + 1) in (",", "and", ";")
+            tokens.low(other + 1) in _GOING_ON
             and tokens.type(other + 2) is TokenType.NUMERAL
             and tokens.low(other + 3) in DASHES
         )
-        if value >= second or (window & _SCORE_WORDS and value <= 200) or series:
+        if value >= second or (window & _ALL.names.scores and value <= 200) or series:
             return Naming(occurrence.first, other + 1, "score")
     return None
 

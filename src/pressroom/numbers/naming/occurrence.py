@@ -5,22 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
-from pressroom.numbers.languages import language
-from pressroom.numbers.languages.form import Language, words
+from pressroom.numbers.languages import all_languages, language
+from pressroom.numbers.languages.form import Language
 from pressroom.numbers.measuring.measures import Measure
 from pressroom.numbers.parsing.nouns import is_plural
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
+_NOUNS = all_languages().nouns
 DASHES = frozenset("-–—\u2010\u2011")
-WEEKDAYS = words(
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes "
-    "miércoles jueves viernes sábado domingo "
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-)
-ENGLISH_ORDINALS = frozenset({"st", "nd", "rd", "th"})
-
-
-_DETERMINERS = words("the a an its their his her this that")
 
 
 @cache
@@ -72,6 +64,10 @@ class Occurrence:
         """Return the word so far behind it."""
         return self.tokens.low(self.last + on)
 
+    def behind_phrase(self, on: int = 0) -> str:
+        """Return the two words so far behind it."""
+        return f"{self.behind(on)} {self.behind(on + 1)}"
+
     def counts(self) -> bool:
         """Tell whether a plural in small letters, which it may count, stands close behind."""
         for place in range(self.last, self.last + 4):
@@ -87,7 +83,7 @@ class Occurrence:
                 if not small:
                     return True
             elif small and (is_plural(low) or (self.table.nouns.adjectives_follow and low[-1] in "sx")):
-                return self.tokens.low(place + 1) not in _DETERMINERS  # "2004 reinforces the trend"
+                return self.tokens.low(place + 1) not in _NOUNS.determiners  # "2004 reinforces the trend"
         return False
 
     def is_capital(self, at: int) -> bool:
@@ -95,7 +91,7 @@ class Occurrence:
         written = self.tokens.written(at)
         if self.tokens.glued(at) and self.tokens.low(at - 1) in ("'", "’"):
             return self.is_capital(at - 2)
-        if len(written) == 1 and at > 0 and written not in ("I", "A", "É", "Y", "O"):
+        if len(written) == 1 and at > 0 and written not in _NOUNS.single_letters:
             return written.isupper()
         return (
             any(letter.isupper() for letter in written[:3])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import words
-from pressroom.numbers.naming.occurrence import DASHES, ENGLISH_ORDINALS, Naming, Occurrence, joints
+from pressroom.numbers.languages import all_languages, language
+from pressroom.numbers.languages.units import UNITS_OF_LETTERS
+from pressroom.numbers.naming.occurrence import DASHES, Naming, Occurrence, joints
 from pressroom.numbers.parsing.nouns import is_plural
 from pressroom.numbers.parsing.tokens import HYPHENS, Tokens, TokenType
 
-_SUFFIXES = frozenset({"x", "fold", "er", "plus"}) | ENGLISH_ORDINALS
+_NAMES = all_languages().names
+_SUFFIXES = _NAMES.behind_digits | language("en").dates.ordinal_endings | {"x"}
 
 
 def match_reference(occurrence: Occurrence) -> Naming | None:
@@ -26,33 +28,23 @@ def match_reference(occurrence: Occurrence) -> Naming | None:
     ):
         return Naming(at, occurrence.last, "reference")
     if (
-        occurrence.tokens.written(at) in _BILLS
+        occurrence.tokens.written(at) in occurrence.table.names.bills
         and occurrence.tokens.low(occurrence.first - 1) == "."
-        and occurrence.english
         and occurrence.whole
     ):
         return Naming(at, occurrence.last, "reference")
-    if occurrence.tokens.low(at) in ("°", "º") and occurrence.tokens.low(at - 1) == "n":
+    if occurrence.tokens.low(at) in ("°", "º") and occurrence.tokens.low(at - 1) in _NAMES.number_letters:
         return Naming(occurrence.first, occurrence.last, "reference")
     if (
         word in occurrence.table.names.references
         and at >= 0
-        and not (word in ("p", "pp", "v") and occurrence.tokens.written(at).isupper())
+        and not (word in _NAMES.small_references and occurrence.tokens.written(at).isupper())
     ):
         capital = occurrence.tokens.written(at)[:1].isupper()
-        if occurrence.measure.unit and occurrence.measure.unit not in (
-            "ampere",
-            "metre",
-            "gram",
-            "volt",
-            "litre",
-            "hour",
-            "second",
-            "tonne",
-        ):
+        if occurrence.measure.unit and occurrence.measure.unit not in UNITS_OF_LETTERS:
             return None
         if occurrence.qualified or (
-            occurrence.counts() and not capital and (word in _ALSO_VERBS or is_plural(word))
+            occurrence.counts() and not capital and (word in _NAMES.also_counted or is_plural(word))
         ):
             return None
         if "," in occurrence.digits and len(occurrence.digits) > 4 and not capital:
@@ -71,11 +63,6 @@ def match_rank(occurrence: Occurrence) -> Naming | None:
     """A number in words behind what it ranks: "number two", "Platz drei", "Position zwei"."""
     told = occurrence.ahead() in occurrence.table.names.ranks and occurrence.bare and not occurrence.counts()
     return Naming(occurrence.first, occurrence.last, "reference") if told else None
-
-
-_BILLS = frozenset({"S", "H.R"})  # "S. 1425", of a parliament
-_ALSO_VERBS = words("act order note question line step rule point exercise answer figure item schedule title grade box train protocol convention option target unit "
-    "group case release block model mark experiment permit form pitch track coach lot team round week day season")  # fmt: skip
 
 
 def _over_brackets(tokens: Tokens, at: int) -> int:
@@ -173,46 +160,40 @@ def match_address(occurrence: Occurrence) -> Naming | None:
     """1600 Harbour Street; 11, rue de l’Université."""
     if not occurrence.whole or not occurrence.bare or len(occurrence.digits) > 5:
         return None
-    if occurrence.lang.startswith("de"):
-        return Naming(occurrence.first, occurrence.last, "postcode") if _is_postcode(occurrence) else None
-    if occurrence.lang.startswith("es"):
-        streets = {occurrence.ahead(back) for back in range(3, 7)} & occurrence.table.names.streets
-        return (
-            Naming(occurrence.first, occurrence.last, "street address")
-            if streets and occurrence.ahead() == ","
-            else None
-        )
-    if occurrence.lang.startswith("fr"):
-        street = occurrence.behind(1 if occurrence.behind() == "," else 0) in occurrence.table.names.streets
-        return Naming(occurrence.first, occurrence.last, "street address") if street else None
-    if occurrence.behind() == "block" and occurrence.behind(1) == "of":
-        return Naming(
-            occurrence.first, occurrence.last + 1, "street address"
-        )  # "the 4700 block of West Harrison Street"
+    names = occurrence.table.names
+    if names.before_postcode and _is_postcode(occurrence):
+        return Naming(occurrence.first, occurrence.last, "postcode")
+    if occurrence.ahead() == "," and names.streets_ahead & {occurrence.ahead(back) for back in range(3, 7)}:
+        return Naming(occurrence.first, occurrence.last, "street address")
+    if occurrence.behind(1 if occurrence.behind() == "," else 0) in names.streets_behind:
+        return Naming(occurrence.first, occurrence.last, "street address")
+    if occurrence.behind_phrase() in names.blocks:
+        # "the 4700 block of West Harrison Street"
+        return Naming(occurrence.first, occurrence.last + 1, "street address")
     for at in range(occurrence.last + 1, occurrence.last + 4):
         if not occurrence.tokens.written(at - 1)[:1].isupper():
             return None
-        if occurrence.tokens.low(at).rstrip(".") in _STREETS and occurrence.tokens.written(at)[0].isupper():
+        if (
+            occurrence.tokens.low(at).rstrip(".") in names.street_endings
+            and occurrence.tokens.written(at)[0].isupper()
+        ):
             return Naming(occurrence.first, at + 1, "street address")
     return None
 
 
 def _is_postcode(occurrence: Occurrence) -> bool:
     """Tell "in 72336 Balingen" from "in 72 336 Haushalten"."""
-    told = len(occurrence.digits) == len("00000") and occurrence.ahead() in ("in", "aus", "nach", ",")
+    told = len(occurrence.digits) == len("00000") and (
+        occurrence.ahead() == "," or occurrence.ahead() in occurrence.table.names.before_postcode
+    )
     return told and occurrence.tokens.written(occurrence.last)[:1].isupper()
-
-
-_STREETS = words(
-    "street walk gardens grove hill mews quay wharf st road rd avenue ave lane drive boulevard blvd square place court way close terrace row broadway parade crescent"
-)
 
 
 def match_rate_base(occurrence: Occurrence) -> Naming | None:
     """What a rate is counted by: "23 per 100,000 people"."""
     return (
         Naming(occurrence.first, occurrence.last, "the base of a rate")
-        if occurrence.ahead() == "per" and occurrence.digits
+        if occurrence.ahead() in _NAMES.per and occurrence.digits
         else None
     )
 
@@ -235,7 +216,7 @@ def match_compound_rest(occurrence: Occurrence) -> Naming | None:
     ):
         word = occurrence.tokens.low(occurrence.first - 2)
         counted = occurrence.first - 1 == occurrence.previous or word in occurrence.table.numerals.small
-        counted = counted or (word == "in" and occurrence.ahead(3) in HYPHENS)  # "one-in-three"
+        counted = counted or (word in _NAMES.in_ and occurrence.ahead(3) in HYPHENS)  # "one-in-three"
         if (
             occurrence.tokens.type(occurrence.first - 2) is TokenType.WORD
             and not counted

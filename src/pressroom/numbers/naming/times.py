@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import words
-from pressroom.numbers.naming.occurrence import WEEKDAYS, Naming, Occurrence
+from pressroom.numbers.languages import all_languages
+from pressroom.numbers.languages.units import HOUR, HOUR_SYMBOL
+from pressroom.numbers.naming.occurrence import Naming, Occurrence
 from pressroom.numbers.parsing.tokens import TokenType
 
+_DATES = all_languages().dates
 LAST_TIME, LAST_HOUR, LAST_MINUTE = 2400, 23, 59
-_HAPPENING = words(
-    "leaves leave left departs depart arrives arrive arrived starts start started begins begin began opens open opened closes close closed "
-    "meets met ends end ended train bus flight doors due scheduled runs lands landed"
-)
 
 
 def match_time_of_day(occurrence: Occurrence) -> Naming | None:
@@ -20,13 +18,13 @@ def match_time_of_day(occurrence: Occurrence) -> Naming | None:
         return Naming(occurrence.first, last, "time of day")
     if occurrence.english:
         told = _is_hour_and_minute(occurrence)
-    elif occurrence.lang.startswith("de"):
+    elif occurrence.table.dates.half_hour:
         return (
             Naming(occurrence.first - 1, occurrence.last, "time of day")
-            if occurrence.ahead() == "halb" and occurrence.bare
+            if occurrence.ahead() in occurrence.table.dates.half_hour and occurrence.bare
             else None
         )
-    elif occurrence.measure.unit == "hour":
+    elif occurrence.measure.unit == HOUR:
         told = _is_hour(occurrence)
     else:
         told = _is_of_a_day(occurrence)
@@ -37,11 +35,11 @@ def _end_of_clock(occurrence: Occurrence) -> int:
     """Return the place behind the word or letters of a clock that stand behind a number, 0 where none do."""
     behind = occurrence.behind()
     if occurrence.digits and occurrence.measure.value <= LAST_TIME:
-        if behind in ("a", "p") and occurrence.behind(1) == "." and occurrence.behind(2) == "m":
+        if occurrence.behind(1) == "." and f"{behind}.{occurrence.behind(2)}" in _DATES.meridiem:
             return occurrence.last + 3
-        if behind in occurrence.table.dates.clock and (behind != "h" or not occurrence.measure.unit):
+        if behind in occurrence.table.dates.clock and (behind != HOUR_SYMBOL or not occurrence.measure.unit):
             return occurrence.last + 1
-    if behind in ("o'clock", "uhr"):
+    if behind in _DATES.oclock:
         return occurrence.tokens.skip_hyphen(occurrence.last) + 1
     return 0
 
@@ -49,25 +47,32 @@ def _end_of_clock(occurrence: Occurrence) -> int:
 def _is_hour_and_minute(occurrence: Occurrence) -> bool:
     """Tell "leaves at 8.17" and "At 10.30 the bell rang" from "stood at 8.17"."""
     hour, point, minute = occurrence.digits.partition(".")
-    if occurrence.ahead() != "at" or not occurrence.bare or not point or not hour.isdigit():
+    if (
+        occurrence.ahead() not in occurrence.table.dates.at_hour
+        or not occurrence.bare
+        or not point
+        or not hour.isdigit()
+    ):
         return False
     if len(minute) != len("00") or int(minute) > LAST_MINUTE or int(hour) > LAST_HOUR:
         return False
     near = {occurrence.ahead(back) for back in range(2, 7)}
-    return occurrence.first == 1 or not near.isdisjoint(_HAPPENING)
+    return occurrence.first == 1 or not near.isdisjoint(occurrence.table.dates.happening)
 
 
 def _is_hour(occurrence: Occurrence) -> bool:
     """Tell "à 14 heures", "jeudi 6 heures" and "de 10h à 18h" from "quatre à six heures" and "après deux heures"."""
     ahead = occurrence.ahead()
-    if ahead in WEEKDAYS:
+    if ahead in _DATES.weekdays:
         return True
-    if ahead in ("de", "entre") and occurrence.tokens.glued(occurrence.last - 1):
+    if ahead in _DATES.from_hour and occurrence.tokens.glued(occurrence.last - 1):
         return (
-            occurrence.behind() in ("à", "et")
+            occurrence.behind() in _DATES.to_hour
             and occurrence.tokens.type(occurrence.last + 1) is TokenType.NUMERAL
         )
-    if ahead not in occurrence.table.dates.hours or (ahead in ("après", "avant") and not occurrence.digits):
+    if ahead not in occurrence.table.dates.hours or (
+        ahead in occurrence.table.dates.hours_in_digits and not occurrence.digits
+    ):
         return False
     before = occurrence.first - 2
     return (
@@ -78,6 +83,9 @@ def _is_hour(occurrence: Occurrence) -> bool:
 
 def _is_of_a_day(occurrence: Occurrence) -> bool:
     """Tell "las diez de la mañana" and "las dos y media" from "las diez de la lista"."""
-    if occurrence.ahead() not in occurrence.table.dates.hours or occurrence.behind() not in ("de", "y"):
+    if (
+        occurrence.ahead() not in occurrence.table.dates.hours
+        or occurrence.behind() not in occurrence.table.dates.of_day
+    ):
         return False
     return not occurrence.table.dates.day_parts.isdisjoint((occurrence.behind(1), occurrence.behind(2)))
