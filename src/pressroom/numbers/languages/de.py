@@ -133,7 +133,7 @@ LANGUAGE = Language(
         decades_behind=words("er_jahre"),
         in_month=words("im"),
         ahead_of_year=words("seit jahr jahre im anfang ende"),
-        oclock=words("uhr"),
+        behind_hour=words("uhr"),
     ),
     names=NameWords(
         references=words("""

@@ -195,7 +195,6 @@ LANGUAGE = Language(
         """),
         aged=words("aged age ages"),
         determiners=words("the a an its their his her this that"),
-        single_letters=words("I A"),
         possessive="'s",
     ),
     ranges=RangeWords(
@@ -314,7 +313,7 @@ LANGUAGE = Language(
             polls primaries midterms cuts prices models terms series news sanctions hurricanes wildfires
         """),
         meridiem=words("a.m p.m"),
-        oclock=words("o'clock"),
+        behind_hour=words("o'clock"),
     ),
     names=NameWords(
         references=words("""
@@ -408,6 +407,7 @@ LANGUAGE = Language(
         hypothetical=words("could would might may if unless"),
     ),
     spelling=SpellingWords(
+        single_letters=words("I A"),
         contractions=words("s t re ve ll clock"),
         abbreviations=words("""
             Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Lt Capt Sgt No Nos vs e.g i.e approx ca cf Jr Sr Inc

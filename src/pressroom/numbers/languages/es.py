@@ -85,7 +85,6 @@ LANGUAGE = Language(
             anciana hombres mujeres vecino vecina
         """),
         adjectives_follow=True,
-        single_letters=words("Y O A"),
     ),
     ranges=RangeWords(
         between=words("entre"),
@@ -171,6 +170,7 @@ LANGUAGE = Language(
         hypothetical=words("podría podrían si sería serían"),
     ),
     spelling=SpellingWords(
+        single_letters=words("Y O A"),
         abbreviations=words("art núm"),
         phones=words("teléfono tel"),
         dialling_short=words("marcar_el marque_el"),

@@ -67,6 +67,7 @@ class SpellingWords(Table):
     before_digits: frozenset[str] = NONE  #: those of them whose point ends no sentence ahead of digits: "no"
     before_ordinal: frozenset[str] = NONE  #: ahead of a number whose point makes it an ordinal: "am 3."
     behind_day: frozenset[str] = NONE  #: beginnings of months, behind a day with its point: "3. Mai"
+    single_letters: frozenset[str] = NONE  #: words of one letter, as written with a capital
     percent: frozenset[str] = NONE  #: percent, behind what looks like two years
     oclock: frozenset[str] = NONE  #: behind a time of day with a point, as written: "8.30 Uhr"
     phones: frozenset[str] = NONE  #: ahead of a telephone number
@@ -114,7 +115,6 @@ class NounWords(Table):
     aged: frozenset[str] = NONE  #: ahead of an age
     # known in a text of any language
     determiners: frozenset[str] = NONE  #: behind a plural that is a verb: "2004 reinforces the trend"
-    single_letters: frozenset[str] = NONE  #: words of one letter, as written with a capital
     possessive: str = ""  #: the ending of a possessor (of English alone)
     capital_nouns: bool = False  #: whether nouns are written with a capital
     adjectives_follow: bool = False  #: whether adjectives stand behind their noun
@@ -175,7 +175,7 @@ class DateWords(Table):
     from_hour: frozenset[str] = NONE  #: ahead of the first of two hours: "de 10h à 18h"
     to_hour: frozenset[str] = NONE  #: ahead of the second
     meridiem: frozenset[str] = NONE  #: halves of the day, without the last point
-    oclock: frozenset[str] = NONE  #: behind every hour
+    behind_hour: frozenset[str] = NONE  #: behind every hour: "o’clock"
 
 
 class NameWords(Table):

@@ -80,7 +80,6 @@ LANGUAGE = Language(
         """),
         aged=words("âgé âgée âgés âgées"),
         adjectives_follow=True,
-        single_letters=words("A É"),
     ),
     ranges=RangeWords(
         between=words("entre"),
@@ -168,6 +167,7 @@ LANGUAGE = Language(
         hypothetical=words("pourrait pourraient si serait seraient"),
     ),
     spelling=SpellingWords(
+        single_letters=words("A É"),
         abbreviations=words("art Fr"),
         phones=words("téléphone tel numéro_vert"),
         dialling_short=words("composer_le composez_le"),

@@ -11,7 +11,7 @@ from pressroom.numbers.measuring.measures import Measure
 from pressroom.numbers.parsing.nouns import is_plural
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
-_NOUNS = all_languages().nouns
+_ALL = all_languages()
 DASHES = frozenset("-–—\u2010\u2011")
 
 
@@ -83,7 +83,7 @@ class Occurrence:
                 if not small:
                     return True
             elif small and (is_plural(low) or (self.table.nouns.adjectives_follow and low[-1] in "sx")):
-                return self.tokens.low(place + 1) not in _NOUNS.determiners  # "2004 reinforces the trend"
+                return self.tokens.low(place + 1) not in _ALL.nouns.determiners  # "2004 reinforces the trend"
         return False
 
     def is_capital(self, at: int) -> bool:
@@ -91,7 +91,7 @@ class Occurrence:
         written = self.tokens.written(at)
         if self.tokens.glued(at) and self.tokens.low(at - 1) in ("'", "’"):
             return self.is_capital(at - 2)
-        if len(written) == 1 and at > 0 and written not in _NOUNS.single_letters:
+        if len(written) == 1 and at > 0 and written not in _ALL.spelling.single_letters:
             return written.isupper()
         return (
             any(letter.isupper() for letter in written[:3])

@@ -39,7 +39,7 @@ def _end_of_clock(occurrence: Occurrence) -> int:
             return occurrence.last + 3
         if behind in occurrence.table.dates.clock and (behind != HOUR_SYMBOL or not occurrence.measure.unit):
             return occurrence.last + 1
-    if behind in _DATES.oclock:
+    if behind in _DATES.behind_hour:
         return occurrence.tokens.skip_hyphen(occurrence.last) + 1
     return 0
 
