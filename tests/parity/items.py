@@ -82,6 +82,13 @@ class Node:
 
 def of_pdf(data: bytes, formulas: Iterable[str] = ()) -> list[Item]:
     """Read a tagged PDF in the order of its structure tree, without the TeX of formulas."""
+    without = [plain(tex) for tex in formulas]
+    items = [_without(even(item), without) for item in read_pdf(data)]
+    return [item for item in items if item[1] and item[0] != "note"] + [n for n in items if n[0] == "note"]
+
+
+def read_pdf(data: bytes) -> list[Item]:
+    """Read the items of a tagged PDF with their words as they are."""
     import pdfplumber
     import pikepdf
 
@@ -96,9 +103,7 @@ def of_pdf(data: bytes, formulas: Iterable[str] = ()) -> list[Item]:
         root = _node(document.Root.StructTreeRoot, 0, pages, letters)
     reader = _PdfReader()
     reader.walk(root)
-    without = [plain(tex) for tex in formulas]
-    items = [_without(even(item), without) for item in reader.items]
-    return [item for item in items if item[1] and item[0] != "note"] + [n for n in items if n[0] == "note"]
+    return reader.items
 
 
 def _without(item: Item, formulas: list[str]) -> Item:

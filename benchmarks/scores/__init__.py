@@ -1,0 +1,1 @@
+"""What the scoreboard compares: the table, and the functions that measure its rows."""
