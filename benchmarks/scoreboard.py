@@ -1,10 +1,10 @@
 """The scoreboard: measured figures beside the committed table, in which no row may fall unnoticed.
 
-    .venv/bin/python -m benchmarks.scoreboard                     print what changed, and all rows with --all
-    .venv/bin/python -m benchmarks.scoreboard --check             the same; status 1 where a row fell, is new or gone
-    .venv/bin/python -m benchmarks.scoreboard --write             take rises and new rows into the table
+    .venv/bin/python -m benchmarks.scoreboard         print what changed, and all rows with --all
+    .venv/bin/python -m benchmarks.scoreboard --check the same; status 1 where a row fell, is new or gone
+    .venv/bin/python -m benchmarks.scoreboard --write take rises and new rows into the table
     .venv/bin/python -m benchmarks.scoreboard --write --accept "SECTION: ROW"
-                                                                  take a fall, too; its row names `decision` already
+                                                      take a fall, too; its row names `decision` already
 
 To add rows, add a function to MEASURES: it takes a `Bench` and yields rows; its docstring says how they are
 measured. Rows depend on nothing that differs between machines: no times, no memory. A function that raises
