@@ -25,14 +25,17 @@ from pressroom.figures.asked import MARKS
 from pressroom.figures.plot.marks import Plot, PlotStyle
 from pressroom.model.document import Document
 from pressroom.model.figure import Figure
+from pressroom.model.page import Page
 from pressroom.model.quantity import Kind, Qualifier
 from pressroom.model.span import Span
 from pressroom.numbers import extract
 from pressroom.numbers.languages import LANGUAGES, form, language
 from pressroom.project import templates
 from pressroom.project.place import Place
+from pressroom.project.settings import FORMATS
 from pressroom.readers import READERS, ReaderSettings, read
 from pressroom.world import RealWorld
+from pressroom.writers import WRITERS, write
 from tests.making import BRAND, document, paragraph, report, section
 from tests.numbers.sentences import sentences
 from tests.readers.packages import odt, p, word
@@ -40,6 +43,8 @@ from tests.readers.packages import odt, p, word
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 POINTS_PER_MM = 72 / 25.4
+PLACE = Place(ROOT, ROOT)
+WORLD = RealWorld()
 
 
 def page(name: str) -> str:
@@ -156,6 +161,40 @@ def test_a_mark_is_a_kind_and_in_the_manual(mark: str) -> None:
     assert f"`{MARKS[mark]}`" in page("figures.md")
 
 
+# Formats
+
+# how the file of each format begins
+BEGINNINGS = {"pdf": b"%PDF-", "docx": b"PK", "html": b"<!DOCTYPE html>", "email": b"Subject: A title\r\n"}
+
+
+@pytest.fixture(scope="module")
+def sample_page() -> Page:
+    """Return a page with a title, a section and a paragraph."""
+    made = report(document(paragraph("First words."), sections=(section("One", paragraph("In one.")),)))
+    return compose(made, templates.load("briefing", PLACE, WORLD), {}, {}, contents=False)
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_writer_writes_the_same_each_time(name: str, sample_page: Page) -> None:
+    first, second = (write(name, sample_page) for _ in range(2))
+    assert first == second
+    assert first.startswith(BEGINNINGS.get(name, b""))
+    assert len(first) > len("First words. In one.")
+
+
+def test_every_format_can_be_asked_for_and_no_ending_has_two() -> None:
+    assert set(FORMATS) == set(WRITERS)
+    endings = [writer.ending for writer in WRITERS.values()]
+    assert len(set(endings)) == len(endings)
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_writer_is_in_the_manual_and_tested(name: str) -> None:
+    assert f"`--format {name}`" in page("formats.md")
+    package = WRITERS[name].load.partition(":")[0].split(".")[2]
+    assert list((ROOT / "tests" / "writers" / package).glob("**/test_*.py"))
+
+
 # Languages for numbers
 
 
@@ -209,9 +248,6 @@ def test_a_language_is_in_the_manual_and_tested(lang: str) -> None:
 
 
 # Templates
-
-PLACE = Place(ROOT, ROOT)
-WORLD = RealWorld()
 
 
 @pytest.mark.parametrize("name", templates.names(PLACE, WORLD))
