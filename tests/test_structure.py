@@ -37,20 +37,12 @@ CIRCLES_OF_FILES: set[tuple[str, ...]] = {
         "pressroom.readers.markdown.rawhtml",
         "pressroom.readers.markdown.tables",
     ),
-    (
-        "pressroom.writers.docx.body.inline",
-        "pressroom.writers.docx.body.notes",
-        "pressroom.writers.docx.body.story",
-    ),
 }
-CIRCLES_OF_PACKAGES: set[tuple[str, ...]] = {
-    ("pressroom.writers.docx.body", "pressroom.writers.docx.package", "pressroom.writers.docx.styles"),
-}
+CIRCLES_OF_PACKAGES: set[tuple[str, ...]] = set()
 TOO_MANY_MODULES = {"pressroom.readers.text"}
 DOUBLED_CLASSES = {
     "Attachment",
     "Cell",
-    "Conflict",
     "Context",
     "Counted",
     "Line",

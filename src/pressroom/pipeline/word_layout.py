@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.errors import MachineError, PressroomError
 from pressroom.fonts import font_files
-from pressroom.writers.docx.body.bookmarks import names_of
+from pressroom.writers.docx.package.bookmarks import names_of
 
 if TYPE_CHECKING:
     from pikepdf import Object

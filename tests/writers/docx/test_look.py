@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 
 from pressroom.writers.docx import write
+from tests.writers.docx.opened import W, body, parts
 from tests.writers.docx.pages import page
-from tests.writers.docx.test_write import W, body, parts
 
 
 def kept(main: str) -> list[tuple[str, bool]]:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from pressroom.model.page import Page
 from pressroom.writers.docx.body.blocks import WRITERS
-from pressroom.writers.docx.body.bookmarks import Bookmarks
+from pressroom.writers.docx.body.context import DocumentContext, PartLinks
 from pressroom.writers.docx.body.flow import Flow, Place
 from pressroom.writers.docx.body.notes import Notes
 from pressroom.writers.docx.body.pictures import Pictures
-from pressroom.writers.docx.body.story import Links, Story
+from pressroom.writers.docx.body.running import Running, mark_kept
 from pressroom.writers.docx.options import WordOptions
 from pressroom.writers.docx.package.archive import document_body, open_package, part_root, saved
+from pressroom.writers.docx.package.bookmarks import Bookmarks
 from pressroom.writers.docx.package.markup import XMLNS, qualified, right_to_left
 from pressroom.writers.docx.package.properties import record, set_core, set_custom
-from pressroom.writers.docx.package.running import Running, mark_kept
 from pressroom.writers.docx.package.sections import Paper, Sections, paper, paper_of
 from pressroom.writers.docx.package.tree import collapsed, first, parsed, words_of
 from pressroom.writers.docx.roundtrip.record import remember
@@ -55,38 +55,39 @@ def write(page: Page, options: WordOptions | None = None) -> bytes:
     two_sided = told.get("data-sides") == "two"
     sheet = paper(told.get("data-paper") or page.report.paper, two_sided=two_sided)
     package = open_package(options.reference or house_reference(page.report.brand, sheet, lang, rtl=rtl))
-    story = _story(page, root, package, sheet, options)
+    context = _make_context(page, root, package, sheet, options)
+    notes = context.notes = Notes(context)
     body_root = document_body(package)
     ready = Ready(None, frozenset())
     if options.reference is not None:
-        ready = make_ready(package, story.main, body_root, page.report)
-        mend_links(story.styles.root)
-        speak(story.styles.root, story.lang)
+        ready = make_ready(package, context.main, body_root, page.report)
+        mend_links(context.styles.root)
+        speak(context.styles.root, context.lang)
         lend_theme(package, page.report.brand)
-        story.numbering.mend()
-        story.told = ready.told
-    _set_sections(story, body_root, kept=options.reference is not None)
-    _number_headings(story)
-    flow = Flow(story, story.links, WRITERS)
+        context.numbering.mend()
+        context.told = ready.told
+    _set_sections(context, body_root, kept=options.reference is not None)
+    _number_headings(context)
+    flow = Flow(context, context.links, WRITERS)
     for child in body if body is not None else ():
-        flow.write(child, Place(story.paper.column))
-    _fill(body_root, ready.slot, flow.xml(), story.sections.xml(flow.sheet))
-    _finish(story, options)
+        flow.write(child, Place(context.paper.column))
+    _fill(body_root, ready.slot, flow.xml(), context.sections.xml(flow.sheet))
+    _finish(context, notes, options)
     return saved(package)
 
 
-def _story(
+def _make_context(
     page: Page,
     root: HtmlElement,
     package: Package,
     sheet: Paper,
     options: WordOptions,
-) -> Story:
+) -> DocumentContext:
     main, body = package.main_document_part, root.find("body")
     own = sheet if options.reference is None else None
     styles = StyleBook(part_root(package, "styles"), page.report.brand, options.styles, own)
     rtl = root.get("dir") == "rtl"
-    story = Story(
+    context = DocumentContext(
         page,
         root,
         package,
@@ -96,7 +97,7 @@ def _story(
         Numbering(part_root(package, "numbering")),
         Bookmarks(),
         Pictures(package),
-        Links(main),
+        PartLinks(main),
         root.get("lang") or page.report.lang,
         rtl,
         _targets(root),
@@ -109,9 +110,8 @@ def _story(
         endnotes=options.endnotes,
         watermark=body.get("data-watermark", "") if body is not None else "",
     )
-    story.notes = Notes(story)
-    _keep_clear(story)
-    return story
+    _keep_clear(context)
+    return context
 
 
 def _targets(root: HtmlElement) -> frozenset[str]:
@@ -136,24 +136,24 @@ def _labels(root: HtmlElement) -> dict[str, str]:
 _NUMBERS_USED = re.compile(rb'<(?:\w+:)?(docPr|bookmarkStart|id)\b[^>]*?\b(?:w:)?(?:id|val)="(\d+)"')
 
 
-def _keep_clear(story: Story) -> None:
+def _keep_clear(context: DocumentContext) -> None:
     """Begin our numbers above those that the reference uses for its drawings, bookmarks and controls."""
     highest = 0
-    for part in story.package.iter_parts():
+    for part in context.package.iter_parts():
         if str(part.partname).startswith("/word/") and part.content_type.endswith("+xml"):
             numbers = (int(number) for _, number in _NUMBERS_USED.findall(part.blob))
             highest = max(highest, *(number for number in numbers if number < 1 << 30), 0)
-    story.pictures.next_id = story.bookmarks.next_id = highest + 1
-    marks = document_body(story.package).iter(qualified("w:bookmarkStart"))
-    story.bookmarks.reserve({mark.get(qualified("w:name"), "") for mark in marks})
+    context.pictures.next_id = context.bookmarks.next_id = highest + 1
+    marks = document_body(context.package).iter(qualified("w:bookmarkStart"))
+    context.bookmarks.reserve({mark.get(qualified("w:name"), "") for mark in marks})
 
 
-def _set_sections(story: Story, document: _Element, *, kept: bool) -> None:
-    running = Running(story)
+def _set_sections(context: DocumentContext, document: _Element, *, kept: bool) -> None:
+    running = Running(context)
     last = document.find(qualified("w:sectPr"))
     if last is not None and kept:
-        story.paper = paper_of(last, story.paper)
-    story.sections = Sections(story.paper, story.rtl, running.references, running.title_page)
+        context.paper = paper_of(last, context.paper)
+    context.sections = Sections(context.paper, context.rtl, running.references, running.title_page)
     if last is not None:
         # a section without headers of its own goes on with those of the one before it
         references = {
@@ -163,9 +163,9 @@ def _set_sections(story: Story, document: _Element, *, kept: bool) -> None:
             if str(node.tag).endswith("Reference")
         }
         if kept and references:
-            story.sections.kept = "".join(text for _, text in sorted(references.items(), reverse=True))
-            story.sections.kept_title_page = last.find(qualified("w:titlePg")) is not None
-            mark_kept(story)
+            context.sections.kept = "".join(text for _, text in sorted(references.items(), reverse=True))
+            context.sections.kept_title_page = last.find(qualified("w:titlePg")) is not None
+            mark_kept(context)
         document.remove(last)
 
 
@@ -175,10 +175,10 @@ def _as_text(node: _Element) -> str:
     return tostring(node, encoding="unicode", with_tail=False)
 
 
-def _number_headings(story: Story) -> None:
+def _number_headings(context: DocumentContext) -> None:
     """Let Word count the headings where it comes to the numbers written; else they stay text."""
     headings: list[tuple[int, str]] = []
-    for element in story.root.iterdescendants("h2", "h3", "h4", "h5", "h6"):
+    for element in context.root.iterdescendants("h2", "h3", "h4", "h5", "h6"):
         number = first(element, "number")
         headings.append((int(element.tag[1]) - 2, words_of(number) if number is not None else ""))
     schemes = heading_schemes(headings, _HEADING_LEVELS)
@@ -188,11 +188,11 @@ def _number_headings(story: Story) -> None:
     all_counted = all(
         number for _, number in headings
     )  # else the styles must not count, or each heading would
-    ids = [story.styles.id(role) if all_counted else "" for role in roles]
-    story.heading_list = story.numbering.headings(schemes, ids)
+    ids = [context.styles.id(role) if all_counted else "" for role in roles]
+    context.heading_list = context.numbering.headings(schemes, ids)
     for level, role in enumerate(roles if all_counted else ()):
         if schemes[level].form != "none":
-            story.styles.carry_numbering(role, story.heading_list, level)
+            context.styles.carry_numbering(role, context.heading_list, level)
 
 
 def _fill(body: _Element, slot: _Element | None, content: str, section: str) -> None:
@@ -211,19 +211,19 @@ def _fill(body: _Element, slot: _Element | None, content: str, section: str) -> 
         body.append(last)
 
 
-def _finish(story: Story, options: WordOptions) -> None:
-    story.numbering.finish()
-    settings = part_root(story.package, "settings")
+def _finish(context: DocumentContext, notes: Notes, options: WordOptions) -> None:
+    context.numbering.finish()
+    settings = part_root(context.package, "settings")
     if options.reference is not None:
         clean_settings(settings)
-        drop_unused(story.main, document_body(story.package))
-    story.notes.finish(settings)
+        drop_unused(context.main, document_body(context.package))
+    notes.finish(settings)
     if options.update_fields:
         _ask_for_update(settings)
-    name = PurePath(story.page.report.document.source).name
-    remember(story.package, document_body(story.package), name)
-    set_core(story)
-    set_custom(story.package, record(story.page.report.provenance))
+    name = PurePath(context.page.report.document.source).name
+    remember(context.package, document_body(context.package), name)
+    set_core(context.package, context.root, context.page.report.title, context.lang)
+    set_custom(context.package, record(context.page.report.provenance))
 
 
 def _ask_for_update(settings: _Element) -> None:

@@ -18,7 +18,7 @@ from pressroom.readers import read
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.writers.docx import WordOptions, write
 from pressroom.writers.docx.package.archive import zipped
-from pressroom.writers.docx.roundtrip.pull import Pull, pull, source_name
+from pressroom.writers.docx.roundtrip.pull import PulledEdits, pull, source_name
 from tests.making import ROOT, report
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -60,7 +60,7 @@ def published(text: str, name: str = "rivers.md") -> bytes:
     return write(compose(report(document), template, {}, {}, contents=False))
 
 
-def pulled(file: bytes, text: str, name: str = "rivers.md") -> Pull:
+def pulled(file: bytes, text: str, name: str = "rivers.md") -> PulledEdits:
     return pull(file, read(text.encode(), name, ReaderSettings()))
 
 

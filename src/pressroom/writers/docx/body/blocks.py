@@ -67,7 +67,7 @@ def _paragraph(flow: Flow, element: HtmlElement, place: Place) -> None:
 def _cover(flow: Flow, element: HtmlElement, place: Place) -> None:
     """Write the head of the first page, without what the reference's own cover says already."""
     for child in element:
-        if not flow.story.told.intersection(classes(child)):
+        if not flow.context.told.intersection(classes(child)):
             flow.write(child, place)
 
 
@@ -77,7 +77,7 @@ def _band(flow: Flow, line: Line, content: str) -> None:
     The band is a frame at the sheet's edge, one tall line that the style's ground fills. A guest in a
     reference document has no head of its own.
     """
-    sheet = flow.story.paper
+    sheet = flow.context.paper
     fmt = BARE
     if sheet.outer:
         place = 'w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" w:x="1" w:y="1"'
@@ -94,20 +94,20 @@ def _title(flow: Flow, element: HtmlElement, place: Place) -> None:
 
 
 def _heading(flow: Flow, element: HtmlElement, place: Place) -> None:
-    story = flow.story
+    context = flow.context
     level = min(int(str(element.tag)[1]) - 1, _DEEPEST_HEADING)
     role = f"heading-{level}"
     line = flow.line_of(element, place)
     content = flow.known(element, line.content())
     number = first(element, "number")
-    fmt = BARE.with_(keep_next=not story.styles.keeps_with_next(role))
-    if story.heading_list:  # Word counts; a heading without a number in a counted outline is left out
+    fmt = BARE.with_(keep_next=not context.styles.keeps_with_next(role))
+    if context.heading_list:  # Word counts; a heading without a number in a counted outline is left out
         fmt = fmt.with_(
-            number=(story.heading_list, level - 1) if number is not None else story.not_counted(role)
+            number=(context.heading_list, level - 1) if number is not None else context.not_counted(role)
         )
     elif number is not None:
         content = run(f"{number.text_content().strip()}\u2002") + content
-    content = story.bookmarks.around(element.get("id") or "", content)
+    content = context.bookmarks.around(element.get("id") or "", content)
     flow.emit_line(role, line, fmt, content)
 
 
@@ -128,7 +128,7 @@ def _box(flow: Flow, parts: Sequence[Par | str], after: Sequence[Par | str], kin
     Word joins neighbours whose borders are the same. So all paragraphs of a box have the same, those of a
     callout straight after another have others, and what follows a list in it has no rule.
     """
-    own = {flow.story.styles.id(role) for role in ("callout", "callout-title", "warning-title")}
+    own = {flow.context.styles.id(role) for role in ("callout", "callout-title", "warning-title")}
     close = any(isinstance(part, Par) and part.style in own for part in after)
     rule = callout_box(flow.ink, "warning" if kind == "warning" else "accent", 6 if close else 5)
     borders = rule if close or kind == "warning" else ""  # else those of the style
@@ -141,7 +141,7 @@ def _box(flow: Flow, parts: Sequence[Par | str], after: Sequence[Par | str], kin
 
 def _code(flow: Flow, element: HtmlElement, place: Place) -> None:
     text = element.text_content().strip("\n").expandtabs(4)
-    fmt = BARE.with_(bidi="0" if flow.story.rtl else "", align=place.align)
+    fmt = BARE.with_(bidi="0" if flow.context.rtl else "", align=place.align)
     flow.emit("code", run(text, PLAIN.with_(hidden_proof=True)), fmt)
 
 
@@ -150,7 +150,7 @@ def _divider(flow: Flow, _element: HtmlElement, _place: Place) -> None:
 
 
 def _contents(flow: Flow, element: HtmlElement, _place: Place) -> None:
-    flow.emit_raw(contents_xml(flow.story, element))
+    flow.emit_raw(contents_xml(flow.context, element))
 
 
 def _section(flow: Flow, element: HtmlElement, place: Place) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.writers.docx.body.pictures import EMU_TWIP, inline_object
-from pressroom.writers.docx.package.archive import new_part
+from pressroom.writers.docx.package.archive import fill_part, new_part
 from pressroom.writers.docx.package.markup import DECLARATION, NAMESPACES, escaped
 from pressroom.writers.docx.package.workbook import column_name, workbook
 from pressroom.writers.docx.styles.definitions import Palette
@@ -19,7 +19,7 @@ from pressroom.writers.docx.styles.definitions import Palette
 if TYPE_CHECKING:
     from docx.opc.part import Part
 
-    from pressroom.writers.docx.body.story import Story
+    from pressroom.writers.docx.body.context import DocumentContext
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -55,18 +55,17 @@ def can_be_native(figure: Figure) -> bool:
     return plain and figure.kind in SHAPES and bool(figure.series) and bool(figure.categories)
 
 
-def native_chart(story: Story, owner: Part, figure: Figure, alt: str, size: tuple[int, int]) -> str:
+def native_chart(
+    context: DocumentContext, owner: Part, figure: Figure, alt: str, size: tuple[int, int]
+) -> str:
     """Return the run of a chart, ``size`` in twips; its parts are added to the package."""
-    number = story.pictures.next_number()
+    number = context.pictures.next_number()
     sheet_name = f"/word/embeddings/report-data{number}.xlsx"
-    sheet = new_part(story.package, sheet_name, _SHEET_TYPE, workbook(_rows(figure)))
-    chart = new_part(story.package, f"/word/charts/report-chart{number}.xml", _CHART_TYPE)
+    sheet = new_part(context.package, sheet_name, _SHEET_TYPE, workbook(_rows(figure)))
+    chart = new_part(context.package, f"/word/charts/report-chart{number}.xml", _CHART_TYPE)
     data = chart.relate_to(sheet, _RELATION + "package")
-    ink = Palette(story.page.report.brand, themed=False)
-    filled = new_part(
-        story.package, str(chart.partname), _CHART_TYPE, _chart_xml(figure, data, ink, story.lang).encode()
-    )
-    filled.load_rel(_RELATION + "package", sheet, data)
+    ink = Palette(context.page.report.brand, themed=False)
+    filled = fill_part(chart, _chart_xml(figure, data, ink, context.lang).encode())
     uri = NAMESPACES["c"]
     content = f'<c:chart r:id="{owner.relate_to(filled, _RELATION + "chart")}"/>'
     extent = size[0] * EMU_TWIP, size[1] * EMU_TWIP

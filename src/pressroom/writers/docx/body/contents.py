@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pressroom.writers.docx.body.context import DocumentContext
 from pressroom.writers.docx.body.inline import sequence_name
-from pressroom.writers.docx.body.story import Story
 from pressroom.writers.docx.package.markup import BARE, escaped, field, field_begin, field_end, paragraph, run
 from pressroom.writers.docx.package.tree import classes, collapsed, parsed
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _DEEPEST = 5
 
 
-def contents_xml(story: Story, nav: HtmlElement) -> str:
+def contents_xml(context: DocumentContext, nav: HtmlElement) -> str:
     """Return a contents field for ``nav.contents``. Page numbers are shown where they are known."""
     kinds = classes(nav)
     titles = [child for child in nav.iterdescendants("p") if "contents-title" in classes(child)]
@@ -25,35 +25,34 @@ def contents_xml(story: Story, nav: HtmlElement) -> str:
         (_level(item), link) for item in nav.iterdescendants("li") for link in item.iterdescendants("a")
     ]
     title = collapsed(titles[0].text_content()).strip() if titles else ""
-    head = (
-        paragraph(
-            story.styles.id("toc-heading"), run(title), BARE.with_(number=story.not_counted("toc-heading"))
-        )
-        if title
-        else ""
-    )
+    head = _heading(context, title) if title else ""
     if not entries:
         return head
     lists = "figures" in kinds or "tables" in kinds
-    instruction = _list_instruction(story, entries) if lists else _instruction(entries)
+    instruction = _list_instruction(context, entries) if lists else _instruction(entries)
     lines: list[str] = []
     for index, (level, link) in enumerate(entries):
         role = "figure-list" if lists else f"toc-{min(level, _DEEPEST)}"
-        content = _entry(story, link)
+        content = _entry(context, link)
         if index == 0:
             content = field_begin(instruction) + content
         if index == len(entries) - 1:
             content += field_end()
-        tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{story.paper.column}"/></w:tabs>'
-        lines.append(paragraph(story.styles.id(role), content, BARE.with_(tabs=tab)))
+        tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{context.paper.column}"/></w:tabs>'
+        lines.append(paragraph(context.styles.id(role), content, BARE.with_(tabs=tab)))
     if lists:
         return head + "".join(lines)
-    number = story.pictures.next_number()
+    number = context.pictures.next_number()
     return (
         f'<w:sdt><w:sdtPr><w:id w:val="{number + 700_000}"/><w:docPartObj>'
         '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
         f"<w:sdtContent>{head}{''.join(lines)}</w:sdtContent></w:sdt>"
     )
+
+
+def _heading(context: DocumentContext, title: str) -> str:
+    fmt = BARE.with_(number=context.not_counted("toc-heading"))
+    return paragraph(context.styles.id("toc-heading"), run(title), fmt)
 
 
 def shown_places(page: Page) -> frozenset[str]:
@@ -77,19 +76,19 @@ def _instruction(entries: list[tuple[int, HtmlElement]]) -> str:
     return f'TOC \\o "1-{deepest}" \\h \\z \\u'
 
 
-def _list_instruction(story: Story, entries: list[tuple[int, HtmlElement]]) -> str:
+def _list_instruction(context: DocumentContext, entries: list[tuple[int, HtmlElement]]) -> str:
     """Name the sequence that the first entry's caption is counted in."""
     target = (entries[0][1].get("href") or "").lstrip("#")
-    word = story.labels.get(target, "").rpartition(" ")[0]
+    word = context.labels.get(target, "").rpartition(" ")[0]
     return f'TOC \\h \\z \\c "{sequence_name(word)}"'
 
 
-def _entry(story: Story, link: HtmlElement) -> str:
+def _entry(context: DocumentContext, link: HtmlElement) -> str:
     ident = (link.get("href") or "").lstrip("#")
     words = run(collapsed(link.text_content()).strip())
-    if ident not in story.targets:
+    if ident not in context.targets:
         return words
-    name = story.bookmarks.name(ident)
-    number = story.page_numbers.get(ident)
+    name = context.bookmarks.name(ident)
+    number = context.page_numbers.get(ident)
     page = "" if number is None else run("\t") + field(f"PAGEREF {name} \\h", run(str(number)))
     return f'<w:hyperlink w:anchor="{escaped(name)}" w:history="1">{words}{page}</w:hyperlink>'

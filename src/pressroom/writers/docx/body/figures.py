@@ -32,28 +32,28 @@ def write_figure(flow: Flow, element: HtmlElement, place: Place) -> None:
 
 def write_logo(flow: Flow, element: HtmlElement, place: Place) -> None:
     """Write a picture that stands by itself on the first page; it is no figure of the report."""
-    asset = flow.story.page.assets.get((element.get("src") or "").removeprefix("asset:"))
+    asset = flow.context.page.assets.get((element.get("src") or "").removeprefix("asset:"))
     if asset is not None:
         alt = element.get("alt") or ""
-        content = flow.story.pictures.asset(flow.links.part, asset, alt, place.width, _LOGO_HEIGHT)
+        content = flow.context.pictures.asset(flow.links.part, asset, alt, place.width, _LOGO_HEIGHT)
         flow.emit("logo", content)
 
 
 def _picture(flow: Flow, figure: HtmlElement, image: HtmlElement, width: int) -> str:
-    story, part = flow.story, flow.links.part
+    context, part = flow.context, flow.links.part
     name = (image.get("src") or "").removeprefix("asset:")
     alt = image.get("alt") or ""
-    drawing = story.page.drawings.get(figure.get("data-figure") or name)
+    drawing = context.page.drawings.get(figure.get("data-figure") or name)
     if drawing is not None:
-        if story.native_charts:
-            known = next((one for one in story.page.report.figures.drawn if one.id == name), None)
+        if context.native_charts:
+            known = next((one for one in context.page.report.figures.drawn if one.id == name), None)
             if known is not None and can_be_native(known):
-                return native_chart(story, part, known, alt, _room(drawing, width))
-        return story.pictures.drawing(part, drawing, alt, width)
-    asset = story.page.assets.get(name)
+                return native_chart(context, part, known, alt, _room(drawing, width))
+        return context.pictures.drawing(part, drawing, alt, width)
+    asset = context.page.assets.get(name)
     if asset is None:
         return run(alt, PLAIN.with_(italic=True))
-    return story.pictures.asset(part, asset, alt, width, story.paper.text_height * 3 // 4)
+    return context.pictures.asset(part, asset, alt, width, context.paper.text_height * 3 // 4)
 
 
 def _room(drawing: Drawing, width: int) -> tuple[int, int]:

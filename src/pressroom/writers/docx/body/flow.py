@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pressroom.writers.docx.body.context import DocumentContext, PartLinks
 from pressroom.writers.docx.body.inline import Line
-from pressroom.writers.docx.body.story import Links, Story
 from pressroom.writers.docx.package.markup import BARE, PLAIN, Format, format_xml
 from pressroom.writers.docx.package.sections import Paper
 from pressroom.writers.docx.package.tree import is_block, words_of
@@ -81,12 +81,12 @@ Writer = Callable[["Flow", "HtmlElement", Place], None]
 class Flow:
     """Takes paragraphs and tables in order. ``writers`` says by tag how an element is written."""
 
-    def __init__(self, story: Story, links: Links, writers: Mapping[str, Writer]) -> None:
-        self.story = story
+    def __init__(self, context: DocumentContext, links: PartLinks, writers: Mapping[str, Writer]) -> None:
+        self.context = context
         self.links = links
         self.writers = writers
-        self.ink = Palette(story.page.report.brand, themed=story.styles.paper is not None)
-        self.sheet = story.paper  # the page set-up of the section being written
+        self.ink = Palette(context.page.report.brand, themed=context.styles.paper is not None)
+        self.sheet = context.paper  # the page set-up of the section being written
         self.out: list[Par | str] = []
         self._break_next = False
         self._after_table = 0  # twips that the next paragraph keeps from the table before it
@@ -94,7 +94,7 @@ class Flow:
 
     def nested(self) -> Flow:
         """Return a flow of its own, for a cell."""
-        return Flow(self.story, self.links, self.writers)
+        return Flow(self.context, self.links, self.writers)
 
     def xml(self) -> str:
         """Return everything put out."""
@@ -107,12 +107,12 @@ class Flow:
             fmt = fmt.with_(page_break_before=True)
         if self._after_table and not fmt.spacing and not role.startswith(("heading", "table-")):
             fmt = fmt.with_(spacing=f'<w:spacing w:before="{self._after_table}"/>')
-        outer = self.story.paper.outer
+        outer = self.context.paper.outer
         # Word's left and right are start and end: where the text turns, the free margin changes sides
         if fmt.bidi == "1" and outer and not fmt.indent:
             fmt = fmt.with_(indent=f'<w:ind w:left="{outer}" w:right="0"/>')
         self._break_next, self._after_table = False, 0
-        self.out.append(Par(self.story.styles.id(role), content, fmt))
+        self.out.append(Par(self.context.styles.id(role), content, fmt))
 
     def emit_line(self, role: str, line: Line, fmt: Format = BARE, content: str | None = None) -> None:
         """Put out a line, or its ``content`` with marks round it, in its own direction."""
@@ -154,7 +154,7 @@ class Flow:
 
     def line(self, place: Place) -> Line:
         """Begin a paragraph's content."""
-        return Line(self.story, self.links, place.width)
+        return Line(self.context, self.links, place.width)
 
     def line_of(self, element: HtmlElement, place: Place) -> Line:
         """Return an element's inline content."""
@@ -164,9 +164,9 @@ class Flow:
 
     def direction(self, line: Line) -> str:
         """Return the paragraph's direction mark, "" where it goes with the document."""
-        if line.runs_left() in (None, self.story.rtl):
+        if line.runs_left() in (None, self.context.rtl):
             return ""
-        return "0" if self.story.rtl else "1"
+        return "0" if self.context.rtl else "1"
 
     def write(self, element: HtmlElement, place: Place) -> None:
         """Write one block; an element of no known kind stands for what is in it."""
@@ -223,20 +223,20 @@ class Flow:
     def known(self, element: HtmlElement, content: str) -> str:
         """Put the stable id round a block of the source's own words."""
         words = words_of(element)
-        if "".join(words.split()) not in self.story.source_words:
+        if "".join(words.split()) not in self.context.source_words:
             return content
-        return self.story.bookmarks.around_block(words, content)
+        return self.context.bookmarks.around_block(words, content)
 
     def targeted(self, element: HtmlElement, content: str) -> str:
         """Put a bookmark round the runs of an element that something points at."""
         ident = element.get("id") or ""
-        return self.story.bookmarks.around(ident, content) if ident in self.story.targets else content
+        return self.context.bookmarks.around(ident, content) if ident in self.context.targets else content
 
     def begin_landscape(self) -> Paper:
         """Begin a landscape section and return its page set-up."""
         if not self._turning_back and self.out:
             self._end_section()
-        self.sheet, self._turning_back = self.story.sections.paper.landscape, False
+        self.sheet, self._turning_back = self.context.sections.paper.landscape, False
         return self.sheet
 
     def end_landscape(self) -> None:
@@ -247,13 +247,13 @@ class Flow:
         if self._turning_back:
             self._turning_back = False
             self._end_section()
-            self.sheet = self.story.sections.paper
+            self.sheet = self.context.sections.paper
 
     def _end_section(self) -> None:
         """End a section after what was written last; a table needs a paragraph after it to hold the end."""
         self._break_next, self._after_table = False, 0
         last = self.out[-1] if self.out else None
         if not isinstance(last, Par):
-            last = Par(self.story.styles.id("table-note"), "", BARE.with_(spacing=_CLOSED_UP))
+            last = Par(self.context.styles.id("table-note"), "", BARE.with_(spacing=_CLOSED_UP))
             self.out.append(last)
-        last.format = last.format.with_(section=self.story.sections.xml(self.sheet))
+        last.format = last.format.with_(section=self.context.sections.xml(self.sheet))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pressroom.writers.docx.body.context import DocumentContext, PartLinks
 from pressroom.writers.docx.body.math import formula
-from pressroom.writers.docx.body.story import Links, Story
 from pressroom.writers.docx.package.markup import (
     PLAIN,
     Look,
@@ -50,8 +50,8 @@ _LINE_HEIGHT = 360  # twips: how high a picture in the line may stand
 class Line:
     """The content of one paragraph being written. White space collapses as in a browser, across elements."""
 
-    def __init__(self, story: Story, links: Links, width: int, base: Look = PLAIN) -> None:
-        self.story = story
+    def __init__(self, context: DocumentContext, links: PartLinks, width: int, base: Look = PLAIN) -> None:
+        self.context = context
         self.links = links
         self.width = width
         self.base = base
@@ -75,7 +75,7 @@ class Line:
 
     def runs_left(self) -> bool | None:
         """Tell whether the paragraph reads from right to left; None where no letter says so."""
-        return first_letter_runs_left(self.words) if self.story.mixed else None
+        return first_letter_runs_left(self.words) if self.context.mixed else None
 
     def text(self, text: str | None, look: Look) -> None:
         """Write some words."""
@@ -117,7 +117,7 @@ class Line:
             self._look = look
         self._letters.append(text)
         self._started = True
-        if self.story.mixed:
+        if self.context.mixed:
             self.words += text
 
     def _flush(self) -> None:
@@ -146,13 +146,13 @@ class Line:
             self.children(element, look)
 
     def _code(self, element: HtmlElement, look: Look) -> None:
-        self.children(element, look.with_(style=self.story.styles.id("code-inline")))
+        self.children(element, look.with_(style=self.context.styles.id("code-inline")))
 
     def _span(self, element: HtmlElement, look: Look) -> None:
         kinds = classes(element)
         if "footnote" in kinds:
             self._emit_nothing_before_note()
-            self.mark(self.story.notes.call(element))
+            self.mark(self.context.notes.call(element))
             return
         if "math" in kinds:
             self.mark(formula(element.get("data-tex") or element.text_content()))
@@ -161,13 +161,13 @@ class Line:
             return
         role = next((_SPAN_ROLES[kind] for kind in kinds if kind in _SPAN_ROLES), None)
         if role:
-            look = look.with_(style=self.story.styles.id(role))
+            look = look.with_(style=self.context.styles.id(role))
         if element.get("lang"):
             look = self._in_language(element, look)
         ident = element.get("id") or ""
         if "label" in kinds and self._label(element, look):
             return
-        if ident in self.story.targets:
+        if ident in self.context.targets:
             self._bookmarked(ident, element, look)
         else:
             self.children(element, look)
@@ -181,10 +181,10 @@ class Line:
         self._space = None
 
     def _bookmarked(self, ident: str, element: HtmlElement, look: Look) -> None:
-        inner = Line(self.story, self.links, self.width, self.base)
+        inner = Line(self.context, self.links, self.width, self.base)
         inner.children(element, look)
         words = inner.words
-        self.mark(self.story.bookmarks.around(ident, inner.content()))
+        self.mark(self.context.bookmarks.around(ident, inner.content()))
         self.words += words
 
     def _label(self, element: HtmlElement, look: Look) -> bool:
@@ -195,23 +195,23 @@ class Line:
         if owner is None or parts is None:
             return False
         word, number = parts["word"], parts["number"]
-        self.story.sequences[word] = self.story.sequences.get(word, 0) + 1
-        restart = "" if self.story.sequences[word] == int(number) else f" \\r {number}"
-        self.story.sequences[word] = int(number)
+        self.context.sequences[word] = self.context.sequences.get(word, 0) + 1
+        restart = "" if self.context.sequences[word] == int(number) else f" \\r {number}"
+        self.context.sequences[word] = int(number)
         content = run(word + parts["space"], look) + field(
             f"SEQ {sequence_name(word)} \\* ARABIC{restart}", run(number, look), look
         )
-        self.mark(self.story.bookmarks.around(owner.get("id") or "", content))
+        self.mark(self.context.bookmarks.around(owner.get("id") or "", content))
         return True
 
     def _picture(self, element: HtmlElement, look: Look) -> None:
         name = (element.get("src") or "").removeprefix("asset:")
-        asset = self.story.page.assets.get(name)
+        asset = self.context.page.assets.get(name)
         alt = element.get("alt") or ""
         if asset is None:
             self.text(alt, look)
             return
-        self.mark(self.story.pictures.asset(self.links.part, asset, alt, self.width, _LINE_HEIGHT))
+        self.mark(self.context.pictures.asset(self.links.part, asset, alt, self.width, _LINE_HEIGHT))
 
     def _anchor(self, element: HtmlElement, look: Look) -> None:
         href = element.get("href") or ""
@@ -219,7 +219,7 @@ class Line:
         if href.startswith("#"):
             self._inward(element, href[1:], kinds, look)
         elif href.lower().startswith(_OUTWARD):
-            styled = look.with_(style=self.story.styles.id("hyperlink"))
+            styled = look.with_(style=self.context.styles.id("hyperlink"))
             content = self._inner(element, styled)
             self.mark(f'<w:hyperlink r:id="{self.links.id(href)}" w:history="1">{content}</w:hyperlink>')
         else:
@@ -228,26 +228,26 @@ class Line:
     def _inward(self, element: HtmlElement, ident: str, kinds: list[str], look: Look) -> None:
         if "footnote-again" in kinds:
             self._emit_nothing_before_note()
-            self.mark(self.story.notes.call_again(ident))
+            self.mark(self.context.notes.call_again(ident))
             return
-        if ident not in self.story.targets:
+        if ident not in self.context.targets:
             self.children(element, look)
             return
-        name = self.story.bookmarks.name(ident)
+        name = self.context.bookmarks.name(ident)
         if "pageref" in kinds:
-            number = self.story.page_numbers.get(ident)
+            number = self.context.page_numbers.get(ident)
             self.mark(field(f"PAGEREF {name} \\h", run("" if number is None else str(number), look), look))
             return
         words = collapsed(element.text_content()).strip()
-        if "ref" in kinds and self.story.labels.get(ident) == words:
+        if "ref" in kinds and self.context.labels.get(ident) == words:
             self.mark(field(f"REF {name} \\h", run(words, look), look))
             return
-        styled = look if "ref" in kinds else look.with_(style=self.story.styles.id("inner-link"))
+        styled = look if "ref" in kinds else look.with_(style=self.context.styles.id("inner-link"))
         content = self._inner(element, styled)
         self.mark(f'<w:hyperlink w:anchor="{escaped(name)}" w:history="1">{content}</w:hyperlink>')
 
     def _inner(self, element: HtmlElement, look: Look) -> str:
-        inner = Line(self.story, self.links, self.width, self.base)
+        inner = Line(self.context, self.links, self.width, self.base)
         inner.children(element, look)
         content = inner.content()
         self.words += inner.words

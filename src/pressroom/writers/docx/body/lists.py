@@ -32,7 +32,7 @@ def write_list(flow: Flow, element: HtmlElement, place: Place) -> None:
             flow.lead_in(ONE_LINE)
         depth = min(place.depth + 1, LEVELS - 1)
         inner = place.within(depth=depth)
-        numbering, counted = flow.story.numbering, element.tag == "ol"
+        numbering, counted = flow.context.numbering, element.tag == "ol"
         own = numbering.counted(element.get("type") or "1", _start(element), depth) if counted else 0
         for item in element.iterchildren("li"):
             ident = own or numbering.bullets(TASKS.get(item.get("data-checked") or "", ""))
@@ -110,7 +110,7 @@ def _definition(flow: Flow, child: HtmlElement, place: Place) -> None:
 
 
 def _fields(flow: Flow, element: HtmlElement, place: Place) -> None:
-    name = PLAIN.with_(style=flow.story.styles.id("field-name"))
+    name = PLAIN.with_(style=flow.context.styles.id("field-name"))
     line = flow.line(place)
     for child in element:
         if child.tag == "dt":

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pressroom.writers.docx.body.context import DocumentContext, PartLinks
 from pressroom.writers.docx.body.inline import Line
-from pressroom.writers.docx.body.story import Links, Story
-from pressroom.writers.docx.package.archive import new_part
+from pressroom.writers.docx.package.archive import fill_part, new_part
 from pressroom.writers.docx.package.markup import (
     BARE,
     DECLARATION,
@@ -31,13 +31,13 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 class Notes:
     """The notes of one file. Word numbers them; the numbers shown on repeated calls are ours and agree."""
 
-    def __init__(self, story: Story) -> None:
-        self._story = story
-        self.kind = "endnote" if story.endnotes else "footnote"
+    def __init__(self, context: DocumentContext) -> None:
+        self._context = context
+        self.kind = "endnote" if context.endnotes else "footnote"
         self._bodies: list[str] = []
         self._numbers: dict[str, int] = {}
         self._part: Part | None = None
-        self._links: Links | None = None
+        self._links: PartLinks | None = None
 
     def call(self, element: HtmlElement) -> str:
         """Return the call of a note whose words are in ``element``, and keep the words."""
@@ -46,31 +46,31 @@ class Notes:
         self._numbers[ident] = number
         self._bodies.append("")  # its place is taken before its own words may call another
         self._bodies[number - 1] = self._body(element, number)
-        look = PLAIN.with_(style=self._story.styles.id(f"{self.kind}-reference"))
+        look = PLAIN.with_(style=self._context.styles.id(f"{self.kind}-reference"))
         content = raw_run(f'<w:{self.kind}Reference w:id="{number}"/>', look)
-        return self._story.bookmarks.around(ident, content) if ident in self._story.targets else content
+        return self._context.bookmarks.around(ident, content) if ident in self._context.targets else content
 
     def call_again(self, ident: str) -> str:
         """Return a further call of a note that was called before."""
         number = self._numbers.get(ident)
         if number is None:
             return ""
-        look = PLAIN.with_(style=self._story.styles.id(f"{self.kind}-reference"))
-        name = self._story.bookmarks.name(ident)
+        look = PLAIN.with_(style=self._context.styles.id(f"{self.kind}-reference"))
+        name = self._context.bookmarks.name(ident)
         return field(f"NOTEREF {name} \\h", run(str(number), look), look)
 
     def _body(self, element: HtmlElement, number: int) -> str:
         if self._part is None:
             name, media = f"/word/{self.kind}s.xml", f"{_TYPE}{self.kind}s+xml"
-            self._part = new_part(self._story.package, name, media)
-            self._links = Links(self._part)
+            self._part = new_part(self._context.package, name, media)
+            self._links = PartLinks(self._part)
         assert self._links is not None  # noqa: S101 - set together with the part
-        line = Line(self._story, self._links, self._story.paper.text_width)
+        line = Line(self._context, self._links, self._context.paper.text_width)
         line.children(element, PLAIN)
-        look = PLAIN.with_(style=self._story.styles.id(f"{self.kind}-reference"))
+        look = PLAIN.with_(style=self._context.styles.id(f"{self.kind}-reference"))
         content = raw_run(f"<w:{self.kind}Ref/>", look) + run(" ") + line.content()
-        fmt = BARE.with_(bidi="1" if line.runs_left() and not self._story.rtl else "")
-        body = paragraph(self._story.styles.id(f"{self.kind}-text"), content, fmt)
+        fmt = BARE.with_(bidi="1" if line.runs_left() and not self._context.rtl else "")
+        body = paragraph(self._context.styles.id(f"{self.kind}-text"), content, fmt)
         return f'<w:{self.kind} w:id="{number}">{body}</w:{self.kind}>'
 
     def finish(self, settings: _Element) -> None:
@@ -84,15 +84,10 @@ class Notes:
             for number, name in ((-1, "separator"), (0, "continuationSeparator"))
         )
         text = f"{DECLARATION}<w:{kind}s {XMLNS}>{separators}{''.join(self._bodies)}</w:{kind}s>"
-        main = self._story.main
+        main = self._context.main
         for rel_id in [rel_id for rel_id, rel in main.rels.items() if rel.reltype == f"{_RELATION}{kind}s"]:
             del main.rels[rel_id]  # notes of the reference's sample text, which is gone
-        part = new_part(self._story.package, str(self._part.partname), self._part.content_type, text.encode())
-        for rel in self._part.rels.values():
-            part.load_rel(
-                rel.reltype, rel.target_ref if rel.is_external else rel.target_part, rel.rId, rel.is_external
-            )
-        main.relate_to(part, f"{_RELATION}{kind}s")
+        main.relate_to(fill_part(self._part, text.encode()), f"{_RELATION}{kind}s")
         _declare(settings, kind)
 
 

@@ -43,13 +43,13 @@ def write_table(flow: Flow, element: HtmlElement, place: Place) -> None:
     ]
     flow.emit_table(
         table_xml(
-            flow.story.styles.id("table"),
+            flow.context.styles.id("table"),
             widths,
             body,
             caption=words_of(caption) if caption is not None else "",
             description=_described(lines),
             indent=indent,
-            rtl=flow.story.rtl,
+            rtl=flow.context.rtl,
             look=any(head for _, head in rows),
         )
     )
@@ -58,7 +58,7 @@ def write_table(flow: Flow, element: HtmlElement, place: Place) -> None:
 def _cells(flow: Flow, cells: list[GridCell], widths: list[int], place: Place, *, head: bool) -> list[str]:
     written: list[str] = []
     column = 0
-    flush = _FLUSH if flow.story.styles.paper is not None else ""  # a reference may have rules there
+    flush = _FLUSH if flow.context.styles.paper is not None else ""  # a reference may have rules there
     for cell in cells:
         width = sum(widths[column : column + cell.columns])
         last = column + cell.columns == len(widths)

@@ -44,9 +44,11 @@ def write_tiles(flow: Flow, element: HtmlElement, place: Place) -> None:
         rows.append(row_xml(cells + [empty] * (across - len(tiles))))
     parent = element.getparent()
     title = first(parent, "strip-title") if parent is not None else None
-    style = flow.story.styles.id("normal-table") or flow.story.styles.id("table")
+    style = flow.context.styles.id("normal-table") or flow.context.styles.id("table")
     words = words_of(title) if title is not None else ""
-    flow.emit_table(table_xml(style, widths, rows, caption=words, rtl=flow.story.rtl, look=False), _DISTANCE)
+    flow.emit_table(
+        table_xml(style, widths, rows, caption=words, rtl=flow.context.rtl, look=False), _DISTANCE
+    )
 
 
 def _paragraphs(flow: Flow, tile: HtmlElement | None, place: Place) -> str:

@@ -105,6 +105,18 @@ def new_part(package: Package, name: str, content_type: str, data: bytes = b"") 
     return Part(PackURI(name), content_type, data, package)
 
 
+def fill_part(part: Part, data: bytes) -> Part:
+    """Return a part with the name, type and relationships of ``part``, and ``data`` as its content.
+
+    A part's content names its relationships, so these are made before it.
+    """
+    filled = new_part(part.package, str(part.partname), part.content_type, data)
+    for rel in part.rels.values():
+        target = rel.target_ref if rel.is_external else rel.target_part
+        filled.load_rel(rel.reltype, target, rel.rId, rel.is_external)
+    return filled
+
+
 def saved(package: Package) -> bytes:
     """Return the package as bytes: every part that can be reached, and nothing else."""
     files = {"_rels/.rels": _relationships(package)}

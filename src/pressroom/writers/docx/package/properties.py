@@ -7,12 +7,12 @@ import re
 from typing import TYPE_CHECKING
 
 from pressroom.model.report import Provenance
-from pressroom.writers.docx.body.story import Story
 from pressroom.writers.docx.package.archive import new_part
 from pressroom.writers.docx.package.markup import DECLARATION, escaped
 
 if TYPE_CHECKING:
     from docx.package import Package
+    from lxml.html import HtmlElement
 
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -24,20 +24,20 @@ PREFIX = "Pressroom "
 _UNDATED = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)  # what zip calls the beginning; no clock is asked
 
 
-def set_core(story: Story) -> None:
-    """Fill the core properties from the page's head."""
-    core = story.package.core_properties
+def set_core(package: Package, root: HtmlElement, title: str, lang: str) -> None:
+    """Fill the core properties from the page's head; ``title`` stands for one that the page does not give."""
+    core = package.core_properties
     meta = {
         node.get("name") or "": (node.get("content") or "")[:_LONGEST]
-        for node in story.root.iterdescendants("meta")
+        for node in root.iterdescendants("meta")
     }
-    title = story.root.find(".//title")
-    core.title = ((title.text_content() if title is not None else "") or story.page.report.title)[:_LONGEST]
+    own = root.find(".//title")
+    core.title = ((own.text_content() if own is not None else "") or title)[:_LONGEST]
     core.author = meta.get("author", "")
     core.last_modified_by = meta.get("author", "")
     core.subject = meta.get("description", "")
     core.keywords = meta.get("keywords", "")
-    core.language = story.lang
+    core.language = lang
     core.comments = core.category = ""
     core.revision = 1
     created = _moment(meta.get("dcterms.created", ""))

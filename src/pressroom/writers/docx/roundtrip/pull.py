@@ -13,87 +13,33 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pressroom.errors import PressroomError
 from pressroom.model.document import Document
-from pressroom.model.inline import PlainText, plain_text
+from pressroom.model.inline import PlainText
 from pressroom.model.span import Span
-from pressroom.model.walk import TextRun, runs
-from pressroom.writers.docx.body.bookmarks import block_id
 from pressroom.writers.docx.package.archive import document_body, open_package
+from pressroom.writers.docx.roundtrip.blocks import (
+    SPLIT,
+    SourceBlock,
+    WordBlock,
+    has_words,
+    index_blocks,
+    word_blocks,
+)
+from pressroom.writers.docx.roundtrip.edits import Edit, EditConflict, PulledEdits
 from pressroom.writers.docx.roundtrip.record import Record, digest, recalled
-from pressroom.writers.docx.roundtrip.wordtext import WordParagraph, look, parts, squeezed, word_paragraphs
+from pressroom.writers.docx.roundtrip.wordtext import WordParagraph, squeezed, word_paragraphs
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _MARKDOWN = (".md", ".markdown")
 _PLAIN = (".txt", ".text", *_MARKDOWN)
-_NO_END = "\\ No newline at end of file"
-_SPLIT = "\n\n"  # where Word has ended a paragraph inside a block
 # what stands ahead of a block's words on its line, in plain text and Markdown
 _MARKER = re.compile(r"[ \t]*(?:(?:[-*+•◦▪‣–—>]|#{1,6}|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]+)+")
 _SPECIAL = re.compile(r"([\\*_\[\]<`])")
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One change of the source: characters ``start`` to ``end`` of its text become ``new``."""
-
-    start: int
-    end: int
-    new: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """An edit that cannot be taken back by itself: the words in Word, why, and where about."""
-
-    words: str
-    reason: str
-    near: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pull:
-    """What somebody changed in Word, as changes of the source's text."""
-
-    text: str
-    edits: tuple[Edit, ...]
-    conflicts: tuple[Conflict, ...]
-
-    def applied(self) -> str:
-        """Return the source with the edits made."""
-        text, at = [], 0
-        for edit in self.edits:
-            text += [self.text[at : edit.start], edit.new]
-            at = edit.end
-        return "".join([*text, self.text[at:]])
-
-    def patch(self, name: str) -> str:
-        """Return the edits as a unified diff of the file ``name``; "" when there are none."""
-        before, after = _lines(self.text), _lines(self.applied())
-        lines = difflib.unified_diff(before, after, f"a/{name}", f"b/{name}")
-        return "".join(line if line.endswith("\n") else f"{line}\n{_NO_END}\n" for line in lines)
-
-
-def _lines(text: str) -> list[str]:
-    """Split at line feeds alone, as diff and patch do."""
-    return re.findall(r"[^\n]*\n|[^\n]+", text)
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A block of the source as it stands now."""
-
-    run: TextRun
-    plain: PlainText
-    start: int  # where its first letter stands
-    end: int  # where its last letter ends
-    after: int  # where the next block begins, or the text ends
-
-
-def pull(edited: bytes, document: Document) -> Pull:
+def pull(edited: bytes, document: Document) -> PulledEdits:
     """Find what was changed in one of our Word files, as changes of its source as it stands now.
 
     ``document`` is that source, read. Tracked changes count as accepted. Raises PressroomError when the file
@@ -128,17 +74,17 @@ class _Puller:
     def __init__(self, document: Document, record: Record) -> None:
         self._document = document
         self._record = record
-        self._known = _index(document)
+        self._known = index_blocks(document)
         self._looks = dict(zip(record.blocks, record.looks, strict=True))
         self._markdown = document.source.lower().endswith(_MARKDOWN)
         self._edits: list[Edit] = []
-        self._conflicts: list[Conflict] = []
+        self._conflicts: list[EditConflict] = []
         self._models: dict[str, str] = {}  # a block of the source in each of the file's styles
 
-    def run(self, paragraphs: list[WordParagraph]) -> Pull:
+    def run(self, paragraphs: list[WordParagraph]) -> PulledEdits:
         found: list[str] = []
         made = Counter(self._record.made)
-        blocks = list(_blocks(paragraphs))
+        blocks = list(word_blocks(paragraphs))
         self._models = {
             block.style: block.ids[0] for block in blocks if block.ids and block.ids[0] in self._known
         }
@@ -153,33 +99,35 @@ class _Puller:
         self._removed(found)
         self._moved(found)
         self._edits.sort(key=lambda edit: (edit.start, edit.end))
-        return Pull(self._document.text, tuple(self._without_overlap()), tuple(self._conflicts))
+        return PulledEdits(self._document.text, tuple(self._without_overlap()), tuple(self._conflicts))
 
     def _compare(self, ident: str, text: str) -> None:
-        if _same(ident, text) and _SPLIT not in text:
+        if has_words(ident, text) and SPLIT not in text:
             return
         known = self._known.get(ident)
         if known is None:
             near = self._nearest(text)
             reason = "edited in Word, and the source has moved on there"
-            self._conflicts.append(Conflict(squeezed(text), reason, near))
+            self._conflicts.append(EditConflict(squeezed(text), reason, near))
             return
         edits = list(self._changes(known, text))
         if None in edits:
             reason = "markup or a joined line stands where it was edited"
-            self._conflicts.append(Conflict(squeezed(text), reason, known.run.span))
+            self._conflicts.append(EditConflict(squeezed(text), reason, known.run.span))
         else:
             self._edits += [edit for edit in edits if edit is not None]
 
-    def _dressed(self, block: _Block) -> None:
+    def _dressed(self, block: WordBlock) -> None:
         """Tell of words that are the same and were made bold or italic, or are so no more."""
         ident = block.ids[0]
-        if _same(ident, block.text) and self._looks.get(ident, block.look) != block.look:
+        if has_words(ident, block.text) and self._looks.get(ident, block.look) != block.look:
             known = self._known.get(ident)
             reason = "made bold or italic in Word, or no longer so; the marks of the source are kept"
-            self._conflicts.append(Conflict(squeezed(block.text), reason, known.run.span if known else None))
+            self._conflicts.append(
+                EditConflict(squeezed(block.text), reason, known.run.span if known else None)
+            )
 
-    def _changes(self, known: _Known, text: str) -> Iterator[Edit | None]:
+    def _changes(self, known: SourceBlock, text: str) -> Iterator[Edit | None]:
         """Yield the changes from a block's words to those in Word; None for one that has no place."""
         old, new = known.plain.value, text
         before, after = _TOKEN.findall(old), _TOKEN.findall(new)
@@ -195,14 +143,14 @@ class _Puller:
                 continue
             yield self._change(known, starts[i1], starts[i2], words)
 
-    def _change(self, known: _Known, start: int, end: int, words: str) -> Edit | None:
+    def _change(self, known: SourceBlock, start: int, end: int, words: str) -> Edit | None:
         place = self._place(known.plain, start, end)
         if place is None:
             return None
         source = self._document.text[place[0] : place[1]]
         if squeezed(source) != squeezed(known.plain.value[start:end]):
             return None
-        new = self._ended(self._written(words).replace(_SPLIT, self._between(known)))
+        new = self._ended(self._written(words).replace(SPLIT, self._between(known)))
         return Edit(place[0], place[1], new, known.run.span)
 
     def _place(self, plain: PlainText, start: int, end: int) -> tuple[int, int] | None:
@@ -221,21 +169,21 @@ class _Puller:
         """Write line ends as the source does."""
         return new.replace("\n", "\r\n") if "\r\n" in self._document.text else new
 
-    def _begin(self, known: _Known) -> int:
+    def _begin(self, known: SourceBlock) -> int:
         """Return where the line of a block begins."""
         return self._document.text.rfind("\n", 0, known.start) + 1
 
-    def _marker(self, known: _Known) -> str:
+    def _marker(self, known: SourceBlock) -> str:
         """Return the mark of a list, heading or quotation ahead of a block's words, "" for none."""
         ahead = self._document.text[self._begin(known) : known.start]
         return ahead if _MARKER.fullmatch(ahead) else ""
 
-    def _added(self, block: _Block, after: str) -> None:
+    def _added(self, block: WordBlock, after: str) -> None:
         """Put a new paragraph behind the block that it follows in Word, marked as its like are."""
         known = self._known.get(after)
         if known is None or not known.run.whole:
             reason = "added in Word, and its place in the source is not clear"
-            self._conflicts.append(Conflict(squeezed(block.text), reason))
+            self._conflicts.append(EditConflict(squeezed(block.text), reason))
             return
         model = self._known.get(self._models.get(block.style, ""))
         mark, before = self._marker(model) if model else "", self._marker(known)
@@ -243,22 +191,22 @@ class _Puller:
         if mark and item and _kind(mark) == _kind(before):
             mark, between = _next(before), self._between_items(known)
         else:
-            between = _SPLIT if mark or before else self._between(known)
+            between = SPLIT if mark or before else self._between(known)
         new = self._ended(between + mark + self._written(block.text.strip()))
         self._edits.append(Edit(known.end, known.end, new, known.run.span))
 
-    def _between(self, known: _Known) -> str:
+    def _between(self, known: SourceBlock) -> str:
         """Return what parts two paragraphs in this source: an empty line, or only the line's end."""
         gap = self._document.text[known.end : known.after]
-        return "\n" if gap.count("\n") == 1 and known.after < len(self._document.text) else _SPLIT
+        return "\n" if gap.count("\n") == 1 and known.after < len(self._document.text) else SPLIT
 
-    def _between_items(self, known: _Known) -> str:
+    def _between_items(self, known: SourceBlock) -> str:
         """Return what parts two items: an empty line only where the next one stands behind such."""
         text = self._document.text
         gap = text[known.end : known.after]
         line, _, ahead = gap.rpartition("\n")
         loose = line.count("\n") > 0 and _kind(ahead) == _kind(self._marker(known))
-        return _SPLIT if loose else "\n"
+        return SPLIT if loose else "\n"
 
     def _removed(self, found: list[str]) -> None:
         present = set(found)
@@ -273,9 +221,9 @@ class _Puller:
                 self._edits.append(self._without(known, begin))
             else:
                 reason = "removed in Word from a table, a list of terms or a caption"
-                self._conflicts.append(Conflict(known.plain.value, reason, span))
+                self._conflicts.append(EditConflict(known.plain.value, reason, span))
 
-    def _without(self, known: _Known, begin: int) -> Edit:
+    def _without(self, known: SourceBlock, begin: int) -> Edit:
         """Take a block out with its line, up to the line of the next; at the end, with the gap before it."""
         text, span = self._document.text, known.run.span
         if known.after >= len(text):
@@ -292,7 +240,7 @@ class _Puller:
             text = words.plain.value if words else ""
             span = words.run.span if words else None
             self._conflicts.append(
-                Conflict(squeezed(text), "moved in Word; the order of the source is kept", span)
+                EditConflict(squeezed(text), "moved in Word; the order of the source is kept", span)
             )
 
     def _nearest(self, text: str) -> Span | None:
@@ -307,24 +255,9 @@ class _Puller:
                 yield edit
                 at = max(at, edit.end)
             else:
-                self._conflicts.append(Conflict(edit.new.strip(), "it overlaps with another edit", edit.span))
-
-
-def _index(document: Document) -> dict[str, _Known]:
-    found = [(run, plain_text(run.inlines)) for run in runs(document)]
-    begins = sorted({run.span.start for run, _ in found} | {len(document.text)})
-    counts: Counter[str] = Counter()
-    known: dict[str, _Known] = {}
-    for run, plain in found:
-        key = "".join(plain.value.split())
-        if key:
-            after = next((begin for begin in begins if begin >= run.span.end), len(document.text))
-            first = plain.source_offset(0)
-            start = run.span.start if first is None else first
-            end = max(start, len(document.text[: run.span.end].rstrip()))
-            known[block_id(key, counts[key])] = _Known(run, plain, start, end, after)
-            counts[key] += 1
-    return known
+                self._conflicts.append(
+                    EditConflict(edit.new.strip(), "it overlaps with another edit", edit.span)
+                )
 
 
 def _kind(mark: str) -> str:
@@ -357,49 +290,4 @@ def _key(token: str) -> str:
     """Return what counts of a token: one white space is as good as another, but for a paragraph's end."""
     if not token.isspace():
         return token
-    return _SPLIT if _SPLIT in token else " "
-
-
-def _same(ident: str, text: str) -> bool:
-    occurrence = int(ident.rpartition("_")[2])
-    return block_id(text, occurrence) == ident
-
-
-@dataclass(slots=True)
-class _Block:
-    ids: list[str]
-    text: str
-    style: str
-    look: str = ""
-
-
-def _blocks(paragraphs: list[WordParagraph]) -> Iterator[_Block]:
-    """Yield the blocks as they stand in Word: one a paragraph, several where a line holds more than one.
-
-    A block whose mark ends in a later paragraph was split there, and is one block of several paragraphs.
-    """
-    waiting: _Block | None = None
-    for paragraph in paragraphs:
-        if waiting is not None:
-            waiting.text += _SPLIT + paragraph.text
-            if waiting.ids[0] in paragraph.ends:
-                yield waiting
-                waiting = None
-            continue
-        if len(paragraph.blocks) == 1 and paragraph.blocks[0][0] not in paragraph.ends:
-            waiting = _Block(
-                [paragraph.blocks[0][0]], paragraph.text[paragraph.blocks[0][1] :], paragraph.style
-            )
-            continue
-        yield from _within(paragraph)
-    if waiting is not None:
-        yield waiting
-
-
-def _within(paragraph: WordParagraph) -> Iterator[_Block]:
-    if not paragraph.blocks:
-        yield _Block([], paragraph.text, paragraph.style)
-        return
-    for ident, start, end in parts(paragraph):
-        words, shown = paragraph.text[start:end].strip("\t"), look(paragraph, start, end)
-        yield _Block([ident], words, paragraph.style, shown)
+    return SPLIT if SPLIT in token else " "

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pressroom.writers.docx.body.bookmarks import BLOCK_PREFIX
+from pressroom.writers.docx.package.bookmarks import BLOCK_PREFIX
 from pressroom.writers.docx.package.markup import qualified
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressroom.writers.docx.body.story import Story
+from pressroom.writers.docx.body.context import DocumentContext
 from pressroom.writers.docx.package.markup import escaped, raw_run
 from pressroom.writers.docx.package.sections import Paper
 from pressroom.writers.docx.styles.definitions import Palette
@@ -18,10 +18,10 @@ _SHAPE_TYPE = (
 )
 
 
-def watermark(story: Story, page: Paper) -> str:
+def watermark(context: DocumentContext, page: Paper) -> str:
     """Return the run that holds the watermark; it goes into a header."""
-    number = story.pictures.next_number()
-    words = story.watermark
+    number = context.pictures.next_number()
+    words = context.watermark
     side = min(page.text_width, page.text_height) / 20
     width, height = side * 0.95, side * 0.95 * min(0.4, 1.4 / max(3, len(words)))
     place = (
@@ -29,8 +29,8 @@ def watermark(story: Story, page: Paper) -> str:
         "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
         "mso-position-vertical:center;mso-position-vertical-relative:margin"
     )
-    colour = Palette(story.page.report.brand, themed=False).hex("accent_soft")
-    font = escaped(story.page.report.brand.fonts.sans[0])
+    colour = Palette(context.page.report.brand, themed=False).hex("accent_soft")
+    font = escaped(context.page.report.brand.fonts.sans[0])
     return raw_run(
         f'<w:rPr><w:noProof/></w:rPr><w:pict>{_SHAPE_TYPE}<v:shape id="PowerPlusWaterMarkObject{number}" '
         f'o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" alt="{escaped(words)}" style="{place}" '

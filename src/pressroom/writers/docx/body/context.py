@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from pressroom.model.page import Page
-from pressroom.writers.docx.body.bookmarks import Bookmarks
 from pressroom.writers.docx.body.pictures import Pictures
+from pressroom.writers.docx.package.bookmarks import Bookmarks
 from pressroom.writers.docx.package.sections import Paper, Sections
 from pressroom.writers.docx.styles.numbering import Numbering
 from pressroom.writers.docx.styles.stylebook import StyleBook
@@ -18,13 +18,11 @@ if TYPE_CHECKING:
     from docx.package import Package
     from lxml.html import HtmlElement
 
-    from pressroom.writers.docx.body.notes import Notes
-
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
 @dataclass(slots=True)
-class Links:
+class PartLinks:
     """The outward links of one part, each address once."""
 
     part: Part
@@ -37,9 +35,19 @@ class Links:
         return self._ids[address]
 
 
+class NoteCalls(Protocol):
+    """Writes the calls of notes, and keeps the words of the notes."""
+
+    def call(self, element: HtmlElement) -> str:
+        """Return the call of the note whose words are in ``element``."""
+
+    def call_again(self, ident: str) -> str:
+        """Return a further call of a note that was called before."""
+
+
 @dataclass(slots=True)
-class Story:
-    """One Word file in the making: the page it is made from, and what its parts have in common."""
+class DocumentContext:
+    """One Word file being written: the page it is made from, and what its parts have in common."""
 
     page: Page
     root: HtmlElement
@@ -50,7 +58,7 @@ class Story:
     numbering: Numbering
     bookmarks: Bookmarks
     pictures: Pictures
-    links: Links
+    links: PartLinks
     lang: str
     rtl: bool
     targets: frozenset[str]  # ids that some link or field points at
@@ -65,7 +73,7 @@ class Story:
     endnotes: bool = False  # notes at the end instead of at the foot
     watermark: str = ""  # a word behind the text of each page
     told: frozenset[str] = frozenset()  # roles of the first page that the reference's own cover shows
-    notes: Notes = field(init=False)
+    notes: NoteCalls = field(init=False)
     sections: Sections = field(init=False)
 
     def not_counted(self, role: str) -> tuple[int, int] | None:

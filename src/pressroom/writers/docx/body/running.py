@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pressroom.writers.docx.body.context import DocumentContext, PartLinks
 from pressroom.writers.docx.body.inline import Line
-from pressroom.writers.docx.body.story import Links, Story
-from pressroom.writers.docx.package.archive import new_part
+from pressroom.writers.docx.body.watermark import watermark
+from pressroom.writers.docx.package.archive import fill_part, new_part
 from pressroom.writers.docx.package.markup import (
     BARE,
     DECLARATION,
@@ -19,7 +20,6 @@ from pressroom.writers.docx.package.markup import (
 )
 from pressroom.writers.docx.package.sections import Paper
 from pressroom.writers.docx.package.tree import classes, first, words_of
-from pressroom.writers.docx.package.watermark import watermark
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -34,10 +34,10 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 class Running:
     """Makes header and footer parts, one pair for each page width."""
 
-    def __init__(self, story: Story) -> None:
-        self._story = story
-        self._head = _find(story.root, "head")
-        self._foot = _find(story.root, "foot")
+    def __init__(self, context: DocumentContext) -> None:
+        self._context = context
+        self._head = _find(context.root, "head")
+        self._foot = _find(context.root, "foot")
         self._made: dict[tuple[str, str, int], str] = {}
 
     @property
@@ -60,26 +60,19 @@ class Running:
         shared = "default" if source is not None else kind
         key = (tag, shared, page.text_width)
         if key not in self._made:
-            story = self._story
+            context = self._context
             name = f"/word/report-{tag}{len(self._made) + 1}.xml"
-            part = new_part(story.package, name, f"{_TYPE}{tag}+xml")
+            part = new_part(context.package, name, f"{_TYPE}{tag}+xml")
             root = _ROOTS[tag]
             text = f"{DECLARATION}<{root} {XMLNS}>{self._content(tag, source, part, page)}</{root}>"
-            filled = new_part(story.package, name, part.content_type, text.encode())
-            for rel in part.rels.values():
-                filled.load_rel(
-                    rel.reltype,
-                    rel.target_ref if rel.is_external else rel.target_part,
-                    rel.rId,
-                    rel.is_external,
-                )
-            self._made[key] = story.main.relate_to(filled, f"{_RELATION}{tag}")
+            filled = fill_part(part, text.encode())
+            self._made[key] = context.main.relate_to(filled, f"{_RELATION}{tag}")
         return self._made[key]
 
     def _content(self, tag: str, source: HtmlElement | None, part: Part, page: Paper) -> str:
-        story = self._story
-        mark = watermark(story, page) if tag == "header" and story.watermark else ""
-        style = story.styles.id(tag)
+        context = self._context
+        mark = watermark(context, page) if tag == "header" and context.watermark else ""
+        style = context.styles.id(tag)
         if source is None:
             bare = '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>' if tag == "header" else ""
             return paragraph(style, mark, BARE.with_(borders=bare))
@@ -98,7 +91,7 @@ class Running:
         return paragraph(style, mark + content, fmt)
 
     def _piece(self, element: HtmlElement, part: Part) -> str:
-        line = Line(self._story, Links(part), self._story.paper.text_width)
+        line = Line(self._context, PartLinks(part), self._context.paper.text_width)
         self._walk(element, line)
         return line.content()
 
@@ -109,10 +102,10 @@ class Running:
         elif "page" in kinds:
             line.mark(field("PAGE", run("1")))
         elif "pages" in kinds:
-            line.mark(field("NUMPAGES", run(str(self._story.page_count or 1))))
+            line.mark(field("NUMPAGES", run(str(self._context.page_count or 1))))
         else:
             marking = "marking" in kinds
-            look = PLAIN.with_(style=self._story.styles.id("running-marking")) if marking else PLAIN
+            look = PLAIN.with_(style=self._context.styles.id("running-marking")) if marking else PLAIN
             line.text(element.text, look)
             for child in element:
                 self._walk(child, line)
@@ -124,11 +117,11 @@ class Running:
         A header has one result for all its pages. Where nothing counts fields, the report's title is true on
         each of them; a section's is so only when there is no other.
         """
-        headings = [words_of(heading) for heading in self._story.root.iterdescendants("h2")]
+        headings = [words_of(heading) for heading in self._context.root.iterdescendants("h2")]
         if not headings:
             return ""
-        shown = headings[0] if len(headings) == 1 else self._story.page.report.title
-        name = self._story.styles.name("heading-1")
+        shown = headings[0] if len(headings) == 1 else self._context.page.report.title
+        name = self._context.styles.name("heading-1")
         wanted = "1" if name.lower() == "heading 1" else f'"{name}"'
         return field(f"STYLEREF {wanted}", run(shown or headings[0], _STRONG), _STRONG)
 
@@ -140,7 +133,7 @@ def _find(root: HtmlElement, kind: str) -> HtmlElement | None:
     return None
 
 
-def mark_kept(story: Story) -> None:
+def mark_kept(context: DocumentContext) -> None:
     """Put the page's marking and the watermark into a reference's own headers; its footers where it has none.
 
     A marking that the reference shows by a placeholder of its own is not said twice.
@@ -148,16 +141,16 @@ def mark_kept(story: Story) -> None:
     from docx.opc.part import XmlPart
     from lxml.etree import fromstring
 
-    foot = _find(story.root, "foot")
+    foot = _find(context.root, "foot")
     mark = first(foot, "marking") if foot is not None else None
-    words = words_of(mark) if mark is not None and "marking" not in story.told else ""
-    mine = watermark(story, story.paper) if story.watermark else ""
+    words = words_of(mark) if mark is not None and "marking" not in context.told else ""
+    mine = watermark(context, context.paper) if context.watermark else ""
     if not words and not mine:
         return
     parts = [
         rel.target_part
         for kind in ("header", "footer")
-        for rel in story.main.rels.values()
+        for rel in context.main.rels.values()
         if rel.reltype == _RELATION + kind and isinstance(rel.target_part, XmlPart)
     ]
     headers = [part for part in parts if str(part.element.tag).endswith("}hdr")]
@@ -165,5 +158,5 @@ def mark_kept(story: Story) -> None:
         shown = "".join(part.element.itertext())
         content = run(words) if words and words not in shown else ""
         if content or mine:
-            text = paragraph(story.styles.id("marking"), mine + content)
+            text = paragraph(context.styles.id("marking"), mine + content)
             part.element.append(fromstring(f"<w:hdr {XMLNS}>{text}</w:hdr>")[0])

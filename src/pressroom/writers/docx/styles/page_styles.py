@@ -1,0 +1,200 @@
+"""The base styles of what stands beside running text: first page, tables, figures, headers, contents."""
+
+from __future__ import annotations
+
+from pressroom.writers.docx.package.sections import Paper
+from pressroom.writers.docx.styles.definitions import (
+    BASELINE,
+    BOLD,
+    CELL_MARGIN,
+    HALF,
+    KEEP,
+    SANS,
+    HouseStyle,
+    Palette,
+    indent,
+    size,
+    spacing,
+)
+
+BAND = 1170  # twips: the height of the band at the head of the first page
+
+
+def table_and_figure_styles(ink: Palette) -> tuple[HouseStyle, ...]:
+    """Return the styles of tables, figures and their captions."""
+    rules = (
+        f'<w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblBorders>{ink.rule("top", "text", 8)}'
+        f"{ink.rule('bottom', 'text', 8)}{ink.rule('insideH', 'rule', 4)}</w:tblBorders>"
+        '<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+        f'<w:bottom w:w="50" w:type="dxa"/><w:right w:w="{CELL_MARGIN}" w:type="dxa"/></w:tblCellMar>'
+        "</w:tblPr>"
+        f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}</w:rPr><w:tblPr/><w:tcPr><w:tcBorders>'
+        f"{ink.rule('bottom', 'text', 6)}</w:tcBorders></w:tcPr></w:tblStylePr>"
+    )
+    return (
+        HouseStyle("table", ("Report Table",), kind="table", based_on="normal-table", table=rules),
+        HouseStyle("table-text", ("Table Text",), paragraph=spacing(0, 0, 240), run=SANS + size(9)),
+        HouseStyle("table-head", ("Table Heading",), based_on="table-text", run=BOLD),
+        HouseStyle(
+            "table-note",
+            ("Table Note",),
+            following="body",
+            paragraph=spacing(60, HALF, 210),
+            run=SANS + ink.ink("muted") + size(8),
+        ),
+        HouseStyle(
+            "figure",
+            ("Figure",),
+            following="caption",
+            paragraph=f"<w:keepNext/><w:pBdr>{ink.rule('top', 'rule', 6, 6)}</w:pBdr>" + spacing(220, 60),
+        ),
+        HouseStyle(
+            "caption",
+            ("caption",),
+            following="body",
+            paragraph="<w:keepLines/>" + spacing(0, HALF, 230),
+            run=SANS + ink.ink("text") + size(8.5),
+            priority=35,
+        ),
+        HouseStyle(
+            "table-caption",
+            ("Table Caption",),
+            based_on="caption",
+            paragraph="<w:keepNext/>" + spacing(220, 80, 240),
+        ),
+        HouseStyle(
+            "source",
+            ("Source",),
+            following="body",
+            paragraph=spacing(0, BASELINE, 200),
+            run=SANS + ink.ink("muted") + size(7.5),
+        ),
+    )
+
+
+def front_styles(ink: Palette, paper: Paper | None) -> tuple[HouseStyle, ...]:
+    """Return the styles of the first page and the key numbers; ``paper`` as in ``house_styles``."""
+    label = SANS + BOLD + "<w:caps/>" + ink.ink("accent") + '<w:spacing w:val="12"/>' + size(9)
+    if paper is not None:
+        brand = ink.ground("accent") + spacing(0, 0, BAND, "exact"), SANS + BOLD + ink.ink("paper") + size(13)
+    else:
+        brand = f"<w:keepNext/>{spacing(0, 240)}", SANS + BOLD + ink.ink("accent") + size(10)
+    small = SANS + ink.ink("muted") + size(9)
+    return (
+        HouseStyle("brand", ("Brand",), following="title", paragraph=brand[0], run=brand[1]),
+        HouseStyle("logo", ("Logo",), following="title", paragraph=spacing(0, BASELINE)),
+        HouseStyle(
+            "marking",
+            ("Marking",),
+            paragraph=spacing(HALF, HALF),
+            run=SANS + BOLD + "<w:caps/>" + ink.ink("warning") + '<w:spacing w:val="20"/>' + size(8.5),
+        ),
+        HouseStyle(
+            "title",
+            ("Title",),
+            following="standfirst",
+            paragraph=f"{KEEP}{spacing(240, 200, 620, 'exact')}",
+            run=SANS + BOLD + ink.ink("text") + '<w:spacing w:val="-4"/>' + size(27),
+            priority=10,
+        ),
+        HouseStyle(
+            "standfirst",
+            ("Standfirst", "Subtitle"),
+            following="body",
+            paragraph=spacing(0, 200, 370),
+            run=ink.ink("muted") + size(13),
+            priority=11,
+        ),
+        HouseStyle(
+            "byline",
+            ("Byline",),
+            following="body",
+            paragraph=spacing(0, 0, 260),
+            run=SANS + BOLD + ink.ink("text") + size(9),
+        ),
+        HouseStyle("dateline", ("Dateline",), following="body", paragraph=spacing(0, 0, 260), run=small),
+        HouseStyle("date", ("Date",), following="body", paragraph=spacing(0, BASELINE, 260), run=small),
+        HouseStyle(
+            "strip-title",
+            ("Key Numbers Title",),
+            paragraph="<w:keepNext/>" + spacing(BASELINE, 100),
+            run=label,
+        ),
+        HouseStyle(
+            "tile-number",
+            ("Tile Number",),
+            following="tile-label",
+            paragraph=f"<w:keepNext/><w:pBdr>{ink.rule('top', 'accent', 12, 4)}</w:pBdr>"
+            + spacing(60, 0, 480),
+            run=SANS + BOLD + ink.ink("accent") + size(21),
+        ),
+        HouseStyle("tile-label", ("Tile Label",), paragraph=spacing(0, 40, 230), run=SANS + BOLD + size(8.5)),
+        HouseStyle(
+            "tile-detail",
+            ("Tile Detail",),
+            paragraph=spacing(0, 40, 210),
+            run=SANS + ink.ink("muted") + size(8),
+        ),
+        HouseStyle("tile-source", ("Tile Source",), based_on="tile-detail", run=size(7.5)),
+        HouseStyle(
+            "sources-title",
+            ("Sources Title",),
+            following="body",
+            paragraph=f"<w:keepNext/>{spacing(BASELINE, 100)}",
+            run=label,
+        ),
+    )
+
+
+def page_styles(ink: Palette) -> tuple[HouseStyle, ...]:
+    """Return the styles of headers, footers, notes and lists of contents."""
+    small = SANS + ink.ink("muted") + size(8)
+    head = f"<w:pBdr>{ink.rule('bottom', 'rule', 4, 3)}</w:pBdr>"
+    label = SANS + BOLD + "<w:caps/>" + ink.ink("accent") + '<w:spacing w:val="12"/>' + size(9)
+    toc = tuple(
+        HouseStyle(
+            f"toc-{level}",
+            (f"toc {level}",),
+            following="normal",
+            paragraph=spacing(60 if level == 1 else 0, 0, BASELINE) + indent(283 * (level - 1)),
+            run=SANS + (BOLD if level == 1 else "") + (ink.ink("muted") if level > 2 else "") + size(9.5),
+            priority=39,
+            quick=False,
+        )
+        for level in range(1, 6)
+    )
+    return (
+        HouseStyle(
+            "header", ("header",), paragraph=head + spacing(0, 0), run=small, priority=99, quick=False
+        ),
+        HouseStyle("footer", ("footer",), paragraph=spacing(0, 0), run=small, priority=99, quick=False),
+        *(
+            HouseStyle(
+                f"{kind}-text",
+                (f"{kind} text",),
+                paragraph=spacing(0, 20, 218),
+                run=size(8),
+                priority=99,
+                quick=False,
+            )
+            for kind in ("footnote", "endnote")
+        ),
+        HouseStyle(
+            "toc-heading",
+            ("TOC Heading",),
+            following="normal",
+            paragraph=f"{KEEP}{spacing(BASELINE, 100)}",
+            run=label,
+            priority=39,
+        ),
+        *toc,
+        HouseStyle(
+            "figure-list",
+            ("table of figures",),
+            following="normal",
+            paragraph=spacing(0, 0, BASELINE),
+            run=SANS + size(9.5),
+            priority=99,
+            quick=False,
+        ),
+    )

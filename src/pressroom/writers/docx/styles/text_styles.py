@@ -1,0 +1,183 @@
+"""The base styles of what a text is made of: paragraphs, headings, lists, quotations, callouts."""
+
+from __future__ import annotations
+
+from pressroom.writers.docx.styles.definitions import (
+    BASELINE,
+    BOLD,
+    CALLOUT_INSET,
+    HALF,
+    ITALIC,
+    KEEP,
+    LIST_STEP,
+    SANS,
+    HouseStyle,
+    Palette,
+    callout_box,
+    indent,
+    mono,
+    size,
+    spacing,
+)
+
+_FIELD = 2150  # twips: where the values of a key and value head begin
+
+
+def text_styles(ink: Palette) -> tuple[HouseStyle, ...]:
+    """Return the styles of running text."""
+    body = spacing(0, HALF, BASELINE)
+    return (
+        HouseStyle("normal", ("Normal",), based_on="", paragraph="<w:widowControl/>", priority=0),
+        HouseStyle("body", ("Body Text",), paragraph=body, priority=1),
+        HouseStyle("salutation", ("Salutation",), based_on="body", following="body"),
+        HouseStyle("turn", ("Turn",), based_on="body", paragraph=indent(LIST_STEP, LIST_STEP)),
+        HouseStyle("signature", ("Signature",), based_on="body", paragraph=spacing(BASELINE, 0)),
+        HouseStyle("address", ("Address",), based_on="body", paragraph=spacing(0, 0)),
+        HouseStyle(
+            "note", ("Note",), paragraph=spacing(0, HALF, 240), run=SANS + ink.ink("muted") + size(8.5)
+        ),
+        HouseStyle(
+            "term",
+            ("Definition Term",),
+            based_on="body",
+            following="definition",
+            paragraph="<w:keepNext/>" + spacing(0, 0),
+            run=BOLD,
+        ),
+        HouseStyle("definition", ("Definition",), based_on="body", paragraph=indent(LIST_STEP)),
+        HouseStyle(
+            "field",
+            ("Field",),
+            based_on="body",
+            paragraph=f'<w:tabs><w:tab w:val="left" w:pos="{_FIELD}"/></w:tabs>'
+            + spacing(0, 40)
+            + indent(_FIELD, _FIELD),
+            run=SANS + size(9.5),
+        ),
+        HouseStyle(
+            "event",
+            ("Event",),
+            based_on="body",
+            paragraph='<w:tabs><w:tab w:val="left" w:pos="1800"/></w:tabs>' + indent(1800, 1800),
+        ),
+    )
+
+
+def heading_styles(ink: Palette) -> tuple[HouseStyle, ...]:
+    """Return the styles of headings."""
+    rows = (
+        (1, 16.5, BASELINE, HALF, 435, BOLD + ink.ink("accent")),
+        (2, 12.5, 220, 72, BASELINE, BOLD + ink.ink("text")),
+        (3, 10.5, HALF, 0, BASELINE, BOLD + ink.ink("text")),
+        (4, 10.5, HALF, 0, BASELINE, BOLD + ITALIC + ink.ink("text")),
+        (5, 9.5, HALF, 0, BASELINE, BOLD + ink.ink("muted")),
+    )
+    return tuple(
+        HouseStyle(
+            f"heading-{level}",
+            (f"heading {level}",),
+            following="body",
+            paragraph=f'{KEEP}{spacing(before, after, line)}<w:outlineLvl w:val="{level - 1}"/>',
+            run=SANS + dress + size(points),
+            priority=9,
+        )
+        for level, points, before, after, line, dress in rows
+    )
+
+
+def list_styles() -> tuple[HouseStyle, ...]:
+    """Return the styles of list items."""
+    return tuple(
+        HouseStyle(
+            f"{kind}-{level}",
+            (f"List {kind.capitalize()}{'' if level == 1 else f' {level}'}",),
+            based_on="body",
+            paragraph=spacing(0, 60) + indent(LIST_STEP * level, 0 if kind == "continue" else LIST_STEP),
+            priority=12,
+            quick=level == 1,
+        )
+        for kind in ("bullet", "number", "continue")
+        for level in range(1, 6)
+    )
+
+
+def block_styles(ink: Palette) -> tuple[HouseStyle, ...]:
+    """Return the styles of quotations, code, callouts and dividers."""
+    bar = f"<w:pBdr>{ink.rule('left', 'accent', 16, 9)}</w:pBdr>"
+    box = callout_box(ink)
+    thin = f"<w:pBdr>{ink.rule('top', 'rule', 6, 1)}</w:pBdr>"
+    ground = ink.ground("accent_soft")
+    return (
+        HouseStyle(
+            "quote", ("Quote",), based_on="body", paragraph=bar + indent(LIST_STEP), run=ITALIC, priority=29
+        ),
+        HouseStyle(
+            "attribution",
+            ("Attribution",),
+            based_on="body",
+            paragraph=bar + indent(LIST_STEP),
+            run=SANS + ink.ink("muted") + size(9),
+        ),
+        HouseStyle(
+            "code",
+            ("Source Code",),
+            paragraph=f"<w:keepLines/>{ground}<w:suppressAutoHyphens/>"
+            + spacing(HALF, HALF, 220)
+            + indent(120),
+            run=mono(ink.brand) + "<w:noProof/>" + size(8),
+        ),
+        HouseStyle(
+            "callout-title",
+            ("Callout Title",),
+            following="callout",
+            paragraph="<w:keepNext/><w:keepLines/>"
+            + box
+            + ground
+            + spacing(HALF, 0, 260)
+            + indent(CALLOUT_INSET),
+            run=SANS + BOLD + ink.ink("accent") + size(9.5),
+        ),
+        HouseStyle(
+            "warning-title",
+            ("Warning Title",),
+            based_on="callout-title",
+            following="callout",
+            run=ink.ink("warning"),
+        ),
+        HouseStyle(
+            "callout",
+            ("Callout",),
+            paragraph="<w:keepLines/>" + box + ground + spacing(0, HALF, 260) + indent(CALLOUT_INSET),
+            run=SANS + size(9.5),
+        ),
+        HouseStyle(
+            "divider",
+            ("Divider",),
+            following="body",
+            paragraph=thin + spacing(BASELINE, HALF, 120, "exact") + '<w:ind w:left="2700" w:right="5100"/>',
+        ),
+    )
+
+
+def character_styles(ink: Palette) -> tuple[HouseStyle, ...]:
+    """Return the styles of letters within a paragraph."""
+    rows = (
+        ("footnote-reference", "footnote reference", '<w:vertAlign w:val="superscript"/>', 99),
+        ("endnote-reference", "endnote reference", '<w:vertAlign w:val="superscript"/>', 99),
+        ("hyperlink", "Hyperlink", ink.ink("accent") + '<w:u w:val="single"/>', 99),
+        ("inner-link", "Inner Link", ink.ink("accent"), 99),
+        ("code-inline", "Verbatim Char", mono(ink.brand) + "<w:noProof/>" + size(9), 40),
+        ("caption-label", "Caption Label", BOLD + ink.ink("accent"), 40),
+        ("event-when", "Event Date", SANS + BOLD + ink.ink("accent") + size(9), 40),
+        ("running-marking", "Running Marking", BOLD + ink.ink("warning"), 40),
+        ("field-name", "Field Name", ink.ink("muted"), 40),
+        ("qualifier", "Tile Qualifier", '<w:b w:val="0"/><w:bCs w:val="0"/>' + size(10.5), 40),
+        ("caption-title", "Caption Title", BOLD, 40),
+        ("subtitle", "Caption Subtitle", ink.ink("muted"), 40),
+    )
+    return tuple(
+        HouseStyle(
+            role, (name,), kind="character", based_on="default-font", run=run, priority=priority, quick=False
+        )
+        for role, name, run, priority in rows
+    )

@@ -1,0 +1,54 @@
+"""Charts that Word can edit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pressroom.check.docx_file import check
+from pressroom.model.figure import Datum, Figures, Series
+from pressroom.writers.docx import WordOptions, write
+from tests.writers.docx.full import FIGURE, full_page
+from tests.writers.docx.opened import parts
+
+
+def test_native_charts_carry_their_data() -> None:
+    made = parts(write(full_page(), WordOptions(native_charts=True)))
+    chart = next(
+        text.decode() for name, text in made.items() if "report-chart" in name and name.endswith(".xml")
+    )
+    assert "<c:v>North</c:v>" in chart
+    assert '<c:pt idx="0"><c:v>12</c:v></c:pt>' in chart
+    sheet = next(data for name, data in made.items() if name.endswith(".xlsx"))
+    assert b"<v>15</v>" in parts(sheet)["xl/worksheets/sheet1.xml"]
+    assert check(write(full_page(), WordOptions(native_charts=True)), "x.docx") == ()
+
+
+@pytest.mark.parametrize(("kind", "element"), [("stacked", "barChart"), ("line", "lineChart")])
+def test_other_kinds_of_native_charts_are_sound(kind: str, element: str) -> None:
+    made = full_page()
+    made = replace(made, report=replace(made.report, figures=Figures((replace(FIGURE, kind=kind),))))
+    file = write(made, WordOptions(native_charts=True))
+    chart = next(text.decode() for name, text in parts(file).items() if name.startswith("word/charts/report"))
+    assert f"<c:{element}>" in chart
+    assert check(file, "x.docx") == ()
+
+
+def test_a_label_in_the_text_s_words_is_the_chart_s_label_too() -> None:
+    series = (Series("North", (Datum(12, label="twelve"), Datum(15))),)
+    made = full_page()
+    made = replace(made, report=replace(made.report, figures=Figures((replace(FIGURE, series=series),))))
+    chart = next(
+        text.decode()
+        for name, text in parts(write(made, WordOptions(native_charts=True))).items()
+        if name.startswith("word/charts/report")
+    )
+    assert "<a:t>twelve</a:t>" in chart
+
+
+def test_doubt_is_never_drawn_as_a_plain_bar() -> None:
+    doubtful = replace(FIGURE, series=(Series("North", (Datum(12, high=14), Datum(15))),))
+    made = full_page()
+    made = replace(made, report=replace(made.report, figures=Figures((doubtful,))))
+    assert not [name for name in parts(write(made, WordOptions(native_charts=True))) if "chart" in name]

@@ -1,0 +1,69 @@
+"""Pictures in the line."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pytest
+
+from pressroom.check.docx_file import check
+from pressroom.errors import PressroomError
+from pressroom.model.document import Asset
+from pressroom.writers.docx import write
+from tests.writers.docx.opened import document, full, parts
+from tests.writers.docx.pages import drawing, page
+
+
+def test_pictures_carry_words_and_the_svg_a_png_beside_it() -> None:
+    xml = document()
+    assert 'descr="Bars: north above south."' in xml
+    assert "asvg:svgBlip" in xml
+    kinds = full()["[Content_Types].xml"].decode()
+    assert 'Extension="svg"' in kinds
+    assert 'Extension="png"' in kinds
+
+
+def test_a_picture_that_only_decorates_says_so() -> None:
+    made = write(
+        page("<figure class='image'><img src='asset:fig-a' alt=''></figure>", drawings={"fig-a": drawing()})
+    )
+    assert b"decorative" in parts(made)["word/document.xml"]
+    assert check(made, "x.docx") == ()
+
+
+def test_a_picture_fits_its_room() -> None:
+    made = page(
+        "<figure class='chart' data-figure='f'><img src='asset:f' alt='x'></figure>",
+        drawings={"f": drawing(500, 50)},
+    )
+    extent = re.search(rb'<wp:extent cx="(\d+)" cy="(\d+)"', parts(write(made))["word/document.xml"])
+    assert extent
+    across, down = int(extent.group(1)), int(extent.group(2))
+    assert across <= 122.5 * 36000
+    assert across / down == pytest.approx(10, rel=0.01)
+
+
+def test_a_picture_that_nobody_can_read_is_refused_with_its_name() -> None:
+    odd = page(
+        "<figure><img src='asset:a.png' alt='x'></figure>",
+        assets={"a.png": Asset("a.png", "image/png", b"no")},
+    )
+    with pytest.raises(PressroomError, match=r"a\.png"):
+        write(odd)
+
+
+@pytest.mark.parametrize(
+    ("mode", "form"), [("P", "GIF"), ("RGB", "JPEG"), ("CMYK", "JPEG"), ("RGBA", "WEBP")]
+)
+def test_other_pictures_become_what_word_shows(mode: str, form: str) -> None:
+    from PIL import Image
+
+    out = BytesIO()
+    Image.new(mode, (20, 10)).save(out, form)
+    asset = Asset("a.x", "image/x", out.getvalue())
+    names = parts(write(page("<figure><img src='asset:a.x' alt='x'></figure>", assets={"a.x": asset})))
+    stored = [name for name in names if name.startswith("word/media/")]
+    assert stored == [
+        "word/media/report1.jpeg" if (mode, form) == ("RGB", "JPEG") else "word/media/report1.png"
+    ]
