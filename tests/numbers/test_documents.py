@@ -201,6 +201,11 @@ def test_dates_keep_the_precision_of_the_text():
     assert [event.iso for event in resolved] == ["2022-02", "2024-06", "2024-05-03"]
 
 
+@pytest.mark.parametrize("lang", ["de", "fr", "es"])
+def test_a_month_of_another_language_is_no_date(lang):
+    assert find(document("Report\n\nTheresa May 2017, Theresa May 3.\n"), lang=lang).events == ()
+
+
 def test_numbers_in_table_bodies_are_no_key_numbers():
     text = "| Town | Visits |\n|---|---|\n| North | 5,000 visitors |\n"
     numbers = find(read(text.encode(), "t.md", ReaderSettings()))

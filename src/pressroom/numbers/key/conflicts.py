@@ -9,27 +9,24 @@ from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.numbers import Conflict, Numbers
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
 from pressroom.numbers.key.labels import display, label
-from pressroom.numbers.languages.form import words
+from pressroom.numbers.languages import all_languages
+from pressroom.numbers.parsing.patterns import any_of, whole_words
 
 ROUNDING = 0.1  # "about 7,000" and 6,900 may well be one value
 SMALL = 10  # counts below are told in passing, of this and that
 NEAR = 3  # characters between two sentences that follow each other
 SHARED = 4  # words that two sentences on one thing have in common
 MOST_OF_A_THING = 200  # claims of one unit that later ones are held against, so that a long text stays quick
-_DEAD = re.compile(r"\b(?:dead|died|deaths?|fatalit(?:y|ies)|killed|lives|(?:death )?toll)\b", re.IGNORECASE)
-_POINTING = re.compile(
-    r"\b(?:puts?|values?|counts?|estimates?) (?:it|them|that|this|the (?:figure|number|total|toll)) at\b"
-)
+_WORDS = all_languages().conflicts
+_DEAD = re.compile(whole_words(_WORDS.deaths), re.IGNORECASE)
+_DEATHS = "†"  # all words for the dead are one thing
+_POINTING = re.compile(rf"\b{any_of(_WORDS.valuing)} {any_of(_WORDS.pointed)} {any_of(_WORDS.at)}\b")
+_PUTS = rf"{any_of(_WORDS.putting)}(?! {any_of(_WORDS.not_valuing)}\b)"
+_OTHER_FIGURE = rf"{any_of(_WORDS.other)} {any_of(_WORDS.figures)}"
 _RIVAL = re.compile(
-    r"\b(?:puts?(?! (?:on|in|out|off|up|down|to|into|together)\b)|values? (?:it|them)|counts? (?:only|otherwise|differently)|counted|rival|disput\w+|contradict\w+"
-    r"|differ\w*|by contrast|rather than|narrower"
-    r"|(?:higher|lower|other|another|different|separate) (?:figure|estimate|count|number|toll|valuation))\b",
-    re.IGNORECASE,
+    rf"\b(?:{_PUTS}|{_OTHER_FIGURE})\b|{whole_words(_WORDS.rival, _WORDS.rival_stems)}", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_EMPTY = words(
-    "were have been will that this with from they their about over than more least also said which would could"
-)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -104,7 +101,7 @@ def _claim(quantity: Quantity) -> _Claim | None:
     """Return what a quantity claims, None where nothing tells what it is of."""
     said = label(quantity)
     dead = quantity.kind is Kind.NUMBER and _DEAD.search(f"{quantity.subject} {quantity.unit} {said}")
-    thing = "dead" if dead else quantity.unit
+    thing = _DEATHS if dead else quantity.unit
     if not thing:
         return None
     topic = _words(f"{quantity.subject} {said}")
@@ -136,7 +133,7 @@ def _are_rivals(first: _Claim, second: _Claim) -> bool:
         return False
     if one.period and other.period and one.period.lower() != other.period.lower():
         return False
-    if first.thing == "dead":
+    if first.thing == _DEATHS:
         return True
     if not _may_be_one(first.subject, second.subject):
         return False  # people driven out and people missing are two things
@@ -153,7 +150,7 @@ def _may_be_one(first: frozenset[str], second: frozenset[str]) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower())) - _EMPTY
+    return frozenset(_WORD.findall(text.lower())) - _WORDS.empty
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:

@@ -14,14 +14,16 @@ from pressroom.model.numbers import KeyNumber, Reason, Skipped
 from pressroom.model.quantity import Interval, Kind, Modality, Quantity
 from pressroom.numbers.key.labels import claim, detail, display, label, reached
 from pressroom.numbers.key.overrides import NumberOverride, NumberOverrides, warn_unlabelled
+from pressroom.numbers.languages import all_languages
+from pressroom.numbers.languages.units import MILLIMETRE_SYMBOL, UNITS_OF_CALIBRES
+from pressroom.numbers.parsing.patterns import any_of, whole_words
 
 MOST = 6
 MOST_OF_A_SENTENCE = 2
 LEAST_SCORE = 3
 SMALL = 10
-_HARM = re.compile(
-    r"\b(?:killed|dead|died|deaths?|injured|wounded|missing|drowned|murdered|executed|kidnapped|hurt)\b"
-)
+_WORDS = all_languages().key
+_HARM = re.compile(whole_words(_WORDS.harm))
 
 
 class Place(Enum):
@@ -43,20 +45,11 @@ class Candidate:
     place: Place
 
 
-_PEOPLE = re.compile(
-    r"\b(?:people|persons?|soldiers?|troops|civilians|residents|patients|children|women|men|victims|dead|deaths?|fatalit\w+|casualt\w+|"
-    r"killed|wounded|injur\w+|displaced|refugees|migrants|workers|jobs|households|families|voters|pupils|students|homes|cases|infections|"
-    r"arrests|prisoners|hostages|employees|staff|passengers|volunteers)\b",
-    re.IGNORECASE,
-)
-_RECORD = re.compile(
-    r"\b(?:record|highest|lowest|largest|biggest|total|altogether|in all|overall)\b", re.IGNORECASE
-)
-_CHANGE = re.compile(
-    r"\b(?:rose|risen|fell|fallen|increas\w+|decreas\w+|grew|grown|dropped|declin\w+|doubled|trebled|tripled|halved|up from|down from|"
-    r"compared with|compared to|cut by|from .{1,20} to)\b",
-    re.IGNORECASE,
-)
+_PEOPLE = re.compile(whole_words(_WORDS.people, _WORDS.people_stems), re.IGNORECASE)
+_RECORD = re.compile(whole_words(_WORDS.records), re.IGNORECASE)
+_FROM_TO = rf"\b{any_of(_WORDS.from_)} .{{1,20}} {any_of(_WORDS.to)}\b"
+_CHANGE = re.compile(f"{whole_words(_WORDS.changes, _WORDS.change_stems)}|{_FROM_TO}", re.IGNORECASE)
+_WEAPON = re.compile(rf"\b{any_of(_WORDS.calibres)}s?\b")
 
 # rule → (points, its say in words, when it holds); the order is the order shown to the editor
 RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
@@ -139,13 +132,10 @@ def _counts(quantity: Quantity) -> bool:
 
 
 def _is_calibre(quantity: Quantity) -> bool:
-    small = quantity.unit in ("millimetre", "inch")
-    weapon = re.search(
-        r"\b(?:gun|howitzer|rocket|mortar|shell|round|cannon|launcher|ammunition|pistol|artillery|film|lens|screen)s?\b",
-        quantity.subject,
-    )
-    touching = quantity.text[-3:-2].isdigit() and quantity.text.endswith("mm")
-    of = f"{quantity.text} of " in quantity.sentence_text  # "300mm of rain"
+    small = quantity.unit in UNITS_OF_CALIBRES
+    weapon = _WEAPON.search(quantity.subject)
+    touching = quantity.text[-3:-2].isdigit() and quantity.text.endswith(MILLIMETRE_SYMBOL)
+    of = any(f"{quantity.text} {word} " in quantity.sentence_text for word in _WORDS.of)  # "300mm of rain"
     return small and bool(weapon or (touching and quantity.subject)) and not of
 
 
@@ -307,7 +297,7 @@ def _in_brackets_after(quantity: Quantity, ends: Mapping[int, Quantity], documen
 
 
 LONGEST_BRACKET = 24  # characters from a number to its translation
-_BRACKET = re.compile(r"\(\s?(?:about |around |approximately |some |roughly |or |US|~|≈)?$")
+_BRACKET = re.compile(rf"\(\s?(?:{any_of(_WORDS.before_conversion)} |US|~|≈)?$")
 
 
 def _skipped(quantity: Quantity, reason: str, line: Callable[[int], int]) -> Skipped:

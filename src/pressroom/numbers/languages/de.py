@@ -5,6 +5,7 @@ from __future__ import annotations
 from pressroom.numbers.languages.form import (
     ClaimWords,
     DateWords,
+    EllipsisWords,
     Language,
     NameWords,
     NounWords,
@@ -116,6 +117,13 @@ LANGUAGE = Language(
             at_least="oder_mehr und_mehr und_älter oder_älter und_darüber",
             at_most="oder_weniger und_jünger und_darunter",
         ),
+        between=words("der die das den weitere weiteren ein eine einen einer"),
+        of_a_sum=words("über"),
+        sums=words("""
+            verfügt verfügen verfügte verfügten darlehen kredit vertrag rechnung scheck auftrag strafe
+            bescheid berichtet diskutiert haftstrafe bürgschaft vereinbarung
+        """),
+        on_a_topic=words("um"),
     ),
     dates=DateWords(
         months=months("""
@@ -134,6 +142,7 @@ LANGUAGE = Language(
         in_month=words("im"),
         ahead_of_year=words("seit jahr jahre im anfang ende"),
         behind_hour=words("uhr"),
+        event_years=words("seit"),
     ),
     names=NameWords(
         references=words("""
@@ -207,4 +216,5 @@ LANGUAGE = Language(
         below_zero=words("unter_null"),
         warmth=words("temperatur temperaturen hitze kälte frost"),
     ),
+    ellipsis=EllipsisWords(comparing=words("gegenüber nach von"), part_of=words("von der")),
 )

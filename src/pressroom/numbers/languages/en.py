@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from pressroom.numbers.languages.form import (
     ClaimWords,
+    ConflictWords,
     DateWords,
+    EllipsisWords,
+    KeyWords,
     Language,
     NameWords,
     NounWords,
     NumeralWords,
+    PeriodWords,
     QualifierWords,
     RangeWords,
+    SourceWords,
     SpellingWords,
     UnitWords,
     listed,
@@ -268,6 +273,45 @@ LANGUAGE = Language(
                 or_so or_thereabouts -odd -ish approximately -plus_or_minus give_or_take
             """,
         ),
+        between=words("""
+            a an the another additional further estimated extra total of as record the-whole whole full its
+            their some about roughly
+        """),
+        definite=words("the its their"),
+        up_to=words("up_to"),
+        going=listed("""
+            edg went go gone creep crept climb inch tick jump mov rose ris push stepp nudg shot drift
+        """),
+        suffixes=meanings(about="odd ish", at_least="plus"),
+        right_behind=words("plus minimum maximum approximately tops"),
+        adding=words("plus"),
+        over=words("over"),
+        moving_over=listed("flew fly flown travel drove driv sail hover circl"),
+        because=words("""
+            fined sued charged arrested jailed criticised criticized protest protests protested row dispute
+            concerns anger outrage clashed resigned sacked probe inquiry investigated apologised apologized
+        """),
+        stretches=words("""
+            occasions occasion times days day weeks week weekends months month years year decades nights
+            hours matches games seasons sessions rounds quarters sites locations pages legs overs sittings
+            innings
+        """),
+        lasting=words("""
+            lasted lasts last took takes take taken spent spend for of is was are were has have had served
+            waited after be been
+        """),
+        objects=words("""
+            held played won lost met built made fell rose grew cut spread sent paid took ran put hit shot
+            gave drew sold lay fallen risen grown fought spoke shrank dropped has have had will would can
+            could
+        """),
+        on_a_topic=words("about"),
+        topics=words("""
+            talk talks talked concern concerns concerned worried worry worries question questions argued
+            asked complained book story doubts anything know knew learn warned lied joked
+        """),
+        past=words("past"),
+        before_past=words("the half quarter"),
     ),
     dates=DateWords(
         months=months("""
@@ -314,6 +358,9 @@ LANGUAGE = Language(
         """),
         meridiem=words("a.m p.m"),
         behind_hour=words("o'clock"),
+        capital_only_months=words("may"),
+        parts_of_month=words("early mid late"),
+        event_years=words("in since by until from"),
     ),
     names=NameWords(
         references=words("""
@@ -455,5 +502,119 @@ LANGUAGE = Language(
             deep high long wide tall thick of above below by from in and or per to away apart across off at
             on with for over
         """),
+    ),
+    sources=SourceWords(
+        the=words("the"),
+        articles=words("a an the"),
+        of=words("of"),
+        joints=words("for and"),
+        no_speakers=words("""
+            and or that to of a an is are was were be been has have had notes noted recent new latest
+        """),
+        groups=words("""
+            group groups union unions campaigners residents experts economists doctors
+        """),
+        speakers=words("insurers police officials researchers scientists analysts"),
+        nobody=words("""
+            as in at on by for when while although since after before if but and a an the she he they it we
+            i you earlier later others another who which that this these those there one some many most
+        """),
+        saying=words("""
+            said says say counted had_counted forecast forecasts predict predicts fear fears suggest
+            suggests reported reports estimated estimates announced found warned stated confirmed noted
+        """),
+        auxiliaries=words("had to"),
+        putting=words("put puts"),
+        put=words("it them that this the its losses costs"),
+        according=words("according_to"),
+        finding=words("found"),
+        finders=listed("""
+            research scien study studies survey poll analys inquir report audit expert court commission
+            institute university
+        """),
+        finding_offices=words("office"),
+        turns=words("but while whereas although"),
+    ),
+    periods=PeriodWords(
+        the=words("the"),
+        during=words("over in during for within throughout since between by until through"),
+        near=words("past last next first previous same coming"),
+        stretches=words("""
+            day days week weeks month months year years decade decades quarter quarters hour hours
+        """),
+        since=words("since"),
+        parts=words("early_ late_ mid-"),
+        this=words("this last next"),
+        spans=words("year month week quarter summer winter spring autumn"),
+        in_=words("in"),
+        compared=words("""
+            than as against compared_with compared_to up_from down_from half_of that_of
+        """),
+        superlatives=words("worst most least first best record time"),
+        superlative_endings=words("est"),
+        clauses=words("since after before until"),
+    ),
+    ellipsis=EllipsisWords(
+        them=words("these them those another"),
+        of=words("of"),
+        groups=words("""
+            class group team crowd family party panel majority crew staff squad gang field jury fleet stock
+            workforce membership
+        """),
+        whom=words("whom"),
+        those=words("them these which whom"),
+        part_of=words("out of"),
+        from_=words("from"),
+        to=words("to"),
+        more=words("more less higher lower"),
+        comparing=words("""
+            another further from against than versus vs compared instead estimate estimates forecast
+            expected
+        """),
+    ),
+    conflicts=ConflictWords(
+        deaths=words("dead died death deaths fatality fatalities killed lives toll"),
+        valuing=words("put puts value values count counts estimate estimates"),
+        pointed=words("it them that this the_figure the_number the_total the_toll"),
+        at=words("at"),
+        putting=words("put puts"),
+        not_valuing=words("on in out off up down to into together"),
+        rival=words("""
+            value_it value_them values_it values_them count_only count_otherwise count_differently
+            counts_only counts_otherwise counts_differently counted rival by_contrast rather_than narrower
+        """),
+        rival_stems=listed("disput contradict differ"),
+        other=words("higher lower other another different separate"),
+        figures=words("figure estimate count number toll valuation"),
+        empty=words("""
+            were have been will that this with from they their about over than more least also said which
+            would could
+        """),
+    ),
+    key=KeyWords(
+        harm=words("""
+            killed dead died death deaths injured wounded missing drowned murdered executed kidnapped hurt
+        """),
+        people=words("""
+            people person persons soldier soldiers troop troops civilians residents patients children women
+            men victims dead death deaths killed wounded displaced refugees migrants workers jobs households
+            families voters pupils students homes cases infections arrests prisoners hostages employees
+            staff passengers volunteers
+        """),
+        people_stems=listed("fatalit casualt injur"),
+        records=words("record highest lowest largest biggest total altogether in_all overall"),
+        changes=words("""
+            rose risen fell fallen grew grown dropped doubled trebled tripled halved up_from down_from
+            compared_with compared_to cut_by
+        """),
+        change_stems=listed("increas decreas declin"),
+        from_=words("from"),
+        to=words("to"),
+        calibres=words("""
+            gun howitzer rocket mortar shell round cannon launcher ammunition pistol artillery film lens
+            screen
+        """),
+        of=words("of"),
+        before_conversion=words("about around approximately some roughly or"),
     ),
 )

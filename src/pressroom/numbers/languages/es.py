@@ -5,6 +5,7 @@ from __future__ import annotations
 from pressroom.numbers.languages.form import (
     ClaimWords,
     DateWords,
+    EllipsisWords,
     Language,
     NameWords,
     NounWords,
@@ -123,6 +124,9 @@ LANGUAGE = Language(
             at_most="o_menos como_máximo como_mucho a_lo_sumo",
             about="aproximadamente",
         ),
+        between=words("el la los las una unos de"),
+        up_to_level=words("hasta"),
+        level_articles=words("el la los las"),
     ),
     dates=DateWords(
         months=months("""
@@ -144,6 +148,9 @@ LANGUAGE = Language(
         after_month=words("de del"),
         in_month=words("en"),
         ahead_of_year=words("en desde"),
+        event_years=words("en desde"),
+        day_of=words("de"),
+        month_of=words("de del"),
     ),
     names=NameWords(
         references=words("""
@@ -207,4 +214,5 @@ LANGUAGE = Language(
         below_zero=words("bajo_cero"),
         warmth=words("temperatura temperaturas calor"),
     ),
+    ellipsis=EllipsisWords(comparing=words("frente desde"), part_of=words("de entre")),
 )

@@ -17,6 +17,7 @@ else:
 
 NONE: frozenset[str] = frozenset()
 NO_VALUES: Mapping[str, float] = {}
+NO_WORDS: Mapping[str, str] = {}
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
@@ -136,12 +137,126 @@ class QualifierWords(Table):
 
     before: Mapping[str, str]  #: ahead of a number: "more than"
     after: Mapping[str, str]  #: behind it: "or more"
+    # known in a text of any language
+    between: frozenset[str] = NONE  #: may stand between a qualifier and its number: "more than the usual 300"
+    definite: frozenset[str] = NONE  #: of those, those that make a bound tell of another thing
+    up_to: frozenset[str] = NONE  #: bounds that tell where something went behind a verb of "going"
+    going: tuple[str, ...] = ()  #: beginnings of such verbs: "edged up to"
+    up_to_level: frozenset[str] = NONE  #: bounds that do so ahead of an article of "level_articles"
+    level_articles: frozenset[str] = NONE
+    suffixes: Mapping[str, str] = NO_WORDS  #: behind a hyphen: "300-odd"
+    right_behind: frozenset[str] = NONE  #: of those behind a number, those that no noun parts from it
+    adding: frozenset[str] = NONE  #: of those, those that add what follows: "300 plus fees"
+    over: frozenset[str] = NONE  #: "more than", but "across" and "because of" as well
+    moving_over: tuple[str, ...] = ()  #: beginnings of verbs ahead of an "over" that means "across"
+    because: frozenset[str] = NONE  #: ahead of one that means "because of": "fined over 16 breaches"
+    stretches: frozenset[str] = NONE  #: what lasts: "over 32 occasions"
+    lasting: frozenset[str] = (
+        NONE  #: ahead of an "over" that means "more than" nevertheless: "lasted over 32 days"
+    )
+    objects: frozenset[str] = NONE  #: verbs behind which something stands: "held 7 meetings over 32 days"
+    of_a_sum: frozenset[str] = NONE  #: bounds that tell how much "sums" are: "ein Darlehen über 5.000 Euro"
+    sums: frozenset[str] = NONE
+    on_a_topic: frozenset[str] = (
+        NONE  #: qualifiers that mean "concerning" behind "topics": "worried about 300 jobs"
+    )
+    topics: frozenset[str] = NONE
+    past: frozenset[str] = NONE  #: bounds that tell a time behind "before_past": "half past 10"
+    before_past: frozenset[str] = NONE
+
+
+class SourceWords(Table):
+    """Words that tell who says a number. Known in a text of any language."""
+
+    the: frozenset[str] = NONE
+    articles: frozenset[str] = NONE  #: left out ahead of who says it
+    of: frozenset[str] = NONE  #: within a name, with an article behind: "the Bank of the West"
+    joints: frozenset[str] = NONE  #: within a name: "the Institute for Housing"
+    no_speakers: frozenset[str] = NONE  #: of the words behind an article, those of no one who speaks
+    groups: frozenset[str] = NONE  #: who speaks, with a word ahead: "aid groups"
+    speakers: frozenset[str] = NONE  #: who speaks, alone: "police"
+    nobody: frozenset[str] = NONE  #: first words of no one who speaks
+    saying: frozenset[str] = NONE  #: verbs behind who speaks
+    auxiliaries: frozenset[str] = NONE  #: of their phrases, the words that do not tell of saying
+    putting: frozenset[str] = NONE  #: verbs that tell of saying ahead of "put": "puts it at 300"
+    put: frozenset[str] = NONE
+    according: frozenset[str] = NONE  #: phrases ahead of who speaks
+    finding: frozenset[str] = NONE  #: verbs that tell of saying only of "finders"
+    finders: tuple[str, ...] = ()  #: parts of the names of those who find numbers: "researchers found"
+    finding_offices: frozenset[str] = NONE  #: words in their names
+    turns: frozenset[str] = NONE  #: ahead of another who speaks
+
+
+class PeriodWords(Table):
+    """Words that tell for which time a number holds. Known in a text of any language."""
+
+    the: frozenset[str] = NONE
+    during: frozenset[str] = NONE  #: ahead of a stretch of time that is near: "over the past two years"
+    near: frozenset[str] = NONE
+    stretches: frozenset[str] = NONE
+    since: frozenset[str] = NONE  #: ahead of a year or a name: "since early 2020"
+    parts: frozenset[str] = NONE  #: of a year, with the space or hyphen behind them
+    this: frozenset[str] = NONE  #: ahead of "spans": "this week"
+    spans: frozenset[str] = NONE
+    in_: frozenset[str] = NONE  #: ahead of a year or a month with its year
+    compared: frozenset[str] = NONE  #: ahead of a time that is another: "two fewer than in 2023"
+    superlatives: frozenset[str] = NONE  #: ahead of a "since" that tells of them: "the worst since 1953"
+    superlative_endings: frozenset[str] = NONE
+    clauses: frozenset[str] = NONE  #: open a clause that ends in a time and is told whole
+
+
+class EllipsisWords(Table):
+    """Words round a number that leaves unsaid what the one before it said. Known in a text of any language."""
+
+    them: frozenset[str] = NONE  #: at the opening of a sentence, point at the one before
+    of: frozenset[str] = NONE
+    groups: frozenset[str] = NONE  #: ahead of "of" and the number of its members: "a class of 110"
+    whom: frozenset[str] = NONE  #: points at people: "of whom 40 were children"
+    those: frozenset[str] = NONE  #: behind "of": "204 of them confirmed"
+    part_of: frozenset[str] = NONE  #: between a number and the whole of it
+    from_: frozenset[str] = NONE  #: ahead of the value before a change
+    to: frozenset[str] = NONE  #: ahead of the value behind it
+    more: frozenset[str] = NONE  #: behind a difference
+    comparing: frozenset[str] = NONE  #: between two values of one measure
+
+
+class ConflictWords(Table):
+    """Words that tell of two values for one thing. Known in a text of any language."""
+
+    deaths: frozenset[str] = NONE  #: all tell of one count
+    valuing: frozenset[str] = NONE  #: verbs ahead of "pointed" and "at": "puts the toll at"
+    pointed: frozenset[str] = NONE
+    at: frozenset[str] = NONE
+    putting: frozenset[str] = NONE  #: verbs that dispute a value unless "not_valuing" follows
+    not_valuing: frozenset[str] = NONE
+    rival: frozenset[str] = NONE  #: words and phrases that tell of another value
+    rival_stems: tuple[str, ...] = ()  #: beginnings of such words
+    other: frozenset[str] = NONE  #: ahead of "figures": "a higher estimate"
+    figures: frozenset[str] = NONE
+    empty: frozenset[str] = NONE  #: words of four letters or more that tell nothing of a thing
+
+
+class KeyWords(Table):
+    """Words that make a number a key number, or keep it from being one. Known in a text of any language."""
+
+    harm: frozenset[str] = NONE  #: what befell people
+    people: frozenset[str] = NONE  #: whom or what a number of weight counts
+    people_stems: tuple[str, ...] = ()
+    records: frozenset[str] = NONE  #: records and totals
+    changes: frozenset[str] = NONE  #: verbs and phrases of a change
+    change_stems: tuple[str, ...] = ()
+    from_: frozenset[str] = NONE  #: ahead of the value before a change, with "to" ahead of the one behind it
+    to: frozenset[str] = NONE
+    calibres: frozenset[str] = NONE  #: what has a calibre, in the singular
+    of: frozenset[str] = NONE  #: behind a measure that is none: "300mm of rain"
+    before_conversion: frozenset[str] = NONE  #: ahead of a value in another unit, in brackets
 
 
 class DateWords(Table):
     """Words of dates and times of day."""
 
     months: Mapping[str, int]  #: 1 to 12
+    capital_only_months: frozenset[str] = NONE  #: other words as well, in small letters: "may"
     capital_months: bool = False  #: whether months are written with a capital
     dated: frozenset[str] = NONE  #: ahead of a year
     clock: frozenset[str] = NONE  #: behind an hour
@@ -167,6 +282,10 @@ class DateWords(Table):
     in_month: frozenset[str] = (
         NONE  #: ahead of a month behind which a count may stand: "in May 30 people came"
     )
+    parts_of_month: frozenset[str] = NONE  #: ahead of a month: "early May"
+    day_of: frozenset[str] = NONE  #: between the day and the month of an event
+    month_of: frozenset[str] = NONE  #: between its month and its year
+    event_years: frozenset[str] = NONE  #: ahead of a year that dates an event
     before_year: frozenset[str] = NONE  #: doubts that make a number of four digits a year
     beyond_year: frozenset[str] = NONE  #: those that do so for a likely year that counts nothing
     near_year: frozenset[str] = NONE  #: likewise: "around 1850"
@@ -243,6 +362,11 @@ class Language(Table):
     dates: DateWords
     names: NameWords
     claims: ClaimWords
+    sources: SourceWords = SourceWords()
+    periods: PeriodWords = PeriodWords()
+    ellipsis: EllipsisWords = EllipsisWords()
+    conflicts: ConflictWords = ConflictWords()
+    key: KeyWords = KeyWords()
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pressroom.numbers.languages.form import (
     ClaimWords,
     DateWords,
+    EllipsisWords,
     Language,
     NameWords,
     NounWords,
@@ -119,6 +120,8 @@ LANGUAGE = Language(
             at_most="ou_moins au_maximum maximum",
             about="environ",
         ),
+        between=words("un une le la les des d' de"),
+        right_behind=words("environ minimum maximum"),
     ),
     dates=DateWords(
         months=months("""
@@ -140,6 +143,9 @@ LANGUAGE = Language(
         after_month=words("de"),
         in_month=words("en"),
         ahead_of_year=words("en depuis"),
+        event_years=words("en depuis"),
+        day_of=words("de"),
+        month_of=words("de"),
     ),
     names=NameWords(
         references=words("""
@@ -206,4 +212,5 @@ LANGUAGE = Language(
         below_zero=words("sous_zéro"),
         warmth=words("température températures chaleur"),
     ),
+    ellipsis=EllipsisWords(comparing=words("contre"), part_of=words("de des sur")),
 )

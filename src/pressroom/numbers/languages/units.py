@@ -79,8 +79,10 @@ KILO_OF_PIXELS = "K"  # "4K" is a screen
 
 # symbols and canonical names that rules ask for
 PENCE_SYMBOL, SECOND_SYMBOL, INCH_SYMBOL, HOUR_SYMBOL = "p", "s", "in", "h"
+MILLIMETRE_SYMBOL = "mm"
 DEGREE, DOLLAR, PENNY, POUND, STERLING = "degree", "dollar", "penny", "pound", "pound sterling"
 DAY, HOUR = "day", "hour"
 # units whose symbol is a letter, which may be part of a reference: "section 12A"
 UNITS_OF_LETTERS = words("ampere metre gram volt litre hour second tonne")
+UNITS_OF_CALIBRES = words("millimetre inch")
 PER = " per "  # between a unit and what it is counted by: "barrel per day"

@@ -6,42 +6,50 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pressroom.numbers.languages import language
-from pressroom.numbers.languages.form import words
+from pressroom.numbers.languages import all_languages, language
+from pressroom.numbers.parsing.patterns import any_of, capitalized
 from pressroom.numbers.parsing.tokens import Tokens
+
+_SOURCES, _PERIODS = all_languages().sources, all_languages().periods
+_MONTHS = language("en").dates.months
+_YEAR, _NAME = r"\d{4}(?:[–/-]\d{2,4})?", r"[A-Z]\w+"
 
 
 # the long ones are compiled when a sentence first asks for them
 @cache
 def _duration() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:(?:over|in|during|for|within|throughout|since|between|by|until|through)\s+(?:the\s+)?(?:(?:past|last|next|first|previous|same|coming)\s+)"
-        r"(?:\w+\s+){0,2}(?:days?|weeks?|months?|years?|decades?|quarters?|hours?)|since\s+(?:early |late |mid-)?(?:[A-Z]\w+|\d{4}(?:[–/-]\d{2,4})?)(?:\s\d{4})?|"
-        r"(?:this|last|next)\s+(?:year|month|week|quarter|summer|winter|spring|autumn|[A-Z]\w+)|in\s+(?:\d{4}(?:[–/-]\d{2,4})?|[A-Z]\w+ \d{4}))\b"
-    )
-
-
-_ACCORDING = re.compile(r"\baccording to\s+(?P<who>[^,.;\n]{3,90})", re.IGNORECASE)
+    """Return what tells a time: "over the past two years", "since early 2020", "this week", "in June 2024"."""
+    near = rf"(?:{any_of(_PERIODS.the)}\s+)?{any_of(_PERIODS.near)}"
+    stretch = rf"{any_of(_PERIODS.during)}\s+{near}\s+(?:\w+\s+){{0,2}}{any_of(_PERIODS.stretches)}"
+    since = rf"{any_of(_PERIODS.since)}\s+{any_of(_PERIODS.parts)}?(?:{_NAME}|{_YEAR})(?:\s\d{{4}})?"
+    this = rf"{any_of(_PERIODS.this)}\s+(?:{any_of(_PERIODS.spans)}|{_NAME})"
+    in_year = rf"{any_of(_PERIODS.in_)}\s+(?:{_YEAR}|{_NAME} \d{{4}})"
+    return re.compile(rf"\b(?:{stretch}|{since}|{this}|{in_year})\b")
 
 
 @cache
-def _antecedents() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<who>(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]{0,30}\s+(?:of\s+(?:the\s+)?|for\s+|and\s+)?){1,6}|[Tt]he\s+(?:(?!(?:and|or|that|to|of|a|an|is|are|was|were|be|been|has|have|had|notes|noted|recent|new|latest)\b)[a-z’'-]{2,30}\s+){1,3}"
-        r"|(?:[A-Z][\w-]{2,30}\s|[a-z-]{3,30}\s)(?:groups?|unions?|campaigners|residents|experts|economists|doctors)|[Ii]nsurers|[Pp]olice|[Oo]fficials|[Rr]esearchers|[Ss]cientists|[Aa]nalysts)"
-        r"\s*(?P<verb>said|says|say|puts?(?=\s(?:it|them|that|this|the|its|losses|costs)\b)|(?:had )?counted|forecasts?|predicts?|fears?|suggests?|reported|reports|estimated|estimates|announced|found|warned|stated|confirmed|noted)\b"
-    )
+def _statement() -> re.Pattern[str]:
+    """Return what tells who says something: "The fire service said", "aid groups estimated", "Police put it"."""
+    the = any_of(capitalized(_SOURCES.the))
+    joint = rf"(?:{any_of(_SOURCES.of)}\s+(?:{any_of(_SOURCES.the)}\s+)?|{any_of(_SOURCES.joints)}\s+)?"
+    name = rf"(?:{the}\s+)?(?:[A-Z][\w’'&.-]{{0,30}}\s+{joint}){{1,6}}"
+    noun = rf"{the}\s+(?:(?!{any_of(_SOURCES.no_speakers)}\b)[a-z’'-]{{2,30}}\s+){{1,3}}"
+    group = rf"(?:[A-Z][\w-]{{2,30}}\s|[a-z-]{{3,30}}\s){any_of(_SOURCES.groups)}"
+    speakers = any_of(capitalized(_SOURCES.speakers))
+    puts = rf"{any_of(_SOURCES.putting)}(?=\s{any_of(_SOURCES.put)}\b)"
+    verb = rf"{any_of(_SOURCES.saying)}|{puts}"
+    return re.compile(rf"(?P<who>{name}|{noun}|{group}|{speakers})\s*(?P<verb>{verb})\b")
 
 
-_NOBODY = words(
-    "as in at on by for when while although since after before if but and a an the she he they it we i you earlier later others another who which that this these those there one some many most"
-)
-_FINDERS = re.compile(
-    r"research|scien|stud(?:y|ies)|survey|poll|analys|inquir|report|audit|expert|court|commission|\boffice\b|institute|university",
-    re.IGNORECASE,
-)
+_ACCORDING = re.compile(rf"\b{any_of(_SOURCES.according)}\s+(?P<who>[^,.;\n]{{3,90}})", re.IGNORECASE)
+_FINDERS = re.compile(rf"{any_of(_SOURCES.finders)}|\b{any_of(_SOURCES.finding_offices)}\b", re.IGNORECASE)
+_ARTICLE = re.compile(rf"^{any_of(_SOURCES.articles)}\s+", re.IGNORECASE)
 # where another speaker may take over: "the minister said 2,100 but the Red Cross says 8,000"
-_TURNS = re.compile(r";|\b(?:but|while|whereas|although)\b")
+_TURNS = re.compile(rf";|\b{any_of(_SOURCES.turns)}\b")
+_SAYING = {
+    word for phrase in _SOURCES.saying | _SOURCES.putting | _SOURCES.according for word in phrase.split()
+} - _SOURCES.auxiliaries
+_TIMES = _PERIODS.near | _PERIODS.since | _PERIODS.this | _PERIODS.in_
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -51,14 +59,6 @@ class Context:
     words: str
     sourced: bool
     timed: bool
-
-
-_SAYING = words(
-    "according said says say put puts counted forecast forecasts predict predicts fear fears suggest suggests reported reports estimated estimates announced found warned stated confirmed noted"
-)
-
-
-_TIMES = words("past last next first previous same coming since this in")
 
 
 def find_context(tokens: Tokens, begin: int, end: int) -> Context:
@@ -74,15 +74,15 @@ def find_attribution(text: str, begin: int, end: int, start: int) -> str:
             end = turn.start()
             break
         begin = turn.end()
-    match = _ACCORDING.search(text, begin, end) or _antecedents().search(text, begin, end)
+    match = _ACCORDING.search(text, begin, end) or _statement().search(text, begin, end)
     if not match:
         return ""
-    who = re.sub(r"^(?:a|an|the)\s+", "", match["who"].strip().rstrip(","), flags=re.IGNORECASE)
+    who = _ARTICLE.sub("", match["who"].strip().rstrip(","))
     ahead = text[max(begin, match.start("who") - 4) : match.start("who")]
-    if who.split()[0].lower() in language("en").dates.months and re.search(r"\d\s*$", ahead):
+    if who.split()[0].lower() in _MONTHS and re.search(r"\d\s*$", ahead):
         return ""  # "the survey of 12 February found"
-    found = match.groupdict().get("verb") == "found" and not _FINDERS.search(who)
-    return "" if found or who.split()[0].lower() in _NOBODY else who
+    found = match.groupdict().get("verb") in _SOURCES.finding and not _FINDERS.search(who)
+    return "" if found or who.split()[0].lower() in _SOURCES.nobody else who
 
 
 def find_period(text: str, begin: int, end: int, start: int, stop: int) -> str:
@@ -96,7 +96,7 @@ def find_period(text: str, begin: int, end: int, start: int, stop: int) -> str:
             break
         if _COMPARED.search(text, stop, match.start()):
             break  # "two fewer than in 2023" is not of 2023
-        if match.group().startswith("since") and _SUPERLATIVE.search(between):
+        if match.group().startswith(tuple(_PERIODS.since)) and _SUPERLATIVE.search(between):
             break  # "the worst since 1953" tells of the worst
         clause = _SINCE.search(between)
         words = text[stop + clause.start() : match.end()] if clause else match.group()
@@ -113,8 +113,10 @@ def find_period(text: str, begin: int, end: int, start: int, stop: int) -> str:
 
 
 LONGEST_PERIOD = 60  # characters
-_COMPARED = re.compile(r"\b(?:than|as|against|compared (?:with|to)|(?:up|down) from|half of|that of) $")
+_COMPARED = re.compile(rf"\b{any_of(_PERIODS.compared)} $")
 _DIGIT = re.compile(r"\d")
-_SUPERLATIVE = re.compile(r"\b(?:\w+est|worst|most|least|first|best|record|time)\b[^,;]*$")
+_SUPERLATIVE = re.compile(
+    rf"\b(?:\w+{any_of(_PERIODS.superlative_endings)}|{any_of(_PERIODS.superlatives)})\b[^,;]*$"
+)
 # a clause that ends in the time is told whole: "since the troops entered combat last December"
-_SINCE = re.compile(r"\b(?:since|after|before|until)\b[^,;]*$")
+_SINCE = re.compile(rf"\b{any_of(_PERIODS.clauses)}\b[^,;]*$")

@@ -9,21 +9,25 @@ from functools import cache
 from pressroom.model.inline import PlainText
 from pressroom.model.numbers import Event
 from pressroom.model.span import Span
-from pressroom.numbers.languages import language
+from pressroom.numbers.languages import all_languages, language
+from pressroom.numbers.parsing.patterns import any_of, capitalized
 from pressroom.numbers.parsing.sentences import split_sentences
 
 
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
-    months = "|".join(
-        sorted((re.escape(name) for name in language(lang).dates.months), key=len, reverse=True)
-    )
-    month = rf"(?P<month>(?!may\b)(?i:{months})|May)\b\.?"
+    dates, known = language(lang).dates, all_languages().dates
+    endings = any_of(language("en").dates.ordinal_endings)
+    capitals = capitalized(dates.capital_only_months) - dates.capital_only_months
+    small = any_of(dates.months.keys() - dates.capital_only_months)
+    month = rf"(?P<month>{'|'.join([f'(?i:{small})', *sorted(capitals)])})\b\.?"
+    day = rf"(?:(?P<day>\d{{1,2}})(?:{endings}|\.)?\s(?:{any_of(known.day_of)}\s)?)?"
+    day_behind = rf"(?:\s(?P<day2>\d{{1,2}}){endings}?(?!\d|[.,]\d))?"
+    year = rf"(?:,?\s(?:{any_of(known.month_of)}\s)?(?P<year>\d{{4}}))?"
     return re.compile(
         r"\b(?P<iso>\d{4}-\d{2}-\d{2})\b"
-        rf"|\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:de\s)?)?(?:(?:early|mid|late)[ -])?{month}"
-        rf"(?:\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]\d))?(?:,?\s(?:de\s|del\s)?(?P<year>\d{{4}}))?\b"
-        r"|\b(?:in|since|by|until|from|seit|en|depuis|desde)\s(?P<only>(?:19|20)\d\d)\b(?![,./–-]?\d)"
+        rf"|\b{day}(?:{any_of(known.parts_of_month)}[ -])?{month}{day_behind}{year}\b"
+        rf"|\b{any_of(known.event_years)}\s(?P<only>(?:19|20)\d\d)\b(?![,./–-]?\d)"
     )
 
 

@@ -15,3 +15,9 @@ def any_of(words: Iterable[str], space: str = " ") -> str:
 def capitalized(words: Iterable[str]) -> set[str]:
     """Return words in small letters and with a capital ahead: "the" and "The"."""
     return {form for word in words for form in (word, word[:1].upper() + word[1:])}
+
+
+def whole_words(words: Iterable[str], stems: Iterable[str] = ()) -> str:
+    """Return a part that matches one of some words or phrases, or a word that begins with one of the stems."""
+    begun = f"|{any_of(stems)}\\w*" if stems else ""
+    return rf"\b(?:{any_of(words)}{begun})\b"
