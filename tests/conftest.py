@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from pressroom.cache.codec import decode, encode
+from pressroom.cache.steps import Steps
 from pressroom.writers.pdf import PdfResult, render
 from tests.once import make_once
 from tests.writers.torture import torture
@@ -25,6 +27,18 @@ def steady_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hide what a developer may have set and no test expects."""
     for name in ("SOURCE_DATE_EPOCH", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def kept_results_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail whatever keeps a result of a step that would not come back as it was."""
+    keep = Steps.keep
+
+    def checked(self: Steps, name: str, ingredients: object, result: object) -> None:
+        assert decode(encode(result)) == result, f"the result of the step {name} does not come back"
+        keep(self, name, ingredients, result)
+
+    monkeypatch.setattr(Steps, "keep", checked)
 
 
 @pytest.fixture(scope="session")

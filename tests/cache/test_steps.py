@@ -1,5 +1,6 @@
 import pytest
 
+from pressroom.cache.codec import encode
 from pressroom.cache.steps import Steps
 from pressroom.cache.store import Store
 from pressroom.model.inline import Text
@@ -34,8 +35,26 @@ def test_without_a_store_every_step_is_made():
     assert take(None) == (["step"], [])
 
 
-def test_a_kept_result_that_is_no_value_is_made_again(store):
+@pytest.mark.parametrize("damage", ["no value", "changed file", "index"])
+def test_a_damaged_result_is_made_again_and_one_note_says_so(store, damage):
     take(store)
     steps = Steps("1", store)
-    store.put(steps._make_key("step", ("a", 1)), b"{}")
-    assert take(store) == (["step"], [])
+    key = steps._make_key("step", ("a", 1))
+    if damage == "no value":
+        store.put(key, b"{}")
+    elif damage == "changed file":
+        next(path for path in store.folder.rglob("?" * 64)).write_bytes(encode(Text("wrong")))
+    else:
+        (store.folder / "index.sqlite").write_bytes(b"not a database" * 400)
+    assert steps.take("step", ("a", 1), lambda: Text("right")) == Text("right")
+    assert (steps.made, steps.kept, steps.damaged) == (["step"], [], ["step"])
+    (note,) = steps.report_damage("brief.txt")
+    assert str(note).startswith("brief.txt: note: what was kept from an earlier run could not be read")
+    later = Steps("1", store)
+    later.take("step", ("a", 1), lambda: Text("right"))
+    assert (later.kept, later.report_damage("brief.txt")) == (["step"], ())
+
+
+def test_a_result_that_cannot_be_kept_is_a_fault_at_once(store):
+    with pytest.raises(TypeError, match="a value of object cannot be kept"):
+        Steps("1", store).take("step", 1, object)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pressroom.cache.store import Store
+from pressroom.cache.store import DamagedError, Store
 from pressroom.world import RealWorld
 
 
@@ -30,10 +30,13 @@ def test_a_store_that_is_not_there_holds_nothing(store):
     assert store.size() == 0
 
 
-def test_a_changed_result_is_not_trusted(store):
+def test_a_changed_result_is_not_trusted_and_said(store):
     store.put("a", b"1")
     files(store)[0].write_bytes(b"2")
-    assert store.get("a") is None
+    with pytest.raises(DamagedError):
+        store.get("a")
+    store.put("a", b"1")
+    assert store.get("a") == b"1"
 
 
 def test_a_lost_result_is_not_missed(store):
@@ -44,15 +47,55 @@ def test_a_lost_result_is_not_missed(store):
     assert store.get("a") == b"1"
 
 
-@pytest.mark.parametrize("damage", [b"", b"not a database at all" * 400])
-def test_a_damaged_index_only_costs_time(store, damage):
+def test_an_empty_index_holds_nothing(store):
     store.put("a", b"1")
     for path in store.folder.glob("index.sqlite*"):
         path.unlink()
-    (store.folder / "index.sqlite").write_bytes(damage)
+    (store.folder / "index.sqlite").touch()
+    assert store.get("a") is None
+
+
+def noise(_: bytes) -> bytes:
+    return b"not a database at all" * 400
+
+
+def torn(data: bytes) -> bytes:
+    """Return an index whose head is sound and whose pages are not."""
+    return data[:4096] + b"\xff" * (len(data) - 4096)
+
+
+@pytest.mark.parametrize("damage", [noise, torn])
+@pytest.mark.parametrize("first", ["get", "put", "size"])
+def test_a_damaged_index_only_costs_time_and_is_said_once(store, damage, first):
+    store.put("a", b"1")
+    index = store.folder / "index.sqlite"
+    data = index.read_bytes()
+    for path in store.folder.glob("index.sqlite*"):
+        path.unlink()
+    index.write_bytes(damage(data))
+    if first == "get":
+        with pytest.raises(DamagedError):
+            store.get("a")
+    elif first == "put":
+        store.put("a", b"1")
+    else:
+        assert store.size() == 0
     assert store.get("a") is None
     store.put("a", b"1")
     assert store.get("a") == b"1"
+
+
+def test_a_locked_index_is_left_as_it_is(store, monkeypatch):
+    store.put("a", b"1")
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda path, **_: connect(path, timeout=0))
+    other = connect(store.folder / "index.sqlite")
+    other.execute("begin exclusive")
+    assert store.get("a") is None
+    store.put("b", b"2")
+    other.close()
+    assert store.get("a") == b"1"
+    assert not list(store.folder.glob("*.damaged"))
 
 
 def test_a_store_that_cannot_be_written_is_done_without(tmp_path):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressroom.errors import UsageError
-from pressroom.project.files import is_bare, why_refused
+from pressroom.project.files import explain_refusal, is_bare
 from pressroom.project.settings import ALIASES, DOCUMENT, FILES, OPERATOR, READ, Layer, Scope, Settings, merge
 
 OUTSIDE = [
@@ -35,18 +35,18 @@ def folder(tmp_path):
 
 @pytest.mark.parametrize("name", OUTSIDE, ids=ascii)
 def test_what_leads_out_is_refused_with_the_reason(folder, name):
-    assert why_refused(name, folder)
+    assert explain_refusal(name, folder)
     assert not is_bare(name)
 
 
 @pytest.mark.parametrize("name", ["link.docx", "up/secret.docx", "up", "a/../link.docx"])
 def test_a_link_is_no_way_out(folder, name):
-    assert "leads out" in why_refused(name, folder)
+    assert "leads out" in explain_refusal(name, folder)
 
 
 @pytest.mark.parametrize("name", [*INSIDE, "inner.docx"])
 def test_what_stands_beside_the_text_or_below_is_not(folder, name):
-    assert why_refused(name, folder) == ""
+    assert explain_refusal(name, folder) == ""
 
 
 @pytest.mark.parametrize("name", [*INSIDE, "May: notes.txt"])
@@ -55,22 +55,22 @@ def test_a_bare_name_has_no_folder(name):
 
 
 def test_data_in_an_address_is_no_file(folder):
-    assert why_refused("data:,x", folder)
+    assert explain_refusal("data:,x", folder)
 
 
 def test_a_circle_of_links_sets_off_no_fault(folder):
-    why_refused("a/loop/x.docx", folder)
+    explain_refusal("a/loop/x.docx", folder)
 
 
 def test_at_an_address_names_count_alone():
-    assert why_refused("x.docx", Path("s3:/bucket/texts")) == ""
-    assert why_refused("../x.docx", Path("s3:/bucket/texts"))
+    assert explain_refusal("x.docx", Path("s3:/bucket/texts")) == ""
+    assert explain_refusal("../x.docx", Path("s3:/bucket/texts"))
 
 
 @given(st.text(st.sampled_from("ab./\\:~ \0%é"), max_size=12))
 def test_no_name_that_is_let_through_leads_out(name):
     folder = Path("/nowhere/texts")
-    if not why_refused(name, folder):
+    if not explain_refusal(name, folder):
         assert os.path.normpath(folder / name).startswith("/nowhere/texts")
 
 

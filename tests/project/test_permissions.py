@@ -83,4 +83,4 @@ def test_a_setting_that_the_table_does_not_name_may_stand_anywhere():
 )
 def test_a_setting_is_found_in_its_file(text, place):
     layer = Layer({}, Scope.FRONT_MATTER, "brief.md", text=text)
-    assert layer.place("reference", "../x.docx") == place
+    assert layer.locate("reference", "../x.docx") == place

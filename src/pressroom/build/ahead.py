@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from importlib import import_module
@@ -30,10 +30,12 @@ def run_ahead(first_half: Callable[[Steps], object], steps: Steps) -> None:
     coming = _start(first_half, steps)
     import_module("weasyprint")
     with suppress(Exception):
-        steps.prepared.update(coming.result())
+        there = coming.result()
+        steps.prepared.update(there.collected or {})
+        steps.damaged += there.damaged
 
 
-def _start(first_half: Callable[[Steps], object], steps: Steps) -> Future[Mapping[str, bytes]]:
+def _start(first_half: Callable[[Steps], object], steps: Steps) -> Future[Steps]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
@@ -50,8 +52,8 @@ def _keep(first_half: Callable[[Steps], object]) -> None:
     _kept.append(first_half)  # a fork takes along what no message could
 
 
-def _collect(steps: Steps) -> Mapping[str, bytes]:
+def _collect(steps: Steps) -> Steps:
     taken = Steps(steps.program, steps.store, collected={})
     with suppress(Exception):
         _kept[0](taken)
-    return taken.collected or {}
+    return taken

@@ -97,12 +97,21 @@ def build(job: Job) -> Result:
             _refuse_warnings(result.diagnostics)
     except PressroomError as error:
         diagnostic = job.place.named(error.diagnostic, shown)
-        return Result(diagnostics=(diagnostic,), dependencies=world.dependencies, status=error.status)
+        return Result(
+            diagnostics=(diagnostic, *steps.report_damage(shown)),
+            dependencies=world.dependencies,
+            status=error.status,
+        )
     except MemoryError:
         raise
     except Exception as error:  # whatever one document sets off, the others are built
         return Result(diagnostics=(fault(error, shown),), dependencies=world.dependencies, status=1)
-    return replace(result, dependencies=world.dependencies, steps=tuple(steps.made))
+    return replace(
+        result,
+        diagnostics=(*result.diagnostics, *steps.report_damage(shown)),
+        dependencies=world.dependencies,
+        steps=tuple(steps.made),
+    )
 
 
 def _list_needed(settings: Settings) -> tuple[str, ...]:

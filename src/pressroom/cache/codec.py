@@ -1,8 +1,8 @@
 """Values of the model as JSON and back, so that a step's result can be kept without pickle.
 
 A dataclass becomes ``{"$": "Paragraph", …fields that differ from their default…}``, an enum's member its
-value with its class, bytes base64. Only classes of the model can come back; anything else in a damaged store
-is a ValueError.
+value with its class, bytes base64; a tuple is a JSON array. Only classes of the model can come back; anything
+else in a damaged store is a ValueError.
 """
 
 from __future__ import annotations
@@ -12,23 +12,25 @@ import json
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from functools import cache
+from types import ModuleType
 from typing import Any
 
 CLASS = "$"
+_LARGEST = 2**63  # integers from here on are kept in hexadecimal: Python reads no decimal of any length
 
 
 def encode(value: object) -> bytes:
-    """Return a value of the model as JSON bytes, the same for equal values."""
+    """Return a value of the model as JSON bytes, the same for equal values whose dicts have one order.
+
+    Raises TypeError for a value that cannot be kept.
+    """
     return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode(
         "utf-8", "surrogatepass"
     )
 
 
 def decode(data: bytes) -> Any:
-    """Return the value that ``encode`` was given; lists come back as tuples.
-
-    Raises ValueError for what is none.
-    """
+    """Return the value that ``encode`` was given. Raises ValueError for bytes that are none."""
     try:
         return _value(json.loads(data.decode("utf-8", "surrogatepass")))
     except (KeyError, TypeError, RecursionError) as error:
@@ -40,7 +42,7 @@ def _plain(value: object) -> object:
         plain: dict[str, object] = {CLASS: type(value).__name__}
         for entry in fields(value):
             held = getattr(value, entry.name)
-            if entry.init and held != _default(entry):
+            if entry.init and not _is_default(held, entry):
                 plain[entry.name] = _plain(held)
         return plain
     match value:
@@ -48,18 +50,26 @@ def _plain(value: object) -> object:
             return {CLASS: type(value).__name__, "": value.value}
         case bytes():
             return {CLASS: "bytes", "": base64.b64encode(value).decode("ascii")}
-        case tuple() | list():
+        case tuple():
             return [_plain(item) for item in value]
+        case list():
+            return {CLASS: "list", "": [_plain(item) for item in value]}
         case dict():
             return {CLASS: "dict", "": [[_plain(key), _plain(held)] for key, held in value.items()]}
-        case _:
+        case int() if abs(value) >= _LARGEST:
+            return {CLASS: "int", "": hex(value)}
+        case None | str() | int() | float():
             return value
+        case _:
+            raise TypeError(f"a value of {type(value).__name__} cannot be kept")
 
 
-def _default(entry: Field[Any]) -> object:
-    if entry.default is not MISSING:
-        return entry.default
-    return entry.default_factory() if entry.default_factory is not MISSING else MISSING
+def _is_default(held: object, entry: Field[Any]) -> bool:
+    """Tell whether a field has its default: equal, of one type, and of one sign where it is zero."""
+    default = entry.default if entry.default_factory is MISSING else entry.default_factory()
+    if type(held) is not type(default):
+        return False
+    return repr(held) == repr(default) if isinstance(held, float) else held == default
 
 
 def _value(plain: Any) -> Any:
@@ -68,25 +78,45 @@ def _value(plain: Any) -> Any:
     if not isinstance(plain, dict):
         return plain
     name = plain[CLASS]
-    if name == "dict":
-        return {_value(key): _value(held) for key, held in plain[""]}
-    if name == "bytes":
-        return base64.b64decode(plain[""], validate=True)
-    found = _classes()[name]
+    match name:
+        case "dict":
+            return {_value(key): _value(held) for key, held in plain[""]}
+        case "list":
+            return [_value(item) for item in plain[""]]
+        case "bytes":
+            return base64.b64decode(plain[""], validate=True)
+        case "int":
+            return int(plain[""], 16)
+    found = list_model_classes()[name]
     if issubclass(found, Enum):
         return found(plain[""])
     return found(**{key: _value(held) for key, held in plain.items() if key != CLASS})
 
 
 @cache
-def _classes() -> dict[str, type]:
-    """Every dataclass and enum of the model, by its name."""
-    from pressroom.model import brand, diagnostic, document, figure, inline, quantity, report, span
+def list_model_classes() -> dict[str, type]:
+    """Return every dataclass and enum of pressroom.model by its name."""
+    from pressroom import model
 
-    modules = (brand, diagnostic, document, figure, inline, quantity, report, span)
-    return {
-        name: held
-        for module in modules
-        for name, held in vars(module).items()
-        if isinstance(held, type) and (is_dataclass(held) or issubclass(held, Enum))
-    }
+    return find_classes(model)
+
+
+def find_classes(package: ModuleType) -> dict[str, type]:
+    """Return the dataclasses and enums that the modules of a package define, by name.
+
+    Raises ValueError for a name that stands twice: it could not tell which class is to come back.
+    """
+    from importlib import import_module
+    from pkgutil import walk_packages
+
+    found: dict[str, type] = {}
+    for module in walk_packages(package.__path__, f"{package.__name__}."):
+        for name, held in vars(import_module(module.name)).items():
+            if not isinstance(held, type) or held.__module__ != module.name:
+                continue
+            if not (is_dataclass(held) or issubclass(held, Enum)):
+                continue
+            if name in found:
+                raise ValueError(f"{name} is a class of both {found[name].__module__} and {module.name}")
+            found[name] = held
+    return found

@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from pressroom.cache.codec import decode, encode
 from pressroom.cache.dependencies import digest
 from pressroom.cache.store import Store
+from pressroom.model.diagnostic import Diagnostic, Severity
 
 T = TypeVar("T")
 
@@ -17,14 +18,16 @@ T = TypeVar("T")
 class Steps:
     """The steps of one build. ``program`` tells which Pressroom makes them; ``store`` None keeps nothing.
 
-    ``made`` and ``kept`` name the steps as they come, for --explain and for whoever counts them. ``prepared``
-    are results that another process has just made; ``collected``, where it is there, those made here.
+    ``made`` and ``kept`` name the steps as they come, for --explain and for whoever counts them; ``damaged``
+    those whose kept result could not be read and was made again. ``prepared`` are results that another
+    process has just made; ``collected``, where it is there, those made here.
     """
 
     program: str
     store: Store | None = None
     made: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    damaged: list[str] = field(default_factory=list)
     prepared: dict[str, bytes] = field(default_factory=dict)
     collected: dict[str, bytes] | None = None
 
@@ -41,15 +44,16 @@ class Steps:
         return result
 
     def look(self, name: str, ingredients: object) -> object | None:
-        """Return the kept result of a step, None when there is none."""
+        """Return the kept result of a step, None when there is none; one that is damaged is noted as such."""
         key = self._make_key(name, ingredients)
         made = self.prepared.get(key)
-        data = made or (self.store.get(key) if self.store else None)
-        if data is None:
-            return None
         try:
+            data = made or (self.store.get(key) if self.store else None)
+            if data is None:
+                return None
             found: object = decode(data)
         except ValueError:
+            self.damaged.append(name)
             return None
         (self.made if made else self.kept).append(name)
         return found
@@ -64,6 +68,21 @@ class Steps:
             self.store.put(key, data)
         if self.collected is not None:
             self.collected[key] = data
+
+    def report_damage(self, where: str) -> tuple[Diagnostic, ...]:
+        """Return one note when kept results were damaged; ``where`` names the document in it."""
+        if not self.damaged:
+            return ()
+        names = ", ".join(dict.fromkeys(self.damaged))
+        return (
+            Diagnostic(
+                Severity.NOTE,
+                "kept-result-damaged",
+                f"what was kept from an earlier run could not be read, and was made again ({names})",
+                "report clean forgets all that is kept, should this come again",
+                where=where,
+            ),
+        )
 
     def _make_key(self, name: str, ingredients: object) -> str:
         return digest(encode((name, self.program, ingredients)))

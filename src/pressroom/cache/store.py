@@ -1,7 +1,7 @@
 """Results of steps, kept between runs: an SQLite index and one file a result, named by its hash.
 
-Several runs may share a store. Whatever is damaged, missing or locked is as good as never kept: it costs
-time, never a wrong output.
+Several runs may share a store. Whatever is damaged, missing or locked costs time, never a wrong output; what
+is damaged is reported.
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ create table if not exists result (
 _LATER = "(select coalesce(max(used), 0) + 1 from result)"
 
 
+class DamagedError(ValueError):
+    """What is kept is not what was put there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
     """A store in ``folder``. ``used`` counts uses, not seconds: no clock is asked."""
@@ -34,7 +38,10 @@ class Store:
     largest: int = LARGEST
 
     def get(self, key: str) -> bytes | None:
-        """Return the result kept under ``key``, None when there is none to be trusted."""
+        """Return the result kept under ``key``, None when there is none or the store cannot be used.
+
+        Raises DamagedError when the result or the index is damaged.
+        """
         try:
             with self._open_index() as index:
                 row = index.execute("select sha256 from result where key = ?", (key,)).fetchone()
@@ -44,7 +51,9 @@ class Store:
             data = self.world.read(self._locate(row[0]))
         except (sqlite3.Error, OSError, PressroomError):
             return None
-        return data if digest(data) == row[0] else None
+        if digest(data) != row[0]:
+            raise DamagedError(key)
+        return data
 
     def put(self, key: str, data: bytes) -> None:
         """Keep a result; when the disk will not have it, do without."""
@@ -57,7 +66,7 @@ class Store:
                     (key, sha256, len(data)),
                 )
                 self._shrink(index)
-        except (sqlite3.Error, OSError, PressroomError):
+        except (sqlite3.Error, OSError, PressroomError, DamagedError):
             return
 
     def size(self) -> int:
@@ -65,7 +74,7 @@ class Store:
         try:
             with self._open_index() as index:
                 return int(index.execute("select coalesce(sum(size), 0) from result").fetchone()[0])
-        except (sqlite3.Error, OSError):
+        except (sqlite3.Error, OSError, DamagedError):
             return 0
 
     def _locate(self, sha256: str) -> Path:
@@ -76,13 +85,16 @@ class Store:
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / "index.sqlite"
         try:
-            connection = self._connect(path)
-        except sqlite3.DatabaseError:
+            with closing(self._connect(path)) as connection, connection:
+                yield connection
+        except sqlite3.OperationalError:
+            raise  # locked, or the disk is full: the index itself is sound
+        except sqlite3.DatabaseError as error:
             # a damaged index is worth nothing; the results' files are found again as they are made again
             path.replace(path.with_suffix(".damaged"))
-            connection = self._connect(path)
-        with closing(connection), connection:
-            yield connection
+            for journal in ("-wal", "-shm"):
+                path.with_name(path.name + journal).unlink(missing_ok=True)
+            raise DamagedError(path.name) from error
 
     @staticmethod
     def _connect(path: Path) -> sqlite3.Connection:

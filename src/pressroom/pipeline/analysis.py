@@ -14,7 +14,7 @@ from pressroom.model.figure import Figures
 from pressroom.model.numbers import Numbers
 from pressroom.pipeline.source import Source
 from pressroom.project import language
-from pressroom.project.files import why_refused
+from pressroom.project.files import explain_refusal
 from pressroom.world import World
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
 
 def _data_file(request: ChartRequest, folder: Path) -> Path:
     """Return the file of a chart's data. Raises UsageError for one that a document may not name."""
-    why = why_refused(request.file, folder)
+    why = explain_refusal(request.file, folder)
     if why:
         raise UsageError(
             f"the chart's data = {request.file!r} {why}",

@@ -10,7 +10,7 @@ from pressroom.model import walk
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Asset, Document, Image
 from pressroom.model.inline import InlineImage
-from pressroom.project.files import why_refused
+from pressroom.project.files import explain_refusal
 from pressroom.world import World
 
 TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
@@ -48,7 +48,7 @@ def pictures(
 
 def _fetch(src: str, folder: Path, world: World) -> tuple[str, Asset | None]:
     media_type = TYPES.get(Path(src).suffix.lower())
-    why = why_refused(unquote(src), folder)
+    why = explain_refusal(unquote(src), folder)
     if why:
         return f"{why}; nothing is fetched from elsewhere", None
     if media_type is None:

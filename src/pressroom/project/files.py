@@ -23,7 +23,7 @@ def is_bare(name: str) -> bool:
     return len(parts) == 1 and name.strip(". ") != "" and not _CONTROL.search(name) and not _DRIVE.match(name)
 
 
-def why_refused(name: str, folder: Path) -> str:
+def explain_refusal(name: str, folder: Path) -> str:
     """Return why a document in ``folder`` may not name this file, "" where it may."""
     parts = _SEPARATORS.split(name)
     if _CONTROL.search(name) or not name.strip():

@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from pressroom.errors import UsageError
-from pressroom.project.settings import Layer, field_name
+from pressroom.project.settings import Layer, name_field
 
 ATTACHABLE = ("pdf", "docx", "html")
 TILES = ("text", "picture")
@@ -74,7 +74,7 @@ def mail_settings(rows: tuple[Row, ...]) -> MailSettings:
     found = MailSettings()
     for row, layer in rows:
         for given, value in row.items():
-            key = field_name(given)
+            key = name_field(given)
             read: Any = _read(MailSettings, _MAIL, key, given, value, layer.where)
             found = replace(found, **{key: read})
     return found
@@ -92,7 +92,7 @@ def smtp_settings(rows: tuple[Row, ...]) -> SmtpSettings:
                     rule="secret-in-settings",
                     where=layer.where,
                 )
-            key = field_name(given)
+            key = name_field(given)
             read: Any = _read(SmtpSettings, _SMTP, key, given, value, layer.where)
             found = replace(found, **{key: read})
     return found

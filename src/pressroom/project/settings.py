@@ -13,7 +13,7 @@ from typing import Any
 from pressroom.errors import UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.paper import PAGE_SIZES, SHEET_SIZES
-from pressroom.project.files import why_refused
+from pressroom.project.files import explain_refusal
 from pressroom.storage import is_address
 
 FORMATS = ("pdf", "docx", "html", "email")
@@ -77,7 +77,7 @@ class Layer:
     folder: Path | None = None
     text: str = field(default="", repr=False)
 
-    def place(self, key: str, value: object) -> str:
+    def locate(self, key: str, value: object) -> str:
         """Return file and line of a setting; ``where`` when its line is not found."""
         name = re.compile(rf"""[ \t>]*["']?{re.escape(key)}["']?[ \t]*[:=]""", re.IGNORECASE)
         for number, line in enumerate(self.text.splitlines(), start=1):
@@ -188,13 +188,13 @@ def language_of(layers: Iterable[Layer]) -> str:
 def _tables(name: str, key: str, value: object, layer: Layer) -> Iterable[tuple[Values, Layer | str]]:
     rows = _rows(value, key, layer.where)
     for given in (given for row in rows for given in row):
-        _require_permission(layer, name, field_name(given), shown=f"{given!r} under [{key}]")
+        _require_permission(layer, name, name_field(given), shown=f"{given!r} under [{key}]")
     if name in NAMED_BY_PLACE:
         return zip(rows, layer.places(name, len(rows)), strict=True)
     return ((row, layer) for row in rows)
 
 
-def field_name(key: str) -> str:
+def name_field(key: str) -> str:
     """Return the field of MailSettings or SmtpSettings that a key of their tables sets."""
     return "sender" if key == "from" else key.replace("-", "_")
 
@@ -223,14 +223,14 @@ def _file(key: str, name: str, layer: Layer) -> Path | None:
         return Path(name) if is_address(name) or layer.folder is None else layer.folder / name
     if layer.folder is None:
         raise ValueError(f"the settings of {layer.where} need their folder, to name a file")
-    why = why_refused(name, layer.folder)
+    why = explain_refusal(name, layer.folder)
     if why:
         raise UsageError(
             f"{key} = {name!r} {why}",
             cure=f"put the file beside the text, or set {key} in the project's report.toml "
             "or on the command line",
             rule="file-outside",
-            where=layer.place(key, name),
+            where=layer.locate(key, name),
         )
     return layer.folder / name
 

@@ -10,7 +10,7 @@ from pressroom.cli.reading import read
 from pressroom.errors import UsageError
 from pressroom.pipeline.source import reader_settings
 from pressroom.project import place as places
-from pressroom.project.files import is_bare, why_refused
+from pressroom.project.files import explain_refusal, is_bare
 from pressroom.readers.common.encoding import encode_like
 from pressroom.world import RealWorld
 from pressroom.writers.docx.roundtrip.pull import pull, source_name
@@ -63,7 +63,7 @@ def _source(edited: Path, data: bytes) -> Path:
         )
     folders = (edited.parent, Path.cwd(), edited.parent.parent, place.root, place.root / "seeds")
     for folder in folders if name else ():
-        if world.is_file(folder / name) and not why_refused(name, folder):
+        if world.is_file(folder / name) and not explain_refusal(name, folder):
             return folder / name
     raise UsageError(
         f"the text that this file was made from, {name}, is not here" if name else "its text is not known",
