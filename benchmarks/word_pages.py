@@ -25,8 +25,8 @@ from tests.writers.torture import torture
 
 from pressroom.cache.steps import Steps
 from pressroom.model.page import Page
-from pressroom.pipeline import report
 from pressroom.pipeline import source as sources
+from pressroom.pipeline.composing import compose_report
 from pressroom.pipeline.word_layout import lay_out
 from pressroom.project import place as places
 from pressroom.project.settings import command_line
@@ -41,7 +41,7 @@ def pages(paths: list[Path]) -> Iterator[tuple[str, Page]]:
     place = places.find(ROOT, world)
     for path in paths:
         loaded = sources.load(path.absolute(), place, world, command_line({}), steps)
-        yield path.name, report.lay_out(loaded, ("docx",), place, world, steps).page
+        yield path.name, compose_report(loaded, ("docx",), place, world, steps).page
     yield "every block", torture()
 
 

@@ -17,6 +17,7 @@ from pressroom.cache.steps import Steps
 from pressroom.model.document import Document
 from pressroom.model.numbers import Numbers
 from pressroom.model.report import Report
+from pressroom.pipeline.formats import DEFAULT_FORMATS
 from pressroom.pipeline.result import Result
 from pressroom.project import place as places
 from pressroom.project.place import Place
@@ -27,7 +28,6 @@ from pressroom.world import RealWorld, World
 if TYPE_CHECKING:
     from pressroom.pipeline.source import Source
 
-DEFAULT_FORMATS = ("pdf",)
 NAME = "text.txt"  # of bytes, where none is given: plain text
 
 
@@ -70,10 +70,10 @@ def find_numbers(
     >>> numbers.key[0].quantity.qualifier_text
     'Some'
     """
-    from pressroom.pipeline.analysis import lang_of, numbers_of
+    from pressroom.pipeline import analysis
 
     found = _Call.of(source, name, project, settings).source
-    return numbers_of(found, lang_of(found), Steps(__version__))
+    return analysis.find_numbers(found, analysis.find_language(found), Steps(__version__))
 
 
 def prepare(
@@ -91,10 +91,10 @@ def prepare(
     >>> report.title, report.lang, [number.display for number in report.numbers.key]
     ('The harvest', 'en-GB', ['some 41,000 tonnes'])
     """
-    from pressroom.pipeline import report
+    from pressroom.pipeline.composing import compose_report
 
     call = _Call.of(source, name, project, settings)
-    return report.lay_out(call.source, (), call.place, call.world, Steps(__version__)).page.report
+    return compose_report(call.source, (), call.place, call.world, Steps(__version__)).page.report
 
 
 def make(

@@ -7,7 +7,7 @@ import pytest
 from pressroom.cache.steps import Steps
 from pressroom.cli.main import run
 from pressroom.errors import UsageError
-from pressroom.pipeline.pictures import pictures
+from pressroom.pipeline.pictures import fetch_pictures
 from pressroom.pipeline.source import Source, load
 from pressroom.pipeline.variant import Variant
 from pressroom.project.mail import mail_settings
@@ -165,7 +165,7 @@ def test_a_picture_comes_from_the_texts_folder_or_is_missed(project):
     )
     shown = [*outside, "a.png", "in/b%20%C3%BC.png"]
     (project / "texts" / "brief.md").write_text("\n\n".join(f"![x]({name})" for name in shown))
-    assets, warnings = pictures(read(project).document, project / "texts", RealWorld())
+    assets, warnings = fetch_pictures(read(project).document, project / "texts", RealWorld())
     assert set(assets) == {"a.png", "in/b%20%C3%BC.png"}
     assert len(warnings) == len(outside)
     assert {found.rule for found in warnings} == {"picture-missing"}

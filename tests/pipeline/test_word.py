@@ -9,7 +9,7 @@ import pytest
 from pressroom.errors import MachineError, PressroomError
 from pressroom.model.diagnostic import Severity
 from pressroom.pipeline import word_layout as docx_layout
-from pressroom.pipeline.word import MANY, with_pages
+from pressroom.pipeline.word import MANY, count_pages
 from pressroom.pipeline.word_layout import WordLayout
 from pressroom.world import MemoryWorld
 from pressroom.writers.docx import WordOptions, write
@@ -33,13 +33,13 @@ def asked(monkeypatch) -> list[list[str]]:
         return WordLayout({"a-one": 2, "b": 5}, 5)
 
     monkeypatch.setattr(docx_layout, "lay_out", lay_out)
-    monkeypatch.setattr(docx_layout, "libre_office", lambda: str(OFFICE))
+    monkeypatch.setattr(docx_layout, "find_libreoffice", lambda: str(OFFICE))
     return calls
 
 
 @pytest.mark.parametrize("counted_by", ["auto", "libreoffice"])
 def test_libreoffice_counts_where_it_is_installed(asked, counted_by):
-    word, noticed = with_pages(LISTED, IN_PDF, WordOptions(), counted_by, WITH)
+    word, noticed = count_pages(LISTED, IN_PDF, WordOptions(), counted_by, WITH)
     assert (word.page_numbers, word.page_count, noticed) == ({"a-one": 2, "b": 5}, 5, ())
     assert asked == [["a-one", "b"]]
     assert write(LISTED, word) != write(LISTED)
@@ -55,7 +55,7 @@ def test_libreoffice_counts_where_it_is_installed(asked, counted_by):
     ],
 )
 def test_it_is_not_started_for_nothing(asked, made, counted_by, world):
-    word, noticed = with_pages(made, IN_PDF, WordOptions(), counted_by, world)
+    word, noticed = count_pages(made, IN_PDF, WordOptions(), counted_by, world)
     assert (word.page_numbers, word.page_count, noticed) == (IN_PDF.page_numbers, 4, ())
     assert asked == []
 
@@ -65,22 +65,22 @@ def test_where_it_fails_the_pdf_s_numbers_stay_unless_it_was_asked_for_by_name(m
         raise PressroomError("it cannot", cure="see why", rule="libreoffice-failed")
 
     monkeypatch.setattr(docx_layout, "lay_out", fails)
-    word, noticed = with_pages(LISTED, IN_PDF, WordOptions(), "auto", WITH)
+    word, noticed = count_pages(LISTED, IN_PDF, WordOptions(), "auto", WITH)
     assert word.page_numbers == IN_PDF.page_numbers
     assert [(found.severity, found.rule) for found in noticed] == [(Severity.WARNING, "libreoffice-failed")]
     with pytest.raises(PressroomError):
-        with_pages(LISTED, IN_PDF, WordOptions(), "libreoffice", WITH)
+        count_pages(LISTED, IN_PDF, WordOptions(), "libreoffice", WITH)
 
 
 def test_asked_for_by_name_and_missing_is_an_error(monkeypatch):
     monkeypatch.setattr(docx_layout, "which", {}.get)
     with pytest.raises(MachineError):
-        with_pages(LISTED, IN_PDF, WordOptions(), "libreoffice", MemoryWorld({}))
+        count_pages(LISTED, IN_PDF, WordOptions(), "libreoffice", MemoryWorld({}))
 
 
 def test_a_very_long_report_keeps_the_pdf_s_numbers_and_says_so_unless_asked(asked):
     long = PdfResult(b"", {"a-one": 1, "b": 300}, MANY + 1, ())
-    word, noticed = with_pages(LISTED, long, WordOptions(), "auto", WITH)
+    word, noticed = count_pages(LISTED, long, WordOptions(), "auto", WITH)
     assert (word.page_numbers, asked) == (long.page_numbers, [])
     assert [(found.severity, found.rule) for found in noticed] == [(Severity.NOTE, "word-pages-of-pdf")]
-    assert with_pages(LISTED, long, WordOptions(), "libreoffice", WITH)[0].page_count == 5
+    assert count_pages(LISTED, long, WordOptions(), "libreoffice", WITH)[0].page_count == 5

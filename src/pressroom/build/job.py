@@ -16,7 +16,7 @@ from pressroom.cache.steps import Steps
 from pressroom.cache.store import Store
 from pressroom.errors import PressroomError, fault
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.pipeline import formats
+from pressroom.pipeline.formats import DEFAULT_FORMATS, list_needed, needs_layout
 from pressroom.pipeline.result import Result
 from pressroom.pipeline.variant import Variant
 from pressroom.project.mail import mail_settings
@@ -26,8 +26,6 @@ from pressroom.world import RealWorld
 
 if TYPE_CHECKING:
     from pressroom.pipeline.source import Source
-
-DEFAULT_FORMATS = ("pdf",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ def hash_name(stem: str) -> int:
 
 def build(job: Job) -> Result:
     """Build a job; whatever goes wrong is in the result, but for what ends the process."""
-    from pressroom.pipeline import report, source
+    from pressroom.pipeline import composing, report, source
     from pressroom.project import brand as brands
 
     shown = job.place.shown(job.source)
@@ -85,11 +83,11 @@ def build(job: Job) -> Result:
     def run_first_half(steps: Steps) -> None:
         found = read(steps)
         brand, _ = brands.load(job.place, world)
-        report.draw(found, _list_needed(found.settings), brand, world, steps)
+        composing.draw(found, _list_needed(found.settings), brand, world, steps)
 
     try:
-        settings = source.settings_of(job.source, job.place, world, job.options, job.variant)
-        if is_worthwhile() and formats.on_paper(_list_needed(settings), settings.sheets):
+        settings = source.merge_settings(job.source, job.place, world, job.options, job.variant)
+        if is_worthwhile() and needs_layout(_list_needed(settings), settings.sheets):
             run_ahead(run_first_half, steps)
         found = read(steps)
         result = report.make(found, found.settings.formats or DEFAULT_FORMATS, job.place, world, steps)
@@ -115,7 +113,7 @@ def build(job: Job) -> Result:
 
 
 def _list_needed(settings: Settings) -> tuple[str, ...]:
-    return formats.needed(settings.formats or DEFAULT_FORMATS, mail_settings(settings.mail))
+    return list_needed(settings.formats or DEFAULT_FORMATS, mail_settings(settings.mail))
 
 
 def _refuse_warnings(diagnostics: tuple[Diagnostic, ...]) -> None:

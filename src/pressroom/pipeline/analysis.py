@@ -36,9 +36,9 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
     from pressroom import figures
     from pressroom.numbers import collect_warnings
 
-    lang = lang_of(source)
-    numbers = numbers_of(source, lang, steps)
-    told = collect_warnings(numbers)
+    lang = find_language(source)
+    numbers = find_numbers(source, lang, steps)
+    warnings = collect_warnings(numbers)
     asked = figures.requests(source.document, source.settings.figures)
     paths = {request.file: _data_file(request, source.path.parent) for request in asked if request.file}
     # a file that is not there is told by the chart that names it, with its place
@@ -49,7 +49,7 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
         (source.document, numbers, repr(asked), lang, hashes),
         lambda: figures.choose(source.document, numbers, asked, lang=lang, files=files),
     )
-    return Analysis(lang, numbers, chosen, told)
+    return Analysis(lang, numbers, chosen, warnings)
 
 
 def _data_file(request: ChartRequest, folder: Path) -> Path:
@@ -66,13 +66,13 @@ def _data_file(request: ChartRequest, folder: Path) -> Path:
     return folder / request.file
 
 
-def lang_of(source: Source) -> str:
+def find_language(source: Source) -> str:
     """Return the report's language: as set, as the document says, or guessed from its words."""
     document = source.document
     return source.settings.lang or document.metadata.lang or language.guess(document.text)
 
 
-def numbers_of(source: Source, lang: str, steps: Steps) -> Numbers:
+def find_numbers(source: Source, lang: str, steps: Steps) -> Numbers:
     """Find the numbers of a source, steered by its settings."""
     from pressroom import numbers
 

@@ -10,14 +10,14 @@ from pressroom.model.brand import Brand
 from pressroom.model.figure import Drawing, Figure
 
 
-def drawn(
+def draw_figures(
     figures: tuple[Figure, ...], brand: Brand, lang: str, steps: Steps, *, png: bool
 ) -> Mapping[str, Drawing]:
     """Return the drawing of each figure, by its id; ``png`` for the formats that cannot show SVG."""
-    return {figure.id: _drawn(figure, brand, lang, steps, png) for figure in figures}
+    return {figure.id: _draw_figure(figure, brand, lang, steps, png) for figure in figures}
 
 
-def _drawn(figure: Figure, brand: Brand, lang: str, steps: Steps, png: bool) -> Drawing:
+def _draw_figure(figure: Figure, brand: Brand, lang: str, steps: Steps, png: bool) -> Drawing:
     def draw() -> Drawing:
         from pressroom import figures
 

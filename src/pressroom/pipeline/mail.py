@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from pressroom.compose import Frame, Template, frame_mail
+from pressroom.compose import Frame, frame_mail
 from pressroom.errors import PressroomError, UsageError
 from pressroom.project.mail import MailSettings
 from pressroom.world import World
@@ -15,17 +15,13 @@ from pressroom.writers import WRITERS
 if TYPE_CHECKING:
     from pressroom.model.page import Page
     from pressroom.model.report import Report
+    from pressroom.pipeline.composing import ComposedReport
     from pressroom.writers.email import Attachment, Mailbox
 
 Links = tuple[tuple[str, str], ...]
 
 
-def framed(page: Page, template: Template, mail: MailSettings, links: Links) -> Page:
-    """Return the page in the template's frame for mail."""
-    return frame_mail(page, template, mail_frame(mail, links, page.report))
-
-
-def mail_frame(mail: MailSettings, links: Links, report: Report, address: str = "") -> Frame:
+def make_frame(mail: MailSettings, links: Links, report: Report, address: str = "") -> Frame:
     """Return what the settings say round a report; ``address`` stands for its reader's, "" where nobody is
     named yet. Raises UsageError for an embargo that is no time.
     """
@@ -36,13 +32,13 @@ def mail_frame(mail: MailSettings, links: Links, report: Report, address: str = 
         subject=mail.subject,
         preheader=mail.preheader,
         note=tuple(part.strip() for part in mail.note.split("\n\n") if part.strip()),
-        notices=(_embargo(mail.embargo, report),) if mail.embargo else (),
+        notices=(_format_embargo(mail.embargo, report),) if mail.embargo else (),
         links=links,
         unsubscribe=leave,
     )
 
 
-def _embargo(text: str, report: Report) -> str:
+def _format_embargo(text: str, report: Report) -> str:
     from babel import Locale, UnknownLocaleError
     from babel.dates import format_datetime
 
@@ -50,12 +46,12 @@ def _embargo(text: str, report: Report) -> str:
         locale = Locale.parse(report.lang.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         locale = Locale.parse("en_GB")
-    until = moment(text, "[mail] embargo")
+    until = parse_time(text, "[mail] embargo")
     words = f"{format_datetime(until, 'd MMMM y, HH:mm', locale=locale)} {until.tzname()}"
     return report.label("embargo").format(time=words)
 
 
-def moment(text: str, where: str) -> datetime:
+def parse_time(text: str, where: str) -> datetime:
     """Read a time as "2026-05-04T06:00+02:00", in UTC where it names no zone. Raises UsageError."""
     try:
         found = datetime.fromisoformat(text)
@@ -70,19 +66,18 @@ def moment(text: str, where: str) -> datetime:
 
 
 def attach(
-    page: Page, made: Mapping[str, bytes], mail: MailSettings, name: str
+    page: Page, written: Mapping[str, bytes], mail: MailSettings, name: str
 ) -> tuple[tuple[Attachment, ...], Links]:
     """Return what is attached, and the links that the mail shows: the report online, where that is set.
 
-    ``made`` are the formats to attach, by their names; ``name`` is what their files are called.
-
+    ``written`` are the formats to attach, by their names; ``name`` is what their files are called.
     Attachments that are larger together than the limit are left out where there is such a link. Raises
     PressroomError when there is none.
     """
     from pressroom.writers.email import Attachment
 
     found = tuple(
-        Attachment(f"{name}.{WRITERS[kind].ending}", WRITERS[kind].media_type, made[kind])
+        Attachment(f"{name}.{WRITERS[kind].ending}", WRITERS[kind].media_type, written[kind])
         for kind in mail.attach
     )
     links: Links = ((page.report.label("online"), mail.link),) if mail.link else ()
@@ -98,12 +93,34 @@ def attach(
     )
 
 
-def sender(mail: MailSettings) -> Mailbox | None:
+def write_draft(
+    composed: ComposedReport,
+    written: Mapping[str, bytes],
+    mail: MailSettings,
+    name: str,
+    date: datetime | None,
+) -> bytes:
+    """Write a draft: from whom, with what is attached, to be opened and sent by any mail program.
+
+    ``written`` and ``name`` are as ``attach`` takes them. Raises what ``attach`` and ``parse_sender`` raise.
+    """
+    from pressroom.writers import email, write
+
+    attachments, links = attach(composed.page, written, mail, name)
+    frame = make_frame(mail, links, composed.page.report)
+    page = frame_mail(composed.page, composed.template, frame)
+    envelope = email.Envelope(sender=parse_sender(mail), date=date, draft=True)
+    named = email.named(envelope, page, attachments)
+    options = email.EmailOptions(named, attachments, tiles_drawn=mail.tiles == "picture")
+    return write("email", page, options)
+
+
+def parse_sender(mail: MailSettings) -> Mailbox | None:
     """Return from whom a mail comes, None where nothing is set. Raises UsageError for a bad address."""
-    return mailbox(mail.sender, "[mail] from") if mail.sender else None
+    return parse_mailbox(mail.sender, "[mail] from") if mail.sender else None
 
 
-def mailbox(text: str, where: str) -> Mailbox:
+def parse_mailbox(text: str, where: str) -> Mailbox:
     """Read "Name <address>" or an address. Raises UsageError when there is none to be sent to."""
     from pressroom.project.addresses import address
     from pressroom.writers.email import Mailbox
@@ -112,8 +129,8 @@ def mailbox(text: str, where: str) -> Mailbox:
     return Mailbox(found, name)
 
 
-def mail_date(date: str, world: World) -> datetime | None:
-    """Return a mail's date: the document's own, else SOURCE_DATE_EPOCH, else None. Never today's unasked."""
+def find_date(date: str, world: World) -> datetime | None:
+    """Return the date of a mail: the document's own, else SOURCE_DATE_EPOCH, else None. Never today's."""
     if len(date) == len("2026-05-03"):
         return datetime.fromisoformat(date).replace(tzinfo=UTC)
     return world.now() if world.environment("SOURCE_DATE_EPOCH") else None

@@ -18,7 +18,7 @@ LARGEST = 20_000_000  # bytes of one picture
 MOST_PIXELS = 25_000_000
 
 
-def pictures(
+def fetch_pictures(
     document: Document, folder: Path, world: World
 ) -> tuple[dict[str, Asset], tuple[Diagnostic, ...]]:
     """Return every picture the document names, by that name, and a warning for each that cannot be had.
@@ -27,7 +27,7 @@ def pictures(
     """
     assets = {asset.name: asset for asset in document.assets}
     warnings: list[Diagnostic] = []
-    for src in dict.fromkeys(_named(document)):
+    for src in dict.fromkeys(_list_named(document)):
         if src in assets:
             continue
         problem, asset = _fetch(src, folder, world)
@@ -57,11 +57,11 @@ def _fetch(src: str, folder: Path, world: World) -> tuple[str, Asset | None]:
     if not world.is_file(path):
         return "is not there", None
     data = world.read(path)
-    problem = f"is larger than {LARGEST / 1e6:.0f} MB" if len(data) > LARGEST else _unfit(data)
+    problem = f"is larger than {LARGEST / 1e6:.0f} MB" if len(data) > LARGEST else _describe_problem(data)
     return (problem, None) if problem else ("", Asset(src, media_type, data))
 
 
-def _unfit(data: bytes) -> str:
+def _describe_problem(data: bytes) -> str:
     """Say why bytes are no picture to print, "" for fine; looks at the header alone, unpacks nothing."""
     import io
 
@@ -75,7 +75,7 @@ def _unfit(data: bytes) -> str:
     return "has more than 25 million pixels" if width * height > MOST_PIXELS else ""
 
 
-def _named(document: Document) -> Iterator[str]:
+def _list_named(document: Document) -> Iterator[str]:
     """Yield the name of every picture of the text, its headings and its footnotes."""
     notes = tuple(block for note in document.footnotes for block in note.blocks)
     for block, _ in (*walk.blocks(document), *walk.descend(notes)):

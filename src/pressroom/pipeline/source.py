@@ -10,7 +10,7 @@ from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.document import Document
-from pressroom.pipeline.variant import PLAIN, Variant, filled, filled_settings, has_fields, without
+from pressroom.pipeline.variant import PLAIN, Variant, fill_settings, fill_source, has_fields, leave_out
 from pressroom.project.layers import file_layers
 from pressroom.project.matrix import audience
 from pressroom.project.place import Place
@@ -39,17 +39,19 @@ def load(
 
     Raises PressroomError when it cannot be read, UsageError when a setting is wrong.
     """
-    return read(path, place, world, settings_of(path, place, world, options, variant), steps, variant)
+    return read(path, place, world, merge_settings(path, place, world, options, variant), steps, variant)
 
 
-def settings_of(path: Path, place: Place, world: World, options: Layer, variant: Variant = PLAIN) -> Settings:
+def merge_settings(
+    path: Path, place: Place, world: World, options: Layer, variant: Variant = PLAIN
+) -> Settings:
     """Return the settings from outside of a source: of the project, its sidecar, a variant, the options.
 
     Raises UsageError when one of them is wrong.
     """
     files = file_layers(path, place, world)
     layers = (*files, *audience(variant.audience, files), variant.settings, options)
-    return _merged(layers, variant, language_of(layers))
+    return _merge(layers, variant, language_of(layers))
 
 
 def read(
@@ -60,12 +62,12 @@ def read(
     Raises PressroomError when it cannot be read, UsageError when a setting is wrong.
     """
     shown = place.shown(path)
-    data = source_bytes(path, shown, world)
-    reading = reader_settings(settings)
+    data = read_bytes(path, shown, world)
+    reading = make_reader_settings(settings)
     if variant.row:
-        data = filled(data, shown, reading, variant.row)
+        data = fill_source(data, shown, reading, variant.row)
         reading = replace(reading, encoding="utf-8")
-    document = _read(data, shown, reading, steps)
+    document = _read_document(data, shown, reading, steps)
     front = Layer(
         dict(document.metadata.settings),
         Scope.FRONT_MATTER,
@@ -75,14 +77,14 @@ def read(
     )
     if variant.row:
         _refuse_without_fields(path, world, (*settings.layers, front), shown)
-    settings = _merged((*settings.layers, front), variant, settings.lang)
+    settings = _merge((*settings.layers, front), variant, settings.lang)
     if settings.leave_out:
-        data = without(document, settings.leave_out).encode()
-        document = _read(data, shown, replace(reading, encoding="utf-8"), steps)
+        data = leave_out(document, settings.leave_out).encode()
+        document = _read_document(data, shown, replace(reading, encoding="utf-8"), steps)
     return Source(path, shown, data, document, settings)
 
 
-def _read(data: bytes, shown: str, settings: ReaderSettings, steps: Steps) -> Document:
+def _read_document(data: bytes, shown: str, settings: ReaderSettings, steps: Steps) -> Document:
     ingredients = (shown, digest(data), *astuple(settings))
     return steps.take("document", ingredients, lambda: readers.read(data, shown, settings))
 
@@ -99,16 +101,14 @@ def _refuse_without_fields(path: Path, world: World, layers: tuple[Layer, ...], 
         )
 
 
-def _merged(layers: tuple[Layer, ...], variant: Variant, lang: str) -> Settings:
+def _merge(layers: tuple[Layer, ...], variant: Variant, lang: str) -> Settings:
     row = variant.row
     if row is None:
         return merge(layers)
-    return merge(
-        layers, lambda values: {key: filled_settings(held, row, lang) for key, held in values.items()}
-    )
+    return merge(layers, lambda values: {key: fill_settings(held, row, lang) for key, held in values.items()})
 
 
-def source_bytes(path: Path, shown: str, world: World) -> bytes:
+def read_bytes(path: Path, shown: str, world: World) -> bytes:
     """Read a source's bytes; a missing or absurdly large one is a PressroomError."""
     if world.is_dir(path):
         raise PressroomError(
@@ -132,7 +132,7 @@ def source_bytes(path: Path, shown: str, world: World) -> bytes:
     return data
 
 
-def reader_settings(settings: Settings) -> ReaderSettings:
+def make_reader_settings(settings: Settings) -> ReaderSettings:
     """Return what the reader should know beforehand."""
     return ReaderSettings(
         headings=settings.headings,

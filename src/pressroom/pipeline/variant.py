@@ -48,13 +48,13 @@ def has_fields(text: str) -> bool:
     return _FIELD.search(text) is not None
 
 
-def filled(data: bytes, shown: str, settings: ReaderSettings, row: Row) -> bytes:
+def fill_source(data: bytes, shown: str, settings: ReaderSettings, row: Row) -> bytes:
     """Return a source with each {{ row.… }} filled, as UTF-8; a value never becomes markup.
 
     Raises UsageError for a format that has no text of its own, PressroomError for a field that cannot be
     filled.
     """
-    escape = _ESCAPES.get(_format(shown))
+    escape = _ESCAPES.get(_find_format(shown))
     if escape is None:
         raise UsageError(
             "rows of data fill plain text, Markdown and HTML, and this is none of them",
@@ -64,12 +64,12 @@ def filled(data: bytes, shown: str, settings: ReaderSettings, row: Row) -> bytes
         )
     text, _ = decode(data, shown, settings)
     # front matter is YAML, which must be read before its texts can be filled
-    front = _FRONT.match(text) if _format(shown) == "markdown" else None
+    front = _FRONT.match(text) if _find_format(shown) == "markdown" else None
     start = front.end() if front else 0
-    return (text[:start] + filled_text(text[start:], row, settings.lang, escape)).encode()
+    return (text[:start] + fill_text(text[start:], row, settings.lang, escape)).encode()
 
 
-def filled_text(text: str, row: Row, lang: str, escape: Callable[[str], str] = str) -> str:
+def fill_text(text: str, row: Row, lang: str, escape: Callable[[str], str] = str) -> str:
     """Return a text with its fields filled."""
     columns = dict(row.columns)
 
@@ -80,20 +80,20 @@ def filled_text(text: str, row: Row, lang: str, escape: Callable[[str], str] = s
     return _FIELD.sub(value, text)
 
 
-def filled_settings(value: object, row: Row, lang: str) -> object:
+def fill_settings(value: object, row: Row, lang: str) -> object:
     """Return a setting with the fields in its texts filled."""
     match value:
         case str():
-            return filled_text(value, row, lang)
+            return fill_text(value, row, lang)
         case list() | tuple():
-            return [filled_settings(each, row, lang) for each in value]
+            return [fill_settings(each, row, lang) for each in value]
         case dict():
-            return {key: filled_settings(held, row, lang) for key, held in value.items()}
+            return {key: fill_settings(held, row, lang) for key, held in value.items()}
         case _:
             return value
 
 
-def _format(name: str) -> str:
+def _find_format(name: str) -> str:
     ending = PurePath(name).suffix.lower()
     return next((kind for kind, reader in READERS.items() if ending in reader.extensions), "text")
 
@@ -105,13 +105,13 @@ _ESCAPES: dict[str, Callable[[str], str]] = {
 }
 
 
-def without(document: Document, names: tuple[str | int, ...]) -> str:
+def leave_out(document: Document, names: tuple[str | int, ...]) -> str:
     """Return a document's text without the sections of those headings, or of the headings on those lines.
 
     Their lines are left empty, so that all others keep their numbers. Notes that nothing else calls go with
     them. Raises UsageError for a heading that is not there, or a format whose text has no lines of its own.
     """
-    if _format(document.source) not in ("text", "markdown"):
+    if _find_format(document.source) not in ("text", "markdown"):
         raise UsageError(
             "leave_out works on plain text and Markdown, and this is neither",
             cure="save it as plain text or Markdown",
@@ -119,7 +119,9 @@ def without(document: Document, names: tuple[str | int, ...]) -> str:
             where=document.source,
         )
     sections = tuple(document.walk())
-    gone = {id(each) for name in names for found in _called(name, sections, document) for each in _all(found)}
+    gone = {
+        id(each) for name in names for found in _find_named(name, sections, document) for each in _walk(found)
+    }
     lines = document.text.split("\n")
     for index, section in enumerate(sections):
         if id(section) in gone:
@@ -127,10 +129,10 @@ def without(document: Document, names: tuple[str | int, ...]) -> str:
             for number in range(section.heading.span.line_start, end):
                 lines[number - 1] = ""
     kept = [section for section in sections if id(section) not in gone]
-    called = set(_calls(walk.block_runs(document.blocks)))
+    called = set(_list_calls(walk.block_runs(document.blocks)))
     for section in kept:
-        called |= set(_calls((walk.TextRun(section.heading.inlines, section.heading.span),)))
-        called |= set(_calls(walk.block_runs(section.blocks)))
+        called |= set(_list_calls((walk.TextRun(section.heading.inlines, section.heading.span),)))
+        called |= set(_list_calls(walk.block_runs(section.blocks)))
     original = document.text.split("\n")
     for note in document.footnotes:
         span = slice(note.span.line_start - 1, note.span.line_end)
@@ -138,12 +140,13 @@ def without(document: Document, names: tuple[str | int, ...]) -> str:
     return "\n".join(lines)
 
 
-def _called(name: str | int, sections: tuple[Section, ...], document: Document) -> list[Section]:
+def _find_named(name: str | int, sections: tuple[Section, ...], document: Document) -> list[Section]:
     line = int(name) if str(name).isdecimal() else 0
     found = [
         section
         for section in sections
-        if section.heading.span.line_start == line or _plain(section.heading.text) == _plain(str(name))
+        if section.heading.span.line_start == line
+        or _normalize(section.heading.text) == _normalize(str(name))
     ]
     if not found:
         there = ", ".join(repr(section.heading.text) for section in sections) or "none"
@@ -156,17 +159,17 @@ def _called(name: str | int, sections: tuple[Section, ...], document: Document) 
     return found
 
 
-def _plain(words: str) -> str:
+def _normalize(words: str) -> str:
     return re.sub(r"^[\d.\s]+|[\s:.]+$", "", words).casefold()
 
 
-def _all(section: Section) -> Iterator[Section]:
+def _walk(section: Section) -> Iterator[Section]:
     yield section
     for inner in section.sections:
-        yield from _all(inner)
+        yield from _walk(inner)
 
 
-def _calls(runs: Iterable[walk.TextRun]) -> Iterator[str]:
+def _list_calls(runs: Iterable[walk.TextRun]) -> Iterator[str]:
     """Yield the label of each footnote that is called in some runs of text."""
     for run in runs:
         for inline in walk.inlines(run.inlines):

@@ -1,4 +1,4 @@
-"""What Word outputs ask for beyond the page, and whose page numbers their contents show."""
+"""What Word outputs need beyond the page, and whose page numbers their contents show."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pressroom.project.settings import Settings
 if TYPE_CHECKING:
     from pressroom.compose import Template
     from pressroom.model.page import Page
+    from pressroom.pipeline.composing import ComposedReport
     from pressroom.world import World
     from pressroom.writers.docx import WordOptions
     from pressroom.writers.pdf import PdfResult
@@ -27,8 +28,18 @@ _PDF_COUNTED = Diagnostic(
 )
 
 
-def options(settings: Settings, template: Template, world: World) -> WordOptions:
-    """Return what only Word outputs ask for, with the reference file read."""
+def make_options(
+    composed: ComposedReport, settings: Settings, world: World
+) -> tuple[WordOptions, tuple[Diagnostic, ...]]:
+    """Return what only Word outputs need, with the reference file read and pages counted.
+
+    Raises what ``count_pages`` raises.
+    """
+    options = _read_options(settings, composed.template, world)
+    return count_pages(composed.page, composed.layout, options, settings.word_pages, world)
+
+
+def _read_options(settings: Settings, template: Template, world: World) -> WordOptions:
     from pressroom.writers.docx import WordOptions
 
     reference = template.reference
@@ -43,7 +54,7 @@ def options(settings: Settings, template: Template, world: World) -> WordOptions
     )
 
 
-def with_pages(
+def count_pages(
     page: Page, layout: PdfResult | None, word: WordOptions, counted_by: str, world: World
 ) -> tuple[WordOptions, tuple[Diagnostic, ...]]:
     """Return the options with the page numbers that contents and references will show, and what was noticed.
@@ -57,7 +68,7 @@ def with_pages(
     if layout:
         word = replace(word, page_numbers=layout.page_numbers, page_count=layout.page_count)
     places = shown_places(page) if counted_by != "pdf" else frozenset()
-    if not places or (counted_by == "auto" and not _office_is_there(world)):
+    if not places or (counted_by == "auto" and not _is_office_there(world)):
         return word, ()
     if counted_by == "auto" and layout and layout.page_count > MANY:
         return word, (_PDF_COUNTED,)
@@ -73,8 +84,8 @@ def with_pages(
     return replace(word, page_numbers=numbers, page_count=found.page_count), ()
 
 
-def _office_is_there(world: World) -> bool:
-    """Look for LibreOffice by the world, which remembers: its coming or going changes the output."""
-    from pressroom.pipeline.word_layout import USUAL_PLACE, libre_office
+def _is_office_there(world: World) -> bool:
+    """Look for LibreOffice by the world, which records the lookup: its coming or going changes the output."""
+    from pressroom.pipeline.word_layout import USUAL_PLACE, find_libreoffice
 
-    return world.is_file(Path(libre_office() or USUAL_PLACE))
+    return world.is_file(Path(find_libreoffice() or USUAL_PLACE))

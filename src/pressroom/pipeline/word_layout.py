@@ -45,29 +45,29 @@ def lay_out(data: bytes, ids: Iterable[str]) -> WordLayout:
     from pikepdf import open as open_pdf
 
     with tempfile.TemporaryDirectory() as folder:
-        pdf = to_pdf(data, Path(folder))
+        pdf = convert_to_pdf(data, Path(folder))
         with open_pdf(pdf) as document:
             numbers = {page.obj.objgen: number for number, page in enumerate(document.pages, 1)}
             places = document.Root.get("/Dests")
             named = {
-                str(name).lstrip("/"): numbers.get(_page(value).objgen, 0)
+                str(name).lstrip("/"): numbers.get(_find_page(value).objgen, 0)
                 for name, value in (places.items() if places is not None else ())
             }
             count = len(document.pages)
     found: dict[str, int] = {}
     for ident in ids:
-        pages = (named.get(_as_destination(name), 0) for name in names_of(ident))
+        pages = (named.get(_encode_destination(name), 0) for name in names_of(ident))
         if number := next(filter(None, pages), 0):
             found[ident] = number
     return WordLayout(found, count)
 
 
-def _as_destination(bookmark: str) -> str:
+def _encode_destination(bookmark: str) -> str:
     """Return the name that LibreOffice gives a bookmark in a PDF: what is no letter or digit is its code."""
     return "".join(letter if letter.isalnum() else f"{ord(letter):02X}" for letter in bookmark)
 
 
-def _page(destination: Object) -> Object:
+def _find_page(destination: Object) -> Object:
     from pikepdf import Dictionary
 
     array = destination.D if isinstance(destination, Dictionary) else destination
@@ -75,14 +75,14 @@ def _page(destination: Object) -> Object:
     return first
 
 
-def libre_office() -> str | None:
+def find_libreoffice() -> str | None:
     """Return where LibreOffice's command is, None where it is not installed."""
     return which("soffice")
 
 
-def to_pdf(data: bytes, folder: Path) -> Path:
-    """Convert a Word file by LibreOffice, with the house's fonts; return the PDF's path."""
-    office = libre_office()
+def convert_to_pdf(data: bytes, folder: Path) -> Path:
+    """Convert a Word file by LibreOffice, with the fonts of Pressroom; return the PDF's path."""
+    office = find_libreoffice()
     if office is None:
         raise MachineError(
             "LibreOffice is not installed, so the Word file's pages cannot be counted",
@@ -93,7 +93,11 @@ def to_pdf(data: bytes, folder: Path) -> Path:
     source.write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [office, "--headless", profile, "--convert-to", _FILTER, "--outdir", str(folder), str(source)]
-    environment = {"HOME": str(folder), "FONTCONFIG_FILE": str(_fontconfig(folder)), "PATH": "/usr/bin:/bin"}
+    environment = {
+        "HOME": str(folder),
+        "FONTCONFIG_FILE": str(_write_fontconfig(folder)),
+        "PATH": "/usr/bin:/bin",
+    }
     said = _run(command, environment)
     if not (folder / "report.pdf").is_file():
         raise PressroomError(
@@ -124,7 +128,7 @@ def _run(command: list[str], environment: dict[str, str]) -> str:
     return lines[-1] if lines and process.returncode else ""
 
 
-def _fontconfig(folder: Path) -> Path:
+def _write_fontconfig(folder: Path) -> Path:
     folders = sorted({str(font.path.parent) for font in font_files()})
     listed = "".join(f"<dir>{name}</dir>" for name in folders)
     path = folder / "fonts.conf"

@@ -14,11 +14,11 @@ from pressroom.circulate.mail.recipients import Recipient
 from pressroom.compose import frame_mail
 from pressroom.errors import PressroomError, fault
 from pressroom.model.diagnostic import Diagnostic
-from pressroom.pipeline import report as reports
 from pressroom.pipeline import source as sources
 from pressroom.pipeline import word as words
+from pressroom.pipeline.composing import ComposedReport, compose_report
 from pressroom.pipeline.formats import write_pages
-from pressroom.pipeline.mail import Links, attach, mail_date, mail_frame
+from pressroom.pipeline.mail import Links, attach, find_date, make_frame
 from pressroom.pipeline.source import Source
 from pressroom.project.mail import MailSettings, mail_settings
 from pressroom.project.place import Place
@@ -118,7 +118,7 @@ def _compose(request: EditionRequest, world: World) -> Edition:
         copy_of.append(list(copies).index(key))
     composed = next(iter(composers.values())).composed
     report = composed.page.report
-    date = mail_date(report.date, world)
+    date = find_date(report.date, world)
     return Edition(tuple(copies.values()), tuple(copy_of), report.title, date, composed.diagnostics)
 
 
@@ -158,15 +158,15 @@ class _LetterComposer:
         written = letter(replace(page, html=html), tiles_drawn=self.mail.tiles == "picture")
         return LetterCopy(written, fields, attachments, digest(self.source.data))
 
-    def _compose_report(self, own: Values) -> reports.ComposedReport:
+    def _compose_report(self, own: Values) -> ComposedReport:
         change = (lambda page: fill_page(page, dict(own))) if own else (lambda page: page)
         wanted = ("email", *self.mail.attach)
         steps = Steps(__version__)
-        return reports.lay_out(self.source, wanted, self.request.place, self.world, steps, change)
+        return compose_report(self.source, wanted, self.request.place, self.world, steps, change)
 
-    def _frame(self, composed: reports.ComposedReport, links: Links) -> Page:
+    def _frame(self, composed: ComposedReport, links: Links) -> Page:
         page, template = composed.page, composed.template
-        frame = mail_frame(self.mail, links, page.report, "{{ to.address | urlencode }}")
+        frame = make_frame(self.mail, links, page.report, "{{ to.address | urlencode }}")
         before, day = self.request.replaced
         if day:
             from pressroom.circulate.mail.changes import list_changes
@@ -180,15 +180,13 @@ class _LetterComposer:
             )
         return frame_mail(page, template, frame)
 
-    def _attach(self, composed: reports.ComposedReport) -> tuple[tuple[Attachment, ...], Links]:
+    def _attach(self, composed: ComposedReport) -> tuple[tuple[Attachment, ...], Links]:
         if self.is_file:
             media_type = WRITERS["pdf"].media_type
             return (Attachment(self.request.source.name, media_type, self.source.data),), ()
         word = None
         if "docx" in self.mail.attach:
-            settings = self.source.settings
-            word = words.options(settings, composed.template, self.world)
-            word, _ = words.with_pages(composed.page, composed.layout, word, settings.word_pages, self.world)
+            word, _ = words.make_options(composed, self.source.settings, self.world)
         written = write_pages(composed.page, composed.layout, self.mail.attach, word)
         return attach(composed.page, written, self.mail, self.source.path.stem)
 
@@ -218,7 +216,7 @@ def _make_covering_letter(request: EditionRequest, world: World) -> Source:
     data = world.read(path)
     shown = request.place.shown(path)
     title = _read_title(data) or path.stem
-    settings = sources.settings_of(path, request.place, world, request.options)
+    settings = sources.merge_settings(path, request.place, world, request.options)
     head = Heading((Text(title),), 1, Span(shown, 1, 1, 0, 0))
     return Source(path, shown, data, Document(shown, "", head, (), ()), settings)
 
@@ -237,4 +235,4 @@ def _read_title(data: bytes) -> str:
 
 def read_mail_settings(source: Path, place: Place, options: Layer, world: World) -> MailSettings:
     """Return what is set for the mails of a source outside of it."""
-    return mail_settings(sources.settings_of(source, place, world, options).mail)
+    return mail_settings(sources.merge_settings(source, place, world, options).mail)

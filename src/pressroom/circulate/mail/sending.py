@@ -19,7 +19,7 @@ from pressroom.circulate.mail.request import SendRequest
 from pressroom.circulate.mail.selection import Report, Selection, select
 from pressroom.circulate.mail.signing import Signers, load_signers, protect_attachments
 from pressroom.errors import UsageError
-from pressroom.pipeline.mail import mailbox, moment, sender
+from pressroom.pipeline.mail import parse_mailbox, parse_sender, parse_time
 from pressroom.project.mail import MailSettings
 from pressroom.world import World
 from pressroom.writers.email import Attachment, Envelope, Files, Mailbox, content, files, head
@@ -63,7 +63,7 @@ def prepare(request: SendRequest, outbox: Outbox, world: World, report: Report) 
     now = world.now().timestamp()
     options = _Options(
         mail=mail,
-        due=moment(request.at, "--at").timestamp() if request.at else now,
+        due=parse_time(request.at, "--at").timestamp() if request.at else now,
         signers=load_signers(mail, request.place.root, world),
         protect=request.protect,
         is_test=request.to_sender,
@@ -75,7 +75,7 @@ def prepare(request: SendRequest, outbox: Outbox, world: World, report: Report) 
 def _compose(
     request: SendRequest, selection: Selection, options: _Options, outbox: Outbox, now: float
 ) -> Mailing:
-    origin = sender(options.mail)
+    origin = parse_sender(options.mail)
     if origin is None:
         raise UsageError(
             "nothing says from whom the mail comes",
@@ -134,7 +134,7 @@ class _MessageWriter:
     def __init__(self, edition: Edition, options: _Options, origin: Mailbox, outbox: Outbox) -> None:
         self.edition, self.options, self.origin, self.outbox = edition, options, origin, outbox
         reply_to = options.mail.reply_to
-        self.reply_to = mailbox(reply_to, "[mail] reply-to") if reply_to else None
+        self.reply_to = parse_mailbox(reply_to, "[mail] reply-to") if reply_to else None
         self.files: dict[int, Files | None] = {}
         self.contents: dict[int, tuple[bytes, ...]] = {}
         self.hashes: dict[int, tuple[tuple[str, str], ...]] = {}

@@ -13,7 +13,7 @@ from pressroom.cli.table import Column, Row, table
 from pressroom.model.numbers import KeyNumber, Numbers, Skipped
 from pressroom.model.quantity import Comparison, Interval, Quantity
 from pressroom.numbers import render_sidecar
-from pressroom.pipeline.analysis import lang_of, numbers_of
+from pressroom.pipeline.analysis import find_language, find_numbers
 from pressroom.version import __version__
 
 
@@ -25,7 +25,7 @@ from pressroom.version import __version__
 def command(source: Path, lang: str | None, write: bool, as_json: bool) -> None:
     """Show every number of SOURCE: kept or left out, and why."""
     found, world = read(source, lang)
-    numbers = numbers_of(found, lang_of(found), Steps(__version__))
+    numbers = find_numbers(found, find_language(found), Steps(__version__))
     if write:
         sidecar = found.path.with_suffix(".toml")
         existing = world.read(sidecar).decode("utf-8-sig") if world.is_file(sidecar) else ""

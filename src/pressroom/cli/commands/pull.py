@@ -8,7 +8,7 @@ import click
 
 from pressroom.cli.reading import read
 from pressroom.errors import UsageError
-from pressroom.pipeline.source import reader_settings
+from pressroom.pipeline.source import make_reader_settings
 from pressroom.project import place as places
 from pressroom.project.files import explain_refusal, is_bare
 from pressroom.readers.common.encoding import encode_like
@@ -33,7 +33,7 @@ def command(edited: Path, source: Path | None, apply_: bool) -> int:
     for conflict in pulled.conflicts:
         click.echo(f"{found.shown}: conflict: {conflict.words!r}: {conflict.reason}", err=True)
     if apply_ and pulled.edits:
-        settings = reader_settings(found.settings)
+        settings = make_reader_settings(found.settings)
         world.write(
             found.path,
             encode_like(found.data, found.document.text, pulled.applied(), found.shown, settings),

@@ -4,7 +4,7 @@ import pikepdf
 import pytest
 
 from pressroom.errors import UsageError
-from pressroom.pipeline.formats import PrintOptions, sheets
+from pressroom.pipeline.sheets import PrintOptions, make_sheets
 from pressroom.writers.pdf import render
 from tests.writers.sheets.press_profile import press_profile
 from tests.writers.torture import small
@@ -14,7 +14,7 @@ PAGE = small('<p>One</p><div class="page-break"></div>' * 8 + "<p>End</p>")
 
 def test_print_files_are_named_by_what_they_are():
     how = PrintOptions(("booklet", "2up", "grey", "shop"), "A4", cover_apart=True, profile=press_profile())
-    made, noticed = sheets(PAGE, render(PAGE), how)
+    made, noticed = make_sheets(PAGE, render(PAGE), how)
     assert list(made) == ["booklet.pdf", "booklet-cover.pdf", "2up.pdf", "grey.pdf", "shop.pdf"]
     counts = {name: len(pikepdf.open(io.BytesIO(data)).pages) for name, data in made.items()}
     assert counts["booklet-cover.pdf"] == 2
@@ -24,9 +24,9 @@ def test_print_files_are_named_by_what_they_are():
 
 
 def test_nothing_is_made_unasked():
-    assert sheets(PAGE, None, PrintOptions((), "A4")) == ({}, ())
+    assert make_sheets(PAGE, None, PrintOptions((), "A4")) == ({}, ())
 
 
 def test_a_shop_without_its_profile_is_refused_with_the_cure():
     with pytest.raises(UsageError, match="press_profile"):
-        sheets(PAGE, render(PAGE), PrintOptions(("shop",), "A4"))
+        make_sheets(PAGE, render(PAGE), PrintOptions(("shop",), "A4"))

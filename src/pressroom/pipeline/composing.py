@@ -1,0 +1,169 @@
+"""A report composed and laid out: its template, figures and pictures brought together on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from pressroom.cache.dependencies import digest
+from pressroom.cache.steps import Steps
+from pressroom.compose import Template, compose
+from pressroom.compose.labels import labels
+from pressroom.model.brand import Brand
+from pressroom.model.diagnostic import Diagnostic
+from pressroom.model.figure import Drawing
+from pressroom.model.report import PrintLayout, Provenance, Report
+from pressroom.pipeline import layout as layouts
+from pressroom.pipeline.analysis import Analysis, analyse
+from pressroom.pipeline.drawing import draw_figures
+from pressroom.pipeline.formats import needs_layout
+from pressroom.pipeline.pictures import fetch_pictures
+from pressroom.pipeline.source import Source
+from pressroom.project import brand as brands
+from pressroom.project import templates
+from pressroom.project.place import Place
+from pressroom.version import __version__
+from pressroom.world import World
+from pressroom.writers import needs_pictures
+
+if TYPE_CHECKING:
+    from pressroom.model.page import Page
+    from pressroom.writers.pdf import PdfResult
+
+RENDERERS = ("weasyprint", "matplotlib", "python-docx", "jinja2", "markdown-it-py")
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedReport:
+    """A report composed, and laid out on pages where a format needs that; ready to be written."""
+
+    page: Page
+    layout: PdfResult | None
+    template: Template
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def compose_report(
+    source: Source,
+    formats: tuple[str, ...],
+    place: Place,
+    world: World,
+    steps: Steps,
+    change: Callable[[Page], Page] = lambda page: page,
+) -> ComposedReport:
+    """Compose a report, with all that its formats need: pages, figures as pictures.
+
+    ``change`` is made to the page before it is laid out, whatever is to be different for one recipient.
+    """
+    settings = source.settings
+    template = _override_lists(templates.load(settings.template, place, world), settings.lists)
+    brand, brand_hash = brands.load(place, world)
+    found, drawings = draw(source, formats, brand, world, steps)
+    assets, warnings = fetch_pictures(source.document, source.path.parent, world)
+    report = replace(
+        _make_report(source, found, brand, brand_hash, template),
+        diagnostics=(
+            *source.document.diagnostics,
+            *settings.diagnostics,
+            *warnings,
+            *found.diagnostics,
+        ),
+    )
+    on_paper = needs_layout(formats, settings.sheets)
+
+    def page(*, contents: bool) -> Page:
+        return change(compose(report, template, drawings, assets, contents=contents))
+
+    words = len(source.document.text.split())
+    composed, layout = layouts.lay_out(
+        page, settings.contents or template.contents, template, words, on_paper, find_file_date(world)
+    )
+    noticed = report.diagnostics + (layout.diagnostics if layout else ())
+    return ComposedReport(composed, layout, template, noticed)
+
+
+def draw(
+    source: Source, formats: tuple[str, ...], brand: Brand, world: World, steps: Steps
+) -> tuple[Analysis, Mapping[str, Drawing]]:
+    """Return what is found in a source, and its figures drawn for the formats."""
+    found = analyse(source, world, steps)
+    png = needs_pictures(formats)
+    return found, draw_figures(found.figures.drawn, brand, found.lang, steps, png=png)
+
+
+_NEVER_SO_MANY = 1_000_000
+
+
+def _override_lists(template: Template, rule: str) -> Template:
+    """Return a template with its rule for lists of figures and tables as the settings override it."""
+    fewest = {"always": 1, "never": _NEVER_SO_MANY}.get(rule)
+    return template if fewest is None else replace(template, lists_from=fewest)
+
+
+def find_file_date(world: World) -> str:
+    """Return SOURCE_DATE_EPOCH as W3C date and time, "" where it is not set: never today's unasked."""
+    return f"{world.now():%Y-%m-%dT%H:%M:%SZ}" if world.environment("SOURCE_DATE_EPOCH") else ""
+
+
+def _make_report(
+    source: Source, found: Analysis, brand: Brand, brand_hash: str, template: Template
+) -> Report:
+    settings, document = source.settings, source.document
+    metadata = document.metadata
+    title = (
+        settings.title
+        or (document.title.text if document.title else metadata.subject)
+        or _derive_title(source.shown)
+    )
+    date = settings.date or metadata.date
+    files = "\0".join(f"{name}\0{text}" for name, text in sorted(template.files.items()))
+    return Report(
+        document=document,
+        numbers=found.numbers,
+        figures=found.figures,
+        brand=brand,
+        lang=found.lang,
+        labels=labels(found.lang),
+        provenance=Provenance(digest(source.data), digest(files.encode()), brand_hash, list_versions()),
+        title=title,
+        standfirst=settings.standfirst,
+        date=date,
+        date_text=metadata.date_text if not settings.date else _format_date(date, found.lang),
+        author=settings.author or metadata.author,
+        marking=settings.marking or brand.marking,
+        paper=settings.paper,
+        press=PrintLayout(settings.watermark, settings.sides, settings.chapters, settings.for_print),
+    )
+
+
+def _derive_title(name: str) -> str:
+    return PurePath(name).stem.replace("-", " ").replace("_", " ").strip().capitalize()
+
+
+def _format_date(date: str, lang: str) -> str:
+    """Format an ISO date as the language does, as far as it is known; "" for none."""
+    from datetime import date as day
+
+    from babel import Locale, UnknownLocaleError
+    from babel.dates import format_date, format_skeleton
+
+    try:
+        locale = Locale.parse(lang.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        locale = Locale.parse("en_GB")
+    match date.split("-"):
+        case [year, month, number]:
+            return str(format_date(day(int(year), int(month), int(number)), "long", locale=locale))
+        case [year, month]:
+            return str(format_skeleton("yMMMM", day(int(year), int(month), 1), locale=locale))
+        case _:
+            return date
+
+
+def list_versions() -> tuple[tuple[str, str], ...]:
+    """Return the versions of Pressroom and of what it renders with."""
+    from importlib.metadata import version
+
+    return (("pressroom", __version__), *((name, version(name)) for name in RENDERERS))
