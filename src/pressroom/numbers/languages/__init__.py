@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 
@@ -44,14 +44,17 @@ def _unite(tables: Sequence[Table]) -> Table:
     return kind(**{name: _union([getattr(table, name) for table in tables]) for name in kind.__annotations__})
 
 
-def _union(values: Sequence[object]) -> object:
+def _union(values: list[Any]) -> object:
     first = values[0]
     if isinstance(first, Table):
-        return _unite([value for value in values if isinstance(value, Table)])
+        return _unite(values)
+    filled = [value for value in values if value]
+    if len(filled) < 2:  # most fields are filled in one language
+        return filled[0] if filled else first
     if isinstance(first, frozenset):
-        return first.union(*(value for value in values if isinstance(value, frozenset)))
-    if isinstance(first, Mapping):
-        return {word: value for each in values if isinstance(each, Mapping) for word, value in each.items()}
+        return first.union(*filled)
+    if isinstance(first, dict):
+        return {word: value for each in filled for word, value in each.items()}
     if isinstance(first, tuple):
-        return tuple(dict.fromkeys(word for each in values if isinstance(each, tuple) for word in each))
+        return tuple(dict.fromkeys(word for each in filled for word in each))
     return first

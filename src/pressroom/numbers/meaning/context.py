@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from pressroom.numbers.languages import all_languages, language
-from pressroom.numbers.parsing.patterns import any_of, capitalized
+from pressroom.numbers.parsing.patterns import any_of, capitalized, compile_later
 from pressroom.numbers.parsing.tokens import Tokens
 
 _SOURCES, _PERIODS = all_languages().sources, all_languages().periods
@@ -15,20 +14,17 @@ _MONTHS = language("en").dates.months
 _YEAR, _NAME = r"\d{4}(?:[–/-]\d{2,4})?", r"[A-Z]\w+"
 
 
-# the long ones are compiled when a sentence first asks for them
-@cache
-def _duration() -> re.Pattern[str]:
+def _duration() -> str:
     """Return what tells a time: "over the past two years", "since early 2020", "this week", "in June 2024"."""
     near = rf"(?:{any_of(_PERIODS.the)}\s+)?{any_of(_PERIODS.near)}"
     stretch = rf"{any_of(_PERIODS.during)}\s+{near}\s+(?:\w+\s+){{0,2}}{any_of(_PERIODS.stretches)}"
     since = rf"{any_of(_PERIODS.since)}\s+{any_of(_PERIODS.parts)}?(?:{_NAME}|{_YEAR})(?:\s\d{{4}})?"
     this = rf"{any_of(_PERIODS.this)}\s+(?:{any_of(_PERIODS.spans)}|{_NAME})"
     in_year = rf"{any_of(_PERIODS.in_)}\s+(?:{_YEAR}|{_NAME} \d{{4}})"
-    return re.compile(rf"\b(?:{stretch}|{since}|{this}|{in_year})\b")
+    return rf"\b(?:{stretch}|{since}|{this}|{in_year})\b"
 
 
-@cache
-def _statement() -> re.Pattern[str]:
+def _statement() -> str:
     """Return what tells who says something: "The fire service said", "aid groups estimated", "Police put it"."""
     the = any_of(capitalized(_SOURCES.the))
     joint = rf"(?:{any_of(_SOURCES.of)}\s+(?:{any_of(_SOURCES.the)}\s+)?|{any_of(_SOURCES.joints)}\s+)?"
@@ -38,14 +34,29 @@ def _statement() -> re.Pattern[str]:
     speakers = any_of(capitalized(_SOURCES.speakers))
     puts = rf"{any_of(_SOURCES.putting)}(?=\s{any_of(_SOURCES.put)}\b)"
     verb = rf"{any_of(_SOURCES.saying)}|{puts}"
-    return re.compile(rf"(?P<who>{name}|{noun}|{group}|{speakers})\s*(?P<verb>{verb})\b")
+    return rf"(?P<who>{name}|{noun}|{group}|{speakers})\s*(?P<verb>{verb})\b"
 
 
-_ACCORDING = re.compile(rf"\b{any_of(_SOURCES.according)}\s+(?P<who>[^,.;\n]{{3,90}})", re.IGNORECASE)
-_FINDERS = re.compile(rf"{any_of(_SOURCES.finders)}|\b{any_of(_SOURCES.finding_offices)}\b", re.IGNORECASE)
-_ARTICLE = re.compile(rf"^{any_of(_SOURCES.articles)}\s+", re.IGNORECASE)
+_DURATION, _STATEMENT = compile_later(_duration), compile_later(_statement)
+_ACCORDING = compile_later(
+    lambda: rf"\b{any_of(_SOURCES.according)}\s+(?P<who>[^,.;\n]{{3,90}})", re.IGNORECASE
+)
+_FINDERS = compile_later(
+    lambda: rf"{any_of(_SOURCES.finders)}|\b{any_of(_SOURCES.finding_offices)}\b", re.IGNORECASE
+)
+_ARTICLE = compile_later(lambda: rf"^{any_of(_SOURCES.articles)}\s+", re.IGNORECASE)
 # where another speaker may take over: "the minister said 2,100 but the Red Cross says 8,000"
-_TURNS = re.compile(rf";|\b{any_of(_SOURCES.turns)}\b")
+_TURNS = compile_later(lambda: rf";|\b{any_of(_SOURCES.turns)}\b")
+# what stands between a number and its time: the number is compared with another, or a superlative
+_COMPARED = compile_later(lambda: rf"\b{any_of(_PERIODS.compared)} $")
+_SUPERLATIVE = compile_later(
+    lambda: rf"\b(?:\w+{any_of(_PERIODS.superlative_endings)}|{any_of(_PERIODS.superlatives)})\b[^,;]*$"
+)
+# a clause that ends in the time is told whole: "since the troops entered combat last December"
+_SINCE = compile_later(lambda: rf"\b{any_of(_PERIODS.clauses)}\b[^,;]*$")
+_DIGIT = re.compile(r"\d")
+LONGEST_PERIOD = 60  # characters
+# words without one of which a sentence names no source, or no time
 _SAYING = {
     word for phrase in _SOURCES.saying | _SOURCES.putting | _SOURCES.according for word in phrase.split()
 } - _SOURCES.auxiliaries
@@ -69,19 +80,19 @@ def find_context(tokens: Tokens, begin: int, end: int) -> Context:
 
 def find_attribution(text: str, begin: int, end: int, start: int) -> str:
     """Return who is given as the source of a number at ``start``, in the words of its part of a sentence; "" for none."""
-    for turn in _TURNS.finditer(text, begin, end):
+    for turn in _TURNS().finditer(text, begin, end):
         if turn.start() >= start:
             end = turn.start()
             break
         begin = turn.end()
-    match = _ACCORDING.search(text, begin, end) or _statement().search(text, begin, end)
+    match = _ACCORDING().search(text, begin, end) or _STATEMENT().search(text, begin, end)
     if not match:
         return ""
-    who = _ARTICLE.sub("", match["who"].strip().rstrip(","))
+    who = _ARTICLE().sub("", match["who"].strip().rstrip(","))
     ahead = text[max(begin, match.start("who") - 4) : match.start("who")]
     if who.split()[0].lower() in _MONTHS and re.search(r"\d\s*$", ahead):
         return ""  # "the survey of 12 February found"
-    found = match.groupdict().get("verb") in _SOURCES.finding and not _FINDERS.search(who)
+    found = match.groupdict().get("verb") in _SOURCES.finding and not _FINDERS().search(who)
     return "" if found or who.split()[0].lower() in _SOURCES.nobody else who
 
 
@@ -90,33 +101,23 @@ def find_period(text: str, begin: int, end: int, start: int, stop: int) -> str:
 
     That is the first time told behind it, unless another number stands between, or the one that opens the sentence.
     """
-    for match in _duration().finditer(text, stop, end):
+    for match in _DURATION().finditer(text, stop, end):
         between = text[stop : match.start()]
         if _DIGIT.search(between) or ";" in between:
             break
-        if _COMPARED.search(text, stop, match.start()):
+        if _COMPARED().search(text, stop, match.start()):
             break  # "two fewer than in 2023" is not of 2023
-        if match.group().startswith(tuple(_PERIODS.since)) and _SUPERLATIVE.search(between):
+        if match.group().startswith(tuple(_PERIODS.since)) and _SUPERLATIVE().search(between):
             break  # "the worst since 1953" tells of the worst
-        clause = _SINCE.search(between)
+        clause = _SINCE().search(between)
         words = text[stop + clause.start() : match.end()] if clause else match.group()
         return words if len(words) <= LONGEST_PERIOD else ""
     head = text[begin].lower() + text[begin + 1 : start]  # "In 2022, 1,300 homes were built"
-    opening = _duration().match(head)
+    opening = _DURATION().match(head)
     if (
         not opening
         or head[opening.end() : opening.end() + 1] != ","
-        or _duration().search(head, opening.end())
+        or _DURATION().search(head, opening.end())
     ):
         return ""  # none, or another time has been told since
     return text[begin : begin + opening.end()]
-
-
-LONGEST_PERIOD = 60  # characters
-_COMPARED = re.compile(rf"\b{any_of(_PERIODS.compared)} $")
-_DIGIT = re.compile(r"\d")
-_SUPERLATIVE = re.compile(
-    rf"\b(?:\w+{any_of(_PERIODS.superlative_endings)}|{any_of(_PERIODS.superlatives)})\b[^,;]*$"
-)
-# a clause that ends in the time is told whole: "since the troops entered combat last December"
-_SINCE = re.compile(rf"\b{any_of(_PERIODS.clauses)}\b[^,;]*$")

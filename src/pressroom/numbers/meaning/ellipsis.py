@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,14 +10,14 @@ from pressroom.numbers.languages import all_languages, language
 from pressroom.numbers.languages.units import PER
 from pressroom.numbers.measuring.measures import Measure
 from pressroom.numbers.parsing.nouns import HUMANS, Counted, stands_alone, state_behind
-from pressroom.numbers.parsing.patterns import any_of
+from pressroom.numbers.parsing.patterns import any_of, compile_later
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
 LONGEST_OPENING = 7  # words of a clause ahead of a number that counts what the clause before named
 # tokens between two values of one measure: of large amounts of money, of other measures, of durations
 LONG_GAP, SHORT_GAP, SHORTEST_GAP = 20, 10, 4
 _WORDS = all_languages().ellipsis
-_FROM = re.compile(rf"\b{any_of(_WORDS.from_)} (?:\S+ ){{0,2}}$")
+_FROM = compile_later(lambda: rf"\b{any_of(_WORDS.from_)} (?:\S+ ){{0,2}}$")
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -110,7 +109,7 @@ def infer_measure(said: Antecedents, measure: Measure) -> Quantity | None:
     if (
         last.kind is Kind.PERCENT
         and not _WORDS.to.isdisjoint(gap[-1:])
-        and not _FROM.search(tokens.text, said.begin, last.start)
+        and not _FROM().search(tokens.text, said.begin, last.start)
     ):
         return None  # "rose 5 per cent against the euro to 24.61"
     if last.kind is Kind.DURATION and len(gap) > SHORTEST_GAP:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 
 def any_of(words: Iterable[str], space: str = " ") -> str:
@@ -21,3 +22,11 @@ def whole_words(words: Iterable[str], stems: Iterable[str] = ()) -> str:
     """Return a part that matches one of some words or phrases, or a word that begins with one of the stems."""
     begun = f"|{any_of(stems)}\\w*" if stems else ""
     return rf"\b(?:{any_of(words)}{begun})\b"
+
+
+def compile_later(build: Callable[[], str], flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """Return a function that builds and compiles a pattern when it is first called.
+
+    Compiling what few sentences ask for would take longer than reading the numbers of one.
+    """
+    return cache(lambda: re.compile(build(), flags))

@@ -1,0 +1,177 @@
+"""English: how sure a number is, what is claimed of it, who says it and for which time."""
+
+from __future__ import annotations
+
+from pressroom.numbers.languages.form import (
+    ClaimWords,
+    PeriodWords,
+    QualifierWords,
+    SourceWords,
+    listed,
+    meanings,
+    words,
+)
+
+QUALIFIERS = QualifierWords(
+    before=meanings(
+        over="""
+            more_than over above in_excess_of upwards_of upward_of greater_than bigger_than larger_than
+            longer_than older_than higher_than heavier_than taller_than better_than north_of beyond past
+            exceeding exceeds exceeded exceed passed passing surpassed surpassing surpass surpasses topped
+            topping tops well_over just_over well_above just_above slightly_over slightly_above
+            slightly_more_than a_little_over a_little_more_than a_bit_more_than far_more_than well_more_than
+            a_little_above comfortably_over much_more_than considerably_more_than significantly_more_than
+            upwards_of_around excess_of not_more_nor_less_than > crossed eclipsed excluding_more_than
+            outnumbered
+        """,
+        at_least="""
+            at_least no_fewer_than no_less_than not_less_than not_fewer_than a_minimum_of minimum_of
+            a_minimum_ at_the_very_least from_at_least as_few_as as_little_as greater_or_equal_than
+            higher_or_equal_than larger_or_equal_than equal_or_greater_than greater_than_or_equal_to
+            more_than_or_equal_to not_below ≥ >= => from_just
+        """,
+        under="""
+            less_than fewer_than under below smaller_than lower_than younger_than shorter_than lighter_than
+            just_under just_below well_under well_below slightly_under slightly_below slightly_less_than
+            slightly_fewer_than far_fewer_than far_less_than a_little_less_than a_little_under
+            a_bit_less_than much_less_than south_of comfortably_under <
+        """,
+        at_most="""
+            up_to at_most no_more_than not_more_than as_many_as as_much_as a_maximum_of maximum_of
+            cannot_exceed not_exceed not_exceeding must_not_exceed never_exceed not_to_exceed
+            no_greater_than no_higher_than capped_at limited_to no_later_than smaller_or_equal_than
+            lower_or_equal_than less_or_equal_than less_than_or_equal_to smaller_than_or_equal_to not_above
+            at_the_most at_maximum maximum ≤ <= =< a_ceiling_of as_high_as
+        """,
+        about="""
+            about around approximately roughly some an_estimated estimated circa approx approx. c. ca ca.
+            something_like in_the_region_of in_the_neighbourhood_of in_the_neighborhood_of in_the_order_of
+            on_the_order_of in_the_vicinity_of just_about more_or_less ~ ≈ ∼ estimated_at reportedly_about
+            about_some or_about anywhere_from an_approximate an_estimated_total_of estimated_to_be
+            somewhere_around
+        """,
+        nearly="""
+            nearly almost close_to approaching nearing not_quite just_short_of just_shy_of shy_of
+            practically virtually near well_nigh closer_to
+        """,
+    ),
+    after=meanings(
+        at_least="""
+            or_more or_over or_above and_over and_above or_older and_older and_up or_longer or_greater
+            or_higher or_better and_more or_larger plus minimum and_upwards or_upwards
+        """,
+        at_most="""
+            or_less or_fewer or_under or_below and_under or_younger and_younger or_lower or_shorter
+            and_below maximum at_most at_the_most or_smaller tops
+        """,
+        about="""
+            or_so or_thereabouts -odd -ish approximately -plus_or_minus give_or_take
+        """,
+    ),
+    between=words("""
+        a an the another additional further estimated extra total of as record the-whole whole full its
+        their some about roughly
+    """),
+    definite=words("the its their"),
+    up_to=words("up_to"),
+    going=listed("""
+        edg went go gone creep crept climb inch tick jump mov rose ris push stepp nudg shot drift
+    """),
+    suffixes=meanings(about="odd ish", at_least="plus"),
+    right_behind=words("plus minimum maximum approximately tops"),
+    adding=words("plus"),
+    over=words("over"),
+    moving_over=listed("flew fly flown travel drove driv sail hover circl"),
+    because=words("""
+        fined sued charged arrested jailed criticised criticized protest protests protested row dispute
+        concerns anger outrage clashed resigned sacked probe inquiry investigated apologised apologized
+    """),
+    stretches=words("""
+        occasions occasion times days day weeks week weekends months month years year decades nights hours
+        matches games seasons sessions rounds quarters sites locations pages legs overs sittings innings
+    """),
+    lasting=words("""
+        lasted lasts last took takes take taken spent spend for of is was are were has have had served
+        waited after be been
+    """),
+    objects=words("""
+        held played won lost met built made fell rose grew cut spread sent paid took ran put hit shot gave
+        drew sold lay fallen risen grown fought spoke shrank dropped has have had will would can could
+    """),
+    on_a_topic=words("about"),
+    topics=words("""
+        talk talks talked concern concerns concerned worried worry worries question questions argued asked
+        complained book story doubts anything know knew learn warned lied joked
+    """),
+    past=words("past"),
+    before_past=words("the half quarter"),
+)
+
+CLAIMS = ClaimWords(
+    negation=words("""
+        denied denies deny not no never false untrue rejected refuted refutes nor neither didn't don't
+        doesn't wasn't isn't
+    """),
+    alleged=words("""
+        alleged alleges allege allegedly alleging accused accuses accusing purportedly supposedly reputedly
+    """),
+    planned=words("""
+        will plan plans planned target targets aim aims expected expects forecast forecasts due pledged
+        intends shall proposes proposed intend scheduled projected budgeted promised wanted wants sought
+        seeks seek expect want proposal proposals motion bid pledge pledges promises hopes hoping
+    """),
+    hypothetical=words("could would might may if unless"),
+)
+
+SOURCES = SourceWords(
+    the=words("the"),
+    articles=words("a an the"),
+    of=words("of"),
+    joints=words("for and"),
+    no_speakers=words("""
+        and or that to of a an is are was were be been has have had notes noted recent new latest
+    """),
+    groups=words("""
+        group groups union unions campaigners residents experts economists doctors
+    """),
+    speakers=words("insurers police officials researchers scientists analysts"),
+    nobody=words("""
+        as in at on by for when while although since after before if but and a an the she he they it we i
+        you earlier later others another who which that this these those there one some many most
+    """),
+    saying=words("""
+        said says say counted had_counted forecast forecasts predict predicts fear fears suggest suggests
+        reported reports estimated estimates announced found warned stated confirmed noted
+    """),
+    auxiliaries=words("had to"),
+    putting=words("put puts"),
+    put=words("it them that this the its losses costs"),
+    according=words("according_to"),
+    finding=words("found"),
+    finders=listed("""
+        research scien study studies survey poll analys inquir report audit expert court commission
+        institute university
+    """),
+    finding_offices=words("office"),
+    turns=words("but while whereas although"),
+)
+
+PERIODS = PeriodWords(
+    the=words("the"),
+    during=words("over in during for within throughout since between by until through"),
+    near=words("past last next first previous same coming"),
+    stretches=words("""
+        day days week weeks month months year years decade decades quarter quarters hour hours
+    """),
+    since=words("since"),
+    parts=words("early_ late_ mid-"),
+    this=words("this last next"),
+    spans=words("year month week quarter summer winter spring autumn"),
+    in_=words("in"),
+    compared=words("""
+        than as against compared_with compared_to up_from down_from half_of that_of
+    """),
+    superlatives=words("worst most least first best record time"),
+    superlative_endings=words("est"),
+    clauses=words("since after before until"),
+)
