@@ -29,7 +29,8 @@ from sections_adapter import parse
 
 from pressroom.errors import PressroomError
 from pressroom.readers.common.settings import ReaderSettings
-from pressroom.readers.text import headings, read_text
+from pressroom.readers.text import headings
+from pressroom.readers.text.read import read_text
 
 SHIPPED = headings.WEIGHTS
 

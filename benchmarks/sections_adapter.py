@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 from pressroom.model.document import Block, DefinitionList, Document, Heading, List, Quote, Section, Table
 from pressroom.model.span import Span
 from pressroom.readers.common.settings import ReaderSettings
-from pressroom.readers.text import read_text
+from pressroom.readers.text.read import read_text
 
 KINDS = {"Table": "table", "Quote": "quote", "CodeBlock": "code", "List": "list_item"}
 

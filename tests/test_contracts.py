@@ -80,10 +80,8 @@ def spans(value: object) -> Iterator[Span]:
 
 @pytest.mark.parametrize("name", READERS)
 def test_a_reader_reads(name: str) -> None:
-    reader = READERS[name]
-    module, _, function = reader.load.partition(":")
-    source = f"harvest{reader.extensions[0]}"
-    found = getattr(import_module(module), function)(SOURCES[name], source, ReaderSettings())
+    source = f"harvest{READERS[name].extensions[0]}"
+    found = read(SOURCES[name], source, ReaderSettings())
     assert isinstance(found, Document)
     assert found.source == source
     assert SENTENCE in found.text

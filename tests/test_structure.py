@@ -50,7 +50,6 @@ DOUBLED_CLASSES = {
     "Metadata",
     "Node",
     "Numbering",
-    "Page",
     "Pictures",
     "Place",
     "Relation",
@@ -61,7 +60,6 @@ DOUBLED_CLASSES = {
     "_Parser",
     "_Reader",
     "_Reading",
-    "_Writer",
 }
 
 

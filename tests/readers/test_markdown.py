@@ -25,14 +25,14 @@ from pressroom.model.document import (
 from pressroom.model.inline import Code, FootnoteRef, InlineImage, Link, Math, Strong, Text
 from pressroom.model.inline import words as inline_words
 from pressroom.readers import ReaderSettings, read
-from pressroom.readers.markdown.read import LONGEST_LINE, MOST_LINES, read_markdown
+from pressroom.readers.markdown.read import LONGEST_LINE, MOST_LINES
 from tests.readers import content
 
 SPEC = Path(__file__).parents[3] / "shared/benchmarks/corpora/commonmark/spec.txt"
 
 
 def parse(text: str, **given_settings: object) -> Document:
-    return read_markdown(text, "x.md", ReaderSettings(**given_settings))
+    return read(text.encode(), "x.md", ReaderSettings(**given_settings))
 
 
 def only(document: Document) -> object:

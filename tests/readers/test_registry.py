@@ -10,7 +10,7 @@ from pressroom.errors import PressroomError, UsageError
 from pressroom.model.document import Document
 from pressroom.readers import READERS, Reader, ReaderSettings, extensions, read
 from pressroom.readers.common.limits import parse_xml
-from pressroom.readers.common.links import safe_href
+from pressroom.readers.common.links import sanitize_href
 from pressroom.readers.common.pictures import Pictures
 from tests.readers.packages import png
 
@@ -98,7 +98,7 @@ def test_a_fault_has_a_name_and_a_cure(plugged, data: bytes) -> None:
     ],
 )
 def test_safe_addresses(address: str, expected: str) -> None:
-    assert safe_href(address) == expected
+    assert sanitize_href(address) == expected
 
 
 def test_pictures_are_looked_at() -> None:

@@ -6,14 +6,14 @@ that loads a ``Reader``; it can bring new extensions but never take one that is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from importlib.metadata import entry_points
 from pathlib import PurePath
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.document import Document
@@ -32,24 +32,44 @@ class Read(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A format: ``load`` is "module:function" of its ``Read``; extensions are lower case, with their dot."""
+    """A format: ``load`` is "module:function" of its ``Read``; extensions are lower case, with their dot.
+
+    ``needs`` are functions of other modules that the reader gets as keyword arguments, by the argument's
+    name, each as "module:function"; so no reader imports another.
+    """
 
     load: str
     extensions: tuple[str, ...]
     media_type: str
+    needs: Mapping[str, str] = field(default_factory=dict)
+
+
+_READ_TEXT = "pressroom.readers.text.read:read_text"
 
 
 READERS: Mapping[str, Reader] = {
-    "text": Reader("pressroom.readers.text.plain:read", (".txt", ".text"), "text/plain"),
+    "text": Reader("pressroom.readers.text.read:read", (".txt", ".text"), "text/plain"),
     "markdown": Reader(
-        "pressroom.readers.markdown.read:read", (".md", ".markdown", ".mdown", ".mkd"), "text/markdown"
+        "pressroom.readers.markdown.read:read",
+        (".md", ".markdown", ".mdown", ".mkd"),
+        "text/markdown",
+        {"read_text": _READ_TEXT},
     ),
     "html": Reader("pressroom.readers.html.read:read", (".html", ".htm", ".xhtml"), "text/html"),
     "odt": Reader(
         "pressroom.readers.odt.read:read", (".odt", ".ott"), "application/vnd.oasis.opendocument.text"
     ),
     "rtf": Reader("pressroom.readers.rtf.read:read", (".rtf",), "application/rtf"),
-    "eml": Reader("pressroom.readers.mail.read:read", (".eml",), "message/rfc822"),
+    "eml": Reader(
+        "pressroom.readers.mail.read:read",
+        (".eml",),
+        "message/rfc822",
+        {
+            "read_text": _READ_TEXT,
+            "read_html": "pressroom.readers.html.read:read_fragment",
+            "list_extensions": "pressroom.readers:extensions",
+        },
+    ),
     "docx": Reader(
         "pressroom.readers.docx.read:read",
         (".docx", ".docm", ".dotx"),
@@ -75,9 +95,9 @@ def read(data: bytes, name: str, settings: ReaderSettings) -> Document:
     Raises UsageError for a format that is not known, PressroomError when the source cannot be read; never
     anything else, however broken the source is.
     """
-    reader = readers()[_format(name)]
-    module, _, function = reader.load.partition(":")
-    load = cast(Read, getattr(import_module(module), function))
+    reader = readers()[_find_format(name)]
+    needs = {key: _defer(path) for key, path in reader.needs.items()}
+    load = cast(Read, partial(_load(reader.load), **needs))
     try:
         return load(data, name, settings)
     except PressroomError:
@@ -89,6 +109,18 @@ def read(data: bytes, name: str, settings: ReaderSettings) -> Document:
         raise _unread(
             name, f"it is broken in an unforeseen way ({type(problem).__name__}: {problem})"
         ) from problem
+
+
+def _load(path: str) -> Callable[..., Any]:
+    """Return the function that "module:function" names."""
+    module, _, function = path.partition(":")
+    found: Callable[..., Any] = getattr(import_module(module), function)
+    return found
+
+
+def _defer(path: str) -> Callable[..., Any]:
+    """Return a function that loads the one that "module:function" names when it is called."""
+    return lambda *given, **named: _load(path)(*given, **named)
 
 
 def _unread(name: str, why: str) -> PressroomError:
@@ -128,7 +160,7 @@ def readers() -> Mapping[str, Reader]:
     return found
 
 
-def _format(name: str) -> str:
+def _find_format(name: str) -> str:
     ending = PurePath(name).suffix.lower()
     known = readers()
     for format_name, reader in known.items():

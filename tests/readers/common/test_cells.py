@@ -22,7 +22,7 @@ from pressroom.model.document import (
 from pressroom.model.inline import Code, InlineImage, LineBreak, Math, Text
 from pressroom.model.inline import words as inline_words
 from pressroom.readers import ReaderSettings, read
-from pressroom.readers.common.cells import cell_inlines
+from pressroom.readers.common.cells import flatten_blocks
 from pressroom.readers.common.outline import Item
 from pressroom.readers.common.rendering import NOWHERE
 
@@ -38,7 +38,7 @@ def paragraph(words: str) -> Paragraph:
 def lines(items: list[Item], before: str = "") -> list[str]:
     """The lines that a cell shows; pictures by their words, code and formulas between marks."""
     found = [""]
-    for entry in cell_inlines(items, text(before) if before else ()):
+    for entry in flatten_blocks(items, text(before) if before else ()):
         match entry:
             case LineBreak():
                 found.append("")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pressroom.model.document import Divider, Heading, Image, Section
 from pressroom.model.inline import Text
 from pressroom.model.span import Span
-from pressroom.readers.common.outline import Item, sectioned, slug, titled
+from pressroom.readers.common.outline import Item, build_sections, slugify, split_title
 
 
 def heading(level: int, words: str, start: int = 0) -> Heading:
@@ -39,7 +39,7 @@ def shape(sections: tuple[Section, ...]) -> list[object]:
     ],
 )
 def test_slug(words: str, expected: str) -> None:
-    assert slug(words) == expected
+    assert slugify(words) == expected
 
 
 def test_sections_nest_by_level() -> None:
@@ -51,29 +51,29 @@ def test_sections_nest_by_level() -> None:
         heading(2, "C"),
         heading(1, "D"),
     ]
-    blocks, sections = sectioned(items)
+    blocks, sections = build_sections(items)
     assert len(blocks) == 1
     assert shape(sections) == [("a", 1, ["b", "c"]), "d"]
 
 
 def test_a_skipped_level_nests_without_an_empty_section() -> None:
-    _, sections = sectioned([heading(1, "A"), heading(3, "B"), heading(2, "C")])
+    _, sections = build_sections([heading(1, "A"), heading(3, "B"), heading(2, "C")])
     assert shape(sections) == [("a", 0, ["b", "c"])]
 
 
 def test_equal_words_get_ids_of_their_own() -> None:
-    _, sections = sectioned([heading(1, "A"), heading(1, "A 2"), heading(1, "A"), heading(1, "…")])
+    _, sections = build_sections([heading(1, "A"), heading(1, "A 2"), heading(1, "A"), heading(1, "…")])
     assert [section.id for section in sections] == ["a", "a-2", "a-3", "section"]
 
 
 def test_an_id_that_the_source_gives_is_kept() -> None:
     items = [heading(1, "Aims", 0), heading(1, "Aims", 10), heading(1, "Other", 20)]
-    _, sections = sectioned(items, {10: "aims", 20: "aims"})
+    _, sections = build_sections(items, {10: "aims", 20: "aims"})
     assert [section.id for section in sections] == ["aims-2", "aims", "other"]
 
 
 def test_the_title_is_the_only_heading_of_its_level_and_the_first() -> None:
-    title, rest = titled([heading(2, "T"), divider(), heading(3, "A"), heading(4, "B")])
+    title, rest = split_title([heading(2, "T"), divider(), heading(3, "A"), heading(4, "B")])
     assert title is not None
     assert (title.text, title.level) == ("T", 0)
     assert [item.level for item in rest if isinstance(item, Heading)] == [1, 2]
@@ -90,14 +90,14 @@ def test_the_title_is_the_only_heading_of_its_level_and_the_first() -> None:
     ],
 )
 def test_no_title(items: list[Item]) -> None:
-    title, rest = titled(items)
+    title, rest = split_title(items)
     assert title is None
     assert len(rest) == len(items)
 
 
 def test_a_logo_may_stand_before_the_title() -> None:
     logo = Image("logo.png", Span("x", 1, 1, 0, 1))
-    title, rest = titled([logo, heading(1, "T")])
+    title, rest = split_title([logo, heading(1, "T")])
     assert title is not None
     assert rest == [logo]
 
@@ -105,7 +105,7 @@ def test_a_logo_may_stand_before_the_title() -> None:
 @given(st.lists(st.tuples(st.integers(0, 6), st.sampled_from("abc"))))
 def test_nothing_is_lost_and_ids_are_unique(plan: list[tuple[int, str]]) -> None:
     items = [heading(level, words, at) if level else divider(at) for at, (level, words) in enumerate(plan)]
-    blocks, sections = sectioned(items)
+    blocks, sections = build_sections(items)
     found: list[Item] = list(blocks)
     ids: list[str] = []
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pressroom.model.document import DefinitionList, Document, List, Paragraph, Quote, Section, Table
 from pressroom.model.inline import FootnoteRef, Text, words
 from pressroom.readers.common.settings import ReaderSettings
-from pressroom.readers.text import read_text
+from pressroom.readers.text.read import read_text
 from tests.readers import content
 from tests.readers.text.covering import check, outline, shapes
 

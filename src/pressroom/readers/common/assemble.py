@@ -1,59 +1,64 @@
-"""What every reader without a plain text of its own does last: places, overrides, title, sections."""
+"""The last step of every reader whose source is no plain text: places, overrides, title, sections."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Asset, Document, Footnote, Heading, Metadata
 from pressroom.model.inline import Text
-from pressroom.readers.common.outline import Item, levelled, sectioned, titled
-from pressroom.readers.common.overrides import overruled
-from pressroom.readers.common.rendering import NOWHERE, settle
+from pressroom.readers.common.outline import Item, build_sections, normalize_levels, split_title
+from pressroom.readers.common.overrides import apply_overrides
+from pressroom.readers.common.rendering import NOWHERE, render
 from pressroom.readers.common.settings import ReaderSettings
 
 
-def assembled(
-    source: str,
-    settings: ReaderSettings,
-    items: Sequence[Item],
-    *,
-    title: Heading | None = None,
-    fallback_title: str = "",
-    footnotes: Iterable[Footnote] = (),
-    left_out: Iterable[tuple[str, str]] = (),
-    ids: Mapping[int, str] | None = None,
-    metadata: Metadata | None = None,
-    assets: Iterable[Asset] = (),
-    diagnostics: Iterable[Diagnostic] = (),
-) -> Document:
-    """Return the document of items without places.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What a reader found in a source, before its plain text is written: nothing has a place yet.
 
     ``title`` is one that the source marks as such; without it the first heading may be the title, or else
-    ``fallback_title``, which stands nowhere in the text. ``ids`` name headings by their index in ``items``.
+    ``fallback_title``, which stands nowhere in the text. ``left_out`` are (words, reason). ``ids`` name
+    headings by their index in ``items``.
     """
-    if title is None and fallback_title and not any(isinstance(item, Heading) for item in items):
-        title = Heading((Text(fallback_title),), 0, NOWHERE)
-    whole = [title, *items] if title else list(items)
-    shifted = {index + 1: name for index, name in (ids or {}).items()} if title else ids
-    settled = settle(source, whole, footnotes, left_out, shifted)
-    placed = settled.items
+
+    items: Sequence[Item] = ()
+    title: Heading | None = None
+    fallback_title: str = ""
+    footnotes: Sequence[Footnote] = ()
+    left_out: Sequence[tuple[str, str]] = ()
+    ids: Mapping[int, str] = field(default_factory=dict)
+    metadata: Metadata = field(default_factory=Metadata)
+    assets: Sequence[Asset] = ()
+    diagnostics: Sequence[Diagnostic] = ()
+
+
+def assemble(source: str, settings: ReaderSettings, content: Content) -> Document:
+    """Return the document of a source's content."""
+    title, items, ids = content.title, content.items, content.ids
+    if title is None and content.fallback_title and not any(isinstance(item, Heading) for item in items):
+        title = Heading((Text(content.fallback_title),), 0, NOWHERE)
+    if title:
+        items, ids = [title, *items], {index + 1: name for index, name in ids.items()}
+    rendered = render(source, items, content.footnotes, content.left_out, ids)
+    placed = rendered.items
     if title:
         first = placed[0]
         head = first if isinstance(first, Heading) else None
-        rest = levelled(overruled(placed[1:], settings))
+        rest = normalize_levels(apply_overrides(placed[1:], settings))
     else:
-        head, rest = titled(overruled(placed, settings))
-    blocks, sections = sectioned(rest, settled.ids)
+        head, rest = split_title(apply_overrides(placed, settings))
+    blocks, sections = build_sections(rest, rendered.ids)
     return Document(
         source,
-        settled.text,
+        rendered.text,
         head,
         blocks,
         sections,
-        metadata or Metadata(),
-        settled.footnotes,
-        tuple(assets),
-        settled.left_out,
-        tuple(diagnostics),
+        content.metadata,
+        rendered.footnotes,
+        tuple(content.assets),
+        rendered.left_out,
+        tuple(content.diagnostics),
     )

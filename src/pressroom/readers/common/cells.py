@@ -21,7 +21,7 @@ from pressroom.model.inline import Code, Inline, InlineImage, LineBreak, Math, T
 from pressroom.readers.common.outline import Item
 
 
-def cell_inlines(items: Iterable[Item], before: tuple[Inline, ...] = ()) -> tuple[Inline, ...]:
+def flatten_blocks(items: Iterable[Item], before: tuple[Inline, ...] = ()) -> tuple[Inline, ...]:
     """Return the words of blocks, a line each, after those that are there already."""
     found = list(before)
     for item in items:

@@ -88,7 +88,7 @@ class Para:
 Flow = Para | Block
 
 
-def to_items(flow: Sequence[Flow]) -> tuple[Heading | None, list[Item]]:
+def build_items(flow: Sequence[Flow]) -> tuple[Heading | None, list[Item]]:
     """Return the title that a style marks as one, and headings and blocks in reading order."""
     entries = list(flow)
     _guess_headings(entries)
@@ -104,7 +104,7 @@ def to_items(flow: Sequence[Flow]) -> tuple[Heading | None, list[Item]]:
             items.extend(_lists([para for para in entries[at:end] if isinstance(para, Para)]))
             at = end - 1
         elif entry.part == "title" and title is None and not any(isinstance(item, Heading) for item in items):
-            title = Heading(_undressed(entry.inlines), 0, entry.span)
+            title = Heading(strip_bold(entry.inlines), 0, entry.span)
         elif entry.part in _GROUPED:
             end = _run(entries, at, _of_part(*_GROUPED[entry.part]))
             items.append(_together(entry.part, [para for para in entries[at:end] if isinstance(para, Para)]))
@@ -112,7 +112,7 @@ def to_items(flow: Sequence[Flow]) -> tuple[Heading | None, list[Item]]:
         else:
             items.append(_one(entry))
         at += 1
-    return title, captioned(items)
+    return title, attach_captions(items)
 
 
 def _run(entries: Sequence[Flow], at: int, belongs: Callable[[Para], bool]) -> int:
@@ -126,7 +126,7 @@ def _run(entries: Sequence[Flow], at: int, belongs: Callable[[Para], bool]) -> i
     return end
 
 
-def _undressed(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+def strip_bold(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Take the bold off a heading that is bold throughout."""
     return inlines[0].children if len(inlines) == 1 and isinstance(inlines[0], Strong) else inlines
 
@@ -140,7 +140,7 @@ def _one(para: Para) -> Item:
         guess = para.part == "guessed"
         reasons = ("a short paragraph in bold or large type",) if guess else ()
         return Heading(
-            _undressed(para.inlines), max(para.level, 1), para.span, para.number, guess, guess, reasons
+            strip_bold(para.inlines), max(para.level, 1), para.span, para.number, guess, guess, reasons
         )
     return Paragraph(para.inlines, para.span, _ROLES.get(para.part, "body"))
 
@@ -271,7 +271,7 @@ def _list(level: _Level) -> List:
 # captions
 
 
-def captioned(items: Iterable[Item]) -> list[Item]:
+def attach_captions(items: Iterable[Item]) -> list[Item]:
     """Give captions to the table or picture they stand at: after pictures, before or after tables."""
     found = list(items)
     at = 0

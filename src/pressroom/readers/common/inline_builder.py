@@ -54,7 +54,7 @@ class InlineBuilder:
         self._open[frame.name] -= 1
         if frame.children is self._frames[-1].children:
             return
-        children = merged(frame.children)
+        children = merge_texts(frame.children)
         if frame.make is None:
             self._frames[-1].children.extend(children)
         elif children:
@@ -66,10 +66,10 @@ class InlineBuilder:
         """Close what is still open and return the inlines."""
         while len(self._frames) > 1:
             self._fold()
-        return merged(self._frames[0].children)
+        return merge_texts(self._frames[0].children)
 
 
-def merged(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+def merge_texts(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Join texts that follow each other in the source without a gap."""
     found: list[Inline] = []
     for is_text, run in groupby(inlines, lambda inline: isinstance(inline, Text)):

@@ -28,7 +28,7 @@ class _Open:
         return Section(self.heading, tuple(self.blocks), tuple(self.sections), self.id)
 
 
-def sectioned(
+def build_sections(
     items: Iterable[Item], ids: Mapping[int, str] | None = None
 ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """Return what stands before the first heading, and the tree of sections.
@@ -64,7 +64,7 @@ def sectioned(
     return tuple(before), tuple(sections)
 
 
-def levelled(items: Sequence[Item]) -> list[Item]:
+def normalize_levels(items: Sequence[Item]) -> list[Item]:
     """Return the items with their headings' levels moved up so that the highest is 1."""
     top = min((item.level for item in items if isinstance(item, Heading)), default=1)
     if top == 1:
@@ -74,7 +74,7 @@ def levelled(items: Sequence[Item]) -> list[Item]:
     ]
 
 
-def titled(items: Sequence[Item]) -> tuple[Heading | None, list[Item]]:
+def split_title(items: Sequence[Item]) -> tuple[Heading | None, list[Item]]:
     """Split off the document's title, which has level 0; the levels of all other headings begin at 1.
 
     The title is the first heading if it is the only one of its level, all others lie deeper, and nothing
@@ -83,13 +83,13 @@ def titled(items: Sequence[Item]) -> tuple[Heading | None, list[Item]]:
     headings = [item for item in items if isinstance(item, Heading)]
     first = headings[0] if headings else None
     if first is None or any(other.level <= first.level for other in headings[1:]):
-        return None, levelled(items)
+        return None, normalize_levels(items)
     if len(headings) == 1 and first.level > 1:
-        return None, levelled(items)
+        return None, normalize_levels(items)
     at = next(index for index, item in enumerate(items) if item is first)
     if any(not isinstance(item, Image) for item in items[:at]):
-        return None, levelled(items)
-    return replace(first, level=0), levelled([*items[:at], *items[at + 1 :]])
+        return None, normalize_levels(items)
+    return replace(first, level=0), normalize_levels([*items[:at], *items[at + 1 :]])
 
 
 @dataclass(slots=True)
@@ -101,7 +101,7 @@ class Ids:
 
     def make(self, heading: Heading) -> str:
         """Return a new id from the heading's words, with a number where another heading has the same."""
-        base = slug(heading.text) or slug(heading.number) or "section"
+        base = slugify(heading.text) or slugify(heading.number) or "section"
         name, count = base, self._counts.get(base, 1)
         while name in self.taken:
             count += 1
@@ -114,7 +114,7 @@ class Ids:
 _OTHER = re.compile("[^a-z0-9]+")
 
 
-def slug(words: str) -> str:
+def slugify(words: str) -> str:
     """Return words as an id: "Strengthening ties" is "strengthening-ties".
 
     Latin letters lose their accents; letters of other scripts stay, with the marks that they need.

@@ -16,7 +16,7 @@ _EDGE = re.compile(r"^\W+|\W+$")
 _REASON = "the settings say so"
 
 
-def overruled(items: Sequence[Item], settings: ReaderSettings) -> list[Item]:
+def apply_overrides(items: Sequence[Item], settings: ReaderSettings) -> list[Item]:
     """Return the items with what the settings say of headings done to them."""
     if not (settings.headings or settings.not_headings or settings.levels):
         return list(items)

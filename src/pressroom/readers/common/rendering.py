@@ -6,7 +6,6 @@ with spans into what it wrote.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -33,12 +32,11 @@ from pressroom.model.inline import Code, FootnoteRef, Inline, InlineImage, LineB
 from pressroom.model.span import Span
 from pressroom.readers.common.outline import Item
 
-_SPACES = re.compile(r"[ \t\r\n\f\v]+")
 NOWHERE = Span("", 1, 1, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class Rendered:
     """Blocks in their places. ``ids`` are those asked for, by the new place of their heading."""
 
     text: str
@@ -48,19 +46,19 @@ class Settled:
     ids: Mapping[int, str]
 
 
-def settle(
+def render(
     source: str,
     items: Sequence[Item],
     footnotes: Iterable[Footnote] = (),
     left_out: Iterable[tuple[str, str]] = (),
     ids: Mapping[int, str] | None = None,
-) -> Settled:
+) -> Rendered:
     """Write blocks out and return them with their places.
 
     ``left_out`` are (words, reason), written at the end of the text; ``ids`` name headings by their index in
     ``items``.
     """
-    writer = _Writer(source)
+    writer = _PlainTextWriter(source)
     placed: list[Item] = []
     found: dict[int, str] = {}
     for index, item in enumerate(items):
@@ -83,16 +81,11 @@ def settle(
             start = writer.at
             writer.write(words.strip())
             rest.append(LeftOut(writer.span(start), reason))
-    return Settled(writer.text(), placed, tuple(notes), tuple(rest), found)
-
-
-def collapsed(text: str) -> str:
-    """Return text with each run of white space as one space; a no-break space stays."""
-    return _SPACES.sub(" ", text)
+    return Rendered(writer.text(), placed, tuple(notes), tuple(rest), found)
 
 
 @dataclass(slots=True)
-class _Writer:
+class _PlainTextWriter:
     """Writes text and remembers where its lines end."""
 
     source: str

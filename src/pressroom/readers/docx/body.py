@@ -9,10 +9,11 @@ from lxml import etree
 
 from pressroom.model.document import Block, Divider, Image
 from pressroom.model.inline import Inline, InlineImage, LineBreak, Text, words
+from pressroom.readers.common.elements import attribute
 from pressroom.readers.common.flow import Flow, ListMark, Para
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.docx.context import Context
-from pressroom.readers.docx.names import attribute, child, name, value
+from pressroom.readers.docx.names import child, name, value
 from pressroom.readers.docx.numbering import Counted
 from pressroom.readers.docx.runs import CONTENTS, Line, RunReader, trimmed
 from pressroom.readers.docx.styles import Style, numbering, outline_level

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from pressroom.readers.docx.names import attribute, child, children, name
+from pressroom.readers.common.elements import attribute
+from pressroom.readers.docx.names import child, children, name
 
 
 def in_line(formula: etree._Element) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from pressroom.readers.common.elements import attribute
+
 _PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -28,16 +30,6 @@ def name(element: etree._Element) -> str:
     space, _, local = str(element.tag).rpartition("}")
     prefix = _PREFIXES.get(space[1:])
     return f"{prefix}:{local}" if prefix else local
-
-
-def attribute(element: etree._Element | None, local: str) -> str:
-    """Return an attribute by its local name, "" when it is not there."""
-    if element is None:
-        return ""
-    for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == local:
-            return str(value)
-    return ""
 
 
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from pressroom.model.document import ListStyle
-from pressroom.readers.docx.names import attribute, child, children, value, whole
+from pressroom.readers.common.elements import attribute
+from pressroom.readers.docx.names import child, children, value, whole
 
 _STYLES: dict[str, ListStyle] = {
     "lowerLetter": "lower-alpha",

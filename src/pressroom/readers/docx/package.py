@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from pressroom.errors import PressroomError
+from pressroom.readers.common.elements import attribute
 from pressroom.readers.common.limits import Package, damaged
-from pressroom.readers.docx.names import attribute
 
 _USUAL = "word/document.xml"
 

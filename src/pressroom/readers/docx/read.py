@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Block, Document, Footnote, Heading, Metadata, Paragraph
-from pressroom.readers.common.assemble import assembled
-from pressroom.readers.common.flow import to_items
+from pressroom.readers.common.assemble import Content, assemble
+from pressroom.readers.common.elements import attribute
+from pressroom.readers.common.flow import build_items
 from pressroom.readers.common.limits import Package, open_package
+from pressroom.readers.common.links import note_dropped_links
 from pressroom.readers.common.pictures import Pictures
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.docx.body import BodyReader
 from pressroom.readers.docx.context import Context
-from pressroom.readers.docx.names import attribute, name
+from pressroom.readers.docx.names import name
 from pressroom.readers.docx.numbering import Numbering
 from pressroom.readers.docx.package import open_word
 from pressroom.readers.docx.styles import Styles
 from pressroom.readers.docx.wording import wording
 
-_NOWHERE = NOWHERE
 _NO_AUTHORS = ("python-docx", "unknown", "user", "microsoft office user", "administrator", "admin", "author")
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
@@ -37,14 +37,12 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
     )
     notes = _Notes(context)
     flow = BodyReader(context, word.main).flow(word.body)
-    title, items = to_items(flow)
+    title, items = build_items(flow)
     footnotes = notes.called()
     _leave_out_the_rest(context)
     metadata, core_title = _metadata(package)
-    return assembled(
-        source,
-        settings,
-        items,
+    content = Content(
+        items=items,
         title=title,
         fallback_title=core_title,
         footnotes=footnotes,
@@ -55,9 +53,10 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
             *package.diagnostics,
             *context.diagnostics,
             *context.pictures.diagnostics,
-            *_links(context),
+            *note_dropped_links(context.unlinked, package.source),
         ),
     )
+    return assemble(source, settings, content)
 
 
 class _Notes:
@@ -81,7 +80,7 @@ class _Notes:
             for key in waiting:
                 done.add(key)
                 part, element = self._bodies[key]
-                title, items = to_items(BodyReader(self._context, part).flow(element))
+                title, items = build_items(BodyReader(self._context, part).flow(element))
                 blocks = _blocks([title, *items] if title else items)
                 notes.append(Footnote(self._context.notes[key], blocks, NOWHERE))
         for key, (_, element) in self._bodies.items():
@@ -123,18 +122,3 @@ def _metadata(package: Package) -> tuple[Metadata, str]:
         ),
         found.get("title", ""),
     )
-
-
-def _links(context: Context) -> list[Diagnostic]:
-    if not context.unlinked:
-        return []
-    shown = ", ".join(sorted(context.unlinked)[:3])[:200]
-    return [
-        Diagnostic(
-            Severity.NOTE,
-            "link-dropped",
-            f"{len(context.unlinked)} link(s) lead to no web, mail or phone address and stay words: {shown}",
-            "link to https://…",
-            where=context.word.package.source,
-        )
-    ]

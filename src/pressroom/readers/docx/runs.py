@@ -23,12 +23,13 @@ from pressroom.model.inline import (
     Text,
     words,
 )
-from pressroom.readers.common.inline_builder import merged
-from pressroom.readers.common.links import safe_href
-from pressroom.readers.common.rendering import collapsed
+from pressroom.readers.common.elements import attribute
+from pressroom.readers.common.inline_builder import merge_texts
+from pressroom.readers.common.links import sanitize_href
+from pressroom.readers.common.whitespace import collapse_spaces
 from pressroom.readers.docx.context import Context
 from pressroom.readers.docx.formula import beside, in_line
-from pressroom.readers.docx.names import attribute, child, children, name, switched, value, whole
+from pressroom.readers.docx.names import child, children, name, switched, value, whole
 from pressroom.readers.docx.styles import Style
 from pressroom.readers.docx.symbols import is_private, symbol
 from pressroom.readers.docx.wording import choice, chosen, letter, wording
@@ -137,7 +138,7 @@ class RunReader:
             elif kind == "mc:AlternateContent":
                 self._walk(choice(entry), style)
             elif kind in ("m:oMath", "m:oMathPara"):
-                self._formula(collapsed(in_line(entry)))
+                self._formula(collapse_spaces(in_line(entry)))
 
     def _formula(self, line: str) -> None:
         last = self._stack[-1][-1][1] if self._stack[-1] else None
@@ -167,7 +168,7 @@ class RunReader:
 
     def _close_link(self, href: str) -> None:
         inner = self._stack.pop()
-        safe = safe_href(href) if href else ""
+        safe = sanitize_href(href) if href else ""
         if href and not safe:
             self.context.no_link(href)
         if safe and not safe.startswith("#") and inner:
@@ -234,7 +235,7 @@ class RunReader:
     ) -> None:
         kind = name(entry)
         if kind == "w:t":
-            text = self._shown(collapsed(str(entry.text or "")), entry.getparent())
+            text = self._shown(collapse_spaces(str(entry.text or "")), entry.getparent())
             self._add(marks, Text(text))
             if text.strip() and all(opened.in_result for opened in self._fields):
                 self._look.append((len(text), bold, size))
@@ -307,7 +308,7 @@ class RunReader:
         elif kind == "v:imagedata":
             self._picture(attribute(element, "id"), "", alt or attribute(element, "title"))
         elif kind == "a:t":
-            self._add((), Text(collapsed(str(element.text or "")) + " "))
+            self._add((), Text(collapse_spaces(str(element.text or "")) + " "))
         elif kind in ("chart", "relIds"):
             what = "a chart" if kind == "chart" else "a diagram"
             self.context.pictures.warn(
@@ -332,9 +333,9 @@ class RunReader:
             data = self.context.word.package.part(relation.target)
             found = self.context.pictures.add(data, shown) if data else ""
         if found:
-            self._add((), InlineImage(found, collapsed(alt).strip()))
+            self._add((), InlineImage(found, collapse_spaces(alt).strip()))
         elif alt:
-            self._add((), Text(collapsed(alt)))
+            self._add((), Text(collapse_spaces(alt)))
 
 
 _REDRAW = "paste it as a picture, or give its numbers as a table"
@@ -377,14 +378,14 @@ def _dressed(pieces: list[Piece], all_bold: bool) -> tuple[Inline, ...]:
         end = at
         while end < len(pieces) and pieces[end][0] == marks:
             end += 1
-        inner: tuple[Inline, ...] = merged(piece[1] for piece in pieces[at:end])
+        inner: tuple[Inline, ...] = merge_texts(piece[1] for piece in pieces[at:end])
         blank = all(isinstance(entry, Text) and not entry.value.strip() for entry in inner)
         for mark in reversed(marks):
             if inner and not blank and not (mark == "bold" and all_bold):
                 inner = (_MAKE[mark](inner),)
         found.extend(inner)
         at = end
-    return merged(found)
+    return merge_texts(found)
 
 
 def trimmed(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -8,7 +8,8 @@ from typing import Literal
 
 from lxml import etree
 
-from pressroom.readers.docx.names import attribute, child, children, switched, value, whole
+from pressroom.readers.common.elements import attribute
+from pressroom.readers.docx.names import child, children, switched, value, whole
 
 Part = Literal[
     "",

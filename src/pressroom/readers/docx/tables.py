@@ -11,10 +11,11 @@ from lxml import etree
 
 from pressroom.model.document import Cell, Row, Table
 from pressroom.model.inline import Inline
-from pressroom.readers.common.cells import cell_inlines
-from pressroom.readers.common.flow import Flow, Para, to_items
+from pressroom.readers.common.cells import flatten_blocks
+from pressroom.readers.common.elements import attribute
+from pressroom.readers.common.flow import Flow, Para, build_items
 from pressroom.readers.common.rendering import NOWHERE
-from pressroom.readers.docx.names import attribute, child, name, switched, value, whole
+from pressroom.readers.docx.names import child, name, switched, value, whole
 from pressroom.readers.docx.wording import wording
 
 if TYPE_CHECKING:
@@ -78,14 +79,14 @@ def _row(
         goes_on = merge is not None and attribute(merge, "val") in ("", "continue")
         above = open_cells.get(column)
         flow = reader.flow(element)
-        title, items = to_items([_without_guess(entry) for entry in flow])
+        title, items = build_items([_without_guess(entry) for entry in flow])
         items = [title, *items] if title else items
         if goes_on and above is not None:
             above.rowspan += 1
-            above.inlines = cell_inlines(items, above.inlines)
+            above.inlines = flatten_blocks(items, above.inlines)
         else:
             bold = bool(flow) and all(isinstance(entry, Para) and entry.bold for entry in flow)
-            cell = _Cell(cell_inlines(items), column, colspan, 1, bold)
+            cell = _Cell(flatten_blocks(items), column, colspan, 1, bold)
             found.append(cell)
             open_cells.pop(column, None)
             if merge is not None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from pressroom.readers.docx.names import attribute, name
+from pressroom.readers.common.elements import attribute
+from pressroom.readers.docx.names import name
 from pressroom.readers.docx.symbols import symbol
 
 _TEXTS = ("w:t", "w:delText", "m:t", "a:t")

@@ -37,7 +37,6 @@ from pressroom.model.inline import (
     Lang,
     LineBreak,
     Link,
-    Math,
     Strike,
     Strong,
     Subscript,
@@ -45,13 +44,14 @@ from pressroom.model.inline import (
     Text,
     words,
 )
-from pressroom.readers.common.cells import cell_inlines
+from pressroom.readers.common.cells import flatten_blocks
 from pressroom.readers.common.flow import split_label
-from pressroom.readers.common.inline_builder import InlineBuilder, Make, merged
-from pressroom.readers.common.links import safe_href
+from pressroom.readers.common.inline_builder import InlineBuilder, Make
+from pressroom.readers.common.links import sanitize_href
 from pressroom.readers.common.outline import Item
 from pressroom.readers.common.pictures import Pictures
-from pressroom.readers.common.rendering import NOWHERE, collapsed
+from pressroom.readers.common.rendering import NOWHERE
+from pressroom.readers.common.whitespace import collapse_spaces, tidy_spaces
 from pressroom.readers.html.tables import is_layout, read_table
 
 _MARKS: dict[str, Make] = {
@@ -185,7 +185,7 @@ class HtmlReader:
     def picture(self, element: etree._Element) -> tuple[str, str]:
         """Return (name, alternative text) of a picture; the name is "" when it cannot be shown."""
         src = (element.get("src") or element.get("data-src") or "").strip()
-        alt = collapsed(element.get("alt") or "").strip()
+        alt = collapse_spaces(element.get("alt") or "").strip()
         if element.get("width") in ("0", "1") or element.get("height") in ("0", "1"):
             return "", ""  # a pixel that counts readers
         found = _DATA.fullmatch(src)
@@ -220,7 +220,7 @@ class _Flow:
         return self.out
 
     def _flush(self) -> None:
-        inlines = tidied(self.line.done())
+        inlines = tidy_spaces(self.line.done())
         self.line = InlineBuilder()
         pictures = [entry for entry in inlines if isinstance(entry, InlineImage)]
         if (
@@ -234,12 +234,12 @@ class _Flow:
 
     def _inside(self, element: etree._Element) -> None:
         if element.text:
-            self.line.add(Text(collapsed(element.text)))
+            self.line.add(Text(collapse_spaces(element.text)))
         for entry in element:
             if isinstance(entry.tag, str):
                 self._one(entry)
             if entry.tail:
-                self.line.add(Text(collapsed(entry.tail)))
+                self.line.add(Text(collapse_spaces(entry.tail)))
 
     def _one(self, element: etree._Element) -> None:
         tag = str(element.tag).lower()
@@ -316,7 +316,7 @@ class _Flow:
         if not inlines:
             self.out.extend(beside)
             return
-        heading = Heading(tidied(inlines), level, NOWHERE)
+        heading = Heading(tidy_spaces(inlines), level, NOWHERE)
         name = element.get("id") or next(
             (
                 str(e.get("id") or e.get("name"))
@@ -356,7 +356,7 @@ class _Flow:
             if entry.tag == "dt":
                 if term:
                     items.append(Definition(term, (), NOWHERE))
-                term = cell_inlines(self.reader.items(entry))
+                term = flatten_blocks(self.reader.items(entry))
             elif blocks := self.reader.blocks(entry):
                 items.append(Definition(term, blocks, NOWHERE))
                 term = ()
@@ -370,7 +370,7 @@ class _Flow:
             entry for entry in element.iter("figcaption") if next(entry.iterancestors("figure")) is element
         )
         for entry in own:
-            caption = cell_inlines(self.reader.items(entry), caption)
+            caption = flatten_blocks(self.reader.items(entry), caption)
             self.reader.skipped.add(entry)
         found = self.reader.items(element)
         for at, item in enumerate(found):
@@ -399,7 +399,9 @@ class _Flow:
             self._inside(element)
             self.line.add(Text("”"))
         elif tag == "math":
-            line.add(Text(element.get("alttext") or collapsed("".join(str(t) for t in element.itertext()))))
+            line.add(
+                Text(element.get("alttext") or collapse_spaces("".join(str(t) for t in element.itertext())))
+            )
         elif tag == "wbr":
             return
         elif any(isinstance(entry.tag, str) and entry.tag in _BLOCKS for entry in element.iterdescendants()):
@@ -428,7 +430,7 @@ class _Flow:
         if any(isinstance(entry.tag, str) and entry.tag in _BLOCKS for entry in element.iterdescendants()):
             self._inside(element)
             return
-        safe = safe_href(href)
+        safe = sanitize_href(href)
         if safe.startswith("#"):
             safe = safe if safe[1:] in self.reader.anchors else ""
         elif href and not safe and not href.startswith("#"):
@@ -494,38 +496,3 @@ def _entries(element: etree._Element) -> Iterator[etree._Element]:
 def _checked(element: etree._Element) -> bool | None:
     box = next((entry for entry in element.iter("input") if entry.get("type") == "checkbox"), None)
     return None if box is None else box.get("checked") is not None
-
-
-def tidied(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Collapse white space across the borders of marks, and take it off the ends and round breaks."""
-    found, _ = _tidy(merged(inlines), True)
-    while found and (
-        isinstance(found[-1], LineBreak) or (isinstance(found[-1], Text) and not found[-1].value.strip(" "))
-    ):
-        found.pop()
-    if found and isinstance(last := found[-1], Text):
-        found[-1] = Text(last.value.rstrip(" "))
-    return tuple(found)
-
-
-def _tidy(inlines: Iterable[Inline], after_space: bool) -> tuple[list[Inline], bool]:
-    """Drop spaces that follow a space; return the rest and whether it ends in one."""
-    found: list[Inline] = []
-    for inline in inlines:
-        if isinstance(inline, Text):
-            value = inline.value.lstrip(" ") if after_space else inline.value
-            if value:
-                found.append(Text(value))
-                after_space = value.endswith(" ")
-        elif isinstance(inline, LineBreak):
-            if found:
-                found.append(inline)
-                after_space = True
-        elif isinstance(inline, FootnoteRef | InlineImage | Code | Math):
-            found.append(inline)
-            after_space = False
-        else:
-            inner, after_space = _tidy(inline.children, after_space)
-            if inner:
-                found.append(replace(inline, children=tuple(inner)))
-    return found, after_space

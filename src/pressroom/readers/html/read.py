@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 
 from lxml import etree
 
-from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.model.document import Document, Footnote, Heading, Metadata
-from pressroom.readers.common.assemble import assembled
+from pressroom.model.document import Document, Heading, Metadata
+from pressroom.readers.common.assemble import Content, assemble
+from pressroom.readers.common.links import note_dropped_links
 from pressroom.readers.common.outline import Item
 from pressroom.readers.common.pictures import Pictures
 from pressroom.readers.common.settings import ReaderSettings
@@ -24,45 +23,22 @@ _SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")
 _BACK = re.compile(r"#(?:fnref|footnote-?ref|cite_ref|ref|_ftnref|_ednref|note-ref|a_fn)", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class Page:
-    """What a page holds, before anything has its place."""
-
-    items: list[Item]
-    title: Heading | None
-    fallback_title: str
-    footnotes: list[Footnote]
-    left_out: list[tuple[str, str]]
-    ids: dict[int, str]
-    metadata: Metadata
-    diagnostics: list[Diagnostic]
-
-
 def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
     """Read an HTML file."""
     text, found = decoded(data, source, settings)
-    pictures = Pictures(source)
-    page = read_page(text, source, pictures)
-    return assembled(
-        source,
-        settings,
-        page.items,
-        title=page.title,
-        fallback_title=page.fallback_title,
-        footnotes=page.footnotes,
-        left_out=page.left_out,
-        ids=page.ids,
-        metadata=page.metadata,
-        assets=pictures.assets,
-        diagnostics=(*found, *pictures.diagnostics, *page.diagnostics),
-    )
+    page = _read_page(text, source, Pictures(source), whole=False)
+    return assemble(source, settings, replace(page, diagnostics=(*found, *page.diagnostics)))
 
 
-def read_page(text: str, source: str, pictures: Pictures, *, whole: bool = False) -> Page:
-    """Return what a page holds. ``whole``: nothing of it is navigation (a mail, a fragment)."""
+def read_fragment(text: str, source: str, pictures: Pictures) -> Content:
+    """Return the content of HTML of which nothing is navigation, such as the text of a mail."""
+    return _read_page(text, source, pictures, whole=True)
+
+
+def _read_page(text: str, source: str, pictures: Pictures, *, whole: bool) -> Content:
     body = body_of(text, source)
     if body is None:
-        return Page([], None, "", [], [], {}, Metadata(), [])
+        return Content(assets=pictures.assets, diagnostics=pictures.diagnostics)
     metadata, page_title = _head(body)
     main = body if whole else main_element(body, text, metadata.lang)
     reader = HtmlReader(pictures, keep_frame=whole)
@@ -75,7 +51,17 @@ def read_page(text: str, source: str, pictures: Pictures, *, whole: bool = False
     _frame(body, main, reader)
     title, items = _title(items)
     ids = {at: reader.given[id(item)] for at, item in enumerate(items) if id(item) in reader.given}
-    return Page(items, title, page_title, footnotes, reader.left_out, ids, metadata, _links(reader, source))
+    return Content(
+        items=items,
+        title=title,
+        fallback_title=page_title,
+        footnotes=footnotes,
+        left_out=reader.left_out,
+        ids=ids,
+        metadata=metadata,
+        assets=pictures.assets,
+        diagnostics=(*pictures.diagnostics, *note_dropped_links(reader.unlinked, source)),
+    )
 
 
 def _title(items: list[Item]) -> tuple[Heading | None, list[Item]]:
@@ -154,18 +140,3 @@ def _head(body: etree._Element) -> tuple[Metadata, str]:
 
 def _first(named: dict[str, str], *keys: str) -> str:
     return next((named[key] for key in keys if named.get(key)), "")
-
-
-def _links(reader: HtmlReader, source: str) -> list[Diagnostic]:
-    return links_dropped(reader.unlinked, source)
-
-
-def links_dropped(addresses: Iterable[str], source: str) -> list[Diagnostic]:
-    """Return a note on addresses that cannot be linked to, if there are any."""
-    listed = sorted(set(addresses))
-    if not listed:
-        return []
-    message = (
-        f"{len(listed)} link(s) lead to no web, mail or phone address and stay words: {', '.join(listed[:3])}"
-    )
-    return [Diagnostic(Severity.NOTE, "link-dropped", message[:300], "link to https://…", where=source)]

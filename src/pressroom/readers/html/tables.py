@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from pressroom.model.document import Cell, Row, Table
-from pressroom.readers.common.cells import cell_inlines
+from pressroom.readers.common.cells import flatten_blocks
 from pressroom.readers.common.rendering import NOWHERE
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def read_table(table: etree._Element, reader: HtmlReader) -> Table:
     from pressroom.readers.common.flow import split_label
 
     caption = next((entry for entry in table if entry.tag == "caption"), None)
-    label, words = split_label(cell_inlines(reader.items(caption))) if caption is not None else ("", ())
+    label, words = split_label(flatten_blocks(reader.items(caption))) if caption is not None else ("", ())
     rows: list[Row] = []
     head = 0
     elements = list(table.iter("tr"))
@@ -60,7 +60,7 @@ def read_table(table: etree._Element, reader: HtmlReader) -> Table:
 def _cell(element: etree._Element, below: int, reader: HtmlReader) -> Cell:
     rowspan = _count(element.get("rowspan"), _TALLEST)
     return Cell(
-        cell_inlines(reader.items(element)),
+        flatten_blocks(reader.items(element)),
         NOWHERE,
         element.tag == "th",
         _count(element.get("colspan"), _WIDEST) or 1,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from email import policy
@@ -15,13 +15,12 @@ from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Asset, Document, Heading, Metadata
 from pressroom.model.inline import Text
-from pressroom.readers.common.assemble import assembled
+from pressroom.readers.common.assemble import Content, assemble
 from pressroom.readers.common.encoding import decode
 from pressroom.readers.common.pictures import Pictures
+from pressroom.readers.common.protocols import ListExtensions, ReadHtml, ReadText
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.settings import ReaderSettings
-from pressroom.readers.html.read import read_page
-from pressroom.readers.text import read_text
 
 MOST_PARTS = 200
 _PREFIX = re.compile(r"^(?:\s*(?:re|aw|fwd?|wg|tr|sv|vs|antw)\s*(?:\[\d+\])?:)+\s*", re.IGNORECASE)
@@ -41,7 +40,15 @@ class _Part:
     content_id: str
 
 
-def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
+def read(
+    data: bytes,
+    source: str,
+    settings: ReaderSettings,
+    *,
+    read_text: ReadText,
+    read_html: ReadHtml,
+    list_extensions: ListExtensions,
+) -> Document:
     """Read a mail message. Raises PressroomError for a file that is none."""
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)
@@ -56,15 +63,16 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
     if not message.keys() or not (parts or subject):
         raise _no_mail(source, "it has no header")
     body = _best(parts)
-    found = _attachments([part for part in parts if part is not body], source)
+    others = [part for part in parts if part is not body]
+    found = _attachments(others, source, list_extensions())
     title = Heading((Text(_PREFIX.sub("", subject) or subject),), 0, NOWHERE) if subject else None
     metadata = replace(metadata, subject=subject)
     if body is None:
-        document = assembled(source, settings, [], title=title)
+        document = assemble(source, settings, Content(title=title))
     elif body.media_type == "text/html":
-        document = _html(body, parts, source, settings, title)
+        document = _read_html(body, parts, source, settings, title, read_html)
     else:
-        document = _plain(body, source, settings, title)
+        document = _read_plain(body, source, settings, title, read_text)
     return replace(
         document,
         metadata=replace(metadata, lang=document.metadata.lang),
@@ -123,7 +131,9 @@ def _text(part: _Part, source: str, settings: ReaderSettings) -> tuple[str, tupl
     return text.replace("\r\n", "\n"), found
 
 
-def _plain(part: _Part, source: str, settings: ReaderSettings, title: Heading | None) -> Document:
+def _read_plain(
+    part: _Part, source: str, settings: ReaderSettings, title: Heading | None, read_text: ReadText
+) -> Document:
     text, found = _text(part, source, settings)
     head = f"{title.text}\n\n" if title else ""
     if title:  # its first line, and a heading whatever comes after
@@ -132,8 +142,13 @@ def _plain(part: _Part, source: str, settings: ReaderSettings, title: Heading | 
     return replace(document, diagnostics=(*found, *document.diagnostics))
 
 
-def _html(
-    part: _Part, parts: list[_Part], source: str, settings: ReaderSettings, title: Heading | None
+def _read_html(
+    part: _Part,
+    parts: list[_Part],
+    source: str,
+    settings: ReaderSettings,
+    title: Heading | None,
+    read_html: ReadHtml,
 ) -> Document:
     text, found = _text(part, source, settings)
     pictures = Pictures(source)
@@ -142,29 +157,27 @@ def _html(
             reference = f"cid:{other.content_id}"
             if reference in text:
                 text = text.replace(reference, pictures.add(other.data, other.name or other.content_id))
-    page = read_page(text, source, pictures, whole=True)
-    items = [page.title, *page.items] if page.title and title else page.items
-    return assembled(
-        source,
-        settings,
-        items,
-        title=title or page.title,
-        footnotes=page.footnotes,
-        left_out=page.left_out,
-        metadata=page.metadata,
-        assets=pictures.assets,
-        diagnostics=(*found, *pictures.diagnostics, *page.diagnostics),
+    content = read_html(text, source, pictures)
+    items = [content.title, *content.items] if content.title and title else content.items
+    content = replace(
+        content,
+        items=items,
+        title=title or content.title,
+        fallback_title="",
+        ids={},
+        diagnostics=(*found, *content.diagnostics),
     )
+    return assemble(source, settings, content)
 
 
-def _attachments(parts: list[_Part], source: str) -> tuple[list[Asset], list[Diagnostic]]:
+def _attachments(
+    parts: Sequence[_Part], source: str, extensions: tuple[str, ...]
+) -> tuple[list[Asset], list[Diagnostic]]:
     """Offer attached sources that can be read as assets of the document, and name them."""
-    from pressroom.readers import extensions
-
     offered: list[Asset] = []
     for part in parts:
         name = _NAME.sub("-", part.name.replace("\\", "/").rpartition("/")[2]).strip(" .-")[:100]
-        if name and name.lower().endswith(extensions()) and part.data:
+        if name and name.lower().endswith(extensions) and part.data:
             offered.append(Asset(name, part.media_type, part.data, "attached to the message"))
     if not offered:
         return [], []

@@ -28,7 +28,7 @@ from pressroom.model.document import (
 )
 from pressroom.model.inline import Inline, InlineImage, LineBreak, Text, words
 from pressroom.model.span import Span
-from pressroom.readers.common.inline_builder import merged
+from pressroom.readers.common.inline_builder import merge_texts
 from pressroom.readers.common.outline import Item
 from pressroom.readers.markdown.inlines import InlineReader
 from pressroom.readers.markdown.nodes import Node
@@ -328,7 +328,7 @@ def _divide(inline: Inline, line_end: int, title: list[Inline], rest: list[Inlin
 
 def _trimmed(inlines: Sequence[Inline]) -> tuple[Inline, ...]:
     """Return inlines without white space at their ends."""
-    found = list(merged(inlines))
+    found = list(merge_texts(inlines))
     while found and isinstance(found[-1], LineBreak):
         found.pop()
     if found and isinstance(first := found[0], Text):

@@ -27,7 +27,7 @@ from pressroom.model.inline import (
     words,
 )
 from pressroom.readers.common.inline_builder import InlineBuilder, Make
-from pressroom.readers.common.links import safe_href
+from pressroom.readers.common.links import sanitize_href
 from pressroom.readers.markdown.origin import Origin
 
 _MARKS: Mapping[str, Make] = {"em": Emphasis, "strong": Strong, "s": Strike}
@@ -169,7 +169,7 @@ class _Reading:
         self.builder.add(FootnoteRef(str(label)))
 
     def _link(self, href: str, title: str) -> None:
-        safe = safe_href(href)
+        safe = sanitize_href(href)
         if not safe:
             self.reader.no_link(href)
         self.builder.open("link", (lambda children: Link(children, safe, title)) if safe else None)

@@ -42,14 +42,15 @@ _FORMULA = re.compile(r"\$(?![\s$])([^$\n]*)(?<!\s)\$(?!\d)")
 _TEX = re.compile(r"[\\^_=+<>{}*/|]")
 
 
-class TooDeepError(Exception):
-    """The text nests deeper than any that people write; the parser would drop the inner parts in silence."""
+class TooHeavyError(Exception):
+    """A text is beyond what the parser can read; the message says why, in words."""
 
 
 class _Blocks(ParserBlock):
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 - a method of markdown-it's base class
         if state.level > DEEPEST:
-            raise TooDeepError
+            # the parser would drop the inner parts in silence
+            raise TooHeavyError(f"it nests lists or quotations deeper than {DEEPEST} levels")
         super().tokenize(state, startLine, endLine)
 
 
@@ -94,7 +95,7 @@ class _Inlines(ParserInline):
 
 class _Parser(MarkdownIt):
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - a method of markdown-it's base class
-        """Take every address for a link; ``links.safe_href`` judges it when it is read."""
+        """Take every address for a link; ``links.sanitize_href`` judges it when it is read."""
         return True
 
 

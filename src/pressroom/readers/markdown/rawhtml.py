@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pressroom.model.document import Block, Paragraph
 from pressroom.model.inline import Text
 from pressroom.model.span import Span
-from pressroom.readers.common.inline_builder import merged
+from pressroom.readers.common.inline_builder import merge_texts
 from pressroom.readers.markdown.origin import Origin
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def html_items(content: str, origin: Origin, span: Span, reader: BlockReader) ->
         ]
         start = texts[0].start
         place = span if start is None else reader.span(start, start + len(line.group()))
-        yield Paragraph(tuple(merged(texts)), place)
+        yield Paragraph(tuple(merge_texts(texts)), place)
         read = True
     if not read:
         reader.leave_out(span.start, span.end, "HTML without words")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,16 +10,18 @@ from typing import Any
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Document, Heading, Image, Paragraph, Table
 from pressroom.model.inline import Text, words
+from pressroom.readers.common.collection import pause_collection
 from pressroom.readers.common.encoding import decode
-from pressroom.readers.common.flow import captioned
-from pressroom.readers.common.outline import Item, sectioned, titled
-from pressroom.readers.common.overrides import overruled
+from pressroom.readers.common.flow import attach_captions
+from pressroom.readers.common.outline import Item, build_sections, split_title
+from pressroom.readers.common.overrides import apply_overrides
+from pressroom.readers.common.protocols import ReadText
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.markdown.blocks import BlockReader
 from pressroom.readers.markdown.front import front_matter, metadata
 from pressroom.readers.markdown.nodes import tree
 from pressroom.readers.markdown.origin import Source
-from pressroom.readers.markdown.parser import TooDeepError, parser
+from pressroom.readers.markdown.parser import TooHeavyError, parser
 
 LONGEST_LINE = 20_000  # characters; the parser is slow on longer ones, and no hand wrote them
 MOST_LINES = 50_000  # a thousand pages
@@ -33,58 +34,40 @@ _CAPTION = re.compile(
 _DEFINITION = re.compile(r"\s*(?:\[|[\"'(<]|https?:|[\w./#-]+\s*$)")
 
 
-def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
-    """Read a Markdown file."""
-    text, diagnostics = decode(data, source, settings)
-    return read_markdown(text, source, settings, diagnostics)
+def read(data: bytes, source: str, settings: ReaderSettings, *, read_text: ReadText) -> Document:
+    """Read a Markdown file; one beyond the parser's limits is read as plain text, with a warning."""
+    text, found = decode(data, source, settings)
+    try:
+        document = parse(text, source, settings)
+    except TooHeavyError as problem:
+        warning = Diagnostic(
+            Severity.WARNING,
+            "markdown-too-heavy",
+            f"read as plain text, since {problem}",
+            "split the text, or break its long lines",
+            where=source,
+        )
+        document, found = read_text(text, source, settings), (*found, warning)
+    return replace(document, diagnostics=(*found, *document.diagnostics))
 
 
-def read_markdown(
-    text: str, source: str, settings: ReaderSettings, found: tuple[Diagnostic, ...] = ()
-) -> Document:
-    """Read Markdown. A text beyond the parser's limits is read as plain text, and the document says so."""
-    reason = _beyond(text)
-    if not reason:
-        # hundreds of thousands of small tokens, none of them in a circle: collecting takes half of the time
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
-            return _parsed(text, source, settings, found)
-        except TooDeepError:
-            reason = "it nests lists or quotations deeper than 40 levels"
-        finally:
-            if collecting:
-                gc.enable()
-    return _as_plain(text, source, settings, found, reason)
+def parse(text: str, source: str, settings: ReaderSettings) -> Document:
+    """Return the document of a Markdown text. Raises TooHeavyError."""
+    _check_size(text)
+    with pause_collection():
+        return _parse(text, source, settings)
 
 
-def _beyond(text: str) -> str:
+def _check_size(text: str) -> None:
     if len(text) > MOST:
-        return f"it has more than {MOST:,} characters"
+        raise TooHeavyError(f"it has more than {MOST:,} characters")
     if len(text) > LONGEST_LINE and max(map(len, text.split("\n"))) > LONGEST_LINE:
-        return f"it has a line of more than {LONGEST_LINE:,} characters"
+        raise TooHeavyError(f"it has a line of more than {LONGEST_LINE:,} characters")
     if text.count("\n") > MOST_LINES:
-        return f"it has more than {MOST_LINES:,} lines"
-    return ""
+        raise TooHeavyError(f"it has more than {MOST_LINES:,} lines")
 
 
-def _as_plain(
-    text: str, source: str, settings: ReaderSettings, found: tuple[Diagnostic, ...], reason: str
-) -> Document:
-    from pressroom.readers.text import read_text
-
-    document = read_text(text, source, settings)
-    warning = Diagnostic(
-        Severity.WARNING,
-        "markdown-too-heavy",
-        f"read as plain text, since {reason}",
-        "split the text, or break its long lines",
-        where=source,
-    )
-    return replace(document, diagnostics=(*found, warning, *document.diagnostics))
-
-
-def _parsed(text: str, source: str, settings: ReaderSettings, found: tuple[Diagnostic, ...]) -> Document:
+def _parse(text: str, source: str, settings: ReaderSettings) -> Document:
     front, offset = front_matter(text, source)
     env: dict[str, Any] = {}
     # the parser takes a lone carriage return for a line's end, which would move all lines after it;
@@ -98,9 +81,9 @@ def _parsed(text: str, source: str, settings: ReaderSettings, found: tuple[Diagn
         reader.leave_out(0, len(text[:offset].rstrip()), "front matter")
     _unread_lines(nodes, offset, reader)
     _unlinked(reader)
-    items = captioned(_captions(overruled(items, settings)))
+    items = attach_captions(_captions(apply_overrides(items, settings)))
     title, items = _title(front, items, reader)
-    blocks, sections = sectioned(items, reader.ids)
+    blocks, sections = build_sections(items, reader.ids)
     return Document(
         source,
         text,
@@ -110,7 +93,7 @@ def _parsed(text: str, source: str, settings: ReaderSettings, found: tuple[Diagn
         metadata(front),
         tuple(reader.footnotes),
         left_out=tuple(sorted(reader.left_out, key=lambda left: left.span.start)),
-        diagnostics=(*found, *reader.diagnostics),
+        diagnostics=tuple(reader.diagnostics),
     )
 
 
@@ -142,7 +125,7 @@ def _title(
     A front matter that gives another title than the first heading leaves that heading a section's.
     """
     given = str(front.get("title") or "").strip()
-    title, rest = titled(items)
+    title, rest = split_title(items)
     if not given or (title and title.text.casefold() == given.casefold()):
         return title, rest
     at = reader.source.text.find(given)

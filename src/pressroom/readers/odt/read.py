@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pressroom.errors import PressroomError
 from pressroom.model.document import Document, Metadata
-from pressroom.readers.common.assemble import assembled
-from pressroom.readers.common.flow import to_items
+from pressroom.readers.common.assemble import Content, assemble
+from pressroom.readers.common.elements import local_name
+from pressroom.readers.common.flow import build_items
 from pressroom.readers.common.limits import Package, damaged, open_package
+from pressroom.readers.common.links import note_dropped_links
 from pressroom.readers.common.pictures import Pictures
 from pressroom.readers.common.settings import ReaderSettings
-from pressroom.readers.html.read import links_dropped
 from pressroom.readers.odt.styles import Styles
-from pressroom.readers.odt.text import TextReader, local
+from pressroom.readers.odt.text import TextReader
 
 
 def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
@@ -24,11 +25,12 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
             rule="document-encrypted",
             where=source,
         )
-    content = package.xml("content.xml")
-    if content is None:
+    root = package.xml("content.xml")
+    if root is None:
         raise damaged(source, "it has no content.xml")
     text = next(
-        (entry for entry in content.iter() if local(entry) == "text" and local_parent(entry) == "body"), None
+        (entry for entry in root.iter() if local_name(entry) == "text" and local_parent(entry) == "body"),
+        None,
     )
     if text is None:
         raise PressroomError(
@@ -39,18 +41,16 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
         )
     styles = package.xml("styles.xml")
     reader = TextReader(
-        package, Styles([root for root in (styles, content) if root is not None]), Pictures(source)
+        package, Styles([each for each in (styles, root) if each is not None]), Pictures(source)
     )
-    title, items = to_items(reader.flow(text))
+    title, items = build_items(reader.flow(text))
     if styles is not None:
         for entry in styles.iter():
-            if local(entry) in ("header", "footer"):
-                reader.leave_out(entry, f"page {local(entry)}")
+            if local_name(entry) in ("header", "footer"):
+                reader.leave_out(entry, f"page {local_name(entry)}")
     metadata, fallback = _metadata(package)
-    return assembled(
-        source,
-        settings,
-        items,
+    content = Content(
+        items=items,
         title=title,
         fallback_title=fallback,
         footnotes=reader.footnotes,
@@ -60,15 +60,16 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
         diagnostics=(
             *package.diagnostics,
             *reader.pictures.diagnostics,
-            *links_dropped(reader.unlinked, source),
+            *note_dropped_links(reader.unlinked, source),
         ),
     )
+    return assemble(source, settings, content)
 
 
 def local_parent(element: object) -> str:
     """Return the name of an element's parent, "" for none."""
     parent = getattr(element, "getparent", lambda: None)()
-    return "" if parent is None else local(parent)
+    return "" if parent is None else local_name(parent)
 
 
 def _metadata(package: Package) -> tuple[Metadata, str]:
@@ -76,7 +77,7 @@ def _metadata(package: Package) -> tuple[Metadata, str]:
     found: dict[str, list[str]] = {}
     for entry in root.iter() if root is not None else ():
         if isinstance(entry.tag, str) and entry.text and entry.text.strip():
-            found.setdefault(local(entry), []).append(entry.text.strip())
+            found.setdefault(local_name(entry), []).append(entry.text.strip())
     author = found.get("creator") or found.get("initial-creator") or []
     metadata = Metadata(
         author=tuple(author[:1]),

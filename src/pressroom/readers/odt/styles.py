@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pressroom.model.document import ListStyle
-from pressroom.readers.docx.names import attribute
+from pressroom.readers.common.elements import attribute
 
 _PARTS: tuple[tuple[str, str], ...] = (
     (r"title", "title"),

@@ -35,14 +35,15 @@ from pressroom.model.inline import (
     Text,
     words,
 )
-from pressroom.readers.common.cells import cell_inlines
-from pressroom.readers.common.flow import Flow, Para, to_items
+from pressroom.readers.common.cells import flatten_blocks
+from pressroom.readers.common.elements import attribute
+from pressroom.readers.common.flow import Flow, Para, build_items
 from pressroom.readers.common.inline_builder import InlineBuilder
 from pressroom.readers.common.limits import Package
-from pressroom.readers.common.links import safe_href
+from pressroom.readers.common.links import sanitize_href
 from pressroom.readers.common.pictures import Pictures
-from pressroom.readers.common.rendering import NOWHERE, collapsed
-from pressroom.readers.docx.names import attribute
+from pressroom.readers.common.rendering import NOWHERE
+from pressroom.readers.common.whitespace import collapse_spaces
 from pressroom.readers.odt.styles import Look, Styles
 
 _INDEXES = (
@@ -84,7 +85,7 @@ _MAKE: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
 }
 
 
-def local(element: etree._Element) -> str:
+def local_name(element: etree._Element) -> str:
     """Return an element's name without its family."""
     return str(element.tag).rpartition("}")[2]
 
@@ -111,7 +112,7 @@ class TextReader:
         """Return what stands in the text, a section, a cell, a note or a frame."""
         found: list[Flow] = []
         for element in container:
-            kind = local(element)
+            kind = local_name(element)
             if kind in ("p", "h"):
                 found.extend(self._paragraph(element, kind == "h"))
             elif kind == "list":
@@ -170,7 +171,7 @@ class TextReader:
     ) -> None:
         self._words(element.text, builder, base, seen)
         for entry in element:
-            if local(entry) == "span":
+            if local_name(entry) == "span":
                 self._span(entry, builder, base, seen)
             else:
                 self._inline(entry, builder, base, seen)
@@ -180,7 +181,7 @@ class TextReader:
         self, text: str | None, builder: InlineBuilder, look: Look, seen: list[tuple[bool, int]]
     ) -> None:
         if text:
-            builder.add(Text(collapsed(text)))
+            builder.add(Text(collapse_spaces(text)))
             if text.strip():
                 seen.append((look.bold, look.size))
 
@@ -212,7 +213,7 @@ class TextReader:
         base: Look | None = None,
         seen: list[tuple[bool, int]] | None = None,
     ) -> None:
-        kind = local(element)
+        kind = local_name(element)
         base, seen = base or Look(), [] if seen is None else seen
         if kind == "s":
             count = attribute(element, "c")
@@ -239,16 +240,18 @@ class TextReader:
     def _frame(self, element: etree._Element, builder: InlineBuilder) -> None:
         """Read the first form of a frame that can be shown; the others repeat it."""
         for entry in element:
-            if local(entry) in ("image", "text-box"):
-                self._object(entry, local(entry), builder)
+            if local_name(entry) in ("image", "text-box"):
+                self._object(entry, local_name(entry), builder)
                 return
         for entry in element:
-            self._object(entry, local(entry), builder)
+            self._object(entry, local_name(entry), builder)
 
     def _object(self, element: etree._Element, kind: str, builder: InlineBuilder) -> None:
         frame = element.getparent()
         described = (
-            {local(entry): collapsed(entry.text or "") for entry in frame} if frame is not None else {}
+            {local_name(entry): collapse_spaces(entry.text or "") for entry in frame}
+            if frame is not None
+            else {}
         )
         alt = described.get("desc") or described.get("title") or ""
         if kind == "text-box":
@@ -267,7 +270,7 @@ class TextReader:
         self, element: etree._Element, builder: InlineBuilder, base: Look, seen: list[tuple[bool, int]]
     ) -> None:
         href = attribute(element, "href")
-        safe = safe_href(href)
+        safe = sanitize_href(href)
         if href and not safe:
             self.unlinked.add(href[:200])
         keep = safe and not safe.startswith("#")
@@ -276,7 +279,7 @@ class TextReader:
         builder.close("a")
 
     def _note(self, element: etree._Element, builder: InlineBuilder) -> None:
-        body = next((entry for entry in element if local(entry) == "note-body"), None)
+        body = next((entry for entry in element if local_name(entry) == "note-body"), None)
         if body is None:
             return
         label = str(len(self.footnotes) + 1)
@@ -293,7 +296,7 @@ class TextReader:
             replace(entry, bold=False, size=0) if isinstance(entry, Para) else entry
             for entry in self.flow(container)
         ]
-        title, items = to_items(plain)
+        title, items = build_items(plain)
         whole = [title, *items] if title else items
         return tuple(
             Paragraph(item.inlines, NOWHERE) if isinstance(item, Heading) else item for item in whole
@@ -304,14 +307,14 @@ class TextReader:
         form, start = self.styles.list_style(style, depth)
         items: list[ListItem] = []
         for entry in element:
-            if local(entry) not in ("list-item", "list-header"):
+            if local_name(entry) not in ("list-item", "list-header"):
                 continue
             first = attribute(entry, "start-value")
             if first.isdigit() and not items:
                 start = min(int(first), 1_000_000)
             blocks: list[Block] = []
             for part in list(entry):  # each is moved out of the tree
-                if local(part) == "list":
+                if local_name(part) == "list":
                     nested = self._list(part, style, depth + 1)
                     if nested.items:
                         blocks.append(nested)
@@ -334,26 +337,26 @@ class TextReader:
 
     def _is_heading(self, row: etree._Element) -> bool:
         """Tell whether all paragraphs of a row have the style of table headings."""
-        names = [attribute(entry, "style-name") for entry in row.iter() if local(entry) == "p"]
+        names = [attribute(entry, "style-name") for entry in row.iter() if local_name(entry) == "p"]
         return bool(names) and all(name.startswith(("Table_20_Heading", "TableHeading")) for name in names)
 
     def _row(self, row: etree._Element, in_head: bool) -> Row:
         cells = []
         for entry in row:
-            if local(entry) != "table-cell":
+            if local_name(entry) != "table-cell":
                 continue
             spans = [attribute(entry, f"number-{kind}-spanned") for kind in ("columns", "rows")]
             colspan, rowspan = (
                 min(int(span), _WIDEST) if span.isdigit() and int(span) else 1 for span in spans
             )
-            cells.append(Cell(cell_inlines(self.blocks(entry)), NOWHERE, in_head, colspan, rowspan))
+            cells.append(Cell(flatten_blocks(self.blocks(entry)), NOWHERE, in_head, colspan, rowspan))
         return Row(tuple(cells))
 
 
 def _rows(element: etree._Element, in_head: bool) -> list[tuple[etree._Element, bool]]:
     found: list[tuple[etree._Element, bool]] = []
     for entry in element:
-        kind = local(entry)
+        kind = local_name(entry)
         if kind == "table-row":
             found.append((entry, in_head))
         elif kind in ("table-header-rows", "table-rows", "table-row-group"):
@@ -378,6 +381,6 @@ def _undressed(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
 def _trimmed(inlines: tuple[Inline, ...], *, keep: bool) -> tuple[Inline, ...]:
     if keep:
         return inlines
-    from pressroom.readers.html.blocks import tidied
+    from pressroom.readers.common.whitespace import tidy_spaces
 
-    return tidied(inlines)
+    return tidy_spaces(inlines)

@@ -25,12 +25,12 @@ from pressroom.model.inline import (
     Superscript,
     Text,
 )
-from pressroom.readers.common.assemble import assembled
-from pressroom.readers.common.flow import Flow, ListMark, Para, to_items
-from pressroom.readers.common.links import safe_href
+from pressroom.readers.common.assemble import Content, assemble
+from pressroom.readers.common.flow import Flow, ListMark, Para, build_items
+from pressroom.readers.common.links import sanitize_href
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.settings import ReaderSettings
-from pressroom.readers.html.blocks import tidied
+from pressroom.readers.common.whitespace import tidy_spaces
 
 MOST = 20_000_000  # bytes
 DEEPEST = 200  # groups within groups
@@ -166,13 +166,11 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
         )
     reader = _Reader()
     reader.read(data, source)
-    title, items = to_items(reader.flow)
+    title, items = build_items(reader.flow)
     notes = [Footnote(label, tuple(blocks), NOWHERE) for label, blocks in reader.notes]
     info = reader.info
-    return assembled(
-        source,
-        settings,
-        items,
+    content = Content(
+        items=items,
         title=title,
         fallback_title=info.get("title", "").strip(),
         footnotes=notes,
@@ -183,6 +181,7 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
         ),
         diagnostics=_lost(reader.lost, source),
     )
+    return assemble(source, settings, content)
 
 
 def _lost(lost: set[str], source: str) -> list[Diagnostic]:
@@ -429,7 +428,7 @@ class _Reader:
 
     def _link(self, link: _Link) -> None:
         found = re.search(r'HYPERLINK\s+"([^"]*)"', "".join(link.code))
-        href = safe_href(found[1]) if found else ""
+        href = sanitize_href(found[1]) if found else ""
         if href and not href.startswith("#") and len(self._pieces) > link.start >= 0:
             inner = _dressed(self._pieces[link.start :])
             self._pieces[link.start :] = [(_Look(), Link(inner, href))]
@@ -523,7 +522,7 @@ def _dressed(pieces: list[tuple[_Look, Inline]], plain: bool = False) -> tuple[I
                 inner = (make(inner),)
         found.extend(inner)
         at = end
-    return tidied(found)
+    return tidy_spaces(found)
 
 
 def _marks(look: _Look) -> tuple[str, ...]:

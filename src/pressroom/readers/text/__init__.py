@@ -4,9 +4,3 @@ In steps: lines (``lines``), what stands on them (``units``: paragraphs, list it
 of the short ones are headings (``headings``), what part the others play (``roles``), blocks (``blocks``), and
 the document (``read``).
 """
-
-from __future__ import annotations
-
-from pressroom.readers.text.read import read_text
-
-__all__ = ["read_text"]

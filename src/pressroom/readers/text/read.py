@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 from pressroom.model.diagnostic import Diagnostic
@@ -21,7 +18,9 @@ from pressroom.model.document import (
     Table,
 )
 from pressroom.model.span import Span
-from pressroom.readers.common.outline import levelled, sectioned
+from pressroom.readers.common.collection import pause_collection
+from pressroom.readers.common.encoding import decode
+from pressroom.readers.common.outline import build_sections, normalize_levels
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.text import fields, furniture, headings, lines, units
 from pressroom.readers.text.blocks import Blocks, field_key, is_field
@@ -55,28 +54,21 @@ _SHORT_LINE = 60  # characters
 _GROUPED = frozenset(("address", "signature"))
 
 
+def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
+    """Read a plain text, whatever its encoding."""
+    text, found = decode(data, source, settings)
+    document = read_text(text, source, settings)
+    return replace(document, diagnostics=(*found, *document.diagnostics))
+
+
 def read_text(text: str, source: str, settings: ReaderSettings) -> Document:
     """Read plain text. ``source`` is the name that spans give; ``Document.text`` is ``text`` unchanged.
 
     Every visible character is in the span of exactly one of: the title, a heading, a block, a footnote,
     ``left_out``.
     """
-    with _no_collection():
+    with pause_collection():
         return _Reading(text, source, settings).document()
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the garbage collector out for a while: it would look at all of a growing document, which has no
-    cycles, again and again, for a quarter of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Reading:
@@ -108,7 +100,7 @@ class _Reading:
         played = roles(self.facts, set(heads), title.unit if title else None, self.letter)
         items, footnotes = self._items(heads, title, played)
         items = self._captioned(items)
-        before, sections = sectioned(items if self.overrides.levels else levelled(items))
+        before, sections = build_sections(items if self.overrides.levels else normalize_levels(items))
         heading = self._heading(title, level=0) if title else None
         return Document(
             self.source,
