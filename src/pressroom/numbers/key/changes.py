@@ -16,7 +16,9 @@ def became(quantity: Quantity) -> str:
 
 
 def _moved(before: str, verb: re.Match[str], end: re.Match[str] | None) -> str:
-    """Return what a verb moves: what stands between it and the first value, "cut the fine from", or its subject."""
+    """Return what a verb moves: what stands between it and the first value, "cut the fine from", or its
+    subject.
+    """
     between = before[verb.end() : verb.end() + end.start()].partition(",")[0].strip() if end else ""
     if between and not _ADVERB.fullmatch(between) and not OTHER_NUMBER.search(between):
         return between
@@ -41,11 +43,12 @@ def _moving(before: str) -> str:
 
 
 _RISE = (
-    r"rose|risen|rises?|rising|grew|grown|grows?|increased?s?|climbed|climbs?|jumped|surged|went up|gone up|gained|raised?|lift(?:ed)?"
-    r"|(?:is|was|are|were) up"
+    r"rose|risen|rises?|rising|grew|grown|grows?|increased?s?|climbed|climbs?|jumped|surged|went up|gone up"
+    r"|gained|raised?|lift(?:ed)?|(?:is|was|are|were) up"
 )
 _FALL = (
-    r"fell|fallen|falls?|falling|dropped|drops?|declined?s?|decreased?s?|shrank|shrunk|went down|cut|lost|sank|dipped|lower(?:ed)?|reduced?|trim(?:med)?"
+    r"fell|fallen|falls?|falling|dropped|drops?|declined?s?|decreased?s?|shrank|shrunk|went down|cut|lost"
+    r"|sank|dipped|lower(?:ed)?|reduced?|trim(?:med)?"
     r"|(?:is|was|are|were) down"
 )
 _MOVED = re.compile(rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b", re.IGNORECASE)
@@ -55,7 +58,9 @@ _NEXT_OF_PAIR = re.compile(
 
 
 def level(before: str, _after: str, _quantity: Quantity) -> str:
-    """What rose or fell to a number: "Revenue rose 4.2% to £412.6m", "cut the policy rate to 3.75 per cent"."""
+    """What rose or fell to a number: "Revenue rose 4.2% to £412.6m", "cut the policy rate to 3.75 per
+    cent".
+    """
     moves = list(_MOVED.finditer(before))
     if not moves or not before.endswith(" to") or re.search(r"[;:]", before[moves[-1].end() :]):
         return ""

@@ -30,34 +30,39 @@ PRONOUN = re.compile(
     r"(?:it|this|that|these|those|they|he|she|we|you|i|there|which|who|what|one)$", re.IGNORECASE
 )
 _LEADING = re.compile(
-    r"^(?:\d+(?:\.\d+)+\s+)?(?:(?:and|which|that|but|while|who|with|as|or|so|then|leaves?|leaving|where|because|although|though|if|also"
-    r"|however|meanwhile|moreover)\s+)*",
+    r"^(?:\d+(?:\.\d+)+\s+)?(?:(?:and|which|that|but|while|who|with|as|or|so|then|leaves?|leaving|where"
+    r"|because|although|though|if|also|however|meanwhile|moreover)\s+)*",
     re.IGNORECASE,
 )
 # "tenders were received for the roof": the passive between a noun and what it is for says nothing new
 _AUXILIARY = re.compile(
-    r"\s(?:(?:has|have|had)\s+been|was|were|is|are|will be|would be)\s+(?:received|made|given|granted|awarded|placed|issued|set)"
-    r"(?=\s(?:for|of|in|on|to|by)\b)|\s(?:(?:has|have|had)\s+(?:been|already)|was|were)(?=\s\w+(?:ed|en)\b)",
+    r"\s(?:(?:has|have|had)\s+been|was|were|is|are|will be|would be)\s+(?:received|made|given|granted"
+    r"|awarded|placed|issued|set)(?=\s(?:for|of|in|on|to|by)\b)|\s(?:(?:has|have|had)\s+(?:been|already)"
+    r"|was|were)(?=\s\w+(?:ed|en)\b)",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her|our)\s+(?=\S)", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"(?:\s+(?:was|were|is|are|of|for|at|by|to|with|from|about|around|than|more|less|over|under|only|just|an?|the|has|had|have|down|"
-    r"been|be|will|would|could|should|may|might|can|reached|stood|rose|fell|nearly|almost|up|some|accounts?|estimated|in|on|and|or|that|"
-    r"between|its|their|further|another|as|into))+$",
+    r"(?:\s+(?:was|were|is|are|of|for|at|by|to|with|from|about|around|than|more|less|over|under|only|just"
+    r"|an?|the|has|had|have|down|been|be|will|would|could|should|may|might|can|reached|stood|rose|fell"
+    r"|nearly|almost|up|some|accounts?|estimated|in|on|and|or|that|between|its|their|further|another|as"
+    r"|into))+$",
     re.IGNORECASE,
 )
 
 
 _REPORTING = re.compile(
-    r"^.*\b(?:reported|said|says?|noted|announced|told|confirmed|added|warned|explained|estimates?d?|shows?|showed|found)\s+(?:that\s+|(?=(?:it|they|he|she|we|the)\b))",
+    r"^.*\b(?:reported|said|says?|noted|announced|told|confirmed|added|warned|explained|estimates?d?"
+    r"|shows?|showed|found)\s+(?:that\s+|(?=(?:it|they|he|she|we|the)\b))",
     re.IGNORECASE,
 )
 _NUMBERED_PAIR = re.compile(r"^.*\d\S*\s+(?:and|but)\s+(?=(?:\S+\s){0,4}\S*$)")
 
 
 def clauses(before: str) -> list[str]:
-    """Return the clauses of the words ahead of a number, in their order, without who reports them; at least one."""
+    """Return the clauses of the words ahead of a number, in their order, without who reports them; at least
+    one.
+    """
     parts = re.split(r"[,;:](?!\d)|[()–—“”\"]|\s(?:and|but|while)\s(?=(?:the|an?|its|their|[A-Z])\b)", before)
     found = [_NUMBERED_PAIR.sub("", _REPORTING.sub("", part.strip())) for part in parts]
     return [part for part in found if part] or [""]
@@ -69,7 +74,8 @@ def bare(clause: str) -> str:
 
 
 _POINTING = re.compile(
-    r"(?:(?:of|rise in|fall in) )?(?:the total$|the whole$|it|itself|this|that|these|those|they|them|he|she|we|you|i|there|which|who|one|some|other|others|such)\b(?! (?:of|in)\b)",
+    r"(?:(?:of|rise in|fall in) )?(?:the total$|the whole$|it|itself|this|that|these|those|they|them|he"
+    r"|she|we|you|i|there|which|who|one|some|other|others|such)\b(?! (?:of|in)\b)",
     re.IGNORECASE,
 )
 
@@ -77,7 +83,8 @@ _POINTING = re.compile(
 _POINTED = re.compile(r"\b(?:it|them|this|these|those)$", re.IGNORECASE)
 OTHER_NUMBER = re.compile(r"\d")
 _DATE = re.compile(
-    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:19|20)\d\d\b"
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b|\b(?:19|20)\d\d\b"
 )
 
 

@@ -145,7 +145,7 @@ def _are_rivals(first: _Claim, second: _Claim) -> bool:
 
 
 def _may_be_one(first: frozenset[str], second: frozenset[str]) -> bool:
-    """Tell whether one of two names tells less of the same: "the agency" and "the civil protection agency"."""
+    """Tell whether one of two names is a part of the other: "the agency", "the civil protection agency"."""
     return first <= second or second <= first
 
 

@@ -1,8 +1,9 @@
-"""What a tile says: the number as written, and under it a few words of the text that tell what is counted or measured.
+"""What a tile says: the number as written, and under it a few words of the text that tell what is counted
+or measured.
 
-A number with a noun behind it is labelled by that noun (``Quantity.subject``). Money, shares and measures have
-none; for them the sentence is asked, by the patterns below, in their order. No word is made up but "rise in"
-and "fall in", for a change whose verb stands elsewhere in its sentence.
+A number with a noun behind it is labelled by that noun (``Quantity.subject``). Money, shares and measures
+have none; for them the sentence is asked, by the patterns below, in their order. No word is made up but
+"rise in" and "fall in", for a change whose verb stands elsewhere in its sentence.
 """
 
 from __future__ import annotations
@@ -44,7 +45,9 @@ def label(quantity: Quantity) -> str:
 
 
 def _moves(quantity: Quantity) -> str:
-    """Return what a count is a rise, a fall or a difference of: "rose by 22,000", "138,000 more than in 2024", "54% of them women"."""
+    """Return what a count is a rise, a fall or a difference of: "rose by 22,000", "138,000 more than in
+    2024", "54% of them women".
+    """
     before, after = around(quantity)
     them = _OF_THEM.match(after)
     if them and quantity.kind in (Kind.PERCENT, Kind.NUMBER):
@@ -72,13 +75,17 @@ def reached(quantity: Quantity) -> str:
 
 
 _RATE = re.compile(
-    r"\s(?:(?:a|an|each|every)\s(?:second|minute|hour|day|night|week|month|quarter|year|barrel|tonne|ton|litre|gallon|pound|ounce|kilo|kilogram|mile|"
-    r"kilometre|head|person|share|visit|pupil|patient|household|unit|bushel|vote|ticket|child|piece|dozen|go|shot|time)\b|per\s(?:[a-z][\w-]+|\d[\d,.]*\d(?:\s[a-z]+)?))",
+    r"\s(?:(?:a|an|each|every)\s(?:second|minute|hour|day|night|week|month|quarter|year|barrel|tonne|ton"
+    r"|litre|gallon|pound|ounce|kilo|kilogram|mile|"
+    r"kilometre|head|person|share|visit|pupil|patient|household|unit|bushel|vote|ticket|child|piece|dozen"
+    r"|go|shot|time)\b|per\s(?:[a-z][\w-]+|\d[\d,.]*\d(?:\s[a-z]+)?))",
 )
 
 
 def _rate(quantity: Quantity) -> str:
-    """Return what an amount is paid or taken by, " a year" of "£1,717 a year", without which it would be another."""
+    """Return what an amount is paid or taken by, " a year" of "£1,717 a year", without which it would be
+    another.
+    """
     if quantity.kind not in (Kind.CURRENCY, Kind.DURATION, Kind.PERCENT):
         return ""
     found = _RATE.match(around(quantity)[1])
@@ -96,7 +103,9 @@ def _each(quantity: Quantity) -> str:
 
 
 def _behind(quantity: Quantity) -> str:
-    """Return what is added behind the thing counted: by what, which are meant, what was done or is said of them."""
+    """Return what is added behind the thing counted: by what, which are meant, what was done or is said of
+    them.
+    """
     return _each(quantity) or _complement(quantity) or _done(quantity) or _predicate(quantity)
 
 
@@ -104,7 +113,9 @@ _PREDICATE = re.compile(r"(?P<words>\s[a-z][^\d,.;:()–—“”\"$€£]{3,60}
 
 
 def _predicate(quantity: Quantity) -> str:
-    """Return what is said of a share, " are fully qualified" of "87% of recruits are fully qualified", where it is short."""
+    """Return what is said of a share, " are fully qualified" of "87% of recruits are fully qualified",
+    where it is short.
+    """
     if quantity.kind is not Kind.PERCENT or not _share_of(quantity):
         return ""
     after = around(quantity)[1]
@@ -132,27 +143,30 @@ def _more(quantity: Quantity) -> str:
 
 
 _TIME = (
-    r"(?:(?:the|a|an|this|last|next|that|each|every|early|late|mid|one|two|three|four|five|six|past|coming|same|first|end of|course of)[ -])*"
-    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|quarters?|decades?|morning|afternoon|evening|past|moment|time|once|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|most|least|best|worst|large|total|all|average|addition|fact|turn|full|place|use|now|present|yesterday|today)"
+    r"(?:(?:the|a|an|this|last|next|that|each|every|early|late|mid|one|two|three|four|five|six|past|coming"
+    r"|same|first|end of|course of)[ -])*(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?"
+    r"|years?|quarters?|decades?|morning|afternoon|evening|past|moment|time|once|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|monday"
+    r"|tuesday|wednesday|thursday|friday|saturday|sunday|most|least|best|worst|large|total|all|average"
+    r"|addition|fact|turn|full|place|use|now|present|yesterday|today)"
 )
 _COMPLEMENT = re.compile(
-    rf"\s(?:(?:is|are|was|were)\s)?(?P<words>(?:on|in|with|without|under|at|of|for|awaiting|waiting for|waiting|eligible for|living in|out of)\s(?!{_TIME}\b|(?:which|whom|that)\b)"
+    rf"\s(?:(?:is|are|was|were)\s)?(?P<words>(?:on|in|with|without|under|at|of|for|awaiting|waiting for"
+    rf"|waiting|eligible for|living in|out of)\s(?!{_TIME}\b|(?:which|whom|that)\b)"
     r"[^\d,.;:()–—“”\"$€£]{2,60})(?P<next>.?)",
     re.IGNORECASE,
 )
 _COMPLEMENT_ENDS = re.compile(
-    rf"\s(?:is|are|was|were|has|have|had|will|would|could|can|may|must|do|does|did|and|but|or|which|who|that|than|since|after|before|by|to|as|"
-    rf"because|while|when|compared|against|during|this|last|next|every|each|so|if|where|whose|now|still|over|"
-    rf"(?:in|on|at|for|of|from) {_TIME})\b.*",
+    rf"\s(?:is|are|was|were|has|have|had|will|would|could|can|may|must|do|does|did|and|but|or|which|who"
+    rf"|that|than|since|after|before|by|to|as|because|while|when|compared|against|during|this|last|next"
+    rf"|every|each|so|if|where|whose|now|still|over|(?:in|on|at|for|of|from) {_TIME})\b.*",
     re.IGNORECASE,
 )
 MOST_OF_A_COMPLEMENT = 6  # words
 
 
 def _complement(quantity: Quantity) -> str:
-    """Return what stands behind a noun and tells which are meant: " on the waiting list", " without power"."""
+    """Return what behind a noun tells which are meant: " on the waiting list", " without power"."""
     if quantity.kind not in (Kind.NUMBER, Kind.PERCENT) or quantity.subject.rsplit(" ", 1)[-1].endswith("ed"):
         return ""
     _, after = around(quantity)
@@ -167,7 +181,8 @@ def _complement(quantity: Quantity) -> str:
 
 _DONE = re.compile(
     r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bthe)(?<!\bits)(?<!\btheir)(?<!\bof)(?<!\ba)(?<!\ban)\s(?P<verb>completed|treated|built|received|registered|"
-    r"recorded|issued|sold|planted|trained|recruited|inspected|delivered|repaired|installed|restored|examined|tested|screened|processed|granted|"
+    r"recorded|issued|sold|planted|trained|recruited|inspected|delivered|repaired|installed|restored"
+    r"|examined|tested|screened|processed|granted|"
     r"approved|decided|cancelled)(?:\s(?:a|an|another|a further|some|up to|about|around|at least))*$",
     re.IGNORECASE,
 )
@@ -198,8 +213,9 @@ def _measured(quantity: Quantity) -> str:
 
 
 _DIFFERENCE = re.compile(
-    r"\s+(?P<words>(?:less|more|fewer|higher|lower|cheaper|dearer|better|worse|earlier|later)\s+than\s[^,.;:()–—]{3,80}"
-    r"|(?:above|below|short of|over|under)\s(?!the (?:past|last|next|coming|same|first)\b)(?:the|its|their|last|target|budget|plan)\b[^,.;:()–—]{0,60})"
+    r"\s+(?P<words>(?:less|more|fewer|higher|lower|cheaper|dearer|better|worse|earlier"
+    r"|later)\s+than\s[^,.;:()–—]{3,80}|(?:above|below|short of|over|under)\s(?!the (?:past|last|next"
+    r"|coming|same|first)\b)(?:the|its|their|last|target|budget|plan)\b[^,.;:()–—]{0,60})"
 )
 
 
@@ -242,11 +258,12 @@ def _noun_of(before: str, after: str, quantity: Quantity) -> str:
 
 
 _PURPOSE = re.compile(
-    r"\s+(?P<word>of|for|to|towards|into|in|on)\s+(?P<words>(?!(?:about|over|under|nearly|more|at|the (?:past|next|last|first|same|year)|"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a|each|every)\s+(?:year|month|week|day|quarter)s?|"
-    r"(?:early|late|mid)?-?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"spring|summer|autumn|winter|total|all|turn|fact|addition)|which|that|date|"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)\b)[^\d,.;:()–—][^,.;:()–—]{2,70})",
+    r"\s+(?P<word>of|for|to|towards|into|in|on)\s+(?P<words>(?!(?:about|over|under|nearly|more|at"
+    r"|the (?:past|next|last|first|same|year)|(?:one|two|three|four|five|six|seven|eight|nine|ten|a|each"
+    r"|every)\s+(?:year|month|week|day|quarter)s?|(?:early|late|mid)?-?(?:january|february|march|april|may"
+    r"|june|july|august|september|october|november|december|spring|summer|autumn|winter|total|all|turn|fact"
+    r"|addition)|which|that|date|(?:one|two|three|four|five|six|seven|eight|nine"
+    r"|ten)\b)\b)[^\d,.;:()–—][^,.;:()–—]{2,70})",
     re.IGNORECASE,
 )
 
@@ -265,12 +282,13 @@ def _purpose(_before: str, after: str, quantity: Quantity) -> str:
 
 
 _VERB = re.compile(
-    r"\s+(?:(?:has|have|had|will|would|could|should|may|might|can|must|is|are|was|were|be|been|being|already|now|still|only"
-    r"|alone|also|together|each|currently|expected|estimated|to)\s+)*"
-    r"(?P<verb>is|are|was|were|be|been|costs?|account(?:s|ed)? for|amount(?:s|ed)? to|total(?:s|led|ed)?|comes? to|came to|"
-    r"stands? at|stood at|reach(?:es|ed)?|(?:is |was |were |are )?(?:put|valued|estimated|set|let|sold|bought|priced|fixed)\s+(?:at|for)|"
-    r"(?:put|let|sold|bought|valued|priced) (?:at|for)|worth|make up|makes? up|made up|measures?|weighs?|rises?|rose|falls?|fell|"
-    r"needs?|needed|requires?|required|averaged?s?|exceed(?:s|ed)?|topp?(?:s|ed)|hit|passed)$",
+    r"\s+(?:(?:has|have|had|will|would|could|should|may|might|can|must|is|are|was|were|be|been|being"
+    r"|already|now|still|only|alone|also|together|each|currently|expected|estimated|to)\s+)*(?P<verb>is|are"
+    r"|was|were|be|been|costs?|account(?:s|ed)? for|amount(?:s|ed)? to|total(?:s|led|ed)?|comes? to|came to"
+    r"|stands? at|stood at|reach(?:es|ed)?|(?:is |was |were |are )?(?:put|valued|estimated|set|let|sold"
+    r"|bought|priced|fixed)\s+(?:at|for)|(?:put|let|sold|bought|valued|priced) (?:at|for)|worth|make up"
+    r"|makes? up|made up|measures?|weighs?|rises?|rose|falls?|fell|needs?|needed|requires?|required"
+    r"|averaged?s?|exceed(?:s|ed)?|topp?(?:s|ed)|hit|passed)$",
     re.IGNORECASE,
 )
 
@@ -306,7 +324,8 @@ def _clause(before: str, _after: str, _quantity: Quantity) -> str:
 
 
 _OPENING = re.compile(
-    r"(?:in|at|on|for|by|during|across|under|over|after|before|from|since|with|within|among|of|compared|against|despite|as)\b",
+    r"(?:in|at|on|for|by|during|across|under|over|after|before|from|since|with|within|among|of|compared"
+    r"|against|despite|as)\b",
     re.IGNORECASE,
 )
 
@@ -337,7 +356,9 @@ _AFTER = frozenset(
 
 
 def display(quantity: Quantity) -> str:
-    """Return what a tile prints: the text's own words and digits, with the qualifier and the word of a plan."""
+    """Return what a tile prints: the text's own words and digits, with the qualifier and the word of a
+    plan.
+    """
     text = f"{quantity.text}{_rate(quantity)}"
     words = quantity.qualifier_text
     if quantity.qualifier is Qualifier.BETWEEN or not words:

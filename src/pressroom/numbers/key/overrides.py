@@ -48,7 +48,8 @@ class NumberOverrides:
     def resolve(self, quantities: Sequence[Quantity], text: str) -> ResolvedOverrides:
         """Return the override of each quantity of a text, and the warnings on the entries.
 
-        Raises PressroomError when a pinned number is no longer in the text, with its old sentence and the nearest new one.
+        Raises PressroomError when a pinned number is no longer in the text; it names its old sentence and the
+        nearest new one.
         """
         found: dict[int, NumberOverride] = {}
         notes: list[Diagnostic] = []
@@ -180,7 +181,8 @@ def _similarity(one: str, other: str) -> float:
 def _missing_error(override: NumberOverride, quantities: Sequence[Quantity], text: str) -> PressroomError:
     if not _same(override, quantities) and _normalize(override.words) in _normalize(text):
         return PressroomError(
-            f"the pinned number {override.words!r} stands in the text, but is not read there as a number of its own",
+            f"the pinned number {override.words!r} stands in the text, "
+            "but is not read there as a number of its own",
             cure="write it as report numbers shows it, or take the entry out",
             rule="pinned-number-gone",
             where=override.where,

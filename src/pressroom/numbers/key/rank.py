@@ -236,7 +236,9 @@ def choose(
 
 
 def _judge(candidates: list[Candidate], document: Document) -> list[_Judged]:
-    """Give each candidate its points, or the reason why it is left out; a fact is counted where it stands first."""
+    """Give each candidate its points, or the reason why it is left out; a fact is counted where it stands
+    first.
+    """
     counts = Counter(one.quantity.value for one in candidates)
     facts = Counter((one.quantity.value, one.quantity.unit) for one in candidates)
     compared = (one.quantity.comparison for one in candidates)
@@ -274,7 +276,9 @@ _WORD = re.compile(r"\w{4,}")
 
 
 def _same(quantity: Quantity, about: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether two equal values are one fact: of counted things always, of shares where the labels share a word."""
+    """Tell whether two equal values are one fact: of counted things always, of shares where the labels
+    share a word.
+    """
     return quantity.kind is Kind.NUMBER or bool(about & other) or not about or not other
 
 
@@ -288,7 +292,9 @@ def _outdone(score: int, of_its_sentence: int) -> str:
 
 
 def _in_brackets_after(quantity: Quantity, ends: Mapping[int, Quantity], document: Document) -> bool:
-    """Tell whether a quantity is the translation, in brackets, of the one just ahead of it, found by its end."""
+    """Tell whether a quantity is the translation, in brackets, of the one just ahead of it, found by its
+    end.
+    """
     ahead = document.text[max(0, quantity.start - LONGEST_BRACKET) : quantity.start]
     if not _BRACKET.search(ahead):
         return False

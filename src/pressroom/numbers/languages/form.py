@@ -61,7 +61,9 @@ class NumeralWords(Table):
 
 
 class SpellingWords(Table):
-    """How words are written, and what is no quantity by its form. Known in a text of any language but for ordinals."""
+    """How words are written, and what is no quantity by its form. Known in a text of any language but for
+    ordinals.
+    """
 
     contractions: frozenset[str] = NONE  #: behind an apostrophe that is part of a word: "it’s"
     abbreviations: frozenset[str] = NONE  #: with a point that ends no sentence, as written: "Mr"
@@ -351,7 +353,9 @@ class ClaimWords(Table):
 
 
 class Language(Table):
-    """All words of one language, in lower case unless a field says otherwise; phrases have one space between words."""
+    """All words of one language, in lower case unless a field says otherwise; phrases have one space
+    between words.
+    """
 
     numerals: NumeralWords
     spelling: SpellingWords
@@ -402,3 +406,9 @@ def units(**kinds: str) -> dict[str, tuple[str, str]]:
         for kind, pairs in kinds.items()
         for word, _, name in (pair.partition("=") for pair in pairs.split())
     }
+
+
+def written_as(text: str) -> dict[str, str]:
+    """Read names with the signs that stand for them: "euro=€|EUR" → {"€": "euro", "EUR": "euro"}."""
+    pairs = (pair.partition("=") for pair in text.split())
+    return {sign: name.replace("_", " ") for name, _, signs in pairs for sign in signs.split("|")}

@@ -4,66 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pressroom.numbers.languages.form import words
+from pressroom.numbers.languages.form import units, words, written_as
 
-CURRENCY_SIGNS: Mapping[str, str] = {
-    "$": "dollar", "US$": "dollar", "USD$": "dollar", "U.S.$": "dollar", "A$": "australian dollar", "AU$": "australian dollar",
-    "AUD$": "australian dollar", "C$": "canadian dollar", "CA$": "canadian dollar", "CAD$": "canadian dollar", "CDN$": "canadian dollar",
-    "NZ$": "new zealand dollar", "NZD$": "new zealand dollar", "HK$": "hong kong dollar", "S$": "singapore dollar",
-    "NT$": "taiwan dollar", "R$": "real", "MX$": "mexican peso", "MXN$": "mexican peso", "MEX$": "mexican peso",
-    "£": "pound sterling", "€": "euro", "¥": "yen", "₹": "rupee", "₩": "won", "₽": "ruble", "₪": "shekel",
-    "₿": "bitcoin", "₺": "turkish lira", "₫": "vietnamese dong", "₱": "philippine peso", "₦": "naira", "₴": "hryvnia",
-    "₡": "costa rican colón", "₾": "georgian lari", "₭": "lao kip", "¢": "cent",
-    "USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "JPY": "yen", "CNY": "yuan", "RMB": "yuan",
-    "CHF": "swiss franc", "INR": "rupee", "AUD": "australian dollar", "CAD": "canadian dollar",
-    "KRW": "won", "RUB": "ruble", "BRL": "real", "SEK": "krona", "NOK": "norwegian krone",
-    "DKK": "danish krone", "ZAR": "rand", "NZD": "new zealand dollar", "HKD": "hong kong dollar",
-    "SGD": "singapore dollar", "MXN": "mexican peso", "AED": "dirham", "ILS": "shekel", "PLN": "zloty", "CZK": "czech koruna",
-    "HUF": "forint", "TRY": "turkish lira", "THB": "baht", "MYR": "ringgit", "IDR": "rupiah", "NGN": "naira", "KES": "kenyan shilling",
-    "EGP": "egyptian pound", "SAR": "riyal", "UAH": "hryvnia", "TWD": "taiwan dollar", "Rs": "rupee", "RM": "ringgit", "Fr": "swiss franc", "SFr": "swiss franc",
-    "元": "yuan",
-}  # fmt: skip
-
-_DIMENSIONS = (
-    "km=kilometre m=metre cm=centimetre dm=decimetre mm=millimetre nm=nanometre µm=micrometre μm=micrometre mi=mile ft=foot yd=yard in=inch "
-    "km²=square_kilometre km2=square_kilometre km^2=square_kilometre m²=square_metre m2=square_metre m^2=square_metre cm²=square_centimetre "
-    "cm2=square_centimetre m³=cubic_metre m3=cubic_metre m^3=cubic_metre km³=cubic_kilometre hm³=cubic_hectometre hm3=cubic_hectometre km3=cubic_kilometre km^3=cubic_kilometre "
-    "cm³=cubic_centimetre cm3=cubic_centimetre cc=cubic_centimetre ha=hectare sq_km=square_kilometre sq_mi=square_mile sq_ft=square_foot "
-    "sq_m=square_metre kg=kilogram kgs=kilogram g=gram mg=milligram µg=microgram μg=microgram t=tonne lb=pound lbs=pound oz=ounce "
-    "l=litre L=litre ml=millilitre mL=millilitre cl=centilitre hl=hectolitre dl=decilitre tbsp=tablespoon tsp=teaspoon gal=gallon "
-    "kW=kilowatt MW=megawatt GW=gigawatt W=watt TW=terawatt mW=milliwatt kWh=kilowatt-hour KWh=kilowatt-hour kwh=kilowatt-hour MWh=megawatt-hour "
-    "GWh=gigawatt-hour TWh=terawatt-hour Wh=watt-hour kV=kilovolt V=volt mV=millivolt A=ampere mA=milliampere Hz=hertz kHz=kilohertz "
-    "MHz=megahertz GHz=gigahertz KB=kilobyte kB=kilobyte MB=megabyte GB=gigabyte TB=terabyte Mb=megabit Gb=gigabit mb=megabyte gb=gigabyte Mbps=megabit_per_second "
-    "Gbps=gigabit_per_second Mbit/s=megabit_per_second dB=decibel hPa=hectopascal kPa=kilopascal MPa=megapascal GPa=gigapascal Pa=pascal bar=bar psi=psi "
-    "hp=horsepower bhp=horsepower PS=horsepower Nm=newton_metre mph=mile_per_hour km/h=kilometre_per_hour km/hr=kilometre_per_hour kmph=kilometre_per_hour "
-    "kph=kilometre_per_hour kmh=kilometre_per_hour m/s=metre_per_second mpg=mile_per_gallon rpm=revolutions_per_minute ppm=ppm ppb=ppb kcal=kilocalorie kJ=kilojoule J=joule MJ=megajoule "
-    "eV=electronvolt keV=kiloelectronvolt MeV=megaelectronvolt GeV=gigaelectronvolt TeV=teraelectronvolt mGy=milligray Gy=gray mSv=millisievert "
-    "MP=megapixel rad=radian mol=mole N=newton kN=kilonewton kt=knot kn=knot tpd=ton_per_day bpd=barrel_per_day "
-    "CO2e=carbon_dioxide_equivalent"
-)
-_OTHERS = {
-    "temperature": "°C=celsius ºC=celsius ℃=celsius °F=fahrenheit ºF=fahrenheit ℉=fahrenheit °=degree K=kelvin",
-    "duration": "ms=millisecond µs=microsecond ns=nanosecond min=minute hrs=hour hr=hour h=hour s=second secs=second mins=minute yrs=year yr=year "
-    "Ma=million_year Ga=billion_year",
-    "currency": "p=penny",
-    "percent": "%=percent ‰=permille pp=percentage_point ppts=percentage_point bp=basis_point bps=basis_point pc=percent",
-}
-
-
-def _table(pairs: str, kind: str) -> dict[str, tuple[str, str]]:
-    return {
-        word.replace("_", " "): (name.replace("_", " "), kind)
-        for word, _, name in (pair.partition("=") for pair in pairs.split())
-    }
-
+# sign or code, case kept → currency
+CURRENCY_SIGNS: Mapping[str, str] = written_as("""
+    dollar=$|US$|USD$|U.S.$|USD australian_dollar=A$|AU$|AUD$|AUD canadian_dollar=C$|CA$|CAD$|CDN$|CAD
+    new_zealand_dollar=NZ$|NZD$|NZD hong_kong_dollar=HK$|HKD singapore_dollar=S$|SGD taiwan_dollar=NT$|TWD
+    real=R$|BRL mexican_peso=MX$|MXN$|MEX$|MXN pound_sterling=£|GBP euro=€|EUR yen=¥|JPY rupee=₹|INR|Rs
+    won=₩|KRW ruble=₽|RUB shekel=₪|ILS bitcoin=₿ turkish_lira=₺|TRY vietnamese_dong=₫ philippine_peso=₱
+    naira=₦|NGN hryvnia=₴|UAH costa_rican_colón=₡ georgian_lari=₾ lao_kip=₭ cent=¢ yuan=CNY|RMB|元
+    swiss_franc=CHF|Fr|SFr krona=SEK norwegian_krone=NOK danish_krone=DKK rand=ZAR dirham=AED zloty=PLN
+    czech_koruna=CZK forint=HUF baht=THB ringgit=MYR|RM rupiah=IDR kenyan_shilling=KES egyptian_pound=EGP
+    riyal=SAR
+""")
 
 # symbol, case kept → (canonical name, kind)
-SYMBOLS: Mapping[str, tuple[str, str]] = _table(_DIMENSIONS, "dimension") | {
-    symbol: unit for kind, pairs in _OTHERS.items() for symbol, unit in _table(pairs, kind).items()
-}
+SYMBOLS: Mapping[str, tuple[str, str]] = units(
+    dimension="""
+        km=kilometre m=metre cm=centimetre dm=decimetre mm=millimetre nm=nanometre µm=micrometre
+        μm=micrometre mi=mile ft=foot yd=yard in=inch km²=square_kilometre km2=square_kilometre
+        km^2=square_kilometre m²=square_metre m2=square_metre m^2=square_metre cm²=square_centimetre
+        cm2=square_centimetre m³=cubic_metre m3=cubic_metre m^3=cubic_metre km³=cubic_kilometre
+        hm³=cubic_hectometre hm3=cubic_hectometre km3=cubic_kilometre km^3=cubic_kilometre
+        cm³=cubic_centimetre cm3=cubic_centimetre cc=cubic_centimetre ha=hectare sq_km=square_kilometre
+        sq_mi=square_mile sq_ft=square_foot sq_m=square_metre kg=kilogram kgs=kilogram g=gram mg=milligram
+        µg=microgram μg=microgram t=tonne lb=pound lbs=pound oz=ounce l=litre L=litre ml=millilitre
+        mL=millilitre cl=centilitre hl=hectolitre dl=decilitre tbsp=tablespoon tsp=teaspoon gal=gallon
+        kW=kilowatt MW=megawatt GW=gigawatt W=watt TW=terawatt mW=milliwatt kWh=kilowatt-hour
+        KWh=kilowatt-hour kwh=kilowatt-hour MWh=megawatt-hour GWh=gigawatt-hour TWh=terawatt-hour
+        Wh=watt-hour kV=kilovolt V=volt mV=millivolt A=ampere mA=milliampere Hz=hertz kHz=kilohertz
+        MHz=megahertz GHz=gigahertz KB=kilobyte kB=kilobyte MB=megabyte GB=gigabyte TB=terabyte Mb=megabit
+        Gb=gigabit mb=megabyte gb=gigabyte Mbps=megabit_per_second Gbps=gigabit_per_second
+        Mbit/s=megabit_per_second dB=decibel hPa=hectopascal kPa=kilopascal MPa=megapascal GPa=gigapascal
+        Pa=pascal bar=bar psi=psi hp=horsepower bhp=horsepower PS=horsepower Nm=newton_metre
+        mph=mile_per_hour km/h=kilometre_per_hour km/hr=kilometre_per_hour kmph=kilometre_per_hour
+        kph=kilometre_per_hour kmh=kilometre_per_hour m/s=metre_per_second mpg=mile_per_gallon
+        rpm=revolutions_per_minute ppm=ppm ppb=ppb kcal=kilocalorie kJ=kilojoule J=joule MJ=megajoule
+        eV=electronvolt keV=kiloelectronvolt MeV=megaelectronvolt GeV=gigaelectronvolt TeV=teraelectronvolt
+        mGy=milligray Gy=gray mSv=millisievert MP=megapixel rad=radian mol=mole N=newton kN=kilonewton
+        kt=knot kn=knot tpd=ton_per_day bpd=barrel_per_day CO2e=carbon_dioxide_equivalent
+    """,
+    temperature="""
+        °C=celsius ºC=celsius ℃=celsius °F=fahrenheit ºF=fahrenheit ℉=fahrenheit °=degree K=kelvin
+    """,
+    duration="""
+        ms=millisecond µs=microsecond ns=nanosecond min=minute hrs=hour hr=hour h=hour s=second secs=second
+        mins=minute yrs=year yr=year Ma=million_year Ga=billion_year
+    """,
+    currency="p=penny",
+    percent="""
+        %=percent ‰=permille pp=percentage_point ppts=percentage_point bp=basis_point bps=basis_point
+        pc=percent
+    """,
+)
 
 # symbols that are words or letters as well: taken where they touch the number, or in the company of measures
-LONE_LETTERS = words("p m in t g l L h s K W V A N J min bar rad mol Pa Gb Mb Ma Ga gal cc pc yr PS MP kn kt")
+LONE_LETTERS = words("""
+    p m in t g l L h s K W V A N J min bar rad mol Pa Gb Mb Ma Ga gal cc pc yr PS MP kn kt
+""")
 
 # letters of the currency of a country ahead of its sign, in small letters: "HK $40"
 DOLLAR_LETTERS = words("c hk us nz")

@@ -15,7 +15,7 @@ _YEAR, _NAME = r"\d{4}(?:[–/-]\d{2,4})?", r"[A-Z]\w+"
 
 
 def _duration() -> str:
-    """Return what tells a time: "over the past two years", "since early 2020", "this week", "in June 2024"."""
+    """Return what tells a time: "over the past two years", "since early 2020", "this week", "in 2024"."""
     near = rf"(?:{any_of(_PERIODS.the)}\s+)?{any_of(_PERIODS.near)}"
     stretch = rf"{any_of(_PERIODS.during)}\s+{near}\s+(?:\w+\s+){{0,2}}{any_of(_PERIODS.stretches)}"
     since = rf"{any_of(_PERIODS.since)}\s+{any_of(_PERIODS.parts)}?(?:{_NAME}|{_YEAR})(?:\s\d{{4}})?"
@@ -25,7 +25,9 @@ def _duration() -> str:
 
 
 def _statement() -> str:
-    """Return what tells who says something: "The fire service said", "aid groups estimated", "Police put it"."""
+    """Return what tells who says something: "The fire service said", "aid groups estimated", "Police put
+    it".
+    """
     the = any_of(capitalized(_SOURCES.the))
     joint = rf"(?:{any_of(_SOURCES.of)}\s+(?:{any_of(_SOURCES.the)}\s+)?|{any_of(_SOURCES.joints)}\s+)?"
     name = rf"(?:{the}\s+)?(?:[A-Z][\w’'&.-]{{0,30}}\s+{joint}){{1,6}}"
@@ -73,13 +75,17 @@ class Context:
 
 
 def find_context(tokens: Tokens, begin: int, end: int) -> Context:
-    """Read what is the same for all numbers of a sentence, which stands at ``begin`` to ``end`` of its text."""
+    """Read what is the same for all numbers of a sentence, which stands at ``begin`` to ``end`` of its
+    text.
+    """
     said, timed = (not signs.isdisjoint(tokens.words) for signs in (_SAYING, _TIMES))
     return Context(tokens.text[begin:end].strip(), said, timed)
 
 
 def find_attribution(text: str, begin: int, end: int, start: int) -> str:
-    """Return who is given as the source of a number at ``start``, in the words of its part of a sentence; "" for none."""
+    """Return who is given as the source of a number at ``start``, in the words of its part of a sentence;
+    "" for none.
+    """
     for turn in _TURNS().finditer(text, begin, end):
         if turn.start() >= start:
             end = turn.start()
@@ -97,9 +103,11 @@ def find_attribution(text: str, begin: int, end: int, start: int) -> str:
 
 
 def find_period(text: str, begin: int, end: int, start: int, stop: int) -> str:
-    """Return the time for which a number at ``start`` to ``stop`` holds, in the words of its sentence; "" for none.
+    """Return the time for which a number at ``start`` to ``stop`` holds, in the words of its sentence; ""
+    for none.
 
-    That is the first time told behind it, unless another number stands between, or the one that opens the sentence.
+    That is the first time told behind it, unless another number stands between, or the one that opens the
+    sentence.
     """
     for match in _DURATION().finditer(text, stop, end):
         between = text[stop : match.start()]

@@ -24,7 +24,8 @@ _FROM = compile_later(lambda: rf"\b{any_of(_WORDS.from_)} (?:\S+ ){{0,2}}$")
 class Antecedents:
     """What a sentence has said so far.
 
-    ``found`` are its quantities, ``earlier`` those of the sentences ahead, ``phrases`` what is counted by the place of its number.
+    ``found`` are its quantities, ``earlier`` those of the sentences ahead, ``phrases`` what is counted by
+    the place of its number.
     """
 
     tokens: Tokens

@@ -1,4 +1,6 @@
-"""Dated events in the text's words, with the precision that the text gives and nothing filled in from a clock."""
+"""Dated events in the text's words, with the precision that the text gives and nothing filled in from a
+clock.
+"""
 
 from __future__ import annotations
 

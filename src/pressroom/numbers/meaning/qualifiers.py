@@ -62,7 +62,9 @@ def find_qualifier(tokens: Tokens, first: int, last: int, kind: Kind, lang: str)
 
 
 def _is_no_doubt(tokens: Tokens, begin: int, end: int, first: int, qualifier: Qualifier) -> bool:
-    """Tell "up to 300 people" from "up to the 2002 final" and "edged up to 5.2 per cent", which tell where it went."""
+    """Tell "up to 300 people" from "up to the 2002 final" and "edged up to 5.2 per cent", which tell where
+    it went.
+    """
     up_to = tokens.cut(begin, end) in _WORDS.up_to
     if up_to and tokens.low(begin - 1).startswith(_WORDS.going):
         return True
@@ -116,7 +118,9 @@ def _is_preposition(tokens: Tokens, begin: int, end: int, first: int, last: int,
 
 
 def _is_across(tokens: Tokens, begin: int, first: int, last: int, kind: Kind) -> bool:
-    """Tell "flew over 32 villages", "over the past eight months", "fined over 16 breaches" from "more than"."""
+    """Tell "flew over 32 villages", "over the past eight months", "fined over 16 breaches" from "more
+    than".
+    """
     ahead = tokens.low(begin - 1)
     if kind is Kind.NUMBER and ahead.startswith(_WORDS.moving_over):
         return True
@@ -130,7 +134,7 @@ def _is_across(tokens: Tokens, begin: int, first: int, last: int, kind: Kind) ->
 
 
 def _has_object(tokens: Tokens, begin: int) -> bool:
-    """Tell whether a verb and something behind it stand ahead: "launched 7,000 balloons over 32 occasions"."""
+    """Tell whether a verb and its object stand ahead: "launched 7,000 balloons over 32 occasions"."""
     for at in range(begin - 1, max(-1, begin - 14), -1):
         low = tokens.low(at)
         if low in _WORDS.lasting:

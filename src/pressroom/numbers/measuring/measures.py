@@ -42,7 +42,8 @@ SCREENS_IN_KILO = (4, 8)
 class Measure:
     """Tokens ``first`` to ``last`` (exclusive): a value in a unit, "" where none is written.
 
-    ``start`` and ``end`` are offsets; ``scale`` is what scale words multiply by; ``numeral`` what was written.
+    ``start`` and ``end`` are offsets; ``scale`` is what scale words multiply by; ``numeral`` what was
+    written.
     """
 
     first: int
@@ -74,7 +75,9 @@ def _unit_at(tokens: Tokens, at: int, lang: str) -> tuple[int, tuple[str, str]] 
 
 
 def _of_a_country(tokens: Tokens, at: int, lang: str) -> tuple[int, tuple[str, str]] | None:
-    """Return the money behind the name of its country, which the table may not have: "Swedish crowns", "U.S. cents"."""
+    """Return the money behind the name of its country, which the table may not have: "Swedish crowns",
+    "U.S. cents".
+    """
     if not tokens.written(at)[:1].isupper() or language(lang).nouns.capital_nouns:
         return None
     found = _unit_at(tokens, at + 1, lang)
@@ -284,7 +287,9 @@ def _below_zero(tokens: Tokens, at: int) -> int:
 
 
 def _and_a_half(tokens: Tokens, at: int, lang: str) -> int:
-    """Return the end of what adds half of a unit behind it: "deux heures et demie", "two hours and a half"; 0 for none."""
+    """Return the end of what adds half of a unit behind it: "deux heures et demie", "two hours and a half";
+    0 for none.
+    """
     table = language(lang)
     if tokens.low(at) not in table.numerals.and_words:
         return 0
@@ -358,7 +363,7 @@ def _is_warmth(tokens: Tokens) -> bool:
 
 
 def _pound(tokens: Tokens, plain: Measure) -> tuple[str, str]:
-    """Tell sterling from weight: nobody weighs a million pounds, and money is spoken of with its own words."""
+    """Tell sterling from weight: by a million or more, or by words of money close by."""
     words = {tokens.low(at) for at in range(max(0, plain.first - 12), min(tokens.size, plain.last + 8))}
     if plain.scale >= 1e6 or words & _ALL.units.money or "£" in tokens.words:
         return STERLING, "currency"

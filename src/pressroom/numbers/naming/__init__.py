@@ -1,4 +1,6 @@
-"""Numbers that name instead of counting: dates, references, parts of names, scores, idioms. Each with its reason."""
+"""Numbers that name instead of counting: dates, references, parts of names, scores, idioms. Each with its
+reason.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,21 @@ Rule = Callable[[Occurrence], Naming | None]
 # in their order; the first that names tells why. Where a unit or a scale stands by, few can apply
 MEASURED: tuple[Rule, ...] = (match_decade, match_time_of_day, match_reference, match_identifier, match_title)
 DIGITS: tuple[Rule, ...] = (
-    match_decade, match_time_of_day, match_rate_base, match_code, match_score, match_date, match_ordinal, match_reference, match_identifier, match_compound_rest, match_year, match_address, match_idiom, match_part_of_name,
-)  # fmt: skip
+    match_decade,
+    match_time_of_day,
+    match_rate_base,
+    match_code,
+    match_score,
+    match_date,
+    match_ordinal,
+    match_reference,
+    match_identifier,
+    match_compound_rest,
+    match_year,
+    match_address,
+    match_idiom,
+    match_part_of_name,
+)
 WORDS: tuple[Rule, ...] = (
     match_time_of_day,
     match_rank,
@@ -41,7 +56,10 @@ WORDS: tuple[Rule, ...] = (
 
 
 def find_naming(occurrence: Occurrence, earlier: Naming | None) -> Naming | None:
-    """Return what a number names instead of counting, None where it counts. ``earlier`` is the naming just ahead."""
+    """Return what a number names instead of counting, None where it counts.
+
+    ``earlier`` is what the number ahead names, None where that one counts.
+    """
     rules = WORDS if not occurrence.digits else DIGITS if occurrence.bare else MEASURED
     for rule in rules:
         naming = rule(occurrence)

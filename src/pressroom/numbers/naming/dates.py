@@ -14,7 +14,9 @@ _MOST_DAYS = 31
 
 
 def match_decade(occurrence: Occurrence) -> Naming | None:
-    """Decades: the 1990s, the mid-70s, los años ochenta, die 80er Jahre; and other plurals of numbers, "737s"."""
+    """Decades: the 1990s, the mid-70s, los años ochenta, die 80er Jahre; and other plurals of numbers,
+    "737s".
+    """
     if (
         occurrence.ahead() in _DATES.decades_ahead
         and occurrence.measure.value in range(10, 100, 10)

@@ -51,7 +51,9 @@ def match_idiom(occurrence: Occurrence) -> Naming | None:
 
 
 def _counts_abroad(occurrence: Occurrence) -> bool:
-    """Tell whether a word that is an article as well counts: "un sur cinq", "una de cada diez", "mindestens ein Jahr"."""
+    """Tell whether a word that is an article as well counts: "un sur cinq", "una de cada diez", "mindestens
+    ein Jahr".
+    """
     if occurrence.at_least:
         return True
     if occurrence.measure.unit:

@@ -91,7 +91,9 @@ def _is_behind_a_name(occurrence: Occurrence) -> bool:
 
 
 def _is_party(occurrence: Occurrence, at: int) -> bool:
-    """Tell "120 seats, the Liberals 47, the Greens 16" from "the Chargers 16": a list of counts of one thing."""
+    """Tell "120 seats, the Liberals 47, the Greens 16" from "the Chargers 16": a list of counts of one
+    thing.
+    """
     ahead = occurrence.previous > 0 and occurrence.tokens.low(occurrence.last) in _GOING_ON | {".", ""}
     return ahead and occurrence.whole and is_plural_name(occurrence.tokens.written(at))
 
@@ -114,7 +116,9 @@ def _is_first_of_two(occurrence: Occurrence) -> bool:
 
 
 def _opens_a_name(occurrence: Occurrence) -> bool:
-    """Tell "19 Entertainment, a firm" and "the 2012 Games"-like names from "12 North Korean soldiers" and "300 Americans"."""
+    """Tell "19 Entertainment, a firm" and "the 2012 Games"-like names from "12 North Korean soldiers" and
+    "300 Americans".
+    """
     at = occurrence.last
     if occurrence.whole and _is_acronym(occurrence.tokens, at):
         return True  # "737 MAX"

@@ -104,7 +104,9 @@ def match_listed(occurrence: Occurrence, earlier: Naming | None) -> Naming | Non
 
 
 def match_identifier(occurrence: Occurrence) -> Naming | None:
-    """A number that a hyphen, a slash or nothing joins to letters: "COVID-19", "A/76", "737s", "3D", "under-21s"."""
+    """A number that a hyphen, a slash or nothing joins to letters: "COVID-19", "A/76", "737s", "3D",
+    "under-21s".
+    """
     tokens, numeral = occurrence.tokens, occurrence.measure.numeral
     first = numeral.first
     before = tokens.low(first - 1)

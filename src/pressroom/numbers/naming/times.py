@@ -61,7 +61,9 @@ def _is_hour_and_minute(occurrence: Occurrence) -> bool:
 
 
 def _is_hour(occurrence: Occurrence) -> bool:
-    """Tell "à 14 heures", "jeudi 6 heures" and "de 10h à 18h" from "quatre à six heures" and "après deux heures"."""
+    """Tell "à 14 heures", "jeudi 6 heures" and "de 10h à 18h" from "quatre à six heures" and "après deux
+    heures".
+    """
     ahead = occurrence.ahead()
     if ahead in _DATES.weekdays:
         return True

@@ -23,8 +23,8 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 def parse_digits(digits: str, table: Language) -> float | None:
     """Return what digits with separators mean in a language; None for what is no number ("1.2.3").
 
-    A separator that stands more than once groups; one that stands once with three digits behind it groups where it
-    is the language's grouping character. Any other last separator is the decimal one.
+    A separator that stands more than once groups; one that stands once with three digits behind it groups
+    where it is the language's grouping character. Any other last separator is the decimal one.
     """
     if len(digits) > LONGEST:
         return None

@@ -80,7 +80,8 @@ _ITEM, _SECTION = r"\(?(?P<item>\d{1,3})[.)](?=\s)", r"(?P<section>\d{1,2}(?:\.\
 _OPENINGS = re.compile(
     rf"\s{{0,8}}(?:{_ITEM}|{_SECTION}(?=\s+[^\W\d_a-z])|#{{1,6}}\s{{0,4}}(?P<head>\d[\d.]{{0,8}}))"
 )
-# most sentences have none of these, and are not searched at all: digits that something other than a comma joins or
+# most sentences have none of these, and are not searched at all: digits that something other than a comma
+# joins or
 # that a nought opens, a sign, or a word or a sign behind which a number is no quantity
 _JOINED = re.compile(
     r"\d(?:[-/.:–] ?\d| [–-] ?\d|°| ?h ?\d|[A-Fa-f]\w|01\b|60 ?d|\d{24}|(?<=(?<![\d.,])0)\d)"
@@ -102,7 +103,9 @@ def _pattern(forms: _Forms) -> re.Pattern[str]:
 
 
 def find_exclusions(tokens: Tokens, start: int, end: int) -> list[Exclusion]:
-    """Find in a sentence, which stands at ``start`` to ``end`` of its text, everything that is no quantity by its form."""
+    """Find in a sentence, which stands at ``start`` to ``end`` of its text, everything that is no quantity
+    by its form.
+    """
     text = tokens.text
     found: list[Exclusion] = []
     if _JOINED.search(text, start, end):

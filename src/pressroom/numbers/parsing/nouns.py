@@ -15,54 +15,82 @@ LONGEST = 7  # words of a noun phrase
 
 # nouns whose plural has no s, and words for people that what befell them names
 _PLURALS = words(
-    "people children men women troops police staff personnel crew crews dead wounded injured missing homeless displaced feet teeth "
-    "mice sheep fish deer aircraft spacecraft series species cattle poor percent grandchildren schoolchildren servicemen "
-    "servicewomen policemen firemen fishermen gunmen businessmen congressmen lawmakers salmon offspring head data media criteria "
-    "phenomena alumni fungi bacteria headquarters hp folk livestock poultry youth elderly unemployed faithful rpm mph runners-up "
-    "passers-by kids cannon shrimp trout bison elk moose horsepower firewomen sportsmen sportswomen craftsmen workmen postmen "
+    "people children men women troops police staff personnel crew crews dead wounded injured missing "
+    "homeless displaced feet teeth "
+    "mice sheep fish deer aircraft spacecraft series species cattle poor percent grandchildren "
+    "schoolchildren servicemen "
+    "servicewomen policemen firemen fishermen gunmen businessmen congressmen lawmakers salmon offspring "
+    "head data media criteria "
+    "phenomena alumni fungi bacteria headquarters hp folk livestock poultry youth elderly unemployed "
+    "faithful rpm mph runners-up "
+    "passers-by kids cannon shrimp trout bison elk moose horsepower firewomen sportsmen sportswomen "
+    "craftsmen workmen postmen "
     "housemen oxen geese dice wolves lives wives knives leaves shelves loaves halves bps miles kilowatts kids"
 )  # fmt: skip
 _IRREGULAR = {
-    "people": "people", "children": "child", "grandchildren": "grandchild", "schoolchildren": "schoolchild", "men": "man",
-    "women": "woman", "feet": "foot", "teeth": "tooth", "mice": "mouse", "lives": "life", "wives": "wife", "knives": "knife",
-    "leaves": "leaf", "wolves": "wolf", "shelves": "shelf", "loaves": "loaf", "halves": "half", "series": "series", "species": "species",
-    "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "oxen": "ox", "geese": "goose", "buses": "bus",
-    "viruses": "virus", "campuses": "campus", "gases": "gas", "headquarters": "headquarters", "movies": "movie", "cookies": "cookie",
-    "ties": "tie", "zombies": "zombie", "calories": "calorie", "rookies": "rookie", "selfies": "selfie", "dice": "die", "crises": "crisis",
-    "analyses": "analysis", "bases": "base", "shoes": "shoe", "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "goes": "go",
-    "mosquitoes": "mosquito", "tornadoes": "tornado", "volcanoes": "volcano", "vetoes": "veto", "caches": "cache", "aches": "ache",
-    "axes": "axe", "prognoses": "prognosis", "diagnoses": "diagnosis", "theses": "thesis", "hypotheses": "hypothesis",
-    "statuses": "status", "bonuses": "bonus", "choruses": "chorus", "focuses": "focus", "censuses": "census", "pluses": "plus",
+    "people": "people", "children": "child", "grandchildren": "grandchild",
+    "schoolchildren": "schoolchild", "men": "man",
+    "women": "woman", "feet": "foot", "teeth": "tooth", "mice": "mouse", "lives": "life", "wives": "wife",
+    "knives": "knife",
+    "leaves": "leaf", "wolves": "wolf", "shelves": "shelf", "loaves": "loaf", "halves": "half",
+    "series": "series", "species": "species",
+    "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "oxen": "ox",
+    "geese": "goose", "buses": "bus",
+    "viruses": "virus", "campuses": "campus", "gases": "gas", "headquarters": "headquarters",
+    "movies": "movie", "cookies": "cookie",
+    "ties": "tie", "zombies": "zombie", "calories": "calorie", "rookies": "rookie", "selfies": "selfie",
+    "dice": "die", "crises": "crisis",
+    "analyses": "analysis", "bases": "base", "shoes": "shoe", "heroes": "hero", "potatoes": "potato",
+    "tomatoes": "tomato", "goes": "go",
+    "mosquitoes": "mosquito", "tornadoes": "tornado", "volcanoes": "volcano", "vetoes": "veto",
+    "caches": "cache", "aches": "ache",
+    "axes": "axe", "prognoses": "prognosis", "diagnoses": "diagnosis", "theses": "thesis",
+    "hypotheses": "hypothesis",
+    "statuses": "status", "bonuses": "bonus", "choruses": "chorus", "focuses": "focus",
+    "censuses": "census", "pluses": "plus",
     "lenses": "lens", "niches": "niche", "psyches": "psyche", "quizzes": "quiz", "nurses": "nurse",
 }  # fmt: skip
 _NO_PLURAL = words(
-    "always perhaps thus this less previous various across its his news besides towards afterwards sometimes whereas plus versus "
-    "as is was has does goes says gas bus yes us thanks indoors outdoors overseas abroad nowadays upwards downwards backwards "
-    "forwards sports sales arms communications savings earnings economics politics physics mathematics logistics electronics "
-    "operations customs works means systems human-rights telecoms telecommunications rights resources services goods"
+    "always perhaps thus this less previous various across its his news besides towards afterwards "
+    "sometimes whereas plus versus "
+    "as is was has does goes says gas bus yes us thanks indoors outdoors overseas abroad nowadays upwards "
+    "downwards backwards "
+    "forwards sports sales arms communications savings earnings economics politics physics mathematics "
+    "logistics electronics "
+    "operations customs works means systems human-rights telecoms telecommunications rights resources "
+    "services goods"
 )  # fmt: skip
 # plural in form, yet often the first part of a compound: "sales jobs", "arms firms"
 _COMPOUND = words(
-    "sports sales arms communications savings earnings economics politics physics mathematics logistics electronics operations "
+    "sports sales arms communications savings earnings economics politics physics mathematics logistics "
+    "electronics operations "
     "customs works telecoms telecommunications rights resources services goods news overseas systems"
 )  # fmt: skip
 _STATES = frozenset({"dead", "missing", "injured", "wounded", "killed", "hurt", "homeless", "displaced"})
 _PERSONS = frozenset({"people", "men", "women", "children", "troops"})
 _NEVER_LAST = words("new separate other different total additional extra further such own")
 _PARTICIPLE = re.compile(
-    r"(?:\s+more)?\s+(?:(?:have|has|had|were|was|are|is|being|been|be|will be|to be|have been|has been|had been|still|also|already|now)\s+)*"
-    r"(?P<words>(?:missing|homeless|pending|outstanding|vacant|absent|unpaid|(?!(?:exceed|need|proceed|succeed|feed|breed|speed|seed|indeed|bleed)\b)(?!(?:stay|remain|seem|appear|want|need|agree|liv|work|start|happen|occurr|report|receiv|pass|end|head|turn|call|gain|enter|exceed|achiev|attend|visit|vot|join|appli|protest|march|travel|respond|benefit|struggl|complain|answer|chang)ed\b)\w+ed|hidden|taken|given|broken|stolen|driven|shown|known|grown|blown|thrown|hurt|dead|killed|lost|held|born|put|cut|shut|sold|built|made|found|left|sent)"
-    r"(?:\s+(?:or|and)\s+(?:\w+ed|missing|hurt|dead))?)\b(?!\s+(?:their|his|her|its|the|a|an|out)\b)"
+    r"(?:\s+more)?\s+(?:(?:have|has|had|were|was|are|is|being|been|be|will be|to be|have been|has been"
+    r"|had been|still|also|already|now)\s+)*(?P<words>(?:missing|homeless|pending|outstanding|vacant|absent"
+    r"|unpaid|(?!(?:exceed|need|proceed|succeed|feed|breed|speed|seed|indeed|bleed)\b)(?!(?:stay|remain"
+    r"|seem|appear|want|need|agree|liv|work|start|happen|occurr|report|receiv|pass|end|head|turn|call|gain"
+    r"|enter|exceed|achiev|attend|visit|vot|join|appli|protest|march|travel|respond|benefit|struggl"
+    r"|complain|answer|chang)ed\b)\w+ed|hidden|taken|given|broken|stolen|driven|shown|known|grown|blown"
+    r"|thrown|hurt|dead|killed|lost|held|born|put|cut|shut|sold|built|made|found|left|sent)(?:\s+(?:or"
+    r"|and)\s+(?:\w+ed|missing|hurt|dead))?)\b(?!\s+(?:their|his|her|its|the|a|an|out)\b)"
 )
 _CARRYING = re.compile(
-    r"\s+(?P<words>(?:carrying|bearing|living|working|seeking|laden with)\s+\w+|aged\s+\d+(?! (?:months|weeks|days|to)\b)(?:[–-]\d+|\s(?:and|or)\s(?:over|older|above|under))?)\b"
+    r"\s+(?P<words>(?:carrying|bearing|living|working|seeking|laden with)\s+\w+|aged\s+\d+(?! (?:months"
+    r"|weeks|days|to)\b)(?:[–-]\d+|\s(?:and|or)\s(?:over|older|above|under))?)\b"
 )
 _STATE = re.compile(r" (?P<more>(?:or|and) (?:dead|missing|injured|wounded|killed|hurt))\b")
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Counted:
-    """What is counted: the head noun in the singular, the noun phrase, the participle behind it, where it ends."""
+    """What is counted: the head noun in the singular, the noun phrase, the participle behind it, where it
+    ends.
+    """
 
     noun: str
     phrase: str
@@ -114,7 +142,8 @@ def singular(word: str) -> str:
 def counted_after(tokens: Tokens, first: int, lang: str, *, one: bool = False) -> Counted | None:
     """Return what stands behind a number as the thing counted, None where nothing is.
 
-    ``first`` is the place behind the number; ``one`` tells that the number is one, so that the noun is singular.
+    ``first`` is the place behind the number; ``one`` tells that the number is one, so that the noun is
+    singular.
     """
     table = language(lang)
     at = tokens.skip_hyphen(first)
@@ -134,7 +163,9 @@ def counted_after(tokens: Tokens, first: int, lang: str, *, one: bool = False) -
 
 
 def _over_fillers(tokens: Tokens, at: int, table: Language) -> int:
-    """Return the place behind words that tell nothing of the thing: "40 of them were new", "22 of whom were children"."""
+    """Return the place behind words that tell nothing of the thing: "40 of them were new", "22 of whom were
+    children".
+    """
     if tokens.low(at) == "of" and tokens.low(at + 1) in _THEM:
         at += 2
     if tokens.low(at) in _BEING and is_plural(tokens.low(at + 1)) and tokens.low(at + 1) not in _STATES:
@@ -147,7 +178,8 @@ def _over_fillers(tokens: Tokens, at: int, table: Language) -> int:
 _THEM = words("them whom these those which")
 _BEING = words("were are")
 _ADVERBS = words(
-    "newly previously highly fully nearly heavily mostly largely severely seriously critically officially badly recently"
+    "newly previously highly fully nearly heavily mostly largely severely seriously critically officially "
+    "badly recently"
 )
 
 
@@ -182,7 +214,9 @@ def _run(tokens: Tokens, at: int, table: Language) -> list[int]:
 
 
 def _head(tokens: Tokens, run: list[int], *, one: bool) -> int | None:
-    """Return the place of the head noun: the first plural, unless it opens a compound or another plural follows."""
+    """Return the place of the head noun: the first plural, unless it opens a compound or another plural
+    follows.
+    """
     for number, place in enumerate(run):
         low = tokens.low(place)
         joined = tokens.low(place + 1) in HYPHENS and tokens.glued(place + 1) and tokens.glued(place + 2)
@@ -221,7 +255,9 @@ def _singular_head(tokens: Tokens, run: list[int]) -> int | None:
 
 
 def _foreign(tokens: Tokens, run: list[int], table: Language, *, one: bool) -> Counted | None:
-    """Take the noun by its place: the first capital where nouns have one, the first word where adjectives follow."""
+    """Take the noun by its place: the first capital where nouns have one, the first word where adjectives
+    follow.
+    """
     head: int | None = run[0]
     if table.nouns.adjectives_follow:
         head = next((place for place in run[:3] if tokens.low(place)[-1] in "sx"), run[0] if one else None)
@@ -265,15 +301,21 @@ def state_behind(text: str, end: int, limit: int, *, plural: bool) -> str:
 _OF_ONE = re.compile(r"\s+(?:was|is|has)\b")
 # beginnings of verbs → what befell those whom the number behind them counts
 _BEFELL = {
-    "kill": "killed", "injur": "injured", "wound": "wounded", "hurt": "hurt", "displac": "displaced", "arrest": "arrested",
-    "detain": "detained", "rescu": "rescued", "evacuat": "evacuated", "infect": "infected", "execut": "executed", "deport": "deported",
-    "kidnap": "kidnapped", "abduct": "abducted", "behead": "beheaded", "murder": "murdered", "poison": "poisoned", "drown": "drowned",
-    "trapp": "trapped", "uproot": "uprooted", "jail": "jailed", "releas": "released", "freed": "freed", "freeing": "freed",
-    "vaccinat": "vaccinated", "dismiss": "dismissed", "sack": "sacked", "destroy": "destroyed", "damag": "damaged",
+    "kill": "killed", "injur": "injured", "wound": "wounded", "hurt": "hurt", "displac": "displaced",
+    "arrest": "arrested",
+    "detain": "detained", "rescu": "rescued", "evacuat": "evacuated", "infect": "infected",
+    "execut": "executed", "deport": "deported",
+    "kidnap": "kidnapped", "abduct": "abducted", "behead": "beheaded", "murder": "murdered",
+    "poison": "poisoned", "drown": "drowned",
+    "trapp": "trapped", "uproot": "uprooted", "jail": "jailed", "releas": "released", "freed": "freed",
+    "freeing": "freed",
+    "vaccinat": "vaccinated", "dismiss": "dismissed", "sack": "sacked", "destroy": "destroyed",
+    "damag": "damaged",
 }  # fmt: skip
 _BEFALLING = tuple(_BEFELL)
 HUMANS = words(
-    "people person soldier civilian child woman man boy girl villager student passenger resident worker officer protester patient police "
+    "people person soldier civilian child woman man boy girl villager student passenger resident worker "
+    "officer protester patient police "
     "teacher driver guest migrant refugee miner tourist pupil fighter hostage prisoner troops"
 )
 _BETWEEN = words("a an the another further some up to about at least an")
@@ -300,30 +342,40 @@ def befallen(tokens: Tokens, first: int, counted: Counted | None) -> Counted | N
 
 
 _LINKS = words(
-    "was were is are had has have be been passed topped exceeded surpassed of at by to stood stands reached reaches totalled "
-    "totaled totals hit fell fallen rose risen grew grown dropped climbed came from increased decreased cost costs around about "
-    "over nearly almost more than less some just only numbered numbers total totalling now already approximately roughly least up "
-    "down jumped slipped edged ticked with an estimated a the record swelled shrank declined will would could may might should "
+    "was were is are had has have be been passed topped exceeded surpassed of at by to stood stands "
+    "reached reaches totalled "
+    "totaled totals hit fell fallen rose risen grew grown dropped climbed came from increased decreased "
+    "cost costs around about "
+    "over nearly almost more than less some just only numbered numbers total totalling now already "
+    "approximately roughly least up "
+    "down jumped slipped edged ticked with an estimated a the record swelled shrank declined will would "
+    "could may might should "
     "remained remains currently still"
 )  # fmt: skip
 _VERBS = words(
-    "was were is are passed topped exceeded surpassed stood stands reached reaches totalled totaled totals hit fell fallen rose risen "
-    "grew grown dropped climbed increased decreased numbered numbers jumped slipped edged ticked swelled shrank declined remained remains"
+    "was were is are passed topped exceeded surpassed stood stands reached reaches totalled totaled totals "
+    "hit fell fallen rose risen "
+    "grew grown dropped climbed increased decreased numbered numbers jumped slipped edged ticked swelled "
+    "shrank declined remained remains"
 )
 _CLAUSES = words("; : . while whereas but which who when as because although though since where and that —")
 _TIMES = words(
-    "years months weeks days hours minutes seconds decades times quarters percent figures numbers sales analysts economists"
+    "years months weeks days hours minutes seconds decades times quarters percent figures numbers sales "
+    "analysts economists"
 )
 FAR = 14  # tokens from a toll to its number
 REACH = 8  # tokens between a number and what it measures
 _NUMBER_OF = words("number count tally total numbers figure amount share proportion percentage rate")
 _NO_NOUN = words(
-    "little much available which that who it they he she there this these those also more most all some many much year month week day time"
+    "little much available which that who it they he she there this these those also more most all some "
+    "many much year month week day time"
 )
 
 
 def counted_before(tokens: Tokens, first: int, lang: str) -> Counted | None:
-    """Return what stands ahead of a number as the thing counted or measured: "cases passed", "membership fell from"."""
+    """Return what stands ahead of a number as the thing counted or measured: "cases passed", "membership
+    fell from".
+    """
     if tokens.low(first - 1) == "voted":
         return Counted("vote", "votes")  # "voted 219 to 184"
     if tokens.low(first - 1) == "to" and "toll" in tokens.lows[max(0, first - FAR) : first]:
@@ -355,7 +407,8 @@ def counted_before(tokens: Tokens, first: int, lang: str) -> Counted | None:
         return Counted(singular(low), tokens.cut(first_word, at + 1))
     if subject and tokens.low(first_word - 1) in table.nouns.stop and first_word > 0:
         return subject  # "applications for houses rose to": what rose stands at the head of its clause
-    # a plural is counted ("cases passed 5,000"); a singular is measured and names no unit ("membership fell to")
+    # a plural is counted ("cases passed 5,000"); a singular is measured and names no unit ("membership fell
+    # to")
     return Counted(singular(low) if is_plural(low) else "", tokens.cut(at, at + 1))
 
 
@@ -390,7 +443,9 @@ def _first_word(tokens: Tokens, at: int, table: Language) -> int:
 
 
 def _modifies(tokens: Tokens, at: int, table: Language) -> bool:
-    """Tell whether a word may be part of a noun phrase; what looks like a verb may where a hyphen or a plural follows."""
+    """Tell whether a word may be part of a noun phrase; what looks like a verb may where a hyphen or a
+    plural follows.
+    """
     low = tokens.low(at)
     if tokens.type(at) is not TokenType.WORD or low in table.nouns.stop:
         return False

@@ -19,8 +19,8 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64,
 class Numeral:
     """A written number: tokens ``first`` to ``last`` (exclusive) and its value, without unit or qualifier.
 
-    ``scale`` is what its scale words multiply by, ``digits`` the digits as written ("" for words), ``part`` tells a
-    fraction of one thing ("two thirds").
+    ``scale`` is what its scale words multiply by, ``digits`` the digits as written ("" for words), ``part``
+    tells a fraction of one thing ("two thirds").
     """
 
     first: int
@@ -301,7 +301,9 @@ class _Reader:
         return self._is_article(at - 1)
 
     def _stands_alone(self, at: int) -> bool:
-        """Tell whether a hundred or a thousand is a number without one ahead: "a hundred", "mille", not "several thousand"."""
+        """Tell whether a hundred or a thousand is a number without one ahead: "a hundred", "mille", not
+        "several thousand".
+        """
         if self._article(at):
             return True
         return (
@@ -309,7 +311,7 @@ class _Reader:
         )
 
     def _goes_on(self, here: int, told: _Sum) -> bool:
-        """Tell whether an "and" joins parts of one number: behind a hundred or a scale, or ahead of a half."""
+        """Tell whether an "and" joins parts of one number, behind a hundred or a scale or ahead of a half."""
         if self._is_one(here + 1) and self.low(here + 2) in self.table.numerals.fractions:
             return self.low(here + 3) not in self.table.numerals.whole  # "one and a third of" is two
         few = self.few(here + 1)
@@ -322,7 +324,7 @@ class _Reader:
 
 
 class _Sum:
-    """What number words add up to: whole scales, the hundreds and ones behind the last, and the last scale."""
+    """The sum of number words: whole scales, the hundreds and ones behind the last, and the last scale."""
 
     def __init__(self) -> None:
         self.total, self.group, self.scale = 0.0, 0.0, 1.0
@@ -335,7 +337,9 @@ class _Sum:
         return self.total + self.group
 
     def takes(self, more: float) -> bool:
-        """Tell whether a small number adds to what stands ahead: behind hundreds or a scale, or ones behind tens."""
+        """Tell whether a small number adds to what stands ahead: behind hundreds or a scale, or ones behind
+        tens.
+        """
         if not self.seen:
             return True
         if not self.group:

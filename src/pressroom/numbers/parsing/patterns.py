@@ -8,7 +8,9 @@ from functools import cache
 
 
 def any_of(words: Iterable[str], space: str = " ") -> str:
-    """Return a group that matches one of some words or phrases, the longest first; ``space`` parts their words."""
+    """Return a group that matches one of some words or phrases, the longest first; ``space`` parts their
+    words.
+    """
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(re.escape(word).replace(re.escape(' '), space) for word in longest_first)})"
 
@@ -19,7 +21,7 @@ def capitalized(words: Iterable[str]) -> set[str]:
 
 
 def whole_words(words: Iterable[str], stems: Iterable[str] = ()) -> str:
-    """Return a part that matches one of some words or phrases, or a word that begins with one of the stems."""
+    """Return a part that matches one of some words or phrases, or a word that begins with a stem."""
     begun = f"|{any_of(stems)}\\w*" if stems else ""
     return rf"\b(?:{any_of(words)}{begun})\b"
 

@@ -10,8 +10,8 @@ from pressroom.numbers.parsing.tokens import HYPHENS, Tokens
 class Phrases:
     """A set of phrases. The longest wins.
 
-    Phrases are cut as texts are, so that "km/h" and "kilowatt-hour" are found in their pieces. A hyphen or a space
-    between the words of a text makes no difference unless the phrase begins with the hyphen itself.
+    Phrases are cut as texts are, so that "km/h" and "kilowatt-hour" are found in their pieces. A hyphen or
+    a space between the words of a text makes no difference unless the phrase begins with the hyphen itself.
     ``exact`` keeps capitals apart, as for "MW" and "mW".
     """
 

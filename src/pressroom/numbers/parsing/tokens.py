@@ -55,7 +55,8 @@ _TYPES = {sort.name: sort for sort in TokenType} | {"PLAIN": TokenType.WORD}
 
 
 class Tokens:
-    """The tokens of a sentence, a column for each of their traits: ``starts`` and ``ends`` are offsets into ``text``.
+    """The tokens of a sentence, a column for each of their traits: ``starts`` and ``ends`` are offsets into
+    ``text``.
 
     Asked for a place up to ``MARGIN`` outside of the sentence, the methods answer as for an empty token.
     """
