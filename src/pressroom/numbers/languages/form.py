@@ -22,7 +22,7 @@ NO_WORDS: Mapping[str, str] = {}
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Table:
-    """Named fields, given by keyword and never changed; those that are not given have the default of their class.
+    """Named fields, given by keyword and never changed; what is not given has the default of its class.
 
     Type checkers take a subclass for a frozen dataclass. It is none because the initializer that a dataclass
     compiles for a hundred fields would take more time than everything else that the first number needs.
@@ -208,7 +208,7 @@ class PeriodWords(Table):
 
 
 class EllipsisWords(Table):
-    """Words round a number that leaves unsaid what the one before it said. Known in a text of any language."""
+    """Words round a number that leaves unsaid what the one before said. Known in a text of any language."""
 
     them: frozenset[str] = NONE  #: at the opening of a sentence, point at the one before
     of: frozenset[str] = NONE
