@@ -13,7 +13,7 @@ from tests.figures.boxes import faults, plate
 from tests.figures.test_readable import random_figure
 
 from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM
-from pressroom.figures.kinds import unreadable
+from pressroom.figures.kinds import why_unreadable
 
 FIRST = 10_000  # the tests take the lower numbers
 
@@ -27,7 +27,7 @@ def main(sets: int, first: int) -> int:
         for number in range(first, first + sets):
             rng = random.Random(f"{kind} {number}")
             figure = random_figure(kind, rng)
-            if unreadable(figure):
+            if why_unreadable(figure):
                 continue
             drawn += 1
             lang = rng.choice(("en", "de", "fr"))

@@ -20,8 +20,8 @@ from pressroom.compose.anchors import collect
 from pressroom.compose.blocks import BlockWriter
 from pressroom.compose.page import _names
 from pressroom.errors import PressroomError
-from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, draw, unreadable
-from pressroom.figures.asked import MARKS
+from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, draw, why_unreadable
+from pressroom.figures.chart_requests import MARKS
 from pressroom.figures.plot.marks import Plot, PlotStyle
 from pressroom.model.document import Document
 from pressroom.model.figure import Figure
@@ -136,10 +136,10 @@ def test_a_kind_of_figure_is_drawn_the_same_each_time(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", FIGURE_KINDS)
 def test_a_kind_of_figure_refuses_what_it_cannot_show(kind: str) -> None:
-    assert unreadable(sample(kind)) == ""
+    assert why_unreadable(sample(kind)) == ""
     figure = sample(kind)
     empty = Figure(figure.id, kind, figure.title, figure.alt, (), (), ())
-    assert unreadable(empty).startswith(FIGURE_KINDS[kind].words)
+    assert why_unreadable(empty).startswith(FIGURE_KINDS[kind].words)
 
 
 @pytest.mark.parametrize("kind", FIGURE_KINDS)

@@ -11,7 +11,7 @@ from matplotlib.text import Text
 
 from pressroom.figures import FIGURE_KINDS
 from pressroom.figures.plot.marks import Area, Disc, Plot, PlotStyle, Stroke, Words
-from pressroom.figures.plot.render import _settings, canvas
+from pressroom.figures.plot.render import _settings, make_canvas
 from pressroom.model.figure import Figure
 from tests.making import BRAND
 
@@ -28,7 +28,7 @@ def plate(figure: Figure, width_mm: float, lang: str = "en") -> Plot:
 def faults(of: Plot) -> list[str]:
     """Return every label that overlaps another or leaves the canvas, and every shape outside of it."""
     with mpl.rc_context(_settings()):
-        figure = canvas(of)
+        figure = make_canvas(of)
         figure.set_dpi(72)
         renderer = RendererSVG(of.width, of.height, io.StringIO())
         texts = [artist for artist in figure.get_children() if isinstance(artist, Text) and artist.get_text()]

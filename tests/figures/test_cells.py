@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pressroom.figures.cells import datum
-from pressroom.figures.text.numerals import number, short, span, tick
+from pressroom.figures.cells import parse_datum
+from pressroom.figures.text.numerals import format_number, format_range, format_short, format_tick
 from pressroom.model.figure import Datum
 from pressroom.model.quantity import Qualifier
 
@@ -31,7 +31,7 @@ CELLS = [
 
 @pytest.mark.parametrize(("cell", "lang", "value"), CELLS)
 def test_a_cell_is_its_value(cell: object, lang: str, value: float) -> None:
-    found = datum(cell, lang)
+    found = parse_datum(cell, lang)
     assert found is not None
     assert found.value == pytest.approx(value)
 
@@ -49,49 +49,53 @@ def test_a_cell_is_its_value(cell: object, lang: str, value: float) -> None:
     ],
 )
 def test_a_bound_stays_a_bound_and_keeps_its_words(cell: str, qualifier: Qualifier) -> None:
-    found = datum(cell, "en")
+    found = parse_datum(cell, "en")
     assert found is not None
     assert (found.qualifier, found.label) == (qualifier, cell)
 
 
 def test_ranges_missing_values_and_words() -> None:
-    assert datum("5–7", "en") == Datum(5.0, Qualifier.BETWEEN, 7.0, "5–7")
-    assert datum("7–5", "en") is None
-    assert datum("n/a", "en") == datum("–", "de") == datum(None, "en") == Datum(None)
-    assert datum("North", "en") is None
-    assert datum(True, "en") is None
+    assert parse_datum("5–7", "en") == Datum(5.0, Qualifier.BETWEEN, 7.0, "5–7")
+    assert parse_datum("7–5", "en") is None
+    assert parse_datum("n/a", "en") == parse_datum("–", "de") == parse_datum(None, "en") == Datum(None)
+    assert parse_datum("North", "en") is None
+    assert parse_datum(True, "en") is None
 
 
 def test_numbers_are_printed_as_the_language_does() -> None:
-    assert [number(1234567.5, lang) for lang in ("en", "de", "fr", "de-CH", "xx")] == [
+    assert [format_number(1234567.5, lang) for lang in ("en", "de", "fr", "de-CH", "xx")] == [
         "1,234,567.5",
         "1.234.567,5",
         "1\u202f234\u202f567,5",
         "1’234’567.5",
         "1,234,567.5",
     ]
-    assert [number(1234, lang) for lang in ("en", "es")] == ["1,234", "1234"]
-    assert (number(-0.5, "en"), number(1e-6, "en"), number(1e15, "en")) == (
+    assert [format_number(1234, lang) for lang in ("en", "es")] == ["1,234", "1234"]
+    assert (format_number(-0.5, "en"), format_number(1e-6, "en"), format_number(1e15, "en")) == (
         "−0.5",
         "0.000001",
         "1,000,000,000,000,000",
     )
-    assert number(-0.001, "en", 1) == "0.0"
+    assert format_number(-0.001, "en", 1) == "0.0"
     with pytest.raises(ValueError, match="cannot be printed"):
-        number(float("nan"), "en")
+        format_number(float("nan"), "en")
 
 
 def test_large_numbers_are_told_in_words() -> None:
-    assert short(4.5e6, "en") == "4.5\u00a0million"
-    assert [short(1e6, lang) for lang in ("es", "fr", "de")] == [
+    assert format_short(4.5e6, "en") == "4.5\u00a0million"
+    assert [format_short(1e6, lang) for lang in ("es", "fr", "de")] == [
         "1\u00a0millón",
         "1\u00a0million",
         "1\u00a0Mio.",
     ]
-    assert short(2e15, "en") == "2,000\u00a0trillion"
-    assert short(999_999, "en") == "999,999"
-    assert short(3e9, "ru") == "3\u202f000\u202f000\u202f000"
-    assert (tick(0.5, 0.25, "en"), tick(2e6, 1e6, "de"), tick(10, 5, "en")) == ("0.50", "2\u00a0Mio.", "10")
+    assert format_short(2e15, "en") == "2,000\u00a0trillion"
+    assert format_short(999_999, "en") == "999,999"
+    assert format_short(3e9, "ru") == "3\u202f000\u202f000\u202f000"
+    assert (format_tick(0.5, 0.25, "en"), format_tick(2e6, 1e6, "de"), format_tick(10, 5, "en")) == (
+        "0.50",
+        "2\u00a0Mio.",
+        "10",
+    )
 
 
 @pytest.mark.parametrize(
@@ -104,8 +108,8 @@ def test_large_numbers_are_told_in_words() -> None:
     ],
 )
 def test_a_range_says_its_scale_once(low: float, high: float, lang: str, words: str) -> None:
-    assert span(low, high, lang) == words
+    assert format_range(low, high, lang) == words
 
 
 def test_a_label_drops_parts_of_thousands_only() -> None:
-    assert (short(12345.5, "en"), short(12.3456, "en")) == ("12,346", "12.35")
+    assert (format_short(12345.5, "en"), format_short(12.3456, "en")) == ("12,346", "12.35")

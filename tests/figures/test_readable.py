@@ -7,7 +7,7 @@ import random
 import pytest
 
 from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM
-from pressroom.figures.kinds import unreadable
+from pressroom.figures.kinds import why_unreadable
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.quantity import Qualifier
 from tests.figures.boxes import faults, plate
@@ -109,7 +109,7 @@ def test_any_data_is_readable_at_both_widths(kind: str) -> None:
     for number in range(-(-SETS // len(FIGURE_KINDS))):
         rng = random.Random(f"{kind} {number}")
         figure = random_figure(kind, rng)
-        if unreadable(figure):
+        if why_unreadable(figure):
             continue
         drawn += 1
         lang = rng.choice(("en", "de", "fr"))

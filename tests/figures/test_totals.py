@@ -1,6 +1,6 @@
 import pytest
 
-from pressroom.figures.totals import without_total
+from pressroom.figures.totals import drop_total
 from pressroom.model.document import Cell, Row
 from pressroom.model.inline import Strong, Text
 from tests.making import span
@@ -35,12 +35,12 @@ NONE = {
 
 @pytest.mark.parametrize("rows", TOTALS.values(), ids=TOTALS)
 def test_a_total_is_left_out_and_named(rows):
-    parts, label = without_total([row(*cells) for cells in rows], "en")
+    parts, label = drop_total([row(*cells) for cells in rows], "en")
     assert len(parts) == len(rows) - 1
     assert label == rows[-1][0].strip("*")
 
 
 @pytest.mark.parametrize("rows", NONE.values(), ids=NONE)
 def test_what_is_no_total_stays(rows):
-    parts, label = without_total([row(*cells) for cells in rows], "en")
+    parts, label = drop_total([row(*cells) for cells in rows], "en")
     assert (len(parts), label) == (len(rows), "")

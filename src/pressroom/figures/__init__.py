@@ -1,20 +1,20 @@
 """Figures: which picture of a document's numbers is honest, and how it is drawn.
 
-choose     Document, Numbers and what the author asks for → Figures: drawn ones, and refused ones with
-their reasons
-requests   the author's own charts, from ```chart blocks and [[figure]] tables
-draw       Figure → Drawing, by matplotlib, which is loaded only here
-csv_bytes  a figure's data as CSV
+choose         Document, Numbers and what the author asks for → Figures: drawn ones, and refused ones with
+               their reasons
+read_requests  the author's own charts, from ```chart blocks and [[figure]] tables
+draw           Figure → Drawing, by matplotlib, which is loaded only here
+write_csv      a figure's data as CSV
 """
 
 from __future__ import annotations
 
 from pressroom.errors import PressroomError
-from pressroom.figures.asked import ChartRequest, requests
+from pressroom.figures.chart_requests import ChartRequest, read_requests
 from pressroom.figures.choosing import choose
-from pressroom.figures.kinds import FIGURE_KINDS, unreadable
+from pressroom.figures.kinds import FIGURE_KINDS, why_unreadable
 from pressroom.figures.plot.marks import PlotStyle
-from pressroom.figures.table import csv_bytes
+from pressroom.figures.table import write_csv
 from pressroom.model.brand import Brand
 from pressroom.model.figure import Drawing, Figure
 
@@ -29,9 +29,9 @@ __all__ = [
     "WIDE_MM",
     "ChartRequest",
     "choose",
-    "csv_bytes",
     "draw",
-    "requests",
+    "read_requests",
+    "write_csv",
 ]
 
 
@@ -41,12 +41,12 @@ def draw(
     """Draw a figure as SVG with real text, with ``png`` as PNG at twice the screen's density too.
 
     Title, subtitle and source are not in the picture: the page prints them beside it. Raises
-    PressroomError for
-    a figure that nobody could read, MachineError when no font of the machine has one of its characters.
+    PressroomError for a figure that nobody could read, MachineError when no font of the machine has one of
+    its characters.
     """
     from pressroom.figures.plot.render import render
 
-    reason = unreadable(figure)
+    reason = why_unreadable(figure)
     if reason:
         raise PressroomError(
             f"the figure “{figure.title}” cannot be drawn: {reason}",

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from pressroom.figures.compare import ends, usable
-from pressroom.figures.kinds import unreadable
+from pressroom.figures.compare import get_ends, is_usable
+from pressroom.figures.kinds import why_unreadable
 from pressroom.figures.text.wording import describe
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Refusal, Series
@@ -41,7 +41,7 @@ class Candidates:
 
     def free(self, quantity: Quantity) -> bool:
         """Tell whether a quantity can be drawn and is not yet."""
-        return usable(quantity) and (quantity.start, quantity.end) not in self.taken
+        return is_usable(quantity) and (quantity.start, quantity.end) not in self.taken
 
     def is_key(self, quantity: Quantity) -> bool:
         """Tell whether a quantity is one of the key numbers."""
@@ -74,7 +74,7 @@ class Candidates:
 
     def datum(self, quantity: Quantity) -> Datum:
         """Return a quantity as a datum with the words that the text has for it."""
-        low, high = ends(quantity)
+        low, high = get_ends(quantity)
         return Datum(low, quantity.qualifier, high, self.shown(quantity))
 
     def section(self, offset: int) -> str:
@@ -118,7 +118,7 @@ class Candidates:
             options=options,
             section=self.section(first.start),
         )
-        reason = unreadable(figure)
+        reason = why_unreadable(figure)
         if reason:
             self.refuse(kind, reason, from_text)
             return

@@ -94,7 +94,7 @@ _RANGE = re.compile(
 LONGEST = 28
 
 
-def datum(cell: object, lang: str) -> Datum | None:
+def parse_datum(cell: object, lang: str) -> Datum | None:
     """Return a cell's value with its words; None for a cell that is no value. A missing one is
     ``Datum(None)``.
     """
@@ -109,12 +109,12 @@ def datum(cell: object, lang: str) -> Datum | None:
     label = text if len(text) <= LONGEST else ""
     found = _RANGE.fullmatch(rest)
     if found:
-        low, high = value(found["low"], lang), value(found["high"], lang)
+        low, high = parse_value(found["low"], lang), parse_value(found["high"], lang)
         return None if low > high else Datum(low, qualifier or Qualifier.BETWEEN, high, label)
     number = _NUMBER.fullmatch(f"-{rest[1:-1]}" if rest.startswith("(") and rest.endswith(")") else rest)
     if not number:
         return None
-    size = value(number["digits"], lang) * float(f"1{number['power'] or ''}")
+    size = parse_value(number["digits"], lang) * float(f"1{number['power'] or ''}")
     size *= SCALES.get((number["scale"] or "").rstrip(".").lower(), 1.0)
     negative = number["sign"] in ("-", "−", "–") or number["inner"] is not None
     return Datum(-size if negative else size, qualifier, None, label)
@@ -129,7 +129,7 @@ def _qualified(text: str) -> tuple[Qualifier | None, str]:
     return None, text
 
 
-def value(digits: str, lang: str) -> float:
+def parse_value(digits: str, lang: str) -> float:
     """Return digits with their separators as a number, the language deciding where one mark could mean
     either.
     """

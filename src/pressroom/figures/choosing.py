@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pressroom.errors import UsageError
-from pressroom.figures.asked import ChartRequest
-from pressroom.figures.asked_figure import figure_of
 from pressroom.figures.candidates import Candidates
+from pressroom.figures.chart_requests import ChartRequest
+from pressroom.figures.requested import build_figure
 from pressroom.figures.rules import RULES
 from pressroom.model.document import Document
 from pressroom.model.figure import Figure, Figures
@@ -28,7 +28,7 @@ def choose(
     for a chart that was asked for and cannot be drawn.
     """
     drawn = [
-        figure_of(request, document, lang, files or {}, number)
+        build_figure(request, document, lang, files or {}, number)
         for number, request in enumerate(asked, start=1)
     ]
     _unique(drawn, asked)

@@ -37,7 +37,7 @@ class Condition:
     reason: str
 
 
-def thing(quantity: Quantity) -> frozenset[str]:
+def find_counted_words(quantity: Quantity) -> frozenset[str]:
     """Return the words of what is counted, without the names that tell one group from another."""
     words = _WORD.findall(quantity.subject or quantity.unit)
     common = {word.lower() for word in words if not word[0].isupper()} or {word.lower() for word in words}
@@ -62,7 +62,7 @@ CONDITIONS = (
     ),
     Condition(
         "thing",
-        lambda a, b: thing(a) == thing(b),
+        lambda a, b: find_counted_words(a) == find_counted_words(b),
         "“{a}” and “{b}” do not count the same ({thing_a}; {thing_b})",
     ),
     Condition(
@@ -86,7 +86,7 @@ CONDITIONS = (
 )
 
 
-def objection(first: Quantity, second: Quantity, shown: Callable[[Quantity], str]) -> str:
+def find_objection(first: Quantity, second: Quantity, shown: Callable[[Quantity], str]) -> str:
     """Return why two quantities may not share an axis, "" when they may; ``shown`` prints a quantity."""
     for condition in CONDITIONS:
         if not condition.holds(first, second):
@@ -101,12 +101,12 @@ def objection(first: Quantity, second: Quantity, shown: Callable[[Quantity], str
     return ""
 
 
-def usable(quantity: Quantity) -> bool:
+def is_usable(quantity: Quantity) -> bool:
     """Tell whether a quantity can be drawn at all: stated, with a value, of a kind that has a scale."""
     return quantity.modality is Modality.STATED and quantity.value is not None and quantity.kind in COUNTED
 
 
-def place(quantity: Quantity, text: str, others: tuple[Quantity, ...]) -> str:
+def find_place(quantity: Quantity, text: str, others: tuple[Quantity, ...]) -> str:
     """Return what tells a quantity from its neighbours in the text: the name of its place or group, or
     its year.
     """
@@ -133,12 +133,12 @@ _MONTH = re.compile(
 )
 
 
-def nested(first: Quantity, second: Quantity, text: str) -> bool:
+def is_nested(first: Quantity, second: Quantity, text: str) -> bool:
     """Tell whether the text counts the second as a part of the first."""
     return bool(_INCLUDING.search(text[first.end : second.start]))
 
 
-def ends(quantity: Quantity) -> tuple[float, float | None]:
+def get_ends(quantity: Quantity) -> tuple[float, float | None]:
     """Return a quantity's value, and the far end of a range."""
     if isinstance(quantity.value, Interval):
         return quantity.value.low, quantity.value.high

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pressroom.errors import MachineError, UsageError
-from pressroom.figures.totals import without_total
+from pressroom.figures.totals import drop_total
 from pressroom.model import walk
 from pressroom.model.document import Document, Row, Table
 from pressroom.model.inline import words
@@ -43,17 +43,17 @@ class Data:
         return tuple(row[at] if at < len(row) else None for row in self.rows)
 
 
-def tables(document: Document) -> Iterator[tuple[Table, str]]:
+def walk_tables(document: Document) -> Iterator[tuple[Table, str]]:
     """Yield every table of the document with the id of its section, in reading order."""
     return ((block, section) for block, section in walk.blocks(document) if isinstance(block, Table))
 
 
-def of_document(document: Document, wanted: str, lang: str, where: str, span: Span | None) -> Data:
+def read_document(document: Document, wanted: str, lang: str, where: str, span: Span | None) -> Data:
     """Return the table that an author names by its number, label or caption.
 
     ``wanted`` "" is the last table before the chart, or the only one. Raises UsageError when there is none.
     """
-    every = [table for table, _ in tables(document)]
+    every = [table for table, _ in walk_tables(document)]
     if not every:
         raise _wrong(
             "the document has no table", 'give the chart data of its own, or data = "file.csv"', where, span
@@ -61,7 +61,7 @@ def of_document(document: Document, wanted: str, lang: str, where: str, span: Sp
     if not wanted:
         before = [table for table in every if span is None or table.span.end <= span.start]
         if len(every) == 1 or (span is not None and before):
-            return of_table((before or every)[-1], every, lang)
+            return read_table((before or every)[-1], every, lang)
         raise _wrong(
             "the document has several tables", 'name one: table = "2", or by its caption', where, span
         )
@@ -74,11 +74,11 @@ def of_document(document: Document, wanted: str, lang: str, where: str, span: Sp
         .strip()
     )
     if digits.isdigit() and 1 <= int(digits) <= len(every):
-        return of_table(every[int(digits) - 1], every, lang)
+        return read_table(every[int(digits) - 1], every, lang)
     named = [table for table in every if name in (table.label.casefold(), words(table.caption).casefold())]
     named = named or [table for table in every if name in words(table.caption).casefold()]
     if len(named) == 1:
-        return of_table(named[0], every, lang)
+        return read_table(named[0], every, lang)
     known = "; ".join(
         f"{count}: {words(table.caption)[:50] or 'no caption'}" for count, table in enumerate(every, 1)
     )
@@ -86,7 +86,7 @@ def of_document(document: Document, wanted: str, lang: str, where: str, span: Sp
     raise _wrong(f"{what} {wanted!r}", f"there are: {known}", where, span)
 
 
-def of_table(table: Table, every: list[Table], lang: str) -> Data:
+def read_table(table: Table, every: list[Table], lang: str) -> Data:
     """Return a document's table as data: the last row of its head, or its first row, names the columns.
 
     A row that sums up the others is left out.
@@ -95,7 +95,7 @@ def of_table(table: Table, every: list[Table], lang: str) -> Data:
     if not head:
         head, body = body[:1], body[1:]
     names = _cells(head[0]) if head else ()
-    parts, total = without_total(body, lang)
+    parts, total = drop_total(body, lang)
     rows = tuple(_cells(row) for row in parts)
     count = every.index(table) + 1
     return Data(tuple(str(name) for name in names), rows, f"{count}", table.span, words(table.caption), total)
@@ -108,7 +108,7 @@ def _cells(row: Row) -> tuple[str, ...]:
     return tuple(cells)
 
 
-def of_file(name: str, sheet: str, files: Mapping[str, bytes], where: str, span: Span | None) -> Data:
+def read_file(name: str, sheet: str, files: Mapping[str, bytes], where: str, span: Span | None) -> Data:
     """Return the data of a CSV or XLSX file. Raises UsageError for a file that is missing or cannot be
     read.
     """
@@ -187,7 +187,7 @@ def _plain(cell: object) -> object:
     return cell if cell is None or isinstance(cell, int | float | str) else str(cell)
 
 
-def of_values(values: Iterable[Mapping[str, object]], where: str, span: Span | None) -> Data:
+def read_values(values: Iterable[Mapping[str, object]], where: str, span: Span | None) -> Data:
     """Return inline data: rows of named values; a name that a row lacks is a missing value."""
     rows = list(values)
     columns = tuple(dict.fromkeys(str(key) for row in rows for key in row))

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pressroom.figures.plot import bars, columns, dots, icons, lines, timeline
 from pressroom.figures.plot.marks import Plot, PlotStyle
-from pressroom.figures.plot.positions import period
+from pressroom.figures.plot.positions import parse_period
 from pressroom.model.figure import Figure, Series
 from pressroom.model.quantity import Qualifier
 
@@ -57,15 +57,15 @@ FIGURE_KINDS: dict[str, FigureKind] = {
 }
 
 
-def in_time(categories: Sequence[str], series: Sequence[Series]) -> bool:
+def is_in_time(categories: Sequence[str], series: Sequence[Series]) -> bool:
     """Tell whether bars are exact values of one series, at dates in their order: those stand upright."""
-    spans = [period(name) for name in categories]
+    spans = [parse_period(name) for name in categories]
     starts = [span[0] for span in spans if span is not None]
     rising = len(starts) == len(spans) and all(one < two for one, two in pairwise(starts))
-    return rising and not unreadable(Figure("", "column", "", "", tuple(categories), tuple(series), ()))
+    return rising and not why_unreadable(Figure("", "column", "", "", tuple(categories), tuple(series), ()))
 
 
-def unreadable(figure: Figure) -> str:
+def why_unreadable(figure: Figure) -> str:
     """Return why nobody could read a figure, "" when all is well."""
     kind = FIGURE_KINDS[figure.kind]
     for what, count, (least, most) in (
@@ -121,7 +121,7 @@ def _by_values(figure: Figure, kind: FigureKind) -> str:
 
 
 def _of_whole(figure: Figure, ends: list[float]) -> str:
-    if figure.kind == "share" and max(ends) > (dict(figure.options).get("of") or 100):  # type: ignore[operator]  # read as a number by figures.asked
+    if figure.kind == "share" and max(ends) > (dict(figure.options).get("of") or 100):  # type: ignore[operator]  # read as a number by figures.chart_requests
         return "a share is larger than its whole"
     if figure.kind == "waffle" and sum(ends) > 100.5:
         return "the parts are more than the whole"

@@ -20,11 +20,11 @@ from collections.abc import Callable
 from itertools import groupby, pairwise
 
 from pressroom.figures.candidates import Candidates
-from pressroom.figures.compare import ends, nested, objection, place
-from pressroom.figures.kinds import in_time
+from pressroom.figures.compare import find_objection, find_place, get_ends, is_nested
+from pressroom.figures.kinds import is_in_time
 from pressroom.figures.plot.doubt import CAPPED, OPEN
-from pressroom.figures.plot.positions import period
-from pressroom.figures.text.wording import say
+from pressroom.figures.plot.positions import parse_period
+from pressroom.figures.text.wording import get_phrase
 from pressroom.model.figure import Datum, Series
 from pressroom.model.numbers import Event
 from pressroom.model.quantity import Comparison, Interval, Kind, Modality, Qualifier, Quantity
@@ -64,14 +64,14 @@ def change(found: Candidates) -> None:
         if quantity.qualifier in (Qualifier.UP, Qualifier.DOWN) and quantity.kind is Kind.PERCENT:
             found.refuse("change", "a rise in per cent is not the level that it led to", [quantity])
             continue
-        after = Datum(ends(quantity)[0], None, None, _digits(quantity))
+        after = Datum(get_ends(quantity)[0], None, None, _digits(quantity))
         found.draw(
             "change",
             found.label(quantity),
             ("",),
             (
-                Series(say("before", found.lang), (Datum(before.value, None, None, before.text),)),
-                Series(say("after", found.lang), (after,)),
+                Series(get_phrase("before", found.lang), (Datum(before.value, None, None, before.text),)),
+                Series(get_phrase("after", found.lang), (after,)),
             ),
             (quantity,),
             subtitle=_subtitle(quantity),
@@ -87,7 +87,7 @@ def _digits(quantity: Quantity) -> str:
 def part(found: Candidates) -> None:
     """A part of a total that the text states."""
     for quantity, whole in _compared(found, ("whole",)):
-        value, high = ends(quantity)
+        value, high = get_ends(quantity)
         if not 0 < value <= whole.value:
             found.refuse("part", "the part is larger than the total the text gives", [quantity])
             continue
@@ -104,7 +104,7 @@ def part(found: Candidates) -> None:
         words = (
             datum.label
             if whole.text in datum.label
-            else say("of_which", found.lang, part=datum.label, whole=whole.text)
+            else get_phrase("of_which", found.lang, part=datum.label, whole=whole.text)
         )
         if signs:
             found.draw(
@@ -135,8 +135,8 @@ def target(found: Candidates) -> None:
             found.label(quantity),
             ("",),
             (
-                Series(say("actual", found.lang), (found.datum(quantity),)),
-                Series(say("target", found.lang), (Datum(aim.value, None, None, aim.text),)),
+                Series(get_phrase("actual", found.lang), (found.datum(quantity),)),
+                Series(get_phrase("target", found.lang), (Datum(aim.value, None, None, aim.text),)),
             ),
             (quantity,),
             subtitle=_subtitle(quantity),
@@ -152,17 +152,23 @@ def share(found: Candidates) -> None:
         if quantity.kind is Kind.PERCENT and quantity.qualifier not in (Qualifier.UP, Qualifier.DOWN)
     ]
     for _, group in groupby(shares, key=lambda quantity: quantity.sentence.start):
-        rows = [one for one in group if 0 <= ends(one)[0] <= (ends(one)[1] or ends(one)[0]) <= 100]
+        rows = [
+            one for one in group if 0 <= get_ends(one)[0] <= (get_ends(one)[1] or get_ends(one)[0]) <= 100
+        ]
         rows = [one for one in rows if _OF.match(text[one.end : one.end + 40])]
         if not any(found.is_key(one) for one in rows):
             continue
         labels = [_named(one, text) for one in rows]
         if len(set(labels)) < len(labels):
             rows, labels = rows[:1], labels[:1]
-        if ends(rows[0])[0] < 1 and len(rows) == 1:
+        if get_ends(rows[0])[0] < 1 and len(rows) == 1:
             found.refuse("share", "a share below one in a hundred cannot be seen", rows)
             continue
-        title = found.label(rows[0]) if len(rows) == 1 else say("shares", found.lang, names=", ".join(labels))
+        title = (
+            found.label(rows[0])
+            if len(rows) == 1
+            else get_phrase("shares", found.lang, names=", ".join(labels))
+        )
         data = tuple(found.datum(one) for one in rows)
         found.draw("share", title or labels[0], labels, (Series("", data),), rows, subtitle=rows[0].period)
     for quantity in found.numbers.quantities:
@@ -188,7 +194,7 @@ def _named(quantity: Quantity, text: str) -> str:
 def interval(found: Candidates) -> None:
     """Ranges, never their middle."""
     for quantity in [one for one in found.all if isinstance(one.value, Interval) and found.is_key(one)]:
-        low, high = ends(quantity)
+        low, high = get_ends(quantity)
         if high is None or high <= low:
             continue
         found.draw(
@@ -214,8 +220,8 @@ def sources(found: Candidates) -> None:
         else:
             found.draw(
                 "sources",
-                say("what_sources", found.lang, what=found.label(pair[0])),
-                [say("according", found.lang, who=one.attribution) for one in pair],
+                get_phrase("what_sources", found.lang, what=found.label(pair[0])),
+                [get_phrase("according", found.lang, who=one.attribution) for one in pair],
                 (Series("", tuple(found.datum(one) for one in pair)),),
                 pair,
                 subtitle=_subtitle(pair[0]),
@@ -230,12 +236,12 @@ def bar(found: Candidates) -> None:
         if first.start in seen or not found.free(first):
             continue
         group = sorted(_alike(first, found), key=lambda one: one.start)
-        names = [place(one, text, tuple(group)) for one in group]
+        names = [find_place(one, text, tuple(group)) for one in group]
         if len(group) < 2:
             _explain(first, found, seen)
             continue
         seen |= {one.start for one in group}
-        if any(nested(one, two, text) for one, two in pairwise(group)):
+        if any(is_nested(one, two, text) for one, two in pairwise(group)):
             found.refuse("bar", "one of them is a part of the other", group)
         elif not all(names) or len(set(names)) < len(names):
             found.refuse("bar", "the text gives no name that tells one from the other", group)
@@ -250,7 +256,7 @@ def _alike(first: Quantity, found: Candidates) -> list[Quantity]:
         other
         for other in found.all
         if other.start == first.start
-        or (other.comparison is None and not objection(first, other, found.shown))
+        or (other.comparison is None and not find_objection(first, other, found.shown))
     ]
 
 
@@ -261,12 +267,12 @@ def _bars(group: list[Quantity], names: list[str], found: Candidates) -> None:
     if years:
         rows.sort(key=lambda row: row[0])
     elif not bounded:
-        rows.sort(key=lambda row: -ends(row[1])[0])
+        rows.sort(key=lambda row: -get_ends(row[1])[0])
     first = group[0]
     names = [name for name, _ in rows]
     series = (Series("", tuple(found.datum(one) for _, one in rows)),)
     found.draw(
-        "column" if in_time(names, series) else "bar",
+        "column" if is_in_time(names, series) else "bar",
         found.label(first) if years else _common(group, found),
         names,
         series,
@@ -287,7 +293,7 @@ def _explain(first: Quantity, found: Candidates, seen: set[int]) -> None:
     seen.add(first.start)
     if others:
         found.refuse(
-            "bar", objection(first, others[0], found.shown) or _partner(others[0]), (first, others[0])
+            "bar", find_objection(first, others[0], found.shown) or _partner(others[0]), (first, others[0])
         )
 
 
@@ -327,24 +333,24 @@ def timeline(found: Candidates) -> None:
 def _timeline(events: list[Event], found: Candidates) -> None:
     from dataclasses import replace
 
-    from pressroom.figures.kinds import unreadable
+    from pressroom.figures.kinds import why_unreadable
     from pressroom.figures.text.wording import describe
     from pressroom.model.figure import Figure
 
-    placed = [(event, period(event.iso)) for event in events]
+    placed = [(event, parse_period(event.iso)) for event in events]
     data = tuple(Datum(at[0], None, at[1], _cut(event.what)) for event, at in placed if at)
     spans = tuple(dict.fromkeys(event.sentence for event in events))
     figure = Figure(
         id="",
         kind="timeline",
-        title=say("events", found.lang),
+        title=get_phrase("events", found.lang),
         alt="",
         categories=tuple(event.text for event, at in placed if at),
         series=(Series("", data),),
         sources=spans,
         section=found.section(events[0].start),
     )
-    reason = unreadable(figure)
+    reason = why_unreadable(figure)
     if reason:
         found.refuse("timeline", reason, spans=spans)
     else:

@@ -10,7 +10,7 @@ from pressroom.model.figure import Figure
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_bytes(figure: Figure) -> bytes:
+def write_csv(figure: Figure) -> bytes:
     """Return a figure's data table as CSV (RFC 4180, UTF-8).
 
     A cell that a spreadsheet would run as a formula begins with an apostrophe; a plain negative number

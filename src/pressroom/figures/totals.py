@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pressroom.figures.cells import datum
+from pressroom.figures.cells import parse_datum
 from pressroom.model.document import Cell, Row
 from pressroom.model.inline import Strong, Text, words
 
@@ -18,7 +18,7 @@ _FEWEST = 3  # rows, of which the last may be the sum of the others
 _NEAR = 0.006  # of the sum: parts are rounded
 
 
-def without_total(rows: Sequence[Row], lang: str) -> tuple[Sequence[Row], str]:
+def drop_total(rows: Sequence[Row], lang: str) -> tuple[Sequence[Row], str]:
     """Return the rows without the last one where it is their total, and that row's label, "" for none.
 
     It says so by its words, stands out in bold as no other row does, or sums up a column.
@@ -55,5 +55,5 @@ def _is_sum(at: int, last: Row, before: Sequence[Row], lang: str) -> bool:
 
 
 def _value(cell: Cell, lang: str) -> float | None:
-    found = datum(words(cell.inlines), lang)
+    found = parse_datum(words(cell.inlines), lang)
     return found.value if found else None

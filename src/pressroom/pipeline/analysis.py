@@ -39,7 +39,7 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
     lang = find_language(source)
     numbers = find_numbers(source, lang, steps)
     warnings = collect_warnings(numbers)
-    asked = figures.requests(source.document, source.settings.figures)
+    asked = figures.read_requests(source.document, source.settings.figures)
     paths = {request.file: _data_file(request, source.path.parent) for request in asked if request.file}
     # a file that is not there is told by the chart that names it, with its place
     files = {name: world.read(path) for name, path in sorted(paths.items()) if world.is_file(path)}

@@ -17,38 +17,38 @@ from pressroom.figures.plot.marks import (
     PlotStyle,
     Stroke,
     Words,
-    box,
-    shifted,
+    add_margins,
+    make_box,
 )
-from pressroom.figures.plot.measure import width, wrap
-from pressroom.figures.plot.rows import Reach, bounds, fit, key, names_of, sides
+from pressroom.figures.plot.measure import measure_width, wrap
+from pressroom.figures.plot.rows import Reach, draw_key, find_bounds, fit_scale, lay_out_names, measure_sides
 from pressroom.figures.plot.scale import Scale
 from pressroom.figures.text import numerals
-from pressroom.figures.text.wording import say
+from pressroom.figures.text.wording import get_phrase
 from pressroom.model.figure import Datum, Figure
 
 BAR, THIN, BETWEEN = 11.0, 8.5, 6.0
 AFTER = 4.0  # from the end of a bar to its label
 
 
-def label(datum: Datum, lang: str) -> str:
+def format_label(datum: Datum, lang: str) -> str:
     """Return the words printed beside a value: the source's own where there are any."""
     if datum.label:
         return datum.label
     if datum.value is None:
-        return say("no_data", lang)
+        return get_phrase("no_data", lang)
     if datum.high is not None:
-        return numerals.span(datum.value, datum.high, lang)
-    return numerals.short(datum.value, lang)
+        return numerals.format_range(datum.value, datum.high, lang)
+    return numerals.format_short(datum.value, lang)
 
 
-def emphasis(strong: bool, style: PlotStyle) -> str:
+def choose_fill(strong: bool, style: PlotStyle) -> str:
     """Return the fill of a bar that is highlighted, or of one that stands back."""
     return style.accent if strong else style.fills[1]
 
 
 def _reaches(datum: Datum, lang: str) -> list[Reach]:
-    room = width(label(datum, lang), SIZE) + AFTER
+    room = measure_width(format_label(datum, lang), SIZE) + AFTER
     if datum.value is None:
         return [Reach(0.0, right=room)]
     if datum.high is not None:
@@ -65,12 +65,12 @@ def grouped(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out one bar a category and series, each with its value at its end."""
     data = [datum for series in figure.series for datum in series.data]
     reaches = [reach for datum in data for reach in _reaches(datum, lang)]
-    names = names_of(figure.categories, room, sides(reaches))
-    scale = fit(
+    names = lay_out_names(figure.categories, room, measure_sides(reaches))
+    scale = fit_scale(
         reaches,
         names.right,
         room,
-        *bounds(_values(data), zero=True),
+        *find_bounds(_values(data), zero=True),
     )
     many = len(figure.series)
     thick = BAR if many == 1 else THIN
@@ -80,7 +80,7 @@ def grouped(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     y = 0.0
     if many > 1:
         entries = [(series.name, fill, "") for series, fill in zip(figure.series, fills, strict=True)]
-        marks, y = key(entries, style, room)
+        marks, y = draw_key(entries, style, room)
     top = y
     for index in range(len(figure.categories)):
         block = max(many * (thick + 1.5) - 1.5, SIZE * LEADING)
@@ -89,7 +89,7 @@ def grouped(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
         marks += names.marks(index, y + height / 2, style, 600 if chosen == name else 400)
         bar_top = y + (height - (many * (thick + 1.5) - 1.5)) / 2
         for series, own in zip(figure.series, fills, strict=True):
-            fill = emphasis(chosen == name, style) if chosen else own
+            fill = choose_fill(chosen == name, style) if chosen else own
             marks += _bar(series.data[index], scale, bar_top, thick, fill, style, lang)
             bar_top += thick + 1.5
         y += height + BETWEEN
@@ -101,7 +101,7 @@ def grouped(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
 def _bar(
     datum: Datum, scale: Scale, top: float, thick: float, fill: str, style: PlotStyle, lang: str
 ) -> list[Mark]:
-    words, baseline = label(datum, lang), top + thick / 2 + SIZE * 0.34
+    words, baseline = format_label(datum, lang), top + thick / 2 + SIZE * 0.34
     zero = scale(0.0)
     if datum.value is None:
         return [Words(zero + AFTER, baseline, words, style.muted)]
@@ -121,21 +121,21 @@ def stacked(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out one bar a category, its parts end to end; a part too small for its number leaves it to the
     table.
     """
-    names = names_of(figure.categories, room)
+    names = lay_out_names(figure.categories, room)
     shown = bool(dict(figure.options).get("totals", True))
     totals = [
         sum(series.data[index].value or 0.0 for series in figure.series)
         for index in range(len(figure.categories))
     ]
-    words = [numerals.short(float(f"{total:.12g}"), lang) if shown else "" for total in totals]
+    words = [numerals.format_short(float(f"{total:.12g}"), lang) if shown else "" for total in totals]
     reaches = [
-        Reach(total, right=(width(text, SIZE, 600) + AFTER) if text else 0.5)
+        Reach(total, right=(measure_width(text, SIZE, 600) + AFTER) if text else 0.5)
         for total, text in zip(totals, words, strict=True)
     ]
-    scale = fit(reaches, names.right, room, *bounds(totals, zero=True))
+    scale = fit_scale(reaches, names.right, room, *find_bounds(totals, zero=True))
     fills = style.fills[: len(figure.series)]
     entries = [(series.name, fill, "") for series, fill in zip(figure.series, fills, strict=True)]
-    marks, y = key(entries, style, room)
+    marks, y = draw_key(entries, style, room)
     top, thick = y, BAR + 4
     for index, total in enumerate(totals):
         height = max(thick, names.height(index))
@@ -165,9 +165,9 @@ def _parts(
         datum = series.data[index]
         value = datum.value or 0.0
         start, end = scale(base), scale(base + value)
-        marks.append(box(start, top, end - start, thick, fill, style.paper, 0.6))
-        words = label(datum, lang)
-        if value and width(words, SMALL) + 4 <= end - start:
+        marks.append(make_box(start, top, end - start, thick, fill, style.paper, 0.6))
+        words = format_label(datum, lang)
+        if value and measure_width(words, SMALL) + 4 <= end - start:
             baseline = top + thick / 2 + SMALL * 0.34
             marks.append(Words((start + end) / 2, baseline, words, style.on(fill), SMALL, "middle"))
         base += value
@@ -180,18 +180,18 @@ def part(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     values = _values([*parts.data, *wholes.data])
     tails = [Reach(inner.value or 0.0, right=doubt.tail(inner.qualifier) + 1.5) for inner in parts.data]
     reaches = [*tails, *(Reach(value, right=1.5) for value in values)]
-    scale = fit(reaches, 0.6, room, *bounds(values, zero=True))
+    scale = fit_scale(reaches, 0.6, room, *find_bounds(values, zero=True))
     marks: list[Mark] = []
     y, thick = 0.0, BAR * 1.5
     for name, inner, outer in zip(figure.categories, parts.data, wholes.data, strict=True):
         above = _lines(name, SIZE, style.text, 400, room)
-        above += _lines(f"{label(inner, lang)} {parts.name}", SIZE, style.accent, 600, room)
-        below = _lines(f"{label(outer, lang)} {wholes.name}", SMALL, style.muted, 400, room)
+        above += _lines(f"{format_label(inner, lang)} {parts.name}", SIZE, style.accent, 600, room)
+        below = _lines(f"{format_label(outer, lang)} {wholes.name}", SMALL, style.muted, 400, room)
         for words in above:
             y += words.size * LEADING
             marks.append(replace(words, y=y - words.size * 0.3))
         zero, end = scale(0.0), scale(outer.value or 0.0)
-        marks.append(box(zero, y, end - zero, thick, style.soft, style.muted, 0.7))
+        marks.append(make_box(zero, y, end - zero, thick, style.soft, style.muted, 0.7))
         marks += _inside(inner, scale, y, thick, style)
         y += thick + 2
         for words in below:
@@ -218,17 +218,17 @@ def target(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     actuals, aims = figure.series[0], figure.series[1]
     data = [*actuals.data, *aims.data]
     reaches = [reach for datum in actuals.data for reach in _reaches(datum, lang)]
-    widest_label = max(width(label(datum, lang), SIZE) for datum in actuals.data)
+    widest_label = max(measure_width(format_label(datum, lang), SIZE) for datum in actuals.data)
     reaches += [Reach(value, right=widest_label + AFTER + 2) for value in _values(aims.data)]
-    names = names_of(figure.categories, room, sides(reaches))
-    scale = fit(reaches, names.right, room, *bounds(_values(data), zero=True))
+    names = lay_out_names(figure.categories, room, measure_sides(reaches))
+    scale = fit_scale(reaches, names.right, room, *find_bounds(_values(data), zero=True))
     marks: list[Mark] = []
     y = 0.0
     for index, (actual, aim) in enumerate(zip(actuals.data, aims.data, strict=True)):
-        words = f"{aims.name} {label(aim, lang)}".strip()
+        words = f"{aims.name} {format_label(aim, lang)}".strip()
         goal = scale(aim.value or 0.0)
         for line in wrap(words, SMALL, room - names.right):
-            wide = width(line, SMALL)
+            wide = measure_width(line, SMALL)
             x = min(max(goal - wide / 2, names.right), room - wide)
             marks.append(Words(x, y + SMALL, line, style.muted, SMALL))
             y += SMALL * LEADING
@@ -251,7 +251,7 @@ def _target_bar(
     words = marks[-1]
     # the number may not stand on the target's mark: it moves to the other side of it, over a ground of paper
     if isinstance(words, Words) and words.anchor == "start":
-        wide = width(words.text, words.size)
+        wide = measure_width(words.text, words.size)
         if words.x - 2 <= goal <= words.x + wide + 2:
             marks[-1] = Words(goal + AFTER, words.y, words.text, words.colour, words.size)
     return marks
@@ -259,9 +259,9 @@ def _target_bar(
 
 def share(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out shares of a hundred as bars in their whole, each row 0 to 100 per cent."""
-    names = names_of(figure.categories, room)
+    names = lay_out_names(figure.categories, room)
     data = figure.series[0].data
-    longest = max(width(label(datum, lang), SIZE, 600) for datum in data)
+    longest = max(measure_width(format_label(datum, lang), SIZE, 600) for datum in data)
     # an open end may reach beyond the whole: the words stand behind it
     after = AFTER + max((doubt.tail(datum.qualifier) for datum in data if (datum.value or 0) > 90), default=0)
     scale = Scale(0.0, 100.0, names.right, room - longest - after - 1)
@@ -271,7 +271,7 @@ def share(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
         height = max(BAR + 3, names.height(index))
         top = y + (height - BAR - 3) / 2
         marks += names.marks(index, y + height / 2, style)
-        marks.append(box(scale(0), top, scale(100) - scale(0), BAR + 3, style.soft, style.muted, 0.5))
+        marks.append(make_box(scale(0), top, scale(100) - scale(0), BAR + 3, style.soft, style.muted, 0.5))
         if datum.high is not None and datum.value is not None:
             ends = scale(datum.value), scale(datum.high)
             marks += doubt.interval(*ends, y + height / 2, 4.0, style.accent)
@@ -279,17 +279,16 @@ def share(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
             marks += doubt.bar(
                 scale(0), scale(datum.value), top, BAR + 3, style.accent, datum.qualifier, style
             )
-        words = Words(
-            scale(100) + after, y + height / 2 + SIZE * 0.34, label(datum, lang), style.text, weight=600
-        )
+        baseline = y + height / 2 + SIZE * 0.34
+        words = Words(scale(100) + after, baseline, format_label(datum, lang), style.text, weight=600)
         marks.append(words)
         y += height + BETWEEN
     for value, anchor in ((0.0, "start"), (50.0, "middle"), (100.0, "end")):
         marks.append(Stroke(((scale(value), y - BETWEEN), (scale(value), y - BETWEEN + 3)), style.muted, 0.6))
-        per_cent = numerals.per_cent(value, lang) if value else "0"
+        per_cent = numerals.format_percent(value, lang) if value else "0"
         marks.append(Words(scale(value), y - BETWEEN + 4 + SMALL, per_cent, style.muted, SMALL, anchor))
     return _framed(marks, room, y - BETWEEN + 6 + SMALL)
 
 
 def _framed(marks: list[Mark], room: float, height: float) -> Plot:
-    return shifted(marks, room, height, 3.0)
+    return add_margins(marks, room, height, 3.0)

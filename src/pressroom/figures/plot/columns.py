@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pressroom.figures.plot import positions
-from pressroom.figures.plot.bars import emphasis, grouped, label
+from pressroom.figures.plot.bars import choose_fill, format_label, grouped
 from pressroom.figures.plot.marks import (
     LEADING,
     SIZE,
@@ -16,14 +16,14 @@ from pressroom.figures.plot.marks import (
     PlotStyle,
     Stroke,
     Words,
-    box,
-    shifted,
+    add_margins,
+    make_box,
 )
-from pressroom.figures.plot.measure import width
-from pressroom.figures.plot.rows import bounds
-from pressroom.figures.plot.scale import Scale, ticks
+from pressroom.figures.plot.measure import measure_width
+from pressroom.figures.plot.rows import find_bounds
+from pressroom.figures.plot.scale import Scale, find_ticks
 from pressroom.figures.text import numerals
-from pressroom.figures.text.dates import printed
+from pressroom.figures.text.dates import format_dates
 from pressroom.model.figure import Datum, Figure
 
 WIDEST_PITCH, THINNEST_PITCH = 62.0, 3.5  # points from one column to the next
@@ -38,14 +38,14 @@ def columns(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
 
     Dates too uneven for columns that stand at their true distance are laid out as rows.
     """
-    places = positions.of(figure.categories)
+    places = positions.place_categories(figure.categories)
     step = min((second - first for first, second in pairwise(places)), default=1.0)
     count = (places[-1] - places[0]) / step + 1
     data = figure.series[0].data
     values = [datum.value for datum in data if datum.value is not None]
-    labels = [label(datum, lang) if datum.value is not None else DASH for datum in data]
-    direct = max(width(words, SIZE, 600) for words in labels) + 4 <= min(room / count, WIDEST_PITCH)
-    steps = ticks(*bounds(values, zero=True), 5)
+    labels = [format_label(datum, lang) if datum.value is not None else DASH for datum in data]
+    direct = max(measure_width(words, SIZE, 600) for words in labels) + 4 <= min(room / count, WIDEST_PITCH)
+    steps = find_ticks(*find_bounds(values, zero=True), 5)
     left = 0.0 if direct else _axis_room(steps, lang)
     pitch = min((room - left) / count, WIDEST_PITCH)
     if pitch < THINNEST_PITCH:
@@ -61,26 +61,26 @@ def columns(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     marks: list[Mark] = [] if direct else list(_grid(steps, y, (left, end), style, lang))
     chosen = dict(figure.options).get("highlight")
     for name, place, datum, words in zip(figure.categories, places, data, labels, strict=True):
-        fill = emphasis(chosen in (None, name), style)
+        fill = choose_fill(chosen in (None, name), style)
         marks += _column(datum, x(place), pitch * FILLED, y, fill)
         if direct or datum.value is None:
             marks.append(_words(datum, x(place), y, words, style, strong=chosen == name))
     marks.append(Stroke(((left, y(0.0)), (end, y(0.0))), style.text, 0.8))
-    dates = printed(figure.categories, lang)
-    marks += positions.axis(dates, places, x, (left, max(end, room)), HIGH, style)
-    return shifted(marks, room, HIGH + positions.height(dates, room - left), 3.0)
+    dates = format_dates(figure.categories, lang)
+    marks += positions.draw_axis(dates, places, x, (left, max(end, room)), HIGH, style)
+    return add_margins(marks, room, HIGH + positions.measure_height(dates, room - left), 3.0)
 
 
 def _axis_room(steps: Sequence[float], lang: str) -> float:
     step = steps[1] - steps[0]
-    return max(width(numerals.tick(value, step, lang), SMALL) for value in steps) + AFTER + 2
+    return max(measure_width(numerals.format_tick(value, step, lang), SMALL) for value in steps) + AFTER + 2
 
 
 def _upright(values: Sequence[float], steps: Sequence[float], *, direct: bool) -> Scale:
     """Return the scale of the values, with room for the words at the columns' ends."""
     if not direct:
         return Scale(steps[0], steps[-1], HIGH, SMALL * 0.6)
-    low, high = bounds(values, zero=True)
+    low, high = find_bounds(values, zero=True)
     words = SIZE * LEADING + AFTER
     return Scale(low, high, HIGH - (words if low < 0 else 0.0), words)
 
@@ -91,14 +91,14 @@ def _grid(
     step = steps[1] - steps[0]
     for value in steps:
         yield Stroke(((between[0], y(value)), (between[1], y(value))), style.rule, 0.5)
-        words = numerals.tick(value, step, lang)
+        words = numerals.format_tick(value, step, lang)
         yield Words(between[0] - AFTER - 2, y(value) + SMALL * 0.34, words, style.muted, SMALL, "end")
 
 
 def _column(datum: Datum, middle: float, thick: float, y: Scale, fill: str) -> Iterator[Mark]:
     if datum.value is not None:
         top, bottom = sorted((y(datum.value), y(0.0)))
-        yield box(middle - thick / 2, top, thick, bottom - top, fill)
+        yield make_box(middle - thick / 2, top, thick, bottom - top, fill)
 
 
 def _words(datum: Datum, middle: float, y: Scale, words: str, style: PlotStyle, *, strong: bool) -> Words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressroom.figures.plot import doubt
-from pressroom.figures.plot.bars import label
+from pressroom.figures.plot.bars import format_label
 from pressroom.figures.plot.marks import (
     LEADING,
     SIZE,
@@ -16,11 +16,11 @@ from pressroom.figures.plot.marks import (
     PlotStyle,
     Stroke,
     Words,
-    shifted,
+    add_margins,
 )
-from pressroom.figures.plot.measure import widest, width, wrap
-from pressroom.figures.plot.rows import Reach, bounds, fit, key, names_of, sides
-from pressroom.figures.plot.scale import Scale, ticks
+from pressroom.figures.plot.measure import measure_widest, measure_width, wrap
+from pressroom.figures.plot.rows import Reach, draw_key, find_bounds, fit_scale, lay_out_names, measure_sides
+from pressroom.figures.plot.scale import Scale, find_ticks
 from pressroom.figures.plot.spread import spread
 from pressroom.figures.text import numerals
 from pressroom.model.figure import Datum, Figure
@@ -37,7 +37,7 @@ def dots(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     data = [datum for series in figure.series for datum in series.data]
     single = len(figure.series) == 1
     reaches = [reach for datum in data for reach in _reaches(datum, lang, single)]
-    names = names_of(figure.categories, room, sides(reaches))
+    names = lay_out_names(figure.categories, room, measure_sides(reaches))
     marks: list[Mark] = []
     y = 0.0
     looks = _looks(len(figure.series), style)
@@ -45,11 +45,11 @@ def dots(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
         entries = [
             (series.name, fill, edge) for series, (fill, edge) in zip(figure.series, looks, strict=True)
         ]
-        marks, y = key(entries, style, room, dots=True)
+        marks, y = draw_key(entries, style, room, dots=True)
     values = _values(data)
-    low, high = bounds(values, zero=False)
-    steps = ticks(low, high, 5)
-    scale = fit(
+    low, high = find_bounds(values, zero=False)
+    steps = find_ticks(low, high, 5)
+    scale = fit_scale(
         reaches + _tick_reaches(steps, lang), names.right, room, min(low, steps[0]), max(high, steps[-1])
     )
     top = y
@@ -63,7 +63,7 @@ def dots(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
         for series, look in zip(figure.series, looks, strict=True):
             marks += _dot(series.data[index], scale, middle, look, style, lang if single else "")
         y += height + BETWEEN
-    return shifted(marks, room, bottom + SMALL * LEADING + 4, 3.0)
+    return add_margins(marks, room, bottom + SMALL * LEADING + 4, 3.0)
 
 
 def _looks(many: int, style: PlotStyle) -> list[tuple[str, str]]:
@@ -79,7 +79,7 @@ def _looks(many: int, style: PlotStyle) -> list[tuple[str, str]]:
 
 
 def _reaches(datum: Datum, lang: str, words: bool) -> Iterator[Reach]:
-    room = width(label(datum, lang), SIZE) + AFTER + RADIUS if words else RADIUS
+    room = measure_width(format_label(datum, lang), SIZE) + AFTER + RADIUS if words else RADIUS
     if datum.value is None:
         return
     if datum.high is not None:
@@ -116,7 +116,7 @@ def _dot(
     else:
         yield Disc(x, middle, RADIUS, *look, line=1.1)
     if lang:
-        yield Words(end + RADIUS + AFTER, middle + SIZE * 0.34, label(datum, lang), style.text)
+        yield Words(end + RADIUS + AFTER, middle + SIZE * 0.34, format_label(datum, lang), style.text)
 
 
 def _arrow_to(start: float, end: float, middle: float, colour: str) -> Iterator[Mark]:
@@ -126,7 +126,7 @@ def _arrow_to(start: float, end: float, middle: float, colour: str) -> Iterator[
 
 def _tick_reaches(steps: Sequence[float], lang: str) -> list[Reach]:
     step = steps[1] - steps[0]
-    halves = [width(numerals.tick(value, step, lang), SMALL) / 2 + 1 for value in steps]
+    halves = [measure_width(numerals.format_tick(value, step, lang), SMALL) / 2 + 1 for value in steps]
     return [Reach(value, half, half) for value, half in zip(steps, halves, strict=True)]
 
 
@@ -136,10 +136,10 @@ def _grid(
     step = steps[1] - steps[0]
     taken = float("-inf")
     for value in steps:
-        x, words = scale(value), numerals.tick(value, step, lang)
+        x, words = scale(value), numerals.format_tick(value, step, lang)
         colour, line = (style.text, 0.7) if value == 0 else (style.rule, 0.5)
         yield Stroke(((x, top), (x, bottom - 1)), colour, line)
-        half = width(words, SMALL) / 2
+        half = measure_width(words, SMALL) / 2
         if x - half > taken + 4:
             taken = x + half
             yield Words(x, bottom + SMALL + 1, words, style.muted, SMALL, "middle")
@@ -149,19 +149,22 @@ def intervals(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out ranges as lines, both ends labelled; a single value among them is a dot."""
     data = figure.series[0].data
     values = _values(data)
-    low, high = bounds(values, zero=False)
+    low, high = find_bounds(values, zero=False)
     pairs = [_ends(datum, lang) for datum in data]
     reaches = [
         reach
         for datum, (left, right) in zip(data, pairs, strict=True)
         if datum.value is not None
         for reach in (
-            Reach(datum.value, left=width(left, SIZE) + AFTER + 2),
-            Reach(datum.value if datum.high is None else datum.high, right=width(right, SIZE) + AFTER + 3),
+            Reach(datum.value, left=measure_width(left, SIZE) + AFTER + 2),
+            Reach(
+                datum.value if datum.high is None else datum.high,
+                right=measure_width(right, SIZE) + AFTER + 3,
+            ),
         )
     ]
-    names = names_of(figure.categories, room, sides(reaches))
-    scale = fit(reaches, names.right, room, low, high)
+    names = lay_out_names(figure.categories, room, measure_sides(reaches))
+    scale = fit_scale(reaches, names.right, room, low, high)
     marks: list[Mark] = []
     y = 0.0
     for index, (datum, (left, right)) in enumerate(zip(data, pairs, strict=True)):
@@ -178,14 +181,14 @@ def intervals(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
                 marks.append(Words(start - RADIUS - AFTER, baseline, left, style.text, anchor="end"))
             marks.append(Words(end + RADIUS + AFTER, baseline, right, style.text))
         y += height + BETWEEN
-    return shifted(marks, room, y - BETWEEN, 3.0)
+    return add_margins(marks, room, y - BETWEEN, 3.0)
 
 
 def _ends(datum: Datum, lang: str) -> tuple[str, str]:
     """Return the words at both ends of a range: the source's own, where it can be cut in two."""
     if datum.high is None or datum.value is None:
-        return "", label(datum, lang)
-    low, high = numerals.short(datum.value, lang), numerals.short(datum.high, lang)
+        return "", format_label(datum, lang)
+    low, high = numerals.format_short(datum.value, lang), numerals.format_short(datum.high, lang)
     return low, high
 
 
@@ -195,11 +198,14 @@ def change(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """
     before, after = figure.series[0], figure.series[1]
     data = [*before.data, *after.data]
-    low, high = bounds(_values(data), zero=False)
+    low, high = find_bounds(_values(data), zero=False)
     rows = list(zip(before.data, after.data, strict=True))
     reaches: list[Reach] = []
     for first, last in rows:
-        wide = width(label(first, lang), SIZE) + AFTER + RADIUS + 1, width(label(last, lang), SIZE, 600)
+        wide = (
+            measure_width(format_label(first, lang), SIZE) + AFTER + RADIUS + 1,
+            measure_width(format_label(last, lang), SIZE, 600),
+        )
         turned = (last.value or 0.0) < (first.value or 0.0)
         tail = wide[1] + AFTER + RADIUS + 1
         reaches.append(
@@ -210,16 +216,16 @@ def change(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
         reaches.append(
             Reach(last.value or 0.0, tail, RADIUS) if turned else Reach(last.value or 0.0, RADIUS, tail)
         )
-    names = names_of(figure.categories, room, sides(reaches))
-    scale = fit(reaches, names.right, room, low, high)
+    names = lay_out_names(figure.categories, room, measure_sides(reaches))
+    scale = fit_scale(reaches, names.right, room, low, high)
     entries = [(before.name, style.paper, style.text), (after.name, style.accent, "")]
-    marks, y = key(entries, style, room, dots=True) if before.name or after.name else ([], 0.0)
+    marks, y = draw_key(entries, style, room, dots=True) if before.name or after.name else ([], 0.0)
     for index, (first, last) in enumerate(rows):
         height = max(ROW, names.height(index))
         marks += names.marks(index, y + height / 2, style)
         marks += _move(first, last, scale, y + height / 2, style, lang)
         y += height + BETWEEN
-    return shifted(marks, room, y - BETWEEN, 3.0)
+    return add_margins(marks, room, y - BETWEEN, 3.0)
 
 
 def _move(
@@ -236,28 +242,32 @@ def _move(
     yield Disc(end, middle, RADIUS, style.accent)
     baseline, off = middle + SIZE * 0.34, way * (RADIUS + AFTER)
     near, far = ("end", "start") if way > 0 else ("start", "end")
-    yield Words(start - off, baseline, label(first, lang), style.text, anchor=near)
-    yield Words(end + off, baseline, label(last, lang), style.text, anchor=far, weight=600)
+    yield Words(start - off, baseline, format_label(first, lang), style.text, anchor=near)
+    yield Words(end + off, baseline, format_label(last, lang), style.text, anchor=far, weight=600)
 
 
 def slope(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out two columns joined by lines, one a series; categories are the two columns' names."""
     sides = [
-        [f"{series.name}  {label(series.data[0], lang)}" for series in figure.series],
-        [f"{label(series.data[1], lang)}  {series.name}" for series in figure.series],
+        [f"{series.name}  {format_label(series.data[0], lang)}" for series in figure.series],
+        [f"{format_label(series.data[1], lang)}  {series.name}" for series in figure.series],
     ]
     most = room * 0.34
     lines = [[wrap(text, SIZE, most) for text in side] for side in sides]
     heads = [wrap(name, SIZE, most, 600) for name in figure.categories]
     # a head of several scripts may run a little wider than its letters one by one
-    left = max(*(widest(entry, SIZE) + AFTER + RADIUS for entry in lines[0]), widest(heads[0], SIZE, 600) + 4)
+    left = max(
+        *(measure_widest(entry, SIZE) + AFTER + RADIUS for entry in lines[0]),
+        measure_widest(heads[0], SIZE, 600) + 4,
+    )
     right = room - max(
-        *(widest(entry, SIZE) + AFTER + RADIUS for entry in lines[1]), widest(heads[1], SIZE, 600) + 4
+        *(measure_widest(entry, SIZE) + AFTER + RADIUS for entry in lines[1]),
+        measure_widest(heads[1], SIZE, 600) + 4,
     )
     top = max(len(head) for head in heads) * SIZE * LEADING + 8
     need = max(sum(len(entry) * SIZE * LEADING + 2 for entry in side) for side in lines)
     height = max(need, 110.0)
-    low, high = bounds(_values([datum for series in figure.series for datum in series.data]), zero=False)
+    low, high = find_bounds(_values([datum for series in figure.series for datum in series.data]), zero=False)
     scale = Scale(low, high, top + height - 8, top + 8)
     marks: list[Mark] = []
     for x, head, anchor in ((left, heads[0], "end"), (right, heads[1], "start")):
@@ -275,7 +285,7 @@ def slope(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
         marks += [Disc(x, y, RADIUS, colour) for x, y in points]
     for column, (x, anchor) in enumerate(((left - AFTER - RADIUS, "end"), (right + AFTER + RADIUS, "start"))):
         marks += _side(figure, column, lines[column], x, anchor, scale, (top, top + height), style)
-    return shifted(marks, room, top + height, 3.0)
+    return add_margins(marks, room, top + height, 3.0)
 
 
 def _side(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressroom.figures.plot.marks import Area, Mark, PlotStyle, Stroke, box, mix
+from pressroom.figures.plot.marks import Area, Mark, PlotStyle, Stroke, make_box, mix
 from pressroom.model.quantity import Qualifier
 
 OPEN = (Qualifier.OVER, Qualifier.AT_LEAST)
@@ -66,7 +66,7 @@ def interval(start: float, end: float, middle: float, reach: float, colour: str)
 def _rectangle(
     start: float, end: float, top: float, height: float, fill: str, edge: str = "", line: float = 0.0
 ) -> Area:
-    return box(min(start, end), top, abs(end - start), height, fill, edge, line)
+    return make_box(min(start, end), top, abs(end - start), height, fill, edge, line)
 
 
 def _hatched(start: float, end: float, top: float, height: float, colour: str) -> Iterator[Mark]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressroom.figures.plot import bars, doubt
-from pressroom.figures.plot.bars import label
+from pressroom.figures.plot.bars import format_label
 from pressroom.figures.plot.marks import (
     LEADING,
     SIZE,
@@ -15,11 +15,11 @@ from pressroom.figures.plot.marks import (
     PlotStyle,
     Stroke,
     Words,
-    box,
-    shifted,
+    add_margins,
+    make_box,
 )
-from pressroom.figures.plot.measure import widest, width, wrap
-from pressroom.figures.plot.rows import key
+from pressroom.figures.plot.measure import measure_widest, measure_width, wrap
+from pressroom.figures.plot.rows import draw_key
 from pressroom.model.figure import Figure
 from pressroom.model.quantity import Qualifier
 
@@ -44,13 +44,13 @@ def share(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     high = -(-of // columns) * step
     beside = columns * step + 8
     aside = room - beside >= 110
-    words = [*_wrapped(label(datum, lang), room - beside if aside else room, 600)]
+    words = [*_wrapped(format_label(datum, lang), room - beside if aside else room, 600)]
     rest = [*_wrapped(figure.categories[0], room - beside if aside else room, 400)]
     x, y = (beside, max((high - len(words + rest) * SIZE * LEADING) / 2, 0.0)) if aside else (0.0, high + 3)
     for line, weight in [(line, 600) for line in words] + [(line, 400) for line in rest]:
         y += SIZE * LEADING
         marks.append(Words(x, y - SIZE * 0.25, line, style.text, weight=weight))
-    return shifted(marks, room, max(high, y), 3.0)
+    return add_margins(marks, room, max(high, y), 3.0)
 
 
 def _wrapped(text: str, room: float, weight: int) -> list[str]:
@@ -83,20 +83,22 @@ def waffle(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
         row, column = index // 10, index % 10
         fill = fills[owner[index]] if index < len(owner) else ""
         place = (column * (CELL + GAP), row * (CELL + GAP))
-        marks.append(box(*place, CELL, CELL, fill or style.paper, fill or style.rule, 0.6))
+        marks.append(make_box(*place, CELL, CELL, fill or style.paper, fill or style.rule, 0.6))
     side = 10 * (CELL + GAP)
-    names = [f"{label(datum, lang)}  {name}" for name, datum in zip(figure.categories, data, strict=True)]
+    names = [
+        f"{format_label(datum, lang)}  {name}" for name, datum in zip(figure.categories, data, strict=True)
+    ]
     entries = [(name, fill, "") for name, fill in zip(names, fills, strict=True)]
     if room - side >= 130:
         y = 0.0
         for entry in entries:
-            words, height = key([entry], style, room - side - 14)
+            words, height = draw_key([entry], style, room - side - 14)
             marks += shifted_right(words, side + 14, y)
             y += height
-        return shifted(marks, room, max(side, y), 3.0)
-    words, height = key(entries, style, room)
+        return add_margins(marks, room, max(side, y), 3.0)
+    words, height = draw_key(entries, style, room)
     marks += shifted_right(words, 0.0, side + 4)
-    return shifted(marks, room, side + 4 + height, 3.0)
+    return add_margins(marks, room, side + 4 + height, 3.0)
 
 
 def cells(shares: tuple[float, ...]) -> list[int]:
@@ -127,9 +129,9 @@ def shifted_right(marks: list[Mark], by: float, down: float) -> list[Mark]:
 def number(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out one number large, with what it counts below."""
     datum = figure.series[0].data[0]
-    words = label(datum, lang)
+    words = format_label(datum, lang)
     size = 34.0
-    while size > SIZE * 1.5 and width(words, size, 600) > room:
+    while size > SIZE * 1.5 and measure_width(words, size, 600) > room:
         size -= 1.0
     marks: list[Mark] = []
     y = 0.0
@@ -139,7 +141,7 @@ def number(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     for line in wrap(figure.categories[0], SIZE + 1, room) if figure.categories[0] else []:
         y += (SIZE + 1) * LEADING
         marks.append(Words(0.0, y - SIZE * 0.25, line, style.text, SIZE + 1))
-    return shifted(marks, room, y, 3.0)
+    return add_margins(marks, room, y, 3.0)
 
 
-__all__ = ["cells", "number", "share", "waffle", "widest"]
+__all__ = ["cells", "measure_widest", "number", "share", "waffle"]

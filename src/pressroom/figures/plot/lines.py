@@ -17,13 +17,13 @@ from pressroom.figures.plot.marks import (
     PlotStyle,
     Stroke,
     Words,
-    shifted,
+    add_margins,
 )
-from pressroom.figures.plot.measure import widest, width, wrap
-from pressroom.figures.plot.scale import Scale, ticks
+from pressroom.figures.plot.measure import measure_widest, measure_width, wrap
+from pressroom.figures.plot.scale import Scale, find_ticks
 from pressroom.figures.plot.spread import spread
 from pressroom.figures.text import numerals
-from pressroom.figures.text.dates import printed
+from pressroom.figures.text.dates import format_dates
 from pressroom.model.figure import Figure, Series
 
 # a line is told from its neighbours by its dashes and its points as well, for paper without colour
@@ -51,7 +51,7 @@ class Axes:
         step = self.steps[1] - self.steps[0]
         for value in self.steps:
             y = self.y(value)
-            words = numerals.tick(value, step, lang)
+            words = numerals.format_tick(value, step, lang)
             colour, line = (style.text, 0.8) if value == 0 else (style.rule, 0.5)
             yield Stroke(((self.x.start, y), (self.x.end, y)), colour, line)
             yield Words(self.x.start - AFTER, y + SMALL * 0.34, words, style.muted, SMALL, "end")
@@ -71,12 +71,12 @@ def _steps(values: Sequence[float], *, zero: bool, most: int = 5) -> tuple[float
     low, high = min(values, default=0.0), max(values, default=1.0)
     if zero or (low >= 0 and low < 0.35 * high):
         low, high = min(low, 0.0), max(high, 0.0)
-    return ticks(low, high, most)
+    return find_ticks(low, high, most)
 
 
 def _axis_room(steps: Sequence[float], lang: str) -> float:
     step = steps[1] - steps[0]
-    return max(width(numerals.tick(value, step, lang), SMALL) for value in steps) + AFTER
+    return max(measure_width(numerals.format_tick(value, step, lang), SMALL) for value in steps) + AFTER
 
 
 def line(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
@@ -95,23 +95,25 @@ def _lines(figure: Figure, style: PlotStyle, room: float, lang: str, *, filled: 
     left = _axis_room(steps, lang)
     several = len(series) > 1
     names = [wrap(one.name, SIZE, room * 0.26, 600) if several else [] for one in series]
-    right = room - (max(widest(entry, SIZE, 600) for entry in names) + AFTER + RADIUS if several else 4.0)
+    right = room - (
+        max(measure_widest(entry, SIZE, 600) for entry in names) + AFTER + RADIUS if several else 4.0
+    )
     needed = sum(len(entry) * SIZE * LEADING for entry in names)
     high = max(min(room * 0.45, 190.0), needed + 8, 90.0)
-    places = positions.of(figure.categories)
+    places = positions.place_categories(figure.categories)
     ends = min(places), max(places)
     inset = min(8.0, (right - left) / 8)
     x = Scale(ends[0], ends[1] if ends[1] > ends[0] else ends[0] + 1, left + inset, right - inset / 2)
     axes = Axes(Scale(x.low, x.high, left, right), Scale(steps[0], steps[-1], high, SMALL * 0.6), steps)
     marks = list(axes.grid(style, lang))
-    dates = printed(figure.categories, lang)
-    marks += positions.axis(dates, places, x, (left, room), high, style)
+    dates = format_dates(figure.categories, lang)
+    marks += positions.draw_axis(dates, places, x, (left, room), high, style)
     looks = _looks(len(series), style, dict(figure.options).get("highlight"), series)
     for one, look, dash in reversed(list(zip(series, looks, DASHES, strict=False))):
         marks += _curve(one, places, x, axes.y, look, dash, style, filled=filled)
     if several:
         marks += _ends(series, names, looks, right + AFTER, axes.y, style)
-    return shifted(marks, room, high + positions.height(dates, room - left), 3.0)
+    return add_margins(marks, room, high + positions.measure_height(dates, room - left), 3.0)
 
 
 def _looks(many: int, style: PlotStyle, chosen: object, series: Sequence[Series]) -> list[str]:
@@ -186,7 +188,7 @@ def scatter(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     top = SMALL * LEADING * len(wrap(title_y, SMALL, room)) + 6 if title_y else SMALL
     high = top + min(max(room * 0.55, 130.0), 240.0)
     step = across[1] - across[0]
-    half = width(numerals.tick(across[-1], step, lang), SMALL) / 2 + 1
+    half = measure_width(numerals.format_tick(across[-1], step, lang), SMALL) / 2 + 1
     x = Scale(across[0], across[-1], left + 4, room - half)
     axes = Axes(Scale(x.low, x.high, left, room - half), Scale(steps[0], steps[-1], high, top), steps)
     marks = list(axes.grid(style, lang))
@@ -194,8 +196,8 @@ def scatter(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
         marks.append(Words(0.0, (index + 0.8) * SMALL * LEADING, text, style.muted, SMALL))
     taken = float("-inf")
     for value in across:
-        words = numerals.tick(value, step, lang)
-        wide = width(words, SMALL) / 2
+        words = numerals.format_tick(value, step, lang)
+        wide = measure_width(words, SMALL) / 2
         marks.append(Stroke(((x(value), high), (x(value), high + 3)), style.muted, 0.6))
         if x(value) - wide > taken + 4:
             taken = x(value) + wide
@@ -205,7 +207,7 @@ def scatter(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
         y += SMALL * LEADING
         marks.append(Words(room, y, text, style.muted, SMALL, "end"))
     marks += _points(figure, x, axes.y, room, (top, high), style)
-    return shifted(marks, room, y + 2, 3.0)
+    return add_margins(marks, room, y + 2, 3.0)
 
 
 def _points(
@@ -221,7 +223,7 @@ def _points(
     yield from (Disc(px, py, RADIUS + 0.4, style.accent, style.paper, 0.6) for px, py, _ in places)
     taken = [(px - RADIUS, py - RADIUS, px + RADIUS, py + RADIUS) for px, py, _ in places]
     for px, py, name in places:
-        wide = width(name, SMALL)
+        wide = measure_width(name, SMALL)
         for left, baseline in (
             (px + RADIUS + 2.5, py + SMALL * 0.34),
             (px - RADIUS - 2.5 - wide, py + SMALL * 0.34),
@@ -256,7 +258,7 @@ def multiples(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     head = max(len(entry) for entry in titles) * SIZE * LEADING + 5
     high = min(max(wide * 0.7, 55.0), 90.0)
     foot = SMALL * LEADING + 5
-    places = positions.of(figure.categories)
+    places = positions.place_categories(figure.categories)
     ends = min(places), max(places)
     marks: list[Mark] = []
     for index, one in enumerate(figure.series):
@@ -272,9 +274,9 @@ def multiples(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
         )
         grid = list(axes.grid(style, lang))
         marks += [mark for mark in grid if index % columns == 0 or not isinstance(mark, Words)]
-        marks += positions.outer(
-            printed(figure.categories, lang), (left, left + wide), top + head + high, style
+        marks += positions.draw_ends(
+            format_dates(figure.categories, lang), (left, left + wide), top + head + high, style
         )
         marks += _curve(one, places, x, axes.y, style.accent, (), style, filled=False)
     rows = -(-len(figure.series) // columns)
-    return shifted(marks, room, rows * (head + high + foot + 8) - 8, 3.0)
+    return add_margins(marks, room, rows * (head + high + foot + 8) - 8, 3.0)

@@ -71,14 +71,14 @@ class Plot:
     marks: tuple[Mark, ...]
 
 
-def box(
+def make_box(
     x: float, y: float, width: float, height: float, fill: str = "", edge: str = "", line: float = 0.0
 ) -> Area:
     """Return a rectangle by its top left corner."""
     return Area(((x, y), (x + width, y), (x + width, y + height), (x, y + height)), fill, edge, line)
 
 
-def shifted(marks: Iterable[Mark], width: float, height: float, air: float) -> Plot:
+def add_margins(marks: Iterable[Mark], width: float, height: float, air: float) -> Plot:
     """Return marks as a plot with ``air`` points above and below, so that no letter's foot is cut."""
     moved: list[Mark] = []
     for mark in marks:

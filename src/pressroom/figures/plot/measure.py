@@ -26,14 +26,14 @@ def _face(weight: int) -> object:
 
 
 @cache
-def has(character: str, weight: int = 400) -> bool:
+def has_glyph(character: str, weight: int = 400) -> bool:
     """Tell whether the built-in sans has a character."""
     return bool(_face(weight).get_char_index(ord(character)))  # type: ignore[attr-defined]  # of matplotlib's C module, which is not typed
 
 
 @cache
 def _advance(character: str, weight: int) -> float:
-    if has(character, weight):
+    if has_glyph(character, weight):
         from matplotlib.ft2font import LoadFlags
 
         face = _face(weight)
@@ -44,14 +44,14 @@ def _advance(character: str, weight: int) -> float:
     return MARK if unicodedata.category(character) in ("Mn", "Me", "Cf") else OTHER
 
 
-def width(text: str, size: float, weight: int = 400) -> float:
+def measure_width(text: str, size: float, weight: int = 400) -> float:
     """Return the width of a line in points; kerning, which would only make it narrower, is left out."""
     return sum(_advance(character, weight) for character in text) * size / UNIT
 
 
-def widest(lines: tuple[str, ...] | list[str], size: float, weight: int = 400) -> float:
+def measure_widest(lines: tuple[str, ...] | list[str], size: float, weight: int = 400) -> float:
     """Return the width of the widest line in points."""
-    return max((width(line, size, weight) for line in lines), default=0.0)
+    return max((measure_width(line, size, weight) for line in lines), default=0.0)
 
 
 def wrap(text: str, size: float, room: float, weight: int = 400) -> list[str]:
@@ -59,13 +59,13 @@ def wrap(text: str, size: float, room: float, weight: int = 400) -> list[str]:
     lines: list[str] = []
     line = ""
     for piece in _pieces(" ".join(text.split())):
-        if width((line + piece).rstrip(), size, weight) <= room:
+        if measure_width((line + piece).rstrip(), size, weight) <= room:
             line += piece
             continue
         if line.strip():
             lines.append(line.rstrip())
         line = piece.lstrip()
-        while width(line.rstrip(), size, weight) > room and len(line) > 1:
+        while measure_width(line.rstrip(), size, weight) > room and len(line) > 1:
             fits = _fitting(line, size, room, weight)
             lines.append(line[:fits])
             line = line[fits:]
@@ -77,7 +77,7 @@ def wrap(text: str, size: float, room: float, weight: int = 400) -> list[str]:
 def _fitting(word: str, size: float, room: float, weight: int) -> int:
     taken = 1
     while taken < len(word) and (
-        width(word[: taken + 1], size, weight) <= room or unicodedata.combining(word[taken])
+        measure_width(word[: taken + 1], size, weight) <= room or unicodedata.combining(word[taken])
     ):
         taken += 1
     return taken

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pressroom.figures.plot.marks import LEADING, SMALL, Mark, PlotStyle, Stroke, Words
-from pressroom.figures.plot.measure import widest, width, wrap
+from pressroom.figures.plot.measure import measure_widest, measure_width, wrap
 from pressroom.figures.plot.scale import Scale
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
-def of(categories: Sequence[str]) -> list[float]:
+def place_categories(categories: Sequence[str]) -> list[float]:
     """Return the places of categories: true ones when all are dates or numbers that rise, else 0, 1, 2…"""
-    true = [moment(name) for name in categories]
+    true = [parse_moment(name) for name in categories]
     if all(place is not None for place in true):
         places = [place for place in true if place is not None]
         if all(first < second for first, second in pairwise(places)):
@@ -24,7 +24,7 @@ def of(categories: Sequence[str]) -> list[float]:
     return [float(index) for index in range(len(categories))]
 
 
-def moment(text: str) -> float | None:
+def parse_moment(text: str) -> float | None:
     """Return a date (ISO, as far as it is known) or a plain number as a place on an axis, None for other
     words.
     """
@@ -37,17 +37,17 @@ def moment(text: str) -> float | None:
     return year + (month - 1) / 12 + (day - 1) / 372
 
 
-def period(iso: str) -> tuple[float, float | None] | None:
+def parse_period(iso: str) -> tuple[float, float | None] | None:
     """Return where a date begins on an axis in years, and where it ends: None for a day, which is a
     moment.
     """
-    start = moment(iso) if iso[:4].isdigit() and len(iso) in (4, 7, 10) else None
+    start = parse_moment(iso) if iso[:4].isdigit() and len(iso) in (4, 7, 10) else None
     if start is None:
         return None
     return start, {4: start + 1.0, 7: start + 1 / 12, 10: None}[len(iso)]
 
 
-def axis(
+def draw_axis(
     categories: Sequence[str],
     places: Sequence[float],
     x: Scale,
@@ -61,7 +61,7 @@ def axis(
     shown: list[tuple[float, float]] = []
     order = _order(len(categories))
     for index in order:
-        wide = widest(lines[index], SMALL)
+        wide = measure_widest(lines[index], SMALL)
         left = min(max(x(places[index]) - wide / 2, 0.0), between[1] - wide)
         if any(left < other[1] + 5 and other[0] < left + wide + 5 for other in shown):
             continue
@@ -72,21 +72,21 @@ def axis(
             yield Words(left + wide / 2, baseline, text, style.muted, SMALL, "middle")
 
 
-def height(categories: Sequence[str], room: float) -> float:
+def measure_height(categories: Sequence[str], room: float) -> float:
     """Return how much room the names below an axis need."""
     share = _share(categories, room)
     return 6 + SMALL * LEADING * max(len(wrap(name, SMALL, share)) for name in categories)
 
 
-def outer(
+def draw_ends(
     categories: Sequence[str], between: tuple[float, float], top: float, style: PlotStyle
 ) -> Iterator[Mark]:
     """Yield only the first and the last name, at the ends of the axis; shortened to the half of it."""
     wide = between[1] - between[0]
     first, last = categories[0], categories[-1]
-    if width(first, SMALL) + width(last, SMALL) + 5 <= wide or len(categories) == 1:
+    if measure_width(first, SMALL) + measure_width(last, SMALL) + 5 <= wide or len(categories) == 1:
         yield Words(between[0], top + 4 + SMALL, first, style.muted, SMALL)
-    if len(categories) > 1 and width(last, SMALL) <= wide:
+    if len(categories) > 1 and measure_width(last, SMALL) <= wide:
         yield Words(between[1], top + 4 + SMALL, last, style.muted, SMALL, "end")
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pressroom.errors import MachineError
 from pressroom.figures.plot.marks import Area, Disc, Mark, Plot, Stroke, Words
-from pressroom.figures.plot.measure import has
+from pressroom.figures.plot.measure import has_glyph
 from pressroom.fonts import font_files
 from pressroom.model.brand import Brand
 from pressroom.model.figure import Drawing
@@ -76,7 +76,7 @@ def _fallback(character: str) -> str:
 def _families(plot: Plot) -> tuple[str, ...]:
     """Return the families that the words of a plot need on this machine, the built-in sans first."""
     letters = {letter for mark in plot.marks if isinstance(mark, Words) for letter in mark.text}
-    foreign = sorted(letter for letter in letters if not has(letter) and letter.isprintable())
+    foreign = sorted(letter for letter in letters if not has_glyph(letter) and letter.isprintable())
     found = {letter: _fallback(letter) for letter in foreign}
     missing = "".join(letter for letter, family in found.items() if not family)
     if missing:
@@ -132,7 +132,7 @@ def _artist(mark: Mark, place: Any, families: tuple[str, ...]) -> Artist:
             )
 
 
-def canvas(plot: Plot) -> Canvas:
+def make_canvas(plot: Plot) -> Canvas:
     """Return a plot as a figure of matplotlib, every mark an artist of it, in the plot's order."""
     from matplotlib.figure import Figure as Canvas
     from matplotlib.transforms import Affine2D
@@ -162,7 +162,7 @@ def render(plot: Plot, brand: Brand, title: str, *, png: bool) -> Drawing:
     from matplotlib.backends.backend_svg import FigureCanvasSVG
 
     with _quiet(), mpl.rc_context({**_settings(), "svg.fonttype": _as(plot)}):
-        figure = canvas(plot)
+        figure = make_canvas(plot)
         out = io.BytesIO()
         _printer(FigureCanvasSVG(figure)).print_svg(out, metadata=NO_METADATA)
         picture = io.BytesIO()

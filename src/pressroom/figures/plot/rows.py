@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pressroom.figures.plot.marks import LEADING, SIZE, SMALL, Disc, Mark, PlotStyle, Words, box
-from pressroom.figures.plot.measure import widest, width, wrap
+from pressroom.figures.plot.marks import LEADING, SIZE, SMALL, Disc, Mark, PlotStyle, Words, make_box
+from pressroom.figures.plot.measure import measure_widest, wrap
 from pressroom.figures.plot.scale import Scale
 
 GAP = 8.0
@@ -50,13 +50,13 @@ def is_rtl(text: str) -> bool:
     return False
 
 
-def names_of(labels: Sequence[str], room: float, beside: float = 0.0) -> Names:
+def lay_out_names(labels: Sequence[str], room: float, beside: float = 0.0) -> Names:
     """Break the names of the rows to their share of the width; ``beside`` is what the labels of the
     values need.
     """
     share = max(min(room * LABEL_SHARE, room - beside - LEAST_SCALE), room * 0.16)
     lines = tuple(tuple(wrap(label, SIZE, share)) for label in labels)
-    column = max((widest(entry, SIZE) for entry in lines), default=0.0)
+    column = max((measure_widest(entry, SIZE) for entry in lines), default=0.0)
     return Names(lines, column + GAP if column else 0.0)
 
 
@@ -69,17 +69,17 @@ class Reach:
     right: float = 0.0
 
 
-def sides(reaches: Iterable[Reach]) -> float:
+def measure_sides(reaches: Iterable[Reach]) -> float:
     """Return the room that the labels of all values need at most, on both sides together."""
     held = list(reaches)
     return max((one.left for one in held), default=0.0) + max((one.right for one in held), default=0.0)
 
 
-def fit(reaches: Iterable[Reach], start: float, end: float, low: float, high: float) -> Scale:
+def fit_scale(reaches: Iterable[Reach], start: float, end: float, low: float, high: float) -> Scale:
     """Return the widest scale from ``low`` to ``high`` on which every reach stays between ``start`` and
     ``end``.
     """
-    held = [(share_of(reach.value, low, high), reach) for reach in reaches]
+    held = [(find_share(reach.value, low, high), reach) for reach in reaches]
     room = max(end - start, 1.0)
 
     def over(length: float) -> tuple[float, float]:
@@ -98,12 +98,12 @@ def fit(reaches: Iterable[Reach], start: float, end: float, low: float, high: fl
     return Scale(low, high, start + left, start + left + short)
 
 
-def share_of(value: float, low: float, high: float) -> float:
+def find_share(value: float, low: float, high: float) -> float:
     """Return where a value stands between two others, 0 to 1."""
     return (value / 2 - low / 2) / (high / 2 - low / 2)
 
 
-def bounds(values: Sequence[float], *, zero: bool) -> tuple[float, float]:
+def find_bounds(values: Sequence[float], *, zero: bool) -> tuple[float, float]:
     """Return the ends of a scale for values; with ``zero`` it begins at zero, never elsewhere."""
     low, high = min(values, default=0.0), max(values, default=1.0)
     if zero:
@@ -114,7 +114,7 @@ def bounds(values: Sequence[float], *, zero: bool) -> tuple[float, float]:
     return low, high
 
 
-def key(
+def draw_key(
     entries: Sequence[tuple[str, str, str]], style: PlotStyle, room: float, *, dots: bool = False
 ) -> tuple[list[Mark], float]:
     """Return the key of a plot and its height: (name, fill, edge) each, in lines as wide as the plot.
@@ -125,22 +125,17 @@ def key(
     x, y, swatch = 0.0, 0.0, SIZE * 0.8
     for name, fill, edge in entries:
         lines = wrap(name, SMALL, room - swatch - 4)
-        need = swatch + 4 + widest(lines, SMALL)
+        need = swatch + 4 + measure_widest(lines, SMALL)
         if x and x + need > room:
             x, y = 0.0, y + SMALL * LEADING + 4.5
         half = swatch / 2
         if dots:
             marks.append(Disc(x + half, y + 1 + half, half, fill, edge, 1.1))
         else:
-            marks.append(box(x, y + 1, swatch, swatch, fill or style.paper, edge or fill, 0.7))
+            marks.append(make_box(x, y + 1, swatch, swatch, fill or style.paper, edge or fill, 0.7))
         for index, line in enumerate(lines):
             baseline = y + swatch * 0.5 + SMALL * 0.36 + 1 + index * SMALL * LEADING
             marks.append(Words(x + swatch + 4, baseline, line, style.text, SMALL))
         y += (len(lines) - 1) * SMALL * LEADING
         x += need + 12
     return marks, y + SMALL * LEADING + GAP
-
-
-def text_width(text: str, size: float = SIZE, weight: int = 400) -> float:
-    """Return the width of a label in points."""
-    return width(text, size, weight)

@@ -22,7 +22,7 @@ class Scale:
         return self.start + share * (self.end - self.start)
 
 
-def ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:
+def find_ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:
     """Return round values, at most ``most`` or so, that reach from ``low`` or below to ``high`` or above."""
     if not high > low:
         reach = abs(high) or 1.0

@@ -4,9 +4,19 @@ close.
 
 from __future__ import annotations
 
-from pressroom.figures.plot.marks import LEADING, SIZE, Disc, Mark, Plot, PlotStyle, Stroke, Words, shifted
-from pressroom.figures.plot.measure import width, wrap
-from pressroom.figures.plot.positions import moment
+from pressroom.figures.plot.marks import (
+    LEADING,
+    SIZE,
+    Disc,
+    Mark,
+    Plot,
+    PlotStyle,
+    Stroke,
+    Words,
+    add_margins,
+)
+from pressroom.figures.plot.measure import measure_width, wrap
+from pressroom.figures.plot.positions import parse_moment
 from pressroom.figures.plot.scale import Scale
 from pressroom.figures.plot.spread import spread
 from pressroom.model.figure import Figure
@@ -22,7 +32,7 @@ def timeline(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """
     del lang
     data = figure.series[0].data
-    dates = max(width(when, SIZE, 600) for when in figure.categories)
+    dates = max(measure_width(when, SIZE, 600) for when in figure.categories)
     dates = min(dates, room * 0.3)
     line = dates + 14
     words = line + 26
@@ -52,11 +62,11 @@ def timeline(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
             for count, text in enumerate(lines):
                 baseline = top + (count + 0.78) * SIZE * LEADING
                 marks.append(Words(x, baseline, text, style.text, anchor=anchor, weight=weight))
-    return shifted(marks, room, long, 3.0)
+    return add_margins(marks, room, long, 3.0)
 
 
 def _middle(start: float | None, end: float | None) -> float:
     return ((start or 0.0) + (end if end is not None else start or 0.0)) / 2
 
 
-__all__ = ["moment", "timeline"]
+__all__ = ["parse_moment", "timeline"]

@@ -8,7 +8,7 @@ from datetime import date
 LENGTHS = {7: "yMMM", 10: "yMMMd"}  # letters of an ISO date → what is printed of it
 
 
-def printed(names: Sequence[str], lang: str) -> list[str]:
+def format_dates(names: Sequence[str], lang: str) -> list[str]:
     """Return the names of places on an axis, every ISO month and day among them in the language's words.
 
     The library of locales is loaded only for a month or a day.

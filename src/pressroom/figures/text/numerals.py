@@ -56,7 +56,7 @@ def _base(lang: str) -> str:
     return lang.replace("_", "-").split("-")[0].lower()
 
 
-def number(value: float, lang: str, decimals: int | None = None) -> str:
+def format_number(value: float, lang: str, decimals: int | None = None) -> str:
     """Return a number as the language prints it: all its digits, or rounded to ``decimals`` places.
 
     A value that is no number (NaN, infinite) is a ValueError.
@@ -86,7 +86,7 @@ def _digits(value: float) -> str:
     return "0." + "0" * (-shift - 1) + whole + part.rstrip("0").removesuffix("0")
 
 
-def short(value: float, lang: str) -> str:
+def format_short(value: float, lang: str) -> str:
     """Return a number for a label: whole ones in full, others to four digits or the next whole one, large
     ones in words of their size.
 
@@ -96,8 +96,8 @@ def short(value: float, lang: str) -> str:
     size = abs(value)
     if names is None or size < 1e6:
         if float(value).is_integer() or size >= 1000:
-            return number(round(value), lang)
-        return number(float(f"{value:.4g}"), lang)
+            return format_number(round(value), lang)
+        return format_number(float(f"{value:.4g}"), lang)
     power = 2 if size >= 1e12 else 1 if size >= 1e9 else 0
     shown = float(f"{value / 10.0 ** (6 + 3 * power):.4g}")
     name = names[power]
@@ -105,28 +105,28 @@ def short(value: float, lang: str) -> str:
         name = {"millones": "millón", "billones": "billón"}.get(name, name)
     if _base(lang) == "fr" and abs(shown) < 2:
         name = name.removesuffix("s")
-    return f"{number(shown, lang)}{NO_BREAK}{name}"
+    return f"{format_number(shown, lang)}{NO_BREAK}{name}"
 
 
-def span(low: float, high: float, lang: str) -> str:
+def format_range(low: float, high: float, lang: str) -> str:
     """Return a range for a label; a scale word that both ends share stands once: "1.2–2.8 million"."""
-    first, last = short(low, lang), short(high, lang)
+    first, last = format_short(low, lang), format_short(high, lang)
     word = last.partition(NO_BREAK)[2]
     if word and first.endswith(NO_BREAK + word):
         first = first.removesuffix(NO_BREAK + word)
     return f"{first}\u2013{last}"
 
 
-def per_cent(value: float, lang: str) -> str:
+def format_percent(value: float, lang: str) -> str:
     """Return a share of a hundred with its sign, as the language writes it."""
-    return number(value, lang) + ("" if _base(lang) in CLOSE_PER_CENT else NO_BREAK) + "%"
+    return format_number(value, lang) + ("" if _base(lang) in CLOSE_PER_CENT else NO_BREAK) + "%"
 
 
-def tick(value: float, step: float, lang: str) -> str:
+def format_tick(value: float, step: float, lang: str) -> str:
     """Return an axis label: as many decimals as the step needs."""
     if abs(value) >= 1e6 or step >= 1e6:
-        return short(value, lang)
+        return format_short(value, lang)
     decimals = 0
     while decimals < 12 and abs(round(step, decimals) - step) > step * 1e-6:
         decimals += 1
-    return number(value, lang, decimals)
+    return format_number(value, lang, decimals)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressroom.figures.text import numerals
-from pressroom.figures.text.dates import printed
+from pressroom.figures.text.dates import format_dates
 from pressroom.model.figure import Datum, Figure
 
 SPOKEN = 12  # values that an alternative text lists before it sums up
@@ -96,21 +96,21 @@ WORDS = {
 }
 
 
-def say(key: str, lang: str, **parts: str) -> str:
+def get_phrase(key: str, lang: str, **parts: str) -> str:
     """Return a word or sentence in a language, English where there is no table for it."""
     table = WORDS.get(lang.replace("_", "-").split("-")[0].lower(), WORDS["en"])
     return table[key].format(**parts)
 
 
-def words_of(datum: Datum, lang: str) -> str:
+def get_words(datum: Datum, lang: str) -> str:
     """Return a value in words: the source's own where there are any."""
     if datum.label:
         return datum.label
     if datum.value is None:
-        return say("no_data", lang)
+        return get_phrase("no_data", lang)
     if datum.high is not None:
-        return numerals.span(datum.value, datum.high, lang)
-    return numerals.short(datum.value, lang)
+        return numerals.format_range(datum.value, datum.high, lang)
+    return numerals.format_short(datum.value, lang)
 
 
 def describe(figure: Figure, lang: str) -> str:
@@ -138,7 +138,7 @@ def _told(figure: Figure, lang: str) -> str:
     if figure.kind in paired:
         key, one, other = paired[figure.kind]
         told = [
-            (name, say(key, lang, **{one: words_of(first, lang), other: words_of(second, lang)}))
+            (name, get_phrase(key, lang, **{one: get_words(first, lang), other: get_words(second, lang)}))
             for name, first, second in zip(
                 figure.categories, figure.series[0].data, figure.series[1].data, strict=True
             )
@@ -150,15 +150,15 @@ def _told(figure: Figure, lang: str) -> str:
 def _listed(figure: Figure, lang: str) -> str:
     pairs = [
         (" ".join(part for part in (category, series.name) if part), series.data[index])
-        for index, category in enumerate(printed(figure.categories, lang))
+        for index, category in enumerate(format_dates(figure.categories, lang))
         for series in figure.series
     ]
     if len(pairs) <= SPOKEN:
         told = "; ".join(
-            f"{name}: {words_of(datum, lang)}" if name else words_of(datum, lang) for name, datum in pairs
+            f"{name}: {get_words(datum, lang)}" if name else get_words(datum, lang) for name, datum in pairs
         )
     else:
-        told = say("more", lang, count=str(len(pairs)))
+        told = get_phrase("more", lang, count=str(len(pairs)))
     exact = [(datum.value, name, datum) for name, datum in pairs if datum.value is not None]
     # an order is told only where no bound or range leaves it open
     if len(exact) < 3 or any(datum.high is not None or datum.qualifier for _, _, datum in exact):
@@ -167,15 +167,15 @@ def _listed(figure: Figure, lang: str) -> str:
         max(exact, key=lambda one: one[0]),
         min(exact, key=lambda one: one[0]),
     )
-    point = say(
-        "highest", lang, name=name, value=words_of(most, lang), other=other, least=words_of(least, lang)
+    point = get_phrase(
+        "highest", lang, name=name, value=get_words(most, lang), other=other, least=get_words(least, lang)
     )
     return f"{told}. {point}"
 
 
 def _courses(figure: Figure, lang: str) -> str:
     told: list[str] = []
-    names = printed(figure.categories, lang)
+    names = format_dates(figure.categories, lang)
     for series in figure.series:
         held = [
             (name, datum) for name, datum in zip(names, series.data, strict=True) if datum.value is not None
@@ -184,13 +184,13 @@ def _courses(figure: Figure, lang: str) -> str:
             continue
         (start, first), (end, last) = held[0], held[-1]
         told.append(
-            say(
+            get_phrase(
                 "from_to",
                 lang,
                 name=series.name or figure.title.rstrip("."),
-                first=words_of(first, lang),
+                first=get_words(first, lang),
                 start=start,
-                last=words_of(last, lang),
+                last=get_words(last, lang),
                 end=end,
             )
         )
@@ -204,8 +204,8 @@ def _courses(figure: Figure, lang: str) -> str:
         max(values, key=lambda one: one[0]),
         min(values, key=lambda one: one[0]),
     )
-    point = say(
-        "highest", lang, name=name, value=words_of(most, lang), other=other, least=words_of(least, lang)
+    point = get_phrase(
+        "highest", lang, name=name, value=get_words(most, lang), other=other, least=get_words(least, lang)
     )
     return f"{'; '.join(told)}. {point}"
 
@@ -213,14 +213,14 @@ def _courses(figure: Figure, lang: str) -> str:
 def _scatter(figure: Figure, lang: str) -> str:
     xs = [datum.value for datum in figure.series[0].data if datum.value is not None]
     ys = [datum.value for datum in figure.series[1].data if datum.value is not None]
-    return say(
+    return get_phrase(
         "points",
         lang,
         count=str(len(figure.categories)),
         x=figure.series[0].name,
         y=figure.series[1].name,
-        low=numerals.short(min(xs, default=0.0), lang),
-        high=numerals.short(max(xs, default=0.0), lang),
-        least=numerals.short(min(ys, default=0.0), lang),
-        most=numerals.short(max(ys, default=0.0), lang),
+        low=numerals.format_short(min(xs, default=0.0), lang),
+        high=numerals.format_short(max(xs, default=0.0), lang),
+        least=numerals.format_short(min(ys, default=0.0), lang),
+        most=numerals.format_short(max(ys, default=0.0), lang),
     )

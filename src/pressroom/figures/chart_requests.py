@@ -116,7 +116,7 @@ class ChartRequest:
     anchor: Span | None = None
 
 
-def requests(
+def read_requests(
     document: Document, rows: Iterable[tuple[Mapping[str, object], str]] = ()
 ) -> tuple[ChartRequest, ...]:
     """Return the charts that a document's ```chart blocks and its settings ask for, in this order.
@@ -126,7 +126,7 @@ def requests(
     for a chart that cannot be understood, and for one that would mislead, with the reason.
     """
     asked = [_block(block, section) for block, section in _blocks(document)]
-    return (*asked, *(_Reader(row, where).request() for row, where in rows))
+    return (*asked, *(_RequestReader(row, where).request() for row, where in rows))
 
 
 def _blocks(document: Document) -> Iterator[tuple[CodeBlock, str]]:
@@ -145,11 +145,11 @@ def _block(block: CodeBlock, section: str) -> ChartRequest:
             rule="wrong-chart",
             span=block.span,
         ) from error
-    return _Reader(row, "", block.span).request(section)
+    return _RequestReader(row, "", block.span).request(section)
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _RequestReader:
     """One chart's mapping, with the place that its errors name."""
 
     given: Mapping[str, object]

@@ -6,20 +6,20 @@ from collections.abc import Mapping, Sequence
 
 from pressroom.errors import UsageError
 from pressroom.figures import data as sources
-from pressroom.figures.asked import ChartRequest
-from pressroom.figures.cells import datum
+from pressroom.figures.cells import parse_datum
+from pressroom.figures.chart_requests import ChartRequest
 from pressroom.figures.data import Data
-from pressroom.figures.kinds import FIGURE_KINDS, in_time, unreadable
-from pressroom.figures.plot.positions import moment, period
-from pressroom.figures.text.dates import printed
-from pressroom.figures.text.wording import describe, say
+from pressroom.figures.kinds import FIGURE_KINDS, is_in_time, why_unreadable
+from pressroom.figures.plot.positions import parse_moment, parse_period
+from pressroom.figures.text.dates import format_dates
+from pressroom.figures.text.wording import describe, get_phrase
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Series
 
 EMPTY = Datum(None)
 
 
-def figure_of(
+def build_figure(
     request: ChartRequest, document: Document, lang: str, files: Mapping[str, bytes], number: int
 ) -> Figure:
     """Return the figure that an author asked for.
@@ -33,10 +33,10 @@ def figure_of(
 
 def _read(request: ChartRequest, document: Document, lang: str, files: Mapping[str, bytes]) -> Data:
     if request.values:
-        return sources.of_values([dict(row) for row in request.values], request.where, request.anchor)
+        return sources.read_values([dict(row) for row in request.values], request.where, request.anchor)
     if request.file:
-        return sources.of_file(request.file, request.sheet, files, request.where, request.anchor)
-    return sources.of_document(document, request.table, lang, request.where, request.anchor)
+        return sources.read_file(request.file, request.sheet, files, request.where, request.anchor)
+    return sources.read_document(document, request.table, lang, request.where, request.anchor)
 
 
 class _Builder:
@@ -54,9 +54,11 @@ class _Builder:
         title = request.title or self.data.caption
         if not title:
             raise self.wrong("the chart has no title", 'give title = "what is shown"')
-        note = request.source or (say("data_from", self.lang, name=self.data.name) if request.file else "")
+        note = request.source or (
+            get_phrase("data_from", self.lang, name=self.data.name) if request.file else ""
+        )
         if self.data.total and not note:
-            note = say("without_total", self.lang, name=self.data.total)
+            note = get_phrase("without_total", self.lang, name=self.data.total)
         options: dict[str, object] = {}
         if request.highlight:
             options["highlight"] = request.highlight
@@ -100,7 +102,7 @@ class _Builder:
                 f"there is nothing called {self.request.highlight!r} to highlight",
                 f"there are: {', '.join(known[:12])}",
             )
-        reason = unreadable(figure)
+        reason = why_unreadable(figure)
         if reason:
             raise self.wrong(
                 f"this chart of {FIGURE_KINDS[figure.kind].words} cannot be drawn: {reason}",
@@ -127,7 +129,7 @@ class _Builder:
             series = [Series(series[0].name if mark == "slope" else "", series[0].data)]
         if mark == "slope":
             categories, series = self._turned(categories, series)
-        if mark == "bar" and not by and not self.request.sort and in_time(categories, series):
+        if mark == "bar" and not by and not self.request.sort and is_in_time(categories, series):
             return "column", categories, series
         return self._kind(mark, len(series)), categories, series
 
@@ -168,13 +170,13 @@ class _Builder:
             raise self.wrong(f"the data has no column {name!r}", f"there are: {known}") from None
 
     def _numeric(self, name: str) -> bool:
-        values = [datum(cell, self.lang) for cell in self._column(name)]
+        values = [parse_datum(cell, self.lang) for cell in self._column(name)]
         return all(values) and any(value is not None and value.value is not None for value in values)
 
     def _values(self, name: str) -> tuple[Datum, ...]:
         found: list[Datum] = []
         for row, cell in enumerate(self._column(name), start=1):
-            value = datum(cell, self.lang)
+            value = parse_datum(cell, self.lang)
             if value is None:
                 raise self.wrong(
                     f"{str(cell)[:40]!r} in column {name!r}, row {row}, is no number",
@@ -184,10 +186,10 @@ class _Builder:
         return tuple(found)
 
     def _words(self, cell: object) -> str:
-        from pressroom.figures.text.numerals import number
+        from pressroom.figures.text.numerals import format_number
 
         if isinstance(cell, float) and not cell.is_integer():
-            return number(cell, self.lang)
+            return format_number(cell, self.lang)
         return str(int(cell)) if isinstance(cell, float) else "" if cell is None else str(cell).strip()
 
     def _pivot(self, x: str, y: str, by: str) -> tuple[list[str], list[Series]]:
@@ -202,8 +204,8 @@ class _Builder:
                 )
             held[name, place] = value
         categories = list(dict.fromkeys(places))
-        if all(moment(place) is not None for place in categories):
-            categories.sort(key=lambda place: moment(place) or 0.0)
+        if all(parse_moment(place) is not None for place in categories):
+            categories.sort(key=lambda place: parse_moment(place) or 0.0)
         series = [
             Series(name, tuple(held.get((name, place), EMPTY) for place in categories))
             for name in dict.fromkeys(names)
@@ -213,7 +215,7 @@ class _Builder:
     def _turned(self, categories: Sequence[str], series: Sequence[Series]) -> tuple[list[str], list[Series]]:
         """Return a slope's data with two moments as categories, whichever way the table has them."""
         if len(categories) == 2 and (
-            len(series) != 2 or all(moment(name) is not None for name in categories)
+            len(series) != 2 or all(parse_moment(name) is not None for name in categories)
         ):
             return list(categories), list(series)
         if len(series) == 2:
@@ -238,7 +240,7 @@ class _Builder:
         dates = [self._words(cell) for cell in self._column(when)]
         data: list[Datum] = []
         for date, words in zip(dates, self._column(what), strict=True):
-            span = period(date)
+            span = parse_period(date)
             if span is None:
                 raise self.wrong(
                     f"{date!r} is no date with a year",
@@ -246,7 +248,7 @@ class _Builder:
                 )
             data.append(Datum(span[0], None, span[1], self._words(words)))
         order = sorted(range(len(data)), key=lambda index: data[index].value or 0.0)
-        return printed([dates[index] for index in order], self.lang), [
+        return format_dates([dates[index] for index in order], self.lang), [
             Series(what, tuple(data[index] for index in order))
         ]
 

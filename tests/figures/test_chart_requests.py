@@ -7,8 +7,8 @@ import io
 import pytest
 
 from pressroom.errors import UsageError
-from pressroom.figures import choose, csv_bytes, requests
-from pressroom.figures.text.dates import printed
+from pressroom.figures import choose, read_requests, write_csv
+from pressroom.figures.text.dates import format_dates
 from pressroom.model.document import Cell, CodeBlock, Document, Row, Table
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.inline import Text
@@ -42,7 +42,7 @@ def asking(toml: str, *tables: Table) -> Document:
 def figure(toml: str, *tables: Table, lang: str = "en", **files: bytes) -> Figure:
     of = asking(toml, *tables)
     named = {name.replace("_", "."): data for name, data in files.items()}
-    return choose(of, Numbers(), requests(of), lang, named).drawn[0]
+    return choose(of, Numbers(), read_requests(of), lang, named).drawn[0]
 
 
 def test_a_table_of_the_document_becomes_bars_in_its_own_words() -> None:
@@ -170,7 +170,7 @@ def test_bars_at_dates_stand_upright(more: str, kind: str) -> None:
     ],
 )
 def test_a_date_is_printed_as_far_as_it_is_one(name: str, lang: str, words: str) -> None:
-    assert printed([name], lang) == [words]
+    assert format_dates([name], lang) == [words]
 
 
 def test_bounds_and_names_lie() -> None:
@@ -230,23 +230,23 @@ def test_each_mistake_names_its_place_and_cure(toml: str) -> None:
 
 def test_settings_name_their_file() -> None:
     of = document(VISITORS)
-    asked = requests(of, [({"mark": "bar", "table": "1", "y": "South"}, "text.toml")])
+    asked = read_requests(of, [({"mark": "bar", "table": "1", "y": "South"}, "text.toml")])
     assert choose(of, Numbers(), asked).drawn[0].anchor is None
     with pytest.raises(UsageError, match=r"^text\.toml: error: "):
-        requests(of, [({"mark": "cake"}, "text.toml")])
+        read_requests(of, [({"mark": "cake"}, "text.toml")])
 
 
 def test_two_charts_may_not_share_an_id() -> None:
     of = document(VISITORS)
     rows = [({"mark": "bar", "y": "North", "table": "1", "id": "a"}, "t.toml")] * 2
     with pytest.raises(UsageError, match="two charts have the id"):
-        choose(of, Numbers(), requests(of, rows))
+        choose(of, Numbers(), read_requests(of, rows))
 
 
 def test_csv_has_every_value_and_runs_no_formula() -> None:
     rows = (Series("=1+1", (Datum(-3.5), Datum(None), Datum(2.0, Qualifier.AT_LEAST, None, "+2 or more"))),)
     of = Figure("f", "bar", "t", "a", ("@x", "y", "z"), rows, ())
-    assert csv_bytes(of).decode() == ",'=1+1\r\n'@x,-3.5\r\ny,\r\nz,'+2 or more\r\n"
+    assert write_csv(of).decode() == ",'=1+1\r\n'@x,-3.5\r\ny,\r\nz,'+2 or more\r\n"
 
 
 @pytest.mark.parametrize(
