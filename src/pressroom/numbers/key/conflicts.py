@@ -67,8 +67,8 @@ def find_conflicts(quantities: list[Quantity]) -> tuple[Conflict, ...]:
 def _conflict(rival: _Claim, claim: _Claim) -> Conflict:
     one, other = rival.quantity, claim.quantity
     about = other.subject or claim.label or one.subject or rival.label
-    thing = f"“{about}”" if about else "one thing"
-    return Conflict(one, other, f"the text gives {display(one)} and {display(other)} for {thing}")
+    given = f"the text gives {display(one)} and {display(other)}"
+    return Conflict(one, other, f"{given} for “{about}”" if about else f"{given} for one thing")
 
 
 def collect_warnings(numbers: Numbers) -> tuple[Diagnostic, ...]:

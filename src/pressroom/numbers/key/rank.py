@@ -15,7 +15,7 @@ from pressroom.model.quantity import Interval, Kind, Modality, Quantity
 from pressroom.numbers.key.labels import claim, detail, display, label, reached
 from pressroom.numbers.key.overrides import NumberOverride, NumberOverrides, warn_unlabelled
 from pressroom.numbers.languages import all_languages
-from pressroom.numbers.languages.units import MILLIMETRE_SYMBOL, UNITS_OF_CALIBRES
+from pressroom.numbers.languages.units import AHEAD_OF_DOLLAR, MILLIMETRE_SYMBOL, UNITS_OF_CALIBRES
 from pressroom.numbers.parsing.patterns import any_of, whole_words
 
 MOST = 6
@@ -303,7 +303,7 @@ def _in_brackets_after(quantity: Quantity, ends: Mapping[int, Quantity], documen
 
 
 LONGEST_BRACKET = 24  # characters from a number to its translation
-_BRACKET = re.compile(rf"\(\s?(?:{any_of(_WORDS.before_conversion)} |US|~|≈)?$")
+_BRACKET = re.compile(rf"\(\s?(?:{any_of(_WORDS.before_conversion)} |{AHEAD_OF_DOLLAR}|~|≈)?$")
 
 
 def _skipped(quantity: Quantity, reason: str, line: Callable[[int], int]) -> Skipped:

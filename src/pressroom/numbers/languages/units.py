@@ -63,6 +63,7 @@ LONE_LETTERS = words("""
     p m in t g l L h s K W V A N J min bar rad mol Pa Gb Mb Ma Ga gal cc pc yr PS MP kn kt
 """)
 
+AHEAD_OF_DOLLAR = "US"
 # letters of the currency of a country ahead of its sign, in small letters: "HK $40"
 DOLLAR_LETTERS = words("c hk us nz")
 # codes of money that are not in capitals, and those behind which a point may stand: "Rs. 500"

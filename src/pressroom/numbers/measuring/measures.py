@@ -81,7 +81,7 @@ def _of_a_country(tokens: Tokens, at: int, lang: str) -> tuple[int, tuple[str, s
     if not tokens.written(at)[:1].isupper() or language(lang).nouns.capital_nouns:
         return None
     found = _unit_at(tokens, at + 1, lang)
-    return found if found and found[1][1] == "currency" else None
+    return found if found and found[1][1] == Kind.CURRENCY else None
 
 
 def _symbol_at(tokens: Tokens, at: int) -> tuple[int, tuple[str, str]] | None:
@@ -200,7 +200,7 @@ def _lettered(tokens: Tokens, plain: Measure, lang: str, *, money: bool) -> Meas
             (tokens.low(place) for place in range(at + 1, at + 4) if not _is_adjective(tokens, place, lang)),
             "",
         )
-        money_word = language(lang).units.names.get(tokens.low(at + 1), ("", ""))[1] == "currency"
+        money_word = language(lang).units.names.get(tokens.low(at + 1), ("", ""))[1] == Kind.CURRENCY
         if letter not in MILLION_LETTERS or not (
             money_word or (is_plural(noun) and noun not in language(lang).nouns.stop)
         ):
@@ -250,17 +250,17 @@ def _with_unit(tokens: Tokens, plain: Measure, lang: str) -> Measure:
     if not found:
         return plain
     last, (name, kind) = found
-    below = _below_zero(tokens, last) if name == DEGREE or kind == "temperature" else 0
+    below = _below_zero(tokens, last) if name == DEGREE or kind == Kind.TEMPERATURE else 0
     if below and plain.value > 0:
         plain, last = replace(plain, value=-plain.value), below
     if name == DEGREE:
-        kind = "temperature" if below or _is_warmth(tokens) else "dimension"
+        kind = Kind.TEMPERATURE if below or _is_warmth(tokens) else Kind.DIMENSION
     half = _and_a_half(tokens, last, lang)
     if half:
         plain, last = replace(plain, value=plain.value + 0.5), half
-    if kind == "dimension" and name == POUND:
+    if kind == Kind.DIMENSION and name == POUND:
         name, kind = _pound(tokens, plain)
-    if kind == "dimension":
+    if kind == Kind.DIMENSION:
         name, last = _rate(tokens, name, last, lang)
     return _extended(tokens, plain, plain.first, last, name, Kind(kind))
 
@@ -366,8 +366,8 @@ def _pound(tokens: Tokens, plain: Measure) -> tuple[str, str]:
     """Tell sterling from weight: by a million or more, or by words of money close by."""
     words = {tokens.low(at) for at in range(max(0, plain.first - 12), min(tokens.size, plain.last + 8))}
     if plain.scale >= 1e6 or words & _ALL.units.money or "£" in tokens.words:
-        return STERLING, "currency"
-    return POUND, "dimension"
+        return STERLING, Kind.CURRENCY
+    return POUND, Kind.DIMENSION
 
 
 def _rate(tokens: Tokens, name: str, last: int, lang: str) -> tuple[str, int]:
@@ -381,7 +381,7 @@ def _rate(tokens: Tokens, name: str, last: int, lang: str) -> tuple[str, int]:
     other = _unit_at(tokens, last + 1, lang)
     if (
         not other
-        or other[1][1] not in ("dimension", "duration")
+        or other[1][1] not in (Kind.DIMENSION, Kind.DURATION)
         or tokens.low(other[0]) in table.units.time_behind
     ):
         return name, last

@@ -40,18 +40,22 @@ class TokenType(Enum):
 
 HYPHENS = frozenset("-\u2010\u2011")
 _CONTRACTION = any_of(all_languages().spelling.contractions)
-_LETTER = r"[^\W\d_½¼¾⅓⅔⅛⅜⅝⅞]"
-# most tokens are plain words, and are known as such by the first line; possessive quantifiers never go back
-_PATTERN = re.compile(
-    rf"(?P<PLAIN>{_LETTER}++(?![\d_$€£¥₹₩₽₪₿₺₫₱₦₴₡₾₭.'’]))"
-    rf"|(?P<MONEY>[A-Za-z]{{0,3}}[$€£¥₹₩₽₪₿₺₫₱₦₴₡₾₭]|(?<!\w)(?:{'|'.join(CODES)})(?=\d))"
-    rf"|(?P<NAME>{_LETTER}{{1,20}}\d\w*)"
-    rf"|(?P<NUMERAL>\d+(?:[{_MARKS}]\d+|[{_SPACE}]\d{{3}}(?!\d))*|(?<![\w.,])\.\d+)"
-    r"|(?P<GLYPH>[½¼¾⅓⅔⅛⅜⅝⅞])"
-    rf"|(?P<WORD>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’]{_CONTRACTION}\b)?)"
-    r"|(?P<SIGN>[<>=]=|\S)"
-)
-_TYPES = {sort.name: sort for sort in TokenType} | {"PLAIN": TokenType.WORD}
+_MONEY_SIGNS = "$€£¥₹₩₽₪₿₺₫₱₦₴₡₾₭"
+_GLYPHS = "".join(GLYPHS)
+_LETTER = rf"[^\W\d_{_GLYPHS}]"
+# type → how it is written. Most tokens are plain words, and are known as such by the first line; possessive
+# quantifiers never go back
+_FORMS = {
+    "PLAIN": rf"{_LETTER}++(?![\d_{_MONEY_SIGNS}.'’])",
+    "MONEY": rf"[A-Za-z]{{0,3}}[{_MONEY_SIGNS}]|(?<!\w)(?:{'|'.join(CODES)})(?=\d)",
+    "NAME": rf"{_LETTER}{{1,20}}\d\w*",
+    "NUMERAL": rf"\d+(?:[{_MARKS}]\d+|[{_SPACE}]\d{{3}}(?!\d))*|(?<![\w.,])\.\d+",
+    "GLYPH": rf"[{_GLYPHS}]",
+    "WORD": rf"(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’]{_CONTRACTION}\b)?",
+    "SIGN": r"[<>=]=|\S",
+}
+_PATTERN = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()))
+_TYPES = {each.name: each for each in TokenType} | {"PLAIN": TokenType.WORD}
 
 
 class Tokens:
