@@ -22,7 +22,7 @@ from tests.making import BRAND, ROOT, document, paragraph, report
 from tests.writers.docx.pages import drawing
 
 from pressroom.compose.page import brand_css
-from pressroom.model.page import Page
+from pressroom.model.page import Page, PageTree
 
 SHARE = 0.2
 _WORDS = "The survey covered every district on both banks, and the teams returned twice to some of them. " * 4
@@ -54,7 +54,9 @@ def long_page(pages: int) -> Page:
     main = f"<main>{''.join(parts)}</main>"
     html = f"<!DOCTYPE html><html lang='en'><head>{head}</head><body data-paper='A4'>{main}"
     css = brand_css(BRAND) + (ROOT / "templates" / "briefing" / "print.css").read_text(encoding="utf-8")
-    return Page(f"{html}</body></html>", css, report(document(paragraph("Words."))), {"f": drawing()}, {})
+    return Page(
+        PageTree(f"{html}</body></html>"), css, report(document(paragraph("Words."))), {"f": drawing()}, {}
+    )
 
 
 def main() -> int:

@@ -18,7 +18,7 @@ import pytest
 
 from pressroom.check.docx_file import check
 from pressroom.compose.page import brand_css
-from pressroom.model.page import Page
+from pressroom.model.page import Page, PageTree
 from pressroom.readers import read
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.writers import docx, pdf
@@ -93,6 +93,6 @@ def test_a_changed_cell_and_a_swapped_alternative_text_are_seen(tmp_path: Path) 
     file.write_bytes(docx.write(page))
     before = of_docx(file)
     changed = page.html.replace(">15</td>", ">51</td>").replace("The gauge at noon", "The gauge at night")
-    file.write_bytes(docx.write(replace(page, html=changed)))
+    file.write_bytes(docx.write(replace(page, tree=PageTree(changed))))
     kinds = {line.split("'")[1] for line in _differences(before, of_docx(file))}
     assert kinds == {"table", "fig"}

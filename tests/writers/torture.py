@@ -9,7 +9,7 @@ from pathlib import Path
 from pressroom.compose.page import brand_css
 from pressroom.model.document import Asset
 from pressroom.model.figure import Datum, Drawing, Figure, Figures, Series
-from pressroom.model.page import Page
+from pressroom.model.page import Page, PageTree
 from tests.making import BRAND, ROOT, document, paragraph, report, span
 
 PAGES = Path(__file__).parent / "pages"
@@ -57,7 +57,7 @@ def page(html: str) -> Page:
     """A page of this HTML in the briefing's style, with every picture that the torture page names."""
     sizes = {"tall.png": (60, 900), "wide.png": (1200, 90), "dot.png": (3, 3)}
     return Page(
-        html=html,
+        PageTree(html),
         css=brand_css(BRAND) + PRINT.read_text(),
         report=report(document(paragraph("Some words."), text="Some words."), figures=Figures((figure(),))),
         drawings={"fig-1": Drawing(SVG, png(10, 5), 120, 60)},

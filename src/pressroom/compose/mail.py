@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from pressroom.compose.colours import dark
 from pressroom.compose.page import environment, families, is_right_to_left, markup, render
 from pressroom.compose.template import Template
 from pressroom.model.inline import words
+from pressroom.model.page import Page, PageTree
 from pressroom.model.report import Report
-
-if TYPE_CHECKING:
-    from pressroom.model.page import Page
 
 LAYOUT = "email.html.j2"
 PREHEADER = 140  # characters; what a list of mails shows beside the subject
@@ -65,7 +62,7 @@ def frame_mail(page: Page, template: Template, frame: Frame) -> Page:
         sans=markup(families(report.brand.fonts.sans)),
         mono=markup(families(report.brand.fonts.mono)),
     )
-    return replace(page, html=html)
+    return replace(page, tree=PageTree(html))
 
 
 def opening_words(report: Report) -> str:

@@ -15,7 +15,7 @@ from pressroom.model.document import Asset, Block, Callout, DefinitionList, Para
 from pressroom.model.figure import Drawing, Figure
 from pressroom.model.inline import words
 from pressroom.model.numbers import KeyNumber
-from pressroom.model.page import Page
+from pressroom.model.page import Page, PageTree
 from pressroom.model.report import Report
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def compose(
         html, _ = written(lists)
     brand = brand_css(report.brand)
     return Page(
-        html=html,
+        PageTree(html),
         css=brand + template.files.get(PRINT, ""),
         screen_css=brand + template.files.get(SCREEN, ""),
         report=report,

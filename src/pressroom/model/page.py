@@ -3,27 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pressroom.model.document import Asset
 from pressroom.model.figure import Drawing
 from pressroom.model.report import Report
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+def parse_html(text: str) -> HtmlElement:
+    """Return the root element of an HTML document; its comments are kept."""
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(encoding="utf-8", huge_tree=True)
+    root: HtmlElement = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    return root
+
+
+class PageTree:
+    """An HTML document: its text and its tree, which is parsed when it is first read and never again."""
+
+    __slots__ = ("_root", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._root: HtmlElement | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PageTree) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __reduce__(self) -> tuple[type[PageTree], tuple[str]]:
+        return PageTree, (self.text,)  # a tree cannot be passed to another process
+
+    @property
+    def root(self) -> HtmlElement:
+        """The root element, shared by all who read the page: to be read only."""
+        if self._root is None:
+            self._root = parse_html(self.text)
+        return self._root
+
+    def copy(self) -> HtmlElement:
+        """Return a root element of the caller's own, to be changed."""
+        return deepcopy(self.root)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A composed report.
 
-    ``html`` is a whole HTML document in the vocabulary of docs/page.md, without style sheets. ``assets`` are
+    ``tree`` is a whole HTML document in the vocabulary of docs/page.md, without style sheets. ``assets`` are
     the pictures that it names as "asset:NAME"; a figure's drawing is not among them but in ``drawings``, by
     the figure's id. ``css`` is the template's print style sheet with the brand's variables ahead of it,
-    ``screen_css`` the one for web pages.
-    ``report`` is where a writer looks up what an element stands for.
+    ``screen_css`` the one for web pages. ``report`` is where a writer looks up what an element stands for.
     """
 
-    html: str
+    tree: PageTree
     css: str
     report: Report
     drawings: Mapping[str, Drawing]
     assets: Mapping[str, Asset]
     screen_css: str = ""
+
+    @property
+    def html(self) -> str:
+        """The text of the HTML document."""
+        return self.tree.text

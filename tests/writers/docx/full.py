@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pressroom.model.figure import Datum, Figure, Figures, Series
-from pressroom.model.page import Page
+from pressroom.model.page import Page, PageTree
 from tests.making import document, paragraph, report, section
 from tests.writers.docx.pages import asset, drawing
 
@@ -32,7 +32,7 @@ def full_page(body: str = "") -> Page:
     html = (Path(__file__).parent / "full.html").read_text(encoding="utf-8")
     html = html.replace("<body", f"<body{body}", 1)
     made = report(source, figures=Figures((FIGURE,)))
-    return Page(html, "", made, {"fig-a": drawing()}, {"photo.png": asset()})
+    return Page(PageTree(html), "", made, {"fig-a": drawing()}, {"photo.png": asset()})
 
 
 PAGES = {"intro": 1, "scope": 2, "wide": 3, "end": 4, "fig-a": 3, "tab-1": 3}

@@ -7,7 +7,7 @@ import base64
 from pressroom.model.document import Asset, Document, Section
 from pressroom.model.figure import Drawing, Figures
 from pressroom.model.numbers import Numbers
-from pressroom.model.page import Page
+from pressroom.model.page import Page, PageTree
 from pressroom.model.report import Provenance, Report
 from tests.making import document, paragraph, report
 
@@ -39,7 +39,7 @@ def page(
         "</main></body></html>"
     )
     made: Report = report(of or document(paragraph("Some words.")), figures=figures, lang="en")
-    return Page(html, "", made, drawings or {}, assets or {})
+    return Page(PageTree(html), "", made, drawings or {}, assets or {})
 
 
 def drawing(width_mm: float = 120, height_mm: float = 60) -> Drawing:

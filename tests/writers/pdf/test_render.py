@@ -4,12 +4,14 @@ import os
 import subprocess
 import sys
 import zlib
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2
 import pytest
 
 from pressroom.model.document import Asset
+from pressroom.model.page import PageTree
 from pressroom.writers import pdf
 from pressroom.writers.pdf import Attachment, render
 from pressroom.writers.pdf.finish import unclear_end
@@ -117,7 +119,7 @@ def test_on_screen_no_address_is_printed():
 def test_paper(paper, points):
     page = small("")
     html = page.html.replace('data-paper="A4"', f'data-paper="{paper}"')
-    with opened(render(type(page)(html, page.css, page.report, {}, {})).data) as file:
+    with opened(render(replace(page, tree=PageTree(html))).data) as file:
         assert tuple(round(float(side)) for side in file.pages[0].mediabox[2:]) == points
 
 

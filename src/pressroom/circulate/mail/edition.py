@@ -14,6 +14,7 @@ from pressroom.circulate.mail.recipients import Recipient
 from pressroom.compose import frame_mail
 from pressroom.errors import PressroomError, fault
 from pressroom.model.diagnostic import Diagnostic
+from pressroom.model.page import Page, PageTree
 from pressroom.pipeline import source as sources
 from pressroom.pipeline import word as words
 from pressroom.pipeline.composing import ComposedReport, compose_report
@@ -31,7 +32,6 @@ from pressroom.writers.email import Attachment, Letter
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from pressroom.model.page import Page
 
 SECONDS_A_LETTER = 10
 
@@ -155,7 +155,7 @@ class _LetterComposer:
         attachments, links = self._attach(composed)
         page = self._frame(composed, links)
         html, fields = mark_fields(page.html)
-        written = letter(replace(page, html=html), tiles_drawn=self.mail.tiles == "picture")
+        written = letter(replace(page, tree=PageTree(html)), tiles_drawn=self.mail.tiles == "picture")
         return LetterCopy(written, fields, attachments, digest(self.source.data))
 
     def _compose_report(self, own: Values) -> ComposedReport:

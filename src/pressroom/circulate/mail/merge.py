@@ -7,14 +7,11 @@ import html
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from pressroom.circulate.mail.recipients import Recipient
+from pressroom.model.page import Page, PageTree
 from pressroom.project.expressions import evaluate, pattern, straight
-
-if TYPE_CHECKING:
-    from pressroom.model.page import Page
 
 NAME = "to"  # what a text calls the recipient
 _FIELD = pattern(NAME)
@@ -61,7 +58,7 @@ def fill(text: str, found: Mapping[str, str], escape: Callable[[str], str] = str
 def fill_page(page: Page, found: Mapping[str, str]) -> Page:
     """Return a page with its fields, still as they were written, replaced."""
     marked_html, _ = mark_fields(page.html)
-    return replace(page, html=fill(marked_html, found, html.escape))
+    return replace(page, tree=PageTree(fill(marked_html, found, html.escape)))
 
 
 def fill_link(template: str, address: str) -> str:

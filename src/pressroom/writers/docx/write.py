@@ -19,7 +19,7 @@ from pressroom.writers.docx.package.bookmarks import Bookmarks
 from pressroom.writers.docx.package.markup import XMLNS, qualified, right_to_left
 from pressroom.writers.docx.package.properties import record, set_core, set_custom
 from pressroom.writers.docx.package.sections import Paper, Sections, paper, paper_of
-from pressroom.writers.docx.package.tree import collapsed, first, parsed, words_of
+from pressroom.writers.docx.package.tree import collapsed, first, without_comments, words_of
 from pressroom.writers.docx.roundtrip.record import remember
 from pressroom.writers.docx.roundtrip.source import source_words
 from pressroom.writers.docx.styles.base_document import house_reference, lend_theme
@@ -48,7 +48,7 @@ _HEADING_LEVELS = 5
 def write(page: Page, options: WordOptions | None = None) -> bytes:
     """Return the page as a Word file. Raises PressroomError."""
     options = options or WordOptions()
-    root = parsed(page.html)
+    root = without_comments(page.tree.copy())
     lang, rtl = root.get("lang") or page.report.lang, root.get("dir") == "rtl"
     body = root.find("body")
     told = body.attrib if body is not None else {}

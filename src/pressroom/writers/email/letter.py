@@ -30,7 +30,7 @@ class Letter:
 
 
 def letter(page: Page, *, tiles_drawn: bool = False) -> Letter:
-    """Return the letter that ``page.html`` makes, with its style sheet put into the elements;
+    """Return the letter that ``page`` makes, with its style sheet put into the elements;
     ``tiles_drawn`` makes pictures of the key numbers.
 
     Style rules that cannot be put there (other widths, a dark ground) are kept; nothing is fetched. Raises
@@ -39,7 +39,7 @@ def letter(page: Page, *, tiles_drawn: bool = False) -> Letter:
     from css_inline import CSSInliner
     from lxml import html
 
-    root: HtmlElement = html.document_fromstring(page.html.encode(), parser=html.HTMLParser(encoding="utf-8"))
+    root = page.tree.copy()
     for name in LEFT_OUT:
         for element in root.find_class(name):
             element.drop_tree()

@@ -26,8 +26,7 @@ def write(page: Page) -> bytes:
     """
     from lxml import html
 
-    parser = html.HTMLParser(encoding="utf-8")
-    root: HtmlElement = html.document_fromstring(page.html.encode(), parser=parser)
+    root = page.tree.copy()
     _head(root, page)
     for name in PAPER_ONLY:
         for element in root.find_class(name):

@@ -15,6 +15,7 @@ from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.page import Page
 from pressroom.writers.pdf.attachments import Attachment, attachments
 from pressroom.writers.pdf.colour import add_profile
+from pressroom.writers.pdf.document import make_document
 from pressroom.writers.pdf.fetcher import FONT, Library, fetcher, library, library_fonts
 from pressroom.writers.pdf.finish import finish, unclear_end
 from pressroom.writers.pdf.layout_fixes import (
@@ -73,12 +74,12 @@ def _lay_out(
     page: Page, files: tuple[Attachment, ...], date: str, without: frozenset[str]
 ) -> tuple[PdfResult, frozenset[str]]:
     """Lay out once, with a mark for letters ``without`` a glyph; return also those found to have none."""
-    from weasyprint import CSS, HTML
+    from weasyprint import CSS
 
     shelf = library(page)
     door = fetcher(shelf)
     with _complaints() as complaints, our_tags():
-        html = HTML(string=page.html, url_fetcher=door)
+        html = make_document(page.tree.root, door)
         root = html.etree_element
         refused = vet(root)
         note_addresses(root)

@@ -222,7 +222,7 @@ def test_settings_that_tie_a_file_to_its_maker_are_gone() -> None:
 
 
 def test_a_watermark_goes_into_the_template_s_own_headers() -> None:
-    page = replace(filled(), html=full_page(' data-watermark="DRAFT"').html)
+    page = replace(filled(), tree=full_page(' data-watermark="DRAFT"').tree)
     made = write(page, WordOptions(reference=(HERE / "ministry.dotx").read_bytes()))
     with ZipFile(BytesIO(made)) as archive:
         heads = [archive.read(name) for name in archive.namelist() if re.match(r"word/header\d", name)]

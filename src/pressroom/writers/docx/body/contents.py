@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pressroom.writers.docx.body.context import DocumentContext
 from pressroom.writers.docx.body.inline import sequence_name
 from pressroom.writers.docx.package.markup import BARE, escaped, field, field_begin, field_end, paragraph, run
-from pressroom.writers.docx.package.tree import classes, collapsed, parsed
+from pressroom.writers.docx.package.tree import classes, collapsed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -57,7 +57,7 @@ def _heading(context: DocumentContext, title: str) -> str:
 
 def shown_places(page: Page) -> frozenset[str]:
     """Return the ids whose page number the Word file of ``page`` shows, in contents and references."""
-    root = parsed(page.html)
+    root = page.tree.root
     lists = (nav for nav in root.iterdescendants("nav") if "contents" in classes(nav))
     links = [link for nav in lists for link in nav.iterdescendants("a")]
     links += [link for link in root.iterdescendants("a") if "pageref" in classes(link)]

@@ -43,12 +43,11 @@ BLOCKS = frozenset(
 _NOT_WORDS = frozenset({"footnote", "footnote-again", "number"})
 
 
-def parsed(html: str) -> HtmlElement:
-    """Return the page's root element."""
-    from lxml.html import HTMLParser, document_fromstring
+def without_comments(root: HtmlElement) -> HtmlElement:
+    """Take comments and processing instructions out of a tree, and return it."""
+    from lxml.etree import Comment, ProcessingInstruction, strip_tags
 
-    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    root: HtmlElement = document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    strip_tags(root, Comment, ProcessingInstruction)
     return root
 
 
