@@ -199,7 +199,7 @@ def test_a_writer_is_in_the_manual_and_tested(name: str) -> None:
 LOWER = ("numerals", "nouns", "ranges", "qualifiers")  # tables whose words are looked up in lower case
 
 
-def table_fields(table: type[form.Table]) -> list[str]:
+def table_fields(table: type[form.WordTable]) -> list[str]:
     return list(table.__annotations__)
 
 

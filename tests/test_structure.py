@@ -56,7 +56,6 @@ DOUBLED_CLASSES = {
     "Row",
     "Source",
     "Styles",
-    "Table",
     "_Parser",
     "_Reader",
     "_Reading",

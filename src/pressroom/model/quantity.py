@@ -78,6 +78,7 @@ class Quantity:
     "soldier"); ``unit_text`` is as written. ``subject`` is what is counted, with its modifiers and participle
     ("North Korean soldiers killed or wounded"). ``attribution`` is who says so, ``period`` the time it holds
     for, both in the text's words.
+    ``rules`` are the names of the rules that fired for it, in the order of the steps: "joining.tolerance".
     """
 
     text: str
@@ -97,3 +98,4 @@ class Quantity:
     comparison: Comparison | None = None
     modality: Modality = Modality.STATED
     quoted: bool = False
+    rules: tuple[str, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -11,7 +10,7 @@ from pressroom.model.quantity import Interval, Kind, Modality, Qualifier, Quanti
 from pressroom.model.span import Span
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import words
-from pressroom.numbers.meaning.claims import find_modality, is_bound_negated
+from pressroom.numbers.meaning.claims import find_claim, turn_bound
 from pressroom.numbers.meaning.context import Context, find_attribution, find_context, find_period
 from pressroom.numbers.meaning.ellipsis import Antecedents, infer_counted, infer_measure
 from pressroom.numbers.meaning.qualifiers import Doubt, find_qualifier, skip_qualifier
@@ -57,7 +56,7 @@ def analyze(text: str, lang: str = "en") -> Extraction:
     for begin, end in split_sentences(text, lang).stretches(LONGEST_SENTENCE):
         if _DIGIT.search(text, begin, end) or number_word.search(lowered, begin, end):
             sentence = _Sentence(text, begin, end, lang, quantities)
-            quantities += link_comparisons(merge_bounds(sentence.quantities(), text), text)
+            quantities += link_comparisons(merge_bounds(sentence.quantities(), text, lang), text, lang)
             vague += sentence.vague()
             excluded += sentence.excluded
     return Extraction(tuple(quantities), tuple(vague), tuple(excluded))
@@ -145,7 +144,7 @@ class _Sentence:
             if any(start < stop and begin < end for begin, stop in spans) or numeral.first < until:
                 continue
             measure = read_age(self.tokens, read_measure(self.tokens, numeral, self.lang), self.lang)
-            measure = continue_age(self.tokens, kept[-1], measure) if kept else measure
+            measure = continue_age(self.tokens, kept[-1], measure, self.lang) if kept else measure
             doubt = find_qualifier(self.tokens, measure.first, measure.last, measure.kind, self.lang)
             self.doubts[measure.first] = doubt
             previous = kept[-1].last if kept else -1
@@ -218,12 +217,12 @@ class _Sentence:
         elif noun:
             subject = noun.subject
         context = self._context()
-        mode = find_modality(tokens, begin, measure.last, self.lang)
+        claim = find_claim(tokens, begin, measure.last, self.lang)
         turned = (
-            _TURNED.get(qualifier) if mode is Modality.NEGATED and is_bound_negated(tokens, begin) else None
+            turn_bound(tokens, begin, qualifier, self.lang) if claim.modality is Modality.NEGATED else None
         )
         if turned:
-            (qualifier, doubting), mode = turned, Modality.STATED
+            qualifier, doubting, claim = turned.qualifier, turned.words, turned.claim
         return Quantity(
             text=self.text[start:end],
             start=start,
@@ -239,8 +238,9 @@ class _Sentence:
             subject=subject,
             attribution=find_attribution(self.text, self.begin, self.end, start) if context.sourced else "",
             period=find_period(self.text, self.begin, self.end, start, end) if context.timed else "",
-            modality=mode,
+            modality=claim.modality,
             quoted=_is_quoted(self.text, self.begin, start),
+            rules=(*measure.rules, claim.rule) if claim.rule else measure.rules,
         )
 
     def _counted(self, measure: Measure, one: Joined, noun: Counted) -> tuple[str, str, str]:
@@ -289,11 +289,6 @@ def _is_quoted(text: str, begin: int, start: int) -> bool:
     )
 
 
-# what "did not fall below" and "may not take more than" say of a bound
-_TURNED: Mapping[Qualifier | None, tuple[Qualifier, str]] = {
-    Qualifier.OVER: (Qualifier.AT_MOST, "no more than"),
-    Qualifier.UNDER: (Qualifier.AT_LEAST, "no less than"),
-}
 _FOLD = ("fold", "x")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 
-from pressroom.numbers.languages.form import Language, Table
+from pressroom.numbers.languages.form import Language, WordTable
 
 TYPE_CHECKING = (
     False  # as type checkers know it; loading the module of that name takes longer than all tables
@@ -38,7 +38,7 @@ def all_languages() -> Language:
     return Language(**fields)
 
 
-def _unite(tables: Sequence[Table]) -> Table:
+def _unite(tables: Sequence[WordTable]) -> WordTable:
     """Return one table from those of all languages, whose fields may be tables themselves."""
     kind = type(tables[0])
     return kind(**{name: _union([getattr(table, name) for table in tables]) for name in kind.__annotations__})
@@ -46,7 +46,7 @@ def _unite(tables: Sequence[Table]) -> Table:
 
 def _union(values: list[Any]) -> object:
     first = values[0]
-    if isinstance(first, Table):
+    if isinstance(first, WordTable):
         return _unite(values)
     filled = [value for value in values if value]
     if len(filled) < 2:  # most fields are filled in one language

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pressroom.numbers.languages.form import (
+    AgeWords,
     ClaimWords,
+    ComparisonWords,
     DateWords,
     EllipsisWords,
     Language,
@@ -17,6 +19,7 @@ from pressroom.numbers.languages.form import (
     listed,
     meanings,
     months,
+    spaced,
     units,
     values,
     words,
@@ -97,7 +100,18 @@ LANGUAGE = Language(
             gewachs erhöh verringer kletter geklett senk gesenk reduzier kürz heb anheb angehob wechsel
             zunahm zunehm ging zurück verdoppel verbesser ausgebaut schrumpf
         """),
+        out_of=words("von"),
+        fillers=words("den der"),
+        but=words("aber"),
     ),
+    comparisons=ComparisonWords(
+        from_=spaced("von"),
+        to=spaced("auf"),
+        whole=spaced("von der"),
+        articles=spaced("den"),
+        sides=spaced("zu gegen"),
+    ),
+    ages=AgeWords(old=words("alt alter alte alten altes")),
     qualifiers=QualifierWords(
         before=meanings(
             over="""
@@ -169,6 +183,8 @@ LANGUAGE = Language(
         negation=words("nicht kein keine bestritt dementierte nie"),
         planned=words("wird werden soll sollen plant planen ziel geplant erwartet"),
         hypothetical=words("könnte könnten würde würden falls wenn"),
+        not_=words("nicht kein keine nie"),
+        modals=words("wird werden soll sollen könnte könnten würde würden"),
     ),
     spelling=SpellingWords(
         abbreviations=words("Nr z.B bzw Art Abs Abb Mio Mrd Tsd Str rund_ca"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pressroom.numbers.languages.form import (
+    AgeWords,
     ClaimWords,
+    ComparisonWords,
     DateWords,
     EllipsisWords,
     Language,
@@ -17,6 +19,7 @@ from pressroom.numbers.languages.form import (
     listed,
     meanings,
     months,
+    spaced,
     units,
     values,
     words,
@@ -97,6 +100,21 @@ LANGUAGE = Language(
             pas sub baj cay caí crec aument redu descend increment elev recort escal retroced avanz disminu
             trep ampl rebaj desplom situ
         """),
+        out_of=words("de_cada"),
+        fillers=words("el la los las"),
+        but=words("pero"),
+    ),
+    comparisons=ComparisonWords(
+        from_=spaced("de del desde"),
+        to=spaced("a al"),
+        whole=spaced("de"),
+        articles=spaced("los las"),
+        sides=spaced("frente_a"),
+    ),
+    ages=AgeWords(
+        genitive=words("de"),
+        more_or_less=words("más menos"),
+        everyone=words("los las"),
     ),
     qualifiers=QualifierWords(
         before=meanings(
@@ -175,6 +193,8 @@ LANGUAGE = Language(
         negation=words("no nunca ningún ninguna negó desmintió"),
         planned=words("prevé prevén previsto objetivo meta será serán planea"),
         hypothetical=words("podría podrían si sería serían"),
+        not_=words("no nunca ningún ninguna"),
+        not_adjacent=words("no"),
     ),
     spelling=SpellingWords(
         single_letters=words("Y O A"),

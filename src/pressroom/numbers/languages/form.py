@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 
 TYPE_CHECKING = False  # as type checkers know it
 
@@ -21,7 +22,7 @@ NO_WORDS: Mapping[str, str] = {}
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
-class Table:
+class WordTable:
     """Named fields, given by keyword and never changed; what is not given has the default of its class.
 
     Type checkers take a subclass for a frozen dataclass. It is none because the initializer that a dataclass
@@ -32,7 +33,7 @@ class Table:
         self.__dict__.update(fields)
 
 
-class NumeralWords(Table):
+class NumeralWords(WordTable):
     """Words that are numbers or parts of numbers."""
 
     decimal: str  #: the decimal sign of written numbers
@@ -60,7 +61,7 @@ class NumeralWords(Table):
     compounds: bool = False  #: whether number words are written together: "zweihundertfünf"
 
 
-class SpellingWords(Table):
+class SpellingWords(WordTable):
     """How words are written, and what is no quantity by its form. Known in a text of any language but for
     ordinals.
     """
@@ -83,7 +84,7 @@ class SpellingWords(Table):
     digit_idioms: tuple[str, ...] = ()  #: digits that count nothing, as regular expressions: "9/11"
 
 
-class UnitWords(Table):
+class UnitWords(WordTable):
     """Words of units and of what is said with them."""
 
     names: Mapping[str, tuple[str, str]]  #: a unit's words by canonical English name and kind
@@ -108,7 +109,7 @@ class UnitWords(Table):
     around_symbols: frozenset[str] = NONE  #: behind a letter that is then a symbol: "5 m deep"
 
 
-class NounWords(Table):
+class NounWords(WordTable):
     """What tells where the thing counted stands."""
 
     stop: frozenset[str]  #: end a noun phrase
@@ -123,7 +124,7 @@ class NounWords(Table):
     adjectives_follow: bool = False  #: whether adjectives stand behind their noun
 
 
-class RangeWords(Table):
+class RangeWords(WordTable):
     """What joins two values."""
 
     between: frozenset[str] = NONE  #: ahead of the first of two values
@@ -132,9 +133,56 @@ class RangeWords(Table):
     or_: frozenset[str] = NONE
     from_: frozenset[str] = NONE  #: ahead of the first of two values, or of the value before a change
     moving: tuple[str, ...] = ()  #: beginnings of verbs with which "from" and "to" tell of a change
+    fillers: frozenset[str] = NONE  #: may stand by the word of a range: "20 to about 30"
+    by: frozenset[str] = NONE  #: ahead of the amount of a change
+    but: frozenset[str] = NONE  #: join two bounds of one value, as "and" does
+    being: frozenset[str] = NONE  #: may stand behind those: "more than 20 but is less than 30"
+    tolerance: frozenset[str] = NONE  #: "±" in words
+    out_of: frozenset[str] = NONE  #: between the two numbers of a share: "nine out of 10"
+    strict_out_of: frozenset[str] = NONE  #: those that join two counts if the whole is not round
+    odds: frozenset[str] = NONE  #: nouns with a ratio: "odds of 3 to 1"
 
 
-class QualifierWords(Table):
+class ComparisonWords(WordTable):
+    """Words by which one value is compared with another."""
+
+    from_: tuple[str, ...] = ()  #: ahead of the first of two values of a change
+    to: tuple[str, ...] = ()  #: ahead of the second
+    was: tuple[str, ...] = ()  #: between a value and an earlier one
+    was_from: tuple[str, ...] = ()  #: the same, where nothing but a comma stands ahead
+    targets: tuple[str, ...] = ()  #: in brackets, ahead of a value that was aimed at
+    targets_of: tuple[str, ...] = ()  #: the same, with one of "of" behind
+    of: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()  #: between a part and its whole
+    not_whole: tuple[str, ...] = ()  #: behind those where no whole follows: "of whom"
+    articles: tuple[str, ...] = ()  #: behind those, ahead of the whole
+    sides: tuple[str, ...] = ()  #: between the sides of a vote
+
+
+class AgeWords(WordTable):
+    """Words by an age, besides NounWords.aged and NounWords.persons."""
+
+    old: frozenset[str] = NONE  #: behind its years
+    of: frozenset[str] = NONE  #: between "aged" or a person and the age
+    between: frozenset[str] = NONE  #: between "aged" and the age, where no unit follows
+    span: frozenset[str] = NONE  #: ahead of the first of two ages
+    at: frozenset[str] = NONE  #: ahead of the age at a death, or at the beginning of a sentence
+    turning: frozenset[str] = NONE  #: verbs whose object is an age
+    being: frozenset[str] = NONE  #: verbs behind a pronoun whose object may be one
+    pronouns: frozenset[str] = NONE
+    dying: frozenset[str] = NONE  #: verbs and nouns of death
+    toll: frozenset[str] = NONE  #: nouns of death that the number itself counts: "puts the dead at 112"
+    toll_ahead: frozenset[str] = NONE  #: ahead of such a noun
+    definite: frozenset[str] = NONE  #: articles ahead of a person, besides NumeralWords.articles
+    after_name: frozenset[str] = NONE  #: behind the age of a named person: "Petra Lang, 34, who"
+    opening: frozenset[str] = NONE  #: behind an age that a sentence opens with: "Lang, 34, who"
+    not_names: frozenset[str] = NONE  #: written with a capital, but no names of persons
+    genitive: frozenset[str] = NONE  #: between a person and an age in years: "une femme de 34 ans"
+    more_or_less: frozenset[str] = NONE  #: ahead of those: "les plus de 65 ans"
+    everyone: frozenset[str] = NONE  #: ahead of those, for all persons of an age
+
+
+class QualifierWords(WordTable):
     """Words that say how sure a number is, by the name of their qualifier."""
 
     before: Mapping[str, str]  #: ahead of a number: "more than"
@@ -167,7 +215,7 @@ class QualifierWords(Table):
     before_past: frozenset[str] = NONE
 
 
-class SourceWords(Table):
+class SourceWords(WordTable):
     """Words that tell who says a number. Known in a text of any language."""
 
     the: frozenset[str] = NONE
@@ -189,7 +237,7 @@ class SourceWords(Table):
     turns: frozenset[str] = NONE  #: ahead of another who speaks
 
 
-class PeriodWords(Table):
+class PeriodWords(WordTable):
     """Words that tell for which time a number holds. Known in a text of any language."""
 
     the: frozenset[str] = NONE
@@ -207,7 +255,7 @@ class PeriodWords(Table):
     clauses: frozenset[str] = NONE  #: open a clause that ends in a time and is told whole
 
 
-class EllipsisWords(Table):
+class EllipsisWords(WordTable):
     """Words round a number that leaves unsaid what the one before said. Known in a text of any language."""
 
     them: frozenset[str] = NONE  #: at the opening of a sentence, point at the one before
@@ -222,7 +270,7 @@ class EllipsisWords(Table):
     comparing: frozenset[str] = NONE  #: between two values of one measure
 
 
-class ConflictWords(Table):
+class ConflictWords(WordTable):
     """Words that tell of two values for one thing. Known in a text of any language."""
 
     deaths: frozenset[str] = NONE  #: all tell of one count
@@ -238,7 +286,7 @@ class ConflictWords(Table):
     empty: frozenset[str] = NONE  #: words of four letters or more that tell nothing of a thing
 
 
-class KeyWords(Table):
+class KeyWords(WordTable):
     """Words that make a number a key number, or keep it from being one. Known in a text of any language."""
 
     harm: frozenset[str] = NONE  #: what befell people
@@ -254,7 +302,7 @@ class KeyWords(Table):
     before_conversion: frozenset[str] = NONE  #: ahead of a value in another unit, in brackets
 
 
-class DateWords(Table):
+class DateWords(WordTable):
     """Words of dates and times of day."""
 
     months: Mapping[str, int]  #: 1 to 12
@@ -299,7 +347,7 @@ class DateWords(Table):
     behind_hour: frozenset[str] = NONE  #: behind every hour: "o’clock"
 
 
-class NameWords(Table):
+class NameWords(WordTable):
     """Words by which a number is a name or part of one."""
 
     references: frozenset[str] = NONE  #: ahead of a number that is a name: "Artikel 5"
@@ -343,16 +391,58 @@ class NameWords(Table):
     per: frozenset[str] = NONE  #: ahead of what a rate is counted by: "23 per 100,000 people"
 
 
-class ClaimWords(Table):
+class ClaimWords(WordTable):
     """Words that say what is claimed of a number."""
 
-    negation: frozenset[str] = NONE
+    # ahead of it
+    negation: frozenset[str] = NONE  #: deny a whole clause
     alleged: frozenset[str] = NONE
     planned: frozenset[str] = NONE
     hypothetical: frozenset[str] = NONE
+    not_: frozenset[str] = NONE  #: of negation, those that deny what stands near by
+    not_adjacent: frozenset[str] = NONE  #: of those, the ones that deny the next word only
+    not_denying: frozenset[str] = NONE  #: behind those, where they deny nothing: "not only"
+    none: frozenset[str] = NONE  #: "none of the 600"
+    of: frozenset[str] = NONE
+    determiners: frozenset[str] = NONE
+    all_: frozenset[str] = NONE  #: "all but 40"
+    but: frozenset[str] = NONE
+    voted: frozenset[str] = NONE  #: "voted down"
+    down: frozenset[str] = NONE
+    that: frozenset[str] = NONE  #: opens what is said
+    to: frozenset[str] = NONE  #: "is to begin"
+    coming: frozenset[str] = NONE  #: ahead of that
+    not_verbs: frozenset[str] = NONE  #: behind that, where it is no infinitive
+    past: tuple[str, ...] = ()  #: endings of words that are none
+    condition: frozenset[str] = NONE  #: open a sentence that is a condition
+    sayings: frozenset[str] = NONE  #: nouns of what is claimed: "reports that"
+    motions: frozenset[str] = NONE  #: nouns of what is voted on
+    # behind it
+    if_: frozenset[str] = NONE
+    modals: frozenset[str] = NONE
+    may: frozenset[str] = NONE  #: of those, the ones that are a month where written with a capital
+    decided: frozenset[str] = NONE  #: it is settled what is claimed, or another clause begins
+    is_: frozenset[str] = NONE
+    untrue: frozenset[str] = NONE  #: behind "is", deny the number itself
+    other_clause: frozenset[str] = NONE  #: between, where they do not
+    false: frozenset[str] = NONE  #: deny a saying or a motion
+    denying: frozenset[str] = NONE  #: ahead of a saying, deny it
+    # a bound that "not" turns into the other: "did not fall below 21"
+    plain_not: frozenset[str] = NONE
+    contracted_not: tuple[str, ...] = ()  #: endings
+    turning: frozenset[str] = NONE  #: ahead of a plain "not"
+    not_turned: frozenset[str] = NONE  #: between, where it turns nothing
+    no_more_than: str = ""  #: how the result is written
+    no_less_than: str = ""
+    # patterns of phrases
+    denied_ahead: tuple[str, ...] = ()
+    unverified_ahead: tuple[str, ...] = ()
+    rejected_behind: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()  #: of words between a phrase ahead and the number, where another claim begins
+    telling: frozenset[str] = NONE  #: words without which none of those phrases can stand in a sentence
 
 
-class Language(Table):
+class Language(WordTable):
     """All words of one language, in lower case unless a field says otherwise; phrases have one space
     between words.
     """
@@ -362,6 +452,8 @@ class Language(Table):
     units: UnitWords
     nouns: NounWords
     ranges: RangeWords
+    comparisons: ComparisonWords = ComparisonWords()
+    ages: AgeWords = AgeWords()
     qualifiers: QualifierWords
     dates: DateWords
     names: NameWords
@@ -381,6 +473,16 @@ def listed(text: str) -> tuple[str, ...]:
 def words(text: str) -> frozenset[str]:
     """Read a list of words, with _ for a space inside a phrase."""
     return frozenset(word.replace("_", " ") for word in text.split())
+
+
+def spaced(text: str) -> tuple[str, ...]:
+    """Read phrases in their order, with _ for a space inside one."""
+    return tuple(phrase.replace("_", " ") for phrase in text.split())
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """Return a pattern of one of some phrases; one that is the beginning of another must stand behind it."""
+    return f"(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})"
 
 
 def values(text: str) -> dict[str, float]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pressroom.numbers.languages.form import (
+    AgeWords,
     ClaimWords,
+    ComparisonWords,
     DateWords,
     EllipsisWords,
     Language,
@@ -17,6 +19,7 @@ from pressroom.numbers.languages.form import (
     listed,
     meanings,
     months,
+    spaced,
     units,
     values,
     words,
@@ -92,6 +95,21 @@ LANGUAGE = Language(
             pass mont tomb augment baiss recul progress chut grimp bond rédui relev port ramen descend
             diminu croî crû accroî abaiss fait évolu
         """),
+        out_of=words("sur"),
+        fillers=words("le la les"),
+        but=words("mais"),
+    ),
+    comparisons=ComparisonWords(
+        from_=spaced("de du"),
+        to=spaced("à"),
+        whole=spaced("sur des de"),
+        articles=spaced("les"),
+        sides=spaced("contre"),
+    ),
+    ages=AgeWords(
+        genitive=words("de"),
+        more_or_less=words("plus moins"),
+        everyone=words("les des aux chez"),
     ),
     qualifiers=QualifierWords(
         before=meanings(
@@ -171,6 +189,7 @@ LANGUAGE = Language(
         negation=words("ne n pas aucun aucune dément démenti jamais"),
         planned=words("prévoit prévoient prévu objectif sera seront devrait devraient"),
         hypothetical=words("pourrait pourraient si serait seraient"),
+        not_=words("ne n pas aucun aucune jamais"),
     ),
     spelling=SpellingWords(
         single_letters=words("A É"),

@@ -85,3 +85,17 @@ DAY, HOUR = "day", "hour"
 UNITS_OF_LETTERS = words("ampere metre gram volt litre hour second tonne")
 UNITS_OF_CALIBRES = words("millimetre inch")
 PER = " per "  # between a unit and what it is counted by: "barrel per day"
+# a unit → the smaller one that may follow it, and how many of those make one
+SMALLER_UNITS: Mapping[str, tuple[str, int]] = {
+    "kilogram": ("gram", 1000),
+    "metre": ("centimetre", 100),
+    "foot": ("inch", 12),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+    "pound": ("ounce", 16),
+    "stone": ("pound", 14),
+    "dollar": ("cent", 100),
+    "euro": ("cent", 100),
+    "pound sterling": ("penny", 100),
+}
+INCHES, MINUTES = ("in", "″"), "m"  # behind feet and behind hours

@@ -3,127 +3,233 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from pressroom.model.quantity import Comparison, Interval, Kind, Quantity
+from pressroom.numbers.languages import language
+from pressroom.numbers.languages.form import alternatives
+from pressroom.numbers.parsing.rule import Rule
 
-_FROM = re.compile(r"\b(?:from|von|de|del|du|desde)\s+(?:\S+\s+){0,1}$", re.IGNORECASE)
-_TO = re.compile(r"^(?:\s\S+){0,4}?\s(?:to|auf|à|a|al)\s+(?:\S+\s+){0,2}$", re.IGNORECASE)
-# what stands between a value and the one it is compared with → the kind of the comparison
-_KINDS = (
-    (
-        # what accounts put in brackets for the year before: "£61m (2024: £43m)"
-        "was",
-        re.compile(
-            r"^[^().;]{0,25}\((?:[HQ]\d |FY ?)?(?:19|20)\d\d(?:[–/-]\d\d)?: ?(?:[a-z ]{2,30} )?(?:\S+\s+){0,1}$"
-        ),
-    ),
-    (
-        "was",
-        re.compile(
-            r"^,? from (?:\S+\s+){0,2}$|\b(?:up from|down from|compared with|compared to|against|instead of|rather than)\s(?:\S+\s+){0,2}$",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "target",
-        re.compile(
-            r"\((?:target|goal|standard):? $|\b(?:target|goal|aim|quota) of\s(?:\S+\s+){0,2}$", re.IGNORECASE
-        ),
-    ),
-    (
-        "whole",
-        re.compile(
-            r"^(?:\s[^\s,;]+){0,3}?\s(?:of|out of|among|von|der|de|sur|des) (?!whom|which|them)(?:the|its|their|all|some|about|den|les|los|las)?\s?(?:[^\s,;]+\s+){0,2}$",
-            re.IGNORECASE,
-        ),
-    ),
-)
-_JOINTS = frozenset(f" {word} " for word in ("and", "or", "und", "oder", "et", "ou", "y", "o")) | {", "}
-# between the sides of a vote, the winner first
-_SIDES = frozenset({" to ", " against ", " zu ", " gegen ", " contre ", " frente a "})
-_NEAR = 90  # characters between two values of one comparison
+NEAR = 90  # characters between two values of one comparison
+NEAR_FROM = 40  # characters ahead of a value in which "from" is looked for
 
 
-def link_comparisons(found: list[Quantity], text: str) -> tuple[Quantity, ...]:
-    """Return the quantities with their comparison set where the sentence makes one of the next or the last."""
+# what accounts put in brackets for the year before: "£61m (2024: £43m)"
+_PERIOD = r"(?:[HQ]\d |FY ?)?(?:19|20)\d\d(?:[–/-]\d\d)?"
+_WAS_IN_BRACKETS = re.compile(rf"^[^().;]{{0,25}}\({_PERIOD}: ?(?:[a-z ]{{2,30}} )?(?:\S+\s+){{0,1}}$")
+
+
+class _Phrases:
+    """What stands by two values of a comparison, in one language."""
+
+    def __init__(self, lang: str) -> None:
+        table = language(lang)
+        own = table.comparisons
+        from_, to = alternatives(own.from_), alternatives(own.to)
+        was, was_from = alternatives(own.was), alternatives(own.was_from)
+        target, target_of = alternatives(own.targets), alternatives(own.targets_of)
+        part_of = f"{alternatives(own.whole)} (?!{alternatives(own.not_whole)}){alternatives(own.articles)}?"
+        self.from_ = _compiled(
+            rf"\b{from_}\s+(?:\S+\s+){{0,1}}$"
+        )  # ahead of the first of two values of a change
+        self.to = _compiled(rf"^(?:\s\S+){{0,4}}?\s{to}\s+{_TWO_WORDS}$")  # between them
+        self.was = _compiled(rf"^,? {was_from} {_TWO_WORDS}$|\b{was}\s{_TWO_WORDS}$")
+        self.target = _compiled(rf"\({target}:? $|\b{target_of} {alternatives(own.of)}\s{_TWO_WORDS}$")
+        self.whole = _compiled(rf"^(?:\s[^\s,;]+){{0,3}}?\s{part_of}\s?(?:[^\s,;]+\s+){{0,2}}$")
+        self.lists = {f" {word} " for word in table.ranges.and_ | table.ranges.or_} | {", "}
+        self.sides = {f" {word} " for word in own.sides}  # of a vote, the winner first
+
+
+_TWO_WORDS = r"(?:\S+\s+){0,2}"
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _phrases(lang: str) -> _Phrases:
+    return _Phrases(lang)
+
+
+class _QuantityPair:
+    """Two quantities of one sentence, side by side: ``first`` as it was found, ``related`` as rules left it.
+
+    ``third`` is the one behind them, where it is near enough to be compared with the first.
+    """
+
+    def __init__(self, text: str, found: list[Quantity], at: int, related: Quantity, lang: str) -> None:
+        first, second = found[at], found[at + 1]
+        self.text, self.first, self.second, self.related, self.phrases = (
+            text,
+            first,
+            second,
+            related,
+            _phrases(lang),
+        )
+        third = found[at + 2] if at + 2 < len(found) else None
+        self.third = third if third and _are_near(first, third) else None
+        self.gap = text[first.end : second.start]
+        begin = max(first.sentence.start, first.start - NEAR_FROM)
+        ahead = self.phrases.from_.search(text, begin, first.start)
+        self.changes = bool(ahead and self.phrases.to.search(self.gap))  # from the first to the second
+
+
+def link_comparisons(found: list[Quantity], text: str, lang: str) -> tuple[Quantity, ...]:
+    """Return the quantities with their comparison set where the sentence makes one of a neighbour."""
     result = list(found)
     for index in range(len(found) - 1):
-        first, second = found[index], found[index + 1]
-        if second.start - first.end > _NEAR or first.sentence.start != second.sentence.start:
+        if not _are_near(found[index], found[index + 1]):
             continue
-        gap = text[first.end : second.start]
-        if _FROM.search(text, max(first.sentence.start, first.start - 40), first.start) and _TO.search(gap):
-            if first.kind is Kind.NUMBER and second.kind is not Kind.NUMBER:
-                # "from 12 to 19 per cent": the unit is written once for both
-                result[index] = replace(first, kind=second.kind, unit=second.unit, subject=second.subject)
-            elif not first.unit and second.kind is Kind.NUMBER:
-                result[index] = replace(
-                    first, unit=second.unit, unit_text=second.unit_text, subject=second.subject
-                )
-            result[index + 1] = _with(result[index + 1], "from", first)
-            continue
-        shared = (gap in _JOINTS and not first.subject) or _is_vote(first, second, gap)
-        if shared and not first.unit and second.value and first.kind is Kind.NUMBER:
-            # "45 and 50 cases": the thing counted is written once for both
-            told = replace(first, unit=second.unit, unit_text=second.unit_text, subject=second.subject)
-            result[index] = replace(told, kind=second.kind)
-            continue
-        kind = _kind(first, second, gap)
-        if not kind and second.kind is Kind.DURATION and index + 2 < len(found):
-            # "by $70 billion over twelve months, compared with $100 billion"
-            third = found[index + 2]
-            same = third.start - first.end <= _NEAR and third.sentence.start == first.sentence.start
-            if same and _kind(first, third, text[first.end : third.start]) == "was":
-                second, kind = third, "was"
-        if kind:
-            result[index] = _with(_part(result[index], second, kind), kind, second)
+        pair = _QuantityPair(text, found, index, result[index], lang)
+        for rule in RULES:
+            related = rule.apply(pair)
+            if related:
+                for at, (before, after) in enumerate(zip((pair.related, pair.second), related, strict=True)):
+                    if after is not before:
+                        result[index + at] = replace(after, rules=(*after.rules, rule.name))
+                break
     return tuple(result)
 
 
-def _kind(first: Quantity, second: Quantity, gap: str) -> str:
-    """Return how the second of two values is one for the first, by the words between them; "" where it is none."""
-    if first.kind is not second.kind and second.unit and second.kind is not Kind.DURATION:
-        return ""
-    for kind, pattern in reversed(_KINDS):
-        fits = (
-            _is_part(first, second) if kind == "whole" else kind == "target" or _is_same_thing(first, second)
-        )
-        if fits and pattern.search(gap):
-            return kind
-    return ""
+def _are_near(first: Quantity, second: Quantity) -> bool:
+    return second.start - first.end <= NEAR and first.sentence.start == second.sentence.start
 
 
-def _part(part: Quantity, whole: Quantity, kind: str) -> Quantity:
-    """Return a part with what is counted, written once behind its whole: "38 of the 96 lead sheets"."""
-    if kind != "whole" or part.subject:
-        return part
-    few = isinstance(part.value, float) and part.value < 1
-    unit, written = ("", "") if few else (whole.unit, whole.unit_text)
-    return replace(part, unit=unit, unit_text=written, subject=whole.subject)
+Related = tuple[Quantity, Quantity]
 
 
-def _is_vote(first: Quantity, second: Quantity, gap: str) -> bool:
-    """Tell "passed by 52 to 48 votes" from "rose by 12 to 48 votes"."""
-    one, other = first.value, second.value
-    return gap in _SIDES and isinstance(one, float) and isinstance(other, float) and one > other
+def change_with_kind(pair: _QuantityPair) -> Related | None:
+    """From 12 to 19 per cent: the unit is written once for both."""
+    first, second = pair.first, pair.second
+    if not pair.changes or first.kind is not Kind.NUMBER or second.kind is Kind.NUMBER:
+        return None
+    first = replace(first, kind=second.kind, unit=second.unit, subject=second.subject)
+    return first, _compare(second, "from", pair.first)
 
 
-def _with(quantity: Quantity, kind: str, other: Quantity) -> Quantity:
+def change_with_noun(pair: _QuantityPair) -> Related | None:
+    """From 12 to 19 cases: what is counted is written once for both."""
+    first, second = pair.first, pair.second
+    if not pair.changes or first.unit or second.kind is not Kind.NUMBER:
+        return None
+    return _with_noun_of(first, second), _compare(second, "from", first)
+
+
+def change(pair: _QuantityPair) -> Related | None:
+    """From 12 cases to 19."""
+    return (pair.related, _compare(pair.second, "from", pair.first)) if pair.changes else None
+
+
+def list_with_noun(pair: _QuantityPair) -> Related | None:
+    """45 and 50 cases."""
+    told = pair.gap in pair.phrases.lists and not pair.first.subject
+    return _share_noun(pair) if told else None
+
+
+def vote_with_noun(pair: _QuantityPair) -> Related | None:
+    """Passed by 52 to 48 votes, not "rose by 12 to 48 votes"."""
+    one, other = pair.first.value, pair.second.value
+    if pair.gap not in pair.phrases.sides or not isinstance(one, float) or not isinstance(other, float):
+        return None
+    return _share_noun(pair) if one > other else None
+
+
+def _share_noun(pair: _QuantityPair) -> Related | None:
+    """Return the first with the unit of the second, which is written once for both."""
+    first, second = pair.first, pair.second
+    if first.unit or not second.value or first.kind is not Kind.NUMBER:
+        return None
+    return replace(_with_noun_of(first, second), kind=second.kind), second
+
+
+def _with_noun_of(first: Quantity, second: Quantity) -> Quantity:
+    return replace(first, unit=second.unit, unit_text=second.unit_text, subject=second.subject)
+
+
+def is_part_of_whole(pair: _QuantityPair) -> Related | None:
+    """12 of the 40 schools: a share ("68 per cent of residents aged 75") brings its own whole."""
+    first, second = pair.first, pair.second
+    small, large = first.value, second.value
+    if first.kind is not Kind.NUMBER or second.kind not in (Kind.NUMBER, Kind.DURATION):
+        return None
+    if not isinstance(small, int | float) or not isinstance(large, int | float) or not 0 < small < large:
+        return None
+    if not _kinds_fit(first, second) or not pair.phrases.whole.search(pair.gap):
+        return None
+    part = pair.related
+    if not part.subject:  # what is counted is written once behind the whole: "38 of the 96 lead sheets"
+        part = _with_noun_of(part, second)
+        if small < 1:
+            part = replace(part, unit="", unit_text="")
+    return _compare(part, "whole", second), second
+
+
+def is_below_target(pair: _QuantityPair) -> Related | None:
+    """12 homes, against a target of 40."""
+    told = _kinds_fit(pair.first, pair.second) and pair.phrases.target.search(pair.gap)
+    return (_compare(pair.related, "target", pair.second), pair.second) if told else None
+
+
+def was_before(pair: _QuantityPair) -> Related | None:
+    """120 cases, up from 90."""
+    told = _are_alike(pair.first, pair.second) and pair.phrases.was.search(pair.gap)
+    return (_compare(pair.related, "was", pair.second), pair.second) if told else None
+
+
+def was_in_brackets(pair: _QuantityPair) -> Related | None:
+    """£61m (2024: £43m)."""
+    told = _are_alike(pair.first, pair.second) and _WAS_IN_BRACKETS.search(pair.gap)
+    return (_compare(pair.related, "was", pair.second), pair.second) if told else None
+
+
+def was_before_duration(pair: _QuantityPair) -> Related | None:
+    """By $70 billion over twelve months, compared with $100 billion."""
+    first, third = pair.first, pair.third
+    if pair.second.kind is not Kind.DURATION or third is None or not _are_alike(first, third):
+        return None
+    gap = pair.text[first.end : third.start]
+    if not pair.phrases.was.search(gap) and not _WAS_IN_BRACKETS.search(gap):
+        return None
+    return _compare(pair.related, "was", third), pair.second
+
+
+def _kinds_fit(first: Quantity, second: Quantity) -> bool:
+    """Tell whether two kinds can be compared; a number without a unit takes the kind of the first."""
+    return first.kind is second.kind or not second.unit or second.kind is Kind.DURATION
+
+
+def _are_alike(first: Quantity, second: Quantity) -> bool:
+    """Tell whether two values are of one thing: not "52 wounded, compared with 12 killed"."""
+    if not _kinds_fit(first, second) or (first.unit and second.unit and first.unit != second.unit):
+        return False
+    return not second.subject or not first.subject or first.subject.startswith(second.subject)
+
+
+def _compare(quantity: Quantity, kind: str, other: Quantity) -> Quantity:
     if other.value is None or isinstance(other.value, Interval):
         return quantity
     return replace(quantity, comparison=Comparison(kind, other.value, other.text, other.start, other.end))
 
 
-def _is_same_thing(first: Quantity, second: Quantity) -> bool:
-    """Tell whether two values are of one thing: not "52 wounded, compared with 12 killed"."""
-    if first.unit and second.unit and first.unit != second.unit:
-        return False
-    return not second.subject or not first.subject or first.subject.startswith(second.subject)
-
-
-def _is_part(first: Quantity, second: Quantity) -> bool:
-    if first.kind is not Kind.NUMBER or second.kind not in (Kind.NUMBER, Kind.DURATION):
-        return False  # "68 per cent of residents aged 75": a share brings its own whole
-    small, large = first.value, second.value
-    return isinstance(small, int | float) and isinstance(large, int | float) and 0 < small < large
+# in their order; the first that applies decides
+RULES: tuple[Rule[Callable[[_QuantityPair], Related | None]], ...] = (
+    Rule("comparisons.change-with-kind", change_with_kind,
+        "Support rose from 12 to 19 per cent.", "12 = 12 percent, percent"),
+    Rule("comparisons.change-with-noun", change_with_noun,
+        "The toll rose from 12 to 19 cases.", "12 = 12 case"),
+    Rule("comparisons.change", change, "It fell from 90 cases to 40.", "40 = 40 case, from 90"),
+    Rule("comparisons.list-with-noun", list_with_noun, "They had 45 and 50 cases.", "45 = 45 case"),
+    Rule("comparisons.vote-with-noun", vote_with_noun, "The bill passed by 52 to 48 votes.", "52 = 52 vote"),
+    Rule("comparisons.whole", is_part_of_whole, "It shut 12 of the 40 schools.", "12 = 12 school, whole 40"),
+    Rule("comparisons.target", is_below_target,
+        "They built 12 homes, against a target of 40.", "12 = 12 home, target 40"),
+    Rule("comparisons.was", was_before, "There were 120 cases, up from 90.", "120 = 120 case, was 90"),
+    Rule("comparisons.was-in-brackets", was_in_brackets,
+        "Profit was £61m (2024: £43m).", "£61m = 61000000 pound sterling, currency, was 43000000"),
+    Rule("comparisons.was-before-duration", was_before_duration,
+        "It fell by $70 billion over twelve months, compared with $100 billion a year ago.",
+        "$70 billion = 70000000000 dollar, currency, was 100000000000"),
+)  # fmt: skip  # a row in one line or two

@@ -43,7 +43,7 @@ class Measure:
     """Tokens ``first`` to ``last`` (exclusive): a value in a unit, "" where none is written.
 
     ``start`` and ``end`` are offsets; ``scale`` is what scale words multiply by; ``numeral`` what was
-    written.
+    written; ``rules`` are the names of the rules that fired.
     """
 
     first: int
@@ -56,6 +56,7 @@ class Measure:
     unit_text: str = ""
     kind: Kind = Kind.NUMBER
     scale: float = 1
+    rules: tuple[str, ...] = ()
 
 
 @cache

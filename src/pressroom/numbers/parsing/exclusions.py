@@ -19,6 +19,7 @@ class Exclusion:
     start: int
     end: int
     reason: str
+    rule: str = ""
 
 
 _WORDS = all_languages().spelling

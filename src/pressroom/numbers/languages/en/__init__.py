@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.en.grammar import ELLIPSIS, NOUNS, RANGES
+from pressroom.numbers.languages.en.grammar import AGES, COMPARISONS, ELLIPSIS, NOUNS, RANGES
 from pressroom.numbers.languages.en.meaning import CLAIMS, PERIODS, QUALIFIERS, SOURCES
 from pressroom.numbers.languages.en.measures import UNITS
 from pressroom.numbers.languages.en.naming import DATES, NAMES
@@ -14,6 +14,8 @@ LANGUAGE = Language(
     numerals=NUMERALS,
     nouns=NOUNS,
     ranges=RANGES,
+    comparisons=COMPARISONS,
+    ages=AGES,
     qualifiers=QUALIFIERS,
     dates=DATES,
     names=NAMES,

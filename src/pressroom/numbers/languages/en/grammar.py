@@ -1,8 +1,17 @@
-"""English: nouns, what joins two values, and what a number leaves unsaid."""
+"""English: nouns, ages, what joins or compares two values, and what a number leaves unsaid."""
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import EllipsisWords, NounWords, RangeWords, listed, words
+from pressroom.numbers.languages.form import (
+    AgeWords,
+    ComparisonWords,
+    EllipsisWords,
+    NounWords,
+    RangeWords,
+    listed,
+    spaced,
+    words,
+)
 
 NOUNS = NounWords(
     stop=words("""
@@ -67,6 +76,14 @@ RANGES = RangeWords(
         strengthen weaken rebound recover bring brought took take pull drove driv led lift surged crept
         creep inch ticked tick swung charg
     """),
+    out_of=words("out_of in of_every in_every of_each in_each"),
+    strict_out_of=words("out_of"),
+    tolerance=words("plus_or_minus"),
+    odds=words("ratio odds"),
+    fillers=words("about around as high some"),
+    by=words("by"),
+    but=words("but"),
+    being=words("is are"),
 )
 
 ELLIPSIS = EllipsisWords(
@@ -84,5 +101,41 @@ ELLIPSIS = EllipsisWords(
     more=words("more less higher lower"),
     comparing=words("""
         another further from against than versus vs compared instead estimate estimates forecast expected
+    """),
+)
+
+COMPARISONS = ComparisonWords(
+    from_=spaced("from"),
+    to=spaced("to"),
+    was=spaced("up_from down_from compared_with compared_to against instead_of rather_than"),
+    was_from=spaced("from"),
+    targets=spaced("target goal standard"),
+    targets_of=spaced("target goal aim quota"),
+    of=spaced("of"),
+    whole=spaced("of out_of among"),
+    not_whole=spaced("whom which them"),
+    articles=spaced("the its their all some about"),
+    sides=spaced("to against"),
+)
+
+AGES = AgeWords(
+    old=words("old olds"),
+    of=words("of"),
+    between=words("between under over from of about around"),
+    span=words("between from"),
+    at=words("at"),
+    turning=words("turns turned turning"),
+    being=words("is was"),
+    pronouns=words("who he she"),
+    dying=words("died dies die dead death"),
+    toll=words("dead"),
+    toll_ahead=words("of the their its"),
+    definite=words("the"),
+    after_name=words("who and from was is told said has had"),
+    opening=words("who"),
+    not_names=words("""
+        january february march april may june july august september october november december monday
+        tuesday wednesday thursday friday saturday sunday section article chapter page room no figure
+        table part
     """),
 )

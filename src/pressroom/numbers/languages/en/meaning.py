@@ -9,6 +9,7 @@ from pressroom.numbers.languages.form import (
     SourceWords,
     listed,
     meanings,
+    spaced,
     words,
 )
 
@@ -121,6 +122,79 @@ CLAIMS = ClaimWords(
         seeks seek expect want proposal proposals motion bid pledge pledges promises hopes hoping
     """),
     hypothetical=words("could would might may if unless"),
+    # n is a variable: what it equals is no figure that the text gives
+    not_=words("not no never nor neither don't didn't doesn't wasn't isn't n"),
+    not_adjacent=words("no"),
+    not_denying=words("fewer less more only just least until long merely"),
+    none=words("none neither"),
+    of=words("of"),
+    determiners=words("the these those its their"),
+    all_=words("all"),
+    but=words("but"),
+    voted=words("voted"),
+    down=words("down"),
+    that=words("that"),
+    to=words("to"),
+    coming=words("is are was were likely set due about"),
+    not_verbs=words("""
+        the a an date which whom its their his her this that these some about around up blame
+    """),
+    past=spaced("ed"),
+    condition=words("if should unless"),
+    sayings=words("""
+        report reports claim claims rumour rumours rumor rumors suggestion suggestions allegation
+        allegations story stories idea
+    """),
+    motions=words("bid bids motion motions proposal proposals plan plans request requests"),
+    if_=words("if"),
+    modals=words("could would might may will shall"),
+    may=words("may"),
+    decided=words("""
+        is are was were has have had been being do did does who which that as when while because
+    """),
+    is_=words("is are was were"),
+    untrue=words("""
+        wrong false untrue fiction incorrect inaccurate baseless unfounded fabricated invented
+    """),
+    other_clause=words("and but who which that"),
+    false=words("""
+        wrong false untrue fiction incorrect inaccurate baseless unfounded denied rejected defeated
+        dismissed refuted debunked withdrawn
+    """),
+    denying=words("""
+        denied denies deny refuted refutes rejected rejects dismissed dismisses disputed disputes debunked
+    """),
+    plain_not=words("not"),
+    contracted_not=spaced("n't n’t"),
+    turning=words("did does do should may must can could will would shall might"),
+    not_turned=words("that no deny denied"),
+    no_more_than="no more than",
+    no_less_than="no less than",
+    denied_ahead=(
+        r"\b(?:is|was|'s|are|were) not (?:correct|true|the case|right) that\b",
+        r"\b(?:is|was|'s|are|were) (?:wrong|false|untrue|incorrect|a lie|a myth) that\b",
+        r"\b(?:no|any|without|little) (?:evidence|proof|indication|sign|suggestion)s? (?:that|of)\b",
+        r"\bfailed (?:in|with) (?:its|his|her|their|the|a) (?:claim|argument|bid|attempt|appeal) that\b",
+    ),
+    unverified_ahead=(
+        r"\bnot (?:yet )?(?:be|been) (?:independently )?(?:confirmed|verified|established)\b",
+        r"\bnot (?:yet )?(?:be|been) (?:independently )?(?:corroborated|proven|proved)\b",
+        r"\b(?:is|are|was|were) (?:said|believed|thought|rumou?red|understood|reported|feared) to\b",
+        r"\b(?:charged|charges) with\b",
+        r"\bprosecutors (?:say|said|allege)\b",
+        r"\bthe prosecution (?:says|said)\b",
+        r"\breportedly\b",
+    ),
+    rejected_behind=(
+        r"\b(?:reject|deni|deny|disput|dismiss|refut)\w*\s+(?:that|this|the)\s+"
+        r"(?:figure|claim|number|estimate|sum|report|charge|allegation)\b",
+    ),
+    ends=(r"[;.](?!\d)", r"\bbut\b"),
+    telling=words("""
+        evidence proof failed said believed thought rumoured rumored understood reported feared charged
+        charges prosecutors prosecution reportedly reject rejects rejecting deny denying dispute disputes
+        disputing dismiss dismissing refute refuting
+    """),
 )
 
 SOURCES = SourceWords(
