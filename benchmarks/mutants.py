@@ -16,6 +16,8 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -25,6 +27,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.mutation.operators import Mutation, mutations
 from benchmarks.mutation.reach import Reach, load
@@ -125,7 +128,6 @@ def _digest(*parts: str) -> str:
 def measure(tests: list[str], slots: int) -> None:
     """Measure which tests reach what, on copies of the clone, and keep it."""
     cache = CACHE / "reach.json"
-    reach = load(cache) if tests and cache.is_file() else Reach()
     places = [ROOT / place for place in tests or ["tests"]]
     files = [
         file
@@ -133,32 +135,35 @@ def measure(tests: list[str], slots: int) -> None:
         for file in ([place] if place.is_file() else sorted(place.rglob("test_*.py")))
     ]
     names = [file.relative_to(ROOT).as_posix() for file in files]
-    lock = threading.Lock()
+    folders = [CACHE / f"measure-{os.getpid()}-{number}" for number in range(min(slots, len(names)))]
+    results: dict[int, tuple[list[str], dict[str, Any]]] = {}
 
     def work(number: int) -> None:
-        slot = make_slot(ROOT, CACHE / f"measure-{number}")
-        blocks, recorded = record(slot, names[number::slots])
-        with lock:
-            reach.add(blocks, recorded)
-            for test in recorded["failed"]:
-                print(f"left out, it does not pass in a copy: {test}")
+        results[number] = record(make_slot(ROOT, folders[number]), names[number::slots])
 
-    threads = [threading.Thread(target=work, args=(number,)) for number in range(min(slots, len(names)))]
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(len(folders))]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
+    reach = load(cache) if tests and cache.is_file() else Reach()
+    for blocks, recorded in results.values():
+        reach.add(blocks, recorded)
+        for test in recorded["failed"]:
+            print(f"left out, it does not pass in a copy: {test}")
     reach.save(cache)
-    print(
-        f"{len(reach.tests)} tests of {sum(test.seconds for test in reach.tests.values()):.0f} s reach "
-        f"{sum(bool(tests) for tests in reach.blocks.values())} of {len(reach.known)} blocks"
-    )
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+    seconds = sum(test.seconds for test in reach.tests.values())
+    reached = sum(bool(found) for found in reach.blocks.values())
+    print(f"{len(reach.tests)} tests of {seconds:.0f} s reach {reached} of {len(reach.known)} blocks")
 
 
 def run(drawn: list[Mutation], texts: dict[str, str], reach: Reach, slots: int) -> Iterator[Outcome]:
     """Run mutants, so many at a time; yield what became of them as they end."""
     load_heavy()
-    free = [make_slot(ROOT, CACHE / f"slot-{number}") for number in range(slots)]
+    free = [make_slot(ROOT, CACHE / f"slot-{os.getpid()}-{number}") for number in range(slots)]
+    made = list(free)
     for slot in free:
         subprocess.run([slot.python, "-m", "compileall", "-q", "src", "tests"], cwd=slot.tree, check=False)
     waiting = list(reversed(drawn))
@@ -183,6 +188,8 @@ def run(drawn: list[Mutation], texts: dict[str, str], reach: Reach, slots: int) 
                 free.append(slot)
                 yield Outcome(mutation, result, left)
         time.sleep(0.02)
+    for slot in made:
+        shutil.rmtree(slot.folder, ignore_errors=True)
 
 
 def equivalents() -> dict[str, str]:

@@ -1,0 +1,627 @@
+"""Each rule by itself: what it draws from the numbers of a text, to the letter, and what it refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from pressroom.figures import rules
+from pressroom.figures.candidates import Candidates
+from pressroom.model.figure import Datum, Figure, Series
+from pressroom.model.numbers import Conflict, Event, Numbers
+from pressroom.model.quantity import Comparison, Interval, Kind, Modality, Qualifier, Quantity
+from pressroom.model.span import Span
+from tests.making import document, key_number, quantity, section, span
+
+SENTENCE = span(0, 400)
+
+
+def number(text: str, start: int, /, **changes: object) -> Quantity:
+    """Return a number of wards at a place of the text."""
+    plain = replace(
+        quantity(text, start, subject="wards closed"), unit="room", unit_text="rooms", sentence=SENTENCE
+    )
+    return replace(plain, **changes)
+
+
+def apply(
+    rule: Callable[[Candidates], None],
+    *quantities: Quantity,
+    text: str = "",
+    keys: tuple[int, ...] | None = None,
+    labels: str = "",
+    events: tuple[Event, ...] = (),
+    conflicts: tuple[Conflict, ...] = (),
+    lang: str = "en",
+) -> Candidates:
+    """Apply a rule to quantities; ``keys`` are the places of the key numbers among them, None means all."""
+    key = tuple(
+        key_number(one, f"{one.qualifier_text} {one.text}".strip(), labels or one.subject, f"kn-{place}")
+        for place, one in enumerate(quantities)
+        if keys is None or place in keys
+    )
+    of = document(text=text.ljust(400))
+    found = Candidates(of, Numbers(quantities, key, (), events, conflicts), lang)
+    rule(found)
+    return found
+
+
+def only(found: Candidates) -> Figure:
+    """Return the figure that was drawn; nothing was refused."""
+    (figure,) = found.drawn
+    assert found.refused == []
+    return figure
+
+
+def reason(found: Candidates) -> str:
+    """Return why something was refused; nothing was drawn."""
+    (refusal,) = found.refused
+    assert found.drawn == []
+    return refusal.reason
+
+
+def told(figure: Figure) -> list[list[str]]:
+    """Return the printed words of a figure's values, a list a series."""
+    return [[datum.label for datum in series.data] for series in figure.series]
+
+
+FROM = Comparison("from", 90, "90", 7, 9)
+
+
+def test_a_change_has_its_two_values_named_and_what_they_measure() -> None:
+    figure = only(apply(rules.change, number("120", 16, comparison=FROM, period="in 2024")))
+    assert (figure.kind, figure.title, figure.categories) == ("change", "Wards closed", ("",))
+    assert figure.series == (
+        Series("before", (Datum(90, None, None, "90"),)),
+        Series("now", (Datum(120, None, None, "120"),)),
+    )
+    assert figure.subtitle == "rooms, in 2024"
+    assert figure.sources == (SENTENCE,)
+
+
+@pytest.mark.parametrize(
+    ("unit", "words", "subject", "subtitle"),
+    [
+        ("km", "kilometres", "track", "kilometres"),
+        ("km", "", "track", "km"),
+        ("ward", "wards", "ward rooms", ""),  # said in the title already
+        ("", "", "wards", ""),
+    ],
+)
+def test_a_subtitle_gives_the_unit_that_the_title_lacks(
+    unit: str, words: str, subject: str, subtitle: str
+) -> None:
+    one = number("120", 16, comparison=FROM, unit=unit, unit_text=words, subject=subject)
+    assert only(apply(rules.change, one)).subtitle == subtitle
+
+
+def test_what_was_there_before_makes_a_change_and_a_total_does_not() -> None:
+    was = replace(FROM, kind="was")
+    assert only(apply(rules.change, number("120", 16, comparison=was))).kind == "change"
+    for kind in ("whole", "target"):
+        found = apply(rules.change, number("120", 16, comparison=replace(FROM, kind=kind)))
+        assert (found.drawn, found.refused) == ([], [])
+    assert apply(rules.change, number("120", 16)).drawn == []
+
+
+def test_numbers_without_a_name_or_a_place_among_the_key_numbers_are_not_drawn() -> None:
+    one = number("120", 16, comparison=FROM)
+    assert apply(rules.change, one, keys=()).drawn == []
+    bare = replace(one, subject="", unit="", unit_text="")
+    assert apply(rules.change, bare).drawn == []
+
+
+def test_a_number_whose_total_is_a_key_number_is_drawn() -> None:
+    whole = number("90", 7)
+    assert only(apply(rules.change, number("120", 16, comparison=FROM), whole, keys=(1,))).kind == "change"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"value": Interval(100.0, 120.0)},
+        {"qualifier": Qualifier.OVER},
+        {"qualifier": Qualifier.AT_LEAST},
+        {"qualifier": Qualifier.UNDER},
+        {"qualifier": Qualifier.AT_MOST},
+    ],
+)
+def test_a_bound_or_a_range_is_no_end_of_a_change(changes: dict[str, object]) -> None:
+    found = apply(
+        rules.change, number("120", 16, comparison=FROM, **changes), number("5", 50, comparison=FROM)
+    )
+    (refusal,) = found.refused
+    assert (refusal.kind, refusal.about) == ("change", "120")
+    assert refusal.reason == "a bound or a range has no one place to draw an arrow to"
+    assert len(found.drawn) == 1, "the next one is drawn nonetheless"
+
+
+@pytest.mark.parametrize("way", [Qualifier.UP, Qualifier.DOWN])
+def test_a_rise_in_per_cent_is_no_level_but_a_rise_of_other_things_is(way: Qualifier) -> None:
+    one = number("12", 16, comparison=FROM, qualifier=way, qualifier_text="up")
+    found = apply(rules.change, replace(one, kind=Kind.PERCENT), number("5", 50, comparison=FROM))
+    assert [refusal.reason for refusal in found.refused] == [
+        "a rise in per cent is not the level that it led to"
+    ]
+    assert len(found.drawn) == 1
+    assert told(only(apply(rules.change, one))) == [["90"], ["12"]], "the arrow says that it rises"
+    assert only(apply(rules.change, replace(one, kind=Kind.PERCENT, qualifier=None))).kind == "change"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [("120", "about", "about 120"), ("about 120", "about", "about 120"), ("120", "", "120")],
+)
+def test_a_level_keeps_the_word_that_bounds_it(text: str, words: str, shown: str) -> None:
+    one = number("120", 16, comparison=FROM, qualifier_text=words, text=text)
+    found = apply(rules.change, one)
+    assert [rules._digits(one), *(refusal.reason for refusal in found.refused)] == [shown]
+
+
+OF = Comparison("whole", 40, "40", 7, 9)
+
+
+def test_a_part_of_a_hundred_is_counted_out() -> None:
+    figure = only(apply(rules.part, number("12", 16, comparison=OF, period="in May")))
+    assert (figure.kind, figure.title, figure.categories) == ("share", "Wards closed", ("wards closed",))
+    assert figure.series == (Series("", (Datum(12, None, None, "12 of 40"),)),)
+    assert (figure.options, figure.subtitle) == ((("of", 40),), "in May")
+
+
+def test_a_part_that_names_its_total_does_not_name_it_twice() -> None:
+    one = number("12", 16, comparison=OF, text="12 of 40")
+    assert told(only(apply(rules.part, one))) == [["12 of 40"]]
+
+
+@pytest.mark.parametrize(
+    ("value", "whole", "kind"),
+    [
+        (12.0, 100.0, "share"),
+        (12.0, 101.0, "part"),  # more signs than anybody counts
+        (12.5, 40.0, "part"),  # half a sign
+        (12.0, 40.5, "part"),
+        (Interval(12.0, 14.0), 40.0, "part"),
+        (40.0, 40.0, "share"),
+        (1.0, 100.0, "share"),
+    ],
+)
+def test_what_can_be_counted_is_signs_and_the_rest_bars(value: object, whole: float, kind: str) -> None:
+    of = replace(OF, value=whole, text=f"{whole:g}")
+    figure = only(apply(rules.part, number("12", 16, comparison=of, value=value, period="in May")))
+    assert figure.kind == kind
+    if kind == "part":
+        assert told(figure) == [["12"], [f"{whole:g}"]]
+        assert figure.series[1].data[0].value == whole
+        assert figure.series[0].data[0].high == (14.0 if isinstance(value, Interval) else None)
+        assert (figure.title, figure.categories, figure.subtitle) == ("Wards closed", ("",), "rooms, in May")
+
+
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        (41.0, "the part is larger than the total the text gives"),
+        (0.0, "the part is larger than the total the text gives"),
+        (-1.0, "the part is larger than the total the text gives"),
+        (0.39, "a share below one in a hundred cannot be seen"),
+    ],
+)
+def test_a_part_lies_between_a_hundredth_and_its_total(value: float, why: str) -> None:
+    found = apply(rules.part, number("12", 16, comparison=OF, value=value), number("5", 50, comparison=OF))
+    assert [refusal.reason for refusal in found.refused] == [why]
+    assert [figure.kind for figure in found.drawn] == ["share"], "the next one is drawn nonetheless"
+
+
+def test_a_target_stands_beside_what_was_reached() -> None:
+    aim = Comparison("target", 8000, "8,000", 40, 45)
+    one = number("6200", 16, comparison=aim, qualifier=Qualifier.OVER, qualifier_text="over", period="in May")
+    figure = only(apply(rules.target, one))
+    assert (figure.kind, figure.title, figure.categories) == ("target", "Wards closed", ("",))
+    assert figure.series == (
+        Series("actual", (Datum(6200, Qualifier.OVER, None, "over 6200"),)),
+        Series("target", (Datum(8000, None, None, "8,000"),)),
+    )
+    assert figure.subtitle == "rooms, in May"
+    assert apply(rules.target, number("12", 16, comparison=OF)).drawn == []
+
+
+PUPILS = "Some 63% of pupils and 27% of the teachers eat in the canteen, 9% of cooks do."
+
+
+def per_cent(text: str, words: str, /, **changes: object) -> Quantity:
+    """Return per cents of a text, found by their words."""
+    start = text.index(words)
+    value = float(words.rstrip("%"))
+    end = text.index(".", start) + 1
+    plain = number("1", start, kind=Kind.PERCENT, unit="%", unit_text="", subject="", value=value, text=words)
+    return replace(plain, end=start + len(words), sentence=span(0, end), **changes)
+
+
+def test_shares_of_one_sentence_are_rows_of_one_picture() -> None:
+    rows = [per_cent(PUPILS, words) for words in ("63%", "27%", "9%")]
+    figure = only(apply(rules.share, *rows, text=PUPILS))
+    assert (figure.kind, figure.title) == (
+        "share",
+        "Shares: pupils, the teachers eat in the canteen, cooks do",
+    )
+    assert figure.categories == ("pupils", "the teachers eat in the canteen", "cooks do")
+    assert [datum.value for datum in figure.series[0].data] == [63, 27, 9]
+
+
+def test_one_share_has_its_label_for_a_title_or_else_what_it_is_of() -> None:
+    one = per_cent(PUPILS, "63%", period="in May")
+    figure = only(apply(rules.share, one, text=PUPILS, labels="eat there"))
+    assert (figure.title, figure.categories, figure.subtitle) == ("Eat there", ("pupils",), "in May")
+    assert only(apply(rules.share, replace(one, unit=""), text=PUPILS)).title == "Pupils"
+
+
+def test_shares_of_two_sentences_are_two_pictures() -> None:
+    text = "About 63% of pupils eat there. About 27% of teachers do."
+    first = per_cent(text, "63%")
+    second = replace(per_cent(text, "27%"), sentence=span(31, 56))
+    found = apply(rules.share, first, second, text=text)
+    assert [figure.categories for figure in found.drawn] == [("pupils eat there",), ("teachers do",)]
+    assert len(apply(rules.share, first, second, text=text, keys=(1,)).drawn) == 1, "one has no key number"
+
+
+def test_what_is_not_said_to_be_of_something_is_no_share() -> None:
+    for text in ("About 63% eat there.", "About 63% of the year is rain.", "About 63% of year one."):
+        assert apply(rules.share, per_cent(text, "63%"), text=text).drawn == []
+
+
+@pytest.mark.parametrize("way", [Qualifier.UP, Qualifier.DOWN])
+def test_a_rise_is_no_share(way: Qualifier) -> None:
+    assert apply(rules.share, per_cent(PUPILS, "63%", qualifier=way), text=PUPILS).drawn == []
+    plain = number("63", PUPILS.index("63%"), end=8, sentence=span(0, 70))
+    assert apply(rules.share, plain, text=PUPILS).drawn == [], "and no number without per cent"
+
+
+@pytest.mark.parametrize(
+    ("value", "drawn"),
+    [
+        (100.0, True),
+        (101.0, False),
+        (-1.0, False),
+        (1.0, True),
+        (Interval(60.0, 100.0), True),
+        (Interval(60.0, 101.0), False),
+        (Interval(-1.0, 60.0), False),
+    ],
+)
+def test_a_share_lies_between_nothing_and_all(value: object, drawn: bool) -> None:
+    assert len(apply(rules.share, per_cent(PUPILS, "63%", value=value), text=PUPILS).drawn) == drawn
+
+
+def test_a_share_too_small_to_see_is_refused_alone_and_drawn_beside_others() -> None:
+    small = per_cent(PUPILS, "63%", value=0.9)
+    assert reason(apply(rules.share, small, text=PUPILS)) == "a share below one in a hundred cannot be seen"
+    other = per_cent(PUPILS, "27%")
+    assert len(only(apply(rules.share, small, other, text=PUPILS)).categories) == 2
+
+
+def test_two_shares_of_the_same_name_are_one_row() -> None:
+    rows = [per_cent(PUPILS, words, subject="pupils") for words in ("63%", "27%")]
+    figure = only(apply(rules.share, *rows, text=PUPILS))
+    assert (figure.categories, told(figure)) == (("pupils",), [["63%"]])
+
+
+def test_what_a_share_is_of_ends_with_the_clause_and_after_eleven_words() -> None:
+    text = "Of them 63% of a b c d e f g h i j k l m."
+    (figure,) = apply(rules.share, per_cent(text, "63%"), text=text).drawn
+    assert figure.categories == ("a b c d e f g h i j k",)
+    for end in (", they say", "; so", ": so", " and all", " while it", " but not"):
+        text = f"Of them 63% of pupils{end}."
+        (figure,) = apply(rules.share, per_cent(text, "63%"), text=text).drawn
+        assert figure.categories == ("pupils",)
+
+
+@pytest.mark.parametrize(
+    ("words", "drawn"),
+    [
+        ("3 in 10", (3, 10)),
+        ("3 out of the 10", (3, 10)),
+        ("10 in 10", (10, 10)),
+        ("1 in 100", (1, 100)),
+        ("1 in 101", None),
+        ("0 in 10", None),
+        ("11 in 10", None),
+        ("three in ten", None),
+    ],
+)
+def test_so_many_in_so_many_are_signs(words: str, drawn: tuple[int, int] | None) -> None:
+    ratio = number("3", 16, text=words, value=0.3, kind=Kind.RATIO, qualifier=Qualifier.ABOUT)
+    found = apply(rules.share, replace(ratio, qualifier_text="about"))
+    if drawn is None:
+        assert found.drawn == []
+        return
+    figure = only(found)
+    assert (figure.kind, figure.title, figure.categories) == ("share", "Wards closed", ("wards closed",))
+    assert figure.series == (Series("", (Datum(drawn[0], Qualifier.ABOUT, None, f"about {words}"),)),)
+    assert figure.options == (("of", drawn[1]),)
+
+
+def test_only_ratios_among_the_key_numbers_are_signs() -> None:
+    ratio = number("3", 16, text="3 in 10", value=0.3, kind=Kind.RATIO)
+    assert apply(rules.share, ratio, keys=()).drawn == []
+    assert apply(rules.share, replace(ratio, kind=Kind.NUMBER)).drawn == []
+
+
+def test_a_range_has_both_its_ends() -> None:
+    one = number("12", 16, value=Interval(10.0, 14.0), qualifier=Qualifier.BETWEEN, period="in May")
+    figure = only(apply(rules.interval, one))
+    assert (figure.kind, figure.title, figure.categories) == ("interval", "Wards closed", ("",))
+    assert figure.series == (Series("", (Datum(10, Qualifier.BETWEEN, 14, "12"),)),)
+    assert figure.subtitle == "rooms, in May"
+
+
+def test_what_is_no_range_or_no_key_number_is_not_drawn_as_one() -> None:
+    empty = number("12", 16, value=Interval(14.0, 14.0))
+    turned = number("12", 20, value=Interval(14.0, 10.0))
+    sound = number("12", 30, value=Interval(10.0, 14.0))
+    assert len(apply(rules.interval, empty, turned, number("12", 40), sound).drawn) == 1
+    assert apply(rules.interval, sound, keys=()).drawn == []
+
+
+def conflict(**changes: object) -> tuple[Quantity, Quantity]:
+    first = number("12", 16, attribution="the mayor", period="in May")
+    return first, replace(number("30", 49, attribution="the clerk"), **changes)
+
+
+def test_two_sources_stand_side_by_side() -> None:
+    pair = conflict()
+    figure = only(apply(rules.sources, *pair, conflicts=(Conflict(*pair, ""),)))
+    assert (figure.kind, figure.title) == ("sources", "Wards closed: what each source says")
+    assert figure.categories == ("according to the mayor", "according to the clerk")
+    assert (told(figure), figure.subtitle) == ([["12", "30"]], "rooms, in May")
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"unit": "street"}, "the two values have different units"),
+        ({"attribution": ""}, "the text does not name a source for each of the two values"),
+        ({"attribution": "the mayor"}, "the text does not name a source for each of the two values"),
+    ],
+)
+def test_sources_are_named_and_speak_of_the_same_unit(changes: dict[str, object], why: str) -> None:
+    pair = conflict(**changes)
+    found = apply(rules.sources, *pair, conflicts=(Conflict(*pair, ""),))
+    assert (reason(found), found.refused[0].kind) == (why, "sources")
+
+
+def test_a_conflict_about_a_number_that_is_drawn_is_passed_over() -> None:
+    pair, others = conflict(), (number("5", 90, attribution="a"), number("6", 99, attribution="b"))
+    planned = replace(pair[0], modality=Modality.PLANNED)
+    conflicts = (Conflict(planned, pair[1], ""), Conflict(*others, ""))
+    found = apply(rules.sources, planned, pair[1], *others, conflicts=conflicts)
+    assert [told(figure) for figure in found.drawn] == [[["5", "6"]]]
+
+
+WARDS = "Aldmoor closed 12 wards, Brin closed 30 wards, Calder closed 7 wards."
+
+
+def wards(text: str = WARDS, /, *numbers: str) -> list[Quantity]:
+    found = []
+    for word in numbers or ("12", "30", "7"):
+        start = text.index(word)
+        found.append(number(word, start, sentence=span(0, len(text))))
+    return found
+
+
+def test_numbers_alike_are_bars_the_longest_first() -> None:
+    figure = only(apply(rules.bar, *wards(), text=WARDS))
+    assert (figure.kind, figure.title) == ("bar", "Wards closed")
+    assert figure.categories == ("Brin", "Aldmoor", "Calder")
+    assert (told(figure), figure.subtitle) == ([["30", "12", "7"]], "rooms")
+
+
+def test_bars_with_a_bound_stay_in_the_text_s_order() -> None:
+    first, *rest = wards()
+    bounded = replace(first, qualifier=Qualifier.OVER, qualifier_text="over")
+    figure = only(apply(rules.bar, bounded, *rest, text=WARDS))
+    assert figure.categories == ("Aldmoor", "Brin", "Calder")
+    assert told(figure) == [["over 12", "30", "7"]]
+
+
+def test_bars_of_years_are_columns_in_their_order() -> None:
+    text = "They lent 14 books in 2022, 12 books in 2021 and 15 books in 2023."
+    rows = [replace(one, subject="books") for one in wards(text, "14", "12", "15")]
+    figure = only(apply(rules.bar, *rows, text=text))
+    assert (figure.kind, figure.title, figure.subtitle) == ("column", "Books", "")
+    assert (figure.categories, told(figure)) == (("2021", "2022", "2023"), [["12", "14", "15"]])
+
+
+def test_the_title_of_bars_is_the_shortest_of_their_labels() -> None:
+    first, second, third = wards()
+    long = [
+        replace(first, subject="Aldmoor wards closed"),
+        second,
+        replace(third, subject="wards Calder closed"),
+    ]
+    assert only(apply(rules.bar, *long, text=WARDS)).title == "Wards closed"
+
+
+def test_a_part_and_its_whole_are_no_two_bars() -> None:
+    text = "Aldmoor closed 30 wards, including 12 wards in Brin."
+    found = apply(rules.bar, *wards(text, "30", "12"), text=text)
+    assert (reason(found), found.refused[0].about) == ("one of them is a part of the other", "30 · 12")
+
+
+def test_bars_need_names_that_differ() -> None:
+    text = "Aldmoor closed 30 wards, Aldmoor closed 12 wards."
+    why = "the text gives no name that tells one from the other"
+    assert reason(apply(rules.bar, *wards(text, "30", "12"), text=text)) == why
+    text = "They closed 30 wards, then 12 wards."
+    assert reason(apply(rules.bar, *wards(text, "30", "12"), text=text)) == why
+
+
+def test_more_than_eight_bars_are_a_table() -> None:
+    towns = ("Aldmoor", "Brin", "Calder", "Dorn", "Esk", "Fell", "Garth", "Holm", "Inver")
+    for count in (8, 9):
+        text = ", ".join(f"{town} closed {10 + row} wards" for row, town in enumerate(towns[:count])) + "."
+        found = apply(rules.bar, *wards(text, *(str(10 + row) for row in range(count))), text=text)
+        if count == 8:
+            assert len(only(found).categories) == 8
+        else:
+            assert reason(found) == "more than 8 bars are a table"
+
+
+def test_a_number_that_is_compared_already_is_no_bar() -> None:
+    first, second, third = wards()
+    found = apply(rules.bar, first, replace(second, comparison=OF), third, text=WARDS)
+    assert [figure.categories for figure in found.drawn] == [("Aldmoor", "Calder")]
+
+
+def test_a_lone_number_is_told_why_its_likest_neighbour_is_no_partner() -> None:
+    percent = number("5", 90, kind=Kind.PERCENT, unit="%")
+    streets = number("8", 99, unit="street")
+    found = apply(rules.bar, number("12", 16), percent, streets)
+    assert [(refusal.about, refusal.reason.split(" (")[0]) for refusal in found.refused] == [
+        ("12 · 8", "“12” and “8” count different things"),
+        ("5 · 8", "“5” and “8” are of different kinds and have no common scale"),
+    ]
+    assert apply(rules.bar, number("12", 16)).refused == [], "a number alone has nobody to be compared with"
+
+
+def test_a_partner_that_is_taken_is_named_as_that() -> None:
+    taken = number("30", 49, comparison=replace(OF, start=300, end=302))
+    found = apply(rules.bar, number("12", 16), taken)
+    assert found.refused[0].reason == "it is already compared with another number"
+    far = number("12", 16, sentence=span(0, 90)), number("30", 49, sentence=span(0, 90))
+    assert rules._partner(far[1]) == "the text does not compare them"
+
+
+def event(date: str, what: str = "", start: int = 0, **changes: object) -> Event:
+    place = start or int(date[:4] or 9)
+    sentence = span(place, place + 1)
+    return replace(Event(date, place, place + 4, date, what or f"In {date}", sentence), **changes)
+
+
+YEARS = (event("2010"), event("2001"), event("2004"))
+
+
+def test_events_are_set_out_in_time() -> None:
+    figure = only(apply(rules.timeline, events=YEARS))
+    assert (figure.kind, figure.title, figure.categories) == (
+        "timeline",
+        "Events and their dates",
+        ("2001", "2004", "2010"),
+    )
+    (series,) = figure.series
+    assert (series.name, [datum.label for datum in series.data]) == ("", ["In 2001", "In 2004", "In 2010"])
+    values = [datum.value for datum in series.data]
+    assert values == sorted(values)
+    assert all(datum.high is not None and datum.high > (datum.value or 0) for datum in series.data)
+    assert [source.start for source in figure.sources] == [2001, 2004, 2010]
+    assert figure.alt == "Events and their dates. 2001: In 2001; 2004: In 2004; 2010: In 2010."
+
+
+@pytest.mark.parametrize(
+    ("events", "why"),
+    [
+        (YEARS[:2], "fewer than 3 dated events"),
+        (
+            (*YEARS[:2], replace(YEARS[2], iso="", text="4 May")),
+            "the text gives no year for “4 May”: a list of dates keeps its words",
+        ),
+        ((*YEARS[:2], event("2004-05")), "the dates are not known to the same precision"),
+        (
+            (*YEARS[:2], event("2004", "In 2010")),
+            "several dates stand in one sentence, which cannot be cut up",
+        ),
+        ((*YEARS[:2], event("2001", "That year")), "the events fall on fewer than three dates"),
+    ],
+)
+def test_events_that_cannot_be_set_out_are_refused(events: tuple[Event, ...], why: str) -> None:
+    found = apply(rules.timeline, events=events)
+    assert (reason(found), found.refused[0].kind) == (why, "timeline")
+    assert found.refused[0].sources == tuple(dict.fromkeys(each.sentence for each in events))
+
+
+def test_dates_without_a_year_are_named_up_to_four() -> None:
+    events = tuple(event("", f"What {day}", day + 1, text=f"{day} May") for day in range(6))
+    assert reason(apply(rules.timeline, events=events)) == (
+        "the text gives no year for “0 May”, “1 May”, “2 May”, “3 May”: a list of dates keeps its words"
+    )
+
+
+def test_one_date_is_no_timeline_and_the_same_event_counts_once() -> None:
+    for events in ((), YEARS[:1], YEARS[:1] * 3):
+        found = apply(rules.timeline, events=events)
+        assert (found.drawn, found.refused) == ([], [])
+
+
+def test_an_event_whose_sentence_is_drawn_already_is_left_out() -> None:
+    def twice(found: Candidates) -> None:
+        rules.target(found)
+        rules.timeline(found)
+
+    aim = Comparison("target", 8000, "8,000", 40, 45)
+    one = number("6200", 16, comparison=aim, sentence=YEARS[0].sentence)
+    found = apply(twice, one, events=YEARS)
+    assert [figure.kind for figure in found.drawn] == ["target"]
+    assert found.refused[0].reason == "fewer than 3 dated events"
+
+
+def test_the_words_of_an_event_end_with_a_word_within_its_length() -> None:
+    assert rules._cut("One  two\nthree") == "One two three"
+    exact = "word " * 31 + "fives"
+    assert len(exact) == rules.MOST_WORDS
+    assert rules._cut(exact) == exact
+    assert rules._cut(f"{exact}s and more") == "word " * 30 + "word …"
+
+
+def test_more_events_than_a_timeline_holds_are_refused_with_the_reason() -> None:
+    many = tuple(event(f"{1900 + year}") for year in range(21))
+    assert (
+        reason(apply(rules.timeline, events=many))
+        == "events in time show at most 20 categories, and there are 21"
+    )
+
+
+def test_the_section_of_a_timeline_is_that_of_its_first_event() -> None:
+    early = section("Early")
+    late = section("Late")
+    late = replace(late, heading=replace(late.heading, span=Span("test.txt", 2, 2, 2003, 2004)))
+    of = document(sections=(early, late))
+    found = Candidates(of, Numbers((), (), (), YEARS[:1] + YEARS[1:], ()), "en")
+    rules.timeline(found)
+    assert only(found).section == "early"
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        (
+            {"modality": Modality.PLANNED},
+            "it is planned, supposed or denied: a picture would show it as a fact",
+        ),
+        ({"value": None}, "the text gives a word and no value"),
+        ({}, "nothing in the text stands beside it that it could be compared with"),
+    ],
+)
+def test_a_key_number_left_alone_says_why(changes: dict[str, object], why: str) -> None:
+    found = apply(rules.alone, number("12", 16, **changes), number("5", 50), keys=(0,))
+    assert (reason(found), found.refused[0].kind, found.refused[0].about) == (why, "bar", "12")
+
+
+def test_a_key_number_that_is_drawn_or_told_of_is_not_told_of_again() -> None:
+    def after(found: Candidates) -> None:
+        rules.change(found)
+        rules.alone(found)
+
+    drawn = number("120", 16, comparison=FROM)
+    refused = number("34", 60, comparison=FROM, qualifier=Qualifier.OVER, qualifier_text="over")
+    left = number("7", 90)
+    found = apply(after, drawn, refused, left)
+    assert [(refusal.kind, refusal.about) for refusal in found.refused] == [
+        ("change", "over 34"),
+        ("bar", "7"),
+    ]
+
+
+def test_the_rules_are_tried_in_the_order_of_the_table() -> None:
+    names = [line.split()[0] for line in (rules.__doc__ or "").splitlines()[3:] if line[:1].strip()]
+    assert [name for name, _ in rules.RULES] == names
+    assert all(function.__name__ == name for name, function in rules.RULES)
