@@ -85,9 +85,9 @@ def shown(node: ast.AST) -> Iterator[ast.AST]:
 def named(node: ast.AST) -> Iterator[ast.AST]:
     """Yield what of a node names something in the code."""
     match node:
-        case ast.Call(func=ast.Attribute(value=owner, attr=method), args=args) if (
-            name_of(owner) in NAMES or method in ("group", "start", "end", "span")
-        ):
+        case ast.Call(func=ast.Attribute(value=owner, attr=method), args=args) if name_of(
+            owner
+        ) in NAMES or method in ("group", "start", "end", "span"):
             yield from args
         case ast.Call(func=ast.Name("language"), args=args):
             yield from args

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pressroom.model.page import Page
+from pressroom.writers.common.elements import drop_classes, number_notes
 from pressroom.writers.email.pictures import Picture, place_pictures
 from pressroom.writers.email.tables import lay_out
 from pressroom.writers.email.text import plain
@@ -40,10 +41,8 @@ def letter(page: Page, *, tiles_drawn: bool = False) -> Letter:
     from lxml import html
 
     root = page.tree.copy()
-    for name in LEFT_OUT:
-        for element in root.find_class(name):
-            element.drop_tree()
-    _number_notes(root, page.report.label("notes"))
+    drop_classes(root, LEFT_OUT)
+    _place_notes(root, page.report.label("notes"))
     _unlink_places(root)
     pictures = place_pictures(root, page)
     text = plain(root)
@@ -56,28 +55,19 @@ def letter(page: Page, *, tiles_drawn: bool = False) -> Letter:
     return Letter(subject, shown, text, pictures, page.report.lang)
 
 
-def _number_notes(root: HtmlElement, title: str) -> None:
+def _place_notes(root: HtmlElement, title: str) -> None:
     """Put a number in the place of each note, and the notes' words into a list after the text."""
     from lxml.html import builder as make
 
-    items: list[HtmlElement] = []
-    numbers: dict[str, str] = {}
-    for note in root.find_class("footnote"):
-        number = str(len(items) + 1)
-        numbers["#" + note.get("id", "")] = number
-        call = make.SUP(number, {"class": "call"})
-        call.tail, note.tail = note.tail, None
-        note.getparent().replace(note, call)
-        note.tag = "li"
-        note.attrib.clear()
-        items.append(note)
+    items, numbers = number_notes(root, lambda number, _ident: make.SUP(number, {"class": "call"}))
     for again in root.find_class("footnote-again"):
         again.text = numbers.get(again.get("href", ""), again.text)
         again.tag = "sup"
         again.attrib.clear()
     main = root.find(".//main")
     if items and main is not None:
-        main.append(make.DIV({"class": "notes"}, make.P(title, {"class": "sources-title"}), make.OL(*items)))
+        notes = make.OL(*(item for item, _ in items))
+        main.append(make.DIV({"class": "notes"}, make.P(title, {"class": "sources-title"}), notes))
 
 
 def _unlink_places(root: HtmlElement) -> None:

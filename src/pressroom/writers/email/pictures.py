@@ -7,8 +7,8 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pressroom.errors import PressroomError
 from pressroom.model.page import Page
+from pressroom.writers.common.elements import missing_picture
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -52,11 +52,7 @@ def _found(src: str, page: Page) -> Picture:
     if kind == "asset" and name in page.assets:
         asset = page.assets[name]
         return picture(asset.media_type, asset.data, None)
-    raise PressroomError(
-        f"the mail names the picture {src!r}, which it does not carry",
-        cure="take it out of the template, or put the file beside the source",
-        rule="picture-missing",
-    )
+    raise missing_picture(src)
 
 
 def picture(media_type: str, data: bytes, width: int | None) -> Picture:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING
 
-from pressroom.errors import PressroomError
 from pressroom.model.figure import Figure
 from pressroom.model.page import Page
+from pressroom.writers.common.elements import drop_classes, missing_picture
 from pressroom.writers.html.faces import with_faces
-from pressroom.writers.html.notes import number_notes
+from pressroom.writers.html.notes import place_notes
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,10 +28,8 @@ def write(page: Page) -> bytes:
 
     root = page.tree.copy()
     _head(root, page)
-    for name in PAPER_ONLY:
-        for element in root.find_class(name):
-            element.drop_tree()
-    number_notes(root, page.report.label("notes"))
+    drop_classes(root, PAPER_ONLY)
+    place_notes(root, page.report.label("notes"))
     _place_pictures(root, page)
     for element in root.find_class("chart"):
         _add_data(element, page)
@@ -60,11 +58,7 @@ def _place_pictures(root: HtmlElement, page: Page) -> None:
             asset = page.assets[name]
             image.set("src", _data_uri(asset.media_type, asset.data))
         else:
-            raise PressroomError(
-                f"the page names the picture {image.get('src', '')!r}, which it does not carry",
-                cure="take it out of the template, or put the file beside the source",
-                rule="picture-missing",
-            )
+            raise missing_picture(image.get("src", ""))
 
 
 def _data_uri(media_type: str, data: bytes) -> str:

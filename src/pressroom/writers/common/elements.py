@@ -1,0 +1,49 @@
+"""Changes that several writers make to a page's tree before they write it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from pressroom.errors import PressroomError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+def drop_classes(root: HtmlElement, names: Iterable[str]) -> None:
+    """Take out every element that has one of these classes; the text after it stays."""
+    for name in names:
+        for element in root.find_class(name):
+            element.drop_tree()
+
+
+def number_notes(
+    root: HtmlElement, make_call: Callable[[str, str], HtmlElement]
+) -> tuple[list[tuple[HtmlElement, str]], Mapping[str, str]]:
+    """Put a call in the place of each note, for a format without pages.
+
+    ``make_call`` makes a call from the note's number and id. Returns the notes, each as an ``li`` without
+    attributes and its id, and their numbers by "#id".
+    """
+    items: list[tuple[HtmlElement, str]] = []
+    numbers: dict[str, str] = {}
+    for note in root.find_class("footnote"):
+        number, ident = str(len(items) + 1), note.get("id", "")
+        numbers[f"#{ident}"] = number
+        call = make_call(number, ident)
+        note.getparent().replace(note, call)
+        call.tail, note.tail = note.tail, None
+        note.tag = "li"
+        note.attrib.clear()
+        items.append((note, ident))
+    return items, numbers
+
+
+def missing_picture(src: str) -> PressroomError:
+    """Return the error for a picture that a page names and does not carry."""
+    return PressroomError(
+        f"the page names the picture {src!r}, which it does not carry",
+        cure="take it out of the template, or put the file beside the source",
+        rule="picture-missing",
+    )
