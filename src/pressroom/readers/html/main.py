@@ -10,7 +10,7 @@ LITTLE = 600  # characters; below, a page has no parts to tell apart
 _ENOUGH = 0.8  # of the text that was judged good
 
 
-def main_element(body: etree._Element, html: str, lang: str) -> etree._Element:
+def find_main(body: etree._Element, html: str, lang: str) -> etree._Element:
     """Return the element that holds a page's text: marked as such, or where jusText finds most of it."""
     whole = len(_text(body))
     marked = [

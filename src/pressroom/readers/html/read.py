@@ -7,15 +7,17 @@ from dataclasses import replace
 
 from lxml import etree
 
-from pressroom.model.document import Document, Heading, Metadata
+from pressroom.model.document import Document, Footnote, Heading, Metadata
 from pressroom.readers.common.assemble import Content, assemble
 from pressroom.readers.common.links import note_dropped_links
 from pressroom.readers.common.outline import Item
 from pressroom.readers.common.pictures import Pictures
+from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.settings import ReaderSettings
-from pressroom.readers.html.blocks import HtmlReader
-from pressroom.readers.html.main import main_element
-from pressroom.readers.html.tree import body_of, decoded
+from pressroom.readers.html.blocks import read_blocks, read_items
+from pressroom.readers.html.main import find_main
+from pressroom.readers.html.page import PageContext
+from pressroom.readers.html.tree import decode_html, parse_body
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -25,7 +27,7 @@ _BACK = re.compile(r"#(?:fnref|footnote-?ref|cite_ref|ref|_ftnref|_ednref|note-r
 
 def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
     """Read an HTML file."""
-    text, found = decoded(data, source, settings)
+    text, found = decode_html(data, source, settings)
     page = _read_page(text, source, Pictures(source), whole=False)
     return assemble(source, settings, replace(page, diagnostics=(*found, *page.diagnostics)))
 
@@ -36,35 +38,35 @@ def read_fragment(text: str, source: str, pictures: Pictures) -> Content:
 
 
 def _read_page(text: str, source: str, pictures: Pictures, *, whole: bool) -> Content:
-    body = body_of(text, source)
+    body = parse_body(text, source)
     if body is None:
         return Content(assets=pictures.assets, diagnostics=pictures.diagnostics)
-    metadata, page_title = _head(body)
-    main = body if whole else main_element(body, text, metadata.lang)
-    reader = HtmlReader(pictures, keep_frame=whole)
-    bodies = _notes(main, reader)
-    reader.anchors = frozenset(
+    metadata, page_title = _read_head(body)
+    main = body if whole else find_main(body, text, metadata.lang)
+    page = PageContext(pictures, keep_frame=whole)
+    bodies = _find_notes(main, page)
+    page.anchors = frozenset(
         str(entry.get("id")) for entry in main.iter("h1", "h2", "h3", "h4", "h5", "h6") if entry.get("id")
     )
-    items = reader.items(main)
-    footnotes = reader.footnotes(bodies)
-    _frame(body, main, reader)
-    title, items = _title(items)
-    ids = {at: reader.given[id(item)] for at, item in enumerate(items) if id(item) in reader.given}
+    items = read_items(main, page)
+    footnotes = [Footnote(label, read_blocks(element, page), NOWHERE) for label, element in bodies]
+    _leave_out_frame(body, main, page)
+    title, items = _split_title(items)
+    names = {id(heading): name for heading, name in page.names}
     return Content(
         items=items,
         title=title,
         fallback_title=page_title,
         footnotes=footnotes,
-        left_out=reader.left_out,
-        ids=ids,
+        left_out=page.left_out,
+        ids={at: names[id(item)] for at, item in enumerate(items) if id(item) in names},
         metadata=metadata,
         assets=pictures.assets,
-        diagnostics=(*pictures.diagnostics, *note_dropped_links(reader.unlinked, source)),
+        diagnostics=(*pictures.diagnostics, *note_dropped_links(page.unlinked, source)),
     )
 
 
-def _title(items: list[Item]) -> tuple[Heading | None, list[Item]]:
+def _split_title(items: list[Item]) -> tuple[Heading | None, list[Item]]:
     """Take the only heading of level 1 for the title if it is the first, whatever lines stand before it."""
     headings = [item for item in items if isinstance(item, Heading)]
     tops = [item for item in headings if item.level == 1]
@@ -73,7 +75,7 @@ def _title(items: list[Item]) -> tuple[Heading | None, list[Item]]:
     return None, items
 
 
-def _notes(main: etree._Element, reader: HtmlReader) -> list[tuple[str, etree._Element]]:
+def _find_notes(main: etree._Element, page: PageContext) -> list[tuple[str, etree._Element]]:
     """Find the notes that calls in the text lead to; label them in the order of their calls."""
     targets = {
         str(entry.get("id")): entry for entry in main.iter("li", "p", "div", "aside") if entry.get("id")
@@ -84,14 +86,14 @@ def _notes(main: etree._Element, reader: HtmlReader) -> list[tuple[str, etree._E
         target = targets.get(href[1:]) if href.startswith("#") else None
         if target is None or not _is_call(link) or link in set(target.iter("a")):
             continue
-        if href[1:] not in reader.notes:
-            reader.notes[href[1:]] = str(len(bodies) + 1)
-            bodies.append((reader.notes[href[1:]], target))
-            reader.skipped.add(target)
+        if href[1:] not in page.notes:
+            page.notes[href[1:]] = str(len(bodies) + 1)
+            bodies.append((page.notes[href[1:]], target))
+            page.skipped.add(target)
     for _, target in bodies:
         for link in list(target.iter("a")):
             if _BACK.match(str(link.get("href") or "")) or "back" in str(link.get("class") or ""):
-                reader.skipped.add(link)
+                page.skipped.add(link)
     return bodies
 
 
@@ -102,23 +104,23 @@ def _is_call(link: etree._Element) -> bool:
     return short and (raised or "footnote" in marks or "noteref" in marks)
 
 
-def _frame(body: etree._Element, main: etree._Element, reader: HtmlReader) -> None:
+def _leave_out_frame(body: etree._Element, main: etree._Element, page: PageContext) -> None:
     """Note the words that stand round the page's text."""
     within = set(main.iterancestors())
     step = main
     while step is not body and (parent := step.getparent()) is not None:
         for entry in parent:
             if entry is not step and isinstance(entry.tag, str) and entry.tag not in ("script", "style"):
-                reader.leave_out(entry, "frame of the page")
+                page.leave_out(entry, "frame of the page")
         if parent.text and parent.text.strip():
-            reader.left_out.append((" ".join(parent.text.split()), "frame of the page"))
+            page.left_out.append((" ".join(parent.text.split()), "frame of the page"))
         for entry in parent:
             if entry.tail and entry.tail.strip() and parent in within:
-                reader.left_out.append((" ".join(entry.tail.split()), "frame of the page"))
+                page.left_out.append((" ".join(entry.tail.split()), "frame of the page"))
         step = parent
 
 
-def _head(body: etree._Element) -> tuple[Metadata, str]:
+def _read_head(body: etree._Element) -> tuple[Metadata, str]:
     root = body.getroottree().getroot()
     named: dict[str, str] = {}
     for meta in root.iter("meta"):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from lxml import etree
 
 from pressroom.model.document import Cell, Row, Table
+from pressroom.model.inline import Inline
 from pressroom.readers.common.cells import flatten_blocks
+from pressroom.readers.common.flow import split_label
+from pressroom.readers.common.outline import Item
 from pressroom.readers.common.rendering import NOWHERE
-
-if TYPE_CHECKING:
-    from pressroom.readers.html.blocks import HtmlReader
 
 _WIDEST = 100  # columns
 _TALLEST = 1_000  # rows that one cell may span
@@ -33,12 +33,10 @@ def is_layout(table: etree._Element) -> bool:
     return len([row for row in rows if row]) <= 1 or max(map(len, rows), default=0) <= 1
 
 
-def read_table(table: etree._Element, reader: HtmlReader) -> Table:
+def read_table(table: etree._Element, read_items: Callable[[etree._Element], list[Item]]) -> Table:
     """Return a table with its caption; its head is what stands in thead, or first rows all of th."""
-    from pressroom.readers.common.flow import split_label
-
     caption = next((entry for entry in table if entry.tag == "caption"), None)
-    label, words = split_label(flatten_blocks(reader.items(caption))) if caption is not None else ("", ())
+    label, words = split_label(flatten_blocks(read_items(caption))) if caption is not None else ("", ())
     rows: list[Row] = []
     head = 0
     elements = list(table.iter("tr"))
@@ -49,7 +47,8 @@ def read_table(table: etree._Element, reader: HtmlReader) -> Table:
         is_head = in_head or (bool(cells) and head == at and all(cell.tag == "th" for cell in cells))
         if is_head and head == at and at < len(elements) - 1:
             head = at + 1
-        rows.append(Row(tuple(_cell(cell, len(elements) - at, reader) for cell in cells)))
+        below = len(elements) - at
+        rows.append(Row(tuple(_make_cell(cell, below, flatten_blocks(read_items(cell))) for cell in cells)))
     reach = max((at + cell.rowspan for at in range(head) for cell in rows[at].cells), default=0)
     head = min(max(head, reach), len(rows))
     return Table(
@@ -57,17 +56,18 @@ def read_table(table: etree._Element, reader: HtmlReader) -> Table:
     )
 
 
-def _cell(element: etree._Element, below: int, reader: HtmlReader) -> Cell:
-    rowspan = _count(element.get("rowspan"), _TALLEST)
+def _make_cell(element: etree._Element, below: int, inlines: tuple[Inline, ...]) -> Cell:
+    """Return a cell; ``below`` counts the rows from its own to the last."""
+    rowspan = _read_count(element.get("rowspan"), _TALLEST)
     return Cell(
-        flatten_blocks(reader.items(element)),
+        inlines,
         NOWHERE,
         element.tag == "th",
-        _count(element.get("colspan"), _WIDEST) or 1,
+        _read_count(element.get("colspan"), _WIDEST) or 1,
         min(rowspan or below, below),
     )
 
 
-def _count(written: str | None, most: int) -> int:
+def _read_count(written: str | None, most: int) -> int:
     found = re.match(r"\s*(\d{1,9})", written or "1")
     return min(int(found[1]), most) if found else 1

@@ -40,7 +40,7 @@ _OPTIONAL = frozenset(
 _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-def decoded(data: bytes, source: str, settings: ReaderSettings) -> tuple[str, tuple[Diagnostic, ...]]:
+def decode_html(data: bytes, source: str, settings: ReaderSettings) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text of an HTML file, by what it says of its encoding, or else as any text."""
     found = _CHARSET.search(data[:4096])
     if found and not settings.encoding and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
@@ -54,7 +54,7 @@ def decoded(data: bytes, source: str, settings: ReaderSettings) -> tuple[str, tu
         return decode(data, source, replace(settings, encoding="cp1252"))
 
 
-def body_of(text: str, source: str) -> etree._Element | None:
+def parse_body(text: str, source: str) -> etree._Element | None:
     """Return the body of a page or fragment, None for an empty one.
 
     Raises PressroomError for one with absurdly many tags.

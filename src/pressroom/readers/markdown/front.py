@@ -16,7 +16,7 @@ _DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
-def front_matter(text: str, source: str) -> tuple[Mapping[str, object], int]:
+def read_front_matter(text: str, source: str) -> tuple[Mapping[str, object], int]:
     """Return the settings of a text's front matter, and the offset after it.
 
     The offset is 0 where there is none; a block that is no mapping is none: it may be a line, a heading and a
@@ -84,7 +84,7 @@ def _plain(value: object, depth: int = 0) -> object:
     return "" if value is None else str(value)
 
 
-def metadata(settings: Mapping[str, object]) -> Metadata:
+def read_metadata(settings: Mapping[str, object]) -> Metadata:
     """Return what settings say of the document.
 
     All of them stay settings as well, so that front matter beats the project's; but for a date in words,

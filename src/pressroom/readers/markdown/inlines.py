@@ -54,21 +54,19 @@ def _code(children: tuple[Inline, ...]) -> Code:
 class InlineReader:
     """Makes running text of inline tokens.
 
-    ``text`` is the source, against which every place is checked. ``picture`` says by which name a picture
-    goes, "" for none that can be shown; ``leave_out`` notes a stretch of the source with the reason; ``note``
-    takes the tokens of a footnote written in the line, with the map to the source, and returns its label;
-    ``no_link`` hears of an address that cannot be linked to.
+    ``text`` is the source, against which every place is checked. ``leave_out`` notes a stretch of
+    the source with the reason; ``note`` takes the tokens of a footnote written in the line, with the map to
+    the source, and returns its label; ``no_link`` takes an address that cannot be linked to.
     """
 
     text: str
-    picture: Callable[[str], str]
     leave_out: Callable[[int, int, str], None]
     note: Callable[[Token, Origin, int], str]
     no_link: Callable[[str], None]
 
     def read(self, tokens: Sequence[Token], origin: Origin, base: int = 0) -> tuple[Inline, ...]:
         """Return the running text of tokens whose places count from ``base`` in the content of ``origin``."""
-        return _Reading(self, origin, base).read(tokens)
+        return _InlineReading(self, origin, base).read(tokens)
 
 
 _METHODS: Mapping[str, str] = {
@@ -85,7 +83,7 @@ _METHODS: Mapping[str, str] = {
 }
 
 
-class _Reading:
+class _InlineReading:
     """One stretch of running text being read."""
 
     def __init__(self, reader: InlineReader, origin: Origin, base: int) -> None:
@@ -176,7 +174,7 @@ class _Reading:
 
     def _image(self, attrs: Mapping[str, str | int | float], token: Token | None) -> None:
         alt = _plain(token.children or []) if token else unescape(str(attrs.get("alt", "")))
-        src = self.reader.picture(str(attrs.get("src", "")))
+        src = str(attrs.get("src", ""))
         if src:
             self.builder.add(InlineImage(src, alt))
         elif alt:

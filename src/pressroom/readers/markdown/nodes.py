@@ -9,11 +9,11 @@ from markdown_it.token import Token
 
 
 @dataclass(slots=True)
-class Node:
+class TokenNode:
     """A token that stands alone, or that opens something, with all up to its closing."""
 
     token: Token
-    children: list[Node] = field(default_factory=list)
+    children: list[TokenNode] = field(default_factory=list)
 
     @property
     def kind(self) -> str:
@@ -25,16 +25,16 @@ class Node:
         return next((child.token for child in self.children if child.token.type == "inline"), None)
 
 
-def tree(tokens: Iterable[Token]) -> list[Node]:
+def build_tree(tokens: Iterable[Token]) -> list[TokenNode]:
     """Return the top nodes of a token stream."""
-    top: list[Node] = []
-    path: list[Node] = []
+    top: list[TokenNode] = []
+    path: list[TokenNode] = []
     for token in tokens:
         if token.nesting < 0:
             if path:
                 path.pop()
             continue
-        node = Node(token)
+        node = TokenNode(token)
         (path[-1].children if path else top).append(node)
         if token.nesting > 0:
             path.append(node)

@@ -16,14 +16,14 @@ _CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceLines:
     """A text cut into lines: ``starts[i]`` is the offset of line i, counted from 0."""
 
     text: str
     starts: tuple[int, ...]
 
     @classmethod
-    def cut(cls, text: str) -> Source:
+    def cut(cls, text: str) -> SourceLines:
         """Cut a text at its line feeds."""
         starts = [0]
         at = text.find("\n")
@@ -72,7 +72,7 @@ class Origin:
         return found
 
 
-def of_lines(content: str, source: Source, first: int, last: int) -> Origin:
+def map_lines(content: str, source: SourceLines, first: int, last: int) -> Origin:
     """Map a paragraph's or heading's content that was read from the lines ``first`` to ``last`` - 1."""
     contents: list[int] = []
     sources: list[int] = []
@@ -89,7 +89,7 @@ def of_lines(content: str, source: Source, first: int, last: int) -> Origin:
     return Origin(tuple(contents), tuple(sources))
 
 
-def _tail(source: Source, number: int, visible: str) -> int:
+def _tail(source: SourceLines, number: int, visible: str) -> int:
     """Return where the words of a line begin, given that they end it; -1 when they don't."""
     line = source.line(number).rstrip(" \t\r")
     if not line.endswith(visible):
@@ -99,7 +99,7 @@ def _tail(source: Source, number: int, visible: str) -> int:
     return source.starts[number] + len(line) - len(visible)
 
 
-def of_cells(source: Source, number: int) -> list[tuple[str, Origin]]:
+def map_cells(source: SourceLines, number: int) -> list[tuple[str, Origin]]:
     r"""Split a table's line into its cells, each with the map of its words; "\|" is no border."""
     line = source.line(number)
     base = source.starts[number]

@@ -99,7 +99,7 @@ class _Parser(MarkdownIt):
         return True
 
 
-def parser() -> MarkdownIt:
+def build_parser() -> MarkdownIt:
     """Return a parser; its tokens are meant for ``blocks.read``, not for markdown-it's renderer."""
     md = _Parser("zero")
     md.block, md.inline = _Blocks(), _Inlines()

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from pressroom.model.document import Block, Paragraph
 from pressroom.model.inline import Text
 from pressroom.model.span import Span
 from pressroom.readers.common.inline_builder import merge_texts
+from pressroom.readers.markdown.context import MarkdownContext
 from pressroom.readers.markdown.origin import Origin
-
-if TYPE_CHECKING:
-    from pressroom.readers.markdown.blocks import BlockReader
 
 _COMMENT = re.compile(
     r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<![A-Za-z][^>]*>?", re.DOTALL
@@ -30,27 +27,27 @@ _WORD = re.compile(r"\S+|\s+")
 _LINE = re.compile(r"\S(?:.*\S)?")
 
 
-def html_items(content: str, origin: Origin, span: Span, reader: BlockReader) -> Iterator[Block]:
+def read_html(content: str, origin: Origin, span: Span, context: MarkdownContext) -> Iterator[Block]:
     """Yield the words of a piece of HTML; what a browser would not show is left out with its reason."""
-    known = len(reader.left_out)
+    known = len(context.left_out)
     for pattern, reason in ((_COMMENT, "comment"), (_UNSEEN, "script or style")):
         for found in pattern.finditer(content):
             start, end = origin.at(found.start()), origin.at(found.end() - 1)
             if start is not None and end is not None:
-                reader.leave_out(start, end + 1, reason)
+                context.leave_out(start, end + 1, reason)
         content = pattern.sub(lambda found: _blank(found.group()), content)
     masked = _TAG.sub(lambda found: _blank(found.group()), content)
-    read = len(reader.left_out) > known
+    read = len(context.left_out) > known
     for line in _LINE.finditer(masked):
         texts = [
             text for word in _WORD.finditer(masked, *line.span()) for text in _placed(word, content, origin)
         ]
         start = texts[0].start
-        place = span if start is None else reader.span(start, start + len(line.group()))
+        place = span if start is None else context.span(start, start + len(line.group()))
         yield Paragraph(tuple(merge_texts(texts)), place)
         read = True
     if not read:
-        reader.leave_out(span.start, span.end, "HTML without words")
+        context.leave_out(span.start, span.end, "HTML without words")
 
 
 def _placed(found: re.Match[str], content: str, origin: Origin) -> list[Text]:

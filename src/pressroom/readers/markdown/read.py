@@ -18,10 +18,11 @@ from pressroom.readers.common.overrides import apply_overrides
 from pressroom.readers.common.protocols import ReadText
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.markdown.blocks import BlockReader
-from pressroom.readers.markdown.front import front_matter, metadata
-from pressroom.readers.markdown.nodes import tree
-from pressroom.readers.markdown.origin import Source
-from pressroom.readers.markdown.parser import TooHeavyError, parser
+from pressroom.readers.markdown.context import MarkdownContext
+from pressroom.readers.markdown.front import read_front_matter, read_metadata
+from pressroom.readers.markdown.nodes import build_tree
+from pressroom.readers.markdown.origin import SourceLines
+from pressroom.readers.markdown.parser import TooHeavyError, build_parser
 
 LONGEST_LINE = 20_000  # characters; the parser is slow on longer ones, and no hand wrote them
 MOST_LINES = 50_000  # a thousand pages
@@ -68,32 +69,31 @@ def _check_size(text: str) -> None:
 
 
 def _parse(text: str, source: str, settings: ReaderSettings) -> Document:
-    front, offset = front_matter(text, source)
+    front, offset = read_front_matter(text, source)
     env: dict[str, Any] = {}
     # the parser takes a lone carriage return for a line's end, which would move all lines after it;
     # blank lines in place of the front matter keep every line where it was
     even = _LONE_RETURN.sub(" ", text)
-    nodes = tree(parser().parse("\n" * text.count("\n", 0, offset) + even[offset:], env))
-    cut = Source.cut(even)
-    reader = BlockReader(cut, source, _notes_in_line(env))
-    items = reader.items(nodes)
+    nodes = build_tree(build_parser().parse("\n" * text.count("\n", 0, offset) + even[offset:], env))
+    context = MarkdownContext(SourceLines.cut(even), source)
+    items = BlockReader(context, _notes_in_line(env)).items(nodes)
     if offset:
-        reader.leave_out(0, len(text[:offset].rstrip()), "front matter")
-    _unread_lines(nodes, offset, reader)
-    _unlinked(reader)
+        context.leave_out(0, len(text[:offset].rstrip()), "front matter")
+    _unread_lines(nodes, offset, context)
+    _unlinked(context)
     items = attach_captions(_captions(apply_overrides(items, settings)))
-    title, items = _title(front, items, reader)
-    blocks, sections = build_sections(items, reader.ids)
+    title, items = _title(front, items, context)
+    blocks, sections = build_sections(items, context.ids)
     return Document(
         source,
         text,
         title,
         blocks,
         sections,
-        metadata(front),
-        tuple(reader.footnotes),
-        left_out=tuple(sorted(reader.left_out, key=lambda left: left.span.start)),
-        diagnostics=tuple(reader.diagnostics),
+        read_metadata(front),
+        tuple(context.footnotes),
+        left_out=tuple(sorted(context.left_out, key=lambda left: left.span.start)),
+        diagnostics=tuple(context.diagnostics),
     )
 
 
@@ -118,7 +118,7 @@ def _notes_in_line(env: Mapping[str, Any]) -> Mapping[int, Mapping[str, object]]
 
 
 def _title(
-    front: Mapping[str, object], items: list[Item], reader: BlockReader
+    front: Mapping[str, object], items: list[Item], context: MarkdownContext
 ) -> tuple[Heading | None, list[Item]]:
     """Return the title, from the first heading or else from the front matter.
 
@@ -128,39 +128,39 @@ def _title(
     title, rest = split_title(items)
     if not given or (title and title.text.casefold() == given.casefold()):
         return title, rest
-    at = reader.source.text.find(given)
-    span = reader.span(at, at + len(given)) if at >= 0 else reader.span(0, 3)
+    at = context.source.text.find(given)
+    span = context.span(at, at + len(given)) if at >= 0 else context.span(0, 3)
     heading = Heading((Text(given, at if at >= 0 else None),), 0, span)
     return heading, items if title else rest
 
 
-def _unread_lines(nodes: list[Any], offset: int, reader: BlockReader) -> None:
+def _unread_lines(nodes: list[Any], offset: int, context: MarkdownContext) -> None:
     """Leave out with a reason what no node covers: the definitions of links."""
-    read = bytearray(len(reader.source.starts))
+    read = bytearray(len(context.source.starts))
     for node in nodes:
         first, last = node.token.map or (0, 0)
         read[first:last] = b"\1" * (last - first)
-    text = reader.source.text
+    text = context.source.text
     begin = text.count("\n", 0, offset)
     for number in range(begin, len(read)):
-        line = reader.source.line(number)
+        line = context.source.line(number)
         if not read[number] and line.strip():
-            start = reader.source.starts[number] + len(line) - len(line.lstrip())
+            start = context.source.starts[number] + len(line) - len(line.lstrip())
             reason = "definition of a link" if _DEFINITION.match(line) else "mark of a block"
-            reader.leave_out(start, start + len(line.strip()), reason)
+            context.leave_out(start, start + len(line.strip()), reason)
 
 
-def _unlinked(reader: BlockReader) -> None:
-    addresses = sorted({address for address in reader.unlinked if address})
+def _unlinked(context: MarkdownContext) -> None:
+    addresses = sorted({address for address in context.unlinked if address})
     if not addresses:
         return
     shown = ", ".join(address[:60] for address in addresses[:3]) + (", …" if len(addresses) > 3 else "")
-    reader.diagnostics.append(
+    context.diagnostics.append(
         Diagnostic(
             Severity.NOTE,
             "link-dropped",
             f"{len(addresses)} link(s) lead to no web, mail or telephone address and stay words: {shown}",
             "link to https://…",
-            where=reader.name,
+            where=context.name,
         )
     )

@@ -1,0 +1,65 @@
+"""A page while it is read: what its elements need to know of it, and what gathers beside its blocks."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from dataclasses import dataclass, field
+from urllib.parse import unquote_to_bytes
+
+from lxml import etree
+
+from pressroom.model.document import Heading
+from pressroom.readers.common.pictures import Pictures
+from pressroom.readers.common.whitespace import collapse_spaces
+
+_DATA = re.compile(r"data:image/[\w.+-]+(?P<how>(?:;[\w=-]+)*),(?P<data>.*)", re.DOTALL | re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class PageContext:
+    """What is known of a page, and what is found in it besides blocks.
+
+    ``keep_frame``: navigation and the like are part of the text. ``notes`` maps the ids of footnotes to their
+    labels, ``anchors`` are the ids of headings, ``skipped`` are elements that are read elsewhere or not at
+    all. ``names`` are the headings that have a name for links within the page.
+    """
+
+    pictures: Pictures
+    keep_frame: bool = False
+    notes: dict[str, str] = field(default_factory=dict)
+    anchors: frozenset[str] = frozenset()
+    skipped: set[etree._Element] = field(default_factory=set)
+    left_out: list[tuple[str, str]] = field(default_factory=list)
+    names: list[tuple[Heading, str]] = field(default_factory=list)
+    unlinked: set[str] = field(default_factory=set)
+
+    def leave_out(self, element: etree._Element, reason: str) -> None:
+        """Note the words of an element that are in no block."""
+        text = " ".join("".join(str(part) for part in element.itertext()).split())
+        if text:
+            self.left_out.append((text, reason))
+
+    def add_picture(self, element: etree._Element) -> tuple[str, str]:
+        """Return (name, alternative text) of a picture; the name is "" when it cannot be shown."""
+        src = (element.get("src") or element.get("data-src") or "").strip()
+        alt = collapse_spaces(element.get("alt") or "").strip()
+        if element.get("width") in ("0", "1") or element.get("height") in ("0", "1"):
+            return "", ""  # a pixel that counts readers
+        found = _DATA.fullmatch(src)
+        if found:
+            try:
+                raw = unquote_to_bytes(found["data"])
+                data = base64.b64decode(raw) if found["how"].lower().endswith(";base64") else raw
+            except (binascii.Error, ValueError):
+                data = b""
+            return self.pictures.add(data, alt or "within the page"), alt
+        if not src or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//|/|\\", src):
+            if src:
+                self.pictures.warn(
+                    f"the picture {src[:100]} is only linked to, and nothing is fetched",
+                    "save it beside the source, as PNG or JPEG",
+                )
+            return "", alt
+        return src.split("?")[0].split("#")[0], alt

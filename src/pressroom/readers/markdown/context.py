@@ -1,0 +1,61 @@
+"""A Markdown text while it is read: places in it, and what gathers beside its blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.model.document import Footnote, LeftOut
+from pressroom.model.span import Span
+from pressroom.readers.markdown.origin import SourceLines
+
+
+@dataclass(slots=True)
+class MarkdownContext:
+    """The text at hand and what is found in it besides blocks. ``name`` is the source's, for spans.
+
+    ``ids`` are the names that headings are given in the text, by where their spans begin.
+    """
+
+    source: SourceLines
+    name: str
+    left_out: list[LeftOut] = field(default_factory=list)
+    footnotes: list[Footnote] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    ids: dict[int, str] = field(default_factory=dict)
+    unlinked: list[str] = field(default_factory=list)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of a stretch of the source."""
+        last = max(start, end - 1)
+        return Span(self.name, self.source.line_at(start) + 1, self.source.line_at(last) + 1, start, end)
+
+    def span_of(self, token: Token) -> Span:
+        """Return the span of a token's lines, from their first visible character to their last."""
+        first, last = self.lines_of(token)
+        start = self.source.starts[first]
+        end = self.source.line_end(last - 1)
+        text = self.source.text[start:end]
+        visible = text.strip()
+        if not visible:
+            return self.span(start, end)
+        start += len(text) - len(text.lstrip())
+        return self.span(start, start + len(visible))
+
+    def lines_of(self, token: Token) -> tuple[int, int]:
+        """Return a token's lines, counted from 0, the last one exclusive, without blank lines at the end."""
+        first, last = token.map or (0, 1)
+        last = min(max(last, first + 1), len(self.source.starts))
+        while last > first + 1 and not self.source.line(last - 1).strip(" \t>"):
+            last -= 1
+        return first, last
+
+    def leave_out(self, start: int, end: int, reason: str) -> None:
+        """Note that a stretch of the source is in no block."""
+        self.left_out.append(LeftOut(self.span(start, end), reason))
+
+    def warn(self, rule: str, message: str, cure: str, span: Span | None) -> None:
+        """Note what the author should know."""
+        self.diagnostics.append(Diagnostic(Severity.WARNING, rule, message, cure, span, self.name))
