@@ -3,15 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from pressroom.model.inline import Inline, Text
+from pressroom.model.inline import (
+    Code,
+    Emphasis,
+    Inline,
+    Strike,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+    words,
+)
 
 DEEPEST = 16  # marks within marks; the words of deeper ones stay, their dress goes
 
 Make = Callable[[tuple[Inline, ...]], Inline | None]
+
+MARKS: Mapping[str, Callable[[tuple[Inline, ...]], Inline]] = {
+    "bold": Strong,
+    "italic": Emphasis,
+    "strike": Strike,
+    "superscript": Superscript,
+    "subscript": Subscript,
+    "code": lambda inner: Code(words(inner)),
+}
+"""The marks that the look of letters in word processors stands for, by name."""
 
 
 @dataclass(slots=True)

@@ -12,13 +12,15 @@ from pressroom.model.inline import Inline, InlineImage, LineBreak, Text, words
 from pressroom.readers.common.elements import attribute
 from pressroom.readers.common.flow import Flow, ListMark, Para
 from pressroom.readers.common.rendering import NOWHERE
-from pressroom.readers.docx.context import Context
+from pressroom.readers.docx.context import WordContext
+from pressroom.readers.docx.fields import CONTENTS
+from pressroom.readers.docx.marks import trim
 from pressroom.readers.docx.names import child, name, value
-from pressroom.readers.docx.numbering import Counted
-from pressroom.readers.docx.runs import CONTENTS, Line, RunReader, trimmed
-from pressroom.readers.docx.styles import Style, numbering, outline_level
+from pressroom.readers.docx.numbering import ListNumber
+from pressroom.readers.docx.runs import RunReader, RunText
+from pressroom.readers.docx.styles import WordStyle, numbering, outline_level
 from pressroom.readers.docx.tables import read_table
-from pressroom.readers.docx.wording import choice, wording
+from pressroom.readers.docx.words import choose_form, extract_words
 
 _THROUGH = ("w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdtContent", "w:bdo", "w:dir")
 
@@ -27,7 +29,7 @@ _THROUGH = ("w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdtContent", "w
 class BodyReader:
     """Reads one part of a Word document: its text, or its notes."""
 
-    context: Context
+    context: WordContext
     part: str
     runs: RunReader = field(init=False)
     _carried: tuple[Inline, ...] = ()
@@ -45,15 +47,15 @@ class BodyReader:
                 continue
             found.extend(self._uncarried())
             if kind == "w:tbl":
-                found.extend(read_table(element, self))
+                found.extend(read_table(element, self.context, self.flow))
             elif kind == "w:sdt":
                 found.extend(self._control(element))
             elif kind in _THROUGH:
                 found.extend(self.flow(element))
             elif kind == "mc:AlternateContent":
-                found.extend(self.flow(choice(element)))
+                found.extend(self.flow(choose_form(element)))
             elif kind in ("w:del", "w:moveFrom"):
-                self.context.leave_out(wording(element), "deleted by a tracked change")
+                self.context.leave_out(extract_words(element), "deleted by a tracked change")
             elif kind == "w:altChunk":
                 self.context.warn(
                     "part-dropped",
@@ -64,7 +66,7 @@ class BodyReader:
 
     def _uncarried(self) -> list[Flow]:
         """Return the words of a paragraph whose end is deleted, but which no other follows."""
-        words, self._carried = trimmed(self._carried), ()
+        words, self._carried = trim(self._carried), ()
         return [Para(words)] if words else []
 
     def _control(self, element: etree._Element) -> list[Flow]:
@@ -73,14 +75,14 @@ class BodyReader:
             return []
         gallery = value(element, "w:sdtPr", "w:docPartObj", "w:docPartGallery")
         if gallery == "Table of Contents":
-            self.context.leave_out(wording(content), CONTENTS)
+            self.context.leave_out(extract_words(content), CONTENTS)
             return []
         return self.flow(content)
 
     def _paragraph(self, element: etree._Element) -> list[Flow]:
         properties = child(element, "w:pPr")
         style = self.context.styles[value(properties, "w:pStyle")]
-        within = self.runs.in_contents
+        within = self.runs.fields.in_contents
         line = self.runs.read(element, style)
         line.inlines, self._carried = (*self._carried, *line.inlines), ()
         boxes = [entry for box in line.boxes for entry in self.flow(box)]
@@ -93,7 +95,7 @@ class BodyReader:
             return boxes
         return [*self._own(line, style, properties), *boxes]
 
-    def _own(self, line: Line, style: Style, properties: etree._Element | None) -> list[Flow]:
+    def _own(self, line: RunText, style: WordStyle, properties: etree._Element | None) -> list[Flow]:
         counted, depth = self._counted(properties, style) if line.inlines else (None, 0)
         if not line.inlines:
             border = child(properties, "w:pBdr", "w:bottom")
@@ -123,7 +125,7 @@ class BodyReader:
             para.part = ""
         return [para]
 
-    def _counted(self, properties: etree._Element | None, style: Style) -> tuple[Counted | None, int]:
+    def _counted(self, properties: etree._Element | None, style: WordStyle) -> tuple[ListNumber | None, int]:
         own = numbering(properties) or style.numbering
         if own is None or not self.context.numbering.known(own[0]):
             return None, 0

@@ -6,21 +6,21 @@ from dataclasses import dataclass, field
 
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.readers.common.pictures import Pictures
-from pressroom.readers.docx.numbering import Numbering
+from pressroom.readers.docx.numbering import WordNumbering
 from pressroom.readers.docx.package import Word
-from pressroom.readers.docx.styles import Styles
+from pressroom.readers.docx.styles import WordStyles
 
 
 @dataclass(slots=True)
-class Context:
+class WordContext:
     """The document at hand and what gathers beside its text.
 
     ``notes`` maps (kind, id) of every note that was called to its label, in the order of the calls.
     """
 
     word: Word
-    styles: Styles
-    numbering: Numbering
+    styles: WordStyles
+    numbering: WordNumbering
     pictures: Pictures
     left_out: list[tuple[str, str]] = field(default_factory=list)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)

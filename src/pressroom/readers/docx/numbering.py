@@ -32,7 +32,7 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class ListNumber:
     """What a paragraph's numbering comes to: ``series`` is equal for items that are counted together."""
 
     marker: str
@@ -42,7 +42,7 @@ class Counted:
 
 
 @dataclass(slots=True)
-class Numbering:
+class WordNumbering:
     """Counts paragraphs as Word does, level by level."""
 
     _abstract: dict[str, str] = field(default_factory=dict)
@@ -52,7 +52,7 @@ class Numbering:
     _begun: set[tuple[str, int]] = field(default_factory=set)
 
     @classmethod
-    def of(cls, root: etree._Element | None) -> Numbering:
+    def of(cls, root: etree._Element | None) -> WordNumbering:
         """Read the part "numbering"; without one, every list has bullets."""
         found = cls()
         kinds = {
@@ -79,13 +79,13 @@ class Numbering:
         """Tell whether there is such a numbering; "0" takes numbering away."""
         return number in self._levels
 
-    def count(self, number: str, at: int) -> Counted:
+    def count(self, number: str, at: int) -> ListNumber:
         """Count a paragraph of numbering ``number`` at level ``at`` (from 0)."""
         levels = self._levels.get(number, {})
         level = levels.get(at, Level("bullet", "", 1))
         series = self._abstract.get(number, number)
         if level.form in _UNCOUNTED:
-            return Counted(_bullet(level.text), "bullet", 1, f"{series}")
+            return ListNumber(_bullet(level.text), "bullet", 1, f"{series}")
         counts = self._counts.setdefault(series, [-1] * _DEEPEST)
         start = level.start
         if (number, at) not in self._begun:
@@ -99,7 +99,7 @@ class Numbering:
             if counts[higher] < 0:
                 counts[higher] = levels.get(higher, level).start
         marker = _PLACE.sub(lambda found: _written(counts, levels, int(found[1]) - 1), level.text).strip()
-        return Counted(marker, _STYLES.get(level.form, "decimal"), counts[at], series)
+        return ListNumber(marker, _STYLES.get(level.form, "decimal"), counts[at], series)
 
 
 def _written(counts: list[int], levels: dict[int, Level], at: int) -> str:

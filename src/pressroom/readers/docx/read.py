@@ -12,12 +12,12 @@ from pressroom.readers.common.pictures import Pictures
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.docx.body import BodyReader
-from pressroom.readers.docx.context import Context
+from pressroom.readers.docx.context import WordContext
 from pressroom.readers.docx.names import name
-from pressroom.readers.docx.numbering import Numbering
+from pressroom.readers.docx.numbering import WordNumbering
 from pressroom.readers.docx.package import open_word
-from pressroom.readers.docx.styles import Styles
-from pressroom.readers.docx.wording import wording
+from pressroom.readers.docx.styles import WordStyles
+from pressroom.readers.docx.words import extract_words
 
 _NO_AUTHORS = ("python-docx", "unknown", "user", "microsoft office user", "administrator", "admin", "author")
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
@@ -29,10 +29,10 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
     word = open_word(package)
     styles = word.related("styles")
     numbers = word.related("numbering")
-    context = Context(
+    context = WordContext(
         word,
-        Styles(styles[1] if styles else None),
-        Numbering.of(numbers[1] if numbers else None),
+        WordStyles(styles[1] if styles else None),
+        WordNumbering.of(numbers[1] if numbers else None),
         Pictures(source),
     )
     notes = _Notes(context)
@@ -62,7 +62,7 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
 class _Notes:
     """Foot and end notes, read when the text has called them."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: WordContext) -> None:
         self._context = context
         self._bodies = {}
         for kind in ("footnote", "endnote"):
@@ -85,7 +85,7 @@ class _Notes:
                 notes.append(Footnote(self._context.notes[key], blocks, NOWHERE))
         for key, (_, element) in self._bodies.items():
             if key not in done:
-                self._context.leave_out(wording(element), "a note that the text never calls")
+                self._context.leave_out(extract_words(element), "a note that the text never calls")
         return notes
 
 
@@ -93,7 +93,7 @@ def _blocks(items: list[Block | Heading]) -> tuple[Block, ...]:
     return tuple(Paragraph(item.inlines, item.span) if isinstance(item, Heading) else item for item in items)
 
 
-def _leave_out_the_rest(context: Context) -> None:
+def _leave_out_the_rest(context: WordContext) -> None:
     """Note the words of comments, headers and footers, which are not part of the text."""
     word = context.word
     for relation in word.relations(word.main).values():
@@ -101,7 +101,7 @@ def _leave_out_the_rest(context: Context) -> None:
         if reason and not relation.external:
             root = word.package.xml(relation.target)
             if root is not None:
-                context.leave_out(wording(root), reason)
+                context.leave_out(extract_words(root), reason)
 
 
 def _metadata(package: Package) -> tuple[Metadata, str]:

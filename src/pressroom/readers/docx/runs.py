@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from pressroom.model.inline import (
-    Code,
-    Emphasis,
     FootnoteRef,
     Inline,
     InlineImage,
     LineBreak,
     Link,
-    Strike,
-    Strong,
-    Subscript,
-    Superscript,
     Text,
-    words,
 )
 from pressroom.readers.common.elements import attribute
-from pressroom.readers.common.inline_builder import merge_texts
 from pressroom.readers.common.links import sanitize_href
 from pressroom.readers.common.whitespace import collapse_spaces
-from pressroom.readers.docx.context import Context
-from pressroom.readers.docx.formula import beside, in_line
+from pressroom.readers.docx.context import WordContext
+from pressroom.readers.docx.fields import FieldStack
+from pressroom.readers.docx.formulas import join_beside, write_in_line
+from pressroom.readers.docx.marks import Piece, find_marks, trim, wrap_pieces
 from pressroom.readers.docx.names import child, children, name, switched, value, whole
-from pressroom.readers.docx.styles import Style
-from pressroom.readers.docx.symbols import is_private, symbol
-from pressroom.readers.docx.wording import choice, chosen, letter, wording
+from pressroom.readers.docx.styles import WordStyle
+from pressroom.readers.docx.symbols import is_private, translate_symbol
+from pressroom.readers.docx.words import choose_form, decode_letter, extract_words, find_chosen_entry
 
 _WRAPPERS = (
     "w:ins",
@@ -45,24 +37,10 @@ _WRAPPERS = (
     "w:rt",
     "w:rubyBase",
 )
-_HYPERLINK = re.compile(r'HYPERLINK\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
-_UNSEEN_FIELDS = ("TOC", "INDEX", "TOA")
-CONTENTS = "contents list made by the word processor"
-_PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
-_MAKE: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
-    "bold": Strong,
-    "italic": Emphasis,
-    "strike": Strike,
-    "superscript": Superscript,
-    "subscript": Subscript,
-    "code": lambda inner: Code(words(inner)),
-}
-
-Piece = tuple[tuple[str, ...], Inline]
 
 
 @dataclass(slots=True)
-class Line:
+class RunText:
     """A paragraph's content: ``boxes`` are text boxes hung on it, ``bold`` and ``size`` its look if even."""
 
     inlines: tuple[Inline, ...] = ()
@@ -73,30 +51,21 @@ class Line:
 
 
 @dataclass(slots=True)
-class _Field:
-    kind: str = ""
-    code: list[str] = field(default_factory=list)
-    in_result: bool = False
-    linked: bool = False
-
-
-@dataclass(slots=True)
 class RunReader:
     """Reads the paragraphs of one part, in order; fields may reach from one into the next."""
 
-    context: Context
+    context: WordContext
     part: str
-    _fields: list[_Field] = field(default_factory=list)
+    fields: FieldStack = field(default_factory=FieldStack)
     _stack: list[list[Piece]] = field(default_factory=list)
-    _line: Line = field(default_factory=Line)
+    _line: RunText = field(default_factory=RunText)
     _look: list[tuple[int, bool, int]] = field(default_factory=list)
     _left: dict[str, list[str]] = field(default_factory=dict)
-    _unclosed: list[etree._Element] | None = None
 
-    def read(self, paragraph: etree._Element, style: Style) -> Line:
+    def read(self, paragraph: etree._Element, style: WordStyle) -> RunText:
         """Return a paragraph's content."""
         self._stack = [[]]
-        self._line = Line()
+        self._line = RunText()
         self._look = []
         self._left = {}
         self._walk(paragraph, style)
@@ -105,7 +74,7 @@ class RunReader:
         for reason, parts in self._left.items():
             self.context.leave_out("".join(parts), reason)
         line = self._line
-        line.inlines = trimmed(_dressed(self._stack[0], style.bold or self._even_bold()))
+        line.inlines = trim(wrap_pieces(self._stack[0], style.bold or self._even_bold()))
         line.bold = self._even_bold()
         line.size = max((size for _, _, size in self._look), default=0)
         return line
@@ -113,12 +82,7 @@ class RunReader:
     def _even_bold(self) -> bool:
         return bool(self._look) and all(bold for _, bold, _ in self._look)
 
-    @property
-    def in_contents(self) -> bool:
-        """Tell whether a table of contents is open."""
-        return any(entry.kind in _UNSEEN_FIELDS for entry in self._fields)
-
-    def _walk(self, element: etree._Element, style: Style) -> None:
+    def _walk(self, element: etree._Element, style: WordStyle) -> None:
         for entry in element:
             kind = name(entry)
             if kind == "w:r":
@@ -126,9 +90,10 @@ class RunReader:
             elif kind == "w:hyperlink":
                 self._hyperlink(entry, style)
             elif kind in ("w:del", "w:moveFrom"):
-                self.context.leave_out(wording(entry), "deleted by a tracked change")
+                self.context.leave_out(extract_words(entry), "deleted by a tracked change")
             elif kind == "w:fldSimple":
-                self._simple_field(entry, style)
+                with self.fields.open_simple(attribute(entry, "instr")):
+                    self._walk(entry, style)
             elif kind == "w:sdt":
                 content = child(entry, "w:sdtContent")
                 if content is not None:
@@ -136,28 +101,26 @@ class RunReader:
             elif kind in _WRAPPERS:
                 self._walk(entry, style)
             elif kind == "mc:AlternateContent":
-                self._walk(choice(entry), style)
+                self._walk(choose_form(entry), style)
             elif kind in ("m:oMath", "m:oMathPara"):
-                self._formula(collapse_spaces(in_line(entry)))
+                self._formula(collapse_spaces(write_in_line(entry)))
 
     def _formula(self, line: str) -> None:
         last = self._stack[-1][-1][1] if self._stack[-1] else None
         ahead = last.value if isinstance(last, Text) else ""
-        self._add((), Text(beside(ahead, line)[len(ahead) :]))
+        self._add((), Text(join_beside(ahead, line)[len(ahead) :]))
 
     def _add(self, marks: tuple[str, ...], inline: Inline) -> None:
-        if any(not entry.in_result for entry in self._fields):
+        if self.fields.in_code:
             return
-        counts = any(entry.kind in _PAGE_FIELDS for entry in self._fields)
-        if self.in_contents or counts:
-            reason = CONTENTS if self.in_contents else "page number"
+        if reason := self.fields.exclusion:
             self._left.setdefault(reason, []).append(inline.value if isinstance(inline, Text) else " ")
         else:
             self._stack[-1].append((marks, inline))
 
     # links and fields
 
-    def _hyperlink(self, element: etree._Element, style: Style) -> None:
+    def _hyperlink(self, element: etree._Element, style: WordStyle) -> None:
         relation = self.context.word.relations(self.part).get(attribute(element, "id"))
         href = relation.target if relation and relation.external else ""
         if href and attribute(element, "anchor"):
@@ -172,82 +135,58 @@ class RunReader:
         if href and not safe:
             self.context.no_link(href)
         if safe and not safe.startswith("#") and inner:
-            self._stack[-1].append(((), Link(_dressed(inner, False), safe)))
+            self._stack[-1].append(((), Link(wrap_pieces(inner, False), safe)))
         else:
             self._stack[-1].extend(inner)
-
-    def _simple_field(self, element: etree._Element, style: Style) -> None:
-        opened = _Field(in_result=True, code=[attribute(element, "instr")])
-        opened.kind = _kind(opened.code)
-        self._fields.append(opened)
-        self._walk(element, style)
-        self._fields.remove(opened)
 
     def _field_char(self, element: etree._Element) -> None:
         kind = attribute(element, "fldCharType")
         if kind == "begin":
-            if entry := chosen(element):
+            if entry := find_chosen_entry(element):
                 self._add((), Text(entry))
-            if not self._is_unclosed(element):
-                self._fields.append(_Field())
-        elif self._fields and kind == "separate":
-            current = self._fields[-1]
-            current.kind, current.in_result = _kind(current.code), True
-            if current.kind == "HYPERLINK":
-                current.linked = True
+            self.fields.begin(element)
+        elif kind == "separate":
+            if self.fields.separate():
                 self._stack.append([])
-        elif self._fields and kind == "end":
-            current = self._fields.pop()
-            found = _HYPERLINK.search("".join(current.code))
-            if current.linked and len(self._stack) > 1:
-                self._close_link((found[1] or found[2]) if found and not found[0].startswith("\\l") else "")
-
-    def _is_unclosed(self, begin: etree._Element) -> bool:
-        """Tell whether a field has no end in its part: it would swallow all text that comes after."""
-        if self._unclosed is None:
-            opened: list[etree._Element] = []
-            for mark in begin.getroottree().iter("{*}fldChar"):
-                if attribute(mark, "fldCharType") == "begin":
-                    opened.append(mark)
-                elif opened and attribute(mark, "fldCharType") == "end":
-                    opened.pop()
-            self._unclosed = opened
-        return any(mark is begin for mark in self._unclosed)
+        elif kind == "end":
+            address = self.fields.end()
+            if address is not None and len(self._stack) > 1:
+                self._close_link(address)
 
     # runs
 
-    def _run(self, run: etree._Element, style: Style) -> None:
+    def _run(self, run: etree._Element, style: WordStyle) -> None:
         properties = child(run, "w:rPr")
         char_id = value(properties, "w:rStyle")
-        char = self.context.styles[char_id] if char_id else Style()
+        char = self.context.styles[char_id] if char_id else WordStyle()
         if switched(properties, "w:vanish") or switched(properties, "w:webHidden"):
-            self.context.leave_out(wording(run), "hidden text")
+            self.context.leave_out(extract_words(run), "hidden text")
             return
         bold = switched(properties, "w:b")
         bold = (char.bold or style.bold) if bold is None else bold
-        marks = _marks(properties, char, style, bold)
+        marks = find_marks(properties, char, style, bold)
         size = whole(value(properties, "w:sz"), 0) or char.size or style.size
         for entry in run:
             self._content(entry, marks, bold, size, style)
 
     def _content(
-        self, entry: etree._Element, marks: tuple[str, ...], bold: bool, size: int, style: Style
+        self, entry: etree._Element, marks: tuple[str, ...], bold: bool, size: int, style: WordStyle
     ) -> None:
         kind = name(entry)
         if kind == "w:t":
             text = self._shown(collapse_spaces(str(entry.text or "")), entry.getparent())
             self._add(marks, Text(text))
-            if text.strip() and all(opened.in_result for opened in self._fields):
+            if text.strip() and not self.fields.in_code:
                 self._look.append((len(text), bold, size))
         elif kind in _TEXTS:
             self._add(marks, Text(_TEXTS[kind]))
         elif kind == "w:sym":
-            written = letter(attribute(entry, "char"))
+            written = decode_letter(attribute(entry, "char"))
             self._add(marks, Text(self._symbols(written, attribute(entry, "font"))))
         elif kind in ("w:drawing", "w:pict", "w:object"):
             self._graphic(entry, "")
         elif kind == "mc:AlternateContent":
-            for inner in choice(entry):
+            for inner in choose_form(entry):
                 self._content(inner, marks, bold, size, style)
         elif kind == "w:ruby":
             for base in children(entry, "w:rubyBase"):
@@ -266,7 +205,7 @@ class RunReader:
     def _symbols(self, letters: str, font: str) -> str:
         shown = []
         for private in letters:
-            shown.append(symbol(font, private))
+            shown.append(translate_symbol(font, private))
             if not shown[-1]:
                 self.context.no_symbol(private, font)
         return "".join(shown)
@@ -279,8 +218,7 @@ class RunReader:
         elif kind == "w:fldChar":
             self._field_char(entry)
         elif kind == "w:instrText":
-            if self._fields and not self._fields[-1].in_result:
-                self._fields[-1].code.append(str(entry.text or ""))
+            self.fields.add_code(str(entry.text or ""))
         elif kind in ("w:footnoteReference", "w:endnoteReference"):
             label = self.context.note(kind[2:].removesuffix("Reference"), attribute(entry, "id"))
             if label:
@@ -291,7 +229,7 @@ class RunReader:
     def _graphic(self, element: etree._Element, alt: str) -> None:
         kind = name(element)
         if kind == "mc:AlternateContent":
-            for entry in choice(element):
+            for entry in choose_form(element):
                 self._graphic(entry, alt)
             return
         if kind == "w:txbxContent":
@@ -346,61 +284,3 @@ _TEXTS = {"w:tab": " ", "w:ptab": " ", "w:noBreakHyphen": "\u2011"}
 def _ruby(element: etree._Element) -> str:
     texts = (part for over in children(element, "w:rt") for part in over.iter() if name(part) == "w:t")
     return "".join(str(part.text or "") for part in texts)
-
-
-def _kind(code: Iterable[str]) -> str:
-    return ("".join(code).split() or [""])[0].upper()
-
-
-def _marks(properties: etree._Element | None, char: Style, style: Style, bold: bool) -> tuple[str, ...]:
-    found = []
-    if bold and not style.bold:
-        found.append("bold")
-    italic = switched(properties, "w:i")
-    if (char.italic if italic is None else italic) and not style.italic:
-        found.append("italic")
-    if switched(properties, "w:strike") or switched(properties, "w:dstrike"):
-        found.append("strike")
-    raised = value(properties, "w:vertAlign")
-    if raised in ("superscript", "subscript"):
-        found.append(raised)
-    if char.code and style.part != "code":
-        found.append("code")
-    return tuple(found)
-
-
-def _dressed(pieces: list[Piece], all_bold: bool) -> tuple[Inline, ...]:
-    """Wrap runs of equal look in their marks; what is bold throughout is no stress within."""
-    found: list[Inline] = []
-    at = 0
-    while at < len(pieces):
-        marks = pieces[at][0]
-        end = at
-        while end < len(pieces) and pieces[end][0] == marks:
-            end += 1
-        inner: tuple[Inline, ...] = merge_texts(piece[1] for piece in pieces[at:end])
-        blank = all(isinstance(entry, Text) and not entry.value.strip() for entry in inner)
-        for mark in reversed(marks):
-            if inner and not blank and not (mark == "bold" and all_bold):
-                inner = (_MAKE[mark](inner),)
-        found.extend(inner)
-        at = end
-    return merge_texts(found)
-
-
-def trimmed(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Return a paragraph's words without white space and breaks at its ends."""
-    found = list(inlines)
-    while found and (
-        isinstance(found[0], LineBreak) or (isinstance(found[0], Text) and not found[0].value.strip())
-    ):
-        found.pop(0)
-    while found and (
-        isinstance(found[-1], LineBreak) or (isinstance(found[-1], Text) and not found[-1].value.strip())
-    ):
-        found.pop()
-    if found and isinstance(first := found[0], Text):
-        found[0] = Text(first.value.lstrip())
-    if found and isinstance(last := found[-1], Text):
-        found[-1] = Text(last.value.rstrip())
-    return tuple(found)

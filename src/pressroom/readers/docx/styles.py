@@ -49,7 +49,7 @@ _LONGEST_CHAIN = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class WordStyle:
     """A style with what it takes from those it is based on.
 
     ``level`` is the outline level from 1, 0 for body text; ``numbering`` is (numId, level); ``size`` in half
@@ -66,12 +66,12 @@ class Style:
     size: int = 0
 
 
-class Styles:
+class WordStyles:
     """The styles of a document by their id; an unknown id is the default style."""
 
     def __init__(self, root: etree._Element | None) -> None:
         self._elements = {attribute(entry, "styleId"): entry for entry in children(root, "w:style")}
-        self._known: dict[str, Style] = {}
+        self._known: dict[str, WordStyle] = {}
         defaults = {
             attribute(entry, "type"): attribute(entry, "styleId")
             for entry in self._elements.values()
@@ -83,7 +83,7 @@ class Styles:
         )
         self.size = self[""].size or self.size or 20
 
-    def __getitem__(self, style_id: str) -> Style:
+    def __getitem__(self, style_id: str) -> WordStyle:
         """Return a style by its id, "" for the default of paragraphs."""
         style_id = style_id if style_id in self._elements else (style_id or self._default)
         if style_id not in self._known:
@@ -100,14 +100,14 @@ class Styles:
             style_id = value(element, "w:basedOn")
         return chain
 
-    def _make(self, style_id: str) -> Style:
+    def _make(self, style_id: str) -> WordStyle:
         chain = self._chain(style_id)
         names = [value(element, "w:name") or attribute(element, "styleId") for element in chain] or [style_id]
         level = next((found for found in map(_level, chain) if found is not None), None)
         named = next((int(found[1]) for found in map(_HEADING.fullmatch, names) if found), 0)
         part: Part = next(filter(None, map(_part, names)), "")
         # a style based on a heading may say that it is none; "heading 1" is one by its name alone
-        return Style(
+        return WordStyle(
             names[0],
             part,
             (named if level is None else level) if not part else 0,

@@ -42,7 +42,7 @@ def is_private(letter: str) -> bool:
     return "\ue000" <= letter <= "\uf8ff"
 
 
-def symbol(font: str, letter: str) -> str:
+def translate_symbol(font: str, letter: str) -> str:
     """Return what a letter shows in a font, in letters that all fonts may have; "" where nobody can tell."""
     if not is_private(letter):
         return letter

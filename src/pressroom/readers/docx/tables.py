@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from pressroom.model.document import Cell, Row, Table
-from pressroom.model.inline import Inline
+from pressroom.model.inline import Inline, words
 from pressroom.readers.common.cells import flatten_blocks
 from pressroom.readers.common.elements import attribute
 from pressroom.readers.common.flow import Flow, Para, build_items
 from pressroom.readers.common.rendering import NOWHERE
+from pressroom.readers.docx.context import WordContext
 from pressroom.readers.docx.names import child, name, switched, value, whole
-from pressroom.readers.docx.wording import wording
-
-if TYPE_CHECKING:
-    from pressroom.readers.docx.body import BodyReader
+from pressroom.readers.docx.words import extract_words
 
 _WIDEST = 100  # columns
 _NUMBER = re.compile(r"[-+−(]?[$€£]?\d[\d.,\s%]*\)?")
 
 
 @dataclass(slots=True)
-class _Cell:
+class _OpenCell:
     inlines: tuple[Inline, ...]
     column: int
     colspan: int
@@ -34,51 +31,56 @@ class _Cell:
     bold: bool = False
 
 
-def read_table(element: etree._Element, reader: BodyReader) -> list[Flow]:
+def read_table(
+    element: etree._Element, context: WordContext, read_flow: Callable[[etree._Element], list[Flow]]
+) -> list[Flow]:
     """Return a table; one of a single cell is a frame round its text."""
     rows = []
-    for row in _elements(element, "w:tr"):
+    for row in _iterate_elements(element, "w:tr"):
         if child(row, "w:trPr", "w:del") is None:
             rows.append(row)
         else:
-            reader.context.leave_out(wording(row), "deleted by a tracked change")
-    cells = [list(_elements(row, "w:tc")) for row in rows]
+            context.leave_out(extract_words(row), "deleted by a tracked change")
+    cells = [list(_iterate_elements(row, "w:tc")) for row in rows]
     if len(cells) == 1 and len(cells[0]) == 1:
-        return reader.flow(cells[0][0])
-    read: list[list[_Cell]] = []
+        return read_flow(cells[0][0])
+    read: list[list[_OpenCell]] = []
     marked: list[bool] = []
-    open_cells: dict[int, _Cell] = {}
+    open_cells: dict[int, _OpenCell] = {}
     for row, elements in zip(rows, cells, strict=True):
         properties = child(row, "w:trPr")
-        read.append(_row(elements, whole(value(properties, "w:gridBefore"), 0), open_cells, reader))
+        read.append(_read_row(elements, whole(value(properties, "w:gridBefore"), 0), open_cells, read_flow))
         marked.append(bool(switched(properties, "w:tblHeader")))
-    return [_made(read, marked, child(element, "w:tblPr", "w:tblLook"))] if any(read) else []
+    return [_build_table(read, marked, child(element, "w:tblPr", "w:tblLook"))] if any(read) else []
 
 
-def _elements(container: etree._Element, wanted: str) -> Iterable[etree._Element]:
+def _iterate_elements(container: etree._Element, wanted: str) -> Iterable[etree._Element]:
     """Yield rows or cells, also from within content controls and tracked insertions."""
     for entry in container:
         kind = name(entry)
         if kind == wanted:
             yield entry
         elif kind in ("w:sdt", "w:sdtContent", "w:ins", "w:customXml", "w:moveTo"):
-            yield from _elements(entry, wanted)
+            yield from _iterate_elements(entry, wanted)
 
 
-def _row(
-    elements: Iterable[etree._Element], before: int, open_cells: dict[int, _Cell], reader: BodyReader
-) -> list[_Cell]:
-    found: list[_Cell] = []
+def _read_row(
+    elements: Iterable[etree._Element],
+    before: int,
+    open_cells: dict[int, _OpenCell],
+    read_flow: Callable[[etree._Element], list[Flow]],
+) -> list[_OpenCell]:
+    found: list[_OpenCell] = []
     column = min(max(before, 0), _WIDEST)
     if column:
-        found.append(_Cell((), 0, column))
+        found.append(_OpenCell((), 0, column))
     for element in elements:
         properties = child(element, "w:tcPr")
         colspan = min(max(whole(value(properties, "w:gridSpan"), 1), 1), _WIDEST)
         merge = child(properties, "w:vMerge")
         goes_on = merge is not None and attribute(merge, "val") in ("", "continue")
         above = open_cells.get(column)
-        flow = reader.flow(element)
+        flow = read_flow(element)
         title, items = build_items([_without_guess(entry) for entry in flow])
         items = [title, *items] if title else items
         if goes_on and above is not None:
@@ -86,7 +88,7 @@ def _row(
             above.inlines = flatten_blocks(items, above.inlines)
         else:
             bold = bool(flow) and all(isinstance(entry, Para) and entry.bold for entry in flow)
-            cell = _Cell(flatten_blocks(items), column, colspan, 1, bold)
+            cell = _OpenCell(flatten_blocks(items), column, colspan, 1, bold)
             found.append(cell)
             open_cells.pop(column, None)
             if merge is not None:
@@ -100,7 +102,7 @@ def _without_guess(entry: Flow) -> Flow:
     return replace(entry, bold=False, size=0) if isinstance(entry, Para) else entry
 
 
-def _made(rows: list[list[_Cell]], marked: list[bool], look: etree._Element | None) -> Table:
+def _build_table(rows: list[list[_OpenCell]], marked: list[bool], look: etree._Element | None) -> Table:
     head = next((at for at, is_head in enumerate(marked) if not is_head), len(rows))
     if head == len(rows) and len(rows) > 1:
         head = 1
@@ -121,21 +123,19 @@ def _made(rows: list[list[_Cell]], marked: list[bool], look: etree._Element | No
     return Table(tuple(made[:head]), tuple(made[head:]), NOWHERE)
 
 
-def _is_head(rows: list[list[_Cell]], look: etree._Element | None) -> bool:
+def _is_head(rows: list[list[_OpenCell]], look: etree._Element | None) -> bool:
     """Tell whether a first row that isn't marked as head is one: all bold, or as the table's look says."""
-    from pressroom.model.inline import words
-
     texts = [words(cell.inlines).strip() for cell in rows[0]]
     if len(texts) < 2 or not all(texts[1:]) or any(_NUMBER.fullmatch(text) for text in texts):
         return False
     if all(cell.bold for cell, text in zip(rows[0], texts, strict=True) if text):
         return not all(cell.bold for row in rows[1:] for cell in row if cell.inlines)
     first = attribute(look, "firstRow")
-    styled = first in ("1", "true") if first else bool(whole_hex(attribute(look, "val")) & 0x0020)
+    styled = first in ("1", "true") if first else bool(_parse_hex(attribute(look, "val")) & 0x0020)
     below = [words(cell.inlines).strip() for row in rows[1:] for cell in row]
     return styled and any(_NUMBER.fullmatch(text) for text in below)
 
 
-def whole_hex(text: str) -> int:
+def _parse_hex(text: str) -> int:
     """Return hexadecimal text as a number, 0 when it is none."""
     return int(text, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,8}", text) else 0

@@ -11,17 +11,17 @@ from pressroom.readers.common.elements import attribute
 from pressroom.readers.docx.names import child, children, name
 
 
-def in_line(formula: etree._Element) -> str:
+def write_in_line(formula: etree._Element) -> str:
     """Return a formula in one line of text."""
     line, before = "", ""
     for entry in formula:
         piece, kind = _of(entry), name(entry)
-        line = beside(line, piece) if "m:f" in (kind, before) else line + piece
+        line = join_beside(line, piece) if "m:f" in (kind, before) else line + piece
         before = kind if piece else before
     return line
 
 
-def beside(before: str, after: str) -> str:
+def join_beside(before: str, after: str) -> str:
     """Return two pieces side by side, with a space where their digits would make one number: "1 1/2"."""
     return f"{before} {after}" if before[-1:].isdigit() and after[:1].isdigit() else before + after
 
@@ -41,19 +41,19 @@ def _of(element: etree._Element) -> str:
         return f"{_sign(element, 'm:chr', '∫')}{_raised(element)} {_part(element, 'm:e')}"
     if kind == "m:d":
         between = _sign(element, "m:sepChr", "|")
-        inner = between.join(in_line(entry) for entry in children(element, "m:e"))
+        inner = between.join(write_in_line(entry) for entry in children(element, "m:e"))
         return f"{_sign(element, 'm:begChr', '(')}{inner}{_sign(element, 'm:endChr', ')')}"
     if kind in ("m:m", "m:eqArr"):
         return "; ".join(filter(None, map(_row, element)))
     if kind.endswith("Pr"):
         return ""
-    return in_line(element)
+    return write_in_line(element)
 
 
 def _row(element: etree._Element) -> str:
     if name(element) == "m:mr":
-        return ", ".join(in_line(entry) for entry in children(element, "m:e"))
-    return in_line(element) if name(element) == "m:e" else ""
+        return ", ".join(write_in_line(entry) for entry in children(element, "m:e"))
+    return write_in_line(element) if name(element) == "m:e" else ""
 
 
 def _raised(element: etree._Element) -> str:
@@ -64,7 +64,7 @@ def _raised(element: etree._Element) -> str:
 
 def _inner(element: etree._Element, part: str) -> str:
     found = child(element, part)
-    return "" if found is None else in_line(found).strip()
+    return "" if found is None else write_in_line(found).strip()
 
 
 def _part(element: etree._Element, part: str) -> str:

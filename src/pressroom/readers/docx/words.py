@@ -9,14 +9,14 @@ from lxml import etree
 
 from pressroom.readers.common.elements import attribute
 from pressroom.readers.docx.names import name
-from pressroom.readers.docx.symbols import symbol
+from pressroom.readers.docx.symbols import translate_symbol
 
 _TEXTS = ("w:t", "w:delText", "m:t", "a:t")
 _GAPS = ("w:p", "w:tab", "w:br", "w:cr", "w:tc")
 _KNOWN = ("w:t", "a:blip", "v:imagedata", "chart", "a:t", "m:t")
 
 
-def wording(element: etree._Element) -> str:
+def extract_words(element: etree._Element) -> str:
     """Return all words within an element, deleted and hidden ones as well, of alternatives only one."""
     return " ".join("".join(_pieces(element)).split())
 
@@ -26,11 +26,11 @@ def _pieces(element: etree._Element) -> Iterator[str]:
     if kind in _TEXTS:
         yield str(element.text or "")
     elif kind == "w:sym":
-        yield symbol(attribute(element, "font"), letter(attribute(element, "char")))
+        yield translate_symbol(attribute(element, "font"), decode_letter(attribute(element, "char")))
     elif kind == "w:ddList":
-        yield f" {chosen(element)} "
+        yield f" {find_chosen_entry(element)} "
     elif kind == "mc:AlternateContent":
-        yield from _pieces(choice(element))
+        yield from _pieces(choose_form(element))
     else:
         if kind in _GAPS:
             yield " "
@@ -38,13 +38,13 @@ def _pieces(element: etree._Element) -> Iterator[str]:
             yield from _pieces(entry)
 
 
-def letter(code: str) -> str:
+def decode_letter(code: str) -> str:
     """Return the letter of a hexadecimal code, "" where there is none."""
     number = int(code, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,5}", code) else 0
     return chr(number) if number and not 0xD800 <= number <= 0xDFFF else ""
 
 
-def chosen(element: etree._Element) -> str:
+def find_chosen_entry(element: etree._Element) -> str:
     """Return the entry that was chosen in a drop-down field; Word keeps it in the field's own settings."""
     entries = [attribute(entry, "val") for entry in element.iter("{*}listEntry")]
     results = [attribute(entry, "val") for entry in element.iter("{*}result")]
@@ -52,7 +52,7 @@ def chosen(element: etree._Element) -> str:
     return entries[index] if index < len(entries) else ""
 
 
-def choice(element: etree._Element) -> etree._Element:
+def choose_form(element: etree._Element) -> etree._Element:
     """Return the one form of some alternative content to read: the first that holds anything we know."""
     forms = [entry for entry in element if name(entry) in ("mc:Choice", "mc:Fallback")]
     for form in forms:
