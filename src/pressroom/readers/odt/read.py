@@ -11,7 +11,8 @@ from pressroom.readers.common.limits import Package, damaged, open_package
 from pressroom.readers.common.links import note_dropped_links
 from pressroom.readers.common.pictures import Pictures
 from pressroom.readers.common.settings import ReaderSettings
-from pressroom.readers.odt.styles import Styles
+from pressroom.readers.odt.context import OdtContext
+from pressroom.readers.odt.styles import OdtStyles
 from pressroom.readers.odt.text import TextReader
 
 
@@ -40,27 +41,26 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
             where=source,
         )
     styles = package.xml("styles.xml")
-    reader = TextReader(
-        package, Styles([each for each in (styles, root) if each is not None]), Pictures(source)
-    )
-    title, items = build_items(reader.flow(text))
+    roots = [each for each in (styles, root) if each is not None]
+    context = OdtContext(package, OdtStyles(roots), Pictures(source))
+    title, items = build_items(TextReader(context).read_flow(text))
     if styles is not None:
         for entry in styles.iter():
             if local_name(entry) in ("header", "footer"):
-                reader.leave_out(entry, f"page {local_name(entry)}")
+                context.leave_out(entry, f"page {local_name(entry)}")
     metadata, fallback = _metadata(package)
     content = Content(
         items=items,
         title=title,
         fallback_title=fallback,
-        footnotes=reader.footnotes,
-        left_out=reader.left_out,
+        footnotes=context.footnotes,
+        left_out=context.left_out,
         metadata=metadata,
-        assets=reader.pictures.assets,
+        assets=context.pictures.assets,
         diagnostics=(
             *package.diagnostics,
-            *reader.pictures.diagnostics,
-            *note_dropped_links(reader.unlinked, source),
+            *context.pictures.diagnostics,
+            *note_dropped_links(context.unlinked, source),
         ),
     )
     return assemble(source, settings, content)

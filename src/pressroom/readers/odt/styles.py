@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pressroom.model.document import ListStyle
-from pressroom.readers.common.elements import attribute
+from pressroom.readers.common.elements import attribute, local_name
 
 _PARTS: tuple[tuple[str, str], ...] = (
     (r"title", "title"),
@@ -37,7 +37,7 @@ _SIZE = re.compile(r"([\d.]+)pt")
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class StyleLook:
     """What a style, with those it is based on, makes of its text; ``size`` in tenths of a point."""
 
     part: str = ""
@@ -50,7 +50,7 @@ class Look:
     size: int = 0
 
 
-class Styles:
+class OdtStyles:
     """The styles of a text by family and name."""
 
     def __init__(self, roots: Iterable[etree._Element]) -> None:
@@ -58,7 +58,7 @@ class Styles:
         self._lists: dict[tuple[str, int], tuple[ListStyle, int]] = {}
         for root in roots:
             for entry in root.iter():
-                kind = str(entry.tag).rpartition("}")[2]
+                kind = local_name(entry)
                 if kind == "style":
                     self._elements[attribute(entry, "family"), attribute(entry, "name")] = entry
                 elif kind == "list-style":
@@ -66,7 +66,7 @@ class Styles:
 
     def _list(self, element: etree._Element) -> None:
         for level in element:
-            kind = str(level.tag).rpartition("}")[2]
+            kind = local_name(level)
             depth = attribute(level, "level")
             if depth.isdigit():
                 form = attribute(level, "num-format")
@@ -77,11 +77,11 @@ class Styles:
                     int(start) if re.fullmatch(r"\d{1,6}", start) else 1,
                 )
 
-    def list_style(self, name: str, depth: int) -> tuple[ListStyle, int]:
+    def find_list_style(self, name: str, depth: int) -> tuple[ListStyle, int]:
         """Return (style, start) of a list at a depth from 1."""
         return self._lists.get((name, depth), ("bullet", 1))
 
-    def look(self, family: str, name: str) -> Look:
+    def find_look(self, family: str, name: str) -> StyleLook:
         """Return what a style says; of the nearest one that says anything."""
         found = {
             "part": "",
@@ -104,12 +104,12 @@ class Styles:
             if re.match(r"source[_ ]?text|teletype|verbatim", shown, re.IGNORECASE):
                 found["font"] = "code"
             for entry in element:
-                for key, local in _PROPERTIES.items():
-                    found[key] = found[key] or attribute(entry, local)
+                for key, name_of in _PROPERTIES.items():
+                    found[key] = found[key] or attribute(entry, name_of)
             name = attribute(element, "parent-style-name")
         raised = found["position"].split(" ")[0]
         size = _SIZE.fullmatch(found["size"])
-        return Look(
+        return StyleLook(
             found["part"],
             found["weight"] in ("bold", "600", "700", "800", "900"),
             found["slant"] in ("italic", "oblique"),
