@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import Language, words
-from pressroom.numbers.parsing.numerals import parse_compound
+from pressroom.numbers.parsing.numberwords import parse_compound
 from pressroom.numbers.parsing.tokens import HYPHENS, Tokens, TokenType
 
 _LATIN = "\u024f"  # the last letter of the Latin alphabets
@@ -203,7 +203,7 @@ def _run(tokens: Tokens, at: int, table: Language) -> list[int]:
             sort is not TokenType.WORD
             or low in table.nouns.stop
             or low in table.numerals.small
-            or parse_compound(low, table) is not None
+            or parse_compound(low, table.numerals) is not None
         ):
             break
         if not _modifies(tokens, at, table):
