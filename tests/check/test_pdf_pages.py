@@ -206,7 +206,7 @@ def test_pages_are_measured_from_the_file():
 def test_a_finding_says_where_and_what_to_do():
     page = small("<p>Words.</p>")
     css = page.css + "main p { margin-left: 170mm; white-space: nowrap }"
-    data = render(type(page)(page.html, css, page.report, {}, {})).data
+    data = render(replace(page, css=css)).data
     (found,) = check_pages(data, "report.pdf")
     assert (found.severity, found.where) == ("error", "report.pdf")
     assert found.message == "page 1: a P comes within 10 mm of the paper's edge"
@@ -216,7 +216,7 @@ def test_a_finding_says_where_and_what_to_do():
 def test_left_hand_pages_are_those_with_even_numbers_of_a_document_for_both_sides():
     css = "main p { break-before: page }"
     page = small("<p>One.</p><p>Two.</p>")
-    data = render(type(page)(page.html, page.css + css, page.report, {}, {})).data
+    data = render(replace(page, css=page.css + css)).data
     assert [found.left for found in measure(data)] == [False, False, False]
     with pikepdf.open(io.BytesIO(data)) as file:
         file.Root.PageLayout = pikepdf.Name.TwoPageRight
