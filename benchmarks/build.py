@@ -66,12 +66,12 @@ def project(folder: Path, rows: int) -> Path:
 def plan(folder: Path, first: int = 1, last: int = 0, **more: Any) -> Any:
     """Return the plan for some rows of a project."""
     from pressroom.build.plan import Request, make_plan
-    from pressroom.project.place import Place, default_folder
+    from pressroom.project.place import Place, find_default_folder
     from pressroom.world import RealWorld
 
     source = folder / "buses.txt"
     request = Request((source,), data="rows.csv", first_row=first, last_row=last, **more)
-    return make_plan(request, Place(folder, default_folder()), RealWorld())
+    return make_plan(request, Place(folder, find_default_folder()), RealWorld())
 
 
 def made(folder: Path, first: int, last: int, engine: Any) -> float:

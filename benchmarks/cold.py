@@ -50,14 +50,14 @@ def prepare(source: Path, folder: Path) -> None:
     from pressroom.pipeline import analysis, layout, report
     from pressroom.pipeline.source import load
     from pressroom.project.place import find
-    from pressroom.project.settings import command_line
+    from pressroom.project.settings import make_option_layer
     from pressroom.world import RealWorld
     from pressroom.writers.pdf.fetcher import library_fonts
     from pressroom.writers.pdf.stylesheet import stylesheet
 
     world, steps = RealWorld(), Steps("benchmark")
     place = find(folder, world)
-    read = load(source, place, world, command_line({}), steps)
+    read = load(source, place, world, make_option_layer({}), steps)
     found = analysis.analyse(read, world, steps)
     caught = []
     lay_out = layout.lay_out

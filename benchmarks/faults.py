@@ -263,11 +263,11 @@ def cluster(folder: Path, _number: int) -> None:
     from pressroom.build.isolation import Limits
     from pressroom.build.plan import Request, make_plan
     from pressroom.build.scheduler import run
-    from pressroom.project.place import Place, default_folder
+    from pressroom.project.place import Place, find_default_folder
     from pressroom.world import RealWorld
 
     names = sources(folder, 200)
-    place, world = Place(folder, default_folder()), RealWorld()
+    place, world = Place(folder, find_default_folder()), RealWorld()
     texts = tuple(folder / "seeds" / f"{name}.txt" for name in names)
     there = make_plan(Request(texts, out=folder / "there"), place, world)
     states: dict[str, int] = {}

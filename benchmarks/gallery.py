@@ -241,7 +241,7 @@ GALLERY = (
 
 def default_brand() -> brand.Brand:
     """Return the brand of the default project."""
-    return brand.brand((ROOT / "assets" / "brand.toml").read_bytes(), "assets/brand.toml")
+    return brand.parse_brand((ROOT / "assets" / "brand.toml").read_bytes(), "assets/brand.toml")
 
 
 def look(folder: Path) -> None:

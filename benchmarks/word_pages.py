@@ -29,7 +29,7 @@ from pressroom.pipeline import source as sources
 from pressroom.pipeline.composing import compose_report
 from pressroom.pipeline.word_layout import lay_out
 from pressroom.project import place as places
-from pressroom.project.settings import command_line
+from pressroom.project.settings import make_option_layer
 from pressroom.version import __version__
 from pressroom.world import RealWorld
 from pressroom.writers import docx, pdf
@@ -40,7 +40,7 @@ def pages(paths: list[Path]) -> Iterator[tuple[str, Page]]:
     world, steps = RealWorld(), Steps(__version__)
     place = places.find(ROOT, world)
     for path in paths:
-        loaded = sources.load(path.absolute(), place, world, command_line({}), steps)
+        loaded = sources.load(path.absolute(), place, world, make_option_layer({}), steps)
         yield path.name, compose_report(loaded, ("docx",), place, world, steps).page
     yield "every block", torture()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pressroom.compose.labels import labels
+from pressroom.compose.labels import load_labels
 from pressroom.model.document import Block, Document, Footnote, Heading, Paragraph, Section
 from pressroom.model.figure import Figures
 from pressroom.model.inline import Text
@@ -15,7 +15,7 @@ from pressroom.model.span import Span
 from pressroom.project import brand
 
 ROOT = Path(__file__).parent.parent
-BRAND = brand.brand((ROOT / "assets" / "brand.toml").read_bytes(), "assets/brand.toml")
+BRAND = brand.parse_brand((ROOT / "assets" / "brand.toml").read_bytes(), "assets/brand.toml")
 
 
 def span(start: int = 0, end: int = 0, line: int = 1) -> Span:
@@ -80,7 +80,7 @@ def report(
         figures=figures or Figures(),
         brand=BRAND,
         lang=lang,
-        labels=labels(lang),
+        labels=load_labels(lang),
         provenance=Provenance("0", "0", "0", ()),
         title=of.title.text if of.title else "test",
     )

@@ -248,7 +248,7 @@ def test_a_language_is_in_the_manual_and_tested(lang: str) -> None:
 # Templates
 
 
-@pytest.mark.parametrize("name", templates.names(PLACE, WORLD))
+@pytest.mark.parametrize("name", templates.list_templates(PLACE, WORLD))
 def test_a_template_lays_a_report_out(name: str) -> None:
     template = templates.load(name, PLACE, WORLD)
     assert template.description
@@ -260,7 +260,7 @@ def test_a_template_lays_a_report_out(name: str) -> None:
         assert composed.css.startswith(":root{")
 
 
-@pytest.mark.parametrize("name", templates.names(PLACE, WORLD))
+@pytest.mark.parametrize("name", templates.list_templates(PLACE, WORLD))
 def test_a_template_is_in_the_manual_and_tested(name: str) -> None:
     assert any(f"templates/{name}" in path.read_text(encoding="utf-8") for path in DOCS.glob("*.md"))
     assert any(f'"{name}"' in path.read_text(encoding="utf-8") for path in ROOT.glob("tests/compose/*.py"))

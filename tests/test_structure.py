@@ -34,13 +34,10 @@ CIRCLES_OF_PACKAGES: set[tuple[str, ...]] = set()
 TOO_MANY_MODULES = {"pressroom.readers.text"}
 DOUBLED_CLASSES = {
     "Attachment",
-    "Cell",
     "Metadata",
     "Numbering",
     "Pictures",
     "Place",
-    "Relation",
-    "Row",
     "_Parser",
 }
 

@@ -6,9 +6,9 @@ import pytest
 
 from pressroom.build.plan import Request, make_plan
 from pressroom.errors import UsageError
-from pressroom.project.matrix import Cell, Matrix
+from pressroom.project.matrix import Combination, Matrix
 from pressroom.project.place import Place
-from pressroom.project.settings import command_line
+from pressroom.project.settings import make_option_layer
 from pressroom.world import MemoryWorld
 
 PLACE = Place(Path("/p"), Path("/none"))
@@ -19,7 +19,7 @@ FILES = {"/p/brief.txt": b"x", "/p/brief.de.txt": b"x", "/p/other.txt": b"x", "/
 def jobs(settings: str = "", *names: str, options=None, **more):
     sources = tuple(Path("/p") / name for name in names or ("brief.txt", "brief.de.txt", "other.txt"))
     world = MemoryWorld({**FILES, "/p/report.toml": settings.encode()})
-    plan = make_plan(Request(sources, command_line(options or {}), **more), PLACE, world)
+    plan = make_plan(Request(sources, make_option_layer(options or {}), **more), PLACE, world)
     assert len(plan.names(world)) == len(list(plan.jobs(world)))
     return list(plan.jobs(world))
 
@@ -114,7 +114,7 @@ def test_what_is_wrong_with_a_plan_is_told_before_anything_is_made(settings, sai
 
 @pytest.mark.parametrize("text", ["../../etc/passwd", "/abs", "a\0b", "-x", "..", "É" * 300, "  "])
 def test_a_value_is_never_a_path(text):
-    stem = Matrix(name="{source}-{key}").stem("brief", Cell(), {}, text)
+    stem = Matrix(name="{source}-{key}").stem("brief", Combination(), {}, text)
     assert not {"/", "\0"} & set(stem)
     assert len(stem.encode()) < 120
     assert stem.startswith("brief")

@@ -23,7 +23,7 @@ from pressroom.errors import MachineError, UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.pipeline.result import Result
 from pressroom.project.place import Place
-from pressroom.project.settings import command_line
+from pressroom.project.settings import make_option_layer
 from pressroom.world import UNFINISHED, RealWorld
 
 
@@ -55,7 +55,7 @@ def folder(tmp_path, monkeypatch):
 def run(folder: Path, *names: str, jobs: int = 1, report=lambda _: None, **more):
     request = Request(
         tuple(folder / name for name in names or ("a.txt", "b.txt", "c.txt")),
-        command_line(more.pop("options", {})),
+        make_option_layer(more.pop("options", {})),
         jobs=jobs,
         limits=Limits(seconds=20),
         **more,

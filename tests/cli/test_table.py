@@ -2,18 +2,18 @@
 
 import click
 
-from pressroom.cli.table import Column, Row, table
+from pressroom.cli.table import Column, TableRow, lay_out_table
 
 COLUMNS = (Column("number", 8), Column("line", 4, right=True), Column("why"))
 
 
 def lines(rows, width):
-    return [click.unstyle(line) for line in table(COLUMNS, rows, width)]
+    return [click.unstyle(line) for line in lay_out_table(COLUMNS, rows, width)]
 
 
 def test_columns_are_as_wide_as_their_words_and_long_cells_are_wrapped():
-    first = Row(("1,100", "2", "in the opening paragraph and in the title"))
-    rows = [first, Row(("a very long number", "12", "short"))]
+    first = TableRow(("1,100", "2", "in the opening paragraph and in the title"))
+    rows = [first, TableRow(("a very long number", "12", "short"))]
     shown = lines(rows, 40)
     assert shown[0] == "number    line  why"
     assert shown[1].startswith("1,100        2  in the opening")
@@ -22,10 +22,10 @@ def test_columns_are_as_wide_as_their_words_and_long_cells_are_wrapped():
 
 
 def test_no_cell_steers_the_terminal():
-    (_, row) = lines([Row(("\x1b[2J7", "1", "x"))], 40)
+    (_, row) = lines([TableRow(("\x1b[2J7", "1", "x"))], 40)
     assert row.split() == ["[2J7", "1", "x"]
 
 
 def test_a_row_is_coloured_as_a_whole():
-    (_, row) = table(COLUMNS, [Row(("7", "1", "x"), "green", bold=True)], 40)
+    (_, row) = lay_out_table(COLUMNS, [TableRow(("7", "1", "x"), "green", bold=True)], 40)
     assert row == click.style(click.unstyle(row), fg="green", bold=True)

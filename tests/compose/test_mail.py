@@ -1,7 +1,7 @@
 import pytest
 
 from pressroom.compose import Frame, Template, compose, frame_mail
-from pressroom.compose.colours import dark
+from pressroom.compose.colours import make_dark
 from pressroom.compose.mail import PREHEADER, opening_words
 from pressroom.errors import PressroomError
 from pressroom.model.brand import Colours
@@ -17,7 +17,7 @@ BRANDS = [
 
 @pytest.mark.parametrize("colours", BRANDS)
 def test_every_colour_of_words_is_readable_on_the_dark_ground(colours):
-    made = dark(colours)
+    made = make_dark(colours)
     for ground in (made.paper, made.accent_soft):
         for words in (made.text, made.muted, made.accent, made.warning):
             assert hex_contrast(words, ground) >= READABLE

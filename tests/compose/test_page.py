@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from pressroom.compose import Template, compose
-from pressroom.compose.labels import _tables, labels
+from pressroom.compose.labels import _tables, load_labels
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Severity
 from pressroom.model.document import (
@@ -305,8 +305,8 @@ def test_labels_of_every_language_are_complete():
     assert {lang: sorted(table) for lang, table in tables.items()} == dict.fromkeys(
         tables, sorted(tables["en"])
     )
-    assert dict(labels("de-AT"))["contents"] == "Inhalt"
-    assert labels("xx") == labels("en")
+    assert dict(load_labels("de-AT"))["contents"] == "Inhalt"
+    assert load_labels("xx") == load_labels("en")
 
 
 FAULTS = [

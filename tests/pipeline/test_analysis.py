@@ -10,7 +10,7 @@ from pressroom.model.figure import Figures
 from pressroom.pipeline.analysis import analyse
 from pressroom.pipeline.source import load
 from pressroom.project.place import Place
-from pressroom.project.settings import command_line
+from pressroom.project.settings import make_option_layer
 from pressroom.world import MemoryWorld
 
 CHART = b'# Sheep\n\n```chart\nmark = "bar"\ntitle = "Flocks"\ndata = "flocks.csv"\n```\n'
@@ -20,7 +20,7 @@ SIDECAR = b'lang = "en"\n\n[[figure]]\nmark = "bar"\ntitle = "Flocks"\ndata = "f
 def figures_of(name: str, **files: bytes) -> Figures:
     world = MemoryWorld({f"/p/{key.replace('_', '.')}": data for key, data in files.items()})
     steps = Steps("1")
-    source = load(Path("/p") / name, Place(Path("/p"), Path("/p")), world, command_line({}), steps)
+    source = load(Path("/p") / name, Place(Path("/p"), Path("/p")), world, make_option_layer({}), steps)
     return analyse(source, world, steps).figures
 
 

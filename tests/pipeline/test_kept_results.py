@@ -11,7 +11,7 @@ from pressroom.cli.main import run
 from pressroom.pipeline import report
 from pressroom.pipeline.source import load
 from pressroom.project.place import Place
-from pressroom.project.settings import command_line
+from pressroom.project.settings import make_option_layer
 from pressroom.world import RealWorld
 from tests.making import ROOT
 
@@ -44,7 +44,7 @@ Of them, 40 percent graze there.
 def made(source: Path, store: Store) -> tuple[Steps, dict[str, bytes]]:
     place, world = Place(source.parent, ROOT), RealWorld()
     steps = Steps("1", store)
-    read = load(source, place, world, command_line({}), steps)
+    read = load(source, place, world, make_option_layer({}), steps)
     return steps, dict(report.make(read, ("html",), place, world, steps).outputs)
 
 

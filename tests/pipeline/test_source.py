@@ -10,9 +10,9 @@ from pressroom.errors import UsageError
 from pressroom.pipeline.pictures import fetch_pictures
 from pressroom.pipeline.source import Source, load
 from pressroom.pipeline.variant import Variant
-from pressroom.project.mail import mail_settings
+from pressroom.project.mail import parse_mail_settings
 from pressroom.project.place import Place
-from pressroom.project.settings import command_line
+from pressroom.project.settings import make_option_layer
 from pressroom.world import RealWorld
 from tests.making import ROOT
 from tests.writers.sheets.press_profile import press_profile
@@ -40,7 +40,7 @@ def project(tmp_path, monkeypatch):
 
 def read(project: Path, name: str = "texts/brief.md", audience: str = "") -> Source:
     place = Place(project, ROOT)
-    return load(project / name, place, RealWorld(), command_line({}), Steps("1"), Variant(audience))
+    return load(project / name, place, RealWorld(), make_option_layer({}), Steps("1"), Variant(audience))
 
 
 @pytest.mark.parametrize("name", ["{outside}/canary.docx", "../../canary.docx", "link.docx"])
@@ -117,7 +117,9 @@ def test_a_sidecar_that_is_called_report_toml_is_a_sidecar(project):
 def test_the_projects_settings_may_set_the_sender_in_any_of_its_tables(project):
     (project / "texts" / "brief.md").write_text(TEXT)
     (project / "report.toml").write_text(MAIL.replace("[mail]", "[audience.board.mail]"))
-    assert mail_settings(read(project, audience="board").settings.mail).sender == "Boss <boss@example.org>"
+    assert (
+        parse_mail_settings(read(project, audience="board").settings.mail).sender == "Boss <boss@example.org>"
+    )
 
 
 def test_the_projects_settings_are_no_sidecar_of_a_text_called_report(project):

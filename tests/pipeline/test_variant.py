@@ -11,12 +11,12 @@ from pressroom.pipeline import report
 from pressroom.pipeline.source import load
 from pressroom.pipeline.variant import Variant
 from pressroom.project.place import Place
-from pressroom.project.rows import Row
-from pressroom.project.settings import command_line
+from pressroom.project.rows import DataRow
+from pressroom.project.settings import make_option_layer
 from pressroom.world import RealWorld
 from tests.making import ROOT
 
-ROW = Row(1, (("town", "Ulm *west*"), ("people", "12345"), ("mood", "")), "rows.csv:2")
+ROW = DataRow(1, (("town", "Ulm *west*"), ("people", "12345"), ("mood", "")), "rows.csv:2")
 NOTES = """Wells in the west
 
 The council counted 48 wells in March [1].
@@ -41,7 +41,7 @@ More will be dug.
 def read(folder: Path, name: str, text: str, variant: Variant, settings: str = ""):
     (folder / name).write_text(text)
     (folder / "report.toml").write_text(settings)
-    return load(folder / name, Place(folder, ROOT), RealWorld(), command_line({}), Steps("1"), variant)
+    return load(folder / name, Place(folder, ROOT), RealWorld(), make_option_layer({}), Steps("1"), variant)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_value_is_filled_in_and_never_becomes_markup(tmp_path, name, wanted):
 
 
 def test_a_value_in_html_is_text(tmp_path):
-    row = Row(1, (("town", "<script>x</script> & Co"),), "rows.csv:2")
+    row = DataRow(1, (("town", "<script>x</script> & Co"),), "rows.csv:2")
     page = "<h1>On {{ row.town }}</h1><p>This is a paragraph of some length about a town.</p>"
     source = read(tmp_path, "a.html", page, Variant(row=row))
     assert source.document.title.text == "On <script>x</script> & Co"

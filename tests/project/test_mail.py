@@ -1,8 +1,8 @@
 import pytest
 
 from pressroom.errors import UsageError
-from pressroom.project.addresses import address
-from pressroom.project.mail import MailSettings, SmtpSettings, mail_settings, smtp_settings
+from pressroom.project.addresses import parse_address
+from pressroom.project.mail import MailSettings, SmtpSettings, parse_mail_settings, parse_smtp_settings
 from pressroom.project.settings import Layer, Scope
 
 PROJECT = Layer({}, Scope.PROJECT, "report.toml")
@@ -14,7 +14,7 @@ def test_rows_are_merged_and_the_last_wins():
         ({"from": "Press <press@example.org>", "subject": "One", "limit": "2 MB"}, PROJECT),
         ({"subject": "Two", "attach": ["pdf", "docx", "pdf"]}, FRONT_MATTER),
     )
-    assert mail_settings(rows) == MailSettings(
+    assert parse_mail_settings(rows) == MailSettings(
         sender="Press <press@example.org>", subject="Two", limit=2_000_000, attach=("pdf", "docx")
     )
 
@@ -22,7 +22,7 @@ def test_rows_are_merged_and_the_last_wins():
 @pytest.mark.parametrize("key", ["password", "token", "Password"])
 def test_no_password_is_taken_from_a_settings_file(key):
     with pytest.raises(UsageError) as caught:
-        smtp_settings((({key: "hunter2"}, PROJECT),))
+        parse_smtp_settings((({key: "hunter2"}, PROJECT),))
     assert "hunter2" not in str(caught.value)
 
 
@@ -41,7 +41,7 @@ def test_no_password_is_taken_from_a_settings_file(key):
 )
 def test_a_wrong_value_is_told_with_its_cure(row, words):
     with pytest.raises(UsageError) as caught:
-        mail_settings(((row, PROJECT),))
+        parse_mail_settings(((row, PROJECT),))
     assert words in str(caught.value)
 
 
@@ -51,12 +51,12 @@ def test_a_wrong_value_is_told_with_its_cure(row, words):
 )
 def test_a_wrong_server_setting_is_an_error(row):
     with pytest.raises(UsageError):
-        smtp_settings(((row, PROJECT),))
+        parse_smtp_settings(((row, PROJECT),))
 
 
 def test_server_settings_are_read():
     row = {"server": "smtps://mail.example.org", "rate": 60, "retry": [1, 2], "on-unknown": "resend"}
-    assert smtp_settings(((row, PROJECT),)) == SmtpSettings(
+    assert parse_smtp_settings(((row, PROJECT),)) == SmtpSettings(
         server="smtps://mail.example.org", rate=60, retry=(1, 2), on_unknown="resend"
     )
 
@@ -71,7 +71,7 @@ def test_server_settings_are_read():
     ],
 )
 def test_an_address_is_read(text, wanted):
-    assert address(text, "list.csv:2") == wanted
+    assert parse_address(text, "list.csv:2") == wanted
 
 
 BAD = [
@@ -84,4 +84,4 @@ BAD = [
 @pytest.mark.parametrize("text", BAD)
 def test_what_is_no_address_is_told_with_its_place(text):
     with pytest.raises(UsageError, match=r"list\.csv:2"):
-        address(text, "list.csv:2")
+        parse_address(text, "list.csv:2")

@@ -6,7 +6,7 @@ import pytest
 
 from pressroom.errors import UsageError
 from pressroom.project.mail import MailSettings, SmtpSettings
-from pressroom.project.matrix import Cell, audience, matrices
+from pressroom.project.matrix import Combination, find_audience_layers, read_matrices
 from pressroom.project.settings import DOCUMENT, MAY_SET, OPERATOR, READ, TABLES, Layer, Scope, may_set, merge
 
 # what a document may say of its own mails; a field that is new is the project's until it is added here too
@@ -50,15 +50,15 @@ def test_a_document_says_what_its_mails_say(name):
 def test_an_audience_and_a_matrix_are_no_way_round():
     values = {"audience": {"board": {"mail": {"from": "x@example.org"}}}, "matrix": {"mail": {"from": "x"}}}
     layer = Layer(values, Scope.SIDECAR, "brief.toml")
-    (found,) = audience("board", (layer,))
+    (found,) = find_audience_layers("board", (layer,))
     assert (found.scope, found.where) == (Scope.SIDECAR_AUDIENCE, "brief.toml [audience.board]")
     with pytest.raises(UsageError, match="must not set 'from'"):
         merge([found])
     of_project = replace(layer, scope=Scope.PROJECT, where="report.toml", table_lines={"matrix": (7,)})
-    (matrix,) = matrices(of_project)
-    made = matrix.layer(Cell())
+    (matrix,) = read_matrices(of_project)
+    made = matrix.layer(Combination())
     assert made.where == "report.toml:7"
-    assert len(merge([*audience("board", (of_project,)), made]).mail) == 2
+    assert len(merge([*find_audience_layers("board", (of_project,)), made]).mail) == 2
 
 
 def test_the_table_names_settings_that_there_are():

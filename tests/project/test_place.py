@@ -22,18 +22,18 @@ def test_the_project_is_the_nearest_folder_with_settings():
 def test_sources_are_the_readable_visible_files_of_seeds():
     names = ("b.txt", "a.MD", "c.toml", ".hidden.txt", "~lock.txt", "_draft.txt")
     world = MemoryWorld({f"/p/seeds/{name}": b"x" for name in names})
-    found = place.sources(HERE, world, frozenset({".txt", ".md"}))
+    found = place.list_sources(HERE, world, frozenset({".txt", ".md"}))
     assert [path.name for path in found] == ["a.MD", "b.txt"]
 
 
 def test_the_default_project_stands_in_for_a_missing_folder():
     world = MemoryWorld({"/default/seeds/sample.txt": b"x"})
-    assert place.sources(HERE, world, frozenset({".txt"})) == (Path("/default/seeds/sample.txt"),)
+    assert place.list_sources(HERE, world, frozenset({".txt"})) == (Path("/default/seeds/sample.txt"),)
 
 
 def test_no_sources_is_an_error_that_says_what_to_do():
     with pytest.raises(UsageError, match="no sources in seeds"):
-        place.sources(HERE, MemoryWorld({"/p/seeds/x.bin": b""}), frozenset({".txt"}))
+        place.list_sources(HERE, MemoryWorld({"/p/seeds/x.bin": b""}), frozenset({".txt"}))
 
 
 def test_the_own_template_comes_before_the_default_one():
@@ -45,7 +45,7 @@ def test_the_own_template_comes_before_the_default_one():
             "/default/templates/brief/template.toml": b"",
         }
     )
-    assert list(templates.names(HERE, world)) == ["brief", "memo"]
+    assert list(templates.list_templates(HERE, world)) == ["brief", "memo"]
     own = templates.load("memo", HERE, world)
     assert (own.description, own.contents, own.folder) == ("own", "never", "templates/memo")
     assert own.files["report.html.j2"] == "own"
@@ -90,10 +90,10 @@ def test_toml_errors_carry_their_line():
 
 
 def test_the_house_brand_is_read():
-    found = brand.brand(BRAND, "assets/brand.toml")
+    found = brand.parse_brand(BRAND, "assets/brand.toml")
     assert found.colours.accent == "#12507b"
     assert found.fonts.serif[0] == "Source Serif Pro"
-    assert brand.logo_name(BRAND, "assets/brand.toml") == ""
+    assert brand.find_logo_name(BRAND, "assets/brand.toml") == ""
 
 
 BRAND_FAULTS = [
@@ -108,7 +108,7 @@ BRAND_FAULTS = [
 def test_a_wrong_brand_entry_is_named(old, new, key):
     assert old in BRAND
     with pytest.raises(UsageError, match=key):
-        brand.brand(BRAND.replace(old, new), "assets/brand.toml")
+        brand.parse_brand(BRAND.replace(old, new), "assets/brand.toml")
 
 
 SENTENCES = [
@@ -146,4 +146,4 @@ def test_a_new_project_is_whole_and_never_overwrites(tmp_path):
 
 def test_tables_of_a_toml_file_have_lines():
     data = b'# [[figure]]\na = 1\n[[figure]]\nmark = "bar"\n\n [[ figure ]]\n[[figures]]\n'
-    assert toml.tables_at(data, "figure") == (3, 6)
+    assert toml.find_tables(data, "figure") == (3, 6)

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressroom.errors import PressroomError
-from pressroom.project.rows import names, rows
+from pressroom.project.rows import name_columns, read_rows
 from pressroom.world import MemoryWorld
 
 
 def read(data: bytes, name: str = "r.csv"):
-    return list(rows(Path(name), name, MemoryWorld({name: data})))
+    return list(read_rows(Path(name), name, MemoryWorld({name: data})))
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_what_is_no_table_is_told_with_its_place(data, name, said):
     ],
 )
 def test_columns_are_named_as_a_text_can_use_them(cells, wanted):
-    assert names(cells) == wanted
+    assert name_columns(cells) == wanted
 
 
 @given(st.binary(max_size=300))

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from pressroom.errors import UsageError
-from pressroom.project.settings import READ, TABLES, Layer, Scope, Settings, command_line, merge
+from pressroom.project.settings import READ, TABLES, Layer, Scope, Settings, make_option_layer, merge
 from pressroom.project.toml import parse
 
 
@@ -28,7 +28,7 @@ def test_the_last_layer_wins_and_tables_add_up():
 def test_each_setting_is_traced_to_the_layer_that_set_it_in_whatever_order_they_come():
     front = Layer({"paper": "A5", "title": "Second"}, Scope.FRONT_MATTER, "brief.md:1")
     project = Layer({"paper": "A4", "title": "First", "lang": "de"}, Scope.PROJECT, "report.toml")
-    options = command_line({"paper": "A3"})
+    options = make_option_layer({"paper": "A3"})
     settings = merge([options, front, project])
     assert settings.layers == (project, front, options)
     assert settings.set_by == {"paper": options, "title": front, "lang": project}

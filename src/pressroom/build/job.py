@@ -19,7 +19,7 @@ from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.pipeline.formats import DEFAULT_FORMATS, list_needed, needs_layout
 from pressroom.pipeline.result import Result
 from pressroom.pipeline.variant import Variant
-from pressroom.project.mail import mail_settings
+from pressroom.project.mail import parse_mail_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import Layer, Settings
 from pressroom.world import RealWorld
@@ -113,7 +113,7 @@ def build(job: Job) -> Result:
 
 
 def _list_needed(settings: Settings) -> tuple[str, ...]:
-    return list_needed(settings.formats or DEFAULT_FORMATS, mail_settings(settings.mail))
+    return list_needed(settings.formats or DEFAULT_FORMATS, parse_mail_settings(settings.mail))
 
 
 def _refuse_warnings(diagnostics: tuple[Diagnostic, ...]) -> None:

@@ -15,11 +15,11 @@ from pressroom.cache.dependencies import fingerprint
 from pressroom.cache.manifests import FOLDER
 from pressroom.errors import UsageError
 from pressroom.pipeline.variant import Variant
-from pressroom.project.layers import project_layer
-from pressroom.project.matrix import Cell, Matrix, matrices
-from pressroom.project.place import Place, sources
-from pressroom.project.rows import rows
-from pressroom.project.settings import Layer, command_line
+from pressroom.project.layers import read_project_layer
+from pressroom.project.matrix import Combination, Matrix, read_matrices
+from pressroom.project.place import Place, list_sources
+from pressroom.project.rows import read_rows
+from pressroom.project.settings import Layer, make_option_layer
 from pressroom.readers import extensions
 from pressroom.storage import is_address
 from pressroom.world import World
@@ -36,7 +36,7 @@ class Request:
     """
 
     sources: tuple[Path, ...] = ()
-    options: Layer = field(default_factory=lambda: command_line({}))
+    options: Layer = field(default_factory=lambda: make_option_layer({}))
     out: Path | None = None
     data: str = ""
     name: str = ""
@@ -80,11 +80,11 @@ class Plan:
                 for cell in matrix.cells(self._narrow(lang)):
                     yield from self._jobs_of_cell(source, cell, matrix, world)
 
-    def _narrow(self, lang: str) -> Cell:
+    def _narrow(self, lang: str) -> Combination:
         values, audience = self.request.options.values, self.request.audience
-        return Cell(str(values.get("template", "")), lang or str(values.get("lang", "")), audience)
+        return Combination(str(values.get("template", "")), lang or str(values.get("lang", "")), audience)
 
-    def _jobs_of_cell(self, source: Path, cell: Cell, matrix: Matrix, world: World) -> Iterator[Job]:
+    def _jobs_of_cell(self, source: Path, cell: Combination, matrix: Matrix, world: World) -> Iterator[Job]:
         text = _find_translation(source, cell, matrix, self.place, world)
         variant = Variant(cell.audience, settings=matrix.layer(cell))
         own = derive_stem(source)
@@ -93,7 +93,7 @@ class Plan:
             return
         request = self.request
         table = Path(matrix.data) if is_address(matrix.data) else self.place.root / matrix.data
-        for row in rows(table, self.place.shown(table), world):
+        for row in read_rows(table, self.place.shown(table), world):
             if row.number < request.first_row:
                 continue
             if request.last_row and row.number > request.last_row:
@@ -149,8 +149,8 @@ def make_plan(request: Request, place: Place, world: World) -> Plan:
     return Plan(
         request=request,
         place=place,
-        sources=request.sources or sources(place, world, extensions()),
-        matrices=tuple(map(override, matrices(project_layer(place, world)))),
+        sources=request.sources or list_sources(place, world, extensions()),
+        matrices=tuple(map(override, read_matrices(read_project_layer(place, world)))),
         default_matrix=override(Matrix()),
         out=request.out or place.root / "dist",
         code=_fingerprint_code(),
@@ -179,7 +179,7 @@ def _find_original(path: Path, matrix: Matrix, world: World) -> tuple[Path, str]
     return path, ""
 
 
-def _find_translation(source: Path, cell: Cell, matrix: Matrix, place: Place, world: World) -> Path:
+def _find_translation(source: Path, cell: Combination, matrix: Matrix, place: Place, world: World) -> Path:
     """Return the text in a cell's language: "brief.de.txt" beside "brief.txt", itself in the first."""
     languages = _list_languages(matrix)
     if not languages or not cell.lang:

@@ -25,7 +25,7 @@ LARGEST = 512_000_000  # bytes of all parts together; a file that swells beyond 
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class Relationship:
     """One relationship: its kind (the last word of its type), its target part or address."""
 
     kind: str
@@ -39,7 +39,7 @@ class WordFile:
 
     name: str
     trees: Mapping[str, _Element]
-    relations: Mapping[str, Mapping[str, Relation]]
+    relations: Mapping[str, Mapping[str, Relationship]]
     untyped: tuple[str, ...]
     names: frozenset[str]
 
@@ -95,14 +95,14 @@ def _owner(rels: str) -> str:
     return folder + file.removesuffix(".rels")
 
 
-def _relations(rels: str, tree: _Element) -> dict[str, Relation]:
+def _relations(rels: str, tree: _Element) -> dict[str, Relationship]:
     folder = rels.rpartition("_rels/")[0]
     found = {}
     for node in tree.iter(f"{_RELS}Relationship"):
         target, external = node.get("Target", ""), node.get("TargetMode") == "External"
         if not external:
             target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
-        found[node.get("Id", "")] = Relation(node.get("Type", "").rpartition("/")[2], target, external)
+        found[node.get("Id", "")] = Relationship(node.get("Type", "").rpartition("/")[2], target, external)
     return found
 
 

@@ -8,7 +8,7 @@ from pressroom.cache.steps import Steps
 from pressroom.pipeline import source as sources
 from pressroom.pipeline.source import Source
 from pressroom.project import place as places
-from pressroom.project.settings import command_line
+from pressroom.project.settings import make_option_layer
 from pressroom.version import __version__
 from pressroom.world import RealWorld, World
 
@@ -17,5 +17,5 @@ def read(path: Path, lang: str | None = None) -> tuple[Source, World]:
     """Read the source at ``path`` with the settings that a ``report make`` here would use."""
     world = RealWorld()
     place = places.find(Path.cwd(), world)
-    options = command_line({"lang": lang} if lang else {})
+    options = make_option_layer({"lang": lang} if lang else {})
     return sources.load(path.absolute(), place, world, options, Steps(__version__)), world

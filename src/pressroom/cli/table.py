@@ -23,7 +23,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """Cells, the colour of the row, and whether it is set bold."""
 
     cells: tuple[str, ...]
@@ -31,7 +31,7 @@ class Row:
     bold: bool = False
 
 
-def table(columns: Sequence[Column], rows: Sequence[Row], width: int = 0) -> Iterator[str]:
+def lay_out_table(columns: Sequence[Column], rows: Sequence[TableRow], width: int = 0) -> Iterator[str]:
     """Yield the lines of a table no wider than ``width`` characters, by default the terminal's."""
     total = width or shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
     widths = _widths(columns, rows, total)
@@ -49,7 +49,7 @@ def _wrapped(cell: str, wide: int) -> list[str]:
     return [shown] if len(shown) <= wide else textwrap.wrap(shown, wide)
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[Row], total: int) -> list[int]:
+def _widths(columns: Sequence[Column], rows: Sequence[TableRow], total: int) -> list[int]:
     """Give each column what its longest cell needs, up to its most; the open one gets the rest."""
     needed = [
         max([len(column.head), *(len(row.cells[at]) for row in rows)]) for at, column in enumerate(columns)

@@ -37,7 +37,7 @@ class Anchors:
         return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-def key_number_anchor(key_number_id: str) -> str:
+def make_key_number_anchor(key_number_id: str) -> str:
     """Return the id of the place in the text that a key number was read from."""
     return f"src-{key_number_id}"
 
@@ -49,7 +49,7 @@ def collect(report: Report) -> Anchors:
     word.
     """
     found = [
-        Anchor(number.quantity.start, number.quantity.end, key_number_anchor(number.id))
+        Anchor(number.quantity.start, number.quantity.end, make_key_number_anchor(number.id))
         for number in report.numbers.key
     ]
     tables = _tables(report.document)
@@ -68,7 +68,7 @@ def collect(report: Report) -> Anchors:
     return Anchors(tuple(ordered), tuple(anchor.start for anchor in ordered), tables)
 
 
-def table_anchor(start: int) -> str:
+def make_table_anchor(start: int) -> str:
     """Return the id of the table that begins at a source offset."""
     return f"table-{start}"
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from pressroom.compose.anchors import Anchors, table_anchor
-from pressroom.compose.figures import figure_html
-from pressroom.compose.inlines import InlineWriter, escaped
-from pressroom.compose.tables import table_html
+from pressroom.compose.anchors import Anchors, make_table_anchor
+from pressroom.compose.figures import render_figure
+from pressroom.compose.inlines import InlineWriter, escape_text
+from pressroom.compose.tables import render_table
 from pressroom.model.document import (
     Asset,
     Block,
@@ -79,7 +79,7 @@ class BlockWriter:
         """Return a drawn figure with its caption; figures are numbered as they come."""
         number = self._number(figure.id)
         self._caption("figures", figure.id, number, figure.title)
-        return figure_html(figure, number, self.report, self.anchors)
+        return render_figure(figure, number, self.report, self.anchors)
 
     def _caption(self, kind: str, ident: str, number: int, title: str) -> None:
         label = self.report.label("figure" if kind == "figures" else "table")
@@ -99,8 +99,8 @@ class BlockWriter:
             case Table():
                 number = self.anchors.tables[block.span.start]
                 if number:
-                    self._caption("tables", table_anchor(block.span.start), number, plain(block.caption))
-                return table_html(block, number, self.report.label("table"), self.inlines)
+                    self._caption("tables", make_table_anchor(block.span.start), number, plain(block.caption))
+                return render_table(block, number, self.report.label("table"), self.inlines)
             case DefinitionList(items, _, fields):
                 kind = ' class="fields"' if fields else ""
                 rows = "".join(
@@ -114,12 +114,12 @@ class BlockWriter:
             case CodeBlock():
                 return self._code(block)
             case MathBlock(tex):
-                return f'<p><span class="math" data-tex="{escaped(tex)}">{escaped(tex)}</span></p>'
+                return f'<p><span class="math" data-tex="{escape_text(tex)}">{escape_text(tex)}</span></p>'
             case Image():
                 return self._image(block)
             case Callout(kind, blocks, _, title):
                 head = f'<p class="callout-title">{self.inlines.html(title)}</p>\n' if title else ""
-                return f'<aside class="callout {escaped(kind)}">\n{head}{self.html(blocks)}\n</aside>'
+                return f'<aside class="callout {escape_text(kind)}">\n{head}{self.html(blocks)}\n</aside>'
             case Divider():
                 return '<hr class="divider">'
 
@@ -150,14 +150,14 @@ class BlockWriter:
         placed = self._placed.get(block.span.start)
         if placed:
             return self.figure(placed)
-        language = f' class="language-{escaped(block.language)}"' if block.language else ""
-        return f"<pre><code{language}>{escaped(block.text)}</code></pre>"
+        language = f' class="language-{escape_text(block.language)}"' if block.language else ""
+        return f"<pre><code{language}>{escape_text(block.text)}</code></pre>"
 
     def _image(self, block: Image) -> str:
         caption = self.inlines.html(block.caption)
         if block.src not in self.assets:
             words = self.report.label("picture_missing").format(alt=block.alt or block.src)
-            return f'<p class="note">{escaped(words)}</p>' + (f"\n<p>{caption}</p>" if caption else "")
+            return f'<p class="note">{escape_text(words)}</p>' + (f"\n<p>{caption}</p>" if caption else "")
         ident = f"image-{block.span.start}"
         if caption:
             self._caption("figures", ident, self._number(ident), plain(block.caption))
@@ -166,20 +166,19 @@ class BlockWriter:
             caption = f"<figcaption>{caption}</figcaption>"
         return (
             f'<figure class="image" id="{ident}">'
-            f'<img src="asset:{escaped(block.src)}" alt="{escaped(block.alt)}">{caption}</figure>'
+            f'<img src="asset:{escape_text(block.src)}" alt="{escape_text(block.alt)}">{caption}</figure>'
         )
 
     def _footnote(self, label: str) -> str:
         note = self._notes.get(label)
         if note is None:
-            return f"<sup>{escaped(label)}</sup>"
+            return f"<sup>{escape_text(label)}</sup>"
         ident = "fn-" + _ID.sub("-", label)
         if label in self.called:
-            return f'<a class="footnote-again" href="#{ident}">{escaped(label)}</a>'
+            return f'<a class="footnote-again" href="#{ident}">{escape_text(label)}</a>'
         self.called.add(label)
-        return (
-            f'<span class="footnote" id="{ident}" data-footnote="{escaped(label)}">{self._note(note)}</span>'
-        )
+        words = self._note(note)
+        return f'<span class="footnote" id="{ident}" data-footnote="{escape_text(label)}">{words}</span>'
 
     def _note(self, note: Footnote) -> str:
         return "<br>".join(

@@ -8,7 +8,7 @@ from pressroom.model.colour import READABLE, Rgb, contrast, hexadecimal, mix, rg
 GROUND = 0.11  # how much of the text's colour is left in the dark ground
 
 
-def dark(colours: Colours) -> Colours:
+def make_dark(colours: Colours) -> Colours:
     """Return the colours for a dark ground: each keeps its hue and is readable there."""
     ground = mix(rgb(colours.text), (0.0, 0.0, 0.0), 0.35)
     return Colours(

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from pressroom.compose.anchors import Anchors, table_anchor
-from pressroom.compose.inlines import escaped
+from pressroom.compose.anchors import Anchors, make_table_anchor
+from pressroom.compose.inlines import escape_text
 from pressroom.model.figure import Figure
 from pressroom.model.report import Report
 from pressroom.model.span import Span
 
 
-def figure_html(figure: Figure, number: int, report: Report, anchors: Anchors) -> str:
+def render_figure(figure: Figure, number: int, report: Report, anchors: Anchors) -> str:
     """Return a figure with its number, title, subtitle and source line."""
-    caption = [f'<span class="label">{escaped(report.label("figure"))} {number}</span>']
+    caption = [f'<span class="label">{escape_text(report.label("figure"))} {number}</span>']
     if figure.title:
-        caption.append(f'<span class="caption-title">{escaped(figure.title)}</span>')
+        caption.append(f'<span class="caption-title">{escape_text(figure.title)}</span>')
     if figure.subtitle:
-        caption.append(f'<span class="subtitle">{escaped(figure.subtitle)}</span>')
+        caption.append(f'<span class="subtitle">{escape_text(figure.subtitle)}</span>')
     source = _source(figure, report, anchors)
     if source:
         caption.append(f'<span class="source">{source}</span>')
     return (
-        f'<figure class="chart" id="{escaped(figure.id)}" data-figure="{escaped(figure.id)}">\n'
-        f'<img src="asset:{escaped(figure.id)}" alt="{escaped(figure.alt)}">\n'
+        f'<figure class="chart" id="{escape_text(figure.id)}" data-figure="{escape_text(figure.id)}">\n'
+        f'<img src="asset:{escape_text(figure.id)}" alt="{escape_text(figure.alt)}">\n'
         f"<figcaption>{' '.join(caption)}</figcaption>\n</figure>"
     )
 
@@ -32,12 +32,12 @@ def _source(figure: Figure, report: Report, anchors: Anchors) -> str:
         number = anchors.tables.get(span.start)
         if number is not None:
             words = f"{report.label('table')} {number}" if number else _line(report, span)
-            links.append(f'<a class="ref" href="#{table_anchor(span.start)}">{escaped(words)}</a>')
+            links.append(f'<a class="ref" href="#{make_table_anchor(span.start)}">{escape_text(words)}</a>')
             continue
         found = anchors.within(span.start, span.end)
         if found and not any(found[0].id in link for link in links):
-            links.append(f'<a class="ref" href="#{found[0].id}">{escaped(_line(report, span))}</a>')
-    return "; ".join([escaped(figure.note), *links] if figure.note else links)
+            links.append(f'<a class="ref" href="#{found[0].id}">{escape_text(_line(report, span))}</a>')
+    return "; ".join([escape_text(figure.note), *links] if figure.note else links)
 
 
 def _line(report: Report, span: Span) -> str:

@@ -38,7 +38,7 @@ _LINK_SCHEMES = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
-def escaped(text: str) -> str:
+def escape_text(text: str) -> str:
     """Escape text for an element or a quoted attribute, without the characters that XML forbids."""
     return escape(_CONTROL.sub("", text))
 
@@ -61,9 +61,9 @@ class InlineWriter:
     def _one(self, inline: Inline) -> str:
         match inline:
             case Text(value, start):
-                return escaped(value) if start is None else self._anchored(value, start)
+                return escape_text(value) if start is None else self._anchored(value, start)
             case Code(value, start):
-                return f"<code>{escaped(value) if start is None else self._anchored(value, start)}</code>"
+                return f"<code>{escape_text(value) if start is None else self._anchored(value, start)}</code>"
             case LineBreak():
                 return "<br>"
             case Link():
@@ -71,13 +71,13 @@ class InlineWriter:
             case FootnoteRef(label):
                 return self.footnote(label)
             case Math(tex):
-                return f'<span class="math" data-tex="{escaped(tex)}">{escaped(tex)}</span>'
+                return f'<span class="math" data-tex="{escape_text(tex)}">{escape_text(tex)}</span>'
             case InlineImage(src, alt):
                 if src in self.assets:
-                    return f'<img src="asset:{escaped(src)}" alt="{escaped(alt)}">'
-                return escaped(alt)
+                    return f'<img src="asset:{escape_text(src)}" alt="{escape_text(alt)}">'
+                return escape_text(alt)
             case Lang(children, lang):
-                return f'<span lang="{escaped(lang)}">{self.html(children)}</span>'
+                return f'<span lang="{escape_text(lang)}">{self.html(children)}</span>'
             case _:
                 tag = _TAGS[type(inline)]
                 return f"<{tag}>{self.html(inline.children)}</{tag}>"
@@ -87,18 +87,18 @@ class InlineWriter:
         if not _LINK_SCHEMES.match(link.href):
             return words
         kind = ' class="ref"' if link.href.startswith("#") else ""
-        return f'<a{kind} href="{escaped(link.href)}">{words}</a>'
+        return f'<a{kind} href="{escape_text(link.href)}">{words}</a>'
 
     def _anchored(self, value: str, start: int) -> str:
         found = self.anchors.within(start, start + len(value))
         if not found:
-            return escaped(value)
+            return escape_text(value)
         parts: list[str] = []
         at = 0
         for anchor in found:
             first, last = anchor.start - start, min(anchor.end - start, len(value))
-            parts.append(escaped(value[at:first]))
-            parts.append(f'<span class="quantity" id="{anchor.id}">{escaped(value[first:last])}</span>')
+            parts.append(escape_text(value[at:first]))
+            parts.append(f'<span class="quantity" id="{anchor.id}">{escape_text(value[first:last])}</span>')
             at = last
-        parts.append(escaped(value[at:]))
+        parts.append(escape_text(value[at:]))
         return "".join(parts)

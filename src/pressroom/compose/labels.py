@@ -15,7 +15,7 @@ def _tables() -> dict[str, dict[str, str]]:
     return tomllib.loads(text)
 
 
-def labels(lang: str) -> tuple[tuple[str, str], ...]:
+def load_labels(lang: str) -> tuple[tuple[str, str], ...]:
     """Return the labels for a BCP 47 tag, by its primary language; English for a language without a table."""
     tables = _tables()
     return tuple(tables.get(lang.partition("-")[0].lower(), tables[FALLBACK]).items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pressroom.compose.colours import dark
+from pressroom.compose.colours import make_dark
 from pressroom.compose.page import environment, families, is_right_to_left, markup, render
 from pressroom.compose.template import Template
 from pressroom.model.inline import words
@@ -57,7 +57,7 @@ def frame_mail(page: Page, template: Template, frame: Frame) -> Page:
         start="right" if right_to_left else "left",
         end="left" if right_to_left else "right",
         colours=report.brand.colours,
-        dark=dark(report.brand.colours),
+        dark=make_dark(report.brand.colours),
         serif=markup(families(report.brand.fonts.serif)),
         sans=markup(families(report.brand.fonts.sans)),
         mono=markup(families(report.brand.fonts.mono)),

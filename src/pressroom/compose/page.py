@@ -124,7 +124,7 @@ def _names(report: Report, writer: BlockWriter) -> dict[str, object]:
         "dir": "rtl" if is_right_to_left(report.lang) else "ltr",
         "figures_in": figures_in,
         "headings": _headings(report),
-        "anchor_of": places.key_number_anchor,
+        "anchor_of": places.make_key_number_anchor,
         "uncalled_notes": lambda: [markup(note) for note in writer.uncalled_notes()],
     }
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pressroom.compose.anchors import table_anchor
-from pressroom.compose.inlines import InlineWriter, escaped
+from pressroom.compose.anchors import make_table_anchor
+from pressroom.compose.inlines import InlineWriter, escape_text
 from pressroom.model.document import Align, Cell, Row, Table
 from pressroom.model.inline import words
 
@@ -18,15 +18,15 @@ _EMPTY = {"", "-", "–", "—", "n/a", "N/A", "n.a.", "..", "…"}
 WIDE_COLUMNS = 8
 
 
-def table_html(table: Table, number: int, label: str, inlines: InlineWriter) -> str:
+def render_table(table: Table, number: int, label: str, inlines: InlineWriter) -> str:
     """Return a table; ``number`` is 0 for a table without a caption, which is not counted."""
-    columns = column_classes(table)
-    ident = f' id="{table_anchor(table.span.start)}"'
+    columns = find_column_classes(table)
+    ident = f' id="{make_table_anchor(table.span.start)}"'
     wide = ' class="wide"' if table.columns >= WIDE_COLUMNS else ""
     parts = [f"<table{ident}{wide}>"]
     if table.caption:
         parts.append(
-            f'<caption><span class="label">{escaped(label)} {number}</span> '
+            f'<caption><span class="label">{escape_text(label)} {number}</span> '
             f'<span class="caption-title">{inlines.html(table.caption)}</span></caption>'
         )
     parts.append("<colgroup>" + "<col>" * table.columns + "</colgroup>")
@@ -39,7 +39,7 @@ def table_html(table: Table, number: int, label: str, inlines: InlineWriter) -> 
     return "\n".join(parts)
 
 
-def column_classes(table: Table) -> tuple[str, ...]:
+def find_column_classes(table: Table) -> tuple[str, ...]:
     """Return the class of each column: "num" for numbers, "center", or "".
 
     The source's own alignment wins; where it says nothing, a column of numbers alone is one of numbers.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.compose import Template, compose
-from pressroom.compose.labels import labels
+from pressroom.compose.labels import load_labels
 from pressroom.model.brand import Brand
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.figure import Drawing
@@ -125,7 +125,7 @@ def _make_report(
         figures=found.figures,
         brand=brand,
         lang=found.lang,
-        labels=labels(found.lang),
+        labels=load_labels(found.lang),
         provenance=Provenance(digest(source.data), digest(files.encode()), brand_hash, list_versions()),
         title=title,
         standfirst=settings.standfirst,

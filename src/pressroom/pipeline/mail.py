@@ -122,10 +122,10 @@ def parse_sender(mail: MailSettings) -> Mailbox | None:
 
 def parse_mailbox(text: str, where: str) -> Mailbox:
     """Read "Name <address>" or an address. Raises UsageError when there is none to be sent to."""
-    from pressroom.project.addresses import address
+    from pressroom.project.addresses import parse_address
     from pressroom.writers.email import Mailbox
 
-    found, name = address(text, where)
+    found, name = parse_address(text, where)
     return Mailbox(found, name)
 
 

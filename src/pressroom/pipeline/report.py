@@ -11,7 +11,7 @@ from pressroom.pipeline.mail import find_date, write_draft
 from pressroom.pipeline.result import Result
 from pressroom.pipeline.sheets import SHOP, PrintOptions, make_sheets
 from pressroom.pipeline.source import Source
-from pressroom.project.mail import mail_settings
+from pressroom.project.mail import parse_mail_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import Settings
 from pressroom.world import World
@@ -21,7 +21,7 @@ from pressroom.writers import WRITERS
 def make(source: Source, formats: tuple[str, ...], place: Place, world: World, steps: Steps) -> Result:
     """Make one report in all the formats requested. Raises PressroomError when one of them cannot be made."""
     settings = source.settings
-    mail = mail_settings(settings.mail)
+    mail = parse_mail_settings(settings.mail)
     needed = list_needed(formats, mail)
     composed = compose_report(source, needed, place, world, steps)
     word, noticed = None, composed.diagnostics

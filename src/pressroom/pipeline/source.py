@@ -11,10 +11,10 @@ from pressroom.cache.steps import Steps
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.document import Document
 from pressroom.pipeline.variant import PLAIN, Variant, fill_settings, fill_source, has_fields, leave_out
-from pressroom.project.layers import file_layers
-from pressroom.project.matrix import audience
+from pressroom.project.layers import read_file_layers
+from pressroom.project.matrix import find_audience_layers
 from pressroom.project.place import Place
-from pressroom.project.settings import Layer, Scope, Settings, language_of, merge
+from pressroom.project.settings import Layer, Scope, Settings, find_language, merge
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.world import World
 
@@ -49,9 +49,9 @@ def merge_settings(
 
     Raises UsageError when one of them is wrong.
     """
-    files = file_layers(path, place, world)
-    layers = (*files, *audience(variant.audience, files), variant.settings, options)
-    return _merge(layers, variant, language_of(layers))
+    files = read_file_layers(path, place, world)
+    layers = (*files, *find_audience_layers(variant.audience, files), variant.settings, options)
+    return _merge(layers, variant, find_language(layers))
 
 
 def read(

@@ -16,14 +16,14 @@ from pressroom.errors import UsageError
 from pressroom.model import walk
 from pressroom.model.document import Document, Section
 from pressroom.model.inline import FootnoteRef
-from pressroom.project.expressions import evaluate, pattern, straight
-from pressroom.project.rows import Row
+from pressroom.project.expressions import compile_fields, evaluate, straighten_quotes
+from pressroom.project.rows import DataRow
 from pressroom.project.settings import Layer, Scope
 from pressroom.readers import READERS, ReaderSettings
 from pressroom.readers.common.encoding import decode
 
 NAME = "row"  # what a text calls its row
-_FIELD = pattern(NAME)
+_FIELD = compile_fields(NAME)
 _FRONT = re.compile(r"---\r?\n.*?\n---\r?\n", re.DOTALL)
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~$&#])")
 
@@ -36,7 +36,7 @@ class Variant:
     """What makes one report of a source differ from another: audience, row of data, further settings."""
 
     audience: str = ""
-    row: Row | None = None
+    row: DataRow | None = None
     settings: Layer = NO_SETTINGS
 
 
@@ -48,7 +48,7 @@ def has_fields(text: str) -> bool:
     return _FIELD.search(text) is not None
 
 
-def fill_source(data: bytes, shown: str, settings: ReaderSettings, row: Row) -> bytes:
+def fill_source(data: bytes, shown: str, settings: ReaderSettings, row: DataRow) -> bytes:
     """Return a source with each {{ row.… }} filled, as UTF-8; a value never becomes markup.
 
     Raises UsageError for a format that has no text of its own, PressroomError for a field that cannot be
@@ -69,18 +69,18 @@ def fill_source(data: bytes, shown: str, settings: ReaderSettings, row: Row) -> 
     return (text[:start] + fill_text(text[start:], row, settings.lang, escape)).encode()
 
 
-def fill_text(text: str, row: Row, lang: str, escape: Callable[[str], str] = str) -> str:
+def fill_text(text: str, row: DataRow, lang: str, escape: Callable[[str], str] = str) -> str:
     """Return a text with its fields filled."""
     columns = dict(row.columns)
 
     def value(found: re.Match[str]) -> str:
-        expression = straight(html.unescape(found[1]))
+        expression = straighten_quotes(html.unescape(found[1]))
         return escape(evaluate(expression, NAME, columns, row.where, lang or "en"))
 
     return _FIELD.sub(value, text)
 
 
-def fill_settings(value: object, row: Row, lang: str) -> object:
+def fill_settings(value: object, row: DataRow, lang: str) -> object:
     """Return a setting with the fields in its texts filled."""
     match value:
         case str():

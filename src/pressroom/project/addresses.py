@@ -9,7 +9,7 @@ from pressroom.errors import UsageError
 _NAMED = re.compile(r"\s*([^<>\r\n]*)<([^<>]*)>\s*")
 
 
-def address(text: str, where: str) -> tuple[str, str]:
+def parse_address(text: str, where: str) -> tuple[str, str]:
     """Return the address in "Name <address>" or "address", and the name, "" for none.
 
     The domain is in lower case, an international one in its own letters. Raises UsageError when this is no

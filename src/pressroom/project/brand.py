@@ -28,9 +28,9 @@ def load(place: Place, world: World) -> tuple[Brand, str]:
     if not world.is_file(path):
         path = place.default / FILE
     data, where = world.read(path), place.shown(path)
-    name = logo_name(data, where)
+    name = find_logo_name(data, where)
     logo = _logo(name, path.parent, where, world) if name else None
-    return brand(data, where, logo), sha256(data + (logo.data if logo else b"")).hexdigest()
+    return parse_brand(data, where, logo), sha256(data + (logo.data if logo else b"")).hexdigest()
 
 
 def _logo(name: str, folder: Path, where: str, world: World) -> Asset:
@@ -45,7 +45,7 @@ def _logo(name: str, folder: Path, where: str, world: World) -> Asset:
     return Asset(name, media_type, world.read(folder / name))
 
 
-def brand(data: bytes, where: str, logo: Asset | None = None) -> Brand:
+def parse_brand(data: bytes, where: str, logo: Asset | None = None) -> Brand:
     """Return the brand that a brand.toml tells. Raises UsageError for a missing or wrong entry."""
     table = parse(data, where)
     return Brand(
@@ -58,7 +58,7 @@ def brand(data: bytes, where: str, logo: Asset | None = None) -> Brand:
     )
 
 
-def logo_name(data: bytes, where: str) -> str:
+def find_logo_name(data: bytes, where: str) -> str:
     """Return the file name of the logo, "" for none."""
     return _text(parse(data, where), "logo", where)
 

@@ -31,12 +31,12 @@ _FILTERS = (
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
 
 
-def pattern(name: str) -> re.Pattern[str]:
+def compile_fields(name: str) -> re.Pattern[str]:
     """Return what finds the fields that speak of ``name``; group 1 is the expression."""
     return re.compile(r"\{\{([^{}]{0,400}?\b" + re.escape(name) + r"\.[^{}]{1,400}?)\}\}")
 
 
-def straight(expression: str) -> str:
+def straighten_quotes(expression: str) -> str:
     """Return an expression as it was meant, whatever a word processor made of its quotes."""
     return expression.strip().translate(_QUOTES)
 

@@ -6,18 +6,18 @@ from pathlib import Path
 
 from pressroom.project.place import SETTINGS, Place
 from pressroom.project.settings import Layer, Scope
-from pressroom.project.toml import parse, tables_at
+from pressroom.project.toml import find_tables, parse
 from pressroom.world import World
 
 
-def project_layer(place: Place, world: World) -> Layer:
+def read_project_layer(place: Place, world: World) -> Layer:
     """Read report.toml; a layer without settings where there is none. Raises UsageError for wrong TOML."""
     return _layer(place.root / SETTINGS, Scope.PROJECT, place, world)
 
 
-def file_layers(source: Path, place: Place, world: World) -> tuple[Layer, Layer]:
+def read_file_layers(source: Path, place: Place, world: World) -> tuple[Layer, Layer]:
     """Read report.toml and the source's sidecar; each without settings where there is no such file."""
-    project = project_layer(place, world)
+    project = read_project_layer(place, world)
     sidecar = source.with_suffix(".toml")
     if sidecar == source or _is_same_file(sidecar, place.root / SETTINGS):
         return project, Layer({}, Scope.SIDECAR, place.shown(sidecar))
@@ -29,7 +29,7 @@ def _layer(file: Path, scope: Scope, place: Place, world: World) -> Layer:
     if not world.is_file(file):
         return Layer({}, scope, shown)
     data = world.read(file)
-    lines = {name: tables_at(data, name) for name in ("figure", "matrix")}
+    lines = {name: find_tables(data, name) for name in ("figure", "matrix")}
     return Layer(parse(data, shown), scope, shown, lines, file.parent, data.decode("utf-8-sig"))
 
 

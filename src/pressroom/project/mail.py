@@ -69,7 +69,7 @@ class SmtpSettings:
 SECRETS = frozenset({"password", "token", "secret", "passwd", "pass"})
 
 
-def mail_settings(rows: tuple[Row, ...]) -> MailSettings:
+def parse_mail_settings(rows: tuple[Row, ...]) -> MailSettings:
     """Merge the rows of [mail], the last one wins. Raises UsageError for what is wrong."""
     found = MailSettings()
     for row, layer in rows:
@@ -80,8 +80,8 @@ def mail_settings(rows: tuple[Row, ...]) -> MailSettings:
     return found
 
 
-def smtp_settings(rows: tuple[Row, ...]) -> SmtpSettings:
-    """Merge the rows of [smtp]. Raises UsageError like ``mail_settings``, and for any password in them."""
+def parse_smtp_settings(rows: tuple[Row, ...]) -> SmtpSettings:
+    """Merge the rows of [smtp]. Raises UsageError as ``parse_mail_settings`` does, and for a password."""
     found = SmtpSettings()
     for row, layer in rows:
         for given, value in row.items():

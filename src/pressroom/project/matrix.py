@@ -26,7 +26,7 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Combination:
     """One combination: its value on each axis, "" where that says nothing."""
 
     template: str = ""
@@ -57,20 +57,20 @@ class Matrix:
             fnmatchcase(name, pattern) for name in (source.name, source.stem) for pattern in self.sources
         )
 
-    def cells(self, only: Cell) -> Iterator[Cell]:
+    def cells(self, only: Combination) -> Iterator[Combination]:
         """Yield each combination, the template changing slowest; ``only`` narrows an axis to one value."""
         asked = (only.template, only.lang, only.audience)
         axes = ((one,) if one else axis or ("",) for axis, one in zip(self.axes, asked, strict=True))
         for values in product(*axes):
-            yield Cell(*values)
+            yield Combination(*values)
 
-    def layer(self, cell: Cell) -> Layer:
+    def layer(self, cell: Combination) -> Layer:
         """Return a cell's settings."""
         own = {"template": cell.template, "lang": cell.lang}
         values = {**self.settings, **{key: value for key, value in own.items() if value}}
         return Layer(values, Scope.MATRIX, self.where, folder=self.folder)
 
-    def stem(self, source: str, cell: Cell, row: Mapping[str, str], key: str) -> str:
+    def stem(self, source: str, cell: Combination, row: Mapping[str, str], key: str) -> str:
         """Return what a cell's outputs are called; ``key`` tells its row from the others, "" without one.
 
         Raises UsageError when the pattern names what is not there.
@@ -88,13 +88,13 @@ class Matrix:
         template, lang, _ = (len(axis) > 1 for axis in self.axes)
         # what is for one audience never takes the place of what is for all
         shown = (cell.template if template else "", cell.lang if lang else "", cell.audience, key)
-        return "-".join(filter(None, (source, *map(in_a_name, shown))))
+        return "-".join(filter(None, (source, *map(make_name_part, shown))))
 
 
 PLAIN = Matrix()
 
 
-def pattern(name: str, where: str) -> str:
+def check_pattern(name: str, where: str) -> str:
     """Return a pattern of names as it is. Raises UsageError for one that would lead to another folder."""
     if not set(_NO_NAME).isdisjoint(name) or name.startswith((".", "-")):
         raise UsageError(
@@ -115,16 +115,16 @@ def _part(known: Mapping[str, str], name: str, where: str) -> str:
             rule="wrong-name-pattern",
             where=where,
         )
-    return known[name] if name == "source" else in_a_name(known[name])
+    return known[name] if name == "source" else make_name_part(known[name])
 
 
-def in_a_name(text: str) -> str:
+def make_name_part(text: str) -> str:
     """Return a text as part of a file's name: letters, digits, "_" and "." of any script, all else is "-"."""
     plain = re.sub(r"[^\w.]+", "-", unicodedata.normalize("NFC", text)).strip("-.")
     return plain.encode()[:_LONGEST_NAME].decode("utf-8", "ignore").rstrip("-.")
 
 
-def matrices(layer: Layer) -> tuple[Matrix, ...]:
+def read_matrices(layer: Layer) -> tuple[Matrix, ...]:
     """Read the [[matrix]] tables of report.toml. Raises UsageError for a wrong one."""
     tables = layer.values.get("matrix", ())
     rows = list(tables) if isinstance(tables, list | tuple) else [tables]
@@ -147,7 +147,7 @@ def _matrix(table: object, layer: Layer) -> Matrix:
         axes=tuple(_texts(table.get(axis, ()), axis, where) for axis in AXES),
         sources=_texts(table.get("sources", ()), "sources", where),
         data="".join(_texts(table.get("data", ""), "data", where)[:1]),
-        name=pattern("".join(_texts(table.get("name", ""), "name", where)[:1]), where),
+        name=check_pattern("".join(_texts(table.get("name", ""), "name", where)[:1]), where),
         settings={key: value for key, value in table.items() if key not in _OWN},
         where=where,
         folder=layer.folder,
@@ -166,7 +166,7 @@ def _texts(value: object, key: str, where: str) -> tuple[str, ...]:
     )
 
 
-def audience(name: str, layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
+def find_audience_layers(name: str, layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
     """Return what is set for an audience, from the project's and the source's own settings, in their order.
 
     Raises UsageError for one that nothing is said of.

@@ -15,7 +15,7 @@ from pressroom.world import World
 SETTINGS = "report.toml"
 
 
-def default_folder() -> Path:
+def find_default_folder() -> Path:
     """Return the default project: seeds, templates and assets, in the wheel or in a checkout."""
     package = Path(__file__).resolve().parent.parent
     installed = package / "_default"
@@ -57,11 +57,11 @@ def find(start: Path, world: World) -> Place:
     """Return the project round ``start``: the nearest folder up from it with a report.toml, else itself."""
     for folder in (start, *start.parents):
         if world.is_file(folder / SETTINGS):
-            return Place(folder, default_folder())
-    return Place(start, default_folder())
+            return Place(folder, find_default_folder())
+    return Place(start, find_default_folder())
 
 
-def sources(place: Place, world: World, known: Collection[str]) -> tuple[Path, ...]:
+def list_sources(place: Place, world: World, known: Collection[str]) -> tuple[Path, ...]:
     """Return all sources in the project's seeds folder, by name; ``known`` are the readable endings."""
     folder = place.folder("seeds", world=world)
     found = tuple(

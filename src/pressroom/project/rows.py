@@ -22,7 +22,7 @@ _WIDEST_CELL = 1_000_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DataRow:
     """A row of data. ``number`` counts from 1; ``columns`` are (name, text), the names as a text uses them.
 
     ``where`` is its file and line, for messages.
@@ -38,19 +38,19 @@ class Row:
         return next((text for _, text in self.columns if text), "")
 
 
-def rows(path: Path, shown: str, world: World) -> Iterator[Row]:
+def read_rows(path: Path, shown: str, world: World) -> Iterator[DataRow]:
     """Yield the rows of a table under its head, empty ones left out; never more than a few are in memory.
 
     Raises PressroomError for a file that is no table, with its line.
     """
     head: tuple[str, ...] = ()
     number = 0
-    for line, cells in lines(path, shown, world):
+    for line, cells in read_lines(path, shown, world):
         where = f"{shown}:{line}"
         if not any(cells):
             continue
         if not head:
-            head = names(cells)
+            head = name_columns(cells)
             continue
         if len(cells) > len(head):
             raise PressroomError(
@@ -60,7 +60,9 @@ def rows(path: Path, shown: str, world: World) -> Iterator[Row]:
                 where=where,
             )
         number += 1
-        yield Row(number, tuple(zip(head, (*cells, *[""] * (len(head) - len(cells))), strict=True)), where)
+        yield DataRow(
+            number, tuple(zip(head, (*cells, *[""] * (len(head) - len(cells))), strict=True)), where
+        )
     if not number:
         raise PressroomError(
             "the table has no rows under its head",
@@ -70,7 +72,7 @@ def rows(path: Path, shown: str, world: World) -> Iterator[Row]:
         )
 
 
-def names(cells: Iterable[str]) -> tuple[str, ...]:
+def name_columns(cells: Iterable[str]) -> tuple[str, ...]:
     """Return the columns' names as a text uses them: "Cost (£)" is cost, a second one cost_2."""
     found: list[str] = []
     for cell in cells:
@@ -81,7 +83,7 @@ def names(cells: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def lines(path: Path, shown: str, world: World) -> Iterator[tuple[int, list[str]]]:
+def read_lines(path: Path, shown: str, world: World) -> Iterator[tuple[int, list[str]]]:
     """Yield the number of each line of a table's file, and its cells without the blanks round them."""
     match path.suffix.lower():
         case ".csv" | ".tsv":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pressroom.errors import UsageError
-from pressroom.project.place import SETTINGS, default_folder
+from pressroom.project.place import SETTINGS, find_default_folder
 from pressroom.world import World
 
 REPORT_TOML = """\
@@ -41,7 +41,7 @@ def create(folder: Path, world: World) -> tuple[Path, ...]:
             rule="folder-taken",
             where=str(folder),
         )
-    default = default_folder()
+    default = find_default_folder()
     files = {
         folder / SETTINGS: REPORT_TOML.encode(),
         folder / "seeds" / "first-briefing.txt": FIRST_SOURCE.encode(),

@@ -94,7 +94,7 @@ class Layer:
         )
 
 
-def command_line(values: Mapping[str, object]) -> Layer:
+def make_option_layer(values: Mapping[str, object]) -> Layer:
     """Return the layer of the command line's options."""
     return Layer(values, Scope.COMMAND_LINE, "the command line")
 
@@ -176,7 +176,7 @@ def merge(layers: Iterable[Layer], fill: Callable[[Values], Values] = lambda val
     return Settings(**values, diagnostics=tuple(unknown), layers=rising, set_by=set_by)
 
 
-def language_of(layers: Iterable[Layer]) -> str:
+def find_language(layers: Iterable[Layer]) -> str:
     """Return the language that layers set, "" for none, whatever else they hold; it is not validated."""
     rising = sorted(layers, key=lambda layer: layer.scope)
     set_to = [

@@ -18,7 +18,7 @@ REFERENCES = ("reference.docx", "reference.dotx")
 TEXT_FILES = frozenset({".j2", ".css", ".toml", ".html", ".txt"})
 
 
-def names(place: Place, world: World) -> dict[str, Path]:
+def list_templates(place: Place, world: World) -> dict[str, Path]:
     """Return every template's folder by name; the project's own come before the ones of the package."""
     found: dict[str, Path] = {}
     for root in (place.root / "templates", place.default / "templates"):
@@ -31,7 +31,7 @@ def names(place: Place, world: World) -> dict[str, Path]:
 
 def load(name: str, place: Place, world: World) -> Template:
     """Return the template of that name. Raises UsageError when there is none or its settings are wrong."""
-    known = names(place, world)
+    known = list_templates(place, world)
     if name not in known:
         near = get_close_matches(name, known, 1)
         cure = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known) or 'none'}"

@@ -37,7 +37,7 @@ def parse(data: bytes, where: str) -> dict[str, object]:
         ) from error
 
 
-def tables_at(data: bytes, name: str) -> tuple[int, ...]:
+def find_tables(data: bytes, name: str) -> tuple[int, ...]:
     """Return the lines of a TOML file on which a [[name]] table begins.
 
     A text in quotes that looks like one is counted too: compare their number with that of the tables read.

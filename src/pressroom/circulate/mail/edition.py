@@ -21,7 +21,7 @@ from pressroom.pipeline.composing import ComposedReport, compose_report
 from pressroom.pipeline.formats import write_pages
 from pressroom.pipeline.mail import Links, attach, find_date, make_frame
 from pressroom.pipeline.source import Source
-from pressroom.project.mail import MailSettings, mail_settings
+from pressroom.project.mail import MailSettings, parse_mail_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import Layer
 from pressroom.version import __version__
@@ -135,7 +135,7 @@ class _LetterComposer:
             self.source = _make_covering_letter(request, world)
         else:
             self.source = _load_source(request, recipient.lang, world)
-        mail = mail_settings(self.source.settings.mail)
+        mail = parse_mail_settings(self.source.settings.mail)
         if recipient.formats:
             mail = replace(mail, attach=tuple(each for each in recipient.formats if each != "none"))
         self.mail = replace(mail, attach=()) if self.is_file else mail
@@ -235,4 +235,4 @@ def _read_title(data: bytes) -> str:
 
 def read_mail_settings(source: Path, place: Place, options: Layer, world: World) -> MailSettings:
     """Return what is set for the mails of a source outside of it."""
-    return mail_settings(sources.merge_settings(source, place, world, options).mail)
+    return parse_mail_settings(sources.merge_settings(source, place, world, options).mail)

@@ -11,10 +11,10 @@ from urllib.parse import quote
 
 from pressroom.circulate.mail.recipients import Recipient
 from pressroom.model.page import Page, PageTree
-from pressroom.project.expressions import evaluate, pattern, straight
+from pressroom.project.expressions import compile_fields, evaluate, straighten_quotes
 
 NAME = "to"  # what a text calls the recipient
-_FIELD = pattern(NAME)
+_FIELD = compile_fields(NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def mark_fields(text: str) -> tuple[str, tuple[Field, ...]]:
     fields: dict[str, Field] = {}
 
     def mark(match: re.Match[str]) -> str:
-        expression = straight(html.unescape(match[1]))
+        expression = straighten_quotes(html.unescape(match[1]))
         name = "field" + hashlib.sha256(expression.encode()).hexdigest()[:24]
         fields[name] = Field(name, expression)
         return name

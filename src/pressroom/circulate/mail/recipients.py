@@ -9,9 +9,9 @@ from pathlib import Path
 
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.project.addresses import address
+from pressroom.project.addresses import parse_address
 from pressroom.project.mail import ATTACHABLE
-from pressroom.project.rows import lines
+from pressroom.project.rows import read_lines
 from pressroom.world import World
 
 MOST_ROWS = 100_000
@@ -110,7 +110,7 @@ def _iterate_rows(given: str, world: World) -> Iterator[tuple[Mapping[str, str],
                 if line.strip() and not line.lstrip().startswith("#"):
                     yield {"address": line.strip()}, f"{given}:{number}"
         case ".csv" | ".tsv" | ".xlsx":
-            yield from _name_cells(lines(path, given, world), given)
+            yield from _name_cells(read_lines(path, given, world), given)
         case ending:
             raise UsageError(
                 f"{ending or given!r} is no list of recipients",
@@ -177,7 +177,7 @@ def _read_head(cells: list[str], where: str) -> list[str]:
 
 
 def _parse_recipient(row: Mapping[str, str], where: str) -> Recipient:
-    found, name = address(row.get("address", ""), where)
+    found, name = parse_address(row.get("address", ""), where)
     name = (
         row.get("name", "")
         or " ".join(filter(None, (row.get("first_name", ""), row.get("last_name", ""))))

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pressroom.circulate.mail.credentials import Credentials, find_credentials
 from pressroom.circulate.mail.smtp import Server, parse_server
 from pressroom.errors import UsageError
-from pressroom.project.layers import project_layer
-from pressroom.project.mail import SmtpSettings, smtp_settings
+from pressroom.project.layers import read_project_layer
+from pressroom.project.mail import SmtpSettings, parse_smtp_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import merge
 from pressroom.world import World
@@ -33,7 +33,7 @@ class Route:
 
 def find_smtp_settings(place: Place, world: World, server: str = "", on_unknown: str = "") -> SmtpSettings:
     """Return the settings of [smtp], with what the command line and the environment override."""
-    found = smtp_settings(merge([project_layer(place, world)]).smtp)
+    found = parse_smtp_settings(merge([read_project_layer(place, world)]).smtp)
     address = server or world.environment(SERVER) or found.server
     return replace(found, server=address, on_unknown=on_unknown or found.on_unknown)
 

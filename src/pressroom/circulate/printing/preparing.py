@@ -14,7 +14,7 @@ from pressroom.circulate.printing.printable import Printable, impose_on_sheets, 
 from pressroom.circulate.printing.printer import Printer, Ticket, build_attributes
 from pressroom.errors import PressroomError
 from pressroom.project.place import Place
-from pressroom.project.settings import command_line
+from pressroom.project.settings import make_option_layer
 from pressroom.world import World
 
 
@@ -31,7 +31,7 @@ def load_document(
     path = file.absolute()
     if path.suffix.lower() != ".pdf":
         values = {"formats": ["pdf"]} | ({"paper": paper} if paper else {})
-        (outcome,) = make(make_plan(Request((path,), command_line(values)), place, world), world, report)
+        (outcome,) = make(make_plan(Request((path,), make_option_layer(values)), place, world), world, report)
         if outcome.state == "failed":
             return None, outcome.status
         path = next(Path(name) for name in outcome.outputs if name.endswith(".pdf"))

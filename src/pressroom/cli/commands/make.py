@@ -11,8 +11,8 @@ from pressroom.build.plan import Request
 from pressroom.cli.reporter import Reporter
 from pressroom.cli.running import ENGINES, make_absolute, run_dry, run_once
 from pressroom.errors import UsageError
-from pressroom.project.matrix import pattern
-from pressroom.project.settings import FORMATS, SIDES, WORD_PAGES, command_line
+from pressroom.project.matrix import check_pattern
+from pressroom.project.settings import FORMATS, SIDES, WORD_PAGES, make_option_layer
 
 
 @click.command()
@@ -121,14 +121,14 @@ def command(
         "native_charts": native_charts,
         "word_pages": word_pages,
     }
-    options = command_line({key: value for key, value in values.items() if value})
+    options = make_option_layer({key: value for key, value in values.items() if value})
     first, last = _parse_rows(rows)
     request = Request(
         sources=tuple(dict.fromkeys(make_absolute(path) for path in sources)),
         options=options,
         out=make_absolute(out) if out else None,
         data=str(make_absolute(data)) if data else "",
-        name=pattern(name or "", "--name"),
+        name=check_pattern(name or "", "--name"),
         audience=audience or "",
         first_row=first,
         last_row=last,

@@ -9,7 +9,7 @@ import click
 
 from pressroom.cache.steps import Steps
 from pressroom.cli.reading import read
-from pressroom.cli.table import Column, Row, table
+from pressroom.cli.table import Column, TableRow, lay_out_table
 from pressroom.model.numbers import KeyNumber, Numbers, Skipped
 from pressroom.model.quantity import Comparison, Interval, Quantity
 from pressroom.numbers import render_sidecar
@@ -59,7 +59,7 @@ def show(numbers: Numbers) -> None:
     if not kept and not left:
         click.echo("no numbers")
     else:
-        for line in table(COLUMNS, [*kept, *left]):
+        for line in lay_out_table(COLUMNS, [*kept, *left]):
             click.echo(line)
     for note in numbers.notes:
         click.echo(click.style(str(note), fg="yellow"))
@@ -68,22 +68,22 @@ def show(numbers: Numbers) -> None:
         click.echo(click.style(f"conflict: {conflict.words} (lines {places})", fg="red"))
 
 
-def _kept_row(key: KeyNumber) -> Row:
+def _kept_row(key: KeyNumber) -> TableRow:
     edited = f"; edited: {', '.join(key.edited)}" if key.edited else ""
     points = ", ".join(f"{reason.rule} {reason.points}" for reason in key.reasons)
     quantity = key.quantity
     why = f"{key.score} points: {points}{edited}" if points else f"pinned{edited}"
     line = str(quantity.sentence.line_start)
     cells = ("kept", quantity.text, key.label, quantity.qualifier_text, quantity.attribution, line, why)
-    return Row(cells, "green", bold=True)
+    return TableRow(cells, "green", bold=True)
 
 
-def _left_row(skipped: Skipped) -> Row:
+def _left_row(skipped: Skipped) -> TableRow:
     quantity = skipped.quantity
     counts = (quantity.subject or quantity.unit) if quantity else ""
     qualifier, source = (quantity.qualifier_text, quantity.attribution) if quantity else ("", "")
     words = " ".join(skipped.text.split())
-    return Row(("left out", words, counts, qualifier, source, str(skipped.line), skipped.reason))
+    return TableRow(("left out", words, counts, qualifier, source, str(skipped.line), skipped.reason))
 
 
 def as_data(numbers: Numbers, source: str) -> dict[str, object]:

@@ -18,7 +18,7 @@ from pressroom.errors import UsageError
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.project import place as places
 from pressroom.project.mail import SmtpSettings
-from pressroom.project.settings import command_line
+from pressroom.project.settings import make_option_layer
 from pressroom.world import RealWorld
 
 
@@ -84,7 +84,7 @@ def command(
     request = SendRequest(
         source=source.absolute(),
         place=place,
-        options=command_line({"mail": {key: value for key, value in mail.items() if value}}),
+        options=make_option_layer({"mail": {key: value for key, value in mail.items() if value}}),
         lists=to,
         groups=groups,
         suppress=suppress,

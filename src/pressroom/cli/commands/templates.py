@@ -16,6 +16,6 @@ def command() -> None:
     """List the templates that are to hand, the project's own and those that come with Pressroom."""
     world = RealWorld()
     place = places.find(Path.cwd(), world)
-    for name, folder in templates.names(place, world).items():
+    for name, folder in templates.list_templates(place, world).items():
         own = "" if folder.is_relative_to(place.default) else f" ({place.shown(folder)})"
         click.echo(f"{name:<16} {templates.load(name, place, world).description}{own}")

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.paper import PAPER_SIZES, POINTS_PER_MM
 from pressroom.writers.sheets.page_order import (
-    Cell,
     Grid,
     Side,
+    Slot,
     booklet_cells,
     booklet_sides,
     grid_cells,
@@ -139,7 +139,7 @@ class _Sheet:
         self.pdf.docinfo["/Title"] = f"{title} (print sheets)".strip()
         self.pdf.docinfo["/Subject"] = "Sheets for print; links and tags are in the report itself"
 
-    def add(self, side: Side, cells: tuple[Cell, ...]) -> None:
+    def add(self, side: Side, cells: tuple[Slot, ...]) -> None:
         """Add one side of a sheet."""
         page = self.pdf.add_blank_page(page_size=(self.width, self.height))
         for number, cell in zip(side, cells, strict=True):
@@ -152,7 +152,7 @@ class _Sheet:
         edges = ((0, MARK), (self.height - MARK, self.height))
         self._lines([(middle, low, middle, high) for low, high in edges], "[2 2] 0 d ")
 
-    def cut(self, cells: tuple[Cell, ...]) -> None:
+    def cut(self, cells: tuple[Slot, ...]) -> None:
         """Mark the corners of every cell of the last side, just outside of it."""
         lines = []
         for cell in cells:
@@ -169,7 +169,7 @@ class _Sheet:
         self.pdf.save(buffer, deterministic_id=True)
         return buffer.getvalue()
 
-    def _place(self, page: Page, number: int, cell: Cell) -> None:
+    def _place(self, page: Page, number: int, cell: Slot) -> None:
         from pikepdf import Name
 
         if number not in self.forms:
@@ -200,7 +200,7 @@ def _seen(form: Object) -> tuple[float, float, float, float]:
 
 
 def _fitted(
-    left: float, low: float, width: float, height: float, cell: Cell
+    left: float, low: float, width: float, height: float, cell: Slot
 ) -> tuple[float, float, float, float, float, float]:
     """Return the matrix that sets a box into a cell: whole, centred, turned by 90° when it lies across it."""
     turned = (width > height) != (cell.width > cell.height)

@@ -24,7 +24,7 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Slot:
     """A place on a side, in points, from the lower left corner."""
 
     x: float
@@ -58,7 +58,7 @@ def grid_sides(pages: int, grid: Grid) -> tuple[Side, ...]:
 
 def grid_cells(
     grid: Grid, width: float, height: float, margin: float, *, right_to_left: bool = False
-) -> tuple[Cell, ...]:
+) -> tuple[Slot, ...]:
     """Return the places of a side's pages in points, in reading order."""
     across = (width - margin * (grid.columns + 1)) / grid.columns
     down = (height - margin * (grid.rows + 1)) / grid.rows
@@ -68,15 +68,15 @@ def grid_cells(
             place = grid.columns - 1 - column if right_to_left else column
             x = margin + place * (across + margin)
             y = height - (row + 1) * (down + margin)
-            cells.append(Cell(x, y, across, down))
+            cells.append(Slot(x, y, across, down))
     return tuple(cells)
 
 
-def booklet_cells(width: float, height: float, creep: float) -> tuple[Cell, Cell]:
+def booklet_cells(width: float, height: float, creep: float) -> tuple[Slot, Slot]:
     """Return the two halves of a side, moved towards the fold by ``creep`` points.
 
     The more sheets lie outside of one, the further its edge sticks out and the more is trimmed from it;
     moving its pages inwards keeps their outer margins even.
     """
     half = width / 2
-    return Cell(creep, 0, half, height), Cell(half - creep, 0, half, height)
+    return Slot(creep, 0, half, height), Slot(half - creep, 0, half, height)
