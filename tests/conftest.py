@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -12,14 +11,21 @@ from pressroom.cache.codec import decode, encode
 from pressroom.cache.steps import Steps
 from pressroom.writers.pdf import PdfResult, render
 from tests.once import make_once
+from tests.skips import StrictSkips, is_strict
 from tests.writers.torture import torture
 
 # A busy machine must not fail a property by its clock; in CI the same examples run each time, so that a
 # failure there belongs to the change and not to luck.
 settings.register_profile(
-    "house", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
+    "house", deadline=None, derandomize=is_strict(), suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("house")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """In continuous integration, let skips fail."""
+    if is_strict():
+        config.pluginmanager.register(StrictSkips())
 
 
 @pytest.fixture(autouse=True)

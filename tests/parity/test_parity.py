@@ -12,7 +12,6 @@ from functools import cache
 from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
-from shutil import which
 
 import pytest
 
@@ -26,11 +25,12 @@ from pressroom.writers.docx.roundtrip.pull import pull
 from pressroom.writers.pdf import PdfResult
 from tests.making import BRAND, ROOT
 from tests.parity.items import Item, of_docx, of_pdf
+from tests.programs import needs
 from tests.writers.docx.full import full_page
 from tests.writers.torture import torture
 
 pytestmark = [
-    pytest.mark.skipif(which("pandoc") is None, reason="pandoc is not installed"),
+    needs("pandoc"),
     pytest.mark.skipif(find_spec("pdfplumber") is None, reason="pdfplumber is not installed"),
 ]
 SAMPLES = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md"))

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
-from shutil import which
 from time import sleep
 
 import pytest
@@ -13,9 +12,10 @@ from docx.oxml.ns import nsdecls
 from pressroom.errors import MachineError, PressroomError
 from pressroom.pipeline.word_layout import lay_out
 from pressroom.writers.docx import WordOptions, write
+from tests.programs import needs
 from tests.writers.docx.pages import page
 
-needs_libreoffice = pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not installed")
+needs_libreoffice = needs("soffice")
 FILLER = "<p>" + "Words that fill a line and another line of the page. " * 12 + "</p>"
 CONTENTS = (
     '<nav class="contents"><p class="contents-title">Contents</p><ol>'

@@ -9,6 +9,7 @@ from pressroom.project.mail import MailSettings
 from pressroom.world import RealWorld
 from pressroom.writers.email import Attachment, Envelope, Letter, Mailbox, content, files, head
 from tests.circulate.mail.servers import certificate
+from tests.programs import require_program
 
 LETTER = Letter("Über uns", "<p>Zoë</p>", "Zoë\n", (), "de")
 ENVELOPE = Envelope(
@@ -67,11 +68,9 @@ def test_a_dkim_signature_is_verified_and_breaks_with_any_change(keys):
 
 
 def test_an_smime_signature_is_verified_by_another_program(keys, tmp_path):
-    import shutil
     import subprocess
 
-    if not shutil.which("openssl"):
-        pytest.skip("openssl is not there")
+    require_program("openssl")
     folder, _ = keys
     top, body = message()
     signed = top + load_signers(dataclasses.replace(SETTINGS, dkim_key=""), folder, RealWorld()).smime(body)

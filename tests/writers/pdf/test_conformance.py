@@ -1,8 +1,6 @@
 """Every PDF meets both standards, and the checks that say so notice when one is broken."""
 
 import io
-import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 
 import pikepdf
@@ -11,6 +9,7 @@ from pikepdf import Array, Dictionary, Name
 
 from pressroom.check.pdf_file import check_file
 from pressroom.writers.pdf import PdfResult, render
+from tests.programs import run_program
 from tests.writers.torture import small
 
 validator = pytest.importorskip("page", reason="page-validation is not installed")
@@ -67,20 +66,16 @@ def test_the_torture_page_meets_both_standards(laid_out: PdfResult, tmp_path):
 
 
 def test_a_listening_check_finds_no_error(laid_out: PdfResult, tmp_path):
-    if not shutil.which("outloud"):
-        pytest.skip("outloud is not installed")
     path = tmp_path / "report.pdf"
     path.write_bytes(laid_out.data)
-    said = subprocess.run(["outloud", str(path)], capture_output=True, text=True, check=False).stdout
+    said = run_program("outloud", path).stdout
     assert " 0 error(s)" in said, said
 
 
 def test_the_syntax_is_clean(laid_out: PdfResult, tmp_path):
-    if not shutil.which("qpdf"):
-        pytest.skip("qpdf is not installed")
     path = tmp_path / "report.pdf"
     path.write_bytes(laid_out.data)
-    done = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True, check=False)
+    done = run_program("qpdf", "--check", path)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -6,7 +6,6 @@ import subprocess
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from shutil import which
 from zipfile import ZipFile
 
 import pytest
@@ -20,6 +19,7 @@ from pressroom.writers.docx import WordOptions, write
 from pressroom.writers.docx.package.archive import zipped
 from pressroom.writers.docx.roundtrip.pull import PulledEdits, pull, source_name
 from tests.making import ROOT, report
+from tests.programs import needs
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MARKDOWN = """# Rivers of the north
@@ -394,7 +394,7 @@ def test_what_says_bold_and_means_no_is_not_bold() -> None:
     assert (result.edits, result.conflicts) == ((), ())
 
 
-@pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not installed")
+@needs("soffice")
 def test_a_file_that_libreoffice_has_saved_again_is_read_as_well(tmp_path: Path) -> None:
     for name, change in (("same", lambda _: None), ("other", replaced("twelve metres", "ten metres"))):
         (tmp_path / f"{name}.docx").write_bytes(edited(published(MARKDOWN), change))
