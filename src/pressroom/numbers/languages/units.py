@@ -99,3 +99,6 @@ SMALLER_UNITS: Mapping[str, tuple[str, int]] = {
     "pound sterling": ("penny", 100),
 }
 INCHES, MINUTES = ("in", "″"), "m"  # behind feet and behind hours
+FOOT, INCH, METRE, HOUR, MINUTE, YEAR, CENT = "foot", "inch", "metre", "hour", "minute", "year", "cent"
+TIMES_OF_LIFE = frozenset({YEAR, "month", "week", "day"})  # units of time that an age is counted in
+OF_AGE = " of age"  # behind one of those, in the name of the unit of an age

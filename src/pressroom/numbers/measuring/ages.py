@@ -9,6 +9,7 @@ from functools import cache
 from pressroom.model.quantity import Kind
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import AgeWords, Language
+from pressroom.numbers.languages.units import OF_AGE, TIMES_OF_LIFE, YEAR
 from pressroom.numbers.measuring.measures import Measure
 from pressroom.numbers.parsing.nouns import stands_alone
 from pressroom.numbers.parsing.rule import Rule
@@ -20,7 +21,6 @@ _ENDS = frozenset((",", ".", ";", ")", ""))
 _AFTER_NAME = _ENDS - {""}
 _CLOSING = frozenset((",", ".", ")"))
 _DASHES = frozenset("-–")
-_YEARS = frozenset({"year", "month", "week", "day"})
 _RATE = frozenset("%")
 
 
@@ -59,13 +59,17 @@ class _Second:
 def read_age(tokens: Tokens, measure: Measure, lang: str) -> Measure:
     """Return the measure as an age where it is one, unchanged otherwise."""
     if measure.kind is Kind.DURATION:
-        return _apply(YEAR_RULES, tokens, measure, lang, measure.unit) if measure.unit in _YEARS else measure
+        return (
+            _apply(YEAR_RULES, tokens, measure, lang, measure.unit)
+            if measure.unit in TIMES_OF_LIFE
+            else measure
+        )
     bare = not measure.unit and measure.scale == 1 and 0 < measure.value <= OLDEST
     if not bare or measure.value != int(measure.value):
         return measure
     if tokens.low(measure.first - 1) not in _words_ahead(lang):
         return measure
-    return _apply(BARE_RULES, tokens, measure, lang, "year")
+    return _apply(BARE_RULES, tokens, measure, lang, YEAR)
 
 
 def _apply(
@@ -78,7 +82,7 @@ def _apply(
     candidate = _Candidate(tokens, measure, lang)
     for rule in rules:
         if rule.apply(candidate):
-            return _as_age(measure, f"{unit} of age", rule.name)
+            return _as_age(measure, f"{unit}{OF_AGE}", rule.name)
     return measure
 
 
@@ -230,7 +234,7 @@ def second_with_unit(second: _Second) -> str:
     measure, table = second.measure, second.table
     joins = second.gap and second.gap <= table.ranges.to | table.ranges.and_ | _DASHES
     told = measure.kind is Kind.DURATION and joins and second.age.unit_text
-    return f"{measure.unit} of age" if told else ""
+    return f"{measure.unit}{OF_AGE}" if told else ""
 
 
 def second_without_unit(second: _Second) -> str:

@@ -8,7 +8,19 @@ from dataclasses import dataclass, replace
 from pressroom.model.quantity import Interval, Kind, Qualifier
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import Language
-from pressroom.numbers.languages.units import INCHES, MINUTES, SMALLER_UNITS
+from pressroom.numbers.languages.units import (
+    CENT,
+    FOOT,
+    HOUR,
+    INCH,
+    INCHES,
+    METRE,
+    MINUTE,
+    MINUTES,
+    OF_AGE,
+    SMALLER_UNITS,
+    YEAR,
+)
 from pressroom.numbers.measuring.ages import follows_person
 from pressroom.numbers.measuring.measures import Measure
 from pressroom.numbers.parsing.rule import Rule
@@ -148,16 +160,16 @@ def join_parts(pair: _MeasurePair) -> Joined | None:
     if not smaller:
         return None
     unit, last = second.unit, second.last
-    if not unit and first.unit == "foot" and tokens.low(last) in INCHES:
-        unit, last = "inch", last + 1
-    if first.unit == "hour" and unit == "metre" and tokens.low(last - 1) == MINUTES:
-        unit = "minute"
+    if not unit and first.unit == FOOT and tokens.low(last) in INCHES:
+        unit, last = INCH, last + 1
+    if first.unit == HOUR and unit == METRE and tokens.low(last - 1) == MINUTES:
+        unit = MINUTE
     return _parts(pair, many, last) if unit == smaller else None
 
 
 def join_money_parts(pair: _MeasurePair) -> Joined | None:
     """6 rupees and 20 cents."""
-    told = pair.first.kind is Kind.CURRENCY and pair.second.unit == "cent"
+    told = pair.first.kind is Kind.CURRENCY and pair.second.unit == CENT
     return _parts(pair, 100, pair.second.last) if told else None
 
 
@@ -248,9 +260,9 @@ def _range(pair: _MeasurePair, begin: int | None = None) -> Joined | None:
     whole = _span(first, second)
     if begin is not None:
         whole = replace(whole, first=begin, start=pair.tokens.starts[begin])
-    years = whole.kind is Kind.DURATION and whole.unit == "year"
+    years = whole.kind is Kind.DURATION and whole.unit == YEAR
     if years and follows_person(pair.tokens, whole.first, pair.table):  # "personas de 60 a 64 años"
-        whole = replace(whole, kind=Kind.AGE, unit="year of age")
+        whole = replace(whole, kind=Kind.AGE, unit=f"{YEAR}{OF_AGE}")
     bounds = sorted((_exact(low), second.value))
     return Joined(whole, Interval(*bounds), 2, Qualifier.BETWEEN if begin is not None else None)
 
@@ -259,7 +271,7 @@ def _with_age_unit(first: Measure, second: Measure) -> tuple[Measure, Measure]:
     """Return both ends with the unit of the second where they are ages: "aged 6 to 59 months"."""
     if first.kind is not Kind.AGE or first.unit_text or second.kind not in (Kind.AGE, Kind.DURATION):
         return first, second
-    unit = f"{second.unit.removesuffix(' of age')} of age"
+    unit = f"{second.unit.removesuffix(OF_AGE)}{OF_AGE}"
     return replace(first, unit=unit), replace(second, unit=unit, kind=Kind.AGE)
 
 

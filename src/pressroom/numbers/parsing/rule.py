@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     T_co = TypeVar("T_co", covariant=True)
 else:  # the module typing takes longer to load than all tables
-    T_co = "apply"
+    T_co = None
     Generic = {T_co: object}
 
 
