@@ -119,11 +119,18 @@ class _Sentence:
                 noun = counted_after(self.tokens, at + 1, self.lang)
                 found.append(
                     Quantity(
-                        text=self.tokens.written(at), start=self.tokens.starts[at], end=self.tokens.ends[at], value=None, kind=Kind.VAGUE,
-                        sentence=Span("", 0, 0, self.begin, self.end), sentence_text=self._context().words,
-                        unit=noun.noun if noun else "", unit_text="", subject=noun.subject if noun else "",
+                        text=self.tokens.written(at),
+                        start=self.tokens.starts[at],
+                        end=self.tokens.ends[at],
+                        value=None,
+                        kind=Kind.VAGUE,
+                        sentence=Span("", 0, 0, self.begin, self.end),
+                        sentence_text=self._context().words,
+                        unit=noun.noun if noun else "",
+                        unit_text="",
+                        subject=noun.subject if noun else "",
                     )
-                )  # fmt: skip
+                )
         return found
 
     def _context(self) -> Context:

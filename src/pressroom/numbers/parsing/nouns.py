@@ -26,7 +26,7 @@ _PLURALS = words(
     "passers-by kids cannon shrimp trout bison elk moose horsepower firewomen sportsmen sportswomen "
     "craftsmen workmen postmen "
     "housemen oxen geese dice wolves lives wives knives leaves shelves loaves halves bps miles kilowatts kids"
-)  # fmt: skip
+)  # fmt: skip  # a list of words
 _IRREGULAR = {
     "people": "people", "children": "child", "grandchildren": "grandchild",
     "schoolchildren": "schoolchild", "men": "man",
@@ -49,7 +49,7 @@ _IRREGULAR = {
     "statuses": "status", "bonuses": "bonus", "choruses": "chorus", "focuses": "focus",
     "censuses": "census", "pluses": "plus",
     "lenses": "lens", "niches": "niche", "psyches": "psyche", "quizzes": "quiz", "nurses": "nurse",
-}  # fmt: skip
+}  # fmt: skip  # pairs of words
 _NO_PLURAL = words(
     "always perhaps thus this less previous various across its his news besides towards afterwards "
     "sometimes whereas plus versus "
@@ -59,13 +59,13 @@ _NO_PLURAL = words(
     "logistics electronics "
     "operations customs works means systems human-rights telecoms telecommunications rights resources "
     "services goods"
-)  # fmt: skip
+)  # fmt: skip  # a list of words
 # plural in form, yet often the first part of a compound: "sales jobs", "arms firms"
 _COMPOUND = words(
     "sports sales arms communications savings earnings economics politics physics mathematics logistics "
     "electronics operations "
     "customs works telecoms telecommunications rights resources services goods news overseas systems"
-)  # fmt: skip
+)  # fmt: skip  # a list of words
 _STATES = frozenset({"dead", "missing", "injured", "wounded", "killed", "hurt", "homeless", "displaced"})
 _PERSONS = frozenset({"people", "men", "women", "children", "troops"})
 _NEVER_LAST = words("new separate other different total additional extra further such own")
@@ -311,7 +311,7 @@ _BEFELL = {
     "freeing": "freed",
     "vaccinat": "vaccinated", "dismiss": "dismissed", "sack": "sacked", "destroy": "destroyed",
     "damag": "damaged",
-}  # fmt: skip
+}  # fmt: skip  # pairs of words
 _BEFALLING = tuple(_BEFELL)
 HUMANS = words(
     "people person soldier civilian child woman man boy girl villager student passenger resident worker "
@@ -351,7 +351,7 @@ _LINKS = words(
     "down jumped slipped edged ticked with an estimated a the record swelled shrank declined will would "
     "could may might should "
     "remained remains currently still"
-)  # fmt: skip
+)  # fmt: skip  # a list of words
 _VERBS = words(
     "was were is are passed topped exceeded surpassed stood stands reached reaches totalled totaled totals "
     "hit fell fallen rose risen "
