@@ -5,6 +5,7 @@
     .venv/bin/python -m benchmarks.mutants                          600 mutants over all packages
     .venv/bin/python -m benchmarks.mutants --count 40 --only src/pressroom/figures   of a package or module
     .venv/bin/python -m benchmarks.mutants --ids 0123456789abcdef   these, drawn or not
+    .venv/bin/python -m benchmarks.mutants --again                  those that survived the last time
 
 The sample is drawn by hashes of a fixed seed with each function's source, so that it changes only where
 functions change, and each function is as likely as any other. Survivors that change nothing which anybody
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -35,6 +37,7 @@ from benchmarks.mutation.slots import Run, Slot, load_heavy, make_slot, mutated,
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".mutants"
+REACH, SURVIVORS = CACHE / "reach.json", CACHE / "survivors.json"
 EQUIVALENT = ROOT / "benchmarks" / "mutants_equivalent.toml"
 COUNT, SEED = 600, "pressroom"
 BAR = 0.86
@@ -70,25 +73,31 @@ def main() -> int:
     parser.add_argument("--seed", default=SEED)
     parser.add_argument("--only", nargs="+", metavar="PATH", default=[], help="a package or a module of src/")
     parser.add_argument("--ids", nargs="+", metavar="ID", default=[])
+    parser.add_argument("--again", action="store_true", help="those that survived the last time")
     parser.add_argument("--slots", type=int, default=SLOTS, help="how many run at a time")
     asked = parser.parse_args()
     if asked.measure is not None:
         measure(asked.measure, asked.slots)
         return 0
-    if not (CACHE / "reach.json").is_file():
+    if not REACH.is_file():
         parser.error("it is not known which tests reach what: run with --measure first")
     texts = sources(asked.only)
-    if asked.ids:
-        every = (mutation for several in _of_functions(texts) for mutation in several)
-        drawn = [mutation for mutation in every if mutation.id in asked.ids]
+    ids = json.loads(SURVIVORS.read_text(encoding="utf-8")) if asked.again else asked.ids
+    if ids:
+        drawn = [each for several in _of_functions(texts) for each in several if each.id in ids]
     else:
         drawn = draw(texts, asked.count, asked.seed)
     known = equivalents()
     start = time.monotonic()
-    outcomes = list(run(drawn, texts, load(CACHE / "reach.json"), asked.slots))
+    outcomes = []
+    for outcome in run(drawn, texts, load(REACH), asked.slots):
+        outcomes.append(outcome)
+        if not outcome.killed:
+            show(outcome, known.get(outcome.mutation.id, ""))
     report(outcomes, known)
     print(f"{len(outcomes)} mutants in {time.monotonic() - start:.0f} s")
-    survivors = [each for each in outcomes if not each.killed and each.mutation.id not in known]
+    survivors = [each.mutation.id for each in outcomes if not each.killed and each.mutation.id not in known]
+    SURVIVORS.write_text(json.dumps(survivors), encoding="utf-8")
     return 1 if survivors or rate(outcomes) < BAR else 0
 
 
@@ -127,7 +136,6 @@ def _digest(*parts: str) -> str:
 
 def measure(tests: list[str], slots: int) -> None:
     """Measure which tests reach what, on copies of the clone, and keep it."""
-    cache = CACHE / "reach.json"
     places = [ROOT / place for place in tests or ["tests"]]
     files = [
         file
@@ -146,12 +154,12 @@ def measure(tests: list[str], slots: int) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    reach = load(cache) if tests and cache.is_file() else Reach()
+    reach = load(REACH) if tests and REACH.is_file() else Reach()
     for blocks, recorded in results.values():
         reach.add(blocks, recorded)
         for test in recorded["failed"]:
             print(f"left out, it does not pass in a copy: {test}")
-    reach.save(cache)
+    reach.save(REACH)
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
     seconds = sum(test.seconds for test in reach.tests.values())
@@ -206,10 +214,7 @@ def rate(outcomes: list[Outcome]) -> float:
 
 
 def report(outcomes: list[Outcome], known: dict[str, str]) -> None:
-    """Print the survivors with their places and changes, then the kill rate by package and of all."""
-    for each in sorted(outcomes, key=lambda each: (each.mutation.path, each.mutation.line)):
-        if not each.killed:
-            show(each, known.get(each.mutation.id, ""))
+    """Print the kill rate by package and of all, and how the survivors came to be."""
     packages: dict[str, list[Outcome]] = {}
     for each in outcomes:
         packages.setdefault(package(each.mutation.path), []).append(each)

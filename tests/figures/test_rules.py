@@ -58,6 +58,7 @@ def only(found: Candidates) -> Figure:
 def reason(found: Candidates) -> str:
     """Return why something was refused; nothing was drawn."""
     (refusal,) = found.refused
+    assert refusal.kind in {name for name, _ in rules.RULES}
     assert found.drawn == []
     return refusal.reason
 
@@ -196,20 +197,21 @@ def test_what_can_be_counted_is_signs_and_the_rest_bars(value: object, whole: fl
         assert figure.series[1].data[0].value == whole
         assert figure.series[0].data[0].high == (14.0 if isinstance(value, Interval) else None)
         assert (figure.title, figure.categories, figure.subtitle) == ("Wards closed", ("",), "rooms, in May")
+        assert [series.name for series in figure.series] == ["", ""]
 
 
 @pytest.mark.parametrize(
-    ("value", "why"),
+    ("value", "kind", "why"),
     [
-        (41.0, "the part is larger than the total the text gives"),
-        (0.0, "the part is larger than the total the text gives"),
-        (-1.0, "the part is larger than the total the text gives"),
-        (0.39, "a share below one in a hundred cannot be seen"),
+        (41.0, "part", "the part is larger than the total the text gives"),
+        (0.0, "part", "the part is larger than the total the text gives"),
+        (-1.0, "part", "the part is larger than the total the text gives"),
+        (0.398, "share", "a share below one in a hundred cannot be seen"),
     ],
 )
-def test_a_part_lies_between_a_hundredth_and_its_total(value: float, why: str) -> None:
+def test_a_part_lies_between_a_hundredth_and_its_total(value: float, kind: str, why: str) -> None:
     found = apply(rules.part, number("12", 16, comparison=OF, value=value), number("5", 50, comparison=OF))
-    assert [refusal.reason for refusal in found.refused] == [why]
+    assert [(refusal.kind, refusal.reason) for refusal in found.refused] == [(kind, why)]
     assert [figure.kind for figure in found.drawn] == ["share"], "the next one is drawn nonetheless"
 
 
@@ -294,16 +296,26 @@ def test_a_share_lies_between_nothing_and_all(value: object, drawn: bool) -> Non
 
 
 def test_a_share_too_small_to_see_is_refused_alone_and_drawn_beside_others() -> None:
-    small = per_cent(PUPILS, "63%", value=0.9)
-    assert reason(apply(rules.share, small, text=PUPILS)) == "a share below one in a hundred cannot be seen"
-    other = per_cent(PUPILS, "27%")
-    assert len(only(apply(rules.share, small, other, text=PUPILS)).categories) == 2
+    for value in (0.9, 0.0):
+        small = per_cent(PUPILS, "63%", value=value)
+        found = apply(rules.share, small, text=PUPILS)
+        assert reason(found) == "a share below one in a hundred cannot be seen"
+        assert found.refused[0].kind == "share"
+        other = per_cent(PUPILS, "27%")
+        assert len(only(apply(rules.share, small, other, text=PUPILS)).categories) == 2
 
 
 def test_two_shares_of_the_same_name_are_one_row() -> None:
     rows = [per_cent(PUPILS, words, subject="pupils") for words in ("63%", "27%")]
     figure = only(apply(rules.share, *rows, text=PUPILS))
     assert (figure.categories, told(figure)) == (("pupils",), [["63%"]])
+
+
+def test_what_a_share_is_of_ends_with_the_sentence() -> None:
+    text = "Of them 63% of pupils\nTeachers eat elsewhere."
+    one = replace(per_cent(text, "63%"), sentence=span(0, text.index("\n")))
+    (figure,) = apply(rules.share, one, text=text).drawn
+    assert figure.categories == ("pupils",)
 
 
 def test_what_a_share_is_of_ends_with_the_clause_and_after_eleven_words() -> None:
@@ -369,7 +381,7 @@ def conflict(**changes: object) -> tuple[Quantity, Quantity]:
 
 
 def test_two_sources_stand_side_by_side() -> None:
-    pair = conflict()
+    pair = conflict(subject="streets closed")
     figure = only(apply(rules.sources, *pair, conflicts=(Conflict(*pair, ""),)))
     assert (figure.kind, figure.title) == ("sources", "Wards closed: what each source says")
     assert figure.categories == ("according to the mayor", "according to the clerk")
@@ -385,9 +397,10 @@ def test_two_sources_stand_side_by_side() -> None:
     ],
 )
 def test_sources_are_named_and_speak_of_the_same_unit(changes: dict[str, object], why: str) -> None:
-    pair = conflict(**changes)
-    found = apply(rules.sources, *pair, conflicts=(Conflict(*pair, ""),))
-    assert (reason(found), found.refused[0].kind) == (why, "sources")
+    one, other = conflict(**changes)
+    for pair in ((one, other), (other, one)):
+        found = apply(rules.sources, *pair, conflicts=(Conflict(*pair, ""),))
+        assert (reason(found), found.refused[0].kind) == (why, "sources")
 
 
 def test_a_conflict_about_a_number_that_is_drawn_is_passed_over() -> None:
@@ -414,6 +427,7 @@ def test_numbers_alike_are_bars_the_longest_first() -> None:
     assert (figure.kind, figure.title) == ("bar", "Wards closed")
     assert figure.categories == ("Brin", "Aldmoor", "Calder")
     assert (told(figure), figure.subtitle) == ([["30", "12", "7"]], "rooms")
+    assert [series.name for series in figure.series] == [""]
 
 
 def test_bars_with_a_bound_stay_in_the_text_s_order() -> None:
@@ -464,7 +478,7 @@ def test_more_than_eight_bars_are_a_table() -> None:
         if count == 8:
             assert len(only(found).categories) == 8
         else:
-            assert reason(found) == "more than 8 bars are a table"
+            assert (reason(found), found.refused[0].kind) == ("more than 8 bars are a table", "bar")
 
 
 def test_a_number_that_is_compared_already_is_no_bar() -> None:
@@ -481,7 +495,22 @@ def test_a_lone_number_is_told_why_its_likest_neighbour_is_no_partner() -> None:
         ("12 · 8", "“12” and “8” count different things"),
         ("5 · 8", "“5” and “8” are of different kinds and have no common scale"),
     ]
+    assert {refusal.kind for refusal in found.refused} == {"bar"}
     assert apply(rules.bar, number("12", 16)).refused == [], "a number alone has nobody to be compared with"
+
+
+def test_the_likest_neighbour_is_one_of_its_kind_and_then_of_its_unit() -> None:
+    percent, street = number("5", 90, kind=Kind.PERCENT), number("8", 99, unit="street")
+    room = number("9", 120, subject="rooms closed")
+    found = apply(rules.bar, number("12", 16), percent, street, room)
+    assert found.refused[0].about == "12 · 9"
+    assert apply(rules.bar, number("12", 16), percent, street).refused[0].about == "12 · 8"
+
+
+def test_a_number_that_was_told_of_is_not_the_first_of_another_row() -> None:
+    """The first and the third are too far from each other, and the second is near to both."""
+    rows = [number("12", 0), number("30", 500), number("7", 1000)]
+    assert [refusal.about for refusal in apply(rules.bar, *rows).refused] == ["12 · 30", "30 · 7"]
 
 
 def test_a_partner_that_is_taken_is_named_as_that() -> None:

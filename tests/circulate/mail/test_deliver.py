@@ -404,8 +404,33 @@ def test_a_fault_of_ours_stops_the_run_with_its_name(box, monkeypatch):
     assert Script(monkeypatch, [wrong]).deliver(box).stopped is wrong
 
 
-def test_the_first_reason_to_stop_is_the_one_that_is_told():
-    worker = module._Worker(None, route(1), Clock(), 0.0, lambda *_: None)
+def worker_of(box, until=0.0):
+    return module._Worker(box, route(1), Clock(), until, lambda *_: None)
+
+
+def test_a_thread_waits_for_what_comes_due_in_time_and_for_what_others_are_sending(box):
+    worker = worker_of(box, until=1010.0)
+    assert not worker._more_to_come()
+    worker.busy = 1
+    assert worker._more_to_come(), "it may be put off and come due"
+    worker.busy = 0
+    fill(box, ["ann@example.com"])
+    for due, more in ((1009.0, True), (1010.0, True), (1011.0, False)):
+        box.record(1, MessageState.DEFERRED, now=0, due=due)
+        assert worker._more_to_come() is more
+
+
+def test_nobody_is_busy_when_all_is_sent(box, monkeypatch):
+    workers = []
+    work = module._Worker.work
+    monkeypatch.setattr(module._Worker, "work", lambda worker: (workers.append(worker), work(worker)))
+    fill(box, ["a0@example.com", "a1@example.com"])
+    Script(monkeypatch, [SENT, SENT]).deliver(box)
+    assert workers[0].busy == 0
+
+
+def test_the_first_reason_to_stop_is_the_one_that_is_told(box):
+    worker = worker_of(box)
     worker.stop("first")
     worker.stop("second")
     assert worker.run.stopped == "first"
@@ -463,7 +488,7 @@ def test_a_domain_s_turn_that_has_not_come_costs_no_try(box, monkeypatch):
     fill(box, ["a@one.example", "b@one.example", "c@two.example"])
     script = Script(monkeypatch, [SENT] * 3)
     run = script.deliver(box, domain_rate=6)
-    assert [word for word in script.log if len(word) == 1] == ["a", "c"]
+    assert script.log == [CONNECT, "a", "c", "quit"], "the connection is kept meanwhile"
     waiting = box.messages(states=(MessageState.QUEUED,))
     assert [(each.address, each.tries, each.due) for each in waiting] == [("b@one.example", 0, 1010.0)]
     assert run.sent == 2
