@@ -3,7 +3,7 @@
     python benchmarks/fit_sections.py ../shared/benchmarks/sections/dev.jsonl.xz [--write] [--strict]
 
 Needs numpy and scikit-learn, which the product doesn't. Without --write it only prints figures: fitted on all,
-and leaving one source out. --write replaces src/pressroom/readers/text/weights.py.
+and leaving one source out. --write replaces src/pressroom/readers/text/headings/weights.py.
 """  # noqa: E501 - as long as what it prints or names
 
 from __future__ import annotations
@@ -28,12 +28,15 @@ from scipy.optimize import minimize
 from scipy.special import expit
 from sklearn.feature_extraction import DictVectorizer
 
-from pressroom.readers.text import furniture, headings, lines, units
-from pressroom.readers.text.features import Facts
-from pressroom.readers.text.headings import Signs, Weights
-from pressroom.readers.text.read import document_head, looked_at
+from pressroom.readers.text.headings import find
+from pressroom.readers.text.headings.classify import Features, Weights, first_pass, second_pass
+from pressroom.readers.text.lines.lines import split_lines
+from pressroom.readers.text.survey import collect_facts, find_head
+from pressroom.readers.text.units.contents import find_contents
+from pressroom.readers.text.units.facts import UnitFacts
+from pressroom.readers.text.units.splitting import split_units
 
-STRENGTH = (0.1, 0.03)  # inverse regularisation of the two looks
+STRENGTH = (0.1, 0.03)  # inverse regularisation of the two passes
 # What is known of writing beyond these sources, as logarithms of odds: weights start here and are pulled back here.  # noqa: E501
 PRIORS = {
     "carries an indented list, item": -4.0,
@@ -71,7 +74,7 @@ PRIORS = {
     "in the outline of many": 1.5,
     "in the outline of few": 1.0,
 }
-RARE = 8  # a sign seen less often gets no weight
+RARE = 8  # a feature seen less often gets no weight
 
 
 @dataclass
@@ -84,14 +87,14 @@ class Doc:
     text: str
     true: frozenset[int]
     doubtful: frozenset[int]
-    facts: list[Facts]
-    first: list[tuple[int, Signs]]
+    facts: list[UnitFacts]
+    first: list[tuple[int, Features]]
     decided: bool
 
-    def labels(self, looked: list[tuple[int, Signs]]) -> list[int]:  # noqa: D102 - the class says it
+    def labels(self, looked: list[tuple[int, Features]]) -> list[int]:  # noqa: D102 - the class says it
         return [int(self.facts[at].unit.first in self.true) for at, _ in looked]
 
-    def counts(self, looked: list[tuple[int, Signs]]) -> list[float]:  # noqa: D102 - the class says it
+    def counts(self, looked: list[tuple[int, Features]]) -> list[float]:  # noqa: D102 - the class says it
         return [float(self.facts[at].unit.first not in self.doubtful) for at, _ in looked]
 
 
@@ -101,10 +104,10 @@ def load(path: Path) -> list[Doc]:
 
 
 def doc(record: dict) -> Doc:
-    cut = lines.cut(record["text"])
-    found = units.cut(cut)
-    aside = furniture.contents(cut, found) | set(document_head(cut, found))
-    facts, _ = looked_at(cut, found, aside)
+    cut = split_lines(record["text"])
+    found = split_units(cut)
+    aside = find_contents(cut, found) | set(find_head(cut, found))
+    facts, _ = collect_facts(cut, found, aside)
     return Doc(
         record["source"]["repo"],
         record["variant"][0],
@@ -118,17 +121,20 @@ def doc(record: dict) -> Doc:
             for line in range(b["line_start"], b["line_end"] + 1)
         ),
         facts,
-        headings.first_look(facts, 0),
-        bool(headings.underlined(facts)),
+        first_pass(facts, 0),
+        bool(find.find_underlined(facts)),
     )
 
 
-def fit(signs: list[Signs], labels: np.ndarray, counts: np.ndarray, strength: float) -> Weights:
+def fit(features: list[Features], labels: np.ndarray, counts: np.ndarray, strength: float) -> Weights:
     """Fit by logistic regression; weights are pulled towards ``PRIORS`` (0 where there is none)."""
-    seen = Counter(sign for each in signs for sign in each)
+    seen = Counter(feature for each in features for feature in each)
     vectorizer = DictVectorizer()
     table = vectorizer.fit_transform(
-        [{sign: 1.0 for sign in each if seen[sign] >= RARE or sign in PRIORS} for each in signs]
+        [
+            {feature: 1.0 for feature in each if seen[feature] >= RARE or feature in PRIORS}
+            for each in features
+        ]
     ).tocsr()
     names = vectorizer.get_feature_names_out()
     priors = np.array([PRIORS.get(name, 0.0) for name in names])
@@ -149,31 +155,29 @@ def fit(signs: list[Signs], labels: np.ndarray, counts: np.ndarray, strength: fl
 
 
 def fit_first(docs: Iterable[Doc]) -> Weights:
-    return fit_looks([(each, each.first) for each in docs if not each.decided], STRENGTH[0])
+    return fit_pass([(each, each.first) for each in docs if not each.decided], STRENGTH[0])
 
 
 def fit_second(docs: Iterable[Doc], scores: dict[str, dict[int, float]]) -> Weights:
-    looks = [
-        (each, headings.second_look(each.facts, each.first, scores[each.name]))
-        for each in docs
-        if not each.decided
+    passes = [
+        (each, second_pass(each.facts, each.first, scores[each.name])) for each in docs if not each.decided
     ]
-    return fit_looks(looks, STRENGTH[1])
+    return fit_pass(passes, STRENGTH[1])
 
 
-def fit_looks(looks: list[tuple[Doc, list[tuple[int, Signs]]]], strength: float) -> Weights:
-    signs = [signs for _, looked in looks for _, signs in looked]
-    labels = np.array([label for each, looked in looks for label in each.labels(looked)])
-    counts = np.array([count for each, looked in looks for count in each.counts(looked)])
-    return fit(signs, labels, counts, strength)
+def fit_pass(passes: list[tuple[Doc, list[tuple[int, Features]]]], strength: float) -> Weights:
+    features = [features for _, looked in passes for _, features in looked]
+    labels = np.array([label for each, looked in passes for label in each.labels(looked)])
+    counts = np.array([count for each, looked in passes for count in each.counts(looked)])
+    return fit(features, labels, counts, strength)
 
 
 def first_scores(docs: Iterable[Doc], weights: Weights) -> dict[str, dict[int, float]]:
-    return {each.name: {at: weights.score(signs) for at, signs in each.first} for each in docs}
+    return {each.name: {at: weights.score(features) for at, features in each.first} for each in docs}
 
 
 def left_out_scores(docs: list[Doc]) -> tuple[dict[str, Weights], dict[str, dict[int, float]]]:
-    """Return, for each source, the first look's weights without it, and all scores got that way."""
+    """Return, for each source, the first pass's weights without it, and all scores got that way."""
     weights, scores = {}, {}
     for repo in sorted({each.repo for each in docs}):
         weights[repo] = fit_first(each for each in docs if each.repo != repo)
@@ -182,9 +186,9 @@ def left_out_scores(docs: list[Doc]) -> tuple[dict[str, Weights], dict[str, dict
 
 
 def cross_validated(docs: list[Doc], strict: bool) -> dict[str, tuple[Weights, Weights]]:
-    """Return both looks' weights for each source, fitted on all others.
+    """Return both passes' weights for each source, fitted on all others.
 
-    The second look learns from scores that the first got without the source in question; ``strict``
+    The second pass learns from scores that the first got without the source in question; ``strict``
     keeps the source that is left out away from those scores as well (minutes instead of seconds).
     """
     first, scores = left_out_scores(docs)
@@ -202,7 +206,7 @@ def evaluate(
     groups: dict[str, Counter] = defaultdict(Counter)
     for each in docs:
         both = weights.get(each.repo) or weights["all"]
-        found = {each.facts[one.unit].unit.first for one in headings.find(each.facts, weights=both)}
+        found = {each.facts[one.unit].unit.first for one in find.find_headings(each.facts, weights=both)}
         found -= each.doubtful
         count = Counter(tp=len(found & each.true), fp=len(found - each.true), fn=len(each.true - found))
         if len(each.true) < 3:
@@ -229,12 +233,12 @@ def report(name: str, groups: dict[str, Counter]) -> None:
 
 
 def write(first: Weights, second: Weights, path: Path) -> None:
-    text = '"""How much each sign speaks for a heading, as logarithms of odds; fitted by benchmarks/fit_sections.py."""\n'  # noqa: E501 - as long as what it prints or names
+    text = '"""How much each feature speaks for a heading, as logarithms of odds; fitted by benchmarks/fit_sections.py."""\n'  # noqa: E501 - as long as what it prints or names
     for name, weights in (("FIRST", first), ("SECOND", second)):
         text += f"\n{name}: tuple[float, dict[str, float]] = (\n    {weights.bias:.2f},\n    {{\n"
-        for sign, weight in sorted(weights.table.items(), key=lambda item: (-item[1], item[0])):
+        for feature, weight in sorted(weights.table.items(), key=lambda item: (-item[1], item[0])):
             if abs(weight) >= 0.03:
-                text += f"        {json.dumps(sign, ensure_ascii=False)}: {weight:.2f},\n"
+                text += f"        {json.dumps(feature, ensure_ascii=False)}: {weight:.2f},\n"
         text += "    },\n)\n"
     path.write_text(text, encoding="utf-8")
 
@@ -259,7 +263,7 @@ def main() -> None:
     second = fit_second(docs, left_out_scores(docs)[1])
     report("fitted", evaluate(docs, {"all": (first, second)}))
     if options.write:
-        write(first, second, ROOT / "src/pressroom/readers/text/weights.py")
+        write(first, second, ROOT / "src/pressroom/readers/text/headings/weights.py")
     for each, extra, missed, both in errors:
         if each.variant in options.errors:
             show(each, extra, missed, both)
@@ -268,8 +272,8 @@ def main() -> None:
 def show(each: Doc, extra: set[int], missed: set[int], both: tuple[Weights, Weights]) -> None:
     raw = each.text.split("\n")
     second = {
-        each.facts[at].unit.first: signs
-        for at, signs in headings.second_look(
+        each.facts[at].unit.first: features
+        for at, features in second_pass(
             each.facts, each.first, {at: both[0].score(s) for at, s in each.first}
         )
     }

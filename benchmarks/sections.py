@@ -29,10 +29,10 @@ from sections_adapter import parse
 
 from pressroom.errors import PressroomError
 from pressroom.readers.common.settings import ReaderSettings
-from pressroom.readers.text import headings
+from pressroom.readers.text.headings import find
 from pressroom.readers.text.read import read_text
 
-SHIPPED = headings.WEIGHTS
+SHIPPED = find.WEIGHTS
 
 BARS = {"a-f": 0.975, "b": 0.96, "c": 0.96, "d": 0.975, "f": 0.995, "g": 0.90}
 
@@ -147,7 +147,7 @@ def cross_validation(score: ModuleType, file: Path, fitted: float) -> None:
     few: Counter[str] = Counter()
     try:
         for repo, weights in fit_sections.cross_validated(docs, strict=False).items():
-            headings.WEIGHTS = weights
+            find.WEIGHTS = weights
             for record in records(file):
                 if record["source"]["repo"] == repo:
                     counts = score.score_doc(record, parse(record["text"]), False)[0]
@@ -155,7 +155,7 @@ def cross_validation(score: ModuleType, file: Path, fitted: float) -> None:
                         groups[name] += counts
                     few += counts if is_of_few(record) else Counter()
     finally:
-        headings.WEIGHTS = SHIPPED
+        find.WEIGHTS = SHIPPED
     print("each source by weights that never saw it:")
     print(score.table(groups))
     total = score.summary(groups["ALL a-f"])

@@ -1,6 +1,5 @@
 """The section parser: plain text with no markup at all becomes a document.
 
-In steps: lines (``lines``), what stands on them (``units``: paragraphs, list items, tables, quotes …), which
-of the short ones are headings (``headings``), what part the others play (``roles``), blocks (``blocks``), and
-the document (``read``).
+In steps: ``lines``, what stands on them (``units``), which of the short ones are ``headings``, what part the
+others play (``roles``), and ``blocks``; ``survey`` runs all but the last and ``document`` puts them together.
 """

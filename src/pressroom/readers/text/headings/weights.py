@@ -1,4 +1,4 @@
-"""How much each sign speaks for a heading, as logarithms of odds; fitted by benchmarks/fit_sections.py."""
+"""How much each feature speaks for a heading, as logarithms of odds; fitted by benchmarks/fit_sections.py."""
 
 FIRST: tuple[float, dict[str, float]] = (
     -3.06,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pressroom.readers.text.words.phrases import ANSWER, KEY, KNOWN, SPOKEN
+
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|should|must|shall|(?-i:may)|might|does|did|said|says"
     r"|been|isn['’]t|don['’]t"
@@ -22,26 +24,6 @@ _QUESTION = re.compile(
     r"|will|may|must|was|were|has"
     r"|have|am|was|wer|wie|wo|warum|wann|welche[rns]?|qui|que|quoi|quand|pourquoi|comment|qué|quién"
     r"|cómo|dónde)\b",
-    re.IGNORECASE,
-)
-KNOWN = re.compile(
-    r"(?:executive summary|summary|abstract|introduction|background|overview|purpose|scope"
-    r"|motivation|rationale|context"
-    r"|definitions?|terminology|methods?|methodology|approach|results?|findings|discussion|analysis"
-    r"|conclusions?|outlook"
-    r"|recommendations?|next steps|references|bibliography|further reading|sources|links|see also"
-    r"|resources|appendix|annex"
-    r"|acknowledge?ments|credits|copyright|licen[cs]e|contact|contacts|about|agenda|attendees"
-    r"|present|participants|apologies"
-    r"|minutes|actions?|action items|decisions|any other business|announcements|history|changelog"
-    r"|specification"
-    r"|implementation|requirements|examples?|alternatives|open issues|security|testing|notes|faq"
-    r"|frequently asked questions"
-    r"|preamble|foreword|preface|contents|table of contents|glossary|objectives|goals|timeline"
-    r"|budget|risks|benefits"
-    r"|zusammenfassung|einleitung|fazit|ergebnisse|literatur|anhang|résumé|introducción|conclusion"
-    r"|références|resumen"
-    r"|conclusiones|hintergrund|ausblick)[.:]?",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -66,18 +48,9 @@ _CAPTION = re.compile(
     r"|plate|diagram|listing|source|credit)s?\b\.?\s*(?:\d|[A-Z]?\d|:)",
     re.IGNORECASE,
 )
-KEY = re.compile(r"[A-Z][\w()/&'’.-]*(?: [\w()/&'’.-]+){0,3}:\s+\S")
-SPOKEN = re.compile(
-    r"(?P<who>[A-Z]{1,3}|[A-Z][A-Z .'’-]+|Q|A|Interviewer|Moderator|Question|Answer)\s?[:—–]\s"
-)
 _URL = re.compile(r"https?://|www\.|\S@\S+\.\w|\w\(\)|[=<>{}|\\^`$]|::|\w{2}/\S+/")
 _SENTENCES = re.compile(
     r"(?<=[^\s.][^\s.])(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMs)(?<!\bNo)[.!?]['\"”’)]*\s+[\"“‘'(]?[A-ZÀ-Þ]"
-)
-ANSWER = re.compile(
-    r"(?:(?:n/?a|none|no|yes|tb[dc]|nil|todo|not applicable|to be (?:done|determined|decided"
-    r"|announced)|unknown|nothing|keine?|aucune?|ninguna?)\b(?: \([^()]*\))?[.!]?|[-–—?]+)",
-    re.IGNORECASE,
 )
 _ATTRIBUTED = re.compile(r"(?:--?|[–—―])\s*[^\W\d_]|(?:--?|[–—―])\s*[@“\"]")
 _DIGIT = re.compile(r"\d")
@@ -120,22 +93,22 @@ _SMALL = frozenset(
 )
 
 
-def word_signs(body: str, words: list[str], tail: str) -> list[str]:
-    """Return the signs of a line's words: their case, the marks between them, what they are about.
+def describe_wording(body: str, words: list[str], tail: str) -> list[str]:
+    """Return the features of a line's words: their case, the marks between them, what they are about.
 
     ``words`` are those of ``body``, ``tail`` is the mark or letter that it ends with.
     """
-    signs: list[str] = []
-    _case(body, words, signs)
-    _punctuation(body, signs)
-    _lexical(body, tail, signs)
-    return signs
+    features: list[str] = []
+    _case(body, words, features)
+    _punctuation(body, features)
+    _lexical(body, tail, features)
+    return features
 
 
-def _case(body: str, words: list[str], signs: list[str]) -> None:
+def _case(body: str, words: list[str], features: list[str]) -> None:
     if body.isupper():
         if len(body) > 3 or len(words) > 1:
-            signs.append("all capitals")
+            features.append("all capitals")
         return
     capital = small = 0
     for word in words[1:]:
@@ -145,62 +118,62 @@ def _case(body: str, words: list[str], signs: list[str]) -> None:
         elif first.islower() and word not in _SMALL:
             small += 1
     if capital and not small:
-        signs.append("title case")
+        features.append("title case")
     elif small and not capital:
-        signs.append("sentence case")
+        features.append("sentence case")
     elif capital:
-        signs.append("mixed case")
+        features.append("mixed case")
 
 
-def _punctuation(body: str, signs: list[str]) -> None:
+def _punctuation(body: str, features: list[str]) -> None:
     if _SENTENCES.search(body):
-        signs.append("two sentences")
+        features.append("two sentences")
     if ", " in body:
-        signs.append("commas" if body.count(", ") > 1 else "comma")
+        features.append("commas" if body.count(", ") > 1 else "comma")
     if "; " in body:
-        signs.append("semicolon")
+        features.append("semicolon")
     if ": " in body:
-        signs.append("inner colon")
+        features.append("inner colon")
         if KEY.match(body):
             after = body[body.index(": ") + 1 :].lstrip()
-            signs.append("key and value" if not after[:1].islower() else "key and small value")
+            features.append("key and value" if not after[:1].islower() else "key and small value")
     if " - " in body or " – " in body or "—" in body or " -- " in body:
-        signs.append("dash")
+        features.append("dash")
     if "(" in body:
-        signs.append("bracket")
+        features.append("bracket")
     if _URL.search(body):
-        signs.append("address or code")
+        features.append("address or code")
     if '"' in body or "“" in body:
-        signs.append("quoted words")
+        features.append("quoted words")
 
 
-def _lexical(body: str, tail: str, signs: list[str]) -> None:
+def _lexical(body: str, tail: str, features: list[str]) -> None:
     question = _QUESTION.match(body, 1 if body[0] == "¿" else 0)
     if tail == "?":
-        signs.append("a question" if question else "question mark")
+        features.append("a question" if question else "question mark")
     elif _VERB.search(body):
-        signs.append("a verb")
+        features.append("a verb")
     elif question:
-        signs.append("question word")
+        features.append("question word")
     if _OPENER.match(body):
-        signs.append("sentence opener")
+        features.append("sentence opener")
     if KNOWN.fullmatch(body):
-        signs.append("known heading")
-    _day_and_people(body, signs)
+        features.append("known heading")
+    _day_and_people(body, features)
     if _CAPTION.match(body):
-        signs.append("caption word")
+        features.append("caption word")
     if SPOKEN.match(body):
-        signs.append("speaker")
+        features.append("speaker")
     if ANSWER.fullmatch(body):
-        signs.append("an empty answer")
+        features.append("an empty answer")
 
 
-def _day_and_people(body: str, signs: list[str]) -> None:
+def _day_and_people(body: str, features: list[str]) -> None:
     if _DIGIT.search(body) and (date := _DATE.search(body)):
-        signs.append("a date" if len(date.group()) * 2 > len(body) else "a date in it")
+        features.append("a date" if len(date.group()) * 2 > len(body) else "a date in it")
     if body[0] in _DASHED and _ATTRIBUTED.match(body):
-        signs.append("an attribution")
+        features.append("an attribution")
     if _BYLINE.match(body):
-        signs.append("byline")
+        features.append("byline")
     if _GREETING.match(body):
-        signs.append("greeting")
+        features.append("greeting")

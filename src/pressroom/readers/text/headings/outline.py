@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pressroom.readers.text.marks import Numbering, as_roman
+from pressroom.readers.text.lines.numbering import LeadingNumber, read_as_roman
 
 LOOK_BACK = 60  # numbered lines among which the one before is sought
 _MOST = 120_000  # comparisons in all; very many numbers are looked at less far back
@@ -17,21 +17,21 @@ _COST = 0.25  # what a line must be worth, as a probability, to be taken into a 
 _SKIP = 0.4  # cost of a number left out
 _MIXED = 0.3  # cost of another way of writing numbers
 
-Numbered = tuple[int, Numbering, float]
+NumberedUnit = tuple[int, LeadingNumber, float]
 """Index of a unit, its number, and the probability of its being a heading."""
 
 
-def read_numerals(numbers: Iterable[Numbering | None]) -> list[Numbering | None]:
+def read_numerals(numbers: Iterable[LeadingNumber | None]) -> list[LeadingNumber | None]:
     """Read single letters that are numerals: "I." unless it follows "H.", "V." after "IV."."""
     letters: dict[str, int] = {}
     numerals: dict[str, int] = {}
-    found: list[Numbering | None] = []
+    found: list[LeadingNumber | None] = []
     for number in numbers:
         core = number.text.strip("().[] ") if number else ""
         if number is None or not core.isalpha() or len(number.family) > len(core) + 2:
             found.append(number)
             continue
-        numeral = as_roman(number)
+        numeral = read_as_roman(number)
         hand = number.text.replace(core, "i" if core.islower() else "I")
         place = ord(core.lower()) - 96 if len(core) == 1 else 0
         if len(core) > 1:
@@ -46,7 +46,7 @@ def read_numerals(numbers: Iterable[Numbering | None]) -> list[Numbering | None]
     return found
 
 
-def chain(numbered: list[Numbered]) -> frozenset[int]:
+def find_outline(numbered: list[NumberedUnit]) -> frozenset[int]:
     """Return the indexes of the units whose numbers make the document's outline."""
     digits = [
         each
@@ -54,7 +54,7 @@ def chain(numbered: list[Numbered]) -> frozenset[int]:
         if each[1].family[:1] in "1([" and each[1].family.strip("()[].") in ("1", "1.1")
     ]
     found = set(_best(digits))
-    families: dict[str, list[Numbered]] = {}
+    families: dict[str, list[NumberedUnit]] = {}
     for each in numbered:
         if each not in digits:
             families.setdefault(each[1].family, []).append(each)
@@ -63,7 +63,7 @@ def chain(numbered: list[Numbered]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _best(numbered: list[Numbered]) -> list[int]:
+def _best(numbered: list[NumberedUnit]) -> list[int]:
     """Return the units of the best chain of arabic numbers."""
     worth: list[float] = []
     back: list[int] = []
@@ -88,12 +88,12 @@ def _best(numbered: list[Numbered]) -> list[int]:
     return found
 
 
-def _beginning(number: Numbering) -> float:
+def _beginning(number: LeadingNumber) -> float:
     """Return what it costs to begin an outline with this number: an excerpt may begin anywhere."""
     return 0.0 if number.path[0] <= 1 and all(part <= 1 for part in number.path) else -0.3
 
 
-def _step_cost(before: Numbering, after: Numbering) -> float | None:
+def _step_cost(before: LeadingNumber, after: LeadingNumber) -> float | None:
     """Return what it costs that one number follows another, None if it can't."""
     old, new = before.path, after.path
     if len(new) > len(old):
@@ -111,17 +111,17 @@ def _step_cost(before: Numbering, after: Numbering) -> float | None:
     return cost + (_MIXED if _hand(before) != _hand(after) else 0)
 
 
-def _hand(number: Numbering) -> str:
+def _hand(number: LeadingNumber) -> str:
     """Return how a number is written: with a full stop, a bracket, or bare."""
     if len(number.path) > 1:
         return "." if number.text.endswith(".") else ""
     return number.family.replace("1", "")
 
 
-def _counted(members: list[Numbered]) -> list[int]:
+def _counted(members: list[NumberedUnit]) -> list[int]:
     """Return the members of a family that follow each other, or begin anew at one."""
     found: list[int] = []
-    last: Numbering | None = None
+    last: LeadingNumber | None = None
     for at, number, probability in members:
         if probability < 0.02:
             continue

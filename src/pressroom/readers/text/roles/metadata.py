@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pressroom.model.document import Metadata
-from pressroom.readers.text.dates import iso_date
+from pressroom.model.document import Metadata, Role
+from pressroom.readers.text.roles.patterns import BYLINE
+from pressroom.readers.text.roles.roles import HEAD
+from pressroom.readers.text.units.facts import UnitFacts
+from pressroom.readers.text.words.dates import find_document_date, parse_date
 
 # Keys of report.toml; lines that hold nothing but these are no part of what is printed.
 SETTINGS = frozenset(
@@ -61,7 +65,7 @@ def has_subject(pairs: list[tuple[str, str]]) -> bool:
     return any(key in _SUBJECT and value for key, value in pairs)
 
 
-def names(text: str) -> tuple[str, ...]:
+def split_names(text: str) -> tuple[str, ...]:
     """Return the names of a list of people; what is no name is the office of the one before it."""
     found: list[str] = []
     for part in _SPLIT.split(text.strip()):
@@ -72,7 +76,7 @@ def names(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def told(metadata: Metadata, pairs: list[tuple[str, str]], as_settings: bool) -> Metadata:
+def add_metadata(metadata: Metadata, pairs: list[tuple[str, str]], as_settings: bool) -> Metadata:
     """Return metadata with what "Key: value" pairs (keys in lower case) add to it."""
     settings: list[tuple[str, object]] = list(metadata.settings)
     for key, value in pairs:
@@ -81,15 +85,34 @@ def told(metadata: Metadata, pairs: list[tuple[str, str]], as_settings: bool) ->
         if key == "title" and as_settings:
             settings.append((key, value))
         elif key in _AUTHOR and not metadata.author:
-            metadata = replace(metadata, author=names(value))
+            metadata = replace(metadata, author=split_names(value))
         elif key in _DATE and not metadata.date_text:
-            metadata = replace(metadata, date=iso_date(value), date_text=value)
+            metadata = replace(metadata, date=parse_date(value), date_text=value)
         elif key in _SUBJECT and not metadata.subject:
             metadata = replace(metadata, subject=value)
         elif key in ("keywords", "tags"):
-            metadata = replace(metadata, keywords=names(value))
+            metadata = replace(metadata, keywords=split_names(value))
         elif key in _LANG and _LANGUAGE_TAG.fullmatch(value) and as_settings:
             metadata = replace(metadata, lang=value)
         elif as_settings and key in SETTINGS:
             settings.append((key, value))
     return replace(metadata, settings=tuple(settings))
+
+
+def collect_metadata(
+    facts: Sequence[UnitFacts], pairs: list[tuple[str, str]], roles: Mapping[int, Role]
+) -> Metadata:
+    """Return what a text says of itself: in "Key: value" pairs ahead of it, in bylines and datelines."""
+    metadata = add_metadata(Metadata(), pairs, is_settings([key for key, _ in pairs]))
+    for at, role in sorted(roles.items()):
+        text = facts[at].text
+        if role == "byline" and not metadata.author:
+            found = BYLINE.fullmatch(text.rstrip("."))
+            if found:
+                metadata = replace(metadata, author=split_names(found["name"]))
+        elif role == "dateline" and not metadata.date_text:
+            metadata = replace(metadata, date=parse_date(text), date_text=text)
+    if not metadata.date_text:
+        said = next(filter(None, (find_document_date(fact.start) for fact in facts[:HEAD])), "")
+        metadata = replace(metadata, date=parse_date(said), date_text=said)
+    return metadata

@@ -1,14 +1,12 @@
-"""Lines to units: what stands together is put together, before anybody asks for headings."""
+"""Lines to units: what stands together is put together, before headings are sought."""
 
 from __future__ import annotations
 
-import re
+from pressroom.readers.text.lines.lines import Lines
+from pressroom.readers.text.units.corrections import demote_false_items, join_titles
+from pressroom.readers.text.units.table_extent import find_table_end
+from pressroom.readers.text.units.units import ITEMS, Unit
 
-from pressroom.readers.text import tables
-from pressroom.readers.text.lines import Lines
-from pressroom.readers.text.marks import NAMED, roman
-
-ITEMS = frozenset(("task", "bullet", "number", "letter", "roman"))
 _QUOTATION = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"'}
 _SHORTEST_QUOTE = 24
 UNDERLINES = "=-~^*\"'#+._─═–—"
@@ -20,34 +18,7 @@ _CODE_ENDS = ";{}()[],="
 _INDENTED = 4
 
 
-class Unit:
-    """Some lines that belong together.
-
-    ``kind`` is one of text, item, table, code, indented, quote, quoted, note, divider; ``first`` and ``last``
-    are line indexes, both included; ``blank`` counts the empty lines before; ``mark`` is the kind of the
-    first line's mark (``marks.START``); ``size`` counts characters; ``drawn`` is the underline's sign, ""
-    if there is none.
-    """
-
-    __slots__ = ("blank", "drawn", "first", "indent", "kind", "last", "mark", "size")
-
-    def __init__(
-        self, kind: str, first: int, last: int, blank: int, mark: str, indent: int, size: int
-    ) -> None:
-        self.kind = kind
-        self.first = first
-        self.last = last
-        self.blank = blank
-        self.mark = mark
-        self.indent = indent
-        self.size = size
-        self.drawn = ""
-
-    def __repr__(self) -> str:
-        return f"Unit({self.kind} {self.first}-{self.last} {self.mark})"
-
-
-class _Cutter:
+class _UnitSplitter:
     """Walks over the lines once and cuts units."""
 
     def __init__(self, lines: Lines, alone: frozenset[int]) -> None:
@@ -61,7 +32,7 @@ class _Cutter:
         self.base = _base_indent(lines)
         self.found: list[Unit] = []
 
-    def cut(self) -> list[Unit]:
+    def run(self) -> list[Unit]:
         index = 0
         blank = 0
         kinds = self.kinds
@@ -104,7 +75,7 @@ class _Cutter:
                 or " | " in raw
                 or self.ruled(index)
             ):
-                last = tables.extent(self.lines, index)
+                last = find_table_end(self.lines, index)
                 if last >= 0:
                     self.add("table", index, last, blank)
                     return last
@@ -270,7 +241,7 @@ class _Cutter:
         size = self.sizes[index]
         if not width or size > width + 12:
             return False
-        if size + 1 + self.lines.first_word(after) > width:
+        if size + 1 + self.lines.measure_first_word(after) > width:
             return True
         return size * 2 > width and kind == "" and self.raw[after].lstrip()[0].islower()
 
@@ -282,89 +253,14 @@ class _Cutter:
         return visible[0] in "–—" and visible[1:].lstrip()[:1].islower()
 
 
-def cut(lines: Lines, alone: frozenset[int] = frozenset()) -> list[Unit]:
+def split_units(lines: Lines, alone: frozenset[int] = frozenset()) -> list[Unit]:
     """Cut lines into units, in reading order; only empty lines are in none.
 
     The lines in ``alone`` are a unit each, whatever stands round them.
     """
-    found = _Cutter(lines, alone).cut()
-    _settle(lines, found)
-    return _titled(lines, found, alone)
-
-
-_LONGEST_NUMBER, _LONGEST_NAME = 24, 100  # characters of "Chapter III" and of what the chapter is called
-
-
-def _titled(lines: Lines, found: list[Unit], alone: frozenset[int]) -> list[Unit]:
-    """Put "Article 5" and the line under it, which says what it is about, together."""
-    result: list[Unit] = []
-    for unit in found:
-        before = result[-1] if result else None
-        if (
-            before is not None
-            and before.size <= _LONGEST_NUMBER
-            and before.first == before.last
-            and unit.kind == "text"
-            and not unit.blank
-            and unit.first == unit.last
-            and unit.size <= _LONGEST_NAME
-            and not (unit.drawn or before.drawn or unit.first in alone or before.first in alone)
-            and before.kind == "text"
-            and lines.content(unit.first)[0].isupper()
-            and NAMED.fullmatch(lines.content(before.first))
-            and lines.content(unit.first)[-1] not in ".;,:"
-            and not NAMED.match(lines.content(unit.first))
-        ):
-            before.last = unit.last
-            before.size += unit.size + 1
-            continue
-        result.append(unit)
-    return result
-
-
-_LONG_LETTERED = 250  # characters: longer ones are paragraphs with a letter, not items
-_SURE_LETTER = re.compile(r"\s*(?:\(|[a-z]\))")
-_LETTERED = re.compile(r"\s*\(?([A-Za-z]{1,6})[.)]")
-
-
-def _settle(lines: Lines, found: list[Unit]) -> None:
-    """Make words of what only looks like an item: "A. Smith wrote", a single dash ahead of a name."""
-    counts: dict[tuple[bool, bool], set[int]] = {}
-    doubtful: list[tuple[Unit, str]] = []
-    for at, unit in enumerate(found):
-        if unit.mark == "letter" or unit.mark == "roman":
-            raw = lines.raw[unit.first]
-            match = _LETTERED.match(raw)
-            letter = match.group(1) if match else ""
-            seen = counts.setdefault((letter.isupper(), raw.lstrip()[0] == "("), set())
-            seen.update(_values(letter))
-            if not _SURE_LETTER.match(raw) or unit.size > _LONG_LETTERED:
-                doubtful.append((unit, letter))
-        elif (
-            unit.mark == "bullet"
-            and unit.size < 100
-            and lines.raw[unit.first].lstrip()[:2] in _DASHES
-            and not (_is_item(found, at - 1) or _is_item(found, at + 1))
-        ):
-            unit.kind, unit.mark = "text", ""
-    for unit, letter in doubtful:
-        seen = counts.get((letter.isupper(), lines.raw[unit.first].lstrip()[0] == "("), set())
-        alone = not any(value - 1 in seen or value + 1 in seen for value in _values(letter))
-        if alone or (letter.isupper() and unit.size > _LONG_LETTERED):
-            unit.kind, unit.mark = "text", ""
-
-
-_DASHES = frozenset(("--", "– ", "— ", "–\t", "—\t", "–\xa0", "—\xa0"))
-
-
-def _is_item(found: list[Unit], at: int) -> bool:
-    return 0 <= at < len(found) and found[at].mark == "bullet"
-
-
-def _values(letter: str) -> list[int]:
-    values = [ord(letter.lower()) - 96] if len(letter) == 1 else []
-    numeral = roman(letter)
-    return [*values, 100 + numeral] if numeral else values
+    found = _UnitSplitter(lines, alone).run()
+    demote_false_items(lines, found)
+    return join_titles(lines, found, alone)
 
 
 def _base_indent(lines: Lines) -> int:

@@ -1,35 +1,9 @@
-"""The marks that a line of plain text can begin with, as one pattern, and numbering as writers type it."""
+"""Numbers ahead of lines, as writers type them: "1.", "(a)", "IV.", "Article 5"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-
-BULLETS = "-*+•‣⁃◦○●◉∙·■□▪▫▸►▶▹▻◆◇➢➤➔→✓✔✗✘☐☑☒–—»›\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
-TASKS = {"☐": False, "☑": True, "☒": True}
-
-# What a line begins with; the group's name is the kind. Order matters: the first that fits wins.
-_STARTS = rf"""
-\s*(?:
-  (?P<fence>```[^`]*$|~~~[ \t]*[\w+-]*\s*$)
- |(?P<pipe>\|)
- |(?P<grid>\+[-=]{{2,}}[-=+]*\+\s*$)
- |(?P<columns>-{{2,}}(?:[ \t]+-{{2,}})+\s*$|={{2,}}(?:[ \t]+={{2,}})+\s*$)
- |(?P<rule>(?P<drawn>[-=_*~^+\#"'.–—─═])(?:[ \t]*(?P=drawn)){{2,}}\s*$)
- |(?P<quote>>(?!>>))
- |(?P<note>\[(?:\^?\d{{1,3}}|\^[\w-]+)\]:?[ \t]+(?=\S))
- |(?P<task>(?:[{re.escape(BULLETS)}][ \t]*)?\[[ xX✓✔]\][ \t]+(?=\S))
- |(?P<bullet>(?:[{re.escape(BULLETS)}][ \t\xa0]+
-   |[•‣⁃●■▪▸►▶➢➤✓✔☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc]\s*|o[ \t]+(?=[A-Z])
-   |--[ \t]+)(?=\S))
- |(?P<outline>\d{{1,3}}(?:\.\d{{1,3}}){{1,5}}\.?\)?(?=[ \t\xa0]+\S))
- |(?P<number>(?:\(\d{{1,3}}\)|\[\d{{1,3}}\]|\d{{1,3}}[.)](?!\d))(?=\s+\S|[A-Z][a-z]))
- |(?P<letter>(?:\([A-Za-z]\)|[A-Za-z][.)])(?=[ \t\xa0]+\S))
- |(?P<roman>(?:\([ivxl]{{1,6}}\)|[ivxl]{{1,6}}[.)]|[IVXL]{{1,6}}[.)])(?=[ \t\xa0]+\S))
- |(?P<bare>(?:\d{{1,3}}|[IVX]{{2,5}})(?=[ \t\xa0]+["“‘'(]?[A-ZÀ-ÖØ-Þ]))
-)
-"""
-START = re.compile(_STARTS, re.VERBOSE)
 
 _NAMED = (
     r"(?:chapter|part|section|article|annex|appendix|schedule|book|title|volume|act|scene|exhibit"
@@ -53,7 +27,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 @dataclass(frozen=True, slots=True)
-class Numbering:
+class LeadingNumber:
     """A number ahead of a line: how it is written and what it counts.
 
     ``family`` is equal for numbers of one series ("1.", "(a)", "I", "article"); ``path`` is the number
@@ -67,7 +41,7 @@ class Numbering:
     length: int
 
 
-def roman(text: str) -> int:
+def parse_roman(text: str) -> int:
     """Return the value of a roman numeral, 0 when it is none that people write."""
     values = [_ROMAN.get(letter, 0) for letter in text.lower()]
     if not values or 0 in values:
@@ -75,10 +49,10 @@ def roman(text: str) -> int:
     total = sum(
         -value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)
     )
-    return total if to_roman(total) == text.lower() else 0
+    return total if format_roman(total) == text.lower() else 0
 
 
-def to_roman(number: int) -> str:
+def format_roman(number: int) -> str:
     """Return a number up to 399 as a roman numeral in lower case."""
     written = ""
     for value, letters in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix")):
@@ -87,21 +61,21 @@ def to_roman(number: int) -> str:
     return written + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii")[number]
 
 
-def counted(text: str) -> int:
+def parse_count(text: str) -> int:
     """Return what a number, numeral, letter or number word counts, 0 when it counts nothing."""
     if text.isdecimal():
         return int(text)
     if text.lower() in _WORDS:
         return _WORDS[text.lower()]
     if len(text) > 1 or text in "IVX":
-        return roman(text)
+        return parse_roman(text)
     return ord(text.lower()) - 96 if len(text) == 1 and text.isascii() and text.isalpha() else 0
 
 
 _FAMILIES = {"number": "1", "letter": "a", "roman": "i", "bare": "1"}
 
 
-def numbering(text: str, mark: str) -> Numbering | None:
+def parse_number(text: str, mark: str) -> LeadingNumber | None:
     """Read the number that a line begins with; ``mark`` is its kind as ``START`` sees it.
 
     None when there is none. Single letters stay letters here ("I." is the ninth); ``as_roman`` reads them
@@ -117,25 +91,23 @@ def numbering(text: str, mark: str) -> Numbering | None:
             if _TIME.fullmatch(core):
                 return None
             path = tuple(int(part) for part in core.rstrip(".").split("."))
-            return Numbering("1.1", path, written.rstrip("."), found.end())
-        count = counted(core)
+            return LeadingNumber("1.1", path, written.rstrip("."), found.end())
+        count = parse_count(core)
         if not count:
             return None
-        sample = "1" if core.isdecimal() else "I" if roman(core) and len(core) > 1 else "A"
+        sample = "1" if core.isdecimal() else "I" if parse_roman(core) and len(core) > 1 else "A"
         sample = sample if core.isupper() or core.isdecimal() else sample.lower()
-        return Numbering(written.replace(core, sample), (count,), written, found.end())
+        return LeadingNumber(written.replace(core, sample), (count,), written, found.end())
     if not text[:1].isalpha() and text[:1] != "§":
         return None
     return _named(text)
 
 
 _PLAIN = re.compile(r"[(\[]?(?P<core>\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{1,6})[.)\]]*\s*")
-
-
 _TIME = re.compile(r"0\d\.\d\d|\d\d\.0\d")  # "09.14", "16.00": nobody's outline has a zero ahead
 
 
-def _named(text: str) -> Numbering | None:
+def _named(text: str) -> LeadingNumber | None:
     found = NAMED.match(text)
     if found is None:
         return None
@@ -152,19 +124,19 @@ def _named(text: str) -> Numbering | None:
         and not count.isupper()
     ):
         return None
-    if not count[0].isupper() and not count[0].isdigit() and counted(count) == 0:
+    if not count[0].isupper() and not count[0].isdigit() and parse_count(count) == 0:
         return None
     parts = count.split(".")
-    path = tuple(counted(re.sub(r"(?<=\d)[a-z]$", "", part)) for part in parts)
+    path = tuple(parse_count(re.sub(r"(?<=\d)[a-z]$", "", part)) for part in parts)
     written = text[: found.end("count")]
-    return Numbering(name.lower(), path, written, found.end()) if all(path) else None
+    return LeadingNumber(name.lower(), path, written, found.end()) if all(path) else None
 
 
-def as_roman(found: Numbering) -> Numbering | None:
+def read_as_roman(found: LeadingNumber) -> LeadingNumber | None:
     """Read a single letter as a roman numeral, None when it is none."""
     letter = found.text.strip("().[] ")
-    value = roman(letter) if len(letter) == 1 else 0
+    value = parse_roman(letter) if len(letter) == 1 else 0
     if not value:
         return None
     sample = "I" if letter.isupper() else "i"
-    return Numbering(found.text.replace(letter, sample), (value,), found.text, found.length)
+    return LeadingNumber(found.text.replace(letter, sample), (value,), found.text, found.length)

@@ -46,12 +46,12 @@ _YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 160  # characters of a line that tells the date of its document
 
 
-def opens_dated(line: str) -> bool:
+def opens_with_date(line: str) -> bool:
     """Tell whether a line begins with a place and a day: "LEEDS, 4 June 2026 – …"."""
     return bool(_YEAR.search(line) and _OPENING.match(line))
 
 
-def dated(line: str) -> str:
+def find_document_date(line: str) -> str:
     """Return the date that a line among the first of a text gives its document, "" for none."""
     if not _YEAR.search(line):
         return ""
@@ -59,7 +59,7 @@ def dated(line: str) -> str:
     return found["date"] if found else ""
 
 
-def iso_date(text: str) -> str:
+def parse_date(text: str) -> str:
     """Return the first date of a text as "2024-05-03" or "2024-05", "" if there is none that is "
     "told for sure.
     """

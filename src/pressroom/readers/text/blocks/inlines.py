@@ -13,7 +13,7 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHENS = "-\u2010"
 
 
-class Inliner:
+class LineJoiner:
     """Turns stretches of one text into inlines.
 
     Lines are joined by one space, which stands for the first character of the white space that it replaces;
@@ -27,7 +27,7 @@ class Inliner:
         self._known: set[str] | None = None
         self._breaks_words: bool | None = None
 
-    def line(self, start: int, end: int) -> tuple[Inline, ...]:
+    def join(self, start: int, end: int) -> tuple[Inline, ...]:
         """Return the inlines of ``text[start:end]``, which may run over several lines."""
         if start >= end:
             return ()
@@ -37,11 +37,11 @@ class Inliner:
             return self._called(pieces)
         return pieces
 
-    def stretches(self, bounds: list[tuple[int, int]]) -> tuple[Inline, ...]:
+    def join_stretches(self, bounds: list[tuple[int, int]]) -> tuple[Inline, ...]:
         """Return the inlines of stretches that read on, as the lines of a quotation without its marks."""
         found: list[Inline] = []
         for number, (start, end) in enumerate(bounds, 1):
-            inlines = list(self.line(start, end))
+            inlines = list(self.join(start, end))
             if (
                 number < len(bounds)
                 and inlines

@@ -6,8 +6,8 @@ import re
 
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.readers.common.settings import ReaderSettings
-from pressroom.readers.text.lines import Lines
-from pressroom.readers.text.units import Unit
+from pressroom.readers.text.lines.lines import Lines
+from pressroom.readers.text.units.units import Unit
 
 _NUMBER = re.compile(
     r"^(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])[.)\]]|\d{1,3}(?:\.\d{1,3})*(?=\s))\s+"
@@ -15,7 +15,7 @@ _NUMBER = re.compile(
 _OUTER = " \t\r\f\xa0.:;,!?\"'“”‘’*_#=-–—"
 
 
-class Overrides:
+class HeadingOverrides:
     """Which lines an editor named, found once for a text."""
 
     def __init__(self, lines: Lines, settings: ReaderSettings) -> None:
@@ -64,10 +64,10 @@ class Overrides:
                     content = self._lines.content(index)
                     if index + 1 < len(self._lines):
                         joined = f"{content} {self._lines.content(index + 1)}"  # a heading wrapped in two
-                        self._words.setdefault(plain(_NUMBER.sub("", joined)), []).append(index)
-                    for words in {plain(content), plain(_NUMBER.sub("", content))}:
+                        self._words.setdefault(normalize(_NUMBER.sub("", joined)), []).append(index)
+                    for words in {normalize(content), normalize(_NUMBER.sub("", content))}:
                         self._words.setdefault(words, []).append(index)
-        return self._words.get(plain(place), []) if plain(place) else []
+        return self._words.get(normalize(place), []) if normalize(place) else []
 
     def diagnostics(self, source: str) -> tuple[Diagnostic, ...]:
         """Return a warning for each place that is not in the text."""
@@ -83,6 +83,6 @@ class Overrides:
         )
 
 
-def plain(text: str) -> str:
+def normalize(text: str) -> str:
     """Return words for comparison: no case, no outer punctuation, single spaces."""
     return " ".join(text.strip(_OUTER).casefold().split())

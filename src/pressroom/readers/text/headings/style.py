@@ -1,26 +1,26 @@
-"""The document's own style, learned from the headings that the first look is sure of."""
+"""The document's own style, learned from the headings that the first pass is sure of."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from pressroom.readers.text.features import Facts
+from pressroom.readers.text.units.facts import UnitFacts
 
 SURE = 1.5  # logarithm of odds; about 4 to 1
 _TRAITS = ("case", "ending", "number", "gap", "length")
 
 
-def style_signs(
-    facts: list[Facts], first: list[tuple[int, list[str]]], scores: dict[int, float]
+def add_style_features(
+    facts: list[UnitFacts], first: list[tuple[int, list[str]]], scores: dict[int, float]
 ) -> list[tuple[int, list[str]]]:
-    """Return the candidates of the first look with the signs of the second added to theirs."""
-    traits = {at: _traits(facts, at, signs) for at, signs in first}
+    """Return the candidates of the first pass with the features of the second added to theirs."""
+    traits = {at: _traits(facts, at, features) for at, features in first}
     # The title has a style of its own.
     sure = [at for at, _ in first if scores[at] > SURE and at > 0]
     seen = [Counter(traits[at][which] for at in sure) for which in range(len(_TRAITS))]
     openings = Counter(traits[at][-1] for at in sure)
     result = []
-    for at, signs in first:
+    for at, features in first:
         own = traits[at]
         more = []
         is_sure = at in scores and scores[at] > SURE and at > 0
@@ -33,13 +33,13 @@ def style_signs(
             more.append("no style")
         if own[-1] and openings[own[-1]] - is_sure > 0:
             more.append("begins like a sure one")
-        result.append((at, signs + more))
+        result.append((at, features + more))
     return result
 
 
-def _traits(facts: list[Facts], at: int, signs: list[str]) -> tuple[str, ...]:
+def _traits(facts: list[UnitFacts], at: int, features: list[str]) -> tuple[str, ...]:
     fact = facts[at]
-    case = "caps" if "all capitals" in signs else "title" if "title case" in signs else "other"
+    case = "caps" if "all capitals" in features else "title" if "title case" in features else "other"
     tail = fact.tail
     ending = tail if tail in "?:.!" else "open"
     number = fact.number.family if fact.number else "none"

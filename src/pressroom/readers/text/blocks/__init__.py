@@ -1,0 +1,1 @@
+"""Units to blocks of the model, with the place of every character."""

@@ -1,0 +1,187 @@
+"""A surveyed text to its document: title, sections, blocks, footnotes, what is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pressroom.model.document import Block, Document, Footnote, Heading, LeftOut, Paragraph, Role
+from pressroom.model.span import Span
+from pressroom.readers.common.outline import build_sections, normalize_levels
+from pressroom.readers.text.blocks.blocks import BlockBuilder
+from pressroom.readers.text.blocks.inlines import LineJoiner
+from pressroom.readers.text.captions import attach_captions
+from pressroom.readers.text.grouping import Grouping, find_stanzas
+from pressroom.readers.text.headings.find import FoundHeading
+from pressroom.readers.text.lines.lines import Lines
+from pressroom.readers.text.roles.metadata import collect_metadata, has_subject, is_settings
+from pressroom.readers.text.roles.roles import assign_roles
+from pressroom.readers.text.survey import Survey
+from pressroom.readers.text.units.contents import CONTENTS
+from pressroom.readers.text.units.fields import read_pair
+from pressroom.readers.text.units.units import Unit
+
+_NOTE = re.compile(r"\s*\[(\^?[\w-]+)\]:?\s*")
+
+
+class DocumentBuilder:
+    """Builds the document of one text."""
+
+    def __init__(self, survey: Survey, source: str) -> None:
+        self.survey = survey
+        self.source = source
+        lines = survey.lines
+        self.pairs = [read_pair(lines, survey.units[at]) for at in survey.head]
+        self.left_out = set(survey.contents)
+        if self.pairs and is_settings([key for key, _ in self.pairs]):
+            self.left_out.update(survey.head)
+        self.notes = _find_notes(lines, survey.units)
+        self.joiner = LineJoiner(lines.text, source, frozenset(self.notes))
+        self.blocks = BlockBuilder(lines, self.joiner)
+
+    def build(self) -> Document:
+        """Return the document."""
+        survey = self.survey
+        heads = {found.unit: found for found in survey.headings}
+        title = self._find_title(heads)
+        roles = assign_roles(survey.facts, set(heads), title.unit if title else None, survey.parts)
+        stanzas = find_stanzas(survey.lines, survey.units, heads, roles)
+        grouping = Grouping(survey.lines, survey.units, roles, stanzas)
+        items, footnotes = self._build_items(heads, title, grouping)
+        items = attach_captions(items, survey.lines, self.joiner)
+        before, sections = build_sections(items if survey.overrides.levels else normalize_levels(items))
+        return Document(
+            self.source,
+            survey.lines.text,
+            self._build_heading(title, level=0) if title else None,
+            before,
+            sections,
+            collect_metadata(survey.facts, self.pairs, roles),
+            footnotes=tuple(footnotes),
+            left_out=self._list_left_out(),
+            diagnostics=survey.overrides.diagnostics(self.source),
+        )
+
+    def _find_title(self, heads: dict[int, FoundHeading]) -> FoundHeading | None:
+        """Return the first heading if it is the first thing and nothing says that it is one of several."""
+        first = next((at for at, fact in enumerate(self.survey.facts) if not fact.aside), None)
+        if first is None:
+            return None
+        if self.survey.head and first > self.survey.head[-1] and has_subject(self.pairs):
+            return None  # the subject of a memo is its title
+        found = heads.get(first)
+        if found is None or self.survey.facts[first].number or (found.asked and not found.level_guessed):
+            return None
+        drawn = self.survey.units[first].drawn
+        if drawn and sum(unit.drawn == drawn for unit in self.survey.units) > 1:
+            return None
+        return found
+
+    def _build_items(
+        self, heads: dict[int, FoundHeading], title: FoundHeading | None, grouping: Grouping
+    ) -> tuple[list[Block | Heading], list[Footnote]]:
+        """Return headings and blocks in reading order, and the footnotes."""
+        items: list[Block | Heading] = []
+        footnotes: list[Footnote] = []
+        run: list[int] = []
+        labels = {unit.first: label for label, unit in self.notes.items()}
+        for at, unit in enumerate(self.survey.units):
+            is_block = not (at in heads or unit.first in labels or at in self.left_out)
+            if run and not (is_block and grouping.continues(run, at)):
+                items.extend(self._build_blocks(run, grouping))
+                run = []
+            if is_block:
+                run.append(at)
+            elif at in self.left_out:
+                continue
+            elif at in heads:
+                if title is None or at != title.unit:
+                    items.append(self._build_heading(heads[at]))
+            else:
+                footnotes.append(self._build_footnote(unit, labels[unit.first]))
+        if run:
+            items.extend(self._build_blocks(run, grouping))
+        return items, footnotes
+
+    def _build_blocks(self, run: Sequence[int], grouping: Grouping) -> list[Block]:
+        """Return the blocks of units that go together."""
+        members = [self.survey.units[at] for at in run]
+        if members[0].kind == "item":
+            return self.blocks.build_lists(members)
+        role: Role | None = grouping.roles.get(run[0])
+        if grouping.keeps_lines(run):
+            indexes = [index for unit in members for index in self.blocks.list_visible(unit)]
+            span = self.blocks.span(indexes[0], indexes[-1])
+            return [Paragraph(self.blocks.keep_lines(indexes), span, role or "body")]
+        if role:
+            return [self.blocks.build_paragraph(members[0], role)]
+        if len(members) > 1:
+            return [self.blocks.build_fields(members)]
+        return [self.blocks.build(members[0])]
+
+    def _build_heading(self, found: FoundHeading, level: int | None = None) -> Heading:
+        fact = self.survey.facts[found.unit]
+        unit = fact.unit
+        first = unit.first + (len(unit.drawn) > 1)
+        last = unit.last - bool(unit.drawn)
+        skip, number = 0, ""
+        if fact.number and fact.body:
+            skip = _measure_number(self.survey.lines, first, fact.number.length)
+            number = fact.number.text.rstrip(".")
+        return Heading(
+            self.blocks.join_lines(first, last, skip),
+            found.level if level is None else level,
+            self.blocks.span(unit.first, unit.last),
+            number,
+            found.guessed,
+            found.level_guessed if level is None else False,
+            found.reasons,
+        )
+
+    def _build_footnote(self, unit: Unit, label: str) -> Footnote:
+        span = self.blocks.span(unit.first, unit.last)
+        mark = _NOTE.match(self.survey.lines.raw[unit.first])
+        begin = self.survey.lines.starts[unit.first] + (mark.end() if mark else 0)
+        inner = Span(span.source, span.line_start, span.line_end, begin, span.end)
+        return Footnote(label, (Paragraph(self.joiner.join(begin, span.end), inner),), span)
+
+    def _list_left_out(self) -> tuple[LeftOut, ...]:
+        inside = (
+            {index for unit in self.survey.units for index in range(unit.first, unit.last + 1)}
+            if self.survey.left
+            else set()
+        )
+        found = [
+            LeftOut(self.blocks.span(index, index), reason)
+            for index, reason in self.survey.left.items()
+            if index not in inside
+        ]
+        for at in self.left_out:
+            unit = self.survey.units[at]
+            reason = CONTENTS if at in self.survey.contents else "settings, not text"
+            found.append(LeftOut(self.blocks.span(unit.first, unit.last), reason))
+        return tuple(sorted(found, key=lambda left: left.span.start))
+
+
+def _measure_number(lines: Lines, first: int, length: int) -> int:
+    """Return how many characters of the source a number takes that has ``length`` in the joined line."""
+    begin = lines.begin(first)
+    own = lines.end(first) - begin
+    if length <= own:
+        return length
+    return lines.begin(first + 1) - begin + length - own - 1
+
+
+def _find_notes(lines: Lines, units: Sequence[Unit]) -> dict[str, Unit]:
+    """Return the bodies of footnotes by label: "[1] …" that the text calls somewhere."""
+    bodies: dict[str, Unit] = {}
+    for unit in units:
+        if unit.kind == "note":
+            found = _NOTE.match(lines.raw[unit.first])
+            if found:
+                bodies.setdefault(found.group(1), unit)
+    return {
+        label: unit
+        for label, unit in bodies.items()
+        if lines.text.find(f"[{label}]", 0, lines.begin(unit.first)) >= 0
+    }

@@ -1,0 +1,1 @@
+"""Which units are headings, how deep, and why."""

@@ -1,0 +1,84 @@
+"""A text split into lines, with what each begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pressroom.readers.text.lines.marks import START
+from pressroom.readers.text.lines.wrapping import find_width, measure_first_word
+
+TAB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    r"""A text's lines as columns of equal length.
+
+    ``raw`` are the lines without "\\n"; ``starts`` their offsets; ``kinds`` the group of ``marks.START`` that
+    fits, "" for words, "blank" for nothing to be seen; ``indents`` count columns; ``sizes`` count
+    characters up
+    to the last visible one. ``width`` is the column at which the text was wrapped, 0 if it wasn't.
+    """
+
+    text: str
+    raw: list[str]
+    starts: list[int]
+    kinds: list[str]
+    indents: list[int]
+    sizes: list[int]
+    width: int
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def content(self, index: int) -> str:
+        """Return a line without the white space round it."""
+        return self.raw[index].strip()
+
+    def end(self, index: int) -> int:
+        """Return the offset after the last visible character of a line."""
+        return self.starts[index] + self.sizes[index]
+
+    def begin(self, index: int) -> int:
+        """Return the offset of the first visible character of a line."""
+        raw = self.raw[index]
+        return self.starts[index] + len(raw) - len(raw.lstrip())
+
+    def without(self, indexes: Iterable[int]) -> Lines:
+        """Return the same lines with some of them passing for blank."""
+        kinds = list(self.kinds)
+        for index in indexes:
+            kinds[index] = "blank"
+        return replace(self, kinds=kinds)
+
+    def measure_first_word(self, index: int) -> int:
+        """Return the length of the first word of a line."""
+        return measure_first_word(self.raw[index])
+
+
+def split_lines(text: str) -> Lines:
+    r"""Cut a text at every "\\n"; characters and offsets stay as they are."""
+    raw = text.split("\n")
+    starts, kinds, indents, sizes = [], [], [], []
+    offset = 0
+    match = START.match
+    for line in raw:
+        starts.append(offset)
+        offset += len(line) + 1
+        visible = line.strip()
+        if not visible:
+            kinds.append("blank")
+            indents.append(0)
+            sizes.append(0)
+            continue
+        found = match(line)
+        kinds.append(found.lastgroup or "" if found else "")
+        if visible is line or line[0] == visible[0]:
+            indents.append(0)
+            sizes.append(len(visible))
+        else:
+            before = line[: len(line) - len(line.lstrip())]
+            indents.append(len(before.expandtabs(TAB)) if "\t" in before else len(before))
+            sizes.append(len(before) + len(visible))
+    return Lines(text, raw, starts, kinds, indents, sizes, find_width(raw, kinds, sizes))

@@ -1,0 +1,1 @@
+"""What part a unit plays that is no heading: byline, dateline, the parts of a letter, captions, turns."""

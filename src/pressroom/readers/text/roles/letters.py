@@ -1,0 +1,128 @@
+"""The parts of a letter: salutation and the lines ahead of it, closing and the lines after it."""
+
+from __future__ import annotations
+
+import re
+
+from pressroom.model.document import Role
+from pressroom.readers.text.roles.patterns import DATELINE, SHORT, SPEECH
+from pressroom.readers.text.units.facts import UnitFacts
+
+_SALUTATION = re.compile(
+    r"(?:dear|hello|hi|hey|greetings|to whom it may concern|sehr geehrte[rs]?|liebe[rs]?|guten tag"
+    r"|cher|chère|chers|chères|madame|monsieur"
+    r"|estimad[oa]s?|querid[oa]s?|gentile|geachte|beste)\b[^.?]{0,70}[,:!]?",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?:yours?(?: (?:sincerely|faithfully|truly|ever))?|sincerely(?: yours)?|(?:with )?(?:best"
+    r"|kind|warm|kindest|warmest)(?: (?:regards|wishes))?|regards"
+    r"|respectfully(?: (?:yours|submitted))?|cordially|cheers|many thanks|thanks(?: again)?"
+    r"|thank you|in solidarity|all the best|take care|love|god bless|blessings"
+    r"|with (?:all|every|many|much|love|best|kind|warm|my|our)\b[^.?!:;]{0,30}|yours in \w+"
+    r"|mit (?:freundlichen|besten|herzlichen) grü(?:ß|ss)en"
+    r"|(?:beste|viele|herzliche|liebe) grü(?:ß|ss)e|hochachtungsvoll|cordialement|bien à vous"
+    r"|(?:avec mes )?salutations(?: distinguées)?"
+    r"|(?:für|i\. ?a\.|im auftrag|gez\.|on behalf of|pour (?:le|la|les)|por (?:el|la)) [^.?!:;]{3,50}"
+    r"|atentamente|saludos(?: cordiales)?|cordiali saluti|met vriendelijke groet(?:en)?)\s*[,.!]?",
+    re.IGNORECASE,
+)
+
+
+def find_letter_parts(facts: list[UnitFacts]) -> dict[int, Role]:
+    """Return what only a letter has: salutation and the lines ahead of it, closing and the lines after it.
+
+    None of them is a heading, short as they are, so this is asked first.
+    """
+    found: dict[int, Role] = {}
+    for at, fact in enumerate(facts):
+        if fact.unit.kind != "text" or not fact.text or fact.size > SHORT:
+            continue
+        if _CLOSING.fullmatch(fact.text):
+            _signature(facts, at, found)
+        elif _SALUTATION.fullmatch(fact.text) and fact.text[-1] in ",:!":
+            found[at] = "salutation"
+            _address(facts, at, found)
+        elif at and QUOTING.match(fact.start) and _is_name(facts[at - 1]):
+            found[at - 1] = "signature"
+    if "salutation" in found.values():
+        _last_lines(facts, found)
+    return found
+
+
+# the line that mail programs put ahead of the mail that is answered
+QUOTING = re.compile(
+    r"(?:on|am|le|el|il) .{5,120}\b(?:wrote|schrieb|a écrit|escribió|ha scritto)\b.{0,60}:$", re.IGNORECASE
+)
+_LETTERS_ONLY = re.compile(r"[A-ZÀ-Þ][^\d:;!?]*")
+
+
+def _is_name(fact: UnitFacts) -> bool:
+    return (
+        fact.unit.kind == "text"
+        and fact.text.count(" ") < _MOST_NAMES
+        and fact.tail.isalpha()
+        and bool(_LETTERS_ONLY.fullmatch(fact.text))
+    )
+
+
+_MOST_NAMES = 5
+
+
+def _last_lines(facts: list[UnitFacts], found: dict[int, Role]) -> None:
+    """Take the name and office that a letter ends with for its signature, whatever formula stands ahead."""
+    begin = len(facts)
+    while begin > 1 and len(facts) - begin < _MOST_LAST and _is_name(facts[begin - 1]):
+        begin -= 1
+        if facts[begin].unit.blank:
+            break
+    if begin < len(facts) and facts[begin].unit.blank and facts[begin - 1].tail in ".!,":
+        for at in range(begin, len(facts)):
+            found.setdefault(at, "signature")
+
+
+_MOST_LAST = 3
+
+
+def _signature(facts: list[UnitFacts], at: int, found: dict[int, Role]) -> None:
+    """A closing formula and the short lines after it, as far as they are followed by nothing longer."""
+    after = at + 1
+    while after < len(facts) and after - at < 8 and _is_line(facts[after]) and facts[after].tail not in "?:":
+        after += 1
+    if after < len(facts):  # the text goes on: only the lines right under the formula are its own
+        after = next((end for end in range(at + 2, after) if facts[end].unit.blank), after)
+    if after == len(facts) or (after > at + 1 and facts[at].tail == ","):
+        for index in range(at, after):
+            found[index] = "signature"
+
+
+def _address(facts: list[UnitFacts], at: int, found: dict[int, Role]) -> None:
+    """Lines together ahead of a salutation are who writes and to whom; one alone is a date, or a "
+    "heading.
+    """
+    end = at
+    while end > 0 and at - end < 16 and _is_line(facts[end - 1]):
+        begin = end - 1
+        while begin > 0 and not facts[begin].unit.blank and _is_line(facts[begin - 1]):
+            begin -= 1
+        if any(SPEECH.fullmatch(facts[index].text) for index in range(begin, end)):
+            return  # title, speaker and day of a speech, which begins with a salutation too
+        dated = {at for at in range(begin, end) if facts[at].text and DATELINE.fullmatch(facts[at].text)}
+        for index in range(begin, end):
+            if index in dated:
+                found[index] = "dateline"
+            elif end - begin - len(dated) > 1 or _REFERENCE.match(facts[index].start):
+                found.setdefault(index, "address")
+        end = begin
+
+
+# "Account number: 558 201", "Our ref: AB/12", but not the subject of a letter
+_REFERENCE = re.compile(r"[^\W\d_][\w.'’ -]{1,30}:\s*[\w./ -]{0,12}\d[\d./ -]*$")
+
+
+def _is_line(fact: UnitFacts) -> bool:
+    return (
+        fact.unit.kind in ("text", "indented", "item")
+        and fact.size <= SHORT
+        and not (fact.tail in ".!?" and fact.size > 40)
+    )

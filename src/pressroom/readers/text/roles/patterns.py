@@ -1,0 +1,31 @@
+"""Lines that say who wrote, who speaks, where and when."""
+
+from __future__ import annotations
+
+import re
+
+from pressroom.readers.text.words.dates import DATE
+
+SHORT = 80
+_NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|den|la|bin|al)"
+BYLINE = re.compile(
+    r"(?i:by|von|par|por|di|door|text:?|interview:?|authors?:|(?:written|posted|reported|prepared|compiled"
+    r"|drafted|interviewed|story|words|report) by)[:\s]\s*"
+    rf"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:(?:, and | and | und | et | y |, | & "
+    rf"| ){_NAME}){{0,12}})(?:\s*[,|–—-]\s.{{0,60}})?"
+)
+SPEECH = re.compile(  # who speaks, under the title of a speech
+    r"(?:opening |closing |keynote )?(?:speech|remarks|statement|address|lecture|keynote|interview|rede"
+    r"|ansprache|grußwort|discours|allocution|discurso|intervención)"
+    r"\s+(?:by|with|of|from|von|mit|de|par|del)\b.{3,160}",
+    re.IGNORECASE,
+)
+_PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[A-ZÀ-Þ][\w.'’()-]*){0,5}"
+DATELINE = re.compile(
+    rf"(?:(?:published|updated|posted|date|datum|issued|as of"
+    rf"|for immediate release)[:\s]*(?:on\s+)?)?(?:{_PLACE}\s*[,:|/–—-]+\s*)?"
+    rf"(?:le |den |am |the |el |il |a )?"
+    rf"{DATE.pattern}(?:\s*[,|–—-]?\s*(?:at\s+)?\d{{1,2}}[:.]\d{{2}}.{{0,12}})?[.]?",
+    re.IGNORECASE,
+)
+KEYED = re.compile(r"[^\W\d_][\w()/&'’. -]{0,38}?:\s")

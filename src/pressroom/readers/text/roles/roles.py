@@ -1,0 +1,183 @@
+"""What part a paragraph plays: byline, dateline, salutation, address, signature, note, caption, turn."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from pressroom.model.document import Role
+from pressroom.readers.text.roles.letters import QUOTING
+from pressroom.readers.text.roles.patterns import BYLINE, DATELINE, KEYED, SHORT, SPEECH
+from pressroom.readers.text.units.facts import UnitFacts
+from pressroom.readers.text.words.dates import opens_with_date
+from pressroom.readers.text.words.phrases import SPOKEN
+
+HEAD = 8  # units at the top in which a byline or dateline may stand
+_NOTE = re.compile(
+    r"(?:notes?|sources?|quellen?|anmerkung|hinweis|nota|fuente|credit|photo(?:graph)?|picture"
+    r"|image)\s*:\s+\S",
+    re.IGNORECASE,
+)
+CAPTION = re.compile(
+    r"(?P<label>(?:figure|fig\.|table|tab\.|chart|graph|box|map|exhibit|plate|diagram|abbildung"
+    r"|abb\.|tabelle|tableau|graphique|tabla|gráfico|figura|cuadro)"
+    r"\s*(?:\d{1,3}(?:[.-]\d{1,3})*[a-z]?|[IVX]{1,5}|[A-Z](?:\.?\d+)?))\s*(?P<sep>[.:|–—-]\s*|$)",
+    re.IGNORECASE,
+)
+_TURN = re.compile(
+    r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir"
+    r"|The)\.?\s)?[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ(][\w.'’)-]*){0,3})\s?(?::|\.?\s[–—-])\s+\S"
+)
+
+
+def assign_roles(
+    facts: list[UnitFacts], heads: set[int], title: int | None, known: dict[int, Role]
+) -> dict[int, Role]:
+    """Return the roles of units that play one, by index; ``heads`` are headings, which play none.
+
+    ``known`` are those of a letter.
+    """
+    found = {at: role for at, role in known.items() if at not in heads}
+    _top(facts, heads, title, found)
+    speakers = _speakers(facts, heads)
+    for at, fact in enumerate(facts):
+        if at in heads or at in found or fact.unit.kind != "text" or not fact.text:
+            if at not in heads and at not in found and fact.unit.kind == "text" and speakers:
+                _turn(fact.start, speakers, at, found)
+            continue
+        text = fact.text
+        if CAPTION.match(text) and fact.tail != ";" and _is_caption(text):
+            found[at] = "caption"
+        elif _NOTE.match(text):
+            found[at] = "note"
+        elif speakers:
+            _turn(text, speakers, at, found)
+    return found
+
+
+def _is_caption(text: str) -> bool:
+    match = CAPTION.match(text)
+    return match is not None and (bool(match["sep"]) or len(text) == match.end())
+
+
+def _turn(text: str, speakers: frozenset[str], at: int, found: dict[int, Role]) -> None:
+    match = _TURN.match(text)
+    # one who speaks but once is known by capitals, where the others' names have them as well
+    capitals = match is not None and match["who"].isupper() and all(name.isupper() for name in speakers)
+    if match and (match["who"] in speakers or capitals):
+        found[at] = "turn"
+
+
+def _speakers(facts: list[UnitFacts], heads: set[int]) -> frozenset[str]:
+    """Return the names ahead of a colon that come again: people who speak by turns."""
+    names: Counter[str] = Counter()
+    for at, fact in enumerate(facts):
+        if at not in heads and fact.unit.kind == "text":
+            match = _TURN.match(fact.start)
+            if match:
+                names[match["who"]] += 1
+    again = {name for name, count in names.items() if count > 1}
+    return frozenset(again) if len(again) > 1 else frozenset()
+
+
+def _top(facts: list[UnitFacts], heads: set[int], title: int | None, found: dict[int, Role]) -> None:
+    """Find byline, dateline and standfirst among the first units."""
+    begin = 0 if title is None else title + 1
+    first = None
+    for at in range(begin, min(begin + HEAD, len(facts))):
+        fact = facts[at]
+        if at in heads or at in found:
+            break
+        text = fact.text.rstrip(".")
+        if fact.unit.kind != "text" or not text or fact.size > SHORT * 1.5:
+            continue
+        if fact.aside and KEYED.match(fact.start):
+            continue  # "Date: …" among the fields of a head
+        if fact.tail not in "?!;" and (BYLINE.fullmatch(text) or SPEECH.fullmatch(text)):
+            found[at] = "byline"
+        elif DATELINE.fullmatch(fact.text):
+            found[at] = "dateline"
+        if at in found and first is None:
+            first = at
+    if title is not None and begin not in found and begin < len(facts) and begin not in heads:
+        fact = facts[begin]
+        dated = first == begin + 1 and 40 < fact.size <= 350
+        if fact.unit.kind == "text" and (dated or (fact.size <= 350 and is_standfirst(facts, title))):
+            found[begin] = "standfirst"
+
+
+def is_standfirst(facts: list[UnitFacts], title: int) -> bool:
+    """Tell whether the line under a title is its second part: what comes next has a place and a day ahead."""
+    if title + 2 >= len(facts):
+        return False
+    line, below = facts[title + 1 : title + 3]
+    if line.number or line.unit.drawn or line.tail in ":?" or line.unit.kind != "text":
+        return False
+    return line.size >= _SHORTEST_STANDFIRST and (
+        opens_with_date(below.start) or bool(below.text and DATELINE.fullmatch(below.text))
+    )
+
+
+_SHORTEST_STANDFIRST = 30
+_KICKER = re.compile(
+    r"[(\[]?(?:for (?:immediate )?release|(?:press|media|news) (?:release|statement|notice|information)"
+    r"|embargo(?:ed)?\b.{0,60}|(?:not )?for publication\b.{0,40}|check against delivery|as delivered"
+    r"|pressemitteilung|presseinformation|es gilt das gesprochene wort|seul le prononcé fait foi"
+    r"|communiqué(?: de presse)?|comunicado de prensa|comunicato stampa|draft"
+    r"|(?:strictly )?confidential|restricted)\s*[)\]]?[:.]?",
+    re.IGNORECASE,
+)
+# the kind of paper, where fields that tell more come next
+_PAPER = re.compile(
+    r"(?:(?:internal|office|joint) )?(?:memo(?:randum)?|circular|note|vermerk|aktennotiz|note de service"
+    r"|nota interna)\s*:?",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[-–—*#~\s]*(?:ends?|ende|fin|30)[-–—*#~.\s]*|#{3,5}", re.IGNORECASE)
+
+
+def find_kickers(facts: list[UnitFacts]) -> set[int]:
+    """Return the lines at the top that say what sort of paper this is, ahead of its title or under it."""
+    found = set()
+    for at, fact in enumerate(facts[:3]):
+        below = facts[at + 1] if at + 1 < len(facts) else None
+        paper = below is not None and _PAPER.fullmatch(fact.text) and KEYED.match(below.start)
+        if fact.unit.kind == "text" and (paper or _KICKER.fullmatch(fact.text)):
+            found.add(at)
+        elif at:  # the first line may be the title, with the sort of paper under it
+            break
+    return found if len(facts) > len(found) else set()
+
+
+def find_speakers(facts: list[UnitFacts]) -> set[int]:
+    """Return the lines under a title that say who speaks there, with the line of place and day after them."""
+    found = {at for at, fact in enumerate(facts[:5]) if at and SPEECH.fullmatch(fact.text)}
+    after = {at + 1 for at in found if at + 1 < len(facts) and DATELINE.fullmatch(facts[at + 1].text)}
+    return found | after
+
+
+def find_spoken(facts: list[UnitFacts]) -> set[int]:
+    """Return the lines that two people say by turns: "MUSEUM: And then?", "BENNING: Then we see."."""
+    found: set[int] = set()
+    before = None
+    for at, fact in enumerate(facts):
+        turn = SPOKEN.match(fact.start) if fact.unit.kind == "text" else None
+        if turn and before and turn["who"] != before["who"]:
+            found.update((at - 1, at))
+        elif fact.tail == ":" and QUOTING.match(fact.start):
+            found.add(at)
+        before = turn
+    return found
+
+
+def find_endings(facts: list[UnitFacts]) -> dict[int, Role]:
+    """Return the line that says that a release ends there ("ENDS", "###"), and who wrote it as the last."""
+    found: dict[int, Role] = {
+        at: "note"
+        for at, fact in enumerate(facts)
+        if at and fact.unit.kind == "text" and fact.size <= 12 and _ENDS.fullmatch(fact.text)
+    }
+    last = len(facts) - 1
+    if last > 1 and facts[last].size <= SHORT and BYLINE.fullmatch(facts[last].text.rstrip(".")):
+        found[last] = "byline"
+    return found

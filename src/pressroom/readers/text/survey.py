@@ -1,0 +1,131 @@
+"""What is known of a text before its blocks are built: its lines, units, headings and parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pressroom.model.document import Role
+from pressroom.readers.common.settings import ReaderSettings
+from pressroom.readers.text.headings.find import FoundHeading, find_headings
+from pressroom.readers.text.headings.outline import read_numerals
+from pressroom.readers.text.headings.overrides import HeadingOverrides
+from pressroom.readers.text.lines.lines import Lines, split_lines
+from pressroom.readers.text.lines.numbering import NAMED
+from pressroom.readers.text.roles.letters import find_letter_parts
+from pressroom.readers.text.roles.roles import (
+    find_endings,
+    find_kickers,
+    find_speakers,
+    find_spoken,
+    is_standfirst,
+)
+from pressroom.readers.text.units.contents import find_contents
+from pressroom.readers.text.units.facts import UnitFacts
+from pressroom.readers.text.units.fields import is_field
+from pressroom.readers.text.units.furniture import find_page_lines
+from pressroom.readers.text.units.splitting import split_units
+from pressroom.readers.text.units.units import Unit
+
+_INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\xad]*")
+_NOTE: Role = "note"  # of a line that says what sort of paper this is
+_LONGEST_TITLE = 110  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is known of a text. Units are named by their index in ``units``, lines by theirs in ``lines``.
+
+    ``left`` are the lines that are no text, with the reason; ``lines`` has them as blank. ``contents`` are
+    the units of contents lists typed by hand, ``head`` those of the "Key: value" lines that the text begins
+    with.
+    ``parts`` are the roles of units that only letters and releases have; ``headings`` are in reading order.
+    """
+
+    lines: Lines
+    overrides: HeadingOverrides
+    left: dict[int, str]
+    units: list[Unit]
+    contents: set[int]
+    head: list[int]
+    facts: list[UnitFacts]
+    parts: dict[int, Role]
+    headings: list[FoundHeading]
+
+
+def survey_text(text: str, settings: ReaderSettings) -> Survey:
+    """Return what is known of a text."""
+    lines = split_lines(text)
+    overrides = HeadingOverrides(lines, settings)
+    left = _find_lines_left_out(lines, overrides)
+    lines = lines.without(left) if left else lines
+    units = split_units(lines, frozenset(overrides.headings))
+    contents = find_contents(lines, units)
+    head = find_head(lines, units)
+    facts, parts = collect_facts(lines, units, contents | set(head))
+    found = find_headings(facts, overrides)
+    if _is_title_above(facts, head, found, overrides):
+        found = [FoundHeading(0, 1, True, True, ("ahead of what the text says of itself",)), *found]
+    if _continues_title(facts, found):
+        found = [found[0], *found[2:]]
+    return Survey(lines, overrides, left, units, contents, head, facts, parts, found)
+
+
+def _is_title_above(
+    facts: list[UnitFacts], head: list[int], found: list[FoundHeading], overrides: HeadingOverrides
+) -> bool:
+    """Tell whether the line right above the head of fields, which tell of what it names, is a heading."""
+    fact = facts[0] if head and head[0] == 1 else None
+    if fact is None or fact.aside or fact.unit.kind != "text" or any(each.unit == 0 for each in found):
+        return False
+    if fact.tail in ".:;,?!" or overrides.denies(fact.unit):
+        return False
+    return 0 < len(fact.text) <= _LONGEST_TITLE
+
+
+def _continues_title(facts: list[UnitFacts], found: list[FoundHeading]) -> bool:
+    """Tell whether the second heading goes on with the title, and is none."""
+    if len(found) < 2 or found[1].unit != found[0].unit + 1 or found[1].asked:
+        return False
+    return is_standfirst(facts, found[0].unit)
+
+
+def collect_facts(cut: Lines, found: list[Unit], aside: set[int]) -> tuple[list[UnitFacts], dict[int, Role]]:
+    """Return the facts of all units, and the parts of a letter.
+
+    These and the units in ``aside`` are no headings and nobody's neighbours.
+    """
+    facts = [UnitFacts(unit, cut) for unit in found]
+    for fact, number in zip(facts, read_numerals(fact.number for fact in facts), strict=True):
+        fact.number = number
+    for at in find_spoken(facts):
+        facts[at].said = True
+    parts = dict.fromkeys(find_kickers(facts), _NOTE) | find_endings(facts) | find_letter_parts(facts)
+    for at, role in parts.items():
+        if role == "salutation" and at + 1 < len(facts) and facts[at + 1].tail in ".!":
+            facts[at + 1].said = True  # a letter begins with a sentence, be it short
+    for at in aside | set(parts) | find_speakers(facts):
+        facts[at].set_aside()
+    return facts, parts
+
+
+def find_head(cut: Lines, found: list[Unit]) -> list[int]:
+    """Return the indexes of the "Key: value" lines that the text begins with, or that follow its title."""
+    for begin in (0, 1):
+        end = begin
+        while end < len(found) and is_field(cut, found[end]) and (end == begin or not found[end].blank):
+            if NAMED.match(cut.content(found[end].first)):
+                break  # "Item 1: Welcome" begins the text
+            end += 1
+        if end - begin > 1:
+            return list(range(begin, end))
+    return []
+
+
+def _find_lines_left_out(cut: Lines, overrides: HeadingOverrides) -> dict[int, str]:
+    """Return the lines that are no text, with the reason; an editor's headings are text."""
+    left = find_page_lines(cut)
+    for index, (raw, size) in enumerate(zip(cut.raw, cut.sizes, strict=True)):
+        if 0 < size < 9 and _INVISIBLE.fullmatch(raw):
+            left[index] = "invisible characters"
+    return {index: reason for index, reason in left.items() if index not in overrides.headings}

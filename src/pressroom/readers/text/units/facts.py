@@ -1,0 +1,64 @@
+"""What is looked at of each unit, found once."""
+
+from __future__ import annotations
+
+import re
+
+from pressroom.readers.text.lines.lines import Lines
+from pressroom.readers.text.lines.numbering import LeadingNumber, parse_number
+from pressroom.readers.text.units.units import Unit
+
+# a full stop that ends no sentence: "e. V.", "George W.", "Ltd."
+_ABBREVIATED = re.compile(
+    r"(?:(?<![^\W_])[A-ZÀ-Þ]|\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|Esq|Nr|No|etc|usw|bzw|Str))\.$"
+)
+_CLOSERS = "\"'”’)]»*_"
+LONGEST = 170  # characters; nobody's heading is longer
+
+
+class UnitFacts:
+    """What is looked at of one unit, found once."""
+
+    __slots__ = ("aside", "body", "head", "number", "said", "size", "start", "tail", "text", "unit")
+
+    def __init__(self, unit: Unit, lines: Lines) -> None:
+        self.unit = unit
+        self.aside = False
+        self.said = False
+        self.size = unit.size
+        raw = lines.raw
+        last = unit.last - (1 if unit.drawn else 0)
+        first = unit.first + (1 if len(unit.drawn) > 1 else 0)
+        self.number: LeadingNumber | None = None
+        if unit.size <= LONGEST + 30 and unit.kind in _CANDIDATES:
+            self.text = (
+                raw[first].strip()
+                if first == last
+                else " ".join([raw[at].strip() for at in range(first, last + 1)])
+            )
+            self.number = parse_number(self.text, unit.mark)
+            self.body = self.text[self.number.length :] if self.number else self.text
+        else:
+            self.text = self.body = ""
+        self.start = self.text or raw[first][:80].strip()
+        ending = raw[last].rstrip()
+        self.tail = ending[-1]
+        if self.tail in _CLOSERS and len(ending) > 1:
+            inner = ending.rstrip(_CLOSERS)
+            self.tail = inner[-1] if inner and inner[-1] in ".!?:,;" else self.tail
+        if self.tail == "." and self.text.count(" ") > 1 and _ABBREVIATED.search(self.text):
+            self.tail = self.text[-2]
+        self.head = raw[first].lstrip()[0]
+
+    def read_fully(self) -> None:
+        """Take all words for the text, however many; an editor called them a heading."""
+        self.text = self.text or self.start
+        self.body = self.body or self.text
+
+    def set_aside(self) -> None:
+        """Make this no candidate, and nobody's number."""
+        self.aside = True
+        self.number = None
+
+
+_CANDIDATES = frozenset(("text", "item", "indented", "quoted"))

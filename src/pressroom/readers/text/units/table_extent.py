@@ -1,0 +1,105 @@
+"""Where tables stand in plain text: pipes, tabs, drawn grids and columns aligned by spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pressroom.readers.text.lines.lines import Lines
+
+_KEYED = re.compile(r"\s*[^\W\d_][\w()/&'’. -]{0,38}?:[ \t]")
+_GAP = re.compile(r"(?<=\S)(?<![.!?:;])[ \xa0]{2,}(?=\S)|(?<=\S)[ \xa0]{4,}(?=\S)")
+_PIPE_RULE = re.compile(r"\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+
+
+def find_table_end(lines: Lines, first: int) -> int:
+    """Return the index of the last line of the table that begins on ``first``, -1 if none begins there."""
+    kind = lines.kinds[first]
+    raw = lines.raw[first]
+    if kind == "grid":
+        return _run(lines, first, lambda index: lines.kinds[index] in ("grid", "pipe"), 3)
+    if kind == "pipe":
+        return _run(lines, first, lambda index: lines.kinds[index] == "pipe", 2)
+    if kind == "columns" or (first + 1 < len(lines) and lines.kinds[first + 1] == "columns"):
+        return _ruled(lines, first)
+    if "\t" in raw.strip() and kind in _CELLS_MAY_FOLLOW:
+        return _run(lines, first, lambda index: _tabbed(lines, index), 2)
+    if " | " in raw:
+        return _run(lines, first, lambda index: "|" in lines.raw[index], 2)
+    if _GAP.search(raw):
+        return _aligned(lines, first)
+    return -1
+
+
+_CELLS_MAY_FOLLOW = frozenset(("", "bare", "number", "outline", "letter"))
+
+
+def _tabbed(lines: Lines, index: int) -> bool:
+    return "\t" in lines.raw[index].strip() and lines.kinds[index] in _CELLS_MAY_FOLLOW
+
+
+def _run(lines: Lines, first: int, belongs: Callable[[int], bool], least: int) -> int:
+    last = first
+    while last + 1 < len(lines) and lines.kinds[last + 1] != "blank" and belongs(last + 1):
+        last += 1
+    rows = sum(not is_rule(lines, index) for index in range(first, last + 1))
+    return last if last - first + 1 >= least and rows else -1
+
+
+def _ruled(lines: Lines, first: int) -> int:
+    last = first
+    while last + 1 < len(lines) and (lines.kinds[last + 1] == "columns" or _GAP.search(lines.raw[last + 1])):
+        last += 1
+    rows = sum(not is_rule(lines, index) for index in range(first, last + 1))
+    return last if last > first and rows else -1
+
+
+def _aligned(lines: Lines, first: int) -> int:
+    """Follow lines that share a column where a cell begins or ends."""
+    edges = _edges(lines.raw[first])
+    last = first
+    while last + 1 < len(lines) and lines.kinds[last + 1] not in ("blank", "bullet", "quote"):
+        shared = edges & _edges(lines.raw[last + 1])
+        if not shared:
+            row = _row_after(lines, last + 1, edges)
+            if row < 0:
+                break
+            shared = edges & _edges(lines.raw[row])
+            last = row - 1
+        edges = shared
+        last += 1
+    if all(_KEYED.match(lines.raw[index]) for index in range(first, last + 1)):
+        return -1  # the head of a memo: keys with a colon, their values set under each other
+    return last if last - first >= 2 else -1
+
+
+_MOST_CARRIED = 3  # lines of one cell under its first
+
+
+def _row_after(lines: Lines, index: int, edges: set[int]) -> int:
+    """Return the next row after lines that go on with a cell, set in as far as it; -1 if there is none."""
+    for ahead in range(index, min(index + _MOST_CARRIED + 1, len(lines))):
+        if lines.kinds[ahead] in ("blank", "bullet", "quote"):
+            return -1
+        if edges & _edges(lines.raw[ahead]):
+            return ahead
+        if lines.indents[ahead] not in edges or not lines.indents[ahead]:
+            return -1
+    return -1
+
+
+def _edges(raw: str) -> set[int]:
+    found = set()
+    for gap in _GAP.finditer(raw):
+        found.add(gap.end())
+        end = raw.find("  ", gap.end())
+        found.add(-(end if end > 0 else len(raw.rstrip())))
+    return found
+
+
+def is_rule(lines: Lines, index: int) -> bool:
+    """Tell whether a line of a table is drawn and holds no cells."""
+    kind = lines.kinds[index]
+    if kind in ("grid", "columns", "rule"):
+        return True
+    return kind in ("pipe", "") and "-" in lines.raw[index] and bool(_PIPE_RULE.fullmatch(lines.raw[index]))
