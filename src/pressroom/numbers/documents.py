@@ -51,7 +51,7 @@ def find(
 ) -> Numbers:
     """Return all numbers of a document, the key ones ranked.
 
-    ``reference_date`` (ISO 8601, as far as known) gives dates without a year theirs; without one they stay open.
+    ``reference_date`` (ISO 8601, as far as known) gives dates without a year theirs, "" gives them none.
     Raises PressroomError when ``overrides`` pin a number that the text no longer carries.
     """
     lines = _Lines(document)

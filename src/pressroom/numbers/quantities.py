@@ -1,4 +1,4 @@
-"""Text to quantities: each sentence is cut, its numbers read, measured, told from names, joined and described."""
+"""Text to quantities: sentences are cut, their numbers read, measured, told from names, joined, described."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from functools import cache
 
 from pressroom.model.quantity import Interval, Kind, Modality, Qualifier, Quantity
 from pressroom.model.span import Span
-from pressroom.numbers.languages import language
-from pressroom.numbers.languages.form import words
+from pressroom.numbers.languages import all_languages, language
+from pressroom.numbers.languages.units import PER, YEAR, YEAR_OF_AGE
 from pressroom.numbers.meaning.claims import find_claim, turn_bound
 from pressroom.numbers.meaning.context import Context, find_attribution, find_context, find_period
 from pressroom.numbers.meaning.ellipsis import Antecedents, infer_counted, infer_measure
@@ -24,15 +24,18 @@ from pressroom.numbers.naming.occurrence import joints
 from pressroom.numbers.parsing.exclusions import Exclusion, find_exclusions
 from pressroom.numbers.parsing.nouns import Counted, befallen, counted_after, counted_before
 from pressroom.numbers.parsing.numerals import find_numerals
+from pressroom.numbers.parsing.patterns import any_of, compile_later
 from pressroom.numbers.parsing.sentences import split_sentences
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
+_ALL = all_languages()
+_SHARES = _ALL.ellipsis
 LONGEST_SENTENCE = 2000  # characters; what is longer is a heap of figures and is read in stretches
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Extraction:
-    """What was found in a text: its quantities, number words without a value, and what was excluded with its reason."""
+    """What was found in a text: quantities, number words without a value, what was excluded and why."""
 
     quantities: tuple[Quantity, ...]
     vague: tuple[Quantity, ...]
@@ -67,7 +70,7 @@ _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
 
 @cache
 def _number_word(lang: str) -> re.Pattern[str]:
-    """Return what tells, in small letters, that a sentence without digits may hold a number; others are not cut at all."""
+    """Return what tells, in small letters, that a sentence without digits may hold a number."""
     table = language(lang)
     first = (
         {re.split("[ -]", phrase)[0] for phrase in table.numerals.small}
@@ -81,7 +84,7 @@ def _number_word(lang: str) -> re.Pattern[str]:
     for word in sorted(first):
         by_initial.setdefault(word[0], []).append(word[1:])
     branches = (f"{initial}(?:{'|'.join(rests)})" for initial, rests in by_initial.items())
-    tail = "" if table.numerals.compounds else r"(?:fold)?\b"
+    tail = "" if table.numerals.compounds else rf"(?:{table.numerals.fold})?\b"
     return re.compile(rf"\b(?:{'|'.join(branches)}){tail}")
 
 
@@ -181,7 +184,7 @@ class _Sentence:
         return kept
 
     def _name_ahead_of_exclusion(self, measure: Measure) -> Naming | None:
-        """Return the first of two days or hours as a name, where the second is one by its form: "14 und 15.30 Uhr"."""
+        """Return the first of two days or hours as a name where the second is one: "14 und 15.30 Uhr"."""
         if not self.excluded or measure.last + 1 >= self.tokens.size:
             return None
         behind = self.tokens.starts[measure.last + 1]
@@ -212,7 +215,7 @@ class _Sentence:
         if like:
             kind, unit, unit_text = like.kind, like.unit, like.unit_text
         if _is_age_limit(tokens, begin, doubting, one.value, kind, unit, language(self.lang).nouns.persons):
-            kind, unit = Kind.AGE, "year of age"
+            kind, unit = Kind.AGE, YEAR_OF_AGE
         noun = self._noun(measure, found, kind, one)
         if kind is Kind.NUMBER:
             noun = befallen(tokens, begin, noun)
@@ -251,13 +254,13 @@ class _Sentence:
         )
 
     def _counted(self, measure: Measure, one: Joined, noun: Counted) -> tuple[str, str, str]:
-        """Return the unit of a count, as written too, and its subject; a share of what is counted has no unit."""
+        """Return the unit of a count, as written too, and its subject; a share of things has no unit."""
         self.phrases[measure.start] = noun.phrase
         if one.share or measure.numeral.part:
             return "", "", noun.subject
-        per = "" if " per " in noun.noun else _per(self.tokens, noun.last or measure.last, self.lang)
+        per = "" if PER in noun.noun else _per(self.tokens, noun.last or measure.last, self.lang)
         ahead = self.text[max(self.begin, measure.start - 12) : measure.start]
-        if noun.state and _OF_A_SHARE.search(ahead):
+        if noun.state and _OF_A_SHARE().search(ahead):
             noun = replace(noun, state="")  # "51 per cent of the 96 parents agreed"
         return noun.noun + per, noun.phrase.split(" ")[-1], noun.subject
 
@@ -285,7 +288,9 @@ class _Sentence:
 
 
 LAST_DAY = 31
-_OF_A_SHARE = re.compile(r"(?:%|cent|half|thirds?|quarters?|fifths?) of (?:the|its|their) $")
+_OF_A_SHARE = compile_later(
+    lambda: rf"(?:%|{any_of(_SHARES.shares)}) {any_of(_SHARES.of)} {any_of(_ALL.qualifiers.definite)} $"
+)
 
 
 def _is_quoted(text: str, begin: int, start: int) -> bool:
@@ -296,25 +301,19 @@ def _is_quoted(text: str, begin: int, start: int) -> bool:
     )
 
 
-_FOLD = ("fold", "x")
-
-
 def _is_multiple(tokens: Tokens, first: int, last: int, noun: Counted | None) -> bool:
     """Tell "a fivefold rise", "3x more", "das 2,5-Fache", "by a factor of three" from a count."""
-    factor = tokens.low(first - 1) == "of" and tokens.low(first - 2) == "factor"
-    if factor or tokens.low(last - 1).endswith("fold") or _end_of_fold(tokens, last):
+    factor = f"{tokens.low(first - 2)} {tokens.low(first - 1)}" in _ALL.numerals.factors
+    if factor or tokens.low(last - 1).endswith(_ALL.numerals.fold) or _end_of_fold(tokens, last):
         return True
-    return noun is not None and noun.noun.lower().startswith("fache")
+    return noun is not None and noun.noun.lower().startswith(_ALL.numerals.fold_nouns)
 
 
 def _end_of_fold(tokens: Tokens, last: int) -> int:
     """Return where "12-fold" or "3x" ends, 0 where the number that ends at a token is none."""
     at = tokens.skip_hyphen(last)
-    told = tokens.low(at) in _FOLD and (at > last or tokens.glued(at))
+    told = tokens.low(at) in (_ALL.numerals.fold, "x") and (at > last or tokens.glued(at))
     return tokens.ends[at] if told else 0
-
-
-_LIMITS = words("over under above below younger_than older_than before ab über unter")
 
 
 def _is_age_limit(
@@ -329,8 +328,8 @@ def _is_age_limit(
     """Tell "children under 5" from a count: a bound right behind persons is their age."""
     return (
         kind in (Kind.NUMBER, Kind.DURATION)
-        and (kind is Kind.NUMBER or unit == "year")
-        and doubting.lower() in _LIMITS
+        and (kind is Kind.NUMBER or unit == YEAR)
+        and doubting.lower() in _ALL.qualifiers.age_limits
         and isinstance(value, float)
         and value < 120
         and tokens.low(first - 1) in persons
@@ -338,14 +337,14 @@ def _is_age_limit(
 
 
 def _per(tokens: Tokens, at: int, lang: str) -> str:
-    """Return " per day" where what is counted is counted by the day, " per 100,000 people" by those, "" else."""
+    """Return " per day" or " per 100,000 people" where things are counted by those, "" where they are not."""
     table = language(lang)
     if tokens.low(at) not in table.units.per:
         return ""
-    if tokens.low(at) == "per" and tokens.type(at + 1) is TokenType.NUMERAL:
+    if tokens.low(at) in _ALL.names.per and tokens.type(at + 1) is TokenType.NUMERAL:
         noun = counted_after(tokens, at + 2, lang)
-        return f" per {tokens.cut(at + 1, noun.last if noun else at + 2)}"
+        return f"{PER}{tokens.cut(at + 1, noun.last if noun else at + 2)}"
     other = table.units.names.get(tokens.low(at + 1))
-    if not other or other[1] not in ("duration", "dimension"):
+    if not other or other[1] not in (Kind.DURATION, Kind.DIMENSION):
         return ""
-    return "" if tokens.low(at + 2) in ("earlier", "later", "ago", "before", "after") else f" per {other[0]}"
+    return "" if tokens.low(at + 2) in _ALL.units.time_behind_count else f"{PER}{other[0]}"

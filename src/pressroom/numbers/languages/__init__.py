@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 
-from pressroom.numbers.languages.form import Language, WordTable
+from pressroom.numbers.languages.form import (
+    Language,
+    WordTable,
+)
 
 TYPE_CHECKING = (
     False  # as type checkers know it; loading the module of that name takes longer than all tables

@@ -16,14 +16,8 @@ from pressroom.numbers.languages.form import (
     RangeWords,
     SpellingWords,
     UnitWords,
-    listed,
-    meanings,
-    months,
-    spaced,
-    units,
-    values,
-    words,
 )
+from pressroom.numbers.languages.lists import listed, meanings, months, units, values, words
 
 _ONES = listed("""
     null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn
@@ -61,6 +55,7 @@ LANGUAGE = Language(
         """),
         half=words("halbe halben"),
         and_words=words("und"),
+        fold_nouns=listed("fache"),
         articles=words("ein eine einer einen einem"),
         bare=words("hundert tausend"),
         whole=words("der des aller von dieser ihrer seiner"),
@@ -105,11 +100,11 @@ LANGUAGE = Language(
         but=words("aber"),
     ),
     comparisons=ComparisonWords(
-        from_=spaced("von"),
-        to=spaced("auf"),
-        whole=spaced("von der"),
-        articles=spaced("den"),
-        sides=spaced("zu gegen"),
+        from_=listed("von"),
+        to=listed("auf"),
+        whole=listed("von der"),
+        articles=listed("den"),
+        sides=listed("zu gegen"),
     ),
     ages=AgeWords(old=words("alt alter alte alten altes")),
     qualifiers=QualifierWords(
@@ -131,6 +126,7 @@ LANGUAGE = Language(
             at_least="oder_mehr und_mehr und_älter oder_älter und_darüber",
             at_most="oder_weniger und_jünger und_darunter",
         ),
+        age_limits=words("ab über unter"),
         between=words("der die das den weitere weiteren ein eine einen einer"),
         of_a_sum=words("über"),
         sums=words("""

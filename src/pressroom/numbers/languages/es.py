@@ -16,14 +16,8 @@ from pressroom.numbers.languages.form import (
     RangeWords,
     SpellingWords,
     UnitWords,
-    listed,
-    meanings,
-    months,
-    spaced,
-    units,
-    values,
-    words,
 )
+from pressroom.numbers.languages.lists import listed, meanings, months, units, values, words
 
 _ONES = listed("""
     cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis
@@ -105,11 +99,11 @@ LANGUAGE = Language(
         but=words("pero"),
     ),
     comparisons=ComparisonWords(
-        from_=spaced("de del desde"),
-        to=spaced("a al"),
-        whole=spaced("de"),
-        articles=spaced("los las"),
-        sides=spaced("frente_a"),
+        from_=listed("de del desde"),
+        to=listed("a al"),
+        whole=listed("de"),
+        articles=listed("los las"),
+        sides=listed("frente_a"),
     ),
     ages=AgeWords(
         genitive=words("de"),

@@ -16,14 +16,8 @@ from pressroom.numbers.languages.form import (
     RangeWords,
     SpellingWords,
     UnitWords,
-    listed,
-    meanings,
-    months,
-    spaced,
-    units,
-    values,
-    words,
 )
+from pressroom.numbers.languages.lists import listed, meanings, months, units, values, words
 
 _ONES = listed("""
     zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept
@@ -100,11 +94,11 @@ LANGUAGE = Language(
         but=words("mais"),
     ),
     comparisons=ComparisonWords(
-        from_=spaced("de du"),
-        to=spaced("à"),
-        whole=spaced("sur des de"),
-        articles=spaced("les"),
-        sides=spaced("contre"),
+        from_=listed("de du"),
+        to=listed("à"),
+        whole=listed("sur des de"),
+        articles=listed("les"),
+        sides=listed("contre"),
     ),
     ages=AgeWords(
         genitive=words("de"),

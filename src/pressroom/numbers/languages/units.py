@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pressroom.numbers.languages.form import units, words, written_as
+from pressroom.numbers.languages.lists import units, words, written_as
 
 # sign or code, case kept → currency
 CURRENCY_SIGNS: Mapping[str, str] = written_as("""
@@ -80,7 +80,10 @@ KILO_OF_PIXELS = "K"  # "4K" is a screen
 PENCE_SYMBOL, SECOND_SYMBOL, INCH_SYMBOL, HOUR_SYMBOL = "p", "s", "in", "h"
 MILLIMETRE_SYMBOL = "mm"
 DEGREE, DOLLAR, PENNY, POUND, STERLING = "degree", "dollar", "penny", "pound", "pound sterling"
-DAY, HOUR = "day", "hour"
+DAY, WEEK, MONTH, YEAR = "day", "week", "month", "year"
+HOUR, MINUTE, METRE, FOOT, INCH, CENT = "hour", "minute", "metre", "foot", "inch", "cent"
+OF_AGE = " of age"  # behind a unit of time that is an age
+YEAR_OF_AGE = f"{YEAR}{OF_AGE}"
 # units whose symbol is a letter, which may be part of a reference: "section 12A"
 UNITS_OF_LETTERS = words("ampere metre gram volt litre hour second tonne")
 UNITS_OF_CALIBRES = words("millimetre inch")
@@ -99,6 +102,4 @@ SMALLER_UNITS: Mapping[str, tuple[str, int]] = {
     "pound sterling": ("penny", 100),
 }
 INCHES, MINUTES = ("in", "″"), "m"  # behind feet and behind hours
-FOOT, INCH, METRE, HOUR, MINUTE, YEAR, CENT = "foot", "inch", "metre", "hour", "minute", "year", "cent"
-TIMES_OF_LIFE = frozenset({YEAR, "month", "week", "day"})  # units of time that an age is counted in
-OF_AGE = " of age"  # behind one of those, in the name of the unit of an age
+TIMES_OF_LIFE = frozenset({YEAR, MONTH, WEEK, DAY})  # units of time that an age is counted in

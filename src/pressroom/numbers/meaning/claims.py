@@ -9,7 +9,10 @@ from functools import cache
 
 from pressroom.model.quantity import Modality, Qualifier
 from pressroom.numbers.languages import language
-from pressroom.numbers.languages.form import ClaimWords, Language
+from pressroom.numbers.languages.form import (
+    ClaimWords,
+    Language,
+)
 from pressroom.numbers.parsing.rule import Rule
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
@@ -49,7 +52,7 @@ _RANKS = {
 class _Number:
     """A number at the tokens ``first`` to ``last`` (exclusive) of its sentence.
 
-    ``source`` is the place of the nearest noun ahead that says it or votes on it ("reports that", "a motion"),
+    ``source`` is the place of the nearest noun ahead that says it or votes on it ("reports that", "a bid"),
     -1 for none; ``across`` tells that a "that" stands between it and the word that is looked at.
     """
 

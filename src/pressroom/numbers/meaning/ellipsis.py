@@ -16,7 +16,7 @@ from pressroom.numbers.parsing.tokens import Tokens, TokenType
 LONGEST_OPENING = 7  # words of a clause ahead of a number that counts what the clause before named
 # tokens between two values of one measure: of large amounts of money, of other measures, of durations
 LONG_GAP, SHORT_GAP, SHORTEST_GAP = 20, 10, 4
-_WORDS = all_languages().ellipsis
+_WORDS, _PAST = all_languages().ellipsis, all_languages().claims.past
 _FROM = compile_later(lambda: rf"\b{any_of(_WORDS.from_)} (?:\S+ ){{0,2}}$")
 
 
@@ -78,7 +78,7 @@ def _adjective_of_them(tokens: Tokens, at: int) -> str:
     """Return what is said of some of those just counted: "204 of them confirmed"."""
     if tokens.low(at) not in _WORDS.of or tokens.low(at + 1) not in _WORDS.those:
         return ""
-    told = tokens.low(at + 2).endswith("ed") and tokens.low(at + 3) in (",", ".", ";", "")
+    told = tokens.low(at + 2).endswith(_PAST) and tokens.low(at + 3) in (",", ".", ";", "")
     return tokens.written(at + 2) if told else ""
 
 

@@ -10,7 +10,7 @@ from pressroom.numbers.parsing.phrases import Phrases
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
 _ALL = all_languages()
-_WORDS = _ALL.qualifiers
+_WORDS, _PAST = _ALL.qualifiers, _ALL.claims.past
 _JOINTS = _ALL.ranges.or_ | _ALL.ranges.and_
 NEAR = 6  # tokens ahead in which a word gives "over" the sense of "because of"
 
@@ -139,6 +139,6 @@ def _has_object(tokens: Tokens, begin: int) -> bool:
         low = tokens.low(at)
         if low in _WORDS.lasting:
             return at < begin - 1
-        if low.endswith("ed") or low in _WORDS.objects:
+        if low.endswith(_PAST) or low in _WORDS.objects:
             return True
     return False

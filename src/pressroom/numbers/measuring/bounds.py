@@ -9,7 +9,7 @@ from functools import cache
 
 from pressroom.model.quantity import Interval, Qualifier, Quantity
 from pressroom.numbers.languages import language
-from pressroom.numbers.languages.form import alternatives
+from pressroom.numbers.parsing.patterns import any_of
 from pressroom.numbers.parsing.rule import Rule
 
 _LOWER = (Qualifier.OVER, Qualifier.AT_LEAST)
@@ -87,7 +87,7 @@ def _range(bounds: _Bounds, low: Quantity, high: Quantity) -> Quantity | None:
 def _joint(lang: str) -> re.Pattern[str]:
     """Return what may stand between two bounds, without the words of the second."""
     ranges = language(lang).ranges
-    joint, being = alternatives(sorted(ranges.and_ | ranges.but)), alternatives(sorted(ranges.being))
+    joint, being = any_of(ranges.and_ | ranges.but), any_of(ranges.being)
     return re.compile(rf"\s*,?\s*(?:{joint}\b)?\s*(?:{being}\s)?\s*", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from pressroom.model.quantity import Comparison, Interval, Kind, Quantity
 from pressroom.numbers.languages import language
-from pressroom.numbers.languages.form import alternatives
+from pressroom.numbers.parsing.patterns import any_of
 from pressroom.numbers.parsing.rule import Rule
 
 NEAR = 90  # characters between two values of one comparison
@@ -27,16 +27,16 @@ class _Phrases:
     def __init__(self, lang: str) -> None:
         table = language(lang)
         own = table.comparisons
-        from_, to = alternatives(own.from_), alternatives(own.to)
-        was, was_from = alternatives(own.was), alternatives(own.was_from)
-        target, target_of = alternatives(own.targets), alternatives(own.targets_of)
-        part_of = f"{alternatives(own.whole)} (?!{alternatives(own.not_whole)}){alternatives(own.articles)}?"
+        from_, to = any_of(own.from_), any_of(own.to)
+        was, was_from = any_of(own.was), any_of(own.was_from)
+        target, target_of = any_of(own.targets), any_of(own.targets_of)
+        part_of = f"{any_of(own.whole)} (?!{any_of(own.not_whole)}){any_of(own.articles)}?"
         self.from_ = _compiled(
             rf"\b{from_}\s+(?:\S+\s+){{0,1}}$"
         )  # ahead of the first of two values of a change
         self.to = _compiled(rf"^(?:\s\S+){{0,4}}?\s{to}\s+{_TWO_WORDS}$")  # between them
         self.was = _compiled(rf"^,? {was_from} {_TWO_WORDS}$|\b{was}\s{_TWO_WORDS}$")
-        self.target = _compiled(rf"\({target}:? $|\b{target_of} {alternatives(own.of)}\s{_TWO_WORDS}$")
+        self.target = _compiled(rf"\({target}:? $|\b{target_of} {any_of(own.of)}\s{_TWO_WORDS}$")
         self.whole = _compiled(rf"^(?:\s[^\s,;]+){{0,3}}?\s{part_of}\s?(?:[^\s,;]+\s+){{0,2}}$")
         self.lists = {f" {word} " for word in table.ranges.and_ | table.ranges.or_} | {", "}
         self.sides = {f" {word} " for word in own.sides}  # of a vote, the winner first

@@ -40,7 +40,7 @@ MOST_AHEAD_OF_A_SCALE = 1000
 
 @dataclass(slots=True, eq=False, repr=False)
 class Joined:
-    """One quantity: its measure, whose value is the last written, its value or range, and what a range implies.
+    """One quantity: its measure, whose value is the last written, its value or range, what a range implies.
 
     ``taken`` is how many measures it is made of.
     """

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from pressroom.numbers.languages import all_languages, language
-from pressroom.numbers.languages.form import Language
+from pressroom.numbers.languages.form import (
+    Language,
+)
 from pressroom.numbers.measuring.measures import Measure
 from pressroom.numbers.parsing.nouns import is_plural
 from pressroom.numbers.parsing.tokens import Tokens, TokenType

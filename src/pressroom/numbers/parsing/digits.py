@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pressroom.numbers.languages.form import Language
+from pressroom.numbers.languages.form import (
+    Language,
+)
 from pressroom.numbers.parsing.tokens import Tokens
 
 LONGEST = 24  # characters of a written number; what is longer is a code

@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass
 
 from pressroom.numbers.languages import language
-from pressroom.numbers.languages.form import Language, words
+from pressroom.numbers.languages.form import (
+    Language,
+)
+from pressroom.numbers.languages.lists import words
 from pressroom.numbers.parsing.numberwords import parse_compound
 from pressroom.numbers.parsing.tokens import HYPHENS, Tokens, TokenType
 

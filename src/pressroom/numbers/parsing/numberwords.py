@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import NumeralWords
+from pressroom.numbers.languages.form import (
+    NumeralWords,
+)
 
 
 class NumberSum:

@@ -8,11 +8,13 @@ from functools import cache
 
 
 def any_of(words: Iterable[str], space: str = " ") -> str:
-    """Return a group that matches one of some words or phrases, the longest first; ``space`` parts their
-    words.
+    """Return a group that matches one of some words or phrases, the longest first; nothing matches none.
+
+    ``space`` is what parts the words of a phrase.
     """
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(re.escape(word).replace(re.escape(' '), space) for word in longest_first)})"
+    forms = (re.escape(word).replace(re.escape(" "), space) for word in longest_first)
+    return f"(?:{'|'.join(forms) or '(?!)'})"
 
 
 def capitalized(words: Iterable[str]) -> set[str]:

@@ -8,7 +8,9 @@ from pressroom.numbers.languages.en.measures import UNITS
 from pressroom.numbers.languages.en.naming import DATES, NAMES
 from pressroom.numbers.languages.en.numerals import NUMERALS, SPELLING
 from pressroom.numbers.languages.en.ranking import CONFLICTS, KEY
-from pressroom.numbers.languages.form import Language
+from pressroom.numbers.languages.form import (
+    Language,
+)
 
 LANGUAGE = Language(
     numerals=NUMERALS,

@@ -8,10 +8,8 @@ from pressroom.numbers.languages.form import (
     EllipsisWords,
     NounWords,
     RangeWords,
-    listed,
-    spaced,
-    words,
 )
+from pressroom.numbers.languages.lists import listed, words
 
 NOUNS = NounWords(
     stop=words("""
@@ -89,6 +87,7 @@ RANGES = RangeWords(
 ELLIPSIS = EllipsisWords(
     them=words("these them those another"),
     of=words("of"),
+    shares=words("cent half third thirds quarter quarters fifth fifths"),
     groups=words("""
         class group team crowd family party panel majority crew staff squad gang field jury fleet stock
         workforce membership
@@ -105,17 +104,19 @@ ELLIPSIS = EllipsisWords(
 )
 
 COMPARISONS = ComparisonWords(
-    from_=spaced("from"),
-    to=spaced("to"),
-    was=spaced("up_from down_from compared_with compared_to against instead_of rather_than"),
-    was_from=spaced("from"),
-    targets=spaced("target goal standard"),
-    targets_of=spaced("target goal aim quota"),
-    of=spaced("of"),
-    whole=spaced("of out_of among"),
-    not_whole=spaced("whom which them"),
-    articles=spaced("the its their all some about"),
-    sides=spaced("to against"),
+    from_=listed("from"),
+    to=listed("to"),
+    was=listed("""
+        up_from down_from compared_with compared_to against instead_of rather_than
+    """),
+    was_from=listed("from"),
+    targets=listed("target goal standard"),
+    targets_of=listed("target goal aim quota"),
+    of=listed("of"),
+    whole=listed("of out_of among"),
+    not_whole=listed("whom which them"),
+    articles=listed("the its their all some about"),
+    sides=listed("to against"),
 )
 
 AGES = AgeWords(
@@ -134,8 +135,7 @@ AGES = AgeWords(
     after_name=words("who and from was is told said has had"),
     opening=words("who"),
     not_names=words("""
-        january february march april may june july august september october november december monday
-        tuesday wednesday thursday friday saturday sunday section article chapter page room no figure
-        table part
+        january february march april may june july august september october november december monday tuesday
+        wednesday thursday friday saturday sunday section article chapter page room no figure table part
     """),
 )

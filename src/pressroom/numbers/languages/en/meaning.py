@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import (
-    ClaimWords,
-    PeriodWords,
-    QualifierWords,
-    SourceWords,
-    listed,
-    meanings,
-    spaced,
-    words,
-)
+from pressroom.numbers.languages.form import ClaimWords, PeriodWords, QualifierWords, SourceWords
+from pressroom.numbers.languages.lists import listed, meanings, words
 
 QUALIFIERS = QualifierWords(
     before=meanings(
@@ -69,6 +61,7 @@ QUALIFIERS = QualifierWords(
             or_so or_thereabouts -odd -ish approximately -plus_or_minus give_or_take
         """,
     ),
+    age_limits=words("over under above below younger_than older_than before"),
     between=words("""
         a an the another additional further estimated extra total of as record the-whole whole full its
         their some about roughly
@@ -139,7 +132,7 @@ CLAIMS = ClaimWords(
     not_verbs=words("""
         the a an date which whom its their his her this that these some about around up blame
     """),
-    past=spaced("ed"),
+    past=listed("ed"),
     condition=words("if should unless"),
     sayings=words("""
         report reports claim claims rumour rumours rumor rumors suggestion suggestions allegation
@@ -165,7 +158,7 @@ CLAIMS = ClaimWords(
         denied denies deny refuted refutes rejected rejects dismissed dismisses disputed disputes debunked
     """),
     plain_not=words("not"),
-    contracted_not=spaced("n't n’t"),
+    contracted_not=listed("n't n’t"),
     turning=words("did does do should may must can could will would shall might"),
     not_turned=words("that no deny denied"),
     no_more_than="no more than",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import UnitWords, units, words
+from pressroom.numbers.languages.form import (
+    UnitWords,
+)
+from pressroom.numbers.languages.lists import units, words
 
 # singular=canonical; the plural is made by rule but for those listed after
 _REGULAR = {
@@ -97,6 +100,7 @@ UNITS = UnitWords(
     names=_units(),
     per=words("per a an each every"),
     time_behind=words("earlier later ago before"),
+    time_behind_count=words("earlier later ago before after"),
     half_has_article=True,
     minus=words("minus negative"),
     below_zero=words("below_zero"),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import DateWords, NameWords, months, words
+from pressroom.numbers.languages.form import (
+    DateWords,
+    NameWords,
+)
+from pressroom.numbers.languages.lists import months, words
 
 DATES = DateWords(
     months=months("""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import NumeralWords, SpellingWords, listed, values, words
+from pressroom.numbers.languages.form import (
+    NumeralWords,
+    SpellingWords,
+)
+from pressroom.numbers.languages.lists import listed, values, words
 
 _ONES = listed("""
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -40,6 +44,7 @@ NUMERALS = NumeralWords(
     before_part=words("by than"),
     predicates=words("is are were have said say voted agreed"),
     fold="fold",
+    factors=words("factor_of"),
     point="point",
 )
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import ConflictWords, KeyWords, listed, words
+from pressroom.numbers.languages.form import (
+    ConflictWords,
+    KeyWords,
+)
+from pressroom.numbers.languages.lists import listed, words
 
 CONFLICTS = ConflictWords(
     deaths=words("dead died death deaths fatality fatalities killed lives toll"),
