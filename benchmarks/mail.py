@@ -29,7 +29,7 @@ from pressroom.circulate.mail.outbox import Outbox
 from pressroom.circulate.mail.route import Route
 from pressroom.circulate.mail.smtp import Server
 from pressroom.project.mail import SmtpSettings
-from pressroom.writers.email import Attachment, Letter, content, files
+from pressroom.writers.email import Attachment, Letter, encode_files, format_content
 
 LEAST = 50
 ATTACHED = 300_000
@@ -42,8 +42,8 @@ def main() -> int:
     parser.add_argument("--messages", type=int, default=500)
     parser.add_argument("--connections", type=int, default=4)
     asked = parser.parse_args()
-    attached = files((Attachment("a.pdf", "application/pdf", os.urandom(ATTACHED)),))
-    chunks = content(Letter("A brief", "<p>x</p>" * 1000, "x\n" * 1000, (), "en"), attached)
+    attached = encode_files((Attachment("a.pdf", "application/pdf", os.urandom(ATTACHED)),))
+    chunks = format_content(Letter("A brief", "<p>x</p>" * 1000, "x\n" * 1000, (), "en"), attached)
     with tempfile.TemporaryDirectory() as folder:
         box = Outbox(Path(folder) / "outbox")
         people = [f"p{number}@example.com" for number in range(asked.messages)]

@@ -71,7 +71,7 @@ def main() -> int:
     paths = [Path(name) for name in sys.argv[1:]] or sorted((ROOT / "seeds").iterdir())
     wrong = 0
     for name, page in pages([path for path in paths if path.suffix in (".txt", ".md")]):
-        wanted = docx.shown_places(page)
+        wanted = docx.find_page_references(page)
         if not wanted:
             print(f"{name}: shows no page number")
             continue

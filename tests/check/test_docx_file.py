@@ -14,7 +14,7 @@ from pressroom.check.docx_file import check
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Severity
 from pressroom.writers.docx import WordOptions, write
-from pressroom.writers.docx.package.archive import zipped
+from pressroom.writers.docx.package.archive import zip_files
 from tests.writers.docx.full import PAGES, full_page
 
 Files = dict[str, bytes]
@@ -146,14 +146,14 @@ def test_each_fault_is_found_by_its_rule(fault: str) -> None:
     rule, change = FAULTS[fault]
     parts = files()
     change(parts)
-    assert f"docx-{rule}" in {finding.rule for finding in check(zipped(parts), "bad.docx")}
+    assert f"docx-{rule}" in {finding.rule for finding in check(zip_files(parts), "bad.docx")}
 
 
 def test_faults_are_errors_and_hurdles_are_warnings() -> None:
     parts = files()
     FAULTS["field without end"][1](parts)
     FAULTS["no title"][1](parts)
-    found = {finding.rule: finding.severity for finding in check(zipped(parts), "bad.docx")}
+    found = {finding.rule: finding.severity for finding in check(zip_files(parts), "bad.docx")}
     assert found["docx-field-unbalanced"] is Severity.ERROR
     assert found["docx-title-missing"] is Severity.WARNING
 
@@ -169,4 +169,4 @@ def test_a_part_that_is_no_xml_is_refused() -> None:
     parts = files()
     parts[DOCUMENT] = parts[DOCUMENT].replace(b"</w:body>", b"")
     with pytest.raises(PressroomError, match="no readable Word file"):
-        check(zipped(parts), "odd.docx")
+        check(zip_files(parts), "odd.docx")

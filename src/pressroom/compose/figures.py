@@ -1,4 +1,4 @@
-"""Drawn figures as HTML: picture, caption, and the way back to the data's place in the text."""
+"""Drawn figures as HTML: picture, caption, and a link to the data's place in the text."""
 
 from __future__ import annotations
 

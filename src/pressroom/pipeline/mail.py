@@ -110,7 +110,7 @@ def write_draft(
     frame = make_frame(mail, links, composed.page.report)
     page = frame_mail(composed.page, composed.template, frame)
     envelope = email.Envelope(sender=parse_sender(mail), date=date, draft=True)
-    named = email.named(envelope, page, attachments)
+    named = email.with_message_id(envelope, page, attachments)
     options = email.EmailOptions(named, attachments, tiles_drawn=mail.tiles == "picture")
     return write("email", page, options)
 

@@ -44,9 +44,9 @@ def make_sheets(
         if scheme == SHOP:
             made[f"{scheme}.pdf"], noticed = _make_for_shop(page, options)
         elif layout and scheme == GREY:
-            from pressroom.writers.sheets.grey import in_grey
+            from pressroom.writers.sheets.grey import convert_to_grey
 
-            made[f"{scheme}.pdf"] = in_grey(layout.data)
+            made[f"{scheme}.pdf"] = convert_to_grey(layout.data)
         elif layout:
             from pressroom.writers.sheets.impose import Imposition, impose
 
@@ -68,7 +68,7 @@ def make_sheets(
 
 def _make_for_shop(page: Page, options: PrintOptions) -> tuple[bytes, tuple[Diagnostic, ...]]:
     from pressroom.writers import pdf
-    from pressroom.writers.sheets.shop import CSS, Press, for_shop
+    from pressroom.writers.sheets.shop import CSS, Press, prepare_for_shop
 
     if not options.profile:
         raise UsageError(
@@ -77,4 +77,4 @@ def _make_for_shop(page: Page, options: PrintOptions) -> tuple[bytes, tuple[Diag
             rule="no-press-profile",
         )
     laid_out = pdf.render(replace(page, css=page.css + CSS), attached=(), date=options.date)
-    return for_shop(laid_out.data, Press(options.profile, options.profile_name))
+    return prepare_for_shop(laid_out.data, Press(options.profile, options.profile_name))

@@ -63,11 +63,11 @@ def count_pages(
     more pages than MANY. It is only asked when the file shows a page number at all, since it takes seconds.
     Raises PressroomError when it was asked for by name and cannot count.
     """
-    from pressroom.writers.docx import shown_places, write
+    from pressroom.writers.docx import find_page_references, write
 
     if layout:
         word = replace(word, page_numbers=layout.page_numbers, page_count=layout.page_count)
-    places = shown_places(page) if counted_by != "pdf" else frozenset()
+    places = find_page_references(page) if counted_by != "pdf" else frozenset()
     if not places or (counted_by == "auto" and not _is_office_there(world)):
         return word, ()
     if counted_by == "auto" and layout and layout.page_count > MANY:

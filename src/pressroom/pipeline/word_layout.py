@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.errors import MachineError, PressroomError
 from pressroom.fonts import font_files
-from pressroom.writers.docx.package.bookmarks import names_of
+from pressroom.writers.docx.package.bookmarks import bookmark_names
 
 if TYPE_CHECKING:
     from pikepdf import Object
@@ -56,7 +56,7 @@ def lay_out(data: bytes, ids: Iterable[str]) -> WordLayout:
             count = len(document.pages)
     found: dict[str, int] = {}
     for ident in ids:
-        pages = (named.get(_encode_destination(name), 0) for name in names_of(ident))
+        pages = (named.get(_encode_destination(name), 0) for name in bookmark_names(ident))
         if number := next(filter(None, pages), 0):
             found[ident] = number
     return WordLayout(found, count)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pressroom.circulate.mail.outbox import Campaign, Outbox, Outgoing
 from pressroom.circulate.mail.recipients import normalize_address
-from pressroom.writers.email import Envelope, Letter, Mailbox, content, head
+from pressroom.writers.email import Envelope, Letter, Mailbox, format_content, format_head
 
 SENDER = "press@example.org"
 CAMPAIGN = Campaign("c1", "r1", "brief.txt", "A brief", SENDER, 1000.0, "The text.")
@@ -28,8 +28,8 @@ def outgoing(address: str, *, report: str = "r1", round_: int = 0, due: float = 
         normalize_address(address),
         "",
         ident,
-        head(box, "A brief", "en"),
-        content(letter),
+        format_head(box, "A brief", "en"),
+        format_content(letter),
         {},
         (),
         due,

@@ -7,7 +7,15 @@ from pressroom.circulate.mail.signing import load_signers, protect_attachments
 from pressroom.errors import MachineError, PressroomError
 from pressroom.project.mail import MailSettings
 from pressroom.world import RealWorld
-from pressroom.writers.email import Attachment, Envelope, Letter, Mailbox, content, files, head
+from pressroom.writers.email import (
+    Attachment,
+    Envelope,
+    Letter,
+    Mailbox,
+    encode_files,
+    format_content,
+    format_head,
+)
 from tests.circulate.mail.servers import certificate
 from tests.programs import require_program
 
@@ -45,8 +53,8 @@ def keys(tmp_path):
 
 
 def message():
-    return head(ENVELOPE, LETTER.subject, "de"), b"".join(
-        content(LETTER, files((Attachment("a.pdf", "application/pdf", b"%PDF" * 500),)))
+    return format_head(ENVELOPE, LETTER.subject, "de"), b"".join(
+        format_content(LETTER, encode_files((Attachment("a.pdf", "application/pdf", b"%PDF" * 500),)))
     )
 
 

@@ -10,8 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressroom.writers.email import Attachment, Envelope, Letter, Mailbox
-from pressroom.writers.email.headers import file_name, mailbox, one_line, token, words
-from pressroom.writers.email.message import content, files, head
+from pressroom.writers.email.headers import (
+    check_token,
+    clean_file_name,
+    format_mailbox,
+    format_words,
+    to_one_line,
+)
+from pressroom.writers.email.message import encode_files, format_content, format_head
 
 ENDS = (
     "\n",
@@ -54,15 +60,15 @@ def message(subject: str, name: str, file: str) -> bytes:
         message_id="a@example.org",
     )
     letter = Letter(subject, "<p>x</p>", "x", (), "")
-    return head(envelope, subject, "") + b"".join(
-        content(letter, files((Attachment(file, "application/pdf", b"%PDF"),)))
+    return format_head(envelope, subject, "") + b"".join(
+        format_content(letter, encode_files((Attachment(file, "application/pdf", b"%PDF"),)))
     )
 
 
 def check(text: str) -> None:
     data = message(text, text, text + ".pdf")
     read = email.message_from_bytes(data, policy=email.policy.default)
-    expected = [name for name in HEADERS if name != "Subject" or one_line(text)]
+    expected = [name for name in HEADERS if name != "Subject" or to_one_line(text)]
     assert read.keys() == expected
     assert [part.get_content_type() for part in read.walk()] == [
         "multipart/mixed",
@@ -77,12 +83,12 @@ def check(text: str) -> None:
             email.header.decode_header(re.sub(r"\r?\n(?=[ \t])", "", legacy["Subject"] or ""))
         )
     )
-    assert shown == one_line(text)
+    assert shown == to_one_line(text)
     attachment = next(read.iter_attachments())
     assert set(attachment.keys()) == {"Content-Type", "Content-Transfer-Encoding", "Content-Disposition"}
-    assert attachment.get_filename() == file_name(text + ".pdf")
+    assert attachment.get_filename() == clean_file_name(text + ".pdf")
     other = fast_mail_parser.parse_email(data)
-    assert other.subject == one_line(text)
+    assert other.subject == to_one_line(text)
     assert {name.casefold() for name in other.headers} == {name.casefold() for name in expected}
     assert len(other.attachments) == 1
 
@@ -125,11 +131,11 @@ def test_naughty_strings_make_no_header(clone):
     ],
 )
 def test_a_name_is_quoted_where_it_must_be(given, wanted):
-    assert mailbox("To", Mailbox("a@example.org", given)) == wanted
+    assert format_mailbox("To", Mailbox("a@example.org", given)) == wanted
 
 
 def test_long_words_are_folded():
-    value = words("Subject", "Ein sehr langer Titel über Dinge " * 10)
+    value = format_words("Subject", "Ein sehr langer Titel über Dinge " * 10)
     assert all(len(line) <= 78 for line in f"Subject: {value}".split("\r\n"))
 
 
@@ -145,9 +151,9 @@ def test_long_words_are_folded():
     ],
 )
 def test_a_file_name_is_one_on_every_system(given, wanted):
-    assert file_name(given) == wanted
+    assert clean_file_name(given) == wanted
 
 
 def test_what_the_program_makes_is_held_to_ascii():
     with pytest.raises(ValueError, match="no value of a header"):
-        token("a@b\r\nBcc: x")
+        check_token("a@b\r\nBcc: x")

@@ -10,7 +10,15 @@ from pressroom.model.figure import Datum, Drawing, Figure, Figures, Series
 from pressroom.model.inline import FootnoteRef, Text
 from pressroom.model.numbers import Numbers
 from pressroom.model.quantity import Qualifier
-from pressroom.writers.email import Attachment, EmailOptions, Envelope, Mailbox, letter, named, write
+from pressroom.writers.email import (
+    Attachment,
+    EmailOptions,
+    Envelope,
+    Mailbox,
+    make_letter,
+    with_message_id,
+    write,
+)
 from tests.making import ROOT, document, key_number, paragraph, quantity, report, section, span
 from tests.writers.email.making import PNG
 
@@ -104,7 +112,7 @@ def test_a_draft_opens_ready_to_be_sent():
 
 
 def test_nothing_is_fetched_and_the_rules_for_phone_and_dark_stay():
-    html = letter(full_page()).html
+    html = make_letter(full_page()).html
     assert "@media (max-width: 599px)" in html
     assert "@media (prefers-color-scheme: dark)" in html
     assert 'src="http' not in html
@@ -116,7 +124,7 @@ def test_nothing_is_fetched_and_the_rules_for_phone_and_dark_stay():
 
 
 def test_what_outlook_needs_is_tables():
-    body = letter(full_page()).html.partition("<body")[2]
+    body = make_letter(full_page()).html.partition("<body")[2]
     assert "<!--[if mso]>" in body
     assert 'width="600"' in body
     for gone in ("<section", "<main", "<figure", "<aside", "<header", "<nav"):
@@ -126,23 +134,23 @@ def test_what_outlook_needs_is_tables():
 
 def test_key_numbers_may_be_pictures_that_say_what_they_show():
     page = full_page()
-    made = letter(page, tiles_drawn=True)
+    made = make_letter(page, tiles_drawn=True)
     assert 'alt="over 2,300 people came"' in made.html
     assert "over 2,300\npeople came" in made.text
     (tile,) = (each for each in made.pictures if each.width == 264)
     assert made.html.count(f"cid:{tile.ident}") == 1
-    assert letter(page, tiles_drawn=True) == made
+    assert make_letter(page, tiles_drawn=True) == made
 
 
 def test_a_tile_that_the_house_font_cannot_write_stays_text():
     number = key_number(quantity("5", 0), "5", "人来了")
-    made = letter(page_of(document(paragraph("x")), numbers=Numbers(key=(number,))), tiles_drawn=True)
+    made = make_letter(page_of(document(paragraph("x")), numbers=Numbers(key=(number,))), tiles_drawn=True)
     assert "人来了" in made.html
     assert not made.pictures
 
 
 def test_the_text_says_the_same():
-    text = letter(full_page()).text
+    text = make_letter(full_page()).text
     assert text.startswith("Pressroom\n\nA title\n=======\n")
     assert "over 2,300\npeople came" in text
     assert "[Figure 1 Visits. They rose from 3 to 5]" in text
@@ -153,7 +161,7 @@ def test_the_text_says_the_same():
 def test_notes_stand_at_the_end_with_their_numbers():
     calls = (Text("a"), FootnoteRef("x"), Text("b"), FootnoteRef("x"))
     of = document(Paragraph(calls, span()), footnotes=(Footnote("x", (paragraph("Note."),), span()),))
-    made = letter(page_of(of))
+    made = make_letter(page_of(of))
     assert "a[1]b" in made.text
     assert made.text.rstrip().split("\n\n")[-2] == "1. Note."
     assert 'href="#' not in made.html
@@ -169,7 +177,7 @@ def test_what_the_frame_says_is_said_in_both():
         (("Here", "https://example.org/r"),),
         "https://example.org/u",
     )
-    made = letter(page_of(document(), frame=frame))
+    made = make_letter(page_of(document(), frame=frame))
     assert made.subject == "Own subject"
     for words in ("Dear all,", "Embargoed", "New: 5", "https://example.org/r", "https://example.org/u"):
         assert words in made.text
@@ -180,7 +188,7 @@ def test_what_the_frame_says_is_said_in_both():
 
 def test_a_language_from_right_to_left_turns_the_mail():
     number = key_number(quantity("5", 0), "5", "שלום")
-    html = letter(page_of(document(paragraph("שלום")), lang="he", numbers=Numbers(key=(number,)))).html
+    html = make_letter(page_of(document(paragraph("שלום")), lang="he", numbers=Numbers(key=(number,)))).html
     assert 'dir="rtl"' in html
     assert "text-align: right" in html
     assert "padding-right: 12px" not in html
@@ -189,10 +197,14 @@ def test_a_language_from_right_to_left_turns_the_mail():
 def test_the_same_page_gives_the_same_bytes():
     page = full_page()
     files = (Attachment("a.pdf", "application/pdf", b"%PDF"),)
-    first, second = (write(page, EmailOptions(named(ENVELOPE, page, files), files)) for _ in range(2))
+    first, second = (
+        write(page, EmailOptions(with_message_id(ENVELOPE, page, files), files)) for _ in range(2)
+    )
     assert first == second
     other = (Attachment("a.pdf", "application/pdf", b"%PDF2"),)
-    assert named(ENVELOPE, page, other).message_id != named(ENVELOPE, page, files).message_id
+    assert (
+        with_message_id(ENVELOPE, page, other).message_id != with_message_id(ENVELOPE, page, files).message_id
+    )
 
 
 def test_no_line_is_longer_than_mail_allows_and_all_is_seven_bit():
@@ -217,7 +229,7 @@ def test_another_parser_reads_the_same():
 
 
 def test_document_text_is_never_a_template():
-    made = letter(page_of(document(paragraph("{{ 7*7 }} {% raw %}"), title="{{ 7*7 }}")))
+    made = make_letter(page_of(document(paragraph("{{ 7*7 }} {% raw %}"), title="{{ 7*7 }}")))
     assert made.subject == "{{ 7*7 }}"
     assert "{{ 7*7 }} {% raw %}" in made.text
     assert "49" not in made.text

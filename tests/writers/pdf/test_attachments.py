@@ -6,8 +6,7 @@ import pytest
 from pressroom.model.document import Document
 from pressroom.model.numbers import Numbers
 from pressroom.model.quantity import Interval
-from pressroom.writers.pdf import attachments
-from pressroom.writers.pdf.attachments import csv_of, provenance
+from pressroom.writers.pdf.attachments import format_csv, format_provenance, list_embedded_files
 from tests.making import document, key_number, paragraph, quantity, report
 from tests.writers.torture import small
 
@@ -26,7 +25,7 @@ from tests.writers.torture import small
     ],
 )
 def test_no_cell_is_run_by_a_spreadsheet(cell, written):
-    assert csv_of((("head",), (cell,))) == f"head\r\n{written}\r\n".encode()
+    assert format_csv((("head",), (cell,))) == f"head\r\n{written}\r\n".encode()
 
 
 @pytest.mark.parametrize(
@@ -36,7 +35,7 @@ def test_no_cell_is_run_by_a_spreadsheet(cell, written):
 def test_the_source_is_named_as_it_was(source, name):
     made = report(replace(document(paragraph("Words."), text="Words."), source=source))
     page = replace(small(""), report=made)
-    assert attachments(page)[0].asset.name == name
+    assert list_embedded_files(page)[0].asset.name == name
 
 
 def test_every_key_number_has_its_place():
@@ -46,7 +45,7 @@ def test_every_key_number_has_its_place():
         key=(key_number(first, "over 1,100", "soldiers"), key_number(second, "40", "tanks", "kn-2"))
     )
     source: Document = document(paragraph("Over 1,100 soldiers."), text="Over 1,100 soldiers.")
-    record = json.loads(provenance(report(source, numbers=numbers)))
+    record = json.loads(format_provenance(report(source, numbers=numbers)))
     assert record["source"]["name"] == "test.txt"
     assert record["key_numbers"][0]["characters"] == [5, 10]
     assert record["key_numbers"][0]["value"] == 1100.0

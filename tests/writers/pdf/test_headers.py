@@ -2,7 +2,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from pressroom.writers.pdf.headers import grid, headers
+from pressroom.writers.pdf.headers import find_headers, place_cells
 
 
 def table(rows: str):
@@ -35,7 +35,7 @@ CASES = {
 
 @pytest.mark.parametrize(("rows", "wanted"), CASES.values(), ids=CASES.keys())
 def test_cells_name_the_headers_they_stand_under(rows, wanted):
-    found = headers(table(rows))
+    found = find_headers(table(rows))
     assert {
         cell.text: " ".join(head.text for head in heads) for cell, heads in found.items() if heads
     } == wanted
@@ -43,5 +43,5 @@ def test_cells_name_the_headers_they_stand_under(rows, wanted):
 
 @pytest.mark.parametrize("span", ["0", "-3", "x", "", "999999999999", "²"])
 def test_spans_that_make_no_sense_are_bounded(span):
-    (place,) = grid(table(f'<tr><td colspan="{span}">1</td></tr>'))
+    (place,) = place_cells(table(f'<tr><td colspan="{span}">1</td></tr>'))
     assert 1 <= place.right - place.left <= 1000

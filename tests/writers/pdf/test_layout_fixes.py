@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from pressroom.writers.pdf import render
-from pressroom.writers.pdf.layout_fixes import mend_notes
+from pressroom.writers.pdf.layout_fixes import fix_notes
 from tests.writers.torture import small
 
 
@@ -107,8 +107,8 @@ def test_a_late_notes_paragraph_is_kept_whole_and_then_begins_a_page():
     root = tree("<body><div><h2>Head</h2><p>Words <em>and<span/></em></p></div></body>")
     late = (next(root.iter("span")),)
     paragraph, heading = next(root.iter("p")), next(root.iter("h2"))
-    assert mend_notes(root, late)
+    assert fix_notes(root, late)
     assert paragraph.get("data-fit") == "whole"
-    assert mend_notes(root, late)
+    assert fix_notes(root, late)
     assert heading.get("data-fit") == "apart"
-    assert not mend_notes(root, late)
+    assert not fix_notes(root, late)

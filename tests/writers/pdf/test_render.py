@@ -13,8 +13,8 @@ import pytest
 from pressroom.model.document import Asset
 from pressroom.model.page import PageTree
 from pressroom.writers import pdf
-from pressroom.writers.pdf import Attachment, render
-from pressroom.writers.pdf.finish import unclear_end
+from pressroom.writers.pdf import EmbeddedFile, render
+from pressroom.writers.pdf.finish import has_unclear_end
 from tests.making import ROOT
 from tests.writers.torture import small
 
@@ -134,7 +134,7 @@ def test_source_data_and_provenance_are_attached(laid_out):
 
 def test_attachments_of_the_callers_own():
     asset = Asset("räume (1).csv", "text/csv", b"a,b\r\n", "Rooms")
-    with opened(render(small(""), attached=(Attachment(asset, "Data"),)).data) as file:
+    with opened(render(small(""), attached=(EmbeddedFile(asset, "Data"),)).data) as file:
         assert list(file.attachments) == ["räume (1).csv"]
         assert file.Root.AF[0].EF.F.Subtype == "/text/csv"
     with opened(render(small(""), attached=()).data) as file:
@@ -232,7 +232,7 @@ def test_streams_have_clear_ends():
         bytes([n, m]) for n in range(256) for m in range(256) if zlib.compress(bytes([n, m]), 9)[-1] == 13
     )
     asset = Asset("x.bin", "application/octet-stream", data)
-    made = render(small(""), attached=(Attachment(asset),)).data
+    made = render(small(""), attached=(EmbeddedFile(asset),)).data
     assert b"\r\r\nendstream" in made
     with opened(made) as file:
         assert file.attachments["x.bin"].get_file().read_bytes() == data
@@ -248,7 +248,7 @@ def test_streams_have_clear_ends():
     ],
 )
 def test_an_unclear_end_is_seen_in_the_last_two_streams(data, unclear):
-    assert unclear_end(data) == unclear
+    assert has_unclear_end(data) == unclear
 
 
 def test_padding_changes_the_file_and_nothing_in_it(monkeypatch):

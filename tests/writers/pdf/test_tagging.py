@@ -20,12 +20,12 @@ def test_the_hook_fits_the_weasyprint_installed():
 
 def test_another_release_is_refused(monkeypatch):
     monkeypatch.setattr(weasyprint, "__version__", "71.0")
-    with pytest.raises(MachineError, match=r"70\.0 is needed"), tagging.our_tags():
+    with pytest.raises(MachineError, match=r"70\.0 is needed"), tagging.use_own_tags():
         pass
 
 
 def test_the_hook_is_taken_off_again():
     theirs = weasyprint.pdf.add_tags
-    with tagging.our_tags():
+    with tagging.use_own_tags():
         assert weasyprint.pdf.add_tags is tagging.add_tags
     assert weasyprint.pdf.add_tags is theirs

@@ -8,9 +8,9 @@ from PIL import Image
 from pressroom.errors import PressroomError
 from pressroom.model.paper import POINTS_PER_MM
 from pressroom.writers.pdf import render
-from pressroom.writers.sheets.grey import in_grey
-from pressroom.writers.sheets.inks import Inks, most_ink
-from pressroom.writers.sheets.shop import Press, for_shop
+from pressroom.writers.sheets.grey import convert_to_grey
+from pressroom.writers.sheets.inks import PressInks, most_ink
+from pressroom.writers.sheets.shop import Press, prepare_for_shop
 from tests.writers.sheets.press_profile import press_profile
 from tests.writers.torture import small
 
@@ -38,7 +38,7 @@ def document(content: bytes, *, size=(300, 400), dates=True, **resources) -> byt
 
 
 def made(content: bytes, press=PRESS, **more):
-    data, noticed = for_shop(document(content, **more), press)
+    data, noticed = prepare_for_shop(document(content, **more), press)
     return pikepdf.open(io.BytesIO(data)), noticed
 
 
@@ -186,7 +186,7 @@ def test_a_photograph_stays_one_in_the_right_colours():
     pdf, _ = made(b"q 5 0 0 5 0 0 cm /A Do Q", XObject={"A": photograph})
     picture = pikepdf.PdfImage(pdf.pages[0].obj.Resources.XObject.A)
     cyan, magenta, *_ = (
-        Inks(PRESS.profile, "p").image(Image.new("RGB", (1, 1), (200, 30, 30))).getpixel((0, 0))
+        PressInks(PRESS.profile, "p").convert_image(Image.new("RGB", (1, 1), (200, 30, 30))).getpixel((0, 0))
     )
     assert picture.obj.Filter == pikepdf.Name.DCTDecode
     # the inks are written upside down, which Decode tells
@@ -244,12 +244,12 @@ def test_what_is_not_met_is_said_plainly():
 
 def test_the_same_bytes_each_time():
     data = document(b"0.3 0.1 0.7 rg 0 0 9 9 re f")
-    assert for_shop(data, PRESS)[0] == for_shop(data, PRESS)[0]
+    assert prepare_for_shop(data, PRESS)[0] == prepare_for_shop(data, PRESS)[0]
 
 
 def test_in_grey_nothing_has_a_colour_and_links_stay():
     content = b"1 0 0 rg 0 0 9 9 re f 0 0.2 0.9 RG 0 0 m 9 9 l S q 5 0 0 5 0 0 cm /A Do Q"
-    data = in_grey(document(content, XObject={"A": image("RGB")}))
+    data = convert_to_grey(document(content, XObject={"A": image("RGB")}))
     with pikepdf.open(io.BytesIO(data)) as pdf:
         page = pdf.pages[0]
         assert operators(page.obj.Contents) == [("g", [0.2126]), ("G", [0.208])]
@@ -264,7 +264,7 @@ def test_a_whole_report_in_grey_shows_no_colour():
     page = small(
         '<p>Text with <a href="https://a.org">a link</a></p><aside class="callout"><p>Note</p></aside>'
     )
-    document = pypdfium2.PdfDocument(in_grey(render(page).data))
+    document = pypdfium2.PdfDocument(convert_to_grey(render(page).data))
     try:
         raw = document[0].render(scale=1).to_pil().convert("RGB").tobytes()
     finally:
@@ -281,4 +281,4 @@ def test_a_profile_of_no_press_is_refused(profile, said):
 
     data = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes() if profile is None else profile
     with pytest.raises(PressroomError, match=said):
-        for_shop(document(b""), Press(data, "my.icc"))
+        prepare_for_shop(document(b""), Press(data, "my.icc"))

@@ -149,13 +149,13 @@ class _LetterComposer:
 
     def compose(self, own: Values) -> LetterCopy:
         """Compose the letter whose attachments hold some recipient's own values."""
-        from pressroom.writers.email import letter
+        from pressroom.writers.email import make_letter
 
         composed = self._compose_report(own) if own else self.composed
         attachments, links = self._attach(composed)
         page = self._frame(composed, links)
         html, fields = mark_fields(page.html)
-        written = letter(replace(page, tree=PageTree(html)), tiles_drawn=self.mail.tiles == "picture")
+        written = make_letter(replace(page, tree=PageTree(html)), tiles_drawn=self.mail.tiles == "picture")
         return LetterCopy(written, fields, attachments, digest(self.source.data))
 
     def _compose_report(self, own: Values) -> ComposedReport:
@@ -170,9 +170,9 @@ class _LetterComposer:
         before, day = self.request.replaced
         if day:
             from pressroom.circulate.mail.changes import list_changes
-            from pressroom.writers.email import letter
+            from pressroom.writers.email import make_letter
 
-            plain = letter(frame_mail(page, template, replace(frame, notices=(), note=()))).text
+            plain = make_letter(frame_mail(page, template, replace(frame, notices=(), note=()))).text
             frame = replace(
                 frame,
                 notices=(page.report.label("replaces").format(date=day), *frame.notices),

@@ -22,7 +22,15 @@ from pressroom.errors import UsageError
 from pressroom.pipeline.mail import parse_mailbox, parse_sender, parse_time
 from pressroom.project.mail import MailSettings
 from pressroom.world import World
-from pressroom.writers.email import Attachment, Envelope, Files, Mailbox, content, files, head
+from pressroom.writers.email import (
+    Attachment,
+    Envelope,
+    Files,
+    Mailbox,
+    encode_files,
+    format_content,
+    format_head,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +182,7 @@ class _MessageWriter:
             replies_to=options.replies_to.get(recipient.key, ""),
             unsubscribe=tuple(fill_link(each, recipient.address) for each in options.mail.unsubscribe),
         )
-        top = head(envelope, fill(copy.letter.subject, values), copy.letter.lang)
+        top = format_head(envelope, fill(copy.letter.subject, values), copy.letter.lang)
         if options.signers.dkim:
             top = options.signers.dkim(top + b"".join(chunks)) + top
         return Outgoing(
@@ -210,12 +218,12 @@ class _MessageWriter:
             body = fill(letter.html, values, html.escape)
             letter = replace(letter, html=body, text=fill(letter.text, values))
         if protect:
-            attached = files(attachments)
+            attached = encode_files(attachments)
         else:
             if number not in self.files:
-                self.files[number] = files(attachments)
+                self.files[number] = encode_files(attachments)
             attached = self.files[number]
-        chunks = content(letter, attached)
+        chunks = format_content(letter, attached)
         if sign:
             chunks = (sign(b"".join(chunks)),)
         if shared:
@@ -227,8 +235,8 @@ def write_messages(
     messages: tuple[Outgoing, ...], folder: Path, write: Callable[[Path, bytes], None]
 ) -> None:
     """Write each message as a file of its own, for a look before anything is sent."""
-    from pressroom.writers.email.headers import file_name
+    from pressroom.writers.email.headers import clean_file_name
 
     for number, message in enumerate(messages, 1):
-        name = file_name(f"{number:04}-{message.address}.eml")
+        name = clean_file_name(f"{number:04}-{message.address}.eml")
         write(folder / name, message.head + b"".join(message.chunks))

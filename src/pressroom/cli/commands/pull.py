@@ -13,7 +13,7 @@ from pressroom.project import place as places
 from pressroom.project.files import explain_refusal, is_bare
 from pressroom.readers.common.encoding import encode_like
 from pressroom.world import RealWorld
-from pressroom.writers.docx.roundtrip.pull import pull, source_name
+from pressroom.writers.docx.roundtrip.pull import pull, read_source_name
 
 
 @click.command()
@@ -36,7 +36,7 @@ def command(edited: Path, source: Path | None, apply_: bool) -> int:
         settings = make_reader_settings(found.settings)
         world.write(
             found.path,
-            encode_like(found.data, found.document.text, pulled.applied(), found.shown, settings),
+            encode_like(found.data, found.document.text, pulled.apply(), found.shown, settings),
         )
         click.echo(f"{found.shown}: {len(pulled.edits)} edits taken over", err=True)
     elif pulled.edits:
@@ -53,7 +53,7 @@ def _source(edited: Path, data: bytes) -> Path:
     """
     world = RealWorld()
     place = places.find(Path.cwd(), world)
-    name = source_name(data)
+    name = read_source_name(data)
     if name and not is_bare(name):
         raise UsageError(
             f"this Word file says that it was made from {name!r}, which is not the name of a text alone",

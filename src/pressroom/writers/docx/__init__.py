@@ -1,7 +1,7 @@
-"""Word: a page as a .docx that a Word expert would have made."""
+"""Word: a page as a .docx with real styles, lists, notes, captions and references."""
 
-from pressroom.writers.docx.body.contents import shown_places
+from pressroom.writers.docx.body.contents import find_page_references
 from pressroom.writers.docx.options import WordOptions
 from pressroom.writers.docx.write import write
 
-__all__ = ["WordOptions", "shown_places", "write"]
+__all__ = ["WordOptions", "find_page_references", "write"]

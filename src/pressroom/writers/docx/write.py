@@ -1,4 +1,4 @@
-"""The Word file, put together: reference, text, notes, numbering, headers, properties."""
+"""The Word file assembled: reference, text, notes, numbering, headers, properties."""
 
 from __future__ import annotations
 
@@ -7,31 +7,31 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from pressroom.model.page import Page
-from pressroom.writers.docx.body.blocks import WRITERS
+from pressroom.writers.docx.body.blocks import BLOCK_WRITERS
 from pressroom.writers.docx.body.context import DocumentContext, PartLinks
-from pressroom.writers.docx.body.flow import Flow, Place
+from pressroom.writers.docx.body.flow import BlockPosition, Flow
 from pressroom.writers.docx.body.notes import Notes
-from pressroom.writers.docx.body.pictures import Pictures
-from pressroom.writers.docx.body.running import Running, mark_kept
+from pressroom.writers.docx.body.pictures import PictureParts
+from pressroom.writers.docx.body.running import RunningHeads, mark_reference_headers
 from pressroom.writers.docx.options import WordOptions
-from pressroom.writers.docx.package.archive import document_body, open_package, part_root, saved
+from pressroom.writers.docx.package.archive import find_body, open_package, open_part, save_package
 from pressroom.writers.docx.package.bookmarks import Bookmarks
-from pressroom.writers.docx.package.markup import XMLNS, qualified, right_to_left
-from pressroom.writers.docx.package.properties import record, set_core, set_custom
-from pressroom.writers.docx.package.sections import Paper, Sections, paper, paper_of
-from pressroom.writers.docx.package.tree import collapsed, first, without_comments, words_of
-from pressroom.writers.docx.roundtrip.record import remember
-from pressroom.writers.docx.roundtrip.source import source_words
-from pressroom.writers.docx.styles.base_document import house_reference, lend_theme
-from pressroom.writers.docx.styles.numbering import Numbering
-from pressroom.writers.docx.styles.outline import heading_schemes
+from pressroom.writers.docx.package.markup import XMLNS, qualify, right_to_left
+from pressroom.writers.docx.package.properties import list_provenance, set_core, set_custom
+from pressroom.writers.docx.package.sections import Paper, Sections, make_paper, read_paper
+from pressroom.writers.docx.package.tree import collapse_spaces, find_first, read_words, without_comments
+from pressroom.writers.docx.roundtrip.record import store_record
+from pressroom.writers.docx.roundtrip.source import collect_source_words
+from pressroom.writers.docx.styles.base_document import add_theme, make_base_document
+from pressroom.writers.docx.styles.numbering import WordNumbering
+from pressroom.writers.docx.styles.outline import find_heading_schemes
 from pressroom.writers.docx.styles.reference import (
-    Ready,
+    PreparedReference,
     clean_settings,
-    drop_unused,
-    make_ready,
-    mend_links,
-    speak,
+    drop_unused_relations,
+    prepare_reference,
+    remove_broken_links,
+    set_language,
 )
 from pressroom.writers.docx.styles.stylebook import StyleBook
 
@@ -51,29 +51,29 @@ def write(page: Page, options: WordOptions | None = None) -> bytes:
     root = without_comments(page.tree.copy())
     lang, rtl = root.get("lang") or page.report.lang, root.get("dir") == "rtl"
     body = root.find("body")
-    told = body.attrib if body is not None else {}
-    two_sided = told.get("data-sides") == "two"
-    sheet = paper(told.get("data-paper") or page.report.paper, two_sided=two_sided)
-    package = open_package(options.reference or house_reference(page.report.brand, sheet, lang, rtl=rtl))
+    attributes = body.attrib if body is not None else {}
+    two_sided = attributes.get("data-sides") == "two"
+    sheet = make_paper(attributes.get("data-paper") or page.report.paper, two_sided=two_sided)
+    package = open_package(options.reference or make_base_document(page.report.brand, sheet, lang, rtl=rtl))
     context = _make_context(page, root, package, sheet, options)
     notes = context.notes = Notes(context)
-    body_root = document_body(package)
-    ready = Ready(None, frozenset())
+    body_root = find_body(package)
+    prepared = PreparedReference(None, frozenset())
     if options.reference is not None:
-        ready = make_ready(package, context.main, body_root, page.report)
-        mend_links(context.styles.root)
-        speak(context.styles.root, context.lang)
-        lend_theme(package, page.report.brand)
-        context.numbering.mend()
-        context.told = ready.told
+        prepared = prepare_reference(package, context.main, body_root, page.report)
+        remove_broken_links(context.styles.root)
+        set_language(context.styles.root, context.lang)
+        add_theme(package, page.report.brand)
+        context.numbering.sort_levels()
+        context.shown_roles = prepared.shown_roles
     _set_sections(context, body_root, kept=options.reference is not None)
     _number_headings(context)
-    flow = Flow(context, context.links, WRITERS)
+    flow = Flow(context, context.links, BLOCK_WRITERS)
     for child in body if body is not None else ():
-        flow.write(child, Place(context.paper.column))
-    _fill(body_root, ready.slot, flow.xml(), context.sections.xml(flow.sheet))
+        flow.write(child, BlockPosition(context.paper.column))
+    _insert_body(body_root, prepared.slot, flow.xml(), context.sections.xml(flow.sheet))
     _finish(context, notes, options)
-    return saved(package)
+    return save_package(package)
 
 
 def _make_context(
@@ -85,7 +85,7 @@ def _make_context(
 ) -> DocumentContext:
     main, body = package.main_document_part, root.find("body")
     own = sheet if options.reference is None else None
-    styles = StyleBook(part_root(package, "styles"), page.report.brand, options.styles, own)
+    styles = StyleBook(open_part(package, "styles"), page.report.brand, options.styles, own)
     rtl = root.get("dir") == "rtl"
     context = DocumentContext(
         page,
@@ -94,15 +94,15 @@ def _make_context(
         main,
         sheet,
         styles,
-        Numbering(part_root(package, "numbering")),
+        WordNumbering(open_part(package, "numbering")),
         Bookmarks(),
-        Pictures(package),
+        PictureParts(package),
         PartLinks(main),
         root.get("lang") or page.report.lang,
         rtl,
-        _targets(root),
-        _labels(root),
-        source_words(page.report.document),
+        _find_targets(root),
+        _read_labels(root),
+        collect_source_words(page.report.document),
         rtl or right_to_left(page.html),
         page_numbers=options.page_numbers,
         page_count=options.page_count,
@@ -110,11 +110,11 @@ def _make_context(
         endnotes=options.endnotes,
         watermark=body.get("data-watermark", "") if body is not None else "",
     )
-    _keep_clear(context)
+    _reserve_numbers(context)
     return context
 
 
-def _targets(root: HtmlElement) -> frozenset[str]:
+def _find_targets(root: HtmlElement) -> frozenset[str]:
     wanted = {
         (link.get("href") or "")[1:]
         for link in root.iterdescendants("a")
@@ -123,20 +123,20 @@ def _targets(root: HtmlElement) -> frozenset[str]:
     return frozenset(wanted & {element.get("id") for element in root.iterdescendants() if element.get("id")})
 
 
-def _labels(root: HtmlElement) -> dict[str, str]:
+def _read_labels(root: HtmlElement) -> dict[str, str]:
     """Return the words of each caption's label ("Figure 3") by the id of its figure or table."""
     labels: dict[str, str] = {}
     for caption in root.iterdescendants("caption", "figcaption"):
-        label, owner = first(caption, "label"), caption.getparent()
+        label, owner = find_first(caption, "label"), caption.getparent()
         if label is not None and owner is not None and owner.get("id"):
-            labels[owner.get("id") or ""] = collapsed(label.text_content()).strip()
+            labels[owner.get("id") or ""] = collapse_spaces(label.text_content()).strip()
     return labels
 
 
 _NUMBERS_USED = re.compile(rb'<(?:\w+:)?(docPr|bookmarkStart|id)\b[^>]*?\b(?:w:)?(?:id|val)="(\d+)"')
 
 
-def _keep_clear(context: DocumentContext) -> None:
+def _reserve_numbers(context: DocumentContext) -> None:
     """Begin our numbers above those that the reference uses for its drawings, bookmarks and controls."""
     highest = 0
     for part in context.package.iter_parts():
@@ -144,32 +144,32 @@ def _keep_clear(context: DocumentContext) -> None:
             numbers = (int(number) for _, number in _NUMBERS_USED.findall(part.blob))
             highest = max(highest, *(number for number in numbers if number < 1 << 30), 0)
     context.pictures.next_id = context.bookmarks.next_id = highest + 1
-    marks = document_body(context.package).iter(qualified("w:bookmarkStart"))
-    context.bookmarks.reserve({mark.get(qualified("w:name"), "") for mark in marks})
+    marks = find_body(context.package).iter(qualify("w:bookmarkStart"))
+    context.bookmarks.reserve({mark.get(qualify("w:name"), "") for mark in marks})
 
 
 def _set_sections(context: DocumentContext, document: _Element, *, kept: bool) -> None:
-    running = Running(context)
-    last = document.find(qualified("w:sectPr"))
+    running = RunningHeads(context)
+    last = document.find(qualify("w:sectPr"))
     if last is not None and kept:
-        context.paper = paper_of(last, context.paper)
+        context.paper = read_paper(last, context.paper)
     context.sections = Sections(context.paper, context.rtl, running.references, running.title_page)
     if last is not None:
         # a section without headers of its own goes on with those of the one before it
         references = {
-            (str(node.tag), node.get(qualified("w:type"), "default")): _as_text(node)
-            for section in document.iter(qualified("w:sectPr"))
+            (str(node.tag), node.get(qualify("w:type"), "default")): _serialize(node)
+            for section in document.iter(qualify("w:sectPr"))
             for node in section
             if str(node.tag).endswith("Reference")
         }
         if kept and references:
             context.sections.kept = "".join(text for _, text in sorted(references.items(), reverse=True))
-            context.sections.kept_title_page = last.find(qualified("w:titlePg")) is not None
-            mark_kept(context)
+            context.sections.kept_title_page = last.find(qualify("w:titlePg")) is not None
+            mark_reference_headers(context)
         document.remove(last)
 
 
-def _as_text(node: _Element) -> str:
+def _serialize(node: _Element) -> str:
     from lxml.etree import tostring
 
     return tostring(node, encoding="unicode", with_tail=False)
@@ -179,9 +179,9 @@ def _number_headings(context: DocumentContext) -> None:
     """Let Word count the headings where it comes to the numbers written; else they stay text."""
     headings: list[tuple[int, str]] = []
     for element in context.root.iterdescendants("h2", "h3", "h4", "h5", "h6"):
-        number = first(element, "number")
-        headings.append((int(element.tag[1]) - 2, words_of(number) if number is not None else ""))
-    schemes = heading_schemes(headings, _HEADING_LEVELS)
+        number = find_first(element, "number")
+        headings.append((int(element.tag[1]) - 2, read_words(number) if number is not None else ""))
+    schemes = find_heading_schemes(headings, _HEADING_LEVELS)
     if schemes is None:
         return
     roles = [f"heading-{level + 1}" for level in range(_HEADING_LEVELS)]
@@ -189,13 +189,13 @@ def _number_headings(context: DocumentContext) -> None:
         number for _, number in headings
     )  # else the styles must not count, or each heading would
     ids = [context.styles.id(role) if all_counted else "" for role in roles]
-    context.heading_list = context.numbering.headings(schemes, ids)
+    context.heading_list = context.numbering.add_heading_list(schemes, ids)
     for level, role in enumerate(roles if all_counted else ()):
         if schemes[level].form != "none":
-            context.styles.carry_numbering(role, context.heading_list, level)
+            context.styles.add_numbering(role, context.heading_list, level)
 
 
-def _fill(body: _Element, slot: _Element | None, content: str, section: str) -> None:
+def _insert_body(body: _Element, slot: _Element | None, content: str, section: str) -> None:
     """Put the text where the reference wants it, and the last section's properties at the end."""
     from lxml.etree import XMLParser, fromstring
 
@@ -213,26 +213,26 @@ def _fill(body: _Element, slot: _Element | None, content: str, section: str) -> 
 
 def _finish(context: DocumentContext, notes: Notes, options: WordOptions) -> None:
     context.numbering.finish()
-    settings = part_root(context.package, "settings")
+    settings = open_part(context.package, "settings")
     if options.reference is not None:
         clean_settings(settings)
-        drop_unused(context.main, document_body(context.package))
+        drop_unused_relations(context.main, find_body(context.package))
     notes.finish(settings)
     if options.update_fields:
         _ask_for_update(settings)
     name = PurePath(context.page.report.document.source).name
-    remember(context.package, document_body(context.package), name)
+    store_record(context.package, find_body(context.package), name)
     set_core(context.package, context.root, context.page.report.title, context.lang)
-    set_custom(context.package, record(context.page.report.provenance))
+    set_custom(context.package, list_provenance(context.page.report.provenance))
 
 
 def _ask_for_update(settings: _Element) -> None:
     from lxml.etree import Element
 
-    node = Element(qualified("w:updateFields"))
-    node.set(qualified("w:val"), "true")
+    node = Element(qualify("w:updateFields"))
+    node.set(qualify("w:val"), "true")
     later = {
-        qualified(f"w:{name}")
+        qualify(f"w:{name}")
         for name in ("hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "themeFontLang")
     }
     at = next((n for n, child in enumerate(settings) if child.tag in later), len(settings))

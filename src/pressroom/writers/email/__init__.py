@@ -1,8 +1,15 @@
 """Mail: the page as a message with text, HTML and the pictures inside, that any mail program opens."""
 
 from pressroom.writers.email.envelope import Attachment, EmailOptions, Envelope, Mailbox
-from pressroom.writers.email.letter import Letter, letter
-from pressroom.writers.email.message import Files, content, files, head, named, write
+from pressroom.writers.email.letter import Letter, make_letter
+from pressroom.writers.email.message import (
+    Files,
+    encode_files,
+    format_content,
+    format_head,
+    with_message_id,
+    write,
+)
 
 __all__ = [
     "Attachment",
@@ -11,10 +18,10 @@ __all__ = [
     "Files",
     "Letter",
     "Mailbox",
-    "content",
-    "files",
-    "head",
-    "letter",
-    "named",
+    "encode_files",
+    "format_content",
+    "format_head",
+    "make_letter",
+    "with_message_id",
     "write",
 ]

@@ -9,7 +9,7 @@ from pressroom.model.page import Page
 from pressroom.writers.common.elements import drop_classes, number_notes
 from pressroom.writers.email.pictures import Picture, place_pictures
 from pressroom.writers.email.tables import lay_out
-from pressroom.writers.email.text import plain
+from pressroom.writers.email.text import to_plain_text
 from pressroom.writers.email.tiles import draw_tiles
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Letter:
     lang: str
 
 
-def letter(page: Page, *, tiles_drawn: bool = False) -> Letter:
+def make_letter(page: Page, *, tiles_drawn: bool = False) -> Letter:
     """Return the letter that ``page`` makes, with its style sheet put into the elements;
     ``tiles_drawn`` makes pictures of the key numbers.
 
@@ -45,7 +45,7 @@ def letter(page: Page, *, tiles_drawn: bool = False) -> Letter:
     _place_notes(root, page.report.label("notes"))
     _unlink_places(root)
     pictures = place_pictures(root, page)
-    text = plain(root)
+    text = to_plain_text(root)
     if tiles_drawn:
         pictures += draw_tiles(root, page.report.brand.colours)
     lay_out(root)

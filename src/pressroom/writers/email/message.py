@@ -1,4 +1,4 @@
-"""A letter as the bytes of a message: what each reader gets of his own first, what all share last."""
+"""A letter as the bytes of a message: what differs between recipients first, what all share last."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from email.utils import format_datetime
 
 from pressroom.model.page import Page
 from pressroom.writers.email.envelope import Attachment, EmailOptions, Envelope
-from pressroom.writers.email.headers import file_name, mailbox, token, words
-from pressroom.writers.email.letter import Letter, letter
+from pressroom.writers.email.headers import check_token, clean_file_name, format_mailbox, format_words
+from pressroom.writers.email.letter import Letter, make_letter
 
 NEWLINE = b"\r\n"
 # 7bit: a relay that takes no eight bits would change the message on the way, and break its signature
@@ -25,12 +25,12 @@ def write(page: Page, options: EmailOptions | None = None) -> bytes:
     Raises PressroomError when the page names a picture that it does not carry.
     """
     options = options or EmailOptions()
-    made = letter(page, tiles_drawn=options.tiles_drawn)
-    attached = files(options.attachments)
-    return head(options.envelope, made.subject, made.lang) + b"".join(content(made, attached))
+    made = make_letter(page, tiles_drawn=options.tiles_drawn)
+    attached = encode_files(options.attachments)
+    return format_head(options.envelope, made.subject, made.lang) + b"".join(format_content(made, attached))
 
 
-def named(envelope: Envelope, page: Page, attachments: tuple[Attachment, ...]) -> Envelope:
+def with_message_id(envelope: Envelope, page: Page, attachments: tuple[Attachment, ...]) -> Envelope:
     """Return the envelope with a Message-ID that the page, its pictures and what is attached come to."""
     found = hashlib.sha256(page.html.encode())
     for name, drawing in sorted(page.drawings.items()):
@@ -41,20 +41,20 @@ def named(envelope: Envelope, page: Page, attachments: tuple[Attachment, ...]) -
     return replace(envelope, message_id=f"{found.hexdigest()[:32]}@{domain}")
 
 
-def head(envelope: Envelope, subject: str, lang: str) -> bytes:
+def format_head(envelope: Envelope, subject: str, lang: str) -> bytes:
     """Return the head of a message, as far as it is not about its content."""
     rows = [
         ("Date", format_datetime(envelope.date) if envelope.date else ""),
-        ("From", mailbox("From", envelope.sender) if envelope.sender else ""),
-        ("Reply-To", mailbox("Reply-To", envelope.reply_to) if envelope.reply_to else ""),
-        ("To", mailbox("To", envelope.to) if envelope.to else ""),
-        ("Subject", words("Subject", subject)),
-        ("Message-ID", f"<{token(envelope.message_id)}>" if envelope.message_id else ""),
-        ("In-Reply-To", f"<{token(envelope.replies_to)}>" if envelope.replies_to else ""),
-        ("References", f"<{token(envelope.replies_to)}>" if envelope.replies_to else ""),
-        ("List-Unsubscribe", ",\r\n ".join(f"<{token(each)}>" for each in envelope.unsubscribe)),
+        ("From", format_mailbox("From", envelope.sender) if envelope.sender else ""),
+        ("Reply-To", format_mailbox("Reply-To", envelope.reply_to) if envelope.reply_to else ""),
+        ("To", format_mailbox("To", envelope.to) if envelope.to else ""),
+        ("Subject", format_words("Subject", subject)),
+        ("Message-ID", f"<{check_token(envelope.message_id)}>" if envelope.message_id else ""),
+        ("In-Reply-To", f"<{check_token(envelope.replies_to)}>" if envelope.replies_to else ""),
+        ("References", f"<{check_token(envelope.replies_to)}>" if envelope.replies_to else ""),
+        ("List-Unsubscribe", ",\r\n ".join(f"<{check_token(each)}>" for each in envelope.unsubscribe)),
         ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click" if _one_click(envelope) else ""),
-        ("Content-Language", token(lang) if lang else ""),
+        ("Content-Language", check_token(lang) if lang else ""),
         ("Auto-Submitted", "" if envelope.draft else "auto-generated"),
         ("X-Unsent", "1" if envelope.draft else ""),
         ("MIME-Version", "1.0"),
@@ -74,30 +74,30 @@ class Files:
     data: bytes
 
 
-def files(attachments: tuple[Attachment, ...]) -> Files | None:
+def encode_files(attachments: tuple[Attachment, ...]) -> Files | None:
     """Return what is attached, encoded; None for nothing."""
     if not attachments:
         return None
-    parts = [_attached(each) for each in attachments]
-    mark = _mark(parts)
+    parts = [_encode_attachment(each) for each in attachments]
+    mark = _make_boundary(parts)
     line = b"--" + mark + NEWLINE
     return Files(mark, b"".join(line + part + NEWLINE for part in parts) + b"--" + mark + b"--" + NEWLINE)
 
 
-def content(made: Letter, attached: Files | None = None) -> tuple[bytes, ...]:
+def format_content(made: Letter, attached: Files | None = None) -> tuple[bytes, ...]:
     """Return the content of a message, which follows its head: in two parts where something is attached.
 
     The first holds the words and the pictures, the second only what is attached, so that a thousand messages
     to a thousand people can share it.
     """
-    body = _body(made)
+    body = _format_body(made)
     if attached is None:
         return (body,)
     opening = b'Content-Type: multipart/mixed; boundary="' + attached.mark + b'"' + NEWLINE * 2
     return opening + b"--" + attached.mark + NEWLINE + body + NEWLINE, attached.data
 
 
-def _body(made: Letter) -> bytes:
+def _format_body(made: Letter) -> bytes:
     message = EmailMessage(policy=POLICY)
     message.set_content(made.text, cte="quoted-printable")
     message.add_alternative(made.html, subtype="html", cte="quoted-printable")
@@ -109,22 +109,22 @@ def _body(made: Letter) -> bytes:
             picture.data, kind, subtype, cid=f"<{picture.ident}>", disposition="inline", filename=picture.name
         )
     for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
-        part.set_boundary(_mark([made.text.encode(), made.html.encode(), b"%d" % number]).decode())
+        part.set_boundary(_make_boundary([made.text.encode(), made.html.encode(), b"%d" % number]).decode())
     del message["MIME-Version"]
     return message.as_bytes()
 
 
-def _attached(attachment: Attachment) -> bytes:
+def _encode_attachment(attachment: Attachment) -> bytes:
     part = EmailMessage(policy=POLICY)
     kind, _, subtype = attachment.media_type.partition("/")
     part.set_content(
-        attachment.data, kind, subtype, disposition="attachment", filename=file_name(attachment.name)
+        attachment.data, kind, subtype, disposition="attachment", filename=clean_file_name(attachment.name)
     )
     del part["MIME-Version"]
     return part.as_bytes()
 
 
-def _mark(parts: Iterable[bytes]) -> bytes:
+def _make_boundary(parts: Iterable[bytes]) -> bytes:
     """Name the border between parts by what they hold; "=_" stands in no encoded part."""
     found = hashlib.sha256()
     for part in parts:

@@ -36,7 +36,7 @@ def place_pictures(root: HtmlElement, page: Page) -> tuple[Picture, ...]:
     """
     placed: dict[str, Picture] = {}
     for image in root.iter("img"):
-        picture = _found(image.get("src", ""), page)
+        picture = _find_picture(image.get("src", ""), page)
         placed.setdefault(picture.ident, picture)
         image.set("src", f"cid:{picture.ident}")
         image.set("width", str(picture.width))
@@ -45,17 +45,17 @@ def place_pictures(root: HtmlElement, page: Page) -> tuple[Picture, ...]:
     return tuple(placed.values())
 
 
-def _found(src: str, page: Page) -> Picture:
+def _find_picture(src: str, page: Page) -> Picture:
     kind, _, name = src.partition(":")
     if kind == "asset" and name in page.drawings and page.drawings[name].png:
-        return picture("image/png", page.drawings[name].png, WIDTH)
+        return make_picture("image/png", page.drawings[name].png, WIDTH)
     if kind == "asset" and name in page.assets:
         asset = page.assets[name]
-        return picture(asset.media_type, asset.data, None)
+        return make_picture(asset.media_type, asset.data, None)
     raise missing_picture(src)
 
 
-def picture(media_type: str, data: bytes, width: int | None) -> Picture:
+def make_picture(media_type: str, data: bytes, width: int | None) -> Picture:
     """Return a picture for a mail, ``width`` CSS pixels wide, or as wide as it is and the column allows.
 
     One that has more pixels than a fine screen shows is made smaller: a photo need not weigh 5 MB in a mail.

@@ -1,4 +1,4 @@
-"""Elements put the way mail programs lay them out: grids as tables, and nothing that Outlook ignores."""
+"""Elements changed to what mail programs lay out: grids as tables, and nothing that Outlook ignores."""
 
 from __future__ import annotations
 

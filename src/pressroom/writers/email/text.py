@@ -22,9 +22,9 @@ _SKIPPED = frozenset({"style", "script", "title"})
 _UNPRINTED = frozenset({"preheader"})
 
 
-def plain(root: HtmlElement) -> str:
+def to_plain_text(root: HtmlElement) -> str:
     """Return the body's words, blocks parted by an empty line, ending in a newline."""
-    found = [block.rstrip() for block in _blocks(root.find("body"), WIDTH)]
+    found = [block.rstrip() for block in _format_blocks(root.find("body"), WIDTH)]
     text = "\n\n".join(block for block in found if block.strip())
     return (
         "".join(each for each in text if each == "\n" or unicodedata.category(each) not in {"Cc", "Cs"})
@@ -32,72 +32,73 @@ def plain(root: HtmlElement) -> str:
     )
 
 
-def _blocks(element: HtmlElement, width: int) -> Iterator[str]:
+def _format_blocks(element: HtmlElement, width: int) -> Iterator[str]:
     """Yield the text of an element block by block; loose words between blocks are blocks of their own."""
-    loose = [_flat(element.text)]
+    loose = [_collapse(element.text)]
     for child in element:
         if not isinstance(child.tag, str) or child.tag in _SKIPPED or _UNPRINTED & _classes(child):
-            loose.append(_flat(child.tail))
+            loose.append(_collapse(child.tail))
         elif child.tag in _BLOCKS or child.find(".//table") is not None:
-            yield _wrapped("".join(loose), width)
-            yield from _block(child, width)
-            loose = [_flat(child.tail)]
+            yield _wrap("".join(loose), width)
+            yield from _format_block(child, width)
+            loose = [_collapse(child.tail)]
         else:
-            loose += [_line(child), _flat(child.tail)]
-    yield _wrapped("".join(loose), width)
+            loose += [_read_line(child), _collapse(child.tail)]
+    yield _wrap("".join(loose), width)
 
 
-def _block(element: HtmlElement, width: int) -> Iterator[str]:
+def _format_block(element: HtmlElement, width: int) -> Iterator[str]:
     match element.tag:
         case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
-            yield _heading(element, width)
+            yield _format_heading(element, width)
         case "p" | "dt" | "figcaption":
-            yield _wrapped(_line(element, inside=True), width)
+            yield _wrap(_read_line(element, inside=True), width)
         case "ul" | "ol":
             tight = "tiles" not in _classes(element)
-            items = list(_items(element, width))
+            items = list(_format_items(element, width))
             yield ("\n" if tight else "\n\n").join(items)
         case "dl":
-            yield _terms(element, width)
+            yield _format_terms(element, width)
         case "table":
             if element.get("role") == "presentation":
                 for cell in element.xpath("./tr/td|./tbody/tr/td"):
-                    yield from _blocks(cell, width)
+                    yield from _format_blocks(cell, width)
             else:
-                yield from _table(element, width)
+                yield from _format_table(element, width)
         case "blockquote":
-            yield _prefixed(_joined(element, width - 2), "> ")
+            yield _prefix(_join_blocks(element, width - 2), "> ")
         case "pre":
             yield textwrap.indent(element.text_content().strip("\n"), "    ")
         case "hr":
             yield "* * *"
         case "figure":
-            yield from _figure(element, width)
+            yield from _format_figure(element, width)
         case _:
-            yield from _blocks(element, width)
+            yield from _format_blocks(element, width)
 
 
-def _heading(element: HtmlElement, width: int) -> str:
-    text = _wrapped(_line(element, inside=True), width)
+def _format_heading(element: HtmlElement, width: int) -> str:
+    text = _wrap(_read_line(element, inside=True), width)
     rule = _RULED.get(element.tag)
-    return f"{text}\n{rule * min(width, max(map(_columns, text.split(chr(10)))))}" if rule and text else text
+    longest = max(map(_count_columns, text.split("\n")))
+    return f"{text}\n{rule * min(width, longest)}" if rule and text else text
 
 
-def _items(element: HtmlElement, width: int) -> Iterator[str]:
+def _format_items(element: HtmlElement, width: int) -> Iterator[str]:
     number = int(element.get("start", "1"))
     for item in element.iterchildren("li"):
         if "tile" in _classes(item):
-            yield "\n".join(_wrapped(_line(child, inside=True), width) for child in item)
+            yield "\n".join(_wrap(_read_line(child, inside=True), width) for child in item)
             continue
-        mark = f"{_counted(number, element.get('type', '1'))}. " if element.tag == "ol" else "- "
+        mark = f"{_format_count(number, element.get('type', '1'))}. " if element.tag == "ol" else "- "
         if "task" in _classes(item):
             mark = "[x] " if item.get("data-checked") == "true" else "[ ] "
-        inner = _joined(item, width - len(mark), "\n")
+        inner = _join_blocks(item, width - len(mark), "\n")
         yield mark + inner.replace("\n", "\n" + " " * len(mark))
         number += 1
 
 
-def _counted(number: int, kind: str) -> str:
+def _format_count(number: int, kind: str) -> str:
     match kind:
         case "a" | "A":
             letters = ""
@@ -106,12 +107,12 @@ def _counted(number: int, kind: str) -> str:
                 letters = chr(ord("a") + rest) + letters
             return letters if kind == "a" else letters.upper()
         case "i" | "I":
-            return _roman(number) if kind == "I" else _roman(number).lower()
+            return _format_roman(number) if kind == "I" else _format_roman(number).lower()
         case _:
             return str(number)
 
 
-def _roman(number: int) -> str:
+def _format_roman(number: int) -> str:
     signs = zip(
         (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
         ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"),
@@ -124,65 +125,68 @@ def _roman(number: int) -> str:
     return text
 
 
-def _terms(element: HtmlElement, width: int) -> str:
+def _format_terms(element: HtmlElement, width: int) -> str:
     lines: list[str] = []
     for child in element:
-        words = _joined(child, width - 4, "\n")
+        words = _join_blocks(child, width - 4, "\n")
         if child.tag == "dt":
             lines.append(words + ":")
-        elif lines and "\n" not in words and _columns(lines[-1]) + _columns(words) < width:
+        elif lines and "\n" not in words and _count_columns(lines[-1]) + _count_columns(words) < width:
             lines[-1] += " " + words
         else:
             lines.append(textwrap.indent(words, "    "))
     return "\n".join(lines)
 
 
-def _table(element: HtmlElement, width: int) -> Iterator[str]:
+def _format_table(element: HtmlElement, width: int) -> Iterator[str]:
     caption = element.find("caption")
     if caption is not None:
-        yield _wrapped(_line(caption, inside=True), width)
+        yield _wrap(_read_line(caption, inside=True), width)
     rows = [
-        [(_line(cell, inside=True).strip(), "num" in _classes(cell)) for cell in row.iterchildren("td", "th")]
+        [
+            (_read_line(cell, inside=True).strip(), "num" in _classes(cell))
+            for cell in row.iterchildren("td", "th")
+        ]
         for row in element.iter("tr")
     ]
     columns = max((len(row) for row in rows), default=0)
     widths = [
-        max((_columns(row[index][0]) for row in rows if index < len(row)), default=0)
+        max((_count_columns(row[index][0]) for row in rows if index < len(row)), default=0)
         for index in range(columns)
     ]
     if sum(widths) + 2 * max(columns - 1, 0) <= width:
-        yield "\n".join(_row(row, widths) for row in rows)
+        yield "\n".join(_format_row(row, widths) for row in rows)
         return
     head, *body = rows
     # too wide for columns: each row as its own few lines, every value with its column's name
     for row in body:
         yield "\n".join(
-            _wrapped(f"{head[index][0]}: {words}" if index < len(head) and head[index][0] else words, width)
+            _wrap(f"{head[index][0]}: {words}" if index < len(head) and head[index][0] else words, width)
             for index, (words, _) in enumerate(row)
             if words
         )
 
 
-def _row(row: list[tuple[str, bool]], widths: list[int]) -> str:
+def _format_row(row: list[tuple[str, bool]], widths: list[int]) -> str:
     cells = []
     for (words, number), width in zip(row, widths, strict=False):
-        gap = " " * (width - _columns(words))
+        gap = " " * (width - _count_columns(words))
         cells.append(gap + words if number else words + gap)
     return "  ".join(cells).rstrip()
 
 
-def _figure(element: HtmlElement, width: int) -> Iterator[str]:
+def _format_figure(element: HtmlElement, width: int) -> Iterator[str]:
     caption = element.find(".//figcaption")
-    parts = [_line(caption, inside=True).strip()] if caption is not None else []
+    parts = [_read_line(caption, inside=True).strip()] if caption is not None else []
     parts += [image.get("alt", "") for image in element.iter("img") if image.get("alt")]
-    yield _wrapped("[" + ". ".join(part.rstrip(".") for part in parts) + "]", width)
+    yield _wrap("[" + ". ".join(part.rstrip(".") for part in parts) + "]", width)
 
 
-def _joined(element: HtmlElement, width: int, between: str = "\n\n") -> str:
-    return between.join(block for block in _blocks(element, max(width, 20)) if block.strip())
+def _join_blocks(element: HtmlElement, width: int, between: str = "\n\n") -> str:
+    return between.join(block for block in _format_blocks(element, max(width, 20)) if block.strip())
 
 
-def _line(element: HtmlElement, *, inside: bool = False) -> str:
+def _read_line(element: HtmlElement, *, inside: bool = False) -> str:
     """Return an element's words on one line, with a newline for each that was made by hand."""
     if element.tag == "br":
         return "\n"
@@ -190,9 +194,9 @@ def _line(element: HtmlElement, *, inside: bool = False) -> str:
         return f"[{element.get('alt', '')}]" if element.get("alt") else ""
     if not isinstance(element.tag, str) or element.tag in _SKIPPED:
         return ""
-    text = _flat(element.text)
+    text = _collapse(element.text)
     for child in element:
-        text += _line(child) + _flat(child.tail)
+        text += _read_line(child) + _collapse(child.tail)
     if inside:
         return text
     if element.tag == "sup" and "call" in _classes(element):
@@ -204,11 +208,11 @@ def _line(element: HtmlElement, *, inside: bool = False) -> str:
     return text
 
 
-def _flat(text: str | None) -> str:
+def _collapse(text: str | None) -> str:
     return _SPACE.sub(" ", text or "")
 
 
-def _wrapped(text: str, width: int) -> str:
+def _wrap(text: str, width: int) -> str:
     lines = (" ".join(line.split()) for line in text.split("\n") if line.strip())
     return "\n".join(
         "\n".join(textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False))
@@ -216,11 +220,11 @@ def _wrapped(text: str, width: int) -> str:
     )
 
 
-def _prefixed(text: str, prefix: str) -> str:
+def _prefix(text: str, prefix: str) -> str:
     return "\n".join((prefix + line).rstrip() for line in text.split("\n"))
 
 
-def _columns(text: str) -> int:
+def _count_columns(text: str) -> int:
     """Count the columns that a text takes in a fixed font: Chinese characters two, accents set above none."""
     return sum(
         0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1

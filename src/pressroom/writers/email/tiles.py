@@ -1,4 +1,4 @@
-"""Key numbers as pictures, for a house that wants its own letters on them in every mail program.
+"""Key numbers as pictures, so that every mail program shows them in the bundled font.
 
 The alternative text says what the picture shows, so that nothing is lost where pictures are off.
 """
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pressroom.fonts import font_files
 from pressroom.model.brand import Colours
-from pressroom.writers.email.pictures import DENSITY, Picture, picture
+from pressroom.writers.email.pictures import DENSITY, Picture, make_picture
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -29,7 +29,7 @@ LINES = {
 def draw_tiles(root: HtmlElement, colours: Colours) -> tuple[Picture, ...]:
     """Put a picture in the place of each tile's words, and return the pictures.
 
-    A tile with a character that the house's font lacks is left as text.
+    A tile with a character that the font lacks is left as text.
     """
     from lxml.html import builder as make
 
@@ -40,7 +40,7 @@ def draw_tiles(root: HtmlElement, colours: Colours) -> tuple[Picture, ...]:
         ]
         if not lines or not _has_all("".join(words for _, words in lines)):
             continue
-        made = picture("image/png", _drawn(lines, colours), WIDTH)
+        made = make_picture("image/png", _draw(lines, colours), WIDTH)
         image = make.IMG(
             {
                 "class": "tiles-picture",
@@ -79,11 +79,11 @@ def _has_all(text: str) -> bool:
         return all(ord(character) in known for character in text)
 
 
-def _drawn(lines: list[tuple[str, str]], colours: Colours) -> bytes:
+def _draw(lines: list[tuple[str, str]], colours: Colours) -> bytes:
     """Draw a tile's lines one below the other, the first after a rule, as a PNG."""
     from PIL import Image, ImageDraw
 
-    rows = [(part, *LINES[name]) for name, words in lines for part in _wrapped(words, *LINES[name][:2])]
+    rows = [(part, *LINES[name]) for name, words in lines for part in _wrap(words, *LINES[name][:2])]
     height = sum(line for _, _, _, line, _ in rows) + 4
     image = Image.new("RGB", (WIDTH * DENSITY, height * DENSITY), colours.paper)
     pen = ImageDraw.Draw(image)
@@ -97,7 +97,7 @@ def _drawn(lines: list[tuple[str, str]], colours: Colours) -> bytes:
     return buffer.getvalue()
 
 
-def _wrapped(words: str, weight: int, size: int) -> Iterator[str]:
+def _wrap(words: str, weight: int, size: int) -> Iterator[str]:
     font, line = _font(weight, size), ""
     for word in words.split():
         longer = f"{line} {word}".strip()

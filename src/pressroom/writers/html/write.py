@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pressroom.model.figure import Figure
 from pressroom.model.page import Page
 from pressroom.writers.common.elements import drop_classes, missing_picture
-from pressroom.writers.html.faces import with_faces
+from pressroom.writers.html.fonts import embed_fonts
 from pressroom.writers.html.notes import place_notes
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def write(page: Page) -> bytes:
     from lxml import html
 
     root = page.tree.copy()
-    _head(root, page)
+    _fill_head(root, page)
     drop_classes(root, PAPER_ONLY)
     place_notes(root, page.report.label("notes"))
     _place_pictures(root, page)
@@ -39,7 +39,7 @@ def write(page: Page) -> bytes:
     return b"<!DOCTYPE html>\n" + data + b"\n"
 
 
-def _head(root: HtmlElement, page: Page) -> None:
+def _fill_head(root: HtmlElement, page: Page) -> None:
     from lxml.html import builder
 
     head = root.find("head")
@@ -53,7 +53,7 @@ def _place_pictures(root: HtmlElement, page: Page) -> None:
     for image in root.iter("img"):
         kind, _, name = image.get("src", "").partition(":")
         if kind == "asset" and name in page.drawings:
-            image.set("src", _data_uri("image/svg+xml", with_faces(page.drawings[name].svg)))
+            image.set("src", _data_uri("image/svg+xml", embed_fonts(page.drawings[name].svg)))
         elif kind == "asset" and name in page.assets:
             asset = page.assets[name]
             image.set("src", _data_uri(asset.media_type, asset.data))
@@ -69,7 +69,7 @@ def _add_data(element: HtmlElement, page: Page) -> None:
     """Put a figure's data under it as a table, for those who do not see the picture or want the numbers."""
     from lxml.html import builder as make
 
-    figure = _figure(page, element.get("data-figure", ""))
+    figure = _find_figure(page, element.get("data-figure", ""))
     if figure is None:
         return
     head, *rows = figure.table
@@ -82,7 +82,7 @@ def _add_data(element: HtmlElement, page: Page) -> None:
     element.append(make.E.details(make.E.summary(page.report.label("data")), table))
 
 
-def _figure(page: Page, ident: str) -> Figure | None:
+def _find_figure(page: Page, ident: str) -> Figure | None:
     return next((figure for figure in page.report.figures.drawn if figure.id == ident), None)
 
 

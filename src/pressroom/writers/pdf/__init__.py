@@ -1,7 +1,7 @@
 """The PDF writer: WeasyPrint for the layout, our own structure tree, both PDF/A-3a and PDF/UA-1."""
 
-from pressroom.writers.pdf.attachments import Attachment, attachments
+from pressroom.writers.pdf.attachments import EmbeddedFile, list_embedded_files
 from pressroom.writers.pdf.render import PdfResult, render
 from pressroom.writers.pdf.write import PdfOptions, write
 
-__all__ = ["Attachment", "PdfOptions", "PdfResult", "attachments", "render", "write"]
+__all__ = ["EmbeddedFile", "PdfOptions", "PdfResult", "list_embedded_files", "render", "write"]

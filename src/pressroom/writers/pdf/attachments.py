@@ -19,14 +19,14 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so may be run b
 
 
 @dataclass(frozen=True, slots=True)
-class Attachment:
+class EmbeddedFile:
     """A file inside the PDF and what it is to it (AFRelationship)."""
 
     asset: Asset
     relationship: Relationship = "Unspecified"
 
 
-def attachments(page: Page) -> tuple[Attachment, ...]:
+def list_embedded_files(page: Page) -> tuple[EmbeddedFile, ...]:
     """Return what a report's PDF carries: source text, figures' data as CSV, provenance as JSON."""
     report = page.report
     document = report.document
@@ -36,9 +36,12 @@ def attachments(page: Page) -> tuple[Attachment, ...]:
         name if readable else f"{name}.txt", "text/plain", document.text.encode(), "The text as it was read"
     )
     data = [
-        Attachment(
+        EmbeddedFile(
             Asset(
-                f"{figure.id}.csv", "text/csv", csv_of(figure.table), f"Data of the figure: {figure.title}"
+                f"{figure.id}.csv",
+                "text/csv",
+                format_csv(figure.table),
+                f"Data of the figure: {figure.title}",
             ),
             "Data",
         )
@@ -46,12 +49,15 @@ def attachments(page: Page) -> tuple[Attachment, ...]:
         if figure.id in page.drawings
     ]
     record = Asset(
-        "provenance.json", "application/json", provenance(report), "Where text, numbers and figures came from"
+        "provenance.json",
+        "application/json",
+        format_provenance(report),
+        "Where text, numbers and figures came from",
     )
-    return (Attachment(source, "Source"), *data, Attachment(record, "Supplement"))
+    return (EmbeddedFile(source, "Source"), *data, EmbeddedFile(record, "Supplement"))
 
 
-def csv_of(rows: tuple[tuple[str, ...], ...]) -> bytes:
+def format_csv(rows: tuple[tuple[str, ...], ...]) -> bytes:
     """Return rows as CSV (RFC 4180, UTF-8); a cell that a spreadsheet might run begins with an apostrophe."""
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerows([[_inert(cell) for cell in row] for row in rows])
@@ -68,7 +74,7 @@ def _inert(cell: str) -> str:
     return cell  # a negative number is no formula
 
 
-def provenance(report: Report) -> bytes:
+def format_provenance(report: Report) -> bytes:
     """Return the report's record as JSON: hashes, versions, every key number and figure with its spans."""
     came = report.provenance
     record = {

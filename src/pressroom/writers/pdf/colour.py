@@ -1,4 +1,4 @@
-"""The colour space that all colours of a report are in: sRGB, told by its profile (PDF/A's output intent)."""
+"""The colour space that all colours of a report are in: sRGB, by its profile (PDF/A's output intent)."""
 
 from __future__ import annotations
 

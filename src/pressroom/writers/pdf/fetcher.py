@@ -1,4 +1,4 @@
-"""Everything a page may load, and nothing else: its pictures and the house's fonts, from memory."""
+"""What a page may load, and nothing else: its pictures and the bundled fonts, from memory."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FONT = "font:"
 
 
 @dataclass(slots=True)
-class Library:
+class PageResources:
     """What a page may load by its address, and every address that was refused, in the order asked for."""
 
     assets: Mapping[str, Asset]
@@ -38,14 +38,14 @@ class Library:
         return None
 
 
-def library(page: Page) -> Library:
+def collect_resources(page: Page) -> PageResources:
     """Collect what ``page`` may load: assets and drawings by "asset:NAME", faces by "font:NAME"."""
     drawings = {name: Asset(name, "image/svg+xml", drawing.svg) for name, drawing in page.drawings.items()}
-    return Library({**page.assets, **drawings}, library_fonts())
+    return PageResources({**page.assets, **drawings}, collect_fonts())
 
 
-def library_fonts() -> dict[str, FontFile]:
-    """Return the house's faces by the names of their files."""
+def collect_fonts() -> dict[str, FontFile]:
+    """Return the bundled faces by the names of their files."""
     return {font.path.name: font for font in font_files()}
 
 
@@ -54,18 +54,18 @@ def font_url(font: FontFile) -> str:
     return FONT + quote(font.path.name)
 
 
-def fetcher(shelf: Library) -> Any:
-    """Return WeasyPrint's door to the world: it opens on ``shelf`` alone."""
+def make_fetcher(resources: PageResources) -> Any:
+    """Return a URL fetcher for WeasyPrint that loads from ``resources`` alone."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    class Closed(URLFetcher):  # type: ignore[misc]  # weasyprint brings no types
+    class ClosedFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint brings no types
         """Knows no protocol but ours: the parent's handlers for files and networks are never reached."""
 
         def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - a method of WeasyPrint's base class
-            found = shelf.find(url)
+            found = resources.find(url)
             if found is None:
                 raise PermissionError(f"{url[:120]} is not part of the page")
             data, media_type = found
             return URLFetcherResponse(url, data, {"Content-Type": media_type})
 
-    return Closed(allowed_protocols=frozenset(), allow_redirects=False)
+    return ClosedFetcher(allowed_protocols=frozenset(), allow_redirects=False)

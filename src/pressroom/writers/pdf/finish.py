@@ -1,4 +1,4 @@
-"""The last touches on the file as a tree of objects, before its bytes are written."""
+"""The last changes to the file as a tree of objects, before its bytes are written."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from hashlib import md5
 from typing import Any
 
-from pressroom.writers.pdf.attachments import Attachment
-from pressroom.writers.pdf.xmp import Metadata, packet
+from pressroom.writers.pdf.attachments import EmbeddedFile
+from pressroom.writers.pdf.xmp import PdfMetadata, make_packet
 
 CREATOR = "Pressroom"
 CMAP = b"/CIDInit /ProcSet findresource begin"  # how a font's table of letters begins
@@ -15,7 +15,7 @@ UNCLEAR = b"\r\nendstream"
 
 
 def finish(
-    document: Any, pdf: Any, attached: Iterable[Attachment], *, sides: str, direction: str, padding: int = 0
+    document: Any, pdf: Any, attached: Iterable[EmbeddedFile], *, sides: str, direction: str, padding: int = 0
 ) -> None:
     """Add attachments, labels, preferences and metadata to ``pdf``, a pydyf.PDF made of ``document``.
 
@@ -47,27 +47,31 @@ def finish(
     _describe(document, pdf)
     for _ in range(padding):
         pdf.add_object(pydyf.Dictionary())
-    _serialise(pdf)
+    _serialize(pdf)
 
 
-def _serialise(pdf: Any) -> None:
+def _serialize(pdf: Any) -> None:
     """Write each object once: pydyf would do it for the file's identifier and again for the file."""
     import pydyf
 
-    class Written(pydyf.Object):  # type: ignore[misc]  # pydyf brings no types
+    class SerializedObject(pydyf.Object):  # type: ignore[misc]  # pydyf brings no types
         data = b""
         compressible = False
 
     for index, part in enumerate(pdf.objects):
         if part.free == "f":
             continue
-        written = Written()
-        written.number, written.generation, written.data = part.number, part.generation, _clear(part.data)
+        written = SerializedObject()
+        written.number, written.generation, written.data = (
+            part.number,
+            part.generation,
+            _separate_end(part.data),
+        )
         written.compressible = part.compressible
         pdf.objects[index] = written
 
 
-def _clear(data: bytes) -> bytes:
+def _separate_end(data: bytes) -> bytes:
     """Keep a stream's last byte apart from the line end after it.
 
     pydyf ends a stream's data with one line feed; where the data end with a carriage return, readers cannot
@@ -76,7 +80,7 @@ def _clear(data: bytes) -> bytes:
     return data.removesuffix(b"\nendstream") + b"\r\nendstream" if data.endswith(UNCLEAR) else data
 
 
-def unclear_end(data: bytes) -> bool:
+def has_unclear_end(data: bytes) -> bool:
     """Tell whether one of the two streams that pydyf adds when it writes a file has such an end."""
     last = data.rfind(b"endstream")
     before = data.rfind(b"endstream", 0, last)
@@ -87,7 +91,7 @@ def _date(pdf: Any) -> Any:
     return pdf.info.get("ModDate") or pdf.info.get("CreationDate")
 
 
-def _attach(pdf: Any, attached: Iterable[Attachment], date: Any) -> None:
+def _attach(pdf: Any, attached: Iterable[EmbeddedFile], date: Any) -> None:
     import pydyf
 
     specifications: dict[str, bytes] = {}
@@ -125,7 +129,7 @@ def _describe(document: Any, pdf: Any) -> None:
     import pydyf
 
     said = document.metadata
-    metadata = Metadata(
+    metadata = PdfMetadata(
         title=said.title or "",
         producer=str(pdf.info["Producer"].string),
         creator=CREATOR,
@@ -138,5 +142,5 @@ def _describe(document: Any, pdf: Any) -> None:
     )
     # not compressed: archives must be able to read it without knowing PDF
     stream = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
-    stream.stream, stream.compress = [packet(metadata)], False
+    stream.stream, stream.compress = [make_packet(metadata)], False
     pdf.catalog["Lang"] = pydyf.String(metadata.lang)

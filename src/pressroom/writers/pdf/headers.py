@@ -10,7 +10,7 @@ LIMIT = 1000  # columns or rows that one cell may span, as in HTML
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CellArea:
     """A cell and the part of the grid that it covers; ends exclusive."""
 
     cell: Any
@@ -26,54 +26,54 @@ class Place:
 
     @property
     def heads_row(self) -> bool:
-        """Tell whether it speaks for the cells beside it, not for those below."""
+        """Tell whether it is the header of the cells beside it, not of those below."""
         return (self.cell.get("scope") or "col").startswith("row")
 
 
-def headers(table: Any) -> Mapping[Any, tuple[Any, ...]]:
-    """Return the header cells of each cell, columns' first; {} for a table whose scopes tell all.
+def find_headers(table: Any) -> Mapping[Any, tuple[Any, ...]]:
+    """Return the header cells of each cell, columns' first; {} for a table whose scopes are enough.
 
     Scope is enough where no header spans: a reader finds the header straight above and straight ahead. Where
     one spans, cells name their headers.
     """
-    places = list(grid(table))
-    if not any(
-        place.header and (place.right - place.left > 1 or place.bottom - place.top > 1) for place in places
-    ):
+    areas = list(place_cells(table))
+    if not any(area.header and (area.right - area.left > 1 or area.bottom - area.top > 1) for area in areas):
         return {}
-    columns: dict[int, list[Place]] = {}
-    rows: dict[int, list[Place]] = {}
-    for place in places:
-        if not place.header:
+    columns: dict[int, list[CellArea]] = {}
+    rows: dict[int, list[CellArea]] = {}
+    for area in areas:
+        if not area.header:
             continue
         span, lines = (
-            (range(place.top, place.bottom), rows)
-            if place.heads_row
-            else (range(place.left, place.right), columns)
+            (range(area.top, area.bottom), rows)
+            if area.heads_row
+            else (range(area.left, area.right), columns)
         )
         for line in span:
-            lines.setdefault(line, []).append(place)
-    return {place.cell: _of(place, columns, rows) for place in places}
+            lines.setdefault(line, []).append(area)
+    return {area.cell: _of(area, columns, rows) for area in areas}
 
 
-def _of(place: Place, columns: Mapping[int, list[Place]], rows: Mapping[int, list[Place]]) -> tuple[Any, ...]:
+def _of(
+    area: CellArea, columns: Mapping[int, list[CellArea]], rows: Mapping[int, list[CellArea]]
+) -> tuple[Any, ...]:
     above = [
         head.cell
-        for column in range(place.left, place.right)
+        for column in range(area.left, area.right)
         for head in columns.get(column, ())
-        if head.bottom <= place.top
+        if head.bottom <= area.top
     ]
     ahead = [
         head.cell
-        for row in range(place.top, place.bottom)
+        for row in range(area.top, area.bottom)
         for head in rows.get(row, ())
-        if head.right <= place.left
+        if head.right <= area.left
     ]
     return tuple(dict.fromkeys(above + ahead))
 
 
-def grid(table: Any) -> Iterator[Place]:
-    """Yield the cells of a table with their places, row by row."""
+def place_cells(table: Any) -> Iterator[CellArea]:
+    """Yield the cells of a table with their areas, row by row."""
     taken: dict[int, int] = {}  # column → first row that is free again
     for top, row in enumerate(table.iter("tr")):
         left = 0
@@ -84,7 +84,7 @@ def grid(table: Any) -> Iterator[Place]:
                 left += 1
             right, bottom = left + _span(cell, "colspan"), top + _span(cell, "rowspan")
             taken.update(dict.fromkeys(range(left, right), bottom))
-            yield Place(cell, top, left, bottom, right)
+            yield CellArea(cell, top, left, bottom, right)
             left = right
 
 

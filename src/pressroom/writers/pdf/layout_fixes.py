@@ -1,4 +1,4 @@
-"""What a layout did wrong and how to lay out again: notes that got lost, tables wider than their place."""
+"""Faults of a layout and their fixes: notes that got lost, tables wider than the page."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # words broken anywhere.
 TABLE_REMEDIES = ("wide", "tight", "turned", "broken")
 # For a last page with next to nothing on it: a line or two more on every page, when that saves it; or some
-# lines less, so that it gets company.
+# lines less, so that it gets more lines.
 TIGHTER = "@page{margin-top:25mm;margin-bottom:22.5mm}"
 LOOSER = "@page{margin-bottom:45mm}"
 SHORT = 5  # fewer lines than this on a last page are worth the try
@@ -53,15 +53,15 @@ class Faults:
         return bool(self.lost_notes or self.late_notes or self.wide_tables)
 
 
-def faults(document: Any) -> Faults:
+def find_faults(document: Any) -> Faults:
     """Look at every box of a layout."""
     calls: dict[Any, int] = {}
     notes: dict[Any, int] = {}
     wide: set[Any] = set()
     for number, page in enumerate(document.pages):
-        sheet = page._page_box  # noqa: SLF001 - the layout is told nowhere else
+        sheet = page._page_box  # noqa: SLF001 - WeasyPrint gives the layout nowhere else
         edge = sheet.content_box_x() + sheet.width
-        for box, right in _boxes(sheet, edge):
+        for box, right in _iterate_boxes(sheet, edge):
             tag = box.element_tag or ""
             if tag == "span::footnote-call":
                 calls.setdefault(box.element, number)
@@ -74,20 +74,20 @@ def faults(document: Any) -> Faults:
                     wide.add(box.element)
     lost = frozenset(calls.keys() - notes.keys())
     late = tuple(call for call, number in calls.items() if notes.get(call, number) != number)
-    return Faults(lost, late, frozenset(wide), _last_lines(document.pages))
+    return Faults(lost, late, frozenset(wide), _count_last_lines(document.pages))
 
 
-def _last_lines(pages: list[Any]) -> int:
+def _count_last_lines(pages: list[Any]) -> int:
     """Count the lines of a last page that no picture fills; a large number for any other."""
     if len(pages) < 2:
         return SHORT
-    boxes = [box for box, _ in _boxes(pages[-1]._page_box.children[0], 0.0)]  # noqa: SLF001 - the layout is to be had nowhere else
+    boxes = [box for box, _ in _iterate_boxes(pages[-1]._page_box.children[0], 0.0)]  # noqa: SLF001 - the layout is to be had nowhere else
     if any(box.element_tag == "img" for box in boxes):
         return SHORT
     return min(SHORT, sum(type(box).__name__ == "LineBox" for box in boxes))
 
 
-def _boxes(sheet: Any, edge: float) -> Iterator[tuple[Any, float]]:
+def _iterate_boxes(sheet: Any, edge: float) -> Iterator[tuple[Any, float]]:
     """Yield every box of a page with the right edge of the room it has."""
     stack = [(sheet, edge)]
     while stack:
@@ -101,44 +101,44 @@ def _boxes(sheet: Any, edge: float) -> Iterator[tuple[Any, float]]:
             stack.extend((child, right) for child in children)
 
 
-def mend_notes(root: Any, late: tuple[Any, ...]) -> bool:
-    """Keep the blocks round late notes' calls whole, or let the first of them that is so begin a page.
+def fix_notes(root: Any, late: tuple[Any, ...]) -> bool:
+    """Keep the blocks with the calls of late notes in one piece, or begin a page with the first that is so.
 
     Only the first: what follows it moves, and may have room for its notes then. Returns False when there is
     nothing left to try.
     """
     parents = {child: parent for parent in root.iter() for child in parent}
-    blocks = [block for call in late if (block := _holder(call, parents)) is not None]
-    parted = [block for block in blocks if "whole" not in _remedies(block)]
+    blocks = [block for call in late if (block := _find_block(call, parents)) is not None]
+    parted = [block for block in blocks if "whole" not in _read_remedies(block)]
     for block in parted:
         _add_remedy(block, "whole")
     if parted:
         return True
     for block in blocks:
         before = list(parents[block])[: list(parents[block]).index(block)]
-        first = _first_of_its_page(block, before)
-        if "apart" not in _remedies(first):
+        first = _find_page_start(block, before)
+        if "apart" not in _read_remedies(first):
             _add_remedy(first, "apart")
             return True
     return False
 
 
-def _holder(call: Any, parents: Mapping[Any, Any]) -> Any:
+def _find_block(call: Any, parents: Mapping[Any, Any]) -> Any:
     block = call
     while block is not None and block.tag not in _HOLDERS:
         block = parents.get(block)
     return block
 
 
-def _remedies(element: Any) -> list[str]:
+def _read_remedies(element: Any) -> list[str]:
     return (element.get("data-fit") or "").split()
 
 
 def _add_remedy(element: Any, remedy: str) -> None:
-    element.set("data-fit", " ".join([*_remedies(element), remedy]))
+    element.set("data-fit", " ".join([*_read_remedies(element), remedy]))
 
 
-def _first_of_its_page(block: Any, before: list[Any]) -> Any:
+def _find_page_start(block: Any, before: list[Any]) -> Any:
     """Return what a page begins with when it is to begin with ``block``: the heading ahead of it, if any."""
     for sibling in reversed(before):
         if sibling.tag not in _HEADINGS:
@@ -147,7 +147,7 @@ def _first_of_its_page(block: Any, before: list[Any]) -> Any:
     return block
 
 
-def mend_tables(root: Any, wide: frozenset[Any]) -> bool:
+def fix_tables(root: Any, wide: frozenset[Any]) -> bool:
     """Give each table that is too wide its next remedy; False when none is left to try."""
     changed = False
     for table in wide:
@@ -158,11 +158,11 @@ def mend_tables(root: Any, wide: frozenset[Any]) -> bool:
         changed = True
         table.set("class", " ".join(sorted(had | {remedy})))
         if remedy == "turned":
-            _turn(root, table)
+            _turn_sideways(root, table)
     return changed
 
 
-def _turn(root: Any, table: Any) -> None:
+def _turn_sideways(root: Any, table: Any) -> None:
     """Put a table and its notes on a page on its side, unless they already stand on one."""
     import xml.etree.ElementTree as ET
 

@@ -13,11 +13,11 @@ from typing import Any
 
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.page import Page
-from pressroom.writers.pdf.attachments import Attachment, attachments
+from pressroom.writers.pdf.attachments import EmbeddedFile, list_embedded_files
 from pressroom.writers.pdf.colour import add_profile
 from pressroom.writers.pdf.document import make_document
-from pressroom.writers.pdf.fetcher import FONT, Library, fetcher, library, library_fonts
-from pressroom.writers.pdf.finish import finish, unclear_end
+from pressroom.writers.pdf.fetcher import FONT, PageResources, collect_fonts, collect_resources, make_fetcher
+from pressroom.writers.pdf.finish import finish, has_unclear_end
 from pressroom.writers.pdf.layout_fixes import (
     LOOSER,
     NOTE_PAGES,
@@ -26,21 +26,21 @@ from pressroom.writers.pdf.layout_fixes import (
     SHORT,
     TIGHTER,
     TOO_SHORT,
-    faults,
-    mend_notes,
-    mend_tables,
+    find_faults,
+    fix_notes,
+    fix_tables,
 )
 from pressroom.writers.pdf.roles import words
 from pressroom.writers.pdf.sanitize import (
-    abridge,
-    head_rows,
-    keep_together,
-    mark_letters,
-    note_addresses,
-    vet,
+    add_address_notes,
+    mark_row_headers,
+    mark_short_tables,
+    replace_missing_letters,
+    sanitize_tree,
+    shorten_headings,
 )
-from pressroom.writers.pdf.stylesheet import stylesheet
-from pressroom.writers.pdf.tagging import our_tags
+from pressroom.writers.pdf.stylesheet import make_stylesheet
+from pressroom.writers.pdf.tagging import use_own_tags
 
 PADDINGS = 8  # tries for a file whose every stream has a clear end; one in 128 needs a second
 _CODES = re.compile(r"U\+([0-9A-F]{4,6})")
@@ -48,7 +48,7 @@ _CODES = re.compile(r"U\+([0-9A-F]{4,6})")
 
 @dataclass(frozen=True, slots=True)
 class PdfResult:
-    """A PDF, and what its layout found out: the page of each id (from 1), the number of pages, complaints."""
+    """A PDF with facts of its layout: the page of each id (from 1), the number of pages, diagnostics."""
 
     data: bytes
     page_numbers: Mapping[str, int]
@@ -56,14 +56,14 @@ class PdfResult:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def render(page: Page, *, attached: tuple[Attachment, ...] | None = None, date: str = "") -> PdfResult:
+def render(page: Page, *, attached: tuple[EmbeddedFile, ...] | None = None, date: str = "") -> PdfResult:
     """Lay ``page`` out and write it as PDF/A-3a and PDF/UA-1.
 
-    ``attached`` are the files inside; None means what every report carries (``attachments``). ``date`` (W3C,
-    such as "2024-05-03T12:00:00Z") stands for the dates that the page does not give; with neither, the file
-    has none.
+    ``attached`` are the files inside; None means what every report carries (``list_embedded_files``).
+    ``date`` (W3C, such as "2024-05-03T12:00:00Z") stands for the dates that the page does not give; with
+    neither, the file has none.
     """
-    files = attachments(page) if attached is None else attached
+    files = list_embedded_files(page) if attached is None else attached
     result, missing = _lay_out(page, files, date, frozenset())
     if missing:
         result, _ = _lay_out(page, files, date, missing)
@@ -71,32 +71,32 @@ def render(page: Page, *, attached: tuple[Attachment, ...] | None = None, date: 
 
 
 def _lay_out(
-    page: Page, files: tuple[Attachment, ...], date: str, without: frozenset[str]
+    page: Page, files: tuple[EmbeddedFile, ...], date: str, without: frozenset[str]
 ) -> tuple[PdfResult, frozenset[str]]:
     """Lay out once, with a mark for letters ``without`` a glyph; return also those found to have none."""
     from weasyprint import CSS
 
-    shelf = library(page)
-    door = fetcher(shelf)
-    with _complaints() as complaints, our_tags():
-        html = make_document(page.tree.root, door)
+    resources = collect_resources(page)
+    url_fetcher = make_fetcher(resources)
+    with _capture_messages() as messages, use_own_tags():
+        html = make_document(page.tree.root, url_fetcher)
         root = html.etree_element
-        refused = vet(root)
-        note_addresses(root)
-        abridge(root)
-        head_rows(root)
-        keep_together(root)
-        replaced = mark_letters(root, without)
+        refused = sanitize_tree(root)
+        add_address_notes(root)
+        shorten_headings(root)
+        mark_row_headers(root)
+        mark_short_tables(root)
+        replaced = replace_missing_letters(root, without)
         body = root.find(".//body")
         paper, sides = body.get("data-paper") or "A4", body.get("data-sides") or ""
-        css = stylesheet(page, paper)
-        style, fonts = parsed(css) or parse(css, door)
+        css = make_stylesheet(page, paper)
+        style, fonts = load_css(css) or parse_css(css, url_fetcher)
 
         def lay_out(more: str) -> Any:
             sheets = [style, CSS(string=more, font_config=fonts)] if more else [style]
             return html.render(stylesheets=sheets, font_config=fonts)
 
-        document, fitted = _fitting(lay_out, root)
+        document, fitted = _lay_out_with_fixes(lay_out, root)
         add_profile(document)
         metadata = document.metadata
         metadata.created, metadata.modified = (
@@ -109,27 +109,27 @@ def _lay_out(
             ending = partial(finish, attached=files, sides=sides, direction=direction, padding=padding)
             # the document brings its own output intent
             data = document.write_pdf(pdf_variant="pdf/a-3a", output_intent="", finisher=ending)
-            if not unclear_end(data):
+            if not has_unclear_end(data):
                 break
-    diagnostics = (*refused, *replaced, *fitted, *_refusals(shelf), *complaints.found)
+    diagnostics = (*refused, *replaced, *fitted, *_report_refused(resources), *messages.found)
     result = PdfResult(data, _page_numbers(document), len(document.pages), diagnostics)
-    return result, frozenset(complaints.missing)
+    return result, frozenset(messages.missing)
 
 
-def _fitting(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, tuple[Diagnostic, ...]]:
+def _lay_out_with_fixes(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, tuple[Diagnostic, ...]]:
     """Lay out until every note stands under its call and every table in its place, or no remedy is left."""
     remedy, tried, rounds = "", 0, 0
     while True:
         document = lay_out(remedy)
-        found = faults(document)
-        again = bool(found.wide_tables) and mend_tables(root, found.wide_tables)
+        found = find_faults(document)
+        again = bool(found.wide_tables) and fix_tables(root, found.wide_tables)
         if found.lost_notes and tried + 1 < len(NOTE_REMEDIES):
             tried += 1
             remedy, again = NOTE_REMEDIES[tried], True
         tries = NOTE_ROUNDS if len(document.pages) <= NOTE_PAGES else 0
         if found.late_notes and not found.lost_notes and rounds < tries:
             rounds += 1
-            again = mend_notes(root, found.late_notes) or again
+            again = fix_notes(root, found.late_notes) or again
         if not again:
             break
     if found.last_lines < SHORT:
@@ -150,12 +150,12 @@ def _fitting(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, tuple[Diagn
 def _without_short_page(document: Any, lines: int, lay_out: Callable[[str], Any]) -> Any:
     """Return a layout that saves the last page, or gives it company, or else the layout as it was."""
     tighter = lay_out(TIGHTER)
-    if len(tighter.pages) < len(document.pages) and not faults(tighter):
+    if len(tighter.pages) < len(document.pages) and not find_faults(tighter):
         return tighter
     if lines >= TOO_SHORT:
         return document
     looser = lay_out(LOOSER)
-    found = faults(looser)
+    found = find_faults(looser)
     enough = found.last_lines >= TOO_SHORT and len(looser.pages) == len(document.pages)
     return looser if enough and not found else document
 
@@ -168,8 +168,8 @@ def _page_numbers(document: Any) -> dict[str, int]:
     return numbers
 
 
-def _refusals(shelf: Library) -> Iterator[Diagnostic]:
-    for url in shelf.refused:
+def _report_refused(resources: PageResources) -> Iterator[Diagnostic]:
+    for url in resources.refused:
         what = "font" if url.startswith(FONT) else "picture or file"
         yield Diagnostic(
             Severity.ERROR,
@@ -180,32 +180,32 @@ def _refusals(shelf: Library) -> Iterator[Diagnostic]:
         )
 
 
-def parse(css: str, door: Any) -> tuple[Any, Any]:
+def parse_css(css: str, url_fetcher: Any) -> tuple[Any, Any]:
     """Return a style sheet for WeasyPrint, and the fonts that it brings."""
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
-    return CSS(string=css, url_fetcher=door, font_config=fonts), fonts
+    return CSS(string=css, url_fetcher=url_fetcher, font_config=fonts), fonts
 
 
 @lru_cache(4)
-def parsed(css: str) -> tuple[Any, Any] | None:
+def load_css(css: str) -> tuple[Any, Any] | None:
     """Return a style sheet that is kept for all pages of this process; its faces are copied out only once.
 
-    None for one that asks for more than the house's fonts, or of which there is something to say: that is
-    parsed for each page, which is told.
+    None for one that loads more than our own fonts, or that WeasyPrint warns about: it is parsed for each
+    page, with its warnings.
     """
     # fonts remove their copies while the modules that this needs are still there
-    atexit.register(parsed.cache_clear)
-    shelf = Library({}, library_fonts())
-    with _complaints() as complaints:
-        found = parse(css, fetcher(shelf))
-    return None if shelf.refused or complaints.found or complaints.missing else found
+    atexit.register(load_css.cache_clear)
+    resources = PageResources({}, collect_fonts())
+    with _capture_messages() as messages:
+        found = parse_css(css, make_fetcher(resources))
+    return None if resources.refused or messages.found or messages.missing else found
 
 
-class _Complaints(logging.Handler):
-    """Keeps what WeasyPrint says while it works."""
+class _LayoutMessages(logging.Handler):
+    """Collects WeasyPrint's log messages as diagnostics."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -227,10 +227,10 @@ class _Complaints(logging.Handler):
 
 
 @contextmanager
-def _complaints() -> Iterator[_Complaints]:
+def _capture_messages() -> Iterator[_LayoutMessages]:
     from weasyprint.logger import LOGGER
 
-    handler = _Complaints()
+    handler = _LayoutMessages()
     LOGGER.addHandler(handler)
     try:
         yield handler

@@ -1,4 +1,4 @@
-"""The page's tree before the layout: what may not be printed is taken out, and said."""
+"""The page's tree before the layout: what may not be printed is removed and reported."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ FORBIDDEN = frozenset(
 )
 
 
-def vet(root: Any) -> tuple[Diagnostic, ...]:
+def sanitize_tree(root: Any) -> tuple[Diagnostic, ...]:
     """Take out of the tree what loads things, and links but to http, https, mailto, tel and inside."""
-    return tuple(_vetted(root))
+    return tuple(_sanitize(root))
 
 
-def _vetted(root: Any) -> Iterator[Diagnostic]:
+def _sanitize(root: Any) -> Iterator[Diagnostic]:
     for parent in list(root.iter()):
         for child in list(parent):
             name = str(child.tag).rpartition("}")[2]
@@ -39,7 +39,7 @@ def _vetted(root: Any) -> Iterator[Diagnostic]:
             del parent.attrib["rel"]  # "attachment" would embed what the link points at
 
 
-def mark_letters(root: Any, missing: frozenset[str]) -> tuple[Diagnostic, ...]:
+def replace_missing_letters(root: Any, missing: frozenset[str]) -> tuple[Diagnostic, ...]:
     """Print a mark for each letter that no font on this machine has.
 
     Both standards forbid the empty box that would stand there: a reader could not tell what it is.
@@ -62,8 +62,8 @@ def mark_letters(root: Any, missing: frozenset[str]) -> tuple[Diagnostic, ...]:
     )
 
 
-def head_rows(root: Any) -> None:
-    """In a table without any header cell, let the first cell of each row speak for it: ``data-heads``.
+def mark_row_headers(root: Any) -> None:
+    """In a table without any header cell, make the first cell of each row its header: ``data-heads``.
 
     Both the standard and its readers want headers; the print looks as before.
     """
@@ -75,8 +75,8 @@ def head_rows(root: Any) -> None:
                     first.set("data-heads", "row")
 
 
-def note_addresses(root: Any) -> None:
-    """In a page for print, give each link to the world outside a note with its address, the first time.
+def add_address_notes(root: Any) -> None:
+    """In a page for print, give each external link a note with its address, the first time.
 
     A link whose words are the address needs none; one within a note has it in brackets.
     """
@@ -99,14 +99,14 @@ def note_addresses(root: Any) -> None:
             parent.insert(list(parent).index(link) + 1, note)
 
 
-def keep_together(root: Any, rows: int = 12) -> None:
+def mark_short_tables(root: Any, rows: int = 12) -> None:
     """Mark the tables of at most ``rows`` rows as "short": a page break does not part them."""
     for table in root.iter("table"):
         if sum(1 for _ in table.iter("tr")) <= rows:
             table.set("class", " ".join(sorted(classes(table) | {"short"})))
 
 
-def abridge(root: Any, limit: int = 7) -> None:
+def shorten_headings(root: Any, limit: int = 7) -> None:
     """Give each heading the words that the running head shows of it, at most ``limit``: ``data-running``.
 
     A whole long title would make the running head read like a line of the text, by eye and by tool.

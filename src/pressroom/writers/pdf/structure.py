@@ -17,21 +17,21 @@ PX = 0.75  # points a CSS pixel
 
 
 @dataclass(slots=True, eq=False)
-class Node:
+class StructureNode:
     """A structure element to be. ``kids`` are nodes, (page, mcid) pairs and annotations, in reading order."""
 
     kind: str
     element: Any
-    parent: Node | None
-    kids: list[Node | tuple[int, int] | Annotation] = field(default_factory=list)
+    parent: StructureNode | None
+    kids: list[StructureNode | tuple[int, int] | Annotation] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     lang: str = ""
     box: tuple[float, float, float, float] | None = None
     page: int = -1
 
-    def add(self, kind: str, element: Any, at: int | None = None) -> Node:
+    def add(self, kind: str, element: Any, at: int | None = None) -> StructureNode:
         """Append a new node under this one, or insert it."""
-        node = Node(kind, element, self)
+        node = StructureNode(kind, element, self)
         if at is None:
             self.kids.append(node)
         else:
@@ -48,21 +48,21 @@ class Annotation:
 
 
 @dataclass(slots=True)
-class Builder:
+class StructureBuilder:
     """Reads boxes page by page; ``root`` is the node of the document, ``strays`` are links in no element."""
 
-    root: Node = field(default_factory=lambda: Node("Document", None, None))
+    root: StructureNode = field(default_factory=lambda: StructureNode("Document", None, None))
     strays: list[Annotation] = field(default_factory=list)
-    _nodes: dict[tuple[Any, str], Node] = field(default_factory=dict)
+    _nodes: dict[tuple[Any, str], StructureNode] = field(default_factory=dict)
     _heads: dict[Any, int] = field(default_factory=dict)
 
     def page(self, page_box: Any, number: int, marks: Mapping[Any, Any]) -> None:
         """Take in one page. ``marks`` gives each painted box its marked-content number."""
-        walk = _Walk(self, number, page_box.margin_height(), marks)
+        walk = _PageReader(self, number, page_box.margin_height(), marks)
         for child in page_box.children:
             walk.box(child, self.root)
 
-    def node(self, element: Any, part: str, current: Node) -> Node:
+    def node(self, element: Any, part: str, current: StructureNode) -> StructureNode:
         """Return the node that the box of ``element`` (or of its pseudo-element ``part``) writes into."""
         key = (element, part)
         found = self._nodes.get(key)
@@ -76,7 +76,7 @@ class Builder:
         """Tell whether a table's header stands here again, having been read on an earlier page."""
         return self._heads.setdefault(element, page) != page
 
-    def _new(self, element: Any, current: Node) -> Node:
+    def _new(self, element: Any, current: StructureNode) -> StructureNode:
         tag = element.tag
         if tag == "li":
             node = _item(element, current)
@@ -84,7 +84,9 @@ class Builder:
             node = current.add("LI", element).add("Lbl", element)
         elif tag == "dd":
             last = current.kids[-1] if current.kids else None
-            entry = last if isinstance(last, Node) and last.kind == "LI" else current.add("LI", element)
+            entry = (
+                last if isinstance(last, StructureNode) and last.kind == "LI" else current.add("LI", element)
+            )
             node = entry.add("LBody", element)
         elif tag in ("ul", "ol") and current.kind == "Sect" and _is_contents(current.element):
             node = current.add("TOC", element)
@@ -93,7 +95,7 @@ class Builder:
         node.lang = element.get("lang") or ""
         return node
 
-    def _plain(self, element: Any, current: Node) -> Node:
+    def _plain(self, element: Any, current: StructureNode) -> StructureNode:
         kind = role(element)
         if kind == "Note":  # its call was not painted; the note still is
             return self.root.add(kind, element)
@@ -103,7 +105,7 @@ class Builder:
             return current.add("Span", element) if element.get("lang") else current
         return current.add(kind, element)
 
-    def _pseudo(self, element: Any, part: str, current: Node) -> Node:
+    def _pseudo(self, element: Any, part: str, current: StructureNode) -> StructureNode:
         if part == "marker" or (part == "before" and element.tag == "li" and "task" in classes(element)):
             entry = self.node(element, "", current).parent
             return current if entry is None or entry.kind != "LI" else entry.add("Lbl", element, at=0)
@@ -119,7 +121,7 @@ class Builder:
         return self.node(element, "", current)
 
 
-def _item(element: Any, current: Node) -> Node:
+def _item(element: Any, current: StructureNode) -> StructureNode:
     if current.kind == "TOC":
         return current.add("TOCI", element)
     holder = current if current.kind == "L" else current.add("L", element)
@@ -130,20 +132,20 @@ def _is_contents(element: Any) -> bool:
     return bool(element.tag == "nav") and "contents" in classes(element)
 
 
-def _refers(element: Any, current: Node) -> bool:
+def _refers(element: Any, current: StructureNode) -> bool:
     return current.kind == "TOCI" or bool(classes(element) & {"ref", "pageref", "footnote-again"})
 
 
 @dataclass(slots=True)
-class _Walk:
-    """One page's way through its boxes."""
+class _PageReader:
+    """Reads the boxes of one page."""
 
-    builder: Builder
+    builder: StructureBuilder
     number: int
     height: float
     marks: Mapping[Any, Any]
 
-    def box(self, box: Any, current: Node) -> None:
+    def box(self, box: Any, current: StructureNode) -> None:
         box = getattr(box, "_box", box)  # an absolutely positioned box stands behind a placeholder
         if type(box).__name__ == "MarginBox":
             self._forget_links(box)
@@ -174,7 +176,7 @@ class _Walk:
         for child in getattr(box, "children", ()):
             self._forget_links(child)
 
-    def _measure(self, box: Any, current: Node) -> None:
+    def _measure(self, box: Any, current: StructureNode) -> None:
         left, top = box.content_box_x() * PX, (self.height - box.content_box_y()) * PX
         right, bottom = left + box.width * PX, top - box.height * PX
         if current.box is not None and current.page == self.number:
@@ -182,8 +184,8 @@ class _Walk:
             right, top = max(right, current.box[2]), max(top, current.box[3])
         current.box, current.page = (left, bottom, right, top), self.number
 
-    def _annotate(self, dictionary: Any, current: Node) -> None:
-        node: Node | None = current
+    def _annotate(self, dictionary: Any, current: StructureNode) -> None:
+        node: StructureNode | None = current
         while node is not None and node.kind != "Link":
             node = node.parent
         annotation = Annotation(self.number, dictionary)

@@ -9,8 +9,8 @@ from pressroom.writers.pdf.fetcher import font_url
 from pressroom.writers.pdf.layout_fixes import NOTE_RULES
 
 
-def stylesheet(page: Page, paper: str) -> str:
-    """Return the CSS for WeasyPrint: the house's faces, the size of the paper, then the page's own rules."""
+def make_stylesheet(page: Page, paper: str) -> str:
+    """Return the CSS for WeasyPrint: the bundled faces, the size of the paper, then the page's own rules."""
     size = paper if paper in PAGE_SIZES else DEFAULT_PAPER
     return f"{_faces()}@page{{size:{size}}}@page landscape{{size:{size} landscape}}\n{page.css}\n{NOTE_RULES}"
 

@@ -13,7 +13,7 @@ from threading import Lock
 from typing import Any
 
 from pressroom.errors import MachineError
-from pressroom.writers.pdf.structure import Builder
+from pressroom.writers.pdf.structure import StructureBuilder
 from pressroom.writers.pdf.tree import write_tree
 
 VERSION = "70.0"
@@ -21,7 +21,7 @@ _PATCHING = Lock()
 
 
 @contextmanager
-def our_tags() -> Iterator[None]:
+def use_own_tags() -> Iterator[None]:
     """Let WeasyPrint write our structure tree while the context lasts.
 
     Raises MachineError when the WeasyPrint installed is another release than the one this was written for.
@@ -46,7 +46,7 @@ def our_tags() -> Iterator[None]:
 
 def add_tags(pdf: Any, document: Any, pdf_version: object, page_streams: list[Any]) -> None:  # noqa: ARG001 - the signature is WeasyPrint's
     """Stand in for WeasyPrint's function of this name and signature."""
-    builder = Builder()
+    builder = StructureBuilder()
     for number, (page, stream) in enumerate(zip(document.pages, page_streams, strict=True)):
         builder.page(page._page_box, number, stream._tags)  # noqa: SLF001 - this module is the one that may
     write_tree(builder, pdf, page_streams)

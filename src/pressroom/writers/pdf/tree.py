@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from pressroom.writers.pdf.headers import headers
+from pressroom.writers.pdf.headers import find_headers
 from pressroom.writers.pdf.roles import SCOPES, numbering, words
-from pressroom.writers.pdf.structure import Annotation, Builder, Node
+from pressroom.writers.pdf.structure import Annotation, StructureBuilder, StructureNode
 
 _KEPT_EMPTY = frozenset({"TD", "TH"})  # a row must not lose a cell
 
 
-def write_tree(builder: Builder, pdf: Any, page_streams: list[Any]) -> None:
+def write_tree(builder: StructureBuilder, pdf: Any, page_streams: list[Any]) -> None:
     """Add the tree to ``pdf`` (a pydyf.PDF) and hide from readers what is in no element."""
     import pydyf
 
     root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
     pdf.add_object(root)
-    writer = _Writer(pdf, [[] for _ in page_streams], pdf.page_references)
+    writer = _TreeWriter(pdf, [[] for _ in page_streams], pdf.page_references)
     document = writer.write(builder.root, root.reference)
     root["K"] = pydyf.Array([document.reference])
     root["ParentTree"] = writer.parent_tree()
@@ -56,7 +56,7 @@ def drop_annotations(pdf: Any, strays: list[Annotation]) -> None:
 
 
 @dataclass(slots=True)
-class _Writer:
+class _TreeWriter:
     """Writes nodes as pydyf dictionaries and remembers what the parent tree needs."""
 
     pdf: Any
@@ -68,7 +68,7 @@ class _Writer:
     _cells: dict[Any, str] = field(default_factory=dict)
     _headers: dict[Any, tuple[Any, ...]] = field(default_factory=dict)
 
-    def write(self, node: Node, parent: bytes) -> Any:
+    def write(self, node: StructureNode, parent: bytes) -> Any:
         """Write a node and all under it; return its dictionary."""
         import pydyf
 
@@ -78,11 +78,11 @@ class _Writer:
         self.pdf.add_object(entry)
         reference = entry.reference
         if node.kind == "Table":
-            self._headers.update(headers(node.element))
+            self._headers.update(find_headers(node.element))
         self._describe(node, entry, reference)
         kids = pydyf.Array()
         for kid in node.kids:
-            if isinstance(kid, Node):
+            if isinstance(kid, StructureNode):
                 if has_content(kid):
                     kids.append(self.write(kid, reference).reference)
                 else:
@@ -99,7 +99,7 @@ class _Writer:
         entry["K"] = kids
         return entry
 
-    def _describe(self, node: Node, entry: Any, reference: bytes) -> None:
+    def _describe(self, node: StructureNode, entry: Any, reference: bytes) -> None:
         import pydyf
 
         if node.lang:
@@ -119,7 +119,7 @@ class _Writer:
             corners = pydyf.Array(round(corner, 3) for corner in node.box)
             entry["A"] = pydyf.Dictionary({"O": "/Layout", "BBox": corners, "Placement": "/Block"})
 
-    def _cell(self, node: Node, entry: Any, reference: bytes) -> None:
+    def _cell(self, node: StructureNode, entry: Any, reference: bytes) -> None:
         import pydyf
 
         cell = node.element
@@ -145,7 +145,7 @@ class _Writer:
         entry["ID"] = f"({name})"
         self.ids.append((name, reference))
 
-    def _link(self, annotation: Annotation, node: Node, reference: bytes) -> None:
+    def _link(self, annotation: Annotation, node: StructureNode, reference: bytes) -> None:
         import pydyf
 
         dictionary = annotation.dictionary
@@ -171,33 +171,34 @@ class _Writer:
         return result
 
 
-def has_content(node: Node) -> bool:
+def has_content(node: StructureNode) -> bool:
     """Tell whether anything was painted for a node or for one under it."""
     return node.kind in _KEPT_EMPTY or any(
-        has_content(kid) if isinstance(kid, Node) else not isinstance(kid, Annotation) for kid in node.kids
+        has_content(kid) if isinstance(kid, StructureNode) else not isinstance(kid, Annotation)
+        for kid in node.kids
     )
 
 
-def annotations_of(node: Node) -> list[Annotation]:
+def annotations_of(node: StructureNode) -> list[Annotation]:
     """Return every annotation of a node and of all under it."""
     found: list[Annotation] = []
     for kid in node.kids:
         if isinstance(kid, Annotation):
             found.append(kid)
-        elif isinstance(kid, Node):
+        elif isinstance(kid, StructureNode):
             found += annotations_of(kid)
     return found
 
 
-def _first_page(node: Node) -> int | None:
+def _first_page(node: StructureNode) -> int | None:
     return next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
 
 
-def _label(node: Node) -> str:
+def _label(node: StructureNode) -> str:
     """What a link says of itself: its words, the page number printed for it, or its picture's words."""
     said = words(node.element) or " ".join("".join(node.words).split())
     if said:
         return said
-    return next((str(kid.element.get("alt") or "") for kid in node.kids if isinstance(kid, Node)), "") or str(
-        node.element.get("href") or ""
-    )
+    return next(
+        (str(kid.element.get("alt") or "") for kid in node.kids if isinstance(kid, StructureNode)), ""
+    ) or str(node.element.get("href") or "")

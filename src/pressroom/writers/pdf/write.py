@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pressroom.model.page import Page
-from pressroom.writers.pdf.attachments import Attachment
+from pressroom.writers.pdf.attachments import EmbeddedFile
 from pressroom.writers.pdf.render import PdfResult, render
 
 
@@ -16,7 +16,7 @@ class PdfOptions:
     ``layout`` is the page as laid out before; its bytes are the file.
     """
 
-    attached: tuple[Attachment, ...] | None = None
+    attached: tuple[EmbeddedFile, ...] | None = None
     date: str = ""
     layout: PdfResult | None = None
 

@@ -31,7 +31,7 @@ _NAMESPACES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Metadata:
+class PdfMetadata:
     """What a file says of itself. Dates are W3C dates ("2024-05-03") or ""."""
 
     title: str
@@ -45,7 +45,7 @@ class Metadata:
     modified: str = ""
 
 
-def packet(metadata: Metadata) -> bytes:
+def make_packet(metadata: PdfMetadata) -> bytes:
     """Return the XMP packet of ``metadata``."""
     optional = (
         ("dc:creator", _list("Seq", metadata.authors)),

@@ -70,11 +70,11 @@ def impose(data: bytes, how: Imposition) -> Sheets:
         raise PressroomError("this is no PDF", cure="make it again", rule="not-a-pdf") from error
     with source:
         if how.scheme == "booklet":
-            return _booklet(source, how)
-        return _grid(source, how)
+            return _make_booklet(source, how)
+        return _make_grid(source, how)
 
 
-def _booklet(source: Pdf, how: Imposition) -> Sheets:
+def _make_booklet(source: Pdf, how: Imposition) -> Sheets:
     height, width = PAPER_SIZES[how.sheet].points  # the sheet lies on its side
     sides = booklet_sides(len(source.pages), right_to_left=how.right_to_left)
     cells = [
@@ -87,15 +87,17 @@ def _booklet(source: Pdf, how: Imposition) -> Sheets:
         for side, places in zip(sides[first:last], cells[first:last], strict=True):
             out.add(side, places)
             if how.marks:
-                out.fold()
-        parts.append(out.saved() if last > first else b"")
+                out.mark_fold()
+        parts.append(out.save() if last > first else b"")
     return Sheets(parts[1], parts[0], len(sides))
 
 
-def _grid(source: Pdf, how: Imposition) -> Sheets:
-    grid = _found(how.scheme)
+def _make_grid(source: Pdf, how: Imposition) -> Sheets:
+    grid = _parse_scheme(how.scheme)
     short, long = PAPER_SIZES[how.sheet].points
-    left, low, right, high = _seen(source.pages[0].as_form_xobject()) if source.pages else (0, 0, short, long)
+    left, low, right, high = (
+        _visible_box(source.pages[0].as_form_xobject()) if source.pages else (0, 0, short, long)
+    )
     lies = right - left > high - low
     # the sheet is turned so that a grid of these pages leaves the least white
     wide = (grid.columns > grid.rows) != lies
@@ -106,11 +108,11 @@ def _grid(source: Pdf, how: Imposition) -> Sheets:
     for side in sides:
         out.add(side, cells)
         if how.marks:
-            out.cut(cells)
-    return Sheets(out.saved(), b"", len(sides))
+            out.mark_cuts(cells)
+    return Sheets(out.save(), b"", len(sides))
 
 
-def _found(scheme: str) -> Grid:
+def _parse_scheme(scheme: str) -> Grid:
     if scheme in GRIDS:
         return GRIDS[scheme]
     free = _N_UP.fullmatch(scheme)
@@ -124,7 +126,7 @@ def _found(scheme: str) -> Grid:
 
 
 class _Sheet:
-    """A PDF of sheets in the making."""
+    """A PDF of sheets being written."""
 
     def __init__(self, source: Pdf, width: float, height: float, duplex: str) -> None:
         from pikepdf import Dictionary, Name, Pdf
@@ -144,15 +146,15 @@ class _Sheet:
         page = self.pdf.add_blank_page(page_size=(self.width, self.height))
         for number, cell in zip(side, cells, strict=True):
             if number is not None:
-                self._place(page, number, cell)
+                self._place_page(page, number, cell)
 
-    def fold(self) -> None:
+    def mark_fold(self) -> None:
         """Mark the fold of the last side at its upper and lower edge."""
         middle = self.width / 2
         edges = ((0, MARK), (self.height - MARK, self.height))
-        self._lines([(middle, low, middle, high) for low, high in edges], "[2 2] 0 d ")
+        self._draw_lines([(middle, low, middle, high) for low, high in edges], "[2 2] 0 d ")
 
-    def cut(self, cells: tuple[Slot, ...]) -> None:
+    def mark_cuts(self, cells: tuple[Slot, ...]) -> None:
         """Mark the corners of every cell of the last side, just outside of it."""
         lines = []
         for cell in cells:
@@ -160,16 +162,16 @@ class _Sheet:
                 for y, upwards in ((cell.y, -1), (cell.y + cell.height, 1)):
                     lines.append((x + outwards, y, x + outwards * MARK, y))
                     lines.append((x, y + upwards, x, y + upwards * MARK))
-        self._lines(lines, "")
+        self._draw_lines(lines, "")
 
-    def saved(self) -> bytes:
+    def save(self) -> bytes:
         """Return the sheets as PDF, the same bytes for the same pages."""
         buffer = io.BytesIO()
         self.pdf.remove_unreferenced_resources()
         self.pdf.save(buffer, deterministic_id=True)
         return buffer.getvalue()
 
-    def _place(self, page: Page, number: int, cell: Slot) -> None:
+    def _place_page(self, page: Page, number: int, cell: Slot) -> None:
         from pikepdf import Name
 
         if number not in self.forms:
@@ -179,17 +181,17 @@ class _Sheet:
             self.forms[number] = self.pdf.copy_foreign(form)
         form = self.forms[number]
         name = page.add_resource(form, Name.XObject, name=Name(f"/P{number}"))
-        left, low, right, high = _seen(form)
-        matrix = _fitted(left, low, right - left, high - low, cell)
+        left, low, right, high = _visible_box(form)
+        matrix = _fit_matrix(left, low, right - left, high - low, cell)
         numbers = " ".join(f"{value:.6f}" for value in matrix)
         page.contents_add(f"q {numbers} cm {name} Do Q\n".encode())
 
-    def _lines(self, lines: list[tuple[float, float, float, float]], dash: str) -> None:
+    def _draw_lines(self, lines: list[tuple[float, float, float, float]], dash: str) -> None:
         drawn = " ".join(f"{a:.2f} {b:.2f} m {c:.2f} {d:.2f} l S" for a, b, c, d in lines)
         self.pdf.pages[-1].contents_add(f"q 0.25 w 0 G {dash}{drawn} Q\n".encode())
 
 
-def _seen(form: Object) -> tuple[float, float, float, float]:
+def _visible_box(form: Object) -> tuple[float, float, float, float]:
     """Return a page's edges left, low, right, high as it is looked at, turned by its matrix."""
     from pikepdf import Matrix
 
@@ -199,7 +201,7 @@ def _seen(form: Object) -> tuple[float, float, float, float]:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _fitted(
+def _fit_matrix(
     left: float, low: float, width: float, height: float, cell: Slot
 ) -> tuple[float, float, float, float, float, float]:
     """Return the matrix that sets a box into a cell: whole, centred, turned by 90° when it lies across it."""

@@ -1,4 +1,4 @@
-"""Colours turned into the inks of a press: CMYK through the ICC profile of press and paper."""
+"""Colours converted to the inks of a press: CMYK through the ICC profile of press and paper."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ NEARLY = 0.1  # the same for the colours of type, which are no lighter than…
 TYPE = 0.65
 
 
-class Inking(Protocol):
-    """A way of printing: how colours are written that are printed so.
+class InkModel(Protocol):
+    """How colours are written for a kind of printing.
 
     ``operators`` set the colour of areas and of lines; ``space`` is the colour space that they name.
     """
@@ -28,29 +28,29 @@ class Inking(Protocol):
     operators: tuple[str, str]
     space: str
 
-    def of(self, red: float, green: float, blue: float) -> Ink:
+    def convert(self, red: float, green: float, blue: float) -> Ink:
         """Return the inks, each 0 to 1, of an sRGB colour whose parts are 0 to 1."""
 
-    def image(self, picture: Image.Image) -> Image.Image:
+    def convert_image(self, picture: Image.Image) -> Image.Image:
         """Return a picture in the colour space."""
 
 
-class Black:
+class BlackInk:
     """Black ink alone: greys as light as the colours were (Rec. 709)."""
 
     operators = ("g", "G")
     space = "/DeviceGray"
 
-    def of(self, red: float, green: float, blue: float) -> Ink:
+    def convert(self, red: float, green: float, blue: float) -> Ink:
         """Return the grey, 0 black to 1 white."""
         return (round(sum(map(mul, LUMINANCE_WEIGHTS, (red, green, blue))), 4),)
 
-    def image(self, picture: Image.Image) -> Image.Image:
+    def convert_image(self, picture: Image.Image) -> Image.Image:
         """Return a picture in greys."""
         return picture.convert("L")
 
 
-class Inks:
+class PressInks:
     """A press by its ICC profile.
 
     Greys, and dark colours that are nearly grey, become black ink alone: four plates never meet exactly, and
@@ -78,7 +78,7 @@ class Inks:
         self._transform = ImageCms.buildTransform(screen, press, "RGB", "CMYK", intent, flags)
         self._known = lru_cache(maxsize=4096)(self._ink)
 
-    def of(self, red: float, green: float, blue: float) -> Ink:
+    def convert(self, red: float, green: float, blue: float) -> Ink:
         """Return the four inks, each 0 to 1, of an sRGB colour whose parts are 0 to 1."""
         return self._known(red, green, blue)
 
@@ -89,10 +89,10 @@ class Inks:
         from PIL import Image
 
         pixel = Image.new("RGB", (1, 1), tuple(round(255 * part) for part in (red, green, blue)))
-        inks = self.image(pixel).tobytes()
+        inks = self.convert_image(pixel).tobytes()
         return inks[0] / 255, inks[1] / 255, inks[2] / 255, inks[3] / 255
 
-    def image(self, picture: Image.Image) -> Image.Image:
+    def convert_image(self, picture: Image.Image) -> Image.Image:
         """Return an RGB picture in CMYK."""
         from PIL import ImageCms
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.paper import POINTS_PER_MM
-from pressroom.writers.sheets.inks import Inks
+from pressroom.writers.sheets.inks import PressInks
 from pressroom.writers.sheets.separation import Separation
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Press:
     least_dpi: int = 300
 
 
-def for_shop(data: bytes, press: Press) -> tuple[bytes, tuple[Diagnostic, ...]]:
+def prepare_for_shop(data: bytes, press: Press) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """Return a PDF, laid out with ``CSS``, as a print shop wants it, and what is to be known of it.
 
     Raises PressroomError when the profile is none of a press.
@@ -56,19 +56,19 @@ def for_shop(data: bytes, press: Press) -> tuple[bytes, tuple[Diagnostic, ...]]:
     from pikepdf import Pdf
 
     with Pdf.open(io.BytesIO(data)) as pdf:
-        inks = Inks(press.profile, press.name)
+        inks = PressInks(press.profile, press.name)
         work = Separation(pdf, inks)
         for number, page in enumerate(pdf.pages, 1):
-            work.page(page, number)
-            _boxes_and_marks(pdf, page)
-        _without_what_screens_need(pdf)
-        dated = _described(pdf, press, inks.name)
+            work.convert_page(page, number)
+            _add_boxes_and_marks(pdf, page)
+        _remove_screen_features(pdf)
+        dated = _describe(pdf, press, inks.name)
         buffer = io.BytesIO()
         pdf.save(buffer, deterministic_id=True, min_version="1.6", linearize=False)
-        return buffer.getvalue(), _noticed(work, press, dated=dated)
+        return buffer.getvalue(), _collect_findings(work, press, dated=dated)
 
 
-def _boxes_and_marks(pdf: Pdf, page: Page) -> None:
+def _add_boxes_and_marks(pdf: Pdf, page: Page) -> None:
     """Set the page's boxes (in points) and draw two marks at each corner, outside of the bleed."""
     from pikepdf import Array, Dictionary, Name
 
@@ -96,17 +96,8 @@ def _boxes_and_marks(pdf: Pdf, page: Page) -> None:
     page.contents_add(pdf.make_stream(f"Q q {space} CS 1 SCN 0.25 w {drawn} S Q\n".encode()))
 
 
-def _without_what_screens_need(pdf: Pdf) -> None:
-    for key in (
-        "/StructTreeRoot",
-        "/MarkInfo",
-        "/Names",
-        "/AF",
-        "/Outlines",
-        "/OpenAction",
-        "/PageMode",
-        "/OutputIntents",
-    ):
+def _remove_screen_features(pdf: Pdf) -> None:
+    for key in SCREEN_ONLY:
         if key in pdf.Root:
             del pdf.Root[key]
     for page in pdf.pages:
@@ -115,8 +106,8 @@ def _without_what_screens_need(pdf: Pdf) -> None:
                 del page.obj[key]
 
 
-def _described(pdf: Pdf, press: Press, condition: str) -> bool:
-    """Write the output intent and what a PDF/X-4 says of itself; tell whether it has the dates it needs."""
+def _describe(pdf: Pdf, press: Press, condition: str) -> bool:
+    """Write the output intent and what a PDF/X-4 says of itself; return whether it has the dates needed."""
     from pikepdf import Array, Dictionary, Name
 
     profile = pdf.make_stream(press.profile, N=4, Alternate=Name.DeviceCMYK)
@@ -156,28 +147,29 @@ def _w3c(date: str) -> str:
     return decode_pdf_date(date).isoformat()
 
 
-def _noticed(work: Separation, press: Press, *, dated: bool) -> tuple[Diagnostic, ...]:
+def _collect_findings(work: Separation, press: Press, *, dated: bool) -> tuple[Diagnostic, ...]:
     """Say what a print shop would come back about."""
     found = [
-        _warned(
+        _make_warning(
             "image-coarse",
             f"a picture on page {page} has {dpi} dots an inch at its size, fewer than {press.least_dpi}",
             "use a larger picture, or show it smaller",
         )
-        for page, dpi in sorted(work.coarse(press.least_dpi).items())
+        for page, dpi in sorted(work.list_coarse_pages(press.least_dpi).items())
     ]
     if work.most > press.most_ink + 0.005:
         found.append(
-            _warned(
+            _make_warning(
                 "ink-limit",
                 f"{work.most:.0%} of ink on page {work.most_page}, more than {press.most_ink:.0%}",
                 "lighten that colour or picture, or name a profile for a paper that takes less ink",
             )
         )
     found += [
-        _warned("font-missing", f"the font {name} is not embedded", "embed it") for name in work.fonts_missing
+        _make_warning("font-missing", f"the font {name} is not embedded", "embed it")
+        for name in work.fonts_missing
     ]
-    found += [_warned("not-press-colour", words, "ask the shop to convert it") for words in work.left]
+    found += [_make_warning("not-press-colour", words, "ask the shop to convert it") for words in work.left]
     unmet = UNMET if dated else (*UNMET, "the report has no date, and PDF/X asks for one")
     found.append(
         Diagnostic(
@@ -187,5 +179,5 @@ def _noticed(work: Separation, press: Press, *, dated: bool) -> tuple[Diagnostic
     return tuple(found)
 
 
-def _warned(rule: str, message: str, cure: str) -> Diagnostic:
+def _make_warning(rule: str, message: str, cure: str) -> Diagnostic:
     return Diagnostic(Severity.WARNING, rule, f"print shop: {message}", cure)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from pressroom.writers.docx.body.math import formula
+from pressroom.writers.docx.body.math import formula_xml
 from pressroom.writers.docx.package.markup import XMLNS
 
 CASES = [
@@ -31,7 +31,7 @@ CASES = [
 
 def shown(tex: str) -> str:
     """The formula in short: [element:part|part]."""
-    root = etree.fromstring(f"<x {XMLNS}>{formula(tex)}</x>")
+    root = etree.fromstring(f"<x {XMLNS}>{formula_xml(tex)}</x>")
     return _short(root)
 
 

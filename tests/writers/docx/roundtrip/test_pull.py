@@ -16,8 +16,8 @@ from pressroom.errors import PressroomError
 from pressroom.readers import read
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.writers.docx import WordOptions, write
-from pressroom.writers.docx.package.archive import zipped
-from pressroom.writers.docx.roundtrip.pull import PulledEdits, pull, source_name
+from pressroom.writers.docx.package.archive import zip_files
+from pressroom.writers.docx.roundtrip.pull import PulledEdits, pull, read_source_name
 from tests.making import ROOT, report
 from tests.programs import needs
 
@@ -70,7 +70,7 @@ def edited(file: bytes, change: Callable[[etree._Element], None]) -> bytes:
     root = etree.fromstring(parts["word/document.xml"])
     change(root)
     parts["word/document.xml"] = etree.tostring(root)
-    return zipped(parts)
+    return zip_files(parts)
 
 
 def of(root: etree._Element, words: str) -> etree._Element:
@@ -90,7 +90,7 @@ def replaced(old: str, new: str) -> Callable[[etree._Element], None]:
 def test_an_untouched_file_gives_an_empty_patch(text: str, name: str) -> None:
     result = pulled(published(text, name), text, name)
     assert (result.edits, result.conflicts, result.patch(name)) == ((), (), "")
-    assert result.applied() == text
+    assert result.apply() == text
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_an_untouched_file_gives_an_empty_patch(text: str, name: str) -> None:
 )
 def test_changed_words_change_the_same_words_of_the_source(old: str, new: str) -> None:
     result = pulled(edited(published(MARKDOWN), replaced(old, new)), MARKDOWN)
-    assert result.applied() == MARKDOWN.replace(old, new, 1)
+    assert result.apply() == MARKDOWN.replace(old, new, 1)
     assert result.conflicts == ()
 
 
@@ -124,7 +124,7 @@ def test_only_what_was_edited_is_in_the_patch() -> None:
 
 def test_a_word_in_a_wrapped_line_is_changed_in_its_place() -> None:
     result = pulled(edited(published(PLAIN, "r.txt"), replaced("hoped for", "feared")), PLAIN, "r.txt")
-    assert result.applied() == PLAIN.replace("hoped for", "feared")
+    assert result.apply() == PLAIN.replace("hoped for", "feared")
 
 
 def test_tracked_changes_count_as_accepted() -> None:
@@ -144,7 +144,7 @@ def test_tracked_changes_count_as_accepted() -> None:
         parent[at:at] = list(made)
 
     result = pulled(edited(published(MARKDOWN), change), MARKDOWN)
-    assert result.applied() == MARKDOWN.replace("The end of it.", "The close of it.")
+    assert result.apply() == MARKDOWN.replace("The end of it.", "The close of it.")
 
 
 def test_a_removed_paragraph_is_removed_from_the_source() -> None:
@@ -153,7 +153,7 @@ def test_a_removed_paragraph_is_removed_from_the_source() -> None:
         node.getparent().remove(node)
 
     result = pulled(edited(published(PLAIN, "r.txt"), change), PLAIN, "r.txt")
-    assert result.applied() == PLAIN.replace(
+    assert result.apply() == PLAIN.replace(
         "The gauge stood at twelve metres. Nobody had seen that before.\n\n", ""
     )
     assert result.conflicts == ()
@@ -166,7 +166,7 @@ def test_an_added_paragraph_follows_the_one_it_follows_in_word() -> None:
         node.addnext(made)
 
     result = pulled(edited(published(MARKDOWN), change), MARKDOWN)
-    assert "Nobody had seen that.\n\nA new \\*thought\\*.\n\n- one item" in result.applied()
+    assert "Nobody had seen that.\n\nA new \\*thought\\*.\n\n- one item" in result.apply()
 
 
 def test_a_split_paragraph_is_split_in_the_source() -> None:
@@ -181,7 +181,7 @@ def test_a_split_paragraph_is_split_in_the_source() -> None:
         node.addnext(made)
 
     result = pulled(edited(published(MARKDOWN), change), MARKDOWN)
-    assert "twelve metres.\n\nNobody had seen that." in result.applied()
+    assert "twelve metres.\n\nNobody had seen that." in result.apply()
 
 
 def test_paragraphs_of_one_line_each_stay_so() -> None:
@@ -194,7 +194,7 @@ def test_paragraphs_of_one_line_each_stay_so() -> None:
         of(root, "nine weeks").addnext(made)
 
     result = pulled(edited(published(text, "r.txt"), change), text, "r.txt")
-    assert result.applied() == text.replace("a lot.\n", "a lot.\nBetween them.\n")
+    assert result.apply() == text.replace("a lot.\n", "a lot.\nBetween them.\n")
 
 
 def test_an_edit_where_the_source_has_moved_on_is_a_conflict() -> None:
@@ -213,7 +213,7 @@ def test_what_moved_on_elsewhere_is_left_alone() -> None:
     file = edited(published(MARKDOWN), replaced("twelve", "thirteen"))
     now = MARKDOWN.replace("The end of it.", "The end, for now.") + "\nOne more paragraph.\n"
     result = pulled(file, now)
-    assert result.applied() == now.replace("twelve", "thirteen")
+    assert result.apply() == now.replace("twelve", "thirteen")
     assert result.conflicts == ()
 
 
@@ -341,13 +341,13 @@ def test_marks_and_line_ends_of_the_source_are_kept(
 ) -> None:
     text = LISTED.replace("\n", end)
     result = pulled(edited(published(text, "r.txt"), change), text, "r.txt")
-    assert result.applied() == LISTED.replace(old, new).replace("\n", end)
+    assert result.apply() == LISTED.replace(old, new).replace("\n", end)
     assert result.conflicts == ()
 
 
 def test_a_heading_added_in_word_is_one_in_markdown() -> None:
     result = pulled(edited(published(MARKDOWN), added("Second part", "Third part")), MARKDOWN)
-    assert result.applied() == MARKDOWN.replace("## Second part\n", "## Second part\n\n## Third part\n")
+    assert result.apply() == MARKDOWN.replace("## Second part\n", "## Second part\n\n## Third part\n")
 
 
 def test_of_moved_paragraphs_those_are_told_that_moved() -> None:
@@ -362,12 +362,12 @@ def test_of_moved_paragraphs_those_are_told_that_moved() -> None:
 def test_a_definition_taken_out_does_not_take_its_term_along() -> None:
     text = "A title here\n\nSome words of the text.\n\nFrom: the office\nTo: everybody\nDate: 3 May 2026\n"
     result = pulled(edited(published(text, "r.txt"), removed("everybody")), text, "r.txt")
-    assert "From: the office\n" in result.applied()
-    assert "Date: 3 May 2026\n" in result.applied()
+    assert "From: the office\n" in result.apply()
+    assert "Date: 3 May 2026\n" in result.apply()
 
 
 def test_a_file_names_the_text_that_it_was_made_from() -> None:
-    assert source_name(published(PLAIN, "texts/rivers.txt")) == "rivers.txt"
+    assert read_source_name(published(PLAIN, "texts/rivers.txt")) == "rivers.txt"
 
 
 def bold(words: str, value: str = "1") -> Callable[[etree._Element], None]:
@@ -406,5 +406,5 @@ def test_a_file_that_libreoffice_has_saved_again_is_read_as_well(tmp_path: Path)
         pulled((tmp_path / "saved" / f"{name}.docx").read_bytes(), MARKDOWN) for name in ("same", "other")
     )
     assert (same.edits, same.conflicts) == ((), ())
-    assert other.applied() == MARKDOWN.replace("twelve metres", "ten metres")
+    assert other.apply() == MARKDOWN.replace("twelve metres", "ten metres")
     assert other.conflicts == ()

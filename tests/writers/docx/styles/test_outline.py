@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressroom.writers.docx.styles.outline import Scheme, heading_schemes, printed
+from pressroom.writers.docx.styles.outline import Scheme, find_heading_schemes, format_count
 
 COUNTED = [
     ([(0, "1"), (1, "1.1"), (1, "1.2"), (0, "2"), (1, "2.1")], ["%1", "%1.%2"]),
@@ -26,18 +26,18 @@ AS_TEXT = [
 def test_numbers_that_follow_from_each_other_are_counted(
     headings: list[tuple[int, str]], texts: list[str]
 ) -> None:
-    schemes = heading_schemes(headings, 5)
+    schemes = find_heading_schemes(headings, 5)
     assert schemes is not None
     assert [scheme.text for scheme in schemes if scheme.form != "none"] == texts
 
 
 @pytest.mark.parametrize("headings", AS_TEXT)
 def test_all_others_stay_text(headings: list[tuple[int, str]]) -> None:
-    assert heading_schemes(headings, 5) is None
+    assert find_heading_schemes(headings, 5) is None
 
 
 def test_a_first_number_other_than_one_is_the_start() -> None:
-    schemes = heading_schemes([(0, "3"), (0, "4")], 1)
+    schemes = find_heading_schemes([(0, "3"), (0, "4")], 1)
     assert schemes == (Scheme("decimal", "%1", 3),)
 
 
@@ -51,4 +51,4 @@ def test_a_first_number_other_than_one_is_the_start() -> None:
     ],
 )
 def test_counts_are_printed_as_word_prints_them(value: int, form: str, words: str) -> None:
-    assert printed(value, form) == words
+    assert format_count(value, form) == words

@@ -18,7 +18,7 @@ from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Severity
 from pressroom.model.page import Page
 from pressroom.writers.docx import WordOptions, write
-from pressroom.writers.docx.package.archive import zipped
+from pressroom.writers.docx.package.archive import zip_files
 from tests.programs import assert_valid_docx
 from tests.writers.docx.full import PAGES, full_page
 
@@ -139,7 +139,7 @@ def test_what_only_the_sample_text_used_is_gone() -> None:
         'hyperlink" Target="https://example.org/secret" TargetMode="External"/></Relationships>'
     )
     files[rels] = files[rels].replace(b"</Relationships>", extra.encode())
-    made = write(filled(), WordOptions(reference=zipped(files)))
+    made = write(filled(), WordOptions(reference=zip_files(files)))
     with ZipFile(BytesIO(made)) as archive:
         assert b"secret" not in archive.read(rels)
 
@@ -150,7 +150,7 @@ def with_text(old: str, new: str, name: str = "split.docx") -> bytes:
     text = files["word/document.xml"].decode()
     assert old in text
     files["word/document.xml"] = text.replace(old, new, 1).encode()
-    return zipped(files)
+    return zip_files(files)
 
 
 def test_a_placeholder_that_means_nothing_is_named() -> None:
@@ -185,7 +185,7 @@ def test_a_cover_from_word_s_gallery_is_kept_without_a_body_placeholder() -> Non
     assert "Sample text" not in text
 
 
-@pytest.mark.parametrize("data", [b"", b"no zip at all", zipped({"[Content_Types].xml": b"<Types/>"})])
+@pytest.mark.parametrize("data", [b"", b"no zip at all", zip_files({"[Content_Types].xml": b"<Types/>"})])
 def test_what_is_no_word_file_is_refused(data: bytes) -> None:
     with pytest.raises(PressroomError) as caught:
         write(filled(), WordOptions(reference=data or b" "))
@@ -216,7 +216,7 @@ def test_settings_that_tie_a_file_to_its_maker_are_gone() -> None:
     settings = files["word/settings.xml"].decode()
     added = '<w:updateFields w:val="true"/><w:defaultTabStop'
     files["word/settings.xml"] = settings.replace("<w:defaultTabStop", added, 1).encode()
-    made = write(filled(), WordOptions(reference=zipped(files)))
+    made = write(filled(), WordOptions(reference=zip_files(files)))
     assert "docx-asks" not in {finding.rule for finding in check(made, "x.docx")}
 
 
@@ -253,7 +253,7 @@ def test_custom_properties_of_the_template_are_kept() -> None:
         'custom-properties" Target="docProps/custom.xml"/></Relationships>'
     )
     files["_rels/.rels"] = files["_rels/.rels"].replace(b"</Relationships>", relation.encode())
-    with ZipFile(BytesIO(write(filled(), WordOptions(reference=zipped(files))))) as archive:
+    with ZipFile(BytesIO(write(filled(), WordOptions(reference=zip_files(files))))) as archive:
         custom = archive.read("docProps/custom.xml").decode()
     assert 'name="Classification"' in custom
     assert "Internal &amp; safe" in custom

@@ -1,7 +1,6 @@
 """Figures as charts that Word can edit: DrawingML charts, each with its data as a workbook inside.
 
-Only what such a chart can say honestly: a figure whose data carry doubt or ranges stays a picture, since
-Word's bars know no "over" and no "between".
+A figure whose data are qualified or ranges stays a picture: Word's bars cannot show "over" or "between".
 """
 
 from __future__ import annotations
@@ -10,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pressroom.model.figure import Datum, Figure, Series
-from pressroom.writers.docx.body.pictures import EMU_TWIP, inline_object
+from pressroom.writers.docx.body.pictures import EMU_TWIP, inline_object_xml
 from pressroom.writers.docx.package.archive import fill_part, new_part
-from pressroom.writers.docx.package.markup import DECLARATION, NAMESPACES, escaped
-from pressroom.writers.docx.package.workbook import column_name, workbook
+from pressroom.writers.docx.package.markup import DECLARATION, NAMESPACES, escape
+from pressroom.writers.docx.package.workbook import column_name, make_workbook
 from pressroom.writers.docx.styles.definitions import Palette
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ class Shape:
     grouping: str = "clustered"
 
 
-# kinds of figures that a native chart can draw; the figures room's names
+# kinds of figures that a native chart can draw, by their names in ``figures``
 SHAPES = {
     "bar": Shape("barChart", "bar"),
     "column": Shape("barChart", "col"),
@@ -47,7 +46,7 @@ SHAPES = {
 }
 
 
-def can_be_native(figure: Figure) -> bool:
+def has_native_chart(figure: Figure) -> bool:
     """Tell whether a native chart says all that the figure says."""
     plain = all(
         datum.qualifier is None and datum.high is None for series in figure.series for datum in series.data
@@ -61,7 +60,7 @@ def native_chart(
     """Return the run of a chart, ``size`` in twips; its parts are added to the package."""
     number = context.pictures.next_number()
     sheet_name = f"/word/embeddings/report-data{number}.xlsx"
-    sheet = new_part(context.package, sheet_name, _SHEET_TYPE, workbook(_rows(figure)))
+    sheet = new_part(context.package, sheet_name, _SHEET_TYPE, make_workbook(_list_rows(figure)))
     chart = new_part(context.package, f"/word/charts/report-chart{number}.xml", _CHART_TYPE)
     data = chart.relate_to(sheet, _RELATION + "package")
     ink = Palette(context.page.report.brand, themed=False)
@@ -69,10 +68,10 @@ def native_chart(
     uri = NAMESPACES["c"]
     content = f'<c:chart r:id="{owner.relate_to(filled, _RELATION + "chart")}"/>'
     extent = size[0] * EMU_TWIP, size[1] * EMU_TWIP
-    return inline_object(number, f"Chart {number}", alt, extent, uri, content)
+    return inline_object_xml(number, f"Chart {number}", alt, extent, uri, content)
 
 
-def _rows(figure: Figure) -> list[list[str | float | None]]:
+def _list_rows(figure: Figure) -> list[list[str | float | None]]:
     rows: list[list[str | float | None]] = [["", *(series.name for series in figure.series)]]
     for index, category in enumerate(figure.categories):
         rows.append([category, *(series.data[index].value for series in figure.series)])
@@ -98,11 +97,11 @@ def _chart_xml(figure: Figure, data: str, ink: Palette, lang: str) -> str:
     legend = (
         '<c:legend><c:legendPos val="t"/><c:overlay val="0"/></c:legend>' if len(figure.series) > 1 else ""
     )
-    font = escaped(ink.brand.fonts.sans[0])
+    font = escape(ink.brand.fonts.sans[0])
     text = (
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"><a:solidFill><a:srgbClr '
         f'val="{ink.hex("text")}"/></a:solidFill><a:latin typeface="{font}"/></a:defRPr></a:pPr>'
-        f'<a:endParaRPr lang="{escaped(lang)}"/></a:p></c:txPr>'
+        f'<a:endParaRPr lang="{escape(lang)}"/></a:p></c:txPr>'
     )
     namespaces = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in ("c", "a", "r"))
     return (
@@ -125,7 +124,7 @@ def _series(index: int, series: Series, categories: tuple[str, ...], shape: Shap
         f'<c:size val="5"/><c:spPr>{fill}</c:spPr></c:marker>'
     )
     names = "".join(
-        f'<c:pt idx="{place}"><c:v>{escaped(category)}</c:v></c:pt>'
+        f'<c:pt idx="{place}"><c:v>{escape(category)}</c:v></c:pt>'
         for place, category in enumerate(categories)
     )
     values = "".join(
@@ -135,7 +134,7 @@ def _series(index: int, series: Series, categories: tuple[str, ...], shape: Shap
     )
     return (
         f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:strRef><c:f>Sheet1!${letter}$1</c:f>'
-        f'<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{escaped(series.name)}</c:v></c:pt></c:strCache>'
+        f'<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{escape(series.name)}</c:v></c:pt></c:strCache>'
         f"</c:strRef></c:tx>{look}{_labels(series.data)}<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f>"
         f'<c:strCache><c:ptCount val="{len(categories)}"/>{names}</c:strCache></c:strRef></c:cat>'
         f"<c:val><c:numRef><c:f>Sheet1!${letter}$2:${letter}${last}</c:f><c:numCache>"
@@ -154,7 +153,7 @@ def _labels(data: tuple[Datum, ...]) -> str:
     """Label each point in the text's own words where it has some, else by its value."""
     own = "".join(
         f'<c:dLbl><c:idx val="{place}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>'
-        f"<a:t>{escaped(datum.label)}</a:t></a:r></a:p></c:rich></c:tx>{_SHOWN}</c:dLbl>"
+        f"<a:t>{escape(datum.label)}</a:t></a:r></a:p></c:rich></c:tx>{_SHOWN}</c:dLbl>"
         for place, datum in enumerate(data)
         if datum.label
     )

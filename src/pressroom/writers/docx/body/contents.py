@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressroom.writers.docx.body.context import DocumentContext
-from pressroom.writers.docx.body.inline import sequence_name
-from pressroom.writers.docx.package.markup import BARE, escaped, field, field_begin, field_end, paragraph, run
-from pressroom.writers.docx.package.tree import classes, collapsed
+from pressroom.writers.docx.body.inline import make_sequence_name
+from pressroom.writers.docx.package.markup import BARE, escape, field, field_begin, field_end, paragraph, run
+from pressroom.writers.docx.package.tree import classes, collapse_spaces
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -24,7 +24,7 @@ def contents_xml(context: DocumentContext, nav: HtmlElement) -> str:
     entries = [
         (_level(item), link) for item in nav.iterdescendants("li") for link in item.iterdescendants("a")
     ]
-    title = collapsed(titles[0].text_content()).strip() if titles else ""
+    title = collapse_spaces(titles[0].text_content()).strip() if titles else ""
     head = _heading(context, title) if title else ""
     if not entries:
         return head
@@ -51,11 +51,11 @@ def contents_xml(context: DocumentContext, nav: HtmlElement) -> str:
 
 
 def _heading(context: DocumentContext, title: str) -> str:
-    fmt = BARE.with_(number=context.not_counted("toc-heading"))
+    fmt = BARE.with_(number=context.no_numbering("toc-heading"))
     return paragraph(context.styles.id("toc-heading"), run(title), fmt)
 
 
-def shown_places(page: Page) -> frozenset[str]:
+def find_page_references(page: Page) -> frozenset[str]:
     """Return the ids whose page number the Word file of ``page`` shows, in contents and references."""
     root = page.tree.root
     lists = (nav for nav in root.iterdescendants("nav") if "contents" in classes(nav))
@@ -80,15 +80,15 @@ def _list_instruction(context: DocumentContext, entries: list[tuple[int, HtmlEle
     """Name the sequence that the first entry's caption is counted in."""
     target = (entries[0][1].get("href") or "").lstrip("#")
     word = context.labels.get(target, "").rpartition(" ")[0]
-    return f'TOC \\h \\z \\c "{sequence_name(word)}"'
+    return f'TOC \\h \\z \\c "{make_sequence_name(word)}"'
 
 
 def _entry(context: DocumentContext, link: HtmlElement) -> str:
     ident = (link.get("href") or "").lstrip("#")
-    words = run(collapsed(link.text_content()).strip())
+    words = run(collapse_spaces(link.text_content()).strip())
     if ident not in context.targets:
         return words
     name = context.bookmarks.name(ident)
     number = context.page_numbers.get(ident)
     page = "" if number is None else run("\t") + field(f"PAGEREF {name} \\h", run(str(number)))
-    return f'<w:hyperlink w:anchor="{escaped(name)}" w:history="1">{words}{page}</w:hyperlink>'
+    return f'<w:hyperlink w:anchor="{escape(name)}" w:history="1">{words}{page}</w:hyperlink>'

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from pressroom.model.page import Page
-from pressroom.writers.docx.body.pictures import Pictures
+from pressroom.writers.docx.body.pictures import PictureParts
 from pressroom.writers.docx.package.bookmarks import Bookmarks
 from pressroom.writers.docx.package.sections import Paper, Sections
-from pressroom.writers.docx.styles.numbering import Numbering
+from pressroom.writers.docx.styles.numbering import WordNumbering
 from pressroom.writers.docx.styles.stylebook import StyleBook
 
 if TYPE_CHECKING:
@@ -55,15 +55,15 @@ class DocumentContext:
     main: Part
     paper: Paper
     styles: StyleBook
-    numbering: Numbering
+    numbering: WordNumbering
     bookmarks: Bookmarks
-    pictures: Pictures
+    pictures: PictureParts
     links: PartLinks
     lang: str
     rtl: bool
     targets: frozenset[str]  # ids that some link or field points at
     labels: Mapping[str, str]  # words of a numbered caption, by the id of its figure or table
-    source_words: frozenset[str]  # words of the source's own blocks, without spaces
+    collect_source_words: frozenset[str]  # words of the source's own blocks, without spaces
     mixed: bool  # some of the text runs against the document's direction
     sequences: dict[str, int] = field(default_factory=dict)  # how far each caption sequence has counted
     heading_list: int = 0  # the numbering that counts the headings, 0 when Word does not count them
@@ -72,10 +72,10 @@ class DocumentContext:
     native_charts: bool = False  # figures as charts that Word can edit
     endnotes: bool = False  # notes at the end instead of at the foot
     watermark: str = ""  # a word behind the text of each page
-    told: frozenset[str] = frozenset()  # roles of the first page that the reference's own cover shows
+    shown_roles: frozenset[str] = frozenset()  # roles of the first page that the reference's own cover shows
     notes: NoteCalls = field(init=False)
     sections: Sections = field(init=False)
 
-    def not_counted(self, role: str) -> tuple[int, int] | None:
+    def no_numbering(self, role: str) -> tuple[int, int] | None:
         """Return the numbering that takes a style's own off a paragraph; None where the style has none."""
-        return (self.numbering.uncounted(), 0) if self.styles.counts(role) else None
+        return (self.numbering.add_empty_list(), 0) if self.styles.is_numbered(role) else None

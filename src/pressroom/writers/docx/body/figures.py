@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pressroom.model.figure import Drawing
 from pressroom.model.paper import TWIPS_PER_MM
-from pressroom.writers.docx.body.charts import can_be_native, native_chart
-from pressroom.writers.docx.body.flow import Flow, Place
+from pressroom.writers.docx.body.charts import has_native_chart, native_chart
+from pressroom.writers.docx.body.flow import BlockPosition, Flow
 from pressroom.writers.docx.package.markup import BARE, PLAIN, run
 from pressroom.writers.docx.package.tree import classes
 
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-def write_figure(flow: Flow, element: HtmlElement, place: Place) -> None:
+def write_figure(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
     """Write ``figure`` or a picture on its own: a paragraph with the picture, its caption, its source."""
     caption = element.find("figcaption") if element.tag == "figure" else None
     images = [element] if element.tag == "img" else list(element.iterdescendants("img"))
     for image in images:
-        content = _picture(flow, element, image, place.width)
+        content = _write_picture(flow, element, image, place.width)
         if caption is None:
-            content = flow.targeted(element, content)
+            content = flow.mark_target(element, content)
         flow.emit("figure", content, BARE.with_(align=place.align))
     if caption is not None:
-        _caption(flow, element, caption, place)
+        _write_caption(flow, element, caption, place)
 
 
-def write_logo(flow: Flow, element: HtmlElement, place: Place) -> None:
+def write_logo(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
     """Write a picture that stands by itself on the first page; it is no figure of the report."""
     asset = flow.context.page.assets.get((element.get("src") or "").removeprefix("asset:"))
     if asset is not None:
@@ -39,7 +39,7 @@ def write_logo(flow: Flow, element: HtmlElement, place: Place) -> None:
         flow.emit("logo", content)
 
 
-def _picture(flow: Flow, figure: HtmlElement, image: HtmlElement, width: int) -> str:
+def _write_picture(flow: Flow, figure: HtmlElement, image: HtmlElement, width: int) -> str:
     context, part = flow.context, flow.links.part
     name = (image.get("src") or "").removeprefix("asset:")
     alt = image.get("alt") or ""
@@ -47,8 +47,8 @@ def _picture(flow: Flow, figure: HtmlElement, image: HtmlElement, width: int) ->
     if drawing is not None:
         if context.native_charts:
             known = next((one for one in context.page.report.figures.drawn if one.id == name), None)
-            if known is not None and can_be_native(known):
-                return native_chart(context, part, known, alt, _room(drawing, width))
+            if known is not None and has_native_chart(known):
+                return native_chart(context, part, known, alt, _fit_drawing(drawing, width))
         return context.pictures.drawing(part, drawing, alt, width)
     asset = context.page.assets.get(name)
     if asset is None:
@@ -56,24 +56,24 @@ def _picture(flow: Flow, figure: HtmlElement, image: HtmlElement, width: int) ->
     return context.pictures.asset(part, asset, alt, width, context.paper.text_height * 3 // 4)
 
 
-def _room(drawing: Drawing, width: int) -> tuple[int, int]:
+def _fit_drawing(drawing: Drawing, width: int) -> tuple[int, int]:
     """Return a drawing's size in twips, fitted into a width."""
     across, down = drawing.width_mm * TWIPS_PER_MM, drawing.height_mm * TWIPS_PER_MM
     scale = min(1.0, width / across)
     return round(across * scale), round(down * scale)
 
 
-def _caption(flow: Flow, figure: HtmlElement, caption: HtmlElement, place: Place) -> None:
+def _write_caption(flow: Flow, figure: HtmlElement, caption: HtmlElement, place: BlockPosition) -> None:
     """Write the caption's words, and what is said of sources as a paragraph of its own."""
-    line, source = flow.line(place), None
-    line.text(caption.text, PLAIN)
+    line, source = flow.begin_line(place), None
+    line.add_text(caption.text, PLAIN)
     for child in caption:
         if "source" in classes(child):
             source = child
             continue
-        line.element(child, PLAIN)
-        line.text(child.tail, PLAIN)
+        line.add_element(child, PLAIN)
+        line.add_text(child.tail, PLAIN)
     fmt = BARE.with_(keep_next=source is not None)
-    flow.emit_line("caption", line, fmt, flow.targeted(figure, line.content()))
+    flow.emit_line("caption", line, fmt, flow.mark_target(figure, line.content()))
     if source is not None:
-        flow.emit_line("source", flow.line_of(source, place))
+        flow.emit_line("source", flow.read_line(source, place))

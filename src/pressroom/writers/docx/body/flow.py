@@ -1,4 +1,4 @@
-"""The flow of paragraphs and tables into one part, and what each leaves for the next."""
+"""The sequence of paragraphs and tables of one part, with the spacing and breaks between them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pressroom.writers.docx.body.context import DocumentContext, PartLinks
-from pressroom.writers.docx.body.inline import Line
-from pressroom.writers.docx.package.markup import BARE, PLAIN, Format, format_xml
+from pressroom.writers.docx.body.inline import TextLine
+from pressroom.writers.docx.package.markup import BARE, PLAIN, ParagraphFormat, paragraph_properties_xml
 from pressroom.writers.docx.package.sections import Paper
-from pressroom.writers.docx.package.tree import is_block, words_of
+from pressroom.writers.docx.package.tree import is_block, read_words
 from pressroom.writers.docx.styles.definitions import CALLOUT_INSET, HALF, LIST_STEP, Palette, callout_edges
 
 if TYPE_CHECKING:
@@ -32,20 +32,20 @@ _CLOSED_UP = '<w:spacing w:before="0" w:after="0"/>'
 
 
 @dataclass(slots=True)
-class Par:
-    """A paragraph put out; what follows may still change its format (a list's end, a section's end)."""
+class FlowParagraph:
+    """A paragraph in the flow; what follows may still change its format (a list's end, a section's end)."""
 
     style: str
     content: str
-    format: Format
+    format: ParagraphFormat
 
     def xml(self) -> str:
         """Return ``w:p``."""
-        return f"<w:p>{format_xml(self.style, self.format)}{self.content}</w:p>"
+        return f"<w:p>{paragraph_properties_xml(self.style, self.format)}{self.content}</w:p>"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class BlockPosition:
     """Where a block stands: its width in twips, how deep in lists (-1: in none), and in what.
 
     ``inside`` is "" in the open text, else quote, callout, warning, cell or head (a header cell).
@@ -58,8 +58,8 @@ class Place:
     align: str = ""
     keep: bool = False
 
-    def within(self, **changes: object) -> Place:
-        """Return the place with some features changed."""
+    def within(self, **changes: object) -> BlockPosition:
+        """Return the position with some fields changed."""
         return replace(self, **changes)  # type: ignore[arg-type]  # the names are the fields of the class
 
     @property
@@ -75,34 +75,34 @@ def list_role(kind: str, depth: int) -> str:
     return f"{kind}-{min(depth + 1, _DEEPEST_STYLE)}"
 
 
-Writer = Callable[["Flow", "HtmlElement", Place], None]
+WriteBlock = Callable[["Flow", "HtmlElement", BlockPosition], None]
 
 
 class Flow:
     """Takes paragraphs and tables in order. ``writers`` says by tag how an element is written."""
 
-    def __init__(self, context: DocumentContext, links: PartLinks, writers: Mapping[str, Writer]) -> None:
+    def __init__(self, context: DocumentContext, links: PartLinks, writers: Mapping[str, WriteBlock]) -> None:
         self.context = context
         self.links = links
         self.writers = writers
         self.ink = Palette(context.page.report.brand, themed=context.styles.paper is not None)
         self.sheet = context.paper  # the page set-up of the section being written
-        self.out: list[Par | str] = []
+        self.out: list[FlowParagraph | str] = []
         self._break_next = False
         self._after_table = 0  # twips that the next paragraph keeps from the table before it
-        self._turning_back = False
+        self._landscape_over = False
 
-    def nested(self) -> Flow:
+    def make_nested(self) -> Flow:
         """Return a flow of its own, for a cell."""
         return Flow(self.context, self.links, self.writers)
 
     def xml(self) -> str:
-        """Return everything put out."""
+        """Return the markup of everything in the flow."""
         return "".join([item if isinstance(item, str) else item.xml() for item in self.out])
 
-    def emit(self, role: str, content: str, fmt: Format = BARE) -> None:
-        """Put out a paragraph in the style of a role."""
-        self._turn_back()
+    def emit(self, role: str, content: str, fmt: ParagraphFormat = BARE) -> None:
+        """Add a paragraph in the style of a role."""
+        self._close_landscape()
         if self._break_next:
             fmt = fmt.with_(page_break_before=True)
         if self._after_table and not fmt.spacing and not role.startswith(("heading", "table-")):
@@ -112,16 +112,18 @@ class Flow:
         if fmt.bidi == "1" and outer and not fmt.indent:
             fmt = fmt.with_(indent=f'<w:ind w:left="{outer}" w:right="0"/>')
         self._break_next, self._after_table = False, 0
-        self.out.append(Par(self.context.styles.id(role), content, fmt))
+        self.out.append(FlowParagraph(self.context.styles.id(role), content, fmt))
 
-    def emit_line(self, role: str, line: Line, fmt: Format = BARE, content: str | None = None) -> None:
-        """Put out a line, or its ``content`` with marks round it, in its own direction."""
+    def emit_line(
+        self, role: str, line: TextLine, fmt: ParagraphFormat = BARE, content: str | None = None
+    ) -> None:
+        """Add a line, or its ``content`` with bookmarks round it, in its own direction."""
         inner = line.content() if content is None else content
         self.emit(role, inner, fmt.with_(bidi=self.direction(line)))
 
     def emit_table(self, xml: str, distance: int = HALF) -> None:
-        """Put out a table, with some distance below; two in a row are kept apart, or Word would join them."""
-        self._turn_back()
+        """Add a table, ``distance`` twips above what follows; Word would join two in a row."""
+        self._close_landscape()
         if self._break_next or self._after_table:
             self._after_table = 0
             self.emit("table-note", "", BARE.with_(spacing=_CLOSED_UP))
@@ -129,21 +131,21 @@ class Flow:
         self._after_table = distance
 
     def emit_raw(self, xml: str) -> None:
-        """Put out markup that stands for itself, such as a contents control."""
-        self._turn_back()
+        """Add markup as it is, such as a contents control."""
+        self._close_landscape()
         self._break_next, self._after_table = False, HALF
         self.out.append(xml)
 
     def close_group(self) -> None:
-        """Give what was written last the distance of a paragraph: a group of closer lines has ended."""
+        """Give the last paragraph normal spacing below: a group of tightly set lines has ended."""
         last = self.out[-1] if self.out else None
-        if isinstance(last, Par) and not last.format.spacing:
+        if isinstance(last, FlowParagraph) and not last.format.spacing:
             last.format = last.format.with_(spacing=_AFTER_GROUP)
 
-    def lead_in(self, longest: int = 0) -> None:
-        """Keep what was written last with what follows, if it leads to it: by a colon, or being short."""
+    def keep_lead_in(self, longest: int = 0) -> None:
+        """Keep the last paragraph with what follows if it introduces it: it ends in a colon, or is short."""
         last = self.out[-1] if self.out else None
-        if isinstance(last, Par) and not last.format.section:
+        if isinstance(last, FlowParagraph) and not last.format.section:
             words = _MARKUP.sub("", last.content).strip()
             if words.endswith((":", "\uff1a")) or 0 < len(words) <= longest:
                 last.format = last.format.with_(keep_next=True)
@@ -152,60 +154,62 @@ class Flow:
         """Begin a new page with whatever comes next."""
         self._break_next = True
 
-    def line(self, place: Place) -> Line:
+    def begin_line(self, place: BlockPosition) -> TextLine:
         """Begin a paragraph's content."""
-        return Line(self.context, self.links, place.width)
+        return TextLine(self.context, self.links, place.width)
 
-    def line_of(self, element: HtmlElement, place: Place) -> Line:
+    def read_line(self, element: HtmlElement, place: BlockPosition) -> TextLine:
         """Return an element's inline content."""
-        line = self.line(place)
-        line.children(element, PLAIN)
+        line = self.begin_line(place)
+        line.add_children(element, PLAIN)
         return line
 
-    def direction(self, line: Line) -> str:
+    def direction(self, line: TextLine) -> str:
         """Return the paragraph's direction mark, "" where it goes with the document."""
-        if line.runs_left() in (None, self.context.rtl):
+        if line.reads_right_to_left() in (None, self.context.rtl):
             return ""
         return "0" if self.context.rtl else "1"
 
-    def write(self, element: HtmlElement, place: Place) -> None:
-        """Write one block; an element of no known kind stands for what is in it."""
+    def write(self, element: HtmlElement, place: BlockPosition) -> None:
+        """Write one block; of an element of no known kind, what is in it."""
         writer = self.writers.get(str(element.tag))
         if writer is None:
-            self.children(element, place)
+            self.write_children(element, place)
         else:
             writer(self, element, place)
 
-    def children(self, element: HtmlElement, place: Place) -> None:
+    def write_children(self, element: HtmlElement, place: BlockPosition) -> None:
         """Write the blocks in an element; loose words between them become paragraphs."""
-        self.mixed(element, place, lambda line: self.plain(line, place))
+        self.write_mixed(element, place, lambda line: self.emit_plain(line, place))
 
-    def mixed(self, element: HtmlElement, place: Place, loose: Callable[[Line], None]) -> None:
+    def write_mixed(
+        self, element: HtmlElement, place: BlockPosition, loose: Callable[[TextLine], None]
+    ) -> None:
         """Write mixed content: blocks as blocks, each stretch of words and inline elements by ``loose``."""
-        line = self.line(place)
-        line.text(element.text, PLAIN)
+        line = self.begin_line(place)
+        line.add_text(element.text, PLAIN)
         for child in element:
             if is_block(child):
                 if not line.empty:
                     loose(line)
-                line = self.line(place)
+                line = self.begin_line(place)
                 self.write(child, place)
             else:
-                line.element(child, PLAIN)
-            line.text(child.tail, PLAIN)
+                line.add_element(child, PLAIN)
+            line.add_text(child.tail, PLAIN)
         if not line.empty:
             loose(line)
 
-    def plain(self, line: Line, place: Place, content: str | None = None) -> None:
-        """Put out a paragraph with no role of its own."""
+    def emit_plain(self, line: TextLine, place: BlockPosition, content: str | None = None) -> None:
+        """Add a paragraph with no role of its own."""
         fmt = BARE.with_(align=place.align, keep_next=place.keep)
         if place.depth >= 0 and not place.inside:
             fmt = fmt.with_(indent=f'<w:ind w:left="{LIST_STEP * (place.depth + 1)}"/>')
         elif place.depth >= 0:
-            fmt = fmt.with_(**self.framed(place, hanging=0))
+            fmt = fmt.with_(**self.frame_in_list(place, hanging=0))
         self.emit_line(place.role, line, fmt, content)
 
-    def framed(self, place: Place, *, hanging: int) -> dict[str, object]:
+    def frame_in_list(self, place: BlockPosition, *, hanging: int) -> dict[str, object]:
         """Carry a quote's bar or a callout's ground on through a list in it."""
         if place.inside not in ("callout", "warning", "quote"):
             return {}
@@ -220,32 +224,32 @@ class Flow:
             "indent": f'<w:ind w:left="{left}" w:hanging="{hanging}"/>',
         }
 
-    def known(self, element: HtmlElement, content: str) -> str:
+    def mark_block(self, element: HtmlElement, content: str) -> str:
         """Put the stable id round a block of the source's own words."""
-        words = words_of(element)
-        if "".join(words.split()) not in self.context.source_words:
+        words = read_words(element)
+        if "".join(words.split()) not in self.context.collect_source_words:
             return content
-        return self.context.bookmarks.around_block(words, content)
+        return self.context.bookmarks.wrap_block(words, content)
 
-    def targeted(self, element: HtmlElement, content: str) -> str:
+    def mark_target(self, element: HtmlElement, content: str) -> str:
         """Put a bookmark round the runs of an element that something points at."""
         ident = element.get("id") or ""
-        return self.context.bookmarks.around(ident, content) if ident in self.context.targets else content
+        return self.context.bookmarks.wrap(ident, content) if ident in self.context.targets else content
 
     def begin_landscape(self) -> Paper:
         """Begin a landscape section and return its page set-up."""
-        if not self._turning_back and self.out:
+        if not self._landscape_over and self.out:
             self._end_section()
-        self.sheet, self._turning_back = self.context.sections.paper.landscape, False
+        self.sheet, self._landscape_over = self.context.sections.paper.landscape, False
         return self.sheet
 
     def end_landscape(self) -> None:
         """End it as soon as something follows, so that a report may end in one."""
-        self._turning_back = True
+        self._landscape_over = True
 
-    def _turn_back(self) -> None:
-        if self._turning_back:
-            self._turning_back = False
+    def _close_landscape(self) -> None:
+        if self._landscape_over:
+            self._landscape_over = False
             self._end_section()
             self.sheet = self.context.sections.paper
 
@@ -253,7 +257,7 @@ class Flow:
         """End a section after what was written last; a table needs a paragraph after it to hold the end."""
         self._break_next, self._after_table = False, 0
         last = self.out[-1] if self.out else None
-        if not isinstance(last, Par):
-            last = Par(self.context.styles.id("table-note"), "", BARE.with_(spacing=_CLOSED_UP))
+        if not isinstance(last, FlowParagraph):
+            last = FlowParagraph(self.context.styles.id("table-note"), "", BARE.with_(spacing=_CLOSED_UP))
             self.out.append(last)
         last.format = last.format.with_(section=self.context.sections.xml(self.sheet))

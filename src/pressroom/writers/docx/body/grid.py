@@ -23,7 +23,7 @@ class GridCell:
     merge: str = ""
 
 
-def rows_of(table: HtmlElement) -> list[tuple[HtmlElement, bool]]:
+def list_rows(table: HtmlElement) -> list[tuple[HtmlElement, bool]]:
     """Return the rows of a table in order, each with whether it is a header row."""
     rows: list[tuple[HtmlElement, bool]] = []
     for child in table:
@@ -40,7 +40,7 @@ def span(cell: HtmlElement, name: str) -> int:
     return max(1, min(int(text), 1000)) if text.isdigit() else 1
 
 
-def grid(rows: list[HtmlElement]) -> list[list[GridCell]]:
+def build_grid(rows: list[HtmlElement]) -> list[list[GridCell]]:
     """Lay rows on a grid as Word wants it: a cell in every row it covers, and every row equally wide."""
     waiting: dict[int, tuple[int, int]] = {}  # column → (rows still to cover, columns wide)
     lines: list[list[GridCell]] = []
@@ -76,7 +76,7 @@ def grid(rows: list[HtmlElement]) -> list[list[GridCell]]:
     return lines
 
 
-def column_widths(lines: list[list[GridCell]], room: int) -> list[int]:
+def compute_column_widths(lines: list[list[GridCell]], room: int) -> list[int]:
     """Share a width among the columns: none narrower than its longest word, the rest by length of text."""
     count = max((sum(cell.columns for cell in line) for line in lines), default=0)
     least, wanted = [1] * count, [1] * count
@@ -91,10 +91,10 @@ def column_widths(lines: list[list[GridCell]], room: int) -> list[int]:
             column += cell.columns
     low = [letters * _LETTER + _PADDING for letters in least]
     high = [max(letters * _LETTER + _PADDING, low[n]) for n, letters in enumerate(wanted)]
-    return _shared(low, high, room)
+    return _share_width(low, high, room)
 
 
-def _shared(low: list[int], high: list[int], room: int) -> list[int]:
+def _share_width(low: list[int], high: list[int], room: int) -> list[int]:
     if not low:
         return []
     if sum(high) <= room or sum(low) >= room:

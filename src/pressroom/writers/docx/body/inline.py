@@ -6,19 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from pressroom.writers.docx.body.context import DocumentContext, PartLinks
-from pressroom.writers.docx.body.math import formula
+from pressroom.writers.docx.body.math import formula_xml
 from pressroom.writers.docx.package.markup import (
     PLAIN,
-    Look,
-    escaped,
+    RunFormat,
+    escape,
     field,
-    first_letter_runs_left,
+    find_direction,
+    find_language_slot,
     raw_run,
     right_to_left,
     run,
-    script_slot,
 )
-from pressroom.writers.docx.package.tree import classes, collapsed
+from pressroom.writers.docx.package.tree import classes, collapse_spaces
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -47,10 +47,12 @@ _OUTWARD = ("http:", "https:", "mailto:", "tel:")
 _LINE_HEIGHT = 360  # twips: how high a picture in the line may stand
 
 
-class Line:
+class TextLine:
     """The content of one paragraph being written. White space collapses as in a browser, across elements."""
 
-    def __init__(self, context: DocumentContext, links: PartLinks, width: int, base: Look = PLAIN) -> None:
+    def __init__(
+        self, context: DocumentContext, links: PartLinks, width: int, base: RunFormat = PLAIN
+    ) -> None:
         self.context = context
         self.links = links
         self.width = width
@@ -59,7 +61,7 @@ class Line:
         self._parts: list[str] = []
         self._letters: list[str] = []
         self._look = base
-        self._space: Look | None = None
+        self._space: RunFormat | None = None
         self._started = False
 
     @property
@@ -73,45 +75,45 @@ class Line:
         self._flush()
         return "".join(self._parts)
 
-    def runs_left(self) -> bool | None:
+    def reads_right_to_left(self) -> bool | None:
         """Tell whether the paragraph reads from right to left; None where no letter says so."""
-        return first_letter_runs_left(self.words) if self.context.mixed else None
+        return find_direction(self.words) if self.context.mixed else None
 
-    def text(self, text: str | None, look: Look) -> None:
+    def add_text(self, text: str | None, look: RunFormat) -> None:
         """Write some words."""
         if not text:
             return
-        text = collapsed(text)
+        text = collapse_spaces(text)
         if text[0] == " " and self._started and self._space is None:
             self._space = look
         core = text.strip(" ")
         if not core:
             return
-        self._emit_space()
-        self._letter(core, look)
+        self._add_space()
+        self._add_letters(core, look)
         if text[-1] == " ":
             self._space = look
 
-    def children(self, element: HtmlElement, look: Look) -> None:
+    def add_children(self, element: HtmlElement, look: RunFormat) -> None:
         """Write everything in an element."""
-        self.text(element.text, look)
+        self.add_text(element.text, look)
         for child in element:
-            self.element(child, look)
-            self.text(child.tail, look)
+            self.add_element(child, look)
+            self.add_text(child.tail, look)
 
-    def mark(self, markup: str) -> None:
+    def add_markup(self, markup: str) -> None:
         """Put markup between the runs."""
-        self._emit_space()
+        self._add_space()
         self._flush()
         self._parts.append(markup)
         self._started = True
 
-    def _emit_space(self) -> None:
+    def _add_space(self) -> None:
         if self._space is not None:
             space, self._space = self._space, None
-            self._letter(" ", space)
+            self._add_letters(" ", space)
 
-    def _letter(self, text: str, look: Look) -> None:
+    def _add_letters(self, text: str, look: RunFormat) -> None:
         if look != self._look:
             self._flush()
             self._look = look
@@ -125,37 +127,37 @@ class Line:
             self._parts.append(run("".join(self._letters), self._look))
             self._letters = []
 
-    def element(self, element: HtmlElement, look: Look) -> None:
+    def add_element(self, element: HtmlElement, look: RunFormat) -> None:
         """Write an inline element, without what follows it."""
         tag = element.tag
         if tag == "br":
             self._space = None
-            self.mark(raw_run("<w:br/>", look))
+            self.add_markup(raw_run("<w:br/>", look))
             self._started = False
         elif tag == "a":
-            self._anchor(element, look)
+            self._add_link(element, look)
         elif tag == "img":
-            self._picture(element, look)
+            self._add_picture(element, look)
         elif tag == "code":
-            self._code(element, look)
+            self._add_code(element, look)
         elif tag == "span":
-            self._span(element, look)
+            self._add_span(element, look)
         elif tag in _LOOKS:
-            self.children(element, look.with_(**_LOOKS[tag]))
+            self.add_children(element, look.with_(**_LOOKS[tag]))
         else:
-            self.children(element, look)
+            self.add_children(element, look)
 
-    def _code(self, element: HtmlElement, look: Look) -> None:
-        self.children(element, look.with_(style=self.context.styles.id("code-inline")))
+    def _add_code(self, element: HtmlElement, look: RunFormat) -> None:
+        self.add_children(element, look.with_(style=self.context.styles.id("code-inline")))
 
-    def _span(self, element: HtmlElement, look: Look) -> None:
+    def _add_span(self, element: HtmlElement, look: RunFormat) -> None:
         kinds = classes(element)
         if "footnote" in kinds:
-            self._emit_nothing_before_note()
-            self.mark(self.context.notes.call(element))
+            self._drop_space()
+            self.add_markup(self.context.notes.call(element))
             return
         if "math" in kinds:
-            self.mark(formula(element.get("data-tex") or element.text_content()))
+            self.add_markup(formula_xml(element.get("data-tex") or element.text_content()))
             return
         if "number" in kinds:
             return
@@ -163,35 +165,35 @@ class Line:
         if role:
             look = look.with_(style=self.context.styles.id(role))
         if element.get("lang"):
-            look = self._in_language(element, look)
+            look = self._set_language(element, look)
         ident = element.get("id") or ""
-        if "label" in kinds and self._label(element, look):
+        if "label" in kinds and self._add_label(element, look):
             return
         if ident in self.context.targets:
-            self._bookmarked(ident, element, look)
+            self._add_bookmarked(ident, element, look)
         else:
-            self.children(element, look)
+            self.add_children(element, look)
 
-    def _in_language(self, element: HtmlElement, look: Look) -> Look:
+    def _set_language(self, element: HtmlElement, look: RunFormat) -> RunFormat:
         lang = element.get("lang", "")
-        rtl = script_slot(lang) == "bidi" and right_to_left(element.text_content())
+        rtl = find_language_slot(lang) == "bidi" and right_to_left(element.text_content())
         return look.with_(lang=lang, rtl=rtl)
 
-    def _emit_nothing_before_note(self) -> None:
+    def _drop_space(self) -> None:
         self._space = None
 
-    def _bookmarked(self, ident: str, element: HtmlElement, look: Look) -> None:
-        inner = Line(self.context, self.links, self.width, self.base)
-        inner.children(element, look)
+    def _add_bookmarked(self, ident: str, element: HtmlElement, look: RunFormat) -> None:
+        inner = TextLine(self.context, self.links, self.width, self.base)
+        inner.add_children(element, look)
         words = inner.words
-        self.mark(self.context.bookmarks.around(ident, inner.content()))
+        self.add_markup(self.context.bookmarks.wrap(ident, inner.content()))
         self.words += words
 
-    def _label(self, element: HtmlElement, look: Look) -> bool:
+    def _add_label(self, element: HtmlElement, look: RunFormat) -> bool:
         """Write "Figure 3" with a number that Word counts, as the place that cross-references point at."""
         caption = next((up for up in element.iterancestors() if up.tag in ("figcaption", "caption")), None)
         owner = None if caption is None else caption.getparent()
-        parts = _LABEL_NUMBER.match(collapsed(element.text_content()).strip())
+        parts = _LABEL_NUMBER.match(collapse_spaces(element.text_content()).strip())
         if owner is None or parts is None:
             return False
         word, number = parts["word"], parts["number"]
@@ -199,61 +201,65 @@ class Line:
         restart = "" if self.context.sequences[word] == int(number) else f" \\r {number}"
         self.context.sequences[word] = int(number)
         content = run(word + parts["space"], look) + field(
-            f"SEQ {sequence_name(word)} \\* ARABIC{restart}", run(number, look), look
+            f"SEQ {make_sequence_name(word)} \\* ARABIC{restart}", run(number, look), look
         )
-        self.mark(self.context.bookmarks.around(owner.get("id") or "", content))
+        self.add_markup(self.context.bookmarks.wrap(owner.get("id") or "", content))
         return True
 
-    def _picture(self, element: HtmlElement, look: Look) -> None:
+    def _add_picture(self, element: HtmlElement, look: RunFormat) -> None:
         name = (element.get("src") or "").removeprefix("asset:")
         asset = self.context.page.assets.get(name)
         alt = element.get("alt") or ""
         if asset is None:
-            self.text(alt, look)
+            self.add_text(alt, look)
             return
-        self.mark(self.context.pictures.asset(self.links.part, asset, alt, self.width, _LINE_HEIGHT))
+        self.add_markup(self.context.pictures.asset(self.links.part, asset, alt, self.width, _LINE_HEIGHT))
 
-    def _anchor(self, element: HtmlElement, look: Look) -> None:
+    def _add_link(self, element: HtmlElement, look: RunFormat) -> None:
         href = element.get("href") or ""
         kinds = classes(element)
         if href.startswith("#"):
-            self._inward(element, href[1:], kinds, look)
+            self._add_inner_link(element, href[1:], kinds, look)
         elif href.lower().startswith(_OUTWARD):
             styled = look.with_(style=self.context.styles.id("hyperlink"))
-            content = self._inner(element, styled)
-            self.mark(f'<w:hyperlink r:id="{self.links.id(href)}" w:history="1">{content}</w:hyperlink>')
+            content = self._render_inner(element, styled)
+            self.add_markup(
+                f'<w:hyperlink r:id="{self.links.id(href)}" w:history="1">{content}</w:hyperlink>'
+            )
         else:
-            self.children(element, look)
+            self.add_children(element, look)
 
-    def _inward(self, element: HtmlElement, ident: str, kinds: list[str], look: Look) -> None:
+    def _add_inner_link(self, element: HtmlElement, ident: str, kinds: list[str], look: RunFormat) -> None:
         if "footnote-again" in kinds:
-            self._emit_nothing_before_note()
-            self.mark(self.context.notes.call_again(ident))
+            self._drop_space()
+            self.add_markup(self.context.notes.call_again(ident))
             return
         if ident not in self.context.targets:
-            self.children(element, look)
+            self.add_children(element, look)
             return
         name = self.context.bookmarks.name(ident)
         if "pageref" in kinds:
             number = self.context.page_numbers.get(ident)
-            self.mark(field(f"PAGEREF {name} \\h", run("" if number is None else str(number), look), look))
+            self.add_markup(
+                field(f"PAGEREF {name} \\h", run("" if number is None else str(number), look), look)
+            )
             return
-        words = collapsed(element.text_content()).strip()
+        words = collapse_spaces(element.text_content()).strip()
         if "ref" in kinds and self.context.labels.get(ident) == words:
-            self.mark(field(f"REF {name} \\h", run(words, look), look))
+            self.add_markup(field(f"REF {name} \\h", run(words, look), look))
             return
         styled = look if "ref" in kinds else look.with_(style=self.context.styles.id("inner-link"))
-        content = self._inner(element, styled)
-        self.mark(f'<w:hyperlink w:anchor="{escaped(name)}" w:history="1">{content}</w:hyperlink>')
+        content = self._render_inner(element, styled)
+        self.add_markup(f'<w:hyperlink w:anchor="{escape(name)}" w:history="1">{content}</w:hyperlink>')
 
-    def _inner(self, element: HtmlElement, look: Look) -> str:
-        inner = Line(self.context, self.links, self.width, self.base)
-        inner.children(element, look)
+    def _render_inner(self, element: HtmlElement, look: RunFormat) -> str:
+        inner = TextLine(self.context, self.links, self.width, self.base)
+        inner.add_children(element, look)
         content = inner.content()
         self.words += inner.words
         return content
 
 
-def sequence_name(word: str) -> str:
+def make_sequence_name(word: str) -> str:
     """Return the name of a caption's sequence: its word, as one."""
     return "".join(word.split()) or "Figure"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pressroom.writers.docx.package.markup import escaped
+from pressroom.writers.docx.package.markup import escape
 
 _TOKEN = re.compile(r"\\[A-Za-z]+|\\.|[{}^_\[\]]|\d+(?:[.,]\d+)*|\s+|.", re.DOTALL)
 _GREEK_NAMES = (
@@ -74,17 +74,17 @@ _PASSED = ("left", "right", "big", "Big", "bigl", "bigr", "displaystyle", "limit
 _DEEPEST = 40
 
 
-def formula(tex: str) -> str:
+def formula_xml(tex: str) -> str:
     """Return ``m:oMath`` for a formula."""
-    return f"<m:oMath>{_Parser(tex).all()}</m:oMath>"
+    return f"<m:oMath>{_TexParser(tex).all()}</m:oMath>"
 
 
 def _run(text: str, *, upright: bool = False) -> str:
     style = '<m:rPr><m:sty m:val="p"/></m:rPr>' if upright else ""
-    return f'<m:r>{style}<m:t xml:space="preserve">{escaped(text)}</m:t></m:r>' if text else ""
+    return f'<m:r>{style}<m:t xml:space="preserve">{escape(text)}</m:t></m:r>' if text else ""
 
 
-class _Parser:
+class _TexParser:
     def __init__(self, tex: str) -> None:
         self._tokens = _TOKEN.findall(tex.strip())
         self._at = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressroom.writers.docx.body.context import DocumentContext, PartLinks
-from pressroom.writers.docx.body.inline import Line
+from pressroom.writers.docx.body.inline import TextLine
 from pressroom.writers.docx.package.archive import fill_part, new_part
 from pressroom.writers.docx.package.markup import (
     BARE,
@@ -14,7 +14,7 @@ from pressroom.writers.docx.package.markup import (
     XMLNS,
     field,
     paragraph,
-    qualified,
+    qualify,
     raw_run,
     run,
 )
@@ -45,10 +45,10 @@ class Notes:
         number = len(self._bodies) + 1
         self._numbers[ident] = number
         self._bodies.append("")  # its place is taken before its own words may call another
-        self._bodies[number - 1] = self._body(element, number)
+        self._bodies[number - 1] = self._render(element, number)
         look = PLAIN.with_(style=self._context.styles.id(f"{self.kind}-reference"))
         content = raw_run(f'<w:{self.kind}Reference w:id="{number}"/>', look)
-        return self._context.bookmarks.around(ident, content) if ident in self._context.targets else content
+        return self._context.bookmarks.wrap(ident, content) if ident in self._context.targets else content
 
     def call_again(self, ident: str) -> str:
         """Return a further call of a note that was called before."""
@@ -59,22 +59,22 @@ class Notes:
         name = self._context.bookmarks.name(ident)
         return field(f"NOTEREF {name} \\h", run(str(number), look), look)
 
-    def _body(self, element: HtmlElement, number: int) -> str:
+    def _render(self, element: HtmlElement, number: int) -> str:
         if self._part is None:
             name, media = f"/word/{self.kind}s.xml", f"{_TYPE}{self.kind}s+xml"
             self._part = new_part(self._context.package, name, media)
             self._links = PartLinks(self._part)
         assert self._links is not None  # noqa: S101 - set together with the part
-        line = Line(self._context, self._links, self._context.paper.text_width)
-        line.children(element, PLAIN)
+        line = TextLine(self._context, self._links, self._context.paper.text_width)
+        line.add_children(element, PLAIN)
         look = PLAIN.with_(style=self._context.styles.id(f"{self.kind}-reference"))
         content = raw_run(f"<w:{self.kind}Ref/>", look) + run(" ") + line.content()
-        fmt = BARE.with_(bidi="1" if line.runs_left() and not self._context.rtl else "")
+        fmt = BARE.with_(bidi="1" if line.reads_right_to_left() and not self._context.rtl else "")
         body = paragraph(self._context.styles.id(f"{self.kind}-text"), content, fmt)
         return f'<w:{self.kind} w:id="{number}">{body}</w:{self.kind}>'
 
     def finish(self, settings: _Element) -> None:
-        """Store the part and tell the settings of its separators."""
+        """Store the part and declare its separators in the settings."""
         if self._part is None:
             return
         kind = self.kind
@@ -118,12 +118,12 @@ _AFTER_NOTES = (
 def _declare(settings: _Element, kind: str) -> None:
     from lxml.etree import SubElement
 
-    tag = qualified(f"w:{kind}Pr")
+    tag = qualify(f"w:{kind}Pr")
     for old in settings.findall(tag):
         settings.remove(old)
     node = SubElement(settings, tag)
     for number in ("-1", "0"):
-        SubElement(node, qualified(f"w:{kind}")).set(qualified("w:id"), number)
+        SubElement(node, qualify(f"w:{kind}")).set(qualify("w:id"), number)
     later = _AFTER_NOTES if kind == "footnote" else _AFTER_NOTES[1:]
     names = set(later)
     for index, child in enumerate(settings):

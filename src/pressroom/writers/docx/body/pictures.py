@@ -10,7 +10,7 @@ from pressroom.errors import PressroomError
 from pressroom.model.document import Asset
 from pressroom.model.figure import Drawing
 from pressroom.writers.docx.package.archive import new_part
-from pressroom.writers.docx.package.markup import escaped, raw_run
+from pressroom.writers.docx.package.markup import escape, raw_run
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -26,7 +26,7 @@ _SCREEN_DPI = 96
 
 
 @dataclass(slots=True)
-class Pictures:
+class PictureParts:
     """The pictures of one package; the same bytes are stored once."""
 
     package: Package
@@ -37,14 +37,14 @@ class Pictures:
         """Return the run of a drawn figure, at most ``width`` twips wide."""
         png = owner.relate_to(self._part(drawing.png, "image/png"), _IMAGE)
         svg = owner.relate_to(self._part(drawing.svg, "image/svg+xml"), _IMAGE) if drawing.svg else ""
-        size = _fitted(drawing.width_mm * EMU_MM, drawing.height_mm * EMU_MM, width)
+        size = _fit_size(drawing.width_mm * EMU_MM, drawing.height_mm * EMU_MM, width)
         return self._inline(png, svg, alt, size)
 
     def asset(self, owner: Part, asset: Asset, alt: str, width: int, height: int = 0) -> str:
         """Return the run of a picture of the document; ``height`` in twips also bounds it where given."""
-        blob, media, across, down = _readable(asset)
+        blob, media, across, down = _convert_picture(asset)
         rel = owner.relate_to(self._part(blob, media), _IMAGE)
-        return self._inline(rel, "", alt, _fitted(across, down, width, height))
+        return self._inline(rel, "", alt, _fit_size(across, down, width, height))
 
     def next_number(self) -> int:
         """Return a number for a drawing object that no other in the package has."""
@@ -73,15 +73,15 @@ class Pictures:
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
         )
         uri = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-        return inline_object(ident, f"Picture {ident}", alt, size, uri, picture)
+        return inline_object_xml(ident, f"Picture {ident}", alt, size, uri, picture)
 
 
-def inline_object(ident: int, name: str, alt: str, size: tuple[int, int], uri: str, content: str) -> str:
+def inline_object_xml(ident: int, name: str, alt: str, size: tuple[int, int], uri: str, content: str) -> str:
     """Return the run of an object in the line. Without ``alt`` it is marked as decorative."""
     properties = (
-        f'<wp:docPr id="{ident}" name="{escaped(name)}" descr="{escaped(alt)}"/>'
+        f'<wp:docPr id="{ident}" name="{escape(name)}" descr="{escape(alt)}"/>'
         if alt
-        else f'<wp:docPr id="{ident}" name="{escaped(name)}"><a:extLst><a:ext uri="{DECORATIVE_EXTENSION}">'
+        else f'<wp:docPr id="{ident}" name="{escape(name)}"><a:extLst><a:ext uri="{DECORATIVE_EXTENSION}">'
         '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
         "</a:ext></a:extLst></wp:docPr>"
     )
@@ -93,13 +93,13 @@ def inline_object(ident: int, name: str, alt: str, size: tuple[int, int], uri: s
     )
 
 
-def _fitted(across: float, down: float, width: int, height: int = 0) -> tuple[int, int]:
+def _fit_size(across: float, down: float, width: int, height: int = 0) -> tuple[int, int]:
     """Scale a size in EMU down to a room in twips; nothing is scaled up."""
     scale = min(1.0, width * EMU_TWIP / max(across, 1), height * EMU_TWIP / max(down, 1) if height else 1.0)
     return max(1, round(across * scale)), max(1, round(down * scale))
 
 
-def _readable(asset: Asset) -> tuple[bytes, str, float, float]:
+def _convert_picture(asset: Asset) -> tuple[bytes, str, float, float]:
     """Return bytes that Word shows, their media type and the size in EMU.
 
     Raises PressroomError when the picture cannot be read.
@@ -108,7 +108,7 @@ def _readable(asset: Asset) -> tuple[bytes, str, float, float]:
 
     try:
         with Image.open(BytesIO(asset.data)) as image:
-            across, down = (dpi if 30 <= dpi <= 2400 else _SCREEN_DPI for dpi in _density(image.info))
+            across, down = (dpi if 30 <= dpi <= 2400 else _SCREEN_DPI for dpi in _read_density(image.info))
             size = image.width / across * 25.4 * EMU_MM, image.height / down * 25.4 * EMU_MM
             if image.format == "PNG":
                 return asset.data, "image/png", *size
@@ -126,7 +126,7 @@ def _readable(asset: Asset) -> tuple[bytes, str, float, float]:
         ) from error
 
 
-def _density(info: dict[str | tuple[int, int], object]) -> tuple[float, float]:
+def _read_density(info: dict[str | tuple[int, int], object]) -> tuple[float, float]:
     given = info.get("dpi")
     if isinstance(given, tuple) and len(given) == 2:
         return float(given[0]), float(given[1])

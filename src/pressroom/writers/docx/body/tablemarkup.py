@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressroom.writers.docx.package.markup import escaped
+from pressroom.writers.docx.package.markup import escape
 
 
 def table_xml(
@@ -18,8 +18,8 @@ def table_xml(
     extra: str = "",
 ) -> str:
     """Return ``w:tbl``. ``rows`` are whole ``w:tr``; ``extra`` stands between indent and layout."""
-    titles = f'<w:tblCaption w:val="{escaped(caption)}"/>' if caption else ""
-    titles += f'<w:tblDescription w:val="{escaped(description)}"/>' if description else ""
+    titles = f'<w:tblCaption w:val="{escape(caption)}"/>' if caption else ""
+    titles += f'<w:tblDescription w:val="{escape(description)}"/>' if description else ""
     first = "1" if look else "0"
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pressroom.writers.docx.body.flow import Flow, Par, Place
-from pressroom.writers.docx.body.grid import GridCell, column_widths, grid, rows_of
+from pressroom.writers.docx.body.flow import BlockPosition, Flow, FlowParagraph
+from pressroom.writers.docx.body.grid import GridCell, build_grid, compute_column_widths, list_rows
 from pressroom.writers.docx.body.tablemarkup import cell_xml, row_xml, table_xml
 from pressroom.writers.docx.package.markup import BARE
-from pressroom.writers.docx.package.tree import classes, words_of
+from pressroom.writers.docx.package.tree import classes, read_words
 from pressroom.writers.docx.styles.definitions import CELL_MARGIN, LIST_STEP
 
 if TYPE_CHECKING:
@@ -19,24 +19,26 @@ _SHORT = 12  # rows: a table of so few is not parted by a page
 _FLUSH = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>'  # figures end where the table's rules end
 
 
-def write_table(flow: Flow, element: HtmlElement, place: Place) -> None:
+def write_table(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
     """Write ``table`` with its caption above it."""
-    flow.lead_in()
+    flow.keep_lead_in()
     caption = element.find("caption")
     if caption is not None:
-        line = flow.line_of(caption, place)
-        flow.emit_line("table-caption", line, content=flow.targeted(element, line.content()))
-    rows = rows_of(element)
-    lines = grid([row for row, _ in rows])
+        line = flow.read_line(caption, place)
+        flow.emit_line("table-caption", line, content=flow.mark_target(element, line.content()))
+    rows = list_rows(element)
+    lines = build_grid([row for row, _ in rows])
     indent = LIST_STEP * (place.depth + 1) if place.depth >= 0 else 0
     room = flow.sheet.text_width if "wide" in classes(element) and not place.inside else place.width
-    widths = column_widths(lines, room - indent)
+    widths = compute_column_widths(lines, room - indent)
     if not widths:
         return
     short = len(rows) <= _SHORT
     body = [
         row_xml(
-            _cells(flow, cells, widths, place.within(keep=head or (short and number < len(rows))), head=head),
+            _write_cells(
+                flow, cells, widths, place.within(keep=head or (short and number < len(rows))), head=head
+            ),
             header=head,
         )
         for number, ((_, head), cells) in enumerate(zip(rows, lines, strict=True), 1)
@@ -46,8 +48,8 @@ def write_table(flow: Flow, element: HtmlElement, place: Place) -> None:
             flow.context.styles.id("table"),
             widths,
             body,
-            caption=words_of(caption) if caption is not None else "",
-            description=_described(lines),
+            caption=read_words(caption) if caption is not None else "",
+            description=_describe(lines),
             indent=indent,
             rtl=flow.context.rtl,
             look=any(head for _, head in rows),
@@ -55,7 +57,9 @@ def write_table(flow: Flow, element: HtmlElement, place: Place) -> None:
     )
 
 
-def _cells(flow: Flow, cells: list[GridCell], widths: list[int], place: Place, *, head: bool) -> list[str]:
+def _write_cells(
+    flow: Flow, cells: list[GridCell], widths: list[int], place: BlockPosition, *, head: bool
+) -> list[str]:
     written: list[str] = []
     column = 0
     flush = _FLUSH if flow.context.styles.paper is not None else ""  # a reference may have rules there
@@ -65,7 +69,7 @@ def _cells(flow: Flow, cells: list[GridCell], widths: list[int], place: Place, *
         inner = place.within(width=width - CELL_MARGIN, depth=-1, inside="head" if head else "cell")
         written.append(
             cell_xml(
-                _cell(flow, cell.element, inner),
+                _write_cell(flow, cell.element, inner),
                 width,
                 cell.columns,
                 cell.merge,
@@ -76,26 +80,30 @@ def _cells(flow: Flow, cells: list[GridCell], widths: list[int], place: Place, *
     return written
 
 
-def _cell(flow: Flow, cell: HtmlElement | None, place: Place) -> str:
-    inner = flow.nested()
+def _write_cell(flow: Flow, cell: HtmlElement | None, place: BlockPosition) -> str:
+    inner = flow.make_nested()
     if cell is not None:
-        place = place.within(align=_alignment(cell))
-        inner.mixed(
+        place = place.within(align=_find_alignment(cell))
+        inner.write_mixed(
             cell,
             place,
-            lambda line: inner.plain(line, place, inner.targeted(cell, inner.known(cell, line.content()))),
+            lambda line: inner.emit_plain(
+                line, place, inner.mark_target(cell, inner.mark_block(cell, line.content()))
+            ),
         )
-    if not inner.out or not isinstance(inner.out[-1], Par):  # Word wants a paragraph at the end of each cell
+    if not inner.out or not isinstance(
+        inner.out[-1], FlowParagraph
+    ):  # Word wants a paragraph at the end of each cell
         inner.emit(place.role, "", BARE.with_(keep_next=place.keep))
     return inner.xml()
 
 
-def _described(lines: list[list[GridCell]]) -> str:
+def _describe(lines: list[list[GridCell]]) -> str:
     """Say what a table holds, for readers that do not see it: its column heads."""
-    heads = (words_of(cell.element) for cell in lines[0] if cell.element is not None)
+    heads = (read_words(cell.element) for cell in lines[0] if cell.element is not None)
     return ", ".join(head for head in heads if head)
 
 
-def _alignment(cell: HtmlElement) -> str:
+def _find_alignment(cell: HtmlElement) -> str:
     kinds = classes(cell)
     return "right" if "num" in kinds else "center" if "center" in kinds else ""

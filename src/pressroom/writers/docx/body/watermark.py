@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressroom.writers.docx.body.context import DocumentContext
-from pressroom.writers.docx.package.markup import escaped, raw_run
+from pressroom.writers.docx.package.markup import escape, raw_run
 from pressroom.writers.docx.package.sections import Paper
 from pressroom.writers.docx.styles.definitions import Palette
 
@@ -18,7 +18,7 @@ _SHAPE_TYPE = (
 )
 
 
-def watermark(context: DocumentContext, page: Paper) -> str:
+def watermark_xml(context: DocumentContext, page: Paper) -> str:
     """Return the run that holds the watermark; it goes into a header."""
     number = context.pictures.next_number()
     words = context.watermark
@@ -30,11 +30,11 @@ def watermark(context: DocumentContext, page: Paper) -> str:
         "mso-position-vertical:center;mso-position-vertical-relative:margin"
     )
     colour = Palette(context.page.report.brand, themed=False).hex("accent_soft")
-    font = escaped(context.page.report.brand.fonts.sans[0])
+    font = escape(context.page.report.brand.fonts.sans[0])
     return raw_run(
         f'<w:rPr><w:noProof/></w:rPr><w:pict>{_SHAPE_TYPE}<v:shape id="PowerPlusWaterMarkObject{number}" '
-        f'o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" alt="{escaped(words)}" style="{place}" '
+        f'o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" alt="{escape(words)}" style="{place}" '
         f'o:allowincell="f" fillcolor="#{colour}" stroked="f"><v:fill opacity="1"/>'
-        f'<v:textpath style="font-family:&quot;{font}&quot;;font-size:1pt" string="{escaped(words)}"/>'
+        f'<v:textpath style="font-family:&quot;{font}&quot;;font-size:1pt" string="{escape(words)}"/>'
         "</v:shape></w:pict>"
     )

@@ -1,1 +1,1 @@
-"""The Word file as a package: parts, properties, sections, running heads."""
+"""The Word file as a package: parts, properties, sections, bookmarks."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from pressroom.errors import PressroomError
-from pressroom.writers.docx.package.markup import DECLARATION, XMLNS, escaped, qualified
+from pressroom.writers.docx.package.markup import DECLARATION, XMLNS, escape, qualify
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -46,7 +46,7 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def zipped(files: Mapping[str, bytes]) -> bytes:
+def zip_files(files: Mapping[str, bytes]) -> bytes:
     """Return a zip archive of named files: sorted, one fixed date, content types first as Word expects."""
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=6) as archive:
@@ -69,11 +69,11 @@ def open_package(data: bytes) -> Package:
     from lxml.etree import LxmlError
 
     try:
-        package = Package.open(BytesIO(_as_document(data)))
+        package = Package.open(BytesIO(_convert_to_document(data)))
         main = package.main_document_part
         if not hasattr(main, "element"):
             raise KeyError(main.content_type)
-        for source in (main, package, *_settings_of(main)):
+        for source in (main, package, *_find_settings(main)):
             for ident in [ident for ident, rel in source.rels.items() if rel.reltype.endswith(_DROPPED)]:
                 del source.rels[ident]
     except (BadZipFile, KeyError, ValueError, AttributeError, LxmlError, PackageNotFoundError) as error:
@@ -85,16 +85,16 @@ def open_package(data: bytes) -> Package:
     return package
 
 
-def _settings_of(main: Part) -> list[Part]:
+def _find_settings(main: Part) -> list[Part]:
     return [rel.target_part for rel in main.rels.values() if rel.reltype.endswith("/settings")]
 
 
-def _as_document(data: bytes) -> bytes:
+def _convert_to_document(data: bytes) -> bytes:
     with ZipFile(BytesIO(data)) as archive:
         files = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
     for other in _OTHER_MAINS:
         files[CONTENT_TYPES] = files[CONTENT_TYPES].replace(b'"' + other + b'"', b'"' + _MAIN + b'"')
-    return zipped(files)
+    return zip_files(files)
 
 
 def new_part(package: Package, name: str, content_type: str, data: bytes = b"") -> Part:
@@ -117,7 +117,7 @@ def fill_part(part: Part, data: bytes) -> Part:
     return filled
 
 
-def saved(package: Package) -> bytes:
+def save_package(package: Package) -> bytes:
     """Return the package as bytes: every part that can be reached, and nothing else."""
     files = {"_rels/.rels": _relationships(package)}
     overrides: dict[str, str] = {}
@@ -133,13 +133,13 @@ def saved(package: Package) -> bytes:
         if part.rels:
             files[part.partname.rels_uri[1:]] = _relationships(part)
     files[CONTENT_TYPES] = _content_types(used, overrides)
-    return zipped(files)
+    return zip_files(files)
 
 
 def _content_types(used: set[str], overrides: Mapping[str, str]) -> bytes:
     rows = [f'<Default Extension="{ext}" ContentType="{_DEFAULTS[ext]}"/>' for ext in sorted(used)]
     rows += [
-        f'<Override PartName="{escaped(name)}" ContentType="{escaped(kind)}"/>'
+        f'<Override PartName="{escape(name)}" ContentType="{escape(kind)}"/>'
         for name, kind in sorted(overrides.items())
     ]
     text = (
@@ -153,7 +153,7 @@ def _relationships(source: Package | Part) -> bytes:
     for rel in sorted(source.rels.values(), key=lambda rel: (len(rel.rId), rel.rId)):
         mode = ' TargetMode="External"' if rel.is_external else ""
         rows.append(
-            f'<Relationship Id="{rel.rId}" Type="{rel.reltype}" Target="{escaped(rel.target_ref)}"{mode}/>'
+            f'<Relationship Id="{rel.rId}" Type="{rel.reltype}" Target="{escape(rel.target_ref)}"{mode}/>'
         )
     text = (
         f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{"".join(rows)}'
@@ -161,13 +161,13 @@ def _relationships(source: Package | Part) -> bytes:
     return f"{DECLARATION}{text}</Relationships>".encode()
 
 
-def document_body(package: Package) -> _Element:
+def find_body(package: Package) -> _Element:
     """Return the body of the document. Raises PressroomError when it has none."""
     from docx.opc.part import XmlPart
 
     main = package.main_document_part
     assert isinstance(main, XmlPart)  # noqa: S101 - open_package has seen to it
-    body: _Element | None = main.element.find(qualified("w:body"))
+    body: _Element | None = main.element.find(qualify("w:body"))
     if body is None:
         raise PressroomError(
             "the Word reference has no text body",
@@ -177,7 +177,7 @@ def document_body(package: Package) -> _Element:
     return body
 
 
-def part_root(package: Package, name: str) -> _Element:
+def open_part(package: Package, name: str) -> _Element:
     """Return the root of a part of the document, which is made where the reference has none."""
     from docx.opc.packuri import PackURI
     from docx.opc.part import XmlPart

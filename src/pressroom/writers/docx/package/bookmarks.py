@@ -33,7 +33,7 @@ def bookmark_name(ident: str) -> str:
     return f"{stem[: LONGEST - 9]}_{hashlib.sha256(ident.encode()).hexdigest()[:8]}"
 
 
-def names_of(ident: str) -> tuple[str, str]:
+def bookmark_names(ident: str) -> tuple[str, str]:
     """Return the bookmark's name for an id where a reference has taken the first choice, and that choice."""
     name = bookmark_name(ident)
     return f"pr_{name}"[:LONGEST], name
@@ -54,24 +54,24 @@ class Bookmarks:
 
     def name(self, ident: str) -> str:
         """Return the bookmark's name for an id of the page."""
-        instead, name = names_of(ident)
+        instead, name = bookmark_names(ident)
         return instead if name.lower() in self._taken else name
 
-    def around(self, ident: str, content: str) -> str:
+    def wrap(self, ident: str, content: str) -> str:
         """Put the bookmark of an id round some runs; a second call for the same id changes nothing."""
         if not ident or ident in self._set:
             return content
         self._set.add(ident)
-        return self._marked(self.name(ident), content)
+        return self._wrap(self.name(ident), content)
 
-    def around_block(self, words: str, content: str) -> str:
+    def wrap_block(self, words: str, content: str) -> str:
         """Put the stable id of a block round its runs."""
         plain = "".join(words.split())
         occurrence = self._blocks.get(plain, 0)
         self._blocks[plain] = occurrence + 1
-        return self._marked(block_id(words, occurrence), content)
+        return self._wrap(block_id(words, occurrence), content)
 
-    def _marked(self, name: str, content: str) -> str:
+    def _wrap(self, name: str, content: str) -> str:
         number = self.next_id
         self.next_id += 1
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'

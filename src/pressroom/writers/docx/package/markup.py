@@ -38,13 +38,13 @@ _RIGHT_TO_LEFT_STRETCH = re.compile(
 )
 
 
-def qualified(name: str) -> str:
+def qualify(name: str) -> str:
     """Return "w:p" as lxml spells it, "{namespace}p"."""
     prefix, local = name.split(":")
     return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
-def escaped(text: str) -> str:
+def escape(text: str) -> str:
     """Escape text for an element or a double-quoted attribute; characters that XML forbids are dropped."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     return _FORBIDDEN.sub("", text)
@@ -55,7 +55,7 @@ def right_to_left(text: str) -> bool:
     return bool(_RIGHT_TO_LEFT.search(text))
 
 
-def first_letter_runs_left(text: str) -> bool | None:
+def find_direction(text: str) -> bool | None:
     """Tell whether the first letter with a direction runs right to left (rule P2 of the bidi algorithm).
 
     None when no letter has one, as in a number.
@@ -69,8 +69,8 @@ def first_letter_runs_left(text: str) -> bool | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """How letters look. ``style`` is a character style's id, ``vertical`` "superscript" or "subscript"."""
+class RunFormat:
+    """The format of a run. ``style`` is a character style's id, ``vertical`` "superscript" or "subscript"."""
 
     style: str = ""
     bold: bool = False
@@ -81,17 +81,17 @@ class Look:
     rtl: bool = False
     hidden_proof: bool = False
 
-    def with_(self, **changes: object) -> Look:
-        """Return the look with some of its features changed."""
+    def with_(self, **changes: object) -> RunFormat:
+        """Return the format with some fields changed."""
         return replace(self, **changes)  # type: ignore[arg-type]  # the names are the fields of the class
 
 
-PLAIN = Look()
+PLAIN = RunFormat()
 
 
 @lru_cache(maxsize=512)
-def look_xml(look: Look) -> str:
-    """Return the run properties of a look, "" when it has none."""
+def run_properties_xml(look: RunFormat) -> str:
+    """Return the run properties of a format, "" when it has none."""
     parts = [
         f'<w:rStyle w:val="{look.style}"/>' if look.style else "",
         "<w:b/><w:bCs/>" if look.bold else "",
@@ -110,7 +110,7 @@ _COMPLEX = {"ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ku"}
 _EAST_ASIAN = {"zh", "ja", "ko"}
 
 
-def script_slot(lang: str) -> str:
+def find_language_slot(lang: str) -> str:
     """Return which of Word's three language slots a BCP 47 tag belongs to: "val", "eastAsia" or "bidi"."""
     primary = lang.split("-")[0].lower()
     if primary in _COMPLEX:
@@ -120,10 +120,10 @@ def script_slot(lang: str) -> str:
 
 def language_xml(lang: str) -> str:
     """Return ``w:lang`` for a BCP 47 tag, in the slot of its script."""
-    return f'<w:lang w:{script_slot(lang)}="{escaped(lang)}"/>'
+    return f'<w:lang w:{find_language_slot(lang)}="{escape(lang)}"/>'
 
 
-def run(text: str, look: Look = PLAIN) -> str:
+def run(text: str, look: RunFormat = PLAIN) -> str:
     """Return the runs of some text; tabs and line feeds are Word's, right-to-left words runs of their own."""
     if not text:
         return ""
@@ -139,7 +139,7 @@ def run(text: str, look: Look = PLAIN) -> str:
 
 def _text(text: str) -> str:
     if "\t" not in text and "\n" not in text:
-        return f'<w:t xml:space="preserve">{escaped(text)}</w:t>'
+        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
     parts: list[str] = []
     for piece in re.split(r"([\t\n])", text):
         if piece == "\t":
@@ -147,17 +147,17 @@ def _text(text: str) -> str:
         elif piece == "\n":
             parts.append("<w:br/>")
         elif piece:
-            parts.append(f'<w:t xml:space="preserve">{escaped(piece)}</w:t>')
+            parts.append(f'<w:t xml:space="preserve">{escape(piece)}</w:t>')
     return "".join(parts)
 
 
-def raw_run(content: str, look: Look = PLAIN) -> str:
+def raw_run(content: str, look: RunFormat = PLAIN) -> str:
     """Return a run round markup that is already WordprocessingML."""
-    return f"<w:r>{look_xml(look)}{content}</w:r>"
+    return f"<w:r>{run_properties_xml(look)}{content}</w:r>"
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class ParagraphFormat:
     """What a paragraph has beyond its style. The markup fields hold whole child elements of ``w:pPr``."""
 
     keep_next: bool = False
@@ -175,16 +175,16 @@ class Format:
     align: str = ""
     section: str = ""
 
-    def with_(self, **changes: object) -> Format:
-        """Return the format with some of its features changed."""
+    def with_(self, **changes: object) -> ParagraphFormat:
+        """Return the format with some fields changed."""
         return replace(self, **changes)  # type: ignore[arg-type]  # the names are the fields of the class
 
 
-BARE = Format()
+BARE = ParagraphFormat()
 
 
 @lru_cache(maxsize=1024)
-def format_xml(style: str, fmt: Format) -> str:
+def paragraph_properties_xml(style: str, fmt: ParagraphFormat) -> str:
     """Return the paragraph properties of a style id and a format."""
     parts = [
         f'<w:pStyle w:val="{style}"/>' if style else "",
@@ -213,19 +213,19 @@ def _number_xml(number: tuple[int, int] | None) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{ident}"/></w:numPr>'
 
 
-def paragraph(style: str, content: str, fmt: Format = BARE) -> str:
+def paragraph(style: str, content: str, fmt: ParagraphFormat = BARE) -> str:
     """Return a paragraph in a style (by id) round its runs."""
-    return f"<w:p>{format_xml(style, fmt)}{content}</w:p>"
+    return f"<w:p>{paragraph_properties_xml(style, fmt)}{content}</w:p>"
 
 
-def field(instruction: str, result: str, look: Look = PLAIN) -> str:
+def field(instruction: str, result: str, look: RunFormat = PLAIN) -> str:
     """Return a complex field with its result as runs, so that it reads right where nothing is updated."""
     return field_begin(instruction, look) + result + field_end(look)
 
 
-def field_begin(instruction: str, look: Look = PLAIN) -> str:
+def field_begin(instruction: str, look: RunFormat = PLAIN) -> str:
     """Return the runs that open a complex field; its result follows, then ``field_end``."""
-    code = f'<w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText>'
+    code = f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
     return (
         raw_run('<w:fldChar w:fldCharType="begin"/>', look)
         + raw_run(code, look)
@@ -233,6 +233,6 @@ def field_begin(instruction: str, look: Look = PLAIN) -> str:
     )
 
 
-def field_end(look: Look = PLAIN) -> str:
+def field_end(look: RunFormat = PLAIN) -> str:
     """Return the run that closes a complex field."""
     return raw_run('<w:fldChar w:fldCharType="end"/>', look)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.model.report import Provenance
 from pressroom.writers.docx.package.archive import new_part
-from pressroom.writers.docx.package.markup import DECLARATION, escaped
+from pressroom.writers.docx.package.markup import DECLARATION, escape
 
 if TYPE_CHECKING:
     from docx.package import Package
@@ -40,12 +40,12 @@ def set_core(package: Package, root: HtmlElement, title: str, lang: str) -> None
     core.language = lang
     core.comments = core.category = ""
     core.revision = 1
-    created = _moment(meta.get("dcterms.created", ""))
+    created = _parse_date(meta.get("dcterms.created", ""))
     core.created = created
-    core.modified = _moment(meta.get("dcterms.modified", "")) if meta.get("dcterms.modified") else created
+    core.modified = _parse_date(meta.get("dcterms.modified", "")) if meta.get("dcterms.modified") else created
 
 
-def _moment(text: str) -> dt.datetime:
+def _parse_date(text: str) -> dt.datetime:
     """Read an ISO date as far as it is known; the first moment of what it leaves open."""
     found = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d):(\d\d)(?::(\d\d))?)?", text)
     if not found:
@@ -57,7 +57,7 @@ def _moment(text: str) -> dt.datetime:
         return _UNDATED
 
 
-def record(provenance: Provenance) -> dict[str, str]:
+def list_provenance(provenance: Provenance) -> dict[str, str]:
     """Return the provenance record as named strings."""
     rows = {
         f"{PREFIX}source SHA-256": provenance.source_sha256,
@@ -78,9 +78,9 @@ def set_custom(package: Package, rows: dict[str, str]) -> None:
             for node in etree.fromstring(rel.target_part.blob):
                 if not (node.get("name") or "").startswith(PREFIX):
                     kept.append(b"".join(etree.tostring(child) for child in node).decode())
-                    kept[-1] = f'name="{escaped(node.get("name") or "")}">{kept[-1]}'
+                    kept[-1] = f'name="{escape(node.get("name") or "")}">{kept[-1]}'
             del package.rels[ident]
-    ours = [f'name="{escaped(name)}"><vt:lpwstr>{escaped(value)}</vt:lpwstr>' for name, value in rows.items()]
+    ours = [f'name="{escape(name)}"><vt:lpwstr>{escape(value)}</vt:lpwstr>' for name, value in rows.items()]
     if not kept and not ours:
         return
     body = "".join(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pressroom.model.paper import DEFAULT_PAPER, PAPER_SIZES, TWIPS_PER_MM
-from pressroom.writers.docx.package.markup import qualified
+from pressroom.writers.docx.package.markup import qualify
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -57,8 +57,8 @@ class Paper:
         return Paper(self.height, self.width, self.top, self.bottom, side, side, self.head, self.foot)
 
 
-def paper(name: str, *, two_sided: bool = False) -> Paper:
-    """Return the house's page set-up on a paper ("A4", "Letter"…; an unknown name is A4)."""
+def make_paper(name: str, *, two_sided: bool = False) -> Paper:
+    """Return our own page set-up on a paper ("A4", "Letter"…; an unknown name is A4)."""
     size = PAPER_SIZES.get(name, PAPER_SIZES[DEFAULT_PAPER])
     width, height = size.width, size.height
     if width < _NARROW:
@@ -83,12 +83,12 @@ def section_xml(
     )
 
 
-def paper_of(section: _Element, otherwise: Paper) -> Paper:
+def read_paper(section: _Element, otherwise: Paper) -> Paper:
     """Read the page set-up of a reference's ``w:sectPr``."""
-    size, margins = section.find(qualified("w:pgSz")), section.find(qualified("w:pgMar"))
+    size, margins = section.find(qualify("w:pgSz")), section.find(qualify("w:pgMar"))
 
     def twips(node: _Element | None, name: str, default: int) -> int:
-        text = "" if node is None else node.get(qualified(f"w:{name}"), "")
+        text = "" if node is None else node.get(qualify(f"w:{name}"), "")
         number = text.removesuffix(".0").lstrip("-")
         return int(number) if number.isdigit() else default
 

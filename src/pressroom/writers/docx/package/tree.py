@@ -1,4 +1,4 @@
-"""The page's HTML as elements, and the few questions the writer asks of them."""
+"""Queries on the elements of the page's HTML."""
 
 from __future__ import annotations
 
@@ -61,28 +61,28 @@ def is_block(element: HtmlElement) -> bool:
     return element.tag in BLOCKS
 
 
-def collapsed(text: str) -> str:
+def collapse_spaces(text: str) -> str:
     """Return the text with each run of white space as one space; no-break spaces stay."""
     return _SPACES.sub(" ", text)
 
 
-def words_of(element: HtmlElement) -> str:
+def read_words(element: HtmlElement) -> str:
     """Return the element's own words, without its notes and its number, on one line."""
-    return collapsed("".join(_own(element))).strip()
+    return collapse_spaces("".join(_iterate_words(element))).strip()
 
 
-def _own(element: HtmlElement) -> Iterator[str]:
+def _iterate_words(element: HtmlElement) -> Iterator[str]:
     if element.text:
         yield element.text
     for child in element:
         if child.tag == "br":
             yield "\n"
         elif not _NOT_WORDS.intersection(classes(child)) and child.tag not in ("ul", "ol", "table"):
-            yield from _own(child)
+            yield from _iterate_words(child)
         if child.tail:
             yield child.tail
 
 
-def first(element: HtmlElement, kind: str) -> HtmlElement | None:
+def find_first(element: HtmlElement, kind: str) -> HtmlElement | None:
     """Return the first descendant with the class, None when there is none."""
     return next((child for child in element.iterdescendants() if kind in classes(child)), None)

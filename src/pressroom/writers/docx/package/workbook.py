@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressroom.writers.docx.package.archive import zipped
-from pressroom.writers.docx.package.markup import DECLARATION, escaped
+from pressroom.writers.docx.package.archive import zip_files
+from pressroom.writers.docx.package.markup import DECLARATION, escape
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -34,7 +34,7 @@ _FILES = {
 }
 
 
-def workbook(rows: Sequence[Sequence[str | float | None]]) -> bytes:
+def make_workbook(rows: Sequence[Sequence[str | float | None]]) -> bytes:
     """Return a .xlsx of one sheet; None is an empty cell."""
     body = "".join(
         f'<row r="{number}">{"".join(_cell(value, column, number) for column, value in enumerate(row))}</row>'
@@ -43,7 +43,7 @@ def workbook(rows: Sequence[Sequence[str | float | None]]) -> bytes:
     files = _FILES | {
         "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_MAIN}"><sheetData>{body}</sheetData></worksheet>'
     }
-    return zipped({name: (DECLARATION + text).encode() for name, text in files.items()})
+    return zip_files({name: (DECLARATION + text).encode() for name, text in files.items()})
 
 
 def _cell(value: str | float | None, column: int, row: int) -> str:
@@ -51,7 +51,7 @@ def _cell(value: str | float | None, column: int, row: int) -> str:
     if value is None or value == "":
         return ""
     if isinstance(value, str):
-        return f'<c r="{place}" t="inlineStr"><is><t>{escaped(value)}</t></is></c>'
+        return f'<c r="{place}" t="inlineStr"><is><t>{escape(value)}</t></is></c>'
     return f'<c r="{place}"><v>{value!r}</v></c>'
 
 

@@ -1,1 +1,1 @@
-"""Edits made in Word, taken back to the text they came from."""
+"""Edits made in Word, turned into changes of the source text."""

@@ -10,7 +10,7 @@ from pressroom.model.document import Document
 from pressroom.model.inline import PlainText, plain_text
 from pressroom.model.walk import TextRun, runs
 from pressroom.writers.docx.package.bookmarks import block_id
-from pressroom.writers.docx.roundtrip.wordtext import WordParagraph, look, parts
+from pressroom.writers.docx.roundtrip.wordtext import WordParagraph, digest_emphasis, split_blocks
 
 SPLIT = "\n\n"  # where Word has ended a paragraph inside a block
 
@@ -48,16 +48,16 @@ def index_blocks(document: Document) -> dict[str, SourceBlock]:
 class WordBlock:
     """A block as it stands in Word: the ids marked in it (none: it is new), its words, its style's id.
 
-    ``look`` is the digest of what is bold or italic in it.
+    ``emphasis`` is the digest of what is bold or italic in it.
     """
 
     ids: list[str]
     text: str
     style: str
-    look: str = ""
+    emphasis: str = ""
 
 
-def word_blocks(paragraphs: list[WordParagraph]) -> Iterator[WordBlock]:
+def read_blocks(paragraphs: list[WordParagraph]) -> Iterator[WordBlock]:
     """Yield the blocks as they stand in Word: one a paragraph, several where a line holds more than one.
 
     A block whose mark ends in a later paragraph was split there, and is one block of several paragraphs.
@@ -75,17 +75,17 @@ def word_blocks(paragraphs: list[WordParagraph]) -> Iterator[WordBlock]:
                 [paragraph.blocks[0][0]], paragraph.text[paragraph.blocks[0][1] :], paragraph.style
             )
             continue
-        yield from _within(paragraph)
+        yield from _split_paragraph(paragraph)
     if waiting is not None:
         yield waiting
 
 
-def _within(paragraph: WordParagraph) -> Iterator[WordBlock]:
+def _split_paragraph(paragraph: WordParagraph) -> Iterator[WordBlock]:
     if not paragraph.blocks:
         yield WordBlock([], paragraph.text, paragraph.style)
         return
-    for ident, start, end in parts(paragraph):
-        words, shown = paragraph.text[start:end].strip("\t"), look(paragraph, start, end)
+    for ident, start, end in split_blocks(paragraph):
+        words, shown = paragraph.text[start:end].strip("\t"), digest_emphasis(paragraph, start, end)
         yield WordBlock([ident], words, paragraph.style, shown)
 
 

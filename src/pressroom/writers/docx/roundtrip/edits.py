@@ -38,7 +38,7 @@ class PulledEdits:
     edits: tuple[Edit, ...]
     conflicts: tuple[EditConflict, ...]
 
-    def applied(self) -> str:
+    def apply(self) -> str:
         """Return the source with the edits made."""
         text, at = [], 0
         for edit in self.edits:
@@ -48,11 +48,11 @@ class PulledEdits:
 
     def patch(self, name: str) -> str:
         """Return the edits as a unified diff of the file ``name``; "" when there are none."""
-        before, after = _lines(self.text), _lines(self.applied())
+        before, after = _split_lines(self.text), _split_lines(self.apply())
         lines = difflib.unified_diff(before, after, f"a/{name}", f"b/{name}")
         return "".join(line if line.endswith("\n") else f"{line}\n{_NO_END}\n" for line in lines)
 
 
-def _lines(text: str) -> list[str]:
+def _split_lines(text: str) -> list[str]:
     """Split at line feeds alone, as diff and patch do."""
     return re.findall(r"[^\n]*\n|[^\n]+", text)

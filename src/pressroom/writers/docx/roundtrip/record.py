@@ -1,4 +1,4 @@
-"""What the file remembers of the source's blocks, so that edits made in Word can find their way back.
+"""What a Word file records of the source's blocks, so that edits made in Word can be applied to the source.
 
 A custom XML part holds the ids of the source's blocks in order, and a digest of each paragraph that the
 report made itself (labels, captions, sources). Both follow from the words; the words themselves are not in
@@ -13,8 +13,14 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from pressroom.writers.docx.package.archive import new_part
-from pressroom.writers.docx.package.markup import DECLARATION, escaped
-from pressroom.writers.docx.roundtrip.wordtext import WordParagraph, look, parts, squeezed, word_paragraphs
+from pressroom.writers.docx.package.markup import DECLARATION, escape
+from pressroom.writers.docx.roundtrip.wordtext import (
+    WordParagraph,
+    digest_emphasis,
+    normalize_spaces,
+    read_paragraphs,
+    split_blocks,
+)
 
 if TYPE_CHECKING:
     from docx.package import Package
@@ -33,45 +39,45 @@ _PROPERTIES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """The ids of the blocks in order, the digests of the paragraphs that are nobody's, the source's name.
+class BlockRecord:
+    """The ids of the blocks in order, the digests of the paragraphs that the report adds, the source's name.
 
-    ``looks`` tells of each block what is bold or italic in it.
+    ``emphases`` has for each block the digest of what is bold or italic in it.
     """
 
     blocks: tuple[str, ...]
     made: frozenset[str]
     source: str = ""
-    looks: tuple[str, ...] = ()
+    emphases: tuple[str, ...] = ()
 
 
 def digest(text: str) -> str:
     """Return the digest of a paragraph's words."""
-    return hashlib.sha256(squeezed(text).encode()).hexdigest()[:16]
+    return hashlib.sha256(normalize_spaces(text).encode()).hexdigest()[:16]
 
 
-def of_paragraphs(paragraphs: list[WordParagraph]) -> Record:
+def make_record(paragraphs: list[WordParagraph]) -> BlockRecord:
     """Make the record of a finished file."""
     found = [
-        (ident, look(paragraph, start, end))
+        (ident, digest_emphasis(paragraph, start, end))
         for paragraph in paragraphs
-        for ident, start, end in parts(paragraph)
+        for ident, start, end in split_blocks(paragraph)
     ]
     blocks = tuple(ident for ident, _ in found)
     made = frozenset(digest(paragraph.text) for paragraph in paragraphs if not paragraph.blocks)
-    return Record(blocks, made, looks=tuple(shown for _, shown in found))
+    return BlockRecord(blocks, made, emphases=tuple(shown for _, shown in found))
 
 
-def remember(package: Package, body: _Element, source: str) -> None:
+def store_record(package: Package, body: _Element, source: str) -> None:
     """Store the record of a document's body in the package, with its source's name; an older one goes."""
-    record = of_paragraphs(word_paragraphs(body))
-    blocks = zip(record.blocks, record.looks, strict=True)
+    record = make_record(read_paragraphs(body))
+    blocks = zip(record.blocks, record.emphases, strict=True)
     rows = "".join(
-        f'<block id="{escaped(ident)}" look="{shown}"/>' if shown else f'<block id="{escaped(ident)}"/>'
+        f'<block id="{escape(ident)}" look="{shown}"/>' if shown else f'<block id="{escape(ident)}"/>'
         for ident, shown in blocks
     )
     rows += "".join(f'<made digest="{value}"/>' for value in sorted(record.made))
-    text = f'{DECLARATION}<blocks xmlns="{NAMESPACE}" source="{escaped(source)}">{rows}</blocks>'
+    text = f'{DECLARATION}<blocks xmlns="{NAMESPACE}" source="{escape(source)}">{rows}</blocks>'
     main = package.main_document_part
     for ident, rel in list(main.rels.items()):
         if rel.reltype == _RELATION and NAMESPACE.encode() in rel.target_part.blob[:300]:
@@ -86,7 +92,7 @@ def remember(package: Package, body: _Element, source: str) -> None:
     main.relate_to(part, _RELATION)
 
 
-def recalled(package: Package) -> Record | None:
+def load_record(package: Package) -> BlockRecord | None:
     """Return the record that a file carries, None when it carries none."""
     from lxml.etree import fromstring
 
@@ -95,7 +101,7 @@ def recalled(package: Package) -> Record | None:
             root = fromstring(rel.target_part.blob)
             nodes = list(root.iter(f"{{{NAMESPACE}}}block"))
             blocks = tuple(node.get("id", "") for node in nodes)
-            looks = tuple(node.get("look", "") for node in nodes)
+            emphases = tuple(node.get("look", "") for node in nodes)
             made = frozenset(node.get("digest", "") for node in root.iter(f"{{{NAMESPACE}}}made"))
-            return Record(blocks, made, root.get("source", ""), looks)
+            return BlockRecord(blocks, made, root.get("source", ""), emphases)
     return None

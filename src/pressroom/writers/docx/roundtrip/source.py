@@ -7,6 +7,6 @@ from pressroom.model.inline import words
 from pressroom.model.walk import runs
 
 
-def source_words(document: Document) -> frozenset[str]:
+def collect_source_words(document: Document) -> frozenset[str]:
     """Return the words of every run of text, without white space."""
     return frozenset("".join(words(run.inlines).split()) for run in runs(document)) - {""}

@@ -1,15 +1,15 @@
-"""The house's own reference document: an empty Word file with the brand as styles and theme."""
+"""The base document: an empty Word file with the brand as styles and theme."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from pressroom.model.brand import Brand
-from pressroom.writers.docx.package.archive import new_part, zipped
-from pressroom.writers.docx.package.markup import DECLARATION, XMLNS, escaped, script_slot
+from pressroom.writers.docx.package.archive import new_part, zip_files
+from pressroom.writers.docx.package.markup import DECLARATION, XMLNS, escape, find_language_slot
 from pressroom.writers.docx.package.sections import Paper, section_xml
-from pressroom.writers.docx.styles.base_styles import house_styles
-from pressroom.writers.docx.styles.definitions import HouseStyle, Palette, style_xml, theme_font
+from pressroom.writers.docx.styles.base_styles import make_base_styles
+from pressroom.writers.docx.styles.definitions import BaseStyle, Palette, style_xml, theme_font
 
 if TYPE_CHECKING:
     from docx.package import Package
@@ -41,8 +41,8 @@ _FIXED_STYLES = (
 FIXED_IDS = {"default-font": "DefaultParagraphFont", "normal-table": "TableNormal"}
 
 
-def house_reference(brand: Brand, paper: Paper, lang: str, *, rtl: bool = False) -> bytes:
-    """Return the brand's reference document: no text, all styles, one page set-up."""
+def make_base_document(brand: Brand, paper: Paper, lang: str, *, rtl: bool = False) -> bytes:
+    """Return the brand's base document: no text, all styles, one page set-up."""
     files = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(
@@ -53,7 +53,7 @@ def house_reference(brand: Brand, paper: Paper, lang: str, *, rtl: bool = False)
                 "docProps/core.xml",
             ),
         ),
-        "docProps/app.xml": _app(brand),
+        "docProps/app.xml": _app_properties(brand),
         "docProps/core.xml": _CORE,
         "word/_rels/document.xml.rels": _relationships(
             ("styles", "styles.xml"),
@@ -71,11 +71,11 @@ def house_reference(brand: Brand, paper: Paper, lang: str, *, rtl: bool = False)
         "word/styles.xml": _styles(brand, paper, lang, rtl=rtl),
         "word/theme/theme1.xml": _theme(brand),
     }
-    return zipped({name: (DECLARATION + text).encode() for name, text in files.items()})
+    return zip_files({name: (DECLARATION + text).encode() for name, text in files.items()})
 
 
-def lend_theme(package: Package, brand: Brand) -> None:
-    """Give a reference the brand's theme where it has none: styles that are added speak of theme fonts."""
+def add_theme(package: Package, brand: Brand) -> None:
+    """Give a reference the brand's theme where it has none: styles that are added refer to theme fonts."""
     main = package.main_document_part
     if not any(rel.reltype == _RELS + "theme" for rel in main.rels.values()):
         theme = (DECLARATION + _theme(brand)).encode()
@@ -109,8 +109,8 @@ _CORE = (
 )
 
 
-def _app(brand: Brand) -> str:
-    company = f"<Company>{escaped(brand.name)}</Company>" if brand.name else ""
+def _app_properties(brand: Brand) -> str:
+    company = f"<Company>{escape(brand.name)}</Company>" if brand.name else ""
     return (
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
         f"<Application>Microsoft Office Word</Application>{company}"
@@ -119,17 +119,17 @@ def _app(brand: Brand) -> str:
 
 
 def _styles(brand: Brand, paper: Paper, lang: str, *, rtl: bool) -> str:
-    styles = house_styles(brand, paper)
+    styles = make_base_styles(brand, paper)
     ids = {style.role: style.id for style in styles} | FIXED_IDS
-    slots = {"val": "en-GB", "eastAsia": "en-US", "bidi": "ar-SA"} | {script_slot(lang): lang}
-    languages = " ".join(f'w:{slot}="{escaped(tag)}"' for slot, tag in slots.items())
+    slots = {"val": "en-GB", "eastAsia": "en-US", "bidi": "ar-SA"} | {find_language_slot(lang): lang}
+    languages = " ".join(f'w:{slot}="{escape(tag)}"' for slot, tag in slots.items())
     colour = Palette(brand, themed=True).ink("text")
     defaults = (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f'{theme_font("minor")}{colour}<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang {languages}/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
-    body = "".join(style_xml(_directed(style, rtl=rtl), ids) for style in styles)
+    body = "".join(style_xml(_set_direction(style, rtl=rtl), ids) for style in styles)
     return f"<w:styles {XMLNS}>{defaults}{_LATENT}{_FIXED_STYLES}{body}</w:styles>"
 
 
@@ -139,10 +139,10 @@ _LATENT = (
 )
 
 
-def _directed(style: HouseStyle, *, rtl: bool) -> HouseStyle:
+def _set_direction(style: BaseStyle, *, rtl: bool) -> BaseStyle:
     if not rtl or style.role != "normal":
         return style
-    return HouseStyle("normal", style.names, based_on="", priority=0, paragraph="<w:widowControl/><w:bidi/>")
+    return BaseStyle("normal", style.names, based_on="", priority=0, paragraph="<w:widowControl/><w:bidi/>")
 
 
 # what Word and LibreOffice bring along, of the same kind
@@ -166,10 +166,10 @@ def _font(families: tuple[str, ...]) -> str:
     named = [name for name in families if name not in _GENERIC]
     generic = next((_GENERIC[name] for name in families if name in _GENERIC), "auto")
     others = [*named[1:], *(name for name in _IN_OFFICES.get(generic, ()) if name not in named)]
-    instead = f'<w:altName w:val="{escaped(",".join(others))}"/>' if others else ""
+    instead = f'<w:altName w:val="{escape(",".join(others))}"/>' if others else ""
     pitch = "fixed" if generic == "modern" else "variable"
     return (
-        f'<w:font w:name="{escaped(named[0])}">{instead}<w:charset w:val="00"/>'
+        f'<w:font w:name="{escape(named[0])}">{instead}<w:charset w:val="00"/>'
         f'<w:family w:val="{generic}"/><w:pitch w:val="{pitch}"/></w:font>'
     )
 
@@ -182,7 +182,7 @@ def _settings(lang: str, *, mirrored: bool) -> str:
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-        f'<w:themeFontLang w:{script_slot(lang)}="{escaped(lang)}"/>'
+        f'<w:themeFontLang w:{find_language_slot(lang)}="{escape(lang)}"/>'
         '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" '
         'w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" '
         'w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>'
@@ -209,8 +209,8 @@ def _theme(brand: Brand) -> str:
     colours = "".join(
         f'<a:{slot}><a:srgbClr val="{ink.hex(name)}"/></a:{slot}>' for slot, name in slots.items()
     )
-    name = escaped(brand.name or "Brand")
-    major, minor = (escaped(family[0]) for family in (brand.fonts.sans, brand.fonts.serif))
+    name = escape(brand.name or "Brand")
+    major, minor = (escape(family[0]) for family in (brand.fonts.sans, brand.fonts.serif))
     fonts = "".join(
         f'<a:{kind}Font><a:latin typeface="{face}"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}Font>'
         for kind, face in (("major", major), ("minor", minor))

@@ -1,4 +1,4 @@
-"""The house's Word styles, one row a role."""
+"""The base styles: those that the brand has for each role."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pressroom.model.brand import Brand
 from pressroom.writers.docx.package.sections import Paper
-from pressroom.writers.docx.styles.definitions import HouseStyle, Palette
+from pressroom.writers.docx.styles.definitions import BaseStyle, Palette
 from pressroom.writers.docx.styles.page_styles import front_styles, page_styles, table_and_figure_styles
 from pressroom.writers.docx.styles.text_styles import (
     block_styles,
@@ -17,11 +17,11 @@ from pressroom.writers.docx.styles.text_styles import (
 )
 
 
-def house_styles(brand: Brand, paper: Paper | None) -> tuple[HouseStyle, ...]:
-    """Return every style of the house.
+def make_base_styles(brand: Brand, paper: Paper | None) -> tuple[BaseStyle, ...]:
+    """Return the brand's style for every role.
 
-    ``paper`` is the house's own page set-up: colours then refer to the theme, and running text keeps its
-    outer margin free. Without it the styles are guests in a reference document.
+    ``paper`` is our own page set-up: colours then refer to the theme, and running text keeps its outer
+    margin free. None for styles that are added to a reference document.
     """
     ink = Palette(brand, themed=paper is not None)
     styles = (
@@ -35,7 +35,7 @@ def house_styles(brand: Brand, paper: Paper | None) -> tuple[HouseStyle, ...]:
         *character_styles(ink),
     )
     outer = paper.outer if paper is not None else 0
-    return tuple(_in_column(_unhyphenated(style), outer) for style in styles)
+    return tuple(_in_column(_without_hyphenation(style), outer) for style in styles)
 
 
 # what keeps to the column of running text; a style that is based on one of these does so too
@@ -66,7 +66,7 @@ _HYPHENATED = frozenset(
 )
 
 
-def _unhyphenated(style: HouseStyle) -> HouseStyle:
+def _without_hyphenation(style: BaseStyle) -> BaseStyle:
     off = "<w:suppressAutoHyphens/>"
     if (
         style.kind != "paragraph"
@@ -83,7 +83,7 @@ def _unhyphenated(style: HouseStyle) -> HouseStyle:
     return replace(style, paragraph=before[:at] + off + before[at:])
 
 
-def _in_column(style: HouseStyle, outer: int) -> HouseStyle:
+def _in_column(style: BaseStyle, outer: int) -> BaseStyle:
     if not outer or style.role not in _COLUMN:
         return style
     properties = style.paragraph

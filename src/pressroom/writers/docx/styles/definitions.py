@@ -1,7 +1,7 @@
-"""What a Word style of the house is made of: a role, its names, and properties in the brand's colours.
+"""What a base style is made of: a role, its names, and properties in the brand's colours.
 
 A role is what a paragraph is for ("body", "heading-1", "tile-number"). ``names`` are the style names it may
-go by in a reference document, best first; the first is also the name under which the house adds it.
+go by in a reference document, best first; the first is also the name under which it is added.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pressroom.model.brand import Brand
-from pressroom.writers.docx.package.markup import escaped
+from pressroom.writers.docx.package.markup import escape
 
 BASELINE = 290  # twips: 14.5 pt, the line of the running text
 HALF = BASELINE // 2
@@ -27,7 +27,7 @@ SANS = theme_font("major")
 
 
 @dataclass(frozen=True, slots=True)
-class HouseStyle:
+class BaseStyle:
     """One style. ``kind`` is paragraph, character or table; ``paragraph`` and ``run`` are property markup."""
 
     role: str
@@ -109,7 +109,7 @@ LIST_STEP = 340  # twips: how far each list level stands in
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The brand's colours as markup, tied to the theme where it is the house's own."""
+    """The brand's colours as markup, tied to the theme in the base document."""
 
     brand: Brand
     themed: bool
@@ -154,7 +154,7 @@ THEME_SLOTS = {
 }
 
 
-def style_xml(style: HouseStyle, style_ids: dict[str, str]) -> str:
+def style_xml(style: BaseStyle, style_ids: dict[str, str]) -> str:
     """Return ``w:style``; ``style_ids`` gives the id of each role that it refers to."""
     based = style_ids.get(style.based_on, "")
     following = style_ids.get(style.following, "")
@@ -177,5 +177,5 @@ def style_xml(style: HouseStyle, style_ids: dict[str, str]) -> str:
 
 def mono(brand: Brand) -> str:
     """Return the font of computer text."""
-    name = escaped(brand.fonts.mono[0])
+    name = escape(brand.fonts.mono[0])
     return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'

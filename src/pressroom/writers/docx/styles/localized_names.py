@@ -1,7 +1,7 @@
 """What Word's built-in styles are called in other languages.
 
-Word itself keeps their English names in the file, whatever its language. Other programs, and houses that made
-their own set of styles, write them as they read on the screen.
+Word itself keeps their English names in the file, whatever its language. Other programs, and organisations
+with their own set of styles, write them as they read on the screen.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _LOCAL = {
 }
 
 
-def local_names(name: str) -> tuple[str, ...]:
+def list_localized_names(name: str) -> tuple[str, ...]:
     """Return what a built-in style ("heading 2") is called elsewhere, in small letters ("überschrift 2")."""
     stem, _, level = name.lower().rpartition(" ")
     if stem and level.isdigit():

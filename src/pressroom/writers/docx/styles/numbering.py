@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pressroom.writers.docx.package.markup import XMLNS, escaped, qualified
+from pressroom.writers.docx.package.markup import XMLNS, escape, qualify
 from pressroom.writers.docx.styles.definitions import LIST_STEP
 from pressroom.writers.docx.styles.outline import Scheme
 
@@ -27,7 +27,7 @@ TASKS = {"true": "☑", "false": "☐"}
 
 
 @dataclass(slots=True)
-class Numbering:
+class WordNumbering:
     """The numbering part being filled. ``root`` may hold a reference document's definitions already."""
 
     root: _Element
@@ -39,38 +39,38 @@ class Numbering:
     _next_instance: int = 1
 
     def __post_init__(self) -> None:
-        self._next_abstract = 1 + max(self._ids("w:abstractNum", "w:abstractNumId"), default=-1)
-        self._next_instance = 1 + max(self._ids("w:num", "w:numId"), default=0)
+        self._next_abstract = 1 + max(self._read_ids("w:abstractNum", "w:abstractNumId"), default=-1)
+        self._next_instance = 1 + max(self._read_ids("w:num", "w:numId"), default=0)
 
-    def mend(self) -> None:
+    def sort_levels(self) -> None:
         """Put the parts of each level in the schema's order, which LibreOffice does not keep."""
-        for level in self.root.iter(qualified("w:lvl")):
+        for level in self.root.iter(qualify("w:lvl")):
             level[:] = sorted(
                 level, key=lambda node: _ORDER.get(str(node.tag).rpartition("}")[2], len(_ORDER))
             )
 
-    def _ids(self, tag: str, attribute: str) -> Iterable[int]:
-        return (int(node.get(qualified(attribute), "0")) for node in self.root.findall(qualified(tag)))
+    def _read_ids(self, tag: str, attribute: str) -> Iterable[int]:
+        return (int(node.get(qualify(attribute), "0")) for node in self.root.findall(qualify(tag)))
 
-    def bullets(self, symbol: str = "") -> int:
+    def add_bullet_list(self, symbol: str = "") -> int:
         """Return the list that all bulleted lists share; ``symbol`` stands for every level's own."""
-        return self._shared(
+        return self._reuse(
             f"bullet{symbol}", [_level(n, "bullet", symbol or BULLETS[n]) for n in range(LEVELS)]
         )
 
-    def counted(self, kind: str, start: int, level: int) -> int:
+    def add_ordered_list(self, kind: str, start: int, level: int) -> int:
         """Begin a counted list at a level (from 0): a list of its own, so that it starts where it should."""
         form = FORMATS.get(kind, "decimal")
         suffix = ")" if form in ("lowerLetter", "lowerRoman") else "."
-        abstract = self._definition(form, [_level(n, form, f"%{n + 1}{suffix}") for n in range(LEVELS)])
+        abstract = self._define(form, [_level(n, form, f"%{n + 1}{suffix}") for n in range(LEVELS)])
         override = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
-        return self._instance(abstract, override)
+        return self._add_instance(abstract, override)
 
-    def uncounted(self) -> int:
+    def add_empty_list(self) -> int:
         """Return a list that shows nothing: it takes an inherited numbering off."""
-        return self._shared("none", [_level(n, "none", "") for n in range(LEVELS)])
+        return self._reuse("none", [_level(n, "none", "") for n in range(LEVELS)])
 
-    def headings(self, schemes: Sequence[Scheme], style_ids: Sequence[str]) -> int:
+    def add_heading_list(self, schemes: Sequence[Scheme], style_ids: Sequence[str]) -> int:
         """Return the multilevel list that numbers the headings.
 
         Level n belongs to the style ``style_ids[n]``, where one is given ("": no style counts).
@@ -79,14 +79,14 @@ class Numbering:
             _heading_level(n, scheme, style)
             for n, (scheme, style) in enumerate(zip(schemes, style_ids, strict=True))
         ]
-        return self._shared("headings", levels)
+        return self._reuse("headings", levels)
 
-    def _shared(self, key: str, levels: list[str]) -> int:
+    def _reuse(self, key: str, levels: list[str]) -> int:
         if key not in self._instances:
-            self._instances[key] = self._instance(self._definition(key, levels), "")
+            self._instances[key] = self._add_instance(self._define(key, levels), "")
         return self._instances[key]
 
-    def _definition(self, key: str, levels: list[str]) -> int:
+    def _define(self, key: str, levels: list[str]) -> int:
         if key not in self._abstract:
             ident = self._next_abstract
             self._next_abstract += 1
@@ -97,7 +97,7 @@ class Numbering:
             )
         return self._abstract[key]
 
-    def _instance(self, abstract: int, override: str) -> int:
+    def _add_instance(self, abstract: int, override: str) -> int:
         ident = self._next_instance
         self._next_instance += 1
         self._new_instances.append(
@@ -112,10 +112,10 @@ class Numbering:
         def nodes(texts: list[str]) -> list[_Element]:
             return list(fromstring(f"<w:numbering {XMLNS}>{''.join(texts)}</w:numbering>"))
 
-        first = self.root.find(qualified("w:num"))
+        first = self.root.find(qualify("w:num"))
         at = len(self.root) if first is None else self.root.index(first)
         self.root[at:at] = nodes(self._new_abstract)
-        last = max((n for n, child in enumerate(self.root) if child.tag == qualified("w:num")), default=None)
+        last = max((n for n, child in enumerate(self.root) if child.tag == qualify("w:num")), default=None)
         at = at + len(self._new_abstract) if last is None else last + 1
         self.root[at:at] = nodes(self._new_instances)
 
@@ -124,7 +124,7 @@ def _level(level: int, form: str, text: str) -> str:
     left = LIST_STEP * (level + 1)
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
-        f'<w:lvlText w:val="{escaped(text)}"/><w:lvlJc w:val="left"/>'
+        f'<w:lvlText w:val="{escape(text)}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{left}" w:hanging="{LIST_STEP}"/></w:pPr></w:lvl>'
     )
 
@@ -133,6 +133,6 @@ def _heading_level(level: int, scheme: Scheme, style: str) -> str:
     linked = f'<w:pStyle w:val="{style}"/>' if style else ""
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="{scheme.start}"/><w:numFmt w:val="{scheme.form}"/>'
-        f'{linked}<w:suff w:val="space"/><w:lvlText w:val="{escaped(scheme.text)}"/>'
+        f'{linked}<w:suff w:val="space"/><w:lvlText w:val="{escape(scheme.text)}"/>'
         '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>'
     )

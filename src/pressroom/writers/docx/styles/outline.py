@@ -41,7 +41,7 @@ class Scheme:
 UNCOUNTED = Scheme("none", "")
 
 
-def printed(value: int, form: str) -> str:
+def format_count(value: int, form: str) -> str:
     """Return a count in one of Word's number formats."""
     if form == "decimal":
         return str(value)
@@ -69,11 +69,11 @@ class _Counter:
         text = self.schemes[level].text
         for n, scheme in self.schemes.items():
             if f"%{n + 1}" in text:
-                text = text.replace(f"%{n + 1}", printed(self.counts.get(n, scheme.start), scheme.form))
+                text = text.replace(f"%{n + 1}", format_count(self.counts.get(n, scheme.start), scheme.form))
         return text
 
 
-def heading_schemes(headings: Sequence[tuple[int, str]], depth: int) -> tuple[Scheme, ...] | None:
+def find_heading_schemes(headings: Sequence[tuple[int, str]], depth: int) -> tuple[Scheme, ...] | None:
     """Find the patterns that count exactly to the numbers written.
 
     ``headings`` are (level from 0, number as written or "") in order. Returns one scheme a level up to
@@ -84,23 +84,23 @@ def heading_schemes(headings: Sequence[tuple[int, str]], depth: int) -> tuple[Sc
         return None
     schemes: dict[int, Scheme] = {}
     for level in sorted({level for level, _ in numbered}):
-        found = _fitting(numbered, level, schemes)
+        found = _find_scheme(numbered, level, schemes)
         if found is None:
             return None
         schemes[level] = found
     return tuple(schemes.get(level, UNCOUNTED) for level in range(depth))
 
 
-def _fitting(numbered: Sequence[tuple[int, str]], level: int, above: dict[int, Scheme]) -> Scheme | None:
+def _find_scheme(numbered: Sequence[tuple[int, str]], level: int, above: dict[int, Scheme]) -> Scheme | None:
     sample = next(number for at, number in numbered if at == level)
-    for candidate in _candidates(sample, level, above):
+    for candidate in _list_candidates(sample, level, above):
         counter = _Counter({**above, level: candidate})
         if all(counter.next(at) == number for at, number in numbered if at <= level):
             return candidate
     return None
 
 
-def _candidates(sample: str, level: int, above: dict[int, Scheme]) -> list[Scheme]:
+def _list_candidates(sample: str, level: int, above: dict[int, Scheme]) -> list[Scheme]:
     """Read the first number of a level in every way it can be meant; its last count is the level's own."""
     parts = list(_PART.finditer(sample))
     if not parts:
@@ -115,5 +115,8 @@ def _candidates(sample: str, level: int, above: dict[int, Scheme]) -> list[Schem
     text += sample[end:]
     own = parts[-1].group()
     return [
-        Scheme(form, text, start) for form in FORMS for start in range(1, 40) if printed(start, form) == own
+        Scheme(form, text, start)
+        for form in FORMS
+        for start in range(1, 40)
+        if format_count(start, form) == own
     ] or [Scheme("decimal", text, int(own))] * own.isdigit()

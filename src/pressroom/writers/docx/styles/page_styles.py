@@ -10,7 +10,7 @@ from pressroom.writers.docx.styles.definitions import (
     HALF,
     KEEP,
     SANS,
-    HouseStyle,
+    BaseStyle,
     Palette,
     indent,
     size,
@@ -20,7 +20,7 @@ from pressroom.writers.docx.styles.definitions import (
 BAND = 1170  # twips: the height of the band at the head of the first page
 
 
-def table_and_figure_styles(ink: Palette) -> tuple[HouseStyle, ...]:
+def table_and_figure_styles(ink: Palette) -> tuple[BaseStyle, ...]:
     """Return the styles of tables, figures and their captions."""
     rules = (
         f'<w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblBorders>{ink.rule("top", "text", 8)}'
@@ -32,23 +32,23 @@ def table_and_figure_styles(ink: Palette) -> tuple[HouseStyle, ...]:
         f"{ink.rule('bottom', 'text', 6)}</w:tcBorders></w:tcPr></w:tblStylePr>"
     )
     return (
-        HouseStyle("table", ("Report Table",), kind="table", based_on="normal-table", table=rules),
-        HouseStyle("table-text", ("Table Text",), paragraph=spacing(0, 0, 240), run=SANS + size(9)),
-        HouseStyle("table-head", ("Table Heading",), based_on="table-text", run=BOLD),
-        HouseStyle(
+        BaseStyle("table", ("Report Table",), kind="table", based_on="normal-table", table=rules),
+        BaseStyle("table-text", ("Table Text",), paragraph=spacing(0, 0, 240), run=SANS + size(9)),
+        BaseStyle("table-head", ("Table Heading",), based_on="table-text", run=BOLD),
+        BaseStyle(
             "table-note",
             ("Table Note",),
             following="body",
             paragraph=spacing(60, HALF, 210),
             run=SANS + ink.ink("muted") + size(8),
         ),
-        HouseStyle(
+        BaseStyle(
             "figure",
             ("Figure",),
             following="caption",
             paragraph=f"<w:keepNext/><w:pBdr>{ink.rule('top', 'rule', 6, 6)}</w:pBdr>" + spacing(220, 60),
         ),
-        HouseStyle(
+        BaseStyle(
             "caption",
             ("caption",),
             following="body",
@@ -56,13 +56,13 @@ def table_and_figure_styles(ink: Palette) -> tuple[HouseStyle, ...]:
             run=SANS + ink.ink("text") + size(8.5),
             priority=35,
         ),
-        HouseStyle(
+        BaseStyle(
             "table-caption",
             ("Table Caption",),
             based_on="caption",
             paragraph="<w:keepNext/>" + spacing(220, 80, 240),
         ),
-        HouseStyle(
+        BaseStyle(
             "source",
             ("Source",),
             following="body",
@@ -72,8 +72,8 @@ def table_and_figure_styles(ink: Palette) -> tuple[HouseStyle, ...]:
     )
 
 
-def front_styles(ink: Palette, paper: Paper | None) -> tuple[HouseStyle, ...]:
-    """Return the styles of the first page and the key numbers; ``paper`` as in ``house_styles``."""
+def front_styles(ink: Palette, paper: Paper | None) -> tuple[BaseStyle, ...]:
+    """Return the styles of the first page and the key numbers; ``paper`` as in ``make_base_styles``."""
     label = SANS + BOLD + "<w:caps/>" + ink.ink("accent") + '<w:spacing w:val="12"/>' + size(9)
     if paper is not None:
         brand = ink.ground("accent") + spacing(0, 0, BAND, "exact"), SANS + BOLD + ink.ink("paper") + size(13)
@@ -81,15 +81,15 @@ def front_styles(ink: Palette, paper: Paper | None) -> tuple[HouseStyle, ...]:
         brand = f"<w:keepNext/>{spacing(0, 240)}", SANS + BOLD + ink.ink("accent") + size(10)
     small = SANS + ink.ink("muted") + size(9)
     return (
-        HouseStyle("brand", ("Brand",), following="title", paragraph=brand[0], run=brand[1]),
-        HouseStyle("logo", ("Logo",), following="title", paragraph=spacing(0, BASELINE)),
-        HouseStyle(
+        BaseStyle("brand", ("Brand",), following="title", paragraph=brand[0], run=brand[1]),
+        BaseStyle("logo", ("Logo",), following="title", paragraph=spacing(0, BASELINE)),
+        BaseStyle(
             "marking",
             ("Marking",),
             paragraph=spacing(HALF, HALF),
             run=SANS + BOLD + "<w:caps/>" + ink.ink("warning") + '<w:spacing w:val="20"/>' + size(8.5),
         ),
-        HouseStyle(
+        BaseStyle(
             "title",
             ("Title",),
             following="standfirst",
@@ -97,7 +97,7 @@ def front_styles(ink: Palette, paper: Paper | None) -> tuple[HouseStyle, ...]:
             run=SANS + BOLD + ink.ink("text") + '<w:spacing w:val="-4"/>' + size(27),
             priority=10,
         ),
-        HouseStyle(
+        BaseStyle(
             "standfirst",
             ("Standfirst", "Subtitle"),
             following="body",
@@ -105,22 +105,22 @@ def front_styles(ink: Palette, paper: Paper | None) -> tuple[HouseStyle, ...]:
             run=ink.ink("muted") + size(13),
             priority=11,
         ),
-        HouseStyle(
+        BaseStyle(
             "byline",
             ("Byline",),
             following="body",
             paragraph=spacing(0, 0, 260),
             run=SANS + BOLD + ink.ink("text") + size(9),
         ),
-        HouseStyle("dateline", ("Dateline",), following="body", paragraph=spacing(0, 0, 260), run=small),
-        HouseStyle("date", ("Date",), following="body", paragraph=spacing(0, BASELINE, 260), run=small),
-        HouseStyle(
+        BaseStyle("dateline", ("Dateline",), following="body", paragraph=spacing(0, 0, 260), run=small),
+        BaseStyle("date", ("Date",), following="body", paragraph=spacing(0, BASELINE, 260), run=small),
+        BaseStyle(
             "strip-title",
             ("Key Numbers Title",),
             paragraph="<w:keepNext/>" + spacing(BASELINE, 100),
             run=label,
         ),
-        HouseStyle(
+        BaseStyle(
             "tile-number",
             ("Tile Number",),
             following="tile-label",
@@ -128,15 +128,15 @@ def front_styles(ink: Palette, paper: Paper | None) -> tuple[HouseStyle, ...]:
             + spacing(60, 0, 480),
             run=SANS + BOLD + ink.ink("accent") + size(21),
         ),
-        HouseStyle("tile-label", ("Tile Label",), paragraph=spacing(0, 40, 230), run=SANS + BOLD + size(8.5)),
-        HouseStyle(
+        BaseStyle("tile-label", ("Tile Label",), paragraph=spacing(0, 40, 230), run=SANS + BOLD + size(8.5)),
+        BaseStyle(
             "tile-detail",
             ("Tile Detail",),
             paragraph=spacing(0, 40, 210),
             run=SANS + ink.ink("muted") + size(8),
         ),
-        HouseStyle("tile-source", ("Tile Source",), based_on="tile-detail", run=size(7.5)),
-        HouseStyle(
+        BaseStyle("tile-source", ("Tile Source",), based_on="tile-detail", run=size(7.5)),
+        BaseStyle(
             "sources-title",
             ("Sources Title",),
             following="body",
@@ -146,13 +146,13 @@ def front_styles(ink: Palette, paper: Paper | None) -> tuple[HouseStyle, ...]:
     )
 
 
-def page_styles(ink: Palette) -> tuple[HouseStyle, ...]:
+def page_styles(ink: Palette) -> tuple[BaseStyle, ...]:
     """Return the styles of headers, footers, notes and lists of contents."""
     small = SANS + ink.ink("muted") + size(8)
     head = f"<w:pBdr>{ink.rule('bottom', 'rule', 4, 3)}</w:pBdr>"
     label = SANS + BOLD + "<w:caps/>" + ink.ink("accent") + '<w:spacing w:val="12"/>' + size(9)
     toc = tuple(
-        HouseStyle(
+        BaseStyle(
             f"toc-{level}",
             (f"toc {level}",),
             following="normal",
@@ -164,12 +164,10 @@ def page_styles(ink: Palette) -> tuple[HouseStyle, ...]:
         for level in range(1, 6)
     )
     return (
-        HouseStyle(
-            "header", ("header",), paragraph=head + spacing(0, 0), run=small, priority=99, quick=False
-        ),
-        HouseStyle("footer", ("footer",), paragraph=spacing(0, 0), run=small, priority=99, quick=False),
+        BaseStyle("header", ("header",), paragraph=head + spacing(0, 0), run=small, priority=99, quick=False),
+        BaseStyle("footer", ("footer",), paragraph=spacing(0, 0), run=small, priority=99, quick=False),
         *(
-            HouseStyle(
+            BaseStyle(
                 f"{kind}-text",
                 (f"{kind} text",),
                 paragraph=spacing(0, 20, 218),
@@ -179,7 +177,7 @@ def page_styles(ink: Palette) -> tuple[HouseStyle, ...]:
             )
             for kind in ("footnote", "endnote")
         ),
-        HouseStyle(
+        BaseStyle(
             "toc-heading",
             ("TOC Heading",),
             following="normal",
@@ -188,7 +186,7 @@ def page_styles(ink: Palette) -> tuple[HouseStyle, ...]:
             priority=39,
         ),
         *toc,
-        HouseStyle(
+        BaseStyle(
             "figure-list",
             ("table of figures",),
             following="normal",

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from pressroom.errors import PressroomError
 from pressroom.model.brand import Brand
-from pressroom.writers.docx.package.markup import XMLNS, qualified
+from pressroom.writers.docx.package.markup import XMLNS, qualify
 from pressroom.writers.docx.package.sections import Paper
-from pressroom.writers.docx.styles.base_styles import house_styles
-from pressroom.writers.docx.styles.definitions import HouseStyle, style_xml
-from pressroom.writers.docx.styles.localized_names import local_names
+from pressroom.writers.docx.styles.base_styles import make_base_styles
+from pressroom.writers.docx.styles.definitions import BaseStyle, style_xml
+from pressroom.writers.docx.styles.localized_names import list_localized_names
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 # a role whose own names are all missing may go by another role's style before the brand's is added
 _SECOND_CHOICE = {"body": "normal"}
-_STYLE = qualified("w:style")
-_VAL = qualified("w:val")
-_ID = qualified("w:styleId")
-_TYPE = qualified("w:type")
+_STYLE = qualify("w:style")
+_VAL = qualify("w:val")
+_ID = qualify("w:styleId")
+_TYPE = qualify("w:type")
 
 
 @dataclass(slots=True)
@@ -32,27 +32,27 @@ class StyleBook:
     root: _Element
     brand: Brand
     mapping: Mapping[str, str]
-    paper: Paper | None  # the house's own page set-up; None in a reference document
+    paper: Paper | None  # our own page set-up; None in a reference document
     _by_name: dict[tuple[str, str], str] = field(default_factory=dict)
     _by_id: dict[str, str] = field(default_factory=dict)
-    _house: dict[str, HouseStyle] = field(default_factory=dict)
+    _base_styles: dict[str, BaseStyle] = field(default_factory=dict)
     _found: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for node in self.root.iterchildren(_STYLE):
             kind, ident = node.get(_TYPE, "paragraph"), node.get(_ID, "")
-            name = node.find(qualified("w:name"))
+            name = node.find(qualify("w:name"))
             self._by_id[ident] = kind
             if name is not None:
                 self._by_name.setdefault((kind, name.get(_VAL, "").lower()), ident)
-            if node.get(qualified("w:default")) in ("1", "true", "on"):
+            if node.get(qualify("w:default")) in ("1", "true", "on"):
                 self._found.setdefault(_DEFAULT_ROLES.get(kind, ""), ident)
-        self._house = {style.role: style for style in house_styles(self.brand, self.paper)}
-        unknown = sorted(set(self.mapping) - set(self._house))
+        self._base_styles = {style.role: style for style in make_base_styles(self.brand, self.paper)}
+        unknown = sorted(set(self.mapping) - set(self._base_styles))
         if unknown:
             raise PressroomError(
-                f"the style mapping names no role of ours: {', '.join(unknown)}",
-                cure=f"use one of: {', '.join(sorted(self._house))}",
+                f"the style mapping names no known role: {', '.join(unknown)}",
+                cure=f"use one of: {', '.join(sorted(self._base_styles))}",
                 rule="docx-role-unknown",
             )
 
@@ -60,36 +60,36 @@ class StyleBook:
         """Return the style id for a role, adding the brand's style where the reference has none."""
         found = self._found.get(role)
         if found is None:
-            found = self._found[role] = self._mapped(role) or self._named(role) or self._added(role)
+            found = self._found[role] = self._find_mapped(role) or self._find_named(role) or self._add(role)
             if role.startswith("heading-"):
-                self._outlined(found, int(role.removeprefix("heading-")) - 1)
+                self._set_outline_level(found, int(role.removeprefix("heading-")) - 1)
         return found
 
     def name(self, role: str) -> str:
         """Return the name that the style of a role has in Word's list of styles."""
-        node = self._node(self.id(role))
-        name = node.find(qualified("w:name")) if node is not None else None
+        node = self._find_style(self.id(role))
+        name = node.find(qualify("w:name")) if node is not None else None
         return "" if name is None else name.get(_VAL, "")
 
-    def _outlined(self, ident: str, level: int) -> None:
-        """Give a house's own heading style its level, or neither contents nor readers would find it."""
+    def _set_outline_level(self, ident: str, level: int) -> None:
+        """Give a reference's own heading style its level, or neither contents nor readers would find it."""
         from lxml.etree import SubElement
 
-        level_of = f"{qualified('w:pPr')}/{qualified('w:outlineLvl')}"
-        style = self._node(ident)
-        if style is None or self._inherited(ident, level_of):
+        level_of = f"{qualify('w:pPr')}/{qualify('w:outlineLvl')}"
+        style = self._find_style(ident)
+        if style is None or self._has_property(ident, level_of):
             return
-        properties = self._paragraph_of(style)
-        outline = SubElement(properties, qualified("w:outlineLvl"))
+        properties = self._open_paragraph_properties(style)
+        outline = SubElement(properties, qualify("w:outlineLvl"))
         outline.set(_VAL, str(level))
         later = ("divId", "cnfStyle", "rPr", "sectPr", "pPrChange")
-        properties.insert(_before(properties, later), outline)
+        properties.insert(_index_before(properties, later), outline)
 
-    def _mapped(self, role: str) -> str:
+    def _find_mapped(self, role: str) -> str:
         wanted = self.mapping.get(role)
         if wanted is None:
             return ""
-        kind = self._house[role].kind
+        kind = self._base_styles[role].kind
         found = self._by_name.get((kind, wanted.lower()), "")
         if not found and self._by_id.get(wanted) == kind:
             found = wanted
@@ -102,11 +102,11 @@ class StyleBook:
             )
         return found
 
-    def _named(self, role: str) -> str:
-        style = self._house.get(role)
+    def _find_named(self, role: str) -> str:
+        style = self._base_styles.get(role)
         if style is None:
             return ""
-        local = [other for name in style.names for other in local_names(name)]
+        local = [other for name in style.names for other in list_localized_names(name)]
         for name in (*style.names, *local):
             found = self._by_name.get((style.kind, name.lower()))
             if found:
@@ -114,12 +114,12 @@ class StyleBook:
         if style.built_in and self._by_id.get(style.id) == style.kind:
             return style.id
         second = _SECOND_CHOICE.get(role)
-        return self._named(second) if second else ""
+        return self._find_named(second) if second else ""
 
-    def _added(self, role: str) -> str:
+    def _add(self, role: str) -> str:
         from lxml.etree import fromstring
 
-        style = self._house.get(role)
+        style = self._base_styles.get(role)
         if style is None:  # Word's own defaults, missing from a reference that leaves them to Word
             return ""
         ident, serial = style.id, 1
@@ -136,63 +136,63 @@ class StyleBook:
         self.root.append(node)
         return ident
 
-    def counts(self, role: str) -> bool:
+    def is_numbered(self, role: str) -> bool:
         """Tell whether the style of a role, or one that it is based on, numbers its paragraphs."""
-        return self._inherited(self.id(role), f"{qualified('w:pPr')}/{qualified('w:numPr')}")
+        return self._has_property(self.id(role), f"{qualify('w:pPr')}/{qualify('w:numPr')}")
 
     def keeps_with_next(self, role: str) -> bool:
         """Tell whether paragraphs in the style of a role stay with what follows."""
-        return self._inherited(self.id(role), f"{qualified('w:pPr')}/{qualified('w:keepNext')}")
+        return self._has_property(self.id(role), f"{qualify('w:pPr')}/{qualify('w:keepNext')}")
 
-    def _inherited(self, ident: str, path: str) -> bool:
+    def _has_property(self, ident: str, path: str) -> bool:
         """Tell whether a style, or one that it is based on, has the property at ``path``."""
         for _ in range(20):  # longer chains are loops
-            style = self._node(ident)
+            style = self._find_style(ident)
             if style is None:
                 return False
             if style.find(path) is not None:
                 return True
-            based = style.find(qualified("w:basedOn"))
+            based = style.find(qualify("w:basedOn"))
             ident = "" if based is None else based.get(_VAL, "")
         return False
 
-    def _node(self, ident: str) -> _Element | None:
+    def _find_style(self, ident: str) -> _Element | None:
         return next((node for node in self.root.iterchildren(_STYLE) if node.get(_ID) == ident), None)
 
     @staticmethod
-    def _paragraph_of(style: _Element) -> _Element:
+    def _open_paragraph_properties(style: _Element) -> _Element:
         from lxml.etree import SubElement
 
-        properties = style.find(qualified("w:pPr"))
+        properties = style.find(qualify("w:pPr"))
         if properties is None:
-            properties = SubElement(style, qualified("w:pPr"))
-            style.insert(_before(style, ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")), properties)
+            properties = SubElement(style, qualify("w:pPr"))
+            style.insert(_index_before(style, ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")), properties)
         return properties
 
-    def carry_numbering(self, role: str, num_id: int, level: int) -> None:
+    def add_numbering(self, role: str, num_id: int, level: int) -> None:
         """Make a style count: paragraphs that an editor adds in it later are numbered too."""
         from lxml.etree import SubElement
 
         ident = self.id(role)
         style = next(node for node in self.root.iterchildren(_STYLE) if node.get(_ID) == ident)
-        properties = self._paragraph_of(style)
-        for old in properties.findall(qualified("w:numPr")):
+        properties = self._open_paragraph_properties(style)
+        for old in properties.findall(qualify("w:numPr")):
             properties.remove(old)
-        number = SubElement(properties, qualified("w:numPr"))
-        SubElement(number, qualified("w:ilvl")).set(_VAL, str(level))
-        SubElement(number, qualified("w:numId")).set(_VAL, str(num_id))
-        properties.insert(_after(properties, _BEFORE_NUMBER), number)
+        number = SubElement(properties, qualify("w:numPr"))
+        SubElement(number, qualify("w:ilvl")).set(_VAL, str(level))
+        SubElement(number, qualify("w:numId")).set(_VAL, str(num_id))
+        properties.insert(_index_after(properties, _BEFORE_NUMBER), number)
 
 
 _DEFAULT_ROLES = {"paragraph": "normal", "character": "default-font", "table": "normal-table"}
 _BEFORE_NUMBER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 
 
-def _before(parent: _Element, names: tuple[str, ...]) -> int:
-    tags = {qualified(f"w:{name}") for name in names}
+def _index_before(parent: _Element, names: tuple[str, ...]) -> int:
+    tags = {qualify(f"w:{name}") for name in names}
     return next((n for n, child in enumerate(parent) if child.tag in tags), len(parent))
 
 
-def _after(parent: _Element, names: tuple[str, ...]) -> int:
-    tags = {qualified(f"w:{name}") for name in names}
+def _index_after(parent: _Element, names: tuple[str, ...]) -> int:
+    tags = {qualify(f"w:{name}") for name in names}
     return max((n + 1 for n, child in enumerate(parent) if child.tag in tags), default=0)

@@ -11,7 +11,7 @@ from pressroom.writers.docx.styles.definitions import (
     KEEP,
     LIST_STEP,
     SANS,
-    HouseStyle,
+    BaseStyle,
     Palette,
     callout_box,
     indent,
@@ -23,20 +23,20 @@ from pressroom.writers.docx.styles.definitions import (
 _FIELD = 2150  # twips: where the values of a key and value head begin
 
 
-def text_styles(ink: Palette) -> tuple[HouseStyle, ...]:
+def text_styles(ink: Palette) -> tuple[BaseStyle, ...]:
     """Return the styles of running text."""
     body = spacing(0, HALF, BASELINE)
     return (
-        HouseStyle("normal", ("Normal",), based_on="", paragraph="<w:widowControl/>", priority=0),
-        HouseStyle("body", ("Body Text",), paragraph=body, priority=1),
-        HouseStyle("salutation", ("Salutation",), based_on="body", following="body"),
-        HouseStyle("turn", ("Turn",), based_on="body", paragraph=indent(LIST_STEP, LIST_STEP)),
-        HouseStyle("signature", ("Signature",), based_on="body", paragraph=spacing(BASELINE, 0)),
-        HouseStyle("address", ("Address",), based_on="body", paragraph=spacing(0, 0)),
-        HouseStyle(
+        BaseStyle("normal", ("Normal",), based_on="", paragraph="<w:widowControl/>", priority=0),
+        BaseStyle("body", ("Body Text",), paragraph=body, priority=1),
+        BaseStyle("salutation", ("Salutation",), based_on="body", following="body"),
+        BaseStyle("turn", ("Turn",), based_on="body", paragraph=indent(LIST_STEP, LIST_STEP)),
+        BaseStyle("signature", ("Signature",), based_on="body", paragraph=spacing(BASELINE, 0)),
+        BaseStyle("address", ("Address",), based_on="body", paragraph=spacing(0, 0)),
+        BaseStyle(
             "note", ("Note",), paragraph=spacing(0, HALF, 240), run=SANS + ink.ink("muted") + size(8.5)
         ),
-        HouseStyle(
+        BaseStyle(
             "term",
             ("Definition Term",),
             based_on="body",
@@ -44,8 +44,8 @@ def text_styles(ink: Palette) -> tuple[HouseStyle, ...]:
             paragraph="<w:keepNext/>" + spacing(0, 0),
             run=BOLD,
         ),
-        HouseStyle("definition", ("Definition",), based_on="body", paragraph=indent(LIST_STEP)),
-        HouseStyle(
+        BaseStyle("definition", ("Definition",), based_on="body", paragraph=indent(LIST_STEP)),
+        BaseStyle(
             "field",
             ("Field",),
             based_on="body",
@@ -54,7 +54,7 @@ def text_styles(ink: Palette) -> tuple[HouseStyle, ...]:
             + indent(_FIELD, _FIELD),
             run=SANS + size(9.5),
         ),
-        HouseStyle(
+        BaseStyle(
             "event",
             ("Event",),
             based_on="body",
@@ -63,7 +63,7 @@ def text_styles(ink: Palette) -> tuple[HouseStyle, ...]:
     )
 
 
-def heading_styles(ink: Palette) -> tuple[HouseStyle, ...]:
+def heading_styles(ink: Palette) -> tuple[BaseStyle, ...]:
     """Return the styles of headings."""
     rows = (
         (1, 16.5, BASELINE, HALF, 435, BOLD + ink.ink("accent")),
@@ -73,22 +73,22 @@ def heading_styles(ink: Palette) -> tuple[HouseStyle, ...]:
         (5, 9.5, HALF, 0, BASELINE, BOLD + ink.ink("muted")),
     )
     return tuple(
-        HouseStyle(
+        BaseStyle(
             f"heading-{level}",
             (f"heading {level}",),
             following="body",
             paragraph=f'{KEEP}{spacing(before, after, line)}<w:outlineLvl w:val="{level - 1}"/>',
-            run=SANS + dress + size(points),
+            run=SANS + extra + size(points),
             priority=9,
         )
-        for level, points, before, after, line, dress in rows
+        for level, points, before, after, line, extra in rows
     )
 
 
-def list_styles() -> tuple[HouseStyle, ...]:
+def list_styles() -> tuple[BaseStyle, ...]:
     """Return the styles of list items."""
     return tuple(
-        HouseStyle(
+        BaseStyle(
             f"{kind}-{level}",
             (f"List {kind.capitalize()}{'' if level == 1 else f' {level}'}",),
             based_on="body",
@@ -101,24 +101,24 @@ def list_styles() -> tuple[HouseStyle, ...]:
     )
 
 
-def block_styles(ink: Palette) -> tuple[HouseStyle, ...]:
+def block_styles(ink: Palette) -> tuple[BaseStyle, ...]:
     """Return the styles of quotations, code, callouts and dividers."""
     bar = f"<w:pBdr>{ink.rule('left', 'accent', 16, 9)}</w:pBdr>"
     box = callout_box(ink)
     thin = f"<w:pBdr>{ink.rule('top', 'rule', 6, 1)}</w:pBdr>"
     ground = ink.ground("accent_soft")
     return (
-        HouseStyle(
+        BaseStyle(
             "quote", ("Quote",), based_on="body", paragraph=bar + indent(LIST_STEP), run=ITALIC, priority=29
         ),
-        HouseStyle(
+        BaseStyle(
             "attribution",
             ("Attribution",),
             based_on="body",
             paragraph=bar + indent(LIST_STEP),
             run=SANS + ink.ink("muted") + size(9),
         ),
-        HouseStyle(
+        BaseStyle(
             "code",
             ("Source Code",),
             paragraph=f"<w:keepLines/>{ground}<w:suppressAutoHyphens/>"
@@ -126,7 +126,7 @@ def block_styles(ink: Palette) -> tuple[HouseStyle, ...]:
             + indent(120),
             run=mono(ink.brand) + "<w:noProof/>" + size(8),
         ),
-        HouseStyle(
+        BaseStyle(
             "callout-title",
             ("Callout Title",),
             following="callout",
@@ -137,20 +137,20 @@ def block_styles(ink: Palette) -> tuple[HouseStyle, ...]:
             + indent(CALLOUT_INSET),
             run=SANS + BOLD + ink.ink("accent") + size(9.5),
         ),
-        HouseStyle(
+        BaseStyle(
             "warning-title",
             ("Warning Title",),
             based_on="callout-title",
             following="callout",
             run=ink.ink("warning"),
         ),
-        HouseStyle(
+        BaseStyle(
             "callout",
             ("Callout",),
             paragraph="<w:keepLines/>" + box + ground + spacing(0, HALF, 260) + indent(CALLOUT_INSET),
             run=SANS + size(9.5),
         ),
-        HouseStyle(
+        BaseStyle(
             "divider",
             ("Divider",),
             following="body",
@@ -159,7 +159,7 @@ def block_styles(ink: Palette) -> tuple[HouseStyle, ...]:
     )
 
 
-def character_styles(ink: Palette) -> tuple[HouseStyle, ...]:
+def character_styles(ink: Palette) -> tuple[BaseStyle, ...]:
     """Return the styles of letters within a paragraph."""
     rows = (
         ("footnote-reference", "footnote reference", '<w:vertAlign w:val="superscript"/>', 99),
@@ -176,7 +176,7 @@ def character_styles(ink: Palette) -> tuple[HouseStyle, ...]:
         ("subtitle", "Caption Subtitle", ink.ink("muted"), 40),
     )
     return tuple(
-        HouseStyle(
+        BaseStyle(
             role, (name,), kind="character", based_on="default-font", run=run, priority=priority, quick=False
         )
         for role, name, run, priority in rows

@@ -7,7 +7,7 @@ from fontTools.ttLib import TTFont
 
 from pressroom.figures import draw
 from pressroom.model.figure import Datum, Figure, Series
-from pressroom.writers.html.faces import with_faces
+from pressroom.writers.html.fonts import embed_fonts
 from tests.making import BRAND
 
 FIGURE = Figure("f", "bar", "Visits", "Visits", ("North", "Süd"), (Series("", (Datum(3.0), Datum(4.5))),), ())
@@ -23,7 +23,7 @@ def faces(svg: bytes) -> dict[tuple[str, str], set[str]]:
 
 
 def test_the_letters_of_a_figure_are_in_it_and_no_others():
-    found = faces(with_faces(draw(FIGURE, BRAND, "en").svg))
+    found = faces(embed_fonts(draw(FIGURE, BRAND, "en").svg))
     letters = set("".join(map("".join, found.values())))
     assert {family for family, _ in found} == {"Source Sans Pro"}
     assert set("NorthSüd") <= letters
@@ -32,13 +32,13 @@ def test_the_letters_of_a_figure_are_in_it_and_no_others():
 
 def test_the_same_bytes_each_time():
     svg = draw(FIGURE, BRAND, "en").svg
-    assert with_faces(svg) == with_faces(svg)
+    assert embed_fonts(svg) == embed_fonts(svg)
 
 
 @pytest.mark.parametrize("style", ["font-family: 'Comic Sans'", ""])
 def test_fonts_of_others_are_left_alone(style):
     svg = f'<svg xmlns="http://www.w3.org/2000/svg"><text style="{style}">a</text></svg>'.encode()
-    assert with_faces(svg) == svg
+    assert embed_fonts(svg) == svg
 
 
 def test_weights_and_slopes_have_faces_of_their_own():
@@ -47,7 +47,7 @@ def test_weights_and_slopes_have_faces_of_their_own():
         "<text style=\"font-family: 'Source Sans Pro'; font-weight: 600\">ab</text>"
         "<text style=\"font-family: 'Source Sans Pro'; font-weight: bold; font-style: italic\">c</text></svg>"
     )
-    assert faces(with_faces(svg.encode())) == {
+    assert faces(embed_fonts(svg.encode())) == {
         ("Source Sans Pro", "600"): {"a", "b"},
         ("Source Sans Pro", "700"): {"c"},
     }

@@ -1,4 +1,4 @@
-"""The letters of a picture inside the picture: an SVG in a page has no other way to the house's fonts."""
+"""Fonts embedded in an SVG: a picture in a page cannot use the page's fonts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WEIGHT = re.compile(r"font-weight:\s*(\d+|bold)")
 _BOLD = 700
 
 
-def with_faces(svg: bytes) -> bytes:
+def embed_fonts(svg: bytes) -> bytes:
     """Return an SVG with the faces of its texts in it, cut down to the letters that they use.
 
     A reader without the fonts installed then sees the widths that the picture was laid out with.
@@ -27,24 +27,24 @@ def with_faces(svg: bytes) -> bytes:
     root = etree.fromstring(svg)
     used: dict[FontFile, set[str]] = {}
     for text in root.iter(f"{_SVG}text"):
-        face = _face(text.get("style") or "")
+        face = _find_face(text.get("style") or "")
         if face:
             used.setdefault(face, set()).update("".join(map(str, text.itertext())))
     if not used:
         return svg
     style = etree.Element(f"{_SVG}style")
-    style.text = "".join(_rule(face, letters) for face, letters in sorted(used.items(), key=_order))
-    _definitions(root).append(style)
+    style.text = "".join(_face_rule(face, letters) for face, letters in sorted(used.items(), key=_face_order))
+    _open_definitions(root).append(style)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
 
 
-def _order(entry: tuple[FontFile, set[str]]) -> tuple[str, int, bool]:
+def _face_order(entry: tuple[FontFile, set[str]]) -> tuple[str, int, bool]:
     face = entry[0]
     return face.family, face.weight, face.italic
 
 
-def _face(style: str) -> FontFile | None:
-    """Return the face that a style asks for, None for a family that is not of the house."""
+def _find_face(style: str) -> FontFile | None:
+    """Return the face that a style asks for, None for a family that is not bundled."""
     found = _WEIGHT.search(style)
     weight = _BOLD if found and found[1] == "bold" else int(found[1]) if found else 400
     italic = "font-style: italic" in style
@@ -52,7 +52,7 @@ def _face(style: str) -> FontFile | None:
     return min(faces, key=lambda face: abs(face.weight - weight), default=None)
 
 
-def _rule(face: FontFile, letters: set[str]) -> str:
+def _face_rule(face: FontFile, letters: set[str]) -> str:
     data = base64.b64encode(_subset(face, "".join(sorted(letters)))).decode("ascii")
     return (
         f"@font-face{{font-family:'{face.family}';font-weight:{face.weight};"
@@ -77,7 +77,7 @@ def _subset(face: FontFile, letters: str) -> bytes:
     return buffer.getvalue()
 
 
-def _definitions(root: _Element) -> _Element:
+def _open_definitions(root: _Element) -> _Element:
     from lxml import etree
 
     found = root.find(f"{_SVG}defs")
