@@ -254,7 +254,7 @@ def test_an_unclear_end_is_seen_in_the_last_two_streams(data, unclear):
 def test_padding_changes_the_file_and_nothing_in_it(monkeypatch):
     said = iter([True, True, False])
     module = importlib.import_module("pressroom.writers.pdf.render")
-    monkeypatch.setattr(module, "unclear_end", lambda _: next(said))
+    monkeypatch.setattr(module, "has_unclear_end", lambda _: next(said))
     other = render(small("<p>a</p>")).data
     monkeypatch.undo()
     plain = render(small("<p>a</p>")).data

@@ -23,7 +23,7 @@ from pressroom.writers.docx.package.tree import collapse_spaces, find_first, rea
 from pressroom.writers.docx.roundtrip.record import store_record
 from pressroom.writers.docx.roundtrip.source import collect_source_words
 from pressroom.writers.docx.styles.base_document import add_theme, make_base_document
-from pressroom.writers.docx.styles.numbering import WordNumbering
+from pressroom.writers.docx.styles.numbering import NumberingPart
 from pressroom.writers.docx.styles.outline import find_heading_schemes
 from pressroom.writers.docx.styles.reference import (
     PreparedReference,
@@ -94,7 +94,7 @@ def _make_context(
         main,
         sheet,
         styles,
-        WordNumbering(open_part(package, "numbering")),
+        NumberingPart(open_part(package, "numbering")),
         Bookmarks(),
         PictureParts(package),
         PartLinks(main),

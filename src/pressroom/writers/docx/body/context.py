@@ -10,7 +10,7 @@ from pressroom.model.page import Page
 from pressroom.writers.docx.body.pictures import PictureParts
 from pressroom.writers.docx.package.bookmarks import Bookmarks
 from pressroom.writers.docx.package.sections import Paper, Sections
-from pressroom.writers.docx.styles.numbering import WordNumbering
+from pressroom.writers.docx.styles.numbering import NumberingPart
 from pressroom.writers.docx.styles.stylebook import StyleBook
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class DocumentContext:
     main: Part
     paper: Paper
     styles: StyleBook
-    numbering: WordNumbering
+    numbering: NumberingPart
     bookmarks: Bookmarks
     pictures: PictureParts
     links: PartLinks

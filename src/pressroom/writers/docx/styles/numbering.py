@@ -27,7 +27,7 @@ TASKS = {"true": "☑", "false": "☐"}
 
 
 @dataclass(slots=True)
-class WordNumbering:
+class NumberingPart:
     """The numbering part being filled. ``root`` may hold a reference document's definitions already."""
 
     root: _Element
