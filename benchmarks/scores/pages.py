@@ -9,7 +9,7 @@ from typing import Any
 from benchmarks.scores.bench import Bench
 from benchmarks.scores.table import Better, Row
 
-from pressroom.check.pdf_pages import HEADINGS, Sheet, check_pages, lines, measure
+from pressroom.check.pdf_pages import HEADINGS, Sheet, check_pages, find_lines, measure
 
 MOST_LINES = 3  # of a heading
 
@@ -43,7 +43,7 @@ def long_headings(sheets: tuple[Sheet, ...]) -> int:
     for sheet in sheets:
         headings = {piece.block for piece in sheet.pieces if piece.kind in HEADINGS}
         for heading in headings:
-            rows = lines([piece for piece in sheet.pieces if piece.block == heading])
+            rows = find_lines([piece for piece in sheet.pieces if piece.block == heading])
             count += len(rows) > MOST_LINES
     return count
 

@@ -7,7 +7,7 @@ import pytest
 
 from pressroom import libraries
 from pressroom.check import machine
-from pressroom.check.machine import PACKAGES, PROGRAMS, Machine, State, examine, look, well
+from pressroom.check.machine import PACKAGES, PROGRAMS, Machine, State, examine, inspect, is_well
 
 FINE = Machine(
     python=(3, 11, 2),
@@ -23,7 +23,7 @@ FINE = Machine(
 
 def test_nothing_to_mend() -> None:
     findings = examine(FINE)
-    assert well(findings)
+    assert is_well(findings)
     assert {finding.state for finding in findings} == {State.OK}
     assert all(not finding.cure for finding in findings)
     names = [finding.name for finding in findings]
@@ -43,7 +43,7 @@ def test_nothing_to_mend() -> None:
 )
 def test_what_is_needed_and_not_well(change: dict[str, object], name: str, state: State, cure: str) -> None:
     findings = examine(dataclasses.replace(FINE, **change))
-    assert not well(findings)
+    assert not is_well(findings)
     [bad] = [finding for finding in findings if finding.state is not State.OK]
     assert (bad.name, bad.state, bad.needed) == (name, state, True)
     assert cure in bad.cure
@@ -53,7 +53,7 @@ def test_what_is_needed_and_not_well(change: dict[str, object], name: str, state
 @pytest.mark.parametrize("library", libraries.LIBRARIES, ids=lambda library: library.name)
 def test_each_library_has_its_commands(library: libraries.SystemLibrary) -> None:
     findings = examine(dataclasses.replace(FINE, libraries=(library,)))
-    assert not well(findings)
+    assert not is_well(findings)
     [bad] = [finding for finding in findings if finding.state is not State.OK]
     assert bad.name == library.name
     assert f"sudo apt-get install -y {library.package}" in bad.cure
@@ -64,7 +64,7 @@ def test_each_library_has_its_commands(library: libraries.SystemLibrary) -> None
 @pytest.mark.parametrize("name", [name for name, *_ in PROGRAMS])
 def test_pressroom_can_do_without_programs(name: str) -> None:
     findings = examine(dataclasses.replace(FINE, programs={**FINE.programs, name: None}))
-    assert well(findings)
+    assert is_well(findings)
     [bad] = [finding for finding in findings if finding.state is not State.OK]
     assert (bad.name, bad.state, bad.needed) == (name, State.MISSING, False)
     assert "apt-get install" in bad.cure
@@ -90,16 +90,16 @@ def test_versions_are_compared_as_numbers(installed: str, state: State) -> None:
 
 
 def test_this_machine_is_fit(tmp_path: Path) -> None:
-    findings = examine(look(tmp_path / "not" / "yet" / "dist"))
-    assert well(findings), [finding for finding in findings if finding.state is not State.OK]
+    findings = examine(inspect(tmp_path / "not" / "yet" / "dist"))
+    assert is_well(findings), [finding for finding in findings if finding.state is not State.OK]
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_in_the_place_of_the_output_folder(tmp_path: Path) -> None:
     (tmp_path / "dist").write_text("in the way")
-    seen = look(tmp_path / "dist")
+    seen = inspect(tmp_path / "dist")
     assert seen.refusal
-    assert not well(examine(seen))
+    assert not is_well(examine(seen))
 
 
 def test_sees_what_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -110,7 +110,7 @@ def test_sees_what_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
 
     font_files.cache_clear()
     try:
-        seen = look(tmp_path)
+        seen = inspect(tmp_path)
     finally:
         font_files.cache_clear()
     assert seen.packages == {"no-such-package": None}

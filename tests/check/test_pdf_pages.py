@@ -4,7 +4,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from pressroom.check.pdf_pages import RULES, Piece, Sheet, check_pages, lines, measure
+from pressroom.check.pdf_pages import RULES, Piece, Sheet, check_pages, find_lines, measure
 from pressroom.writers.pdf import render
 from tests.writers.torture import small
 
@@ -181,7 +181,7 @@ def test_a_paragraph_that_goes_on_has_no_last_line_here():
 
 
 def test_pieces_of_one_line_are_joined():
-    assert lines([line(700, left=70, right=100), line(702, left=100, right=200), line(680)]) == [
+    assert find_lines([line(700, left=70, right=100), line(702, left=100, right=200), line(680)]) == [
         (70, 700, 200, 712),
         (70, 680, 400, 690),
     ]

@@ -36,7 +36,7 @@ def report(*arguments: str) -> int:
 
 def test_the_help_is_what_click_prints():
     shown = CliRunner().invoke(cli, ["--help"], prog_name="report").output
-    assert start.help_text() == shown
+    assert start.format_help() == shown
 
 
 def test_every_command_shows_its_own_help():

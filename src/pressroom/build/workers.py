@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,14 +24,20 @@ class IsolatedExecutor(Executor):
 
     A future's result is what the work returned, or a ``WorkerFailure`` that says why its process ended; an
     exception is the work's own. No process is started before there is work. Temporary files go to a folder of
-    their own in ``scratch``, None for where the system has them.
+    their own in ``scratch``, None for where the system has them. ``preload`` are modules that a process has
+    loaded when it begins, where the system can fork one from a server.
     """
 
     def __init__(
-        self, jobs: int, limits: Limits, recycled_after: int = RECYCLED_AFTER, scratch: str | None = None
+        self,
+        jobs: int,
+        limits: Limits,
+        recycled_after: int = RECYCLED_AFTER,
+        scratch: str | None = None,
+        preload: Sequence[str] = PRELOADED,
     ) -> None:
         self.jobs, self.limits, self.recycled_after = jobs, limits, recycled_after
-        self._scratch_in = scratch
+        self._scratch_in, self._preload = scratch, preload
         self._pool: ProcessPool | None = None
         self._alive: tuple[Connection, Connection] | None = None
         self._scratch: TemporaryDirectory[str] | None = None
@@ -70,7 +76,7 @@ class IsolatedExecutor(Executor):
         method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
         context = get_context(method)
         if method == "forkserver":
-            context.set_forkserver_preload(list(PRELOADED))
+            context.set_forkserver_preload(list(self._preload))
         self._alive = Pipe(duplex=False)  # the end to write to is held here alone, until this process ends
         self._scratch = TemporaryDirectory(prefix=SCRATCH, dir=self._scratch_in, ignore_cleanup_errors=True)
         return ProcessPool(

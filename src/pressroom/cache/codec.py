@@ -24,7 +24,7 @@ def encode(value: object) -> bytes:
 
     Raises TypeError for a value that cannot be kept.
     """
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode(
+    return json.dumps(_to_plain(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode(
         "utf-8", "surrogatepass"
     )
 
@@ -32,18 +32,18 @@ def encode(value: object) -> bytes:
 def decode(data: bytes) -> Any:
     """Return the value that ``encode`` was given. Raises ValueError for bytes that are none."""
     try:
-        return _value(json.loads(data.decode("utf-8", "surrogatepass")))
+        return _from_plain(json.loads(data.decode("utf-8", "surrogatepass")))
     except (KeyError, TypeError, RecursionError) as error:
         raise ValueError(f"no value of the model: {error}") from error
 
 
-def _plain(value: object) -> object:
+def _to_plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         plain: dict[str, object] = {CLASS: type(value).__name__}
         for entry in fields(value):
             held = getattr(value, entry.name)
             if entry.init and not _is_default(held, entry):
-                plain[entry.name] = _plain(held)
+                plain[entry.name] = _to_plain(held)
         return plain
     match value:
         case Enum():
@@ -51,11 +51,11 @@ def _plain(value: object) -> object:
         case bytes():
             return {CLASS: "bytes", "": base64.b64encode(value).decode("ascii")}
         case tuple():
-            return [_plain(item) for item in value]
+            return [_to_plain(item) for item in value]
         case list():
-            return {CLASS: "list", "": [_plain(item) for item in value]}
+            return {CLASS: "list", "": [_to_plain(item) for item in value]}
         case dict():
-            return {CLASS: "dict", "": [[_plain(key), _plain(held)] for key, held in value.items()]}
+            return {CLASS: "dict", "": [[_to_plain(key), _to_plain(held)] for key, held in value.items()]}
         case int() if abs(value) >= _LARGEST:
             return {CLASS: "int", "": hex(value)}
         case None | str() | int() | float():
@@ -72,17 +72,17 @@ def _is_default(held: object, entry: Field[Any]) -> bool:
     return repr(held) == repr(default) if isinstance(held, float) else held == default
 
 
-def _value(plain: Any) -> Any:
+def _from_plain(plain: Any) -> Any:
     if isinstance(plain, list):
-        return tuple([_value(item) for item in plain])
+        return tuple([_from_plain(item) for item in plain])
     if not isinstance(plain, dict):
         return plain
     name = plain[CLASS]
     match name:
         case "dict":
-            return {_value(key): _value(held) for key, held in plain[""]}
+            return {_from_plain(key): _from_plain(held) for key, held in plain[""]}
         case "list":
-            return [_value(item) for item in plain[""]]
+            return [_from_plain(item) for item in plain[""]]
         case "bytes":
             return base64.b64decode(plain[""], validate=True)
         case "int":
@@ -90,7 +90,7 @@ def _value(plain: Any) -> Any:
     found = list_model_classes()[name]
     if issubclass(found, Enum):
         return found(plain[""])
-    return found(**{key: _value(held) for key, held in plain.items() if key != CLASS})
+    return found(**{key: _from_plain(held) for key, held in plain.items() if key != CLASS})
 
 
 @cache

@@ -54,7 +54,7 @@ class WordFile:
         """Return a part of the "word" folder, None when the file has none of that name."""
         return self.trees.get(f"word/{name}.xml")
 
-    def finding(self, rule: str, message: str, cure: str, severity: Severity = Severity.ERROR) -> Diagnostic:
+    def diagnose(self, rule: str, message: str, cure: str, severity: Severity = Severity.ERROR) -> Diagnostic:
         """Return a finding about this file."""
         return Diagnostic(severity, f"docx-{rule}", message, cure, where=self.name)
 
@@ -62,7 +62,7 @@ class WordFile:
 _STORIES = {f"{W}{name}" for name in ("document", "footnotes", "endnotes", "hdr", "ftr", "comments")}
 
 
-def opened(data: bytes, name: str) -> WordFile:
+def open_package(data: bytes, name: str) -> WordFile:
     """Take a Word file apart. Raises PressroomError when it is no zip archive or a part is no XML."""
     from lxml.etree import LxmlError, XMLParser, fromstring
 
@@ -77,9 +77,11 @@ def opened(data: bytes, name: str) -> WordFile:
                     trees[part] = fromstring(archive.read(part), parser)
             names = frozenset(entry for entry in archive.namelist() if not entry.endswith("/"))
         relations = {
-            _owner(part): _relations(part, tree) for part, tree in trees.items() if part.endswith(".rels")
+            _find_owner(part): _read_relations(part, tree)
+            for part, tree in trees.items()
+            if part.endswith(".rels")
         }
-        untyped = tuple(sorted(_untyped(names, trees["[Content_Types].xml"])))
+        untyped = tuple(sorted(_find_untyped(names, trees["[Content_Types].xml"])))
     except (BadZipFile, LxmlError, KeyError, ValueError, OSError) as error:
         raise PressroomError(
             f"this is no readable Word file: {error}",
@@ -90,12 +92,12 @@ def opened(data: bytes, name: str) -> WordFile:
     return WordFile(name, trees, relations, untyped, names)
 
 
-def _owner(rels: str) -> str:
+def _find_owner(rels: str) -> str:
     folder, _, file = rels.rpartition("_rels/")
     return folder + file.removesuffix(".rels")
 
 
-def _relations(rels: str, tree: _Element) -> dict[str, Relationship]:
+def _read_relations(rels: str, tree: _Element) -> dict[str, Relationship]:
     folder = rels.rpartition("_rels/")[0]
     found = {}
     for node in tree.iter(f"{_RELS}Relationship"):
@@ -106,7 +108,7 @@ def _relations(rels: str, tree: _Element) -> dict[str, Relationship]:
     return found
 
 
-def _untyped(names: frozenset[str], types: _Element) -> Iterator[str]:
+def _find_untyped(names: frozenset[str], types: _Element) -> Iterator[str]:
     endings = {node.get("Extension", "").lower() for node in types.iter(f"{_TYPES}Default")}
     parts = {node.get("PartName", "").lstrip("/").lower() for node in types.iter(f"{_TYPES}Override")}
     for name in names - {"[Content_Types].xml"}:

@@ -12,12 +12,12 @@ from pressroom.model.diagnostic import Diagnostic
 def check(data: bytes, name: str) -> tuple[Diagnostic, ...]:
     """Return what is wrong with a file; ``name`` names it in messages and its ending tells what it is."""
     try:
-        return CHECKS.get(PurePath(name).suffix.lower(), _source)(data, name)
+        return CHECKS.get(PurePath(name).suffix.lower(), _check_source)(data, name)
     except PressroomError as error:
         return (error.diagnostic,)
 
 
-def _pdf(data: bytes, name: str) -> tuple[Diagnostic, ...]:
+def _check_pdf(data: bytes, name: str) -> tuple[Diagnostic, ...]:
     from pikepdf import PdfError
 
     from pressroom.check.pdf_file import check_file
@@ -31,13 +31,13 @@ def _pdf(data: bytes, name: str) -> tuple[Diagnostic, ...]:
         ) from error
 
 
-def _word(data: bytes, name: str) -> tuple[Diagnostic, ...]:
+def _check_word(data: bytes, name: str) -> tuple[Diagnostic, ...]:
     from pressroom.check.docx_file import check as check_word
 
     return check_word(data, name)
 
 
-def _source(data: bytes, name: str) -> tuple[Diagnostic, ...]:
+def _check_source(data: bytes, name: str) -> tuple[Diagnostic, ...]:
     from pressroom import readers
 
     return readers.read(data, name, readers.ReaderSettings()).diagnostics
@@ -45,7 +45,7 @@ def _source(data: bytes, name: str) -> tuple[Diagnostic, ...]:
 
 # ending → its check; any other ending is that of a source
 CHECKS: Mapping[str, Callable[[bytes, str], tuple[Diagnostic, ...]]] = {
-    ".pdf": _pdf,
-    ".docx": _word,
-    ".dotx": _word,
+    ".pdf": _check_pdf,
+    ".docx": _check_word,
+    ".dotx": _check_word,
 }

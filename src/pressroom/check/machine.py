@@ -83,73 +83,73 @@ class Machine:
     refusal: str
 
 
-def look(out: Path) -> Machine:
+def inspect(out: Path) -> Machine:
     """Ask this machine; ``out`` is where outputs will go, whether or not it is there yet."""
     return Machine(
         python=tuple(sys.version_info[:3]),
-        packages={name: _installed(name) for name in PACKAGES},
+        packages={name: _find_version(name) for name in PACKAGES},
         libraries=libraries.missing(),
         pango=libraries.pango_version(),
-        fonts=_absent_fonts(),
-        programs={name: _program(names) for name, _, names, _ in PROGRAMS},
+        fonts=_find_absent_fonts(),
+        programs={name: _find_program(names) for name, _, names, _ in PROGRAMS},
         out=str(out),
-        refusal=_refusal(out),
+        refusal=_find_refusal(out),
     )
 
 
 def examine(machine: Machine) -> tuple[Finding, ...]:
     """Judge what was seen, one finding for each thing, in the order in which a user should mend them."""
     return (
-        _python(machine),
-        *_packages(machine),
-        *_libraries(machine),
-        _fonts(machine),
-        _out(machine),
-        *_programs(machine),
+        _examine_python(machine),
+        *_examine_packages(machine),
+        *_examine_libraries(machine),
+        _examine_fonts(machine),
+        _examine_out(machine),
+        *_examine_programs(machine),
     )
 
 
-def well(findings: tuple[Finding, ...]) -> bool:
+def is_well(findings: tuple[Finding, ...]) -> bool:
     """Tell whether all that is needed is there."""
     return all(finding.state is State.OK for finding in findings if finding.needed)
 
 
-def _python(machine: Machine) -> Finding:
-    version = _dotted(machine.python)
+def _examine_python(machine: Machine) -> Finding:
+    version = _format_release(machine.python)
     if machine.python < PYTHON:
-        return Finding("Python", State.OLD, version, f"install Python {_dotted(PYTHON)} or newer")
+        return Finding("Python", State.OLD, version, f"install Python {_format_release(PYTHON)} or newer")
     return Finding("Python", State.OK, version)
 
 
-def _packages(machine: Machine) -> Iterator[Finding]:
+def _examine_packages(machine: Machine) -> Iterator[Finding]:
     cure = "run script/bootstrap in a clone, or: python -m pip install --upgrade pressroom"
     for name, lowest in PACKAGES.items():
         version = machine.packages[name]
         if version is None:
             yield Finding(name, State.MISSING, f"needs {lowest} or newer", cure)
-        elif _release(version) < _release(lowest):
+        elif _parse_release(version) < _parse_release(lowest):
             yield Finding(name, State.OLD, f"{version}, needs {lowest} or newer", cure)
         else:
             yield Finding(name, State.OK, version)
 
 
-def _libraries(machine: Machine) -> Iterator[Finding]:
+def _examine_libraries(machine: Machine) -> Iterator[Finding]:
     for library in libraries.LIBRARIES:
         if library in machine.libraries:
-            yield Finding(library.name, State.MISSING, "does not load", _install((library.package,)))
+            yield Finding(library.name, State.MISSING, "does not load", _suggest_install((library.package,)))
         elif library.name == "Pango" and machine.pango and machine.pango < PANGO:
-            detail = f"{_dotted(machine.pango)}, needs {_dotted(PANGO)} or newer"
+            detail = f"{_format_release(machine.pango)}, needs {_format_release(PANGO)} or newer"
             yield Finding(library.name, State.OLD, detail, "use a newer release of your system")
         else:
-            detail = _dotted(machine.pango) if library.name == "Pango" and machine.pango else "loads"
+            detail = _format_release(machine.pango) if library.name == "Pango" and machine.pango else "loads"
             yield Finding(library.name, State.OK, detail)
 
 
-def _install(packages: tuple[str, ...]) -> str:
+def _suggest_install(packages: tuple[str, ...]) -> str:
     return "; ".join(f"{system}: {command}" for system, command in libraries.commands(packages))
 
 
-def _fonts(machine: Machine) -> Finding:
+def _examine_fonts(machine: Machine) -> Finding:
     name = "fonts"
     if machine.fonts:
         cure = "run script/bootstrap in a clone, or install Pressroom again with all its requirements"
@@ -157,7 +157,7 @@ def _fonts(machine: Machine) -> Finding:
     return Finding(name, State.OK, "Source Serif Pro and Source Sans Pro, all faces")
 
 
-def _out(machine: Machine) -> Finding:
+def _examine_out(machine: Machine) -> Finding:
     name = "output folder"
     if machine.refusal:
         cure = "make it writable, or choose another folder with report make --out"
@@ -165,7 +165,7 @@ def _out(machine: Machine) -> Finding:
     return Finding(name, State.OK, machine.out)
 
 
-def _programs(machine: Machine) -> Iterator[Finding]:
+def _examine_programs(machine: Machine) -> Iterator[Finding]:
     for name, purpose, _, package in PROGRAMS:
         path = machine.programs[name]
         if path is None:
@@ -175,7 +175,7 @@ def _programs(machine: Machine) -> Iterator[Finding]:
             yield Finding(name, State.OK, path, needed=False)
 
 
-def _installed(name: str) -> str | None:
+def _find_version(name: str) -> str | None:
     from importlib import metadata
 
     try:
@@ -184,7 +184,7 @@ def _installed(name: str) -> str | None:
         return None
 
 
-def _absent_fonts() -> tuple[str, ...]:
+def _find_absent_fonts() -> tuple[str, ...]:
     from pressroom.errors import MachineError
     from pressroom.fonts import font_files
 
@@ -194,13 +194,13 @@ def _absent_fonts() -> tuple[str, ...]:
         return (error.diagnostic.message,)
 
 
-def _program(names: tuple[str, ...]) -> str | None:
+def _find_program(names: tuple[str, ...]) -> str | None:
     from shutil import which
 
     return next((path for name in names if (path := which(name))), None)
 
 
-def _refusal(out: Path) -> str:
+def _find_refusal(out: Path) -> str:
     """Write a nameless file into ``out``, or into the folder it would be made in; return what went wrong."""
     from tempfile import TemporaryFile
 
@@ -216,7 +216,7 @@ def _refusal(out: Path) -> str:
     return ""
 
 
-def _release(version: str) -> tuple[int, ...]:
+def _parse_release(version: str) -> tuple[int, ...]:
     """Return the numbers at the head of a version: "70.0" and "70.0rc1" are both (70, 0)."""
     numbers: list[int] = []
     for part in version.split("."):
@@ -231,5 +231,5 @@ def _release(version: str) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def _dotted(version: tuple[int, ...]) -> str:
+def _format_release(version: tuple[int, ...]) -> str:
     return ".".join(map(str, version))

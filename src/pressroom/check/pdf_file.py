@@ -21,12 +21,12 @@ def check_file(data: bytes, where: str = "") -> tuple[Diagnostic, ...]:
     import pikepdf
 
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        problems = [*_actions(pdf), *_links(pdf), *_attachments(pdf), *_titles(pdf)]
+        problems = [*_find_actions(pdf), *_find_links(pdf), *_find_attachments(pdf), *_find_titles(pdf)]
     cure = "make the file again with this release; if it comes back, report it"
     return tuple(Diagnostic(Severity.ERROR, rule, message, cure, where=where) for rule, message in problems)
 
 
-def _actions(pdf: Any) -> Iterator[tuple[str, str]]:
+def _find_actions(pdf: Any) -> Iterator[tuple[str, str]]:
     for part in pdf.objects:
         kind = str(part.get("/S", "")) if hasattr(part, "keys") else ""
         if hasattr(part, "keys") and "/AA" in part:
@@ -40,7 +40,7 @@ def _actions(pdf: Any) -> Iterator[tuple[str, str]]:
         yield "pdf-action", "the file carries scripts"
 
 
-def _links(pdf: Any) -> Iterator[tuple[str, str]]:
+def _find_links(pdf: Any) -> Iterator[tuple[str, str]]:
     for number, page in enumerate(pdf.pages, start=1):
         for annotation in page.get("/Annots", []):
             action = annotation.get("/A")
@@ -53,7 +53,7 @@ def _links(pdf: Any) -> Iterator[tuple[str, str]]:
                 yield "pdf-link", f"page {number}: a link to {target[:80]!r}"
 
 
-def _attachments(pdf: Any) -> Iterator[tuple[str, str]]:
+def _find_attachments(pdf: Any) -> Iterator[tuple[str, str]]:
     listed = [part.objgen for part in pdf.Root.get("/AF", [])]
     if len(listed) != len(set(listed)):
         yield "pdf-attachment", "an attachment is listed twice"
@@ -63,7 +63,7 @@ def _attachments(pdf: Any) -> Iterator[tuple[str, str]]:
         yield "pdf-attachment", "an attachment is not in both lists"
 
 
-def _titles(pdf: Any) -> Iterator[tuple[str, str]]:
+def _find_titles(pdf: Any) -> Iterator[tuple[str, str]]:
     import xml.etree.ElementTree as ET
 
     if "/Metadata" not in pdf.Root:

@@ -69,7 +69,7 @@ def measure(data: bytes) -> tuple[Sheet, ...]:
         both_sides = root.get("/PageLayout") == "/TwoPageRight"
         numbers = list(root.StructTreeRoot.ParentTree.Nums) if "/StructTreeRoot" in root else []
         rows = {int(key): row for key, row in zip(numbers[::2], numbers[1::2], strict=True)}
-        blocks = [_blocks(rows.get(int(page.obj.get("/StructParents", -1)), ())) for page in file.pages]
+        blocks = [_index_blocks(rows.get(int(page.obj.get("/StructParents", -1)), ())) for page in file.pages]
     sheets = []
     document = pypdfium2.PdfDocument(data)
     try:
@@ -77,14 +77,14 @@ def measure(data: bytes) -> tuple[Sheet, ...]:
             page = document[index]
             width, height = page.get_size()
             left = both_sides and index % 2 == 1
-            sheets.append(Sheet(index + 1, width, height, tuple(_pieces(page, known)), left))
+            sheets.append(Sheet(index + 1, width, height, tuple(_list_pieces(page, known)), left))
             page.close()
     finally:
         document.close()
     return tuple(sheets)
 
 
-def _blocks(row: Any) -> Mapping[int, tuple[str, int]]:
+def _index_blocks(row: Any) -> Mapping[int, tuple[str, int]]:
     """Return the block that each marked content of a page belongs to: structure type and object number."""
     found: dict[int, tuple[str, int]] = {}
     for mcid, element in enumerate(row):
@@ -95,7 +95,7 @@ def _blocks(row: Any) -> Mapping[int, tuple[str, int]]:
     return found
 
 
-def _pieces(page: Any, known: Mapping[int, tuple[str, int]]) -> Iterator[Piece]:
+def _list_pieces(page: Any, known: Mapping[int, tuple[str, int]]) -> Iterator[Piece]:
     import pypdfium2.raw as pdfium
 
     for painted in page.get_objects(max_depth=1):
@@ -106,7 +106,7 @@ def _pieces(page: Any, known: Mapping[int, tuple[str, int]]) -> Iterator[Piece]:
                 yield Piece(*block, left, bottom, right, top)
 
 
-def lines(pieces: tuple[Piece, ...] | list[Piece]) -> list[tuple[float, float, float, float]]:
+def find_lines(pieces: tuple[Piece, ...] | list[Piece]) -> list[tuple[float, float, float, float]]:
     """Join pieces into lines by their height on the page; boxes from the top down."""
     found: list[list[float]] = []
     for piece in sorted(pieces, key=lambda piece: -(piece.top + piece.bottom)):
@@ -124,14 +124,14 @@ def lines(pieces: tuple[Piece, ...] | list[Piece]) -> list[tuple[float, float, f
     return [(box[0], box[1], box[2], box[3]) for box in found]
 
 
-def _by_block(sheet: Sheet) -> dict[int, list[Piece]]:
+def _group_by_block(sheet: Sheet) -> dict[int, list[Piece]]:
     blocks: dict[int, list[Piece]] = {}
     for piece in sheet.pieces:
         blocks.setdefault(piece.block, []).append(piece)
     return blocks
 
 
-def overflow(sheets: tuple[Sheet, ...]) -> Iterator[str]:
+def find_overflow(sheets: tuple[Sheet, ...]) -> Iterator[str]:
     """Text or a picture comes too near to the paper's edge, or leaves it."""
     for sheet in sheets:
         for piece in sheet.pieces:
@@ -146,11 +146,14 @@ def overflow(sheets: tuple[Sheet, ...]) -> Iterator[str]:
                 break
 
 
-def collisions(sheets: tuple[Sheet, ...]) -> Iterator[str]:
+def find_collisions(sheets: tuple[Sheet, ...]) -> Iterator[str]:
     """Two blocks are printed over each other."""
     for sheet in sheets:
         boxes = [
-            (block, box) for block, pieces in _by_block(sheet).items() for box in lines(pieces) if pieces
+            (block, box)
+            for block, pieces in _group_by_block(sheet).items()
+            for box in find_lines(pieces)
+            if pieces
         ]
         boxes.sort(key=lambda entry: entry[1][1])
         for index, (block, box) in enumerate(boxes):
@@ -158,7 +161,7 @@ def collisions(sheets: tuple[Sheet, ...]) -> Iterator[str]:
                 (
                     other
                     for other, more in boxes[index + 1 : index + 40]
-                    if other != block and _shared(box, more) > OVERLAP
+                    if other != block and _overlap(box, more) > OVERLAP
                 ),
                 None,
             )
@@ -167,7 +170,7 @@ def collisions(sheets: tuple[Sheet, ...]) -> Iterator[str]:
                 break
 
 
-def _shared(one: tuple[float, float, float, float], two: tuple[float, float, float, float]) -> float:
+def _overlap(one: tuple[float, float, float, float], two: tuple[float, float, float, float]) -> float:
     width = min(one[2], two[2]) - max(one[0], two[0])
     height = min(one[3], two[3]) - max(one[1], two[1])
     if width <= 0 or height <= 0:
@@ -176,7 +179,7 @@ def _shared(one: tuple[float, float, float, float], two: tuple[float, float, flo
     return width * height / smaller
 
 
-def stranded_headings(sheets: tuple[Sheet, ...]) -> Iterator[str]:
+def find_stranded_headings(sheets: tuple[Sheet, ...]) -> Iterator[str]:
     """A heading is the last thing on its page."""
     for sheet in sheets[:-1]:
         body = [piece for piece in sheet.pieces if piece.kind != "Note"]
@@ -184,57 +187,65 @@ def stranded_headings(sheets: tuple[Sheet, ...]) -> Iterator[str]:
             yield f"page {sheet.number} ends with a heading"
 
 
-def short_last_page(sheets: tuple[Sheet, ...]) -> Iterator[str]:
+def find_short_last_page(sheets: tuple[Sheet, ...]) -> Iterator[str]:
     """The last page holds next to nothing."""
     if len(sheets) < 2:
         return
     last = sheets[-1]
-    count = len(lines(last.pieces))
+    count = len(find_lines(last.pieces))
     picture = any(piece.kind == "Figure" for piece in last.pieces)
     if 0 < count < MIN_LINES and not picture:
         yield f"the last page has {count} line{'s' if count > 1 else ''}"
 
 
-def empty_pages(sheets: tuple[Sheet, ...]) -> Iterator[str]:
+def find_empty_pages(sheets: tuple[Sheet, ...]) -> Iterator[str]:
     """A page holds nothing, and is not the left-hand page that a chapter leaves free before it."""
     for sheet in sheets:
         if not sheet.pieces and not sheet.left:
             yield f"page {sheet.number} is empty"
 
 
-def runts(sheets: tuple[Sheet, ...]) -> Iterator[str]:
+def find_runts(sheets: tuple[Sheet, ...]) -> Iterator[str]:
     """A paragraph's last line is hardly more than a syllable."""
     ahead_of = [{piece.block for piece in sheet.pieces} for sheet in sheets[1:]]
     for sheet, ahead in zip(sheets, [*ahead_of, set()], strict=True):
-        for block, pieces in _by_block(sheet).items():
+        for block, pieces in _group_by_block(sheet).items():
             if pieces[0].kind != "P" or block in ahead:
                 continue
-            rows = lines(pieces)
+            rows = find_lines(pieces)
             if len(rows) > 1 and rows[-1][2] - rows[-1][0] < RUNT:
                 width = round(rows[-1][2] - rows[-1][0])
                 yield f"page {sheet.number}: a paragraph's last line is {width} points long"
 
 
-def parted_paragraphs(sheets: tuple[Sheet, ...]) -> Iterator[str]:
+def find_parted_paragraphs(sheets: tuple[Sheet, ...]) -> Iterator[str]:
     """One line of a paragraph stands alone at the head (widow) or the foot (orphan) of a page."""
     for sheet, following in pairwise(sheets):
-        here, there = _by_block(sheet), _by_block(following)
+        here, there = _group_by_block(sheet), _group_by_block(following)
         for block in here.keys() & there.keys():
             if here[block][0].kind != "P":
                 continue
-            if len(lines(here[block])) == 1:
+            if len(find_lines(here[block])) == 1:
                 yield f"page {sheet.number} ends with the first line of a paragraph (orphan)"
-            if len(lines(there[block])) == 1:
+            if len(find_lines(there[block])) == 1:
                 yield f"page {following.number} begins with the last line of a paragraph (widow)"
 
 
 Find = Callable[[tuple[Sheet, ...]], Iterator[str]]
 RULES: Mapping[str, tuple[Severity, str, Find]] = {
-    "page-overflow": (Severity.ERROR, "shorten the word, or give the picture or table more room", overflow),
-    "page-collision": (Severity.ERROR, "look at the page; the template's style sheet sets both", collisions),
-    "page-empty": (Severity.ERROR, "take one of two page breaks out", empty_pages),
-    "heading-stranded": (Severity.WARNING, "put a page break before the heading", stranded_headings),
-    "page-short": (Severity.WARNING, "shorten the text by a few words, or add to it", short_last_page),
-    "line-alone": (Severity.NOTE, "shorten or lengthen the paragraph by a few words", parted_paragraphs),
-    "line-runt": (Severity.NOTE, "shorten the paragraph by a word", runts),
+    "page-overflow": (
+        Severity.ERROR,
+        "shorten the word, or give the picture or table more room",
+        find_overflow,
+    ),
+    "page-collision": (
+        Severity.ERROR,
+        "look at the page; the template's style sheet sets both",
+        find_collisions,
+    ),
+    "page-empty": (Severity.ERROR, "take one of two page breaks out", find_empty_pages),
+    "heading-stranded": (Severity.WARNING, "put a page break before the heading", find_stranded_headings),
+    "page-short": (Severity.WARNING, "shorten the text by a few words, or add to it", find_short_last_page),
+    "line-alone": (Severity.NOTE, "shorten or lengthen the paragraph by a few words", find_parted_paragraphs),
+    "line-runt": (Severity.NOTE, "shorten the paragraph by a word", find_runts),
 }

@@ -13,7 +13,7 @@ from pressroom.version import __version__
 from pressroom.world import RealWorld, World
 
 
-def read(path: Path, lang: str | None = None) -> tuple[Source, World]:
+def read_source(path: Path, lang: str | None = None) -> tuple[Source, World]:
     """Read the source at ``path`` with the settings that a ``report make`` here would use."""
     world = RealWorld()
     place = places.find(Path.cwd(), world)

@@ -14,7 +14,7 @@ def main() -> None:
     """Run the command line and leave with its status."""
     arguments = sys.argv[1:]
     if arguments in ([], ["--help"], ["-h"]):
-        sys.stdout.write(help_text())
+        sys.stdout.write(format_help())
         sys.exit(0)
     if arguments[0] == "make":
         from pressroom.cache.manifests import find_unchanged_run
@@ -28,7 +28,7 @@ def main() -> None:
     sys.exit(run(arguments))
 
 
-def help_text() -> str:
+def format_help() -> str:
     """Return what click would print for ``report --help``; a test holds the two together."""
     width = max(map(len, COMMANDS))
     rows = "\n".join(f"  {name:<{width}}  {words}" for name, (_, words) in COMMANDS.items())

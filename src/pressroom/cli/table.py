@@ -34,22 +34,22 @@ class TableRow:
 def lay_out_table(columns: Sequence[Column], rows: Sequence[TableRow], width: int = 0) -> Iterator[str]:
     """Yield the lines of a table no wider than ``width`` characters, by default the terminal's."""
     total = width or shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
-    widths = _widths(columns, rows, total)
-    yield click.style(_line([column.head for column in columns], columns, widths), dim=True)
+    widths = _measure_widths(columns, rows, total)
+    yield click.style(_format_line([column.head for column in columns], columns, widths), dim=True)
     for row in rows:
-        wrapped = [_wrapped(cell, wide) for cell, wide in zip(row.cells, widths, strict=True)]
+        wrapped = [_wrap(cell, wide) for cell, wide in zip(row.cells, widths, strict=True)]
         for at in range(max(map(len, wrapped))):
             cells = [lines[at] if at < len(lines) else "" for lines in wrapped]
-            yield click.style(_line(cells, columns, widths), fg=row.colour, bold=row.bold)
+            yield click.style(_format_line(cells, columns, widths), fg=row.colour, bold=row.bold)
 
 
-def _wrapped(cell: str, wide: int) -> list[str]:
+def _wrap(cell: str, wide: int) -> list[str]:
     """Return the lines of a cell, in which nothing can steer the terminal."""
     shown = cell if cell.isprintable() else "".join(sign if sign.isprintable() else " " for sign in cell)
     return [shown] if len(shown) <= wide else textwrap.wrap(shown, wide)
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[TableRow], total: int) -> list[int]:
+def _measure_widths(columns: Sequence[Column], rows: Sequence[TableRow], total: int) -> list[int]:
     """Give each column what its longest cell needs, up to its most; the open one gets the rest."""
     needed = [
         max([len(column.head), *(len(row.cells[at]) for row in rows)]) for at, column in enumerate(columns)
@@ -63,7 +63,7 @@ def _widths(columns: Sequence[Column], rows: Sequence[TableRow], total: int) -> 
     return [width or max(least, rest // open_columns) for width in widths]
 
 
-def _line(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> str:
+def _format_line(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> str:
     aligned = (
         cell.rjust(width) if column.right else cell.ljust(width)
         for cell, column, width in zip(cells, columns, widths, strict=True)

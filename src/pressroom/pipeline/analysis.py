@@ -39,20 +39,22 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
     lang = find_language(source)
     numbers = find_numbers(source, lang, steps)
     warnings = collect_warnings(numbers)
-    asked = figures.read_requests(source.document, source.settings.figures)
-    paths = {request.file: _data_file(request, source.path.parent) for request in asked if request.file}
-    # a file that is not there is told by the chart that names it, with its place
+    requests = figures.read_requests(source.document, source.settings.figures)
+    paths = {
+        request.file: _find_data_file(request, source.path.parent) for request in requests if request.file
+    }
+    # a file that is not there is reported by the chart that names it, with its place
     files = {name: world.read(path) for name, path in sorted(paths.items()) if world.is_file(path)}
     hashes = tuple((name, digest(data)) for name, data in files.items())
     chosen = steps.take(
         "figures",
-        (source.document, numbers, repr(asked), lang, hashes),
-        lambda: figures.choose(source.document, numbers, asked, lang=lang, files=files),
+        (source.document, numbers, repr(requests), lang, hashes),
+        lambda: figures.choose(source.document, numbers, requests, lang=lang, files=files),
     )
     return Analysis(lang, numbers, chosen, warnings)
 
 
-def _data_file(request: ChartRequest, folder: Path) -> Path:
+def _find_data_file(request: ChartRequest, folder: Path) -> Path:
     """Return the file of a chart's data. Raises UsageError for one that a document may not name."""
     why = explain_refusal(request.file, folder)
     if why:

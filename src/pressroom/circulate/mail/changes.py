@@ -22,11 +22,12 @@ def list_changes(before: str, after: str, report: Report) -> tuple[str, ...]:
             continue
         pairs = min(j - i, m - k)
         for first, second in zip(old[i : i + pairs], new[k : k + pairs], strict=True):
-            words = report.label("was_now").format(before=_short(first), after=_short(second))
-            found.append((_numbers(first) != _numbers(second), words))
+            words = report.label("was_now").format(before=_shorten(first), after=_shorten(second))
+            found.append((_list_numbers(first) != _list_numbers(second), words))
         for label, rest in (("removed", old[i + pairs : j]), ("added", new[k + pairs : m])):
             found += [
-                (bool(_NUMBER.search(each)), report.label(label).format(words=_short(each))) for each in rest
+                (bool(_NUMBER.search(each)), report.label(label).format(words=_shorten(each)))
+                for each in rest
             ]
     found.sort(key=lambda change: not change[0])
     return tuple(words for _, words in found[:MOST])
@@ -43,10 +44,10 @@ def split_sentences(text: str) -> list[str]:
     return found
 
 
-def _numbers(text: str) -> list[str]:
+def _list_numbers(text: str) -> list[str]:
     return re.findall(r"\d[\d.,]*", text)
 
 
-def _short(text: str) -> str:
+def _shorten(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + "…"

@@ -25,7 +25,7 @@ class Credentials:
     password: str = field(default="", repr=False)
     token: str = field(default="", repr=False)
 
-    def hidden(self, text: str) -> str:
+    def hide_secrets(self, text: str) -> str:
         """Return text without the secrets, should a server repeat them."""
         for secret in (self.password, self.token):
             if secret:
@@ -43,13 +43,13 @@ def find_credentials(settings: SmtpSettings, host: str, world: World) -> Credent
     secrets = {"password": world.environment(PASSWORD) or "", "token": world.environment(TOKEN) or ""}
     if settings.credentials:
         path = Path(settings.credentials).expanduser()
-        table = _own_file(path, world)
+        table = _read_own_file(path, world)
         user = user or str(table.get("user", ""))
         secrets = {key: value or str(table.get(key, "")) for key, value in secrets.items()}
     if not user:
         return None
     if not any(secrets.values()):
-        secrets["token" if settings.oauth else "password"] = _from_keyring(host, user)
+        secrets["token" if settings.oauth else "password"] = _read_keyring(host, user)
     if settings.oauth:
         secrets["password"] = ""
     if not any(secrets.values()):
@@ -62,7 +62,7 @@ def find_credentials(settings: SmtpSettings, host: str, world: World) -> Credent
     return Credentials(user, secrets["password"], secrets["token"])
 
 
-def _own_file(path: Path, world: World) -> dict[str, object]:
+def _read_own_file(path: Path, world: World) -> dict[str, object]:
     try:
         mode = path.stat().st_mode
     except OSError:
@@ -77,7 +77,7 @@ def _own_file(path: Path, world: World) -> dict[str, object]:
     return parse(world.read(path), str(path))
 
 
-def _from_keyring(host: str, user: str) -> str:
+def _read_keyring(host: str, user: str) -> str:
     try:
         import keyring
         from keyring.errors import KeyringError

@@ -234,7 +234,7 @@ class Outbox:
             if row is None:
                 return None
             base.execute("insert into step values (?,?,?,0,'')", (row[0], now, MessageState.SENDING))
-        return _message(row)
+        return _parse_message(row)
 
     def record(
         self,
@@ -322,7 +322,7 @@ class Outbox:
                 f" and state in ({marks}) order by id",
                 (campaign, campaign, *wanted),
             ).fetchall()
-        return tuple(_message(row) for row in rows)
+        return tuple(_parse_message(row) for row in rows)
 
     def steps(self, message: int) -> tuple[tuple[float, MessageState, int, str], ...]:
         """Return a message's history: time, state, code and reply."""
@@ -346,7 +346,7 @@ class Outbox:
         return count
 
 
-def _message(row: tuple[Any, ...]) -> Message:
+def _parse_message(row: tuple[Any, ...]) -> Message:
     known = dict(zip(_FIELDS.replace(" ", "").split(","), row, strict=True))
     files = tuple((name, sha256) for name, sha256 in json.loads(known["files"]))
     columns = json.loads(known["columns"])

@@ -15,18 +15,18 @@ HEAD = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def as_csv(outbox: Outbox, campaign: str = "") -> str:
+def write_csv(outbox: Outbox, campaign: str = "") -> str:
     """Return the record of a campaign, or of all, as CSV; no cell is a formula to a spreadsheet."""
     known = {each.id: each for each in outbox.campaigns()}
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(HEAD)
     for message in outbox.messages(campaign):
-        writer.writerow([_cell(value) for value in _row(known[message.campaign], message)])
+        writer.writerow([_escape_cell(value) for value in _list_columns(known[message.campaign], message)])
     return buffer.getvalue()
 
 
-def as_data(outbox: Outbox, campaign: Campaign) -> dict[str, object]:
+def campaign_as_data(outbox: Outbox, campaign: Campaign) -> dict[str, object]:
     """Return a campaign with all its messages and each one's history as plain data."""
     return {
         "campaign": campaign.id,
@@ -63,7 +63,7 @@ def format_time(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _row(campaign: Campaign, message: Message) -> tuple[object, ...]:
+def _list_columns(campaign: Campaign, message: Message) -> tuple[object, ...]:
     return (
         *(campaign.id, campaign.report, campaign.name, campaign.title, campaign.sender),
         *(message.address, message.name, message.state, message.tries, format_time(message.changed)),
@@ -72,6 +72,6 @@ def _row(campaign: Campaign, message: Message) -> tuple[object, ...]:
     )
 
 
-def _cell(value: object) -> str:
+def _escape_cell(value: object) -> str:
     text = str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -179,7 +179,7 @@ class Connection:
     def _clean(self, words: bytes) -> str:
         text = " ".join(words.decode("utf-8", "replace").split())
         text = "".join(character if character.isprintable() else "?" for character in text)
-        return self.credentials.hidden(text) if self.credentials else text
+        return self.credentials.hide_secrets(text) if self.credentials else text
 
     @property
     def open(self) -> bool:
@@ -256,7 +256,7 @@ def _sign_in(smtp: smtplib.SMTP, credentials: Credentials, to: Server) -> None:
             raise
         said = error.smtp_error if isinstance(error.smtp_error, bytes) else str(error.smtp_error).encode()
         raise MachineError(
-            f"{to} refuses {credentials.user}: {credentials.hidden(said.decode('utf-8', 'replace'))}",
+            f"{to} refuses {credentials.user}: {credentials.hide_secrets(said.decode('utf-8', 'replace'))}",
             cure="check user and password (or the token, which expires)",
             rule="sign-in-refused",
         ) from None

@@ -117,10 +117,10 @@ def parse_printer(uri: str, group: Attributes) -> Printer:
             )
         ),
         state=STATES.get(state, "unknown") if isinstance(state, int) else "unknown",
-        reasons=describe_reasons(_words(group.get("printer-state-reasons"))),
+        reasons=describe_reasons(_list_words(group.get("printer-state-reasons"))),
         accepts_jobs=group.get("printer-is-accepting-jobs") is not False,
         can={
-            key.removesuffix("-supported"): tuple(_words(value))
+            key.removesuffix("-supported"): tuple(_list_words(value))
             for key, value in group.items()
             if key.endswith("-supported")
         },
@@ -133,7 +133,7 @@ def describe_reasons(reasons: Iterable[str]) -> tuple[str, ...]:
     return tuple(COMPLAINTS.get(reason, reason) for reason in plain if not _QUIET.match(reason))
 
 
-def _words(value: object) -> Iterable[str]:
+def _list_words(value: object) -> Iterable[str]:
     values = value if isinstance(value, list) else [] if value is None else [value]
     for each in values:
         yield f"{each['lower']}-{each['upper']}" if isinstance(each, dict) and "upper" in each else str(each)

@@ -21,20 +21,20 @@ LACKING = 3
 def command(out: Path | None, as_json: bool) -> int:
     """Check that this machine has all that is needed; say what is not well, and the cure."""
     place = places.find(Path.cwd(), RealWorld())
-    findings = machine.examine(machine.look((out or place.root / "dist").absolute()))
-    well = machine.well(findings)
+    findings = machine.examine(machine.inspect((out or place.root / "dist").absolute()))
+    is_well = machine.is_well(findings)
     if as_json:
-        data = {"well": well, "findings": [as_data(finding) for finding in findings]}
+        data = {"well": is_well, "findings": [finding_as_data(finding) for finding in findings]}
         click.echo(json.dumps(data, ensure_ascii=False))
     else:
         width = max(len(finding.name) for finding in findings)
         for finding in findings:
-            click.echo(line(finding, width))
-        click.echo("All that is needed is here." if well else "Something needed is missing.", err=True)
-    return 0 if well else LACKING
+            click.echo(format_finding(finding, width))
+        click.echo("All that is needed is here." if is_well else "Something needed is missing.", err=True)
+    return 0 if is_well else LACKING
 
 
-def line(finding: Finding, width: int) -> str:
+def format_finding(finding: Finding, width: int) -> str:
     """Return a finding as a line, with its cure below it where it is not well."""
     mark = "ok" if finding.state is State.OK else "NO" if finding.needed else "--"
     state = "" if finding.state is State.OK else f"{finding.state}: "
@@ -42,7 +42,7 @@ def line(finding: Finding, width: int) -> str:
     return f"{text}\n    {'':<{width}}  Cure: {finding.cure}" if finding.cure else text
 
 
-def as_data(finding: Finding) -> dict[str, object]:
+def finding_as_data(finding: Finding) -> dict[str, object]:
     """Return a finding as plain data for --json."""
     return {
         "name": finding.name,

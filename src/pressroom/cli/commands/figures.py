@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from pressroom.cache.steps import Steps
-from pressroom.cli.reading import read
+from pressroom.cli.reading import read_source
 from pressroom.model.figure import Figure, Refusal
 from pressroom.pipeline.analysis import analyse
 from pressroom.version import __version__
@@ -20,32 +20,32 @@ from pressroom.version import __version__
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
 def command(source: Path, lang: str | None, as_json: bool) -> None:
     """Show every picture considered for SOURCE: drawn or refused, and why."""
-    found, world = read(source, lang)
+    found, world = read_source(source, lang)
     figures = analyse(found, world, Steps(__version__)).figures
     if as_json:
         data = {
             "source": found.shown,
-            "drawn": [_figure(figure) for figure in figures.drawn],
-            "refused": [_refusal(refusal) for refusal in figures.refused],
+            "drawn": [_figure_as_data(figure) for figure in figures.drawn],
+            "refused": [_refusal_as_data(refusal) for refusal in figures.refused],
         }
         click.echo(json.dumps(data, ensure_ascii=False))
         return
     for figure in figures.drawn:
-        click.echo(f"drawn    {figure.kind:<10} {figure.title} (line {_lines(figure)})")
+        click.echo(f"drawn    {figure.kind:<10} {figure.title} (line {_format_lines(figure)})")
     for refusal in figures.refused:
         about = f"{refusal.about}: " if refusal.about else ""
-        click.echo(f"refused  {refusal.kind:<10} {about}{refusal.reason} (line {_lines(refusal)})")
+        click.echo(f"refused  {refusal.kind:<10} {about}{refusal.reason} (line {_format_lines(refusal)})")
     if not figures.drawn and not figures.refused:
         click.echo(
             "no picture was considered: the text has no two numbers to compare, and no chart was asked for"
         )
 
 
-def _lines(of: Figure | Refusal) -> str:
+def _format_lines(of: Figure | Refusal) -> str:
     return ", ".join(str(line) for line in sorted({span.line_start for span in of.sources})) or "–"
 
 
-def _figure(figure: Figure) -> dict[str, object]:
+def _figure_as_data(figure: Figure) -> dict[str, object]:
     return {
         "id": figure.id,
         "kind": figure.kind,
@@ -57,7 +57,7 @@ def _figure(figure: Figure) -> dict[str, object]:
     }
 
 
-def _refusal(refusal: Refusal) -> dict[str, object]:
+def _refusal_as_data(refusal: Refusal) -> dict[str, object]:
     return {
         "kind": refusal.kind,
         "about": refusal.about,

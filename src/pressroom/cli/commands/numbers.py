@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from pressroom.cache.steps import Steps
-from pressroom.cli.reading import read
+from pressroom.cli.reading import read_source
 from pressroom.cli.table import Column, TableRow, lay_out_table
 from pressroom.model.numbers import KeyNumber, Numbers, Skipped
 from pressroom.model.quantity import Comparison, Interval, Quantity
@@ -24,7 +24,7 @@ from pressroom.version import __version__
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
 def command(source: Path, lang: str | None, write: bool, as_json: bool) -> None:
     """Show every number of SOURCE: kept or left out, and why."""
-    found, world = read(source, lang)
+    found, world = read_source(source, lang)
     numbers = find_numbers(found, find_language(found), Steps(__version__))
     if write:
         sidecar = found.path.with_suffix(".toml")

@@ -11,7 +11,7 @@ import click
 
 from pressroom.circulate.mail.actions import find_campaigns, list_waiting_senders, move_messages
 from pressroom.circulate.mail.outbox import FOLDER, Campaign, Outbox
-from pressroom.circulate.mail.record import as_csv, as_data, format_time
+from pressroom.circulate.mail.record import campaign_as_data, format_time, write_csv
 from pressroom.circulate.mail.route import find_smtp_settings, make_route
 from pressroom.cli.delivering import run_delivery
 from pressroom.cli.reporter import count
@@ -98,7 +98,7 @@ def _print_campaigns(outbox: Outbox, *, as_json: bool) -> None:
 
 def _print_messages(outbox: Outbox, campaigns: tuple[Campaign, ...], *, as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps({"campaigns": [as_data(outbox, each) for each in campaigns]}))
+        click.echo(json.dumps({"campaigns": [campaign_as_data(outbox, each) for each in campaigns]}))
         return
     for campaign in campaigns:
         click.echo(f"{campaign.id}  {campaign.title}")
@@ -108,7 +108,7 @@ def _print_messages(outbox: Outbox, campaigns: tuple[Campaign, ...], *, as_json:
 
 
 def _export(outbox: Outbox, campaign: str, out: Path | None, world: World) -> None:
-    text = as_csv(outbox, campaign)
+    text = write_csv(outbox, campaign)
     if out is None:
         click.echo(text, nl=False)
     else:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from pressroom.cli.reading import read
+from pressroom.cli.reading import read_source
 from pressroom.model.document import Document, Heading, Section
 
 
@@ -17,13 +17,13 @@ from pressroom.model.document import Document, Heading, Section
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
 def command(source: Path, explain: bool, as_json: bool) -> None:
     """Show the section tree that was found in SOURCE, with line numbers."""
-    found, _ = read(source)
+    found, _ = read_source(source)
     document = found.document
     if as_json:
-        click.echo(json.dumps(as_data(document), ensure_ascii=False))
+        click.echo(json.dumps(document_as_data(document), ensure_ascii=False))
         return
     if document.title:
-        _print(document.title, 0, explain)
+        _print_heading(document.title, 0, explain)
     for section in document.sections:
         _print_section(section, 1, explain)
     if explain:
@@ -34,12 +34,12 @@ def command(source: Path, explain: bool, as_json: bool) -> None:
 
 
 def _print_section(section: Section, depth: int, explain: bool) -> None:
-    _print(section.heading, depth, explain)
+    _print_heading(section.heading, depth, explain)
     for child in section.sections:
         _print_section(child, depth + 1, explain)
 
 
-def _print(heading: Heading, depth: int, explain: bool) -> None:
+def _print_heading(heading: Heading, depth: int, explain: bool) -> None:
     number = f"{heading.number} " if heading.number else ""
     click.echo(f"{heading.span.line_start:>5}  {'  ' * depth}{number}{heading.text}")
     if explain:
@@ -50,12 +50,12 @@ def _print(heading: Heading, depth: int, explain: bool) -> None:
         )
 
 
-def as_data(document: Document) -> dict[str, object]:
+def document_as_data(document: Document) -> dict[str, object]:
     """Return the section tree as plain data."""
     return {
         "source": document.source,
-        "title": _heading(document.title) if document.title else None,
-        "sections": [_section(section) for section in document.sections],
+        "title": _heading_as_data(document.title) if document.title else None,
+        "sections": [_section_as_data(section) for section in document.sections],
         "left_out": [
             {"line_start": left.span.line_start, "line_end": left.span.line_end, "reason": left.reason}
             for left in document.left_out
@@ -63,16 +63,16 @@ def as_data(document: Document) -> dict[str, object]:
     }
 
 
-def _section(section: Section) -> dict[str, object]:
+def _section_as_data(section: Section) -> dict[str, object]:
     return {
-        **_heading(section.heading),
+        **_heading_as_data(section.heading),
         "id": section.id,
         "blocks": len(section.blocks),
-        "sections": [_section(child) for child in section.sections],
+        "sections": [_section_as_data(child) for child in section.sections],
     }
 
 
-def _heading(heading: Heading) -> dict[str, object]:
+def _heading_as_data(heading: Heading) -> dict[str, object]:
     return {
         "text": heading.text,
         "number": heading.number,

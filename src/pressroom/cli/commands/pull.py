@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from pressroom.cli.reading import read
+from pressroom.cli.reading import read_source
 from pressroom.errors import UsageError
 from pressroom.pipeline.source import make_reader_settings
 from pressroom.project import place as places
@@ -28,7 +28,7 @@ def command(edited: Path, source: Path | None, apply_: bool) -> int:
     of the project.
     """
     data = RealWorld().read(edited)
-    found, world = read(source or _source(edited, data))
+    found, world = read_source(source or _find_source(edited, data))
     pulled = pull(data, found.document)
     for conflict in pulled.conflicts:
         click.echo(f"{found.shown}: conflict: {conflict.words!r}: {conflict.reason}", err=True)
@@ -46,7 +46,7 @@ def command(edited: Path, source: Path | None, apply_: bool) -> int:
     return 1 if pulled.conflicts else 0
 
 
-def _source(edited: Path, data: bytes) -> Path:
+def _find_source(edited: Path, data: bytes) -> Path:
     """Find the text that a Word file was made from. Raises UsageError when it is not where it might be.
 
     A Word file may come from anywhere: it names a text, never a folder.
