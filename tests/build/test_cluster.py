@@ -39,6 +39,7 @@ def made(plan, engine=None) -> dict[str, str]:
     return {outcome.stem: ",".join(outcome.outputs.values()) for outcome in outcomes}
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_a_cluster_makes_the_same_bytes_though_a_worker_is_lost(request_of_rows, tmp_path):
     place, limits = Place(tmp_path, ROOT), request_of_rows.limits

@@ -5,9 +5,11 @@ import subprocess
 import sys
 
 import pikepdf
+import pytest
 
 from tests.making import ROOT
 
+pytestmark = pytest.mark.slow  # several processes, each of which lays out a PDF
 SOURCE = """# Wells and pumps
 
 The team counted 412 wells in 2024, and 37 of the 412 were dry.

@@ -188,13 +188,13 @@ def test_pieces_of_one_line_are_joined():
 
 
 def test_lines_are_given_from_the_top_down_and_as_large_as_their_pieces():
-    found = lines([line(680), Piece("P", 1, 90, 697, 95, 715), line(700, left=70, right=100)])
+    found = find_lines([line(680), Piece("P", 1, 90, 697, 95, 715), line(700, left=70, right=100)])
     assert found == [(70, 697, 100, 715), (70, 680, 400, 690)]
 
 
 def test_a_piece_belongs_to_a_line_when_its_middle_lies_within():
-    assert len(lines([line(700), line(695)])) == 1, "the middle is on the line's foot"
-    assert len(lines([line(700), line(694)])) == 2
+    assert len(find_lines([line(700), line(695)])) == 1, "the middle is on the line's foot"
+    assert len(find_lines([line(700), line(694)])) == 2
 
 
 def test_pages_are_measured_from_the_file():
@@ -235,6 +235,7 @@ def test_a_file_without_tags_has_pages_with_nothing_on_them():
     assert measure(out.getvalue()) == (Sheet(1, 300, 400, ()),)
 
 
+@pytest.mark.slow
 def test_the_torture_page_has_no_broken_page(laid_out):
     found = check_pages(laid_out.data, "torture.pdf")
     assert [str(diagnostic) for diagnostic in found if diagnostic.severity != "note"] == []

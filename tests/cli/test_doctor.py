@@ -17,7 +17,7 @@ EXTRA = Finding("lp", State.MISSING, "only needed to print", "install it", neede
 def run(
     monkeypatch: pytest.MonkeyPatch, findings: tuple[Finding, ...], *options: str
 ) -> tuple[object, str, str]:
-    monkeypatch.setattr("pressroom.check.machine.look", lambda out: out)
+    monkeypatch.setattr("pressroom.check.machine.inspect", lambda out: out)
     monkeypatch.setattr("pressroom.check.machine.examine", lambda _machine: findings)
     done = CliRunner().invoke(doctor.command, options, standalone_mode=False)
     assert done.exception is None
@@ -62,7 +62,7 @@ def test_looks_at_the_folder_that_make_would_write_to(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     asked: list[Path] = []
-    monkeypatch.setattr("pressroom.check.machine.look", asked.append)
+    monkeypatch.setattr("pressroom.check.machine.inspect", asked.append)
     monkeypatch.setattr("pressroom.check.machine.examine", lambda _machine: (GOOD,))
     monkeypatch.chdir(tmp_path)
     CliRunner().invoke(doctor.command, (), standalone_mode=False)

@@ -110,13 +110,15 @@ def test_ctrl_c_stops_at_once_with_whole_files_and_whole_json(folder):
         text=True,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
-    while not list((folder / "dist").glob("*.pdf")):
-        assert making.poll() is None
-        time.sleep(0.05)
+    said = ""
+    while '"state": "made"' not in said:
+        piece = os.read(making.stdout.fileno(), 10_000)
+        assert piece, "it has ended"
+        said += piece.decode()
     making.send_signal(signal.SIGINT)
-    out, err = making.communicate(timeout=30)
+    out, err = making.communicate()
     assert (making.returncode, err.strip()) == (130, "stopped")
-    told = json.loads(out)
+    told = json.loads(said + out)
     assert told["stopped"]
     assert 0 < told["made"] < 400
     files = list((folder / "dist").glob("*.pdf"))

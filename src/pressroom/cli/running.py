@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,8 +46,9 @@ def run_once(request: Request, reporter: Reporter, *, engine: str, scheduler: st
         try:
             with _open_engine(engine, scheduler, request) as opened:
                 for outcome in run(plan, world, names=names, engine=opened):
-                    reporter.report(outcome)
-                    manifest.add(outcome)
+                    with hold_interrupt():
+                        reporter.report(outcome)
+                        manifest.add(outcome)
         except KeyboardInterrupt:
             reporter.finish(stopped=True)
             raise
@@ -67,6 +69,23 @@ def show_paths_from(place: Place) -> Iterator[None]:
     except PressroomError as error:
         error.diagnostic = place.named(error.diagnostic)
         raise
+
+
+@contextmanager
+def hold_interrupt() -> Iterator[None]:
+    """Hold Ctrl-C back until the block has ended, so that what is printed in it is whole."""
+    handler = signal.getsignal(signal.SIGINT)
+    if handler is not signal.default_int_handler:
+        yield
+        return
+    caught: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, _frame: caught.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, handler)
+    if caught:
+        raise KeyboardInterrupt
 
 
 @contextmanager

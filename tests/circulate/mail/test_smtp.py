@@ -111,7 +111,7 @@ def test_a_token_is_handed_in_as_xoauth2(keys):
 
 
 def test_secrets_that_a_server_repeats_are_not_shown():
-    assert ANN.hidden("no: open sesame") == "no: …"
+    assert ANN.hide_secrets("no: open sesame") == "no: …"
     assert "sesame" not in repr(ANN)
 
 
