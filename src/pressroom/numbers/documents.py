@@ -23,7 +23,7 @@ from pressroom.model.quantity import Quantity
 from pressroom.model.span import Span
 from pressroom.numbers.key.conflicts import find_conflicts
 from pressroom.numbers.key.overrides import NumberOverrides
-from pressroom.numbers.key.rank import Candidate, Place, choose
+from pressroom.numbers.key.rank import Candidate, Position, choose
 from pressroom.numbers.meaning.events import find_events
 from pressroom.numbers.quantities import analyze
 
@@ -37,7 +37,7 @@ class _Passage:
     """Words of one block, where they stand in the report, and whether they are somebody's own."""
 
     words: PlainText
-    place: Place
+    place: Position
     quoted: bool = False
     tells: bool = True  # a dateline tells when a text was written, not what happened
 
@@ -129,21 +129,21 @@ def _mapped(quantity: Quantity, passage: _Passage, lines: _Lines) -> Quantity | 
 
 def _passages(document: Document) -> Iterator[_Passage]:
     if document.title:
-        yield _Passage(plain_text(document.title.inlines), Place.TITLE)
+        yield _Passage(plain_text(document.title.inlines), Position.TITLE)
     left = OPENING
     for block in document.blocks:
         # who writes, where and to whom is ahead of the opening, a standfirst part of it
         ahead = isinstance(block, Paragraph) and block.role not in ("body", "standfirst")
-        place = Place.OPENING if left and not ahead else Place.BODY
+        place = Position.OPENING if left and not ahead else Position.BODY
         for words, quoted in _texts(block):
             yield _Passage(words, place, quoted, tells=not _is_head(block))
-            if place is Place.OPENING and len(words.value) > SHORT and not _is_standfirst(block):
+            if place is Position.OPENING and len(words.value) > SHORT and not _is_standfirst(block):
                 left -= 1
     for number, section in enumerate(document.sections):
         yield from _section(section, lead=number == 0 and left == OPENING)
     for note in document.footnotes:
         for words, quoted in (text for block in note.blocks for text in _texts(block)):
-            yield _Passage(words, Place.NOTE, quoted)
+            yield _Passage(words, Position.NOTE, quoted)
 
 
 def _is_head(block: Block) -> bool:
@@ -155,11 +155,11 @@ def _is_standfirst(block: Block) -> bool:
 
 
 def _section(section: Section, *, lead: bool) -> Iterator[_Passage]:
-    yield _Passage(plain_text(section.heading.inlines), Place.HEADING)
-    first, count = (Place.OPENING, OPENING) if lead else (Place.SECTION_START, 1)
+    yield _Passage(plain_text(section.heading.inlines), Position.HEADING)
+    first, count = (Position.OPENING, OPENING) if lead else (Position.SECTION_START, 1)
     for number, block in enumerate(section.blocks):
         for words, quoted in _texts(block):
-            yield _Passage(words, first if number < count else Place.BODY, quoted)
+            yield _Passage(words, first if number < count else Position.BODY, quoted)
     for child in section.sections:
         yield from _section(child, lead=False)
 

@@ -26,7 +26,7 @@ _WORDS = all_languages().key
 _HARM = re.compile(whole_words(_WORDS.harm))
 
 
-class Place(Enum):
+class Position(Enum):
     """Where in the report a sentence stands."""
 
     TITLE = "title"
@@ -42,7 +42,7 @@ class Candidate:
     """A quantity and its place."""
 
     quantity: Quantity
-    place: Place
+    place: Position
 
 
 _PEOPLE = re.compile(whole_words(_WORDS.people, _WORDS.people_stems), re.IGNORECASE)
@@ -53,9 +53,9 @@ _WEAPON = re.compile(rf"\b{any_of(_WORDS.calibres)}s?\b")
 
 # rule → (points, its say in words, when it holds); the order is the order shown to the editor
 RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
-    ("title", 3, "in the title or a heading", lambda c: c.place in (Place.TITLE, Place.HEADING)),
-    ("opening", 3, "in the opening paragraph", lambda c: c.place is Place.OPENING),
-    ("section-start", 2, "in the first paragraph of a section", lambda c: c.place is Place.SECTION_START),
+    ("title", 3, "in the title or a heading", lambda c: c.place in (Position.TITLE, Position.HEADING)),
+    ("opening", 3, "in the opening paragraph", lambda c: c.place is Position.OPENING),
+    ("section-start", 2, "in the first paragraph of a section", lambda c: c.place is Position.SECTION_START),
     ("people", 2, "counts people or what befell them", lambda c: _counts_people(c.quantity)),
     ("money", 2, "an amount of money", lambda c: c.quantity.kind is Kind.CURRENCY),
     ("share", 2, "a share", lambda c: c.quantity.kind is Kind.PERCENT or _is_share(c.quantity)),
@@ -120,8 +120,8 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("an ordinal", lambda c: c.quantity.kind is Kind.ORDINAL),
     ("a small count with nothing said of it", lambda c: _is_trivial(c.quantity)),
     ("nothing tells what it counts", lambda c: c.quantity.kind is Kind.NUMBER and not _counts(c.quantity)),
-    ("in a heading; the text says it in full", lambda c: c.place is Place.HEADING),
-    ("in a footnote", lambda c: c.place is Place.NOTE),
+    ("in a heading; the text says it in full", lambda c: c.place is Position.HEADING),
+    ("in a footnote", lambda c: c.place is Position.NOTE),
 )
 
 
@@ -252,7 +252,7 @@ def _judge(candidates: list[Candidate], document: Document) -> list[_Judged]:
         reason = next((words for words, holds in NEVER if holds(candidate)), "") or others.get(
             quantity.start, ""
         )
-        if not reason and candidate.place is Place.TITLE and counts[quantity.value] > 1:
+        if not reason and candidate.place is Position.TITLE and counts[quantity.value] > 1:
             reason = "in the title; the text says it in full"
         if not reason and _in_brackets_after(quantity, ends, document):
             reason = "a conversion of the number ahead of it"
