@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from pressroom.model.quantity import Modality, Qualifier
@@ -21,24 +20,21 @@ _BREAKS = frozenset(",;:")
 _CLOSING = frozenset(".)(–—")  # signs behind which another clause begins
 
 
-@dataclass(frozen=True, slots=True)
 class Claim:
     """What is claimed of a number, and the rule that tells so, "" for a number that is simply stated."""
 
-    modality: Modality = Modality.STATED
-    rule: str = ""
+    def __init__(self, modality: Modality = Modality.STATED, rule: str = "") -> None:
+        self.modality, self.rule = modality, rule
 
 
 STATED = Claim()
 
 
-@dataclass(frozen=True, slots=True)
 class TurnedBound:
     """A bound that a denial turns into the other: "did not fall below 21" is at least 21."""
 
-    qualifier: Qualifier
-    words: str
-    claim: Claim
+    def __init__(self, qualifier: Qualifier, words: str, rule: str) -> None:
+        self.qualifier, self.words, self.claim = qualifier, words, Claim(rule=rule)
 
 
 _RANKS = {
@@ -328,9 +324,9 @@ def turn_bound(tokens: Tokens, first: int, qualifier: Qualifier | None, lang: st
     for rule in BOUND_RULES:
         turned = rule.apply(tokens, first, words)
         if turned and qualifier is Qualifier.OVER:
-            return TurnedBound(Qualifier.AT_MOST, words.no_more_than, Claim(rule=rule.name))
+            return TurnedBound(Qualifier.AT_MOST, words.no_more_than, rule.name)
         if turned and qualifier is Qualifier.UNDER:
-            return TurnedBound(Qualifier.AT_LEAST, words.no_less_than, Claim(rule=rule.name))
+            return TurnedBound(Qualifier.AT_LEAST, words.no_less_than, rule.name)
     return None
 
 

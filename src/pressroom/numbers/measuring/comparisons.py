@@ -18,7 +18,7 @@ NEAR_FROM = 40  # characters ahead of a value in which "from" is looked for
 
 # what accounts put in brackets for the year before: "£61m (2024: £43m)"
 _PERIOD = r"(?:[HQ]\d |FY ?)?(?:19|20)\d\d(?:[–/-]\d\d)?"
-_WAS_IN_BRACKETS = re.compile(rf"^[^().;]{{0,25}}\({_PERIOD}: ?(?:[a-z ]{{2,30}} )?(?:\S+\s+){{0,1}}$")
+_WAS_IN_BRACKETS = rf"^[^().;]{{0,25}}\({_PERIOD}: ?(?:[a-z ]{{2,30}} )?(?:\S+\s+){{0,1}}$"
 
 
 class _Phrases:
@@ -38,6 +38,7 @@ class _Phrases:
         self.was = _compiled(rf"^,? {was_from} {_TWO_WORDS}$|\b{was}\s{_TWO_WORDS}$")
         self.target = _compiled(rf"\({target}:? $|\b{target_of} {any_of(own.of)}\s{_TWO_WORDS}$")
         self.whole = _compiled(rf"^(?:\s[^\s,;]+){{0,3}}?\s{part_of}\s?(?:[^\s,;]+\s+){{0,2}}$")
+        self.was_in_brackets = re.compile(_WAS_IN_BRACKETS)
         self.lists = {f" {word} " for word in table.ranges.and_ | table.ranges.or_} | {", "}
         self.sides = {f" {word} " for word in own.sides}  # of a vote, the winner first
 
@@ -181,7 +182,7 @@ def was_before(pair: _QuantityPair) -> Related | None:
 
 def was_in_brackets(pair: _QuantityPair) -> Related | None:
     """£61m (2024: £43m)."""
-    told = _are_alike(pair.first, pair.second) and _WAS_IN_BRACKETS.search(pair.gap)
+    told = _are_alike(pair.first, pair.second) and pair.phrases.was_in_brackets.search(pair.gap)
     return (_compare(pair.related, "was", pair.second), pair.second) if told else None
 
 
@@ -191,7 +192,7 @@ def was_before_duration(pair: _QuantityPair) -> Related | None:
     if pair.second.kind is not Kind.DURATION or third is None or not _are_alike(first, third):
         return None
     gap = pair.text[first.end : third.start]
-    if not pair.phrases.was.search(gap) and not _WAS_IN_BRACKETS.search(gap):
+    if not pair.phrases.was.search(gap) and not pair.phrases.was_in_brackets.search(gap):
         return None
     return _compare(pair.related, "was", third), pair.second
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 TYPE_CHECKING = False  # as type checkers know it
 
 if TYPE_CHECKING:
@@ -15,7 +13,6 @@ else:  # the module typing takes longer to load than all tables
     Generic = {T_co: object}
 
 
-@dataclass(frozen=True, slots=True)
 class Rule(Generic[T_co]):
     """One rule of a step: what decides, with an example that is a test.
 
@@ -25,8 +22,5 @@ class Rule(Generic[T_co]):
     quantity, as ``explain.summarize`` writes it, "Article 5: reference" for what is none.
     """
 
-    name: str
-    apply: T_co
-    example: str
-    expect: str
-    lang: str = "en"
+    def __init__(self, name: str, apply: T_co, example: str, expect: str, lang: str = "en") -> None:
+        self.name, self.apply, self.example, self.expect, self.lang = name, apply, example, expect, lang
