@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 
@@ -37,27 +36,22 @@ def all_languages() -> Language:
 
     Sets, mappings and lists are united; of a text or a flag, the one of English stands.
     """
-    fields: dict[str, Any] = vars(_unite([language(lang) for lang in LANGUAGES]))
+    fields: dict[str, Any] = dict(vars(language(LANGUAGES[0])))
+    for lang in LANGUAGES[1:]:
+        for subject, table in vars(language(lang)).items():
+            fields[subject] = _unite(fields[subject], table)
     return Language(**fields)
 
 
-def _unite(tables: Sequence[WordTable]) -> WordTable:
-    """Return one table from those of all languages, whose fields may be tables themselves."""
-    kind = type(tables[0])
-    return kind(**{name: _union([getattr(table, name) for table in tables]) for name in kind.__annotations__})
-
-
-def _union(values: list[Any]) -> object:
-    first = values[0]
-    if isinstance(first, WordTable):
-        return _unite(values)
-    filled = [value for value in values if value]
-    if len(filled) < 2:  # most fields are filled in one language
-        return filled[0] if filled else first
-    if isinstance(first, frozenset):
-        return first.union(*filled)
-    if isinstance(first, dict):
-        return {word: value for each in filled for word, value in each.items()}
-    if isinstance(first, tuple):
-        return tuple(dict.fromkeys(word for each in filled for word in each))
-    return first
+def _unite(first: WordTable, second: WordTable) -> WordTable:
+    """Return the table of a subject with the words of another language as well."""
+    fields = dict(vars(first))
+    for name, value in vars(second).items():  # what is given: the defaults are those of the class
+        known = fields.get(name)
+        if isinstance(value, frozenset):
+            fields[name] = value | known if known else value
+        elif isinstance(value, dict):
+            fields[name] = {**known, **value} if known else value
+        elif isinstance(value, tuple):
+            fields[name] = tuple(dict.fromkeys((*known, *value))) if known else value
+    return type(first)(**fields)

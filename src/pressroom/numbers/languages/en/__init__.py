@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.en.grammar import AGES, COMPARISONS, ELLIPSIS, NOUNS, RANGES
 from pressroom.numbers.languages.en.meaning import CLAIMS, PERIODS, QUALIFIERS, SOURCES
-from pressroom.numbers.languages.en.measures import UNITS
-from pressroom.numbers.languages.en.naming import DATES, NAMES
-from pressroom.numbers.languages.en.numerals import NUMERALS, SPELLING
-from pressroom.numbers.languages.en.ranking import CONFLICTS, KEY
-from pressroom.numbers.languages.form import (
-    Language,
-)
+from pressroom.numbers.languages.en.reading import DATES, NAMES, NOUNS, NUMERALS, SPELLING, UNITS
+from pressroom.numbers.languages.en.relations import AGES, COMPARISONS, CONFLICTS, ELLIPSIS, KEY, RANGES
+from pressroom.numbers.languages.form import Language
 
 LANGUAGE = Language(
     numerals=NUMERALS,

@@ -1,4 +1,4 @@
-"""English: how sure a number is, what is claimed of it, who says it and for which time."""
+"""English: words that say how sure a number is, what is claimed of it, who says it and for which time."""
 
 from __future__ import annotations
 

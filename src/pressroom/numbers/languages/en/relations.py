@@ -1,0 +1,139 @@
+"""English: words that relate a number to others, or to the one before it."""
+
+from __future__ import annotations
+
+from pressroom.numbers.languages.form import (
+    AgeWords,
+    ComparisonWords,
+    ConflictWords,
+    EllipsisWords,
+    KeyWords,
+    RangeWords,
+)
+from pressroom.numbers.languages.lists import listed, words
+
+RANGES = RangeWords(
+    between=words("between"),
+    to=words("to through until till"),
+    and_=words("and"),
+    or_=words("or"),
+    from_=words("from"),
+    moving=listed("""
+        rose rise rising fell fall grew grow increas decreas drop climb cut rais lower up down went go jump
+        slip widen narrow expand shrank shrunk shrink extend mov shift improv swell swollen doubl chang
+        declin reduc surg soar plung tumbl edg advanc push slow ris upgrad trim boost halv tripl trebl gain
+        lost lose convert switch turn ease easing dip sank sink bump hik accelerat revis adjust broaden
+        strengthen weaken rebound recover bring brought took take pull drove driv led lift surged crept
+        creep inch ticked tick swung charg
+    """),
+    out_of=words("out_of in of_every in_every of_each in_each"),
+    strict_out_of=words("out_of"),
+    tolerance=words("plus_or_minus"),
+    odds=words("ratio odds"),
+    fillers=words("about around as high some"),
+    by=words("by"),
+    but=words("but"),
+    being=words("is are"),
+)
+
+ELLIPSIS = EllipsisWords(
+    them=words("these them those another"),
+    of=words("of"),
+    shares=words("cent half third thirds quarter quarters fifth fifths"),
+    groups=words("""
+        class group team crowd family party panel majority crew staff squad gang field jury fleet stock
+        workforce membership
+    """),
+    whom=words("whom"),
+    those=words("them these which whom"),
+    part_of=words("out of"),
+    from_=words("from"),
+    to=words("to"),
+    more=words("more less higher lower"),
+    comparing=words("""
+        another further from against than versus vs compared instead estimate estimates forecast expected
+    """),
+)
+
+COMPARISONS = ComparisonWords(
+    from_=listed("from"),
+    to=listed("to"),
+    was=listed("""
+        up_from down_from compared_with compared_to against instead_of rather_than
+    """),
+    was_from=listed("from"),
+    targets=listed("target goal standard"),
+    targets_of=listed("target goal aim quota"),
+    of=listed("of"),
+    whole=listed("of out_of among"),
+    not_whole=listed("whom which them"),
+    articles=listed("the its their all some about"),
+    sides=listed("to against"),
+)
+
+AGES = AgeWords(
+    old=words("old olds"),
+    of=words("of"),
+    between=words("between under over from of about around"),
+    span=words("between from"),
+    at=words("at"),
+    turning=words("turns turned turning"),
+    being=words("is was"),
+    pronouns=words("who he she"),
+    dying=words("died dies die dead death"),
+    toll=words("dead"),
+    toll_ahead=words("of the their its"),
+    definite=words("the"),
+    after_name=words("who and from was is told said has had"),
+    opening=words("who"),
+    not_names=words("""
+        january february march april may june july august september october november december monday tuesday
+        wednesday thursday friday saturday sunday section article chapter page room no figure table part
+    """),
+)
+
+CONFLICTS = ConflictWords(
+    deaths=words("dead died death deaths fatality fatalities killed lives toll"),
+    valuing=words("put puts value values count counts estimate estimates"),
+    pointed=words("it them that this the_figure the_number the_total the_toll"),
+    at=words("at"),
+    putting=words("put puts"),
+    not_valuing=words("on in out off up down to into together"),
+    rival=words("""
+        value_it value_them values_it values_them count_only count_otherwise count_differently counts_only
+        counts_otherwise counts_differently counted rival by_contrast rather_than narrower
+    """),
+    rival_stems=listed("disput contradict differ"),
+    other=words("higher lower other another different separate"),
+    figures=words("figure estimate count number toll valuation"),
+    empty=words("""
+        were have been will that this with from they their about over than more least also said which would
+        could
+    """),
+)
+
+KEY = KeyWords(
+    harm=words("""
+        killed dead died death deaths injured wounded missing drowned murdered executed kidnapped hurt
+    """),
+    people=words("""
+        people person persons soldier soldiers troop troops civilians residents patients children women men
+        victims dead death deaths killed wounded displaced refugees migrants workers jobs households
+        families voters pupils students homes cases infections arrests prisoners hostages employees staff
+        passengers volunteers
+    """),
+    people_stems=listed("fatalit casualt injur"),
+    records=words("record highest lowest largest biggest total altogether in_all overall"),
+    changes=words("""
+        rose risen fell fallen grew grown dropped doubled trebled tripled halved up_from down_from
+        compared_with compared_to cut_by
+    """),
+    change_stems=listed("increas decreas declin"),
+    from_=words("from"),
+    to=words("to"),
+    calibres=words("""
+        gun howitzer rocket mortar shell round cannon launcher ammunition pistol artillery film lens screen
+    """),
+    of=words("of"),
+    before_conversion=words("about around approximately some roughly or"),
+)
