@@ -143,7 +143,6 @@ class _Sentence:
 
     def _measures(self) -> list[Measure]:
         """Return the numbers that count or measure, with their units."""
-        table = language(self.lang)
         spans = [(exclusion.start, exclusion.end) for exclusion in self.excluded]
         kept: list[Measure] = []
         self.doubts: dict[int, Doubt] = {}
@@ -161,11 +160,10 @@ class _Sentence:
             occurrence = Occurrence(
                 self.tokens,
                 measure,
-                table,
                 self.lang,
-                doubt[2] < measure.first,
-                doubt[0] is Qualifier.AT_LEAST,
-                previous,
+                qualified=doubt[2] < measure.first,
+                at_least=doubt[0] is Qualifier.AT_LEAST,
+                previous=previous,
             )
             naming = None if measure.kind is Kind.AGE else find_naming(occurrence, earlier)
             naming = naming or self._name_ahead_of_exclusion(measure)
@@ -303,7 +301,7 @@ def _is_quoted(text: str, begin: int, start: int) -> bool:
 
 def _is_multiple(tokens: Tokens, first: int, last: int, noun: Counted | None) -> bool:
     """Tell "a fivefold rise", "3x more", "das 2,5-Fache", "by a factor of three" from a count."""
-    factor = f"{tokens.low(first - 2)} {tokens.low(first - 1)}" in _ALL.numerals.factors
+    factor = tokens.low(first - 2) in _ALL.numerals.factors and tokens.low(first - 1) in _ALL.ellipsis.of
     if factor or tokens.low(last - 1).endswith(_ALL.numerals.fold) or _end_of_fold(tokens, last):
         return True
     return noun is not None and noun.noun.lower().startswith(_ALL.numerals.fold_nouns)

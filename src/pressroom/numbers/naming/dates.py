@@ -10,6 +10,7 @@ from pressroom.numbers.parsing.tokens import TokenType
 _DATES, _NOUNS = all_languages().dates, all_languages().nouns
 _AHEAD_OF_MONTH = _DATES.of_month | set(".'’")
 _BEHIND_MONTH = _DATES.after_month | set(".,")
+_DECADES = range(10, 100, 10)
 _MOST_DAYS = 31
 
 
@@ -17,13 +18,10 @@ def match_decade(occurrence: Occurrence) -> Naming | None:
     """Decades: the 1990s, the mid-70s, los años ochenta, die 80er Jahre; and other plurals of numbers,
     "737s".
     """
-    if (
-        occurrence.ahead() in _DATES.decades_ahead
-        and occurrence.measure.value in range(10, 100, 10)
-        and occurrence.bare
-    ):
+    ten = occurrence.bare and occurrence.measure.value in _DECADES
+    if ten and occurrence.ahead() in _DATES.decades_ahead:
         return Naming(occurrence.first, occurrence.last, "decade")
-    if occurrence.digits.endswith("0") and occurrence.behind_phrase() in _DATES.decades_behind:
+    if occurrence.digits[-1:] == "0" and occurrence.behind_phrase() in _DATES.decades_behind:
         return Naming(occurrence.first, occurrence.last + 2, "decade")
     at = occurrence.measure.numeral.last
     plural = occurrence.tokens.low(at)

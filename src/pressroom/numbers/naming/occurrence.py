@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from pressroom.numbers.languages import all_languages, language
-from pressroom.numbers.languages.form import (
-    Language,
-)
 from pressroom.numbers.measuring.measures import Measure
 from pressroom.numbers.parsing.nouns import is_plural
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
@@ -33,30 +30,30 @@ class Naming:
     reason: str
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Occurrence:
-    """A measure in its sentence, and what the rules ask of it."""
+    """A measure in its sentence, and what the rules ask of it.
 
-    tokens: Tokens
-    measure: Measure
-    table: Language
-    lang: str
-    qualified: bool
-    at_least: bool = False  #: its qualifier says so
-    previous: int = -1  #: where the measure ahead ends
-    first: int = field(init=False)  #: where the measure begins
-    last: int = field(init=False)  #: the place behind it
-    digits: str = field(init=False)  #: as written, "" for words
-    bare: bool = field(init=False)  #: no unit or scale stands by
-    english: bool = field(init=False)
-    whole: bool = field(init=False)  #: it is written in digits without separators
+    ``qualified`` tells whether a qualifier stands ahead of it, ``at_least`` whether that is a lower bound;
+    ``previous`` is where the measure ahead of it ends, -1 where none is.
+    """
 
-    def __post_init__(self) -> None:
-        measure = self.measure
-        self.first, self.last, self.digits = measure.first, measure.last, measure.numeral.digits
-        self.bare = not measure.unit and measure.scale == 1
-        self.english = self.lang.startswith("en")
-        self.whole = self.digits.isdigit()
+    def __init__(
+        self,
+        tokens: Tokens,
+        measure: Measure,
+        lang: str,
+        *,
+        qualified: bool = False,
+        at_least: bool = False,
+        previous: int = -1,
+    ) -> None:
+        self.tokens, self.measure, self.lang, self.table = tokens, measure, lang, language(lang)
+        self.qualified, self.at_least, self.previous = qualified, at_least, previous
+        self.first, self.last = measure.first, measure.last  #: where it begins, and the place behind it
+        self.digits = measure.numeral.digits  #: as written, "" for words
+        self.whole = self.digits.isdigit()  #: whether it is written in digits without separators
+        self.bare = not measure.unit and measure.scale == 1  #: whether no unit or scale stands by
+        self.english = lang.startswith("en")
 
     def ahead(self, back: int = 1) -> str:
         """Return the word so far ahead of it."""

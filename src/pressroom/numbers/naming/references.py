@@ -165,9 +165,9 @@ def match_address(occurrence: Occurrence) -> Naming | None:
     names = occurrence.table.names
     if names.before_postcode and _is_postcode(occurrence):
         return Naming(occurrence.first, occurrence.last, "postcode")
-    if occurrence.ahead() == "," and names.streets_ahead & {occurrence.ahead(back) for back in range(3, 7)}:
+    if names.streets_ahead and _is_behind_street(occurrence):
         return Naming(occurrence.first, occurrence.last, "street address")
-    if occurrence.behind(1 if occurrence.behind() == "," else 0) in names.streets_behind:
+    if names.streets_behind and occurrence.behind(occurrence.behind() == ",") in names.streets_behind:
         return Naming(occurrence.first, occurrence.last, "street address")
     if occurrence.behind_phrase() in names.blocks:
         # "the 4700 block of West Harrison Street"
@@ -181,6 +181,12 @@ def match_address(occurrence: Occurrence) -> Naming | None:
         ):
             return Naming(occurrence.first, at + 1, "street address")
     return None
+
+
+def _is_behind_street(occurrence: Occurrence) -> bool:
+    """Tell "en la calle de Alcalá, 12" from a count."""
+    streets = occurrence.table.names.streets_ahead
+    return occurrence.ahead() == "," and any(occurrence.ahead(back) in streets for back in range(3, 7))
 
 
 def _is_postcode(occurrence: Occurrence) -> bool:

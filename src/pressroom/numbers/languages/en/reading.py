@@ -48,7 +48,7 @@ NUMERALS = NumeralWords(
     before_part=words("by than"),
     predicates=words("is are were have said say voted agreed"),
     fold="fold",
-    factors=words("factor_of"),
+    factors=words("factor"),
     point="point",
 )
 

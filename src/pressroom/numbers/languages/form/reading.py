@@ -31,7 +31,7 @@ class NumeralWords(WordTable):
     before_part: frozenset[str] = NONE  #: ahead of a fraction that closes its clause: "by a third"
     predicates: frozenset[str] = NONE  #: verbs behind a fraction: "two thirds voted"
     fold: str = ""  #: makes a number word a multiple: "fivefold" (of English alone)
-    factors: frozenset[str] = NONE  #: phrases ahead of a multiple: "a factor of three"
+    factors: frozenset[str] = NONE  #: with "of", ahead of a multiple: "a factor of three"
     fold_nouns: tuple[str, ...] = ()  #: beginnings of nouns that make a multiple: "das 2,5-Fache"
     point: str = ""  #: the decimal sign as it is spoken
     compounds: bool = False  #: whether number words are written together: "zweihundertfünf"
