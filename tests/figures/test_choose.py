@@ -14,6 +14,7 @@ from pressroom.model.figure import Figures
 from pressroom.model.numbers import Conflict, Event, Numbers
 from pressroom.model.quantity import Comparison, Interval, Kind, Modality, Qualifier, Quantity
 from tests.making import document, key_number, quantity, span
+from tests.shared import SHARED
 
 CASES = tomllib.loads((Path(__file__).parent / "choices.toml").read_text(encoding="utf-8"))["text"]
 
@@ -44,8 +45,8 @@ def test_twenty_texts_are_held() -> None:
     assert len(CASES) >= 20
 
 
-def test_the_article_has_no_bars_and_every_key_number_its_reason(clone: Path) -> None:
-    seed = clone.parent / "shared" / "seeds" / "article.txt"
+def test_the_article_has_no_bars_and_every_key_number_its_reason() -> None:
+    seed = SHARED / "seeds" / "article.txt"
     if not seed.is_file():
         pytest.skip("the article is not beside the clone")
     of = readers.read(seed.read_bytes(), "article.txt", readers.ReaderSettings())

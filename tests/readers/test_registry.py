@@ -1,7 +1,8 @@
+"""The registry of readers."""
+
 from __future__ import annotations
 
 from importlib.metadata import EntryPoint
-from pathlib import Path
 
 import pytest
 
@@ -9,10 +10,6 @@ from pressroom import readers
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.document import Document
 from pressroom.readers import READERS, Reader, ReaderSettings, extensions, read
-from pressroom.readers.common.limits import parse_xml
-from pressroom.readers.common.links import sanitize_href
-from pressroom.readers.common.pictures import Pictures
-from tests.readers.packages import png
 
 MINE = Reader("tests.readers.test_registry:read_mine", (".mine",), "text/x-mine")
 GREEDY = Reader("tests.readers.test_registry:read_mine", (".docx",), "text/x-mine")
@@ -81,43 +78,3 @@ def test_a_fault_has_a_name_and_a_cure(plugged, data: bytes) -> None:
         read(data, "a.mine", ReaderSettings())
     assert caught.value.diagnostic.rule == "source-unreadable"
     assert caught.value.diagnostic.cure
-
-
-@pytest.mark.parametrize(
-    ("address", "expected"),
-    [
-        ("https://x.org/a b", "https://x.org/a%20b"),
-        ("java\tscript:alert(1)", ""),
-        ("\x01javascript:x", ""),
-        ("file:///etc/passwd", ""),
-        ("//x.org", ""),
-        ("#a", "#a"),
-        ("#", ""),
-        ("tel:+49", "tel:+49"),
-        ("http://" + "x" * 3000, ""),
-    ],
-)
-def test_safe_addresses(address: str, expected: str) -> None:
-    assert sanitize_href(address) == expected
-
-
-def test_pictures_are_looked_at() -> None:
-    pictures = Pictures("x")
-    assert pictures.add(png(), "a") == "picture-1.png"
-    assert pictures.add(png(), "again") == "picture-1.png"
-    assert pictures.add(png(kind="JPEG"), "b") == "picture-2.jpg"
-    assert pictures.add(png(kind="GIF"), "c") == "picture-3.png"
-    assert pictures.assets[2].data.startswith(b"\x89PNG")
-    assert pictures.diagnostics == []
-    assert pictures.add(png((6000, 5000)), "large") == ""
-    assert pictures.add(b"<svg/>", "drawn") == ""
-    assert pictures.add(b"x" * 20_000_001, "heavy") == ""
-    assert [entry.rule for entry in pictures.diagnostics] == ["picture-dropped"] * 3
-
-
-def test_xml_reads_no_file(tmp_path: Path) -> None:
-    (tmp_path / "secret").write_text("secret")
-    data = f'<!DOCTYPE a [<!ENTITY x SYSTEM "file://{tmp_path}/secret">]><a>&x;</a>'
-    for encoding in ("utf-8", "utf-16"):
-        with pytest.raises(PressroomError):
-            parse_xml(data.encode(encoding), "x", "a.xml", [])

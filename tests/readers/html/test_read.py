@@ -1,30 +1,20 @@
 # ruff: noqa: E501 - markup reads better unbroken
+"""Web pages: their blocks, metadata and notes."""
+
+# ruff: noqa: E501 - markup reads better unbroken
 from __future__ import annotations
 
 import base64
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressroom.errors import PressroomError
-from pressroom.model.document import Callout, CodeBlock, DefinitionList, Document, Image, List, Quote, Table
+from pressroom.model.document import Callout, CodeBlock, DefinitionList, Document, Image, List, Quote
 from pressroom.model.inline import FootnoteRef, Link
 from pressroom.model.inline import words as inline_words
-from pressroom.readers import ReaderSettings, read
 from tests.readers import content
+from tests.readers.html.reading import parse
 from tests.readers.packages import png
-
-SENTENCE = (
-    "This is a sentence of the text itself, with the words that people use when they write for others. "
-)
-
-
-def parse(html: str | bytes, name: str = "x.html") -> Document:
-    document = read(html.encode() if isinstance(html, str) else html, name, ReaderSettings())
-    assert content.misplaced(document) == []
-    assert content.uncovered(document) == ""
-    return document
 
 
 def inlines(document: Document, kind: type) -> list[object]:
@@ -52,19 +42,6 @@ def test_headings_lists_quotes_and_code() -> None:
     assert content.words(document).startswith("T a b c S")
 
 
-def test_tables_with_spans_and_layout_tables() -> None:
-    document = parse(
-        "<table><caption>Table 4. Sales</caption><tr><th>A<th colspan=2>B<tr><td rowspan=9>1<td>2<td>3<tr><td>4<td>5"
-        "</table><table><tr><td><p>left</p><td><p>right</p></table>"
-    )
-    table = document.blocks[0]
-    assert isinstance(table, Table)
-    assert (table.label, inline_words(table.caption), table.columns) == ("Table 4", "Sales", 3)
-    assert len(table.head) == 1
-    assert table.body[0].cells[0].rowspan == 2
-    assert [type(block).__name__ for block in document.blocks[1:]] == ["Paragraph", "Paragraph"]
-
-
 def test_pictures() -> None:
     data = base64.b64encode(png()).decode()
     document = parse(
@@ -90,27 +67,6 @@ def test_what_is_dangerous_is_dropped() -> None:
     assert sorted(document.text[left.span.start : left.span.end] for left in document.left_out) == ["g", "h"]
 
 
-@pytest.mark.parametrize(
-    "frame",
-    [
-        "<nav>Home News</nav><main>{}</main><footer>Imprint</footer>",
-        "<div class=menu><a href=/a>Home</a> <a href=/b>News</a></div><div>{}</div><div><a href=/c>Imprint</a></div>"
-        "<footer>x</footer>",
-        "<header><a href=/>Home</a></header><article>{}</article><aside>Imprint</aside>",
-    ],
-)
-def test_the_text_of_a_page_is_found(frame: str) -> None:
-    body = f"<h1>Ties</h1><p>{SENTENCE * 3}</p><h2>More</h2><p>{SENTENCE * 4}</p><p>{SENTENCE * 3}</p>"
-    page = f"<html lang=en><head><title>Ties | Site</title></head><body>{frame.format(body)}</body></html>"
-    document = parse(page)
-    assert content.headings(document) == [(0, "Ties"), (1, "More")]
-    assert "Home" not in content.words(document)
-    assert "Imprint" not in content.words(document)
-    left = " ".join(document.text[entry.span.start : entry.span.end] for entry in document.left_out)
-    assert "Home" in left
-    assert "Imprint" in left or "x" in left
-
-
 def test_metadata_and_notes() -> None:
     document = parse(
         "<html lang=de><head><meta name=author content='A. Roe'><meta property='article:published_time'"
@@ -125,25 +81,6 @@ def test_metadata_and_notes() -> None:
     assert content.headings(document) == [(0, "From the head")]
     assert [call.label for call in inlines(document, FootnoteRef)] == ["1"]
     assert content.words(document) == "From the head Word and link The note"
-
-
-def test_encodings() -> None:
-    for encoding in ("windows-1252", "iso-8859-15", "utf-8"):
-        page = f"<meta charset={encoding}><p>Gruß – für alle</p>"
-        if encoding == "iso-8859-15":
-            page = page.replace("–", "-")
-        assert "Gruß" in content.words(parse(page.encode(encoding)))
-    assert content.words(parse("<meta charset=nonsense><p>Gruß</p>")) == "Gruß"
-
-
-@pytest.mark.timeout(20)
-def test_deep_and_large_pages() -> None:
-    deep = parse("<div>" * 20_000 + "words" + "</div>" * 20_000)
-    assert content.words(deep) == "words"
-    nested = parse("<ul><li>" * 300 + "words")
-    assert content.words(nested) == "words"
-    with pytest.raises(PressroomError, match="tags"):
-        parse("<b>" * 400_000)
 
 
 PIECES = (

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - XML reads better unbroken
-"""Nothing of a Word file is lost: each word lands once, in a block or in what is left out, whatever holds it."""
+"""Nothing of a Word document is lost: each word lands once, in a block or in what is left out."""
 
 from __future__ import annotations
 

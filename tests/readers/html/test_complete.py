@@ -1,4 +1,4 @@
-"""Nothing of a web page is lost: each word lands once, in a block or in what is left out."""
+"""Nothing of a page is lost: each word lands once, in a block or in what is left out."""
 
 from __future__ import annotations
 

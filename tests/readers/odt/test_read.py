@@ -1,25 +1,17 @@
 # ruff: noqa: E501 - XML and RTF read better unbroken
+"""OpenDocument texts."""
+
+# ruff: noqa: E501 - XML and RTF read better unbroken
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from pressroom.errors import PressroomError
-from pressroom.model.document import Document, Image, List, Table
+from pressroom.model.document import Image, List, Table
 from pressroom.model.inline import Link, Strong
-from pressroom.model.inline import words as inline_words
-from pressroom.readers import ReaderSettings, read
 from tests.readers import content
 from tests.readers.packages import odt, png, zipped
-
-
-def parse(data: bytes | str, ending: str) -> Document:
-    document = read(
-        data.encode("latin-1") if isinstance(data, str) else data, f"x.{ending}", ReaderSettings()
-    )
-    assert content.misplaced(document) == []
-    return document
+from tests.readers.reading import parse
 
 
 def test_odt_headings_lists_tables_notes_and_pictures() -> None:
@@ -96,87 +88,3 @@ def test_odt_that_cannot_be_read(data: bytes, rule: str) -> None:
     with pytest.raises(PressroomError) as caught:
         parse(data, "odt")
     assert caught.value.diagnostic.rule == rule
-
-
-RTF = r"""{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\stylesheet{\s0 Normal;}{\s1 heading 1;}{\s2 heading 2;}}
-{\info{\title Info title}{\author A. Roe}}{\header Top of page}
-\pard\s1 Report\par\pard\s2{\listtext 1.1\tab}Aims\par
-\pard Caf\'e9 \u8211\'96 over {\b 1,100} men{\super 2}; {\field{\*\fldinst{HYPERLINK "https://x.org"}}{\fldrslt here}}{\footnote\pard A {\i note}.}\par
-{\listtext\'b7\tab}\ls1\ilvl0 one\par{\listtext 1)\tab}\ls1\ilvl1 in\par
-\pard\intbl A\cell B\cell\row\pard\intbl 1\cell 2\cell\row
-\pard{\v hidden words}{\*\generator Nobody}{\pict\pngblip 89504e47}Last \{braces\}\line new line.\par}"""
-
-
-def test_rtf() -> None:
-    document = parse(RTF, "rtf")
-    assert content.headings(document) == [(0, "Report"), (1, "Aims")]
-    section = document.sections[0]
-    assert section.heading.number == "1.1"
-    paragraph, bullets, table, last = section.blocks
-    assert inline_words(paragraph.inlines) == "Café – over 1,100 men2; here"
-    assert isinstance(bullets, List)
-    inner = bullets.items[0].blocks[1]
-    assert isinstance(inner, List)
-    assert inner.style == "decimal"
-    assert isinstance(table, Table)
-    assert [[inline_words(cell.inlines) for cell in row.cells] for row in table.body] == [
-        ["A", "B"],
-        ["1", "2"],
-    ]
-    assert inline_words(last.inlines) == "Last {braces}\nnew line."
-    assert content.words(document).endswith("A note.")
-    assert document.metadata.author == ("A. Roe",)
-    assert {left.reason: document.text[left.span.start : left.span.end] for left in document.left_out} == {
-        "page header": "Top of page",
-        "hidden text": "hidden words",
-    }
-    assert [entry.rule for entry in document.diagnostics] == ["rtf-lost"]
-
-
-def test_rtf_beyond_the_basic_plane_and_without_a_heading() -> None:
-    document = parse(r"{\rtf1{\info{\title From info}}\uc0 \u-10179 \u-8704 \u8364 5\par}", "rtf")
-    assert content.words(document) == "From info 😀€5"
-
-
-@pytest.mark.parametrize("data", ["no rtf", "", "{\\rtf1" + "{" * 300])
-def test_rtf_that_cannot_be_read(data: str) -> None:
-    with pytest.raises(PressroomError) as caught:
-        parse(data, "rtf")
-    assert caught.value.diagnostic.cure
-
-
-@settings(max_examples=200, deadline=None)
-@given(
-    st.lists(
-        st.sampled_from(
-            (
-                "{",
-                "}",
-                "\\par ",
-                "\\b ",
-                "\\cell ",
-                "\\row ",
-                "\\intbl ",
-                "{\\footnote ",
-                "{\\field ",
-                "{\\*\\fldinst HYPERLINK x}",
-                "word ",
-                "\\u8364 ",
-                "\\'e9",
-                "\\bin3 ",
-                "{\\pict ",
-                "{\\listtext 1.}",
-                "\\pard ",
-                "\\s1 ",
-                "{\\v ",
-                "{\\header ",
-                "\\",
-                "\n",
-                "\\*",
-            )
-        ),
-        max_size=25,
-    ).map("".join)
-)
-def test_any_rtf_is_read(body: str) -> None:
-    parse("{\\rtf1 " + body, "rtf")

@@ -1,0 +1,28 @@
+"""Encodings and depth."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressroom.errors import PressroomError
+from tests.readers import content
+from tests.readers.html.reading import parse
+
+
+def test_encodings() -> None:
+    for encoding in ("windows-1252", "iso-8859-15", "utf-8"):
+        page = f"<meta charset={encoding}><p>Gruß – für alle</p>"
+        if encoding == "iso-8859-15":
+            page = page.replace("–", "-")
+        assert "Gruß" in content.words(parse(page.encode(encoding)))
+    assert content.words(parse("<meta charset=nonsense><p>Gruß</p>")) == "Gruß"
+
+
+@pytest.mark.timeout(20)
+def test_deep_and_large_pages() -> None:
+    deep = parse("<div>" * 20_000 + "words" + "</div>" * 20_000)
+    assert content.words(deep) == "words"
+    nested = parse("<ul><li>" * 300 + "words")
+    assert content.words(nested) == "words"
+    with pytest.raises(PressroomError, match="tags"):
+        parse("<b>" * 400_000)

@@ -1,0 +1,55 @@
+"""The front matter."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressroom.errors import PressroomError
+from tests.readers import content
+from tests.readers.markdown.reading import parse
+
+
+def test_front_matter_becomes_metadata_and_settings() -> None:
+    document = parse(
+        "---\ntitle: The title\nauthor: [A. Roe, B. Doe]\ndate: 2024-05-03\nlang: en-GB\nkeywords: x, y\n"
+        "template: letter\nnested: {a: [1, 2]}\n---\n\n# The title\n\ntext\n"
+    )
+    metadata = document.metadata
+    assert (metadata.author, metadata.date, metadata.lang) == (("A. Roe", "B. Doe"), "2024-05-03", "en-GB")
+    assert metadata.keywords == ("x", "y")
+    settings_given = dict(metadata.settings)
+    assert settings_given["template"] == "letter"
+    assert settings_given["nested"] == {"a": [1, 2]}
+    assert [left.reason for left in document.left_out] == ["front matter"]
+    assert content.headings(document) == [(0, "The title")]
+
+
+def test_a_title_in_the_front_matter_alone() -> None:
+    document = parse("---\ntitle: From above\ndate: 3 May 2024\n---\n\n# One\n\n# Two\n")
+    assert content.headings(document) == [(0, "From above"), (1, "One"), (1, "Two")]
+    assert document.metadata.date_text == "3 May 2024"
+    assert document.title is not None
+    assert document.text[document.title.span.start :].startswith("From above")
+
+
+@pytest.mark.parametrize("text", ["---\nFoo\n---\n", "---\n\n---\n", "--- \n* a\n---\n"])
+def test_lines_and_headings_are_no_front_matter(text: str) -> None:
+    document = parse(text)
+    assert not document.metadata.settings
+    assert "front matter" not in [left.reason for left in document.left_out]
+
+
+@pytest.mark.parametrize(
+    ("yaml", "line"),
+    [
+        ("marking: DRAFT\na: [1,\nb: 2", 3),
+        ("a: &x 1\nb: *x", 3),
+        ("a: !!python/object:os.system x", 2),
+        ("a: 1\ndate: 2026-02-31", 3),
+    ],
+)
+def test_no_report_goes_out_without_the_settings_of_a_bad_front_matter(yaml: str, line: int) -> None:
+    with pytest.raises(PressroomError) as raised:
+        parse(f"---\n{yaml}\n---\n\ntext\n")
+    assert raised.value.diagnostic.rule == "front-matter"
+    assert raised.value.diagnostic.where.endswith(f":{line}")

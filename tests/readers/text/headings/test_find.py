@@ -1,0 +1,63 @@
+"""Which lines are headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressroom.model.document import Paragraph
+from tests.readers.text.covering import outline
+from tests.readers.text.reading import BODY, read
+
+
+def test_an_interview_is_called_by_what_was_said() -> None:
+    text = (
+        f'"A library is no store"\nInterview with Ann Example, director of the library\n\n{BODY}\n\n{BODY}\n'
+    )
+    document = read(text)
+    assert outline(document) == ['= "A library is no store"']
+    first = document.blocks[0]
+    assert isinstance(first, Paragraph)
+    assert first.role == "byline"
+
+
+def test_what_two_people_say_by_turns_is_no_heading() -> None:
+    turns = f"MUSEUM: And if you are wrong?\nBENNING: {BODY}"
+    questions = ("Who gets the things?", "How do you decide?", "What did people say?")
+    document = read(
+        "Of things\n\n" + "".join(f"{q}\n{BODY}\n\n" for q in questions) + turns + f"\n\n{BODY}\n"
+    )
+    assert outline(document) == ["= Of things", *questions]
+
+
+def test_a_title_with_a_date_or_an_abbreviation_is_one() -> None:
+    for title in ("Meeting of the Harbour Council 2020-02-18", "Satzung des Fördervereins Mühle e. V."):
+        assert outline(read(f"{title}\n\n1. Aims\n\n{BODY}\n\n2. Means\n\n{BODY}\n"))[0] == f"= {title}"
+
+
+@pytest.mark.parametrize(
+    "line", ["— Helen Ashby", "-- The Aqua book", "– Donald Knuth, The Art of Programming"]
+)
+def test_an_attribution_is_no_heading(line: str) -> None:
+    above = f"Of books\n\nWhy we read\n\n{BODY}\n\n"
+    document = read(f"{above}{line}\n\n{BODY}\n\nWhat we read\n\n{BODY}\n")
+    assert outline(document) == ["= Of books", "Why we read", "What we read"]
+
+
+def test_a_line_on_top_of_a_table_is_a_heading_where_the_others_stand_on_their_text() -> None:
+    table = "Field report\t40 %\nMid-term exam\t25 %\n"
+    text = f"Rivers\n\nCourse description\n{BODY}\n\nAssessment\n{table}\nAcademic integrity\n{BODY}\n"
+    assert outline(read(text)) == ["= Rivers", "Course description", "Assessment", "Academic integrity"]
+
+
+def test_a_family_of_headings_that_end_in_a_colon_is_whole() -> None:
+    heads = "".join(f"{head}:\n{BODY}\n\n" for head in ("What happened", "Immediate action", "Root cause"))
+    document = read(f"Report on the pump\n\n{heads}Corrective actions:\n- Clean the switch\n- Fit another\n")
+    assert outline(document)[1:] == [
+        *("What happened:", "Immediate action:", "Root cause:", "Corrective actions:"),
+    ]
+
+
+def test_underlines_decide_and_show_levels() -> None:
+    text = f"The Title\n=========\n\nFirst part\n----------\n\n{BODY}\n\nA short line\n\n{BODY}\n\nSecond part\n-----------\n\n{BODY}\n"  # noqa: E501 - the text as a source has it
+    document = read(text)
+    assert outline(document) == ["= The Title", "First part", "Second part"]

@@ -1,0 +1,45 @@
+"""What a text says of itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.text.reading import BODY, read
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Ann Example, Estates", ("Ann Example, Estates",)),
+        ("Ann Example, Director of Estates", ("Ann Example, Director of Estates",)),
+        ("Ann Example, Bo Sample and Jan van der Berg", ("Ann Example", "Bo Sample", "Jan van der Berg")),
+        ("Press office", ("Press office",)),
+    ],
+)
+def test_an_office_is_no_author_of_its_own(written: str, names: tuple[str, ...]) -> None:
+    document = read(f"A plain title\n\nFrom: {written}\nTo: Everybody\n\n{BODY}\n")
+    assert document.metadata.author == names
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        (
+            "LEEDS, 4 June 2026 – The company has ordered 42 trains, it said today, for its lines.",
+            "2026-06-04",
+        ),
+        (
+            "Berlin, 4. Juni 2026 – Das Ministerium hat heute seinen Bericht über den Winter vorgelegt.",
+            "2026-06-04",
+        ),
+        ("Minutes of the ordinary meeting held on Tuesday 12 May 2026 at the town hall", "2026-05-12"),
+        ("The bridge was built on 4 June 1926 and has been painted 12 times since then.", ""),
+    ],
+)
+def test_a_date_of_the_document_in_its_first_lines(line: str, date: str) -> None:
+    assert read(f"A title for it\n\n{line}\n\n{BODY}\n").metadata.date == date
+
+
+def test_a_title_among_the_settings_is_kept() -> None:
+    document = read(f"Title: A heat plan\nLang: en-GB\nMarking: DRAFT\n\n{BODY}\n")
+    assert dict(document.metadata.settings) == {"title": "A heat plan", "marking": "DRAFT"}

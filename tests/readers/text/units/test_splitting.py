@@ -1,0 +1,34 @@
+"""Where units begin and end."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressroom.model.document import Quote
+from tests.readers.text.covering import outline, shapes
+from tests.readers.text.reading import BODY, read
+
+
+def test_code() -> None:
+    document = read(f"{BODY}\n\n    def f(x):\n        return x + 1\n\n{BODY}\n")
+    assert shapes(document) == ["body", "code", "body"]
+    assert shapes(read(f"{BODY}\n\n```python\nprint(1)\n```\n")) == ["body", "code"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("“Nobody had asked us before, and that is all that I have to say of it.”", True),
+        ("“We had waited for “years”, and that is all that I have to say of it.”", True),
+        ("“We have waited,” said Ann Example, the director. “These trains are quieter.”", False),
+    ],
+)
+def test_a_quotation_is_one_only_when_nobody_else_speaks_in_it(text: str, whole: bool) -> None:
+    document = read(f"A title\n\n{BODY}\n\n{text}\n\n{BODY}\n")
+    assert any(isinstance(block, Quote) for block in document.blocks) == whole
+
+
+def test_a_centred_title_is_no_code() -> None:
+    head = f"{'REPORT ON THE LIBRARIES':^76}\n\n{'Prepared for the Council':^76}\n\n"
+    document = read(f"{head}1. Buildings\n\n{BODY}\n\n2. Staff\n\n{BODY}\n")
+    assert outline(document) == ["= REPORT ON THE LIBRARIES", "1 Buildings", "2 Staff"]
