@@ -142,6 +142,25 @@ def test_outline_explains(folder, capfd):
     assert "·" in said
 
 
+def test_numbers_explain_which_rules_fired(folder, capfd):
+    assert report("numbers", "bridge.txt", "--explain") == 0
+    said = capfd.readouterr().out
+    assert "2,300 = 2300" in said
+    assert "qualifiers.ahead" in said
+    assert "numbers/meaning/qualifiers.py:" in said
+
+
+def test_numbers_as_json_carry_their_rules_where_that_is_asked_for(folder, capfd):
+    assert report("numbers", "bridge.txt", "--json") == 0
+    plain = json.loads(capfd.readouterr().out)
+    assert report("numbers", "bridge.txt", "--explain", "--json") == 0
+    explained = json.loads(capfd.readouterr().out)
+    trace = explained.pop("trace")
+    assert explained == plain
+    assert all(rule["line"] > 0 for number in trace for rule in number["rules"])
+    assert {"line", "start", "number", "rules"} == set(trace[0])
+
+
 def test_numbers_are_written_for_the_editor_and_steer_the_next_run(folder, capfd):
     assert report("numbers", "bridge.txt", "--write") == 0
     sidecar = folder / "bridge.toml"

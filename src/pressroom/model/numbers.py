@@ -60,6 +60,9 @@ class Skipped:
     line: int
     reason: str
     quantity: Quantity | None = None
+    rule: str = (
+        ""  #: the name of the rule for numbers that tells so, "" where it is the ranking that left it out
+    )
 
 
 @dataclass(frozen=True, slots=True)

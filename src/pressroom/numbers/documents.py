@@ -73,7 +73,8 @@ def find(
             span = passage.words.source_range(exclusion.start, exclusion.end)
             if span:
                 text = passage.words.value[exclusion.start : exclusion.end]
-                skipped.append(Skipped(text, *span, lines.at(span[0]), exclusion.reason))
+                line = lines.at(span[0])
+                skipped.append(Skipped(text, *span, line, exclusion.reason, rule=exclusion.rule))
         if passage.tells:
             events.extend(find_events(passage.words, lang, reference_date, lines.span))
     chosen = choose(candidates, overrides or NumberOverrides(), lines.at, document)

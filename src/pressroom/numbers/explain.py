@@ -1,22 +1,31 @@
-"""Which rules made a quantity what it is: the tables of all steps, and a quantity in one line."""
+"""Which rules made a quantity what it is: the tables of all steps, a quantity in one line, and its trace."""
 
 from __future__ import annotations
 
 import inspect
+import os
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 
 from pressroom.model.quantity import Interval, Kind, Modality, Quantity
 from pressroom.numbers.parsing.rule import Rule
 
 # the modules with a table, in the order of the steps
 STEPS = (
+    "parsing.exclusions",
+    "measuring.measures",
     "measuring.ages",
     "measuring.joining",
     "measuring.bounds",
     "measuring.comparisons",
+    "naming",
+    "quantities",
+    "meaning.qualifiers",
+    "meaning.ellipsis",
     "meaning.claims",
+    "meaning.context",
 )
 
 
@@ -38,8 +47,13 @@ def rows() -> tuple[RuleRow, ...]:
         lines = inspect.getsource(module).splitlines()
         for rule in module.RULES:
             line = next(number for number, text in enumerate(lines, 1) if f'"{rule.name}"' in text)
-            found.append(RuleRow(rule, f"numbers/{step.replace('.', '/')}.py", line))
+            found.append(RuleRow(rule, _path(module), line))
     return tuple(found)
+
+
+def _path(module: ModuleType) -> str:
+    """Return where a module stands in the package, "numbers/naming/__init__.py"."""
+    return (inspect.getsourcefile(module) or "").replace(os.sep, "/").rpartition("/pressroom/")[2]
 
 
 @cache

@@ -9,12 +9,20 @@ from functools import cache
 from pressroom.model.quantity import Interval, Kind, Modality, Qualifier, Quantity
 from pressroom.model.span import Span
 from pressroom.numbers.languages import all_languages, language
+from pressroom.numbers.languages.form import Language
 from pressroom.numbers.languages.units import PER, YEAR, YEAR_OF_AGE
 from pressroom.numbers.meaning.claims import find_claim, turn_bound
-from pressroom.numbers.meaning.context import Context, find_attribution, find_context, find_period
-from pressroom.numbers.meaning.ellipsis import Antecedents, infer_counted, infer_measure
+from pressroom.numbers.meaning.context import (
+    ATTRIBUTION,
+    PERIOD,
+    Context,
+    find_attribution,
+    find_context,
+    find_period,
+)
+from pressroom.numbers.meaning.ellipsis import COUNTED, MEASURED, Antecedents
 from pressroom.numbers.meaning.qualifiers import Doubt, find_qualifier, skip_qualifier
-from pressroom.numbers.measuring.ages import continue_age, read_age
+from pressroom.numbers.measuring.ages import OLDEST, continue_age, read_age
 from pressroom.numbers.measuring.bounds import merge_bounds
 from pressroom.numbers.measuring.comparisons import link_comparisons
 from pressroom.numbers.measuring.joining import Joined, join_measures
@@ -25,6 +33,7 @@ from pressroom.numbers.parsing.exclusions import Exclusion, find_exclusions
 from pressroom.numbers.parsing.nouns import Counted, befallen, counted_after, counted_before
 from pressroom.numbers.parsing.numerals import find_numerals
 from pressroom.numbers.parsing.patterns import any_of, compile_later
+from pressroom.numbers.parsing.rule import Rule
 from pressroom.numbers.parsing.sentences import split_sentences
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
@@ -118,7 +127,7 @@ class _Sentence:
         if vague.isdisjoint(self.tokens.words):
             return found
         for at in range(self.tokens.size):
-            if self.tokens.low(at) in vague and self.tokens.type(at - 1) is not TokenType.NUMERAL:
+            if VAGUE.apply(self.tokens, at, vague):
                 noun = counted_after(self.tokens, at + 1, self.lang)
                 found.append(
                     Quantity(
@@ -132,6 +141,7 @@ class _Sentence:
                         unit=noun.noun if noun else "",
                         unit_text="",
                         subject=noun.subject if noun else "",
+                        rules=(VAGUE.name,),
                     )
                 )
         return found
@@ -170,12 +180,13 @@ class _Sentence:
             if naming:
                 earlier, until = naming, naming.last
                 first = self.tokens.starts[naming.first]
-                self.excluded.append(Exclusion(first, self.tokens.ends[naming.last - 1], naming.reason))
+                last_end = self.tokens.ends[naming.last - 1]
+                self.excluded.append(Exclusion(first, last_end, naming.reason, naming.rule))
                 while kept and (
                     kept[-1].end > first or self._is_first_of_two(kept[-1], naming.reason, naming.first)
                 ):
                     last = kept.pop()  # "14 and 15 May": the first was read before its month
-                    self.excluded.append(Exclusion(last.start, last.end, naming.reason))
+                    self.excluded.append(Exclusion(last.start, last.end, naming.reason, FIRST_OF_TWO.name))
             else:
                 kept.append(measure)
                 until = measure.last
@@ -189,37 +200,40 @@ class _Sentence:
         exclusion = next((exclusion for exclusion in self.excluded if exclusion.start == behind), None)
         if exclusion is None or not self._is_first_of_two(measure, exclusion.reason, measure.last + 1):
             return None
-        return Naming(measure.first, measure.last, exclusion.reason)
+        return Naming(measure.first, measure.last, exclusion.reason, FIRST_OF_TWO.name)
 
     def _is_first_of_two(self, measure: Measure, reason: str, second: int) -> bool:
-        """Tell the first of two days or hours, which is written without its month or clock."""
         near = reason in ("date", "time of day") and measure.last == second - 1
-        bare = not measure.unit or (measure.kind is Kind.AGE and not measure.unit_text)
-        plain = measure.numeral.digits.isdigit() and bare and measure.value <= LAST_DAY
-        return near and plain and self.tokens.low(measure.last) in joints(self.lang) - {",", "/"}
+        return near and FIRST_OF_TWO.apply(self.tokens, measure, self.lang)
 
     def _describe(self, one: Joined, found: list[Quantity]) -> Quantity:
         """Say all that the text says of a value."""
         tokens, measure = self.tokens, one.measure
-        qualifier, doubting = one.qualifier, ""
+        rules = list(measure.rules)
         known = self.doubts.get(measure.first) if one.taken == 1 else None
-        doubt, doubt_words, begin = known or find_qualifier(
+        qualifier, doubting, begin, rule = known or find_qualifier(
             tokens, measure.first, measure.last, measure.kind, self.lang
         )
-        if qualifier is None:
-            qualifier, doubting = doubt, doubt_words
+        if one.qualifier is not None:
+            qualifier, doubting = one.qualifier, ""
+        else:
+            rules.append(rule)
         kind, unit, unit_text, subject = measure.kind, measure.unit, measure.unit_text, ""
-        like = infer_measure(self._antecedents(found), measure)
+        like = MEASURED.apply(self._antecedents(found), measure)
         if like:
             kind, unit, unit_text = like.kind, like.unit, like.unit_text
-        if _is_age_limit(tokens, begin, doubting, one.value, kind, unit, language(self.lang).nouns.persons):
+            rules.append(MEASURED.name)
+        limit = Limit(tokens, begin, doubting, one.value, kind, unit) if doubting else None
+        if limit and AGE_LIMIT.apply(limit, language(self.lang)):
             kind, unit = Kind.AGE, YEAR_OF_AGE
-        noun = self._noun(measure, found, kind, one)
+            rules.append(AGE_LIMIT.name)
+        noun = self._noun(measure, found, kind, one, rules)
         if kind is Kind.NUMBER:
             noun = befallen(tokens, begin, noun)
         start, end = measure.start, measure.end
-        if kind is Kind.NUMBER and _is_multiple(tokens, begin, measure.last, noun):
+        if kind is Kind.NUMBER and MULTIPLE.apply(tokens, begin, measure.last, noun):
             kind, end = Kind.MULTIPLE, _end_of_fold(tokens, measure.last) or end
+            rules.append(MULTIPLE.name)
         elif noun and kind is Kind.NUMBER:
             unit, unit_text, subject = self._counted(measure, one, noun)
         elif noun:
@@ -231,6 +245,9 @@ class _Sentence:
         )
         if turned:
             qualifier, doubting, claim = turned.qualifier, turned.words, turned.claim
+        source = find_attribution(self.text, self.begin, self.end, start) if context.sourced else ""
+        period = find_period(self.text, self.begin, self.end, start, end) if context.timed else ""
+        rules += [claim.rule, ATTRIBUTION.name if source else "", PERIOD.name if period else ""]
         return Quantity(
             text=self.text[start:end],
             start=start,
@@ -244,11 +261,11 @@ class _Sentence:
             unit=unit,
             unit_text=unit_text,
             subject=subject,
-            attribution=find_attribution(self.text, self.begin, self.end, start) if context.sourced else "",
-            period=find_period(self.text, self.begin, self.end, start, end) if context.timed else "",
+            attribution=source,
+            period=period,
             modality=claim.modality,
             quoted=_is_quoted(self.text, self.begin, start),
-            rules=(*measure.rules, claim.rule) if claim.rule else measure.rules,
+            rules=tuple([rule for rule in rules if rule]),
         )
 
     def _counted(self, measure: Measure, one: Joined, noun: Counted) -> tuple[str, str, str]:
@@ -265,18 +282,19 @@ class _Sentence:
     def _antecedents(self, found: list[Quantity]) -> Antecedents:
         return Antecedents(self.tokens, self.begin, self.end, self.lang, found, self.earlier, self.phrases)
 
-    def _noun(self, measure: Measure, found: list[Quantity], kind: Kind, one: Joined) -> Counted | None:
+    def _noun(
+        self, measure: Measure, found: list[Quantity], kind: Kind, one: Joined, rules: list[str]
+    ) -> Counted | None:
         """Return what is counted: behind the number, in the clause before, or ahead of it."""
         single = measure.value == 1 or one.share or measure.numeral.part or kind is not Kind.NUMBER
         behind = skip_qualifier(self.tokens, measure.last, self.lang)
         after = counted_after(self.tokens, behind, self.lang, one=single)
         if kind is not Kind.NUMBER:
             return after if measure.numeral.digits and kind is not Kind.AGE else None
-        found_noun = (
-            after
-            or infer_counted(self._antecedents(found), measure)
-            or counted_before(self.tokens, measure.first, self.lang)
-        )
+        inferred = None if after else COUNTED.apply(self._antecedents(found), measure)
+        if inferred:
+            rules.append(COUNTED.name)
+        found_noun = after or inferred or counted_before(self.tokens, measure.first, self.lang)
         rate = self.tokens.low(measure.last) in language(self.lang).units.per
         whole = measure.scale != 1 or measure.value == int(measure.value) or rate
         if found_noun and not after and not whole:
@@ -299,8 +317,20 @@ def _is_quoted(text: str, begin: int, start: int) -> bool:
     )
 
 
-def _is_multiple(tokens: Tokens, first: int, last: int, noun: Counted | None) -> bool:
-    """Tell "a fivefold rise", "3x more", "das 2,5-Fache", "by a factor of three" from a count."""
+def is_vague(tokens: Tokens, at: int, vague: frozenset[str]) -> bool:
+    """Dozens; but not the thousands of "12 thousands"."""
+    return tokens.low(at) in vague and tokens.type(at - 1) is not TokenType.NUMERAL
+
+
+def is_first_of_two(tokens: Tokens, measure: Measure, lang: str) -> bool:
+    """14 and 15 May: the first of two days or hours, which is written without its month or clock."""
+    bare = not measure.unit or (measure.kind is Kind.AGE and not measure.unit_text)
+    plain = measure.numeral.digits.isdigit() and bare and measure.value <= LAST_DAY
+    return plain and tokens.low(measure.last) in joints(lang) - {",", "/"}
+
+
+def is_multiple(tokens: Tokens, first: int, last: int, noun: Counted | None) -> bool:
+    """A fivefold rise, 3x more, das 2,5-Fache, by a factor of three."""
     factor = tokens.low(first - 2) in _ALL.numerals.factors and tokens.low(first - 1) in _ALL.ellipsis.of
     if factor or tokens.low(last - 1).endswith(_ALL.numerals.fold) or _end_of_fold(tokens, last):
         return True
@@ -314,24 +344,23 @@ def _end_of_fold(tokens: Tokens, last: int) -> int:
     return tokens.ends[at] if told else 0
 
 
-def _is_age_limit(
-    tokens: Tokens,
-    first: int,
-    doubting: str,
-    value: float | Interval,
-    kind: Kind,
-    unit: str,
-    persons: frozenset[str],
-) -> bool:
-    """Tell "children under 5" from a count: a bound right behind persons is their age."""
-    return (
-        kind in (Kind.NUMBER, Kind.DURATION)
-        and (kind is Kind.NUMBER or unit == YEAR)
-        and doubting.lower() in _ALL.qualifiers.age_limits
-        and isinstance(value, float)
-        and value < 120
-        and tokens.low(first - 1) in persons
-    )
+class Limit:
+    """A value with its qualifier, whose words begin at the token ``first``."""
+
+    def __init__(
+        self, tokens: Tokens, first: int, words: str, value: float | Interval, kind: Kind, unit: str
+    ) -> None:
+        self.tokens, self.first, self.words, self.value = tokens, first, words, value
+        self.kind, self.unit = kind, unit
+
+
+def is_age_limit(limit: Limit, table: Language) -> bool:
+    """Children under 5: a bound right behind persons is their age."""
+    years = limit.kind is Kind.NUMBER or (limit.kind is Kind.DURATION and limit.unit == YEAR)
+    if not years or limit.words.lower() not in _ALL.qualifiers.age_limits:
+        return False
+    young = isinstance(limit.value, float) and limit.value < OLDEST
+    return young and limit.tokens.low(limit.first - 1) in table.nouns.persons
 
 
 def _per(tokens: Tokens, at: int, lang: str) -> str:
@@ -346,3 +375,14 @@ def _per(tokens: Tokens, at: int, lang: str) -> str:
     if not other or other[1] not in (Kind.DURATION, Kind.DIMENSION):
         return ""
     return "" if tokens.low(at + 2) in _ALL.units.time_behind_count else f"{PER}{other[0]}"
+
+
+VAGUE = Rule("quantities.vague", is_vague, "Dozens of houses burned.", "Dozens =  house, vague")
+FIRST_OF_TWO = Rule(
+    "quantities.first-of-two", is_first_of_two, "Es beginnt um 14 und 15.30 Uhr.", "14: time of day", "de"
+)
+AGE_LIMIT = Rule(
+    "quantities.age-limit", is_age_limit, "It is free for children under 5.", "5 = 5 year of age, age, under"
+)
+MULTIPLE = Rule("quantities.multiple", is_multiple, "Prices saw a fivefold rise.", "fivefold = 5, multiple")
+RULES = (VAGUE, FIRST_OF_TWO, AGE_LIMIT, MULTIPLE)

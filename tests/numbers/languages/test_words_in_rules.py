@@ -25,7 +25,18 @@ LONGEST_PATTERN = 200  # characters
 # what is told to people, or names something in the code: not compared with words of a text
 SHOWN = {"Conflict", "Diagnostic", "Exclusion", "Naming", "PressroomError", "Reason", "Rule", "UsageError"}
 SHOWN |= {"_warning", "_error", "_compare"}
-TABLES_SHOWN = {"RULES", "NEVER", "HEAD", "_KEYS", "_MODULES", "_SHOWN_WITH", "__all__"}
+TABLES_SHOWN = {
+    "RULES",
+    "MEASURED",
+    "DIGITS",
+    "WORDS",
+    "NEVER",
+    "HEAD",
+    "_KEYS",
+    "_MODULES",
+    "_SHOWN_WITH",
+    "__all__",
+}
 NAMES = {"kind", "lang", "modality", "qualifier", "reason", "rule"}  # variables that hold a name of the code
 READERS = {"words", "listed", "values", "meanings", "months", "units"}  # of word lists
 PATTERNS = {"compile", "compile_later", "findall", "finditer", "fullmatch", "match", "search", "split", "sub"}

@@ -13,6 +13,8 @@ from pressroom.cli.table import Column, TableRow, lay_out_table
 from pressroom.model.numbers import KeyNumber, Numbers, Skipped
 from pressroom.model.quantity import Comparison, Interval, Quantity
 from pressroom.numbers import render_sidecar
+from pressroom.numbers.documents import VAGUE
+from pressroom.numbers.explain import row, summarize
 from pressroom.pipeline.analysis import find_language, find_numbers
 from pressroom.version import __version__
 
@@ -21,8 +23,9 @@ from pressroom.version import __version__
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--lang", help='The language, such as "en-GB" or "de".')
 @click.option("--write", is_flag=True, help="Put an editable file with the key numbers beside the source.")
+@click.option("--explain", is_flag=True, help="Show which rules read each number, and where they stand.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
-def command(source: Path, lang: str | None, write: bool, as_json: bool) -> None:
+def command(source: Path, lang: str | None, write: bool, explain: bool, as_json: bool) -> None:
     """Show every number of SOURCE: kept or left out, and why."""
     found, world = read_source(source, lang)
     numbers = find_numbers(found, find_language(found), Steps(__version__))
@@ -36,7 +39,10 @@ def command(source: Path, lang: str | None, write: bool, as_json: bool) -> None:
             world.write(sidecar, text.encode())
             click.echo(f"written: {sidecar.name}. Its entries go above what Pressroom finds.", err=True)
     if as_json:
-        click.echo(json.dumps(as_data(numbers, found.shown), ensure_ascii=False))
+        data = as_data(numbers, found.shown)
+        click.echo(json.dumps(data | as_trace(numbers) if explain else data, ensure_ascii=False))
+    elif explain:
+        show_trace(numbers)
     elif not write:
         show(numbers)
 
@@ -66,6 +72,48 @@ def show(numbers: Numbers) -> None:
     for conflict in numbers.conflicts:
         places = " and ".join(str(one.sentence.line_start) for one in (conflict.first, conflict.second))
         click.echo(click.style(f"conflict: {conflict.words} (lines {places})", fg="red"))
+
+
+def show_trace(numbers: Numbers) -> None:
+    """Print each number in reading order, and under it the rules that fired, with the place of their rows."""
+    for line, _, words, names in _traced(numbers):
+        click.echo(f"{line:5}  {click.style(words, bold=True)}")
+        for name in names:
+            rule = row(name)
+            click.echo(f"       {name:32}  {rule.module}:{rule.line}, as in: {rule.rule.example}")
+
+
+def as_trace(numbers: Numbers) -> dict[str, object]:
+    """Return the trace of all numbers as plain data."""
+    return {
+        "trace": [
+            {
+                "line": line,
+                "start": start,
+                "number": words,
+                "rules": [
+                    {"name": name, "module": row(name).module, "line": row(name).line} for name in names
+                ],
+            }
+            for line, start, words, names in _traced(numbers)
+        ]
+    }
+
+
+def _traced(numbers: Numbers) -> list[tuple[int, int, str, tuple[str, ...]]]:
+    """Return line, offset, summary and the names of the rules for every number, in reading order."""
+    quantities = [*numbers.quantities, *(one.quantity for one in numbers.skipped if one.reason == VAGUE)]
+    traced = [
+        (one.sentence.line_start, one.start, summarize(one), tuple(dict.fromkeys(one.rules)))
+        for one in quantities
+        if one
+    ]
+    traced += [
+        (one.line, one.start, f"{' '.join(one.text.split())}: {one.reason}", (one.rule,))
+        for one in numbers.skipped
+        if one.rule
+    ]
+    return sorted(traced, key=lambda entry: entry[1])
 
 
 def _kept_row(key: KeyNumber) -> TableRow:

@@ -65,10 +65,11 @@ def find_claim(tokens: Tokens, first: int, last: int, lang: str) -> Claim:
     if tokens.words.isdisjoint(_telling(lang)):
         return STATED
     number = _Number(tokens, first, last, lang)
-    for rule in SENTENCE_RULES:
-        modality = rule.apply(number)
-        if modality:
-            return Claim(modality, rule.name)
+    if not tokens.words.isdisjoint(_signs_of_sentence(lang)):
+        for rule in SENTENCE_RULES:
+            modality = rule.apply(number)
+            if modality:
+                return Claim(modality, rule.name)
     found = _look_ahead(number)
     if _RANKS[found.modality] <= _RANKS[Modality.PLANNED]:
         for conditional in CONDITION_RULES:
@@ -108,10 +109,13 @@ def _claim_of_word(number: _Number, at: int) -> Claim:
 
 def _look_behind(number: _Number) -> Claim:
     """Read the first verb behind a number, or its condition."""
+    decided, signs = number.words.decided, _signs_behind(number.lang)
     for at in range(number.last, number.last + REACH_BEHIND):
         low = number.tokens.low(at)
-        if not low or low in _BREAKS or low in _CLOSING or low in number.words.decided:
+        if not low or low in _BREAKS or low in _CLOSING or low in decided:
             break
+        if low not in signs:
+            continue
         for rule in BEHIND_RULES:
             modality = rule.apply(number, at)
             if modality:
@@ -133,6 +137,21 @@ def _signs_ahead(lang: str) -> frozenset[str]:
     words = language(lang).claims
     told = words.negation | words.alleged | words.hypothetical | words.planned
     return told | words.not_ | words.voted | words.to
+
+
+@cache
+def _signs_of_sentence(lang: str) -> frozenset[str]:
+    """Return the words without one of which no rule of the whole sentence applies."""
+    words = language(lang).claims
+    denying = words.none | words.but | words.untrue | words.false | words.denying | words.not_
+    return denying | words.motions | words.sayings | words.telling | words.of_phrases
+
+
+@cache
+def _signs_behind(lang: str) -> frozenset[str]:
+    """Return the words behind a number that may tell what is claimed of it."""
+    words = language(lang).claims
+    return words.if_ | words.to | words.modals
 
 
 @cache

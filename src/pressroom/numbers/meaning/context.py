@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pressroom.numbers.languages import all_languages, language
 from pressroom.numbers.parsing.patterns import any_of, capitalized, compile_later
+from pressroom.numbers.parsing.rule import Rule
 from pressroom.numbers.parsing.tokens import Tokens
 
 _SOURCES, _PERIODS = all_languages().sources, all_languages().periods
@@ -129,3 +130,10 @@ def find_period(text: str, begin: int, end: int, start: int, stop: int) -> str:
     ):
         return ""  # none, or another time has been told since
     return text[begin : begin + opening.end()]
+
+
+ATTRIBUTION = Rule(
+    "context.attribution", find_attribution, "The police said 83 people died.", "83 = 83 people, by police"
+)
+PERIOD = Rule("context.period", find_period, "In 2022, 1,300 homes were built.", "1,300 = 1300 home, In 2022")
+RULES = (ATTRIBUTION, PERIOD)

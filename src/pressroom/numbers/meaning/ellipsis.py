@@ -11,6 +11,7 @@ from pressroom.numbers.languages.units import PER
 from pressroom.numbers.measuring.measures import Measure
 from pressroom.numbers.parsing.nouns import HUMANS, Counted, stands_alone, state_behind
 from pressroom.numbers.parsing.patterns import any_of, compile_later
+from pressroom.numbers.parsing.rule import Rule
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
 LONGEST_OPENING = 7  # words of a clause ahead of a number that counts what the clause before named
@@ -126,3 +127,15 @@ def infer_measure(said: Antecedents, measure: Measure) -> Quantity | None:
         return last if compares and len(gap) <= LONG_GAP else None
     near = len(gap) <= SHORT_GAP and measure.scale == 1 and (measure.value < 1000 or raised)
     return last if compares and near else None
+
+
+COUNTED = Rule(
+    "ellipsis.counted", infer_counted, "At least 14 people died and 60 were driven out.", "60 = 60 people"
+)
+MEASURED = Rule(
+    "ellipsis.measured",
+    infer_measure,
+    "Sales were 56.3 million euros, from 57.1 million.",
+    "57.1 million = 57100000 euro, currency",
+)
+RULES = (COUNTED, MEASURED)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from pressroom.model.quantity import Kind, Qualifier
 from pressroom.numbers.languages import all_languages, language
 from pressroom.numbers.parsing.phrases import Phrases
-from pressroom.numbers.parsing.tokens import Tokens, TokenType
+from pressroom.numbers.parsing.rule import Rule
+from pressroom.numbers.parsing.tokens import HYPHENS, Tokens, TokenType
 
 _ALL = all_languages()
 _WORDS, _PAST = _ALL.qualifiers, _ALL.claims.past
@@ -15,7 +17,8 @@ _JOINTS = _ALL.ranges.or_ | _ALL.ranges.and_
 NEAR = 6  # tokens ahead in which a word gives "over" the sense of "because of"
 
 
-Doubt = tuple[Qualifier | None, str, int]  # the qualifier, its words, the place where they begin
+# the qualifier, its words, the place where they begin, and the rule that tells so
+Doubt = tuple[Qualifier | None, str, int, str]
 
 
 @cache
@@ -50,38 +53,85 @@ def find_qualifier(tokens: Tokens, first: int, last: int, kind: Kind, lang: str)
         if found:
             begin, phrase = found
             qualifier = _SIGNS.get(phrase) or Qualifier(language(lang).qualifiers.before[phrase])
-            if _is_no_doubt(tokens, begin, at + 1, first, qualifier):
-                return None, "", first
-            if _is_preposition(tokens, begin, at + 1, first, last, kind):
-                return None, "", first
-            return qualifier, tokens.cut(begin, at + 1), begin
+            ahead = _Ahead(tokens, begin, at + 1, first, last, kind, qualifier)
+            for rule in REFUSAL_RULES:
+                if rule.apply(ahead):
+                    return None, "", first, rule.name
+            return qualifier, tokens.cut(begin, at + 1), begin, AHEAD.name
         if tokens.low(at) not in _WORDS.between or first - at > 4:
             break
         at -= 1
-    return _behind(tokens, first, last, lang)
+    near = (tokens.low(last - 1), tokens.low(last), tokens.low(last + 1), tokens.low(last + 2))
+    if _signs_behind(lang).isdisjoint(near):
+        return None, "", first, ""
+    for behind in BEHIND_RULES:
+        found_behind = behind.apply(tokens, first, last, lang)
+        if found_behind:
+            return *found_behind, first, behind.name
+    return None, "", first, ""
 
 
-def _is_no_doubt(tokens: Tokens, begin: int, end: int, first: int, qualifier: Qualifier) -> bool:
-    """Tell "up to 300 people" from "up to the 2002 final" and "edged up to 5.2 per cent", which tell where
-    it went.
-    """
-    up_to = tokens.cut(begin, end) in _WORDS.up_to
-    if up_to and tokens.low(begin - 1).startswith(_WORDS.going):
-        return True
+@cache
+def _signs_behind(lang: str) -> frozenset[str]:
+    """Return the words and signs by the end of a number without one of which no qualifier is there."""
+    table = language(lang)
+    phrases = {phrase.partition(" ")[0] for phrase in table.qualifiers.after}
+    return frozenset({"+", *HYPHENS}) | phrases | table.numerals.rounded
+
+
+class _Ahead:
+    """A phrase at the tokens ``begin`` to ``end`` ahead of a number at ``first`` to ``last``."""
+
+    def __init__(
+        self, tokens: Tokens, begin: int, end: int, first: int, last: int, kind: Kind, qualifier: Qualifier
+    ) -> None:
+        self.tokens, self.begin, self.end, self.first, self.last = tokens, begin, end, first, last
+        self.kind, self.qualifier = kind, qualifier
+
+
+def begins_ahead(tokens: Tokens, last: int, lang: str) -> bool:
+    """More than 300: a phrase of doubt ends at a token."""
+    return _before(lang).ending(tokens, last) is not None
+
+
+def is_level(ahead: _Ahead) -> bool:
+    """Edged up to 5.2 per cent; bajó hasta el 3,25 %: where it went, not how many at most."""
+    tokens, begin, end = ahead.tokens, ahead.begin, ahead.end
     if tokens.low(begin) in _WORDS.up_to_level and tokens.low(end) in _WORDS.level_articles:
-        return True  # "bajó hasta el 3,25 %"
-    bound = up_to or qualifier in (Qualifier.OVER, Qualifier.UNDER)
-    return bound and not _WORDS.definite.isdisjoint(tokens.lows[end:first])  # "short of the 1.2bn sought"
+        return True
+    return tokens.cut(begin, end) in _WORDS.up_to and tokens.low(begin - 1).startswith(_WORDS.going)
 
 
-def _behind(tokens: Tokens, first: int, last: int, lang: str) -> Doubt:
-    if tokens.low(last) == "+" and tokens.glued(last):
-        return Qualifier.AT_LEAST, "+", first
+def is_definite(ahead: _Ahead) -> bool:
+    """Short of the 1.2bn sought; up to the 2002 final."""
+    bound = ahead.qualifier in (Qualifier.OVER, Qualifier.UNDER)
+    bound = bound or ahead.tokens.cut(ahead.begin, ahead.end) in _WORDS.up_to
+    return bound and not _WORDS.definite.isdisjoint(ahead.tokens.lows[ahead.end : ahead.first])
+
+
+def is_preposition(ahead: _Ahead) -> bool:
+    """Over 32 occasions: across them, not more than that many."""
+    tokens, begin = ahead.tokens, ahead.begin
+    return _is_preposition(tokens, begin, ahead.end, ahead.first, ahead.last, ahead.kind)
+
+
+Behind = tuple[Qualifier, str]
+
+
+def is_plus(tokens: Tokens, _first: int, last: int, _lang: str) -> Behind | None:
+    """300+."""
+    return (Qualifier.AT_LEAST, "+") if tokens.low(last) == "+" and tokens.glued(last) else None
+
+
+def is_suffix(tokens: Tokens, _first: int, last: int, _lang: str) -> Behind | None:
+    """300-odd."""
     at = tokens.skip_hyphen(last)
     suffix = _WORDS.suffixes.get(tokens.low(at)) if at > last else None
-    if suffix:
-        return Qualifier(suffix), f"-{tokens.low(at)}", first
-    # the qualifier may follow the noun: "300 people or more"
+    return (Qualifier(suffix), f"-{tokens.low(at)}") if suffix else None
+
+
+def is_behind(tokens: Tokens, _first: int, last: int, lang: str) -> Behind | None:
+    """300 or more; 300 people or more: the qualifier may follow the noun."""
     for place in (last, last + 1, last + 2):
         if place > last and tokens.type(place - 1) is not TokenType.WORD:
             break
@@ -91,10 +141,34 @@ def _behind(tokens: Tokens, first: int, last: int, lang: str) -> Doubt:
         if place > last and tokens.low(place) in _WORDS.right_behind:
             break
         if tokens.low(place) not in _WORDS.adding or tokens.type(place + 1) is not TokenType.WORD:
-            return Qualifier(language(lang).qualifiers.after[found[1]]), tokens.cut(place, found[0]), first
-    if tokens.low(last - 1) in language(lang).numerals.rounded:
-        return Qualifier.ABOUT, tokens.cut(first, last), first  # "une trentaine"
-    return None, "", first
+            return Qualifier(language(lang).qualifiers.after[found[1]]), tokens.cut(place, found[0])
+    return None
+
+
+def is_rounded(tokens: Tokens, first: int, last: int, lang: str) -> Behind | None:
+    """Une trentaine."""
+    rounded = tokens.low(last - 1) in language(lang).numerals.rounded
+    return (Qualifier.ABOUT, tokens.cut(first, last)) if rounded else None
+
+
+AHEAD = Rule("qualifiers.ahead", begins_ahead, "More than 300 boats sank.", "300 = 300 boat, over")
+# a phrase ahead of a number that is no qualifier of it
+REFUSAL_RULES: tuple[Rule[Callable[[_Ahead], bool]], ...] = (
+    Rule("qualifiers.level", is_level,
+        "Inflation edged up to 5.2 per cent.", "5.2 per cent = 5.2 percent, percent"),
+    Rule("qualifiers.definite", is_definite, "They went under the 1,200 boats.", "1,200 = 1200 boat"),
+    Rule("qualifiers.preposition", is_preposition,
+        "They launched 7,000 balloons over 32 occasions.", "32 = 32 occasion"),
+)  # fmt: skip  # a row in one line or two
+# the first that applies decides
+BEHIND_RULES: tuple[Rule[Callable[[Tokens, int, int, str], Behind | None]], ...] = (
+    Rule("qualifiers.plus", is_plus, "There are 300+ rooms.", "300 = 300, at_least"),
+    Rule("qualifiers.suffix", is_suffix, "The 300-odd boats sank.", "300 = 300 odd, about"),
+    Rule("qualifiers.behind", is_behind, "It holds 300 boats or more.", "300 = 300 boat, at_least"),
+    Rule("qualifiers.rounded", is_rounded,
+        "Une trentaine de maisons ont brûlé.", "Une trentaine = 30 maisons, about", "fr"),
+)  # fmt: skip  # a row in one line or two
+RULES = (AHEAD, *REFUSAL_RULES, *BEHIND_RULES)
 
 
 def skip_qualifier(tokens: Tokens, last: int, lang: str) -> int:

@@ -72,7 +72,7 @@ def join_measures(tokens: Tokens, measures: Sequence[Measure], at: int, lang: st
             found = rule.apply(pair)
             if found:
                 earlier = first.rules if found.taken == 1 else first.rules + second.rules
-                found.measure = replace(found.measure, rules=(*earlier, rule.name))
+                found.measure.rules = (*earlier, rule.name)  # each rule makes a measure of its own
                 return found
     return Joined(first, first.value)
 

@@ -32,6 +32,7 @@ from pressroom.numbers.measuring.money import (
 from pressroom.numbers.parsing.nouns import is_plural
 from pressroom.numbers.parsing.numerals import Numeral
 from pressroom.numbers.parsing.phrases import Phrases
+from pressroom.numbers.parsing.rule import Rule
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
 _ALL = all_languages()
@@ -94,31 +95,48 @@ def read_measure(tokens: Tokens, numeral: Numeral, lang: str) -> Measure:
     """Attach what is written round a number: a sign or code of money, a scale letter, a unit."""
     plain = _plain(tokens, numeral)
     if tokens.low(numeral.first - 1) == "(":
-        loss = _loss(tokens, plain, lang)
+        loss = LOSS.apply(tokens, plain, lang)
         if loss:
-            return loss
-    minus = _minus(tokens, numeral.first)
+            return _fired(loss, LOSS.name)
+    minus = MINUS.apply(tokens, numeral.first)
     ahead = minus if minus is not None else numeral.first
     # no sign of money stands ahead of a number in words: "brachte 40 Mio. € ein"
-    sign, sign_at = currency_ahead(tokens, ahead) if numeral.digits else (None, ahead)
-    plain = _lettered(tokens, plain, lang, money=bool(sign))
+    sign, sign_at = MONEY_AHEAD.apply(tokens, ahead) if numeral.digits else (None, ahead)
+    lettered = SCALE_LETTER.apply(tokens, plain, lang, money=bool(sign))
+    plain = plain if lettered is plain else _fired(lettered, SCALE_LETTER.name)
     if minus is not None:
         plain = replace(plain, first=minus, start=tokens.starts[minus], value=-plain.value)
+        plain = _fired(plain, MINUS.name)
     if sign:
-        if (
-            minus is None
-            and tokens.low(sign_at - 1) in ("-", "−")
-            and tokens.glued(sign_at)
-            and not tokens.glued(sign_at - 1)
-        ):
-            sign_at -= 1
-            plain = replace(plain, value=-plain.value)
-        plain = replace(plain, value=_cents(plain.value * sign[1]), scale=plain.scale * sign[1])
-        return _extended(tokens, plain, sign_at, plain.last, sign[0], Kind.CURRENCY)
-    return _money_after(tokens, plain, lang) or _with_unit(tokens, plain, lang)
+        return _fired(_with_money_ahead(tokens, plain, sign, sign_at), MONEY_AHEAD.name)
+    money = MONEY_BEHIND.apply(tokens, plain, lang)
+    if money:
+        return _fired(money, MONEY_BEHIND.name)
+    measured = UNIT.apply(tokens, plain, lang)
+    return plain if measured is plain else _fired(measured, UNIT.name)
 
 
-def _loss(tokens: Tokens, plain: Measure, lang: str) -> Measure | None:
+def _fired(measure: Measure, rule: str) -> Measure:
+    """Return a measure that was just made, with the rule that made it."""
+    measure.rules = (*measure.rules, rule)
+    return measure
+
+
+def _with_money_ahead(tokens: Tokens, plain: Measure, sign: tuple[str, float], sign_at: int) -> Measure:
+    """Return a number with the sign of money at a token ahead of it, and a minus ahead of that: "-$40"."""
+    if (
+        plain.value >= 0
+        and tokens.low(sign_at - 1) in ("-", "−")
+        and tokens.glued(sign_at)
+        and not tokens.glued(sign_at - 1)
+    ):
+        sign_at -= 1
+        plain = replace(plain, value=-plain.value)
+    plain = replace(plain, value=_cents(plain.value * sign[1]), scale=plain.scale * sign[1])
+    return _extended(tokens, plain, sign_at, plain.last, sign[0], Kind.CURRENCY)
+
+
+def read_loss(tokens: Tokens, plain: Measure, lang: str) -> Measure | None:
     """Return what accounts write in brackets, a loss: "$(56) million", "£(14.7)m", "(6.1)p"."""
     bracket, last = plain.first - 1, plain.last + 1
     if tokens.low(plain.last) != ")" or not tokens.glued(plain.first) or not tokens.glued(plain.last):
@@ -162,7 +180,7 @@ def _extended(tokens: Tokens, plain: Measure, first: int, last: int, unit: str, 
     )
 
 
-def _minus(tokens: Tokens, first: int) -> int | None:
+def find_minus(tokens: Tokens, first: int) -> int | None:
     """Return the place of a minus ahead of a number; a hyphen is one only where it joins nothing."""
     low = tokens.low(first - 1)
     if low in _ALL.units.minus:
@@ -181,7 +199,7 @@ def _minus(tokens: Tokens, first: int) -> int | None:
     return first - 1 if behind == "°" or behind in _ALL.units.degrees else None
 
 
-def _lettered(tokens: Tokens, plain: Measure, lang: str, *, money: bool) -> Measure:
+def read_scale_letter(tokens: Tokens, plain: Measure, lang: str, *, money: bool) -> Measure:
     """Multiply by a scale letter that touches the digits: "$4.5m", "1.9m visitors", "30k"."""
     at = plain.last
     letter = tokens.written(at)
@@ -219,7 +237,7 @@ def _is_adjective(tokens: Tokens, at: int, lang: str) -> bool:
     return tokens.type(at) is TokenType.WORD and not is_plural(low) and low not in language(lang).nouns.stop
 
 
-def _money_after(tokens: Tokens, plain: Measure, lang: str) -> Measure | None:
+def read_money_behind(tokens: Tokens, plain: Measure, lang: str) -> Measure | None:
     """Return the number with the sign or code of money behind it: "100 €", "75 USD million"."""
     at = tokens.skip_hyphen(plain.last)
     written = tokens.written(at)
@@ -245,7 +263,7 @@ def _money_after(tokens: Tokens, plain: Measure, lang: str) -> Measure | None:
     return _extended(tokens, scaled, plain.first, last, code[0], Kind.CURRENCY)
 
 
-def _with_unit(tokens: Tokens, plain: Measure, lang: str) -> Measure:
+def read_unit(tokens: Tokens, plain: Measure, lang: str) -> Measure:
     """Return the number with the unit behind it, or as it is."""
     found = _unit_behind(tokens, plain, lang)
     if not found:
@@ -387,3 +405,25 @@ def _rate(tokens: Tokens, name: str, last: int, lang: str) -> tuple[str, int]:
     ):
         return name, last
     return f"{name}{PER}{other[1][0]}", other[0]
+
+
+LOSS = Rule(
+    "measures.loss", read_loss, "The firm made $(56) million.", "$(56) million = -56000000 dollar, currency"
+)
+MINUS = Rule(
+    "measures.minus",
+    find_minus,
+    "It fell to −12 degrees Celsius.",
+    "−12 degrees Celsius = -12 celsius, temperature",
+)
+MONEY_AHEAD = Rule("measures.money-ahead", currency_ahead, "It cost $40 to fix.", "$40 = 40 dollar, currency")
+SCALE_LETTER = Rule(
+    "measures.scale-letter", read_scale_letter, "It drew 1.9m visitors.", "1.9m = 1900000 visitor"
+)
+MONEY_BEHIND = Rule(
+    "measures.money-behind", read_money_behind, "It cost 100 € to fix.", "100 € = 100 euro, currency"
+)
+UNIT = Rule(
+    "measures.unit", read_unit, "The fence is 40 kilometres long.", "40 kilometres = 40 kilometre, dimension"
+)
+RULES = (LOSS, MINUS, MONEY_AHEAD, SCALE_LETTER, MONEY_BEHIND, UNIT)

@@ -28,6 +28,7 @@ class Naming:
     first: int
     last: int
     reason: str
+    rule: str = ""  #: the name of the rule that tells so
 
 
 class Occurrence:

@@ -22,5 +22,7 @@ class Rule(Generic[T_co]):
     quantity, as ``explain.summarize`` writes it, "Article 5: reference" for what is none.
     """
 
+    __slots__ = ("apply", "example", "expect", "lang", "name")
+
     def __init__(self, name: str, apply: T_co, example: str, expect: str, lang: str = "en") -> None:
         self.name, self.apply, self.example, self.expect, self.lang = name, apply, example, expect, lang

@@ -183,6 +183,10 @@ CLAIMS = ClaimWords(
         r"(?:figure|claim|number|estimate|sum|report|charge|allegation)\b",
     ),
     ends=(r"[;.](?!\d)", r"\bbut\b"),
+    of_phrases=words("""
+        lie myth evidence evidences proof proofs indication indications sign signs suggestion suggestions
+        figure claim number estimate sum report charge allegation
+    """),
     telling=words("""
         evidence proof failed said believed thought rumoured rumored understood reported feared charged
         charges prosecutors prosecution reportedly reject rejects rejecting deny denying dispute disputes

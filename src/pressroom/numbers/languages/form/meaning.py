@@ -130,3 +130,4 @@ class ClaimWords(WordTable):
     rejected_behind: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()  #: of words between a phrase ahead and the number, where another claim begins
     telling: frozenset[str] = NONE  #: words without which none of those phrases can stand in a sentence
+    of_phrases: frozenset[str] = NONE  #: other words, of which each of those phrases holds one
