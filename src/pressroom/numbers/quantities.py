@@ -219,7 +219,8 @@ class _Sentence:
         else:
             rules.append(rule)
         kind, unit, unit_text, subject = measure.kind, measure.unit, measure.unit_text, ""
-        like = MEASURED.apply(self._antecedents(found), measure)
+        said = self._antecedents(found)
+        like = MEASURED.apply(said, measure)
         if like:
             kind, unit, unit_text = like.kind, like.unit, like.unit_text
             rules.append(MEASURED.name)
@@ -227,7 +228,7 @@ class _Sentence:
         if limit and AGE_LIMIT.apply(limit, language(self.lang)):
             kind, unit = Kind.AGE, YEAR_OF_AGE
             rules.append(AGE_LIMIT.name)
-        noun = self._noun(measure, found, kind, one, rules)
+        noun = self._noun(measure, said, kind, one, rules)
         if kind is Kind.NUMBER:
             noun = befallen(tokens, begin, noun)
         start, end = measure.start, measure.end
@@ -283,7 +284,7 @@ class _Sentence:
         return Antecedents(self.tokens, self.begin, self.end, self.lang, found, self.earlier, self.phrases)
 
     def _noun(
-        self, measure: Measure, found: list[Quantity], kind: Kind, one: Joined, rules: list[str]
+        self, measure: Measure, said: Antecedents, kind: Kind, one: Joined, rules: list[str]
     ) -> Counted | None:
         """Return what is counted: behind the number, in the clause before, or ahead of it."""
         single = measure.value == 1 or one.share or measure.numeral.part or kind is not Kind.NUMBER
@@ -291,7 +292,7 @@ class _Sentence:
         after = counted_after(self.tokens, behind, self.lang, one=single)
         if kind is not Kind.NUMBER:
             return after if measure.numeral.digits and kind is not Kind.AGE else None
-        inferred = None if after else COUNTED.apply(self._antecedents(found), measure)
+        inferred = None if after else COUNTED.apply(said, measure)
         if inferred:
             rules.append(COUNTED.name)
         found_noun = after or inferred or counted_before(self.tokens, measure.first, self.lang)

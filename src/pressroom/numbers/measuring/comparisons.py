@@ -31,14 +31,15 @@ class _Phrases:
         was, was_from = any_of(own.was), any_of(own.was_from)
         target, target_of = any_of(own.targets), any_of(own.targets_of)
         part_of = f"{any_of(own.whole)} (?!{any_of(own.not_whole)}){any_of(own.articles)}?"
-        self.from_ = _compiled(
-            rf"\b{from_}\s+(?:\S+\s+){{0,1}}$"
-        )  # ahead of the first of two values of a change
-        self.to = _compiled(rf"^(?:\s\S+){{0,4}}?\s{to}\s+{_TWO_WORDS}$")  # between them
+        # ahead of the first of two values of a change, and between them
+        self.from_ = _compiled(rf"\b{from_}\s+(?:\S+\s+){{0,1}}$")
+        self.to = _compiled(rf"^(?:\s\S+){{0,4}}?\s{to}\s+{_TWO_WORDS}$")
         self.was = _compiled(rf"^,? {was_from} {_TWO_WORDS}$|\b{was}\s{_TWO_WORDS}$")
         self.target = _compiled(rf"\({target}:? $|\b{target_of} {any_of(own.of)}\s{_TWO_WORDS}$")
         self.whole = _compiled(rf"^(?:\s[^\s,;]+){{0,3}}?\s{part_of}\s?(?:[^\s,;]+\s+){{0,2}}$")
         self.was_in_brackets = re.compile(_WAS_IN_BRACKETS)
+        # without one of these between two values, none of the other phrases stands there
+        self.signs = _compiled(rf"\(|{any_of(own.was + own.was_from + own.targets_of + own.whole)}")
         self.lists = {f" {word} " for word in table.ranges.and_ | table.ranges.or_} | {", "}
         self.sides = {f" {word} " for word in own.sides}  # of a vote, the winner first
 
@@ -63,19 +64,20 @@ class _QuantityPair:
 
     def __init__(self, text: str, found: list[Quantity], at: int, related: Quantity, lang: str) -> None:
         first, second = found[at], found[at + 1]
-        self.text, self.first, self.second, self.related, self.phrases = (
-            text,
-            first,
-            second,
-            related,
-            _phrases(lang),
-        )
+        self.text, self.first, self.second, self.related = text, first, second, related
+        self.phrases = _phrases(lang)
         third = found[at + 2] if at + 2 < len(found) else None
         self.third = third if third and _are_near(first, third) else None
         self.gap = text[first.end : second.start]
         begin = max(first.sentence.start, first.start - NEAR_FROM)
         ahead = self.phrases.from_.search(text, begin, first.start)
         self.changes = bool(ahead and self.phrases.to.search(self.gap))  # from the first to the second
+
+    def may_relate(self) -> bool:
+        """Tell whether a rule can apply at all."""
+        known = self.gap in self.phrases.lists or self.gap in self.phrases.sides
+        duration = self.second.kind is Kind.DURATION  # what is behind it may be compared
+        return self.changes or known or duration or bool(self.phrases.signs.search(self.gap))
 
 
 def link_comparisons(found: list[Quantity], text: str, lang: str) -> tuple[Quantity, ...]:
@@ -85,14 +87,23 @@ def link_comparisons(found: list[Quantity], text: str, lang: str) -> tuple[Quant
         if not _are_near(found[index], found[index + 1]):
             continue
         pair = _QuantityPair(text, found, index, result[index], lang)
-        for rule in RULES:
-            related = rule.apply(pair)
-            if related:
-                for at, (before, after) in enumerate(zip((pair.related, pair.second), related, strict=True)):
-                    if after is not before:
-                        result[index + at] = replace(after, rules=(*after.rules, rule.name))
-                break
+        if pair.may_relate():
+            result[index : index + 2] = _relate(pair)
     return tuple(result)
+
+
+def _relate(pair: _QuantityPair) -> Related:
+    """Return both quantities of a pair as the first rule that applies leaves them."""
+    for rule in RULES:
+        related = rule.apply(pair)
+        if related:
+            first, second = related
+            if first is not pair.related:
+                first = replace(first, rules=(*first.rules, rule.name))
+            if second is not pair.second:
+                second = replace(second, rules=(*second.rules, rule.name))
+            return first, second
+    return pair.related, pair.second
 
 
 def _are_near(first: Quantity, second: Quantity) -> bool:
