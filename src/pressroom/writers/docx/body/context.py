@@ -63,7 +63,7 @@ class DocumentContext:
     rtl: bool
     targets: frozenset[str]  # ids that some link or field points at
     labels: Mapping[str, str]  # words of a numbered caption, by the id of its figure or table
-    collect_source_words: frozenset[str]  # words of the source's own blocks, without spaces
+    source_words: frozenset[str]  # words of the source's own blocks, without spaces
     mixed: bool  # some of the text runs against the document's direction
     sequences: dict[str, int] = field(default_factory=dict)  # how far each caption sequence has counted
     heading_list: int = 0  # the numbering that counts the headings, 0 when Word does not count them

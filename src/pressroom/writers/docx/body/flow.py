@@ -227,7 +227,7 @@ class Flow:
     def mark_block(self, element: HtmlElement, content: str) -> str:
         """Put the stable id round a block of the source's own words."""
         words = read_words(element)
-        if "".join(words.split()) not in self.context.collect_source_words:
+        if "".join(words.split()) not in self.context.source_words:
             return content
         return self.context.bookmarks.wrap_block(words, content)
 

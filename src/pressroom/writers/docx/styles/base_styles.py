@@ -7,9 +7,16 @@ from dataclasses import replace
 from pressroom.model.brand import Brand
 from pressroom.writers.docx.package.sections import Paper
 from pressroom.writers.docx.styles.definitions import BaseStyle, Palette
-from pressroom.writers.docx.styles.page_styles import front_styles, page_styles, table_and_figure_styles
+from pressroom.writers.docx.styles.page_styles import (
+    contents_styles,
+    front_styles,
+    page_styles,
+    table_and_figure_styles,
+    tile_styles,
+)
 from pressroom.writers.docx.styles.text_styles import (
     block_styles,
+    box_styles,
     character_styles,
     heading_styles,
     list_styles,
@@ -29,9 +36,12 @@ def make_base_styles(brand: Brand, paper: Paper | None) -> tuple[BaseStyle, ...]
         *heading_styles(ink),
         *list_styles(),
         *block_styles(ink),
+        *box_styles(ink),
         *table_and_figure_styles(ink),
         *front_styles(ink, paper),
+        *tile_styles(ink),
         *page_styles(ink),
+        *contents_styles(ink),
         *character_styles(ink),
     )
     outer = paper.outer if paper is not None else 0

@@ -73,8 +73,7 @@ def table_and_figure_styles(ink: Palette) -> tuple[BaseStyle, ...]:
 
 
 def front_styles(ink: Palette, paper: Paper | None) -> tuple[BaseStyle, ...]:
-    """Return the styles of the first page and the key numbers; ``paper`` as in ``make_base_styles``."""
-    label = SANS + BOLD + "<w:caps/>" + ink.ink("accent") + '<w:spacing w:val="12"/>' + size(9)
+    """Return the styles of the first page; ``paper`` as in ``make_base_styles``."""
     if paper is not None:
         brand = ink.ground("accent") + spacing(0, 0, BAND, "exact"), SANS + BOLD + ink.ink("paper") + size(13)
     else:
@@ -114,6 +113,13 @@ def front_styles(ink: Palette, paper: Paper | None) -> tuple[BaseStyle, ...]:
         ),
         BaseStyle("dateline", ("Dateline",), following="body", paragraph=spacing(0, 0, 260), run=small),
         BaseStyle("date", ("Date",), following="body", paragraph=spacing(0, BASELINE, 260), run=small),
+    )
+
+
+def tile_styles(ink: Palette) -> tuple[BaseStyle, ...]:
+    """Return the styles of the key numbers, and of the title over the sources."""
+    label = _label(ink)
+    return (
         BaseStyle(
             "strip-title",
             ("Key Numbers Title",),
@@ -147,22 +153,9 @@ def front_styles(ink: Palette, paper: Paper | None) -> tuple[BaseStyle, ...]:
 
 
 def page_styles(ink: Palette) -> tuple[BaseStyle, ...]:
-    """Return the styles of headers, footers, notes and lists of contents."""
+    """Return the styles of headers, footers and notes."""
     small = SANS + ink.ink("muted") + size(8)
     head = f"<w:pBdr>{ink.rule('bottom', 'rule', 4, 3)}</w:pBdr>"
-    label = SANS + BOLD + "<w:caps/>" + ink.ink("accent") + '<w:spacing w:val="12"/>' + size(9)
-    toc = tuple(
-        BaseStyle(
-            f"toc-{level}",
-            (f"toc {level}",),
-            following="normal",
-            paragraph=spacing(60 if level == 1 else 0, 0, BASELINE) + indent(283 * (level - 1)),
-            run=SANS + (BOLD if level == 1 else "") + (ink.ink("muted") if level > 2 else "") + size(9.5),
-            priority=39,
-            quick=False,
-        )
-        for level in range(1, 6)
-    )
     return (
         BaseStyle("header", ("header",), paragraph=head + spacing(0, 0), run=small, priority=99, quick=False),
         BaseStyle("footer", ("footer",), paragraph=spacing(0, 0), run=small, priority=99, quick=False),
@@ -177,6 +170,25 @@ def page_styles(ink: Palette) -> tuple[BaseStyle, ...]:
             )
             for kind in ("footnote", "endnote")
         ),
+    )
+
+
+def contents_styles(ink: Palette) -> tuple[BaseStyle, ...]:
+    """Return the styles of lists of contents, figures and tables."""
+    label = _label(ink)
+    toc = tuple(
+        BaseStyle(
+            f"toc-{level}",
+            (f"toc {level}",),
+            following="normal",
+            paragraph=spacing(60 if level == 1 else 0, 0, BASELINE) + indent(283 * (level - 1)),
+            run=SANS + (BOLD if level == 1 else "") + (ink.ink("muted") if level > 2 else "") + size(9.5),
+            priority=39,
+            quick=False,
+        )
+        for level in range(1, 6)
+    )
+    return (
         BaseStyle(
             "toc-heading",
             ("TOC Heading",),
@@ -196,3 +208,8 @@ def page_styles(ink: Palette) -> tuple[BaseStyle, ...]:
             quick=False,
         ),
     )
+
+
+def _label(ink: Palette) -> str:
+    """Return the letters of a small title over a list: capitals in the accent colour."""
+    return SANS + BOLD + "<w:caps/>" + ink.ink("accent") + '<w:spacing w:val="12"/>' + size(9)

@@ -102,10 +102,8 @@ def list_styles() -> tuple[BaseStyle, ...]:
 
 
 def block_styles(ink: Palette) -> tuple[BaseStyle, ...]:
-    """Return the styles of quotations, code, callouts and dividers."""
+    """Return the styles of quotations and code."""
     bar = f"<w:pBdr>{ink.rule('left', 'accent', 16, 9)}</w:pBdr>"
-    box = callout_box(ink)
-    thin = f"<w:pBdr>{ink.rule('top', 'rule', 6, 1)}</w:pBdr>"
     ground = ink.ground("accent_soft")
     return (
         BaseStyle(
@@ -126,6 +124,15 @@ def block_styles(ink: Palette) -> tuple[BaseStyle, ...]:
             + indent(120),
             run=mono(ink.brand) + "<w:noProof/>" + size(8),
         ),
+    )
+
+
+def box_styles(ink: Palette) -> tuple[BaseStyle, ...]:
+    """Return the styles of callouts and dividers."""
+    box = callout_box(ink)
+    thin = f"<w:pBdr>{ink.rule('top', 'rule', 6, 1)}</w:pBdr>"
+    ground = ink.ground("accent_soft")
+    return (
         BaseStyle(
             "callout-title",
             ("Callout Title",),
