@@ -61,13 +61,13 @@ def measure(kind: str, pages: int) -> None:
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
-    from pressroom.compose.page import brand_css
+    from pressroom.compose.page import make_brand_css
     from pressroom.model.page import Page, PageTree
     from pressroom.writers.pdf import render
     from pressroom.writers.pdf.fetcher import fetcher, library
     from pressroom.writers.pdf.stylesheet import stylesheet
 
-    css = brand_css(BRAND) + (ROOT / "templates" / "briefing" / "print.css").read_text()
+    css = make_brand_css(BRAND) + (ROOT / "templates" / "briefing" / "print.css").read_text()
     page = Page(PageTree(markup(pages)), css, report(document(paragraph("Words."))), {}, {})
     start = time.process_time()
     if kind == "ours":

@@ -21,7 +21,7 @@ import time
 from tests.making import BRAND, ROOT, document, paragraph, report
 from tests.writers.docx.pages import drawing
 
-from pressroom.compose.page import brand_css
+from pressroom.compose.page import make_brand_css
 from pressroom.model.page import Page, PageTree
 
 SHARE = 0.2
@@ -53,7 +53,7 @@ def long_page(pages: int) -> Page:
     head = "<meta charset='utf-8'><title>A long report</title>"
     main = f"<main>{''.join(parts)}</main>"
     html = f"<!DOCTYPE html><html lang='en'><head>{head}</head><body data-paper='A4'>{main}"
-    css = brand_css(BRAND) + (ROOT / "templates" / "briefing" / "print.css").read_text(encoding="utf-8")
+    css = make_brand_css(BRAND) + (ROOT / "templates" / "briefing" / "print.css").read_text(encoding="utf-8")
     return Page(
         PageTree(f"{html}</body></html>"), css, report(document(paragraph("Words."))), {"f": drawing()}, {}
     )

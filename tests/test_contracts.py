@@ -16,9 +16,9 @@ import pytest
 from benchmarks.gallery import GALLERY
 
 from pressroom.compose import compose
-from pressroom.compose.anchors import collect
+from pressroom.compose.anchors import collect_anchors
 from pressroom.compose.blocks import BlockWriter
-from pressroom.compose.page import _names
+from pressroom.compose.page import _template_names
 from pressroom.errors import PressroomError
 from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, draw, why_unreadable
 from pressroom.figures.chart_requests import MARKS
@@ -268,7 +268,12 @@ def test_a_template_is_in_the_manual_and_tested(name: str) -> None:
 
 def test_the_manual_lists_what_a_template_may_use() -> None:
     made = report(document(paragraph("First words.")))
-    names = {"report", "contents", "lists", *_names(made, BlockWriter(made, collect(made), {}))}
+    names = {
+        "report",
+        "contents",
+        "lists",
+        *_template_names(made, BlockWriter(made, collect_anchors(made), {})),
+    }
     section_text = page("extending.md").partition("## A template\n")[2].partition("\n## ")[0]
     rows = [row.split(" | ")[0] for row in section_text.splitlines() if row.startswith("| `")]
     listed = {name.partition("(")[0] for row in rows for name in re.findall(r"`([^`]+)`", row)}

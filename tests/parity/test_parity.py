@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from pressroom.check.docx_file import check
-from pressroom.compose.page import brand_css
+from pressroom.compose.page import make_brand_css
 from pressroom.model.page import Page, PageTree
 from pressroom.readers import read
 from pressroom.readers.common.settings import ReaderSettings
@@ -38,7 +38,7 @@ SAMPLES = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (
 
 @cache
 def _css() -> str:
-    return brand_css(BRAND) + (ROOT / "templates" / "briefing" / "print.css").read_text(encoding="utf-8")
+    return make_brand_css(BRAND) + (ROOT / "templates" / "briefing" / "print.css").read_text(encoding="utf-8")
 
 
 def _both(page: Page, layout: PdfResult, folder: Path) -> tuple[list[Item], list[Item]]:

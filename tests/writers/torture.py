@@ -6,7 +6,7 @@ import struct
 import zlib
 from pathlib import Path
 
-from pressroom.compose.page import brand_css
+from pressroom.compose.page import make_brand_css
 from pressroom.model.document import Asset
 from pressroom.model.figure import Datum, Drawing, Figure, Figures, Series
 from pressroom.model.page import Page, PageTree
@@ -58,7 +58,7 @@ def page(html: str) -> Page:
     sizes = {"tall.png": (60, 900), "wide.png": (1200, 90), "dot.png": (3, 3)}
     return Page(
         PageTree(html),
-        css=brand_css(BRAND) + PRINT.read_text(),
+        css=make_brand_css(BRAND) + PRINT.read_text(),
         report=report(document(paragraph("Some words."), text="Some words."), figures=Figures((figure(),))),
         drawings={"fig-1": Drawing(SVG, png(10, 5), 120, 60)},
         assets={name: Asset(name, "image/png", png(*size)) for name, size in sizes.items()},

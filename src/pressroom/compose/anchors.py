@@ -32,7 +32,7 @@ class Anchors:
     starts: tuple[int, ...]
     tables: Mapping[int, int]  # a table's offset in the source → its number, 0 without a caption
 
-    def within(self, start: int, end: int) -> tuple[Anchor, ...]:
+    def find_within(self, start: int, end: int) -> tuple[Anchor, ...]:
         """Return the anchors that begin in [start, end)."""
         return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
@@ -42,7 +42,7 @@ def make_key_number_anchor(key_number_id: str) -> str:
     return f"src-{key_number_id}"
 
 
-def collect(report: Report) -> Anchors:
+def collect_anchors(report: Report) -> Anchors:
     """Find every place that a tile or a figure's source line links to.
 
     A figure's sentence that holds a key number is reached by that number's anchor, any other by its first
@@ -52,7 +52,7 @@ def collect(report: Report) -> Anchors:
         Anchor(number.quantity.start, number.quantity.end, make_key_number_anchor(number.id))
         for number in report.numbers.key
     ]
-    tables = _tables(report.document)
+    tables = _number_tables(report.document)
     text = report.document.text
     for figure in report.figures.drawn:
         for index, span in enumerate(figure.sources, 1):
@@ -73,7 +73,7 @@ def make_table_anchor(start: int) -> str:
     return f"table-{start}"
 
 
-def _tables(document: Document) -> dict[int, int]:
+def _number_tables(document: Document) -> dict[int, int]:
     """Return the number of each table by its offset in the source, 0 for one without a caption."""
     found: dict[int, int] = {}
     numbers = count(1)

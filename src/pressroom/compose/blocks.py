@@ -67,44 +67,46 @@ class BlockWriter:
     _notes: dict[str, Footnote] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
-        self.inlines = InlineWriter(self.anchors, self.assets, self._footnote)
+        self.inlines = InlineWriter(self.anchors, self.assets, self._render_footnote)
         self._notes = {note.label: note for note in self.report.document.footnotes}
         self._placed = {figure.anchor.start: figure for figure in self.report.figures.drawn if figure.anchor}
 
     def html(self, blocks: Iterable[Block]) -> str:
         """Return blocks as HTML, one after the other."""
-        return "\n".join([self._one(block) for block in blocks])
+        return "\n".join([self._render(block) for block in blocks])
 
     def figure(self, figure: Figure) -> str:
         """Return a drawn figure with its caption; figures are numbered as they come."""
-        number = self._number(figure.id)
-        self._caption("figures", figure.id, number, figure.title)
+        number = self._find_number(figure.id)
+        self._add_caption("figures", figure.id, number, figure.title)
         return render_figure(figure, number, self.report, self.anchors)
 
-    def _caption(self, kind: str, ident: str, number: int, title: str) -> None:
+    def _add_caption(self, kind: str, ident: str, number: int, title: str) -> None:
         label = self.report.label("figure" if kind == "figures" else "table")
         said = "\u2002".join(filter(None, (f"{label} {number}", " ".join(title.split()))))
         self.captions.append(Caption(kind, ident, said))
 
-    def _number(self, figure_id: str) -> int:
+    def _find_number(self, figure_id: str) -> int:
         return self._figures.setdefault(figure_id, len(self._figures) + 1)
 
-    def _one(self, block: Block) -> str:
+    def _render(self, block: Block) -> str:
         match block:
             case Paragraph(inlines, _, role):
                 kind = "" if role == "body" else f' class="{role}"'
                 return f"<p{kind}>{self.inlines.html(inlines)}</p>"
             case List():
-                return self._list(block)
+                return self._render_list(block)
             case Table():
                 number = self.anchors.tables[block.span.start]
                 if number:
-                    self._caption("tables", make_table_anchor(block.span.start), number, plain(block.caption))
+                    self._add_caption(
+                        "tables", make_table_anchor(block.span.start), number, plain(block.caption)
+                    )
                 return render_table(block, number, self.report.label("table"), self.inlines)
             case DefinitionList(items, _, fields):
                 kind = ' class="fields"' if fields else ""
                 rows = "".join(
-                    f"<dt>{self.inlines.html(item.term)}</dt>\n<dd>{self._tight(item.blocks)}</dd>\n"
+                    f"<dt>{self.inlines.html(item.term)}</dt>\n<dd>{self._render_tight(item.blocks)}</dd>\n"
                     for item in items
                 )
                 return f"<dl{kind}>\n{rows}</dl>"
@@ -112,33 +114,33 @@ class BlockWriter:
                 by = f'<p class="attribution">{self.inlines.html(attribution)}</p>' if attribution else ""
                 return f"<blockquote>\n{self.html(blocks)}{by}\n</blockquote>"
             case CodeBlock():
-                return self._code(block)
+                return self._render_code(block)
             case MathBlock(tex):
                 return f'<p><span class="math" data-tex="{escape_text(tex)}">{escape_text(tex)}</span></p>'
             case Image():
-                return self._image(block)
+                return self._render_image(block)
             case Callout(kind, blocks, _, title):
                 head = f'<p class="callout-title">{self.inlines.html(title)}</p>\n' if title else ""
                 return f'<aside class="callout {escape_text(kind)}">\n{head}{self.html(blocks)}\n</aside>'
             case Divider():
                 return '<hr class="divider">'
 
-    def _list(self, block: List) -> str:
-        items = "\n".join([self._item(item) for item in block.items])
+    def _render_list(self, block: List) -> str:
+        items = "\n".join([self._render_item(item) for item in block.items])
         if not block.ordered:
             return f"<ul>\n{items}\n</ul>"
         start = f' start="{block.start}"' if block.start != 1 else ""
         return f'<ol type="{_LIST_TYPES[block.style]}"{start}>\n{items}\n</ol>'
 
-    def _item(self, item: ListItem) -> str:
+    def _render_item(self, item: ListItem) -> str:
         task = (
             ""
             if item.checked is None
             else f' class="task" data-checked="{"true" if item.checked else "false"}"'
         )
-        return f"<li{task}>{self._tight(item.blocks)}</li>"
+        return f"<li{task}>{self._render_tight(item.blocks)}</li>"
 
-    def _tight(self, blocks: tuple[Block, ...]) -> str:
+    def _render_tight(self, blocks: tuple[Block, ...]) -> str:
         """Write an item: its words without a paragraph round them when it holds only one."""
         paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
         if len(paragraphs) == 1 and blocks[0] is paragraphs[0]:
@@ -146,22 +148,22 @@ class BlockWriter:
             return self.inlines.html(paragraphs[0].inlines) + (f"\n{rest}\n" if rest else "")
         return self.html(blocks)
 
-    def _code(self, block: CodeBlock) -> str:
+    def _render_code(self, block: CodeBlock) -> str:
         placed = self._placed.get(block.span.start)
         if placed:
             return self.figure(placed)
         language = f' class="language-{escape_text(block.language)}"' if block.language else ""
         return f"<pre><code{language}>{escape_text(block.text)}</code></pre>"
 
-    def _image(self, block: Image) -> str:
+    def _render_image(self, block: Image) -> str:
         caption = self.inlines.html(block.caption)
         if block.src not in self.assets:
             words = self.report.label("picture_missing").format(alt=block.alt or block.src)
             return f'<p class="note">{escape_text(words)}</p>' + (f"\n<p>{caption}</p>" if caption else "")
         ident = f"image-{block.span.start}"
         if caption:
-            self._caption("figures", ident, self._number(ident), plain(block.caption))
-            label = f"{self.report.label('figure')} {self._number(ident)}"
+            self._add_caption("figures", ident, self._find_number(ident), plain(block.caption))
+            label = f"{self.report.label('figure')} {self._find_number(ident)}"
             caption = f'<span class="label">{label}</span> <span class="caption-title">{caption}</span>'
             caption = f"<figcaption>{caption}</figcaption>"
         return (
@@ -169,7 +171,7 @@ class BlockWriter:
             f'<img src="asset:{escape_text(block.src)}" alt="{escape_text(block.alt)}">{caption}</figure>'
         )
 
-    def _footnote(self, label: str) -> str:
+    def _render_footnote(self, label: str) -> str:
         note = self._notes.get(label)
         if note is None:
             return f"<sup>{escape_text(label)}</sup>"
@@ -177,14 +179,18 @@ class BlockWriter:
         if label in self.called:
             return f'<a class="footnote-again" href="#{ident}">{escape_text(label)}</a>'
         self.called.add(label)
-        words = self._note(note)
+        words = self._render_note(note)
         return f'<span class="footnote" id="{ident}" data-footnote="{escape_text(label)}">{words}</span>'
 
-    def _note(self, note: Footnote) -> str:
+    def _render_note(self, note: Footnote) -> str:
         return "<br>".join(
             self.inlines.html(block.inlines) for block in note.blocks if isinstance(block, Paragraph)
         )
 
-    def uncalled_notes(self) -> list[str]:
+    def render_uncalled_notes(self) -> list[str]:
         """Return the HTML of every note that the text defines and never calls, so that none is lost."""
-        return [self._note(note) for note in self.report.document.footnotes if note.label not in self.called]
+        return [
+            self._render_note(note)
+            for note in self.report.document.footnotes
+            if note.label not in self.called
+        ]

@@ -34,7 +34,7 @@ def _source(figure: Figure, report: Report, anchors: Anchors) -> str:
             words = f"{report.label('table')} {number}" if number else _line(report, span)
             links.append(f'<a class="ref" href="#{make_table_anchor(span.start)}">{escape_text(words)}</a>')
             continue
-        found = anchors.within(span.start, span.end)
+        found = anchors.find_within(span.start, span.end)
         if found and not any(found[0].id in link for link in links):
             links.append(f'<a class="ref" href="#{found[0].id}">{escape_text(_line(report, span))}</a>')
     return "; ".join([escape_text(figure.note), *links] if figure.note else links)

@@ -56,18 +56,19 @@ class InlineWriter:
 
     def html(self, inlines: Iterable[Inline]) -> str:
         """Return the inlines as HTML."""
-        return "".join([self._one(inline) for inline in inlines])
+        return "".join([self._render(inline) for inline in inlines])
 
-    def _one(self, inline: Inline) -> str:
+    def _render(self, inline: Inline) -> str:
         match inline:
             case Text(value, start):
-                return escape_text(value) if start is None else self._anchored(value, start)
+                return escape_text(value) if start is None else self._render_anchored(value, start)
             case Code(value, start):
-                return f"<code>{escape_text(value) if start is None else self._anchored(value, start)}</code>"
+                text = escape_text(value) if start is None else self._render_anchored(value, start)
+                return f"<code>{text}</code>"
             case LineBreak():
                 return "<br>"
             case Link():
-                return self._link(inline)
+                return self._render_link(inline)
             case FootnoteRef(label):
                 return self.footnote(label)
             case Math(tex):
@@ -82,15 +83,15 @@ class InlineWriter:
                 tag = _TAGS[type(inline)]
                 return f"<{tag}>{self.html(inline.children)}</{tag}>"
 
-    def _link(self, link: Link) -> str:
+    def _render_link(self, link: Link) -> str:
         words = self.html(link.children)
         if not _LINK_SCHEMES.match(link.href):
             return words
         kind = ' class="ref"' if link.href.startswith("#") else ""
         return f'<a{kind} href="{escape_text(link.href)}">{words}</a>'
 
-    def _anchored(self, value: str, start: int) -> str:
-        found = self.anchors.within(start, start + len(value))
+    def _render_anchored(self, value: str, start: int) -> str:
+        found = self.anchors.find_within(start, start + len(value))
         if not found:
             return escape_text(value)
         parts: list[str] = []

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pressroom.compose.colours import make_dark
-from pressroom.compose.page import environment, families, is_right_to_left, markup, render
+from pressroom.compose.page import as_markup, format_families, is_right_to_left, make_environment, render
 from pressroom.compose.template import Template
 from pressroom.model.inline import words
 from pressroom.model.page import Page, PageTree
@@ -44,23 +44,23 @@ def frame_mail(page: Page, template: Template, frame: Frame) -> Page:
     body = _BODY.search(page.html)
     right_to_left = is_right_to_left(report.lang)
     html = render(
-        environment(template),
+        make_environment(template),
         template,
         LAYOUT,
         report=report,
         frame=frame,
         subject=frame.subject or report.title,
         preheader=frame.preheader or opening_words(report),
-        page=markup(body.group(1) if body else ""),
+        page=as_markup(body.group(1) if body else ""),
         t=report.label,
         dir="rtl" if right_to_left else "ltr",
         start="right" if right_to_left else "left",
         end="left" if right_to_left else "right",
         colours=report.brand.colours,
         dark=make_dark(report.brand.colours),
-        serif=markup(families(report.brand.fonts.serif)),
-        sans=markup(families(report.brand.fonts.sans)),
-        mono=markup(families(report.brand.fonts.mono)),
+        serif=as_markup(format_families(report.brand.fonts.serif)),
+        sans=as_markup(format_families(report.brand.fonts.sans)),
+        mono=as_markup(format_families(report.brand.fonts.mono)),
     )
     return replace(page, tree=PageTree(html))
 

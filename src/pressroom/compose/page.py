@@ -44,21 +44,21 @@ def compose(
     ``contents`` says whether a table of contents is wanted this time; the template decides where it goes.
     Raises PressroomError, with the template's file and line, when the template is wrong.
     """
-    found = environment(template)
+    found = make_environment(template)
 
-    def written(lists: Mapping[str, list[Caption]]) -> tuple[str, list[Caption]]:
-        writer = BlockWriter(report, places.collect(report), assets)
-        found.filters["inline"] = lambda inlines: markup(writer.inlines.html(inlines))
-        found.filters["blocks"] = lambda blocks: markup(writer.html(blocks))
-        found.filters["figure"] = lambda figure: markup(writer.figure(figure))
-        names = _names(report, writer) | {"lists": lists}
+    def render_page(lists: Mapping[str, list[Caption]]) -> tuple[str, list[Caption]]:
+        writer = BlockWriter(report, places.collect_anchors(report), assets)
+        found.filters["inline"] = lambda inlines: as_markup(writer.inlines.html(inlines))
+        found.filters["blocks"] = lambda blocks: as_markup(writer.html(blocks))
+        found.filters["figure"] = lambda figure: as_markup(writer.figure(figure))
+        names = _template_names(report, writer) | {"lists": lists}
         return render(found, template, LAYOUT, report=report, contents=contents, **names), writer.captions
 
-    html, captions = written({})
-    lists = _lists(captions, template.lists_from) if contents else {}
+    html, captions = render_page({})
+    lists = _select_lists(captions, template.lists_from) if contents else {}
     if lists:  # what they list is numbered in the order in which the template prints it
-        html, _ = written(lists)
-    brand = brand_css(report.brand)
+        html, _ = render_page(lists)
+    brand = make_brand_css(report.brand)
     return Page(
         PageTree(html),
         css=brand + template.files.get(PRINT, ""),
@@ -69,7 +69,7 @@ def compose(
     )
 
 
-def _lists(captions: list[Caption], fewest: int) -> dict[str, list[Caption]]:
+def _select_lists(captions: list[Caption], fewest: int) -> dict[str, list[Caption]]:
     """Return what lists of figures and of tables hold, where there are enough to be looked up."""
     kinds = {kind: [each for each in captions if each.kind == kind] for kind in ("figures", "tables")}
     return {kind: entries for kind, entries in kinds.items() if entries and len(entries) >= fewest}
@@ -80,7 +80,7 @@ def is_right_to_left(lang: str) -> bool:
     return lang.partition("-")[0].lower() in RIGHT_TO_LEFT
 
 
-def brand_css(brand: Brand) -> str:
+def make_brand_css(brand: Brand) -> str:
     """Return the brand's colours and fonts as CSS custom properties of the root."""
     colours = brand.colours
     variables = {
@@ -91,20 +91,20 @@ def brand_css(brand: Brand) -> str:
         "rule": colours.rule,
         "paper": colours.paper,
         "warning": colours.warning,
-        "serif": families(brand.fonts.serif),
-        "sans": families(brand.fonts.sans),
-        "mono": families(brand.fonts.mono),
+        "serif": format_families(brand.fonts.serif),
+        "sans": format_families(brand.fonts.sans),
+        "mono": format_families(brand.fonts.mono),
     }
     return ":root{" + ";".join(f"--{name}:{value}" for name, value in variables.items()) + "}\n"
 
 
-def families(names: tuple[str, ...]) -> str:
+def format_families(names: tuple[str, ...]) -> str:
     """Return font families as a value of CSS font-family."""
     generic = {"serif", "sans-serif", "monospace"}
     return ",".join(name if name in generic else f'"{name}"' for name in names)
 
 
-def _names(report: Report, writer: BlockWriter) -> dict[str, object]:
+def _template_names(report: Report, writer: BlockWriter) -> dict[str, object]:
     """What a template may use beside ``report`` and ``contents``."""
 
     def figures_in(section_id: str) -> list[Figure]:
@@ -112,8 +112,8 @@ def _names(report: Report, writer: BlockWriter) -> dict[str, object]:
             figure for figure in report.figures.drawn if figure.section == section_id and not figure.anchor
         ]
 
-    opening, body = _opening(report.document.blocks)
-    author_printed, date_printed = _printed(report, opening)
+    opening, body = _split_opening(report.document.blocks)
+    author_printed, date_printed = _find_printed(report, opening)
     return {
         "author_printed": author_printed,
         "date_printed": date_printed,
@@ -123,9 +123,9 @@ def _names(report: Report, writer: BlockWriter) -> dict[str, object]:
         "t": report.label,
         "dir": "rtl" if is_right_to_left(report.lang) else "ltr",
         "figures_in": figures_in,
-        "headings": _headings(report),
+        "headings": _list_headings(report),
         "anchor_of": places.make_key_number_anchor,
-        "uncalled_notes": lambda: [markup(note) for note in writer.uncalled_notes()],
+        "uncalled_notes": lambda: [as_markup(note) for note in writer.render_uncalled_notes()],
     }
 
 
@@ -137,7 +137,7 @@ def tile_words(number: KeyNumber) -> tuple[str, str]:
     return "", number.display
 
 
-def _opening(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+def _split_opening(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Part the blocks before the first section: what belongs to the cover, and the text.
 
     The cover takes what stands ahead of the first running paragraph: standfirst, byline, dateline,
@@ -155,26 +155,26 @@ def _opening(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block,
     return blocks[:count], blocks[count:]
 
 
-def _printed(report: Report, opening: tuple[Block, ...]) -> tuple[bool, bool]:
+def _find_printed(report: Report, opening: tuple[Block, ...]) -> tuple[bool, bool]:
     """Tell whether the document's own opening prints the author and the date already."""
-    shown = " ".join(_words(opening)).casefold()
+    shown = " ".join(_iterate_words(opening)).casefold()
     author = bool(report.author) and all(name.casefold() in shown for name in report.author)
     return author, bool(report.date_text) and report.date_text.casefold() in shown
 
 
-def _words(blocks: Iterable[Block]) -> Iterator[str]:
+def _iterate_words(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         match block:
             case Paragraph(inlines):
                 yield words(inlines)
             case DefinitionList(items):
                 for item in items:
-                    yield from _words(item.blocks)
+                    yield from _iterate_words(item.blocks)
             case _:
                 pass
 
 
-def _headings(report: Report) -> list[tuple[int, Section]]:
+def _list_headings(report: Report) -> list[tuple[int, Section]]:
     """Every section with its depth from 1, in reading order."""
     found: list[tuple[int, Section]] = []
     stack = [(1, section) for section in reversed(report.document.sections)]
@@ -185,14 +185,14 @@ def _headings(report: Report) -> list[tuple[int, Section]]:
     return found
 
 
-def markup(html: str) -> str:
+def as_markup(html: str) -> str:
     """Return text that a template takes as HTML, as it is."""
     from markupsafe import Markup
 
     return Markup(html)  # noqa: S704 - what is handed here is HTML of our own, escaped when it was made
 
 
-def environment(template: Template) -> Environment:
+def make_environment(template: Template) -> Environment:
     """Return what renders the files of a template, in a sandbox."""
     from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -204,7 +204,7 @@ def environment(template: Template) -> Environment:
     # templates are passed on by mail and shared folders: one may lay out a report, and do nothing else
     found = ImmutableSandboxedEnvironment(
         loader=FunctionLoader(load),
-        bytecode_cache=_compiled(),
+        bytecode_cache=_make_bytecode_cache(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -216,20 +216,20 @@ def environment(template: Template) -> Environment:
 
 
 @cache
-def _compiled() -> BytecodeCache:
+def _make_bytecode_cache() -> BytecodeCache:
     """Return where templates are kept as compiled, by name and text, for all pages of this process."""
     from jinja2 import BytecodeCache
 
     held: dict[tuple[str, str], CodeType | None] = {}
 
-    class Kept(BytecodeCache):
+    class KeptBytecode(BytecodeCache):
         def load_bytecode(self, bucket: Bucket) -> None:
             bucket.code = held.get((bucket.key, bucket.checksum))
 
         def dump_bytecode(self, bucket: Bucket) -> None:
             held[bucket.key, bucket.checksum] = bucket.code
 
-    return Kept()
+    return KeptBytecode()
 
 
 def render(found: Environment, template: Template, layout: str, **names: object) -> str:

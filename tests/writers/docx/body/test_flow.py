@@ -165,7 +165,9 @@ def test_what_introduces_a_list_stays_with_it(words: str, kept: bool) -> None:
     assert ("keepNext" in first[2]) == kept
 
 
-@pytest.mark.parametrize(("words", "kept"), [("There are three:", True), ("There are three", False)])
+@pytest.mark.parametrize(
+    ("words", "kept"), [("There are three:", True), ("共有三个：", True), ("Three", False)]
+)
 def test_what_introduces_a_table_ends_in_a_colon(words: str, kept: bool) -> None:
     assert ("keepNext" in paragraphs(f"<p>{words}</p>{TABLE}<p>b</p>")[0][2]) == kept
 
@@ -270,6 +272,7 @@ def test_sections_end_where_something_else_begins(main: str, wanted: list[tuple[
 
 def test_a_section_that_ends_in_a_table_ends_in_a_paragraph_without_height() -> None:
     found = paragraphs(f"{WIDE.format(TABLE)}<p>b</p>")
+    assert "".join(body(f"{WIDE.format(TABLE)}<p>b</p>").itertext()) == "cellb"
     assert [(style, words) for style, words, _ in found] == [("TableNote", ""), ("BodyText", "b")]
     assert found[0][2].keys() == {"spacing", "sectPr"}
     assert found[0][2]["spacing"] == "before=0 after=0"

@@ -125,7 +125,6 @@ class Flow:
         """Add a table, ``distance`` twips above what follows; Word would join two in a row."""
         self._close_landscape()
         if self._break_next or self._after_table:
-            self._after_table = 0
             self.emit("table-note", "", BARE.with_(spacing=_CLOSED_UP))
         self.out.append(xml)
         self._after_table = distance

@@ -1,0 +1,106 @@
+"""The tree before the layout."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressroom.model.page import PageTree
+from pressroom.writers.pdf.document import copy_tree
+from pressroom.writers.pdf.sanitize import (
+    add_address_notes,
+    mark_row_headers,
+    mark_short_tables,
+    replace_missing_letters,
+    sanitize_tree,
+    shorten_headings,
+)
+
+
+def tree(main: str, attributes: str = ""):
+    return copy_tree(PageTree(f"<html><body{attributes}><main>{main}</main></body></html>").root)
+
+
+def elements(root, tag: str) -> list[dict[str, str]]:
+    return [dict(each.attrib) for each in root.iter(tag)]
+
+
+def test_what_loads_or_runs_is_removed_and_reported():
+    root = tree("<p>a</p><script>x</script><form><input></form><p style='color:red' rel='attachment'>b</p>")
+    found = sanitize_tree(root)
+    assert [each.tag for each in root.find("body/main")] == ["p", "p"]
+    assert elements(root, "p") == [{}, {}]
+    assert [each.rule for each in found] == ["address-refused"] * 3
+
+
+@pytest.mark.parametrize(
+    ("target", "kept"),
+    [
+        ("https://example.org", True),
+        (" HTTP://example.org ", True),
+        ("mailto:a@example.org", True),
+        ("tel:+44", True),
+        ("#part", True),
+        ("file:///etc/passwd", False),
+        ("javascript:x()", False),
+        ("other.html", False),
+        ("#", False),
+    ],
+)
+def test_links_lead_to_the_web_to_mail_to_a_telephone_or_inside(target, kept):
+    root = tree(f'<p><a href="{target}">x</a></p>')
+    found = sanitize_tree(root)
+    assert ("href" in elements(root, "a")[0]) == kept
+    assert bool(found) != kept
+
+
+def test_an_address_is_printed_once_and_not_where_the_words_say_it():
+    main = (
+        "<p><a href='https://www.a.org/x/'>One</a>, <a href='http://a.org/x'>again</a>, "
+        "<a href='https://b.org'>b.org</a>, <a href='#c'>inside</a> "
+        "<span class='footnote'>see <a href='mailto:d@e.org'>them</a></span></p>"
+    )
+    screen, print_ = tree(main), tree(main, " data-variant='print'")
+    add_address_notes(screen)
+    add_address_notes(print_)
+    assert len(elements(screen, "span")) == 1
+    notes = [each for each in print_.iter("span") if "address-note" in each.get("class")]
+    assert [(each.get("class"), each.text) for each in notes] == [
+        ("footnote address-note", "a.org/x"),
+        ("address-note", " (d@e.org)"),
+    ]
+    assert notes[0].tail == ", "
+
+
+def test_short_tables_are_marked():
+    root = tree("".join(f"<table class='wide'>{'<tr><td>a</td></tr>' * n}</table>" for n in (12, 13)))
+    mark_short_tables(root)
+    assert [each["class"] for each in elements(root, "table")] == ["short wide", "wide"]
+
+
+def test_the_first_cell_heads_its_row_where_no_header_is():
+    root = tree("<table><tr><td>a</td><td>b</td></tr></table><table><tr><th>c</th><td>d</td></tr></table>")
+    mark_row_headers(root)
+    assert elements(root, "td") == [{"data-heads": "row"}, {}, {}]
+
+
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        ("One two three four five six seven", "One two three four five six seven"),
+        ("One two three four five six seven eight", "One two three four five six…"),
+    ],
+)
+def test_a_running_head_shows_at_most_seven_words(words, short):
+    root = tree(f"<h2>{words}</h2>")
+    shorten_headings(root)
+    assert elements(root, "h2") == [{"data-running": short}]
+
+
+def test_letters_without_a_glyph_are_replaced_and_named():
+    root = tree("<p>a\u0d85b<em>c</em>\u0d85</p>")
+    assert replace_missing_letters(root, frozenset()) == ()
+    (found,) = replace_missing_letters(root, frozenset("\u0d85"))
+    assert "".join(root.find(".//p").itertext()) == "a\u25a1bc\u25a1"
+    assert "U+0D85" in found.message
+    (many,) = replace_missing_letters(root, frozenset(map(chr, range(0xD85, 0xD8F))))
+    assert "and 2 more" in many.message
