@@ -149,7 +149,7 @@ def _spaced(text: str) -> str:
 
 
 def uncovered(document: Document) -> str:
-    """Return the letters and digits of the text that lie in no block and in nothing left out."""
+    """Return the letters and digits of the text that lie in no block, no caption and in nothing left out."""
     covered = bytearray(len(document.text))
     spans = [block.span for block in (*document.blocks, *document.footnotes, *document.left_out)]
     spans += [document.title.span] if document.title else []
@@ -157,6 +157,11 @@ def uncovered(document: Document) -> str:
         spans += [section.heading.span, *(block.span for block in section.blocks)]
     for span in spans:
         covered[span.start : span.end] = b"\1" * (span.end - span.start)
+    for block in blocks(document):
+        if isinstance(block, Image | Table):  # a caption may stand beside its picture or table
+            for leaf in leaves(block.caption):
+                start, value = leaf.start or 0, leaf.tex if isinstance(leaf, Math) else leaf.value
+                covered[start : start + len(value)] = b"\1" * len(value)
     for tag in re.finditer(r"</?[A-Za-z][^<>]*>", document.text):
         covered[tag.start() : tag.end()] = b"\1" * len(tag.group())
     return "".join(char for at, char in enumerate(document.text) if not covered[at] and char.isalnum())

@@ -126,6 +126,7 @@ MARKUP = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 @given(MARKUP)
 @example("[^1]: ```\n")
 @example("<!--&amp;\r|---|\n--># ")
+@example(": 1. \n|---|\n|---|\n")
 def test_nothing_is_lost_and_nothing_is_misplaced(text: str) -> None:
     document = parse(text)
     assert content.misplaced(document) == []

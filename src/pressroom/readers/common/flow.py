@@ -282,7 +282,7 @@ def attach_captions(items: Iterable[Item]) -> list[Item]:
             after = found[at + 1] if at + 1 < len(found) else None
             owner = _owner(item, before, after)
             if owner:
-                found[at + owner] = _with_caption(found[at + owner], item.inlines)
+                found[at + owner] = _add_caption(found[at + owner], item.inlines)
                 del found[at]
                 continue
         at += 1
@@ -298,7 +298,7 @@ def _owner(caption: Paragraph, before: Item | None, after: Item | None) -> int:
     return -1 if free[0] else (1 if free[1] else 0)
 
 
-def _with_caption(item: Item, inlines: tuple[Inline, ...]) -> Item:
+def _add_caption(item: Item, inlines: tuple[Inline, ...]) -> Item:
     label, rest = split_label(inlines)
     if isinstance(item, Table):
         return replace(item, caption=rest, label=label)
@@ -306,7 +306,7 @@ def _with_caption(item: Item, inlines: tuple[Inline, ...]) -> Item:
 
 
 def split_label(inlines: tuple[Inline, ...]) -> tuple[str, tuple[Inline, ...]]:
-    """Split "Table 2: " off a caption; the house numbers tables and pictures itself."""
+    """Split "Table 2: " off a caption; Pressroom numbers tables and pictures itself."""
     first = inlines[0] if inlines else None
     found = _LABEL.match(first.value) if isinstance(first, Text) else None
     if not found or not isinstance(first, Text) or not words(inlines)[found.end() :].strip():

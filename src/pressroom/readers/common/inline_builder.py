@@ -19,7 +19,7 @@ from pressroom.model.inline import (
     words,
 )
 
-DEEPEST = 16  # marks within marks; the words of deeper ones stay, their dress goes
+DEEPEST = 16  # marks within marks; the words of deeper ones stay, their formatting goes
 
 Make = Callable[[tuple[Inline, ...]], Inline | None]
 

@@ -1,4 +1,4 @@
-"""The editor's word on headings, for sources that mark theirs."""
+"""Overrides of headings, for sources that mark theirs."""
 
 from __future__ import annotations
 

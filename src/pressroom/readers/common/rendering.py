@@ -62,22 +62,22 @@ def render(
     placed: list[Item] = []
     found: dict[int, str] = {}
     for index, item in enumerate(items):
-        writer.gap()
-        settled = writer.item(item)
+        writer.begin_paragraph()
+        settled = writer.write_item(item)
         placed.append(settled)
         if ids and index in ids:
             found[settled.span.start] = ids[index]
     notes = []
     for note in footnotes:
-        writer.gap()
+        writer.begin_paragraph()
         start = writer.at
         writer.write(f"[{note.label}] ")
-        blocks = writer.blocks(note.blocks)
+        blocks = writer.write_blocks(note.blocks)
         notes.append(Footnote(note.label, blocks, writer.span(start)))
     rest = []
     for words, reason in left_out:
         if words.strip():
-            writer.gap()
+            writer.begin_paragraph()
             start = writer.at
             writer.write(words.strip())
             rest.append(LeftOut(writer.span(start), reason))
@@ -111,14 +111,14 @@ class _PlainTextWriter:
                 self._visible = start + len(text.rstrip("\n"))
         return start
 
-    def line_end(self) -> None:
+    def begin_line(self) -> None:
         """Begin a new line unless one has just begun."""
         if self.at and (not self._feeds or self._feeds[-1] != self.at - 1):
             self.write("\n")
 
-    def gap(self) -> None:
+    def begin_paragraph(self) -> None:
         """Begin a new line after a blank one."""
-        self.line_end()
+        self.begin_line()
         if self.at:
             self.write("\n")
 
@@ -128,30 +128,30 @@ class _PlainTextWriter:
         first = bisect_left(self._feeds, start) + 1
         return Span(self.source, first, bisect_left(self._feeds, max(end - 1, start)) + 1, start, end)
 
-    def item(self, item: Item) -> Item:
+    def write_item(self, item: Item) -> Item:
         """Write a heading or a block."""
         if not isinstance(item, Heading):
-            return self.block(item)
+            return self.write_block(item)
         start = self.at
         if item.number:
             self.write(f"{item.number} ")
-        return replace(item, inlines=self.inlines(item.inlines), span=self.span(start))
+        return replace(item, inlines=self.write_inlines(item.inlines), span=self.span(start))
 
-    def blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    def write_blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
         """Write blocks, each on a line of its own."""
         found: list[Block] = []
         for block in blocks:
             if found:
-                self.line_end()
-            found.append(self.block(block))
+                self.begin_line()
+            found.append(self.write_block(block))
         return tuple(found)
 
-    def block(self, block: Block) -> Block:
+    def write_block(self, block: Block) -> Block:
         """Write a block and return it in its place."""
         start = self.at
         match block:
             case Paragraph(inlines):
-                return replace(block, inlines=self.inlines(inlines), span=self.span(start))
+                return replace(block, inlines=self.write_inlines(inlines), span=self.span(start))
             case List():
                 items = tuple([self._item(entry, block, number) for number, entry in enumerate(block.items)])
                 return replace(block, items=items, span=self.span(start))
@@ -161,13 +161,15 @@ class _PlainTextWriter:
             case Table():
                 return self._table(block)
             case Quote():
-                blocks = self.blocks(block.blocks)
+                blocks = self.write_blocks(block.blocks)
                 by = self._line(block.attribution)
                 return replace(block, blocks=blocks, attribution=by, span=self.span(start))
             case Callout():
                 title = self._line(block.title)
-                self.line_end()
-                return replace(block, title=title, blocks=self.blocks(block.blocks), span=self.span(start))
+                self.begin_line()
+                return replace(
+                    block, title=title, blocks=self.write_blocks(block.blocks), span=self.span(start)
+                )
             case CodeBlock(text):
                 self.write(text)
             case MathBlock(tex):
@@ -182,40 +184,40 @@ class _PlainTextWriter:
     def _line(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Write running text on a line of its own, if there is any."""
         if inlines:
-            self.line_end()
-        return self.inlines(inlines)
+            self.begin_line()
+        return self.write_inlines(inlines)
 
     def _item(self, item: ListItem, whole: List, number: int) -> ListItem:
-        self.line_end()
+        self.begin_line()
         start = self.at
         marker = item.marker or (f"{whole.start + number}." if whole.ordered else "•")
         self.write(f"{marker} ")
-        blocks = self.blocks(item.blocks)
+        blocks = self.write_blocks(item.blocks)
         return replace(item, blocks=blocks, marker=marker, span=self.span(start))
 
     def _definition(self, entry: Definition) -> Definition:
-        self.line_end()
+        self.begin_line()
         start = self.at
-        term = self.inlines(entry.term)
+        term = self.write_inlines(entry.term)
         self.write(": ")
-        return Definition(term, self.blocks(entry.blocks), self.span(start))
+        return Definition(term, self.write_blocks(entry.blocks), self.span(start))
 
     def _table(self, table: Table) -> Table:
         start = self.at
-        caption = self.inlines(table.caption)
+        caption = self.write_inlines(table.caption)
         head = tuple([self._row(row) for row in table.head])
         body = tuple([self._row(row) for row in table.body])
         notes = tuple([self._line(note) for note in table.notes])
         return replace(table, caption=caption, head=head, body=body, notes=notes, span=self.span(start))
 
     def _row(self, row: Row) -> Row:
-        self.line_end()
+        self.begin_line()
         cells = []
         for number, cell in enumerate(row.cells):
             if number:
                 self.write("\t")
             start = self.at
-            inlines = self.inlines(cell.inlines)
+            inlines = self.write_inlines(cell.inlines)
             cells.append(replace(cell, inlines=inlines, span=self._stretch(start)))
         return Row(tuple(cells))
 
@@ -224,7 +226,7 @@ class _PlainTextWriter:
         line = bisect_left(self._feeds, start) + 1
         return Span(self.source, line, bisect_left(self._feeds, max(self.at - 1, start)) + 1, start, self.at)
 
-    def inlines(self, inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    def write_inlines(self, inlines: Iterable[Inline]) -> tuple[Inline, ...]:
         """Write running text."""
         found: list[Inline] = []
         for inline in inlines:
@@ -239,5 +241,5 @@ class _PlainTextWriter:
                 case FootnoteRef() | InlineImage():
                     found.append(inline)
                 case _:
-                    found.append(replace(inline, children=self.inlines(inline.children)))
+                    found.append(replace(inline, children=self.write_inlines(inline.children)))
         return tuple(found)

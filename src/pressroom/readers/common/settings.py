@@ -1,4 +1,4 @@
-"""What a reader should know beforehand: the editor's overrides, which beat whatever a reader finds."""
+"""Settings of a reader: overrides, which take precedence over what it finds."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from pressroom.readers.docx.marks import trim
 from pressroom.readers.docx.names import child, name, value
 from pressroom.readers.docx.numbering import ListNumber
 from pressroom.readers.docx.runs import RunReader, RunText
-from pressroom.readers.docx.styles import WordStyle, numbering, outline_level
+from pressroom.readers.docx.styles import WordStyle, find_numbering, find_outline_level
 from pressroom.readers.docx.tables import read_table
 from pressroom.readers.docx.words import choose_form, extract_words
 
@@ -37,7 +37,7 @@ class BodyReader:
     def __post_init__(self) -> None:
         self.runs = RunReader(self.context, self.part)
 
-    def flow(self, container: etree._Element) -> list[Flow]:
+    def read_flow(self, container: etree._Element) -> list[Flow]:
         """Return what stands in the body, a cell, a note or a text box."""
         found: list[Flow] = []
         for element in container:
@@ -47,13 +47,13 @@ class BodyReader:
                 continue
             found.extend(self._uncarried())
             if kind == "w:tbl":
-                found.extend(read_table(element, self.context, self.flow))
+                found.extend(read_table(element, self.context, self.read_flow))
             elif kind == "w:sdt":
                 found.extend(self._control(element))
             elif kind in _THROUGH:
-                found.extend(self.flow(element))
+                found.extend(self.read_flow(element))
             elif kind == "mc:AlternateContent":
-                found.extend(self.flow(choose_form(element)))
+                found.extend(self.read_flow(choose_form(element)))
             elif kind in ("w:del", "w:moveFrom"):
                 self.context.leave_out(extract_words(element), "deleted by a tracked change")
             elif kind == "w:altChunk":
@@ -77,7 +77,7 @@ class BodyReader:
         if gallery == "Table of Contents":
             self.context.leave_out(extract_words(content), CONTENTS)
             return []
-        return self.flow(content)
+        return self.read_flow(content)
 
     def _paragraph(self, element: etree._Element) -> list[Flow]:
         properties = child(element, "w:pPr")
@@ -85,7 +85,7 @@ class BodyReader:
         within = self.runs.fields.in_contents
         line = self.runs.read(element, style)
         line.inlines, self._carried = (*self._carried, *line.inlines), ()
-        boxes = [entry for box in line.boxes for entry in self.flow(box)]
+        boxes = [entry for box in line.boxes for entry in self.read_flow(box)]
         if child(properties, "w:rPr", "w:del") is not None and line.inlines:
             # the mark between this paragraph and the next one is deleted
             self._carried = (*line.inlines, Text(" "))
@@ -104,7 +104,7 @@ class BodyReader:
         pictures = _pictures(line.inlines)
         if pictures:
             return list(pictures)
-        level = outline_level(properties)
+        level = find_outline_level(properties)
         level = style.level if level is None else level
         if style.part == "title":
             level = 0
@@ -126,7 +126,7 @@ class BodyReader:
         return [para]
 
     def _counted(self, properties: etree._Element | None, style: WordStyle) -> tuple[ListNumber | None, int]:
-        own = numbering(properties) or style.numbering
+        own = find_numbering(properties) or style.numbering
         if own is None or not self.context.numbering.known(own[0]):
             return None, 0
         return self.context.numbering.count(*own), own[1]

@@ -68,7 +68,7 @@ def _inner(element: etree._Element, part: str) -> str:
 
 
 def _part(element: etree._Element, part: str) -> str:
-    """Return a part, in brackets where its end could not be told without."""
+    """Return a part, in brackets where its end is unclear without."""
     inner = _inner(element, part)
     enclosed = inner.startswith("(") and inner.find(")") == len(inner) - 1
     return inner if inner.replace(".", "").replace(",", "").isalnum() or enclosed else f"({inner})"

@@ -8,7 +8,7 @@ from lxml import etree
 
 from pressroom.model.inline import Inline, LineBreak, Text
 from pressroom.readers.common.inline_builder import MARKS, merge_texts
-from pressroom.readers.docx.names import switched, value
+from pressroom.readers.docx.names import is_on, value
 from pressroom.readers.docx.styles import WordStyle
 
 Piece = tuple[tuple[str, ...], Inline]
@@ -25,10 +25,10 @@ def find_marks(
     found = []
     if bold and not style.bold:
         found.append("bold")
-    italic = switched(properties, "w:i")
+    italic = is_on(properties, "w:i")
     if (char.italic if italic is None else italic) and not style.italic:
         found.append("italic")
-    if switched(properties, "w:strike") or switched(properties, "w:dstrike"):
+    if is_on(properties, "w:strike") or is_on(properties, "w:dstrike"):
         found.append("strike")
     raised = value(properties, "w:vertAlign")
     if raised in ("superscript", "subscript"):

@@ -52,7 +52,7 @@ def value(element: etree._Element | None, *path: str) -> str:
     return attribute(child(element, *path), "val")
 
 
-def switched(element: etree._Element | None, *path: str) -> bool | None:
+def is_on(element: etree._Element | None, *path: str) -> bool | None:
     """Return what an on-off property says, None when it says nothing."""
     found = child(element, *path)
     if found is None:
@@ -60,7 +60,7 @@ def switched(element: etree._Element | None, *path: str) -> bool | None:
     return attribute(found, "val").lower() not in ("0", "false", "off", "none")
 
 
-def whole(text: str, otherwise: int) -> int:
+def parse_int(text: str, otherwise: int) -> int:
     """Return text as a whole number, of Word's sane sizes."""
     try:
         number = int(text)

@@ -9,7 +9,7 @@ from lxml import etree
 
 from pressroom.model.document import ListStyle
 from pressroom.readers.common.elements import attribute
-from pressroom.readers.docx.names import child, children, value, whole
+from pressroom.readers.docx.names import child, children, parse_int, value
 
 _STYLES: dict[str, ListStyle] = {
     "lowerLetter": "lower-alpha",
@@ -64,12 +64,12 @@ class WordNumbering:
             levels = dict(kinds.get(abstract, {}))
             starts: dict[int, int] = {}
             for override in children(entry, "w:lvlOverride"):
-                at = whole(attribute(override, "ilvl"), 0)
+                at = parse_int(attribute(override, "ilvl"), 0)
                 level = child(override, "w:lvl")
                 if level is not None:
                     levels[at] = _level(level)
                 if value(override, "w:startOverride"):
-                    starts[at] = whole(value(override, "w:startOverride"), 1)
+                    starts[at] = parse_int(value(override, "w:startOverride"), 1)
             found._abstract[number] = abstract
             found._levels[number] = levels
             found._starts[number] = starts
@@ -108,15 +108,15 @@ def _written(counts: list[int], levels: dict[int, Level], at: int) -> str:
 
 def _levels(abstract: etree._Element) -> dict[int, Level]:
     return {
-        whole(attribute(entry, "ilvl"), 0): _level(entry)
+        parse_int(attribute(entry, "ilvl"), 0): _level(entry)
         for entry in children(abstract, "w:lvl")
-        if 0 <= whole(attribute(entry, "ilvl"), 0) < _DEEPEST
+        if 0 <= parse_int(attribute(entry, "ilvl"), 0) < _DEEPEST
     }
 
 
 def _level(entry: etree._Element) -> Level:
     form = value(entry, "w:numFmt") or "decimal"
-    return Level(form, value(entry, "w:lvlText"), min(max(whole(value(entry, "w:start"), 1), 0), 100_000))
+    return Level(form, value(entry, "w:lvlText"), min(max(parse_int(value(entry, "w:start"), 1), 0), 100_000))
 
 
 def _bullet(text: str) -> str:

@@ -36,7 +36,7 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
         Pictures(source),
     )
     notes = _Notes(context)
-    flow = BodyReader(context, word.main).flow(word.body)
+    flow = BodyReader(context, word.main).read_flow(word.body)
     title, items = build_items(flow)
     footnotes = notes.called()
     _leave_out_the_rest(context)
@@ -80,7 +80,7 @@ class _Notes:
             for key in waiting:
                 done.add(key)
                 part, element = self._bodies[key]
-                title, items = build_items(BodyReader(self._context, part).flow(element))
+                title, items = build_items(BodyReader(self._context, part).read_flow(element))
                 blocks = _blocks([title, *items] if title else items)
                 notes.append(Footnote(self._context.notes[key], blocks, NOWHERE))
         for key, (_, element) in self._bodies.items():

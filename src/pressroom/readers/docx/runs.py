@@ -21,7 +21,7 @@ from pressroom.readers.docx.context import WordContext
 from pressroom.readers.docx.fields import FieldStack
 from pressroom.readers.docx.formulas import join_beside, write_in_line
 from pressroom.readers.docx.marks import Piece, find_marks, trim, wrap_pieces
-from pressroom.readers.docx.names import child, children, name, switched, value, whole
+from pressroom.readers.docx.names import child, children, is_on, name, parse_int, value
 from pressroom.readers.docx.styles import WordStyle
 from pressroom.readers.docx.symbols import is_private, translate_symbol
 from pressroom.readers.docx.words import choose_form, decode_letter, extract_words, find_chosen_entry
@@ -159,13 +159,13 @@ class RunReader:
         properties = child(run, "w:rPr")
         char_id = value(properties, "w:rStyle")
         char = self.context.styles[char_id] if char_id else WordStyle()
-        if switched(properties, "w:vanish") or switched(properties, "w:webHidden"):
+        if is_on(properties, "w:vanish") or is_on(properties, "w:webHidden"):
             self.context.leave_out(extract_words(run), "hidden text")
             return
-        bold = switched(properties, "w:b")
+        bold = is_on(properties, "w:b")
         bold = (char.bold or style.bold) if bold is None else bold
         marks = find_marks(properties, char, style, bold)
-        size = whole(value(properties, "w:sz"), 0) or char.size or style.size
+        size = parse_int(value(properties, "w:sz"), 0) or char.size or style.size
         for entry in run:
             self._content(entry, marks, bold, size, style)
 

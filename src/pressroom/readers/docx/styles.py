@@ -9,7 +9,7 @@ from typing import Literal
 from lxml import etree
 
 from pressroom.readers.common.elements import attribute
-from pressroom.readers.docx.names import child, children, switched, value, whole
+from pressroom.readers.docx.names import child, children, is_on, parse_int, value
 
 Part = Literal[
     "",
@@ -79,7 +79,9 @@ class WordStyles:
         }
         self._default = defaults.get("paragraph", "Normal")
         self.size = (
-            whole(value(root, "w:docDefaults", "w:rPrDefault", "w:rPr", "w:sz"), 0) if root is not None else 0
+            parse_int(value(root, "w:docDefaults", "w:rPrDefault", "w:rPr", "w:sz"), 0)
+            if root is not None
+            else 0
         )
         self.size = self[""].size or self.size or 20
 
@@ -115,7 +117,7 @@ class WordStyles:
             bool(_first_switch(chain, "w:b")),
             bool(_first_switch(chain, "w:i")),
             any(_CODE_CHARS.fullmatch(each) for each in names),
-            next((size for size in (whole(value(e, "w:rPr", "w:sz"), 0) for e in chain) if size), 0),
+            next((size for size in (parse_int(value(e, "w:rPr", "w:sz"), 0) for e in chain) if size), 0),
         )
 
 
@@ -124,28 +126,28 @@ def _part(name: str) -> Part:
 
 
 def _level(style: etree._Element) -> int | None:
-    return outline_level(child(style, "w:pPr"))
+    return find_outline_level(child(style, "w:pPr"))
 
 
-def outline_level(properties: etree._Element | None) -> int | None:
+def find_outline_level(properties: etree._Element | None) -> int | None:
     """Return the outline level from 1 that paragraph properties set, 0 for body text, None for nothing."""
     written = value(properties, "w:outlineLvl")
-    level = whole(written, -1)
+    level = parse_int(written, -1)
     if not written or level < 0:
         return None
     return level + 1 if level < 9 else 0
 
 
 def _numbering(style: etree._Element) -> tuple[str, int] | None:
-    return numbering(child(style, "w:pPr"))
+    return find_numbering(child(style, "w:pPr"))
 
 
-def numbering(properties: etree._Element | None) -> tuple[str, int] | None:
+def find_numbering(properties: etree._Element | None) -> tuple[str, int] | None:
     """Return (numId, level from 0) of paragraph properties; numId "0" takes numbering away."""
     found = child(properties, "w:numPr")
     number = value(found, "w:numId")
-    return (number, min(max(whole(value(found, "w:ilvl"), 0), 0), 8)) if number else None
+    return (number, min(max(parse_int(value(found, "w:ilvl"), 0), 0), 8)) if number else None
 
 
 def _first_switch(chain: list[etree._Element], wanted: str) -> bool | None:
-    return next((found for found in (switched(e, "w:rPr", wanted) for e in chain) if found is not None), None)
+    return next((found for found in (is_on(e, "w:rPr", wanted) for e in chain) if found is not None), None)

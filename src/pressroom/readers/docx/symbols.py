@@ -43,7 +43,7 @@ def is_private(letter: str) -> bool:
 
 
 def translate_symbol(font: str, letter: str) -> str:
-    """Return what a letter shows in a font, in letters that all fonts may have; "" where nobody can tell."""
+    """Return what a letter shows in a font, in letters that all fonts may have; "" where that is unknown."""
     if not is_private(letter):
         return letter
     if not _FIRST <= letter <= _LAST:

@@ -15,7 +15,7 @@ from pressroom.readers.common.elements import attribute
 from pressroom.readers.common.flow import Flow, Para, build_items
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.docx.context import WordContext
-from pressroom.readers.docx.names import child, name, switched, value, whole
+from pressroom.readers.docx.names import child, is_on, name, parse_int, value
 from pressroom.readers.docx.words import extract_words
 
 _WIDEST = 100  # columns
@@ -49,8 +49,10 @@ def read_table(
     open_cells: dict[int, _OpenCell] = {}
     for row, elements in zip(rows, cells, strict=True):
         properties = child(row, "w:trPr")
-        read.append(_read_row(elements, whole(value(properties, "w:gridBefore"), 0), open_cells, read_flow))
-        marked.append(bool(switched(properties, "w:tblHeader")))
+        read.append(
+            _read_row(elements, parse_int(value(properties, "w:gridBefore"), 0), open_cells, read_flow)
+        )
+        marked.append(bool(is_on(properties, "w:tblHeader")))
     return [_build_table(read, marked, child(element, "w:tblPr", "w:tblLook"))] if any(read) else []
 
 
@@ -76,7 +78,7 @@ def _read_row(
         found.append(_OpenCell((), 0, column))
     for element in elements:
         properties = child(element, "w:tcPr")
-        colspan = min(max(whole(value(properties, "w:gridSpan"), 1), 1), _WIDEST)
+        colspan = min(max(parse_int(value(properties, "w:gridSpan"), 1), 1), _WIDEST)
         merge = child(properties, "w:vMerge")
         goes_on = merge is not None and attribute(merge, "val") in ("", "continue")
         above = open_cells.get(column)

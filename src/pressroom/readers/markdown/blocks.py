@@ -74,18 +74,18 @@ class BlockReader:
             context.source.text, context.leave_out, self._note_in_line, context.unlinked.append
         )
 
-    def items(self, nodes: Sequence[TokenNode]) -> list[Item]:
+    def read_items(self, nodes: Sequence[TokenNode]) -> list[Item]:
         """Return headings and blocks in reading order."""
         found: list[Item] = []
         for node in nodes:
             found.extend(self._read(node))
         return found
 
-    def blocks(self, nodes: Sequence[TokenNode]) -> tuple[Block, ...]:
+    def read_blocks(self, nodes: Sequence[TokenNode]) -> tuple[Block, ...]:
         """Return blocks; a heading within a list or quote is a paragraph, the outline has no place for it."""
         return tuple(
             Paragraph(item.inlines, item.span) if isinstance(item, Heading) else item
-            for item in self.items(nodes)
+            for item in self.read_items(nodes)
         )
 
     def _read(self, node: TokenNode) -> Iterator[Item]:
@@ -93,7 +93,7 @@ class BlockReader:
         if method:
             yield from getattr(self, method)(node)
         else:
-            yield from self.items(node.children)
+            yield from self.read_items(node.children)
 
     def _divider(self, node: TokenNode) -> Iterator[Item]:
         yield Divider(self.context.span_of(node.token))
@@ -107,7 +107,7 @@ class BlockReader:
     def _footnote(self, node: TokenNode) -> Iterator[Item]:
         label = str(node.token.meta["label"])
         self.context.footnotes.append(
-            Footnote(label, self.blocks(node.children), self.context.span_of(node.token))
+            Footnote(label, self.read_blocks(node.children), self.context.span_of(node.token))
         )
         yield from ()
 
@@ -117,7 +117,7 @@ class BlockReader:
         origin = map_lines(token.content, self.context.source, first, last)
         yield from read_html(token.content, origin, self.context.span_of(token), self.context)
 
-    def text_of(self, token: Token) -> tuple[tuple[Inline, ...], Origin]:
+    def read_text(self, token: Token) -> tuple[tuple[Inline, ...], Origin]:
         """Return the running text of an inline token that stands on lines of its own, and its places."""
         first, last = token.map or (0, 0)
         origin = map_lines(token.content, self.context.source, first, max(last, first + 1))
@@ -127,7 +127,7 @@ class BlockReader:
         token = node.inline()
         if token is None:
             return
-        inlines, origin = self.text_of(token)
+        inlines, origin = self.read_text(token)
         span = self._span_of_text(token, origin)
         pictures = [inline for inline in inlines if isinstance(inline, InlineImage)]
         rest = [inline for inline in inlines if not isinstance(inline, InlineImage | LineBreak)]
@@ -152,7 +152,7 @@ class BlockReader:
         name = str(node.token.attrs.get("id", ""))
         inlines: tuple[Inline, ...] = ()
         if token is not None:
-            inlines, _ = self.text_of(token)
+            inlines, _ = self.read_text(token)
             last = inlines[-1] if inlines else None
             found = _ATTRIBUTES.search(last.value) if isinstance(last, Text) else None
             if found and isinstance(last, Text):
@@ -173,7 +173,7 @@ class BlockReader:
         token = node.token
         marker = f"{token.info}{token.markup}" if ordered else token.markup
         checked = token.meta.get("checked")
-        blocks = self.blocks(node.children)
+        blocks = self.read_blocks(node.children)
         return ListItem(
             blocks, self.context.span_of(token), marker, None if checked is None else bool(checked)
         )
@@ -185,13 +185,13 @@ class BlockReader:
         for child in node.children:
             if child.kind == "dt":
                 token = child.inline()
-                term = self.text_of(token)[0] if token else ()
+                term = self.read_text(token)[0] if token else ()
                 span = (
                     self.context.span_of(token) if token and token.map else self.context.span_of(child.token)
                 )
             else:
                 whole = self.context.span(span.start, self.context.span_of(child.token).end)
-                items.append(Definition(term, self.blocks(child.children), whole))
+                items.append(Definition(term, self.read_blocks(child.children), whole))
                 term = ()
         yield DefinitionList(tuple(items), self.context.span_of(node.token))
 
@@ -217,7 +217,7 @@ class BlockReader:
             title = (Text(shown.strip()),) if shown.strip() else ()
         inner = [child for child in node.children if child.kind != "admonition_title"]
         kind = CALLOUTS.get(name.strip("{}").lower(), "note")
-        yield Callout(kind, self.blocks(inner), self.context.span_of(token), self._placed(title, token))
+        yield Callout(kind, self.read_blocks(inner), self.context.span_of(token), self._placed(title, token))
 
     def _placed(self, title: tuple[Inline, ...], token: Token) -> tuple[Inline, ...]:
         """Find a callout's title in its first line."""
@@ -228,7 +228,7 @@ class BlockReader:
         return (Text(title[0].value, self.context.source.starts[first] + at),) if at >= 0 else title
 
     def _quote(self, node: TokenNode) -> Iterator[Item]:
-        yield build_quote(self.blocks(node.children), self.context.span_of(node.token), self.context)
+        yield build_quote(self.read_blocks(node.children), self.context.span_of(node.token), self.context)
 
     def _note_in_line(self, token: Token, origin: Origin, base: int) -> str:
         number = int(token.meta["id"])

@@ -53,7 +53,7 @@ class Origin:
     sources: tuple[int, ...] = ()
 
     def at(self, offset: int) -> int | None:
-        """Return the source offset of a character of the content, None where it cannot be told."""
+        """Return the source offset of a character of the content, None where it is unknown."""
         index = bisect_right(self.contents, offset) - 1
         if index < 0 or self.sources[index] < 0:
             return None

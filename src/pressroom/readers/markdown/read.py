@@ -76,7 +76,7 @@ def _parse(text: str, source: str, settings: ReaderSettings) -> Document:
     even = _LONE_RETURN.sub(" ", text)
     nodes = build_tree(build_parser().parse("\n" * text.count("\n", 0, offset) + even[offset:], env))
     context = MarkdownContext(SourceLines.cut(even), source)
-    items = BlockReader(context, _notes_in_line(env)).items(nodes)
+    items = BlockReader(context, _notes_in_line(env)).read_items(nodes)
     if offset:
         context.leave_out(0, len(text[:offset].rstrip()), "front matter")
     _unread_lines(nodes, offset, context)

@@ -93,7 +93,7 @@ def _continues_title(facts: list[UnitFacts], found: list[FoundHeading]) -> bool:
 def collect_facts(cut: Lines, found: list[Unit], aside: set[int]) -> tuple[list[UnitFacts], dict[int, Role]]:
     """Return the facts of all units, and the parts of a letter.
 
-    These and the units in ``aside`` are no headings and nobody's neighbours.
+    These and the units in ``aside`` are no headings, and count as no neighbours of any.
     """
     facts = [UnitFacts(unit, cut) for unit in found]
     for fact, number in zip(facts, read_numerals(fact.number for fact in facts), strict=True):

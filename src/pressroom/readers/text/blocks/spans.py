@@ -1,4 +1,4 @@
-"""Spans of whole lines, and of several spans together."""
+"""Spans of whole lines, and of two spans together."""
 
 from __future__ import annotations
 

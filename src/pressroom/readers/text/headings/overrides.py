@@ -1,4 +1,4 @@
-"""The editor's word on headings: it beats whatever the parser thinks."""
+"""Overrides of headings, which take precedence over what the parser finds."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _OUTER = " \t\r\f\xa0.:;,!?\"'“”‘’*_#=-–—"
 
 
 class HeadingOverrides:
-    """Which lines an editor named, found once for a text."""
+    """The lines that the overrides name, found once for a text."""
 
     def __init__(self, lines: Lines, settings: ReaderSettings) -> None:
         self._lines = lines
@@ -30,11 +30,11 @@ class HeadingOverrides:
                 self.levels[index] = max(1, level)
 
     def denies(self, unit: Unit) -> bool:
-        """Tell whether a unit is no heading by the editor's word."""
+        """Tell whether a unit is overridden to be no heading."""
         return not self.not_headings.isdisjoint(range(unit.first, unit.last + 1))
 
     def level(self, unit: Unit) -> int:
-        """Return the level that the editor gave a heading, 0 for none."""
+        """Return the level that a heading is overridden to have, 0 for none."""
         return next((self.levels[at] for at in range(unit.first, unit.last + 1) if at in self.levels), 0)
 
     def _found(self, places: tuple[str | int, ...]) -> set[int]:

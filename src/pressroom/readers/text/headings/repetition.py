@@ -11,8 +11,8 @@ _LEAD = re.compile(r"([\w(][\w()/&'’. -]{0,38}):\s+\S")
 
 
 def find_repetitions(facts: list[UnitFacts], candidates: list[int]) -> dict[int, list[str]]:
-    """Return the features of words that come again in other candidates: their first, their last, a "
-    "key before a colon.
+    """Return the features of words that come again in other candidates: their first, their
+    last, a key before a colon.
     """
     leads: dict[str, list[int]] = {}
     bodies: dict[str, list[int]] = {}

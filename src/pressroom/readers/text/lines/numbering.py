@@ -104,7 +104,7 @@ def parse_number(text: str, mark: str) -> LeadingNumber | None:
 
 
 _PLAIN = re.compile(r"[(\[]?(?P<core>\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{1,6})[.)\]]*\s*")
-_TIME = re.compile(r"0\d\.\d\d|\d\d\.0\d")  # "09.14", "16.00": nobody's outline has a zero ahead
+_TIME = re.compile(r"0\d\.\d\d|\d\d\.0\d")  # "09.14", "16.00": no outline has a zero ahead
 
 
 def _named(text: str) -> LeadingNumber | None:

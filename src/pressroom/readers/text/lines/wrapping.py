@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-NARROWEST, WIDEST = 24, 132  # columns; below, lines are verse or a list; above, nobody wraps
+NARROWEST, WIDEST = 24, 132  # columns; below, lines are verse or a list; above, no line is wrapped
 
 
 def measure_first_word(line: str) -> int:

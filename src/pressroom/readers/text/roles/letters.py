@@ -97,9 +97,7 @@ def _signature(facts: list[UnitFacts], at: int, found: dict[int, Role]) -> None:
 
 
 def _address(facts: list[UnitFacts], at: int, found: dict[int, Role]) -> None:
-    """Lines together ahead of a salutation are who writes and to whom; one alone is a date, or a "
-    "heading.
-    """
+    """Find the lines ahead of a salutation: several are the address, one is a date or a heading."""
     end = at
     while end > 0 and at - end < 16 and _is_line(facts[end - 1]):
         begin = end - 1

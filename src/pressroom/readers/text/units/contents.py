@@ -20,8 +20,8 @@ CONTENTS = "contents list typed by hand"
 
 
 def find_contents(lines: Lines, units: list[Unit]) -> set[int]:
-    """Return the indexes of units that are a contents list: dotted entries, or words that head a "
-    "part further on.
+    """Return the indexes of units that are a contents list: dotted entries, or words of
+    a heading further on.
     """
     found: set[int] = set()
     later: dict[str, int] = {}

@@ -13,7 +13,7 @@ _ABBREVIATED = re.compile(
     r"(?:(?<![^\W_])[A-ZÀ-Þ]|\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|Esq|Nr|No|etc|usw|bzw|Str))\.$"
 )
 _CLOSERS = "\"'”’)]»*_"
-LONGEST = 170  # characters; nobody's heading is longer
+LONGEST = 170  # characters; no heading is longer
 
 
 class UnitFacts:
@@ -56,7 +56,7 @@ class UnitFacts:
         self.body = self.body or self.text
 
     def set_aside(self) -> None:
-        """Make this no candidate, and nobody's number."""
+        """Exclude this unit from the candidates, and its number from the outline."""
         self.aside = True
         self.number = None
 

@@ -42,7 +42,7 @@ class _UnitSplitter:
                 blank += 1
                 index += 1
                 continue
-            last = self.unit(index, blank)
+            last = self.split_unit(index, blank)
             index = last + 1
             blank = 0
         return self.found
@@ -55,17 +55,17 @@ class _UnitSplitter:
         self.found.append(unit)
         return unit
 
-    def unit(self, index: int, blank: int) -> int:
+    def split_unit(self, index: int, blank: int) -> int:
         """Cut the unit that begins on a line, return its last line."""
         kind = self.kinds[index]
         if index in self.alone:
-            return self.words(index, blank)
+            return self.split_words(index, blank)
         if kind == "fence":
-            return self.fence(index, blank)
+            return self.split_fence(index, blank)
         if kind == "rule":
-            return self.rule(index, blank)
+            return self.split_rule(index, blank)
         if kind == "quote":
-            return self.quote(index, blank)
+            return self.split_quote(index, blank)
         if kind == "" or kind not in ITEMS:
             raw = self.raw[index]
             if (
@@ -73,20 +73,20 @@ class _UnitSplitter:
                 or "  " in raw
                 or "\t" in raw
                 or " | " in raw
-                or self.ruled(index)
+                or self.is_ruled(index)
             ):
                 last = find_table_end(self.lines, index)
                 if last >= 0:
                     self.add("table", index, last, blank)
                     return last
-            if self.indents[index] >= self.base + _INDENTED and self.set_off(index, blank):
-                if self.centred(index):
+            if self.indents[index] >= self.base + _INDENTED and self.is_set_off(index, blank):
+                if self.is_centred(index):
                     self.add("text", index, index, blank)
                     return index
-                return self.indented(index, blank)
-        return self.words(index, blank)
+                return self.split_indented(index, blank)
+        return self.split_words(index, blank)
 
-    def centred(self, index: int) -> bool:
+    def is_centred(self, index: int) -> bool:
         """Tell whether a line stands in the middle of the page, it and those right above and below it."""
         first = last = index
         while first and index - first <= _MOST_CENTRED and self.kinds[first - 1] != "blank":
@@ -105,18 +105,18 @@ class _UnitSplitter:
             for page in {self.lines.width or _PAGE, _PAGE}
         )
 
-    def ruled(self, index: int) -> bool:
+    def is_ruled(self, index: int) -> bool:
         return index + 1 < self.count and self.kinds[index + 1] == "columns"
 
-    def fence(self, index: int, blank: int) -> int:
+    def split_fence(self, index: int, blank: int) -> int:
         mark = self.raw[index].lstrip()[:3]
         for last in range(index + 1, self.count):
             if self.kinds[last] == "fence" and self.raw[last].strip() == mark:
                 self.add("code", index, last, blank)
                 return last
-        return self.words(index, blank)
+        return self.split_words(index, blank)
 
-    def rule(self, index: int, blank: int) -> int:
+    def split_rule(self, index: int, blank: int) -> int:
         """A drawn line: over a heading that has one below as well, or a divider."""
         after = index + 2
         if (
@@ -131,21 +131,21 @@ class _UnitSplitter:
         self.add("divider", index, index, blank)
         return index
 
-    def quote(self, index: int, blank: int) -> int:
+    def split_quote(self, index: int, blank: int) -> int:
         last = index
         while last + 1 < self.count and self.kinds[last + 1] == "quote":
             last += 1
         self.add("quote", index, last, blank)
         return last
 
-    def set_off(self, index: int, blank: int) -> bool:
+    def is_set_off(self, index: int, blank: int) -> bool:
         """Tell whether an indented line begins a block of its own rather than carry on a list."""
         before = self.found[-1] if self.found else None
         if before is None or before.kind != "item":
             return True
         return blank == 0 and self.indents[index] >= before.indent + 6
 
-    def indented(self, index: int, blank: int) -> int:
+    def split_indented(self, index: int, blank: int) -> int:
         """Lines set in: code, or a quotation."""
         least = self.base + _INDENTED
         last = index
@@ -163,11 +163,11 @@ class _UnitSplitter:
         self.add("indented", index, last, blank)
         return last
 
-    def words(self, index: int, blank: int) -> int:
+    def split_words(self, index: int, blank: int) -> int:
         """A paragraph, heading, list item or note with the lines that it was wrapped into."""
         kind = self.kinds[index]
         last = index
-        while self.carries_on(last, index):
+        while self.continues(last, index):
             last += 1
         name = "item" if kind in ITEMS else "note" if kind == "note" else "text"
         if index in self.alone:
@@ -182,7 +182,7 @@ class _UnitSplitter:
             may_be_head
             and under < self.count
             and self.kinds[under] == "rule"
-            and self.underlines(unit, under)
+            and self.is_underline(unit, under)
         ):
             unit.drawn = self.raw[under].strip()[0]
             unit.last = under
@@ -209,7 +209,7 @@ class _UnitSplitter:
                 return False
         return depth == 0
 
-    def underlines(self, unit: Unit, under: int) -> bool:
+    def is_underline(self, unit: Unit, under: int) -> bool:
         raw = self.raw[under].strip()
         size = self.sizes[under] - self.indents[under]
         longest = max(self.sizes[index] - self.indents[index] for index in range(unit.first, under))
@@ -217,7 +217,7 @@ class _UnitSplitter:
             return False
         return size >= 3 and (0.5 * longest <= size <= longest * 1.6 + 8 or size >= 20 > longest)
 
-    def carries_on(self, index: int, first: int) -> bool:
+    def continues(self, index: int, first: int) -> bool:
         """Tell whether the line after ``index`` belongs to the unit that began on ``first``."""
         after = index + 1
         if after >= self.count or (self.alone and (after in self.alone or index in self.alone)):

@@ -1,4 +1,4 @@
-"""Dates as people write them, to ISO 8601 as far as they are told."""
+"""Dates as people write them, to ISO 8601."""
 
 from __future__ import annotations
 
@@ -60,9 +60,7 @@ def find_document_date(line: str) -> str:
 
 
 def parse_date(text: str) -> str:
-    """Return the first date of a text as "2024-05-03" or "2024-05", "" if there is none that is "
-    "told for sure.
-    """
+    """Return the first date of a text as "2024-05-03" or "2024-05", "" if none is certain."""
     found = DATE.search(text)
     if found is None:
         return ""
