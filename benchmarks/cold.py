@@ -52,8 +52,8 @@ def prepare(source: Path, folder: Path) -> None:
     from pressroom.project.place import find
     from pressroom.project.settings import make_option_layer
     from pressroom.world import RealWorld
-    from pressroom.writers.pdf.fetcher import library_fonts
-    from pressroom.writers.pdf.stylesheet import stylesheet
+    from pressroom.writers.pdf.fetcher import collect_fonts
+    from pressroom.writers.pdf.stylesheet import make_stylesheet
 
     world, steps = RealWorld(), Steps("benchmark")
     place = find(folder, world)
@@ -74,8 +74,8 @@ def prepare(source: Path, folder: Path) -> None:
     for ident, drawing in page.drawings.items():
         (folder / f"{ident}.svg").write_bytes(drawing.svg)
         html = html.replace(f"asset:{ident}", (folder / f"{ident}.svg").as_uri())
-    css = stylesheet(page, page.report.paper)
-    for name, font in library_fonts().items():  # others know no "font:", and shall set the same letters
+    css = make_stylesheet(page, page.report.paper)
+    for name, font in collect_fonts().items():  # others know no "font:", and shall set the same letters
         css = css.replace(f"font:{quote(name)}", font.path.as_uri())
     (folder / "page.html").write_text(html)
     (folder / "page.css").write_text(css)

@@ -64,8 +64,8 @@ def measure(kind: str, pages: int) -> None:
     from pressroom.compose.page import make_brand_css
     from pressroom.model.page import Page, PageTree
     from pressroom.writers.pdf import render
-    from pressroom.writers.pdf.fetcher import fetcher, library
-    from pressroom.writers.pdf.stylesheet import stylesheet
+    from pressroom.writers.pdf.fetcher import collect_resources, make_fetcher
+    from pressroom.writers.pdf.stylesheet import make_stylesheet
 
     css = make_brand_css(BRAND) + (ROOT / "templates" / "briefing" / "print.css").read_text()
     page = Page(PageTree(markup(pages)), css, report(document(paragraph("Words."))), {}, {})
@@ -74,8 +74,8 @@ def measure(kind: str, pages: int) -> None:
         result = render(page)
         data, count = result.data, result.page_count
     else:
-        fonts, door = FontConfiguration(), fetcher(library(page))
-        style = CSS(string=stylesheet(page, "A4"), url_fetcher=door, font_config=fonts)
+        fonts, door = FontConfiguration(), make_fetcher(collect_resources(page))
+        style = CSS(string=make_stylesheet(page, "A4"), url_fetcher=door, font_config=fonts)
         document_ = HTML(string=page.html, url_fetcher=door).render(stylesheets=[style], font_config=fonts)
         data, count = document_.write_pdf(), len(document_.pages)
     seconds = time.process_time() - start

@@ -96,7 +96,7 @@ class Folder(fsspec.get_filesystem_class("file")):
 
 def test_where_there_is_a_rename_a_file_is_whole_or_as_it_was(tmp_path, monkeypatch):
     path = Path(f"sftp:{tmp_path}/deep/a.txt")
-    monkeypatch.setattr(storage, "_opened", lambda path: (Folder(), "/" + "/".join(path.parts[1:])))
+    monkeypatch.setattr(storage, "_open_storage", lambda path: (Folder(), "/" + "/".join(path.parts[1:])))
     WORLD.write(path, b"whole")
     monkeypatch.setattr(Folder, "full", True)
     with pytest.raises(MachineError, match="no room"):

@@ -47,33 +47,33 @@ def shown(path: PurePath | str) -> str:
 
 def read(path: Path) -> bytes:
     """Return the bytes of a file. Raises PressroomError when it is missing or cannot be read."""
-    with _telling(path) as (files, name):
+    with _translate_errors(path) as (files, name):
         found: bytes = files.cat_file(name)
         return found
 
 
 def open_file(path: Path) -> BinaryIO:
     """Open a file, to be read piece by piece. Raises PressroomError when it is missing or cannot be read."""
-    with _telling(path) as (files, name):
+    with _translate_errors(path) as (files, name):
         opened: BinaryIO = files.open(name, "rb")
         return opened
 
 
 def is_file(path: Path) -> bool:
     """Tell whether a file stands there."""
-    with _telling(path) as (files, name):
+    with _translate_errors(path) as (files, name):
         return bool(files.isfile(name))
 
 
 def is_dir(path: Path) -> bool:
     """Tell whether a folder, or anything with that beginning, stands there."""
-    with _telling(path) as (files, name):
+    with _translate_errors(path) as (files, name):
         return bool(files.isdir(name))
 
 
 def entries(folder: Path) -> tuple[Path, ...]:
     """Return what stands directly in a folder, by name; nothing where there is none."""
-    with _telling(folder) as (files, name):
+    with _translate_errors(folder) as (files, name):
         try:
             found = files.ls(name, detail=False, refresh=True)
         except FileNotFoundError:
@@ -85,7 +85,7 @@ def entries(folder: Path) -> tuple[Path, ...]:
 
 def write(path: Path, data: bytes) -> None:
     """Put ``data`` there, whole or not at all. Raises MachineError when the storage will not take it."""
-    with _telling(path, writing=True) as (files, name):
+    with _translate_errors(path, writing=True) as (files, name):
         if path.parts[0].rstrip(":") not in _WITH_RENAME:
             files.pipe_file(name, data)
             return
@@ -102,15 +102,15 @@ def write(path: Path, data: bytes) -> None:
 
 def remove(path: Path) -> None:
     """Remove a file; one that is not there is as good as removed."""
-    with _telling(path, writing=True) as (files, name):
+    with _translate_errors(path, writing=True) as (files, name):
         if files.isfile(name):
             files.rm_file(name)
 
 
 @contextmanager
-def _telling(path: Path, *, writing: bool = False) -> Iterator[tuple[Any, str]]:
-    """Yield the storage of an address and its name there; whatever that raises is told by file and cure."""
-    files, name = _opened(path)
+def _translate_errors(path: Path, *, writing: bool = False) -> Iterator[tuple[Any, str]]:
+    """Yield the storage of an address and its name there; its errors are raised as ours, with a cure."""
+    files, name = _open_storage(path)
     try:
         yield files, name
     except PressroomError:
@@ -129,7 +129,7 @@ def _telling(path: Path, *, writing: bool = False) -> Iterator[tuple[Any, str]]:
         ) from error
 
 
-def _opened(path: Path) -> tuple[Any, str]:
+def _open_storage(path: Path) -> tuple[Any, str]:
     protocol = path.parts[0].rstrip(":")
     if ".." in path.parts:
         raise UsageError(

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class Steps:
-    """The steps of one build. ``program`` tells which Pressroom makes them; ``store`` None keeps nothing.
+    """The steps of one build. ``program`` identifies the Pressroom that makes them; no ``store`` keeps none.
 
     ``made`` and ``kept`` name the steps as they come, for --explain and for whoever counts them; ``damaged``
     those whose kept result could not be read and was made again. ``prepared`` are results that another

@@ -82,13 +82,13 @@ def check_numbering(word: WordFile) -> Iterator[Diagnostic]:
         if root is not None
         else set()
     )
-    asked = {
+    used = {
         node.get(f"{W}val")
         for tree in word.trees.values()
         for node in tree.iter(f"{W}numId")
         if _has_parent(node, f"{W}numPr")
     } - {"0"}
-    for ident in sorted(str(ident) for ident in asked - set(numbers)):
+    for ident in sorted(str(ident) for ident in used - set(numbers)):
         yield word.diagnose(
             "list-undefined", f"a paragraph belongs to list {ident}, which is nowhere", _MAKE_AGAIN
         )
@@ -180,8 +180,8 @@ def check_styles(word: WordFile) -> Iterator[Diagnostic]:
     """Every style in use is defined."""
     root = word.part("styles")
     known = {node.get(f"{W}styleId") for node in root.iter(f"{W}style")} if root is not None else set()
-    asked = {node.get(f"{W}val") for _, tree in word.stories for node in tree.iter(*_STYLED)}
-    for ident in sorted(str(ident) for ident in asked - known):
+    used = {node.get(f"{W}val") for _, tree in word.stories for node in tree.iter(*_STYLED)}
+    for ident in sorted(str(ident) for ident in used - known):
         yield word.diagnose("style-missing", f"the style {ident} is used and not defined", _MAKE_AGAIN)
 
 
@@ -211,13 +211,13 @@ def check_parts(word: WordFile) -> Iterator[Diagnostic]:
 
 def _find_dangling(word: WordFile, owner: str, tree: _Element) -> Iterator[Diagnostic]:
     known = word.relations.get(owner, {})
-    asked = {
+    used = {
         str(value)
         for node in tree.iter()
         for name, value in node.attrib.items()
         if str(name).startswith(R) and value
     }
-    for ident in sorted(asked - set(known)):
+    for ident in sorted(used - set(known)):
         yield word.diagnose(
             "relation-missing", f"{owner} uses {ident}, which is no relationship of it", _MAKE_AGAIN
         )

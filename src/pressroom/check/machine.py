@@ -1,6 +1,6 @@
 """What Pressroom needs of the machine it runs on, and whether it is there.
 
-``look`` asks the machine, ``examine`` judges what it saw; the second is pure.
+``inspect`` looks at the machine, ``examine`` judges what was seen; the second is pure.
 """
 
 from __future__ import annotations

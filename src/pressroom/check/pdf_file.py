@@ -73,9 +73,9 @@ def _find_titles(pdf: Any) -> Iterator[tuple[str, str]]:
     title = packet.find(
         ".//{http://purl.org/dc/elements/1.1/}title//{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li"
     )
-    told = str(pdf.docinfo.get("/Title", ""))
-    if title is None or (title.text or "") != told:
+    found = str(pdf.docinfo.get("/Title", ""))
+    if title is None or (title.text or "") != found:
         yield (
             "pdf-metadata",
-            f"the metadata's title is {title.text if title is not None else None!r}, the file's {told!r}",
+            f"the metadata's title is {title.text if title is not None else None!r}, the file's {found!r}",
         )

@@ -282,9 +282,9 @@ def _choice(known: tuple[str, ...], *, empty: bool = False) -> Callable[[object,
 
 
 def _formats(value: object, key: str, where: str) -> tuple[str, ...]:
-    asked = _texts(value, key, where)
+    names = _texts(value, key, where)
     found: list[str] = []
-    for name in asked:
+    for name in names:
         for each in FORMATS if name == "all" else (name,):
             if each not in FORMATS:
                 raise _wrong(key, name, f"one of {', '.join(FORMATS)} or all", where)

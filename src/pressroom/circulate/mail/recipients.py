@@ -62,7 +62,7 @@ def normalize_address(text: str) -> str:
     return text.strip().casefold()
 
 
-def read_recipients(given: Iterable[str], world: World) -> RecipientList:
+def read_recipients(lists: Iterable[str], world: World) -> RecipientList:
     """Read lists, files or addresses with commas between them, as one.
 
     Bad rows are errors and duplicates warnings in the diagnostics, each with file and row; nothing is sent
@@ -70,7 +70,7 @@ def read_recipients(given: Iterable[str], world: World) -> RecipientList:
     """
     recipients: dict[str, Recipient] = {}
     found: list[Diagnostic] = []
-    for each in given:
+    for each in lists:
         for row, where in _iterate_rows(each, world):
             try:
                 recipient = _parse_recipient(row, where)
@@ -91,32 +91,32 @@ def read_recipients(given: Iterable[str], world: World) -> RecipientList:
     return RecipientList(tuple(recipients.values()), tuple(found))
 
 
-def read_suppressed(given: str, world: World) -> frozenset[str]:
+def read_suppressed(name: str, world: World) -> frozenset[str]:
     """Return the addresses of a suppression list, without differences of spelling."""
-    return frozenset(normalize_address(row.get("address", "")) for row, _ in _iterate_rows(given, world))
+    return frozenset(normalize_address(row.get("address", "")) for row, _ in _iterate_rows(name, world))
 
 
-def _iterate_rows(given: str, world: World) -> Iterator[tuple[Mapping[str, str], str]]:
-    path = Path(given)
-    if not given.strip():
+def _iterate_rows(name: str, world: World) -> Iterator[tuple[Mapping[str, str], str]]:
+    path = Path(name)
+    if not name.strip():
         raise UsageError("there is nobody to send to", cure="name a list or addresses", rule="nobody")
-    if path.suffix.lower() not in LISTS and "@" in given:
-        for part in _split_addresses(given):
+    if path.suffix.lower() not in LISTS and "@" in name:
+        for part in _split_addresses(name):
             yield {"address": part}, "--to"
         return
     match path.suffix.lower():
         case ".txt" | ".list" | "":
             for number, line in enumerate(_decode(world.read(path)).splitlines(), 1):
                 if line.strip() and not line.lstrip().startswith("#"):
-                    yield {"address": line.strip()}, f"{given}:{number}"
+                    yield {"address": line.strip()}, f"{name}:{number}"
         case ".csv" | ".tsv" | ".xlsx":
-            yield from _name_cells(read_lines(path, given, world), given)
+            yield from _name_cells(read_lines(path, name, world), name)
         case ending:
             raise UsageError(
-                f"{ending or given!r} is no list of recipients",
+                f"{ending or name!r} is no list of recipients",
                 cure="give a .csv, .xlsx or .txt file, or addresses",
                 rule="not-a-list",
-                where=given,
+                where=name,
             )
 
 

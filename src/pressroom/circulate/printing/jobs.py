@@ -41,7 +41,7 @@ _MISSING = "client-error-not-found"
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """A job as its printer tells of it; ``reasons`` are IPP's keywords for why it waits or ended."""
+    """A job as its printer describes it; ``reasons`` are IPP's keywords for why it waits or ended."""
 
     number: int
     state: str
@@ -147,8 +147,8 @@ def send_job(data: bytes, ticket: Ticket, printer: Printer) -> PrintJob:
 
 def query_job(job: PrintJob, printer: Printer) -> PrintJob:
     """Ask how a job stands."""
-    asked = [Attribute("uri", "printer-uri", (printer.uri,)), integer("job-id", job.number)]
-    return _parse_job(request(printer.uri, "Get-Job-Attributes", asked))
+    attributes = [Attribute("uri", "printer-uri", (printer.uri,)), integer("job-id", job.number)]
+    return _parse_job(request(printer.uri, "Get-Job-Attributes", attributes))
 
 
 def _parse_job(groups: list[Attributes]) -> PrintJob:
@@ -183,7 +183,7 @@ def follow_job(
     sleep: Callable[[float], None],
     clock: Callable[[], float],
 ) -> Iterator[tuple[PrintJob, Printer]]:
-    """Yield a job and its printer each time that one of them tells something new, until the job has ended.
+    """Yield a job and its printer each time that one of them changes, until the job has ended.
 
     Ends too once ``seconds`` are over, or the job is held: it stays with the printer then.
     """

@@ -128,7 +128,7 @@ def parse_printer(uri: str, group: Attributes) -> Printer:
 
 
 def describe_reasons(reasons: Iterable[str]) -> tuple[str, ...]:
-    """Return IPP's reasons in plain words, without those that only tell that all goes its way."""
+    """Return IPP's reasons in plain words, without those that only say that all is well."""
     plain = (re.sub("-(?:error|warning|report)$", "", reason) for reason in reasons)
     return tuple(COMPLAINTS.get(reason, reason) for reason in plain if not _QUIET.match(reason))
 
@@ -172,13 +172,13 @@ def build_attributes(ticket: Ticket, printer: Printer) -> list[Attribute]:
     return wanted
 
 
-def _check_ability(printer: Printer, what: str, value: str, asked: str) -> str:
+def _check_ability(printer: Printer, what: str, value: str, option: str) -> str:
     can = printer.can.get(what, ())
     if value in can:
         return value
     words = ", ".join(_list_values(printer, what, can)) or "nothing of the kind"
     raise PressroomError(
-        f"the printer {printer.name} cannot do {NAMES[what]} {asked!r}; it can: {words}",
+        f"the printer {printer.name} cannot do {NAMES[what]} {option!r}; it can: {words}",
         cure="choose one of these, leave the option out, or take another printer",
         rule="printer-cannot",
     )

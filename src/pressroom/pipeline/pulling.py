@@ -1,0 +1,47 @@
+"""Edits made in a Word file of ours, taken back to its source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pressroom.errors import UsageError
+from pressroom.pipeline.source import Source, make_reader_settings
+from pressroom.project.files import explain_refusal, is_bare
+from pressroom.project.place import Place
+from pressroom.readers.common.encoding import encode_like
+from pressroom.world import World
+from pressroom.writers.docx.roundtrip.edits import PulledEdits
+from pressroom.writers.docx.roundtrip.pull import read_source_name
+
+
+def find_source(edited: Path, data: bytes, place: Place, world: World) -> Path:
+    """Find the text that a Word file was made from: beside it, in the current folder, in the project.
+
+    A Word file may come from anywhere: it names a text, never a folder. Raises UsageError when the text is
+    not where it might be.
+    """
+    name = read_source_name(data)
+    if name and not is_bare(name):
+        raise UsageError(
+            f"this Word file says that it was made from {name!r}, which is not the name of a text alone",
+            cure=f"name it: report pull {edited} TEXT",
+            rule="pull-source-outside",
+            where=str(edited),
+        )
+    folders = (edited.parent, Path.cwd(), edited.parent.parent, place.root, place.root / "seeds")
+    for folder in folders if name else ():
+        if world.is_file(folder / name) and not explain_refusal(name, folder):
+            return folder / name
+    raise UsageError(
+        f"the text that this file was made from, {name}, is not here" if name else "its text is not known",
+        cure=f"name it: report pull {edited} TEXT",
+        rule="pull-no-source",
+        where=str(edited),
+    )
+
+
+def apply_edits(source: Source, pulled: PulledEdits, world: World) -> None:
+    """Write a source with the edits, in the encoding that it has."""
+    settings = make_reader_settings(source.settings)
+    data = encode_like(source.data, source.document.text, pulled.apply(), source.shown, settings)
+    world.write(source.path, data)
