@@ -5,7 +5,6 @@ Building itself is stood in for.
 
 import multiprocessing
 import os
-import signal
 from pathlib import Path
 
 import pytest
@@ -18,31 +17,16 @@ from pressroom.build.plan import Request, make_plan
 from pressroom.build.publish import find_orphans, remove_orphans
 from pressroom.build.scheduler import make
 from pressroom.cache import dependencies
-from pressroom.cache.recording import RecordingWorld
 from pressroom.errors import MachineError, UsageError
-from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.pipeline.result import Result
 from pressroom.project.place import Place
 from pressroom.project.settings import make_option_layer
 from pressroom.world import UNFINISHED, RealWorld
-
-
-def stand_in(job):
-    """Make a "PDF" of the source's own bytes; some words in it are poison."""
-    world = RecordingWorld(RealWorld(), dict(job.code))
-    text = world.read(job.source)
-    world.is_file(job.source.with_suffix(".toml"))
-    if b"kill" in text:
-        os.kill(os.getpid(), signal.SIGKILL)
-    if b"wrong" in text:
-        found = Diagnostic(Severity.ERROR, "wrong", "it is wrong", "mend it", where=str(job.source))
-        return Result(diagnostics=(found,), status=2)
-    return Result({"pdf": b"%PDF " + text}, 1, (), world.dependencies, ("document",))
+from tests.build import stand_in
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    monkeypatch.setattr(engine, "build", stand_in)
+    monkeypatch.setattr(engine, "build", stand_in.build)
     monkeypatch.setitem(
         dependencies._FINGERPRINTS, "code", lambda _: "1"
     )  # somebody may be at work on the program
