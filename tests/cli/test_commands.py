@@ -91,6 +91,7 @@ def test_make_writes_whole_files_and_says_so(folder, capfd):
     assert "nothing to do: 5 outputs up to date" in capfd.readouterr().err
 
 
+@pytest.mark.slow
 def test_the_same_source_gives_the_same_bytes_anywhere(tmp_path, monkeypatch):
     made = []
     for place, zone in (("one", "Asia/Tokyo"), ("two/deep", "America/Lima")):
@@ -104,6 +105,7 @@ def test_the_same_source_gives_the_same_bytes_anywhere(tmp_path, monkeypatch):
     assert made[0] == made[1]
 
 
+@pytest.mark.slow
 def test_a_file_without_a_date_has_none_but_that_of_the_build(tmp_path, monkeypatch):
     import pikepdf
 
