@@ -24,10 +24,12 @@ class Allowed(NamedTuple):
 _DATA = "data of a benchmark that is kept beside the repository, not in it"
 ALLOWED = (
     Allowed("figures/test_choose.py", "the article is not beside the clone", _DATA),
-    Allowed("readers/test_docx.py", "the corpus of Word files is not beside the repository", _DATA),
-    Allowed("readers/test_markdown.py", "the CommonMark specification is not beside the repository", _DATA),
-    Allowed("readers/text/test_read_text.py", "the article is not at hand", _DATA),
-    Allowed("readers/text/test_read_text.py", "the sections benchmark is not at hand", _DATA),
+    Allowed("readers/docx/test_read.py", "the corpus of Word files is not beside the repository", _DATA),
+    Allowed(
+        "readers/markdown/test_read.py", "the CommonMark specification is not beside the repository", _DATA
+    ),
+    Allowed("readers/text/test_read.py", "the article is not at hand", _DATA),
+    Allowed("readers/text/test_read.py", "the sections benchmark is not at hand", _DATA),
     Allowed(
         "writers/email/test_headers.py",
         "../shared/benchmarks/corpora with the naughty strings is not there",
