@@ -28,6 +28,13 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(StrictSkips())
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests of the torture page slow: whichever comes first waits until it is laid out."""
+    for item in items:
+        if "laid_out" in getattr(item, "fixturenames", ()):
+            item.add_marker("slow")
+
+
 @pytest.fixture(autouse=True)
 def steady_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hide what a developer may have set and no test expects."""

@@ -109,7 +109,8 @@ def record(slot: Slot, files: list[str]) -> tuple[list[str], dict[str, Any]]:
     """Run test files on instrumented sources; return the blocks' names by number and what the plugin
     recorded.
 
-    The slot is of no use afterwards.
+    A test file that cannot be imported from the copy is left out. The slot is of no use afterwards.
+    RuntimeError where pytest ends without a recording.
     """
     hits, result = slot.folder / "hits", slot.folder / "recorded.json"
     hits.touch()
@@ -118,13 +119,15 @@ def record(slot: Slot, files: list[str]) -> tuple[list[str], dict[str, Any]]:
     command = [slot.python, "-m", "pytest", "-p", "benchmarks.mutation.recording", "--timeout=900", "-q"]
     with (slot.folder / "log").open("wb") as log:
         subprocess.run(
-            [*command, "-p", "no:cacheprovider", *files],
+            [*command, "-p", "no:cacheprovider", "--continue-on-collection-errors", *files],
             cwd=slot.tree,
             env={**slot.environment(), HITS: str(hits), RESULT: str(result)},
             stdout=log,
             stderr=log,
             check=False,
         )
+    if not result.is_file():
+        raise RuntimeError(f"pytest ended without a recording: see {slot.folder / 'log'}")
     return names, json.loads(result.read_text(encoding="utf-8"))
 
 

@@ -105,11 +105,21 @@ def test_blocks_collide_when_a_third_of_the_smaller_is_covered(other, collides):
     assert set(found) <= heights
 
 
-def test_a_collision_is_sought_among_the_lines_next_in_height():
-    """Forty short lines may stand between two that collide, a table's cells for example."""
-    cells = [line(100 + number, block=10 + number, left=500 + number, right=501) for number in range(38)]
-    page = sheet(line(100), *cells, Piece("P", 2, 70, 101, 400, 140))
-    assert said("page-collision", page)
+@pytest.mark.parametrize(("between", "found"), [(0, True), (38, True), (39, False)])
+def test_a_collision_is_sought_among_the_forty_lines_next_in_height(between, found):
+    """Short lines may stand between two that collide, a table's cells for example."""
+    cells = [Piece("P", 10 + n, 410 + 4 * n, 100.5, 413 + 4 * n, 110.5) for n in range(between)]
+    page = sheet(line(101, block=2), *cells, line(100))
+    assert bool(said("page-collision", page)) is found
+
+
+def test_lines_far_away_and_other_pages_do_not_hide_a_collision():
+    """Lines are compared by their height, not by the order in which they were painted."""
+    far = [line(200 + 12 * n, block=10 + n) for n in range(45)]
+    colliding = sheet(line(100), *far, line(101, block=2))
+    assert said("page-collision", colliding, sheet(line(100, block=3), number=2)) == [
+        "page 1: two blocks collide at 100 points from the foot"
+    ]
 
 
 def test_the_last_page_may_end_with_a_heading_and_others_may_not():

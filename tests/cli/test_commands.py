@@ -266,6 +266,7 @@ def test_strict_fails_a_document_with_a_warning(folder, capfd):
     assert report("make", "bridge.txt", "--format", "html") == 0
 
 
+@pytest.mark.slow
 def test_several_sources_are_made_side_by_side_by_the_script_s_own_command(folder):
     """The way script/report starts it: workers import the main file anew, and must not run it."""
     for name in ("one", "two"):
@@ -283,6 +284,7 @@ def test_several_sources_are_made_side_by_side_by_the_script_s_own_command(folde
     assert "made      2\n" in done.stderr
 
 
+@pytest.mark.slow
 def test_check_looks_over_sources_and_outputs(folder, capfd):
     assert report("make", "bridge.txt", "--format", "all") == 0
     (folder / "broken.pdf").write_bytes(b"%PDF-1.7 torn")
@@ -303,6 +305,7 @@ def word_file(tmp_path_factory):
     return made / "dist" / "bridge.docx"
 
 
+@pytest.mark.slow
 def test_edits_made_in_word_come_back_to_the_text(folder, capfd):
     from docx import Document
 
@@ -320,6 +323,7 @@ def test_edits_made_in_word_come_back_to_the_text(folder, capfd):
     assert (folder / "bridge.txt").read_text() == TEXT.replace("June", "July")
 
 
+@pytest.mark.slow
 def test_pull_finds_the_text_by_its_name_and_keeps_its_encoding(folder, capfd):
     from docx import Document
 

@@ -99,6 +99,7 @@ def test_json_is_whole_when_nothing_could_be_made(folder, capfd):
     assert (told["failed"], told["outcomes"][0]["diagnostics"][0]["file"]) == (1, "rows.csv:2")
 
 
+@pytest.mark.slow
 def test_ctrl_c_stops_at_once_with_whole_files_and_whole_json(folder):
     rows = "\n".join(["Town,Wells", *(f"Town {number},{number}" for number in range(400))])
     (folder / "rows.csv").write_text(rows)
@@ -166,6 +167,7 @@ def test_outputs_go_to_a_storage_whole_and_are_known_there(folder, capfd):
     MemoryFileSystem.store.clear()
 
 
+@pytest.mark.slow
 def test_watch_makes_again_what_changes_and_survives_errors(folder):
     (folder / "brief.txt").write_text("Wells\n\nThere are 12 of them.\n")
     watching = subprocess.Popen(

@@ -57,6 +57,7 @@ def by_address(arrived):
     return {address: read(data) for address, data in arrived.accepted}
 
 
+@pytest.mark.slow
 def test_each_person_gets_the_right_message_once_and_it_is_on_record(folder, arrived, capfd):
     (folder / "people.csv").write_text(WITH_PDF)
     (folder / "bridge.de.txt").write_text("Eine Brücke\n\nGuten Tag, 2.300 Menschen kamen am Dienstag.\n")
@@ -90,6 +91,7 @@ def test_each_person_gets_the_right_message_once_and_it_is_on_record(folder, arr
     assert kept == dict(arrived.accepted)
 
 
+@pytest.mark.slow
 def test_the_pdf_holds_the_persons_own_words_where_the_text_asks_for_them(folder, arrived):
     import pypdfium2
 
@@ -185,6 +187,7 @@ def test_a_pdf_is_sent_as_it_is(folder, arrived):
     assert [each.get_content() for each in message.iter_attachments()] == [made]
 
 
+@pytest.mark.slow
 def test_a_protected_pdf_opens_with_its_persons_password_alone(folder, arrived, capfd):
     import pikepdf
 

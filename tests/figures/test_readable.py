@@ -103,6 +103,7 @@ def test_what_once_ran_out_of_the_picture(kind: str, number: int) -> None:
     assert not faults(plate(figure, NARROW_MM, rng.choice(("en", "de", "fr"))))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", FIGURE_KINDS)
 def test_any_data_is_readable_at_both_widths(kind: str) -> None:
     drawn = 0

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 import tinyhtml5
+from lxml.html import tostring
 
 import pressroom
 from pressroom.model import page as pages
+from pressroom.writers import WRITERS, write
+from tests.writers.docx.full import full_page
 
 TEXT = "\n\n".join(["A bridge", *(f"{n}. Part\n\nOver 2,300 people crossed it." for n in range(1, 90))])
 
@@ -36,3 +40,11 @@ def test_all_formats_and_print_sheets_are_written_from_one_tree(monkeypatch, tmp
     assert len(made.outputs) == 5
     assert len(parsed) == 2  # the page, and the mail that frames it
     assert len(set(parsed)) == 2
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_writer_leaves_the_tree_as_it_is(name):
+    page = full_page()
+    before = tostring(page.tree.root)
+    write(name, page)
+    assert tostring(page.tree.root) == before

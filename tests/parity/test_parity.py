@@ -73,6 +73,7 @@ def test_the_torture_page_says_the_same_in_both(laid_out: PdfResult, tmp_path: P
     assert _differences(in_pdf, in_word) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
 def test_a_sample_says_the_same_in_both_and_is_a_sound_word_file(sample: Path, tmp_path: Path) -> None:
     asked = ["-f", "pdf", "-f", "docx", "--out", str(tmp_path)]

@@ -95,6 +95,7 @@ def test_the_command_says_that_no_step_was_made(project, capfd):
     )
 
 
+@pytest.mark.slow
 def test_a_damaged_store_costs_time_and_one_note(project, capfd):
     make(capfd)
     output = project / "dist" / "sheep.html"

@@ -23,6 +23,7 @@ CONTENTS = (
 )
 
 
+@pytest.mark.slow
 @needs_libreoffice
 def test_page_numbers_in_contents_are_those_of_the_layout() -> None:
     made = page(f"{CONTENTS}<h2 id='a-one'>A</h2>{FILLER * 9}<h2 id='b'>B</h2>{FILLER}")
@@ -53,6 +54,7 @@ def test_an_office_that_makes_nothing_is_told_of_in_its_own_words(
     assert caught.value.diagnostic.rule == "libreoffice-failed"
 
 
+@pytest.mark.slow
 def test_an_office_that_hangs_is_ended_with_all_that_it_started(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

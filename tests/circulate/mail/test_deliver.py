@@ -99,6 +99,7 @@ def test_a_refused_sender_is_not_the_recipients_fault(box):
     assert set(states(box).values()) == {"queued"}
 
 
+@pytest.mark.slow
 def test_a_server_that_is_not_there_stops_the_run(box):
     fill(box, ["ann@example.com"])
     with serving(Faults()) as port:

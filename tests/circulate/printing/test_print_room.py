@@ -82,6 +82,7 @@ def test_a_booklet_is_imposed_and_turned_at_the_short_edge(room, desk):
     assert texts(pdf) == ["page 1", "page 2", "page 3", "page 4 page 5"]
 
 
+@pytest.mark.slow
 def test_a_source_is_made_and_printed(room, tmp_path):
     (tmp_path / "buses.txt").write_text(TEXT)
     done = room.run("buses.txt", "--paper", "A5", cwd=tmp_path)

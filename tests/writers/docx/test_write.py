@@ -53,6 +53,7 @@ def test_hostile_nesting_ends() -> None:
 _TEXT = st.text(alphabet=st.characters(codec="utf-8"), max_size=40)
 
 
+@pytest.mark.slow
 @given(_TEXT, _TEXT, st.integers(0, 3), st.integers(0, 3))
 def test_any_words_make_a_sound_file(words: str, more: str, across: int, down: int) -> None:
     from html import escape
@@ -70,6 +71,7 @@ def test_any_words_make_a_sound_file(words: str, more: str, across: int, down: i
 MORE = ' data-watermark="DRAFT" data-sides="two"'
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("body", "options"), [("", {}), (MORE, {"native_charts": True, "endnotes": True})])
 def test_outside_validators_find_nothing(body: str, options: dict[str, bool], tmp_path: Path) -> None:
     assert_valid_docx(write(full_page(body), WordOptions(page_numbers=PAGES, **options)), tmp_path)

@@ -108,6 +108,7 @@ def test_any_text_stays_where_it_belongs(text):
     check(text)
 
 
+@pytest.mark.slow
 def test_naughty_strings_make_no_header(clone):
     corpus = clone.parent / "shared" / "benchmarks" / "corpora"
     found = sorted(corpus.rglob("*naughty*.json")) + sorted(corpus.rglob("blns*.json"))

@@ -25,6 +25,7 @@ def sides(data: bytes) -> list[str]:
     return ["landscape" if box[2] > box[3] else "portrait" for box in boxes]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("columns", "cell", "wanted"),
     [
@@ -41,6 +42,7 @@ def test_a_wide_table_is_scaled_then_turned(columns, cell, wanted):
     assert result.diagnostics == ()
 
 
+@pytest.mark.slow
 def test_a_table_that_no_page_holds_is_said():
     result = render(small(table(400, "w")))
     assert "table-too-wide" in {diagnostic.rule for diagnostic in result.diagnostics}

@@ -228,6 +228,7 @@ def test_a_watermark_goes_into_the_template_s_own_headers() -> None:
     assert all(b'string="DRAFT"' in head for head in heads)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", REFERENCES)
 def test_outside_validators_find_nothing(name: str, tmp_path: Path) -> None:
     assert_valid_docx(made_from(name), tmp_path)
