@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.quantity import Quantity
@@ -32,12 +33,34 @@ class Reason:
     words: str
 
 
+class WordingForm(StrEnum):
+    """How much of its sentence a tile takes: a noun phrase, a noun phrase with what is said of it, the clause
+    with the number in it, or the whole sentence.
+    """
+
+    PHRASE = "phrase"
+    STATEMENT = "statement"
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to word a tile: what it would print, and why it was refused, "" where it passed."""
+
+    display: str
+    label: str
+    form: WordingForm
+    refused: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class KeyNumber:
     """A quantity chosen for show.
 
     ``display`` is what a tile prints, qualifier included, in the text's words and digits ("over 1,100");
-    ``label`` says what it counts. ``edited`` lists the fields that an editor changed by hand.
+    ``label`` says what is counted or said of it. ``wordings`` are those that were tried, in their order; the
+    first that was not refused is shown. ``edited`` lists the fields that an editor changed by hand.
     """
 
     id: str
@@ -48,11 +71,15 @@ class KeyNumber:
     reasons: tuple[Reason, ...]
     detail: str = ""
     edited: tuple[str, ...] = ()
+    wordings: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A quantity (or a number-like thing that is none) left out of the key numbers, with its reason."""
+    """A quantity (or a number-like thing that is none) left out of the key numbers, with its reason.
+
+    ``wordings`` are those that were tried for its tile.
+    """
 
     text: str
     start: int
@@ -63,6 +90,7 @@ class Skipped:
     rule: str = (
         ""  #: the name of the rule for numbers that tells so, "" where it is the ranking that left it out
     )
+    wordings: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
