@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pressroom.numbers.languages.lists import units, words, written_as
+from pressroom.numbers.languages.lists import listed, units, words, written_as
 
 # sign or code, case kept → currency
 CURRENCY_SIGNS: Mapping[str, str] = written_as("""
-    dollar=$|US$|USD$|U.S.$|USD australian_dollar=A$|AU$|AUD$|AUD canadian_dollar=C$|CA$|CAD$|CDN$|CAD
-    new_zealand_dollar=NZ$|NZD$|NZD hong_kong_dollar=HK$|HKD singapore_dollar=S$|SGD taiwan_dollar=NT$|TWD
-    real=R$|BRL mexican_peso=MX$|MXN$|MEX$|MXN pound_sterling=£|GBP euro=€|EUR yen=¥|JPY rupee=₹|INR|Rs
-    won=₩|KRW ruble=₽|RUB shekel=₪|ILS bitcoin=₿ turkish_lira=₺|TRY vietnamese_dong=₫ philippine_peso=₱
-    naira=₦|NGN hryvnia=₴|UAH costa_rican_colón=₡ georgian_lari=₾ lao_kip=₭ cent=¢ yuan=CNY|RMB|元
-    swiss_franc=CHF|Fr|SFr krona=SEK norwegian_krone=NOK danish_krone=DKK rand=ZAR dirham=AED zloty=PLN
-    czech_koruna=CZK forint=HUF baht=THB ringgit=MYR|RM rupiah=IDR kenyan_shilling=KES egyptian_pound=EGP
-    riyal=SAR
+    dollar=$|US$|USD$|U.S.$|$US|USD australian_dollar=A$|AU$|AUD$|$A|$AU|AUD
+    canadian_dollar=C$|CA$|CAD$|CDN$|$C|$CA|CAD new_zealand_dollar=NZ$|NZD$|$NZ|NZD
+    hong_kong_dollar=HK$|$HK|HKD singapore_dollar=S$|SGD taiwan_dollar=NT$|TWD real=R$|BRL
+    mexican_peso=MX$|MXN$|MEX$|MXN pound_sterling=£|GBP euro=€|EUR yen=¥|JPY|YEN rupee=₹|INR|Rs won=₩|KRW
+    ruble=₽|RUB shekel=₪|ILS bitcoin=₿ turkish_lira=₺|TRY vietnamese_dong=₫ philippine_peso=₱ naira=₦|NGN
+    hryvnia=₴|UAH costa_rican_colón=₡ georgian_lari=₾ lao_kip=₭ cent=¢ yuan=CNY|RMB|元
+    swiss_franc=CHF|Fr|SFr krona=SEK|SKr norwegian_krone=NOK|NKr danish_krone=DKK|DKr krone=kr rand=ZAR|R
+    dirham=AED zloty=PLN|zł czech_koruna=CZK|Kč forint=HUF baht=THB ringgit=MYR|RM rupiah=IDR
+    kenyan_shilling=KES egyptian_pound=EGP riyal=SAR
 """)
 
 # symbol, case kept → (canonical name, kind)
@@ -67,8 +68,12 @@ AHEAD_OF_DOLLAR = "US"
 # letters of the currency of a country ahead of its sign, in small letters: "HK $40"
 DOLLAR_LETTERS = words("c hk us nz")
 # codes of money that are not in capitals, and those behind which a point may stand: "Rs. 500"
-CODES_IN_SMALL_LETTERS = words("Rs Fr SFr usd eur rmb gbp")
-CODES_WITH_A_POINT = words("Rs Fr")
+CODES_IN_SMALL_LETTERS = words("Rs Fr SFr SKr NKr DKr kr zł Kč usd eur rmb gbp")
+CODES_WITH_A_POINT = words("Rs Fr kr")
+CODES_BY_DIGITS = listed(
+    "RM Rs kr SKr NKr DKr"
+)  # of less than three capitals, those that may touch the digits
+CODES_OF_NAMES = words("R")  # letters that name more than money: only where nothing but money can be meant
 
 # letters behind digits, and ahead of a sign of money, with what they multiply by: "$4.5m", "M€"
 SCALE_LETTERS = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "t": 1e12, "T": 1e12}

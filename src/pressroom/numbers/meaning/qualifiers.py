@@ -14,6 +14,8 @@ from pressroom.numbers.parsing.tokens import HYPHENS, Tokens, TokenType
 _ALL = all_languages()
 _WORDS, _PAST = _ALL.qualifiers, _ALL.claims.past
 _JOINTS = _ALL.ranges.or_ | _ALL.ranges.and_
+LONGEST_OBJECT = 10  # tokens from a verb of raising to the "up to" behind its object
+_ENDS_OF_CLAUSE = frozenset(",;:—–")
 NEAR = 6  # tokens ahead in which a word gives "over" the sense of "because of"
 
 
@@ -99,7 +101,20 @@ def is_level(ahead: _Ahead) -> bool:
     tokens, begin, end = ahead.tokens, ahead.begin, ahead.end
     if tokens.low(begin) in _WORDS.up_to_level and tokens.low(end) in _WORDS.level_articles:
         return True
-    return tokens.cut(begin, end) in _WORDS.up_to and tokens.low(begin - 1).startswith(_WORDS.going)
+    if tokens.cut(begin, end) not in _WORDS.up_to:
+        return False
+    return tokens.low(begin - 1).startswith(_WORDS.going) or _is_raised(tokens, begin)
+
+
+def _is_raised(tokens: Tokens, begin: int) -> bool:
+    """Tell "pushed the pound up to $1.41" from "raised up to $5m" by the object between."""
+    for at in range(begin - 2, max(-1, begin - LONGEST_OBJECT), -1):
+        low = tokens.low(at)
+        if low in _ENDS_OF_CLAUSE or low in _JOINTS:
+            return False
+        if low.startswith(_WORDS.raising):
+            return tokens.low(at + 1) in _WORDS.raised
+    return False
 
 
 def is_definite(ahead: _Ahead) -> bool:

@@ -152,9 +152,14 @@ def vote_with_noun(pair: _QuantityPair) -> Related | None:
 def _share_noun(pair: _QuantityPair) -> Related | None:
     """Return the first with the unit of the second, which is written once for both."""
     first, second = pair.first, pair.second
-    if first.unit or not second.value or first.kind is not Kind.NUMBER:
+    if first.unit or not second.value or first.kind is not Kind.NUMBER or _leads(second):
         return None
     return replace(_with_noun_of(first, second), kind=second.kind), second
+
+
+def _leads(quantity: Quantity) -> bool:
+    """Tell whether the unit stands ahead of its number: what a sign of money is written for is that alone."""
+    return bool(quantity.unit_text) and quantity.text.startswith(quantity.unit_text)
 
 
 def _with_noun_of(first: Quantity, second: Quantity) -> Quantity:

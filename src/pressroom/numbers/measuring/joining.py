@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from pressroom.model.quantity import Interval, Kind, Qualifier
-from pressroom.numbers.languages import language
+from pressroom.numbers.languages import all_languages, language
 from pressroom.numbers.languages.form import Language
 from pressroom.numbers.languages.units import (
     CENT,
@@ -26,10 +26,11 @@ from pressroom.numbers.measuring.measures import Measure
 from pressroom.numbers.parsing.rule import Rule
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
-_DASHES = frozenset({"–", "—", "~", "-", "\u2010", "\u2011"})
+_DASHES = frozenset({"–", "—", "~", "-"})
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 100, 1000, 10000, 100000})
 _PLUS_MINUS = frozenset({("±",), ("+", "/", "-")})
 _COMMA = frozenset({","})
+_STRETCHES = all_languages().qualifiers.stretches
 
 LONGEST_GAP = 4  # tokens between two measures that are one quantity
 LONGEST_CHANGE = 16  # tokens from a verb of change to the first of its values
@@ -103,7 +104,15 @@ def join_share_of_noun(pair: _MeasurePair) -> Joined | None:
         return None
     # "46 seats out of 151" are two counts
     round_whole = pair.second.value in _ROUND
-    return _share(pair, pair.gap[2:]) or _share(pair, pair.gap[1:]) if round_whole else None
+    if not round_whole or (pair.gap[-1] in pair.table.names.in_or_out and _happens_in(pair)):
+        return None
+    return _share(pair, pair.gap[2:]) or _share(pair, pair.gap[1:])
+
+
+def _happens_in(pair: _MeasurePair) -> bool:
+    """Tell "one try in nine straight matches", two counts, from "one train in three was late"."""
+    at = pair.second.last
+    return any(low in _STRETCHES for low in pair.tokens.lows[at : min(at + 3, pair.tokens.size)])
 
 
 def _share(pair: _MeasurePair, gap: tuple[str, ...]) -> Joined | None:
@@ -208,7 +217,7 @@ def join_between(pair: _MeasurePair) -> Joined | None:
 
 def join_dash(pair: _MeasurePair) -> Joined | None:
     """$15–$40."""
-    return _range(pair) if _is_dash(pair) else None
+    return _range(pair, dashed=True) if _is_dash(pair) else None
 
 
 def join_to(pair: _MeasurePair) -> Joined | None:
@@ -246,10 +255,13 @@ def _is_dash(pair: _MeasurePair) -> bool:
     return pair.tokens.glued(pair.first.last) == pair.tokens.glued(pair.second.first)
 
 
-def _range(pair: _MeasurePair, begin: int | None = None) -> Joined | None:
-    """Return the range of two measures; ``begin`` is the place of the "between" ahead of them."""
+def _range(pair: _MeasurePair, begin: int | None = None, *, dashed: bool = False) -> Joined | None:
+    """Return the range of two measures; ``begin`` is the place of the "between" ahead of them, ``dashed``
+    tells that nothing but a dash joins them, so that they are no change.
+    """
     first, second = _with_age_unit(pair.first, pair.second)
-    if not _units_fit(pair, first, second) or (begin is None and _is_change(pair, first, second)):
+    told = begin is not None or (dashed and bool(first.unit))
+    if not _units_fit(pair, first, second) or (not told and _is_change(pair, first, second)):
         return None
     # "3 to 4 million": the scale is written once for both
     shared = first.scale == 1 and first.value < MOST_AHEAD_OF_A_SCALE

@@ -174,7 +174,7 @@ def _extended(tokens: Tokens, plain: Measure, first: int, last: int, unit: str, 
     if first < plain.first:
         written = tokens.text[start : tokens.ends[plain.first - 1]]
     else:
-        written = tokens.text[plain.end : end].strip(" -\u00a0\u202f")
+        written = tokens.text[plain.end : end].strip(" -\u00a0\u202f\u2010\u2011")
     return replace(
         plain, first=first, last=last, start=start, end=end, unit=unit, unit_text=written, kind=kind
     )
@@ -185,6 +185,8 @@ def find_minus(tokens: Tokens, first: int) -> int | None:
     low = tokens.low(first - 1)
     if low in _ALL.units.minus:
         return first - 1 if tokens.low(first - 2) not in _ALL.ranges.or_ else None  # "plus or minus 8"
+    if low == "-" and tokens.glued(first) and tokens.low(first - 2) in _ALL.units.minus:
+        return first - 2  # "minus-30"
     if low in ("−", "–") and tokens.glued(first) and not tokens.glued(first - 1):
         return first - 1
     if low != "-" or (

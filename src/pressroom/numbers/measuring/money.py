@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pressroom.numbers.languages.units import (
     CODES_IN_SMALL_LETTERS,
+    CODES_OF_NAMES,
     CODES_WITH_A_POINT,
     CURRENCY_SIGNS,
     DOLLAR,
@@ -57,7 +58,7 @@ def currency_of_scaled_sign(written: str) -> tuple[str, float] | None:
 
 def currency_of_code(written: str) -> tuple[str, float] | None:
     """Return the currency of a code and what it multiplies by: "EUR", "MEUR"."""
-    if not written.isupper() and written not in CODES_IN_SMALL_LETTERS:
+    if written in CODES_OF_NAMES or (not written.isupper() and written not in CODES_IN_SMALL_LETTERS):
         return None
     name = CURRENCY_SIGNS.get(written) or CURRENCY_SIGNS.get(written.upper() if len(written) == 3 else "")
     if name:

@@ -11,7 +11,7 @@ from pressroom.numbers.parsing.nouns import is_plural
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
 _ALL = all_languages()
-DASHES = frozenset("-–—\u2010\u2011")
+DASHES = frozenset("-–—")
 
 
 @cache

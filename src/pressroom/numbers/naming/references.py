@@ -113,6 +113,7 @@ def match_identifier(occurrence: Occurrence) -> Naming | None:
     if (
         occurrence.digits
         and tokens.glued(first)
+        and occurrence.first == first  # not "minus-30"
         and (before in DASHES or before in ("/", "."))
         and tokens.glued(first - 1)
     ):

@@ -8,7 +8,7 @@ from enum import Enum
 from operator import eq
 
 from pressroom.numbers.languages import all_languages
-from pressroom.numbers.languages.units import CURRENCY_SIGNS
+from pressroom.numbers.languages.units import CODES_BY_DIGITS, CURRENCY_SIGNS
 from pressroom.numbers.parsing.patterns import any_of
 
 _SPACE = "\u00a0\u202f\u2009\u2060\u200b"
@@ -38,16 +38,25 @@ class TokenType(Enum):
     SIGN = "sign"
 
 
-HYPHENS = frozenset("-\u2010\u2011")
+HYPHENS = frozenset("-")
 _CONTRACTION = any_of(all_languages().spelling.contractions)
 _MONEY_SIGNS = "$€£¥₹₩₽₪₿₺₫₱₦₴₡₾₭"
+# signs with letters behind them, "$US"; codes of less than three letters may touch the digits as well
+_DOLLARS = "|".join(
+    sorted((re.escape(sign) for sign in CURRENCY_SIGNS if sign[0] == "$" and sign != "$"), reverse=True)
+)
+_SHORT_CODES = "|".join(CODES_BY_DIGITS)
+# "R" alone is money ahead of what is no name: thousands with their marks, a scale
+_SCALES = any_of(scale for scale in all_languages().numerals.scales if len(scale) > 1)
+_RAND = rf"R(?=\d{{1,3}}(?:[ ,]\d{{3}})+(?!\d)|\d+(?:\.\d+)?(?:m|bn| {_SCALES})\b)"
 _GLYPHS = "".join(GLYPHS)
 _LETTER = rf"[^\W\d_{_GLYPHS}]"
 # type → how it is written. Most tokens are plain words, and are known as such by the first line; possessive
 # quantifiers never go back
 _FORMS = {
     "PLAIN": rf"{_LETTER}++(?![\d_{_MONEY_SIGNS}.'’])",
-    "MONEY": rf"[A-Za-z]{{0,3}}[{_MONEY_SIGNS}]|(?<!\w)(?:{'|'.join(CODES)})(?=\d)",
+    "MONEY": rf"(?:{_DOLLARS})(?!{_LETTER})|[A-Za-z]{{0,3}}[{_MONEY_SIGNS}]"
+    rf"|(?<!\w)(?:(?:{'|'.join(CODES)}|{_SHORT_CODES})(?=\d)|{_RAND})",
     "NAME": rf"{_LETTER}{{1,20}}\d\w*",
     "NUMERAL": rf"\d+(?:[{_MARKS}]\d+|[{_SPACE}]\d{{3}}(?!\d))*|(?<![\w.,])\.\d+",
     "GLYPH": rf"[{_GLYPHS}]",
@@ -65,7 +74,7 @@ class Tokens:
     Asked for a place up to ``MARGIN`` outside of the sentence, the methods answer as for an empty token.
     """
 
-    low: Callable[[int], str]  #: in lower case, with straight apostrophes
+    low: Callable[[int], str]  #: in lower case, with plain apostrophes, hyphens and dashes
     written: Callable[[int], str]  #: as the text has it
     type: Callable[[int], TokenType | None]
     glued: Callable[[int], bool]  #: whether no space stands ahead
@@ -82,7 +91,7 @@ class Tokens:
             pieces.append(match[0])
             types.append(_TYPES[match.lastgroup])  # type: ignore[index]  # every branch is a group
         self.text, self.starts, self.ends, self.size = text, starts, ends, len(starts)
-        lowered = "\n".join(pieces).lower().replace("’", "'").split("\n") if pieces else []
+        lowered = _plain("\n".join(pieces)).split("\n") if pieces else []
         self.words = frozenset(lowered)
         self.named = TokenType.NAME in types
         # Python counts -1 from the end, so that one margin serves both ends
@@ -100,6 +109,12 @@ class Tokens:
     def cut(self, first: int, last: int) -> str:
         """Return the text from one token up to another (exclusive)."""
         return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+def _plain(words: str) -> str:
+    """Return words in lower case with the signs of a keyboard for those that look alike."""
+    lowered = words.lower().replace("’", "'").replace("\u2010", "-").replace("\u2011", "-")
+    return lowered.replace("\u2012", "–")
 
 
 MARGIN = 40

@@ -71,6 +71,10 @@ QUALIFIERS = QualifierWords(
     going=listed("""
         edg went go gone creep crept climb inch tick jump mov rose ris push stepp nudg shot drift
     """),
+    raising=listed("""
+        push brought bring tak took driv drove lift pull sen rais nudg mov boost bump rack carr propel
+    """),
+    raised=words("the its their his her a an this that it them overall total"),
     suffixes=meanings(about="odd ish", at_least="plus"),
     right_behind=words("plus minimum maximum approximately tops"),
     adding=words("plus"),

@@ -18,6 +18,8 @@ class QualifierWords(WordTable):
     definite: frozenset[str] = NONE  #: of those, those that make a bound tell of another thing
     up_to: frozenset[str] = NONE  #: bounds that tell where something went behind a verb of "going"
     going: tuple[str, ...] = ()  #: beginnings of such verbs: "edged up to"
+    raising: tuple[str, ...] = ()  #: beginnings of verbs that do so with an object between: "pushed it up to"
+    raised: frozenset[str] = NONE  #: first words of such an object
     up_to_level: frozenset[str] = NONE  #: bounds that do so ahead of an article of "level_articles"
     level_articles: frozenset[str] = NONE
     suffixes: Mapping[str, str] = NO_WORDS  #: behind a hyphen: "300-odd"

@@ -1,0 +1,34 @@
+""" "Up to" as a bound, and as the level that something reached."""
+
+import pytest
+
+from pressroom.numbers import extract
+
+LEVELS = [
+    "Demand pushed the pound up to $1.41.",
+    "That brings the total up to 40.",
+    "The rule takes the number of seats up to 120.",
+    "Rents crept up to £900.",
+]
+BOUNDS = [
+    "Up to 83,000 tenants lost heating aid.",
+    "The club can raise up to $5m.",
+    "The walk takes up to 40 days.",
+    "They brought up to 40 dogs.",
+    "They took the ferry, and up to 40 dogs followed.",
+]
+
+
+@pytest.mark.parametrize("text", LEVELS)
+def test_up_to_behind_what_was_moved_is_a_level_reached(text):
+    assert [quantity.qualifier for quantity in extract(text)] == [None]
+
+
+@pytest.mark.parametrize("text", BOUNDS)
+def test_up_to_is_a_bound_elsewhere(text):
+    assert [quantity.qualifier for quantity in extract(text)] == ["at_most"]
+
+
+def test_one_in_a_number_of_matches_is_no_share():
+    tries, matches = extract("The side scored at least one try in nine straight matches.")
+    assert (tries.value, matches.value) == (1, 9)
