@@ -156,7 +156,7 @@ def news() -> None:
         records = [json.loads(line) for line in lines]
 
         def read(text: str, lang: str = lang) -> list[dict[str, object]]:
-            return [as_scored(one) for one in extract(text, lang)]
+            return [as_scored(one, rated=True) for one in extract(text, lang)]
 
         for part, first in parts.items():
             some = [record for record in records if record["part"] == part]

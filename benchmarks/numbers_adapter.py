@@ -16,14 +16,16 @@ def extract(text: str) -> list[dict[str, object]]:
     return [as_scored(quantity) for quantity in read(text)]
 
 
-def as_scored(quantity: Quantity) -> dict[str, object]:
-    """Return a quantity in the scorer's form."""
+def as_scored(quantity: Quantity, *, rated: bool = False) -> dict[str, object]:
+    """Return a quantity in the scorer's form; ``rated`` takes what money is counted by for part of its unit,
+    as our own labels do and those of the suites do not.
+    """
     value = quantity.value
     return {
         "start": quantity.start,
         "end": quantity.end,
         "value": [value.low, value.high] if isinstance(value, Interval) else value,
-        "unit": quantity.unit,
+        "unit": f"{quantity.unit} {quantity.rate}".rstrip() if rated else quantity.unit,
         "qualifier": str(quantity.qualifier) if quantity.qualifier else None,
         "kind": str(quantity.kind),
         "subject": quantity.subject,

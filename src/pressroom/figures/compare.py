@@ -57,7 +57,7 @@ CONDITIONS = (
     ),
     Condition(
         "unit",
-        lambda a, b: a.unit == b.unit,
+        lambda a, b: (a.unit, a.rate) == (b.unit, b.rate),
         "“{a}” and “{b}” count different things ({unit_a}, {unit_b}): one axis would say that they compare",
     ),
     Condition(
@@ -93,8 +93,8 @@ def find_objection(first: Quantity, second: Quantity, shown: Callable[[Quantity]
             return condition.reason.format(
                 a=shown(first),
                 b=shown(second),
-                unit_a=first.unit or first.kind.value,
-                unit_b=second.unit or second.kind.value,
+                unit_a=f"{first.unit or first.kind.value} {first.rate}".rstrip(),
+                unit_b=f"{second.unit or second.kind.value} {second.rate}".rstrip(),
                 thing_a=first.subject or first.unit,
                 thing_b=second.subject or second.unit,
             )

@@ -76,8 +76,9 @@ class Quantity:
     ``value`` is in ``unit``: 4.5 million dollars is 4500000 "dollar"; None where the text gives only a word
     ("dozens"). ``unit`` is singular and canonical ("kilometre", "percent", "dollar", or the counted noun
     "soldier"); ``unit_text`` is as written. ``subject`` is what is counted, with its modifiers and participle
-    ("North Korean soldiers killed or wounded"). ``attribution`` is who says so, ``period`` the time it holds
-    for, both in the text's words.
+    ("North Korean soldiers killed or wounded"). ``rate`` is what money or a share is counted by ("per share",
+    "per hour"); a measure or a count has it in its unit ("barrel per day"). ``attribution`` is who says so,
+    ``period`` the time it holds for, both in the text's words.
     ``rules`` are the names of the rules that fired for it, in the order of the steps: "joining.tolerance".
     """
 
@@ -93,6 +94,7 @@ class Quantity:
     unit: str = ""
     unit_text: str = ""
     subject: str = ""
+    rate: str = ""
     attribution: str = ""
     period: str = ""
     comparison: Comparison | None = None

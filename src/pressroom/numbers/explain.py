@@ -67,7 +67,7 @@ def row(name: str) -> RuleRow:
 
 def summarize(quantity: Quantity) -> str:
     """Return a quantity in one line: "over 40 … = 40 soldier, over, alleged"."""
-    told = [f"{_value(quantity.value)} {quantity.unit}".rstrip()]
+    told = [" ".join(filter(None, (_value(quantity.value), quantity.unit, quantity.rate)))]
     if quantity.kind is not Kind.NUMBER:
         told.append(quantity.kind)
     if quantity.qualifier:

@@ -27,6 +27,7 @@ from pressroom.numbers.measuring.bounds import merge_bounds
 from pressroom.numbers.measuring.comparisons import link_comparisons
 from pressroom.numbers.measuring.joining import Joined, join_measures
 from pressroom.numbers.measuring.measures import Measure, read_measure
+from pressroom.numbers.measuring.rates import read_rate
 from pressroom.numbers.naming import Naming, Occurrence, find_naming
 from pressroom.numbers.naming.occurrence import joints
 from pressroom.numbers.parsing.exclusions import Exclusion, find_exclusions
@@ -219,10 +220,11 @@ class _Sentence:
         else:
             rules.append(rule)
         kind, unit, unit_text, subject = measure.kind, measure.unit, measure.unit_text, ""
+        rate = measure.rate
         said = self._antecedents(found)
         like = MEASURED.apply(said, measure)
         if like:
-            kind, unit, unit_text = like.kind, like.unit, like.unit_text
+            kind, unit, unit_text, rate = like.kind, like.unit, like.unit_text, like.rate
             rules.append(MEASURED.name)
         limit = Limit(tokens, begin, doubting, one.value, kind, unit) if doubting else None
         if limit and AGE_LIMIT.apply(limit, language(self.lang)):
@@ -262,6 +264,7 @@ class _Sentence:
             unit=unit,
             unit_text=unit_text,
             subject=subject,
+            rate=rate,
             attribution=source,
             period=period,
             modality=claim.modality,
@@ -274,7 +277,8 @@ class _Sentence:
         self.phrases[measure.start] = noun.phrase
         if one.share or measure.numeral.part:
             return "", "", noun.subject
-        per = "" if PER in noun.noun else _per(self.tokens, noun.last or measure.last, self.lang)
+        rate = read_rate(self.tokens, noun.last or measure.last, Kind.NUMBER, self.lang)
+        per = rate.name if rate and PER not in noun.noun else ""
         ahead = self.text[max(self.begin, measure.start - 12) : measure.start]
         if noun.state and _OF_A_SHARE().search(ahead):
             noun = replace(noun, state="")  # "51 per cent of the 96 parents agreed"
@@ -364,21 +368,7 @@ def is_age_limit(limit: Limit, table: Language) -> bool:
     return young and limit.tokens.low(limit.first - 1) in table.nouns.persons
 
 
-def _per(tokens: Tokens, at: int, lang: str) -> str:
-    """Return " per day" or " per 100,000 people" where things are counted by those, "" where they are not."""
-    table = language(lang)
-    if tokens.low(at) not in table.units.per:
-        return ""
-    if tokens.low(at) in _ALL.names.per and tokens.type(at + 1) is TokenType.NUMERAL:
-        noun = counted_after(tokens, at + 2, lang)
-        return f"{PER}{tokens.cut(at + 1, noun.last if noun else at + 2)}"
-    other = table.units.names.get(tokens.low(at + 1))
-    if not other or other[1] not in (Kind.DURATION, Kind.DIMENSION):
-        return ""
-    return "" if tokens.low(at + 2) in _ALL.units.time_behind_count else f"{PER}{other[0]}"
-
-
-VAGUE = Rule("quantities.vague", is_vague, "Dozens of houses burned.", "Dozens =  house, vague")
+VAGUE = Rule("quantities.vague", is_vague, "Dozens of houses burned.", "Dozens = house, vague")
 FIRST_OF_TWO = Rule(
     "quantities.first-of-two", is_first_of_two, "Es beginnt um 14 und 15.30 Uhr.", "14: time of day", "de"
 )

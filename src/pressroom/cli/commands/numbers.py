@@ -183,6 +183,7 @@ def _quantity(quantity: Quantity) -> dict[str, object]:
         "text": quantity.text,
         "value": [value.low, value.high] if isinstance(value, Interval) else value,
         "unit": quantity.unit,
+        "rate": quantity.rate,
         "kind": str(quantity.kind),
         "qualifier": str(quantity.qualifier) if quantity.qualifier else None,
         "subject": quantity.subject,

@@ -174,6 +174,7 @@ LANGUAGE = Language(
         before_names=words("im"),
         scores=words("gewann verlor siegte unterlag sieg niederlage"),
         behind_digits=words("er"),
+        per=words("je pro"),
     ),
     claims=ClaimWords(
         negation=words("nicht kein keine bestritt dementierte nie"),
@@ -224,7 +225,8 @@ LANGUAGE = Language(
                 jähriges=year_of_age
             """,
         ),
-        per=words("pro je"),
+        per=words("pro je im am in_der"),
+        per_noun=words("pro je"),
         below_zero=words("unter_null"),
         warmth=words("temperatur temperaturen hitze kälte frost"),
     ),

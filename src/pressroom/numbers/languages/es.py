@@ -165,6 +165,7 @@ LANGUAGE = Language(
         month_of=words("de del"),
     ),
     names=NameWords(
+        per_many=words("cada por"),
         references=words("""
             artículo art capítulo sección párrafo apartado número núm página páginas figura tabla cuadro
             anexo sala habitación aula línea andén vuelo clase fase versión tomo jornada pregunta punto
@@ -223,7 +224,15 @@ LANGUAGE = Language(
             """,
             temperature="grados_celsius=celsius grados=degree",
         ),
-        per=words("por al cada"),
+        per=words("por al cada a_la por_cada"),
+        per_noun=words("cada por_cada"),
+        per_of_money=words("el la"),
+        rated=words("""
+            habitante persona acción noche alumno estudiante hogar familia plaza billete entrada sesión visita
+            dosis unidad pieza cabeza clase niño empleado cliente pasajero trayecto comida kilo litro
+        """),
+        time_behind=words("pasado pasada anterior siguiente próximo próxima"),
+        time_behind_count=words("pasado pasada anterior siguiente próximo próxima"),
         of=words("de"),
         below_zero=words("bajo_cero"),
         warmth=words("temperatura temperaturas calor"),

@@ -160,6 +160,7 @@ LANGUAGE = Language(
         month_of=words("de"),
     ),
     names=NameWords(
+        per_many=words("pour"),
         references=words("""
             article art chapitre section paragraphe alinéa n° numéro page pages figure tableau annexe salle
             chambre bureau ligne quai vol classe phase version tome journée question point téléphone sortie
@@ -220,7 +221,16 @@ LANGUAGE = Language(
             """,
             temperature="degrés_celsius=celsius degrés=degree",
         ),
-        per=words("par"),
+        per=words("par chaque"),
+        per_of_money=words("le la l'"),
+        rated=words("""
+            habitant habitante personne action nuit nuitée élève étudiant foyer ménage place billet séance
+            visite dose unité pièce tête classe enfant salarié client passager trajet repas kilo
+        """),
+        time_behind=words("dernier dernière passé passée prochain prochaine suivant suivante précédent"),
+        time_behind_count=words(
+            "dernier dernière passé passée prochain prochaine suivant suivante précédent"
+        ),
         of=words("de d"),
         below_zero=words("sous_zéro"),
         warmth=words("température températures chaleur"),

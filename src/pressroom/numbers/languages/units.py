@@ -92,6 +92,7 @@ YEAR_OF_AGE = f"{YEAR}{OF_AGE}"
 # units whose symbol is a letter, which may be part of a reference: "section 12A"
 UNITS_OF_LETTERS = words("ampere metre gram volt litre hour second tonne")
 UNITS_OF_CALIBRES = words("millimetre inch")
+ITEM = "item"  # what money "each" is counted by
 PER = " per "  # between a unit and what it is counted by: "barrel per day"
 # a unit → the smaller one that may follow it, and how many of those make one
 SMALLER_UNITS: Mapping[str, tuple[str, int]] = {

@@ -132,7 +132,12 @@ def change_with_noun(pair: _QuantityPair) -> Related | None:
 
 def change(pair: _QuantityPair) -> Related | None:
     """From 12 cases to 19."""
-    return (pair.related, _compare(pair.second, "from", pair.first)) if pair.changes else None
+    if not pair.changes:
+        return None
+    first = pair.related
+    if first.unit == pair.second.unit and not first.rate:  # "from $3 to $4 a share"
+        first = replace(first, rate=pair.second.rate)
+    return first, _compare(pair.second, "from", pair.first)
 
 
 def list_with_noun(pair: _QuantityPair) -> Related | None:

@@ -15,7 +15,6 @@ from pressroom.numbers.languages.units import (
     MILLION_LETTERS,
     PENCE_SYMBOL,
     PENNY,
-    PER,
     POUND,
     SCALE_LETTERS,
     SECOND_SYMBOL,
@@ -29,6 +28,7 @@ from pressroom.numbers.measuring.money import (
     currency_of_scaled_sign,
     currency_of_sign,
 )
+from pressroom.numbers.measuring.rates import read_rate
 from pressroom.numbers.parsing.nouns import is_plural
 from pressroom.numbers.parsing.numerals import Numeral
 from pressroom.numbers.parsing.phrases import Phrases
@@ -44,7 +44,8 @@ class Measure:
     """Tokens ``first`` to ``last`` (exclusive): a value in a unit, "" where none is written.
 
     ``start`` and ``end`` are offsets; ``scale`` is what scale words multiply by; ``numeral`` what was
-    written; ``rules`` are the names of the rules that fired.
+    written; ``rate`` what money or a share is counted by, "per share"; ``rules`` are the names of the rules
+    that fired.
     """
 
     first: int
@@ -57,6 +58,7 @@ class Measure:
     unit_text: str = ""
     kind: Kind = Kind.NUMBER
     scale: float = 1
+    rate: str = ""
     rules: tuple[str, ...] = ()
 
 
@@ -108,12 +110,13 @@ def read_measure(tokens: Tokens, numeral: Numeral, lang: str) -> Measure:
         plain = replace(plain, first=minus, start=tokens.starts[minus], value=-plain.value)
         plain = _fired(plain, MINUS.name)
     if sign:
-        return _fired(_with_money_ahead(tokens, plain, sign, sign_at), MONEY_AHEAD.name)
+        ahead_of = _with_money_ahead(tokens, plain, sign, sign_at)
+        return _with_rate(tokens, _fired(ahead_of, MONEY_AHEAD.name), lang)
     money = MONEY_BEHIND.apply(tokens, plain, lang)
     if money:
-        return _fired(money, MONEY_BEHIND.name)
+        return _with_rate(tokens, _fired(money, MONEY_BEHIND.name), lang)
     measured = UNIT.apply(tokens, plain, lang)
-    return plain if measured is plain else _fired(measured, UNIT.name)
+    return plain if measured is plain else _with_rate(tokens, _fired(measured, UNIT.name), lang)
 
 
 def _fired(measure: Measure, rule: str) -> Measure:
@@ -281,8 +284,6 @@ def read_unit(tokens: Tokens, plain: Measure, lang: str) -> Measure:
         plain, last = replace(plain, value=plain.value + 0.5), half
     if kind == Kind.DIMENSION and name == POUND:
         name, kind = _pound(tokens, plain)
-    if kind == Kind.DIMENSION:
-        name, last = _rate(tokens, name, last, lang)
     return _extended(tokens, plain, plain.first, last, name, Kind(kind))
 
 
@@ -391,22 +392,24 @@ def _pound(tokens: Tokens, plain: Measure) -> tuple[str, str]:
     return POUND, Kind.DIMENSION
 
 
-def _rate(tokens: Tokens, name: str, last: int, lang: str) -> tuple[str, int]:
-    """Add what a measure is counted by: "barrels a day", "km per second", "J/m²"."""
-    table = language(lang)
-    if tokens.low(last) == "/" and tokens.glued(last):
-        other = _symbol_at(tokens, last + 1) or _unit_at(tokens, last + 1, lang)
-        return (f"{name}{PER}{other[1][0]}", other[0]) if other else (name, last)
-    if tokens.low(last) not in table.units.per:
-        return name, last
-    other = _unit_at(tokens, last + 1, lang)
-    if (
-        not other
-        or other[1][1] not in (Kind.DIMENSION, Kind.DURATION)
-        or tokens.low(other[0]) in table.units.time_behind
-    ):
-        return name, last
-    return f"{name}{PER}{other[1][0]}", other[0]
+def _with_rate(tokens: Tokens, measure: Measure, lang: str) -> Measure:
+    """Add what a measure is counted by: "barrels a day", "J/m²" are units, "$61 per ton" is money."""
+    if measure.kind not in _RATED:
+        return measure
+    rate = read_rate(tokens, measure.last, measure.kind, lang)
+    if rate is None:
+        return measure
+    end = tokens.ends[rate.last - 1]
+    words = f"{measure.unit_text}{tokens.text[measure.end : end]}"
+    whole = replace(measure, last=rate.last, end=end, unit_text=words)
+    if measure.kind is Kind.DIMENSION:
+        whole = replace(whole, unit=f"{measure.unit}{rate.name}")
+    else:
+        whole = replace(whole, rate=rate.name.strip())
+    return _fired(whole, RATE.name)
+
+
+_RATED = (Kind.CURRENCY, Kind.PERCENT, Kind.DIMENSION)
 
 
 LOSS = Rule(
@@ -428,4 +431,10 @@ MONEY_BEHIND = Rule(
 UNIT = Rule(
     "measures.unit", read_unit, "The fence is 40 kilometres long.", "40 kilometres = 40 kilometre, dimension"
 )
-RULES = (LOSS, MINUS, MONEY_AHEAD, SCALE_LETTER, MONEY_BEHIND, UNIT)
+RATE = Rule(
+    "measures.rate",
+    read_rate,
+    "Grain fell to $61 per ton.",
+    "$61 per ton = 61 dollar per ton, currency",
+)
+RULES = (LOSS, MINUS, MONEY_AHEAD, SCALE_LETTER, MONEY_BEHIND, UNIT, RATE)

@@ -9,6 +9,8 @@ from pressroom.numbers.parsing.nouns import is_plural
 from pressroom.numbers.parsing.tokens import HYPHENS, Tokens, TokenType
 
 _NAMES = all_languages().names
+NEAREST_BASE = 4  # tokens from a rate to the many that it is counted by
+_BASES = tuple(10.0**power for power in range(2, 7))
 _SUFFIXES = _NAMES.behind_digits | language("en").dates.ordinal_endings | {"x"}
 
 
@@ -200,11 +202,10 @@ def _is_postcode(occurrence: Occurrence) -> bool:
 
 def match_rate_base(occurrence: Occurrence) -> Naming | None:
     """What a rate is counted by: "23 per 100,000 people"."""
-    return (
-        Naming(occurrence.first, occurrence.last, "the base of a rate")
-        if occurrence.ahead() in _NAMES.per and occurrence.digits
-        else None
-    )
+    ahead, names = occurrence.ahead(), occurrence.table.names
+    near = 0 < occurrence.first - occurrence.previous <= NEAREST_BASE and occurrence.previous > 0
+    told = ahead in names.per or (near and ahead in names.per_many and occurrence.measure.value in _BASES)
+    return Naming(occurrence.first, occurrence.last, "the base of a rate") if told else None
 
 
 def match_code(occurrence: Occurrence) -> Naming | None:

@@ -110,6 +110,7 @@ def _key_number(number: KeyNumber) -> dict[str, object]:
         "characters": [quantity.start, quantity.end],
         "value": [value.low, value.high] if isinstance(value, Interval) else value,
         "unit": quantity.unit,
+        "rate": quantity.rate,
         "qualifier": quantity.qualifier_text,
         "sentence": quantity.sentence_text,
         "lines": [quantity.sentence.line_start, quantity.sentence.line_end],

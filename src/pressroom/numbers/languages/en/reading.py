@@ -163,6 +163,14 @@ def _units() -> dict[str, tuple[str, str]]:
 UNITS = UnitWords(
     names=_units(),
     per=words("per a an each every"),
+    per_noun=words("per"),
+    any_noun_rates=True,
+    rated=words("""
+        go annum share head person piece ticket seat night shift copy visit family household student pupil
+        vote dose unit item bottle trip ride call customer user passenger employee worker plate session lesson
+        class adult child room meal case capita game match term stay
+    """),
+    each=words("each apiece"),
     time_behind=words("earlier later ago before"),
     time_behind_count=words("earlier later ago before after"),
     half_has_article=True,

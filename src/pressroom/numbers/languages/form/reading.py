@@ -65,6 +65,11 @@ class UnitWords(WordTable):
 
     names: Mapping[str, tuple[str, str]]  #: a unit's words by canonical English name and kind
     per: frozenset[str] = NONE  #: ahead of what is counted by: "barrels per day"
+    per_of_money: frozenset[str] = NONE  #: likewise, of money alone: "deux euros le kilo"
+    per_noun: frozenset[str] = NONE  #: of "per", those behind which any noun makes a rate: "per share"
+    any_noun_rates: bool = False  #: whether any noun makes a rate of money that closes its phrase: "$5 a go"
+    rated: frozenset[str] = NONE  #: things by which others are counted, besides units: "share", "head"
+    each: frozenset[str] = NONE  #: behind what one thing costs: "$40 each"
     time_behind: frozenset[str] = NONE  #: behind a stretch of time by which nothing is counted: "a year ago"
     time_behind_count: frozenset[str] = NONE  #: likewise, behind what is counted: "3 flights a day later"
     half_has_article: bool = False  #: whether an article stands ahead of a half behind a unit: "and a half"
@@ -188,3 +193,4 @@ class NameWords(WordTable):
     small_references: frozenset[str] = NONE  #: of references, those that are none as capitals: "p"
     also_counted: frozenset[str] = NONE  #: of references, those behind which a count may stand as well
     per: frozenset[str] = NONE  #: ahead of what a rate is counted by: "23 per 100,000 people"
+    per_many: frozenset[str] = NONE  #: likewise, ahead of a hundred, a thousand and so on: "pour 100 000"
