@@ -160,7 +160,7 @@ def test_numbers_as_json_carry_their_rules_where_that_is_asked_for(folder, capfd
     trace = explained.pop("trace")
     assert explained == plain
     assert all(rule["line"] > 0 for number in trace for rule in number["rules"])
-    assert {"line", "start", "number", "rules"} == set(trace[0])
+    assert {"line", "start", "number", "rules", "wordings"} == set(trace[0])
 
 
 def test_numbers_are_written_for_the_editor_and_steer_the_next_run(folder, capfd):

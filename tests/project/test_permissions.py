@@ -84,3 +84,17 @@ def test_a_setting_that_the_table_does_not_name_may_stand_anywhere():
 def test_a_setting_is_found_in_its_file(text, place):
     layer = Layer({}, Scope.FRONT_MATTER, "brief.md", text=text)
     assert layer.locate("reference", "../x.docx") == place
+
+
+ROW = {"confirmed": [{"words": "7", "by": "Ann Lee"}]}
+
+
+def test_a_confirmation_stands_in_the_sidecar():
+    layer = Layer(ROW, Scope.SIDECAR, "brief.toml", {"confirmed": (3,)})
+    assert merge([layer]).confirmations == ((ROW["confirmed"][0], "brief.toml:3"),)
+
+
+@pytest.mark.parametrize("scope", sorted(set(Scope) - {Scope.SIDECAR}))
+def test_a_confirmation_stands_nowhere_else(scope):
+    with pytest.raises(UsageError, match=r"'words' under \[confirmed\] must not stand here.*beside the text"):
+        merge([Layer(ROW, scope, "here")])

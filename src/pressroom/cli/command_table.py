@@ -15,6 +15,10 @@ COMMANDS = {
         "pressroom.cli.commands.figures",
         "Show every picture considered: drawn or refused, and why.",
     ),
+    "proof": (
+        "pressroom.cli.commands.proof",
+        "Make a sheet with each tile beside its sentence, and record who looked at it.",
+    ),
     "print": ("pressroom.cli.commands.print", "Print a report: printer, copies, sides, booklet."),
     "check": ("pressroom.cli.commands.check", "Look over sources and outputs."),
     "pull": ("pressroom.cli.commands.pull", "Take edits made in Word back to the source."),

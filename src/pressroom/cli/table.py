@@ -43,9 +43,13 @@ def lay_out_table(columns: Sequence[Column], rows: Sequence[TableRow], width: in
             yield click.style(_format_line(cells, columns, widths), fg=row.colour, bold=row.bold)
 
 
+def make_printable(text: str) -> str:
+    """Return a text in which nothing can steer the terminal."""
+    return text if text.isprintable() else "".join(sign if sign.isprintable() else " " for sign in text)
+
+
 def _wrap(cell: str, wide: int) -> list[str]:
-    """Return the lines of a cell, in which nothing can steer the terminal."""
-    shown = cell if cell.isprintable() else "".join(sign if sign.isprintable() else " " for sign in cell)
+    shown = make_printable(cell)
     return [shown] if len(shown) <= wide else textwrap.wrap(shown, wide)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,16 +20,18 @@ from pressroom.world import World
 
 if TYPE_CHECKING:
     from pressroom.figures import ChartRequest
+    from pressroom.numbers import ComparedConfirmation
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was found in a source, and what its author should know of it."""
+    """What was found in a source, what its author should know of it, and who has confirmed which number."""
 
     lang: str
     numbers: Numbers
     figures: Figures
     diagnostics: tuple[Diagnostic, ...] = ()
+    confirmations: tuple[ComparedConfirmation, ...] = ()
 
 
 def analyse(source: Source, world: World, steps: Steps) -> Analysis:
@@ -38,7 +41,8 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
 
     lang = find_language(source)
     numbers = find_numbers(source, lang, steps)
-    warnings = collect_warnings(numbers)
+    confirmations = compare_confirmations(source, numbers)
+    warnings = (*collect_warnings(numbers), *_check_confirmations(confirmations, numbers, source))
     requests = figures.read_requests(source.document, source.settings.figures)
     paths = {
         request.file: _find_data_file(request, source.path.parent) for request in requests if request.file
@@ -51,7 +55,7 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
         (source.document, numbers, repr(requests), lang, hashes),
         lambda: figures.choose(source.document, numbers, requests, lang=lang, files=files),
     )
-    return Analysis(lang, numbers, chosen, warnings)
+    return Analysis(lang, numbers, chosen, warnings, confirmations)
 
 
 def _find_data_file(request: ChartRequest, folder: Path) -> Path:
@@ -85,3 +89,21 @@ def find_numbers(source: Source, lang: str, steps: Steps) -> Numbers:
         (source.document, lang, date, repr(overrides)),
         lambda: numbers.find(source.document, lang=lang, reference_date=date, overrides=overrides),
     )
+
+
+def compare_confirmations(source: Source, numbers: Numbers) -> tuple[ComparedConfirmation, ...]:
+    """Set what was confirmed beside what the source says now."""
+    from pressroom.numbers import compare, parse_confirmations
+
+    return compare(parse_confirmations(source.settings.confirmations), numbers)
+
+
+def _check_confirmations(
+    compared: Sequence[ComparedConfirmation], numbers: Numbers, source: Source
+) -> tuple[Diagnostic, ...]:
+    """Return what no longer holds; not for a variant that sections were cut from, with numbers in them."""
+    if source.settings.leave_out:
+        return ()
+    from pressroom.numbers import report_confirmations
+
+    return report_confirmations(compared, numbers, source.shown)

@@ -63,7 +63,7 @@ def compose_report(
     found, drawings = draw(source, formats, brand, world, steps)
     assets, warnings = fetch_pictures(source.document, source.path.parent, world)
     report = replace(
-        _make_report(source, found, brand, brand_hash, template),
+        make_report(source, found, brand, brand_hash, template),
         diagnostics=(
             *source.document.diagnostics,
             *settings.diagnostics,
@@ -107,9 +107,8 @@ def find_file_date(world: World) -> str:
     return f"{world.now():%Y-%m-%dT%H:%M:%SZ}" if world.environment("SOURCE_DATE_EPOCH") else ""
 
 
-def _make_report(
-    source: Source, found: Analysis, brand: Brand, brand_hash: str, template: Template
-) -> Report:
+def make_report(source: Source, found: Analysis, brand: Brand, brand_hash: str, template: Template) -> Report:
+    """Return a report of what was found in a source, laid out by ``template``."""
     settings, document = source.settings, source.document
     metadata = document.metadata
     title = (

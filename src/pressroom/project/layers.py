@@ -18,10 +18,21 @@ def read_project_layer(place: Place, world: World) -> Layer:
 def read_file_layers(source: Path, place: Place, world: World) -> tuple[Layer, Layer]:
     """Read report.toml and the source's sidecar; each without settings where there is no such file."""
     project = read_project_layer(place, world)
+    sidecar = find_sidecar(source, place)
+    if sidecar is None:
+        return project, Layer({}, Scope.SIDECAR, place.shown(source))
+    return project, _layer(sidecar, Scope.SIDECAR, place, world)
+
+
+def find_sidecar(source: Path, place: Place) -> Path | None:
+    """Return the path of a source's sidecar, whether it is there or not; None for a source that has none.
+
+    Beside "report.txt" in the project's folder stands the project's own report.toml, which is no sidecar.
+    """
     sidecar = source.with_suffix(".toml")
     if sidecar == source or _is_same_file(sidecar, place.root / SETTINGS):
-        return project, Layer({}, Scope.SIDECAR, place.shown(sidecar))
-    return project, _layer(sidecar, Scope.SIDECAR, place, world)
+        return None
+    return sidecar
 
 
 def _layer(file: Path, scope: Scope, place: Place, world: World) -> Layer:
@@ -29,7 +40,7 @@ def _layer(file: Path, scope: Scope, place: Place, world: World) -> Layer:
     if not world.is_file(file):
         return Layer({}, scope, shown)
     data = world.read(file)
-    lines = {name: find_tables(data, name) for name in ("figure", "matrix")}
+    lines = {name: find_tables(data, name) for name in ("figure", "confirmed", "matrix")}
     return Layer(parse(data, shown), scope, shown, lines, file.parent, data.decode("utf-8-sig"))
 
 

@@ -44,11 +44,13 @@ class Scope(IntEnum):
 
 DOCUMENT = frozenset({Scope.SIDECAR, Scope.FRONT_MATTER, Scope.SIDECAR_AUDIENCE})
 OPERATOR = frozenset(Scope) - DOCUMENT  # who answers for what is read, sent and by which server
+BESIDE = frozenset({Scope.SIDECAR})  # a record of one text, kept in the file beside it alone
 ANYWHERE = frozenset(Scope)
 
 # Which scopes may set what. "mail.subject" is a key of the table [mail], and "mail" is for those of its keys
 # that are not named; a setting that is not named at all may stand anywhere.
 MAY_SET: Mapping[str, frozenset[Scope]] = {
+    "confirmed": BESIDE,
     "smtp": OPERATOR,
     "mail": OPERATOR,
     "mail.subject": ANYWHERE,
@@ -104,8 +106,8 @@ class Settings:
     """The settings of one report, all layers merged. Empty means: not set, document or template decide.
 
     ``layers`` are those merged, as they were read, in rising order; ``set_by`` holds for each setting that
-    is set the layer that its value comes from. The tables of ``figures`` and ``numbers`` add up over all
-    layers, each with its place; those of ``mail`` and ``smtp`` with their layer.
+    is set the layer that its value comes from. The tables of ``figures``, ``numbers`` and ``confirmations``
+    add up over all layers, each with its place; those of ``mail`` and ``smtp`` with their layer.
     """
 
     template: str = "briefing"
@@ -140,6 +142,7 @@ class Settings:
     leave_out: tuple[str | int, ...] = ()
     figures: tuple[tuple[Mapping[str, object], str], ...] = ()
     numbers: tuple[tuple[Mapping[str, object], str], ...] = ()
+    confirmations: tuple[tuple[Mapping[str, object], str], ...] = ()
     mail: tuple[tuple[Mapping[str, object], Layer], ...] = ()
     smtp: tuple[tuple[Mapping[str, object], Layer], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -201,18 +204,23 @@ def name_field(key: str) -> str:
 
 def may_set(scope: Scope, *keys: str) -> bool:
     """Tell whether a scope may set a key, or the key of a table (``"mail", "subject"``)."""
+    return scope in _find_scopes(*keys)
+
+
+def _find_scopes(*keys: str) -> frozenset[Scope]:
     longest_first = (".".join(keys[:count]) for count in range(len(keys), 0, -1))
-    return scope in next((MAY_SET[name] for name in longest_first if name in MAY_SET), ANYWHERE)
+    return next((MAY_SET[name] for name in longest_first if name in MAY_SET), ANYWHERE)
 
 
 def _require_permission(layer: Layer, *keys: str, shown: str) -> None:
-    if not may_set(layer.scope, *keys):
-        raise UsageError(
-            f"a document must not set {shown}",
-            cure="set it in the project's report.toml, or on the command line",
-            rule="setting-not-allowed",
-            where=layer.where,
-        )
+    if may_set(layer.scope, *keys):
+        return
+    if _find_scopes(*keys) == BESIDE:
+        message, cure = f"{shown} must not stand here", "move it to the TOML file beside the text"
+    else:
+        message = f"a document must not set {shown}"
+        cure = "set it in the project's report.toml, or on the command line"
+    raise UsageError(message, cure=cure, rule="setting-not-allowed", where=layer.where)
 
 
 def _file(key: str, name: str, layer: Layer) -> Path | None:
@@ -361,8 +369,15 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
 }
 FILES = frozenset({"press_profile", "reference"})  # settings that name a file
 OF_THE_RUN = frozenset({"matrix", "audience"})  # tables that tell which reports there are, not how one is
-TABLES = {"figure": "figures", "number": "numbers", "mail": "mail", "smtp": "smtp"}
-NAMED_BY_PLACE = frozenset({"figure", "number"})  # tables whose rows carry their place, not their layer
+TABLES = {
+    "figure": "figures",
+    "number": "numbers",
+    "confirmed": "confirmations",
+    "mail": "mail",
+    "smtp": "smtp",
+}
+# tables whose rows carry their place, not their layer
+NAMED_BY_PLACE = frozenset({"figure", "number", "confirmed"})
 ALIASES = {
     "format": "formats",
     "language": "lang",

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from pressroom.cache.steps import Steps
 from pressroom.cli.reading import read_source
-from pressroom.cli.table import Column, TableRow, lay_out_table
-from pressroom.model.numbers import KeyNumber, Numbers, Skipped
+from pressroom.cli.table import Column, TableRow, lay_out_table, make_printable
+from pressroom.model.numbers import KeyNumber, Numbers, Skipped, Wording
 from pressroom.model.quantity import Comparison, Interval, Quantity
 from pressroom.numbers import render_sidecar
 from pressroom.numbers.documents import VAGUE
@@ -23,7 +24,7 @@ from pressroom.version import __version__
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--lang", help='The language, such as "en-GB" or "de".')
 @click.option("--write", is_flag=True, help="Put an editable file with the key numbers beside the source.")
-@click.option("--explain", is_flag=True, help="Show which rules read each number, and where they stand.")
+@click.option("--explain", is_flag=True, help="Show which rules read each number, and the wordings tried.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
 def command(source: Path, lang: str | None, write: bool, explain: bool, as_json: bool) -> None:
     """Show every number of SOURCE: kept or left out, and why."""
@@ -74,13 +75,28 @@ def show(numbers: Numbers) -> None:
         click.echo(click.style(f"conflict: {conflict.words} (lines {places})", fg="red"))
 
 
+@dataclass(frozen=True, slots=True)
+class TracedNumber:
+    """A number with the names of the rules that read it, and the wordings that its tile might have had."""
+
+    line: int
+    start: int
+    words: str
+    rules: tuple[str, ...]
+    wordings: tuple[Wording, ...]
+
+
 def show_trace(numbers: Numbers) -> None:
     """Print each number in reading order, and under it the rules that fired, with the place of their rows."""
-    for line, _, words, names in _traced(numbers):
-        click.echo(f"{line:5}  {click.style(words, bold=True)}")
-        for name in names:
+    for traced in _trace(numbers):
+        click.echo(f"{traced.line:5}  {click.style(traced.words, bold=True)}")
+        for name in traced.rules:
             rule = row(name)
             click.echo(f"       {name:32}  {rule.module}:{rule.line}, as in: {rule.rule.example}")
+        for wording in traced.wordings:
+            verdict = f"refused: {wording.refused}" if wording.refused else "passes"
+            tile = make_printable(f"{wording.display} {wording.label}".strip())
+            click.echo(f"       {'tile as a ' + wording.form:32}  “{tile}”: {verdict}")
 
 
 def as_trace(numbers: Numbers) -> dict[str, object]:
@@ -88,32 +104,50 @@ def as_trace(numbers: Numbers) -> dict[str, object]:
     return {
         "trace": [
             {
-                "line": line,
-                "start": start,
-                "number": words,
+                "line": traced.line,
+                "start": traced.start,
+                "number": traced.words,
                 "rules": [
-                    {"name": name, "module": row(name).module, "line": row(name).line} for name in names
+                    {"name": name, "module": row(name).module, "line": row(name).line}
+                    for name in traced.rules
+                ],
+                "wordings": [
+                    {
+                        "form": str(wording.form),
+                        "display": wording.display,
+                        "label": wording.label,
+                        "refused": wording.refused,
+                    }
+                    for wording in traced.wordings
                 ],
             }
-            for line, start, words, names in _traced(numbers)
+            for traced in _trace(numbers)
         ]
     }
 
 
-def _traced(numbers: Numbers) -> list[tuple[int, int, str, tuple[str, ...]]]:
-    """Return line, offset, summary and the names of the rules for every number, in reading order."""
+def _trace(numbers: Numbers) -> list[TracedNumber]:
+    """Return every number, and what names instead of counting, in reading order."""
+    wordings = {key.quantity.start: key.wordings for key in numbers.key}
+    wordings |= {one.start: one.wordings for one in numbers.skipped if one.wordings}
     quantities = [*numbers.quantities, *(one.quantity for one in numbers.skipped if one.reason == VAGUE)]
     traced = [
-        (one.sentence.line_start, one.start, summarize(one), tuple(dict.fromkeys(one.rules)))
+        TracedNumber(
+            one.sentence.line_start,
+            one.start,
+            summarize(one),
+            tuple(dict.fromkeys(one.rules)),
+            wordings.get(one.start, ()),
+        )
         for one in quantities
         if one
     ]
     traced += [
-        (one.line, one.start, f"{' '.join(one.text.split())}: {one.reason}", (one.rule,))
+        TracedNumber(one.line, one.start, f"{' '.join(one.text.split())}: {one.reason}", (one.rule,), ())
         for one in numbers.skipped
         if one.rule
     ]
-    return sorted(traced, key=lambda entry: entry[1])
+    return sorted(traced, key=lambda entry: entry.start)
 
 
 def _kept_row(key: KeyNumber) -> TableRow:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +9,8 @@ from pressroom.errors import PressroomError, UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.numbers import Numbers
 from pressroom.model.quantity import Quantity
+from pressroom.numbers.key.entries import find_target, list_same, measure_likeness, normalize, quote
 
-ALIKE = 0.6  # share of a sentence's words that make a mended sentence the same
 _KEYS = ("words", "sentence", "pin", "hide", "order", "label", "detail")
 
 
@@ -54,7 +53,7 @@ class NumberOverrides:
         found: dict[int, NumberOverride] = {}
         notes: list[Diagnostic] = []
         for override in self.overrides:
-            at = _find_target(override, _same(override, quantities), quantities)
+            at = find_target(override.words, override.sentence, quantities)
             if at is None:
                 if override.pin:
                     raise _missing_error(override, quantities, text)
@@ -80,7 +79,7 @@ class ResolvedOverrides:
 def _check_words(override: NumberOverride, quantity: Quantity) -> list[Diagnostic]:
     """Return why the words of an entry may no longer fit its number."""
     own = override.sentence and (override.label or override.detail)
-    if not own or _normalize(override.sentence) == _normalize(quantity.sentence_text):
+    if not own or normalize(override.sentence) == normalize(quantity.sentence_text):
         return []
     changed = f"has its own words, but its sentence has changed; now it is: “{quantity.sentence_text}”"
     return [
@@ -145,41 +144,8 @@ def _wrong(message: str, cure: str, where: str) -> UsageError:
     return UsageError(message, cure=cure, rule="wrong-number", where=where)
 
 
-def _normalize(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip().casefold()
-
-
-def _same(override: NumberOverride, quantities: Sequence[Quantity]) -> list[int]:
-    """Return the places of the quantities that are written as an entry has it."""
-    words = _normalize(override.words)
-    return [
-        at
-        for at, one in enumerate(quantities)
-        if words in (_normalize(one.text), _normalize(f"{one.qualifier_text} {one.text}"))
-    ]
-
-
-def _find_target(override: NumberOverride, same: Sequence[int], quantities: Sequence[Quantity]) -> int | None:
-    """Return the place of the quantity that an entry names, None where the text has it no longer."""
-    if not override.sentence:
-        return same[0] if same else None
-    sentence = _normalize(override.sentence)
-    exact = [at for at in same if _normalize(quantities[at].sentence_text) == sentence]
-    if exact:
-        return exact[0]
-    # the editor may have mended the sentence since; the same number in much the same words is the same fact
-    near = [at for at in same if _similarity(quantities[at].sentence_text, override.sentence) > ALIKE]
-    return near[0] if near else None
-
-
-def _similarity(one: str, other: str) -> float:
-    """Return which share of the words of ``other`` stands in ``one`` too."""
-    words = set(re.findall(r"\w+", _normalize(other)))
-    return len(words & set(re.findall(r"\w+", _normalize(one)))) / max(1, len(words))
-
-
 def _missing_error(override: NumberOverride, quantities: Sequence[Quantity], text: str) -> PressroomError:
-    if not _same(override, quantities) and _normalize(override.words) in _normalize(text):
+    if not list_same(override.words, quantities) and normalize(override.words) in normalize(text):
         return PressroomError(
             f"the pinned number {override.words!r} stands in the text, "
             "but is not read there as a number of its own",
@@ -189,7 +155,7 @@ def _missing_error(override: NumberOverride, quantities: Sequence[Quantity], tex
         )
     nearest = max(
         quantities,
-        key=lambda quantity: _similarity(quantity.sentence_text, override.sentence or override.words),
+        key=lambda quantity: measure_likeness(quantity.sentence_text, override.sentence or override.words),
         default=None,
     )
     was = f" (it stood in: “{override.sentence}”)" if override.sentence else ""
@@ -218,17 +184,12 @@ def render_sidecar(numbers: Numbers, existing: str = "") -> str:
     old = existing.rstrip() + "\n\n" if existing.strip() else ""
     entries = [
         "[[number]]\n"
-        f"words = {_quoted(key.quantity.text)}\n"
-        f"sentence = {_quoted(key.quantity.sentence_text)}\n"
+        f"words = {quote(key.quantity.text)}\n"
+        f"sentence = {quote(key.quantity.sentence_text)}\n"
         "pin = true\n"
         f"order = {place}\n"
-        f"# label = {_quoted(key.label)}\n"
+        f"# label = {quote(key.label)}\n"
         for place, key in enumerate(numbers.key, 1)
-        if f"words = {_quoted(key.quantity.text)}" not in existing
+        if f"words = {quote(key.quantity.text)}" not in existing
     ]
     return old + ("" if HEAD in old else HEAD) + "\n".join(entries) if entries else existing
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in escaped) + '"'

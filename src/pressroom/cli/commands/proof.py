@@ -1,0 +1,86 @@
+"""report proof."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pressroom.build.lock import lock_folder
+from pressroom.build.plan import derive_stem
+from pressroom.cache.steps import Steps
+from pressroom.cli.reading import read_source
+from pressroom.cli.reporter import count, shorten
+from pressroom.cli.running import make_absolute
+from pressroom.cli.table import make_printable
+from pressroom.errors import UsageError
+from pressroom.pipeline.analysis import find_language, find_numbers
+from pressroom.pipeline.proof import FORMATS, confirm_numbers, make_proof
+from pressroom.pipeline.source import Source
+from pressroom.project import place as places
+from pressroom.version import __version__
+from pressroom.world import World
+
+
+@click.command()
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--format", "-f", "formats", multiple=True, type=click.Choice(FORMATS), help="Repeatable.")
+@click.option("--out", "-o", type=click.Path(path_type=Path), help="The output folder (default: dist).")
+@click.option("--lang", help='The language, such as "en-GB" or "de".')
+@click.option("--confirm", is_flag=True, help="Record beside the source that you looked at the key numbers.")
+@click.option("--by", metavar="NAME", help="With --confirm: who looked at them.")
+@click.option(
+    "--number",
+    "-n",
+    "numbers",
+    multiple=True,
+    type=click.IntRange(1),
+    help="With --confirm: only this number of the sheet. Repeatable.",
+)
+def command(
+    source: Path,
+    formats: tuple[str, ...],
+    out: Path | None,
+    lang: str | None,
+    confirm: bool,
+    by: str | None,
+    numbers: tuple[int, ...],
+) -> None:
+    """Make a proof sheet of SOURCE: each tile and picture beside its sentence; or confirm its numbers."""
+    if not confirm and (by is not None or numbers):
+        raise UsageError(
+            "--by and --number belong to --confirm", cure="add --confirm, or take them out", rule="no-confirm"
+        )
+    if confirm and by is None:
+        raise UsageError("nobody is named", cure='say who looked: --by "Ann Lee"', rule="nobody-named")
+    found, world = read_source(source, lang)
+    if confirm:
+        _confirm(found, numbers, by or "", world)
+    else:
+        _write_sheet(found, formats or FORMATS[:1], out, world)
+
+
+def _write_sheet(source: Source, formats: tuple[str, ...], out: Path | None, world: World) -> None:
+    place = places.find(Path.cwd(), world)
+    result = make_proof(source, tuple(dict.fromkeys(formats)), place, world, Steps(__version__))
+    for diagnostic in result.diagnostics:
+        click.echo(str(diagnostic), err=True)
+    folder = make_absolute(out) if out else place.root / "dist"
+    written: list[str] = []
+    with lock_folder(folder, world):
+        for name, data in result.outputs.items():
+            target = folder / f"{derive_stem(source.path)}-{name}"
+            world.write(target, data)
+            written.append(shorten(str(target)))
+    pages = f" ({count(result.pages, 'page')})" if result.pages else ""
+    click.echo(f"{source.shown} → {', '.join(written)}{pages}", err=True)
+
+
+def _confirm(source: Source, chosen: tuple[int, ...], by: str, world: World) -> None:
+    place = places.find(Path.cwd(), world)
+    numbers = find_numbers(source, find_language(source), Steps(__version__))
+    confirmed = confirm_numbers(source, numbers, frozenset(chosen), by, place, world)
+    for key in confirmed.keys:
+        tile = make_printable(f"{key.display} {key.label}".strip())
+        click.echo(f"confirmed: {numbers.key.index(key) + 1}  {tile}", err=True)
+    click.echo(f"written: {place.shown(confirmed.sidecar)}", err=True)
