@@ -1,0 +1,322 @@
+"""Learn the weights of `pressroom.syntax` from treebanks, and write them as an .npz file.
+
+    python -m benchmarks.syntax.train --treebanks FOLDER --lang en --out src/pressroom/syntax/weights/en.npz
+
+Needs torch, which neither Pressroom nor its tests do and which is in no lock: install it in an environment
+of its own, beside numpy. FOLDER holds clones of the treebanks that benchmarks/syntax/treebanks.py names.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
+
+import numpy as np
+import torch
+from benchmarks.syntax.export import find_lemmas, write_weights
+from benchmarks.syntax.treebanks import DEV, TRAIN, Sentence, read_treebanks
+from torch import Tensor, nn
+from torch.nn import functional
+
+from pressroom.syntax.features import KINDS, find_features
+
+SIZES = {"norm": 96, "suffix3": 48, "suffix5": 48, "prefix3": 32, "shape": 24}
+LEAST = {"norm": 2, "suffix3": 3, "suffix5": 4, "prefix3": 3, "shape": 3}  # rarer values are unknown
+WIDTH, ARC, RELATION = 128, 128, 48
+HEADS, FAR = 4, 32  # heads of attention; distances past FAR are alike
+BLOCKS = (1, 1, 2, 0, 4, 1, 0)  # convolutions by the distance that they look, 0: attention
+BATCH = 1500  # tokens
+
+
+@dataclass
+class Vocabulary:
+    """The values of each feature that have a row (row 0: unknown), tags and relations."""
+
+    features: dict[str, list[str]]
+    tags: list[str]
+    relations: list[str]
+
+    def rows(self, sentence: Sentence, index: dict[str, dict[str, int]]) -> list[list[int]]:
+        return [
+            [index[kind].get(value, 0) for kind, value in zip(KINDS, find_features(word), strict=True)]
+            for word in sentence.words
+        ]
+
+
+def make_vocabulary(sentences: list[Sentence]) -> tuple[Vocabulary, Counter[str]]:
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+    for sentence in sentences:
+        for word in sentence.words:
+            for kind, value in zip(KINDS, find_features(word), strict=True):
+                counts[kind][value] += 1
+    features = {
+        kind: ["", *sorted(v for v, n in counts[kind].items() if n >= LEAST[kind] and v)] for kind in KINDS
+    }
+    tags = sorted({tag for sentence in sentences for tag in sentence.tags})
+    relations = sorted({relation for sentence in sentences for relation in sentence.relations})
+    return Vocabulary(features, tags, relations), counts["norm"]
+
+
+class Convolution(nn.Module):
+    """Each word with the two at a distance to its left and right, through a gate."""
+
+    def __init__(self, distance: int) -> None:
+        super().__init__()
+        self.distance = distance
+        self.norm = nn.LayerNorm(WIDTH)
+        self.mix = nn.Linear(3 * WIDTH, 2 * WIDTH)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        d = self.distance
+        y = functional.pad(self.norm(x) * mask.unsqueeze(-1), (0, 0, d, d))
+        y = torch.cat([y[:, : -2 * d], y[:, d:-d], y[:, 2 * d :]], -1)
+        return functional.glu(self.mix(y), -1)
+
+
+class Attention(nn.Module):
+    """Each word looks at all others, by what they are and how far off they stand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.norm = nn.LayerNorm(WIDTH)
+        self.ask = nn.Linear(WIDTH, 3 * WIDTH)
+        self.distance = nn.Parameter(torch.zeros(HEADS, 2 * FAR + 1))
+        self.out = nn.Linear(WIDTH, WIDTH)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        batch, count, _ = x.shape
+        parts = self.ask(self.norm(x)).view(batch, count, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        at = torch.arange(count)
+        near = (at[None] - at[:, None]).clamp(-FAR, FAR) + FAR
+        weights = parts[0] @ parts[1].transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + self.distance[:, near]
+        weights = weights.masked_fill(~mask[:, None, None], -1e9).softmax(-1)
+        return self.out((weights @ parts[2]).transpose(1, 2).reshape(batch, count, WIDTH))
+
+
+class Parser(nn.Module):
+    """Tables of features, convolutions and attention, then tags, arcs and relations."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self.tables = nn.ModuleDict(
+            {kind: nn.Embedding(len(vocabulary.features[kind]), SIZES[kind]) for kind in KINDS}
+        )
+        for table in self.tables.values():
+            nn.init.normal_(table.weight, std=0.3)
+        self.mix = nn.Linear(sum(SIZES.values()), WIDTH)
+        self.blocks = nn.ModuleList(Attention() if not block else Convolution(block) for block in BLOCKS)
+        self.norm = nn.LayerNorm(WIDTH)
+        self.tag = nn.Linear(WIDTH, len(vocabulary.tags))
+        self.arc_token, self.arc_head = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
+        self.rel_token, self.rel_head = nn.Linear(WIDTH, RELATION), nn.Linear(WIDTH, RELATION)
+        self.root = nn.Parameter(torch.randn(WIDTH) * 0.1)
+        self.arc = nn.Parameter(torch.randn(ARC + 1, ARC) / math.sqrt(ARC))
+        self.rel = nn.Parameter(torch.randn(RELATION + 1, len(vocabulary.relations), RELATION + 1) / RELATION)
+
+    def forward(self, rows: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Tags (b,n,t), arcs (b,n,n+1; the root last), and the vectors that relations come from."""
+        parts = [self._drop_rows(self.tables[kind](rows[..., at])) for at, kind in enumerate(KINDS)]
+        x = self._drop(self.mix(torch.cat(parts, -1)), 0.2)
+        for block in self.blocks:
+            x = x + self._drop(block(x, mask), 0.2)
+        x = self._drop(self.norm(x), 0.2)
+        heads = torch.cat([x, self.root.expand(len(x), 1, -1)], 1)
+        token, head = self._part(x, self.arc_token), self._part(heads, self.arc_head)
+        arcs = (_one(token) @ self.arc) @ head.transpose(1, 2)
+        return self.tag(x), arcs, _one(self._part(x, self.rel_token)), _one(self._part(heads, self.rel_head))
+
+    def _part(self, x: Tensor, linear: nn.Linear) -> Tensor:
+        return self._drop(functional.gelu(linear(x), approximate="tanh"))
+
+    def relations(self, token: Tensor, head: Tensor, chosen: Tensor) -> Tensor:
+        picked = head.gather(1, chosen.unsqueeze(-1).expand(-1, -1, head.shape[-1]))
+        left = (token @ self.rel.flatten(1)).unflatten(-1, self.rel.shape[1:])
+        return (left @ picked.unsqueeze(-1)).squeeze(-1)
+
+    def _drop(self, x: Tensor, share: float = 0.3) -> Tensor:
+        """The same units are left out in a whole sentence."""
+        if not self.training:
+            return x
+        mask = x.new_empty(x.shape[0], 1, x.shape[2]).bernoulli_(1 - share) / (1 - share)
+        return x * mask
+
+    def _drop_rows(self, x: Tensor, share: float = 0.15) -> Tensor:
+        if not self.training:
+            return x
+        return x * (x.new_empty(x.shape[0], x.shape[1], 1).bernoulli_(1 - share) / (1 - share))
+
+
+def _one(x: Tensor) -> Tensor:
+    return torch.cat([x, x.new_ones(*x.shape[:-1], 1)], -1)
+
+
+@dataclass
+class Batch:
+    rows: Tensor
+    lengths: Tensor
+    tags: Tensor
+    heads: Tensor
+    relations: Tensor
+    mask: Tensor
+
+
+class Data:
+    """Sentences as numbers, in batches of like length."""
+
+    def __init__(self, sentences: list[Sentence], vocabulary: Vocabulary, counts: Counter[str]) -> None:
+        index = {kind: {value: at for at, value in enumerate(vocabulary.features[kind])} for kind in KINDS}
+        tags = {tag: at for at, tag in enumerate(vocabulary.tags)}
+        relations = {relation: at for at, relation in enumerate(vocabulary.relations)}
+        self.items = [
+            (
+                vocabulary.rows(s, index),
+                [tags.get(tag, -100) for tag in s.tags],
+                [len(s.words) if head < 0 else head for head in s.heads],
+                [relations.get(relation, -100) for relation in s.relations],
+            )
+            for s in sentences
+        ]
+        self.rare = torch.tensor([0.0] + [0.25 / (0.25 + counts[v]) for v in vocabulary.features["norm"][1:]])
+
+    def batches(self, *, learn: bool, size: int = BATCH) -> list[Batch]:
+        order = list(range(len(self.items)))
+        if learn:
+            random.shuffle(order)
+        order.sort(key=lambda at: len(self.items[at][0]) + (random.random() * 4 if learn else 0))
+        groups: list[list[int]] = [[]]
+        for at in order:
+            if groups[-1] and (len(groups[-1]) + 1) * len(self.items[at][0]) > size:
+                groups.append([])
+            groups[-1].append(at)
+        if learn:
+            random.shuffle(groups)
+        return [self._batch(group, learn) for group in groups]
+
+    def _batch(self, group: list[int], learn: bool) -> Batch:
+        items = [self.items[at] for at in group]
+        longest = max(len(item[0]) for item in items)
+        rows = torch.zeros(len(items), longest, len(KINDS), dtype=torch.long)
+        tags, heads, relations = (torch.full((len(items), longest), -100) for _ in range(3))
+        for at, (r, t, h, d) in enumerate(items):
+            count = len(r)
+            rows[at, :count] = torch.tensor(r)
+            tags[at, :count], relations[at, :count] = torch.tensor(t), torch.tensor(d)
+            heads[at, :count] = torch.tensor([longest if head == count else head for head in h])
+        lengths = torch.tensor([len(item[0]) for item in items])
+        if learn:  # rare words are now and then unknown, as words of other texts will be
+            norm = rows[..., 0]
+            norm[torch.rand(norm.shape) < self.rare[norm]] = 0
+        mask = torch.arange(longest)[None] < lengths[:, None]
+        return Batch(rows, lengths, tags, heads, relations, mask)
+
+
+def score(model: Parser, batch: Batch) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    tags, arcs, token, head = model(batch.rows, batch.mask)
+    longest = batch.mask.shape[1]
+    allowed = torch.cat([batch.mask, torch.ones(len(batch.mask), 1, dtype=torch.bool)], 1)[:, None, :]
+    myself = torch.eye(longest, longest + 1, dtype=torch.bool)[None]
+    return tags, arcs.masked_fill(~allowed | myself, -1e9), token, head, batch.heads.clamp(min=0)
+
+
+def loss_of(model: Parser, batch: Batch) -> Tensor:
+    tags, arcs, token, head, gold = score(model, batch)
+    relations = model.relations(token, head, gold)
+    total = functional.cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), ignore_index=-100)
+    total = total + functional.cross_entropy(arcs.flatten(0, 1), batch.heads.flatten(), ignore_index=-100)
+    return total + functional.cross_entropy(
+        relations.flatten(0, 1), batch.relations.flatten(), ignore_index=-100
+    )
+
+
+@torch.no_grad()
+def evaluate(model: Parser, data: Data) -> tuple[float, float, float]:
+    """Tags, UAS and LAS of the best head of each token, no trees made of them, with punctuation."""
+    model.eval()
+    tag = uas = las = count = 0
+    for batch in data.batches(learn=False, size=3000):
+        tags, arcs, token, head, _ = score(model, batch)
+        best = arcs.argmax(-1)
+        relations = model.relations(token, head, best).argmax(-1)
+        right = (best == batch.heads) & batch.mask
+        tag += int(((tags.argmax(-1) == batch.tags) & batch.mask).sum())
+        uas += int(right.sum())
+        las += int((right & (relations == batch.relations)).sum())
+        count += int(batch.mask.sum())
+    model.train()
+    return tag / count, uas / count, las / count
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument("--treebanks", type=Path, required=True)
+    options.add_argument("--lang", required=True)
+    options.add_argument("--out", type=Path, required=True)
+    options.add_argument("--epochs", type=int, default=15)
+    options.add_argument("--rate", type=float, default=2e-3)
+    options.add_argument("--seed", type=int, default=1)
+    chosen = options.parse_args()
+    torch.set_num_threads(1)  # more wait for each other where the machine is busy
+    torch.manual_seed(chosen.seed)
+    random.seed(chosen.seed)
+    train = read_treebanks(chosen.treebanks, chosen.lang, TRAIN)
+    dev = read_treebanks(chosen.treebanks, chosen.lang, DEV)
+    if not dev:  # a small treebank: each twelfth sentence is held out
+        dev, train = train[::12], [s for at, s in enumerate(train) if at % 12]
+    vocabulary, counts = make_vocabulary(train)
+    model = Parser(vocabulary)
+    print(len(train), "sentences;", sum(p.numel() for p in model.parameters()), "weights", flush=True)
+    data, held = Data(train, vocabulary, counts), Data(dev, vocabulary, counts)
+    average = torch.optim.swa_utils.AveragedModel(
+        model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995)
+    )
+    optimiser = torch.optim.AdamW(model.parameters(), lr=chosen.rate, betas=(0.9, 0.95), weight_decay=1e-2)
+    steps = chosen.epochs * len(data.batches(learn=True))
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimiser, chosen.rate, total_steps=steps + 50, pct_start=0.1
+    )
+    lemmas = find_lemmas(train)
+    best, done = 0.0, 0
+    for epoch in range(chosen.epochs):
+        start, total = time.perf_counter(), 0.0
+        batches = data.batches(learn=True)
+        for batch in batches:
+            loss = loss_of(model, batch)
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+            optimiser.step()
+            average.update_parameters(model)
+            if schedule.last_epoch < steps + 49:
+                schedule.step()
+            done += 1
+            if done == 20:
+                print(f"{(time.perf_counter() - start) / 20 * len(batches):.0f} s an epoch", flush=True)
+            total += float(loss.detach())
+        tag, uas, las = evaluate(average.module, held)
+        print(
+            f"{chosen.lang} epoch {epoch + 1}: loss {total / len(batches):.3f}, dev tags {tag:.4f} "
+            f"UAS {uas:.4f} LAS {las:.4f}, {time.perf_counter() - start:.0f} s",
+            flush=True,
+        )
+        if las > best:
+            best = las
+            state = {name: value.detach().numpy() for name, value in average.module.state_dict().items()}
+            write_weights(
+                chosen.out, state, vocabulary.features, vocabulary.tags, vocabulary.relations, lemmas, BLOCKS
+            )
+
+
+if __name__ == "__main__":
+    np.random.seed(1)
+    main()

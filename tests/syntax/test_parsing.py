@@ -1,0 +1,108 @@
+"""Trees of sentences, and what holds of every tree."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pressroom.syntax import Tree, parse
+from tests.syntax.test_decode import is_tree
+
+# language, sentence, then token: relation and head
+TREES = [
+    (
+        "en",
+        "The bakery sold 2,400 loaves in March.",
+        ["bakery nsubj sold", "sold root", "2,400 nummod loaves", "loaves obj sold", "March obl sold"],
+    ),
+    (
+        "en",
+        "About 300 houses were damaged by the flood.",
+        ["300 nummod houses", "houses nsubj:pass damaged", "were aux:pass damaged", "damaged root"],
+    ),
+    (
+        "en",
+        "The minister said that prices rose by 5%.",
+        ["minister nsubj said", "said root", "prices nsubj rose", "rose ccomp said", "5% obl rose"],
+    ),
+    (
+        "en",
+        "The bridge, which cost £68m, will open in May.",
+        ["bridge nsubj open", "cost acl:relcl bridge", "£68m obj cost", "will aux open", "open root"],
+    ),
+]
+
+
+def arcs(tree: Tree) -> set[str]:
+    return {
+        f"{word} {relation} {tree.words[head]}" if head >= 0 else f"{word} {relation}"
+        for word, relation, head in zip(tree.words, tree.relations, tree.heads, strict=True)
+    }
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), TREES, ids=[case[1] for case in TREES])
+def test_a_sentence_has_these_arcs(lang, text, expected):
+    tree = parse(text, lang)
+    assert tree is not None
+    assert set(expected) <= arcs(tree)
+
+
+TAGS = [
+    ("en", "Two workers were hired and one has been fired.", {"workers": "NOUN-Plur", "hired": "VERB-Past"}),
+    ("en", "The firm hired two workers.", {"firm": "NOUN-Sing", "hired": "VERB-Fin", "two": "NUM"}),
+    ("en", "Police are looking to find him.", {"are": "AUX-Fin", "looking": "VERB-Ing", "find": "VERB-Inf"}),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), TAGS, ids=[case[1] for case in TAGS])
+def test_words_have_these_tags(lang, text, expected):
+    tree = parse(text, lang)
+    assert tree is not None
+    tags = dict(zip(tree.words, tree.tags, strict=True))
+    assert {word: tags[word] for word in expected} == expected
+
+
+LEMMAS = [
+    ("en", "They bought three shops that she had sold.", {"bought": "buy", "sold": "sell", "shops": "shops"}),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), LEMMAS, ids=[case[1] for case in LEMMAS])
+def test_verbs_have_their_infinitive(lang, text, expected):
+    tree = parse(text, lang)
+    assert tree is not None
+    lemmas = dict(zip(tree.words, tree.lemmas, strict=True))
+    assert {word: lemmas[word] for word in expected} == expected
+
+
+def test_children_and_subtrees_are_in_the_order_of_the_text():
+    words = ("a", "b", "c", "d")
+    tree = Tree((0, 2, 4, 6), (1, 3, 5, 7), words, ("X",) * 4, words, (2, 0, -1, 2), ("dep",) * 4)
+    assert (len(tree), tree.root) == (4, 2)
+    assert tree.children(2) == [0, 3]
+    assert tree.subtree(0) == [0, 1]
+    assert tree.subtree(2) == [0, 1, 2, 3]
+
+
+def test_where_nothing_can_be_parsed_there_is_no_tree():
+    assert parse("", "en") is None
+    assert parse("  ", "en") is None
+    assert parse("Ett hus.", "sv") is None
+    assert parse("One.", "../en") is None
+    assert parse("word " * 81, "en") is None
+    assert parse("word " * 80, "en") is not None
+
+
+def test_a_tag_of_a_region_finds_its_language():
+    assert parse("It rose.", "en-GB") == parse("It rose.", "en")
+
+
+@given(st.text(max_size=60), st.sampled_from(["en", "de", "fr", "es"]))
+@settings(deadline=None)
+def test_every_text_has_a_tree_whose_places_are_those_of_its_words(text, lang):
+    tree = parse(text, lang)
+    if tree is None:
+        return
+    assert tuple(text[begin:end] for begin, end in zip(tree.starts, tree.ends, strict=True)) == tree.words
+    assert is_tree(list(tree.heads))
+    assert [relation == "root" for relation in tree.relations] == [head == -1 for head in tree.heads]
+    assert len(tree.tags) == len(tree.lemmas) == len(tree.words)
