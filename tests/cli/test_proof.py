@@ -113,6 +113,23 @@ def test_what_makes_no_sense_is_refused_and_nothing_is_written(folder, capfd, op
     assert list_files(folder) == {"ferry.txt"}
 
 
+def test_a_name_that_a_shell_would_run_is_quoted_on_the_sheet(folder):
+    name = "$(touch x); ferry.txt"
+    (folder / "ferry.txt").rename(folder / name)
+    assert report("proof", name, "--format", "html") == 0
+    page = (folder / "dist" / "$(touch x); ferry-proof.html").read_text()
+    assert "report proof '$(touch x); ferry.txt' --confirm" in page
+
+
+def test_neither_command_writes_into_the_settings_of_the_project(folder, capfd):
+    (folder / "report.toml").write_text('lang = "en"\n')
+    (folder / "ferry.txt").rename(folder / "report.txt")
+    assert report("proof", "report.txt", "--confirm", "--by", "Ann Lee") == 2
+    assert report("numbers", "report.txt", "--write") == 2
+    assert capfd.readouterr().err.count("report.txt: error: nothing can be kept beside this text") == 2
+    assert (folder / "report.toml").read_text() == 'lang = "en"\n'
+
+
 def test_a_source_that_is_not_there_is_told(folder, capfd):
     assert report("proof", "nothing.txt") == 1
     assert "nothing.txt" in capfd.readouterr().err

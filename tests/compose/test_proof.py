@@ -63,7 +63,7 @@ def test_a_tile_stands_beside_its_sentence_with_its_number_marked():
     assert [words(each) for each in waiting.find_class("qualifier")] == ["Over"]
     assert words(waiting.find_class("tile-label")[0]) == "people waited"
     assert words(waiting.find_class("tile-detail")[0]) == "on Monday"
-    assert words(waiting.find_class("place")[0]) == "line 12 · Later Chosen: counts people; in the title"
+    assert words(waiting.find_class("place")[0]) == "line 12 · Later · Chosen: counts people; in the title"
 
 
 def test_the_other_wordings_say_why_they_were_refused():

@@ -187,7 +187,7 @@ def test_the_settings_of_the_project_take_no_confirmation():
     world = MemoryWorld({"/p/report.txt": TEXT.encode(), "/p/report.toml": b'lang = "en"\n'})
     source = read(world, "report.txt")
     numbers = find_numbers(source, "en", Steps("1"))
-    with pytest.raises(UsageError, match="the file of that name is the project's own"):
+    with pytest.raises(UsageError, match="the file of that name is the text or the project's own"):
         confirm_numbers(source, numbers, (), "Ann Lee", PLACE, world)
     assert world.files[Path("/p/report.toml")] == b'lang = "en"\n'
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from pressroom.cache.steps import Steps
@@ -17,8 +18,7 @@ from pressroom.pipeline.composing import draw, find_file_date, make_report
 from pressroom.pipeline.result import Result
 from pressroom.pipeline.source import Source
 from pressroom.project import brand as brands
-from pressroom.project.files import explain_refusal
-from pressroom.project.layers import find_sidecar
+from pressroom.project.layers import require_sidecar
 from pressroom.project.place import Place
 from pressroom.project.toml import replace_tables
 from pressroom.world import World
@@ -67,7 +67,7 @@ def _list_signed(compared: Sequence[ComparedConfirmation]) -> dict[str, tuple[st
 
 
 def _write_command(source: Source) -> str:
-    return f'report proof {source.shown} --confirm --by "…"'
+    return f'report proof {quote(source.shown)} --confirm --by "…"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def confirm_numbers(
 
     name = check_name(by, "--by")
     keys = _choose(numbers, chosen, source)
-    sidecar = _require_sidecar(source, place)
+    sidecar = require_sidecar(source.path, place)
     today: date = world.now().date()
     before = world.read(sidecar) if world.is_file(sidecar) else b""
     compared = compare_confirmations(source, numbers)
@@ -114,26 +114,6 @@ def _choose(numbers: Numbers, chosen: Collection[int], source: Source) -> tuple[
             where=source.shown,
         )
     return tuple(key for at, key in enumerate(numbers.key, 1) if not chosen or at in chosen)
-
-
-def _require_sidecar(source: Source, place: Place) -> Path:
-    sidecar = find_sidecar(source.path, place)
-    if sidecar is None:
-        raise UsageError(
-            "no confirmation can be kept beside this text: the file of that name is the project's own",
-            cure="give the text another name",
-            rule="no-sidecar",
-            where=source.shown,
-        )
-    why = explain_refusal(sidecar.name, sidecar.parent)
-    if why:
-        raise UsageError(
-            f"the file beside the text {why}",
-            cure="put a file of its own there",
-            rule="file-outside",
-            where=place.shown(sidecar),
-        )
-    return sidecar
 
 
 def _is_replaced(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pressroom.errors import UsageError
+from pressroom.project.files import explain_refusal
 from pressroom.project.place import SETTINGS, Place
 from pressroom.project.settings import Layer, Scope
 from pressroom.project.toml import find_tables, parse
@@ -32,6 +34,27 @@ def find_sidecar(source: Path, place: Place) -> Path | None:
     sidecar = source.with_suffix(".toml")
     if sidecar == source or _is_same_file(sidecar, place.root / SETTINGS):
         return None
+    return sidecar
+
+
+def require_sidecar(source: Path, place: Place) -> Path:
+    """Return the path of a source's sidecar, to be written. Raises UsageError where there can be none."""
+    sidecar = find_sidecar(source, place)
+    if sidecar is None:
+        raise UsageError(
+            "nothing can be kept beside this text: the file of that name is the text or the project's own",
+            cure="give the text another name",
+            rule="no-sidecar",
+            where=place.shown(source),
+        )
+    why = explain_refusal(sidecar.name, sidecar.parent)
+    if why:
+        raise UsageError(
+            f"the file beside the text {why}",
+            cure="put a file of its own there",
+            rule="file-outside",
+            where=place.shown(sidecar),
+        )
     return sidecar
 
 

@@ -17,6 +17,8 @@ from pressroom.numbers import render_sidecar
 from pressroom.numbers.documents import VAGUE
 from pressroom.numbers.explain import row, summarize
 from pressroom.pipeline.analysis import find_language, find_numbers
+from pressroom.project import place as places
+from pressroom.project.layers import require_sidecar
 from pressroom.version import __version__
 
 
@@ -31,7 +33,7 @@ def command(source: Path, lang: str | None, write: bool, explain: bool, as_json:
     found, world = read_source(source, lang)
     numbers = find_numbers(found, find_language(found), Steps(__version__))
     if write:
-        sidecar = found.path.with_suffix(".toml")
+        sidecar = require_sidecar(found.path, places.find(Path.cwd(), world))
         existing = world.read(sidecar).decode("utf-8-sig") if world.is_file(sidecar) else ""
         text = render_sidecar(numbers, existing)
         if text == existing:

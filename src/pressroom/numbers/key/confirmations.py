@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +19,6 @@ HEAD = (
     "# Key numbers that somebody looked at, beside their sentences: report proof --confirm writes these.\n\n"
 )
 _TEXTS = ("words", "sentence", "tile", "by")
-_AGAIN = "look at it again, then: report proof {source} --confirm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ def _join(names: Sequence[str]) -> str:
 def _warn(compared: ComparedConfirmation, source: str) -> Diagnostic:
     confirmation, quantity = compared.confirmation, compared.quantity
     who = f"the number {confirmation.words!r}, which {confirmation.by} confirmed on {confirmation.on},"
-    cure = _AGAIN.format(source=source)
+    cure = f"look at it again, then: report proof {shlex.quote(source)} --confirm"
     match compared.standing:
         case Standing.REWORDED if compared.key:
             what = f"now has the tile “{describe_tile(compared.key)}”; confirmed was “{confirmation.tile}”"
