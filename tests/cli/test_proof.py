@@ -60,7 +60,7 @@ def test_the_page_holds_each_tile_and_its_sentence(folder):
     page = (folder / "dist" / "ferry-proof.html").read_text()
     assert "Proof sheet: The ferry returns" in page
     assert re.search(r'<strong class="quantity">2,300</strong>\s+passengers used', page)
-    assert "report proof ferry.txt --confirm" in page
+    assert "report proof ferry.txt --confirm --sheet " in page
 
 
 def test_what_was_confirmed_is_on_the_next_sheet_and_make_counts_it(folder, capfd):
@@ -76,6 +76,18 @@ def test_what_was_confirmed_is_on_the_next_sheet_and_make_counts_it(folder, capf
     assert "made again, since" in said
     assert "ferry.toml has come" in said
     assert "ferry.txt: note: 1 of 2 key numbers confirmed by Ann Lee" in said
+
+
+def test_a_sheet_that_the_text_has_left_behind_confirms_nothing(folder, capfd):
+    assert report("proof", "ferry.txt", "--format", "html") == 0
+    page = (folder / "dist" / "ferry-proof.html").read_text()
+    (sheet,) = re.findall("--sheet ([0-9a-f]{8}) --by", page)
+    (folder / "ferry.txt").write_text(TEXT.replace("new ferry", "old ferry"))
+    assert report("proof", "ferry.txt", "--confirm", "--sheet", sheet, "--by", "Ann Lee") == 2
+    assert "Cure: make a new sheet and look at it: report proof ferry.txt" in capfd.readouterr().err
+    assert not (folder / "ferry.toml").exists()
+    (folder / "ferry.txt").write_text(TEXT.replace("A second boat", "Another boat"))
+    assert report("proof", "ferry.txt", "--confirm", "--sheet", sheet.upper(), "--by", "Ann Lee") == 0
 
 
 def test_make_warns_of_a_confirmed_sentence_that_has_changed(folder, capfd, monkeypatch):
@@ -94,8 +106,10 @@ def test_make_warns_of_a_confirmed_sentence_that_has_changed(folder, capfd, monk
 
 
 WRONG = [
-    (("--by", "Ann Lee"), "--by and --number belong to --confirm"),
-    (("--number", "1"), "--by and --number belong to --confirm"),
+    (("--by", "Ann Lee"), "--by, --number and --sheet belong to --confirm"),
+    (("--number", "1"), "--by, --number and --sheet belong to --confirm"),
+    (("--sheet", "01234567"), "--by, --number and --sheet belong to --confirm"),
+    (("--confirm", "--by", "Ann Lee", "--sheet", "01234567"), "the sheet '01234567' does not show"),
     (("--confirm",), "nobody is named"),
     (("--confirm", "--by", "Ann\nLee"), "the name of who confirms"),
     (("--confirm", "--by", "\u202eeeL"), "the name of who confirms"),

@@ -12,7 +12,7 @@ from pressroom.cache.steps import Steps
 from pressroom.errors import UsageError
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.pipeline.analysis import analyse, find_language, find_numbers
-from pressroom.pipeline.proof import confirm_numbers
+from pressroom.pipeline.proof import Approval, confirm_numbers
 from pressroom.pipeline.source import Source, load
 from pressroom.project.place import Place
 from pressroom.project.settings import make_option_layer
@@ -48,7 +48,7 @@ def read(world: MemoryWorld, name: str = "ferry.txt") -> Source:
 def confirm(world: MemoryWorld, by: str, *chosen: int) -> list[dict[str, object]]:
     source = read(world)
     numbers = find_numbers(source, find_language(source), Steps("1"))
-    confirm_numbers(source, numbers, frozenset(chosen), by, PLACE, world)
+    confirm_numbers(source, numbers, Approval(by, frozenset(chosen)), PLACE, world)
     return tomllib.loads(sidecar_of(world)).get("confirmed", [])
 
 
@@ -188,7 +188,7 @@ def test_the_settings_of_the_project_take_no_confirmation():
     source = read(world, "report.txt")
     numbers = find_numbers(source, "en", Steps("1"))
     with pytest.raises(UsageError, match="the file of that name is the text or the project's own"):
-        confirm_numbers(source, numbers, (), "Ann Lee", PLACE, world)
+        confirm_numbers(source, numbers, Approval("Ann Lee"), PLACE, world)
     assert world.files[Path("/p/report.toml")] == b'lang = "en"\n'
 
 
@@ -205,7 +205,7 @@ def test_a_sidecar_that_is_a_link_out_of_the_folder_is_refused(tmp_path):
     source = load(folder / "ferry.txt", place, RealWorld(), make_option_layer({}), Steps("1"))
     numbers = find_numbers(source, "en", Steps("1"))
     with pytest.raises(UsageError, match="by a link"):
-        confirm_numbers(source, numbers, (), "Ann Lee", place, RealWorld())
+        confirm_numbers(source, numbers, Approval("Ann Lee"), place, RealWorld())
     assert outside.read_text() == 'lang = "en"\n'
 
 

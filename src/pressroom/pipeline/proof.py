@@ -41,7 +41,8 @@ def make_proof(source: Source, formats: Sequence[str], place: Place, world: Worl
     brand, brand_hash = brands.load(place, world)
     found, drawings = draw(source, tuple(formats), brand, world, steps)
     report = make_report(source, found, brand, brand_hash, load_proof_template())
-    page = compose_proof(report, drawings, _list_signed(found.confirmations), _write_command(source))
+    command = _write_command(source, found.numbers)
+    page = compose_proof(report, drawings, _list_signed(found.confirmations), command)
     outputs: dict[str, bytes] = {}
     pages, noticed = 0, found.diagnostics
     for name in formats:
@@ -66,8 +67,10 @@ def _list_signed(compared: Sequence[ComparedConfirmation]) -> dict[str, tuple[st
     return signed
 
 
-def _write_command(source: Source) -> str:
-    return f'report proof {quote(source.shown)} --confirm --by "…"'
+def _write_command(source: Source, numbers: Numbers) -> str:
+    from pressroom.numbers import identify
+
+    return f'report proof {quote(source.shown)} --confirm --sheet {identify(numbers.key)} --by "…"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,28 +81,55 @@ class ConfirmedNumbers:
     sidecar: Path
 
 
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who has looked at key numbers: the ``chosen`` as the sheet counts, all where there are none.
+
+    ``sheet`` is what the sheet is known by, "" where nobody says which it was.
+    """
+
+    by: str
+    chosen: frozenset[int] = frozenset()
+    sheet: str = ""
+
+
 def confirm_numbers(
-    source: Source, numbers: Numbers, chosen: Collection[int], by: str, place: Place, world: World
+    source: Source, numbers: Numbers, approval: Approval, place: Place, world: World
 ) -> ConfirmedNumbers:
-    """Record in the sidecar that ``by`` has looked at key numbers, all or the ``chosen`` as the sheet counts.
+    """Record in the sidecar who has looked at key numbers.
 
     Earlier entries of the same numbers go where they are by the same person or no longer hold; with all
-    confirmed, those of numbers that are gone go too. Raises UsageError when there is no such number, the name
-    cannot be printed, or the text can have no sidecar.
+    confirmed, those of numbers that are gone go too. Raises UsageError when there is no such number, the
+    sheet is an old one, the name cannot be printed, or the text can have no sidecar.
     """
     from pressroom.numbers import check_name, confirm, render_confirmations
 
-    name = check_name(by, "--by")
-    keys = _choose(numbers, chosen, source)
+    name = check_name(approval.by, "--by")
+    _require_sheet(approval.sheet, numbers, source)
+    keys = _choose(numbers, approval.chosen, source)
     sidecar = require_sidecar(source.path, place)
     today: date = world.now().date()
     before = world.read(sidecar) if world.is_file(sidecar) else b""
     compared = compare_confirmations(source, numbers)
-    gone = [at for at, each in enumerate(compared) if _is_replaced(each, keys, name, everything=not chosen)]
+    everything = not approval.chosen
+    gone = [at for at, each in enumerate(compared) if _is_replaced(each, keys, name, everything=everything)]
     entries: list[Confirmation] = [confirm(key, name, today) for key in keys]
     added = render_confirmations(entries, before.decode("utf-8-sig"))
     world.write(sidecar, replace_tables(before, "confirmed", gone, added, place.shown(sidecar)))
     return ConfirmedNumbers(keys, sidecar)
+
+
+def _require_sheet(sheet: str, numbers: Numbers, source: Source) -> None:
+    """Raise UsageError for a sheet whose sentences or tiles are no longer those of the text."""
+    from pressroom.numbers import identify
+
+    if sheet and sheet.casefold() != identify(numbers.key):
+        raise UsageError(
+            f"the sheet {sheet!r} does not show the key numbers as they are now",
+            cure="make a new sheet and look at it: report proof " + quote(source.shown),
+            rule="old-sheet",
+            where=source.shown,
+        )
 
 
 def _choose(numbers: Numbers, chosen: Collection[int], source: Source) -> tuple[KeyNumber, ...]:

@@ -15,7 +15,7 @@ from pressroom.cli.running import make_absolute
 from pressroom.cli.table import make_printable
 from pressroom.errors import UsageError
 from pressroom.pipeline.analysis import find_language, find_numbers
-from pressroom.pipeline.proof import FORMATS, confirm_numbers, make_proof
+from pressroom.pipeline.proof import FORMATS, Approval, confirm_numbers, make_proof
 from pressroom.pipeline.source import Source
 from pressroom.project import place as places
 from pressroom.version import __version__
@@ -37,6 +37,9 @@ from pressroom.world import World
     type=click.IntRange(1),
     help="With --confirm: only this number of the sheet. Repeatable.",
 )
+@click.option(
+    "--sheet", metavar="ID", help="With --confirm: the sheet looked at, refused when it is outdated."
+)
 def command(
     source: Path,
     formats: tuple[str, ...],
@@ -45,17 +48,20 @@ def command(
     confirm: bool,
     by: str | None,
     numbers: tuple[int, ...],
+    sheet: str | None,
 ) -> None:
     """Make a proof sheet of SOURCE: each tile and picture beside its sentence; or confirm its numbers."""
-    if not confirm and (by is not None or numbers):
+    if not confirm and (by is not None or numbers or sheet is not None):
         raise UsageError(
-            "--by and --number belong to --confirm", cure="add --confirm, or take them out", rule="no-confirm"
+            "--by, --number and --sheet belong to --confirm",
+            cure="add --confirm, or take them out",
+            rule="no-confirm",
         )
     if confirm and by is None:
         raise UsageError("nobody is named", cure='say who looked: --by "Ann Lee"', rule="nobody-named")
     found, world = read_source(source, lang)
     if confirm:
-        _confirm(found, numbers, by or "", world)
+        _confirm(found, Approval(by or "", frozenset(numbers), sheet or ""), world)
     else:
         _write_sheet(found, formats or FORMATS[:1], out, world)
 
@@ -76,10 +82,10 @@ def _write_sheet(source: Source, formats: tuple[str, ...], out: Path | None, wor
     click.echo(f"{source.shown} → {', '.join(written)}{pages}", err=True)
 
 
-def _confirm(source: Source, chosen: tuple[int, ...], by: str, world: World) -> None:
+def _confirm(source: Source, approval: Approval, world: World) -> None:
     place = places.find(Path.cwd(), world)
     numbers = find_numbers(source, find_language(source), Steps(__version__))
-    confirmed = confirm_numbers(source, numbers, frozenset(chosen), by, place, world)
+    confirmed = confirm_numbers(source, numbers, approval, place, world)
     for key in confirmed.keys:
         tile = make_printable(f"{key.display} {key.label}".strip())
         click.echo(f"confirmed: {numbers.key.index(key) + 1}  {tile}", err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from pressroom.model.quantity import Quantity
 from pressroom.numbers.key.entries import ALIKE, find_target, measure_likeness, normalize, quote
 
 LONGEST_NAME = 100  # characters
+SHEET_DIGITS = 8  # of what a sheet is known by
 HEAD = (
     "# Key numbers that somebody looked at, beside their sentences: report proof --confirm writes these.\n\n"
 )
@@ -115,6 +117,14 @@ def confirm(key: KeyNumber, by: str, on: date) -> Confirmation:
     """Return the confirmation of a key number as it is now."""
     sentence = " ".join(key.quantity.sentence_text.split())
     return Confirmation(" ".join(key.quantity.text.split()), sentence, describe_tile(key), by, on)
+
+
+def identify(keys: Sequence[KeyNumber]) -> str:
+    """Return what a sheet of these key numbers is known by: another where a sentence or a tile is another."""
+    told = [
+        (key.quantity.text, key.quantity.sentence_text, key.display, key.label, key.detail) for key in keys
+    ]
+    return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()[:SHEET_DIGITS]
 
 
 def render_confirmations(confirmations: Iterable[Confirmation], existing: str = "") -> str:
