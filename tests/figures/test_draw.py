@@ -24,6 +24,7 @@ from pressroom.figures.plot import render
 from pressroom.figures.plot.marks import Area, PlotStyle, Stroke, Words
 from pressroom.model.colour import hex_contrast, luminance, rgb
 from pressroom.model.figure import Datum, Figure, Series
+from pressroom.model.quantity import Qualifier
 from tests.figures.boxes import faults, plate
 from tests.making import BRAND
 
@@ -70,6 +71,13 @@ def test_the_gallery_looks_as_it_did(figure: Figure, width: float) -> None:
 
 @pytest.mark.parametrize("figure", GALLERY, ids=lambda figure: figure.id)
 def test_the_gallery_is_readable(figure: Figure) -> None:
+    for width in (NARROW_MM, WIDE_MM):
+        assert not faults(plate(figure, width))
+
+
+def test_a_lone_range_has_room_for_the_words_at_both_ends() -> None:
+    datum = Datum(61_400, Qualifier.BETWEEN, 78_900)
+    figure = Figure("lone", "interval", "Tenders", "Tenders", ("",), (Series("", (datum,)),), ())
     for width in (NARROW_MM, WIDE_MM):
         assert not faults(plate(figure, width))
 

@@ -156,10 +156,10 @@ def intervals(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
         for datum, (left, right) in zip(data, pairs, strict=True)
         if datum.value is not None
         for reach in (
-            Reach(datum.value, left=measure_width(left, SIZE) + AFTER + 2),
+            Reach(datum.value, left=measure_width(left, SIZE) + AFTER + RADIUS),
             Reach(
                 datum.value if datum.high is None else datum.high,
-                right=measure_width(right, SIZE) + AFTER + 3,
+                right=measure_width(right, SIZE) + AFTER + RADIUS,
             ),
         )
     ]
