@@ -25,7 +25,8 @@ STEPS = (
     "meaning.qualifiers",
     "meaning.ellipsis",
     "meaning.claims",
-    "meaning.context",
+    "meaning.sources",
+    "meaning.periods",
 )
 
 

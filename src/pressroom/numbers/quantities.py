@@ -12,16 +12,10 @@ from pressroom.numbers.languages import all_languages, language
 from pressroom.numbers.languages.form import Language
 from pressroom.numbers.languages.units import PER, YEAR, YEAR_OF_AGE
 from pressroom.numbers.meaning.claims import find_claim, turn_bound
-from pressroom.numbers.meaning.context import (
-    ATTRIBUTION,
-    PERIOD,
-    Context,
-    find_attribution,
-    find_context,
-    find_period,
-)
 from pressroom.numbers.meaning.ellipsis import COUNTED, MEASURED, Antecedents
+from pressroom.numbers.meaning.periods import PERIOD, find_period, may_be_timed
 from pressroom.numbers.meaning.qualifiers import Doubt, find_qualifier, skip_qualifier
+from pressroom.numbers.meaning.sources import ATTRIBUTION, find_attribution, may_be_sourced
 from pressroom.numbers.measuring.ages import OLDEST, continue_age, read_age
 from pressroom.numbers.measuring.bounds import merge_bounds
 from pressroom.numbers.measuring.comparisons import link_comparisons
@@ -98,6 +92,13 @@ def _number_word(lang: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(branches)}){tail}")
 
 
+class _Context:
+    """A sentence's words, and whether it may give a source and a time."""
+
+    def __init__(self, words: str, sourced: bool, timed: bool) -> None:
+        self.words, self.sourced, self.timed = words, sourced, timed
+
+
 class _Sentence:
     """The numbers of one sentence. ``earlier`` are the quantities of the sentences ahead."""
 
@@ -107,7 +108,8 @@ class _Sentence:
         self.tokens = Tokens(text, begin, end)
         self.excluded = find_exclusions(self.tokens, begin, end)
         self.phrases: dict[int, str] = {}
-        self.context: Context | None = None
+        self.context: _Context | None = None
+        self.ends: dict[int, int] = {}  # where the words of a rate behind a count end, by where it begins
 
     def quantities(self) -> list[Quantity]:
         """Return the quantities; what only looks like one is added to ``excluded``."""
@@ -147,9 +149,10 @@ class _Sentence:
                 )
         return found
 
-    def _context(self) -> Context:
+    def _context(self) -> _Context:
         if self.context is None:
-            self.context = find_context(self.tokens, self.begin, self.end)
+            words = self.text[self.begin : self.end].strip()
+            self.context = _Context(words, may_be_sourced(self.tokens), may_be_timed(self.tokens))
         return self.context
 
     def _measures(self) -> list[Measure]:
@@ -249,7 +252,10 @@ class _Sentence:
         if turned:
             qualifier, doubting, claim = turned.qualifier, turned.words, turned.claim
         source = find_attribution(self.text, self.begin, self.end, start) if context.sourced else ""
-        period = find_period(self.text, self.begin, self.end, start, end) if context.timed else ""
+        behind = self.ends.get(measure.start, end)
+        period = (
+            find_period(self.text, self.begin, self.end, start, behind, self.lang) if context.timed else ""
+        )
         rules += [claim.rule, ATTRIBUTION.name if source else "", PERIOD.name if period else ""]
         return Quantity(
             text=self.text[start:end],
@@ -279,6 +285,8 @@ class _Sentence:
             return "", "", noun.subject
         rate = read_rate(self.tokens, noun.last or measure.last, Kind.NUMBER, self.lang)
         per = rate.name if rate and PER not in noun.noun else ""
+        if rate:
+            self.ends[measure.start] = self.tokens.ends[rate.last - 1]
         ahead = self.text[max(self.begin, measure.start - 12) : measure.start]
         if noun.state and _OF_A_SHARE().search(ahead):
             noun = replace(noun, state="")  # "51 per cent of the 96 parents agreed"

@@ -12,8 +12,10 @@ from pressroom.numbers.languages.form import (
     NameWords,
     NounWords,
     NumeralWords,
+    PeriodWords,
     QualifierWords,
     RangeWords,
+    SourceWords,
     SpellingWords,
     UnitWords,
 )
@@ -38,6 +40,12 @@ _SMALL |= {
     "eineinhalb": 1.5,
     "einhalb": 0.5,
 }
+
+# an article or a name, and what belongs to it: "der Polizei", "Ana Ruiz", "des Amtes für Statistik"
+_WHO = (
+    r"(?:(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine[mrs]?)\s)?(?:[a-zäöü]+(?:en|er|e|es)\s)?[A-ZÄÖÜ][\w-]+"
+    r"(?:\s(?:(?:der|des|für|von|und)\s)?[A-ZÄÖÜ][\w-]+){0,3}"
+)
 
 LANGUAGE = Language(
     numerals=NumeralWords(
@@ -229,6 +237,32 @@ LANGUAGE = Language(
         per_noun=words("pro je"),
         below_zero=words("unter_null"),
         warmth=words("temperatur temperaturen hitze kälte frost"),
+    ),
+    sources=SourceWords(
+        named=(
+            rf"\b(?:[Ll]aut|[Nn]ach (?:Angaben|Einschätzung|Schätzung|Auskunft)(?: von)?) (?P<who>{_WHO})",
+            rf", (?:sagte|sagt|teilte|meldete|meldet|erklärte|berichtete|berichtet) (?P<who>{_WHO})",
+            rf"^(?P<who>{_WHO}) (?:meldete|meldet|schätzt|schätzte|berichtete|berichtet|zählte)\b",
+        ),
+        telling=words("""
+            laut angaben einschätzung schätzung auskunft sagte sagt teilte meldete meldet erklärte berichtete
+            berichtet schätzt schätzte zählte
+        """),
+    ),
+    periods=PeriodWords(
+        phrases=(
+            r"[Ii]m (?:Jahr|Geschäftsjahr) \d{4}(?:/\d{2,4})?",
+            r"[Ii]n den Jahren \d{4}(?:(?:, \d{4})* (?:und|bis) \d{4})",
+            r"[Ii]m (?:ersten|zweiten|dritten|vierten|letzten|vergangenen|laufenden|gleichen)"
+            r" (?:Quartal|Halbjahr|Jahr|Monat)(?: (?:des Jahres )?\d{4})?",
+            r"[Ii]n den (?:ersten|letzten|vergangenen|kommenden) \w+ (?:Jahren|Monaten|Wochen|Tagen)",
+            r"[Ii]n (?:diesem|einem|dieser|einer) (?:Jahr|Monat|Woche|Quartal)",
+            r"(?:gegenüber|im Vergleich) (?:dem|zum) (?:Vorjahr|Vormonat|Vorquartal|Vorjahreszeitraum)",
+            r"pro (?:Jahr|Monat|Woche|Tag|Stunde|Quartal)",
+            r"jährlich|monatlich|wöchentlich|täglich",
+        ),
+        paces=("jährlich|monatlich|wöchentlich|täglich",),
+        telling=words("im gegenüber pro jährlich monatlich wöchentlich täglich"),
     ),
     ellipsis=EllipsisWords(comparing=words("gegenüber nach von"), part_of=words("von der")),
 )

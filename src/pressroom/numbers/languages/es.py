@@ -12,8 +12,10 @@ from pressroom.numbers.languages.form import (
     NameWords,
     NounWords,
     NumeralWords,
+    PeriodWords,
     QualifierWords,
     RangeWords,
+    SourceWords,
     SpellingWords,
     UnitWords,
 )
@@ -42,6 +44,12 @@ _SMALL |= {
     for tens in ("treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa")
     for one in range(1, 10)
 } | {"una": 1, "veintiún": 21, "veintiuna": 21}
+
+# an article and a noun or a name, and what belongs to it: "la policía", "el puerto de Gijón", "Ana Ruiz"
+_WHO = (
+    r"(?:(?:[Ee]l|[Ll]as?|[Ll]os|[Uu]na?)\s[\w-]+|[A-ZÁÉÍÓÚÑ][\w-]+)"
+    r"(?:\s(?:(?:de|del|de la|para)\s)?[A-ZÁÉÍÓÚÑ][\w-]+|\s(?:de|del)\s(?:la\s)?[\w-]+){0,3}"
+)
 
 LANGUAGE = Language(
     numerals=NumeralWords(
@@ -236,6 +244,25 @@ LANGUAGE = Language(
         of=words("de"),
         below_zero=words("bajo_cero"),
         warmth=words("temperatura temperaturas calor"),
+    ),
+    sources=SourceWords(
+        named=(
+            rf"\b(?:[Ss]egún|[Dd]e acuerdo con) (?P<who>{_WHO})",
+            rf", (?:dijo|declaró|informó|anunció|señaló|afirmó|estima|calcula|explicó) (?P<who>{_WHO})",
+        ),
+        telling=words("según acuerdo dijo declaró informó anunció señaló afirmó estima calcula explicó"),
+    ),
+    periods=PeriodWords(
+        phrases=(
+            r"[Ee]n \d{4}(?:(?:, \d{4})* y \d{4})?",
+            r"[Ee]n el (?:primer|segundo|tercer|cuarto|último|mismo) (?:trimestre|semestre|año|mes)"
+            r"(?: de \d{4}| del año)?",
+            r"[Ee]n un (?:año|mes|día)|[Ee]n una semana",
+            r"este (?:año|mes)|esta semana|el año pasado|el mes pasado|la semana pasada",
+            r"(?:al|por|cada) (?:año|mes|día)|a la semana|cada (?:semana|hora)",
+            r"en tasa interanual|interanual(?:es)?",
+        ),
+        telling=words("en este esta trimestre semestre año mes semana día hora interanual interanuales"),
     ),
     ellipsis=EllipsisWords(comparing=words("frente desde"), part_of=words("de entre")),
 )

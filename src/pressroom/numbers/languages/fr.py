@@ -12,8 +12,10 @@ from pressroom.numbers.languages.form import (
     NameWords,
     NounWords,
     NumeralWords,
+    PeriodWords,
     QualifierWords,
     RangeWords,
+    SourceWords,
     SpellingWords,
     UnitWords,
 )
@@ -33,6 +35,13 @@ _SMALL |= {f"quatre-vingt-{_ONES[one]}": 80 + one for one in range(1, 20)}
 _SMALL |= {"soixante-dix": 70, "quatre-vingts": 80, "quatre-vingt-dix": 90, "huitante": 80, "nonante": 90}
 
 _SMALL |= {"une": 1}
+
+# an article and a noun or a name, and what belongs to it: "la police", "l’office des ports", "Ana Ruiz"
+_WHO = (
+    r"(?:(?:[Ll]['’]|(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es)\s)[\w-]+|[A-ZÉÈÀÂÎÔÇ][\w-]+)"
+    r"(?:\s(?:(?:de|du|des|de la|pour)\s|(?:de\s)?[dl]['’])?[A-ZÉÈÀÂÎÔÇ][\w-]+"
+    r"|\s(?:de|du|des)\s(?:l['’])?[\w-]+){0,3}"
+)
 
 LANGUAGE = Language(
     numerals=NumeralWords(
@@ -234,6 +243,29 @@ LANGUAGE = Language(
         of=words("de d"),
         below_zero=words("sous_zéro"),
         warmth=words("température températures chaleur"),
+    ),
+    sources=SourceWords(
+        named=(
+            rf"\b(?:[Ss]elon|[Dd]['’]après) (?P<who>{_WHO})",
+            r", (?:a (?:dit|déclaré|annoncé|indiqué|précisé|affirmé|estimé)|indique|estime|affirme) "
+            rf"(?P<who>{_WHO})",
+        ),
+        telling=words(
+            "selon après dit déclaré annoncé indiqué précisé affirmé estimé indique estime affirme"
+        ),
+    ),
+    periods=PeriodWords(
+        phrases=(
+            r"[Ee]n \d{4}(?:(?:, \d{4})* et \d{4})?",
+            r"[Aa]u (?:premier|deuxième|troisième|quatrième|dernier|même) (?:trimestre|semestre)"
+            r"(?: (?:de )?\d{4}| de l['’]année)?",
+            r"[Ss]ur (?:un|une) (?:an|mois|année|trimestre)",
+            r"[Ee]n un (?:an|mois)|[Ee]n une (?:semaine|année)",
+            r"cette (?:année|semaine)|ce mois-ci",
+            r"l['’]an dernier|l['’]année dernière|la semaine dernière|le mois dernier",
+            r"(?:par|chaque) (?:an|mois|semaine|jour|année|heure)",
+        ),
+        telling=words("en un cette ce l chaque trimestre semestre mois année semaine jour heure"),
     ),
     ellipsis=EllipsisWords(comparing=words("contre"), part_of=words("de des sur")),
 )

@@ -258,7 +258,7 @@ YEAR_RULES: tuple[Rule[Callable[[_Candidate], bool]], ...] = (
 )  # fmt: skip  # a row in one line or two
 BARE_RULES: tuple[Rule[Callable[[_Candidate], bool]], ...] = (
     Rule("ages.aged", is_bare_aged, "Two pupils, both aged 14, were hurt.", "14 = 14 year of age, age"),
-    Rule("ages.being", is_being, "Her daughter turned 18 in May.", "18 = 18 year of age, age"),
+    Rule("ages.being", is_being, "Her daughter turned 18 in May.", "18 = 18 year of age, age, in May"),
     Rule("ages.opening", opens_sentence, "At 17, she had left school.", "17 = 17 year of age, age"),
     Rule("ages.death", is_of_death,
         "The poet Ana Ruiz, who died on Sunday at 93, lived in Lima.", "93 = 93 year of age, age"),

@@ -14,7 +14,6 @@ from pressroom.numbers.parsing.phrases import Phrases
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
 EACH = f"{PER}{ITEM}"
-_NO_NOUN = ("ed", "ly")  # endings of words behind which another is named
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -124,7 +123,7 @@ def _is_noun(tokens: Tokens, at: int, table: Language) -> bool:
     low = tokens.low(at)
     if tokens.type(at) is not TokenType.WORD or low in table.nouns.stop or low in table.nouns.verbs:
         return False
-    return not low.endswith(_NO_NOUN)
+    return not low.endswith(table.claims.past)
 
 
 def _closes(tokens: Tokens, at: int, table: Language) -> bool:

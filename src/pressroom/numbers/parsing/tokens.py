@@ -55,10 +55,10 @@ _LETTER = rf"[^\W\d_{_GLYPHS}]"
 # quantifiers never go back
 _FORMS = {
     "PLAIN": rf"{_LETTER}++(?![\d_{_MONEY_SIGNS}.'’])",
-    "MONEY": rf"(?:{_DOLLARS})(?!{_LETTER})|[A-Za-z]{{0,3}}[{_MONEY_SIGNS}]"
-    rf"|(?<!\w)(?:(?:{'|'.join(CODES)}|{_SHORT_CODES})(?=\d)|{_RAND})",
-    "NAME": rf"{_LETTER}{{1,20}}\d\w*",
     "NUMERAL": rf"\d+(?:[{_MARKS}]\d+|[{_SPACE}]\d{{3}}(?!\d))*|(?<![\w.,])\.\d+",
+    "MONEY": rf"(?=[A-Za-z{_MONEY_SIGNS}])(?:(?:{_DOLLARS})(?!{_LETTER})|[A-Za-z]{{0,3}}[{_MONEY_SIGNS}]"
+    rf"|(?<!\w)(?:(?:{'|'.join(CODES)}|{_SHORT_CODES})(?=\d)|{_RAND}))",
+    "NAME": rf"{_LETTER}{{1,20}}\d\w*",
     "GLYPH": rf"[{_GLYPHS}]",
     "WORD": rf"(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’]{_CONTRACTION}\b)?",
     "SIGN": r"[<>=]=|\S",
@@ -113,6 +113,8 @@ class Tokens:
 
 def _plain(words: str) -> str:
     """Return words in lower case with the signs of a keyboard for those that look alike."""
+    if words.isascii():
+        return words.lower()
     lowered = words.lower().replace("’", "'").replace("\u2010", "-").replace("\u2011", "-")
     return lowered.replace("\u2012", "–")
 

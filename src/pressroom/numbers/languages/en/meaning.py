@@ -5,6 +5,8 @@ from __future__ import annotations
 from pressroom.numbers.languages.form import ClaimWords, PeriodWords, QualifierWords, SourceWords
 from pressroom.numbers.languages.lists import listed, meanings, words
 
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
 QUALIFIERS = QualifierWords(
     before=meanings(
         over="""
@@ -204,28 +206,49 @@ SOURCES = SourceWords(
     of=words("of"),
     joints=words("for and"),
     no_speakers=words("""
-        and or that to of a an is are was were be been has have had notes noted recent new latest
+        the and or that to of a an is are was were be been has have had notes noted recent new latest
     """),
     groups=words("""
-        group groups union unions campaigners residents experts economists doctors
+        group groups union unions agency agencies residents teachers nurses farmers
     """),
-    speakers=words("insurers police officials researchers scientists analysts"),
+    speakers=words("""
+        insurers police officials researchers scientists analysts economists prosecutors campaigners doctors
+        authorities investigators organisers organizers experts lawyers ministers engineers rescuers
+        councillors detectives firefighters
+    """),
     nobody=words("""
         as in at on by for when while although since after before if but and a an the she he they it we i
-        you earlier later others another who which that this these those there one some many most
+        you earlier later others another who which that this these those there one some many most both
+        each all few if so then yet because where
     """),
+    pronouns=words("it they there he she we you nobody no all every most many few"),
     saying=words("""
-        said says say counted had_counted forecast forecasts predict predicts fear fears suggest suggests
-        reported reports estimated estimates announced found warned stated confirmed noted
+        said says say counted had_counted predict predicts predicted had_predicted suggest suggests
+        suggested reported had_reported has_reported estimated had_estimated announced has_announced found
+        had_found has_found warned stated confirmed has_confirmed noted expects expect had_expected
+        calculated argued added reckons reckon show shows showed have_said has_said had_said
     """),
-    auxiliaries=words("had to"),
+    nouns_as_well=words("""
+        reports report estimates estimate forecasts forecast fears fear claims claim notes count counts
+    """),
+    inverted=words("said says added explained reported announced warned"),
+    behind_name=words("""
+        who which that in on at as after before when while where during adding last this yesterday today
+        published released and but is are was were has have had
+    """),
+    belonging=words("for of at from with by in on of_the for_the at_the from_the by_the in_the"),
+    before_objects=words("""
+        of for on to with from by in at about against into over between of_the for_the on_the to_the
+        with_the from_the by_the in_the at_the about_the into_the over_the between_the
+    """),
+    auxiliaries=words("had to have has"),
     putting=words("put puts"),
     put=words("it them that this the its losses costs"),
     according=words("according_to"),
-    finding=words("found"),
+    finding=words("found had_found has_found show shows showed suggest suggests suggested"),
     finders=listed("""
         research scien study studies survey poll analys inquir report audit expert court commission
-        institute university
+        institute university figures data statistic census economist
     """),
     finding_offices=words("office"),
     turns=words("but while whereas although"),
@@ -249,4 +272,38 @@ PERIODS = PeriodWords(
     superlatives=words("worst most least first best record time"),
     superlative_endings=words("est"),
     clauses=words("since after before until"),
+    comma_behind_opening=True,
+    and_=words("and or"),
+    between=words("between"),
+    until=words("and to until through"),
+    articles=words("a an each every per"),
+    repeated=words("hour day night week month quarter year season fortnight"),
+    past=words("ago earlier later before after old or and on"),
+    phrases=(
+        r"(?:[Oo]n|at) an? (?:hourly|daily|weekly|monthly|quarterly|yearly|annual|annuali[sz]ed)"
+        r" (?:basis|rate|pace)",
+        r"(?:day|week|month|quarter|year)[ -](?:on|over)[ -](?:day|week|month|quarter|year)",
+        r"on the (?:day|week|month|quarter|year)",
+        r"(?:from|than|on|against|compared (?:with|to)) an? (?:week|month|quarter|year)"
+        r" (?:earlier|before|ago)",
+        r"an? (?:week|month|quarter|year) (?:earlier|before|ago)",
+        r"(?:in|for|during|over) the (?:first|second|third|fourth|final|opening|closing|same|latest)"
+        r" (?:\w+ )?(?:quarter|half|weeks?|months?|days|years?|season)"
+        r"(?: of (?:the year|last year|this year|\d{4}(?:[–/-]\d{2,4})?))?",
+        r"(?:in|for|over|during) the (?:year|quarter|half|season|(?:\w+ )?(?:months|weeks|days))"
+        r" (?:to|ended|ending|through|until) (?:(?:early |late |mid-)?(?:\d{1,2} )?[A-Z]\w+"
+        r"(?: \d{1,2})?(?:,? \d{4})?|\d{4})",
+        r"(?:in|over|within) (?:a|one|a single) (?:day|week|month|quarter|year|season|weekend)",
+        r"over the (?:week|month|quarter|year|season)",
+        rf"(?:in|during) (?:{_MONTHS})(?! \d)",
+        r"annually|year-to-date",
+    ),
+    paces=(
+        r"(?:[Oo]n|at) an? (?:hourly|daily|weekly|monthly|quarterly|yearly|annual|annuali[sz]ed)"
+        r" (?:basis|rate|pace)",
+    ),
+    telling=words("""
+        hour day night week month quarter half year season weekend fortnight weeks months days annually rate
+        basis pace
+    """),
 )

@@ -54,7 +54,15 @@ class SourceWords(WordTable):
     groups: frozenset[str] = NONE  #: who speaks, with a word ahead: "aid groups"
     speakers: frozenset[str] = NONE  #: who speaks, alone: "police"
     nobody: frozenset[str] = NONE  #: first words of no one who speaks
+    pronouns: frozenset[str] = NONE  #: with which what is said may begin
     saying: frozenset[str] = NONE  #: verbs behind who speaks
+    nouns_as_well: frozenset[str] = NONE  #: verbs that are nouns as well: "reports"
+    inverted: frozenset[str] = NONE  #: verbs ahead of who speaks, behind what is said: "…, said Ana Ruiz"
+    behind_name: frozenset[str] = (
+        NONE  #: behind such a name, and behind one that a phrase of "according" names
+    )
+    belonging: frozenset[str] = NONE  #: between a speaker and a name: "a spokesman for Acme"
+    before_objects: frozenset[str] = NONE  #: ahead of a name that is no subject: "on SLA reports"
     auxiliaries: frozenset[str] = NONE  #: of their phrases, the words that do not tell of saying
     putting: frozenset[str] = NONE  #: verbs that tell of saying ahead of "put": "puts it at 300"
     put: frozenset[str] = NONE
@@ -63,6 +71,8 @@ class SourceWords(WordTable):
     finders: tuple[str, ...] = ()  #: parts of the names of those who find numbers: "researchers found"
     finding_offices: frozenset[str] = NONE  #: words in their names
     turns: frozenset[str] = NONE  #: ahead of another who speaks
+    named: tuple[str, ...] = ()  #: patterns of phrases with a group "who"
+    telling: frozenset[str] = NONE  #: words of which each of those phrases holds one
 
 
 class PeriodWords(WordTable):
@@ -81,6 +91,16 @@ class PeriodWords(WordTable):
     superlatives: frozenset[str] = NONE  #: ahead of a "since" that tells of them: "the worst since 1953"
     superlative_endings: frozenset[str] = NONE
     clauses: frozenset[str] = NONE  #: open a clause that ends in a time and is told whole
+    and_: frozenset[str] = NONE  #: ahead of the last of several years
+    between: frozenset[str] = NONE  #: ahead of the first of two years
+    until: frozenset[str] = NONE  #: ahead of the second
+    comma_behind_opening: bool = False  #: whether a comma stands behind a time that opens a sentence
+    articles: frozenset[str] = NONE  #: ahead of "repeated": "spends £2m on fuel a year"
+    repeated: frozenset[str] = NONE
+    past: frozenset[str] = NONE  #: behind those where they tell a time that is gone: "a year ago"
+    phrases: tuple[str, ...] = ()  #: patterns of other phrases of a time: "year on year"
+    paces: tuple[str, ...] = ()  #: of those that stand ahead of a number: "at an annual rate of 3%"
+    telling: frozenset[str] = NONE  #: words of which each of those phrases holds one
 
 
 class ClaimWords(WordTable):

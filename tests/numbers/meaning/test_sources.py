@@ -1,0 +1,38 @@
+"""Who says a number: only who really does, and nobody rather than the wrong one."""
+
+import pytest
+
+from pressroom.numbers import extract
+
+SOURCES = [
+    # language, text, value, source
+    ("en", "Crews that dreaded the monthly DMV reports now finish 70% sooner.", 70, ""),
+    ("en", "A spokesman for Acme said 40 jobs would go.", 40, "spokesman for Acme"),
+    ("en", "The head of the harbour fund said 40 berths were let.", 40, "head of the harbour fund"),
+    ("en", "Ana Ruiz, the mayor of Bremen, said 300 homes were lost.", 300, "Ana Ruiz"),
+    ("en", "In Bremen, police said 40 cars burned.", 40, "police"),
+    ("en", "According to police at least 40 people died.", 40, "police"),
+    ("en", "“We lost 300 jobs,” said Ana Ruiz, the mayor.", 300, "Ana Ruiz"),
+    ("en", "About 40 ships left, says the harbour board in its report.", 40, "harbour board"),
+    ("en", "Analysts had expected a profit of €9 million.", 9_000_000, "Analysts"),
+    ("en", "Health officials said 40 died and police said 12 were hurt.", 40, "Health officials"),
+    ("en", "Health officials said 40 died and police said 12 were hurt.", 12, "police"),
+    ("en", "Figures from the Labour Office show 300 jobs were lost.", 300, "Figures from the Labour Office"),
+    ("en", "The flood fears sent 300 people away.", 300, ""),
+    ("en", "The union fears 300 jobs will go.", 300, "union"),
+    ("en", "The firm is said to be worth $4m.", 4_000_000, ""),
+    ("en", "After the flood the mayor said 40 homes were lost.", 40, "mayor"),
+    ("en", "It blamed a rival, which said 40 units failed.", 40, ""),
+    ("de", "Laut Polizei starben 40 Menschen.", 40, "Polizei"),
+    ("de", "Es gab 40 Unfälle, sagte Ana Ruiz.", 40, "Ana Ruiz"),
+    ("fr", "Selon la police, 40 personnes sont mortes.", 40, "la police"),
+    ("fr", "Il y a eu 40 accidents, a déclaré Ana Ruiz.", 40, "Ana Ruiz"),
+    ("es", "Según la policía, murieron 40 personas.", 40, "la policía"),
+    ("es", "Hubo 40 accidentes, dijo Ana Ruiz.", 40, "Ana Ruiz"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "value", "who"), SOURCES)
+def test_a_source_is_who_says_the_number(lang, text, value, who):
+    (found,) = [one for one in extract(text, lang) if one.value == value]
+    assert found.attribution == who
