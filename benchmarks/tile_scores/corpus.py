@@ -74,7 +74,7 @@ def digest(text: str) -> str:
 
 
 def _article(fields: Mapping[str, Any]) -> Article:
-    select = {
+    select: dict[str, Any] = {
         name: tuple(held) if isinstance(held, list) else held for name, held in fields["select"].items()
     }
     return Article(**{**fields, "select": Select(**select)})
