@@ -216,6 +216,7 @@ def test_rows_are_by_half_by_language_and_by_genre(reading: Reading) -> None:
     assert [row.articles for row in rows] == [2, 1, 1, 1, 1, 1, 1]
     table = write_table(rows).splitlines()
     assert len({line.count("|") for line in table}) == 1
+    assert "| - | - | - | 0 |" in table[2]  # nothing was judged
     assert len(table) == len(rows) + 2
 
 
