@@ -8,9 +8,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from pressroom.build import isolation
 from pressroom.build.isolation import Limits, WorkerFailure, run_isolated
 from pressroom.build.workers import IsolatedExecutor
 from tests.build.poison import fail, work
@@ -47,6 +49,12 @@ def test_a_poison_is_lost_with_its_reason(poison, rule):
 
 def test_a_result_comes_back_whole():
     assert run_isolated(work, "a" * 3_000_000, limits(PATIENT)) == "A" * 3_000_000
+
+
+def test_a_limit_below_a_second_is_used_to_its_end(monkeypatch):
+    """Time stands still here, so that a busy machine is in time, too."""
+    monkeypatch.setattr(isolation, "time", SimpleNamespace(monotonic=lambda: 0.0))
+    assert run_isolated(work, "in time", limits(0.5)) == "IN TIME"
 
 
 def test_a_file_beyond_the_limit_is_an_error_not_the_end():

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pressroom.build.plan import Request, make_plan
+from pressroom.build.plan import Request, derive_stem, make_plan
 from pressroom.errors import UsageError
 from pressroom.project.matrix import Combination, Matrix
 from pressroom.project.place import Place
@@ -40,6 +40,14 @@ audience = ["press", "board"]
 def test_without_a_matrix_each_source_is_a_report():
     assert stems() == ["brief", "brief.de", "other"]
     assert stems(options={"template": "letter", "lang": "de"}) == ["brief", "brief.de", "other"]
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [("X-ray.txt", "X-ray"), (".hidden.txt", "hidden"), ("a.b.md", "a.b")],
+)
+def test_outputs_are_called_as_their_source_and_are_never_hidden(name, stem):
+    assert derive_stem(Path("/p") / name) == stem
 
 
 def test_a_matrix_is_the_product_of_its_axes_for_the_sources_that_it_covers():

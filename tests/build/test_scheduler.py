@@ -5,12 +5,15 @@ Building itself is stood in for.
 
 import multiprocessing
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
-from pressroom.build import engine
+from pressroom.build import engine, scheduler
 from pressroom.build.clean import clean
+from pressroom.build.engine import Engine
 from pressroom.build.isolation import Limits
 from pressroom.build.lock import lock_folder
 from pressroom.build.plan import Request, make_plan
@@ -74,6 +77,32 @@ def test_only_what_changed_is_made_again_and_says_why(folder):
         (),
         (f"{folder / 'dist' / 'c.pdf'} is gone",),
     ]
+
+
+def test_another_source_of_the_same_name_is_another_report(folder):
+    run(folder, "a.txt")
+    (folder / "deep").mkdir()
+    (folder / "deep" / "a.txt").write_text("another text")
+    assert states(run(folder, "deep/a.txt")) == ["made"]
+    assert (folder / "dist" / "a.pdf").read_bytes() == b"%PDF another text"
+
+
+def test_a_report_is_published_as_soon_as_it_ends(folder):
+    seen = Event()
+
+    def work(job):
+        assert job.stem != "a" or seen.wait(120), "the others wait for the first"
+        return stand_in.build(job)
+
+    request = Request(tuple(folder / name for name in ("a.txt", "b.txt", "c.txt")), make_option_layer({}))
+    plan = make_plan(request, Place(folder, folder), RealWorld())
+    ended = []
+    with ThreadPoolExecutor(3) as executor:
+        for outcome in scheduler.run(plan, RealWorld(), engine=Engine(executor, work, 3)):
+            ended.append(outcome.stem)
+            seen.set()
+    assert sorted(ended) == ["a", "b", "c"]
+    assert ended[0] != "a"
 
 
 def test_other_options_are_another_report(folder):

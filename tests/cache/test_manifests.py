@@ -1,4 +1,6 @@
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,6 +76,16 @@ def test_a_new_name_in_a_listed_folder_is_noticed(tmp_path):
     world.list(tmp_path)
     assert are_current(world.dependencies, {})
     (tmp_path / "new").touch()
+    assert not are_current(world.dependencies, {})
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="the Mac takes names in UTF-8 alone")
+def test_a_name_that_is_no_utf8_is_noticed(tmp_path):
+    world = RecordingWorld(RealWorld())
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).touch()
+    world.list(tmp_path)
+    assert are_current(world.dependencies, {})
+    (tmp_path / os.fsdecode(b"caf\xe8.txt")).touch()
     assert not are_current(world.dependencies, {})
 
 

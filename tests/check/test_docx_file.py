@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from pressroom.check.docx_file import check
+from pressroom.check.docx_package import open_package
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Severity
 from pressroom.writers.docx import WordOptions, write
@@ -147,6 +148,23 @@ def test_each_fault_is_found_by_its_rule(fault: str) -> None:
     parts = files()
     change(parts)
     assert f"docx-{rule}" in {finding.rule for finding in check(zip_files(parts), "bad.docx")}
+
+
+def test_a_cell_that_does_not_say_how_many_columns_it_spans_is_one_wide() -> None:
+    parts = files()
+    changed(DOCUMENT, rb"(<w:tc><w:tcPr>)(?=<w:tcW[^>]*/></w:tcPr>)", rb"\1<w:gridSpan/>")(parts)
+    assert check(zip_files(parts), "a.docx") == ()
+
+
+def test_an_entity_that_a_part_defines_is_not_put_in_its_place() -> None:
+    """A few short lines could be made gigabytes so."""
+    parts = files()
+    laugh = b'<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
+    changed(DOCUMENT, rb"(<w:document)", laugh + rb"\1")(parts)
+    changed(DOCUMENT, rb"(<w:t(?: [^>]*)?>)", rb"\1&b;")(parts)
+    tree = open_package(zip_files(parts), "a.docx").part("document")
+    assert tree is not None
+    assert "haha" not in "".join(tree.itertext())
 
 
 def test_faults_are_errors_and_hurdles_are_warnings() -> None:

@@ -237,6 +237,19 @@ def test_wrong_usage_has_status_2_and_a_cure(folder, capfd, arguments, words):
     assert words in capfd.readouterr().err
 
 
+def test_an_error_that_nobody_foresaw_is_one_line_and_can_be_traced(folder, capfd, monkeypatch):
+    def fail(_source):
+        raise ZeroDivisionError("of the program's own")
+
+    monkeypatch.setattr("pressroom.cli.commands.outline.read_source", fail)
+    assert report("outline", "bridge.txt") == 1
+    (line,) = capfd.readouterr().err.splitlines()
+    assert "a fault of Pressroom (ZeroDivisionError at test_commands.py:" in line
+    monkeypatch.setenv("PRESSROOM_TRACE", "1")
+    with pytest.raises(ZeroDivisionError):
+        report("outline", "bridge.txt")
+
+
 def test_an_output_folder_that_cannot_be_written(folder, capfd):
     (folder / "taken").write_text("a file")
     assert report("make", "bridge.txt", "--out", "taken") in (1, 3)

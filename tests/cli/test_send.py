@@ -232,6 +232,12 @@ def test_what_was_refused_for_good_can_be_tried_again_by_hand(folder, arrived, c
     assert send("--to", "bad@example.com", "--yes") == 1
     assert run(["outbox", "show"]) == 0
     assert "550 5.1.1 no such user" in capfd.readouterr().out
+    assert run(["outbox", "show", "--json"]) == 0
+    (campaign,) = json.loads(capfd.readouterr().out)["campaigns"]
+    assert (campaign["title"], campaign["source"]) == ("A bridge for the valley", "bridge.txt")
+    assert [(each["address"], each["state"], each["code"]) for each in campaign["messages"]] == [
+        ("bad@example.com", "failed", 550)
+    ]
     assert run(["outbox", "retry"]) == 0
     assert run(["outbox", "deliver"]) == 1
     assert arrived.tries["bad@example.com"] == 2

@@ -10,12 +10,14 @@ from dataclasses import replace
 import pytest
 
 from pressroom.circulate.mail import deliver as module
+from pressroom.circulate.mail.actions import deliver_due
 from pressroom.circulate.mail.deliver import Clock, DomainRateLimit, RateLimit, add_jitter, deliver
 from pressroom.circulate.mail.outbox import MessageState, Outbox
 from pressroom.circulate.mail.route import Route
 from pressroom.circulate.mail.smtp import Answer, Disposition, Server
 from pressroom.errors import MachineError
 from pressroom.project.mail import SmtpSettings
+from pressroom.world import RealWorld
 from tests.circulate.mail.making import SENDER, fill
 from tests.circulate.mail.servers import HOST, Faults, serving
 
@@ -58,6 +60,20 @@ def test_everybody_gets_one_whatever_the_server_does(box):
         assert f"For {address}\n.dot" in message.get_body(("plain",)).get_content().replace("\r\n", "\n")
         assert idents.setdefault(address, message["Message-ID"]) == message["Message-ID"]
     assert server.tries["bad0@example.com"] == 1  # refused for good is not tried again
+
+
+def test_each_answer_is_told_as_it_comes(box):
+    fill(box, ["ok@example.com", "bad@example.com"])
+    told = []
+    with serving(Faults()) as port:
+        deliver_due(
+            box,
+            route(port),
+            0.0,
+            RealWorld(),
+            lambda message, answer: told.append((message.address, answer.code, str(answer.disposition))),
+        )
+    assert sorted(told) == [("bad@example.com", 550, "final"), ("ok@example.com", 250, "sent")]
 
 
 def test_a_lost_reply_is_held_unless_it_is_to_be_sent_again(box):

@@ -66,10 +66,12 @@ def test_what_a_killed_run_left_is_settled(tmp_path, resend, wanted):
 def test_every_step_is_kept(box):
     fill(box, ["ann@example.com"])
     message = box.claim(2000)
+    box.record(message.id, MessageState.DATA, now=2000)
     box.record(message.id, MessageState.SENT, now=2001, code=250, reply="ok")
     assert [(at, str(state), code) for at, state, code, _ in box.steps(message.id)] == [
         (1000.0, "queued", 0),
         (2000.0, "sending", 0),
+        (2000.0, "data", 0),
         (2001.0, "sent", 250),
     ]
 
