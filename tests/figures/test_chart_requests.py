@@ -55,6 +55,7 @@ def test_a_table_of_the_document_becomes_bars_in_its_own_words() -> None:
     assert drawn.series[0].data[1] == Datum(1300.0, Qualifier.OVER, None, "over 1,300")
     assert drawn.series[1].data[2].value is None
     assert drawn.sources == (VISITORS.span,)
+    assert drawn.subtitle == ""
     assert drawn.anchor == span(60, 90, 5)
     assert "2021 North: 1,240" in drawn.alt
 
@@ -124,6 +125,21 @@ def test_each_mark_is_drawn(toml: str, kind: str) -> None:
     assert drawn.kind == kind
     if "sort" in toml:
         assert drawn.categories == ("y", "z", "x")
+
+
+@pytest.mark.parametrize("mark", ["grouped_bar", "Grouped-Bar", "grouped bar chart"])
+def test_a_mark_is_known_however_its_words_are_joined(mark: str) -> None:
+    assert figure(f'mark = "{mark}"\nx = "Year"\ny = ["North", "South"]').kind == "grouped"
+
+
+def test_a_point_needs_both_its_values() -> None:
+    toml = 'mark = "scatter"\ntitle = "t"\nx = "a"\ny = "b"\nvalues = [{rows}]'
+    rows = "{a = 1, b = 7}, {a = 9}, {a = 2, b = 8}"
+    assert figure(toml.format(rows=rows)).alt == (
+        "t. 2 points of a and b: a runs from 1 to 2, b from 7 to 8."
+    )
+    with pytest.raises(UsageError, match="no point has both its values"):
+        figure(toml.format(rows="{a = 1}, {b = 8}, {a = 3}"))
 
 
 def test_a_timeline_and_a_single_number() -> None:

@@ -21,7 +21,9 @@ from PIL import Image
 from pressroom.errors import MachineError, PressroomError
 from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, draw
 from pressroom.figures.plot import render
+from pressroom.figures.plot.icons import cells
 from pressroom.figures.plot.marks import Area, PlotStyle, Stroke, Words
+from pressroom.figures.plot.rows import is_rtl
 from pressroom.model.colour import hex_contrast, luminance, rgb
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.quantity import Qualifier
@@ -119,6 +121,59 @@ def test_dates_too_uneven_for_columns_are_rows() -> None:
     laid = plate(Figure("f", "column", "t", "a", names, series, ()), NARROW_MM)
     tops = [mark.points[0][1] for mark in laid.marks if isinstance(mark, Area)]
     assert len(set(tops)) == 3
+
+
+def _columns(*values: float, **options: object) -> Figure:
+    names = tuple(str(2000 + index) for index in range(len(values)))
+    series = (Series("", tuple(Datum(value) for value in values)),)
+    return Figure("f", "column", "t", "a", names, series, (), options=tuple(options.items()))
+
+
+def test_the_lines_of_a_grid_reach_across_all_columns() -> None:
+    marks = plate(_columns(*range(1000, 1030)), NARROW_MM).marks
+    columns = [mark for mark in marks if isinstance(mark, Area)]
+    rule = PlotStyle.of(BRAND).rule
+    grid = [mark.points for mark in marks if isinstance(mark, Stroke) and mark.colour == rule]
+    assert len(grid) > 2
+    for start, end in grid:
+        assert start[0] <= min(x for mark in columns for x, _ in mark.points)
+        assert end[0] >= max(x for mark in columns for x, _ in mark.points)
+
+
+def test_the_value_of_a_column_that_stands_out_is_bold() -> None:
+    marks = plate(_columns(1, 2, 4, highlight="2001"), WIDE_MM).marks
+    assert [mark.text for mark in marks if isinstance(mark, Words) and mark.weight > 400] == ["2"]
+
+
+@pytest.mark.parametrize(("before", "after"), [(10.0, 40.0), (40.0, 10.0)])
+def test_the_arrow_of_a_change_points_from_before_to_after(before: float, after: float) -> None:
+    series = (Series("before", (Datum(before),)), Series("after", (Datum(after),)))
+    marks = plate(Figure("f", "change", "t", "a", ("x",), series, ()), WIDE_MM).marks
+    shaft, head = (mark.points for mark in marks if isinstance(mark, Stroke))
+    (start, _), (end, _) = shaft
+    (one, _), (tip, _), (other, _) = head
+    assert one == other
+    assert (tip > one) == (end > start) == (after > before)
+
+
+@pytest.mark.parametrize(
+    ("text", "rtl"), [("Ulm", False), ("2019", False), ("(12)", False), ("\u05e9\u05e0\u05ea 2019", True)]
+)
+def test_only_letters_from_right_to_left_turn_a_name(text: str, rtl: bool) -> None:
+    assert is_rtl(text) is rtl
+
+
+@pytest.mark.parametrize(
+    ("shares", "counts"),
+    [
+        ((50.0, 30.0, 20.0), [50, 30, 20]),
+        ((33.3, 33.3, 33.4), [33, 33, 34]),
+        ((12.5, 12.5), [13, 12]),
+        ((0.4,), [0]),
+    ],
+)
+def test_cells_of_a_hundred_are_whole_and_add_up(shares: tuple[float, ...], counts: list[int]) -> None:
+    assert cells(shares) == counts
 
 
 @pytest.mark.parametrize(

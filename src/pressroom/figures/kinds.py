@@ -106,6 +106,8 @@ def _by_values(figure: Figure, kind: FigureKind) -> str:
     ends = [end for datum in data for end in (datum.value, datum.high) if end is not None]
     if not ends:
         return "there is no value in it"
+    if figure.kind == "scatter" and not figure.points:
+        return "no point has both its values"
     if not all(math.isfinite(end) for end in ends):
         return "a value is not a number"
     if any(abs(end) > LARGEST or 0 < abs(end) < SMALLEST for end in ends):

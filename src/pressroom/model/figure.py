@@ -61,6 +61,16 @@ class Figure:
         )
         return (head, *rows)
 
+    @property
+    def points(self) -> tuple[tuple[str, float, float], ...]:
+        """The points of two measures: name, x and y of each category that has both."""
+        across, up = self.series
+        return tuple(
+            (name, x.value, y.value)
+            for name, x, y in zip(self.categories, across.data, up.data, strict=True)
+            if x.value is not None and y.value is not None
+        )
+
 
 def _printed(datum: Datum) -> str:
     if datum.label:

@@ -30,6 +30,18 @@ def test_rival_counts_are_told(rival):
     assert "51" in conflict.words
 
 
+def test_a_conflict_names_what_is_counted():
+    (conflict,) = conflicts(TOLL, "The army counted 51 dead in the valley.")
+    assert conflict.words == "the text gives 43 and 51 for “dead”"
+
+
+def test_one_source_that_is_named_shorter_later_does_not_contradict_itself():
+    first = "The civil protection agency said that 43 people had died in the valley."
+    later = "The agency said that 51 people had died in the valley."
+    assert conflicts(first, later) == conflicts(later, first) == ()
+    assert conflicts(first, later.replace("agency", "army"))
+
+
 def test_two_sources_of_one_sentence():
     (conflict,) = conflicts("The police say 83 people died in the valley; the hospital says 112 people died.")
     assert "83" in conflict.words

@@ -213,13 +213,7 @@ def scatter(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
 def _points(
     figure: Figure, x: Scale, y: Scale, room: float, between: tuple[float, float], style: PlotStyle
 ) -> Iterator[Mark]:
-    places = [
-        (x(across.value), y(up.value), name)
-        for name, across, up in zip(
-            figure.categories, figure.series[0].data, figure.series[1].data, strict=True
-        )
-        if across.value is not None and up.value is not None
-    ]
+    places = [(x(across), y(up), name) for name, across, up in figure.points]
     yield from (Disc(px, py, RADIUS + 0.4, style.accent, style.paper, 0.6) for px, py, _ in places)
     taken = [(px - RADIUS, py - RADIUS, px + RADIUS, py + RADIUS) for px, py, _ in places]
     for px, py, name in places:

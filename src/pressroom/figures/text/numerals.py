@@ -112,9 +112,7 @@ def format_range(low: float, high: float, lang: str) -> str:
     """Return a range for a label; a scale word that both ends share stands once: "1.2–2.8 million"."""
     first, last = format_short(low, lang), format_short(high, lang)
     word = last.partition(NO_BREAK)[2]
-    if word and first.endswith(NO_BREAK + word):
-        first = first.removesuffix(NO_BREAK + word)
-    return f"{first}\u2013{last}"
+    return f"{first.removesuffix(NO_BREAK + word)}\u2013{last}"
 
 
 def format_percent(value: float, lang: str) -> str:

@@ -211,16 +211,15 @@ def _courses(figure: Figure, lang: str) -> str:
 
 
 def _scatter(figure: Figure, lang: str) -> str:
-    xs = [datum.value for datum in figure.series[0].data if datum.value is not None]
-    ys = [datum.value for datum in figure.series[1].data if datum.value is not None]
+    _, xs, ys = zip(*figure.points, strict=True)
     return get_phrase(
         "points",
         lang,
-        count=str(len(figure.categories)),
+        count=str(len(xs)),
         x=figure.series[0].name,
         y=figure.series[1].name,
-        low=numerals.format_short(min(xs, default=0.0), lang),
-        high=numerals.format_short(max(xs, default=0.0), lang),
-        least=numerals.format_short(min(ys, default=0.0), lang),
-        most=numerals.format_short(max(ys, default=0.0), lang),
+        low=numerals.format_short(min(xs), lang),
+        high=numerals.format_short(max(xs), lang),
+        least=numerals.format_short(min(ys), lang),
+        most=numerals.format_short(max(ys), lang),
     )
