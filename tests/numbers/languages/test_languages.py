@@ -4,6 +4,7 @@ import pytest
 
 from pressroom.model.quantity import Interval, Kind
 from pressroom.numbers import extract
+from pressroom.numbers.languages import LANGUAGES, all_languages, language
 
 CASES = [
     ("de", "Mehr als 2.300 Einwohner wurden evakuiert.", 2300, "over"),
@@ -128,3 +129,13 @@ def test_a_noun_ahead_of_a_german_number_is_no_name():
 def test_ages_of_persons(lang, text, written):
     (found,) = extract(text, lang)
     assert (found.text, found.kind, found.unit) == (written, Kind.AGE, "year of age")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_table_of_all_languages_has_the_words_of_each(lang):
+    for subject, table in vars(language(lang)).items():
+        united = getattr(all_languages(), subject)
+        for name, value in vars(table).items():
+            if isinstance(value, (frozenset, tuple, dict)):
+                missing = set(value) - set(getattr(united, name))
+                assert not missing, f"{subject}.{name}"
