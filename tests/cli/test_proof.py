@@ -78,6 +78,17 @@ def test_what_was_confirmed_is_on_the_next_sheet_and_make_counts_it(folder, capf
     assert "ferry.txt: note: 1 of 2 key numbers confirmed by Ann Lee" in said
 
 
+def test_what_was_confirmed_can_still_be_written_out_for_the_editor(folder):
+    assert report("proof", "ferry.txt", "--confirm", "--by", "Ann Lee") == 0
+    confirmed = (folder / "ferry.toml").read_text()
+    assert report("numbers", "ferry.txt", "--write") == 0
+    written = (folder / "ferry.toml").read_text()
+    assert written.startswith(confirmed)
+    assert written.count("[[number]]") == written.count("[[confirmed]]") == 2
+    assert report("numbers", "ferry.txt", "--write") == 0
+    assert (folder / "ferry.toml").read_text() == written
+
+
 def test_a_sheet_that_the_text_has_left_behind_confirms_nothing(folder, capfd):
     assert report("proof", "ferry.txt", "--format", "html") == 0
     page = (folder / "dist" / "ferry-proof.html").read_text()

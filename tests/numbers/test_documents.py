@@ -184,6 +184,22 @@ def test_the_written_sidecar_steers_to_the_same_numbers_and_is_written_once():
     assert tomllib.loads(render_sidecar(numbers, 'title = "Floods"\n'))["title"] == "Floods"
 
 
+def test_an_entry_is_known_in_whatever_form_it_stands_there():
+    numbers = find(document())
+    words = numbers.key[0].quantity.text
+    for form in (
+        f"[[number]]\nwords = '{words}'\n",
+        f"[numbers]\nwords='{words}'\n",
+        f"number = {{words = '{words}'}}\n",
+    ):
+        added = render_sidecar(numbers, form).removeprefix(form)
+        assert f'words = "{words}"' not in added
+        assert added.count("words = ") == len(numbers.key) - 1
+    # only an entry for a number steers it
+    other = f'[[confirmed]]\nwords = "{words}"\n'
+    assert render_sidecar(numbers, other).count(f'words = "{words}"') == 2
+
+
 def test_two_values_for_one_thing_are_a_conflict():
     text = (
         "Toll\n\nThe city counted 60 injured residents on Monday. That is too many for its hospital.\n\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -179,8 +180,9 @@ HEAD = """\
 def render_sidecar(numbers: Numbers, existing: str = "") -> str:
     """Return the text of a sidecar with an entry for every key number, after what is there already.
 
-    Entries that ``existing`` has already, by their words, are left as they are.
+    Entries that ``existing``, which is valid TOML, has already, by their words, are left as they are.
     """
+    known = {row.get("words") for row in _list_rows(tomllib.loads(existing))}
     old = existing.rstrip() + "\n\n" if existing.strip() else ""
     entries = [
         "[[number]]\n"
@@ -190,6 +192,13 @@ def render_sidecar(numbers: Numbers, existing: str = "") -> str:
         f"order = {place}\n"
         f"# label = {quote(key.label)}\n"
         for place, key in enumerate(numbers.key, 1)
-        if f"words = {quote(key.quantity.text)}" not in existing
+        if key.quantity.text not in known
     ]
     return old + ("" if HEAD in old else HEAD) + "\n".join(entries) if entries else existing
+
+
+def _list_rows(tables: Mapping[str, object]) -> list[Mapping[str, object]]:
+    """Return the entries for numbers in a sidecar; a lone one may stand there without its list."""
+    held = [tables[name] for name in ("number", "numbers") if name in tables]
+    rows = [row for each in held for row in (each if isinstance(each, list) else (each,))]
+    return [row for row in rows if isinstance(row, Mapping)]
