@@ -46,6 +46,8 @@ def write_weights(
     """Write the file; `state` holds the parameters by the names that torch gives them."""
     arrays: dict[str, Any] = {"blocks": np.array(blocks, dtype=np.int64)}
     for name, value in state.items():
+        if name.startswith("guess"):  # it served to learn words
+            continue
         kind = name.split(".")[1] if name.startswith("tables.") else ""
         if kind:
             scale = np.abs(value).max(axis=1) / 127 + 1e-9

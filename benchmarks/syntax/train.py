@@ -14,6 +14,7 @@ import random
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from pressroom.syntax.features import KINDS, find_features
+from pressroom.syntax.tokens import find_tokens
 
 SIZES = {"norm": 96, "suffix3": 48, "suffix5": 48, "prefix3": 32, "shape": 24}
 LEAST = {"norm": 2, "suffix3": 3, "suffix5": 4, "prefix3": 3, "shape": 3}  # rarer values are unknown
@@ -35,6 +37,8 @@ WIDTH, ARC, RELATION = 128, 128, 48
 HEADS, FAR = 4, 32  # heads of attention; distances past FAR are alike
 BLOCKS = (1, 1, 2, 0, 4, 1, 0)  # convolutions by the distance that they look, 0: attention
 BATCH = 1500  # tokens
+MOST_RAW = {"norm": 14000, "suffix3": 3000, "suffix5": 5000, "prefix3": 3000, "shape": 60}
+LEAST_RAW = 6
 
 
 @dataclass
@@ -52,18 +56,41 @@ class Vocabulary:
         ]
 
 
-def make_vocabulary(sentences: list[Sentence]) -> tuple[Vocabulary, Counter[str]]:
-    counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
-    for sentence in sentences:
-        for word in sentence.words:
-            for kind, value in zip(KINDS, find_features(word), strict=True):
-                counts[kind][value] += 1
+def make_vocabulary(sentences: list[Sentence], raw: list[tuple[str, ...]]) -> tuple[Vocabulary, Counter[str]]:
+    """What is known: features of the treebank, and those that are frequent in texts without trees."""
+    counts = count_features([sentence.words for sentence in sentences])
+    others = count_features(raw)
     features = {
-        kind: ["", *sorted(v for v, n in counts[kind].items() if n >= LEAST[kind] and v)] for kind in KINDS
+        kind: [
+            "",
+            *sorted(
+                {v for v, n in counts[kind].items() if n >= LEAST[kind] and v}
+                | {v for v, n in others[kind].most_common(MOST_RAW[kind]) if n >= LEAST_RAW and v}
+            ),
+        ]
+        for kind in KINDS
     }
     tags = sorted({tag for sentence in sentences for tag in sentence.tags})
     relations = sorted({relation for sentence in sentences for relation in sentence.relations})
     return Vocabulary(features, tags, relations), counts["norm"]
+
+
+def count_features(sentences: Iterable[tuple[str, ...]]) -> dict[str, Counter[str]]:
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+    for words in sentences:
+        for word in words:
+            for kind, value in zip(KINDS, find_features(word), strict=True):
+                counts[kind][value] += 1
+    return counts
+
+
+def read_raw(path: Path | None, lang: str) -> list[tuple[str, ...]]:
+    """The words of texts without trees, a sentence a line."""
+    if path is None:
+        return []
+    lines = path.read_text(encoding="utf-8").splitlines()
+    found = [tuple(line[begin:end] for begin, end in find_tokens(line, lang)) for line in lines]
+    return [words for words in found if 4 <= len(words) <= 60]
 
 
 class Convolution(nn.Module):
@@ -115,6 +142,8 @@ class Parser(nn.Module):
         self.mix = nn.Linear(sum(SIZES.values()), WIDTH)
         self.blocks = nn.ModuleList(Attention() if not block else Convolution(block) for block in BLOCKS)
         self.norm = nn.LayerNorm(WIDTH)
+        self.guess = nn.Linear(WIDTH, SIZES["norm"])
+        self.guess_bias = nn.Parameter(torch.zeros(len(vocabulary.features["norm"])))
         self.tag = nn.Linear(WIDTH, len(vocabulary.tags))
         self.arc_token, self.arc_head = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
         self.rel_token, self.rel_head = nn.Linear(WIDTH, RELATION), nn.Linear(WIDTH, RELATION)
@@ -124,15 +153,26 @@ class Parser(nn.Module):
 
     def forward(self, rows: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Tags (b,n,t), arcs (b,n,n+1; the root last), and the vectors that relations come from."""
-        parts = [self._drop_rows(self.tables[kind](rows[..., at])) for at, kind in enumerate(KINDS)]
-        x = self._drop(self.mix(torch.cat(parts, -1)), 0.2)
-        for block in self.blocks:
-            x = x + self._drop(block(x, mask), 0.2)
-        x = self._drop(self.norm(x), 0.2)
+        x = self.encode(rows, mask)
         heads = torch.cat([x, self.root.expand(len(x), 1, -1)], 1)
         token, head = self._part(x, self.arc_token), self._part(heads, self.arc_head)
         arcs = (_one(token) @ self.arc) @ head.transpose(1, 2)
         return self.tag(x), arcs, _one(self._part(x, self.rel_token)), _one(self._part(heads, self.rel_head))
+
+    def encode(self, rows: Tensor, mask: Tensor) -> Tensor:
+        """The vector of each word in its sentence."""
+        parts = [self._drop_rows(self.tables[kind](rows[..., at])) for at, kind in enumerate(KINDS)]
+        x = self._drop(self.mix(torch.cat(parts, -1)), 0.2)
+        for block in self.blocks:
+            x = x + self._drop(block(x, mask), 0.2)
+        return self._drop(self.norm(x), 0.2)
+
+    def guess_words(self, rows: Tensor, mask: Tensor) -> Tensor:
+        """The loss of guessing words that are hidden, one in seven, from those around them."""
+        hidden = (torch.rand(mask.shape) < 1 / 7) & mask & (rows[..., 0] > 0)
+        x = self.encode(rows * ~hidden.unsqueeze(-1), mask)[hidden]
+        fits = self.guess(x) @ self.tables["norm"].weight.T + self.guess_bias
+        return functional.cross_entropy(fits, rows[..., 0][hidden])
 
     def _part(self, x: Tensor, linear: nn.Linear) -> Tensor:
         return self._drop(functional.gelu(linear(x), approximate="tanh"))
@@ -209,6 +249,8 @@ class Data:
         for at, (r, t, h, d) in enumerate(items):
             count = len(r)
             rows[at, :count] = torch.tensor(r)
+            if not h:
+                continue
             tags[at, :count], relations[at, :count] = torch.tensor(t), torch.tensor(d)
             heads[at, :count] = torch.tensor([longest if head == count else head for head in h])
         lengths = torch.tensor([len(item[0]) for item in items])
@@ -255,6 +297,34 @@ def evaluate(model: Parser, data: Data) -> tuple[float, float, float]:
     return tag / count, uas / count, las / count
 
 
+def learn_words(model: Parser, data: Data, epochs: int) -> None:
+    """Before any tree is seen, learn which words stand in which company."""
+    optimiser = torch.optim.AdamW(model.parameters(), lr=2e-3, betas=(0.9, 0.95), weight_decay=1e-3)
+    steps = epochs * len(data.batches(learn=True))
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 2e-3, total_steps=steps + 50, pct_start=0.1)
+    for epoch in range(epochs):
+        start, total, count = time.perf_counter(), 0.0, 0
+        for batch in data.batches(learn=True):
+            loss = model.guess_words(batch.rows, batch.mask)
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+            optimiser.step()
+            if schedule.last_epoch < steps + 49:
+                schedule.step()
+            total, count = total + float(loss.detach()), count + 1
+            if count % 100 == 0:
+                taken = time.perf_counter() - start
+                print(f"words {epoch + 1}: {count}, loss {total / count:.3f}, {taken:.0f} s", flush=True)
+
+
+def load_words(model: Parser, path: Path) -> None:
+    """Start from what an earlier run has learned of words; heads of another size are left as they are."""
+    own = model.state_dict()
+    kept = {name: value for name, value in torch.load(path).items() if own[name].shape == value.shape}
+    model.load_state_dict({**own, **kept})
+
+
 def main() -> None:
     options = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -263,20 +333,31 @@ def main() -> None:
     options.add_argument("--lang", required=True)
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--epochs", type=int, default=15)
+    options.add_argument("--raw", type=Path, help="texts without trees, a sentence a line")
+    options.add_argument("--words", type=Path, help="where what they teach is kept, or stands")
+    options.add_argument("--raw-epochs", type=int, default=5)
     options.add_argument("--rate", type=float, default=2e-3)
     options.add_argument("--seed", type=int, default=1)
     chosen = options.parse_args()
     torch.set_num_threads(1)  # more wait for each other where the machine is busy
     torch.manual_seed(chosen.seed)
     random.seed(chosen.seed)
+    raw = read_raw(chosen.raw, chosen.lang)
     train = read_treebanks(chosen.treebanks, chosen.lang, TRAIN)
     dev = read_treebanks(chosen.treebanks, chosen.lang, DEV)
     if not dev:  # a small treebank: each twelfth sentence is held out
         dev, train = train[::12], [s for at, s in enumerate(train) if at % 12]
-    vocabulary, counts = make_vocabulary(train)
+    vocabulary, counts = make_vocabulary(train, raw)
     model = Parser(vocabulary)
     print(len(train), "sentences;", sum(p.numel() for p in model.parameters()), "weights", flush=True)
     data, held = Data(train, vocabulary, counts), Data(dev, vocabulary, counts)
+    unlabelled = Data([Sentence("", words, (), (), (), ()) for words in raw], vocabulary, counts)
+    if raw and chosen.words and chosen.words.exists():
+        load_words(model, chosen.words)
+    elif raw:
+        learn_words(model, unlabelled, chosen.raw_epochs)
+        if chosen.words:
+            torch.save(model.state_dict(), chosen.words)
     average = torch.optim.swa_utils.AveragedModel(
         model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995)
     )

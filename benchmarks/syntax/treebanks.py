@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
+from benchmarks.syntax.harmonise import harmonise
+
 from pressroom.syntax.tokens import find_tokens
 
 TRAIN, DEV, TEST = "train", "dev", "test"
@@ -129,6 +131,7 @@ def read_treebanks(folder: Path, lang: str, part: str) -> list[Sentence]:
         for wanted, pattern in bank.files:
             if wanted == part:
                 for rows in _read_sentences(folder / bank.name, bank.commit, pattern):
+                    harmonise([row for row in rows if "-" not in row[0]], lang)
                     sentence = lay_tokens(rows, lang)
                     if sentence and sentence.text not in seen and sentence.text not in held_out:
                         seen.add(sentence.text)
@@ -183,7 +186,7 @@ def lay_tokens(rows: list[list[str]], lang: str) -> Sentence | None:
             word = _find_top(inside[at], words)
             head = int(word.row[6])
             heads.append(words[head - 1].token if head else -1)
-            relations.append(_relation_of(word.row[7]) if head else "root")
+            relations.append(_relation_of(word.row[7], lang) if head else "root")
             tags.append(_tag_of(inside[at], word, part))
             lemmas.append(word.row[2].lower())
         else:
@@ -278,8 +281,8 @@ _RENAMED = {
 }
 
 
-def _relation_of(relation: str) -> str:
-    relation = _RENAMED.get(relation, relation)
+def _relation_of(relation: str, lang: str) -> str:
+    relation = _RENAMED.get(relation, relation) if lang == "en" else relation
     return (
         relation
         if relation in _KEPT

@@ -29,6 +29,32 @@ TREES = [
         "The bridge, which cost £68m, will open in May.",
         ["bridge nsubj open", "cost acl:relcl bridge", "£68m obj cost", "will aux open", "open root"],
     ),
+    (
+        "fr",
+        "La ville construit 300 nouveaux logements.",
+        ["ville nsubj construit", "construit root", "300 nummod logements", "logements obj construit"],
+    ),
+    (
+        "fr",
+        "Douze personnes ont été blessées par le séisme.",
+        ["personnes nsubj:pass blessées", "été aux:pass blessées", "séisme obl:agent blessées"],
+    ),
+    (
+        "fr",
+        "Le train qui transportait 200 voyageurs a déraillé.",
+        ["transportait acl:relcl train", "train nsubj déraillé"],
+    ),
+    (
+        "es",
+        "La ciudad construye 300 viviendas nuevas.",
+        ["ciudad nsubj construye", "construye root", "300 nummod viviendas", "viviendas obj construye"],
+    ),
+    (
+        "es",
+        "Doce personas fueron detenidas por la policía.",
+        ["personas nsubj:pass detenidas", "fueron aux:pass detenidas", "policía obl:agent detenidas"],
+    ),
+    ("es", "El tren que descarriló estaba vacío.", ["descarriló acl:relcl tren", "tren nsubj vacío"]),
 ]
 
 
@@ -49,6 +75,8 @@ def test_a_sentence_has_these_arcs(lang, text, expected):
 TAGS = [
     ("en", "Two workers were hired and one has been fired.", {"workers": "NOUN-Plur", "hired": "VERB-Past"}),
     ("en", "The firm hired two workers.", {"firm": "NOUN-Sing", "hired": "VERB-Fin", "two": "NUM"}),
+    ("fr", "Le maire a ouvert deux écoles.", {"maire": "NOUN-Sing", "ouvert": "VERB-Past", "deux": "NUM"}),
+    ("es", "El banco cerró dos oficinas.", {"oficinas": "NOUN-Plur", "cerró": "VERB-Fin", "dos": "NUM"}),
     ("en", "Police are looking to find him.", {"are": "AUX-Fin", "looking": "VERB-Ing", "find": "VERB-Inf"}),
 ]
 
@@ -63,6 +91,8 @@ def test_words_have_these_tags(lang, text, expected):
 
 LEMMAS = [
     ("en", "They bought three shops that she had sold.", {"bought": "buy", "sold": "sell", "shops": "shops"}),
+    ("fr", "Ils ont vendu trois magasins.", {"vendu": "vendre", "ont": "avoir"}),
+    ("es", "Vendieron tres tiendas.", {"Vendieron": "vender"}),
 ]
 
 
