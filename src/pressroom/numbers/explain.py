@@ -21,6 +21,7 @@ STEPS = (
     "measuring.bounds",
     "measuring.comparisons",
     "naming",
+    "naming.recurring",
     "quantities",
     "meaning.qualifiers",
     "meaning.ellipsis",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -24,6 +25,7 @@ from pressroom.numbers.measuring.measures import Measure, read_measure
 from pressroom.numbers.measuring.rates import read_rate
 from pressroom.numbers.naming import Naming, Occurrence, find_naming
 from pressroom.numbers.naming.occurrence import joints
+from pressroom.numbers.naming.recurring import find_names, find_recurring_names
 from pressroom.numbers.parsing.exclusions import Exclusion, find_exclusions
 from pressroom.numbers.parsing.nouns import Counted, befallen, counted_after, counted_before
 from pressroom.numbers.parsing.numerals import find_numerals
@@ -51,8 +53,13 @@ def extract(text: str, lang: str = "en") -> tuple[Quantity, ...]:
     return analyze(text, lang).quantities
 
 
-def analyze(text: str, lang: str = "en") -> Extraction:
-    """Return the quantities of a text, and what was passed over with its reason."""
+def analyze(text: str, lang: str = "en", names: Collection[str] | None = None) -> Extraction:
+    """Return the quantities of a text, and what was passed over with its reason.
+
+    ``names`` are those with a number in them (``find_recurring_names``) of the whole that the text is a part
+    of; without them, the text is searched for its own.
+    """
+    names = find_recurring_names(text, lang) if names is None else names
     quantities: list[Quantity] = []
     vague: list[Quantity] = []
     excluded: list[Exclusion] = []
@@ -62,7 +69,7 @@ def analyze(text: str, lang: str = "en") -> Extraction:
         lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
     for begin, end in split_sentences(text, lang).stretches(LONGEST_SENTENCE):
         if _DIGIT.search(text, begin, end) or number_word.search(lowered, begin, end):
-            sentence = _Sentence(text, begin, end, lang, quantities)
+            sentence = _Sentence(text, begin, end, lang, quantities, names)
             quantities += link_comparisons(merge_bounds(sentence.quantities(), text, lang), text, lang)
             vague += sentence.vague()
             excluded += sentence.excluded
@@ -102,11 +109,17 @@ class _Context:
 class _Sentence:
     """The numbers of one sentence. ``earlier`` are the quantities of the sentences ahead."""
 
-    def __init__(self, text: str, begin: int, end: int, lang: str, earlier: list[Quantity]) -> None:
+    def __init__(
+        self, text: str, begin: int, end: int, lang: str, earlier: list[Quantity], names: Collection[str]
+    ) -> None:
         self.text, self.begin, self.end, self.lang = text, begin, end, lang
         self.earlier = earlier
         self.tokens = Tokens(text, begin, end)
         self.excluded = find_exclusions(self.tokens, begin, end)
+        if names:
+            known = find_names(text, begin, end, names)
+            apart = [one for one in self.excluded if not any(_overlap(one, name) for name in known)]
+            self.excluded = known + apart
         self.phrases: dict[int, str] = {}
         self.context: _Context | None = None
         self.ends: dict[int, int] = {}  # where the words of a rate behind a count end, by where it begins
@@ -333,6 +346,10 @@ def _is_quoted(text: str, begin: int, start: int) -> bool:
 def is_vague(tokens: Tokens, at: int, vague: frozenset[str]) -> bool:
     """Dozens; but not the thousands of "12 thousands"."""
     return tokens.low(at) in vague and tokens.type(at - 1) is not TokenType.NUMERAL
+
+
+def _overlap(one: Exclusion, other: Exclusion) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def is_first_of_two(tokens: Tokens, measure: Measure, lang: str) -> bool:

@@ -163,6 +163,8 @@ LANGUAGE = Language(
         event_years=words("seit"),
     ),
     names=NameWords(
+        singular_verbs=words("ist war hat wurde wird"),
+        titled=words("film buch roman album band lied serie stück oper"),
         references=words("""
             artikel art kapitel abschnitt paragraf paragraph absatz abs nr nummer seite seiten abbildung abb
             tabelle anlage anhang raum zimmer saal halle linie gleis flug klasse stufe phase version band

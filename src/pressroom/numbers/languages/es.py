@@ -173,6 +173,8 @@ LANGUAGE = Language(
         month_of=words("de del"),
     ),
     names=NameWords(
+        singular_verbs=words("es era ha fue será"),
+        titled=words("película libro novela álbum grupo serie obra"),
         per_many=words("cada por"),
         references=words("""
             artículo art capítulo sección párrafo apartado número núm página páginas figura tabla cuadro

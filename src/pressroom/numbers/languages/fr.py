@@ -169,6 +169,8 @@ LANGUAGE = Language(
         month_of=words("de"),
     ),
     names=NameWords(
+        singular_verbs=words("est était a sera"),
+        titled=words("film livre roman album groupe série pièce"),
         per_many=words("pour"),
         references=words("""
             article art chapitre section paragraphe alinéa n° numéro page pages figure tableau annexe salle

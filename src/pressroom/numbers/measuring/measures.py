@@ -362,7 +362,13 @@ def _is_unit(tokens: Tokens, plain: Measure, at: int, found: tuple[int, tuple[st
                 or (word in _ALL.units.in_parts and plain.value != int(plain.value))
             )
         if word in _ALL.units.temperature_letters:
-            return tokens.written(at).isupper() and plain.value < 400 and _is_warmth(tokens)
+            letters = _ALL.units.temperature_letters
+            told = not (_ALL.units.warmth - letters if tokens.glued(at) else _ALL.units.warmth).isdisjoint(
+                tokens.words
+            )
+            return (
+                tokens.written(at).isupper() and plain.value < 400 and (told or plain.value < 0)
+            )  # "3F" may be a name
         if word in _ALL.units.ambiguous:
             behind = tokens.low(at + 1)
             return tokens.type(at + 1) is not TokenType.WORD or behind in language(lang).nouns.stop

@@ -59,7 +59,7 @@ def read_rate(tokens: Tokens, at: int, kind: Kind, lang: str) -> Rate | None:
         return _of_many(tokens, noun, lang) if per in table.units.per_noun else None
     unit = _units(lang).at(tokens, noun)
     if unit or kind is Kind.PERCENT:
-        return _of_unit(tokens, unit, kind, table) if unit else None
+        return _of_unit(tokens, noun, unit, kind, table) if unit else None
     if per in table.units.per_noun:
         return _of_noun(tokens, noun, lang)
     return _of_thing(tokens, noun, table) if money or per not in table.numerals.articles else None
@@ -84,13 +84,15 @@ def _of_many(tokens: Tokens, at: int, lang: str) -> Rate:
     return Rate(f"{PER}{tokens.cut(at, last)}", last)
 
 
-def _of_unit(tokens: Tokens, unit: tuple[int, str], kind: Kind, table: Language) -> Rate | None:
+def _of_unit(tokens: Tokens, at: int, unit: tuple[int, str], kind: Kind, table: Language) -> Rate | None:
     """Read "a day", "per hectare"; not "a year ago", "300 cases a week after", "im Jahr 2023"."""
     last, (name, sort) = unit[0], table.units.names[unit[1]]
     if sort not in (Kind.DURATION, Kind.DIMENSION) or (kind is Kind.PERCENT and sort != Kind.DURATION):
         return None
     dimension = kind is Kind.DIMENSION
     behind = table.units.time_behind if dimension else table.units.time_behind_count
+    if last - 1 == at and tokens.low(at) in table.units.hyphened and not _closes(tokens, last, table):
+        return None  # "a second depot"
     dated = tokens.low(last) in behind or (sort == Kind.DURATION and tokens.type(last) is TokenType.NUMERAL)
     return None if dated else Rate(f"{PER}{name}", last)
 

@@ -105,7 +105,8 @@ def _one_counts(occurrence: Occurrence) -> bool:
     )
     if not word:
         return False
-    if occurrence.behind_phrase(1) in occurrence.table.names.or_another:
+    phrase = occurrence.behind_phrase(1)
+    if not {phrase, f"{phrase} {occurrence.behind(3)}"}.isdisjoint(occurrence.table.names.or_another):
         return False
     return behind not in occurrence.table.names.not_counted and not behind.endswith(("ly", "ing"))
 

@@ -15,6 +15,8 @@ _PERCENT = {"%", *(phrase.partition(" ")[0] for phrase in _ALL.spelling.percent)
 
 def match_part_of_name(occurrence: Occurrence) -> Naming | None:
     """A plain number behind a proper name, "Boeing 737", or a number word within one, "Three Rivers"."""
+    if _is_behind_a_sort(occurrence) or _is_a_capital_measure(occurrence):
+        return Naming(occurrence.first, occurrence.last, "part of a name")
     if not occurrence.bare:
         return None
     if not occurrence.digits:
@@ -27,6 +29,20 @@ def match_part_of_name(occurrence: Occurrence) -> Naming | None:
     named = _opens_a_name(occurrence) or _closes_a_title(occurrence)
     named = named or (occurrence.is_capital(before) and _is_behind_a_name(occurrence))
     return Naming(occurrence.first, occurrence.last, "part of a name") if named else None
+
+
+def _is_behind_a_sort(occurrence: Occurrence) -> bool:
+    """Tell the title in "the film 12 Angry Men" by the sort of thing that it is of."""
+    sort = occurrence.ahead() in occurrence.table.names.titled and not occurrence.table.nouns.capital_nouns
+    return sort and occurrence.is_capital(occurrence.last)
+
+
+def _is_a_capital_measure(occurrence: Occurrence) -> bool:
+    """Tell "Three Mile Island" from "Three miles"."""
+    written = [occurrence.tokens.written(at)[:1] for at in range(occurrence.first, occurrence.last + 1)]
+    capitals = not occurrence.headline and not occurrence.table.nouns.capital_nouns
+    named = capitals and bool(occurrence.measure.unit) and not occurrence.digits
+    return named and all(letter.isupper() for letter in written)
 
 
 def match_title(occurrence: Occurrence) -> Naming | None:
@@ -151,6 +167,7 @@ def _capital_word(occurrence: Occurrence) -> Naming | None:
     if (
         not tokens.written(occurrence.first)[:1].isupper()
         or occurrence.table.nouns.capital_nouns
+        or occurrence.headline
         or occurrence.measure.numeral.part
     ):
         return None

@@ -55,6 +55,7 @@ class Occurrence:
         self.whole = self.digits.isdigit()  #: whether it is written in digits without separators
         self.bare = not measure.unit and measure.scale == 1  #: whether no unit or scale stands by
         self.english = lang.startswith("en")
+        self.headline = self.english and tokens.headline  #: whether capitals tell nothing
 
     def ahead(self, back: int = 1) -> str:
         """Return the word so far ahead of it."""
@@ -78,7 +79,7 @@ class Occurrence:
                 or low in self.table.nouns.verbs
             ):
                 return False
-            small = self.tokens.written(place)[0].islower()
+            small = self.headline or self.tokens.written(place)[0].islower()
             if self.table.nouns.capital_nouns:
                 if not small:
                     return True
@@ -89,6 +90,8 @@ class Occurrence:
     def is_capital(self, at: int) -> bool:
         """Tell whether a word is written with a capital and is no word of grammar."""
         written = self.tokens.written(at)
+        if self.headline and not written[1:2].isupper():
+            return False
         if self.tokens.glued(at) and self.tokens.low(at - 1) in ("'", "’"):
             return self.is_capital(at - 2)
         if len(written) == 1 and at > 0 and written not in _ALL.spelling.single_letters:

@@ -116,7 +116,7 @@ def match_identifier(occurrence: Occurrence) -> Naming | None:
         occurrence.digits
         and tokens.glued(first)
         and occurrence.first == first  # not "minus-30"
-        and (before in DASHES or before in ("/", "."))
+        and (before in DASHES or before in ("/", ".", "+"))
         and tokens.glued(first - 1)
     ):
         other = tokens.type(first - 2)
@@ -126,7 +126,7 @@ def match_identifier(occurrence: Occurrence) -> Naming | None:
             and first - 1 != occurrence.previous
         ):
             return Naming(first - 2, occurrence.last, "name or identifier")
-        if before in ("/", ".") and other in (TokenType.WORD, TokenType.NAME):
+        if before in ("/", ".", "+") and other in (TokenType.WORD, TokenType.NAME):
             return Naming(first, occurrence.last, "name or identifier")
         if before == "/" and other is TokenType.NUMERAL and not occurrence.measure.unit:
             return Naming(first - 2, occurrence.last, "identifier")

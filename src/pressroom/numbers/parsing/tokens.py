@@ -39,6 +39,7 @@ class TokenType(Enum):
 
 
 HYPHENS = frozenset("-")
+WORDS_OF_A_HEADLINE = 3  # of more than three letters, at least
 _CONTRACTION = any_of(all_languages().spelling.contractions)
 _MONEY_SIGNS = "$€£¥₹₩₽₪₿₺₫₱₦₴₡₾₭"
 # signs with letters behind them, "$US"; codes of less than three letters may touch the digits as well
@@ -101,6 +102,19 @@ class Tokens:
         self.type = (types + _NO_TYPES).__getitem__
         glued = list(map(eq, starts, [-1, *ends]))
         self.glued = (glued + _NOT_GLUED).__getitem__
+        self._headline: bool | None = None
+
+    @property
+    def headline(self) -> bool:
+        """Whether all words but short ones have a capital, so that none tells a name: "Police Find Six"."""
+        if self._headline is None:
+            long = [
+                at for at in range(self.size) if self.type(at) is TokenType.WORD and len(self.low(at)) > 3
+            ]
+            self._headline = len(long) >= WORDS_OF_A_HEADLINE and all(
+                self.written(at)[0].isupper() for at in long
+            )
+        return self._headline
 
     def skip_hyphen(self, at: int) -> int:
         """Return the place of the next word, past a hyphen that joins it to the one ahead."""

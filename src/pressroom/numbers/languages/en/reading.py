@@ -58,7 +58,7 @@ SPELLING = SpellingWords(
     abbreviations=words("""
         Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Lt Capt Sgt No Nos vs e.g i.e approx ca cf Jr Sr Inc Ltd Co
         Corp al fig figs Fig Figs vol Vol p pp ch sec para paras est Jan Feb Mar Apr Jun Jul Aug Sep Sept
-        Oct Nov Dec Rs op art Art
+        Oct Nov Dec Rs op art Art Apt Ste
     """),
     before_digits=words("no nos"),
     percent=words("percent per_cent"),
@@ -305,7 +305,8 @@ NAMES = NameWords(
         figure fig figs table tables page pages pp p vol volume volumes no nos nr number note footnote item
         items step steps line lines room rooms suite gate gates platform flight route routes highway
         interstate junction exit unit phase level grade grades class category type model mark version
-        release lot block apartment flat building district ward zone division group channel season episode
+        release lot block apartment flat apt ste building district ward zone division group channel season
+        episode
         round week day stage matchday lane box train order case docket bill proposition amendment protocol
         directive convention iso iec din bs rfc postcode zip question q tier recommendation recommendations
         annexes point verse psalm sonata symphony opus op bed ext extension pier berth track carriage coach
@@ -329,6 +330,12 @@ NAMES = NameWords(
         five_digit world_war_two world_war_one one_eye big_four four_letter four_square ten_to_one one_for
         one_from one_where one_with one_at one_man's one_person's million_dollar_question
     """),
+    singular_verbs=words("is was has does"),
+    singular_ending="s",
+    titled=words("""
+        film movie play novel book album band show series song musical opera exhibition programme program
+        magazine podcast documentary game app
+    """),
     ranks=words("number position place phase chapter"),
     street_endings=words("""
         street walk gardens grove hill mews quay wharf st road rd avenue ave lane drive boulevard blvd
@@ -344,7 +351,7 @@ NAMES = NameWords(
         thing way side reason example day time such kind sort point stage hand end version possibility sense
         word more-time man's look might giant key area aspect option senior official expert analyst observer
     """),
-    or_another=words("after_another after_other or_another or_other"),
+    or_another=words("after_another after_other or_another or_other at_a_time"),
     in_or_out=words("in out"),
     before_idioms=words("catch number plan"),
     pairs=words("the those these both its their our his her other"),

@@ -163,6 +163,9 @@ class NameWords(WordTable):
     before_postcode: frozenset[str] = NONE
     roads: frozenset[str] = NONE  #: letters of roads, as written: "auf der A 7"
     on_roads: frozenset[str] = NONE  #: ahead of those letters
+    singular_verbs: frozenset[str] = NONE  #: behind the name of one thing: "412 Storage Partners is"
+    singular_ending: str = ""  #: ending of other such verbs
+    titled: frozenset[str] = NONE  #: ahead of a title: "the film 12 Angry Men"
     ranks: frozenset[str] = NONE  #: what a number word ranks: "position two"
     ratios: frozenset[str] = NONE  #: tell a ratio from a score
     bills: frozenset[str] = NONE  #: bills of a parliament, as written: "S. 1425"

@@ -1,0 +1,121 @@
+"""Names with a number in them, which a whole text gives away: "412 Storage Partners", "Boeing 737"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+from functools import cache
+
+from pressroom.numbers.languages import language
+from pressroom.numbers.parsing.exclusions import Exclusion
+from pressroom.numbers.parsing.nouns import is_plural, is_plural_name
+from pressroom.numbers.parsing.patterns import any_of, capitalized
+from pressroom.numbers.parsing.rule import Rule
+
+_WORD = r"[^\W\d_a-zß-ÿ][\w&-]*"  # with a capital
+_CAPITALS = rf" {_WORD}(?: {_WORD})*"
+# a pattern that begins with a digit, a space or a letter is searched for fast; what must not stand ahead is
+# looked at afterwards
+_BEHIND_A_NAME = re.compile(r" \d{1,4}(?![\w.,]?\d|%|\w)(?= ?(?P<behind>[^\W\d_]+|\S|$))")
+_TELLING = r"(?P<behind>['’]s\b|,? \w+)?"
+_JOINED = frozenset(".,$£€¥-")
+LONGEST_WORD = 30
+_CAPITAL = re.compile(rf"{_WORD} ")
+
+
+@cache
+def _leading(lang: str) -> tuple[re.Pattern[str], ...]:
+    """Return what finds a number, in digits or in words with a capital, and the capitalized words behind."""
+    small = {word for word, value in language(lang).numerals.small.items() if value > 1 and word.isalpha()}
+    number = any_of(word.capitalize() for word in small)
+    return tuple(re.compile(rf"(?P<name>{first}{_CAPITALS}){_TELLING}") for first in (r"\d{1,4}", number))
+
+
+@cache
+def _singular(lang: str) -> re.Pattern[str]:
+    """Return what stands behind the name of one thing: "is", "has", "'s", ", a"."""
+    table = language(lang)
+    verbs = any_of(table.names.singular_verbs)
+    article = any_of(table.numerals.articles)
+    ending = (
+        rf"|(?!{any_of(table.nouns.stop)}\b)[a-z]+{table.names.singular_ending}"
+        if table.names.singular_ending
+        else ""
+    )
+    return re.compile(rf"['’]s| (?:{verbs}{ending})|, {article}")
+
+
+def find_recurring_names(text: str, lang: str = "en") -> frozenset[str]:
+    """Return the names with a number in them that a text repeats, as written, so that no sentence takes the
+    number for a count.
+
+    A phrase of a number and capitalized words is one where it recurs and once stands as one thing ("412
+    Storage Partners is …"). A capitalized word and a number are one where they recur and nothing is counted.
+    """
+    found: Counter[str] = Counter()
+    one: set[str] = set()
+    counting: set[str] = set()
+    for pattern in _leading(lang):
+        for match in pattern.finditer(text):
+            ahead = text[max(0, match.start() - 2) : match.start()]
+            if ahead and (ahead[-1].isalnum() or ahead[-1] in _JOINED):
+                continue
+            name, behind = match["name"], match["behind"] or ""
+            found[name] += 1
+            several = " " in name.partition(" ")[2]
+            if several and _singular(lang).fullmatch(behind):
+                one.add(name)
+            if name[0].isalpha() and ahead[:1].islower():
+                one.add(name)  # "at Four Seasons"
+    for match in _BEHIND_A_NAME.finditer(text):
+        start = text.rfind(" ", max(0, match.start() - LONGEST_WORD), match.start()) + 1
+        name, behind = text[start : match.end()], match["behind"]
+        if not _CAPITAL.match(name):
+            continue
+        found[name] += 1
+        counts = behind.isalpha() and _may_be_counted(behind, lang)
+        (counting if counts or is_plural_name(name.partition(" ")[0]) else one).add(name)
+    opening = capitalized(language(lang).nouns.stop | language(lang).nouns.verbs)
+    return frozenset(
+        name
+        for name in one - counting
+        if found[name] > 1 and name.partition(" ")[0] not in opening and not _is_dated(name, lang)
+    )
+
+
+def _may_be_counted(word: str, lang: str) -> bool:
+    """Tell whether a word behind a number may be what it counts: "Bremen 40 people", not "Boeing 737 is"."""
+    if lang.startswith("en"):
+        return word[0].islower() and is_plural(word)
+    table = language(lang)
+    return word.lower() not in table.nouns.stop | table.names.singular_verbs
+
+
+def _is_dated(name: str, lang: str) -> bool:
+    dates = language(lang).dates
+    words = name.lower().split()
+    return any(word in dates.months or word in dates.weekdays for word in words)
+
+
+def find_names(text: str, begin: int, end: int, names: Collection[str]) -> list[Exclusion]:
+    """Return where known names stand in a sentence."""
+    found: list[Exclusion] = []
+    for name in names:
+        at = text.find(name, begin, end)
+        while at >= 0:
+            stop = at + len(name)
+            joined = text[at - 1 : at].isalnum() or text[stop : stop + 1].isalnum()
+            if not joined:
+                found.append(Exclusion(at, stop, "part of a name", RECURRING.name))
+            at = text.find(name, stop, end)
+    return found
+
+
+RECURRING = Rule(
+    "recurring.name",
+    find_names,
+    "412 Storage Partners is new. They met 412 Storage Partners again.",
+    "412 Storage Partners: part of a name",
+)
+RULES = (RECURRING,)
