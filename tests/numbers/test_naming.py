@@ -7,6 +7,7 @@ from pressroom.numbers.quantities import analyze
 NAMED = [
     ("On 3 May 2026 the council met.", "date"),
     ("It met on May 3-5, 2026.", "date"),
+    ("They met on May the 3 at noon.", "date"),
     ("Between 14 and 15 May nothing moved.", "date"),
     ("The act dates from 03/04/2021.", "date"),
     ("It opened in 1987.", "year"),
@@ -46,6 +47,7 @@ NAMED = [
     ("See p. 44 for more.", "reference"),
     ("Chapter 12 deals with appeals.", "reference"),
     ("The Boeing 737 jets stay on the ground.", "part of a name"),
+    ("He met the non-Boeing 737 crew.", "part of a name"),
     ("Boeing 737s were moved.", "part of a name"),
     ("An iPhone 14 or older will do.", "part of a name"),
     ("China's Chang'e 6 brought rocks home.", "part of a name"),
@@ -101,6 +103,13 @@ COUNTS = [
 @pytest.mark.parametrize(("text", "value"), COUNTS, ids=[text for text, _ in COUNTS])
 def test_what_counts_is_not_taken_for_a_name(text, value):
     assert value in [one.value for one in analyze(text).quantities]
+
+
+def test_more_than_two_numbers_with_strokes_are_no_fraction():
+    text = "They chose the key 3/4/5 for it."
+    found = analyze(text)
+    assert found.quantities == ()
+    assert ("3/4/5", "identifier") in [(text[one.start : one.end], one.reason) for one in found.excluded]
 
 
 def test_words_of_number_without_a_value_are_kept_apart():

@@ -38,6 +38,8 @@ CASES = [
     ("Nine out of 10 patients recovered.", 0.9, "", None, "patients recovered"),
     ("The survey covered 14\u202f500 households.", 14500, "household", None, "households"),
     ("Tickets sold: 1’204 seats.", 1204, "seat", None, "seats"),
+    ("The hall held 300+ people.", 300, "", "at_least", ""),
+    ("He was found dead at 34.", 34, "year of age", None, ""),
     ("Residents aged 75 or more: 300+ people.", 75, "", "at_least", ""),
 ]
 
@@ -52,6 +54,20 @@ def test_a_sentence_with_one_number(text, value, unit, qualifier, subject):
     if subject:
         assert found.subject == subject
     assert text[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Men outnumber women 3:1 there.", "3:1", 3),
+        ("It costs 6 rupees and 20 cents.", "6 rupees and 20 cents", 6.2),
+        ("The loss was (6.1)p in March.", "(6.1)p", -6.1),
+        ("The win brought a 3-5-week, paid tour.", "3-5-week", Interval(3, 5)),
+    ],
+)
+def test_several_numbers_of_one_value_are_one_quantity(text, words, value):
+    (found,) = extract(text)
+    assert (found.text, found.value) == (words, value)
 
 
 NONE = [

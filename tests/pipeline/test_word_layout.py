@@ -3,13 +3,16 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 from time import sleep
+from types import SimpleNamespace
 
 import pytest
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from lxml import etree
 
 from pressroom.errors import MachineError, PressroomError
+from pressroom.pipeline import word_layout
 from pressroom.pipeline.word_layout import lay_out
 from pressroom.writers.docx import WordOptions, write
 from tests.programs import needs
@@ -52,6 +55,22 @@ def test_an_office_that_makes_nothing_is_told_of_in_its_own_words(
     with pytest.raises(PressroomError, match="could not be loaded") as caught:
         lay_out(b"", [])
     assert caught.value.diagnostic.rule == "libreoffice-failed"
+
+
+def test_an_office_is_told_where_our_fonts_are_whatever_the_folder_is_called(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folders = [tmp_path / "R&D <new>", tmp_path / "fonts"]
+    fonts = [SimpleNamespace(path=folder / "Serif.woff2") for folder in folders for _ in range(2)]
+    monkeypatch.setattr(word_layout, "font_files", lambda: fonts)
+    office = tmp_path / "soffice"
+    office.write_text(f'#!/bin/sh\ncp "$FONTCONFIG_FILE" "{tmp_path}/told.conf"\n')
+    office.chmod(0o755)
+    monkeypatch.setattr(word_layout, "which", {"soffice": str(office)}.get)
+    with pytest.raises(PressroomError, match="could not set the Word file"):
+        lay_out(b"", [])
+    told = etree.parse(tmp_path / "told.conf").getroot()
+    assert [(each.text, each.tail) for each in told.iter("dir")] == [(str(each), None) for each in folders]
 
 
 @pytest.mark.slow

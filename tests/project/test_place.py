@@ -96,6 +96,17 @@ def test_the_house_brand_is_read():
     assert brand.find_logo_name(BRAND, "assets/brand.toml") == ""
 
 
+def test_the_logo_stands_beside_its_brand():
+    data = b'logo = "mark.png"\n' + BRAND.replace(b"logo =", b"# logo =")
+    world = MemoryWorld({"/p/assets/brand.toml": data, "/p/assets/mark.png": b"\x89PNG"})
+    found, sha256 = brand.load(HERE, world)
+    assert (found.logo.name, found.logo.media_type, found.logo.data) == ("mark.png", "image/png", b"\x89PNG")
+    other = MemoryWorld({"/p/assets/brand.toml": data, "/p/assets/mark.png": b"\x89PNG2"})
+    assert brand.load(HERE, other)[1] != sha256
+    with pytest.raises(UsageError, match="no PNG or JPEG file of the same folder"):
+        brand.load(HERE, MemoryWorld({"/p/assets/brand.toml": data.replace(b'"mark.', b'"../mark.')}))
+
+
 BRAND_FAULTS = [
     (b'accent = "#12507b"', b'accent = "blue"', "colours.accent"),
     (b'name = "Pressroom"', b"name = 3", "name"),

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
 from pressroom.errors import MachineError, PressroomError
 from pressroom.fonts import font_files
@@ -130,12 +131,12 @@ def _run(command: list[str], environment: dict[str, str]) -> str:
 
 def _write_fontconfig(folder: Path) -> Path:
     folders = sorted({str(font.path.parent) for font in font_files()})
-    listed = "".join(f"<dir>{name}</dir>" for name in folders)
+    listed = "".join(f"<dir>{escape(name)}</dir>" for name in folders)
     path = folder / "fonts.conf"
     path.write_text(
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
         f'<include ignore_missing="yes">/etc/fonts/fonts.conf</include>{listed}'
-        f"<cachedir>{folder / 'cache'}</cachedir></fontconfig>",
+        f"<cachedir>{escape(str(folder / 'cache'))}</cachedir></fontconfig>",
         encoding="utf-8",
     )
     return path

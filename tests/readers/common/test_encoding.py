@@ -100,6 +100,7 @@ def test_what_is_no_text_is_refused_with_a_cure(data: bytes) -> None:
     with pytest.raises(PressroomError) as caught:
         text(data)
     assert caught.value.diagnostic.rule == "not-a-text"
+    assert caught.value.diagnostic.where == "brief.txt"
     assert caught.value.diagnostic.cure
 
 
