@@ -60,6 +60,13 @@ def test_what_is_guessed_is_right_and_warned_of(sample: str, encoding: str) -> N
     assert warning.where == "brief.txt"
 
 
+def test_a_mark_is_taken_off_in_an_encoding_that_is_guessed() -> None:
+    chinese = "议会星期二开会,同意了新桥的计划。桥梁将花费一千二百万元,今年秋天开始建设。居民们很高兴。" * 3
+    found, (warning,) = decode(("\ufeff" + chinese).encode("gb18030"), "brief.txt", PLAIN)
+    assert found == chinese
+    assert "gb18030" in warning.message
+
+
 def test_a_named_encoding_is_taken_without_a_warning() -> None:
     settings = ReaderSettings(encoding="iso8859-2")
     assert decode("Wałęsa był żółty".encode("iso8859-2"), "brief.txt", settings) == ("Wałęsa był żółty", ())

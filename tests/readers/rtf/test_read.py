@@ -49,6 +49,13 @@ def test_rtf() -> None:
     assert [entry.rule for entry in document.diagnostics] == ["rtf-lost"]
 
 
+@pytest.mark.parametrize(("size", "heads"), [(22, []), (23, [(1, "Aims")]), (40, [(1, "Aims")])])
+def test_a_line_larger_than_the_text_by_15_per_cent_is_a_heading(size: int, heads: list[object]) -> None:
+    text = r"\fs20 Running text that goes on for a while, and ends as sentences do.\par"
+    body = r"{\rtf1 \pard" + text + rf"\pard\fs{size} Aims\par\pard" + text + r"\pard" + text + "}"
+    assert content.headings(parse(body, "rtf")) == heads
+
+
 def test_rtf_beyond_the_basic_plane_and_without_a_heading() -> None:
     document = parse(r"{\rtf1{\info{\title From info}}\uc0 \u-10179 \u-8704 \u8364 5\par}", "rtf")
     assert content.words(document) == "From info 😀€5"

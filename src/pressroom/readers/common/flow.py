@@ -216,9 +216,11 @@ def _rank(entry: Flow) -> tuple[int, bool]:
 
 @dataclass(slots=True)
 class _Level:
+    """A list that grows: its first mark, and the mark, place and blocks of each item."""
+
     depth: int
     mark: ListMark
-    items: list[tuple[Para, list[Block]]]
+    items: list[tuple[ListMark, Span, list[Block]]]
 
 
 def _lists(paras: Sequence[Para]) -> list[Block]:
@@ -230,14 +232,14 @@ def _lists(paras: Sequence[Para]) -> list[Block]:
         while path and path[-1].depth > depth:
             made = _list(path.pop())
             if path:
-                path[-1].items[-1][1].append(made)
+                path[-1].items[-1][-1].append(made)
             else:
                 done.append(made)
 
     for para in paras:
         mark = para.mark
         if mark is None:  # goes on with the item before
-            path[-1].items[-1][1].append(Paragraph(para.inlines, para.span))
+            path[-1].items[-1][-1].append(Paragraph(para.inlines, para.span))
             continue
         close(mark.depth)
         top = path[-1] if path else None
@@ -246,25 +248,23 @@ def _lists(paras: Sequence[Para]) -> list[Block]:
         elif not _same(top, mark):
             close(mark.depth - 1)
             path.append(_Level(mark.depth, mark, []))
-        path[-1].items.append((para, [Paragraph(para.inlines, para.span)] if para.inlines else []))
+        blocks: list[Block] = [Paragraph(para.inlines, para.span)] if para.inlines else []
+        path[-1].items.append((mark, para.span, blocks))
     close(-1)
     return done
 
 
 def _same(level: _Level, mark: ListMark) -> bool:
     """Tell whether an item carries a list on: the same kind, and one more."""
-    first, last = level.mark, level.items[-1][0].mark
+    first, last = level.mark, level.items[-1][0]
     if first.style != mark.style:
         return False
     uncounted = mark.style == "bullet" or not mark.marker  # a style may number without saying the number
-    return uncounted or last is None or mark.number == last.number + 1
+    return uncounted or mark.number == last.number + 1
 
 
 def _list(level: _Level) -> List:
-    items = tuple(
-        ListItem(tuple(blocks), para.span, para.mark.marker if para.mark else "")
-        for para, blocks in level.items
-    )
+    items = tuple(ListItem(tuple(blocks), span, mark.marker) for mark, span, blocks in level.items)
     return List(items, NOWHERE, level.mark.style, level.mark.number if level.mark.style != "bullet" else 1)
 
 
