@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pressroom.numbers.languages.form import (
     AgeWords,
+    BoilerplateWords,
     ClaimWords,
     ComparisonWords,
     DateWords,
@@ -265,6 +266,23 @@ LANGUAGE = Language(
         ),
         paces=("jährlich|monatlich|wöchentlich|täglich",),
         telling=words("im gegenüber pro jährlich monatlich wöchentlich täglich"),
+    ),
+    boilerplate=BoilerplateWords(
+        sentences=(
+            r"\b(?:erschien|veröffentlicht) zuerst (?:auf|bei|in)\b|\bzuerst (?:erschienen|veröffentlicht)\b",
+            r"\b(?:zukunftsgerichtete|vorausschauende)[nr]? (?:Aussagen|Informationen)",
+            r"\b(?:weitere|nähere|mehr) (?:Informationen|Auskünfte|Details)\b.{0,80}"
+            r"(?:\bunter\b|\berhalten\b|\bfinden\b|\bTel|\bbei\b|\bauf\b)",
+            r"©|\bCopyright \d{4}|\balle Rechte vorbehalten\b",
+            r"\b(?:abonnieren|melden) Sie\b.{0,60}\bNewsletter\b|\bfolgen Sie uns\b|\bhier klicken\b",
+            r"\b(?:Pressekontakt|Ansprechpartner|Rückfragen)\b.{0,30}:",
+        ),
+        headings=(
+            r"(?i:hinweise? (?:an|für) (?:die )?redaktion(?:en)?|pressekontakt|kontakt|haftungsausschluss)",
+            r"(?i:unternehmensprofil|disclaimer|über uns|rechtlicher hinweis|zukunftsgerichtete aussagen)",
+        ),
+        about=listed("Über ÜBER"),
+        who=listed("die_firma das_unternehmen die_gruppe den_verein die_stiftung uns"),
     ),
     ellipsis=EllipsisWords(comparing=words("gegenüber nach von"), part_of=words("von der")),
 )

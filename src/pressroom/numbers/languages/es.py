@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pressroom.numbers.languages.form import (
     AgeWords,
+    BoilerplateWords,
     ClaimWords,
     ComparisonWords,
     DateWords,
@@ -265,6 +266,22 @@ LANGUAGE = Language(
             r"en tasa interanual|interanual(?:es)?",
         ),
         telling=words("en este esta trimestre semestre año mes semana día hora interanual interanuales"),
+    ),
+    boilerplate=BoilerplateWords(
+        sentences=(
+            r"\b(?:apareció|se publicó) (?:primero|por primera vez|originalmente) en\b",
+            r"\b(?:declaraciones|manifestaciones|afirmaciones) (?:prospectivas|a futuro|de futuro)",
+            r"\bpara (?:más|mayor|obtener más) información\b",
+            r"©|\bcopyright \d{4}|\b(?:todos los|reservados todos los) derechos(?: reservados)?\b",
+            r"\bsuscríbase\b|\bsuscríbete\b|\bsíganos en\b|\bsíguenos en\b|\bhaga clic\b",
+            r"\bcontacto(?:s)? (?:de|para) (?:prensa|medios)\s*:",
+        ),
+        headings=(
+            r"(?i:notas? (?:para|a) (?:los )?(?:editores|redactores)|contactos?(?: de prensa)?|aviso legal)",
+            r"(?i:descargo de responsabilidad|quiénes somos|declaraciones prospectivas)",
+        ),
+        about=("Acerca de", "Acerca del", "Sobre"),
+        who=listed("la_empresa la_fundación el_grupo la_asociación la_compañía nosotros"),
     ),
     ellipsis=EllipsisWords(comparing=words("frente desde"), part_of=words("de entre")),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pressroom.numbers.languages.form import (
     AgeWords,
+    BoilerplateWords,
     ClaimWords,
     ComparisonWords,
     DateWords,
@@ -268,6 +269,23 @@ LANGUAGE = Language(
             r"(?:par|chaque) (?:an|mois|semaine|jour|année|heure)",
         ),
         telling=words("en un cette ce l chaque trimestre semestre mois année semaine jour heure"),
+    ),
+    boilerplate=BoilerplateWords(
+        sentences=(
+            r"\b(?:est apparu|a été publié|est paru)e? (?:en premier|d['’]abord|initialement) (?:sur|dans)\b",
+            r"\b(?:déclarations|informations|énoncés) (?:prospecti(?:ves|fs)|à caractère prospectif)",
+            r"\bpour (?:plus|davantage) d['’]informations?\b|\bpour en savoir plus\b",
+            r"©|\bcopyright \d{4}|\btous droits réservés\b",
+            r"\babonnez-vous\b|\binscrivez-vous à\b.{0,40}\b(?:lettre|newsletter)\b",
+            r"\bsuivez-nous\b|\bcliquez ici\b",
+            r"\bcontacts? (?:presse|médias)\s*:",
+        ),
+        headings=(
+            r"(?i:notes? (?:aux|à l['’]attention des) (?:rédacteurs|rédactions))",
+            r"(?i:contacts?(?: presse)?|avertissement|mentions légales|déclarations prospectives)",
+        ),
+        about=("À propos de", "A propos de", "À propos du", "À propos des", "À propos d'", "À propos d’"),
+        who=listed("la_fondation la_société l'entreprise l’entreprise l'association l’association nous"),
     ),
     ellipsis=EllipsisWords(comparing=words("contre"), part_of=words("de des sur")),
 )

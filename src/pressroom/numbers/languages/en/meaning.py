@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import ClaimWords, PeriodWords, QualifierWords, SourceWords
+from pressroom.numbers.languages.form import (
+    BoilerplateWords,
+    ClaimWords,
+    PeriodWords,
+    QualifierWords,
+    SourceWords,
+)
 from pressroom.numbers.languages.lists import listed, meanings, words
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -105,6 +111,33 @@ QUALIFIERS = QualifierWords(
     """),
     past=words("past"),
     before_past=words("the half quarter"),
+)
+
+BOILERPLATE = BoilerplateWords(
+    sentences=(
+        r"\b(?:appeared|published|posted) first (?:on|in|at)\b|\bfirst (?:appeared|published) (?:on|in)\b",
+        r"\bforward[- ]looking (?:statement|information)",
+        r"\bactual results (?:may|could|might|to) differ\b|\bundertakes? no obligation to update\b",
+        r"\bfor (?:more|further|additional|general) (?:information|details|enquiries|inquiries)\b"
+        r".{0,80}\b(?:call|contact|visit|e-?mail|see|go to|write to)\b",
+        r"\b(?:call|contact|visit|e-?mail) .{1,80}\bfor (?:more|further) (?:information|details)\b",
+        r"©|\bcopyright (?:\(c\)|\d{4})|\ball rights reserved\b",
+        r"^\W*(?:please )?(?:subscribe|sign up|click here|follow us|read more|share this)\b",
+        r"\b(?:subscribe|sign up) (?:to|for) (?:our|the|a) .{0,40}\b(?:newsletter|alerts?|updates?)\b",
+        r"\bfollow us on\b|\bclick here\b|\bunsubscribe\b",
+        r"\b(?:media|press) (?:contacts?|enquiries|inquiries|office)\s*:",
+        r"\bthis (?:press )?release (?:was|is|has been) (?:issued|distributed|sent) by\b",
+    ),
+    headings=(
+        r"(?i:notes? (?:to|for) (?:the )?editors?|editor['’]?s['’]? notes?|disclaimer|legal notice)",
+        r"(?i:(?:cautionary (?:note|statement)|safe harbou?r|forward[- ]looking).{0,50})",
+        r"(?i:(?:media |press |investor )?(?:contacts?|enquiries|inquiries|relations)|press office|about us)",
+    ),
+    about=listed("About ABOUT"),
+    who=listed("""
+        the_company the_firm the_group the_charity the_organisation the_organization the_foundation the_author
+        us our
+    """),
 )
 
 CLAIMS = ClaimWords(

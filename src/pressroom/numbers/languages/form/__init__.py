@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from pressroom.numbers.languages.form.base import WordTable
-from pressroom.numbers.languages.form.meaning import ClaimWords, PeriodWords, QualifierWords, SourceWords
+from pressroom.numbers.languages.form.meaning import (
+    BoilerplateWords,
+    ClaimWords,
+    PeriodWords,
+    QualifierWords,
+    SourceWords,
+)
 from pressroom.numbers.languages.form.reading import (
     DateWords,
     NameWords,
@@ -23,6 +29,7 @@ from pressroom.numbers.languages.form.relations import (
 
 __all__ = [
     "AgeWords",
+    "BoilerplateWords",
     "ClaimWords",
     "ComparisonWords",
     "ConflictWords",
@@ -61,6 +68,7 @@ class Language(WordTable):
     claims: ClaimWords
     sources: SourceWords = SourceWords()
     periods: PeriodWords = PeriodWords()
+    boilerplate: BoilerplateWords = BoilerplateWords()
     ellipsis: EllipsisWords = EllipsisWords()
     conflicts: ConflictWords = ConflictWords()
     key: KeyWords = KeyWords()

@@ -103,6 +103,15 @@ class PeriodWords(WordTable):
     telling: frozenset[str] = NONE  #: words of which each of those phrases holds one
 
 
+class BoilerplateWords(WordTable):
+    """What stands in many texts of one sender and tells nothing of their matter."""
+
+    sentences: tuple[str, ...] = ()  #: patterns of phrases that make a sentence boilerplate
+    headings: tuple[str, ...] = ()  #: patterns of whole headings above boilerplate
+    about: tuple[str, ...] = ()  #: as written, ahead of a sender in such a heading: "About"
+    who: tuple[str, ...] = ()  #: senders without a name: "the company", "us"
+
+
 class ClaimWords(WordTable):
     """Words that say what is claimed of a number."""
 

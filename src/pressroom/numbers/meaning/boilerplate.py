@@ -1,0 +1,37 @@
+"""What tells nothing of a text's matter: who sends it, whom to call, what the law makes it say."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressroom.numbers.languages import language
+from pressroom.numbers.parsing.patterns import any_of
+
+_CAPITAL = r"[^\W\d_a-zß-ÿ]"
+LONGEST_HEADING = 70  # characters; what is longer is no heading
+
+
+@cache
+def _sentences(lang: str) -> re.Pattern[str]:
+    return re.compile("|".join(language(lang).boilerplate.sentences) or r"(?!)", re.IGNORECASE)
+
+
+@cache
+def _headings(lang: str) -> re.Pattern[str]:
+    words = language(lang).boilerplate
+    about = rf"{any_of(words.about)}\s*(?:(?i:{any_of(words.who)})\b|{_CAPITAL})"
+    return re.compile(rf"(?:{'|'.join(words.headings) or '(?!)'})\s*:?\s*$|{about}[^.!?]*:?\s*$")
+
+
+def is_boilerplate(text: str, lang: str) -> bool:
+    """Tell whether a sentence or a paragraph is boilerplate by its own words: "The post … appeared first on
+    …", "For more information, call …", a disclaimer, a line of copyright.
+    """
+    return bool(_sentences(lang).search(text))
+
+
+def opens_boilerplate(heading: str, lang: str) -> bool:
+    """Tell whether all that stands under a heading is boilerplate: "About Acme", "Notes to editors"."""
+    heading = heading.strip()
+    return len(heading) <= LONGEST_HEADING and bool(_headings(lang).match(heading))
