@@ -9,12 +9,10 @@ of its own, beside numpy. FOLDER holds clones of the treebanks that benchmarks/s
 from __future__ import annotations
 
 import argparse
-import math
 import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,179 +22,13 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 import numpy as np
 import torch
 from benchmarks.syntax.export import find_lemmas, write_weights
+from benchmarks.syntax.model import BLOCKS, Parser
 from benchmarks.syntax.treebanks import DEV, TRAIN, Sentence, read_treebanks
+from benchmarks.syntax.vocabulary import Vocabulary, make_vocabulary, read_raw
 from torch import Tensor, nn
 from torch.nn import functional
 
-from pressroom.syntax.features import KINDS, find_features
-from pressroom.syntax.tokens import find_tokens
-
-SIZES = {"norm": 96, "suffix3": 48, "suffix5": 48, "prefix3": 32, "shape": 24}
-LEAST = {"norm": 2, "suffix3": 3, "suffix5": 4, "prefix3": 3, "shape": 3}  # rarer values are unknown
-WIDTH, ARC, RELATION = 128, 128, 48
-HEADS, FAR = 4, 32  # heads of attention; distances past FAR are alike
-BLOCKS = (1, 1, 2, 0, 4, 1, 0)  # convolutions by the distance that they look, 0: attention
-BATCH = 1500  # tokens
-MOST_RAW = {"norm": 14000, "suffix3": 3000, "suffix5": 5000, "prefix3": 3000, "shape": 60}
-LEAST_RAW = 6
-
-
-@dataclass
-class Vocabulary:
-    """The values of each feature that have a row (row 0: unknown), tags and relations."""
-
-    features: dict[str, list[str]]
-    tags: list[str]
-    relations: list[str]
-
-    def rows(self, sentence: Sentence, index: dict[str, dict[str, int]]) -> list[list[int]]:
-        return [
-            [index[kind].get(value, 0) for kind, value in zip(KINDS, find_features(word), strict=True)]
-            for word in sentence.words
-        ]
-
-
-def make_vocabulary(sentences: list[Sentence], raw: list[tuple[str, ...]]) -> tuple[Vocabulary, Counter[str]]:
-    """What is known: features of the treebank, and those that are frequent in texts without trees."""
-    counts = count_features([sentence.words for sentence in sentences])
-    others = count_features(raw)
-    features = {
-        kind: [
-            "",
-            *sorted(
-                {v for v, n in counts[kind].items() if n >= LEAST[kind] and v}
-                | {v for v, n in others[kind].most_common(MOST_RAW[kind]) if n >= LEAST_RAW and v}
-            ),
-        ]
-        for kind in KINDS
-    }
-    tags = sorted({tag for sentence in sentences for tag in sentence.tags})
-    relations = sorted({relation for sentence in sentences for relation in sentence.relations})
-    return Vocabulary(features, tags, relations), counts["norm"]
-
-
-def count_features(sentences: Iterable[tuple[str, ...]]) -> dict[str, Counter[str]]:
-    counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
-    for words in sentences:
-        for word in words:
-            for kind, value in zip(KINDS, find_features(word), strict=True):
-                counts[kind][value] += 1
-    return counts
-
-
-def read_raw(path: Path | None, lang: str) -> list[tuple[str, ...]]:
-    """The words of texts without trees, a sentence a line."""
-    if path is None:
-        return []
-    lines = path.read_text(encoding="utf-8").splitlines()
-    found = [tuple(line[begin:end] for begin, end in find_tokens(line, lang)) for line in lines]
-    return [words for words in found if 4 <= len(words) <= 60]
-
-
-class Convolution(nn.Module):
-    """Each word with the two at a distance to its left and right, through a gate."""
-
-    def __init__(self, distance: int) -> None:
-        super().__init__()
-        self.distance = distance
-        self.norm = nn.LayerNorm(WIDTH)
-        self.mix = nn.Linear(3 * WIDTH, 2 * WIDTH)
-
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        d = self.distance
-        y = functional.pad(self.norm(x) * mask.unsqueeze(-1), (0, 0, d, d))
-        y = torch.cat([y[:, : -2 * d], y[:, d:-d], y[:, 2 * d :]], -1)
-        return functional.glu(self.mix(y), -1)
-
-
-class Attention(nn.Module):
-    """Each word looks at all others, by what they are and how far off they stand."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.norm = nn.LayerNorm(WIDTH)
-        self.ask = nn.Linear(WIDTH, 3 * WIDTH)
-        self.distance = nn.Parameter(torch.zeros(HEADS, 2 * FAR + 1))
-        self.out = nn.Linear(WIDTH, WIDTH)
-
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        batch, count, _ = x.shape
-        parts = self.ask(self.norm(x)).view(batch, count, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        at = torch.arange(count)
-        near = (at[None] - at[:, None]).clamp(-FAR, FAR) + FAR
-        weights = parts[0] @ parts[1].transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + self.distance[:, near]
-        weights = weights.masked_fill(~mask[:, None, None], -1e9).softmax(-1)
-        return self.out((weights @ parts[2]).transpose(1, 2).reshape(batch, count, WIDTH))
-
-
-class Parser(nn.Module):
-    """Tables of features, convolutions and attention, then tags, arcs and relations."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        super().__init__()
-        self.tables = nn.ModuleDict(
-            {kind: nn.Embedding(len(vocabulary.features[kind]), SIZES[kind]) for kind in KINDS}
-        )
-        for table in self.tables.values():
-            nn.init.normal_(table.weight, std=0.3)
-        self.mix = nn.Linear(sum(SIZES.values()), WIDTH)
-        self.blocks = nn.ModuleList(Attention() if not block else Convolution(block) for block in BLOCKS)
-        self.norm = nn.LayerNorm(WIDTH)
-        self.guess = nn.Linear(WIDTH, SIZES["norm"])
-        self.guess_bias = nn.Parameter(torch.zeros(len(vocabulary.features["norm"])))
-        self.tag = nn.Linear(WIDTH, len(vocabulary.tags))
-        self.arc_token, self.arc_head = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
-        self.rel_token, self.rel_head = nn.Linear(WIDTH, RELATION), nn.Linear(WIDTH, RELATION)
-        self.root = nn.Parameter(torch.randn(WIDTH) * 0.1)
-        self.arc = nn.Parameter(torch.randn(ARC + 1, ARC) / math.sqrt(ARC))
-        self.rel = nn.Parameter(torch.randn(RELATION + 1, len(vocabulary.relations), RELATION + 1) / RELATION)
-
-    def forward(self, rows: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Tags (b,n,t), arcs (b,n,n+1; the root last), and the vectors that relations come from."""
-        x = self.encode(rows, mask)
-        heads = torch.cat([x, self.root.expand(len(x), 1, -1)], 1)
-        token, head = self._part(x, self.arc_token), self._part(heads, self.arc_head)
-        arcs = (_one(token) @ self.arc) @ head.transpose(1, 2)
-        return self.tag(x), arcs, _one(self._part(x, self.rel_token)), _one(self._part(heads, self.rel_head))
-
-    def encode(self, rows: Tensor, mask: Tensor) -> Tensor:
-        """The vector of each word in its sentence."""
-        parts = [self._drop_rows(self.tables[kind](rows[..., at])) for at, kind in enumerate(KINDS)]
-        x = self._drop(self.mix(torch.cat(parts, -1)), 0.2)
-        for block in self.blocks:
-            x = x + self._drop(block(x, mask), 0.2)
-        return self._drop(self.norm(x), 0.2)
-
-    def guess_words(self, rows: Tensor, mask: Tensor) -> Tensor:
-        """The loss of guessing words that are hidden, one in seven, from those around them."""
-        hidden = (torch.rand(mask.shape) < 1 / 7) & mask & (rows[..., 0] > 0)
-        x = self.encode(rows * ~hidden.unsqueeze(-1), mask)[hidden]
-        fits = self.guess(x) @ self.tables["norm"].weight.T + self.guess_bias
-        return functional.cross_entropy(fits, rows[..., 0][hidden])
-
-    def _part(self, x: Tensor, linear: nn.Linear) -> Tensor:
-        return self._drop(functional.gelu(linear(x), approximate="tanh"))
-
-    def relations(self, token: Tensor, head: Tensor, chosen: Tensor) -> Tensor:
-        picked = head.gather(1, chosen.unsqueeze(-1).expand(-1, -1, head.shape[-1]))
-        left = (token @ self.rel.flatten(1)).unflatten(-1, self.rel.shape[1:])
-        return (left @ picked.unsqueeze(-1)).squeeze(-1)
-
-    def _drop(self, x: Tensor, share: float = 0.3) -> Tensor:
-        """The same units are left out in a whole sentence."""
-        if not self.training:
-            return x
-        mask = x.new_empty(x.shape[0], 1, x.shape[2]).bernoulli_(1 - share) / (1 - share)
-        return x * mask
-
-    def _drop_rows(self, x: Tensor, share: float = 0.15) -> Tensor:
-        if not self.training:
-            return x
-        return x * (x.new_empty(x.shape[0], x.shape[1], 1).bernoulli_(1 - share) / (1 - share))
-
-
-def _one(x: Tensor) -> Tensor:
-    return torch.cat([x, x.new_ones(*x.shape[:-1], 1)], -1)
+from pressroom.syntax.features import KINDS
 
 
 @dataclass
@@ -227,7 +59,7 @@ class Data:
         ]
         self.rare = torch.tensor([0.0] + [0.25 / (0.25 + counts[v]) for v in vocabulary.features["norm"][1:]])
 
-    def batches(self, *, learn: bool, size: int = BATCH) -> list[Batch]:
+    def batches(self, *, learn: bool, size: int) -> list[Batch]:
         order = list(range(len(self.items)))
         if learn:
             random.shuffle(order)
@@ -261,8 +93,15 @@ class Data:
         return Batch(rows, lengths, tags, heads, relations, mask)
 
 
+def half_width(model: Parser) -> torch.autocast:
+    """Learn with numbers of 16 bits, twice as fast; measure with those of 32."""
+    return torch.autocast("cpu", torch.bfloat16, enabled=model.training)
+
+
 def score(model: Parser, batch: Batch) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-    tags, arcs, token, head = model(batch.rows, batch.mask)
+    with half_width(model):
+        found = model(batch.rows, batch.mask)
+    tags, arcs, token, head = (part.float() for part in found)
     longest = batch.mask.shape[1]
     allowed = torch.cat([batch.mask, torch.ones(len(batch.mask), 1, dtype=torch.bool)], 1)[:, None, :]
     myself = torch.eye(longest, longest + 1, dtype=torch.bool)[None]
@@ -300,12 +139,13 @@ def evaluate(model: Parser, data: Data) -> tuple[float, float, float]:
 def learn_words(model: Parser, data: Data, epochs: int) -> None:
     """Before any tree is seen, learn which words stand in which company."""
     optimiser = torch.optim.AdamW(model.parameters(), lr=2e-3, betas=(0.9, 0.95), weight_decay=1e-3)
-    steps = epochs * len(data.batches(learn=True))
+    steps = epochs * len(data.batches(learn=True, size=1500))
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 2e-3, total_steps=steps + 50, pct_start=0.1)
     for epoch in range(epochs):
         start, total, count = time.perf_counter(), 0.0, 0
-        for batch in data.batches(learn=True):
-            loss = model.guess_words(batch.rows, batch.mask)
+        for batch in data.batches(learn=True, size=1500):
+            with half_width(model):
+                loss = model.guess_words(batch.rows, batch.mask)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -336,6 +176,7 @@ def main() -> None:
     options.add_argument("--raw", type=Path, help="texts without trees, a sentence a line")
     options.add_argument("--words", type=Path, help="where what they teach is kept, or stands")
     options.add_argument("--raw-epochs", type=int, default=5)
+    options.add_argument("--batch", type=int, default=1500, help="tokens a step; fewer for a small treebank")
     options.add_argument("--rate", type=float, default=2e-3)
     options.add_argument("--seed", type=int, default=1)
     chosen = options.parse_args()
@@ -362,7 +203,7 @@ def main() -> None:
         model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995)
     )
     optimiser = torch.optim.AdamW(model.parameters(), lr=chosen.rate, betas=(0.9, 0.95), weight_decay=1e-2)
-    steps = chosen.epochs * len(data.batches(learn=True))
+    steps = chosen.epochs * len(data.batches(learn=True, size=chosen.batch))
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser, chosen.rate, total_steps=steps + 50, pct_start=0.1
     )
@@ -370,7 +211,7 @@ def main() -> None:
     best, done = 0.0, 0
     for epoch in range(chosen.epochs):
         start, total = time.perf_counter(), 0.0
-        batches = data.batches(learn=True)
+        batches = data.batches(learn=True, size=chosen.batch)
         for batch in batches:
             loss = loss_of(model, batch)
             optimiser.zero_grad()
