@@ -60,14 +60,13 @@ class InlineBuilder:
         else:  # too deep for a mark of its own: the words go where they would without it
             self._frames.append(_Frame(name, None, self._frames[-1].children))
 
-    def close(self, name: str) -> bool:
-        """End the innermost open mark of that name, and all marks within; False when there is none."""
+    def close(self, name: str) -> None:
+        """End the innermost open mark of that name, and all marks within; nothing when there is none."""
         if not self._open.get(name):
-            return False
+            return
         depth = next(at for at in range(len(self._frames) - 1, 0, -1) if self._frames[at].name == name)
         while len(self._frames) > depth:
             self._fold()
-        return True
 
     def _fold(self) -> None:
         frame = self._frames.pop()

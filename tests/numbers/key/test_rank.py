@@ -1,0 +1,24 @@
+"""Which numbers of a text are key numbers, and in which order."""
+
+from pressroom.numbers import find
+from pressroom.readers import ReaderSettings, read
+
+
+def keys(*paragraphs: str):
+    text = "Report\n\n" + "\n\n".join(paragraphs) + "\n"
+    return find(read(text.encode(), "a.txt", ReaderSettings())).key
+
+
+def test_what_fell_to_a_number_is_what_it_counts():
+    found = keys("Domestic burglaries fell by 18 per cent to 2,209.")
+    assert [key.quantity.text for key in found] == ["18 per cent", "2,209"]
+
+
+def test_a_number_that_is_said_again_has_a_point_more():
+    first = "The mill has 310 looms, and it sells what they weave."
+    (once,) = keys(first, "Nobody knows why it needs so many.")
+    (again,) = keys(first, "Nobody knows why it needs 310 looms.")
+    assert again.score == once.score + 1
+    assert {reason.rule for reason in again.reasons} - {reason.rule for reason in once.reasons} == {
+        "repeated"
+    }
