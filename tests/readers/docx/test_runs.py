@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pressroom.model.document import (
-    Image,
-)
+from pressroom.model.document import Image, Paragraph
+from pressroom.model.inline import Text
 from pressroom.model.inline import words as inline_words
 from tests.readers import content
 from tests.readers.docx.reading import BLIP, drawing, parse
@@ -45,3 +44,13 @@ def test_a_linked_picture_is_not_fetched() -> None:
 def test_a_page_break_within_a_paragraph_parts_the_words() -> None:
     document = parse(word('<w:p><w:r><w:t>one</w:t><w:br w:type="page"/><w:t>two</w:t></w:r></w:p>'))
     assert content.words(document) == "one two"
+
+
+def test_a_link_within_the_document_is_its_words() -> None:
+    body = '<w:p><w:hyperlink w:anchor="aims"><w:r><w:t>see the aims</w:t></w:r></w:hyperlink></w:p>'
+    document = parse(word(body))
+    (paragraph,) = document.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert [type(each) for each in paragraph.inlines] == [Text]
+    assert content.words(document) == "see the aims"
+    assert document.diagnostics == ()

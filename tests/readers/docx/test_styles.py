@@ -8,8 +8,10 @@ from pressroom.model.document import (
     List,
     Paragraph,
 )
+from pressroom.model.inline import Strong, Text
 from pressroom.model.inline import words as inline_words
-from tests.readers.docx.reading import parse, styled
+from tests.readers import content
+from tests.readers.docx.reading import NAMESPACE, parse, styled
 from tests.readers.packages import p, word
 
 
@@ -51,3 +53,28 @@ def test_terms_and_code_by_style() -> None:
     assert [inline_words(entry.term) for entry in terms.items] == ["Basin", "Quay"]
     assert isinstance(code, CodeBlock)
     assert code.text == "x = 1\ny = 2"
+
+
+def test_a_style_of_any_name_may_say_that_it_is_a_heading() -> None:
+    made = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/>'
+        f'<w:pPr><w:outlineLvl w:val="{level}"/></w:pPr></w:style>'
+        for name, level in (("Chapter", 0), ("Part", 1), ("Plain", 9))
+    )
+    body = p("Aims", "Chapter") + p("Means", "Part") + p("Words that follow.", "Plain")
+    document = parse(word(body, styles__xml=f"<w:styles xmlns:w='{NAMESPACE}'>{made}</w:styles>"))
+    assert content.headings(document) == [(0, "Aims"), (1, "Means")]
+
+
+def test_a_style_of_letters_marks_its_run_alone() -> None:
+    made = (
+        '<w:style w:type="character" w:styleId="Loud"><w:name w:val="Loud"/><w:rPr><w:b/></w:rPr></w:style>'
+    )
+    runs = '<w:r><w:t>so </w:t></w:r><w:r><w:rPr><w:rStyle w:val="Loud"/></w:rPr><w:t>loud</w:t></w:r>'
+    styles = f"<w:styles xmlns:w='{NAMESPACE}'>{made}</w:styles>"
+    (paragraph,) = parse(word(f"<w:p>{runs}</w:p>", styles__xml=styles)).blocks
+    assert isinstance(paragraph, Paragraph)
+    plain, loud = paragraph.inlines
+    assert isinstance(plain, Text)
+    assert isinstance(loud, Strong)
+    assert inline_words(loud.children) == "loud"
