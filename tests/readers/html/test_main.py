@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html
 
+from pressroom.readers.html.main import find_main
 from tests.readers import content
 from tests.readers.html.reading import SENTENCE, parse
 
@@ -29,3 +31,12 @@ def test_the_text_of_a_page_is_found(frame: str) -> None:
     left = " ".join(document.text[entry.span.start : entry.span.end] for entry in document.left_out)
     assert "Home" in left
     assert "Imprint" in left or "x" in left
+
+
+@pytest.mark.parametrize(("sentences", "tag"), [(4, "body"), (7, "div")])
+def test_a_short_page_has_no_parts_however_many_marks_its_words_bear(sentences: int, tag: str) -> None:
+    marked = "<b>x</b>" * 100
+    page = f"<html><body><nav>{marked}</nav><div><p>{SENTENCE * sentences}</p></div></body></html>"
+    body = html.fromstring(page).find("body")
+    assert body is not None
+    assert find_main(body, page, "en").tag == tag

@@ -9,8 +9,17 @@ import base64
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressroom.model.document import Callout, CodeBlock, DefinitionList, Document, Image, List, Quote
-from pressroom.model.inline import FootnoteRef, Link
+from pressroom.model.document import (
+    Callout,
+    CodeBlock,
+    DefinitionList,
+    Document,
+    Image,
+    List,
+    Paragraph,
+    Quote,
+)
+from pressroom.model.inline import FootnoteRef, Link, Superscript, Text
 from pressroom.model.inline import words as inline_words
 from tests.readers import content
 from tests.readers.html.reading import parse
@@ -57,6 +66,26 @@ def test_pictures() -> None:
     assert [entry.rule for entry in document.diagnostics] == ["picture-dropped", "picture-dropped"]
 
 
+def test_blocks_in_a_heading_stand_beside_it() -> None:
+    document = parse(
+        "<h1>T</h1><h2><div><img src='x_files/a.jpg' alt=b></div>Aims<pre>x = 1</pre></h2><p>Words.</p>"
+    )
+    assert [type(block) for block in document.blocks] == [Image]
+    assert content.headings(document) == [(0, "T"), (1, "Aims")]
+    assert [type(block) for block in document.sections[0].blocks] == [CodeBlock, Paragraph]
+
+
+def test_raised_letters_are_raised_unless_they_call_a_note() -> None:
+    document = parse(
+        "<p>12 m<sup>2</sup><sup><a href='#fn1'>1</a></sup> and m<sup>3<a href='#fn1'>1</a></sup></p>"
+        "<section class=footnotes><ol><li id=fn1>By hand.</ol></section>"
+    )
+    raised = inlines(document, Superscript)
+    assert [inline_words(entry.children) for entry in raised] == ["2", "3"]
+    (paragraph,) = document.blocks
+    assert [type(entry) for entry in paragraph.inlines[:3]] == [Text, Superscript, FootnoteRef]
+
+
 def test_what_is_dangerous_is_dropped() -> None:
     document = parse(
         "<p onclick=a()>a<script>b()</script><style>c{}</style><a href='java&#9;script:alert(1)'>d</a>"
@@ -70,7 +99,7 @@ def test_what_is_dangerous_is_dropped() -> None:
 def test_metadata_and_notes() -> None:
     document = parse(
         "<html lang=de><head><meta name=author content='A. Roe'><meta property='article:published_time'"
-        " content='2024-05-03T10:00'><title>From the head</title></head><body><p>Word<sup><a href='#n1'>1</a></sup>"
+        " content='2024-05-03T10:00'><meta name=keywords content='bridges, , toll roads'><title>From the head</title></head><body><p>Word<sup><a href='#n1'>1</a></sup>"
         " and <a href='#gone'>link</a></p><ol><li id=n1>The note <a href='#fnref1'>↩</a></li></ol></body></html>"
     )
     assert (document.metadata.author, document.metadata.date, document.metadata.lang) == (
@@ -78,6 +107,7 @@ def test_metadata_and_notes() -> None:
         "2024-05-03",
         "de",
     )
+    assert document.metadata.keywords == ("bridges", "toll roads")
     assert content.headings(document) == [(0, "From the head")]
     assert [call.label for call in inlines(document, FootnoteRef)] == ["1"]
     assert content.words(document) == "From the head Word and link The note"

@@ -18,5 +18,9 @@ def test_tables_with_spans_and_layout_tables() -> None:
     assert isinstance(table, Table)
     assert (table.label, inline_words(table.caption), table.columns) == ("Table 4", "Sales", 3)
     assert len(table.head) == 1
+    assert [[cell.header for cell in row.cells] for row in table.head + table.body[:1]] == [
+        [True] * 2,
+        [False] * 3,
+    ]
     assert table.body[0].cells[0].rowspan == 2
     assert [type(block).__name__ for block in document.blocks[1:]] == ["Paragraph", "Paragraph"]

@@ -63,3 +63,22 @@ def test_an_inline_picture() -> None:
     assert any(
         isinstance(inline, InlineImage) and inline.src == "i.png" for inline in content_inlines(document)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "title"),
+    [
+        ("See <https://x.org/a> there.", "https://x.org/a", ""),
+        ('See <a href="https://x.org/a">this</a> there.', "this", ""),
+        ('See <a href="https://x.org/a" title="Why">this</a> there.', "this", "Why"),
+        ('See [this](https://x.org/a "Why") there.', "this", "Why"),
+    ],
+)
+def test_a_link_has_its_words_in_their_place_and_the_title_that_is_given(
+    text: str, shown: str, title: str
+) -> None:
+    document = parse(text)
+    (link,) = [inline for inline in content_inlines(document) if isinstance(inline, Link)]
+    assert (link.href, link.title, inline_words(link.children)) == ("https://x.org/a", title, shown)
+    (words,) = link.children
+    assert words.start == text.index(shown)
