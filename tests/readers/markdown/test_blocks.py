@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pressroom.model.document import (
     CodeBlock,
     DefinitionList,
@@ -23,6 +25,22 @@ def test_lists() -> None:
     inner = outer.items[1].blocks[1]
     assert isinstance(inner, List)
     assert [item.checked for item in inner.items] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("info", "language", "more"),
+    [
+        ("python", "python", ""),
+        ("{.python}", "python", ""),
+        ("{python} x=1", "python", "x=1"),
+        ("{odd", "{odd", ""),
+        ("odd}", "odd}", ""),
+    ],
+)
+def test_the_language_of_code_may_stand_in_braces(info: str, language: str, more: str) -> None:
+    code = only(parse(f"```{info}\nx = 1\n```\n"))
+    assert isinstance(code, CodeBlock)
+    assert (code.language, code.info) == (language, more)
 
 
 def test_other_blocks() -> None:
