@@ -29,9 +29,9 @@ from pressroom.numbers.measuring.money import (
     currency_of_sign,
 )
 from pressroom.numbers.measuring.rates import read_rate
-from pressroom.numbers.parsing.nouns import is_plural
 from pressroom.numbers.parsing.numerals import Numeral
 from pressroom.numbers.parsing.phrases import Phrases
+from pressroom.numbers.parsing.plurals import is_plural
 from pressroom.numbers.parsing.rule import Rule
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 

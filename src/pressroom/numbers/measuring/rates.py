@@ -9,8 +9,9 @@ from pressroom.model.quantity import Kind
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import Language
 from pressroom.numbers.languages.units import ITEM, PER, SYMBOLS
-from pressroom.numbers.parsing.nouns import counted_after, singular
+from pressroom.numbers.parsing.nouns import counted_after
 from pressroom.numbers.parsing.phrases import Phrases
+from pressroom.numbers.parsing.plurals import singular
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
 EACH = f"{PER}{ITEM}"

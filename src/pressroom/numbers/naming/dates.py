@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pressroom.numbers.languages import all_languages
 from pressroom.numbers.naming.occurrence import Naming, Occurrence, joints
-from pressroom.numbers.parsing.nouns import is_plural
+from pressroom.numbers.parsing.plurals import is_plural
 from pressroom.numbers.parsing.tokens import TokenType
 
 _DATES, _NOUNS = all_languages().dates, all_languages().nouns

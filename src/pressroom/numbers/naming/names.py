@@ -5,7 +5,7 @@ from __future__ import annotations
 from pressroom.numbers.languages import all_languages
 from pressroom.numbers.naming.dates import is_month
 from pressroom.numbers.naming.occurrence import DASHES, Naming, Occurrence
-from pressroom.numbers.parsing.nouns import is_plural_name
+from pressroom.numbers.parsing.plurals import is_plural_name
 from pressroom.numbers.parsing.tokens import HYPHENS, Tokens, TokenType
 
 _ALL = all_languages()

@@ -7,7 +7,7 @@ from functools import cache
 
 from pressroom.numbers.languages import all_languages, language
 from pressroom.numbers.measuring.measures import Measure
-from pressroom.numbers.parsing.nouns import is_plural
+from pressroom.numbers.parsing.plurals import is_plural
 from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
 _ALL = all_languages()

@@ -9,8 +9,8 @@ from functools import cache
 
 from pressroom.numbers.languages import language
 from pressroom.numbers.parsing.exclusions import Exclusion
-from pressroom.numbers.parsing.nouns import is_plural, is_plural_name
 from pressroom.numbers.parsing.patterns import any_of, capitalized
+from pressroom.numbers.parsing.plurals import is_plural, is_plural_name
 from pressroom.numbers.parsing.rule import Rule
 
 _WORD = r"[^\W\d_a-zß-ÿ][\w&-]*"  # with a capital

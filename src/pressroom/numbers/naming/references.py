@@ -5,7 +5,7 @@ from __future__ import annotations
 from pressroom.numbers.languages import all_languages, language
 from pressroom.numbers.languages.units import UNITS_OF_LETTERS
 from pressroom.numbers.naming.occurrence import DASHES, Naming, Occurrence, joints
-from pressroom.numbers.parsing.nouns import is_plural
+from pressroom.numbers.parsing.plurals import is_plural
 from pressroom.numbers.parsing.tokens import HYPHENS, Tokens, TokenType
 
 _NAMES = all_languages().names

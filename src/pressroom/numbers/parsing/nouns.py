@@ -6,69 +6,18 @@ import re
 from dataclasses import dataclass
 
 from pressroom.numbers.languages import language
+from pressroom.numbers.languages.en.plurals import COMPOUND as _COMPOUND
 from pressroom.numbers.languages.form import (
     Language,
 )
 from pressroom.numbers.languages.lists import words
 from pressroom.numbers.parsing.numberwords import parse_compound
+from pressroom.numbers.parsing.plurals import is_plural, is_plural_name, singular
 from pressroom.numbers.parsing.tokens import HYPHENS, Tokens, TokenType
 
 _LATIN = "\u024f"  # the last letter of the Latin alphabets
 LONGEST = 7  # words of a noun phrase
 
-# nouns whose plural has no s, and words for people that what befell them names
-_PLURALS = words(
-    "people children men women troops police staff personnel crew crews dead wounded injured missing "
-    "homeless displaced feet teeth "
-    "mice sheep fish deer aircraft spacecraft series species cattle poor percent grandchildren "
-    "schoolchildren servicemen "
-    "servicewomen policemen firemen fishermen gunmen businessmen congressmen lawmakers salmon offspring "
-    "head data media criteria "
-    "phenomena alumni fungi bacteria headquarters hp folk livestock poultry youth elderly unemployed "
-    "faithful rpm mph runners-up "
-    "passers-by kids cannon shrimp trout bison elk moose horsepower firewomen sportsmen sportswomen "
-    "craftsmen workmen postmen "
-    "housemen oxen geese dice wolves lives wives knives leaves shelves loaves halves bps miles kilowatts kids"
-)  # fmt: skip  # a list of words
-_IRREGULAR = {
-    "people": "people", "children": "child", "grandchildren": "grandchild",
-    "schoolchildren": "schoolchild", "men": "man",
-    "women": "woman", "feet": "foot", "teeth": "tooth", "mice": "mouse", "lives": "life", "wives": "wife",
-    "knives": "knife",
-    "leaves": "leaf", "wolves": "wolf", "shelves": "shelf", "loaves": "loaf", "halves": "half",
-    "series": "series", "species": "species",
-    "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "oxen": "ox",
-    "geese": "goose", "buses": "bus",
-    "viruses": "virus", "campuses": "campus", "gases": "gas", "headquarters": "headquarters",
-    "movies": "movie", "cookies": "cookie",
-    "ties": "tie", "zombies": "zombie", "calories": "calorie", "rookies": "rookie", "selfies": "selfie",
-    "dice": "die", "crises": "crisis",
-    "analyses": "analysis", "bases": "base", "shoes": "shoe", "heroes": "hero", "potatoes": "potato",
-    "tomatoes": "tomato", "goes": "go",
-    "mosquitoes": "mosquito", "tornadoes": "tornado", "volcanoes": "volcano", "vetoes": "veto",
-    "caches": "cache", "aches": "ache",
-    "axes": "axe", "prognoses": "prognosis", "diagnoses": "diagnosis", "theses": "thesis",
-    "hypotheses": "hypothesis",
-    "statuses": "status", "bonuses": "bonus", "choruses": "chorus", "focuses": "focus",
-    "censuses": "census", "pluses": "plus",
-    "lenses": "lens", "niches": "niche", "psyches": "psyche", "quizzes": "quiz", "nurses": "nurse",
-}  # fmt: skip  # pairs of words
-_NO_PLURAL = words(
-    "always perhaps thus this less previous various across its his news besides towards afterwards "
-    "sometimes whereas plus versus "
-    "as is was has does goes says gas bus yes us thanks indoors outdoors overseas abroad nowadays upwards "
-    "downwards backwards "
-    "forwards sports sales arms communications savings earnings economics politics physics mathematics "
-    "logistics electronics "
-    "operations customs works means systems human-rights telecoms telecommunications rights resources "
-    "services goods"
-)  # fmt: skip  # a list of words
-# plural in form, yet often the first part of a compound: "sales jobs", "arms firms"
-_COMPOUND = words(
-    "sports sales arms communications savings earnings economics politics physics mathematics logistics "
-    "electronics operations "
-    "customs works telecoms telecommunications rights resources services goods news overseas systems"
-)  # fmt: skip  # a list of words
 _STATES = frozenset({"dead", "missing", "injured", "wounded", "killed", "hurt", "homeless", "displaced"})
 _PERSONS = frozenset({"people", "men", "women", "children", "troops"})
 _NEVER_LAST = words("new separate other different total additional extra further such own")
@@ -104,42 +53,6 @@ class Counted:
     def subject(self) -> str:
         """Return the noun phrase with what befell it: "soldiers killed or wounded"."""
         return f"{self.phrase} {self.state}" if self.state else self.phrase
-
-
-def is_plural(word: str) -> bool:
-    """Tell whether an English word in lower case looks like a noun in the plural."""
-    if word in _PLURALS:
-        return True
-    return (
-        len(word) > 2
-        and word[-1] == "s"
-        and word[-2] not in "su'"
-        and not word.endswith(("is", "ous"))
-        and word not in _NO_PLURAL
-    )
-
-
-def is_plural_name(written: str) -> bool:
-    """Tell whether a word as written is a plural, names of people in -is included: "Israelis"."""
-    return is_plural(written.lower()) or (written[:1].isupper() and written.endswith("is"))
-
-
-def singular(word: str) -> str:
-    """Return the singular of an English noun, as far as its ending shows it."""
-    lower = word.lower()
-    if lower in _IRREGULAR:
-        return _IRREGULAR[lower]
-    if word[:1].isupper() and lower.endswith("is"):
-        return word[:-1]
-    if lower in _PLURALS and not lower.endswith(("ers", "ots", "kids")):
-        return f"{word[:-3]}man" if lower.endswith("men") else word
-    if lower.endswith("ies") and len(lower) > 4:
-        return word[:-3] + "y"
-    if re.search(r"(?:ss|x|ch|sh|zz)es$", lower):
-        return word[:-2]
-    if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")):
-        return word[:-1]
-    return word
 
 
 def counted_after(tokens: Tokens, first: int, lang: str, *, one: bool = False) -> Counted | None:
