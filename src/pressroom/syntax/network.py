@@ -68,10 +68,13 @@ def _find_vectors(words: Sequence[str], weights: NetworkWeights) -> Array:
 
 def _look_around(x: Array, distance: int, name: str, given: dict[str, Array]) -> Array:
     """Each word with those at a distance to its left and right, through a gate."""
-    padded = np.pad(x, ((distance, distance), (0, 0)))
-    around = np.concatenate([padded[: -2 * distance], x, padded[2 * distance :]], axis=1)
-    value, gate = np.split(_map(around, f"{name}.mix", given), 2, axis=1)
-    found: Array = value * (0.5 + 0.5 * np.tanh(0.5 * gate))
+    count, width = x.shape
+    around = np.zeros((count, 3 * width), dtype=np.float32)
+    around[distance:, :width] = x[:-distance]
+    around[:, width : 2 * width] = x
+    around[:-distance, 2 * width :] = x[distance:]
+    y = _map(around, f"{name}.mix", given)
+    found: Array = y[:, :width] * (0.5 + 0.5 * np.tanh(0.5 * y[:, width:]))
     return found
 
 
@@ -92,13 +95,14 @@ def _attend(x: Array, name: str, given: dict[str, Array]) -> Array:
 
 
 def _map(x: Array, name: str, given: dict[str, Array]) -> Array:
-    found: Array = x @ given[f"{name}.weight"].T + given[f"{name}.bias"]
+    found: Array = x @ given[f"{name}.weight"] + given[f"{name}.bias"]
     return found
 
 
 def _normalise(x: Array, name: str, given: dict[str, Array]) -> Array:
-    x = x - x.mean(axis=1, keepdims=True)
-    spread = np.sqrt((x * x).mean(axis=1, keepdims=True) + np.float32(1e-5))
+    width = np.float32(x.shape[1])
+    x = x - np.add.reduce(x, axis=1, keepdims=True) / width
+    spread = np.sqrt(np.add.reduce(x * x, axis=1, keepdims=True) / width + np.float32(1e-5))
     found: Array = x / spread * given[f"{name}.weight"] + given[f"{name}.bias"]
     return found
 

@@ -60,9 +60,14 @@ def load_weights(lang: str) -> NetworkWeights | None:
             )
             for kind in KINDS
         ),
-        {name: array.astype(np.float32) for name, array in given.items() if array.dtype == np.float16},
+        {name: _widen(name, array) for name, array in given.items() if array.dtype == np.float16},
         tuple(given["blocks"].tolist()),
         tuple(texts["tags"]),
         tuple(texts["relations"]),
         dict(line.split("\t", 1) for line in texts["lemmas"]),
     )
+
+
+def _widen(name: str, array: NDArray[np.float16]) -> Array:
+    """In 32 bits; the matrices of linear maps turned, so that they multiply from the right."""
+    return np.ascontiguousarray(array.T if name.endswith(".weight") else array, dtype=np.float32)
