@@ -101,10 +101,12 @@ def _map(x: Array, name: str, given: dict[str, Array]) -> Array:
 
 def _normalise(x: Array, name: str, given: dict[str, Array]) -> Array:
     width = np.float32(x.shape[1])
-    mean: Array = np.add.reduce(x, axis=1, keepdims=True) / width
-    y: Array = x - mean
-    square: Array = np.add.reduce(y * y, axis=1, keepdims=True) / width
-    found: Array = y / np.sqrt(square + np.float32(1e-5)) * given[f"{name}.weight"] + given[f"{name}.bias"]
+    total: Array = np.add.reduce(x, axis=1, keepdims=True)
+    y = x - total / width
+    squares: Array = np.add.reduce(y * y, axis=1, keepdims=True)
+    found: Array = (
+        y / np.sqrt(squares / width + np.float32(1e-5)) * given[f"{name}.weight"] + given[f"{name}.bias"]
+    )
     return found
 
 
