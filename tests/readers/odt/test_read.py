@@ -7,8 +7,8 @@ from __future__ import annotations
 import pytest
 
 from pressroom.errors import PressroomError
-from pressroom.model.document import Image, List, Table
-from pressroom.model.inline import Link, Strong
+from pressroom.model.document import Image, List, Paragraph, Table
+from pressroom.model.inline import Link, Strong, Subscript, Superscript, Text
 from tests.readers import content
 from tests.readers.packages import odt, png, zipped
 from tests.readers.reading import parse
@@ -31,7 +31,7 @@ def test_odt_headings_lists_tables_notes_and_pictures() -> None:
             "</table:table-cell><table:covered-table-cell/></table:table-row></table:table-header-rows><table:table-row>"
             "<table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell><text:p>2</text:p></table:table-cell>"
             "</table:table-row></table:table><text:p><draw:frame><draw:image xlink:href='Pictures/a.png'/><svg:desc>A map</svg:desc>"
-            "</draw:frame></text:p><text:tracked-changes><text:p>Old</text:p></text:tracked-changes><text:table-of-content>"
+            "</draw:frame></text:p><text:tracked-changes><text:p>Old <text:span>and</text:span> gone</text:p></text:tracked-changes><text:table-of-content>"
             "<text:p>One 2</text:p></text:table-of-content>",
             styles,
             **{"Pictures/a__png": png()},
@@ -48,10 +48,41 @@ def test_odt_headings_lists_tables_notes_and_pictures() -> None:
     assert (table.head[0].cells[0].colspan, len(table.body[0].cells)) == (2, 2)
     assert isinstance(image, Image)
     assert (image.alt, len(document.assets), len(document.footnotes)) == ("A map", 1, 1)
-    assert {left.reason for left in document.left_out} == {
-        "deleted by a tracked change",
-        "contents list made by the word processor",
+    assert {left.reason: document.text[left.span.start : left.span.end] for left in document.left_out} == {
+        "deleted by a tracked change": "Old and gone",
+        "contents list made by the word processor": "One 2",
     }
+
+
+@pytest.mark.parametrize(
+    ("position", "kind"),
+    [
+        ("super", Superscript),
+        ("super 58%", Superscript),
+        ("33%", Superscript),
+        ("sub", Subscript),
+        ("sub 58%", Subscript),
+        ("-33% 58%", Subscript),
+        ("0% 100%", Text),
+    ],
+)
+def test_odt_letters_above_and_below_the_line(position: str, kind: type) -> None:
+    styles = (
+        '<style:style style:family="text" style:name="P">'
+        f'<style:text-properties style:text-position="{position}"/></style:style>'
+    )
+    document = parse(odt('<text:p>H<text:span text:style-name="P">2</text:span></text:p>', styles), "odt")
+    (paragraph,) = document.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert type(paragraph.inlines[-1]) is kind
+    assert content.words(document) == "H2"
+
+
+def test_odt_list_without_a_style_has_points() -> None:
+    document = parse(odt("<text:list><text:list-item><text:p>a</text:p></text:list-item></text:list>"), "odt")
+    (listed,) = document.blocks
+    assert isinstance(listed, List)
+    assert (listed.style, listed.start) == ("bullet", 1)
 
 
 def test_odt_metadata_and_heads_of_pages() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pressroom.errors import PressroomError
 from pressroom.model.document import List, Table
+from pressroom.model.inline import Link
 from pressroom.model.inline import words as inline_words
 from tests.readers import content
 from tests.readers.reading import parse
@@ -30,6 +31,7 @@ def test_rtf() -> None:
     assert section.heading.number == "1.1"
     paragraph, bullets, table, last = section.blocks
     assert inline_words(paragraph.inlines) == "Café – over 1,100 men2; here"
+    assert [entry.href for entry in paragraph.inlines if isinstance(entry, Link)] == ["https://x.org"]
     assert isinstance(bullets, List)
     inner = bullets.items[0].blocks[1]
     assert isinstance(inner, List)
@@ -46,7 +48,15 @@ def test_rtf() -> None:
         "page header": "Top of page",
         "hidden text": "hidden words",
     }
-    assert [entry.rule for entry in document.diagnostics] == ["rtf-lost"]
+    assert [(entry.rule, entry.where) for entry in document.diagnostics] == [("rtf-lost", document.source)]
+
+
+def test_rtf_that_ends_without_the_end_of_its_paragraph() -> None:
+    document = parse(
+        r"{\rtf1{\stylesheet{\s1 Title;}}\pard\s1 The quays\par\pard First.\par Last words", "rtf"
+    )
+    assert content.headings(document) == [(0, "The quays")]
+    assert content.words(document) == "The quays First. Last words"
 
 
 @pytest.mark.parametrize(("size", "heads"), [(22, []), (23, [(1, "Aims")]), (40, [(1, "Aims")])])
