@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pressroom.model.document import Table
 from pressroom.model.inline import words
 from tests.readers import content
@@ -24,3 +26,18 @@ def test_a_short_line_right_on_top_of_a_table_is_its_caption() -> None:
     first, second = [block for block in content.blocks(document) if isinstance(block, Table)]
     assert words(first.caption) == "Grants by region"
     assert second.caption == ()
+
+
+@pytest.mark.parametrize(
+    ("below", "caption"),
+    [
+        ("Table 3. Grants by region", "Grants by region"),
+        ("Tables such as this one are made by hand, and nobody has looked them over.", ""),
+        ("Figure 3. Grants by region", ""),
+    ],
+)
+def test_a_caption_of_a_table_may_stand_below_it(below: str, caption: str) -> None:
+    table = "| Region | Grants |\n|---|---|\n| North | 12 |\n"
+    document = read(f"{BODY}\n\n{BODY}\n\n{table}\n{below}\n\n{BODY}\n")
+    (found,) = [block for block in content.blocks(document) if isinstance(block, Table)]
+    assert words(found.caption) == caption

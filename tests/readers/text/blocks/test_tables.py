@@ -27,3 +27,19 @@ def test_tables(text: str) -> None:
     assert rows == [["Region", "Sites", "Visits"], ["North", "12", "340"], ["South", "9", "210"]]
     assert len(found.head) == 1
     assert found.align == ("", "right", "right")
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Region\tSites\nNorth\t12", 1),
+        ("Region\tTown\nNorth\tUlm", 0),  # nothing tells a head from a row
+        ("Region\tSites\nNorth\t12\nSouth\tnone\nEast\tnone", 0),
+        ("Region\tSites\nNorth\t12\nSouth\t9\nEast\tnone", 1),
+        ("Region\t2021\nNorth\t12\nSouth\t9", 0),
+    ],
+)
+def test_a_first_row_of_words_over_numbers_is_a_head(text: str, head: int) -> None:
+    _, found = read(f"{BODY}\n\n{text}\n").blocks
+    assert isinstance(found, Table)
+    assert len(found.head) == head
