@@ -48,6 +48,20 @@ class Modality(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+class Role(StrEnum):
+    """What part the value plays in its sentence: 41 in "fell by 3 to 41, a level last seen in 2019" is the
+    ``LEVEL``, 3 the ``CHANGE``. ``THRESHOLD`` is a limit or a mark, ``MARGIN`` a gap or a lead.
+    """
+
+    LEVEL = "level"
+    CHANGE = "change"
+    EARLIER = "earlier"
+    THRESHOLD = "threshold"
+    TARGET = "target"
+    MARGIN = "margin"
+    FORECAST = "forecast"
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """Both ends of a range, inclusive, low first."""
@@ -78,7 +92,7 @@ class Quantity:
     "soldier"); ``unit_text`` is as written. ``subject`` is what is counted, with its modifiers and participle
     ("North Korean soldiers killed or wounded"). ``rate`` is what money or a share is counted by ("per share",
     "per hour"); a measure or a count has it in its unit ("barrel per day"). ``attribution`` is who says so,
-    ``period`` the time it holds for, both in the text's words.
+    ``period`` the time it holds for, both in the text's words. ``role`` is None where nothing tells it.
     ``rules`` are the names of the rules that fired for it, in the order of the steps: "joining.tolerance".
     """
 
@@ -99,5 +113,6 @@ class Quantity:
     period: str = ""
     comparison: Comparison | None = None
     modality: Modality = Modality.STATED
+    role: Role | None = None
     quoted: bool = False
     rules: tuple[str, ...] = ()

@@ -28,6 +28,7 @@ STEPS = (
     "meaning.claims",
     "meaning.sources",
     "meaning.periods",
+    "meaning.roles",
 )
 
 
@@ -82,6 +83,8 @@ def summarize(quantity: Quantity) -> str:
         told.append(f"by {quantity.attribution}")
     if quantity.period:
         told.append(quantity.period)
+    if quantity.role:
+        told.append(quantity.role)
     return f"{quantity.text} = {', '.join(told)}"
 
 

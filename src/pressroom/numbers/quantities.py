@@ -16,6 +16,7 @@ from pressroom.numbers.meaning.claims import find_claim, turn_bound
 from pressroom.numbers.meaning.ellipsis import COUNTED, MEASURED, Antecedents
 from pressroom.numbers.meaning.periods import PERIOD, find_period, may_be_timed
 from pressroom.numbers.meaning.qualifiers import Doubt, find_qualifier, skip_qualifier
+from pressroom.numbers.meaning.roles import Told, find_role
 from pressroom.numbers.meaning.sources import ATTRIBUTION, find_attribution, may_be_sourced
 from pressroom.numbers.measuring.ages import OLDEST, continue_age, read_age
 from pressroom.numbers.measuring.bounds import merge_bounds
@@ -269,7 +270,19 @@ class _Sentence:
         period = (
             find_period(self.text, self.begin, self.end, start, behind, self.lang) if context.timed else ""
         )
-        rules += [claim.rule, ATTRIBUTION.name if source else "", PERIOD.name if period else ""]
+        role, role_rule = find_role(
+            Told(
+                tokens,
+                begin,
+                measure.last,
+                self.lang,
+                kind=kind,
+                qualifier=qualifier,
+                modality=claim.modality,
+                period=period,
+            )
+        )
+        rules += [claim.rule, ATTRIBUTION.name if source else "", PERIOD.name if period else "", role_rule]
         return Quantity(
             text=self.text[start:end],
             start=start,
@@ -287,6 +300,7 @@ class _Sentence:
             attribution=source,
             period=period,
             modality=claim.modality,
+            role=role,
             quoted=_is_quoted(self.text, self.begin, start),
             rules=tuple([rule for rule in rules if rule]),
         )
@@ -400,5 +414,7 @@ FIRST_OF_TWO = Rule(
 AGE_LIMIT = Rule(
     "quantities.age-limit", is_age_limit, "It is free for children under 5.", "5 = 5 year of age, age, under"
 )
-MULTIPLE = Rule("quantities.multiple", is_multiple, "Prices saw a fivefold rise.", "fivefold = 5, multiple")
+MULTIPLE = Rule(
+    "quantities.multiple", is_multiple, "Prices saw a fivefold rise.", "fivefold = 5, multiple, change"
+)
 RULES = (VAGUE, FIRST_OF_TWO, AGE_LIMIT, MULTIPLE)

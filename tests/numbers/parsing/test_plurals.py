@@ -10,9 +10,9 @@ PAIRS = """
     thieves=thief calves=calf echoes=echo buses=bus series=series viruses=virus nurses=nurse houses=house
     causes=cause clauses=clause crises=crisis criteria=criterion loaves=loaf heroes=hero potatoes=potato
     caches=cache axes=axe quizzes=quiz knives=knife wolves=wolf children=child grandchildren=grandchild
-    oxen=ox women=woman policewomen=policewoman gases=gas lenses=lens movies=movie ties=tie taxis=taxi shoes=shoe
-    photos=photo boxes=box churches=church cities=city boys=boy MPs=MP homes=home glasses=glass data=data
-    people=people hooves=hoof toes=toe dice=die geese=goose
+    oxen=ox women=woman policewomen=policewoman gases=gas lenses=lens movies=movie ties=tie taxis=taxi
+    shoes=shoe photos=photo boxes=box churches=church cities=city boys=boy MPs=MP homes=home glasses=glass
+    data=data people=people hooves=hoof toes=toe dice=die geese=goose
 """
 
 

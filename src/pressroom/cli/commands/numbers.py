@@ -226,6 +226,7 @@ def _quantity(quantity: Quantity) -> dict[str, object]:
         "attribution": quantity.attribution,
         "period": quantity.period,
         "modality": str(quantity.modality),
+        "role": str(quantity.role) if quantity.role else None,
         "quoted": quantity.quoted,
         "comparison": _comparison(quantity.comparison),
         "line": quantity.sentence.line_start,

@@ -16,6 +16,7 @@ from pressroom.numbers.languages.form import (
     PeriodWords,
     QualifierWords,
     RangeWords,
+    RoleWords,
     SourceWords,
     SpellingWords,
     UnitWords,
@@ -109,6 +110,7 @@ LANGUAGE = Language(
         but=words("aber"),
     ),
     comparisons=ComparisonWords(
+        then=listed("dann später schließlich"),
         from_=listed("von"),
         to=listed("auf"),
         whole=listed("von der"),
@@ -266,6 +268,16 @@ LANGUAGE = Language(
         ),
         paces=("jährlich|monatlich|wöchentlich|täglich",),
         telling=words("im gegenüber pro jährlich monatlich wöchentlich täglich"),
+    ),
+    roles=RoleWords(
+        of=words("von"),
+        to=words("auf"),
+        by=words("um"),
+        changes=words("anstieg rückgang zuwachs plus minus zunahme abnahme erhöhung senkung kürzung"),
+        thresholds=words("grenze schwelle obergrenze untergrenze marke limit höchstens"),
+        targets=words("ziel zielwert"),
+        margins=words("vorsprung rückstand abstand differenz mehrheit lücke"),
+        forecasts=words("prognose erwartet erwarten rechnet rechnen voraussichtlich"),
     ),
     boilerplate=BoilerplateWords(
         sentences=(

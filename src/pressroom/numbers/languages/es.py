@@ -16,6 +16,7 @@ from pressroom.numbers.languages.form import (
     PeriodWords,
     QualifierWords,
     RangeWords,
+    RoleWords,
     SourceWords,
     SpellingWords,
     UnitWords,
@@ -108,6 +109,7 @@ LANGUAGE = Language(
         but=words("pero"),
     ),
     comparisons=ComparisonWords(
+        then=listed("luego después finalmente"),
         from_=listed("de del desde"),
         to=listed("a al"),
         whole=listed("de"),
@@ -266,6 +268,16 @@ LANGUAGE = Language(
             r"en tasa interanual|interanual(?:es)?",
         ),
         telling=words("en este esta trimestre semestre año mes semana día hora interanual interanuales"),
+    ),
+    roles=RoleWords(
+        of=words("de del"),
+        to=words("a hasta al"),
+        by=words("un en"),
+        changes=words("subida bajada aumento descenso caída alza incremento reducción recorte"),
+        thresholds=words("umbral límite techo tope barrera máximo mínimo"),
+        targets=words("objetivo meta"),
+        margins=words("ventaja margen diferencia brecha mayoría"),
+        forecasts=words("previsión prevé prevén espera esperan pronostica"),
     ),
     boilerplate=BoilerplateWords(
         sentences=(

@@ -16,6 +16,7 @@ from pressroom.numbers.languages.form import (
     PeriodWords,
     QualifierWords,
     RangeWords,
+    RoleWords,
     SourceWords,
     SpellingWords,
     UnitWords,
@@ -104,6 +105,7 @@ LANGUAGE = Language(
         but=words("mais"),
     ),
     comparisons=ComparisonWords(
+        then=listed("puis ensuite enfin"),
         from_=listed("de du"),
         to=listed("à"),
         whole=listed("sur des de"),
@@ -269,6 +271,16 @@ LANGUAGE = Language(
             r"(?:par|chaque) (?:an|mois|semaine|jour|année|heure)",
         ),
         telling=words("en un cette ce l chaque trimestre semestre mois année semaine jour heure"),
+    ),
+    roles=RoleWords(
+        of=words("de d"),
+        to=words("à"),
+        by=words("de"),
+        changes=words("hausse baisse augmentation diminution recul progression chute réduction"),
+        thresholds=words("seuil plafond limite barre maximum minimum"),
+        targets=words("objectif cible"),
+        margins=words("écart avance retard majorité différence"),
+        forecasts=words("prévision prévoit prévoient attend attendent table"),
     ),
     boilerplate=BoilerplateWords(
         sentences=(

@@ -383,7 +383,7 @@ SENTENCE_RULES: tuple[Rule[Callable[[_Number], Modality | None]], ...] = (
 AHEAD_RULES: tuple[Rule[Callable[[_Number, int], Modality | None]], ...] = (
     Rule("claims.not", is_not, "They did not sell 40 houses.", "40 = 40 house, negated"),
     Rule("claims.denied", is_denied, "The army denied that 40 people died.", "40 = 40 people, negated"),
-    Rule("claims.voted-down", is_voted_down, "Members voted down a cut of 40 jobs.", "40 = 40 job, negated"),
+    Rule("claims.voted-down", is_voted_down, "They voted down cuts of 40 jobs.", "40 = 40 job, negated, change"),
     Rule("claims.alleged", is_alleged, "The gang allegedly stole 40 cars.", "40 = 40 car, alleged"),
     Rule("claims.possible", is_possible, "The plant could lose 40 jobs.", "40 = 40 job, hypothetical"),
     Rule("claims.to-come", is_to_come,
@@ -406,6 +406,6 @@ BEHIND_RULES: tuple[Rule[Callable[[_Number, int], Modality | None]], ...] = (
 )  # fmt: skip  # a row in one line or two
 BOUND_RULES: tuple[Rule[Callable[[Tokens, int, ClaimWords], bool]], ...] = (
     Rule("claims.negated-bound", is_bound_negated,
-        "Turnout did not fall below 21 per cent.", "21 per cent = 21 percent, percent, at_least"),
+        "Turnout did not fall below 21 per cent.", "21 per cent = 21 percent, percent, at_least, level"),
 )  # fmt: skip  # a row in one line or two
 RULES = (*SENTENCE_RULES, *AHEAD_RULES, *CONDITION_RULES, *BEHIND_RULES, *BOUND_RULES)

@@ -136,6 +136,6 @@ MEASURED = Rule(
     "ellipsis.measured",
     infer_measure,
     "Sales were 56.3 million euros, from 57.1 million.",
-    "57.1 million = 57100000 euro, currency",
+    "57.1 million = 57100000 euro, currency, earlier",
 )
 RULES = (COUNTED, MEASURED)

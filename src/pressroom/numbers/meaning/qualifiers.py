@@ -170,7 +170,7 @@ AHEAD = Rule("qualifiers.ahead", begins_ahead, "More than 300 boats sank.", "300
 # a phrase ahead of a number that is no qualifier of it
 REFUSAL_RULES: tuple[Rule[Callable[[_Ahead], bool]], ...] = (
     Rule("qualifiers.level", is_level,
-        "Inflation edged up to 5.2 per cent.", "5.2 per cent = 5.2 percent, percent"),
+        "Inflation edged up to 5.2 per cent.", "5.2 per cent = 5.2 percent, percent, level"),
     Rule("qualifiers.definite", is_definite, "They went under the 1,200 boats.", "1,200 = 1200 boat"),
     Rule("qualifiers.preposition", is_preposition,
         "They launched 7,000 balloons over 32 occasions.", "32 = 32 occasion"),

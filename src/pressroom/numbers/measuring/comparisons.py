@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from pressroom.model.quantity import Comparison, Interval, Kind, Quantity
+from pressroom.model.quantity import Comparison, Interval, Kind, Quantity, Role
 from pressroom.numbers.languages import language
 from pressroom.numbers.parsing.patterns import any_of
 from pressroom.numbers.parsing.rule import Rule
@@ -37,6 +37,9 @@ class _Phrases:
         self.was = _compiled(rf"^,? {was_from} {_TWO_WORDS}$|\b{was}\s{_TWO_WORDS}$")
         self.target = _compiled(rf"\({target}:? $|\b{target_of} {any_of(own.of)}\s{_TWO_WORDS}$")
         self.whole = _compiled(rf"^(?:\s[^\s,;]+){{0,3}}?\s{part_of}\s?(?:[^\s,;]+\s+){{0,2}}$")
+        self.then = _compiled(
+            rf"(?:\s\S+)?,?\s(?:{any_of(table.ranges.and_)}\s)?{any_of(own.then)}\s{_TWO_WORDS}"
+        )
         self.was_in_brackets = re.compile(_WAS_IN_BRACKETS)
         # without one of these between two values, none of the other phrases stands there
         self.signs = _compiled(rf"\(|{any_of(own.was + own.was_from + own.targets_of + own.whole)}")
@@ -89,7 +92,25 @@ def link_comparisons(found: list[Quantity], text: str, lang: str) -> tuple[Quant
         pair = _QuantityPair(text, found, index, result[index], lang)
         if pair.may_relate():
             result[index : index + 2] = _relate(pair)
-    return tuple(result)
+    return _with_roles(result, text, lang)
+
+
+def _with_roles(found: list[Quantity], text: str, lang: str) -> tuple[Quantity, ...]:
+    """Return the quantities, those that another is compared with and what came of them with their roles."""
+    roles: dict[int, Role] = {}
+    for at, one in enumerate(found):
+        if not one.comparison or one.comparison.kind not in _ROLES:
+            continue
+        roles[one.comparison.start] = _ROLES[one.comparison.kind]
+        if one.comparison.kind == "from":
+            roles[one.start] = Role.LEVEL
+            last = found[at + 1] if at + 1 < len(found) else None
+            if last and _phrases(lang).then.fullmatch(text, one.end, last.start):
+                roles |= {one.start: Role.EARLIER, last.start: Role.LEVEL}  # "from 90 to 40 and then 12"
+    return tuple(replace(one, role=roles[one.start]) if one.start in roles else one for one in found)
+
+
+_ROLES = {"from": Role.EARLIER, "was": Role.EARLIER, "target": Role.TARGET}
 
 
 def _relate(pair: _QuantityPair) -> Related:
@@ -239,10 +260,10 @@ def _compare(quantity: Quantity, kind: str, other: Quantity) -> Quantity:
 # in their order; the first that applies decides
 RULES: tuple[Rule[Callable[[_QuantityPair], Related | None]], ...] = (
     Rule("comparisons.change-with-kind", change_with_kind,
-        "Support rose from 12 to 19 per cent.", "12 = 12 percent, percent"),
+        "Support rose from 12 to 19 per cent.", "12 = 12 percent, percent, earlier"),
     Rule("comparisons.change-with-noun", change_with_noun,
-        "The toll rose from 12 to 19 cases.", "12 = 12 case"),
-    Rule("comparisons.change", change, "It fell from 90 cases to 40.", "40 = 40 case, from 90"),
+        "The toll rose from 12 to 19 cases.", "12 = 12 case, earlier"),
+    Rule("comparisons.change", change, "It fell from 90 cases to 40.", "40 = 40 case, from 90, level"),
     Rule("comparisons.list-with-noun", list_with_noun, "They had 45 and 50 cases.", "45 = 45 case"),
     Rule("comparisons.vote-with-noun", vote_with_noun, "The bill passed by 52 to 48 votes.", "52 = 52 vote"),
     Rule("comparisons.whole", is_part_of_whole, "It shut 12 of the 40 schools.", "12 = 12 school, whole 40"),
@@ -253,5 +274,5 @@ RULES: tuple[Rule[Callable[[_QuantityPair], Related | None]], ...] = (
         "Profit was £61m (2024: £43m).", "£61m = 61000000 pound sterling, currency, was 43000000"),
     Rule("comparisons.was-before-duration", was_before_duration,
         "It fell by $70 billion over twelve months, compared with $100 billion a year ago.",
-        "$70 billion = 70000000000 dollar, currency, was 100000000000"),
+        "$70 billion = 70000000000 dollar, currency, was 100000000000, change"),
 )  # fmt: skip  # a row in one line or two

@@ -354,5 +354,5 @@ RULES: tuple[Rule[Callable[[_MeasurePair], Joined | None]], ...] = (
     Rule("joining.to", join_to, "It holds 20 to 30 boats.", "20 to 30 = 20–30 boat"),
     Rule("joining.or", join_or, "Two or three boats sank.", "Two or three = 2–3 boat"),
     Rule("joining.shared-scale", share_scale,
-        "Sales fell from 8.3 to 6.9 billion kroner.", "8.3 = 8300000000 krone, currency"),
+        "Sales fell from 8.3 to 6.9 billion kroner.", "8.3 = 8300000000 krone, currency, earlier"),
 )  # fmt: skip  # a row in one line or two

@@ -425,7 +425,7 @@ MINUS = Rule(
     "measures.minus",
     find_minus,
     "It fell to −12 degrees Celsius.",
-    "−12 degrees Celsius = -12 celsius, temperature",
+    "−12 degrees Celsius = -12 celsius, temperature, level",
 )
 MONEY_AHEAD = Rule("measures.money-ahead", currency_ahead, "It cost $40 to fix.", "$40 = 40 dollar, currency")
 SCALE_LETTER = Rule(
@@ -441,6 +441,6 @@ RATE = Rule(
     "measures.rate",
     read_rate,
     "Grain fell to $61 per ton.",
-    "$61 per ton = 61 dollar per ton, currency",
+    "$61 per ton = 61 dollar per ton, currency, level",
 )
 RULES = (LOSS, MINUS, MONEY_AHEAD, SCALE_LETTER, MONEY_BEHIND, UNIT, RATE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.en.meaning import BOILERPLATE, CLAIMS, PERIODS, QUALIFIERS, SOURCES
+from pressroom.numbers.languages.en.meaning import BOILERPLATE, CLAIMS, PERIODS, QUALIFIERS, ROLES, SOURCES
 from pressroom.numbers.languages.en.reading import DATES, NAMES, NOUNS, NUMERALS, SPELLING, UNITS
 from pressroom.numbers.languages.en.relations import AGES, COMPARISONS, CONFLICTS, ELLIPSIS, KEY, RANGES
 from pressroom.numbers.languages.form import Language
@@ -21,6 +21,7 @@ LANGUAGE = Language(
     units=UNITS,
     sources=SOURCES,
     periods=PERIODS,
+    roles=ROLES,
     boilerplate=BOILERPLATE,
     ellipsis=ELLIPSIS,
     conflicts=CONFLICTS,

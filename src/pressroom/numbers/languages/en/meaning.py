@@ -7,6 +7,7 @@ from pressroom.numbers.languages.form import (
     ClaimWords,
     PeriodWords,
     QualifierWords,
+    RoleWords,
     SourceWords,
 )
 from pressroom.numbers.languages.lists import listed, meanings, words
@@ -111,6 +112,32 @@ QUALIFIERS = QualifierWords(
     """),
     past=words("past"),
     before_past=words("the half quarter"),
+)
+
+ROLES = RoleWords(
+    of=words("of"),
+    to=words("to"),
+    by=words("by"),
+    changes=words("""
+        rise rises increase increases fall drop drops decline declines decrease cut cuts jump surge slump gain
+        gains loss slide climb reduction growth dip hike plunge
+    """),
+    not_moving=words("""
+        up down low lower increasingly went go goes gone going bring brings bringing brought take took taking
+        pull pulls pulled drove drive driven turn turns turned switch switched convert converted move moves
+        moved moving boost improving
+    """),
+    crossing=words("below above under beneath past beyond"),
+    bare_change=True,
+    thresholds=words("threshold limit limits cap ceiling floor mark barrier milestone maximum minimum quota"),
+    last_time=listed("last_time first_time_since not_since"),
+    targets=words("target targets goal goals aim objective"),
+    margins=words("margin gap lead deficit difference shortfall majority advantage"),
+    forecasts=words("""
+        expect expects expected forecast forecasts predict predicts predicted projected projection estimates
+        anticipated outlook
+    """),
+    past=words("earlier before ago"),
 )
 
 BOILERPLATE = BoilerplateWords(

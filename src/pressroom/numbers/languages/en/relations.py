@@ -69,6 +69,7 @@ COMPARISONS = ComparisonWords(
     not_whole=listed("whom which them"),
     articles=listed("the its their all some about"),
     sides=listed("to against"),
+    then=listed("then later finally"),
 )
 
 AGES = AgeWords(

@@ -8,6 +8,7 @@ from pressroom.numbers.languages.form.meaning import (
     ClaimWords,
     PeriodWords,
     QualifierWords,
+    RoleWords,
     SourceWords,
 )
 from pressroom.numbers.languages.form.reading import (
@@ -43,6 +44,7 @@ __all__ = [
     "PeriodWords",
     "QualifierWords",
     "RangeWords",
+    "RoleWords",
     "SourceWords",
     "SpellingWords",
     "UnitWords",
@@ -68,6 +70,7 @@ class Language(WordTable):
     claims: ClaimWords
     sources: SourceWords = SourceWords()
     periods: PeriodWords = PeriodWords()
+    roles: RoleWords = RoleWords()
     boilerplate: BoilerplateWords = BoilerplateWords()
     ellipsis: EllipsisWords = EllipsisWords()
     conflicts: ConflictWords = ConflictWords()

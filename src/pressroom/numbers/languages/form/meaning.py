@@ -103,6 +103,24 @@ class PeriodWords(WordTable):
     telling: frozenset[str] = NONE  #: words of which each of those phrases holds one
 
 
+class RoleWords(WordTable):
+    """Words that tell what part a value plays: a change, a level, a bound, a margin."""
+
+    of: frozenset[str] = NONE  #: between a noun and its value: "a margin of 3 points"
+    to: frozenset[str] = NONE  #: between a verb of change and the level reached
+    by: frozenset[str] = NONE  #: between a verb of change and how much it changed
+    changes: frozenset[str] = NONE  #: nouns of changes: "a rise of 5%", "a 5% rise"
+    not_moving: frozenset[str] = NONE  #: begin as verbs of change do, and are none
+    bare_change: bool = False  #: whether a change stands right behind its verb: "fell 5%"
+    crossing: frozenset[str] = NONE  #: bounds behind a verb of change that tell the level: "fell below 5%"
+    thresholds: frozenset[str] = NONE
+    last_time: tuple[str, ...] = ()  #: phrases ahead of a bound that was once kept
+    targets: frozenset[str] = NONE
+    margins: frozenset[str] = NONE
+    forecasts: frozenset[str] = NONE  #: words of a sentence whose planned value is a forecast
+    past: frozenset[str] = NONE  #: last words of a time that is gone: "a year earlier"
+
+
 class BoilerplateWords(WordTable):
     """What stands in many texts of one sender and tells nothing of their matter."""
 

@@ -38,6 +38,7 @@ class ComparisonWords(WordTable):
     not_whole: tuple[str, ...] = ()  #: behind those where no whole follows: "of whom"
     articles: tuple[str, ...] = ()  #: behind those, ahead of the whole
     sides: tuple[str, ...] = ()  #: between the sides of a vote
+    then: tuple[str, ...] = ()  #: between what a change came to and what came after it
 
 
 class AgeWords(WordTable):

@@ -1,0 +1,144 @@
+"""What part a value plays in its sentence: the level reached, a change, an earlier value, a bound, a margin.
+
+A value of which nothing tells so has no role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pressroom.model.quantity import Kind, Modality, Qualifier, Role
+from pressroom.numbers.languages import language
+from pressroom.numbers.languages.form import Language
+from pressroom.numbers.languages.form.meaning import RoleWords
+from pressroom.numbers.parsing.rule import Rule
+from pressroom.numbers.parsing.tokens import Tokens
+
+REACH = 10  # tokens ahead in which a verb that tells a role is looked for
+NEAR = 2  # words between a noun that tells a role, or "by", and the number
+_BREAKS = frozenset(",;:.()–—")
+
+
+class Told:
+    """A value at the tokens ``first`` (where its qualifier begins) to ``last`` (exclusive), and what is known
+    of it.
+    """
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        first: int,
+        last: int,
+        lang: str,
+        *,
+        kind: Kind = Kind.NUMBER,
+        qualifier: Qualifier | None = None,
+        modality: Modality = Modality.STATED,
+        period: str = "",
+    ) -> None:
+        self.tokens, self.first, self.last = tokens, first, last
+        self.kind, self.qualifier, self.modality, self.period = kind, qualifier, modality, period
+        self.table: Language = language(lang)
+        self.words: RoleWords = self.table.roles
+
+    def ahead(self) -> list[str]:
+        """Return the words ahead in its clause, the nearest first."""
+        found: list[str] = []
+        for at in range(self.first - 1, max(-1, self.first - REACH - 1), -1):
+            low = self.tokens.low(at)
+            if low in _BREAKS:
+                break
+            found.append(low)
+        return found
+
+    def is_of(self, nouns: frozenset[str]) -> bool:
+        """Tell whether it is "a margin of 3 points", or "a 3-point margin"."""
+        near = self.ahead()[: NEAR + 1]
+        of = next((at for at, low in enumerate(near) if low in self.words.of), None)
+        named = of is not None and of + 1 < len(near) and near[of + 1] in nouns
+        at = self.tokens.skip_hyphen(self.last)
+        behind = self.tokens.lows[at : min(at + NEAR, self.tokens.size)]
+        return named or not nouns.isdisjoint(behind)
+
+    def moves(self, words: list[str]) -> bool:
+        """Tell whether one of some words is a verb of change."""
+        return any(
+            low.startswith(self.table.ranges.moving) and low not in self.words.not_moving for low in words
+        )
+
+
+def find_role(value: Told) -> tuple[Role | None, str]:
+    """Return the role of a value and the rule that tells it; None and "" where nothing does."""
+    for rule in RULES:
+        role = rule.apply(value)
+        if role:
+            return role, rule.name
+    return None, ""
+
+
+def is_threshold(value: Told) -> Role | None:
+    """A limit of 340; the 4,000 mark; the last time it had less than $4 billion."""
+    bound = value.qualifier in (Qualifier.UNDER, Qualifier.OVER, Qualifier.AT_LEAST, Qualifier.AT_MOST)
+    text = value.tokens.text[value.tokens.starts[0] : value.tokens.starts[value.first]].lower()
+    last = bound and any(phrase in text for phrase in value.words.last_time)
+    return Role.THRESHOLD if last or value.is_of(value.words.thresholds) else None
+
+
+def is_target(value: Told) -> Role | None:
+    """A target of 40 homes."""
+    return Role.TARGET if value.is_of(value.words.targets) else None
+
+
+def is_margin(value: Told) -> Role | None:
+    """A gap of 12 points; a 12-point lead."""
+    return Role.MARGIN if value.is_of(value.words.margins) else None
+
+
+def is_change(value: Told) -> Role | None:
+    """Rose by 5%; fell 5%; a 5% rise; a rise of 5%."""
+    if value.is_of(value.words.changes):
+        return Role.CHANGE
+    ahead = value.ahead()
+    if ahead[:1] and ahead[0] in value.words.by and value.moves(ahead[1:]):
+        return Role.CHANGE
+    bare = value.words.bare_change and value.kind is Kind.PERCENT
+    return Role.CHANGE if bare and value.moves(ahead[:1]) else None
+
+
+def is_level(value: Told) -> Role | None:
+    """Rose to 5%; pushed the pound up to $1.41; fell below 5%."""
+    ahead = value.ahead()
+    told = bool(ahead) and ahead[0] in value.words.to and value.moves(ahead[1:])
+    told = told or (value.moves(ahead[:1]) and value.tokens.low(value.first) in value.words.crossing)
+    return Role.LEVEL if told else None
+
+
+def is_earlier(value: Told) -> Role | None:
+    """$3m a year earlier."""
+    words = value.period.lower().split()
+    alone = bool(words) and words[0] in value.table.numerals.articles
+    return Role.EARLIER if alone and words[-1] in value.words.past else None
+
+
+def is_forecast(value: Told) -> Role | None:
+    """Analysts expect a profit of €9 million."""
+    planned = value.modality is Modality.PLANNED
+    return Role.FORECAST if planned and not value.words.forecasts.isdisjoint(value.tokens.words) else None
+
+
+# the first that applies decides
+RULES: tuple[Rule[Callable[[Told], Role | None]], ...] = (
+    Rule("roles.threshold", is_threshold,
+        "It was the last time that the fund held less than $4 billion.",
+        "$4 billion = 4000000000 dollar, currency, under, threshold"),
+    Rule("roles.target", is_target, "The town has a target of 40 homes.", "40 = 40 home, planned, target"),
+    Rule("roles.margin", is_margin,
+        "She won by a margin of 12 points.", "12 = 12 point, margin"),
+    Rule("roles.level", is_level, "Rents rose to £900.", "£900 = 900 pound sterling, currency, level"),
+    Rule("roles.change", is_change, "Rents rose by 5%.", "5% = 5 percent, percent, change"),
+    Rule("roles.earlier", is_earlier,
+        "Profit was $3m a year earlier.", "$3m = 3000000 dollar, currency, a year earlier, earlier"),
+    Rule("roles.forecast", is_forecast,
+        "Analysts expect a profit of €9 million.",
+        "€9 million = 9000000 euro, currency, planned, by Analysts, forecast"),
+)  # fmt: skip  # a row in one line or two
