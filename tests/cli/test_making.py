@@ -99,12 +99,6 @@ def test_json_is_whole_when_nothing_could_be_made(folder, capfd):
     assert (told["failed"], told["outcomes"][0]["diagnostics"][0]["file"]) == (1, "rows.csv:2")
 
 
-def test_a_file_is_named_as_somebody_in_the_folder_would(folder, capfd):
-    (folder / "rows.csv").write_text("")
-    assert run(["make", "wells.txt", "--data", str(folder / "rows.csv")]) == 1
-    assert capfd.readouterr().err.startswith("rows.csv: error: ")
-
-
 @pytest.mark.slow
 def test_ctrl_c_stops_at_once_with_whole_files_and_whole_json(folder):
     rows = "\n".join(["Town,Wells", *(f"Town {number},{number}" for number in range(400))])

@@ -61,3 +61,27 @@ def test_underlines_decide_and_show_levels() -> None:
     text = f"The Title\n=========\n\nFirst part\n----------\n\n{BODY}\n\nA short line\n\n{BODY}\n\nSecond part\n-----------\n\n{BODY}\n"  # noqa: E501 - the text as a source has it
     document = read(text)
     assert outline(document) == ["= The Title", "First part", "Second part"]
+
+
+@pytest.mark.parametrize("form", ["{name} {number} a", "{number}. {name} harbour"])
+def test_a_line_far_inside_a_run_of_short_ones_is_no_heading(form: str) -> None:
+    names = ("Aden", "Bergen", "Cadiz", "Dover", "Esbjerg", "Fiume", "Genoa", "Hull")
+    lines = [form.format(name=names[number % 8], number=number) for number in range(1, 91)]
+    run = "\n\n".join(lines)
+    found = outline(
+        read(f"Of ports\n\n1. Aims\n\n{BODY}\n\n2. Means\n\n{BODY}\n\n{run}\n\n3. Ends\n\n{BODY}\n")
+    )
+    assert found[:3] == ["= Of ports", "1 Aims", "2 Means"]
+    assert not [line for line in lines[24:-24] if line.replace(".", "", 1) in found]
+
+
+def test_lines_drawn_over_and_under_a_heading_are_no_part_of_it() -> None:
+    text = (
+        "=========\nThe ports\n=========\n\n"
+        f"---------\nThe quays\n---------\n\n{BODY}\n\n---------\nThe ships\n---------\n\n{BODY}\n"
+    )
+    assert outline(read(text)) == ["= The ports", "The quays", "The ships"]
+
+
+def test_two_words_without_a_capital_may_be_a_title() -> None:
+    assert outline(read(f"hello there\n\n{BODY}\n")) == ["= hello there"]

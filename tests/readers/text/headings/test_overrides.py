@@ -16,3 +16,9 @@ def test_the_editor_beats_the_parser() -> None:
     assert not section.heading.level_guessed
     (warning,) = read(text, headings=("No such words",)).diagnostics
     assert warning.rule == "no-such-heading"
+
+
+def test_an_editor_may_name_the_last_line() -> None:
+    found = read(f"Some Title\n\n{BODY}\n\nin the end", headings=("In the end",))
+    assert outline(found) == ["= Some Title", "in the end"]
+    assert found.diagnostics == ()
