@@ -135,8 +135,6 @@ class _InlineReading:
         elif token.type == "text_special":
             skip = 1 if token.info == "escape" and token.content != token.markup else 0
             self.builder.add(Text(token.content, self.origin.at(at + skip)))
-        elif token.info == "auto":  # an address in "<…>" begins after the bracket
-            self.builder.add(Text(token.content, self.origin.at(at + 1)))
         else:
             self.builder.add(*self._checked(token.content, at))
 

@@ -85,3 +85,15 @@ def test_lines_drawn_over_and_under_a_heading_are_no_part_of_it() -> None:
 
 def test_two_words_without_a_capital_may_be_a_title() -> None:
     assert outline(read(f"hello there\n\n{BODY}\n")) == ["= hello there"]
+
+
+def test_three_lines_of_one_form_that_end_in_a_colon_are_headings() -> None:
+    parts = "".join(f"{word}:\n{BODY}\n\n" for word in ("Aims", "Means", "Ends"))
+    assert outline(read(f"Of ports\n\n{parts}")) == ["= Of ports", "Aims:", "Means:", "Ends:"]
+
+
+def test_a_heading_may_follow_the_line_that_says_who_speaks() -> None:
+    text = f"Of ports\n\nSpeech by Ann Example, of the port\n\nOur quays\n\n{BODY}\n\nOur ships\n\n{BODY}\n"
+    assert outline(read(text)) == ["= Of ports", "Our quays", "Our ships"]
+    dated = text.replace("Our quays\n\n", "Hull, 3 May 2024\n\nOur quays\n\n")
+    assert outline(read(dated)) == ["= Of ports", "Our quays", "Our ships"]
