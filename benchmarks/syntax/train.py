@@ -93,15 +93,8 @@ class Data:
         return Batch(rows, lengths, tags, heads, relations, mask)
 
 
-def half_width(model: Parser) -> torch.autocast:
-    """Learn with numbers of 16 bits, twice as fast; measure with those of 32."""
-    return torch.autocast("cpu", torch.bfloat16, enabled=model.training)
-
-
 def score(model: Parser, batch: Batch) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-    with half_width(model):
-        found = model(batch.rows, batch.mask)
-    tags, arcs, token, head = (part.float() for part in found)
+    tags, arcs, token, head = model(batch.rows, batch.mask)
     longest = batch.mask.shape[1]
     allowed = torch.cat([batch.mask, torch.ones(len(batch.mask), 1, dtype=torch.bool)], 1)[:, None, :]
     myself = torch.eye(longest, longest + 1, dtype=torch.bool)[None]
@@ -144,8 +137,7 @@ def learn_words(model: Parser, data: Data, epochs: int) -> None:
     for epoch in range(epochs):
         start, total, count = time.perf_counter(), 0.0, 0
         for batch in data.batches(learn=True, size=1500):
-            with half_width(model):
-                loss = model.guess_words(batch.rows, batch.mask)
+            loss = model.guess_words(batch.rows, batch.mask)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)

@@ -30,6 +30,17 @@ TREES = [
         ["bridge nsubj open", "cost acl:relcl bridge", "£68m obj cost", "will aux open", "open root"],
     ),
     (
+        "de",
+        "Die Stadt baut 300 neue Wohnungen.",
+        ["Stadt nsubj baut", "baut root", "300 nummod Wohnungen", "Wohnungen obj baut"],
+    ),
+    (
+        "de",
+        "Bei dem Unfall wurden zwölf Menschen verletzt.",
+        ["wurden aux:pass verletzt", "Menschen nsubj:pass verletzt", "Unfall obl verletzt", "verletzt root"],
+    ),
+    ("de", "Der Zug, der gestern entgleiste, war leer.", ["entgleiste acl:relcl Zug", "Zug nsubj leer"]),
+    (
         "fr",
         "La ville construit 300 nouveaux logements.",
         ["ville nsubj construit", "construit root", "300 nummod logements", "logements obj construit"],
@@ -75,6 +86,7 @@ def test_a_sentence_has_these_arcs(lang, text, expected):
 TAGS = [
     ("en", "Two workers were hired and one has been fired.", {"workers": "NOUN-Plur", "hired": "VERB-Past"}),
     ("en", "The firm hired two workers.", {"firm": "NOUN-Sing", "hired": "VERB-Fin", "two": "NUM"}),
+    ("de", "Zwei Täter wurden gefasst und werden bestraft.", {"Täter": "NOUN-Plur", "gefasst": "VERB-Past"}),
     ("fr", "Le maire a ouvert deux écoles.", {"maire": "NOUN-Sing", "ouvert": "VERB-Past", "deux": "NUM"}),
     ("es", "El banco cerró dos oficinas.", {"oficinas": "NOUN-Plur", "cerró": "VERB-Fin", "dos": "NUM"}),
     ("en", "Police are looking to find him.", {"are": "AUX-Fin", "looking": "VERB-Ing", "find": "VERB-Inf"}),
@@ -91,6 +103,7 @@ def test_words_have_these_tags(lang, text, expected):
 
 LEMMAS = [
     ("en", "They bought three shops that she had sold.", {"bought": "buy", "sold": "sell", "shops": "shops"}),
+    ("de", "Er hat drei Häuser gekauft.", {"gekauft": "kaufen", "hat": "haben", "Häuser": "häuser"}),
     ("fr", "Ils ont vendu trois magasins.", {"vendu": "vendre", "ont": "avoir"}),
     ("es", "Vendieron tres tiendas.", {"Vendieron": "vender"}),
 ]
