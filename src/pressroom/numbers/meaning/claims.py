@@ -383,7 +383,8 @@ SENTENCE_RULES: tuple[Rule[Callable[[_Number], Modality | None]], ...] = (
 AHEAD_RULES: tuple[Rule[Callable[[_Number, int], Modality | None]], ...] = (
     Rule("claims.not", is_not, "They did not sell 40 houses.", "40 = 40 house, negated"),
     Rule("claims.denied", is_denied, "The army denied that 40 people died.", "40 = 40 people, negated"),
-    Rule("claims.voted-down", is_voted_down, "They voted down cuts of 40 jobs.", "40 = 40 job, negated, change"),
+    Rule("claims.voted-down", is_voted_down,
+        "They voted down cuts of 40 jobs.", "40 = 40 job, negated, change"),
     Rule("claims.alleged", is_alleged, "The gang allegedly stole 40 cars.", "40 = 40 car, alleged"),
     Rule("claims.possible", is_possible, "The plant could lose 40 jobs.", "40 = 40 job, hypothetical"),
     Rule("claims.to-come", is_to_come,
