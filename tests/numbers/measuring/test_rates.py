@@ -37,6 +37,7 @@ OF_COUNTS = [
     ("en", "There were 23 cases per 100,000 people.", "case per 100,000 people"),
     ("en", "There were 23 cases a week after the flood.", "case"),
     ("de", "Es gab 23 Fälle je 100.000 Einwohner.", "Fälle per 100.000 Einwohner"),
+    ("de", "Es gab 23 Fälle im Jahr zuvor.", "Fälle"),
     ("fr", "Il y a 23 cas pour 100 000 habitants.", "cas per 100 000 habitants"),
     ("es", "Hay 23 casos por cada 100.000 habitantes.", "casos per 100.000 habitantes"),
 ]

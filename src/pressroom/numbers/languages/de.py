@@ -240,6 +240,8 @@ LANGUAGE = Language(
         ),
         per=words("pro je im am in_der"),
         per_noun=words("pro je"),
+        time_behind=words("zuvor davor später vorher nach"),
+        time_behind_count=words("zuvor davor später vorher nach"),
         below_zero=words("unter_null"),
         warmth=words("temperatur temperaturen hitze kälte frost"),
     ),
