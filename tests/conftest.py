@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from pressroom.writers.pdf import PdfResult, render
 from tests.once import make_once
 from tests.skips import StrictSkips, is_strict
 from tests.writers.torture import torture
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line does, ahead of numpy's import
 
 # A busy machine must not fail a property by its clock; in CI the same examples run each time, so that a
 # failure there belongs to the change and not to luck.

@@ -212,7 +212,7 @@ def test_a_language_has_every_field_in_its_form(lang: str) -> None:
         for field in table_fields(type(table)):
             value = getattr(table, field)
             phrases = value if isinstance(value, frozenset | dict | tuple) else ()
-            for phrase in phrases:
+            for phrase in (part for each in phrases for part in ([each] if isinstance(each, str) else each)):
                 assert phrase.strip() == " ".join(phrase.split()), (name, field)
                 assert phrase == phrase.lower() or name not in LOWER, (name, field)
 

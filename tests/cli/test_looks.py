@@ -8,7 +8,7 @@ from pressroom.cli.main import run
 
 TEXT = """A bridge for the valley
 
-More than 2,300 residents crossed it on Tuesday, and about 40 lorries use it a day.
+More than 2,300 residents crossed on Tuesday. Some 40 lorries cross the bridge every day.
 
 1. What comes next
 

@@ -5,6 +5,7 @@ Importing click costs six times Python's own start, more than the help or a look
 
 from __future__ import annotations
 
+import os
 import sys
 
 from pressroom.cli.command_table import ABOUT, COMMANDS
@@ -12,6 +13,9 @@ from pressroom.cli.command_table import ABOUT, COMMANDS
 
 def main() -> None:
     """Run the command line and leave with its status."""
+    # matrices here are those of single sentences: numpy's threads cost more than they give, above all where
+    # workers share the cores. Set ahead of its import, and passed on to the workers.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     arguments = sys.argv[1:]
     if arguments in ([], ["--help"], ["-h"]):
         sys.stdout.write(format_help())

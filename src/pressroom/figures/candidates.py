@@ -58,8 +58,8 @@ class Candidates:
     def label(self, quantity: Quantity) -> str:
         """Return what a quantity counts, in the text's words."""
         for one in self.numbers.key:
-            if one.quantity.start == quantity.start and one.label:
-                return one.label
+            if one.quantity.start == quantity.start and (one.name or one.label):
+                return one.name or one.label
         other = self.compared(quantity)
         return quantity.subject or (self.label(other) if other else "") or quantity.unit_text or quantity.unit
 

@@ -60,7 +60,8 @@ class KeyNumber:
 
     ``display`` is what a tile prints, qualifier included, in the text's words and digits ("over 1,100");
     ``label`` says what is counted or said of it. ``wordings`` are those that were tried, in their order; the
-    first that was not refused is shown. ``edited`` lists the fields that an editor changed by hand.
+    first that was not refused is shown. ``name`` names what is counted in two or three words, for pictures.
+    ``edited`` lists the fields that an editor changed by hand.
     """
 
     id: str
@@ -72,6 +73,7 @@ class KeyNumber:
     detail: str = ""
     edited: tuple[str, ...] = ()
     wordings: tuple[Wording, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

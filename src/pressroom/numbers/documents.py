@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -21,10 +22,13 @@ from pressroom.model.inline import PlainText, plain_text
 from pressroom.model.numbers import Numbers, Skipped
 from pressroom.model.quantity import Quantity
 from pressroom.model.span import Span
+from pressroom.numbers.key.choose import choose
 from pressroom.numbers.key.conflicts import find_conflicts
 from pressroom.numbers.key.overrides import NumberOverrides
-from pressroom.numbers.key.rank import Candidate, Position, choose
+from pressroom.numbers.key.rank import Candidate, Position
+from pressroom.numbers.meaning.boilerplate import is_boilerplate, opens_boilerplate
 from pressroom.numbers.meaning.events import find_events
+from pressroom.numbers.naming.recurring import find_recurring_names
 from pressroom.numbers.quantities import analyze
 
 OPENING = 2  # paragraphs that open a report and hold its news
@@ -55,15 +59,23 @@ def find(
     Raises PressroomError when ``overrides`` pin a number that the text no longer carries.
     """
     lines = _Lines(document)
+    headings = [section.heading.span.start for section in document.walk()]
+    title = _find_stems(plain_text(document.title.inlines).value) if document.title else frozenset()
     candidates: list[Candidate] = []
     skipped: list[Skipped] = []
     events = []
-    for passage in _passages(document):
-        seen = analyze(passage.words.value, lang)
+    passages = list(_passages(document))
+    names = find_recurring_names("\n".join(passage.words.value for passage in passages), lang)
+    boilerplate = False
+    for passage in passages:
+        seen = analyze(passage.words.value, lang, names)
+        if passage.place is Position.HEADING or opens_boilerplate(passage.words.value, lang):
+            boilerplate = opens_boilerplate(passage.words.value, lang)
         for quantity in seen.quantities:
             mapped = _mapped(quantity, passage, lines)
             if mapped:
-                candidates.append(Candidate(mapped, passage.place))
+                known = boilerplate or is_boilerplate(mapped.sentence_text, lang)
+                candidates.append(_candidate(mapped, passage.place, headings, title, boilerplate=known))
         for quantity in seen.vague:
             mapped = _mapped(quantity, passage, lines)
             if mapped:
@@ -77,7 +89,7 @@ def find(
                 skipped.append(Skipped(text, *span, line, exclusion.reason, rule=exclusion.rule))
         if passage.tells:
             events.extend(find_events(passage.words, lang, reference_date, lines.span))
-    chosen = choose(candidates, overrides or NumberOverrides(), lines.at, document)
+    chosen = choose(candidates, overrides or NumberOverrides(), lines.at, document, lang)
     return Numbers(
         quantities=tuple(candidate.quantity for candidate in candidates),
         key=chosen.key,
@@ -86,6 +98,23 @@ def find(
         conflicts=find_conflicts([candidate.quantity for candidate in candidates]),
         notes=chosen.notes,
     )
+
+
+def _candidate(
+    quantity: Quantity, place: Position, headings: list[int], title: frozenset[str], *, boilerplate: bool
+) -> Candidate:
+    headline = len(title & _find_stems(quantity.sentence_text)) >= ALIKE
+    section = bisect_right(headings, quantity.start)
+    return Candidate(quantity, place, section, headline, boilerplate)
+
+
+ALIKE = 2  # words that a sentence on what the title is about has in common with it
+STEM = 5  # letters by which a word is known again in another form
+
+
+def _find_stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the longer words of a text."""
+    return frozenset(word[:STEM] for word in re.findall(r"[^\W\d_]{4,}", text.lower()))
 
 
 class _Lines:

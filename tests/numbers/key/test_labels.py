@@ -2,8 +2,9 @@
 
 import pytest
 
-from pressroom.numbers.key.labels import display, label
+from pressroom.numbers.key.labels import label
 from pressroom.numbers.quantities import extract
+from pressroom.numbers.wording.display import display
 
 SENTENCES = [
     ("The depot is let for £412,000, which the board calls fair.", "£412,000", "depot"),
@@ -59,7 +60,7 @@ SENTENCES = [
     ("There are 117,000 households in temporary housing.", "117,000", "households in temporary housing"),
     ("There were 4,318 patients in the week.", "4,318", "patients"),
     ("The scaffold stands 12 winters at most.", "12", "winters"),
-    ("The bridge carries 12,500 vehicles a day.", "12,500", "vehicles a day"),
+    ("The bridge carries 12,500 vehicles a day.", "12,500", "vehicles per day"),
     (
         "Some 1.9 million people had no work, 138,000 more than in the last quarter.",
         "138,000",

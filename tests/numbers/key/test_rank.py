@@ -11,7 +11,9 @@ def keys(*paragraphs: str):
 
 def test_what_fell_to_a_number_is_what_it_counts():
     found = keys("Domestic burglaries fell by 18 per cent to 2,209.")
-    assert [key.quantity.text for key in found] == ["18 per cent", "2,209"]
+    assert [(key.quantity.text, key.label) for key in found] == [
+        ("2,209", "domestic burglaries, down 18 per cent")
+    ]
 
 
 def test_a_number_that_is_said_again_has_a_point_more():

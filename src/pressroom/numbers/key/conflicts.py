@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.numbers import Conflict, Numbers
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
-from pressroom.numbers.key.labels import display, label
+from pressroom.numbers.key.labels import label
 from pressroom.numbers.languages import all_languages
 from pressroom.numbers.parsing.patterns import any_of, whole_words
+from pressroom.numbers.wording.display import display
 
 ROUNDING = 0.1  # "about 7,000" and 6,900 may well be one value
 SMALL = 10  # counts below are told in passing, of this and that

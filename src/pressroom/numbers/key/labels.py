@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
+from pressroom.model.quantity import Kind, Modality, Quantity
 from pressroom.numbers.key.changes import became, change, level
 from pressroom.numbers.key.clauses import MOST_WORDS, PRONOUN, around, bare, clauses, plain, tidy, without_end
 
@@ -74,32 +74,10 @@ def reached(quantity: Quantity) -> str:
     return tidy(level(before, after, quantity) or _named_ahead(before, after, quantity))
 
 
-_RATE = re.compile(
-    r"\s(?:(?:a|an|each|every)\s(?:second|minute|hour|day|night|week|month|quarter|year|barrel|tonne|ton"
-    r"|litre|gallon|pound|ounce|kilo|kilogram|mile|"
-    r"kilometre|head|person|share|visit|pupil|patient|household|unit|bushel|vote|ticket|child|piece|dozen"
-    r"|go|shot|time)\b|per\s(?:[a-z][\w-]+|\d[\d,.]*\d(?:\s[a-z]+)?))",
-)
-
-
-def _rate(quantity: Quantity) -> str:
-    """Return what an amount is paid or taken by, " a year" of "£1,717 a year", without which it would be
-    another.
-    """
-    if quantity.kind not in (Kind.CURRENCY, Kind.DURATION, Kind.PERCENT):
-        return ""
-    found = _RATE.match(around(quantity)[1])
-    return found.group() if found else ""
-
-
 def _each(quantity: Quantity) -> str:
-    """Return what a count is counted by: " a day" of "12,500 vehicles a day"."""
-    if quantity.kind is not Kind.NUMBER or " per " not in quantity.unit:
-        return ""
-    after = around(quantity)[1]
-    at = after.find(quantity.subject)
-    found = _RATE.match(after, at + len(quantity.subject)) if 0 <= at <= FARTHEST else None
-    return found.group() if found else ""
+    """Return what a count is counted by: " per day" of "12,500 vehicles a day"."""
+    rate = quantity.unit.partition(" per ")[2] if quantity.kind is Kind.NUMBER else ""
+    return f" per {rate}" if rate else ""
 
 
 def _behind(quantity: Quantity) -> str:
@@ -349,29 +327,3 @@ PATTERNS: tuple[Callable[[str, str, Quantity], str], ...] = (
     _state,
     _clause,
 )
-
-_AFTER = frozenset(
-    {"or more", "or less", "or so", "or fewer", "and over", "or over", "and above", "or above", "or under"}
-)
-
-
-def display(quantity: Quantity) -> str:
-    """Return what a tile prints: the text's own words and digits, with the qualifier and the word of a
-    plan.
-    """
-    text = f"{quantity.text}{_rate(quantity)}"
-    words = quantity.qualifier_text
-    if quantity.qualifier is Qualifier.BETWEEN or not words:
-        shown = text
-    elif words.lower() in _AFTER or words in ("+", "-plus"):
-        shown = f"{text}{words}" if words in ("+", "-plus") else f"{text} {words}"
-    else:
-        shown = f"{words[0].lower()}{words[1:]} {text}"
-    if quantity.comparison and quantity.comparison.kind == "from":
-        return f"from {quantity.comparison.text} to {shown.removeprefix('to ')}"
-    return shown
-
-
-def detail(quantity: Quantity) -> str:
-    """Return who says so and for which time, in the text's words."""
-    return ", ".join(part for part in (quantity.attribution, quantity.period) if part)

@@ -20,6 +20,7 @@ from pressroom.numbers.languages.form import (
     SourceWords,
     SpellingWords,
     UnitWords,
+    WordingWords,
 )
 from pressroom.numbers.languages.lists import listed, meanings, months, units, values, words
 
@@ -299,4 +300,55 @@ LANGUAGE = Language(
         who=listed("die_firma das_unternehmen die_gruppe den_verein die_stiftung uns"),
     ),
     ellipsis=EllipsisWords(comparing=words("gegenüber nach von"), part_of=words("von der")),
+    wording=WordingWords(
+        of=words("von in über"),
+        saying=words("""
+            sagen mitteilen berichten erklären melden ankündigen bestätigen zeigen ergeben angeben betonen
+            feststellen hinweisen heißen verlautbaren bekanntgeben ausführen festhalten schreiben
+            unterstreichen
+        """),
+        having=words("haben umfassen enthalten verfügen zählen betreiben bestehen machen"),
+        being=words("geben sein bestehen"),
+        measuring=words("sein betragen liegen erreichen umfassen belaufen ausmachen"),
+        costing=words("kosten"),
+        modal=words("""
+            würde würden könnte könnten sollte sollten dürfte dürften müsste müssten möchte möchten soll
+            sollen
+            will wollen wird werden kann können darf dürfen muss müssen
+        """),
+        negating=words("nicht kein keine keinen keinem keiner nie niemals weder ohne kaum"),
+        condition=words("wenn falls ob sofern es_sei_denn"),
+        pointing=words("""
+            er sie es ihn ihm ihnen dieser diese dieses diesem diesen jener jene jenes dies das davon
+            dabei dafür
+            darunter sein seine seiner seinen seinem ihr ihre ihrer ihren ihrem denen deren dessen welche
+            welcher
+        """),
+        speakers=words("ich wir uns unser unsere unseren unserer mein meine du sie_selbst"),
+        joining=words("""
+            jedoch allerdings zudem außerdem ferner daher deshalb somit dennoch dagegen hingegen dabei damit
+            dann und aber oder denn sondern ausserdem weiter so auch
+        """),
+        by=words("um"),
+        to=words("auf"),
+        needless=words("auch bereits noch derzeit aktuell nur"),
+        articles=words("der die das den dem des ein eine einen einem einer eines"),
+        times=words("""
+            jahr jahres monat monats woche tag winter sommer frühling herbst quartal saison morgen
+            jahrhundert
+        """),
+        general=words("""
+            anstieg rückgang zunahme abnahme plus minus wachstum steigerung senkung anteil zahl summe
+            wert durchschnitt
+            erhöhung reduktion
+        """),
+        relatives=words("welche welcher welches was wer"),
+        shared_out=words("respektive beziehungsweise jeweils"),
+        excepting=words("ausser außer ohne"),
+        limiting=words("ohne inklusive einschliesslich einschließlich exklusive nach vor bereinigt netto"),
+        comparing=words("vergleich gegenüber verglichen"),
+        quotes=("„", "“"),
+        capital_nouns=True,
+        terms=words("freiheitsstrafe haft haftstrafe gefängnis freiheitsentzug verurteilt"),
+    ),
 )

@@ -20,6 +20,7 @@ from pressroom.numbers.languages.form import (
     SourceWords,
     SpellingWords,
     UnitWords,
+    WordingWords,
 )
 from pressroom.numbers.languages.lists import listed, meanings, months, units, values, words
 
@@ -296,4 +297,47 @@ LANGUAGE = Language(
         who=listed("la_empresa la_fundación el_grupo la_asociación la_compañía nosotros"),
     ),
     ellipsis=EllipsisWords(comparing=words("frente desde"), part_of=words("de entre")),
+    wording=WordingWords(
+        of=words("de"),
+        saying=words("""
+            decir anunciar indicar declarar precisar informar señalar confirmar mostrar revelar subrayar
+            recordar añadir explicar destacar manifestar afirmar comunicar reportar apuntar constatar
+        """),
+        having=words("tener contar comprender incluir contener poseer"),
+        being=words("haber existir"),
+        measuring=words("ser alcanzar sumar totalizar representar ascender situar"),
+        costing=words("costar"),
+        modal=words("""
+            podría podrían debería deberían sería serían habría habrían puede pueden debe deben va van será
+            serán habrá habrán
+        """),
+        negating=words("no nunca jamás ningún ninguna ni sin tampoco"),
+        condition=words("si salvo"),
+        pointing=words("""
+            él ella ellos ellas le les esto eso este esta estos estas ese esa esos esas aquel
+            aquella su sus cuyo cuya cual cuales
+        """),
+        speakers=words("yo nosotros nos nuestro nuestra nuestros nuestras mi mis usted ustedes"),
+        joining=words("""
+            sin_embargo además asimismo también así pues luego y e pero o u donde cuando entonces
+        """),
+        by=words("en un"),
+        to=words("a hasta"),
+        needless=words("también ya aún todavía actualmente"),
+        articles=words("el la los las un una unos unas lo"),
+        times=words("año mes semana día invierno verano primavera otoño trimestre temporada siglo"),
+        general=words("""
+            aumento subida caída descenso incremento crecimiento disminución parte número total tasa suma
+            valor
+            promedio reducción
+        """),
+        relatives=words("que quien quienes cual cuales donde"),
+        shared_out=words("respectivamente"),
+        excepting=words("salvo excepto sin"),
+        limiting=words("sin salvo excluyendo incluyendo después antes neto ajustado"),
+        comparing=words("comparación respecto comparado"),
+        longest=22,
+        quotes=("«", "»"),
+        terms=words("prisión cárcel condenado condenada condenados reclusión"),
+    ),
 )

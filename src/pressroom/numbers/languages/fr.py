@@ -20,6 +20,7 @@ from pressroom.numbers.languages.form import (
     SourceWords,
     SpellingWords,
     UnitWords,
+    WordingWords,
 )
 from pressroom.numbers.languages.lists import listed, meanings, months, units, values, words
 
@@ -300,4 +301,48 @@ LANGUAGE = Language(
         who=listed("la_fondation la_société l'entreprise l’entreprise l'association l’association nous"),
     ),
     ellipsis=EllipsisWords(comparing=words("contre"), part_of=words("de des sur")),
+    wording=WordingWords(
+        of=words("de d’ d'"),
+        saying=words("""
+            dire annoncer indiquer déclarer préciser rapporter signaler confirmer montrer révéler souligner
+            rappeler ajouter expliquer noter relever mentionner constater faire
+        """),
+        having=words("avoir compter comprendre comporter posséder disposer contenir employer"),
+        being=words("avoir être exister"),
+        measuring=words("être atteindre totaliser représenter élever établir"),
+        costing=words("coûter"),
+        modal=words("""
+            pourrait pourraient devrait devraient serait seraient aurait auraient peut peuvent doit doivent
+            va vont sera seront aura auront
+        """),
+        negating=words("ne n’ n' pas jamais aucun aucune ni sans plus_guère"),
+        condition=words("si sauf à_moins"),
+        pointing=words("""
+            il elle ils elles lui leur leurs ce cela ceci ça celui celle ceux celles cet cette ces son
+            sa ses en y dont lequel laquelle lesquels lesquelles
+        """),
+        speakers=words("je nous on vous notre nos mon ma mes j’ j'"),
+        joining=words("""
+            cependant toutefois néanmoins ainsi donc enfin également aussi puis et mais ou or par_ailleurs
+            en_outre où quand
+        """),
+        by=words("de d’ d'"),
+        to=words("à"),
+        needless=words("aussi également encore déjà actuellement"),
+        articles=words("le la les l’ l' un une des du"),
+        times=words("année an mois semaine jour hiver été printemps automne trimestre saison siècle"),
+        general=words("""
+            hausse baisse augmentation diminution progression recul croissance part nombre total taux
+            somme valeur
+            moyenne réduction
+        """),
+        relatives=words("qui que dont où lequel laquelle lesquels"),
+        shared_out=words("respectivement"),
+        excepting=words("sauf sans hors hormis"),
+        limiting=words("hors sans sauf y_compris après avant net corrigé"),
+        comparing=words("comparaison rapport comparé"),
+        longest=22,
+        quotes=("«\u202f", "\u202f»"),
+        terms=words("prison emprisonnement réclusion condamné condamnée condamnés détention"),
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pressroom.numbers.languages.en.meaning import BOILERPLATE, CLAIMS, PERIODS, QUALIFIERS, ROLES, SOURCES
 from pressroom.numbers.languages.en.reading import DATES, NAMES, NOUNS, NUMERALS, SPELLING, UNITS
 from pressroom.numbers.languages.en.relations import AGES, COMPARISONS, CONFLICTS, ELLIPSIS, KEY, RANGES
+from pressroom.numbers.languages.en.wording import WORDING
 from pressroom.numbers.languages.form import Language
 
 LANGUAGE = Language(
@@ -26,4 +27,5 @@ LANGUAGE = Language(
     ellipsis=ELLIPSIS,
     conflicts=CONFLICTS,
     key=KEY,
+    wording=WORDING,
 )

@@ -27,6 +27,7 @@ from pressroom.numbers.languages.form.relations import (
     KeyWords,
     RangeWords,
 )
+from pressroom.numbers.languages.form.wording import WordingWords
 
 __all__ = [
     "AgeWords",
@@ -49,6 +50,7 @@ __all__ = [
     "SpellingWords",
     "UnitWords",
     "WordTable",
+    "WordingWords",
 ]
 
 
@@ -75,3 +77,4 @@ class Language(WordTable):
     ellipsis: EllipsisWords = EllipsisWords()
     conflicts: ConflictWords = ConflictWords()
     key: KeyWords = KeyWords()
+    wording: WordingWords = WordingWords()

@@ -1,0 +1,289 @@
+"""Which numbers are shown: the weightiest for which a wording passes, each fact once, over the whole text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from pressroom.model.diagnostic import Diagnostic
+from pressroom.model.document import Document
+from pressroom.model.numbers import KeyNumber, Reason, Skipped, Wording
+from pressroom.model.quantity import Kind, Quantity, Role
+from pressroom.numbers.key.labels import claim, label
+from pressroom.numbers.key.overrides import NumberOverride, NumberOverrides, warn_unlabelled
+from pressroom.numbers.key.rank import NEVER, RULES, Candidate, Position
+from pressroom.numbers.languages import all_languages
+from pressroom.numbers.languages.units import AHEAD_OF_DOLLAR
+from pressroom.numbers.parsing.patterns import any_of
+from pressroom.numbers.wording.choice import find_wordings
+from pressroom.numbers.wording.display import detail, display
+
+MOST = 6
+MOST_OF_ALL = 8  # where what comes after the first six still weighs
+WEIGHTY = 6  # points
+MOST_OF_A_SENTENCE = 2
+LEAST_SCORE = 3
+FEW = 4  # tiles; where there are fewer, numbers of less weight are shown as well
+LEAST_OF_FEW = 0
+HIDDEN = "hidden by the editor"
+TITLE_AFTER = 2  # points
+LEVEL_FIRST = 3  # the level that a change led to has the change in its words
+MOST_TRIED = 40  # numbers whose sentences are parsed, so that a long text stays quick
+
+# kind of a comparison → why the value that is compared with is no key number of its own
+_SHOWN_WITH = {
+    "whole": "the whole of the number ahead of it",
+    "from": "the value before, shown with the one behind it",
+    "was": "a value that the one ahead of it is compared with",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A candidate with its points, or with the reason why it is never shown of itself."""
+
+    candidate: Candidate
+    score: int = 0
+    reasons: tuple[Reason, ...] = ()
+    left: str = ""
+
+    @property
+    def quantity(self) -> Quantity:
+        return self.candidate.quantity
+
+    @property
+    def sentence(self) -> int:
+        return self.candidate.quantity.sentence.start
+
+    def key(self, wordings: tuple[Wording, ...], override: NumberOverride | None) -> KeyNumber:
+        """Return the key number, with the words that an editor wants under it."""
+        taken = find_taken(wordings)
+        said = taken.label if taken else label(self.quantity)  # an editor wants it all the same
+        key = KeyNumber(
+            id=f"kn-{self.quantity.start}",
+            quantity=self.quantity,
+            display=taken.display if taken else display(self.quantity),
+            label=said,
+            score=self.score,
+            reasons=self.reasons,
+            detail=detail(self.quantity, said),
+            wordings=wordings,
+            name=label(self.quantity),
+        )
+        if override is None:
+            return key
+        said = f"{claim(self.quantity)}{override.label}" if override.label else key.label
+        name = said if override.label else key.name
+        return replace(
+            key, label=said, name=name, detail=override.detail or key.detail, edited=override.edited
+        )
+
+
+def find_taken(wordings: tuple[Wording, ...]) -> Wording | None:
+    """Return the first wording that was not refused."""
+    return next((one for one in wordings if not one.refused), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The key numbers, best first; what was left out with its reason; what the editor is to know."""
+
+    key: tuple[KeyNumber, ...]
+    left: tuple[Skipped, ...]
+    notes: tuple[Diagnostic, ...]
+
+
+@dataclass(slots=True)
+class _Choice:
+    """The choice so far: what is shown, and why the others are not, by their places among the judged."""
+
+    judged: list[_Judged]
+    lang: str
+    chosen: dict[int, KeyNumber]
+    left: dict[int, str]
+    wordings: dict[int, tuple[Wording, ...]]
+
+    def count_sentence(self, at: int) -> int:
+        """Return how many of a number's sentence are shown."""
+        return sum(self.judged[one].sentence == self.judged[at].sentence for one in self.chosen)
+
+    def count_section(self, at: int) -> int:
+        """Return how many of a number's section are shown."""
+        section = self.judged[at].candidate.section
+        return sum(self.judged[one].candidate.section == section for one in self.chosen)
+
+    def weigh(self, at: int) -> tuple[float, int]:
+        """Return what the next number is sorted by: its points, less for company from its sentence and its
+        section.
+        """
+        company = self.count_sentence(at) + self.count_section(at) / 4
+        # what the title says is better said by the text, in full, if it says it
+        late = TITLE_AFTER if self.judged[at].candidate.place is Position.TITLE else 0
+        late += LEVEL_FIRST if self.judged[at].quantity.role in (Role.CHANGE, Role.EARLIER) else 0
+        return company + late - self.judged[at].score, self.judged[at].quantity.start
+
+    def word(self, at: int) -> tuple[Wording, ...]:
+        """Return the wordings of a number, made once."""
+        if at not in self.wordings:
+            self.wordings[at] = find_wordings(self.judged[at].quantity, self.lang)
+        return self.wordings[at]
+
+    def object(self, at: int) -> str:
+        """Return why a number is not shown, "" where it may be."""
+        judged = self.judged[at]
+        least = LEAST_OF_FEW if len(self.chosen) < FEW else LEAST_SCORE
+        if judged.score < least:
+            return f"{judged.score} points, fewer than {least}"
+        if len(self.chosen) >= MOST_OF_ALL or (len(self.chosen) >= MOST and judged.score < WEIGHTY):
+            return f"not among the first {len(self.chosen)} ({judged.score} points)"
+        if self.count_sentence(at) >= MOST_OF_A_SENTENCE:
+            return "its sentence is shown by two other numbers"
+        if len(self.wordings) >= MOST_TRIED:
+            return f"not among the first {MOST_TRIED} that were tried"
+        taken = find_taken(self.word(at))
+        if taken is None:
+            refused = [one.refused for one in self.word(at)]
+            return f"no wording passes: {refused[-1] if refused else 'nothing tells what it measures'}"
+        return self._find_same(at, taken)
+
+    def _find_same(self, at: int, taken: Wording) -> str:
+        """Return why a number would say again what is shown."""
+        quantity = self.judged[at].quantity
+        about = _about(taken.label)
+        title = self.judged[at].candidate.place is Position.TITLE
+        hidden = [self.judged[one].quantity for one, reason in self.left.items() if reason == HIDDEN]
+        if any(_is_fact(quantity, one, title=title) for one in hidden):
+            return HIDDEN
+        for other, key in self.chosen.items():
+            one = self.judged[other]
+            if title and one.quantity.value == quantity.value:
+                return "in the title; the text says it in full"
+            if one.sentence == self.judged[at].sentence and quantity.text in key.label:
+                return f"shown in the words under {key.display}"
+            if one.sentence == self.judged[at].sentence and one.quantity.text in taken.label:
+                return f"its words tell of {key.display} again"
+            if _is_fact(quantity, one.quantity) and _is_same(quantity, about, _about(key.label)):
+                return "the same fact again"
+        return ""
+
+
+def choose(
+    candidates: list[Candidate],
+    overrides: NumberOverrides,
+    line: Callable[[int], int],
+    document: Document,
+    lang: str,
+) -> Chosen:
+    """Return which numbers are key.
+
+    What an editor pins comes before what was found. Raises PressroomError when it is no longer in the text.
+    """
+    judged = _judge(candidates, document)
+    resolved = overrides.resolve([one.quantity for one in judged], document.text)
+    wanted = resolved.overrides
+    hidden = {at: HIDDEN for at, override in wanted.items() if override.hide}
+    choice = _Choice(judged, lang, {}, hidden, {})
+    pinned = [at for at, override in wanted.items() if override.pin and not override.hide]
+    for at in pinned:
+        choice.chosen[at] = judged[at].key(choice.word(at), wanted[at])
+    choice.left.update(
+        (at, one.left) for at, one in enumerate(judged) if one.left and at not in choice.chosen
+    )
+    free = [at for at in range(len(judged)) if at not in choice.chosen and at not in choice.left]
+    while free:
+        at = min(free, key=choice.weigh)
+        free.remove(at)
+        reason = choice.object(at)
+        if reason:
+            choice.left[at] = reason
+        else:
+            choice.chosen[at] = judged[at].key(choice.word(at), wanted.get(at))
+    return _sort(choice, pinned, wanted, line, resolved.notes)
+
+
+def _sort(
+    choice: _Choice,
+    pinned: list[int],
+    wanted: Mapping[int, NumberOverride],
+    line: Callable[[int], int],
+    notes: tuple[Diagnostic, ...],
+) -> Chosen:
+    judged, chosen = choice.judged, choice.chosen
+    ranked = sorted(chosen, key=lambda at: (at not in pinned, -judged[at].score, judged[at].quantity.start))
+    ordered = sorted(ranked, key=lambda at: (wanted[at].order if at in wanted else 0) or len(ranked) + 1)
+    left = tuple(
+        Skipped(
+            judged[at].quantity.text,
+            judged[at].quantity.start,
+            judged[at].quantity.end,
+            line(judged[at].quantity.start),
+            reason,
+            judged[at].quantity,
+            wordings=choice.wordings.get(at, ()),
+        )
+        for at, reason in sorted(choice.left.items())
+    )
+    bare = tuple(warn_unlabelled(wanted[at], judged[at].quantity) for at in pinned if not chosen[at].label)
+    return Chosen(tuple(chosen[at] for at in ordered), left, notes + bare)
+
+
+def _judge(candidates: list[Candidate], document: Document) -> list[_Judged]:
+    """Give each candidate its points, or the reason why it is left out."""
+    titled = {one.quantity.value for one in candidates if one.place is Position.TITLE}
+    facts = Counter((one.quantity.value, one.quantity.unit) for one in candidates)
+    compared = (one.quantity.comparison for one in candidates)
+    others = {one.start: _SHOWN_WITH[one.kind] for one in compared if one and one.kind in _SHOWN_WITH}
+    ends = {candidate.quantity.end: candidate.quantity for candidate in candidates}
+    judged = []
+    for candidate in candidates:
+        quantity = candidate.quantity
+        reason = next((words for words, holds in NEVER if holds(candidate)), "")
+        reason = reason or others.get(quantity.start, "")
+        if not reason and _in_brackets_after(quantity, ends, document):
+            reason = "a conversion of the number ahead of it"
+        if reason:
+            judged.append(_Judged(candidate, left=reason))
+            continue
+        reasons = [Reason(rule, points, words) for rule, points, words, holds in RULES if holds(candidate)]
+        if candidate.place is not Position.TITLE and quantity.value in titled:
+            reasons.append(Reason("titled", 3, "the title has it"))
+        if facts[quantity.value, quantity.unit] > 1:
+            reasons.append(Reason("repeated", 1, "said more than once"))
+        judged.append(_Judged(candidate, sum(reason.points for reason in reasons), tuple(reasons)))
+    return judged
+
+
+def _is_fact(quantity: Quantity, other: Quantity, *, title: bool = False) -> bool:
+    """Tell whether two quantities have one value of one unit, which a title may leave unsaid."""
+    return quantity.value == other.value and (title or quantity.unit == other.unit)
+
+
+_WORD = re.compile(r"\w{4,}")
+
+
+def _about(words: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(words.lower()))
+
+
+def _is_same(quantity: Quantity, about: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two equal values are one fact: of counted things always, of shares where the labels
+    share a word.
+    """
+    return quantity.kind is Kind.NUMBER or bool(about & other) or not about or not other
+
+
+def _in_brackets_after(quantity: Quantity, ends: Mapping[int, Quantity], document: Document) -> bool:
+    """Tell whether a quantity is the translation, in brackets, of the one just ahead of it, found by its
+    end.
+    """
+    ahead = document.text[max(0, quantity.start - LONGEST_BRACKET) : quantity.start]
+    if not _BRACKET.search(ahead):
+        return False
+    near = (ends.get(end) for end in range(quantity.start - LONGEST_BRACKET, quantity.start + 1))
+    return any(other and other.kind is quantity.kind and other.unit != quantity.unit for other in near)
+
+
+LONGEST_BRACKET = 24  # characters from a number to its translation
+_BRACKET = re.compile(rf"\(\s?(?:{any_of(all_languages().key.before_conversion)} |{AHEAD_OF_DOLLAR}|~|≈)?$")

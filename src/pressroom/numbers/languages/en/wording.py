@@ -1,0 +1,113 @@
+"""English words for the wording of tiles."""
+
+from __future__ import annotations
+
+from pressroom.numbers.languages.form import WordingWords
+from pressroom.numbers.languages.lists import words
+
+
+def _pairs(text: str) -> dict[str, str]:
+    pairs = (pair.partition("=") for pair in text.split())
+    return {lemma: form for lemma, _, form in pairs}
+
+
+WORDING = WordingWords(
+    of=words("of in"),
+    saying=words("""
+        say report announce state note add tell confirm show reveal indicate write remark explain mention
+        disclose record document find point cite describe observe conclude inform stress emphasize emphasise
+        underline highlight
+    """),
+    having=words(
+        "have make include contain comprise feature hold operate maintain record see report post get carry"
+    ),
+    being=words("be exist remain"),
+    measuring=words("be total amount reach stand come average number equal represent measure weigh"),
+    costing=words("cost"),
+    rising=words("""
+        rise grow increase climb jump surge soar gain advance expand widen swell accelerate rally rebound
+        up higher
+    """),
+    falling=words("""
+        fall drop decline decrease shrink sink slip dip plunge tumble slump plummet slide contract narrow
+        down lower
+    """),
+    rise="rise in {}",
+    fall="fall in {}",
+    change="change in {}",
+    up="up {}",
+    down="down {}",
+    cost="cost of {}",
+    agent="by {}",
+    participles=_pairs("""
+        be=been bear=borne beat=beaten become=become begin=begun bend=bent bind=bound bite=bitten blow=blown
+        break=broken breed=bred bring=brought broadcast=broadcast build=built burn=burned buy=bought
+        catch=caught choose=chosen cost=cost cut=cut deal=dealt dig=dug do=done draw=drawn drink=drunk
+        drive=driven eat=eaten feed=fed feel=felt fight=fought find=found fly=flown forecast=forecast
+        forget=forgotten freeze=frozen get=obtained give=given go=gone grow=grown hang=hung have=had
+        hear=heard
+        hide=hidden hit=hit hold=held hurt=hurt keep=kept know=known lay=laid lead=led learn=learned
+        leave=left lend=lent let=let light=lit lose=lost make=made mean=meant meet=met offset=offset
+        overcome=overcome pay=paid put=put quit=quit raise=raised read=read ride=ridden ring=rung run=run
+        see=seen seek=sought sell=sold send=sent set=set shed=shed shoot=shot show=shown shut=shut sing=sung
+        sink=sunk sow=sown speak=spoken spend=spent split=split spread=spread steal=stolen strike=struck
+        sweep=swept swim=swum take=taken teach=taught tear=torn tell=told think=thought throw=thrown
+        undergo=undergone understand=understood undertake=undertaken wear=worn win=won withdraw=withdrawn
+        write=written
+    """),
+    regular_participle="ed",
+    participle_endings=(
+        ("e", "ed"),
+        ("ay", "ayed"),
+        ("ey", "eyed"),
+        ("oy", "oyed"),
+        ("uy", "uyed"),
+        ("y", "ied"),
+    ),
+    modal=words("will would could may might should can must shall ’ll ’d 'll 'd wo ca"),
+    negating=words("not n't n’t never no neither nor hardly barely without cannot"),
+    condition=words("if unless whether provided lest when"),
+    pointing=words("""
+            it they them he she him her this that these those its their his such one ones itself themselves
+        there so
+        """),
+    speakers=words("i we you us me our my your ours"),
+    joining=words("""
+        however meanwhile moreover furthermore therefore thus also additionally consequently nevertheless
+        nonetheless instead then hence besides similarly likewise accordingly overall and but so yet or
+        while whereas although though as since because
+    """),
+    by=words("by"),
+    to=words("to at"),
+    times=words("""
+        year month week day winter summer spring autumn fall quarter season morning evening afternoon decade
+        century weekend january february march april may june july august september october november december
+    """),
+    general=words("""
+        increase decrease rise fall drop reduction decline growth gain loss change level total figure
+        rate share
+        number amount proportion percentage average value sum part majority minority jump cut increment result
+        thing way time case point part
+    """),
+    relatives=words("which who whom whose that where when"),
+    shared_out=words("respectively"),
+    excepting=words("except excluding without but unless minus before versus against"),
+    worth=words("worth totalling totaling"),
+    asides=words("""
+        in_addition for_example for_instance in_fact to_date in_total of_course at_the_same_time so_far
+        in_particular by_comparison in_contrast by_contrast in_response in_turn above_all on_the_other_hand
+    """),
+    loose=words("in on during after before since until across throughout amid following while"),
+    limiting=words("excluding including except without after before net adjusted only incl excl"),
+    comparing=words("comparison compared against versus"),
+    deciding=words("decide agree vote pledge promise commit vow plan intend pledge undertake"),
+    to_be="to be {}",
+    being_done="being {}",
+    future=words("will shall ’ll 'll"),
+    raising=words("raise increase lift boost expand"),
+    lowering=words("reduce cut lower trim slash decrease shrink"),
+    needless=words("also already now still currently just only alone again then"),
+    quotes=("“", "”"),
+    terms=words("sentenced jailed imprisoned sentence sentences prison jail imprisonment custody"),
+    articles=words("the a an its their his her our this that these those your my"),
+)

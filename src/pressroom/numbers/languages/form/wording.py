@@ -1,0 +1,62 @@
+"""The form of a language's words for tiles: what a verb by the number makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pressroom.numbers.languages.form.base import NO_WORDS, NONE, WordTable
+
+
+class WordingWords(WordTable):
+    """Words by which the wording of a tile is found. Verbs are lemmas."""
+
+    of: frozenset[str] = NONE  #: between a sum and the noun it is the size of: "a fine of £300"
+    saying: frozenset[str] = NONE  #: report what is so, and change nothing of it
+    having: frozenset[str] = NONE  #: add nothing to what their object is: "has 12 wards", "made 31 arrests"
+    being: frozenset[str] = NONE  #: "there are 12 wards"
+    measuring: frozenset[str] = NONE  #: between a subject and its measure: "the bill totals £3m"
+    costing: frozenset[str] = NONE  #: "the bridge cost £4m"
+    rising: frozenset[str] = NONE
+    falling: frozenset[str] = NONE
+    rise: str = ""  #: with "{}" for what rose: "rise in {}"
+    fall: str = ""
+    change: str = ""
+    up: str = ""  #: with "{}" for how much something rose to the level that is told: "up {}"
+    down: str = ""
+    cost: str = ""  #: with "{}" for what is paid for: "cost of {}"
+    agent: str = ""  #: with "{}" for who did it: "by {}", "" where it needs another form of the name
+    participles: Mapping[str, str] = NO_WORDS  #: of irregular verbs by their lemmas
+    regular_participle: str = ""  #: the ending of the past form that is the participle as well, "" for none
+    participle_endings: tuple[tuple[str, str], ...] = ()  #: ends of lemmas, and what stands in their place
+    modal: frozenset[str] = NONE  #: lemmas and forms that make a statement possible or future
+    negating: frozenset[str] = NONE
+    condition: frozenset[str] = NONE  #: conjunctions that open a condition or a question
+    pointing: frozenset[str] = NONE  #: pronouns that stand for something said before
+    speakers: frozenset[str] = NONE  #: pronouns of who speaks and who is spoken to
+    joining: frozenset[str] = NONE  #: adverbs at the opening that join a sentence to the one before
+    by: frozenset[str] = NONE  #: ahead of the size of a change: "rose by 4%"
+    to: frozenset[str] = NONE  #: ahead of the value after it: "rose to 4%"
+    needless: frozenset[str] = NONE  #: adverbs that a tile leaves out at its edge
+    articles: frozenset[str] = NONE
+    quotes: tuple[str, ...] = ()  #: the marks round the text's own words
+    terms: frozenset[str] = NONE  #: lemmas ahead of a term of prison, which is a fact of its own
+    capital_nouns: bool = False  #: nouns have a capital wherever they stand
+    times: frozenset[str] = NONE  #: nouns behind "this" that say when, and point at nothing: "this winter"
+    general: frozenset[str] = NONE  #: lemmas of nouns that tell nothing alone: "a 10 per cent drop"
+    relatives: frozenset[str] = NONE  #: pronouns that open a relative clause
+    shared_out: frozenset[str] = NONE  #: deal values out over a list: "respectively"
+    excepting: frozenset[str] = NONE  #: ahead of what is taken out of a statement: "excluding fees"
+    deciding: frozenset[str] = NONE  #: lemmas behind which something is to be: "decided to allocate £3m"
+    to_be: str = ""  #: with "{}" for a participle: "to be {}"
+    being_done: str = ""  #: with "{}" for a participle: "being {}"
+    future: frozenset[str] = NONE  #: auxiliaries of what is to be
+    raising: frozenset[str] = NONE  #: lemmas of verbs whose object rises
+    lowering: frozenset[str] = NONE
+    loose: frozenset[str] = NONE  #: prepositions and conjunctions of time and place, which may be left out
+    limiting: frozenset[str] = NONE  #: open a bracket that says what is in a value: "(excluding fees)"
+    comparing: frozenset[str] = NONE  #: in what a value is compared with, ahead of its clause
+    worth: frozenset[str] = NONE  #: between a thing and its value: "a deal worth £3m"
+    asides: frozenset[str] = NONE  #: phrases that say nothing of a number: "in addition"
+    longest: int = (
+        18  #: words of a clause in a tile, about 16 of English; languages with more small words need more
+    )

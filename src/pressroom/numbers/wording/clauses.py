@@ -1,0 +1,119 @@
+"""The clause with the number in it, verbatim, cut at the boundaries of clauses only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressroom.numbers.wording.site import NUMBERED, Site, child, find_above, is_clause, is_set_off
+
+SHORT = 11  # tokens; a clause of no more is shown with all that it has
+_LEADING = frozenset({"advcl", "obl", "advmod", "parataxis", "obl:tmod", "obl:unmarked", "nmod:tmod"})
+_TRAILING = frozenset({"advcl", "parataxis", "acl:relcl", "acl"})
+_FINITE = frozenset({"VERB-Fin", "VERB-Past", "VERB-Inf", "AUX-Fin"})
+
+
+def find_spans(site: Site) -> Iterator[tuple[int, int]]:
+    """Yield first and last token of each clause that holds the number, the innermost clause first."""
+    seen = set()
+    at: int | None = site.clause
+    while at is not None:
+        for span in sorted(_cut(site, at), key=_by_length):
+            if span not in seen:
+                seen.add(span)
+                yield span
+        at = find_above(site.tree, at)
+
+
+def _by_length(span: tuple[int, int]) -> tuple[bool, int]:
+    """Sort spans: of the short ones the longest first, of the long ones the shortest."""
+    size = span[1] - span[0] + 1
+    return (True, size) if size > SHORT else (False, -size)
+
+
+def _cut(site: Site, head: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of a clause: whole, without what may go behind it, and without what may go on both
+    sides. Nothing is left out in the middle.
+    """
+    own = site.tree.subtree(head)
+    own = _without_joints(site, head, own)
+    if not own or own[0] > site.first or own[-1] < site.last:
+        return
+    first, last = own[0], own[-1]
+    end = _find_end(site, head, last)
+    yield first, last
+    yield first, end
+    yield _find_start(site, head, first), end
+
+
+def _without_joints(site: Site, head: int, own: list[int]) -> list[int]:
+    """Return tokens of a clause without the marks round it and the words that join it to what is ahead."""
+    tree = site.tree
+    while own and tree.tags[own[-1]] == "PUNCT":
+        own = own[:-1]
+    while own and _is_joint(site, head, own[0]):
+        own = own[1:]
+    return own
+
+
+def _is_joint(site: Site, head: int, at: int) -> bool:
+    tree, word = site.tree, site.tree.words[at].lower()
+    if tree.tags[at] == "PUNCT" or (at == 0 and at < site.first and NUMBERED.fullmatch(tree.words[at])):
+        return True
+    if tree.heads[at] != head or tree.subtree(at) != [at]:
+        return False
+    if tree.relations[at] == "mark":
+        return word not in site.words.condition and tree.relations[head] != "root"
+    return tree.tags[at] == "CCONJ" or word in site.words.joining
+
+
+def _find_end(site: Site, head: int, last: int) -> int:
+    """Return the last token of a clause without the clauses that follow in it."""
+    tree = site.tree
+    for each in reversed(tree.children(head)):
+        part = tree.subtree(each)
+        loose = all(tree.tags[at] == "PUNCT" for at in range(part[-1] + 1, last + 1))
+        if each > head and site.last < part[0] <= last and loose and _may_go(site, each):
+            last = part[0] - 1
+            while last > site.last and tree.tags[last] in ("PUNCT", "CCONJ"):
+                last -= 1
+    return last
+
+
+def _may_go(site: Site, at: int) -> bool:
+    """Tell whether a part behind a clause may be left out: a clause of its own that a comma sets off or "and"
+    adds, or what a comma sets off and takes nothing away.
+    """
+    tree = site.tree
+    relation = tree.relations[at]
+    if relation == "conj":
+        return is_clause(tree, at) and tree.tags[at] in _FINITE
+    if not is_set_off(tree, at):
+        return False
+    if relation == "obl":
+        return tree.words[tree.subtree(at)[0]].lower() not in site.words.excepting
+    return relation in _TRAILING and not _is_needed(site, at)
+
+
+def _is_needed(site: Site, at: int) -> bool:
+    """Tell a condition, and what a value is compared with, from what may be left out at an edge."""
+    tree, words = site.tree, site.words
+    mark = child(tree, at, "mark")
+    conditional = mark is not None and tree.words[mark].lower() in words.condition
+    return conditional or any(tree.words[each].lower() in words.comparing for each in tree.subtree(at))
+
+
+def _find_start(site: Site, head: int, first: int) -> int:
+    """Return the first token of a clause without what a comma sets off ahead of it."""
+    tree = site.tree
+    for each in tree.children(head):
+        part = [at for at in tree.subtree(each) if tree.tags[at] != "PUNCT"]
+        ahead = bool(part) and each < head and part[0] == first and part[-1] < site.first
+        if ahead and tree.words[part[-1] + 1] == "," and _may_stay_out(site, each):
+            first = part[-1] + 1
+            while tree.tags[first] == "PUNCT":
+                first += 1
+    return first
+
+
+def _may_stay_out(site: Site, at: int) -> bool:
+    return site.tree.relations[at] in _LEADING and not _is_needed(site, at)

@@ -1,0 +1,66 @@
+"""What a tile shows large, the number with its qualifier, and the small print below its words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pressroom.model.quantity import Quantity
+
+NEAR = 12  # characters between a value and the one that it became
+
+
+@dataclass(frozen=True, slots=True)
+class NumberPlace:
+    """Offsets into a sentence: of a number as the text writes it, and of all that a tile shows large, which
+    has its qualifier, and the value that it was before, as well.
+    """
+
+    start: int
+    end: int
+    shown_start: int
+    shown_end: int
+
+
+def find_place(quantity: Quantity) -> NumberPlace | None:
+    """Return where a number stands in its sentence, None where the sentence does not hold it as written."""
+    sentence, text, words = quantity.sentence_text, quantity.text, quantity.qualifier_text
+    starts = [match.start() for match in re.finditer(re.escape(text), sentence)]
+    if not starts:
+        return None
+    meant = quantity.start - quantity.sentence.start
+    start = min(starts, key=lambda place: abs(place - meant))
+    end = start + len(text)
+    begin, ahead = start, sentence[:start].rstrip()
+    if words and ahead.lower().endswith(words.lower()):
+        begin = len(ahead) - len(words)
+    elif words and (behind := re.match(rf"\s?{re.escape(words)}", sentence[end:])):
+        end += behind.end()
+    return NumberPlace(start, start + len(text), _find_earlier(quantity, begin), end)
+
+
+def _find_earlier(quantity: Quantity, start: int) -> int:
+    """Return where the value ahead of a change begins, with its word, "from £9 to", else ``start``."""
+    comparison, sentence = quantity.comparison, quantity.sentence_text
+    if comparison is None or comparison.kind != "from":
+        return start
+    at = sentence.rfind(comparison.text, 0, start)
+    if at < 1 or start - at - len(comparison.text) > NEAR:
+        return start
+    return sentence.rfind(" ", 0, at - 1) + 1
+
+
+def display(quantity: Quantity) -> str:
+    """Return what a tile shows large, in the text's own words and digits: "over 1,100", "from £9 to £12"."""
+    place, words = find_place(quantity), quantity.qualifier_text
+    if place is None:
+        return f"{words} {quantity.text}" if words and words not in quantity.text else quantity.text
+    shown = quantity.sentence_text[place.shown_start : place.shown_end]
+    return shown[0].lower() + shown[1:] if place.shown_start < place.start else shown
+
+
+def detail(quantity: Quantity, label: str = "") -> str:
+    """Return who says so and for which time, in the text's words, unless the label has them already."""
+    said = label.lower()
+    parts = (quantity.attribution, quantity.period)
+    return ", ".join(part for part in parts if part and part.lower() not in said)

@@ -1,0 +1,52 @@
+"""What tiles say under their numbers, sentence by sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressroom.model.numbers import Wording
+from pressroom.numbers.quantities import extract
+from pressroom.numbers.wording.choice import find_wordings
+
+# sentence, number, words under it ("" for no tile)
+ENGLISH = [
+    # the thing counted with what is said of it
+    ("Some 4,300 ferries were held back by the storm.", "4,300", "ferries were held back by the storm"),
+    ("Up to 26,000 lodgers lost their deposit.", "26,000", "lodgers lost their deposit"),
+    ("About 64% of tenants say they know their landlord.", "64%", "of tenants say they know their landlord"),
+    ("There are 12 wards in the northern district.", "12", "wards in the northern district"),
+    ("The academy has 3,100 full-time and evening students.", "3,100",
+     "“The academy has 3,100 full-time and evening students”"),
+    # what was done with it
+    ("Customs officers seized 40 kilograms of cocaine in the port.", "40 kilograms",
+     "of cocaine in the port seized by customs officers"),
+    ("They sold 512 tickets in an hour.", "512", "tickets sold in an hour"),
+    ("The council needs 4,200 new piles by 2031.", "4,200", "new piles needed by the council by 2031"),
+    ("The fund approved £2.4 million for the slate roof.", "£2.4 million",
+     "approved by the fund for the slate roof"),
+    ("The blast wrecked the pier, killing nine sailors.", "nine", "sailors killed by the blast"),
+    # levels, measures and changes
+    ("Turnout was 43 per cent in the north.", "43 per cent", "Turnout in the north"),
+    ("Fares rise by 3.9 per cent in April.", "3.9 per cent", "rise in fares in April"),
+    ("Bus fares fell 3.9 per cent last year.", "3.9 per cent", "fall in bus fares last year"),
+    ("The footbridge cost £4.1m.", "£4.1m", "cost of the footbridge"),
+    ("Barley fell to $58.40 per ton.", "$58.40 per ton", "“Barley fell to $58.40 per ton”"),
+    # the clause, where a verb must stay
+    ("The mayor will build 300 homes by 2031.", "300", "homes to be built by the mayor by 2031"),
+    ("Rowers may carry 30 kilograms.", "30 kilograms", "“Rowers may carry 30 kilograms”"),
+    # what nobody names, or only somebody plans
+    ("Some 300 were arrested.", "300", ""),
+    ("He wants to hire 300 cooks.", "300", ""),
+]  # fmt: skip  # sentence and words side by side
+
+
+def word(sentence: str, number: str, lang: str = "en") -> Wording | None:
+    """Return the wording that is shown of a number of a sentence."""
+    found = next(one for one in extract(sentence, lang) if one.text == number)
+    return next((each for each in find_wordings(found, lang) if not each.refused), None)
+
+
+@pytest.mark.parametrize(("sentence", "number", "label"), ENGLISH, ids=[case[0] for case in ENGLISH])
+def test_words_under_a_number(sentence: str, number: str, label: str) -> None:
+    taken = word(sentence, number)
+    assert (taken.label if taken else "") == label
