@@ -7,39 +7,52 @@ from functools import lru_cache
 from pressroom.model.numbers import Wording, WordingForm
 from pressroom.model.quantity import Quantity
 from pressroom.numbers.languages import language
+from pressroom.numbers.languages.form import WordingWords
 from pressroom.numbers.wording.display import display, find_place
 from pressroom.numbers.wording.drafts import Draft, make_drafts
-from pressroom.numbers.wording.gate import refuse
+from pressroom.numbers.wording.gate import TOO_LONG, refuse
 from pressroom.numbers.wording.simplified import simplify
 from pressroom.numbers.wording.site import Site, find_site
 from pressroom.syntax import Tree, parse
 
 _VERBATIM = (WordingForm.CLAUSE, WordingForm.SENTENCE)
-UNREADABLE = "its sentence could not be parsed"
 
 
 def find_wordings(quantity: Quantity, lang: str) -> tuple[Wording, ...]:
     """Return the wordings of a number, in the order in which they are preferred. The first that is not
     refused is the one to show; there may be none.
     """
-    place = find_place(quantity)
-    tree = _parse(simplify(quantity, place), lang) if place else None
-    site = find_site(tree, place, quantity, language(lang).wording) if tree and place else None
+    place, shown, words = find_place(quantity), display(quantity), language(lang).wording
+    if place is None:
+        return ()
+    tree = _parse(simplify(quantity, place), lang)
+    if tree is None:
+        return (_quote_sentence(quantity, shown, words),)
+    site = find_site(tree, place, quantity, words)
     if site is None:
         return ()
-    shown = display(quantity)
     return tuple(
         Wording(shown, _label(site, draft), draft.form, refuse(site, draft)) for draft in make_drafts(site)
     )
 
 
+def _quote_sentence(quantity: Quantity, shown: str, words: WordingWords) -> Wording:
+    """Return the sentence as a wording: what is left where it cannot be parsed, as in a language without
+    weights.
+    """
+    sentence = quantity.sentence_text.strip().rstrip(".")
+    refused = TOO_LONG if len(sentence.split()) > words.longest else ""
+    return Wording(shown, _quote(sentence, words), WordingForm.SENTENCE, refused)
+
+
 def _label(site: Site, draft: Draft) -> str:
     """Return a draft's words; those of a clause in quotation marks, since they are the text's own."""
-    label = draft.label
-    if draft.form in _VERBATIM:
-        opening, closing = site.words.quotes or ("“", "”")
-        return f"{opening}{label[0].upper()}{label[1:]}{closing}"
-    return label
+    return _quote(draft.label, site.words) if draft.form in _VERBATIM else draft.label
+
+
+def _quote(label: str, words: WordingWords) -> str:
+    opening, closing = words.quotes or ("“", "”")
+    return f"{opening}{label[0].upper()}{label[1:]}{closing}"
 
 
 @lru_cache(maxsize=8)

@@ -15,6 +15,7 @@ from pressroom.model.quantity import Kind, Modality, Role
 from pressroom.numbers.wording.drafts import Draft
 from pressroom.numbers.wording.site import Site, child, is_clause
 
+TOO_LONG = "too long for a tile"
 SHORTER = {WordingForm.PHRASE: 6, WordingForm.STATEMENT: 1}  # words less than a clause may have
 _VERBATIM = (WordingForm.CLAUSE, WordingForm.SENTENCE)
 _NAMING = ("NOUN", "PROPN")
@@ -303,7 +304,7 @@ def _is_claim(site: Site, draft: Draft) -> bool:
 RULES: tuple[GateRule, ...] = (
     GateRule("empty", "nothing short tells what it measures", _says_nothing),
     GateRule("counted", "what is counted is not named", _counts_nothing),
-    GateRule("long", "too long for a tile", _is_long),
+    GateRule("long", TOO_LONG, _is_long),
     GateRule("opens", "opens with a word that joins it to something else", _opens_loose),
     GateRule("ends", "ends with a word that leads on to something else", _ends_loose),
     GateRule("pronoun", "points at something that the tile does not show", _points),
