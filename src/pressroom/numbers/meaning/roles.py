@@ -6,6 +6,7 @@ A value of which nothing tells so has no role.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from pressroom.model.quantity import Kind, Modality, Qualifier, Role
 from pressroom.numbers.languages import language
@@ -41,8 +42,9 @@ class Told:
         self.table: Language = language(lang)
         self.words: RoleWords = self.table.roles
 
+    @cached_property
     def ahead(self) -> list[str]:
-        """Return the words ahead in its clause, the nearest first."""
+        """The words ahead in its clause, the nearest first."""
         found: list[str] = []
         for at in range(self.first - 1, max(-1, self.first - REACH - 1), -1):
             low = self.tokens.low(at)
@@ -53,7 +55,9 @@ class Told:
 
     def is_of(self, nouns: frozenset[str]) -> bool:
         """Tell whether it is "a margin of 3 points", or "a 3-point margin"."""
-        near = self.ahead()[: NEAR + 1]
+        if nouns.isdisjoint(self.tokens.words):
+            return False
+        near = self.ahead[: NEAR + 1]
         of = next((at for at, low in enumerate(near) if low in self.words.of), None)
         named = of is not None and of + 1 < len(near) and near[of + 1] in nouns
         at = self.tokens.skip_hyphen(self.last)
@@ -98,7 +102,7 @@ def is_change(value: Told) -> Role | None:
     """Rose by 5%; fell 5%; a 5% rise; a rise of 5%."""
     if value.is_of(value.words.changes):
         return Role.CHANGE
-    ahead = value.ahead()
+    ahead = value.ahead
     if ahead[:1] and ahead[0] in value.words.by and value.moves(ahead[1:]):
         return Role.CHANGE
     bare = value.words.bare_change and value.kind is Kind.PERCENT
@@ -107,7 +111,7 @@ def is_change(value: Told) -> Role | None:
 
 def is_level(value: Told) -> Role | None:
     """Rose to 5%; pushed the pound up to $1.41; fell below 5%."""
-    ahead = value.ahead()
+    ahead = value.ahead
     told = bool(ahead) and ahead[0] in value.words.to and value.moves(ahead[1:])
     told = told or (value.moves(ahead[:1]) and value.tokens.low(value.first) in value.words.crossing)
     return Role.LEVEL if told else None
