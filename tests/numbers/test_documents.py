@@ -296,3 +296,14 @@ def test_words_without_a_value_are_on_record():
     (vague,) = [skipped for skipped in numbers.skipped if skipped.text == "Dozens"]
     assert vague.reason == "a word without a value"
     assert (vague.quantity.value, vague.quantity.unit) == (None, "house")
+
+
+def test_a_text_without_a_short_clause_shows_a_longer_one():
+    told = (
+        "The old grain store at the northern end of Aldmoor harbour burned with some 4,200 tonnes of barley "
+        "and early wheat in the first cold night."
+    )
+    (key,) = find(document(f"Grain\n\n{told}\n")).key
+    assert (key.quantity.text, key.label) == ("4,200 tonnes", f"“{told.rstrip('.')}”")
+    (key,) = find(document(f"Grain\n\n{told} Some 40 tonnes of oats were sold.\n")).key
+    assert key.display == "some 40 tonnes"

@@ -19,6 +19,7 @@ from pressroom.numbers.languages.units import AHEAD_OF_DOLLAR
 from pressroom.numbers.parsing.patterns import any_of
 from pressroom.numbers.wording.choice import find_wordings
 from pressroom.numbers.wording.display import detail, display
+from pressroom.numbers.wording.gate import TOO_LONG
 
 MOST = 6
 MOST_OF_ALL = 8  # where what comes after the first six still weighs
@@ -30,6 +31,7 @@ LEAST_OF_FEW = 0
 HIDDEN = "hidden by the editor"
 TITLE_AFTER = 2  # points
 LEVEL_FIRST = 3  # the level that a change led to has the change in its words
+LONGEST_ALONE = 26  # words of a clause that is the only tile
 MOST_TRIED = 40  # numbers whose sentences are parsed, so that a long text stays quick
 
 # kind of a comparison → why the value that is compared with is no key number of its own
@@ -130,6 +132,18 @@ class _Choice:
             self.wordings[at] = find_wordings(self.judged[at].quantity, self.lang)
         return self.wordings[at]
 
+    def show_long(self, wanted: Mapping[int, NumberOverride]) -> None:
+        """Show the weightiest number whose clause is only somewhat too long, where no number is shown."""
+        tried = sorted((at for at in self.wordings if at in self.left), key=self.weigh)
+        for at in tried:
+            for place, one in enumerate(self.wordings[at]):
+                if one.refused == TOO_LONG and len(one.label.split()) <= LONGEST_ALONE:
+                    shown = replace(one, refused="")
+                    self.wordings[at] = (*self.wordings[at][:place], shown, *self.wordings[at][place + 1 :])
+                    self.chosen[at] = self.judged[at].key(self.wordings[at], wanted.get(at))
+                    del self.left[at]
+                    return
+
     def object(self, at: int) -> str:
         """Return why a number is not shown, "" where it may be."""
         judged = self.judged[at]
@@ -200,6 +214,8 @@ def choose(
             choice.left[at] = reason
         else:
             choice.chosen[at] = judged[at].key(choice.word(at), wanted.get(at))
+    if not choice.chosen:
+        choice.show_long(wanted)
     return _sort(choice, pinned, wanted, line, resolved.notes)
 
 

@@ -304,7 +304,6 @@ def _is_claim(site: Site, draft: Draft) -> bool:
 RULES: tuple[GateRule, ...] = (
     GateRule("empty", "nothing short tells what it measures", _says_nothing),
     GateRule("counted", "what is counted is not named", _counts_nothing),
-    GateRule("long", TOO_LONG, _is_long),
     GateRule("opens", "opens with a word that joins it to something else", _opens_loose),
     GateRule("ends", "ends with a word that leads on to something else", _ends_loose),
     GateRule("pronoun", "points at something that the tile does not show", _points),
@@ -322,4 +321,5 @@ RULES: tuple[GateRule, ...] = (
     GateRule("modal", "the verb that it leaves out tells of a plan or a possibility", _is_modal),
     GateRule("hangs", "part of what somebody plans, expects, believes or denies", _hangs_on_another),
     GateRule("claim", "the sentence does not state it as a fact or a level", _is_claim),
+    GateRule("long", TOO_LONG, _is_long),  # the last: what is refused for it has nothing else against it
 )
