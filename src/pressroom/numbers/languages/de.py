@@ -331,7 +331,6 @@ LANGUAGE = Language(
         """),
         by=words("um"),
         to=words("auf"),
-        needless=words("auch bereits noch derzeit aktuell nur"),
         articles=words("der die das den dem des ein eine einen einem einer eines"),
         times=words("""
             jahr jahres monat monats woche tag winter sommer frühling herbst quartal saison morgen

@@ -323,7 +323,6 @@ LANGUAGE = Language(
         """),
         by=words("en un"),
         to=words("a hasta"),
-        needless=words("también ya aún todavía actualmente"),
         articles=words("el la los las un una unos unas lo"),
         times=words("año mes semana día invierno verano primavera otoño trimestre temporada siglo"),
         general=words("""

@@ -328,7 +328,6 @@ LANGUAGE = Language(
         """),
         by=words("de d’ d'"),
         to=words("à"),
-        needless=words("aussi également encore déjà actuellement"),
         articles=words("le la les l’ l' un une des du"),
         times=words("année an mois semaine jour hiver été printemps automne trimestre saison siècle"),
         general=words("""

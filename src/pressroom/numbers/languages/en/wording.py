@@ -106,7 +106,6 @@ WORDING = WordingWords(
     future=words("will shall ’ll 'll"),
     raising=words("raise increase lift boost expand"),
     lowering=words("reduce cut lower trim slash decrease shrink"),
-    needless=words("also already now still currently just only alone again then"),
     quotes=("“", "”"),
     terms=words("sentenced jailed imprisoned sentence sentences prison jail imprisonment custody"),
     articles=words("the a an its their his her our this that these those your my"),

@@ -36,7 +36,6 @@ class WordingWords(WordTable):
     joining: frozenset[str] = NONE  #: adverbs at the opening that join a sentence to the one before
     by: frozenset[str] = NONE  #: ahead of the size of a change: "rose by 4%"
     to: frozenset[str] = NONE  #: ahead of the value after it: "rose to 4%"
-    needless: frozenset[str] = NONE  #: adverbs that a tile leaves out at its edge
     articles: frozenset[str] = NONE
     quotes: tuple[str, ...] = ()  #: the marks round the text's own words
     terms: frozenset[str] = NONE  #: lemmas ahead of a term of prison, which is a fact of its own

@@ -1,0 +1,209 @@
+"""Parts of a statement, cut from the parsed sentence: noun phrases, subjects, agents, tails of clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressroom.numbers.wording.site import MARKS, NUMBERED, Site, child, find_phrase_end, is_set_off
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_LOOSE = frozenset({"parataxis", "cc", "conj", "discourse", "vocative"})
+_HELPING = frozenset({"aux", "aux:pass", "cop", "advmod", "punct"})
+_CORE = frozenset({"obj", "iobj", "xcomp", "ccomp", "csubj"})
+_PLACES = frozenset({"obl", "obl:tmod", "obl:unmarked", "nmod:tmod", "obl:agent"})
+_ADJUNCTS = frozenset({"obl", "advmod", "advcl", "obl:tmod", "obl:unmarked", "nmod:tmod"})
+LONGEST_AGENT = 6  # tokens
+FARTHEST_DOER = 1  # verbs between one and the one whose subject it shares
+FARTHEST = 14  # tokens between a participle and the subject that it shares
+SHORT_TAIL = 12  # tokens behind a number; a statement that has more is also tried without its last adjuncts
+
+
+def cut_noun_phrase(site: Site) -> tuple[str, tuple[int, ...]]:
+    """Return the words of the number's noun phrase without the number, and their tokens."""
+    tree, head = site.tree, site.holder
+    ahead = [at for at in tree.subtree(head) if at < site.first]
+    if head != site.nominal:  # "a fine of £300": the fine
+        ahead = [at for at in ahead if at not in tree.subtree(site.nominal)]
+    while ahead and is_opening(site, ahead[0]):
+        ahead = ahead[1:]
+    if ahead and tree.words[ahead[-1]].lower() in site.words.worth:
+        return "", ()
+    end = max(find_phrase_end(tree, head), find_phrase_end(tree, site.nominal), site.last)
+    behind = list(range(site.last + 1, end + 1))
+    parts = [site.slice(part[0], part[-1]) for part in (ahead, behind) if part]
+    return " ".join(parts), tuple(ahead + behind)
+
+
+def is_opening(site: Site, at: int) -> bool:
+    """Tell whether a token only opens a phrase: an article, a preposition, a conjunction, a mark."""
+    opening = site.tree.relations[at] in ("case", "mark", "cc", "punct")
+    return opening or site.tree.words[at].lower() in site.words.articles
+
+
+def complete(site: Site, label: str, used: tuple[int, ...]) -> tuple[str, tuple[int, ...]] | None:
+    """Add to a statement what else its clause says of place, time and manner; None where something belongs to
+    the verb that cannot be added.
+    """
+    tree, verb = site.tree, site.clause
+    known, added, parts = set(used) | set(range(site.first, site.last + 1)), [], [label]
+    for each in tree.children(verb):
+        part = [at for at in tree.subtree(each) if tree.tags[at] != "PUNCT"]
+        relation = tree.relations[each]
+        if not part or known.issuperset(part) or each == site.top or part[0] > max((site.last, *used)):
+            continue
+        if relation in _CORE or (relation == "advcl" and _is_condition(site, each)):
+            return None
+        if part[0] > 0 and tree.tags[part[0] - 1] in ("ADP", "SCONJ") and part[0] - 1 not in known:
+            return None  # parsed apart from the word that says how it belongs
+        if relation in _PLACES and not known.intersection(part):
+            words = site.slice(part[0], part[-1])
+            if _is_aside(site, words):
+                continue
+            proper = tree.tags[part[0]] in ("PROPN", "X")
+            parts.append(words if proper else words[0].lower() + words[1:])
+            added += part
+    return " ".join(parts), (*used, *added)
+
+
+def _is_aside(site: Site, words: str) -> bool:
+    """Tell what joins a sentence to others, and the time that the small print has."""
+    small = words.lower()
+    joins = small in site.words.asides or small.partition(" ")[0] in site.words.joining
+    return joins or (bool(site.quantity.period) and small == site.quantity.period.lower())
+
+
+def _is_condition(site: Site, clause: int) -> bool:
+    mark = child(site.tree, clause, "mark")
+    return mark is not None and site.tree.words[mark].lower() in site.words.condition
+
+
+def find_tail(site: Site) -> int:
+    """Return the last token of the number's clause, without what a comma or "and" adds behind its verb."""
+    tree, verb = site.tree, site.clause
+    end = max(verb, site.last, find_phrase_end(tree, site.nominal))
+    for each in tree.children(verb):
+        if each < verb or tree.subtree(each)[-1] <= end:
+            continue
+        if tree.relations[each] == "punct":
+            if tree.words[each] in MARKS:
+                break
+            continue
+        if tree.relations[each] == "conj" and each == verb + 2:
+            end = tree.subtree(each)[-1]  # "killed or wounded"
+            continue
+        if is_set_off(tree, each) or tree.relations[each] in _LOOSE:
+            break
+        end = tree.subtree(each)[-1]
+    return end
+
+
+def find_tails(site: Site) -> Iterator[int]:
+    """Yield the last token of the number's clause, then of the clause without its last adjuncts, where they
+    make it long.
+    """
+    tree, end = site.tree, find_tail(site)
+    yield end
+    least = max(site.clause, site.last, find_phrase_end(tree, site.nominal))
+    for each in reversed(tree.children(site.clause)):
+        part = tree.subtree(each)
+        if end - site.last <= SHORT_TAIL or each < site.clause or part[0] <= least:
+            return
+        if part[-1] > end:
+            continue
+        cases = {
+            tree.words[at].lower() for at in tree.children(each) if tree.relations[at] in ("case", "mark")
+        }
+        if (
+            tree.relations[each] not in _ADJUNCTS
+            or part[-1] != end
+            or not cases
+            or not cases <= site.words.loose
+        ):
+            return
+        end = part[0] - 1
+        yield end
+
+
+def find_agent(site: Site, verb: int) -> list[int] | None:
+    """Return the tokens of who did it, none for a pronoun that stands for somebody named before; None where
+    they are many, or those who speak.
+    """
+    tree = site.tree
+    subject = _find_doer(site, verb)
+    if subject is None or (tree.relations[verb] == "advcl" and verb - subject > FARTHEST):
+        return None
+    if tree.tags[subject] == "PRON":
+        return None if tree.words[subject].lower() in site.words.speakers | site.words.relatives else []
+    own = tree.subtree(subject)
+    own = own[: own.index(max(subject, find_phrase_end(tree, subject))) + 1]
+    own = [at for at in own if at < verb or at not in tree.subtree(verb)]
+    while own and tree.relations[own[0]] in ("case", "mark"):
+        own = own[1:]
+    joined = own == list(range(own[0], own[-1] + 1))
+    short = len(own) <= LONGEST_AGENT and not any(tree.words[at] in MARKS for at in own)
+    return own if joined and short else None
+
+
+def _find_doer(site: Site, verb: int, far: int = FARTHEST_DOER) -> int | None:
+    """Return the subject of a verb, which it may share with another, or have ahead of "which" or "who"."""
+    tree = site.tree
+    subject = child(tree, verb, "nsubj")
+    relation, above = tree.relations[verb], tree.heads[verb]
+    if relation == "acl:relcl" and (subject is None or tree.words[subject].lower() in site.words.relatives):
+        return above
+    if subject is None and relation in ("conj", "advcl", "xcomp") and above >= 0 and far:
+        return _find_doer(site, above, far - 1)
+    return subject
+
+
+def find_subject(site: Site, verb: int) -> list[int]:
+    """Return the tokens of a verb's subject without its article, none for a pronoun."""
+    return find_name(site, child(site.tree, verb, *_SUBJECTS), verb)
+
+
+def find_name(site: Site, noun: int | None, verb: int) -> list[int]:
+    """Return the tokens of a noun phrase without its article; none for a pronoun, and where words stand
+    between the phrase and its verb that belong to neither.
+    """
+    tree = site.tree
+    if noun is None or tree.tags[noun] == "PRON":
+        return []
+    whole = tree.subtree(noun)
+    own = list(range(whole[0], max(noun, find_phrase_end(tree, noun)) + 1))
+    while own and tree.words[own[0]].lower() in site.words.articles:
+        own = own[1:]
+    while own and NUMBERED.fullmatch(tree.words[own[0]]):
+        own = own[1:]
+    if (
+        not own
+        or (site.first <= own[-1] and site.last >= own[0])
+        or any(site.tree.words[at] in MARKS for at in own)
+    ):
+        return []
+    for at in range(own[-1] + 1, min(verb, site.first)):
+        part = _part_of(site, at, noun, verb)
+        if part is None or not (tree.relations[part] in _HELPING or is_set_off(tree, part)):
+            return []
+    return own
+
+
+def _part_of(site: Site, at: int, noun: int, verb: int) -> int | None:
+    """Return the token right below a noun or its verb through which a token hangs on them."""
+    tree = site.tree
+    while at >= 0 and tree.heads[at] not in (noun, verb):
+        at = tree.heads[at]
+    return at if at >= 0 else None
+
+
+def add_article(site: Site, own: list[int]) -> list[int]:
+    """Return the tokens of a noun phrase with the article ahead of them, if there is one."""
+    ahead = own[0] - 1
+    return [ahead, *own] if ahead >= 0 and site.tree.words[ahead].lower() in site.words.articles else own
+
+
+def lower_first(site: Site, own: list[int]) -> str:
+    """Return the words of tokens, with a small letter where the capital is only that of the sentence."""
+    words, first = site.slice(own[0], own[-1]), own[0]
+    second = words.partition(" ")[2][:1]
+    named = site.tree.tags[first] in ("PROPN", "X") or words[:2].isupper() or first > 0 or second.isupper()
+    return words if named or site.words.capital_nouns else words[0].lower() + words[1:]
