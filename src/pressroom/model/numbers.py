@@ -46,12 +46,16 @@ class WordingForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One way to word a tile: what it would print, and why it was refused, "" where it passed."""
+    """One way to word a tile: what it would print, and why it was refused, "" where it passed.
+
+    ``detail`` is its small print: who says so, and for which time.
+    """
 
     display: str
     label: str
     form: WordingForm
     refused: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class _Judged:
             label=said,
             score=self.score,
             reasons=self.reasons,
-            detail=detail(self.quantity, said),
+            detail=taken.detail if taken else detail(self.quantity, said),
             wordings=wordings,
             name=label(self.quantity),
         )

@@ -33,6 +33,7 @@ _COMMA = frozenset({","})
 _STRETCHES = all_languages().qualifiers.stretches
 
 LONGEST_GAP = 4  # tokens between two measures that are one quantity
+LARGEST_STEP = 4  # how many times the size of a change a level is that is no range with it
 LONGEST_CHANGE = 16  # tokens from a verb of change to the first of its values
 MOST_OF_A_SHARE = 100_000
 MOST_FIRST_OF_A_SHARE = 99
@@ -308,6 +309,8 @@ def _is_change(pair: _MeasurePair, first: Measure, second: Measure) -> bool:
         return second.kind is not Kind.PERCENT or bool(first.unit) or first.value >= second.value
     if before in table.nouns.aged:
         return False  # "âgés de 11 à 15 ans"
+    if ahead.startswith(table.ranges.moving) and first.unit and first.kind is Kind.CURRENCY:
+        return second.value > LARGEST_STEP * first.value  # "fell $1.61 to $44.61": by and to
     if ahead not in table.ranges.from_ and before not in table.ranges.from_:
         return False
     for at in range(first.first - 1, max(-1, first.first - LONGEST_CHANGE), -1):

@@ -52,9 +52,10 @@ def match_ordinal(occurrence: Occurrence) -> Naming | None:
     if occurrence.behind(1) in ("ª", "º") and occurrence.behind() == ".":
         return Naming(occurrence.first, at + 2, "ordinal")
     suffixes = (occurrence.table.dates if occurrence.english else _DATES).ordinal_endings
+    apart = occurrence.tokens.low(at) in occurrence.table.dates.ordinal_endings_apart  # "the 14 th session"
     if (
         occurrence.digits
-        and occurrence.tokens.glued(at)
+        and (occurrence.tokens.glued(at) or apart)
         and occurrence.tokens.low(at) in suffixes
         and not occurrence.measure.unit
     ):
@@ -152,7 +153,10 @@ def is_month(occurrence: Occurrence, at: int) -> bool:
     low = occurrence.tokens.low(at).rstrip(".")
     if low not in occurrence.table.dates.months:
         return False
-    return not occurrence.table.dates.capital_months or occurrence.tokens.written(at)[:1].isupper()
+    if not occurrence.table.dates.capital_months or occurrence.tokens.written(at)[:1].isupper():
+        return True
+    ahead = at - 2 if occurrence.tokens.low(at - 1) == "," else at - 1
+    return occurrence.tokens.low(ahead) in occurrence.table.dates.weekdays  # "on Friday, march 13"
 
 
 def match_year(occurrence: Occurrence) -> Naming | None:

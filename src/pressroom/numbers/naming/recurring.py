@@ -17,7 +17,7 @@ _WORD = r"[^\W\d_a-zß-ÿ][\w&-]*"  # with a capital
 _CAPITALS = rf" {_WORD}(?: {_WORD})*"
 # a pattern that begins with a digit, a space or a letter is searched for fast; what must not stand ahead is
 # looked at afterwards
-_BEHIND_A_NAME = re.compile(r" \d{1,4}(?![\w.,]?\d|%|\w)(?= ?(?P<behind>[^\W\d_]+|\S|$))")
+_BEHIND_A_NAME = re.compile(r" \d{1,4}(?![\w.,-]?\d|%|\w)(?= ?(?P<behind>[^\W\d_]+|\S|$))")
 _TELLING = r"(?P<behind>['’]s\b|,? \w+)?"
 _JOINED = frozenset(".,$£€¥-")
 LONGEST_WORD = 30

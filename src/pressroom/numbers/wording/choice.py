@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from pressroom.model.numbers import Wording, WordingForm
 from pressroom.model.quantity import Quantity
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import WordingWords
-from pressroom.numbers.wording.display import display, find_place
+from pressroom.numbers.wording.display import detail, display, find_place
 from pressroom.numbers.wording.drafts import Draft, make_drafts
+from pressroom.numbers.wording.frames import keep_own_frames
 from pressroom.numbers.wording.gate import TOO_LONG, refuse
 from pressroom.numbers.wording.simplified import simplify
 from pressroom.numbers.wording.site import Site, find_site
@@ -28,12 +30,16 @@ def find_wordings(quantity: Quantity, lang: str) -> tuple[Wording, ...]:
     tree = _parse(simplify(quantity, place), lang)
     if tree is None:
         return (_quote_sentence(quantity, shown, words),)
-    site = find_site(tree, place, quantity, words)
+    site = find_site(tree, place, quantity, words, lang)
     if site is None:
         return ()
-    return tuple(
-        Wording(shown, _label(site, draft), draft.form, refuse(site, draft)) for draft in make_drafts(site)
-    )
+    site = replace(site, quantity=keep_own_frames(site))
+    return tuple(_word(site, draft, shown) for draft in make_drafts(site))
+
+
+def _word(site: Site, draft: Draft, shown: str) -> Wording:
+    label = _label(site, draft)
+    return Wording(shown, label, draft.form, refuse(site, draft), detail(site.quantity, label))
 
 
 def _quote_sentence(quantity: Quantity, shown: str, words: WordingWords) -> Wording:
@@ -42,7 +48,8 @@ def _quote_sentence(quantity: Quantity, shown: str, words: WordingWords) -> Word
     """
     sentence = quantity.sentence_text.strip().rstrip(".")
     refused = TOO_LONG if len(sentence.split()) > words.longest else ""
-    return Wording(shown, _quote(sentence, words), WordingForm.SENTENCE, refused)
+    label = _quote(sentence, words)
+    return Wording(shown, label, WordingForm.SENTENCE, refused, detail(quantity, label))
 
 
 def _label(site: Site, draft: Draft) -> str:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressroom.numbers.wording.site import NUMBERED, Site, child, find_above, is_clause, is_set_off
+from pressroom.numbers.languages import language
+from pressroom.numbers.wording.site import (
+    NUMBERED,
+    Site,
+    cut_source,
+    find_above,
+    is_clause,
+    is_set_off,
+)
 
 SHORT = 11  # tokens; a clause of no more is shown with all that it has
 _LEADING = frozenset({"advcl", "obl", "advmod", "parataxis", "obl:tmod", "obl:unmarked", "nmod:tmod"})
@@ -40,6 +48,7 @@ def _cut(site: Site, head: int) -> Iterator[tuple[int, int]]:
         return
     first, last = own[0], own[-1]
     end = _find_end(site, head, last)
+    last, end = cut_source(site, last), cut_source(site, end)
     yield first, last
     yield first, end
     yield _find_start(site, head, first), end
@@ -62,7 +71,7 @@ def _is_joint(site: Site, head: int, at: int) -> bool:
     if tree.heads[at] != head or tree.subtree(at) != [at]:
         return False
     if tree.relations[at] == "mark":
-        return word not in site.words.condition and tree.relations[head] != "root"
+        return word not in site.words.condition | site.words.ordering and tree.relations[head] != "root"
     return tree.tags[at] == "CCONJ" or word in site.words.joining
 
 
@@ -89,17 +98,29 @@ def _may_go(site: Site, at: int) -> bool:
         return is_clause(tree, at) and tree.tags[at] in _FINITE
     if not is_set_off(tree, at):
         return False
-    if relation == "obl":
-        return tree.words[tree.subtree(at)[0]].lower() not in site.words.excepting
-    return relation in _TRAILING and not _is_needed(site, at)
+    return relation in (*_TRAILING, "obl") and not is_needed(site, at)
 
 
-def _is_needed(site: Site, at: int) -> bool:
+def is_needed(site: Site, at: int) -> bool:
     """Tell a condition, and what a value is compared with, from what may be left out at an edge."""
     tree, words = site.tree, site.words
-    mark = child(tree, at, "mark")
-    conditional = mark is not None and tree.words[mark].lower() in words.condition
-    return conditional or any(tree.words[each].lower() in words.comparing for each in tree.subtree(at))
+    conditional = tree.words[tree.subtree(at)[0]].lower() in words.condition
+    changing = words.comparing | words.excepting
+    return conditional or any(tree.words[each].lower() in changing for each in tree.subtree(at))
+
+
+def is_frame(site: Site, at: int) -> bool:
+    """Tell whether a phrase ahead of its clause says for what, where or when the clause holds: "of this
+    increase", "under the plan", "in Tunisia"; not where the small print has that time.
+    """
+    tree, words = site.tree, site.words
+    if not tree.relations[at].startswith(("obl", "nmod")):
+        return False
+    part = [each for each in tree.subtree(at) if tree.tags[each] != "PUNCT"]
+    phrase = site.slice(part[0], part[-1]).lower()
+    indefinite = any(tree.words[each].lower() in language(site.lang).numerals.articles for each in part[:2])
+    small = indefinite or phrase == site.quantity.period.lower() or phrase in words.asides
+    return not small and tree.words[part[0]].lower() not in words.accompanying | words.joining
 
 
 def _find_start(site: Site, head: int, first: int) -> int:
@@ -116,4 +137,4 @@ def _find_start(site: Site, head: int, first: int) -> int:
 
 
 def _may_stay_out(site: Site, at: int) -> bool:
-    return site.tree.relations[at] in _LEADING and not _is_needed(site, at)
+    return site.tree.relations[at] in _LEADING and not is_needed(site, at) and not is_frame(site, at)

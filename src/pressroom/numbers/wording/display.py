@@ -47,7 +47,8 @@ def _find_earlier(quantity: Quantity, start: int) -> int:
     at = sentence.rfind(comparison.text, 0, start)
     if at < 1 or start - at - len(comparison.text) > NEAR:
         return start
-    return sentence.rfind(" ", 0, at - 1) + 1
+    begin = sentence.rfind(" ", 0, at - 1) + 1
+    return begin + 1 if sentence[begin] in "([" else begin
 
 
 def display(quantity: Quantity) -> str:

@@ -21,11 +21,13 @@ from pressroom.numbers.wording.parts import (
     is_opening,
     lower_first,
 )
+from pressroom.numbers.wording.shortened import shorten
 from pressroom.numbers.wording.site import Site, child, find_clause, find_phrase_end
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _MEASURES = frozenset({"obj", "obl", "obl:npmod", "obl:unmarked", "xcomp"})
 _CHANGES = frozenset({"obj", "obl", "obl:npmod", "obl:unmarked", "advmod", "obl:tmod", "nummod"})
+QUOTED = 12  # words of a clause that is quoted rather than shortened
 _MINUS = ("-", "−", "–")
 
 
@@ -44,6 +46,16 @@ class Draft:
     drops: bool = False
     planned: bool = False
 
+    @property
+    def clausal(self) -> bool:
+        """Whether it is a clause, with its verb: the text's own, or shortened."""
+        return self.rule in ("clause", "shortened")
+
+
+def find_head(site: Site, draft: Draft) -> int:
+    """Return the head of the clause that a draft is."""
+    return next(at for at in draft.tokens if site.tree.heads[at] not in draft.tokens)
+
 
 def make_drafts(site: Site) -> Iterator[Draft]:
     """Yield the drafts of a number that hold any words, those preferred first."""
@@ -51,10 +63,23 @@ def make_drafts(site: Site) -> Iterator[Draft]:
         for draft in make(site):
             if draft.tokens:
                 yield draft
+    clauses = list(_quote_clauses(site))
+    yield from (draft for draft in clauses if len(draft.label.split()) <= QUOTED)
+    yield from _word_shortened(site, {draft.tokens for draft in clauses})
+    yield from (draft for draft in clauses if len(draft.label.split()) > QUOTED)
+
+
+def _quote_clauses(site: Site) -> Iterator[Draft]:
     for first, last in find_spans(site):
         whole = first == 0 and last >= len(site.tree.words) - 2
         form = WordingForm.SENTENCE if whole else WordingForm.CLAUSE
         yield Draft("clause", form, site.slice(first, last), tuple(range(first, last + 1)))
+
+
+def _word_shortened(site: Site, quoted: set[tuple[int, ...]]) -> Iterator[Draft]:
+    for label, tokens in shorten(site):
+        if tokens not in quoted:
+            yield Draft("shortened", WordingForm.STATEMENT, label, tokens)
 
 
 def _word_phrase(site: Site) -> Iterator[Draft]:
@@ -79,7 +104,11 @@ def _word_measure(site: Site) -> Iterator[Draft]:
     verb = tree.lemmas[site.clause]
     copular = site.clause == site.nominal and child(tree, site.clause, "cop") is not None
     related = site.direct and site.role in _MEASURES
-    if site.holder != site.nominal or not (copular or (related and verb in words.measuring | words.costing)):
+    if (
+        _find_direction(site)
+        or site.holder != site.nominal
+        or not (copular or (related and verb in words.measuring | words.costing))
+    ):
         return
     if not site.first <= site.nominal <= site.last:
         return  # "the winners were 12 schools"
@@ -98,22 +127,44 @@ def _word_measure(site: Site) -> Iterator[Draft]:
 def _word_change(site: Site) -> Iterator[Draft]:
     """Fares rise by 4.9 per cent in March: "rise in fares in March"; they cut fares by 4 per cent: "fall"."""
     tree, words, verb = site.tree, site.words, site.clause
-    lemma = tree.lemmas[verb]
-    if not site.direct or site.role not in _CHANGES or not _is_change(site) or _was_before(site):
+    lemma, direction = tree.lemmas[verb], _find_direction(site)
+    stands = site.direct and site.role in _CHANGES
+    if not (stands or direction) or not _is_change(site) or _was_before(site):
         return
     theme = child(tree, verb, "nsubj:pass") or _object_beside(site)
-    if theme is not None:
+    if direction:
+        theme = child(tree, verb, "nsubj")
+        rises, falls = direction in words.rising, direction in words.falling
+    elif theme is not None:
         rises, falls = lemma in words.raising, lemma in words.lowering
     else:
         theme = child(tree, verb, "nsubj")
         rises, falls = lemma in words.rising, lemma in words.falling
     own = find_name(site, theme, verb)
-    if not own or not (rises or falls) or not words.rise:
+    if not own or not (rises or falls) or not words.rise or _is_bare_name(site, theme):
         return
     rest = tuple(range(max(site.last, own[-1]) + 1, find_tail(site) + 1))
     label = _frame(site, rises=rises).format(lower_first(site, own))
     label = f"{label} {site.slice(rest[0], rest[-1])}" if rest else label
     yield from _state(site, "change", label, tuple(own) + rest)
+
+
+def _find_direction(site: Site) -> str:
+    """Return the word of a change without a verb of its own, "up" of "shares were up 4%", else ""."""
+    tree = site.tree
+    if child(tree, site.clause, "cop") is None and tree.lemmas[site.clause] not in site.words.being:
+        return ""
+    near = {*tree.children(site.nominal), *tree.children(site.clause), site.clause, site.first - 1}
+    found = (tree.words[at].lower() for at in sorted(near) if at >= 0 and not site.first <= at <= site.last)
+    return next((word for word in found if word in site.words.directions), "")
+
+
+def _is_bare_name(site: Site, theme: int | None) -> bool:
+    """Tell whether what rose is a name alone: "Acme rose 3%" does not say what of it."""
+    tree = site.tree
+    if theme is None or tree.tags[theme] != "PROPN" or site.words.capital_nouns:
+        return False
+    return not any(tree.tags[at].startswith("NOUN") for at in tree.subtree(theme) if at < site.clause)
 
 
 def _frame(site: Site, *, rises: bool) -> str:
@@ -193,8 +244,9 @@ def _word_subject(site: Site) -> Iterator[Draft]:
         return
     for end in find_tails(site):
         tokens = tuple(range(site.last + 1, end + 1))
-        if tokens:
-            yield Draft("subject", WordingForm.STATEMENT, site.slice(tokens[0], tokens[-1]), tokens)
+        whole = complete(site, site.slice(tokens[0], tokens[-1]), tokens) if tokens else None
+        if whole is not None:
+            yield Draft("subject", WordingForm.STATEMENT, whole[0], whole[1])
 
 
 def _word_object(site: Site) -> Iterator[Draft]:
@@ -203,7 +255,7 @@ def _word_object(site: Site) -> Iterator[Draft]:
     if site.role not in ("obj", "iobj") or not site.direct:
         return
     passive = find_passive(tree, verb, words)
-    if passive is None or tree.lemmas[verb] in _no_object(site):
+    if passive is None or tree.lemmas[verb] in _no_object(site) or _was_before(site):
         return
     phrase, tokens = cut_noun_phrase(site)
     if not tokens and site.quantity.kind is Kind.NUMBER:
@@ -219,6 +271,8 @@ def _word_object(site: Site) -> Iterator[Draft]:
         rest = tuple(at for at in range(after + 1, end + 1) if at != particle)
         if rest and tree.tags[rest[0]].startswith(("NOUN", "PROPN", "NUM", "VERB-Fin")):
             continue  # it belongs to the phrase, and was parsed apart from it
+        if site.quantity.kind is Kind.CURRENCY and not tokens and not rest:
+            continue  # "spent by Acme": on what?
         tail = site.slice(rest[0], rest[-1]) if rest else ""
         parts = (done, by, phrase, tail) if _opens_with_place(site, tokens) else (phrase, done, by, tail)
         label = " ".join(part for part in parts if part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pressroom.numbers.languages.form import WordingWords
@@ -34,7 +35,8 @@ def find_passive(tree: Tree, verb: int, words: WordingWords) -> Passive | None:
         return Passive(word, verb)
     if tag == "VERB-Fin" and not helping:
         return Passive(done, verb)
-    if tag == "VERB-Ing" and not helping and tree.relations[verb] in ("advcl", "acl"):
+    harms = tree.lemmas[verb] in words.harming
+    if tag == "VERB-Ing" and not helping and (tree.relations[verb] == "acl" or harms):
         return Passive(done, verb)  # "killing 12 people"
     if tag == "VERB-Ing" and helping and helping <= words.being:
         return Passive(words.being_done.format(done), verb)
@@ -55,6 +57,8 @@ def inflect(lemma: str, form: str, words: WordingWords) -> str:
         return words.participles[lemma]
     if form.endswith(words.regular_participle):
         return form
+    if words.doubling and re.search(words.doubling, lemma):
+        return lemma + lemma[-1] + words.regular_participle
     stem, ending = next(
         (
             (lemma[: len(lemma) - len(end)], added)

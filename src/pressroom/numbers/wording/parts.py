@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressroom.numbers.wording.site import MARKS, NUMBERED, Site, child, find_phrase_end, is_set_off
+from pressroom.numbers.wording.site import (
+    MARKS,
+    NUMBERED,
+    Site,
+    child,
+    cut_source,
+    find_phrase_end,
+    is_set_off,
+)
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _LOOSE = frozenset({"parataxis", "cc", "conj", "discourse", "vocative"})
@@ -94,7 +102,7 @@ def find_tail(site: Site) -> int:
         if is_set_off(tree, each) or tree.relations[each] in _LOOSE:
             break
         end = tree.subtree(each)[-1]
-    return end
+    return cut_source(site, end)
 
 
 def find_tails(site: Site) -> Iterator[int]:
@@ -136,6 +144,11 @@ def find_agent(site: Site, verb: int) -> list[int] | None:
         return None if tree.words[subject].lower() in site.words.speakers | site.words.relatives else []
     own = tree.subtree(subject)
     own = own[: own.index(max(subject, find_phrase_end(tree, subject))) + 1]
+    cut = tree.subtree(subject)[len(own) :]
+    if cut and tree.words[cut[0]] not in MARKS and cut[0] < verb:
+        return None  # "Brookings Global" of "Brookings Global-CERES Initiative"
+    while own and tree.words[own[-1]].lower() in site.words.relatives:
+        own = own[:-1]
     own = [at for at in own if at < verb or at not in tree.subtree(verb)]
     while own and tree.relations[own[0]] in ("case", "mark"):
         own = own[1:]
@@ -166,7 +179,7 @@ def find_name(site: Site, noun: int | None, verb: int) -> list[int]:
     between the phrase and its verb that belong to neither.
     """
     tree = site.tree
-    if noun is None or tree.tags[noun] == "PRON":
+    if noun is None or not tree.tags[noun].startswith(("NOUN", "PROPN", "SYM", "X")):
         return []
     whole = tree.subtree(noun)
     own = list(range(whole[0], max(noun, find_phrase_end(tree, noun)) + 1))
@@ -184,6 +197,8 @@ def find_name(site: Site, noun: int | None, verb: int) -> list[int]:
         part = _part_of(site, at, noun, verb)
         if part is None or not (tree.relations[part] in _HELPING or is_set_off(tree, part)):
             return []
+        if tree.words[at].lower() in site.words.excepting | site.words.limiting:
+            return []  # "inflation, excluding energy, was"
     return own
 
 
@@ -205,5 +220,6 @@ def lower_first(site: Site, own: list[int]) -> str:
     """Return the words of tokens, with a small letter where the capital is only that of the sentence."""
     words, first = site.slice(own[0], own[-1]), own[0]
     second = words.partition(" ")[2][:1]
-    named = site.tree.tags[first] in ("PROPN", "X") or words[:2].isupper() or first > 0 or second.isupper()
+    shouted = len(words.split()[0]) > 1 and words[:2].isupper()
+    named = site.tree.tags[first] in ("PROPN", "X") or shouted or first > 0 or second.isupper()
     return words if named or site.words.capital_nouns else words[0].lower() + words[1:]

@@ -34,6 +34,7 @@ class Site:
     place: NumberPlace
     quantity: Quantity
     words: WordingWords
+    lang: str
     first: int
     last: int
     nominal: int
@@ -71,10 +72,14 @@ class Site:
         """Return the text of the tokens from ``first`` to ``last``; the number has its qualifier and rate."""
         start = self.place.shown_start if first == self.first else self.tree.starts[first]
         end = self.place.shown_end if last == self.last else self.tree.ends[last]
-        return self.quantity.sentence_text[start:end]
+        text = self.quantity.sentence_text
+        closes = text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end)
+        return text[start : end + closes]
 
 
-def find_site(tree: Tree, place: NumberPlace, quantity: Quantity, words: WordingWords) -> Site | None:
+def find_site(
+    tree: Tree, place: NumberPlace, quantity: Quantity, words: WordingWords, lang: str
+) -> Site | None:
     """Return where a number stands in its parsed sentence, None where no token holds it."""
     inside = _tokens(tree, place.start, place.end)
     if not inside:
@@ -83,7 +88,7 @@ def find_site(tree: Tree, place: NumberPlace, quantity: Quantity, words: Wording
     nominal = _nominal(tree, head)
     shown = _tokens(tree, place.shown_start, place.shown_end)
     holder = _holder(tree, nominal, shown[0], quantity, words)
-    return Site(tree, place, quantity, words, shown[0], shown[-1], nominal, holder)
+    return Site(tree, place, quantity, words, lang, shown[0], shown[-1], nominal, holder)
 
 
 def _tokens(tree: Tree, start: int, end: int) -> list[int]:
@@ -161,6 +166,24 @@ def is_set_off(tree: Tree, at: int) -> bool:
     return tree.words[first] in MARKS or (first > 0 and tree.words[first - 1] in MARKS)
 
 
+def find_words(site: Site, words: str) -> list[int]:
+    """Return the tokens of words of the sentence, none where they do not stand in it as written."""
+    start = site.quantity.sentence_text.find(words) if words else -1
+    return _tokens(site.tree, start, start + len(words)) if start >= 0 else []
+
+
+def cut_source(site: Site, end: int) -> int:
+    """Return the last token of a wording without the ", according to Acme" at its end: the small print has
+    it.
+    """
+    told = find_words(site, site.quantity.attribution)
+    if not told or not max(site.last, site.clause) < told[0] <= end:
+        return end
+    marks = [at for at in range(max(site.last, site.clause) + 1, told[0]) if site.tree.words[at] in MARKS]
+    return marks[-1] - 1 if marks and told[0] - marks[-1] <= FAR_SOURCE else end
+
+
+FAR_SOURCE = 4  # tokens from a comma to the source behind it
 NUMBERED = re.compile(r"\d+(?:\.\d+)+\.?")  # "3.2" ahead of a paragraph
 MARKS = frozenset(",;:()–—-") | {"--"}
 

@@ -26,11 +26,11 @@ WORDING = WordingWords(
     costing=words("cost"),
     rising=words("""
         rise grow increase climb jump surge soar gain advance expand widen swell accelerate rally rebound
-        up higher
+        up higher improve strengthen quicken
     """),
     falling=words("""
         fall drop decline decrease shrink sink slip dip plunge tumble slump plummet slide contract narrow
-        down lower
+        down lower slow ease weaken moderate cool
     """),
     rise="rise in {}",
     fall="fall in {}",
@@ -53,7 +53,10 @@ WORDING = WordingWords(
         sink=sunk sow=sown speak=spoken spend=spent split=split spread=spread steal=stolen strike=struck
         sweep=swept swim=swum take=taken teach=taught tear=torn tell=told think=thought throw=thrown
         undergo=undergone understand=understood undertake=undertaken wear=worn win=won withdraw=withdrawn
-        write=written
+        write=written slide=slid stand=stood swear=sworn swell=swollen swing=swung shake=shaken shrink=shrunk
+        spin=spun spring=sprung stick=stuck wake=woken weave=woven wind=wound bet=bet bid=bid burst=burst
+        cast=cast flee=fled rebuild=rebuilt resell=resold oversee=overseen overtake=overtaken uphold=upheld
+        undercut=undercut outsell=outsold rewrite=rewritten mistake=mistaken say=said upset=upset
     """),
     regular_participle="ed",
     participle_endings=(
@@ -69,7 +72,7 @@ WORDING = WordingWords(
     condition=words("if unless whether provided lest when"),
     pointing=words("""
             it they them he she him her this that these those its their his such one ones itself themselves
-        there so
+        there so such
         """),
     speakers=words("i we you us me our my your ours"),
     joining=words("""
@@ -82,6 +85,7 @@ WORDING = WordingWords(
     times=words("""
         year month week day winter summer spring autumn fall quarter season morning evening afternoon decade
         century weekend january february march april may june july august september october november december
+        monday tuesday wednesday thursday friday saturday sunday
     """),
     general=words("""
         increase decrease rise fall drop reduction decline growth gain loss change level total figure
@@ -94,10 +98,22 @@ WORDING = WordingWords(
     excepting=words("except excluding without but unless minus before versus against"),
     worth=words("worth totalling totaling"),
     asides=words("""
-        in_addition for_example for_instance in_fact to_date in_total of_course at_the_same_time so_far
+        in_addition for_example for_instance in_fact of_course at_the_same_time
         in_particular by_comparison in_contrast by_contrast in_response in_turn above_all on_the_other_hand
     """),
-    loose=words("in on during after before since until across throughout amid following while"),
+    loose=words("amid following while"),
+    directions=words("up down higher lower"),
+    harming=words("kill injure wound leave displace destroy damage hurt"),
+    doubling=r"^[^aeiou]*[aeiou][bdgklmnprt]$|(?:mit|fer|cur|pel|trol|quip)$",
+    ordering=words("after before once until"),
+    binding=words("as than &"),
+    counting=words("number total count toll headcount"),
+    bodies=words("""
+        company firm bank group government ministry council agency authority university hospital charity
+        fund union party association federation commission committee city town county state country
+        department airline retailer maker carmaker club school
+    """),
+    accompanying=words("with including through via despite amid thanks alongside using"),
     limiting=words("excluding including except without after before net adjusted only incl excl"),
     comparing=words("comparison compared against versus"),
     deciding=words("decide agree vote pledge promise commit vow plan intend pledge undertake"),

@@ -52,6 +52,14 @@ class WordingWords(WordTable):
     raising: frozenset[str] = NONE  #: lemmas of verbs whose object rises
     lowering: frozenset[str] = NONE
     loose: frozenset[str] = NONE  #: prepositions and conjunctions of time and place, which may be left out
+    directions: frozenset[str] = NONE  #: adverbs of a change: "shares were up 4%"
+    harming: frozenset[str] = NONE  #: lemmas of verbs whose participle tells what befell: "killing 12 people"
+    doubling: str = ""  #: pattern of verbs that double their last letter: "banned"
+    ordering: frozenset[str] = NONE  #: conjunctions behind which nothing has happened yet: "after", "once"
+    binding: frozenset[str] = NONE  #: words ahead of which no wording ends: "as recently | as March"
+    counting: frozenset[str] = NONE  #: nouns that say of what a number is a count: "the number of"
+    bodies: frozenset[str] = NONE  #: nouns of those who own things: "the company", whose are "its sales"
+    accompanying: frozenset[str] = NONE  #: prepositions of what may be left out: "with", "including"
     limiting: frozenset[str] = NONE  #: open a bracket that says what is in a value: "(excluding fees)"
     comparing: frozenset[str] = NONE  #: in what a value is compared with, ahead of its clause
     worth: frozenset[str] = NONE  #: between a thing and its value: "a deal worth £3m"

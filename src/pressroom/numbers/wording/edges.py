@@ -1,0 +1,186 @@
+"""Rules of the gate about edges: where a wording begins and ends, and whether it reads as a whole."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pressroom.model.numbers import WordingForm
+from pressroom.model.quantity import Kind
+from pressroom.numbers.wording.drafts import Draft, find_head
+from pressroom.numbers.wording.site import Site, child, is_clause
+from pressroom.syntax import parse
+
+SHORTER = {WordingForm.PHRASE: 6, WordingForm.STATEMENT: 1}  # words less than a clause may have
+_NAMING = ("NOUN", "PROPN")
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
+SHORTEST = 3  # letters
+LONGEST_WORD = 40  # characters; what is longer is several words that a copy has run together
+_HYPHENS = ("-", "\u2010", "\u2011")
+
+
+def says_nothing(site: Site, draft: Draft) -> bool:
+    """Tell whether a label has no word that means anything."""
+    return len(draft.label) < SHORTEST or not any(
+        site.tree.tags[at].startswith((*_NAMING, "VERB", "ADJ")) for at in draft.tokens
+    )
+
+
+def is_long(site: Site, draft: Draft) -> bool:
+    """Tell whether a wording has more words than its form may have."""
+    return len(draft.label.split()) > site.words.longest - SHORTER.get(draft.form, 0)
+
+
+def opens_loose(site: Site, draft: Draft) -> bool:
+    """Tell whether a wording opens with a word that joins it to something else."""
+    tree, first = site.tree, draft.tokens[0]
+    word, tag = tree.words[first].lower(), tree.tags[first]
+    counted = site.quantity.kind is Kind.NUMBER
+    if not draft.clausal and word in site.words.relatives:
+        return True  # "8%: which was an increase"
+    if draft.clausal:
+        if tag in ("VERB-Past", "VERB-Ing") and tree.relations[first] in ("mark", "case"):
+            return True  # "given that he left"
+        second = tree.words[first + 1].lower() if first + 1 < len(tree) else ""
+        if tag == "ADP" and (first == site.first - 1 or second in site.words.relatives):
+            return True  # "at over 1,100 soldiers killed"
+        own = tree.heads[first] == find_head(site, draft) and tree.relations[tree.heads[first]] != "root"
+        return tag == "CCONJ" or (own and (tag == "SCONJ" or word in site.words.joining))
+    if tag == "ADP" and word in site.words.of and not (draft.rule == "phrase" and counted):
+        owner = tree.heads[tree.heads[first]]
+        return counted and not site.first <= owner <= site.last
+    if tag in ("ADP", "ADV"):
+        return counted or first != site.last + 1 or draft.rule == "phrase"
+    return tag in ("CCONJ", "SCONJ", "PUNCT") or tag.startswith("AUX")
+
+
+def ends_loose(site: Site, draft: Draft) -> bool:
+    """Tell whether a wording ends with a word that leads on."""
+    tree, last = site.tree, draft.tokens[-1]
+    tag = tree.tags[last]
+    if tag in ("CCONJ", "SCONJ", "DET", "PUNCT") or tag.startswith("AUX"):
+        return True
+    if tree.words[last].lower() in site.words.pointing:
+        return True
+    if (tag == "ADP" and tree.relations[last] != "compound:prt") or tree.words[last].lower() in site.words.of:
+        return True
+    return tree.lemmas[last] in site.words.saying and tag == "VERB-Fin"
+
+
+def opens_relative(site: Site, draft: Draft) -> bool:
+    """A relative clause, "which employs 310 people", tells of something outside it."""
+    if not draft.clausal:
+        return False
+    opening = site.tree.words[draft.tokens[0]].lower()
+    return opening in site.words.relatives or site.tree.relations[find_head(site, draft)] == "acl:relcl"
+
+
+def lacks_subject(site: Site, draft: Draft) -> bool:
+    """A clause whose verb shares the subject of another, or has none; a whole sentence is as it is."""
+    if not draft.clausal or draft.form is WordingForm.SENTENCE:
+        return False
+    head = find_head(site, draft)
+    return is_clause(site.tree, head) and child(site.tree, head, *_SUBJECTS) is None
+
+
+def is_cut(site: Site, draft: Draft) -> bool:
+    """A word is cut at its hyphen: "three-set"."""
+    end = site.place.shown_end
+    return not draft.clausal and site.quantity.sentence_text[end : end + 1] in _HYPHENS
+
+
+def breaks_off(site: Site, draft: Draft) -> bool:
+    """What follows belongs to it: a verb, a noun, the list behind a colon, the second of two verbs."""
+    tree, last = site.tree, max(draft.tokens)
+    if last + 1 >= len(tree.words):
+        return False
+    if tree.words[last + 1].lower() in site.words.binding:
+        return True
+    word, tag = tree.words[last + 1], tree.tags[last + 1]
+    if tag == "CCONJ" and not draft.clausal:
+        other = tree.heads[last + 1]  # the second of two, of which the first is in the draft
+        apart = other >= 0 and tree.relations[other] == "conj" and tree.heads[other] == site.clause
+        return not apart or last == site.clause or tree.tags[last] == "NUM"
+    if tag == "CCONJ":
+        return tree.tags[last].startswith("VERB")
+    if last < site.first and not draft.clausal:
+        return False
+    return word == ":" or tag in ("VERB-Fin", "AUX-Fin", "NOUN-Sing", "NOUN-Plur", "PROPN", "NUM")
+
+
+def starts_inside(site: Site, draft: Draft) -> bool:
+    """A clause that begins behind a word which belongs to it: "Nasdaq 100" ahead of "e-minis were up"."""
+    first = draft.tokens[0]
+    if not draft.clausal or first == 0:
+        return False
+    tree, ahead = site.tree, site.tree.words[first - 1].lower()
+    tag = tree.tags[first - 1]
+    described = tag == "VERB-Past" and tree.relations[first - 1] in ("acl", "amod")
+    named = tag == "PROPN" and ahead not in site.words.times
+    torn = tree.words[first].lower() in site.words.of and tree.tags[first] == "ADP"
+    return tag in ("NUM", "ADJ", "DET") or named or described or (torn and tag.startswith("NOUN"))
+
+
+def holds_verb(site: Site, draft: Draft) -> bool:
+    """A finite verb stands in a phrase that has none, which was parsed wrongly."""
+    if draft.clausal or draft.rule == "subject":
+        return False
+    tree = site.tree
+    return any(
+        tree.tags[at] in ("VERB-Fin", "AUX-Fin") and not _in_inner_clause(site, at) for at in draft.tokens
+    )
+
+
+def _in_inner_clause(site: Site, at: int) -> bool:
+    tree = site.tree
+    while at >= 0 and at != site.clause:
+        if tree.relations[at].split(":")[0] in ("acl", "advcl", "ccomp"):
+            return True
+        at = tree.heads[at]
+    return False
+
+
+def lacks_verb(site: Site, draft: Draft) -> bool:
+    """A clause without a finite verb is a piece of one, and so is a sentence that its number opens."""
+    opens = (
+        draft.form is WordingForm.SENTENCE and draft.tokens[0] == site.first and not site.words.capital_nouns
+    )
+    if not (draft.form is WordingForm.CLAUSE or opens) or ":" in draft.label:
+        return False
+    head = find_head(site, draft)
+    near = (head, *site.tree.children(head))
+    return not any(site.tree.tags[at] in ("VERB-Fin", "AUX-Fin") for at in near)
+
+
+def is_torn(site: Site, draft: Draft) -> bool:
+    """A bracket or a quotation is cut, or "and" is followed by what it does not join."""
+    tree, own = site.tree, draft.tokens
+    pairs = ((one, other) for one, other in pairwise(sorted(own)) if other == one + 1)
+    loose = ("PUNCT",) if draft.clausal else ("PUNCT", "ADP")
+    if any(tree.tags[one] == "CCONJ" and tree.tags[other] in loose for one, other in pairs):
+        return True
+    label = draft.label
+    if max(map(len, label.split())) > LONGEST_WORD:
+        return True
+    if " - " in label and not draft.clausal:
+        return True
+    marks = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), ("‘", "’"))
+    return label.count('"') % 2 == 1 or any(
+        label.count(one) != label.count(other) for one, other in marks[: None if "‘" in label else 4]
+    )
+
+
+def is_garbled(site: Site, draft: Draft) -> bool:
+    """What is left of a clause, parsed anew, has the verb and the subject that the clause had."""
+    if draft.rule != "shortened":
+        return False
+    tree = site.tree
+    again = parse(f"{' '.join(tree.words[at] for at in draft.tokens)}.", site.lang)
+    if again is None:
+        return True
+    head = find_head(site, draft)
+    if again.words[again.root].lower() != tree.words[head].lower():
+        return True
+    own, new = child(tree, head, *_SUBJECTS), child(again, again.root, *_SUBJECTS)
+    if new is None:
+        return True
+    return own is not None and tree.words[own].lower() != again.words[new].lower()

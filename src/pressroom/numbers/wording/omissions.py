@@ -1,0 +1,284 @@
+"""Rules of the gate about what a wording leaves out: what is counted, who and where, doubt and condition."""
+
+from __future__ import annotations
+
+import re
+
+from pressroom.model.quantity import Kind, Modality, Role
+from pressroom.numbers.wording.drafts import Draft, find_head
+from pressroom.numbers.wording.site import Site, child, find_above, is_clause
+from pressroom.syntax import Tree
+
+_NAMING = ("NOUN", "PROPN")
+_CLAUSE_RELATIONS = frozenset({"ccomp", "xcomp", "csubj", "obj", "obl"})
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
+_TOLD_IN_FULL = (Role.EARLIER, Role.THRESHOLD, Role.TARGET, Role.MARGIN, Role.FORECAST)
+_COMPLETING = frozenset({"nmod", "compound", "acl", "acl:relcl", "nmod:poss", "amod"})
+_INNER = frozenset({"advcl", "acl", "acl:relcl"})
+
+
+def counts_nothing(site: Site, draft: Draft) -> bool:
+    """Some 300 were arrested: nobody is named."""
+    if site.quantity.kind is not Kind.NUMBER or draft.rule in ("measure", "change", "level", "bracket"):
+        return False
+    tree = site.tree
+    if draft.clausal and _counts_elsewhere(site, draft):
+        return False
+    named = site.nominal in draft.tokens and tree.tags[site.nominal].startswith(_NAMING)
+    parts = (at for at in tree.children(site.nominal) if tree.relations[at] == "nmod" and at in draft.tokens)
+    return not named and not any(tree.tags[at].startswith(_NAMING) for at in parts)
+
+
+def _counts_elsewhere(site: Site, draft: Draft) -> bool:
+    """Tell whether a clause counts what its subject or a word like "number" names: "the number of cases rose
+    to 300", "staff will drop to about 320".
+    """
+    tree, words = site.tree, site.words
+    counts = any(
+        tree.lemmas[at] in words.counting and child(tree, at, "nmod") in draft.tokens for at in draft.tokens
+    )
+    subject = child(tree, site.clause, "nsubj")
+    named = subject in draft.tokens and subject is not None and tree.tags[subject].startswith("NOUN")
+    return counts or (named and tree.lemmas[site.clause] in words.rising | words.falling)
+
+
+def points(site: Site, draft: Draft) -> bool:
+    """A pronoun stands for something that the tile does not show."""
+    tree, words = site.tree, site.words
+    head = find_head(site, draft) if draft.clausal else site.clause
+    named = False
+    for at in sorted(draft.tokens):
+        word, tag, relation = tree.words[at].lower(), tree.tags[at], tree.relations[at]
+        owned = relation in ("nmod:poss", "det:poss")
+        if tag == "ADV" and word in words.pointing and relation == "advmod":
+            return True  # "have done so"
+        if word in words.speakers and (tag in ("PRON", "DET") or owned):
+            return True
+        if word in words.pointing and (tag in ("PRON", "DET") or owned) and not _is_bound(site, at):
+            if tag == "DET" and relation == "det":
+                if tree.words[tree.heads[at]].lower() not in words.times and not _is_described(site, at):
+                    return True  # "this area", not "this winter", "this building effort"
+            elif not named or not (
+                _is_owner_shown(site, draft) if owned else _is_inner_subject(site, at, head)
+            ):
+                return True
+        named = named or tag.startswith(_NAMING)
+    return False
+
+
+def _is_described(site: Site, at: int) -> bool:
+    return child(site.tree, site.tree.heads[at], "compound", "amod", "nmod") is not None
+
+
+def _is_owner_shown(site: Site, draft: Draft) -> bool:
+    """Tell whether the subject, whose "its" and "their" are, stands in a draft: a name, or several."""
+    tree = site.tree
+    subject = child(tree, find_head(site, draft), *_SUBJECTS) if draft.clausal else None
+    if subject is None:
+        return draft.rule == "subject"
+    owns = (
+        any(tree.tags[at] == "PROPN" for at in tree.subtree(subject) if at in draft.tokens)
+        or tree.tags[subject] == "NOUN-Plur"
+    )
+    return owns or tree.words[subject].lower() in site.words.bodies
+
+
+def _is_inner_subject(site: Site, at: int, head: int) -> bool:
+    return site.tree.relations[at] in _SUBJECTS and site.tree.heads[at] != head
+
+
+def _is_bound(site: Site, at: int) -> bool:
+    """Tell whether a pronoun is one that only opens a clause, "there are", "tenants that lost"."""
+    relation = site.tree.relations[at]
+    return relation.startswith("expl") or (relation in ("nsubj", "obj") and _in_relative(site, at))
+
+
+def _in_relative(site: Site, at: int) -> bool:
+    above = site.tree.heads[at]
+    return above >= 0 and site.tree.relations[above] == "acl:relcl"
+
+
+def holds_another(site: Site, draft: Draft) -> bool:
+    """Another number stands in a phrase, where nothing says how the two belong together."""
+    if draft.clausal or draft.rule in ("subject", "level"):
+        return False
+    others = (at for at in draft.tokens if any(map(str.isdigit, site.tree.words[at])))
+    return any(
+        not _is_date(site, at) and not (draft.rule == "change" and _is_level(site, at)) for at in others
+    )
+
+
+def _is_level(site: Site, at: int) -> bool:
+    """Tell whether a number is the level that a change led to: "rise in shares to £67"."""
+    tree = site.tree
+    while at >= 0 and at != site.clause:
+        if any(
+            tree.relations[each] == "case" and tree.words[each].lower() in site.words.to
+            for each in tree.children(at)
+        ):
+            return tree.heads[at] == site.clause
+        at = tree.heads[at]
+    return False
+
+
+def _is_date(site: Site, at: int) -> bool:
+    tree, word = site.tree, site.tree.words[at]
+    if not word.isdigit():
+        return False
+    near = [each for each in (at - 1, at + 1) if 0 <= each < len(tree.words)]
+    year = len(word) == 4 and word[:2] in ("18", "19", "20")
+    return year or (int(word) <= 31 and any(tree.tags[each] == "PROPN" for each in near))
+
+
+def says_little(site: Site, draft: Draft) -> bool:
+    """A 10 per cent drop, the reduction was 0.4 per cent: of what?"""
+    tree = site.tree
+    subject = child(tree, site.clause, *_SUBJECTS)
+    measured = site.clause == site.nominal or site.role in ("obj", "obl")
+    nouns = [site.holder] if tree.tags[site.holder].startswith(_NAMING) else []
+    if not nouns and measured and subject is not None:
+        nouns = [subject]
+    if site.quantity.kind is Kind.NUMBER or not nouns or draft.rule == "bracket":
+        return False
+    noun = nouns[0]
+    more = (tree.relations[at] for at in tree.children(noun) if not site.first <= at <= site.last)
+    return tree.lemmas[noun] in site.words.general and not any(relation in _COMPLETING for relation in more)
+
+
+def deals_out(site: Site, _draft: Draft) -> bool:
+    """Of several values dealt out over a list, a tile shows one."""
+    return any(word.lower() in site.words.shared_out for word in site.tree.words)
+
+
+def lacks_condition(site: Site, draft: Draft) -> bool:
+    """A condition stands in the sentence and not in the tile."""
+    words = site.words.condition - site.words.relatives
+    return any(
+        word.lower() in words and at not in draft.tokens and site.tree.tags[at] == "SCONJ"
+        for at, word in enumerate(site.tree.words)
+    )
+
+
+def asks(site: Site, _draft: Draft) -> bool:
+    """Tell whether the sentence is a question."""
+    return site.tree.words[-1] == "?"
+
+
+def lacks_whole(site: Site, draft: Draft) -> bool:
+    """A share of something that is not named: "24% contributed by firms", "80% have reported gains"."""
+    tree, at = site.tree, site.nominal
+    if site.quantity.kind is not Kind.PERCENT or not site.first <= at <= site.last:
+        return False
+    if child(tree, at, "nmod", "nmod:poss", "compound", "acl", "acl:relcl") is not None:
+        return False
+    return draft.rule == "object" or (site.role in _SUBJECTS and site.top == at)
+
+
+def lacks_frame(site: Site, draft: Draft) -> bool:
+    """A noun phrase of a clause within another lacks what that says of place and time."""
+    case = child(site.tree, site.holder, "case")
+    if (
+        draft.rule == "described"
+        and case is not None
+        and site.tree.words[case].lower() in site.words.accompanying
+    ):
+        return True
+    if draft.rule not in ("phrase", "described") or site.tree.relations[site.clause] in ("root", "ccomp"):
+        return False
+    return find_above(site.tree, site.clause) is not None and site.tree.relations[site.clause] in _INNER
+
+
+def names_again(site: Site, draft: Draft) -> bool:
+    """What is counted is told in full ahead: "COVID-19 cases in Peru" ahead of "58% of cases"."""
+    tree = site.tree
+    parts = [site.nominal, *(at for at in tree.children(site.nominal) if tree.relations[at] == "nmod")]
+    for at in parts:
+        if not tree.tags[at].startswith("NOUN") or at not in draft.tokens or _has_modifier(tree, at):
+            continue
+        earlier = (
+            each for each in range(min(draft.tokens)) if tree.words[each].lower() == tree.words[at].lower()
+        )
+        if any(_has_modifier(tree, each) for each in earlier):
+            return True
+    return False
+
+
+def _has_modifier(tree: Tree, at: int) -> bool:
+    return child(tree, at, "amod", "compound", "nmod", "nmod:poss") is not None
+
+
+def is_in_brackets(site: Site, draft: Draft) -> bool:
+    """A number in a bracket tells of what stands ahead of it."""
+    text, start = site.quantity.sentence_text, site.place.shown_start
+    inside = text.count("(", 0, start) > text.count(")", 0, start)
+    return inside and draft.rule != "bracket" and not draft.clausal
+
+
+def lacks_limit(site: Site, draft: Draft) -> bool:
+    """A bracket behind the subject says what the value is without: "(excluding fees)"."""
+    if draft.clausal:
+        return False
+    brackets = re.findall(r"\(\s*(\w+)", site.quantity.sentence_text)
+    return any(word.lower() in site.words.limiting for word in brackets)
+
+
+def is_negated(site: Site, draft: Draft) -> bool:
+    """Tell whether the verb that is left out is negated."""
+    tree = site.tree
+    return draft.drops and any(
+        tree.words[at].lower() in site.words.negating for at in tree.children(site.clause)
+    )
+
+
+def is_modal(site: Site, draft: Draft) -> bool:
+    """The verb that is left out only makes it possible, wanted or future."""
+    tree, at = site.tree, site.clause
+    while draft.drops and not draft.planned:
+        helping = (each for each in tree.children(at) if tree.relations[each].startswith("aux"))
+        if any(tree.words[each].lower() in site.words.modal for each in helping):
+            return True
+        if tree.relations[at] != "conj" or child(tree, at, *_SUBJECTS) is not None:
+            return False
+        at = tree.heads[at]
+    return False
+
+
+def hangs_on_another(site: Site, draft: Draft) -> bool:
+    """The clause is what somebody plans, wants, expects, believes or denies, or a condition."""
+    tree = site.tree
+    at = find_head(site, draft) if draft.clausal else site.clause
+    if draft.planned and tree.tags[at] == "VERB-Inf" and tree.relations[at] == "xcomp":
+        at = tree.heads[at]
+    while tree.heads[at] >= 0:
+        above = tree.heads[at]
+        if above not in draft.tokens and _changes_meaning(site, draft, at, above):
+            return True
+        at = above
+    return False
+
+
+def _changes_meaning(site: Site, draft: Draft, at: int, above: int) -> bool:
+    tree, words, relation = site.tree, site.words, site.tree.relations[at]
+    if relation in _CLAUSE_RELATIONS and is_clause(tree, at) and is_clause(tree, above):
+        says = relation == "ccomp" and tree.lemmas[above] in words.saying
+        return not says or _is_doubted(site, above) or not site.quantity.attribution
+    if relation == "acl" and tree.tags[at] == "VERB-Inf":
+        return True
+    mark = child(tree, at, "mark")
+    conditional = mark is not None and tree.words[mark].lower() in words.condition
+    return relation == "advcl" and conditional and mark not in draft.tokens
+
+
+def _is_doubted(site: Site, verb: int) -> bool:
+    tree = site.tree
+    doubt = site.words.negating | site.words.modal
+    return any(tree.words[at].lower() in doubt for at in tree.children(verb))
+
+
+def is_claim(site: Site, draft: Draft) -> bool:
+    """What is planned, alleged or possible, a limit or an earlier value is told by its own words, or not at
+    all.
+    """
+    if not draft.drops or draft.planned:
+        return False
+    return site.quantity.modality is not Modality.STATED or site.quantity.role in _TOLD_IN_FULL

@@ -1,0 +1,250 @@
+"""The clause of a number without what may go: asides, second verbs, other items of a list, purposes.
+
+What is left out may stand in the middle of the clause, so that the words are no quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pressroom.model.quantity import Kind
+from pressroom.numbers.languages import language
+from pressroom.numbers.wording.clauses import is_frame, is_needed
+from pressroom.numbers.wording.site import (
+    MARKS,
+    NUMBERED,
+    Site,
+    child,
+    cut_source,
+    find_above,
+    is_clause,
+    is_set_off,
+)
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
+_FINITE = ("VERB-Fin", "AUX-Fin")
+_ASIDE = frozenset({"appos", "acl", "acl:relcl", "parataxis", "advcl", "discourse", "vocative", "advmod"})
+_ADJUNCTS = frozenset({"obl", "advcl", "advmod", "obl:tmod", "obl:unmarked", "nmod:tmod"})
+_OPENING = frozenset({"cc", "mark", "discourse", "punct"})
+HIGHEST = 3  # clauses that one is looked for in, from the number's own outwards
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+
+
+def shorten(site: Site) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield the words and tokens of a number's clause without what may go, more left out each time; then
+    those of the clauses that it stands in.
+    """
+    at: int | None = site.clause
+    seen: set[tuple[int, ...]] = set()
+    for _ in range(HIGHEST):
+        if at is None:
+            return
+        own = _find_clause(site, at)
+        if own is not None:
+            for kept in _drop(site, at, own):
+                if kept not in seen:
+                    seen.add(kept)
+                    yield _join(site, kept), kept
+        at = find_above(site.tree, at)
+
+
+def _find_clause(site: Site, head: int) -> set[int] | None:
+    """Return the tokens of a finite clause with its subject, which it may share with the verb ahead of it."""
+    tree = site.tree
+    if not is_clause(tree, head) or not any(tree.tags[at] in _FINITE for at in (head, *tree.children(head))):
+        return None
+    own = set(tree.subtree(head))
+    if child(tree, head, *_SUBJECTS) is not None:
+        return own
+    first, joint = tree.heads[head], child(tree, head, "cc")
+    if tree.relations[head] != "conj" or first < 0 or joint is None or child(tree, head, "mark") is not None:
+        return None
+    subject = child(tree, first, *_SUBJECTS)
+    if subject is None or subject > first:
+        return None
+    return (own - {joint}) | set(tree.subtree(subject))
+
+
+def _drop(site: Site, head: int, own: set[int]) -> Iterator[tuple[int, ...]]:
+    tree = site.tree
+    kept = _without_opening(site, head, own)
+    for at in sorted(own):
+        if at in kept and at != head and _is_aside(site, head, at):
+            kept -= set(tree.subtree(at))
+    for at in sorted(own):
+        if at in kept and at != head:
+            kept -= _find_item(site, head, at)
+    yield from _trim(site, kept)
+    for may_go in (_is_purpose, _is_fronted, _is_loose):
+        for at in sorted(own, reverse=True):
+            if (
+                at in kept
+                and tree.heads[at] == head
+                and may_go(site, at)
+                and not _holds(site, tree.subtree(at))
+            ):
+                kept -= set(tree.subtree(at))
+                yield from _trim(site, kept)
+
+
+def _without_opening(site: Site, head: int, own: set[int]) -> set[int]:
+    """Return tokens without the words that join them to what is ahead, and what stands ahead of those or of a
+    colon.
+    """
+    tree = site.tree
+    subject = next((at for at in sorted(own) if tree.relations[at] in _SUBJECTS), head)
+    begin = subject if subject in own else head
+    start = min(own)
+    if NUMBERED.fullmatch(tree.words[start]):
+        start += 1
+    for at in sorted(own):
+        if at < min(begin, site.first) and (
+            tree.words[at] == ":" or (tree.heads[at] == head and _joins(site, at))
+        ):
+            start = max(start, tree.subtree(at)[-1] + 1)
+    return {at for at in own if at >= start}
+
+
+def _trim(site: Site, kept: set[int]) -> Iterator[tuple[int, ...]]:
+    """Yield tokens without marks at the edges, and without those round what was left out."""
+    tree = site.tree
+    left = [at for at in sorted(kept) if at <= cut_source(site, max(kept))]
+    marks = [at for at in left if tree.tags[at] == "PUNCT"]
+    for at in marks:
+        gone = at - 1 not in kept or at + 1 not in kept
+        if tree.words[at] in MARKS and gone:
+            left.remove(at)
+    while left and tree.tags[left[-1]] in ("PUNCT", "CCONJ"):
+        left.pop()
+    while left and tree.tags[left[0]] in ("PUNCT", "CCONJ"):
+        left.pop(0)
+    if left and _is_sound(site, left) and set(range(site.first, site.last + 1)).issubset(left):
+        yield tuple(left)
+
+
+def _is_sound(site: Site, left: list[int]) -> bool:
+    """Tell whether what is left reads on over its gaps: no comma between subject and verb, no two numbers
+    side by side, no preposition that has lost what stood ahead of it.
+    """
+    tree, first = site.tree, left[0]
+    if tree.tags[first] == "ADP" and tree.words[first].lower() in site.words.of and first > 0:
+        return False
+    gone = set(range(left[0], left[-1] + 1)) - set(left)
+    if any(tree.words[at].lower() in site.words.condition | site.words.negating for at in gone):
+        return False
+    for one, other in pairwise(left):
+        gap = other - one
+        if gap > 1 and tree.tags[one] == tree.tags[other] == "NUM":
+            return False
+        if gap == 2 and tree.tags[one + 1] == "CCONJ":
+            return False
+        if gap == 1 and tree.tags[one] == "SCONJ" and tree.tags[other] in ("AUX-Fin", "VERB-Fin"):
+            return False
+        if tree.relations[one] in _SUBJECTS and other == one + 2 and tree.words[one + 1] == ",":
+            return False
+    behind = left[-1] + 1
+    if (
+        behind + 1 < len(tree)
+        and tree.words[behind] == ","
+        and tree.tags[behind + 1] == tree.tags[left[-1]] == "PROPN"
+    ):
+        return False
+    return not any(tree.words[at] in ("–", "—", "--", ":") for at in range(left[0], left[-1] + 1))
+
+
+def _holds(site: Site, part: list[int]) -> bool:
+    return any(site.first <= at <= site.last for at in part)
+
+
+def _joins(site: Site, at: int) -> bool:
+    tree, word = site.tree, site.tree.words[at].lower()
+    if tree.relations[at] in _OPENING:
+        return word not in site.words.condition
+    return tree.subtree(at) == [at] and word in site.words.joining
+
+
+def _is_aside(site: Site, head: int, at: int) -> bool:
+    """Tell what a comma or a dash sets off, or a second verb adds."""
+    tree, relation = site.tree, site.tree.relations[at]
+    part = tree.subtree(at)
+    if _holds(site, part) or is_needed(site, at):
+        return False
+    if relation == "conj" and tree.heads[at] == head:
+        joint = child(tree, at, "cc")
+        either = joint is not None and tree.words[joint].lower() in language(site.lang).ranges.or_
+        return is_clause(tree, at) and not either and not _shares_time(site, part)
+    if relation == "appos" and child(tree, tree.heads[at], "conj") is not None:
+        return False  # a list
+    if relation in ("acl", "acl:relcl", "appos", "parataxis") or (relation == "advcl" and at > head):
+        return is_set_off(tree, at)
+    alone = relation == "advmod" and len(part) == 1 and tree.heads[at] == head
+    return alone and tree.words[at].lower() in site.words.joining
+
+
+def _find_item(site: Site, head: int, at: int) -> set[int]:
+    """Return the tokens of another item of the list in which the number stands, where it has a number."""
+    tree = site.tree
+    if tree.relations[at] != "conj" or tree.heads[at] == head or is_clause(tree, at):
+        return set()
+    part, first = tree.subtree(at), tree.heads[at]
+    named = tree.tags[site.nominal].startswith("NOUN")  # "2 or even 4 per cent of sales" share theirs
+    if (
+        named
+        and not _shares_time(site, part)
+        and not _holds(site, part)
+        and _holds(site, tree.subtree(first))
+        and _has_digit(site, part)
+    ):
+        return set(part)
+    return set()
+
+
+def _shares_time(site: Site, part: list[int]) -> bool:
+    """Tell whether the time or place at the end of the last item may be that of the whole list."""
+    tree = site.tree
+    told = any(tree.words[at].lower() in site.words.times for at in part)
+    return told or (bool(site.quantity.period) and tree.words[part[-1]] in site.quantity.period.split())
+
+
+def _has_digit(site: Site, part: list[int]) -> bool:
+    return any(any(map(str.isdigit, site.tree.words[at])) for at in part)
+
+
+def _is_purpose(site: Site, at: int) -> bool:
+    tree = site.tree
+    return (
+        tree.relations[at] == "advcl"
+        and site.quantity.kind is not Kind.CURRENCY  # what the money is for
+        and (tree.tags[at] == "VERB-Inf" or (tree.tags[at] == "VERB-Ing" and child(tree, at, "mark") is None))
+        and not is_needed(site, at)
+        and tree.subtree(at)[0] > site.last
+    )
+
+
+def _is_fronted(site: Site, at: int) -> bool:
+    tree, part = site.tree, site.tree.subtree(at)
+    behind = part[-1] + 1
+    ahead = tree.relations[at] in _ADJUNCTS and part[-1] < min(site.first, tree.heads[at])
+    may_go = ahead and not is_needed(site, at) and not is_frame(site, at)
+    return may_go and behind < len(tree.words) and tree.words[behind] == ","
+
+
+def _is_loose(site: Site, at: int) -> bool:
+    tree, part = site.tree, site.tree.subtree(at)
+    if tree.relations[at] not in _ADJUNCTS or part[0] <= site.last or is_needed(site, at):
+        return False
+    return tree.words[part[0]].lower() in site.words.accompanying
+
+
+def _join(site: Site, kept: tuple[int, ...]) -> str:
+    runs: list[list[int]] = []
+    for at in kept:
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    text = " ".join(site.slice(run[0], run[-1]) for run in runs)
+    text = _BRACKETS.sub("", text)
+    return text[0].upper() + text[1:]
