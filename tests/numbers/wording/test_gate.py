@@ -55,14 +55,20 @@ REFUSED = {
 DRAFTED = {
     "cut": ("The council planted a 340-tree orchard.", "340", "object", "orchard"),
     "condition": (
-        "Fares could fall by 34% if the toll went.", "34%", "clause", "Fares could fall by 34%",
+        "Fares could fall by 34% if the toll went.",
+        "34%",
+        "clause",
+        "Fares could fall by 34%",
     ),
     "inside": ("The Oslo 3 index was up 34 points.", "34", "clause", "index was up 34 points"),
-    "verb": ("The firm runs 340 km of road and operates ferries.", "340 km", "object", "of road and operates"),
+    "verb": ("The firm runs 340 km of road and has ferries.", "340 km", "object", "of road and has"),
     "garbled": (
-        "The yard employs 340 welders, most of whom are new.", "340", "shortened", "employs 340 welders most",
+        "The yard employs 340 welders, most of whom are new.",
+        "340",
+        "shortened",
+        "employs 340 welders most",
     ),
-}  # fmt: skip
+}
 
 
 def test_each_rule_has_an_example():
