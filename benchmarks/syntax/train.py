@@ -23,6 +23,8 @@ import numpy as np
 import torch
 from benchmarks.syntax.export import find_lemmas, write_weights
 from benchmarks.syntax.model import BLOCKS, Parser
+from benchmarks.syntax.patterns import PATTERNS, make_patterns
+from benchmarks.syntax.substitution import SUBSTITUTIONS, substitute
 from benchmarks.syntax.treebanks import DEV, TRAIN, Sentence, read_treebanks
 from benchmarks.syntax.vocabulary import Vocabulary, make_vocabulary, read_raw
 from torch import Tensor, nn
@@ -157,7 +159,23 @@ def load_words(model: Parser, path: Path) -> None:
     model.load_state_dict({**own, **kept})
 
 
-def main() -> None:
+def load_weights(model: Parser, path: Path, vocabulary: Vocabulary) -> None:
+    """Start from the weights of an earlier run; values of features that it did not know stay at random."""
+    own = model.state_dict()
+    with np.load(path) as file:
+        for name in set(own) & set(file.files):
+            own[name] = torch.tensor(file[name].astype(np.float32))
+        for kind in KINDS:
+            vectors = file[f"table_{kind}"] * file[f"scale_{kind}"].astype(np.float32)[:, None]
+            known = file[f"text_{kind}"].tobytes().decode().split("\n")
+            rows = dict(zip(known, torch.tensor(vectors), strict=True))
+            for at, value in enumerate(vocabulary.features[kind]):
+                if value in rows:
+                    own[f"tables.{kind}.weight"][at] = rows[value]
+    model.load_state_dict(own)
+
+
+def read_options() -> argparse.Namespace:
     options = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -168,10 +186,15 @@ def main() -> None:
     options.add_argument("--raw", type=Path, help="texts without trees, a sentence a line")
     options.add_argument("--words", type=Path, help="where what they teach is kept, or stands")
     options.add_argument("--raw-epochs", type=int, default=5)
+    options.add_argument("--start", type=Path, help="weights of an earlier run, to go on from")
     options.add_argument("--batch", type=int, default=1500, help="tokens a step; fewer for a small treebank")
     options.add_argument("--rate", type=float, default=2e-3)
     options.add_argument("--seed", type=int, default=1)
-    chosen = options.parse_args()
+    return options.parse_args()
+
+
+def main() -> None:
+    chosen = read_options()
     torch.set_num_threads(1)  # more wait for each other where the machine is busy
     torch.manual_seed(chosen.seed)
     random.seed(chosen.seed)
@@ -180,6 +203,9 @@ def main() -> None:
     dev = read_treebanks(chosen.treebanks, chosen.lang, DEV)
     if not dev:  # a small treebank: each twelfth sentence is held out
         dev, train = train[::12], [s for at, s in enumerate(train) if at % 12]
+    lemmas = find_lemmas(train)
+    if chosen.lang == "en":
+        train = [*train, *make_patterns(train, PATTERNS), *substitute(train, SUBSTITUTIONS)]
     vocabulary, counts = make_vocabulary(train, raw)
     model = Parser(vocabulary)
     print(len(train), "sentences;", sum(p.numel() for p in model.parameters()), "weights", flush=True)
@@ -191,6 +217,8 @@ def main() -> None:
         learn_words(model, unlabelled, chosen.raw_epochs)
         if chosen.words:
             torch.save(model.state_dict(), chosen.words)
+    if chosen.start:
+        load_weights(model, chosen.start, vocabulary)
     average = torch.optim.swa_utils.AveragedModel(
         model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995)
     )
@@ -199,7 +227,6 @@ def main() -> None:
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser, chosen.rate, total_steps=steps + 50, pct_start=0.1
     )
-    lemmas = find_lemmas(train)
     best, done = 0.0, 0
     for epoch in range(chosen.epochs):
         start, total = time.perf_counter(), 0.0
