@@ -19,7 +19,7 @@ ENGLISH = [
      "“The academy has 3,100 full-time and evening students”"),
     # what was done with it
     ("Customs officers seized 40 kilograms of cocaine in the port.", "40 kilograms",
-     "of cocaine in the port seized by customs officers"),
+     "of cocaine seized by customs officers in the port"),
     ("They sold 512 tickets in an hour.", "512", "tickets sold in an hour"),
     ("The council needs 4,200 new piles by 2031.", "4,200", "new piles needed by the council by 2031"),
     ("The fund approved £2.4 million for the slate roof.", "£2.4 million",

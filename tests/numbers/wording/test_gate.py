@@ -30,6 +30,7 @@ REFUSED = {
     "broken": ("340 pupils applied and there was no room for them.", "340"),
     "question": ("Will the port lose 340 ships?", "340"),
     "whole": ("Fishing makes up most of it, and farming contributed 24%.", "24%"),
+    "inner": ("Even though the port has let 340 berths, it is poor.", "340"),
     "frame": (
         "The number of cases peaked in July, when there were more than 340 cases reported weekly.",
         "340",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Kind
+from pressroom.numbers.languages import language
 from pressroom.numbers.wording.clauses import find_spans
 from pressroom.numbers.wording.participles import find_passive
 from pressroom.numbers.wording.parts import (
@@ -160,11 +161,22 @@ def _find_direction(site: Site) -> str:
 
 
 def _is_bare_name(site: Site, theme: int | None) -> bool:
-    """Tell whether what rose is a name alone: "Acme rose 3%" does not say what of it."""
+    """Tell whether what rose is a name alone, which does not say what of it, or something told ahead: "Acme
+    rose 3%", "the measure fell".
+    """
     tree = site.tree
+    if theme is not None and tree.tags[theme] == "NOUN-Sing":
+        definite = child(tree, theme, "det")
+        alone = tree.subtree(theme) == [theme - 1, theme]
+        if definite is not None and alone and tree.words[definite].lower() not in _indefinite(site):
+            return True
     if theme is None or tree.tags[theme] != "PROPN" or site.words.capital_nouns:
         return False
     return not any(tree.tags[at].startswith("NOUN") for at in tree.subtree(theme) if at < site.clause)
+
+
+def _indefinite(site: Site) -> frozenset[str]:
+    return language(site.lang).numerals.articles
 
 
 def _frame(site: Site, *, rises: bool) -> str:
@@ -260,6 +272,8 @@ def _word_object(site: Site) -> Iterator[Draft]:
     phrase, tokens = cut_noun_phrase(site)
     if not tokens and site.quantity.kind is Kind.NUMBER:
         return
+    if tokens and all(tree.tags[at] in ("ADJ", "DET") for at in tokens):
+        return  # "additional $487 million"
     particle = child(tree, verb, "compound:prt")
     done = f"{passive.words} {tree.words[particle]}" if particle is not None else passive.words
     after = max(find_phrase_end(tree, site.nominal), find_phrase_end(tree, site.holder), site.last)
@@ -285,7 +299,15 @@ def _word_object(site: Site) -> Iterator[Draft]:
 def _no_object(site: Site) -> frozenset[str]:
     """Return the verbs whose object is nothing that was done: "has", "totals", "rose", "said"."""
     words = site.words
-    return words.having | words.measuring | words.costing | words.rising | words.falling | words.saying
+    return (
+        words.worth
+        | words.having
+        | words.measuring
+        | words.costing
+        | words.rising
+        | words.falling
+        | words.saying
+    )
 
 
 def _opens_with_place(site: Site, tokens: tuple[int, ...]) -> bool:

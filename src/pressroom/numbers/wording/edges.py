@@ -8,7 +8,7 @@ from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Kind
 from pressroom.numbers.wording.drafts import Draft, find_head
 from pressroom.numbers.wording.site import Site, child, is_clause
-from pressroom.syntax import parse
+from pressroom.syntax import Tree, parse
 
 SHORTER = {WordingForm.PHRASE: 6, WordingForm.STATEMENT: 1}  # words less than a clause may have
 _NAMING = ("NOUN", "PROPN")
@@ -96,6 +96,8 @@ def breaks_off(site: Site, draft: Draft) -> bool:
     if tree.words[last + 1].lower() in site.words.binding:
         return True
     word, tag = tree.words[last + 1], tree.tags[last + 1]
+    if tag != "PUNCT" and tree.heads[_climb_to(tree, last + 1, last)] == last:
+        return True  # "in exchange | for care"
     if tag == "CCONJ" and not draft.clausal:
         other = tree.heads[last + 1]  # the second of two, of which the first is in the draft
         apart = other >= 0 and tree.relations[other] == "conj" and tree.heads[other] == site.clause
@@ -105,6 +107,15 @@ def breaks_off(site: Site, draft: Draft) -> bool:
     if last < site.first and not draft.clausal:
         return False
     return word == ":" or tag in ("VERB-Fin", "AUX-Fin", "NOUN-Sing", "NOUN-Plur", "PROPN", "NUM")
+
+
+def opens_inner_clause(site: Site, draft: Draft) -> bool:
+    """A clause with the conjunction that hangs it on another: "even though it has reached 40"."""
+    if not draft.clausal:
+        return False
+    mark = child(site.tree, find_head(site, draft), "mark")
+    told = mark is not None and site.tree.words[mark].lower() not in site.words.condition
+    return told and mark in draft.tokens and site.tree.tags[mark] == "SCONJ"
 
 
 def starts_inside(site: Site, draft: Draft) -> bool:
@@ -117,7 +128,7 @@ def starts_inside(site: Site, draft: Draft) -> bool:
     described = tag == "VERB-Past" and tree.relations[first - 1] in ("acl", "amod")
     named = tag == "PROPN" and ahead not in site.words.times
     torn = tree.words[first].lower() in site.words.of and tree.tags[first] == "ADP"
-    return tag in ("NUM", "ADJ", "DET") or named or described or (torn and tag.startswith("NOUN"))
+    return tag in ("NUM", "ADJ", "DET", "ADP") or named or described or (torn and tag.startswith("NOUN"))
 
 
 def holds_verb(site: Site, draft: Draft) -> bool:
@@ -167,6 +178,13 @@ def is_torn(site: Site, draft: Draft) -> bool:
     return label.count('"') % 2 == 1 or any(
         label.count(one) != label.count(other) for one, other in marks[: None if "‘" in label else 4]
     )
+
+
+def _climb_to(tree: Tree, at: int, least: int) -> int:
+    """Return the token through which a token hangs on what stands at or ahead of ``least``."""
+    while tree.heads[at] > least:
+        at = tree.heads[at]
+    return at
 
 
 def is_garbled(site: Site, draft: Draft) -> bool:

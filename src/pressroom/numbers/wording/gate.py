@@ -46,6 +46,7 @@ RULES: tuple[GateRule, ...] = (
     GateRule("condition", "a condition that the sentence states is left out", omissions.lacks_condition),
     GateRule("question", "a question states nothing", omissions.asks),
     GateRule("whole", "of what it is a share is not named", omissions.lacks_whole),
+    GateRule("inner", "opens with the conjunction of an inner clause", edges.opens_inner_clause),
     GateRule("inside", "begins behind a word that belongs to it", edges.starts_inside),
     GateRule("frame", "the clause that it stands in says where or when", omissions.lacks_frame),
     GateRule("again", "what is counted is told in full ahead of it", omissions.names_again),

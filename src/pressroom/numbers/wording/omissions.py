@@ -176,13 +176,9 @@ def lacks_whole(site: Site, draft: Draft) -> bool:
 
 def lacks_frame(site: Site, draft: Draft) -> bool:
     """A noun phrase of a clause within another lacks what that says of place and time."""
-    case = child(site.tree, site.holder, "case")
-    if (
-        draft.rule == "described"
-        and case is not None
-        and site.tree.words[case].lower() in site.words.accompanying
-    ):
-        return True
+    ahead = site.tree.words[site.first - 1].lower() if site.first else ""
+    if not draft.clausal and ahead in site.words.accompanying:
+        return True  # "with 40 cases reported in a day"
     if draft.rule not in ("phrase", "described") or site.tree.relations[site.clause] in ("root", "ccomp"):
         return False
     return find_above(site.tree, site.clause) is not None and site.tree.relations[site.clause] in _INNER
@@ -211,7 +207,7 @@ def is_in_brackets(site: Site, draft: Draft) -> bool:
     """A number in a bracket tells of what stands ahead of it."""
     text, start = site.quantity.sentence_text, site.place.shown_start
     inside = text.count("(", 0, start) > text.count(")", 0, start)
-    return inside and draft.rule != "bracket" and not draft.clausal
+    return inside and draft.rule not in ("bracket", "clause")
 
 
 def lacks_limit(site: Site, draft: Draft) -> bool:

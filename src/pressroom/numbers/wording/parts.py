@@ -76,7 +76,7 @@ def complete(site: Site, label: str, used: tuple[int, ...]) -> tuple[str, tuple[
 def _is_aside(site: Site, words: str) -> bool:
     """Tell what joins a sentence to others, and the time that the small print has."""
     small = words.lower()
-    joins = small in site.words.asides or small.partition(" ")[0] in site.words.joining
+    joins = small in site.words.asides or small in site.words.joining
     return joins or (bool(site.quantity.period) and small == site.quantity.period.lower())
 
 
@@ -102,7 +102,18 @@ def find_tail(site: Site) -> int:
         if is_set_off(tree, each) or tree.relations[each] in _LOOSE:
             break
         end = tree.subtree(each)[-1]
-    return cut_source(site, end)
+    return cut_source(site, _add_clause(site, end))
+
+
+def _add_clause(site: Site, end: int) -> int:
+    """Return the last token of a tail with the clause of time that follows without a comma, which may have
+    been parsed as one of an outer verb: "an estimated 40 deaths since the troops arrived".
+    """
+    tree, behind = site.tree, end + 1
+    if behind >= len(tree) or tree.tags[behind] != "SCONJ" or tree.relations[behind] != "mark":
+        return end
+    clause = tree.subtree(tree.heads[behind])
+    return clause[-1] if clause[0] == behind else end
 
 
 def find_tails(site: Site) -> Iterator[int]:
@@ -152,6 +163,8 @@ def find_agent(site: Site, verb: int) -> list[int] | None:
     own = [at for at in own if at < verb or at not in tree.subtree(verb)]
     while own and tree.relations[own[0]] in ("case", "mark"):
         own = own[1:]
+    if not own or tree.tags[own[0]] == "ADP":
+        return None
     joined = own == list(range(own[0], own[-1] + 1))
     short = len(own) <= LONGEST_AGENT and not any(tree.words[at] in MARKS for at in own)
     return own if joined and short else None
@@ -197,7 +210,7 @@ def find_name(site: Site, noun: int | None, verb: int) -> list[int]:
         part = _part_of(site, at, noun, verb)
         if part is None or not (tree.relations[part] in _HELPING or is_set_off(tree, part)):
             return []
-        if tree.words[at].lower() in site.words.excepting | site.words.limiting:
+        if tree.words[at] == ":" or tree.words[at].lower() in site.words.excepting | site.words.limiting:
             return []  # "inflation, excluding energy, was"
     return own
 
@@ -221,5 +234,6 @@ def lower_first(site: Site, own: list[int]) -> str:
     words, first = site.slice(own[0], own[-1]), own[0]
     second = words.partition(" ")[2][:1]
     shouted = len(words.split()[0]) > 1 and words[:2].isupper()
+    shouted = shouted or any(map(str.isupper, words.split()[0][1:]))  # "LangChain"
     named = site.tree.tags[first] in ("PROPN", "X") or shouted or first > 0 or second.isupper()
     return words if named or site.words.capital_nouns else words[0].lower() + words[1:]

@@ -97,7 +97,7 @@ def _without_opening(site: Site, head: int, own: set[int]) -> set[int]:
     subject = next((at for at in sorted(own) if tree.relations[at] in _SUBJECTS), head)
     begin = subject if subject in own else head
     start = min(own)
-    if NUMBERED.fullmatch(tree.words[start]):
+    if NUMBERED.fullmatch(tree.words[start]) or tree.words[start].lower() in site.words.joining:
         start += 1
     for at in sorted(own):
         if at < min(begin, site.first) and (
@@ -131,6 +131,9 @@ def _is_sound(site: Site, left: list[int]) -> bool:
     tree, first = site.tree, left[0]
     if tree.tags[first] == "ADP" and tree.words[first].lower() in site.words.of and first > 0:
         return False
+    subject = next((at for at in left if tree.relations[at] in _SUBJECTS), None)
+    if subject is not None and tree.subtree(subject)[0] not in left:
+        return False
     gone = set(range(left[0], left[-1] + 1)) - set(left)
     if any(tree.words[at].lower() in site.words.condition | site.words.negating for at in gone):
         return False
@@ -138,8 +141,11 @@ def _is_sound(site: Site, left: list[int]) -> bool:
         gap = other - one
         if gap > 1 and tree.tags[one] == tree.tags[other] == "NUM":
             return False
-        if gap == 2 and tree.tags[one + 1] == "CCONJ":
+        lost = tree.tags[one + 1] if gap > 1 else ""
+        if gap == 2 and lost in ("CCONJ", "VERB-Fin", "PUNCT"):
             return False
+        if lost == "PUNCT" and tree.tags[other - 1] != "PUNCT":
+            return False  # an aside that is not closed
         if gap == 1 and tree.tags[one] == "SCONJ" and tree.tags[other] in ("AUX-Fin", "VERB-Fin"):
             return False
         if tree.relations[one] in _SUBJECTS and other == one + 2 and tree.words[one + 1] == ",":
@@ -178,9 +184,15 @@ def _is_aside(site: Site, head: int, at: int) -> bool:
     if relation == "appos" and child(tree, tree.heads[at], "conj") is not None:
         return False  # a list
     if relation in ("acl", "acl:relcl", "appos", "parataxis") or (relation == "advcl" and at > head):
-        return is_set_off(tree, at)
+        return is_set_off(tree, at) and _is_closed(site, part)
     alone = relation == "advmod" and len(part) == 1 and tree.heads[at] == head
     return alone and tree.words[at].lower() in site.words.joining
+
+
+def _is_closed(site: Site, part: list[int]) -> bool:
+    """Tell whether a mark, or the end, stands behind an aside."""
+    tree, behind = site.tree, part[-1] + 1
+    return behind >= len(tree) or tree.tags[behind] == "PUNCT" or tree.tags[part[-1]] == "PUNCT"
 
 
 def _find_item(site: Site, head: int, at: int) -> set[int]:
@@ -204,7 +216,7 @@ def _find_item(site: Site, head: int, at: int) -> set[int]:
 def _shares_time(site: Site, part: list[int]) -> bool:
     """Tell whether the time or place at the end of the last item may be that of the whole list."""
     tree = site.tree
-    told = any(tree.words[at].lower() in site.words.times for at in part)
+    told = any(tree.words[at].lower() in site.words.times | site.words.placing for at in part)
     return told or (bool(site.quantity.period) and tree.words[part[-1]] in site.quantity.period.split())
 
 
@@ -227,7 +239,8 @@ def _is_fronted(site: Site, at: int) -> bool:
     tree, part = site.tree, site.tree.subtree(at)
     behind = part[-1] + 1
     ahead = tree.relations[at] in _ADJUNCTS and part[-1] < min(site.first, tree.heads[at])
-    may_go = ahead and not is_needed(site, at) and not is_frame(site, at)
+    begins = part[0] == 0 or tree.tags[part[0] - 1] == "PUNCT"
+    may_go = ahead and begins and not is_needed(site, at) and not is_frame(site, at)
     return may_go and behind < len(tree.words) and tree.words[behind] == ","
 
 

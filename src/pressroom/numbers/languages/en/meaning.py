@@ -49,7 +49,7 @@ QUALIFIERS = QualifierWords(
             about around approximately roughly some an_estimated estimated circa approx approx. c. ca ca.
             something_like in_the_region_of in_the_neighbourhood_of in_the_neighborhood_of in_the_order_of
             on_the_order_of in_the_vicinity_of just_about more_or_less ~ ≈ ∼ estimated_at reportedly_about
-            about_some or_about anywhere_from an_approximate an_estimated_total_of estimated_to_be
+            about_some anywhere_from an_approximate an_estimated_total_of estimated_to_be
             somewhere_around
         """,
         nearly="""

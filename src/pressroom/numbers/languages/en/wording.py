@@ -113,6 +113,7 @@ WORDING = WordingWords(
         fund union party association federation commission committee city town county state country
         department airline retailer maker carmaker club school
     """),
+    placing=words("in at on across within throughout during since between from"),
     accompanying=words("with including through via despite amid thanks alongside using"),
     limiting=words("excluding including except without after before net adjusted only incl excl"),
     comparing=words("comparison compared against versus"),

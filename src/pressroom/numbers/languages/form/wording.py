@@ -59,6 +59,9 @@ class WordingWords(WordTable):
     binding: frozenset[str] = NONE  #: words ahead of which no wording ends: "as recently | as March"
     counting: frozenset[str] = NONE  #: nouns that say of what a number is a count: "the number of"
     bodies: frozenset[str] = NONE  #: nouns of those who own things: "the company", whose are "its sales"
+    placing: frozenset[str] = (
+        NONE  #: prepositions of place and time, which the last item has for a whole list
+    )
     accompanying: frozenset[str] = NONE  #: prepositions of what may be left out: "with", "including"
     limiting: frozenset[str] = NONE  #: open a bracket that says what is in a value: "(excluding fees)"
     comparing: frozenset[str] = NONE  #: in what a value is compared with, ahead of its clause
