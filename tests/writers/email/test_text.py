@@ -18,6 +18,8 @@ def text(body: str) -> str:
         ("<p>One <em>two</em>\n three<br>four</p>", "One two three\nfour\n"),
         ("<h1>Title</h1><h2>Part</h2><h3>Small</h3>", "Title\n=====\n\nPart\n----\n\nSmall\n"),
         ("loose<p>a</p>after", "loose\n\na\n\nafter\n"),
+        ("<div>one <b>two</b> three</div>", "one two three\n"),
+        ("<center>one <table role='presentation'><tr><td>two</td></tr></table></center>", "one\n\ntwo\n"),
         ("<ul><li>a</li><li>b<p>c</p></li></ul>", "- a\n- b\n  c\n"),
         ("<ol start='9'><li>a</li><li>b</li></ol>", "9. a\n10. b\n"),
         ("<ol type='a' start='26'><li>z</li><li>aa</li></ol>", "z. z\naa. aa\n"),

@@ -5,7 +5,7 @@ import pytest
 
 from pressroom.model.document import Document
 from pressroom.model.numbers import Numbers
-from pressroom.model.quantity import Interval
+from pressroom.model.quantity import Interval, Qualifier
 from pressroom.writers.pdf.attachments import format_csv, format_provenance, list_embedded_files
 from tests.making import document, key_number, paragraph, quantity, report
 from tests.writers.torture import small
@@ -39,7 +39,7 @@ def test_the_source_is_named_as_it_was(source, name):
 
 
 def test_every_key_number_has_its_place():
-    first = quantity("1,100", 5)
+    first = quantity("1,100", 5, qualifier=Qualifier.OVER, words="over")
     second = replace(quantity("40", 20), value=Interval(40.0, 50.0))
     numbers = Numbers(
         key=(key_number(first, "over 1,100", "soldiers"), key_number(second, "40", "tanks", "kn-2"))
@@ -49,4 +49,5 @@ def test_every_key_number_has_its_place():
     assert record["source"]["name"] == "test.txt"
     assert record["key_numbers"][0]["characters"] == [5, 10]
     assert record["key_numbers"][0]["value"] == 1100.0
+    assert [number["qualifier"] for number in record["key_numbers"]] == ["over", ""]
     assert record["key_numbers"][1]["value"] == [40.0, 50.0]

@@ -15,6 +15,7 @@ from pressroom.model.page import PageTree
 from pressroom.writers import pdf
 from pressroom.writers.pdf import EmbeddedFile, render
 from pressroom.writers.pdf.finish import has_unclear_end
+from pressroom.writers.pdf.render import load_css
 from tests.making import ROOT
 from tests.writers.torture import small
 
@@ -261,3 +262,15 @@ def test_padding_changes_the_file_and_nothing_in_it(monkeypatch):
     assert other != plain
     with opened(other) as one, opened(plain) as two:
         assert one.pages[0].Contents.read_bytes() == two.pages[0].Contents.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("css", "kept"),
+    [
+        ("p { color: red }", True),
+        ('@font-face { font-family: "X"; src: url(https://example.org/x.woff2) }', False),  # is refused
+        ("p { colour: red }", False),  # is warned about
+    ],
+)
+def test_only_a_style_sheet_with_nothing_to_say_is_kept_for_all_pages(css, kept):
+    assert (load_css(css) is not None) is kept

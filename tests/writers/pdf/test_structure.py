@@ -3,13 +3,16 @@
 import io
 from collections import Counter
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pikepdf
 import pytest
+from lxml import html
 
 from pressroom.model.page import PageTree
 from pressroom.writers.pdf import render
+from pressroom.writers.pdf.structure import StructureBuilder
 from tests.writers.torture import small
 
 pdfplumber = pytest.importorskip("pdfplumber", reason="pdfplumber is not installed")
@@ -217,3 +220,37 @@ def test_a_link_in_a_running_head_is_taken_away():
     )
     with pikepdf.open(io.BytesIO(render(replace(page, tree=PageTree(html))).data)) as file:
         assert not list(file.pages[0].get("/Annots", []))
+
+
+class Box:
+    """A box as WeasyPrint would lay it out, of which nothing is painted."""
+
+    def __init__(self, element: Any, *children: Any, link: Any = None) -> None:
+        self.element, self.element_tag, self.children = element, element.tag, children
+        self.link_annotation = link
+
+
+def test_items_of_a_list_stand_in_one_and_a_lone_item_makes_its_own():
+    listed = html.fragment_fromstring("<ul><li>a</li><li>b</li></ul>")
+    builder = StructureBuilder()
+    item = builder.node(listed[0], "", builder.node(listed, "", builder.root))
+    builder.node(listed[1], "", builder.node(listed, "", builder.root))
+    (made,) = builder.root.kids
+    assert (made.kind, [kid.kind for kid in made.kids]) == ("L", ["LI", "LI"])
+    assert item.kind == "LBody"
+    lone = builder.node(html.fragment_fromstring("<li>c</li>"), "", builder.root)
+    assert [part.kind for part in (lone, lone.parent, lone.parent.parent)] == ["LBody", "LI", "L"]
+
+
+def test_a_links_rectangle_belongs_to_the_link_around_it_and_is_stray_in_none():
+    words = html.fragment_fromstring('<p><a href="https://example.org"><em>a</em></a></p>')
+    rectangle, loose = {"Type": "/Annot"}, {"Type": "/Annot"}
+    inner = Box(words[0], Box(words[0][0], link=rectangle))
+    page = SimpleNamespace(margin_height=lambda: 800.0, children=[Box(words, inner, link=loose)])
+    builder = StructureBuilder()
+    builder.page(page, 3, {})
+    (paragraph,) = builder.root.kids
+    (link,) = paragraph.kids
+    assert link.kind == "Link"
+    assert [(kid.page, kid.dictionary is rectangle) for kid in link.kids] == [(3, True)]
+    assert [(stray.page, stray.dictionary is loose) for stray in builder.strays] == [(3, True)]

@@ -201,7 +201,7 @@ def load_css(css: str) -> tuple[Any, Any] | None:
     resources = PageResources({}, collect_fonts())
     with _capture_messages() as messages:
         found = parse_css(css, make_fetcher(resources))
-    return None if resources.refused or messages.found or messages.missing else found
+    return None if resources.refused or messages.found else found
 
 
 class _LayoutMessages(logging.Handler):

@@ -1,0 +1,15 @@
+"""The style sheet of a page, without a layout."""
+
+import pytest
+
+from pressroom.writers.pdf.stylesheet import make_stylesheet
+from tests.writers.torture import small
+
+
+@pytest.mark.parametrize(
+    ("paper", "size"), [("A4", "A4"), ("A5", "A5"), ("Letter", "Letter"), ("napkin", "A4")]
+)
+def test_a_page_has_the_size_of_a_known_paper(paper, size):
+    css = make_stylesheet(small(""), paper)
+    assert f"@page{{size:{size}}}" in css
+    assert f"@page landscape{{size:{size} landscape}}" in css
