@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pressroom.model.document import Paragraph
 from pressroom.model.inline import words
+from pressroom.readers.text.lines.lines import split_lines
 from tests.readers import content
 from tests.readers.text.covering import outline
 from tests.readers.text.reading import read
@@ -42,3 +45,18 @@ def test_prose_in_a_language_of_capital_nouns_is_joined() -> None:
     ]
     assert first.endswith("nicht beteiligt und nimmt deshalb Stellung.")
     assert second.endswith("Auf die Hafenstraße entfällt viel.")
+
+
+ENTRIES = (
+    "Ann Example, Harbour Office, Hull\nBen Sample, Harbour Office, Goole\nCarla Muster, Port of London\n"
+)
+PROSE = (
+    "the quays of the old harbour were\nbuilt by hand from the stones that\nnobody else had wanted to carry\n"
+)
+
+
+@pytest.mark.parametrize(("text", "wrapped"), [(ENTRIES, False), (PROSE, True)])
+def test_a_few_lines_are_wrapped_prose_only_where_one_goes_on_with_the_other(
+    text: str, wrapped: bool
+) -> None:
+    assert (split_lines(text).width > 0) is wrapped

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pressroom.readers.text.lines.lines import split_lines
+from pressroom.readers.text.units.furniture import RUNNING_HEAD, find_page_lines
 from tests.readers.text.covering import outline, shapes
 from tests.readers.text.reading import BODY, read
 
@@ -38,3 +40,10 @@ def test_a_running_head_may_have_the_page_at_its_end() -> None:
     document = read(page(1, "WATER REVIEW") + page(2, "Quality") + page(3, "Outlook"))
     assert outline(document) == ["= WATER REVIEW", "Quality", "Outlook"]
     assert len(document.left_out) == 3
+
+
+def test_a_running_head_is_known_by_the_ends_of_pages_alone() -> None:
+    page = f"Water Review 2025\n\n{BODY}\n"
+    ended = split_lines("\f".join([page] * 3))
+    assert find_page_lines(ended) == dict.fromkeys((3, 6), RUNNING_HEAD)  # the first is the title
+    assert find_page_lines(split_lines(page * 3)) == {}

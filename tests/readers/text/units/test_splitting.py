@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pressroom.model.document import Quote
+from pressroom.readers.text.lines.lines import split_lines
+from pressroom.readers.text.units.splitting import split_units
 from tests.readers.text.covering import outline, shapes
 from tests.readers.text.reading import BODY, read
 
@@ -32,3 +34,12 @@ def test_a_centred_title_is_no_code() -> None:
     head = f"{'REPORT ON THE LIBRARIES':^76}\n\n{'Prepared for the Council':^76}\n\n"
     document = read(f"{head}1. Buildings\n\n{BODY}\n\n2. Staff\n\n{BODY}\n")
     assert outline(document) == ["= REPORT ON THE LIBRARIES", "1 Buildings", "2 Staff"]
+
+
+@pytest.mark.parametrize(("length", "drawn"), [(12, "="), (200, "="), (201, "")])
+def test_a_line_below_words_underlines_them_where_they_are_no_longer_than_a_heading(
+    length: int, drawn: str
+) -> None:
+    words = "word " * length
+    first = split_units(split_lines(f"{words[: length - 1]}.\n{'=' * length}\n"))[0]
+    assert first.drawn == drawn

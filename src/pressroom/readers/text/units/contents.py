@@ -39,8 +39,6 @@ def find_contents(lines: Lines, units: list[Unit]) -> set[int]:
 
 def _text(lines: Lines, unit: Unit) -> str:
     last = unit.last - bool(unit.drawn)
-    if last == unit.first:
-        return lines.content(last)
     return " ".join(lines.content(index) for index in range(unit.first, last + 1))
 
 

@@ -31,11 +31,7 @@ class UnitFacts:
         first = unit.first + (1 if len(unit.drawn) > 1 else 0)
         self.number: LeadingNumber | None = None
         if unit.size <= LONGEST + 30 and unit.kind in _CANDIDATES:
-            self.text = (
-                raw[first].strip()
-                if first == last
-                else " ".join([raw[at].strip() for at in range(first, last + 1)])
-            )
+            self.text = " ".join([raw[at].strip() for at in range(first, last + 1)])
             self.number = parse_number(self.text, unit.mark)
             self.body = self.text[self.number.length :] if self.number else self.text
         else:
