@@ -123,7 +123,7 @@ class RunningHeads:
         shown = headings[0] if len(headings) == 1 else self._context.page.report.title
         name = self._context.styles.name("heading-1")
         wanted = "1" if name.lower() == "heading 1" else f'"{name}"'
-        return field(f"STYLEREF {wanted}", run(shown or headings[0], _STRONG), _STRONG)
+        return field(f"STYLEREF {wanted}", run(shown, _STRONG), _STRONG)
 
 
 def _find_running(root: HtmlElement, kind: str) -> HtmlElement | None:

@@ -124,7 +124,7 @@ class Palette:
         """Return a colour of the brand as six hex digits."""
         return str(getattr(self.brand.colours, name)).lstrip("#").upper()
 
-    def rule(self, side: str, name: str, eighths: int = 4, space: int = 0) -> str:
+    def rule(self, side: str, name: str, eighths: int, space: int = 0) -> str:
         """Return one border: ``eighths`` of a point thick, ``space`` points off."""
         return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{space}" w:color="{self.hex(name)}"/>'
 
