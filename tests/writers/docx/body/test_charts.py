@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from lxml import etree
 
 from pressroom.check.docx_file import check
 from pressroom.model.figure import Datum, Figures, Series
 from pressroom.writers.docx import WordOptions, write
+from pressroom.writers.docx.package.markup import NAMESPACES
 from tests.writers.docx.full import FIGURE, full_page
 from tests.writers.docx.opened import parts
+from tests.writers.docx.pages import drawing, page
 
 
 def test_native_charts_carry_their_data() -> None:
@@ -52,3 +56,21 @@ def test_doubt_is_never_drawn_as_a_plain_bar() -> None:
     made = full_page()
     made = replace(made, report=replace(made.report, figures=Figures((doubtful,))))
     assert not [name for name in parts(write(made, WordOptions(native_charts=True))) if "chart" in name]
+
+
+def test_what_a_chart_shows_stands_in_the_cells_that_it_names() -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    figure = "<figure class='chart' data-figure='fig-a'><img src='asset:fig-a' alt='Bars.'></figure>"
+    made = page(figure, figures=Figures((FIGURE,)), drawings={"fig-a": drawing()})
+    files = parts(write(made, WordOptions(native_charts=True)))
+    chart = etree.fromstring(files["word/charts/report-chart1.xml"])
+    sheet = openpyxl.load_workbook(BytesIO(files["word/embeddings/report-data1.xlsx"]))["Sheet1"]
+    c = f"{{{NAMESPACES['c']}}}"
+    references = list(chart.iter(f"{c}strRef", f"{c}numRef"))
+    assert len(references) == 3 * len(FIGURE.series)
+    for reference in references:
+        place = reference.findtext(f"{c}f").removeprefix("Sheet1!")
+        cells = sheet[place] if ":" in place else ((sheet[place],),)
+        named = {str(row): str(cell.value) for row, (cell,) in enumerate(cells) if cell.value is not None}
+        shown = {point.get("idx"): point.findtext(f"{c}v") for point in reference.iter(f"{c}pt")}
+        assert named == shown

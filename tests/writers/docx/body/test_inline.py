@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from pressroom.writers.docx import write
+from pressroom.writers.docx.body.inline import make_sequence_name
+from pressroom.writers.docx.package.markup import NAMESPACES
 from tests.writers.docx.opened import W, body, document, full, parts
 from tests.writers.docx.pages import page
 
@@ -44,3 +48,20 @@ def test_right_to_left_words_and_paragraphs_are_marked() -> None:
     xml = document()
     assert '<w:bidi w:val="1"/>' in xml
     assert re.search(r"<w:rPr><w:rtl/></w:rPr><w:t[^>]*>هذه", xml)
+
+
+@pytest.mark.parametrize("math", ["data-tex='x^2'>x squared", ">x^2"])
+def test_a_formula_in_the_line_is_one_that_word_can_edit(math: str) -> None:
+    root = body(f"<p>An area <span class='math' {math}</span> wide.</p>")
+    m = f"{{{NAMESPACES['m']}}}"
+    (formula,) = root.iter(f"{m}oMath")
+    assert formula.find(f"{m}sSup") is not None
+    assert "".join(root.itertext(f"{W}t", f"{m}t")) == "An area x2 wide."
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [("Figure", "Figure"), ("Text\u00a0box", "Textbox"), ("Map of rivers", "Mapofrivers"), ("", "Figure")],
+)
+def test_the_sequence_of_a_caption_is_named_by_one_word(word: str, name: str) -> None:
+    assert make_sequence_name(word) == name

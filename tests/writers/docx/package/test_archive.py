@@ -9,7 +9,14 @@ import pytest
 
 from pressroom.errors import PressroomError
 from pressroom.writers.docx import write
-from pressroom.writers.docx.package.archive import fill_part, new_part, open_package, save_package, zip_files
+from pressroom.writers.docx.package.archive import (
+    fill_part,
+    new_part,
+    open_package,
+    open_part,
+    save_package,
+    zip_files,
+)
 from tests.writers.docx.opened import parts
 from tests.writers.docx.pages import page
 
@@ -74,3 +81,16 @@ def test_a_part_that_is_filled_keeps_its_relationships():
     assert (str(filled.partname), filled.content_type, filled.blob) == ("/word/x.xml", "text/x", b"content")
     assert filled.rels[inner].target_part is picture
     assert filled.rels[outer].target_ref == "https://example.org/"
+
+
+SETTINGS = b"application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
+
+
+@pytest.mark.parametrize("kind", [SETTINGS, b"application/xml"])
+def test_a_part_can_be_changed_by_whatever_type_it_is_declared(kind):
+    files = parts(write(page("<p>Words.</p>")))
+    files["[Content_Types].xml"] = files["[Content_Types].xml"].replace(SETTINGS, kind)
+    package = open_package(zip_files(files))
+    open_part(package, "settings").set("changed", "yes")
+    assert open_part(package, "settings").get("changed") == "yes"
+    assert b'changed="yes"' in parts(save_package(package))["word/settings.xml"]

@@ -14,6 +14,8 @@ from tests.writers.docx.pages import page
 def test_properties_say_what_where_from_and_when() -> None:
     core, custom = full()["docProps/core.xml"].decode(), full()["docProps/custom.xml"].decode()
     assert "<dc:creator>Ada Example; Bo Sample</dc:creator>" in core
+    assert "<dc:subject>What was found.</dc:subject>" in core
+    assert "<cp:keywords>gauges, survey</cp:keywords>" in core
     assert "2024-05-03T00:00:00Z" in core
     assert "2024-05-04T00:00:00Z" in core
     assert 'name="Pressroom source SHA-256"' in custom

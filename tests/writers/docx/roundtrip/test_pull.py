@@ -273,6 +273,7 @@ def test_a_file_of_somebody_else_is_refused() -> None:
     with pytest.raises(PressroomError) as caught:
         pulled(reference, MARKDOWN)
     assert caught.value.diagnostic.rule == "pull-unknown-file"
+    assert read_source_name(reference) == ""
 
 
 def test_a_source_that_cannot_be_patched_is_refused() -> None:
@@ -387,6 +388,9 @@ def test_words_made_bold_are_told_and_the_source_is_left_alone() -> None:
     assert result.edits == ()
     assert [conflict.words for conflict in result.conflicts] == ["The end of it."]
     assert "bold" in result.conflicts[0].reason
+    place = result.conflicts[0].near
+    assert place is not None
+    assert MARKDOWN[place.start : place.end].strip() == "The end of it."
 
 
 def test_what_says_bold_and_means_no_is_not_bold() -> None:

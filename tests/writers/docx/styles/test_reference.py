@@ -12,6 +12,7 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
+from lxml import etree
 
 from pressroom.check.docx_file import check
 from pressroom.errors import PressroomError
@@ -19,6 +20,8 @@ from pressroom.model.diagnostic import Severity
 from pressroom.model.page import Page
 from pressroom.writers.docx import WordOptions, write
 from pressroom.writers.docx.package.archive import zip_files
+from pressroom.writers.docx.package.markup import XMLNS, qualify
+from pressroom.writers.docx.styles.reference import set_language
 from tests.programs import assert_valid_docx
 from tests.writers.docx.full import PAGES, full_page
 
@@ -292,3 +295,33 @@ def test_a_running_title_names_the_house_s_own_heading() -> None:
     with ZipFile(BytesIO(data)) as archive:
         headers = [archive.read(name).decode() for name in archive.namelist() if "report-header" in name]
     assert any("STYLEREF &quot;Chapter&quot;" in header for header in headers)
+
+
+def test_fields_of_a_cover_that_show_the_file_s_properties_show_the_report_s() -> None:
+    control = (
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/>"
+        '<w:dataBinding w:xpath="/ns1:coreProperties[1]/ns0:{0}[1]"/></w:sdtPr>'
+        "<w:sdtContent><w:p><w:r><w:t>[{0}</w:t></w:r><w:r><w:t>]</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    )
+    names = ("title", "creator", "subject", "description", "category")
+    controls = "".join(control.format(name) for name in names)
+    made = write(filled(), WordOptions(reference=with_text("<w:body>", f"<w:body>{controls}")))
+    with ZipFile(BytesIO(made)) as archive:
+        lines = words(archive.read("word/document.xml").decode()).splitlines()
+    assert lines[: len(names)] == [
+        "Gauges &amp; sluices",
+        "Ada Example; Bo Sample",
+        "What was found.",
+        "What was found.",
+        "[category]",
+    ]
+
+
+@pytest.mark.parametrize("given", ["", '<w:lang w:val="de-DE" w:bidi="ar-SA"/>'])
+@pytest.mark.parametrize(("lang", "slot"), [("fr", "w:val"), ("he", "w:bidi"), ("ja", "w:eastAsia")])
+def test_a_template_s_text_is_in_the_report_s_language(given: str, lang: str, slot: str) -> None:
+    defaults = f"<w:docDefaults><w:rPrDefault><w:rPr>{given}</w:rPr></w:rPrDefault></w:docDefaults>"
+    styles = etree.fromstring(f"<w:styles {XMLNS}>{defaults}</w:styles>")
+    set_language(styles, lang)
+    (language,) = styles.iter(qualify("w:lang"))
+    assert language.get(qualify(slot)) == lang
