@@ -8,6 +8,7 @@ from pressroom.numbers.languages import language
 from pressroom.numbers.wording.site import (
     NUMBERED,
     Site,
+    child,
     cut_source,
     find_above,
     is_clause,
@@ -17,6 +18,7 @@ from pressroom.numbers.wording.site import (
 SHORT = 11  # tokens; a clause of no more is shown with all that it has
 _LEADING = frozenset({"advcl", "obl", "advmod", "parataxis", "obl:tmod", "obl:unmarked", "nmod:tmod"})
 _TRAILING = frozenset({"advcl", "parataxis", "acl:relcl", "acl"})
+_ADDED = frozenset({"appos", "acl", "acl:relcl", "parataxis"})
 _FINITE = frozenset({"VERB-Fin", "VERB-Past", "VERB-Inf", "AUX-Fin"})
 
 
@@ -85,6 +87,26 @@ def _find_end(site: Site, head: int, last: int) -> int:
             last = part[0] - 1
             while last > site.last and tree.tags[last] in ("PUNCT", "CCONJ"):
                 last -= 1
+    return without_apposition(site, head, last)
+
+
+def without_apposition(site: Site, head: int, last: int) -> int:
+    """Return the last token of a clause without the phrase that a comma adds to its end, as in "spent £2
+    billion on aid, an increase of 3 per cent".
+    """
+    tree = site.tree
+    for each in tree.subtree(head):
+        part = tree.subtree(each)
+        added = tree.relations[each] in _ADDED and is_set_off(tree, each) and part[0] > site.last
+        if (
+            added
+            and part[-1] == last
+            and not is_needed(site, each)
+            and child(tree, tree.heads[each], "conj") is None
+        ):
+            last = part[0] - 1
+            while last > site.last and tree.tags[last] == "PUNCT":
+                last -= 1
     return last
 
 
@@ -104,9 +126,8 @@ def _may_go(site: Site, at: int) -> bool:
 def is_needed(site: Site, at: int) -> bool:
     """Tell a condition, and what a value is compared with, from what may be left out at an edge."""
     tree, words = site.tree, site.words
-    conditional = tree.words[tree.subtree(at)[0]].lower() in words.condition
-    changing = words.comparing | words.excepting
-    return conditional or any(tree.words[each].lower() in changing for each in tree.subtree(at))
+    changing = words.condition | words.comparing | words.excepting
+    return any(tree.words[each].lower() in changing for each in (tree.subtree(at)[0], at))
 
 
 def is_frame(site: Site, at: int) -> bool:

@@ -22,7 +22,7 @@ from pressroom.numbers.wording.parts import (
     is_opening,
     lower_first,
 )
-from pressroom.numbers.wording.shortened import shorten
+from pressroom.numbers.wording.shortened import shorten, tell_of_antecedent
 from pressroom.numbers.wording.site import Site, child, find_clause, find_phrase_end
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -50,11 +50,13 @@ class Draft:
     @property
     def clausal(self) -> bool:
         """Whether it is a clause, with its verb: the text's own, or shortened."""
-        return self.rule in ("clause", "shortened")
+        return self.rule in ("clause", "shortened", "antecedent")
 
 
 def find_head(site: Site, draft: Draft) -> int:
     """Return the head of the clause that a draft is."""
+    if draft.rule == "antecedent":
+        return site.clause
     return next(at for at in draft.tokens if site.tree.heads[at] not in draft.tokens)
 
 
@@ -78,6 +80,8 @@ def _quote_clauses(site: Site) -> Iterator[Draft]:
 
 
 def _word_shortened(site: Site, quoted: set[tuple[int, ...]]) -> Iterator[Draft]:
+    for label, tokens in tell_of_antecedent(site):
+        yield Draft("antecedent", WordingForm.STATEMENT, label, tokens)
     for label, tokens in shorten(site):
         if tokens not in quoted:
             yield Draft("shortened", WordingForm.STATEMENT, label, tokens)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Kind
 from pressroom.numbers.wording.drafts import Draft, find_head
-from pressroom.numbers.wording.site import Site, child, is_clause
+from pressroom.numbers.wording.site import MARKS, Site, child, is_clause
 from pressroom.syntax import Tree, parse
 
 SHORTER = {WordingForm.PHRASE: 6, WordingForm.STATEMENT: 1}  # words less than a clause may have
@@ -68,7 +68,7 @@ def ends_loose(site: Site, draft: Draft) -> bool:
 
 def opens_relative(site: Site, draft: Draft) -> bool:
     """A relative clause, "which employs 310 people", tells of something outside it."""
-    if not draft.clausal:
+    if not draft.clausal or draft.rule == "antecedent":
         return False
     opening = site.tree.words[draft.tokens[0]].lower()
     return opening in site.words.relatives or site.tree.relations[find_head(site, draft)] == "acl:relcl"
@@ -166,8 +166,8 @@ def is_torn(site: Site, draft: Draft) -> bool:
     """A bracket or a quotation is cut, or "and" is followed by what it does not join."""
     tree, own = site.tree, draft.tokens
     pairs = ((one, other) for one, other in pairwise(sorted(own)) if other == one + 1)
-    loose = ("PUNCT",) if draft.clausal else ("PUNCT", "ADP")
-    if any(tree.tags[one] == "CCONJ" and tree.tags[other] in loose for one, other in pairs):
+    joints = [other for one, other in pairs if tree.tags[one] == "CCONJ"]
+    if any(tree.words[at] in MARKS or (tree.tags[at] == "ADP" and not draft.clausal) for at in joints):
         return True
     label = draft.label
     if max(map(len, label.split())) > LONGEST_WORD:
@@ -189,7 +189,7 @@ def _climb_to(tree: Tree, at: int, least: int) -> int:
 
 def is_garbled(site: Site, draft: Draft) -> bool:
     """What is left of a clause, parsed anew, has the verb and the subject that the clause had."""
-    if draft.rule != "shortened":
+    if draft.rule not in ("shortened", "antecedent"):
         return False
     tree = site.tree
     again = parse(f"{' '.join(tree.words[at] for at in draft.tokens)}.", site.lang)
@@ -201,4 +201,4 @@ def is_garbled(site: Site, draft: Draft) -> bool:
     own, new = child(tree, head, *_SUBJECTS), child(again, again.root, *_SUBJECTS)
     if new is None:
         return True
-    return own is not None and tree.words[own].lower() != again.words[new].lower()
+    return own in draft.tokens and own is not None and tree.words[own].lower() != again.words[new].lower()

@@ -140,6 +140,8 @@ def says_little(site: Site, draft: Draft) -> bool:
         nouns = [subject]
     if site.quantity.kind is Kind.NUMBER or not nouns or draft.rule == "bracket":
         return False
+    if draft.clausal and subject is not None:
+        nouns = [subject]  # "production has shown an increase of 7%" tells of what
     noun = nouns[0]
     more = (tree.relations[at] for at in tree.children(noun) if not site.first <= at <= site.last)
     return tree.lemmas[noun] in site.words.general and not any(relation in _COMPLETING for relation in more)
@@ -247,7 +249,8 @@ def hangs_on_another(site: Site, draft: Draft) -> bool:
         at = tree.heads[at]
     while tree.heads[at] >= 0:
         above = tree.heads[at]
-        if above not in draft.tokens and _changes_meaning(site, draft, at, above):
+        apart = ":" in tree.words[min(at, above) : max(at, above)]  # "it improved: exports grew by 20%"
+        if above not in draft.tokens and not apart and _changes_meaning(site, draft, at, above):
             return True
         at = above
     return False

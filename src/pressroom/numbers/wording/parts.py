@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pressroom.numbers.wording.clauses import without_apposition
 from pressroom.numbers.wording.site import (
     MARKS,
     NUMBERED,
@@ -102,7 +103,7 @@ def find_tail(site: Site) -> int:
         if is_set_off(tree, each) or tree.relations[each] in _LOOSE:
             break
         end = tree.subtree(each)[-1]
-    return cut_source(site, _add_clause(site, end))
+    return cut_source(site, without_apposition(site, verb, _add_clause(site, end)))
 
 
 def _add_clause(site: Site, end: int) -> int:

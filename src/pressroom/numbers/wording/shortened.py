@@ -19,6 +19,7 @@ from pressroom.numbers.wording.site import (
     child,
     cut_source,
     find_above,
+    find_phrase_end,
     is_clause,
     is_set_off,
 )
@@ -261,3 +262,30 @@ def _join(site: Site, kept: tuple[int, ...]) -> str:
     text = " ".join(site.slice(run[0], run[-1]) for run in runs)
     text = _BRACKETS.sub("", text)
     return text[0].upper() + text[1:]
+
+
+def tell_of_antecedent(site: Site) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield a relative clause with what its pronoun stands for: "The yard employs 310 people" of "the yard,
+    which employs 310 people, is closed".
+    """
+    tree, head = site.tree, site.clause
+    noun, subject = tree.heads[head], child(tree, head, "nsubj", "nsubj:pass")
+    if tree.relations[head] != "acl:relcl" or subject is None or noun > subject:
+        return
+    if tree.words[subject].lower() not in site.words.relatives or tree.subtree(subject) != [subject]:
+        return
+    if not is_set_off(tree, head) or not tree.tags[noun].startswith(("NOUN", "PROPN")):
+        return  # "firms that employ 310 people pay a tax" tells of some firms
+    begin = tree.subtree(noun)[0]
+    while tree.relations[begin] in ("case", "punct", "cc", "mark"):
+        begin += 1
+    if tree.tags[begin] == "ADP":
+        return
+    named = tuple(range(begin, find_phrase_end(tree, noun) + 1))
+    own = tuple(at for at in tree.subtree(head) if at > subject)
+    marks = [at for at in own if tree.words[at] in MARKS and at > site.last]
+    own = tuple(at for at in own if not marks or at < marks[0])
+    if not named or named[-1] >= subject or not own or own[-1] < site.last or site.first <= named[-1]:
+        return
+    tokens = (*named, *own)
+    yield _join(site, tokens), tokens
