@@ -61,6 +61,12 @@ DRAFTED = {
         "clause",
         "Fares could fall by 34%",
     ),
+    "when": (
+        "While in May, sales rose by 34%, they fell in June.",
+        "34%",
+        "clause",
+        "sales rose by 34%",
+    ),
     "inside": ("The Oslo 3 index was up 34 points.", "34", "clause", "index was up 34 points"),
     "verb": ("The firm runs 340 km of road and has ferries.", "340 km", "object", "of road and has"),
     "garbled": (

@@ -28,6 +28,7 @@ from pressroom.numbers.wording.site import Site, child, find_clause, find_phrase
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _MEASURES = frozenset({"obj", "obl", "obl:npmod", "obl:unmarked", "xcomp"})
 _CHANGES = frozenset({"obj", "obl", "obl:npmod", "obl:unmarked", "advmod", "obl:tmod", "nummod"})
+SHORTEST_NAME = 3  # tokens of a noun phrase like "growth" that says of what
 QUOTED = 12  # words of a clause that is quoted rather than shortened
 _MINUS = ("-", "−", "–")
 
@@ -160,7 +161,8 @@ def _find_direction(site: Site) -> str:
     if child(tree, site.clause, "cop") is None and tree.lemmas[site.clause] not in site.words.being:
         return ""
     near = {*tree.children(site.nominal), *tree.children(site.clause), site.clause, site.first - 1}
-    found = (tree.words[at].lower() for at in sorted(near) if at >= 0 and not site.first <= at <= site.last)
+    ahead = (at for at in sorted(near) if 0 <= at < site.first and "," not in tree.words[at : site.first])
+    found = (tree.words[at].lower() for at in ahead)
     return next((word for word in found if word in site.words.directions), "")
 
 
@@ -350,7 +352,10 @@ def _word_bracket(site: Site) -> Iterator[Draft]:
     if not general and tree.lemmas[verb] not in words.rising | words.falling:
         return
     name = lower_first(site, own)
-    label = name if general else _frame(site, rises=rises).format(name)
+    moves = tree.lemmas[verb] in words.rising | words.falling
+    if general and not moves and len(own) < SHORTEST_NAME:
+        return  # "a slight reduction (-0.3%)"
+    label = name if general and not moves else _frame(site, rises=rises).format(name)
     yield from _state(site, "bracket", label, tuple(own))
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Kind
+from pressroom.numbers.languages import language
 from pressroom.numbers.wording.drafts import Draft, find_head
 from pressroom.numbers.wording.site import MARKS, Site, child, is_clause
 from pressroom.syntax import Tree, parse
@@ -113,9 +114,31 @@ def opens_inner_clause(site: Site, draft: Draft) -> bool:
     """A clause with the conjunction that hangs it on another: "even though it has reached 40"."""
     if not draft.clausal:
         return False
+    if draft.form is WordingForm.CLAUSE and site.tree.tags[draft.tokens[0]] == "SCONJ":
+        return True
     mark = child(site.tree, find_head(site, draft), "mark")
     told = mark is not None and site.tree.words[mark].lower() not in site.words.condition
     return told and mark in draft.tokens and site.tree.tags[mark] == "SCONJ"
+
+
+def drops_frame(site: Site, draft: Draft) -> bool:
+    """A clause behind a phrase that says when or where it holds: "in 2007, | emissions rose by 3%"."""
+    tree, first = site.tree, min(draft.tokens[0], site.first)
+    if not (draft.clausal or draft.rule == "subject") or first < 2 or tree.words[first - 1] != ",":
+        return False
+    begin = first - 1
+    while begin > 0 and tree.words[begin - 1] not in MARKS and tree.tags[begin - 1] not in ("SCONJ", "CCONJ"):
+        begin -= 1
+    phrase = site.slice(begin, first - 2).lower()
+    small = phrase == site.quantity.period.lower() or phrase in site.words.asides
+    known = set(draft.tokens).issuperset(range(begin, first - 1))
+    loose = site.words.accompanying | site.words.joining | site.words.telling
+    article = tree.words[begin + 1].lower() in language(site.lang).numerals.articles
+    return (
+        tree.tags[begin] == "ADP"
+        and not (small or known or article)
+        and tree.words[begin].lower() not in loose
+    )
 
 
 def starts_inside(site: Site, draft: Draft) -> bool:

@@ -47,6 +47,7 @@ RULES: tuple[GateRule, ...] = (
     GateRule("question", "a question states nothing", omissions.asks),
     GateRule("whole", "of what it is a share is not named", omissions.lacks_whole),
     GateRule("inner", "opens with the conjunction of an inner clause", edges.opens_inner_clause),
+    GateRule("when", "a phrase ahead of it says when or where it holds", edges.drops_frame),
     GateRule("inside", "begins behind a word that belongs to it", edges.starts_inside),
     GateRule("frame", "the clause that it stands in says where or when", omissions.lacks_frame),
     GateRule("again", "what is counted is told in full ahead of it", omissions.names_again),

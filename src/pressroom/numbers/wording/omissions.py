@@ -56,7 +56,9 @@ def points(site: Site, draft: Draft) -> bool:
             return True
         if word in words.pointing and (tag in ("PRON", "DET") or owned) and not _is_bound(site, at):
             if tag == "DET" and relation == "det":
-                if tree.words[tree.heads[at]].lower() not in words.times and not _is_described(site, at):
+                several = tree.tags[tree.heads[at]] == "NOUN-Plur"
+                known = _is_described(site, at) and not several
+                if tree.words[tree.heads[at]].lower() not in words.times and not known:
                     return True  # "this area", not "this winter", "this building effort"
             elif not named or not (
                 _is_owner_shown(site, draft) if owned else _is_inner_subject(site, at, head)
@@ -181,6 +183,14 @@ def lacks_frame(site: Site, draft: Draft) -> bool:
     ahead = site.tree.words[site.first - 1].lower() if site.first else ""
     if not draft.clausal and ahead in site.words.accompanying:
         return True  # "with 40 cases reported in a day"
+    clause = site.clause
+    inner = site.tree.relations[clause] in ("acl:relcl", "advcl")
+    opening = {site.tree.words[at].lower() for at in site.tree.children(clause) if at < clause}
+    if inner and site.tree.relations[clause] == "acl:relcl" and opening & site.words.places:
+        return True  # "London, where the bank employs 1,500 people"
+    changes = draft.rule in ("change", "level", "measure")
+    if inner and changes and site.tree.tags[clause] == "VERB-Ing":
+        return True  # "boosting sales by 5%"
     if draft.rule not in ("phrase", "described") or site.tree.relations[site.clause] in ("root", "ccomp"):
         return False
     return find_above(site.tree, site.clause) is not None and site.tree.relations[site.clause] in _INNER
@@ -196,7 +206,7 @@ def names_again(site: Site, draft: Draft) -> bool:
         earlier = (
             each for each in range(min(draft.tokens)) if tree.words[each].lower() == tree.words[at].lower()
         )
-        if any(_has_modifier(tree, each) for each in earlier):
+        if any(tree.subtree(each) != [each] for each in earlier):
             return True
     return False
 
@@ -209,7 +219,10 @@ def is_in_brackets(site: Site, draft: Draft) -> bool:
     """A number in a bracket tells of what stands ahead of it."""
     text, start = site.quantity.sentence_text, site.place.shown_start
     inside = text.count("(", 0, start) > text.count(")", 0, start)
-    return inside and draft.rule not in ("bracket", "clause")
+    if not inside or draft.rule == "bracket":
+        return False
+    told = text[text.rfind("(", 0, start) + 1 : start] + text[site.place.shown_end :].partition(")")[0]
+    return draft.rule != "clause" or any(len(word) > 2 and word.isalpha() for word in told.split())
 
 
 def lacks_limit(site: Site, draft: Draft) -> bool:

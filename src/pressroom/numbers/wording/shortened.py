@@ -145,6 +145,8 @@ def _is_sound(site: Site, left: list[int]) -> bool:
         lost = tree.tags[one + 1] if gap > 1 else ""
         if gap == 2 and lost in ("CCONJ", "VERB-Fin", "PUNCT"):
             return False
+        if lost and tree.tags[other] == "ADP" and tree.tags[other - 1].startswith("NOUN"):
+            return False  # "jetliners | with an option | for 20 more"
         if lost == "PUNCT" and tree.tags[other - 1] != "PUNCT":
             return False  # an aside that is not closed
         if gap == 1 and tree.tags[one] == "SCONJ" and tree.tags[other] in ("AUX-Fin", "VERB-Fin"):
@@ -199,7 +201,12 @@ def _is_closed(site: Site, part: list[int]) -> bool:
 def _find_item(site: Site, head: int, at: int) -> set[int]:
     """Return the tokens of another item of the list in which the number stands, where it has a number."""
     tree = site.tree
-    if tree.relations[at] != "conj" or tree.heads[at] == head or is_clause(tree, at):
+    if (
+        tree.relations[at] != "conj"
+        or tree.heads[at] == head
+        or is_clause(tree, at)
+        or tree.tags[at] == "NUM"
+    ):
         return set()
     part, first = tree.subtree(at), tree.heads[at]
     named = tree.tags[site.nominal].startswith("NOUN")  # "2 or even 4 per cent of sales" share theirs

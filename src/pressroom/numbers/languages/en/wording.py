@@ -114,6 +114,8 @@ WORDING = WordingWords(
         department airline retailer maker carmaker club school
     """),
     placing=words("in at on across within throughout during since between from"),
+    places=words("where when"),
+    telling=words("according"),
     accompanying=words("with including through via despite amid thanks alongside using"),
     limiting=words("excluding including except without after before net adjusted only incl excl"),
     comparing=words("comparison compared against versus"),

@@ -62,6 +62,8 @@ class WordingWords(WordTable):
     placing: frozenset[str] = (
         NONE  #: prepositions of place and time, which the last item has for a whole list
     )
+    places: frozenset[str] = NONE  #: relative adverbs of place and time: "where", "when"
+    telling: frozenset[str] = NONE  #: open a phrase that names a source: "according to Acme, …"
     accompanying: frozenset[str] = NONE  #: prepositions of what may be left out: "with", "including"
     limiting: frozenset[str] = NONE  #: open a bracket that says what is in a value: "(excluding fees)"
     comparing: frozenset[str] = NONE  #: in what a value is compared with, ahead of its clause
