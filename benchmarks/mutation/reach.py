@@ -80,7 +80,7 @@ class Reach:
 
     def plan(self, mutation: Mutation, most: float) -> Plan:
         """Choose the tests to run for a mutation: nearest files first, quickest first, within ``most``
-        seconds.
+        seconds; one that takes longer is run where those ahead of it take no more than ``FEW``.
         """
         reaching = self.reaching(mutation)
         near = sorted(reaching, key=lambda name: self._order(name, mutation.path))
@@ -91,7 +91,7 @@ class Reach:
             test = self.tests[name]
             more = {test.file, *test.fixtures} - paid
             cost = test.seconds + sum(self.files.get(each, self.fixtures.get(each, 0)) for each in more)
-            if seconds + cost > most and chosen:
+            if seconds + cost > most and seconds > FEW:
                 left += 1
                 continue
             seconds, paid = seconds + cost, paid | more
@@ -100,8 +100,9 @@ class Reach:
         return Plan([wave for wave in waves if wave], seconds, left)
 
     def _order(self, test: str, path: str) -> tuple[bool, int, float, str]:
-        seconds = self.tests[test].seconds
-        return seconds > SLOW, self._distance(test, path), seconds, test
+        own = self.tests[test]
+        whole = own.seconds + sum(self.fixtures.get(each, 0) for each in own.fixtures)
+        return own.seconds > SLOW, self._distance(test, path), whole, test
 
     def _distance(self, test: str, path: str) -> int:
         """Return how far a test's file is from a module by their folders: tests mirror the sources."""

@@ -182,7 +182,7 @@ NAMES = [
 
 def test_the_tests_that_run_a_block_are_planned_nearest_and_quickest_first() -> None:
     reach = Reach()
-    times = {"near/a": 0.5, "near/b": 0.1, "far/a": 0.01, "near/slow": 5.0, "other": 0.1}
+    times = {"near/a": 0.5, "near/b": 0.1, "far/a": 0.01, "near/slow": 5.0, "near/slower": 6, "other": 0.1}
     files = {"near": "tests/part/test_thing.py", "far": "tests/test_far.py", "other": "tests/test_other.py"}
     tests = {
         f"{files[name.partition('/')[0]]}::{name}": (seconds, [0] if name == "other" else [1, 2, 3])
@@ -191,11 +191,11 @@ def test_the_tests_that_run_a_block_are_planned_nearest_and_quickest_first() -> 
     reach.add(NAMES, recorded(tests))
     plan = reach.plan(mutation_of(), 20)
     short = [[name.partition("::")[2] for name in wave] for wave in plan.waves]
-    assert short == [["near/b", "near/a", "far/a"], ["near/slow"]]
+    assert short == [["near/b", "near/a", "far/a"], ["near/slow", "near/slower"]]
     assert plan.left == 0
     tight = reach.plan(mutation_of(), 1)
     assert tight.left == 1
-    assert tight.seconds == pytest.approx(0.61)
+    assert tight.seconds == pytest.approx(5.61)  # where all else is quick, one that is slow is run
 
 
 def test_shared_fixtures_count_for_each_test_that_uses_them_and_are_paid_once() -> None:
@@ -204,10 +204,16 @@ def test_shared_fixtures_count_for_each_test_that_uses_them_and_are_paid_once() 
     data["fixtures"] = {"::page": {"seconds": 4.0, "blocks": [1, 2, 3]}}
     for test in data["tests"].values():  # type: ignore[attr-defined]  # a dictionary
         test["fixtures"] = ["::page"]
+    data["tests"]["tests/test_x.py::c"] = {
+        "passed": True,
+        "seconds": 0.5,
+        "fixtures": [],
+        "blocks": [1, 2, 3],
+    }  # type: ignore[index]
     reach.add(NAMES, data)
     plan = reach.plan(mutation_of(), 20)
-    assert [len(wave) for wave in plan.waves] == [2]
-    assert plan.seconds == pytest.approx(4.2)
+    assert [[name[-1] for name in wave] for wave in plan.waves] == [["c"], ["a", "b"]]
+    assert plan.seconds == pytest.approx(4.7)
 
 
 def test_blocks_that_are_newer_or_run_at_import_get_the_tests_of_what_is_round_them() -> None:
