@@ -49,6 +49,7 @@ def test_a_damaged_result_is_made_again_and_one_note_says_so(store, damage):
     assert steps.take("step", ("a", 1), lambda: Text("right")) == Text("right")
     assert (steps.made, steps.kept, steps.damaged) == (["step"], [], ["step"])
     (note,) = steps.report_damage("brief.txt")
+    assert note.rule == "kept-result-damaged"
     assert str(note).startswith("brief.txt: note: what was kept from an earlier run could not be read")
     later = Steps("1", store)
     later.take("step", ("a", 1), lambda: Text("right"))

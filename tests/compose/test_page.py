@@ -7,6 +7,7 @@ from lxml import html as lxml_html
 
 from pressroom.compose import Template, compose
 from pressroom.compose.labels import _tables, load_labels
+from pressroom.compose.page import make_environment
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Severity
 from pressroom.model.document import (
@@ -391,3 +392,17 @@ def test_the_brand_reaches_the_style_sheet():
     assert page.css.startswith(":root{--text:#1b1e23")
     assert '--serif:"Source Serif Pro"' in page.css
     assert page.css.endswith("p{}")
+
+
+def test_a_template_is_compiled_once_and_again_when_its_text_changes():
+    def find_compiled(words):
+        source = f"{words} {{{{ 1 + 1 }}}}"
+        environment = make_environment(Template("a", "a", {"kept.j2": source}))
+        cache = environment.bytecode_cache
+        compiled = cache.get_bucket(environment, "kept.j2", "a/kept.j2", source).code
+        assert environment.get_template("kept.j2").render() == f"{words} 2"
+        return compiled
+
+    assert find_compiled("first") is None
+    assert find_compiled("first") is not None
+    assert find_compiled("second") is None

@@ -311,3 +311,8 @@ def test_one_in_three_with_hyphens_is_a_share():
 
 def test_an_interval_behind_its_name():
     assert [one.value for one in extract("It is 46% (95% CI 31-61%).")] == [46, 95, Interval(31, 61)]
+
+
+def test_a_letter_with_two_small_ones_moves_no_number_word():
+    (found,) = extract("İİİİİİİİİİİİ is a name. Seven came. They stayed and saw it.")
+    assert (found.text, found.value) == ("Seven", 7)

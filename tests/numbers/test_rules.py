@@ -27,6 +27,11 @@ def test_a_rule_of_two_numbers_is_told_of_each_that_it_changes():
     first, second = analyze("The share rose from 12 to 19 per cent.").quantities
     assert first.rules == ("comparisons.change-with-kind",)
     assert second.rules == ("measures.unit", "roles.level", "comparisons.change-with-kind")
+    first, second = analyze("There were 120 cases, up from 90.").quantities
+    assert "comparisons.was" in first.rules
+    assert "comparisons.was" not in second.rules
+    first, second = analyze("It fell from 90 cases to 40.").quantities
+    assert "comparisons.change" in second.rules
 
 
 def test_every_rule_has_a_name_of_its_own_and_an_example():

@@ -12,11 +12,12 @@ from pressroom.cache.steps import Steps
 from pressroom.errors import UsageError
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.pipeline.analysis import analyse, find_language, find_numbers
-from pressroom.pipeline.proof import Approval, confirm_numbers
+from pressroom.pipeline.proof import Approval, confirm_numbers, make_proof
 from pressroom.pipeline.source import Source, load
 from pressroom.project.place import Place
 from pressroom.project.settings import make_option_layer
 from pressroom.world import MemoryWorld
+from tests.making import ROOT
 
 TEXT = """The ferry returns
 
@@ -216,3 +217,10 @@ def test_a_sidecar_in_a_form_that_cannot_be_kept_is_refused_and_stays():
     with pytest.raises(UsageError, match="cannot be changed here"):
         confirm(world, "Ann Lee")
     assert sidecar_of(world) == text
+
+
+def test_only_a_sheet_on_paper_has_pages():
+    world = make_world()
+    world.files[PLACE.root / "assets" / "brand.toml"] = (ROOT / "assets" / "brand.toml").read_bytes()
+    made = make_proof(read(world), ("html",), PLACE, world, Steps("1"))
+    assert (list(made.outputs), made.pages) == (["proof.html"], 0)

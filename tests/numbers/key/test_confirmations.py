@@ -97,14 +97,14 @@ def test_other_names_are_kept(name):
     ).filter(lambda one: all(text.strip() for text in (one.words, one.sentence, one.tile)))
 )
 def test_an_entry_comes_back_as_it_was_written(confirmation):
-    (row,) = loads(render_confirmations([confirmation]))["confirmed"]
+    (row,) = loads(render_confirmations([confirmation], ""))["confirmed"]
     assert parse_confirmations([(row, "")]) == (confirmation,)
 
 
 def test_the_explanation_stands_once():
-    assert render_confirmations([CONFIRMED]).startswith(HEAD + "[[confirmed]]\n")
+    assert render_confirmations([CONFIRMED], "").startswith(HEAD + "[[confirmed]]\n")
     assert render_confirmations([CONFIRMED], HEAD).startswith("[[confirmed]]\n")
-    assert render_confirmations([]) == ""
+    assert render_confirmations([], "") == ""
 
 
 MENDED = SENTENCE.replace("new", "planned")

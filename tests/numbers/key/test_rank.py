@@ -24,3 +24,15 @@ def test_a_number_that_is_said_again_has_a_point_more():
     assert {reason.rule for reason in again.reasons} - {reason.rule for reason in once.reasons} == {
         "repeated"
     }
+
+
+def test_an_opening_does_not_keep_out_what_the_sections_begin_with():
+    opening = (
+        "The port has 510 cranes. The firm runs 420 trains. The mill has 310 looms. "
+        "The school has 610 pilots. The town owns 730 boats."
+    )
+    yard = ("1. Building", "The yard employs 840 welders.", "It says that it needs 840 welders.")
+    valley = ("2. Farming", "The valley has 950 farms.", "Few knew that it has 950 farms.")
+    found = keys(opening, *yard, *valley)
+    assert {key.score for key in found} == {3}
+    assert [key.quantity.text for key in found] == ["510", "420", "310", "610", "840", "950"]

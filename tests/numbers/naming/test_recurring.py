@@ -10,6 +10,7 @@ NAMES = [
     ("412 Storage Partners opens a depot. 412 Storage Partners was sold.", {"412 Storage Partners"}),
     ("A Boeing 737 landed. The Boeing 737 fleet is old.", {"Boeing 737"}),
     ("They met at Four Seasons. Four Seasons is full.", {"Four Seasons"}),
+    ("They met at Two Harbours. Two Harbours is full.", {"Two Harbours"}),
     ("The 27 Member States agreed. All 27 Member States signed.", set()),
     ("In Bremen 40 people met. In Bremen 40 boats sank.", set()),
     ("It opened on May 12. It closed on May 12.", set()),

@@ -46,7 +46,7 @@ def operators(stream) -> list[tuple[str, list[float]]]:
     return [
         (str(operator), [float(each) for each in operands])
         for operands, operator in pikepdf.parse_content_stream(stream)
-        if str(operator) in ("k", "K", "rg", "RG", "g", "G", "sc", "scn", "cs")
+        if str(operator) in ("k", "K", "rg", "RG", "g", "G", "sc", "scn")
     ]
 
 
@@ -128,6 +128,29 @@ def test_greys_and_type_are_black_ink_alone(colour, ink):
     pdf, _ = made(colour + b" 0 0 10 10 re f")
     _, parts = operators(pdf.pages[0].obj.Contents[1])[-1]
     assert parts == pytest.approx(ink, abs=0.001)
+
+
+def profiled(channels: int):
+    """A colour space by a profile of so many channels."""
+    return lambda pdf: pikepdf.Array([pikepdf.Name.ICCBased, pdf.make_stream(b"", N=channels)])
+
+
+CALIBRATED = pikepdf.Dictionary(WhitePoint=[0.95, 1, 1.09])
+SPACES = [
+    (profiled(3), b"0.5 0.5 0.5 sc", ("k", [0, 0, 0, 0.5])),
+    (profiled(1), b"0.2 sc", ("k", [0, 0, 0, 0.8])),
+    (profiled(4), b"0.1 0.2 0.3 0.4 sc", ("sc", [0.1, 0.2, 0.3, 0.4])),
+    (pikepdf.Array([pikepdf.Name.CalRGB, CALIBRATED]), b"0.5 0.5 0.5 sc", ("k", [0, 0, 0, 0.5])),
+    (pikepdf.Array([pikepdf.Name.CalGray, CALIBRATED]), b"0.2 sc", ("k", [0, 0, 0, 0.8])),
+    (pikepdf.Name.DeviceRGB, b"0.5 0.5 0.5 sc", ("k", [0, 0, 0, 0.5])),
+]
+
+
+@pytest.mark.parametrize(("space", "colour", "wanted"), SPACES)
+def test_a_colour_of_a_named_space_becomes_ink_where_it_is_one_of_a_screen(space, colour, wanted):
+    pdf, _ = made(b"/Own cs " + colour + b" 0 0 9 9 re f", ColorSpace={"Own": space})
+    name, parts = operators(pdf.pages[0].obj.Contents[1])[-1]
+    assert (name, parts) == (wanted[0], pytest.approx(wanted[1], abs=0.001))
 
 
 def test_a_colour_goes_through_the_profile():

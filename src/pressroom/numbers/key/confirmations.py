@@ -127,7 +127,7 @@ def identify(keys: Sequence[KeyNumber]) -> str:
     return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()[:SHEET_DIGITS]
 
 
-def render_confirmations(confirmations: Iterable[Confirmation], existing: str = "") -> str:
+def render_confirmations(confirmations: Iterable[Confirmation], existing: str) -> str:
     """Return the entries of confirmations in TOML, with a line of explanation where ``existing`` has none."""
     entries = "\n".join(
         f"[[confirmed]]\n{_render_texts(each)}on = {each.on.isoformat()}\n" for each in confirmations

@@ -68,12 +68,6 @@ _MORE_THAN = re.compile(
 )
 
 
-def reached(quantity: Quantity) -> str:
-    """Return what rose or fell to a number, "" for none: "Burglaries fell by 18 per cent to 2,209"."""
-    before, after = around(quantity)
-    return tidy(level(before, after, quantity) or _named_ahead(before, after, quantity))
-
-
 def _each(quantity: Quantity) -> str:
     """Return what a count is counted by: " per day" of "12,500 vehicles a day"."""
     rate = quantity.unit.partition(" per ")[2] if quantity.kind is Kind.NUMBER else ""

@@ -43,7 +43,7 @@ class BlackInk:
 
     def convert(self, red: float, green: float, blue: float) -> Ink:
         """Return the grey, 0 black to 1 white."""
-        return (round(sum(map(mul, LUMINANCE_WEIGHTS, (red, green, blue))), 4),)
+        return (sum(map(mul, LUMINANCE_WEIGHTS, (red, green, blue))),)
 
     def convert_image(self, picture: Image.Image) -> Image.Image:
         """Return a picture in greys."""
