@@ -209,7 +209,7 @@ def test_shared_fixtures_count_for_each_test_that_uses_them_and_are_paid_once() 
         "seconds": 0.5,
         "fixtures": [],
         "blocks": [1, 2, 3],
-    }  # type: ignore[index]
+    }  # type: ignore[index]  # a dictionary
     reach.add(NAMES, data)
     plan = reach.plan(mutation_of(), 20)
     assert [[name[-1] for name in wave] for wave in plan.waves] == [["c"], ["a", "b"]]
