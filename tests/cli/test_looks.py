@@ -52,6 +52,18 @@ def test_an_outline_as_json_tells_what_each_section_holds(look):
     assert found == [("What comes next", "1", 5, 2, []), ("Money", "2", 11, 1, [])]
 
 
+def test_a_number_as_json_has_its_value_unit_and_qualifier(look):
+    (line,) = look("numbers", "--json")
+    first = json.loads(line)["key"][0]
+    assert {name: first[name] for name in ("text", "value", "unit", "qualifier", "line")} == {
+        "text": "2,300",
+        "value": 2300,
+        "unit": "resident",
+        "qualifier": "over",
+        "line": 3,
+    }
+
+
 def test_a_number_that_is_left_out_is_shown_on_one_line_with_the_reason(look):
     (left,) = [line for line in look("numbers") if "2027" in line]
     assert left.split() == ["left", "out", "June", "2027", "7", "date"]
