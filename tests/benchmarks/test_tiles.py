@@ -313,9 +313,13 @@ def test_the_articles_are_as_many_and_as_varied_as_the_measure_needs() -> None:
     assert len({article.source for article in english}) >= 20
     assert len({article.genre for article in english}) >= 6
     for half in HALVES:
-        assert len({article.genre for article in english if article.half == half}) >= 6
+        chosen = [article for article in english if article.half == half]
+        assert len(chosen) >= 50
+        assert len({article.source for article in chosen}) >= 12
+        assert len({article.genre for article in chosen}) >= 6
     for lang in ("de", "fr", "es"):
-        assert sum(article.language == lang and article.half == "kept" for article in articles) >= 10
+        assert sum(article.language == lang for article in articles) >= 20
+        assert sum(article.language == lang and article.half == "kept" for article in articles) >= 5
 
 
 def test_judgements_committed_hold_hashes_and_verdicts_only() -> None:
