@@ -109,6 +109,17 @@ def _size(quantity: Quantity) -> float:
 
 
 # reason in words → when a quantity is never a key number, whatever its points
+def _may_be_year(quantity: Quantity) -> bool:
+    """Tell whether a bare number looks like a year of our time."""
+    bare = quantity.kind is Kind.NUMBER and quantity.qualifier is None and quantity.text.isdigit()
+    return (
+        bare
+        and isinstance(quantity.value, float | int)
+        and 1990 <= quantity.value <= 2040
+        and quantity.value != 2000
+    )
+
+
 NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("a calibre, or the size of a model", lambda c: _is_calibre(c.quantity)),
     ("boilerplate", lambda c: c.boilerplate),
@@ -119,6 +130,7 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
             c.quantity.kind is Kind.DURATION and c.quantity.qualifier is None and not _is_term(c.quantity)
         ),
     ),
+    ("may be a year", lambda c: _may_be_year(c.quantity)),
     ("an age", lambda c: c.quantity.kind is Kind.AGE),
     ("an ordinal", lambda c: c.quantity.kind is Kind.ORDINAL),
     ("a small count with nothing said of it", lambda c: _is_trivial(c.quantity)),

@@ -298,6 +298,7 @@ LANGUAGE = Language(
     ),
     ellipsis=EllipsisWords(comparing=words("frente desde"), part_of=words("de entre")),
     wording=WordingWords(
+        future_endings=("rá", "rán"),
         of=words("de"),
         saying=words("""
             decir anunciar indicar declarar precisar informar señalar confirmar mostrar revelar subrayar

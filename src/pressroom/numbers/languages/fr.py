@@ -302,6 +302,7 @@ LANGUAGE = Language(
     ),
     ellipsis=EllipsisWords(comparing=words("contre"), part_of=words("de des sur")),
     wording=WordingWords(
+        future_endings=("ra", "ront"),
         of=words("de d’ d'"),
         saying=words("""
             dire annoncer indiquer déclarer préciser rapporter signaler confirmer montrer révéler souligner

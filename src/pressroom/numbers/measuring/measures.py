@@ -187,7 +187,8 @@ def find_minus(tokens: Tokens, first: int) -> int | None:
     """Return the place of a minus ahead of a number; a hyphen is one only where it joins nothing."""
     low = tokens.low(first - 1)
     if low in _ALL.units.minus:
-        return first - 1 if tokens.low(first - 2) not in _ALL.ranges.or_ else None  # "plus or minus 8"
+        joint = first - 3 if tokens.low(first - 2) == "-" else first - 2
+        return first - 1 if tokens.low(joint) not in _ALL.ranges.or_ else None  # "plus-or-minus 8"
     if low == "-" and tokens.glued(first) and tokens.low(first - 2) in _ALL.units.minus:
         return first - 2  # "minus-30"
     if low in ("−", "–") and tokens.glued(first) and not tokens.glued(first - 1):
@@ -213,7 +214,9 @@ def read_scale_letter(tokens: Tokens, plain: Measure, lang: str, *, money: bool)
     if letter == KILO_OF_PIXELS and not money and plain.value in SCREENS_IN_KILO:
         return plain  # of a screen
     if tokens.glued(at + 1) and (
-        tokens.type(at + 1) is TokenType.WORD or tokens.written(at + 1) in ("²", "³", "/", "°")
+        tokens.type(at + 1) is TokenType.WORD
+        or tokens.written(at + 1) in ("²", "³", "°")
+        or (tokens.written(at + 1) == "/" and not money)
     ):
         return plain
     followed = (

@@ -6,7 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pressroom.numbers.naming.dates import match_date, match_decade, match_ordinal, match_year
+from pressroom.numbers.naming.dates import (
+    match_date,
+    match_decade,
+    match_ordinal,
+    match_part_of_period,
+    match_year,
+)
 from pressroom.numbers.naming.idioms import match_idiom, match_pronoun
 from pressroom.numbers.naming.names import match_part_of_name, match_score, match_title
 from pressroom.numbers.naming.occurrence import Naming, Occurrence
@@ -33,6 +39,8 @@ NUMBER_RULES: tuple[Rule[Callable[[Occurrence], Naming | None]], ...] = (
     Rule("naming.code", match_code, "The flag has the code 0042 on it.", "0042: identifier"),
     Rule("naming.score", match_score, "They won 3-1 at home.", "3-1: score"),
     Rule("naming.date", match_date, "It opened on 14 May.", "14 May: date"),
+    Rule("naming.part-of-period", match_part_of_period,
+        "It fell in the second half of the decade.", "half: part of a period"),
     Rule("naming.ordinal", match_ordinal, "He came 3rd in the race.", "3rd: ordinal"),
     Rule("naming.rank", match_rank, "She is number two in the firm.", "two: reference"),
     Rule("naming.reference", match_reference, "It breaks Article 5 of the treaty.", "5: reference"),
@@ -75,7 +83,17 @@ DIGITS = _rules(
     "idiom",
     "part-of-name",
 )
-WORDS = _rules("time-of-day", "rank", "ordinal", "decade", "compound", "idiom", "pronoun", "part-of-name")
+WORDS = _rules(
+    "time-of-day",
+    "part-of-period",
+    "rank",
+    "ordinal",
+    "decade",
+    "compound",
+    "idiom",
+    "pronoun",
+    "part-of-name",
+)
 
 
 def find_naming(occurrence: Occurrence, earlier: Naming | None) -> Naming | None:

@@ -39,6 +39,14 @@ def match_decade(occurrence: Occurrence) -> Naming | None:
     return Naming(occurrence.first, at + 1, "part of a name") if several else None
 
 
+def match_part_of_period(occurrence: Occurrence) -> Naming | None:
+    """The second half of the year, the first quarter: a part that is told by its place is no share."""
+    ahead = occurrence.ahead()
+    ranked = ahead in occurrence.table.dates.ordinals or ahead in occurrence.table.dates.parted
+    part = occurrence.tokens.low(occurrence.first) in occurrence.table.numerals.half
+    return Naming(occurrence.first, occurrence.last, "part of a period") if ranked and part else None
+
+
 def match_ordinal(occurrence: Occurrence) -> Naming | None:
     """21st, 3ème, twenty-third, die 23. Woche."""
     at = occurrence.last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -110,6 +111,8 @@ def _word_measure(site: Site) -> Iterator[Draft]:
     verb = tree.lemmas[site.clause]
     copular = site.clause == site.nominal and child(tree, site.clause, "cop") is not None
     related = site.direct and site.role in _MEASURES
+    if site.last + 1 < len(tree) and tree.words[site.last + 1].lower() in words.directions:
+        return  # "was 0.9% lower than in 2010"
     if (
         _find_direction(site)
         or site.holder != site.nominal
@@ -135,7 +138,7 @@ def _word_change(site: Site) -> Iterator[Draft]:
     tree, words, verb = site.tree, site.words, site.clause
     lemma, direction = tree.lemmas[verb], _find_direction(site)
     stands = site.direct and site.role in _CHANGES
-    if not (stands or direction) or not _is_change(site) or _was_before(site):
+    if tree.tags[verb] == "ADJ" or not (stands or direction) or not _is_change(site) or _was_before(site):
         return
     theme = child(tree, verb, "nsubj:pass") or _object_beside(site)
     if direction:
@@ -171,6 +174,9 @@ def _is_bare_name(site: Site, theme: int | None) -> bool:
     rose 3%", "the measure fell".
     """
     tree = site.tree
+    paces = language(site.lang).periods.paces
+    if theme is not None and paces and re.fullmatch("|".join(paces), tree.words[theme], re.IGNORECASE):
+        return True
     if theme is not None and tree.tags[theme] == "NOUN-Sing":
         definite = child(tree, theme, "det")
         alone = tree.subtree(theme) == [theme - 1, theme]
@@ -280,9 +286,11 @@ def _word_object(site: Site) -> Iterator[Draft]:
         return
     if tokens and all(tree.tags[at] in ("ADJ", "DET") for at in tokens):
         return  # "additional $487 million"
-    particle = child(tree, verb, "compound:prt")
+    particle = _find_particle(site, verb)
     done = f"{passive.words} {tree.words[particle]}" if particle is not None else passive.words
     after = max(find_phrase_end(tree, site.nominal), find_phrase_end(tree, site.holder), site.last)
+    if passive.verb != verb and (site.quantity.period or child(tree, passive.verb, "obl") is not None):
+        return  # the time of a decision is not that of what was decided
     agent = find_agent(site, passive.verb)
     if agent is None:
         return
@@ -300,6 +308,14 @@ def _word_object(site: Site) -> Iterator[Draft]:
         if whole is not None:
             used = whole[1] or (verb,)
             yield Draft("object", WordingForm.STATEMENT, whole[0], used, drops=True, planned=passive.planned)
+
+
+def _find_particle(site: Site, verb: int) -> int | None:
+    """Return the particle that is part of a verb: "away" of "turn away"."""
+    tree, behind = site.tree, verb + 1
+    if behind < site.first and tree.words[behind].lower() in site.words.particles:
+        return behind
+    return child(tree, verb, "compound:prt")
 
 
 def _no_object(site: Site) -> frozenset[str]:

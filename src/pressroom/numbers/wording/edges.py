@@ -36,12 +36,14 @@ def opens_loose(site: Site, draft: Draft) -> bool:
     tree, first = site.tree, draft.tokens[0]
     word, tag = tree.words[first].lower(), tree.tags[first]
     counted = site.quantity.kind is Kind.NUMBER
-    if not draft.clausal and word in site.words.relatives:
-        return True  # "8%: which was an increase"
+    second = tree.words[first + 1].lower() if first + 1 < len(tree) else ""
+    if not draft.clausal and (
+        word in site.words.relatives or (tag == "ADP" and second in site.words.relatives)
+    ):
+        return True  # "8%: which was an increase", "48 per cent: of whom were women"
     if draft.clausal:
         if tag in ("VERB-Past", "VERB-Ing") and tree.relations[first] in ("mark", "case"):
             return True  # "given that he left"
-        second = tree.words[first + 1].lower() if first + 1 < len(tree) else ""
         if tag == "ADP" and (first == site.first - 1 or second in site.words.relatives):
             return True  # "at over 1,100 soldiers killed"
         own = tree.heads[first] == find_head(site, draft) and tree.relations[tree.heads[first]] != "root"
@@ -96,7 +98,11 @@ def breaks_off(site: Site, draft: Draft) -> bool:
         return False
     if tree.words[last + 1].lower() in site.words.binding:
         return True
+    if tree.words[last + 1] == ")" and last + 2 < len(tree):
+        last += 1
     word, tag = tree.words[last + 1], tree.tags[last + 1]
+    if tree.tags[last] == "VERB-Inf" and (tag == "CCONJ" or word == ","):
+        return True  # "to purchase, and transport, the wreaths"
     if tag != "PUNCT" and tree.heads[_climb_to(tree, last + 1, last)] == last:
         return True  # "in exchange | for care"
     if tag == "CCONJ" and not draft.clausal:
@@ -121,24 +127,32 @@ def opens_inner_clause(site: Site, draft: Draft) -> bool:
     return told and mark in draft.tokens and site.tree.tags[mark] == "SCONJ"
 
 
+def _parts_phrases(site: Site, at: int) -> bool:
+    tree = site.tree
+    joins = tree.tags[at] in ("SCONJ", "CCONJ") and tree.relations[at] != "case"
+    return joins or tree.words[at] in MARKS
+
+
 def drops_frame(site: Site, draft: Draft) -> bool:
     """A clause behind a phrase that says when or where it holds: "in 2007, | emissions rose by 3%"."""
     tree, first = site.tree, min(draft.tokens[0], site.first)
     if not (draft.clausal or draft.rule == "subject") or first < 2 or tree.words[first - 1] != ",":
         return False
     begin = first - 1
-    while begin > 0 and tree.words[begin - 1] not in MARKS and tree.tags[begin - 1] not in ("SCONJ", "CCONJ"):
+    while begin > 0 and not _parts_phrases(site, begin - 1):
         begin -= 1
     phrase = site.slice(begin, first - 2).lower()
     small = phrase == site.quantity.period.lower() or phrase in site.words.asides
     known = set(draft.tokens).issuperset(range(begin, first - 1))
     loose = site.words.accompanying | site.words.joining | site.words.telling
     article = tree.words[begin + 1].lower() in language(site.lang).numerals.articles
-    return (
-        tree.tags[begin] == "ADP"
-        and not (small or known or article)
-        and tree.words[begin].lower() not in loose
-    )
+    opens = tree.tags[begin] in ("ADP", "VERB-Ing") or tree.relations[begin] == "case"
+    return opens and not (small or known or article) and tree.words[begin].lower() not in loose
+
+
+def lacks_predicate(site: Site, draft: Draft) -> bool:
+    """The words behind a subject end ahead of its verb, or its verb stands ahead of it."""
+    return draft.rule == "subject" and site.clause not in draft.tokens
 
 
 def starts_inside(site: Site, draft: Draft) -> bool:

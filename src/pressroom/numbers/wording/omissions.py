@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressroom.model.quantity import Kind, Modality, Role
+from pressroom.model.quantity import Kind, Modality, Qualifier, Role
 from pressroom.numbers.wording.drafts import Draft, find_head
 from pressroom.numbers.wording.site import Site, child, find_above, is_clause
 from pressroom.syntax import Tree
@@ -100,6 +100,79 @@ def _in_relative(site: Site, at: int) -> bool:
     return above >= 0 and site.tree.relations[above] == "acl:relcl"
 
 
+def lacks_half(site: Site, draft: Draft) -> bool:
+    """A phrase with the first of two things counted together: "200 community, government and industry
+    leaders".
+    """
+    tree, at = site.tree, site.nominal
+    if draft.clausal or not tree.tags[at].startswith(_NAMING):
+        return False
+    others = (
+        each for each in tree.children(at) if tree.relations[each] == "conj" and each not in draft.tokens
+    )
+    return any(
+        not any(map(str.isdigit, "".join(tree.words[one] for one in tree.subtree(each)))) for each in others
+    )
+
+
+def lacks_time(site: Site, draft: Draft) -> bool:
+    """A time is told ahead of the number, and none under it."""
+    small = site.quantity.period
+    if small or any(_tells_time(site, at) for at in draft.tokens):
+        return False
+    return any(_tells_time(site, at) for at in range(site.first) if at not in draft.tokens)
+
+
+def _tells_time(site: Site, at: int) -> bool:
+    tree, word = site.tree, site.tree.words[at]
+    year = len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+    named = word.lower() in site.words.times and tree.tags[at].startswith(_NAMING)
+    return year or (
+        named and tree.relations[at] in ("obl", "nmod", "obl:tmod", "nmod:tmod", "obl:unmarked", "compound")
+    )
+
+
+def lacks_adverb(site: Site, draft: Draft) -> bool:
+    """An adverb that changes what is said is left out: "usually", "previously"."""
+    tree = site.tree
+    head = find_head(site, draft) if draft.clausal else site.clause
+    return any(
+        tree.words[at].lower() in site.words.qualifying and at not in draft.tokens
+        for at in tree.children(head)
+    )
+
+
+def is_base(site: Site, draft: Draft) -> bool:
+    """The base of a ratio, or what is counted by one: "for every 100 men there are 264 women"."""
+    tree = site.tree
+    bases = [
+        at
+        for at, word in enumerate(tree.words[:-1])
+        if word.lower() in site.words.each and tree.tags[at + 1] == "NUM"
+    ]
+    return any(at not in draft.tokens or at + 1 == site.first for at in bases)
+
+
+def is_name(site: Site, _draft: Draft) -> bool:
+    """A sum that names something: "the New $100 Note"."""
+    tree, at = site.tree, site.nominal
+    if site.words.capital_nouns or site.quantity.kind is not Kind.CURRENCY or not tree.words[at].istitle():
+        return False
+    return at > site.last and site.first > 0 and tree.words[site.first - 1][:1].isupper()
+
+
+def is_age(site: Site, _draft: Draft) -> bool:
+    """A limit of age ahead of what is no count: "the under 18 conception rate"."""
+    quantity, tree = site.quantity, site.tree
+    bound = quantity.kind is Kind.NUMBER and quantity.qualifier in (Qualifier.UNDER, Qualifier.OVER)
+    return bound and tree.tags[site.nominal] == "NOUN-Sing" and site.nominal > site.last + 1
+
+
+def is_listed(site: Site, _draft: Draft) -> bool:
+    """Another number follows as its alternative, or as the rest of it: "6000, 7000", "52, 404"."""
+    return re.match(r",\s?\d", site.quantity.sentence_text[site.place.shown_end :]) is not None
+
+
 def holds_another(site: Site, draft: Draft) -> bool:
     """Another number stands in a phrase, where nothing says how the two belong together."""
     if draft.clausal or draft.rule in ("subject", "level"):
@@ -145,7 +218,11 @@ def says_little(site: Site, draft: Draft) -> bool:
     if draft.clausal and subject is not None:
         nouns = [subject]  # "production has shown an increase of 7%" tells of what
     noun = nouns[0]
-    more = (tree.relations[at] for at in tree.children(noun) if not site.first <= at <= site.last)
+    more = (
+        tree.relations[at]
+        for at in tree.children(noun)
+        if not site.first <= at <= site.last and not (draft.clausal and tree.relations[at] == "amod")
+    )
     return tree.lemmas[noun] in site.words.general and not any(relation in _COMPLETING for relation in more)
 
 
@@ -186,7 +263,7 @@ def lacks_frame(site: Site, draft: Draft) -> bool:
     clause = site.clause
     inner = site.tree.relations[clause] in ("acl:relcl", "advcl")
     opening = {site.tree.words[at].lower() for at in site.tree.children(clause) if at < clause}
-    if inner and site.tree.relations[clause] == "acl:relcl" and opening & site.words.places:
+    if inner and not draft.clausal and opening & site.words.places:
         return True  # "London, where the bank employs 1,500 people"
     changes = draft.rule in ("change", "level", "measure")
     if inner and changes and site.tree.tags[clause] == "VERB-Ing":
@@ -212,7 +289,12 @@ def names_again(site: Site, draft: Draft) -> bool:
 
 
 def _has_modifier(tree: Tree, at: int) -> bool:
-    return child(tree, at, "amod", "compound", "nmod", "nmod:poss") is not None
+    told = (
+        each
+        for each in tree.children(at)
+        if tree.relations[each] in ("amod", "compound", "nmod", "nmod:poss")
+    )
+    return any(not tree.words[each].isdigit() for each in told)
 
 
 def is_in_brackets(site: Site, draft: Draft) -> bool:
@@ -244,6 +326,8 @@ def is_negated(site: Site, draft: Draft) -> bool:
 def is_modal(site: Site, draft: Draft) -> bool:
     """The verb that is left out only makes it possible, wanted or future."""
     tree, at = site.tree, site.clause
+    if draft.drops and site.words.future_endings and tree.words[at].endswith(site.words.future_endings):
+        return tree.tags[at] == "VERB-Fin"
     while draft.drops and not draft.planned:
         helping = (each for each in tree.children(at) if tree.relations[each].startswith("aux"))
         if any(tree.words[each].lower() in site.words.modal for each in helping):

@@ -240,6 +240,7 @@ def _is_purpose(site: Site, at: int) -> bool:
         and (tree.tags[at] == "VERB-Inf" or (tree.tags[at] == "VERB-Ing" and child(tree, at, "mark") is None))
         and not is_needed(site, at)
         and tree.subtree(at)[0] > site.last
+        and is_set_off(tree, at)
     )
 
 

@@ -88,7 +88,7 @@ QUALIFIERS = QualifierWords(
     right_behind=words("plus minimum maximum approximately tops"),
     adding=words("plus"),
     over=words("over"),
-    moving_over=listed("flew fly flown travel drove driv sail hover circl"),
+    moving_over=listed("flew fly flown travel drove driv sail hover circl spread"),
     because=words("""
         fined sued charged arrested jailed criticised criticized protest protests protested row dispute
         concerns anger outrage clashed resigned sacked probe inquiry investigated apologised apologized

@@ -278,6 +278,7 @@ DATES = DateWords(
         monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     """),
     ordinal_endings=words("st nd rd th"),
+    parted=words("latter earlier later opening closing final last"),
     ordinal_endings_apart=words("th nd rd"),
     of_month=words("of"),
     after_month=words("the"),

@@ -116,6 +116,13 @@ WORDING = WordingWords(
     placing=words("in at on across within throughout during since between from"),
     places=words("where when"),
     telling=words("according"),
+    qualifying=words("""
+        usually often sometimes typically normally generally previously initially originally formerly once
+        allegedly reportedly supposedly apparently possibly probably potentially likely perhaps rarely
+        occasionally mostly partly tentatively
+    """),
+    each=words("every"),
+    particles=words("away back out up off down aside together along forward apart"),
     accompanying=words("with including through via despite amid thanks alongside using"),
     limiting=words("excluding including except without after before net adjusted only incl excl"),
     comparing=words("comparison compared against versus"),

@@ -126,6 +126,7 @@ class DateWords(WordTable):
     decade_endings: frozenset[str] = NONE  #: behind the digits of a decade: "1990s"
     # known in a text of any language
     weekdays: frozenset[str] = NONE
+    parted: frozenset[str] = NONE  #: ahead of a part that is no share: "the latter half"
     ordinal_endings_apart: frozenset[str] = NONE  #: those that a copy may set apart: "the 14 th session"
     ordinal_endings: frozenset[str] = (
         NONE  #: behind the digits of an ordinal: "21st" (English ones in English alone)

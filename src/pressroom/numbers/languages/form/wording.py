@@ -64,6 +64,10 @@ class WordingWords(WordTable):
     )
     places: frozenset[str] = NONE  #: relative adverbs of place and time: "where", "when"
     telling: frozenset[str] = NONE  #: open a phrase that names a source: "according to Acme, …"
+    qualifying: frozenset[str] = NONE  #: adverbs that change what a verb says: "usually", "previously"
+    each: frozenset[str] = NONE  #: ahead of the base of a ratio: "for every 100 men"
+    particles: frozenset[str] = NONE  #: adverbs that are part of a verb: "turn away"
+    future_endings: tuple[str, ...] = ()  #: of verbs in the future tense
     accompanying: frozenset[str] = NONE  #: prepositions of what may be left out: "with", "including"
     limiting: frozenset[str] = NONE  #: open a bracket that says what is in a value: "(excluding fees)"
     comparing: frozenset[str] = NONE  #: in what a value is compared with, ahead of its clause
