@@ -8,7 +8,7 @@ from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Kind
 from pressroom.numbers.languages import language
 from pressroom.numbers.wording.drafts import Draft, find_head
-from pressroom.numbers.wording.site import MARKS, Site, child, is_clause
+from pressroom.numbers.wording.site import MARKS, NUMBERED, Site, child, is_clause
 from pressroom.syntax import Tree, parse
 
 SHORTER = {WordingForm.PHRASE: 6, WordingForm.STATEMENT: 1}  # words less than a clause may have
@@ -158,7 +158,7 @@ def lacks_predicate(site: Site, draft: Draft) -> bool:
 def starts_inside(site: Site, draft: Draft) -> bool:
     """A clause that begins behind a word which belongs to it: "Nasdaq 100" ahead of "e-minis were up"."""
     first = draft.tokens[0]
-    if not draft.clausal or first == 0:
+    if not draft.clausal or first == 0 or (first == 1 and NUMBERED.fullmatch(site.tree.words[0])):
         return False
     tree, ahead = site.tree, site.tree.words[first - 1].lower()
     tag = tree.tags[first - 1]
