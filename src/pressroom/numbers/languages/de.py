@@ -301,6 +301,17 @@ LANGUAGE = Language(
     ),
     ellipsis=EllipsisWords(comparing=words("gegenüber nach von"), part_of=words("von der")),
     wording=WordingWords(
+        accompanying=words("mit inklusive einschließlich durch dank trotz samt"),
+        placing=words("in im an am auf bei während seit zwischen von aus"),
+        ordering=words("nachdem bevor sobald ehe"),
+        binding=words("als wie"),
+        counting=words("zahl anzahl gesamtzahl"),
+        qualifying=words("""
+            üblicherweise meist meistens oft manchmal gewöhnlich früher ursprünglich zuvor zunächst angeblich
+            möglicherweise wahrscheinlich vermutlich vielleicht teilweise selten
+        """),
+        each=words("je jede jeden jedem pro"),
+        places=words("wo"),
         of=words("von in über"),
         saying=words("""
             sagen mitteilen berichten erklären melden ankündigen bestätigen zeigen ergeben angeben betonen

@@ -298,6 +298,17 @@ LANGUAGE = Language(
     ),
     ellipsis=EllipsisWords(comparing=words("frente desde"), part_of=words("de entre")),
     wording=WordingWords(
+        accompanying=words("con incluyendo incluidos incluidas mediante pese gracias"),
+        placing=words("en a al durante desde entre"),
+        ordering=words("después antes tras"),
+        binding=words("que"),
+        counting=words("número total cifra"),
+        qualifying=words("""
+            habitualmente normalmente generalmente frecuentemente previamente inicialmente anteriormente
+            presuntamente supuestamente probablemente posiblemente quizá raramente
+        """),
+        each=words("cada"),
+        places=words("donde"),
         future_endings=("rá", "rán"),
         of=words("de"),
         saying=words("""

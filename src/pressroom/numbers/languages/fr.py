@@ -302,6 +302,17 @@ LANGUAGE = Language(
     ),
     ellipsis=EllipsisWords(comparing=words("contre"), part_of=words("de des sur")),
     wording=WordingWords(
+        accompanying=words("avec via malgré grâce moyennant"),
+        placing=words("dans en à au aux sur pendant depuis entre lors"),
+        ordering=words("après avant dès"),
+        binding=words("que"),
+        counting=words("nombre total bilan"),
+        qualifying=words("""
+            habituellement souvent parfois généralement auparavant précédemment initialement prétendument
+            probablement peut-être éventuellement rarement
+        """),
+        each=words("chaque"),
+        places=words("où"),
         future_endings=("ra", "ront"),
         of=words("de d’ d'"),
         saying=words("""
