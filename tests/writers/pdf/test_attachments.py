@@ -51,3 +51,8 @@ def test_every_key_number_has_its_place():
     assert record["key_numbers"][0]["value"] == 1100.0
     assert [number["qualifier"] for number in record["key_numbers"]] == ["over", ""]
     assert record["key_numbers"][1]["value"] == [40.0, 50.0]
+
+
+def test_each_file_says_what_it_is_to_the_report():
+    files = [(file.asset.name, file.relationship) for file in list_embedded_files(small(""))]
+    assert files == [("test.txt", "Source"), ("fig-1.csv", "Data"), ("provenance.json", "Supplement")]
