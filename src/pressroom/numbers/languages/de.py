@@ -301,10 +301,12 @@ LANGUAGE = Language(
     ),
     ellipsis=EllipsisWords(comparing=words("gegenüber nach von"), part_of=words("von der")),
     wording=WordingWords(
+        contrast=words("aber doch sondern"),
+        parting=words("von unter"),
         accompanying=words("mit inklusive einschließlich durch dank trotz samt"),
         placing=words("in im an am auf bei während seit zwischen von aus"),
-        ordering=words("nachdem bevor sobald ehe"),
-        binding=words("als wie"),
+        ordering=words("nachdem bevor sobald ehe als während"),
+        binding=words("als wie weil"),
         counting=words("zahl anzahl gesamtzahl"),
         qualifying=words("""
             üblicherweise meist meistens oft manchmal gewöhnlich früher ursprünglich zuvor zunächst angeblich

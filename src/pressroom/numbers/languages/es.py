@@ -298,9 +298,11 @@ LANGUAGE = Language(
     ),
     ellipsis=EllipsisWords(comparing=words("frente desde"), part_of=words("de entre")),
     wording=WordingWords(
+        contrast=words("pero sino"),
+        parting=words("entre"),
         accompanying=words("con incluyendo incluidos incluidas mediante pese gracias"),
         placing=words("en a al durante desde entre"),
-        ordering=words("después antes tras"),
+        ordering=words("después antes tras cuando mientras"),
         binding=words("que"),
         counting=words("número total cifra"),
         qualifying=words("""

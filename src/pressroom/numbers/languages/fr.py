@@ -302,9 +302,11 @@ LANGUAGE = Language(
     ),
     ellipsis=EllipsisWords(comparing=words("contre"), part_of=words("de des sur")),
     wording=WordingWords(
+        contrast=words("mais"),
+        parting=words("sur parmi"),
         accompanying=words("avec via malgré grâce moyennant"),
         placing=words("dans en à au aux sur pendant depuis entre lors"),
-        ordering=words("après avant dès"),
+        ordering=words("après avant dès lorsque quand alors"),
         binding=words("que"),
         counting=words("nombre total bilan"),
         qualifying=words("""

@@ -21,6 +21,7 @@ _BEHIND_A_NAME = re.compile(r" \d{1,4}(?![\w.,-]?\d|%|\w)(?= ?(?P<behind>[^\W\d_
 _TELLING = r"(?P<behind>['’]s\b|,? \w+)?"
 _JOINED = frozenset(".,$£€¥-")
 LONGEST_WORD = 30
+MOST_COUNTED = 2  # how many times as often a name stands alone as ahead of what may be counted
 _CAPITAL = re.compile(rf"{_WORD} ")
 
 
@@ -54,8 +55,8 @@ def find_recurring_names(text: str, lang: str = "en") -> frozenset[str]:
     Storage Partners is …"). A capitalized word and a number are one where they recur and nothing is counted.
     """
     found: Counter[str] = Counter()
-    one: set[str] = set()
-    counting: set[str] = set()
+    one: Counter[str] = Counter()
+    counting: Counter[str] = Counter()
     for pattern in _leading(lang):
         for match in pattern.finditer(text):
             ahead = text[max(0, match.start() - 2) : match.start()]
@@ -65,9 +66,9 @@ def find_recurring_names(text: str, lang: str = "en") -> frozenset[str]:
             found[name] += 1
             several = " " in name.partition(" ")[2]
             if several and _singular(lang).fullmatch(behind):
-                one.add(name)
+                one[name] += 1
             if name[0].isalpha() and ahead[:1].islower():
-                one.add(name)  # "at Four Seasons"
+                one[name] += 1  # "at Four Seasons"
     for match in _BEHIND_A_NAME.finditer(text):
         start = text.rfind(" ", max(0, match.start() - LONGEST_WORD), match.start()) + 1
         name, behind = text[start : match.end()], match["behind"]
@@ -75,12 +76,15 @@ def find_recurring_names(text: str, lang: str = "en") -> frozenset[str]:
             continue
         found[name] += 1
         counts = behind.isalpha() and _may_be_counted(behind, lang)
-        (counting if counts or is_plural_name(name.partition(" ")[0]) else one).add(name)
+        (counting if counts or is_plural_name(name.partition(" ")[0]) else one)[name] += 1
     opening = capitalized(language(lang).nouns.stop | language(lang).nouns.verbs)
     return frozenset(
         name
-        for name in one - counting
-        if found[name] > 1 and name.partition(" ")[0] not in opening and not _is_dated(name, lang)
+        for name in one
+        if one[name] > MOST_COUNTED * counting[name]
+        and found[name] > 1
+        and name.partition(" ")[0] not in opening
+        and not _is_dated(name, lang)
     )
 
 

@@ -117,10 +117,17 @@ def _may_go(site: Site, at: int) -> bool:
     tree = site.tree
     relation = tree.relations[at]
     if relation == "conj":
-        return is_clause(tree, at) and tree.tags[at] in _FINITE
+        return is_clause(tree, at) and tree.tags[at] in _FINITE and not is_contrast(site, at)
     if not is_set_off(tree, at):
         return False
     return relation in (*_TRAILING, "obl") and not is_needed(site, at)
+
+
+def is_contrast(site: Site, at: int) -> bool:
+    """Tell whether a second verb takes back what the first says: "but did not provide any"."""
+    tree, joint = site.tree, child(site.tree, at, "cc")
+    told = joint is not None and tree.words[joint].lower() in site.words.contrast
+    return told and child(tree, at, "nsubj", "nsubj:pass") is None
 
 
 def is_needed(site: Site, at: int) -> bool:

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from pressroom.model.quantity import Quantity
+from pressroom.numbers.languages import all_languages
 
+SHORTEST_SOURCE = 4  # characters
 NEAR = 12  # characters between a value and the one that it became
 
 
@@ -48,6 +50,9 @@ def _find_earlier(quantity: Quantity, start: int) -> int:
     if at < 1 or start - at - len(comparison.text) > NEAR:
         return start
     begin = sentence.rfind(" ", 0, at - 1) + 1
+    ahead = sentence.rfind(" ", 0, max(begin - 1, 0)) + 1
+    if sentence[ahead : begin - 1].lower() in all_languages().ranges.from_:
+        begin = ahead  # "from about £9 to"
     return begin + 1 if sentence[begin] in "([" else begin
 
 
@@ -63,5 +68,8 @@ def display(quantity: Quantity) -> str:
 def detail(quantity: Quantity, label: str = "") -> str:
     """Return who says so and for which time, in the text's words, unless the label has them already."""
     said = label.lower()
-    parts = (quantity.attribution, quantity.period)
+    source = quantity.attribution
+    if len(source) < SHORTEST_SOURCE and not source.isupper():
+        source = ""  # "Dr" of "Dr. Ann Lee"
+    parts = (source, quantity.period)
     return ", ".join(part for part in parts if part and part.lower() not in said)

@@ -20,7 +20,12 @@ _HYPHENS = ("-", "\u2010", "\u2011")
 
 
 def says_nothing(site: Site, draft: Draft) -> bool:
-    """Tell whether a label has no word that means anything."""
+    """Tell whether a label has no word that means anything beside its number."""
+    others = [
+        at for at in draft.tokens if not site.first <= at <= site.last and site.tree.tags[at] != "PUNCT"
+    ]
+    if draft.form is WordingForm.SENTENCE and len(others) < 2:
+        return True
     return len(draft.label) < SHORTEST or not any(
         site.tree.tags[at].startswith((*_NAMING, "VERB", "ADJ")) for at in draft.tokens
     )
@@ -62,7 +67,7 @@ def ends_loose(site: Site, draft: Draft) -> bool:
     tag = tree.tags[last]
     if tag in ("CCONJ", "SCONJ", "DET", "PUNCT") or tag.startswith("AUX"):
         return True
-    if tree.words[last].lower() in site.words.pointing:
+    if tree.words[last].lower() in site.words.pointing | site.words.relatives:
         return True
     if (tag == "ADP" and tree.relations[last] != "compound:prt") or tree.words[last].lower() in site.words.of:
         return True
@@ -110,7 +115,8 @@ def breaks_off(site: Site, draft: Draft) -> bool:
         apart = other >= 0 and tree.relations[other] == "conj" and tree.heads[other] == site.clause
         return not apart or last == site.clause or tree.tags[last] == "NUM"
     if tag == "CCONJ":
-        return tree.tags[last].startswith("VERB")
+        other = tree.heads[last + 1]
+        return tree.tags[last].startswith("VERB") or (other > last and not is_clause(tree, other))
     if last < site.first and not draft.clausal:
         return False
     return word == ":" or tag in ("VERB-Fin", "AUX-Fin", "NOUN-Sing", "NOUN-Plur", "PROPN", "NUM")
@@ -148,6 +154,24 @@ def drops_frame(site: Site, draft: Draft) -> bool:
     article = tree.words[begin + 1].lower() in language(site.lang).numerals.articles
     opens = tree.tags[begin] in ("ADP", "VERB-Ing") or tree.relations[begin] == "case"
     return opens and not (small or known or article) and tree.words[begin].lower() not in loose
+
+
+def cuts_list(site: Site, draft: Draft) -> bool:
+    """A list is cut behind one of its items: "schools | , counties and communities"."""
+    tree, last = site.tree, max(*draft.tokens, site.last)
+    if (
+        last + 2 >= len(tree)
+        or tree.words[last + 1] != ","
+        or not tree.tags[last].startswith(("NOUN", "PROPN"))
+    ):
+        return False
+    for at in range(last + 2, len(tree)):
+        tag = tree.tags[at]
+        if tag == "CCONJ":
+            return at > last + 2 and at + 1 < len(tree) and not is_clause(tree, max(tree.heads[at], 0))
+        if tag.startswith(("AUX", "PRON", "VERB-Fin", "SCONJ")):
+            return False
+    return False
 
 
 def lacks_predicate(site: Site, draft: Draft) -> bool:
@@ -188,7 +212,14 @@ def _in_inner_clause(site: Site, at: int) -> bool:
 
 
 def lacks_verb(site: Site, draft: Draft) -> bool:
-    """A clause without a finite verb is a piece of one, and so is a sentence that its number opens."""
+    """A clause without a finite verb is a piece of one, and so is a sentence that its number opens, or one of
+    names alone.
+    """
+    told = (site.tree.tags[at] for at in draft.tokens if not site.first <= at <= site.last)
+    if draft.form is WordingForm.SENTENCE and not any(
+        tag.startswith(("VERB", "AUX", "NOUN", "ADJ")) for tag in told
+    ):
+        return True
     opens = (
         draft.form is WordingForm.SENTENCE and draft.tokens[0] == site.first and not site.words.capital_nouns
     )

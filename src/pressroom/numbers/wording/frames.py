@@ -28,7 +28,7 @@ def _is_said(site: Site) -> bool:
         (tree.heads[at] for at in find_words(site, site.quantity.attribution) if _speaks(site, at)), None
     )
     if verb is None:
-        return True
+        return _is_beside(site, site.quantity.attribution)
     above = _climb(site, site.holder)
     if verb not in above:
         return tree.relations[verb] != "conj"
@@ -45,8 +45,12 @@ def _speaks(site: Site, at: int) -> bool:
 
 def _is_timed(site: Site) -> bool:
     """Tell whether a time stands in the number's clause, and not in one behind it or in an aside."""
+    return _is_beside(site, site.quantity.period)
+
+
+def _is_beside(site: Site, words: str) -> bool:
     tree = site.tree
-    told = find_words(site, site.quantity.period)
+    told = find_words(site, words)
     if not told:
         return True
     above = {site.holder, *_climb(site, site.holder)}

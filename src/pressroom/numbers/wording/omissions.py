@@ -145,12 +145,47 @@ def lacks_adverb(site: Site, draft: Draft) -> bool:
 def is_base(site: Site, draft: Draft) -> bool:
     """The base of a ratio, or what is counted by one: "for every 100 men there are 264 women"."""
     tree = site.tree
+    top = tree.subtree(site.top)
+    parted = tree.words[top[0]].lower() in site.words.parting and top[-1] < max(site.clause, site.last + 1)
+    if parted and any(tree.tags[at] == "NUM" for at in range(site.last + 1, len(tree))):
+        return True  # "of the 40 schools, 12 are shut"
     bases = [
         at
         for at, word in enumerate(tree.words[:-1])
         if word.lower() in site.words.each and tree.tags[at + 1] == "NUM"
     ]
     return any(at not in draft.tokens or at + 1 == site.first for at in bases)
+
+
+def lacks_speaker(site: Site, _draft: Draft) -> bool:
+    """Words within quotation marks, of somebody who is not named under them."""
+    if site.quantity.attribution:
+        return False
+    ahead = site.quantity.sentence_text[: site.place.shown_start]
+    pairs = (("“", "”"), ("«", "»"), ("„", "“"))
+    return ahead.count('"') % 2 == 1 or any(ahead.count(one) > ahead.count(other) for one, other in pairs)
+
+
+def lacks_antecedent(site: Site, draft: Draft) -> bool:
+    """A relative pronoun stands in a phrase without what it stands for: "contributed to which"."""
+    tree = site.tree
+    if draft.clausal:
+        return False
+    for at in draft.tokens:
+        if tree.words[at].lower() not in site.words.relatives or tree.tags[at] not in ("PRON", "DET"):
+            continue
+        clause = at
+        while clause >= 0 and tree.relations[clause] != "acl:relcl":
+            clause = tree.heads[clause]
+        noun = tree.heads[clause] if clause >= 0 else -1
+        if noun not in draft.tokens and not site.first <= noun <= site.last:
+            return True
+    return False
+
+
+def is_address(site: Site, _draft: Draft) -> bool:
+    """The sentence sends its reader to a web address."""
+    return re.search(r"https?://|\bwww\.|\w\.[a-z]{2,4}/\w", site.quantity.sentence_text) is not None
 
 
 def is_name(site: Site, _draft: Draft) -> bool:
@@ -165,6 +200,8 @@ def is_age(site: Site, _draft: Draft) -> bool:
     """A limit of age ahead of what is no count: "the under 18 conception rate"."""
     quantity, tree = site.quantity, site.tree
     bound = quantity.kind is Kind.NUMBER and quantity.qualifier in (Qualifier.UNDER, Qualifier.OVER)
+    if bound and site.first <= site.clause <= site.last:
+        return True  # "half the people are under 25"
     return bound and tree.tags[site.nominal] == "NOUN-Sing" and site.nominal > site.last + 1
 
 

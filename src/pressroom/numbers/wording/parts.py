@@ -64,6 +64,8 @@ def complete(site: Site, label: str, used: tuple[int, ...]) -> tuple[str, tuple[
             return None
         if part[0] > 0 and tree.tags[part[0] - 1] in ("ADP", "SCONJ") and part[0] - 1 not in known:
             return None  # parsed apart from the word that says how it belongs
+        if relation in _PLACES and part[0] < verb and tree.words[part[0]].lower() in site.words.accompanying:
+            return None  # "together with the second vaccine"
         if relation in _PLACES and not known.intersection(part):
             words = site.slice(part[0], part[-1])
             if _is_aside(site, words):
@@ -159,9 +161,9 @@ def find_agent(site: Site, verb: int) -> list[int] | None:
     cut = tree.subtree(subject)[len(own) :]
     if cut and tree.words[cut[0]] not in MARKS and cut[0] < verb:
         return None  # "Brookings Global" of "Brookings Global-CERES Initiative"
+    own = [at for at in own if at < verb or at not in tree.subtree(verb)]
     while own and tree.words[own[-1]].lower() in site.words.relatives:
         own = own[:-1]
-    own = [at for at in own if at < verb or at not in tree.subtree(verb)]
     while own and tree.relations[own[0]] in ("case", "mark"):
         own = own[1:]
     if not own or tree.tags[own[0]] == "ADP":
@@ -197,7 +199,8 @@ def find_name(site: Site, noun: int | None, verb: int) -> list[int]:
         return []
     whole = tree.subtree(noun)
     own = list(range(whole[0], max(noun, find_phrase_end(tree, noun)) + 1))
-    while own and tree.words[own[0]].lower() in site.words.articles:
+    inflected = site.words.capital_nouns and len(own) > 1 and tree.tags[own[1]] == "ADJ"  # "der neue Preis"
+    while own and tree.words[own[0]].lower() in site.words.articles and not inflected:
         own = own[1:]
     while own and NUMBERED.fullmatch(tree.words[own[0]]):
         own = own[1:]

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pressroom.model.quantity import Kind
 from pressroom.numbers.languages import language
-from pressroom.numbers.wording.clauses import is_frame, is_needed
+from pressroom.numbers.wording.clauses import is_contrast, is_frame, is_needed
 from pressroom.numbers.wording.site import (
     MARKS,
     NUMBERED,
@@ -183,7 +183,8 @@ def _is_aside(site: Site, head: int, at: int) -> bool:
     if relation == "conj" and tree.heads[at] == head:
         joint = child(tree, at, "cc")
         either = joint is not None and tree.words[joint].lower() in language(site.lang).ranges.or_
-        return is_clause(tree, at) and not either and not _shares_time(site, part)
+        shares = _shares_time(site, part) or is_contrast(site, at)
+        return is_clause(tree, at) and not either and not shares
     if relation == "appos" and child(tree, tree.heads[at], "conj") is not None:
         return False  # a list
     if relation in ("acl", "acl:relcl", "appos", "parataxis") or (relation == "advcl" and at > head):

@@ -88,7 +88,7 @@ QUALIFIERS = QualifierWords(
     right_behind=words("plus minimum maximum approximately tops"),
     adding=words("plus"),
     over=words("over"),
-    moving_over=listed("flew fly flown travel drove driv sail hover circl spread"),
+    moving_over=listed("flew fly flown travel drove driv sail hover circl spread out"),
     because=words("""
         fined sued charged arrested jailed criticised criticized protest protests protested row dispute
         concerns anger outrage clashed resigned sacked probe inquiry investigated apologised apologized

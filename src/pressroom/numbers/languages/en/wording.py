@@ -22,7 +22,7 @@ WORDING = WordingWords(
         "have make include contain comprise feature hold operate maintain record see report post get carry"
     ),
     being=words("be exist remain"),
-    measuring=words("be total amount reach stand come average number equal represent measure weigh"),
+    measuring=words("be total amount reach stand come number equal represent measure weigh"),
     costing=words("cost"),
     rising=words("""
         rise grow increase climb jump surge soar gain advance expand widen swell accelerate rally rebound
@@ -78,7 +78,7 @@ WORDING = WordingWords(
     joining=words("""
         however meanwhile moreover furthermore therefore thus also additionally consequently nevertheless
         nonetheless instead then hence besides similarly likewise accordingly overall and but so yet or
-        while whereas although though as since because
+        while whereas although though because
     """),
     by=words("by"),
     to=words("to at"),
@@ -106,7 +106,7 @@ WORDING = WordingWords(
     harming=words("kill injure wound leave displace destroy damage hurt"),
     doubling=r"^[^aeiou]*[aeiou][bdgklmnprt]$|(?:mit|fer|cur|pel|trol|quip)$",
     ordering=words("after before once until"),
-    binding=words("as than &"),
+    binding=words("as than & because"),
     counting=words("number total count toll headcount"),
     bodies=words("""
         company firm bank group government ministry council agency authority university hospital charity
@@ -123,6 +123,8 @@ WORDING = WordingWords(
     """),
     each=words("every"),
     particles=words("away back out up off down aside together along forward apart"),
+    contrast=words("but yet"),
+    parting=words("of out among"),
     accompanying=words("with including through via despite amid thanks alongside using"),
     limiting=words("excluding including except without after before net adjusted only incl excl"),
     comparing=words("comparison compared against versus"),

@@ -68,6 +68,8 @@ class WordingWords(WordTable):
     each: frozenset[str] = NONE  #: ahead of the base of a ratio: "for every 100 men"
     particles: frozenset[str] = NONE  #: adverbs that are part of a verb: "turn away"
     future_endings: tuple[str, ...] = ()  #: of verbs in the future tense
+    contrast: frozenset[str] = NONE  #: conjunctions that take back: "but"
+    parting: frozenset[str] = NONE  #: open what a number is a part of: "of the 40 schools, 12"
     accompanying: frozenset[str] = NONE  #: prepositions of what may be left out: "with", "including"
     limiting: frozenset[str] = NONE  #: open a bracket that says what is in a value: "(excluding fees)"
     comparing: frozenset[str] = NONE  #: in what a value is compared with, ahead of its clause
