@@ -72,7 +72,7 @@ DRAFTED = {
     "time": ("In 2014 it rose, and sales were up 34%.", "34%", "change", "sales"),
     "adverb": ("The board usually reviews 34% of plans.", "34%", "object", "of plans"),
     "base": ("For every 100 men there were 264 women.", "264", "phrase", "women"),
-    "name": ("At the New £100 Note Event in Bern.", "£100", "phrase", "Note"),
+    "name": ("We met there at the New £100 Note unveiling in the town of Bern.", "£100", "phrase", "Note"),
     "age": ("The under 18 conception rate fell.", "18", "phrase", "conception rate"),
     "listed": ("It broke into 6000, 7000 pieces.", "6000", "clause", "It broke into 6000"),
     "predicate": ("In 34% of towns the men sang.", "34%", "subject", "of towns"),

@@ -65,7 +65,8 @@ def ends_loose(site: Site, draft: Draft) -> bool:
     """Tell whether a wording ends with a word that leads on."""
     tree, last = site.tree, draft.tokens[-1]
     tag = tree.tags[last]
-    if tag in ("CCONJ", "SCONJ", "DET", "PUNCT") or tag.startswith("AUX"):
+    closes = draft.clausal and site.words.capital_nouns  # "finanziert werden" closes a German clause
+    if tag in ("CCONJ", "SCONJ", "DET", "PUNCT") or (tag.startswith("AUX") and not closes):
         return True
     if tree.words[last].lower() in site.words.pointing | site.words.relatives:
         return True

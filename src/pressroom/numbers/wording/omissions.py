@@ -193,7 +193,8 @@ def is_name(site: Site, _draft: Draft) -> bool:
     tree, at = site.tree, site.nominal
     if site.words.capital_nouns or site.quantity.kind is not Kind.CURRENCY or not tree.words[at].istitle():
         return False
-    return at > site.last and site.first > 0 and tree.words[site.first - 1][:1].isupper()
+    headline = sum(word[:1].isupper() for word in tree.words) > len(tree) / 2
+    return at > site.last and site.first > 0 and tree.words[site.first - 1][:1].isupper() and not headline
 
 
 def is_age(site: Site, _draft: Draft) -> bool:
