@@ -7,6 +7,9 @@ from pressroom.numbers.quantities import analyze
 NAMED = [
     ("On 3 May 2026 the council met.", "date"),
     ("It met on May 3-5, 2026.", "date"),
+    ("The meeting on Friday, march 13, was long.", "date"),
+    ("It was told at the 14 th session.", "ordinal"),
+    ("It fell in the second half of the decade.", "part of a period"),
     ("They met on May the 3 at noon.", "date"),
     ("Between 14 and 15 May nothing moved.", "date"),
     ("The act dates from 03/04/2021.", "date"),

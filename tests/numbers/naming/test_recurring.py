@@ -11,6 +11,8 @@ NAMES = [
     ("A Boeing 737 landed. The Boeing 737 fleet is old.", {"Boeing 737"}),
     ("They met at Four Seasons. Four Seasons is full.", {"Four Seasons"}),
     ("They met at Two Harbours. Two Harbours is full.", {"Two Harbours"}),
+    ("Acme 66 leaders met. Acme 66 is old. At Acme 66, all is well. Acme 66 has won.", {"Acme 66"}),
+    ("BE 2021-22 is high. BE 2021-22 was low.", set()),
     ("The 27 Member States agreed. All 27 Member States signed.", set()),
     ("In Bremen 40 people met. In Bremen 40 boats sank.", set()),
     ("It opened on May 12. It closed on May 12.", set()),

@@ -34,6 +34,24 @@ ENGLISH = [
     # the clause, where a verb must stay
     ("The mayor will build 300 homes by 2031.", "300", "homes to be built by the mayor by 2031"),
     ("Rowers may carry 30 kilograms.", "30 kilograms", "“Rowers may carry 30 kilograms”"),
+    # a clause without its asides, and a relative clause with what it is of
+    ("The old yard, one of the largest that were ever built on the old coast, now has 310 welders.",
+     "310", "The old yard now has 310 welders"),
+    ("The harbour trust let 310 berths and 40 moorings to the rowing clubs, which asked for more of them.",
+     "310", "“The harbour trust let 310 berths and 40 moorings to the rowing clubs”"),
+    ("The yard, which has 310 welders in two shifts, belongs to a group of owners in the city on the river.",
+     "310", "The yard has 310 welders in two shifts"),
+    # place, time, condition and whole stay
+    ("In Finland, 8,400 new cases were reported last week.", "8,400",
+     "new cases were reported last week in Finland"),
+    ("Under the plan, harbours receive £34 million.", "£34 million",
+     "“Under the plan, harbours receive £34 million”"),
+    ("If the toll goes, fares could fall by 30 per cent.", "30 per cent",
+     "“If the toll goes, fares could fall by 30 per cent”"),
+    ("Shares in Oslo were up 2.6 per cent.", "2.6 per cent", "rise in shares in Oslo"),
+    ("The measure is still down 9 per cent.", "9 per cent", "“The measure is still down 9 per cent”"),
+    ("Exports of timber increased by 3.9%.", "3.9%", "rise in exports of timber"),
+    ("Farming contributed 24%.", "24%", "“Farming contributed 24%”"),
     # what nobody names, or only somebody plans
     ("Some 300 were arrested.", "300", ""),
     ("He wants to hire 300 cooks.", "300", ""),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pressroom.numbers.wording import edges, omissions
+from pressroom.numbers.wording import edges, omissions, sentence_rules
 from pressroom.numbers.wording.drafts import Draft
 from pressroom.numbers.wording.site import Site
 
@@ -41,10 +41,10 @@ RULES: tuple[GateRule, ...] = (
     GateRule("another", "holds another number", omissions.holds_another),
     GateRule("cut", "a word is cut at its hyphen", edges.is_cut),
     GateRule("little", "a word that tells nothing alone", omissions.says_little),
-    GateRule("dealt", "several values are dealt out over a list", omissions.deals_out),
+    GateRule("dealt", "several values are dealt out over a list", sentence_rules.deals_out),
     GateRule("broken", "breaks off ahead of what belongs to it", edges.breaks_off),
     GateRule("condition", "a condition that the sentence states is left out", omissions.lacks_condition),
-    GateRule("question", "a question states nothing", omissions.asks),
+    GateRule("question", "a question states nothing", sentence_rules.asks),
     GateRule("whole", "of what it is a share is not named", omissions.lacks_whole),
     GateRule("inner", "opens with the conjunction of an inner clause", edges.opens_inner_clause),
     GateRule("when", "a phrase ahead of it says when or where it holds", edges.drops_frame),
@@ -52,14 +52,14 @@ RULES: tuple[GateRule, ...] = (
     GateRule("time", "the time that is told ahead of the number is left out", omissions.lacks_time),
     GateRule("adverb", "an adverb that changes what is said is left out", omissions.lacks_adverb),
     GateRule("base", "the base of a ratio is left out, or shown alone", omissions.is_base),
-    GateRule("name", "a sum that names something", omissions.is_name),
-    GateRule("age", "a limit of age, and no count", omissions.is_age),
-    GateRule("listed", "another number follows as its alternative", omissions.is_listed),
+    GateRule("name", "a sum that names something", sentence_rules.is_name),
+    GateRule("age", "a limit of age, and no count", sentence_rules.is_age),
+    GateRule("listed", "another number follows as its alternative", sentence_rules.is_listed),
     GateRule("predicate", "the verb of its subject is left out", edges.lacks_predicate),
     GateRule("list", "a list is cut behind one of its items", edges.cuts_list),
-    GateRule("speaker", "words of a quotation without their speaker", omissions.lacks_speaker),
+    GateRule("speaker", "words of a quotation without their speaker", sentence_rules.lacks_speaker),
     GateRule("antecedent", "what a relative pronoun stands for is left out", omissions.lacks_antecedent),
-    GateRule("address", "it sends the reader to an address", omissions.is_address),
+    GateRule("address", "it sends the reader to an address", sentence_rules.is_address),
     GateRule("inside", "begins behind a word that belongs to it", edges.starts_inside),
     GateRule("frame", "the clause that it stands in says where or when", omissions.lacks_frame),
     GateRule("again", "what is counted is told in full ahead of it", omissions.names_again),

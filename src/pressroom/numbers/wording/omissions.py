@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressroom.model.quantity import Kind, Modality, Qualifier, Role
+from pressroom.model.quantity import Kind, Modality, Role
 from pressroom.numbers.wording.drafts import Draft, find_head
 from pressroom.numbers.wording.site import Site, child, find_above, is_clause
 from pressroom.syntax import Tree
@@ -157,15 +157,6 @@ def is_base(site: Site, draft: Draft) -> bool:
     return any(at not in draft.tokens or at + 1 == site.first for at in bases)
 
 
-def lacks_speaker(site: Site, _draft: Draft) -> bool:
-    """Words within quotation marks, of somebody who is not named under them."""
-    if site.quantity.attribution:
-        return False
-    ahead = site.quantity.sentence_text[: site.place.shown_start]
-    pairs = (("“", "”"), ("«", "»"), ("„", "“"))
-    return ahead.count('"') % 2 == 1 or any(ahead.count(one) > ahead.count(other) for one, other in pairs)
-
-
 def lacks_antecedent(site: Site, draft: Draft) -> bool:
     """A relative pronoun stands in a phrase without what it stands for: "contributed to which"."""
     tree = site.tree
@@ -181,34 +172,6 @@ def lacks_antecedent(site: Site, draft: Draft) -> bool:
         if noun not in draft.tokens and not site.first <= noun <= site.last:
             return True
     return False
-
-
-def is_address(site: Site, _draft: Draft) -> bool:
-    """The sentence sends its reader to a web address."""
-    return re.search(r"https?://|\bwww\.|\w\.[a-z]{2,4}/\w", site.quantity.sentence_text) is not None
-
-
-def is_name(site: Site, _draft: Draft) -> bool:
-    """A sum that names something: "the New $100 Note"."""
-    tree, at = site.tree, site.nominal
-    if site.words.capital_nouns or site.quantity.kind is not Kind.CURRENCY or not tree.words[at].istitle():
-        return False
-    headline = sum(word[:1].isupper() for word in tree.words) > len(tree) / 2
-    return at > site.last and site.first > 0 and tree.words[site.first - 1][:1].isupper() and not headline
-
-
-def is_age(site: Site, _draft: Draft) -> bool:
-    """A limit of age ahead of what is no count: "the under 18 conception rate"."""
-    quantity, tree = site.quantity, site.tree
-    bound = quantity.kind is Kind.NUMBER and quantity.qualifier in (Qualifier.UNDER, Qualifier.OVER)
-    if bound and site.first <= site.clause <= site.last:
-        return True  # "half the people are under 25"
-    return bound and tree.tags[site.nominal] == "NOUN-Sing" and site.nominal > site.last + 1
-
-
-def is_listed(site: Site, _draft: Draft) -> bool:
-    """Another number follows as its alternative, or as the rest of it: "6000, 7000", "52, 404"."""
-    return re.match(r",\s?\d", site.quantity.sentence_text[site.place.shown_end :]) is not None
 
 
 def holds_another(site: Site, draft: Draft) -> bool:
@@ -264,11 +227,6 @@ def says_little(site: Site, draft: Draft) -> bool:
     return tree.lemmas[noun] in site.words.general and not any(relation in _COMPLETING for relation in more)
 
 
-def deals_out(site: Site, _draft: Draft) -> bool:
-    """Of several values dealt out over a list, a tile shows one."""
-    return any(word.lower() in site.words.shared_out for word in site.tree.words)
-
-
 def lacks_condition(site: Site, draft: Draft) -> bool:
     """A condition stands in the sentence and not in the tile."""
     words = site.words.condition - site.words.relatives
@@ -276,11 +234,6 @@ def lacks_condition(site: Site, draft: Draft) -> bool:
         word.lower() in words and at not in draft.tokens and site.tree.tags[at] == "SCONJ"
         for at, word in enumerate(site.tree.words)
     )
-
-
-def asks(site: Site, _draft: Draft) -> bool:
-    """Tell whether the sentence is a question."""
-    return site.tree.words[-1] == "?"
 
 
 def lacks_whole(site: Site, draft: Draft) -> bool:

@@ -126,41 +126,43 @@ def _trim(site: Site, kept: set[int]) -> Iterator[tuple[int, ...]]:
 
 
 def _is_sound(site: Site, left: list[int]) -> bool:
-    """Tell whether what is left reads on over its gaps: no comma between subject and verb, no two numbers
-    side by side, no preposition that has lost what stood ahead of it.
-    """
-    tree, first = site.tree, left[0]
-    if tree.tags[first] == "ADP" and tree.words[first].lower() in site.words.of and first > 0:
+    """Tell whether what is left reads on: its parts have what they join on to, and no gap shows."""
+    tree, behind = site.tree, left[-1] + 1
+    if _lacks_joint(site, left) or any(_shows(site, one, other) for one, other in pairwise(left)):
         return False
-    subject = next((at for at in left if tree.relations[at] in _SUBJECTS), None)
-    if subject is not None and tree.subtree(subject)[0] not in left:
-        return False
-    gone = set(range(left[0], left[-1] + 1)) - set(left)
-    if any(tree.words[at].lower() in site.words.condition | site.words.negating for at in gone):
-        return False
-    for one, other in pairwise(left):
-        gap = other - one
-        if gap > 1 and tree.tags[one] == tree.tags[other] == "NUM":
-            return False
-        lost = tree.tags[one + 1] if gap > 1 else ""
-        if gap == 2 and lost in ("CCONJ", "VERB-Fin", "PUNCT"):
-            return False
-        if lost and tree.tags[other] == "ADP" and tree.tags[other - 1].startswith("NOUN"):
-            return False  # "jetliners | with an option | for 20 more"
-        if lost == "PUNCT" and tree.tags[other - 1] != "PUNCT":
-            return False  # an aside that is not closed
-        if gap == 1 and tree.tags[one] == "SCONJ" and tree.tags[other] in ("AUX-Fin", "VERB-Fin"):
-            return False
-        if tree.relations[one] in _SUBJECTS and other == one + 2 and tree.words[one + 1] == ",":
-            return False
-    behind = left[-1] + 1
-    if (
-        behind + 1 < len(tree)
-        and tree.words[behind] == ","
-        and tree.tags[behind + 1] == tree.tags[left[-1]] == "PROPN"
-    ):
+    names = behind + 1 < len(tree) and tree.tags[behind + 1] == tree.tags[left[-1]] == "PROPN"
+    if names and tree.words[behind] == ",":
         return False
     return not any(tree.words[at] in ("–", "—", "--", ":") for at in range(left[0], left[-1] + 1))
+
+
+def _lacks_joint(site: Site, left: list[int]) -> bool:
+    """Tell whether a preposition, a subject or an "and" has lost what it stood by, or a condition is gone."""
+    tree, first = site.tree, left[0]
+    if tree.tags[first] == "ADP" and tree.words[first].lower() in site.words.of and first > 0:
+        return True
+    subject = next((at for at in left if tree.relations[at] in _SUBJECTS), None)
+    if subject is not None and tree.subtree(subject)[0] not in left:
+        return True
+    joints = ((at, tree.heads[at]) for at in left if tree.relations[at] == "cc")
+    if any(tree.relations[second] == "conj" and tree.heads[second] not in left for _, second in joints):
+        return True
+    gone = set(range(first, left[-1] + 1)) - set(left)
+    return any(tree.words[at].lower() in site.words.condition | site.words.negating for at in gone)
+
+
+def _shows(site: Site, one: int, other: int) -> bool:
+    """Tell whether two tokens side by side show that something is left out between them."""
+    tree, gap = site.tree, other - one
+    if gap == 1:
+        return tree.tags[one] == "SCONJ" and tree.tags[other] in _FINITE
+    lost, last = tree.tags[one + 1], tree.tags[other - 1]
+    if gap == 2 and (lost in ("CCONJ", "VERB-Fin", "PUNCT") or tree.relations[one] in _SUBJECTS):
+        return True
+    if tree.tags[other] == "ADP" and last.startswith("NOUN"):
+        return True  # "jetliners | with an option | for 20 more"
+    numbers = tree.tags[one] == tree.tags[other] == "NUM"
+    return numbers or (lost == "PUNCT" and last != "PUNCT")  # an aside that is not closed
 
 
 def _holds(site: Site, part: list[int]) -> bool:

@@ -1,0 +1,56 @@
+"""Rules of the gate about a sentence and its number, whatever the wording: names, questions, quotations."""
+
+from __future__ import annotations
+
+import re
+
+from pressroom.model.quantity import Kind, Qualifier
+from pressroom.numbers.wording.drafts import Draft
+from pressroom.numbers.wording.site import Site
+
+
+def lacks_speaker(site: Site, _draft: Draft) -> bool:
+    """Words within quotation marks, of somebody who is not named under them."""
+    if site.quantity.attribution:
+        return False
+    ahead = site.quantity.sentence_text[: site.place.shown_start]
+    pairs = (("“", "”"), ("«", "»"), ("„", "“"))
+    return ahead.count('"') % 2 == 1 or any(ahead.count(one) > ahead.count(other) for one, other in pairs)
+
+
+def is_address(site: Site, _draft: Draft) -> bool:
+    """The sentence sends its reader to a web address."""
+    return re.search(r"https?://|\bwww\.|\w\.[a-z]{2,4}/\w", site.quantity.sentence_text) is not None
+
+
+def is_name(site: Site, _draft: Draft) -> bool:
+    """A sum that names something: "the New $100 Note"."""
+    tree, at = site.tree, site.nominal
+    if site.words.capital_nouns or site.quantity.kind is not Kind.CURRENCY or not tree.words[at].istitle():
+        return False
+    headline = sum(word[:1].isupper() for word in tree.words) > len(tree) / 2
+    return at > site.last and site.first > 0 and tree.words[site.first - 1][:1].isupper() and not headline
+
+
+def is_age(site: Site, _draft: Draft) -> bool:
+    """A limit of age ahead of what is no count: "the under 18 conception rate"."""
+    quantity, tree = site.quantity, site.tree
+    bound = quantity.kind is Kind.NUMBER and quantity.qualifier in (Qualifier.UNDER, Qualifier.OVER)
+    if bound and site.first <= site.clause <= site.last:
+        return True  # "half the people are under 25"
+    return bound and tree.tags[site.nominal] == "NOUN-Sing" and site.nominal > site.last + 1
+
+
+def is_listed(site: Site, _draft: Draft) -> bool:
+    """Another number follows as its alternative, or as the rest of it: "6000, 7000", "52, 404"."""
+    return re.match(r",\s?\d", site.quantity.sentence_text[site.place.shown_end :]) is not None
+
+
+def deals_out(site: Site, _draft: Draft) -> bool:
+    """Of several values dealt out over a list, a tile shows one."""
+    return any(word.lower() in site.words.shared_out for word in site.tree.words)
+
+
+def asks(site: Site, _draft: Draft) -> bool:
+    """Tell whether the sentence is a question."""
+    return site.tree.words[-1] == "?"

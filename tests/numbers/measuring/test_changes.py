@@ -1,0 +1,20 @@
+"""A change with its level is two values; signs, letters of scale and ranges beside it are read as written."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressroom.numbers import extract
+
+READ = [
+    ("The contract fell $1.61 to $44.61 on Thursday.", ["$1.61", "$44.61"]),
+    ("The fee is $3 to $5.", ["$3 to $5"]),
+    ("The error of the poll is plus-or-minus 6%.", ["6%"]),
+    ("It fell to minus 6%.", ["minus 6%"]),
+    ("The court imposes a $3K/day fine.", ["$3K/day"]),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), READ, ids=[case[0] for case in READ])
+def test_values_of_a_sentence(text, numbers):
+    assert [quantity.text for quantity in extract(text, "en")] == numbers
