@@ -12,6 +12,7 @@ DETAILS = [
     ("The harbour board said that 310 berths are let.", "310", "harbour board"),
     ("Acme won a £31 million deal, and Halden Holdings announced a sale.", "£31 million", ""),
     ("Ann Ost has led the yard for about 30 years, including as its head since July 2017.", "30 years", ""),
+    ("According to its figures, the yard has 310 welders.", "310", ""),
     ("Timber surged as much as 50 per cent, the most since trading began in 2010.", "50 per cent", ""),
 ]
 

@@ -23,7 +23,9 @@ def _is_said(site: Site) -> bool:
     """Tell whether the number stands in what its source says: "and Acme announced £3m" is not said of what
     stands ahead of the "and".
     """
-    tree = site.tree
+    tree, first = site.tree, site.quantity.attribution.partition(" ")[0].lower()
+    if first in site.words.pointing | site.words.speakers:
+        return False  # "its calculations"
     verb = next(
         (tree.heads[at] for at in find_words(site, site.quantity.attribution) if _speaks(site, at)), None
     )
