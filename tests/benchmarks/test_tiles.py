@@ -37,6 +37,7 @@ from hypothesis import strategies as st
 
 from benchmarks import tiles, tiles_corpus
 from pressroom.model.numbers import WordingForm
+from tests.programs import needs
 
 TEXT = (
     "Ferry lands 640 lambs\n\nThe ferry landed 640 lambs at Oban on Monday. Freight rose by 12 per cent.\n\n"
@@ -346,6 +347,7 @@ def clones(tmp_path: Path) -> Path:
     return folder.parent
 
 
+@needs("git")
 def test_a_text_is_taken_from_a_clone_and_must_be_the_one_judged(clones: Path) -> None:
     article = replace(ARTICLE, commit=git(clones / "board+news", "rev-parse", "HEAD"))
     assert take_text(article, clones) == TEXT
@@ -357,6 +359,7 @@ def test_a_text_is_taken_from_a_clone_and_must_be_the_one_judged(clones: Path) -
         take_text(replace(article, path="gone.md"), clones)
 
 
+@needs("git")
 def test_texts_are_written_sheets_filled_in_and_the_table_printed(
     clones: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -41,6 +41,7 @@ ENGLISH = [
      "310", "“The harbour trust let 310 berths and 40 moorings to the rowing clubs”"),
     ("The yard, which has 310 welders in two shifts, belongs to a group of owners in the city on the river.",
      "310", "The yard has 310 welders in two shifts"),
+    ("Some 41,000 tonnes of wheat came in.", "41,000 tonnes", "of wheat came in"),
     # place, time, condition and whole stay
     ("In Finland, 8,400 new cases were reported last week.", "8,400",
      "new cases were reported last week in Finland"),

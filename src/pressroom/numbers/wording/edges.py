@@ -70,7 +70,11 @@ def ends_loose(site: Site, draft: Draft) -> bool:
         return True
     if tree.words[last].lower() in site.words.pointing | site.words.relatives:
         return True
-    if (tag == "ADP" and tree.relations[last] != "compound:prt") or tree.words[last].lower() in site.words.of:
+    on = last + 1 < len(tree) and tree.tags[last + 1] != "PUNCT"  # "came in." ends a sentence well
+    leads = (tag == "ADP" and tree.relations[last] != "compound:prt") or tree.words[
+        last
+    ].lower() in site.words.of
+    if leads and (on or tree.relations[last] in ("case", "mark")):
         return True
     return tree.lemmas[last] in site.words.saying and tag == "VERB-Fin"
 
