@@ -85,6 +85,7 @@ def test_a_sentence_has_these_arcs(lang, text, expected):
 
 TAGS = [
     ("en", "Exports of services increased by 45%.", {"increased": "VERB-Fin", "Exports": "NOUN-Plur"}),
+    ("en", "Exports of tea multiplied to 45 tonnes in May.", {"multiplied": "VERB-Fin"}),
     ("en", "Two workers were hired and one has been fired.", {"workers": "NOUN-Plur", "hired": "VERB-Past"}),
     ("en", "The firm hired two workers.", {"firm": "NOUN-Sing", "hired": "VERB-Fin", "two": "NUM"}),
     ("de", "Zwei Täter wurden gefasst und werden bestraft.", {"Täter": "NOUN-Plur", "gefasst": "VERB-Past"}),

@@ -25,12 +25,14 @@ ENGLISH = [
     ("The fund approved £2.4 million for the slate roof.", "£2.4 million",
      "approved by the fund for the slate roof"),
     ("The blast wrecked the pier, killing nine sailors.", "nine", "sailors killed by the blast"),
+    ("The pier has good news, 340 boats docked in the north.", "340", "boats docked in the north"),
     # levels, measures and changes
     ("Turnout was 43 per cent in the north.", "43 per cent", "Turnout in the north"),
     ("Fares rise by 3.9 per cent in April.", "3.9 per cent", "rise in fares in April"),
     ("Bus fares fell 3.9 per cent last year.", "3.9 per cent", "fall in bus fares last year"),
     ("The footbridge cost £4.1m.", "£4.1m", "cost of the footbridge"),
     ("Barley fell to $58.40 per ton.", "$58.40 per ton", "“Barley fell to $58.40 per ton”"),
+    ("Exports of timber (+3%) rose in the north.", "3%", "rise in exports of timber"),
     # the clause, where a verb must stay
     ("The mayor will build 300 homes by 2031.", "300", "homes to be built by the mayor by 2031"),
     ("Rowers may carry 30 kilograms.", "30 kilograms", "“Rowers may carry 30 kilograms”"),
@@ -53,6 +55,7 @@ ENGLISH = [
     ("Rebels came and attacked, killing 340 sailors.", "340", "sailors killed by rebels"),
     ("Some 340 berths were let in spring, according to Kiel.", "340", "berths were let in spring"),
     ("Growth in exports of timber (+3%) was slow.", "3%", "rise in exports of timber"),
+    ("Sales rose to 340 boats, according to Acme.", "340", "“Sales rose to 340 boats”"),
     # place, time, condition and whole stay
     ("In Finland, 8,400 new cases were reported last week.", "8,400",
      "new cases were reported last week in Finland"),
@@ -64,6 +67,13 @@ ENGLISH = [
     ("The measure is still down 9 per cent.", "9 per cent", "“The measure is still down 9 per cent”"),
     ("Exports of timber increased by 3.9%.", "3.9%", "rise in exports of timber"),
     ("Farming contributed 24%.", "24%", "“Farming contributed 24%”"),
+    ("The storms of the season cut sales by 34%.", "34%", "“The storms of the season cut sales by 34%”"),
+    ("It rained hard and due to the storm, farming contributed 24%.", "24%", ""),
+    ("Turnover of the yard on the river rose to £310 million in the north, excluding the fees of the clubs.",
+     "£310 million", ""),
+    # what the crew is one of, and a verb too far behind its subject
+    ("The crew came third out of the 340, with 12 boats.", "340", ""),
+    ("The port bought boats, repaired them, painted them and sold 340 ferries.", "340", ""),
     # what nobody names, or only somebody plans
     ("Some 300 were arrested.", "300", ""),
     ("He wants to hire 300 cooks.", "300", ""),

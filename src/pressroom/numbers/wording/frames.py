@@ -26,9 +26,8 @@ def _is_said(site: Site) -> bool:
     tree, first = site.tree, site.quantity.attribution.partition(" ")[0].lower()
     if first in site.words.pointing | site.words.speakers:
         return False  # "its calculations"
-    verb = next(
-        (tree.heads[at] for at in find_words(site, site.quantity.attribution) if _speaks(site, at)), None
-    )
+    named = find_words(site, site.quantity.attribution)
+    verb = next((tree.heads[at] for at in named if tree.relations[at] in _SUBJECTS), None)
     if verb is None:
         return _is_beside(site, site.quantity.attribution)
     above = _climb(site, site.holder)
@@ -38,11 +37,6 @@ def _is_said(site: Site) -> bool:
     below = above[at - 1] if at else site.holder
     own = tree.subtree(below)
     return not (tree.relations[below] in ("conj", "advcl") and is_clause(tree, below) and verb not in own)
-
-
-def _speaks(site: Site, at: int) -> bool:
-    tree = site.tree
-    return tree.relations[at] in _SUBJECTS and tree.heads[at] >= 0
 
 
 def _is_timed(site: Site) -> bool:
