@@ -66,6 +66,7 @@ def modules_after(*arguments: str, folder: Path) -> set[str]:
 HEAVY = {"click", "weasyprint", "matplotlib", "docx", "lxml", "jinja2", "pikepdf", "babel", "numpy"}
 
 
+@pytest.mark.slow
 def test_help_and_a_run_that_finds_nothing_changed_import_next_to_nothing(folder):
     assert not HEAVY & modules_after("--help", folder=folder)
     make = ("make", "bridge.txt", "--format", "html")
@@ -180,6 +181,7 @@ def test_numbers_are_written_for_the_editor_and_steer_the_next_run(folder, capfd
     assert "bridge.toml" in said
 
 
+@pytest.mark.slow
 def test_a_new_project_makes_its_first_report(folder, monkeypatch):
     assert report("new", "mine") == 0
     monkeypatch.chdir(folder / "mine")
@@ -386,6 +388,7 @@ def edited(word: Path, to: Path, source: bytes, name: str) -> None:
             changed.writestr(part, data.replace(b"again in June", b"again in July"))
 
 
+@pytest.mark.slow
 def test_a_reference_gives_word_its_design(folder):
     from docx import Document
 

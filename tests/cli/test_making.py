@@ -24,6 +24,7 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
+@pytest.mark.slow
 def test_a_report_for_each_row_and_only_what_changed_again(folder, capfd):
     make = ["make", "wells.txt", "--data", "rows.csv", "--format", "html"]
     assert run(make) == 0
@@ -43,6 +44,7 @@ def test_a_report_for_each_row_and_only_what_changed_again(folder, capfd):
     }
 
 
+@pytest.mark.slow
 def test_a_row_that_is_gone_takes_its_output_with_it(folder, capfd):
     make = ["make", "wells.txt", "--data", "rows.csv", "--format", "html"]
     run(make)
@@ -65,6 +67,7 @@ def test_a_dry_run_says_what_would_be_made_and_makes_nothing(folder, capfd):
     assert not (folder / "dist").exists()
 
 
+@pytest.mark.slow
 def test_a_matrix_gives_each_audience_its_report(folder):
     (folder / "brief.txt").write_text("Wells\n\nThere are 12 of them.\n\nMoney\n\nThey cost 9,000 pounds.\n")
     (folder / "report.toml").write_text(

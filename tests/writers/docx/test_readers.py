@@ -18,7 +18,7 @@ def file(name: str) -> bytes:
     return write(full_page(), WordOptions(page_numbers=PAGES)) if name == "full" else write(torture())
 
 
-@pytest.mark.parametrize("name", ["full", "torture"])
+@pytest.mark.parametrize("name", ["full", pytest.param("torture", marks=pytest.mark.slow)])
 def test_mammoth_reads_headings_tables_pictures_and_notes(name: str) -> None:
     mammoth = pytest.importorskip("mammoth", reason="mammoth is not installed")
     read = mammoth.convert_to_html(BytesIO(file(name)))
@@ -27,7 +27,7 @@ def test_mammoth_reads_headings_tables_pictures_and_notes(name: str) -> None:
         assert part in read.value
 
 
-@pytest.mark.parametrize("name", ["full", "torture"])
+@pytest.mark.parametrize("name", ["full", pytest.param("torture", marks=pytest.mark.slow)])
 def test_docx2python_reads_text_and_notes(name: str, tmp_path: Path) -> None:
     docx2python = pytest.importorskip("docx2python", reason="docx2python is not installed")
     path = tmp_path / "report.docx"

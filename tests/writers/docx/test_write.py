@@ -18,6 +18,7 @@ from tests.writers.docx.opened import full, parts
 from tests.writers.docx.pages import page
 
 
+@pytest.mark.slow
 def test_the_same_page_gives_the_same_bytes_in_another_process() -> None:
     code = (
         "import hashlib; from tests.writers.docx.full import full_page;"

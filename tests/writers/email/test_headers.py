@@ -104,6 +104,7 @@ def test_an_injection_makes_no_header(part):
 
 
 @given(st.text(max_size=300))
+@pytest.mark.slow
 def test_any_text_stays_where_it_belongs(text):
     check(text)
 

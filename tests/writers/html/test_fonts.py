@@ -22,6 +22,7 @@ def faces(svg: bytes) -> dict[tuple[str, str], set[str]]:
     }
 
 
+@pytest.mark.slow
 def test_the_letters_of_a_figure_are_in_it_and_no_others():
     found = faces(embed_fonts(draw(FIGURE, BRAND, "en").svg))
     letters = set("".join(map("".join, found.values())))

@@ -62,6 +62,7 @@ def words_on(page: pikepdf.Page) -> int:
     return page.Contents.read_bytes().count(b"/MCID")
 
 
+@pytest.mark.slow
 def test_a_last_page_of_a_line_or_two_is_saved_or_gets_company():
     for lines in range(28, 36):
         main = "".join(f"<p>Line {n} of a text.</p>" for n in range(lines))

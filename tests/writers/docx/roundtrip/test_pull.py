@@ -399,6 +399,7 @@ def test_what_says_bold_and_means_no_is_not_bold() -> None:
 
 
 @needs("soffice")
+@pytest.mark.slow
 def test_a_file_that_libreoffice_has_saved_again_is_read_as_well(tmp_path: Path) -> None:
     for name, change in (("same", lambda _: None), ("other", replaced("twelve metres", "ten metres"))):
         (tmp_path / f"{name}.docx").write_bytes(edited(published(MARKDOWN), change))
