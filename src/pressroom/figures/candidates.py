@@ -79,11 +79,7 @@ class Candidates:
 
     def section(self, offset: int) -> str:
         """Return the id of the section that an offset stands in, "" before the first."""
-        ident = ""
-        for section in self.document.walk():
-            if section.heading.span.start <= offset:
-                ident = section.id
-        return ident
+        return self.document.find_section(offset)
 
     def draw(
         self,

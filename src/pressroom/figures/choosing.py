@@ -8,6 +8,7 @@ from dataclasses import replace
 from pressroom.errors import UsageError
 from pressroom.figures.candidates import Candidates
 from pressroom.figures.chart_requests import ChartRequest
+from pressroom.figures.panel import choose_panel
 from pressroom.figures.requested import build_figure
 from pressroom.figures.rules import RULES
 from pressroom.model.document import Document
@@ -42,7 +43,7 @@ def choose(
         while f"figure-{number}" in taken:
             number += 1
         drawn.append(replace(figure, id=f"figure-{number}"))
-    return Figures(tuple(drawn), tuple(found.refused))
+    return Figures(tuple(drawn), tuple(found.refused), choose_panel(document, numbers))
 
 
 def _unique(drawn: Sequence[Figure], asked: Sequence[ChartRequest]) -> None:

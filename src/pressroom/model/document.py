@@ -281,3 +281,8 @@ class Document:
             section = stack.pop()
             yield section
             stack.extend(reversed(section.sections))
+
+    def find_section(self, offset: int) -> str:
+        """Return the id of the section that an offset stands in, "" before the first."""
+        started = [section for section in self.walk() if section.heading.span.start <= offset]
+        return started[-1].id if started else ""

@@ -91,11 +91,66 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class PanelEntry:
+    """A key number in a frame of the panel, by its id, with its picture where one can be drawn.
+
+    ``note`` is what the picture needs to be read ("Each mark stands for 10"), "" for none.
+    """
+
+    number: str
+    glyph: Figure | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelFrame:
+    """The key numbers of one section (its id, "" before the first), the first of them printed large."""
+
+    section: str
+    entries: tuple[PanelEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """How the panel draws a doubt: a small picture, and the words of the text that it stands for."""
+
+    sign: Figure
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The overview of the key numbers ahead of the text: frames side by side, the others in a list.
+
+    ``further`` are the ids of key numbers without a frame. ``subtitle`` says how frames relate, ``note`` what
+    holds for all pictures ("Each mark stands for 100").
+    """
+
+    frames: tuple[PanelFrame, ...]
+    further: tuple[str, ...] = ()
+    subtitle: str = ""
+    note: str = ""
+    legend: tuple[LegendEntry, ...] = ()
+
+    @property
+    def glyphs(self) -> tuple[Figure, ...]:
+        """Every picture of the panel, those of the legend last."""
+        entries = (entry.glyph for frame in self.frames for entry in frame.entries)
+        return (*(glyph for glyph in entries if glyph), *(entry.sign for entry in self.legend))
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures of a document: those to be drawn, and those refused."""
+    """The figures of a document: the panel of its key numbers, those drawn in the text, those refused."""
 
     drawn: tuple[Figure, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    panel: Panel | None = None
+
+    @property
+    def pictures(self) -> tuple[Figure, ...]:
+        """Everything that is to be drawn: the panel's pictures, then the figures of the text."""
+        return (*(self.panel.glyphs if self.panel else ()), *self.drawn)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def draw(
     """Return what is found in a source, and its figures drawn for the formats."""
     found = analyse(source, world, steps)
     png = needs_pictures(formats)
-    return found, draw_figures(found.figures.drawn, brand, found.lang, steps, png=png)
+    return found, draw_figures(found.figures.pictures, brand, found.lang, steps, png=png)
 
 
 _NEVER_SO_MANY = 1_000_000
