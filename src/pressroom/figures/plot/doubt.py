@@ -2,8 +2,11 @@
 
 over, at least    solid to the value, then an open end that fades away: no far edge, no invented length
 under, at most    hollow to the value, closed by a cap: not filled as if reached
-about, nearly     solid, with a hatched end that has no edge
+about             solid, with a hatched end that has no edge, on both sides of the value
+nearly            the same, but nothing beyond the value
 between           a line from end to end, no bar: no value in between is claimed
+
+Arrays of marks say the same with whole marks (``arrays``).
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ def tail(qualifier: Qualifier | None) -> float:
     """Return how far the end of a bar reaches beyond its value, in points."""
     if qualifier in OPEN:
         return FADE
-    return 1.5 if qualifier in CAPPED else HATCH / 2 if qualifier in SOFT else 0.0
+    return 1.5 if qualifier in CAPPED else HATCH / 2 if qualifier is Qualifier.ABOUT else 0.0
 
 
 def bar(
@@ -44,9 +47,9 @@ def bar(
         yield Stroke(((end, top - 1.5), (end, top + height + 1.5)), colour, 2.2)
         return
     if qualifier in SOFT:
-        solid = end - way * min(HATCH / 2, abs(end - start))
+        solid = end - way * min(HATCH if qualifier is Qualifier.NEARLY else HATCH / 2, abs(end - start))
         yield _rectangle(start, solid, top, height, colour)
-        yield from _hatched(solid, end + way * HATCH / 2, top, height, colour)
+        yield from _hatched(solid, end + way * tail(qualifier), top, height, colour)
         return
     if qualifier in OPEN:
         for step in range(STEPS, 0, -1):

@@ -29,12 +29,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A polygon, closed, with a fill or an edge or both; "" is none."""
+    """A polygon, closed, with a fill or an edge or both; "" is none. ``dash`` are lengths on and off."""
 
     points: tuple[tuple[float, float], ...]
     fill: str = ""
     edge: str = ""
     line: float = 0.0
+    dash: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Disc:
-    """A circle."""
+    """A circle, or an upright ellipse: ``radius`` is half its height, ``squeeze`` its width to its height."""
 
     x: float
     y: float
@@ -57,6 +58,8 @@ class Disc:
     fill: str
     edge: str = ""
     line: float = 0.0
+    dash: tuple[float, ...] = ()
+    squeeze: float = 1.0
 
 
 Mark = Words | Area | Stroke | Disc

@@ -90,7 +90,7 @@ def _families(plot: Plot) -> tuple[str, ...]:
 
 def _artist(mark: Mark, place: Any, families: tuple[str, ...]) -> Artist:
     from matplotlib.lines import Line2D
-    from matplotlib.patches import Circle, Polygon
+    from matplotlib.patches import Ellipse, Polygon
     from matplotlib.text import Text
 
     match mark:
@@ -108,28 +108,40 @@ def _artist(mark: Mark, place: Any, families: tuple[str, ...]) -> Artist:
                 verticalalignment="baseline",
                 parse_math=False,
             )
-        case Area(points, fill, edge, line):
+        case Area(points, fill, edge, line, dash):
             return Polygon(
-                points, closed=True, facecolor=fill or "none", edgecolor=edge or "none", linewidth=line
+                points,
+                closed=True,
+                facecolor=fill or "none",
+                edgecolor=edge or "none",
+                linewidth=line,
+                linestyle=_dashed(dash, line),
             )
         case Disc():
-            return Circle(
+            return Ellipse(
                 (mark.x, mark.y),
-                mark.radius,
+                2 * mark.radius * mark.squeeze,
+                2 * mark.radius,
                 facecolor=mark.fill or "none",
                 edgecolor=mark.edge or "none",
                 linewidth=mark.line,
+                linestyle=_dashed(mark.dash, mark.line),
             )
         case Stroke(points, colour, line, dash):
-            style: Any = (0, tuple(length / line for length in dash)) if dash else "-"
             return Line2D(
                 [x for x, _ in points],
                 [y for _, y in points],
                 color=colour,
                 linewidth=line,
-                linestyle=style,
+                linestyle=_dashed(dash, line),
                 solid_capstyle="butt",
+                dash_capstyle="butt",
             )
+
+
+def _dashed(dash: tuple[float, ...], line: float) -> Any:
+    """Return a dash as matplotlib wants it, in lengths of the line's own width."""
+    return (0, tuple(length / line for length in dash)) if dash and line else "-"
 
 
 def make_canvas(plot: Plot) -> Canvas:
