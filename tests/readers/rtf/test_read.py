@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressroom.errors import PressroomError
-from pressroom.model.document import List, Table
+from pressroom.model.document import Image, List, Paragraph, Table
 from pressroom.model.inline import Link
 from pressroom.model.inline import words as inline_words
 from tests.readers import content
+from tests.readers.packages import png
 from tests.readers.reading import parse
 
 RTF = r"""{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\stylesheet{\s0 Normal;}{\s1 heading 1;}{\s2 heading 2;}}
@@ -48,7 +49,9 @@ def test_rtf() -> None:
         "page header": "Top of page",
         "hidden text": "hidden words",
     }
-    assert [(entry.rule, entry.where) for entry in document.diagnostics] == [("rtf-lost", document.source)]
+    assert [(entry.rule, entry.where) for entry in document.diagnostics] == [
+        ("picture-dropped", document.source)
+    ]
 
 
 def test_rtf_that_ends_without_the_end_of_its_paragraph() -> None:
@@ -113,3 +116,85 @@ def test_rtf_that_cannot_be_read(data: str) -> None:
 )
 def test_any_rtf_is_read(body: str) -> None:
     parse("{\\rtf1 " + body, "rtf")
+
+
+def paragraphs(text: str | bytes) -> list[str]:
+    document = parse(text, "rtf")
+    return [inline_words(block.inlines) for block in document.blocks if isinstance(block, Paragraph)]
+
+
+def left(text: str | bytes) -> list[tuple[str, str]]:
+    document = parse(text, "rtf")
+    return [(document.text[each.span.start : each.span.end], each.reason) for each in document.left_out]
+
+
+HEAD = r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\froman Times;}{\f1\fswiss\fcharset161 Arial Greek;}{\f2\fcharset128 Gothic;}{\f3\fnil\fcharset2 Wingdings;}{\f4\fcharset0\cpg1250 Plain;}}"
+
+
+@pytest.mark.parametrize("raw", [b"}} \\par {", bytes(range(256)) * 3, b"\\bin9 \\'41{{{", b""])
+def test_binary_data_is_skipped_byte_by_byte_whatever_it_looks_like(raw: bytes) -> None:
+    picture = rb"{\pict\pngblip\bin" + str(len(raw)).encode() + b" " + raw + b"}"
+    assert paragraphs(rb"{\rtf1\pard Ahead.\par" + picture + rb"\pard Behind it.\par}") == [
+        "Ahead.",
+        "Behind it.",
+    ]
+
+
+def test_binary_data_that_the_file_is_too_short_for_ends_with_it() -> None:
+    assert paragraphs(rb"{\rtf1\pard Ahead.\par{\pict\bin99999 abc}") == ["Ahead."]
+
+
+def test_deleted_words_are_left_out_and_told() -> None:
+    text = HEAD + r"The fee is {\deleted\b 40 }{\revised 55 }crowns, \deleted not \deleted0 due in May.\par}"
+    assert paragraphs(text) == ["The fee is 55 crowns, due in May."]
+    assert left(text) == [("40", "deleted by a tracked change"), ("not", "deleted by a tracked change")]
+
+
+@pytest.mark.parametrize(
+    ("run", "words"),
+    [
+        (r"{\f1\'e1\'e2}", "αβ"),
+        (r"{\f2\'93\'fa\'96\'7b}", "日本"),
+        (r"{\f4\'b9}", "ą"),
+        (r"{\f3\'fc}", "✓"),
+        (r"{\f1\plain\'e9}", "é"),
+    ],
+)
+def test_letters_are_in_the_code_page_of_their_font(run: str, words: str) -> None:
+    assert paragraphs(HEAD + rf"Word {run}.\par}}") == [f"Word {words}."]
+
+
+def test_the_default_font_has_a_code_page_too() -> None:
+    assert paragraphs(r"{\rtf1\deff1{\fonttbl{\f1\fcharset204 Cyr;}}\'e4\'e0\par}") == ["да"]
+
+
+def test_a_star_within_a_group_hides_nothing() -> None:
+    assert paragraphs(r"{\rtf1 {\b Kept \*\unknown words} and {\*\unknown gone }more.\par}") == [
+        "Kept words and more."
+    ]
+
+
+@pytest.mark.parametrize("rest", ["\0\xa5 rubbish here", "\\par rubbish here"])
+def test_what_stands_behind_the_last_brace_is_no_text(rest: str) -> None:
+    text = rb"{\rtf1 A sentence.\par}" + rest.encode("latin-1")
+    assert paragraphs(text) == ["A sentence."]
+    assert [reason for _, reason in left(text)] == ["after the end of the file"]
+
+
+def test_many_words_behind_the_last_brace_are_a_warning() -> None:
+    document = parse(r"{\rtf1 A sentence.\par}" + " words" * 30, "rtf")
+    assert [each.rule for each in document.diagnostics] == ["rtf-lost"]
+
+
+def test_pictures_and_text_boxes_are_read() -> None:
+    picture = r"{\*\shppict{\pict\pngblip " + png().hex() + r"}}{\nonshppict{\pict\wmetafile8 0102}}"
+    box = r"{\shp{\*\shpinst{\sp{\sn a}{\sv 1}}{\shptxt\pard In a box.\par}}{\shprslt{\*\do In a box.}}}"
+    document = parse(rf"{{\rtf1 \pard {picture}\par\pard {box}Beside it.\par}}", "rtf")
+    assert [block.src for block in document.blocks if isinstance(block, Image)] == ["picture-1.png"]
+    assert content.words(document) == "In a box. Beside it."
+    assert document.diagnostics == ()
+
+
+def test_pictures_that_no_page_can_show_are_told() -> None:
+    document = parse(r"{\rtf1 \pard {\pict\wmetafile8 0102}Words.\par}", "rtf")
+    assert [each.rule for each in document.diagnostics] == ["rtf-lost"]

@@ -16,6 +16,7 @@ from pressroom.model.inline import (
 )
 from pressroom.readers.common.elements import attribute
 from pressroom.readers.common.links import sanitize_href
+from pressroom.readers.common.symbols import is_private, translate_symbol
 from pressroom.readers.common.whitespace import collapse_spaces
 from pressroom.readers.docx.context import WordContext
 from pressroom.readers.docx.fields import FieldStack
@@ -23,7 +24,6 @@ from pressroom.readers.docx.formulas import join_beside, write_in_line
 from pressroom.readers.docx.marks import Piece, find_marks, trim, wrap_pieces
 from pressroom.readers.docx.names import child, children, is_on, name, parse_int, value
 from pressroom.readers.docx.styles import WordStyle
-from pressroom.readers.docx.symbols import is_private, translate_symbol
 from pressroom.readers.docx.words import choose_form, decode_letter, extract_words, find_chosen_entry
 
 _WRAPPERS = (

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from pressroom.readers.common.elements import attribute
+from pressroom.readers.common.symbols import translate_symbol
 from pressroom.readers.docx.names import name
-from pressroom.readers.docx.symbols import translate_symbol
 
 _TEXTS = ("w:t", "w:delText", "m:t", "a:t")
 _GAPS = ("w:p", "w:tab", "w:br", "w:cr", "w:tc")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from pressroom.model.document import Cell, Paragraph, Row, Table
-from pressroom.model.inline import FootnoteRef, Inline, LineBreak, Link, Text
+from pressroom.model.document import Cell, Image, Paragraph, Row, Table
+from pressroom.model.inline import FootnoteRef, Inline, InlineImage, LineBreak, Link, Text
 from pressroom.readers.common.flow import Flow, ListMark, Para
 from pressroom.readers.common.inline_builder import MARKS
 from pressroom.readers.common.rendering import NOWHERE
@@ -33,6 +33,7 @@ class FlowBuilder:
     _marker: list[str] = field(default_factory=list)
     _rows: list[Row] = field(default_factory=list)
     _cells: list[Cell] = field(default_factory=list)
+    _boxes: list[tuple[int, list[Piece]]] = field(default_factory=list)
     _held: list[tuple[int, list[Piece]]] = field(default_factory=list)
 
     def add(self, state: LetterState, inline: Inline) -> None:
@@ -78,6 +79,23 @@ class FlowBuilder:
         self.notes.append([Paragraph(inlines, NOWHERE)] if inlines else [])
         self.pieces.append((LetterState(), FootnoteRef(str(len(self.notes)))))
 
+    # text boxes
+
+    def begin_box(self, depth: int) -> None:
+        """Begin a text box in a group; its lines stand ahead of the paragraph that it hangs on."""
+        self._boxes.append((depth, self.pieces))
+        self.pieces = []
+
+    @property
+    def box_depth(self) -> int:
+        """The depth of the group of the text box that is open, -1 for none."""
+        return self._boxes[-1][0] if self._boxes else -1
+
+    def end_box(self) -> None:
+        """End the innermost text box with its last line."""
+        self._end_paragraph(ParagraphState(), "")
+        _, self.pieces = self._boxes.pop()
+
     # paragraphs and tables
 
     def end(self, word: str, state: ParagraphState, style: str) -> None:
@@ -89,6 +107,8 @@ class FlowBuilder:
             self.pieces = []
         elif word in ("row", "nestrow"):
             self._end_row()
+        elif self._boxes:
+            self._end_paragraph(ParagraphState(), style)
         elif state.in_table and word == "par":
             self.pieces.append((LetterState(), LineBreak()))
         else:
@@ -104,9 +124,14 @@ class FlowBuilder:
         marker = "".join(self._marker).strip()
         self._marker = []
         seen = [letters for letters, inline in pieces if isinstance(inline, Text) and inline.value.strip()]
-        if not seen and not any(isinstance(inline, Link | FootnoteRef) for _, inline in pieces):
+        pictures = [inline for _, inline in pieces if isinstance(inline, InlineImage)]
+        called = any(isinstance(inline, Link | FootnoteRef) for _, inline in pieces)
+        if not (seen or pictures or called):
             return
         self._end_table()
+        if pictures and not (seen or called):
+            self.flow.extend(Image(picture.src, NOWHERE, picture.alt) for picture in pictures)
+            return
         bold = bool(seen) and all(letters.bold for letters in seen)
         found = _HEADING.fullmatch(style)
         level = int(next(filter(None, found.groups()))) if found else state.level

@@ -7,23 +7,29 @@ import re
 from dataclasses import replace
 
 from pressroom.errors import PressroomError
-from pressroom.model.inline import LineBreak, Text
+from pressroom.model.inline import InlineImage, LineBreak, Text
 from pressroom.readers.common.links import sanitize_href
+from pressroom.readers.common.pictures import Pictures
+from pressroom.readers.common.symbols import translate_symbol
 from pressroom.readers.rtf.flow import FlowBuilder
-from pressroom.readers.rtf.state import LetterState, OpenLink, ParagraphState
+from pressroom.readers.rtf.state import Font, LetterState, OpenLink, OpenPicture, ParagraphState
 from pressroom.readers.rtf.tokens import (
     BREAKS,
     CHARACTERS,
+    CHARSETS,
     CODE_PAGES,
     DESTINATIONS,
     INFORMATION,
     LEFT_OUT,
+    PICTURES,
+    SYMBOL_CHARSET,
+    TEXT_BOXES,
     TOKEN,
     UNREAD,
 )
 
-MOST_BINARY = 20_000_000  # bytes of one binary part
 DEEPEST = 200  # groups within groups
+_CONTROLS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _LINK = re.compile(r'HYPERLINK\s+"([^"]*)"')
 
 
@@ -31,11 +37,13 @@ class RtfParser:
     """Goes through a file once; what it finds gathers in its fields.
 
     ``information`` holds the title, the author and the subject, ``left_out`` are (words, reason), ``lost``
-    names what is not read.
+    names what is not read, ``after_end`` are the words behind the last brace.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, pictures: Pictures) -> None:
         self.builder = FlowBuilder()
+        self.pictures = pictures
+        self.after_end = ""
         self.left_out: list[tuple[str, str]] = []
         self.information: dict[str, str] = {}
         self.lost: set[str] = set()
@@ -46,33 +54,54 @@ class RtfParser:
         self._codec = "cp1252"
         self._skip = 0
         self._starred = False
+        self._opened = False  # the token before opened a group
         self._hidden: list[str] = []
+        self._fonts: dict[int, Font] = {}
+        self._default_font = 0
+        self._picture: OpenPicture | None = None
         self._styles: dict[int, str] = {}
         self._style_number = 0
         self._links: list[OpenLink] = []
 
     def parse(self, data: bytes, source: str) -> None:
         """Read the bytes of a file. Raises PressroomError for one that nests too deeply."""
-        for found in TOKEN.finditer(data):
-            kind = found.lastgroup
-            if kind in ("word", "arg"):
-                self._decode_bytes()
-                self._read_word(found["word"].decode("ascii"), found["arg"])
-            elif kind == "hex":
-                self._add_byte(int(found["hex"], 16))
-            elif kind == "symbol":
-                self._read_symbol(found["symbol"])
-            elif kind == "open":
-                self._decode_bytes()
-                self._open_group(source)
-            elif kind == "close":
-                self._decode_bytes()
-                self._close_group()
-            elif kind == "text":
-                for byte in found["text"]:
-                    self._add_byte(byte)
+        at = 0
+        while found := TOKEN.search(data, at):
+            at = self._read_token(found, data, source)
+            if found.lastgroup == "close" and not self._groups:
+                self.after_end = _CONTROLS.sub(" ", data[at:].decode(self._codec, "replace")).strip()
+                break
         self._decode_bytes()
         self.builder.finish(self._paragraph, self._style_name)
+
+    def _read_token(self, found: re.Match[bytes], data: bytes, source: str) -> int:
+        """Read one token and return where the next begins."""
+        kind = found.lastgroup
+        if kind in ("word", "arg"):
+            self._decode_bytes()
+            word = found["word"].decode("ascii")
+            if word == "bin":  # bytes of which none is a token
+                end = found.end() + max(int(found["arg"] or 0), 0)
+                self._read_binary(data[found.end() : end])
+                return end
+            self._read_word(word, found["arg"])
+        elif kind == "hex":
+            self._add_byte(int(found["hex"], 16))
+        elif kind == "symbol":
+            self._read_symbol(found["symbol"])
+        elif kind == "open":
+            self._decode_bytes()
+            self._open_group(source)
+        elif kind == "close":
+            self._decode_bytes()
+            self._close_group()
+        elif kind == "text" and self._letters.destination == "pict" and self._picture:
+            self._picture.digits.append(found["text"])
+        elif kind == "text":
+            for byte in found["text"]:
+                self._add_byte(byte)
+        self._opened = kind == "open" or (self._opened and kind == "symbol" and found["symbol"] == b"*")
+        return found.end()
 
     @property
     def _style_name(self) -> str:
@@ -88,9 +117,35 @@ class RtfParser:
 
     def _decode_bytes(self) -> None:
         if self._bytes:
-            text = bytes(self._bytes).decode(self._codec, "replace")
+            data = bytes(self._bytes)
             self._bytes.clear()
-            self._add_text(text)
+            font = self._find_font()
+            is_text = self._letters.destination not in ("fonttbl", "stylesheet")
+            if font.symbol and is_text:
+                self._add_text(self._translate(data, font))
+            else:
+                codec = font.codec if is_text and font.codec else self._codec
+                self._add_text(data.decode(codec, "replace"))
+
+    def _find_font(self) -> Font:
+        number = self._default_font if self._letters.font is None else self._letters.font
+        return self._fonts.get(number, Font())
+
+    def _translate(self, data: bytes, font: Font) -> str:
+        """Return what bytes show in a symbol font, without those that only the font knows."""
+        shown = []
+        for byte in data:
+            letter = " " if byte == 0x20 else translate_symbol(font.name, chr(0xF000 + byte))
+            if not letter:
+                reason = "a symbol that only its font can show"
+                self.left_out.append((f"{font.name or 'an unnamed font'} {byte:02X}", reason))
+                self.lost.add("symbols")
+            shown.append(letter)
+        return "".join(shown)
+
+    def _read_binary(self, data: bytes) -> None:
+        if self._letters.destination == "pict" and self._picture:
+            self._picture.data += data
 
     def _add_text(self, text: str) -> None:
         destination = self._letters.destination
@@ -102,7 +157,10 @@ class RtfParser:
             self.information[destination] = self.information.get(destination, "") + text
         elif destination == "stylesheet":
             self._styles[self._style_number] = (self._styles.get(self._style_number, "") + text).strip("; ")
-        elif destination in LEFT_OUT or self._letters.hidden:
+        elif destination == "fonttbl":
+            font = self._fonts.setdefault(self._letters.font or 0, Font())
+            font.name = (font.name + text).partition(";")[0].strip()
+        elif destination in LEFT_OUT or self._letters.hidden or self._letters.deleted:
             self._hidden.append(text)
         elif destination not in UNREAD and destination != "*":
             self.builder.add(self._letters, Text(text))
@@ -110,7 +168,7 @@ class RtfParser:
     def _read_symbol(self, symbol: bytes) -> None:
         if symbol == b"*":
             self._decode_bytes()
-            self._starred = True
+            self._starred = self._opened  # anywhere else it says nothing
         elif symbol in (b"\\", b"{", b"}"):
             self._add_byte(symbol[0])
         elif symbol in (b"\n", b"\r"):
@@ -135,15 +193,30 @@ class RtfParser:
             return
         before = self._letters
         self._letters = self._groups.pop()
-        ended = (before.destination in LEFT_OUT or before.hidden) and not self._letters.hidden
-        if self._hidden and ended and self._letters.destination not in LEFT_OUT:
-            reason = LEFT_OUT.get(before.destination, "hidden text")
-            self.left_out.append((" ".join("".join(self._hidden).split()), reason))
-            self._hidden = []
+        reason = _find_reason(before)
+        if self._hidden and reason and _find_reason(self._letters) != reason:
+            self._end_hidden(reason)
+        if self._picture and self._picture.depth >= before.depth:
+            self._add_picture(self._picture)
         while self._links and self._links[-1].depth >= before.depth:
             self._close_link(self._links.pop())
+        if self.builder.box_depth >= before.depth:
+            self.builder.end_box()
         if self.builder.note_depth >= before.depth:
             self.builder.end_note()
+
+    def _end_hidden(self, reason: str) -> None:
+        self.left_out.append((" ".join("".join(self._hidden).split()), reason))
+        self._hidden = []
+
+    def _add_picture(self, picture: OpenPicture) -> None:
+        self._picture = None
+        data = picture.finish() if picture.shown else b""
+        name = self.pictures.add(data, "within the text") if data else ""
+        if name:
+            self.builder.add(self._letters, InlineImage(name, ""))
+        elif not picture.shown:
+            self.lost.add("pictures")
 
     def _close_link(self, link: OpenLink) -> None:
         found = _LINK.search("".join(link.code))
@@ -157,32 +230,43 @@ class RtfParser:
         number = int(argument) if argument else None
         if word in UNREAD or word in DESTINATIONS:
             self._open_destination(word)
-        elif self._starred and word not in ("shptxt", "shppict"):
+        elif word in TEXT_BOXES:
+            self._open_text_box()
+        elif word == "ud":  # the Unicode form of what stands ahead of it in the code page
+            self._letters = replace(self._letters, destination=self._outer_destination("upr"))
+        elif self._starred and word != "shppict":
             self._letters = replace(self._letters, destination=self._letters.destination or "*")
         elif word in BREAKS:
-            if self._letters.destination in UNREAD:
-                self._add_text(" ")
-            else:
-                self.builder.end(word, self._paragraph, self._style_name)
+            self._break(word)
         elif word == "u":
             self._read_unicode((number or 0) & 0xFFFF)
         elif word in CHARACTERS:
             self._add_text(CHARACTERS[word])
-        elif word == "line":
-            if not self._letters.destination:
-                self.builder.add(self._letters, LineBreak())
-        elif word == "bin":
-            self._skip = min(max(number or 0, 0), MOST_BINARY)
+        elif word in PICTURES and self._picture:
+            self._picture.shown = PICTURES[word]
         elif word == "ansicpg" or word in CODE_PAGES:
             self._set_code_page(CODE_PAGES.get(word, f"cp{number}"))
         else:
             self._read_format(word, number)
         self._starred = False
 
+    def _break(self, word: str) -> None:
+        """End a line, or what else a control word ends."""
+        if self._letters.destination in UNREAD:
+            self._add_text(" ")
+        elif word != "line":
+            self.builder.end(word, self._paragraph, self._style_name)
+        elif not self._letters.destination:
+            self.builder.add(self._letters, LineBreak())
+
     def _read_format(self, word: str, number: int | None) -> None:
         letters = self._letters.apply(word, number)
         if letters is not None:
-            self._letters = letters
+            before, self._letters = _find_reason(self._letters), letters
+            if self._hidden and before and _find_reason(letters) != before:
+                self._end_hidden(before)
+        elif word in ("deff", "fcharset", "cpg"):
+            self._read_font_word(word, number or 0)
         elif word == "pard":
             self._paragraph = ParagraphState()
         elif word == "s" and self._letters.destination == "stylesheet":
@@ -197,10 +281,37 @@ class RtfParser:
             self.builder.begin_note(self._letters.depth)
             self._letters = replace(self._letters, superscript=False)
         else:
-            if word in ("pict", "object"):
-                self.lost.add("pictures")
+            if word == "pict" and not self._letters.destination:
+                self._picture = OpenPicture(self._letters.depth)
+            if word == "object" and not self._letters.destination:
+                self.lost.add("embedded objects")
             if not self._letters.destination or word in INFORMATION:
                 self._letters = replace(self._letters, destination=word)
+
+    def _open_text_box(self) -> None:
+        """Read the text of a drawing where the drawing hangs, as lines of its own."""
+        if self._outer_destination("shpinst") == "" and self._letters.destination in ("shpinst", "*", ""):
+            self._letters = replace(self._letters, destination="")
+            self.builder.begin_box(self._letters.depth)
+
+    def _outer_destination(self, inner: str) -> str:
+        """Return the destination of the text round the groups of one destination."""
+        names = (letters.destination for letters in reversed(self._groups))
+        return next((name for name in names if name not in (inner, "*")), "")
+
+    def _read_font_word(self, word: str, number: int) -> None:
+        if word == "deff":
+            self._default_font = number
+            return
+        if self._letters.destination != "fonttbl":
+            return
+        font = self._fonts.setdefault(self._letters.font or 0, Font())
+        if word == "fcharset":
+            font.symbol = number == SYMBOL_CHARSET
+            # the number 0 is what programs write that do not know, so that the page of the file holds
+            font.codec = CHARSETS.get(number, "") if number else ""
+        else:
+            font.codec = _find_codec(f"cp{number}") or font.codec
 
     def _read_unicode(self, code: int) -> None:
         if not self.builder.join_surrogate(code):
@@ -208,7 +319,21 @@ class RtfParser:
         self._skip = self._letters.unicode_skip
 
     def _set_code_page(self, name: str) -> None:
-        try:
-            self._codec = codecs.lookup(name).name
-        except LookupError:
-            self._codec = "cp1252"
+        self._codec = _find_codec(name) or "cp1252"
+
+
+def _find_codec(name: str) -> str:
+    """Return Python's name of an encoding, "" for one that it does not know."""
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return ""
+
+
+def _find_reason(letters: LetterState) -> str:
+    """Say why letters are no text, "" where they are."""
+    if letters.destination in LEFT_OUT:
+        return LEFT_OUT[letters.destination]
+    if letters.deleted:
+        return "deleted by a tracked change"
+    return "hidden text" if letters.hidden else ""

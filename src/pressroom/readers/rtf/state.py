@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 @dataclass(frozen=True, slots=True)
 class LetterState:
-    """What holds for the letters of a group; ``size`` in half points, ``depth`` counts the groups round it.
+    """What holds for the letters of a group; ``size`` in half points, ``depth`` counts the groups round it;
+    ``font`` is a number of the font table, None for the default.
 
     ``destination`` is the control word that says where the letters go, "" for the text; ``unicode_skip`` is
     how many letters follow each one of Unicode for programs that know none.
@@ -19,6 +20,8 @@ class LetterState:
     superscript: bool = False
     subscript: bool = False
     hidden: bool = False
+    deleted: bool = False
+    font: int | None = None
     size: int = 24
     unicode_skip: int = 1
     destination: str = ""
@@ -30,7 +33,10 @@ class LetterState:
         match word:
             case "plain":
                 return LetterState(
-                    unicode_skip=self.unicode_skip, destination=self.destination, depth=self.depth
+                    deleted=self.deleted,
+                    unicode_skip=self.unicode_skip,
+                    destination=self.destination,
+                    depth=self.depth,
                 )
             case "b":
                 return replace(self, bold=on)
@@ -44,6 +50,10 @@ class LetterState:
                 return replace(self, superscript=False, subscript=False)
             case "v":
                 return replace(self, hidden=on)
+            case "deleted":
+                return replace(self, deleted=on)
+            case "f":
+                return replace(self, font=number or 0)
             case "fs":
                 return replace(self, size=number or 24)
             case "uc":
@@ -84,3 +94,32 @@ class OpenLink:
     depth: int
     start: int
     code: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Font:
+    """A font of the font table: its name, the codec of its letters ("" for that of the file)."""
+
+    name: str = ""
+    codec: str = ""
+    symbol: bool = False
+
+
+@dataclass(slots=True)
+class OpenPicture:
+    """A picture whose group is open: whether its kind can be shown, and its bytes as far as read."""
+
+    depth: int
+    shown: bool = False
+    digits: list[bytes] = field(default_factory=list)
+    data: bytes = b""
+
+    def finish(self) -> bytes:
+        """Return the picture's bytes, empty where they are broken."""
+        if self.data:
+            return self.data
+        digits = b"".join(b"".join(self.digits).split())
+        try:
+            return bytes.fromhex(digits[: len(digits) & ~1].decode("ascii"))
+        except ValueError:
+            return b""
