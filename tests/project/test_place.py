@@ -103,8 +103,24 @@ def test_the_logo_stands_beside_its_brand():
     assert (found.logo.name, found.logo.media_type, found.logo.data) == ("mark.png", "image/png", b"\x89PNG")
     other = MemoryWorld({"/p/assets/brand.toml": data, "/p/assets/mark.png": b"\x89PNG2"})
     assert brand.load(HERE, other)[1] != sha256
-    with pytest.raises(UsageError, match="no PNG or JPEG file of the same folder"):
+    with pytest.raises(UsageError, match="no PNG, JPEG or SVG file of the same folder"):
         brand.load(HERE, MemoryWorld({"/p/assets/brand.toml": data.replace(b'"mark.', b'"../mark.')}))
+
+
+@pytest.mark.parametrize("accent", ["#ffcc00", "#8fd3a8", "#888888"])
+def test_a_pale_accent_is_told_with_what_is_printed_instead(accent):
+    found = brand.parse_brand(BRAND.replace(b"#12507b", accent.encode()), "assets/brand.toml")
+    (said,) = brand.find_changes(found)
+    assert (said.rule, said.where) == ("accent-pale", "assets/brand.toml")
+    assert accent in said.message
+    assert found.colours.accent_text in said.message
+
+
+@pytest.mark.parametrize("accent", ["#12507b", "#141414", "#000000", "#9c2f1c"])
+def test_a_readable_accent_needs_no_word(accent):
+    found = brand.parse_brand(BRAND.replace(b"#12507b", accent.encode()), "assets/brand.toml")
+    assert brand.find_changes(found) == ()
+    assert found.colours.accent_text == found.colours.accent_mark == accent
 
 
 BRAND_FAULTS = [

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
 _OPEN = '{"outcomes": ['
+_ON_THE_PROJECT = frozenset(("accent-pale",))  # rules of diagnostics that are the same for every report
 STATES = ("made", "unchanged", "failed")
 
 
@@ -38,6 +39,7 @@ class Reporter:
     counts: Counter[str] = field(default_factory=Counter)
     outputs: int = 0
     failures: set[int] = field(default_factory=set)
+    _said: set[str] = field(default_factory=set)
     _began: float = field(default_factory=time.monotonic)
     _bar: ProgressBar[Any] | None = None
 
@@ -65,7 +67,7 @@ class Reporter:
         if outcome.state == "failed":
             self.failures.add(outcome.status)
         if not self.as_json:
-            print_outcome(outcome, explain=self.explain)
+            print_outcome(outcome, explain=self.explain, said=self._said)
         if self._bar:
             self._bar.update(1, current_item=outcome)
 
@@ -111,11 +113,18 @@ class Reporter:
         return "\n".join([*rows, f"{'time':<10}{self._seconds():.1f} s, {self._rate():.1f} a second"])
 
 
-def print_outcome(outcome: Outcome, *, explain: bool = False) -> None:
-    """Print what became of one report, with its diagnostics."""
+def print_outcome(outcome: Outcome, *, explain: bool = False, said: set[str] | None = None) -> None:
+    """Print what became of one report, with its diagnostics.
+
+    One on the project is printed once in a run: ``said`` holds those that were.
+    """
     for reason in outcome.why if explain else ():
         click.echo(f"{outcome.source}: made again, since {reason}", err=True)
     for found in outcome.diagnostics:
+        if said is not None and found.rule in _ON_THE_PROJECT:
+            if str(found) in said:
+                continue
+            said.add(str(found))
         click.echo(str(found), err=True)
     if outcome.state == "made":
         names = ", ".join(shorten(path) for path in outcome.outputs)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 Rgb = tuple[float, float, float]  # channels from 0 to 1
 
 LUMINANCE_WEIGHTS = (0.2126, 0.7152, 0.0722)
 READABLE = 4.5  # contrast that WCAG 2.2 asks of running text
+DISTINCT = 3.0  # contrast that WCAG 2.2 asks of graphics: bars, marks, rules that say something
+BLACK, WHITE = "#000000", "#ffffff"
 
 
 def rgb(colour: str) -> Rgb:
@@ -40,3 +44,23 @@ def contrast(first: Rgb, second: Rgb) -> float:
 def hex_contrast(first: str, second: str) -> float:
     """Return the contrast ratio of two colours "#rrggbb", 1 to 21."""
     return contrast(rgb(first), rgb(second))
+
+
+def choose_ink(ground: str) -> str:
+    """Return black or white, whichever contrasts more with a ground "#rrggbb"."""
+    return max(WHITE, BLACK, key=lambda ink: hex_contrast(ink, ground))
+
+
+@lru_cache(64)
+def strengthen(colour: str, grounds: tuple[str, ...], ratio: float) -> str:
+    """Return the colour nearest to ``colour`` that has a contrast of ``ratio`` on each of the grounds.
+
+    It is darkened, or on dark grounds lightened, and keeps its hue. Where no such colour reaches the ratio,
+    black or white is returned.
+    """
+    ink = choose_ink(grounds[0])
+    for percent in range(100):
+        found = hexadecimal(mix(rgb(colour), rgb(ink), percent / 100))
+        if all(hex_contrast(found, ground) >= ratio for ground in grounds):
+            return found
+    return ink

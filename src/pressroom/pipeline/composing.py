@@ -11,7 +11,7 @@ from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.compose import Template, compose
 from pressroom.compose.labels import load_labels
-from pressroom.model.brand import Brand
+from pressroom.model.brand import LOGO, Brand
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.figure import Drawing
 from pressroom.model.report import PrintLayout, Provenance, Report
@@ -19,6 +19,7 @@ from pressroom.pipeline import layout as layouts
 from pressroom.pipeline.analysis import Analysis, analyse
 from pressroom.pipeline.drawing import draw_figures
 from pressroom.pipeline.formats import needs_layout
+from pressroom.pipeline.logo import prepare_logo
 from pressroom.pipeline.pictures import fetch_pictures
 from pressroom.pipeline.source import Source
 from pressroom.project import brand as brands
@@ -60,13 +61,20 @@ def compose_report(
     settings = source.settings
     template = _override_lists(templates.load(settings.template, place, world), settings.lists)
     brand, brand_hash = brands.load(place, world)
+    logo, on_accent = prepare_logo(brand, steps)
+    brand = replace(brand, logo_on_accent=on_accent)
     found, drawings = draw(source, formats, brand, world, steps)
     assets, warnings = fetch_pictures(source.document, source.path.parent, world)
+    if isinstance(logo, Drawing):
+        drawings = {**drawings, LOGO: logo}
+    elif logo:
+        assets[LOGO] = logo
     report = replace(
         make_report(source, found, brand, brand_hash, template),
         diagnostics=(
             *source.document.diagnostics,
             *settings.diagnostics,
+            *brands.find_changes(brand),
             *warnings,
             *found.diagnostics,
         ),

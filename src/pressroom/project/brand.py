@@ -10,6 +10,8 @@ from pathlib import Path
 
 from pressroom.errors import UsageError
 from pressroom.model.brand import Brand, Colours, Fonts
+from pressroom.model.colour import READABLE, hex_contrast
+from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Asset
 from pressroom.project.place import Place
 from pressroom.project.toml import parse
@@ -19,7 +21,12 @@ FILE = Path("assets", "brand.toml")
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _FAMILY = re.compile(r"[\w .-]+")
-LOGO_TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+LOGO_TYPES = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".svg": "image/svg+xml",
+}
 
 
 def load(place: Place, world: World) -> tuple[Brand, str]:
@@ -37,7 +44,7 @@ def _logo(name: str, folder: Path, where: str, world: World) -> Asset:
     media_type = LOGO_TYPES.get(Path(name).suffix.lower())
     if media_type is None or Path(name).name != name:
         raise UsageError(
-            f"logo = {name!r} is no PNG or JPEG file of the same folder",
+            f"logo = {name!r} is no PNG, JPEG or SVG file of the same folder",
             cure="put the logo beside brand.toml and give its file name",
             rule="wrong-brand",
             where=where,
@@ -55,6 +62,24 @@ def parse_brand(data: bytes, where: str, logo: Asset | None = None) -> Brand:
         logo=logo,
         address=tuple(str(line) for line in _list(table.get("address", []))),
         marking=_text(table, "marking", where),
+    )
+
+
+def find_changes(brand: Brand) -> tuple[Diagnostic, ...]:
+    """Say which colours of a brand are not printed as they are, since nobody could read them."""
+    colours = brand.colours
+    if colours.accent_text == colours.accent:
+        return ()
+    contrast = hex_contrast(colours.accent, colours.paper)
+    return (
+        Diagnostic(
+            Severity.NOTE,
+            "accent-pale",
+            f"the accent {colours.accent} has a contrast of {contrast:.1f} on paper; text and rules are "
+            f"printed in {colours.accent_text}, marks of pictures in {colours.accent_mark}",
+            f"choose an accent with a contrast of {READABLE} or more for the same colour everywhere",
+            where=str(FILE),
+        ),
     )
 
 

@@ -185,7 +185,7 @@ def part(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     y, thick = 0.0, BAR * 1.5
     for name, inner, outer in zip(figure.categories, parts.data, wholes.data, strict=True):
         above = _lines(name, SIZE, style.text, 400, room)
-        above += _lines(f"{format_label(inner, lang)} {parts.name}", SIZE, style.accent, 600, room)
+        above += _lines(f"{format_label(inner, lang)} {parts.name}", SIZE, style.accent_text, 600, room)
         below = _lines(f"{format_label(outer, lang)} {wholes.name}", SMALL, style.muted, 400, room)
         for words in above:
             y += words.size * LEADING

@@ -137,7 +137,7 @@ def number(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     y = 0.0
     for line in wrap(words, size, room, 600):
         y += size * 1.2
-        marks.append(Words(0.0, y - size * 0.27, line, style.accent, size, weight=600))
+        marks.append(Words(0.0, y - size * 0.27, line, style.accent_text, size, weight=600))
     for line in wrap(figure.categories[0], SIZE + 1, room) if figure.categories[0] else []:
         y += (SIZE + 1) * LEADING
         marks.append(Words(0.0, y - SIZE * 0.25, line, style.text, SIZE + 1))

@@ -170,7 +170,7 @@ def _ends(
     heights = [len(names[index]) * SIZE * LEADING for index in held]
     middles = spread([y(last[index] or 0.0) for index in held], heights, 0.0, max(y.start, sum(heights)))
     for index, middle, height in zip(held, middles, heights, strict=True):
-        colour = style.accent if looks[index] == style.accent else style.text
+        colour = style.accent_text if looks[index] == style.accent else style.text
         for count, text in enumerate(names[index]):
             baseline = middle - height / 2 + (count + 0.78) * SIZE * LEADING
             yield Words(x, baseline, text, colour, weight=600 if looks[index] == style.accent else 400)

@@ -99,11 +99,15 @@ def mix(colour: str, ground: str, share: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PlotStyle:
-    """The brand's colours in their parts of a plot. ``fills`` differ in greyscale, the strongest first."""
+    """The brand's colours in their parts of a plot. ``fills`` differ in greyscale, the strongest first.
+
+    ``accent`` is for marks, ``accent_text`` for words; a pale accent is darker in both.
+    """
 
     text: str
     muted: str
     accent: str
+    accent_text: str
     soft: str
     rule: str
     paper: str
@@ -114,19 +118,20 @@ class PlotStyle:
     def of(cls, brand: Brand) -> PlotStyle:
         """Return the style that a brand gives."""
         colours = brand.colours
-        paper = colours.paper
+        paper, accent = colours.paper, colours.accent_mark
         fills = (
-            colours.accent,
+            accent,
             mix(colours.text, paper, 0.38),
-            mix(colours.accent, paper, 0.22),
+            mix(accent, paper, 0.22),
             colours.text,
-            mix(colours.accent, paper, 0.66),
+            mix(accent, paper, 0.66),
             mix(colours.text, paper, 0.16),
         )
         return cls(
             colours.text,
             colours.muted if hex_contrast(colours.muted, paper) >= READABLE else colours.text,
-            colours.accent,
+            accent,
+            colours.accent_text,
             mix(colours.accent, paper, 0.16),
             colours.rule,
             paper,

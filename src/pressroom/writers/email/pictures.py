@@ -7,6 +7,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pressroom.model.brand import LOGO, LOGO_HEIGHT_MM, LOGO_WIDTH_MM
 from pressroom.model.page import Page
 from pressroom.writers.common.elements import missing_picture
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 WIDTH = 552  # CSS pixels of the text's column: 600 less its margins
+_PER_MM = 96 / 25.4  # CSS pixels
 DENSITY = 2  # pixels of a picture for each of those
 
 
@@ -47,12 +49,26 @@ def place_pictures(root: HtmlElement, page: Page) -> tuple[Picture, ...]:
 
 def _find_picture(src: str, page: Page) -> Picture:
     kind, _, name = src.partition(":")
+    if kind == "asset" and name == LOGO and (name in page.assets or name in page.drawings):
+        return _make_logo(page)
     if kind == "asset" and name in page.drawings and page.drawings[name].png:
         return make_picture("image/png", page.drawings[name].png, WIDTH)
     if kind == "asset" and name in page.assets:
         asset = page.assets[name]
         return make_picture(asset.media_type, asset.data, None)
     raise missing_picture(src)
+
+
+def _make_logo(page: Page) -> Picture:
+    """Return the logo in the size in which every format has it."""
+    from PIL import Image
+
+    drawing, asset = page.drawings.get(LOGO), page.assets.get(LOGO)
+    data = drawing.png if drawing else asset.data if asset else b""
+    with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as opened:
+        scale = min(LOGO_WIDTH_MM * _PER_MM / opened.width, LOGO_HEIGHT_MM * _PER_MM / opened.height)
+        width = round(opened.width * (scale if drawing else min(1, scale)))
+    return make_picture("image/png" if drawing or not asset else asset.media_type, data, max(1, width))
 
 
 def make_picture(media_type: str, data: bytes, width: int | None) -> Picture:

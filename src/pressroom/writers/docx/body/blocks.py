@@ -132,7 +132,7 @@ def _frame_callout(
     """
     own = {flow.context.styles.id(role) for role in ("callout", "callout-title", "warning-title")}
     close = any(isinstance(part, FlowParagraph) and part.style in own for part in after)
-    rule = callout_box(flow.ink, "warning" if kind == "warning" else "accent", 6 if close else 5)
+    rule = callout_box(flow.ink, "warning" if kind == "warning" else "accent_text", 6 if close else 5)
     borders = rule if close or kind == "warning" else ""  # else those of the style
     for part in parts:
         if isinstance(part, FlowParagraph) and part.style in own:

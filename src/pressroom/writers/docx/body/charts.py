@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_SERIES_COLOURS = ("accent", "muted", "warning", "rule", "text")
+_SERIES_COLOURS = ("accent_mark", "muted", "warning", "rule", "text")
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
 
 

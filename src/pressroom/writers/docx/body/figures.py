@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pressroom.model.brand import LOGO_HEIGHT_MM, LOGO_WIDTH_MM
 from pressroom.model.figure import Drawing
 from pressroom.model.paper import TWIPS_PER_MM
 from pressroom.writers.docx.body.charts import has_native_chart, native_chart
+from pressroom.writers.docx.body.context import DocumentContext
 from pressroom.writers.docx.body.flow import BlockPosition, Flow
 from pressroom.writers.docx.package.markup import BARE, PLAIN, run
 from pressroom.writers.docx.package.tree import classes
 
-_LOGO_HEIGHT = 907  # twips: 16 mm
+_LOGO_WIDTH, _LOGO_HEIGHT = round(LOGO_WIDTH_MM * TWIPS_PER_MM), round(LOGO_HEIGHT_MM * TWIPS_PER_MM)
 
 if TYPE_CHECKING:
+    from docx.opc.part import Part
     from lxml.html import HtmlElement
 
 
@@ -32,11 +35,18 @@ def write_figure(flow: Flow, element: HtmlElement, place: BlockPosition) -> None
 
 def write_logo(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
     """Write a picture that stands by itself on the first page; it is no figure of the report."""
-    asset = flow.context.page.assets.get((element.get("src") or "").removeprefix("asset:"))
-    if asset is not None:
-        alt = element.get("alt") or ""
-        content = flow.context.pictures.asset(flow.links.part, asset, alt, place.width, _LOGO_HEIGHT)
+    content = logo_run(flow.context, flow.links.part, element, place.width)
+    if content:
         flow.emit("logo", content)
+
+
+def logo_run(context: DocumentContext, part: Part, element: HtmlElement, width: int) -> str:
+    """Return the run of a logo for a part of the package, at most ``width`` twips wide; "" without one."""
+    name, alt = (element.get("src") or "").removeprefix("asset:"), element.get("alt") or ""
+    drawing, asset = context.page.drawings.get(name), context.page.assets.get(name)
+    if drawing is not None:
+        return context.pictures.drawing(part, drawing, alt, width)
+    return context.pictures.asset(part, asset, alt, min(width, _LOGO_WIDTH), _LOGO_HEIGHT) if asset else ""
 
 
 def _write_picture(flow: Flow, figure: HtmlElement, image: HtmlElement, width: int) -> str:

@@ -216,7 +216,7 @@ class Flow:
         left = LIST_STEP * (place.depth + 1) + (CALLOUT_INSET if callout else LIST_STEP)
         # the border stands off the leftmost letter, a mark's or the text's; Word allows 31 points at most
         gap = min(31, 9 + (LIST_STEP * (place.depth + 1) - hanging) // 20)
-        bar = callout_edges(self.ink, gap) if callout else self.ink.rule("left", "accent", 16, gap)
+        bar = callout_edges(self.ink, gap) if callout else self.ink.rule("left", "accent_text", 16, gap)
         return {
             "borders": f"<w:pBdr>{bar}</w:pBdr>",
             "shading": self.ink.ground("accent_soft") if callout else "",

@@ -197,13 +197,13 @@ def _theme(brand: Brand) -> str:
         "lt1": "paper",
         "dk2": "muted",
         "lt2": "accent_soft",
-        "accent1": "accent",
+        "accent1": "accent_text",
         "accent2": "warning",
         "accent3": "rule",
         "accent4": "muted",
         "accent5": "accent_soft",
-        "accent6": "text",
-        "hlink": "accent",
+        "accent6": "accent",
+        "hlink": "accent_text",
         "folHlink": "muted",
     }
     colours = "".join(

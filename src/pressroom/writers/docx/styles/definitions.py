@@ -138,7 +138,7 @@ def callout_edges(ink: Palette, gap: int = 9) -> str:
     return ink.rule("left", "accent_soft", 4, gap) + ink.rule("bottom", "accent_soft", 4, 3)
 
 
-def callout_box(ink: Palette, name: str = "accent", space: int = 5) -> str:
+def callout_box(ink: Palette, name: str = "accent_text", space: int = 5) -> str:
     """Return a callout's borders: a rule above in a colour of the brand, and its edges."""
     return f"<w:pBdr>{ink.rule('top', name, 10, space)}{callout_edges(ink)}</w:pBdr>"
 
@@ -148,7 +148,8 @@ THEME_SLOTS = {
     "paper": "background1",
     "muted": "text2",
     "accent_soft": "background2",
-    "accent": "accent1",
+    "accent": "accent6",
+    "accent_text": "accent1",
     "warning": "accent2",
     "rule": "accent3",
 }

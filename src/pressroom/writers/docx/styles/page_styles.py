@@ -75,9 +75,12 @@ def table_and_figure_styles(ink: Palette) -> tuple[BaseStyle, ...]:
 def front_styles(ink: Palette, paper: Paper | None) -> tuple[BaseStyle, ...]:
     """Return the styles of the first page; ``paper`` as in ``make_base_styles``."""
     if paper is not None:
-        brand = ink.ground("accent") + spacing(0, 0, BAND, "exact"), SANS + BOLD + ink.ink("paper") + size(13)
+        brand = (
+            ink.ground("accent") + spacing(0, 0, BAND, "exact"),
+            SANS + BOLD + ink.ink("on_accent") + size(13),
+        )
     else:
-        brand = f"<w:keepNext/>{spacing(0, 240)}", SANS + BOLD + ink.ink("accent") + size(10)
+        brand = f"<w:keepNext/>{spacing(0, 240)}", SANS + BOLD + ink.ink("accent_text") + size(10)
     small = SANS + ink.ink("muted") + size(9)
     return (
         BaseStyle("brand", ("Brand",), following="title", paragraph=brand[0], run=brand[1]),
@@ -132,7 +135,7 @@ def tile_styles(ink: Palette) -> tuple[BaseStyle, ...]:
             following="tile-label",
             paragraph=f"<w:keepNext/><w:pBdr>{ink.rule('top', 'accent', 12, 4)}</w:pBdr>"
             + spacing(60, 0, 480),
-            run=SANS + BOLD + ink.ink("accent") + size(21),
+            run=SANS + BOLD + ink.ink("accent_text") + size(21),
         ),
         BaseStyle("tile-label", ("Tile Label",), paragraph=spacing(0, 40, 230), run=SANS + BOLD + size(8.5)),
         BaseStyle(
@@ -212,4 +215,4 @@ def contents_styles(ink: Palette) -> tuple[BaseStyle, ...]:
 
 def _label(ink: Palette) -> str:
     """Return the letters of a small title over a list: capitals in the accent colour."""
-    return SANS + BOLD + "<w:caps/>" + ink.ink("accent") + '<w:spacing w:val="12"/>' + size(9)
+    return SANS + BOLD + "<w:caps/>" + ink.ink("accent_text") + '<w:spacing w:val="12"/>' + size(9)

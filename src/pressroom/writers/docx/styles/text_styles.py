@@ -66,7 +66,7 @@ def text_styles(ink: Palette) -> tuple[BaseStyle, ...]:
 def heading_styles(ink: Palette) -> tuple[BaseStyle, ...]:
     """Return the styles of headings."""
     rows = (
-        (1, 16.5, BASELINE, HALF, 435, BOLD + ink.ink("accent")),
+        (1, 16.5, BASELINE, HALF, 435, BOLD + ink.ink("accent_text")),
         (2, 12.5, 220, 72, BASELINE, BOLD + ink.ink("text")),
         (3, 10.5, HALF, 0, BASELINE, BOLD + ink.ink("text")),
         (4, 10.5, HALF, 0, BASELINE, BOLD + ITALIC + ink.ink("text")),
@@ -142,7 +142,7 @@ def box_styles(ink: Palette) -> tuple[BaseStyle, ...]:
             + ground
             + spacing(HALF, 0, 260)
             + indent(CALLOUT_INSET),
-            run=SANS + BOLD + ink.ink("accent") + size(9.5),
+            run=SANS + BOLD + ink.ink("accent_text") + size(9.5),
         ),
         BaseStyle(
             "warning-title",
@@ -171,11 +171,11 @@ def character_styles(ink: Palette) -> tuple[BaseStyle, ...]:
     rows = (
         ("footnote-reference", "footnote reference", '<w:vertAlign w:val="superscript"/>', 99),
         ("endnote-reference", "endnote reference", '<w:vertAlign w:val="superscript"/>', 99),
-        ("hyperlink", "Hyperlink", ink.ink("accent") + '<w:u w:val="single"/>', 99),
-        ("inner-link", "Inner Link", ink.ink("accent"), 99),
+        ("hyperlink", "Hyperlink", ink.ink("accent_text") + '<w:u w:val="single"/>', 99),
+        ("inner-link", "Inner Link", ink.ink("accent_text"), 99),
         ("code-inline", "Verbatim Char", mono(ink.brand) + "<w:noProof/>" + size(9), 40),
-        ("caption-label", "Caption Label", BOLD + ink.ink("accent"), 40),
-        ("event-when", "Event Date", SANS + BOLD + ink.ink("accent") + size(9), 40),
+        ("caption-label", "Caption Label", BOLD + ink.ink("accent_text"), 40),
+        ("event-when", "Event Date", SANS + BOLD + ink.ink("accent_text") + size(9), 40),
         ("running-marking", "Running Marking", BOLD + ink.ink("warning"), 40),
         ("field-name", "Field Name", ink.ink("muted"), 40),
         ("qualifier", "Tile Qualifier", '<w:b w:val="0"/><w:bCs w:val="0"/>' + size(10.5), 40),
