@@ -57,6 +57,17 @@ def test_a_row_that_is_gone_takes_its_output_with_it(folder, capfd):
     assert [path.name for path in (folder / "dist").glob("*.html")] == ["wells-Ulm.html"]
 
 
+def test_an_empty_cell_and_an_unknown_column_are_warnings_with_their_place(folder, capfd):
+    (folder / "wells.txt").write_text("Wells in {{ town }}\n\nThere are {{ row.wells }}, {{ tow }} says.\n")
+    (folder / "rows.csv").write_text("Town,Wells\nUlm,\nAu,34\n")
+    assert run(["make", "wells.txt", "--data", "rows.csv", "--format", "html"]) == 0
+    printed = capfd.readouterr().err
+    assert "rows.csv:2: warning: row 1 has nothing in the column 'wells'" in printed
+    assert printed.count("wells.txt:3: warning: there is no column 'tow'") == 1
+    assert "did you mean town?" in printed
+    assert "Wells in Au" in (folder / "dist" / "wells-Au.html").read_text()
+
+
 def test_a_dry_run_says_what_would_be_made_and_makes_nothing(folder, capfd):
     make = ["make", "wells.txt", "--data", "rows.csv", "--dry-run"]
     assert run(make) == 0

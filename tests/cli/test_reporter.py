@@ -6,6 +6,7 @@ import pytest
 
 from pressroom.build.publish import Outcome
 from pressroom.cli.reporter import Reporter
+from pressroom.model.diagnostic import Diagnostic, Severity
 
 
 class Stream(io.StringIO):
@@ -40,3 +41,20 @@ def test_a_bar_is_drawn_for_several_reports_on_a_terminal_alone(
     reporter.finish()
     assert (f"{total}/{total}" in stream.getvalue()) is drawn
     capsys.readouterr()
+
+
+def test_one_fault_of_all_rows_is_printed_once_and_counted(capsys):
+    reporter = Reporter()
+    reporter.start(3)
+    for row in range(3):
+        faults = tuple(
+            Diagnostic(Severity.WARNING, "fault", message, "mend it", where=f"rows.csv:{row + 2}")
+            for message in ("in every row", f"in row {row}")
+        )
+        reporter.report(Outcome("brief.txt", str(row), "made", diagnostics=faults))
+    reporter.report(Outcome("other.txt", "other", "made", diagnostics=faults[:1]))
+    reporter.finish()
+    printed = capsys.readouterr().err
+    assert printed.count("in every row. Cure") == 2
+    assert "brief.txt: note: 2 more of its reports: in every row" in printed
+    assert [printed.count(f"in row {row}") for row in range(3)] == [1, 1, 1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import openpyxl
 import pytest
 
 from pressroom.errors import UsageError
@@ -89,7 +90,6 @@ def test_long_data_in_a_file_is_turned(toml: str, kind: str) -> None:
 
 
 def test_a_workbook_is_read() -> None:
-    openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
     for cells in (("town", "rain"), ("Brin", 1.5), ("Esk", None)):
         book.active.append(cells)
@@ -285,7 +285,6 @@ def test_each_bad_file_is_told(toml: str, files: dict[str, bytes], words: str) -
 
 
 def test_a_broken_workbook_and_a_missing_sheet_are_told() -> None:
-    openpyxl = pytest.importorskip("openpyxl")
     with pytest.raises(UsageError, match="cannot be read as a workbook"):
         figure('mark = "bar"\ntitle = "t"\ndata = "a.xlsx"', a_xlsx=b"PK")
     out = io.BytesIO()

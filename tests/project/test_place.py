@@ -26,6 +26,18 @@ def test_sources_are_the_readable_visible_files_of_seeds():
     assert [path.name for path in found] == ["a.MD", "b.txt"]
 
 
+def test_a_folder_without_seeds_has_its_own_texts_as_sources():
+    names = ("b.txt", "README.md", "requirements.txt", "Licence.txt", "x.bin")
+    world = MemoryWorld({f"/p/{name}": b"x" for name in names} | {"/default/seeds/s.txt": b"x"})
+    assert place.list_sources(HERE, world, frozenset({".txt", ".md"})) == (Path("/p/b.txt"),)
+
+
+def test_a_sample_is_told_from_a_text_of_the_project():
+    assert place.is_sample(Path("/default/seeds/s.txt"), HERE)
+    assert not place.is_sample(Path("/p/s.txt"), HERE)
+    assert not place.is_sample(Path("/default/seeds/s.txt"), Place(Path("/default"), Path("/default")))
+
+
 def test_the_default_project_stands_in_for_a_missing_folder():
     world = MemoryWorld({"/default/seeds/sample.txt": b"x"})
     assert place.list_sources(HERE, world, frozenset({".txt"})) == (Path("/default/seeds/sample.txt"),)

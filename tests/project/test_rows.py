@@ -4,6 +4,7 @@ import contextlib
 import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,7 +59,6 @@ def test_lines_of_json():
 
 
 def test_a_workbook():
-    openpyxl = pytest.importorskip("openpyxl")
     from datetime import date
 
     book = openpyxl.Workbook()

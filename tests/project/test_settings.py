@@ -103,11 +103,26 @@ def test_a_wrong_value_is_refused_with_its_place_and_what_is_wanted(key, value, 
 
 def test_an_unknown_key_warns_with_the_nearest():
     settings = one(titel="x", zzz=1)
-    assert settings.diagnostics[0].cure == "did you mean title?"
-    assert "there are: " in settings.diagnostics[1].cure
+    assert settings.diagnostics[0].cure == "did you mean title or subtitle?"
+    assert settings.diagnostics[1].cure == "docs/settings.md lists the settings"
 
 
 def test_brackets_that_nest_too_deep_are_told_with_their_file():
     with pytest.raises(UsageError) as caught:
         parse(b"a = " + b"[" * 5000, "deep.toml")
     assert caught.value.diagnostic.where == "deep.toml"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("word", "docx"),
+        ("doc", "docx"),
+        ("web", "html"),
+        ("mail", "email"),
+        ("eml", "email"),
+        (".PDF", "pdf"),
+    ],
+)
+def test_a_format_has_the_names_that_people_type(typed, meant):
+    assert one(formats=[typed]).formats == (meant,)

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from pressroom.build.isolation import Limits
 from pressroom.build.job import Job, hash_name
+from pressroom.build.publish import list_outputs
 from pressroom.cache.dependencies import fingerprint
 from pressroom.cache.manifests import FOLDER
 from pressroom.errors import UsageError
 from pressroom.pipeline.variant import Variant
 from pressroom.project.layers import read_project_layer
 from pressroom.project.matrix import Combination, Matrix, read_matrices
-from pressroom.project.place import Place, list_sources
+from pressroom.project.place import Place, is_sample, list_folder, list_sources
 from pressroom.project.rows import read_rows
 from pressroom.project.settings import Layer, make_option_layer
 from pressroom.readers import extensions
@@ -28,6 +29,8 @@ from pressroom.world import World
 @dataclass(frozen=True, slots=True)
 class Request:
     """What a run is asked to build; no sources stand for all of the project, no ``out`` for its dist.
+
+    A folder among the sources stands for all that are in it.
 
     ``options`` override the settings of every report; ``data`` (a table of rows) and ``name`` (a pattern of
     names) those of every matrix. ``audience`` and the rows from ``first_row`` to ``last_row``, 0 for the last
@@ -68,6 +71,11 @@ class Plan:
     default_matrix: Matrix
     out: Path
     code: Mapping[str, str]
+
+    @property
+    def has_samples(self) -> bool:
+        """Whether the samples that come with Pressroom take the place of a project's own texts."""
+        return any(is_sample(path, self.place) for path in self.sources)
 
     def jobs(self, world: World) -> Iterator[Job]:
         """Yield each report once, rows read as they come. Raises PressroomError for a wrong plan."""
@@ -146,15 +154,36 @@ def make_plan(request: Request, place: Place, world: World) -> Plan:
     def override(matrix: Matrix) -> Matrix:
         return replace(matrix, data=request.data or matrix.data, name=request.name or matrix.name)
 
+    out = request.out or place.root / "dist"
     return Plan(
         request=request,
         place=place,
-        sources=request.sources or list_sources(place, world, extensions()),
+        sources=_find_sources(request, place, out, world),
         matrices=tuple(map(override, read_matrices(read_project_layer(place, world)))),
         default_matrix=override(Matrix()),
-        out=request.out or place.root / "dist",
+        out=out,
         code=_fingerprint_code(),
     )
+
+
+def _find_sources(request: Request, place: Place, out: Path, world: World) -> tuple[Path, ...]:
+    """Return the sources of a request, those of a folder without what was made into it from others."""
+    if not request.sources:
+        return _leave_out_outputs(list_sources(place, world, extensions()), out, world)
+    found: list[Path] = []
+    for path in request.sources:
+        if is_address(path) or not world.is_dir(path):
+            found.append(path)
+        else:
+            found += _leave_out_outputs(list_folder(path, place, world, extensions()), out, world)
+    return tuple(dict.fromkeys(found))
+
+
+def _leave_out_outputs(sources: tuple[Path, ...], out: Path, world: World) -> tuple[Path, ...]:
+    if is_address(out) or all(path.parent != out for path in sources):
+        return sources
+    made = list_outputs(out, world)
+    return tuple(path for path in sources if str(path) not in made)
 
 
 def _fingerprint_code() -> dict[str, str]:

@@ -81,6 +81,13 @@ def find_orphans(
             yield file, tuple(own)
 
 
+def list_outputs(out: Path, world: World) -> frozenset[str]:
+    """Return the paths of all outputs that manifests in an output folder name."""
+    files = (str(file) for file in world.list(out / manifests.FOLDER) if file.suffix == ".json")
+    found = filter(None, map(manifests.read, files))
+    return frozenset(path for manifest in found for path in manifest["outputs"])
+
+
 def remove_orphans(orphans: Iterable[tuple[Path, tuple[Path, ...]]], world: World) -> Iterator[Path]:
     """Remove manifests and their outputs, as ``find_orphans`` finds them; yield each output that is gone."""
     for file, outputs in orphans:

@@ -14,7 +14,7 @@ from pressroom.cache.dependencies import are_current, describe_changes, digest, 
 
 FORMAT = 3
 FOLDER = ".pressroom"
-_NEVER_SKIPPED = frozenset({"--force", "--json", "--watch", "--dry-run"})
+_NEVER_SKIPPED = frozenset({"--force", "--json", "--watch", "--dry-run", "--open", "-"})
 
 
 class Manifest(TypedDict):

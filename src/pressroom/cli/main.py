@@ -30,8 +30,10 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Say which commands there are, and the nearest, when a name is unknown."""
-        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+        """Make what is a file or a folder and no command; name the nearest command for an unknown name."""
+        if args and args[0] not in COMMANDS and names_source(args[0]):
+            args = ["make", *args]
+        elif args and not args[0].startswith("-") and args[0] not in COMMANDS:
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], COMMANDS, 1)
@@ -43,6 +45,11 @@ class LazyGroup(click.Group):
         """Write the table without importing a command."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
+
+
+def names_source(argument: str) -> bool:
+    """Tell whether an argument is a source: a file or a folder that is there, or stdin."""
+    return argument == "-" or os.path.exists(argument)  # noqa: PTH110 - Path.exists raises for a name too long
 
 
 @click.group(

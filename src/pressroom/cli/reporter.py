@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _OPEN = '{"outcomes": ['
 _ON_THE_PROJECT = frozenset(("accent-pale",))  # rules of diagnostics that are the same for every report
 STATES = ("made", "unchanged", "failed")
+MOST_OPENED = 10  # files that --open opens
+MOST_REPEATED = 1000  # different diagnostics whose repetition is noticed
 
 
 @dataclass(slots=True)
@@ -39,7 +41,8 @@ class Reporter:
     counts: Counter[str] = field(default_factory=Counter)
     outputs: int = 0
     failures: set[int] = field(default_factory=set)
-    _said: set[str] = field(default_factory=set)
+    printed: Counter[tuple[str, str]] = field(default_factory=Counter)  #: diagnostics, by source and message
+    paths: list[str] = field(default_factory=list)  #: of the first outputs, for who wants to see them
     _began: float = field(default_factory=time.monotonic)
     _bar: ProgressBar[Any] | None = None
 
@@ -64,17 +67,32 @@ class Reporter:
             click.echo("\r\033[K", nl=False, err=True)
         self.counts[outcome.state] += 1
         self.outputs += len(outcome.outputs)
+        self.paths += list(outcome.outputs)[: MOST_OPENED - len(self.paths)]
         if outcome.state == "failed":
             self.failures.add(outcome.status)
         if not self.as_json:
-            print_outcome(outcome, explain=self.explain, said=self._said)
+            print_outcome(self._drop_repeated(outcome), explain=self.explain)
         if self._bar:
             self._bar.update(1, current_item=outcome)
+
+    def _drop_repeated(self, outcome: Outcome) -> Outcome:
+        """Return an outcome without what was printed of another row of its source already; count that."""
+        new = []
+        for found in outcome.diagnostics:
+            key = ("" if found.rule in _ON_THE_PROJECT else outcome.source, found.message)
+            if key not in self.printed:
+                new.append(found)
+            if key in self.printed or len(self.printed) < MOST_REPEATED:
+                self.printed[key] += 1
+        return replace(outcome, diagnostics=tuple(new))
 
     def finish(self, *, stopped: bool = False) -> None:
         """Print how the run ended; ``stopped`` before its end by the user."""
         if self._bar:
             self._bar.__exit__(None, None, None)
+        for (source, message), times in self.printed.items():
+            if source and times > 1:
+                click.echo(f"{source}: note: {times - 1:,} more of its reports: {message}", err=True)
         if self.as_json:
             totals = {state: self.counts[state] for state in STATES}
             rest = json.dumps(totals | {"seconds": round(self._seconds(), 3), "stopped": stopped})[1:]
@@ -113,18 +131,11 @@ class Reporter:
         return "\n".join([*rows, f"{'time':<10}{self._seconds():.1f} s, {self._rate():.1f} a second"])
 
 
-def print_outcome(outcome: Outcome, *, explain: bool = False, said: set[str] | None = None) -> None:
-    """Print what became of one report, with its diagnostics.
-
-    One on the project is printed once in a run: ``said`` holds those that were.
-    """
+def print_outcome(outcome: Outcome, *, explain: bool = False) -> None:
+    """Print what became of one report, with its diagnostics."""
     for reason in outcome.why if explain else ():
         click.echo(f"{outcome.source}: made again, since {reason}", err=True)
     for found in outcome.diagnostics:
-        if said is not None and found.rule in _ON_THE_PROJECT:
-            if str(found) in said:
-                continue
-            said.add(str(found))
         click.echo(str(found), err=True)
     if outcome.state == "made":
         names = ", ".join(shorten(path) for path in outcome.outputs)

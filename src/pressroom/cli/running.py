@@ -41,6 +41,7 @@ def run_once(request: Request, reporter: Reporter, *, engine: str, scheduler: st
     manifest = RunManifest()
     with show_paths_from(place):
         plan = make_plan(request, place, recording)
+        _report_samples(plan)
         names = plan.names(recording)
         reporter.start(len(names))
         try:
@@ -107,6 +108,7 @@ def run_dry(request: Request, *, as_json: bool) -> int:
     made = unchanged = 0
     with show_paths_from(place):
         plan = make_plan(request, place, world)
+        _report_samples(plan)
         plan.names(world)
         for job, why in find_stale(plan, world):
             if not why:
@@ -125,6 +127,11 @@ def run_dry(request: Request, *, as_json: bool) -> int:
         rest = f"{unchanged:,} unchanged; nothing was made"
         click.echo(f"{count(made, 'report')} would be made, {rest}", err=True)
     return 0
+
+
+def _report_samples(plan: Plan) -> None:
+    if plan.has_samples:
+        click.echo("there is no text here: making the samples that come with Pressroom", err=True)
 
 
 def _report_orphans(plan: Plan, names: set[int], world: World, *, prune: bool, as_json: bool) -> None:

@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pressroom.errors import MachineError, UsageError
+from pressroom.errors import UsageError
 from pressroom.figures.totals import drop_total
 from pressroom.model import walk
 from pressroom.model.document import Document, Row, Table
@@ -150,15 +150,9 @@ def _csv(data: bytes, name: str, where: str, span: Span | None) -> list[tuple[ob
 
 
 def _xlsx(data: bytes, name: str, sheet: str, where: str, span: Span | None) -> list[tuple[object, ...]]:
-    try:
-        from openpyxl import load_workbook
-    except ImportError as error:
-        raise MachineError(
-            f"{name} needs openpyxl to be read",
-            cure="install pressroom[xlsx], or save it as CSV",
-            rule="xlsx-missing",
-        ) from error
     import zipfile
+
+    from openpyxl import load_workbook
 
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)

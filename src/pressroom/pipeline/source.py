@@ -9,11 +9,13 @@ from pressroom import readers
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.errors import PressroomError, UsageError
+from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document
 from pressroom.pipeline.variant import PLAIN, Variant, fill_settings, fill_source, has_fields, leave_out
 from pressroom.project.layers import read_file_layers
 from pressroom.project.matrix import find_audience_layers
 from pressroom.project.place import Place
+from pressroom.project.rows import DataRow
 from pressroom.project.settings import Layer, Scope, Settings, find_language, merge
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.world import World
@@ -64,8 +66,9 @@ def read(
     shown = place.shown(path)
     data = read_bytes(path, shown, world)
     reading = make_reader_settings(settings)
+    warnings: tuple[Diagnostic, ...] = ()
     if variant.row:
-        data = fill_source(data, shown, reading, variant.row)
+        data, warnings = fill_source(data, shown, reading, variant.row)
         reading = replace(reading, encoding="utf-8")
     document = _read_document(data, shown, reading, steps)
     front = Layer(
@@ -76,11 +79,12 @@ def read(
         text=document.text,
     )
     if variant.row:
-        _refuse_without_fields(path, world, (*settings.layers, front), shown)
+        _refuse_without_fields(path, world, (*settings.layers, front), shown, variant.row)
     settings = _merge((*settings.layers, front), variant, settings.lang)
     if settings.leave_out:
         data = leave_out(document, settings.leave_out).encode()
         document = _read_document(data, shown, replace(reading, encoding="utf-8"), steps)
+    document = replace(document, diagnostics=(*document.diagnostics, *warnings))
     return Source(path, shown, data, document, settings)
 
 
@@ -89,13 +93,15 @@ def _read_document(data: bytes, shown: str, settings: ReaderSettings, steps: Ste
     return steps.take("document", ingredients, lambda: readers.read(data, shown, settings))
 
 
-def _refuse_without_fields(path: Path, world: World, layers: tuple[Layer, ...], shown: str) -> None:
+def _refuse_without_fields(
+    path: Path, world: World, layers: tuple[Layer, ...], shown: str, row: DataRow
+) -> None:
     """Refuse a text that is the same for every row: nobody wants a thousand copies under different names."""
     texts = (world.read(path).decode("utf-8", "replace"), *(repr(layer.values) for layer in layers))
-    if not any(map(has_fields, texts)):
+    if not any(has_fields(text, row) for text in texts):
         raise UsageError(
             "no row changes anything in this text: all its reports would be the same",
-            cure="write {{ row.NAME }}, with the name of a column, where they differ; or give it no data",
+            cure=f"write {{{{ row.{row.columns[0][0]} }}}}, or another column, where they differ",
             rule="no-fields",
             where=shown,
         )

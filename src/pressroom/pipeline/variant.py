@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import PurePath
 
 from pressroom.errors import UsageError
 from pressroom.model import walk
+from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Document, Section
 from pressroom.model.inline import FootnoteRef
 from pressroom.project.expressions import compile_fields, evaluate, straighten_quotes
@@ -24,6 +26,7 @@ from pressroom.readers.common.encoding import decode
 
 NAME = "row"  # what a text calls its row
 _FIELD = compile_fields(NAME)
+_BARE_FIELD = re.compile(r"\{\{\s*([^\W\d]\w*)\s*(?=[|}])")  # {{ town }}, as people write {{ row.town }}
 _FRONT = re.compile(r"---\r?\n.*?\n---\r?\n", re.DOTALL)
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~$&#])")
 
@@ -43,13 +46,25 @@ class Variant:
 PLAIN = Variant()
 
 
-def has_fields(text: str) -> bool:
+def has_fields(text: str, row: DataRow) -> bool:
     """Tell whether a text has a field that a row fills."""
-    return _FIELD.search(text) is not None
+    return _FIELD.search(_name_row(text, dict(row.columns))) is not None
 
 
-def fill_source(data: bytes, shown: str, settings: ReaderSettings, row: DataRow) -> bytes:
-    """Return a source with each {{ row.… }} filled, as UTF-8; a value never becomes markup.
+def _name_row(text: str, columns: Container[str]) -> str:
+    """Write {{ town }} as {{ row.town }} where that is a column."""
+    return _BARE_FIELD.sub(
+        lambda found: f"{{{{ {NAME}.{found[1]} " if found[1] in columns else found[0],
+        text,
+    )
+
+
+def fill_source(
+    data: bytes, shown: str, settings: ReaderSettings, row: DataRow
+) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    """Return a source with each {{ row.… }} filled, as UTF-8, and warnings of what was empty or unknown.
+
+    A value never becomes markup.
 
     Raises UsageError for a format that has no text of its own, PressroomError for a field that cannot be
     filled.
@@ -66,7 +81,33 @@ def fill_source(data: bytes, shown: str, settings: ReaderSettings, row: DataRow)
     # front matter is YAML, which must be read before its texts can be filled
     front = _FRONT.match(text) if _find_format(shown) == "markdown" else None
     start = front.end() if front else 0
-    return (text[:start] + fill_text(text[start:], row, settings.lang, escape)).encode()
+    filled = text[:start] + fill_text(text[start:], row, settings.lang, escape)
+    return filled.encode(), tuple(_check_fields(text[start:], row, shown, text.count("\n", 0, start) + 1))
+
+
+def _check_fields(text: str, row: DataRow, shown: str, first_line: int) -> Iterator[Diagnostic]:
+    """Yield a warning for each cell that a field takes and that is empty, and for each unknown column."""
+    columns = dict(row.columns)
+    for name, value in columns.items():
+        used = re.compile(rf"\{{\{{\s*{NAME}\.{re.escape(name)}\s*\}}\}}")
+        if not value and used.search(_name_row(text, columns)):
+            yield Diagnostic(
+                Severity.WARNING,
+                "empty-cell",
+                f"row {row.number} has nothing in the column {name!r}, which the text prints",
+                f'fill the cell, or write {{{{ {NAME}.{name} or "none" }}}} for rows without it',
+                where=row.where,
+            )
+    for found in _BARE_FIELD.finditer(text):
+        if found[1] not in columns:
+            near = get_close_matches(found[1], columns, 3)
+            yield Diagnostic(
+                Severity.WARNING,
+                "unknown-column",
+                f"there is no column {found[1]!r}: {{{{ {found[1]} }}}} is printed as it is",
+                f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(columns)}",
+                where=f"{shown}:{first_line + text.count(chr(10), 0, found.start())}",
+            )
 
 
 def fill_text(text: str, row: DataRow, lang: str, escape: Callable[[str], str] = str) -> str:
@@ -77,7 +118,7 @@ def fill_text(text: str, row: DataRow, lang: str, escape: Callable[[str], str] =
         expression = straighten_quotes(html.unescape(found[1]))
         return escape(evaluate(expression, NAME, columns, row.where, lang or "en"))
 
-    return _FIELD.sub(value, text)
+    return _FIELD.sub(value, _name_row(text, columns))
 
 
 def fill_settings(value: object, row: DataRow, lang: str) -> object:

@@ -13,6 +13,7 @@ from pressroom.model.diagnostic import Diagnostic
 from pressroom.world import World
 
 SETTINGS = "report.toml"
+_ABOUT = ("readme", "licence", "license", "changelog", "contributing", "requirements", "security", "notice")
 
 
 def find_default_folder() -> Path:
@@ -62,13 +63,21 @@ def find(start: Path, world: World) -> Place:
 
 
 def list_sources(place: Place, world: World, known: Collection[str]) -> tuple[Path, ...]:
-    """Return all sources in the project's seeds folder, by name; ``known`` are the readable endings."""
-    folder = place.folder("seeds", world=world)
-    found = tuple(
-        path
-        for path in world.list(folder)
-        if path.suffix.lower() in known and not path.name.startswith((".", "~", "_"))
-    )
+    """Return a project's sources by name: those in seeds/, else those in its own folder, else the samples.
+
+    ``known`` are the readable endings. Raises UsageError where seeds/ has none.
+    """
+    own = place.root / "seeds"
+    if not world.is_dir(own):
+        texts = tuple(path for path in list_texts(place.root, world, known) if not _is_about(path))
+        if texts:
+            return texts
+    return list_folder(place.folder("seeds", world=world), place, world, known)
+
+
+def list_folder(folder: Path, place: Place, world: World, known: Collection[str]) -> tuple[Path, ...]:
+    """Return the sources in a folder by name. Raises UsageError where there are none."""
+    found = list_texts(folder, world, known)
     if not found:
         raise UsageError(
             f"no sources in {place.shown(folder)}",
@@ -76,3 +85,22 @@ def list_sources(place: Place, world: World, known: Collection[str]) -> tuple[Pa
             rule="no-sources",
         )
     return found
+
+
+def list_texts(folder: Path, world: World, known: Collection[str]) -> tuple[Path, ...]:
+    """Return the files of a folder that can be read, by name."""
+    return tuple(
+        path
+        for path in world.list(folder)
+        if path.suffix.lower() in known and not path.name.startswith((".", "~", "_"))
+    )
+
+
+def is_sample(path: Path, place: Place) -> bool:
+    """Tell whether a source is one of the samples that come with Pressroom, in a project without any text."""
+    return place.root != place.default and path.is_relative_to(place.default / "seeds")
+
+
+def _is_about(path: Path) -> bool:
+    """Tell whether a file tells of the folder that it stands in, as nearly every project has them."""
+    return path.stem.lower().startswith(_ABOUT)

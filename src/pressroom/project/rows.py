@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from pressroom.errors import MachineError, PressroomError, UsageError
+from pressroom.errors import PressroomError, UsageError
 from pressroom.world import World
 
 TABLES = (".csv", ".tsv", ".jsonl", ".xlsx")
@@ -180,15 +180,8 @@ def _no_object(why: str, where: str) -> PressroomError:
 
 
 def _xlsx(path: Path, shown: str, world: World) -> Iterator[tuple[int, list[str]]]:
-    try:
-        from openpyxl import load_workbook
-    except ImportError as error:
-        raise MachineError(
-            "tables in Excel need openpyxl",
-            cure="install pressroom[xlsx], or save the table as CSV",
-            rule="missing-extra",
-            where=shown,
-        ) from error
+    from openpyxl import load_workbook
+
     with world.open(path) as file:
         try:
             sheet = load_workbook(file, read_only=True, data_only=True).worksheets[0]

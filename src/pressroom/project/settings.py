@@ -17,10 +17,12 @@ from pressroom.project.files import explain_refusal
 from pressroom.storage import is_address
 
 FORMATS = ("pdf", "docx", "html", "email")
+OTHER_NAMES = {"word": "docx", "doc": "docx", "web": "html", "htm": "html", "mail": "email", "eml": "email"}
 SIDES = ("one", "two")
 CHAPTERS = ("flow", "right")
 WORD_PAGES = ("auto", "libreoffice", "pdf")
 CONTENTS = ("auto", "always", "never")
+MOST_SUGGESTIONS = 3  # names like an unknown one
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
@@ -245,8 +247,8 @@ def _file(key: str, name: str, layer: Layer) -> Path | None:
 
 def _unknown(key: str, where: str) -> Diagnostic:
     known = sorted({*READ, *TABLES, *ALIASES})
-    near = get_close_matches(key, known, 1)
-    cure = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}"
+    near = get_close_matches(key, known, MOST_SUGGESTIONS)
+    cure = f"did you mean {' or '.join(near)}?" if near else "docs/settings.md lists the settings"
     return Diagnostic(Severity.WARNING, "unknown-setting", f"there is no setting {key!r}", cure, where=where)
 
 
@@ -289,11 +291,13 @@ def _choice(known: tuple[str, ...], *, empty: bool = False) -> Callable[[object,
     return read
 
 
-def _formats(value: object, key: str, where: str) -> tuple[str, ...]:
+def parse_formats(value: object, key: str, where: str) -> tuple[str, ...]:
+    """Return formats by their own names ("word" is docx). Raises UsageError for an unknown one."""
     names = _texts(value, key, where)
     found: list[str] = []
     for name in names:
-        for each in FORMATS if name == "all" else (name,):
+        plain = name.lower().lstrip(".")
+        for each in FORMATS if plain == "all" else (OTHER_NAMES.get(plain, plain),):
             if each not in FORMATS:
                 raise _wrong(key, name, f"one of {', '.join(FORMATS)} or all", where)
             if each not in found:
@@ -337,7 +341,7 @@ def _rows(value: object, key: str, where: str) -> tuple[Mapping[str, object], ..
 
 READ: Mapping[str, Callable[[object, str, str], object]] = {
     "template": _text,
-    "formats": _formats,
+    "formats": parse_formats,
     "paper": _choice(PAGE_SIZES),
     "lang": _lang,
     "title": _text,

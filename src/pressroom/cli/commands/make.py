@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,18 +11,26 @@ from pressroom.build.isolation import Limits
 from pressroom.build.plan import Request
 from pressroom.cli.reporter import Reporter
 from pressroom.cli.running import ENGINES, make_absolute, run_dry, run_once
+from pressroom.cli.target import STREAM, keep_stdin, parse_target, write_to_stdout
 from pressroom.errors import UsageError
+from pressroom.project import place as places
 from pressroom.project.matrix import check_pattern
-from pressroom.project.settings import FORMATS, SIDES, WORD_PAGES, make_option_layer
+from pressroom.project.settings import FORMATS, SIDES, WORD_PAGES, make_option_layer, parse_formats
+from pressroom.world import RealWorld
 
 
 @click.command()
-@click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
     "--format", "-f", "formats", multiple=True, metavar="|".join((*FORMATS, "all")), help="Repeatable."
 )
 @click.option("--template", "-t", help="The template's name; report templates lists them.")
-@click.option("--out", "-o", type=click.Path(path_type=Path), help="The output folder (default: dist).")
+@click.option(
+    "--out",
+    "-o",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="The output folder (default: dist), a file such as brief.pdf, or - for stdout.",
+)
 @click.option("--paper", help="A4, Letter, A5, A3 or Legal.")
 @click.option("--lang", help='The language, such as "en-GB" or "de".')
 @click.option("--marking", help='A marking for every page, such as "DRAFT".')
@@ -64,6 +73,7 @@ from pressroom.project.settings import FORMATS, SIDES, WORD_PAGES, make_option_l
 @click.option("--prune", is_flag=True, help="Remove outputs whose source is no longer there.")
 @click.option("--dry-run", is_flag=True, help="Say what would be made and why; make nothing.")
 @click.option("--watch", is_flag=True, help="Stay, and make again what changes.")
+@click.option("--open", "open_", is_flag=True, help="Open the outputs when they are made.")
 @click.option("--explain", is_flag=True, help="Say why each report is made again.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
 def command(
@@ -99,12 +109,18 @@ def command(
     prune: bool,
     dry_run: bool,
     watch: bool,
+    open_: bool,
     explain: bool,
     as_json: bool,
 ) -> int:
-    """Make PDF, Word and other formats of SOURCES; of all that is in seeds/ when none is named."""
+    """Make PDF, Word and other formats of SOURCES: files, folders, or - for stdin.
+
+    Without SOURCES, of all in seeds/; where there is no such folder, of the texts in this one.
+    """
+    wanted = parse_formats(list(formats), "format", "the command line")
+    target = parse_target(out, wanted, sources)
     values = {
-        "formats": list(formats),
+        "formats": [target.format] if target.format else list(wanted),
         "template": template,
         "paper": paper,
         "lang": lang,
@@ -124,11 +140,10 @@ def command(
     options = make_option_layer({key: value for key, value in values.items() if value})
     first, last = _parse_rows(rows)
     request = Request(
-        sources=tuple(dict.fromkeys(make_absolute(path) for path in sources)),
         options=options,
-        out=make_absolute(out) if out else None,
+        out=make_absolute(target.folder) if target.folder else None,
         data=str(make_absolute(data)) if data else "",
-        name=check_pattern(name or "", "--name"),
+        name=check_pattern(name or target.name, "--name"),
         audience=audience or "",
         first_row=first,
         last_row=last,
@@ -137,14 +152,26 @@ def command(
         jobs=jobs,
         limits=Limits(seconds=timeout, memory=memory * 1_000_000),
     )
-    if dry_run:
-        return run_dry(request, as_json=as_json)
-    if watch:
-        from pressroom.cli import watching
 
-        return watching.watch(request, explain=explain, as_json=as_json)
-    reporter = Reporter(explain, as_json)
-    return run_once(request, reporter, engine=engine, scheduler=scheduler, prune=prune)
+    def make(request: Request) -> int:
+        folder = request.out or places.find(Path.cwd(), RealWorld()).root / "dist"
+        paths = (keep_stdin(folder) if path == STREAM else make_absolute(path) for path in sources)
+        request = replace(request, sources=tuple(dict.fromkeys(paths)))
+        if dry_run:
+            return run_dry(request, as_json=as_json)
+        if watch:
+            from pressroom.cli import watching
+
+            return watching.watch(request, explain=explain, as_json=as_json)
+        reporter = Reporter(explain, as_json)
+        status = run_once(request, reporter, engine=engine, scheduler=scheduler, prune=prune)
+        for path in reporter.paths if open_ else ():
+            click.launch(path)
+        return status
+
+    if target.is_stdout:
+        return write_to_stdout(lambda folder: make(replace(request, out=folder)), target.format)
+    return make(request)
 
 
 def _parse_rows(rows: str | None) -> tuple[int, int]:

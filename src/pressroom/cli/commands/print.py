@@ -21,7 +21,7 @@ from pressroom.circulate.printing.printer import (
     parse_page_ranges,
 )
 from pressroom.cli.reporter import count, print_outcome
-from pressroom.errors import UsageError
+from pressroom.errors import PressroomError, UsageError
 from pressroom.model.paper import SHEET_SIZES
 from pressroom.project import place as places
 from pressroom.world import RealWorld
@@ -99,7 +99,15 @@ def command(
         (*(("staple",) if staple else ()), *finishing),
         hold,
     )
-    chosen = printing.find_printer(printer, server)
+    try:
+        chosen = printing.find_printer(printer, server)
+    except PressroomError as error:
+        if not dry_run:
+            raise
+        pages, sheets = count(document.pages, "page"), count_sheets(document.pages, wanted)
+        summary = f"{wanted.title}: {pages}, {count(sheets, 'sheet')} of paper; nothing was sent"
+        click.echo(f"{summary}. {error.diagnostic.message}", err=True)
+        return 0
     document, ticket = prepare(document, wanted, scheme or "", chosen)
     sheets = count_sheets(document.pages, ticket)
     what = count(document.pages, "side" if scheme else "page")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from io import BytesIO
 
+import openpyxl
 import pytest
 from lxml import etree
 
@@ -59,7 +60,6 @@ def test_doubt_is_never_drawn_as_a_plain_bar() -> None:
 
 
 def test_what_a_chart_shows_stands_in_the_cells_that_it_names() -> None:
-    openpyxl = pytest.importorskip("openpyxl")
     figure = "<figure class='chart' data-figure='fig-a'><img src='asset:fig-a' alt='Bars.'></figure>"
     made = page(figure, figures=Figures((FIGURE,)), drawings={"fig-a": drawing()})
     files = parts(write(made, WordOptions(native_charts=True)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import openpyxl
 import pytest
 
 from pressroom.writers.docx.package.workbook import column_name, make_workbook
@@ -17,7 +18,6 @@ def test_columns_are_called_as_in_excel(index, name):
 
 
 def test_words_numbers_and_gaps_come_back_as_they_were():
-    openpyxl = pytest.importorskip("openpyxl")
     rows = [["", "A & B <c>"], ["North", 12.5], [None, -3], ["x", ""]]
     sheet = openpyxl.load_workbook(BytesIO(make_workbook(rows))).active
     assert [list(row) for row in sheet.iter_rows(values_only=True)] == [

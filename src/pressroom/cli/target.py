@@ -1,0 +1,89 @@
+"""Where ``--out`` leads: a folder, the file of a single report, or stdout; and a source from stdin."""
+
+from __future__ import annotations
+
+import re
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressroom.cache.manifests import FOLDER
+from pressroom.errors import UsageError
+from pressroom.storage import is_address
+from pressroom.writers import WRITERS
+
+STREAM = Path("-")  # stdin as a source, stdout as an output
+_FORMATS = {f".{writer.ending}": name for name, writer in WRITERS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The folder for outputs, None for the project's own; the name and the format of a single output's file.
+
+    ``name`` is "" where each report has its own name, ``format`` "" where the settings tell the formats.
+    """
+
+    folder: Path | None = None
+    name: str = ""
+    format: str = ""
+    is_stdout: bool = False
+
+
+def parse_target(out: Path | None, formats: Sequence[str], sources: Sequence[Path]) -> Target:
+    """Return where ``--out`` leads, from the formats and sources that are asked for.
+
+    Raises UsageError for a file that cannot hold what is asked for.
+    """
+    if out is None or is_address(out):
+        return Target(out)
+    if out == STREAM:
+        _require_single(out, sources, formats)
+        return Target(format=formats[0] if formats else "pdf", is_stdout=True)
+    ending = _FORMATS.get(out.suffix.lower(), "")
+    if not ending or out.is_dir():
+        return Target(out)
+    _require_single(out, sources, formats)
+    if formats and formats[0] != ending:
+        raise UsageError(
+            f"--out {out} is a file of the format {ending}, and --format says {formats[0]}",
+            cure="leave --format out, or name a folder",
+            rule="wrong-output",
+        )
+    return Target(out.parent, re.sub(r"[{}]", "-", out.stem), ending)
+
+
+def _require_single(out: Path, sources: Sequence[Path], formats: Sequence[str]) -> None:
+    """Raise UsageError unless there are one source and one format: a file cannot hold several reports."""
+    single = len(sources) == 1 and (sources[0] == STREAM or not sources[0].is_dir())
+    if not single or len(formats) > 1:
+        raise UsageError(
+            f"--out {out} holds one report in one format, and more is asked for",
+            cure="name one text and one format, or a folder for the outputs",
+            rule="wrong-output",
+        )
+
+
+def write_to_stdout(make: Callable[[Path], int], format_name: str) -> int:
+    """Run ``make`` with a folder of its own, then write the output in it to stdout; return its status."""
+    if sys.stdout.isatty():
+        raise UsageError(
+            "--out - would print a file to the terminal",
+            cure="send it on: report make TEXT --out - > brief.pdf",
+            rule="wrong-output",
+        )
+    with tempfile.TemporaryDirectory(prefix="pressroom-") as folder:
+        status = make(Path(folder))
+        for path in Path(folder).glob(f"*.{WRITERS[format_name].ending}"):
+            sys.stdout.buffer.write(path.read_bytes())
+        sys.stdout.buffer.flush()
+    return status
+
+
+def keep_stdin(folder: Path) -> Path:
+    """Write what comes on stdin to a file in an output folder, and return its path."""
+    path = folder / FOLDER / "stdin.txt"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(sys.stdin.buffer.read())
+    return path
