@@ -155,6 +155,27 @@ def test_another_python_begins_a_new_environment(ready: Clone) -> None:
     assert ready.run(PYTHON="") == (0, "", "")
 
 
+@pytest.mark.parametrize("made_by", ["", "4711 elsewhere"])
+def test_an_environment_of_somebody_else_is_left_alone(ready: Clone, tmp_path: Path, made_by: str) -> None:
+    (ready.venv / "made-by").unlink()
+    if made_by:
+        (ready.venv / "made-by").write_text(made_by)
+    (ready.venv / "kept").touch()
+    assert ready.run(XDG_CACHE_HOME=str(tmp_path / "cache")) == (0, "", ""), "what is whole serves all"
+    ready.lock("requirements.txt", "# changed")
+    status, out, err = ready.run("make", script="report", XDG_CACHE_HOME=str(tmp_path / "cache"))
+    assert (status, out) == (0, "report make\n")
+    assert "was not made by you on this machine, and stays as it is" in err
+    assert (ready.venv / "kept").exists()
+    (own,) = (tmp_path / "cache" / "pressroom").iterdir()
+    assert str(own) in err
+    assert ready.run("--path", XDG_CACHE_HOME=str(tmp_path / "cache")) == (0, f"{own}\n", "")
+
+
+def test_the_path_of_the_environment_is_printed(ready: Clone) -> None:
+    assert ready.run("--path") == (0, f"{ready.venv}\n", "")
+
+
 def test_two_at_once_do_not_meet(small: Clone) -> None:
     processes = [small.start("--dev") for _ in range(3)]
     messages = [process.communicate(timeout=60)[1] for process in processes]
@@ -188,7 +209,7 @@ def fake(folder: Path, name: str, script: str) -> None:
 def tools(folder: Path) -> None:
     """Give a folder for PATH that holds what every system has, and neither apt-get nor sudo."""
     folder.mkdir(exist_ok=True)
-    for name in ("sh", "env", "cat", "cmp", "cp", "id", "rm", "sed", "tr"):
+    for name in ("sh", "env", "cat", "cksum", "cmp", "cp", "id", "mkdir", "rm", "sed", "tr", "uname"):
         found = shutil.which(name)
         assert found
         (folder / name).symlink_to(found)
