@@ -86,8 +86,8 @@ def test_a_project_elsewhere(folder: Path) -> None:
 def test_the_same_bytes_from_a_path_and_from_memory(folder: Path) -> None:
     text = b"# The harvest\n\n![](wheat.png)\n\nSome 41,000 tonnes came in.\n"
     (folder / "brief.md").write_bytes(text)
-    from_path = pressroom.make("brief.md", "html")
-    from_memory = pressroom.make(text, "html", name="brief.md")
+    from_path = pressroom.make("brief.md", "html", lang="en")
+    from_memory = pressroom.make(text, "html", name="brief.md", lang="en")
     assert from_path.outputs == from_memory.outputs
     assert [found.rule for found in from_memory.diagnostics] == ["picture-missing"]
 
@@ -105,5 +105,5 @@ def test_what_cannot_be_read_is_an_error() -> None:
 
 
 def test_an_unknown_setting_is_a_warning() -> None:
-    found = pressroom.prepare(b"A text.", templete="briefing").diagnostics
+    found = pressroom.prepare(b"A text.", templete="briefing", lang="en").diagnostics
     assert [each.rule for each in found] == ["unknown-setting"]

@@ -11,10 +11,10 @@ from benchmarks.tile_scores.corpus import Article, digest
 from benchmarks.tile_scores.judgements import Important, hash_words
 
 from pressroom import numbers, readers
+from pressroom.language import guess_language
 from pressroom.model.numbers import KeyNumber, WordingForm
 from pressroom.model.quantity import Interval, Kind
 from pressroom.numbers.parsing.sentences import split_sentences
-from pressroom.project import language
 
 OWN_WORDS = (WordingForm.CLAUSE, WordingForm.SENTENCE)
 
@@ -92,7 +92,7 @@ def read_articles(texts: Path, articles: Iterable[Article]) -> Iterable[Reading]
 def read_article(article: Article, text: str) -> Reading:
     """Read an article; its language is found as that of any text is."""
     document = readers.read(text.encode(), f"{article.id}.txt", readers.ReaderSettings())
-    lang = document.metadata.lang or language.guess(document.text)
+    lang = document.metadata.lang or guess_language(document.text).lang
     found = numbers.find(document, lang=lang, reference_date=document.metadata.date)
     title, _, rest = text.partition("\n\n")
     opening = rest.partition("\n\n")[0].strip()

@@ -114,7 +114,7 @@ def make(
     made. All is done in this process, with no limit of time or memory, and nothing is kept for the next time.
 
     >>> text = b"The harvest\n\nSome 41,000 tonnes of wheat came in."
-    >>> result = make(text, "html", out="dist", name="wheat.txt")
+    >>> result = make(text, "html", out="dist", name="wheat.txt", lang="en")
     >>> result.outputs["html"][:15]
     b'<!DOCTYPE html>'
     >>> Path("dist/wheat.html").read_bytes() == result.outputs["html"]

@@ -4,7 +4,6 @@ import pytest
 
 from pressroom.errors import UsageError
 from pressroom.project import brand, place, scaffold, templates, toml
-from pressroom.project.language import guess
 from pressroom.project.place import Place
 from pressroom.world import MemoryWorld, RealWorld
 from tests.making import ROOT
@@ -148,29 +147,6 @@ def test_a_wrong_brand_entry_is_named(old, new, key):
     assert old in BRAND
     with pytest.raises(UsageError, match=key):
         brand.parse_brand(BRAND.replace(old, new), "assets/brand.toml")
-
-
-SENTENCES = [
-    ("The council met on Monday and agreed that the plan is to be put to the people.", "en"),
-    (
-        "Der Rat hat am Montag getagt und den Plan für die Stadt auf den Weg gebracht.",
-        "de",
-    ),
-    (
-        "Le conseil a voté le plan pour la ville et les habitants sont appelés dans une semaine.",
-        "fr",
-    ),
-    (
-        "El consejo aprobó el plan para la ciudad y los vecinos lo van a votar en la semana.",
-        "es",
-    ),
-    ("12 34", "en"),
-]
-
-
-@pytest.mark.parametrize(("text", "lang"), SENTENCES)
-def test_the_language_is_guessed_from_small_words(text, lang):
-    assert guess(f"{text} {text}") == lang
 
 
 def test_a_new_project_is_whole_and_never_overwrites(tmp_path):

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.errors import UsageError
-from pressroom.model.diagnostic import Diagnostic
+from pressroom.language import Guess, guess_language
+from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.figure import Figures
 from pressroom.model.numbers import Numbers
 from pressroom.pipeline.source import Source
-from pressroom.project import language
 from pressroom.project.files import explain_refusal
 from pressroom.world import World
 
@@ -39,10 +39,10 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
     from pressroom import figures
     from pressroom.numbers import collect_warnings
 
-    lang = find_language(source)
+    lang, doubt = _tell_language(source)
     numbers = find_numbers(source, lang, steps)
     confirmations = compare_confirmations(source, numbers)
-    warnings = (*collect_warnings(numbers), *_check_confirmations(confirmations, numbers, source))
+    warnings = (*doubt, *collect_warnings(numbers), *_check_confirmations(confirmations, numbers, source))
     requests = figures.read_requests(source.document, source.settings.figures)
     paths = {
         request.file: _find_data_file(request, source.path.parent) for request in requests if request.file
@@ -74,8 +74,30 @@ def _find_data_file(request: ChartRequest, folder: Path) -> Path:
 
 def find_language(source: Source) -> str:
     """Return the report's language: as set, as the document says, or guessed from its words."""
+    return _tell_language(source)[0]
+
+
+def _tell_language(source: Source) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return the report's language, and a warning where that is a doubtful guess."""
     document = source.document
-    return source.settings.lang or document.metadata.lang or language.guess(document.text)
+    known = source.settings.lang or document.metadata.lang
+    if known:
+        return known, ()
+    guess = guess_language(document.text)
+    return guess.lang, (_warn_of_guess(guess, source.shown),) if guess.doubtful else ()
+
+
+def _warn_of_guess(guess: Guess, shown: str) -> Diagnostic:
+    basis = (
+        "another language is nearly as likely" if guess.close else f"the text has only {guess.words} words"
+    )
+    return Diagnostic(
+        Severity.WARNING,
+        "language-guessed",
+        f'the language of the text was taken for "{guess.lang}", and {basis}',
+        f'say it on the command line or in the sidecar: lang = "{guess.lang}"',
+        where=shown,
+    )
 
 
 def find_numbers(source: Source, lang: str, steps: Steps) -> Numbers:

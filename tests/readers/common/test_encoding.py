@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from pressroom.errors import PressroomError, UsageError
-from pressroom.readers.common.encoding import decode, encode_like
+from pressroom.readers.common.encoding import decode, decode_labelled, encode_like
 from pressroom.readers.common.settings import ReaderSettings
 
 ENGLISH = "The café’s “new” menu — it costs £5 or €6 …\r\nSecond line.\n"
@@ -149,3 +149,41 @@ def test_an_encoding_that_was_named_is_kept():
     data = "zażółć gęślą jaźń\n".encode("iso8859-2")
     before = text(data, settings)
     assert encode_like(data, before, before + "ł", "a.txt", settings) == data + "ł".encode("iso8859-2")
+
+
+@pytest.mark.parametrize("odd", [b"Z\xfcrich", b"Photo: \xa9 Lund", b"\x80 5", b"cut \xe2\x80"])
+def test_one_byte_of_another_encoding_does_not_change_all_others(odd: bytes) -> None:
+    data = "The mayor’s “plan” costs £4.2 million – a lot.\n".encode() + odd + b"\n" + "Café.\n".encode()
+    found, (warning,) = decode(data, "brief.txt", PLAIN)
+    assert found.startswith("The mayor’s “plan” costs £4.2 million – a lot.\n")
+    assert found.endswith("\nCafé.\n")
+    assert odd.decode("cp1252") in found
+    assert warning.rule == "encoding-mixed"
+    assert "line 2" in warning.message
+
+
+def test_a_file_cut_within_a_letter_loses_only_that() -> None:
+    data = "Ein kurzer Satz über schöne Brücken für alle".encode() + b"\xe2\x80"
+    assert text(data) == "Ein kurzer Satz über schöne Brücken für alle"
+
+
+@pytest.mark.parametrize("sample", [FRENCH, GERMAN, ENGLISH])
+def test_a_western_text_is_not_taken_for_utf8(sample: str) -> None:
+    assert decode(sample.encode("cp1252"), "brief.txt", PLAIN)[1][0].rule == "encoding-guessed"
+
+
+@pytest.mark.parametrize(
+    ("label", "data", "words"),
+    [
+        ("iso-8859-1", b"\x93plan\x94 \x96 \x804", "“plan” – €4"),
+        ("us-ascii", b"mayor\x92s", "mayor’s"),
+        ("latin1", "£4".encode(), None),
+        ("iso-8859-9", b"\xf0\x80", "ğ€"),
+        ("gb2312", "€中".encode("gb18030"), "€中"),
+        ("windows-1252", b"a\x81b", None),
+        ("utf-8", "–".encode(), "–"),
+        ("nonsense", b"a", None),
+    ],
+)
+def test_labels_mean_what_browsers_take_them_for(label: str, data: bytes, words: str | None) -> None:
+    assert decode_labelled(data, label) == words

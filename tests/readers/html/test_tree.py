@@ -26,3 +26,15 @@ def test_deep_and_large_pages() -> None:
     assert content.words(nested) == "words"
     with pytest.raises(PressroomError, match="tags"):
         parse("<b>" * 400_000)
+
+
+@pytest.mark.parametrize("ending", ["html", "xhtml"])
+@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1"])
+def test_a_page_with_an_xml_declaration(ending: str, encoding: str) -> None:
+    page = (
+        f'\n<?xml version="1.0" encoding="{encoding}" standalone="yes"?>\n<!DOCTYPE html>'
+        '<html xmlns="http://www.w3.org/1999/xhtml" lang="de"><body><h1>Plan</h1><p>Brücke</p></body></html>'
+    )
+    document = parse(page.encode(encoding), f"x.{ending}")
+    assert content.words(document) == "Plan Brücke"
+    assert document.diagnostics == ()

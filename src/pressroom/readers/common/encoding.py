@@ -60,6 +60,44 @@ def decode(data: bytes, source: str, settings: ReaderSettings) -> tuple[str, tup
     return _ended(text), ()
 
 
+# what a label means on the web (WHATWG Encoding Standard), where Python takes it at its word
+_ON_THE_WEB = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
+
+
+def decode_labelled(data: bytes, label: str) -> str | None:
+    """Return the text of bytes whose source names their encoding, as browsers read them.
+
+    None where the label names no encoding or is plainly wrong: then they are to be looked at like any text.
+    """
+    try:
+        name = codecs.lookup(label).name
+        if _ON_THE_WEB.get(name) == "cp1252" and any(byte > 127 for byte in data):
+            try:
+                data.decode("utf-8")
+            except UnicodeDecodeError:
+                return _from_windows(data)
+            return None  # no text in Windows-1252 is UTF-8 by accident
+        return data.decode(_ON_THE_WEB.get(name, name))
+    except (UnicodeDecodeError, LookupError, ValueError):
+        return None
+
+
+def _from_windows(data: bytes) -> str:
+    """Return the text of bytes in Windows-1252; the five that it does not know show nothing."""
+    return data.decode("cp1252", "ignore")
+
+
 def encode_like(data: bytes, before: str, after: str, source: str, settings: ReaderSettings) -> bytes:
     """Return ``after`` as bytes in the way in which ``data`` holds ``before``, the text read from it.
 
@@ -168,6 +206,9 @@ def _guessed(source: str, name: str) -> Diagnostic:
 
 def _guess(data: bytes, source: str) -> tuple[str, tuple[Diagnostic, ...]]:
     _refuse_binary(data.decode("latin-1"), source)
+    mended = _mend_utf8(data, source)
+    if mended:
+        return _ended(mended[0]), (mended[1],)
     for name in _guesses(data):
         try:
             text = data.decode(name)
@@ -177,6 +218,42 @@ def _guess(data: bytes, source: str) -> tuple[str, tuple[Diagnostic, ...]]:
     raise PressroomError(
         "the encoding of this text can't be told", cure=_CURE, rule="undecodable", where=source
     )
+
+
+def _mend_utf8(data: bytes, source: str) -> tuple[str, Diagnostic] | None:
+    """Read UTF-8 with a few bytes of another encoding in it, None where it is no UTF-8 at all."""
+    parts: list[str] = []
+    odd: list[int] = []
+    at = 0
+    while at < len(data):
+        try:
+            parts.append(data[at:].decode("utf-8"))
+            break
+        except UnicodeDecodeError as error:
+            bad = data[at + error.start : at + error.end]
+            parts.append(data[at : at + error.start].decode("utf-8"))
+            if error.reason != "unexpected end of data":  # else the file was cut within a letter
+                parts.append(_from_windows(bad))
+            odd.append(at + error.start)
+            at += error.end
+        if len(odd) > _MOST_ODD:
+            return None
+    text = "".join(parts)
+    beyond = sum(char > "\x7f" for char in text) - len(odd)
+    if beyond < 2 * len(odd) and not beyond >= len(odd) == 1:
+        return None
+    where = data.count(b"\n", 0, odd[0]) + 1
+    count = "one byte is" if len(odd) == 1 else f"{len(odd)} bytes are"
+    return text, Diagnostic(
+        Severity.WARNING,
+        "encoding-mixed",
+        f"{count} no UTF-8, the first in line {where}; read as Windows-1252, as all else as UTF-8",
+        "look at the letters there, and save the text as UTF-8",
+        where=source,
+    )
+
+
+_MOST_ODD = 1000  # bytes
 
 
 def _guesses(data: bytes) -> list[str]:

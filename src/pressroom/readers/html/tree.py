@@ -9,12 +9,14 @@ from lxml import etree, html
 
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Diagnostic
-from pressroom.readers.common.encoding import decode
+from pressroom.readers.common.encoding import decode, decode_labelled
 from pressroom.readers.common.settings import ReaderSettings
 
 DEEPEST = 100  # elements within elements; deeper ones lose their frame, not their words
 MOST_TAGS = 300_000
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*?(/?)>")
 _VOID = frozenset(
     (
@@ -42,12 +44,11 @@ _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 def decode_html(data: bytes, source: str, settings: ReaderSettings) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text of an HTML file, by what it says of its encoding, or else as any text."""
-    found = _CHARSET.search(data[:4096])
+    found = _DECLARED.match(data[:400]) or _CHARSET.search(data[:4096])
     if found and not settings.encoding and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        try:
-            return data.decode(found[1].decode("ascii")), ()
-        except (UnicodeDecodeError, LookupError):
-            pass  # it says what it isn't: then it is looked at like any text
+        text = decode_labelled(data, found[1].decode("ascii"))
+        if text is not None:
+            return text, ()
     try:
         return decode(data, source, settings)
     except UnicodeDecodeError:
@@ -66,7 +67,7 @@ def parse_body(text: str, source: str) -> etree._Element | None:
             rule="document-refused",
             where=source,
         )
-    text = _BAD.sub("", _shallow(text))
+    text = _BAD.sub("", _shallow(_DECLARATION.sub("", text)))
     if not text.strip():
         return None
     try:

@@ -1,0 +1,212 @@
+"""Which language a text is in, when nobody says: by its script, frequent words, letters and endings."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from pressroom.language.words import FREQUENT
+
+FALLBACK = "en"
+FEW = 40  # words; a guess from fewer may be wrong
+_CLEAR = 1.25  # times the score of the second best
+_LEAST = 2.0  # score, about two function words
+_SPELLING = 0.12  # what one nat of a word's spelling counts, against a function word
+_LEAST_USUAL = 0.6  # score that a language which few reports are written in has to make up
+_FALLBACK_AHEAD = 0.3  # score that English is ahead where little tells
+_LONGEST = 24  # letters of a word that are looked at
+_TOKEN = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|([^\W\d_]+(?:['’][^\W\d_]+)*)")
+# letters that few languages have: each word with one counts for half a function word
+_LETTERS = {
+    "de": "ßäöü",
+    "fr": "çèéêëîïôùûœàâ",
+    "es": "ñáéíóú",
+    "it": "àèéìòù",
+    "pt": "ãõçâêáéíóôú",
+    "nl": "ëé",
+    "sv": "åäö",
+    "da": "æøå",
+    "nb": "æøå",
+    "fi": "äö",
+    "pl": "ąćęłńóśźż",
+    "cs": "áčďéěíňřšťůúýž",
+    "sk": "áäčďéíĺľňôŕšťúýž",
+    "hu": "áéíóöőúüű",
+    "ro": "ăâîșțşţ",
+    "tr": "çğıöşü",
+    "ca": "àçèéíòú",
+    "hr": "čćđšž",
+    "sl": "čšž",
+    "vi": "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+    "et": "äõöü",
+    "lv": "āčēģīķļņšūž",
+    "lt": "ąčęėįšųūž",
+}
+# endings that few languages have: a word of six letters or more with one counts for half a function word
+_ENDINGS = {
+    "en": "ing ings tion ness ment ould ight ship ough ly",
+    "de": "ung ungen keit heit lich lichen schaft isch ische ischen chen stein dorf",
+    "fr": "eux euse aux ement ique iques aient eront aire aires elle ents ments",
+    "es": "ción ciones dad dades mente iento ando iendo aron ieron amos emos erra ía",
+    "it": "zione zioni anza enza ando endo ato ata etto iglio nno",
+    "pt": "ção ções dade mente ando endo aram ento ões amos emos",
+    "nl": "ijk ijke heid heden aar eren ingen tie",
+    "sv": "ning ningen het heten arna orna erna ades ligt skap",
+    "da": "ning ningen hed heden erne ede lig lige skab eren",
+    "nb": "ning ningen het heten ene ede lig lige skap",
+    "fi": "ssa ssä sta stä lla llä lle inen isen iden taan tään emme nsa",
+    "pl": "ość ości nie nia owy owa owych ego ych ami ski wał",
+    "cs": "ost osti ního ování ích ách ský ství ých",
+    "hu": "ság ség ban ben nak nek tott tték zárva",
+    "ro": "ului ilor ării ație ții ește",
+    "tr": "lar ler ları leri ması mesi dır dir yor acak ecek",
+}
+_SCRIPTS = (
+    ("arabic", re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")),
+    ("he", re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")),
+    ("cyrillic", re.compile("[\u0400-\u04ff]")),
+    ("el", re.compile("[\u0370-\u03ff\u1f00-\u1fff]")),
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("hi", re.compile("[\u0900-\u097f]")),
+    ("hy", re.compile("[\u0530-\u058f]")),
+    ("ka", re.compile("[\u10a0-\u10ff]")),
+)
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+# languages of one script by letters that the others of it do not have, the more telling first
+_WITHIN = {
+    "arabic": (("ur", "ٹڈڑںےھ"), ("fa", "پچژگکی")),
+    "cyrillic": (("uk", "іїєґІЇЄҐ"), ("sr", "ђјљњћџЂЈЉЊЋЏ")),
+}
+_DEFAULT = {"arabic": "ar", "cyrillic": "ru"}
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A language by its BCP 47 tag, how many words tell it, and whether another is nearly as likely."""
+
+    lang: str
+    words: int
+    close: bool
+
+    @property
+    def doubtful(self) -> bool:
+        """Tell whether somebody should look at it."""
+        return self.close or self.words < FEW
+
+
+def guess_language(text: str) -> Guess:
+    """Return the language that a text is most likely in; English where nothing tells."""
+    words = [word.casefold() for word in _TOKEN.findall(text) if word]
+    script = _find_script(text)
+    if script:
+        return Guess(script, max(len(words), FEW), close=False)
+    scores = _score(Counter(words))
+    best, second, *_ = sorted(scores, key=lambda lang: (-scores[lang], lang != FALLBACK, lang))
+    close = scores[best] < _LEAST or scores[best] < _CLEAR * scores[second]
+    return Guess(best, len(words), close)
+
+
+def _find_script(text: str) -> str:
+    """Return the language of a text that is mostly in another script than the Latin one, else ""."""
+    if text.isascii():
+        return ""
+    counts = {name: len(letters.findall(text)) for name, letters in _SCRIPTS}
+    best = max(counts, key=lambda name: counts[name])
+    if counts[best] <= len(_LATIN.findall(text)):
+        return ""
+    if best == "zh" and counts["ja"] * 10 > counts["zh"]:
+        return "ja"
+    for lang, letters in _WITHIN.get(best, ()):
+        if sum(text.count(letter) for letter in letters) * 50 > counts[best]:
+            return lang
+    if best == "cyrillic" and not any(letter in text for letter in "ыэёЫЭЁ") and "ъ" in text:
+        return "bg"
+    return _DEFAULT.get(best, best)
+
+
+def _score(words: Counter[str]) -> dict[str, float]:
+    scores = {lang: 0.0 if lang in _USUAL else -_LEAST_USUAL for lang in FREQUENT}
+    scores[FALLBACK] = _FALLBACK_AHEAD
+    for word, count in words.items():
+        for lang, weight in _weigh(word).items():
+            scores[lang] += weight * count
+    return scores
+
+
+_USUAL = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "tr", "hu", "ro")
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for lang, words in FREQUENT.items():
+        for word in words.split():
+            found[word] = (*found.get(word, ()), lang)
+    return found
+
+
+def _weigh(word: str) -> dict[str, float]:
+    """Return how much a word tells for each language: less, the more languages have it."""
+    found = dict.fromkeys(FREQUENT, 0.0)
+    for part in re.split("['’]", word):
+        langs = _languages_of().get(part, ())
+        for lang in langs:
+            found[lang] += 1 / len(langs)
+    for table, fits in ((_LETTERS, _has_letter), (_ENDINGS, _has_ending)):
+        langs = tuple(lang for lang, marks in table.items() if fits(word, marks))
+        for lang in langs:
+            found[lang] += 0.5 / len(langs) ** 0.5
+    for lang, spelling in _spell_all(word[:_LONGEST]).items():
+        found[lang] += spelling
+    return found
+
+
+def _has_letter(word: str, letters: str) -> bool:
+    return not word.isascii() and all(char.isascii() or char in letters or char == "’" for char in word)
+
+
+def _has_ending(word: str, endings: str) -> bool:
+    return len(word) > 5 and word.endswith(tuple(endings.split()))
+
+
+def _spell_all(word: str) -> dict[str, float]:
+    """Return what the spelling of a word tells for each language, nothing where that is least likely."""
+    likely = {lang: spelling.weigh(word) for lang, spelling in _spellings().items()}
+    best = max(likely.values())
+    return {lang: max(0.0, 3.0 + value - best) * _SPELLING for lang, value in likely.items()}
+
+
+class _Spelling:
+    """How often one letter stands behind two others in the frequent words of a language."""
+
+    def __init__(self, words: list[str]) -> None:
+        self.triples: Counter[str] = Counter()
+        self.pairs: Counter[str] = Counter()
+        self.letters: Counter[str] = Counter("".join(words))
+        for word in words:
+            padded = f"  {word} "
+            for at in range(len(padded) - 2):
+                self.triples[padded[at : at + 3]] += 1
+                self.pairs[padded[at : at + 2]] += 1
+
+    def weigh(self, word: str) -> float:
+        """Return the logarithm of how likely the spelling of a word is."""
+        padded = f"  {word} "
+        count = sum(self.letters.values()) + 40
+        total = 0.0
+        for at in range(len(padded) - 2):
+            letter = (self.letters[padded[at + 2]] + 0.2) / count
+            pair = self.pairs[padded[at : at + 2]]
+            total += math.log((self.triples[padded[at : at + 3]] + 3 * letter) / (pair + 3))
+        return total
+
+
+@cache
+def _spellings() -> dict[str, _Spelling]:
+    return {lang: _Spelling(words.split()) for lang, words in FREQUENT.items()}
