@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 from types import SimpleNamespace
 
+import pikepdf
 import pytest
 
 from pressroom.cli.main import run
@@ -102,3 +103,14 @@ def test_open_opens_what_was_made(folder, monkeypatch):
     monkeypatch.setattr("click.launch", opened.append)
     assert run(["make", "wells.txt", "-f", "html", "--open"]) == 0
     assert [Path(path).name for path in opened] == ["wells.html"]
+
+
+@pytest.mark.slow
+def test_a_password_locks_every_pdf(folder):
+    assert run(["make", "wells.txt", "--print", "booklet", "--password", "swordfish"]) == 0
+    made = sorted((folder / "dist").glob("*.pdf"))
+    assert [path.name for path in made] == ["wells.booklet.pdf", "wells.pdf"]
+    for path in made:
+        with pytest.raises(pikepdf.PasswordError):
+            pikepdf.open(path)
+        pikepdf.open(path, password="swordfish").close()

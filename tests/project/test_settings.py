@@ -126,3 +126,10 @@ def test_brackets_that_nest_too_deep_are_told_with_their_file():
 )
 def test_a_format_has_the_names_that_people_type(typed, meant):
     assert one(formats=[typed]).formats == (meant,)
+
+
+@pytest.mark.parametrize("scope", [Scope.PROJECT, Scope.SIDECAR, Scope.FRONT_MATTER, Scope.MATRIX])
+def test_no_file_keeps_a_password(scope):
+    with pytest.raises(UsageError) as caught:
+        merge([Layer({"password": "x"}, scope, "a file")])
+    assert "--password" in caught.value.diagnostic.cure

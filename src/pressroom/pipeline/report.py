@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pressroom.cache.steps import Steps
 from pressroom.compose import is_right_to_left
 from pressroom.pipeline import word as words
@@ -29,15 +31,25 @@ def make(source: Source, formats: tuple[str, ...], place: Place, world: World, s
         word, found = words.make_options(composed, settings, world)
         noticed += found
     pages = tuple(name for name in needed if name != "email")
-    written = write_pages(composed.page, composed.layout, pages, word)
+    written = _lock(write_pages(composed.page, composed.layout, pages, word), settings.password)
     if "email" in formats:
         date = find_date(composed.page.report.date, world)
         written["email"] = write_draft(composed, written, mail, source.path.stem, date)
     outputs = {WRITERS[name].ending: written[name] for name in formats}
     options = _make_print_options(settings, composed, world)
     sheets, advice = make_sheets(composed.page, composed.layout, options)
+    sheets = _lock(sheets, settings.password)
     count = composed.layout.page_count if composed.layout else 0
     return Result(outputs | sheets, count, noticed + advice)
+
+
+def _lock(files: Mapping[str, bytes], password: str) -> dict[str, bytes]:
+    """Return files by the same names, each PDF locked with the password where there is one."""
+    if not password:
+        return dict(files)
+    from pressroom.writers.pdf import encrypt
+
+    return {name: encrypt(data, password) if name.endswith("pdf") else data for name, data in files.items()}
 
 
 def _make_print_options(settings: Settings, composed: ComposedReport, world: World) -> PrintOptions:

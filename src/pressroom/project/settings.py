@@ -47,12 +47,14 @@ class Scope(IntEnum):
 DOCUMENT = frozenset({Scope.SIDECAR, Scope.FRONT_MATTER, Scope.SIDECAR_AUDIENCE})
 OPERATOR = frozenset(Scope) - DOCUMENT  # who answers for what is read, sent and by which server
 BESIDE = frozenset({Scope.SIDECAR})  # a record of one text, kept in the file beside it alone
+ASKED = frozenset({Scope.COMMAND_LINE})  # a secret that no file keeps
 ANYWHERE = frozenset(Scope)
 
 # Which scopes may set what. "mail.subject" is a key of the table [mail], and "mail" is for those of its keys
 # that are not named; a setting that is not named at all may stand anywhere.
 MAY_SET: Mapping[str, frozenset[Scope]] = {
     "confirmed": BESIDE,
+    "password": ASKED,
     "smtp": OPERATOR,
     "mail": OPERATOR,
     "mail.subject": ANYWHERE,
@@ -125,6 +127,7 @@ class Settings:
     sides: str = ""
     chapters: str = ""
     for_print: bool = False
+    password: str = field(default="", repr=False)
     sheets: tuple[str, ...] = ()
     sheet_size: str = ""
     marks: bool = False
@@ -219,6 +222,8 @@ def _require_permission(layer: Layer, *keys: str, shown: str) -> None:
         return
     if _find_scopes(*keys) == BESIDE:
         message, cure = f"{shown} must not stand here", "move it to the TOML file beside the text"
+    elif _find_scopes(*keys) == ASKED:
+        message, cure = f"{shown} must not stand in a file", f"give it on the command line: --{keys[0]}"
     else:
         message = f"a document must not set {shown}"
         cure = "set it in the project's report.toml, or on the command line"
@@ -353,6 +358,7 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "sides": _choice(SIDES, empty=True),
     "chapters": _choice(CHAPTERS, empty=True),
     "for_print": _yes_or_no,
+    "password": _text,
     "sheets": _texts,
     "sheet_size": _choice(SHEET_SIZES, empty=True),
     "marks": _yes_or_no,

@@ -38,6 +38,15 @@ from pressroom.world import RealWorld
 @click.option("--sides", type=click.Choice(SIDES), help="Margins for one side of the paper, or for two.")
 @click.option("--for-print", is_flag=True, help="Spare ink, and print the addresses of links.")
 @click.option(
+    "--password",
+    prompt="Password of the PDF",
+    prompt_required=False,
+    hide_input=True,
+    confirmation_prompt=True,
+    metavar="[TEXT]",
+    help="Lock PDFs with a password; asked for where none is given.",
+)
+@click.option(
     "--print",
     "sheets",
     multiple=True,
@@ -87,6 +96,7 @@ def command(
     watermark: str | None,
     sides: str | None,
     for_print: bool,
+    password: str | None,
     sheets: tuple[str, ...],
     sheet_size: str | None,
     marks: bool,
@@ -128,6 +138,7 @@ def command(
         "watermark": watermark,
         "sides": sides,
         "for_print": for_print,
+        "password": password,
         "sheets": list(sheets),
         "sheet_size": sheet_size,
         "marks": marks,
