@@ -67,7 +67,7 @@ def measure(kind: str, pages: int) -> None:
     from pressroom.writers.pdf.fetcher import collect_resources, make_fetcher
     from pressroom.writers.pdf.stylesheet import make_stylesheet
 
-    css = make_brand_css(BRAND) + (ROOT / "templates" / "briefing" / "print.css").read_text()
+    css = make_brand_css(BRAND) + (ROOT / "templates" / "base" / "print.css").read_text()
     page = Page(PageTree(markup(pages)), css, report(document(paragraph("Words."))), {}, {})
     start = time.process_time()
     if kind == "ours":

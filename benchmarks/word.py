@@ -53,7 +53,7 @@ def long_page(pages: int) -> Page:
     head = "<meta charset='utf-8'><title>A long report</title>"
     main = f"<main>{''.join(parts)}</main>"
     html = f"<!DOCTYPE html><html lang='en'><head>{head}</head><body data-paper='A4'>{main}"
-    css = make_brand_css(BRAND) + (ROOT / "templates" / "briefing" / "print.css").read_text(encoding="utf-8")
+    css = make_brand_css(BRAND) + (ROOT / "templates" / "base" / "print.css").read_text(encoding="utf-8")
     return Page(
         PageTree(f"{html}</body></html>"), css, report(document(paragraph("Words."))), {"f": drawing()}, {}
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pressroom.compose import Template
 from pressroom.compose.labels import load_labels
 from pressroom.model.document import Block, Document, Footnote, Heading, Paragraph, Section
 from pressroom.model.figure import Figures
@@ -12,7 +13,8 @@ from pressroom.model.numbers import KeyNumber, Numbers
 from pressroom.model.quantity import Kind, Qualifier, Quantity
 from pressroom.model.report import Provenance, Report
 from pressroom.model.span import Span
-from pressroom.project import brand
+from pressroom.project import brand, place, templates
+from pressroom.world import RealWorld
 
 ROOT = Path(__file__).parent.parent
 BRAND = brand.parse_brand((ROOT / "assets" / "brand.toml").read_bytes(), "assets/brand.toml")
@@ -84,3 +86,8 @@ def report(
         provenance=Provenance("0", "0", "0", ()),
         title=of.title.text if of.title else "test",
     )
+
+
+def load_template(name: str = "briefing") -> Template:
+    """One of the templates that come with Pressroom, with what it inherits."""
+    return templates.load(name, place.Place(ROOT, ROOT), RealWorld())

@@ -28,7 +28,7 @@ from pressroom.model.document import (
     Row,
     Table,
 )
-from pressroom.model.figure import Datum, Figure, Figures, Series
+from pressroom.model.figure import Datum, Figure, Figures, LegendEntry, Panel, PanelEntry, PanelFrame, Series
 from pressroom.model.inline import (
     Code,
     Emphasis,
@@ -44,18 +44,11 @@ from pressroom.model.inline import (
 from pressroom.model.numbers import Numbers
 from pressroom.model.quantity import Qualifier
 from pressroom.model.report import PrintLayout
-from tests.making import ROOT, document, key_number, paragraph, quantity, report, section, span
-
-
-def briefing() -> Template:
-    folder = ROOT / "templates" / "briefing"
-    names = ("report.html.j2", "print.css")
-    files = {name: (folder / name).read_text() for name in names if (folder / name).exists()}
-    return Template("briefing", "templates/briefing", files)
+from tests.making import document, key_number, load_template, paragraph, quantity, report, section, span
 
 
 def tree(of, *, contents=False, assets=None, **made):
-    page = compose(report(of, **made), briefing(), {}, assets or {}, contents=contents)
+    page = compose(report(of, **made), load_template(), {}, assets or {}, contents=contents)
     return lxml_html.document_fromstring(page.html)
 
 
@@ -80,7 +73,7 @@ def test_title_sections_and_paragraphs_stand_in_order():
     found = [
         (element.tag, element.text_content())
         for element in page.iter("h1", "h2", "h3", "p")
-        if not element.get("class", "").startswith("brand")
+        if element.get("class") not in ("brand", "kind")
     ]
     assert found == [
         ("h1", "A title"),
@@ -126,7 +119,7 @@ def test_the_cover_takes_the_opening_roles_and_the_text_the_rest():
     lead = Paragraph((Text("What it says."),), span(), "standfirst")
     by = Paragraph((Text("By A. Writer"),), span(), "byline")
     page = tree(document(lead, by, paragraph("Text.")))
-    cover = [p.text for p in page.find_class("cover")[0].iter("p") if p.get("class") != "brand"]
+    cover = [p.text for p in page.find_class("cover")[0].iter("p") if p.get("class") not in ("brand", "kind")]
     assert cover == ["What it says.", "By A. Writer"]
     assert [p.text for p in page.find(".//main").iter("p")] == ["Text."]
 
@@ -352,7 +345,7 @@ def test_an_error_in_an_included_file_names_that_file():
     ],
 )
 def test_how_it_is_printed_is_told_to_the_style_sheet(press, attributes):
-    page = compose(replace(report(document()), press=press), briefing(), {}, {}, contents=False)
+    page = compose(replace(report(document()), press=press), load_template(), {}, {}, contents=False)
     body = lxml_html.document_fromstring(page.html).find("body")
     assert dict(body.attrib) == {"data-paper": "A4", **attributes}
 
@@ -360,7 +353,7 @@ def test_how_it_is_printed_is_told_to_the_style_sheet(press, attributes):
 def listed(count: int, fewest: int, *, contents: bool = True) -> dict[str, list[str]]:
     """The entries of each list that a document of so many captioned tables gets."""
     of = document(sections=(section("One", *(captioned(number) for number in range(count))),))
-    template = replace(briefing(), lists_from=fewest)
+    template = replace(load_template(), lists_from=fewest)
     page = compose(report(of), template, {}, {}, contents=contents)
     root = lxml_html.document_fromstring(page.html)
     navs = [nav for nav in root.findall(".//nav") if nav.get("class") != "contents"]
@@ -406,3 +399,104 @@ def test_a_template_is_compiled_once_and_again_when_its_text_changes():
     assert find_compiled("first") is None
     assert find_compiled("first") is not None
     assert find_compiled("second") is None
+
+
+def numbered_report(panel=None):
+    """A report of four sections whose text has three numbers, with the panel of them."""
+    source = "First 1,100 people came. Then 200 left, and 30 stayed. " + "More words follow here. " * 40
+    numbers = [quantity("1,100", 6), quantity("200", 31), quantity("30", 45)]
+    key = tuple(key_number(each, each.text, f"label {at}", f"kn-{at}") for at, each in enumerate(numbers, 1))
+    sections = tuple(section(name, paragraph("Words.")) for name in ("One", "Two", "Three", "Four"))
+    of = replace(document(paragraph(source, 0), sections=sections), text=source)
+    return report(of, numbers=Numbers(key=key), figures=Figures(panel=panel))
+
+
+def test_a_panel_has_its_frames_and_what_is_left_as_a_list():
+    glyph = Figure("glyph-1", "marks", "", "Eleven marks.", ("",), (Series("", (Datum(1100),)),), ())
+    sign = replace(glyph, id="sign-1", alt="A mark with an arrow")
+    panel = Panel(
+        (PanelFrame("one", (PanelEntry("kn-1", glyph, "Each mark stands for 100."), PanelEntry("kn-2"))),),
+        ("kn-3",),
+        "Frames are not to be compared",
+        "Each mark stands for 100.",
+        (LegendEntry(sign, "the text says “over”"),),
+    )
+    page = lxml_html.document_fromstring(
+        compose(numbered_report(panel), load_template(), {}, {}, contents=False).html
+    )
+    strip = page.find(".//section[@class='key-numbers']")
+    assert [(child.tag, child.get("class")) for child in strip] == [
+        ("p", "strip-title"),
+        ("ul", "tiles frames"),
+        ("ul", "tiles further"),
+        ("p", "panel-note"),
+        ("ul", "legend"),
+    ]
+    assert strip.find_class("scope")[0].text == "Frames are not to be compared"
+    first, second = strip.find_class("entry")
+    assert [child.get("class") for child in first] == ["tile-number", "tile-label", "glyph", "glyph-note"]
+    assert (first.get("id"), second.get("data-key-number")) == ("kn-1", "kn-2")
+    assert (first.find("img").get("src"), first.find("img").get("alt")) == ("asset:glyph-1", "Eleven marks.")
+    assert [item.get("data-key-number") for item in strip.findall("ul/li[@id]")] == ["kn-3"]
+    assert strip.find("ul[@class='legend']/li/img").get("src") == "asset:sign-1"
+    assert strip.find("ul[@class='legend']/li/span").text == "the text says “over”"
+
+
+@pytest.mark.parametrize("panel", [None, Panel((), ("kn-1", "kn-2", "kn-3"))])
+def test_without_frames_the_key_numbers_are_a_list(panel):
+    page = lxml_html.document_fromstring(
+        compose(numbered_report(panel), load_template(), {}, {}, contents=False).html
+    )
+    listed = page.findall(".//ul[@class='tiles further']/li")
+    assert [item.get("id") for item in listed] == ["kn-1", "kn-2", "kn-3"]
+    assert [item.find(".//a").get("href") for item in listed] == ["#src-kn-1", "#src-kn-2", "#src-kn-3"]
+
+
+@pytest.mark.parametrize(
+    ("mini", "contents", "shown"), [(True, False, 4), (True, True, 0), (False, False, 0)]
+)
+def test_four_sections_beside_enough_text_have_short_contents(mini, contents, shown):
+    made = compose(numbered_report(), load_template(), {}, {}, contents=contents, mini=mini)
+    page = lxml_html.document_fromstring(made.html)
+    assert len(page.findall(".//main/nav[@class='contents mini']/ol/li")) == shown
+
+
+def test_short_contents_are_left_out_where_the_text_beside_them_is_short():
+    of = document(paragraph("Short."), sections=tuple(section(name) for name in ("A", "B", "C", "D")))
+    assert "contents mini" not in compose(report(of), load_template(), {}, {}, contents=False, mini=True).html
+
+
+def test_the_band_names_publisher_kind_and_date_and_shows_a_logo():
+    brand = replace(report(document()).brand, logo=Asset("l.png", "image/png", b""), address=("A", "B"))
+    made = replace(report(document()), brand=brand, date="2026-05-03", date_text="3 May 2026")
+    page = lxml_html.document_fromstring(compose(made, load_template(), {}, {}, contents=False).html)
+    band = page.find_class("band")[0]
+    assert [child.get("class") for child in band] == ["logo", "brand", "kind", "band-date"]
+    assert (band.find("img").get("src"), band.find("img").get("alt")) == ("asset:brand-logo", "Pressroom")
+    assert band.find(".//time").get("datetime") == "2026-05-03"
+    assert page.find_class("about-address")[0].text == "A · B"
+
+
+def test_the_end_tells_how_the_doubts_that_occur_are_drawn():
+    series = (Series("", (Datum(5, Qualifier.OVER), Datum(6, None, 8))),)
+    figure = Figure("fig-1", "bar", "Visits", "Five.", ("a", "b"), series, ())
+    page = tree(document(), figures=Figures((figure,)))
+    said = page.find_class("about-doubt")[0].text
+    assert "with an arrow" in said
+    assert "hollow from there" in said
+    assert "hatched" not in said
+    assert not tree(document()).find_class("about")
+
+
+def test_an_error_in_an_inherited_file_names_that_file():
+    files = {
+        "report.html.j2": "{% extends 'base/report.html.j2' %}",
+        "base/report.html.j2": "\n\n{{ report.nothing }}",
+    }
+    places = {
+        name: f"templates/{'base' if name.startswith('base') else 'own'}/report.html.j2" for name in files
+    }
+    template = Template("own", "templates/own", files, places=places)
+    with pytest.raises(PressroomError) as caught:
+        compose(report(document()), template, {}, {}, contents=False)
+    assert caught.value.diagnostic.where == "templates/base/report.html.j2:3"

@@ -38,7 +38,7 @@ SAMPLES = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (
 
 @cache
 def _css() -> str:
-    return make_brand_css(BRAND) + (ROOT / "templates" / "briefing" / "print.css").read_text(encoding="utf-8")
+    return make_brand_css(BRAND) + (ROOT / "templates" / "base" / "print.css").read_text(encoding="utf-8")
 
 
 def _both(page: Page, layout: PdfResult, folder: Path) -> tuple[list[Item], list[Item]]:

@@ -81,4 +81,4 @@ def test_without_a_date_the_mail_has_none_but_the_epochs(project, monkeypatch):
 def test_a_mail_needs_no_pages_to_be_laid_out(project, monkeypatch):
     assert not needs_pages(("email",))
     assert needs_pictures(("email",))
-    assert (ROOT / "templates" / "briefing" / "email.html.j2").is_file()
+    assert (ROOT / "templates" / "base" / "email.html.j2").is_file()

@@ -86,6 +86,47 @@ def test_an_unknown_template_names_the_nearest():
         templates.load("x", HERE, world)
 
 
+BASE = {
+    "/default/templates/base/template.toml": b"contents = 'never'\ncontents_from_pages = 9",
+    "/default/templates/base/report.html.j2": b"base",
+    "/default/templates/base/print.css": b"p{color:red}",
+    "/default/templates/base/reference.docx": b"docx",
+}
+
+
+def test_a_template_has_what_it_inherits():
+    world = MemoryWorld(
+        BASE
+        | {
+            "/p/templates/memo/template.toml": b"inherits = 'base'\ncontents = 'always'",
+            "/p/templates/memo/print.css": b"p{color:blue}",
+        }
+    )
+    memo = templates.load("memo", HERE, world)
+    assert (memo.contents, memo.contents_from_pages, memo.description) == ("always", 9, "")
+    assert memo.files["report.html.j2"] == memo.files["base/report.html.j2"] == "base"
+    assert memo.files["print.css"] == "p{color:red}\np{color:blue}"
+    assert memo.reference == b"docx"
+    assert memo.find_place("report.html.j2") == "/default/templates/base/report.html.j2"
+    assert memo.find_place("print.css") == "templates/memo/print.css"
+    assert memo.find_place("nothing.j2") == "templates/memo/nothing.j2"
+
+
+@pytest.mark.parametrize(
+    ("inherits", "message"),
+    [
+        (b"'bse'", "there is no template 'bse'.*did you mean base"),
+        (b"'memo'", "leads back to the template itself"),
+        (b"3", "inherits = 3 is no name of a template"),
+    ],
+)
+def test_what_is_inherited_must_be_there_and_no_circle(inherits, message):
+    world = MemoryWorld(BASE | {"/p/templates/memo/template.toml": b"inherits = " + inherits})
+    with pytest.raises(UsageError, match=message) as caught:
+        templates.load("memo", HERE, world)
+    assert caught.value.diagnostic.where == "templates/memo/template.toml"
+
+
 def test_a_template_file_that_is_not_utf8_is_named():
     world = MemoryWorld({"/p/templates/a/template.toml": b"", "/p/templates/a/report.html.j2": b"\xff"})
     with pytest.raises(UsageError, match=r"report\.html\.j2: error: the file is not UTF-8"):

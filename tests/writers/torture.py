@@ -13,7 +13,7 @@ from pressroom.model.page import Page, PageTree
 from tests.making import BRAND, ROOT, document, paragraph, report, span
 
 PAGES = Path(__file__).parent / "pages"
-PRINT = ROOT / "templates" / "briefing" / "print.css"
+PRINT = ROOT / "templates" / "base" / "print.css"
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" width="120mm" height="60mm" viewBox="0 0 120 60">'
     b'<rect x="20" y="4" width="90" height="12" fill="#12507b"/>'

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pressroom.compose import anchors as places
 from pressroom.compose.blocks import BlockWriter, Caption
+from pressroom.compose.contents import fits_side_column, list_headings, select_lists
+from pressroom.compose.doubts import list_doubts
 from pressroom.compose.template import Template
 from pressroom.errors import PressroomError
 from pressroom.model.brand import Brand
-from pressroom.model.document import Asset, Block, Callout, DefinitionList, Paragraph, Section
+from pressroom.model.document import Asset, Block, Callout, DefinitionList, Paragraph
 from pressroom.model.figure import Drawing, Figure
 from pressroom.model.inline import words
 from pressroom.model.numbers import KeyNumber
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 LAYOUT = "report.html.j2"
 PRINT = "print.css"
 SCREEN = "screen.css"
+ONE_PAGE = 280  # words that a page surely holds with its head: more may need a second
 COVER_ROLES = frozenset({"standfirst", "byline", "dateline", "address", "salutation", "note"})
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"})
 
@@ -38,13 +41,16 @@ def compose(
     assets: Mapping[str, Asset],
     *,
     contents: bool,
+    mini: bool = False,
 ) -> Page:
     """Return the page that ``template`` makes of ``report``.
 
-    ``contents`` says whether a table of contents is wanted this time; the template decides where it goes.
+    ``contents`` says whether a table of contents is wanted this time, ``mini`` whether short contents may
+    stand beside the text instead; the template decides where they go.
     Raises PressroomError, with the template's file and line, when the template is wrong.
     """
     found = make_environment(template)
+    headings = list_headings(report)
 
     def render_page(lists: Mapping[str, list[Caption]]) -> tuple[str, list[Caption]]:
         writer = BlockWriter(report, places.collect_anchors(report), assets)
@@ -52,10 +58,11 @@ def compose(
         found.filters["blocks"] = lambda blocks: as_markup(writer.html(blocks))
         found.filters["figure"] = lambda figure: as_markup(writer.figure(figure))
         names = _template_names(report, writer) | {"lists": lists}
+        names["mini_contents"] = mini and not contents and fits_side_column(headings, names["body"])
         return render(found, template, LAYOUT, report=report, contents=contents, **names), writer.captions
 
     html, captions = render_page({})
-    lists = _select_lists(captions, template.lists_from) if contents else {}
+    lists = select_lists(captions, template.lists_from) if contents else {}
     if lists:  # what they list is numbered in the order in which the template prints it
         html, _ = render_page(lists)
     brand = make_brand_css(report.brand)
@@ -67,12 +74,6 @@ def compose(
         drawings=drawings,
         assets=assets,
     )
-
-
-def _select_lists(captions: list[Caption], fewest: int) -> dict[str, list[Caption]]:
-    """Return what lists of figures and of tables hold, where there are enough to be looked up."""
-    kinds = {kind: [each for each in captions if each.kind == kind] for kind in ("figures", "tables")}
-    return {kind: entries for kind, entries in kinds.items() if entries and len(entries) >= fewest}
 
 
 def is_right_to_left(lang: str) -> bool:
@@ -107,7 +108,7 @@ def format_families(names: tuple[str, ...]) -> str:
     return ",".join(name if name in generic else f'"{name}"' for name in names)
 
 
-def _template_names(report: Report, writer: BlockWriter) -> dict[str, object]:
+def _template_names(report: Report, writer: BlockWriter) -> dict[str, Any]:
     """What a template may use beside ``report`` and ``contents``."""
 
     def figures_in(section_id: str) -> list[Figure]:
@@ -126,7 +127,10 @@ def _template_names(report: Report, writer: BlockWriter) -> dict[str, object]:
         "t": report.label,
         "dir": "rtl" if is_right_to_left(report.lang) else "ltr",
         "figures_in": figures_in,
-        "headings": _list_headings(report),
+        "headings": list_headings(report),
+        "key_number": {number.id: number for number in report.numbers.key}.__getitem__,
+        "doubts": list_doubts(report.figures),
+        "paged": len(report.document.text.split()) > ONE_PAGE,
         "anchor_of": places.make_key_number_anchor,
         "uncalled_notes": lambda: [as_markup(note) for note in writer.render_uncalled_notes()],
     }
@@ -177,17 +181,6 @@ def _iterate_words(blocks: Iterable[Block]) -> Iterator[str]:
                 pass
 
 
-def _list_headings(report: Report) -> list[tuple[int, Section]]:
-    """Every section with its depth from 1, in reading order."""
-    found: list[tuple[int, Section]] = []
-    stack = [(1, section) for section in reversed(report.document.sections)]
-    while stack:
-        depth, section = stack.pop()
-        found.append((depth, section))
-        stack.extend((depth + 1, child) for child in reversed(section.sections))
-    return found
-
-
 def as_markup(html: str) -> str:
     """Return text that a template takes as HTML, as it is."""
     from markupsafe import Markup
@@ -202,7 +195,7 @@ def make_environment(template: Template) -> Environment:
 
     def load(name: str) -> tuple[str, str, None] | None:
         text = template.files.get(name)
-        return None if text is None else (text, f"{template.folder}/{name}", None)
+        return None if text is None else (text, template.find_place(name), None)
 
     # templates are passed on by mail and shared folders: one may lay out a report, and do nothing else
     found = ImmutableSandboxedEnvironment(
@@ -253,7 +246,7 @@ def render(found: Environment, template: Template, layout: str, **names: object)
             f"{error.message}",
             cure="mend the template at this line",
             rule="template-syntax",
-            where=f"{template.folder}/{error.name or layout}:{error.lineno}",
+            where=f"{error.filename or template.find_place(error.name or layout)}:{error.lineno}",
         ) from error
     except (TemplateError, TypeError, ValueError, AttributeError, KeyError, ArithmeticError) as error:
         raise PressroomError(
@@ -266,11 +259,12 @@ def render(found: Environment, template: Template, layout: str, **names: object)
 
 def _template_line(error: Exception, template: Template, layout: str) -> str:
     """Name the deepest template line in an error's traceback, as "folder/file:line"."""
-    place = f"{template.folder}/{layout}"
+    place = template.find_place(layout)
+    files = {template.find_place(name) for name in template.files}
     trace = error.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
-        if file.startswith(f"{template.folder}/"):
+        if file in files:
             place = f"{file}:{trace.tb_lineno}"
         trace = trace.tb_next
     return place

@@ -14,12 +14,14 @@ CONTENTS_FROM_PAGES, LISTS_FROM = 4, 8
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template. ``files`` are the texts of its folder by name ("report.html.j2", "print.css").
+    """A template, with what it inherits. ``files`` are the texts of its folder by name ("report.html.j2",
+    "print.css"); those of the templates that it inherits are there under "base/report.html.j2" as well.
 
-    ``folder`` is how messages name it. ``contents`` says when the page carries a table of contents; "auto"
-    means: when the report is longer than ``contents_from_pages`` pages. A page with contents lists figures
-    and tables too where there are ``lists_from`` of a kind. ``reference`` is the Word file whose design Word
-    outputs take, ``word_styles`` its styles by role (docs/word.md).
+    ``folder`` is how messages name it; ``places`` names the files that do not stand in it. ``contents`` says
+    when the page carries a table of contents; "auto" means: when the report is longer than
+    ``contents_from_pages`` pages. A page with contents lists figures and tables too where there are
+    ``lists_from`` of a kind. ``reference`` is the Word file whose design Word outputs take, ``word_styles``
+    its styles by role (docs/word.md).
     """
 
     name: str
@@ -31,3 +33,8 @@ class Template:
     lists_from: int = LISTS_FROM
     reference: bytes | None = None
     word_styles: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+
+    def find_place(self, name: str) -> str:
+        """Return how messages name a file of the template."""
+        return self.places.get(name, f"{self.folder}/{name}")

@@ -81,13 +81,14 @@ def compose_report(
     )
     on_paper = needs_layout(formats, settings.sheets)
 
+    rule = settings.contents or template.contents
+
     def page(*, contents: bool) -> Page:
-        return change(compose(report, template, drawings, assets, contents=contents))
+        mini = rule == "auto"
+        return change(compose(report, template, drawings, assets, contents=contents, mini=mini))
 
     words = len(source.document.text.split())
-    composed, layout = layouts.lay_out(
-        page, settings.contents or template.contents, template, words, on_paper, find_file_date(world)
-    )
+    composed, layout = layouts.lay_out(page, rule, template, words, on_paper, find_file_date(world))
     noticed = report.diagnostics + (layout.diagnostics if layout else ())
     return ComposedReport(composed, layout, template, noticed)
 

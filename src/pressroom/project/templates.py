@@ -1,11 +1,12 @@
-"""Template folders: found by name, read whole."""
+"""Template folders: found by name, read whole, with what they inherit."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from pressroom.compose.template import CONTENTS_FROM_PAGES, LISTS_FROM, ContentsRule, Template
 from pressroom.errors import UsageError
@@ -30,20 +31,89 @@ def list_templates(place: Place, world: World) -> dict[str, Path]:
 
 
 def load(name: str, place: Place, world: World) -> Template:
-    """Return the template of that name. Raises UsageError when there is none or its settings are wrong."""
+    """Return the template of that name, with what it inherits.
+
+    Files and settings that it does not have come from the template that it names as ``inherits``; its style
+    sheets are added to the inherited ones. Raises UsageError when there is no such template, or its settings
+    are wrong.
+    """
     known = list_templates(place, world)
-    if name not in known:
-        near = get_close_matches(name, known, 1)
-        cure = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known) or 'none'}"
-        raise UsageError(f"there is no template {name!r}", cure=cure, rule="unknown-template")
-    folder = known[name]
+    lineage = _list_lineage(name, known, place, world)
+    files: dict[str, str] = {}
+    places: dict[str, str] = {}
+    settings: dict[str, Any] = {}
+    for ancestor in reversed(lineage):
+        for file, text in ancestor.files.items():
+            where = f"{ancestor.where}/{file}"
+            inherited = files.get(file, "") if file.endswith(".css") else ""
+            files[file] = f"{inherited}\n{text}" if inherited else text
+            files[f"{ancestor.name}/{file}"] = text
+            places[file] = places[f"{ancestor.name}/{file}"] = where
+        settings |= ancestor.settings
+    return Template(name, lineage[0].where, files, places=places, **settings)
+
+
+@dataclass(frozen=True, slots=True)
+class _TemplateFolder:
+    """A folder as it stands, without what it inherits; ``where`` is how messages name it."""
+
+    name: str
+    where: str
+    files: Mapping[str, str]
+    settings: Mapping[str, Any]
+    inherits: str
+
+
+def _list_lineage(
+    name: str, known: Mapping[str, Path], place: Place, world: World
+) -> tuple[_TemplateFolder, ...]:
+    """Return the folder of a template and those that it inherits from, nearest first."""
+    found: list[_TemplateFolder] = []
+    asking = ""
+    while name:
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            cure = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known) or 'none'}"
+            message = f"there is no template {name!r}"
+            raise UsageError(message, cure=cure, rule="unknown-template", where=asking)
+        found.append(_read_folder(name, known[name], place, world))
+        asking = f"{found[-1].where}/{SETTINGS}"
+        name = found[-1].inherits
+        if name in {folder.name for folder in found}:
+            raise UsageError(
+                f"inherits = {name!r} leads back to the template itself",
+                cure="name another template, such as base",
+                rule="wrong-template-setting",
+                where=asking,
+            )
+    return tuple(found)
+
+
+def _read_folder(name: str, folder: Path, place: Place, world: World) -> _TemplateFolder:
     files = {
         path.name: _decoded(world.read(path), place.shown(path))
         for path in world.list(folder)
         if path.suffix in TEXT_FILES and world.is_file(path)
     }
-    reference = next((world.read(folder / each) for each in REFERENCES if world.is_file(folder / each)), None)
-    return replace(_template(name, place.shown(folder), files), reference=reference)
+    where = place.shown(folder)
+    table = parse(files[SETTINGS].encode(), f"{where}/{SETTINGS}")
+    settings = _check_settings(table, f"{where}/{SETTINGS}")
+    for path in (folder / each for each in REFERENCES):
+        if world.is_file(path):
+            settings.setdefault("reference", world.read(path))
+    inherits = _inherits(table.get("inherits", ""), f"{where}/{SETTINGS}")
+    return _TemplateFolder(name, where, files, settings, inherits)
+
+
+def _inherits(value: object, where: str) -> str:
+    if isinstance(value, str):
+        return value
+    raise UsageError(
+        f"inherits = {value!r} is no name of a template",
+        cure='write inherits = "base"',
+        rule="wrong-template-setting",
+        where=where,
+    )
 
 
 def _decoded(data: bytes, where: str) -> str:
@@ -55,23 +125,20 @@ def _decoded(data: bytes, where: str) -> str:
         ) from error
 
 
-def _template(name: str, folder: str, files: Mapping[str, str]) -> Template:
-    where = f"{folder}/{SETTINGS}"
-    table = parse(files[SETTINGS].encode(), where)
-    return Template(
-        name=name,
-        folder=folder,
-        files=files,
-        description=str(table.get("description", "")),
-        contents=_contents(table.get("contents", "auto"), where),
-        contents_from_pages=_whole(table, "contents_from_pages", CONTENTS_FROM_PAGES, where),
-        lists_from=_whole(table, "lists_from", LISTS_FROM, where),
-        word_styles=_word_styles(table.get("word_styles", {}), where),
-    )
+def _check_settings(table: Mapping[str, object], where: str) -> dict[str, Any]:
+    """Return what one template.toml sets of a ``Template``."""
+    found: dict[str, Any] = {"description": str(table.get("description", ""))}
+    if "contents" in table:
+        found["contents"] = _contents(table["contents"], where)
+    for key, usual in (("contents_from_pages", CONTENTS_FROM_PAGES), ("lists_from", LISTS_FROM)):
+        if key in table:
+            found[key] = _whole(table[key], key, usual, where)
+    if "word_styles" in table:
+        found["word_styles"] = _word_styles(table["word_styles"], where)
+    return found
 
 
-def _whole(table: Mapping[str, object], key: str, otherwise: int, where: str) -> int:
-    value = table.get(key, otherwise)
+def _whole(value: object, key: str, otherwise: int, where: str) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return value
     raise UsageError(

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import fast_mail_parser
 
-from pressroom.compose import Frame, Template, compose, frame_mail
+from pressroom.compose import Frame, compose, frame_mail
 from pressroom.model.document import Asset, Callout, Footnote, Image, Paragraph
 from pressroom.model.figure import Datum, Drawing, Figure, Figures, Series
 from pressroom.model.inline import FootnoteRef, Text
@@ -19,11 +19,9 @@ from pressroom.writers.email import (
     with_message_id,
     write,
 )
-from tests.making import ROOT, document, key_number, paragraph, quantity, report, section, span
+from tests.making import document, key_number, load_template, paragraph, quantity, report, section, span
 from tests.writers.email.making import PNG
 
-FOLDER = ROOT / "templates" / "briefing"
-FILES = {name: (FOLDER / name).read_text() for name in ("report.html.j2", "email.html.j2")}
 ENVELOPE = Envelope(
     sender=Mailbox("press@example.org", "Presse, Büro"),
     to=Mailbox("ann@example.com", "Ann O’Neill"),
@@ -34,7 +32,7 @@ ENVELOPE = Envelope(
 
 
 def page_of(of, *, frame=None, assets=None, drawings=None, **made):
-    template = Template("briefing", "templates/briefing", FILES)
+    template = load_template()
     page = compose(report(of, **made), template, drawings or {}, assets or {}, contents=True)
     return frame_mail(page, template, frame or Frame())
 
@@ -151,7 +149,7 @@ def test_a_tile_that_the_house_font_cannot_write_stays_text():
 
 def test_the_text_says_the_same():
     text = make_letter(full_page()).text
-    assert text.startswith("Pressroom\n\nA title\n=======\n")
+    assert text.startswith("Pressroom\n\nBriefing\n\nA title\n=======\n")
     assert "over 2,300\npeople came" in text
     assert "[Figure 1 Visits. They rose from 3 to 5]" in text
     assert "[A map]" in text

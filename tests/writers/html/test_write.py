@@ -9,16 +9,11 @@ from pressroom.model.document import Asset, Footnote, Image, Paragraph
 from pressroom.model.figure import Datum, Drawing, Figure, Figures, Series
 from pressroom.model.inline import FootnoteRef, Text
 from pressroom.writers.html import write
-from tests.making import ROOT, document, paragraph, report, section, span
-
-TEMPLATE = ROOT / "templates" / "briefing"
-NAMES = ("report.html.j2", "print.css", "screen.css")
+from tests.making import document, load_template, paragraph, report, section, span
 
 
 def page_of(of, *, assets=None, drawings=None, **made):
-    files = {name: (TEMPLATE / name).read_text() for name in NAMES}
-    template = Template("briefing", "templates/briefing", files)
-    return compose(report(of, **made), template, drawings or {}, assets or {}, contents=True)
+    return compose(report(of, **made), load_template(), drawings or {}, assets or {}, contents=True)
 
 
 def tree(page):

@@ -88,7 +88,7 @@ def _format_items(element: HtmlElement, width: int) -> Iterator[str]:
     number = int(element.get("start", "1"))
     for item in element.iterchildren("li"):
         if "tile" in _classes(item):
-            yield "\n".join(_wrap(_read_line(child, inside=True), width) for child in item)
+            yield "\n".join(_wrap(_read_line(child, inside=True), width) for child in item.iter("p"))
             continue
         mark = f"{_format_count(number, element.get('type', '1'))}. " if element.tag == "ol" else "- "
         if "task" in _classes(item):

@@ -36,7 +36,10 @@ def draw_tiles(root: HtmlElement, colours: Colours) -> tuple[Picture, ...]:
     drawn = []
     for tile in root.find_class("tile"):
         lines = [
-            (name, _words(each)) for each in tile for name in LINES if name in each.get("class", "").split()
+            (name, _words(each))
+            for each in tile.iter("p")
+            for name in LINES
+            if name in each.get("class", "").split()
         ]
         if not lines or not _has_all("".join(words for _, words in lines)):
             continue

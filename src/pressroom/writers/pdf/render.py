@@ -33,6 +33,7 @@ from pressroom.writers.pdf.layout_fixes import (
 from pressroom.writers.pdf.roles import words
 from pressroom.writers.pdf.sanitize import (
     add_address_notes,
+    hang_headings,
     mark_row_headers,
     mark_short_tables,
     replace_missing_letters,
@@ -84,6 +85,7 @@ def _lay_out(
         refused = sanitize_tree(root)
         add_address_notes(root)
         shorten_headings(root)
+        hang_headings(root)
         mark_row_headers(root)
         mark_short_tables(root)
         replaced = replace_missing_letters(root, without)

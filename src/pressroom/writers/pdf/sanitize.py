@@ -117,6 +117,20 @@ def shorten_headings(root: Any, limit: int = 7) -> None:
         heading.set("data-running", " ".join(short).replace(" …", "…"))
 
 
+def hang_headings(root: Any) -> None:
+    """Put what each h2 holds into ``span.hung``, for style sheets that set it beside the text.
+
+    A float would be parted by the end of a page, and its rest stand on the next one without its section.
+    """
+    for heading in root.iter("h2"):
+        hung = heading.makeelement("span", {"class": "hung"})
+        hung.text, heading.text = heading.text, None
+        hung.extend(list(heading))
+        for child in list(heading):
+            heading.remove(child)
+        heading.append(hung)
+
+
 def _refused(message: str) -> Diagnostic:
     return Diagnostic(
         Severity.WARNING,

@@ -11,14 +11,14 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from pressroom.compose import Template, compose
+from pressroom.compose import compose
 from pressroom.errors import PressroomError
 from pressroom.readers import read
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.writers.docx import WordOptions, write
 from pressroom.writers.docx.package.archive import zip_files
 from pressroom.writers.docx.roundtrip.pull import PulledEdits, pull, read_source_name
-from tests.making import ROOT, report
+from tests.making import ROOT, load_template, report
 from tests.programs import needs
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -53,11 +53,8 @@ The end of it was quiet.
 
 
 def published(text: str, name: str = "rivers.md") -> bytes:
-    folder = ROOT / "templates" / "briefing"
-    layout = (folder / "report.html.j2").read_text()
-    template = Template("briefing", "templates/briefing", {"report.html.j2": layout})
     document = read(text.encode(), name, ReaderSettings())
-    return write(compose(report(document), template, {}, {}, contents=False))
+    return write(compose(report(document), load_template(), {}, {}, contents=False))
 
 
 def pulled(file: bytes, text: str, name: str = "rivers.md") -> PulledEdits:
@@ -252,10 +249,8 @@ def test_a_moved_paragraph_is_told() -> None:
 
 
 def test_contents_that_word_has_counted_again_are_nobody_s_edit() -> None:
-    folder = ROOT / "templates" / "briefing"
-    template = Template("briefing", "t", {"report.html.j2": (folder / "report.html.j2").read_text()})
     document = read(MARKDOWN.encode(), "rivers.md", ReaderSettings())
-    page = compose(report(document), template, {}, {}, contents=True)
+    page = compose(report(document), load_template(), {}, {}, contents=True)
     file = write(page, WordOptions(page_numbers={"first-part": 1, "second-part": 1}))
 
     def change(root: etree._Element) -> None:

@@ -52,6 +52,7 @@ def _write_paragraph(flow: Flow, element: HtmlElement, place: BlockPosition) -> 
         return
     content = flow.mark_target(element, flow.mark_block(element, line.content()))
     role = next((kind for kind in classes(element) if kind in ROLES), "")
+    role = "date" if {"kind", "band-date"}.intersection(classes(element)) else role
     if role == "callout-title" and place.inside == "warning":
         role = "warning-title"
     if role == "attribution":  # its dash is not among the source's words
@@ -152,6 +153,8 @@ def _write_divider(flow: Flow, _element: HtmlElement, _place: BlockPosition) -> 
 
 
 def _write_contents(flow: Flow, element: HtmlElement, _place: BlockPosition) -> None:
+    if "mini" in classes(element):  # they stand beside the text, which Word has no place for
+        return
     flow.emit_raw(contents_xml(flow.context, element))
 
 

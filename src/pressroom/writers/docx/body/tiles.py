@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _SIDE_BY_SIDE = {1: 1, 2: 2, 4: 4, 8: 4}
-_ROLES = ("tile-number", "tile-label", "tile-detail", "tile-source")
+_ROLES = ("tile-number", "tile-label", "tile-detail")
 _DISTANCE = 290  # twips below the strip
 _GAP = 283  # twips between tiles
 _MARGINS = (
@@ -53,7 +53,7 @@ def write_tiles(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
 
 def _write_tile(flow: Flow, tile: HtmlElement | None, place: BlockPosition) -> str:
     inner = flow.make_nested()
-    for child in tile if tile is not None else ():
+    for child in tile.iterdescendants("p") if tile is not None else ():
         line = inner.read_line(child, place)
         if not line.empty:
             role = next((kind for kind in classes(child) if kind in _ROLES), "tile-label")

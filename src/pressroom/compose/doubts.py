@@ -1,0 +1,27 @@
+"""Which kinds of doubt the pictures of a report show, for the words that explain them."""
+
+from __future__ import annotations
+
+from pressroom.model.figure import Figures
+from pressroom.model.quantity import Qualifier
+
+# label → the qualifiers that are drawn so
+DOUBTS = {
+    "doubt_open": frozenset({Qualifier.OVER, Qualifier.AT_LEAST}),
+    "doubt_about": frozenset({Qualifier.ABOUT, Qualifier.NEARLY}),
+    "doubt_closed": frozenset({Qualifier.UNDER, Qualifier.AT_MOST}),
+    "doubt_range": frozenset({Qualifier.BETWEEN}),
+}
+
+
+def list_doubts(figures: Figures) -> tuple[str, ...]:
+    """Return the labels that say how doubt is drawn, of those kinds that a picture shows."""
+    legend = {entry.sign.id for entry in figures.panel.legend} if figures.panel else set()
+    shown = {
+        Qualifier.BETWEEN if datum.high is not None else datum.qualifier
+        for figure in figures.pictures
+        if figure.id not in legend
+        for series in figure.series
+        for datum in series.data
+    }
+    return tuple(label for label, qualifiers in DOUBTS.items() if shown & qualifiers)
