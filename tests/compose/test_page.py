@@ -401,6 +401,15 @@ def test_a_template_is_compiled_once_and_again_when_its_text_changes():
     assert find_compiled("second") is None
 
 
+@pytest.mark.parametrize("name", ["base", "briefing"])
+def test_each_template_lays_out_the_same_parts(name):
+    page = lxml_html.document_fromstring(
+        compose(numbered_report(), load_template(name), {}, {}, contents=False, mini=True).html
+    )
+    parts = [child.get("class") or child.tag for child in page.find("body")]
+    assert parts == ["running head", "running foot", "cover", "key-numbers", "main"]
+
+
 def numbered_report(panel=None):
     """A report of four sections whose text has three numbers, with the panel of them."""
     source = "First 1,100 people came. Then 200 left, and 30 stayed. " + "More words follow here. " * 40
@@ -471,7 +480,8 @@ def test_the_band_names_publisher_kind_and_date_and_shows_a_logo():
     made = replace(report(document()), brand=brand, date="2026-05-03", date_text="3 May 2026")
     page = lxml_html.document_fromstring(compose(made, load_template(), {}, {}, contents=False).html)
     band = page.find_class("band")[0]
-    assert [child.get("class") for child in band] == ["logo", "brand", "kind", "band-date"]
+    assert [child.get("class") for child in band] == ["logo", "kind", "band-date"]
+    assert band.get("class") == "band on-paper"
     assert (band.find("img").get("src"), band.find("img").get("alt")) == ("asset:brand-logo", "Pressroom")
     assert band.find(".//time").get("datetime") == "2026-05-03"
     assert page.find_class("about-address")[0].text == "A · B"

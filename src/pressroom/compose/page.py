@@ -50,15 +50,15 @@ def compose(
     Raises PressroomError, with the template's file and line, when the template is wrong.
     """
     found = make_environment(template)
-    headings = list_headings(report)
 
     def render_page(lists: Mapping[str, list[Caption]]) -> tuple[str, list[Caption]]:
         writer = BlockWriter(report, places.collect_anchors(report), assets)
         found.filters["inline"] = lambda inlines: as_markup(writer.inlines.html(inlines))
         found.filters["blocks"] = lambda blocks: as_markup(writer.html(blocks))
         found.filters["figure"] = lambda figure: as_markup(writer.figure(figure))
-        names = _template_names(report, writer) | {"lists": lists}
-        names["mini_contents"] = mini and not contents and fits_side_column(headings, names["body"])
+        names = _template_names(report, writer)
+        names["mini_contents"] = mini and not contents and names["mini_contents"]
+        names["lists"] = lists
         return render(found, template, LAYOUT, report=report, contents=contents, **names), writer.captions
 
     html, captions = render_page({})
@@ -118,6 +118,7 @@ def _template_names(report: Report, writer: BlockWriter) -> dict[str, Any]:
 
     opening, body = _split_opening(report.document.blocks)
     author_printed, date_printed = _find_printed(report, opening)
+    headings = list_headings(report)
     return {
         "author_printed": author_printed,
         "date_printed": date_printed,
@@ -127,7 +128,8 @@ def _template_names(report: Report, writer: BlockWriter) -> dict[str, Any]:
         "t": report.label,
         "dir": "rtl" if is_right_to_left(report.lang) else "ltr",
         "figures_in": figures_in,
-        "headings": list_headings(report),
+        "headings": headings,
+        "mini_contents": fits_side_column(headings, body),
         "key_number": {number.id: number for number in report.numbers.key}.__getitem__,
         "doubts": list_doubts(report.figures),
         "paged": len(report.document.text.split()) > ONE_PAGE,

@@ -50,7 +50,7 @@ def test_a_table_that_no_page_holds_is_said():
 
 @pytest.mark.parametrize(("rows", "pages"), [(10, {2}), (30, {1, 2})])
 def test_a_short_table_is_not_parted(rows, pages):
-    before = "<p>Line.</p>" * 24
+    before = "<p>Line.</p>" * 27
     cells = "".join(
         f'<tr><td><span class="quantity" id="r{row}">{row}</span></td></tr>' for row in range(rows)
     )
