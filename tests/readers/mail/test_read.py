@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - markup reads better unbroken
 from __future__ import annotations
 
+from base64 import b64encode
 from email.message import EmailMessage
 
 import pytest
@@ -89,3 +90,136 @@ def test_no_mail(data: bytes) -> None:
         parse(data)
     assert caught.value.diagnostic.rule == "mail-unreadable"
     assert caught.value.diagnostic.cure
+
+
+HEAD = "From: A. Roe <a@x.org>\r\nSubject: Quays\r\nDate: Fri, 03 May 2024 23:30:00 +0200\r\nMIME-Version: 1.0\r\n"
+PNG = (
+    "Content-Type: image/png; name=a.png\r\nContent-Disposition: inline\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    + b64encode(png()).decode()
+)
+
+
+def mixed(*parts: str, head: str = HEAD, border: str = "bb") -> bytes:
+    body = "".join(f"--{border}\r\n{part}\r\n" for part in parts)
+    return f"{head}Content-Type: multipart/mixed; boundary={border}\r\n\r\n{body}--{border}--\r\n".encode()
+
+
+def plain(text: str, more: str = "") -> str:
+    return f"Content-Type: text/plain; charset=utf-8{more}\r\n\r\n{text}"
+
+
+def html(text: str) -> str:
+    return f"Content-Type: text/html; charset=utf-8\r\n\r\n{text}"
+
+
+def alternative(*parts: str) -> str:
+    body = "".join(f"--cc\r\n{part}\r\n" for part in parts)
+    return f"Content-Type: multipart/alternative; boundary=cc\r\n\r\n{body}--cc--"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (plain("First words."), PNG, plain("Second words.")),
+        (plain("First words."), plain("Second words.")),
+        (html("<p>First words."), PNG, html("<p>Second words.")),
+        (alternative(plain("First words."), html("<p>First <b>words.</b>")), plain("Second words.")),
+        (plain("First words."), alternative(plain("Second words."), html("<p>Second words."))),
+    ],
+)
+def test_all_parts_that_are_text_are_set_in_their_order(parts: tuple[str, ...]) -> None:
+    document = parse(mixed(*parts))
+    assert content.words(document) == "Quays First words. Second words."
+    pictures = [block for block in document.blocks if isinstance(block, Image)]
+    assert len(pictures) == (PNG in parts)
+
+
+def test_a_message_forwarded_as_attachment_is_a_section() -> None:
+    inner = (
+        "From: B. Dahl <b@x.org>\r\nSubject: The pier\r\nDate: Thu, 02 May 2024 08:00:00 +0200\r\n"
+        + plain("It opens on 3 May.")
+    )
+    document = parse(mixed(plain("See below."), f"Content-Type: message/rfc822\r\n\r\n{inner}"))
+    assert content.headings(document) == [(0, "Quays"), (1, "The pier")]
+    assert content.words(document) == "Quays See below. The pier B. Dahl, 2024-05-02 It opens on 3 May."
+
+
+def test_messages_within_messages_keep_their_depth_and_attachments() -> None:
+    attached = "Content-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\nMore."
+    deepest = mixed(plain("Deepest."), attached, head="Subject: C\r\n", border="c").decode()
+    inner = f"Content-Type: message/rfc822\r\n\r\n{deepest}"
+    middle = mixed(plain("Middle."), inner, head="Subject: B\r\n", border="b").decode()
+    document = parse(mixed(plain("Top."), f"Content-Type: message/rfc822\r\n\r\n{middle}"))
+    assert content.headings(document) == [(0, "Quays"), (1, "B"), (2, "C")]
+    assert [asset.name for asset in document.assets] == ["a.txt"]
+
+
+WINMAIL = "Content-Type: application/ms-tnef; name=winmail.dat\r\nContent-Transfer-Encoding: base64\r\n\r\neJ8+IgAAAAAB"
+
+
+def test_a_message_whose_text_is_in_winmail_is_an_error_with_its_cure() -> None:
+    with pytest.raises(PressroomError, match="winmail"):
+        parse(mixed(plain(""), WINMAIL))
+    document = parse(mixed(plain("Words."), WINMAIL))
+    assert [each.rule for each in document.diagnostics] == ["mail-parts-dropped"]
+
+
+def test_a_message_with_nothing_but_attachments_is_an_error_with_its_cure() -> None:
+    with pytest.raises(PressroomError, match="attachments"):
+        parse(mixed("Content-Type: application/pdf; name=a.pdf\r\n\r\n%PDF"))
+
+
+def test_the_border_of_parts_is_found_by_its_form() -> None:
+    whole = mixed(plain("First words."), plain("Second words."))
+    for broken in (
+        whole.replace(b"; boundary=bb", b""),
+        whole.replace(b"; boundary=bb", b"; boundary=other"),
+        whole.replace(b"; boundary=bb", b";\r\nboundary=bb"),
+        b"\xef\xbb\xbf\r\n" + whole,
+    ):
+        assert content.words(parse(broken)) == "Quays First words. Second words."
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+def test_a_message_saved_in_another_encoding(encoding: str) -> None:
+    data = f"{HEAD}Content-Type: text/plain\r\n\r\nGrüße – bis bald.\r\n".encode(encoding)
+    assert content.words(parse(data)) == "Quays Grüße – bis bald."
+
+
+def test_an_invitation_says_what_when_and_where() -> None:
+    calendar = (
+        "Content-Type: text/calendar; method=REQUEST; charset=utf-8\r\n\r\nBEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n"
+        "SUMMARY;LANGUAGE=en:Talks on\r\n  quays\r\nDTSTART;TZID=Europe/Oslo:20260312T090000\r\nDTEND:20260312T103000\r\n"
+        "LOCATION:Hall 2\\, north\r\nDESCRIPTION:Bring the plan.\\nAnd a pen.\r\nBEGIN:VALARM\r\n"
+        "DESCRIPTION:Reminder\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR"
+    )
+    document = parse(f"{HEAD}{calendar}\r\n".encode())
+    assert (
+        content.words(document)
+        == "Quays Talks on quays 2026-03-12 09:00 – 10:30 Hall 2, north Bring the plan. And a pen."
+    )
+    assert content.headings(document) == [(0, "Quays")]
+    beside = parse(mixed(alternative(plain("You are invited."), calendar)))
+    assert content.words(beside) == "Quays You are invited."
+    assert [each.rule for each in beside.diagnostics] == ["mail-parts-beside"]
+
+
+FLOWED = [
+    ("One line of \r\ntwo.\r\nNext.", "", "One line of two. Next."),
+    ("Zusammen \r\ngesetzt.", "; delsp=yes", "Zusammengesetzt."),
+    ("> quoted \r\n> once\r\n>> twice", "", "quoted once twice"),
+]
+
+
+@pytest.mark.parametrize(("text", "more", "words"), FLOWED)
+def test_lines_that_flow_are_one_paragraph(text: str, more: str, words: str) -> None:
+    document = parse(f"{HEAD}{plain(text, f'; format=flowed{more}')}\r\n".encode())
+    assert content.words(document) == f"Quays {words}"
+
+
+def test_a_note_of_the_same_name_in_two_parts_is_not_lost() -> None:
+    page = "<p>Words{0}<sup><a href='#n'>1</a></sup>.</p><p id=n>Note {0}.</p>"
+    document = parse(mixed(html(page.format("A")), html(page.format("B"))))
+    assert {"NoteA", "NoteB"} <= set(
+        content.words(document).replace("Note ", "Note").replace(".", "").split()
+    )

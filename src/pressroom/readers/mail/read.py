@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from email import policy
 from email.message import EmailMessage
-from email.parser import BytesParser
 from email.utils import getaddresses, parsedate_to_datetime
+from itertools import chain
 
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.model.document import Asset, Document, Heading, Metadata
+from pressroom.model.document import Asset, Document, Heading, Image, LeftOut, Metadata, Paragraph
 from pressroom.model.inline import Text
 from pressroom.readers.common.assemble import Content, assemble
-from pressroom.readers.common.encoding import decode
+from pressroom.readers.common.encoding import decode, decode_labelled
+from pressroom.readers.common.outline import Item
 from pressroom.readers.common.pictures import Pictures
 from pressroom.readers.common.protocols import ListExtensions, ReadHtml, ReadText
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.settings import ReaderSettings
+from pressroom.readers.mail.calendar import write_invitation
+from pressroom.readers.mail.flowed import unwrap_flowed
+from pressroom.readers.mail.parts import Part, Parts, Piece, take_apart
+from pressroom.readers.mail.repair import parse_message
 
-MOST_PARTS = 200
 _PREFIX = re.compile(r"^(?:\s*(?:re|aw|fwd?|wg|tr|sv|vs|antw)\s*(?:\[\d+\])?:)+\s*", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _NAME = re.compile(r"[^\w.() +-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A part of a message that is no container."""
-
-    media_type: str
-    name: str
-    attached: bool
-    data: bytes
-    charset: str
-    content_id: str
 
 
 def read(
@@ -50,9 +41,10 @@ def read(
     list_extensions: ListExtensions,
 ) -> Document:
     """Read a mail message. Raises PressroomError for a file that is none."""
+    reader = _Reader(source, settings, read_text, read_html)
     try:
-        message = BytesParser(policy=policy.default).parsebytes(data)
-        parts = list(_parts(message))
+        message = parse_message(data)
+        parts = take_apart(message)
         metadata = _metadata(message)
         subject = _header(message, "subject")
     except PressroomError:
@@ -60,24 +52,46 @@ def read(
     except (ValueError, LookupError, TypeError, AttributeError, IndexError, AssertionError) as problem:
         # the standard library raises any of these for headers that are badly broken
         raise _no_mail(source, f"its structure cannot be read ({problem})") from problem
-    if not message.keys() or not (parts or subject):
+    if not message.keys() or not (parts.pieces or parts.others or subject):
         raise _no_mail(source, "it has no header")
-    body = _best(parts)
-    others = [part for part in parts if part is not body]
-    found = _attachments(others, source, list_extensions())
-    title = Heading((Text(_PREFIX.sub("", subject) or subject),), 0, NOWHERE) if subject else None
-    metadata = replace(metadata, subject=subject)
-    if body is None:
-        document = assemble(source, settings, Content(title=title))
-    elif body.media_type == "text/html":
-        document = _read_html(body, parts, source, settings, title, read_html)
-    else:
-        document = _read_plain(body, source, settings, title, read_text)
+    if not parts.pieces and (parts.winmail or parts.others):
+        raise _no_text(source, parts)
+    assets, notes = _attachments(parts.others, source, list_extensions())
+    if parts.winmail or parts.cut:
+        notes.append(_warn_of_loss(parts, source))
+    document = reader.read(parts, _title(subject))
     return replace(
         document,
-        metadata=replace(metadata, lang=document.metadata.lang),
-        assets=(*document.assets, *found[0]),
-        diagnostics=(*document.diagnostics, *found[1]),
+        metadata=replace(metadata, subject=subject, lang=document.metadata.lang),
+        assets=(*document.assets, *assets),
+        diagnostics=(*document.diagnostics, *notes),
+    )
+
+
+def _title(subject: str) -> Heading | None:
+    return Heading((Text(_PREFIX.sub("", subject) or subject),), 0, NOWHERE) if subject else None
+
+
+def _no_text(source: str, parts: Parts) -> PressroomError:
+    if parts.winmail:
+        why = "its text is in a winmail.dat, which only Outlook reads"
+        cure = "ask for the message anew, sent as HTML or plain text, or save it from Outlook as a document"
+    else:
+        why = "it has attachments and no text"
+        cure = "save the attachments, and give them as sources of their own"
+    return PressroomError(
+        f"this message has no text to read: {why}", cure=cure, rule="mail-no-text", where=source
+    )
+
+
+def _warn_of_loss(parts: Parts, source: str) -> Diagnostic:
+    lost = "what is in its winmail.dat, which only Outlook reads" if parts.winmail else "its further parts"
+    return Diagnostic(
+        Severity.WARNING,
+        "mail-parts-dropped",
+        f"the message is not read whole: {lost}, is left out",
+        "ask for it anew, sent as HTML or plain text",
+        where=source,
     )
 
 
@@ -90,88 +104,144 @@ def _no_mail(source: str, why: str) -> PressroomError:
     )
 
 
-def _parts(message: EmailMessage) -> Iterator[_Part]:
-    """Yield the parts that hold something, those of messages within as well."""
-    count = 0
-    for part in message.walk():
-        count += 1
-        if count > MOST_PARTS:
-            return
-        if part.is_multipart():
-            continue
-        payload = part.get_payload(decode=True)
-        yield _Part(
-            part.get_content_type(),
-            _CONTROL.sub("", str(part.get_filename() or "")),
-            part.get_content_disposition() == "attachment",
-            payload if isinstance(payload, bytes) else b"",
-            str(part.get_content_charset() or ""),
-            str(part.get("content-id") or "").strip("<> "),
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the text of one message, with those that are forwarded in it."""
+
+    source: str
+    settings: ReaderSettings
+    read_text: ReadText
+    read_html: ReadHtml
+
+    def read(self, parts: Parts, title: Heading | None) -> Document:
+        """Return the document of a message."""
+        pieces = parts.pieces
+        if not pieces:
+            return assemble(self.source, self.settings, Content(title=title))
+        if all(piece.kind in ("plain", "calendar") for piece in pieces):
+            return self._read_plain(pieces, title)
+        content = self.read_content(parts, Pictures(self.source))
+        items = [content.title, *content.items] if content.title and title else content.items
+        content = replace(content, items=items, title=title or content.title, fallback_title="", ids={})
+        return assemble(self.source, self.settings, content)
+
+    def _read_plain(self, pieces: Sequence[Piece], title: Heading | None) -> Document:
+        texts, found = zip(*(self._text(piece) for piece in pieces), strict=True)
+        settings = self.settings
+        head = f"{title.text}\n\n" if title else ""
+        if title:  # its first line, and a heading whatever comes after
+            settings = replace(settings, headings=(1, *settings.headings))
+        document = self.read_text(head + "\n\n".join(texts), self.source, settings)
+        return replace(document, diagnostics=(*chain(*found), *document.diagnostics))
+
+    def read_content(self, parts: Parts, pictures: Pictures) -> Content:
+        """Return the content of several parts, each after the other."""
+        whole = Content()
+        for piece in parts.pieces:
+            if piece.message is not None and piece.parts is not None:
+                read = self._read_forwarded(piece.message, piece.parts, pictures)
+            elif piece.part is None:
+                continue
+            elif piece.kind == "html":
+                read = self._read_html(piece, parts, pictures)
+            elif piece.kind == "picture":
+                name = pictures.add(piece.part.data, piece.part.name or "within the text")
+                read = Content(items=[Image(name, NOWHERE)] if name else [])
+            else:
+                text, found = self._text(piece)
+                document = self.read_text(text, self.source, ReaderSettings(lang=self.settings.lang))
+                read = Content(
+                    items=_flatten(document),
+                    footnotes=document.footnotes,
+                    left_out=[
+                        (document.text[e.span.start : e.span.end], e.reason) for e in document.left_out
+                    ],
+                    diagnostics=found,
+                )
+            whole = _join(whole, read)
+        return replace(whole, assets=pictures.assets, diagnostics=(*whole.diagnostics, *pictures.diagnostics))
+
+    def _read_forwarded(self, message: EmailMessage, parts: Parts, pictures: Pictures) -> Content:
+        """Return a message within another as a section of its own, its sender and day under the heading."""
+        title = _title(_header(message, "subject"))
+        metadata = _metadata(message)
+        line = ", ".join(filter(None, (*metadata.author, metadata.date or metadata.date_text)))
+        head: list[Item] = [replace(title, level=1)] if title else []
+        head += [Paragraph((Text(line),), NOWHERE, "byline")] if line else []
+        inner = self.read_content(parts, pictures)
+        within = [inner.title, *inner.items] if inner.title else inner.items
+        deeper = [replace(i, level=i.level + 1) if isinstance(i, Heading) else i for i in within]
+        return replace(inner, title=None, items=[*head, *deeper], ids={}, assets=(), diagnostics=())
+
+    def _read_html(self, piece: Piece, parts: Parts, pictures: Pictures) -> Content:
+        text, found = self._text(piece)
+        shown = [each.part for each in parts.pieces if each.part and each.kind == "picture"]
+        for other in (*parts.others, *shown):
+            if other.content_id and other.media_type.startswith("image/"):
+                reference = f"cid:{other.content_id}"
+                if reference in text:
+                    name = pictures.add(other.data, other.name or other.content_id)
+                    text = text.replace(reference, name)
+        content = self.read_html(text, self.source, pictures)
+        kept = [each for each in content.diagnostics if each not in pictures.diagnostics]
+        return replace(content, diagnostics=(*found, *kept))
+
+    def _text(self, piece: Piece) -> tuple[str, tuple[Diagnostic, ...]]:
+        part = piece.part
+        if part is None:
+            return "", ()
+        text = (
+            decode_labelled(part.data, part.charset) if part.charset and not self.settings.encoding else None
         )
+        found: tuple[Diagnostic, ...] = ()
+        if text is None:  # without a label, or with a wrong one: the text is looked at
+            text, found = decode(part.data, self.source, self.settings)
+        text = text.replace("\r\n", "\n")
+        if piece.kind == "calendar":
+            text = write_invitation(text)
+        elif part.flowed:
+            text = unwrap_flowed(text, part.delete_spaces)
+        return text.strip("\n"), found
 
 
-def _best(parts: list[_Part]) -> _Part | None:
-    """Choose the form of the text with most structure: HTML if it holds as many words as the plain one."""
-    bodies = [part for part in parts if not part.attached and not part.name and part.data.strip()]
-    html = next((part for part in bodies if part.media_type == "text/html"), None)
-    plain = next((part for part in bodies if part.media_type.startswith("text/") and part is not html), None)
-    if html and plain:
-        words = len(re.sub(rb"(?s)<style.*?</style>|<[^>]*>", b" ", html.data).split())
-        return html if words >= 0.7 * len(plain.data.split()) else plain
-    return html or plain
+def _quote(document: Document, left: LeftOut) -> tuple[str, str]:
+    return document.text[left.span.start : left.span.end], left.reason
 
 
-def _text(part: _Part, source: str, settings: ReaderSettings) -> tuple[str, tuple[Diagnostic, ...]]:
-    if part.charset and not settings.encoding:
-        try:
-            return part.data.decode(part.charset).replace("\r\n", "\n"), ()
-        except (LookupError, UnicodeDecodeError, ValueError):
-            pass  # a wrong label: the text is looked at instead
-    text, found = decode(part.data, source, settings)
-    return text.replace("\r\n", "\n"), found
+def _flatten(document: Document) -> list[Item]:
+    """Return a document's headings and blocks in reading order."""
+    items: list[Item] = [replace(document.title, level=1)] if document.title else []
+    items += document.blocks
+    deeper = 1 if document.title else 0
+    for section in document.walk():
+        items += [replace(section.heading, level=section.heading.level + deeper), *section.blocks]
+    return items
 
 
-def _read_plain(
-    part: _Part, source: str, settings: ReaderSettings, title: Heading | None, read_text: ReadText
-) -> Document:
-    text, found = _text(part, source, settings)
-    head = f"{title.text}\n\n" if title else ""
-    if title:  # its first line, and a heading whatever comes after
-        settings = replace(settings, headings=(1, *settings.headings))
-    document = read_text(f"{head}{text}", source, settings)
-    return replace(document, diagnostics=(*found, *document.diagnostics))
-
-
-def _read_html(
-    part: _Part,
-    parts: list[_Part],
-    source: str,
-    settings: ReaderSettings,
-    title: Heading | None,
-    read_html: ReadHtml,
-) -> Document:
-    text, found = _text(part, source, settings)
-    pictures = Pictures(source)
-    for other in parts:
-        if other.content_id and other.media_type.startswith("image/"):
-            reference = f"cid:{other.content_id}"
-            if reference in text:
-                text = text.replace(reference, pictures.add(other.data, other.name or other.content_id))
-    content = read_html(text, source, pictures)
-    items = [content.title, *content.items] if content.title and title else content.items
-    content = replace(
-        content,
-        items=items,
-        title=title or content.title,
-        fallback_title="",
-        ids={},
-        diagnostics=(*found, *content.diagnostics),
+def _join(first: Content, second: Content) -> Content:
+    """Return two contents, one after the other; notes of the second are renamed where both have one."""
+    if not first.items and not first.title:
+        return replace(second, diagnostics=(*first.diagnostics, *second.diagnostics))
+    items = [second.title, *second.items] if second.title else second.items
+    taken = {note.label for note in first.footnotes}
+    notes: list[Item] = []
+    kept = []
+    for note in second.footnotes:
+        if note.label in taken:
+            notes += note.blocks  # two parts may each have a note 1: those of the second close it
+        else:
+            kept.append(note)
+    return replace(
+        first,
+        items=[*first.items, *items, *notes],
+        footnotes=[*first.footnotes, *kept],
+        left_out=[*first.left_out, *second.left_out],
+        diagnostics=(*first.diagnostics, *second.diagnostics),
     )
-    return assemble(source, settings, content)
 
 
 def _attachments(
-    parts: Sequence[_Part], source: str, extensions: tuple[str, ...]
+    parts: Sequence[Part], source: str, extensions: tuple[str, ...]
 ) -> tuple[list[Asset], list[Diagnostic]]:
     """Offer attached sources that can be read as assets of the document, and name them."""
     offered: list[Asset] = []
@@ -179,17 +249,32 @@ def _attachments(
         name = _NAME.sub("-", part.name.replace("\\", "/").rpartition("/")[2]).strip(" .-")[:100]
         if name and name.lower().endswith(extensions) and part.data:
             offered.append(Asset(name, part.media_type, part.data, "attached to the message"))
-    if not offered:
-        return [], []
-    names = ", ".join(asset.name for asset in offered)
-    note = Diagnostic(
-        Severity.NOTE,
-        "mail-attachments",
-        f"the message carries {len(offered)} source(s) that can be read: {names}",
-        "save them and give them as sources of their own",
-        where=source,
-    )
-    return offered, [note]
+    notes: list[Diagnostic] = []
+    if offered:
+        names = ", ".join(asset.name for asset in offered)
+        notes.append(
+            Diagnostic(
+                Severity.NOTE,
+                "mail-attachments",
+                f"the message carries {len(offered)} source(s) that can be read: {names}",
+                "save them and give them as sources of their own",
+                where=source,
+            )
+        )
+    known = {asset.data for asset in offered}
+    unread = [p for p in parts if p.media_type.startswith("text/") and p.data.strip() and p.data not in known]
+    if unread:
+        names = ", ".join(part.name or part.media_type for part in unread)
+        notes.append(
+            Diagnostic(
+                Severity.NOTE,
+                "mail-parts-beside",
+                f"the message carries text beside its own, which is left out: {names}",
+                "save it as .txt and give it as a source of its own",
+                where=source,
+            )
+        )
+    return offered, notes
 
 
 def _header(message: EmailMessage, name: str) -> str:
