@@ -32,7 +32,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class BodyPart:
     """A stretch of a message's text: a part, or a message within with its parts."""
 
     kind: Kind
@@ -45,7 +45,7 @@ class Piece:
 class Parts:
     """A message taken apart: its text in order, what is beside it, and what could not be taken apart."""
 
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[BodyPart] = field(default_factory=list)
     others: list[Part] = field(default_factory=list)
     winmail: bool = False
     cut: bool = False
@@ -65,7 +65,7 @@ def take_apart(message: EmailMessage, depth: int = 0) -> Parts:
     return found
 
 
-def _pieces(part: EmailMessage, found: Parts, count: list[int], depth: int) -> Iterator[Piece]:
+def _pieces(part: EmailMessage, found: Parts, count: list[int], depth: int) -> Iterator[BodyPart]:
     count[0] += 1
     if count[0] > MOST_PARTS or depth > DEEPEST:
         count[0] = MOST_PARTS + 1
@@ -79,7 +79,7 @@ def _pieces(part: EmailMessage, found: Parts, count: list[int], depth: int) -> I
                 found.others += parts.others
                 found.winmail = found.winmail or parts.winmail
                 found.cut = found.cut or parts.cut
-                yield Piece("message", message=each, parts=parts)
+                yield BodyPart("message", message=each, parts=parts)
         return
     if not part.is_multipart():
         yield from _leaf(_read_part(part), found)
@@ -101,22 +101,22 @@ def _pieces(part: EmailMessage, found: Parts, count: list[int], depth: int) -> I
             yield from _pieces(each, found, count, depth + 1)
 
 
-def _leaf(part: Part, found: Parts) -> Iterator[Piece]:
+def _leaf(part: Part, found: Parts) -> Iterator[BodyPart]:
     """Yield a part that is text or stands in it; note all others."""
     found.winmail = found.winmail or part.media_type in _WINMAIL or part.name.lower() == "winmail.dat"
     if part.media_type == "text/calendar":
         found.others.append(part)
-        yield Piece("calendar", part)
+        yield BodyPart("calendar", part)
     elif part.attached or (part.name and part.media_type.startswith("text/")):
         found.others.append(part)
     elif part.media_type in ("text/html", "application/xhtml+xml"):
         if part.data.strip():
-            yield Piece("html", part)
+            yield BodyPart("html", part)
     elif part.media_type.startswith("text/") and part.media_type not in _NO_WORDS:
         if part.data.strip():
-            yield Piece("plain", part)
+            yield BodyPart("plain", part)
     elif part.media_type.startswith("image/"):
-        yield Piece("picture", part)
+        yield BodyPart("picture", part)
     else:
         found.others.append(part)
 
@@ -124,7 +124,7 @@ def _leaf(part: Part, found: Parts) -> Iterator[Piece]:
 _NO_WORDS = ("text/css", "text/rfc822-headers", "text/x-amp-html", "text/vcard", "text/x-vcard")
 
 
-def _choose_form(forms: list[list[Piece]]) -> list[Piece]:
+def _choose_form(forms: list[list[BodyPart]]) -> list[BodyPart]:
     """Choose among alternatives the last with structure that holds as many words as the plainest."""
     filled = [form for form in forms if any(piece.kind in ("html", "plain", "message") for piece in form)]
     if not filled:
@@ -136,7 +136,7 @@ def _choose_form(forms: list[list[Piece]]) -> list[Piece]:
     return html or plain or filled[0]
 
 
-def _count_words(form: list[Piece]) -> int:
+def _count_words(form: list[BodyPart]) -> int:
     total = 0
     for piece in form:
         if piece.part and piece.kind in ("html", "plain"):

@@ -23,7 +23,7 @@ from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.mail.calendar import write_invitation
 from pressroom.readers.mail.flowed import unwrap_flowed
-from pressroom.readers.mail.parts import Part, Parts, Piece, take_apart
+from pressroom.readers.mail.parts import BodyPart, Part, Parts, take_apart
 from pressroom.readers.mail.repair import parse_message
 
 _PREFIX = re.compile(r"^(?:\s*(?:re|aw|fwd?|wg|tr|sv|vs|antw)\s*(?:\[\d+\])?:)+\s*", re.IGNORECASE)
@@ -41,7 +41,7 @@ def read(
     list_extensions: ListExtensions,
 ) -> Document:
     """Read a mail message. Raises PressroomError for a file that is none."""
-    reader = _Reader(source, settings, read_text, read_html)
+    reader = _MessageReader(source, settings, read_text, read_html)
     try:
         message = parse_message(data)
         parts = take_apart(message)
@@ -105,7 +105,7 @@ def _no_mail(source: str, why: str) -> PressroomError:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _MessageReader:
     """Reads the text of one message, with those that are forwarded in it."""
 
     source: str
@@ -125,7 +125,7 @@ class _Reader:
         content = replace(content, items=items, title=title or content.title, fallback_title="", ids={})
         return assemble(self.source, self.settings, content)
 
-    def _read_plain(self, pieces: Sequence[Piece], title: Heading | None) -> Document:
+    def _read_plain(self, pieces: Sequence[BodyPart], title: Heading | None) -> Document:
         texts, found = zip(*(self._text(piece) for piece in pieces), strict=True)
         settings = self.settings
         head = f"{title.text}\n\n" if title else ""
@@ -173,7 +173,7 @@ class _Reader:
         deeper = [replace(i, level=i.level + 1) if isinstance(i, Heading) else i for i in within]
         return replace(inner, title=None, items=[*head, *deeper], ids={}, assets=(), diagnostics=())
 
-    def _read_html(self, piece: Piece, parts: Parts, pictures: Pictures) -> Content:
+    def _read_html(self, piece: BodyPart, parts: Parts, pictures: Pictures) -> Content:
         text, found = self._text(piece)
         shown = [each.part for each in parts.pieces if each.part and each.kind == "picture"]
         for other in (*parts.others, *shown):
@@ -186,7 +186,7 @@ class _Reader:
         kept = [each for each in content.diagnostics if each not in pictures.diagnostics]
         return replace(content, diagnostics=(*found, *kept))
 
-    def _text(self, piece: Piece) -> tuple[str, tuple[Diagnostic, ...]]:
+    def _text(self, piece: BodyPart) -> tuple[str, tuple[Diagnostic, ...]]:
         part = piece.part
         if part is None:
             return "", ()
