@@ -43,7 +43,8 @@ def choose(
         while f"figure-{number}" in taken:
             number += 1
         drawn.append(replace(figure, id=f"figure-{number}"))
-    return Figures(tuple(drawn), tuple(found.refused), choose_panel(document, numbers))
+    panel, without = choose_panel(document, numbers, lang)
+    return Figures(tuple(drawn), (*found.refused, *without), panel)
 
 
 def _unique(drawn: Sequence[Figure], asked: Sequence[ChartRequest]) -> None:

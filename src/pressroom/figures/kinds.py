@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pressroom.figures.panel import draw as glyphs
 from pressroom.figures.plot import bars, columns, dots, icons, lines, timeline
 from pressroom.figures.plot.marks import Plot, PlotStyle
 from pressroom.figures.plot.positions import parse_period
@@ -16,6 +17,7 @@ from pressroom.model.quantity import Qualifier
 LONGEST = 200  # letters of a name
 LONGEST_LABEL = 36  # letters printed beside a value
 SMALLEST, LARGEST = 1e-9, 1e18
+GLYPHS = ("marks", "cells", "boxes", "ruler", "sign")  # whose values the page prints beside them
 Layout = Callable[[Figure, PlotStyle, float, str], Plot]
 
 
@@ -54,6 +56,11 @@ FIGURE_KINDS: dict[str, FigureKind] = {
     "multiples": FigureKind("small plots alike", lines.multiples, (2, 12), (2, 400), bounds=False),
     "timeline": FigureKind("events in time", timeline.timeline, (1, 1), (2, 20), missing=False),
     "number": FigureKind("a single number", icons.number),
+    "marks": FigureKind("marks", glyphs.marks, categories=(1, 1), negative=False, missing=False),
+    "cells": FigureKind("cells", glyphs.cells, categories=(1, 1), negative=False, missing=False),
+    "boxes": FigureKind("boxes", glyphs.boxes, categories=(1, 1), negative=False, missing=False),
+    "ruler": FigureKind("a ruler", glyphs.ruler, categories=(1, 1), negative=False, missing=False),
+    "sign": FigureKind("a sign", glyphs.sign, categories=(1, 1), negative=False, missing=False),
 }
 
 
@@ -87,7 +94,7 @@ def _by_names(figure: Figure) -> str:
             return f"the name “{name[:40]}…” has more than {LONGEST} letters"
         if any(not letter.isprintable() for letter in name):
             return f"the name {name[:40]!r} holds a character that cannot be printed"
-    if figure.kind not in ("timeline", "number"):
+    if figure.kind not in ("timeline", "number", *GLYPHS):
         printed = [datum.label for series in figure.series for datum in series.data]
         long = next((label for label in printed if len(label) > LONGEST_LABEL), "")
         if long:

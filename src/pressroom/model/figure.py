@@ -134,9 +134,14 @@ class Panel:
 
     @property
     def glyphs(self) -> tuple[Figure, ...]:
-        """Every picture of the panel, those of the legend last."""
+        """The pictures of the frames."""
         entries = (entry.glyph for frame in self.frames for entry in frame.entries)
-        return (*(glyph for glyph in entries if glyph), *(entry.sign for entry in self.legend))
+        return tuple(glyph for glyph in entries if glyph)
+
+    @property
+    def signs(self) -> tuple[Figure, ...]:
+        """The pictures of the legend."""
+        return tuple(entry.sign for entry in self.legend)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +154,12 @@ class Figures:
 
     @property
     def pictures(self) -> tuple[Figure, ...]:
-        """Everything that is to be drawn: the panel's pictures, then the figures of the text."""
+        """Everything that is to be drawn: what has data, and the signs of the panel's legend."""
+        return (*self.with_data, *(self.panel.signs if self.panel else ()))
+
+    @property
+    def with_data(self) -> tuple[Figure, ...]:
+        """The panel's pictures, then the figures of the text."""
         return (*(self.panel.glyphs if self.panel else ()), *self.drawn)
 
 

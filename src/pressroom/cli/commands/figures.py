@@ -25,17 +25,17 @@ def command(source: Path, lang: str | None, as_json: bool) -> None:
     if as_json:
         data = {
             "source": found.shown,
-            "drawn": [_figure_as_data(figure) for figure in figures.drawn],
+            "drawn": [_figure_as_data(figure) for figure in figures.with_data],
             "refused": [_refusal_as_data(refusal) for refusal in figures.refused],
         }
         click.echo(json.dumps(data, ensure_ascii=False))
         return
-    for figure in figures.drawn:
+    for figure in figures.with_data:
         click.echo(f"drawn    {figure.kind:<10} {figure.title} (line {_format_lines(figure)})")
     for refusal in figures.refused:
         about = f"{refusal.about}: " if refusal.about else ""
         click.echo(f"refused  {refusal.kind:<10} {about}{refusal.reason} (line {_format_lines(refusal)})")
-    if not figures.drawn and not figures.refused:
+    if not figures.with_data and not figures.refused:
         click.echo(
             "no picture was considered: the text has no two numbers to compare, and no chart was asked for"
         )

@@ -14,13 +14,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pressroom.figures.plot.doubt import CAPPED, OPEN, SOFT
-from pressroom.figures.plot.marks import Area, Disc, Mark, Stroke
+from pressroom.figures.plot.doubt import CAPPED, OPEN, SOFT, hatch
+from pressroom.figures.plot.marks import Area, Disc, Mark, Stroke, make_box
 from pressroom.model.quantity import Qualifier
 
 SHAPES = ("dot", "square", "oval", "diamond")  # one for each thing that is counted
+# beside them "box", as wide as its place: a unit of time, a cell of a hundred
+SQUEEZE = 0.83  # width of an oval to its height
+CORNER = 0.9  # half a square's side to a disc's radius: both look equally large
 EDGE = 0.8
 DASH = (1.2, 1.2)
 ARROW = 10.5  # points from its tail to its tip
@@ -30,20 +33,19 @@ TALLEST = 56.0
 EASY = 2.8  # radius of marks that are seen at a glance
 IN_A_ROW = 12  # marks that need no second row
 CLOSE, STROKE = 1.8, 1.6  # from the last mark to the stroke that closes it, and the stroke
-_SQUEEZE = 0.83
-_CORNER = 0.9  # half a square's side, as a share of a disc's radius: both look equally large
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
     """Where marks stand: ``step`` and ``row`` from centre to centre, ``gap`` more after each ``group`` marks
-    of a row.
+    of a row. ``radius`` is half a mark's height, ``half`` half the width of its place.
     """
 
     columns: int
     radius: float
     step: float
     row: float
+    half: float
     group: int = 0
     gap: float = 0.0
 
@@ -56,8 +58,8 @@ class Grid:
         if after and index and not across:
             down, across = down - 1, self.columns
         gaps = min(across, self.columns - 1) // self.group * self.gap if self.group else 0.0
-        inset = self.radius + EDGE / 2
-        return inset + across * self.step + gaps, inset + down * self.row
+        edge = EDGE / 2
+        return self.half + edge + across * self.step + gaps, self.radius + edge + down * self.row
 
     def height(self, count: int) -> float:
         """Return how high an array of so many marks is."""
@@ -107,7 +109,7 @@ def _list_columns(count: int) -> list[int]:
 def _fit_row(columns: int, count: int, room: float, qualifier: Qualifier | None, largest: float) -> Grid:
     group = 5 if 5 < columns <= 15 else 10 if columns > 15 else 0
     last = (count - 1) % columns + 1
-    ends = [(_count_widths(columns, group), 0.0), (_count_widths(last, group), _measure_ending(qualifier))]
+    ends = [(_count_widths(columns, group), 0.0), (_count_widths(last, group), measure_ending(qualifier))]
     if qualifier is Qualifier.ABOUT:
         ends.append((_count_widths(last, group) + 1 + AIR * (2 if group and last % group == 0 else 1), 0.0))
     elif qualifier in OPEN:
@@ -115,7 +117,7 @@ def _fit_row(columns: int, count: int, room: float, qualifier: Qualifier | None,
     radius = min((room - EDGE - more) / (2 * widths) for widths, more in ends)
     radius = min(largest, radius)
     step = 2 * radius * (1 + AIR)
-    return Grid(columns, radius, step, step, group, 2 * radius * AIR)
+    return Grid(columns, radius, step, step, radius, group, 2 * radius * AIR)
 
 
 def _count_widths(marks: int, group: int) -> float:
@@ -124,7 +126,7 @@ def _count_widths(marks: int, group: int) -> float:
     return marks + (marks - 1 + gaps) * AIR
 
 
-def _measure_ending(qualifier: Qualifier | None) -> float:
+def measure_ending(qualifier: Qualifier | None) -> float:
     """Return the points that the end of an array takes, whatever the size of its marks."""
     return ARROW if qualifier in OPEN else CLOSE + STROKE / 2 if qualifier in CAPPED else 0.0
 
@@ -138,106 +140,124 @@ def lay_out_array(
     *,
     shape: str = "dot",
     high: int | None = None,
+    of: int = 0,
+    rest: tuple[str, str] = ("", ""),
     x: float = 0.0,
     y: float = 0.0,
 ) -> Array:
     """Lay out ``count`` marks from the corner ``x``, ``y``, their end drawn by the qualifier.
 
-    ``high`` is the far end of a range, in marks.
+    ``high`` is the far end of a range, in marks. ``of`` is the whole that they are a part of, its other marks
+    drawn with ``rest``, a fill and an edge.
     """
+    whole = max(high or count, of)
     marks: list[Mark] = []
-    right = 0.0
-    for index in range(count if high is None else high):
+    for index in range(whole):
         across, down = grid.place(index)
-        right = max(right, across + grid.radius)
-        place = (x + across, y + down, grid.radius)
-        if qualifier in CAPPED or index >= count:
-            marks += draw_mark(shape, *place, paper, colour)
+        place = (shape, x + across, y + down, grid.radius)
+        if index >= (high or count):
+            marks += draw_mark(*place, *rest, half=grid.half)
+        elif qualifier in CAPPED or index >= count:
+            marks += draw_mark(*place, paper, colour, half=grid.half)
         elif qualifier in SOFT and index == count - 1:
-            marks += draw_mark(shape, *place, paper, colour)
-            marks += _hatch(shape, *place, colour)
+            marks += draw_mark(*place, paper, colour, half=grid.half)
+            marks += _hatch(*place, grid.half, colour)
         else:
-            marks += draw_mark(shape, *place, colour, colour)
-    after = [*_ending(count, grid, qualifier, colour, paper, shape, x, y)] if high is None else []
-    reach = max((point for mark in after for point in _right_ends(mark)), default=0.0) - x
-    return Array((*marks, *after), max(right + EDGE / 2, reach), grid.height(high or count))
+            marks += draw_mark(*place, colour, colour, half=grid.half)
+    ending: list[Mark] = []
+    if high is None:
+        ending = [*_ending((x, y), count, grid, qualifier, colour, paper, shape, within=count < of)]
+    right = max((point for mark in (*marks, *ending) for point in _right_ends(mark)), default=x)
+    return Array((*marks, *ending), right - x, grid.height(whole))
 
 
 def _ending(
+    corner: tuple[float, float],
     count: int,
     grid: Grid,
     qualifier: Qualifier | None,
     colour: str,
     paper: str,
     shape: str,
-    x: float,
-    y: float,
+    *,
+    within: bool,
 ) -> Iterator[Mark]:
-    across, down = grid.place(count, after=True)
+    """Yield what stands after the last mark; ``within`` a whole it takes the place of the next."""
+    across, down = grid.place(count, after=not within)
+    x, y = corner[0] + across, corner[1] + down
     if qualifier is Qualifier.ABOUT:
-        yield from draw_mark(shape, x + across, y + down, grid.radius, paper, colour, DASH)
+        yield from draw_mark(shape, x, y, grid.radius, paper, colour, DASH, half=grid.half)
     elif qualifier in OPEN:
-        yield from draw_arrow(x + across - grid.radius, y + down, colour)
+        start, end = x - grid.half, corner[0] + grid.place(grid.columns - 1)[0] + grid.half
+        yield from draw_arrow(start, y, colour, min(ARROW, end - start) if within else ARROW)
     elif qualifier in CAPPED and count:
         across, down = grid.place(count - 1)
-        edge, reach = x + across + grid.radius + CLOSE, grid.radius + 1.2
-        yield Stroke(((edge, y + down - reach), (edge, y + down + reach)), colour, STROKE)
+        x, reach = corner[0] + across + grid.half + CLOSE, grid.radius + 1.2
+        yield Stroke(((x, corner[1] + down - reach), (x, corner[1] + down + reach)), colour, STROKE)
 
 
 def _right_ends(mark: Mark) -> Iterator[float]:
     if isinstance(mark, Disc):
-        yield mark.x + mark.radius
+        yield mark.x + mark.radius * mark.squeeze + mark.line / 2
     elif isinstance(mark, Area | Stroke):
         yield from (x for x, _ in mark.points)
 
 
 def draw_mark(
-    shape: str, x: float, y: float, radius: float, fill: str, edge: str, dash: tuple[float, ...] = ()
+    shape: str,
+    x: float,
+    y: float,
+    radius: float,
+    fill: str,
+    edge: str,
+    dash: tuple[float, ...] = (),
+    *,
+    half: float = 0.0,
 ) -> Iterator[Mark]:
-    """Yield one mark of a shape by its centre."""
+    """Yield one mark of a shape by its centre: ``radius`` is half its height, ``half`` half a box's width."""
     if shape in ("dot", "oval"):
-        yield Disc(x, y, radius, fill, edge, EDGE, dash, _squeeze(shape))
+        yield Disc(x, y, radius, fill, edge, EDGE, dash, SQUEEZE if shape == "oval" else 1.0)
+    elif shape == "diamond":
+        corners = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
+        yield Area(corners, fill, edge, EDGE, dash)
     else:
-        yield Area(_corners(shape, x, y, radius), fill, edge, EDGE, dash)
+        across, down = _measure_box(shape, radius, half)
+        yield replace(make_box(x - across, y - down, 2 * across, 2 * down, fill, edge, EDGE), dash=dash)
+
+
+def _measure_box(shape: str, radius: float, half: float) -> tuple[float, float]:
+    side = radius * CORNER
+    return (side, side) if shape == "square" else (half or radius, radius)
 
 
 def draw_arrow(x: float, y: float, colour: str, length: float = ARROW) -> Iterator[Mark]:
     """Yield an arrow to the right from ``x``: more, by how much the text does not say."""
-    head = length / 3.5
-    yield Stroke(((x, y), (x + length, y)), colour, 1.1)
-    tip = x + length
+    head, tip = length / 3.5, x + length
+    yield Stroke(((x, y), (tip, y)), colour, 1.1)
     yield Stroke(((tip - head, y - head * 0.87), (tip, y), (tip - head, y + head * 0.87)), colour, 1.1)
 
 
-def _squeeze(shape: str) -> float:
-    return _SQUEEZE if shape == "oval" else 1.0
-
-
-def _corners(shape: str, x: float, y: float, radius: float) -> tuple[tuple[float, float], ...]:
-    if shape == "diamond":
-        return ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
-    side = radius * _CORNER
-    return ((x - side, y - side), (x + side, y - side), (x + side, y + side), (x - side, y + side))
-
-
-def _hatch(shape: str, x: float, y: float, radius: float, colour: str) -> Iterator[Mark]:
+def _hatch(shape: str, x: float, y: float, radius: float, half: float, colour: str) -> Iterator[Mark]:
     """Yield lines at 45 degrees within a mark."""
+    if shape == "box":
+        across, down = _measure_box(shape, radius, half)
+        yield from hatch(x - across, x + across, y - down, 2 * down, colour)
+        return
     apart = max(radius * 0.55, 1.4)
     for line in (-1, 0, 1):
-        reach = _half_chord(shape, line * apart, radius)
-        if reach:
+        run = _half_chord(shape, line * apart, radius, half) / math.sqrt(2)
+        if run:
             # rising to the right, through a point of the falling diagonal
-            middle = line * apart / math.sqrt(2)
-            run = reach / math.sqrt(2)
-            ends = ((x + middle - run, y + middle + run), (x + middle + run, y + middle - run))
-            yield Stroke(ends, colour, 0.7)
+            across, down = x + line * apart / math.sqrt(2), y + line * apart / math.sqrt(2)
+            yield Stroke(((across - run, down + run), (across + run, down - run)), colour, 0.7)
 
 
-def _half_chord(shape: str, away: float, radius: float) -> float:
+def _half_chord(shape: str, away: float, radius: float, half: float) -> float:
     """Return half the length of the rising line at 45 degrees that passes a mark's centre at a distance."""
-    if shape == "square":
-        return max(math.sqrt(2) * radius * _CORNER - abs(away), 0.0)
     if shape == "diamond":
         return radius / math.sqrt(2) if abs(away) < radius / math.sqrt(2) else 0.0
-    inner = radius * _squeeze(shape)  # of an ellipse the narrow half axis: the line never leaves it
-    return math.sqrt(max(inner**2 - away**2, 0.0))
+    if shape in ("dot", "oval"):  # of an ellipse the narrow half axis: the line never leaves it
+        return math.sqrt(max((radius * (SQUEEZE if shape == "oval" else 1.0)) ** 2 - away**2, 0.0))
+    # a high and narrow box: its width bounds the line, and towards its corners its ends do
+    across, down = _measure_box(shape, radius, half)
+    return max(min(math.sqrt(2) * across - abs(away), math.sqrt(2) * down - abs(away)), 0.0)

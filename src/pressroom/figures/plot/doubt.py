@@ -49,7 +49,8 @@ def bar(
     if qualifier in SOFT:
         solid = end - way * min(HATCH if qualifier is Qualifier.NEARLY else HATCH / 2, abs(end - start))
         yield _rectangle(start, solid, top, height, colour)
-        yield from _hatched(solid, end + way * tail(qualifier), top, height, colour)
+        yield _rectangle(solid, end + way * tail(qualifier), top, height, style.paper)
+        yield from hatch(solid, end + way * tail(qualifier), top, height, colour)
         return
     if qualifier in OPEN:
         for step in range(STEPS, 0, -1):
@@ -72,7 +73,8 @@ def _rectangle(
     return make_box(min(start, end), top, abs(end - start), height, fill, edge, line)
 
 
-def _hatched(start: float, end: float, top: float, height: float, colour: str) -> Iterator[Mark]:
+def hatch(start: float, end: float, top: float, height: float, colour: str) -> Iterator[Mark]:
+    """Yield the hatching of a box: lines at 45 degrees, cut to it."""
     left, right = min(start, end), max(start, end)
     gap, bottom = 2.6, top + height
     offset = left - height + gap / 2

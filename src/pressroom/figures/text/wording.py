@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pressroom.figures.text import numerals
 from pressroom.figures.text.dates import format_dates
+from pressroom.figures.text.glyph_words import GLYPH_WORDS
 from pressroom.model.figure import Datum, Figure
 
 SPOKEN = 12  # values that an alternative text lists before it sums up
@@ -98,8 +99,9 @@ WORDS = {
 
 def get_phrase(key: str, lang: str, **parts: str) -> str:
     """Return a word or sentence in a language, English where there is no table for it."""
-    table = WORDS.get(lang.replace("_", "-").split("-")[0].lower(), WORDS["en"])
-    return table[key].format(**parts)
+    found = lang.replace("_", "-").split("-")[0].lower()
+    tables = GLYPH_WORDS if key in GLYPH_WORDS["en"] else WORDS
+    return tables.get(found, tables["en"])[key].format(**parts)
 
 
 def get_words(datum: Datum, lang: str) -> str:

@@ -45,7 +45,7 @@ def list_embedded_files(page: Page) -> tuple[EmbeddedFile, ...]:
             ),
             "Data",
         )
-        for figure in report.figures.drawn
+        for figure in report.figures.with_data
         if figure.id in page.drawings
     ]
     record = Asset(
@@ -93,7 +93,7 @@ def format_provenance(report: Report) -> bytes:
                     for span in figure.sources
                 ],
             }
-            for figure in report.figures.drawn
+            for figure in report.figures.with_data
         ],
     }
     return (json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

@@ -1,0 +1,169 @@
+"""The panel of a document: its frames with their pictures, what these need to be read, and refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pressroom.figures.panel.frames import MOST_NUMBERS, Frame, group_frames
+from pressroom.figures.panel.glyphs import MOST_MARKS, Glyph, find_glyph, find_unit
+from pressroom.figures.panel.words import describe_glyph, explain_glyph, quote_words, title_number
+from pressroom.figures.plot.arrays import SHAPES
+from pressroom.figures.plot.doubt import CAPPED, OPEN
+from pressroom.figures.text.wording import get_phrase
+from pressroom.model.document import Document
+from pressroom.model.figure import Datum, Figure, LegendEntry, Panel, PanelEntry, PanelFrame, Refusal, Series
+from pressroom.model.numbers import KeyNumber, Numbers
+from pressroom.model.quantity import Qualifier
+
+NO_UNIT = "no mark that stands for one and the same number fits it and the other number of its frame"
+
+
+def choose_panel(document: Document, numbers: Numbers, lang: str) -> tuple[Panel | None, tuple[Refusal, ...]]:
+    """Return the panel of a document's key numbers, None where there are none, and which of them have no
+    picture in it, with the reasons.
+    """
+    key = numbers.key[:MOST_NUMBERS]
+    found = {one.id: find_glyph(one, document) for one in key}
+    glyphs = {ident: glyph for ident, glyph in found.items() if isinstance(glyph, Glyph)}
+    frames = group_frames(document, key, glyphs)
+    if not frames:
+        return None, ()
+    reasons = {ident: reason for ident, reason in found.items() if isinstance(reason, str)}
+    drawn = _draw_glyphs(frames, glyphs, lang)
+    framed = {one.id for frame in frames for one in frame.numbers}
+    for ident in glyphs:
+        if ident not in drawn:
+            reasons[ident] = NO_UNIT if ident in framed else "it stands in the list under the frames"
+    notes = {ident: explain_glyph(figure, lang) for ident, figure in drawn.items()}
+    common = _find_common(notes.values())
+    panel = Panel(
+        frames=tuple(
+            PanelFrame(
+                frame.section,
+                tuple(
+                    PanelEntry(one.id, drawn.get(one.id), "" if common else notes.get(one.id, ""))
+                    for one in frame.numbers
+                ),
+            )
+            for frame in frames
+        ),
+        further=tuple(one.id for one in key if one.id not in framed),
+        subtitle=get_phrase("frames_apart", lang) if _stand_apart(frames) else "",
+        note=common,
+        legend=_list_signs(frames, drawn, lang),
+    )
+    refused = tuple(_refuse(one, reasons[one.id]) for one in key if one.id in reasons)
+    return panel, refused
+
+
+def _find_common(notes: Iterable[str]) -> str:
+    """Return what holds for all pictures, "" where they differ."""
+    said = {note for note in notes if note}
+    return said.pop() if len(said) == 1 else ""
+
+
+def _stand_apart(frames: Sequence[Frame]) -> bool:
+    return 1 < len(frames) == len({frame.section for frame in frames})
+
+
+def _draw_glyphs(frames: Sequence[Frame], glyphs: dict[str, Glyph], lang: str) -> dict[str, Figure]:
+    """Return the pictures of the frames by their numbers' ids: marks of one unit for the whole panel where
+    that is possible, else for each frame; a shape for each frame.
+    """
+    counted = [
+        [glyphs[one.id] for one in frame.numbers if one.id in glyphs and glyphs[one.id].kind == "marks"]
+        for frame in frames
+    ]
+    shared = _find_unit([glyph for frame in counted for glyph in frame])
+    shapes = iter(SHAPES)
+    drawn: dict[str, Figure] = {}
+    for frame, marked in zip(frames, counted, strict=True):
+        unit = shared or _find_unit(marked) or _find_unit(marked[:1])
+        shape = next(shapes) if marked else ""
+        for index, one in enumerate(frame.numbers):
+            glyph = glyphs.get(one.id)
+            if glyph is None:
+                continue
+            options: list[tuple[str, object]] = [("second", True)] if index else []
+            if glyph.kind == "marks":
+                if unit is None or any(value % unit for value in glyph.values):
+                    continue
+                options += [("unit", unit), ("shape", shape)]
+            drawn[one.id] = _make_figure(glyph, options, frame.section, lang)
+    return drawn
+
+
+def _find_unit(glyphs: Sequence[Glyph]) -> int | None:
+    values = [value for glyph in glyphs for value in glyph.values]
+    return find_unit(values) if values and max(values) / min(values) <= MOST_MARKS else None
+
+
+def _make_figure(glyph: Glyph, options: list[tuple[str, object]], section: str, lang: str) -> Figure:
+    number = glyph.number
+    quantity = number.quantity
+    if glyph.of:
+        whole = glyph.of if glyph.of % 1 else int(glyph.of)
+        options = [*options, ("of", whole), ("whole", glyph.whole)]
+    datum = Datum(glyph.low, quantity.qualifier, glyph.high, number.display)
+    figure = Figure(
+        id=f"glyph-{number.id}",
+        kind=glyph.kind,
+        title=title_number(number),
+        alt="",
+        categories=(number.name or number.label,),
+        series=(Series("", (datum,)),),
+        sources=(quantity.sentence,),
+        note=quantity.attribution,
+        unit=quantity.unit,
+        options=tuple(options),
+        section=section,
+    )
+    return replace(figure, alt=describe_glyph(figure, lang))
+
+
+def _list_signs(frames: Sequence[Frame], drawn: dict[str, Figure], lang: str) -> tuple[LegendEntry, ...]:
+    """Return how the doubts of the panel are drawn, each with the text's own words for it."""
+    said: dict[str, list[str]] = {}
+    models: dict[str, Figure] = {}
+    for one in (each for frame in frames for each in frame.numbers):
+        figure, words = drawn.get(one.id), one.quantity.qualifier_text
+        state = _name_state(one.quantity.qualifier)
+        if figure is None or figure.series[0].data[0].high is not None or not state or not words:
+            continue
+        said.setdefault(state, []).append(words.lower() if words[:1].isupper() else words)
+        models.setdefault(state, figure)
+    return tuple(
+        LegendEntry(_make_sign(models[state], state, number), quote_words(words, lang))
+        for number, (state, words) in enumerate(said.items(), start=1)
+    )
+
+
+def _name_state(qualifier: Qualifier | None) -> str:
+    """Return the name of how a doubt is drawn, "" for none."""
+    if qualifier in OPEN:
+        return "open"
+    if qualifier in CAPPED:
+        return "closed"
+    return qualifier.value if qualifier in (Qualifier.ABOUT, Qualifier.NEARLY) else ""
+
+
+def _make_sign(model: Figure, state: str, number: int) -> Figure:
+    shape = dict(model.options).get("shape", "box")
+    return replace(
+        model,
+        id=f"sign-{number}",
+        kind="sign",
+        title=state,
+        alt="",
+        categories=("",),
+        series=(Series("", (Datum(1.0, model.series[0].data[0].qualifier),)),),
+        sources=(),
+        note="",
+        options=(("shape", shape),),
+        section="",
+    )
+
+
+def _refuse(number: KeyNumber, reason: str) -> Refusal:
+    return Refusal("panel", reason, (number.quantity.sentence,), number.display)

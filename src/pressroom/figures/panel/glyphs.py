@@ -1,0 +1,157 @@
+"""Which picture one key number may have by itself, and why another has none.
+
+picture   number                                   drawn
+marks     people or things counted                 whole marks, one shape for each thing
+cells     a share of something, in whole per cent  a hundred cells
+boxes     a length of time, up to 24 units         a box a unit
+ruler     a measure or money with its whole,       a length from zero
+          or a range of them
+
+Nothing is rounded for a picture: a value that is no whole number of marks has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pressroom.figures.cells import SCALES
+from pressroom.figures.compare import get_ends
+from pressroom.model.document import Document
+from pressroom.model.numbers import KeyNumber, WordingForm
+from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity, Role
+
+MOST_MARKS = 120
+MOST_BOXES = 24
+LARGEST_UNIT = 10**15
+TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+_OF = re.compile(r"\s+(?:of|der|des|von|aller|de|du|del)\s", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """The picture that a number may have: ``of`` is the whole that it is a part of, 0 for none, ``whole`` its
+    words.
+    """
+
+    kind: str
+    number: KeyNumber
+    low: float
+    high: float | None = None
+    of: float = 0.0
+    whole: str = ""
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """All that is to be shown as marks."""
+        return tuple(value for value in (self.low, self.high, self.of) if value)
+
+
+def find_glyph(number: KeyNumber, document: Document) -> Glyph | str:
+    """Return the picture that a number may have by itself, else the reason why it has none."""
+    quantity = number.quantity
+    reason = _object(number)
+    if reason:
+        return reason
+    low, high = get_ends(quantity)
+    if low <= 0 or (high is not None and high <= low):
+        return "it is not above zero"
+    if quantity.kind is Kind.PERCENT:
+        return _share(number, document, low, high)
+    if quantity.kind is Kind.DURATION:
+        return _time(number, low, high)
+    whole = quantity.comparison if quantity.comparison and quantity.comparison.kind == "whole" else None
+    of = float(whole.value) if whole and low <= whole.value else 0.0
+    if quantity.kind is Kind.NUMBER:
+        return _things(number, document, low, high, of)
+    if quantity.kind in (Kind.CURRENCY, Kind.DIMENSION):
+        if whole and of:
+            return Glyph("ruler", number, low, high, of, whole.text)
+        if high is not None:
+            return Glyph("ruler", number, low, high)
+        return "the text states no whole that it is a part of and no range: a length would say nothing"
+    return "it has no scale that begins at zero"
+
+
+def _object(number: KeyNumber) -> str:
+    """Return why no picture may show a number, whatever it measures."""
+    quantity = number.quantity
+    if quantity.value is None:
+        return "the text gives a word and no value"
+    if quantity.modality is Modality.PLANNED and not _tells_all(number):
+        return "it is planned, and its words do not say so: a picture would show it as a fact"
+    if quantity.modality not in (Modality.STATED, Modality.PLANNED):
+        return "it is supposed or denied: a picture would show it as a fact"
+    if quantity.qualifier in (Qualifier.UP, Qualifier.DOWN) or quantity.role in (Role.CHANGE, Role.MARGIN):
+        return "it is a change: what it is a change of does not stand beside it"
+    if quantity.role is Role.THRESHOLD:
+        return "it is a limit, and nothing that was counted or measured"
+    if quantity.comparison and quantity.comparison.text in number.display:
+        return "it is told with what it was before: two values have a picture of their own"
+    if quantity.rate or " per " in quantity.unit:
+        return "it is a rate: there is no total of it to be shown"
+    return ""
+
+
+def _tells_all(number: KeyNumber) -> bool:
+    """Tell whether the words of a number keep its verb, so that a plan reads as one."""
+    taken = next((wording for wording in number.wordings if not wording.refused), None)
+    return taken is None or taken.form is not WordingForm.PHRASE
+
+
+def _share(number: KeyNumber, document: Document, low: float, high: float | None) -> Glyph | str:
+    quantity = number.quantity
+    if quantity.unit != "percent":
+        return "points of per cent are no share"
+    if not _OF.match(document.text[quantity.end : quantity.end + 12]):
+        return "the text does not say what it is a share of"
+    if any(end % 1 or end > 100 for end in (low, high or low)):
+        return "it is no whole number of cells of a hundred"
+    return Glyph("cells", number, low, high)
+
+
+def _time(number: KeyNumber, low: float, high: float | None) -> Glyph | str:
+    if number.quantity.unit not in TIMES:
+        return "it is not told in one unit of time"
+    if any(end % 1 for end in (low, high or low)) or (high or low) > MOST_BOXES:
+        return f"it is no whole number of boxes, or more than {MOST_BOXES}"
+    return Glyph("boxes", number, low, high)
+
+
+def _things(number: KeyNumber, document: Document, low: float, high: float | None, of: float) -> Glyph | str:
+    quantity = number.quantity
+    if not quantity.unit or _is_scaled(quantity, document):
+        return "what it counts is not read with certainty"
+    if any(value % 1 for value in (low, high or low, of)):
+        return "it counts no whole things"
+    glyph = Glyph(
+        "marks", number, low, high, of, quantity.comparison.text if quantity.comparison and of else ""
+    )
+    if find_unit(glyph.values) is None:
+        return f"it is no whole number of up to {MOST_MARKS} marks for 1, 2, 5, 10 … each"
+    return glyph
+
+
+def _is_scaled(quantity: Quantity, document: Document) -> bool:
+    """Tell whether a word such as "million" stands behind a number, which then is not the whole value."""
+    after = document.text[quantity.end : quantity.end + 16] if quantity.text[-1:].isdigit() else ""
+    found = _WORD.findall(f"{quantity.unit} {quantity.unit_text}") + _WORD.findall(after)[:1]
+    return any(word.lower() in SCALES and len(word) > 2 for word in found)
+
+
+def find_unit(values: Iterable[float]) -> int | None:
+    """Return what one mark is to stand for, so that each value is a whole number of marks, none of them more
+    than can be counted: 1, 10, 100 … where that is possible, else 2, 5, 20, 50 … None for none.
+    """
+    held = tuple(values)
+    for factors in ((1,), (2, 5)):
+        power = 1
+        while held and power <= LARGEST_UNIT:
+            for factor in factors:
+                unit = power * factor
+                if max(held) / unit <= MOST_MARKS and all(value % unit == 0 for value in held):
+                    return unit
+            power *= 10
+    return None

@@ -1,0 +1,94 @@
+"""What the panel says in words: alternative texts, what a mark stands for, what the text calls a doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressroom.figures.plot.doubt import CAPPED, OPEN
+from pressroom.figures.text import numerals
+from pressroom.figures.text.glyph_words import ONE_UNIT
+from pressroom.figures.text.wording import get_phrase, get_words
+from pressroom.model.figure import Datum, Figure
+from pressroom.model.numbers import KeyNumber
+from pressroom.model.quantity import Qualifier
+
+
+def title_number(number: KeyNumber) -> str:
+    """Return a number with its words, the number said once."""
+    words = number.label.strip()
+    return words if number.display in words or not words else f"{number.display} {words}"
+
+
+def name_unit(unit: int, lang: str) -> str:
+    """Return what one mark stands for, as a number in words or digits."""
+    return get_phrase("one", lang) if unit == 1 else numerals.format_short(unit, lang)
+
+
+def name_time(unit: str, lang: str) -> str:
+    """Return one of a unit of time, in words."""
+    table = ONE_UNIT.get(lang.replace("_", "-").split("-")[0].lower(), ONE_UNIT["en"])
+    return table[unit]
+
+
+def explain_glyph(figure: Figure, lang: str) -> str:
+    """Return what a picture needs to be read, "" for none."""
+    options = dict(figure.options)
+    if figure.kind == "marks":
+        return get_phrase("each_mark", lang, unit=name_unit(_whole(options.get("unit")), lang))
+    if figure.kind == "boxes":
+        return get_phrase("each_box", lang, unit=name_time(figure.unit, lang))
+    return get_phrase("each_cell", lang) if figure.kind == "cells" else ""
+
+
+def describe_glyph(figure: Figure, lang: str) -> str:
+    """Return the alternative text of a number's picture: what is drawn, and what it stands for."""
+    datum, options = figure.series[0].data[0], dict(figure.options)
+    if figure.kind == "ruler":
+        return f"{_describe_ruler(datum, str(options.get('whole', '')), lang)}: {figure.title}"
+    unit = _whole(options.get("unit"))
+    count = round((datum.value or 0.0) / unit)
+    high = count if datum.high is None else round(datum.high / unit)
+    of = _whole(options.get("of"), 0) // unit
+    parts = {"count": str(high), "whole": str(of)}
+    if figure.kind == "cells":
+        shown = get_phrase("cells", lang, **parts)
+    elif figure.kind == "boxes":
+        key = "box" if high == 1 else "boxes"
+        shown = get_phrase(key, lang, unit=name_time(figure.unit, lang), **parts)
+    else:
+        key = "marks_of" if of else "mark" if high == 1 else "marks"
+        shown = get_phrase(key, lang, unit=name_unit(unit, lang), **parts)
+    return f"{shown}{_describe_end(datum, high - count, lang)}: {figure.title}"
+
+
+def _describe_end(datum: Datum, hollow: int, lang: str) -> str:
+    if datum.high is not None:
+        return get_phrase("ends_range", lang, count=str(hollow))
+    ends = {Qualifier.ABOUT: "ends_about", Qualifier.NEARLY: "ends_nearly"}
+    key = "ends_open" if datum.qualifier in OPEN else "ends_closed" if datum.qualifier in CAPPED else ""
+    key = key or (ends.get(datum.qualifier, "") if datum.qualifier else "")
+    return get_phrase(key, lang) if key else ""
+
+
+def _describe_ruler(datum: Datum, whole: str, lang: str) -> str:
+    ruler = get_phrase("ruler_of", lang, whole=whole) if whole else get_phrase("ruler", lang)
+    if datum.high is not None:
+        low, high = (get_words(Datum(end), lang) for end in (datum.value, datum.high))
+        return ruler + get_phrase("bar_range", lang, low=low, high=high)
+    if datum.qualifier in OPEN + CAPPED:
+        return ruler + get_phrase("bar_open" if datum.qualifier in OPEN else "bar_closed", lang)
+    doubtful = datum.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY)
+    return ruler + (get_phrase("bar_about", lang) if doubtful else "")
+
+
+def quote_words(words: Sequence[str], lang: str) -> str:
+    """Return the text's own words for a doubt as the key prints them: the text says “over” or “at least”."""
+    quoted = [get_phrase("quoted", lang, words=word) for word in dict.fromkeys(words)]
+    said = quoted[0]
+    if len(quoted) > 1:
+        said = get_phrase("or", lang, first=", ".join(quoted[:-1]), last=quoted[-1])
+    return get_phrase("text_says", lang, words=said)
+
+
+def _whole(value: object, default: int = 1) -> int:
+    return int(value) if isinstance(value, int | float) else default

@@ -1,0 +1,123 @@
+"""Which picture a number may have by itself: nothing rounded, nothing that the text does not bear out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pressroom.figures.panel.glyphs import Glyph, find_glyph, find_unit
+from pressroom.model.numbers import KeyNumber, Wording, WordingForm
+from pressroom.model.quantity import Comparison, Interval, Kind, Modality, Qualifier, Role
+from tests.making import document, key_number, quantity
+
+
+def _found(text: str, digits: str, **changes: object) -> Glyph | str:
+    start = text.index(digits)
+    of = replace(quantity(digits, start), unit="nurse")
+    of = replace(of, **changes)  # type: ignore[arg-type]  # fields of one class
+    if of.kind is Kind.PERCENT and " of" in text:
+        of = replace(of, end=text.index(" of"))
+    return find_glyph(key_number(of, digits, "nurses"), document(text=text))
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "changes", "kind"),
+    [
+        ("They hired 64 nurses.", "64", {}, "marks"),
+        ("They hired 1,200,000 nurses.", "1,200,000", {}, "marks"),
+        ("Some 68 per cent of nurses came.", "68", {"kind": Kind.PERCENT, "unit": "percent"}, "cells"),
+        ("It took 8 months.", "8", {"kind": Kind.DURATION, "unit": "month"}, "boxes"),
+        (
+            "They moved 1.4 of 3.1 million tonnes.",
+            "1.4",
+            {
+                "kind": Kind.DIMENSION,
+                "unit": "tonne",
+                "comparison": Comparison("whole", 3.1, "3.1 million tonnes", 14, 31),
+            },
+            "ruler",
+        ),
+        (
+            "Tenders of 61 to 78 pounds came.",
+            "61",
+            {"kind": Kind.CURRENCY, "unit": "pound sterling", "value": Interval(61, 78)},
+            "ruler",
+        ),
+        ("They will hire 40 nurses.", "40", {"modality": Modality.PLANNED}, "marks"),
+    ],
+)
+def test_a_number_of_each_kind_has_its_picture(
+    text: str, digits: str, changes: dict[str, object], kind: str
+) -> None:
+    found = _found(text, digits, **changes)
+    assert isinstance(found, Glyph)
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "changes", "reason"),
+    [
+        ("They hired 1,137 nurses.", "1,137", {}, "no whole number of up to 120 marks"),
+        ("It cost 46 millions.", "46", {"unit": "million"}, "not read with certainty"),
+        ("Es kamen 3 Millionen Menschen.", "3", {"unit": "Mensch"}, "not read with certainty"),
+        ("They hired 12.5 nurses.", "12.5", {}, "counts no whole things"),
+        ("It has 13 days a year.", "13", {"unit": "day per year"}, "it is a rate"),
+        ("They pay 49 a berth.", "49", {"rate": "per berth"}, "it is a rate"),
+        ("Up 300 nurses.", "300", {"role": Role.CHANGE}, "it is a change"),
+        ("Up 300 nurses.", "300", {"qualifier": Qualifier.UP}, "it is a change"),
+        ("Firms of 50 nurses.", "50", {"role": Role.THRESHOLD}, "it is a limit"),
+        ("Not 40 nurses came.", "40", {"modality": Modality.NEGATED}, "supposed or denied"),
+        ("It fell 7 per cent.", "7", {"kind": Kind.PERCENT, "unit": "percent"}, "what it is a share of"),
+        ("Some 7.5 per cent of it.", "7.5", {"kind": Kind.PERCENT, "unit": "percent"}, "a hundred"),
+        ("By 2 points of it.", "2", {"kind": Kind.PERCENT, "unit": "percentage point"}, "no share"),
+        ("It took 30 months.", "30", {"kind": Kind.DURATION, "unit": "month"}, "more than 24"),
+        ("A fence of 40 kilometres.", "40", {"kind": Kind.DIMENSION, "unit": "kilometre"}, "no whole"),
+        ("It cost 40 euros.", "40", {"kind": Kind.CURRENCY, "unit": "euro"}, "no whole"),
+        ("It was 30 degrees.", "30", {"kind": Kind.TEMPERATURE, "unit": "degree"}, "no scale"),
+        ("There were 0 nurses.", "0", {}, "not above zero"),
+        ("Dozens, or 12 nurses.", "12", {"value": None}, "a word and no value"),
+    ],
+)
+def test_a_number_without_a_picture_has_its_reason(
+    text: str, digits: str, changes: dict[str, object], reason: str
+) -> None:
+    found = _found(text, digits, **changes)
+    assert isinstance(found, str)
+    assert reason in found
+
+
+def test_a_number_told_with_what_it_was_is_left_to_the_picture_of_both() -> None:
+    of = replace(quantity("120", 0), unit="nurse", comparison=Comparison("from", 90, "90", 5, 7))
+    told = find_glyph(key_number(of, "from 90 to 120", "nurses"), document(text="120"))
+    assert isinstance(told, str)
+    assert "two values" in told
+    assert isinstance(find_glyph(key_number(of, "120", "nurses"), document(text="120")), Glyph)
+
+
+def test_a_plan_in_a_bare_phrase_has_no_picture() -> None:
+    of = replace(quantity("40", 0), unit="nurse", modality=Modality.PLANNED)
+    key: KeyNumber = key_number(of, "40", "nurses")
+    phrase = replace(key, wordings=(Wording("40", "nurses", WordingForm.PHRASE),))
+    assert isinstance(find_glyph(phrase, document(text="40")), str)
+    clause = replace(key, wordings=(Wording("40", "“They will hire 40”", WordingForm.CLAUSE),))
+    assert isinstance(find_glyph(clause, document(text="40")), Glyph)
+
+
+@pytest.mark.parametrize(
+    ("values", "unit"),
+    [
+        ((64.0,), 1),
+        ((1100.0, 100.0, 10000.0, 7000.0), 100),
+        ((140.0,), 10),
+        ((126.0,), 2),
+        ((1_840_000.0,), 20_000),
+        ((37_269.0,), None),
+        ((3_000_000.0, 3.0), None),
+        ((), None),
+    ],
+)
+def test_the_unit_of_a_mark_is_round_and_fits_every_value(
+    values: tuple[float, ...], unit: int | None
+) -> None:
+    assert find_unit(values) == unit
