@@ -18,6 +18,7 @@ from pressroom.writers.pdf.colour import add_profile
 from pressroom.writers.pdf.document import make_document
 from pressroom.writers.pdf.fetcher import FONT, PageResources, collect_fonts, collect_resources, make_fetcher
 from pressroom.writers.pdf.finish import finish, has_unclear_end
+from pressroom.writers.pdf.headings import clear_headings, set_headings
 from pressroom.writers.pdf.layout_fixes import (
     LOOSER,
     NOTE_PAGES,
@@ -33,7 +34,7 @@ from pressroom.writers.pdf.layout_fixes import (
 from pressroom.writers.pdf.roles import words
 from pressroom.writers.pdf.sanitize import (
     add_address_notes,
-    hang_headings,
+    keep_calls,
     mark_row_headers,
     mark_short_tables,
     replace_missing_letters,
@@ -85,7 +86,8 @@ def _lay_out(
         refused = sanitize_tree(root)
         add_address_notes(root)
         shorten_headings(root)
-        hang_headings(root)
+        keep_calls(root)
+        set_headings(root, page.css)
         mark_row_headers(root)
         mark_short_tables(root)
         replaced = replace_missing_letters(root, without)
@@ -125,6 +127,8 @@ def _lay_out_with_fixes(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, 
         document = lay_out(remedy)
         found = find_faults(document)
         again = bool(found.wide_tables) and fix_tables(root, found.wide_tables)
+        if again:
+            clear_headings(root)
         if found.lost_notes and tried + 1 < len(NOTE_REMEDIES):
             tried += 1
             remedy, again = NOTE_REMEDIES[tried], True

@@ -11,6 +11,7 @@ from pressroom.writers.pdf.roles import classes, words
 
 LINKS = re.compile(r"(?:https?://|mailto:|tel:|#)\S", re.IGNORECASE)
 _OUTSIDE = re.compile(r"(?:https?://(?:www\.)?|mailto:)", re.IGNORECASE)
+_LAST_WORD = re.compile(r"(.*?)(\S{0,24})", re.DOTALL)
 MARK = "\u25a1"  # an open square
 FORBIDDEN = frozenset(
     {"link", "style", "script", "base", "object", "embed", "iframe", "audio", "video", "svg", "form", "input"}
@@ -117,18 +118,25 @@ def shorten_headings(root: Any, limit: int = 7) -> None:
         heading.set("data-running", " ".join(short).replace(" …", "…"))
 
 
-def hang_headings(root: Any) -> None:
-    """Put what each h2 holds into ``span.hung``, for style sheets that set it beside the text.
-
-    A float would be parted by the end of a page, and its rest stand on the next one without its section.
-    """
-    for heading in root.iter("h2"):
-        hung = heading.makeelement("span", {"class": "hung"})
-        hung.text, heading.text = heading.text, None
-        hung.extend(list(heading))
-        for child in list(heading):
-            heading.remove(child)
-        heading.append(hung)
+def keep_calls(root: Any) -> None:
+    """Keep each call of a note on the line of the word that it follows: ``span.keep``."""
+    for parent in list(root.iter()):
+        for note in [child for child in parent if classes(child) & {"footnote", "footnote-again"}]:
+            at = list(parent).index(note)
+            before = parent[at - 1] if at else None
+            text = (parent.text if before is None else before.tail) or ""
+            head, word = _LAST_WORD.fullmatch(text).groups()  # type: ignore[union-attr]  # matches any text
+            if not word:
+                continue
+            kept = note.makeelement("span", {"class": "keep"})
+            kept.text, kept.tail, note.tail = word, note.tail, None
+            if before is None:
+                parent.text = head
+            else:
+                before.tail = head
+            parent.remove(note)
+            kept.append(note)
+            parent.insert(at, kept)
 
 
 def _refused(message: str) -> Diagnostic:

@@ -1,0 +1,160 @@
+"""Headings before the layout: even lines, and room for those that stand beside the text.
+
+A style sheet asks for this by two custom properties, in em of the heading: ``--title-measure`` is the longest
+line of h1, ``--heading-measure`` the width of the side column of h2. Without them nothing changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from pressroom.fonts import font_files
+from pressroom.writers.pdf.roles import classes, words
+
+_MEASURE = re.compile(r"--(title|heading)-measure:\s*([\d.]+)em")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+SHORT_WORD = 6  # letters; a last line of one such word looks like a mistake
+LINE = 14.5  # points: a line of h2, and of the text beside it
+TEXT_LETTERS = 64  # of a line of text at least
+FEWEST_LINES = 3  # of a paragraph at a page's foot, as the style sheet has it
+_GAP = 7.25  # points between a heading and what clears it
+_SLACK = 1.03  # kerning, rounding, and the gap after a number
+_SMALLEST = 0.78  # of a heading's size, for a word that is wider than its column
+_MEASURED = 100  # the size at which words are measured
+
+
+def set_headings(root: Any, css: str) -> None:
+    """Make the lines of title and headings even, and reserve the height of headings beside the text."""
+    measures = {name: float(value) for name, value in _MEASURE.findall(css)}
+    if "title" in measures:
+        for title in root.iter("h1"):
+            _set_width(title, title, measures["title"])
+    if "heading" in measures and (root.find(".//body").get("data-paper") or "") != "A5":
+        for heading, section in list(_find_hanging(root)):
+            _hang(heading, section, measures["heading"])
+        clear_headings(root)
+
+
+def clear_headings(root: Any) -> None:
+    """Move what takes both columns below the heading that stands beside it."""
+    for section in root.iter("section"):
+        lines = int(section.get("data-heading-lines") or 0)
+        for block in _iterate_blocks(section):
+            if lines <= 0:
+                break
+            if block.tag == "figure" or (block.tag == "table" and "wide" in classes(block)):
+                _add_style(block, f"margin-top:{lines * LINE + _GAP:g}pt")
+                break
+            lines -= 1 + len(words(block)) // TEXT_LETTERS
+
+
+def _find_hanging(root: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield each heading that may stand beside the text, with its section.
+
+    One with a note stays above the text: notes are lost from what is placed by itself.
+    """
+    for section in root.iter("section"):
+        heading = section[0] if len(section) else None
+        if heading is None or heading.tag != "h2":
+            continue
+        if any("footnote" in classes(span) for span in heading.iter("span")):
+            heading.set("class", " ".join(sorted(classes(heading) | {"above"})))
+        else:
+            yield heading, section
+
+
+def _hang(heading: Any, section: Any, measure: float) -> None:
+    """Put what a heading holds into ``span.hung``, an atom that no page break parts."""
+    hung = heading.makeelement("span", {"class": "hung"})
+    hung.text, heading.text = heading.text, None
+    for child in list(heading):
+        heading.remove(child)
+        hung.append(child)
+    heading.append(hung)
+    lines = _set_width(hung, heading, measure)
+    section.set("data-heading-lines", str(lines))
+    _add_style(section, f"min-height:{lines * LINE:g}pt")
+    first = section[1] if len(section) > 1 else None
+    if lines > FEWEST_LINES and first is not None and first.tag == "p":
+        _add_style(first, f"orphans:{lines}")
+
+
+def _set_width(element: Any, heading: Any, measure: float) -> int:
+    """Limit an element to the width at which the lines of ``heading`` are even; return their number."""
+    said = words(heading)
+    widths = [_measure(word) for word in said.split()]
+    widest = max(widths, default=0.0)
+    if widest > measure:  # a smaller size rather than a word in two parts
+        size = max(measure / (widest * _SLACK), _SMALLEST)
+        _add_style(element, f"font-size:{size:.2f}em")
+        measure /= size
+    if _RIGHT_TO_LEFT.search(said):
+        return len(_break(widths, measure))
+    width, lines = balance(widths, [len(word) for word in said.split()], measure)
+    if lines > 1:
+        _add_style(element, f"max-width:{min(width * _SLACK, measure):.2f}em")
+    return lines
+
+
+def balance(widths: Sequence[float], letters: Sequence[int], measure: float) -> tuple[float, int]:
+    """Return the narrowest width that needs no more lines than ``measure`` does, and how many these are.
+
+    A width at which the last line is one short word is taken only where every width has that.
+    """
+    fewest = len(_break(widths, measure))
+    found = [measure]
+    width = measure
+    while (width := width - 0.1) > 0 and len(_break(widths, width)) <= fewest:
+        if width < max(widths, default=0.0):
+            break
+        found.append(width)
+    full = [each for each in found if not _ends_short(_break(widths, each), letters)]
+    return (full or found)[-1], fewest
+
+
+def _ends_short(lines: Sequence[Sequence[int]], letters: Sequence[int]) -> bool:
+    return len(lines) > 1 and len(lines[-1]) == 1 and letters[lines[-1][0]] < SHORT_WORD
+
+
+def _break(widths: Sequence[float], measure: float) -> list[list[int]]:
+    """Break words into lines, each as full as it may be; return the words of each by their index."""
+    space = _measure(" ")
+    lines: list[list[int]] = [[]]
+    reached = 0.0
+    for index, width in enumerate(widths):
+        if lines[-1] and reached + space + width > measure:
+            lines.append([])
+        reached = reached + space + width if lines[-1] else width
+        lines[-1].append(index)
+    return lines
+
+
+@lru_cache(4096)
+def _measure(text: str) -> float:
+    """Return the width of a text in em, set in the bundled bold sans."""
+    return float(_load_font().getlength(text)) / _MEASURED
+
+
+@lru_cache(1)
+def _load_font() -> Any:
+    from PIL import ImageFont
+
+    face = next(each for each in font_files() if each.family.endswith("Sans Pro") and each.weight == 700)
+    return ImageFont.truetype(str(face.path), _MEASURED)
+
+
+def _iterate_blocks(section: Any) -> Iterator[Any]:
+    """Yield what stands in a section below its heading, block by block, sections inside it opened."""
+    for child in section:
+        if child.tag == "section":
+            yield from _iterate_blocks(child)
+        elif child.tag != "h2":
+            yield child
+
+
+def _add_style(element: Any, declaration: str) -> None:
+    had = element.get("style")
+    element.set("style", f"{had};{declaration}" if had else declaration)
