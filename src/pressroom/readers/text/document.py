@@ -36,7 +36,9 @@ class DocumentBuilder:
         if self.pairs and is_settings([key for key, _ in self.pairs]):
             self.left_out.update(survey.head)
         self.notes = _find_notes(lines, survey.units)
-        self.joiner = LineJoiner(lines.text, source, frozenset(self.notes))
+        left = [index for index in sorted(survey.left) if lines.sizes[index]]
+        dropped = [(lines.begin(index), lines.end(index)) for index in left]
+        self.joiner = LineJoiner(lines.text, source, frozenset(self.notes), dropped)
         self.blocks = BlockBuilder(lines, self.joiner)
 
     def build(self) -> Document:
@@ -146,15 +148,8 @@ class DocumentBuilder:
         return Footnote(label, (Paragraph(self.joiner.join(begin, span.end), inner),), span)
 
     def _list_left_out(self) -> tuple[LeftOut, ...]:
-        inside = (
-            {index for unit in self.survey.units for index in range(unit.first, unit.last + 1)}
-            if self.survey.left
-            else set()
-        )
         found = [
-            LeftOut(self.blocks.span(index, index), reason)
-            for index, reason in self.survey.left.items()
-            if index not in inside
+            LeftOut(self.blocks.span(index, index), reason) for index, reason in self.survey.left.items()
         ]
         for at in self.left_out:
             unit = self.survey.units[at]

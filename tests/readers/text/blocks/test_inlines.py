@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pressroom.model.document import Paragraph
+from pressroom.model.document import List, Paragraph
 from pressroom.model.inline import Text, words
+from pressroom.readers.text.blocks.inlines import LineJoiner
 from tests.readers.text.reading import read
 
 
@@ -56,3 +57,63 @@ def test_hyphens_at_line_ends(text: str, expected: str) -> None:
     (paragraph,) = read(text).blocks
     assert isinstance(paragraph, Paragraph)
     assert expected in words(paragraph.inlines)
+
+
+WRAPPED = "For the limits of the farmers and the {0}-\n{1} ones, who wrote before."
+
+
+def join(text: str) -> str:
+    return words(LineJoiner(text, "test.txt", frozenset()).join(0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "word"),
+    [
+        ("self", "employed", "self-employed"),
+        ("long", "standing", "long-standing"),
+        ("non", "resident", "non-resident"),
+        ("twenty", "five", "twenty-five"),
+        ("co", "operative", "co-operative"),
+        ("mid", "career", "mid-career"),
+        ("high", "income", "high-income"),
+        ("far", "mers", "farmers"),
+        ("self", "ish", "selfish"),
+        ("non", "sensical", "nonsensical"),
+        ("high", "est", "highest"),
+        ("long", "ing", "longing"),
+        ("lim", "it", "limit"),
+        ("hus", "bandry", "husbandry"),
+    ],
+)
+def test_words_that_a_hyphen_joins_keep_it_at_a_line_end(first: str, second: str, word: str) -> None:
+    assert f"the {word} ones" in join(WRAPPED.format(first, second))
+
+
+@pytest.mark.parametrize(("first", "second"), [("pre", "and post-war"), ("Ein", "und Ausfuhr")])
+def test_a_hyphen_that_stands_for_a_later_word_keeps_its_space(first: str, second: str) -> None:
+    assert f"the {first}- {second} ones" in join(WRAPPED.format(first, second))
+
+
+@pytest.mark.parametrize("mark", ["\x0b", "\u2028"])
+def test_a_line_break_within_a_paragraph_is_one(mark: str) -> None:
+    document = read(
+        f"The depot\n\nThe roof is finished.{mark}There are 24 points.{mark}\nAll is well here.\n"
+    )
+    first, second = document.blocks
+    assert isinstance(first, Paragraph)
+    assert words(first.inlines) == "The roof is finished.\nThere are 24 points."
+    assert (first.span.line_start, second.span.line_start) == (3, 4)
+
+
+def test_a_list_within_a_paragraph_of_slides_is_a_list() -> None:
+    (block,) = read("Towns of the coast\n\n• Alven\x0b• Brook\x0bthe old one\x0b• Halden").blocks
+    assert isinstance(block, List)
+    assert [words(item.blocks[0].inlines) for item in block.items] == [
+        "Alven",
+        "Brook\nthe old one",
+        "Halden",
+    ]
+
+
+def test_a_paragraph_separator_parts_paragraphs() -> None:
+    assert len(read("The depot\n\nThe roof is finished.\u2029There are 24 points.").blocks) == 2

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from pressroom.model.document import Document
 from pressroom.readers.text.lines.lines import split_lines
 from pressroom.readers.text.units.furniture import RUNNING_HEAD, find_page_lines
+from tests.readers import content
 from tests.readers.text.covering import outline, shapes
 from tests.readers.text.reading import BODY, read
 
@@ -47,3 +51,89 @@ def test_a_running_head_is_known_by_the_ends_of_pages_alone() -> None:
     ended = split_lines("\f".join([page] * 3))
     assert find_page_lines(ended) == dict.fromkeys((3, 6), RUNNING_HEAD)  # the first is the title
     assert find_page_lines(split_lines(page * 3)) == {}
+
+
+def text_of(document: Document) -> str:
+    return content.words(document)
+
+
+CELLS = ["Year", "Boats", "2021", "14", "2022", "15", "2023", "16", "Sum", "45", "p. 9", "7/10", "8/10"]
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+@pytest.mark.parametrize("feed", ["", "\f"])
+def test_figures_of_a_table_are_no_page_numbers(gap: str, feed: str) -> None:
+    text = f"The boats\n\n{BODY}\n\n{gap.join(CELLS[:10])}\n\n{feed}{BODY}\n"
+    document = read(text)
+    assert document.left_out == ()
+    assert all(cell in text_of(document) for cell in CELLS[:10])
+
+
+def test_ranks_with_cells_between_are_no_page_numbers() -> None:
+    rows = "\n\n".join(f"{rank}\n\nHarbour {rank}\n\n{rank * 9},200 tonnes" for rank in range(1, 9))
+    assert read(f"The harbours\n\n{BODY}\n\n{rows}\n\n{BODY}\n").left_out == ()
+
+
+def test_a_count_in_a_line_of_its_own_stays_where_pages_end() -> None:
+    page = f"{BODY} {BODY}\n{{}}\n"
+    text = "\f".join(page.format(end) for end in ("at least\n100", "in all\n250", "Only one was saved."))
+    document = read(text)
+    assert document.left_out == ()
+    assert "100" in text_of(document)
+
+
+def test_a_row_of_a_table_that_comes_again_is_no_running_head() -> None:
+    pages = [
+        f"Page {number}\nTotal   {value},500\n\n{BODY}\n" for number, value in ((1, 105), (2, 120), (3, 131))
+    ]
+    assert {left.reason for left in read("\n".join(pages)).left_out} == {"page number"}
+
+
+@pytest.mark.parametrize(("lines", "left"), [("3/10\n\n4/10", 2), ("3/10\n\n7/10", 0), ("9/10\n\n3 of 4", 0)])
+def test_pages_of_a_whole_count_on_and_scores_do_not(lines: str, left: int) -> None:
+    document = read(f"A title\n\n{BODY}\n\n{lines}\n\n{BODY}\n")
+    assert len(document.left_out) == left
+
+
+@pytest.mark.parametrize("blank", ["", "\n"])
+@pytest.mark.parametrize("first", [1, 7])
+def test_numbers_and_heads_of_pages_go_without_blank_lines(blank: str, first: int) -> None:
+    words = [
+        f"{BODY}\nThe board met again, and its work took {n} days in all."
+        for n in ("nine", "ten", "six", "two")
+    ]
+    pages = [f"Harbour Report\n{blank}{text}\n{blank}{first + at}\n" for at, text in enumerate(words)]
+    document = read("".join(pages))
+    assert outline(document) == ["= Harbour Report"]
+    assert [left.reason for left in document.left_out].count("page number") == 4
+    assert [left.reason for left in document.left_out].count("running head or foot of a page") == 3
+
+
+def test_the_title_stays_where_two_lines_head_each_page() -> None:
+    def page(number: int, words: str) -> str:
+        return f"Minutes of the Board\nMeeting in Alven        Page {number} of 3\n\n{words}\n"
+
+    text = "\f".join([page(1, f"1 Present\n{BODY}"), page(2, f"2 Fees\n{BODY}"), page(3, f"3 Boats\n{BODY}")])
+    assert outline(read(text)) == ["= Minutes of the Board", "1 Present", "2 Fees", "3 Boats"]
+
+
+@pytest.mark.parametrize(
+    ("end", "begin", "joined"),
+    [
+        ("that the reserve for the pier was not", "needed any more.", "was not needed any more."),
+        ("that the boats of the fishermen were under-", "way to the pier.", "were under-way to the pier."),
+        ("that the boats of the long-", "established fishermen came.", "the long-established fishermen"),
+    ],
+)
+def test_a_sentence_goes_on_over_the_end_of_a_page(end: str, begin: str, joined: str) -> None:
+    def page(number: int, words: str) -> str:
+        return f"Harbour Report\n\n{words}\n\nPage {number}\n"
+
+    first, second = page(1, f"The boats\n\n{BODY} The board took note\n{end}"), page(2, f"{begin} {BODY}")
+    document = read(f"{first}\f{second}\f{page(3, BODY)}")
+    assert joined in text_of(document)
+
+
+def test_a_new_sentence_begins_a_paragraph_on_the_next_page() -> None:
+    first, second = f"Harbour Report\n\n{BODY}\n\nPage 1\n", f"Harbour Report\n\n{BODY}\n\nPage 2\n"
+    assert shapes(read(f"{first}\f{second}")) == ["body"] * 2

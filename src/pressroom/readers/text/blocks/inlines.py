@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
-from pressroom.model.inline import FootnoteRef, Inline, Text
+from pressroom.model.inline import FootnoteRef, Inline, LineBreak, Text
+from pressroom.readers.text.lines.lines import SOFT_BREAKS
+from pressroom.readers.text.words.compounds import CONJUNCTIONS, is_compound
 
 _JOINT = re.compile(r"\s*\n\s*|\xad\s*")
 _UNEVEN = re.compile(r"[^\S\n]\n|\n\s|[-\xad\u2010]\n|\xad")
 _CALL = re.compile(r"[^\S\n]?\[(\^?[\w-]{1,12})\]")
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHENS = "-\u2010"
+_ENDINGS = ("", "s", "es", "d", "ed", "n", "en")  # of other forms of a word that is written whole elsewhere
+_SHORTEST_ALONE = 3  # letters of a word that is known and may yet be the end of a broken one: "it", "ion"
+_SOFT = re.compile(rf"\s*[{SOFT_BREAKS}]\s*")
 
 
 class LineJoiner:
@@ -20,7 +26,11 @@ class LineJoiner:
     so each character of a ``Text`` is the source's at its offset, or a space for white space there.
     """
 
-    def __init__(self, text: str, source: str, notes: frozenset[str]) -> None:
+    def __init__(
+        self, text: str, source: str, notes: frozenset[str], dropped: list[tuple[int, int]] | None = None
+    ) -> None:
+        """``dropped`` are the bounds of stretches that are no text, in order."""
+        self._dropped = dropped or []
         self.text = text
         self.source = source
         self.notes = notes
@@ -31,11 +41,35 @@ class LineJoiner:
         """Return the inlines of ``text[start:end]``, which may run over several lines."""
         if start >= end:
             return ()
+        first = bisect_right(self._dropped, (start, start)) if self._dropped else 0
+        within = self._dropped[first : bisect_right(self._dropped, (end, end))] if self._dropped else []
+        if within:
+            return self._join_around(within, start, end)
         value = self.text[start:end]
+        if soft := _SOFT.search(value):
+            ahead = self.join(start, start + soft.start())
+            return (*ahead, LineBreak(), *self.join(start + soft.end(), end))
         pieces = self._joined(value, start) if "\n" in value or "\xad" in value else (Text(value, start),)
         if self.notes and "[" in value:
             return self._called(pieces)
         return pieces
+
+    def _join_around(self, dropped: list[tuple[int, int]], start: int, end: int) -> tuple[Inline, ...]:
+        """Return the inlines of a stretch without some lines within it, such as the head of a page."""
+        found: list[Inline] = []
+        for begin, after in [*dropped, (end, end)]:
+            stop = start + len(self.text[start:begin].rstrip())
+            inlines = list(self.join(start, stop))
+            if begin < end and inlines and isinstance(last := inlines[-1], Text):
+                following = self.text[after:end].lstrip()
+                hyphen = last.value[-1:] in _HYPHENS and last.value[-2:-1].isalpha()
+                if hyphen and not self._is_compound(last.value, following[:40]):
+                    inlines[-1] = Text(last.value[:-1], last.start)
+                elif not hyphen:
+                    inlines[-1] = Text(last.value + " ", last.start)
+            found.extend(inlines)
+            start = after + len(self.text[after:end]) - len(self.text[after:end].lstrip())
+        return tuple(found)
 
     def join_stretches(self, bounds: list[tuple[int, int]]) -> tuple[Inline, ...]:
         """Return the inlines of stretches that read on, as the lines of a quotation without its marks."""
@@ -66,8 +100,8 @@ class LineJoiner:
             if whole[0] == "\xad" or at >= len(value):
                 keep = ""
             elif held and held[-1] in _HYPHENS and (len(held) < 2 or held[-2].isalpha()):
-                keep = ""
-                if not self._is_compound(held, value[at : at + 40]):
+                keep = " " if CONJUNCTIONS.match(value, at) else ""
+                if not keep and not self._is_compound(held, value[at : at + 40]):
                     held = held[:-1]
             else:
                 keep = " "
@@ -92,12 +126,16 @@ class LineJoiner:
         if not left or not right or len(left.group()) < 3:
             return True
         first, second = left.group()[:-1].lower(), right.group().lower()
+        if is_compound(first, second):
+            return True
         known = self._words()
-        if first + second in known:
+        if not known.isdisjoint(first + second + ending for ending in _ENDINGS):
             return False
         if f"{first}-{second}" in known:
             return True
-        return not self._hyphenates() if first in known and second in known else second in known
+        if first in known and second in known:
+            return not self._hyphenates()
+        return second in known and len(second) > _SHORTEST_ALONE
 
     def _words(self) -> set[str]:
         if self._known is None:

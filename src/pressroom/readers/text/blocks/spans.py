@@ -8,7 +8,7 @@ from pressroom.readers.text.lines.lines import Lines
 
 def span_lines(lines: Lines, source: str, first: int, last: int) -> Span:
     """Return the span of the lines ``first`` to ``last``, without the white space round them."""
-    return Span(source, first + 1, last + 1, lines.begin(first), lines.end(last))
+    return Span(source, lines.number(first), lines.number(last), lines.begin(first), lines.end(last))
 
 
 def cover(one: Span, other: Span) -> Span:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -9,6 +11,8 @@ from pressroom.readers.text.lines.marks import START
 from pressroom.readers.text.lines.wrapping import find_width, measure_first_word
 
 TAB = 4
+SOFT_BREAKS = "\x0b\u2028"  # of a line within its paragraph, as word processors and slides have it
+_BREAK = re.compile(f"[\\n\u2029{SOFT_BREAKS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,9 @@ class Lines:
     ``raw`` are the lines without "\\n"; ``starts`` their offsets; ``kinds`` the group of ``marks.START`` that
     fits, "" for words, "blank" for nothing to be seen; ``indents`` count columns; ``sizes`` count
     characters up
-    to the last visible one. ``width`` is the column at which the text was wrapped, 0 if it wasn't.
+    to the last visible one. ``width`` is the column at which the text was wrapped, 0 if it wasn't. ``joined``
+    are lines that began without a "\\n", ``soft`` those of them that go on with the paragraph; ``dropped``
+    are lines that are no text.
     """
 
     text: str
@@ -28,6 +34,9 @@ class Lines:
     indents: list[int]
     sizes: list[int]
     width: int
+    joined: tuple[int, ...] = ()
+    soft: frozenset[int] = frozenset()
+    dropped: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -35,6 +44,10 @@ class Lines:
     def content(self, index: int) -> str:
         """Return a line without the white space round it."""
         return self.raw[index].strip()
+
+    def number(self, index: int) -> int:
+        """Return the number of a line as editors count it, from 1."""
+        return index + 1 - bisect_right(self.joined, index)
 
     def end(self, index: int) -> int:
         """Return the offset after the last visible character of a line."""
@@ -48,9 +61,10 @@ class Lines:
     def without(self, indexes: Iterable[int]) -> Lines:
         """Return the same lines with some of them passing for blank."""
         kinds = list(self.kinds)
-        for index in indexes:
+        dropped = frozenset(indexes)
+        for index in dropped:
             kinds[index] = "blank"
-        return replace(self, kinds=kinds)
+        return replace(self, kinds=kinds, dropped=dropped)
 
     def measure_first_word(self, index: int) -> int:
         """Return the length of the first word of a line."""
@@ -58,8 +72,8 @@ class Lines:
 
 
 def split_lines(text: str) -> Lines:
-    r"""Cut a text at every "\\n"; characters and offsets stay as they are."""
-    raw = text.split("\n")
+    r"""Cut a text at every "\\n" and its like; characters and offsets stay as they are."""
+    raw = text.split("\n") if _is_plain(text) else _BREAK.split(text)
     starts, kinds, indents, sizes = [], [], [], []
     offset = 0
     match = START.match
@@ -81,4 +95,13 @@ def split_lines(text: str) -> Lines:
             before = line[: len(line) - len(line.lstrip())]
             indents.append(len(before.expandtabs(TAB)) if "\t" in before else len(before))
             sizes.append(len(before) + len(visible))
-    return Lines(text, raw, starts, kinds, indents, sizes, find_width(raw, kinds, sizes))
+    width = find_width(raw, kinds, sizes)
+    if _is_plain(text):
+        return Lines(text, raw, starts, kinds, indents, sizes, width)
+    joined = tuple(index for index, start in enumerate(starts) if start and text[start - 1] != "\n")
+    soft = frozenset(index for index in joined if text[starts[index] - 1] in SOFT_BREAKS)
+    return Lines(text, raw, starts, kinds, indents, sizes, width, joined, soft)
+
+
+def _is_plain(text: str) -> bool:
+    return "\x0b" not in text and "\u2028" not in text and "\u2029" not in text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pressroom.readers.text.lines.lines import Lines
 from pressroom.readers.text.words.phrases import KNOWN
@@ -12,11 +13,11 @@ from pressroom.readers.text.words.phrases import KNOWN
 _LONGEST = 110  # characters of a running head
 _NEAR = 3  # lines between a running head and the page's edge
 _WORD = r"(?:page|seite|pagina|página|pág\.|strona|sida|side|blatt|p\.|pg\.?)"
+_OF = r"(?:of|/|von|de|sur|di|av|z)"
 _PAGE = re.compile(
-    rf"^[^\S\n]*(?:(?:\[|\()?{_WORD}[^\S\n]*\d{{1,4}}(?:[^\S\n]*(?:of|/|von|de|sur|di|av"
-    rf"|z)[^\S\n]*\d{{1,4}})?(?:\]|\))?"
-    rf"|\d{{1,4}}[^\S\n]*(?:of|/|von)[^\S\n]*\d{{1,4}}"
-    rf"|[-–—][^\S\n]*\d{{1,4}}[^\S\n]*[-–—])[^\S\n]*$",
+    rf"^[^\S\n]*(?:(?P<sure>(?:\[|\()?{_WORD}[^\S\n]*\d{{1,4}}(?:[^\S\n]*{_OF}[^\S\n]*\d{{1,4}})?(?:\]|\))?"
+    rf"|[-–—][^\S\n]*\d{{1,4}}[^\S\n]*[-–—])"
+    rf"|(?P<number>\d{{1,4}})[^\S\n]*(?:of|/|von)[^\S\n]*(?P<whole>\d{{1,4}}))[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _PAGE_AT_END = re.compile(
@@ -25,7 +26,9 @@ _PAGE_AT_END = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEAD = 140  # characters of a running head with the page's number at its end
-_BARE = re.compile(r"^[^\S\n]*(\d{1,4})[^\S\n]*$", re.MULTILINE)
+_BARE = re.compile(r"^[^\S\n]*(\d{1,3})[^\S\n]*$", re.MULTILINE)
+_LEAST_BETWEEN = 120  # characters between the numbers of two pages
+_PROSE = re.compile(r"(?=.*[a-zß-ÿ]).{30,}")  # a line of text, as no cell of a table is
 _DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = "page number"
 RUNNING_HEAD = "running head or foot of a page"
@@ -33,12 +36,12 @@ RUNNING_HEAD = "running head or foot of a page"
 
 def find_page_lines(lines: Lines) -> dict[int, str]:
     """Return the indexes of lines that belong to the page and not to the text, with the reason."""
-    found = {_index(lines, match.start()): PAGE_NUMBER for match in _PAGE.finditer(lines.text)}
-    found.update(dict.fromkeys(_counting(lines), PAGE_NUMBER))
+    found = dict.fromkeys((*_worded(lines), *_fed_numbers(lines), *_counting(lines)), PAGE_NUMBER)
     found.update(dict.fromkeys(_numbered_heads(lines), RUNNING_HEAD))
     edges = set(found) | {index for index, raw in _fed(lines)}
     if len(edges) > 1:
-        found.update(dict.fromkeys(_running(lines, sorted(edges), found), RUNNING_HEAD))
+        whole = [-1, *sorted(edges), len(lines)]  # the text begins and ends with a page as well
+        found.update(dict.fromkeys(_running(lines, whole, found), RUNNING_HEAD))
         title = _title_among(lines, found)
         if title >= 0:
             del found[title]
@@ -59,29 +62,37 @@ def _numbered_heads(lines: Lines) -> list[int]:
 def _title_among(lines: Lines, found: dict[int, str]) -> int:
     """Return the running head that is the text's title as well, -1 for none.
 
-    Pages bear the title at their heads, so it stands ahead of all text: twice, or where the first page has
-    no number beside it and what comes next is no title.
+    Pages bear the title at their heads, so it stands ahead of all text: twice, on a page with hardly anything
+    else, or where the first page has no number beside it and what comes next is no title.
     """
     heads: list[int] = []
-    below = ""
+    text: list[int] = []
     for index, kind in enumerate(lines.kinds):
-        if found.get(index) == RUNNING_HEAD:
+        if found.get(index) == RUNNING_HEAD and not text:
             heads.append(index)
-        elif kind != "blank" and index not in found:
-            below = lines.content(index)
+        elif index in found and text:
             break
-    if len(heads) != 1:
-        same = [index for index in heads if lines.content(index) == lines.content(heads[0])]
-        return same[-1] if len(same) > 1 else -1
-    numbered = any(reason == PAGE_NUMBER and index < heads[0] + _NEAR for index, reason in found.items())
+        elif kind != "blank" and index not in found:
+            text.append(index)
+    named = [index for index in heads if not _PAGE_AT_END.fullmatch(lines.content(index))]
+    if not named:
+        return -1
+    same = [index for index in named if lines.content(index) == lines.content(named[0])]
+    if len(same) > 1:
+        return same[-1]
+    below = lines.content(text[0]) if text else ""
+    if len(text) <= _MOST_ON_COVER and not any(lines.content(index)[-1] in ".!:;" for index in text):
+        return named[0]
+    numbered = any(reason == PAGE_NUMBER and index < named[0] + _NEAR for index, reason in found.items())
     is_title = (
         len(below) < _LONGEST_TITLE
         and below[-1:] not in _SENTENCE_ENDS
         and not (below[:1].isdigit() or KNOWN.fullmatch(below))
     )
-    return -1 if numbered or is_title else heads[0]
+    return -1 if numbered or is_title else named[0]
 
 
+_MOST_ON_COVER = 3  # lines
 _LONGEST_TITLE = 90
 _SENTENCE_ENDS = ".!:;,"
 
@@ -97,42 +108,134 @@ def _fed(lines: Lines) -> Iterator[tuple[int, str]]:
                 yield index, raw
 
 
+def _worded(lines: Lines) -> list[int]:
+    """Return lines such as "Page 3", and those such as "3 of 10" that count on."""
+    sure: list[int] = []
+    counted: dict[str, list[tuple[int, int]]] = {}
+    for match in _PAGE.finditer(lines.text):
+        index = _index(lines, match.start("sure" if match["sure"] else "number"))
+        if match["sure"]:
+            sure.append(index)
+        else:
+            counted.setdefault(match["whole"], []).append((index, int(match["number"])))
+    for whole, places in counted.items():
+        numbers = [number for _, number in places]
+        rising = all(after == before + 1 for before, after in pairwise(numbers))
+        if len(places) > 1 and rising and numbers[-1] <= int(whole):
+            sure += [index for index, _ in places]
+    return sure
+
+
+def _fed_numbers(lines: Lines) -> list[int]:
+    """Return bare numbers first or last on pages that form feeds end, which count with the pages."""
+    if "\f" not in lines.text:
+        return []
+    pages: list[list[int]] = [[]]
+    for index, raw in enumerate(lines.raw):
+        before, feed, after = raw.rpartition("\f")
+        if feed:
+            if before.strip():
+                pages[-1].append(index)
+            pages.append([index] if after.strip() and not before.strip() else [])
+        elif lines.kinds[index] != "blank":
+            pages[-1].append(index)
+    places: dict[tuple[bool, int], list[int]] = {}
+    for number, page in enumerate(pages, 1):
+        for first, index in ((True, page[0]), (False, page[-1])) if page else ():
+            content = lines.content(index)
+            if len(content) < 4 and content.isdecimal():
+                places.setdefault((first, int(content) - number), []).append(index)
+    return [index for (_, ahead), found in places.items() if len(found) > 1 or ahead == 0 for index in found]
+
+
 def _counting(lines: Lines) -> list[int]:
-    """Return lines of a bare number each, alone between blanks, that count up by one: three at least."""
-    chain: list[tuple[int, int]] = []
-    for match in _BARE.finditer(lines.text):
-        index = _index(lines, match.start(1))
-        value = int(match.group(1))
-        alone = (index == 0 or lines.kinds[index - 1] == "blank" or "\f" in lines.raw[index - 1]) and (
-            index + 1 == len(lines)
-            or lines.kinds[index + 1] == "blank"
-            or "\f" in lines.raw[index + 1]
-            or "\f" in lines.raw[index]
-        )
-        if alone and (not chain or value == chain[-1][1] + 1):
-            chain.append((index, value))
-    return [index for index, _ in chain] if len(chain) > 2 or (chain and "\f" in lines.text) else []
+    """Return lines of a bare number each that count pages: three at least, with a page's text between.
+
+    They stand alone between blanks, or beside a line that all pages have.
+    """
+    numbers = [(_index(lines, match.start(1)), int(match.group(1))) for match in _BARE.finditer(lines.text)]
+    if len(numbers) < _LEAST_PAGES:
+        return []
+    chains: dict[int, list[int]] = {}
+    best: list[int] = []
+    for index, value in numbers:
+        before = chains.get(value - 1)
+        chain = [*before, index] if before and _is_page(lines, before[-1], index) else [index]
+        if len(chain) >= len(chains.get(value, [])):
+            chains[value] = chain
+        best = max(best, chain, key=len)
+    if len(best) < _LEAST_PAGES:
+        return []
+    alone = all(_is_alone(lines, index) for index in best)
+    return best if alone or _has_common_line(lines, best) else []
+
+
+_LEAST_PAGES = 3
+
+
+def _is_page(lines: Lines, first: int, last: int) -> bool:
+    """Tell whether a page's text stands between two lines, and not only cells of a table."""
+    between = [lines.content(index) for index in range(first + 1, last) if lines.kinds[index] != "blank"]
+    return sum(map(len, between)) >= _LEAST_BETWEEN and any(_PROSE.match(line) for line in between)
+
+
+def _is_alone(lines: Lines, index: int) -> bool:
+    before = index == 0 or lines.kinds[index - 1] == "blank" or "\f" in lines.raw[index - 1]
+    after = index + 1 == len(lines) or lines.kinds[index + 1] == "blank" or "\f" in lines.raw[index + 1]
+    return before and (after or "\f" in lines.raw[index])
+
+
+def _has_common_line(lines: Lines, numbers: list[int]) -> bool:
+    """Tell whether the same words stand right before or right after most of the numbers."""
+    for step in (-1, 1):
+        seen: dict[str, int] = {}
+        for index in numbers:
+            beside = lines.content(index + step) if 0 <= index + step < len(lines) else ""
+            if any(char.isalpha() for char in beside):
+                seen[beside] = seen.get(beside, 0) + 1
+        if max(seen.values(), default=0) >= max(2, len(numbers) - 1):
+            return True
+    return False
 
 
 def _running(lines: Lines, edges: list[int], taken: dict[int, str]) -> list[int]:
-    """Return lines near page edges whose words, digits aside, come again at other pages."""
+    """Return lines near page edges whose words, the number of the page aside, come again at other pages."""
     seen: dict[str, set[int]] = {}
     for edge in edges:
         for step in (-1, 1, 0):
-            index = edge + step if step or edge not in taken else -1
+            index = edge + step if step or (edge not in taken and edge < len(lines)) else -1
             near = 0
             while 0 <= index < len(lines) and near < _NEAR and abs(index - edge) <= 2 * _NEAR:
                 if lines.kinds[index] != "blank" and index not in taken:
                     near += 1
-                    if lines.sizes[index] <= _LONGEST and not _is_sentence(lines.content(index)):
-                        seen.setdefault(_DIGITS.sub("#", lines.content(index)), set()).add(index)
+                    content = lines.content(index)
+                    lettered = any(char.isalpha() for char in content)
+                    if lines.sizes[index] <= _LONGEST and lettered and not _is_sentence(content):
+                        seen.setdefault(_DIGITS.sub("#", content), set()).add(index)
                 if not step:
                     break
                 index += step
-    least = 2 if len(edges) < 4 else 3
+    least = 2 if len(edges) < _MANY_EDGES else 3
     return [
-        index for words, places in seen.items() if len(places) >= least and len(words) > 2 for index in places
+        index
+        for words, places in seen.items()
+        if len(places) >= least and len(words) > 2 and _counts_pages(lines, sorted(places))
+        for index in places
     ]
+
+
+_MANY_EDGES = 6  # with the beginning and the end of the text
+
+
+def _counts_pages(lines: Lines, places: list[int]) -> bool:
+    """Tell whether lines are the same but for one number that rises from page to page: no row of a table."""
+    rows = [[int(digits) for digits in _DIGITS.findall(lines.content(index))] for index in places]
+    varying = [column for column in zip(*rows, strict=True) if len(set(column)) > 1]
+    steps = [after - before for column in varying for before, after in pairwise(column)]
+    return len(varying) < 2 and all(1 <= step <= _MOST_PAGES_APART for step in steps)
+
+
+_MOST_PAGES_APART = 4
 
 
 def _is_sentence(content: str) -> bool:

@@ -16,6 +16,8 @@ _PAGE = 76  # characters of a typed line
 _LEAST_CENTRED, _OFF_CENTRE, _MOST_CENTRED = 8, 5, 4  # columns set in; columns beside the middle; lines below
 _CODE_ENDS = ";{}()[],="
 _INDENTED = 4
+_SURELY_BROKEN = 60  # characters of a line that breaks off within a sentence, in pages of no width
+_SHORTEST_BROKEN = 30  # characters of the last line of a page that a sentence goes on from
 
 
 class _UnitSplitter:
@@ -167,8 +169,13 @@ class _UnitSplitter:
         """A paragraph, heading, list item or note with the lines that it was wrapped into."""
         kind = self.kinds[index]
         last = index
-        while self.continues(last, index):
-            last += 1
+        while True:
+            if self.continues(last, index):
+                last += 1
+            elif (over := self.find_over_page(last, index)) > 0:
+                last = over
+            else:
+                break
         name = "item" if kind in ITEMS else "note" if kind == "note" else "text"
         if index in self.alone:
             name = "text"
@@ -223,6 +230,8 @@ class _UnitSplitter:
         if after >= self.count or (self.alone and (after in self.alone or index in self.alone)):
             return False
         kind = self.kinds[after]
+        if after in self.lines.soft:
+            return kind in ("", "bare")
         if kind not in _MAY_CARRY_ON and not self.is_dash(after, kind):
             return False
         indent, own = self.indents[after], self.indents[index]
@@ -239,11 +248,33 @@ class _UnitSplitter:
             return False  # capitals above a text are a heading, be they as long as its lines
         width = self.lines.width
         size = self.sizes[index]
-        if not width or size > width + 12:
+        if not width:
+            paged = bool(self.lines.dropped) and kind == ""
+            return paged and size >= _SURELY_BROKEN and self.goes_on(index, after)
+        if size > width + 12:
             return False
         if size + 1 + self.lines.measure_first_word(after) > width:
             return True
         return size * 2 > width and kind == "" and self.raw[after].lstrip()[0].islower()
+
+    def goes_on(self, index: int, after: int) -> bool:
+        """Tell whether a line ends within a sentence that the other goes on with, whatever their lengths."""
+        return self.raw[after].lstrip()[0].islower() and self.raw[index].rstrip()[-1] not in ".!?:;"
+
+    def find_over_page(self, index: int, first: int) -> int:
+        """Return the line on the next page that goes on with a sentence, 0 where none does."""
+        if not self.lines.dropped:
+            return 0
+        after = index + 1
+        while after < self.count and self.kinds[after] == "blank":
+            after += 1
+        if after >= self.count or self.kinds[after] or self.lines.dropped.isdisjoint(range(index + 1, after)):
+            return 0
+        if self.kinds[first] not in ("", *ITEMS) or self.alone & {index, after}:
+            return 0
+        long = self.sizes[index] >= _SHORTEST_BROKEN or self.raw[index].rstrip()[-1] == "-"
+        broken = long and self.goes_on(index, after)
+        return after if broken else 0
 
     def is_dash(self, index: int, kind: str) -> bool:
         """Tell whether a line that looks like a list item is a sentence that was broken before a dash."""
