@@ -10,7 +10,9 @@ Known differences, evened out here and nowhere else:
 - right-to-left text comes out of a PDF in the order of its glyphs: its letters are compared, not their order;
 - Word counts headings by itself, so their numbers are not in its text;
 - contents are fields there and a TOC here; both are left out, being made from the headings;
-- the key numbers are a list in the PDF and a table for layout in Word: a cell is read as an item;
+- the key numbers are a list in the PDF and a table for layout in Word: a cell is read as an item, and
+  a number on one line with its words as two paragraphs; the page beside a number is in the PDF alone;
+- the band at the head of the first page is a header in Word, which pandoc does not read: it is read apart;
 - formulas are TeX in the PDF and Word's own markup in Word: both are left out;
 - a further paragraph of a list item belongs to the item in the PDF, and stands under it in Word;
 - a term and its definition, a field and its value, a date and its event are one item;
@@ -33,6 +35,8 @@ from typing import Any
 Item = tuple[str, Any]
 _NUMBER = re.compile(r"^(\d+(\.\d+)*\.?)(?=\s)")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_PAGE_NOTE = re.compile(r"\s*(p|S)\.\s?\d+\s*")
+_NUMBER_STYLES = ("Further Value", "Tile Value", "Qualifier")
 _BULLET = re.compile(r"^(\W*|\(?\w{1,5}[.)])$")
 
 
@@ -71,6 +75,8 @@ class Node:
         for place, kid in enumerate(self.kids):
             if isinstance(kid, str):
                 parts.append(kid)
+            elif kid.type == "Link" and _PAGE_NOTE.fullmatch(kid.text(skip)):
+                continue
             elif kid.type not in skip and not (kid.type == "Reference" and self._calls(place)):
                 parts.append(kid.text(skip))
         return "".join(parts)
@@ -209,8 +215,20 @@ def of_docx(path: Path) -> list[Item]:
     command = ["pandoc", "-f", "docx+styles", "-t", "json", str(path)]
     tree = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
     reader = _PandocReader()
+    reader.items += [("p", words) for words in _read_band(path)]
+    if "title" in tree["meta"]:  # pandoc's word for a title that no paragraph stands ahead of
+        reader.items.append(("h1", reader.text(tree["meta"]["title"])))
     reader.blocks(tree["blocks"], "")
     return [item for item in map(even, reader.items) if item[1]] + [even(item) for item in reader.notes]
+
+
+def _read_band(path: Path) -> list[str]:
+    """Read the table in the header of the first page: who publishes, which kind of paper, when."""
+    import docx
+
+    header = docx.Document(str(path)).sections[0].first_page_header
+    cells = [cell.text for table in header.tables for row in table.rows for cell in row.cells]
+    return [part for cell in cells for part in reversed(cell.split("\u2003")) if part]
 
 
 class _PandocReader:
@@ -299,10 +317,25 @@ class _PandocReader:
         if any(style.startswith("Tile") for style in _styles(cells)):  # for layout: the strip of key numbers
             for row in cells:
                 for cell in row:
-                    self._item(cell)
+                    self._item([part for block in cell for part in self._part_number(block)])
             return
         self.items.append(("table", tuple(tuple(self.text(cell) for cell in row) for row in cells)))
         self.aside(content)
+
+    def _part_number(self, block: Any) -> list[Any]:
+        """Part a number from its words where they stand on one line."""
+        if block["t"] == "Div":
+            inner = [part for child in block["c"][1] for part in self._part_number(child)]
+            return [{"t": "Div", "c": [block["c"][0], [part]]} for part in inner]
+        content = block["c"] if block["t"] == "Para" else []
+        last = max((n for n, run in enumerate(content) if _is_number(run)), default=None)
+        if last is None or not self.text(content[last + 1 :]).strip():
+            return [block]
+        return [{"t": "Para", "c": content[: last + 1]}, {"t": "Para", "c": content[last + 1 :]}]
+
+
+def _is_number(inline: Any) -> bool:
+    return any(dict(span["c"][0][2]).get("custom-style") in _NUMBER_STYLES for span in _find(inline, "Span"))
 
 
 def _styles(part: Any) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.model.page import Page
 from pressroom.writers.docx.body.blocks import BLOCK_WRITERS
+from pressroom.writers.docx.body.contents import is_page_reference
 from pressroom.writers.docx.body.context import DocumentContext, PartLinks
 from pressroom.writers.docx.body.flow import BlockPosition, Flow
 from pressroom.writers.docx.body.notes import Notes
@@ -50,10 +51,11 @@ def write(page: Page, options: WordOptions | None = None) -> bytes:
     options = options or WordOptions()
     root = without_comments(page.tree.copy())
     lang, rtl = root.get("lang") or page.report.lang, root.get("dir") == "rtl"
+    _drop_page_numbers(root)
     body = root.find("body")
     attributes = body.attrib if body is not None else {}
     two_sided = attributes.get("data-sides") == "two"
-    sheet = make_paper(attributes.get("data-paper") or page.report.paper, two_sided=two_sided)
+    sheet = make_paper(attributes.get("data-paper") or page.report.paper, two_sided=two_sided, rtl=rtl)
     package = open_package(options.reference or make_base_document(page.report.brand, sheet, lang, rtl=rtl))
     context = _make_context(page, root, package, sheet, options)
     notes = context.notes = Notes(context)
@@ -74,6 +76,13 @@ def write(page: Page, options: WordOptions | None = None) -> bytes:
     _insert_body(body_root, prepared.slot, flow.xml(), context.sections.xml(flow.sheet))
     _finish(context, notes, options)
     return save_package(package)
+
+
+def _drop_page_numbers(root: HtmlElement) -> None:
+    """Leave out the page numbers of the panel, which nothing here counts."""
+    for link in root.find_class("pageref"):
+        if not is_page_reference(link):
+            link.drop_tree()
 
 
 def _make_context(
@@ -153,7 +162,9 @@ def _set_sections(context: DocumentContext, document: _Element, *, kept: bool) -
     last = document.find(qualify("w:sectPr"))
     if last is not None and kept:
         context.paper = read_paper(last, context.paper)
-    context.sections = Sections(context.paper, context.rtl, running.references, running.title_page)
+    context.sections = Sections(
+        context.paper, context.rtl, running.references, running.title_page, banded=running.banded
+    )
     if last is not None:
         # a section without headers of its own goes on with those of the one before it
         references = {

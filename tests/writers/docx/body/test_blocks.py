@@ -34,12 +34,24 @@ def test_a_landscape_section_inside_a_block_is_refused() -> None:
         write(page("<blockquote><section class='landscape'><p>a</p></section></blockquote>"))
 
 
-def test_a_publisher_s_name_begins_where_the_text_begins() -> None:
-    root = body("<p>Words.</p>", body="<header class='cover'><p class='brand'>The house</p></header>")
-    band = next(root.iter(f"{W}p")).find(f"{W}pPr")
-    assert band.find(f"{W}framePr").get(f"{W}w") == root.find(f"{W}sectPr/{W}pgSz").get(f"{W}w")
-    left = root.find(f"{W}sectPr/{W}pgMar").get(f"{W}left")
-    assert band.find(f"{W}ind").get(f"{W}firstLine") == left
+def test_the_first_paragraph_leads() -> None:
+    mini = "<nav class='contents mini'><ol><li><a href='#a'>A</a></li></ol></nav>"
+    for before in ("", mini):
+        found = styles_of(body(f"{before}<p>First.</p><p>Second.</p><h2 id='a'>A</h2>"))
+        assert found[:2] == [("LeadParagraph", "First."), ("BodyText", "Second.")]
+    assert styles_of(body("<h2>A</h2><p>Words.</p>"))[1] == ("BodyText", "Words.")
+
+
+def test_blocks_of_the_cover_begin_where_the_title_does() -> None:
+    fields = "<dl class='fields'><dt>To</dt><dd>All</dd></dl>"
+    cover = f"<header class='cover'><h1 class='title'>T</h1>{fields}<p class='note'>N</p></header>"
+    root = body(fields, body=cover)
+    starts = [
+        (style, paragraph.find(f"{W}pPr/{W}ind"))
+        for paragraph, (style, _) in zip(root.iter(f"{W}p"), styles_of(root), strict=True)
+    ]
+    found = [(style, None if node is None else int(node.get(f"{W}left"))) for style, node in starts]
+    assert found == [("Title", None), ("Field", 2150 - 2835), ("Note", -2835), ("Field", None)]
 
 
 def test_a_heading_leaves_to_its_style_what_the_style_has() -> None:

@@ -11,7 +11,7 @@ from tests.writers.docx.pages import asset
 def test_a_logo_stands_on_the_first_page_in_its_size() -> None:
     cover = '<header class="cover"><img class="logo" src="asset:photo.png" alt="The house"></header>'
     root = body("<p>a</p>", body=cover, assets={"photo.png": asset()})
-    assert [style for style, _ in styles_of(root)] == ["Logo", "BodyText"]
+    assert [style for style, _ in styles_of(root)] == ["Logo", "LeadParagraph"]
     assert 'descr="The house"' in etree.tostring(root, encoding="unicode")
 
 

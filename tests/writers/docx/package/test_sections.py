@@ -12,7 +12,7 @@ from tests.writers.docx.opened import W, body, full, parts
 def test_printed_on_both_sides_the_binding_has_the_wide_margin() -> None:
     made = parts(write(full_page(' data-sides="two"')))
     margins = re.findall(r'w:right="(\d+)" w:bottom="\d+" w:left="(\d+)"', made["word/document.xml"].decode())
-    assert ("1077", "1531") in margins  # twips: 19 mm outside, 27 mm inside
+    assert ("1644", "2041") in margins  # twips: 29 mm outside, 36 mm inside
     assert b"<w:mirrorMargins/>" in made["word/settings.xml"]
     assert b"mirrorMargins" not in full()["word/settings.xml"]
 

@@ -13,13 +13,13 @@ from pressroom.writers.docx.body.tables import write_table
 from pressroom.writers.docx.package.markup import BARE, PLAIN, run
 from pressroom.writers.docx.package.tree import classes, find_first
 from pressroom.writers.docx.styles.definitions import CALLOUT_INSET, LIST_STEP, callout_box, callout_edges
+from pressroom.writers.docx.styles.text_styles import FIELD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml.html import HtmlElement
 
-    from pressroom.writers.docx.body.inline import TextLine
 
 # classes of a paragraph that are its role
 ROLES = (
@@ -40,9 +40,23 @@ ROLES = (
     "callout-title",
     "attribution",
     "sources-title",
+    "panel-note",
+    "about-title",
+    "about-doubt",
+    "about-address",
 )
 _DEEPEST_HEADING = 5
 _DASH = "\u2014 "
+# blocks that a cover may have as well as the text: their indents, and how far the first line stands out
+_IN_COVER = {
+    "body": (0, 0),
+    "salutation": (0, 0),
+    "address": (0, 0),
+    "note": (0, 0),
+    "field": (FIELD, FIELD),
+    "callout": (CALLOUT_INSET, 0),
+    "callout-title": (CALLOUT_INSET, 0),
+}
 _GRAVE = {"warning", "caution", "important"}
 
 
@@ -52,41 +66,61 @@ def _write_paragraph(flow: Flow, element: HtmlElement, place: BlockPosition) -> 
         return
     content = flow.mark_target(element, flow.mark_block(element, line.content()))
     role = next((kind for kind in classes(element) if kind in ROLES), "")
-    role = "date" if {"kind", "band-date"}.intersection(classes(element)) else role
     if role == "callout-title" and place.inside == "warning":
         role = "warning-title"
     if role == "attribution":  # its dash is not among the source's words
         content = run(_DASH) + content
-    if role == "brand":
-        _write_band(flow, line, content)
-    elif role:
+    if not role and flow.context.styles.paper is not None and _leads(element):
+        role = "lead"
+    if role:
         flow.emit_line(role, line, BARE.with_(align=place.align), content)
     else:
         flow.emit_plain(line, place, content)
 
 
+def _leads(element: HtmlElement) -> bool:
+    """Tell whether a paragraph is the first of the text."""
+    parent = element.getparent()
+    if parent is None or parent.tag != "main":
+        return False
+    return all(before.tag == "nav" for before in element.itersiblings(preceding=True))
+
+
 def _write_cover(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
     """Write the head of the first page, without what the reference's own cover says already."""
+    begin = len(flow.out)
     for child in element:
-        if not flow.context.shown_roles.intersection(classes(child)):
+        if "band" in classes(child):
+            _write_band(flow, child, place)
+        elif not flow.context.shown_roles.intersection(classes(child)):
+            flow.write(child, place)
+    _outdent_cover(flow, flow.out[begin:])
+
+
+def _write_band(flow: Flow, band: HtmlElement, place: BlockPosition) -> None:
+    """Write who publishes and when, where they are not in the first header: in a reference document."""
+    if flow.context.styles.paper is not None:
+        return
+    for child in band:
+        kinds = set(classes(child))
+        if "band-date" in kinds:
+            child.set("class", "date")
+            kinds = {"date"}
+        if "kind" not in kinds and not flow.context.shown_roles & kinds:
             flow.write(child, place)
 
 
-def _write_band(flow: Flow, line: TextLine, content: str) -> None:
-    """Write the publisher's name as a band at the head of the sheet, aligned with the column.
-
-    The band is a frame at the sheet's edge, one tall line that the style's ground fills. In a
-    reference document there is no such band.
-    """
-    sheet = flow.context.paper
-    fmt = BARE
-    if sheet.outer:
-        place = 'w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" w:x="1" w:y="1"'
-        fmt = BARE.with_(
-            frame=f'<w:framePr w:w="{sheet.width}" {place}/>',
-            indent=f'<w:ind w:firstLine="{sheet.left}"/>',
-        )
-    flow.emit_line("brand", line, fmt, content)
+def _outdent_cover(flow: Flow, parts: Sequence[FlowParagraph | str]) -> None:
+    """Let the blocks of the cover begin where the title does, whatever they are elsewhere."""
+    outdent = flow.context.outdent
+    if not outdent:
+        return
+    own = {flow.context.styles.id(role): indents for role, indents in _IN_COVER.items()}
+    for part in parts:
+        if isinstance(part, FlowParagraph) and part.style in own and not part.format.indent:
+            left, hanging = own[part.style]
+            indent = f'<w:ind w:left="{left - outdent}" w:hanging="{hanging}"/>'
+            part.format = part.format.with_(indent=indent)
 
 
 def _write_title(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
@@ -106,6 +140,8 @@ def _write_heading(flow: Flow, element: HtmlElement, place: BlockPosition) -> No
         fmt = fmt.with_(
             number=(context.heading_list, level - 1) if number is not None else context.no_numbering(role)
         )
+        if level == 1 and context.outdent:  # else the list's own indent would hold
+            fmt = fmt.with_(indent=f'<w:ind w:left="{-context.outdent}" w:firstLine="0"/>')
     elif number is not None:
         content = run(f"{number.text_content().strip()}\u2002") + content
     content = context.bookmarks.wrap(element.get("id") or "", content)

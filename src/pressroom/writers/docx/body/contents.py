@@ -58,10 +58,19 @@ def _heading(context: DocumentContext, title: str) -> str:
 def find_page_references(page: Page) -> frozenset[str]:
     """Return the ids whose page number the Word file of ``page`` shows, in contents and references."""
     root = page.tree.root
-    lists = (nav for nav in root.iterdescendants("nav") if "contents" in classes(nav))
+    navs = ((nav, classes(nav)) for nav in root.iterdescendants("nav"))
+    lists = (nav for nav, kinds in navs if "contents" in kinds and "mini" not in kinds)
     links = [link for nav in lists for link in nav.iterdescendants("a")]
-    links += [link for link in root.iterdescendants("a") if "pageref" in classes(link)]
+    links += [link for link in root.iterdescendants("a") if is_page_reference(link)]
     return frozenset((link.get("href") or "").lstrip("#") for link in links) - {""}
+
+
+def is_page_reference(link: HtmlElement) -> bool:
+    """Tell whether a link is to be shown as a page number.
+
+    Those of the panel are not: there the number itself is the link, and nobody would count pages for them.
+    """
+    return "pageref" in classes(link) and not link.get("data-before")
 
 
 def _level(item: HtmlElement) -> int:

@@ -76,6 +76,11 @@ class DocumentContext:
     notes: NoteCalls = field(init=False)
     sections: Sections = field(init=False)
 
+    @property
+    def outdent(self) -> int:
+        """How far what stands over both columns begins ahead of running text, in twips."""
+        return self.paper.outer if self.styles.paper is not None else 0
+
     def no_numbering(self, role: str) -> tuple[int, int] | None:
         """Return the numbering that takes a style's own off a paragraph; None where the style has none."""
         return (self.numbering.add_empty_list(), 0) if self.styles.is_numbered(role) else None

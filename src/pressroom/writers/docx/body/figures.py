@@ -13,6 +13,7 @@ from pressroom.writers.docx.body.flow import BlockPosition, Flow
 from pressroom.writers.docx.package.markup import BARE, PLAIN, run
 from pressroom.writers.docx.package.tree import classes
 
+_TOLERANCE = 120  # twips by which a drawing may be wider than its column
 _LOGO_WIDTH, _LOGO_HEIGHT = round(LOGO_WIDTH_MM * TWIPS_PER_MM), round(LOGO_HEIGHT_MM * TWIPS_PER_MM)
 
 if TYPE_CHECKING:
@@ -25,12 +26,21 @@ def write_figure(flow: Flow, element: HtmlElement, place: BlockPosition) -> None
     caption = element.find("figcaption") if element.tag == "figure" else None
     images = [element] if element.tag == "img" else list(element.iterdescendants("img"))
     for image in images:
-        content = _write_picture(flow, element, image, place.width)
+        wide = not place.inside and _is_wide(flow, element, image, place.width)
+        content = _write_picture(flow, element, image, flow.sheet.text_width if wide else place.width)
         if caption is None:
             content = flow.mark_target(element, content)
-        flow.emit("figure", content, BARE.with_(align=place.align))
+        indent = f'<w:ind w:left="{-flow.context.outdent}"/>' if wide else ""
+        flow.emit("figure", content, BARE.with_(align=place.align, indent=indent))
     if caption is not None:
         _write_caption(flow, element, caption, place)
+
+
+def _is_wide(flow: Flow, figure: HtmlElement, image: HtmlElement, width: int) -> bool:
+    """Tell whether a figure was drawn for both columns."""
+    name = figure.get("data-figure") or (image.get("src") or "").removeprefix("asset:")
+    drawing = flow.context.page.drawings.get(name)
+    return drawing is not None and drawing.width_mm * TWIPS_PER_MM > width + _TOLERANCE
 
 
 def write_logo(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:

@@ -12,6 +12,7 @@ from pressroom.writers.docx.body.inline import TextLine
 from pressroom.writers.docx.package.markup import BARE, PLAIN, ParagraphFormat, paragraph_properties_xml
 from pressroom.writers.docx.package.sections import Paper
 from pressroom.writers.docx.package.tree import is_block, read_words
+from pressroom.writers.docx.styles.base_styles import OUTDENTED
 from pressroom.writers.docx.styles.definitions import CALLOUT_INSET, HALF, LIST_STEP, Palette, callout_edges
 
 if TYPE_CHECKING:
@@ -107,10 +108,10 @@ class Flow:
             fmt = fmt.with_(page_break_before=True)
         if self._after_table and not fmt.spacing and not role.startswith(("heading", "table-")):
             fmt = fmt.with_(spacing=f'<w:spacing w:before="{self._after_table}"/>')
-        outer = self.context.paper.outer
-        # Word's left and right are start and end: where the text turns, the free margin changes sides
-        if fmt.bidi == "1" and outer and not fmt.indent:
-            fmt = fmt.with_(indent=f'<w:ind w:left="{outer}" w:right="0"/>')
+        outdent = self.context.outdent
+        # Word's left and right are start and end: where the text turns, the side column changes sides
+        if fmt.bidi and outdent and role in OUTDENTED and not fmt.indent:
+            fmt = fmt.with_(indent=f'<w:ind w:left="0" w:right="{-outdent}"/>')
         self._break_next, self._after_table = False, 0
         self.out.append(FlowParagraph(self.context.styles.id(role), content, fmt))
 

@@ -41,6 +41,7 @@ _SPAN_ROLES = {
     "subtitle": "subtitle",
     "when": "event-when",
     "qualifier": "qualifier",
+    "scope": "scope",
 }
 _LABEL_NUMBER = re.compile(r"^(?P<word>.*?)(?P<space>\s*)(?P<number>\d+)$", re.DOTALL)
 _OUTWARD = ("http:", "https:", "mailto:", "tel:")
@@ -208,8 +209,11 @@ class TextLine:
 
     def _add_picture(self, element: HtmlElement, look: RunFormat) -> None:
         name = (element.get("src") or "").removeprefix("asset:")
-        asset = self.context.page.assets.get(name)
+        drawing, asset = self.context.page.drawings.get(name), self.context.page.assets.get(name)
         alt = element.get("alt") or ""
+        if drawing is not None:
+            self.add_markup(self.context.pictures.drawing(self.links.part, drawing, alt, self.width))
+            return
         if asset is None:
             self.add_text(alt, look)
             return
@@ -248,7 +252,8 @@ class TextLine:
         if "ref" in kinds and self.context.labels.get(ident) == words:
             self.add_markup(field(f"REF {name} \\h", run(words, look), look))
             return
-        styled = look if "ref" in kinds else look.with_(style=self.context.styles.id("inner-link"))
+        kept = "ref" in kinds or "value" in kinds  # a number of the panel has its own look
+        styled = look if kept else look.with_(style=self.context.styles.id("inner-link"))
         content = self._render_inner(element, styled)
         self.add_markup(f'<w:hyperlink w:anchor="{escape(name)}" w:history="1">{content}</w:hyperlink>')
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressroom.writers.docx.body.flow import BlockPosition, Flow, list_role
-from pressroom.writers.docx.body.tiles import write_tiles
+from pressroom.writers.docx.body.panel import write_legend, write_tiles
 from pressroom.writers.docx.package.markup import BARE, PLAIN, raw_run
 from pressroom.writers.docx.package.tree import classes, find_first, is_block
 from pressroom.writers.docx.styles.definitions import LIST_STEP
@@ -25,6 +25,8 @@ def write_list(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
     kinds = classes(element)
     if "tiles" in kinds:
         write_tiles(flow, element, place)
+    elif "legend" in kinds:
+        write_legend(flow, element, place)
     elif "events" in kinds:
         _write_events(flow, element, place)
     else:

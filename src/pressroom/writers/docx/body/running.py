@@ -1,11 +1,14 @@
-"""Running header and footer: parts of their own, with the section's title and the page numbers as fields."""
+"""Headers and footers: the band of the first page, the section's title and the page numbers as fields."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pressroom.writers.docx.body.context import DocumentContext, PartLinks
+from pressroom.writers.docx.body.figures import logo_run
 from pressroom.writers.docx.body.inline import TextLine
+from pressroom.writers.docx.body.tablemarkup import cell_xml, row_xml, table_xml
 from pressroom.writers.docx.body.watermark import watermark_xml
 from pressroom.writers.docx.package.archive import fill_part, new_part
 from pressroom.writers.docx.package.markup import (
@@ -20,12 +23,25 @@ from pressroom.writers.docx.package.markup import (
 )
 from pressroom.writers.docx.package.sections import Paper
 from pressroom.writers.docx.package.tree import classes, find_first, read_words
+from pressroom.writers.docx.styles.definitions import Palette
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
     from lxml.html import HtmlElement
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_WIDE_SPACE = "\u2003"
+_BAND, _LOGO_BAND = 840, 1130  # twips: the height of the band
+_FLUSH = '<w:ind w:left="0" w:right="0"/>'
+_NO_MARGINS = (
+    '<w:tcMar><w:top w:w="60" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+    '<w:right w:w="0" w:type="dxa"/></w:tcMar>'
+)
+_BAND_MARGINS = _NO_MARGINS.replace('<w:bottom w:w="0"', '<w:bottom w:w="180"')
+_THIN = BARE.with_(
+    borders='<w:pBdr><w:bottom w:val="nil"/></w:pBdr>',
+    spacing='<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
+)
 _STRONG = PLAIN.with_(bold=True)
 _ROOTS = {"header": "w:hdr", "footer": "w:ftr"}
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -38,18 +54,25 @@ class RunningHeads:
         self._context = context
         self._head = _find_running(context.root, "head")
         self._foot = _find_running(context.root, "foot")
+        self._own = context.styles.paper is not None
+        self._band = find_first(context.root, "band") if self._own else None
         self._made: dict[tuple[str, str, int], str] = {}
 
     @property
     def title_page(self) -> bool:
-        """Tell whether the first page has no running header."""
-        return self._head is not None or self._foot is not None
+        """Tell whether the first page has another header than the others."""
+        return self._head is not None or self._foot is not None or self.banded
+
+    @property
+    def banded(self) -> bool:
+        """Tell whether the first page's header is a band at the paper's edge."""
+        return self._band is not None
 
     def references(self, page: Paper, first: bool) -> str:
         """Return the references of a section's header and footer, of its first page too where ``first``."""
         kinds = [("header", "default", self._head), ("footer", "default", self._foot)]
         if first:
-            kinds[1:1] = [("header", "first", None)]
+            kinds[1:1] = [("header", "first", self._band)]
             kinds.append(("footer", "first", self._foot))
         return "".join(
             f'<w:{tag}Reference w:type="{kind}" r:id="{self._open_part(tag, kind, source, page)}"/>'
@@ -57,7 +80,7 @@ class RunningHeads:
         )
 
     def _open_part(self, tag: str, kind: str, source: HtmlElement | None, page: Paper) -> str:
-        shared = "default" if source is not None else kind
+        shared = "default" if source is not None and source is not self._band else kind
         key = (tag, shared, page.text_width)
         if key not in self._made:
             context = self._context
@@ -76,19 +99,89 @@ class RunningHeads:
         if source is None:
             bare = '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>' if tag == "header" else ""
             return paragraph(style, mark, BARE.with_(borders=bare))
+        if source is self._band:
+            return self._render_band(source, part, page) + paragraph(style, mark, _THIN)
         children = list(source)
         if (
             tag == "header" and len(children) > 1
         ):  # the page's own title leads, the report's stands at the far side
             children.sort(key=lambda child: "section-title" not in classes(child))
         pieces = [piece for piece in (self._render_piece(child, part) for child in children) if piece]
+        down = f'<w:spacing w:before="{page.head}" w:after="0"/>' if tag == "header" and self.banded else ""
+        if len(pieces) == 1 and tag == "header":
+            return paragraph(style, mark + pieces[0], BARE.with_(spacing=down))
+        if not self._own:
+            return self._render_tabbed(style, mark, pieces, page)
+        start = run(_WIDE_SPACE).join(pieces[:-1])
+        return self._render_ends(
+            style, start, pieces[-1] if pieces else "", page, down, ruled=tag == "footer"
+        ) + paragraph(style, mark, _THIN)
+
+    @staticmethod
+    def _render_tabbed(style: str, mark: str, pieces: list[str], page: Paper) -> str:
+        """Return a line with the pieces at tab stops, as a reference document expects it."""
         middle, end = page.text_width // 2, page.text_width
         tabs = "" if len(pieces) < 3 else f'<w:tab w:val="center" w:pos="{middle}"/>'
         fmt = BARE.with_(tabs=f'<w:tabs>{tabs}<w:tab w:val="right" w:pos="{end}"/></w:tabs>')
-        content = raw_run("<w:tab/>").join(pieces)
-        if tag == "footer" and len(pieces) == 1:
-            content = raw_run("<w:tab/>") + content
+        content = raw_run("<w:tab/>").join([run(_WIDE_SPACE).join(pieces[:-1]), *pieces[-1:]])
         return paragraph(style, mark + content, fmt)
+
+    def _render_ends(
+        self, style: str, start: str, end: str, page: Paper, spacing: str, *, ruled: bool
+    ) -> str:
+        """Return a row over both columns: words at its start, which wrap, and at its end."""
+        last = 1500
+        widths = [page.text_width - last, last]
+        ink = Palette(self._context.page.report.brand, themed=True)
+        rule = f"<w:tcBorders>{ink.rule('top', 'rule', 4)}</w:tcBorders>" if ruled else ""
+        flush = BARE.with_(indent=_FLUSH, spacing=spacing)
+        cells = [
+            cell_xml(paragraph(style, start, flush), widths[0], extra=rule + _NO_MARGINS),
+            cell_xml(paragraph(style, end, flush.with_(align="right")), widths[1], extra=rule + _NO_MARGINS),
+        ]
+        return self._make_table(widths, row_xml(cells), -page.outer)
+
+    def _render_band(self, band: HtmlElement, part: Part, page: Paper) -> str:
+        """Return the band, as wide as the sheet: who publishes at its start, what and when at its end."""
+        context = self._context
+        brand = context.page.report.brand
+        ink = Palette(brand, themed=True)
+        start, end = page.left, page.right
+        if context.rtl:
+            start, end = end, start
+        logo, name = find_first(band, "logo"), find_first(band, "brand")
+        first = logo_run(context, part, logo, page.text_width) if logo is not None else ""
+        if not first and name is not None:
+            first = run(read_words(name))
+        others = [read_words(element) for kind in ("band-date", "kind") for element in band.find_class(kind)]
+        on_paper = "on-paper" in classes(band)
+        look = (
+            f"<w:tcBorders>{ink.rule('bottom', 'accent', 24)}</w:tcBorders>"
+            if on_paper
+            else ink.ground("accent")
+        )
+        widths = [page.width * 3 // 5, page.width - page.width * 3 // 5]
+        extra = look + _BAND_MARGINS + '<w:vAlign w:val="bottom"/>'
+        begin = BARE.with_(indent=f'<w:ind w:left="{start - page.outer}"/>')
+        finish = BARE.with_(indent=f'<w:ind w:right="{end}"/>', align="right")
+        cells = [
+            cell_xml(paragraph(context.styles.id("brand"), first, begin), widths[0], extra=extra),
+            cell_xml(
+                paragraph(context.styles.id("kind"), run(_WIDE_SPACE.join(others)), finish),
+                widths[1],
+                extra=extra,
+            ),
+        ]
+        height = _LOGO_BAND if logo is not None else _BAND
+        row = row_xml(cells).replace(
+            "<w:cantSplit/>", f'<w:cantSplit/><w:trHeight w:val="{height}" w:hRule="exact"/>', 1
+        )
+        return self._make_table(widths, row, -start)
+
+    def _make_table(self, widths: list[int], row: str, indent: int) -> str:
+        context = self._context
+        style = context.styles.id("normal-table") or context.styles.id("table")
+        return table_xml(style, widths, [row], indent=indent, rtl=context.rtl, look=False)
 
     def _render_piece(self, element: HtmlElement, part: Part) -> str:
         line = TextLine(self._context, PartLinks(part), self._context.paper.text_width)
@@ -104,12 +197,16 @@ class RunningHeads:
         elif "pages" in kinds:
             line.add_markup(field("NUMPAGES", run(str(self._context.page_count or 1))))
         else:
-            marking = "marking" in kinds
-            look = PLAIN.with_(style=self._context.styles.id("running-marking")) if marking else PLAIN
+            role = next((f"running-{kind}" for kind in ("marking", "brand") if self._is(kind, kinds)), "")
+            look = PLAIN.with_(style=self._context.styles.id(role)) if role else PLAIN
             line.add_text(element.text, look)
             for child in element:
                 self._add_piece(child, line)
                 line.add_text(child.tail, look)
+
+    @staticmethod
+    def _is(kind: str, kinds: Sequence[str]) -> bool:
+        return kind in kinds or f"running-{kind}" in kinds
 
     def _make_section_title(self) -> str:
         """Return the title of the page's section; a report without headings has none to show.

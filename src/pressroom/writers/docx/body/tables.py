@@ -29,8 +29,10 @@ def write_table(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
     rows = list_rows(element)
     lines = build_grid([row for row, _ in rows])
     indent = LIST_STEP * (place.depth + 1) if place.depth >= 0 else 0
-    room = flow.sheet.text_width if "wide" in classes(element) and not place.inside else place.width
-    widths = compute_column_widths(lines, room - indent)
+    wide = "wide" in classes(element) and not place.inside
+    room = flow.sheet.text_width if wide else place.width
+    indent = -flow.context.outdent if wide else indent
+    widths = compute_column_widths(lines, room - max(indent, 0))
     if not widths:
         return
     short = len(rows) <= _SHORT

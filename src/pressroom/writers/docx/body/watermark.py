@@ -26,7 +26,7 @@ def watermark_xml(context: DocumentContext, page: Paper) -> str:
     width, height = side * 0.95, side * 0.95 * min(0.4, 1.4 / max(3, len(words)))
     place = (
         f"position:absolute;margin-left:0;margin-top:0;width:{width:.0f}pt;height:{height:.0f}pt;rotation:315;"
-        "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
+        "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:page;"
         "mso-position-vertical:center;mso-position-vertical-relative:margin"
     )
     colour = Palette(context.page.report.brand, themed=False).hex("accent_soft")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pressroom.model.paper import DEFAULT_PAPER, PAPER_SIZES, TWIPS_PER_MM
@@ -12,7 +12,7 @@ from pressroom.writers.docx.package.markup import qualify
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-OUTER = 42  # mm: beside the column of running text
+OUTER = 50  # mm: the side column at the start of the line and its gap
 _NARROW = 180  # mm: a narrower sheet has no room for an outer margin
 
 
@@ -20,8 +20,9 @@ _NARROW = 180  # mm: a narrower sheet has no room for an outer margin
 class Paper:
     """A page set-up in twips.
 
-    ``outer`` is how much of the text's width running text leaves free: cover, key numbers, wide
-    tables, header and footer reach into it. On a ``mirrored`` one left means inside, at the binding.
+    ``left`` and ``right`` are the margins of running text. The one at the start of the line is wider by
+    ``outer``, the side column: title, headings, key numbers, wide tables, header and footer reach into it.
+    On a ``mirrored`` one left means inside, at the binding, and there is no side column.
     """
 
     width: int
@@ -37,13 +38,13 @@ class Paper:
 
     @property
     def text_width(self) -> int:
-        """The width of the text."""
-        return self.width - self.left - self.right
+        """The width of both columns."""
+        return self.column + self.outer
 
     @property
     def column(self) -> int:
         """The width of running text."""
-        return self.text_width - self.outer
+        return self.width - self.left - self.right
 
     @property
     def text_height(self) -> int:
@@ -52,33 +53,45 @@ class Paper:
 
     @property
     def landscape(self) -> Paper:
-        """The same sheet turned: the long edge lies, nothing is kept free."""
-        side = min(self.left, self.right)
-        return Paper(self.height, self.width, self.top, self.bottom, side, side, self.head, self.foot)
+        """The same sheet turned: the long edge lies."""
+        return replace(self, width=self.height, height=self.width)
 
 
-def make_paper(name: str, *, two_sided: bool = False) -> Paper:
+def make_paper(name: str, *, two_sided: bool = False, rtl: bool = False) -> Paper:
     """Return our own page set-up on a paper ("A4", "Letter"…; an unknown name is A4)."""
     size = PAPER_SIZES.get(name, PAPER_SIZES[DEFAULT_PAPER])
     width, height = size.width, size.height
     if width < _NARROW:
         edges = (width, height, 20, 20, 16, 16, 9, 9, 0)
     else:
-        inside, outside = (27, 19) if two_sided else (24, 22)
-        edges = (width, height, 27, 27, inside, outside, 14, 13, OUTER)
+        left, right, outer = (36, 29, 0) if two_sided else (20 + OUTER, 20, OUTER)
+        if rtl:
+            left, right = right, left
+        edges = (width, height, 25, 25, left, right, 14, 13, outer)
     return Paper(*(round(edge * TWIPS_PER_MM) for edge in edges), mirrored=two_sided)
 
 
 def section_xml(
-    page: Paper, *, references: str = "", rtl: bool = False, title_page: bool = False, kind: str = ""
+    page: Paper,
+    *,
+    references: str = "",
+    rtl: bool = False,
+    title_page: bool = False,
+    kind: str = "",
+    banded: bool = False,
 ) -> str:
-    """Return ``w:sectPr``. ``references`` are those to headers and footers; ``kind`` is how it begins."""
+    """Return ``w:sectPr``. ``references`` are those of headers and footers, ``kind`` is how it begins.
+
+    ``banded``: the first page's header begins at the paper's edge; the others keep their distance by
+    themselves.
+    """
     orient = ' w:orient="landscape"' if page.width > page.height else ""
     begins = f'<w:type w:val="{kind}"/>' if kind else ""
     return (
         f'<w:sectPr>{references}{begins}<w:pgSz w:w="{page.width}" w:h="{page.height}"{orient}/>'
         f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}" w:left="{page.left}" '
-        f'w:header="{page.head}" w:footer="{page.foot}" w:gutter="0"/><w:cols w:space="720"/>'
+        f'w:header="{0 if banded else page.head}" w:footer="{page.foot}" w:gutter="0"/>'
+        f'<w:cols w:space="720"/>'
         f"{'<w:titlePg/>' if title_page else ''}{'<w:bidi/>' if rtl else ''}</w:sectPr>"
     )
 
@@ -119,6 +132,7 @@ class Sections:
     rtl: bool
     references: Callable[[Paper, bool], str]
     title_page: bool
+    banded: bool = False
     kept: str = ""
     kept_title_page: bool = False
     _begun: bool = field(default=False)
@@ -126,8 +140,16 @@ class Sections:
     def xml(self, page: Paper) -> str:
         """Return ``w:sectPr`` for the next section to end."""
         first, self._begun = not self._begun, True
+        banded = self.banded and not self.kept
         if self.kept:
             references, title_page = self.kept if first else "", self.kept_title_page and first
         else:
             references, title_page = self.references(page, first), self.title_page and first
-        return section_xml(page, references=references, rtl=self.rtl, title_page=title_page, kind="nextPage")
+        return section_xml(
+            page,
+            references=references,
+            rtl=self.rtl,
+            title_page=title_page,
+            kind="nextPage",
+            banded=banded,
+        )

@@ -126,7 +126,7 @@ def _styles(brand: Brand, paper: Paper, lang: str, *, rtl: bool) -> str:
     colour = Palette(brand, themed=True).ink("text")
     defaults = (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
-        f'{theme_font("minor")}{colour}<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang {languages}/>'
+        f'{theme_font("minor")}{colour}<w:sz w:val="20"/><w:szCs w:val="20"/><w:lang {languages}/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
     body = "".join(style_xml(_set_direction(style, rtl=rtl), ids) for style in styles)

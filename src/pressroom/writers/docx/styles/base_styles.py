@@ -8,6 +8,7 @@ from pressroom.model.brand import Brand
 from pressroom.writers.docx.package.sections import Paper
 from pressroom.writers.docx.styles.definitions import BaseStyle, Palette
 from pressroom.writers.docx.styles.page_styles import (
+    about_styles,
     contents_styles,
     front_styles,
     page_styles,
@@ -27,8 +28,8 @@ from pressroom.writers.docx.styles.text_styles import (
 def make_base_styles(brand: Brand, paper: Paper | None) -> tuple[BaseStyle, ...]:
     """Return the brand's style for every role.
 
-    ``paper`` is our own page set-up: colours then refer to the theme, and running text keeps its outer
-    margin free. None for styles that are added to a reference document.
+    ``paper`` is our own page set-up: colours then refer to the theme, and what stands over both columns
+    begins in the side column. None for styles that are added to a reference document.
     """
     ink = Palette(brand, themed=paper is not None)
     styles = (
@@ -40,32 +41,31 @@ def make_base_styles(brand: Brand, paper: Paper | None) -> tuple[BaseStyle, ...]
         *table_and_figure_styles(ink),
         *front_styles(ink, paper),
         *tile_styles(ink),
+        *about_styles(ink),
         *page_styles(ink),
         *contents_styles(ink),
         *character_styles(ink),
     )
     outer = paper.outer if paper is not None else 0
-    return tuple(_in_column(_without_hyphenation(style), outer) for style in styles)
+    return tuple(_outdent(_without_hyphenation(style), outer) for style in styles)
 
 
-# what keeps to the column of running text; a style that is based on one of these does so too
-_COLUMN = frozenset(
+# what begins in the side column; a style that is based on one of these does so too
+OUTDENTED = frozenset(
     (
-        "body",
-        "note",
-        "code",
-        "callout-title",
-        "callout",
-        "figure",
-        "caption",
-        "table-note",
-        "source",
-        "toc-heading",
-        "figure-list",
-        "footnote-text",
-        "endnote-text",
-        "sources-title",
-        *(f"{kind}-{level}" for kind in ("heading", "toc") for level in range(1, 6)),
+        "logo",
+        "marking",
+        "title",
+        "standfirst",
+        "byline",
+        "dateline",
+        "date",
+        "strip-title",
+        "panel-note",
+        "heading-1",
+        "about-title",
+        "header",
+        "footer",
     )
 )
 
@@ -93,13 +93,11 @@ def _without_hyphenation(style: BaseStyle) -> BaseStyle:
     return replace(style, paragraph=before[:at] + off + before[at:])
 
 
-def _in_column(style: BaseStyle, outer: int) -> BaseStyle:
-    if not outer or style.role not in _COLUMN:
+def _outdent(style: BaseStyle, outer: int) -> BaseStyle:
+    if not outer or style.role not in OUTDENTED:
         return style
-    properties = style.paragraph
-    if "<w:ind " in properties:
-        properties = properties.replace("<w:ind ", f'<w:ind w:right="{outer}" ')
-    else:
-        head, outline, level = properties.partition("<w:outlineLvl")
-        properties = f'{head}<w:ind w:right="{outer}"/>{outline}{level}'
-    return replace(style, paragraph=properties)
+    outdent = f'<w:ind w:left="{-outer}"'
+    if "<w:ind " in style.paragraph:
+        return replace(style, paragraph=style.paragraph.replace("<w:ind", outdent))
+    head, outline, level = style.paragraph.partition("<w:outlineLvl")
+    return replace(style, paragraph=f"{head}{outdent}/>{outline}{level}")

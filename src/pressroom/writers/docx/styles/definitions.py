@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pressroom.model.brand import Brand
 from pressroom.writers.docx.package.markup import escape
 
-BASELINE = 290  # twips: 14.5 pt, the line of the running text
+BASELINE = 280  # twips: 14 pt, the line of the running text
 HALF = BASELINE // 2
 
 

@@ -17,8 +17,6 @@ from pressroom.writers.docx.styles.definitions import (
     spacing,
 )
 
-BAND = 1170  # twips: the height of the band at the head of the first page
-
 
 def table_and_figure_styles(ink: Palette) -> tuple[BaseStyle, ...]:
     """Return the styles of tables, figures and their captions."""
@@ -74,16 +72,22 @@ def table_and_figure_styles(ink: Palette) -> tuple[BaseStyle, ...]:
 
 def front_styles(ink: Palette, paper: Paper | None) -> tuple[BaseStyle, ...]:
     """Return the styles of the first page; ``paper`` as in ``make_base_styles``."""
+    plain = ink.brand.logo is not None and not ink.brand.logo_on_accent
+    band, on_band = ("", "text") if plain else (ink.ground("accent"), "on_accent")
     if paper is not None:
-        brand = (
-            ink.ground("accent") + spacing(0, 0, BAND, "exact"),
-            SANS + BOLD + ink.ink("on_accent") + size(13),
-        )
+        brand = band + spacing(0, 0, 260), SANS + BOLD + ink.ink(on_band) + size(11)
     else:
         brand = f"<w:keepNext/>{spacing(0, 240)}", SANS + BOLD + ink.ink("accent_text") + size(10)
     small = SANS + ink.ink("muted") + size(9)
     return (
         BaseStyle("brand", ("Brand",), following="title", paragraph=brand[0], run=brand[1]),
+        BaseStyle(
+            "kind",
+            ("Kind of Paper",),
+            following="title",
+            paragraph=band + spacing(0, 0, 260),
+            run=SANS + ink.ink(on_band) + size(9.5),
+        ),
         BaseStyle("logo", ("Logo",), following="title", paragraph=spacing(0, BASELINE)),
         BaseStyle(
             "marking",
@@ -95,7 +99,7 @@ def front_styles(ink: Palette, paper: Paper | None) -> tuple[BaseStyle, ...]:
             "title",
             ("Title",),
             following="standfirst",
-            paragraph=f"{KEEP}{spacing(240, 200, 620, 'exact')}",
+            paragraph=KEEP + spacing(120, 200, 620, "exact") + '<w:ind w:right="680"/>',
             run=SANS + BOLD + ink.ink("text") + '<w:spacing w:val="-4"/>' + size(27),
             priority=10,
         ),
@@ -103,8 +107,8 @@ def front_styles(ink: Palette, paper: Paper | None) -> tuple[BaseStyle, ...]:
             "standfirst",
             ("Standfirst", "Subtitle"),
             following="body",
-            paragraph=spacing(0, 200, 370),
-            run=ink.ink("muted") + size(13),
+            paragraph=spacing(0, 160, 360) + '<w:ind w:right="1100"/>',
+            run=ink.ink("text") + size(13),
             priority=11,
         ),
         BaseStyle(
@@ -122,29 +126,50 @@ def front_styles(ink: Palette, paper: Paper | None) -> tuple[BaseStyle, ...]:
 def tile_styles(ink: Palette) -> tuple[BaseStyle, ...]:
     """Return the styles of the key numbers, and of the title over the sources."""
     label = _label(ink)
+    accent = f"<w:pBdr>{ink.rule('top', 'accent_text', 10, 4)}</w:pBdr>"
+    thin = f"<w:pBdr>{ink.rule('top', 'rule', 4, 4)}</w:pBdr>"
     return (
         BaseStyle(
             "strip-title",
             ("Key Numbers Title",),
-            paragraph="<w:keepNext/>" + spacing(BASELINE, 100),
+            paragraph=f"<w:keepNext/><w:pBdr>{ink.rule('top', 'text', 6, 5)}</w:pBdr>" + spacing(HALF, 100),
             run=label,
         ),
         BaseStyle(
             "tile-number",
             ("Tile Number",),
             following="tile-label",
-            paragraph=f"<w:keepNext/><w:pBdr>{ink.rule('top', 'accent', 12, 4)}</w:pBdr>"
-            + spacing(60, 0, 480),
-            run=SANS + BOLD + ink.ink("accent_text") + size(21),
+            paragraph=f"<w:keepNext/>{accent}{spacing(0, 0)}",
+            run=SANS + BOLD + ink.ink("accent_text") + size(23),
         ),
-        BaseStyle("tile-label", ("Tile Label",), paragraph=spacing(0, 40, 230), run=SANS + BOLD + size(8.5)),
+        BaseStyle(
+            "tile-number-small",
+            ("Tile Number Small",),
+            based_on="tile-number",
+            following="tile-label",
+            run=size(15),
+        ),
+        BaseStyle("tile-label", ("Tile Label",), paragraph=spacing(0, 20, 230), run=SANS + BOLD + size(9)),
         BaseStyle(
             "tile-detail",
             ("Tile Detail",),
-            paragraph=spacing(0, 40, 210),
+            paragraph=spacing(20, 20, 210),
             run=SANS + ink.ink("muted") + size(8),
         ),
-        BaseStyle("tile-source", ("Tile Source",), based_on="tile-detail", run=size(7.5)),
+        BaseStyle("tile-picture", ("Tile Picture",), paragraph="<w:keepLines/>" + spacing(60, 20)),
+        BaseStyle(
+            "tile-second", ("Tile Second Number",), paragraph=thin + spacing(80, 20, 300), run=SANS + size(9)
+        ),
+        BaseStyle(
+            "tile-further", ("Tile Further Number",), paragraph=thin + spacing(0, 0, 260), run=SANS + size(9)
+        ),
+        BaseStyle(
+            "panel-note",
+            ("Panel Note",),
+            following="body",
+            paragraph=thin + spacing(60, 0, 220),
+            run=SANS + ink.ink("muted") + size(8),
+        ),
         BaseStyle(
             "sources-title",
             ("Sources Title",),
@@ -152,6 +177,23 @@ def tile_styles(ink: Palette) -> tuple[BaseStyle, ...]:
             paragraph=f"<w:keepNext/>{spacing(BASELINE, 100)}",
             run=label,
         ),
+    )
+
+
+def about_styles(ink: Palette) -> tuple[BaseStyle, ...]:
+    """Return the styles of the block that ends the report."""
+    small = SANS + ink.ink("muted") + size(8.5)
+    return (
+        BaseStyle(
+            "about-title",
+            ("About Title",),
+            following="about-doubt",
+            paragraph=f"<w:keepNext/><w:pBdr>{ink.rule('top', 'text', 8, 6)}</w:pBdr>"
+            + spacing(BASELINE, 60, 230),
+            run=SANS + BOLD + ink.ink("text") + size(9),
+        ),
+        BaseStyle("about-doubt", ("About",), paragraph="<w:keepLines/>" + spacing(0, 80, 230), run=small),
+        BaseStyle("about-address", ("About Address",), based_on="about-doubt"),
     )
 
 

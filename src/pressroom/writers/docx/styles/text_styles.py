@@ -20,7 +20,10 @@ from pressroom.writers.docx.styles.definitions import (
     spacing,
 )
 
-_FIELD = 2150  # twips: where the values of a key and value head begin
+FIELD = 2150  # twips: where the values of a key and value head begin
+
+
+_PLAIN = '<w:b w:val="0"/><w:bCs w:val="0"/><w:caps w:val="0"/>'
 
 
 def text_styles(ink: Palette) -> tuple[BaseStyle, ...]:
@@ -29,6 +32,14 @@ def text_styles(ink: Palette) -> tuple[BaseStyle, ...]:
     return (
         BaseStyle("normal", ("Normal",), based_on="", paragraph="<w:widowControl/>", priority=0),
         BaseStyle("body", ("Body Text",), paragraph=body, priority=1),
+        BaseStyle(
+            "lead",
+            ("Lead Paragraph",),
+            based_on="body",
+            following="body",
+            paragraph=spacing(0, HALF, 290),
+            run=size(10.5),
+        ),
         BaseStyle("salutation", ("Salutation",), based_on="body", following="body"),
         BaseStyle("turn", ("Turn",), based_on="body", paragraph=indent(LIST_STEP, LIST_STEP)),
         BaseStyle("signature", ("Signature",), based_on="body", paragraph=spacing(BASELINE, 0)),
@@ -49,9 +60,9 @@ def text_styles(ink: Palette) -> tuple[BaseStyle, ...]:
             "field",
             ("Field",),
             based_on="body",
-            paragraph=f'<w:tabs><w:tab w:val="left" w:pos="{_FIELD}"/></w:tabs>'
+            paragraph=f'<w:tabs><w:tab w:val="left" w:pos="{FIELD}"/></w:tabs>'
             + spacing(0, 40)
-            + indent(_FIELD, _FIELD),
+            + indent(FIELD, FIELD),
             run=SANS + size(9.5),
         ),
         BaseStyle(
@@ -66,18 +77,20 @@ def text_styles(ink: Palette) -> tuple[BaseStyle, ...]:
 def heading_styles(ink: Palette) -> tuple[BaseStyle, ...]:
     """Return the styles of headings."""
     rows = (
-        (1, 16.5, BASELINE, HALF, 435, BOLD + ink.ink("accent_text")),
-        (2, 12.5, 220, 72, BASELINE, BOLD + ink.ink("text")),
-        (3, 10.5, HALF, 0, BASELINE, BOLD + ink.ink("text")),
-        (4, 10.5, HALF, 0, BASELINE, BOLD + ITALIC + ink.ink("text")),
+        (1, 13, BASELINE, HALF, 320, BOLD + ink.ink("accent_text")),
+        (2, 11.5, HALF, 40, BASELINE, BOLD + ink.ink("text")),
+        (3, 10, HALF, 0, BASELINE, BOLD + ink.ink("text")),
+        (4, 10, HALF, 0, BASELINE, BOLD + ITALIC + ink.ink("text")),
         (5, 9.5, HALF, 0, BASELINE, BOLD + ink.ink("muted")),
     )
+    rule = f"<w:pBdr>{ink.rule('top', 'rule', 4, 7)}</w:pBdr>"
     return tuple(
         BaseStyle(
             f"heading-{level}",
             (f"heading {level}",),
             following="body",
-            paragraph=f'{KEEP}{spacing(before, after, line)}<w:outlineLvl w:val="{level - 1}"/>',
+            paragraph=f"{KEEP}{rule if level == 1 else ''}{spacing(before, after, line)}"
+            f'<w:outlineLvl w:val="{level - 1}"/>',
             run=SANS + extra + size(points),
             priority=9,
         )
@@ -178,7 +191,13 @@ def character_styles(ink: Palette) -> tuple[BaseStyle, ...]:
         ("event-when", "Event Date", SANS + BOLD + ink.ink("accent_text") + size(9), 40),
         ("running-marking", "Running Marking", BOLD + ink.ink("warning"), 40),
         ("field-name", "Field Name", ink.ink("muted"), 40),
-        ("qualifier", "Tile Qualifier", '<w:b w:val="0"/><w:bCs w:val="0"/>' + size(10.5), 40),
+        ("qualifier", "Qualifier", '<w:b w:val="0"/><w:bCs w:val="0"/>' + ink.ink("text") + size(8.5), 40),
+        ("tile-qualifier", "Tile Qualifier", _PLAIN + size(10.5), 40),
+        ("tile-value", "Tile Value", BOLD + ink.ink("text") + size(13), 40),
+        ("tile-words", "Tile Words", BOLD, 40),
+        ("further-value", "Further Value", BOLD + ink.ink("accent_text") + size(11), 40),
+        ("scope", "Scope", _PLAIN + ink.ink("muted"), 40),
+        ("running-brand", "Running Brand", BOLD + ink.ink("text"), 40),
         ("caption-title", "Caption Title", BOLD, 40),
         ("subtitle", "Caption Subtitle", ink.ink("muted"), 40),
     )
