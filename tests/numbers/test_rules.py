@@ -25,7 +25,7 @@ def test_the_rule_of_a_row_fires_on_its_example_and_gives_what_the_row_says(rule
 
 def test_a_rule_of_two_numbers_is_told_of_each_that_it_changes():
     first, second = analyze("The share rose from 12 to 19 per cent.").quantities
-    assert first.rules == ("comparisons.change-with-kind",)
+    assert first.rules == ("qualifiers.origin", "comparisons.change-with-kind")
     assert second.rules == ("measures.unit", "roles.level", "comparisons.change-with-kind")
     first, second = analyze("There were 120 cases, up from 90.").quantities
     assert "comparisons.was" in first.rules

@@ -18,7 +18,7 @@ from pressroom.model.document import (
     Section,
     Table,
 )
-from pressroom.model.inline import PlainText, plain_text
+from pressroom.model.inline import PlainText, Text, plain_text
 from pressroom.model.numbers import Numbers, Skipped
 from pressroom.model.quantity import Quantity
 from pressroom.model.span import Span
@@ -165,6 +165,7 @@ def _passages(document: Document) -> Iterator[_Passage]:
         # who writes, where and to whom is ahead of the opening, a standfirst part of it
         ahead = isinstance(block, Paragraph) and block.role not in ("body", "standfirst")
         place = Position.OPENING if left and not ahead else Position.BODY
+        yield from (_Passage(words, place, tells=False) for words in _fields(block))
         for words, quoted in _texts(block):
             yield _Passage(words, place, quoted, tells=not _is_head(block))
             if place is Position.OPENING and len(words.value) > SHORT and not _is_standfirst(block):
@@ -188,10 +189,26 @@ def _section(section: Section, *, lead: bool) -> Iterator[_Passage]:
     yield _Passage(plain_text(section.heading.inlines), Position.HEADING)
     first, count = (Position.OPENING, OPENING) if lead else (Position.SECTION_START, 1)
     for number, block in enumerate(section.blocks):
+        place = first if number < count else Position.BODY
+        yield from (_Passage(words, place, tells=False) for words in _fields(block))
         for words, quoted in _texts(block):
-            yield _Passage(words, first if number < count else Position.BODY, quoted)
+            yield _Passage(words, place, quoted)
     for child in section.sections:
         yield from _section(child, lead=False)
+
+
+def _fields(block: Block) -> Iterator[PlainText]:
+    """Yield the fields of a block that hold an amount and no more, "People in need: 134.0M"."""
+    for inner, _ in walk.descend((block,)):
+        if not isinstance(inner, DefinitionList) or not inner.fields:
+            continue
+        for item in inner.items:
+            told = item.blocks[0] if len(item.blocks) == 1 else None
+            if isinstance(told, Paragraph) and _AMOUNT.fullmatch(plain_text(told.inlines).value):
+                yield plain_text((*item.term, Text(": "), *told.inlines))
+
+
+_AMOUNT = re.compile(r"[^\W\d]{0,12} ?[^\w\s]?\d[\d.,’' ]*(?: ?[^\W\d]+){0,3} ?[^\w\s]?")
 
 
 def _texts(block: Block) -> Iterator[tuple[PlainText, bool]]:

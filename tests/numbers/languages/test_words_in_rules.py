@@ -26,7 +26,7 @@ LONGEST_PATTERN = 200  # characters
 
 # what is told to people, or names something in the code: not compared with words of a text
 SHOWN = {"Conflict", "Diagnostic", "Exclusion", "Naming", "PressroomError", "Reason", "Rule", "UsageError"}
-SHOWN |= {"_warning", "_error", "_compare", "Draft", "GateRule", "_state"}
+SHOWN |= {"_warning", "_error", "_compare", "Draft", "GateRule", "state"}
 TABLES_SHOWN = {
     "RULES",
     "MEASURED",

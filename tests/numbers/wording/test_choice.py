@@ -71,9 +71,21 @@ ENGLISH = [
     ("It rained hard and due to the storm, farming contributed 24%.", "24%", ""),
     ("Turnover of the yard on the river rose to £310 million in the north, excluding the fees of the clubs.",
      "£310 million", ""),
-    # what the crew is one of, and a verb too far behind its subject
+    # what the crew is one of, and verbs that share a subject
     ("The crew came third out of the 340, with 12 boats.", "340", ""),
-    ("The port bought boats, repaired them, painted them and sold 340 ferries.", "340", ""),
+    ("The port bought boats, repaired them, painted them and sold 340 ferries.", "340",
+     "The port sold 340 ferries"),
+    # a part of something that consists of such, a pronoun with what it stands for, a difference with its value
+    ("He runs the trust's chain of some 64 small cinemas.", "64", "small cinemas in the trust's chain"),
+    ("Two yards built the ferries, with £12m of them paid in advance.", "£12m",
+     "of [the ferries] paid in advance"),
+    ("The port landed 4,100 tonnes, 300 fewer than in May.", "4,100 tonnes",
+     "landed by the port, 300 fewer than in May"),
+    ("Two thirds would move house.", "Two thirds", ""),
+    ("So far in May, 340 ferries have docked.", "340", "“So far in May, 340 ferries have docked”"),
+    # who says it stands in the small print
+    ("The board of the port said rents were 9 per cent higher than in May, so that few clubs could pay.",
+     "9 per cent", "“Rents were 9 per cent higher than in May”"),
     # what nobody names, or only somebody plans
     ("Some 300 were arrested.", "300", ""),
     ("He wants to hire 300 cooks.", "300", ""),

@@ -9,7 +9,7 @@ from pressroom.numbers.languages import language
 from pressroom.numbers.quantities import extract
 from pressroom.numbers.wording.choice import find_wordings
 from pressroom.numbers.wording.display import find_place
-from pressroom.numbers.wording.drafts import Draft
+from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.gate import RULES
 from pressroom.numbers.wording.simplified import simplify
 from pressroom.numbers.wording.site import find_site
@@ -75,6 +75,7 @@ DRAFTED = {
     "name": ("We met there at the New £100 Note unveiling in the town of Bern.", "£100", "phrase", "Note"),
     "age": ("The under 18 conception rate fell.", "18", "phrase", "conception rate"),
     "listed": ("It broke into 6000, 7000 pieces.", "6000", "clause", "It broke into 6000"),
+    "difference": ("It sold 34 more than in May.", "34", "shortened", "It sold 34 more"),
     "predicate": ("In 34% of towns the men sang.", "34%", "subject", "of towns"),
     "inside": ("The Oslo 3 index was up 34 points.", "34", "clause", "index was up 34 points"),
     "verb": ("The firm runs 340 km of road and has ferries.", "340 km", "object", "of road and has"),

@@ -23,7 +23,7 @@ from pressroom.numbers.wording.gate import TOO_LONG
 
 MOST = 6
 MOST_OF_ALL = 8  # where what comes after the first six still weighs
-WEIGHTY = 6  # points
+WEIGHTY = 4  # points
 MOST_OF_A_SENTENCE = 2
 LEAST_SCORE = 3
 FEW = 4  # tiles; where there are fewer, numbers of less weight are shown as well
@@ -40,6 +40,9 @@ _SHOWN_WITH = {
     "from": "the value before, shown with the one behind it",
     "was": "a value that the one ahead of it is compared with",
 }
+
+
+_TOLD_LATE = (Role.CHANGE, Role.EARLIER, Role.MARGIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,9 @@ class _Choice:
         company = self.count_sentence(at) + self.count_section(at) / 4
         # what the title says is better said by the text, in full, if it says it
         late = TITLE_AFTER if self.judged[at].candidate.place is Position.TITLE else 0
-        late += LEVEL_FIRST if self.judged[at].quantity.role in (Role.CHANGE, Role.EARLIER) else 0
+        late += (
+            LEVEL_FIRST if self.judged[at].quantity.role in (Role.CHANGE, Role.EARLIER, Role.MARGIN) else 0
+        )
         return company + late - self.judged[at].score, self.judged[at].quantity.start
 
     def word(self, at: int) -> tuple[Wording, ...]:
@@ -284,10 +289,10 @@ def _about(words: str) -> frozenset[str]:
 
 
 def _is_same(quantity: Quantity, about: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether two equal values are one fact: of counted things always, of shares where the labels
-    share a word.
+    """Tell whether two equal values are one fact: of counted things and sums always, of shares where the
+    labels share a word.
     """
-    return quantity.kind is Kind.NUMBER or bool(about & other) or not about or not other
+    return quantity.kind in (Kind.NUMBER, Kind.CURRENCY) or bool(about & other) or not about or not other
 
 
 def _in_brackets_after(quantity: Quantity, ends: Mapping[int, Quantity], document: Document) -> bool:

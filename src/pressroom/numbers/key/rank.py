@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from pressroom.model.quantity import Interval, Kind, Modality, Quantity
+from pressroom.model.quantity import Interval, Kind, Modality, Quantity, Role
 from pressroom.numbers.languages import all_languages
 from pressroom.numbers.languages.units import MILLIMETRE_SYMBOL, UNITS_OF_CALIBRES
 from pressroom.numbers.parsing.patterns import any_of, whole_words
@@ -83,7 +83,7 @@ RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
     ("quoted", -1, "in somebody’s own words", lambda c: c.quantity.quoted),
     ("planned", -1, "planned or expected", lambda c: c.quantity.modality is Modality.PLANNED),
     ("alleged", -3, "alleged, not proven", lambda c: c.quantity.modality is Modality.ALLEGED),
-    ("possible", -3, "merely possible", lambda c: c.quantity.modality is Modality.HYPOTHETICAL),
+    ("possible", -1, "merely possible", lambda c: c.quantity.modality is Modality.HYPOTHETICAL),
 )
 
 
@@ -131,6 +131,10 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
         ),
     ),
     ("may be a year", lambda c: _may_be_year(c.quantity)),
+    (
+        "a plan that another has taken the place of",
+        lambda c: c.quantity.role is Role.EARLIER and c.quantity.modality is Modality.PLANNED,
+    ),
     ("an age", lambda c: c.quantity.kind is Kind.AGE),
     ("an ordinal", lambda c: c.quantity.kind is Kind.ORDINAL),
     ("a small count with nothing said of it", lambda c: _is_trivial(c.quantity)),

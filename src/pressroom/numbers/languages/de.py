@@ -302,6 +302,7 @@ LANGUAGE = Language(
     ellipsis=EllipsisWords(comparing=words("gegenüber nach von"), part_of=words("von der")),
     wording=WordingWords(
         contrast=words("aber doch sondern"),
+        differing=words("mehr weniger höher niedriger tiefer über unter besser schlechter darüber darunter"),
         parting=words("von unter"),
         accompanying=words("mit inklusive einschließlich durch dank trotz samt"),
         placing=words("in im an am auf bei während seit zwischen von aus"),

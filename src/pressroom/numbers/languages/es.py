@@ -299,6 +299,7 @@ LANGUAGE = Language(
     ellipsis=EllipsisWords(comparing=words("frente desde"), part_of=words("de entre")),
     wording=WordingWords(
         contrast=words("pero sino"),
+        differing=words("más menos superior inferior mejor peor"),
         parting=words("entre"),
         accompanying=words("con incluyendo incluidos incluidas mediante pese gracias"),
         placing=words("en a al durante desde entre"),

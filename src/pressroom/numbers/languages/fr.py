@@ -303,6 +303,8 @@ LANGUAGE = Language(
     ellipsis=EllipsisWords(comparing=words("contre"), part_of=words("de des sur")),
     wording=WordingWords(
         contrast=words("mais"),
+        owned_by_several=words("leur leurs"),
+        differing=words("plus moins supérieur supérieure inférieur inférieure mieux"),
         parting=words("sur parmi"),
         accompanying=words("avec via malgré grâce moyennant"),
         placing=words("dans en à au aux sur pendant depuis entre lors"),

@@ -130,6 +130,15 @@ def is_preposition(ahead: _Ahead) -> bool:
     return _is_preposition(tokens, begin, ahead.end, ahead.first, ahead.last, ahead.kind)
 
 
+def is_origin(ahead: _Ahead) -> bool:
+    """Fell from $4m; a grant from $2m to $3m: not the least that something costs."""
+    tokens, begin = ahead.tokens, ahead.begin
+    if tokens.low(begin) not in _WORDS.lowest or ahead.end - begin > 1:
+        return False
+    ranges = not (_ALL.ranges.to | _ALL.ranges.from_).isdisjoint(tokens.lows[ahead.first : ahead.last + NEAR])
+    return ranges or ahead.kind is not Kind.CURRENCY or tokens.low(begin - 1) not in _WORDS.pricing
+
+
 Behind = tuple[Qualifier, str]
 
 
@@ -172,6 +181,7 @@ REFUSAL_RULES: tuple[Rule[Callable[[_Ahead], bool]], ...] = (
     Rule("qualifiers.level", is_level,
         "Inflation edged up to 5.2 per cent.", "5.2 per cent = 5.2 percent, percent, level"),
     Rule("qualifiers.definite", is_definite, "They went under the 1,200 boats.", "1,200 = 1200 boat"),
+    Rule("qualifiers.origin", is_origin, "It fell from $4m.", "$4m = 4000000 dollar, currency"),
     Rule("qualifiers.preposition", is_preposition,
         "They launched 7,000 balloons over 32 occasions.", "32 = 32 occasion"),
 )  # fmt: skip  # a row in one line or two

@@ -124,6 +124,19 @@ def is_earlier(value: Told) -> Role | None:
     return Role.EARLIER if alone and words[-1] in value.words.past else None
 
 
+def is_superseded(value: Told) -> Role | None:
+    """It was to cost $3m, but is now to cost $5m."""
+    if not value.words.was_to or value.tokens.words.isdisjoint(
+        {phrase.split()[0] for phrase in value.words.was_to}
+    ):
+        return None
+    text, first, last = value.tokens.text.lower(), value.tokens.starts[0], value.tokens.starts[value.first]
+    ahead, behind = text[first:last], text[last : value.tokens.ends[value.tokens.size - 1]].replace(",", "")
+    planned = any(f" {phrase} " in ahead for phrase in value.words.was_to)
+    replaced = any(f" {phrase} " in behind for phrase in value.words.but_now)
+    return Role.EARLIER if planned and replaced else None
+
+
 def is_forecast(value: Told) -> Role | None:
     """Analysts expect a profit of €9 million."""
     planned = value.modality is Modality.PLANNED
@@ -135,6 +148,9 @@ RULES: tuple[Rule[Callable[[Told], Role | None]], ...] = (
     Rule("roles.threshold", is_threshold,
         "It was the last time that the fund held less than $4 billion.",
         "$4 billion = 4000000000 dollar, currency, under, threshold"),
+    Rule("roles.superseded", is_superseded,
+        "It was to lend $3m, but is now to lend $5m.",
+        "$3m = 3000000 dollar, currency, planned, earlier"),
     Rule("roles.target", is_target, "The town has a target of 40 homes.", "40 = 40 home, planned, target"),
     Rule("roles.margin", is_margin,
         "She won by a margin of 12 points.", "12 = 12 point, margin"),

@@ -74,13 +74,14 @@ class _QuantityPair:
         self.gap = text[first.end : second.start]
         begin = max(first.sentence.start, first.start - NEAR_FROM)
         ahead = self.phrases.from_.search(text, begin, first.start)
-        self.changes = bool(ahead and self.phrases.to.search(self.gap))  # from the first to the second
+        # from the first to the second, and not "from nine districts, compared to 298 cases"
+        self.changes = bool(ahead and self.phrases.to.search(self.gap)) and not _count_apart(first, second)
 
     def may_relate(self) -> bool:
         """Tell whether a rule can apply at all."""
         known = self.gap in self.phrases.lists or self.gap in self.phrases.sides
-        duration = self.second.kind is Kind.DURATION  # what is behind it may be compared
-        return self.changes or known or duration or bool(self.phrases.signs.search(self.gap))
+        apart = self.third is not None and not _are_alike(self.first, self.second)
+        return self.changes or known or apart or bool(self.phrases.signs.search(self.gap))
 
 
 def link_comparisons(found: list[Quantity], text: str, lang: str) -> tuple[Quantity, ...]:
@@ -228,15 +229,21 @@ def was_in_brackets(pair: _QuantityPair) -> Related | None:
     return (_compare(pair.related, "was", pair.second), pair.second) if told else None
 
 
-def was_before_duration(pair: _QuantityPair) -> Related | None:
+def was_before_another(pair: _QuantityPair) -> Related | None:
     """By $70 billion over twelve months, compared with $100 billion."""
     first, third = pair.first, pair.third
-    if pair.second.kind is not Kind.DURATION or third is None or not _are_alike(first, third):
+    if third is None or _are_alike(first, pair.second) or not _are_alike(first, third):
         return None
     gap = pair.text[first.end : third.start]
     if not pair.phrases.was.search(gap) and not pair.phrases.was_in_brackets.search(gap):
         return None
     return _compare(pair.related, "was", third), pair.second
+
+
+def _count_apart(first: Quantity, second: Quantity) -> bool:
+    """Tell whether two counts are of things that have nothing in common: nine districts, 298 cases."""
+    counts = first.kind is second.kind is Kind.NUMBER
+    return counts and bool(first.unit and second.unit) and not _are_alike(first, second)
 
 
 def _kinds_fit(first: Quantity, second: Quantity) -> bool:
@@ -272,7 +279,7 @@ RULES: tuple[Rule[Callable[[_QuantityPair], Related | None]], ...] = (
     Rule("comparisons.was", was_before, "There were 120 cases, up from 90.", "120 = 120 case, was 90"),
     Rule("comparisons.was-in-brackets", was_in_brackets,
         "Profit was £61m (2024: £43m).", "£61m = 61000000 pound sterling, currency, was 43000000"),
-    Rule("comparisons.was-before-duration", was_before_duration,
+    Rule("comparisons.was-before-another", was_before_another,
         "It fell by $70 billion over twelve months, compared with $100 billion a year ago.",
         "$70 billion = 70000000000 dollar, currency, was 100000000000, change"),
 )  # fmt: skip  # a row in one line or two

@@ -222,6 +222,8 @@ def read_scale_letter(tokens: Tokens, plain: Measure, lang: str, *, money: bool)
     followed = (
         money or tokens.type(at + 1) is TokenType.MONEY or bool(currency_of_code(tokens.written(at + 1)))
     )
+    # the value of a field ends its line: "People in need: 134.0M"
+    followed = followed or (letter.isupper() and tokens.low(plain.first - 1) == ":" and at + 1 >= tokens.size)
     if not followed and letter not in THOUSAND_LETTERS:
         noun = next(
             (tokens.low(place) for place in range(at + 1, at + 4) if not _is_adjective(tokens, place, lang)),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
 from pressroom.model.numbers import Wording, WordingForm
-from pressroom.model.quantity import Quantity
+from pressroom.model.quantity import Kind, Quantity
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import WordingWords
-from pressroom.numbers.wording.display import detail, display, find_place
-from pressroom.numbers.wording.drafts import Draft, make_drafts
+from pressroom.numbers.wording.display import NumberPlace, detail, display, find_place
+from pressroom.numbers.wording.draft import Draft
+from pressroom.numbers.wording.drafts import make_drafts
 from pressroom.numbers.wording.frames import keep_own_frames
 from pressroom.numbers.wording.gate import TOO_LONG, refuse
 from pressroom.numbers.wording.simplified import simplify
@@ -27,6 +29,9 @@ def find_wordings(quantity: Quantity, lang: str) -> tuple[Wording, ...]:
     place, shown, words = find_place(quantity), display(quantity), language(lang).wording
     if place is None:
         return ()
+    field = _word_field(quantity, place, shown)
+    if field is not None:
+        return (field,)
     tree = _parse(simplify(quantity, place), lang)
     if tree is None:
         return (_quote_sentence(quantity, shown, words),)
@@ -35,6 +40,19 @@ def find_wordings(quantity: Quantity, lang: str) -> tuple[Wording, ...]:
         return ()
     site = replace(site, quantity=keep_own_frames(site))
     return tuple(_word(site, draft, shown) for draft in make_drafts(site))
+
+
+def _word_field(quantity: Quantity, place: NumberPlace, shown: str) -> Wording | None:
+    """Return the words of a line that is a name and its value: "People in need: 134.0M"."""
+    sentence = quantity.sentence_text
+    ahead, behind = sentence[: place.shown_start], sentence[place.shown_end :]
+    named = _FIELD.fullmatch(ahead)
+    if named is None or behind.strip(" .") or (quantity.kind is Kind.NUMBER and quantity.text.isdigit()):
+        return None
+    return Wording(shown, named["name"], WordingForm.PHRASE, "", detail(quantity, named["name"]))
+
+
+_FIELD = re.compile(r"(?P<name>[^\W\d][^:\d.;]{2,50}):\s+")
 
 
 def _word(site: Site, draft: Draft, shown: str) -> Wording:

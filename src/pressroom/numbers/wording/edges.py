@@ -7,8 +7,8 @@ from itertools import pairwise
 from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Kind
 from pressroom.numbers.languages import language
-from pressroom.numbers.wording.drafts import Draft, find_head
-from pressroom.numbers.wording.site import MARKS, NUMBERED, Site, child, is_clause
+from pressroom.numbers.wording.draft import Draft, find_head
+from pressroom.numbers.wording.site import MARKS, NUMBERED, Site, child, find_shared_subject, is_clause
 from pressroom.syntax import Tree, parse
 
 SHORTER = {WordingForm.PHRASE: 6, WordingForm.STATEMENT: 1}  # words less than a clause may have
@@ -92,7 +92,9 @@ def lacks_subject(site: Site, draft: Draft) -> bool:
     if not draft.clausal or draft.form is WordingForm.SENTENCE:
         return False
     head = find_head(site, draft)
-    return is_clause(site.tree, head) and child(site.tree, head, *_SUBJECTS) is None
+    if not is_clause(site.tree, head) or child(site.tree, head, *_SUBJECTS) is not None:
+        return False
+    return find_shared_subject(site.tree, head) not in draft.tokens
 
 
 def is_cut(site: Site, draft: Draft) -> bool:
@@ -180,8 +182,15 @@ def cuts_list(site: Site, draft: Draft) -> bool:
 
 
 def lacks_predicate(site: Site, draft: Draft) -> bool:
-    """The words behind a subject end ahead of its verb, or its verb stands ahead of it."""
-    return draft.rule == "subject" and site.clause not in draft.tokens
+    """The words behind a subject end ahead of its verb, or its verb or what is finite of it stands ahead:
+    "haben", of "im Mai haben 340 Boote angelegt".
+    """
+    if draft.rule != "subject":
+        return False
+    tree, verb = site.tree, site.clause
+    finite = (at for at in (verb, *tree.children(verb)) if tree.tags[at] in ("VERB-Fin", "AUX-Fin"))
+    own = (at for at in finite if at == verb or tree.relations[at] in ("aux", "aux:pass", "cop"))
+    return verb not in draft.tokens or any(at < site.first for at in own)
 
 
 def starts_inside(site: Site, draft: Draft) -> bool:
@@ -271,7 +280,7 @@ def is_garbled(site: Site, draft: Draft) -> bool:
     head = find_head(site, draft)
     if again.words[again.root].lower() != tree.words[head].lower():
         return True
-    own, new = child(tree, head, *_SUBJECTS), child(again, again.root, *_SUBJECTS)
+    own, new = find_shared_subject(tree, head), child(again, again.root, *_SUBJECTS)
     if new is None:
         return True
     return own in draft.tokens and own is not None and tree.words[own].lower() != again.words[new].lower()

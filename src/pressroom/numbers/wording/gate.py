@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pressroom.numbers.wording import edges, omissions, sentence_rules
-from pressroom.numbers.wording.drafts import Draft
+from pressroom.numbers.wording import edges, omissions, pronouns, sentence_rules
+from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site
 
 TOO_LONG = "too long for a tile"
@@ -35,7 +35,7 @@ RULES: tuple[GateRule, ...] = (
     GateRule("counted", "what is counted is not named", omissions.counts_nothing),
     GateRule("opens", "opens with a word that joins it to something else", edges.opens_loose),
     GateRule("ends", "ends with a word that leads on to something else", edges.ends_loose),
-    GateRule("pronoun", "points at something that the tile does not show", omissions.points),
+    GateRule("pronoun", "points at something that the tile does not show", pronouns.points),
     GateRule("relative", "its subject stands elsewhere", edges.opens_relative),
     GateRule("subject", "its verb has its subject elsewhere", edges.lacks_subject),
     GateRule("another", "holds another number", omissions.holds_another),
@@ -55,6 +55,7 @@ RULES: tuple[GateRule, ...] = (
     GateRule("name", "a sum that names something", sentence_rules.is_name),
     GateRule("age", "a limit of age, and no count", sentence_rules.is_age),
     GateRule("listed", "another number follows as its alternative", sentence_rules.is_listed),
+    GateRule("difference", "a difference without what differs", sentence_rules.is_difference),
     GateRule("predicate", "the verb of its subject is left out", edges.lacks_predicate),
     GateRule("list", "a list is cut behind one of its items", edges.cuts_list),
     GateRule("speaker", "words of a quotation without their speaker", sentence_rules.lacks_speaker),

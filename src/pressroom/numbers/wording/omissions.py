@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pressroom.model.quantity import Kind, Modality, Role
-from pressroom.numbers.wording.drafts import Draft, find_head
-from pressroom.numbers.wording.site import Site, child, find_above, is_clause
+from pressroom.model.quantity import Kind, Modality, Quantity, Role
+from pressroom.numbers.wording.draft import Draft, find_head
+from pressroom.numbers.wording.site import Site, child, find_above, is_clause, tells_time
 from pressroom.syntax import Tree
 
 _NAMING = ("NOUN", "PROPN")
@@ -42,64 +42,6 @@ def _counts_elsewhere(site: Site, draft: Draft) -> bool:
     return counts or (named and tree.lemmas[site.clause] in words.rising | words.falling)
 
 
-def points(site: Site, draft: Draft) -> bool:
-    """A pronoun stands for something that the tile does not show."""
-    tree, words = site.tree, site.words
-    head = find_head(site, draft) if draft.clausal else site.clause
-    named = False
-    for at in sorted(draft.tokens):
-        word, tag, relation = tree.words[at].lower(), tree.tags[at], tree.relations[at]
-        owned = relation in ("nmod:poss", "det:poss")
-        if tag == "ADV" and word in words.pointing and relation == "advmod":
-            return True  # "have done so"
-        if word in words.speakers and (tag in ("PRON", "DET") or owned):
-            return True
-        if word in words.pointing and (tag in ("PRON", "DET") or owned) and not _is_bound(site, at):
-            if tag == "DET" and relation == "det":
-                several = tree.tags[tree.heads[at]] == "NOUN-Plur"
-                known = _is_described(site, at) and not several
-                if tree.words[tree.heads[at]].lower() not in words.times and not known:
-                    return True  # "this area", not "this winter", "this building effort"
-            elif not named or not (
-                _is_owner_shown(site, draft) if owned else _is_inner_subject(site, at, head)
-            ):
-                return True
-        named = named or tag.startswith(_NAMING)
-    return False
-
-
-def _is_described(site: Site, at: int) -> bool:
-    return child(site.tree, site.tree.heads[at], "compound", "amod", "nmod") is not None
-
-
-def _is_owner_shown(site: Site, draft: Draft) -> bool:
-    """Tell whether the subject, whose "its" and "their" are, stands in a draft: a name, or several."""
-    tree = site.tree
-    subject = child(tree, find_head(site, draft), *_SUBJECTS) if draft.clausal else None
-    if subject is None:
-        return draft.rule == "subject"
-    owns = (
-        any(tree.tags[at] == "PROPN" for at in tree.subtree(subject) if at in draft.tokens)
-        or tree.tags[subject] == "NOUN-Plur"
-    )
-    return owns or tree.words[subject].lower() in site.words.bodies
-
-
-def _is_inner_subject(site: Site, at: int, head: int) -> bool:
-    return site.tree.relations[at] in _SUBJECTS and site.tree.heads[at] != head
-
-
-def _is_bound(site: Site, at: int) -> bool:
-    """Tell whether a pronoun is one that only opens a clause, "there are", "tenants that lost"."""
-    relation = site.tree.relations[at]
-    return relation.startswith("expl") or (relation in ("nsubj", "obj") and _in_relative(site, at))
-
-
-def _in_relative(site: Site, at: int) -> bool:
-    above = site.tree.heads[at]
-    return above >= 0 and site.tree.relations[above] == "acl:relcl"
-
-
 def lacks_half(site: Site, draft: Draft) -> bool:
     """A phrase with the first of two things counted together: "200 community, government and industry
     leaders".
@@ -118,18 +60,35 @@ def lacks_half(site: Site, draft: Draft) -> bool:
 def lacks_time(site: Site, draft: Draft) -> bool:
     """A time is told ahead of the number, and none under it."""
     small = site.quantity.period
-    if small or any(_tells_time(site, at) for at in draft.tokens):
+    if small or any(tells_time(site, at) for at in draft.tokens):
         return False
-    return any(_tells_time(site, at) for at in range(site.first) if at not in draft.tokens)
+    left = (at for at in range(site.first) if at not in draft.tokens)
+    return any(tells_time(site, at) and not _is_of_another(site, at) for at in left)
 
 
-def _tells_time(site: Site, at: int) -> bool:
-    tree, word = site.tree, site.tree.words[at]
-    year = len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
-    named = word.lower() in site.words.times and tree.tags[at].startswith(_NAMING)
-    return year or (
-        named and tree.relations[at] in ("obl", "nmod", "obl:tmod", "nmod:tmod", "obl:unmarked", "compound")
-    )
+def _is_of_another(site: Site, at: int) -> bool:
+    """Tell whether a time belongs to the subject of another clause, "the survey in May found that", or to a
+    clause that another is set against, "sales rose in May, while 20 shops closed".
+    """
+    tree = site.tree
+    told = at
+    while at >= 0 and not is_clause(tree, at):
+        if tree.relations[at] in _SUBJECTS and tree.heads[at] != site.clause:
+            return True
+        at = tree.heads[at]
+    if told > at and not _governs(site, at):
+        return True  # "lost depth since autumn, and 38 berths"
+    mark = child(tree, site.clause, "mark")
+    set_against = mark is not None and tree.words[mark].lower() in site.words.joining
+    return set_against and tree.relations[site.clause] == "advcl" and at == tree.heads[site.clause]
+
+
+def _governs(site: Site, verb: int) -> bool:
+    """Tell whether the number's clause is that of a verb or part of it, not one that an "and" joins to it."""
+    tree, at = site.tree, site.clause
+    while at != verb and at >= 0 and tree.relations[at] != "conj":
+        at = tree.heads[at]
+    return at == verb
 
 
 def lacks_adverb(site: Site, draft: Draft) -> bool:
@@ -180,8 +139,16 @@ def holds_another(site: Site, draft: Draft) -> bool:
         return False
     others = (at for at in draft.tokens if any(map(str.isdigit, site.tree.words[at])))
     return any(
-        not _is_date(site, at) and not (draft.rule == "change" and _is_level(site, at)) for at in others
+        not (_is_date(site, at) or _is_difference(site, at))
+        and not (draft.rule == "change" and _is_level(site, at))
+        for at in others
     )
+
+
+def _is_difference(site: Site, at: int) -> bool:
+    """Tell whether a number is how much another differs by: "£212m, 14 million less than planned"."""
+    near = site.tree.words[at + 1 : at + 4]
+    return at > site.last and any(word.lower() in site.words.differing for word in near)
 
 
 def _is_level(site: Site, at: int) -> bool:
@@ -239,17 +206,24 @@ def lacks_condition(site: Site, draft: Draft) -> bool:
 def lacks_whole(site: Site, draft: Draft) -> bool:
     """A share of something that is not named: "24% contributed by firms", "80% have reported gains"."""
     tree, at = site.tree, site.nominal
-    if site.quantity.kind is not Kind.PERCENT or not site.first <= at <= site.last:
+    share = site.quantity.kind is Kind.PERCENT or _is_part(site.quantity)
+    if not share or not site.first <= at <= site.last:
         return False
     if child(tree, at, "nmod", "nmod:poss", "compound", "acl", "acl:relcl") is not None:
         return False
     return draft.rule == "object" or (site.role in _SUBJECTS and site.top == at)
 
 
+def _is_part(quantity: Quantity) -> bool:
+    """Tell whether a number is a share written in words: "two thirds"."""
+    value = quantity.value
+    return quantity.kind is Kind.NUMBER and isinstance(value, float | int) and 0 < value < 1
+
+
 def lacks_frame(site: Site, draft: Draft) -> bool:
     """A noun phrase of a clause within another lacks what that says of place and time."""
     ahead = site.tree.words[site.first - 1].lower() if site.first else ""
-    if not draft.clausal and ahead in site.words.accompanying:
+    if not draft.clausal and draft.rule != "portion" and ahead in site.words.accompanying:
         return True  # "with 40 cases reported in a day"
     clause = site.clause
     inner = site.tree.relations[clause] in ("acl:relcl", "advcl")

@@ -12,7 +12,9 @@ from pressroom.numbers.wording.site import (
     child,
     cut_source,
     find_phrase_end,
+    find_shared_subject,
     is_set_off,
+    tells_time,
 )
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -21,6 +23,7 @@ _HELPING = frozenset({"aux", "aux:pass", "cop", "advmod", "punct"})
 _CORE = frozenset({"obj", "iobj", "xcomp", "ccomp", "csubj"})
 _PLACES = frozenset({"obl", "obl:tmod", "obl:unmarked", "nmod:tmod", "obl:agent"})
 _ADJUNCTS = frozenset({"obl", "advmod", "advcl", "obl:tmod", "obl:unmarked", "nmod:tmod"})
+LONGEST_CLAUSE = 8  # tokens of a clause of time that is added to a statement
 LONGEST_AGENT = 6  # tokens
 FARTHEST_DOER = 1  # verbs between one and the one whose subject it shares
 FARTHEST = 14  # tokens between a participle and the subject that it shares
@@ -58,6 +61,12 @@ def complete(site: Site, label: str, used: tuple[int, ...]) -> tuple[str, tuple[
     for each in tree.children(verb):
         part = [at for at in tree.subtree(each) if tree.tags[at] != "PUNCT"]
         relation = tree.relations[each]
+        if part and part[-1] < site.first and _is_time_clause(site, each):
+            if len(part) > LONGEST_CLAUSE or known.intersection(part):
+                return None
+            parts.append(lower_first(site, part))  # "since the outbreak began"
+            added += part
+            continue
         if not part or known.issuperset(part) or each == site.top or part[0] > max((site.last, *used)):
             continue
         if relation in _CORE or (relation == "advcl" and _is_condition(site, each)):
@@ -70,10 +79,20 @@ def complete(site: Site, label: str, used: tuple[int, ...]) -> tuple[str, tuple[
             words = site.slice(part[0], part[-1])
             if _is_aside(site, words):
                 continue
+            if any(tells_time(site, at) for at in part) and any(tells_time(site, at) for at in used):
+                return None  # "in week 20, … compared to 298 in week 19"
             proper = tree.tags[part[0]] in ("PROPN", "X")
             parts.append(words if proper else words[0].lower() + words[1:])
             added += part
     return " ".join(parts), (*used, *added)
+
+
+def _is_time_clause(site: Site, at: int) -> bool:
+    """Tell whether a clause ahead of its verb says since when or until when: "since the outbreak began"."""
+    mark = child(site.tree, at, "mark")
+    told = site.tree.relations[at] == "advcl" and mark is not None
+    words = site.words.joining | site.words.condition
+    return told and mark is not None and site.tree.words[mark].lower() not in words
 
 
 def _is_aside(site: Site, words: str) -> bool:
@@ -187,7 +206,12 @@ def _find_doer(site: Site, verb: int, far: int = FARTHEST_DOER) -> int | None:
 
 def find_subject(site: Site, verb: int) -> list[int]:
     """Return the tokens of a verb's subject without its article, none for a pronoun."""
-    return find_name(site, child(site.tree, verb, *_SUBJECTS), verb)
+    tree = site.tree
+    subject = find_shared_subject(tree, verb)
+    if subject is None or tree.heads[subject] == verb:
+        return find_name(site, subject, verb)
+    first = tree.heads[subject]  # the verb whose subject it shares
+    return find_name(site, subject, min([first, *(at for at in tree.children(first) if at > subject)]))
 
 
 def find_name(site: Site, noun: int | None, verb: int) -> list[int]:
@@ -239,5 +263,7 @@ def lower_first(site: Site, own: list[int]) -> str:
     second = words.partition(" ")[2][:1]
     shouted = len(words.split()[0]) > 1 and words[:2].isupper()
     shouted = shouted or any(map(str.isupper, words.split()[0][1:]))  # "LangChain"
+    if words.partition(" ")[0].lower() in site.words.articles and not site.words.capital_nouns:
+        return words[0].lower() + words[1:] if first == 0 else words
     named = site.tree.tags[first] in ("PROPN", "X") or shouted or first > 0 or second.isupper()
     return words if named or site.words.capital_nouns else words[0].lower() + words[1:]

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from pressroom.model.quantity import Kind, Qualifier
-from pressroom.numbers.wording.drafts import Draft
+from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site
+
+NEAR_DIFFERENCE = 5  # tokens from a value by which another differs to the word that says so
+OLDEST = 100
 
 
 def lacks_speaker(site: Site, _draft: Draft) -> bool:
@@ -38,12 +41,32 @@ def is_age(site: Site, _draft: Draft) -> bool:
     bound = quantity.kind is Kind.NUMBER and quantity.qualifier in (Qualifier.UNDER, Qualifier.OVER)
     if bound and site.first <= site.clause <= site.last:
         return True  # "half the people are under 25"
-    return bound and tree.tags[site.nominal] == "NOUN-Sing" and site.nominal > site.last + 1
+    small = isinstance(quantity.value, float | int) and quantity.value < OLDEST
+    return bound and small and tree.tags[site.nominal] == "NOUN-Sing" and site.nominal > site.last + 1
 
 
 def is_listed(site: Site, _draft: Draft) -> bool:
-    """Another number follows as its alternative, or as the rest of it: "6000, 7000", "52, 404"."""
-    return re.match(r",\s?\d", site.quantity.sentence_text[site.place.shown_end :]) is not None
+    """Another number follows as its alternative, or as the rest of it: "6000, 7000", "52, 404", "248 737";
+    not one by which it differs from others: "4.5%, 0.6 points higher than in May".
+    """
+    text, end = site.quantity.sentence_text, site.place.shown_end
+    if re.match(r"\s[\d(]?\d", text[end:]) or re.search(r"\d\s$", text[: site.place.shown_start]):
+        return True
+    if not re.match(r",\s?\d", text[end:]):
+        return False
+    behind = (word.lower() for word in site.tree.words[site.last + 2 : site.last + 2 + NEAR_DIFFERENCE])
+    return site.words.differing.isdisjoint(behind)
+
+
+def is_difference(site: Site, draft: Draft) -> bool:
+    """A difference without the value that it belongs to: "14 million less than planned"."""
+    behind = [word.lower() for word in site.tree.words[site.last + 1 : site.last + 3]]
+    if not behind or not (
+        behind[0] in site.words.differing or (behind[1:] and behind[1] in site.words.differing)
+    ):
+        return False
+    ahead = (at for at in draft.tokens if at < site.first)
+    return draft.rule != "clause" or not any(site.tree.tags[at].startswith(("NOUN", "PROPN")) for at in ahead)
 
 
 def deals_out(site: Site, _draft: Draft) -> bool:

@@ -20,6 +20,7 @@ from pressroom.numbers.wording.site import (
     cut_source,
     find_above,
     find_phrase_end,
+    find_shared_subject,
     is_clause,
     is_set_off,
 )
@@ -59,13 +60,11 @@ def _find_clause(site: Site, head: int) -> set[int] | None:
     own = set(tree.subtree(head))
     if child(tree, head, *_SUBJECTS) is not None:
         return own
-    first, joint = tree.heads[head], child(tree, head, "cc")
-    if tree.relations[head] != "conj" or first < 0 or joint is None or child(tree, head, "mark") is not None:
+    subject = find_shared_subject(tree, head)
+    if subject is None:
         return None
-    subject = child(tree, first, *_SUBJECTS)
-    if subject is None or subject > first:
-        return None
-    return (own - {joint}) | set(tree.subtree(subject))
+    joints = {at for at in tree.children(head) if tree.relations[at] == "cc"}
+    return (own - joints) | set(tree.subtree(subject))
 
 
 def _drop(site: Site, head: int, own: set[int]) -> Iterator[tuple[int, ...]]:
@@ -98,7 +97,8 @@ def _without_opening(site: Site, head: int, own: set[int]) -> set[int]:
     subject = next((at for at in sorted(own) if tree.relations[at] in _SUBJECTS), head)
     begin = subject if subject in own else head
     start = min(own)
-    if NUMBERED.fullmatch(tree.words[start]) or tree.words[start].lower() in site.words.joining:
+    joins = tree.words[start].lower() in site.words.joining and tree.heads[start] == head
+    if NUMBERED.fullmatch(tree.words[start]) or joins:
         start += 1
     for at in sorted(own):
         if at < min(begin, site.first) and (

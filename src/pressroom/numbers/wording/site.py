@@ -15,6 +15,7 @@ _NOMINAL = ("NOUN", "PROPN")
 _ATTRIBUTIVE = frozenset({"nummod", "compound", "amod", "det", "advmod"})
 _MODIFIERS = frozenset({"amod", "compound", "case", "fixed", "flat", "det", "aux", "aux:pass", "cop"})
 _PREDICATED = frozenset({"nsubj", "csubj", "cop"})
+_TIMED = frozenset({"obl", "nmod", "obl:tmod", "nmod:tmod", "obl:unmarked", "compound"})
 _BEHIND_A_NOUN = frozenset(
     {"nmod", "acl", "acl:relcl", "amod", "compound", "flat", "fixed", "conj", "cc", "nummod"}
     | {"advmod", "punct", "nmod:poss", "obl", "case", "det", "dep", "nmod:tmod", "appos"}
@@ -137,6 +138,22 @@ def find_clause(tree: Tree, at: int) -> int:
     return at
 
 
+def find_shared_subject(tree: Tree, verb: int) -> int | None:
+    """Return the subject of a verb, which it may share with the one ahead: "has 11 stops and cost £3m"."""
+    at = verb
+    for _ in range(MOST_SHARING):
+        subject = child(tree, at, *SUBJECTS)
+        if subject is not None:
+            return subject if at == verb or subject < at else None
+        first = tree.heads[at]
+        joined = tree.relations[at] in ("conj", "parataxis") and first >= 0 and is_clause(tree, first)
+        bound = child(tree, at, "mark") is not None and child(tree, at, "aux") is None  # "is now to cost £3m"
+        if not joined or bound or child(tree, at, "expl") is not None:
+            return None
+        at = first
+    return None
+
+
 def find_above(tree: Tree, at: int) -> int | None:
     """Return the head of the clause that a clause stands in, None for the outermost."""
     above = tree.heads[at]
@@ -172,6 +189,14 @@ def find_words(site: Site, words: str) -> list[int]:
     return _tokens(site.tree, start, start + len(words)) if start >= 0 else []
 
 
+def tells_time(site: Site, at: int) -> bool:
+    """Tell whether a token is a year, or the noun of a phrase that says when."""
+    tree, word = site.tree, site.tree.words[at]
+    year = len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+    named = word.lower() in site.words.times and tree.tags[at].startswith(_NOMINAL)
+    return year or (named and tree.relations[at] in _TIMED)
+
+
 def cut_source(site: Site, end: int) -> int:
     """Return the last token of a wording without the ", according to Acme" at its end: the small print has
     it.
@@ -183,6 +208,8 @@ def cut_source(site: Site, end: int) -> int:
     return marks[-1] - 1 if marks and told[0] - marks[-1] <= FAR_SOURCE else end
 
 
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
+MOST_SHARING = 3  # verbs that share a subject
 FAR_SOURCE = 4  # tokens from a comma to the source behind it
 NUMBERED = re.compile(r"\d+(?:\.\d+)+\.?")  # "3.2" ahead of a paragraph
 MARKS = frozenset(",;:()–—-") | {"--"}

@@ -30,7 +30,7 @@ QUALIFIERS = QualifierWords(
             at_least no_fewer_than no_less_than not_less_than not_fewer_than a_minimum_of minimum_of
             a_minimum_ at_the_very_least from_at_least as_few_as as_little_as greater_or_equal_than
             higher_or_equal_than larger_or_equal_than equal_or_greater_than greater_than_or_equal_to
-            more_than_or_equal_to not_below ≥ >= => from_just
+            more_than_or_equal_to not_below ≥ >= => from_just from
         """,
         under="""
             less_than fewer_than under below smaller_than lower_than younger_than shorter_than lighter_than
@@ -110,6 +110,11 @@ QUALIFIERS = QualifierWords(
         talk talks talked concern concerns concerned worried worry worries question questions argued asked
         complained book story doubts anything know knew learn warned lied joked
     """),
+    lowest=words("from"),
+    pricing=words("""
+        cost costs costing price prices priced start starts starting begin begins beginning fares tickets
+        rooms rents rates available pay
+    """),
     past=words("past"),
     before_past=words("the half quarter"),
 )
@@ -138,6 +143,8 @@ ROLES = RoleWords(
         anticipated outlook
     """),
     past=words("earlier before ago"),
+    was_to=words("was_to were_to had_been_due_to was_due_to were_due_to"),
+    but_now=words("but_is_now but_are_now but_will_now but_now and_is_now and_are_now and_will_now"),
 )
 
 BOILERPLATE = BoilerplateWords(

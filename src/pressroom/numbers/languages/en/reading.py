@@ -46,7 +46,10 @@ NUMERALS = NumeralWords(
     vague=words("dozens scores hundreds thousands millions billions trillions tens"),
     of=words("of"),
     before_part=words("by than"),
-    predicates=words("is are were have said say voted agreed"),
+    predicates=words("""
+        is are were have had said say voted agreed would will could should can think believe want plan expect
+        fear support oppose
+    """),
     fold="fold",
     factors=words("factor"),
     point="point",
@@ -123,6 +126,7 @@ _IRREGULAR = {
         centuries=century century=century secs=second mins=minute hrs=hour yrs=year millennia=millennium
     """,
     "currency": """
+        dlr=dollar dlrs=dollar cts=cent
         pence=penny penny=penny pennies=penny yen=yen yuan=yuan won=won krona=krona kronor=krona
         crowns=krona rand=rand real=real reais=real kroner=krone krone=krone markka=markka guilders=guilder
         norwegian_kroner=norwegian_krone norwegian_krone=norwegian_krone danish_kroner=danish_krone

@@ -101,6 +101,16 @@ WORDING = WordingWords(
         in_addition for_example for_instance in_fact of_course at_the_same_time
         in_particular by_comparison in_contrast by_contrast in_response in_turn above_all on_the_other_hand
     """),
+    owned_by_several=words("their"),
+    several_others=words("them these"),
+    made_of="{} in {}",
+    differing=words(
+        "more less fewer lower higher above below up down better worse ahead short cheaper dearer"
+    ),
+    collective=words("""
+        network chain fleet team group portfolio community staff workforce crew army pool panel collection
+        consortium coalition alliance stock series range list
+    """),
     loose=words("amid following while"),
     directions=words("up down higher lower"),
     harming=words("kill injure wound leave displace destroy damage hurt"),

@@ -39,6 +39,8 @@ class QualifierWords(WordTable):
         NONE  #: qualifiers that mean "concerning" behind "topics": "worried about 300 jobs"
     )
     topics: frozenset[str] = NONE
+    lowest: frozenset[str] = NONE  #: bounds of a price alone, behind "pricing": "costs from £49"
+    pricing: frozenset[str] = NONE
     past: frozenset[str] = NONE  #: bounds that tell a time behind "before_past": "half past 10"
     before_past: frozenset[str] = NONE
 
@@ -119,6 +121,8 @@ class RoleWords(WordTable):
     margins: frozenset[str] = NONE
     forecasts: frozenset[str] = NONE  #: words of a sentence whose planned value is a forecast
     past: frozenset[str] = NONE  #: last words of a time that is gone: "a year earlier"
+    was_to: frozenset[str] = NONE  #: phrases ahead of what was once planned: "was to"
+    but_now: frozenset[str] = NONE  #: phrases ahead of what has taken its place: "but is now"
 
 
 class BoilerplateWords(WordTable):

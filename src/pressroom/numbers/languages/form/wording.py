@@ -74,6 +74,11 @@ class WordingWords(WordTable):
     limiting: frozenset[str] = NONE  #: open a bracket that says what is in a value: "(excluding fees)"
     comparing: frozenset[str] = NONE  #: in what a value is compared with, ahead of its clause
     worth: frozenset[str] = NONE  #: between a thing and its value: "a deal worth £3m"
+    owned_by_several: frozenset[str] = NONE  #: possessives of several owners: "their"
+    made_of: str = ""  #: with "{}" twice, for things and what consists of them: "{} in {}"
+    several_others: frozenset[str] = NONE  #: pronouns of several things named before
+    differing: frozenset[str] = NONE  #: behind a value by which another differs: "4 points more"
+    collective: frozenset[str] = NONE  #: nouns of what consists of others: "a network of 140 clinics"
     asides: frozenset[str] = NONE  #: phrases that say nothing of a number: "in addition"
     longest: int = (
         18  #: words of a clause in a tile, about 16 of English; languages with more small words need more
