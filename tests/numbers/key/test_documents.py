@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressroom import numbers, readers
-from pressroom.project import language
+from pressroom.language import guess_language
 
 # text, its tiles: what stands large and the words under it
 TEXTS = [
@@ -20,11 +20,12 @@ TEXTS = [
      ["£31 million | “The deficit was to grow by £14 million but is now to grow by £31 million”"]),
     ("Flood appeal\n\nHomes flooded: 2.4M\nAid needed: $3.1B\nTents: 12,400",
      ["$3.1B | Aid needed", "2.4M | Homes flooded", "12,400 | Tents"]),
-    ("Bridge\n\nThe bridge is 340 metres long, has 12 piers and cost £64 million, 9 million less than planned.",
+    ("Bridge\n\nThe bridge is 340 metres long, has 12 piers and cost £64 million, 9 million less than"
+     " planned.",
      ["£64 million | cost of the bridge, 9 million less than planned",
       "340 metres | “The bridge is 340 metres long”"]),
-    ("Ferry aid\n\nThe county is giving £4.5 million to ferries.\n\nThe Gazette: The county said that £4.5 million"
-     " has been set aside for ferries.", 1),
+    ("Ferry aid\n\nThe county is giving £4.5 million to ferries.\n\nThe Gazette: The county said that £4.5"
+     " million has been set aside for ferries.", 1),
     ("Jobs\n\n• The vacancy rate was estimated at 3.6%, 0.4 percentage points lower than a year earlier.",
      ["estimated at 3.6% | vacancy rate"]),
     ("Flu\n\nSince the season began 1,240 deaths have been reported.",
@@ -44,5 +45,5 @@ def test_tiles_of_a_text(text, tiles):
 
 def find_tiles(text):
     document = readers.read(text.encode(), "text.txt", readers.ReaderSettings())
-    found = numbers.find(document, lang=language.guess(document.text))
+    found = numbers.find(document, lang=guess_language(document.text).lang)
     return [f"{key.display} | {key.label}" for key in found.key]

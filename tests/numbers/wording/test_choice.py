@@ -75,7 +75,7 @@ ENGLISH = [
     ("The crew came third out of the 340, with 12 boats.", "340", ""),
     ("The port bought boats, repaired them, painted them and sold 340 ferries.", "340",
      "The port sold 340 ferries"),
-    # a part of something that consists of such, a pronoun with what it stands for, a difference with its value
+    # part of what consists of such, a pronoun with what it stands for, a difference with its value
     ("He runs the trust's chain of some 64 small cinemas.", "64", "small cinemas in the trust's chain"),
     ("Two yards built the ferries, with £12m of them paid in advance.", "£12m",
      "of [the ferries] paid in advance"),
