@@ -26,6 +26,13 @@ class PressroomError(Exception):
         self.diagnostic = Diagnostic(Severity.ERROR, rule, message, cure, span, where)
         super().__init__(str(self.diagnostic))
 
+    @classmethod
+    def from_diagnostic(cls, found: Diagnostic, status: int = 1) -> PressroomError:
+        """Return the error that a diagnostic was taken from, in another process."""
+        error = cls(found.message, cure=found.cure, rule=found.rule, span=found.span, where=found.where)
+        error.status = status
+        return error
+
 
 class UsageError(PressroomError):
     """The command line or a settings file is wrong."""

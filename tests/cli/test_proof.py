@@ -178,7 +178,7 @@ def test_numbers_explain_shows_the_wordings_of_kept_and_left_numbers(capsys):
     assert lines == [
         "1  40 = 40",
         "tile as a phrase                  “40 people”: refused: loses its predicate",
-        "tile as a statement               “40 people  [2Jwaited”: passes",
+        "tile as a statement               “40 people \\x1b[2Jwaited”: passes",
         "1  50 = 50",
         "tile as a phrase                  “40 people”: refused: loses its predicate",
     ]

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressroom.errors import PressroomError
+from pressroom.project import rows
 from pressroom.project.rows import name_columns, read_rows
 from pressroom.world import MemoryWorld
 
@@ -80,15 +82,34 @@ def test_a_workbook():
         (b"a,b\n", "r.csv", "no rows under its head"),
         (b"", "r.csv", "no rows under its head"),
         (b"a\n", "r.ods", "no table"),
-        (b"not a workbook", "r.xlsx", "no Excel workbook"),
+        (b"not a workbook", "r.xlsx", "no complete ZIP"),
         (b'{"a": 1}\n[1]\n', "r.jsonl", "r.jsonl:2"),
         (b'{"a": 1}\n{"a": 1, "b": 2}\n', "r.jsonl", "the first line has no b"),
         (b"{\n", "r.jsonl", "r.jsonl:1"),
+        (b'{"a": ' + b"[" * 100_000 + b"\n", "r.jsonl", "r.jsonl:1.*nests too deep"),
+        (b'{"a": ' + b"9" * 5000 + b"}\n", "r.jsonl", "r.jsonl:1"),
+        (b",".join([b"a"] * 1001) + b"\n1\n", "r.csv", "r.csv:1.*1,001 columns"),
+        (b"a,b\n" + b",".join([b"1"] * 20_000), "r.tsv", "r.tsv:2.*20,000 columns"),
     ],
 )
 def test_what_is_no_table_is_told_with_its_place(data, name, said):
     with pytest.raises(PressroomError, match=said):
         read(data, name)
+
+
+@pytest.mark.parametrize("name", ["r.csv", "r.jsonl"])
+def test_a_line_that_is_too_long_is_not_read_to_its_end(name, monkeypatch):
+    monkeypatch.setattr(rows, "_LONGEST_LINE", 100)
+    with pytest.raises(PressroomError, match=f"{name}:2.*more than 100 characters"):
+        read(b'{"a": 1}\n' + b"x" * 200, name)
+
+
+def test_a_workbook_that_unpacks_to_far_more_is_refused_unread():
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/worksheets/sheet1.xml", bytes(3_000_000))
+    with pytest.raises(PressroomError, match="packed"):
+        read(data.getvalue(), "r.xlsx")
 
 
 @pytest.mark.parametrize(

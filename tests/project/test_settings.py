@@ -110,7 +110,7 @@ def test_an_unknown_key_warns_with_the_nearest():
 def test_brackets_that_nest_too_deep_are_told_with_their_file():
     with pytest.raises(UsageError) as caught:
         parse(b"a = " + b"[" * 5000, "deep.toml")
-    assert caught.value.diagnostic.where == "deep.toml"
+    assert caught.value.diagnostic.where == "deep.toml:1"
 
 
 @pytest.mark.parametrize(

@@ -11,22 +11,28 @@ import pickle
 import select
 import shutil
 import signal
+import struct
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, NoReturn, Protocol, TypeVar
+from typing import Any, NoReturn, Protocol, TypeVar, cast
+
+from pressroom.build.scratch import SCRATCH, hold_temporary_folder
 
 T = TypeVar("T")
 CAN_FORK = (
     hasattr(os, "fork") and sys.platform != "darwin"
 )  # on the Mac, system libraries do not survive a fork
-SCRATCH = "pressroom-"  # how folders of temporary files begin
 _OUT_OF_MEMORY = 71  # exit status of a child that could not even report
 _FAULT = 70
+_FRAME = struct.Struct(">BQ")  # ahead of what a child sends: what it is, and its length in bytes
+_ITEM, _RESULT = range(2)
+_LARGEST = 500_000_000  # bytes of what a child may send at a time
 
 
 class HasFileno(Protocol):
@@ -93,34 +99,52 @@ def run_isolated(work: Callable[[Any], T], argument: object, limits: Limits) -> 
 
     Where the system cannot fork, the work is done here, without limits.
     """
+    stream = stream_isolated(lambda _: work(argument), limits)
+    try:
+        while True:
+            next(stream)
+    except StopIteration as end:
+        result: T | WorkerFailure = end.value
+        return result
+
+
+def stream_isolated(
+    work: Callable[[Callable[[object], None]], T], limits: Limits
+) -> Generator[Any, None, T | WorkerFailure]:
+    """Yield what ``work(send)`` sends from a forked process within limits, as it comes; return its result.
+
+    The seconds of the limits are those spent waiting for it: whoever takes long over what was sent does not
+    use them up. Where the system cannot fork, the work is done here, without limits.
+    """
     if not CAN_FORK:
-        return work(argument)
+        sent: list[object] = []
+        result = work(sent.append)
+        yield from sent
+        return result
     result_end, child_end = os.pipe()
     alive, held = os.pipe()
-    scratch = tempfile.mkdtemp(prefix=SCRATCH)
+    scratch = tempfile.mkdtemp(prefix=SCRATCH, dir=hold_temporary_folder())
     child = os.fork()
     if child == 0:
         os.close(result_end)
         os.close(held)
-        _run_and_exit(work, argument, limits, child_end, alive, scratch)
+        _run_and_exit(work, limits, child_end, alive, scratch)
     os.close(child_end)
     os.close(alive)
-    data = None
+    receiver = _Receiver(result_end, limits)
+    status = 0
     try:
-        data = _receive(result_end, time.monotonic() + limits.seconds)
+        yield from receiver.receive()
     finally:
         os.close(result_end)
-        if data is None:
+        if not receiver.ended:
             _kill(child)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         os.close(held)  # not before: to the child it is the end of its parent
         shutil.rmtree(scratch, ignore_errors=True)
-    if data is None:
-        return WorkerFailure.from_timeout(limits)
-    if status == 0:
-        result: T = pickle.loads(data)  # noqa: S301 - our own child wrote it
-        return result
-    return WorkerFailure.from_exit(status, limits)
+    if receiver.failure:
+        return receiver.failure
+    return cast("T", receiver.result) if status == 0 else WorkerFailure.from_exit(status, limits)
 
 
 def confine(limits: Limits) -> None:
@@ -141,6 +165,8 @@ def confine(limits: Limits) -> None:
         resource.setrlimit(kind, (soft, hard))
     # a file beyond the limit shall be an error that we report, not the end of the process
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    # what libraries have to say of a document is for our tests, not for whoever reads it
+    warnings.simplefilter("ignore")
 
 
 def tie_to_parent(alive: HasFileno | int, scratch: str) -> None:
@@ -162,16 +188,23 @@ def tie_to_parent(alive: HasFileno | int, scratch: str) -> None:
 
 
 def _run_and_exit(
-    work: Callable[[Any], object], argument: object, limits: Limits, pipe: int, alive: int, scratch: str
+    work: Callable[[Callable[[object], None]], object], limits: Limits, pipe: int, alive: int, scratch: str
 ) -> NoReturn:
     status = _FAULT
     try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_DFL)
         tie_to_parent(alive, scratch)
         confine(limits)
-        data = pickle.dumps(work(argument), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(pipe, "wb") as file:
-            file.write(data)
+
+            def send(kind: int, held: object) -> None:
+                data = pickle.dumps(held, pickle.HIGHEST_PROTOCOL)
+                file.write(_FRAME.pack(kind, len(data)))
+                file.write(data)
+                file.flush()
+
+            send(_RESULT, work(lambda item: send(_ITEM, item)))
         status = 0
     except MemoryError:
         status = _OUT_OF_MEMORY
@@ -180,16 +213,47 @@ def _run_and_exit(
         os._exit(status)
 
 
-def _receive(pipe: int, deadline: float) -> bytes | None:
-    """Read until the other end closes; None when the deadline passes first."""
-    parts: list[bytes] = []
-    while (left := deadline - time.monotonic()) > 0:
-        if select.select([pipe], [], [], left)[0]:
-            part = os.read(pipe, 1 << 20)
+class _Receiver:
+    """Takes in what a child sends until it closes its end; ``failure`` says what ended that early."""
+
+    def __init__(self, pipe: int, limits: Limits) -> None:
+        self.result: Any = None
+        self.failure: WorkerFailure | None = None
+        self.ended = False
+        self._pipe, self._limits, self._left = pipe, limits, limits.seconds
+
+    def receive(self) -> Iterator[Any]:
+        """Yield each item that is sent, and keep the result."""
+        while (head := self._read(_FRAME.size)) is not None:
+            kind, size = _FRAME.unpack(head)
+            if size > _LARGEST:
+                self.failure = WorkerFailure.from_memory(self._limits)
+                return
+            data = self._read(size)
+            if data is None:
+                return
+            held = pickle.loads(data)  # noqa: S301 - our own child wrote it
+            if kind == _ITEM:
+                yield held
+            else:
+                self.result = held
+
+    def _read(self, size: int) -> bytearray | None:
+        """Return so many bytes, None when the child is at its end or its time is over."""
+        data = bytearray()
+        while len(data) < size:
+            began = time.monotonic()
+            ready = self._left > 0 and select.select([self._pipe], [], [], self._left)[0]
+            self._left -= time.monotonic() - began
+            if not ready:
+                self.failure = WorkerFailure.from_timeout(self._limits)
+                return None
+            part = os.read(self._pipe, min(size - len(data), 1 << 20))
             if not part:
-                return b"".join(parts)
-            parts.append(part)
-    return None
+                self.ended = True
+                return None
+            data += part
+        return data
 
 
 def _kill(child: int) -> None:

@@ -5,10 +5,12 @@ Each source is a report in each cell of its matrix and for each row of data.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
+from pressroom.build.confined import stream_confined
 from pressroom.build.isolation import Limits
 from pressroom.build.job import Job, hash_name
 from pressroom.build.publish import list_outputs
@@ -19,11 +21,13 @@ from pressroom.pipeline.variant import Variant
 from pressroom.project.layers import read_project_layer
 from pressroom.project.matrix import Combination, Matrix, read_matrices
 from pressroom.project.place import Place, is_sample, list_folder, list_sources
-from pressroom.project.rows import read_rows
+from pressroom.project.rows import DataRow, is_unpacked, read_rows
 from pressroom.project.settings import Layer, make_option_layer
 from pressroom.readers import extensions
 from pressroom.storage import is_address
 from pressroom.world import World
+
+_BATCH = 100  # rows that a process which unpacks a table sends at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ class Plan:
             return
         request = self.request
         table = Path(matrix.data) if is_address(matrix.data) else self.place.root / matrix.data
-        for row in read_rows(table, self.place.shown(table), world):
+        for row in _read_table(table, self.place.shown(table), request.limits, world):
             if row.number < request.first_row:
                 continue
             if request.last_row and row.number > request.last_row:
@@ -146,6 +150,22 @@ class Plan:
             else "rename one of them, or make them one at a time with --out",
             rule="same-output",
         )
+
+
+def _read_table(table: Path, shown: str, limits: Limits, world: World) -> Iterator[DataRow]:
+    """Yield the rows of a table; those of one that must be unpacked first from a process of its own."""
+    if not is_unpacked(table):
+        yield from read_rows(table, shown, world)
+        return
+    world.open(table).close()  # so that whoever records what is looked up knows of it
+
+    def send_rows(send: Callable[[object], None]) -> None:
+        rows = read_rows(table, shown, world)
+        while batch := tuple(islice(rows, _BATCH)):
+            send(batch)
+
+    for batch in stream_confined(shown, send_rows, limits):
+        yield from batch
 
 
 def make_plan(request: Request, place: Place, world: World) -> Plan:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pressroom.build.isolation import SCRATCH, Limits, WorkerFailure, confine, tie_to_parent
+from pressroom.build.isolation import Limits, WorkerFailure, confine, tie_to_parent
+from pressroom.build.scratch import SCRATCH, hold_temporary_folder, keep_sockets_in
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -24,8 +25,8 @@ class IsolatedExecutor(Executor):
 
     A future's result is what the work returned, or a ``WorkerFailure`` that says why its process ended; an
     exception is the work's own. No process is started before there is work. Temporary files go to a folder of
-    their own in ``scratch``, None for where the system has them. ``preload`` are modules that a process has
-    loaded when it begins, where the system can fork one from a server.
+    their own in ``scratch``, None for this run's. ``preload`` are modules that a process has loaded when it
+    begins, where the system can fork one from a server.
     """
 
     def __init__(
@@ -78,7 +79,11 @@ class IsolatedExecutor(Executor):
         if method == "forkserver":
             context.set_forkserver_preload(list(self._preload))
         self._alive = Pipe(duplex=False)  # the end to write to is held here alone, until this process ends
-        self._scratch = TemporaryDirectory(prefix=SCRATCH, dir=self._scratch_in, ignore_cleanup_errors=True)
+        folder = hold_temporary_folder()
+        keep_sockets_in(folder)
+        self._scratch = TemporaryDirectory(
+            prefix=SCRATCH, dir=self._scratch_in or folder, ignore_cleanup_errors=True
+        )
         return ProcessPool(
             self.jobs,
             self.recycled_after,

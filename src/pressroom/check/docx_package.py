@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile
 
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.readers.common.limits import require_fit
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,7 +22,6 @@ DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 VML = "{urn:schemas-microsoft-com:vml}"
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-LARGEST = 512_000_000  # bytes of all parts together; a file that swells beyond is a trap
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +63,14 @@ _STORIES = {f"{W}{name}" for name in ("document", "footnotes", "endnotes", "hdr"
 
 
 def open_package(data: bytes, name: str) -> WordFile:
-    """Take a Word file apart. Raises PressroomError when it is no zip archive or a part is no XML."""
+    """Take a Word file apart. Raises PressroomError for no archive, one too large, a part that is no XML."""
     from lxml.etree import LxmlError, XMLParser, fromstring
 
-    parser = XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    parser = XMLParser(resolve_entities=False, no_network=True)
     trees: dict[str, _Element] = {}
     try:
         with ZipFile(BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
-                raise BadZipFile(f"its parts are larger than {LARGEST // 1_000_000} MB together")
+            require_fit(data, name)
             for part in archive.namelist():
                 if part.endswith((".xml", ".rels")):
                     trees[part] = fromstring(archive.read(part), parser)

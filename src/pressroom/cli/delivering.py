@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import click
-
 from pressroom.circulate.mail.actions import deliver_due, raise_stopped
 from pressroom.circulate.mail.deliver import DeliverySummary
 from pressroom.circulate.mail.outbox import OPEN, Message, Outbox
 from pressroom.circulate.mail.route import Route
 from pressroom.circulate.mail.smtp import Answer
+from pressroom.cli.terminal import show
 from pressroom.world import World
 
 
@@ -25,7 +24,7 @@ def run_delivery(outbox: Outbox, route: Route, wait: float, world: World) -> int
 def _print_answer(message: Message, answer: Answer) -> None:
     if answer.disposition != "sent":
         said = f"{answer.code} {answer.reply}".removeprefix("0 ")
-        click.echo(f"  {message.address}: {said} ({answer.disposition})", err=True)
+        show(f"  {message.address}: {said} ({answer.disposition})", err=True)
 
 
 def _print_summary(summary: DeliverySummary, outbox: Outbox) -> None:
@@ -35,7 +34,7 @@ def _print_summary(summary: DeliverySummary, outbox: Outbox) -> None:
     parts += [f"{len(left)} still to be sent"] if left else []
     unknown = f"{summary.unknown} unknown: the reply was lost, look before you retry"
     parts += [unknown] if summary.unknown else []
-    click.echo(", ".join(parts), err=True)
+    show(", ".join(parts), err=True)
     if left and not summary.stopped:
         due = datetime.fromtimestamp(min(each.due for each in left), UTC)
-        click.echo(f"report outbox deliver goes on; the next is due at {due:%Y-%m-%d %H:%M} UTC", err=True)
+        show(f"report outbox deliver goes on; the next is due at {due:%Y-%m-%d %H:%M} UTC", err=True)

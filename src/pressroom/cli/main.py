@@ -8,6 +8,7 @@ from importlib import import_module
 import click
 
 from pressroom.cli.command_table import ABOUT, COMMANDS
+from pressroom.cli.terminal import show
 from pressroom.errors import PressroomError, fault
 from pressroom.version import __version__
 
@@ -67,7 +68,7 @@ def run(arguments: list[str]) -> int:
     try:
         status = cli.main(arguments, standalone_mode=False, prog_name="report")
     except PressroomError as error:
-        click.echo(str(error.diagnostic), err=True)
+        show(str(error.diagnostic), err=True)
         status = error.status
     except click.exceptions.Exit as error:
         status = error.exit_code
@@ -75,13 +76,13 @@ def run(arguments: list[str]) -> int:
         error.show()
         status = error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("stopped", err=True)
+        show("stopped", err=True)
         status = 130
     except (
         Exception
     ) as error:  # nobody foresaw it: one line all the same, with the place for whoever mends it
         if "PRESSROOM_TRACE" in os.environ:
             raise
-        click.echo(str(fault(error, "report")), err=True)
+        show(str(fault(error, "report")), err=True)
         status = 1
     return status if isinstance(status, int) else 0

@@ -15,6 +15,7 @@ import click
 
 from pressroom import storage
 from pressroom.build.publish import Outcome
+from pressroom.cli.terminal import show
 from pressroom.model.diagnostic import Diagnostic
 
 if TYPE_CHECKING:
@@ -92,19 +93,19 @@ class Reporter:
             self._bar.__exit__(None, None, None)
         for (source, message), times in self.printed.items():
             if source and times > 1:
-                click.echo(f"{source}: note: {times - 1:,} more of its reports: {message}", err=True)
+                show(f"{source}: note: {times - 1:,} more of its reports: {message}", err=True)
         if self.as_json:
             totals = {state: self.counts[state] for state in STATES}
             rest = json.dumps(totals | {"seconds": round(self._seconds(), 3), "stopped": stopped})[1:]
             click.echo(("" if self.counts else _OPEN) + "], " + rest)
         elif stopped:
-            click.echo(self._summarize(), err=True)
+            self._show_summary()
         elif self.counts["unchanged"] == self.counts.total():
-            click.echo(self.describe_nothing_to_do(), err=True)
+            show(self.describe_nothing_to_do(), err=True)
         elif self.total > 1:
-            click.echo(self._summarize(), err=True)
+            self._show_summary()
         else:
-            click.echo(
+            show(
                 ", ".join(f"{self.counts[state]} {state}" for state in STATES if self.counts[state]), err=True
             )
 
@@ -125,22 +126,23 @@ class Reporter:
     def _rate(self) -> float:
         return self.counts.total() / max(self._seconds(), 0.001)
 
-    def _summarize(self) -> str:
+    def _show_summary(self) -> None:
         width = len(str(self.total))
-        rows = [f"{state:<10}{self.counts[state]:>{width}}" for state in STATES if self.counts[state]]
-        return "\n".join([*rows, f"{'time':<10}{self._seconds():.1f} s, {self._rate():.1f} a second"])
+        for state in filter(self.counts.get, STATES):
+            show(f"{state:<10}{self.counts[state]:>{width}}", err=True)
+        show(f"{'time':<10}{self._seconds():.1f} s, {self._rate():.1f} a second", err=True)
 
 
 def print_outcome(outcome: Outcome, *, explain: bool = False) -> None:
     """Print what became of one report, with its diagnostics."""
     for reason in outcome.why if explain else ():
-        click.echo(f"{outcome.source}: made again, since {reason}", err=True)
+        show(f"{outcome.source}: made again, since {reason}", err=True)
     for found in outcome.diagnostics:
-        click.echo(str(found), err=True)
+        show(str(found), err=True)
     if outcome.state == "made":
         names = ", ".join(shorten(path) for path in outcome.outputs)
         pages = f" ({count(outcome.pages, 'page')})" if outcome.pages else ""
-        click.echo(f"{outcome.source} → {names}{pages}", err=True)
+        show(f"{outcome.source} → {names}{pages}", err=True)
 
 
 def shorten(path: str) -> str:

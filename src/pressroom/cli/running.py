@@ -18,6 +18,7 @@ from pressroom.build.run_manifest import MOST_REPORTS, RunManifest
 from pressroom.build.scheduler import find_stale, run
 from pressroom.cache.recording import RecordingWorld
 from pressroom.cli.reporter import Reporter, count, shorten
+from pressroom.cli.terminal import show
 from pressroom.errors import PressroomError
 from pressroom.project import place as places
 from pressroom.project.place import Place
@@ -119,19 +120,19 @@ def run_dry(request: Request, *, as_json: bool) -> int:
                 data = json.dumps({"source": source, "name": job.stem, "why": list(why)})
                 click.echo(f"{', ' if made else _WOULD_MAKE}{data}", nl=False)
             else:
-                click.echo(f"{source} → {job.stem}: {'; '.join(why)}", err=True)
+                show(f"{source} → {job.stem}: {'; '.join(why)}", err=True)
             made += 1
     if as_json:
         click.echo(f'{"" if made else _WOULD_MAKE}], "unchanged": {unchanged}}}')
     else:
         rest = f"{unchanged:,} unchanged; nothing was made"
-        click.echo(f"{count(made, 'report')} would be made, {rest}", err=True)
+        show(f"{count(made, 'report')} would be made, {rest}", err=True)
     return 0
 
 
 def _report_samples(plan: Plan) -> None:
     if plan.has_samples:
-        click.echo("there is no text here: making the samples that come with Pressroom", err=True)
+        show("there is no text here: making the samples that come with Pressroom", err=True)
 
 
 def _report_orphans(plan: Plan, names: set[int], world: World, *, prune: bool, as_json: bool) -> None:
@@ -141,7 +142,7 @@ def _report_orphans(plan: Plan, names: set[int], world: World, *, prune: bool, a
     if prune:
         for path in remove_orphans(orphans, world):
             if not as_json:
-                click.echo(f"removed {shorten(str(path))}: its source is gone", err=True)
+                show(f"removed {shorten(str(path))}: its source is gone", err=True)
     elif not as_json:
         for path in sorted(path for _, outputs in orphans for path in outputs):
-            click.echo(f"{shorten(str(path))}: note: its source is gone. Cure: --prune removes it", err=True)
+            show(f"{shorten(str(path))}: note: its source is gone. Cure: --prune removes it", err=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import click
+
+from pressroom.model.printable import make_printable
 
 GAP = "  "
 PLAIN_WIDTH = 120  # where no terminal says how wide it is
@@ -33,6 +35,7 @@ class TableRow:
 
 def lay_out_table(columns: Sequence[Column], rows: Sequence[TableRow], width: int = 0) -> Iterator[str]:
     """Yield the lines of a table no wider than ``width`` characters, by default the terminal's."""
+    rows = [replace(row, cells=tuple(map(make_printable, row.cells))) for row in rows]
     total = width or shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
     widths = _measure_widths(columns, rows, total)
     yield click.style(_format_line([column.head for column in columns], columns, widths), dim=True)
@@ -43,14 +46,8 @@ def lay_out_table(columns: Sequence[Column], rows: Sequence[TableRow], width: in
             yield click.style(_format_line(cells, columns, widths), fg=row.colour, bold=row.bold)
 
 
-def make_printable(text: str) -> str:
-    """Return a text in which nothing can steer the terminal."""
-    return text if text.isprintable() else "".join(sign if sign.isprintable() else " " for sign in text)
-
-
 def _wrap(cell: str, wide: int) -> list[str]:
-    shown = make_printable(cell)
-    return [shown] if len(shown) <= wide else textwrap.wrap(shown, wide)
+    return [cell] if len(cell) <= wide else textwrap.wrap(cell, wide)
 
 
 def _measure_widths(columns: Sequence[Column], rows: Sequence[TableRow], total: int) -> list[int]:

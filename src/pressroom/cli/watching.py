@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import click
-
 from pressroom.build.engine import Engine, close_at_end, start_local_engine
 from pressroom.build.plan import Request, make_plan
 from pressroom.build.scheduler import run
 from pressroom.cache.recording import RecordingWorld
 from pressroom.cli.reporter import Reporter, count
 from pressroom.cli.running import show_paths_from
+from pressroom.cli.terminal import show
 from pressroom.errors import PressroomError
 from pressroom.project import place as places
 from pressroom.project.place import Place
@@ -31,10 +30,10 @@ def watch(request: Request, *, explain: bool, as_json: bool) -> int:
         try:
             while True:
                 paths = _build(request, place, engine, Reporter(explain, as_json))
-                click.echo(f"watching {count(len(paths), 'file')}; Ctrl-C ends it", err=True)
+                show(f"watching {count(len(paths), 'file')}; Ctrl-C ends it", err=True)
                 _wait_for_change(paths)
         except KeyboardInterrupt:
-            click.echo("", err=True)
+            show("", err=True)
             return 0
 
 
@@ -53,7 +52,7 @@ def _build(request: Request, place: Place, engine: Engine, reporter: Reporter) -
                 if outcome.state != "unchanged":
                     reporter.report(outcome)
     except PressroomError as error:
-        click.echo(str(error.diagnostic), err=True)
+        show(str(error.diagnostic), err=True)
     paths.update(_list_paths(recording.dependencies))
     return paths
 

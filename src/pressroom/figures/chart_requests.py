@@ -4,7 +4,6 @@ has the form.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -13,6 +12,7 @@ from pressroom.errors import UsageError
 from pressroom.model import walk
 from pressroom.model.document import CodeBlock, Document
 from pressroom.model.span import Span
+from pressroom.strict_toml import load_toml
 
 # what an author writes → the kind that is drawn; "bar" becomes grouped or stacked when it has
 # several series, columns when it has dates
@@ -137,8 +137,8 @@ def _blocks(document: Document) -> Iterator[tuple[CodeBlock, str]]:
 
 def _block(block: CodeBlock, section: str) -> ChartRequest:
     try:
-        row = tomllib.loads(block.text)
-    except tomllib.TOMLDecodeError as error:
+        row = load_toml(block.text)
+    except ValueError as error:
         raise UsageError(
             f"the chart is no TOML: {error} (counted from the block's first line)",
             cure='write lines such as mark = "bar", texts in quotes',

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pressroom.model.printable import make_printable
 from pressroom.model.span import Span
 
 
@@ -32,7 +33,8 @@ class Diagnostic:
     where: str = ""
 
     def __str__(self) -> str:
+        """Return it as one line that is safe to show."""
         place = str(self.span) if self.span else self.where
         text = f"{place}: {self.severity}: {self.message}" if place else f"{self.severity}: {self.message}"
         stop = "" if text.endswith((".", "!", "?", "…")) else "."
-        return f"{text}{stop} Cure: {self.cure}" if self.cure else text
+        return make_printable(f"{text}{stop} Cure: {self.cure}" if self.cure else text)

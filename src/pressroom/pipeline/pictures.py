@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -11,11 +12,11 @@ from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Asset, Document, Image
 from pressroom.model.inline import InlineImage
 from pressroom.project.files import explain_refusal
+from pressroom.readers.common.pictures import describe_problem
 from pressroom.world import World
 
 TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
-LARGEST = 20_000_000  # bytes of one picture
-MOST_PIXELS = 25_000_000
+PNG = b"\x89PNG"
 
 
 def fetch_pictures(
@@ -23,14 +24,14 @@ def fetch_pictures(
 ) -> tuple[dict[str, Asset], tuple[Diagnostic, ...]]:
     """Return every picture the document names, by that name, and a warning for each that cannot be had.
 
-    A picture is one that the source carries itself, or a PNG or JPEG file in the source's folder or below.
+    A picture is one that the source carries itself, or a PNG or JPEG file in the source's folder or below;
+    either by its bytes, whatever its name and type say.
     """
-    assets = {asset.name: asset for asset in document.assets}
+    carried = {asset.name: asset for asset in document.assets}
+    assets: dict[str, Asset] = {}
     warnings: list[Diagnostic] = []
     for src in dict.fromkeys(_list_named(document)):
-        if src in assets:
-            continue
-        problem, asset = _fetch(src, folder, world)
+        problem, asset = _look_at(carried[src]) if src in carried else _fetch(src, folder, world)
         if asset:
             assets[src] = asset
         else:
@@ -56,23 +57,15 @@ def _fetch(src: str, folder: Path, world: World) -> tuple[str, Asset | None]:
     path = folder / unquote(src)
     if not world.is_file(path):
         return "is not there", None
-    data = world.read(path)
-    problem = f"is larger than {LARGEST / 1e6:.0f} MB" if len(data) > LARGEST else _describe_problem(data)
-    return (problem, None) if problem else ("", Asset(src, media_type, data))
+    return _look_at(Asset(src, media_type, world.read(path)))
 
 
-def _describe_problem(data: bytes) -> str:
-    """Say why bytes are no picture to print, "" for fine; looks at the header alone, unpacks nothing."""
-    import io
-
-    from PIL import Image as Pillow
-
-    try:
-        with Pillow.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
-            width, height = picture.size
-    except (OSError, ValueError, SyntaxError, Pillow.DecompressionBombError):
-        return "is damaged or no PNG or JPEG"
-    return "has more than 25 million pixels" if width * height > MOST_PIXELS else ""
+def _look_at(asset: Asset) -> tuple[str, Asset | None]:
+    """Return what is wrong with a picture, or the picture with the type that its bytes have."""
+    problem = describe_problem(asset.data)
+    if problem:
+        return problem, None
+    return "", replace(asset, media_type=TYPES[".png" if asset.data.startswith(PNG) else ".jpg"])
 
 
 def _list_named(document: Document) -> Iterator[str]:

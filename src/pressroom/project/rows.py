@@ -11,14 +11,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any, BinaryIO, TextIO
 
 from pressroom.errors import PressroomError, UsageError
+from pressroom.readers.common.limits import require_fit
+from pressroom.strict_toml import LARGEST_INTEGER
 from pressroom.world import World
 
 TABLES = (".csv", ".tsv", ".jsonl", ".xlsx")
 _PIECE = 1 << 20  # bytes read at a time
 _SAMPLE = 20  # lines looked at to tell what parts the cells
 _WIDEST_CELL = 1_000_000  # characters
+_LONGEST_LINE = 4_000_000  # characters
+MOST_COLUMNS = 1_000
+LARGEST_WORKBOOK = 50_000_000  # bytes, packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,32 +90,60 @@ def name_columns(cells: Iterable[str]) -> tuple[str, ...]:
 
 
 def read_lines(path: Path, shown: str, world: World) -> Iterator[tuple[int, list[str]]]:
-    """Yield the number of each line of a table's file, and its cells without the blanks round them."""
-    match path.suffix.lower():
-        case ".csv" | ".tsv":
-            yield from _csv(path, shown, world)
-        case ".jsonl":
-            yield from _json_lines(path, shown, world)
-        case ".xlsx":
-            yield from _xlsx(path, shown, world)
-        case ending:
-            raise UsageError(
-                f"{ending or 'a file without an ending'} is no table",
-                cure=f"give one of {', '.join(TABLES)}",
-                rule="not-a-table",
-                where=shown,
+    """Yield the number of each line of a table's file, and its cells without the blanks round them.
+
+    Whatever the file holds, no more of it is in memory than a line and a piece of it; but for a workbook,
+    which is unpacked as a whole.
+    """
+    kinds = {".csv": _csv, ".tsv": _csv, ".jsonl": _json_lines, ".xlsx": _xlsx}
+    ending = path.suffix.lower()
+    if ending not in kinds:
+        raise UsageError(
+            f"{ending or 'a file without an ending'} is no table",
+            cure=f"give one of {', '.join(TABLES)}",
+            rule="not-a-table",
+            where=shown,
+        )
+    for number, cells in kinds[ending](path, shown, world):
+        if len(cells) > MOST_COLUMNS:
+            raise PressroomError(
+                f"the table has {len(cells):,} columns; a table of reports may have {MOST_COLUMNS:,}",
+                cure="leave out columns that no text names",
+                rule="wide-table",
+                where=f"{shown}:{number}",
             )
+        yield number, cells
+
+
+def is_unpacked(path: Path) -> bool:
+    """Tell whether a table's file must be unpacked as a whole before its first row is read."""
+    return path.suffix.lower() == ".xlsx"
+
+
+def _read_lines_of(file: TextIO | BinaryIO, shown: str) -> Iterator[Any]:
+    """Yield the lines of a file. Raises PressroomError for one that is too long for any row."""
+    number = 0
+    while line := file.readline(_LONGEST_LINE):
+        number += 1
+        if len(line) == _LONGEST_LINE:
+            raise PressroomError(
+                f"the line has more than {_LONGEST_LINE:,} characters",
+                cure="write a line for each row of the table",
+                rule="not-a-table",
+                where=f"{shown}:{number}",
+            )
+        yield line
 
 
 def _csv(path: Path, shown: str, world: World) -> Iterator[tuple[int, list[str]]]:
     encoding = _encoding(path, world)
     with io.TextIOWrapper(world.open(path), encoding, newline="") as file:
-        sample = "".join(islice(file, _SAMPLE))
+        sample = "".join(islice(_read_lines_of(file, shown), _SAMPLE))
     first = next((line for line in sample.splitlines() if line.strip()), "")
     delimiter = max(";\t,", key=first.count)
     with io.TextIOWrapper(world.open(path), encoding, newline="") as file:
         csv.field_size_limit(_WIDEST_CELL)
-        reader = csv.reader(file, delimiter=delimiter)
+        reader = csv.reader(_read_lines_of(file, shown), delimiter=delimiter)
         try:
             for cells in reader:
                 yield reader.line_num, [cell.strip() for cell in cells]
@@ -151,17 +185,18 @@ def _has_gaps(path: Path, world: World) -> bool:
 def _json_lines(path: Path, shown: str, world: World) -> Iterator[tuple[int, list[str]]]:
     head: list[str] = []
     with world.open(path) as file:
-        for number, line in enumerate(file, 1):
+        for number, line in enumerate(_read_lines_of(file, shown), 1):
             if not line.strip():
                 continue
             try:
                 held = json.loads(line)
-            except ValueError as error:
-                raise _no_object(f"{error}", f"{shown}:{number}") from error
+            except (ValueError, RecursionError) as error:
+                why = "it nests too deep" if isinstance(error, RecursionError) else str(error)
+                raise _no_object(why, f"{shown}:{number}") from error
             if not isinstance(held, dict):
                 raise _no_object("the line holds no { … }", f"{shown}:{number}")
             if not head:
-                head = list(held)
+                head = list(islice(held, MOST_COLUMNS + 1))
                 yield 0, head
             if set(held) - set(head):
                 raise _no_object(
@@ -183,6 +218,7 @@ def _xlsx(path: Path, shown: str, world: World) -> Iterator[tuple[int, list[str]
     from openpyxl import load_workbook
 
     with world.open(path) as file:
+        _require_fit(file, shown)
         try:
             sheet = load_workbook(file, read_only=True, data_only=True).worksheets[0]
             for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
@@ -196,6 +232,20 @@ def _xlsx(path: Path, shown: str, world: World) -> Iterator[tuple[int, list[str]
             ) from error
 
 
+def _require_fit(file: BinaryIO, shown: str) -> None:
+    """Raise PressroomError for a workbook that is too large, or unpacks to far more than a table."""
+    data = file.read(LARGEST_WORKBOOK + 1)
+    file.seek(0)
+    if len(data) > LARGEST_WORKBOOK:
+        raise PressroomError(
+            f"the workbook has more than {LARGEST_WORKBOOK // 1_000_000} MB",
+            cure="save the table as CSV",
+            rule="large-table",
+            where=shown,
+        )
+    require_fit(data, shown)
+
+
 def _cell(value: object) -> str:
     """Print a cell as somebody would read it: whole numbers without a point, dates without a time."""
     match value:
@@ -205,5 +255,7 @@ def _cell(value: object) -> str:
             return "yes" if value else "no"
         case float() if value.is_integer():
             return str(int(value))
+        case int() if abs(value) >= LARGEST_INTEGER:
+            return hex(value)  # which Python prints at any length
     text = str(value).strip()
     return text.removesuffix(" 00:00:00") if hasattr(value, "isoformat") else text

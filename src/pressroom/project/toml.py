@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Mapping, Sequence
 
 from pressroom.errors import UsageError
+from pressroom.strict_toml import load_toml
 
 _KEY = re.compile(r"\s*[\w-]+\s*=")
 _PLACE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
@@ -15,19 +15,12 @@ _PLACE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 def parse(data: bytes, where: str) -> dict[str, object]:
     """Return a TOML file's table. Raises UsageError with file and line for what is no TOML."""
     try:
-        return tomllib.loads(data.decode("utf-8-sig"))
+        return load_toml(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise UsageError(
             "the file is not UTF-8", cure="save it as UTF-8", rule="wrong-toml", where=where
         ) from error
-    except RecursionError as error:
-        raise UsageError(
-            "this is no TOML of ours: its brackets nest too deep",
-            cure='write key = "value", texts in quotes',
-            rule="wrong-toml",
-            where=where,
-        ) from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         text = str(error)
         place = _PLACE.search(text)
         line = f":{place.group(1)}" if place and place.group(1) else ""
@@ -93,8 +86,8 @@ def _require_only_change(
     new = parse(added.encode(), where).get(name, [])
     wanted = {**before, name: [*kept, *(new if isinstance(new, list) else ())]}
     try:
-        found = tomllib.loads(changed.decode("utf-8-sig"))
-    except tomllib.TOMLDecodeError:
+        found = load_toml(changed.decode("utf-8-sig"))
+    except ValueError:
         found = {}
     if {name: [], **found} != wanted:
         raise UsageError(

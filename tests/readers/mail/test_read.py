@@ -3,12 +3,14 @@ from __future__ import annotations
 
 from base64 import b64encode
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 
 import pytest
 
 from pressroom.errors import PressroomError
 from pressroom.model.document import Document, Image, Table
 from pressroom.readers import ReaderSettings, read
+from pressroom.readers.mail.repair import LONGEST_HEADER
 from tests.readers import content
 from tests.readers.packages import png
 
@@ -223,3 +225,26 @@ def test_a_note_of_the_same_name_in_two_parts_is_not_lost() -> None:
     assert {"NoteA", "NoteB"} <= set(
         content.words(document).replace("Note ", "Note").replace(".", "").split()
     )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Subject: " + "\n ".join(["=?utf-8?q?" + "=41" * 8 + "?="] * 2000),
+        "Subject: x\nContent-Type: text/plain;" + ";\n ".join(f"n*{at}*=utf-8''%41" for at in range(2000)),
+        "Subject: x\nFrom: " + ",\n ".join(f"A{at} <a@b.example>" for at in range(2000)),
+    ],
+)
+def test_no_more_of_a_header_is_taken_apart_than_a_letter_needs(head: str, monkeypatch) -> None:
+    """Counted in characters that the standard library gets to see; the whole takes gigabytes."""
+    seen: list[int] = []
+    parse_header = EmailPolicy.header_fetch_parse
+
+    def count(policy: EmailPolicy, name: str, value: str) -> str:
+        seen.append(len(value))
+        return parse_header(policy, name, value)
+
+    monkeypatch.setattr(EmailPolicy, "header_fetch_parse", count)
+    document = parse(f"{head}\n\nA text with 25 apples.\n".encode())
+    assert "25 apples" in content.words(document)
+    assert max(seen) <= LONGEST_HEADER

@@ -44,6 +44,15 @@ def test_lines_and_headings_are_no_front_matter(text: str) -> None:
     [
         ("marking: DRAFT\na: [1,\nb: 2", 3),
         ("a: &x 1\nb: *x", 3),
+        ("a: &- 1\nb: [2, *-]", 3),
+        ("a: &_ [1]\nb: {c: *_}", 3),
+        ("a: 1\nb: " + "[" * 30, 3),
+        ("a: 1\nb:" + "".join(f"\n{' ' * n}k:" for n in range(1, 30)), 23),
+        ("a: 0x" + "f" * 5000, 2),
+        ("a: " + "9" * 5000, 2),
+        ("a: !!bool perhaps", 2),
+        ("a: !!int ''", 2),
+        ("a: !!timestamp soon", 2),
         ("a: !!python/object:os.system x", 2),
         ("a: 1\ndate: 2026-02-31", 3),
     ],
@@ -53,3 +62,8 @@ def test_no_report_goes_out_without_the_settings_of_a_bad_front_matter(yaml: str
         parse(f"---\n{yaml}\n---\n\ntext\n")
     assert raised.value.diagnostic.rule == "front-matter"
     assert raised.value.diagnostic.where.endswith(f":{line}")
+
+
+def test_a_star_between_rules_is_no_alias() -> None:
+    document = parse("---\n*So* it began\n---\n\ntext\n")
+    assert "front matter" not in [left.reason for left in document.left_out]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from pressroom.build.confined import run_confined
 from pressroom.circulate.mail.outbox import Campaign, Message, MessageState, Outbox
 from pressroom.circulate.mail.recipients import (
     Recipient,
@@ -53,7 +54,7 @@ def select(
 def _read_lists(request: SendRequest, world: World, report: Report) -> tuple[Recipient, ...]:
     if not request.lists:
         raise UsageError("nobody is named to send to", cure="give a list: --to people.csv", rule="nobody")
-    found = read_recipients(request.lists, world)
+    found = run_confined("--to", read_recipients, request.lists, world)
     for diagnostic in found.diagnostics:
         report(diagnostic)
     bad = sum(each.severity is Severity.ERROR for each in found.diagnostics)
@@ -70,7 +71,7 @@ def _read_suppressed(request: SendRequest, mail: MailSettings, world: World) -> 
     lists = [request.suppress] if request.suppress else []
     if mail.suppressed:
         lists.append(str(request.place.root / mail.suppressed))
-    return frozenset().union(*(read_suppressed(each, world) for each in lists))
+    return frozenset().union(*(run_confined(each, read_suppressed, each, world) for each in lists))
 
 
 def _narrow(

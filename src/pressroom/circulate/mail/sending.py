@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pressroom.build.confined import run_confined
 from pressroom.cache.dependencies import digest
 from pressroom.circulate.mail import edition as editions
 from pressroom.circulate.mail.edition import Edition, EditionRequest, LetterCopy
@@ -168,7 +169,7 @@ class _MessageWriter:
         values = evaluate_fields(copy.fields, recipient)
         attachments = copy.attachments
         if options.protect:
-            attachments = protect_attachments(attachments, recipient)
+            attachments = run_confined(recipient.where, protect_attachments, attachments, recipient)
         chunks = self._write_content(copy, number, values, attachments)
         report = self.name_report(copy)
         count = self.outbox.count_rounds(report, recipient.key)

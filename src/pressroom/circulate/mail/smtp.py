@@ -49,6 +49,14 @@ class Server:
         return f"{'smtps' if self.secure else 'smtp'}://{self.host}:{self.port}"
 
 
+def hide_password(address: str) -> str:
+    """Return an address of a server without the password in it, whatever else is wrong with it."""
+    head, at, host = address.rpartition("@")
+    scheme = head[: head.find("//") + 2] if "//" in head else ""
+    name, colon, _ = head[len(scheme) :].partition(":")
+    return f"{scheme}{name}{':…' if colon else ''}{at}{host}"
+
+
 def parse_server(address: str, *, ca: str = "", timeout: float = 30.0) -> tuple[Server, str]:
     """Return the server in "smtp[s]://[USER@]HOST[:PORT]", and the user, "" for none.
 
@@ -61,7 +69,7 @@ def parse_server(address: str, *, ca: str = "", timeout: float = 30.0) -> tuple[
         parts, host, port = urlsplit(""), "", None
     if not address.isprintable() or parts.scheme not in PORTS or not re.fullmatch(r"[A-Za-z0-9.:_-]+", host):
         raise UsageError(
-            f"{address!r} is no address of a mail server",
+            f"{hide_password(address)!r} is no address of a mail server",
             cure="write it as smtps://mail.example.org or smtp://mail.example.org:587",
             rule="bad-server",
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from pressroom.build.confined import run_confined
 from pressroom.build.plan import Request, make_plan
 from pressroom.build.publish import Outcome
 from pressroom.build.scheduler import make
@@ -35,7 +36,8 @@ def load_document(
         if outcome.state == "failed":
             return None, outcome.status
         path = next(Path(name) for name in outcome.outputs if name.endswith(".pdf"))
-    return open_pdf(world.read(path), place.shown(path)), 0
+    shown = place.shown(path)
+    return run_confined(shown, open_pdf, world.read(path), shown), 0
 
 
 def prepare(document: Printable, ticket: Ticket, scheme: str, printer: Printer) -> tuple[Printable, Ticket]:
@@ -44,12 +46,16 @@ def prepare(document: Printable, ticket: Ticket, scheme: str, printer: Printer) 
     Raises PressroomError for what the printer cannot do.
     """
     if scheme:
-        document = impose_on_sheets(keep_pages(document, ticket.pages), scheme, ticket.paper)
+        document = run_confined(document.title, _impose, document, ticket, scheme)
         ticket = replace(ticket, pages=(), sides=ticket.sides or ("short" if document.lies else "long"))
     # a queue that lists no papers, as raw ones do, prints on what lies in its tray
     ticket = replace(ticket, paper=ticket.paper or (document.paper if printer.papers else ""))
     build_attributes(ticket, printer)
     return document, ticket
+
+
+def _impose(document: Printable, ticket: Ticket, scheme: str) -> Printable:
+    return impose_on_sheets(keep_pages(document, ticket.pages), scheme, ticket.paper)
 
 
 def check_ended(job: PrintJob, printer: Printer, words: str, seconds: float) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
+from pressroom.build.confined import run_confined
 from pressroom.check.files import check
 from pressroom.cli.reporter import diagnostic_as_data
-from pressroom.model.diagnostic import Severity
-from pressroom.world import RealWorld
+from pressroom.cli.terminal import show, show_json
+from pressroom.errors import PressroomError
+from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.world import RealWorld, World
 
 
 @click.command()
@@ -20,14 +22,22 @@ from pressroom.world import RealWorld
 def command(files: tuple[Path, ...], strict: bool, as_json: bool) -> int:
     """Look over FILES, sources and outputs: what is wrong, where, and the cure. Status 1 on errors."""
     world = RealWorld()
-    found = [diagnostic for path in files for diagnostic in check(world.read(path), str(path))]
+    found = [diagnostic for path in files for diagnostic in _look_over(path, world)]
     if as_json:
-        click.echo(
-            json.dumps({"diagnostics": [diagnostic_as_data(each) for each in found]}, ensure_ascii=False)
-        )
+        show_json({"diagnostics": [diagnostic_as_data(each) for each in found]})
     else:
         for each in found:
-            click.echo(str(each))
-        click.echo(f"{len(files)} looked over, {len(found)} found", err=True)
+            show(str(each))
+        show(f"{len(files)} looked over, {len(found)} found", err=True)
     bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return int(any(each.severity in bad for each in found))
+
+
+def _look_over(path: Path, world: World) -> tuple[Diagnostic, ...]:
+    """Look over one file in a process of its own; one that is more than its limits allow is a finding."""
+    name = str(path)
+    data = world.read(path)
+    try:
+        return run_confined(name, check, data, name)
+    except PressroomError as error:
+        return (error.diagnostic,)

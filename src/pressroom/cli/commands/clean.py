@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from pressroom.build.clean import clean
+from pressroom.cli.terminal import show
 from pressroom.project import place as places
 from pressroom.world import RealWorld
 
@@ -18,4 +19,4 @@ def command(out: Path | None) -> None:
     world = RealWorld()
     place = places.find(Path.cwd(), world)
     folder = (out or place.root / "dist").absolute()
-    click.echo(f"{clean(folder, world) / 1e6:.1f} MB given back", err=True)
+    show(f"{clean(folder, world) / 1e6:.1f} MB given back", err=True)

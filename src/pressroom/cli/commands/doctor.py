@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from pressroom.check import machine
 from pressroom.check.machine import Finding, State
+from pressroom.cli.terminal import show, show_json
 from pressroom.project import place as places
 from pressroom.world import RealWorld
 
@@ -25,21 +25,22 @@ def command(out: Path | None, as_json: bool) -> int:
     is_well = machine.is_well(findings)
     if as_json:
         data = {"well": is_well, "findings": [finding_as_data(finding) for finding in findings]}
-        click.echo(json.dumps(data, ensure_ascii=False))
+        show_json(data)
     else:
         width = max(len(finding.name) for finding in findings)
         for finding in findings:
-            click.echo(format_finding(finding, width))
-        click.echo("All that is needed is here." if is_well else "Something needed is missing.", err=True)
+            for line in format_finding(finding, width):
+                show(line)
+        show("All that is needed is here." if is_well else "Something needed is missing.", err=True)
     return 0 if is_well else LACKING
 
 
-def format_finding(finding: Finding, width: int) -> str:
-    """Return a finding as a line, with its cure below it where it is not well."""
+def format_finding(finding: Finding, width: int) -> tuple[str, ...]:
+    """Return a finding as a line, and one with its cure where it is not well."""
     mark = "ok" if finding.state is State.OK else "NO" if finding.needed else "--"
     state = "" if finding.state is State.OK else f"{finding.state}: "
     text = f"{mark}  {finding.name:<{width}}  {state}{finding.detail}"
-    return f"{text}\n    {'':<{width}}  Cure: {finding.cure}" if finding.cure else text
+    return (text, f"    {'':<{width}}  Cure: {finding.cure}") if finding.cure else (text,)
 
 
 def finding_as_data(finding: Finding) -> dict[str, object]:

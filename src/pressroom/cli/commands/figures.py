@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from pressroom.cache.steps import Steps
+from pressroom.cli.limited import in_limited_process
 from pressroom.cli.reading import read_source
+from pressroom.cli.terminal import show, show_json
 from pressroom.model.figure import Figure, Refusal
 from pressroom.pipeline.analysis import analyse
 from pressroom.version import __version__
@@ -18,6 +19,7 @@ from pressroom.version import __version__
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--lang", help='The language, such as "en-GB" or "de".')
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
+@in_limited_process
 def command(source: Path, lang: str | None, as_json: bool) -> None:
     """Show every picture considered for SOURCE: drawn or refused, and why."""
     found, world = read_source(source, lang)
@@ -28,17 +30,15 @@ def command(source: Path, lang: str | None, as_json: bool) -> None:
             "drawn": [_figure_as_data(figure) for figure in figures.with_data],
             "refused": [_refusal_as_data(refusal) for refusal in figures.refused],
         }
-        click.echo(json.dumps(data, ensure_ascii=False))
+        show_json(data)
         return
     for figure in figures.with_data:
-        click.echo(f"drawn    {figure.kind:<10} {figure.title} (line {_format_lines(figure)})")
+        show(f"drawn    {figure.kind:<10} {figure.title} (line {_format_lines(figure)})")
     for refusal in figures.refused:
         about = f"{refusal.about}: " if refusal.about else ""
-        click.echo(f"refused  {refusal.kind:<10} {about}{refusal.reason} (line {_format_lines(refusal)})")
+        show(f"refused  {refusal.kind:<10} {about}{refusal.reason} (line {_format_lines(refusal)})")
     if not figures.with_data and not figures.refused:
-        click.echo(
-            "no picture was considered: the text has no two numbers to compare, and no chart was asked for"
-        )
+        show("no picture was considered: the text has no two numbers to compare, and no chart was asked for")
 
 
 def _format_lines(of: Figure | Refusal) -> str:

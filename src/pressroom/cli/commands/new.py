@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from pressroom.cli.terminal import show
 from pressroom.project.scaffold import create
 from pressroom.world import RealWorld
 
@@ -15,5 +16,5 @@ from pressroom.world import RealWorld
 def command(folder: Path) -> None:
     """Begin a project in FOLDER: settings, brand, template and a first source."""
     for path in create(folder, RealWorld()):
-        click.echo(str(path))
-    click.echo(f"Next: cd {folder} && report make", err=True)
+        show(str(path))
+    show(f"Next: cd {folder} && report make", err=True)

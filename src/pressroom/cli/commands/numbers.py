@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from pressroom.cache.steps import Steps
+from pressroom.cli.limited import in_limited_process
 from pressroom.cli.reading import read_source
-from pressroom.cli.table import Column, TableRow, lay_out_table, make_printable
+from pressroom.cli.table import Column, TableRow, lay_out_table
+from pressroom.cli.terminal import show, show_json
 from pressroom.model.numbers import KeyNumber, Numbers, Skipped, Wording
 from pressroom.model.quantity import Comparison, Interval, Quantity
 from pressroom.numbers import render_sidecar
@@ -28,6 +29,7 @@ from pressroom.version import __version__
 @click.option("--write", is_flag=True, help="Put an editable file with the key numbers beside the source.")
 @click.option("--explain", is_flag=True, help="Show which rules read each number, and the wordings tried.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
+@in_limited_process
 def command(source: Path, lang: str | None, write: bool, explain: bool, as_json: bool) -> None:
     """Show every number of SOURCE: kept or left out, and why."""
     found, world = read_source(source, lang)
@@ -37,17 +39,17 @@ def command(source: Path, lang: str | None, write: bool, explain: bool, as_json:
         existing = world.read(sidecar).decode("utf-8-sig") if world.is_file(sidecar) else ""
         text = render_sidecar(numbers, existing)
         if text == existing:
-            click.echo(f"not changed: {sidecar.name} has an entry for every key number.", err=True)
+            show(f"not changed: {sidecar.name} has an entry for every key number.", err=True)
         else:
             world.write(sidecar, text.encode())
-            click.echo(f"written: {sidecar.name}. Its entries go above what Pressroom finds.", err=True)
+            show(f"written: {sidecar.name}. Its entries go above what Pressroom finds.", err=True)
     if as_json:
         data = as_data(numbers, found.shown)
-        click.echo(json.dumps(data | as_trace(numbers) if explain else data, ensure_ascii=False))
+        show_json(data | as_trace(numbers) if explain else data)
     elif explain:
         show_trace(numbers)
     elif not write:
-        show(numbers)
+        show_table(numbers)
 
 
 COLUMNS = (
@@ -61,20 +63,20 @@ COLUMNS = (
 )
 
 
-def show(numbers: Numbers) -> None:
+def show_table(numbers: Numbers) -> None:
     """Print the table: what is kept, best first; what is left out, in reading order; then conflicts."""
     kept = [_kept_row(key) for key in numbers.key]
     left = [_left_row(skipped) for skipped in numbers.skipped]
     if not kept and not left:
-        click.echo("no numbers")
+        show("no numbers")
     else:
         for line in lay_out_table(COLUMNS, [*kept, *left]):
-            click.echo(line)
+            click.echo(line)  # laid out of printable cells
     for note in numbers.notes:
-        click.echo(click.style(str(note), fg="yellow"))
+        show(str(note), fg="yellow")
     for conflict in numbers.conflicts:
         places = " and ".join(str(one.sentence.line_start) for one in (conflict.first, conflict.second))
-        click.echo(click.style(f"conflict: {conflict.words} (lines {places})", fg="red"))
+        show(f"conflict: {conflict.words} (lines {places})", fg="red")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +93,14 @@ class TracedNumber:
 def show_trace(numbers: Numbers) -> None:
     """Print each number in reading order, and under it the rules that fired, with the place of their rows."""
     for traced in _trace(numbers):
-        click.echo(f"{traced.line:5}  {click.style(traced.words, bold=True)}")
+        show(f"{traced.line:5}  {traced.words}", bold=True)
         for name in traced.rules:
             rule = row(name)
-            click.echo(f"       {name:32}  {rule.module}:{rule.line}, as in: {rule.rule.example}")
+            show(f"       {name:32}  {rule.module}:{rule.line}, as in: {rule.rule.example}")
         for wording in traced.wordings:
             verdict = f"refused: {wording.refused}" if wording.refused else "passes"
-            tile = make_printable(f"{wording.display} {wording.label}".strip())
-            click.echo(f"       {'tile as a ' + wording.form:32}  “{tile}”: {verdict}")
+            tile = f"{wording.display} {wording.label}".strip()
+            show(f"       {'tile as a ' + wording.form:32}  “{tile}”: {verdict}")
 
 
 def as_trace(numbers: Numbers) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +14,7 @@ from pressroom.circulate.mail.record import campaign_as_data, format_time, write
 from pressroom.circulate.mail.route import find_smtp_settings, make_route
 from pressroom.cli.delivering import run_delivery
 from pressroom.cli.reporter import count
+from pressroom.cli.terminal import show, show_json, write_data
 from pressroom.project import place as places
 from pressroom.project.place import Place
 from pressroom.world import RealWorld, World
@@ -64,14 +64,14 @@ def command(
                 return _deliver(outbox, place, smtp or "", on_unknown or "", wait, world)
             case _:
                 moved, why = move_messages(outbox, action, campaign, address, world)
-                click.echo(f"{count(moved, 'message')}: {why}", err=True)
+                show(f"{count(moved, 'message')}: {why}", err=True)
     return 0
 
 
 def _deliver(outbox: Outbox, place: Place, server: str, on_unknown: str, wait: float, world: World) -> int:
     senders = list_waiting_senders(outbox)
     if not senders:
-        click.echo("nothing to send", err=True)
+        show("nothing to send", err=True)
         return 0
     settings = find_smtp_settings(place, world, server, on_unknown)
     return max(run_delivery(outbox, make_route(settings, sender, world), wait, world) for sender in senders)
@@ -89,27 +89,27 @@ def _print_campaigns(outbox: Outbox, *, as_json: bool) -> None:
             }
             for each in outbox.campaigns()
         ]
-        click.echo(json.dumps({"campaigns": rows}))
+        show_json({"campaigns": rows})
         return
     for each in outbox.campaigns():
         states = ", ".join(f"{number} {state}" for state, number in counts[each.id].items())
-        click.echo(f"{each.id}  {each.title}  ({each.name})  {states}")
+        show(f"{each.id}  {each.title}  ({each.name})  {states}")
 
 
 def _print_messages(outbox: Outbox, campaigns: tuple[Campaign, ...], *, as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps({"campaigns": [campaign_as_data(outbox, each) for each in campaigns]}))
+        show_json({"campaigns": [campaign_as_data(outbox, each) for each in campaigns]})
         return
     for campaign in campaigns:
-        click.echo(f"{campaign.id}  {campaign.title}")
+        show(f"{campaign.id}  {campaign.title}")
         for each in outbox.messages(campaign.id):
             said = f"{each.code} {each.reply}".removeprefix("0 ").strip()
-            click.echo(f"  {each.state:<10}{format_time(each.changed)}  {each.address}  {said}".rstrip())
+            show(f"  {each.state:<10}{format_time(each.changed)}  {each.address}  {said}".rstrip())
 
 
 def _export(outbox: Outbox, campaign: str, out: Path | None, world: World) -> None:
     text = write_csv(outbox, campaign)
     if out is None:
-        click.echo(text, nl=False)
+        write_data(text)
     else:
         world.write(out, b"\xef\xbb\xbf" + text.encode())  # so that Excel reads it as UTF-8

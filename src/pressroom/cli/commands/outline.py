@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
+from pressroom.cli.limited import in_limited_process
 from pressroom.cli.reading import read_source
+from pressroom.cli.terminal import show, show_json
 from pressroom.model.document import Document, Heading, Section
 
 
@@ -15,12 +16,13 @@ from pressroom.model.document import Document, Heading, Section
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--explain", is_flag=True, help="Say why each heading is taken for one, and what was left out.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
+@in_limited_process
 def command(source: Path, explain: bool, as_json: bool) -> None:
     """Show the section tree that was found in SOURCE, with line numbers."""
     found, _ = read_source(source)
     document = found.document
     if as_json:
-        click.echo(json.dumps(document_as_data(document), ensure_ascii=False))
+        show_json(document_as_data(document))
         return
     if document.title:
         _print_heading(document.title, 0, explain)
@@ -28,9 +30,9 @@ def command(source: Path, explain: bool, as_json: bool) -> None:
         _print_section(section, 1, explain)
     if explain:
         for left in document.left_out:
-            click.echo(f"{left.span.line_start:>5}  left out: {left.reason}")
+            show(f"{left.span.line_start:>5}  left out: {left.reason}")
     for diagnostic in document.diagnostics:
-        click.echo(str(diagnostic), err=True)
+        show(str(diagnostic), err=True)
 
 
 def _print_section(section: Section, depth: int, explain: bool) -> None:
@@ -41,13 +43,11 @@ def _print_section(section: Section, depth: int, explain: bool) -> None:
 
 def _print_heading(heading: Heading, depth: int, explain: bool) -> None:
     number = f"{heading.number} " if heading.number else ""
-    click.echo(f"{heading.span.line_start:>5}  {'  ' * depth}{number}{heading.text}")
+    show(f"{heading.span.line_start:>5}  {'  ' * depth}{number}{heading.text}")
     if explain:
         sure = "guessed: " if heading.guessed else ""
         level = "; its level is a guess" if heading.level_guessed else ""
-        click.echo(
-            f"       {'  ' * depth}· {sure}{', '.join(heading.reasons) or 'marked in the source'}{level}"
-        )
+        show(f"       {'  ' * depth}· {sure}{', '.join(heading.reasons) or 'marked in the source'}{level}")
 
 
 def document_as_data(document: Document) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from pathlib import Path
@@ -21,6 +20,7 @@ from pressroom.circulate.printing.printer import (
     parse_page_ranges,
 )
 from pressroom.cli.reporter import count, print_outcome
+from pressroom.cli.terminal import show, show_json
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.paper import SHEET_SIZES
 from pressroom.project import place as places
@@ -32,7 +32,7 @@ _PAPERS = click.Choice(SHEET_SIZES, case_sensitive=False)
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--list", "list_", is_flag=True, help="List the printers that are to hand.")
-@click.option("--show", is_flag=True, help="Show what the printer can do.")
+@click.option("--show", "abilities", is_flag=True, help="Show what the printer can do.")
 @click.option("--printer", "-p", default="", metavar="NAME|ipp://…", help="A queue, or a printer's address.")
 @click.option("--copies", "-n", type=click.IntRange(1, 9999), default=1)
 @click.option(
@@ -57,7 +57,7 @@ _PAPERS = click.Choice(SHEET_SIZES, case_sensitive=False)
 def command(
     file: Path | None,
     list_: bool,
-    show: bool,
+    abilities: bool,
     printer: str,
     copies: int,
     sides: str | None,
@@ -81,7 +81,7 @@ def command(
     server = server or find_server(world)
     if list_:
         return _print_printers(server, as_json=as_json)
-    if show:
+    if abilities:
         return _print_printer(printing.find_printer(printer, server), as_json=as_json)
     if file is None:
         raise UsageError("nothing was named to print", cure="name a source or a PDF", rule="nothing-to-print")
@@ -106,18 +106,18 @@ def command(
             raise
         pages, sheets = count(document.pages, "page"), count_sheets(document.pages, wanted)
         summary = f"{wanted.title}: {pages}, {count(sheets, 'sheet')} of paper; nothing was sent"
-        click.echo(f"{summary}. {error.diagnostic.message}", err=True)
+        show(f"{summary}. {error.diagnostic.message}", err=True)
         return 0
     document, ticket = prepare(document, wanted, scheme or "", chosen)
     sheets = count_sheets(document.pages, ticket)
     what = count(document.pages, "side" if scheme else "page")
     summary = f"{ticket.title}: {what}, {count(sheets, 'sheet')} of paper on {chosen.name}"
     if dry_run:
-        click.echo(f"{summary}; nothing was sent", err=True)
+        show(f"{summary}; nothing was sent", err=True)
         return 0
     if sheets > ask_above and not yes and not _confirm(summary):
         return 1
-    click.echo(summary, err=True)
+    show(summary, err=True)
     job = printing.send_job(document.data, ticket, chosen)
     return _follow(job, chosen, wait, as_json=as_json)
 
@@ -134,26 +134,24 @@ def _print_printers(server: str, *, as_json: bool) -> int:
     found, default = printing.list_printers(server)
     if as_json:
         data = [_as_data(each) | {"default": each.name == default} for each in found]
-        click.echo(json.dumps({"printers": data}))
+        show_json({"printers": data})
         return 0
     for each in found:
         mark = "*" if each.name == default else " "
         reasons = f" ({', '.join(each.reasons)})" if each.reasons else ""
-        click.echo(f"{mark} {each.name}  {each.state}{reasons}  {each.about}")
+        show(f"{mark} {each.name}  {each.state}{reasons}  {each.about}")
     if not found:
-        click.echo(f"the print server {server} has no printer", err=True)
+        show(f"the print server {server} has no printer", err=True)
     return 0
 
 
 def _print_printer(printer: Printer, *, as_json: bool) -> int:
     if as_json:
-        click.echo(json.dumps(_as_data(printer)))
+        show_json(_as_data(printer))
         return 0
-    click.echo(
-        f"{printer.name}: {printer.state}{' – ' + ', '.join(printer.reasons) if printer.reasons else ''}"
-    )
+    show(f"{printer.name}: {printer.state}{' – ' + ', '.join(printer.reasons) if printer.reasons else ''}")
     for name, words in list_abilities(printer).items():
-        click.echo(f"  {name}: {', '.join(words)}")
+        show(f"  {name}: {', '.join(words)}")
     return 0
 
 
@@ -176,8 +174,8 @@ def _follow(job: printing.PrintJob, printer: Printer, wait: float, *, as_json: b
         job, printer = now, there
         before, words = words, printing.describe_job(job, printer)
         if words != before:
-            click.echo(f"job {job.number}: {words}", err=True)
+            show(f"job {job.number}: {words}", err=True)
     if as_json:
-        click.echo(json.dumps({"job": job.number, "state": job.state, "reasons": list(job.reasons)}))
+        show_json({"job": job.number, "state": job.state, "reasons": list(job.reasons)})
     check_ended(job, printer, words, wait)
     return 0

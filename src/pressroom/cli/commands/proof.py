@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
 
+from pressroom.build.isolation import Limits
 from pressroom.build.lock import lock_folder
 from pressroom.build.plan import derive_stem
 from pressroom.cache.steps import Steps
+from pressroom.cli.limited import in_limited_process
 from pressroom.cli.reading import read_source
 from pressroom.cli.reporter import count, shorten
 from pressroom.cli.running import make_absolute
-from pressroom.cli.table import make_printable
+from pressroom.cli.terminal import show
 from pressroom.errors import UsageError
 from pressroom.pipeline.analysis import find_language, find_numbers
 from pressroom.pipeline.proof import FORMATS, Approval, confirm_numbers, make_proof
@@ -40,6 +43,7 @@ from pressroom.world import World
 @click.option(
     "--sheet", metavar="ID", help="With --confirm: the sheet looked at, refused when it is outdated."
 )
+@partial(in_limited_process, limits=Limits())
 def command(
     source: Path,
     formats: tuple[str, ...],
@@ -70,7 +74,7 @@ def _write_sheet(source: Source, formats: tuple[str, ...], out: Path | None, wor
     place = places.find(Path.cwd(), world)
     result = make_proof(source, tuple(dict.fromkeys(formats)), place, world, Steps(__version__))
     for diagnostic in result.diagnostics:
-        click.echo(str(diagnostic), err=True)
+        show(str(diagnostic), err=True)
     folder = make_absolute(out) if out else place.root / "dist"
     written: list[str] = []
     with lock_folder(folder, world):
@@ -79,7 +83,7 @@ def _write_sheet(source: Source, formats: tuple[str, ...], out: Path | None, wor
             world.write(target, data)
             written.append(shorten(str(target)))
     pages = f" ({count(result.pages, 'page')})" if result.pages else ""
-    click.echo(f"{source.shown} → {', '.join(written)}{pages}", err=True)
+    show(f"{source.shown} → {', '.join(written)}{pages}", err=True)
 
 
 def _confirm(source: Source, approval: Approval, world: World) -> None:
@@ -87,6 +91,6 @@ def _confirm(source: Source, approval: Approval, world: World) -> None:
     numbers = find_numbers(source, find_language(source), Steps(__version__))
     confirmed = confirm_numbers(source, numbers, approval, place, world)
     for key in confirmed.keys:
-        tile = make_printable(f"{key.display} {key.label}".strip())
-        click.echo(f"confirmed: {numbers.key.index(key) + 1}  {tile}", err=True)
-    click.echo(f"written: {place.shown(confirmed.sidecar)}", err=True)
+        tile = f"{key.display} {key.label}".strip()
+        show(f"confirmed: {numbers.key.index(key) + 1}  {tile}", err=True)
+    show(f"written: {place.shown(confirmed.sidecar)}", err=True)

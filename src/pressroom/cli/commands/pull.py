@@ -6,9 +6,12 @@ from pathlib import Path
 
 import click
 
+from pressroom.cli.limited import in_limited_process
 from pressroom.cli.reading import read_source
+from pressroom.cli.terminal import show, write_data
 from pressroom.pipeline.pulling import apply_edits, find_source
 from pressroom.project import place as places
+from pressroom.readers.common.limits import require_fit
 from pressroom.world import RealWorld
 from pressroom.writers.docx.roundtrip.pull import pull
 
@@ -17,6 +20,7 @@ from pressroom.writers.docx.roundtrip.pull import pull
 @click.argument("edited", type=click.Path(path_type=Path))
 @click.argument("source", required=False, type=click.Path(path_type=Path))
 @click.option("--apply", "apply_", is_flag=True, help="Change SOURCE; without it the patch is only shown.")
+@in_limited_process
 def command(edited: Path, source: Path | None, apply_: bool) -> int:
     """Take edits made in Word back: compare EDITED, a Word file of ours, with its SOURCE.
 
@@ -26,16 +30,17 @@ def command(edited: Path, source: Path | None, apply_: bool) -> int:
     """
     world = RealWorld()
     data = world.read(edited)
+    require_fit(data, str(edited))
     place = places.find(Path.cwd(), world)
     found, _ = read_source(source or find_source(edited, data, place, world))
     pulled = pull(data, found.document)
     for conflict in pulled.conflicts:
-        click.echo(f"{found.shown}: conflict: {conflict.words!r}: {conflict.reason}", err=True)
+        show(f"{found.shown}: conflict: {conflict.words!r}: {conflict.reason}", err=True)
     if apply_ and pulled.edits:
         apply_edits(found, pulled, world)
-        click.echo(f"{found.shown}: {len(pulled.edits)} edits taken over", err=True)
+        show(f"{found.shown}: {len(pulled.edits)} edits taken over", err=True)
     elif pulled.edits:
-        click.echo(pulled.patch(found.shown), nl=False)
+        write_data(pulled.patch(found.shown))
     elif not pulled.conflicts:
-        click.echo("nothing was edited", err=True)
+        show("nothing was edited", err=True)
     return 1 if pulled.conflicts else 0

@@ -12,8 +12,10 @@ from pressroom.circulate.mail.outbox import FOLDER, Outbox
 from pressroom.circulate.mail.request import SendRequest
 from pressroom.circulate.mail.route import find_smtp_settings, make_route
 from pressroom.circulate.mail.sending import Mailing, prepare, write_messages
+from pressroom.circulate.mail.smtp import hide_password
 from pressroom.cli.delivering import run_delivery
 from pressroom.cli.reporter import count, shorten
+from pressroom.cli.terminal import show
 from pressroom.errors import UsageError
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.project import place as places
@@ -102,11 +104,11 @@ def command(
         if dry_run:
             target = (out or place.root / "dist") / f"mail-{mailing.campaign.id}"
             write_messages(mailing.messages, target, world.write)
-            click.echo(f"nothing was sent; the messages are in {shorten(str(target))}", err=True)
+            show(f"nothing was sent; the messages are in {shorten(str(target))}", err=True)
             return 0
         _check_count(len(mailing.messages), expect)
         if not mailing.messages:
-            click.echo("nothing to send", err=True)
+            show("nothing to send", err=True)
             return 0
         route = make_route(settings, mailing.campaign.sender, world)
         if not (yes or expect is not None) and not _confirm(len(mailing.messages)):
@@ -116,7 +118,7 @@ def command(
 
 
 def _print_diagnostic(found: Diagnostic) -> None:
-    click.echo(str(found), err=True)
+    show(str(found), err=True)
 
 
 def _check_count(number: int, expected: int | None) -> None:
@@ -131,16 +133,14 @@ def _check_count(number: int, expected: int | None) -> None:
 def _print_mailing(mailing: Mailing, settings: SmtpSettings) -> None:
     for message in mailing.messages:
         size = len(message.head) + sum(map(len, message.chunks))
-        click.echo(f"  {message.address}  {message.name}  {size / 1000:,.0f} kB".rstrip(), err=True)
+        show(f"  {message.address}  {message.name}  {size / 1000:,.0f} kB".rstrip(), err=True)
     for recipient, why in mailing.left_out:
-        click.echo(f"  {recipient.address}  left out: {why}", err=True)
+        show(f"  {recipient.address}  left out: {why}", err=True)
     files = ", ".join(f"{name} ({size / 1000:,.0f} kB)" for name, size in mailing.files) or "nothing"
-    click.echo(
-        f"{mailing.campaign.title}\n"
-        f"  from {mailing.campaign.sender}, by {settings.server or 'no server'}, attached: {files}\n"
-        f"  to {count(len(mailing.messages), 'person').replace('persons', 'people')}",
-        err=True,
-    )
+    show(mailing.campaign.title, err=True)
+    server = hide_password(settings.server) or "no server"
+    show(f"  from {mailing.campaign.sender}, by {server}, attached: {files}", err=True)
+    show(f"  to {count(len(mailing.messages), 'person').replace('persons', 'people')}", err=True)
 
 
 def _confirm(number: int) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from pressroom.cli.terminal import show
 from pressroom.project import place as places
 from pressroom.project import templates
 from pressroom.world import RealWorld
@@ -18,4 +19,4 @@ def command() -> None:
     place = places.find(Path.cwd(), world)
     for name, folder in templates.list_templates(place, world).items():
         own = "" if folder.is_relative_to(place.default) else f" ({place.shown(folder)})"
-        click.echo(f"{name:<16} {templates.load(name, place, world).description}{own}")
+        show(f"{name:<16} {templates.load(name, place, world).description}{own}")

@@ -70,6 +70,13 @@ class Package:
         return None if data is None else parse_xml(data, self.source, name, self.diagnostics)
 
 
+def require_fit(data: bytes, source: str) -> None:
+    """Unpack a ZIP package once, piece by piece, and drop it. Raises PressroomError for one too large."""
+    package = open_package(data, source)
+    for name in package.names():
+        package.part(name)
+
+
 def open_package(data: bytes, source: str) -> Package:
     """Open a zipped document after a look at its directory. Raises PressroomError, never anything else."""
     if data.startswith(_OLE):

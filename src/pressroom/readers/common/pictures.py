@@ -14,6 +14,18 @@ MOST_PIXELS = 25_000_000
 MOST = 500  # pictures of one document
 _KEPT = {"PNG": ("png", "image/png"), "JPEG": ("jpg", "image/jpeg")}
 _CONVERTED = ("GIF", "WEBP", "BMP", "TIFF")
+# what Pillow raises for bytes that are broken
+_DAMAGED = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    KeyError,
+    TypeError,
+    IndexError,
+    OverflowError,
+    RuntimeError,
+)
 
 
 @dataclass(slots=True)
@@ -54,24 +66,51 @@ class Pictures:
         )
 
 
-def _checked(data: bytes) -> tuple[bytes, str, str, str]:
-    """Return (bytes, name's ending, media type, problem) for a picture."""
+def describe_problem(data: bytes) -> str:
+    """Say why bytes are no picture that a page may hold, "" for a PNG or JPEG that it may.
+
+    All pictures go through here once more before a page gets them, whatever they are called and wherever they
+    come from. It looks at the header alone and unpacks nothing.
+    """
+    if len(data) > LARGEST:
+        return f"is larger than {LARGEST // 1_000_000} MB"
+    return _find_kind(data, tuple(_KEPT))[1]
+
+
+def _find_kind(data: bytes, kinds: tuple[str, ...]) -> tuple[str, str]:
+    """Return the kind of a picture and what is wrong with it; one of the two is empty."""
     from PIL import Image, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data), formats=(*_KEPT, *_CONVERTED)) as picture:
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data), formats=kinds) as picture:
                 width, height = picture.size
                 if width * height > MOST_PIXELS:
-                    return b"", "", "", "has more than 25 million pixels"
-                kind = picture.format or ""
-                if kind in _KEPT:
-                    return data, *_KEPT[kind], ""
+                    return "", f"has more than {MOST_PIXELS // 1_000_000} million pixels"
+                return picture.format or "", ""
+    except UnidentifiedImageError:
+        return "", "is of a kind that cannot be printed (no PNG or JPEG)"
+    except (*_DAMAGED, Image.DecompressionBombError):
+        return "", "is damaged"
+
+
+def _checked(data: bytes) -> tuple[bytes, str, str, str]:
+    """Return (bytes, name's ending, media type, problem) for a picture."""
+    from PIL import Image
+
+    kind, problem = _find_kind(data, (*_KEPT, *_CONVERTED))
+    if problem:
+        return b"", "", "", problem
+    if kind in _KEPT:
+        return data, *_KEPT[kind], ""
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data), formats=_CONVERTED) as picture:
                 shown = io.BytesIO()
                 picture.convert("RGBA").save(shown, "PNG")
                 return shown.getvalue(), *_KEPT["PNG"], ""
-    except UnidentifiedImageError:
-        return b"", "", "", "is of a kind that cannot be printed (no PNG or JPEG)"
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError, MemoryError, KeyError):
+    except (*_DAMAGED, MemoryError, Image.DecompressionBombError):
         return b"", "", "", "is damaged"

@@ -8,16 +8,30 @@ from collections import Counter
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from typing import cast
 
+LONGEST_HEADER = 4_000  # characters
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _FIELD = re.compile(rb"[!-9;-~]+:|From ")
 _BEGINS_PART = re.compile(rb"(?mi)^--(?P<boundary>[^\r\n]{1,70}?)[ \t]*\r?\n(?=content-[\w-]+:)")
 
 
+class ShortHeaders(policy.EmailPolicy):
+    """The standard policy, which takes apart no more of a header than any letter needs.
+
+    What it does with thousands of encoded words or parameters takes gigabytes.
+    """
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        """Return the parsed beginning of a header."""
+        parsed: str = super().header_fetch_parse(name, value[:LONGEST_HEADER])
+        return parsed
+
+
 def parse_message(data: bytes) -> EmailMessage:
     """Return the message that bytes hold; its parts are found even where no header names their border."""
     data = _fold_header(_as_utf8(data).lstrip(b"\r\n"))
-    message = BytesParser(policy=policy.default).parsebytes(data)
+    message = _parse(data)
     if message.get_content_maintype() != "multipart" or message.is_multipart():
         return message
     boundary = _find_boundary(data)
@@ -29,7 +43,11 @@ def parse_message(data: bytes) -> EmailMessage:
     border = boundary.decode("latin-1").replace("\\", "\\\\").replace('"', '\\"')
     named = f'Content-Type: {kind}; boundary="{border}"'.encode("latin-1")
     kept = re.sub(rb"(?mi)^content-type:.*(?:\r?\n[ \t].*)*", lambda _: named, head, count=1)
-    return BytesParser(policy=policy.default).parsebytes(kept + b"\r\n\r\n" + body)
+    return _parse(kept + b"\r\n\r\n" + body)
+
+
+def _parse(data: bytes) -> EmailMessage:
+    return cast("EmailMessage", BytesParser(policy=ShortHeaders()).parsebytes(data))
 
 
 def _as_utf8(data: bytes) -> bytes:

@@ -8,9 +8,14 @@ from collections.abc import Mapping
 
 from pressroom.errors import PressroomError
 from pressroom.model.document import Metadata
+from pressroom.strict_toml import LARGEST_INTEGER
 
 _BLOCK = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _LONGEST = 100_000  # characters
+_DEEPEST = 20  # lists and tables in one another
+# what values that are none of their type set off in PyYAML
+_BROKEN_VALUES = (ValueError, OverflowError, RecursionError, KeyError, IndexError, AttributeError, TypeError)
+_SETTING = re.compile(r"\s*[\w-]+[ \t]*:(?:[ \t]|\n)")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -29,14 +34,16 @@ def read_front_matter(text: str, source: str) -> tuple[Mapping[str, object], int
     import yaml
 
     written = found["yaml"]
-    anchor = re.search(r"(?m)(?:^|[\s\[{,:-])\*\w", written) if "&" in written else None
-    if anchor:
-        raise _unreadable("YAML anchors are not read", source, written.count("\n", 0, anchor.start()))
     try:
+        _measure(written, source)
         loaded = yaml.safe_load(written)
-    except (yaml.YAMLError, ValueError, RecursionError) as problem:
+    except PressroomError:
+        if not _SETTING.match(written):
+            return {}, 0
+        raise
+    except (yaml.YAMLError, *_BROKEN_VALUES) as problem:
         # a line that reads "key: value" shows that settings were meant
-        if not re.match(r"\s*[\w-]+[ \t]*:(?:[ \t]|\n)", written):
+        if not _SETTING.match(written):
             return {}, 0
         # of a list left open, its beginning helps, not the end of the text where that is noticed
         opened = "flow" in str(getattr(problem, "context", ""))
@@ -45,7 +52,30 @@ def read_front_matter(text: str, source: str) -> tuple[Mapping[str, object], int
         raise _unreadable(why, source, mark.line if mark else _false_date(written)) from problem
     if not isinstance(loaded, dict):
         return {}, 0
-    return {str(key): _plain(value) for key, value in loaded.items()}, found.end()
+    try:
+        return {str(key): _plain(value) for key, value in loaded.items()}, found.end()
+    except ValueError as problem:
+        raise _unreadable(str(problem), source, 0) from problem
+
+
+def _measure(written: str, source: str) -> None:
+    """Refuse YAML that says more than it writes, by aliases, or that nests deeper than any settings.
+
+    Its events tell, one by one; whatever an anchor is called.
+    """
+    import yaml
+
+    depth = 0
+    for event in yaml.parse(written, yaml.SafeLoader):
+        line = event.start_mark.line if event.start_mark else 0
+        if isinstance(event, yaml.AliasEvent):
+            raise _unreadable("YAML aliases are not read", source, line)
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _DEEPEST:
+                raise _unreadable(f"its values nest deeper than {_DEEPEST} levels", source, line)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
 
 
 def _unreadable(why: str, source: str, line: int) -> PressroomError:
@@ -69,16 +99,19 @@ def _false_date(written: str) -> int:
     return 0
 
 
-def _plain(value: object, depth: int = 0) -> object:
-    """Return YAML's values as str, int, float, bool, list and dict; dates as ISO 8601."""
-    if depth > 20:
-        return str(value)
+def _plain(value: object) -> object:
+    """Return YAML's values as str, int, float, bool, list and dict; dates as ISO 8601.
+
+    Raises ValueError for a number of more than 64 bits, as TOML has it.
+    """
     if isinstance(value, dt.datetime | dt.date):
         return value.isoformat()
     if isinstance(value, dict):
-        return {str(key): _plain(entry, depth + 1) for key, entry in value.items()}
+        return {str(key): _plain(entry) for key, entry in value.items()}
     if isinstance(value, list | tuple | set):
-        return [_plain(entry, depth + 1) for entry in value]
+        return [_plain(entry) for entry in value]
+    if isinstance(value, int) and abs(value) > LARGEST_INTEGER:
+        raise ValueError("a number has more than 64 bits")
     if isinstance(value, str | int | float):
         return value
     return "" if value is None else str(value)
