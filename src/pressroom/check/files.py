@@ -22,9 +22,9 @@ def _check_pdf(data: bytes, name: str) -> tuple[Diagnostic, ...]:
 
     from pressroom.check.pdf_file import check_file
     from pressroom.check.pdf_pages import check_pages
-    from pressroom.readers.common.pdf import refuse_bomb
+    from pressroom.readers.common.limits import refuse_pdf_bomb
 
-    refuse_bomb(data, name)
+    refuse_pdf_bomb(data, name)
     try:
         return check_file(data, name) + check_pages(data, name)
     except PdfError as error:

@@ -24,7 +24,7 @@ from pressroom.pipeline.source import Source
 from pressroom.project.mail import MailSettings, parse_mail_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import Layer
-from pressroom.readers.common.pdf import refuse_bomb
+from pressroom.readers.common.limits import refuse_pdf_bomb
 from pressroom.version import __version__
 from pressroom.world import RealWorld, World
 from pressroom.writers import WRITERS
@@ -216,7 +216,7 @@ def _make_covering_letter(request: EditionRequest, world: World) -> Source:
     path = request.source
     data = world.read(path)
     shown = request.place.shown(path)
-    refuse_bomb(data, shown)
+    refuse_pdf_bomb(data, shown)
     title = _read_title(data) or path.stem
     settings = sources.merge_settings(path, request.place, world, request.options)
     head = Heading((Text(title),), 1, Span(shown, 1, 1, 0, 0))

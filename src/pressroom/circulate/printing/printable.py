@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pressroom.errors import PressroomError
 from pressroom.model.paper import PAPER_SIZES
-from pressroom.readers.common.pdf import refuse_bomb
+from pressroom.readers.common.limits import refuse_pdf_bomb
 from pressroom.writers.sheets.impose import Imposition, impose
 
 _NEAR = 3  # points by which a page may miss a paper's size and still be of it
@@ -30,7 +30,7 @@ def open_pdf(data: bytes, name: str) -> Printable:
     """Read what matters of a PDF. Raises PressroomError when it is none, or locked, or empty."""
     from pikepdf import PasswordError, Pdf, PdfError
 
-    refuse_bomb(data, name)
+    refuse_pdf_bomb(data, name)
     try:
         pdf = Pdf.open(io.BytesIO(data))
     except PasswordError as error:
