@@ -211,6 +211,23 @@ def test_an_embargo_is_the_first_thing_that_is_read(folder, arrived):
     )
 
 
+def test_an_embargo_of_the_text_holds_it_back(folder, arrived, capfd):
+    (folder / "bridge.txt").write_text("PRESS RELEASE\n\nEmbargoed until 6 a.m. UTC on 5 May 2999\n\n" + TEXT)
+    assert send("--to", "ann@example.com", "--yes") == 2
+    told = capfd.readouterr().err
+    assert "bridge.txt: error: the report is under embargo: Embargoed until 6 a.m. UTC on 5 May 2999" in told
+    assert "--at 2999-05-05T06:00+00:00" in told
+    assert not arrived.accepted
+    assert send("--to", "ann@example.com", "--embargo", "2999-05-05T06:00+00:00", "--yes") == 0
+    assert arrived.accepted
+
+
+def test_an_embargo_that_is_over_holds_nothing(folder, arrived):
+    (folder / "bridge.txt").write_text("Embargo: 5 May 2020, noon\n\n" + TEXT)
+    assert send("--to", "ann@example.com", "--yes") == 0
+    assert arrived.accepted
+
+
 @pytest.mark.parametrize(
     ("settings", "words"),
     [

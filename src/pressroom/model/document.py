@@ -25,6 +25,7 @@ Role = Literal[
     "address",
     "caption",  # of a picture or table that is not in the source
     "note",  # "Note: …", "Source: …" under a table or picture
+    "ending",  # "ENDS", "###": what follows is not for print
 ]
 Align = Literal["left", "right", "center", "decimal", ""]
 ListStyle = Literal["bullet", "decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"]
@@ -242,6 +243,8 @@ class Asset:
 class Metadata:
     """What the document says of itself. ``date`` is ISO 8601 as far as known ("2024", "2024-05" …).
 
+    ``issuer`` is who issues it, ``kind`` what sort of paper it is, ``embargo`` until when it is not to be
+    published; all three in its own words ("PRESS RELEASE", "Embargoed until 6 a.m. on 5 May 2026").
     ``settings`` holds what front matter set beyond these fields, as plain values (str, int, float, bool,
     list, dict).
     """
@@ -252,6 +255,9 @@ class Metadata:
     lang: str = ""
     subject: str = ""
     keywords: tuple[str, ...] = ()
+    issuer: str = ""
+    kind: str = ""
+    embargo: str = ""
     settings: tuple[tuple[str, object], ...] = ()
 
 

@@ -39,8 +39,9 @@ class PrintLayout:
 class Report:
     """A report, ready to be composed.
 
-    ``date`` is ISO 8601 or "" (never today's date unasked); ``labels`` are the printed words of the report's
-    language ("contents" → "Contents"), as pairs.
+    ``issuer``, ``kind`` and ``embargo`` are the head of the paper, in its own words; ``marking`` holds the
+    embargo too, since it is printed on every page. ``date`` is ISO 8601 or "" (never today's date unasked);
+    ``labels`` are the printed words of the report's language ("contents" → "Contents"), as pairs.
     """
 
     document: Document
@@ -55,6 +56,9 @@ class Report:
     date: str = ""
     date_text: str = ""
     author: tuple[str, ...] = ()
+    issuer: str = ""
+    kind: str = ""
+    embargo: str = ""
     marking: str = ""
     paper: str = "A4"
     press: PrintLayout = PrintLayout()

@@ -126,6 +126,7 @@ def make_report(source: Source, found: Analysis, brand: Brand, brand_hash: str, 
         or _derive_title(source.shown)
     )
     date = settings.date or metadata.date
+    embargo = find_embargo(source)
     files = "\0".join(f"{name}\0{text}" for name, text in sorted(template.files.items()))
     return Report(
         document=document,
@@ -140,10 +141,21 @@ def make_report(source: Source, found: Analysis, brand: Brand, brand_hash: str, 
         date=date,
         date_text=metadata.date_text if not settings.date else _format_date(date, found.lang),
         author=settings.author or metadata.author,
-        marking=settings.marking or brand.marking,
+        issuer=settings.issuer or metadata.issuer,
+        kind=settings.kind or metadata.kind,
+        embargo=embargo,
+        marking=MARKINGS.join(filter(None, (settings.marking or brand.marking, embargo))),
         paper=settings.paper,
         press=PrintLayout(settings.watermark, settings.sides, settings.chapters, settings.for_print),
     )
+
+
+MARKINGS = " · "  # between a marking and an embargo
+
+
+def find_embargo(source: Source) -> str:
+    """Return until when a source is not to be published, in its own words or as set; "" for at once."""
+    return source.settings.embargo or source.document.metadata.embargo
 
 
 def _derive_title(name: str) -> str:

@@ -122,6 +122,9 @@ class Settings:
     standfirst: str = ""
     author: tuple[str, ...] = ()
     date: str = ""
+    issuer: str = ""
+    kind: str = ""
+    embargo: str = ""
     marking: str = ""
     watermark: str = ""
     sides: str = ""
@@ -353,6 +356,9 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "standfirst": _text,
     "author": _texts,
     "date": _date,
+    "issuer": _text,
+    "kind": _text,
+    "embargo": _text,
     "marking": _text,
     "watermark": _text,
     "sides": _choice(SIDES, empty=True),

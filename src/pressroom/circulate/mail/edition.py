@@ -65,13 +65,15 @@ class LetterCopy:
 class Edition:
     """All letters of a report, or with ``failed`` the diagnostics that say why there are none.
 
-    ``copy_of`` is for each recipient the index of the copy that it gets.
+    ``copy_of`` is for each recipient the index of the copy that it gets. ``embargo`` is until when the report
+    is not to be published, in its own words.
     """
 
     copies: tuple[LetterCopy, ...] = ()
     copy_of: tuple[int, ...] = ()
     title: str = ""
     date: datetime | None = None
+    embargo: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
     failed: bool = False
 
@@ -120,7 +122,8 @@ def _compose(request: EditionRequest, world: World) -> Edition:
     composed = next(iter(composers.values())).composed
     report = composed.page.report
     date = find_date(report.date, world)
-    return Edition(tuple(copies.values()), tuple(copy_of), report.title, date, composed.diagnostics)
+    parts = tuple(copies.values()), tuple(copy_of)
+    return Edition(*parts, report.title, date, report.embargo, composed.diagnostics)
 
 
 Values = tuple[tuple[str, str], ...]

@@ -13,6 +13,7 @@ from pressroom.build.confined import run_confined
 from pressroom.cache.dependencies import digest
 from pressroom.circulate.mail import edition as editions
 from pressroom.circulate.mail.edition import Edition, EditionRequest, LetterCopy
+from pressroom.circulate.mail.embargo import parse_embargo
 from pressroom.circulate.mail.merge import evaluate_fields, fill, fill_link
 from pressroom.circulate.mail.outbox import Campaign, Outbox, Outgoing
 from pressroom.circulate.mail.recipients import Recipient
@@ -81,6 +82,27 @@ def prepare(request: SendRequest, outbox: Outbox, world: World, report: Report) 
     return _compose(request, selection, options, outbox, now)
 
 
+def _hold_embargo(request: SendRequest, embargo: str, due: float) -> None:
+    """Raise UsageError for a report that would go out ahead of its embargo, and nobody has said that it may.
+
+    A test that goes to oneself may always.
+    """
+    mail = request.options.values.get("mail")
+    acknowledged = isinstance(mail, Mapping) and "embargo" in mail
+    if not embargo or acknowledged or request.to_sender:
+        return
+    until = parse_embargo(embargo)
+    if until is not None and until.timestamp() <= due:
+        return
+    at = until.isoformat(timespec="minutes") if until else "TIME"
+    raise UsageError(
+        f"the report is under embargo: {embargo}",
+        cure=f"--at {at} sends it then; --embargo {at} sends it now, with the embargo said ahead of it",
+        rule="under-embargo",
+        where=request.place.shown(request.source),
+    )
+
+
 def _compose(
     request: SendRequest, selection: Selection, options: _Options, outbox: Outbox, now: float
 ) -> Mailing:
@@ -100,6 +122,7 @@ def _compose(
             _describe_replaced(selection.replaces),
         )
     )
+    _hold_embargo(request, edition.embargo, options.due)
     writer = _MessageWriter(edition, options, origin, outbox)
     again = request.again or request.to_sender
     messages: list[Outgoing] = []

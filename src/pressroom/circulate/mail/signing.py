@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import io
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -129,27 +128,12 @@ def protect_attachments(attachments: tuple[Attachment, ...], recipient: Recipien
             rule="no-pdf-password",
             where=recipient.where,
         )
+    from pressroom.writers.pdf import encrypt
+
     return tuple(
-        replace(each, data=_encrypt_pdf(each.data, recipient.password))
-        if each.name.endswith(".pdf")
-        else each
+        replace(each, data=encrypt(each.data, recipient.password)) if each.name.endswith(".pdf") else each
         for each in attachments
     )
-
-
-def _encrypt_pdf(data: bytes, password: str) -> bytes:
-    import secrets
-
-    from pikepdf import Encryption, Pdf, Permissions
-
-    buffer = io.BytesIO()
-    with Pdf.open(io.BytesIO(data)) as pdf:
-        # AES-256; readers for the blind may always read it out, as PDF/UA asks
-        allowed = Permissions(accessibility=True)
-        pdf.save(
-            buffer, encryption=Encryption(owner=secrets.token_hex(16), user=password, R=6, allow=allowed)
-        )
-    return buffer.getvalue()
 
 
 def _missing_package_error(what: str, package: str) -> MachineError:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from pressroom.model.document import Role
+from pressroom.readers.common.head.words import EMBARGO, ENDING, PRESS, RELEASE
 from pressroom.readers.text.roles.letters import QUOTING
 from pressroom.readers.text.roles.patterns import BYLINE, DATELINE, KEYED, SHORT, SPEECH
 from pressroom.readers.text.units.facts import UnitFacts
@@ -119,34 +120,32 @@ def is_standfirst(facts: list[UnitFacts], title: int) -> bool:
 
 
 _SHORTEST_STANDFIRST = 30
-_KICKER = re.compile(
-    r"[(\[]?(?:for (?:immediate )?release|(?:press|media|news) (?:release|statement|notice|information)"
-    r"|embargo(?:ed)?\b.{0,60}|(?:not )?for publication\b.{0,40}|check against delivery|as delivered"
-    r"|pressemitteilung|presseinformation|es gilt das gesprochene wort|seul le prononcé fait foi"
-    r"|communiqué(?: de presse)?|comunicado de prensa|comunicato stampa|draft"
-    r"|(?:strictly )?confidential|restricted)\s*[)\]]?[:.]?",
-    re.IGNORECASE,
-)
+_MARKING = re.compile(r"[(\[]?(?:draft|(?:strictly )?confidential|restricted)\s*[)\]]?[:.]?", re.IGNORECASE)
+_LONGEST_HEAD = 5  # units
 # the kind of paper, where fields that tell more come next
 _PAPER = re.compile(
     r"(?:(?:internal|office|joint) )?(?:memo(?:randum)?|circular|note|vermerk|aktennotiz|note de service"
     r"|nota interna)\s*:?",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"[-–—*#~\s]*(?:ends?|ende|fin|30)[-–—*#~.\s]*|#{3,5}", re.IGNORECASE)
 
 
 def find_kickers(facts: list[UnitFacts]) -> set[int]:
     """Return the lines at the top that say what sort of paper this is, ahead of its title or under it."""
     found = set()
-    for at, fact in enumerate(facts[:3]):
+    for at, fact in enumerate(facts[:_LONGEST_HEAD]):
         below = facts[at + 1] if at + 1 < len(facts) else None
         paper = below is not None and _PAPER.fullmatch(fact.text) and KEYED.match(below.start)
-        if fact.unit.kind == "text" and (paper or _KICKER.fullmatch(fact.text)):
+        if fact.unit.kind == "text" and (paper or _is_kicker(fact.text)):
             found.add(at)
         elif at:  # the first line may be the title, with the sort of paper under it
             break
     return found if len(facts) > len(found) else set()
+
+
+def _is_kicker(text: str) -> bool:
+    plain = text.strip("[]()*–—- ").rstrip(":")
+    return any(pattern.fullmatch(plain) for pattern in (PRESS, EMBARGO, RELEASE, _MARKING))
 
 
 def find_speakers(facts: list[UnitFacts]) -> set[int]:
@@ -175,7 +174,7 @@ def find_endings(facts: list[UnitFacts]) -> dict[int, Role]:
     found: dict[int, Role] = {
         at: "note"
         for at, fact in enumerate(facts)
-        if at and fact.unit.kind == "text" and fact.size <= 12 and _ENDS.fullmatch(fact.text)
+        if at and fact.unit.kind == "text" and fact.size <= 12 and ENDING.fullmatch(fact.text)
     }
     last = len(facts) - 1
     if last > 1 and facts[last].size <= SHORT and BYLINE.fullmatch(facts[last].text.rstrip(".")):

@@ -36,9 +36,11 @@ DATE = re.compile(rf"(?:{_WEEKDAY})?(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_DOTT
 
 _PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[A-ZÀ-Þ(][\w.'’()-]*){0,5}"
 # "LEEDS, 4 June 2026 – …" at the head of a release; "… held on 12 May 2026" under the title of minutes
-_OPENING = re.compile(rf"{_PLACE},?\s+\(?(?P<date>{DATE.pattern})\)?\s*(?:[–—:-]|\.\s[–—-])", re.IGNORECASE)
+_OPENING = re.compile(
+    rf"{_PLACE},?\s+\(?(?P<date>{DATE.pattern})(?!-?\d)\)?\s*(?:[–—:-]|\.\s[–—-])", re.IGNORECASE
+)
 _HELD = re.compile(
-    r".{0,120}?\b(?:held|meeting|dated|published|issued|adopted|sitting|sitzung|vom|séance|reunión)\s+"
+    r".{0,120}?\b(?:held|meeting|dated?:?|published|issued|adopted|sitting|sitzung|vom|séance|reunión)\s+"
     rf"(?:(?:on|of|am|du|del)\s+)?(?P<date>{DATE.pattern})",
     re.IGNORECASE,
 )

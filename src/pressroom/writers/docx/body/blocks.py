@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ROLES = (
     "brand",
     "marking",
+    "issuer",
     "standfirst",
     "byline",
     "dateline",
@@ -34,6 +35,7 @@ ROLES = (
     "signature",
     "address",
     "note",
+    "ending",
     "caption",
     "strip-title",
     "table-note",

@@ -96,6 +96,13 @@ def front_styles(ink: Palette, paper: Paper | None) -> tuple[BaseStyle, ...]:
             run=SANS + BOLD + "<w:caps/>" + ink.ink("warning") + '<w:spacing w:val="20"/>' + size(8.5),
         ),
         BaseStyle(
+            "issuer",
+            ("Issuer",),
+            following="title",
+            paragraph="<w:keepNext/>" + spacing(HALF, 0, 260),
+            run=SANS + BOLD + ink.ink("accent_text") + size(10),
+        ),
+        BaseStyle(
             "title",
             ("Title",),
             following="standfirst",

@@ -30,6 +30,7 @@ _COVER_ROLES = (
     ("report.author", "byline"),
     ("report.date", "date"),
     ("report.marking", "marking"),
+    ("report.issuer", "issuer"),
     ("brand.name", "brand"),
 )
 # parts that belong to the reference's sample text, or to its author, and not to the report

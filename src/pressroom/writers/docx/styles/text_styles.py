@@ -48,6 +48,13 @@ def text_styles(ink: Palette) -> tuple[BaseStyle, ...]:
             "note", ("Note",), paragraph=spacing(0, HALF, 240), run=SANS + ink.ink("muted") + size(8.5)
         ),
         BaseStyle(
+            "ending",
+            ("Ending",),
+            based_on="note",
+            paragraph='<w:jc w:val="center"/>' + spacing(HALF, BASELINE),
+            run=BOLD,
+        ),
+        BaseStyle(
             "term",
             ("Definition Term",),
             based_on="body",

@@ -1,0 +1,185 @@
+"""The head of a paper: who issues it, what kind it is, its embargo; told from the headline and the text.
+
+A press office puts them above its headline as lines of their own, where they look like a title and sections.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from pressroom.model.document import Block, Document, Heading, LeftOut, Paragraph, Section
+from pressroom.model.inline import words
+from pressroom.readers.common.head.words import EMBARGO, ENDING, ISSUER, KIND, MEETING, RELEASE, RUBRIC
+
+LONGEST_LINE = 90  # characters of a line of the head
+LONGEST_HEADLINE = 160
+LONGEST_DATELINE = 5  # words
+IN_THE_HEAD = "printed in the head of the page"
+OF_THE_SITE = "a heading of the web site"
+
+
+@dataclass(slots=True)
+class _Head:
+    """What is found line by line."""
+
+    issuer: str = ""
+    kind: str = ""
+    embargo: str = ""
+    gone: list[LeftOut] = field(default_factory=list)
+
+
+def recognize_head(document: Document) -> Document:
+    """Return a document whose head is in its metadata, with the headline as its title.
+
+    A line leaves the text only where the page prints it from the metadata; a site's heading above the
+    headline is left out with its reason.
+    """
+    head = _Head()
+    blocks = _take_lines(document.blocks, head)
+    title = document.title
+    document = replace(document, blocks=blocks)
+    if title is not None:  # a title that the author has marked is no guess of ours to correct
+        document = _join_repeated_title(_take_title(document, title, head) if title.guessed else document)
+    metadata = document.metadata
+    return replace(
+        document,
+        blocks=tuple(map(_mark_ending, document.blocks)),
+        sections=tuple(map(_mark_section, document.sections)),
+        metadata=replace(
+            metadata,
+            issuer=metadata.issuer or head.issuer,
+            kind=metadata.kind or head.kind,
+            embargo=metadata.embargo or head.embargo,
+        ),
+        left_out=(*document.left_out, *head.gone),
+    )
+
+
+def _take_lines(blocks: tuple[Block, ...], head: _Head) -> tuple[Block, ...]:
+    """Take the lines of kind and embargo from the blocks at the top; return the others."""
+    kept: list[Block] = []
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Paragraph) or block.role not in ("note", "body", "dateline", "standfirst"):
+            kept += blocks[index:]
+            break
+        line = words(block.inlines).strip()
+        plain = line.strip("[]()*–—- ")
+        if len(line) > LONGEST_LINE:
+            kept += blocks[index:]
+            break
+        if not head.embargo and EMBARGO.fullmatch(plain):
+            head.embargo = plain
+        elif not head.kind and KIND.fullmatch(plain.rstrip(":")):
+            head.kind = plain.rstrip(":")
+        elif block.role == "body" and not RELEASE.fullmatch(line) and not head.gone:
+            kept += blocks[index:]
+            break
+        else:
+            kept.append(block)
+            continue
+        head.gone.append(LeftOut(block.span, IN_THE_HEAD))
+    return tuple(kept)
+
+
+def _take_title(document: Document, title: Heading, head: _Head) -> Document:
+    """Return a document whose title is its headline, where it was the issuer or a heading of a site."""
+    line = title.text.strip()
+    headed = bool(head.kind or head.embargo)
+    rubric = RUBRIC.fullmatch(line) is not None
+    issuer = len(line) <= LONGEST_LINE and (
+        ISSUER.fullmatch(line.title() if line.isupper() else line) is not None
+        or (headed and line.isupper() and len(line.split()) <= 4)
+    )
+    if KIND.fullmatch(line) and not head.kind and _find_headline(document, sure=True):
+        rubric, issuer = False, False
+        promoted = _promote(document, sure=True)
+        if promoted:
+            head.kind = line
+            head.gone.append(LeftOut(title.span, IN_THE_HEAD))
+            return promoted
+    if not (rubric or issuer):
+        return document
+    promoted = _promote(document, sure=not (headed or rubric))
+    if promoted is None:
+        return document
+    if issuer and not rubric:
+        head.issuer = line
+    head.gone.append(LeftOut(title.span, OF_THE_SITE if rubric else IN_THE_HEAD))
+    return promoted
+
+
+def _find_headline(document: Document, *, sure: bool) -> Paragraph | Section | None:
+    """Return what can be the headline under the head: the first section, or a short line above the text.
+
+    ``sure`` where the head alone does not tell that a headline follows: then only a section will do, or the
+    name of a meeting.
+    """
+    rest = [block for block in document.blocks if not _is_aside(block)]
+    if not rest:
+        return document.sections[0] if document.sections else None
+    first = rest[0]
+    if not isinstance(first, Paragraph) or first is not document.blocks[0]:
+        return None
+    line = words(first.inlines).strip()
+    if MEETING.fullmatch(line) and len(line) <= LONGEST_HEADLINE:
+        return first
+    is_line = len(line) <= LONGEST_HEADLINE and line[-1:] not in ".:;,!?…" and len(rest) > 1
+    return first if is_line and not sure and first.role != "byline" else None
+
+
+def _promote(document: Document, *, sure: bool) -> Document | None:
+    """Return a document with its headline as its title; None where there is none."""
+    found = _find_headline(document, sure=sure)
+    if isinstance(found, Paragraph):
+        title = Heading(found.inlines, 0, found.span, guessed=True, reasons=("under the head of the paper",))
+        return replace(document, title=title, blocks=document.blocks[1:])
+    if found is None:
+        return None
+    title = replace(found.heading, level=0, level_guessed=False)
+    return replace(
+        document,
+        title=title,
+        blocks=(*document.blocks, *found.blocks),
+        sections=(*found.sections, *document.sections[1:]),
+    )
+
+
+def _join_repeated_title(document: Document) -> Document:
+    """Return a document without a first heading that is the title once more, as under a mail's subject."""
+    if document.title is None or document.blocks or not document.sections:
+        return document
+    title, first = document.title, document.sections[0]
+    if first.heading.text.casefold() != title.text.casefold():
+        return document
+    if not title.guessed and document.metadata.subject != title.text:
+        return document
+    return replace(
+        document,
+        blocks=first.blocks,
+        sections=(*first.sections, *document.sections[1:]),
+        left_out=(*document.left_out, LeftOut(first.heading.span, "the title once more")),
+    )
+
+
+def _is_aside(block: Block) -> bool:
+    """Tell whether a block is a line beside the headline: a note, or a date with no more than a place."""
+    if not isinstance(block, Paragraph) or block.role not in ("note", "dateline"):
+        return False
+    return block.role == "note" or len(words(block.inlines).split()) <= LONGEST_DATELINE
+
+
+def _mark_section(section: Section) -> Section:
+    return replace(
+        section,
+        blocks=tuple(map(_mark_ending, section.blocks)),
+        sections=tuple(map(_mark_section, section.sections)),
+    )
+
+
+def _mark_ending(block: Block) -> Block:
+    """Return a line that says that the text ends there ("ENDS", "###") with its role."""
+    if isinstance(block, Paragraph) and block.role in ("body", "note"):
+        line = words(block.inlines).strip()
+        if 0 < len(line) <= 12 and ENDING.fullmatch(line):
+            return replace(block, role="ending")
+    return block

@@ -1,0 +1,35 @@
+from datetime import timedelta, timezone
+
+import pytest
+
+from pressroom.circulate.mail.embargo import parse_embargo
+
+LOCAL = timezone(timedelta(hours=2))
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("EMBARGOED until 6 a.m. on 5 May 2026", "2026-05-05T06:00:00+02:00"),
+        ("Embargo: 00:01 GMT, Tuesday 5 May 2026", "2026-05-05T00:01:00+00:00"),
+        ("Strictly embargoed until 11.30pm BST on 4 May 2026", "2026-05-04T23:30:00+01:00"),
+        ("Embargoed until noon, 5 May 2026", "2026-05-05T12:00:00+02:00"),
+        ("Under embargo until 12 a.m. EST May 5, 2026", "2026-05-05T00:00:00-05:00"),
+        ("Sperrfrist: 5. Mai 2026, 18 Uhr", "2026-05-05T18:00:00+02:00"),
+        ("Sous embargo jusqu’au 5 mai 2026 à 6h30", "2026-05-05T06:30:00+02:00"),
+        ("Embargado hasta el 5 de mayo de 2026", "2026-05-05T00:00:00+02:00"),
+        ("2026-05-05T06:00+01:00", "2026-05-05T06:00:00+01:00"),
+        ("2026-05-05", "2026-05-05T00:00:00+02:00"),
+    ],
+)
+def test_the_time_of_an_embargo(words, time):
+    found = parse_embargo(words, LOCAL)
+    assert found is not None
+    assert found.isoformat() == time
+
+
+@pytest.mark.parametrize(
+    "words", ["Embargoed", "Embargoed until the speech begins", "until May 2026", "Embargo 31 June 2026", ""]
+)
+def test_no_time_is_made_up(words):
+    assert parse_embargo(words, LOCAL) is None

@@ -1,0 +1,100 @@
+"""The head of a paper, in plain text and in formats with marked titles."""
+
+import pytest
+
+from pressroom import readers
+from pressroom.model.inline import words
+from pressroom.readers import ReaderSettings
+
+BODY = "The ferry carried 212,000 people last year, more than ever before, and two more boats are to come."
+
+
+def read(text, name="a.txt"):
+    return readers.read(text.encode(), name, ReaderSettings())
+
+
+def head(document):
+    metadata = document.metadata
+    title = document.title.text if document.title else ""
+    return title, metadata.issuer, metadata.kind, metadata.embargo
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            f"PORT AUTHORITY OF MARN\n\nMEDIA RELEASE\n\nEmbargoed until 7 am on 3 June 2026\n\n"
+            f"Ferries fuller than ever\n\n{BODY}\n",
+            (
+                "Ferries fuller than ever",
+                "PORT AUTHORITY OF MARN",
+                "MEDIA RELEASE",
+                "Embargoed until 7 am on 3 June 2026",
+            ),
+        ),
+        (
+            f"Ministerium für Verkehr\n\nPressemitteilung Nr. 12/2026\n\nSperrfrist: 3. Juni 2026, 7 Uhr\n\n"
+            f"Fähren so voll wie nie\n\n{BODY}\n",
+            (
+                "Fähren so voll wie nie",
+                "Ministerium für Verkehr",
+                "Pressemitteilung Nr. 12/2026",
+                "Sperrfrist: 3. Juni 2026, 7 Uhr",
+            ),
+        ),
+        (
+            f"Greenline plc\n\nPress statement\n\nHalf-year results\n\n{BODY}\n",
+            ("Half-year results", "Greenline plc", "Press statement", ""),
+        ),
+        (
+            "ESKDALE PARISH COUNCIL\n\nMinutes of the meeting held in the hall on 6 March 2026\n\n"
+            f"1. Welcome\n\n{BODY}\n\n2. Roads\n\n{BODY}\n",
+            (
+                "Minutes of the meeting held in the hall on 6 March 2026",
+                "ESKDALE PARISH COUNCIL",
+                "",
+                "",
+            ),
+        ),
+        (f"Newsroom\n\nFerries fuller than ever\n\n{BODY}\n", ("Ferries fuller than ever", "", "", "")),
+        (
+            f"PRESS RELEASE\n\nFerries fuller than ever\n\n{BODY}\n",
+            ("Ferries fuller than ever", "", "PRESS RELEASE", ""),
+        ),
+        # a headline of its own stays one
+        (f"Council approves two more boats\n\n{BODY}\n", ("Council approves two more boats", "", "", "")),
+        (
+            f"Council approves two more boats\n\nPRESS RELEASE\n\n{BODY}\n\nBackground\n\n{BODY}\n",
+            ("Council approves two more boats", "", "PRESS RELEASE", ""),
+        ),
+    ],
+)
+def test_issuer_kind_and_embargo_are_told_from_the_headline(text, found):
+    assert head(read(text)) == found
+
+
+def test_what_leaves_the_text_is_on_record_and_no_word_of_the_body_goes():
+    document = read(f"PORT OFFICE\n\nPRESS RELEASE\n\nFerries fuller than ever\n\n{BODY}\n\nENDS\n")
+    gone = [document.text[each.span.start : each.span.end].strip() for each in document.left_out]
+    assert sorted(gone) == ["PORT OFFICE", "PRESS RELEASE"]
+    assert [(words(block.inlines), block.role) for block in document.blocks] == [
+        (BODY, "body"),
+        ("ENDS", "ending"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["Publications", "MINISTRY OF TRANSPORT"])
+def test_a_title_that_the_author_marked_stays(title):
+    assert head(read(f"# {title}\n\n## Ferries\n\n{BODY}\n", "a.md"))[0] == title
+
+
+def test_kind_and_embargo_are_found_under_a_marked_title():
+    text = f"# Ferries\n\nPress release\n\n**Embargoed until 3 June 2026**\n\n{BODY}\n"
+    assert head(read(text, "a.md"))[2:] == ("Press release", "Embargoed until 3 June 2026")
+
+
+def test_the_subject_of_a_mail_is_not_its_first_heading_once_more():
+    mail = f"From: a@b.example\nSubject: Ferries\n\nFerries\n=======\n\n{BODY}\n"
+    document = read(mail, "a.eml")
+    assert head(document)[0] == "Ferries"
+    assert document.sections == ()
