@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import html as lxml_html
@@ -8,6 +9,7 @@ from pressroom.errors import PressroomError
 from pressroom.model.document import Asset, Footnote, Image, Paragraph
 from pressroom.model.figure import Datum, Drawing, Figure, Figures, Series
 from pressroom.model.inline import FootnoteRef, Text
+from pressroom.model.page import PageTree
 from pressroom.writers.html import write
 from tests.making import document, load_template, paragraph, report, section, span
 
@@ -74,3 +76,14 @@ def test_the_same_page_gives_the_same_bytes():
     page = page_of(document(paragraph("Zoë’s “quote” – 中文")))
     assert write(page) == write(page)
     assert "Zoë’s “quote” – 中文".encode() in write(page)
+
+
+def test_notes_stand_ahead_of_the_block_that_ends_the_report():
+    note = Footnote("x", (paragraph("Note."),), span())
+    made = page_of(document(Paragraph((Text("a"), FootnoteRef("x")), span()), footnotes=(note,)))
+    ending = '<section class="about"><p class="about-title">About</p></section></body>'
+    root = tree(replace(made, tree=PageTree(made.html.replace("</body>", ending))))
+    assert [section.get("class") for section in root.find("body").iterchildren("section")] == [
+        "notes",
+        "about",
+    ]

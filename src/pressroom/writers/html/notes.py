@@ -27,4 +27,8 @@ def place_notes(root: HtmlElement, title: str) -> None:
     if items:
         notes = make.OL(*(item for item, _ in items))
         section = make.E.section(make.P(title, {"class": "sources-title"}), notes, {"class": "notes"})
-        root.find("body").append(section)
+        about = root.find("body/section[@class='about']")
+        if about is None:
+            root.find("body").append(section)
+        else:
+            about.addprevious(section)

@@ -203,7 +203,7 @@ def character_styles(ink: Palette) -> tuple[BaseStyle, ...]:
         ("tile-value", "Tile Value", BOLD + ink.ink("text") + size(13), 40),
         ("tile-words", "Tile Words", BOLD, 40),
         ("further-value", "Further Value", BOLD + ink.ink("accent_text") + size(11), 40),
-        ("scope", "Scope", _PLAIN + ink.ink("muted"), 40),
+        ("scope", "Scope", _PLAIN + ink.ink("muted") + '<w:spacing w:val="0"/>', 40),
         ("running-brand", "Running Brand", BOLD + ink.ink("text"), 40),
         ("caption-title", "Caption Title", BOLD, 40),
         ("subtitle", "Caption Subtitle", ink.ink("muted"), 40),
