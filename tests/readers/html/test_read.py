@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import base64
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -174,3 +175,40 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_any_piece_of_html_is_read(html: str) -> None:
     parse(html)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<blockquote><p>It works.</p><footer>— A. Roe, mayor</footer></blockquote>",
+        "<blockquote><p>It works.</p><footer>A. Roe, <cite>mayor</cite></footer>\n</blockquote>",
+        "<blockquote><p>It works.</p><cite>– A. Roe, mayor</cite></blockquote>",
+        "<figure><blockquote><p>It works.</p></blockquote><figcaption>— A. Roe, mayor</figcaption></figure>",
+    ],
+)
+def test_a_quotation_says_who_is_quoted(markup: str) -> None:
+    document = parse(f"<p>The mayor was glad.</p>{markup}")
+    (quote,) = [block for block in document.blocks if isinstance(block, Quote)]
+    assert inline_words(quote.attribution) == "A. Roe, mayor"
+    assert len(quote.blocks) == 1
+    assert document.left_out == ()
+
+
+@pytest.mark.parametrize(
+    ("markup", "starts"),
+    [
+        ("<ol><li value=5>a<li>b</ol>", [(5, 2)]),
+        ("<ol start=2><li>a<li value=7>b<li>c</ol>", [(2, 1), (7, 2)]),
+        ("<ol reversed><li>a<li>b<li>c</ol>", [(3, 1), (2, 1), (1, 1)]),
+        ("<ul><li value=5>a<li>b</ul>", [(1, 2)]),
+    ],
+)
+def test_items_keep_the_numbers_that_the_page_gives_them(markup: str, starts: list[tuple[int, int]]) -> None:
+    found = [block for block in parse(markup).blocks if isinstance(block, List)]
+    assert [(block.start, len(block.items)) for block in found] == starts
+
+
+def test_a_heading_in_a_button_is_one() -> None:
+    document = parse("<h2><button>What it costs</button></h2><p>Four.</p><button>Send</button>")
+    assert content.words(document) == "What it costs Four."
+    assert "Send" not in content.words(document)

@@ -38,3 +38,15 @@ def test_a_page_with_an_xml_declaration(ending: str, encoding: str) -> None:
     document = parse(page.encode(encoding), f"x.{ending}")
     assert content.words(document) == "Plan Brücke"
     assert document.diagnostics == ()
+
+
+@pytest.mark.parametrize("kind", ["script", "style", "textarea", "SCRIPT type='x'"])
+@pytest.mark.parametrize("space", [" ", ""])
+def test_tags_within_scripts_open_nothing(kind: str, space: str) -> None:
+    name = kind.split()[0].lower()
+    inner = "".join(f't+="<div class=\\"a{at}\\"><span>";\n' for at in range(150))
+    end = f"</{name}{space}>"
+    document = parse(
+        f"<h1>Plan</h1><p>First.</p><{kind}>{inner}{end}<p>Second.</p><!-- {inner} --><p>Third.</p>"
+    )
+    assert content.words(document) == "Plan First. Second. Third."

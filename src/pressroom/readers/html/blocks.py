@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from pressroom.model.document import Block, Callout, Divider, Heading, Image, Paragraph
+from pressroom.model.document import Block, Callout, Divider, Heading, Image, Paragraph, Role
 from pressroom.model.inline import (
     Code,
     Emphasis,
@@ -21,25 +21,39 @@ from pressroom.model.inline import (
     Text,
     words,
 )
-from pressroom.readers.common.inline_builder import InlineBuilder, Make
+from pressroom.readers.common.cells import flatten_blocks
+from pressroom.readers.common.inline_builder import MARKS, InlineBuilder, Make
 from pressroom.readers.common.links import sanitize_href
 from pressroom.readers.common.outline import Item
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.whitespace import collapse_spaces, tidy_spaces
-from pressroom.readers.html.figures import read_code, read_figure, split_attribution
+from pressroom.readers.html.figures import find_source, read_code, read_figure, split_attribution
 from pressroom.readers.html.lists import iterate_stray, read_definitions, read_list
 from pressroom.readers.html.page import PageContext
+from pressroom.readers.html.paragraphs import read_typed_list, split_paragraphs
+from pressroom.readers.html.stylesheet import find_looks, is_unbold
 from pressroom.readers.html.tables import is_layout, read_table
-from pressroom.readers.html.tags import BLOCKS, DROPPED, contains_blocks, find_callout, find_exclusion
+from pressroom.readers.html.tags import (
+    BLOCKS,
+    DROPPED,
+    contains_blocks,
+    find_callout,
+    find_exclusion,
+    is_heading_button,
+)
 
 _MARKS: dict[str, Make] = {
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), Emphasis),
     **dict.fromkeys(("strong", "b"), Strong),
     **dict.fromkeys(("s", "del", "strike"), Strike),
-    "sup": lambda inner: inner[0] if _is_call(inner) else Superscript(inner),
+    "sup": lambda inner: _raise(inner),
     "sub": Subscript,
     **dict.fromkeys(("code", "kbd", "samp", "tt"), lambda inner: Code(words(inner))),
 }
+
+
+def _raise(inner: tuple[Inline, ...]) -> Inline:
+    return inner[0] if _is_call(inner) else Superscript(inner)
 
 
 def _is_call(inner: tuple[Inline, ...]) -> bool:
@@ -49,6 +63,32 @@ def _is_call(inner: tuple[Inline, ...]) -> bool:
 def read_items(element: etree._Element, page: PageContext) -> list[Item]:
     """Return the headings and blocks in an element."""
     return _Flow(page).read(element)
+
+
+def _strip(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Take no-break spaces off the ends of a paragraph, where they only set it in."""
+    found = list(inlines)
+    while found and (isinstance(found[-1], LineBreak) or _is_blank(found[-1])):
+        found.pop()
+    while found and (isinstance(found[0], LineBreak) or _is_blank(found[0])):
+        del found[0]
+    if found and isinstance(first := found[0], Text):
+        found[0] = Text(first.value.lstrip("\xa0 "))
+    if found and isinstance(last := found[-1], Text):
+        found[-1] = Text(last.value.rstrip("\xa0 "))
+    return tuple(inline for inline in found if not isinstance(inline, Text) or inline.value)
+
+
+def _is_blank(inline: Inline) -> bool:
+    return isinstance(inline, Text) and not inline.value.strip()
+
+
+def read_items_of(element: etree._Element, page: PageContext) -> list[Item]:
+    """Return what stands in an element, whatever part of a page's frame it is elsewhere."""
+    kept, page.keep_frame = page.keep_frame, True
+    items = read_items(element, page)
+    page.keep_frame = kept
+    return items
 
 
 def read_blocks(element: etree._Element, page: PageContext) -> tuple[Block, ...]:
@@ -66,6 +106,7 @@ class _Flow:
         self.page = page
         self.out: list[Item] = []
         self.line = InlineBuilder()
+        self.role: Role = "body"
 
     def read(self, element: etree._Element) -> list[Item]:
         self._inside(element)
@@ -73,8 +114,15 @@ class _Flow:
         return self.out
 
     def _flush(self) -> None:
-        inlines = tidy_spaces(self.line.done())
+        for inlines in split_paragraphs(self.line.done()):
+            self._add_line(tidy_spaces(inlines))
         self.line = InlineBuilder()
+
+    def _add_line(self, inlines: tuple[Inline, ...]) -> None:
+        """Add the running text of a paragraph, or a list that is typed in it."""
+        inlines = _strip(inlines)
+        if not words(inlines).strip() and not any(isinstance(each, InlineImage) for each in inlines):
+            return  # a paragraph of no-break spaces is a gap
         pictures = [entry for entry in inlines if isinstance(entry, InlineImage)]
         if (
             pictures
@@ -83,7 +131,7 @@ class _Flow:
         ):
             self.out.extend(Image(picture.src, NOWHERE, picture.alt) for picture in pictures)
         elif inlines:
-            self.out.append(Paragraph(inlines, NOWHERE))
+            self.out.extend(read_typed_list(inlines) or [Paragraph(inlines, NOWHERE, self.role)])
 
     def _inside(self, element: etree._Element) -> None:
         if element.text:
@@ -96,9 +144,11 @@ class _Flow:
 
     def _one(self, element: etree._Element) -> None:
         tag = str(element.tag).lower()
-        if tag in DROPPED or element in self.page.skipped:
+        if element in self.page.skipped or (tag in DROPPED and not is_heading_button(element, tag)):
             return
         reason = find_exclusion(element, tag, keep_frame=self.page.keep_frame)
+        if not reason and self.page.looks and "hidden" in find_looks(element, self.page.looks):
+            reason = "hidden text"
         if reason:
             self.page.leave_out(element, reason)
         elif tag in BLOCKS:
@@ -121,8 +171,9 @@ class _Flow:
             self._stray(element)
             self.out.append(read_table(element, self._items))
         elif tag == "blockquote":
+            source = find_source(element, self.page.skipped)
             if blocks := self._blocks(element):
-                self.out.append(split_attribution(blocks))
+                self.out.append(split_attribution(blocks, self._attribution(source)))
         elif tag == "hr":
             self.out.append(Divider(NOWHERE))
         elif tag in ("pre", "listing", "xmp", "plaintext"):
@@ -131,8 +182,22 @@ class _Flow:
             self.out.extend(read_figure(element, self.page.skipped, self._items))
         elif kind := find_callout(element, tag):
             self.out.append(Callout(kind, self._blocks(element), NOWHERE))
+        elif element in self.page.subtitles:
+            self.role = "standfirst"
+            self._inside(element)
+            self._flush()
+            self.role = "body"
         else:
             self._inside(element)
+
+    def _attribution(self, source: etree._Element | None) -> tuple[Inline, ...]:
+        """Return who is quoted, where an element within the quotation says it."""
+        if source is None:
+            return ()
+        self.page.skipped.discard(source)
+        said = flatten_blocks(read_items_of(source, self.page))
+        self.page.skipped.add(source)
+        return said
 
     def _items(self, element: etree._Element) -> list[Item]:
         return read_items(element, self.page)
@@ -196,13 +261,25 @@ class _Flow:
             return
         elif contains_blocks(element):
             self._inside(element)  # a mark round blocks marks nothing
-        elif tag in _MARKS or (element.get("lang") and tag == "span"):
-            lang = element.get("lang") or ""
-            line.open(tag, _MARKS.get(tag) or (lambda inner: Lang(inner, lang)))
-            self._inside(element)
-            self.line.close(tag)
         else:
-            self._inside(element)
+            self._marked(element, tag)
+
+    def _marked(self, element: etree._Element, tag: str) -> None:
+        """Read an element with the marks that its tag, its language and its looks set."""
+        marks: list[tuple[str, Make]] = []
+        if tag in _MARKS and not (tag in ("b", "strong") and is_unbold(element)):
+            marks.append((tag, _MARKS[tag]))
+        elif lang := element.get("lang") if tag == "span" else "":
+            marks.append((tag, lambda inner: Lang(inner, lang)))
+        if tag in ("span", "font"):
+            looks = find_looks(element, self.page.looks)
+            made = {**MARKS, "superscript": _raise}
+            marks += [(look, made[look]) for look in made if look in looks]
+        for name, make in marks:
+            self.line.open(name, make)
+        self._inside(element)
+        for name, _ in reversed(marks):
+            self.line.close(name)
 
     def _image(self, element: etree._Element) -> None:
         name, alt = self.page.add_picture(element)

@@ -16,6 +16,7 @@ from pressroom.readers.common.outline import Item
 from pressroom.readers.common.rendering import NOWHERE
 
 _LONGEST_ATTRIBUTION = 120  # characters
+_DASH = re.compile(r"(?:[—–―]|--)\s*(?=\S)")
 
 
 def read_figure(
@@ -42,6 +43,9 @@ def read_figure(
                 else replace(item, caption=rest)
             )
             return found
+        if caption and isinstance(item, Quote) and not item.attribution:
+            found[at] = split_attribution(item.blocks, caption)
+            return found
     return [*found, Paragraph(caption, NOWHERE, "caption")] if caption else found
 
 
@@ -59,12 +63,32 @@ def _find_language(element: etree._Element) -> str:
     return ""
 
 
-def split_attribution(blocks: tuple[Block, ...]) -> Quote:
-    """Return a quotation of blocks; a short last one that begins with a dash says who is quoted."""
+def find_source(element: etree._Element, skipped: set[etree._Element]) -> etree._Element | None:
+    """Return the element within a quotation that says who is quoted; it is added to ``skipped``."""
+    last = next((entry for entry in reversed(element) if isinstance(entry.tag, str)), None)
+    if last is None or (last.tail or "").strip() or len(element) < 2:
+        return None
+    if last.tag not in ("footer", "cite") and "attribution" not in str(last.get("class") or ""):
+        return None
+    skipped.add(last)
+    return last
+
+
+def split_attribution(blocks: tuple[Block, ...], said: tuple[Inline, ...] = ()) -> Quote:
+    """Return a quotation of blocks; a short last one that begins with a dash says who is quoted.
+
+    ``said`` is what the page itself marks as that.
+    """
+    if said:
+        first = said[0]
+        dash = _DASH.match(first.value) if isinstance(first, Text) else None
+        if dash and isinstance(first, Text):
+            said = (Text(first.value[dash.end() :]), *said[1:])
+        return Quote(blocks, NOWHERE, said)
     last = blocks[-1]
     if len(blocks) > 1 and isinstance(last, Paragraph) and len(words(last.inlines)) < _LONGEST_ATTRIBUTION:
         first = last.inlines[0]
-        found = re.match(r"(?:[—–―]|--)\s*(?=\S)", first.value) if isinstance(first, Text) else None
+        found = _DASH.match(first.value) if isinstance(first, Text) else None
         if found and isinstance(first, Text):
             return Quote(blocks[:-1], NOWHERE, (Text(first.value[found.end() :]), *last.inlines[1:]))
     return Quote(blocks, NOWHERE)

@@ -34,6 +34,7 @@ def read_list(
     ``add_stray`` is called for each list put between items, whose words between items stand ahead of it all.
     """
     items: list[ListItem] = []
+    values: list[str] = []
     for entry in element:
         if not isinstance(entry.tag, str) or entry in skipped:
             continue
@@ -41,14 +42,37 @@ def read_list(
             add_stray(entry)
             nested = read_list(entry, entry.tag == "ol", skipped, read_blocks, add_stray)
             items[-1] = replace(items[-1], blocks=(*items[-1].blocks, *nested))
-        elif (blocks := read_blocks(entry)) or entry.tag == "li":
+        elif blocks := read_blocks(entry):
             items.append(ListItem(blocks, NOWHERE, "", _is_checked(entry)))
-    items = [item for item in items if item.blocks]
+            values.append(str(entry.get("value") or ""))
     if not items:
         return []
     style: ListStyle = _STYLES.get(element.get("type") or "", "decimal") if ordered else "bullet"
-    start = element.get("start") or "1"
-    return [List(tuple(items), NOWHERE, style, int(start) if re.fullmatch(r"\d{1,6}", start) else 1)]
+    if not ordered:
+        return [List(tuple(items), NOWHERE, style)]
+    return _count(element, items, values, style)
+
+
+def _count(
+    element: etree._Element, items: list[ListItem], values: list[str], style: ListStyle
+) -> list[Block]:
+    """Return an ordered list, parted where an item does not have the number after the one before."""
+    step = -1 if element.get("reversed") is not None else 1
+    given = _number(element.get("start"))
+    number = (given if given is not None else len(items) if step < 0 else 1) - step
+    parts: list[tuple[int, list[ListItem]]] = []
+    for item, value in zip(items, values, strict=True):
+        own = _number(value)
+        before, number = number, number + step if own is None else own
+        if parts and number == before + 1:
+            parts[-1][1].append(item)
+        else:
+            parts.append((number, [item]))
+    return [List(tuple(run), NOWHERE, style, first) for first, run in parts]
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and re.fullmatch(r"\d{1,6}", text.strip()) else None
 
 
 def _is_checked(element: etree._Element) -> bool | None:

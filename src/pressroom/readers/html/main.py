@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from lxml import etree
+
+from pressroom.language import guess_language
 
 LITTLE = 600  # characters; below, a page has no parts to tell apart
 _ENOUGH = 0.8  # of the text that was judged good
@@ -23,7 +26,68 @@ def find_main(body: etree._Element, html: str, lang: str) -> etree._Element:
         return best
     if whole < LITTLE or not _has_frame(body):
         return body
-    return _by_justext(body, html, lang)
+    return _by_justext(body, html, lang or guess_language(_text(body)).lang)
+
+
+def find_headline(
+    body: etree._Element, main: etree._Element, named: str
+) -> tuple[etree._Element | None, list[etree._Element]]:
+    """Return the headline that stands ahead of the page's text and apart from it, and what goes with it.
+
+    ``named`` is the title that the page gives itself. Of several headlines it is the one of those words.
+    """
+    if main is body or next(main.iter("h1"), None) is not None:
+        return None, []
+    order = {element: at for at, element in enumerate(body.iter())}
+    ahead = [
+        element
+        for element in body.iter("h1")
+        if order[element] < order[main] and _text(element) and not _is_within(element, _ELSEWHERE)
+    ]
+    same = [element for element in ahead if _is_same(_text(element), named)]
+    if not same and len(ahead) != 1:
+        return None, []
+    headline = (same or ahead)[-1]
+    within = set(main.iterancestors())
+    holder = headline
+    while (parent := holder.getparent()) is not None and parent is not body and parent not in within:
+        if len(_text(parent)) > _MOST_BESIDE:
+            break
+        holder = parent
+    beside: list[etree._Element] = []
+    for element in holder.iter("p", "h2", "div", "span"):
+        named_so = bool(_STANDFIRST.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}"))
+        long = element.tag == "p" and len(_text(element)) >= _SHORTEST_STANDFIRST
+        inside = headline in set(element.iter()) or any(
+            other in set(element.iterancestors()) for other in beside
+        )
+        if (named_so or long) and _text(element) and not inside and not _is_mostly_links(element):
+            beside.append(element)
+    return headline, beside
+
+
+_ELSEWHERE = ("nav", "aside", "footer")
+_MOST_BESIDE = 900  # characters of a headline with its standfirst
+_SHORTEST_STANDFIRST = 25  # characters
+_STANDFIRST = re.compile(
+    r"stand-?first|sub-?(?:title|head|headline)|\bdeck?\b|\blede\b|\bintro\b|summary|excerpt|byline|dateline"
+    r"|\bauthor\b|description",
+    re.IGNORECASE,
+)
+
+
+def _is_within(element: etree._Element, tags: tuple[str, ...]) -> bool:
+    return next(element.iterancestors(*tags), None) is not None
+
+
+def _is_same(words: str, named: str) -> bool:
+    one, other = (re.sub(r"\W+", " ", text).strip().casefold() for text in (words, named))
+    return bool(one) and bool(other) and (one in other or other in one)
+
+
+def _is_mostly_links(element: etree._Element) -> bool:
+    linked = sum(len(_text(link)) for link in element.iter("a"))
+    return linked > 0.6 * len(_text(element))
 
 
 def _has_frame(body: etree._Element) -> bool:
@@ -57,7 +121,23 @@ def _by_justext(body: etree._Element, html: str, lang: str) -> etree._Element:
                 weights[element] += len(paragraph.text)
     inside = [element for element in weights if weights[element] >= total * _ENOUGH]
     holders = [element for element in inside if element.tag not in ("html", "p", "span")]
-    return min(holders, key=lambda element: len(_text(element)), default=body) if total else body
+    best = min(holders, key=lambda element: len(_text(element)), default=body) if total else body
+    return _widen(best, body, weights)
+
+
+def _widen(best: etree._Element, body: etree._Element, weights: Counter[etree._Element]) -> etree._Element:
+    """Return the element round the text that holds a further part of it, such as a last section."""
+    widest = best
+    for outer in best.iterancestors():
+        if outer is body or outer.tag == "html":
+            break
+        more, beside = weights[outer] - weights[best], len(_text(outer)) - len(_text(best))
+        if more and more >= beside * _MOSTLY_GOOD:
+            widest = outer
+    return widest
+
+
+_MOSTLY_GOOD = 0.6  # of what an outer element adds
 
 
 _LANGUAGES = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
 
@@ -23,7 +24,8 @@ class PageContext:
 
     ``keep_frame``: navigation and the like are part of the text. ``notes`` maps the ids of footnotes to their
     labels, ``anchors`` are the ids of headings, ``skipped`` are elements that are read elsewhere or not at
-    all. ``names`` are the headings that have a name for links within the page.
+    all. ``names`` are the headings that have a name for links within the page. ``looks`` are those
+    of classes; ``title`` and ``subtitles`` are paragraphs with such a style in office programs.
     """
 
     pictures: Pictures
@@ -34,12 +36,23 @@ class PageContext:
     left_out: list[tuple[str, str]] = field(default_factory=list)
     names: list[tuple[Heading, str]] = field(default_factory=list)
     unlinked: set[str] = field(default_factory=set)
+    looks: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    title: etree._Element | None = None
+    subtitles: set[etree._Element] = field(default_factory=set)
 
     def leave_out(self, element: etree._Element, reason: str) -> None:
         """Note the words of an element that are in no block."""
-        text = " ".join("".join(str(part) for part in element.itertext()).split())
+        text = " ".join("".join(self._iterate_words(element)).split())
         if text:
             self.left_out.append((text, reason))
+
+    def _iterate_words(self, element: etree._Element) -> Iterator[str]:
+        """Yield the words of an element but for those that are read elsewhere."""
+        yield element.text or ""
+        for entry in element:
+            if isinstance(entry.tag, str) and entry not in self.skipped:
+                yield from self._iterate_words(entry)
+            yield entry.tail or ""
 
     def add_picture(self, element: etree._Element) -> tuple[str, str]:
         """Return (name, alternative text) of a picture; the name is "" when it cannot be shown."""

@@ -7,22 +7,28 @@ from dataclasses import replace
 
 from lxml import etree
 
-from pressroom.model.document import Document, Footnote, Heading, Metadata
+from pressroom.model.document import Divider, Document, Footnote, Heading, Metadata, Paragraph
 from pressroom.readers.common.assemble import Content, assemble
+from pressroom.readers.common.cells import flatten_blocks
 from pressroom.readers.common.links import note_dropped_links
 from pressroom.readers.common.outline import Item
 from pressroom.readers.common.pictures import Pictures
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.settings import ReaderSettings
-from pressroom.readers.html.blocks import read_blocks, read_items
-from pressroom.readers.html.main import find_main
+from pressroom.readers.html.blocks import read_blocks, read_items, read_items_of
+from pressroom.readers.html.main import find_headline, find_main
+from pressroom.readers.html.office import tidy_office_page
 from pressroom.readers.html.page import PageContext
+from pressroom.readers.html.paragraphs import guess_headings
+from pressroom.readers.html.stylesheet import find_looks, read_class_looks
 from pressroom.readers.html.tree import decode_html, parse_body
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")
-_BACK = re.compile(r"#(?:fnref|footnote-?ref|cite_ref|ref|_ftnref|_ednref|note-ref|a_fn)", re.IGNORECASE)
+_BACK = re.compile(
+    r"#(?:fnref|footnote-?ref|cite_ref|ref|_ftnref|_ednref|ftnt_ref|note-ref|a_fn)", re.IGNORECASE
+)
 
 
 def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
@@ -43,15 +49,22 @@ def _read_page(text: str, source: str, pictures: Pictures, *, whole: bool) -> Co
         return Content(assets=pictures.assets, diagnostics=pictures.diagnostics)
     metadata, page_title = _read_head(body)
     main = body if whole else find_main(body, text, metadata.lang)
-    page = PageContext(pictures, keep_frame=whole)
+    page = PageContext(pictures, keep_frame=whole, looks=read_class_looks(body.getroottree().getroot()))
+    _show_what_would_hide_all(main, page)
+    tidy_office_page(main, page)
+    headline, beside = (None, []) if whole else find_headline(body, main, page_title)
     bodies = _find_notes(main, page)
     page.anchors = frozenset(
         str(entry.get("id")) for entry in main.iter("h1", "h2", "h3", "h4", "h5", "h6") if entry.get("id")
     )
-    items = read_items(main, page)
+    named = _read_title(page)
+    items = guess_headings([*_read_headline(headline, beside, page), *read_items(main, page)])
+    if bodies and items and isinstance(items[-1], Divider):
+        del items[-1]  # the line between the text and its notes
     footnotes = [Footnote(label, read_blocks(element, page), NOWHERE) for label, element in bodies]
+    page.skipped.update(beside, () if headline is None else (headline,))
     _leave_out_frame(body, main, page)
-    title, items = _split_title(items)
+    title, items = (named, items) if named else _split_title(items)
     names = {id(heading): name for heading, name in page.names}
     return Content(
         items=items,
@@ -64,6 +77,38 @@ def _read_page(text: str, source: str, pictures: Pictures, *, whole: bool) -> Co
         assets=pictures.assets,
         diagnostics=(*pictures.diagnostics, *note_dropped_links(page.unlinked, source)),
     )
+
+
+def _show_what_would_hide_all(main: etree._Element, page: PageContext) -> None:
+    """Forget classes that hide more than half of the text: a script would show it."""
+    hidden = [e for e in main.iter() if isinstance(e.tag, str) and "hidden" in find_looks(e, page.looks)]
+    words = sum(len(" ".join(map(str, element.itertext())).split()) for element in hidden)
+    if words * 2 > len(" ".join(map(str, main.itertext())).split()):
+        page.looks = {name: looks - {"hidden"} for name, looks in page.looks.items()}
+
+
+def _read_title(page: PageContext) -> Heading | None:
+    """Return the title that an office program marks as such by its style."""
+    if page.title is None:
+        return None
+    inlines = flatten_blocks(read_items(page.title, page))
+    page.skipped.add(page.title)
+    return Heading(inlines, 0, NOWHERE) if inlines else None
+
+
+def _read_headline(
+    headline: etree._Element | None, beside: list[etree._Element], page: PageContext
+) -> list[Item]:
+    """Return a headline that stands apart from the text, with its standfirst."""
+    if headline is None:
+        return []
+    inlines = flatten_blocks(read_items(headline, page))
+    found: list[Item] = [Heading(inlines, 1, NOWHERE)] if inlines else []
+    for element in beside:
+        said = flatten_blocks(read_items_of(element, page))
+        if said:
+            found.append(Paragraph(said, NOWHERE, "standfirst"))
+    return found
 
 
 def _split_title(items: list[Item]) -> tuple[Heading | None, list[Item]]:
@@ -80,6 +125,7 @@ def _find_notes(main: etree._Element, page: PageContext) -> list[tuple[str, etre
     targets = {
         str(entry.get("id")): entry for entry in main.iter("li", "p", "div", "aside") if entry.get("id")
     }
+    targets = {**_find_named_notes(main), **targets}
     bodies: list[tuple[str, etree._Element]] = []
     for link in main.iter("a"):
         href = str(link.get("href") or "")
@@ -97,8 +143,29 @@ def _find_notes(main: etree._Element, page: PageContext) -> list[tuple[str, etre
     return bodies
 
 
+def _find_named_notes(main: etree._Element) -> dict[str, etree._Element]:
+    """Find the notes of office programs, whose name is on a link within that leads back to the call."""
+    found: dict[str, etree._Element] = {}
+    for link in main.iter("a"):
+        name = str(link.get("id") or link.get("name") or "")
+        if not name or not _BACK.match(str(link.get("href") or "")):
+            continue
+        holder = next(link.iterancestors("p", "li", "div"), None)
+        while holder is not None and (parent := holder.getparent()) is not None and parent.tag == "div":
+            backs = sum(bool(_BACK.match(str(entry.get("href") or ""))) for entry in parent.iter("a"))
+            if backs > 1 or parent is main:
+                break
+            holder = parent
+        if holder is not None and holder is not main:
+            found[name] = holder
+    return found
+
+
 def _is_call(link: etree._Element) -> bool:
-    marks = f"{link.get('class') or ''} {link.get('role') or ''} {link.get('epub:type') or ''}".lower()
+    names = (
+        entry.get(key) or "" for entry in link.iter("a", "span") for key in ("class", "role", "epub:type")
+    )
+    marks = " ".join(names).lower()
     short = len("".join(str(part) for part in link.itertext()).strip()) <= 6
     raised = any(entry.tag == "sup" for entry in (*link.iterancestors(), *link.iterdescendants()))
     return short and (raised or "footnote" in marks or "noteref" in marks)

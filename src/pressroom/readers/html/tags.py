@@ -81,6 +81,14 @@ CALLOUT_KINDS = {"info": "note", "hint": "tip", "danger": "caution"}
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 
 
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "summary")
+
+
+def is_heading_button(element: etree._Element, tag: str) -> bool:
+    """Tell whether an element is a button that holds a heading's words, to open and close its section."""
+    return tag == "button" and next(element.iterancestors(*_HEADINGS), None) is not None
+
+
 def contains_blocks(element: etree._Element) -> bool:
     """Tell whether an element of running text holds blocks."""
     return any(isinstance(entry.tag, str) and entry.tag in BLOCKS for entry in element.iterdescendants())
@@ -92,7 +100,32 @@ def find_exclusion(element: etree._Element, tag: str, *, keep_frame: bool) -> st
         return "hidden text"
     if keep_frame or (tag == "aside" and CALLOUTS.search(element.get("class") or "")):
         return ""
+    if tag == "form" and is_page_form(element):
+        return ""
     return FRAMES.get(tag) or FRAME_ROLES.get(element.get("role") or "", "")
+
+
+_LEAST_TEXT = 300  # characters; a form with less is for filling in
+
+
+def is_page_form(element: etree._Element) -> bool:
+    """Tell whether a form holds a page's text, as ASP.NET writes it, and not only controls."""
+    if next(element.iter("main", "article", "h1"), None) is not None:
+        return True
+    if sum(map(_measure, element.iter("p", "li", "td", "h2", "h3"))) >= _LEAST_TEXT:
+        return True
+    body = next(element.iterancestors("body"), None)
+    return body is not None and _measure(element) > _measure(body) * _MOST_OF_PAGE
+
+
+_MOST_OF_PAGE = 0.6
+
+
+def _measure(element: etree._Element) -> int:
+    """Return how many characters of words stand in an element, those of controls and scripts aside."""
+    texts = etree.XPath("descendant::text()[not(ancestor::select or ancestor::button or ancestor::script)]")
+    found = texts(element)
+    return len(" ".join(" ".join(map(str, found)).split())) if isinstance(found, list) else 0
 
 
 def find_callout(element: etree._Element, tag: str) -> str:

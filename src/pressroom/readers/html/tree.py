@@ -17,7 +17,11 @@ MOST_TAGS = 300_000
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*?(/?)>")
+_TAG = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<raw>script|style|textarea|title|xmp|noframes)\b[^>]*>.*?(?:</(?P=raw)\s*>|\Z)"
+    r"|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*)[^<>]*?(?P<empty>/?)>",
+    re.DOTALL | re.IGNORECASE,
+)
 _VOID = frozenset(
     (
         "area",
@@ -84,10 +88,10 @@ def _shallow(text: str) -> str:
     skipped = 0
     last = 0
     for found in _TAG.finditer(text):
-        name = found[2].lower()
-        if name in _VOID or found[3] or name in _OPTIONAL:
-            continue
-        if found[1]:
+        name = (found["name"] or "").lower()
+        if not name or name in _VOID or found["empty"] or name in _OPTIONAL:
+            continue  # what stands in scripts and comments opens nothing
+        if found["close"]:
             if skipped:
                 skipped -= 1
                 out.append(text[last : found.start()])
