@@ -37,6 +37,7 @@ _LIST_TYPES = {
     "lower-roman": "i",
     "upper-roman": "I",
 }
+_EMPTY = "\u00a0"  # a field without a value keeps its line: the next value would slip up to it
 _ID = re.compile(r"[^\w.-]+")
 
 
@@ -105,10 +106,11 @@ class BlockWriter:
                 return render_table(block, number, self.report.label("table"), self.inlines)
             case DefinitionList(items, _, fields):
                 kind = ' class="fields"' if fields else ""
-                rows = "".join(
-                    f"<dt>{self.inlines.html(item.term)}</dt>\n<dd>{self._render_tight(item.blocks)}</dd>\n"
+                pairs = (
+                    (self.inlines.html(item.term), self._render_tight(item.blocks) or _EMPTY)
                     for item in items
                 )
+                rows = "".join(f"<dt>{term}</dt>\n<dd>{value}</dd>\n" for term, value in pairs)
                 return f"<dl{kind}>\n{rows}</dl>"
             case Quote(blocks, _, attribution):
                 by = f'<p class="attribution">{self.inlines.html(attribution)}</p>' if attribution else ""

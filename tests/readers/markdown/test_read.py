@@ -155,3 +155,17 @@ def visible(html: str) -> str:
     """The text content of the specification's HTML."""
     html = re.sub(r"</?(?:p|h\d|li|ul|ol|blockquote|pre|div|td|tr|table|hr|br)\b[^>]*>", " ", html)
     return " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
+
+
+def test_bold_lines_over_text_are_headings_below_the_marked_ones():
+    text = "# Pay\n\nTwo parts.\n\n**HIGHER PAY  \n**  \nCrews get more.\n\n**New posts**\n\nThere are 200.\n"
+    assert content.headings(parse(text)) == [(0, "Pay"), (1, "HIGHER PAY"), (1, "New posts")]
+    assert "*" not in content.words(parse(text))
+
+
+@pytest.mark.parametrize(
+    "line", ["**Nobody is left behind.**", "**Contact:**", "**Embargoed until 3 June**", "**A** b"]
+)
+def test_other_bold_lines_are_no_headings(line):
+    document = parse(f"# Pay\n\nTwo parts.\n\n{line}\n\nCrews get more.\n\nAnd posts.\n")
+    assert content.headings(document) == [(0, "Pay")]

@@ -28,12 +28,10 @@ from pressroom.model.document import (
 )
 from pressroom.model.inline import Inline, Strong, Text, words
 from pressroom.model.span import Span
-from pressroom.readers.common.outline import Item
+from pressroom.readers.common.outline import Item, may_be_heading
 from pressroom.readers.common.rendering import NOWHERE
 
-_LONGEST_HEADING = 100  # characters; a guessed one
 _LARGER = 1.15  # times the size of the running text
-_SENTENCE_END = re.compile(r"[.!,;…][\"”’)]*$")
 _LABEL = re.compile(
     r"(?P<label>(?:table|figure|fig|chart|abb|abbildung|tabelle|tab|tableau|figura|tabla|tabella|tabela|box|map|photo)"
     r"\.?\s*\d+(?:[.-]\d+)*[a-z]?)\s*[.:–—-]?\s+",
@@ -199,10 +197,7 @@ def _guess_headings(entries: list[Flow]) -> None:
 def _looks(para: Para, usual: int) -> bool:
     if para.level or para.part or para.mark or para.follows:
         return False
-    text = para.text.strip()
-    if not text or len(text) > _LONGEST_HEADING or not any(char.isalpha() for char in text):
-        return False
-    if _SENTENCE_END.search(text) or _LABEL.match(text):
+    if not may_be_heading(para.text) or _LABEL.match(para.text.strip()):
         return False
     return para.bold or (usual > 0 and para.size >= usual * _LARGER)
 

@@ -7,11 +7,15 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pressroom.model.document import Block, Heading, Image, Section
+from pressroom.model.document import Block, Heading, Image, Paragraph, Section
+from pressroom.model.inline import Strong, words
+from pressroom.readers.common.head.words import is_head_line
 
 Item = Block | Heading
 """What a reader finds, in reading order: blocks, and the headings between them."""
 
+_LONGEST_HEADING = 100  # characters of a guessed one
+_SENTENCE_END = re.compile(r"[.!,;…][\"”’)]*$")
 _LONGEST = 60  # characters of an id; whole words as far as they fit
 
 
@@ -90,6 +94,49 @@ def split_title(items: Sequence[Item]) -> tuple[Heading | None, list[Item]]:
     if any(not isinstance(item, Image) for item in items[:at]):
         return None, normalize_levels(items)
     return replace(first, level=0), normalize_levels([*items[:at], *items[at + 1 :]])
+
+
+def may_be_heading(text: str) -> bool:
+    """Tell whether the words of a paragraph that looks like a heading are short enough, and no sentence."""
+    text = text.strip()
+    return (
+        0 < len(text) <= _LONGEST_HEADING and any(map(str.isalpha, text)) and not _SENTENCE_END.search(text)
+    )
+
+
+def guess_bold_headings(items: Sequence[Item]) -> list[Item]:
+    """Return items with short paragraphs in bold, over others, as headings below the marked ones.
+
+    Where such paragraphs are as many as the others, they are no headings.
+    """
+    found = {at for at, item in enumerate(items[:-1]) if _is_bold_line(item)}
+    plain = sum(isinstance(item, Paragraph) for item in items)
+    if not found or len(found) * 2 > max(plain, _FEWEST_PARAGRAPHS):
+        return list(items)
+    level = 0
+    made: list[Item] = []
+    for at, item in enumerate(items):
+        if isinstance(item, Heading):
+            level = item.level
+        if at in found and isinstance(item, Paragraph) and not isinstance(items[at + 1], Heading):
+            reasons = ("a short paragraph in bold",)
+            inlines = item.inlines[0].children if isinstance(item.inlines[0], Strong) else item.inlines
+            made.append(Heading(inlines, level + 1, item.span, "", True, True, reasons))
+        else:
+            made.append(item)
+    return made
+
+
+def _is_bold_line(item: Item) -> bool:
+    if not isinstance(item, Paragraph) or item.role != "body" or len(item.inlines) != 1:
+        return False
+    text = words(item.inlines)
+    if not isinstance(item.inlines[0], Strong) or text.rstrip().endswith(":") or is_head_line(text):
+        return False
+    return may_be_heading(text)
+
+
+_FEWEST_PARAGRAPHS = 3
 
 
 @dataclass(slots=True)

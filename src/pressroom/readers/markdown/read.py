@@ -13,7 +13,7 @@ from pressroom.model.inline import Text, words
 from pressroom.readers.common.collection import pause_collection
 from pressroom.readers.common.encoding import decode
 from pressroom.readers.common.flow import attach_captions
-from pressroom.readers.common.outline import Item, build_sections, split_title
+from pressroom.readers.common.outline import Item, build_sections, guess_bold_headings, split_title
 from pressroom.readers.common.overrides import apply_overrides
 from pressroom.readers.common.protocols import ReadText
 from pressroom.readers.common.settings import ReaderSettings
@@ -27,6 +27,8 @@ from pressroom.readers.markdown.parser import TooHeavyError, build_parser
 LONGEST_LINE = 20_000  # characters; the parser is slow on longer ones, and no hand wrote them
 MOST_LINES = 50_000  # a thousand pages
 MOST = 5_000_000  # characters; a thousand pages
+# "**PAY  ⏎**": an editor of web pages that puts the break into the bold
+_BOLD_BREAK = re.compile(r"(?m)^(?P<line>\*\*[^*\n]{1,100}[^*\s])(?P<blank>[ \t]*)\n\*\*(?=[ \t]*$)")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _CAPTION = re.compile(
     r"(?:(?:tab(?:le|elle|leau|la)?|fig(?:ure|ura)?|abb(?:ildung)?)\b\.?\s*\d*[a-z]?\s*[.:]|:)\s+\S",
@@ -73,7 +75,7 @@ def _parse(text: str, source: str, settings: ReaderSettings) -> Document:
     env: dict[str, Any] = {}
     # the parser takes a lone carriage return for a line's end, which would move all lines after it;
     # blank lines in place of the front matter keep every line where it was
-    even = _LONE_RETURN.sub(" ", text)
+    even = _BOLD_BREAK.sub(_close_bold, _LONE_RETURN.sub(" ", text))
     nodes = build_tree(build_parser().parse("\n" * text.count("\n", 0, offset) + even[offset:], env))
     context = MarkdownContext(SourceLines.cut(even), source)
     items = BlockReader(context, _notes_in_line(env)).read_items(nodes)
@@ -81,7 +83,7 @@ def _parse(text: str, source: str, settings: ReaderSettings) -> Document:
         context.leave_out(0, len(text[:offset].rstrip()), "front matter")
     _unread_lines(nodes, offset, context)
     _unlinked(context)
-    items = attach_captions(_captions(apply_overrides(items, settings)))
+    items = attach_captions(_captions(apply_overrides(guess_bold_headings(items), settings)))
     title, items = _title(front, items, context)
     blocks, sections = build_sections(items, context.ids)
     return Document(
@@ -95,6 +97,11 @@ def _parse(text: str, source: str, settings: ReaderSettings) -> Document:
         left_out=tuple(sorted(context.left_out, key=lambda left: left.span.start)),
         diagnostics=tuple(context.diagnostics),
     )
+
+
+def _close_bold(found: re.Match[str]) -> str:
+    """Return a bold line with its closing stars, which stood on the next line, at its own end; no longer."""
+    return f"{found['line']}**\n{found['blank']}"
 
 
 def _captions(items: list[Item]) -> list[Item]:

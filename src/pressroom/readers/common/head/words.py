@@ -63,3 +63,9 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 ENDING = re.compile(r"[-–—*#~\s]*(?:ends?|ende|fin|30)[-–—*#~.\s]*|#{3,5}", re.IGNORECASE)
+
+
+def is_head_line(text: str) -> bool:
+    """Tell whether a line says what kind of paper this is, until when it is embargoed, or that it ends."""
+    plain = text.strip("[]()*–—- ").rstrip(":")
+    return any(pattern.fullmatch(plain) for pattern in (PRESS, EMBARGO, RELEASE, ENDING))

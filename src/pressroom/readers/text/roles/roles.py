@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from pressroom.model.document import Role
-from pressroom.readers.common.head.words import EMBARGO, ENDING, PRESS, RELEASE
+from pressroom.readers.common.head.words import ENDING, is_head_line
 from pressroom.readers.text.roles.letters import QUOTING
 from pressroom.readers.text.roles.patterns import BYLINE, DATELINE, KEYED, SHORT, SPEECH
 from pressroom.readers.text.units.facts import UnitFacts
@@ -144,8 +144,7 @@ def find_kickers(facts: list[UnitFacts]) -> set[int]:
 
 
 def _is_kicker(text: str) -> bool:
-    plain = text.strip("[]()*–—- ").rstrip(":")
-    return any(pattern.fullmatch(plain) for pattern in (PRESS, EMBARGO, RELEASE, _MARKING))
+    return _MARKING.fullmatch(text) is not None or (is_head_line(text) and not ENDING.fullmatch(text))
 
 
 def find_speakers(facts: list[UnitFacts]) -> set[int]:
