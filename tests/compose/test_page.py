@@ -148,7 +148,7 @@ BLOCKS = [
     (CodeBlock("a < b", span(), "py"), '<pre><code class="language-py">a &lt; b</code></pre>'),
     (
         DefinitionList((Definition((Text("Cc"),), (), span()),), span(), fields=True),
-        '<dl class="fields"> <dt>Cc</dt> <dd>\u00a0</dd> </dl>',
+        '<dl class="fields"> <dt>Cc</dt> <dd> </dd> </dl>',
     ),
     (
         DefinitionList((Definition((Text("To"),), (paragraph("All"),), span()),), span(), fields=True),
