@@ -10,7 +10,7 @@ import time
 
 from benchmarks.gallery import GALLERY, default_brand
 
-from pressroom.figures import WIDE_MM, draw
+from pressroom.figures import WIDE_MM, Canvas, draw
 from pressroom.model.figure import Figure
 
 ROUNDS = 7
@@ -22,7 +22,7 @@ def milliseconds(figure: Figure, *, png: bool) -> float:
     times = []
     for _ in range(ROUNDS):
         start = time.process_time()
-        draw(figure, default_brand(), "en", WIDE_MM, png=png)
+        draw(figure, default_brand(), "en", Canvas(WIDE_MM, png=png))
         times.append((time.process_time() - start) * 1000)
     return statistics.median(times)
 

@@ -11,7 +11,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, draw
+from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, Canvas, draw
 from pressroom.figures.text.wording import describe
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.quantity import Qualifier
@@ -238,7 +238,7 @@ GALLERY = (
         _=[(230, None, "230")],
     ),
     _figure(
-        "marks-over",
+        "over-marks",
         "marks",
         "Marks: over, at least",
         ["jobs"],
@@ -246,7 +246,7 @@ GALLERY = (
         _=[(1100, Qualifier.OVER, "over 1,100")],
     ),
     _figure(
-        "marks-about",
+        "about-marks",
         "marks",
         "Marks: about",
         ["jobs"],
@@ -254,7 +254,7 @@ GALLERY = (
         _=[(7000, Qualifier.ABOUT, "about 7,000")],
     ),
     _figure(
-        "marks-closed",
+        "closed-marks",
         "marks",
         "Marks: up to, fewer than",
         ["jobs"],
@@ -262,7 +262,7 @@ GALLERY = (
         _=[(12, Qualifier.AT_MOST, "up to 12")],
     ),
     _figure(
-        "marks-range",
+        "range-marks",
         "marks",
         "Marks: a range",
         ["jobs"],
@@ -270,7 +270,7 @@ GALLERY = (
         _=[Datum(9, Qualifier.BETWEEN, 12, "9 to 12")],
     ),
     _figure(
-        "marks-part",
+        "whole-marks",
         "marks",
         "Marks: a part of a stated whole",
         ["sheets"],
@@ -289,7 +289,7 @@ GALLERY = (
         _=[Datum(61400, Qualifier.BETWEEN, 78900, "£61,400 to £78,900")],
     ),
     _figure(
-        "ruler-whole",
+        "whole-ruler",
         "ruler",
         "A measure and its stated whole",
         ["sediment"],
@@ -320,7 +320,7 @@ def look(folder: Path) -> None:
     for figure in GALLERY:
         for width in (NARROW_MM, WIDE_MM):
             picture = Image.open(
-                io.BytesIO(draw(figure, default_brand(), "en", width, png=True).png)
+                io.BytesIO(draw(figure, default_brand(), "en", Canvas(width, png=True)).png)
             ).convert("RGB")
             picture.save(folder / f"{figure.id}-{width:.0f}.png")
             picture.convert("L").save(folder / f"{figure.id}-{width:.0f}-grey.png")
@@ -345,7 +345,9 @@ def write(docs: Path, names: list[str]) -> None:
     parts = [HEAD]
     for figure in GALLERY:
         if figure.id in (names or [figure.id]):
-            (folder / f"{figure.id}.svg").write_bytes(draw(figure, default_brand(), "en", WIDE_MM).svg)
+            (folder / f"{figure.id}.svg").write_bytes(
+                draw(figure, default_brand(), "en", Canvas(WIDE_MM)).svg
+            )
         shown = replace(figure, alt=describe(figure, "en"))
         parts.append(
             f"## {figure.title}\n\n`{figure.kind}`: {FIGURE_KINDS[figure.kind].words}\n\n"

@@ -123,7 +123,8 @@ def test_a_kind_of_figure_is_laid_out(kind: str, width: float) -> None:
     plot = FIGURE_KINDS[kind].layout(figure, PlotStyle.of(BRAND), room, "en")
     assert isinstance(plot, Plot)
     assert plot.marks
-    assert plot.width == pytest.approx(room)
+    # a sign stands in a line of words and is as wide as it is
+    assert plot.width == pytest.approx(room) or (kind == "sign" and plot.width < room)
     assert plot.height > 0
 
 

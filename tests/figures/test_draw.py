@@ -19,7 +19,8 @@ from lxml import etree
 from PIL import Image
 
 from pressroom.errors import MachineError, PressroomError
-from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, draw
+from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, Canvas, draw
+from pressroom.figures.canvas import COLUMN_MM
 from pressroom.figures.plot import render
 from pressroom.figures.plot.icons import cells
 from pressroom.figures.plot.marks import Area, PlotStyle, Stroke, Words
@@ -49,7 +50,7 @@ GALLERY: tuple[Figure, ...] = _gallery().GALLERY
 
 def small(figure: Figure, width_mm: float) -> Image.Image:
     """A drawing at 36 dots an inch in grey: coarse enough that fonts' renderers do not matter."""
-    picture = Image.open(io.BytesIO(draw(figure, BRAND, "en", width_mm, png=True).png)).convert("L")
+    picture = Image.open(io.BytesIO(draw(figure, BRAND, "en", Canvas(width_mm, png=True)).png)).convert("L")
     return picture.resize(
         (max(picture.width * 36 // 192, 1), max(picture.height * 36 // 192, 1)), Image.Resampling.BOX
     )
@@ -86,7 +87,7 @@ def test_a_lone_range_has_room_for_the_words_at_both_ends() -> None:
 
 @pytest.mark.parametrize("figure", GALLERY, ids=lambda figure: figure.id)
 def test_words_are_words_in_the_brands_font(figure: Figure) -> None:
-    root = etree.fromstring(draw(figure, BRAND, "en", WIDE_MM).svg)
+    root = etree.fromstring(draw(figure, BRAND, "en", Canvas(WIDE_MM)).svg)
     words = {mark.text for mark in plate(figure, WIDE_MM).marks if isinstance(mark, Words) and mark.text}
     turned = (
         figure.id == "scripts"
@@ -194,7 +195,7 @@ def test_fills_side_by_side_differ_in_grey() -> None:
 
 def test_the_same_data_gives_the_same_bytes_under_any_setting(tmp_path: Path) -> None:
     figure = next(one for one in GALLERY if one.id == "doubt")
-    first = draw(figure, BRAND, "en", png=True)
+    first = draw(figure, BRAND, "en", Canvas(COLUMN_MM, png=True))
     before = dict(mpl.rcParams)
     old = locale.setlocale(locale.LC_ALL)
     try:
@@ -205,7 +206,7 @@ def test_the_same_data_gives_the_same_bytes_under_any_setting(tmp_path: Path) ->
                 locale.setlocale(locale.LC_ALL, name)
             except locale.Error:
                 continue
-            assert draw(figure, BRAND, "en", png=True) == first
+            assert draw(figure, BRAND, "en", Canvas(COLUMN_MM, png=True)) == first
         assert mpl.rcParams["font.size"] == 33, "a setting of another's must stay"
     finally:
         locale.setlocale(locale.LC_ALL, old)

@@ -6,7 +6,8 @@ import email.policy
 import pytest
 
 from pressroom.cli.main import run
-from pressroom.writers import needs_pages, needs_pictures
+from pressroom.model.figure import Medium
+from pressroom.writers import list_media, needs_pages
 from tests.making import ROOT
 
 TEXT = "A bridge\n\nMore than 2,300 residents crossed the new bridge on Tuesday.\n"
@@ -80,5 +81,5 @@ def test_without_a_date_the_mail_has_none_but_the_epochs(project, monkeypatch):
 
 def test_a_mail_needs_no_pages_to_be_laid_out(project, monkeypatch):
     assert not needs_pages(("email",))
-    assert needs_pictures(("email",))
+    assert list_media(("email",)) == (Medium.MAIL, Medium.MAIL_PHONE)
     assert (ROOT / "templates" / "base" / "email.html.j2").is_file()

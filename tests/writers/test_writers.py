@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from pressroom.writers import WRITERS, needs_pages, needs_pictures, write
+from pressroom.model.figure import Medium
+from pressroom.writers import WRITERS, list_media, needs_pages, write
 from tests.writers.docx.pages import page
 
 PAGE = page("<h2 id='one'>One</h2><p>Words of the page.</p>")
@@ -26,7 +27,8 @@ def test_endings_are_those_of_one_format_each():
 
 def test_what_formats_need_beforehand():
     assert [name for name in WRITERS if needs_pages((name,))] == ["pdf", "docx"]
-    assert [name for name in WRITERS if needs_pictures((name,))] == ["docx", "email"]
+    assert list_media(("docx", "pdf")) == (Medium.PAPER, Medium.WORD)
+    assert list_media(("html",)) == (Medium.WEB, Medium.PHONE)
     assert needs_pages(("html", "pdf"))
     assert not needs_pages(())
 

@@ -19,8 +19,9 @@ def render_figure(figure: Figure, number: int, report: Report, anchors: Anchors)
     source = _source(figure, report, anchors)
     if source:
         caption.append(f'<span class="source">{source}</span>')
+    wide = " wide" if figure.is_wide else ""
     return (
-        f'<figure class="chart" id="{escape_text(figure.id)}" data-figure="{escape_text(figure.id)}">\n'
+        f'<figure class="chart{wide}" id="{escape_text(figure.id)}" data-figure="{escape_text(figure.id)}">\n'
         f'<img src="asset:{escape_text(figure.id)}" alt="{escape_text(figure.alt)}">\n'
         f"<figcaption>{' '.join(caption)}</figcaption>\n</figure>"
     )

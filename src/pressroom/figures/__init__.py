@@ -3,6 +3,7 @@
 choose         Document, Numbers and what the author asks for → Figures: drawn ones, and refused ones with
                their reasons
 read_requests  the author's own charts, from ```chart blocks and [[figure]] tables
+fit_canvas     the width at which a figure is drawn for paper, Word, web or mail
 draw           Figure → Drawing, by matplotlib, which is loaded only here
 write_csv      a figure's data as CSV
 """
@@ -10,6 +11,7 @@ write_csv      a figure's data as CSV
 from __future__ import annotations
 
 from pressroom.errors import PressroomError
+from pressroom.figures.canvas import COLUMN_MM, Canvas, fit_canvas
 from pressroom.figures.chart_requests import ChartRequest, read_requests
 from pressroom.figures.choosing import choose
 from pressroom.figures.kinds import FIGURE_KINDS, why_unreadable
@@ -18,27 +20,27 @@ from pressroom.figures.table import write_csv
 from pressroom.model.brand import Brand
 from pressroom.model.figure import Drawing, Figure
 
+COLUMN = Canvas(COLUMN_MM)
 WIDE_MM, NARROW_MM = 170.0, 85.0
-COLUMN_MM = 122.0  # of running text on the page: drawn as wide as it is placed, type keeps its size
 POINTS_PER_MM = 72 / 25.4
 
 __all__ = [
-    "COLUMN_MM",
     "FIGURE_KINDS",
     "NARROW_MM",
     "WIDE_MM",
+    "Canvas",
     "ChartRequest",
     "choose",
     "draw",
+    "fit_canvas",
     "read_requests",
     "write_csv",
 ]
 
 
-def draw(
-    figure: Figure, brand: Brand, lang: str, width_mm: float = COLUMN_MM, *, png: bool = False
-) -> Drawing:
-    """Draw a figure as SVG with real text, with ``png`` as PNG at twice the screen's density too.
+def draw(figure: Figure, brand: Brand, lang: str, canvas: Canvas = COLUMN) -> Drawing:
+    """Draw a figure on a canvas as SVG, and as PNG at twice the screen's density where the canvas asks for
+    one.
 
     Title, subtitle and source are not in the picture: the page prints them beside it. Raises
     PressroomError for a figure that nobody could read, MachineError when no font of the machine has one of
@@ -54,5 +56,6 @@ def draw(
             rule="figure-unreadable",
             span=figure.sources[0] if figure.sources else None,
         )
-    plot = FIGURE_KINDS[figure.kind].layout(figure, PlotStyle.of(brand), width_mm * POINTS_PER_MM, lang)
-    return render(plot, brand, figure.title, png=png)
+    room = canvas.width_mm / canvas.zoom * POINTS_PER_MM
+    plot = FIGURE_KINDS[figure.kind].layout(figure, PlotStyle.of(brand), room, lang)
+    return render(plot, brand, figure.title, canvas)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from pressroom.model.quantity import Qualifier
 from pressroom.model.span import Span
+
+# kind → the categories from which on it takes both columns of the page
+WIDE_FROM = {"timeline": 2, "multiples": 2, "column": 17, "line": 41, "area": 41, "scatter": 41}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,11 @@ class Figure:
             for index, category in enumerate(self.categories)
         )
         return (head, *rows)
+
+    @property
+    def is_wide(self) -> bool:
+        """Tell whether it takes both columns of the page: what the text's own width would crowd."""
+        return len(self.categories) >= WIDE_FROM.get(self.kind, len(self.categories) + 1)
 
     @property
     def points(self) -> tuple[tuple[str, float, float], ...]:
@@ -163,11 +172,31 @@ class Figures:
         return (*(self.panel.glyphs if self.panel else ()), *self.drawn)
 
 
+class Medium(StrEnum):
+    """Where a figure is looked at, each with a width of its own."""
+
+    PAPER = "paper"
+    WORD = "word"
+    WEB = "web"
+    PHONE = "phone"  # a web page on a narrow screen
+    MAIL = "mail"
+    MAIL_PHONE = "mail_phone"
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawn figure: SVG with real text, and a PNG at twice the screen's density. Sizes in millimetres."""
+    """A drawn figure: SVG, and a PNG at twice the screen's density where a medium needs one. Sizes in
+    millimetres; on a screen 96 CSS pixels are an inch.
+
+    ``variants`` are the drawings for other media, where they differ from this one.
+    """
 
     svg: bytes
     png: bytes
     width_mm: float
     height_mm: float
+    variants: tuple[tuple[Medium, Drawing], ...] = ()
+
+    def on(self, medium: Medium) -> Drawing:
+        """Return the drawing for a medium: this one where it has none of its own."""
+        return dict(self.variants).get(medium, self)

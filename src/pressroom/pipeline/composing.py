@@ -27,7 +27,7 @@ from pressroom.project import templates
 from pressroom.project.place import Place
 from pressroom.version import __version__
 from pressroom.world import World
-from pressroom.writers import needs_pictures
+from pressroom.writers import list_media
 
 if TYPE_CHECKING:
     from pressroom.model.page import Page
@@ -98,8 +98,7 @@ def draw(
 ) -> tuple[Analysis, Mapping[str, Drawing]]:
     """Return what is found in a source, and its figures drawn for the formats."""
     found = analyse(source, world, steps)
-    png = needs_pictures(formats)
-    return found, draw_figures(found.figures.pictures, brand, found.lang, steps, png=png)
+    return found, draw_figures(found.figures, brand, found.lang, steps, list_media(formats))
 
 
 _NEVER_SO_MANY = 1_000_000

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Protocol, cast
 
+from pressroom.model.figure import Medium
 from pressroom.model.page import Page
 
-__all__ = ["WRITERS", "Write", "Writer", "needs_pages", "needs_pictures", "write"]
+__all__ = ["WRITERS", "Write", "Writer", "list_media", "needs_pages", "write"]
 
 
 class Write(Protocol):
@@ -26,28 +27,32 @@ class Write(Protocol):
 class Writer:
     """A format: ``load`` is "module:function" of its ``Write``, ``ending`` that of its files, without a dot.
 
-    ``needs_pages`` when the page must be laid out on paper before it is written, ``needs_pictures`` when its
-    figures must be drawn as PNG.
+    ``needs_pages`` when the page must be laid out on paper before it is written; ``media`` are those that its
+    figures are drawn for.
     """
 
     load: str
     ending: str
     media_type: str
     needs_pages: bool = False
-    needs_pictures: bool = False
+    media: tuple[Medium, ...] = ()
 
 
 WRITERS: Mapping[str, Writer] = {
-    "pdf": Writer("pressroom.writers.pdf:write", "pdf", "application/pdf", needs_pages=True),
+    "pdf": Writer(
+        "pressroom.writers.pdf:write", "pdf", "application/pdf", needs_pages=True, media=(Medium.PAPER,)
+    ),
     "docx": Writer(
         "pressroom.writers.docx:write",
         "docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         needs_pages=True,
-        needs_pictures=True,
+        media=(Medium.WORD,),
     ),
-    "html": Writer("pressroom.writers.html:write", "html", "text/html"),
-    "email": Writer("pressroom.writers.email:write", "eml", "message/rfc822", needs_pictures=True),
+    "html": Writer("pressroom.writers.html:write", "html", "text/html", media=(Medium.WEB, Medium.PHONE)),
+    "email": Writer(
+        "pressroom.writers.email:write", "eml", "message/rfc822", media=(Medium.MAIL, Medium.MAIL_PHONE)
+    ),
 }
 
 
@@ -67,6 +72,7 @@ def needs_pages(names: Iterable[str]) -> bool:
     return any(WRITERS[name].needs_pages for name in names)
 
 
-def needs_pictures(names: Iterable[str]) -> bool:
-    """Tell whether one of the formats needs figures as PNG."""
-    return any(WRITERS[name].needs_pictures for name in names)
+def list_media(names: Iterable[str]) -> tuple[Medium, ...]:
+    """Return the media that figures are drawn for in these formats, paper first."""
+    wanted = {medium for name in names for medium in WRITERS[name].media}
+    return tuple(medium for medium in Medium if medium in wanted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pressroom.figures.plot import doubt
 from pressroom.figures.plot.arrays import (
     EDGE,
@@ -25,6 +27,7 @@ CELL_STEP, CELL_AIR = 7.0, 0.28  # the widest step, and the air between two cell
 BOX_HEIGHT, BOX_AIR, WIDEST_BOX = 8.0, 2.2, 16.0
 BAR = 7.0
 MOST_TICKS = 6
+TICK_AIR = 6.0
 
 
 def _colour(figure: Figure, style: PlotStyle) -> str:
@@ -157,7 +160,11 @@ def _find_ticks(far: float, room: float, lang: str) -> list[tuple[float, str]]:
         values = find_ticks(0.0, far, most)
         step = values[1] - values[0]
         words = [numerals.format_tick(value, step, lang) if value else "0" for value in values]
-        if sum(measure_width(word, SMALL) + 7 for word in words) <= room:
+        wide = [measure_width(word, SMALL) for word in words]
+        apart = (room - 1) / (len(values) - 1)
+        # the first begins and the last ends with the ruler, those between are centred on their ticks
+        taken = (2 * wide[0], *wide[1:-1], 2 * wide[-1])
+        if all((one + other) / 2 + TICK_AIR <= apart for one, other in pairwise(taken)):
             return list(zip(values, words, strict=True))
     return [(values[0], words[0]), (values[-1], words[-1])]
 

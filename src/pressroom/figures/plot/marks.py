@@ -9,8 +9,8 @@ from pressroom.model.brand import Brand
 from pressroom.model.colour import READABLE, hex_contrast, hexadecimal, rgb
 from pressroom.model.colour import mix as mixed
 
-SIZE = 8.5  # points; captions and tables of the page are as large
-SMALL = 7.5
+SIZE = 8.75  # points, of labels
+SMALL = 7.75  # of axes and keys: never under 7 on paper
 LEADING = 1.3
 
 

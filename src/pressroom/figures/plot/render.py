@@ -16,17 +16,20 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pressroom.errors import MachineError
 from pressroom.figures.plot.marks import Area, Disc, Mark, Plot, Stroke, Words
-from pressroom.figures.plot.measure import has_glyph
+from pressroom.figures.plot.measure import has_glyph, measure_width
 from pressroom.fonts import font_files
 from pressroom.model.brand import Brand
 from pressroom.model.figure import Drawing
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
-    from matplotlib.figure import Figure as Canvas
+    from matplotlib.figure import Figure as Sheet
+
+    from pressroom.figures.canvas import Canvas
 
 INCH, MM = 72.0, 25.4
 PNG_DPI = 192  # twice the screen's 96
+BUILT_IN = "Source Sans Pro"  # what all plots are laid out with
 LAST_RESORT = "DejaVu Sans"  # matplotlib carries it: most scripts of Europe and the Near East
 SIDES: dict[str, Literal["left", "center", "right"]] = {"start": "left", "middle": "center", "end": "right"}
 NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
@@ -85,7 +88,7 @@ def _families(plot: Plot) -> tuple[str, ...]:
             cure="install a font that has them, such as Noto Sans CJK for Chinese, Japanese and Korean",
             rule="font-missing",
         )
-    return ("Source Sans Pro", *dict.fromkeys(found.values()))
+    return (BUILT_IN, *dict.fromkeys(found.values()))
 
 
 def _artist(mark: Mark, place: Any, families: tuple[str, ...]) -> Artist:
@@ -144,14 +147,14 @@ def _dashed(dash: tuple[float, ...], line: float) -> Any:
     return (0, tuple(length / line for length in dash)) if dash and line else "-"
 
 
-def make_canvas(plot: Plot) -> Canvas:
+def make_canvas(plot: Plot) -> Sheet:
     """Return a plot as a figure of matplotlib, every mark an artist of it, in the plot's order."""
-    from matplotlib.figure import Figure as Canvas
+    from matplotlib.figure import Figure as Sheet
     from matplotlib.transforms import Affine2D
 
     _register()
     families = _families(plot)
-    figure = Canvas(figsize=(plot.width / INCH, plot.height / INCH), frameon=False)
+    figure = Sheet(figsize=(plot.width / INCH, plot.height / INCH), frameon=False)
     inches = Affine2D().scale(1 / INCH, -1 / INCH).translate(0, plot.height / INCH)
     place = inches + figure.dpi_scale_trans
     for order, mark in enumerate(plot.marks):
@@ -163,9 +166,9 @@ def make_canvas(plot: Plot) -> Canvas:
     return figure
 
 
-def render(plot: Plot, brand: Brand, title: str, *, png: bool) -> Drawing:
-    """Draw a plot in a brand's fonts; ``title`` is its name for assistive technology. A PNG has the paper
-    as its ground.
+def render(plot: Plot, brand: Brand, title: str, canvas: Canvas) -> Drawing:
+    """Draw a plot in a brand's fonts on a canvas; ``title`` is its name for assistive technology. A PNG has
+    the paper as its ground.
 
     Raises MachineError when no font of the machine has a character of the plot.
     """
@@ -173,33 +176,35 @@ def render(plot: Plot, brand: Brand, title: str, *, png: bool) -> Drawing:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.backends.backend_svg import FigureCanvasSVG
 
-    with _quiet(), mpl.rc_context({**_settings(), "svg.fonttype": _as(plot)}):
+    outlined = canvas.outlined or _runs_from_right(plot)
+    with _quiet(), mpl.rc_context({**_settings(), "svg.fonttype": "path" if outlined else "none"}):
         figure = make_canvas(plot)
         out = io.BytesIO()
         _printer(FigureCanvasSVG(figure)).print_svg(out, metadata=NO_METADATA)
         picture = io.BytesIO()
-        if png:
-            figure.set_dpi(PNG_DPI)
+        if canvas.png:
+            figure.set_dpi(PNG_DPI * canvas.zoom)
             figure.set_frameon(True)
             figure.set_facecolor(brand.colours.paper)
             _printer(FigureCanvasAgg(figure)).print_png(picture, metadata={"Software": None})
     svg = _tidied(out.getvalue().decode(), brand.fonts.sans, title)
-    return Drawing(svg, picture.getvalue(), plot.width * MM / INCH, plot.height * MM / INCH)
+    scale = canvas.zoom * MM / INCH
+    size = plot.width * scale, plot.height * scale
+    return Drawing(_set_size(svg, *size), picture.getvalue(), *size)
 
 
-def _as(plot: Plot) -> str:
-    """Return how the SVG writes words: as words, but as outlines where one runs right to left.
+def _runs_from_right(plot: Plot) -> bool:
+    """Tell whether words of a plot run from right to left: they are then drawn as outlines.
 
     The PDF's renderer sets the words of an SVG letter by letter from the left: Hebrew would come out reversed
     and Arabic unjoined.
     """
-    turned = any(
+    return any(
         unicodedata.bidirectional(letter) in ("R", "AL")
         for mark in plot.marks
         if isinstance(mark, Words)
         for letter in mark.text
     )
-    return "path" if turned else "none"
 
 
 @contextmanager
@@ -225,7 +230,33 @@ _GROUP = re.compile(r'<g id="(?:patch|line2d|text|figure)_\d+">')
 _SPACE = re.compile(r"\n\s*")
 
 
-def _tidied(svg: str, families: tuple[str, ...], title: str) -> bytes:
+_WORDS = re.compile(r'<text style="([^"]*)"([^>]*)>([^<]*)</text>')
+_SIZE = re.compile(r'<svg ([^>]*?)width="[^"]*" height="[^"]*"')
+
+
+def _set_size(svg: str, width_mm: float, height_mm: float) -> bytes:
+    """Say how large an SVG is; its inner measures stay points."""
+    return _SIZE.sub(rf'<svg \g<1>width="{width_mm:.3f}mm" height="{height_mm:.3f}mm"', svg, count=1).encode()
+
+
+def _fix_width(match: re.Match[str]) -> str:
+    """Give a text the width that it was laid out with: another font then stays within the picture."""
+    from html import unescape
+
+    style, rest, words = match.groups()
+    weight, size = _WEIGHT.search(style), _FONT_SIZE.search(style)
+    if size is None or not words.strip():
+        return match[0]
+    wide = measure_width(unescape(words), float(size[1]), int(weight[1]) if weight else 400)
+    fixed = f'textLength="{wide:.2f}" lengthAdjust="spacingAndGlyphs"'
+    return f'<text style="{style}"{rest} {fixed}>{words}</text>'
+
+
+_WEIGHT = re.compile(r"font-weight: (\d+)")
+_FONT_SIZE = re.compile(r"font-size: ([\d.]+)px")
+
+
+def _tidied(svg: str, families: tuple[str, ...], title: str) -> str:
     """Name the brand's fonts instead of this machine's, drop ids that would clash on a page with two
     figures.
     """
@@ -241,5 +272,7 @@ def _tidied(svg: str, families: tuple[str, ...], title: str) -> bytes:
 
     svg = _GROUP.sub("<g>", _DOCTYPE.sub("", svg))
     svg = _FONT.sub(font, svg)
+    if families[:1] != (BUILT_IN,):
+        svg = _WORDS.sub(_fix_width, svg)
     head, _, rest = svg.partition("<defs>")
-    return _SPACE.sub("\n", f"{head}<title>{escape(title)}</title>\n<defs>{rest}").encode()
+    return _SPACE.sub("\n", f"{head}<title>{escape(title)}</title>\n<defs>{rest}")

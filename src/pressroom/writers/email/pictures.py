@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pressroom.model.brand import LOGO, LOGO_HEIGHT_MM, LOGO_WIDTH_MM
+from pressroom.model.figure import Medium
 from pressroom.model.page import Page
 from pressroom.writers.common.elements import missing_picture
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 WIDTH = 552  # CSS pixels of the text's column: 600 less its margins
 _PER_MM = 96 / 25.4  # CSS pixels
+PIXEL_MM = 25.4 / 96
 DENSITY = 2  # pixels of a picture for each of those
 
 
@@ -51,8 +53,9 @@ def _find_picture(src: str, page: Page) -> Picture:
     kind, _, name = src.partition(":")
     if kind == "asset" and name == LOGO and (name in page.assets or name in page.drawings):
         return _make_logo(page)
-    if kind == "asset" and name in page.drawings and page.drawings[name].png:
-        return make_picture("image/png", page.drawings[name].png, WIDTH)
+    if kind == "asset" and name in page.drawings and page.drawings[name].on(Medium.MAIL).png:
+        drawing = page.drawings[name].on(Medium.MAIL)
+        return make_picture("image/png", drawing.png, round(drawing.width_mm / PIXEL_MM))
     if kind == "asset" and name in page.assets:
         asset = page.assets[name]
         return make_picture(asset.media_type, asset.data, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING
 
-from pressroom.model.figure import Figure
+from pressroom.model.figure import Drawing, Figure, Medium
 from pressroom.model.page import Page
 from pressroom.writers.common.elements import drop_classes, missing_picture
 from pressroom.writers.html.fonts import embed_fonts
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # the page may show what it carries, and neither run nor fetch anything
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+NARROW = "(max-width: 740px)"  # screens on which the figures of wide ones would be scaled down
 PAPER_ONLY = ("running", "pageref", "page-break")
 
 
@@ -50,15 +51,32 @@ def _fill_head(root: HtmlElement, page: Page) -> None:
 
 
 def _place_pictures(root: HtmlElement, page: Page) -> None:
-    for image in root.iter("img"):
+    for image in list(root.iter("img")):
         kind, _, name = image.get("src", "").partition(":")
         if kind == "asset" and name in page.drawings:
-            image.set("src", _data_uri("image/svg+xml", embed_fonts(page.drawings[name].svg)))
+            _place_drawing(image, page.drawings[name])
         elif kind == "asset" and name in page.assets:
             asset = page.assets[name]
             image.set("src", _data_uri(asset.media_type, asset.data))
         else:
             raise missing_picture(image.get("src", ""))
+
+
+def _place_drawing(image: HtmlElement, drawing: Drawing) -> None:
+    """Show a drawing, and on a narrow screen the one that was drawn for it, where there is one."""
+    from lxml.html import builder
+
+    wide, narrow = drawing.on(Medium.WEB), drawing.on(Medium.PHONE)
+    image.set("src", _data_uri("image/svg+xml", embed_fonts(wide.svg)))
+    if narrow == wide:
+        return
+    source = builder.E.source(
+        media=NARROW, srcset=_data_uri("image/svg+xml", embed_fonts(narrow.svg)), type="image/svg+xml"
+    )
+    picture = builder.E.picture(source)
+    image.getparent().replace(image, picture)
+    picture.tail, image.tail = image.tail, None
+    picture.append(image)
 
 
 def _data_uri(media_type: str, data: bytes) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressroom.model.brand import LOGO_HEIGHT_MM, LOGO_WIDTH_MM
-from pressroom.model.figure import Drawing
+from pressroom.model.figure import Drawing, Medium
 from pressroom.model.paper import TWIPS_PER_MM
 from pressroom.writers.docx.body.charts import has_native_chart, native_chart
 from pressroom.writers.docx.body.context import DocumentContext
@@ -40,7 +40,7 @@ def _is_wide(flow: Flow, figure: HtmlElement, image: HtmlElement, width: int) ->
     """Tell whether a figure was drawn for both columns."""
     name = figure.get("data-figure") or (image.get("src") or "").removeprefix("asset:")
     drawing = flow.context.page.drawings.get(name)
-    return drawing is not None and drawing.width_mm * TWIPS_PER_MM > width + _TOLERANCE
+    return drawing is not None and drawing.on(Medium.WORD).width_mm * TWIPS_PER_MM > width + _TOLERANCE
 
 
 def write_logo(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
@@ -65,6 +65,7 @@ def _write_picture(flow: Flow, figure: HtmlElement, image: HtmlElement, width: i
     alt = image.get("alt") or ""
     drawing = context.page.drawings.get(figure.get("data-figure") or name)
     if drawing is not None:
+        drawing = drawing.on(Medium.WORD)
         if context.native_charts:
             known = next((one for one in context.page.report.figures.drawn if one.id == name), None)
             if known is not None and has_native_chart(known):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.errors import PressroomError
 from pressroom.model.document import Asset
-from pressroom.model.figure import Drawing
+from pressroom.model.figure import Drawing, Medium
 from pressroom.writers.docx.package.archive import new_part
 from pressroom.writers.docx.package.markup import escape, raw_run
 
@@ -35,6 +35,7 @@ class PictureParts:
 
     def drawing(self, owner: Part, drawing: Drawing, alt: str, width: int) -> str:
         """Return the run of a drawn figure, at most ``width`` twips wide."""
+        drawing = drawing.on(Medium.WORD)
         png = owner.relate_to(self._part(drawing.png, "image/png"), _IMAGE)
         svg = owner.relate_to(self._part(drawing.svg, "image/svg+xml"), _IMAGE) if drawing.svg else ""
         size = _fit_size(drawing.width_mm * EMU_MM, drawing.height_mm * EMU_MM, width)
