@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pressroom.model.diagnostic import Diagnostic
+from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Asset, Document, Footnote, Heading, Metadata
 from pressroom.model.inline import Text
 from pressroom.readers.common.outline import Item, build_sections, normalize_levels, split_title
@@ -32,6 +32,22 @@ class Content:
     metadata: Metadata = field(default_factory=Metadata)
     assets: Sequence[Asset] = ()
     diagnostics: Sequence[Diagnostic] = ()
+
+
+def warn_of_formulas(lines: Sequence[str], source: str) -> list[Diagnostic]:
+    """Return a warning of formulas that are written in a line, if there are any."""
+    if not lines:
+        return []
+    count = "a formula is" if len(lines) == 1 else f"{len(lines)} formulas are"
+    return [
+        Diagnostic(
+            Severity.WARNING,
+            "formula-in-line",
+            f"{count} written in a line of text: {lines[0][:60]}",
+            "see that it can be read so, or put a picture of it in its place",
+            where=source,
+        )
+    ]
 
 
 def assemble(source: str, settings: ReaderSettings, content: Content) -> Document:

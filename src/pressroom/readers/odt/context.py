@@ -22,6 +22,16 @@ class OdtContext:
     left_out: list[tuple[str, str]] = field(default_factory=list)
     footnotes: list[Footnote] = field(default_factory=list)
     unlinked: set[str] = field(default_factory=set)
+    formulas: list[str] = field(default_factory=list)
+
+    def note_formula(self, line: str) -> None:
+        """Note a formula that is written in a line."""
+        self.formulas.append(line)
+
+    def leave_out_words(self, words: str, reason: str) -> None:
+        """Note words that are in no block."""
+        if words.strip():
+            self.left_out.append((" ".join(words.split()), reason))
 
     def leave_out(self, element: etree._Element, reason: str) -> None:
         """Note the words of an element that are in no block."""

@@ -15,6 +15,7 @@ from pressroom.readers.common.links import sanitize_href
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.whitespace import collapse_spaces
 from pressroom.readers.odt.context import OdtContext
+from pressroom.readers.odt.formulas import write_formula
 from pressroom.readers.odt.styles import StyleLook
 
 UNSEEN = (
@@ -105,6 +106,10 @@ class ParagraphReader:
             self._note(element)
         elif kind == "annotation":
             self.context.leave_out(element, "comment")
+        elif kind == "hidden-text" and attribute(element, "is-hidden") == "true":
+            self.context.leave_out_words(
+                attribute(element, "string-value") or "".join(map(str, element.itertext())), "hidden text"
+            )
         elif kind in ("page-number", "page-count"):
             self.context.leave_out(element, "page number")
         elif kind in ("image", "text-box", "object"):
@@ -116,12 +121,30 @@ class ParagraphReader:
 
     def _frame(self, element: etree._Element) -> None:
         """Read the first form of a frame that can be shown; the others repeat it."""
+        formula = next(filter(None, (self._find_formula(entry) for entry in element)), "")
+        if formula:
+            self.builder.add(Text(formula))
+            return
         for entry in element:
             if local_name(entry) in ("image", "text-box"):
                 self._object(entry, local_name(entry))
                 return
         for entry in element:
             self._object(entry, local_name(entry))
+
+    def _find_formula(self, element: etree._Element) -> str:
+        """Return the formula that an object of a frame is, in a line, "" for another object."""
+        if local_name(element) != "object":
+            return ""
+        root = next((entry for entry in element.iter() if local_name(entry) == "math"), None)
+        href = attribute(element, "href").removeprefix("./").strip("/")
+        if root is None and href and "://" not in href:
+            part = self.context.package.xml(f"{href}/content.xml")
+            root = part if part is not None and local_name(part) == "math" else None
+        line = "" if root is None else write_formula(root)
+        if line:
+            self.context.note_formula(line)
+        return line
 
     def _object(self, element: etree._Element, kind: str) -> None:
         frame = element.getparent()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pressroom.errors import PressroomError
 from pressroom.model.document import Document, Metadata
-from pressroom.readers.common.assemble import Content, assemble
+from pressroom.readers.common.assemble import Content, assemble, warn_of_formulas
 from pressroom.readers.common.elements import local_name
 from pressroom.readers.common.flow import build_items
 from pressroom.readers.common.limits import Package, damaged, open_package
@@ -61,6 +61,7 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
             *package.diagnostics,
             *context.pictures.diagnostics,
             *note_dropped_links(context.unlinked, source),
+            *warn_of_formulas(context.formulas, source),
         ),
     )
     return assemble(source, settings, content)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -56,6 +56,7 @@ class OdtStyles:
     def __init__(self, roots: Iterable[etree._Element]) -> None:
         self._elements: dict[tuple[str, str], etree._Element] = {}
         self._lists: dict[tuple[str, int], tuple[ListStyle, int]] = {}
+        self._written: dict[tuple[str, int], tuple[int, str]] = {}
         for root in roots:
             for entry in root.iter():
                 kind = local_name(entry)
@@ -72,10 +73,24 @@ class OdtStyles:
                 form = attribute(level, "num-format")
                 start = attribute(level, "start-value")
                 style = _FORMS.get(form, "decimal") if kind.endswith("number") and form else "bullet"
+                shown = attribute(level, "display-levels")
+                self._written[attribute(element, "name"), int(depth)] = (
+                    int(shown) if re.fullmatch(r"\d", shown) else 1,
+                    attribute(level, "num-suffix"),
+                )
                 self._lists[attribute(element, "name"), int(depth)] = (
                     style,
                     int(start) if re.fullmatch(r"\d{1,6}", start) else 1,
                 )
+
+    def write_number(self, name: str, depth: int, counts: Mapping[int, int]) -> str:
+        """Return the number of an item as its list style writes it: "2.1", "a)"; ``counts`` are by depth."""
+        shown, suffix = self._written.get((name, depth), (1, "."))
+        parts = [
+            _write_count(counts.get(each, 1), self.find_list_style(name, each)[0])
+            for each in range(max(depth - shown, 0) + 1, depth + 1)
+        ]
+        return ".".join(parts) + suffix
 
     def find_list_style(self, name: str, depth: int) -> tuple[ListStyle, int]:
         """Return (style, start) of a list at a depth from 1."""
@@ -121,6 +136,23 @@ class OdtStyles:
         )
 
 
+def _write_count(number: int, form: ListStyle) -> str:
+    if form.endswith("roman") and 0 < number < _HIGHEST_ROMAN:
+        written = ""
+        for value, letters in _ROMAN:
+            written += letters * (number // value)
+            number %= value
+    elif form.endswith("alpha") and number > 0:
+        written = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+    else:
+        return str(number)
+    return written.upper() if form.startswith("upper") else written
+
+
+_HIGHEST_ROMAN = 400
+_ROMAN = (
+    *((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
 _PROPERTIES = {
     "weight": "font-weight",
     "slant": "font-style",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -14,6 +14,7 @@ from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.whitespace import tidy_spaces
 from pressroom.readers.odt.context import OdtContext
 from pressroom.readers.odt.inlines import UNSEEN, ParagraphReader
+from pressroom.readers.odt.lists import ListNumbers
 from pressroom.readers.odt.styles import StyleLook
 from pressroom.readers.odt.tables import read_table
 
@@ -23,7 +24,6 @@ _INDEXES = (
     "illustration-index",
     "table-index",
     "user-index",
-    "bibliography",
 )
 
 
@@ -32,6 +32,8 @@ class TextReader:
     """Reads elements of the text; notes, pictures and what is left out gather in the context."""
 
     context: OdtContext
+    numbers: ListNumbers = field(default_factory=ListNumbers)
+    tops: int = 0  # headings of the first level so far
 
     def read_flow(self, container: etree._Element) -> list[Flow]:
         """Return what stands in the text, a section, a cell, a note or a frame."""
@@ -41,11 +43,13 @@ class TextReader:
             if kind in ("p", "h"):
                 found.extend(self._paragraph(element, kind == "h"))
             elif kind == "list":
-                made = self._list(element, "", 1)
-                if made.items:
-                    found.append(made)
+                found.extend(self._list(element, "", 1))
             elif kind == "table":
                 found.append(read_table(element, self.read_blocks))
+            elif kind == "section" and _is_hidden(element):
+                self.context.leave_out(element, "hidden text")
+            elif kind == "index-title":
+                found.extend(self._index_title(element))
             elif kind in _INDEXES:
                 self.context.leave_out(element, "contents list made by the word processor")
             elif kind == "tracked-changes":
@@ -55,6 +59,16 @@ class TextReader:
             elif kind not in UNSEEN:
                 found.extend(self.read_flow(element))
         return found
+
+    def _index_title(self, element: etree._Element) -> list[Flow]:
+        """Return the title of a bibliography as a heading."""
+        flow = self.read_flow(element)
+        for entry in flow:
+            if isinstance(entry, Para) and not entry.level:
+                # with a single heading on top, that one is the title
+                entry.part, entry.level = "", 2 if self.tops == 1 else 1
+                entry.inlines = strip_bold(entry.inlines)
+        return flow
 
     def _frame(self, element: etree._Element) -> list[Flow]:
         """Return a frame that stands between paragraphs."""
@@ -68,6 +82,9 @@ class TextReader:
 
     def _paragraph(self, element: etree._Element, heading: bool) -> list[Flow]:
         look = self.context.styles.find_look("paragraph", attribute(element, "style-name"))
+        if look.hidden or any(_is_hidden_field(entry) for entry in element):
+            self.context.leave_out(element, "hidden text")
+            return []
         reader = ParagraphReader(self.context, self.read_blocks)
         reader.add_content(element, look)
         inlines = reader.finish()
@@ -89,6 +106,7 @@ class TextReader:
         para = Para(inlines, part, 0, bold=bold, size=size)
         if heading and part != "title":
             para = Para(strip_bold(inlines), "", min(int(level), 9) if level.isdigit() else 1)
+            self.tops += para.level == 1
         return [para, *after]
 
     def read_blocks(self, container: etree._Element) -> tuple[Block, ...]:
@@ -103,29 +121,86 @@ class TextReader:
             Paragraph(item.inlines, NOWHERE) if isinstance(item, Heading) else item for item in whole
         )
 
-    def _list(self, element: etree._Element, style: str, depth: int) -> List:
+    def _list(self, element: etree._Element, style: str, depth: int) -> list[Flow]:
+        """Return a list, parted where its numbers do not follow each other, and the headings in it."""
         style = attribute(element, "style-name") or style
         form, start = self.context.styles.find_list_style(style, depth)
+        self.numbers.begin(element, style, depth)
+        found: list[Flow] = []
         items: list[ListItem] = []
+        first = last = 0
+
+        def close() -> None:
+            nonlocal items
+            if items:
+                found.append(List(tuple(items), NOWHERE, form, first))
+            items = []
+
         for entry in element:
-            if local_name(entry) not in ("list-item", "list-header"):
+            kind = local_name(entry)
+            if kind not in ("list-item", "list-header"):
                 continue
-            first = attribute(entry, "start-value")
-            if first.isdigit() and not items:
-                start = min(int(first), 1_000_000)
-            blocks: list[Block] = []
-            for part in list(entry):  # each is moved out of the tree
-                if local_name(part) == "list":
-                    nested = self._list(part, style, depth + 1)
-                    if nested.items:
-                        blocks.append(nested)
-                else:
-                    holder = etree.Element("item")
-                    holder.append(part)
-                    blocks.extend(self.read_blocks(holder))
-            if blocks:
+            number = self.numbers.count(entry, depth, start) if kind == "list-item" else last
+            if any(local_name(each) == "h" for each in entry.iter()):
+                close()
+                found.extend(self._numbered_heading(entry, style, depth, number if form != "bullet" else 0))
+                continue
+            blocks = self._item(entry, style, depth)
+            if not blocks:
+                continue
+            if kind == "list-header" and items:  # has no number, and belongs to the item before
+                items[-1] = replace(items[-1], blocks=(*items[-1].blocks, *blocks))
+            elif kind == "list-header":
+                found.extend(blocks)
+            else:
+                if items and form != "bullet" and number != last + 1:
+                    close()
+                first = first if items else number
+                last = number
                 items.append(ListItem(tuple(blocks), NOWHERE))
-        return List(tuple(items), NOWHERE, form, start)
+        close()
+        return found
+
+    def _item(self, item: etree._Element, style: str, depth: int) -> list[Block]:
+        blocks: list[Block] = []
+        for part in list(item):  # each is moved out of the tree
+            if local_name(part) == "list":
+                blocks.extend(
+                    each for each in self._list(part, style, depth + 1) if not isinstance(each, Para)
+                )
+            else:
+                holder = etree.Element("item")
+                holder.append(part)
+                blocks.extend(self.read_blocks(holder))
+        return blocks
+
+    def _numbered_heading(self, item: etree._Element, style: str, depth: int, number: int) -> list[Flow]:
+        """Return what stands in an item with a heading, whose number is the item's."""
+        found: list[Flow] = []
+        for part in list(item):
+            if local_name(part) == "list":
+                found.extend(self._list(part, style, depth + 1))
+                continue
+            holder = etree.Element("item")
+            holder.append(part)
+            flow = self.read_flow(holder)
+            for entry in flow:
+                if isinstance(entry, Para) and entry.level and number:
+                    entry.number = self.context.styles.write_number(style, depth, self.numbers.counts)
+                    number = 0
+            found.extend(flow)
+        return found
+
+
+def _is_hidden(section: etree._Element) -> bool:
+    """Tell whether a section is not shown."""
+    shown = attribute(section, "display")
+    always = attribute(section, "condition").rpartition(":")[2].strip().lower() in ("1", "true")
+    return shown == "none" or (shown == "condition" and always)
+
+
+def _is_hidden_field(element: etree._Element) -> bool:
+    return local_name(element) == "hidden-paragraph" and attribute(element, "is-hidden") == "true"
 
 
 def _find_pictures(inlines: tuple[Inline, ...]) -> list[Block]:
