@@ -18,19 +18,17 @@ from pressroom.writers.pdf.colour import add_profile
 from pressroom.writers.pdf.document import make_document
 from pressroom.writers.pdf.fetcher import FONT, PageResources, collect_fonts, collect_resources, make_fetcher
 from pressroom.writers.pdf.finish import finish, has_unclear_end
-from pressroom.writers.pdf.headings import clear_headings, set_headings
-from pressroom.writers.pdf.layout_fixes import (
-    LOOSER,
+from pressroom.writers.pdf.fitting.faults import (
     NOTE_PAGES,
     NOTE_REMEDIES,
     NOTE_ROUNDS,
-    SHORT,
-    TIGHTER,
-    TOO_SHORT,
+    NOTE_SPACES,
     find_faults,
     fix_notes,
     fix_tables,
 )
+from pressroom.writers.pdf.fitting.fill import fill_last_page
+from pressroom.writers.pdf.fitting.headings import clear_headings, set_headings
 from pressroom.writers.pdf.roles import words
 from pressroom.writers.pdf.sanitize import (
     add_address_notes,
@@ -100,7 +98,7 @@ def _lay_out(
             sheets = [style, CSS(string=more, font_config=fonts)] if more else [style]
             return html.render(stylesheets=sheets, font_config=fonts)
 
-        document, fitted = _lay_out_with_fixes(lay_out, root)
+        document, fitted = _lay_out_with_fixes(lay_out, root, page.css)
         add_profile(document)
         metadata = document.metadata
         metadata.created, metadata.modified = (
@@ -120,9 +118,11 @@ def _lay_out(
     return result, frozenset(messages.missing)
 
 
-def _lay_out_with_fixes(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, tuple[Diagnostic, ...]]:
+def _lay_out_with_fixes(
+    lay_out: Callable[[str], Any], root: Any, css: str
+) -> tuple[Any, tuple[Diagnostic, ...]]:
     """Lay out until every note stands under its call and every table in its place, or no remedy is left."""
-    remedy, tried, rounds = "", 0, 0
+    remedy, tried, spaced, rounds = "", 0, 0, 0
     while True:
         document = lay_out(remedy)
         found = find_faults(document)
@@ -132,14 +132,17 @@ def _lay_out_with_fixes(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, 
         if found.lost_notes and tried + 1 < len(NOTE_REMEDIES):
             tried += 1
             remedy, again = NOTE_REMEDIES[tried], True
-        tries = NOTE_ROUNDS if len(document.pages) <= NOTE_PAGES else 0
-        if found.late_notes and not found.lost_notes and rounds < tries:
-            rounds += 1
-            again = fix_notes(root, found.late_notes) or again
+        elif found.late_notes and len(document.pages) <= NOTE_PAGES:
+            if spaced < len(NOTE_SPACES):
+                remedy, again = NOTE_REMEDIES[tried] + NOTE_SPACES[spaced], True
+                spaced += 1
+            elif rounds < NOTE_ROUNDS:
+                rounds += 1
+                remedy = NOTE_REMEDIES[tried]
+                again = fix_notes(root, found.late_notes) or again
         if not again:
             break
-    if found.last_lines < SHORT:
-        document = _without_short_page(document, found.last_lines, lambda more: lay_out(remedy + more))
+    document = fill_last_page(document, root, css, lambda: _without_faults(lay_out(remedy)))
     standing_out = [
         Diagnostic(
             Severity.WARNING,
@@ -153,17 +156,8 @@ def _lay_out_with_fixes(lay_out: Callable[[str], Any], root: Any) -> tuple[Any, 
     return document, tuple(standing_out)
 
 
-def _without_short_page(document: Any, lines: int, lay_out: Callable[[str], Any]) -> Any:
-    """Return a layout that saves the last page, or gives it company, or else the layout as it was."""
-    tighter = lay_out(TIGHTER)
-    if len(tighter.pages) < len(document.pages) and not find_faults(tighter):
-        return tighter
-    if lines >= TOO_SHORT:
-        return document
-    looser = lay_out(LOOSER)
-    found = find_faults(looser)
-    enough = found.last_lines >= TOO_SHORT and len(looser.pages) == len(document.pages)
-    return looser if enough and not found else document
+def _without_faults(document: Any) -> Any:
+    return None if find_faults(document) else document
 
 
 def _page_numbers(document: Any) -> dict[str, int]:

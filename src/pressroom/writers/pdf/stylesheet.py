@@ -6,7 +6,7 @@ from pressroom.fonts import font_files
 from pressroom.model.page import Page
 from pressroom.model.paper import DEFAULT_PAPER, PAGE_SIZES
 from pressroom.writers.pdf.fetcher import font_url
-from pressroom.writers.pdf.layout_fixes import NOTE_RULES
+from pressroom.writers.pdf.fitting.faults import NOTE_RULES
 
 
 def make_stylesheet(page: Page, paper: str) -> str:

@@ -25,6 +25,8 @@ NOTE_REMEDIES = (
 # A note may also come a page after its call, where the last lines of a page leave it no room. Then its
 # paragraph is kept in one piece, and if that is not enough, begins a page.
 NOTE_RULES = "[data-fit~=whole]{break-inside:avoid}[data-fit~=apart]{break-before:page}"
+# More room above the notes can be all that it takes.
+NOTE_SPACES = ("@page{@footnote{margin-top:14.5pt}}", "@page{@footnote{margin-top:22pt}}")
 NOTE_ROUNDS = 8  # one paragraph that moves may push the next call to a page's foot
 NOTE_PAGES = 120  # a longer report is not laid out so often
 _HOLDERS = frozenset({"p", "li", "dd", "tr", "h2", "h3", "h4", "h5", "h6", "figure", "pre", "blockquote"})
@@ -32,12 +34,6 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # What is tried for a table that is too wide, one after the other: into the margin, smaller, on its side, and
 # words broken anywhere.
 TABLE_REMEDIES = ("wide", "tight", "turned", "broken")
-# For a last page with next to nothing on it: a line or two more on every page, when that saves it; or some
-# lines less, so that it gets more lines.
-TIGHTER = "@page{margin-top:25mm;margin-bottom:22.5mm}"
-LOOSER = "@page{margin-bottom:45mm}"
-SHORT = 5  # fewer lines than this on a last page are worth the try
-TOO_SHORT = 3  # fewer than this are a fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,6 @@ class Faults:
     lost_notes: frozenset[Any]
     late_notes: tuple[Any, ...]  # that stand on another page than their call, in order of pages
     wide_tables: frozenset[Any]
-    last_lines: int  # on the last page, SHORT at most
 
     def __bool__(self) -> bool:
         return bool(self.lost_notes or self.late_notes or self.wide_tables)
@@ -74,17 +69,7 @@ def find_faults(document: Any) -> Faults:
                     wide.add(box.element)
     lost = frozenset(calls.keys() - notes.keys())
     late = tuple(call for call, number in calls.items() if notes.get(call, number) != number)
-    return Faults(lost, late, frozenset(wide), _count_last_lines(document.pages))
-
-
-def _count_last_lines(pages: list[Any]) -> int:
-    """Count the lines of a last page that no picture fills; a large number for any other."""
-    if len(pages) < 2:
-        return SHORT
-    boxes = [box for box, _ in _iterate_boxes(pages[-1]._page_box.children[0], 0.0)]  # noqa: SLF001 - the layout is to be had nowhere else
-    if any(box.element_tag == "img" for box in boxes):
-        return SHORT
-    return min(SHORT, sum(type(box).__name__ == "LineBox" for box in boxes))
+    return Faults(lost, late, frozenset(wide))
 
 
 def _iterate_boxes(sheet: Any, edge: float) -> Iterator[tuple[Any, float]]:

@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from pressroom.writers.pdf import render
-from pressroom.writers.pdf.layout_fixes import fix_notes
+from pressroom.writers.pdf.fitting.faults import fix_notes
 from tests.writers.torture import small
 
 
