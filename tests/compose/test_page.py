@@ -256,7 +256,9 @@ def test_a_figures_source_line_links_to_its_sentence():
     page = tree(document(paragraph(text, 0), text=text), figures=Figures((figure,)))
     link = page.get_element_by_id("fig-1").find(".//a")
     assert page.get_element_by_id(link.get("href")[1:]).text == "From"
-    assert link.text == "In the text, line 1"
+    assert link.text == "In the text"
+    assert link.getnext().get("href") == link.get("href")
+    assert link.getnext().get("data-before") == ", p. "
 
 
 def test_a_note_stands_at_its_first_call_and_is_linked_to_after():

@@ -6,7 +6,6 @@ from pressroom.compose.anchors import Anchors, make_table_anchor
 from pressroom.compose.inlines import escape_text
 from pressroom.model.figure import Figure
 from pressroom.model.report import Report
-from pressroom.model.span import Span
 
 
 def render_figure(figure: Figure, number: int, report: Report, anchors: Anchors) -> str:
@@ -29,17 +28,24 @@ def render_figure(figure: Figure, number: int, report: Report, anchors: Anchors)
 
 def _source(figure: Figure, report: Report, anchors: Anchors) -> str:
     links: list[str] = []
+    places: list[str] = []
     for span in figure.sources:
         number = anchors.tables.get(span.start)
-        if number is not None:
-            words = f"{report.label('table')} {number}" if number else _line(report, span)
-            links.append(f'<a class="ref" href="#{make_table_anchor(span.start)}">{escape_text(words)}</a>')
-            continue
         found = anchors.find_within(span.start, span.end)
-        if found and not any(found[0].id in link for link in links):
-            links.append(f'<a class="ref" href="#{found[0].id}">{escape_text(_line(report, span))}</a>')
+        if number:
+            words = f"{report.label('table')} {number}"
+            links.append(f'<a class="ref" href="#{make_table_anchor(span.start)}">{escape_text(words)}</a>')
+        elif number is not None:
+            places.append(make_table_anchor(span.start))
+        elif found:
+            places.append(found[0].id)
+    if places:
+        links.append(_link_text(places[0], report))
     return "; ".join([escape_text(figure.note), *links] if figure.note else links)
 
 
-def _line(report: Report, span: Span) -> str:
-    return report.label("source_line").format(where=report.label("in_text"), line=span.line_start)
+def _link_text(target: str, report: Report) -> str:
+    """Return a link to a place in the text, with its page where there are pages."""
+    before = escape_text(f", {report.label('page_short')}")
+    page = f'<a class="pageref" data-before="{before}" href="#{target}"></a>'
+    return f'<a class="ref" href="#{target}">{escape_text(report.label("in_text"))}</a>{page}'

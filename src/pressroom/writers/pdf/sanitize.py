@@ -112,7 +112,7 @@ def shorten_headings(root: Any, limit: int = 7) -> None:
 
     A whole long title would make the running head read like a line of the text, by eye and by tool.
     """
-    for heading in (element for tag in ("h2", "h3", "h4") for element in root.iter(tag)):
+    for heading in (element for tag in ("h1", "h2", "h3", "h4") for element in root.iter(tag)):
         said = words(heading).split()
         short = said if len(said) <= limit else [*said[: limit - 1], "…"]
         heading.set("data-running", " ".join(short).replace(" …", "…"))

@@ -19,10 +19,10 @@ _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 SHORT_WORD = 6  # letters; a last line of one such word looks like a mistake
 LINE = 14.5  # points: a line of h2, and of the text beside it
 TEXT_LETTERS = 64  # of a line of text at least
-FEWEST_LINES = 3  # of a paragraph at a page's foot, as the style sheet has it
+MOST_LINES = 3  # of a heading beside the text, as many as a paragraph has at a page's foot at least
 _GAP = 7.25  # points between a heading and what clears it
 _SLACK = 1.03  # kerning, rounding, and the gap after a number
-_SMALLEST = 0.78  # of a heading's size, for a word that is wider than its column
+_SMALLER, _SMALLEST = 0.9, 0.8  # of a heading's size: to save a line, and for a word wider than its column
 _MEASURED = 100  # the size at which words are measured
 
 
@@ -61,36 +61,51 @@ def _find_hanging(root: Any) -> Iterator[tuple[Any, Any]]:
         if heading is None or heading.tag != "h2":
             continue
         if any("footnote" in classes(span) for span in heading.iter("span")):
-            heading.set("class", " ".join(sorted(classes(heading) | {"above"})))
+            _set_above(heading)
         else:
             yield heading, section
 
 
+def _set_above(heading: Any) -> None:
+    heading.set("class", " ".join(sorted(classes(heading) | {"above"})))
+
+
 def _hang(heading: Any, section: Any, measure: float) -> None:
-    """Put what a heading holds into ``span.hung``, an atom that no page break parts."""
+    """Put what a heading holds into ``span.hung``, an atom that no page break parts.
+
+    One that takes more than MOST_LINES, or has a word wider than the column, stands above the text instead.
+    """
+    size = _find_size(words(heading), measure)
+    if size is None:
+        _set_above(heading)
+        return
     hung = heading.makeelement("span", {"class": "hung"})
     hung.text, heading.text = heading.text, None
     for child in list(heading):
         heading.remove(child)
         hung.append(child)
     heading.append(hung)
-    lines = _set_width(hung, heading, measure)
+    if size < 1:
+        _add_style(hung, f"font-size:{size:.2f}em")
+    lines = _set_width(hung, heading, measure / size)
     section.set("data-heading-lines", str(lines))
     _add_style(section, f"min-height:{lines * LINE:g}pt")
-    first = section[1] if len(section) > 1 else None
-    if lines > FEWEST_LINES and first is not None and first.tag == "p":
-        _add_style(first, f"orphans:{lines}")
+
+
+def _find_size(said: str, measure: float) -> float | None:
+    """Return the size at which a heading fits its column, in em; None where it would be too small."""
+    widths = [_measure(word) for word in said.split()]
+    size = min(1.0, measure / (max(widths, default=0.0) * _SLACK or 1.0))
+    if len(_break(widths, measure / size)) > MOST_LINES:
+        size = min(size, _SMALLER)
+    fits = size >= _SMALLEST and len(_break(widths, measure / size)) <= MOST_LINES
+    return size if fits else None
 
 
 def _set_width(element: Any, heading: Any, measure: float) -> int:
     """Limit an element to the width at which the lines of ``heading`` are even; return their number."""
     said = words(heading)
     widths = [_measure(word) for word in said.split()]
-    widest = max(widths, default=0.0)
-    if widest > measure:  # a smaller size rather than a word in two parts
-        size = max(measure / (widest * _SLACK), _SMALLEST)
-        _add_style(element, f"font-size:{size:.2f}em")
-        measure /= size
     if _RIGHT_TO_LEFT.search(said):
         return len(_break(widths, measure))
     width, lines = balance(widths, [len(word) for word in said.split()], measure)
