@@ -108,17 +108,19 @@ def _set_width(element: Any, heading: Any, measure: float) -> int:
     widths = [_measure(word) for word in said.split()]
     if _RIGHT_TO_LEFT.search(said):
         return len(_break(widths, measure))
-    width, lines = balance(widths, [len(word) for word in said.split()], measure)
+    width, lines = balance(said.split(), measure)
     if lines > 1:
         _add_style(element, f"max-width:{min(width * _SLACK, measure):.2f}em")
     return lines
 
 
-def balance(widths: Sequence[float], letters: Sequence[int], measure: float) -> tuple[float, int]:
+def balance(said: Sequence[str], measure: float) -> tuple[float, int]:
     """Return the narrowest width that needs no more lines than ``measure`` does, and how many these are.
 
-    A width at which the last line is one short word is taken only where every width has that.
+    A width at which the last line is one short word, or a line ends in a number whose word comes after it, is
+    taken only where every width has that.
     """
+    widths = [_measure(word) for word in said]
     fewest = len(_break(widths, measure))
     found = [measure]
     width = measure
@@ -126,12 +128,17 @@ def balance(widths: Sequence[float], letters: Sequence[int], measure: float) -> 
         if width < max(widths, default=0.0):
             break
         found.append(width)
-    full = [each for each in found if not _ends_short(_break(widths, each), letters)]
+    full = [each for each in found if not _ends_badly(_break(widths, each), said)]
     return (full or found)[-1], fewest
 
 
-def _ends_short(lines: Sequence[Sequence[int]], letters: Sequence[int]) -> bool:
-    return len(lines) > 1 and len(lines[-1]) == 1 and letters[lines[-1][0]] < SHORT_WORD
+def _ends_badly(lines: Sequence[Sequence[int]], said: Sequence[str]) -> bool:
+    if len(lines) < 2:
+        return False
+    last = lines[-1]
+    return (len(last) == 1 and len(said[last[0]]) < SHORT_WORD) or any(
+        said[line[-1]].isdigit() for line in lines[:-1]
+    )
 
 
 def _break(widths: Sequence[float], measure: float) -> list[list[int]]:
