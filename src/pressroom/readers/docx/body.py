@@ -18,7 +18,7 @@ from pressroom.readers.docx.marks import trim
 from pressroom.readers.docx.names import child, name, value
 from pressroom.readers.docx.numbering import ListNumber
 from pressroom.readers.docx.runs import RunReader, RunText
-from pressroom.readers.docx.styles import WordStyle, find_numbering, find_outline_level
+from pressroom.readers.docx.styles import WordStyle, find_outline_level, read_numbering
 from pressroom.readers.docx.tables import read_table
 from pressroom.readers.docx.words import choose_form, extract_words
 
@@ -33,6 +33,7 @@ class BodyReader:
     part: str
     runs: RunReader = field(init=False)
     _carried: tuple[Inline, ...] = ()
+    _cells: int = 0  # cells within each other that are open
 
     def __post_init__(self) -> None:
         self.runs = RunReader(self.context, self.part)
@@ -47,7 +48,9 @@ class BodyReader:
                 continue
             found.extend(self._uncarried())
             if kind == "w:tbl":
-                found.extend(read_table(element, self.context, self.read_flow))
+                found.extend(read_table(element, self.context, self._read_cell))
+            elif kind in ("m:oMath", "m:oMathPara"):
+                found.append(Para((Text(self.runs.write_formula(element)),)))
             elif kind == "w:sdt":
                 found.extend(self._control(element))
             elif kind in _THROUGH:
@@ -63,6 +66,12 @@ class BodyReader:
                     "open the file in a word processor and save it anew, which turns it into text",
                 )
         return found + self._uncarried()
+
+    def _read_cell(self, cell: etree._Element) -> list[Flow]:
+        self._cells += 1
+        flow = self.read_flow(cell)
+        self._cells -= 1
+        return flow
 
     def _uncarried(self) -> list[Flow]:
         """Return the words of a paragraph whose end is deleted, but which no other follows."""
@@ -96,7 +105,9 @@ class BodyReader:
         return [*self._own(line, style, properties), *boxes]
 
     def _own(self, line: RunText, style: WordStyle, properties: etree._Element | None) -> list[Flow]:
-        counted, depth = self._counted(properties, style) if line.inlines else (None, 0)
+        counted, depth = self._counted(properties, style)
+        if not line.inlines and counted and self._cells and counted.style != "bullet":
+            return [Para((Text(counted.marker),))]  # a cell with its number alone
         if not line.inlines:
             border = child(properties, "w:pBdr", "w:bottom")
             drawn = border is not None and attribute(border, "val") not in ("none", "nil")
@@ -106,7 +117,7 @@ class BodyReader:
             return list(pictures)
         level = find_outline_level(properties)
         level = style.level if level is None else level
-        if style.part == "title":
+        if style.part == "title" or (level and _is_clause(line.inlines)):
             level = 0
         para = Para(line.inlines, style.part, level, bold=line.bold, size=line.size)
         if counted and level:
@@ -126,10 +137,22 @@ class BodyReader:
         return [para]
 
     def _counted(self, properties: etree._Element | None, style: WordStyle) -> tuple[ListNumber | None, int]:
-        own = find_numbering(properties) or style.numbering
-        if own is None or not self.context.numbering.known(own[0]):
+        number, level = read_numbering(properties)
+        if not number and style.numbering:
+            number, level = style.numbering[0], style.numbering[1] if level is None else level
+        if not self.context.numbering.known(number):
             return None, 0
-        return self.context.numbering.count(*own), own[1]
+        at = self.context.numbering.find_level(number, style.ident) if level is None else level
+        return self.context.numbering.count(number, at), at
+
+
+_LONGEST_HEADING = 90  # characters of a whole sentence that is a heading by its style
+
+
+def _is_clause(inlines: tuple[Inline, ...]) -> bool:
+    """Tell whether a paragraph of an outlined style is a clause, a whole sentence longer than a heading."""
+    text = words(inlines).strip()
+    return len(text) > _LONGEST_HEADING and text[-1] in ".;:"
 
 
 def _pictures(inlines: Iterable[Inline]) -> list[Block]:

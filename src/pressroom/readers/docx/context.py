@@ -15,7 +15,8 @@ from pressroom.readers.docx.styles import WordStyles
 class WordContext:
     """The document at hand and what gathers beside its text.
 
-    ``notes`` maps (kind, id) of every note that was called to its label, in the order of the calls.
+    ``notes`` maps (kind, id) of every note that was called to its label, in the order of the calls;
+    ``marks`` has the marks that authors chose for notes, ``formulas`` are those that are written in a line.
     """
 
     word: Word
@@ -27,6 +28,8 @@ class WordContext:
     known_notes: frozenset[tuple[str, str]] = frozenset()
     diagnostics: list[Diagnostic] = field(default_factory=list)
     unlinked: set[str] = field(default_factory=set)
+    marks: dict[tuple[str, str], str] = field(default_factory=dict)
+    formulas: list[str] = field(default_factory=list)
 
     def leave_out(self, words: str, reason: str) -> None:
         """Note words that are in no block."""

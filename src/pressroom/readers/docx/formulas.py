@@ -8,7 +8,7 @@ from __future__ import annotations
 from lxml import etree
 
 from pressroom.readers.common.elements import attribute
-from pressroom.readers.docx.names import child, children, name
+from pressroom.readers.docx.names import child, children, name, value
 
 
 def write_in_line(formula: etree._Element) -> str:
@@ -30,6 +30,8 @@ def _of(element: etree._Element) -> str:
     kind = name(element)
     if kind == "m:t":
         return str(element.text or "")
+    if kind == "m:f" and value(element, "m:fPr", "m:type") == "noBar":
+        return f"{_part(element, 'm:num')}¦{_part(element, 'm:den')}"
     if kind == "m:f":
         return f"{_part(element, 'm:num')}/{_part(element, 'm:den')}"
     if kind in ("m:sSup", "m:sSub", "m:sSubSup", "m:sPre"):

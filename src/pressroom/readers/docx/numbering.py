@@ -24,11 +24,12 @@ _DEEPEST = 9
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a numbering: Word's format ("decimal"), its text ("%1.%2."), and where it starts."""
+    """One level of a numbering: Word's format ("decimal"), its text ("%1.%2."), its start, its style."""
 
     form: str
     text: str
     start: int
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,11 @@ class WordNumbering:
         """Tell whether there is such a numbering; "0" takes numbering away."""
         return number in self._levels
 
+    def find_level(self, number: str, style: str) -> int:
+        """Return the level of a numbering that belongs to a style, 0 where none does."""
+        levels = self._levels.get(number, {})
+        return next((at for at, level in sorted(levels.items()) if style and level.style == style), 0)
+
     def count(self, number: str, at: int) -> ListNumber:
         """Count a paragraph of numbering ``number`` at level ``at`` (from 0)."""
         levels = self._levels.get(number, {})
@@ -116,7 +122,8 @@ def _levels(abstract: etree._Element) -> dict[int, Level]:
 
 def _level(entry: etree._Element) -> Level:
     form = value(entry, "w:numFmt") or "decimal"
-    return Level(form, value(entry, "w:lvlText"), min(max(parse_int(value(entry, "w:start"), 1), 0), 100_000))
+    start = min(max(parse_int(value(entry, "w:start"), 1), 0), 100_000)
+    return Level(form, value(entry, "w:lvlText"), start, value(entry, "w:pStyle"))
 
 
 def _bullet(text: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pressroom.model.document import Block, Document, Footnote, Heading, Metadata, Paragraph
-from pressroom.readers.common.assemble import Content, assemble
+from pressroom.model.inline import Text, words
+from pressroom.readers.common.assemble import Content, assemble, warn_of_formulas
 from pressroom.readers.common.elements import attribute
 from pressroom.readers.common.flow import build_items
 from pressroom.readers.common.limits import Package, open_package
@@ -13,6 +16,7 @@ from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.docx.body import BodyReader
 from pressroom.readers.docx.context import WordContext
+from pressroom.readers.docx.marks import trim
 from pressroom.readers.docx.names import name
 from pressroom.readers.docx.numbering import WordNumbering
 from pressroom.readers.docx.package import open_word
@@ -54,6 +58,7 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
             *context.diagnostics,
             *context.pictures.diagnostics,
             *note_dropped_links(context.unlinked, package.source),
+            *warn_of_formulas(context.formulas, package.source),
         ),
     )
     return assemble(source, settings, content)
@@ -82,11 +87,29 @@ class _Notes:
                 part, element = self._bodies[key]
                 title, items = build_items(BodyReader(self._context, part).read_flow(element))
                 blocks = _blocks([title, *items] if title else items)
+                blocks = _without_mark(blocks, self._context.marks.get(key, ""))
                 notes.append(Footnote(self._context.notes[key], blocks, NOWHERE))
         for key, (_, element) in self._bodies.items():
             if key not in done:
                 self._context.leave_out(extract_words(element), "a note that the text never calls")
         return notes
+
+
+def _without_mark(blocks: tuple[Block, ...], mark: str) -> tuple[Block, ...]:
+    """Take the mark that its author chose off the head of a note."""
+    first = blocks[0] if blocks else None
+    if not mark or not isinstance(first, Paragraph) or not words(first.inlines).startswith(mark):
+        return blocks
+    at = len(mark)
+    inlines = list(first.inlines)
+    while inlines and at:
+        head = inlines[0]
+        size = len(words((head,)))
+        if size > at and not isinstance(head, Text):
+            return blocks
+        inlines[:1] = [Text(head.value[at:].lstrip())] if size > at and isinstance(head, Text) else []
+        at = max(at - size, 0)
+    return (replace(first, inlines=trim(tuple(inlines))), *blocks[1:])
 
 
 def _blocks(items: list[Block | Heading]) -> tuple[Block, ...]:

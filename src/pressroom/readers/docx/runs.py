@@ -24,8 +24,15 @@ from pressroom.readers.docx.formulas import join_beside, write_in_line
 from pressroom.readers.docx.marks import Piece, find_marks, trim, wrap_pieces
 from pressroom.readers.docx.names import child, children, is_on, name, parse_int, value
 from pressroom.readers.docx.styles import WordStyle
-from pressroom.readers.docx.words import choose_form, decode_letter, extract_words, find_chosen_entry
+from pressroom.readers.docx.words import (
+    choose_form,
+    decode_letter,
+    extract_words,
+    find_chosen_entry,
+    write_box,
+)
 
+_STRUCTURED = "_^√∑∫∏/¦"  # signs of a formula that a line of text does not show as it is written
 _WRAPPERS = (
     "w:ins",
     "w:moveTo",
@@ -103,7 +110,14 @@ class RunReader:
             elif kind == "mc:AlternateContent":
                 self._walk(choose_form(entry), style)
             elif kind in ("m:oMath", "m:oMathPara"):
-                self._formula(collapse_spaces(write_in_line(entry)))
+                self._formula(self.write_formula(entry))
+
+    def write_formula(self, formula: etree._Element) -> str:
+        """Return a formula in a line, and note it."""
+        line = collapse_spaces(write_in_line(formula)).strip()
+        if any(sign in line for sign in _STRUCTURED):
+            self.context.formulas.append(line)
+        return line
 
     def _formula(self, line: str) -> None:
         last = self._stack[-1][-1][1] if self._stack[-1] else None
@@ -142,7 +156,7 @@ class RunReader:
     def _field_char(self, element: etree._Element) -> None:
         kind = attribute(element, "fldCharType")
         if kind == "begin":
-            if entry := find_chosen_entry(element):
+            if entry := find_chosen_entry(element) or write_box(element):
                 self._add((), Text(entry))
             self.fields.begin(element)
         elif kind == "separate":
@@ -166,7 +180,10 @@ class RunReader:
         bold = (char.bold or style.bold) if bold is None else bold
         marks = find_marks(properties, char, style, bold)
         size = parse_int(value(properties, "w:sz"), 0) or char.size or style.size
+        marked = self._read_custom_mark(run)
         for entry in run:
+            if marked and name(entry) in ("w:t", "w:sym"):
+                continue
             self._content(entry, marks, bold, size, style)
 
     def _content(
@@ -194,6 +211,17 @@ class RunReader:
             self._add((), Text(f" ({_ruby(entry)})"))
         else:
             self._mark(entry, kind)
+
+    def _read_custom_mark(self, run: etree._Element) -> bool:
+        """Tell whether a run holds the mark of a note that its author chose; the note is numbered instead."""
+        for entry in run:
+            if name(entry) in ("w:footnoteReference", "w:endnoteReference"):
+                follows = attribute(entry, "customMarkFollows").lower()
+                if follows and follows not in ("0", "false", "off"):
+                    key = (name(entry)[2:].removesuffix("Reference"), attribute(entry, "id"))
+                    self.context.marks[key] = extract_words(run)
+                    return True
+        return False
 
     def _shown(self, text: str, run: etree._Element | None) -> str:
         """Return text with the letters of a symbol font as those that mean the same in any font."""

@@ -52,14 +52,16 @@ _LONGEST_CHAIN = 20
 class WordStyle:
     """A style with what it takes from those it is based on.
 
-    ``level`` is the outline level from 1, 0 for body text; ``numbering`` is (numId, level); ``size`` in half
+    ``level`` is the outline level from 1, 0 for body text; ``numbering`` is (numId, level), the level None
+    where the numbering says it of the style, which ``ident`` names; ``size`` in half
     points, 0 where nothing is said.
     """
 
     name: str = ""
     part: Part = ""
     level: int = 0
-    numbering: tuple[str, int] | None = None
+    numbering: tuple[str, int | None] | None = None
+    ident: str = ""
     bold: bool = False
     italic: bool = False
     code: bool = False
@@ -113,7 +115,8 @@ class WordStyles:
             names[0],
             part,
             (named if level is None else level) if not part else 0,
-            next((found for found in map(_numbering, chain) if found), None),
+            _inherit_numbering(chain),
+            style_id,
             bool(_first_switch(chain, "w:b")),
             bool(_first_switch(chain, "w:i")),
             any(_CODE_CHARS.fullmatch(each) for each in names),
@@ -138,15 +141,19 @@ def find_outline_level(properties: etree._Element | None) -> int | None:
     return level + 1 if level < 9 else 0
 
 
-def _numbering(style: etree._Element) -> tuple[str, int] | None:
-    return find_numbering(child(style, "w:pPr"))
+def _inherit_numbering(chain: list[etree._Element]) -> tuple[str, int | None] | None:
+    """Return the numbering of a style: its numId and its level each of the nearest style that has one."""
+    found = [read_numbering(child(style, "w:pPr")) for style in chain]
+    number = next((own[0] for own in found if own[0]), "")
+    level = next((own[1] for own in found if own[1] is not None), None)
+    return (number, level) if number else None
 
 
-def find_numbering(properties: etree._Element | None) -> tuple[str, int] | None:
-    """Return (numId, level from 0) of paragraph properties; numId "0" takes numbering away."""
+def read_numbering(properties: etree._Element | None) -> tuple[str, int | None]:
+    """Return (numId, level from 0) as far as properties say them; numId "0" takes numbering away."""
     found = child(properties, "w:numPr")
-    number = value(found, "w:numId")
-    return (number, min(max(parse_int(value(found, "w:ilvl"), 0), 0), 8)) if number else None
+    level = value(found, "w:ilvl")
+    return value(found, "w:numId"), min(max(parse_int(level, 0), 0), 8) if level else None
 
 
 def _first_switch(chain: list[etree._Element], wanted: str) -> bool | None:

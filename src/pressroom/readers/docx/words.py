@@ -52,6 +52,16 @@ def find_chosen_entry(element: etree._Element) -> str:
     return entries[index] if index < len(entries) else ""
 
 
+def write_box(element: etree._Element) -> str:
+    """Return the box of a form field, ticked or not, "" for a field that is none."""
+    box = next(element.iter("{*}checkBox"), None)
+    if box is None:
+        return ""
+    states = [entry for kind in ("checked", "default") for entry in box.iter(f"{{*}}{kind}")]
+    on = bool(states) and attribute(states[0], "val").lower() not in ("0", "false", "off")
+    return "☒" if on else "☐"
+
+
 def choose_form(element: etree._Element) -> etree._Element:
     """Return the one form of some alternative content to read: the first that holds anything we know."""
     forms = [entry for entry in element if name(entry) in ("mc:Choice", "mc:Fallback")]
