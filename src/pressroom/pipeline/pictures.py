@@ -9,13 +9,15 @@ from urllib.parse import unquote
 
 from pressroom.model import walk
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.model.document import Asset, Document, Image
+from pressroom.model.document import Asset, Block, Document, Image, Paragraph
 from pressroom.model.inline import InlineImage
+from pressroom.model.span import Span
 from pressroom.project.files import explain_refusal
-from pressroom.readers.common.pictures import describe_problem
+from pressroom.readers.common.pictures import describe_picture, describe_problem
 from pressroom.world import World
 
 TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+NO_PICTURE = "none"
 PNG = b"\x89PNG"
 
 
@@ -45,6 +47,46 @@ def fetch_pictures(
                 )
             )
     return assets, tuple(warnings)
+
+
+def place_picture(document: Document, path: Path, setting: str, world: World) -> Document:
+    """Return a document with the picture that its settings name, or that has its name beside it, at its top.
+
+    A text that names pictures itself gets none by its name alone; "none" leaves it out.
+    """
+    named = "" if setting == NO_PICTURE else setting
+    warnings: tuple[Diagnostic, ...] = ()
+    if not setting and not any(True for _ in _list_named(document)):
+        beside = (path.with_suffix(ending) for ending in TYPES)
+        named = next((each.name for each in beside if world.is_file(each)), "")
+        if named:
+            warnings = (_warn_undescribed(named, document.source),)
+    if not named:
+        return document
+    at = next((index for index, block in enumerate(document.blocks) if _is_text(block)), len(document.blocks))
+    image = describe_picture(
+        named, document.title.span if document.title else Span(document.source, 1, 1, 0, 0)
+    )
+    return replace(
+        document,
+        blocks=(*document.blocks[:at], image, *document.blocks[at:]),
+        diagnostics=(*document.diagnostics, *warnings),
+    )
+
+
+def _is_text(block: Block) -> bool:
+    """Tell whether a block is no line of the head, such as a byline."""
+    return not isinstance(block, Paragraph) or block.role == "body"
+
+
+def _warn_undescribed(name: str, source: str) -> Diagnostic:
+    return Diagnostic(
+        Severity.WARNING,
+        "picture-undescribed",
+        f"{name} has the name of the text and is printed with it; nothing says what it shows",
+        f'set picture = "{name} | What it shows | Photo: who took it", or picture = "{NO_PICTURE}"',
+        where=source,
+    )
 
 
 def _fetch(src: str, folder: Path, world: World) -> tuple[str, Asset | None]:

@@ -11,6 +11,7 @@ from pressroom.cache.steps import Steps
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document
+from pressroom.pipeline.pictures import place_picture
 from pressroom.pipeline.variant import PLAIN, Variant, fill_settings, fill_source, has_fields, leave_out
 from pressroom.project.layers import read_file_layers
 from pressroom.project.matrix import find_audience_layers
@@ -84,6 +85,7 @@ def read(
     if settings.leave_out:
         data = leave_out(document, settings.leave_out).encode()
         document = _read_document(data, shown, replace(reading, encoding="utf-8"), steps)
+    document = place_picture(document, path, settings.picture, world)
     document = replace(document, diagnostics=(*document.diagnostics, *warnings))
     return Source(path, shown, data, document, settings)
 

@@ -125,6 +125,7 @@ class Settings:
     issuer: str = ""
     kind: str = ""
     embargo: str = ""
+    picture: str = ""
     marking: str = ""
     watermark: str = ""
     sides: str = ""
@@ -359,6 +360,7 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "issuer": _text,
     "kind": _text,
     "embargo": _text,
+    "picture": _text,
     "marking": _text,
     "watermark": _text,
     "sides": _choice(SIDES, empty=True),

@@ -1,7 +1,11 @@
 """What a page may load."""
 
+from dataclasses import replace
+from urllib.parse import quote
+
 import pytest
 
+from pressroom.model.document import Asset
 from pressroom.writers.pdf.fetcher import collect_resources, make_fetcher
 from tests.writers.torture import SVG, small
 
@@ -27,3 +31,12 @@ def test_anything_else_is_refused_and_noted_once(address):
         with pytest.raises(PermissionError, match="is not part of the page"):
             fetcher.fetch(address)
     assert resources.refused == [address]
+
+
+@pytest.mark.parametrize("name", ["küste.jpg", "k%C3%BCste.jpg", "a square.png", "a%20square.png"])
+def test_a_picture_is_found_by_its_name_however_the_address_is_written(name):
+    page = small("")
+    resources = replace(collect_resources(page), assets={name: Asset(name, "image/png", b"x")})
+    for written in (name, name if "%" in name else quote(name)):
+        assert make_fetcher(resources).fetch(f"asset:{written}").read() == b"x"
+    assert resources.refused == []

@@ -7,11 +7,14 @@ import warnings
 from dataclasses import dataclass, field
 
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.model.document import Asset
+from pressroom.model.document import Asset, Image
+from pressroom.model.inline import Text
+from pressroom.model.span import Span
 
 LARGEST = 20_000_000  # bytes of one picture
 MOST_PIXELS = 25_000_000
 MOST = 500  # pictures of one document
+CREDIT = " · "  # between a caption and who took the picture
 _KEPT = {"PNG": ("png", "image/png"), "JPEG": ("jpg", "image/jpeg")}
 _CONVERTED = ("GIF", "WEBP", "BMP", "TIFF")
 # what Pillow raises for bytes that are broken
@@ -64,6 +67,17 @@ class Pictures:
         self.diagnostics.append(
             Diagnostic(Severity.WARNING, "picture-dropped", message, cure, where=self.source)
         )
+
+
+def describe_picture(text: str, span: Span) -> Image:
+    """Return the picture that "harbour.jpg | The harbour at dawn | Photo: A. Roe" names.
+
+    What stands after the first bar is its caption, which also tells it to who cannot see it; then the credit.
+    """
+    src, *parts = (" ".join(part.split()) for part in text.split("|"))
+    said = [part for part in parts if part]
+    caption = (Text(CREDIT.join(said)),) if said else ()
+    return Image(src, span, said[0] if said else "", caption)
 
 
 def describe_problem(data: bytes) -> str:

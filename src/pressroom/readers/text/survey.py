@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pressroom.model.document import Role
 from pressroom.readers.common.settings import ReaderSettings
+from pressroom.readers.text.blocks.pictures import is_picture_line
 from pressroom.readers.text.headings.find import FoundHeading, find_headings
 from pressroom.readers.text.headings.outline import read_numerals
 from pressroom.readers.text.headings.overrides import HeadingOverrides
@@ -104,7 +105,8 @@ def collect_facts(cut: Lines, found: list[Unit], aside: set[int]) -> tuple[list[
     for at, role in parts.items():
         if role == "salutation" and at + 1 < len(facts) and facts[at + 1].tail in ".!":
             facts[at + 1].said = True  # a letter begins with a sentence, be it short
-    for at in aside | set(parts) | find_speakers(facts):
+    pictures = {at for at, fact in enumerate(facts) if is_picture_line(fact.text)}
+    for at in aside | pictures | set(parts) | find_speakers(facts):
         facts[at].set_aside()
     return facts, parts
 

@@ -26,7 +26,8 @@ class PageResources:
     def find(self, url: str) -> tuple[bytes, str] | None:
         """Return the bytes and media type of ``url``; for any other None, and a line in the record."""
         if url.startswith(ASSET):
-            asset = self.assets.get(unquote(url.removeprefix(ASSET)))
+            name = url.removeprefix(ASSET)  # WeasyPrint writes "ü" and blanks as %C3%BC and %20
+            asset = self.assets.get(name) or self.assets.get(unquote(name))
             if asset is not None:
                 return asset.data, asset.media_type
         elif url.startswith(FONT):

@@ -19,6 +19,7 @@ from pressroom.model.span import Span
 from pressroom.readers.text.blocks import tables
 from pressroom.readers.text.blocks.inlines import LineJoiner
 from pressroom.readers.text.blocks.lists import ListBuilder
+from pressroom.readers.text.blocks.pictures import read_picture_line
 from pressroom.readers.text.blocks.quotes import ATTRIBUTION, build_quote
 from pressroom.readers.text.blocks.spans import span_lines
 from pressroom.readers.text.lines.lines import Lines
@@ -69,7 +70,8 @@ class BlockBuilder:
             return Quote((Paragraph(self.joiner.join(span.start, span.end), span),), span)
         if unit.kind == "divider":
             return Divider(self.span(unit.first, unit.last))
-        return self.build_paragraph(unit)
+        span = self.span(unit.first, unit.last)
+        return read_picture_line(self.lines.text[span.start : span.end], span) or self.build_paragraph(unit)
 
     def build_fenced(self, unit: Unit) -> CodeBlock:
         """Return code between fences, which are no part of it."""
