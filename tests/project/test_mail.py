@@ -34,7 +34,6 @@ def test_no_password_is_taken_from_a_settings_file(key):
         ({"unsubscribe": "http://example.org"}, "https: or mailto:"),
         ({"unsubscribe": "https://example.org/\r\nBcc: x"}, "https: or mailto:"),
         ({"link": "javascript:alert(1)"}, "https://"),
-        ({"tiles": "gif"}, "text, picture"),
         ({"subjct": "x"}, "did you mean subject"),
         ({"subject": 5}, "a text in quotes"),
     ],

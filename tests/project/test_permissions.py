@@ -10,7 +10,7 @@ from pressroom.project.matrix import Combination, find_audience_layers, read_mat
 from pressroom.project.settings import DOCUMENT, MAY_SET, OPERATOR, READ, TABLES, Layer, Scope, may_set, merge
 
 # what a document may say of its own mails; a field that is new is the project's until it is added here too
-OF_A_DOCUMENT = {"subject", "preheader", "note", "attach", "link", "embargo", "tiles"}
+OF_A_DOCUMENT = {"subject", "preheader", "note", "attach", "link", "embargo"}
 MAIL = {entry.name for entry in fields(MailSettings)}
 SMTP = {entry.name for entry in fields(SmtpSettings)}
 

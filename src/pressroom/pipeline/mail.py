@@ -111,7 +111,7 @@ def write_draft(
     page = frame_mail(composed.page, composed.template, frame)
     envelope = email.Envelope(sender=parse_sender(mail), date=date, draft=True)
     named = email.with_message_id(envelope, page, attachments)
-    options = email.EmailOptions(named, attachments, tiles_drawn=mail.tiles == "picture")
+    options = email.EmailOptions(named, attachments)
     return write("email", page, options)
 
 

@@ -17,7 +17,6 @@ from pressroom.errors import UsageError
 from pressroom.project.settings import Layer, name_field
 
 ATTACHABLE = ("pdf", "docx", "html")
-TILES = ("text", "picture")
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(kB|MB)?", re.IGNORECASE)
 Row = tuple[Mapping[str, object], Layer]
 
@@ -34,7 +33,6 @@ class MailSettings:
     attach: tuple[str, ...] = ()
     limit: int = 10_000_000
     link: str = ""
-    tiles: str = "text"
     unsubscribe: tuple[str, ...] = ()
     embargo: str = ""
     suppressed: str = ""
@@ -206,7 +204,6 @@ _MAIL: Mapping[str, Callable[[object], object]] = {
     "attach": _formats,
     "limit": _size,
     "link": _link,
-    "tiles": _one_of(*TILES),
     "unsubscribe": _links,
 }
 _SMTP: Mapping[str, Callable[[object], object]] = {

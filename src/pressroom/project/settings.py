@@ -63,7 +63,6 @@ MAY_SET: Mapping[str, frozenset[Scope]] = {
     "mail.attach": ANYWHERE,
     "mail.link": ANYWHERE,
     "mail.embargo": ANYWHERE,
-    "mail.tiles": ANYWHERE,
 }
 
 

@@ -3,10 +3,11 @@ import email.policy
 from datetime import UTC, datetime
 
 import fast_mail_parser
+from lxml import html as lxml_html
 
 from pressroom.compose import Frame, compose, frame_mail
 from pressroom.model.document import Asset, Callout, Footnote, Image, Paragraph
-from pressroom.model.figure import Datum, Drawing, Figure, Figures, Series
+from pressroom.model.figure import Datum, Drawing, Figure, Figures, Medium, Series
 from pressroom.model.inline import FootnoteRef, Text
 from pressroom.model.numbers import Numbers
 from pressroom.model.quantity import Qualifier
@@ -20,7 +21,7 @@ from pressroom.writers.email import (
     write,
 )
 from tests.making import document, key_number, load_template, paragraph, quantity, report, section, span
-from tests.writers.email.making import PNG
+from tests.writers.email.making import PNG, png
 
 ENVELOPE = Envelope(
     sender=Mailbox("press@example.org", "Presse, Büro"),
@@ -130,23 +131,6 @@ def test_what_outlook_needs_is_tables():
     assert '<td class="callout-inside"' in body
 
 
-def test_key_numbers_may_be_pictures_that_say_what_they_show():
-    page = full_page()
-    made = make_letter(page, tiles_drawn=True)
-    assert 'alt="over 2,300 people came"' in made.html
-    assert "over 2,300\npeople came" in made.text
-    (tile,) = (each for each in made.pictures if each.width == 264)
-    assert made.html.count(f"cid:{tile.ident}") == 1
-    assert make_letter(page, tiles_drawn=True) == made
-
-
-def test_a_tile_that_the_house_font_cannot_write_stays_text():
-    number = key_number(quantity("5", 0), "5", "人来了")
-    made = make_letter(page_of(document(paragraph("x")), numbers=Numbers(key=(number,))), tiles_drawn=True)
-    assert "人来了" in made.html
-    assert not made.pictures
-
-
 def test_the_text_says_the_same():
     text = make_letter(full_page()).text
     assert text.startswith("Pressroom\n\nBriefing\n\nA title\n=======\n")
@@ -231,3 +215,17 @@ def test_document_text_is_never_a_template():
     assert made.subject == "{{ 7*7 }}"
     assert "{{ 7*7 }} {% raw %}" in made.text
     assert "49" not in made.text
+
+
+def test_a_figure_drawn_for_phones_is_there_twice_and_one_of_them_is_hidden():
+    figure = Figure("fig-1", "bar", "Visits", "They rose", ("2024",), (Series("Visits", (Datum(3),)),), ())
+    narrow = Drawing(b"", png(320, 100), 40, 12)
+    drawing = Drawing(b"", png(500, 100), 120, 24, ((Medium.MAIL_PHONE, narrow),))
+    page = page_of(document(), figures=Figures((figure,)), drawings={"fig-1": drawing})
+    made = make_letter(page)
+    images = lxml_html.document_fromstring(made.html).find_class("figure")[0].findall("img")
+    assert [image.get("class") for image in images] == ["off-phone", "on-phone"]
+    assert [image.get("alt") for image in images] == ["They rose", "They rose"]
+    assert "mso-hide" in images[1].get("style")
+    assert len({image.get("src") for image in images}) == len(made.pictures) == 2
+    assert made.text.count("They rose") == 1

@@ -46,3 +46,74 @@ def test_a_table_of_data_scrolls_in_a_box_and_its_numbers_stand_right():
     assert box.get("class") == "scroll"
     assert box[0].get("class") == "data"
     assert [cell.get("align") for cell in box.iter("th", "td")] == [None, "right"]
+
+
+def tile(words):
+    return f'<li class="tile frame"><div class="entry"><p class="tile-label">{words}</p></div></li>'
+
+
+@pytest.mark.parametrize(
+    ("frames", "rows"),
+    [
+        ("a", [[("a", "100%", None)]]),
+        ("ab", [[("a", "48%", None), ("b", "48%", None)]]),
+        ("abc", [[("a", "48%", None), ("b", "48%", None)], [("c", "100%", "3")]]),
+        ("abcd", [[("a", "48%", None), ("b", "48%", None)], [("c", "48%", None), ("d", "48%", None)]]),
+    ],
+)
+def test_frames_stand_two_in_a_row_and_an_odd_one_over_both(frames, rows):
+    body = laid_out(f'<ul class="tiles frames">{"".join(map(tile, frames))}</ul>after')
+    (grid,) = body
+    assert (grid.get("role"), grid.get("class"), grid.tail) == ("presentation", "tiles", "after")
+    found = [
+        [
+            (cell.text_content(), cell.get("width"), cell.get("colspan"))
+            for cell in row
+            if cell.get("class") != "gutter"
+        ]
+        for row in grid
+    ]
+    assert found == rows
+
+
+def test_further_numbers_stand_each_on_a_line_with_its_words():
+    body = laid_out(
+        '<ul class="tiles further"><li class="tile"><p class="tile-number"><span class="value">5</span></p>'
+        '<p class="tile-label">seats</p><p class="tile-detail">Clerk</p></li><li class="tile"></li></ul>'
+    )
+    (grid,) = body
+    cells = [row[0] for row in grid]
+    assert [cell.tag for cell in cells] == ["td", "td"]
+    assert [part.tag for part in cells[0]] == ["span", "span", "p"]
+    assert cells[0].text_content() == "5 seats Clerk"
+
+
+def test_the_signs_of_the_legend_are_one_paragraph():
+    body = laid_out('<ul class="legend"><li><img src="a"> <span>over</span></li><li>about</li></ul>')
+    (legend,) = body
+    assert (legend.tag, legend.get("class")) == ("p", "legend")
+    assert [part.tag for part in legend] == ["span", "span"]
+
+
+BAND = (
+    '<div class="band on-paper"><img class="logo" src="cid:x" alt="The house"><p class="kind">Briefing</p>'
+    '<p class="band-date">3 May</p></div>'
+)
+
+
+@pytest.mark.parametrize(("direction", "sides"), [("ltr", ["left", "right"]), ("rtl", ["right", "left"])])
+def test_the_band_is_the_first_row_of_the_sheet(direction, sides):
+    inside = '<tr><td class="inside" dir="{}">{}<p>a</p></td></tr>'
+    sheet = f'<table role="presentation" class="sheet">{inside}</table>'
+    (table,) = laid_out(sheet.format(direction, BAND))
+    first, second = table.iterchildren("tr")
+    assert first[0].get("class") == "band on-paper"
+    assert [cell.get("align") for cell in first[0][0][0]] == sides
+    assert " ".join(first.text_content().split()) == "3 May Briefing"
+    assert first.find(".//img").get("alt") == "The house"
+    assert second.text_content() == "a"
+
+
+def test_in_a_frame_without_a_sheet_the_band_stays_where_it_is():
+    words, table, after = laid_out(f"<p>Dear all</p>{BAND}<p>a</p>")
+    assert (words.text, table.get("class"), after.text) == ("Dear all", "band on-paper", "a")

@@ -159,7 +159,7 @@ class _LetterComposer:
         attachments, links = self._attach(composed)
         page = self._frame(composed, links)
         html, fields = mark_fields(page.html)
-        written = make_letter(replace(page, tree=PageTree(html)), tiles_drawn=self.mail.tiles == "picture")
+        written = make_letter(replace(page, tree=PageTree(html)))
         return LetterCopy(written, fields, attachments, digest(self.source.data))
 
     def _compose_report(self, own: Values) -> ComposedReport:

@@ -49,8 +49,7 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True)
 class EmailOptions:
-    """What only mails ask for. ``tiles_drawn`` makes pictures of the key numbers."""
+    """What only mails ask for."""
 
     envelope: Envelope = Envelope()
     attachments: tuple[Attachment, ...] = ()
-    tiles_drawn: bool = False

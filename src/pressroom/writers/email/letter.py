@@ -10,7 +10,6 @@ from pressroom.writers.common.elements import drop_classes, number_notes
 from pressroom.writers.email.pictures import Picture, place_pictures
 from pressroom.writers.email.tables import lay_out
 from pressroom.writers.email.text import to_plain_text
-from pressroom.writers.email.tiles import draw_tiles
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -30,9 +29,8 @@ class Letter:
     lang: str
 
 
-def make_letter(page: Page, *, tiles_drawn: bool = False) -> Letter:
-    """Return the letter that ``page`` makes, with its style sheet put into the elements;
-    ``tiles_drawn`` makes pictures of the key numbers.
+def make_letter(page: Page) -> Letter:
+    """Return the letter that ``page`` makes, with its style sheet put into the elements.
 
     Style rules that cannot be put there (other widths, a dark ground) are kept; nothing is fetched. Raises
     PressroomError when the page names a picture that it does not carry.
@@ -44,10 +42,8 @@ def make_letter(page: Page, *, tiles_drawn: bool = False) -> Letter:
     drop_classes(root, LEFT_OUT)
     _place_notes(root, page.report.label("notes"))
     _unlink_places(root)
-    pictures = place_pictures(root, page)
     text = to_plain_text(root)
-    if tiles_drawn:
-        pictures += draw_tiles(root, page.report.brand.colours)
+    pictures = place_pictures(root, page)
     lay_out(root)
     inliner = CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
     shown = inliner.inline("<!DOCTYPE html>\n" + html.tostring(root, encoding="unicode"))
@@ -72,5 +68,10 @@ def _place_notes(root: HtmlElement, title: str) -> None:
 
 def _unlink_places(root: HtmlElement) -> None:
     for link in list(root.iter("a")):
-        if link.get("href", "#").startswith("#"):
+        if not link.get("href", "#").startswith("#"):
+            continue
+        if link.get("class"):  # it has a look of its own
+            link.tag = "span"
+            del link.attrib["href"]
+        else:
             link.drop_tag()

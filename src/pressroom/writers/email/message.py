@@ -25,7 +25,7 @@ def write(page: Page, options: EmailOptions | None = None) -> bytes:
     Raises PressroomError when the page names a picture that it does not carry.
     """
     options = options or EmailOptions()
-    made = make_letter(page, tiles_drawn=options.tiles_drawn)
+    made = make_letter(page)
     attached = encode_files(options.attachments)
     return format_head(options.envelope, made.subject, made.lang) + b"".join(format_content(made, attached))
 

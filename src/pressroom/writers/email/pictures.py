@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import io
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pressroom.model.brand import LOGO, LOGO_HEIGHT_MM, LOGO_WIDTH_MM
-from pressroom.model.figure import Medium
+from pressroom.model.figure import Drawing, Medium
 from pressroom.model.page import Page
 from pressroom.writers.common.elements import missing_picture
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 WIDTH = 552  # CSS pixels of the text's column: 600 less its margins
 _PER_MM = 96 / 25.4  # CSS pixels
-PIXEL_MM = 25.4 / 96
+_HIDDEN = "display: none; mso-hide: all"  # until the style sheet shows it; Outlook knows its own word alone
 DENSITY = 2  # pixels of a picture for each of those
 
 
@@ -36,17 +37,47 @@ class Picture:
 def place_pictures(root: HtmlElement, page: Page) -> tuple[Picture, ...]:
     """Point every image of the page to the message's own parts, and return these, each once.
 
-    Raises PressroomError for a picture that the page does not carry.
+    A figure that was drawn for phones as well is there twice; the style sheet shows one of the two. Raises
+    PressroomError for a picture that the page does not carry.
     """
     placed: dict[str, Picture] = {}
-    for image in root.iter("img"):
-        picture = _find_picture(image.get("src", ""), page)
+
+    def place(image: HtmlElement, picture: Picture) -> None:
         placed.setdefault(picture.ident, picture)
         image.set("src", f"cid:{picture.ident}")
         image.set("width", str(picture.width))
         image.set("height", str(picture.height))
         image.set("alt", image.get("alt", ""))
+
+    for image in list(root.iter("img")):
+        name = image.get("src", "").removeprefix("asset:")
+        narrow = _find_narrow(name, page)
+        place(image, _find_picture(image.get("src", ""), page))
+        if narrow is not None:
+            other = copy(image)
+            other.tail = None
+            other.set("style", _HIDDEN)
+            _add_class(other, "on-phone")
+            _add_class(image, "off-phone")
+            place(other, _from_drawing(narrow))
+            image.addnext(other)
     return tuple(placed.values())
+
+
+def _add_class(image: HtmlElement, name: str) -> None:
+    image.set("class", f"{image.get('class', '')} {name}".strip())
+
+
+def _find_narrow(name: str, page: Page) -> Drawing | None:
+    """Return the drawing for phones, None where it is the one for all."""
+    if name == LOGO or name not in page.drawings:
+        return None
+    narrow = page.drawings[name].on(Medium.MAIL_PHONE)
+    return narrow if narrow.png and narrow != page.drawings[name].on(Medium.MAIL) else None
+
+
+def _from_drawing(drawing: Drawing) -> Picture:
+    return make_picture("image/png", drawing.png, round(drawing.width_mm * _PER_MM))
 
 
 def _find_picture(src: str, page: Page) -> Picture:
@@ -54,8 +85,7 @@ def _find_picture(src: str, page: Page) -> Picture:
     if kind == "asset" and name == LOGO and (name in page.assets or name in page.drawings):
         return _make_logo(page)
     if kind == "asset" and name in page.drawings and page.drawings[name].on(Medium.MAIL).png:
-        drawing = page.drawings[name].on(Medium.MAIL)
-        return make_picture("image/png", drawing.png, round(drawing.width_mm / PIXEL_MM))
+        return _from_drawing(page.drawings[name].on(Medium.MAIL))
     if kind == "asset" and name in page.assets:
         asset = page.assets[name]
         return make_picture(asset.media_type, asset.data, None)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-TILES_A_ROW = 2
+FRAMES_A_ROW = 2
+_APART = "\u00a0\u00a0 "  # more than a word's space, where margins of words are not kept
 # Outlook drops the style of elements that HTML 4 did not have
 PLAIN = {
     "main": "div",
@@ -27,7 +28,14 @@ def lay_out(root: HtmlElement) -> None:
     for table in [each for each in root.iter("table") if each.get("role") != "presentation"]:
         _data(table)
     for tiles in root.find_class("tiles"):
-        _tiles(tiles)
+        if "further" in tiles.get("class", "").split():
+            _further(tiles)
+        else:
+            _frames(tiles)
+    for legend in root.find_class("legend"):
+        _legend(legend)
+    for band in root.find_class("band"):
+        _band(band, root)
     for fields in root.find_class("fields"):
         _fields(fields)
     for callout in root.find_class("callout"):
@@ -63,27 +71,82 @@ def _data(table: HtmlElement) -> None:
     box.append(table)
 
 
-def _tiles(tiles: HtmlElement) -> None:
-    """Set the key numbers two in a row; on a phone the style sheet sets them one below the other."""
+def _frames(tiles: HtmlElement) -> None:
+    """Set the frames two in a row, an odd one over both; a phone has them one below the other."""
     from lxml.html import builder as make
 
     items = list(tiles)
     grid = make.TABLE({**FRAME, "class": "tiles"})
-    for first in range(0, len(items), TILES_A_ROW):
+    for first in range(0, len(items), FRAMES_A_ROW):
         row = make.TR()
-        for place, item in enumerate(items[first : first + TILES_A_ROW]):
+        pair = items[first : first + FRAMES_A_ROW]
+        for place, item in enumerate(pair):
             if place:
                 row.append(make.TD("\u00a0", {"class": "gutter", "width": "4%"}))
-            item.tag = "td"
-            item.tail = None
-            item.set("width", "48%")
-            item.set("valign", "top")
-            row.append(item)
-        if len(row) == 1 and len(items) > 1:
-            row.append(make.TD("\u00a0", {"class": "gutter", "width": "4%"}))
-            row.append(make.TD("\u00a0", {"class": "gutter", "width": "48%"}))
+            row.append(_to_cell(item))
+            item.set("width", "48%" if len(pair) > 1 else "100%")
+        if len(pair) == 1 and len(items) > 1:
+            items[-1].set("colspan", "3")
         grid.append(row)
     _replace(tiles, grid)
+
+
+def _further(tiles: HtmlElement) -> None:
+    """Set the numbers without a frame one below the other, each on a line with its words."""
+    from lxml.html import builder as make
+
+    grid = make.TABLE({**FRAME, "class": "tiles further"})
+    for item in list(tiles):
+        for part in item.iterchildren("p"):
+            if {"tile-number", "tile-label"}.intersection(part.get("class", "").split()):
+                part.tag = "span"
+                part.tail = " "
+        grid.append(make.TR(_to_cell(item)))
+    _replace(tiles, grid)
+
+
+def _to_cell(item: HtmlElement) -> HtmlElement:
+    item.tag = "td"
+    item.tail = None
+    item.set("valign", "top")
+    return item
+
+
+def _legend(legend: HtmlElement) -> None:
+    """Set the signs and their words as one paragraph."""
+    legend.tag = "p"
+    for item in legend:
+        item.tag = "span"
+        item.set("class", "sign-words")
+        item.tail = _APART
+
+
+def _band(band: HtmlElement, root: HtmlElement) -> None:
+    """Set the band as the first row of the sheet, where it reaches from edge to edge in every program."""
+    from lxml.html import builder as make
+
+    who = [part for part in band if {"brand", "logo"}.intersection(part.get("class", "").split())]
+    rest = [part for part in band if part not in who]
+    rest.sort(key=lambda part: "kind" in part.get("class", "").split())  # the date stands ahead of the kind
+    for part in (*who, *rest):
+        part.tail = _APART
+        part.tag = "span" if part.tag == "p" else part.tag
+    for last in (*who[-1:], *rest[-1:]):
+        last.tail = None
+    start, end = ("left", "right") if _left_to_right(band) else ("right", "left")
+    row = make.TR(
+        make.TD({"class": "band-start", "align": start, "valign": "middle"}, *who),
+        make.TD({"class": "band-end", "align": end, "valign": "middle"}, *rest),
+    )
+    inner = make.TABLE({**FRAME, "class": "band-row"}, row)
+    sheet = next(iter(root.find_class("sheet")), None)
+    if sheet is None:  # a frame of the user's own
+        _replace(band, make.TABLE({**FRAME, "class": band.get("class", "")}, make.TR(make.TD(inner))))
+        return
+    cell = make.TD({"class": band.get("class", "")}, inner)
+    band.drop_tree()
+    first = sheet.find(".//tr")
+    first.addprevious(make.TR(cell))
 
 
 def _fields(fields: HtmlElement) -> None:

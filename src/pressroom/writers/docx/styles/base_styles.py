@@ -54,6 +54,7 @@ def make_base_styles(brand: Brand, paper: Paper | None) -> tuple[BaseStyle, ...]
 OUTDENTED = frozenset(
     (
         "logo",
+        "issuer",
         "marking",
         "title",
         "standfirst",
