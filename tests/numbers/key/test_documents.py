@@ -32,6 +32,9 @@ TEXTS = [
      ["1,240 | deaths have been reported since the season began"]),
     ("Night buses\n\nLast year 61,000 people used night buses, 12 per cent more than in 2024.",
      ["61,000 | “Last year 61,000 people used night buses, 12 per cent more than in 2024”"]),
+    ("Twenty years\n\nThe treaty was signed more than 20 years ago.", []),
+    ("Rents\n\nThe bill came to at least £182 million a year.",
+     ["at least £182 million a year | “The bill came to at least £182 million a year”"]),
     ("Channel\n\nDredging the channel to its old depth would cost £46 million.",
      ["£46 million | “Dredging the channel to its old depth would cost £46 million”"]),
 ]  # fmt: skip  # text and tiles side by side

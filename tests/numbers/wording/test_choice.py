@@ -83,6 +83,11 @@ ENGLISH = [
      "landed by the port, 300 fewer than in May"),
     ("Two thirds would move house.", "Two thirds", ""),
     ("So far in May, 340 ferries have docked.", "340", "“So far in May, 340 ferries have docked”"),
+    ("Futures point to a 25 per cent probability.", "25 per cent", ""),
+    ("The fund approved £7 million in direct aid for 31 harbours.", "£7 million",
+     "“The fund approved £7 million in direct aid for 31 harbours”"),
+    ("The council approved £7 million in direct aid for the old harbour.", "£7 million",
+     "in direct aid approved by the council for the old harbour"),
     # who says it stands in the small print
     ("The board of the port said rents were 9 per cent higher than in May, so that few clubs could pay.",
      "9 per cent", "“Rents were 9 per cent higher than in May”"),

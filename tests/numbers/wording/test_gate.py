@@ -38,7 +38,7 @@ REFUSED = {
     "limit": ("Turnover (excluding fees) was £340 million in the north.", "£340 million"),
     "torn": ("The board let 340 berths and, where it could, the moorings.", "340"),
     "negated": ("The cost of the pier was not £340 million.", "£340 million"),
-    "modal": ("The revenue will be about £340 million.", "£340 million"),
+    "modal": ("Revenue will be about £340 million.", "£340 million"),
     "hangs": ("It says the charges could range from £3 million to £5 million.", "£5 million"),
     "claim": ("The council plans 340 homes.", "340"),
     "long": (

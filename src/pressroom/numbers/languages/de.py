@@ -58,7 +58,7 @@ LANGUAGE = Language(
         hundred=words("hundert"),
         scales=values("""
             tausend=1e3 million=1e6 millionen=1e6 mio=1e6 mio.=1e6 milliarde=1e9 milliarden=1e9 mrd=1e9
-            mrd.=1e9 billion=1e12 billionen=1e12 tsd=1e3
+            mrd.=1e9 billion=1e12 billionen=1e12 tsd=1e3 dutzend=12
         """),
         fractions=values("""
             drittel=3 dritteln=3 viertel=4 vierteln=4 fünftel=5 fünfteln=5 sechstel=6 siebtel=7 achtel=8
@@ -198,6 +198,7 @@ LANGUAGE = Language(
         modals=words("wird werden soll sollen könnte könnten würde würden"),
     ),
     spelling=SpellingWords(
+        digit_idioms=(r"\d0-er Jahren?", r"Nacht (?:zum|auf den) \d{1,2}(?!\.? ?[A-Z]|\d)"),
         abbreviations=words("Nr z.B bzw Art Abs Abb Mio Mrd Tsd Str rund_ca"),
         before_ordinal=words("am vom zum der des dem den die das bis und im beim jeder seit ab zur"),
         behind_day=words("jan feb märz apr mai jun jul aug sept okt nov dez"),
@@ -241,6 +242,7 @@ LANGUAGE = Language(
         ),
         per=words("pro je im am in_der"),
         per_noun=words("pro je"),
+        time_ahead=words("vor"),
         time_behind=words("zuvor davor später vorher nach"),
         time_behind_count=words("zuvor davor später vorher nach"),
         below_zero=words("unter_null"),

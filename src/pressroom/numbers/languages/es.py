@@ -206,6 +206,7 @@ LANGUAGE = Language(
         not_adjacent=words("no"),
     ),
     spelling=SpellingWords(
+        digit_idioms=(r"(?:noche|tarde|mañana|madrugada|día) del \d{1,2}(?! de )",),
         single_letters=words("Y O A"),
         abbreviations=words("art núm"),
         phones=words("teléfono tel"),
@@ -245,6 +246,7 @@ LANGUAGE = Language(
             habitante persona acción noche alumno estudiante hogar familia plaza billete entrada sesión visita
             dosis unidad pieza cabeza clase niño empleado cliente pasajero trayecto comida kilo litro
         """),
+        time_ahead=words("hace"),
         time_behind=words("pasado pasada anterior siguiente próximo próxima"),
         time_behind_count=words("pasado pasada anterior siguiente próximo próxima"),
         of=words("de"),

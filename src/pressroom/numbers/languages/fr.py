@@ -202,6 +202,7 @@ LANGUAGE = Language(
         not_=words("ne n pas aucun aucune jamais"),
     ),
     spelling=SpellingWords(
+        digit_idioms=(r"(?:nuit|soirée|matinée|journée) du \d{1,2}(?! (?:de|[a-zéû]+ \d{4}))",),
         single_letters=words("A É"),
         abbreviations=words("art Fr"),
         phones=words("téléphone tel numéro_vert"),
@@ -242,6 +243,7 @@ LANGUAGE = Language(
             habitant habitante personne action nuit nuitée élève étudiant foyer ménage place billet séance
             visite dose unité pièce tête classe enfant salarié client passager trajet repas kilo
         """),
+        time_ahead=words("il_y_a"),
         time_behind=words("dernier dernière passé passée prochain prochaine suivant suivante précédent"),
         time_behind_count=words(
             "dernier dernière passé passée prochain prochaine suivant suivante précédent"

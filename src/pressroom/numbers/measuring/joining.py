@@ -309,6 +309,9 @@ def _is_change(pair: _MeasurePair, first: Measure, second: Measure) -> bool:
         return second.kind is not Kind.PERCENT or bool(first.unit) or first.value >= second.value
     if before in table.nouns.aged:
         return False  # "âgés de 11 à 15 ans"
+    written_twice = first.unit_text.isalpha() and second.unit_text.isalpha()
+    if ahead.startswith(table.ranges.moving) and written_twice:
+        return True  # "rose 900 euros to 2,600 euros"
     if ahead.startswith(table.ranges.moving) and first.unit and first.kind is Kind.CURRENCY:
         return second.value > LARGEST_STEP * first.value  # "fell $1.61 to $44.61": by and to
     if ahead not in table.ranges.from_ and before not in table.ranges.from_:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Kind
+from pressroom.numbers.languages import language
 from pressroom.numbers.wording.changes import find_direction, word_bracket, word_change, word_level
 from pressroom.numbers.wording.clauses import find_spans
 from pressroom.numbers.wording.draft import Draft, join, state, was_before
@@ -22,7 +23,7 @@ from pressroom.numbers.wording.parts import (
     lower_first,
 )
 from pressroom.numbers.wording.shortened import shorten, tell_of_antecedent
-from pressroom.numbers.wording.site import Site, child, find_phrase_end
+from pressroom.numbers.wording.site import Site, child, find_phrase_end, tells_time
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _MEASURES = frozenset({"obj", "obl", "obl:npmod", "obl:unmarked", "xcomp"})
@@ -92,12 +93,22 @@ def _word_measure(site: Site) -> Iterator[Draft]:
     own = find_subject(site, site.clause)
     if not own or (counted and copular and tree.tags[own[-1]] == "PROPN"):
         return  # "Ann Lee was 16"
+    if _is_definite(site, own) and verb not in words.costing and site.quantity.kind is Kind.CURRENCY:
+        return  # "the bill was £3m": which one?
     name = lower_first(site, own)
     if verb in words.costing and not copular:
         name = words.cost.format(lower_first(site, add_article(site, own)))
     rest = tuple(range(site.last + 1, find_tail(site) + 1))
     label = join(site, name, rest)
     yield from state(site, "measure", label, tuple(own) + rest)
+
+
+def _is_definite(site: Site, own: list[int]) -> bool:
+    """Tell whether a name is one noun that was told of before: "the bill"."""
+    tree, noun = site.tree, own[0]
+    article = child(tree, noun, "det")
+    told = article is not None and tree.words[article].lower() not in language(site.lang).numerals.articles
+    return told and len(own) == 1 and tree.tags[noun] == "NOUN-Sing"
 
 
 def _word_subject(site: Site) -> Iterator[Draft]:
@@ -141,15 +152,40 @@ def _word_object(site: Site) -> Iterator[Draft]:
         rest = tuple(at for at in range(after + 1, end + 1) if at != particle)
         if rest and tree.tags[rest[0]].startswith(("NOUN", "PROPN", "NUM", "VERB-Fin")):
             continue  # it belongs to the phrase, and was parsed apart from it
-        if site.quantity.kind is Kind.CURRENCY and not tokens and not rest:
+        if site.quantity.kind is Kind.CURRENCY and not tokens and _tells_only_time(site, rest, agent):
             continue  # "spent by Acme": on what?
-        tail = site.slice(rest[0], rest[-1]) if rest else ""
+        kind_of = _find_kind(site, rest) if site.quantity.kind is Kind.CURRENCY and not tokens else ()
+        phrase = site.slice(kind_of[0], kind_of[-1]) if kind_of else phrase
+        behind = rest[len(kind_of) :]
+        tail = site.slice(behind[0], behind[-1]) if behind else ""
         parts = (done, by, phrase, tail) if _opens_with_place(site, tokens) else (phrase, done, by, tail)
         label = " ".join(part for part in parts if part).replace(" ,", ",")
         whole = complete(site, label, tokens + tuple(agent) + rest)
         if whole is not None:
             used = whole[1] or (verb,)
             yield Draft("object", WordingForm.STATEMENT, whole[0], used, drops=True, planned=passive.planned)
+
+
+def _find_kind(site: Site, rest: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the tokens right behind a sum that say what money it is: "£3m in direct aid"."""
+    tree = site.tree
+    if not rest or tree.tags[rest[0]] != "ADP" or tree.words[rest[0]].lower() not in site.words.of:
+        return ()
+    noun = tree.heads[rest[0]]
+    if (
+        not tree.tags[noun].startswith("NOUN")
+        or tells_time(site, noun)
+        or child(tree, noun, "det") is not None
+    ):
+        return ()
+    end = find_phrase_end(tree, noun)
+    return tuple(at for at in rest if at <= end)
+
+
+def _tells_only_time(site: Site, rest: tuple[int, ...], agent: list[int]) -> bool:
+    """Tell whether what stands behind a sum says no more than when, and nobody is named."""
+    first = next((at for at in rest if site.tree.tags[at].startswith(("NOUN", "PROPN", "NUM"))), None)
+    return first is None or (not agent and tells_time(site, first))
 
 
 def _find_particle(site: Site, verb: int) -> int | None:

@@ -185,6 +185,9 @@ def says_little(site: Site, draft: Draft) -> bool:
         return False
     if draft.clausal and subject is not None:
         nouns = [subject]  # "production has shown an increase of 7%" tells of what
+    of_what = ("nmod", "acl", "acl:relcl")
+    if tree.lemmas[site.holder] in site.words.chances and child(tree, site.holder, *of_what) is None:
+        return True
     noun = nouns[0]
     more = (
         tree.relations[at]

@@ -71,7 +71,17 @@ SPELLING = SpellingWords(
     citations=words("et_al."),
     groups=words("Group_of Big_of Committee_of Gang_of"),
     courses=words("course"),
-    digit_idioms=("24[/-]7", "9/11", "7/7", "50[-/]50", "20/20", "360 ?degrees? view"),
+    digit_idioms=(
+        "24[/-]7",
+        "9/11",
+        "7/7",
+        "50[-/]50",
+        "20/20",
+        "360 ?degrees? view",
+        r"501 ?\(?[cC]\)? ?\(?\d\)?",
+        r"9-11(?=[\w ]{0,20} (?i:terror|attack|hijack|victim|commission|memorial|anniversar))",
+        r"(?:call|calls|called|calling|dial|dials|dialled|dialed) (?:911|999|112|000)",
+    ),
 )
 
 # singular=canonical; the plural is made by rule but for those listed after
@@ -345,7 +355,7 @@ NAMES = NameWords(
     ranks=words("number position place phase chapter"),
     street_endings=words("""
         street walk gardens grove hill mews quay wharf st road rd avenue ave lane drive boulevard blvd
-        square place court way close terrace row broadway parade crescent
+        square place court way close terrace row broadway parade crescent parkway pkwy plaza highway hwy
     """),
     blocks=words("block_of"),
     bills=words("S H.R"),

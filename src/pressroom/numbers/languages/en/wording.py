@@ -103,6 +103,7 @@ WORDING = WordingWords(
     """),
     owned_by_several=words("their"),
     several_others=words("them these"),
+    chances=words("probability chance likelihood odds risk possibility"),
     made_of="{} in {}",
     differing=words(
         "more less fewer lower higher above below up down better worse ahead short cheaper dearer"

@@ -70,6 +70,7 @@ class UnitWords(WordTable):
     any_noun_rates: bool = False  #: whether any noun makes a rate of money that closes its phrase: "$5 a go"
     rated: frozenset[str] = NONE  #: things by which others are counted, besides units: "share", "head"
     each: frozenset[str] = NONE  #: behind what one thing costs: "$40 each"
+    time_ahead: frozenset[str] = NONE  #: ahead of how long ago something was: "vor 20 Jahren"
     time_behind: frozenset[str] = NONE  #: behind a stretch of time by which nothing is counted: "a year ago"
     time_behind_count: frozenset[str] = NONE  #: likewise, behind what is counted: "3 flights a day later"
     half_has_article: bool = False  #: whether an article stands ahead of a half behind a unit: "and a half"

@@ -76,6 +76,7 @@ class WordingWords(WordTable):
     worth: frozenset[str] = NONE  #: between a thing and its value: "a deal worth £3m"
     owned_by_several: frozenset[str] = NONE  #: possessives of several owners: "their"
     made_of: str = ""  #: with "{}" twice, for things and what consists of them: "{} in {}"
+    chances: frozenset[str] = NONE  #: lemmas of nouns that must say of what: "a 25% probability"
     several_others: frozenset[str] = NONE  #: pronouns of several things named before
     differing: frozenset[str] = NONE  #: behind a value by which another differs: "4 points more"
     collective: frozenset[str] = NONE  #: nouns of what consists of others: "a network of 140 clinics"
