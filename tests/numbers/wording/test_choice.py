@@ -88,12 +88,37 @@ ENGLISH = [
      "“The fund approved £7 million in direct aid for 31 harbours”"),
     ("The council approved £7 million in direct aid for the old harbour.", "£7 million",
      "in direct aid approved by the council for the old harbour"),
+    # what is part of another, or belongs to the verb behind an aside
+    ("The airline flies 248 737 aircraft.", "248 737", ""),
+    ("It broke in 6000, 7000 pieces.", "7000", ""),
+    ("Of the 64 sick, 61 sailors live in Kiel.", "61", "“Of the 64 sick, 61 sailors live in Kiel”"),
+    ("It lent boats to 340 sailors, 48 per cent of whom were women.", "48 per cent", ""),
+    ("Exports represent 18% of output.", "18%", "“Exports represent 18% of output”"),
+    ("The port sold an app for the watch that tracks 35,000 rowers in the north.", "35,000",
+     "“The port sold an app for the watch that tracks 35,000 rowers in the north”"),
+    ("Rowing club fees rose 900 euros to 2,600 euros.", "2,600 euros", "rowing club fees, up 900 euros"),
     # who says it stands in the small print
     ("The board of the port said rents were 9 per cent higher than in May, so that few clubs could pay.",
      "9 per cent", "“Rents were 9 per cent higher than in May”"),
     # what nobody names, or only somebody plans
     ("Some 300 were arrested.", "300", ""),
     ("He wants to hire 300 cooks.", "300", ""),
+]  # fmt: skip  # sentence and words side by side
+
+
+OTHERS = [
+    ("de", "Im Mai haben 340 Boote im Hafen angelegt.", "340", "„Im Mai haben 340 Boote im Hafen angelegt“"),
+    ("de", "Dabei wurden 340 Boote gezählt.", "340", ""),
+    ("de", "Der Hafen war arm, als die Ausfuhr um 9 Prozent stieg.", "9 Prozent",
+     "„Der Hafen war arm, als die Ausfuhr um 9 Prozent stieg“"),
+    ("de", "Rund acht Dutzend Boote sanken im Hafen.", "acht Dutzend", "Boote sanken im Hafen"),
+    ("de", "Die Leerquote lag bei 4,5 Prozent, 0,6 Punkte niedriger als im Mai.", "4,5 Prozent", "Leerquote"),
+    ("fr", "Le pont a coûté 46 millions d'euros, 14 millions de moins que prévu.", "46 millions d'euros",
+     "«\u202fLe pont a coûté 46 millions d'euros\u202f»"),
+    ("fr", "Le port compte 340 quais, dont 40 neufs.", "340", "«\u202fLe port compte 340 quais\u202f»"),
+    ("fr", "Le port représente 18 % du commerce.", "18 %",
+     "«\u202fLe port représente 18 % du commerce\u202f»"),
+    ("es", "El puerto vendió 340 barcos en mayo.", "340", "«El puerto vendió 340 barcos en mayo»"),
 ]  # fmt: skip  # sentence and words side by side
 
 
@@ -106,4 +131,10 @@ def word(sentence: str, number: str, lang: str = "en") -> Wording | None:
 @pytest.mark.parametrize(("sentence", "number", "label"), ENGLISH, ids=[case[0] for case in ENGLISH])
 def test_words_under_a_number(sentence: str, number: str, label: str) -> None:
     taken = word(sentence, number)
+    assert (taken.label if taken else "") == label
+
+
+@pytest.mark.parametrize(("lang", "sentence", "number", "label"), OTHERS, ids=[case[1] for case in OTHERS])
+def test_words_in_other_languages(lang: str, sentence: str, number: str, label: str) -> None:
+    taken = word(sentence, number, lang)
     assert (taken.label if taken else "") == label

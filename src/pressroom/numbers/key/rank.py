@@ -49,6 +49,7 @@ _FROM_TO = rf"\b{any_of(_WORDS.from_)} .{{1,20}} {any_of(_WORDS.to)}\b"
 _CHANGE = re.compile(f"{whole_words(_WORDS.changes, _WORDS.change_stems)}|{_FROM_TO}", re.IGNORECASE)
 _TERM = re.compile(whole_words(all_languages().wording.terms), re.IGNORECASE)
 _AGO_AHEAD = any_of(all_languages().units.time_ahead)
+_AGED = any_of(all_languages().nouns.aged)
 _AGO_BEHIND = any_of(all_languages().key.ago)
 _WEAPON = re.compile(rf"\b{any_of(_WORDS.calibres)}s?\b")
 
@@ -132,7 +133,7 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
             c.quantity.kind is Kind.DURATION and c.quantity.qualifier is None and not _is_term(c.quantity)
         ),
     ),
-    ("how long ago something was", lambda c: _is_ago(c.quantity)),
+    ("how long ago something was, or how old somebody is", lambda c: _is_ago(c.quantity)),
     ("may be a year", lambda c: _may_be_year(c.quantity)),
     (
         "a plan that another has taken the place of",
@@ -147,11 +148,11 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
 
 
 def _is_ago(quantity: Quantity) -> bool:
-    """Tell how long ago something was, "more than 20 years ago", from how long it lasts."""
+    """Tell how long ago something was, "over 20 years ago", and how old one is, "aged under 65 years"."""
     if quantity.kind is not Kind.DURATION:
         return False
     shown = rf"(?:{re.escape(quantity.qualifier_text)} )?(?:de |d’|d')?{re.escape(quantity.text)}"
-    told = rf"\b{_AGO_AHEAD} {shown}\b|{shown} {_AGO_BEHIND}\b"
+    told = rf"\b(?:{_AGO_AHEAD}|{_AGED}) {shown}\b|{shown} {_AGO_BEHIND}\b"
     return bool(re.search(told, quantity.sentence_text, re.IGNORECASE))
 
 

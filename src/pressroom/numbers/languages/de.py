@@ -304,6 +304,7 @@ LANGUAGE = Language(
     ellipsis=EllipsisWords(comparing=words("gegenüber nach von"), part_of=words("von der")),
     wording=WordingWords(
         contrast=words("aber doch sondern"),
+        reasons=words("wegen aufgrund infolge dank angesichts"),
         differing=words("mehr weniger höher niedriger tiefer über unter besser schlechter darüber darunter"),
         parting=words("von unter"),
         accompanying=words("mit inklusive einschließlich durch dank trotz samt"),

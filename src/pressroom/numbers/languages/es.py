@@ -206,7 +206,7 @@ LANGUAGE = Language(
         not_adjacent=words("no"),
     ),
     spelling=SpellingWords(
-        digit_idioms=(r"(?:noche|tarde|mañana|madrugada|día) del \d{1,2}(?! de )",),
+        digit_idioms=(r"(?:noche|tarde|mañana|madrugada|día|final|partido|jornada) del \d{1,2}(?! de )",),
         single_letters=words("Y O A"),
         abbreviations=words("art núm"),
         phones=words("teléfono tel"),
@@ -301,6 +301,9 @@ LANGUAGE = Language(
     ellipsis=EllipsisWords(comparing=words("frente desde"), part_of=words("de entre")),
     wording=WordingWords(
         contrast=words("pero sino"),
+        reasons=words("tras debido gracias ante"),
+        adding=words("quien quienes cuyo cuya"),
+        drops_subject=True,
         differing=words("más menos superior inferior mejor peor"),
         parting=words("entre"),
         accompanying=words("con incluyendo incluidos incluidas mediante pese gracias"),

@@ -47,17 +47,27 @@ def _word_field(quantity: Quantity, place: NumberPlace, shown: str) -> Wording |
     sentence = quantity.sentence_text
     ahead, behind = sentence[: place.shown_start], sentence[place.shown_end :]
     named = _FIELD.fullmatch(ahead)
-    if named is None or behind.strip(" .") or (quantity.kind is Kind.NUMBER and quantity.text.isdigit()):
+    if named is None or behind.strip(" .") or _is_small(quantity):
         return None
     return Wording(shown, named["name"], WordingForm.PHRASE, "", detail(quantity, named["name"]))
 
 
+def _is_small(quantity: Quantity) -> bool:
+    """Tell a bare number whose unit may stand elsewhere, as that of a table does."""
+    value = quantity.value
+    return quantity.kind is Kind.NUMBER and not (isinstance(value, float | int) and value >= LEAST_OF_A_FIELD)
+
+
+LEAST_OF_A_FIELD = 1000
 _FIELD = re.compile(r"(?P<name>[^\W\d][^:\d.;]{2,50}):\s+")
 
 
 def _word(site: Site, draft: Draft, shown: str) -> Wording:
-    label = _label(site, draft)
+    label = _FOOTNOTE.sub("", _label(site, draft))
     return Wording(shown, label, draft.form, refuse(site, draft), detail(site.quantity, label))
+
+
+_FOOTNOTE = re.compile(r"\[\d{1,2}\]|(?<=[^\W\d_][.»”\"])\d{1,2}(?=\W*$)|(?<=[»”\"]\.)\d{1,2}(?=\W*$)")
 
 
 def _quote_sentence(quantity: Quantity, shown: str, words: WordingWords) -> Wording:

@@ -54,6 +54,20 @@ def _cut(site: Site, head: int) -> Iterator[tuple[int, int]]:
     yield first, last
     yield first, end
     yield _find_start(site, head, first), end
+    told = _find_relative(site, head, last)
+    if told is not None:
+        yield first, told
+
+
+def _find_relative(site: Site, head: int, last: int) -> int | None:
+    """Return the last token ahead of a relative clause that a comma adds to a clause, whatever the parser
+    made of it: "the bill was £3m a year, | which includes fees".
+    """
+    tree = site.tree
+    for at in range(max(site.last, head) + 1, last):
+        if tree.words[at] == "," and tree.words[at + 1].lower() in site.words.adding:
+            return at - 1
+    return None
 
 
 def _without_joints(site: Site, head: int, own: list[int]) -> list[int]:

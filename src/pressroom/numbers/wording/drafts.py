@@ -93,6 +93,11 @@ def _word_measure(site: Site) -> Iterator[Draft]:
     own = find_subject(site, site.clause)
     if not own or (counted and copular and tree.tags[own[-1]] == "PROPN"):
         return  # "Ann Lee was 16"
+    after = tree.words[site.last + 1].lower() if site.last + 1 < len(tree) else ""
+    if site.quantity.kind is Kind.PERCENT and after in language(site.lang).numerals.of | words.articles:
+        whole = tree.heads[site.last + 1]
+        if tree.relations[whole] == "nmod" and site.first <= tree.heads[whole] <= site.last:
+            return  # "exports are 18% of output"
     if _is_definite(site, own) and verb not in words.costing and site.quantity.kind is Kind.CURRENCY:
         return  # "the bill was £3m": which one?
     name = lower_first(site, own)
@@ -137,6 +142,9 @@ def _word_object(site: Site) -> Iterator[Draft]:
     phrase, tokens = cut_noun_phrase(site)
     if not tokens and site.quantity.kind is Kind.NUMBER:
         return
+    joined = [at for at in tree.children(site.nominal) if tree.relations[at] == "conj"]
+    if any(at > max(tokens, default=at) for at in joined):
+        return  # "200 community | , government and industry leaders"
     if tokens and all(tree.tags[at] in ("ADJ", "DET") for at in tokens):
         return  # "additional $487 million"
     particle = _find_particle(site, verb)
@@ -175,7 +183,7 @@ def _find_kind(site: Site, rest: tuple[int, ...]) -> tuple[int, ...]:
     if (
         not tree.tags[noun].startswith("NOUN")
         or tells_time(site, noun)
-        or child(tree, noun, "det") is not None
+        or child(tree, noun, "det", "conj") is not None
     ):
         return ()
     end = find_phrase_end(tree, noun)

@@ -47,6 +47,8 @@ def opens_loose(site: Site, draft: Draft) -> bool:
     ):
         return True  # "8%: which was an increase", "48 per cent: of whom were women"
     if draft.clausal:
+        if site.words.capital_nouns and tag in ("VERB-Fin", "AUX-Fin") and first > 0:
+            return True  # "dabei | wurden 340 Boote gezählt"
         if tag in ("VERB-Past", "VERB-Ing") and tree.relations[first] in ("mark", "case"):
             return True  # "given that he left"
         if tag == "ADP" and (first == site.first - 1 or second in site.words.relatives):
@@ -83,6 +85,9 @@ def opens_relative(site: Site, draft: Draft) -> bool:
     """A relative clause, "which employs 310 people", tells of something outside it."""
     if not draft.clausal or draft.rule == "antecedent":
         return False
+    near = site.tree.words[site.last + 1 : site.last + 3]
+    if draft.tokens[0] == site.first and any(word.lower() in site.words.adding for word in near):
+        return True  # "48 per cent of whom were women"
     opening = site.tree.words[draft.tokens[0]].lower()
     return opening in site.words.relatives or site.tree.relations[find_head(site, draft)] == "acl:relcl"
 
@@ -136,6 +141,8 @@ def opens_inner_clause(site: Site, draft: Draft) -> bool:
     if draft.form is WordingForm.CLAUSE and site.tree.tags[draft.tokens[0]] == "SCONJ":
         return True
     mark = child(site.tree, find_head(site, draft), "mark")
+    if mark is not None and site.words.capital_nouns and site.tree.tags[mark] == "SCONJ":
+        return True  # its verb stands last: "als die Zunahme 7 Prozent betrug"
     told = mark is not None and site.tree.words[mark].lower() not in site.words.condition
     return told and mark in draft.tokens and site.tree.tags[mark] == "SCONJ"
 
@@ -174,6 +181,8 @@ def cuts_list(site: Site, draft: Draft) -> bool:
         return False
     for at in range(last + 2, len(tree)):
         tag = tree.tags[at]
+        if at == last + 2 and (tag in ("ADV", "ADP") or tag.startswith("VERB")):
+            return False  # "to 7.1 billion, mainly because of soya and wheat"
         if tag == "CCONJ":
             return at > last + 2 and at + 1 < len(tree) and not is_clause(tree, max(tree.heads[at], 0))
         if tag.startswith(("AUX", "PRON", "VERB-Fin", "SCONJ")):

@@ -44,7 +44,9 @@ def _states(site: Site, verb: int) -> bool:
 
 def _name_source(site: Site, subject: int | None, verb: int) -> str:
     tree, words = site.tree, site.words
-    if subject is None or subject > verb or not tree.tags[subject].startswith(("NOUN", "PROPN")):
+    if subject is None or subject > verb:
+        return ""
+    if tree.tags[subject] != "PROPN" and tree.lemmas[subject] not in words.bodies | words.informing:
         return ""
     own = list(range(tree.subtree(subject)[0], max(subject, find_phrase_end(tree, subject)) + 1))
     while own and tree.words[own[0]].lower() in words.articles:

@@ -56,35 +56,61 @@ def complete(site: Site, label: str, used: tuple[int, ...]) -> tuple[str, tuple[
     """Add to a statement what else its clause says of place, time and manner; None where something belongs to
     the verb that cannot be added.
     """
-    tree, verb = site.tree, site.clause
+    tree = site.tree
     known, added, parts = set(used) | set(range(site.first, site.last + 1)), [], [label]
-    for each in tree.children(verb):
+    end = max((site.last, *used))
+    for each in tree.children(site.clause):
         part = [at for at in tree.subtree(each) if tree.tags[at] != "PUNCT"]
-        relation = tree.relations[each]
-        if part and part[-1] < site.first and _is_time_clause(site, each):
-            if len(part) > LONGEST_CLAUSE or known.intersection(part):
-                return None
-            parts.append(lower_first(site, part))  # "since the outbreak began"
-            added += part
+        if not part:
             continue
-        if not part or known.issuperset(part) or each == site.top or part[0] > max((site.last, *used)):
-            continue
-        if relation in _CORE or (relation == "advcl" and _is_condition(site, each)):
+        timed = part[-1] < site.first and _is_time_clause(site, each)
+        if _goes_on(site, each, end) or (timed and (len(part) > LONGEST_CLAUSE or known.intersection(part))):
             return None
-        if part[0] > 0 and tree.tags[part[0] - 1] in ("ADP", "SCONJ") and part[0] - 1 not in known:
-            return None  # parsed apart from the word that says how it belongs
-        if relation in _PLACES and part[0] < verb and tree.words[part[0]].lower() in site.words.accompanying:
-            return None  # "together with the second vaccine"
-        if relation in _PLACES and not known.intersection(part):
-            words = site.slice(part[0], part[-1])
+        if not timed and (known.issuperset(part) or each == site.top or part[0] > end):
+            continue
+        if not timed and _belongs(site, each, part, known):
+            return None
+        if timed or (tree.relations[each] in _PLACES and not known.intersection(part)):
+            words = lower_first(site, part) if timed else _add_words(site, part)
             if _is_aside(site, words):
                 continue
             if any(tells_time(site, at) for at in part) and any(tells_time(site, at) for at in used):
                 return None  # "in week 20, … compared to 298 in week 19"
-            proper = tree.tags[part[0]] in ("PROPN", "X")
-            parts.append(words if proper else words[0].lower() + words[1:])
+            parts.append(words)  # "since the outbreak began"
             added += part
     return " ".join(parts), (*used, *added)
+
+
+def _add_words(site: Site, part: list[int]) -> str:
+    words = site.slice(part[0], part[-1])
+    return words if site.tree.tags[part[0]] in ("PROPN", "X") else words[0].lower() + words[1:]
+
+
+def _belongs(site: Site, at: int, part: list[int], known: set[int]) -> bool:
+    """Tell whether a part belongs to the verb and cannot be added to a statement."""
+    tree, relation, opening = site.tree, site.tree.relations[at], site.tree.words[part[0]].lower()
+    if part[0] < site.first and opening in site.words.parting:
+        return True  # "of the 64 cases, 61 are mild"
+    if relation in _CORE or (relation == "advcl" and _is_condition(site, at)):
+        return True
+    if part[0] > 0 and tree.tags[part[0] - 1] in ("ADP", "SCONJ") and part[0] - 1 not in known:
+        return True  # parsed apart from the word that says how it belongs
+    # "together with the second vaccine"
+    return relation in _PLACES and part[0] < site.clause and opening in site.words.accompanying
+
+
+def _goes_on(site: Site, at: int, end: int) -> bool:
+    """Tell whether a phrase belongs to the verb behind an aside: "gave £3m from the fund, which is old, | for
+    Kiel".
+    """
+    tree = site.tree
+    first = tree.subtree(at)[0]
+    if tree.relations[at] != "obl" or first <= end + 1 or tree.words[first - 1] != ",":
+        return False
+    inside = first - 2
+    while inside > end and tree.relations[inside] not in ("acl:relcl", "appos"):
+        inside = tree.heads[inside]
+    return inside > end
 
 
 def _is_time_clause(site: Site, at: int) -> bool:
@@ -198,7 +224,7 @@ def _find_doer(site: Site, verb: int, far: int = FARTHEST_DOER) -> int | None:
     subject = child(tree, verb, "nsubj")
     relation, above = tree.relations[verb], tree.heads[verb]
     if relation == "acl:relcl" and (subject is None or tree.words[subject].lower() in site.words.relatives):
-        return above
+        return None if tree.relations[above] == "nmod" else above  # "an app for the watch that tracks"
     if subject is None and relation in ("conj", "advcl", "xcomp") and above >= 0 and far:
         return _find_doer(site, above, far - 1)
     return subject

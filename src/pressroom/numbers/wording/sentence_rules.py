@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from pressroom.model.quantity import Kind, Qualifier
+from pressroom.numbers.languages import language
 from pressroom.numbers.wording.draft import Draft
-from pressroom.numbers.wording.site import Site
+from pressroom.numbers.wording.site import Site, tells_time
 
 NEAR_DIFFERENCE = 5  # tokens from a value by which another differs to the word that says so
 OLDEST = 100
@@ -50,12 +51,28 @@ def is_listed(site: Site, _draft: Draft) -> bool:
     not one by which it differs from others: "4.5%, 0.6 points higher than in May".
     """
     text, end = site.quantity.sentence_text, site.place.shown_end
+    if _is_grouped_apart(site) or _follows_number(site):
+        return True
     if re.match(r"\s[\d(]?\d", text[end:]) or re.search(r"\d\s$", text[: site.place.shown_start]):
         return True
     if not re.match(r",\s?\d", text[end:]):
         return False
     behind = (word.lower() for word in site.tree.words[site.last + 2 : site.last + 2 + NEAR_DIFFERENCE])
     return site.words.differing.isdisjoint(behind)
+
+
+def _is_grouped_apart(site: Site) -> bool:
+    """Tell whether spaces part the digits of a number where commas are written: "248 737 airplanes"."""
+    grouped = re.search(r"\d \d{3}\b", site.quantity.text) is not None
+    return grouped and language(site.lang).numerals.grouping == ","
+
+
+def _follows_number(site: Site) -> bool:
+    """Tell whether a number that counts the same stands ahead: "6000, 7000 pieces", not "week 20, 312"."""
+    tree, ahead = site.tree, site.first - 2
+    if ahead < 0 or tree.words[ahead + 1] != "," or not tree.words[ahead].isdigit():
+        return False
+    return tree.tags[ahead] == "NUM" and tree.heads[ahead] > ahead and not tells_time(site, ahead)
 
 
 def is_difference(site: Site, draft: Draft) -> bool:

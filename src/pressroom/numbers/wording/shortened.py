@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pressroom.model.quantity import Kind
 from pressroom.numbers.languages import language
 from pressroom.numbers.wording.clauses import is_contrast, is_frame, is_needed
 from pressroom.numbers.wording.site import (
@@ -61,7 +60,7 @@ def _find_clause(site: Site, head: int) -> set[int] | None:
     if child(tree, head, *_SUBJECTS) is not None:
         return own
     subject = find_shared_subject(tree, head)
-    if subject is None:
+    if subject is None or site.words.drops_subject:
         return None
     joints = {at for at in tree.children(head) if tree.relations[at] == "cc"}
     return (own - joints) | set(tree.subtree(subject))
@@ -77,16 +76,21 @@ def _drop(site: Site, head: int, own: set[int]) -> Iterator[tuple[int, ...]]:
         if at in kept and at != head:
             kept -= _find_item(site, head, at)
     yield from _trim(site, kept)
-    for may_go in (_is_purpose, _is_fronted, _is_loose):
+    for may_go in (_is_detail, _is_loose, _is_fronted, _is_purpose):
         for at in sorted(own, reverse=True):
-            if (
-                at in kept
-                and tree.heads[at] == head
-                and may_go(site, at)
-                and not _holds(site, tree.subtree(at))
-            ):
+            below = tree.heads[at] == head or may_go is _is_detail
+            if at in kept and below and may_go(site, at) and not _holds(site, tree.subtree(at)):
                 kept -= set(tree.subtree(at))
                 yield from _trim(site, kept)
+
+
+def _is_detail(site: Site, at: int) -> bool:
+    """Tell what says more of things named in general behind the number: "sold to clubs | that row at sea"."""
+    tree, noun = site.tree, site.tree.heads[at]
+    told = tree.relations[at] == "acl:relcl" and tree.subtree(at)[0] > site.last
+    general = tree.tags[noun] == "NOUN-Plur" and child(tree, noun, "det", "nmod:poss") is None
+    own = {*tree.subtree(site.nominal), *tree.subtree(site.holder)}
+    return told and general and noun > site.last and noun not in own
 
 
 def _without_opening(site: Site, head: int, own: set[int]) -> set[int]:
@@ -239,7 +243,6 @@ def _is_purpose(site: Site, at: int) -> bool:
     tree = site.tree
     return (
         tree.relations[at] == "advcl"
-        and site.quantity.kind is not Kind.CURRENCY  # what the money is for
         and (tree.tags[at] == "VERB-Inf" or (tree.tags[at] == "VERB-Ing" and child(tree, at, "mark") is None))
         and not is_needed(site, at)
         and tree.subtree(at)[0] > site.last
@@ -260,7 +263,9 @@ def _is_loose(site: Site, at: int) -> bool:
     tree, part = site.tree, site.tree.subtree(at)
     if tree.relations[at] not in _ADJUNCTS or part[0] <= site.last or is_needed(site, at):
         return False
-    return tree.words[part[0]].lower() in site.words.accompanying
+    if site.words.capital_nouns and not is_set_off(tree, at):
+        return False  # "allein mit Kursen sparen"
+    return tree.words[part[0]].lower() in site.words.accompanying | site.words.reasons
 
 
 def _join(site: Site, kept: tuple[int, ...]) -> str:

@@ -136,6 +136,6 @@ KEY = KeyWords(
         gun howitzer rocket mortar shell round cannon launcher ammunition pistol artillery film lens screen
     """),
     of=words("of"),
-    ago=words("ago"),
+    ago=words("ago after"),
     before_conversion=words("about around approximately some roughly or"),
 )

@@ -103,6 +103,14 @@ WORDING = WordingWords(
     """),
     owned_by_several=words("their"),
     several_others=words("them these"),
+    reasons=words("because due owing thanks amid following after"),
+    adding=words("which who whom whose"),
+    informing=words("""
+        report study survey figure data statistic analysis poll statement official police minister spokesman
+        spokeswoman spokesperson analyst expert researcher economist office board trust institute
+        chief director president manager dealer source trader prosecutor lawyer scientist census review paper
+        inspector auditor regulator watchdog administration team authority
+    """),
     chances=words("probability chance likelihood odds risk possibility"),
     made_of="{} in {}",
     differing=words(

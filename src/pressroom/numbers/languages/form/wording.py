@@ -76,6 +76,10 @@ class WordingWords(WordTable):
     worth: frozenset[str] = NONE  #: between a thing and its value: "a deal worth £3m"
     owned_by_several: frozenset[str] = NONE  #: possessives of several owners: "their"
     made_of: str = ""  #: with "{}" twice, for things and what consists of them: "{} in {}"
+    reasons: frozenset[str] = NONE  #: open a phrase that says why or after what, and may be left out
+    adding: frozenset[str] = NONE  #: relative pronouns that add to what is told: ", which"
+    drops_subject: bool = False  #: a verb may stand without its subject
+    informing: frozenset[str] = NONE  #: lemmas of nouns of who or what says: "analyst", "survey"
     chances: frozenset[str] = NONE  #: lemmas of nouns that must say of what: "a 25% probability"
     several_others: frozenset[str] = NONE  #: pronouns of several things named before
     differing: frozenset[str] = NONE  #: behind a value by which another differs: "4 points more"
