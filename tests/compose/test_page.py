@@ -127,6 +127,10 @@ def test_the_cover_takes_the_opening_roles_and_the_text_the_rest():
 BLOCKS = [
     (List((ListItem((paragraph("a"),), span()),), span()), "<ul> <li>a</li> </ul>"),
     (
+        List((ListItem((paragraph("a"),), span(), "2.1."),), span(), "decimal"),
+        '<ol type="1"> <li data-marker="2.1.">a</li> </ol>',
+    ),
+    (
         List((ListItem((paragraph("a"),), span(), "c)"),), span(), "lower-alpha", 3),
         '<ol type="a" start="3"> <li>a</li> </ol>',
     ),

@@ -39,6 +39,7 @@ _LIST_TYPES = {
 }
 _EMPTY = "\u00a0"  # a field without a value keeps its line: the next value would slip up to it
 _ID = re.compile(r"[^\w.-]+")
+_LEVELS = re.compile(r"\w\W+\w")  # a number that no list counts by itself: "2.1", "Section 2."
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,8 @@ class BlockWriter:
             if item.checked is None
             else f' class="task" data-checked="{"true" if item.checked else "false"}"'
         )
-        return f"<li{task}>{self._render_tight(item.blocks)}</li>"
+        marker = f' data-marker="{escape_text(item.marker)}"' if _LEVELS.search(item.marker) else ""
+        return f"<li{task}{marker}>{self._render_tight(item.blocks)}</li>"
 
     def _render_tight(self, blocks: tuple[Block, ...]) -> str:
         """Write an item: its words without a paragraph round them when it holds only one."""

@@ -13,6 +13,7 @@ from pressroom.writers.pdf.sanitize import (
     replace_missing_letters,
     sanitize_tree,
     shorten_headings,
+    start_lists,
 )
 
 
@@ -104,3 +105,14 @@ def test_letters_without_a_glyph_are_replaced_and_named():
     assert "U+0D85" in found.message
     (many,) = replace_missing_letters(root, frozenset(map(chr, range(0xD85, 0xD8F))))
     assert "and 2 more" in many.message
+
+
+def test_lists_count_from_their_start_and_keep_numbers_of_several_levels():
+    root = tree('<ol start="3"><li>a<ol><li data-marker="3.1">b</li></ol></li></ol><ol><li>c</li></ol>')
+    start_lists(root)
+    assert [each.get("style") for each in elements(root, "ol")] == ["counter-reset:list-item 2", None, None]
+    assert [each.get("style") for each in elements(root, "li")] == [
+        None,
+        'list-style-type:"\\000033\\00002e\\000031\\002002"',
+        None,
+    ]

@@ -38,6 +38,7 @@ from pressroom.writers.pdf.sanitize import (
     replace_missing_letters,
     sanitize_tree,
     shorten_headings,
+    start_lists,
 )
 from pressroom.writers.pdf.stylesheet import make_stylesheet
 from pressroom.writers.pdf.tagging import use_own_tags
@@ -87,6 +88,7 @@ def _lay_out(
         keep_calls(root)
         set_headings(root, page.css)
         mark_row_headers(root)
+        start_lists(root)
         mark_short_tables(root)
         replaced = replace_missing_letters(root, without)
         body = root.find(".//body")

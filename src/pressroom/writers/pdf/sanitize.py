@@ -76,6 +76,23 @@ def mark_row_headers(root: Any) -> None:
                     first.set("data-heads", "row")
 
 
+def start_lists(root: Any) -> None:
+    """Count each ordered list from its own start, and set numbers of several levels as they are given.
+
+    WeasyPrint takes both from styles alone.
+    """
+    for element in root.iter("ol"):
+        start = (element.get("start") or "").strip()
+        if start.isdecimal():
+            style = element.get("style", "")
+            element.set("style", f"{style};counter-reset:list-item {int(start) - 1}".lstrip(";"))
+    for element in root.iter("li"):
+        marker = element.get("data-marker")
+        if marker:
+            quoted = "".join(f"\\{ord(char):06x}" for char in f"{marker}\u2002")
+            element.set("style", f'list-style-type:"{quoted}"')
+
+
 def add_address_notes(root: Any) -> None:
     """In a page for print, give each external link a note with its address, the first time.
 
