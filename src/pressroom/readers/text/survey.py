@@ -15,6 +15,7 @@ from pressroom.readers.text.lines.lines import Lines, split_lines
 from pressroom.readers.text.lines.numbering import NAMED
 from pressroom.readers.text.roles.letters import find_letter_parts
 from pressroom.readers.text.roles.roles import (
+    find_contacts,
     find_endings,
     find_kickers,
     find_speakers,
@@ -101,7 +102,12 @@ def collect_facts(cut: Lines, found: list[Unit], aside: set[int]) -> tuple[list[
         fact.number = number
     for at in find_spoken(facts):
         facts[at].said = True
-    parts = dict.fromkeys(find_kickers(facts), _NOTE) | find_endings(facts) | find_letter_parts(facts)
+    parts = (
+        dict.fromkeys(find_kickers(facts), _NOTE)
+        | find_contacts(facts)
+        | find_endings(facts)
+        | find_letter_parts(facts)
+    )
     for at, role in parts.items():
         if role == "salutation" and at + 1 < len(facts) and facts[at + 1].tail in ".!":
             facts[at + 1].said = True  # a letter begins with a sentence, be it short

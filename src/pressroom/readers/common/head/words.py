@@ -63,6 +63,15 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 ENDING = re.compile(r"[-–—*#~\s]*(?:ends?|ende|fin|30)[-–—*#~.\s]*|#{3,5}", re.IGNORECASE)
+# the line over a name, a number and an address for questions
+CONTACT = re.compile(
+    r"(?:(?:for )?(?:media|press|news|general|public)? ?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))"
+    r"(?: (?:for|details|person)\b.{0,30})?"
+    r"|for (?:more|further) (?:information|details)(?:,? (?:please )?contact)?|(?:media|press) office"
+    r"|(?:presse|medien)?(?:kontakt|anfragen|rückfragen|stelle)|ansprechpartner(?:in)?"
+    r"|contacts? presse|contacto(?: de prensa)?)\s*:?",
+    re.IGNORECASE,
+)
 
 
 def is_head_line(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from pressroom.model.document import Role
-from pressroom.readers.common.head.words import ENDING, is_head_line
+from pressroom.readers.common.head.words import CONTACT, ENDING, is_head_line
 from pressroom.readers.text.roles.letters import QUOTING
 from pressroom.readers.text.roles.patterns import BYLINE, DATELINE, KEYED, SHORT, SPEECH
 from pressroom.readers.text.units.facts import UnitFacts
@@ -165,6 +165,31 @@ def find_spoken(facts: list[UnitFacts]) -> set[int]:
         elif fact.tail == ":" and QUOTING.match(fact.start):
             found.add(at)
         before = turn
+    return found
+
+
+def find_contacts(facts: list[UnitFacts]) -> dict[int, Role]:
+    """Return the lines of name, number and address under a line such as "Media contact:", with that line.
+
+    Without a colon, or with a blank line under it, that line may be a heading.
+    """
+    found: dict[int, Role] = {}
+    for at, fact in enumerate(facts[:-1]):
+        if fact.unit.kind != "text" or not CONTACT.fullmatch(fact.text):
+            continue
+        below = at + 1
+        end = below + 1
+        while end < len(facts) and not facts[end].unit.blank and facts[end].size <= SHORT:
+            end += 1
+        lines = range(below, end)
+        if facts[below].size > SHORT or any(
+            facts[each].unit.kind not in ("text", "indented") for each in lines
+        ):
+            continue
+        if fact.tail == ":" and not facts[below].unit.blank:
+            found.update(dict.fromkeys((at, *lines), "address"))
+        elif len(lines) > 1:
+            found.update(dict.fromkeys(lines, "address"))
     return found
 
 
