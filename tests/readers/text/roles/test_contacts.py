@@ -10,7 +10,7 @@ from pressroom.readers import ReaderSettings
 
 
 def read(contact):
-    text = f"Ferry for Marn\n\nThe ferry to the islands runs again, every hour of the day.\n\n{contact}\n\nENDS\n"
+    text = f"Ferry for Marn\n\nThe ferry runs again, every hour of the day.\n\n{contact}\n\nENDS\n"
     document = readers.read(text.encode(), "a.txt", ReaderSettings())
     blocks = [block for block, _ in walk.blocks(document) if isinstance(block, Paragraph)]
     return [words(block.inlines) for block in blocks if block.role == "address"], document
