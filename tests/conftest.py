@@ -45,6 +45,18 @@ def steady_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(scope="session")
+def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder for the user's data: that of whoever runs the tests is not theirs."""
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(autouse=True)
+def own_key(monkeypatch: pytest.MonkeyPatch, data_folder: Path) -> None:
+    """Keep the key of the tests in a folder of their own."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(data_folder))
+
+
 @pytest.fixture(autouse=True)
 def kept_results_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fail whatever keeps a result of a step that would not come back as it was."""

@@ -130,8 +130,12 @@ def make(
     wanted = call.source.settings.formats or DEFAULT_FORMATS
     result = report.make(call.source, wanted, call.place, call.world, Steps(__version__))
     if out is not None:
-        for ending, data in result.outputs.items():
-            call.world.write(Path(out) / f"{call.source.path.stem}.{ending}", data)
+        from pressroom.build.placing import put_in_place
+
+        stem = call.source.path.stem
+        put_in_place(
+            {f"{stem}.{ending}": data for ending, data in result.outputs.items()}, Path(out), call.world
+        )
     return result
 
 

@@ -47,6 +47,14 @@ class World(Protocol):
         """Tell whether a folder stands there."""
         ...
 
+    def is_link(self, path: Path) -> bool:
+        """Tell whether a symbolic link stands there, wherever it leads."""
+        ...
+
+    def is_own_file(self, path: Path) -> bool:
+        """Tell whether a regular file of this user stands there, which is no link."""
+        ...
+
     def list(self, folder: Path) -> tuple[Path, ...]:
         """Return what stands directly in ``folder``, ordered by name; nothing when there is no such folder.
 
@@ -76,6 +84,10 @@ class World(Protocol):
         """
         ...
 
+    def replace(self, path: Path, target: Path) -> None:
+        """Give a file another name, in place of what is there at once. Raises as ``write`` does."""
+        ...
+
     def remove(self, path: Path) -> None:
         """Remove a file; one that is not there is as good as removed. Raises MachineError when it stays."""
         ...
@@ -103,6 +115,20 @@ class RealWorld:
         if storage.is_address(path):
             return storage.is_dir(path)
         return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+
+    def is_link(self, path: Path) -> bool:
+        """Tell whether a symbolic link stands there."""
+        return not storage.is_address(path) and os.path.islink(path)  # noqa: PTH114 - as for is_file
+
+    def is_own_file(self, path: Path) -> bool:
+        """Tell whether a regular file of this user stands there."""
+        if storage.is_address(path):
+            return storage.is_file(path)
+        try:
+            held = os.lstat(path)
+        except (OSError, ValueError):
+            return False
+        return stat.S_ISREG(held.st_mode) and (not hasattr(os, "geteuid") or held.st_uid == os.geteuid())
 
     def list(self, folder: Path) -> tuple[Path, ...]:
         """Return what stands directly in ``folder``, ordered by name."""
@@ -164,6 +190,14 @@ class RealWorld:
         except ValueError as error:
             raise _missing(path) from error
 
+    def replace(self, path: Path, target: Path) -> None:
+        """Give a file another name."""
+        try:
+            path.replace(target)
+            _sync_folder(target.parent)
+        except OSError as error:
+            raise _unwritable(target, error) from error
+
     def remove(self, path: Path) -> None:
         """Remove a file."""
         if storage.is_address(path):
@@ -210,6 +244,14 @@ class MemoryWorld:
         """Tell whether a file stands somewhere under ``path``."""
         return any(path in file.parents for file in self.files)
 
+    def is_link(self, path: Path) -> bool:  # noqa: ARG002 - there are none
+        """Tell that there are no links."""
+        return False
+
+    def is_own_file(self, path: Path) -> bool:
+        """Tell whether a file stands there."""
+        return path in self.files
+
     def list(self, folder: Path) -> tuple[Path, ...]:
         """Return the files and folders directly under ``folder``, ordered by name."""
         depth = len(folder.parts)
@@ -242,6 +284,12 @@ class MemoryWorld:
         if self.full_after is not None and others + len(data) > self.full_after:
             raise _unwritable(path, OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
         self.files[path] = bytes(data)
+
+    def replace(self, path: Path, target: Path) -> None:
+        """Give a file another name."""
+        if self.is_dir(target):
+            raise _unwritable(target, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
+        self.files[target] = self.files.pop(path)
 
     def remove(self, path: Path) -> None:
         """Forget a file."""

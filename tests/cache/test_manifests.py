@@ -11,6 +11,12 @@ from pressroom.cache.recording import RecordingWorld
 from pressroom.world import MemoryWorld, RealWorld
 
 
+def write(file: Path, dependencies: dict[str, str], outputs: dict[str, str], **changes: object) -> None:
+    """Write a manifest as this user's run would, with some of its entries changed."""
+    body = {**json.loads(manifests.serialize(dependencies, outputs, "all well")), **changes}
+    file.write_bytes(manifests.seal(str(file), json.dumps(body).encode()))
+
+
 @pytest.fixture
 def built(tmp_path):
     """A folder with a source, an output made from it, and the manifest of that."""
@@ -26,7 +32,7 @@ def built(tmp_path):
     file = tmp_path / "manifest.json"
     outputs = {str(output): digest(b"%PDF")}
     dependencies = {key: value for key, value in world.dependencies.items() if not key.startswith("names")}
-    file.write_bytes(manifests.serialize(dependencies, outputs, "all well"))
+    write(file, dependencies, outputs)
     return tmp_path
 
 
@@ -38,6 +44,20 @@ def test_a_manifest_is_current_while_nothing_changes(built):
     assert current(built)
 
 
+def name_output(folder: Path) -> dict[str, str]:
+    return {str(folder / "a.pdf"): digest(b"%PDF")}
+
+
+def replace_by_pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def replace_by_link(path: Path, target: str) -> None:
+    path.unlink()
+    path.symlink_to(target)
+
+
 CHANGES = {
     "source changed": lambda folder: (folder / "a.txt").write_bytes(b"text!"),
     "source gone": lambda folder: (folder / "a.txt").unlink(),
@@ -46,17 +66,33 @@ CHANGES = {
     "sidecar came": lambda folder: (folder / "a.toml").write_bytes(b""),
     "folder came": lambda folder: (folder / "templates").mkdir(),
     "manifest damaged": lambda folder: (folder / "manifest.json").write_bytes(b"{"),
-    "manifest of no outputs": lambda folder: (folder / "manifest.json").write_bytes(
-        manifests.serialize({}, {}, "")
+    "manifest of no outputs": lambda folder: write(folder / "manifest.json", {}, {}),
+    "another form": lambda folder: write(folder / "manifest.json", {}, name_output(folder), format=0),
+    "manifest no table": lambda folder: (folder / "manifest.json").write_bytes(
+        manifests.seal(str(folder / "manifest.json"), b"{}")
     ),
-    "manifest of another form": lambda folder: (folder / "manifest.json").write_text(
-        json.dumps({**json.loads((folder / "manifest.json").read_text()), "format": 0})
+    "manifest unsigned": lambda folder: (folder / "manifest.json").write_bytes(
+        manifests.unseal((folder / "manifest.json").read_bytes())[1]
     ),
-    "manifest no table": lambda folder: (folder / "manifest.json").write_bytes(b"[]"),
+    "manifest signed by somebody else": lambda folder: (folder / "manifest.json").write_bytes(
+        (folder / "manifest.json").read_bytes().replace(b'ture": "', b'ture": "0')
+    ),
+    "manifest of another place": lambda folder: (folder / "manifest.json").write_bytes(
+        manifests.seal("other.json", manifests.unseal((folder / "manifest.json").read_bytes())[1])
+    ),
+    "manifest a link": lambda folder: (
+        (folder / "manifest.json")
+        .rename(folder / "other.json")
+        .with_name("manifest.json")
+        .symlink_to(folder / "other.json")
+    ),
+    "manifest that nests deep": lambda folder: (folder / "manifest.json").write_bytes(b"[" * 200_000),
+    "manifest a pipe": lambda folder: replace_by_pipe(folder / "manifest.json"),
+    "source a pipe": lambda folder: replace_by_pipe(folder / "a.txt"),
+    "source a device": lambda folder: replace_by_link(folder / "a.txt", "/dev/zero"),
+    "output a pipe": lambda folder: replace_by_pipe(folder / "a.pdf"),
     "manifest gone": lambda folder: (folder / "manifest.json").unlink(),
-    "unknown lookup": lambda folder: (folder / "manifest.json").write_bytes(
-        manifests.serialize({"smell it": "x"}, {str(folder / "a.pdf"): digest(b"%PDF")}, "")
-    ),
+    "unknown lookup": lambda folder: write(folder / "manifest.json", {"smell it": "x"}, name_output(folder)),
 }
 
 
@@ -133,7 +169,8 @@ def test_the_output_folder_of_a_command_line(tmp_path, monkeypatch):
 def test_a_run_is_unchanged_by_its_own_manifest_alone(built, monkeypatch):
     monkeypatch.chdir(built)
     manifest = manifests.locate("dist", manifests.name_run(["make", "a.txt"]))
-    RealWorld().write(Path(manifest), (built / "manifest.json").read_bytes())
+    body = manifests.unseal((built / "manifest.json").read_bytes())[1]
+    RealWorld().write(Path(manifest), manifests.seal(manifest, body))
     assert manifests.find_unchanged_run(["make", "a.txt"]) == "all well"
     assert manifests.find_unchanged_run(["make", "b.txt"]) is None
     assert manifests.find_unchanged_run(["make", "a.txt", "--force"]) is None

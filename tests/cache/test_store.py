@@ -1,9 +1,12 @@
 import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
+from pressroom.cache.dependencies import digest
 from pressroom.cache.store import DamagedError, Store
 from pressroom.world import RealWorld
 
@@ -146,3 +149,48 @@ def test_no_connection_is_left_open(store):
     connection = sqlite3.connect(store.folder / "index.sqlite", timeout=0)
     connection.execute("begin exclusive")
     connection.close()
+
+
+def rewrite(store: Store, statement: str, *values: object) -> None:
+    with closing(sqlite3.connect(store.folder / "index.sqlite")) as index, index:
+        index.execute(statement, values)
+
+
+def test_a_result_that_somebody_else_put_there_is_not_used(store):
+    store.put("a", b"25 pounds")
+    other = digest(b"99 pounds")
+    path = store.folder / "results" / other[:2] / other
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"99 pounds")
+    rewrite(store, "update kept set sha256 = ?", other)
+    assert store.get("a") is None
+
+
+def test_a_result_of_another_step_is_not_used(store):
+    store.put("a", b"25 pounds")
+    rewrite(store, "update kept set key = 'b'")
+    assert store.get("b") is None
+
+
+def test_no_row_leads_out_of_the_store(store, tmp_path):
+    own = tmp_path / "thesis.txt"
+    own.write_bytes(b"keep")
+    store.put("a", b"1")
+    rewrite(store, "update kept set sha256 = ?, size = 1000", "../../../thesis.txt")
+    full = replace(store, largest=10)
+    full.put("b", b"2")
+    assert full.get("a") is None
+    assert own.read_bytes() == b"keep"
+
+
+@pytest.mark.parametrize("name", ["store", "store/results", "store/index.sqlite", "store/index.sqlite-wal"])
+def test_a_store_that_leads_elsewhere_is_not_used(name, tmp_path):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    link = tmp_path / "dist" / name
+    link.parent.mkdir(parents=True)
+    link.symlink_to(elsewhere if "." not in name else elsewhere / "mail.sqlite")
+    store = Store(tmp_path / "dist" / "store", RealWorld())
+    store.put("a", b"1")
+    assert store.get("a") is None
+    assert list(elsewhere.iterdir()) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from pressroom.storage import is_address
 from pressroom.world import UNFINISHED, World
 
 LOCK = "lock"
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 @contextmanager
@@ -32,9 +34,11 @@ def lock_folder(out: Path, world: World, run: str = "report make") -> Iterator[N
             where=str(out),
         )
     lock = out / FOLDER / LOCK
+    _refuse_link(out / FOLDER, world)
     if not world.is_file(lock):
         world.write(lock, b"")
-    with lock.open("rb+") as file:
+    _refuse_link(lock, world)
+    with os.fdopen(os.open(lock, os.O_RDWR | _NO_LINKS), "rb+") as file:
         if not _try_lock(file.fileno()):
             raise MachineError(
                 f"another {run} is at work in this folder",
@@ -43,6 +47,16 @@ def lock_folder(out: Path, world: World, run: str = "report make") -> Iterator[N
                 where=str(out),
             )
         yield  # the system lets go of the lock when the file is closed, or its process ends in any other way
+
+
+def _refuse_link(path: Path, world: World) -> None:
+    if world.is_link(path):
+        raise MachineError(
+            "this is a link, and what is kept of a run must not go elsewhere",
+            cure="remove it, or choose another folder with --out",
+            rule="link-in-output",
+            where=str(path),
+        )
 
 
 def _try_lock(descriptor: int) -> bool:
@@ -65,7 +79,11 @@ def sweep(out: Path, world: World) -> None:
     """Remove the unfinished files that a killed run left; only while the folder is locked."""
     if is_address(out):
         return  # whole objects leave none, and to list millions of them for the few others is too dear
-    for folder in (out, out / FOLDER):
-        for path in world.list(folder):
-            if path.name.startswith(UNFINISHED):
+    results = out / FOLDER / "store" / "results"
+    folders = [out, out / FOLDER]
+    if not any(map(world.is_link, (results, results.parent))):
+        folders += world.list(results)
+    for folder in folders:
+        for path in () if world.is_link(folder) and folder != out else world.list(folder):
+            if path.name.startswith(UNFINISHED) and world.is_own_file(path):
                 world.remove(path)

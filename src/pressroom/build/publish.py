@@ -8,11 +8,13 @@ from pathlib import Path
 
 from pressroom.build.isolation import WorkerFailure
 from pressroom.build.job import Job, hash_name
+from pressroom.build.placing import put_in_place
 from pressroom.cache import manifests
 from pressroom.cache.dependencies import digest, fingerprint
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.pipeline.result import Result
+from pressroom.storage import is_address
 from pressroom.world import World
 
 
@@ -36,7 +38,7 @@ class Outcome:
 
 
 def publish(result: Result | WorkerFailure, job: Job, world: World) -> Outcome:
-    """Put a report's outputs in place, then its manifest; a failure leaves what was there as it was."""
+    """Put a report's outputs in place, all or none, then its manifest; a failure leaves what was there."""
     outcome = Outcome(job.place.shown(job.source), job.stem, "failed", status=1)
     if isinstance(result, WorkerFailure):
         found = Diagnostic(Severity.ERROR, result.rule, result.reason, result.cure, where=outcome.source)
@@ -47,14 +49,12 @@ def publish(result: Result | WorkerFailure, job: Job, world: World) -> Outcome:
     if result.status:
         return outcome
     try:
-        outputs = {}
-        for name, data in result.outputs.items():
-            target = job.out / f"{job.stem}.{name}"
-            world.write(target, data)
-            outputs[str(target)] = digest(data)
+        files = {f"{job.stem}.{name}": data for name, data in result.outputs.items()}
+        put_in_place(files, job.out, world)
+        outputs = {str(job.out / name): digest(data) for name, data in files.items()}
         row = job.stem if job.variant.row else ""
         manifest = manifests.serialize(result.dependencies, outputs, source=str(job.source), row=row)
-        world.write(Path(job.manifest), manifest)
+        world.write(Path(job.manifest), manifests.seal(job.manifest, manifest))
     except PressroomError as error:
         return replace(outcome, diagnostics=(job.place.named(error.diagnostic),), status=error.status)
     return replace(
@@ -76,9 +76,16 @@ def find_orphans(
         source = Path(manifest["source"])
         gone = manifest["row"] and source in sources and hash_name(manifest["row"]) not in names
         if gone or not world.is_file(source):
-            outputs = manifest["outputs"].items()
-            own = (Path(name) for name, sha256 in outputs if fingerprint(f"read {name}", {}) == sha256)
+            named = ((Path(name), sha256) for name, sha256 in manifest["outputs"].items())
+            own = (path for path, sha256 in named if _is_own_output(path, sha256, out, world))
             yield file, tuple(own)
+
+
+def _is_own_output(path: Path, sha256: str, out: Path, world: World) -> bool:
+    """Tell whether an output stands in the folder itself, as a run of this user wrote it."""
+    if not is_address(path) and path.parent.resolve() != out.resolve():
+        return False
+    return world.is_own_file(path) and fingerprint(f"read {path}", {}) == sha256
 
 
 def list_outputs(out: Path, world: World) -> frozenset[str]:

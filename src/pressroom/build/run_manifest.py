@@ -40,4 +40,4 @@ class RunManifest:
         if self.reports <= MOST_REPORTS and not is_address(out):
             file = manifests.locate(str(out), manifests.name_run(arguments))
             data = manifests.serialize({**dependencies, **self.dependencies}, self.outputs, message)
-            world.write(Path(file), data)
+            world.write(Path(file), manifests.seal(file, data))

@@ -11,6 +11,7 @@ from pressroom.build.engine import Engine, build_in_fork, close_at_end, start_lo
 from pressroom.build.isolation import WorkerFailure
 from pressroom.build.job import Job
 from pressroom.build.lock import lock_folder, sweep
+from pressroom.build.placing import finish_placing
 from pressroom.build.plan import Plan, Request
 from pressroom.build.publish import Outcome, publish
 from pressroom.cache import manifests
@@ -46,6 +47,7 @@ def run(
     if names is None:
         plan.names(world)
     with lock_folder(plan.out, world):
+        finish_placing(plan.out, world)
         sweep(plan.out, world)
         checker = StalenessChecker(plan)
         with ExitStack() as stack:

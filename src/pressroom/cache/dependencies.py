@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 ABSENT = "absent"
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 def digest(data: bytes) -> str:
@@ -104,10 +106,19 @@ def _describe_change(lookup: str, before: str, now: str) -> str:
 
 def _fingerprint_file(path: str) -> str:
     try:
-        with open(path, "rb") as file:
+        with open_regular(path) as file:
             return digest_file(file)
     except OSError:
         return ABSENT
+
+
+def open_regular(path: str, flags: int = 0) -> BinaryIO:
+    """Open a regular file. Raises OSError for anything else: a pipe would keep us waiting for ever."""
+    descriptor = os.open(path, os.O_RDONLY | _AT_ONCE | flags)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(f"{path} is no regular file")
+    return open(descriptor, "rb")
 
 
 def _fingerprint_folder(path: str) -> str:

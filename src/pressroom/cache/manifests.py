@@ -1,6 +1,7 @@
 """Manifests: what was built from which dependencies, as small JSON files in the output folder.
 
-A manifest that is lost or damaged costs building again, never a wrong output.
+A manifest that is lost, damaged or not signed with this user's key costs building again, never a wrong
+output. The signature is its first entry, and holds for its place alone.
 """
 
 from __future__ import annotations
@@ -10,10 +11,13 @@ import os
 from collections.abc import Mapping
 from typing import TypedDict
 
-from pressroom.cache.dependencies import are_current, describe_changes, digest, may_be_address
+from pressroom.cache.dependencies import are_current, describe_changes, digest, may_be_address, open_regular
+from pressroom.cache.key import is_signed, sign
 
 FORMAT = 3
 FOLDER = ".pressroom"
+LARGEST = 64_000_000  # bytes of a manifest
+_SEAL = b'{"signature": "%s",\n'
 _NEVER_SKIPPED = frozenset({"--force", "--json", "--watch", "--dry-run", "--open", "-"})
 
 
@@ -40,7 +44,7 @@ def serialize(
     source: str = "",
     row: str = "",
 ) -> bytes:
-    """Return a manifest as the bytes of its file."""
+    """Return a manifest as bytes, to be sealed for its place."""
     manifest = Manifest(
         format=FORMAT,
         dependencies=dict(dependencies),
@@ -52,15 +56,33 @@ def serialize(
     return json.dumps(manifest, sort_keys=True, indent=0).encode()
 
 
+def seal(file: str, body: bytes) -> bytes:
+    """Return the bytes of a manifest's file, signed for that place."""
+    return _SEAL % sign(_name_place(file), body).encode() + body[1:]
+
+
+def unseal(data: bytes) -> tuple[str, bytes]:
+    """Return the signature of a manifest's file, and what is signed."""
+    length = len(_SEAL % bytes(64))
+    return data[:length].removeprefix(_SEAL[:15])[:64].decode("ascii"), b"{" + data[length:]
+
+
+def _name_place(file: str) -> bytes:
+    return (file if may_be_address(file) else os.path.abspath(file)).encode("utf-8", "surrogateescape")
+
+
 def locate(folder: str, name: str) -> str:
     """Return the path of the manifest called ``name`` in an output folder."""
     return os.path.join(folder, FOLDER, digest(name.encode("utf-8", "surrogateescape"))[:24] + ".json")
 
 
 def read(file: str) -> Manifest | None:
-    """Return the manifest in ``file``; None when it is missing, damaged or of another format."""
+    """Return the manifest in ``file``; None when it is missing, damaged, unsigned or of another format."""
     try:
-        manifest: Manifest = json.loads(_read_bytes(file))
+        signature, body = unseal(_read_bytes(file))
+        if not is_signed(signature, _name_place(file), body):
+            return None
+        manifest: Manifest = json.loads(body)
         known = manifest["format"] == FORMAT and manifest.keys() == Manifest.__annotations__.keys()
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -79,8 +101,8 @@ def _read_bytes(file: str) -> bytes:
                 return storage.read(Path(file))
             except PressroomError as error:
                 raise OSError from error
-    with open(file, "rb") as opened:
-        return opened.read()
+    with open_regular(file, getattr(os, "O_NOFOLLOW", 0)) as opened:
+        return opened.read(LARGEST)
 
 
 def read_current(file: str, known: dict[str, str]) -> Manifest | None:

@@ -54,6 +54,14 @@ class RecordingWorld:
         self.dependencies[f"dir {path}"] = str(found)
         return found
 
+    def is_link(self, path: Path) -> bool:
+        """Tell whether there is a link; nothing that is published may depend on it."""
+        return self.world.is_link(path)
+
+    def is_own_file(self, path: Path) -> bool:
+        """Tell whether there is a file of this user; nothing that is published may depend on it."""
+        return self.world.is_own_file(path)
+
     def environment(self, name: str) -> str | None:
         """Look up a variable of the environment."""
         value = self.world.environment(name)
@@ -63,6 +71,10 @@ class RecordingWorld:
     def write(self, path: Path, data: bytes) -> None:
         """Write a file, whole or not at all."""
         self.world.write(path, data)
+
+    def replace(self, path: Path, target: Path) -> None:
+        """Give a file another name."""
+        self.world.replace(path, target)
 
     def remove(self, path: Path) -> None:
         """Remove a file."""

@@ -1,7 +1,7 @@
 """Results of steps, kept between runs: an SQLite index and one file a result, named by its hash.
 
 Several runs may share a store. Whatever is damaged, missing or locked costs time, never a wrong output; what
-is damaged is reported.
+is damaged is reported. A row of the index counts only with the signature of the user's key.
 """
 
 from __future__ import annotations
@@ -13,16 +13,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pressroom.cache.dependencies import digest
+from pressroom.cache.key import is_signed, sign
 from pressroom.errors import PressroomError
 from pressroom.world import World
 
 LARGEST = 500_000_000  # bytes of all results together; beyond it the ones unused for longest go
 _SCHEMA = """
-create table if not exists result (
-    key text primary key, sha256 text not null, size integer not null, used integer not null
+create table if not exists kept (
+    key text primary key, sha256 text not null, signature text not null, size integer not null,
+    used integer not null
 ) without rowid
 """
-_LATER = "(select coalesce(max(used), 0) + 1 from result)"
+_LATER = "(select coalesce(max(used), 0) + 1 from kept)"
 
 
 class DamagedError(ValueError):
@@ -44,10 +46,10 @@ class Store:
         """
         try:
             with self._open_index() as index:
-                row = index.execute("select sha256 from result where key = ?", (key,)).fetchone()
-                if row is None:
+                row = index.execute("select sha256, signature from kept where key = ?", (key,)).fetchone()
+                if row is None or not _is_own(key, *row):
                     return None
-                index.execute(f"update result set used = {_LATER} where key = ?", (key,))  # noqa: S608 - the inserted text is a constant
+                index.execute(f"update kept set used = {_LATER} where key = ?", (key,))  # noqa: S608 - the inserted text is a constant
             data = self.world.read(self._locate(row[0]))
         except (sqlite3.Error, OSError, PressroomError):
             return None
@@ -59,11 +61,12 @@ class Store:
         """Keep a result; when the disk will not have it, do without."""
         sha256 = digest(data)
         try:
+            self._refuse_links(self._locate(sha256).parent)
             self.world.write(self._locate(sha256), data)
             with self._open_index() as index:
                 index.execute(
-                    f"insert or replace into result values (?, ?, ?, {_LATER})",  # noqa: S608 - the inserted text is a constant
-                    (key, sha256, len(data)),
+                    f"insert or replace into kept values (?, ?, ?, ?, {_LATER})",  # noqa: S608 - the inserted text is a constant
+                    (key, sha256, sign(key.encode(), sha256.encode()), len(data)),
                 )
                 self._shrink(index)
         except (sqlite3.Error, OSError, PressroomError, DamagedError):
@@ -73,7 +76,7 @@ class Store:
         """Return the bytes of all results together."""
         try:
             with self._open_index() as index:
-                return int(index.execute("select coalesce(sum(size), 0) from result").fetchone()[0])
+                return int(index.execute("select coalesce(sum(size), 0) from kept").fetchone()[0])
         except (sqlite3.Error, OSError, DamagedError):
             return 0
 
@@ -82,6 +85,7 @@ class Store:
 
     @contextmanager
     def _open_index(self) -> Iterator[sqlite3.Connection]:
+        self._refuse_links()
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / "index.sqlite"
         try:
@@ -96,6 +100,16 @@ class Store:
                 path.with_name(path.name + journal).unlink(missing_ok=True)
             raise DamagedError(path.name) from error
 
+    def _refuse_links(self, *further: Path) -> None:
+        """Raise OSError where the store's folders or files are links, or no files: they lead elsewhere."""
+        files = [self.folder / f"index.sqlite{journal}" for journal in ("", "-wal", "-shm")]
+        for path in (self.folder.parent, self.folder, self.folder / "results", *further, *files):
+            if self.world.is_link(path):
+                raise OSError(f"{path} is a link")
+        for path in files:
+            if path.exists() and not self.world.is_file(path):
+                raise OSError(f"{path} is no file")
+
     @staticmethod
     def _connect(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=10)
@@ -109,16 +123,26 @@ class Store:
         return connection
 
     def _shrink(self, index: sqlite3.Connection) -> None:
-        excess = index.execute("select sum(size) from result").fetchone()[0] - self.largest
+        excess = index.execute("select sum(size) from kept").fetchone()[0] - self.largest
         if excess <= 0:
             return
         excess += self.largest // 10  # so that the next many results find room without another look
-        for key, sha256, size in index.execute(
-            "select key, sha256, size from result order by used"
+        for key, sha256, signature, size in index.execute(
+            "select key, sha256, signature, size from kept order by used"
         ).fetchall():
             if excess <= 0:
                 return
-            index.execute("delete from result where key = ?", (key,))
-            if index.execute("select 1 from result where sha256 = ?", (sha256,)).fetchone() is None:
+            index.execute("delete from kept where key = ?", (key,))
+            others = index.execute("select 1 from kept where sha256 = ?", (sha256,)).fetchone()
+            if others is None and _is_own(key, sha256, signature):
                 self.world.remove(self._locate(sha256))
             excess -= size
+
+
+def _is_own(key: str, sha256: object, signature: object) -> bool:
+    """Tell whether a row is as this user's run wrote it; its hash may be used as a file's name only then."""
+    return (
+        isinstance(sha256, str)
+        and isinstance(signature, str)
+        and is_signed(signature, key.encode("utf-8", "replace"), sha256.encode("utf-8", "replace"))
+    )

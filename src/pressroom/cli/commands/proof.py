@@ -9,6 +9,7 @@ import click
 
 from pressroom.build.isolation import Limits
 from pressroom.build.lock import lock_folder
+from pressroom.build.placing import put_in_place
 from pressroom.build.plan import derive_stem
 from pressroom.cache.steps import Steps
 from pressroom.cli.limited import in_limited_process
@@ -76,12 +77,10 @@ def _write_sheet(source: Source, formats: tuple[str, ...], out: Path | None, wor
     for diagnostic in result.diagnostics:
         show(str(diagnostic), err=True)
     folder = make_absolute(out) if out else place.root / "dist"
-    written: list[str] = []
+    files = {f"{derive_stem(source.path)}-{name}": data for name, data in result.outputs.items()}
     with lock_folder(folder, world):
-        for name, data in result.outputs.items():
-            target = folder / f"{derive_stem(source.path)}-{name}"
-            world.write(target, data)
-            written.append(shorten(str(target)))
+        put_in_place(files, folder, world)
+    written = [shorten(str(folder / name)) for name in files]
     pages = f" ({count(result.pages, 'page')})" if result.pages else ""
     show(f"{source.shown} → {', '.join(written)}{pages}", err=True)
 
