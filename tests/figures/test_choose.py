@@ -32,31 +32,36 @@ def test_each_text_gets_the_picture_it_allows(case: dict[str, object]) -> None:
     said = " ".join(f"{refusal.kind} {refusal.reason}" for refusal in found.refused)
     for words in case.get("refused", []):
         assert words in said
+    assert [figure.title for figure in found.drawn] == case.get("titles", [one.title for one in found.drawn])
     for figure in found.drawn:
         assert figure.title
+        assert len(figure.title.split()) <= 15
         assert figure.sources
         assert figure.alt.startswith(figure.title)
         if figure.kind == "change":
-            before, after = (series.data[0].label for series in figure.series)
-            assert before not in after, "each dot has its own number"
+            before, after = (datum.label for datum in figure.series[0].data)
+            assert before not in after, "each bar has its own number"
 
 
 def test_twenty_texts_are_held() -> None:
     assert len(CASES) >= 20
 
 
-def test_the_article_has_no_bars_and_every_key_number_its_reason() -> None:
+def test_the_article_has_its_related_numbers_drawn_and_each_of_them_once() -> None:
     seed = SHARED / "seeds" / "article.txt"
     if not seed.is_file():
         pytest.skip("the article is not beside the clone")
     of = readers.read(seed.read_bytes(), "article.txt", readers.ReaderSettings())
     found = numbers.find(of)
     chosen = figures.choose(of, found)
-    assert not [figure for figure in chosen.drawn if figure.kind == "bar"]
-    about = " ".join(refusal.about for refusal in chosen.refused)
-    assert found.key
-    assert all(key.display in about for key in found.key)
-    assert all(refusal.reason and refusal.sources for refusal in chosen.refused)
+    kinds = [figure.kind for figure in chosen.drawn]
+    assert kinds[0] == "earlier"
+    assert {"measures", "occasions"} <= set(kinds)
+    labels = [datum.label for one in chosen.drawn for series in one.series for datum in series.data]
+    assert len(set(labels)) == len(labels)
+    assert {key.display for key in found.key} <= set(labels)
+    assert all(len(figure.title.split()) <= 15 for figure in chosen.drawn)
+    assert all(refusal.reason for refusal in chosen.refused)
 
 
 TEXT = "Of the 40 wards 12 wards closed, says the mayor; 30 wards closed, says the clerk. " * 2
@@ -73,11 +78,18 @@ def choose(
 ) -> Figures:
     """Choose with every quantity a key number."""
     keys = tuple(
-        key_number(one, f"{one.qualifier_text} {one.text}".strip(), one.subject, f"kn-{index}")
+        replace(
+            key_number(one, f"{one.qualifier_text} {one.text}".strip(), _label(one), f"kn-{index}"),
+            edited=("label",),
+        )
         for index, one in enumerate(quantities)
     )
     of = document(text=TEXT)
     return figures.choose(of, Numbers(quantities, keys, (), events, conflicts))
+
+
+def _label(one: Quantity) -> str:
+    return f"{one.subject}, {one.comparison.text}" if one.comparison else one.subject
 
 
 def test_a_part_of_few_is_counted_signs_and_of_many_a_bar() -> None:
@@ -89,17 +101,15 @@ def test_a_part_of_few_is_counted_signs_and_of_many_a_bar() -> None:
     assert (bar.kind, [series.data[0].value for series in bar.series]) == ("part", [120, 400])
 
 
-def test_a_change_is_drawn_and_a_bound_is_not() -> None:
+def test_a_change_is_drawn_with_its_bound_and_a_range_is_not() -> None:
     before = Comparison("from", 90, "90", 7, 9)
-    plain = choose(a_quantity("120", 16, comparison=before)).drawn[0]
-    assert (plain.kind, plain.series[0].data[0].label, plain.series[1].data[0].label) == (
-        "change",
-        "90",
-        "120",
-    )
-    over = choose(a_quantity("120", 16, comparison=before, qualifier=Qualifier.OVER, qualifier_text="over"))
-    assert not over.drawn
-    assert "no one place" in over.refused[0].reason
+    one = a_quantity("120", 16, comparison=before)
+    over = replace(one, qualifier=Qualifier.OVER, qualifier_text="over")
+    for quantity_, words in ((one, "120"), (over, "over 120")):
+        (plain,) = choose(quantity_).drawn
+        assert (plain.kind, [datum.label for datum in plain.series[0].data]) == ("change", ["90", words])
+    found = choose(replace(one, value=Interval(100.0, 120.0)))
+    assert "no one length" in found.refused[0].reason
 
 
 def test_a_range_is_drawn_from_end_to_end() -> None:
@@ -114,7 +124,7 @@ def test_two_sources_are_both_shown() -> None:
     )
     drawn = choose(first, second, conflicts=(Conflict(first, second, "12 or 30"),)).drawn
     assert [figure.kind for figure in drawn] == ["sources"]
-    assert drawn[0].categories == ("according to the mayor", "according to the clerk")
+    assert drawn[0].categories == ("According to the mayor", "According to the clerk")
     nameless = replace(second, attribution="")
     refused = choose(first, nameless, conflicts=(Conflict(first, nameless, ""),)).refused
     assert "name a source" in refused[0].reason

@@ -23,7 +23,7 @@ from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, Canvas, draw
 from pressroom.figures.canvas import COLUMN_MM
 from pressroom.figures.plot import render
 from pressroom.figures.plot.icons import cells
-from pressroom.figures.plot.marks import Area, PlotStyle, Stroke, Words
+from pressroom.figures.plot.marks import Area, Disc, PlotStyle, Stroke, Words
 from pressroom.figures.plot.rows import is_rtl
 from pressroom.model.colour import hex_contrast, luminance, rgb
 from pressroom.model.figure import Datum, Figure, Series
@@ -146,15 +146,52 @@ def test_the_value_of_a_column_that_stands_out_is_bold() -> None:
     assert [mark.text for mark in marks if isinstance(mark, Words) and mark.weight > 400] == ["2"]
 
 
-@pytest.mark.parametrize(("before", "after"), [(10.0, 40.0), (40.0, 10.0)])
-def test_the_arrow_of_a_change_points_from_before_to_after(before: float, after: float) -> None:
-    series = (Series("before", (Datum(before),)), Series("after", (Datum(after),)))
-    marks = plate(Figure("f", "change", "t", "a", ("x",), series, ()), WIDE_MM).marks
-    shaft, head = (mark.points for mark in marks if isinstance(mark, Stroke))
-    (start, _), (end, _) = shaft
-    (one, _), (tip, _), (other, _) = head
-    assert one == other
-    assert (tip > one) == (end > start) == (after > before)
+@pytest.mark.parametrize(("before", "after"), [(10.0, 40.0), (40.0, 10.0), (128000.0, 142500.0)])
+def test_both_bars_of_a_change_begin_at_zero_and_are_as_long_as_their_values(
+    before: float, after: float
+) -> None:
+    rows = (Series("", (Datum(before), Datum(after))),)
+    alone = plate(Figure("f", "change", "t", "a", ("2019", "2024"), rows, ()), WIDE_MM).marks
+    pairs = (Series("before", (Datum(before),)), Series("after", (Datum(after),)))
+    keyed = plate(Figure("f", "change", "t", "a", ("x",), pairs, ()), WIDE_MM).marks
+    for marks in (alone, keyed):
+        bars = [mark for mark in marks if isinstance(mark, Area)][-2:]
+        starts = [min(x for x, _ in bar.points) for bar in bars]
+        lengths = [max(x for x, _ in bar.points) - start for bar, start in zip(bars, starts, strict=True)]
+        assert starts[0] == starts[1]
+        assert lengths[0] / lengths[1] == pytest.approx(before / after)
+        assert bars[0].fill != bars[1].fill
+        assert not [mark for mark in marks if isinstance(mark, Stroke) and len(mark.points) > 2]
+
+
+def test_marks_of_an_earlier_and_a_later_number_are_equally_large() -> None:
+    (figure,) = (one for one in GALLERY if one.id == "earlier")
+    for width in (NARROW_MM, WIDE_MM):
+        discs = [mark for mark in plate(figure, width).marks if isinstance(mark, Disc)]
+        assert len(discs) == 120
+        assert len({mark.radius for mark in discs}) == 1
+
+
+def test_a_value_within_a_range_stands_on_it_and_is_named() -> None:
+    (figure,) = (one for one in GALLERY if one.id == "range")
+    marks = plate(figure, WIDE_MM).marks
+    (disc,) = (mark for mark in marks if isinstance(mark, Disc))
+    line = next(mark for mark in marks if isinstance(mark, Stroke) and mark.line == 2.0)
+    assert line.points[0][0] < disc.x < line.points[1][0]
+    assert line.points[0][1] == disc.y
+    texts = [mark.text for mark in marks if isinstance(mark, Words)]
+    assert {"accepted £66,800", "£61,400", "£78,900"} <= set(texts)
+
+
+def test_steps_in_time_are_equal_and_their_line_is_dashed() -> None:
+    (figure,) = (one for one in GALLERY if one.id == "sequence")
+    marks = plate(figure, WIDE_MM).marks
+    first, second, third = (mark.x for mark in marks if isinstance(mark, Disc))
+    assert second - first == pytest.approx(third - second)
+    (line,) = (mark for mark in marks if isinstance(mark, Stroke))
+    assert line.dash
+    below = plate(figure, 60.0).marks
+    assert len({mark.x for mark in below if isinstance(mark, Disc)}) == 1, "where they have no room"
 
 
 @pytest.mark.parametrize(

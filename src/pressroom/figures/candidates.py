@@ -11,11 +11,12 @@ from pressroom.figures.kinds import why_unreadable
 from pressroom.figures.text.wording import describe
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Refusal, Series
-from pressroom.model.numbers import Numbers
-from pressroom.model.quantity import Quantity
+from pressroom.model.numbers import KeyNumber, Numbers
+from pressroom.model.quantity import Qualifier, Quantity
 from pressroom.model.span import Span
 
-_PARTITIVE = re.compile(r"(?:of|von|vom|de|des|du|del)\s", re.IGNORECASE)
+MOST_WORDS = 15
+NO_TITLE = f"no title of at most {MOST_WORDS} words of the text says what it shows"
 
 
 @dataclass(slots=True)
@@ -43,9 +44,13 @@ class Candidates:
         """Tell whether a quantity can be drawn and is not yet."""
         return is_usable(quantity) and (quantity.start, quantity.end) not in self.taken
 
+    def key_number(self, quantity: Quantity) -> KeyNumber | None:
+        """Return a quantity as a key number, None where it is none."""
+        return next((one for one in self.numbers.key if one.quantity.start == quantity.start), None)
+
     def is_key(self, quantity: Quantity) -> bool:
         """Tell whether a quantity is one of the key numbers."""
-        return any(one.quantity.start == quantity.start for one in self.numbers.key)
+        return self.key_number(quantity) is not None
 
     def shown(self, quantity: Quantity) -> str:
         """Return a quantity as the text prints it, its qualifier ahead."""
@@ -71,6 +76,22 @@ class Candidates:
             return None
         held = [one for one in self.numbers.quantities if one.start <= quantity.comparison.start < one.end]
         return next((one for one in held if one.start != quantity.start and one.comparison is None), None)
+
+    def level(self, quantity: Quantity) -> str:
+        """Return a value with the word that bounds it, without what it was before."""
+        words = "" if quantity.qualifier in (Qualifier.UP, Qualifier.DOWN) else quantity.qualifier_text
+        known = not words or quantity.text.lower().startswith(words.lower())
+        return quantity.text if known else f"{words} {quantity.text}"
+
+    def places(self, quantity: Quantity, sentence: str) -> list[tuple[int, int]]:
+        """Return where a quantity with its qualifier, and what it is compared with, stand in its sentence."""
+        key, start = self.key_number(quantity), quantity.sentence.start
+        forms = (*((key.display,) if key else ()), self.level(quantity), quantity.text)
+        found = next(filter(None, (_find(text, sentence, quantity.start - start) for text in forms)), (0, 0))
+        other = quantity.comparison
+        if other is None or not start <= other.start < quantity.sentence.end:
+            return [found]
+        return [found, _find(other.text, sentence, other.start - start) or found]
 
     def datum(self, quantity: Quantity) -> Datum:
         """Return a quantity as a datum with the words that the text has for it."""
@@ -98,23 +119,21 @@ class Candidates:
         from_text = tuple(quantities)
         spans = tuple(dict.fromkeys(quantity.sentence for quantity in from_text))
         first = from_text[0]
-        if _PARTITIVE.match(title):
-            title = f"{self.shown(first)} {title}"  # "38 of 96 sheets": a title without its number is none
         figure = Figure(
             id="",
             kind=kind,
             title=title[:1].upper() + title[1:],
             alt="",
-            categories=tuple(categories),
+            categories=tuple(name[:1].upper() + name[1:] for name in categories),
             series=tuple(series),
             sources=spans,
-            subtitle=subtitle,
-            note=first.attribution,
+            subtitle="" if subtitle.lower() in title.lower() else subtitle[:1].upper() + subtitle[1:],
+            note=next((one.attribution for one in from_text if _names_somebody(one.attribution)), ""),
             unit=first.unit,
             options=options,
             section=self.section(first.start),
         )
-        reason = why_unreadable(figure)
+        reason = why_unreadable(figure) if title else NO_TITLE
         if reason:
             self.refuse(kind, reason, from_text)
             return
@@ -132,3 +151,15 @@ class Candidates:
         refusal = Refusal(kind, reason, sentences or spans, about)
         if refusal not in self.refused:
             self.refused.append(refusal)
+
+
+def _names_somebody(source: str) -> bool:
+    """Tell whether words for a source tell who it is: not "region"."""
+    return len(source.split()) > 1 or source[:1].isupper()
+
+
+def _find(text: str, sentence: str, meant: int) -> tuple[int, int] | None:
+    """Return where words stand in a sentence, nearest to where they are meant to."""
+    words = re.escape(" ".join(text.split()))
+    found = [match.span() for match in re.finditer(rf"(?<!\w){words}(?!\w)", sentence, re.IGNORECASE)]
+    return min(found, key=lambda place: abs(place[0] - meant), default=None)

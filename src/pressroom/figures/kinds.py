@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pressroom.figures.panel import draw as glyphs
-from pressroom.figures.plot import bars, columns, dots, icons, lines, timeline
+from pressroom.figures.panel import facts
+from pressroom.figures.plot import bars, columns, dots, icons, lines, steps, timeline
 from pressroom.figures.plot.marks import Plot, PlotStyle
 from pressroom.figures.plot.positions import parse_period
 from pressroom.model.figure import Figure, Series
@@ -47,7 +48,7 @@ FIGURE_KINDS: dict[str, FigureKind] = {
     ),
     "interval": FigureKind("ranges", dots.intervals),
     "sources": FigureKind("what each source says", dots.dots, (1, 1), (2, 8), missing=False),
-    "change": FigureKind("before and after", dots.change, (2, 2), (1, 20), missing=False, bounds=False),
+    "change": FigureKind("before and after", bars.change, (1, 2), (1, 20), missing=False),
     "slope": FigureKind("before and after", dots.slope, (1, 12), (2, 2), bounds=False),
     "dot": FigureKind("dots", dots.dots, (1, 6)),
     "line": FigureKind("lines", lines.line, (1, 6), (3, 2000), bounds=False),
@@ -55,6 +56,14 @@ FIGURE_KINDS: dict[str, FigureKind] = {
     "scatter": FigureKind("points by two measures", lines.scatter, (2, 2), (3, 2000), bounds=False),
     "multiples": FigureKind("small plots alike", lines.multiples, (2, 12), (2, 400), bounds=False),
     "timeline": FigureKind("events in time", timeline.timeline, (1, 1), (2, 20), missing=False),
+    "sequence": FigureKind("events in their order", steps.steps, (1, 1), (3, 8), missing=False),
+    "earlier": FigureKind("earlier and now", facts.facts, (1, 1), (2, 2), negative=False, missing=False),
+    "occasions": FigureKind(
+        "a total and its occasions", facts.facts, (1, 1), (2, 2), negative=False, missing=False
+    ),
+    "measures": FigureKind(
+        "measures of one thing", facts.facts, (1, 1), (2, 4), negative=False, missing=False
+    ),
     "number": FigureKind("a single number", icons.number),
     "marks": FigureKind("marks", glyphs.marks, categories=(1, 1), negative=False, missing=False),
     "cells": FigureKind("cells", glyphs.cells, categories=(1, 1), negative=False, missing=False),
@@ -94,7 +103,7 @@ def _by_names(figure: Figure) -> str:
             return f"the name “{name[:40]}…” has more than {LONGEST} letters"
         if any(not letter.isprintable() for letter in name):
             return f"the name {name[:40]!r} holds a character that cannot be printed"
-    if figure.kind not in ("timeline", "number", *GLYPHS):
+    if figure.kind not in ("timeline", "sequence", "number", *GLYPHS):
         printed = [datum.label for series in figure.series for datum in series.data]
         long = next((label for label in printed if len(label) > LONGEST_LABEL), "")
         if long:
@@ -103,7 +112,7 @@ def _by_names(figure: Figure) -> str:
     if uneven:
         return f"“{uneven[0]}” has not one value for each category"
     doubled = [name for name in figure.categories if name and figure.categories.count(name) > 1]
-    if doubled and figure.kind not in ("scatter", "timeline"):
+    if doubled and figure.kind not in ("scatter", "timeline", "sequence"):
         return f"“{doubled[0]}” stands there twice"
     return ""
 

@@ -13,7 +13,8 @@ from pressroom.model.span import Span
 @dataclass(frozen=True, slots=True)
 class Event:
     """A dated event in the text's words. ``iso`` is "2022", "2022-02", "2022-02-24" or "" where the text
-    leaves the date open ("in June", with no year to be had).
+    leaves the date open ("in June", with no year to be had). ``bound`` tells that it is a limit ("by 2050"),
+    on which nothing need happen.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Event:
     iso: str
     what: str
     sentence: Span
+    bound: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,39 @@ class Conflict:
     words: str
 
 
+class RelationKind(StrEnum):
+    """How quantities belong together: an amount and what was estimated ``EARLIER``; a total and the number of
+    its ``OCCASIONS``; several ``MEASURES`` of one thing.
+    """
+
+    EARLIER = "earlier"
+    OCCASIONS = "occasions"
+    MEASURES = "measures"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRelation:
+    """Quantities that the text relates to each other, in its order.
+
+    ``names`` has a word of the text for each, "" where there is none: "previous intelligence".
+    """
+
+    kind: RelationKind
+    quantities: tuple[Quantity, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """Events of one section in an order that the text gives; ``what`` of each is cut to its clause.
+
+    ``unplaced`` are dates of the section that nothing orders among them.
+    """
+
+    events: tuple[Event, ...]
+    unplaced: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """All numbers of a document, in reading order except ``key``, which is ranked."""
@@ -117,4 +152,6 @@ class Numbers:
     skipped: tuple[Skipped, ...] = ()
     events: tuple[Event, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    relations: tuple[NumberRelation, ...] = ()
+    sequences: tuple[Sequence, ...] = ()
     notes: tuple[Diagnostic, ...] = ()  #: what an editor is to know of the entries that steer them

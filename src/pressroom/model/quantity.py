@@ -73,7 +73,8 @@ class Interval:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """A second value of the same measure: ``kind`` "from" ("from 90 to 120"), "was" ("up from 90"), "target",
-    "whole" ("12 of the 40"). ``start`` and ``end`` are offsets like the quantity's own.
+    "whole" ("12 of the 40"). ``start`` and ``end`` are offsets like the quantity's own. ``in_time`` is False
+    where the text only sets two values side by side ("compared with"): the other may be that of a place.
     """
 
     kind: str
@@ -81,6 +82,7 @@ class Comparison:
     text: str
     start: int
     end: int
+    in_time: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from pressroom.numbers.meaning.boilerplate import is_boilerplate, opens_boilerpl
 from pressroom.numbers.meaning.events import find_events
 from pressroom.numbers.naming.recurring import find_recurring_names
 from pressroom.numbers.quantities import analyze
+from pressroom.numbers.relating.relations import find_relations
 
 OPENING = 2  # paragraphs that open a report and hold its news
 VAGUE = "a word without a value"
@@ -87,15 +88,17 @@ def find(
                 text = passage.words.value[exclusion.start : exclusion.end]
                 line = lines.at(span[0])
                 skipped.append(Skipped(text, *span, line, exclusion.reason, rule=exclusion.rule))
-        if passage.tells:
+        if passage.tells and passage.place not in (Position.TITLE, Position.HEADING):
             events.extend(find_events(passage.words, lang, reference_date, lines.span))
     chosen = choose(candidates, overrides or NumberOverrides(), lines.at, document, lang)
+    quantities = [candidate.quantity for candidate in candidates]
     return Numbers(
-        quantities=tuple(candidate.quantity for candidate in candidates),
+        quantities=tuple(quantities),
         key=chosen.key,
         skipped=tuple(sorted((*skipped, *chosen.left), key=lambda entry: entry.start)),
         events=tuple(events),
-        conflicts=find_conflicts([candidate.quantity for candidate in candidates]),
+        conflicts=find_conflicts(quantities),
+        relations=find_relations(quantities, {one.quantity.start for one in chosen.key}, lang),
         notes=chosen.notes,
     )
 

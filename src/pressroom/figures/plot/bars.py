@@ -5,7 +5,6 @@ zero.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pressroom.figures.plot import doubt
 from pressroom.figures.plot.marks import (
@@ -63,34 +62,46 @@ def _values(data: Sequence[Datum]) -> list[float]:
 
 def grouped(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     """Lay out one bar a category and series, each with its value at its end."""
+    many, chosen = len(figure.series), dict(figure.options).get("highlight")
+    if many > 1:
+        return _rows(figure, style, room, lang, [[fill] * len(figure.categories) for fill in style.fills])
+    fills = [choose_fill(chosen in (None, name), style) for name in figure.categories]
+    return _rows(figure, style, room, lang, [fills])
+
+
+def change(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
+    """Lay out what was earlier and what is later as bars from zero, the earlier ones paler.
+
+    One series has a row for each, in its order; two are "before" and "after" of each category.
+    """
+    rows, pale = len(figure.categories), style.fills[4]
+    if len(figure.series) == 1:
+        return _rows(figure, style, room, lang, [[pale] * (rows - 1) + [style.accent]])
+    return _rows(figure, style, room, lang, [[pale] * rows, [style.accent] * rows])
+
+
+def _rows(figure: Figure, style: PlotStyle, room: float, lang: str, fills: Sequence[Sequence[str]]) -> Plot:
+    """Lay out bars in rows; ``fills`` has a list for each series, with the fill of each row."""
     data = [datum for series in figure.series for datum in series.data]
     reaches = [reach for datum in data for reach in _reaches(datum, lang)]
     names = lay_out_names(figure.categories, room, measure_sides(reaches))
-    scale = fit_scale(
-        reaches,
-        names.right,
-        room,
-        *find_bounds(_values(data), zero=True),
-    )
-    many = len(figure.series)
+    scale = fit_scale(reaches, names.right, room, *find_bounds(_values(data), zero=True))
+    many, chosen = len(figure.series), dict(figure.options).get("highlight")
     thick = BAR if many == 1 else THIN
-    fills = style.fills[:many] if many > 1 else (style.accent,)
-    chosen = dict(figure.options).get("highlight") if many == 1 else None
     marks: list[Mark] = []
     y = 0.0
     if many > 1:
-        entries = [(series.name, fill, "") for series, fill in zip(figure.series, fills, strict=True)]
+        entries = [(series.name, fill[0], "") for series, fill in zip(figure.series, fills, strict=False)]
         marks, y = draw_key(entries, style, room)
     top = y
-    for index in range(len(figure.categories)):
+    for index, name in enumerate(figure.categories):
         block = max(many * (thick + 1.5) - 1.5, SIZE * LEADING)
         height = max(block, names.height(index))
-        name = figure.categories[index]
-        marks += names.marks(index, y + height / 2, style, 600 if chosen == name else 400)
+        strong = many == 1 and chosen == name
+        marks += names.marks(index, y + height / 2, style, 600 if strong else 400)
         bar_top = y + (height - (many * (thick + 1.5) - 1.5)) / 2
-        for series, own in zip(figure.series, fills, strict=True):
-            fill = choose_fill(chosen == name, style) if chosen else own
-            marks += _bar(series.data[index], scale, bar_top, thick, fill, style, lang)
+        for series, own in zip(figure.series, fills, strict=False):
+            marks += _bar(series.data[index], scale, bar_top, thick, own[index], style, lang)
             bar_top += thick + 1.5
         y += height + BETWEEN
     zero = scale(0.0)
@@ -175,7 +186,9 @@ def _parts(
 
 
 def part(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
-    """Lay out parts inside their stated whole: series "part" and "whole", one bar a category."""
+    """Lay out parts inside their stated whole: series "part" and "whole", one bar a category, the words of
+    the part above its left end, those of the whole above its right end.
+    """
     parts, wholes = figure.series[0], figure.series[1]
     values = _values([*parts.data, *wholes.data])
     tails = [Reach(inner.value or 0.0, right=doubt.tail(inner.qualifier) + 1.5) for inner in parts.data]
@@ -184,26 +197,40 @@ def part(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     marks: list[Mark] = []
     y, thick = 0.0, BAR * 1.5
     for name, inner, outer in zip(figure.categories, parts.data, wholes.data, strict=True):
-        above = _lines(name, SIZE, style.text, 400, room)
-        above += _lines(f"{format_label(inner, lang)} {parts.name}", SIZE, style.accent_text, 600, room)
-        below = _lines(f"{format_label(outer, lang)} {wholes.name}", SMALL, style.muted, 400, room)
-        for words in above:
-            y += words.size * LEADING
-            marks.append(replace(words, y=y - words.size * 0.3))
-        zero, end = scale(0.0), scale(outer.value or 0.0)
+        for line in wrap(name, SIZE, room) if name else []:
+            y += SIZE * LEADING
+            marks.append(Words(0.0, y - SIZE * 0.3, line, style.text))
+        left = f"{format_label(inner, lang)} {parts.name}".strip()
+        right = f"{format_label(outer, lang)} {wholes.name}".strip()
+        end = scale(outer.value or 0.0)
+        words, y = _ends_of_whole((left, right), y, end, room, style)
+        marks += words
+        zero = scale(0.0)
         marks.append(make_box(zero, y, end - zero, thick, style.soft, style.muted, 0.7))
         marks += _inside(inner, scale, y, thick, style)
-        y += thick + 2
-        for words in below:
-            y += words.size * LEADING
-            marks.append(replace(words, y=y - words.size * 0.25))
-        y += BETWEEN
-    return _framed(marks, room, y - BETWEEN)
+        y += thick + BETWEEN * 2
+    return _framed(marks, room, y - BETWEEN * 2)
 
 
-def _lines(text: str, size: float, colour: str, weight: int, room: float) -> list[Words]:
-    lines = wrap(text, size, room, weight) if text.strip() else []
-    return [Words(0.0, 0.0, line, colour, size, weight=weight) for line in lines]
+def _ends_of_whole(
+    words: tuple[str, str], y: float, end: float, room: float, style: PlotStyle
+) -> tuple[list[Mark], float]:
+    """Return the words above a whole: of the part at its left, of the whole at its right end, below each
+    other where they have no room side by side; and where they end.
+    """
+    left, right = words
+    wide = measure_width(right, SIZE, 600)
+    beside = measure_width(left, SIZE, 600) + wide + 3 * AFTER <= room
+    first = [left] if beside else wrap(left, SIZE, room, 600)
+    marks: list[Mark] = []
+    for line in first:
+        y += SIZE * LEADING
+        marks.append(Words(0.0, y - SIZE * 0.3, line, style.accent, weight=600))
+    place = max(end, wide)
+    for line in [right] if beside or wide <= room else wrap(right, SIZE, room, 600):
+        y += 0.0 if beside else SIZE * LEADING
+        marks.append(Words(min(place, room), y - SIZE * 0.3, line, style.text, anchor="end", weight=600))
+    return marks, y + 1.0
 
 
 def _inside(datum: Datum, scale: Scale, top: float, thick: float, style: PlotStyle) -> list[Mark]:

@@ -146,104 +146,98 @@ def _grid(
 
 
 def intervals(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
-    """Lay out ranges as lines, both ends labelled; a single value among them is a dot."""
+    """Lay out ranges as lines on a ruler from zero, both ends labelled; a single value is a dot.
+
+    A figure of one range has the values inside it as dots of its row, each named above its place.
+    """
+    ends = dict(figure.options).get("ends")
+    words = ends if isinstance(ends, tuple) and len(ends) == 2 else None
     data = figure.series[0].data
-    values = _values(data)
-    low, high = find_bounds(values, zero=False)
-    pairs = [_ends(datum, lang) for datum in data]
-    reaches = [
-        reach
-        for datum, (left, right) in zip(data, pairs, strict=True)
-        if datum.value is not None
-        for reach in (
-            Reach(datum.value, left=measure_width(left, SIZE) + AFTER + RADIUS),
-            Reach(
-                datum.value if datum.high is None else datum.high,
-                right=measure_width(right, SIZE) + AFTER + RADIUS,
-            ),
-        )
+    one = data[0].high is not None and bool(words) and len(data) > 1
+    rows, inside = (data[:1], data[1:]) if one else (data, ())
+    low, high = find_bounds(_values(data), zero=True)
+    ticks = find_ticks(low, high, 5)
+    pairs = [_ends(datum, lang, words) for datum in rows]
+    labels = [
+        f"{name} {format_label(datum, lang)}".strip()
+        for name, datum in zip(figure.categories[1:], inside, strict=False)
     ]
-    names = lay_out_names(figure.categories, room, measure_sides(reaches))
-    scale = fit_scale(reaches, names.right, room, low, high)
+    reaches = [reach for datum, pair in zip(rows, pairs, strict=True) for reach in _pair_reaches(datum, pair)]
+    reaches += _tick_reaches(ticks, lang)
+    names = lay_out_names(figure.categories[: len(rows)], room, measure_sides(reaches))
+    scale = fit_scale(reaches, names.right, room, min(low, ticks[0]), max(high, ticks[-1]))
     marks: list[Mark] = []
     y = 0.0
-    for index, (datum, (left, right)) in enumerate(zip(data, pairs, strict=True)):
+    for label, datum in zip(labels, inside, strict=True):
+        marks += _above(label, scale(datum.value or 0.0), y, room, style)
+        y += SIZE * LEADING
+    y += 3.0 if inside else 0.0
+    for index, (datum, pair) in enumerate(zip(rows, pairs, strict=True)):
         height = max(ROW, names.height(index))
         middle = y + height / 2
         marks += names.marks(index, middle, style)
-        if datum.value is not None:
-            start = scale(datum.value)
-            end = start if datum.high is None else scale(datum.high)
-            marks.append(Stroke(((start, middle), (end, middle)), style.accent, 2.4))
-            marks += [Disc(x, middle, RADIUS, style.accent) for x in dict.fromkeys((start, end))]
-            baseline = middle + SIZE * 0.34
-            if left:
-                marks.append(Words(start - RADIUS - AFTER, baseline, left, style.text, anchor="end"))
-            marks.append(Words(end + RADIUS + AFTER, baseline, right, style.text))
+        marks += _range(datum, pair, scale, middle, style)
+        marks += [
+            Disc(scale(each.value or 0.0), middle, 4.0, style.paper, style.accent, 1.6) for each in inside
+        ]
         y += height + BETWEEN
-    return add_margins(marks, room, y - BETWEEN, 3.0)
+    marks += _ruler(scale, ticks, y - BETWEEN / 2, style, lang)
+    return add_margins(marks, room, y + SMALL * LEADING + 4, 3.0)
 
 
-def _ends(datum: Datum, lang: str) -> tuple[str, str]:
-    """Return the words at both ends of a range: the source's own, where it can be cut in two."""
+def _pair_reaches(datum: Datum, pair: tuple[str, str]) -> Iterator[Reach]:
+    if datum.value is None:
+        return
+    left, right = (measure_width(words, SIZE) + AFTER + RADIUS for words in pair)
+    yield Reach(datum.value, left=left)
+    yield Reach(datum.value if datum.high is None else datum.high, right=right)
+
+
+def _above(label: str, x: float, y: float, room: float, style: PlotStyle) -> Iterator[Mark]:
+    wide = measure_width(label, SIZE, 600)
+    left = min(max(x - wide / 2, 0.0), max(room - wide, 0.0))
+    yield Words(left, y + SIZE, label, style.accent, weight=600)
+
+
+def _range(
+    datum: Datum, pair: tuple[str, str], scale: Scale, middle: float, style: PlotStyle
+) -> Iterator[Mark]:
+    if datum.value is None:
+        return
+    left, right = pair
+    start = scale(datum.value)
+    end = start if datum.high is None else scale(datum.high)
+    baseline = middle + SIZE * 0.34
+    if datum.high is None:
+        yield Disc(start, middle, RADIUS, style.accent)
+    else:
+        yield from doubt.interval(start, end, middle, 5.0, style.accent)
+    if left:
+        yield Words(start - RADIUS - AFTER, baseline, left, style.text, anchor="end")
+    yield Words(end + RADIUS + AFTER, baseline, right, style.text)
+
+
+def _ruler(scale: Scale, ticks: Sequence[float], top: float, style: PlotStyle, lang: str) -> Iterator[Mark]:
+    """Yield a ruler: a line with its round values below, as many of them as have room."""
+    yield Stroke(((scale(ticks[0]), top), (scale(ticks[-1]), top)), style.text, 0.7)
+    step = ticks[1] - ticks[0]
+    taken = float("-inf")
+    for value in ticks:
+        x, words = scale(value), numerals.format_tick(value, step, lang)
+        yield Stroke(((x, top), (x, top + 3.5)), style.text, 0.6)
+        half = measure_width(words, SMALL) / 2
+        if x - half > taken + 4:
+            taken = x + half
+            yield Words(x, top + 4.5 + SMALL, words, style.muted, SMALL, "middle")
+
+
+def _ends(datum: Datum, lang: str, words: tuple[str, str] | None) -> tuple[str, str]:
+    """Return the words at both ends of a range, the source's own where they are given."""
     if datum.high is None or datum.value is None:
         return "", format_label(datum, lang)
-    low, high = numerals.format_short(datum.value, lang), numerals.format_short(datum.high, lang)
-    return low, high
-
-
-def change(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
-    """Lay out before and after of one measure on a row: hollow dot, arrow, full dot; series "before" and
-    "after".
-    """
-    before, after = figure.series[0], figure.series[1]
-    data = [*before.data, *after.data]
-    low, high = find_bounds(_values(data), zero=False)
-    rows = list(zip(before.data, after.data, strict=True))
-    reaches: list[Reach] = []
-    for first, last in rows:
-        wide = (
-            measure_width(format_label(first, lang), SIZE) + AFTER + RADIUS + 1,
-            measure_width(format_label(last, lang), SIZE, 600),
-        )
-        turned = (last.value or 0.0) < (first.value or 0.0)
-        tail = wide[1] + AFTER + RADIUS + 1
-        reaches.append(
-            Reach(first.value or 0.0, RADIUS, wide[0])
-            if turned
-            else Reach(first.value or 0.0, wide[0], RADIUS)
-        )
-        reaches.append(
-            Reach(last.value or 0.0, tail, RADIUS) if turned else Reach(last.value or 0.0, RADIUS, tail)
-        )
-    names = lay_out_names(figure.categories, room, measure_sides(reaches))
-    scale = fit_scale(reaches, names.right, room, low, high)
-    entries = [(before.name, style.paper, style.text), (after.name, style.accent, "")]
-    marks, y = draw_key(entries, style, room, dots=True) if before.name or after.name else ([], 0.0)
-    for index, (first, last) in enumerate(rows):
-        height = max(ROW, names.height(index))
-        marks += names.marks(index, y + height / 2, style)
-        marks += _move(first, last, scale, y + height / 2, style, lang)
-        y += height + BETWEEN
-    return add_margins(marks, room, y - BETWEEN, 3.0)
-
-
-def _move(
-    first: Datum, last: Datum, scale: Scale, middle: float, style: PlotStyle, lang: str
-) -> Iterator[Mark]:
-    start, end = scale(first.value or 0.0), scale(last.value or 0.0)
-    way = 1.0 if end >= start else -1.0
-    yield Stroke(((start, middle), (end, middle)), style.accent, 1.6)
-    if abs(end - start) > 4 * RADIUS:
-        tip = end - way * (RADIUS + 0.5)
-        points = ((tip - way * 4, middle - 3), (tip, middle), (tip - way * 4, middle + 3))
-        yield Stroke(points, style.accent, 1.6)
-    yield Disc(start, middle, RADIUS, style.paper, style.text, 1.1)
-    yield Disc(end, middle, RADIUS, style.accent)
-    baseline, off = middle + SIZE * 0.34, way * (RADIUS + AFTER)
-    near, far = ("end", "start") if way > 0 else ("start", "end")
-    yield Words(start - off, baseline, format_label(first, lang), style.text, anchor=near)
-    yield Words(end + off, baseline, format_label(last, lang), style.text, anchor=far, weight=600)
+    if words:
+        return words
+    return numerals.format_short(datum.value, lang), numerals.format_short(datum.high, lang)
 
 
 def slope(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pressroom.figures.text import numerals
 from pressroom.figures.text.dates import format_dates
 from pressroom.figures.text.glyph_words import GLYPH_WORDS
+from pressroom.figures.text.relation_words import RELATION_WORDS
 from pressroom.model.figure import Datum, Figure
 
 SPOKEN = 12  # values that an alternative text lists before it sums up
@@ -100,7 +101,7 @@ WORDS = {
 def get_phrase(key: str, lang: str, **parts: str) -> str:
     """Return a word or sentence in a language, English where there is no table for it."""
     found = lang.replace("_", "-").split("-")[0].lower()
-    tables = GLYPH_WORDS if key in GLYPH_WORDS["en"] else WORDS
+    tables = next((one for one in (GLYPH_WORDS, RELATION_WORDS) if key in one["en"]), WORDS)
     return tables.get(found, tables["en"])[key].format(**parts)
 
 
@@ -126,18 +127,20 @@ def describe(figure: Figure, lang: str) -> str:
 def _told(figure: Figure, lang: str) -> str:
     if figure.kind == "scatter":
         return _scatter(figure, lang)
-    if figure.kind == "timeline":
+    if figure.kind in ("timeline", "sequence"):
         data = figure.series[0].data
         pairs = zip(figure.categories, data, strict=True)
         return "; ".join(f"{when}: {datum.label.rstrip('.')}" for when, datum in pairs) + "."
     if figure.kind in ("line", "area", "multiples", "slope"):
         return _courses(figure, lang)
+    if figure.kind in ("earlier", "occasions", "measures"):
+        return _rows(figure, lang)
     paired = {
         "part": ("parts", "part", "whole"),
         "target": ("aims", "actual", "target"),
         "change": ("went", "first", "last"),
     }
-    if figure.kind in paired:
+    if figure.kind in paired and len(figure.series) == 2:
         key, one, other = paired[figure.kind]
         told = [
             (name, get_phrase(key, lang, **{one: get_words(first, lang), other: get_words(second, lang)}))
@@ -147,6 +150,13 @@ def _told(figure: Figure, lang: str) -> str:
         ]
         return "; ".join(f"{name}: {words}" if name else words for name, words in told) + "."
     return _listed(figure, lang)
+
+
+def _rows(figure: Figure, lang: str) -> str:
+    counted = dict(figure.options).get("counted")
+    words = counted if isinstance(counted, tuple) else ("",) * len(figure.categories)
+    rows = zip(figure.categories, figure.series[0].data, words, strict=True)
+    return "; ".join(f"{name}: {get_words(datum, lang)} {what}".rstrip() for name, datum, what in rows) + "."
 
 
 def _listed(figure: Figure, lang: str) -> str:

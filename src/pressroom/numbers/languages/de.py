@@ -16,6 +16,7 @@ from pressroom.numbers.languages.form import (
     PeriodWords,
     QualifierWords,
     RangeWords,
+    RelationWords,
     RoleWords,
     SourceWords,
     SpellingWords,
@@ -118,6 +119,16 @@ LANGUAGE = Language(
         articles=listed("den"),
         sides=listed("zu gegen"),
     ),
+    relations=RelationWords(
+        earlier=words("""
+            frühere früheren früherer bisherige bisherigen bisheriger vorherige vorherigen vorheriger erste
+            ersten
+        """),
+        estimates=words("schätzung schätzungen angaben bilanz zählung erkenntnisse prognose"),
+        occasions=words("gelegenheit einsatz vorfall angriff flug fahrt sitzung razzia kundgebung"),
+        on=words("bei in während auf"),
+        this=words("diese dieser dieses diesen"),
+    ),
     ages=AgeWords(old=words("alt alter alte alten altes")),
     qualifiers=QualifierWords(
         before=meanings(
@@ -165,6 +176,8 @@ LANGUAGE = Language(
         ahead_of_year=words("seit jahr jahre im anfang ende"),
         behind_hour=words("uhr"),
         event_years=words("seit"),
+        limits=words("bis vor"),
+        sent=words("gesendet datum"),
     ),
     names=NameWords(
         singular_verbs=words("ist war hat wurde wird"),

@@ -29,7 +29,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<iso>\d{4}-\d{2}-\d{2})\b"
         rf"|\b{day}(?:{any_of(known.parts_of_month)}[ -])?{month}{day_behind}{year}\b"
-        rf"|\b{any_of(known.event_years)}\s(?P<only>(?:19|20)\d\d)\b(?![,./–-]?\d)"
+        rf"|\b(?i:{any_of(known.event_years)})\s(?P<only>(?:19|20)\d\d)\b(?![,./–-]?\d)"
     )
 
 
@@ -39,6 +39,7 @@ def find_events(
     """Return the dated events of a passage, offsets into the source.
 
     A month without a year gets one only from ``reference_date``: the latest such month that is not after it.
+    When a mail was sent is no event of its text.
     """
     text = words.value
     places = split_sentences(text, lang)
@@ -47,11 +48,23 @@ def find_events(
         own = words.source_range(*match.span())
         begin, end = places.round(match.start())
         sentence = words.source_range(begin, end)
-        if own and sentence:
+        if own and sentence and not _SENT.fullmatch(text[begin : match.start()].strip()):
             iso = _iso(match, lang, reference_date)
             what = text[begin:end].strip()
-            found.append(Event(match.group(), *own, iso, what, span(*sentence)))
+            found.append(Event(match.group(), *own, iso, what, span(*sentence), _is_bound(text, match)))
     return found
+
+
+_DATES = all_languages().dates
+# a line of a mail's head: "Sent: Monday, 4 May 2026"
+_SENT = re.compile(rf"{any_of(_DATES.sent)}:(?:\s*{any_of(_DATES.weekdays)},?)?", re.IGNORECASE)
+
+
+def _is_bound(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a date is only a limit: "by 30 June", "until 2060"."""
+    first = match.group().split()[0].lower()
+    ahead = text[: match.start()].split()[-1:]
+    return bool({first, *(word.lower() for word in ahead)} & _DATES.limits)
 
 
 def _iso(match: re.Match[str], lang: str, reference_date: str) -> str:

@@ -34,7 +34,11 @@ class _Phrases:
         # ahead of the first of two values of a change, and between them
         self.from_ = _compiled(rf"\b{from_}\s+(?:\S+\s+){{0,1}}$")
         self.to = _compiled(rf"^(?:\s\S+){{0,4}}?\s{to}\s+{_TWO_WORDS}$")
-        self.was = _compiled(rf"^,? {was_from} {_TWO_WORDS}$|\b{was}\s{_TWO_WORDS}$")
+        self.was = _compiled(rf"\b{was}\s{_TWO_WORDS}$")
+        self.was_in_time = _compiled(rf"\b{any_of(own.was_in_time)}\s{_TWO_WORDS}$")
+        whose = rf"(?!{any_of(own.whose)}\s)"
+        self.was_from = _compiled(rf"^(?P<comma>,)? {was_from} {whose}(?P<between>{_TWO_WORDS})$")
+        self.moving = _compiled(rf"\b{any_of(table.ranges.moving)}")
         self.target = _compiled(rf"\({target}:? $|\b{target_of} {any_of(own.of)}\s{_TWO_WORDS}$")
         self.whole = _compiled(rf"^(?:\s[^\s,;]+){{0,3}}?\s{part_of}\s?(?:[^\s,;]+\s+){{0,2}}$")
         self.then = _compiled(
@@ -219,8 +223,21 @@ def is_below_target(pair: _QuantityPair) -> Related | None:
 
 def was_before(pair: _QuantityPair) -> Related | None:
     """120 cases, up from 90."""
-    told = _are_alike(pair.first, pair.second) and pair.phrases.was.search(pair.gap)
-    return (_compare(pair.related, "was", pair.second), pair.second) if told else None
+    if not _are_alike(pair.first, pair.second):
+        return None
+    came = bool(pair.phrases.was_in_time.search(pair.gap)) or _came_from(pair.first, pair.gap, pair)
+    if not came and not pair.phrases.was.search(pair.gap):
+        return None
+    return _compare(pair.related, "was", pair.second, in_time=came), pair.second
+
+
+def _came_from(quantity: Quantity, gap: str, pair: _QuantityPair) -> bool:
+    """Tell whether "from" names an earlier value: not "$4.6 million from the state's $200m fund"."""
+    found = pair.phrases.was_from.search(gap)
+    if not found or any(word[0].isupper() or "’" in word or "'" in word for word in found["between"].split()):
+        return False
+    moved = pair.phrases.moving.search(pair.text, quantity.sentence.start, quantity.start)
+    return bool(found["comma"] or moved)
 
 
 def was_in_brackets(pair: _QuantityPair) -> Related | None:
@@ -237,7 +254,8 @@ def was_before_another(pair: _QuantityPair) -> Related | None:
     gap = pair.text[first.end : third.start]
     if not pair.phrases.was.search(gap) and not pair.phrases.was_in_brackets.search(gap):
         return None
-    return _compare(pair.related, "was", third), pair.second
+    in_time = bool(pair.phrases.was_in_time.search(gap) or pair.phrases.was_in_brackets.search(gap))
+    return _compare(pair.related, "was", third, in_time=in_time), pair.second
 
 
 def _count_apart(first: Quantity, second: Quantity) -> bool:
@@ -258,10 +276,11 @@ def _are_alike(first: Quantity, second: Quantity) -> bool:
     return not second.subject or not first.subject or first.subject.startswith(second.subject)
 
 
-def _compare(quantity: Quantity, kind: str, other: Quantity) -> Quantity:
+def _compare(quantity: Quantity, kind: str, other: Quantity, *, in_time: bool = True) -> Quantity:
     if other.value is None or isinstance(other.value, Interval):
         return quantity
-    return replace(quantity, comparison=Comparison(kind, other.value, other.text, other.start, other.end))
+    place = other.start, other.end
+    return replace(quantity, comparison=Comparison(kind, other.value, other.text, *place, in_time))
 
 
 # in their order; the first that applies decides

@@ -312,6 +312,8 @@ DATES = DateWords(
     capital_only_months=words("may"),
     parts_of_month=words("early mid late"),
     event_years=words("in since by until from"),
+    limits=words("by until before"),
+    sent=words("sent date"),
 )
 
 NAMES = NameWords(

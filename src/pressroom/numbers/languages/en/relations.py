@@ -9,6 +9,7 @@ from pressroom.numbers.languages.form import (
     EllipsisWords,
     KeyWords,
     RangeWords,
+    RelationWords,
 )
 from pressroom.numbers.languages.lists import listed, words
 
@@ -24,7 +25,7 @@ RANGES = RangeWords(
         declin reduc surg soar plung tumbl edg advanc push slow ris upgrad trim boost halv tripl trebl gain
         lost lose convert switch turn ease easing dip sank sink bump hik accelerat revis adjust broaden
         strengthen weaken rebound recover bring brought took take pull drove driv led lift surged crept
-        creep inch ticked tick swung charg
+        creep inch ticked tick swung charg rocket
     """),
     out_of=words("out_of in of_every in_every of_each in_each"),
     strict_out_of=words("out_of"),
@@ -61,7 +62,9 @@ COMPARISONS = ComparisonWords(
     was=listed("""
         up_from down_from compared_with compared_to against instead_of rather_than
     """),
+    was_in_time=listed("up_from down_from"),
     was_from=listed("from"),
+    whose=listed("the its their our his her this that these those both each"),
     targets=listed("target goal standard"),
     targets_of=listed("target goal aim quota"),
     of=listed("of"),
@@ -70,6 +73,20 @@ COMPARISONS = ComparisonWords(
     articles=listed("the its their all some about"),
     sides=listed("to against"),
     then=listed("then later finally"),
+)
+
+RELATIONS = RelationWords(
+    earlier=words("previous earlier prior initial"),
+    estimates=words("""
+        estimate estimates figure figures count counts toll tally intelligence assessment assessments total
+        number
+    """),
+    occasions=words("""
+        occasion launch incident raid attack strike flight trip shipment wave operation session meeting
+        sitting delivery voyage rally protest demonstration hearing visit concert match
+    """),
+    on=words("on over in during across at"),
+    this=words("this these"),
 )
 
 AGES = AgeWords(

@@ -26,6 +26,7 @@ from pressroom.numbers.languages.form.relations import (
     EllipsisWords,
     KeyWords,
     RangeWords,
+    RelationWords,
 )
 from pressroom.numbers.languages.form.wording import WordingWords
 
@@ -45,6 +46,7 @@ __all__ = [
     "PeriodWords",
     "QualifierWords",
     "RangeWords",
+    "RelationWords",
     "RoleWords",
     "SourceWords",
     "SpellingWords",
@@ -65,6 +67,7 @@ class Language(WordTable):
     nouns: NounWords
     ranges: RangeWords
     comparisons: ComparisonWords = ComparisonWords()
+    relations: RelationWords = RelationWords()
     ages: AgeWords = AgeWords()
     qualifiers: QualifierWords
     dates: DateWords

@@ -143,6 +143,8 @@ class DateWords(WordTable):
     day_of: frozenset[str] = NONE  #: between the day and the month of an event
     month_of: frozenset[str] = NONE  #: between its month and its year
     event_years: frozenset[str] = NONE  #: ahead of a year that dates an event
+    limits: frozenset[str] = NONE  #: ahead of a date that is only a limit: "by 2050"
+    sent: frozenset[str] = NONE  #: name the line of a mail that tells when it was sent
     before_year: frozenset[str] = NONE  #: doubts that make a number of four digits a year
     beyond_year: frozenset[str] = NONE  #: those that do so for a likely year that counts nothing
     near_year: frozenset[str] = NONE  #: likewise: "around 1850"

@@ -30,7 +30,9 @@ class ComparisonWords(WordTable):
     from_: tuple[str, ...] = ()  #: ahead of the first of two values of a change
     to: tuple[str, ...] = ()  #: ahead of the second
     was: tuple[str, ...] = ()  #: between a value and an earlier one
+    was_in_time: tuple[str, ...] = ()  #: of those, the ones that only tell of time: "up from"
     was_from: tuple[str, ...] = ()  #: the same, where nothing but a comma stands ahead
+    whose: tuple[str, ...] = ()  #: behind those where they name whose a value is: "from the 200"
     targets: tuple[str, ...] = ()  #: in brackets, ahead of a value that was aimed at
     targets_of: tuple[str, ...] = ()  #: the same, with one of "of" behind
     of: tuple[str, ...] = ()
@@ -39,6 +41,16 @@ class ComparisonWords(WordTable):
     articles: tuple[str, ...] = ()  #: behind those, ahead of the whole
     sides: tuple[str, ...] = ()  #: between the sides of a vote
     then: tuple[str, ...] = ()  #: between what a change came to and what came after it
+
+
+class RelationWords(WordTable):
+    """Words by which several values are known to belong together. Known in a text of any language."""
+
+    earlier: frozenset[str] = NONE  #: ahead of "estimates": "previous intelligence"
+    estimates: frozenset[str] = NONE
+    occasions: frozenset[str] = NONE  #: units of what happened each time: "32 occasions"
+    on: frozenset[str] = NONE  #: ahead of their number
+    this: frozenset[str] = NONE  #: ahead of a noun that points at the sentence before
 
 
 class AgeWords(WordTable):

@@ -1,0 +1,22 @@
+"""Key numbers that no picture shows, each with its reason."""
+
+from __future__ import annotations
+
+from pressroom.figures.candidates import Candidates
+from pressroom.model.quantity import Modality
+
+
+def alone(found: Candidates) -> None:
+    """Say of each key number left why no rule took it."""
+    named = " · ".join(refusal.about for refusal in found.refused)
+    for one in found.numbers.key:
+        quantity = one.quantity
+        if (quantity.start, quantity.end) in found.taken or found.shown(quantity) in named:
+            continue
+        if quantity.modality is not Modality.STATED:
+            reason = "it is planned, supposed or denied: a picture would show it as a fact"
+        elif quantity.value is None:
+            reason = "the text gives a word and no value"
+        else:
+            reason = "nothing in the text stands beside it that it could be compared with"
+        found.refuse("bar", reason, [quantity])

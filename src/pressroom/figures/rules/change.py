@@ -1,0 +1,93 @@
+"""Earlier and later value of one measure, as bars from zero."""
+
+from __future__ import annotations
+
+import re
+
+from pressroom.figures.candidates import Candidates
+from pressroom.figures.compare import get_ends
+from pressroom.figures.rules.common import find_compared, make_subtitle
+from pressroom.figures.text.wording import get_phrase
+from pressroom.figures.titles import find_title, name_of
+from pressroom.model.figure import Datum, Series
+from pressroom.model.quantity import Comparison, Interval, Kind, Qualifier, Quantity, Role
+
+LONGEST_NAME = 8  # words that name the other value
+SMALLEST = 1 / 200  # of the longer bar: a shorter one cannot be seen
+_BEHIND = re.compile(r"[^,;:.!?()–—]*")
+_AHEAD = re.compile(r"[^\W\d_]+")
+
+
+def change(found: Candidates) -> None:
+    """Before and after of one measure, or two values that the text compares."""
+    for quantity, before in find_compared(found, ("from", "was")):
+        reason = _object(quantity, before)
+        if reason:
+            found.refuse("change", reason, [quantity])
+            continue
+        names = _names(quantity, before, found)
+        if names is None:
+            found.refuse("change", "the text does not say short what the other value is of", [quantity])
+            continue
+        other = found.compared(quantity)
+        earlier = found.datum(other) if other else Datum(before.value, None, None, before.text)
+        title = find_title(found, [quantity])
+        found.draw(
+            "change",
+            title,
+            names,
+            (Series("", (earlier, Datum(*_value(quantity), found.level(quantity)))),),
+            (quantity,),
+            subtitle=make_subtitle(quantity, f"{title} {' '.join(names)}"),
+        )
+
+
+def _object(quantity: Quantity, before: Comparison) -> str:
+    if isinstance(quantity.value, Interval):
+        return "a range has no one length"
+    rise = quantity.qualifier in (Qualifier.UP, Qualifier.DOWN) or quantity.role is Role.CHANGE
+    if rise and quantity.kind is Kind.PERCENT:
+        return "a rise in per cent is not the level that it led to"
+    ends = sorted((get_ends(quantity)[0], before.value))
+    if ends[0] < 0:
+        return "a value below zero has no length from zero"
+    if ends[0] < ends[1] * SMALLEST:
+        return "one value is so much smaller that its bar could not be seen"
+    return ""
+
+
+def _value(quantity: Quantity) -> tuple[float, Qualifier | None, None]:
+    moved = quantity.qualifier in (Qualifier.UP, Qualifier.DOWN)
+    return get_ends(quantity)[0], None if moved else quantity.qualifier, None
+
+
+def _names(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[str, str] | None:
+    """Return what the earlier and the later value are called in the text, None where it does not say."""
+    other = found.compared(quantity)
+    when = other.period if other and other.period != quantity.period else ""
+    behind = "" if when else _words_behind(before, found)
+    now = quantity.period or _date_ahead(quantity, found) or get_phrase("after", found.lang)
+    if when:
+        return when, now
+    if before.in_time:
+        return get_phrase("before", found.lang), get_phrase("after", found.lang)
+    name = name_of(found.key_number(quantity))
+    if behind and name and quantity.kind is not Kind.NUMBER:
+        return behind, name
+    return None
+
+
+def _date_ahead(quantity: Quantity, found: Candidates) -> str:
+    """Return the one date that stands ahead of a value in its sentence, "" for none or several."""
+    dates = [
+        event.text
+        for event in found.numbers.events
+        if quantity.sentence.start <= event.start < quantity.start and not event.bound
+    ]
+    return dates[0] if len(dates) == 1 else ""
+
+
+def _words_behind(before: Comparison, found: Candidates) -> str:
+    """Return the words behind the other value, up to the end of their clause: "in the country as a whole"."""
+    words = " ".join(_BEHIND.match(found.document.text, before.end)[0].split())  # type: ignore[index]  # it matches nothing at least
+    return words if _AHEAD.match(words) and len(words.split()) <= LONGEST_NAME else ""

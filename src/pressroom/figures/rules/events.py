@@ -1,0 +1,115 @@
+"""Dated events: to scale where each date is known, in the text's own order where it gives one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+
+from pressroom.figures.candidates import Candidates
+from pressroom.figures.kinds import why_unreadable
+from pressroom.figures.plot.positions import parse_period
+from pressroom.figures.text.wording import describe, get_phrase
+from pressroom.model.figure import Datum, Figure, Series
+from pressroom.model.numbers import Event
+from pressroom.model.span import Span
+
+FEWEST_EVENTS = 3
+MOST_WORDS = 160  # letters of an event
+_TITLE_WORDS = 15
+
+
+def timeline(found: Candidates) -> None:
+    """Dated events of one section to scale, only when every date is known to the same precision."""
+    drawn = {span for figure in found.drawn for span in figure.sources}
+    events = {(event.iso, event.what): event for event in found.numbers.events if event.sentence not in drawn}
+    ordered = sorted(events.values(), key=lambda event: event.start)
+    for _, group in groupby(ordered, key=lambda event: found.section(event.start)):
+        held = [*group]
+        spans = tuple(dict.fromkeys(event.sentence for event in held))
+        if len(held) < 2:
+            continue
+        reason = _why_not_to_scale(held)
+        if reason:
+            found.refuse("timeline", reason, spans=spans)
+        else:
+            _timeline(sorted(held, key=lambda event: (event.iso, event.start)), found)
+
+
+def _why_not_to_scale(events: list[Event]) -> str:
+    open_dates = [event.text for event in events if not event.iso]
+    if open_dates:
+        words = ", ".join(f"“{text}”" for text in open_dates[:4])
+        return f"the text gives no year for {words}: a list of dates keeps its words"
+    if len(events) < FEWEST_EVENTS:
+        return f"fewer than {FEWEST_EVENTS} dated events"
+    if len({len(event.iso) for event in events}) > 1:
+        return "the dates are not known to the same precision"
+    if len({event.what for event in events}) < len(events):
+        return "several dates stand in one sentence, which cannot be cut up"
+    if len({event.iso for event in events}) < FEWEST_EVENTS:
+        return "the events fall on fewer than three dates"
+    if any(len(event.what) > MOST_WORDS for event in events):
+        return "an event is told in more words than stand beside a date"
+    if any(event.bound for event in events):
+        return "one of the dates is a limit (“by”, “until”), on which nothing need happen"
+    return ""
+
+
+def _timeline(events: list[Event], found: Candidates) -> None:
+    placed = [(event, parse_period(event.iso)) for event in events]
+    data = tuple(Datum(at[0], None, at[1], " ".join(event.what.split())) for event, at in placed if at)
+    spans = tuple(dict.fromkeys(event.sentence for event in events))
+    _add(found, "timeline", [event.text for event, at in placed if at], data, spans)
+
+
+def sequence(found: Candidates) -> None:
+    """Events in the order of the text, at equal steps: no distance in time is drawn."""
+    drawn = {span for figure in found.drawn for span in figure.sources}
+    for one in found.numbers.sequences:
+        spans = tuple(dict.fromkeys(event.sentence for event in one.events))
+        if drawn.intersection(spans):
+            found.refuse("sequence", "its sentence is drawn already", spans=spans)
+            continue
+        data = tuple(
+            Datum(float(at), None, None, " ".join(event.what.split()))
+            for at, event in enumerate(one.events, 1)
+        )
+        steps = [get_phrase("equal_steps", found.lang)]
+        if one.unplaced:
+            dates = ", ".join(f"“{date}”" for date in one.unplaced)
+            steps.append(get_phrase("unplaced", found.lang, dates=dates))
+        _add(found, "sequence", [event.text for event in one.events], data, spans, "; ".join(steps))
+
+
+def _add(
+    found: Candidates,
+    kind: str,
+    dates: list[str],
+    data: tuple[Datum, ...],
+    spans: tuple[Span, ...],
+    subtitle: str = "",
+) -> None:
+    figure = Figure(
+        id="",
+        kind=kind,
+        title=_title(spans[0], found),
+        alt="",
+        categories=tuple(dates),
+        series=(Series("", data),),
+        sources=spans,
+        subtitle=subtitle,
+        section=found.section(spans[0].start),
+    )
+    reason = why_unreadable(figure)
+    if reason:
+        found.refuse(kind, reason, spans=spans)
+    else:
+        found.drawn.append(replace(figure, alt=describe(figure, found.lang)))
+
+
+def _title(first: Span, found: Candidates) -> str:
+    """Return the heading above the events where it is short, else words for what is shown."""
+    section = found.section(first.start)
+    heading = next((one.heading.text for one in found.document.walk() if one.id == section), "")
+    words = " ".join(heading.split())
+    return words if 1 < len(words.split()) <= _TITLE_WORDS else get_phrase("events", found.lang)

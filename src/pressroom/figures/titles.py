@@ -1,0 +1,99 @@
+"""Titles of figures: the text's own words with the numbers in them, at most fifteen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pressroom.figures.candidates import MOST_WORDS, Candidates
+from pressroom.model.numbers import KeyNumber, WordingForm
+from pressroom.model.quantity import Kind, Quantity
+
+_VERBATIM = (WordingForm.CLAUSE, WordingForm.SENTENCE)
+_QUOTES = re.compile(r"^[“„«\"]\s?|\s?[”“»\"]$")
+_SEGMENT_END = re.compile(r"[,;:!?)]|\.(?!\d)|\s[–—-]\s|\s?\(")
+
+
+def find_title(found: Candidates, quantities: Sequence[Quantity], *, opening: bool = False) -> str:
+    """Return the title for a figure of quantities of one sentence, "" where its words make none.
+
+    Tried in this order: a clause or sentence that a tile may show; the number with the words that follow it;
+    the words from the first number to the last, with ``opening`` only where they open the sentence; those
+    behind the name of what is measured.
+    """
+    needed = [one.text for one in quantities]
+    needed += [one.comparison.text for one in quantities if one.comparison]
+    for words in _tried(found, quantities, opening=opening):
+        tidy = " ".join(words.split()).strip(" .,;:")
+        whole = tidy.count("(") == tidy.count(")")
+        if whole and is_short(tidy) and all(" ".join(part.split()) in tidy for part in needed):
+            return tidy[:1].upper() + tidy[1:]
+    return ""
+
+
+def is_short(words: str) -> bool:
+    """Tell whether words are few enough for a title, and more than a number."""
+    return 2 <= len(words.split()) <= MOST_WORDS and any(letter.isalpha() for letter in words)
+
+
+def name_of(key: KeyNumber | None) -> str:
+    """Return the words that name what a key number measures, "" where its tile does not open with them."""
+    if key is None:
+        return ""
+    taken = next((wording for wording in key.wordings if not wording.refused), None)
+    if taken is not None and taken.form in _VERBATIM:
+        return ""
+    name = key.name or key.label
+    return name if key.label.lower().startswith(name.lower()) else ""
+
+
+def _tried(found: Candidates, quantities: Sequence[Quantity], *, opening: bool) -> Iterator[str]:
+    keys = [key for key in map(found.key_number, quantities) if key]
+    sentence = " ".join(quantities[0].sentence_text.split())
+    for key in keys:
+        yield from (
+            _QUOTES.sub("", wording.label)
+            for wording in key.wordings
+            if wording.form in _VERBATIM and not wording.refused
+        )
+    for key in keys:
+        told = f"{key.display} {key.label}"
+        if told.lower() in sentence.lower() or key.edited or (not key.wordings and len(quantities) == 1):
+            yield told
+    start, *ends = _cut(found, quantities, sentence)
+    if not (opening and start):
+        cuts = [sentence[start:end] for end in (ends if len(quantities) == 1 else ends[:1])]
+        if _is_free(found, quantities, sentence[:start]):
+            yield from (words for words in cuts if opening or _name_thing(quantities, words))
+        name = next((name for name in map(name_of, keys) if name and name.lower() in sentence.lower()), "")
+        if name:
+            yield from (f"{name}: {words[:1].lower()}{words[1:]}" for words in cuts)
+
+
+def _is_free(found: Candidates, quantities: Sequence[Quantity], ahead: str) -> bool:
+    """Tell whether no other number of the same clause stands ahead: "for every 100 men there were 264"."""
+    first = min(quantities, key=lambda one: one.start)
+    begin = first.sentence.start + max(ahead.rfind(mark) for mark in ",;:") + 1
+    dates = [(event.start, event.end) for event in found.numbers.events]
+    own = {one.comparison.start for one in quantities if one.comparison}
+    starts = [one.start for one in found.numbers.quantities] + [one.start for one in found.numbers.skipped]
+    return not any(
+        begin <= at < first.start and at not in own and not any(start <= at < end for start, end in dates)
+        for at in starts
+    )
+
+
+def _name_thing(quantities: Sequence[Quantity], words: str) -> bool:
+    """Tell whether words say what is counted or measured."""
+    units = [one.unit_text or one.unit for one in quantities if one.kind is Kind.NUMBER]
+    return any(part and part in words for part in (*units, *(one.subject for one in quantities)))
+
+
+def _cut(found: Candidates, quantities: Sequence[Quantity], sentence: str) -> tuple[int, int, int]:
+    """Return where the first number begins, where the last one's phrase ends, and where the last itself."""
+    places = [place for one in quantities for place in found.places(one, sentence)]
+    start, end = min(places)[0], max(end for _, end in places)
+    if sentence.count("(", start, end) > sentence.count(")", start, end) and sentence[end : end + 1] == ")":
+        end += 1
+    stop = _SEGMENT_END.search(sentence, end)
+    return start, stop.start() if stop else len(sentence), end
