@@ -97,6 +97,10 @@ ENGLISH = [
     ("The port sold an app for the watch that tracks 35,000 rowers in the north.", "35,000",
      "“The port sold an app for the watch that tracks 35,000 rowers in the north”"),
     ("Rowing club fees rose 900 euros to 2,600 euros.", "2,600 euros", "rowing club fees, up 900 euros"),
+    ("The record gap came after a £37 million deficit.", "£37 million",
+     "“The record gap came after a £37 million deficit”"),
+    ("The board previously reported that rents were £37 million.", "£37 million",
+     "“The board previously reported that rents were £37 million”"),
     # who says it stands in the small print
     ("The board of the port said rents were 9 per cent higher than in May, so that few clubs could pay.",
      "9 per cent", "“Rents were 9 per cent higher than in May”"),

@@ -87,6 +87,9 @@ def _word_measure(site: Site) -> Iterator[Draft]:
         or not (copular or (related and verb in words.measuring | words.costing))
     ):
         return
+    cases = {tree.words[at].lower() for at in tree.children(site.holder) if tree.relations[at] == "case"}
+    if verb in words.coming and not cases & words.to:
+        return  # "the gap came after a £3m deficit"
     if not site.first <= site.nominal <= site.last:
         return  # "the winners were 12 schools"
     counted = site.quantity.kind is Kind.NUMBER

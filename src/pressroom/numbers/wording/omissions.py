@@ -94,9 +94,12 @@ def _governs(site: Site, verb: int) -> bool:
 def lacks_adverb(site: Site, draft: Draft) -> bool:
     """An adverb that changes what is said is left out: "usually", "previously"."""
     tree = site.tree
-    head = find_head(site, draft) if draft.clausal else site.clause
+    heads = [find_head(site, draft) if draft.clausal else site.clause]
+    while tree.relations[heads[-1]] == "ccomp":
+        heads.append(tree.heads[heads[-1]])  # "the board previously reported that"
     return any(
         tree.words[at].lower() in site.words.qualifying and at not in draft.tokens
+        for head in heads
         for at in tree.children(head)
     )
 

@@ -233,6 +233,9 @@ def _find_doer(site: Site, verb: int, far: int = FARTHEST_DOER) -> int | None:
 def find_subject(site: Site, verb: int) -> list[int]:
     """Return the tokens of a verb's subject without its article, none for a pronoun."""
     tree = site.tree
+    mark = child(tree, verb, "mark")
+    if mark is not None and tree.words[mark].lower() in site.words.accompanying:
+        return []  # "trade with Spain rose, with Japan fell"
     subject = find_shared_subject(tree, verb)
     if subject is None or tree.heads[subject] == verb:
         return find_name(site, subject, verb)

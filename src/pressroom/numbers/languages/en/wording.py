@@ -111,6 +111,7 @@ WORDING = WordingWords(
         chief director president manager dealer source trader prosecutor lawyer scientist census review paper
         inspector auditor regulator watchdog administration team authority
     """),
+    coming=words("come amount"),
     chances=words("probability chance likelihood odds risk possibility"),
     made_of="{} in {}",
     differing=words(
