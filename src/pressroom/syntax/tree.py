@@ -1,9 +1,10 @@
 """The shape of a parsed sentence: tokens with their places in the text, and who depends on whom."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tree:
     """A sentence as a dependency tree; the sequences have one entry a token, in the order of the text.
 
@@ -33,11 +34,29 @@ class Tree:
 
     def children(self, index: int) -> list[int]:
         """The tokens that depend on this one, in the order of the text."""
-        return [child for child, head in enumerate(self.heads) if head == index]
+        return list(self._below[index]) if index >= 0 else [self.root]
 
     def subtree(self, index: int) -> list[int]:
         """The token and all that hangs from it, in the order of the text."""
-        found = [index]
-        for token in found:  # it grows as it is read
-            found.extend(self.children(token))
-        return sorted(found)
+        known = self._subtrees.get(index)
+        if known is None:
+            known = [index]
+            for token in known:  # it grows as it is read
+                known.extend(self._below[token])
+            known.sort()
+            self._subtrees[index] = known
+        return list(known)
+
+    @cached_property
+    def _below(self) -> list[list[int]]:
+        """The tokens that depend on each, since rules ask for them again and again."""
+        below: list[list[int]] = [[] for _ in self.heads]
+        for child, head in enumerate(self.heads):
+            if head >= 0:
+                below[head].append(child)
+        return below
+
+    @cached_property
+    def _subtrees(self) -> dict[int, list[int]]:
+        """The subtrees that were asked for."""
+        return {}
