@@ -290,12 +290,19 @@ def leak(folder: Path, rows: int) -> None:
 
 def cluster(folder: Path, rows: int) -> None:
     """What Dask adds to a report: tasks that do nothing, through the same engine."""
+    import dask
+    from distributed import LocalCluster
+
     from pressroom.build.cluster import connect
     from pressroom.build.isolation import Limits
 
     few = min(rows, 100)
     project(folder, few)
-    with connect("", 2, Limits()) as engine:
+    with (
+        dask.config.set({"distributed.worker.daemon": False}),
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as started,
+        connect(started.scheduler_address, Limits()) as engine,
+    ):
         list(engine.executor.map(abs, range(50)))
         began = time.perf_counter()
         list(engine.executor.map(abs, range(1000)))

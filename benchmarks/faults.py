@@ -259,6 +259,9 @@ def full(folder: Path, _number: int) -> None:
 
 def cluster(folder: Path, _number: int) -> None:
     """A local Dask cluster, 200 reports, three workers killed: all made, and the same bytes as without."""
+    import dask
+    from distributed import LocalCluster
+
     from pressroom.build.cluster import connect
     from pressroom.build.isolation import Limits
     from pressroom.build.plan import Request, make_plan
@@ -271,7 +274,11 @@ def cluster(folder: Path, _number: int) -> None:
     texts = tuple(folder / "seeds" / f"{name}.txt" for name in names)
     there = make_plan(Request(texts, out=folder / "there"), place, world)
     states: dict[str, int] = {}
-    with connect("", 2, Limits()) as engine:
+    with (
+        dask.config.set({"distributed.worker.daemon": False}),
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as started,
+        connect(started.scheduler_address, Limits()) as engine,
+    ):
         client = engine.executor._client  # noqa: SLF001 - the engine shows its client to nobody else
         for count, outcome in enumerate(run(there, world, engine=engine), 1):
             states[outcome.state] = states.get(outcome.state, 0) + 1

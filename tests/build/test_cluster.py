@@ -2,6 +2,7 @@
 
 import os
 import signal
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -33,6 +34,27 @@ def request_of_rows(tmp_path):
     return Request((tmp_path / "wells.txt",), data="rows.csv", limits=Limits(seconds=60))
 
 
+@contextmanager
+def started(workers: int):
+    """Start a cluster on loopback, as an administrator would; yield the address of its scheduler."""
+    import dask
+    import distributed
+
+    with (
+        dask.config.set({"distributed.worker.daemon": False}),
+        distributed.LocalCluster(
+            n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs="ERROR"
+        ) as running,
+    ):
+        yield running.scheduler_address
+
+
+def test_no_cluster_is_started_here_since_anybody_could_speak_to_it():
+    with pytest.raises(UsageError, match="open to every user") as caught, cluster.connect("", Limits()):
+        pass
+    assert "leave out --engine dask" in caught.value.diagnostic.cure
+
+
 def made(plan, engine=None) -> dict[str, str]:
     outcomes = list(run(plan, RealWorld(), engine=engine))
     assert [outcome.diagnostics for outcome in outcomes if outcome.state == "failed"] == []
@@ -45,7 +67,7 @@ def test_a_cluster_makes_the_same_bytes_though_a_worker_is_lost(request_of_rows,
     place, limits = Place(tmp_path, ROOT), request_of_rows.limits
     here = made(make_plan(request_of_rows, place, RealWorld()))
     there = make_plan(replace(request_of_rows, out=tmp_path / "there"), place, RealWorld())
-    with cluster.connect("", 2, limits) as engine:
+    with started(2) as address, cluster.connect(address, limits) as engine:
         client = engine.executor._client
         kill = next(iter(client.run(os.getpid).values()))
         results = []
@@ -76,7 +98,7 @@ def test_a_worker_that_may_start_no_process_says_what_to_do(request_of_rows, tmp
     "address", ["tcp://10.1.2.3:8786", "scheduler.example.org:8786", "ucx://[2001:db8::1]:1"]
 )
 def test_another_machine_is_spoken_to_by_tls_alone(address):
-    with pytest.raises(UsageError, match="without TLS"), cluster.connect(address, 0, Limits()):
+    with pytest.raises(UsageError, match="without TLS"), cluster.connect(address, Limits()):
         pass
 
 
@@ -84,7 +106,7 @@ def test_another_machine_is_spoken_to_by_tls_alone(address):
     "address", ["tls://10.1.2.3:8786", "tcp://127.0.0.1:1", "localhost:1", "tcp://[::1]:1"]
 )
 def test_tls_and_this_machine_are_well(address):
-    cluster._refuse_without_tls(address)
+    cluster._require_safe(address)
 
 
 def test_no_scheduler_is_told(monkeypatch):

@@ -30,36 +30,28 @@ RETRIES = 3  # other workers that a task is given to when its worker is lost
 
 
 @contextmanager
-def connect(scheduler: str, jobs: int, limits: Limits) -> Iterator[Engine]:
+def connect(scheduler: str, limits: Limits) -> Iterator[Engine]:
     """Yield an engine that builds on the cluster whose scheduler is at an address ("tls://host:8786").
 
-    With "" a cluster of ``jobs`` processes is started on this machine. Raises UsageError for an address that
-    would be spoken to without TLS over a network, MachineError when no scheduler answers there.
+    Raises UsageError without an address, or for one that would be spoken to without TLS over a network;
+    MachineError when no scheduler answers there.
     """
+    _require_safe(scheduler)
     try:
         import dask
-        from distributed import Client, LocalCluster
+        from distributed import Client
     except ImportError as error:
         raise MachineError(
             "building on a cluster needs Dask",
             cure="install pressroom[cluster]",
             rule="missing-extra",
         ) from error
-    _refuse_without_tls(scheduler)
     # a worker must be allowed to start the processes that a report is built in
-    with dask.config.set({"distributed.worker.daemon": False, "distributed.admin.tick.limit": "60s"}):
-        if scheduler:
-            with _connect_client(Client, scheduler) as client:
-                yield _make_engine(client, limits)
-        else:
-            cores = jobs or multiprocessing.cpu_count()
-            with (
-                LocalCluster(  # type: ignore[no-untyped-call]  # distributed is typed in part
-                    n_workers=cores, threads_per_worker=1, dashboard_address=None, silence_logs="ERROR"
-                ) as cluster,
-                Client(cluster) as client,  # type: ignore[no-untyped-call]  # distributed is typed in part
-            ):
-                yield _make_engine(client, limits)
+    with (
+        dask.config.set({"distributed.worker.daemon": False, "distributed.admin.tick.limit": "60s"}),
+        _connect_client(Client, scheduler) as client,
+    ):
+        yield _make_engine(client, limits)
 
 
 def _connect_client(client: Any, scheduler: str) -> Any:
@@ -73,10 +65,19 @@ def _connect_client(client: Any, scheduler: str) -> Any:
         ) from error
 
 
-def _refuse_without_tls(scheduler: str) -> None:
-    """Refuse a network without TLS: whoever listens reads the reports, and whoever speaks runs programs."""
+def _require_safe(scheduler: str) -> None:
+    """Refuse to go without a scheduler, and a network without TLS.
+
+    Dask cannot start a cluster that listens on no port, and whoever speaks to one of its ports runs programs
+    as this user; whoever listens on a network reads the reports.
+    """
     if not scheduler:
-        return
+        raise UsageError(
+            "no scheduler is named, and a cluster started here would be open to every user of this machine",
+            cure="leave out --engine dask: all cores of this machine are used anyway; "
+            "or name one: --scheduler tls://HOST:8786",
+            rule="no-scheduler",
+        )
     address = urlsplit(scheduler if "://" in scheduler else f"tcp://{scheduler}")
     if address.scheme == "tls" or address.scheme == "inproc":
         return

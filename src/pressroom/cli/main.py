@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
+from contextlib import suppress
 from importlib import import_module
 
 import click
 
 from pressroom.cli.command_table import ABOUT, COMMANDS
+from pressroom.cli.signals import Stopped, stop_on_signals
 from pressroom.cli.terminal import show
 from pressroom.errors import PressroomError, fault
 from pressroom.version import __version__
@@ -66,7 +69,8 @@ def cli() -> None:
 def run(arguments: list[str]) -> int:
     """Run the command line; return its status: 0 well, 1 failed, 2 wrong usage, 3 machine at fault."""
     try:
-        status = cli.main(arguments, standalone_mode=False, prog_name="report")
+        with stop_on_signals():
+            status = cli.main(arguments, standalone_mode=False, prog_name="report")
     except PressroomError as error:
         show(str(error.diagnostic), err=True)
         status = error.status
@@ -75,9 +79,11 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as error:
         error.show()
         status = error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        show("stopped", err=True)
-        status = 130
+    except (click.Abort, KeyboardInterrupt) as error:
+        with suppress(OSError):  # the terminal may be gone
+            show("stopped", err=True)
+        asked = next((each for each in (error, error.__cause__) if isinstance(each, Stopped)), None)
+        status = 128 + (asked.number if asked else signal.SIGINT)
     except (
         Exception
     ) as error:  # nobody foresaw it: one line all the same, with the place for whoever mends it

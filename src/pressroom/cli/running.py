@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from pressroom.build.run_manifest import MOST_REPORTS, RunManifest
 from pressroom.build.scheduler import find_stale, run
 from pressroom.cache.recording import RecordingWorld
 from pressroom.cli.reporter import Reporter, count, shorten
+from pressroom.cli.signals import hold_signals
 from pressroom.cli.terminal import show
 from pressroom.errors import PressroomError
 from pressroom.project import place as places
@@ -48,7 +48,7 @@ def run_once(request: Request, reporter: Reporter, *, engine: str, scheduler: st
         try:
             with _open_engine(engine, scheduler, request) as opened:
                 for outcome in run(plan, world, names=names, engine=opened):
-                    with hold_interrupt():
+                    with hold_signals():
                         reporter.report(outcome)
                         manifest.add(outcome)
         except KeyboardInterrupt:
@@ -74,23 +74,6 @@ def show_paths_from(place: Place) -> Iterator[None]:
 
 
 @contextmanager
-def hold_interrupt() -> Iterator[None]:
-    """Hold Ctrl-C back until the block has ended, so that what is printed in it is whole."""
-    handler = signal.getsignal(signal.SIGINT)
-    if handler is not signal.default_int_handler:
-        yield
-        return
-    caught: list[int] = []
-    signal.signal(signal.SIGINT, lambda number, _frame: caught.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, handler)
-    if caught:
-        raise KeyboardInterrupt
-
-
-@contextmanager
 def _open_engine(engine: str, scheduler: str, request: Request) -> Iterator[Engine | None]:
     """Yield the cluster that is asked for; None where this machine does it by itself."""
     if engine == "local" and not scheduler:
@@ -98,7 +81,7 @@ def _open_engine(engine: str, scheduler: str, request: Request) -> Iterator[Engi
         return
     from pressroom.build.cluster import connect
 
-    with connect(scheduler, request.jobs, request.limits) as opened:
+    with connect(scheduler, request.limits) as opened:
         yield opened
 
 
