@@ -99,6 +99,15 @@ def test_the_hatching_stays_within_its_mark(shape: str) -> None:
         assert min(ys) - 0.01 <= y <= max(ys) + 0.01
 
 
+def test_nothing_lies_beyond_a_stated_whole() -> None:
+    full, hollow, dashed, strokes = _kinds(_array(10, Qualifier.ABOUT, of=10, rest=("#eeeeee", "#666666")))
+    assert (full, hollow, dashed, strokes) == (9, 1, 0, 3)
+    assert _kinds(_array(10, Qualifier.OVER, of=10))[3] == 0
+    part = _units(_array(3, Qualifier.ABOUT, of=10, rest=("#eeeeee", "#666666")))
+    assert [unit.fill for unit in part].count("#eeeeee") == 7
+    assert len(part) == 11, "the dashed mark takes the place of the next"
+
+
 def test_marks_do_not_touch() -> None:
     discs = [mark for mark in _array(100, Qualifier.ABOUT).marks if isinstance(mark, Disc)]
     for one in discs:

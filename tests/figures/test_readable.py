@@ -7,7 +7,7 @@ import random
 import pytest
 
 from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM
-from pressroom.figures.kinds import why_unreadable
+from pressroom.figures.kinds import MARKS, why_unreadable
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.quantity import Qualifier
 from tests.figures.boxes import faults, plate
@@ -92,6 +92,11 @@ def random_figure(kind: str, rng: random.Random) -> Figure:
                 for index in range(count)
             ]
         ]
+    if kind in MARKS:
+        first = float(rng.randint(1, MARKS[kind]))
+        qualifier = rng.choice((None, *Qualifier))
+        high = float(rng.randint(int(first), MARKS[kind])) + 1 if qualifier is Qualifier.BETWEEN else None
+        rows = [[Datum(first, qualifier, high)]]
     series = tuple(Series(_name(rng, index), tuple(row)) for index, row in enumerate(rows))
     return Figure("f", kind, "t", "a", tuple(names), series, (), options=options)
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pressroom.figures.panel import draw as glyphs
 from pressroom.figures.panel import facts
 from pressroom.figures.plot import bars, columns, dots, icons, lines, steps, timeline
+from pressroom.figures.plot.arrays import MOST_BOXES, MOST_MARKS
 from pressroom.figures.plot.marks import Plot, PlotStyle
 from pressroom.figures.plot.positions import parse_period
 from pressroom.model.figure import Figure, Series
@@ -19,6 +20,7 @@ LONGEST = 200  # letters of a name
 LONGEST_LABEL = 36  # letters printed beside a value
 SMALLEST, LARGEST = 1e-9, 1e18
 GLYPHS = ("marks", "cells", "boxes", "ruler", "sign")  # whose values the page prints beside them
+MARKS = {"marks": MOST_MARKS, "cells": 100, "boxes": MOST_BOXES}
 Layout = Callable[[Figure, PlotStyle, float, str], Plot]
 
 
@@ -139,6 +141,16 @@ def _by_values(figure: Figure, kind: FigureKind) -> str:
 
 
 def _of_whole(figure: Figure, ends: list[float]) -> str:
+    if figure.kind in MARKS:
+        options = dict(figure.options)
+        unit, of = options.get("unit", 1), options.get("of", 0)
+        if not isinstance(unit, int) or not isinstance(of, int):
+            return "what a mark stands for is no whole number"
+        counts = [end / unit for end in (*ends, of)]
+        if any(count % 1 for count in counts):
+            return "a value is no whole number of marks"
+        if max(counts) > MARKS[figure.kind]:
+            return f"{FIGURE_KINDS[figure.kind].words} are {MARKS[figure.kind]} at most"
     if figure.kind == "share" and max(ends) > (dict(figure.options).get("of") or 100):  # type: ignore[operator]  # read as a number by figures.chart_requests
         return "a share is larger than its whole"
     if figure.kind == "waffle" and sum(ends) > 100.5:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pressroom.figures.panel.frames import MOST_NUMBERS, Frame, group_frames
-from pressroom.figures.panel.glyphs import MOST_MARKS, Glyph, find_glyph, find_unit
+from pressroom.figures.panel.glyphs import Glyph, find_glyph, find_unit
 from pressroom.figures.panel.words import describe_glyph, explain_glyph, quote_words, title_number
-from pressroom.figures.plot.arrays import SHAPES
+from pressroom.figures.plot.arrays import MOST_MARKS, SHAPES
 from pressroom.figures.plot.doubt import CAPPED, OPEN
 from pressroom.figures.text.wording import get_phrase
 from pressroom.model.document import Document

@@ -143,7 +143,8 @@ def ruler(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
         anchor = "start" if index == 0 else "end" if index == len(ticks) - 1 else "middle"
         drawn.append(Stroke(((x, BAR), (x, BAR + 3.5)), style.text, 0.6))
         place = {"start": 0.0, "end": room, "middle": x}[anchor]
-        drawn.append(Words(place, BAR + 4.5 + SMALL, words, style.muted, SMALL, anchor))
+        if words:
+            drawn.append(Words(place, BAR + 4.5 + SMALL, words, style.muted, SMALL, anchor))
     return add_margins(drawn, room, BAR + 6.5 + SMALL, 2.5)
 
 
@@ -155,18 +156,20 @@ def _measure(datum: Datum, scale: Scale, colour: str, style: PlotStyle) -> list[
 
 
 def _find_ticks(far: float, room: float, lang: str) -> list[tuple[float, str]]:
-    """Return round values from zero to the next one beyond ``far``, as many as have room for their words."""
-    for most in range(MOST_TICKS, 1, -1):
-        values = find_ticks(0.0, far, most)
-        step = values[1] - values[0]
-        words = [numerals.format_tick(value, step, lang) if value else "0" for value in values]
-        wide = [measure_width(word, SMALL) for word in words]
-        apart = (room - 1) / (len(values) - 1)
+    """Return round values from zero to the next one beyond ``far``, with words for as many as have room."""
+    values = find_ticks(0.0, far, MOST_TICKS)
+    step = values[1] - values[0]
+    words = [numerals.format_tick(value, step, lang) if value else "0" for value in values]
+    wide = [measure_width(word, SMALL) for word in words]
+    last = len(values) - 1
+    for each in range(1, last + 1):
+        shown = range(0, last + 1, each)
         # the first begins and the last ends with the ruler, those between are centred on their ticks
-        taken = (2 * wide[0], *wide[1:-1], 2 * wide[-1])
-        if all((one + other) / 2 + TICK_AIR <= apart for one, other in pairwise(taken)):
-            return list(zip(values, words, strict=True))
-    return [(values[0], words[0]), (values[-1], words[-1])]
+        taken = [wide[index] * (2 if index in (0, last) else 1) for index in shown]
+        apart = each * (room - 1) / last
+        if last % each == 0 and all((one + other) / 2 + TICK_AIR <= apart for one, other in pairwise(taken)):
+            return [(value, words[index] if index in shown else "") for index, value in enumerate(values)]
+    return [(value, words[index] if index in (0, last) else "") for index, value in enumerate(values)]
 
 
 __all__ = ["boxes", "cells", "marks", "ruler", "sign"]

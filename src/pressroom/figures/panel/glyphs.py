@@ -18,12 +18,11 @@ from dataclasses import dataclass
 
 from pressroom.figures.cells import SCALES
 from pressroom.figures.compare import get_ends
+from pressroom.figures.plot.arrays import MOST_BOXES, MOST_MARKS
 from pressroom.model.document import Document
 from pressroom.model.numbers import KeyNumber, WordingForm
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity, Role
 
-MOST_MARKS = 120
-MOST_BOXES = 24
 LARGEST_UNIT = 10**15
 TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 _OF = re.compile(r"\s+(?:of|der|des|von|aller|de|du|del)\s", re.IGNORECASE)

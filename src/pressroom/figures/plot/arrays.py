@@ -24,6 +24,7 @@ SHAPES = ("dot", "square", "oval", "diamond")  # one for each thing that is coun
 # beside them "box", as wide as its place: a unit of time, a cell of a hundred
 SQUEEZE = 0.83  # width of an oval to its height
 CORNER = 0.9  # half a square's side to a disc's radius: both look equally large
+MOST_MARKS, MOST_BOXES = 120, 24  # more could not be counted
 EDGE = 0.8
 DASH = (1.2, 1.2)
 ARROW = 10.5  # points from its tail to its tip
@@ -165,7 +166,7 @@ def lay_out_array(
         else:
             marks += draw_mark(*place, colour, colour, half=grid.half)
     ending: list[Mark] = []
-    if high is None:
+    if high is None and (qualifier in CAPPED or not of or count < of):  # there is no more than the whole
         ending = [*_ending((x, y), count, grid, qualifier, colour, paper, shape, within=count < of)]
     right = max((point for mark in (*marks, *ending) for point in _right_ends(mark)), default=x)
     return Array((*marks, *ending), right - x, grid.height(whole))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from pressroom.figures.plot import bars, doubt
+from pressroom.figures.plot import bars
+from pressroom.figures.plot.arrays import Grid, lay_out_array
 from pressroom.figures.plot.bars import format_label
 from pressroom.figures.plot.marks import (
     LEADING,
     SIZE,
-    Disc,
     Mark,
     Plot,
     PlotStyle,
@@ -21,7 +19,6 @@ from pressroom.figures.plot.marks import (
 from pressroom.figures.plot.measure import measure_widest, measure_width, wrap
 from pressroom.figures.plot.rows import draw_key
 from pressroom.model.figure import Figure
-from pressroom.model.quantity import Qualifier
 
 CELL, GAP = 9.0, 2.4
 
@@ -32,16 +29,20 @@ def share(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     if not isinstance(of, int) or len(figure.categories) != 1:
         return bars.share(figure, style, room, lang)
     datum = figure.series[0].data[0]
-    filled = round(datum.value or 0.0)
     radius = 7.0 if of <= 10 else 4.2
     step = 2 * radius + (4.0 if of <= 10 else 2.6)
     columns = min(of, 10 if of <= 20 or of % 10 == 0 else 20, int(room // step))
-    marks: list[Mark] = []
-    for index in range(of):
-        x = (index % columns) * step + radius + 0.6
-        y = (index // columns) * step + radius + 0.6
-        marks += _sign(x, y, radius, index, filled, datum.qualifier, style)
-    high = -(-of // columns) * step
+    array = lay_out_array(
+        round(datum.value or 0.0),
+        Grid(columns, radius, step, step, radius),
+        datum.qualifier,
+        style.accent,
+        style.paper,
+        of=of,
+        rest=(style.soft, style.muted),
+    )
+    marks: list[Mark] = list(array.marks)
+    high = array.height
     beside = columns * step + 8
     aside = room - beside >= 110
     words = [*_wrapped(format_label(datum, lang), room - beside if aside else room, 600)]
@@ -55,21 +56,6 @@ def share(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
 
 def _wrapped(text: str, room: float, weight: int) -> list[str]:
     return wrap(text, SIZE, room, weight) if text else []
-
-
-def _sign(
-    x: float, y: float, radius: float, index: int, filled: int, qualifier: Qualifier | None, style: PlotStyle
-) -> Iterator[Mark]:
-    if index >= filled:
-        yield Disc(x, y, radius, style.paper, style.muted, 0.7)
-    elif qualifier in doubt.CAPPED:
-        yield Disc(x, y, radius, style.soft, style.accent, 1.2)
-    else:
-        yield Disc(x, y, radius, style.accent, style.accent, 0.7)
-    if index == filled and qualifier in doubt.OPEN:
-        yield Disc(x, y, radius * 0.45, style.accent)
-    if index == filled - 1 and qualifier in doubt.SOFT:
-        yield Disc(x, y, radius * 0.55, style.paper)
 
 
 def waffle(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from pressroom.figures.candidates import Candidates
 from pressroom.figures.compare import find_counted_words
-from pressroom.figures.panel.glyphs import MOST_BOXES, find_unit
+from pressroom.figures.panel.glyphs import find_unit
 from pressroom.figures.panel.words import name_unit
+from pressroom.figures.plot.arrays import MOST_BOXES
 from pressroom.figures.rules.common import make_subtitle
 from pressroom.figures.text.wording import get_phrase
 from pressroom.figures.titles import find_title, is_short
