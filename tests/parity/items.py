@@ -10,8 +10,8 @@ Known differences, evened out here and nowhere else:
 - right-to-left text comes out of a PDF in the order of its glyphs: its letters are compared, not their order;
 - Word counts headings by itself, so their numbers are not in its text;
 - contents are fields there and a TOC here; both are left out, being made from the headings;
-- the key numbers are a list in the PDF and a table for layout in Word: a cell is read as an item, and
-  a number on one line with its words as two paragraphs; the page beside a number is in the PDF alone;
+- the key numbers are a list in the PDF and a table for layout in Word: a cell is read as an item, a number on
+  one line with its words as two paragraphs, the legend as a list; pages beside numbers are in the PDF alone;
 - the band at the head of the first page is a header in Word, which pandoc does not read: it is read apart;
 - formulas are TeX in the PDF and Word's own markup in Word: both are left out;
 - a further paragraph of a list item belongs to the item in the PDF, and stands under it in Word;
@@ -35,7 +35,7 @@ from typing import Any
 Item = tuple[str, Any]
 _NUMBER = re.compile(r"^(\d+(\.\d+)*\.?)(?=\s)")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_PAGE_NOTE = re.compile(r"\s*(p|S)\.\s?\d+\s*")
+_PAGE_NOTE = re.compile(r",?\s*(p|S)\.\s?\d+\s*")
 _NUMBER_STYLES = ("Further Value", "Tile Value", "Qualifier")
 _BULLET = re.compile(r"^(\W*|\(?\w{1,5}[.)])$")
 
@@ -303,6 +303,10 @@ class _PandocReader:
             return
         if name == "source" and self.items and self.items[-1][0] == "cap":
             self.items[-1] = ("cap", self.items[-1][1] + words)
+            return
+        if name == "panel legend":
+            self.items += [("li", part) for part in words.split("\u2003") if part.strip()]
+            self.aside(block)
             return
         kind = "cap" if "caption" in name else "li" if name in ("field", "event") else "p"
         if name == "title":

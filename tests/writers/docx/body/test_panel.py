@@ -111,8 +111,8 @@ def test_the_legend_is_one_line_of_signs_and_words() -> None:
     )
     root = body(legend, drawings={"s": drawing(6, 2)})
     (paragraph,) = root.iter(f"{W}p")
-    assert paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "PanelNote"
-    assert "".join(paragraph.itertext(f"{W}t")) == " over\u2003about"
+    assert paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "PanelLegend"
+    assert "".join(paragraph.itertext(f"{W}t")) == " over\u2003\u2003about"
     assert [node.get("descr") for node in root.iter("{*}docPr")] == ["a mark"]
 
 

@@ -23,6 +23,7 @@ _MARGINS = (
 )
 _NUMBER_LETTER = 270  # twips: a letter of a large number, at most
 _NO_BREAK = "\u00a0"
+_BETWEEN = "\u2003\u2003"  # two entries of the legend
 
 
 def count_columns(count: int) -> int:
@@ -66,10 +67,10 @@ def write_legend(flow: Flow, element: HtmlElement, place: BlockPosition) -> None
     line = flow.begin_line(place.within(width=flow.sheet.text_width))
     for number, item in enumerate(element.iterchildren("li")):
         if number:
-            line.add_markup(run("\u2003"))
+            line.add_markup(run(_BETWEEN))
         line.add_children(item, PLAIN)
     if not line.empty:
-        flow.emit_line("panel-note", line)
+        flow.emit_line("panel-legend", line)
 
 
 def _write_nothing(flow: Flow) -> str:

@@ -63,6 +63,7 @@ OUTDENTED = frozenset(
         "date",
         "strip-title",
         "panel-note",
+        "panel-legend",
         "heading-1",
         "about-title",
         "header",

@@ -165,7 +165,7 @@ def tile_styles(ink: Palette) -> tuple[BaseStyle, ...]:
         ),
         BaseStyle("tile-picture", ("Tile Picture",), paragraph="<w:keepLines/>" + spacing(60, 20)),
         BaseStyle(
-            "tile-second", ("Tile Second Number",), paragraph=thin + spacing(80, 20, 300), run=SANS + size(9)
+            "tile-second", ("Tile Second Number",), paragraph=thin + spacing(80, 20), run=SANS + size(9)
         ),
         BaseStyle(
             "tile-further", ("Tile Further Number",), paragraph=thin + spacing(0, 0, 260), run=SANS + size(9)
@@ -174,7 +174,14 @@ def tile_styles(ink: Palette) -> tuple[BaseStyle, ...]:
             "panel-note",
             ("Panel Note",),
             following="body",
-            paragraph=thin + spacing(60, 0, 220),
+            paragraph=thin + spacing(60, 40, 220),
+            run=SANS + BOLD + ink.ink("text") + size(8),
+        ),
+        BaseStyle(
+            "panel-legend",
+            ("Panel Legend",),
+            following="body",
+            paragraph=spacing(0, 240, 220),
             run=SANS + ink.ink("muted") + size(8),
         ),
         BaseStyle(
