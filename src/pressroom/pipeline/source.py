@@ -11,6 +11,7 @@ from pressroom.cache.steps import Steps
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document
+from pressroom.pipeline.emptiness import refuse_without_words
 from pressroom.pipeline.pictures import place_picture
 from pressroom.pipeline.variant import PLAIN, Variant, fill_settings, fill_source, has_fields, leave_out
 from pressroom.project.layers import read_file_layers
@@ -92,7 +93,8 @@ def read(
 
 def _read_document(data: bytes, shown: str, settings: ReaderSettings, steps: Steps) -> Document:
     ingredients = (shown, digest(data), *astuple(settings))
-    return steps.take("document", ingredients, lambda: readers.read(data, shown, settings))
+    document = steps.take("document", ingredients, lambda: readers.read(data, shown, settings))
+    return refuse_without_words(document, data)
 
 
 def _refuse_without_fields(
@@ -147,5 +149,6 @@ def make_reader_settings(settings: Settings) -> ReaderSettings:
         not_headings=settings.not_headings,
         levels=settings.levels,
         encoding=settings.encoding,
+        markup=settings.markup,
         lang=settings.lang,
     )

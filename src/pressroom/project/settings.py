@@ -22,6 +22,7 @@ SIDES = ("one", "two")
 CHAPTERS = ("flow", "right")
 WORD_PAGES = ("auto", "libreoffice", "pdf")
 CONTENTS = ("auto", "always", "never")
+MARKUPS = ("plain", "markdown")
 MOST_SUGGESTIONS = 3  # names like an unknown one
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -139,6 +140,7 @@ class Settings:
     contents: str = ""
     lists: str = ""
     encoding: str = ""
+    markup: str = ""
     reference: Path | None = None
     native_charts: bool = False
     update_fields: bool = False
@@ -374,6 +376,7 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "contents": _choice(CONTENTS, empty=True),
     "lists": _choice(CONTENTS, empty=True),
     "encoding": _text,
+    "markup": _choice(MARKUPS, empty=True),
     "reference": _text,
     "native_charts": _yes_or_no,
     "update_fields": _yes_or_no,

@@ -49,7 +49,12 @@ _READ_TEXT = "pressroom.readers.text.read:read_text"
 
 
 READERS: Mapping[str, Reader] = {
-    "text": Reader("pressroom.readers.text.read:read", (".txt", ".text"), "text/plain"),
+    "text": Reader(
+        "pressroom.readers.text.read:read",
+        (".txt", ".text"),
+        "text/plain",
+        {"read_markdown": "pressroom.readers:read_markdown"},
+    ),
     "markdown": Reader(
         "pressroom.readers.markdown.read:read",
         (".md", ".markdown", ".mdown", ".mkd"),
@@ -110,6 +115,14 @@ def read(data: bytes, name: str, settings: ReaderSettings) -> Document:
         raise _unread(
             name, f"it is broken in an unforeseen way ({type(problem).__name__}: {problem})"
         ) from problem
+
+
+def read_markdown(data: bytes, source: str, settings: ReaderSettings) -> Document:
+    """Read the bytes of a Markdown file."""
+    reader = READERS["markdown"]
+    needs = {key: _defer(path) for key, path in reader.needs.items()}
+    document: Document = _load(reader.load)(data, source, settings, **needs)
+    return document
 
 
 def _load(path: str) -> Callable[..., Any]:

@@ -89,7 +89,8 @@ def block_leaves(block: Block) -> Iterator[Span]:
         span = item.span
         begin = item.blocks[0].span.start if item.blocks else span.end
         if begin > span.start:
-            yield Span(span.source, span.line_start, span.line_start, span.start, begin)
+            end = max(span.line_start, item.blocks[0].span.line_start - 1)
+            yield Span(span.source, span.line_start, end, span.start, begin)
         for inner in item.blocks:
             yield from block_leaves(inner)
 

@@ -10,6 +10,12 @@ from pressroom.readers.common.pictures import Pictures
 from pressroom.readers.common.settings import ReaderSettings
 
 
+class ReadFile(Protocol):
+    """Reads the bytes of a file of one format."""
+
+    def __call__(self, data: bytes, source: str, settings: ReaderSettings) -> Document: ...  # noqa: D102 - the class says it
+
+
 class ReadText(Protocol):
     """Reads a plain text that is decoded already."""
 

@@ -12,11 +12,13 @@ class ReaderSettings:
     A place is a heading's words (compared without case, numbering and outer punctuation) or the number of a
     line, counted from 1: ``12`` or ``"12"``. ``headings`` are headings whatever the reader thinks,
     ``not_headings`` are none, ``levels`` are pairs (place, level from 1). ``encoding`` is the name of the
-    source's character encoding, "" to find out. ``lang`` is the BCP 47 tag of its language, "" if unknown.
+    source's character encoding, "" to find out. ``markup`` says how a plain text is read: "plain",
+    "markdown", "" to find out. ``lang`` is the BCP 47 tag of its language, "" if unknown.
     """
 
     headings: tuple[str | int, ...] = ()
     not_headings: tuple[str | int, ...] = ()
     levels: tuple[tuple[str | int, int], ...] = ()
     encoding: str = ""
+    markup: str = ""
     lang: str = ""

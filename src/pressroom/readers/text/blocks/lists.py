@@ -11,7 +11,7 @@ from pressroom.model.span import Span
 from pressroom.readers.text.blocks.inlines import LineJoiner
 from pressroom.readers.text.blocks.spans import span_lines
 from pressroom.readers.text.lines.lines import Lines
-from pressroom.readers.text.lines.marks import START, TASKS
+from pressroom.readers.text.lines.marks import LONE, START, TASKS
 from pressroom.readers.text.lines.numbering import parse_count, parse_roman
 from pressroom.readers.text.units.units import Unit
 
@@ -87,7 +87,7 @@ class ListBuilder:
     def _open_item(self, unit: Unit, path: list[_OpenList]) -> tuple[_OpenItem, ListStyle, str]:
         """Return an item with its paragraph, and the style and shape of its list."""
         raw = self.lines.raw[unit.first]
-        mark = START.match(raw)
+        mark = START.match(raw) or LONE.match(raw)
         assert mark is not None  # noqa: S101 - this made it an item
         written = mark.group(mark.lastgroup or 0).strip()
         checked = None
@@ -97,10 +97,12 @@ class ListBuilder:
         elif written in TASKS:
             checked = TASKS[written]
         begin = self.lines.starts[unit.first] + mark.end()
-        begin += len(raw) - mark.end() - len(raw[mark.end() :].lstrip())
+        rest = self.lines.text[begin : self.lines.end(unit.last)]
+        begin += len(rest) - len(rest.lstrip())
         style, count, shape = _styled(written, unit.mark, path)
         span = self._span(unit.first, unit.last)
-        inner = Span(span.source, span.line_start, span.line_end, begin, span.end)
+        line = span.line_start + self.lines.text.count("\n", span.start, begin)
+        inner = Span(span.source, line, span.line_end, begin, span.end)
         open_item = _OpenItem(unit, written, checked, count)
         open_item.blocks.append(Paragraph(self.joiner.join(begin, span.end), inner))
         return open_item, style, shape

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from pressroom.readers.text.lines.marks import START
+from pressroom.readers.text.lines.marks import LONE, START
 from pressroom.readers.text.lines.wrapping import find_width, measure_first_word
 
 TAB = 4
@@ -95,12 +95,33 @@ def split_lines(text: str) -> Lines:
             before = line[: len(line) - len(line.lstrip())]
             indents.append(len(before.expandtabs(TAB)) if "\t" in before else len(before))
             sizes.append(len(before) + len(visible))
+    _mark_lone(raw, kinds)
     width = find_width(raw, kinds, sizes)
     if _is_plain(text):
         return Lines(text, raw, starts, kinds, indents, sizes, width)
     joined = tuple(index for index, start in enumerate(starts) if start and text[start - 1] != "\n")
     soft = frozenset(index for index in joined if text[starts[index] - 1] in SOFT_BREAKS)
     return Lines(text, raw, starts, kinds, indents, sizes, width, joined, soft)
+
+
+def _mark_lone(raw: list[str], kinds: list[str]) -> None:
+    """Give the kind of an item to marks that stand alone on their lines, ahead of the words of the item."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for index, line in enumerate(raw):
+        if len(line) > _LONGEST_LONE or kinds[index] not in ("", "rule"):
+            continue
+        mark = LONE.fullmatch(line)
+        after = next((at for at in range(index + 1, min(index + 3, len(raw))) if kinds[at] != "blank"), 0)
+        if mark and after and kinds[after] == "" and not LONE.fullmatch(raw[after]):
+            kind = mark.lastgroup or ""
+            found.setdefault(line.strip() if kind == "bullet" else kind, []).append((index, kind))
+    for marks in found.values():
+        if len(marks) > 1:
+            for index, kind in marks:
+                kinds[index] = kind
+
+
+_LONGEST_LONE = 12  # characters with the white space round them
 
 
 def _is_plain(text: str) -> bool:

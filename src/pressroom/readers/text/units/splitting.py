@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pressroom.readers.text.lines.lines import Lines
+from pressroom.readers.text.lines.marks import LONE
 from pressroom.readers.text.units.corrections import demote_false_items, join_titles
 from pressroom.readers.text.units.table_extent import find_table_end
 from pressroom.readers.text.units.units import ITEMS, Unit
@@ -169,6 +170,10 @@ class _UnitSplitter:
         """A paragraph, heading, list item or note with the lines that it was wrapped into."""
         kind = self.kinds[index]
         last = index
+        if kind in ITEMS and LONE.fullmatch(self.raw[index]):  # its words stand on a line of their own
+            last += 1
+            while last + 1 < self.count and self.kinds[last] == "blank":
+                last += 1
         while True:
             if self.continues(last, index):
                 last += 1

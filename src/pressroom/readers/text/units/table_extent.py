@@ -23,7 +23,7 @@ def find_table_end(lines: Lines, first: int) -> int:
     if kind == "columns" or (first + 1 < len(lines) and lines.kinds[first + 1] == "columns"):
         return _ruled(lines, first)
     if "\t" in raw.strip() and kind in _CELLS_MAY_FOLLOW:
-        return _run(lines, first, lambda index: _tabbed(lines, index), 2)
+        return _run(lines, first, lambda index: _tabbed(lines, index) or _is_part_row(lines, index), 2)
     if " | " in raw:
         return _run(lines, first, lambda index: "|" in lines.raw[index], 2)
     if _GAP.search(raw):
@@ -36,6 +36,19 @@ _CELLS_MAY_FOLLOW = frozenset(("", "bare", "number", "outline", "letter"))
 
 def _tabbed(lines: Lines, index: int) -> bool:
     return "\t" in lines.raw[index].strip() and lines.kinds[index] in _CELLS_MAY_FOLLOW
+
+
+def _is_part_row(lines: Lines, index: int) -> bool:
+    """Tell whether a line is a row with nothing but its first cell, between rows with more."""
+    if lines.kinds[index] not in _CELLS_MAY_FOLLOW or lines.sizes[index] > _LONGEST_CELL:
+        return False
+    if "\t" in lines.raw[index].rstrip(" \r"):
+        return True
+    after = index + 1
+    return after < len(lines) and _tabbed(lines, after) and lines.raw[index].rstrip()[-1] not in ".:;?!"
+
+
+_LONGEST_CELL = 60  # characters
 
 
 def _run(lines: Lines, first: int, belongs: Callable[[int], bool], least: int) -> int:
