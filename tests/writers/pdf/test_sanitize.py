@@ -8,6 +8,7 @@ from pressroom.model.page import PageTree
 from pressroom.writers.pdf.document import copy_tree
 from pressroom.writers.pdf.sanitize import (
     add_address_notes,
+    keep_calls,
     mark_row_headers,
     mark_short_tables,
     replace_missing_letters,
@@ -116,3 +117,21 @@ def test_lists_count_from_their_start_and_keep_numbers_of_several_levels():
         'list-style-type:"\\000033\\00002e\\000031\\002002"',
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("<p>The end.<span class='footnote'>A note.</span> More.</p>", "end."),
+        ("<p>One <em>two</em> the end<a class='footnote-again' href='#n'>1</a></p>", "end"),
+        ("<p><em>two</em><span class='footnote'>A note.</span></p>", None),
+        ("<p>After a space <span class='footnote'>A note.</span></p>", None),
+    ],
+)
+def test_a_call_stays_with_its_word(words, kept):
+    root = tree(words)
+    before = "".join(root.itertext())
+    keep_calls(root)
+    found = [span for span in root.iter("span") if span.get("class") == "keep"]
+    assert [span.text for span in found] == ([kept] if kept else [])
+    assert "".join(root.itertext()) == before

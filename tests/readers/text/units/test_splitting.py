@@ -43,3 +43,19 @@ def test_a_line_below_words_underlines_them_where_they_are_no_longer_than_a_head
     words = "word " * length
     first = split_units(split_lines(f"{words[: length - 1]}.\n{'=' * length}\n"))[0]
     assert first.drawn == drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The rate of arrivals on time fell to 84.2 from 86.9 per cent a year\nearlier, the office said.", 1),
+        # entries of a list without marks
+        ("the first of the entries, which is longer than most lines are\nthe second of the entries.", 2),
+        # a title and who wrote it
+        ("Correctly Using Regular Expressions for Secure Input Validation\nby the working group", 2),
+        ("It is short, and breaks\noff within its sentence.", 2),
+    ],
+)
+def test_a_sentence_broken_over_two_lines_is_one_paragraph(text: str, parts: int) -> None:
+    lines = split_lines(f"One line\n\n{text}\n\n{'A long line that nobody has wrapped. ' * 6}\n")
+    assert len(split_units(lines)) == parts + 2

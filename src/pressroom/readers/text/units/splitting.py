@@ -17,6 +17,8 @@ _PAGE = 76  # characters of a typed line
 _LEAST_CENTRED, _OFF_CENTRE, _MOST_CENTRED = 8, 5, 4  # columns set in; columns beside the middle; lines below
 _CODE_ENDS = ";{}()[],="
 _INDENTED = 4
+_BROKEN = 50  # characters of a line that breaks off within a sentence that began with a capital
+_CLOSING = "\"'”’»)] "
 _SURELY_BROKEN = 60  # characters of a line that breaks off within a sentence, in pages of no width
 _SHORTEST_BROKEN = 30  # characters of the last line of a page that a sentence goes on from
 
@@ -254,8 +256,7 @@ class _UnitSplitter:
         width = self.lines.width
         size = self.sizes[index]
         if not width:
-            paged = bool(self.lines.dropped) and kind == ""
-            return paged and size >= _SURELY_BROKEN and self.goes_on(index, after)
+            return kind == "" and self.is_broken(index, first)
         if size > width + 12:
             return False
         if size + 1 + self.lines.measure_first_word(after) > width:
@@ -265,6 +266,22 @@ class _UnitSplitter:
     def goes_on(self, index: int, after: int) -> bool:
         """Tell whether a line ends within a sentence that the other goes on with, whatever their lengths."""
         return self.raw[after].lstrip()[0].islower() and self.raw[index].rstrip()[-1] not in ".!?:;"
+
+    def is_broken(self, index: int, first: int) -> bool:
+        """Tell whether a line breaks off within a sentence, in a text of no width.
+
+        Between empty lines a paragraph that begins with a capital and ends as a sentence does so: entries of
+        a list without marks all begin with small letters, and the line below a title has no full stop.
+        """
+        after = index + 1
+        if not self.goes_on(index, after) or self.sizes[index] < _BROKEN:
+            return False
+        if self.lines.dropped and self.sizes[index] >= _SURELY_BROKEN:
+            return True
+        alone = self.kinds[first] == "" and (first == 0 or self.kinds[first - 1] == "blank")
+        ends = after + 1 >= self.count or self.kinds[after + 1] == "blank"
+        ended = self.raw[after].rstrip(_CLOSING)[-1:] in (".", "!", "?")
+        return alone and ends and ended and self.raw[first].lstrip()[0].isupper()
 
     def find_over_page(self, index: int, first: int) -> int:
         """Return the line on the next page that goes on with a sentence, 0 where none does."""

@@ -1,0 +1,97 @@
+"""Headings: even lines, and their room beside the text."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from pressroom.writers.pdf.fitting.headings import balance, set_headings
+
+CSS = ":root{--title-measure:16.6em;--heading-measure:10.85em}"
+
+
+def page(body: str, paper: str = "A4") -> ET.Element:
+    root = ET.fromstring(f'<html><body data-paper="{paper}"><main>{body}</main></body></html>')
+    set_headings(root, CSS)
+    return root
+
+
+def words_of_lines(said: str, width: float) -> list[str]:
+    """The lines that words make at a width, as the module breaks them."""
+    from pressroom.writers.pdf.fitting.headings import _break, _measure
+
+    words = said.split()
+    return [" ".join(words[at] for at in line) for line in _break([_measure(word) for word in words], width)]
+
+
+@pytest.mark.parametrize(
+    ("said", "measure", "lines"),
+    [
+        (
+            "Reading room to close on 7 April for a new roof",
+            16.6,
+            ["Reading room to close", "on 7 April for a new roof"],
+        ),
+        ("What the new count says", 10.85, ["What the new", "count says"]),
+        ("Finance", 10.85, ["Finance"]),
+        # no width leaves a longer word at the end
+        ("Telecommunications Act", 9.0, ["Telecommunications", "Act"]),
+        # a number stays with its word
+        ("Meeting of the council on the 12 of May at seven", 10.85, None),
+    ],
+)
+def test_lines_of_a_heading_are_even(said, measure, lines):
+    width, count = balance(said.split(), measure)
+    found = words_of_lines(said, width)
+    assert len(found) == count
+    assert width <= measure
+    assert lines is None or found == lines
+    assert not any(line.split()[-1].isdigit() for line in found[:-1])
+
+
+def test_a_heading_beside_the_text_reserves_its_height():
+    root = page("<section><h2>Strengthening ties between the two countries</h2><p>Words.</p></section>")
+    section, hung = root.find(".//section"), root.find(".//h2/span")
+    assert section.get("data-heading-lines") == "3"
+    assert section.get("style") == "min-height:43.5pt"
+    assert hung.get("class") == "hung"
+    assert "".join(hung.itertext()) == "Strengthening ties between the two countries"
+    assert hung.get("style", "").startswith("max-width:")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h2>Words<span class='footnote'>A note.</span></h2>",
+        "<h2>Rechtsschutzversicherungsgesellschaften</h2>",
+        f"<h2>{'many words that go on and on ' * 4}</h2>",
+    ],
+)
+def test_what_does_not_fit_beside_the_text_stands_above_it(heading):
+    root = page(f"<section>{heading}<p>Words.</p></section>")
+    assert root.find(".//h2").get("class") == "above"
+    assert root.find(".//h2/span[@class='hung']") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "margin"),
+    [
+        ("", "margin-top:36.25pt"),
+        ("<p>One line.</p>", "margin-top:21.75pt"),
+        (f"<p>{'word ' * 40}</p>", None),
+    ],
+)
+def test_a_figure_clears_the_heading_beside_it(before, margin):
+    root = page(f"<section><h2>Where the money comes from</h2>{before}<figure/></section>")
+    assert root.find(".//section").get("data-heading-lines") == "2"
+    assert root.find(".//figure").get("style") == margin
+
+
+def test_paper_without_a_side_column_and_sheets_that_do_not_ask_are_left_alone():
+    small = page("<section><h2>Words</h2></section>", "A5")
+    assert small.find(".//span") is None
+    root = ET.fromstring("<html><body><h1>A title of two lines, it may be</h1></body></html>")
+    before = ET.tostring(root)
+    set_headings(root, "h1{}")
+    assert ET.tostring(root) == before
