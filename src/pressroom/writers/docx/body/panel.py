@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 _SIDE_BY_SIDE = {1: 1, 2: 2, 4: 4, 8: 4}
 _DISTANCE = 240  # twips below the panel
 _GAP = 340  # twips between frames: 6 mm
-_MARGINS = (
-    '<w:tcMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="120" w:type="dxa"/>'
-    f'<w:right w:w="{_GAP}" w:type="dxa"/></w:tcMar>'
-)
 _NUMBER_LETTER = 270  # twips: a letter of a large number, at most
 _NO_BREAK = "\u00a0"
 _BETWEEN = "\u2003\u2003"  # two entries of the legend
@@ -32,11 +28,17 @@ def count_columns(count: int) -> int:
 
 
 def write_tiles(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
-    """Write ``ul.tiles`` as a table for layout, titled like the panel."""
+    """Write ``ul.tiles`` as a table for layout, titled like the panel.
+
+    Where the text reads from the right the cells are in the order of the sheet, from the left: Word and
+    LibreOffice differ in where a table begins that reads from the right.
+    """
     items = list(element.iterchildren("li"))
     if not items:
         return
+    rtl = flow.context.rtl
     outdent = 0 if place.inside else flow.context.outdent
+    indent = -_GAP if rtl else -outdent  # from the right, the side column is at the table's other end
     place = place.within(width=flow.sheet.text_width if not place.inside else place.width)
     listed = "further" in classes(element)
     across = min(len(items), 2) if listed else count_columns(len(items))
@@ -51,15 +53,23 @@ def write_tiles(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
             for item in row
         ]
         written += [_write_nothing(flow)] * (across - len(row))
-        rows.append(row_xml([cell_xml(content, each, extra=_MARGINS) for content in written]))
+        cells = [cell_xml(content, each, extra=_make_margins(rtl=rtl)) for content in written]
+        rows.append(row_xml(cells[::-1] if rtl else cells))
     parent = element.getparent()
     title = find_first(parent, "strip-title") if parent is not None else None
     style = flow.context.styles.id("normal-table") or flow.context.styles.id("table")
     words = read_words(title) if title is not None else ""
-    markup = table_xml(
-        style, [each] * across, rows, caption=words, indent=-outdent, rtl=flow.context.rtl, look=False
-    )
+    markup = table_xml(style, [each] * across, rows, caption=words, indent=indent, look=False)
     flow.emit_table(markup, _DISTANCE)
+
+
+def _make_margins(*, rtl: bool) -> str:
+    """Return the margins of a frame: the gap to the next one at its end."""
+    left, right = (_GAP, 0) if rtl else (0, _GAP)
+    return (
+        f'<w:tcMar><w:top w:w="0" w:type="dxa"/><w:left w:w="{left}" w:type="dxa"/>'
+        f'<w:bottom w:w="120" w:type="dxa"/><w:right w:w="{right}" w:type="dxa"/></w:tcMar>'
+    )
 
 
 def write_legend(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
@@ -113,7 +123,8 @@ def _write_first(flow: Flow, entry: HtmlElement, place: BlockPosition, *, level:
             if child is not above:
                 line.add_element(child, PLAIN)
         words = [word for child in number.find_class("value") for word in read_words(child).split()]
-        fits = max(map(len, words), default=0) * _NUMBER_LETTER <= place.width
+        longest, whole = max(map(len, words), default=0), len(" ".join(words))
+        fits = longest * _NUMBER_LETTER <= place.width and whole * _NUMBER_LETTER <= 2 * place.width
         flow.emit_line("tile-number" if fits else "tile-number-small", line)
     if label is not None:
         flow.emit_line("tile-label", flow.read_line(label, place))

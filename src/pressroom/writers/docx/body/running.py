@@ -139,16 +139,14 @@ class RunningHeads:
             cell_xml(paragraph(style, start, flush), widths[0], extra=rule + _NO_MARGINS),
             cell_xml(paragraph(style, end, flush.with_(align="right")), widths[1], extra=rule + _NO_MARGINS),
         ]
-        return self._make_table(widths, row_xml(cells), -page.outer)
+        return self._make_table(widths, cells, page.left - self._edge(page))
 
     def _render_band(self, band: HtmlElement, part: Part, page: Paper) -> str:
         """Return the band, as wide as the sheet: who publishes at its start, what and when at its end."""
         context = self._context
         brand = context.page.report.brand
         ink = Palette(brand, themed=True)
-        start, end = page.left, page.right
-        if context.rtl:
-            start, end = end, start
+        start, end = (page.right, page.left) if context.rtl else (page.left, page.right)
         logo, name = find_first(band, "logo"), find_first(band, "brand")
         first = logo_run(context, part, logo, page.text_width) if logo is not None else ""
         if not first and name is not None:
@@ -173,15 +171,27 @@ class RunningHeads:
             ),
         ]
         height = _LOGO_BAND if logo is not None else _BAND
-        row = row_xml(cells).replace(
-            "<w:cantSplit/>", f'<w:cantSplit/><w:trHeight w:val="{height}" w:hRule="exact"/>', 1
-        )
-        return self._make_table(widths, row, -start)
+        return self._make_table(widths, cells, page.left, height)
 
-    def _make_table(self, widths: list[int], row: str, indent: int) -> str:
+    def _edge(self, page: Paper) -> int:
+        """Return how far from the sheet's left edge the columns begin."""
+        return page.left if self._context.rtl else page.left - page.outer
+
+    def _make_table(self, widths: list[int], cells: list[str], outdent: int, height: int = 0) -> str:
+        """Return a row that begins ``outdent`` twips ahead of the text, at the left whatever the direction.
+
+        Its cells are in the order of the sheet: Word and LibreOffice differ in where a table begins that
+        reads from the right.
+        """
         context = self._context
         style = context.styles.id("normal-table") or context.styles.id("table")
-        return table_xml(style, widths, [row], indent=indent, rtl=context.rtl, look=False)
+        if context.rtl:
+            widths, cells = widths[::-1], cells[::-1]
+        row = row_xml(cells)
+        if height:
+            tall = f'<w:cantSplit/><w:trHeight w:val="{height}" w:hRule="exact"/>'
+            row = row.replace("<w:cantSplit/>", tall, 1)
+        return table_xml(style, widths, [row], indent=-outdent, look=False)
 
     def _render_piece(self, element: HtmlElement, part: Part) -> str:
         line = TextLine(self._context, PartLinks(part), self._context.paper.text_width)

@@ -29,7 +29,8 @@ def write_table(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
     rows = list_rows(element)
     lines = build_grid([row for row, _ in rows])
     indent = LIST_STEP * (place.depth + 1) if place.depth >= 0 else 0
-    wide = "wide" in classes(element) and not place.inside
+    # Word and LibreOffice differ in where a table begins that reads from the right
+    wide = "wide" in classes(element) and not place.inside and not flow.context.rtl
     room = flow.sheet.text_width if wide else place.width
     indent = -flow.context.outdent if wide else indent
     widths = compute_column_widths(lines, room - max(indent, 0))
