@@ -6,8 +6,8 @@ import pytest
 from lxml import etree
 
 from pressroom.figures import Canvas, draw, fit_canvas
-from pressroom.figures.canvas import PIXEL, WEB
 from pressroom.figures.kinds import FIGURE_KINDS
+from pressroom.figures.plot.canvas import PIXEL, WEB
 from pressroom.figures.plot.marks import Words
 from pressroom.model.figure import Datum, Figure, Medium, Series
 from tests.figures.boxes import faults, plate

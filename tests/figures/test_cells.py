@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressroom.figures.cells import parse_datum
+from pressroom.figures.text.cells import parse_datum
 from pressroom.figures.text.numerals import format_number, format_range, format_short, format_tick
 from pressroom.model.figure import Datum
 from pressroom.model.quantity import Qualifier

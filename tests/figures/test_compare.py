@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressroom.figures.compare import find_counted_words, find_objection
+from pressroom.figures.rules.compare import find_counted_words, find_objection
 from tests.making import quantity
 
 

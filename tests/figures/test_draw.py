@@ -20,8 +20,8 @@ from PIL import Image
 
 from pressroom.errors import MachineError, PressroomError
 from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM, Canvas, draw
-from pressroom.figures.canvas import COLUMN_MM
 from pressroom.figures.plot import render
+from pressroom.figures.plot.canvas import COLUMN_MM
 from pressroom.figures.plot.icons import cells
 from pressroom.figures.plot.marks import Area, Disc, PlotStyle, Stroke, Words
 from pressroom.figures.plot.rows import is_rtl

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from pressroom.figures import rules
-from pressroom.figures.candidates import Candidates
 from pressroom.figures.rules.bars import _partner
+from pressroom.figures.rules.candidates import Candidates
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.numbers import Conflict, Event, Numbers
 from pressroom.model.quantity import Comparison, Interval, Kind, Modality, Qualifier, Quantity, Role

@@ -11,10 +11,10 @@ write_csv      a figure's data as CSV
 from __future__ import annotations
 
 from pressroom.errors import PressroomError
-from pressroom.figures.canvas import COLUMN_MM, Canvas, fit_canvas
 from pressroom.figures.chart_requests import ChartRequest, read_requests
 from pressroom.figures.choosing import choose
 from pressroom.figures.kinds import FIGURE_KINDS, why_unreadable
+from pressroom.figures.plot.canvas import COLUMN_MM, Canvas, fit_canvas
 from pressroom.figures.plot.marks import PlotStyle
 from pressroom.figures.table import write_csv
 from pressroom.model.brand import Brand

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pressroom.errors import UsageError
-from pressroom.figures.candidates import Candidates
 from pressroom.figures.chart_requests import ChartRequest
 from pressroom.figures.panel import choose_panel
 from pressroom.figures.requested import build_figure
 from pressroom.figures.rules import RULES
+from pressroom.figures.rules.candidates import Candidates
 from pressroom.model.document import Document
 from pressroom.model.figure import Figure, Figures
 from pressroom.model.numbers import Numbers

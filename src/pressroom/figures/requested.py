@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from pressroom.errors import UsageError
 from pressroom.figures import data as sources
-from pressroom.figures.cells import parse_datum
 from pressroom.figures.chart_requests import ChartRequest
 from pressroom.figures.data import Data
 from pressroom.figures.kinds import FIGURE_KINDS, is_in_time, why_unreadable
 from pressroom.figures.plot.positions import parse_moment, parse_period
+from pressroom.figures.text.cells import parse_datum
 from pressroom.figures.text.dates import format_dates
 from pressroom.figures.text.wording import describe, get_phrase
 from pressroom.model.document import Document

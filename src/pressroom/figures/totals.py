@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pressroom.figures.cells import parse_datum
+from pressroom.figures.text.cells import parse_datum
 from pressroom.model.document import Cell, Row
 from pressroom.model.inline import Strong, Text, words
 

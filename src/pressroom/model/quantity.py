@@ -118,3 +118,10 @@ class Quantity:
     role: Role | None = None
     quoted: bool = False
     rules: tuple[str, ...] = ()
+
+    @property
+    def ends(self) -> tuple[float, float | None]:
+        """The value, zero for none, and the far end of a range."""
+        if isinstance(self.value, Interval):
+            return self.value.low, self.value.high
+        return self.value or 0.0, None

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pressroom.figures import FIGURE_KINDS
-from pressroom.figures.kinds import GLYPHS
+from pressroom.figures.plot.canvas import GLYPHS
 from pressroom.figures.plot.marks import Area, Disc, PlotStyle, Stroke, Words
 from pressroom.model.colour import hex_contrast
 from pressroom.model.figure import Datum, Figure, Series

@@ -16,9 +16,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pressroom.figures.cells import SCALES
-from pressroom.figures.compare import get_ends
 from pressroom.figures.plot.arrays import MOST_BOXES, MOST_MARKS
+from pressroom.figures.text.cells import SCALES
 from pressroom.model.document import Document
 from pressroom.model.numbers import KeyNumber, WordingForm
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity, Role
@@ -54,7 +53,7 @@ def find_glyph(number: KeyNumber, document: Document) -> Glyph | str:
     reason = _object(number)
     if reason:
         return reason
-    low, high = get_ends(quantity)
+    low, high = quantity.ends
     if low <= 0 or (high is not None and high <= low):
         return "it is not above zero"
     if quantity.kind is Kind.PERCENT:

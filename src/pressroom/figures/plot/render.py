@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.figure import Figure as Sheet
 
-    from pressroom.figures.canvas import Canvas
+    from pressroom.figures.plot.canvas import Canvas
 
 INCH, MM = 72.0, 25.4
 PNG_DPI = 192  # twice the screen's 96

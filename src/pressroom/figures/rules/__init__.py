@@ -21,9 +21,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pressroom.figures.candidates import Candidates
 from pressroom.figures.rules.alone import alone
 from pressroom.figures.rules.bars import bar, sources
+from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.change import change
 from pressroom.figures.rules.events import sequence, timeline
 from pressroom.figures.rules.parts import part, share, target

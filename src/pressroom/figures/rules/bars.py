@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from pressroom.figures.candidates import Candidates
-from pressroom.figures.compare import find_objection, find_place, get_ends, is_nested
 from pressroom.figures.kinds import is_in_time
 from pressroom.figures.plot.doubt import CAPPED, OPEN
+from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import make_subtitle
+from pressroom.figures.rules.compare import find_objection, find_place, is_nested
+from pressroom.figures.rules.titles import find_title
 from pressroom.figures.text.wording import get_phrase
-from pressroom.figures.titles import find_title
 from pressroom.model.figure import Series
 from pressroom.model.numbers import Conflict
 from pressroom.model.quantity import Quantity, Role
@@ -142,7 +142,7 @@ def _bars(group: list[Quantity], names: list[str], found: Candidates) -> None:
     if years:
         rows.sort(key=lambda row: row[0])
     elif not bounded:
-        rows.sort(key=lambda row: -get_ends(row[1])[0])
+        rows.sort(key=lambda row: -row[1].ends[0])
     title = find_title(found, group)
     series = (Series("", tuple(found.datum(one) for _, one in rows)),)
     names = [name for name, _ in rows]

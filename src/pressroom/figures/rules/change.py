@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pressroom.figures.candidates import Candidates
-from pressroom.figures.compare import get_ends
+from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import find_compared, make_subtitle
+from pressroom.figures.rules.titles import find_title, name_of
 from pressroom.figures.text.wording import get_phrase
-from pressroom.figures.titles import find_title, name_of
 from pressroom.model.figure import Datum, Series
 from pressroom.model.quantity import Comparison, Interval, Kind, Qualifier, Quantity, Role
 
@@ -48,7 +47,7 @@ def _object(quantity: Quantity, before: Comparison) -> str:
     rise = quantity.qualifier in (Qualifier.UP, Qualifier.DOWN) or quantity.role is Role.CHANGE
     if rise and quantity.kind is Kind.PERCENT:
         return "a rise in per cent is not the level that it led to"
-    ends = sorted((get_ends(quantity)[0], before.value))
+    ends = sorted((quantity.ends[0], before.value))
     if ends[0] < 0:
         return "a value below zero has no length from zero"
     if ends[0] < ends[1] * SMALLEST:
@@ -58,7 +57,7 @@ def _object(quantity: Quantity, before: Comparison) -> str:
 
 def _value(quantity: Quantity) -> tuple[float, Qualifier | None, None]:
     moved = quantity.qualifier in (Qualifier.UP, Qualifier.DOWN)
-    return get_ends(quantity)[0], None if moved else quantity.qualifier, None
+    return quantity.ends[0], None if moved else quantity.qualifier, None
 
 
 def _names(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[str, str] | None:

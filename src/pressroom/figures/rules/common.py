@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressroom.figures.candidates import Candidates
+from pressroom.figures.rules.candidates import Candidates
 from pressroom.model.quantity import Comparison, Quantity
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 
-from pressroom.figures.candidates import Candidates
 from pressroom.figures.kinds import why_unreadable
 from pressroom.figures.plot.positions import parse_period
+from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.text.wording import describe, get_phrase
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.numbers import Event

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from itertools import groupby, permutations
 
-from pressroom.figures.candidates import Candidates
-from pressroom.figures.compare import get_ends
+from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import find_compared, make_subtitle
+from pressroom.figures.rules.titles import find_title
 from pressroom.figures.text.wording import get_phrase
-from pressroom.figures.titles import find_title
 from pressroom.model.figure import Datum, Series
 from pressroom.model.quantity import Kind, Qualifier, Quantity, Role
 
@@ -29,7 +28,7 @@ _END_OF_NAME = re.compile(r"[,;:.]\s|\s(?:and|while|but|und|et|y)\s|[,;:.]$")
 def part(found: Candidates) -> None:
     """A part of a total that the text states."""
     for quantity, whole in find_compared(found, ("whole",)):
-        value, high = get_ends(quantity)
+        value, high = quantity.ends
         if not 0 < value <= whole.value:
             found.refuse("part", "the part is larger than the total the text gives", [quantity])
             continue
@@ -91,7 +90,7 @@ def share(found: Candidates) -> None:
 
 
 def _is_share(quantity: Quantity, text: str) -> bool:
-    low, high = get_ends(quantity)
+    low, high = quantity.ends
     return (
         quantity.kind is Kind.PERCENT
         and quantity.qualifier not in (Qualifier.UP, Qualifier.DOWN)
@@ -110,7 +109,7 @@ def _shares(rows: list[Quantity], found: Candidates) -> None:
         rows = [one for one in rows if found.is_key(one)][:1]
     if len(rows) == 1:
         labels = [""]
-        if get_ends(rows[0])[0] < 1:
+        if rows[0].ends[0] < 1:
             found.refuse("share", "a share below one in a hundred cannot be seen", rows)
             return
     title = find_title(found, rows, opening=True)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pressroom.figures.candidates import Candidates
-from pressroom.figures.compare import get_ends
+from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import make_subtitle
-from pressroom.figures.titles import find_title, name_of
+from pressroom.figures.rules.titles import find_title, name_of
 from pressroom.model.figure import Series
 from pressroom.model.quantity import Interval, Quantity, Role
 
@@ -18,7 +17,7 @@ LONGEST_NAME = 4  # words
 def interval(found: Candidates) -> None:
     """A stated range, with a value inside it that the same section names."""
     for quantity in [one for one in found.all if isinstance(one.value, Interval) and found.is_key(one)]:
-        low, high = get_ends(quantity)
+        low, high = quantity.ends
         if high is None or high <= low:
             continue
         if quantity.role in (Role.CHANGE, Role.MARGIN, Role.THRESHOLD) or low < 0:
@@ -49,7 +48,7 @@ def split_range(text: str) -> tuple[str, ...]:
 
 def _inside(quantity: Quantity, found: Candidates) -> list[tuple[Quantity, str]]:
     """Return the one key number of the section that lies in a range and has a name, with that."""
-    low, high = get_ends(quantity)
+    low, high = quantity.ends
     held = [
         (one.quantity, name_of(one))
         for one in found.numbers.key

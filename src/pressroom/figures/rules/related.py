@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pressroom.figures.candidates import Candidates
-from pressroom.figures.compare import find_counted_words
 from pressroom.figures.panel.glyphs import find_unit
 from pressroom.figures.panel.words import name_unit
 from pressroom.figures.plot.arrays import MOST_BOXES
+from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import make_subtitle
+from pressroom.figures.rules.compare import find_counted_words
+from pressroom.figures.rules.titles import find_title, is_short
 from pressroom.figures.text.wording import get_phrase
-from pressroom.figures.titles import find_title, is_short
 from pressroom.model.figure import Series
 from pressroom.model.numbers import NumberRelation, RelationKind
 from pressroom.model.quantity import Kind, Quantity

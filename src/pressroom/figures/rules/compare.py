@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pressroom.model.quantity import Interval, Kind, Modality, Qualifier, Quantity
+from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
 
 COUNTED = (Kind.NUMBER, Kind.PERCENT, Kind.CURRENCY, Kind.DIMENSION, Kind.TEMPERATURE, Kind.DURATION)
 NEAR = 600  # characters between two sentences that still speak of one comparison
@@ -22,7 +22,8 @@ _LEADING = re.compile(
     r"^\s*(?:and\s+|while\s+|but\s+|und\s+|et\s+|y\s+)?((?:[Tt]he\s+)?[^\W\d_a-zß-ÿ][\w’'-]*(?:\s+(?:of\s+)?[^\W\d_a-zß-ÿ][\w’'-]*)*)\b"
 )
 _INCLUDING = re.compile(
-    r"\b(?:including|of whom|of which|of them|among them|davon|darunter|dont|parmi|de ellos|de los cuales)\b",
+    r"\b(?:including|y compris|incluidos|einschließlich|of whom|of which|of them|among them|davon|darunter"
+    r"|dont|parmi|de ellos|de los cuales)\b",
     re.IGNORECASE,
 )
 _STOP = {"the", "a", "an", "of", "in", "at", "to", "and", "new", "for", "on", "by", "from"}
@@ -136,10 +137,3 @@ _MONTH = re.compile(
 def is_nested(first: Quantity, second: Quantity, text: str) -> bool:
     """Tell whether the text counts the second as a part of the first."""
     return bool(_INCLUDING.search(text[first.end : second.start]))
-
-
-def get_ends(quantity: Quantity) -> tuple[float, float | None]:
-    """Return a quantity's value, and the far end of a range."""
-    if isinstance(quantity.value, Interval):
-        return quantity.value.low, quantity.value.high
-    return quantity.value or 0.0, None

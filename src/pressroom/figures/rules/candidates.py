@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from pressroom.figures.compare import get_ends, is_usable
 from pressroom.figures.kinds import why_unreadable
+from pressroom.figures.rules.compare import is_usable
 from pressroom.figures.text.wording import describe
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Refusal, Series
@@ -95,7 +95,7 @@ class Candidates:
 
     def datum(self, quantity: Quantity) -> Datum:
         """Return a quantity as a datum with the words that the text has for it."""
-        low, high = get_ends(quantity)
+        low, high = quantity.ends
         return Datum(low, quantity.qualifier, high, self.shown(quantity))
 
     def section(self, offset: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pressroom.figures.panel import draw
+from pressroom.figures.kinds import glyphs
 from pressroom.figures.panel.words import explain_glyph
 from pressroom.figures.plot import doubt
 from pressroom.figures.plot.arrays import fit_grid, lay_out_array
@@ -32,7 +32,7 @@ VALUE = 17.0  # size of the number itself
 AIR, GAP = 7.0, 10.0
 STEM = 4  # letters by which a unit is known in its other forms
 BAR = 11.0
-GLYPHS = {"marks": draw.marks, "boxes": draw.boxes, "ruler": draw.ruler}
+_PICTURES = {"marks": glyphs.marks, "boxes": glyphs.boxes, "ruler": glyphs.ruler}
 
 
 def facts(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
@@ -127,7 +127,7 @@ def _glyph(
         unit=str(_option(figure, "times", row)),
         options=(("unit", unit), ("second", ink == style.text)),
     )
-    plot = GLYPHS[kind](one, style, room, lang)
+    plot = _PICTURES[kind](one, style, room, lang)
     marks, y = list(plot.marks), plot.height
     note = _explain(figure, one, lang)
     for line in wrap(note, SMALL, room) if note else []:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pressroom.figures.candidates import MOST_WORDS, Candidates
+from pressroom.figures.rules.candidates import MOST_WORDS, Candidates
 from pressroom.model.numbers import KeyNumber, WordingForm
 from pressroom.model.quantity import Kind, Quantity
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pressroom.figures.kinds import GLYPHS
 from pressroom.model.figure import Figure, Medium
 
+GLYPHS = ("marks", "cells", "boxes", "ruler", "sign")  # kinds whose values the page prints beside them
 PIXEL = 25.4 / 96  # millimetres
 TYPE_AREA_MM, COLUMN_MM = 170.0, 120.0  # of paper: both columns of the page, and the text alone
 WEB, PHONE, MAIL = 704 * PIXEL, 328 * PIXEL, 552 * PIXEL  # the width of the text

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pressroom.figures.panel import draw as glyphs
-from pressroom.figures.panel import facts
+from pressroom.figures.kinds import facts, glyphs
 from pressroom.figures.plot import bars, columns, dots, icons, lines, steps, timeline
 from pressroom.figures.plot.arrays import MOST_BOXES, MOST_MARKS
+from pressroom.figures.plot.canvas import GLYPHS
 from pressroom.figures.plot.marks import Plot, PlotStyle
 from pressroom.figures.plot.positions import parse_period
 from pressroom.model.figure import Figure, Series
@@ -19,7 +19,6 @@ from pressroom.model.quantity import Qualifier
 LONGEST = 200  # letters of a name
 LONGEST_LABEL = 36  # letters printed beside a value
 SMALLEST, LARGEST = 1e-9, 1e18
-GLYPHS = ("marks", "cells", "boxes", "ruler", "sign")  # whose values the page prints beside them
 MARKS = {"marks": MOST_MARKS, "cells": 100, "boxes": MOST_BOXES}
 Layout = Callable[[Figure, PlotStyle, float, str], Plot]
 
