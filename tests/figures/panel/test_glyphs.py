@@ -69,7 +69,8 @@ def test_a_number_of_each_kind_has_its_picture(
         ("Firms of 50 nurses.", "50", {"role": Role.THRESHOLD}, "it is a limit"),
         ("Not 40 nurses came.", "40", {"modality": Modality.NEGATED}, "supposed or denied"),
         ("It fell 7 per cent.", "7", {"kind": Kind.PERCENT, "unit": "percent"}, "what it is a share of"),
-        ("Some 7.5 per cent of it.", "7.5", {"kind": Kind.PERCENT, "unit": "percent"}, "a hundred"),
+        ("Some 0.5 per cent of it.", "0.5", {"kind": Kind.PERCENT, "unit": "percent"}, "a hundred"),
+        ("Some 250 per cent of it.", "250", {"kind": Kind.PERCENT, "unit": "percent"}, "more than a whole"),
         ("By 2 points of it.", "2", {"kind": Kind.PERCENT, "unit": "percentage point"}, "no share"),
         ("It took 30 months.", "30", {"kind": Kind.DURATION, "unit": "month"}, "more than 24"),
         ("A fence of 40 kilometres.", "40", {"kind": Kind.DIMENSION, "unit": "kilometre"}, "no whole"),
@@ -93,6 +94,14 @@ def test_a_number_told_with_what_it_was_is_left_to_the_picture_of_both() -> None
     assert isinstance(told, str)
     assert "two values" in told
     assert isinstance(find_glyph(key_number(of, "120", "nurses"), document(text="120")), Glyph)
+
+
+def test_a_share_with_decimals_is_a_length_on_a_ruler_to_a_hundred() -> None:
+    text = "Some 30.4 % of the volume was fraud."
+    of = replace(quantity("30.4", 5), text="30.4 %", end=11, kind=Kind.PERCENT, unit="percent")
+    found = find_glyph(key_number(of, "30.4 %", "fraud"), document(text=text))
+    assert isinstance(found, Glyph)
+    assert (found.kind, found.of, found.whole) == ("ruler", 100, "100 %")
 
 
 def test_a_plan_in_a_bare_phrase_has_no_picture() -> None:

@@ -7,7 +7,7 @@ from lxml import html as lxml_html
 from pressroom.compose import Template, compose
 from pressroom.errors import PressroomError
 from pressroom.model.document import Asset, Footnote, Image, Paragraph
-from pressroom.model.figure import Datum, Drawing, Figure, Figures, Series
+from pressroom.model.figure import Datum, Drawing, Figure, Figures, Medium, Series
 from pressroom.model.inline import FootnoteRef, Text
 from pressroom.model.page import PageTree
 from pressroom.writers.html import write
@@ -61,6 +61,19 @@ def test_a_figure_carries_its_drawing_and_its_data():
     rows = [[cell.text_content() for cell in row] for row in chart.iter("tr")]
     assert rows == [["", "Visits"], ["2024", "3"], ["2025", "5"]]
     assert chart.find("details/summary").text == "The data as a table"
+
+
+def test_a_figure_drawn_for_phones_is_shown_on_them():
+    series = (Series("Visits", (Datum(3), Datum(5))),)
+    figure = Figure("fig-1", "bar", "Visits", "They rose", ("2024", "2025"), series, ())
+    phone = Drawing(b"<svg>1</svg>", b"", 86, 90)
+    drawing = Drawing(b"<svg/>", b"", 186, 80, ((Medium.PHONE, phone),))
+    root = tree(page_of(document(), figures=Figures((figure,)), drawings={"fig-1": drawing}))
+    (source,) = root.iter("source")
+    assert source.get("media") == "(max-width: 740px)"
+    assert source.get("srcset") == "data:image/svg+xml;base64,PHN2Zz4xPC9zdmc+"
+    assert source.getnext().get("src") == "data:image/svg+xml;base64,PHN2Zy8+"
+    assert source.getnext().get("alt") == "They rose"
 
 
 def test_a_picture_that_is_not_carried_is_an_error():

@@ -2,7 +2,7 @@
 
 picture   number                                   drawn
 marks     people or things counted                 whole marks, one shape for each thing
-cells     a share of something, in whole per cent  a hundred cells
+cells     a share of something, in whole per cent  a hundred cells; a ruler where it has decimals
 boxes     a length of time, up to 24 units         a box a unit
 ruler     a measure or money with its whole,       a length from zero
           or a range of them
@@ -25,6 +25,7 @@ from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity, Role
 LARGEST_UNIT = 10**15
 TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 _OF = re.compile(r"\s+(?:of|der|des|von|aller|de|du|del)\s", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -105,8 +106,13 @@ def _share(number: KeyNumber, document: Document, low: float, high: float | None
         return "points of per cent are no share"
     if not _OF.match(document.text[quantity.end : quantity.end + 12]):
         return "the text does not say what it is a share of"
-    if any(end % 1 or end > 100 for end in (low, high or low)):
-        return "it is no whole number of cells of a hundred"
+    if (high or low) > 100:
+        return "it is more than a whole"
+    if low % 1 or (high or low) % 1:
+        digits = _DIGITS.match(quantity.text)
+        if digits is None or low < 1:
+            return "it is no whole number of cells of a hundred"
+        return Glyph("ruler", number, low, high, 100, f"100{quantity.text[digits.end() :]}")
     return Glyph("cells", number, low, high)
 
 

@@ -16,7 +16,7 @@ from pressroom.model.quantity import Qualifier
 def title_number(number: KeyNumber) -> str:
     """Return a number with its words, the number said once."""
     words = number.label.strip()
-    return words if number.display in words or not words else f"{number.display} {words}"
+    return words if number.display.lower() in words.lower() or not words else f"{number.display} {words}"
 
 
 def name_unit(unit: int, lang: str) -> str:
