@@ -101,6 +101,12 @@ ENGLISH = [
      "“The record gap came after a £37 million deficit”"),
     ("The board previously reported that rents were £37 million.", "£37 million",
      "“The board previously reported that rents were £37 million”"),
+    ("Output of the yards has grown by 0.4% in the 4th quarter of 2016.", "0.4%",
+     "rise in output of the yards in the 4th quarter of 2016"),
+    ("A total of 340 berths were let in May.", "340", "berths were let in May"),
+    ("The port got a total of 340 letters from rowers.", "340",
+     "“The port got a total of 340 letters from rowers”"),
+    ("Police seized a total of 340 boats in the port.", "340", "boats seized by police in the port"),
     # who says it stands in the small print
     ("The board of the port said rents were 9 per cent higher than in May, so that few clubs could pay.",
      "9 per cent", "“Rents were 9 per cent higher than in May”"),

@@ -318,6 +318,7 @@ LANGUAGE = Language(
         owned_by_several=words("leur leurs"),
         reasons=words("après suite face grâce"),
         adding=words("qui dont lequel laquelle"),
+        totals=words("un_total_de au_total"),
         differing=words("plus moins supérieur supérieure inférieur inférieure mieux"),
         parting=words("sur parmi"),
         accompanying=words("avec via malgré grâce moyennant"),

@@ -32,7 +32,7 @@ def find_wordings(quantity: Quantity, lang: str) -> tuple[Wording, ...]:
     field = _word_field(quantity, place, shown)
     if field is not None:
         return (field,)
-    tree = _parse(simplify(quantity, place), lang)
+    tree = _parse(simplify(quantity, place, words.totals), lang)
     if tree is None:
         return (_quote_sentence(quantity, shown, words),)
     site = find_site(tree, place, quantity, words, lang)

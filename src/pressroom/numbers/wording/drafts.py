@@ -27,7 +27,7 @@ from pressroom.numbers.wording.site import Site, child, find_phrase_end, tells_t
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _MEASURES = frozenset({"obj", "obl", "obl:npmod", "obl:unmarked", "xcomp"})
-QUOTED = 12  # words of a clause that is quoted rather than shortened
+QUOTED = 9  # words of a clause that is quoted rather than shortened
 
 
 def make_drafts(site: Site) -> Iterator[Draft]:

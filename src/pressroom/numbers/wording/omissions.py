@@ -170,7 +170,8 @@ def _is_level(site: Site, at: int) -> bool:
 def _is_date(site: Site, at: int) -> bool:
     tree, word = site.tree, site.tree.words[at]
     if not word.isdigit():
-        return False
+        noun = tree.heads[at]
+        return tree.tags[at] == "ADJ" and noun > at and tree.words[noun].lower() in site.words.times
     near = [each for each in (at - 1, at + 1) if 0 <= each < len(tree.words)]
     year = len(word) == 4 and word[:2] in ("18", "19", "20")
     return year or (int(word) <= 31 and any(tree.tags[each] == "PROPN" for each in near))

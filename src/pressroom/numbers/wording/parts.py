@@ -294,5 +294,8 @@ def lower_first(site: Site, own: list[int]) -> str:
     shouted = shouted or any(map(str.isupper, words.split()[0][1:]))  # "LangChain"
     if words.partition(" ")[0].lower() in site.words.articles and not site.words.capital_nouns:
         return words[0].lower() + words[1:] if first == 0 else words
+    known = words.partition(" ")[0].lower() in site.words.informing | site.words.bodies
+    if first == 0 and known and not second.isupper() and not shouted:
+        return words[0].lower() + words[1:]
     named = site.tree.tags[first] in ("PROPN", "X") or shouted or first > 0 or second.isupper()
     return words if named or site.words.capital_nouns else words[0].lower() + words[1:]

@@ -7,6 +7,7 @@ reads to it as a place, "66.7 billion kWh" as three things. What is known alread
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from pressroom.model.quantity import Kind, Quantity
 from pressroom.numbers.wording.display import NumberPlace
@@ -16,11 +17,11 @@ _UNIT = re.compile(r"(?<=[\s\d])(?P<unit>[^\W\d_]+[²³]?)$")
 _PLAIN = {Kind.PERCENT: "45%", Kind.CURRENCY: "$45"}
 
 
-def simplify(quantity: Quantity, place: NumberPlace) -> str:
-    """Return the sentence of a number, as long as it was: brackets, the qualifier is blank, the
-    number is a plain one.
+def simplify(quantity: Quantity, place: NumberPlace, totals: Collection[str] = ()) -> str:
+    """Return the sentence of a number, as long as it was: brackets, the qualifier and one of ``totals`` ahead
+    of it, "a total of", are blank, the number is a plain one.
     """
-    text = quantity.sentence_text
+    text = _blank_total(quantity.sentence_text, place, totals)
     text = _BRACKETS.sub(lambda found: _keep(found, place), text)
     number = _write(quantity, text[place.start : place.end])
     return "".join(
@@ -32,6 +33,15 @@ def simplify(quantity: Quantity, place: NumberPlace) -> str:
             text[place.shown_end :],
         )
     )
+
+
+def _blank_total(text: str, place: NumberPlace, totals: Collection[str]) -> str:
+    ahead = text[: place.shown_start]
+    told = next((words for words in totals if ahead.lower().endswith(f"{words} ")), "")
+    begin = len(ahead) - len(told) - 1
+    if not told or (begin > 0 and ahead[begin - 1].isalnum()):
+        return text
+    return f"{text[:begin]}{' ' * (len(ahead) - begin)}{text[place.shown_start :]}"
 
 
 def _keep(found: re.Match[str], place: NumberPlace) -> str:

@@ -112,6 +112,7 @@ WORDING = WordingWords(
         inspector auditor regulator watchdog administration team authority
     """),
     coming=words("come amount"),
+    totals=words("a_total_of a_grand_total_of altogether in_all"),
     chances=words("probability chance likelihood odds risk possibility"),
     made_of="{} in {}",
     differing=words(

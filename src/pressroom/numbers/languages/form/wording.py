@@ -81,6 +81,7 @@ class WordingWords(WordTable):
     drops_subject: bool = False  #: a verb may stand without its subject
     informing: frozenset[str] = NONE  #: lemmas of nouns of who or what says: "analyst", "survey"
     coming: frozenset[str] = NONE  #: of those verbs, those that measure ahead of "to" alone: "came to £3m"
+    totals: frozenset[str] = NONE  #: ahead of a count that they add nothing to: "a total of"
     chances: frozenset[str] = NONE  #: lemmas of nouns that must say of what: "a 25% probability"
     several_others: frozenset[str] = NONE  #: pronouns of several things named before
     differing: frozenset[str] = NONE  #: behind a value by which another differs: "4 points more"
