@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from pressroom.model.document import Block, Document, Footnote, Heading, LeftOut, Paragraph, Role
+from pressroom.model.document import (
+    Block,
+    Document,
+    Footnote,
+    Heading,
+    LeftOut,
+    Metadata,
+    Paragraph,
+    Quote,
+    Role,
+)
 from pressroom.model.span import Span
 from pressroom.readers.common.outline import build_sections, normalize_levels
 from pressroom.readers.text.blocks.blocks import BlockBuilder
@@ -49,7 +59,7 @@ class DocumentBuilder:
         roles = assign_roles(survey.facts, set(heads), title.unit if title else None, survey.parts)
         stanzas = find_stanzas(survey.lines, survey.units, heads, roles)
         grouping = Grouping(survey.lines, survey.units, roles, stanzas)
-        items, footnotes = self._build_items(heads, title, grouping)
+        items, footnotes = self._build_items(heads, title, grouping, range(len(survey.units)))
         items = attach_captions(items, survey.lines, self.joiner)
         before, sections = build_sections(items if survey.overrides.levels else normalize_levels(items))
         return Document(
@@ -58,11 +68,17 @@ class DocumentBuilder:
             self._build_heading(title, level=0) if title else None,
             before,
             sections,
-            collect_metadata(survey.facts, self.pairs, roles),
+            self._collect_metadata(roles),
             footnotes=tuple(footnotes),
             left_out=self._list_left_out(),
             diagnostics=survey.overrides.diagnostics(self.source),
         )
+
+    def _collect_metadata(self, roles: Mapping[int, Role]) -> Metadata:
+        """Return what the text says of itself, those that it quotes aside."""
+        end = self.survey.older[0].start if self.survey.older else len(self.survey.facts)
+        own = {at: role for at, role in roles.items() if at < end}
+        return collect_metadata(self.survey.facts[:end], self.pairs, own)
 
     def _find_title(self, heads: dict[int, FoundHeading]) -> FoundHeading | None:
         """Return the first heading if it is the first thing and nothing says that it is one of several."""
@@ -80,14 +96,23 @@ class DocumentBuilder:
         return found
 
     def _build_items(
-        self, heads: dict[int, FoundHeading], title: FoundHeading | None, grouping: Grouping
+        self, heads: dict[int, FoundHeading], title: FoundHeading | None, grouping: Grouping, within: range
     ) -> tuple[list[Block | Heading], list[Footnote]]:
-        """Return headings and blocks in reading order, and the footnotes."""
+        """Return headings and blocks of units in reading order, and the footnotes."""
         items: list[Block | Heading] = []
         footnotes: list[Footnote] = []
         run: list[int] = []
         labels = {unit.first: label for label, unit in self.notes.items()}
-        for at, unit in enumerate(self.survey.units):
+        older = {message.start: message for message in self.survey.older if message != within}
+        inside = {at for message in older.values() for at in message}
+        for at in within:
+            unit = self.survey.units[at]
+            if at in inside:
+                if at in older:
+                    items.extend(self._build_blocks(run, grouping) if run else ())
+                    run = []
+                    items.append(self._build_message(heads, grouping, older[at]))
+                continue
             is_block = not (at in heads or unit.first in labels or at in self.left_out)
             if run and not (is_block and grouping.continues(run, at)):
                 items.extend(self._build_blocks(run, grouping))
@@ -104,6 +129,15 @@ class DocumentBuilder:
         if run:
             items.extend(self._build_blocks(run, grouping))
         return items, footnotes
+
+    def _build_message(self, heads: dict[int, FoundHeading], grouping: Grouping, message: range) -> Quote:
+        """Return a mail that another one answers as a quotation."""
+        items, _ = self._build_items(heads, None, grouping, message)
+        first, last = self.survey.units[message.start], self.survey.units[message.stop - 1]
+        blocks = tuple(
+            Paragraph(item.inlines, item.span) if isinstance(item, Heading) else item for item in items
+        )
+        return Quote(blocks, self.blocks.span(first.first, last.last))
 
     def _build_blocks(self, run: Sequence[int], grouping: Grouping) -> list[Block]:
         """Return the blocks of units that go together."""

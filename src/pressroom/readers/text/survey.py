@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pressroom.model.document import Role
+from pressroom.readers.common.head.mail_fields import is_mail_field
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.text.blocks.pictures import is_picture_line
 from pressroom.readers.text.headings.find import FoundHeading, find_headings
@@ -14,6 +17,7 @@ from pressroom.readers.text.headings.overrides import HeadingOverrides
 from pressroom.readers.text.lines.lines import Lines, split_lines
 from pressroom.readers.text.lines.numbering import NAMED
 from pressroom.readers.text.roles.letters import find_letter_parts
+from pressroom.readers.text.roles.patterns import SHORT
 from pressroom.readers.text.roles.roles import (
     find_contacts,
     find_endings,
@@ -26,6 +30,7 @@ from pressroom.readers.text.units.contents import find_contents
 from pressroom.readers.text.units.facts import UnitFacts
 from pressroom.readers.text.units.fields import is_field
 from pressroom.readers.text.units.furniture import find_page_lines
+from pressroom.readers.text.units.messages import Messages, find_messages
 from pressroom.readers.text.units.splitting import split_units
 from pressroom.readers.text.units.units import Unit
 
@@ -41,7 +46,8 @@ class Survey:
     ``left`` are the lines that are no text, with the reason; ``lines`` has them as blank. ``contents`` are
     the units of contents lists typed by hand, ``head`` those of the "Key: value" lines that the text begins
     with.
-    ``parts`` are the roles of units that only letters and releases have; ``headings`` are in reading order.
+    ``parts`` are the roles of units that only letters and releases have; ``headings`` are in
+    reading order; ``older`` are the units of each mail that another one answers.
     """
 
     lines: Lines
@@ -53,24 +59,56 @@ class Survey:
     facts: list[UnitFacts]
     parts: dict[int, Role]
     headings: list[FoundHeading]
+    older: list[range]
 
 
 def survey_text(text: str, settings: ReaderSettings) -> Survey:
     """Return what is known of a text."""
     lines = split_lines(text)
     overrides = HeadingOverrides(lines, settings)
-    left = _find_lines_left_out(lines, overrides)
+    messages = find_messages(lines)
+    left = _find_lines_left_out(lines, overrides, messages)
     lines = lines.without(left) if left else lines
-    units = split_units(lines, frozenset(overrides.headings))
+    units = split_units(lines, frozenset(overrides.headings) | messages.alone, messages.chat)
     contents = find_contents(lines, units)
     head = find_head(lines, units)
-    facts, parts = collect_facts(lines, units, contents | set(head))
+    older = _find_older(units, messages)
+    facts, parts = collect_facts(lines, units, contents | set(head), older)
+    _add_chat(units, facts, messages, parts)
     found = find_headings(facts, overrides)
     if _is_title_above(facts, head, found, overrides):
         found = [FoundHeading(0, 1, True, True, ("ahead of what the text says of itself",)), *found]
     if _continues_title(facts, found):
         found = [found[0], *found[2:]]
-    return Survey(lines, overrides, left, units, contents, head, facts, parts, found)
+    return Survey(lines, overrides, left, units, contents, head, facts, parts, found, older)
+
+
+def _find_older(units: list[Unit], messages: Messages) -> list[range]:
+    """Return the units of each message that stands under another."""
+    starts = [
+        at
+        for at, unit in enumerate(units)
+        if unit.first in messages.headers and (unit.first in messages.answered or _has_text(units[:at]))
+    ]
+    return [range(start, stop) for start, stop in pairwise((*starts, len(units)))]
+
+
+_SHORTEST_TEXT = 40  # characters of a unit that is no title
+
+
+def _has_text(units: list[Unit]) -> bool:
+    """Tell whether text stands ahead of a message, and not only the title of a memo."""
+    return len(units) > 1 and any(unit.size >= _SHORTEST_TEXT and unit.kind == "text" for unit in units)
+
+
+def _add_chat(units: list[Unit], facts: list[UnitFacts], messages: Messages, parts: dict[int, Role]) -> None:
+    """Give each message of a chat its role, and what follows it in lines of its own."""
+    within = False
+    for at, unit in enumerate(units):
+        within = unit.first in messages.chat or (within and not unit.blank and unit.kind == "text")
+        if within:
+            parts[at] = "turn"
+            facts[at].set_aside()
 
 
 def _is_title_above(
@@ -92,7 +130,9 @@ def _continues_title(facts: list[UnitFacts], found: list[FoundHeading]) -> bool:
     return is_standfirst(facts, found[0].unit)
 
 
-def collect_facts(cut: Lines, found: list[Unit], aside: set[int]) -> tuple[list[UnitFacts], dict[int, Role]]:
+def collect_facts(
+    cut: Lines, found: list[Unit], aside: set[int], older: Sequence[range] = ()
+) -> tuple[list[UnitFacts], dict[int, Role]]:
     """Return the facts of all units, and the parts of a letter.
 
     These and the units in ``aside`` are no headings, and count as no neighbours of any.
@@ -102,19 +142,35 @@ def collect_facts(cut: Lines, found: list[Unit], aside: set[int]) -> tuple[list[
         fact.number = number
     for at in find_spoken(facts):
         facts[at].said = True
-    parts = (
-        dict.fromkeys(find_kickers(facts), _NOTE)
-        | find_contacts(facts)
-        | find_endings(facts)
-        | find_letter_parts(facts)
-    )
+    parts = dict.fromkeys(find_kickers(facts), _NOTE) | find_contacts(facts) | find_endings(facts)
+    for message in (range(older[0].start if older else len(facts)), *older):
+        letter = find_letter_parts(facts[message.start : message.stop])
+        parts |= {message.start + at: role for at, role in letter.items()}
+    headers = {at for message in older for at in message if is_mail_field(facts[at].start)}
+    parts = {at: role for at, role in parts.items() if at not in headers}
+    parts |= dict.fromkeys(_find_signed(cut, facts), "signature")
     for at, role in parts.items():
         if role == "salutation" and at + 1 < len(facts) and facts[at + 1].tail in ".!":
             facts[at + 1].said = True  # a letter begins with a sentence, be it short
     pictures = {at for at, fact in enumerate(facts) if is_picture_line(fact.text)}
-    for at in aside | pictures | set(parts) | find_speakers(facts):
+    quoted = {at for message in older for at in message}
+    for at in aside | pictures | set(parts) | find_speakers(facts) | quoted:
         facts[at].set_aside()
     return facts, parts
+
+
+def _find_signed(cut: Lines, facts: list[UnitFacts]) -> list[int]:
+    """Return the units under the line "--" that mail programs put ahead of a signature."""
+    found: list[int] = []
+    for at, fact in enumerate(facts):
+        above = fact.unit.first - 1
+        while above >= 0 and not cut.sizes[above]:
+            above -= 1
+        marked = above >= 0 and above in cut.dropped and cut.content(above) == "--"
+        follows = bool(found) and found[-1] == at - 1 and not is_mail_field(fact.start)
+        if fact.unit.kind == "text" and fact.size <= SHORT and (marked or follows):
+            found.append(at)
+    return found
 
 
 def find_head(cut: Lines, found: list[Unit]) -> list[int]:
@@ -130,9 +186,9 @@ def find_head(cut: Lines, found: list[Unit]) -> list[int]:
     return []
 
 
-def _find_lines_left_out(cut: Lines, overrides: HeadingOverrides) -> dict[int, str]:
+def _find_lines_left_out(cut: Lines, overrides: HeadingOverrides, messages: Messages) -> dict[int, str]:
     """Return the lines that are no text, with the reason; an editor's headings are text."""
-    left = find_page_lines(cut)
+    left = find_page_lines(cut) | messages.left
     for index, (raw, size) in enumerate(zip(cut.raw, cut.sizes, strict=True)):
         if 0 < size < 9 and _INVISIBLE.fullmatch(raw):
             left[index] = "invisible characters"

@@ -38,7 +38,7 @@ _AUTHOR = frozenset(
         *("prepared by", "reported by", "written by", "drafted by", "submitted by"),
     ]
 )
-_DATE = frozenset(["date", "datum", "fecha", "data"])
+_DATE = frozenset(["date", "datum", "fecha", "data", "sent", "gesendet", "envoyé", "enviado"])
 _SUBJECT = frozenset(["subject", "re", "betreff", "objet", "asunto", "oggetto", "regarding", "topic"])
 _LANG = frozenset(("lang", "language", "sprache"))
 _SPLIT = re.compile(r"\s*(?:;|,| and | und | et )\s*")

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from pressroom.model.document import Role
+from pressroom.readers.common.head.mail_fields import is_mail_field
 from pressroom.readers.common.head.words import CONTACT, ENDING, is_head_line
 from pressroom.readers.text.roles.letters import QUOTING
 from pressroom.readers.text.roles.patterns import BYLINE, DATELINE, KEYED, SHORT, SPEECH
@@ -74,7 +75,7 @@ def _speakers(facts: list[UnitFacts], heads: set[int]) -> frozenset[str]:
     names: Counter[str] = Counter()
     for at, fact in enumerate(facts):
         if at not in heads and fact.unit.kind == "text":
-            match = _TURN.match(fact.start)
+            match = None if is_mail_field(fact.start) else _TURN.match(fact.start)
             if match:
                 names[match["who"]] += 1
     again = {name for name, count in names.items() if count > 1}

@@ -26,7 +26,8 @@ _SHORTEST_BROKEN = 30  # characters of the last line of a page that a sentence g
 class _UnitSplitter:
     """Walks over the lines once and cuts units."""
 
-    def __init__(self, lines: Lines, alone: frozenset[int]) -> None:
+    def __init__(self, lines: Lines, alone: frozenset[int], first: frozenset[int]) -> None:
+        self.begins = first
         self.lines = lines
         self.alone = alone
         self.kinds = lines.kinds
@@ -63,7 +64,7 @@ class _UnitSplitter:
     def split_unit(self, index: int, blank: int) -> int:
         """Cut the unit that begins on a line, return its last line."""
         kind = self.kinds[index]
-        if index in self.alone:
+        if index in self.alone or index in self.begins:
             return self.split_words(index, blank)
         if kind == "fence":
             return self.split_fence(index, blank)
@@ -184,7 +185,7 @@ class _UnitSplitter:
             else:
                 break
         name = "item" if kind in ITEMS else "note" if kind == "note" else "text"
-        if index in self.alone:
+        if index in self.alone or index in self.begins:
             name = "text"
         unit = self.add(name, index, last, blank)
         if name == "text" and kind == "" and self.is_quoted(unit):
@@ -236,11 +237,19 @@ class _UnitSplitter:
         after = index + 1
         if after >= self.count or (self.alone and (after in self.alone or index in self.alone)):
             return False
+        if self.begins and (after in self.begins or first in self.begins):
+            return False  # a message of a chat has its own line breaks
         kind = self.kinds[after]
         if after in self.lines.soft:
             return kind in ("", "bare")
         if kind not in _MAY_CARRY_ON and not self.is_dash(after, kind):
             return False
+        return self.carries_on(index, first)
+
+    def carries_on(self, index: int, first: int) -> bool:
+        """Tell from indents and lengths whether the line after ``index`` goes on with its unit."""
+        after = index + 1
+        kind = self.kinds[after]
         indent, own = self.indents[after], self.indents[index]
         item = self.kinds[first] in ITEMS or self.kinds[first] == "note"
         if kind in _COUNTS and (item or self.raw[index].rstrip()[-1] in ":;.,"):
@@ -306,12 +315,14 @@ class _UnitSplitter:
         return visible[0] in "–—" and visible[1:].lstrip()[:1].islower()
 
 
-def split_units(lines: Lines, alone: frozenset[int] = frozenset()) -> list[Unit]:
+def split_units(
+    lines: Lines, alone: frozenset[int] = frozenset(), first: frozenset[int] = frozenset()
+) -> list[Unit]:
     """Cut lines into units, in reading order; only empty lines are in none.
 
-    The lines in ``alone`` are a unit each, whatever stands round them.
+    The lines in ``alone`` are a unit each, whatever stands round them; those in ``first`` begin one.
     """
-    found = _UnitSplitter(lines, alone).run()
+    found = _UnitSplitter(lines, alone, first).run()
     demote_false_items(lines, found)
     return join_titles(lines, found, alone)
 
