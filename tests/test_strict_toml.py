@@ -2,6 +2,7 @@
 
 import pytest
 
+from pressroom.errors import fault
 from pressroom.strict_toml import DEEPEST, LONGEST, load_toml
 
 MANY = DEEPEST + 2
@@ -45,3 +46,8 @@ def test_what_is_beyond_any_settings_is_refused(text, said):
 )
 def test_texts_and_remarks_may_hold_what_keys_may_not(value):
     assert "a" in load_toml(f"a = {value}\n")
+
+
+def test_a_fault_by_depth_is_said_in_words():
+    found = fault(RecursionError(), "a.md")
+    assert (found.rule, found.where) == ("too-deep", "a.md")

@@ -48,6 +48,14 @@ class MachineError(PressroomError):
 
 def fault(error: Exception, where: str) -> Diagnostic:
     """Return the diagnostic of an error that nobody foresaw, with its place in the program."""
+    if isinstance(error, RecursionError):
+        return Diagnostic(
+            Severity.ERROR,
+            "too-deep",
+            "it nests too deep: lists, quotes, tables or marks in one another by the hundred",
+            "make it flatter",
+            where=where,
+        )
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

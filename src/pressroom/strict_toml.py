@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 
+from pressroom.model.characters import IMPOSSIBLE
+
 LARGEST_INTEGER = 2**63  # as TOML has it
 LONGEST = 1_000_000  # characters
 DEEPEST = 40  # parts of a key, brackets in one another
@@ -15,7 +17,6 @@ _TEXTS = re.compile(
 )
 _KEYS = re.compile(r'[\w\-. \t"]+')
 _BRACKETS = re.compile(r"[\[\]{}]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 def load_toml(text: str) -> dict[str, object]:
@@ -64,5 +65,5 @@ def _require_plain(value: object) -> None:
                 _require_plain(held)
         case int() if not -LARGEST_INTEGER <= value < LARGEST_INTEGER:
             raise ValueError("a number has more than 64 bits")
-        case str() if found := _CONTROL.search(value):
+        case str() if found := IMPOSSIBLE.search(value):
             raise ValueError(f"a text holds the control character U+{ord(found[0]):04X}")

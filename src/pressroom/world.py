@@ -55,6 +55,10 @@ class World(Protocol):
         """Tell whether a regular file of this user stands there, which is no link."""
         ...
 
+    def is_of_others(self, path: Path) -> bool:
+        """Tell whether what stands there belongs neither to this user nor to the administrator."""
+        ...
+
     def list(self, folder: Path) -> tuple[Path, ...]:
         """Return what stands directly in ``folder``, ordered by name; nothing when there is no such folder.
 
@@ -129,6 +133,17 @@ class RealWorld:
         except (OSError, ValueError):
             return False
         return stat.S_ISREG(held.st_mode) and (not hasattr(os, "geteuid") or held.st_uid == os.geteuid())
+
+    def is_of_others(self, path: Path) -> bool:
+        """Tell whether a file, or a link to one, is somebody else's; whoever called sudo is this user too."""
+        if storage.is_address(path) or not hasattr(os, "geteuid"):
+            return False
+        sudo = os.environ.get("SUDO_UID", "") if os.geteuid() == 0 else ""
+        own = {0, os.geteuid(), int(sudo) if sudo.isdecimal() else 0}
+        try:
+            return not {os.lstat(path).st_uid, os.stat(path).st_uid} <= own  # noqa: PTH116 - as for is_file
+        except (OSError, ValueError):
+            return False
 
     def list(self, folder: Path) -> tuple[Path, ...]:
         """Return what stands directly in ``folder``, ordered by name."""
@@ -251,6 +266,10 @@ class MemoryWorld:
     def is_own_file(self, path: Path) -> bool:
         """Tell whether a file stands there."""
         return path in self.files
+
+    def is_of_others(self, path: Path) -> bool:  # noqa: ARG002 - there is one user
+        """Tell that all files are this user's."""
+        return False
 
     def list(self, folder: Path) -> tuple[Path, ...]:
         """Return the files and folders directly under ``folder``, ordered by name."""

@@ -31,3 +31,34 @@ def test_what_is_no_plain_number_is_told_with_its_row(value):
 def test_a_missing_column_is_told_with_those_that_there_are():
     with pytest.raises(PressroomError, match="the columns are town, people"):
         evaluate("row.peple", "row", {"town": "Ulm", "people": "3"}, "r.csv:2")
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "row.name.ljust(999999999)",
+        "row.name.replace('a', 'b')",
+        "row['name'].center(9)",
+        "'a'.join('b')",
+        "row.items()",
+        "row.__class__",
+        "row.name.__class__",
+        "row.name.upper",
+        "(row.name | upper).format()",
+        "row('name')",
+        "row.name * 999999999",
+        "row.name | center(999999999)",
+        "row.name | replace('', row.name) | replace('', row.name) | replace('', row.name)",
+        "row.name | replace('a', row.name ~ row.name) | replace('a', row.name) | replace('a', row.name)",
+    ],
+)
+def test_a_field_sees_columns_and_filters_and_nothing_that_makes_memory(expression):
+    with pytest.raises(PressroomError):
+        evaluate(expression, "row", {"name": "a" * 400}, "r.csv:2")
+
+
+def test_columns_may_have_the_names_of_methods():
+    columns = {"items": "12", "title": "Dr", "count": "3", "keys": "4"}
+    shown = [evaluate(f"row.{name}", "row", columns, "r.csv:2") for name in columns]
+    assert shown == list(columns.values())
+    assert evaluate("row['items'] | replace('1', '3')", "row", columns, "r.csv:2") == "32"

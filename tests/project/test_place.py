@@ -1,4 +1,6 @@
+import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -203,3 +205,35 @@ def test_a_new_project_is_whole_and_never_overwrites(tmp_path):
 def test_tables_of_a_toml_file_have_lines():
     data = b'# [[figure]]\na = 1\n[[figure]]\nmark = "bar"\n\n [[ figure ]]\n[[figures]]\n'
     assert toml.find_tables(data, "figure") == (3, 6)
+
+
+class Shared(MemoryWorld):
+    """A machine on which every report.toml belongs to another user."""
+
+    def is_of_others(self, path: Path) -> bool:
+        return path in self.files
+
+
+@pytest.mark.parametrize("trusted", ["", "/elsewhere", "/p/a"])
+def test_a_project_of_another_user_is_refused_with_the_way_to_trust_it(trusted):
+    world = Shared({"/p/report.toml": b""}, variables={place.TRUSTED: trusted})
+    with pytest.raises(UsageError, match="belongs to another user") as caught:
+        place.find(Path("/p/a"), world)
+    assert caught.value.diagnostic.cure.endswith("PRESSROOM_TRUSTED=/p")
+
+
+@pytest.mark.parametrize("trusted", ["/p", "/elsewhere:/p", "*"])
+def test_a_project_that_is_trusted_is_used(trusted):
+    world = Shared({"/p/report.toml": b""}, variables={place.TRUSTED: trusted})
+    assert place.find(Path("/p/a"), world).root == Path("/p")
+
+
+def test_files_of_this_user_and_of_the_administrator_are_not_those_of_others(tmp_path, monkeypatch):
+    own, stranger = tmp_path / "report.toml", os.getuid() + 1000
+    own.touch()
+    world = RealWorld()
+    assert not world.is_of_others(own)
+    assert not world.is_of_others(Path("/"))
+    assert not world.is_of_others(tmp_path / "none")
+    monkeypatch.setattr(os, "stat", lambda path: SimpleNamespace(st_uid=stranger if path == own else 0))
+    assert world.is_of_others(own)

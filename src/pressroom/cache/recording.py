@@ -62,6 +62,10 @@ class RecordingWorld:
         """Tell whether there is a file of this user; nothing that is published may depend on it."""
         return self.world.is_own_file(path)
 
+    def is_of_others(self, path: Path) -> bool:
+        """Tell whether a file is somebody else's; nothing that is published may depend on it."""
+        return self.world.is_of_others(path)
+
     def environment(self, name: str) -> str | None:
         """Look up a variable of the environment."""
         value = self.world.environment(name)

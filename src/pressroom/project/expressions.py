@@ -14,6 +14,7 @@ from typing import Any
 from pressroom.errors import PressroomError
 
 LONGEST = 200  # characters of an expression
+LONGEST_VALUE = 1_000_000  # characters that replace may make, as many as a cell may have
 _FILTERS = (
     "default",
     "d",
@@ -71,7 +72,21 @@ def _environment(lang: str) -> Any:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class Sandbox(ImmutableSandboxedEnvironment):
-        """Without arithmetic: "a" * 10**9 would fill the memory."""
+        """Columns and the filters of the list, and nothing else: no arithmetic, no method, no call.
+
+        "a" * 10**9 and "a".ljust(10**9) would fill the memory.
+        """
+
+        def getattr(self, obj: Any, attribute: str) -> Any:
+            return self.getitem(obj, attribute)
+
+        def getitem(self, obj: Any, argument: Any) -> Any:
+            """Return a column by its name; a text has nothing inside that a field could ask for."""
+            known = isinstance(obj, dict) and argument in obj
+            return obj[argument] if known else self.undefined(obj=obj, name=str(argument))
+
+        def call(self, *_arguments: Any, **_named: Any) -> Any:
+            raise ValueError("calls are not allowed; a filter may be: {{ row.name | upper }}")
 
         intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
@@ -81,8 +96,17 @@ def _environment(lang: str) -> Any:
     sandbox = Sandbox(undefined=StrictUndefined)
     sandbox.globals.clear()
     sandbox.filters = {known: sandbox.filters[known] for known in _FILTERS}
+    sandbox.filters["replace"] = _replace
     sandbox.filters["number"] = lambda value, digits=None: _number(value, digits, lang)
     return sandbox
+
+
+def _replace(value: object, old: object, new: object) -> str:
+    """Replace a text in another one; many times over, that would fill the memory."""
+    text, before, after = str(value), str(old), str(new)
+    if len(text) + text.count(before) * len(after) > LONGEST_VALUE:
+        raise ValueError(f"replace makes more than {LONGEST_VALUE:,} characters")
+    return text.replace(before, after)
 
 
 def _number(value: object, digits: int | None, lang: str) -> str:

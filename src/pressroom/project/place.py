@@ -13,6 +13,7 @@ from pressroom.model.diagnostic import Diagnostic
 from pressroom.world import World
 
 SETTINGS = "report.toml"
+TRUSTED = "PRESSROOM_TRUSTED"  # the variable with folders of others that are trusted, "*" for any
 _ABOUT = ("readme", "licence", "license", "changelog", "contributing", "requirements", "security", "notice")
 
 
@@ -55,11 +56,29 @@ class Place:
 
 
 def find(start: Path, world: World) -> Place:
-    """Return the project round ``start``: the nearest folder up from it with a report.toml, else itself."""
+    """Return the project round ``start``: the nearest folder up from it with a report.toml, else itself.
+
+    Raises UsageError for a report.toml of another user, unless its folder is said to be trusted.
+    """
     for folder in (start, *start.parents):
         if world.is_file(folder / SETTINGS):
+            _refuse_of_others(folder, world)
             return Place(folder, find_default_folder())
     return Place(start, find_default_folder())
+
+
+def _refuse_of_others(folder: Path, world: World) -> None:
+    """Refuse a project that somebody else put there: it says by which server mail goes, and more."""
+    if not world.is_of_others(folder / SETTINGS):
+        return
+    trusted = (world.environment(TRUSTED) or "").split(os.pathsep)
+    if "*" in trusted or str(folder) in trusted:
+        return
+    raise UsageError(
+        f"the {SETTINGS} in {folder} belongs to another user of this machine",
+        cure=f"work in a folder of your own; or say that you trust it: {TRUSTED}={folder}",
+        rule="project-of-others",
+    )
 
 
 def list_sources(place: Place, world: World, known: Collection[str]) -> tuple[Path, ...]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
 from pressroom.errors import PressroomError, UsageError
+from pressroom.model.characters import replace_impossible
 from pressroom.readers.common.limits import require_fit
 from pressroom.strict_toml import LARGEST_INTEGER
 from pressroom.world import World
@@ -112,7 +113,7 @@ def read_lines(path: Path, shown: str, world: World) -> Iterator[tuple[int, list
                 rule="wide-table",
                 where=f"{shown}:{number}",
             )
-        yield number, cells
+        yield number, replace_impossible(cells)
 
 
 def is_unpacked(path: Path) -> bool:

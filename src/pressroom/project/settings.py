@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pressroom.errors import UsageError
+from pressroom.model.characters import IMPOSSIBLE
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.paper import PAGE_SIZES, SHEET_SIZES
 from pressroom.project.files import explain_refusal
@@ -271,15 +272,22 @@ def _wrong(key: str, value: object, wanted: str, where: str) -> UsageError:
 
 def _text(value: object, key: str, where: str) -> str:
     if isinstance(value, str | int | float) and not isinstance(value, bool):
-        return str(value).strip()
+        return _possible(str(value).strip(), key, where)
     raise _wrong(key, value, "a text", where)
+
+
+def _possible(text: str, key: str, where: str) -> str:
+    """Return a text that outputs can hold; the command line and rows of data may have others."""
+    if IMPOSSIBLE.search(text):
+        raise _wrong(key, text, "a text without control characters", where)
+    return text
 
 
 def _texts(value: object, key: str, where: str) -> tuple[str, ...]:
     if isinstance(value, str):
-        return (value.strip(),) if value.strip() else ()
+        return (_possible(value.strip(), key, where),) if value.strip() else ()
     if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
-        return tuple(item.strip() for item in value)
+        return tuple(_possible(item.strip(), key, where) for item in value)
     raise _wrong(key, value, "a text or a list of texts", where)
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from pressroom.errors import PressroomError
+from pressroom.model.characters import IMPOSSIBLE
 from pressroom.model.document import Metadata
 from pressroom.strict_toml import LARGEST_INTEGER
 
@@ -102,7 +103,7 @@ def _false_date(written: str) -> int:
 def _plain(value: object) -> object:
     """Return YAML's values as str, int, float, bool, list and dict; dates as ISO 8601.
 
-    Raises ValueError for a number of more than 64 bits, as TOML has it.
+    Raises ValueError for a number of more than 64 bits, and for characters that no output can hold.
     """
     if isinstance(value, dt.datetime | dt.date):
         return value.isoformat()
@@ -112,6 +113,8 @@ def _plain(value: object) -> object:
         return [_plain(entry) for entry in value]
     if isinstance(value, int) and abs(value) > LARGEST_INTEGER:
         raise ValueError("a number has more than 64 bits")
+    if isinstance(value, str) and (found := IMPOSSIBLE.search(value)):
+        raise ValueError(f"a text holds the control character U+{ord(found[0]):04X}")
     if isinstance(value, str | int | float):
         return value
     return "" if value is None else str(value)
