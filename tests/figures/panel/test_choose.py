@@ -161,3 +161,10 @@ def test_wholes_and_ranges_are_in_the_data_of_the_picture() -> None:
     assert first.alt.startswith("38 of 96 marks, each for one")
     assert (second.series[0].data[0].value, second.series[0].data[0].high) == (9, 12)
     assert second.alt == "12 marks, each for one, 3 of them hollow: 9 to 12 jobs"
+
+
+def test_every_key_number_is_in_the_panel_however_many_there_are() -> None:
+    key = [_number(7 + index, str(7 + index), _place(index // 3, index % 3)) for index in range(12)]
+    panel, _ = _choose(*key)
+    framed = [entry.number for frame in panel.frames for entry in frame.entries]
+    assert sorted((*framed, *panel.further)) == sorted(one.id for one in key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pressroom.figures.panel.frames import MOST_NUMBERS, Frame, group_frames
+from pressroom.figures.panel.frames import Frame, group_frames
 from pressroom.figures.panel.glyphs import Glyph, find_glyph, find_unit
 from pressroom.figures.panel.words import describe_glyph, explain_glyph, quote_words, title_number
 from pressroom.figures.plot.arrays import MOST_MARKS, SHAPES
@@ -23,7 +23,7 @@ def choose_panel(document: Document, numbers: Numbers, lang: str) -> tuple[Panel
     """Return the panel of a document's key numbers, None where there are none, and which of them have no
     picture in it, with the reasons.
     """
-    key = numbers.key[:MOST_NUMBERS]
+    key = numbers.key
     found = {one.id: find_glyph(one, document) for one in key}
     glyphs = {ident: glyph for ident, glyph in found.items() if isinstance(glyph, Glyph)}
     frames = group_frames(document, key, glyphs)

@@ -14,7 +14,6 @@ from pressroom.model.document import Document
 from pressroom.model.numbers import KeyNumber, WordingForm
 
 FRAMES, MOST_FRAMES = 3, 4  # four only where each has a picture
-MOST_NUMBERS = 8
 MOST_LETTERS = 80  # of the words of a number without a picture
 NEXT_SENTENCE = 4  # characters between two sentences of one paragraph
 
