@@ -16,6 +16,9 @@ from pressroom.writers.pdf.roles import classes, words
 
 _MEASURE = re.compile(r"--(title|heading)-measure:\s*([\d.]+)em")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+# a number with its short word, but for years: "7 p.m.", "12 May"
+_NUMBERED = re.compile(r"((?<!\S)(?!\d{4} )\d[\d.,]* \S{1,9}(?!\S))")
+_WORDS = re.compile(f"{_NUMBERED.pattern[1:-1]}|\\S+")
 SHORT_WORD = 6  # letters; a last line of one such word looks like a mistake
 LINE = 14.5  # points: a line of h2, and of the text beside it
 TEXT_LETTERS = 64  # of a line of text at least
@@ -102,13 +105,25 @@ def _find_size(said: str, measure: float) -> float | None:
     return size if fits else None
 
 
+def _keep_numbers(heading: Any) -> None:
+    """Keep each number on the line of the short word after it: ``span.keep``."""
+    pieces = _NUMBERED.split(heading.text or "")
+    if len(pieces) < 2:
+        return
+    heading.text = pieces[0]
+    for at in range(1, len(pieces), 2):
+        kept = heading.makeelement("span", {"class": "keep"})
+        kept.text, kept.tail = pieces[at], pieces[at + 1]
+        heading.insert(at // 2, kept)
+
+
 def _set_width(element: Any, heading: Any, measure: float) -> int:
     """Limit an element to the width at which the lines of ``heading`` are even; return their number."""
     said = words(heading)
-    widths = [_measure(word) for word in said.split()]
     if _RIGHT_TO_LEFT.search(said):
-        return len(_break(widths, measure))
-    width, lines = balance(said.split(), measure)
+        return len(_break([_measure(word) for word in said.split()], measure))
+    _keep_numbers(element)
+    width, lines = balance(_WORDS.findall(said), measure)
     if lines > 1:
         _add_style(element, f"max-width:{min(width * _SLACK, measure):.2f}em")
     return lines
@@ -117,8 +132,7 @@ def _set_width(element: Any, heading: Any, measure: float) -> int:
 def balance(said: Sequence[str], measure: float) -> tuple[float, int]:
     """Return the narrowest width that needs no more lines than ``measure`` does, and how many these are.
 
-    A width at which the last line is one short word, or a line ends in a number whose word comes after it, is
-    taken only where every width has that.
+    A width at which the last line is one short word is taken only where every width has that.
     """
     widths = [_measure(word) for word in said]
     fewest = len(_break(widths, measure))
@@ -133,12 +147,7 @@ def balance(said: Sequence[str], measure: float) -> tuple[float, int]:
 
 
 def _ends_badly(lines: Sequence[Sequence[int]], said: Sequence[str]) -> bool:
-    if len(lines) < 2:
-        return False
-    last = lines[-1]
-    return (len(last) == 1 and len(said[last[0]]) < SHORT_WORD) or any(
-        said[line[-1]].isdigit() for line in lines[:-1]
-    )
+    return len(lines) > 1 and len(lines[-1]) == 1 and len(said[lines[-1][0]]) < SHORT_WORD
 
 
 def _break(widths: Sequence[float], measure: float) -> list[list[int]]:
