@@ -22,7 +22,7 @@ from pressroom.writers.pdf.fitting.faults import (
     NOTE_PAGES,
     NOTE_REMEDIES,
     NOTE_ROUNDS,
-    NOTE_SPACES,
+    NOTE_VARIANTS,
     find_faults,
     fix_notes,
     fix_tables,
@@ -124,7 +124,7 @@ def _lay_out_with_fixes(
     lay_out: Callable[[str], Any], root: Any, css: str
 ) -> tuple[Any, tuple[Diagnostic, ...]]:
     """Lay out until every note stands under its call and every table in its place, or no remedy is left."""
-    remedy, tried, spaced, rounds = "", 0, 0, 0
+    remedy, tried, varied, rounds = "", 0, 0, 0
     while True:
         document = lay_out(remedy)
         found = find_faults(document)
@@ -135,9 +135,9 @@ def _lay_out_with_fixes(
             tried += 1
             remedy, again = NOTE_REMEDIES[tried], True
         elif found.late_notes and len(document.pages) <= NOTE_PAGES:
-            if spaced < len(NOTE_SPACES):
-                remedy, again = NOTE_REMEDIES[tried] + NOTE_SPACES[spaced], True
-                spaced += 1
+            if varied < len(NOTE_VARIANTS):
+                remedy, again = NOTE_REMEDIES[tried] + NOTE_VARIANTS[varied], True
+                varied += 1
             elif rounds < NOTE_ROUNDS:
                 rounds += 1
                 remedy = NOTE_REMEDIES[tried]

@@ -25,8 +25,8 @@ NOTE_REMEDIES = (
 # A note may also come a page after its call, where the last lines of a page leave it no room. Then its
 # paragraph is kept in one piece, and if that is not enough, begins a page.
 NOTE_RULES = "[data-fit~=whole]{break-inside:avoid}[data-fit~=apart]{break-before:page}"
-# More room above the notes can be all that it takes.
-NOTE_SPACES = ("@page{@footnote{margin-top:14.5pt}}", "@page{@footnote{margin-top:22pt}}")
+# Before that, lines parted otherwise, or more room above the notes, can be all that it takes.
+NOTE_VARIANTS = ("html{widows:3}", "html{orphans:2}", "@page{@footnote{margin-top:22pt}}")
 NOTE_ROUNDS = 8  # one paragraph that moves may push the next call to a page's foot
 NOTE_PAGES = 120  # a longer report is not laid out so often
 _HOLDERS = frozenset({"p", "li", "dd", "tr", "h2", "h3", "h4", "h5", "h6", "figure", "pre", "blockquote"})
