@@ -107,6 +107,8 @@ ENGLISH = [
     ("The port got a total of 340 letters from rowers.", "340",
      "“The port got a total of 340 letters from rowers”"),
     ("Police seized a total of 340 boats in the port.", "340", "boats seized by police in the port"),
+    ("The club initially had 17 rowers but grew in the following months to many more of all ages and towns"
+     " of the whole northern coast.", "17", ""),
     # who says it stands in the small print
     ("The board of the port said rents were 9 per cent higher than in May, so that few clubs could pay.",
      "9 per cent", "“Rents were 9 per cent higher than in May”"),

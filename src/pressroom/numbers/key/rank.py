@@ -134,6 +134,7 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
         ),
     ),
     ("how long ago something was, or how old somebody is", lambda c: _is_ago(c.quantity)),
+    ("a name, a number to call or a day", lambda c: _is_uncounted(c.quantity)),
     ("may be a year", lambda c: _may_be_year(c.quantity)),
     (
         "a plan that another has taken the place of",
@@ -154,6 +155,14 @@ def _is_ago(quantity: Quantity) -> bool:
     shown = rf"(?:{re.escape(quantity.qualifier_text)} )?(?:de |d’|d')?{re.escape(quantity.text)}"
     told = rf"\b(?:{_AGO_AHEAD}|{_AGED}) {shown}\b|{shown} {_AGO_BEHIND}\b"
     return bool(re.search(told, quantity.sentence_text, re.IGNORECASE))
+
+
+def _is_uncounted(quantity: Quantity) -> bool:
+    """Tell digits of a decade, a day or a call, "den 90-er Jahren", "la noche del 17", "called 911"."""
+    if not quantity.text.isdigit():
+        return False
+    forms = (pattern.format(quantity.text) for pattern in _WORDS.uncounted)
+    return any(re.search(rf"\b{form}", quantity.sentence_text) for form in forms)
 
 
 def _is_term(quantity: Quantity) -> bool:

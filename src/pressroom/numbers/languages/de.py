@@ -9,6 +9,7 @@ from pressroom.numbers.languages.form import (
     ComparisonWords,
     DateWords,
     EllipsisWords,
+    KeyWords,
     Language,
     NameWords,
     NounWords,
@@ -211,7 +212,6 @@ LANGUAGE = Language(
         modals=words("wird werden soll sollen könnte könnten würde würden"),
     ),
     spelling=SpellingWords(
-        digit_idioms=(r"\d0-er Jahren?", r"Nacht (?:zum|auf den) \d{1,2}(?!\.? ?[A-Z]|\d)"),
         abbreviations=words("Nr z.B bzw Art Abs Abb Mio Mrd Tsd Str rund_ca"),
         before_ordinal=words("am vom zum der des dem den die das bis und im beim jeder seit ab zur"),
         behind_day=words("jan feb märz apr mai jun jul aug sept okt nov dez"),
@@ -315,6 +315,7 @@ LANGUAGE = Language(
         who=listed("die_firma das_unternehmen die_gruppe den_verein die_stiftung uns"),
     ),
     ellipsis=EllipsisWords(comparing=words("gegenüber nach von"), part_of=words("von der")),
+    key=KeyWords(uncounted=(r"{}-er Jahren?", r"Nacht (?:zum|auf den) {}\.?(?! [A-Z])")),
     wording=WordingWords(
         contrast=words("aber doch sondern"),
         reasons=words("wegen aufgrund infolge dank angesichts"),

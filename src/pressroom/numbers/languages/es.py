@@ -9,6 +9,7 @@ from pressroom.numbers.languages.form import (
     ComparisonWords,
     DateWords,
     EllipsisWords,
+    KeyWords,
     Language,
     NameWords,
     NounWords,
@@ -216,7 +217,6 @@ LANGUAGE = Language(
         not_adjacent=words("no"),
     ),
     spelling=SpellingWords(
-        digit_idioms=(r"(?:noche|tarde|mañana|madrugada|día|final|partido|jornada) del \d{1,2}(?! de )",),
         single_letters=words("Y O A"),
         abbreviations=words("art núm"),
         phones=words("teléfono tel"),
@@ -309,6 +309,7 @@ LANGUAGE = Language(
         who=listed("la_empresa la_fundación el_grupo la_asociación la_compañía nosotros"),
     ),
     ellipsis=EllipsisWords(comparing=words("frente desde"), part_of=words("de entre")),
+    key=KeyWords(uncounted=(r"(?:noche|tarde|mañana|madrugada|día|final|partido|jornada) del {}",)),
     wording=WordingWords(
         contrast=words("pero sino"),
         reasons=words("tras debido gracias ante"),

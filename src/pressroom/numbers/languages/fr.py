@@ -9,6 +9,7 @@ from pressroom.numbers.languages.form import (
     ComparisonWords,
     DateWords,
     EllipsisWords,
+    KeyWords,
     Language,
     NameWords,
     NounWords,
@@ -212,7 +213,6 @@ LANGUAGE = Language(
         not_=words("ne n pas aucun aucune jamais"),
     ),
     spelling=SpellingWords(
-        digit_idioms=(r"(?:nuit|soirée|matinée|journée) du \d{1,2}(?! (?:de|[a-zéû]+ \d{4}))",),
         single_letters=words("A É"),
         abbreviations=words("art Fr"),
         phones=words("téléphone tel numéro_vert"),
@@ -313,6 +313,7 @@ LANGUAGE = Language(
         who=listed("la_fondation la_société l'entreprise l’entreprise l'association l’association nous"),
     ),
     ellipsis=EllipsisWords(comparing=words("contre"), part_of=words("de des sur")),
+    key=KeyWords(uncounted=(r"(?:nuit|soirée|matinée|journée) du {}",)),
     wording=WordingWords(
         contrast=words("mais"),
         owned_by_several=words("leur leurs"),

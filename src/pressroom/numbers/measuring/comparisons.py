@@ -273,7 +273,9 @@ def _are_alike(first: Quantity, second: Quantity) -> bool:
     """Tell whether two values are of one thing: not "52 wounded, compared with 12 killed"."""
     if not _kinds_fit(first, second) or (first.unit and second.unit and first.unit != second.unit):
         return False
-    return not second.subject or not first.subject or first.subject.startswith(second.subject)
+    if not second.subject or first.subject.endswith(f" {second.subject}"):
+        return True  # "oil drilling rigs", and later "rigs"
+    return not first.subject or first.subject.startswith(second.subject)
 
 
 def _compare(quantity: Quantity, kind: str, other: Quantity, *, in_time: bool = True) -> Quantity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from pressroom.model.numbers import WordingForm
@@ -16,6 +17,7 @@ _NAMING = ("NOUN", "PROPN")
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
 SHORTEST = 3  # letters
 LONGEST_WORD = 40  # characters; what is longer is several words that a copy has run together
+_ENTITY = re.compile(r"&[a-z]{2,6}\b")  # of a web page, as a copy may leave it
 _HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -143,6 +145,8 @@ def opens_inner_clause(site: Site, draft: Draft) -> bool:
     mark = child(site.tree, find_head(site, draft), "mark")
     if mark is not None and site.words.capital_nouns and site.tree.tags[mark] == "SCONJ":
         return True  # its verb stands last: "als die Zunahme 7 Prozent betrug"
+    if mark is not None and site.tree.words[mark].lower() in site.words.accompanying:
+        return True  # "with | Japan increased to 14"
     told = mark is not None and site.tree.words[mark].lower() not in site.words.condition
     return told and mark in draft.tokens and site.tree.tags[mark] == "SCONJ"
 
@@ -264,6 +268,8 @@ def is_torn(site: Site, draft: Draft) -> bool:
     if max(map(len, label.split())) > LONGEST_WORD:
         return True
     if " - " in label and not draft.clausal:
+        return True
+    if _ENTITY.search(label):
         return True
     marks = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), ("‘", "’"))
     return label.count('"') % 2 == 1 or any(

@@ -94,6 +94,15 @@ def _governs(site: Site, verb: int) -> bool:
 def lacks_adverb(site: Site, draft: Draft) -> bool:
     """An adverb that changes what is said is left out: "usually", "previously"."""
     tree = site.tree
+    source = {word.lower() for word in site.quantity.attribution.split()} & site.words.qualifying
+    if any(tree.words[at].lower() in source and at not in draft.tokens for at in range(len(tree))):
+        return True  # what its source said before
+    behind = max(draft.tokens) + 1
+    joint = tree.words[behind].lower() if behind < len(tree) else ""
+    if joint in site.words.contrast and any(
+        tree.words[at].lower() in site.words.qualifying for at in draft.tokens
+    ):
+        return True  # "it initially had 17 members | but grew to 28"
     heads = [find_head(site, draft) if draft.clausal else site.clause]
     while tree.relations[heads[-1]] == "ccomp":
         heads.append(tree.heads[heads[-1]])  # "the board previously reported that"

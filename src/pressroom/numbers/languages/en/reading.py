@@ -80,7 +80,6 @@ SPELLING = SpellingWords(
         "360 ?degrees? view",
         r"501 ?\(?[cC]\)? ?\(?\d\)?",
         r"9-11(?=[\w ]{0,20} (?i:terror|attack|hijack|victim|commission|memorial|anniversar))",
-        r"(?:call|calls|called|calling|dial|dials|dialled|dialed) (?:911|999|112|000)",
     ),
 )
 

@@ -154,5 +154,9 @@ KEY = KeyWords(
     """),
     of=words("of"),
     ago=words("ago after"),
+    uncounted=(
+        r"(?:call|calls|called|calling|dial|dials|dialled|dialed) {}(?! \w)",
+        r"{} ?\(?[cC]\)? ?\(?\d\)?(?! \w*s\b)",
+    ),
     before_conversion=words("about around approximately some roughly or"),
 )

@@ -119,6 +119,7 @@ class KeyWords(WordTable):
     change_stems: tuple[str, ...] = ()
     from_: frozenset[str] = NONE  #: ahead of the value before a change, with "to" ahead of the one behind it
     to: frozenset[str] = NONE
+    uncounted: tuple[str, ...] = ()  #: patterns with "{}" for a bare number that counts nothing there
     ago: frozenset[str] = NONE  #: behind how long ago something was: "20 years ago"
     calibres: frozenset[str] = NONE  #: what has a calibre, in the singular
     of: frozenset[str] = NONE  #: behind a measure that is none: "300mm of rain"
