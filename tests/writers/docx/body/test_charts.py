@@ -52,6 +52,17 @@ def test_a_label_in_the_text_s_words_is_the_chart_s_label_too() -> None:
     assert "<a:t>twelve</a:t>" in chart
 
 
+@pytest.mark.parametrize(("kind", "labelled"), [("bar", True), ("line", False)])
+def test_bars_carry_their_values_and_lines_have_an_axis_from_zero(kind: str, labelled: bool) -> None:
+    made = full_page()
+    made = replace(made, report=replace(made.report, figures=Figures((replace(FIGURE, kind=kind),))))
+    files = parts(write(made, WordOptions(native_charts=True)))
+    chart = next(text.decode() for name, text in files.items() if name.startswith("word/charts/report"))
+    assert ('<c:showVal val="1"/>' in chart) is labelled
+    assert ("<c:majorGridlines>" in chart) is not labelled
+    assert '<c:min val="0"/>' in chart
+
+
 def test_doubt_is_never_drawn_as_a_plain_bar() -> None:
     doubtful = replace(FIGURE, series=(Series("North", (Datum(12, high=14), Datum(15))),))
     made = full_page()

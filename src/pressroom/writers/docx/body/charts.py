@@ -97,6 +97,7 @@ def _chart_xml(figure: Figure, data: str, ink: Palette, lang: str) -> str:
     legend = (
         '<c:legend><c:legendPos val="t"/><c:overlay val="0"/></c:legend>' if len(figure.series) > 1 else ""
     )
+    scales = _axes(shape, ink, from_zero=_is_from_zero(figure))
     font = escape(ink.brand.fonts.sans[0])
     text = (
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"><a:solidFill><a:srgbClr '
@@ -107,8 +108,9 @@ def _chart_xml(figure: Figure, data: str, ink: Palette, lang: str) -> str:
     return (
         f'{DECLARATION}<c:chartSpace {namespaces}><c:roundedCorners val="0"/><c:chart>'
         f'<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:{shape.element}>{head}{series}{tail}{axes}'
-        f'</c:{shape.element}>{_axes(shape, ink)}</c:plotArea>{legend}<c:plotVisOnly val="1"/>'
-        f'<c:dispBlanksAs val="gap"/></c:chart>{text}<c:externalData r:id="{data}"><c:autoUpdate val="0"/>'
+        f'</c:{shape.element}>{scales}</c:plotArea>{legend}<c:plotVisOnly val="1"/>'
+        f'<c:dispBlanksAs val="gap"/></c:chart>{_NO_FRAME}{text}'
+        f'<c:externalData r:id="{data}"><c:autoUpdate val="0"/>'
         "</c:externalData></c:chartSpace>"
     )
 
@@ -123,6 +125,8 @@ def _series(index: int, series: Series, categories: tuple[str, ...], shape: Shap
         else f'<c:spPr><a:ln w="25400">{fill}</a:ln></c:spPr><c:marker><c:symbol val="circle"/>'
         f'<c:size val="5"/><c:spPr>{fill}</c:spPr></c:marker>'
     )
+    # the points of lines are too near each other for labels of their own: there the axis has numbers
+    labels = _labels(series.data) if shape.element == "barChart" else _NO_LABELS
     names = "".join(
         f'<c:pt idx="{place}"><c:v>{escape(category)}</c:v></c:pt>'
         for place, category in enumerate(categories)
@@ -135,7 +139,7 @@ def _series(index: int, series: Series, categories: tuple[str, ...], shape: Shap
     return (
         f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:strRef><c:f>Sheet1!${letter}$1</c:f>'
         f'<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{escape(series.name)}</c:v></c:pt></c:strCache>'
-        f"</c:strRef></c:tx>{look}{_labels(series.data)}<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f>"
+        f"</c:strRef></c:tx>{look}{labels}<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f>"
         f'<c:strCache><c:ptCount val="{len(categories)}"/>{names}</c:strCache></c:strRef></c:cat>'
         f"<c:val><c:numRef><c:f>Sheet1!${letter}$2:${letter}${last}</c:f><c:numCache>"
         f'<c:formatCode>General</c:formatCode><c:ptCount val="{len(series.data)}"/>{values}</c:numCache>'
@@ -143,6 +147,11 @@ def _series(index: int, series: Series, categories: tuple[str, ...], shape: Shap
     )
 
 
+_NO_FRAME = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+_NO_LABELS = (
+    '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/>'
+    '<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
+)
 _SHOWN = (
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
     '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
@@ -160,11 +169,19 @@ def _labels(data: tuple[Datum, ...]) -> str:
     return f"<c:dLbls>{own}{_SHOWN}</c:dLbls>"
 
 
-def _axes(shape: Shape, ink: Palette) -> str:
+def _is_from_zero(figure: Figure) -> bool:
+    """Tell whether all values lie above zero: their bars then begin there, whatever Word would choose."""
+    return all((datum.value or 0) >= 0 for series in figure.series for datum in series.data)
+
+
+def _axes(shape: Shape, ink: Palette, *, from_zero: bool) -> str:
     horizontal = shape.direction == "bar"
     colour = f'<a:solidFill><a:srgbClr val="{ink.hex("rule")}"/></a:solidFill>'
     line = f'<c:spPr><a:ln w="6350">{colour}</a:ln></c:spPr>'
     names, values = ("l", "b") if horizontal else ("b", "l")
+    bars = shape.element == "barChart"  # their labels say the values
+    hidden, grid = ("1", "") if bars else ("0", f"<c:majorGridlines>{line}</c:majorGridlines>")
+    least = '<c:min val="0"/>' if from_zero else ""
     # bars are read from the top, as a list is
     order = "maxMin" if horizontal else "minMax"
     return (
@@ -173,8 +190,9 @@ def _axes(shape: Shape, ink: Palette) -> str:
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>{line}'
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
-        f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
-        f'<c:delete val="1"/><c:axPos val="{values}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
+        f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>{least}</c:scaling>'
+        f'<c:delete val="{hidden}"/><c:axPos val="{values}"/>{grid}'
+        '<c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="autoZero"/></c:valAx>'
     )
