@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.model.document import Document, Heading, Image, Paragraph, Table
-from pressroom.model.inline import Text, words
+from pressroom.model.document import Document, Heading, Image, MathBlock, Paragraph, Table
+from pressroom.model.inline import Math, Text, words
+from pressroom.model.walk import blocks, inlines, runs
+from pressroom.readers.common.assemble import warn_of_formulas
 from pressroom.readers.common.collection import pause_collection
 from pressroom.readers.common.encoding import decode
 from pressroom.readers.common.flow import attach_captions
@@ -51,7 +53,15 @@ def read(data: bytes, source: str, settings: ReaderSettings, *, read_text: ReadT
             where=source,
         )
         document, found = read_text(text, source, settings), (*found, warning)
-    return replace(document, diagnostics=(*found, *document.diagnostics))
+    formulas = warn_of_formulas(_list_formulas(document), source)
+    return replace(document, diagnostics=(*found, *document.diagnostics, *formulas))
+
+
+def _list_formulas(document: Document) -> list[str]:
+    """Return the formulas in TeX that a line of text does not show as they are meant."""
+    found = [block.tex for block, _ in blocks(document) if isinstance(block, MathBlock)]
+    found += [each.tex for run in runs(document) for each in inlines(run.inlines) if isinstance(each, Math)]
+    return [tex for tex in found if any(sign in tex for sign in "\\^_")]
 
 
 def parse(text: str, source: str, settings: ReaderSettings) -> Document:
