@@ -17,8 +17,9 @@ from pressroom.readers.text.headings.overrides import HeadingOverrides
 from pressroom.readers.text.lines.lines import Lines, split_lines
 from pressroom.readers.text.lines.numbering import NAMED
 from pressroom.readers.text.roles.letters import find_letter_parts
-from pressroom.readers.text.roles.patterns import SHORT
+from pressroom.readers.text.roles.patterns import PUBLISHED, SHORT
 from pressroom.readers.text.roles.roles import (
+    HEAD,
     find_contacts,
     find_endings,
     find_kickers,
@@ -33,6 +34,7 @@ from pressroom.readers.text.units.furniture import find_page_lines
 from pressroom.readers.text.units.messages import Messages, find_messages
 from pressroom.readers.text.units.splitting import split_units
 from pressroom.readers.text.units.units import Unit
+from pressroom.readers.text.units.webpage import find_web_lines
 
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\xad]*")
 _NOTE: Role = "note"  # of a line that says what sort of paper this is
@@ -154,7 +156,8 @@ def collect_facts(
             facts[at + 1].said = True  # a letter begins with a sentence, be it short
     pictures = {at for at, fact in enumerate(facts) if is_picture_line(fact.text)}
     quoted = {at for message in older for at in message}
-    for at in aside | pictures | set(parts) | find_speakers(facts) | quoted:
+    dated = {at for at, fact in enumerate(facts[:HEAD]) if PUBLISHED.match(fact.text)}
+    for at in aside | pictures | dated | set(parts) | find_speakers(facts) | quoted:
         facts[at].set_aside()
     return facts, parts
 
@@ -188,7 +191,7 @@ def find_head(cut: Lines, found: list[Unit]) -> list[int]:
 
 def _find_lines_left_out(cut: Lines, overrides: HeadingOverrides, messages: Messages) -> dict[int, str]:
     """Return the lines that are no text, with the reason; an editor's headings are text."""
-    left = find_page_lines(cut) | messages.left
+    left = find_page_lines(cut) | messages.left | find_web_lines(cut)
     for index, (raw, size) in enumerate(zip(cut.raw, cut.sizes, strict=True)):
         if 0 < size < 9 and _INVISIBLE.fullmatch(raw):
             left[index] = "invisible characters"

@@ -22,10 +22,15 @@ SPEECH = re.compile(  # who speaks, under the title of a speech
 )
 _PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[A-ZÀ-Þ][\w.'’()-]*){0,5}"
 DATELINE = re.compile(
-    rf"(?:(?:published|updated|posted|date|datum|issued|as of"
+    rf"(?:(?:published|(?:last )?updated|posted|date|datum|issued|as of"
     rf"|for immediate release)[:\s]*(?:on\s+)?)?(?:{_PLACE}\s*[,:|/–—-]+\s*)?"
     rf"(?:le |den |am |the |el |il |a )?"
     rf"{DATE.pattern}(?:\s*[,|–—-]?\s*(?:at\s+)?\d{{1,2}}[:.]\d{{2}}.{{0,12}})?[.]?",
+    re.IGNORECASE,
+)
+PUBLISHED = re.compile(
+    r"(?:published|(?:last )?updated|posted|veröffentlicht|aktualisiert|publié|publicado)\b.{0,12}"
+    rf"{DATE.pattern}.{{0,24}}$",
     re.IGNORECASE,
 )
 KEYED = re.compile(r"[^\W\d_][\w()/&'’. -]{0,38}?:\s")

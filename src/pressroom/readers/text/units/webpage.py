@@ -1,0 +1,85 @@
+# ruff: noqa: E501 - patterns read better unbroken
+"""What a web page leaves round its text when it is copied whole: menus, cookie and share lines, further stories."""
+
+from __future__ import annotations
+
+import re
+
+from pressroom.readers.text.lines.lines import Lines
+
+WEB_LINE = "line of a web page, not of its text"
+# kinds of lines, by what they are; a text with lines of several kinds was copied from a page
+_KINDS = {
+    "skip": r"(?:skip to (?:main )?(?:content|navigation)|jump to (?:content|navigation|search)|zum (?:haupt)?inhalt springen"
+    r"|aller au contenu(?: principal)?|(?:ir|saltar) al contenido(?: principal)?)",
+    "cookies": r"(?:we value your privacy|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|(?:manage|cookie) (?:preferences|settings|options|policy|notice)"
+    r"|(?=.{0,400}\bcookies?\b)(?:we|this (?:web)?site|our|by)\b.{10,400}|alle (?:akzeptieren|ablehnen)|tout (?:accepter|refuser)"
+    r"|(?:aceptar|rechazar) todo|(?=.{0,400}\bcookies\b)(?:wir|nous|utilizamos|ce site|diese (?:web)?seite)\b.{10,400})",
+    "menu": r"(?:(?:main )?menu|search|log ?in|sign in|(?:open|close|toggle) (?:main )?menu|menü|suche|anmelden|rechercher|buscar|iniciar sesión)",
+    "path": r"\w[\w &'’-]{0,30}(?:\s*[>›»/]\s*\w[\w &'’-]{0,40}){1,5}",
+    "share": r"(?:share(?: this(?: (?:article|page|story))?)?|facebook|twitter|x|whatsapp|linkedin|e-?mail|copy link|print(?: this page)?|save|follow us|reddit|pinterest|telegram"
+    r"|teilen|artikel teilen|partager|compartir|link kopieren|copier le lien|copiar enlace)",
+    "advertisement": r"(?:advertisement|ad|sponsored|anzeige|werbung|publicité|publicidad)",
+    "more": r"(?:read more|read also|see also|related|more on this|lesen sie auch|mehr zum thema|lire aussi|lee también)\s*:.{3,200}",
+    "updated": r"(?:(?:updated|published|posted)\s+)?\d{1,2}\s+(?:minutes?|hours?|days?)\s+ago|\d{1,2} min(?:ute)?s? (?:read|lesezeit|de lecture|de lectura)",
+    "related": r"(?:related (?:topics|articles|stories|content)|more on this story|more from .{2,30}|most (?:read|popular)|you (?:may|might) also like"
+    r"|recommended(?: for you)?|mehr zum thema|das könnte sie auch interessieren|sur le même sujet|te puede interesar)",
+    "letter": r"(?:sign up (?:for|to) .{3,60}|enter your e-?mail(?: address)?|subscribe(?: now)?|newsletter(?: abonnieren)?|abonnieren|s['’]abonner|suscríbete)",
+    "comments": r"(?:\d+ comments?|comments? ?\(\d+\)|(?:leave|add|post) a comment|sort by:? ?\w*|kommentare? ?\(\d+\)|commentaires? ?\(\d+\))",
+    "imprint": r"(?:©|\(c\)|copyright)\s.{0,80}(?:19|20)\d\d.{0,120}|(?:©|\(c\)) ?(?:19|20)\d\d.{0,120}|.{0,60}all rights reserved\.?"
+    r"|(?:terms|privacy|contact|imprint|about|impressum|datenschutz|accessibility)[\w ]{0,20}(?:\s*[|·•]\s*[\w ]{3,30}){1,8}",
+    "top": r"(?:back to top|nach oben|scroll to top|retour en haut)",
+}
+_PATTERNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _KINDS.items()}
+_AHEAD = ("skip", "cookies", "menu", "path")
+_BEHIND = ("related", "letter", "comments", "imprint", "top")
+_WEAK = ("path", "more", "advertisement", "letter")  # of which a text may have one by itself
+_LEAST = 3  # kinds
+_LONGEST_LINK = 32  # characters of an entry of a menu
+_LONGEST_LINE = 420  # characters
+_PROSE = 60  # characters of a line of text
+
+
+def find_web_lines(lines: Lines) -> dict[int, str]:
+    """Return the lines that belong to a web page and not to its text, with the reason."""
+    kinds = {index: kind for index in range(len(lines)) if (kind := _find_kind(lines, index))}
+    seen = set(kinds.values())
+    if len(seen) < _LEAST or len(seen.difference(_WEAK)) < _LEAST - 1:
+        return {}
+    text = [index for index in range(len(lines)) if index not in kinds and _is_prose(lines, index)]
+    if not text:
+        return {}
+    left = set(kinds)
+    ahead = [index for index, kind in kinds.items() if kind in _AHEAD and index < text[0]]
+    if ahead:
+        left.update(at for at in range(ahead[-1]) if lines.sizes[at] <= _LONGEST_LINK)
+        left.update(_list_menu(lines, ahead[-1] + 1))
+    behind = [index for index, kind in kinds.items() if kind in _BEHIND and index > text[-1]]
+    if behind:
+        left.update(range(behind[0], len(lines)))
+    return {index: WEB_LINE for index in sorted(left) if lines.sizes[index]}
+
+
+def _list_menu(lines: Lines, first: int) -> list[int]:
+    """Return the entries of a menu, short lines that follow it up to a blank one; two at least."""
+    found: list[int] = []
+    while first < len(lines) and 0 < lines.sizes[first] <= _LONGEST_ENTRY:
+        found.append(first)
+        first += 1
+    ended = first >= len(lines) or not lines.sizes[first]
+    return found if ended and len(found) > 1 else []
+
+
+_LONGEST_ENTRY = 20  # characters
+
+
+def _find_kind(lines: Lines, index: int) -> str:
+    if not 0 < lines.sizes[index] <= _LONGEST_LINE:
+        return ""
+    content = lines.content(index)
+    return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(content)), "")
+
+
+def _is_prose(lines: Lines, index: int) -> bool:
+    size = lines.sizes[index]
+    return size >= _PROSE or (size >= _PROSE // 2 and lines.content(index)[-1] in '.!?”"')

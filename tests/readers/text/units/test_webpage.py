@@ -1,0 +1,52 @@
+# ruff: noqa: E501 - texts read better unbroken
+"""Web pages that were copied whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressroom.readers.text.lines.lines import split_lines
+from pressroom.readers.text.units.webpage import find_web_lines
+from tests.readers import content
+from tests.readers.text.covering import outline
+from tests.readers.text.reading import BODY, read
+
+PAGES = [
+    "Skip to content\nMenu\nHome\nNews\nBoats\n\n{title}\n\n{text}\n\nShare this\nFacebook\nCopy link\n\nRelated articles\nOld quays\n3 May\n\n© 2026 Alven Post\n",
+    "Zum Inhalt springen\nAlle akzeptieren\nSuche\nStart\nStart > Häfen > Kai\n{title}\n\n{text}\n\nAnzeige\n\n{text}\n\nTeilen\nNewsletter abonnieren\nImpressum | Datenschutz | Kontakt\n",
+    "Jump to navigation\nThis website uses cookies to count its readers and to show what they like.\nAccept all cookies\nLog in\n\n{title}\n\n{text}\n\n12 comments\nSort by: Newest\nAll rights reserved.\n",
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_surrounds_the_text_of_a_page_is_left_out_and_told(page: str) -> None:
+    text = page.format(title="New quay opens in Alven", text=BODY)
+    document = read(text)
+    assert outline(document) == ["= New quay opens in Alven"]
+    assert content.words(document) == " ".join(["New quay opens in Alven", *[BODY] * page.count("{text}")])
+    assert {left.reason for left in document.left_out} == {"line of a web page, not of its text"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Contact\n\n{BODY}\n\nFacebook\n\n{BODY}\n",
+        f"Our menu\n\nSearch\n\n{BODY}\n\nRead more: the plan\n\n{BODY}\n",
+        f"Cookies\n\nWe use cookies on this site to count.\n\n{BODY}\n\nNewsletter\n\n{BODY}\n",
+        "Menu\nSearch\nShare\nFacebook\nCopy link\n",
+    ],
+)
+def test_a_text_with_few_such_lines_keeps_them(text: str) -> None:
+    assert find_web_lines(split_lines(text)) == {}
+
+
+def test_a_long_headline_above_the_menu_stays() -> None:
+    page = f"The harbour of Alven gets a new and longer quay\nMenu\nSearch\nSkip to content\n\n{BODY}\n\nShare\nFacebook\n"
+    assert outline(read(page)) == ["= The harbour of Alven gets a new and longer quay"]
+
+
+@pytest.mark.parametrize("line", ["Published 3 February 2026, 10:14 GMT", "Last updated: 3 February 2026"])
+def test_the_day_of_publication_is_no_heading(line: str) -> None:
+    document = read(f"New quay opens in Alven\n\nBy Ada Roe\n{line}\n\n{BODY}\n\n{BODY}\n")
+    assert outline(document) == ["= New quay opens in Alven"]
+    assert document.metadata.date == "2026-02-03"
