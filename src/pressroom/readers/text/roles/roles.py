@@ -9,7 +9,7 @@ from pressroom.model.document import Role
 from pressroom.readers.common.head.mail_fields import is_mail_field
 from pressroom.readers.common.head.words import CONTACT, ENDING, is_head_line
 from pressroom.readers.text.roles.letters import QUOTING
-from pressroom.readers.text.roles.patterns import BYLINE, DATELINE, KEYED, SHORT, SPEECH
+from pressroom.readers.text.roles.patterns import BYLINE, DATELINE, KEYED, PUBLISHED, SHORT, SPEECH
 from pressroom.readers.text.units.facts import UnitFacts
 from pressroom.readers.text.words.dates import opens_with_date
 from pressroom.readers.text.words.phrases import SPOKEN
@@ -93,7 +93,7 @@ def _top(facts: list[UnitFacts], heads: set[int], title: int | None, found: dict
         text = fact.text.rstrip(".")
         if fact.unit.kind != "text" or not text or fact.size > SHORT * 1.5:
             continue
-        if fact.aside and KEYED.match(fact.start):
+        if fact.aside and KEYED.match(fact.start) and not PUBLISHED.match(fact.text):
             continue  # "Date: …" among the fields of a head
         if fact.tail not in "?!;" and (BYLINE.fullmatch(text) or SPEECH.fullmatch(text)):
             found[at] = "byline"
