@@ -174,7 +174,8 @@ def tile_styles(ink: Palette) -> tuple[BaseStyle, ...]:
             "panel-note",
             ("Panel Note",),
             following="body",
-            paragraph=thin + spacing(60, 40, 220),
+            # not the rule of a heading: Word joins paragraphs whose rules are the same
+            paragraph=f"<w:pBdr>{ink.rule('top', 'rule', 6, 4)}</w:pBdr>" + spacing(60, 40, 220),
             run=SANS + BOLD + ink.ink("text") + size(8),
         ),
         BaseStyle(
