@@ -24,7 +24,11 @@ def _place(section: int, sentence: int = 0) -> int:
 def _number(value: float, display: str, at: int, /, label: str = "jobs", **changes: object) -> KeyNumber:
     """A key number in the sentence at an offset."""
     found = replace(
-        quantity("1", at), value=value, unit="job", sentence=span(at, at + SENTENCE - 1), subject=label
+        quantity("1", at),
+        value=value,
+        unit=label.split()[0].rstrip("s"),
+        sentence=span(at, at + SENTENCE - 1),
+        subject=label,
     )
     found = replace(found, **changes)  # type: ignore[arg-type]  # fields of one class
     return key_number(found, display, label, f"kn-{at}")

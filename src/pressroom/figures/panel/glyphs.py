@@ -22,6 +22,7 @@ from pressroom.model.document import Document
 from pressroom.model.numbers import KeyNumber, WordingForm
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity, Role
 
+ENDING, SHORTEST = 3, 3  # letters of a noun that its forms may differ in, and that are compared at least
 LARGEST_UNIT = 10**15
 TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 _OF = re.compile(r"\s+(?:of|der|des|von|aller|de|du|del)\s", re.IGNORECASE)
@@ -126,7 +127,7 @@ def _time(number: KeyNumber, low: float, high: float | None) -> Glyph | str:
 
 def _things(number: KeyNumber, document: Document, low: float, high: float | None, of: float) -> Glyph | str:
     quantity = number.quantity
-    if not quantity.unit or _is_scaled(quantity, document):
+    if not quantity.unit or _is_scaled(quantity, document) or not _is_named(number):
         return "what it counts is not read with certainty"
     if any(value % 1 for value in (low, high or low, of)):
         return "it counts no whole things"
@@ -136,6 +137,16 @@ def _things(number: KeyNumber, document: Document, low: float, high: float | Non
     if find_unit(glyph.values) is None:
         return f"it is no whole number of up to {MOST_MARKS} marks for 1, 2, 5, 10 … each"
     return glyph
+
+
+def _is_named(number: KeyNumber) -> bool:
+    """Tell whether the words beside a number name what it counts; an author's own words are taken as they
+    are.
+    """
+    words = f"{number.display} {number.label}".lower()
+    quantity = number.quantity
+    stem = quantity.unit.lower()[: max(len(quantity.unit) - ENDING, SHORTEST)]
+    return bool(number.edited) or stem in words or (quantity.unit_text.lower() or stem) in words
 
 
 def _is_scaled(quantity: Quantity, document: Document) -> bool:
