@@ -8,7 +8,7 @@ from email.policy import EmailPolicy
 import pytest
 
 from pressroom.errors import PressroomError
-from pressroom.model.document import Document, Image, Table
+from pressroom.model.document import Document, Image, Quote, Table
 from pressroom.readers import ReaderSettings, read
 from pressroom.readers.mail.repair import LONGEST_HEADER
 from tests.readers import content
@@ -248,3 +248,29 @@ def test_no_more_of_a_header_is_taken_apart_than_a_letter_needs(head: str, monke
     document = parse(f"{head}\n\nA text with 25 apples.\n".encode())
     assert "25 apples" in content.words(document)
     assert max(seen) <= LONGEST_HEADER
+
+
+FIELDS = [
+    "<b>From:</b> B. Dahl",
+    "<b>Sent:</b> Monday, 1 June 2026 9:12",
+    "<b>To:</b> A. Roe",
+    "<b>Subject:</b> Quays",
+]
+
+
+@pytest.mark.parametrize(
+    "header", ["<p>" + "<br>".join(FIELDS) + "</p>", "".join(f"<p>{each}</p>" for each in FIELDS)]
+)
+def test_older_mails_in_html_are_quotations(header: str) -> None:
+    older = f"<hr>{header}<h2>Costs</h2><p>What do they cost?</p>"
+    document = parse(f"{HEAD}{html(f'<p>Four pounds.</p>{older}{older}')}\r\n".encode())
+    quotes = [block for block in document.blocks if isinstance(block, Quote)]
+    assert len(document.blocks) == 3
+    assert len(quotes) == 2
+    assert content.headings(document) == [(0, "Quays")]
+    assert "What do they cost?" in content.words(document)
+
+
+def test_a_message_that_begins_with_fields_is_no_quotation() -> None:
+    document = parse(f"{HEAD}{html('<p>' + '<br>'.join(FIELDS) + '</p><p>Words.</p>')}\r\n".encode())
+    assert not any(isinstance(block, Quote) for block in document.blocks)

@@ -23,6 +23,7 @@ from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.mail.calendar import write_invitation
 from pressroom.readers.mail.flowed import unwrap_flowed
+from pressroom.readers.mail.older import quote_older
 from pressroom.readers.mail.parts import BodyPart, Part, Parts, take_apart
 from pressroom.readers.mail.repair import parse_message
 
@@ -122,6 +123,7 @@ class _MessageReader:
             return self._read_plain(pieces, title)
         content = self.read_content(parts, Pictures(self.source))
         items = [content.title, *content.items] if content.title and title else content.items
+        items = quote_older(items)
         content = replace(content, items=items, title=title or content.title, fallback_title="", ids={})
         return assemble(self.source, self.settings, content)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import (
     Block,
     Document,
@@ -15,11 +16,13 @@ from pressroom.model.document import (
     Paragraph,
     Quote,
     Role,
+    Table,
 )
 from pressroom.model.span import Span
 from pressroom.readers.common.outline import build_sections, normalize_levels
 from pressroom.readers.text.blocks.blocks import BlockBuilder
 from pressroom.readers.text.blocks.inlines import LineJoiner
+from pressroom.readers.text.blocks.tables import looks_like_columns
 from pressroom.readers.text.captions import attach_captions
 from pressroom.readers.text.grouping import Grouping, find_stanzas
 from pressroom.readers.text.headings.find import FoundHeading
@@ -71,8 +74,22 @@ class DocumentBuilder:
             self._collect_metadata(roles),
             footnotes=tuple(footnotes),
             left_out=self._list_left_out(),
-            diagnostics=survey.overrides.diagnostics(self.source),
+            diagnostics=(*survey.overrides.diagnostics(self.source), *self._warn_of_columns(items)),
         )
+
+    def _warn_of_columns(self, items: Sequence[Block | Heading]) -> list[Diagnostic]:
+        """Return a warning for each table that was columns of text on its page."""
+        return [
+            Diagnostic(
+                Severity.WARNING,
+                "columns-side-by-side",
+                "these lines look like text in columns, copied side by side; they are set as a table",
+                "copy one column after the other, each by itself",
+                span=item.span,
+            )
+            for item in items
+            if isinstance(item, Table) and looks_like_columns(item)
+        ]
 
     def _collect_metadata(self, roles: Mapping[int, Role]) -> Metadata:
         """Return what the text says of itself, those that it quotes aside."""

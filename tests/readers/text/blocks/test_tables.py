@@ -43,3 +43,27 @@ def test_a_first_row_of_words_over_numbers_is_a_head(text: str, head: int) -> No
     _, found = read(f"{BODY}\n\n{text}\n").blocks
     assert isinstance(found, Table)
     assert len(found.head) == head
+
+
+COLUMNS = """
+The new hall in Mill            From 4 May the lines 3 and
+Street opens on 12 May.         7 run every ten minutes in
+It has 420 seats, and           the morning. The city pays
+more than ten rooms. The        a million pounds more for
+building is new, and is         it. Riders had asked for
+a little larger.                this change.
+"""
+TABLE = """
+Town            Fee for boats   What it pays for
+Alven           40 pounds       new quay and boats
+Brook           35 pounds       repairs, and a crane
+Halden          50 pounds       nothing in particular
+Ostervik        20 pounds       a second pier
+"""
+
+
+@pytest.mark.parametrize(("lines", "rules"), [(COLUMNS, ["columns-side-by-side"]), (TABLE, [])])
+def test_columns_of_text_side_by_side_are_a_warning(lines: str, rules: list[str]) -> None:
+    document = read(f"The news\n\n{BODY}\n{lines}\n{BODY}\n")
+    assert any(isinstance(block, Table) for block in document.blocks)
+    assert [each.rule for each in document.diagnostics] == rules

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pressroom.model.document import Align, Cell, Row, Table
+from pressroom.model.inline import words
 from pressroom.model.span import Span
 from pressroom.readers.text.blocks.inlines import LineJoiner
 from pressroom.readers.text.lines.lines import Lines
@@ -55,6 +56,24 @@ def build_table(lines: Lines, first: int, last: int, span: Span, joiner: LineJoi
     ]
     aligns = tuple(_alignment(texts[head:], column) for column in range(width))
     return Table(tuple(built[:head]), tuple(built[head:]), span, aligns)
+
+
+def looks_like_columns(table: Table) -> bool:
+    """Tell whether a table is no table but lines of a page in columns: its cells are pieces of sentences."""
+    rows = [[words(cell.inlines).strip() for cell in row.cells] for row in (*table.head, *table.body)]
+    if len(rows) < _LEAST_LINES or not 1 < max(map(len, rows)) <= _MOST_COLUMNS:
+        return False
+    cells = [cell for row in rows for cell in row if cell]
+    long = sum(map(len, cells)) >= _LONG_CELL * len(cells)
+    begun = sum(cell[0].islower() for cell in cells)
+    broken = sum(cell[-1].islower() or cell[-1] == "," for cell in cells)
+    sentences = sum(cell[-1] in ".!?" for cell in cells)
+    return long and begun * 5 >= len(cells) and broken * 3 >= len(cells) and sentences > 0
+
+
+_LEAST_LINES = 4
+_MOST_COLUMNS = 3
+_LONG_CELL = 16  # characters of a cell, on average
 
 
 def _filled(row: list[Bounds], width: int) -> list[Bounds]:
