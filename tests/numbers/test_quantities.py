@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from pressroom.model.quantity import Interval, Kind, Modality, Qualifier
 from pressroom.numbers import extract
+from pressroom.numbers.quantities import LONGEST_SENTENCE, MOST_NUMBERS, analyze
 
 CASES = [
     ("Over 2,300 residents were evacuated.", 2300, "resident", "over", "residents evacuated"),
@@ -316,3 +317,18 @@ def test_an_interval_behind_its_name():
 def test_a_letter_with_two_small_ones_moves_no_number_word():
     (found,) = extract("İİİİİİİİİİİİ is a name. Seven came. They stayed and saw it.")
     assert (found.text, found.value) == ("Seven", 7)
+
+
+HEAPS = ["5% ", "1:", "£1.5m ", "12 345 ", "five ", "5° ", "5 of 6 of ", "between 5 and ", "(5) "]
+
+
+@pytest.mark.parametrize("unit", HEAPS)
+def test_a_heap_of_numbers_is_left_out_with_its_reason(unit):
+    found = analyze(unit * (4 * LONGEST_SENTENCE // len(unit)))
+    assert len(found.quantities) <= MOST_NUMBERS
+    assert "a heap of numbers, which no sentence has" in [one.reason for one in found.excluded]
+
+
+def test_a_sentence_with_as_many_numbers_as_it_may_have_is_read():
+    text = "The wards had " + ", ".join(f"{at} beds" for at in range(1001, 1001 + MOST_NUMBERS)) + "."
+    assert len(analyze(text).quantities) == MOST_NUMBERS

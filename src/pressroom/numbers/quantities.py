@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain, islice
 
 from pressroom.model.quantity import Interval, Kind, Modality, Qualifier, Quantity
 from pressroom.model.span import Span
@@ -38,6 +39,7 @@ from pressroom.numbers.parsing.tokens import Tokens, TokenType
 _ALL = all_languages()
 _SHARES = _ALL.ellipsis
 LONGEST_SENTENCE = 2000  # characters; what is longer is a heap of figures and is read in stretches
+MOST_NUMBERS = 80  # of a sentence, in digits or in words
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -70,6 +72,9 @@ def analyze(text: str, lang: str = "en", names: Collection[str] | None = None) -
         lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
     for begin, end in split_sentences(text, lang).stretches(LONGEST_SENTENCE):
         if _DIGIT.search(text, begin, end) or number_word.search(lowered, begin, end):
+            if _is_heap(text, lowered, begin, end, number_word):
+                excluded.append(Exclusion(begin, end, "a heap of numbers, which no sentence has"))
+                continue
             sentence = _Sentence(text, begin, end, lang, quantities, names)
             quantities += link_comparisons(merge_bounds(sentence.quantities(), text, lang), text, lang)
             vague += sentence.vague()
@@ -78,6 +83,13 @@ def analyze(text: str, lang: str = "en", names: Collection[str] | None = None) -
 
 
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
+_DIGITS = re.compile(r"\d+")
+
+
+def _is_heap(text: str, lowered: str, begin: int, end: int, number_word: re.Pattern[str]) -> bool:
+    """Tell whether a stretch has more numbers than a sentence: to weigh each by all others takes minutes."""
+    found = chain(_DIGITS.finditer(text, begin, end), number_word.finditer(lowered, begin, end))
+    return next(islice(found, MOST_NUMBERS, None), None) is not None
 
 
 @cache

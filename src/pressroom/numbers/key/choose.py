@@ -211,14 +211,15 @@ def choose(
         (at, one.left) for at, one in enumerate(judged) if one.left and at not in choice.chosen
     )
     free = [at for at in range(len(judged)) if at not in choice.chosen and at not in choice.left]
+    free.sort(key=choice.weigh)
     while free:
-        at = min(free, key=choice.weigh)
-        free.remove(at)
+        at = free.pop(0)
         reason = choice.object(at)
         if reason:
             choice.left[at] = reason
         else:
             choice.chosen[at] = judged[at].key(choice.word(at), wanted.get(at))
+            free.sort(key=choice.weigh)  # only what is chosen changes the weight of others
     if not choice.chosen:
         choice.show_long(wanted)
     return _sort(choice, pinned, wanted, line, resolved.notes)
