@@ -201,6 +201,7 @@ def test_an_invitation_says_what_when_and_where() -> None:
         == "Quays Talks on quays 2026-03-12 09:00 – 10:30 Hall 2, north Bring the plan. And a pen."
     )
     assert content.headings(document) == [(0, "Quays")]
+    assert document.diagnostics == ()
     beside = parse(mixed(alternative(plain("You are invited."), calendar)))
     assert content.words(beside) == "Quays You are invited."
     assert [each.rule for each in beside.diagnostics] == ["mail-parts-beside"]

@@ -59,6 +59,8 @@ def take_apart(message: EmailMessage, depth: int = 0) -> Parts:
     found.cut = count[0] > MOST_PARTS
     if any(piece.kind in ("html", "plain", "message") for piece in found.pieces):
         found.pieces = [piece for piece in found.pieces if piece.kind != "calendar"]
+    read = [piece.part for piece in found.pieces]
+    found.others = [part for part in found.others if part not in read]
     if not any(piece.kind != "picture" for piece in found.pieces):
         found.others += [piece.part for piece in found.pieces if piece.part]
         found.pieces = []
