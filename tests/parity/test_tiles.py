@@ -61,3 +61,22 @@ def test_a_tile_says_the_same_in_every_format(name, tmp_path, monkeypatch):
         for tile in tiles:
             assert squeeze(tile.label) in text, (form, tile.label)
             assert squeeze(tile.display) in text, (form, tile.display)
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_a_picture_of_the_panel_has_its_words_in_every_format(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    source = (ROOT / "seeds" / name).read_bytes()
+    panel = pressroom.prepare(source, name=name).figures.panel
+    glyphs = [entry.glyph for frame in panel.frames for entry in frame.entries if entry.glyph]
+    assert glyphs
+    made = pressroom.make(source, ("docx", "html", "email"), name=name)
+    part = message_from_bytes(made.outputs["eml"], policy=policy.default).get_body(("html",))
+    body = docx.Document(io.BytesIO(made.outputs["docx"])).element.body
+    found = {
+        "docx": [node.get("descr") for node in body.iter("{*}docPr")],
+        "html": [image.get("alt") for image in html.fromstring(made.outputs["html"]).iter("img")],
+        "eml": [image.get("alt") for image in html.fromstring(part.get_content()).iter("img")],
+    }
+    for form, words in found.items():
+        assert {glyph.alt for glyph in glyphs} <= set(words), form

@@ -70,7 +70,7 @@ def test_a_figure_drawn_for_phones_is_shown_on_them():
     drawing = Drawing(b"<svg/>", b"", 186, 80, ((Medium.PHONE, phone),))
     root = tree(page_of(document(), figures=Figures((figure,)), drawings={"fig-1": drawing}))
     (source,) = root.iter("source")
-    assert source.get("media") == "(max-width: 740px)"
+    assert source.get("media") == "screen and (max-width: 740px)"
     assert source.get("srcset") == "data:image/svg+xml;base64,PHN2Zz4xPC9zdmc+"
     assert source.getnext().get("src") == "data:image/svg+xml;base64,PHN2Zy8+"
     assert source.getnext().get("alt") == "They rose"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # the page may show what it carries, and neither run nor fetch anything
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-NARROW = "(max-width: 740px)"  # screens on which the figures of wide ones would be scaled down
+NARROW = "screen and (max-width: 740px)"  # screens on which the figures of wide ones would be scaled down
 PAPER_ONLY = ("running", "pageref", "page-break")
 
 
