@@ -9,7 +9,7 @@ from pressroom.figures.panel import choose_panel
 from pressroom.model.document import Document, Heading, Section
 from pressroom.model.figure import Panel, Refusal
 from pressroom.model.inline import Text
-from pressroom.model.numbers import KeyNumber, Numbers, Wording, WordingForm
+from pressroom.model.numbers import KeyNumber, NumberRelation, Numbers, RelationKind, Wording, WordingForm
 from pressroom.model.quantity import Comparison, Interval, Kind, Qualifier, Quantity
 from tests.making import document, key_number, quantity, span
 
@@ -44,7 +44,8 @@ def _document(sections: int) -> Document:
 
 def _choose(*key: KeyNumber, sections: int = 4, lang: str = "en") -> tuple[Panel, Sequence[Refusal]]:
     quantities: tuple[Quantity, ...] = tuple(one.quantity for one in key)
-    panel, refused = choose_panel(_document(sections), Numbers(quantities, key), lang)
+    given = Numbers(quantities, key, relations=EARLIER if OVER in key else ())
+    panel, refused = choose_panel(_document(sections), given, lang)
     assert panel is not None
     return panel, refused
 
@@ -58,6 +59,7 @@ LEAST = _number(
 ABOUT = _number(
     10000, "about 10,000", _place(2), "soldiers", qualifier=Qualifier.ABOUT, qualifier_text="About"
 )
+EARLIER = (NumberRelation(RelationKind.EARLIER, (OVER.quantity, LEAST.quantity), ("", "")),)
 MONEY = _number(4.2e6, "€4.2 million", _place(3), "cost", kind=Kind.CURRENCY, unit="euro")
 
 
@@ -98,6 +100,13 @@ def test_a_second_number_that_the_marks_of_its_frame_do_not_fit_has_none() -> No
     assert [len(frame.entries) for frame in panel.frames] == [2, 1]
     assert [glyph.series[0].data[0].value for glyph in panel.glyphs] == [3000, 10]
     assert [(one.about, one.reason[:13]) for one in refused] == [("7", "no mark that ")]
+
+
+def test_what_the_text_does_not_relate_shares_no_frame() -> None:
+    districts, cases = _number(43, "43", _place(1), "districts"), _number(61, "61", _place(1, 1), "cases")
+    panel, _ = _choose(districts, cases, _number(12, "12", _place(2), "wards"))
+    assert [entry.number for entry in panel.frames[0].entries] == [districts.id]
+    assert cases.id in panel.further
 
 
 def test_the_key_tells_each_doubt_once_in_the_words_of_the_text() -> None:

@@ -26,7 +26,7 @@ def choose_panel(document: Document, numbers: Numbers, lang: str) -> tuple[Panel
     key = numbers.key
     found = {one.id: find_glyph(one, document) for one in key}
     glyphs = {ident: glyph for ident, glyph in found.items() if isinstance(glyph, Glyph)}
-    frames = group_frames(document, key, glyphs)
+    frames = group_frames(document, numbers, glyphs)
     if not frames:
         return None, ()
     reasons = {ident: reason for ident, reason in found.items() if isinstance(reason, str)}

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from pressroom.figures.panel.glyphs import Glyph
 from pressroom.model.document import Document
-from pressroom.model.numbers import KeyNumber, WordingForm
+from pressroom.model.numbers import KeyNumber, NumberRelation, Numbers, RelationKind, WordingForm
+from pressroom.model.quantity import Quantity
 
 FRAMES, MOST_FRAMES = 3, 4  # four only where each has a picture
 MOST_LETTERS = 80  # of the words of a number without a picture
@@ -26,10 +27,9 @@ class Frame:
     numbers: tuple[KeyNumber, ...]
 
 
-def group_frames(
-    document: Document, key: Sequence[KeyNumber], glyphs: Mapping[str, Glyph]
-) -> tuple[Frame, ...]:
+def group_frames(document: Document, numbers: Numbers, glyphs: Mapping[str, Glyph]) -> tuple[Frame, ...]:
     """Return the frames of a panel, empty where there are no key numbers."""
+    key = numbers.key
     if not key:
         return ()
     shown = [one for one in key if one is key[0] or one.id in glyphs or _is_short(one)]
@@ -38,7 +38,8 @@ def group_frames(
     for head in heads:
         section = document.find_section(head.quantity.start)
         alone = sum(document.find_section(one.quantity.start) == section for one in heads) == 1
-        beneath = _find_related(head, shown, heads, glyphs) if alone else None
+        near = [one for one in shown if one not in heads and _is_next(head, one)]
+        beneath = _find_related(head, near, glyphs, numbers.relations) if alone else None
         frames.append(Frame(section, (head, beneath) if beneath else (head,)))
     first, *others = frames
     return (first, *sorted(others, key=lambda frame: frame.numbers[0].quantity.start))
@@ -63,25 +64,32 @@ def _choose_heads(
 
 
 def _find_related(
-    head: KeyNumber, shown: Sequence[KeyNumber], heads: Sequence[KeyNumber], glyphs: Mapping[str, Glyph]
+    head: KeyNumber,
+    others: Sequence[KeyNumber],
+    glyphs: Mapping[str, Glyph],
+    relations: Sequence[NumberRelation],
 ) -> KeyNumber | None:
-    """Return the number that stands beneath another: counted like it in the same sentence or the next, or of
-    the same unit in the same sentence.
+    """Return the number that stands beneath another: marks beneath marks, where the text gives one as the
+    earlier figure or both count the same; without pictures, one of the same unit in the same sentence.
     """
-    for one in shown:
-        if one in heads or not _is_next(head, one):
-            continue
+    for one in others:
         kinds = [glyphs[each.id].kind if each.id in glyphs else "" for each in (head, one)]
-        units, sentences = (
-            {head.quantity.unit, one.quantity.unit},
-            {
-                head.quantity.sentence,
-                one.quantity.sentence,
-            },
-        )
-        if kinds == ["marks", "marks"] or (kinds[0] == kinds[1] and len(units) == len(sentences) == 1):
+        if kinds == ["marks", "marks"] and _count_alike(head.quantity, one.quantity, relations):
+            return one
+        same_sentence = head.quantity.sentence == one.quantity.sentence
+        if kinds == ["", ""] and same_sentence and head.quantity.unit == one.quantity.unit:
             return one
     return None
+
+
+def _count_alike(first: Quantity, second: Quantity, relations: Sequence[NumberRelation]) -> bool:
+    """Tell whether two counts may share a shape: the text relates them, or they count the same."""
+    starts = {first.start, second.start}
+    related = any(
+        relation.kind is RelationKind.EARLIER and starts <= {one.start for one in relation.quantities}
+        for relation in relations
+    )
+    return related or (first.unit, first.subject.lower()) == (second.unit, second.subject.lower())
 
 
 def _is_next(one: KeyNumber, other: KeyNumber) -> bool:
