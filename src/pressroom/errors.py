@@ -9,6 +9,7 @@ Free of click: the command line maps ``status`` to its exit.
 
 from __future__ import annotations
 
+import os
 from pathlib import PurePath
 
 from pressroom.model.diagnostic import Diagnostic, Severity
@@ -46,6 +47,20 @@ class MachineError(PressroomError):
     status = 3
 
 
+HERE_GONE = Diagnostic(
+    Severity.ERROR, "folder-gone", "the folder that this runs in is gone", "change to another folder"
+)
+
+
+def is_here_gone() -> bool:
+    """Tell whether the current folder was removed."""
+    try:
+        os.getcwd()  # noqa: PTH109 - an answer, not a path
+    except FileNotFoundError:
+        return True
+    return False
+
+
 def fault(error: Exception, where: str) -> Diagnostic:
     """Return the diagnostic of an error that nobody foresaw, with its place in the program."""
     if isinstance(error, RecursionError):
@@ -56,6 +71,8 @@ def fault(error: Exception, where: str) -> Diagnostic:
             "make it flatter",
             where=where,
         )
+    if isinstance(error, FileNotFoundError) and is_here_gone():
+        return HERE_GONE
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

@@ -23,7 +23,10 @@ def main() -> None:
     if arguments[0] == "make":
         from pressroom.cache.manifests import find_unchanged_run
 
-        message = find_unchanged_run(arguments)
+        try:
+            message = find_unchanged_run(arguments)
+        except FileNotFoundError:  # the current folder is gone, which is told below
+            message = None
         if message is not None:
             sys.stderr.write(message + "\n")
             sys.exit(0)

@@ -153,3 +153,13 @@ def test_a_file_of_certificates_is_needed_for_a_house_of_ones_own(keys):
         pytest.raises(MachineError, match="cannot be trusted"),
     ):
         Connection(Server("localhost", port, secure=True, timeout=5), None, "example.org")
+
+
+@pytest.mark.parametrize("held", [None, b"", b"no certificate"])
+def test_a_file_of_certificates_that_cannot_be_used_is_named(held, tmp_path):
+    file = tmp_path / "ca.pem"
+    if held is not None:
+        file.write_bytes(held)
+    with pytest.raises(MachineError) as caught:
+        Connection(Server(HOST, 1, True, str(file)), None, "example.org")
+    assert (caught.value.diagnostic.rule, caught.value.diagnostic.where) == ("no-certificates", str(file))

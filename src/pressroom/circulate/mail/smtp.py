@@ -213,7 +213,7 @@ def _escape_dots(data: bytes) -> bytes:
 
 
 def _open_connection(to: Server, credentials: Credentials | None, name: str) -> smtplib.SMTP:
-    context = ssl.create_default_context(cafile=to.ca or None)
+    context = _trust(to.ca)
     try:
         if to.secure:
             secure = smtplib.SMTP_SSL(to.host, to.port, name, timeout=to.timeout, context=context)
@@ -245,6 +245,19 @@ def _open_connection(to: Server, credentials: Credentials | None, name: str) -> 
             cure="check the server's name; a certificate of your own house is named with [smtp] ca; "
             "nothing was sent, no password either",
             rule="untrusted-server",
+        ) from error
+
+
+def _trust(ca: str) -> ssl.SSLContext:
+    """Return what trusts the certificates in a file, or those of the system."""
+    try:
+        return ssl.create_default_context(cafile=ca or None)
+    except (OSError, ValueError) as error:  # a file without a certificate is an SSLError, which is an OSError
+        raise MachineError(
+            f"the certificates of [smtp] ca cannot be read ({getattr(error, 'strerror', '') or error})",
+            cure="name a file with certificates in PEM form; nothing was sent",
+            rule="no-certificates",
+            where=ca,
         ) from error
 
 
