@@ -187,3 +187,21 @@ def test_a_western_text_is_not_taken_for_utf8(sample: str) -> None:
 )
 def test_labels_mean_what_browsers_take_them_for(label: str, data: bytes, words: str | None) -> None:
     assert decode_labelled(data, label) == words
+
+
+@pytest.mark.parametrize(
+    "sample", ["The mayor’s “plan” – £4, €5 …", "Die Straße für alle, schöne Grüße", "Été à l’école"]
+)
+def test_letters_that_were_read_wrongly_once_are_mended_with_a_warning(sample: str) -> None:
+    garbled = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in sample.encode())
+    found, (warning,) = decode(f"Title\n{garbled}\n".encode(), "brief.txt", PLAIN)
+    assert found == f"Title\n{sample}\n"
+    assert warning.rule == "letters-mended"
+    assert "line 2" in warning.message
+
+
+@pytest.mark.parametrize(
+    "sample", ["Le CAFÉ” est fermé", "SÃO PAULO, NÃO", "Ångström, Århus", "One Â° alone", FRENCH, GERMAN]
+)
+def test_letters_that_are_right_stay(sample: str) -> None:
+    assert decode(sample.encode(), "brief.txt", PLAIN) == (sample, ())

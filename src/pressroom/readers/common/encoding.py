@@ -43,7 +43,7 @@ def decode(data: bytes, source: str, settings: ReaderSettings) -> tuple[str, tup
     for mark, name in _MARKS:
         if data.startswith(mark):
             try:
-                return _ended(data[len(mark) :].decode(name)), ()
+                return _mend_twice_encoded(_ended(data[len(mark) :].decode(name)), source)
             except UnicodeDecodeError as error:
                 raise _broken(source, name, error) from error
     for magic, what in _MAGIC.items():
@@ -57,7 +57,7 @@ def decode(data: bytes, source: str, settings: ReaderSettings) -> tuple[str, tup
     except UnicodeDecodeError:
         return _guess(data, source)
     _refuse_binary(text, source)
-    return _ended(text), ()
+    return _mend_twice_encoded(_ended(text), source)
 
 
 # what a label means on the web (WHATWG Encoding Standard), where Python takes it at its word
@@ -254,6 +254,42 @@ def _mend_utf8(data: bytes, source: str) -> tuple[str, Diagnostic] | None:
 
 
 _MOST_ODD = 1000  # bytes
+_SECOND = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xC0))
+_TWICE = re.compile(f"[\u00c2-\u00c5][{_SECOND}]|\u00e2[{_SECOND}]{{2}}")
+_LIKELY = re.compile("[\u00a0-\u017f\u02c6\u02dc\u2010-\u203a\u20ac\u2122\u2190-\u2193\u2212\u2264\u2265]")
+_ENOUGH = 2  # letters; one alone may be meant
+
+
+def _mend_twice_encoded(text: str, source: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Mend letters of UTF-8 that were once read as Windows-1252: "â€™" for "’", "Ã©" for "é"."""
+    if text.isascii():
+        return text, ()
+    found = [match for match in _TWICE.finditer(text) if _read_again(match[0])]
+    if len(found) < _ENOUGH and not any(len(match[0]) > _ENOUGH for match in found):
+        return text, ()
+    mended = _TWICE.sub(lambda match: _read_again(match[0]) or match[0], text)
+    first = found[0]
+    count = "a letter was" if len(found) == 1 else f"{len(found)} letters were"
+    return mended, (
+        Diagnostic(
+            Severity.WARNING,
+            "letters-mended",
+            f"{count} in a wrong encoding and mended: “{first[0]}” in line"
+            f" {text.count(chr(10), 0, first.start()) + 1} is now “{_read_again(first[0])}”",
+            "look at the letters with accents and the quotation marks",
+            where=source,
+        ),
+    )
+
+
+def _read_again(letters: str) -> str:
+    """Return the letter that others stand for, "" where they stand for themselves."""
+    try:
+        data = b"".join(bytes([ord(c)]) if "\x80" <= c <= "\x9f" else c.encode("cp1252") for c in letters)
+        letter = data.decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return ""
+    return letter if _LIKELY.fullmatch(letter) else ""
 
 
 def _guesses(data: bytes) -> list[str]:
