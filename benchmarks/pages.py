@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.page_texts import LENGTHS, make_briefing, make_kinds
-from benchmarks.scores.pages import fill_of_last_page, long_headings
+from benchmarks.scores.pages import count_short_ends, fill_of_last_page, long_headings, measure_used
 from tests.figures.boxes import faults, plate
 
 from pressroom.cache.steps import Steps
-from pressroom.check.pdf_pages import HEADINGS, Sheet, check_pages, find_lines, measure
+from pressroom.check.pdf_pages import check_pages, measure
 from pressroom.figures import COLUMN_MM
 from pressroom.figures.plot.marks import Plot, Words
 from pressroom.model.brand import Colours
@@ -36,7 +36,6 @@ from pressroom.world import RealWorld
 from pressroom.writers.pdf.fitting.fill import FEW, MOST_PAGES, QUARTER
 
 ROOT = Path(__file__).parent.parent
-SHORT = 6  # letters: a heading's last line of one such word
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,34 +85,6 @@ def score(path: Path) -> PageScore:
         findings=len(check_pages(data)),
         seconds=seconds,
     )
-
-
-def measure_used(sheets: tuple[Sheet, ...]) -> float:
-    """Return the share of the text area down to where each page ends."""
-    boxes = [piece for sheet in sheets for piece in sheet.pieces]
-    if not boxes:
-        return 0.0
-    top, bottom = max(piece.top for piece in boxes), min(piece.bottom for piece in boxes)
-    ends = [min((piece.bottom for piece in sheet.pieces), default=top) for sheet in sheets]
-    return sum(top - end for end in ends) / ((top - bottom) * len(sheets))
-
-
-def count_short_ends(sheets: tuple[Sheet, ...], data: bytes) -> int:
-    """Count the headings of several lines whose last line is one short word."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(data)
-    found = 0
-    try:
-        for sheet in sheets:
-            text = document[sheet.number - 1].get_textpage()
-            for heading in {piece.block for piece in sheet.pieces if piece.kind in HEADINGS}:
-                lines = find_lines([piece for piece in sheet.pieces if piece.block == heading])
-                said = str(text.get_text_bounded(*lines[-1])).split()
-                found += len(lines) > 1 and len(said) == 1 and len(said[0]) < SHORT
-    finally:
-        document.close()
-    return found
 
 
 def find_lowest_contrast(colours: Colours) -> float:

@@ -125,7 +125,8 @@ def test_lists_count_from_their_start_and_keep_numbers_of_several_levels():
         ("<p>The end.<span class='footnote'>A note.</span> More.</p>", "end."),
         ("<p>One <em>two</em> the end<a class='footnote-again' href='#n'>1</a></p>", "end"),
         ("<p><em>two</em><span class='footnote'>A note.</span></p>", None),
-        ("<p>After a space <span class='footnote'>A note.</span></p>", None),
+        ("<p>After a space <span class='footnote'>A note.</span></p>", "space "),
+        ("<p>Balloons on 32 occasions <a class='pageref' href='#a'/></p>", "occasions "),
     ],
 )
 def test_a_call_stays_with_its_word(words, kept):

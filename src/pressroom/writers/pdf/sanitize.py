@@ -11,7 +11,8 @@ from pressroom.writers.pdf.roles import classes, words
 
 LINKS = re.compile(r"(?:https?://|mailto:|tel:|#)\S", re.IGNORECASE)
 _OUTSIDE = re.compile(r"(?:https?://(?:www\.)?|mailto:)", re.IGNORECASE)
-_LAST_WORD = re.compile(r"(.*?)(\S{0,24})", re.DOTALL)
+_KEPT = frozenset({"footnote", "footnote-again", "pageref"})
+_LAST_WORD = re.compile(r"(.*?)(\S{0,24} ?)", re.DOTALL)
 MARK = "\u25a1"  # an open square
 FORBIDDEN = frozenset(
     {"link", "style", "script", "base", "object", "embed", "iframe", "audio", "video", "svg", "form", "input"}
@@ -136,14 +137,14 @@ def shorten_headings(root: Any, limit: int = 7) -> None:
 
 
 def keep_calls(root: Any) -> None:
-    """Keep each call of a note on the line of the word that it follows: ``span.keep``."""
+    """Keep the call of a note, and the page of a place, on the line of the word ahead: ``span.keep``."""
     for parent in list(root.iter()):
-        for note in [child for child in parent if classes(child) & {"footnote", "footnote-again"}]:
+        for note in [child for child in parent if classes(child) & _KEPT]:
             at = list(parent).index(note)
             before = parent[at - 1] if at else None
             text = (parent.text if before is None else before.tail) or ""
             head, word = _LAST_WORD.fullmatch(text).groups()  # type: ignore[union-attr]  # matches any text
-            if not word:
+            if not word.strip():
                 continue
             kept = note.makeelement("span", {"class": "keep"})
             kept.text, kept.tail, note.tail = word, note.tail, None
