@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from benchmarks.scores.bench import NotMeasured
 from benchmarks.scores.outputs import html_text, missing_words
-from benchmarks.scores.pages import fill_of_last_page, long_headings
+from benchmarks.scores.pages import fill_of_last_page, long_headings, measure_used
 from benchmarks.scores.table import (
     Better,
     Change,
@@ -169,6 +169,13 @@ def test_the_last_page_is_filled_as_far_as_its_last_line_but_notes() -> None:
     assert fill_of_last_page((full, half)) == 50
     assert fill_of_last_page((half, full)) == 100
     assert fill_of_last_page((sheet(),)) == 0
+
+
+def test_a_page_is_used_as_far_as_it_goes_down() -> None:
+    full = sheet(Piece("P", 1, 10, 100, 190, 300))
+    half = sheet(Piece("P", 2, 10, 200, 190, 300))
+    assert measure_used((full, half)) == 0.75
+    assert measure_used((sheet(),)) == 0
 
 
 def test_headings_are_long_from_four_lines_on() -> None:
