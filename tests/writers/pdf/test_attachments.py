@@ -4,6 +4,17 @@ from dataclasses import replace
 import pytest
 
 from pressroom.model.document import Document
+from pressroom.model.figure import (
+    Datum,
+    Drawing,
+    Figure,
+    Figures,
+    LegendEntry,
+    Panel,
+    PanelEntry,
+    PanelFrame,
+    Series,
+)
 from pressroom.model.numbers import Numbers
 from pressroom.model.quantity import Interval, Qualifier
 from pressroom.writers.pdf.attachments import format_csv, format_provenance, list_embedded_files
@@ -56,3 +67,19 @@ def test_every_key_number_has_its_place():
 def test_each_file_says_what_it_is_to_the_report():
     files = [(file.asset.name, file.relationship) for file in list_embedded_files(small(""))]
     assert files == [("test.txt", "Source"), ("fig-1.csv", "Data"), ("provenance.json", "Supplement")]
+
+
+def test_the_pictures_of_the_panel_have_their_data_and_the_signs_of_its_key_have_none():
+    def picture(ident, kind):
+        return Figure(ident, kind, "t", "a", ("jobs",), (Series("", (Datum(30.0, None, None, "30"),)),), ())
+
+    frame = PanelFrame("", (PanelEntry("kn-1", picture("glyph-kn-1", "marks")),))
+    panel = Panel((frame,), legend=(LegendEntry(picture("sign-1", "sign"), "the text says “over”"),))
+    drawing = Drawing(b"<svg/>", b"", 50, 10)
+    page = replace(
+        small(""),
+        report=report(document(paragraph("Words."), text="Words."), figures=Figures((), (), panel)),
+        drawings={"glyph-kn-1": drawing, "sign-1": drawing},
+    )
+    data = [file.asset for file in list_embedded_files(page) if file.relationship == "Data"]
+    assert [(asset.name, asset.data) for asset in data] == [("glyph-kn-1.csv", b",\r\njobs,30\r\n")]
