@@ -10,7 +10,7 @@ from enum import Enum
 from pressroom.model.quantity import Interval, Kind, Modality, Quantity, Role
 from pressroom.numbers.languages import all_languages
 from pressroom.numbers.languages.units import MILLIMETRE_SYMBOL, UNITS_OF_CALIBRES
-from pressroom.numbers.parsing.patterns import any_of, whole_words
+from pressroom.numbers.parsing.patterns import any_of, compile_later, whole_words
 
 SMALL = 10
 _WORDS = all_languages().key
@@ -48,9 +48,17 @@ _RECORD = re.compile(whole_words(_WORDS.records), re.IGNORECASE)
 _FROM_TO = rf"\b{any_of(_WORDS.from_)} .{{1,20}} {any_of(_WORDS.to)}\b"
 _CHANGE = re.compile(f"{whole_words(_WORDS.changes, _WORDS.change_stems)}|{_FROM_TO}", re.IGNORECASE)
 _TERM = re.compile(whole_words(all_languages().wording.terms), re.IGNORECASE)
-_AGO_AHEAD = any_of(all_languages().units.time_ahead)
-_AGED = any_of(all_languages().nouns.aged)
-_AGO_BEHIND = any_of(all_languages().key.ago)
+_AGO_AHEAD = compile_later(
+    lambda: (
+        rf"\b{any_of(all_languages().units.time_ahead | all_languages().nouns.aged)}"
+        rf"(?:\s+{any_of(_WORDS.of)})?\s*$"
+    ),
+    re.IGNORECASE,
+)
+_AGO_BEHIND = compile_later(lambda: rf" {any_of(_WORDS.ago)}\b", re.IGNORECASE)
+_UNCOUNTED = compile_later(
+    lambda: "|".join(rf"\b{pattern.format('([0-9]+)')}" for pattern in _WORDS.uncounted)
+)
 _WEAPON = re.compile(rf"\b{any_of(_WORDS.calibres)}s?\b")
 
 # rule → (points, its say in words, when it holds); the order is the order shown to the editor
@@ -152,17 +160,21 @@ def _is_ago(quantity: Quantity) -> bool:
     """Tell how long ago something was, "over 20 years ago", and how old one is, "aged under 65 years"."""
     if quantity.kind is not Kind.DURATION:
         return False
-    shown = rf"(?:{re.escape(quantity.qualifier_text)} )?(?:de |d’|d')?{re.escape(quantity.text)}"
-    told = rf"\b(?:{_AGO_AHEAD}|{_AGED}) {shown}\b|{shown} {_AGO_BEHIND}\b"
-    return bool(re.search(told, quantity.sentence_text, re.IGNORECASE))
+    sentence = quantity.sentence_text
+    at = sentence.find(quantity.text)
+    if at < 0:
+        return False
+    ahead = sentence[:at].rstrip()
+    ahead = ahead.removesuffix(quantity.qualifier_text) if quantity.qualifier_text else ahead
+    return bool(_AGO_AHEAD().search(ahead) or _AGO_BEHIND().match(sentence, at + len(quantity.text)))
 
 
 def _is_uncounted(quantity: Quantity) -> bool:
     """Tell digits of a decade, a day or a call, "den 90-er Jahren", "la noche del 17", "called 911"."""
     if not quantity.text.isdigit():
         return False
-    forms = (pattern.format(quantity.text) for pattern in _WORDS.uncounted)
-    return any(re.search(rf"\b{form}", quantity.sentence_text) for form in forms)
+    found = _UNCOUNTED().finditer(quantity.sentence_text)
+    return any(quantity.text in one.groups() for one in found)
 
 
 def _is_term(quantity: Quantity) -> bool:
