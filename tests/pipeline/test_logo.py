@@ -13,7 +13,7 @@ from pressroom.errors import UsageError
 from pressroom.model.brand import LOGO, LOGO_HEIGHT_MM, LOGO_WIDTH_MM, Brand
 from pressroom.model.document import Asset
 from pressroom.model.figure import Drawing
-from pressroom.pipeline.logo import prepare_logo
+from pressroom.pipeline.drawing import prepare_logo
 from tests.making import BRAND
 
 CIRCLE = (

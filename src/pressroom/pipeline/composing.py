@@ -17,9 +17,8 @@ from pressroom.model.figure import Drawing
 from pressroom.model.report import PrintLayout, Provenance, Report
 from pressroom.pipeline import layout as layouts
 from pressroom.pipeline.analysis import Analysis, analyse
-from pressroom.pipeline.drawing import draw_figures
+from pressroom.pipeline.drawing import draw_figures, prepare_logo
 from pressroom.pipeline.formats import needs_layout
-from pressroom.pipeline.logo import prepare_logo
 from pressroom.pipeline.pictures import fetch_pictures
 from pressroom.pipeline.source import Source
 from pressroom.project import brand as brands
