@@ -8,9 +8,9 @@ import pytest
 
 from pressroom.errors import MachineError, PressroomError
 from pressroom.model.diagnostic import Severity
-from pressroom.pipeline import word_layout as docx_layout
-from pressroom.pipeline.word import MANY, count_pages
-from pressroom.pipeline.word_layout import WordLayout
+from pressroom.pipeline.word import layout as docx_layout
+from pressroom.pipeline.word.layout import WordLayout
+from pressroom.pipeline.word.options import MANY, count_pages
 from pressroom.world import MemoryWorld
 from pressroom.writers.docx import WordOptions, write
 from pressroom.writers.pdf import PdfResult

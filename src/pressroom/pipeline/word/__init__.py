@@ -1,0 +1,1 @@
+"""What only a Word file needs: its options, and the pages that LibreOffice counts for it."""
