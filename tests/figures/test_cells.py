@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from pressroom.figures.text.cells import parse_datum
-from pressroom.figures.text.numerals import format_number, format_range, format_short, format_tick
+from pressroom.figures.text.numerals import (
+    format_alike,
+    format_number,
+    format_range,
+    format_short,
+    format_tick,
+)
 from pressroom.model.figure import Datum
 from pressroom.model.quantity import Qualifier
 
@@ -113,3 +119,10 @@ def test_a_range_says_its_scale_once(low: float, high: float, lang: str, words: 
 
 def test_a_label_drops_parts_of_thousands_only() -> None:
     assert (format_short(12345.5, "en"), format_short(12.3456, "en")) == ("12,346", "12.35")
+
+
+def test_numbers_beside_each_other_are_printed_in_one_way() -> None:
+    assert format_alike([1_110_000, 620_000], "en") == ["1,110,000", "620,000"]
+    assert format_alike([1_110_000, 0], "en") == ["1.11\u00a0million", "0"]
+    assert format_alike([2e6, 3.5e6], "en") == ["2\u00a0million", "3.5\u00a0million"]
+    assert format_alike([12, 7.5], "en") == ["12", "7.5"]

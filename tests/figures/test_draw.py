@@ -8,6 +8,7 @@ import locale
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
@@ -181,6 +182,32 @@ def test_a_value_within_a_range_stands_on_it_and_is_named() -> None:
     assert line.points[0][1] == disc.y
     texts = [mark.text for mark in marks if isinstance(mark, Words)]
     assert {"accepted £66,800", "£61,400", "£78,900"} <= set(texts)
+
+
+def test_no_line_of_a_grid_runs_through_a_value() -> None:
+    (figure,) = (one for one in GALLERY if one.id == "sources")
+    marks = plate(figure, WIDE_MM).marks
+    values = [
+        at
+        for at, mark in enumerate(marks)
+        if isinstance(mark, Words) and mark.text in ("4,200", "at least 6,000")
+    ]
+    assert len(values) == 2
+    for at in values:
+        ground = marks[at - 1]
+        assert isinstance(ground, Area)
+        assert ground.fill == PlotStyle.of(BRAND).paper
+        assert not [
+            mark for mark in marks[at:] if isinstance(mark, Stroke) and mark.line == 0.5 and mark.dash == ()
+        ]
+
+
+def test_no_line_stands_out_without_a_reason() -> None:
+    (figure,) = (one for one in GALLERY if one.id == "slope")
+    plain = plate(replace(figure, options=()), WIDE_MM)
+    lines = [mark for mark in plain.marks if isinstance(mark, Stroke) and mark.line > 1]
+    assert len(lines) == 4
+    assert len({(line.colour, line.line) for line in lines}) == 1
 
 
 def test_steps_in_time_are_equal_and_their_line_is_dashed() -> None:

@@ -138,7 +138,8 @@ def stacked(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
         sum(series.data[index].value or 0.0 for series in figure.series)
         for index in range(len(figure.categories))
     ]
-    words = [numerals.format_short(float(f"{total:.12g}"), lang) if shown else "" for total in totals]
+    words = numerals.format_alike([float(f"{total:.12g}") for total in totals], lang)
+    words = words if shown else [""] * len(totals)
     reaches = [
         Reach(total, right=(measure_width(text, SIZE, 600) + AFTER) if text else 0.5)
         for total, text in zip(totals, words, strict=True)

@@ -17,6 +17,7 @@ from pressroom.figures.plot.marks import (
     Stroke,
     Words,
     add_margins,
+    make_box,
 )
 from pressroom.figures.plot.measure import measure_widest, measure_width, wrap
 from pressroom.figures.plot.rows import Reach, draw_key, find_bounds, fit_scale, lay_out_names, measure_sides
@@ -116,7 +117,10 @@ def _dot(
     else:
         yield Disc(x, middle, RADIUS, *look, line=1.1)
     if lang:
-        yield Words(end + RADIUS + AFTER, middle + SIZE * 0.34, format_label(datum, lang), style.text)
+        words, left = format_label(datum, lang), end + RADIUS + AFTER
+        # no line of the grid runs through a value
+        yield make_box(left - 1, middle - SIZE * 0.6, measure_width(words, SIZE) + 2, SIZE * 1.2, style.paper)
+        yield Words(left, middle + SIZE * 0.34, words, style.text)
 
 
 def _arrow_to(start: float, end: float, middle: float, colour: str) -> Iterator[Mark]:
@@ -269,8 +273,8 @@ def slope(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
             marks.append(Words(x, (index + 0.8) * SIZE * LEADING, line, style.text, SIZE, anchor, 600))
         marks.append(Stroke(((x, top), (x, top + height)), style.rule, 0.6))
     chosen = dict(figure.options).get("highlight")
-    for index, series in enumerate(figure.series):
-        strong = chosen in (None, series.name) if len(figure.series) < 4 or chosen else index == 0
+    for series in figure.series:
+        strong = chosen in (None, series.name)
         colour = style.accent if strong else style.fills[1]
         ends = [(left, series.data[0]), (right, series.data[1])]
         points = [(x, scale(datum.value)) for x, datum in ends if datum.value is not None]

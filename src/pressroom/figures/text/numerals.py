@@ -5,6 +5,7 @@ library costs time.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 # language → decimal mark, group mark; U+202F is the narrow space that does not break
 SEPARATORS = {
@@ -106,6 +107,16 @@ def format_short(value: float, lang: str) -> str:
     if _base(lang) == "fr" and abs(shown) < 2:
         name = name.removesuffix("s")
     return f"{format_number(shown, lang)}{NO_BREAK}{name}"
+
+
+def format_alike(values: Sequence[float], lang: str) -> list[str]:
+    """Return numbers that stand beside each other, all in one way: in words of their size where each is so
+    large, else in digits, never "1.11 million" beside "620,000".
+    """
+    large = [abs(value) >= 1e6 for value in values if value]
+    if any(large) and not all(large):
+        return [format_number(round(value), lang) for value in values]
+    return [format_short(value, lang) for value in values]
 
 
 def format_range(low: float, high: float, lang: str) -> str:
