@@ -133,7 +133,7 @@ class NumberRelation:
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
+class EventSequence:
     """Events of one section in an order that the text gives; ``what`` of each is cut to its clause.
 
     ``unplaced`` are dates of the section that nothing orders among them.
@@ -153,5 +153,5 @@ class Numbers:
     events: tuple[Event, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     relations: tuple[NumberRelation, ...] = ()
-    sequences: tuple[Sequence, ...] = ()
+    sequences: tuple[EventSequence, ...] = ()
     notes: tuple[Diagnostic, ...] = ()  #: what an editor is to know of the entries that steer them

@@ -31,6 +31,7 @@ from pressroom.numbers.meaning.events import find_events
 from pressroom.numbers.naming.recurring import find_recurring_names
 from pressroom.numbers.quantities import analyze
 from pressroom.numbers.relating.relations import find_relations
+from pressroom.numbers.relating.sequence import find_sequences
 
 OPENING = 2  # paragraphs that open a report and hold its news
 VAGUE = "a word without a value"
@@ -98,6 +99,9 @@ def find(
         skipped=tuple(sorted((*skipped, *chosen.left), key=lambda entry: entry.start)),
         events=tuple(events),
         conflicts=find_conflicts(quantities),
+        sequences=find_sequences(
+            events, document.text, {one.start: document.find_section(one.start) for one in events}, lang
+        ),
         relations=find_relations(quantities, {one.quantity.start for one in chosen.key}, lang),
         notes=chosen.notes,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import groupby
 
@@ -16,6 +17,7 @@ from pressroom.model.span import Span
 FEWEST_EVENTS = 3
 MOST_WORDS = 160  # letters of an event
 _TITLE_WORDS = 15
+_LEAD = re.compile(r"(?:^|\n)([^\n:]+):[\s*•·–-]*\Z")  # a line that leads to a list
 
 
 def timeline(found: Candidates) -> None:
@@ -108,8 +110,14 @@ def _add(
 
 
 def _title(first: Span, found: Candidates) -> str:
-    """Return the heading above the events where it is short, else words for what is shown."""
+    """Return the words that lead to the events, "Timetable:", or the heading above them, where these are
+    short, else words for what is shown.
+    """
     section = found.section(first.start)
     heading = next((one.heading.text for one in found.document.walk() if one.id == section), "")
-    words = " ".join(heading.split())
-    return words if 1 < len(words.split()) <= _TITLE_WORDS else get_phrase("events", found.lang)
+    ahead = _LEAD.search(found.document.text, 0, first.start)
+    for words in (ahead[1] if ahead else "", heading):
+        tidy = " ".join(words.split())
+        if 1 <= len(tidy.split()) <= _TITLE_WORDS:
+            return tidy
+    return get_phrase("events", found.lang)

@@ -1,0 +1,49 @@
+"""Titles are the text's own words with the numbers in them, at most fifteen."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressroom import numbers, readers
+from pressroom.figures.rules.candidates import Candidates
+from pressroom.figures.rules.titles import find_title
+
+
+def title(sentence: str, *, opening: bool = False) -> str:
+    """Return the title for the first key number of a sentence."""
+    of = readers.read(f"A short report\n\n{sentence}\n".encode(), "text.txt", readers.ReaderSettings())
+    found = Candidates(of, numbers.find(of), "en")
+    quantity = next(one for one in found.numbers.quantities if found.is_key(one))
+    return find_title(found, [quantity], opening=opening)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The number of calls fell from 3,120 to 2,745.", "The number of calls fell from 3,120 to 2,745"),
+        (
+            "In 2025 the port handled 4.8 million tonnes of goods, down from 5.6 million tonnes in 2024.",
+            "4.8 million tonnes of goods, down from 5.6 million tonnes in 2024",
+        ),
+        (
+            "Unemployment in the district stands at 8.1 per cent, compared with 5.9 per cent in the country"
+            " as a whole.",
+            "Unemployment in the district: 8.1 per cent, compared with 5.9 per cent",
+        ),
+        (
+            "At the end of the year that the office looks back on here there were 549,100 active trade marks"
+            " (2021: 534,960).",
+            "549,100 active trade marks (2021: 534,960)",
+        ),
+    ],
+)
+def test_a_title_has_the_numbers_and_what_they_are_of(sentence: str, words: str) -> None:
+    assert title(sentence) == words
+
+
+def test_a_share_without_its_owner_is_no_title() -> None:
+    sentence = (
+        "The investor Carl Ivan, who owns about 18% of the debt of the studio, had been seeking to merge it"
+        " with the other one."
+    )
+    assert title(sentence, opening=True) == ""
