@@ -14,7 +14,7 @@ from pressroom.pipeline.word.options import MANY, count_pages
 from pressroom.world import MemoryWorld
 from pressroom.writers.docx import WordOptions, write
 from pressroom.writers.pdf import PdfResult
-from tests.pipeline.test_word_layout import CONTENTS
+from tests.pipeline.word.test_layout import CONTENTS
 from tests.writers.docx.pages import page
 
 LISTED = page(f"{CONTENTS}<h2 id='a-one'>A</h2><p>Words.</p><h2 id='b'>B</h2>")
