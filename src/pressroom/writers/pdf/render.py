@@ -13,6 +13,7 @@ from typing import Any
 
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.page import Page
+from pressroom.writers.common.markup import words
 from pressroom.writers.pdf.attachments import EmbeddedFile, list_embedded_files
 from pressroom.writers.pdf.colour import add_profile
 from pressroom.writers.pdf.document import make_document
@@ -29,7 +30,6 @@ from pressroom.writers.pdf.fitting.faults import (
 )
 from pressroom.writers.pdf.fitting.fill import fill_last_page
 from pressroom.writers.pdf.fitting.headings import clear_headings, set_headings
-from pressroom.writers.pdf.roles import words
 from pressroom.writers.pdf.sanitize import (
     add_address_notes,
     keep_calls,

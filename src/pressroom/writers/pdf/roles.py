@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from pressroom.writers.common.markup import classes
+
 # Anything of the vocabulary that is not here is transparent: its words belong to the element around it.
 # Stress and weight have no structure type in PDF 1.7, and a Span without attributes says nothing.
 TYPES: Mapping[str, str] = {
@@ -51,11 +53,6 @@ SCOPES: Mapping[str, str] = {"col": "Column", "colgroup": "Column", "row": "Row"
 HEADINGS = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
 
 
-def classes(element: Any) -> frozenset[str]:
-    """Return the classes of an element."""
-    return frozenset((element.get("class") or "").split())
-
-
 def role(element: Any) -> str:
     """Return the structure type of an element, "" for one whose words belong to the element around it."""
     tag = element.tag
@@ -75,8 +72,3 @@ def numbering(element: Any) -> str:
     if element.tag == "ol" and not classes(element) & {"events"}:
         return NUMBERING.get(element.get("type") or "1", "Decimal")
     return "Disc" if element.tag == "ul" and "tiles" not in classes(element) else "None"
-
-
-def words(element: Any) -> str:
-    """Return the words of an element on one line."""
-    return " ".join("".join(element.itertext()).split())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.writers.pdf.roles import classes, words
+from pressroom.writers.common.markup import classes, words
 
 LINKS = re.compile(r"(?:https?://|mailto:|tel:|#)\S", re.IGNORECASE)
 _OUTSIDE = re.compile(r"(?:https?://(?:www\.)?|mailto:)", re.IGNORECASE)

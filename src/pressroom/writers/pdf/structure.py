@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pressroom.writers.pdf.roles import HEADINGS, classes, role
+from pressroom.writers.common.markup import classes
+from pressroom.writers.pdf.roles import HEADINGS, role
 
 PX = 0.75  # points a CSS pixel
 

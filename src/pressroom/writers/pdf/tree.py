@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from pressroom.writers.common.markup import words
 from pressroom.writers.pdf.headers import find_headers
-from pressroom.writers.pdf.roles import SCOPES, numbering, words
+from pressroom.writers.pdf.roles import SCOPES, numbering
 from pressroom.writers.pdf.structure import Annotation, StructureBuilder, StructureNode
 
 _KEPT_EMPTY = frozenset({"TD", "TH"})  # a row must not lose a cell

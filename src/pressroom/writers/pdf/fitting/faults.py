@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pressroom.writers.pdf.roles import classes
+from pressroom.writers.common.markup import classes
 
 SLACK = 1.0  # CSS pixels that a table may stand out by: rounding of column widths
 

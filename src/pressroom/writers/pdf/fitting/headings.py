@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from pressroom.fonts import font_files
-from pressroom.writers.pdf.roles import classes, words
+from pressroom.writers.common.markup import classes, words
 
 _MEASURE = re.compile(r"--(title|heading)-measure:\s*([\d.]+)em")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
