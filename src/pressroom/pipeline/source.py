@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.diagnostic import Diagnostic
-from pressroom.model.document import Document
-from pressroom.pipeline.emptiness import refuse_without_words
+from pressroom.model.document import Divider, Document, Paragraph
+from pressroom.model.inline import words
+from pressroom.model.walk import blocks, runs
 from pressroom.pipeline.pictures import place_picture
 from pressroom.pipeline.variant import PLAIN, Variant, fill_settings, fill_source, has_fields, leave_out
 from pressroom.project.layers import read_file_layers
@@ -23,6 +25,11 @@ from pressroom.readers.common.settings import ReaderSettings
 from pressroom.world import World
 
 LARGEST = 20_000_000  # bytes; beyond this a text is no briefing, and layout would take hours
+_LETTER = re.compile(r"[^\W_]")
+_UNSEEN = re.compile(rb"(?is)<(script|style|head)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>|\\[a-z]+-?\d* ?")
+_LETTERS = re.compile(rb"[A-Za-z0-9\x80-\xff]")
+_PACKAGE = b"PK\x03\x04"
+_LOOKED_AT = 2_000_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,7 @@ def read(
 def _read_document(data: bytes, shown: str, settings: ReaderSettings, steps: Steps) -> Document:
     ingredients = (shown, digest(data), *astuple(settings))
     document = steps.take("document", ingredients, lambda: readers.read(data, shown, settings))
-    return refuse_without_words(document, data)
+    return _refuse_without_words(document, data)
 
 
 def _refuse_without_fields(
@@ -151,4 +158,35 @@ def make_reader_settings(settings: Settings) -> ReaderSettings:
         encoding=settings.encoding,
         markup=settings.markup,
         lang=settings.lang,
+    )
+
+
+def _refuse_without_words(document: Document, data: bytes) -> Document:
+    """Return a document that holds something. Raises PressroomError for one without words."""
+    if any(not isinstance(block, Divider | Paragraph) for block, _ in blocks(document)):
+        return document
+    if any(_LETTER.search(words(run.inlines)) for run in runs(document)) or document.footnotes:
+        return document
+    left = " ".join(document.text[each.span.start : each.span.end] for each in document.left_out)
+    if _LETTER.search(left) and not document.metadata.settings:
+        reasons = ", ".join(sorted({each.reason for each in document.left_out}))
+        raise _refusal(document, f"all its words are left out ({reasons})")
+    if not document.metadata.settings and not left and _has_words(data):
+        raise _refusal(document, "no text was found in it")
+    return document
+
+
+def _has_words(data: bytes) -> bool:
+    """Tell whether a file that is no package has words, those of its markup and scripts aside."""
+    if data.startswith(_PACKAGE):
+        return False
+    return bool(_LETTERS.search(_UNSEEN.sub(b" ", data[:_LOOKED_AT])))
+
+
+def _refusal(document: Document, why: str) -> PressroomError:
+    return PressroomError(
+        f"the report would be empty: {why}",
+        cure="open the file in the program that made it, and save its text anew or as plain text",
+        rule="source-no-words",
+        where=document.source,
     )
