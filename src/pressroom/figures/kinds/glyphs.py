@@ -22,7 +22,8 @@ from pressroom.model.quantity import Qualifier
 
 AIR = 1.75  # above and below an array: the stroke that closes one is higher than its marks
 SIGN_RADIUS = 2.6
-CELLS, CELLS_A_ROW = 100, 25  # a row is a quarter
+CELLS, CELLS_A_ROW, FEWER_A_ROW = 100, 25, 20  # a row is a quarter, in a narrow frame a fifth
+NARROW = 130.0
 CELL_STEP, CELL_AIR = 7.0, 0.28  # the widest step, and the air between two cells as a share of it
 BOX_HEIGHT, BOX_AIR, WIDEST_BOX = 8.0, 2.2, 16.0
 BAR = 7.0
@@ -69,12 +70,13 @@ def marks(figure: Figure, style: PlotStyle, room: float, _lang: str) -> Plot:
 
 
 def cells(figure: Figure, style: PlotStyle, room: float, _lang: str) -> Plot:
-    """Lay out a share as cells of a hundred, in four rows."""
+    """Lay out a share as cells of a hundred, in four rows or five."""
     datum = figure.series[0].data[0]
+    many = CELLS_A_ROW if room >= NARROW else FEWER_A_ROW
     # of the room, a gap after each five cells takes as much as an air more
-    step = min(CELL_STEP, (room - EDGE) / (CELLS_A_ROW + CELL_AIR * (CELLS_A_ROW // 5 - 1)))
+    step = min(CELL_STEP, (room - EDGE) / (many + CELL_AIR * (many // 5 - 1)))
     half = step * (1 - CELL_AIR) / 2
-    grid = Grid(CELLS_A_ROW, half, step, step, half, 5, step * CELL_AIR)
+    grid = Grid(many, half, step, step, half, 5, step * CELL_AIR)
     array = lay_out_array(
         round(datum.value or 0.0),
         grid,

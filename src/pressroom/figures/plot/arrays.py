@@ -25,14 +25,15 @@ SHAPES = ("dot", "square", "oval", "diamond")  # one for each thing that is coun
 SQUEEZE = 0.83  # width of an oval to its height
 CORNER = 0.9  # half a square's side to a disc's radius: both look equally large
 MOST_MARKS, MOST_BOXES = 120, 24  # more could not be counted
-EDGE = 0.8
+EDGE, FINE_EDGE = 0.8, 0.5
+SMALLEST_EDGED = 2.2  # radius under which an edge would fill a mark
 DASH = (1.2, 1.2)
 ARROW = 10.5  # points from its tail to its tip
 LARGEST, SMALLEST = 3.9, 1.6  # radius of a mark
 AIR = 0.36  # between two marks, as a share of their width
 TALLEST = 56.0
 EASY = 2.8  # radius of marks that are seen at a glance
-IN_A_ROW = 12  # marks that need no second row
+IN_A_ROW = 15  # marks that need no second row
 CLOSE, STROKE = 1.8, 1.6  # from the last mark to the stroke that closes it, and the stroke
 
 
@@ -216,14 +217,15 @@ def draw_mark(
     half: float = 0.0,
 ) -> Iterator[Mark]:
     """Yield one mark of a shape by its centre: ``radius`` is half its height, ``half`` half a box's width."""
+    line = EDGE if radius > SMALLEST_EDGED else FINE_EDGE
     if shape in ("dot", "oval"):
-        yield Disc(x, y, radius, fill, edge, EDGE, dash, SQUEEZE if shape == "oval" else 1.0)
+        yield Disc(x, y, radius, fill, edge, line, dash, SQUEEZE if shape == "oval" else 1.0)
     elif shape == "diamond":
         corners = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
-        yield Area(corners, fill, edge, EDGE, dash)
+        yield Area(corners, fill, edge, line, dash)
     else:
         across, down = _measure_box(shape, radius, half)
-        yield replace(make_box(x - across, y - down, 2 * across, 2 * down, fill, edge, EDGE), dash=dash)
+        yield replace(make_box(x - across, y - down, 2 * across, 2 * down, fill, edge, line), dash=dash)
 
 
 def _measure_box(shape: str, radius: float, half: float) -> tuple[float, float]:
