@@ -10,6 +10,7 @@ import pytest
 from pressroom.figures import rules
 from pressroom.figures.rules.bars import _partner
 from pressroom.figures.rules.candidates import Candidates
+from pressroom.figures.rules.ranges import split_range
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.numbers import Conflict, Event, Numbers
 from pressroom.model.quantity import Comparison, Interval, Kind, Modality, Qualifier, Quantity, Role
@@ -379,6 +380,32 @@ def test_a_range_has_both_its_ends() -> None:
     assert (figure.kind, figure.title, figure.categories) == ("interval", "12 wards closed", ("",))
     assert figure.series == (Series("", (Datum(10, Qualifier.BETWEEN, 14, "12"),)),)
     assert figure.subtitle == "In May"
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("between £61,400 and £78,900", ("£61,400", "£78,900")),
+        ("56-75%", ("56", "75%")),
+        ("1.2–2.8 million tonnes", ("1.2", "2.8 million tonnes")),
+        ("five to seven", ()),
+        ("5 to 7 of 9", ()),
+    ],
+)
+def test_both_ends_of_a_range_are_printed_as_written(text: str, ends: tuple[str, ...]) -> None:
+    assert split_range(text) == ends
+
+
+def test_a_date_names_the_later_value_only_where_it_opens_the_sentence() -> None:
+    text = "In 2024 the town closed 120 wards, up from 90."
+    one = number(
+        "120", text.index("120"), comparison=replace(FROM, in_time=False), sentence=span(0, len(text))
+    )
+    before = number("90", 7, period="in 2019", sentence=span(0, len(text)))
+    for start, name in ((0, "In 2024"), (3, "Now")):
+        dated = Event("in 2024", start, start + 7, "2024", text, whole)
+        figure = only(apply(rules.change, one, before, keys=(0,), text=text, events=(dated,)))
+        assert figure.categories == ("In 2019", name)
 
 
 def test_what_is_no_range_or_no_key_number_is_not_drawn_as_one() -> None:

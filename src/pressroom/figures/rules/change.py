@@ -77,13 +77,9 @@ def _names(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[s
 
 
 def _date_ahead(quantity: Quantity, found: Candidates) -> str:
-    """Return the one date that stands ahead of a value in its sentence, "" for none or several."""
-    dates = [
-        event.text
-        for event in found.numbers.events
-        if quantity.sentence.start <= event.start < quantity.start and not event.bound
-    ]
-    return dates[0] if len(dates) == 1 else ""
+    """Return the date that opens the sentence of a value, "" where none does."""
+    opening = [event for event in found.numbers.events if event.start == quantity.sentence.start]
+    return opening[0].text if opening and not opening[0].bound else ""
 
 
 def _words_behind(before: Comparison, found: Candidates) -> str:

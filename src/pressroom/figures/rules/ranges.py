@@ -10,7 +10,7 @@ from pressroom.figures.rules.titles import find_title, name_of
 from pressroom.model.figure import Series
 from pressroom.model.quantity import Interval, Quantity, Role
 
-_NUMBER = re.compile(r"[^\s\d]?\d[\d.,’ \u00a0\u202f]*\d%?|[^\s\d]?\d%?")
+_NUMBER = re.compile(r"[£$€¥]?\d[\d.,’ \u00a0\u202f]*\d%?|[£$€¥]?\d%?")
 LONGEST_NAME = 4  # words
 
 

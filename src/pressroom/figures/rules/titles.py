@@ -9,6 +9,7 @@ from pressroom.figures.rules.candidates import MOST_WORDS, Candidates
 from pressroom.model.numbers import KeyNumber, WordingForm
 from pressroom.model.quantity import Kind, Quantity
 
+SHORTEST_NAME = 4  # letters of a word that can name a thing
 _VERBATIM = (WordingForm.CLAUSE, WordingForm.SENTENCE)
 _QUOTES = re.compile(r"^[“„«\"]\s?|\s?[”“»\"]$")
 _SEGMENT_END = re.compile(r"[,;:!?)]|\.(?!\d)|\s[–—-]\s|\s?\(")
@@ -62,7 +63,7 @@ def _tried(found: Candidates, quantities: Sequence[Quantity], *, opening: bool) 
             yield told
     start, *ends = _cut(found, quantities, sentence)
     if not (opening and start):
-        cuts = [sentence[start:end] for end in (ends if len(quantities) == 1 else ends[:1])]
+        cuts = [sentence[start:end] for end in (ends if len(quantities) == 1 and not opening else ends[:1])]
         if _is_free(found, quantities, sentence[:start]):
             yield from (words for words in cuts if opening or _name_thing(quantities, words))
         name = next((name for name in map(name_of, keys) if name and name.lower() in sentence.lower()), "")
@@ -86,7 +87,13 @@ def _is_free(found: Candidates, quantities: Sequence[Quantity], ahead: str) -> b
 def _name_thing(quantities: Sequence[Quantity], words: str) -> bool:
     """Tell whether words say what is counted or measured."""
     units = [one.unit_text or one.unit for one in quantities if one.kind is Kind.NUMBER]
-    return any(part and part in words for part in (*units, *(one.subject for one in quantities)))
+    subjects = [one.subject for one in quantities if _names(one)]
+    return any(part and part in words for part in (*units, *subjects))
+
+
+def _names(quantity: Quantity) -> bool:
+    """Tell whether a subject has a word of its own, beyond the unit: not "kWh net"."""
+    return any(len(word) >= SHORTEST_NAME and word not in quantity.text for word in quantity.subject.split())
 
 
 def _cut(found: Candidates, quantities: Sequence[Quantity], sentence: str) -> tuple[int, int, int]:
