@@ -398,10 +398,9 @@ def test_both_ends_of_a_range_are_printed_as_written(text: str, ends: tuple[str,
 
 def test_a_date_names_the_later_value_only_where_it_opens_the_sentence() -> None:
     text = "In 2024 the town closed 120 wards, up from 90."
-    one = number(
-        "120", text.index("120"), comparison=replace(FROM, in_time=False), sentence=span(0, len(text))
-    )
-    before = number("90", 7, period="in 2019", sentence=span(0, len(text)))
+    whole, beside = span(0, len(text)), replace(FROM, in_time=False)
+    one = number("120", text.index("120"), comparison=beside, sentence=whole)
+    before = number("90", 7, period="in 2019", sentence=whole)
     for start, name in ((0, "In 2024"), (3, "Now")):
         dated = Event("in 2024", start, start + 7, "2024", text, whole)
         figure = only(apply(rules.change, one, before, keys=(0,), text=text, events=(dated,)))

@@ -45,7 +45,8 @@ def name_of(key: KeyNumber | None) -> str:
     if taken is not None and taken.form in _VERBATIM:
         return ""
     name = key.name or key.label
-    return name if key.label.lower().startswith(name.lower()) else ""
+    tells = any(len(word) >= SHORTEST_NAME for word in name.split())
+    return name if tells and key.label.lower().startswith(name.lower()) else ""
 
 
 def _tried(found: Candidates, quantities: Sequence[Quantity], *, opening: bool) -> Iterator[str]:
