@@ -92,6 +92,12 @@ def test_a_figure_clears_the_heading_beside_it(before, margin):
     assert root.find(".//figure").get("style") == margin
 
 
+def test_a_page_on_its_side_has_room_for_the_heading_that_comes_with_it():
+    root = page("<section><h2>Data</h2><div class='landscape'><table class='wide'/></div></section>")
+    assert root.find(".//div").get("style") == "padding-top:21.75pt"
+    assert root.find(".//table").get("style") is None
+
+
 def test_paper_without_a_side_column_and_sheets_that_do_not_ask_are_left_alone():
     small = page("<section><h2>Words</h2></section>", "A5")
     assert small.find(".//span") is None

@@ -48,7 +48,11 @@ def clear_headings(root: Any) -> None:
         for block in _iterate_blocks(section):
             if lines <= 0:
                 break
-            if block.tag == "figure" or (block.tag == "table" and "wide" in classes(block)):
+            kinds = classes(block)
+            if "landscape" in kinds:  # a page of its own, at whose head a margin would be lost
+                _add_style(block, f"padding-top:{lines * LINE + _GAP:g}pt")
+                break
+            if block.tag == "figure" or (block.tag == "table" and "wide" in kinds):
                 _add_style(block, f"margin-top:{lines * LINE + _GAP:g}pt")
                 break
             lines -= 1 + len(words(block)) // TEXT_LETTERS
