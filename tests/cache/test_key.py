@@ -67,5 +67,5 @@ def test_without_a_folder_to_keep_it_in_there_is_one_for_this_process(tmp_path):
 
 def test_a_folder_that_is_no_path_is_not_used(monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", "here")
-    monkeypatch.setenv("HOME", "/home/ann")
-    assert locate_key() == "/home/ann/.local/share/pressroom/key"
+    monkeypatch.setenv("HOME", "/users")
+    assert locate_key() == "/users/.local/share/pressroom/key"
