@@ -39,6 +39,7 @@ class Shape:
 # kinds of figures that a native chart can draw, by their names in ``figures``
 SHAPES = {
     "bar": Shape("barChart", "bar"),
+    "change": Shape("barChart", "bar"),
     "column": Shape("barChart", "col"),
     "grouped": Shape("barChart", "bar"),
     "stacked": Shape("barChart", "bar", "stacked"),
