@@ -51,7 +51,7 @@ def text_styles(ink: Palette) -> tuple[BaseStyle, ...]:
             "ending",
             ("Ending",),
             based_on="note",
-            paragraph='<w:jc w:val="center"/>' + spacing(HALF, BASELINE),
+            paragraph=spacing(HALF, BASELINE) + '<w:jc w:val="center"/>',
             run=BOLD,
         ),
         BaseStyle(
