@@ -254,3 +254,9 @@ def test_a_links_rectangle_belongs_to_the_link_around_it_and_is_stray_in_none():
     assert link.kind == "Link"
     assert [(kid.page, kid.dictionary is rectangle) for kid in link.kids] == [(3, True)]
     assert [(stray.page, stray.dictionary is loose) for stray in builder.strays] == [(3, True)]
+
+
+def test_a_picture_without_words_is_an_artifact():
+    page = '<p>Over 12 <img src="asset:dot.png" alt=""></p><p><img src="asset:dot.png" alt="a dot"></p>'
+    (figure,) = tree(page).kinds("Figure")
+    assert figure.alt_text == "a dot"

@@ -173,7 +173,9 @@ class _TreeWriter:
 
 
 def has_content(node: StructureNode) -> bool:
-    """Tell whether anything was painted for a node or for one under it."""
+    """Tell whether anything was painted for a node or one under it; pictures without words do not count."""
+    if node.kind == "Figure" and not (node.element.get("alt") or "").strip():
+        return False  # decoration, as the empty words say: an artifact
     return node.kind in _KEPT_EMPTY or any(
         has_content(kid) if isinstance(kid, StructureNode) else not isinstance(kid, Annotation)
         for kid in node.kids
