@@ -1,6 +1,7 @@
 """The structure tree as an independent reader sees it."""
 
 import io
+import re
 from collections import Counter
 from dataclasses import replace
 from types import SimpleNamespace
@@ -143,7 +144,7 @@ def test_a_paragraph_over_a_page_break_is_one_element():
 
 def test_running_heads_are_artifacts(torture_tree):
     loose = "".join(torture_tree.loose)
-    assert "Page33of" in loose.replace(" ", "") or "Page32of" in loose.replace(" ", "")
+    assert re.search(r"Page(3\d)of\1", loose.replace(" ", ""))
     assert "Page 2" not in "".join(map(torture_tree.words, torture_tree.root))
 
 
