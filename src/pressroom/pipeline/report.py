@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from pressroom.cache.steps import Steps
 from pressroom.compose import is_right_to_left
+from pressroom.pipeline import word as words
 from pressroom.pipeline.composing import ComposedReport, compose_report, find_file_date
 from pressroom.pipeline.formats import list_needed, write_pages
 from pressroom.pipeline.mail import find_date, write_draft
 from pressroom.pipeline.result import Result
 from pressroom.pipeline.sheets import SHOP, PrintOptions, make_sheets
 from pressroom.pipeline.source import Source
-from pressroom.pipeline.word import options as words
 from pressroom.project.mail import parse_mail_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import Settings

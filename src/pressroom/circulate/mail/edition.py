@@ -16,11 +16,11 @@ from pressroom.errors import PressroomError, fault
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.page import Page, PageTree
 from pressroom.pipeline import source as sources
+from pressroom.pipeline import word as words
 from pressroom.pipeline.composing import ComposedReport, compose_report
 from pressroom.pipeline.formats import write_pages
 from pressroom.pipeline.mail import Links, attach, find_date, make_frame
 from pressroom.pipeline.source import Source
-from pressroom.pipeline.word import options as words
 from pressroom.project.mail import MailSettings, parse_mail_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import Layer

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pressroom.figures.plot import doubt
 from pressroom.figures.plot.arrays import (
     EDGE,
-    Grid,
+    MarkGrid,
     fit_grid,
     lay_out_array,
     measure_ending,
@@ -76,7 +76,7 @@ def cells(figure: Figure, style: PlotStyle, room: float, _lang: str) -> Plot:
     # of the room, a gap after each five cells takes as much as an air more
     step = min(CELL_STEP, (room - EDGE) / (many + CELL_AIR * (many // 5 - 1)))
     half = step * (1 - CELL_AIR) / 2
-    grid = Grid(many, half, step, step, half, 5, step * CELL_AIR)
+    grid = MarkGrid(many, half, step, step, half, 5, step * CELL_AIR)
     array = lay_out_array(
         round(datum.value or 0.0),
         grid,
@@ -101,7 +101,7 @@ def boxes(figure: Figure, style: PlotStyle, room: float, _lang: str) -> Plot:
     ending = measure_ending(datum.qualifier) if high is None else 0.0
     wide = (room - EDGE - ending - BOX_AIR * (many + (1 if ending or more else 0) - 1)) / (many + more)
     half = min(wide, WIDEST_BOX) / 2
-    grid = Grid(many, BOX_HEIGHT / 2, 2 * half + BOX_AIR, BOX_HEIGHT, half)
+    grid = MarkGrid(many, BOX_HEIGHT / 2, 2 * half + BOX_AIR, BOX_HEIGHT, half)
     array = lay_out_array(
         count, grid, datum.qualifier, _colour(figure, style), style.paper, shape="box", high=high
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pressroom.figures.panel.frames import Frame, group_frames
+from pressroom.figures.panel.frames import NumberFrame, group_frames
 from pressroom.figures.panel.glyphs import Glyph, find_glyph, find_unit
 from pressroom.figures.panel.words import describe_glyph, explain_glyph, quote_words, title_number
 from pressroom.figures.plot.arrays import MOST_MARKS, SHAPES
@@ -63,11 +63,11 @@ def _find_common(notes: Iterable[str]) -> str:
     return said.pop() if len(said) == 1 else ""
 
 
-def _stand_apart(frames: Sequence[Frame]) -> bool:
+def _stand_apart(frames: Sequence[NumberFrame]) -> bool:
     return 1 < len(frames) == len({frame.section for frame in frames})
 
 
-def _draw_glyphs(frames: Sequence[Frame], glyphs: dict[str, Glyph], lang: str) -> dict[str, Figure]:
+def _draw_glyphs(frames: Sequence[NumberFrame], glyphs: dict[str, Glyph], lang: str) -> dict[str, Figure]:
     """Return the pictures of the frames by their numbers' ids: marks of one unit for the whole panel where
     that is possible, else for each frame; a shape for each frame.
     """
@@ -122,7 +122,9 @@ def _make_figure(glyph: Glyph, options: list[tuple[str, object]], section: str, 
     return replace(figure, alt=describe_glyph(figure, lang))
 
 
-def _list_signs(frames: Sequence[Frame], drawn: dict[str, Figure], lang: str) -> tuple[LegendEntry, ...]:
+def _list_signs(
+    frames: Sequence[NumberFrame], drawn: dict[str, Figure], lang: str
+) -> tuple[LegendEntry, ...]:
     """Return how the doubts of the panel are drawn, each with the text's own words for it."""
     said: dict[str, list[str]] = {}
     models: dict[str, Figure] = {}

@@ -20,14 +20,16 @@ NEXT_SENTENCE = 4  # characters between two sentences of one paragraph
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class NumberFrame:
     """The key numbers of one frame, the first of them printed large."""
 
     section: str
     numbers: tuple[KeyNumber, ...]
 
 
-def group_frames(document: Document, numbers: Numbers, glyphs: Mapping[str, Glyph]) -> tuple[Frame, ...]:
+def group_frames(
+    document: Document, numbers: Numbers, glyphs: Mapping[str, Glyph]
+) -> tuple[NumberFrame, ...]:
     """Return the frames of a panel, empty where there are no key numbers."""
     key = numbers.key
     if not key:
@@ -40,7 +42,7 @@ def group_frames(document: Document, numbers: Numbers, glyphs: Mapping[str, Glyp
         alone = sum(document.find_section(one.quantity.start) == section for one in heads) == 1
         near = [one for one in shown if one not in heads and _is_next(head, one)]
         beneath = _find_related(head, near, glyphs, numbers.relations) if alone else None
-        frames.append(Frame(section, (head, beneath) if beneath else (head,)))
+        frames.append(NumberFrame(section, (head, beneath) if beneath else (head,)))
     first, *others = frames
     return (first, *sorted(others, key=lambda frame: frame.numbers[0].quantity.start))
 

@@ -38,7 +38,7 @@ CLOSE, STROKE = 1.8, 1.6  # from the last mark to the stroke that closes it, and
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class MarkGrid:
     """Where marks stand: ``step`` and ``row`` from centre to centre, ``gap`` more after each ``group`` marks
     of a row. ``radius`` is half a mark's height, ``half`` half the width of its place.
     """
@@ -85,7 +85,7 @@ def fit_grid(
     *,
     tallest: float = TALLEST,
     largest: float = LARGEST,
-) -> Grid:
+) -> MarkGrid:
     """Return the grid with the largest marks on which ``count`` of them and their end stay within ``room``
     points of width.
 
@@ -108,7 +108,7 @@ def _list_columns(count: int) -> list[int]:
     return [*rows, count] if count <= IN_A_ROW else [*rows, rows[-1] + 10]
 
 
-def _fit_row(columns: int, count: int, room: float, qualifier: Qualifier | None, largest: float) -> Grid:
+def _fit_row(columns: int, count: int, room: float, qualifier: Qualifier | None, largest: float) -> MarkGrid:
     group = 5 if 5 < columns <= 15 else 10 if columns > 15 else 0
     last = (count - 1) % columns + 1
     ends = [(_count_widths(columns, group), 0.0), (_count_widths(last, group), measure_ending(qualifier))]
@@ -119,7 +119,7 @@ def _fit_row(columns: int, count: int, room: float, qualifier: Qualifier | None,
     radius = min((room - EDGE - more) / (2 * widths) for widths, more in ends)
     radius = min(largest, radius)
     step = 2 * radius * (1 + AIR)
-    return Grid(columns, radius, step, step, radius, group, 2 * radius * AIR)
+    return MarkGrid(columns, radius, step, step, radius, group, 2 * radius * AIR)
 
 
 def _count_widths(marks: int, group: int) -> float:
@@ -135,7 +135,7 @@ def measure_ending(qualifier: Qualifier | None) -> float:
 
 def lay_out_array(
     count: int,
-    grid: Grid,
+    grid: MarkGrid,
     qualifier: Qualifier | None,
     colour: str,
     paper: str,
@@ -176,7 +176,7 @@ def lay_out_array(
 def _ending(
     corner: tuple[float, float],
     count: int,
-    grid: Grid,
+    grid: MarkGrid,
     qualifier: Qualifier | None,
     colour: str,
     paper: str,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressroom.figures.plot import bars
-from pressroom.figures.plot.arrays import Grid, lay_out_array
+from pressroom.figures.plot.arrays import MarkGrid, lay_out_array
 from pressroom.figures.plot.bars import format_label
 from pressroom.figures.plot.marks import (
     LEADING,
@@ -34,7 +34,7 @@ def share(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     columns = min(of, 10 if of <= 20 or of % 10 == 0 else 20, int(room // step))
     array = lay_out_array(
         round(datum.value or 0.0),
-        Grid(columns, radius, step, step, radius),
+        MarkGrid(columns, radius, step, step, radius),
         datum.qualifier,
         style.accent,
         style.paper,

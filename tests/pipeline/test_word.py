@@ -8,13 +8,13 @@ import pytest
 
 from pressroom.errors import MachineError, PressroomError
 from pressroom.model.diagnostic import Severity
-from pressroom.pipeline.word import layout as docx_layout
-from pressroom.pipeline.word.layout import WordLayout
-from pressroom.pipeline.word.options import MANY, count_pages
+from pressroom.pipeline import word_layout as docx_layout
+from pressroom.pipeline.word import MANY, count_pages
+from pressroom.pipeline.word_layout import WordLayout
 from pressroom.world import MemoryWorld
 from pressroom.writers.docx import WordOptions, write
 from pressroom.writers.pdf import PdfResult
-from tests.pipeline.word.test_layout import CONTENTS
+from tests.pipeline.test_word_layout import CONTENTS
 from tests.writers.docx.pages import page
 
 LISTED = page(f"{CONTENTS}<h2 id='a-one'>A</h2><p>Words.</p><h2 id='b'>B</h2>")

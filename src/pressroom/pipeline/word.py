@@ -72,7 +72,7 @@ def count_pages(
         return word, ()
     if counted_by == "auto" and layout and layout.page_count > MANY:
         return word, (_PDF_COUNTED,)
-    from pressroom.pipeline.word.layout import lay_out
+    from pressroom.pipeline.word_layout import lay_out
 
     try:
         found = lay_out(write(page, word), places)
@@ -86,6 +86,6 @@ def count_pages(
 
 def _is_office_there(world: World) -> bool:
     """Look for LibreOffice by the world, which records the lookup: its coming or going changes the output."""
-    from pressroom.pipeline.word.layout import USUAL_PLACE, find_libreoffice
+    from pressroom.pipeline.word_layout import USUAL_PLACE, find_libreoffice
 
     return world.is_file(Path(find_libreoffice() or USUAL_PLACE))
