@@ -221,13 +221,14 @@ def _ends_of_whole(
     """
     left, right = words
     wide = measure_width(right, SIZE, 600)
-    beside = measure_width(left, SIZE, 600) + wide + 3 * AFTER <= room
+    both = measure_width(left, SIZE, 600) + wide + 3 * AFTER
+    beside = both <= room
     first = [left] if beside else wrap(left, SIZE, room, 600)
     marks: list[Mark] = []
     for line in first:
         y += SIZE * LEADING
-        marks.append(Words(0.0, y - SIZE * 0.3, line, style.accent, weight=600))
-    place = max(end, wide)
+        marks.append(Words(0.0, y - SIZE * 0.3, line, style.accent_text, weight=600))
+    place = max(end, both if beside else wide)
     for line in [right] if beside or wide <= room else wrap(right, SIZE, room, 600):
         y += 0.0 if beside else SIZE * LEADING
         marks.append(Words(min(place, room), y - SIZE * 0.3, line, style.text, anchor="end", weight=600))

@@ -200,7 +200,7 @@ def _pair_reaches(datum: Datum, pair: tuple[str, str]) -> Iterator[Reach]:
 def _above(label: str, x: float, y: float, room: float, style: PlotStyle) -> Iterator[Mark]:
     wide = measure_width(label, SIZE, 600)
     left = min(max(x - wide / 2, 0.0), max(room - wide, 0.0))
-    yield Words(left, y + SIZE, label, style.accent, weight=600)
+    yield Words(left, y + SIZE, label, style.accent_text, weight=600)
 
 
 def _range(

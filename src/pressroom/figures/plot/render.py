@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pressroom.figures.plot.canvas import Canvas
 
 INCH, MM = 72.0, 25.4
+COLOURS = 64  # of a PNG
 PNG_DPI = 192  # twice the screen's 96
 BUILT_IN = "Source Sans Pro"  # what all plots are laid out with
 LAST_RESORT = "DejaVu Sans"  # matplotlib carries it: most scripts of Europe and the Near East
@@ -190,7 +191,20 @@ def render(plot: Plot, brand: Brand, title: str, canvas: Canvas) -> Drawing:
     svg = _tidied(out.getvalue().decode(), brand.fonts.sans, title)
     scale = canvas.zoom * MM / INCH
     size = plot.width * scale, plot.height * scale
-    return Drawing(_set_size(svg, *size), picture.getvalue(), *size)
+    return Drawing(_set_size(svg, *size), _reduce_colours(picture.getvalue()), *size)
+
+
+def _reduce_colours(png: bytes) -> bytes:
+    """Return a PNG with as few colours as a plot's flat areas and soft edges need, a quarter of the bytes."""
+    from PIL import Image
+
+    if not png:
+        return png
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as picture:
+        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        few.save(out, "PNG", optimize=True, dpi=picture.info["dpi"])
+    return out.getvalue()
 
 
 def _runs_from_right(plot: Plot) -> bool:
@@ -228,6 +242,12 @@ _DOCTYPE = re.compile(r"<!DOCTYPE[^>]*>\s*")
 _FONT = re.compile(r"font: (?:(\d+) )?([\d.]+)px [^;\"]*")
 _GROUP = re.compile(r'<g id="(?:patch|line2d|text|figure)_\d+">')
 _SPACE = re.compile(r"\n\s*")
+_PATH = re.compile(r'(?<= d=")[^"]+')
+_LONG = re.compile(r"-?\d+\.\d{3,}")  # decimals of a point that nobody can see
+
+
+def _round(number: re.Match[str]) -> str:
+    return f"{float(number[0]):.2f}".rstrip("0").rstrip(".")
 
 
 _WORDS = re.compile(r'<text style="([^"]*)"([^>]*)>([^<]*)</text>')
@@ -270,7 +290,7 @@ def _tidied(svg: str, families: tuple[str, ...], title: str) -> str:
         weight = f"font-weight: {match[1]}; " if match[1] and match[1] != "400" else ""
         return f"{weight}font-size: {match[2]}px; font-family: {names}"
 
-    svg = _GROUP.sub("<g>", _DOCTYPE.sub("", svg))
+    svg = _PATH.sub(lambda path: _LONG.sub(_round, path[0]), _GROUP.sub("<g>", _DOCTYPE.sub("", svg)))
     svg = _FONT.sub(font, svg)
     if families[:1] != (BUILT_IN,):
         svg = _WORDS.sub(_fix_width, svg)

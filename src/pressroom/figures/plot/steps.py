@@ -68,7 +68,7 @@ def _told(
     marks: list[Mark] = []
     for line in wrap(when, SIZE, room, 600):
         y += SIZE * LEADING
-        marks.append(Words(left, y, line, style.accent, weight=600))
+        marks.append(Words(left, y, line, style.accent_text, weight=600))
     for line in wrap(what, SIZE, room) if what else []:
         y += SIZE * LEADING
         marks.append(Words(left, y, line, style.text))
