@@ -1,6 +1,11 @@
 """Which numbers of a text are key numbers, and in which order."""
 
+import pytest
+
+from pressroom.model.numbers import Reason
 from pressroom.numbers import find
+from pressroom.numbers.key.rank import RULES, Candidate, Position
+from pressroom.numbers.quantities import extract
 from pressroom.readers import ReaderSettings, read
 
 
@@ -36,3 +41,40 @@ def test_an_opening_does_not_keep_out_what_the_sections_begin_with():
     found = keys(opening, *yard, *valley)
     assert {key.score for key in found} == {3}
     assert [key.quantity.text for key in found] == ["510", "420", "310", "610", "840", "950"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("In the year-ago period, the port earned £53 million.", "before"),
+        ("A year earlier, the port let 5,300 berths.", "before"),
+        ("The claim names eleven rowers as necessary parties.", "formal"),
+        ("The report on the port has 340 pages.", "formal"),
+    ],
+)
+def test_an_earlier_value_and_a_formality_weigh_less(sentence, rule):
+    assert rule in {reason.rule for reason in reasons(sentence, "en")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("Im Vorjahreszeitraum verdiente der Hafen 53 Millionen Franken.", "before"),
+        ("Der Bericht über den Hafen hat 340 Seiten.", "formal"),
+    ],
+)
+def test_an_earlier_value_and_a_formality_weigh_less_in_german(sentence, rule):
+    assert rule in {reason.rule for reason in reasons(sentence, "de")}
+
+
+def test_a_value_set_against_an_earlier_one_keeps_its_weight():
+    for sentence in (
+        "Compared with the year-ago period, sales rose to £53 million.",
+        "In the year-ago period it lost money: now it earns £53 million.",
+    ):
+        assert "before" not in {reason.rule for reason in reasons(sentence, "en")}
+
+
+def reasons(sentence, lang):
+    candidate = Candidate(extract(sentence, lang)[0], Position.BODY)
+    return [Reason(rule, points, words) for rule, points, words, holds in RULES if holds(candidate)]

@@ -7,6 +7,7 @@ import pytest
 from pressroom.model.numbers import Wording
 from pressroom.numbers.quantities import extract
 from pressroom.numbers.wording.choice import find_wordings
+from pressroom.numbers.wording.display import display
 
 # sentence, number, words under it ("" for no tile)
 ENGLISH = [
@@ -112,6 +113,29 @@ ENGLISH = [
     # who says it stands in the small print
     ("The board of the port said rents were 9 per cent higher than in May, so that few clubs could pay.",
      "9 per cent", "“Rents were 9 per cent higher than in May”"),
+    # what is joined to it, and the clause that says which one is meant, stay
+    ("The trust paid £310,000 to sailors, to the widows of the harbour town and to the clubs of the coast"
+     " that look after boats, ropes and lamps all year.", "£310,000", ""),
+    ("The board approved £3 million to mend the pier and begin a quay.", "£3 million",
+     "“The board approved £3 million to mend the pier and begin a quay”"),
+    ("The grant of £65,000 helps the club keep and paint the pier.", "£65,000",
+     "“The grant of £65,000 helps the club keep and paint the pier”"),
+    ("The fund gives £310,000 for new ferries, fixed wing boats, and unmanned cranes.", "£310,000",
+     "given by the fund for new ferries, fixed wing boats, and unmanned cranes"),
+    ("The tin mine and foundry sold 4,100 tons of ore in May and employs 310 people.", "310",
+     "people employed by the tin mine and foundry"),
+    ("The copper mill and dye works made 72,000 tons of wire in May and employs 310 people.", "310",
+     "people employed by the copper mill and dye works"),
+    ("It burned its old yard, where a fire last week killed one sailor in the north.", "one", ""),
+    ("The tin mine employs 340 welders.", "340", "“The tin mine employs 340 welders”"),
+    # a bracket behind a value without a verb, the place ahead of a colon, a title that runs on
+    ("Freight to Norway (2019): £4 billion (the port's third partner).", "£4 billion",
+     "“Freight to Norway (2019): £4 billion (the port's third partner)”"),
+    ("Kiel: 340 boats were let in May.", "340", "“Kiel: 340 boats were let in May”"),
+    ("Trust Wins £9 Million for Pier Works Kiel-- The mayor said on Monday that works begin.",
+     "£9 Million", ""),
+    ("In total, 52, 404 boats were let.", "404", ""),
+    ("In week 20, 312 boats were let.", "312", "boats were let in week 20"),
     # what nobody names, or only somebody plans
     ("Some 300 were arrested.", "300", ""),
     ("He wants to hire 300 cooks.", "300", ""),
@@ -130,6 +154,24 @@ OTHERS = [
     ("fr", "Le port compte 340 quais, dont 40 neufs.", "340", "«\u202fLe port compte 340 quais\u202f»"),
     ("fr", "Le port représente 18 % du commerce.", "18 %",
      "«\u202fLe port représente 18 % du commerce\u202f»"),
+    ("fr", "La ville détient 34 % du capital du groupe de ferries qu'elle a fondé.", "34 %",
+     "«\u202fLa ville détient 34 % du capital du groupe de ferries qu'elle a fondé\u202f»"),
+    ("fr", "Le fonds a versé 310 000 euros aux marins, aux veuves du vieux port et du phare, aux rameurs et"
+     " aux familles des pêcheurs de toute la côte nord du pays.", "310 000 euros", ""),
+    ("fr", "Le conseil a voté 3 millions d'euros pour réparer la jetée et construire un quai.",
+     "3 millions d'euros",
+     "«\u202fLe conseil a voté 3 millions d'euros pour réparer la jetée et construire un quai\u202f»"),
+    ("de", "Die Zinnmine und Giesserei verkaufte im Mai Erz und beschäftigt 310 Personen.", "310",
+     "Die Zinnmine und Giesserei beschäftigt 310 Personen"),
+    ("de", "Fracht nach Oslo (2019): 4 Milliarden Franken (drittgrösster Partner des Hafens).",
+     "4 Milliarden Franken",
+     "„Fracht nach Oslo (2019): 4 Milliarden Franken (drittgrösster Partner des Hafens)“"),
+    ("de", "Hafen Kiel: 340 Boote wurden im Mai vermietet.", "340",
+     "„Hafen Kiel: 340 Boote wurden im Mai vermietet“"),
+    ("de", "Hafen bekommt 9 Millionen Franken für die Mole Kiel -- Die Stadt sagte am Montag, dass der Bau"
+     " beginnt.", "9 Millionen Franken", ""),
+    ("es", "La ciudad posee el 34% del grupo de barcos que fundó.", "34%",
+     "«La ciudad posee el 34% del grupo de barcos que fundó»"),
     ("es", "El puerto vendió 340 barcos en mayo.", "340", "«El puerto vendió 340 barcos en mayo»"),
 ]  # fmt: skip  # sentence and words side by side
 
@@ -150,3 +192,8 @@ def test_words_under_a_number(sentence: str, number: str, label: str) -> None:
 def test_words_in_other_languages(lang: str, sentence: str, number: str, label: str) -> None:
     taken = word(sentence, number, lang)
     assert (taken.label if taken else "") == label
+
+
+def test_a_title_keeps_its_capitals() -> None:
+    found = next(iter(extract("Harbour Trust Wins More Than £9 Million for Pier Works", "en")))
+    assert display(found) == "More Than £9 Million"

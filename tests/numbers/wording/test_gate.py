@@ -7,11 +7,10 @@ import pytest
 from pressroom.model.numbers import WordingForm
 from pressroom.numbers.languages import language
 from pressroom.numbers.quantities import extract
-from pressroom.numbers.wording.choice import find_wordings
+from pressroom.numbers.wording.choice import find_wordings, simplify
 from pressroom.numbers.wording.display import find_place
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.gate import RULES
-from pressroom.numbers.wording.simplified import simplify
 from pressroom.numbers.wording.site import find_site
 from pressroom.syntax import parse
 
@@ -52,6 +51,25 @@ REFUSED = {
 # rules of which the parser rarely makes a draft: sentence, number, rule of the draft, its words
 DRAFTED = {
     "cut": ("The council planted a 340-tree orchard.", "340", "object", "orchard"),
+    "joined": (
+        "The board gave £34 million to mend the pier and paint a quay.",
+        "£34 million",
+        "object",
+        "to mend the pier",
+    ),
+    "halved": ("The copper mill employs 340 welders.", "340", "object", "welders copper"),
+    "which": (
+        "It sold 34% of the bank that he founded.",
+        "34%",
+        "clause",
+        "It sold 34% of the bank",
+    ),
+    "dateline": (
+        "Port Gets £340 for Pier Kiel -- The fund said that it pays.",
+        "£340",
+        "clause",
+        "Port Gets £340 for Pier Kiel",
+    ),
     "condition": (
         "Fares could fall by 34% if the toll went.",
         "34%",

@@ -59,6 +59,9 @@ _AGO_BEHIND = compile_later(lambda: rf" {any_of(_WORDS.ago)}\b", re.IGNORECASE)
 _UNCOUNTED = compile_later(
     lambda: "|".join(rf"\b{pattern.format('([0-9]+)')}" for pattern in _WORDS.uncounted)
 )
+_BEFORE = compile_later(lambda: rf"(?:\W*\w+\W+){{0,1}}?(?:{'|'.join(_WORDS.times_before)})", re.IGNORECASE)
+_GOES_ON = re.compile(r"[;:–—]")
+_FORMAL = compile_later(lambda: rf"\b(?:{'|'.join(_WORDS.formal)})", re.IGNORECASE)
 _WEAPON = re.compile(rf"\b{any_of(_WORDS.calibres)}s?\b")
 
 # rule → (points, its say in words, when it holds); the order is the order shown to the editor
@@ -91,6 +94,8 @@ RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
         lambda c: c.quantity.comparison is not None and c.quantity.comparison.kind != "whole",
     ),
     ("large", 1, "a large count or measure", lambda c: _is_large(c.quantity)),
+    ("before", -4, "a value of an earlier time", lambda c: _was_before(c.quantity)),
+    ("formal", -4, "a formality, as pages and necessary parties are", lambda c: _is_formal(c.quantity)),
     ("quoted", -1, "in somebody’s own words", lambda c: c.quantity.quoted),
     ("planned", -1, "planned or expected", lambda c: c.quantity.modality is Modality.PLANNED),
     ("alleged", -3, "alleged, not proven", lambda c: c.quantity.modality is Modality.ALLEGED),
@@ -100,6 +105,21 @@ RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
 
 def _counts_people(quantity: Quantity) -> bool:
     return bool(_PEOPLE.search(f"{quantity.subject} {quantity.unit}"))
+
+
+def _was_before(quantity: Quantity) -> bool:
+    """Tell whether the sentence opens with an earlier time, "In the year-ago period, it earned £3m", and no
+    other is set against it ahead of the number.
+    """
+    opening = _BEFORE().match(quantity.sentence_text)
+    at = quantity.start - quantity.sentence.start
+    return opening is not None and not _GOES_ON.search(quantity.sentence_text, opening.end(), max(0, at))
+
+
+def _is_formal(quantity: Quantity) -> bool:
+    return quantity.kind is Kind.NUMBER and bool(
+        _FORMAL().search(quantity.sentence_text) or _FORMAL().search(quantity.unit)
+    )
 
 
 def _is_large(quantity: Quantity) -> bool:

@@ -315,7 +315,19 @@ LANGUAGE = Language(
         who=listed("die_firma das_unternehmen die_gruppe den_verein die_stiftung uns"),
     ),
     ellipsis=EllipsisWords(comparing=words("gegenüber nach von"), part_of=words("von der")),
-    key=KeyWords(uncounted=(r"{}-er Jahren?", r"Nacht (?:zum|auf den) {}\.?(?! [A-Z])")),
+    key=KeyWords(
+        uncounted=(r"{}-er Jahren?", r"Nacht (?:zum|auf den) {}\.?(?! [A-Z])"),
+        times_before=(
+            r"im (?:Vorjahr|Vorquartal|Vormonat)\w*",
+            r"(?:ein Jahr|zwölf Monate) (?:zuvor|davor|früher)",
+            r"vor einem Jahr",
+            r"im (?:gleichen|selben) (?:Zeitraum|Quartal|Monat) des (?:Vorjahr|(?:letzten|vergangenen) Jahr)",
+        ),
+        formal=(
+            r"notwendigen? Streitgenossen",
+            r"(?:Seiten?|Absätze|Ziffern|Anlagen|Beilagen|Schriftsätze)$",
+        ),
+    ),
     wording=WordingWords(
         contrast=words("aber doch sondern"),
         reasons=words("wegen aufgrund infolge dank angesichts"),

@@ -309,7 +309,15 @@ LANGUAGE = Language(
         who=listed("la_empresa la_fundación el_grupo la_asociación la_compañía nosotros"),
     ),
     ellipsis=EllipsisWords(comparing=words("frente desde"), part_of=words("de entre")),
-    key=KeyWords(uncounted=(r"(?:noche|tarde|mañana|madrugada|día|final|partido|jornada) del {}",)),
+    key=KeyWords(
+        uncounted=(r"(?:noche|tarde|mañana|madrugada|día|final|partido|jornada) del {}",),
+        times_before=(
+            r"un año (?:antes|atrás)",
+            r"en (?:el mismo (?:per[ií]odo|trimestre|mes)|la misma época) del año (?:anterior|pasado)",
+            r"(?:en )?el (?:año|trimestre|ejercicio) (?:anterior|previo)",
+        ),
+        formal=(r"litisconsortes? necesarios?", r"(?:páginas?|párrafos?|anexos?|folios?)$"),
+    ),
     wording=WordingWords(
         contrast=words("pero sino"),
         reasons=words("tras debido gracias ante"),

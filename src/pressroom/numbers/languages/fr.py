@@ -313,7 +313,19 @@ LANGUAGE = Language(
         who=listed("la_fondation la_société l'entreprise l’entreprise l'association l’association nous"),
     ),
     ellipsis=EllipsisWords(comparing=words("contre"), part_of=words("de des sur")),
-    key=KeyWords(uncounted=(r"(?:nuit|soirée|matinée|journée) du {}",)),
+    key=KeyWords(
+        uncounted=(r"(?:nuit|soirée|matinée|journée) du {}",),
+        times_before=(
+            r"(?:un an|une année) (?:plus tôt|auparavant)",
+            r"(?:à|sur|pendant|durant) la même période (?:de |d['’])l?['’]?an(?:née)? "
+            r"(?:derni|précéd|pass|d['’]avant)",
+            r"l['’]année (?:précédente|d['’]avant)",
+        ),
+        formal=(
+            r"parties? (?:nécessaires?|jointes?)",
+            r"(?:pages?|alinéas?|annexes?|pièces jointes|paragraphes?)$",
+        ),
+    ),
     wording=WordingWords(
         contrast=words("mais"),
         owned_by_several=words("leur leurs"),
@@ -367,7 +379,7 @@ LANGUAGE = Language(
             somme valeur
             moyenne réduction
         """),
-        relatives=words("qui que dont où lequel laquelle lesquels"),
+        relatives=words("qui que qu' qu’ dont où lequel laquelle lesquels"),
         shared_out=words("respectivement"),
         excepting=words("sauf sans hors hormis"),
         limiting=words("hors sans sauf y_compris après avant net corrigé"),

@@ -346,6 +346,8 @@ def _is_symbol(tokens: Tokens, plain: Measure, at: int, last: int) -> bool:
     behind = tokens.low(last)
     if letter == PENCE_SYMBOL:
         return tokens.glued(at) and plain.value not in _SCREENS  # pence, no lines of a screen
+    if letter == KILO_OF_PIXELS and tokens.glued(at) and plain.value in SCREENS_IN_KILO:
+        return False  # "4K": of a screen, not of temperature
     if letter == SECOND_SYMBOL and plain.numeral.digits.isdigit():
         return False  # "737s"
     if letter == INCH_SYMBOL:

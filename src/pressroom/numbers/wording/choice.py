@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,10 +16,14 @@ from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.drafts import make_drafts
 from pressroom.numbers.wording.frames import keep_own_frames
 from pressroom.numbers.wording.gate import TOO_LONG, refuse
-from pressroom.numbers.wording.simplified import simplify
 from pressroom.numbers.wording.site import Site, find_site
 from pressroom.syntax import Tree, parse
 
+# The parser has learned from sentences in which few numbers have a qualifier, a scale and a rate: "at least
+# 40" reads to it as a place, "66.7 billion kWh" as three things. What is known already is taken out.
+_BRACKETS = re.compile(r"\s?\([^()]*\)")
+_UNIT = re.compile(r"(?<=[\s\d])(?P<unit>[^\W\d_]+[²³]?)$")
+_PLAIN = {Kind.PERCENT: "45%", Kind.CURRENCY: "$45"}
 _VERBATIM = (WordingForm.CLAUSE, WordingForm.SENTENCE)
 
 
@@ -94,3 +99,47 @@ def _quote(label: str, words: WordingWords) -> str:
 def _parse(sentence: str, lang: str) -> Tree | None:
     """Parse a sentence; kept for the other numbers of it, which come next."""
     return parse(sentence, lang)
+
+
+def simplify(quantity: Quantity, place: NumberPlace, totals: Collection[str] = ()) -> str:
+    """Return the sentence of a number made easy to parse, as long as it was: brackets, the qualifier and one
+    of ``totals`` ahead of it, "a total of", are blank, the number is a plain one.
+    """
+    text = _blank_total(quantity.sentence_text, place, totals)
+    text = _BRACKETS.sub(lambda found: _keep(found, place), text)
+    number = _write(quantity, text[place.start : place.end])
+    return "".join(
+        (
+            text[: place.shown_start],
+            " " * (place.start - place.shown_start),
+            number.ljust(place.end - place.start),
+            " " * (place.shown_end - place.end),
+            text[place.shown_end :],
+        )
+    )
+
+
+def _blank_total(text: str, place: NumberPlace, totals: Collection[str]) -> str:
+    ahead = text[: place.shown_start]
+    told = next((words for words in totals if ahead.lower().endswith(f"{words} ")), "")
+    begin = len(ahead) - len(told) - 1
+    if not told or (begin > 0 and ahead[begin - 1].isalnum()):
+        return text
+    return f"{text[:begin]}{' ' * (len(ahead) - begin)}{text[place.shown_start :]}"
+
+
+def _keep(found: re.Match[str], place: NumberPlace) -> str:
+    holds = found.start() < place.shown_end and found.end() > place.shown_start
+    return found.group() if holds else " " * len(found.group())
+
+
+def _write(quantity: Quantity, text: str) -> str:
+    """Return a number written plainly, ``text`` itself where that would be longer or it is part of a word."""
+    if "-" in text.strip("-") and quantity.kind not in _PLAIN:
+        return text
+    plain = _PLAIN.get(quantity.kind, "1" if quantity.value == 1 else "45")
+    if quantity.kind is Kind.NUMBER and isinstance(quantity.value, float | int) and 0 < quantity.value < 1:
+        plain = "45%"  # "half of the schools"
+    unit = _UNIT.search(text) if quantity.kind not in (Kind.NUMBER, *_PLAIN) else None
+    plain = f"{plain} {unit['unit']}" if unit else plain
+    return plain if len(plain) <= len(text) else text

@@ -62,7 +62,9 @@ def display(quantity: Quantity) -> str:
     if place is None:
         return f"{words} {quantity.text}" if words and words not in quantity.text else quantity.text
     shown = quantity.sentence_text[place.shown_start : place.shown_end]
-    return shown[0].lower() + shown[1:] if place.shown_start < place.start else shown
+    titled = any(word[0].isupper() for word in words.split()[1:])  # "More Than" of a title
+    lower = place.shown_start < place.start and not titled
+    return shown[0].lower() + shown[1:] if lower else shown
 
 
 def detail(quantity: Quantity, label: str = "") -> str:

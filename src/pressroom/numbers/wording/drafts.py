@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from pressroom.model.numbers import WordingForm
@@ -23,10 +24,11 @@ from pressroom.numbers.wording.parts import (
     lower_first,
 )
 from pressroom.numbers.wording.shortened import shorten, tell_of_antecedent
-from pressroom.numbers.wording.site import Site, child, find_phrase_end, tells_time
+from pressroom.numbers.wording.site import Site, child, find_opening_name, find_phrase_end, tells_time
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _MEASURES = frozenset({"obj", "obl", "obl:npmod", "obl:unmarked", "xcomp"})
+_CLOSING = re.compile(r"(?P<bracket>\s*\([^()]*[^\W\d_]{3,}[^()]*\))[\s.]*$")
 QUOTED = 9  # words of a clause that is quoted rather than shortened
 
 
@@ -43,10 +45,26 @@ def make_drafts(site: Site) -> Iterator[Draft]:
 
 
 def _quote_clauses(site: Site) -> Iterator[Draft]:
-    for first, last in find_spans(site):
+    spans = list(find_spans(site))
+    if find_opening_name(site) is not None:
+        spans += [(0, last) for _, last in spans[:1]]
+    for first, last in dict.fromkeys(spans):
         whole = first == 0 and last >= len(site.tree.words) - 2
         form = WordingForm.SENTENCE if whole else WordingForm.CLAUSE
-        yield Draft("clause", form, site.slice(first, last), tuple(range(first, last + 1)))
+        label = site.slice(first, last)
+        verbs = any(tag in ("VERB-Fin", "AUX-Fin") for tag in site.tree.tags)
+        if whole and (not verbs or site.tree.words[site.first - 1] == ":"):
+            label += _find_bracket(site, last)
+        yield Draft("clause", form, label, tuple(range(first, last + 1)))
+
+
+def _find_bracket(site: Site, last: int) -> str:
+    """Return the words in brackets that close a line without a verb, where they may be all that says of what
+    its value is: "Trade in 2016: £60 billion (third of all partners)". Other brackets are blank in the tree.
+    """
+    behind = site.quantity.sentence_text[max(site.tree.ends[last], site.place.shown_end) :]
+    found = _CLOSING.match(behind)
+    return found["bracket"] if found else ""
 
 
 def _word_shortened(site: Site, quoted: set[tuple[int, ...]]) -> Iterator[Draft]:

@@ -9,7 +9,15 @@ from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Kind
 from pressroom.numbers.languages import language
 from pressroom.numbers.wording.draft import Draft, find_head
-from pressroom.numbers.wording.site import MARKS, NUMBERED, Site, child, find_shared_subject, is_clause
+from pressroom.numbers.wording.site import (
+    MARKS,
+    NUMBERED,
+    Site,
+    child,
+    find_opening_name,
+    find_shared_subject,
+    is_clause,
+)
 from pressroom.syntax import Tree, parse
 
 SHORTER = {WordingForm.PHRASE: 6, WordingForm.STATEMENT: 1}  # words less than a clause may have
@@ -160,6 +168,8 @@ def _parts_phrases(site: Site, at: int) -> bool:
 def drops_frame(site: Site, draft: Draft) -> bool:
     """A clause behind a phrase that says when or where it holds: "in 2007, | emissions rose by 3%"."""
     tree, first = site.tree, min(draft.tokens[0], site.first)
+    if _drops_place(site, draft):
+        return True
     if not (draft.clausal or draft.rule == "subject") or first < 2 or tree.words[first - 1] != ",":
         return False
     begin = first - 1
@@ -172,6 +182,12 @@ def drops_frame(site: Site, draft: Draft) -> bool:
     article = tree.words[begin + 1].lower() in language(site.lang).numerals.articles
     opens = tree.tags[begin] in ("ADP", "VERB-Ing") or tree.relations[begin] == "case"
     return opens and not (small or known or article) and tree.words[begin].lower() not in loose
+
+
+def _drops_place(site: Site, draft: Draft) -> bool:
+    """Tell whether a name with a colon opens the sentence and is left out: "Kiel: 340 boats were let"."""
+    colon = find_opening_name(site)
+    return colon is not None and not set(draft.tokens).intersection(range(colon))
 
 
 def cuts_list(site: Site, draft: Draft) -> bool:

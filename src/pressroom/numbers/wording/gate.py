@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pressroom.numbers.wording import edges, omissions, pronouns, sentence_rules
+from pressroom.numbers.wording import edges, joined, omissions, pronouns, sentence_rules
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site
 
@@ -58,6 +58,10 @@ RULES: tuple[GateRule, ...] = (
     GateRule("difference", "a difference without what differs", sentence_rules.is_difference),
     GateRule("predicate", "the verb of its subject is left out", edges.lacks_predicate),
     GateRule("list", "a list is cut behind one of its items", edges.cuts_list),
+    GateRule("joined", "what is joined to it is left out", joined.drops_joined),
+    GateRule("halved", "a noun is cut from the one that it belongs to", joined.halves_name),
+    GateRule("which", "the clause that says which one is meant is left out", joined.cuts_relative),
+    GateRule("dateline", "a title and a dateline run into the sentence", sentence_rules.holds_dateline),
     GateRule("speaker", "words of a quotation without their speaker", sentence_rules.lacks_speaker),
     GateRule("antecedent", "what a relative pronoun stands for is left out", omissions.lacks_antecedent),
     GateRule("address", "it sends the reader to an address", sentence_rules.is_address),

@@ -244,7 +244,9 @@ def lacks_frame(site: Site, draft: Draft) -> bool:
     clause = site.clause
     inner = site.tree.relations[clause] in ("acl:relcl", "advcl")
     opening = {site.tree.words[at].lower() for at in site.tree.children(clause) if at < clause}
-    if inner and not draft.clausal and opening & site.words.places:
+    begin = site.tree.subtree(clause)[0]
+    apart = site.tree.words[begin] == "," or (begin > 0 and site.tree.words[begin - 1] == ",")
+    if (inner or apart) and not draft.clausal and opening & site.words.places:
         return True  # "London, where the bank employs 1,500 people"
     changes = draft.rule in ("change", "level", "measure")
     if inner and changes and site.tree.tags[clause] == "VERB-Ing":

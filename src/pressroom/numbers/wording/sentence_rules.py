@@ -70,6 +70,8 @@ def _is_grouped_apart(site: Site) -> bool:
 def _follows_number(site: Site) -> bool:
     """Tell whether a number that counts the same stands ahead: "6000, 7000 pieces", not "week 20, 312"."""
     tree, ahead = site.tree, site.first - 2
+    if _GROUPS.search(site.quantity.sentence_text[: site.place.end]) and not _counts_time(site, ahead):
+        return True  # "52, 404 boats", a space within one number; not "week 20, 312 boats"
     if ahead < 0 or tree.words[ahead + 1] != "," or not tree.words[ahead].isdigit():
         return False
     return tree.tags[ahead] == "NUM" and tree.heads[ahead] > ahead and not tells_time(site, ahead)
@@ -84,6 +86,36 @@ def is_difference(site: Site, draft: Draft) -> bool:
         return False
     ahead = (at for at in draft.tokens if at < site.first)
     return draft.rule != "clause" or not any(site.tree.tags[at].startswith(("NOUN", "PROPN")) for at in ahead)
+
+
+def holds_dateline(site: Site, _draft: Draft) -> bool:
+    """A title without a full stop runs on into the place that opens the text: "Port Gets £3m for Old Pier
+    Kiel -- The fund said". Nobody can tell where the title ends.
+    """
+    tree = site.tree
+    for at in range(site.last + 2, len(tree) - 2):
+        dash = tree.words[at] in _DASHES and tree.tags[at - 1] == "PROPN"
+        if dash and _opens_sentence(site, at + 1):
+            return True
+    return False
+
+
+def _opens_sentence(site: Site, at: int) -> bool:
+    """Tell a capital behind a dash that opens a sentence, with a verb of its own, from a name in an aside."""
+    tree = site.tree
+    if not tree.words[at][:1].isupper() or (site.words.capital_nouns and tree.tags[at].startswith("NOUN")):
+        return False
+    closes = next((one for one in range(at, len(tree)) if tree.words[one] in (*_DASHES, ";")), len(tree))
+    told = any(tree.tags[one] in ("VERB-Fin", "AUX-Fin") for one in range(at, closes))
+    return told and closes == len(tree)
+
+
+def _counts_time(site: Site, at: int) -> bool:
+    return at > 0 and site.tree.words[at - 1].lower() in site.words.times
+
+
+_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}, \d{3}$")
+_DASHES = ("--", "–", "—", "-")
 
 
 def deals_out(site: Site, _draft: Draft) -> bool:

@@ -177,6 +177,17 @@ def find_phrase_end(tree: Tree, nominal: int) -> int:
     return end
 
 
+def find_opening_name(site: Site) -> int | None:
+    """Return the colon behind a name that opens the sentence, "Kiel: 340 boats were let"; None where none
+    does, or the small print has the name.
+    """
+    tree = site.tree
+    colon = next((at for at in range(1, min(LONGEST_PLACE + 1, site.first)) if tree.words[at] == ":"), None)
+    if colon is None or tree.words[0] in site.quantity.attribution:
+        return None
+    return colon if all(tree.tags[at] == "PROPN" for at in range(colon)) else None
+
+
 def is_set_off(tree: Tree, at: int) -> bool:
     """Tell whether a comma, a dash or a bracket stands ahead of a token's phrase."""
     first = min(tree.subtree(at))
@@ -210,6 +221,7 @@ def cut_source(site: Site, end: int) -> int:
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 MOST_SHARING = 3  # verbs that share a subject
+LONGEST_PLACE = 3  # tokens of a name that opens a sentence, with a colon behind it
 FAR_SOURCE = 4  # tokens from a comma to the source behind it
 NUMBERED = re.compile(r"\d+(?:\.\d+)+\.?")  # "3.2" ahead of a paragraph
 MARKS = frozenset(",;:()–—-") | {"--"}

@@ -158,5 +158,16 @@ KEY = KeyWords(
         r"(?:call|calls|called|calling|dial|dials|dialled|dialed) {}(?! \w)",
         r"{} ?\(?[cC]\)? ?\(?\d\)?(?! \w*s\b)",
     ),
+    times_before=(
+        r"(?:in|for|during) (?:the|its) (?:year[- ](?:ago|earlier)|(?:prior|previous|preceding)[- ]year)",
+        r"(?:in|for|during) the (?:same|corresponding|comparable) (?:\w+ )?(?:period|quarter|months?|half)"
+        r" (?:(?:of )?last year|(?:a|the|one) year (?:ago|earlier|before)|of the (?:previous|prior) year)",
+        r"(?:a|one) (?:year|month|quarter|week) (?:ago|earlier|before)",
+        r"the (?:year|month|quarter|week) before",
+    ),
+    formal=(
+        r"(?:necessary|nominal|indispensable|relief) (?:part(?:y|ies)|defendants?)",
+        r"(?:pages?|paragraphs?|exhibits?|annex(?:es)?|appendix|appendices|footnotes?|affidavits?)$",
+    ),
     before_conversion=words("about around approximately some roughly or"),
 )

@@ -120,6 +120,8 @@ class KeyWords(WordTable):
     from_: frozenset[str] = NONE  #: ahead of the value before a change, with "to" ahead of the one behind it
     to: frozenset[str] = NONE
     uncounted: tuple[str, ...] = ()  #: patterns with "{}" for a bare number that counts nothing there
+    times_before: tuple[str, ...] = ()  #: patterns that open a sentence on an earlier time: "a year earlier"
+    formal: tuple[str, ...] = ()  #: patterns of counts that are a formality, "$" behind what is counted
     ago: frozenset[str] = NONE  #: behind how long ago something was: "20 years ago"
     calibres: frozenset[str] = NONE  #: what has a calibre, in the singular
     of: frozenset[str] = NONE  #: behind a measure that is none: "300mm of rain"
