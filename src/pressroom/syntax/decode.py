@@ -50,10 +50,12 @@ def _find_arborescence(scores: NDArray[np.float64]) -> list[int]:
     kept = scores[ring, np.array(heads)[ring]]
     entering = scores[ring][:, rest] - kept[:, None]
     leaving = scores[rest][:, ring]
+    place = len(rest) - 1  # the circle takes the place before the root
+    outside = scores[rest][:, rest]
     small = np.full((len(rest) + 1, len(rest) + 1), -np.inf)
-    nodes = [*range(len(rest) - 1), len(rest)]  # the circle takes the place before the root
-    small[np.ix_(nodes, nodes)] = scores[np.ix_(rest, rest)]
-    place = len(rest) - 1
+    small[:place, :place], small[:place, -1] = outside[:place, :place], outside[:place, -1]
+    small[-1, :place], small[-1, -1] = outside[-1, :place], outside[-1, -1]
+    nodes = [*range(place), len(rest)]
     small[place, nodes] = entering.max(axis=0)
     small[nodes, place] = leaving.max(axis=1)
     solved = _find_arborescence(small)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,16 +87,24 @@ def _attend(x: Array, name: str, given: dict[str, Array]) -> Array:
     asks, keys, values = (
         _map(x, f"{name}.ask", given).reshape(count, 3, heads, width // heads).transpose(1, 2, 0, 3)
     )
-    at = np.arange(count)
-    near = np.clip(at[None] - at[:, None], -far, far) + far
-    fits = asks @ keys.transpose(0, 2, 1) / np.float32(np.sqrt(width // heads)) + distances[:, near]
+    near = distances[:, _find_distances(count, far)]
+    fits = asks @ keys.transpose(0, 2, 1) / np.float32(np.sqrt(width // heads)) + near
     shares = np.exp(fits - fits.max(axis=2, keepdims=True))
     shares /= shares.sum(axis=2, keepdims=True)
     return _map((shares @ values).transpose(1, 0, 2).reshape(count, width), f"{name}.out", given)
 
 
+@lru_cache(maxsize=160)
+def _find_distances(count: int, far: int) -> NDArray[np.intp]:
+    """How far off each of ``count`` words stands from each, as a column of the table of distances."""
+    at = np.arange(count)
+    found: NDArray[np.intp] = np.clip(at[None] - at[:, None], -far, far) + far
+    return found
+
+
 def _map(x: Array, name: str, given: dict[str, Array]) -> Array:
-    found: Array = x @ given[f"{name}.weight"] + given[f"{name}.bias"]
+    found: Array = x @ given[f"{name}.weight"]
+    found += given[f"{name}.bias"]
     return found
 
 

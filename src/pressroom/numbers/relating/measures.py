@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pressroom.model.numbers import NumberRelation, RelationKind
 from pressroom.model.quantity import Kind, Quantity
@@ -19,19 +19,33 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _OBJECTS = ("obj", "iobj", "")
 
 
-def find_measures(quantities: list[Quantity], lang: str) -> Iterator[NumberRelation]:
+def find_measures(quantities: list[Quantity], key: Collection[int], lang: str) -> Iterator[NumberRelation]:
     """Yield quantities of different kinds that are said of one subject, or of what the next sentence takes
-    up with "this".
+    up with "this", where one of them is a key number, known by its start.
     """
     sentences = by_sentence(quantities)
     for at, group in enumerate(sentences):
-        own = _said_of_subject(group, lang)
         before = sentences[at - 1] if at else []
+        own = _said_of_subject(group, lang) if _may_measure(group, before, key) else []
         if before and own and group[0].sentence.start - before[0].sentence.end <= NEXT:
             own = [*_taken_up(before, group, lang), *own]
         kinds = [one.kind for one in own]
         if 2 <= len(own) <= MOST and len(set(kinds)) == len(kinds):
             yield NumberRelation(RelationKind.MEASURES, tuple(own), ("",) * len(own))
+
+
+def _may_measure(group: list[Quantity], before: list[Quantity], key: Collection[int]) -> bool:
+    """Tell whether a sentence, with what it takes up, has measures of two kinds and a key number at all: most
+    have not, and need not be parsed.
+    """
+    own = _find_levels(group)
+    told = group[0].sentence_text.lower().startswith(tuple(_WORDS.this))
+    held = [*own, *(before if told else ())]
+    return bool(own) and len({one.kind for one in held}) > 1 and any(one.start in key for one in held)
+
+
+def _find_levels(group: list[Quantity]) -> list[Quantity]:
+    return [one for one in group if one.comparison is None and is_level(one)]
 
 
 def _said_of_subject(group: list[Quantity], lang: str) -> list[Quantity]:

@@ -17,7 +17,7 @@ def find_relations(quantities: list[Quantity], key: Collection[int], lang: str) 
     near = _near_key(quantities, key)
     found: list[NumberRelation] = []
     taken: set[int] = set()
-    for relation in _find(near, lang):
+    for relation in _find(near, key, lang):
         starts = {one.start for one in relation.quantities}
         if starts & taken or not starts.intersection(key):
             continue
@@ -26,10 +26,10 @@ def find_relations(quantities: list[Quantity], key: Collection[int], lang: str) 
     return tuple(found)
 
 
-def _find(quantities: list[Quantity], lang: str) -> Iterator[NumberRelation]:
+def _find(quantities: list[Quantity], key: Collection[int], lang: str) -> Iterator[NumberRelation]:
     yield from find_earlier(quantities)
     yield from find_occasions(quantities, lang)
-    yield from find_measures(quantities, lang)
+    yield from find_measures(quantities, key, lang)
 
 
 def _near_key(quantities: list[Quantity], key: Collection[int]) -> list[Quantity]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from pressroom.model.quantity import Quantity
@@ -27,7 +26,7 @@ class NumberPlace:
 def find_place(quantity: Quantity) -> NumberPlace | None:
     """Return where a number stands in its sentence, None where the sentence does not hold it as written."""
     sentence, text, words = quantity.sentence_text, quantity.text, quantity.qualifier_text
-    starts = [match.start() for match in re.finditer(re.escape(text), sentence)]
+    starts = _find_all(sentence, text)
     if not starts:
         return None
     meant = quantity.start - quantity.sentence.start
@@ -36,9 +35,21 @@ def find_place(quantity: Quantity) -> NumberPlace | None:
     begin, ahead = start, sentence[:start].rstrip()
     if words and ahead.lower().endswith(words.lower()):
         begin = len(ahead) - len(words)
-    elif words and (behind := re.match(rf"\s?{re.escape(words)}", sentence[end:])):
-        end += behind.end()
+    elif words and sentence.startswith(words, end):
+        end += len(words)
+    elif words and sentence[end : end + 1].isspace() and sentence.startswith(words, end + 1):
+        end += 1 + len(words)
     return NumberPlace(start, start + len(text), _find_earlier(quantity, begin), end)
+
+
+def _find_all(sentence: str, text: str) -> list[int]:
+    """Return where a text stands in a sentence, one place behind the other."""
+    found: list[int] = []
+    at = sentence.find(text) if text else -1
+    while at >= 0:
+        found.append(at)
+        at = sentence.find(text, at + len(text))
+    return found
 
 
 def _find_earlier(quantity: Quantity, start: int) -> int:

@@ -35,7 +35,8 @@ def find_head(site: Site, draft: Draft) -> int:
     """Return the head of the clause that a draft is."""
     if draft.rule == "antecedent":
         return site.clause
-    heads = [at for at in draft.tokens if site.tree.heads[at] not in draft.tokens]
+    own = set(draft.tokens)
+    heads = [at for at in draft.tokens if site.tree.heads[at] not in own]
     return next((at for at in heads if is_clause(site.tree, at)), heads[0])
 
 

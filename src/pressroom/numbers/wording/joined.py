@@ -18,23 +18,25 @@ def drops_joined(site: Site, draft: Draft) -> bool:
     """The first of several things joined is told as if it were all: "loans to pupils | , to teachers and to
     clubs", "to mend the pier | and build a quay".
     """
-    own = {*draft.tokens, *range(site.first, site.last + 1)}
-    if any(_loses_second(site, draft, at, own) for at in own):
+    tree, own = site.tree, {*draft.tokens, *range(site.first, site.last + 1)}
+    seconds = [
+        at
+        for at, relation in enumerate(tree.relations)
+        if relation == "conj" and at not in own and tree.heads[at] in own
+    ]
+    if any(_loses(site, draft, second, own) for second in seconds):
         return True
     return _cuts_verb(site, own) or _cuts_last_item(site, own) or _cuts_repeated_word(site, own)
 
 
-def _loses_second(site: Site, draft: Draft, at: int, own: set[int]) -> bool:
-    """Tell whether a noun or an adjective in a draft has lost what "and" joins to it; not an item that has a
+def _loses(site: Site, draft: Draft, second: int, own: set[int]) -> bool:
+    """Tell whether a noun or an adjective of a draft has lost what "and" joins to it; not an item that has a
     number of its own.
     """
-    tree = site.tree
-    if not tree.tags[at].startswith((*_NAMING, "ADJ")) or at == find_head(site, draft):
+    tree, first = site.tree, site.tree.heads[second]
+    if not tree.tags[first].startswith((*_NAMING, "ADJ")) or is_clause(tree, second):
         return False
-    return any(
-        tree.relations[each] == "conj" and not is_clause(tree, each) and _is_lost(site, each, own)
-        for each in tree.children(at)
-    )
+    return _is_lost(site, second, own) and first != find_head(site, draft)
 
 
 def _is_lost(site: Site, second: int, own: set[int]) -> bool:

@@ -26,7 +26,7 @@ from pressroom.numbers.wording.site import (
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 _FINITE = ("VERB-Fin", "AUX-Fin")
-_ASIDE = frozenset({"appos", "acl", "acl:relcl", "parataxis", "advcl", "discourse", "vocative", "advmod"})
+_ADDED = frozenset({"conj", "appos", "acl", "acl:relcl", "parataxis", "advcl", "advmod"})
 _ADJUNCTS = frozenset({"obl", "advcl", "advmod", "obl:tmod", "obl:unmarked", "nmod:tmod"})
 _OPENING = frozenset({"cc", "mark", "discourse", "punct"})
 HIGHEST = 3  # clauses that one is looked for in, from the number's own outwards
@@ -183,6 +183,8 @@ def _joins(site: Site, at: int) -> bool:
 def _is_aside(site: Site, head: int, at: int) -> bool:
     """Tell what a comma or a dash sets off, or a second verb adds."""
     tree, relation = site.tree, site.tree.relations[at]
+    if relation not in _ADDED:
+        return False
     part = tree.subtree(at)
     if _holds(site, part) or is_needed(site, at):
         return False
