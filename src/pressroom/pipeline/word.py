@@ -49,6 +49,7 @@ def _read_options(settings: Settings, template: Template, world: World) -> WordO
         reference=reference,
         styles=template.word_styles,
         native_charts=settings.native_charts,
+        embed_fonts=settings.embed_fonts,
         update_fields=settings.update_fields,
         endnotes=settings.endnotes,
     )

@@ -144,6 +144,7 @@ class Settings:
     markup: str = ""
     reference: Path | None = None
     native_charts: bool = False
+    embed_fonts: bool = False
     update_fields: bool = False
     endnotes: bool = False
     word_pages: str = "auto"
@@ -387,6 +388,7 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "markup": _choice(MARKUPS, empty=True),
     "reference": _text,
     "native_charts": _yes_or_no,
+    "embed_fonts": _yes_or_no,
     "update_fields": _yes_or_no,
     "endnotes": _yes_or_no,
     "word_pages": _choice(WORD_PAGES),

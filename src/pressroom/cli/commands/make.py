@@ -59,6 +59,7 @@ from pressroom.world import RealWorld
 @click.option("--icc", type=click.Path(path_type=Path), help="The ICC profile of the print shop's press.")
 @click.option("--reference", type=click.Path(path_type=Path), help="A .docx or .dotx for Word's design.")
 @click.option("--native-charts", is_flag=True, help="Charts in Word as Word's own, to be edited there.")
+@click.option("--embed-fonts", is_flag=True, help="Carry the fonts in Word files, for machines without them.")
 @click.option(
     "--word-pages",
     type=click.Choice(WORD_PAGES),
@@ -104,6 +105,7 @@ def command(
     icc: Path | None,
     reference: Path | None,
     native_charts: bool,
+    embed_fonts: bool,
     word_pages: str | None,
     data: Path | None,
     name: str | None,
@@ -146,6 +148,7 @@ def command(
         "press_profile": str(make_absolute(icc)) if icc else None,
         "reference": str(make_absolute(reference)) if reference else None,
         "native_charts": native_charts,
+        "embed_fonts": embed_fonts,
         "word_pages": word_pages,
     }
     options = make_option_layer({key: value for key, value in values.items() if value})

@@ -12,6 +12,7 @@ class WordOptions:
 
     ``reference`` is a .docx or .dotx whose design is taken; ``styles`` gives roles ("body", "heading-1") one
     of its styles by name or id. ``native_charts`` draws figures as charts that Word can edit;
+    ``embed_fonts`` carries the house's fonts along;
     ``update_fields`` has Word ask, on opening, to count everything again; ``endnotes`` puts the notes at the
     end instead of at the foot. ``page_numbers`` are the page of each id and ``page_count`` the number of
     pages, as some layout found them (empty and 0 where none has): they are shown in contents and references
@@ -21,6 +22,7 @@ class WordOptions:
     reference: bytes | None = None
     styles: Mapping[str, str] = field(default_factory=dict)
     native_charts: bool = False
+    embed_fonts: bool = False
     update_fields: bool = False
     endnotes: bool = False
     page_numbers: Mapping[str, int] = field(default_factory=dict)

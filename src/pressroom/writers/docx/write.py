@@ -17,6 +17,7 @@ from pressroom.writers.docx.body.running import RunningHeads, mark_reference_hea
 from pressroom.writers.docx.options import WordOptions
 from pressroom.writers.docx.package.archive import find_body, open_package, open_part, save_package
 from pressroom.writers.docx.package.bookmarks import Bookmarks
+from pressroom.writers.docx.package.fonts import embed_fonts
 from pressroom.writers.docx.package.markup import XMLNS, qualify, right_to_left
 from pressroom.writers.docx.package.properties import list_provenance, set_core, set_custom
 from pressroom.writers.docx.package.sections import Paper, Sections, make_paper, read_paper
@@ -231,6 +232,8 @@ def _finish(context: DocumentContext, notes: Notes, options: WordOptions) -> Non
     notes.finish(settings)
     if options.update_fields:
         _ask_for_update(settings)
+    if options.embed_fonts:
+        embed_fonts(context.package)
     name = PurePath(context.page.report.document.source).name
     store_record(context.package, find_body(context.package), name)
     set_core(context.package, context.root, context.page.report.title, context.lang)
