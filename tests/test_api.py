@@ -105,5 +105,5 @@ def test_what_cannot_be_read_is_an_error() -> None:
 
 
 def test_an_unknown_setting_is_a_warning() -> None:
-    found = pressroom.prepare(b"A text.", templete="briefing", lang="en").diagnostics
+    found = pressroom.prepare(b"A title\n\nA text.", templete="briefing", lang="en").diagnostics
     assert [each.rule for each in found] == ["unknown-setting"]

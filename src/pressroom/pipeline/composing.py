@@ -12,7 +12,7 @@ from pressroom.cache.steps import Steps
 from pressroom.compose import Template, compose
 from pressroom.compose.labels import load_labels
 from pressroom.model.brand import LOGO, Brand
-from pressroom.model.diagnostic import Diagnostic
+from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.figure import Drawing
 from pressroom.model.report import PrintLayout, Provenance, Report
 from pressroom.pipeline import layout as layouts
@@ -73,6 +73,7 @@ def compose_report(
         diagnostics=(
             *source.document.diagnostics,
             *settings.diagnostics,
+            *_warn_of_no_title(source),
             *brands.find_changes(brand),
             *warnings,
             *found.diagnostics,
@@ -118,11 +119,7 @@ def make_report(source: Source, found: Analysis, brand: Brand, brand_hash: str, 
     """Return a report of what was found in a source, laid out by ``template``."""
     settings, document = source.settings, source.document
     metadata = document.metadata
-    title = (
-        settings.title
-        or (document.title.text if document.title else metadata.subject)
-        or _derive_title(source.shown)
-    )
+    title = _find_title(source) or _derive_title(source.shown)
     date = settings.date or metadata.date
     embargo = find_embargo(source)
     files = "\0".join(f"{name}\0{text}" for name, text in sorted(template.files.items()))
@@ -154,6 +151,27 @@ MARKINGS = " · "  # between a marking and an embargo
 def find_embargo(source: Source) -> str:
     """Return until when a source is not to be published, in its own words or as set; "" for at once."""
     return source.settings.embargo or source.document.metadata.embargo
+
+
+def _find_title(source: Source) -> str:
+    """Return the title that is set, or that the text or its subject line has; "" for none."""
+    document = source.document
+    found = document.title.text if document.title else document.metadata.subject
+    return source.settings.title or found
+
+
+def _warn_of_no_title(source: Source) -> tuple[Diagnostic, ...]:
+    if _find_title(source):
+        return ()
+    warning = Diagnostic(
+        Severity.WARNING,
+        "no-title",
+        "no title was found; the file's name is printed as the title",
+        f'set it in the sidecar: title = "{_derive_title(source.shown)}", or put it on the first line, '
+        "with an empty line under it",
+        where=source.shown,
+    )
+    return (warning,)
 
 
 def _derive_title(name: str) -> str:

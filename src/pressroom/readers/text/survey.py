@@ -12,7 +12,7 @@ from pressroom.readers.common.head.mail_fields import is_mail_field
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.text.blocks.pictures import is_picture_line
 from pressroom.readers.text.headings.find import FoundHeading, find_headings
-from pressroom.readers.text.headings.outline import read_numerals
+from pressroom.readers.text.headings.outline import drop_lone_numbers, read_numerals
 from pressroom.readers.text.headings.overrides import HeadingOverrides
 from pressroom.readers.text.lines.lines import Lines, split_lines
 from pressroom.readers.text.lines.numbering import NAMED
@@ -21,6 +21,7 @@ from pressroom.readers.text.roles.patterns import PUBLISHED, SHORT
 from pressroom.readers.text.roles.roles import (
     HEAD,
     find_contacts,
+    find_credits,
     find_endings,
     find_kickers,
     find_speakers,
@@ -142,9 +143,11 @@ def collect_facts(
     facts = [UnitFacts(unit, cut) for unit in found]
     for fact, number in zip(facts, read_numerals(fact.number for fact in facts), strict=True):
         fact.number = number
+    drop_lone_numbers(facts)
     for at in find_spoken(facts):
         facts[at].said = True
-    parts = dict.fromkeys(find_kickers(facts), _NOTE) | find_contacts(facts) | find_endings(facts)
+    parts = dict.fromkeys(find_kickers(facts), _NOTE) | find_contacts(facts)
+    parts |= find_credits(facts) | find_endings(facts)
     for message in (range(older[0].start if older else len(facts)), *older):
         letter = find_letter_parts(facts[message.start : message.stop])
         parts |= {message.start + at: role for at, role in letter.items()}

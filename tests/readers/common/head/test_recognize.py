@@ -98,3 +98,19 @@ def test_the_subject_of_a_mail_is_not_its_first_heading_once_more():
     document = read(mail, "a.eml")
     assert head(document)[0] == "Ferries"
     assert document.sections == ()
+
+
+@pytest.mark.parametrize("line", ["Community News", "News", "Aktuelles"])
+def test_a_heading_of_the_site_under_the_title_is_left_out(line):
+    document = read(f"Mill opens a second line\n\n{line}\n\n{BODY}\n\n{BODY}\n")
+    assert document.title.text == "Mill opens a second line"
+    assert not document.sections
+    assert [document.text[left.span.start : left.span.end] for left in document.left_out] == [line]
+
+
+def test_a_title_that_stands_twice_is_printed_once():
+    title = "Ferry firm and port announce a third boat"
+    document = read(f"{title}\n\n{title}\n\n{BODY}\n\n{BODY}\n")
+    assert document.title.text == title
+    assert title not in [words(block.inlines) for block in document.blocks]
+    assert [left.reason for left in document.left_out] == ["the title once more"]

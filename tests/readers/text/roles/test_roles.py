@@ -99,3 +99,19 @@ def test_byline_and_dateline() -> None:
     assert shapes(document)[:2] == ["byline", "dateline"]
     assert document.metadata.author == ("Ann Example",)
     assert document.metadata.date == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Text: Ann Example", "byline"),
+        ("Text and photos: Ann Example", "byline"),
+        ("Photo: Ben Sample / Harbour Office", "note"),
+        ("Fotos: Ben Sample", "note"),
+    ],
+)
+def test_a_credit_is_no_heading(line: str, role: str) -> None:
+    document = read(f"Harbour Opens Again\n\n{BODY}\n\n{line}\n\nAbout the Harbour\n\n{BODY}\n")
+    assert outline(document) == ["= Harbour Opens Again", "About the Harbour"]
+    assert shapes(document)[1] == role
+    assert document.metadata.author == (("Ann Example",) if role == "byline" else ())

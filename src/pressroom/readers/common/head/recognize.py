@@ -39,7 +39,8 @@ def recognize_head(document: Document) -> Document:
     title = document.title
     document = replace(document, blocks=blocks)
     if title is not None:  # a title that the author has marked is no guess of ours to correct
-        document = _join_repeated_title(_take_title(document, title, head) if title.guessed else document)
+        document = _take_title(document, title, head) if title.guessed else document
+        document = _join_repeated_title(_leave_out_rubric(document) if title.guessed else document)
     metadata = document.metadata
     return replace(
         document,
@@ -144,12 +145,34 @@ def _promote(document: Document, *, sure: bool) -> Document | None:
     )
 
 
-def _join_repeated_title(document: Document) -> Document:
-    """Return a document without a first heading that is the title once more, as under a mail's subject."""
-    if document.title is None or document.blocks or not document.sections:
+def _leave_out_rubric(document: Document) -> Document:
+    """Return a document without a site's heading right under the title: "Community News"."""
+    if document.blocks or not document.sections:
         return document
-    title, first = document.title, document.sections[0]
-    if first.heading.text.casefold() != title.text.casefold():
+    first = document.sections[0]
+    if not first.heading.guessed or not RUBRIC.fullmatch(first.heading.text.strip()):
+        return document
+    return replace(
+        document,
+        blocks=first.blocks,
+        sections=(*first.sections, *document.sections[1:]),
+        left_out=(*document.left_out, LeftOut(first.heading.span, OF_THE_SITE)),
+    )
+
+
+def _join_repeated_title(document: Document) -> Document:
+    """Return a document without a first line that is the title once more, as under a mail's subject."""
+    if document.title is None:
+        return document
+    title = document.title
+    line = document.blocks[0] if document.blocks else None
+    if isinstance(line, Paragraph) and title.guessed and _is_same(words(line.inlines), title.text):
+        left = LeftOut(line.span, "the title once more")
+        return replace(document, blocks=document.blocks[1:], left_out=(*document.left_out, left))
+    if document.blocks or not document.sections:
+        return document
+    first = document.sections[0]
+    if not _is_same(first.heading.text, title.text):
         return document
     if not title.guessed and document.metadata.subject != title.text:
         return document
@@ -159,6 +182,10 @@ def _join_repeated_title(document: Document) -> Document:
         sections=(*first.sections, *document.sections[1:]),
         left_out=(*document.left_out, LeftOut(first.heading.span, "the title once more")),
     )
+
+
+def _is_same(line: str, title: str) -> bool:
+    return " ".join(line.split()).casefold() == " ".join(title.split()).casefold()
 
 
 def _is_aside(block: Block) -> bool:

@@ -32,7 +32,8 @@ RELEASE = re.compile(
 )
 # lines of a web site's frame that come along with a text
 RUBRIC = re.compile(
-    r"(?:publications?|news|latest news|newsroom|news and (?:media|events)"
+    r"(?:publications?|newsroom|news and (?:media|events)"
+    r"|(?:(?:community|company|corporate|local|national|world|business|latest) )?news"
     r"|(?:press|media)(?: (?:room|centre|center|releases?))?"
     r"|home|home ?page|statistics|reports?|announcements?|updates|archive"
     r"|aktuelles|presse|pressestelle|nachrichten|meldungen|startseite|veröffentlichungen|publikationen"

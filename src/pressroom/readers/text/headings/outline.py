@@ -6,10 +6,11 @@ and whose lines look most like headings.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pressroom.readers.text.lines.numbering import LeadingNumber, read_as_roman
+from pressroom.readers.text.units.facts import UnitFacts
 
 LOOK_BACK = 60  # numbered lines among which the one before is sought
 _MOST = 120_000  # comparisons in all; very many numbers are looked at less far back
@@ -44,6 +45,31 @@ def read_numerals(numbers: Iterable[LeadingNumber | None]) -> list[LeadingNumber
             letters[hand] = place
         found.append(number)
     return found
+
+
+def drop_lone_numbers(facts: Sequence[UnitFacts]) -> None:
+    """Take the bare number ahead of a line for words where no other number of the text goes on with it.
+
+    "4 Killed After Crash" and "2.5 Million Without Power" are headlines; "4 Methods" has "3 Data" or
+    "5 Results".
+    """
+    numbered = [
+        (at, fact.number)
+        for at, fact in enumerate(facts)
+        if fact.number and fact.unit.mark in ("bare", "outline", "number")
+    ]
+    bare = [each for each in numbered if facts[each[0]].unit.mark != "number"]
+    for at, number in bare:
+        fact = facts[at]
+        if number.text.endswith((".", ")")) or fact.unit.kind != "text":
+            continue
+        near = bare if at == 0 else numbered
+        if not any(_goes_on(number, other) or _goes_on(other, number) for it, other in near if it != at):
+            fact.take_number_for_words()
+
+
+def _goes_on(before: LeadingNumber, after: LeadingNumber) -> bool:
+    return _step_cost(before, after) is not None
 
 
 def find_outline(numbered: list[NumberedUnit]) -> frozenset[int]:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pressroom.model.document import Metadata, Role
-from pressroom.readers.text.roles.patterns import BYLINE
+from pressroom.readers.common.head.words import MEETING
+from pressroom.readers.text.roles.patterns import BYLINE, CREDIT
 from pressroom.readers.text.roles.roles import HEAD
 from pressroom.readers.text.units.facts import UnitFacts
 from pressroom.readers.text.words.dates import find_document_date, parse_date
@@ -107,12 +108,23 @@ def collect_metadata(
     for at, role in sorted(roles.items()):
         text = facts[at].text
         if role == "byline" and not metadata.author:
-            found = BYLINE.fullmatch(text.rstrip("."))
+            found = BYLINE.fullmatch(text.rstrip(".")) or CREDIT.fullmatch(text)
             if found:
                 metadata = replace(metadata, author=split_names(found["name"]))
         elif role == "dateline" and not metadata.date_text:
             metadata = replace(metadata, date=parse_date(text), date_text=text)
     if not metadata.date_text:
-        said = next(filter(None, (find_document_date(fact.start) for fact in facts[:HEAD])), "")
+        dates = (find_document_date(fact.start, is_head=_is_head_line(fact)) for fact in facts[:HEAD])
+        said = next(filter(None, dates), "")
         metadata = replace(metadata, date=parse_date(said), date_text=said)
     return metadata
+
+
+def _is_head_line(fact: UnitFacts) -> bool:
+    """Tell whether a line is one of the head and no running text: it is no sentence, or names a meeting."""
+    return fact.size <= _LONGEST_HEAD_LINE and (
+        fact.tail not in ".!?" or MEETING.fullmatch(fact.text) is not None
+    )
+
+
+_LONGEST_HEAD_LINE = 160  # characters

@@ -14,6 +14,12 @@ BYLINE = re.compile(
     rf"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:(?:, and | and | und | et | y |, | & "
     rf"| ){_NAME}){{0,12}})(?:\s*[,|–—-]\s.{{0,60}})?"
 )
+# who wrote or took the pictures, wherever in the text: "Text: A. Roe", "Photos: B. Poe / PSI"
+CREDIT = re.compile(
+    r"(?i:(?P<words>text(?:s|e)?|texto|testo|words|interview)|photo(?:graph)?s?|pictures?|images?|fotos?|bild(?:er)?)"
+    r"(?: (?:by|credits?)| (?:and|und|et|y) \w+)?: "
+    rf"(?P<name>{_NAME}(?:(?:, | and | und | et | y | / |/| & | \(?©? ?){_NAME}){{0,7}})\)?\.?"
+)
 SPEECH = re.compile(  # who speaks, under the title of a speech
     r"(?:opening |closing |keynote )?(?:speech|remarks|statement|address|lecture|keynote|interview|rede"
     r"|ansprache|grußwort|discours|allocution|discurso|intervención)"

@@ -9,7 +9,7 @@ from pressroom.model.document import Role
 from pressroom.readers.common.head.mail_fields import is_mail_field
 from pressroom.readers.common.head.words import CONTACT, ENDING, is_head_line
 from pressroom.readers.text.roles.letters import QUOTING
-from pressroom.readers.text.roles.patterns import BYLINE, DATELINE, KEYED, PUBLISHED, SHORT, SPEECH
+from pressroom.readers.text.roles.patterns import BYLINE, CREDIT, DATELINE, KEYED, PUBLISHED, SHORT, SPEECH
 from pressroom.readers.text.units.facts import UnitFacts
 from pressroom.readers.text.words.dates import opens_with_date
 from pressroom.readers.text.words.phrases import SPOKEN
@@ -191,6 +191,16 @@ def find_contacts(facts: list[UnitFacts]) -> dict[int, Role]:
             found.update(dict.fromkeys((at, *lines), "address"))
         elif len(lines) > 1:
             found.update(dict.fromkeys(lines, "address"))
+    return found
+
+
+def find_credits(facts: list[UnitFacts]) -> dict[int, Role]:
+    """Return the lines that say who wrote the text or took its pictures."""
+    found: dict[int, Role] = {}
+    for at, fact in enumerate(facts):
+        credit = CREDIT.fullmatch(fact.text) if fact.unit.kind == "text" and fact.size <= SHORT else None
+        if credit:
+            found[at] = "byline" if credit["words"] else "note"
     return found
 
 

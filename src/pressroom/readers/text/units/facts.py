@@ -46,6 +46,11 @@ class UnitFacts:
             self.tail = self.text[-2]
         self.head = raw[first].lstrip()[0]
 
+    def take_number_for_words(self) -> None:
+        """Make the number ahead of this unit a part of its words."""
+        self.number = None
+        self.body = self.text
+
     def read_fully(self) -> None:
         """Take all words for the text, however many; an editor called them a heading."""
         self.text = self.text or self.start

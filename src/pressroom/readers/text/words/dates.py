@@ -34,10 +34,14 @@ _DOTTED = r"(?P<d4>\d{1,2})\.\s?(?P<m4>\d{1,2})\.\s?(?P<y4>\d{4})"
 DATE = re.compile(rf"(?:{_WEEKDAY})?(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_DOTTED})", re.IGNORECASE)
 
 
-_PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[A-ZÀ-Þ(][\w.'’()-]*){0,5}"
+_PARTICLE = r"(?:am|an|auf|bei|da|de|del|der|di|do|in|la|le|les|of|sur|upon)"
+_PLACE = rf"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+(?:[A-ZÀ-Þ(][\w.'’()-]*|{_PARTICLE}\b)){{0,7}}"
+# "/PRNewswire/", "(Business Wire)", "(BFS)": the agency that carries a release, beside its place and day
+_AGENCY = r"(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))"
 # "LEEDS, 4 June 2026 – …" at the head of a release; "… held on 12 May 2026" under the title of minutes
 _OPENING = re.compile(
-    rf"{_PLACE},?\s+\(?(?P<date>{DATE.pattern})(?!-?\d)\)?\s*(?:[–—:-]|\.\s[–—-])", re.IGNORECASE
+    rf"(?!(?:On|Since|By|From|Until|Before|After)\b){_PLACE},?\s*(?:[–—-]+\s*)?(?:{_AGENCY}\s*[–—-]+\s*|\s)"
+    rf"\(?(?P<date>(?i:{DATE.pattern}))(?!-?\d)\)?\s*(?:{_AGENCY}\s*)?(?:[–—:-]|\.\s[–—-])"
 )
 _HELD = re.compile(
     r".{0,120}?\b(?:held|meeting|dated?:?|published|issued|adopted|sitting|sitzung|vom|séance|reunión)\s+"
@@ -45,7 +49,6 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d{4}")
-_LONGEST_HEAD = 160  # characters of a line that tells the date of its document
 
 
 def opens_with_date(line: str) -> bool:
@@ -53,11 +56,15 @@ def opens_with_date(line: str) -> bool:
     return bool(_YEAR.search(line) and _OPENING.match(line))
 
 
-def find_document_date(line: str) -> str:
-    """Return the date that a line among the first of a text gives its document, "" for none."""
+def find_document_date(line: str, *, is_head: bool) -> str:
+    """Return the date that a line among the first of a text gives its document, "" for none.
+
+    Running text names the days of many things; only a line of the head (``is_head``) may have its date
+    behind other words than a place.
+    """
     if not _YEAR.search(line):
         return ""
-    found = _OPENING.match(line) or (_HELD.match(line) if len(line) <= _LONGEST_HEAD else None)
+    found = _OPENING.match(line) or (_HELD.match(line) if is_head else None)
     return found["date"] if found else ""
 
 
