@@ -127,6 +127,10 @@ ENGLISH = [
     ("The copper mill and dye works made 72,000 tons of wire in May and employs 310 people.", "310",
      "people employed by the copper mill and dye works"),
     ("It burned its old yard, where a fire last week killed one sailor in the north.", "one", ""),
+    ("The port owns 34% of the bank that the mayor set up.", "34%",
+     "“The port owns 34% of the bank that the mayor set up”"),
+    ("The population of Kiel grew by 340 people in May.", "340",
+     "“The population of Kiel grew by 340 people in May”"),
     ("The tin mine employs 340 welders.", "340", "“The tin mine employs 340 welders”"),
     # a bracket behind a value without a verb, the place ahead of a colon, a title that runs on
     ("Freight to Norway (2019): £4 billion (the port's third partner).", "£4 billion",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pressroom.model.quantity import Kind
 from pressroom.numbers.languages import language
 from pressroom.numbers.wording.draft import Draft, join, state, was_before
 from pressroom.numbers.wording.parts import find_name, find_subject, find_tail, is_opening, lower_first
@@ -35,6 +36,8 @@ def word_change(site: Site) -> Iterator[Draft]:
     if not own or not (rises or falls) or not words.rise or _is_bare_name(site, theme):
         return
     rest = tuple(range(max(site.last, own[-1]) + 1, find_tail(site) + 1))
+    if site.quantity.kind is Kind.NUMBER and site.nominal in rest:
+        return  # "grew by 340 people": people are counted, and something else grew
     label = _frame(site, rises=rises).format(lower_first(site, own))
     label = join(site, label, rest)
     yield from state(site, "change", label, tuple(own) + rest)

@@ -166,8 +166,8 @@ def _word_object(site: Site) -> Iterator[Draft]:
     joined = [at for at in tree.children(site.nominal) if tree.relations[at] == "conj"]
     if any(at > max(tokens, default=at) for at in joined):
         return  # "200 community | , government and industry leaders"
-    if tokens and all(tree.tags[at] in ("ADJ", "DET") for at in tokens):
-        return  # "additional $487 million"
+    if _takes_no_participle(site, tokens):
+        return
     particle = _find_particle(site, verb)
     done = f"{passive.words} {tree.words[particle]}" if particle is not None else passive.words
     after = max(find_phrase_end(tree, site.nominal), find_phrase_end(tree, site.holder), site.last)
@@ -193,6 +193,15 @@ def _word_object(site: Site) -> Iterator[Draft]:
         if whole is not None:
             used = whole[1] or (verb,)
             yield Draft("object", WordingForm.STATEMENT, whole[0], used, drops=True, planned=passive.planned)
+
+
+def _takes_no_participle(site: Site, tokens: tuple[int, ...]) -> bool:
+    """Tell whether a phrase has no noun, "additional | $487 million", or ends in a clause, "of the bank that
+    the mayor set up | owned by the port".
+    """
+    tree = site.tree
+    bare = bool(tokens) and all(tree.tags[at] in ("ADJ", "DET") for at in tokens)
+    return bare or any(tree.relations[at] == "acl:relcl" for at in tokens)
 
 
 def _find_kind(site: Site, rest: tuple[int, ...]) -> tuple[int, ...]:
