@@ -16,6 +16,7 @@ from pressroom.model.document import Asset, Document, Heading, Image, LeftOut, M
 from pressroom.model.inline import Text
 from pressroom.readers.common.assemble import Content, assemble
 from pressroom.readers.common.encoding import decode, decode_labelled
+from pressroom.readers.common.head.mail_fields import strip_reply_marks
 from pressroom.readers.common.outline import Item
 from pressroom.readers.common.pictures import Pictures
 from pressroom.readers.common.protocols import ListExtensions, ReadHtml, ReadText
@@ -27,7 +28,6 @@ from pressroom.readers.mail.older import quote_older
 from pressroom.readers.mail.parts import BodyPart, Part, Parts, take_apart
 from pressroom.readers.mail.repair import parse_message
 
-_PREFIX = re.compile(r"^(?:\s*(?:re|aw|fwd?|wg|tr|sv|vs|antw)\s*(?:\[\d+\])?:)+\s*", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _NAME = re.compile(r"[^\w.() +-]+")
 
@@ -70,7 +70,7 @@ def read(
 
 
 def _title(subject: str) -> Heading | None:
-    return Heading((Text(_PREFIX.sub("", subject) or subject),), 0, NOWHERE) if subject else None
+    return Heading((Text(strip_reply_marks(subject) or subject),), 0, NOWHERE) if subject else None
 
 
 def _no_text(source: str, parts: Parts) -> PressroomError:

@@ -26,6 +26,7 @@ from pressroom.readers.text.blocks.tables import looks_like_columns
 from pressroom.readers.text.captions import attach_captions
 from pressroom.readers.text.grouping import Grouping, find_stanzas
 from pressroom.readers.text.headings.find import FoundHeading
+from pressroom.readers.text.leaving import tell_left_out
 from pressroom.readers.text.lines.lines import Lines
 from pressroom.readers.text.roles.metadata import collect_metadata, has_subject, is_settings
 from pressroom.readers.text.roles.roles import assign_roles
@@ -65,6 +66,7 @@ class DocumentBuilder:
         items, footnotes = self._build_items(heads, title, grouping, range(len(survey.units)))
         items = attach_captions(items, survey.lines, self.joiner)
         before, sections = build_sections(items if survey.overrides.levels else normalize_levels(items))
+        left_out = self._list_left_out()
         return Document(
             self.source,
             survey.lines.text,
@@ -73,8 +75,12 @@ class DocumentBuilder:
             sections,
             self._collect_metadata(roles),
             footnotes=tuple(footnotes),
-            left_out=self._list_left_out(),
-            diagnostics=(*survey.overrides.diagnostics(self.source), *self._warn_of_columns(items)),
+            left_out=left_out,
+            diagnostics=(
+                *survey.overrides.diagnostics(self.source),
+                *self._warn_of_columns(items),
+                *tell_left_out(left_out, self.source),
+            ),
         )
 
     def _warn_of_columns(self, items: Sequence[Block | Heading]) -> list[Diagnostic]:

@@ -16,6 +16,7 @@ from pressroom.readers.text.headings.outline import drop_lone_numbers, read_nume
 from pressroom.readers.text.headings.overrides import HeadingOverrides
 from pressroom.readers.text.lines.lines import Lines, split_lines
 from pressroom.readers.text.lines.numbering import NAMED
+from pressroom.readers.text.roles.forwarded import find_covers
 from pressroom.readers.text.roles.letters import find_letter_parts
 from pressroom.readers.text.roles.patterns import PUBLISHED, SHORT
 from pressroom.readers.text.roles.roles import (
@@ -195,6 +196,7 @@ def find_head(cut: Lines, found: list[Unit]) -> list[int]:
 def _find_lines_left_out(cut: Lines, overrides: HeadingOverrides, messages: Messages) -> dict[int, str]:
     """Return the lines that are no text, with the reason; an editor's headings are text."""
     left = find_page_lines(cut) | messages.left | find_web_lines(cut)
+    left |= find_covers(cut, messages, left)
     for index, (raw, size) in enumerate(zip(cut.raw, cut.sizes, strict=True)):
         if 0 < size < 9 and _INVISIBLE.fullmatch(raw):
             left[index] = "invisible characters"

@@ -33,6 +33,7 @@ def test_an_office_is_no_author_of_its_own(written: str, names: tuple[str, ...])
             "2026-06-04",
         ),
         ("Minutes of the ordinary meeting held on Tuesday 12 May 2026 at the town hall", "2026-05-12"),
+        ("Minutes of the meeting held in the Guildhall on Tuesday 12 May 2026 at 7.00 pm", "2026-05-12"),
         ("SEATTLE, Jan. 7, 2026 /PRNewswire/ -- The carrier ordered 42 aeroplanes today.", "2026-01-07"),
         ("LONDON, June 4, 2026 (GLOBE NEWSWIRE) -- The bank has a new chair, it said.", "2026-06-04"),
         ("NEW YORK--(BUSINESS WIRE)--June 4, 2026-- The bank has a new chair, it said.", "2026-06-04"),

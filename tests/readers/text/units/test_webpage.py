@@ -50,3 +50,23 @@ def test_the_day_of_publication_is_no_heading(line: str) -> None:
     document = read(f"New quay opens in Alven\n\nBy Ada Roe\n{line}\n\n{BODY}\n\n{BODY}\n")
     assert outline(document) == ["= New quay opens in Alven"]
     assert document.metadata.date == "2026-02-03"
+
+
+@pytest.mark.parametrize(
+    "row", ["Share  Tweet  Print", "Cookie settings | Accept all | Share", "Teilen Drucken Merken"]
+)
+def test_a_row_of_links_is_left_out_wherever_it_stands(row: str) -> None:
+    document = read(f"New quay opens in Alven\n\n{BODY}\n\n{row}\n\n{BODY}\n")
+    assert [left.reason for left in document.left_out] == ["line of a web page, not of its text"]
+
+
+@pytest.mark.parametrize("line", ["Read more", "Share", "Weiterlesen »"])
+def test_a_link_below_the_text_is_left_out(line: str) -> None:
+    document = read(f"New quay opens in Alven\n\n{BODY}\n\n{line}\n")
+    assert content.words(document) == f"New quay opens in Alven {BODY}"
+    assert [each.rule for each in document.diagnostics] == ["left-out"]
+
+
+def test_a_heading_at_the_end_stays() -> None:
+    document = read(f"New quay opens in Alven\n\n{BODY}\n\nWhat comes next\n")
+    assert not document.left_out

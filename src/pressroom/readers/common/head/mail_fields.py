@@ -25,6 +25,25 @@ SEPARATOR = re.compile(
     r"|messaggio originale|oorspronkelijk bericht)\s*-{2,}|begin forwarded message:|_{20,})\s*",
     re.IGNORECASE,
 )
+_FORWARD_MARK = r"(?:fwd?|wg|tr|rv|rif|doorst)"
+_REPLY_MARKS = re.compile(
+    rf"(?:\s*(?:re|aw|antw|sv|vs|{_FORWARD_MARK})\s*(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE
+)
+_FORWARDED = re.compile(
+    rf"[*_>\s]*(?:{_KEYS['subject']})[*_]*\s?:.*\b{_FORWARD_MARK}\s*(?:\[\d+\])?\s*:"
+    r"|.*\b(?:forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado)",
+    re.IGNORECASE,
+)
+
+
+def strip_reply_marks(subject: str) -> str:
+    """Return a subject without the marks of answers and forwards ahead of it: "FW: RE: Budget"."""
+    return _REPLY_MARKS.sub("", subject, count=1) if _REPLY_MARKS.match(subject) else subject
+
+
+def is_forwarded(line: str) -> bool:
+    """Tell whether a line of a mail's head, or of a mail program, says that a mail was sent on."""
+    return _FORWARDED.match(line) is not None
 
 
 def measure_mail_header(lines: Sequence[str]) -> int:

@@ -8,7 +8,7 @@ from pressroom.model.document import Role
 from pressroom.readers.text.roles.patterns import DATELINE, SHORT, SPEECH
 from pressroom.readers.text.units.facts import UnitFacts
 
-_SALUTATION = re.compile(
+SALUTATION = re.compile(
     r"(?:dear|hello|hi|hey|greetings|to whom it may concern|sehr geehrte[rs]?|liebe[rs]?|guten tag"
     r"|cher|chère|chers|chères|madame|monsieur"
     r"|estimad[oa]s?|querid[oa]s?|gentile|geachte|beste)\b[^.?]{0,70}[,:!]?",
@@ -40,7 +40,7 @@ def find_letter_parts(facts: list[UnitFacts]) -> dict[int, Role]:
             continue
         if _CLOSING.fullmatch(fact.text):
             _signature(facts, at, found)
-        elif _SALUTATION.fullmatch(fact.text) and fact.text[-1] in ",:!":
+        elif SALUTATION.fullmatch(fact.text) and fact.text[-1] in ",:!":
             found[at] = "salutation"
             _address(facts, at, found)
         elif at and QUOTING.match(fact.start) and _is_name(facts[at - 1]):

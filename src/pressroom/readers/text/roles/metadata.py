@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pressroom.model.document import Metadata, Role
+from pressroom.readers.common.head.mail_fields import strip_reply_marks
 from pressroom.readers.common.head.words import MEETING
 from pressroom.readers.text.roles.patterns import BYLINE, CREDIT
 from pressroom.readers.text.roles.roles import HEAD
@@ -90,7 +91,7 @@ def add_metadata(metadata: Metadata, pairs: list[tuple[str, str]], as_settings: 
         elif key in _DATE and not metadata.date_text:
             metadata = replace(metadata, date=parse_date(value), date_text=value)
         elif key in _SUBJECT and not metadata.subject:
-            metadata = replace(metadata, subject=value)
+            metadata = replace(metadata, subject=strip_reply_marks(value))
         elif key in ("keywords", "tags"):
             metadata = replace(metadata, keywords=split_names(value))
         elif key in _LANG and _LANGUAGE_TAG.fullmatch(value) and as_settings:

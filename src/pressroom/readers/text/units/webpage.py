@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pressroom.readers.text.lines.lines import Lines
 
@@ -30,6 +31,22 @@ _KINDS = {
     r"|(?:terms|privacy|contact|imprint|about|impressum|datenschutz|accessibility)[\w ]{0,20}(?:\s*[|·•]\s*[\w ]{3,30}){1,8}",
     "top": r"(?:back to top|nach oben|scroll to top|retour en haut)",
 }
+# words of links that stand in one row, whatever signs are between them: "Cookie settings  Accept all  Share  Print"
+_LINK = (
+    r"(?:(?:cookie|privacy) (?:settings|preferences|policy)|(?:accept|reject|allow)(?: all)?|share(?: this)?|tweet|print|pdf|save|e-?mail|facebook|twitter"
+    r"|x|whatsapp|linkedin|xing|copy link|follow us|read more|cookie-?einstellungen|alle (?:akzeptieren|ablehnen)|teilen|drucken|merken|mailen"
+    r"|partager|imprimer|tout (?:accepter|refuser)|compartir|imprimir|(?:aceptar|rechazar) todo)"
+)
+_ROW = re.compile(rf"{_LINK}(?:[\s|·•/,]+{_LINK}){{2,}}", re.IGNORECASE)
+# a link that stands alone below the text
+_LAST_LINK = re.compile(
+    r"(?:read (?:more|the full (?:story|article))|learn more|share(?: (?:this(?: (?:article|page|story|post))?|on .{2,20}))?|tweet|print(?: this page)?"
+    r"|back to (?:top|news|overview|home)|weiterlesen|mehr lesen|teilen|drucken|zurück(?: zur übersicht)?|lire la suite|partager|imprimer"
+    r"|leer más|compartir|imprimir)\s*[>»›→…]*",
+    re.IGNORECASE,
+)
+_MOST_LAST_LINKS = 3  # lines
+_HIDDEN = "\u200b\u200c\u200d\u2060\ufeff "
 _PATTERNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _KINDS.items()}
 _AHEAD = ("skip", "cookies", "menu", "path")
 _BEHIND = ("related", "letter", "comments", "imprint", "top")
@@ -42,6 +59,31 @@ _PROSE = 60  # characters of a line of text
 
 def find_web_lines(lines: Lines) -> dict[int, str]:
     """Return the lines that belong to a web page and not to its text, with the reason."""
+    sure = {index: WEB_LINE for index in range(len(lines)) if _is_row(lines, index)}
+    found = sure | _find_frame(lines)
+    return found | dict.fromkeys(_find_last_links(lines, found), WEB_LINE)
+
+
+def _is_row(lines: Lines, index: int) -> bool:
+    return 0 < lines.sizes[index] <= _LONGEST_LINE and bool(
+        _ROW.fullmatch(lines.content(index).strip(_HIDDEN))
+    )
+
+
+def _find_last_links(lines: Lines, left: Mapping[int, str]) -> list[int]:
+    """Return the links that stand below all text, each on a line of its own: "Share", "Read more"."""
+    found: list[int] = []
+    for index in reversed(range(len(lines))):
+        if not lines.sizes[index] or index in left:
+            continue
+        if len(found) == _MOST_LAST_LINKS or not _LAST_LINK.fullmatch(lines.content(index).strip(_HIDDEN)):
+            return found if found and _is_prose(lines, index) else []
+        found.append(index)
+    return []
+
+
+def _find_frame(lines: Lines) -> dict[int, str]:
+    """Return the lines round the text of a page that was copied whole, known by several kinds of them."""
     kinds = {index: kind for index in range(len(lines)) if (kind := _find_kind(lines, index))}
     seen = set(kinds.values())
     if len(seen) < _LEAST or len(seen.difference(_WEAK)) < _LEAST - 1:

@@ -45,7 +45,7 @@ _OPENING = re.compile(
 )
 _HELD = re.compile(
     r".{0,120}?\b(?:held|meeting|dated?:?|published|issued|adopted|sitting|sitzung|vom|séance|reunión)\s+"
-    rf"(?:(?:on|of|am|du|del)\s+)?(?P<date>{DATE.pattern})",
+    rf"(?:(?:in|at|im|à|en)\s[^\d\n]{{2,60}}?\s)?(?:(?:on|of|am|du|del)\s+)?(?P<date>{DATE.pattern})",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d{4}")
