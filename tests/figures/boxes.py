@@ -56,8 +56,8 @@ def _outside(of: Plot) -> list[str]:
             continue
         if isinstance(mark, Disc):
             points: tuple[tuple[float, float], ...] = (
-                (mark.x - mark.radius * mark.squeeze, mark.y - mark.radius),
-                (mark.x + mark.radius * mark.squeeze, mark.y + mark.radius),
+                (mark.x - mark.radius, mark.y - mark.radius),
+                (mark.x + mark.radius, mark.y + mark.radius),
             )
         else:
             assert isinstance(mark, Area | Stroke)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from pressroom.figures.kinds.glyphs import cells
 from pressroom.figures.plot.arrays import DASH, SHAPES, Array, fit_grid, lay_out_array
-from pressroom.figures.plot.marks import Area, Disc, Mark, Stroke
+from pressroom.figures.plot.marks import Area, Disc, Mark, PlotStyle, Stroke
+from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.quantity import Qualifier
+from tests.making import BRAND
 
 INK, PAPER = "#12507b", "#ffffff"
 QUALIFIERS = (
@@ -104,8 +107,27 @@ def test_nothing_lies_beyond_a_stated_whole() -> None:
     assert (full, hollow, dashed, strokes) == (9, 1, 0, 3)
     assert _kinds(_array(10, Qualifier.OVER, of=10))[3] == 0
     part = _units(_array(3, Qualifier.ABOUT, of=10, rest=("#eeeeee", "#666666")))
-    assert [unit.fill for unit in part].count("#eeeeee") == 7
-    assert len(part) == 11, "the dashed mark takes the place of the next"
+    assert [unit.fill for unit in part].count("#eeeeee") == 6
+    assert len(part) == 10, "the dashed mark takes the place of the next"
+
+
+@pytest.mark.parametrize("count", [53, 75, 80])
+@pytest.mark.parametrize("qualifier", [Qualifier.OVER, Qualifier.ABOUT, Qualifier.AT_MOST])
+def test_the_sign_of_a_doubt_covers_no_cell(qualifier: Qualifier, count: int) -> None:
+    datum = Datum(float(count), qualifier)
+    figure = Figure("one", "cells", "A share", "", ("",), (Series("", (datum,)),), ())
+    for room in (118.0, 150.0, 232.0):
+        marks = cells(figure, PlotStyle.of(BRAND), room, "en").marks
+        boxes = [mark for mark in marks if isinstance(mark, Area)]
+        assert len(boxes) == 100, "each cell once, and none under another"
+        corners = [
+            (min(xs), max(xs), min(ys), max(ys))
+            for xs, ys in (zip(*box.points, strict=True) for box in boxes)
+        ]
+        signs = [mark for mark in marks if isinstance(mark, Stroke) and qualifier is not Qualifier.ABOUT]
+        for x, y in (point for sign in signs for point in sign.points):
+            assert x <= room
+            assert not any(left < x < right and top < y < low for left, right, top, low in corners)
 
 
 def test_marks_do_not_touch() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from pressroom.figures import rules
 from pressroom.figures.rules.bars import _partner
-from pressroom.figures.rules.candidates import Candidates
+from pressroom.figures.rules.candidates import NO_TITLE, Candidates
 from pressroom.figures.rules.ranges import split_range
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.numbers import Conflict, Event, Numbers
@@ -88,7 +88,7 @@ FROM = Comparison("from", 90, "90", 7, 9)
 def test_a_change_is_two_bars_in_the_order_of_time() -> None:
     figure = only(apply(rules.change, number("120", 16, comparison=FROM, period="in 2024")))
     assert (figure.kind, figure.title) == ("change", "120 wards closed, from 90")
-    assert figure.categories == ("Before", "Now")
+    assert figure.categories == ("Earlier", "Later")
     assert figure.series == (Series("", (Datum(90, None, None, "90"), Datum(120, None, None, "120"))),)
     assert (figure.subtitle, figure.sources) == ("In 2024", (SENTENCE,))
 
@@ -546,7 +546,8 @@ def test_more_than_eight_bars_are_a_table() -> None:
 def test_a_number_that_is_compared_already_is_no_bar() -> None:
     first, second, third = wards()
     found = apply(rules.bar, first, replace(second, comparison=OF), third, text=WARDS)
-    assert [figure.categories for figure in found.drawn] == [("Aldmoor", "Calder")]
+    assert found.drawn == []
+    assert found.refused[0].reason == NO_TITLE, "every title of the text names the number that is left out"
 
 
 def test_a_lone_number_is_told_why_its_likest_neighbour_is_no_partner() -> None:

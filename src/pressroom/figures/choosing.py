@@ -12,8 +12,10 @@ from pressroom.figures.requested import build_figure
 from pressroom.figures.rules import RULES
 from pressroom.figures.rules.candidates import Candidates
 from pressroom.model.document import Document
-from pressroom.model.figure import Figure, Figures
+from pressroom.model.figure import Figure, Figures, Panel, Refusal
 from pressroom.model.numbers import Numbers
+
+REPEATED = "a picture of the panel shows it"
 
 
 def choose(
@@ -36,15 +38,31 @@ def choose(
     found = Candidates(document, numbers, lang)
     for _, rule in RULES:
         rule(found)
+    panel, without = choose_panel(document, numbers, lang)
+    repeated = [figure for figure in found.drawn if panel and _repeats(figure, panel)]
+    refused = [Refusal(one.kind, REPEATED, one.sources, one.series[0].data[0].label) for one in repeated]
     taken = {figure.id for figure in drawn}
     number = 0
-    for figure in sorted(found.drawn, key=lambda one: one.sources[0].start if one.sources else 0):
+    for figure in sorted(
+        (one for one in found.drawn if one not in repeated),
+        key=lambda one: one.sources[0].start if one.sources else 0,
+    ):
         number += 1
         while f"figure-{number}" in taken:
             number += 1
         drawn.append(replace(figure, id=f"figure-{number}"))
-    panel, without = choose_panel(document, numbers, lang)
-    return Figures(tuple(drawn), (*found.refused, *without), panel)
+    return Figures(tuple(drawn), (*found.refused, *refused, *without), panel)
+
+
+def _repeats(figure: Figure, panel: Panel) -> bool:
+    """Tell whether all that a figure shows is one share that a picture of the panel shows."""
+    if figure.kind != "share" or len(figure.categories) != 1:
+        return False
+    value = figure.series[0].data[0].value
+    return any(
+        glyph.kind == "cells" and glyph.sources == figure.sources and glyph.series[0].data[0].value == value
+        for glyph in panel.glyphs
+    )
 
 
 def _unique(drawn: Sequence[Figure], asked: Sequence[ChartRequest]) -> None:

@@ -85,20 +85,27 @@ def test_all_marks_stand_for_one_number_and_no_two_frames_share_a_shape() -> Non
     assert [dict(glyph.options).get("second", False) for glyph in panel.glyphs] == [False, True, False]
 
 
-def test_frames_too_far_apart_say_each_what_a_mark_stands_for() -> None:
-    panel, _ = _choose(OVER, _number(3, "3", _place(2), "ships"))
-    assert panel.note == ""
-    assert [frame.entries[0].note for frame in panel.frames] == [
-        "Each mark stands for 10.",
-        "Each mark stands for one.",
-    ]
+def test_frames_too_far_apart_have_the_marks_of_one_of_them() -> None:
+    panel, refused = _choose(OVER, _number(3, "3", _place(2), "ships"))
+    assert panel.note == "Each mark stands for 10."
+    assert [frame.entries[0].glyph is not None for frame in panel.frames] == [True, False]
+    assert [(one.about, one.reason[:13]) for one in refused] == [("3", "no mark that ")]
+
+
+def test_the_unit_that_more_frames_share_is_the_panels() -> None:
+    panel, _ = _choose(
+        _number(3_600_000, "3.6 million", _place(0), "accounts"),
+        _number(104, "104", _place(1), "countries"),
+        _number(90, "90", _place(2), "banks"),
+    )
+    assert [glyph.series[0].data[0].value for glyph in panel.glyphs] == [104, 90]
+    assert [dict(glyph.options)["unit"] for glyph in panel.glyphs] == [1, 1]
 
 
 def test_a_second_number_that_the_marks_of_its_frame_do_not_fit_has_none() -> None:
     seven = _number(7, "7", _place(1, 1))
-    panel, refused = _choose(_number(3000, "3,000", _place(1)), seven, _number(10, "10", _place(2)))
-    assert [len(frame.entries) for frame in panel.frames] == [2, 1]
-    assert [glyph.series[0].data[0].value for glyph in panel.glyphs] == [3000, 10]
+    panel, refused = _choose(_number(3000, "3,000", _place(1)), seven)
+    assert [glyph.series[0].data[0].value for glyph in panel.glyphs] == [3000]
     assert [(one.about, one.reason[:13]) for one in refused] == [("7", "no mark that ")]
 
 
@@ -148,7 +155,7 @@ def test_a_text_of_one_section_has_frames_and_no_word_of_parts() -> None:
     first, second = _number(12, "12", _place(0)), _number(30, "30", _place(0, 2))
     panel, _ = _choose(first, second, sections=0)
     assert [frame.entries[0].number for frame in panel.frames] == [first.id, second.id]
-    assert panel.subtitle == ""
+    assert panel.subtitle == "Frames are not to be compared with each other"
 
 
 def test_more_than_three_frames_only_where_each_has_a_picture() -> None:

@@ -49,7 +49,8 @@ def facts(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     for row in range(len(figure.categories)):
         marks.append(Stroke(((0.0, y), (room, y)), style.rule, 0.5))
         ink = style.text if figure.kind == "earlier" and row == 0 else style.accent
-        words, low = _words(figure, row, ink, style, column, y + AIR - 3)
+        said = style.text if ink == style.text else style.accent_text
+        words, low = _words(figure, row, said, style, column, y + AIR - 3)
         marks += words
         left, top = (column + GAP, y + AIR) if beside else (0.0, low + 5)
         glyph, bottom = _glyph(figure, row, ink, style, room - left, lang)

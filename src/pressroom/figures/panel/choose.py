@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from pressroom.figures.panel.frames import NumberFrame, group_frames
 from pressroom.figures.panel.glyphs import Glyph, find_glyph, find_unit
@@ -16,7 +17,7 @@ from pressroom.model.figure import Datum, Figure, LegendEntry, Panel, PanelEntry
 from pressroom.model.numbers import KeyNumber, Numbers
 from pressroom.model.quantity import Qualifier
 
-NO_UNIT = "no mark that stands for one and the same number fits it and the other number of its frame"
+NO_UNIT = "no mark that stands for one and the same number fits it and the other marks of the panel"
 
 
 def choose_panel(document: Document, numbers: Numbers, lang: str) -> tuple[Panel | None, tuple[Refusal, ...]]:
@@ -49,7 +50,7 @@ def choose_panel(document: Document, numbers: Numbers, lang: str) -> tuple[Panel
             for frame in frames
         ),
         further=tuple(one.id for one in key if one.id not in framed),
-        subtitle=get_phrase("frames_apart", lang) if _stand_apart(frames) else "",
+        subtitle=_warn(frames, drawn, lang),
         note=common,
         legend=_list_signs(frames, drawn, lang),
     )
@@ -63,35 +64,56 @@ def _find_common(notes: Iterable[str]) -> str:
     return said.pop() if len(said) == 1 else ""
 
 
-def _stand_apart(frames: Sequence[NumberFrame]) -> bool:
-    return 1 < len(frames) == len({frame.section for frame in frames})
+def _warn(frames: Sequence[NumberFrame], drawn: Mapping[str, Figure], lang: str) -> str:
+    """Return how the frames stand to each other, "" where nothing invites to compare them."""
+    if 1 < len(frames) == len({frame.section for frame in frames}):
+        return get_phrase("frames_apart", lang)
+    pictured = [frame for frame in frames if any(one.id in drawn for one in frame.numbers)]
+    return get_phrase("not_compared", lang) if len(pictured) > 1 else ""
 
 
 def _draw_glyphs(frames: Sequence[NumberFrame], glyphs: dict[str, Glyph], lang: str) -> dict[str, Figure]:
-    """Return the pictures of the frames by their numbers' ids: marks of one unit for the whole panel where
-    that is possible, else for each frame; a shape for each frame.
+    """Return the pictures of the frames by their numbers' ids: marks of one unit in the whole panel, a shape
+    for each frame. A frame that the unit does not fit has no marks: beside others they would mislead.
     """
     counted = [
         [glyphs[one.id] for one in frame.numbers if one.id in glyphs and glyphs[one.id].kind == "marks"]
         for frame in frames
     ]
-    shared = _find_unit([glyph for frame in counted for glyph in frame])
+    unit = _choose_unit(counted)
     shapes = iter(SHAPES)
     drawn: dict[str, Figure] = {}
     for frame, marked in zip(frames, counted, strict=True):
-        unit = shared or _find_unit(marked) or _find_unit(marked[:1])
-        shape = next(shapes) if marked else ""
+        fit = unit is not None and bool(marked) and _fits(marked[0], unit)
+        shape = next(shapes) if fit else ""
         for index, one in enumerate(frame.numbers):
             glyph = glyphs.get(one.id)
             if glyph is None:
                 continue
             options: list[tuple[str, object]] = [("second", True)] if index else []
             if glyph.kind == "marks":
-                if unit is None or any(value % unit for value in glyph.values):
+                if unit is None or not fit or not _fits(glyph, unit):
                     continue
                 options += [("unit", unit), ("shape", shape)]
             drawn[one.id] = _make_figure(glyph, options, frame.section, lang)
     return drawn
+
+
+def _choose_unit(counted: Sequence[Sequence[Glyph]]) -> int | None:
+    """Return what a mark stands for: the unit that most frames share, among such the first ones."""
+    marked = [frame for frame in counted if frame]
+    for many in range(len(marked), 0, -1):
+        for heads_alone in (False, True):
+            for chosen in combinations(marked, many):
+                held = [glyph for frame in chosen for glyph in (frame[:1] if heads_alone else frame)]
+                unit = _find_unit(held)
+                if unit:
+                    return unit
+    return None
+
+
+def _fits(glyph: Glyph, unit: int) -> bool:
+    return not any(value % unit for value in glyph.values) and max(glyph.values) <= unit * MOST_MARKS
 
 
 def _find_unit(glyphs: Sequence[Glyph]) -> int | None:

@@ -3,11 +3,11 @@
 picture   number                                   drawn
 marks     people or things counted                 whole marks, one shape for each thing
 cells     a share of something, in whole per cent  a hundred cells; a ruler where it has decimals
-boxes     a length of time, up to 24 units         a box a unit
 ruler     a measure or money with its whole,       a length from zero
           or a range of them
 
-Nothing is rounded for a picture: a value that is no whole number of marks has none.
+Nothing is rounded for a picture: a value that is no whole number of marks has none. What is planned, expected
+or feared has none either: full marks would show it as a fact.
 """
 
 from __future__ import annotations
@@ -16,15 +16,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pressroom.figures.plot.arrays import MOST_BOXES, MOST_MARKS
+from pressroom.figures.plot.arrays import MOST_MARKS
 from pressroom.figures.text.cells import SCALES
+from pressroom.figures.text.prospects import is_to_come, tells_to_come
 from pressroom.model.document import Document
-from pressroom.model.numbers import KeyNumber, WordingForm
+from pressroom.model.numbers import KeyNumber
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity, Role
 
 ENDING, SHORTEST = 3, 3  # letters of a noun that its forms may differ in, and that are compared at least
 LARGEST_UNIT = 10**15
-TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+TO_COME = "it is planned, expected or feared: full marks would show it as a fact"
 _OF = re.compile(r"\s+(?:of|der|des|von|aller|de|du|del)\s", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,7 +62,7 @@ def find_glyph(number: KeyNumber, document: Document) -> Glyph | str:
     if quantity.kind is Kind.PERCENT:
         return _share(number, document, low, high)
     if quantity.kind is Kind.DURATION:
-        return _time(number, low, high)
+        return "a length of time by itself: boxes would add nothing to its words"
     whole = quantity.comparison if quantity.comparison and quantity.comparison.kind == "whole" else None
     of = float(whole.value) if whole and low <= whole.value else 0.0
     if quantity.kind is Kind.NUMBER:
@@ -80,10 +81,12 @@ def _object(number: KeyNumber) -> str:
     quantity = number.quantity
     if quantity.value is None:
         return "the text gives a word and no value"
-    if quantity.modality is Modality.PLANNED and not _tells_all(number):
-        return "it is planned, and its words do not say so: a picture would show it as a fact"
-    if quantity.modality not in (Modality.STATED, Modality.PLANNED):
+    if quantity.modality is Modality.PLANNED or quantity.role in (Role.FORECAST, Role.TARGET):
+        return TO_COME
+    if quantity.modality is not Modality.STATED:
         return "it is supposed or denied: a picture would show it as a fact"
+    if is_to_come(quantity) or tells_to_come(number.label):
+        return TO_COME
     if quantity.qualifier in (Qualifier.UP, Qualifier.DOWN) or quantity.role in (Role.CHANGE, Role.MARGIN):
         return "it is a change: what it is a change of does not stand beside it"
     if quantity.role is Role.THRESHOLD:
@@ -93,12 +96,6 @@ def _object(number: KeyNumber) -> str:
     if quantity.rate or " per " in quantity.unit:
         return "it is a rate: there is no total of it to be shown"
     return ""
-
-
-def _tells_all(number: KeyNumber) -> bool:
-    """Tell whether the words of a number keep its verb, so that a plan reads as one."""
-    taken = next((wording for wording in number.wordings if not wording.refused), None)
-    return taken is None or taken.form is not WordingForm.PHRASE
 
 
 def _share(number: KeyNumber, document: Document, low: float, high: float | None) -> Glyph | str:
@@ -115,14 +112,6 @@ def _share(number: KeyNumber, document: Document, low: float, high: float | None
             return "it is no whole number of cells of a hundred"
         return Glyph("ruler", number, low, high, 100, f"100{quantity.text[digits.end() :]}")
     return Glyph("cells", number, low, high)
-
-
-def _time(number: KeyNumber, low: float, high: float | None) -> Glyph | str:
-    if number.quantity.unit not in TIMES:
-        return "it is not told in one unit of time"
-    if any(end % 1 for end in (low, high or low)) or (high or low) > MOST_BOXES:
-        return f"it is no whole number of boxes, or more than {MOST_BOXES}"
-    return Glyph("boxes", number, low, high)
 
 
 def _things(number: KeyNumber, document: Document, low: float, high: float | None, of: float) -> Glyph | str:

@@ -20,15 +20,15 @@ from pressroom.figures.plot.doubt import CAPPED, OPEN, SOFT, hatch
 from pressroom.figures.plot.marks import Area, Disc, Mark, Stroke, make_box
 from pressroom.model.quantity import Qualifier
 
-SHAPES = ("dot", "square", "oval", "diamond")  # one for each thing that is counted
+SHAPES = ("dot", "square", "diamond", "triangle")  # one for each thing that is counted
 # beside them "box", as wide as its place: a unit of time, a cell of a hundred
-SQUEEZE = 0.83  # width of an oval to its height
 CORNER = 0.9  # half a square's side to a disc's radius: both look equally large
 MOST_MARKS, MOST_BOXES = 120, 24  # more could not be counted
 EDGE, FINE_EDGE = 0.8, 0.5
 SMALLEST_EDGED = 2.2  # radius under which an edge would fill a mark
 DASH = (1.2, 1.2)
 ARROW = 10.5  # points from its tail to its tip
+ARROW_AIR = 2.5  # from a whole to the arrow behind it
 LARGEST, SMALLEST = 3.9, 1.6  # radius of a mark
 AIR = 0.36  # between two marks, as a share of their width
 TALLEST = 56.0
@@ -133,6 +133,11 @@ def measure_ending(qualifier: Qualifier | None) -> float:
     return ARROW if qualifier in OPEN else CLOSE + STROKE / 2 if qualifier in CAPPED else 0.0
 
 
+def measure_behind(qualifier: Qualifier | None) -> float:
+    """Return the points that the sign of a doubt takes behind a whole, so that it covers none of it."""
+    return ARROW + ARROW_AIR if qualifier in OPEN else 0.0
+
+
 def lay_out_array(
     count: int,
     grid: MarkGrid,
@@ -157,6 +162,8 @@ def lay_out_array(
     for index in range(whole):
         across, down = grid.place(index)
         place = (shape, x + across, y + down, grid.radius)
+        if index == count < of and qualifier is Qualifier.ABOUT and high is None:
+            continue  # the dashed mark stands in its place
         if index >= (high or count):
             marks += draw_mark(*place, *rest, half=grid.half)
         elif qualifier in CAPPED or index >= count:
@@ -185,22 +192,25 @@ def _ending(
     within: bool,
 ) -> Iterator[Mark]:
     """Yield what stands after the last mark; ``within`` a whole it takes the place of the next."""
-    across, down = grid.place(count, after=not within)
+    across, down = grid.place(count, after=not within or qualifier in OPEN)
     x, y = corner[0] + across, corner[1] + down
     if qualifier is Qualifier.ABOUT:
         yield from draw_mark(shape, x, y, grid.radius, paper, colour, DASH, half=grid.half)
     elif qualifier in OPEN:
-        start, end = x - grid.half, corner[0] + grid.place(grid.columns - 1)[0] + grid.half
-        yield from draw_arrow(start, y, colour, min(ARROW, end - start) if within else ARROW)
+        # within a whole behind the row, where no other mark is under it
+        last = corner[0] + grid.place(grid.columns - 1)[0] + grid.half + ARROW_AIR
+        yield from draw_arrow(last if within else x - grid.half, y, colour)
     elif qualifier in CAPPED and count:
         across, down = grid.place(count - 1)
-        x, reach = corner[0] + across + grid.half + CLOSE, grid.radius + 1.2
-        yield Stroke(((x, corner[1] + down - reach), (x, corner[1] + down + reach)), colour, STROKE)
+        near = grid.step - 2 * grid.half  # within a whole the stroke has the air before the next mark
+        x, reach = corner[0] + across + grid.half + (near / 2 if within else CLOSE), grid.radius + 1.2
+        line = min(STROKE, near * 0.6) if within else STROKE
+        yield Stroke(((x, corner[1] + down - reach), (x, corner[1] + down + reach)), colour, line)
 
 
 def _right_ends(mark: Mark) -> Iterator[float]:
     if isinstance(mark, Disc):
-        yield mark.x + mark.radius * mark.squeeze + mark.line / 2
+        yield mark.x + mark.radius + mark.line / 2
     elif isinstance(mark, Area | Stroke):
         yield from (x for x, _ in mark.points)
 
@@ -218,8 +228,10 @@ def draw_mark(
 ) -> Iterator[Mark]:
     """Yield one mark of a shape by its centre: ``radius`` is half its height, ``half`` half a box's width."""
     line = EDGE if radius > SMALLEST_EDGED else FINE_EDGE
-    if shape in ("dot", "oval"):
-        yield Disc(x, y, radius, fill, edge, line, dash, SQUEEZE if shape == "oval" else 1.0)
+    if shape == "dot":
+        yield Disc(x, y, radius, fill, edge, line, dash)
+    elif shape == "triangle":
+        yield Area(_triangle(x, y, radius), fill, edge, line, dash)
     elif shape == "diamond":
         corners = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
         yield Area(corners, fill, edge, line, dash)
@@ -247,6 +259,9 @@ def _hatch(shape: str, x: float, y: float, radius: float, half: float, colour: s
         yield from hatch(x - across, x + across, y - down, 2 * down, colour)
         return
     apart = max(radius * 0.55, 1.4)
+    if shape == "triangle":
+        yield from _hatch_triangle(x, y, radius, colour)
+        return
     for line in (-1, 0, 1):
         run = _half_chord(shape, line * apart, radius, half) / math.sqrt(2)
         if run:
@@ -255,12 +270,31 @@ def _hatch(shape: str, x: float, y: float, radius: float, half: float, colour: s
             yield Stroke(((across - run, down + run), (across + run, down - run)), colour, 0.7)
 
 
+def _hatch_triangle(x: float, y: float, radius: float, colour: str) -> Iterator[Mark]:
+    """Yield three lines at 45 degrees, cut to a triangle."""
+    corners = _triangle(x, y, radius)
+    for line in (-1, 0, 1):
+        level = x + y + radius / 3 + line * 0.7 * radius  # of x + y, the same all along a rising line
+        ends = []
+        for (left, top), (right, low) in zip(corners, (*corners[1:], corners[0]), strict=True):
+            one, other = left + top - level, right + low - level
+            if one * other < 0:
+                share = one / (one - other)
+                ends.append((left + share * (right - left), top + share * (low - top)))
+        if len(ends) == 2:
+            yield Stroke(tuple(ends), colour, 0.7)
+
+
+def _triangle(x: float, y: float, radius: float) -> tuple[tuple[float, float], ...]:
+    return (x, y - radius), (x + radius, y + radius), (x - radius, y + radius)
+
+
 def _half_chord(shape: str, away: float, radius: float, half: float) -> float:
     """Return half the length of the rising line at 45 degrees that passes a mark's centre at a distance."""
     if shape == "diamond":
         return radius / math.sqrt(2) if abs(away) < radius / math.sqrt(2) else 0.0
-    if shape in ("dot", "oval"):  # of an ellipse the narrow half axis: the line never leaves it
-        return math.sqrt(max((radius * (SQUEEZE if shape == "oval" else 1.0)) ** 2 - away**2, 0.0))
+    if shape == "dot":
+        return math.sqrt(max(radius**2 - away**2, 0.0))
     # a high and narrow box: its width bounds the line, and towards its corners its ends do
     across, down = _measure_box(shape, radius, half)
     return max(min(math.sqrt(2) * across - abs(away), math.sqrt(2) * down - abs(away)), 0.0)

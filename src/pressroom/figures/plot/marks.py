@@ -50,7 +50,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Disc:
-    """A circle, or an upright ellipse: ``radius`` is half its height, ``squeeze`` its width to its height."""
+    """A circle."""
 
     x: float
     y: float
@@ -59,7 +59,6 @@ class Disc:
     edge: str = ""
     line: float = 0.0
     dash: tuple[float, ...] = ()
-    squeeze: float = 1.0
 
 
 Mark = Words | Area | Stroke | Disc

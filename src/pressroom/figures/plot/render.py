@@ -94,7 +94,7 @@ def _families(plot: Plot) -> tuple[str, ...]:
 
 def _artist(mark: Mark, place: Any, families: tuple[str, ...]) -> Artist:
     from matplotlib.lines import Line2D
-    from matplotlib.patches import Ellipse, Polygon
+    from matplotlib.patches import Circle, Polygon
     from matplotlib.text import Text
 
     match mark:
@@ -122,10 +122,9 @@ def _artist(mark: Mark, place: Any, families: tuple[str, ...]) -> Artist:
                 linestyle=_dashed(dash, line),
             )
         case Disc():
-            return Ellipse(
+            return Circle(
                 (mark.x, mark.y),
-                2 * mark.radius * mark.squeeze,
-                2 * mark.radius,
+                mark.radius,
                 facecolor=mark.fill or "none",
                 edgecolor=mark.edge or "none",
                 linewidth=mark.line,

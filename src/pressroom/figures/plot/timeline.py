@@ -4,6 +4,9 @@ close.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from pressroom.figures.plot.marks import (
     LEADING,
     SIZE,
@@ -19,9 +22,10 @@ from pressroom.figures.plot.measure import measure_width, wrap
 from pressroom.figures.plot.positions import parse_moment
 from pressroom.figures.plot.scale import Scale
 from pressroom.figures.plot.spread import spread
-from pressroom.model.figure import Figure
+from pressroom.model.figure import Datum, Figure
 
 LEAST, RADIUS = 26.0, 3.2
+TALLEST = 220.0
 
 
 def timeline(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
@@ -44,6 +48,7 @@ def timeline(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     low = min(datum.value or 0.0 for datum in data)
     high = max(datum.high or datum.value or 0.0 for datum in data)
     long = max(sum(heights) * 1.15, LEAST * len(data))
+    long = max(long, min(TALLEST, _part_dots(data, high - low)))
     scale = Scale(low, high if high > low else low + 1, 4.0, long - 4)
     middles = spread([scale(_middle(datum.value, datum.high)) for datum in data], heights, 0.0, long)
     marks: list[Mark] = [Stroke(((line, 0.0), (line, long)), style.muted, 0.8)]
@@ -63,6 +68,13 @@ def timeline(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
                 baseline = top + (count + 0.78) * SIZE * LEADING
                 marks.append(Words(x, baseline, text, style.text, anchor=anchor, weight=weight))
     return add_margins(marks, room, long, 3.0)
+
+
+def _part_dots(data: Sequence[Datum], whole: float) -> float:
+    """Return how long the line is to be so that no two dots overlap."""
+    places = sorted(datum.value or 0.0 for datum in data if datum.high is None)
+    near = min((other - one for one, other in pairwise(places) if other > one), default=whole)
+    return (2 * RADIUS + 1) * whole / near + 8 if near else 0.0
 
 
 def _middle(start: float | None, end: float | None) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pressroom.figures.rules.candidates import Candidates
+from pressroom.figures.text.prospects import is_to_come
 from pressroom.model.quantity import Modality
 
 
@@ -13,7 +14,7 @@ def alone(found: Candidates) -> None:
         quantity = one.quantity
         if (quantity.start, quantity.end) in found.taken or found.shown(quantity) in named:
             continue
-        if quantity.modality is not Modality.STATED:
+        if quantity.modality is not Modality.STATED or is_to_come(quantity):
             reason = "it is planned, supposed or denied: a picture would show it as a fact"
         elif quantity.value is None:
             reason = "the text gives a word and no value"

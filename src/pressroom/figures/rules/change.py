@@ -12,6 +12,7 @@ from pressroom.model.figure import Datum, Series
 from pressroom.model.quantity import Comparison, Interval, Kind, Qualifier, Quantity, Role
 
 LONGEST_NAME = 8  # words that name the other value
+NEXT_WORD = 3  # characters between a value and the date behind it
 SMALLEST = 1 / 200  # of the longer bar: a shorter one cannot be seen
 _BEHIND = re.compile(r"[^,;:.!?()–—]*")
 _AHEAD = re.compile(r"[^\W\d_]+")
@@ -65,15 +66,28 @@ def _names(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[s
     other = found.compared(quantity)
     when = other.period if other and other.period != quantity.period else ""
     behind = "" if when else _words_behind(before, found)
-    now = quantity.period or _date_ahead(quantity, found) or get_phrase("after", found.lang)
-    if when:
-        return when, now
+    when = when or _date_behind(before.end, found)
+    now = quantity.period or _date_behind(quantity.end, found) or _date_ahead(quantity, found)
+    if when and when != now:
+        return when, now or get_phrase("after", found.lang)
     if before.in_time:
-        return get_phrase("before", found.lang), get_phrase("after", found.lang)
+        return get_phrase("earlier", found.lang), get_phrase("later", found.lang)
     name = name_of(found.key_number(quantity))
     if behind and name and quantity.kind is not Kind.NUMBER:
         return behind, name
     return None
+
+
+def _date_behind(end: int, found: Candidates) -> str:
+    """Return the date right behind a value, "" where there is none: "310 in 2020"."""
+    behind = [
+        event
+        for event in found.numbers.events
+        if 0 <= event.start - end <= NEXT_WORD
+        and not found.document.text[end : event.start].strip(" (")
+        and not event.bound
+    ]
+    return behind[0].text if behind else ""
 
 
 def _date_ahead(quantity: Quantity, found: Candidates) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pressroom.figures.text.prospects import is_to_come
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity
 
 COUNTED = (Kind.NUMBER, Kind.PERCENT, Kind.CURRENCY, Kind.DIMENSION, Kind.TEMPERATURE, Kind.DURATION)
@@ -104,7 +105,8 @@ def find_objection(first: Quantity, second: Quantity, shown: Callable[[Quantity]
 
 def is_usable(quantity: Quantity) -> bool:
     """Tell whether a quantity can be drawn at all: stated, with a value, of a kind that has a scale."""
-    return quantity.modality is Modality.STATED and quantity.value is not None and quantity.kind in COUNTED
+    counted = quantity.value is not None and quantity.kind in COUNTED
+    return counted and quantity.modality is Modality.STATED and not is_to_come(quantity)
 
 
 def find_place(quantity: Quantity, text: str, others: tuple[Quantity, ...]) -> str:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pressroom.figures.kinds import why_unreadable
 from pressroom.figures.plot.positions import parse_period
 from pressroom.figures.rules.candidates import Candidates
+from pressroom.figures.text.dates import find_day
 from pressroom.figures.text.wording import describe, get_phrase
 from pressroom.model.figure import Datum, Figure, Series
-from pressroom.model.numbers import Event
+from pressroom.model.numbers import Event, EventSequence
 from pressroom.model.span import Span
 
 FEWEST_EVENTS = 3
 MOST_WORDS = 160  # letters of an event
+DAYS = 365
+NEAREST = 1 / 28  # of the whole time, between two dots
 _TITLE_WORDS = 15
 _LEAD = re.compile(r"(?:^|\n)([^\n:]+):[\s*•·–-]*\Z")  # a line that leads to a list
 
@@ -77,10 +81,35 @@ def sequence(found: Candidates) -> None:
             for at, event in enumerate(one.events, 1)
         )
         steps = [get_phrase("equal_steps", found.lang)]
-        if one.unplaced:
-            dates = ", ".join(f"“{date}”" for date in one.unplaced)
+        days = [find_day(event.text, found.lang) for event in one.events]
+        if all(days):
+            _timeline_of_days(one.events, [day for day in days if day], found)
+            continue
+        unplaced = [date for date in one.unplaced if not _is_shown(date, one)]
+        if unplaced:
+            dates = ", ".join(f"“{date}”" for date in unplaced)
             steps.append(get_phrase("unplaced", found.lang, dates=dates))
         _add(found, "sequence", [event.text for event in one.events], data, spans, "; ".join(steps))
+
+
+def _timeline_of_days(events: Sequence[Event], days: Sequence[int], found: Candidates) -> None:
+    """Draw events to scale whose days are known and whose year is left out: the text's order is that of one
+    year.
+    """
+    spans = tuple(dict.fromkeys(event.sentence for event in events))
+    if any(one >= other for one, other in pairwise(days)):
+        found.refuse("sequence", "their days are known, and are not in the order of one year", spans=spans)
+        return
+    data = tuple(
+        Datum(day / DAYS, None, None, " ".join(event.what.split()))
+        for day, event in zip(days, events, strict=True)
+    )
+    _add(found, "timeline", [event.text for event in events], data, spans)
+
+
+def _is_shown(date: str, sequence: EventSequence) -> bool:
+    """Tell whether a date is part of one that stands on the line: "August" beside "15 August"."""
+    return any(date.lower() in event.text.lower() for event in sequence.events)
 
 
 def _add(
@@ -102,11 +131,17 @@ def _add(
         subtitle=subtitle,
         section=found.section(spans[0].start),
     )
-    reason = why_unreadable(figure)
+    reason = why_unreadable(figure) or (_why_crowded(data) if kind == "timeline" else "")
     if reason:
         found.refuse(kind, reason, spans=spans)
     else:
         found.drawn.append(replace(figure, alt=describe(figure, found.lang)))
+
+
+def _why_crowded(data: Sequence[Datum]) -> str:
+    places = sorted(datum.value or 0.0 for datum in data)
+    apart = min(other - one for one, other in pairwise(places)) / (places[-1] - places[0])
+    return "two of the dates are so near each other that their dots would overlap" if apart < NEAREST else ""
 
 
 def _title(first: Span, found: Candidates) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pressroom.figures.rules.candidates import MOST_WORDS, Candidates
+from pressroom.figures.text.open_nouns import OF_WORDS, OPEN_NOUNS
 from pressroom.model.numbers import KeyNumber, WordingForm
 from pressroom.model.quantity import Kind, Quantity
 
@@ -27,9 +28,38 @@ def find_title(found: Candidates, quantities: Sequence[Quantity], *, opening: bo
     for words in _tried(found, quantities, opening=opening):
         tidy = " ".join(words.split()).strip(" .,;:")
         whole = tidy.count("(") == tidy.count(")")
-        if whole and is_short(tidy) and all(" ".join(part.split()) in tidy for part in needed):
+        if not whole or _is_relative(tidy) or _names_others(found, quantities, tidy):
+            continue
+        if is_short(tidy) and all(" ".join(part.split()) in tidy for part in needed):
             return tidy[:1].upper() + tidy[1:]
     return ""
+
+
+def _names_others(found: Candidates, quantities: Sequence[Quantity], title: str) -> bool:
+    """Tell whether a title has another number of the sentence and kind, which is not drawn."""
+    first = quantities[0]
+    own = {one.start for one in quantities} | {one.comparison.start for one in quantities if one.comparison}
+    others = [
+        one
+        for one in (*found.numbers.quantities, *(skip.quantity for skip in found.numbers.skipped))
+        if one is not None
+        and one.kind is first.kind
+        and one.sentence.start == first.sentence.start
+        and not any(one.start <= start < one.end for start in own)
+    ]
+    words = " ".join(title.split())
+    known = [one.text for one in quantities] + [one.comparison.text for one in quantities if one.comparison]
+    return any(
+        re.search(rf"(?<![\w.,]){re.escape(one.text)}(?!\w|[.,]\d)", words)
+        for one in others
+        if one.text[:1].isdigit() and not any(one.text in text for text in known)
+    )
+
+
+def _is_relative(title: str) -> bool:
+    """Tell whether a title opens with a word that says nothing without what it is of: "Usage increased"."""
+    found = OPEN_NOUNS.match(title)
+    return found is not None and found[1].lower() not in OF_WORDS
 
 
 def is_short(words: str) -> bool:

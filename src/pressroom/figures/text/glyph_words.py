@@ -4,6 +4,7 @@ from __future__ import annotations
 
 GLYPH_WORDS = {
     "en": {
+        "not_compared": "Frames are not to be compared with each other",
         "frames_apart": "One frame for each part of the text; frames are not to be compared with each other",
         "each_mark": "Each mark stands for {unit}.",
         "each_cell": "Each cell stands for one per cent.",
@@ -31,6 +32,7 @@ GLYPH_WORDS = {
         "bar_range": ", from {low} to {high}",
     },
     "de": {
+        "not_compared": "Die Felder sind nicht miteinander zu vergleichen",
         "frames_apart": "Ein Feld für jeden Teil des Textes; Felder sind nicht miteinander zu vergleichen",
         "each_mark": "Jedes Zeichen steht für {unit}.",
         "each_cell": "Jede Zelle steht für ein Prozent.",
@@ -58,6 +60,7 @@ GLYPH_WORDS = {
         "bar_range": ", von {low} bis {high}",
     },
     "fr": {
+        "not_compared": "Les cadres ne se comparent pas entre eux",
         "frames_apart": "Un cadre pour chaque partie du texte ; les cadres ne se comparent pas entre eux",
         "each_mark": "Chaque signe représente {unit}.",
         "each_cell": "Chaque case représente un pour cent.",
@@ -85,6 +88,7 @@ GLYPH_WORDS = {
         "bar_range": ", de {low} à {high}",
     },
     "es": {
+        "not_compared": "Los recuadros no se comparan entre sí",
         "frames_apart": "Un recuadro para cada parte del texto; los recuadros no se comparan entre sí",
         "each_mark": "Cada signo representa {unit}.",
         "each_cell": "Cada casilla representa un uno por ciento.",

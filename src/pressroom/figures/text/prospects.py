@@ -1,0 +1,60 @@
+"""Words that tell of what is still to come: planned, expected, feared, promised or only possible."""
+
+from __future__ import annotations
+
+import re
+
+from pressroom.model.quantity import Quantity
+
+# alternatives of a pattern: words that a clause has only where its numbers are no fact yet
+_WORDS = (
+    r"will|won[’']t|shall|would|could|should|might|(?-i:may)|plans? (?:to|for|of)|planned|planning|"
+    r"aims? to|intends?|intended|expects?|expected|forecasts?|projected|predicted|fears?|feared|"
+    r"promise[sd]?|pledge[sd]?|vow(?:s|ed)?|"
+    r"threaten(?:s|ed)|hopes?|proposals?|propose[sd]?|proposed|prospective|upcoming|coming|next(?! to)|"
+    # German
+    r"soll|sollen|sollte|sollten|will|wollen|plant|planen|geplant\w*|vorgesehen\w*|erwartet\w*|"
+    r"könnte\w*|dürfte\w*|würde\w*|nächste[nrs]?|künftig\w*|kommende[nrs]?|"
+    # French
+    r"prévoi\w+|prévu\w*|prévoyaient|objectif|sera|seront|devrai\w+|pourrai\w+|doit|doivent|"
+    r"projette\w*|plan (?:pour|de)|projet (?:de|vise)|"
+    r"prochaine?s?|\w{4,}(?:erai|era|erons|eront|erait|eraient|ira|iront)|"
+    # Spanish
+    r"plan(?:es)? (?:para|de)|planea\w*|prevé\w*|previst\w+|objetivo|meta|será|serán|"
+    r"podría\w*|debería\w*|espera|esperan|"
+    r"próxim[oa]s?|\w{3,}(?:ará|arán|erá|erán|irá|irán|aría|arían)"
+)
+_LIMIT = r"(?:by|until|bis|d[’']ici|para|hasta)\s+(?:en\s+|à\s+)?20\d\d"
+_TO_COME = re.compile(rf"\b(?:{_WORDS}|{_LIMIT})\b", re.IGNORECASE)
+# an infinitive of purpose right ahead: "funding to hire 1,000 agents", "para ubicar 200 puntos"
+_AIM = re.compile(
+    r"\bto\s+(?!the\b|an?\b|all\b|its\b|their\b|his\b|her\b|our\b|more\b|as\b|at\b|from\b)[a-z]+\s+(?:[a-z-]+\s+){0,2}$|"
+    r"\b(?:pour|afin de|para|a fin de)\s+\w+(?:er|ir|re|ar)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_AIM_BEHIND = re.compile(r"^[^,;:.]*\bzu\s+\w+(?:en|ern|eln)\b")  # "um 200 Stellen zu schaffen"
+_TO_BE = re.compile(r"\bto be \w+", re.IGNORECASE)
+_BOUNDARY = re.compile(
+    r"[;:–—(]\s?|,\s(?:and|but|while|which|who|und|aber|et|mais|y|pero|que)\s|\s(?:but|while|as)\s"
+)
+
+
+def is_to_come(quantity: Quantity) -> bool:
+    """Tell whether the clause around a number says that it is yet to come or only possible."""
+    sentence = quantity.sentence_text
+    start = quantity.start - quantity.sentence.start
+    end = start + len(quantity.text)
+    if sentence[start:end] != quantity.text:  # the sentence as printed has other white space
+        start = max(sentence.find(quantity.text), 0)
+        end = start + len(quantity.text)
+    ahead = sentence[:start].rstrip()
+    if quantity.qualifier_text and ahead.lower().endswith(quantity.qualifier_text.lower()):
+        ahead = ahead[: -len(quantity.qualifier_text)].rstrip()
+    ahead, behind = f"{ahead} ", sentence[end:]
+    clause = f"{_BOUNDARY.split(ahead)[-1]}\N{WHITE SQUARE}{_BOUNDARY.split(behind)[0]}"
+    return bool(_TO_COME.search(clause) or _AIM.search(ahead) or _AIM_BEHIND.search(behind))
+
+
+def tells_to_come(words: str) -> bool:
+    """Tell whether words by themselves tell of what is to come: "agents to be hired"."""
+    return bool(_TO_COME.search(words) or _TO_BE.search(words))
