@@ -254,6 +254,16 @@ def test_figures_stand_in_their_section_or_in_the_place_of_their_block():
     assert labels_ == ["Figure 1", "Figure 2", "Figure 3"]
 
 
+def test_events_stand_behind_the_block_of_the_first_of_them():
+    blocks = (paragraph("Line one.", 10), paragraph("Line two.", 30), paragraph("Contact us.", 60))
+    of = document(sections=(section("One", *blocks),), text=" " * 80)
+    events = replace(chart("fig-1", sources=(span(30, 39, line=1),)), kind="timeline", section="s-one")
+    found = of.sections[0].id
+    page = tree(of, figures=Figures((replace(events, section=found),)))
+    order = [e.get("id") or e.text for e in page.find(".//main").iter("figure", "p")]
+    assert order[-2:] == ["fig-1", "Contact us."]
+
+
 def test_a_figures_source_line_links_to_its_sentence():
     text = "It rose. From 3 to 5."
     figure = chart("fig-1", sources=(span(9, 21, line=1),))

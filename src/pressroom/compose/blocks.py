@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pressroom.compose.anchors import Anchors, make_table_anchor
-from pressroom.compose.figures import render_figure
+from pressroom.compose.figures import find_block_ahead, render_figure
 from pressroom.compose.inlines import InlineWriter, escape_text
 from pressroom.compose.tables import render_table
 from pressroom.model.document import (
@@ -66,6 +66,7 @@ class BlockWriter:
     captions: list[Caption] = field(default_factory=list, init=False)
     _figures: dict[str, int] = field(default_factory=dict, init=False)
     _placed: dict[int, Figure] = field(default_factory=dict, init=False)
+    _behind: dict[int, list[Figure]] = field(default_factory=dict, init=False)
     _notes: dict[str, Footnote] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
@@ -73,9 +74,18 @@ class BlockWriter:
         self._notes = {note.label: note for note in self.report.document.footnotes}
         self._placed = {figure.anchor.start: figure for figure in self.report.figures.drawn if figure.anchor}
 
+        for figure in self.report.figures.drawn:
+            block = find_block_ahead(figure, self.report.document)
+            if block:
+                self._behind.setdefault(id(block), []).append(figure)
+
     def html(self, blocks: Iterable[Block]) -> str:
         """Return blocks as HTML, one after the other."""
-        return "\n".join([self._render(block) for block in blocks])
+        rendered: list[str] = []
+        for block in blocks:
+            rendered.append(self._render(block))
+            rendered += [self.figure(figure) for figure in self._behind.get(id(block), ())]
+        return "\n".join(rendered)
 
     def figure(self, figure: Figure) -> str:
         """Return a drawn figure with its caption; figures are numbered as they come."""

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from pressroom.compose.anchors import Anchors, make_table_anchor
 from pressroom.compose.inlines import escape_text
+from pressroom.model.document import Block, Document
 from pressroom.model.figure import Figure
 from pressroom.model.report import Report
+
+EVENTS = ("timeline", "sequence")
+
+
+def find_block_ahead(figure: Figure, document: Document) -> Block | None:
+    """Return the block that a figure of events stands behind, the one with its first event; None for a figure
+    at the end of its section or at a place that its author chose.
+    """
+    if figure.kind not in EVENTS or figure.anchor or not figure.sources:
+        return None
+    start = figure.sources[0].start
+    held = [document.blocks, *(section.blocks for section in document.walk())]
+    return next((one for blocks in held for one in blocks if one.span.start <= start < one.span.end), None)
 
 
 def render_figure(figure: Figure, number: int, report: Report, anchors: Anchors) -> str:

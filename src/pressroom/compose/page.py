@@ -10,6 +10,7 @@ from pressroom.compose import anchors as places
 from pressroom.compose.blocks import BlockWriter, Caption
 from pressroom.compose.contents import fits_side_column, list_headings, select_lists
 from pressroom.compose.doubts import list_doubts
+from pressroom.compose.figures import find_block_ahead
 from pressroom.compose.template import Template
 from pressroom.errors import PressroomError
 from pressroom.model.brand import Brand
@@ -113,7 +114,11 @@ def _template_names(report: Report, writer: BlockWriter) -> dict[str, Any]:
 
     def figures_in(section_id: str) -> list[Figure]:
         return [
-            figure for figure in report.figures.drawn if figure.section == section_id and not figure.anchor
+            figure
+            for figure in report.figures.drawn
+            if figure.section == section_id
+            and not figure.anchor
+            and not find_block_ahead(figure, report.document)
         ]
 
     opening, body = _split_opening(report.document.blocks)
