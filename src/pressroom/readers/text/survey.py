@@ -30,10 +30,12 @@ from pressroom.readers.text.roles.roles import (
     is_standfirst,
 )
 from pressroom.readers.text.units.contents import find_contents
+from pressroom.readers.text.units.corrections import find_star_notes
 from pressroom.readers.text.units.facts import UnitFacts
 from pressroom.readers.text.units.fields import is_field
 from pressroom.readers.text.units.furniture import find_page_lines
 from pressroom.readers.text.units.messages import Messages, find_messages
+from pressroom.readers.text.units.series import mark_series
 from pressroom.readers.text.units.splitting import split_units
 from pressroom.readers.text.units.units import Unit
 from pressroom.readers.text.units.webpage import find_web_lines
@@ -74,6 +76,7 @@ def survey_text(text: str, settings: ReaderSettings) -> Survey:
     left = _find_lines_left_out(lines, overrides, messages)
     lines = lines.without(left) if left else lines
     units = split_units(lines, frozenset(overrides.headings) | messages.alone, messages.chat)
+    mark_series(lines, units, frozenset(overrides.headings) | messages.alone | messages.chat)
     contents = find_contents(lines, units)
     head = find_head(lines, units)
     older = _find_older(units, messages)
@@ -148,7 +151,7 @@ def collect_facts(
     for at in find_spoken(facts):
         facts[at].said = True
     parts = dict.fromkeys(find_kickers(facts), _NOTE) | find_contacts(facts)
-    parts |= find_credits(facts) | find_endings(facts)
+    parts |= find_credits(facts) | find_endings(facts) | dict.fromkeys(find_star_notes(cut, found), _NOTE)
     for message in (range(older[0].start if older else len(facts)), *older):
         letter = find_letter_parts(facts[message.start : message.stop])
         parts |= {message.start + at: role for at, role in letter.items()}

@@ -13,6 +13,7 @@ from pressroom.readers.text.blocks.spans import span_lines
 from pressroom.readers.text.lines.lines import Lines
 from pressroom.readers.text.lines.marks import LONE, START, TASKS
 from pressroom.readers.text.lines.numbering import parse_count, parse_roman
+from pressroom.readers.text.units.series import UNMARKED
 from pressroom.readers.text.units.units import Unit
 
 _TASK = re.compile(r"\[([ xX✓✔])\]")
@@ -87,19 +88,19 @@ class ListBuilder:
     def _open_item(self, unit: Unit, path: list[_OpenList]) -> tuple[_OpenItem, ListStyle, str]:
         """Return an item with its paragraph, and the style and shape of its list."""
         raw = self.lines.raw[unit.first]
-        mark = START.match(raw) or LONE.match(raw)
-        assert mark is not None  # noqa: S101 - this made it an item
-        written = mark.group(mark.lastgroup or 0).strip()
+        mark = None if unit.mark == UNMARKED else START.match(raw) or LONE.match(raw)
+        written = mark.group(mark.lastgroup or 0).strip() if mark else ""
         checked = None
         task = _TASK.search(written)
         if task:
             checked = task.group(1) != " "
         elif written in TASKS:
             checked = TASKS[written]
-        begin = self.lines.starts[unit.first] + mark.end()
+        begin = self.lines.starts[unit.first] + (mark.end() if mark else 0)
         rest = self.lines.text[begin : self.lines.end(unit.last)]
         begin += len(rest) - len(rest.lstrip())
-        style, count, shape = _styled(written, unit.mark, path)
+        kind = unit.mark if mark else "bullet"
+        style, count, shape = _styled(written, kind, path)
         span = self._span(unit.first, unit.last)
         line = span.line_start + self.lines.text.count("\n", span.start, begin)
         inner = Span(span.source, line, span.line_end, begin, span.end)

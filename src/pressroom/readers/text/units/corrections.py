@@ -81,3 +81,59 @@ def _values(letter: str) -> list[int]:
     values = [ord(letter.lower()) - 96] if len(letter) == 1 else []
     numeral = parse_roman(letter)
     return [*values, 100 + numeral] if numeral else values
+
+
+# "1.7%*" calls the note "* Further information …"; "*Ahead*" is emphasis
+_CALL = re.compile(r"(?<![\s*])\*{1,3}(?=[\s.,;:!?)]|$)")
+_MOST_BELOW = 8  # units from a note to the end of the text
+_EMPHASIS = re.compile(r"(?<!\S)\*{1,3}\w")
+_STAR_NOTE = re.compile(r"\s*\*{1,3}\s?[^\s*]")
+
+
+def join_star_notes(lines: Lines, found: list[Unit]) -> list[Unit]:
+    """Make notes of "* …" that the text calls with a star, each with the rest of its sentence."""
+    result: list[Unit] = []
+    called = False
+    if sum(_is_star(lines, found, at) for at in range(len(found))) != 1:
+        return found  # a text that has stars ahead of its items
+    for at, unit in enumerate(found):
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and unit.kind == "text"
+            and _is_star_note(lines, before)
+            and called
+            and lines.content(unit.first)[0].islower()
+            and lines.content(before.last)[-1] not in ".!?:"
+        ):
+            before.last = unit.last
+            before.size += unit.size + 1
+            continue
+        if called and _is_star(lines, found, at) and len(found) - at <= _MOST_BELOW:
+            unit.kind, unit.mark = "text", ""
+        called = called or any(_calls(lines.raw[index]) for index in range(unit.first, unit.last + 1))
+        result.append(unit)
+    return result
+
+
+def find_star_notes(lines: Lines, found: list[Unit]) -> list[int]:
+    """Return the notes "* …" that a text calls with a star, by their index."""
+    called = False
+    notes = []
+    for at, unit in enumerate(found):
+        if called and _is_star_note(lines, unit) and len(found) - at <= _MOST_BELOW:
+            notes.append(at)
+        called = called or any(_calls(lines.raw[index]) for index in range(unit.first, unit.last + 1))
+    return notes
+
+
+def _calls(raw: str) -> bool:
+    return "*" in raw and _CALL.search(raw) is not None and _EMPHASIS.search(raw) is None
+
+
+def _is_star_note(lines: Lines, unit: Unit) -> bool:
+    return unit.kind == "text" and _STAR_NOTE.match(lines.raw[unit.first]) is not None
+
+
+def _is_star(lines: Lines, found: list[Unit], at: int) -> bool:
+    return _is_item(found, at) and lines.content(found[at].first)[0] == "*"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pressroom.readers.text.lines.lines import Lines
 from pressroom.readers.text.lines.marks import LONE
-from pressroom.readers.text.units.corrections import demote_false_items, join_titles
+from pressroom.readers.text.units.corrections import demote_false_items, join_star_notes, join_titles
 from pressroom.readers.text.units.table_extent import find_table_end
 from pressroom.readers.text.units.units import ITEMS, Unit
 
@@ -324,7 +324,7 @@ def split_units(
     """
     found = _UnitSplitter(lines, alone, first).run()
     demote_false_items(lines, found)
-    return join_titles(lines, found, alone)
+    return join_titles(lines, join_star_notes(lines, found), alone)
 
 
 def _base_indent(lines: Lines) -> int:
