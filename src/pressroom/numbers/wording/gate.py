@@ -69,6 +69,7 @@ RULES: tuple[GateRule, ...] = (
     GateRule("frame", "the clause that it stands in says where or when", omissions.lacks_frame),
     GateRule("again", "what is counted is told in full ahead of it", omissions.names_again),
     GateRule("bracket", "a bracket tells of what stands ahead of it", omissions.is_in_brackets),
+    GateRule("others", "its words tell of other numbers first", omissions.tells_others_first),
     GateRule("verb", "a verb stands where none belongs", edges.holds_verb),
     GateRule("verbless", "a piece of a clause, without its verb", edges.lacks_verb),
     GateRule("limit", "a bracket that it leaves out says what is in the value", omissions.lacks_limit),

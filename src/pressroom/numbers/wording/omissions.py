@@ -287,7 +287,22 @@ def is_in_brackets(site: Site, draft: Draft) -> bool:
     if not inside or draft.rule == "bracket":
         return False
     told = text[text.rfind("(", 0, start) + 1 : start] + text[site.place.shown_end :].partition(")")[0]
+    if any(_counts(site, at) for at in draft.tokens if at < site.first):
+        return True  # "the share was 9.2% (wood: 4.5%)": the words tell of the other
     return draft.rule != "clause" or any(len(word) > 2 and word.isalpha() for word in told.split())
+
+
+def tells_others_first(site: Site, draft: Draft) -> bool:
+    """A clause tells of two other numbers or more, each a fact of its own, before it comes to this one."""
+    if not draft.clausal or site.quantity.comparison is not None:
+        return False
+    return sum(_counts(site, at) for at in draft.tokens if at < site.first) > 1
+
+
+def _counts(site: Site, at: int) -> bool:
+    """Tell whether a token is a number and no date: "254,000", not "2017" or "5 May"."""
+    word = site.tree.words[at]
+    return any(map(str.isdigit, word)) and not _is_date(site, at)
 
 
 def lacks_limit(site: Site, draft: Draft) -> bool:
