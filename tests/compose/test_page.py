@@ -512,9 +512,9 @@ def test_the_end_tells_how_the_doubts_that_occur_are_drawn():
     figure = Figure("fig-1", "bar", "Visits", "Five.", ("a", "b"), series, ())
     page = tree(document(), figures=Figures((figure,)))
     said = page.find_class("about-doubt")[0].text
-    assert "with an arrow" in said
+    assert "An arrow: the text says “over”" in said
     assert "hollow from there" in said
-    assert "hatched" not in said
+    assert "Hatched" not in said
     assert not tree(document()).find_class("about")
 
 

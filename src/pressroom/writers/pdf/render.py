@@ -30,6 +30,8 @@ from pressroom.writers.pdf.fitting.faults import (
 )
 from pressroom.writers.pdf.fitting.fill import fill_last_page
 from pressroom.writers.pdf.fitting.headings import clear_headings, set_headings
+from pressroom.writers.pdf.fitting.lines import use_own_lines
+from pressroom.writers.pdf.fitting.references import drop_own_page
 from pressroom.writers.pdf.sanitize import (
     add_address_notes,
     keep_calls,
@@ -79,7 +81,7 @@ def _lay_out(
 
     resources = collect_resources(page)
     url_fetcher = make_fetcher(resources)
-    with _capture_messages() as messages, use_own_tags():
+    with _capture_messages() as messages, use_own_tags(), use_own_lines():
         html = make_document(page.tree.root, url_fetcher)
         root = html.etree_element
         refused = sanitize_tree(root)
@@ -101,6 +103,7 @@ def _lay_out(
             return html.render(stylesheets=sheets, font_config=fonts)
 
         document, fitted = _lay_out_with_fixes(lay_out, root, page.css)
+        drop_own_page(document)
         add_profile(document)
         metadata = document.metadata
         metadata.created, metadata.modified = (

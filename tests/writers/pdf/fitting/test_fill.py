@@ -31,10 +31,11 @@ def test_the_last_of_few_pages_is_to_be_a_quarter_full(fill, poor):
 
 def test_little_is_taken_in_and_more_is_filled_up():
     assert [mode for mode, _ in plan(Fill(2, 0.04))] == ["tight", "tighter"]
-    assert [mode for mode, _ in plan(Fill(2, 0.11))] == ["tighter", "loose"]
+    assert [mode for mode, _ in plan(Fill(2, 0.11))] == ["tighter", "tightest", "loose"]
+    assert [mode for mode, _ in plan(Fill(2, 0.18))] == ["tightest", "loose"]
     assert [mode for mode, _ in plan(Fill(2, 0.23))] == ["loose", "loose"]
     (_, first), (_, second) = plan(Fill(2, 0.23))
-    assert 0 <= first < second <= 24
+    assert 0 <= first < second <= 12
 
 
 def test_a_sheet_without_these_settings_is_not_laid_out_again():
@@ -53,7 +54,11 @@ def test_a_layout_that_is_no_better_is_not_taken_and_the_root_is_as_before():
         return
 
     assert fill_last_page(document, root, "[data-fill]{}", lay_out) is document
-    assert seen == [("tighter", "--give:0mm"), ("loose", "--give:24mm")]
+    assert seen == [
+        ("tighter", "--give:0mm"),
+        ("tightest", "--give:-4mm"),
+        ("loose", "--give:12mm"),
+    ]
     assert root.attrib == {"style": "x:y"}
 
 

@@ -58,7 +58,7 @@ def test_a_heading_beside_the_text_reserves_its_height():
     root = page("<section><h2>Strengthening ties between the two countries</h2><p>Words.</p></section>")
     section, hung = root.find(".//section"), root.find(".//h2/span")
     assert section.get("data-heading-lines") == "3"
-    assert section.get("style") == "min-height:43.5pt"
+    assert section.get("style") == "min-height:43.5pt;orphans:3"
     assert hung.get("class") == "hung"
     assert "".join(hung.itertext()) == "Strengthening ties between the two countries"
     assert hung.get("style", "").startswith("max-width:")
@@ -105,3 +105,14 @@ def test_paper_without_a_side_column_and_sheets_that_do_not_ask_are_left_alone()
     before = ET.tostring(root)
     set_headings(root, "h1{}")
     assert ET.tostring(root) == before
+
+
+def test_a_number_stays_with_its_word_in_headings_of_every_kind():
+    root = page(
+        "<h1>Council on <em>12 May</em> 2026 at 7 p.m.</h1>"
+        "<section><h3>Held at <em>noon</em> with 300 km of road, 5 km new</h3></section>"
+    )
+    kept = [span.text for span in root.iter("span") if span.get("class") == "keep"]
+    assert kept == ["12 May", "7 p.m.", "300 km", "5 km"]
+    assert "".join(root.find(".//h3").itertext()) == "Held at noon with 300 km of road, 5 km new"
+    assert "".join(root.find(".//h1").itertext()) == "Council on 12 May 2026 at 7 p.m."

@@ -26,7 +26,7 @@ NOTE_REMEDIES = (
 # paragraph is kept in one piece, and if that is not enough, begins a page.
 NOTE_RULES = "[data-fit~=whole]{break-inside:avoid}[data-fit~=apart]{break-before:page}"
 # Before that, lines parted otherwise, or more room above the notes, can be all that it takes.
-NOTE_VARIANTS = ("html{widows:3}", "html{orphans:2}", "@page{@footnote{margin-top:22pt}}")
+NOTE_VARIANTS = ("html{widows:3}", "html{orphans:3}", "@page{@footnote{margin-top:22pt}}")
 NOTE_ROUNDS = 8  # one paragraph that moves may push the next call to a page's foot
 NOTE_PAGES = 120  # a longer report is not laid out so often
 _HOLDERS = frozenset({"p", "li", "dd", "tr", "h2", "h3", "h4", "h5", "h6", "figure", "pre", "blockquote"})

@@ -2,8 +2,8 @@
 
 A last page that is less than a quarter full is taken in, by a little less room on every page, or else filled
 up to that, by a little more. The style sheet says how: it looks at ``data-fill`` of the root ("tight",
-"tighter", "loose") and, where lines are given to the last page, at the property ``--give``, by which the text
-of each page ends higher. The footer never moves. A style sheet without ``data-fill`` is left alone.
+"tighter", "tightest", "loose") and at the property ``--give``, by which the text of each page ends higher.
+The footer never moves. A style sheet without ``data-fill`` is left alone.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ MOST_PAGES = 5  # a longer report is laid out again only for a last page of a fe
 FEW = 0.08  # of a page: such a last page is worth another layout in any report
 LONGEST = 60  # pages
 # What the settings of templates/base/print.css save or add, in pages, on each page and once
-_TIGHT, _TIGHTER_ONCE = 0.05, 0.07
+_TIGHT, _TIGHTER_ONCE, _TIGHTEST_ONCE = 0.05, 0.07, 0.16
 _LOOSE, _LOOSE_ONCE = 0.04, 0.02
-_MOST_GIVEN = 24.0  # millimetres
+_MOST_GIVEN = 12.0  # millimetres: more is a blank strip at the foot of each page
+_TAKEN = -4.0  # millimetres: the text of each page ends so much lower
 _PAGE = 249.0  # millimetres of text on A4
 _AIM = 0.29  # of the last page, to be safely over a quarter
 
@@ -62,7 +63,7 @@ def _iterate_ends(root: Any) -> Iterator[float]:
 
 
 def plan(fill: Fill) -> tuple[tuple[str, float], ...]:
-    """Return what to try, at most two ways: the value of ``data-fill`` and the millimetres given."""
+    """Return what to try, at most three ways: the value of ``data-fill`` and the millimetres given."""
     full = fill.pages - 1
     saved = fill.last - _TIGHT * full
     lacking = (_AIM - fill.last) / full - _LOOSE - _LOOSE_ONCE / full
@@ -70,8 +71,10 @@ def plan(fill: Fill) -> tuple[tuple[str, float], ...]:
     loose = ("loose", round(given, 1))
     if saved <= 0:
         return (("tight", 0.0), ("tighter", 0.0))
-    if saved <= _TIGHTER_ONCE or given > _MOST_GIVEN:
-        return (("tighter", 0.0), ("loose", min(given, _MOST_GIVEN)))
+    if saved <= _TIGHTER_ONCE:
+        return (("tighter", 0.0), ("tightest", _TAKEN), ("loose", min(given, _MOST_GIVEN)))
+    if saved <= _TIGHTEST_ONCE or given > _MOST_GIVEN:
+        return (("tightest", _TAKEN), ("loose", min(given, _MOST_GIVEN)))
     return (loose, ("loose", min(given + 6.0, _MOST_GIVEN)))
 
 

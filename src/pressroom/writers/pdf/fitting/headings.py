@@ -1,7 +1,7 @@
 """Headings before the layout: even lines, and room for those that stand beside the text.
 
 A style sheet asks for this by two custom properties, in em of the heading: ``--title-measure`` is the longest
-line of h1, ``--heading-measure`` the width of the side column of h2. Without them nothing changes.
+line of h1, ``--heading-measure`` the width of the side column of h2. Numbers always stay with their words.
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ _MEASURE = re.compile(r"--(title|heading)-measure:\s*([\d.]+)em")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 # a number with its short word, but for years: "7 p.m.", "12 May"
 _NUMBERED = re.compile(r"((?<!\S)(?!\d{4} )\d[\d.,]* \S{1,9}(?!\S))")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WORDS = re.compile(f"{_NUMBERED.pattern[1:-1]}|\\S+")
 SHORT_WORD = 6  # letters; a last line of one such word looks like a mistake
 LINE = 14.5  # points: a line of h2, and of the text beside it
 TEXT_LETTERS = 64  # of a line of text at least
-MOST_LINES = 3  # of a heading beside the text, as many as a paragraph has at a page's foot at least
+MOST_LINES = 3  # of a heading beside the text
 _GAP = 7.25  # points between a heading and what clears it
 _SLACK = 1.03  # kerning, rounding, and the gap after a number
 _SMALLER, _SMALLEST = 0.9, 0.8  # of a heading's size: to save a line, and for a word wider than its column
@@ -31,6 +32,10 @@ _MEASURED = 100  # the size at which words are measured
 
 def set_headings(root: Any, css: str) -> None:
     """Make the lines of title and headings even, and reserve the height of headings beside the text."""
+    for heading in [element for element in root.iter() if element.tag in _HEADINGS]:
+        if not _RIGHT_TO_LEFT.search(words(heading)):
+            for holder in list(heading.iter()):
+                _keep_numbers(holder)
     measures = {name: float(value) for name, value in _MEASURE.findall(css)}
     if "title" in measures:
         for title in root.iter("h1"):
@@ -97,6 +102,8 @@ def _hang(heading: Any, section: Any, measure: float) -> None:
     lines = _set_width(hung, heading, measure / size)
     section.set("data-heading-lines", str(lines))
     _add_style(section, f"min-height:{lines * LINE:g}pt")
+    if lines > 2:  # as many lines of the text stand beside it, or it would run out of the page
+        _add_style(section, f"orphans:{lines}")
 
 
 def _find_size(said: str, measure: float) -> float | None:
@@ -109,16 +116,24 @@ def _find_size(said: str, measure: float) -> float | None:
     return size if fits else None
 
 
-def _keep_numbers(heading: Any) -> None:
-    """Keep each number on the line of the short word after it: ``span.keep``."""
-    pieces = _NUMBERED.split(heading.text or "")
-    if len(pieces) < 2:
-        return
-    heading.text = pieces[0]
+def _keep_numbers(holder: Any) -> None:
+    """Keep each number in the text of ``holder`` on the line of the short word after it: ``span.keep``."""
+    for index in range(len(holder) - 1, -1, -1):
+        holder[index].tail, kept = _part(holder, holder[index].tail)
+        holder[index + 1 : index + 1] = kept
+    holder.text, kept = _part(holder, holder.text)
+    holder[0:0] = kept
+
+
+def _part(holder: Any, text: str | None) -> tuple[str | None, list[Any]]:
+    """Return the text ahead of the first number with its word, and a ``span.keep`` for each of these."""
+    pieces = _NUMBERED.split(text or "")
+    kept = []
     for at in range(1, len(pieces), 2):
-        kept = heading.makeelement("span", {"class": "keep"})
-        kept.text, kept.tail = pieces[at], pieces[at + 1]
-        heading.insert(at // 2, kept)
+        span = holder.makeelement("span", {"class": "keep"})
+        span.text, span.tail = pieces[at], pieces[at + 1]
+        kept.append(span)
+    return (pieces[0] if kept else text), kept
 
 
 def _set_width(element: Any, heading: Any, measure: float) -> int:
@@ -126,7 +141,6 @@ def _set_width(element: Any, heading: Any, measure: float) -> int:
     said = words(heading)
     if _RIGHT_TO_LEFT.search(said):
         return len(_break([_measure(word) for word in said.split()], measure))
-    _keep_numbers(element)
     width, lines = balance(_WORDS.findall(said), measure)
     if lines > 1:
         _add_style(element, f"max-width:{min(width * _SLACK, measure):.2f}em")
