@@ -23,6 +23,10 @@ SERIES = [
             "13,000+ places in a workshop",
         ],
     ),
+    (
+        "A conception is a pregnancy that leads to the following:",
+        ["a maternity at which one or more births occur", "a termination under the Act", "a birth abroad"],
+    ),
 ]
 
 

@@ -15,6 +15,13 @@ _LONGEST_ITEM = 140  # characters
 _SHORTEST_OPENING = 15  # characters of the line above; "Notes:" is a heading
 _AMOUNT = re.compile(r"(?:[A-Z]{2,3} ?)?[$€£¥]?\d[\d.,'’ ]*(?:%|\+)?\s\S*[^\W\d_]{3}")
 _LABELLED = re.compile(r"[^:]{3,60}: .*\d")
+# what a line ends with that announces a list
+_ANNOUNCES = re.compile(
+    r"\b(?:as follows|(?:the )?following(?: [\w-]+){0,3}|includ(?:es?|ing)|via|namely|such as"
+    r"|wie folgt|folgende[nrs]?(?: [\w-]+){0,3}|darunter|nämlich|comme suit|suivant(?:e?s)?|notamment"
+    r"|siguientes?(?: [\w-]+){0,2}|entre ell[oa]s):$",
+    re.IGNORECASE,
+)
 
 
 def mark_series(lines: Lines, units: Sequence[Unit], alone: Collection[int]) -> None:
@@ -52,7 +59,7 @@ def _is_short(lines: Lines, unit: Unit, alone: Collection[int]) -> bool:
 
 
 def _is_list(lines: Lines, units: Sequence[Unit], first: int, end: int) -> bool:
-    """Tell whether the lines are parallel: all amounts of something, or all labels with a value.
+    """Tell whether the lines are parallel: amounts of something, labels with a value, or announced phrases.
 
     Lines without empty ones between are fields or verse. Phrases that begin with capitals are not told from
     headings surely enough.
@@ -62,4 +69,7 @@ def _is_list(lines: Lines, units: Sequence[Unit], first: int, end: int) -> bool:
     heads = [lines.content(unit.first) for unit in units[first:end]]
     if all(map(_AMOUNT.match, heads)):
         return True
-    return all(map(_LABELLED.match, heads))
+    if all(map(_LABELLED.match, heads)):
+        return True
+    announced = _ANNOUNCES.search(lines.content(units[first - 1].last))
+    return announced is not None and all(head[0].islower() for head in heads)
