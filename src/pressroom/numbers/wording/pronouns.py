@@ -38,10 +38,6 @@ def points(site: Site, draft: Draft) -> bool:
     return False
 
 
-def _is_owned(site: Site, draft: Draft, at: int) -> bool:
-    return _is_owner_shown(site, draft) or _has_one_owner(site, draft, at)
-
-
 def _is_described(site: Site, at: int) -> bool:
     return child(site.tree, site.tree.heads[at], "compound", "amod", "nmod") is not None
 
