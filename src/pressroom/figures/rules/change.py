@@ -15,6 +15,7 @@ LONGEST_NAME = 8  # words that name the other value
 NEXT_WORD = 3  # characters between a value and the date behind it
 SMALLEST = 1 / 200  # of the longer bar: a shorter one cannot be seen
 _BEHIND = re.compile(r"[^,;:.!?()–—]*")
+_DIGITS = re.compile(r"\d+")
 _AHEAD = re.compile(r"[^\W\d_]+")
 
 
@@ -70,12 +71,32 @@ def _names(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[s
     now = quantity.period or _date_behind(quantity.end, found) or _date_ahead(quantity, found)
     if when and when != now:
         return when, now or get_phrase("after", found.lang)
+    parallel = _parallel(quantity, before, found)
+    if parallel:
+        return parallel
     if before.in_time:
         return get_phrase("earlier", found.lang), get_phrase("later", found.lang)
     name = name_of(found.key_number(quantity))
     if behind and name and quantity.kind is not Kind.NUMBER:
         return behind, name
     return None
+
+
+def _parallel(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[str, str] | None:
+    """Return the like words that tell two values apart: "in week 19" and "In week 20"; None for none."""
+    behind = _BEHIND.match(found.document.text, before.end)
+    words = behind[0].split() if behind else []
+    counted = {*quantity.unit_text.lower().split(), *quantity.subject.lower().split()}
+    while words and words[0].lower() in counted:
+        words = words[1:]
+    name = " ".join(words)
+    if not 2 <= len(words) <= LONGEST_NAME or len(_DIGITS.findall(name)) != 1:
+        return None
+    like = _DIGITS.sub(r"\\d+", re.escape(name).replace("\\ ", r"\s+"))
+    sentence = quantity.sentence_text
+    others = {one[0] for one in re.finditer(rf"\b{like}\b", sentence, re.IGNORECASE)}
+    others = {one for one in others if " ".join(one.lower().split()) != name.lower()}
+    return (name, others.pop()) if len(others) == 1 else None
 
 
 def _date_behind(end: int, found: Candidates) -> str:
