@@ -60,7 +60,9 @@ def _repeats(figure: Figure, panel: Panel) -> bool:
         return False
     value = figure.series[0].data[0].value
     return any(
-        glyph.kind == "cells" and glyph.sources == figure.sources and glyph.series[0].data[0].value == value
+        glyph.kind in ("cells", "ruler")
+        and glyph.sources == figure.sources
+        and glyph.series[0].data[0].value == value
         for glyph in panel.glyphs
     )
 
