@@ -72,27 +72,28 @@ def leaves(document: Document) -> Iterator[Span]:
     if document.title:
         yield document.title.span
     for block in document.blocks:
-        yield from block_leaves(block)
+        yield from block_leaves(block, document.text)
     for section in document.walk():
         yield section.heading.span
         for block in section.blocks:
-            yield from block_leaves(block)
+            yield from block_leaves(block, document.text)
     yield from (note.span for note in document.footnotes)
     yield from (left.span for left in document.left_out)
 
 
-def block_leaves(block: Block) -> Iterator[Span]:
+def block_leaves(block: Block, text: str) -> Iterator[Span]:
     if not isinstance(block, List):
         yield block.span
         return
     for item in block.items:
         span = item.span
         begin = item.blocks[0].span.start if item.blocks else span.end
-        if begin > span.start:
-            end = max(span.line_start, item.blocks[0].span.line_start - 1)
-            yield Span(span.source, span.line_start, end, span.start, begin)
+        mark = text[span.start : begin].rstrip()
+        if mark:
+            line = span.line_start + mark.count("\n")
+            yield Span(span.source, span.line_start, line, span.start, span.start + len(mark))
         for inner in item.blocks:
-            yield from block_leaves(inner)
+            yield from block_leaves(inner, text)
 
 
 def children(block: Block) -> Iterator[Block]:

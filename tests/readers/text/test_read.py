@@ -8,7 +8,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.readers.text.covering import outline, shapes
@@ -120,6 +120,7 @@ ATOMS = [
 
 
 @settings(max_examples=250, deadline=None)
+@example([("Heading Here", "\n"), ("1. ", ""), ("\n", " "), ("Heading Here", "\n"), ("1. ", "\n")])
 @given(st.lists(st.tuples(st.sampled_from(ATOMS), st.sampled_from(["", "\n", " ", "\n\n"])), max_size=30))
 def test_nothing_of_a_made_text_is_lost(parts: list[tuple[str, str]]) -> None:
     read("".join(atom + end for atom, end in parts))
