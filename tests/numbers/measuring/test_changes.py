@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pressroom.model.quantity import Role
 from pressroom.numbers import extract
 
 READ = [
@@ -18,3 +19,11 @@ READ = [
 @pytest.mark.parametrize(("text", "numbers"), READ, ids=[case[0] for case in READ])
 def test_values_of_a_sentence(text, numbers):
     assert [quantity.text for quantity in extract(text, "en")] == numbers
+
+
+def test_a_rate_that_is_written_once_is_that_of_both_values():
+    found = extract("Visits rose from 3,900 to 4,700 a month, and loans by 11 per cent.", "en")
+    earlier, level = (one for one in found if one.text in ("3,900", "4,700"))
+    assert level.comparison is not None
+    assert (level.comparison.kind, level.comparison.text) == ("from", "3,900")
+    assert (earlier.role, earlier.unit) == (Role.EARLIER, level.unit)

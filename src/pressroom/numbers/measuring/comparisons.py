@@ -160,10 +160,10 @@ def change(pair: _QuantityPair) -> Related | None:
     """From 12 cases to 19."""
     if not pair.changes:
         return None
-    first = pair.related
-    if first.unit == pair.second.unit and not first.rate:  # "from $3 to $4 a share"
-        first = replace(first, rate=pair.second.rate)
-    return first, _compare(pair.second, "from", pair.first)
+    first, second = pair.related, pair.second
+    if first.unit == _at_rate_of(second, first).unit and not first.rate:  # "from $3 to $4 a share"
+        first = replace(first, rate=second.rate, unit=second.unit)
+    return first, _compare(second, "from", pair.first)
 
 
 def list_with_noun(pair: _QuantityPair) -> Related | None:
@@ -261,7 +261,12 @@ def was_before_another(pair: _QuantityPair) -> Related | None:
 def _count_apart(first: Quantity, second: Quantity) -> bool:
     """Tell whether two counts are of things that have nothing in common: nine districts, 298 cases."""
     counts = first.kind is second.kind is Kind.NUMBER
-    return counts and bool(first.unit and second.unit) and not _are_alike(first, second)
+    return counts and bool(first.unit and second.unit) and not _are_alike(first, _at_rate_of(second, first))
+
+
+def _at_rate_of(second: Quantity, first: Quantity) -> Quantity:
+    """Return a count without the rate that is written once, behind it: "from 3,900 to 4,700 a month"."""
+    return replace(second, unit=first.unit) if second.unit.startswith(f"{first.unit} per ") else second
 
 
 def _kinds_fit(first: Quantity, second: Quantity) -> bool:
