@@ -73,7 +73,7 @@ def docx_text(data: bytes) -> str:
     found: list[str] = []
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for name in sorted(package.namelist()):
-            if not re.fullmatch(r"word/(document|footnotes|endnotes|header\d*)\.xml", name):
+            if not re.fullmatch(r"word/(document|footnotes|endnotes|[\w-]*header\d*)\.xml", name):
                 continue
             for element in etree.fromstring(package.read(name)).iter():
                 if element.tag == f"{word}t":

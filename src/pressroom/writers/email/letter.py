@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # what a mail cannot use: pages, and links to places in it, which most mail programs on the web break
-LEFT_OUT = ("running", "pageref", "page-break", "contents", "section-title", "about")
+LEFT_OUT = ("running", "pageref", "page-break", "contents", "section-title", "about-address")
 
 
 @dataclass(frozen=True, slots=True)
