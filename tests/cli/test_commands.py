@@ -75,6 +75,7 @@ def test_help_and_a_run_that_finds_nothing_changed_import_next_to_nothing(folder
     assert not HEAVY & modules_after(*make, folder=folder)
 
 
+@pytest.mark.slow
 def test_make_writes_whole_files_and_says_so(folder, capfd):
     assert report("make", "bridge.txt", "--format", "all", "--print", "2up") == 0
     heads = {path.name: path.read_bytes()[:4] for path in (folder / "dist").glob("bridge.*")}
@@ -121,6 +122,7 @@ def test_a_file_without_a_date_has_none_but_that_of_the_build(tmp_path, monkeypa
     assert dates == ["", "D:20231114221320Z"]
 
 
+@pytest.mark.slow
 def test_json_is_one_object_and_nothing_else(folder, capfd):
     assert report("make", "bridge.txt", "--format", "html", "--json") == 0
     data = json.loads(capfd.readouterr().out)
@@ -207,6 +209,7 @@ BAD = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "data", "status"), BAD, ids=[case[0] for case in BAD])
 def test_bad_input_is_one_line_with_a_cure_and_stops_no_other(folder, capfd, name, data, status):
     if data is not None:
@@ -259,6 +262,7 @@ def test_an_output_folder_that_cannot_be_written(folder, capfd):
     assert (folder / "taken").read_text() == "a file"
 
 
+@pytest.mark.slow
 def test_a_broken_template_is_named_with_its_line(folder, capfd):
     own = folder / "templates" / "own"
     own.mkdir(parents=True)
@@ -274,6 +278,7 @@ def test_a_broken_settings_file_is_named_with_its_line(folder, capfd):
     assert "report.toml:1: error: " in capfd.readouterr().err
 
 
+@pytest.mark.slow
 def test_strict_fails_a_document_with_a_warning(folder, capfd):
     (folder / "bridge.toml").write_text("colour = 'red'\n")
     assert report("make", "bridge.txt", "--format", "html", "--strict") == 1
@@ -357,6 +362,7 @@ def test_pull_finds_the_text_by_its_name_and_keeps_its_encoding(folder, capfd):
     assert "old.txt, is not here. Cure: name it" in capfd.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     ["{outside}/victim.txt", "../victim.txt", "a/../../victim.txt", "..\\victim.txt", "link.txt", "..", ""],

@@ -141,6 +141,7 @@ def test_ctrl_c_stops_at_once_with_whole_files_and_whole_json(folder):
     assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in files)
 
 
+@pytest.mark.slow
 def test_texts_and_rows_come_from_a_storage(folder, capfd):
     pytest.importorskip("fsspec")
     from fsspec.implementations.memory import MemoryFileSystem

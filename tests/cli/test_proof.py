@@ -55,6 +55,7 @@ def test_the_sheet_is_written_as_pdf_and_page(folder, capfd):
     assert {name: (folder / "again" / name).read_bytes() for name in first} == first
 
 
+@pytest.mark.slow
 def test_the_page_holds_each_tile_and_its_sentence(folder):
     assert report("proof", "ferry.txt", "--format", "html", "--lang", "en-GB") == 0
     page = (folder / "dist" / "ferry-proof.html").read_text()
@@ -63,6 +64,7 @@ def test_the_page_holds_each_tile_and_its_sentence(folder):
     assert "report proof ferry.txt --confirm --sheet " in page
 
 
+@pytest.mark.slow
 def test_what_was_confirmed_is_on_the_next_sheet_and_make_counts_it(folder, capfd):
     assert report("make", "ferry.txt", "--format", "html") == 0
     assert "confirmed" not in capfd.readouterr().err
@@ -78,6 +80,7 @@ def test_what_was_confirmed_is_on_the_next_sheet_and_make_counts_it(folder, capf
     assert "ferry.txt: note: 1 of 2 key numbers confirmed by Ann Lee" in said
 
 
+@pytest.mark.slow
 def test_what_was_confirmed_can_still_be_written_out_for_the_editor(folder):
     assert report("proof", "ferry.txt", "--confirm", "--by", "Ann Lee") == 0
     confirmed = (folder / "ferry.toml").read_text()
@@ -89,6 +92,7 @@ def test_what_was_confirmed_can_still_be_written_out_for_the_editor(folder):
     assert (folder / "ferry.toml").read_text() == written
 
 
+@pytest.mark.slow
 def test_a_sheet_that_the_text_has_left_behind_confirms_nothing(folder, capfd):
     assert report("proof", "ferry.txt", "--format", "html") == 0
     page = (folder / "dist" / "ferry-proof.html").read_text()
@@ -101,6 +105,7 @@ def test_a_sheet_that_the_text_has_left_behind_confirms_nothing(folder, capfd):
     assert report("proof", "ferry.txt", "--confirm", "--sheet", sheet.upper(), "--by", "Ann Lee") == 0
 
 
+@pytest.mark.slow
 def test_make_warns_of_a_confirmed_sentence_that_has_changed(folder, capfd, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1777800000")
     assert report("proof", "ferry.txt", "--confirm", "--by", "Ann Lee") == 0
@@ -138,6 +143,7 @@ def test_what_makes_no_sense_is_refused_and_nothing_is_written(folder, capfd, op
     assert list_files(folder) == {"ferry.txt"}
 
 
+@pytest.mark.slow
 def test_a_name_that_a_shell_would_run_is_quoted_on_the_sheet(folder):
     name = "$(touch x); ferry.txt"
     (folder / "ferry.txt").rename(folder / name)

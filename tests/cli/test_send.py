@@ -122,6 +122,7 @@ def test_a_dry_run_writes_the_messages_and_sends_nothing(folder, arrived):
     assert not arrived.connections
 
 
+@pytest.mark.slow
 def test_to_me_is_a_test_that_does_not_count(folder, arrived):
     assert send("--to-me", "--yes") == 0
     assert send("--to-me", "--yes") == 0
@@ -139,6 +140,7 @@ def test_a_bad_list_stops_everything_unless_it_may_be_skipped(folder, arrived, c
     assert len(arrived.accepted) == 2
 
 
+@pytest.mark.slow
 def test_groups_and_the_suppression_list_say_who_is_left(folder, arrived):
     (folder / "out.txt").write_text("BOB@example.com\n")
     assert send("--to", "people.csv", "--suppress", "out.txt", "--yes") == 0
@@ -164,6 +166,7 @@ def test_a_later_time_waits_in_the_outbox(folder, arrived, capfd):
     assert json.loads(capfd.readouterr().out)["campaigns"][0]["states"] == {"queued": 1, "cancelled": 1}
 
 
+@pytest.mark.slow
 def test_a_new_edition_goes_to_those_who_got_the_old_one_and_says_what_changed(folder, arrived):
     assert send("--to", "ann@example.com, bad@example.com", "--yes") == 1
     first = by_address(arrived)["ann@example.com"]
@@ -177,6 +180,7 @@ def test_a_new_edition_goes_to_those_who_got_the_old_one_and_says_what_changed(f
     assert second["In-Reply-To"] == first["Message-ID"]
 
 
+@pytest.mark.slow
 def test_a_pdf_is_sent_as_it_is(folder, arrived):
     assert run(["make", "bridge.txt"]) == 0
     made = (folder / "dist" / "bridge.pdf").read_bytes()
@@ -211,6 +215,7 @@ def test_an_embargo_is_the_first_thing_that_is_read(folder, arrived):
     )
 
 
+@pytest.mark.slow
 def test_an_embargo_of_the_text_holds_it_back(folder, arrived, capfd):
     (folder / "bridge.txt").write_text("PRESS RELEASE\n\nEmbargoed until 6 a.m. UTC on 5 May 2999\n\n" + TEXT)
     assert send("--to", "ann@example.com", "--yes") == 2

@@ -60,12 +60,14 @@ def test_the_ending_of_a_file_and_the_format_agree(folder):
         parse_target(Path("a.pdf"), ("docx",), ONE)
 
 
+@pytest.mark.slow
 def test_a_file_is_made_under_its_name_from_a_source_without_a_command(folder):
     assert run(["wells.txt", "-o", "named.html"]) == 0
     assert "34" in (folder / "named.html").read_text()
     assert not (folder / "dist").exists()
 
 
+@pytest.mark.slow
 def test_a_text_from_stdin_goes_to_stdout(folder, monkeypatch):
     out = io.BytesIO()
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(TEXT)))
@@ -81,6 +83,7 @@ def test_no_file_is_printed_to_a_terminal(folder, monkeypatch, capsys):
     assert "print a file to the terminal" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_folder_stands_for_its_texts_without_what_was_made_there(folder, capsys):
     texts = folder / "texts"
     texts.mkdir()
@@ -98,6 +101,7 @@ def test_the_samples_are_made_where_there_is_no_text_and_that_is_said(tmp_path, 
     assert "making the samples that come with Pressroom" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_open_opens_what_was_made(folder, monkeypatch):
     opened = []
     monkeypatch.setattr("click.launch", opened.append)

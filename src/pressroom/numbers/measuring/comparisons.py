@@ -9,6 +9,7 @@ from functools import cache
 
 from pressroom.model.quantity import Comparison, Interval, Kind, Quantity, Role
 from pressroom.numbers.languages import language
+from pressroom.numbers.languages.units import PER
 from pressroom.numbers.parsing.patterns import any_of
 from pressroom.numbers.parsing.rule import Rule
 
@@ -266,7 +267,7 @@ def _count_apart(first: Quantity, second: Quantity) -> bool:
 
 def _at_rate_of(second: Quantity, first: Quantity) -> Quantity:
     """Return a count without the rate that is written once, behind it: "from 3,900 to 4,700 a month"."""
-    return replace(second, unit=first.unit) if second.unit.startswith(f"{first.unit} per ") else second
+    return replace(second, unit=first.unit) if second.unit.startswith(first.unit + PER) else second
 
 
 def _kinds_fit(first: Quantity, second: Quantity) -> bool:
