@@ -9,6 +9,8 @@ from pressroom.numbers import extract
 
 READ = [
     ("The contract fell $1.61 to $44.61 on Thursday.", ["$1.61", "$44.61"]),
+    ("The gap rose 200 million to 7.2 billion euros.", ["200 million", "7.2 billion euros"]),
+    ("It paid 200 million to 7.2 billion euros.", ["200 million to 7.2 billion euros"]),
     ("The fee is $3 to $5.", ["$3 to $5"]),
     ("The error of the poll is plus-or-minus 6%.", ["6%"]),
     ("It fell to minus 6%.", ["minus 6%"]),

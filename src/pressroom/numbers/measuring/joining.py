@@ -312,8 +312,10 @@ def _is_change(pair: _MeasurePair, first: Measure, second: Measure) -> bool:
     written_twice = first.unit_text.isalpha() and second.unit_text.isalpha()
     if ahead.startswith(table.ranges.moving) and written_twice:
         return True  # "rose 900 euros to 2,600 euros"
-    if ahead.startswith(table.ranges.moving) and first.unit and first.kind is Kind.CURRENCY:
-        return second.value > LARGEST_STEP * first.value  # "fell $1.61 to $44.61": by and to
+    whole = first.scale != 1 or (first.unit and first.kind is Kind.CURRENCY)
+    if ahead.startswith(table.ranges.moving) and whole:
+        # by and to: "fell $1.61 to $44.61", "rose 200 million to 7.2 billion dollars"
+        return second.value > LARGEST_STEP * first.value
     if ahead not in table.ranges.from_ and before not in table.ranges.from_:
         return False
     for at in range(first.first - 1, max(-1, first.first - LONGEST_CHANGE), -1):
