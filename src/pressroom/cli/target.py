@@ -12,6 +12,7 @@ from pathlib import Path
 from pressroom.cache.manifests import FOLDER
 from pressroom.errors import UsageError
 from pressroom.storage import is_address
+from pressroom.world import World
 from pressroom.writers import WRITERS
 
 STREAM = Path("-")  # stdin as a source, stdout as an output
@@ -81,9 +82,17 @@ def write_to_stdout(make: Callable[[Path], int], format_name: str) -> int:
     return status
 
 
-def keep_stdin(folder: Path) -> Path:
-    """Write what comes on stdin to a file in an output folder, and return its path."""
+def keep_stdin(folder: Path, world: World) -> Path:
+    """Write what comes on stdin to a file in an output folder, and return its path.
+
+    The folder keeps it, so that the same text is not made again. Raises UsageError for an address.
+    """
+    if is_address(folder):
+        raise UsageError(
+            "a text from stdin needs an output folder on this machine",
+            cure="save it as a file first, or name a folder here with --out",
+            rule="wrong-output",
+        )
     path = folder / FOLDER / "stdin.txt"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(sys.stdin.buffer.read())
+    world.write(path, sys.stdin.buffer.read())
     return path

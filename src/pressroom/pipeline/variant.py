@@ -88,9 +88,9 @@ def fill_source(
 def _check_fields(text: str, row: DataRow, shown: str, first_line: int) -> Iterator[Diagnostic]:
     """Yield a warning for each cell that a field takes and that is empty, and for each unknown column."""
     columns = dict(row.columns)
+    printed = {found[1].strip() for found in _FIELD.finditer(_name_row(text, columns))}
     for name, value in columns.items():
-        used = re.compile(rf"\{{\{{\s*{NAME}\.{re.escape(name)}\s*\}}\}}")
-        if not value and used.search(_name_row(text, columns)):
+        if not value and f"{NAME}.{name}" in printed:
             yield Diagnostic(
                 Severity.WARNING,
                 "empty-cell",

@@ -167,10 +167,8 @@ def command(
         limits=Limits(seconds=timeout, memory=memory * 1_000_000),
     )
 
-    def make(request: Request) -> int:
-        folder = request.out or places.find(Path.cwd(), RealWorld()).root / "dist"
-        paths = (keep_stdin(folder) if path == STREAM else make_absolute(path) for path in sources)
-        request = replace(request, sources=tuple(dict.fromkeys(paths)))
+    def run(request: Request) -> int:
+        request = replace(request, sources=_find_sources(sources, request))
         if dry_run:
             return run_dry(request, as_json=as_json)
         if watch:
@@ -184,8 +182,16 @@ def command(
         return status
 
     if target.is_stdout:
-        return write_to_stdout(lambda folder: make(replace(request, out=folder)), target.format)
-    return make(request)
+        return write_to_stdout(lambda folder: run(replace(request, out=folder)), target.format)
+    return run(request)
+
+
+def _find_sources(sources: tuple[Path, ...], request: Request) -> tuple[Path, ...]:
+    """Return the paths of sources, each once; what comes on stdin is kept in the output folder."""
+    world = RealWorld()
+    folder = request.out or places.find(Path.cwd(), world).root / "dist"
+    paths = (keep_stdin(folder, world) if path == STREAM else make_absolute(path) for path in sources)
+    return tuple(dict.fromkeys(paths))
 
 
 def _parse_rows(rows: str | None) -> tuple[int, int]:

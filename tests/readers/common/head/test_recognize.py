@@ -73,6 +73,40 @@ def test_issuer_kind_and_embargo_are_told_from_the_headline(text, found):
     assert head(read(text)) == found
 
 
+@pytest.mark.parametrize("title", ["Statistics", "Ministry of Health", "Minutes", "News", "Agenda"])
+def test_a_title_over_its_sections_stays_one(title):
+    text = f"{title}\n\nPopulation\n\n{BODY}\n\nTrade\n\n{BODY}\n"
+    document = read(text)
+    assert head(document) == (title, "", "", "")
+    assert [section.heading.text for section in document.sections] == ["Population", "Trade"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Embargo on arms to Marn", "Embargo lifted", "Background", "Statement", "Freigegeben am Ende doch"],
+)
+def test_a_first_line_that_only_sounds_like_it_stays(line):
+    document = read(f"# Ferries\n\n{line}\n\n{BODY}\n", "a.md")
+    assert head(document) == ("Ferries", "", "", "")
+    assert words(document.blocks[0].inlines) == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EMBARGOED",
+        "Embargo: noon",
+        "EMBARGO 5 May 2026, 6 a.m.",
+        "Strictly embargoed until the speech begins",
+        "Sous embargo jusqu’au 5 mai 2026",
+        "Sperrfrist: Beginn der Rede",
+        "Not for publication before 5 May",
+    ],
+)
+def test_an_embargo_in_many_words(line):
+    assert head(read(f"# Ferries\n\n{line}\n\n{BODY}\n", "a.md"))[3] == line
+
+
 def test_what_leaves_the_text_is_on_record_and_no_word_of_the_body_goes():
     document = read(f"PORT OFFICE\n\nPRESS RELEASE\n\nFerries fuller than ever\n\n{BODY}\n\nENDS\n")
     gone = [document.text[each.span.start : each.span.end].strip() for each in document.left_out]

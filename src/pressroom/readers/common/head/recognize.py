@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 
 from pressroom.model.document import Block, Document, Heading, LeftOut, Paragraph, Section
 from pressroom.model.inline import words
-from pressroom.readers.common.head.words import EMBARGO, ENDING, ISSUER, KIND, MEETING, RELEASE, RUBRIC
+from pressroom.readers.common.head.words import EMBARGO, ENDING, ISSUER, MEETING, PRESS, RELEASE, RUBRIC
 
 LONGEST_LINE = 90  # characters of a line of the head
 LONGEST_HEADLINE = 160
 LONGEST_DATELINE = 5  # words
+FEWEST_WORDS = 4  # of a headline that nothing else of the head announces
 IN_THE_HEAD = "printed in the head of the page"
 OF_THE_SITE = "a heading of the web site"
 
@@ -70,7 +71,7 @@ def _take_lines(blocks: tuple[Block, ...], head: _Head) -> tuple[Block, ...]:
             break
         if not head.embargo and EMBARGO.fullmatch(plain):
             head.embargo = plain
-        elif not head.kind and KIND.fullmatch(plain.rstrip(":")):
+        elif not head.kind and PRESS.fullmatch(plain.rstrip(":")):
             head.kind = plain.rstrip(":")
         elif block.role == "body" and not RELEASE.fullmatch(line) and not head.gone:
             kept += blocks[index:]
@@ -83,30 +84,33 @@ def _take_lines(blocks: tuple[Block, ...], head: _Head) -> tuple[Block, ...]:
 
 
 def _take_title(document: Document, title: Heading, head: _Head) -> Document:
-    """Return a document whose title is its headline, where it was the issuer or a heading of a site."""
+    """Return a document whose title is its headline, where another line of the head stood in its place."""
     line = title.text.strip()
     headed = bool(head.kind or head.embargo)
-    rubric = RUBRIC.fullmatch(line) is not None
-    issuer = len(line) <= LONGEST_LINE and (
-        ISSUER.fullmatch(line.title() if line.isupper() else line) is not None
-        or (headed and line.isupper() and len(line.split()) <= 4)
-    )
-    if KIND.fullmatch(line) and not head.kind and _find_headline(document, sure=True):
-        rubric, issuer = False, False
-        promoted = _promote(document, sure=True)
-        if promoted:
-            head.kind = line
-            head.gone.append(LeftOut(title.span, IN_THE_HEAD))
-            return promoted
-    if not (rubric or issuer):
+    kind = not head.kind and PRESS.fullmatch(line) is not None
+    site = RUBRIC.fullmatch(line) is not None
+    if not (kind or site or _is_issuer(line, headed=headed)):
         return document
-    promoted = _promote(document, sure=not (headed or rubric))
-    if promoted is None:
+    promoted = _promote(document, sure=not (headed or site))
+    if promoted is None or promoted.title is None:
         return document
-    if issuer and not rubric:
+    if not (headed or kind) and len(promoted.title.text.split()) < FEWEST_WORDS:
+        return document  # "Statistics" over "Population" is a title over its first section
+    if kind:
+        head.kind = line
+    elif not site:
         head.issuer = line
-    head.gone.append(LeftOut(title.span, OF_THE_SITE if rubric else IN_THE_HEAD))
+    head.gone.append(LeftOut(title.span, OF_THE_SITE if site and not kind else IN_THE_HEAD))
     return promoted
+
+
+def _is_issuer(line: str, *, headed: bool) -> bool:
+    """Tell whether a line is the name of who issues a paper; a short one in capitals above its kind is."""
+    if len(line) > LONGEST_LINE:
+        return False
+    if ISSUER.fullmatch(line.title() if line.isupper() else line):
+        return True
+    return headed and line.isupper() and len(line.split()) <= FEWEST_WORDS
 
 
 def _find_headline(document: Document, *, sure: bool) -> Paragraph | Section | None:

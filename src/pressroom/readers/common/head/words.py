@@ -5,23 +5,18 @@ from __future__ import annotations
 import re
 
 _REST = r"(?:\s*(?:no\.?|nr\.?|n[°º]|#)?\s*[\w./-]*\d[\w./-]*)?(?:\s*[|–—:-]\s*.{0,40})?"
-_RELEASE_OF = (
+PRESS = re.compile(
     r"(?:(?:joint )?(?:press|media|news) (?:release|statement|notice|information|briefing)"
     r"|pressemitteilung|medienmitteilung|presseinformation|presseerklärung"
-    r"|communiqué(?: de presse)?|dossier de presse|(?:comunicado|nota) de prensa|comunicato stampa)"
+    r"|communiqué(?: de presse)?|dossier de presse|(?:comunicado|nota) de prensa|comunicato stampa)" + _REST,
+    re.IGNORECASE,
 )
-_PAPER = (
-    r"(?:news|statement|speech|background|fact ?sheet|briefing note|information note|position paper"
-    r"|policy brief|memo(?:randum)?|circular|bulletin|minutes|agenda"
-    r"|bekanntmachung|vermerk|aktennotiz|niederschrift|protokoll"
-    r"|note d['’]information|compte[- ]rendu|comunicado|acta)"
-)
-PRESS = re.compile(_RELEASE_OF + _REST, re.IGNORECASE)
-KIND = re.compile(f"(?:{_RELEASE_OF}|{_PAPER}){_REST}", re.IGNORECASE)
+# "Embargo: noon", "Embargoed until the speech", "EMBARGO 5 May", and not "Embargo on arms to Marn"
 EMBARGO = re.compile(
-    r"(?:strictly |under |sous |bajo )?(?:embargo(?:ed|ado)?|sperrfrist)\b\s*:?.{0,80}"
+    r"(?:(?:strictly |under |sous |bajo )?embargo|sperrfrist)(?:\s*:.{1,80}|\b(?=.*\d).{1,80})?"
+    r"|(?:strictly )?embarg(?:oed|ado)(?:(?:\s*:|\s(?:until|till|hasta)\b).{1,80})?"
     r"|not for (?:publication|release|broadcast)(?:[ ,].{0,30}?)?\bbefore\b.{2,60}"
-    r"|(?:frei|freigegeben) (?:ab|zum|am)\b.{2,60}",
+    r"|(?:frei|freigegeben) (?:ab|zum|am)\b(?=.*\d).{2,60}",
     re.IGNORECASE,
 )
 RELEASE = re.compile(
