@@ -16,9 +16,9 @@ from typing import Any, BinaryIO, TextIO
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.characters import replace_impossible
 from pressroom.readers.common.limits import require_fit
-from pressroom.strict_toml import LARGEST_INTEGER
 from pressroom.world import World
 
+MOST_BITS = 10_000  # of a whole number that is printed in decimals
 TABLES = (".csv", ".tsv", ".jsonl", ".xlsx")
 _PIECE = 1 << 20  # bytes read at a time
 _SAMPLE = 20  # lines looked at to tell what parts the cells
@@ -256,7 +256,7 @@ def _cell(value: object) -> str:
             return "yes" if value else "no"
         case float() if value.is_integer():
             return str(int(value))
-        case int() if abs(value) >= LARGEST_INTEGER:
-            return hex(value)  # which Python prints at any length
+        case int() if value.bit_length() > MOST_BITS:
+            return hex(value)  # Python prints no more than 4,300 decimal digits
     text = str(value).strip()
     return text.removesuffix(" 00:00:00") if hasattr(value, "isoformat") else text

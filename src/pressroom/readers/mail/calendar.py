@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 _FOLD = re.compile(r"\r?\n[ \t]")
 _TIME = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})\d{2}(Z?))?")
@@ -18,7 +18,7 @@ def write_invitation(text: str) -> str:
     for line in _FOLD.sub("", text).splitlines():
         key, _, value = line.partition(":")
         name = key.partition(";")[0].strip().upper()
-        alarm = (alarm or value == "VALARM") and line.upper() != "END:VALARM"
+        alarm = (alarm or value.upper() == "VALARM") and line.upper() != "END:VALARM"
         if name == "BEGIN" and value.upper() in ("VEVENT", "VTODO", "VJOURNAL"):
             event = {}
         elif name == "END" and value.upper() in ("VEVENT", "VTODO", "VJOURNAL"):
@@ -29,13 +29,22 @@ def write_invitation(text: str) -> str:
 
 
 def _write_event(event: dict[str, str]) -> list[str]:
-    begin, end = (_write_time(event.get(name, "")) for name in ("DTSTART", "DTEND"))
-    same_day = end.startswith(begin[:10]) if begin else False
-    if begin and end and same_day:
+    begin, end = _write_time(event.get("DTSTART", "")), _write_time(_find_last_day(event.get("DTEND", "")))
+    if begin and end.startswith(begin[:10]):
         end = end[11:]
     when = f"{begin} – {end}" if begin and end else begin
     parts = [event.get("SUMMARY", ""), when, event.get("LOCATION", ""), event.get("DESCRIPTION", "")]
     return [part.strip() for part in parts if part.strip()]
+
+
+def _find_last_day(value: str) -> str:
+    """Return the end of an event, of one for whole days its last day: RFC 5545 gives the day after it."""
+    if len(value) != len("20260312"):
+        return value
+    try:
+        return f"{datetime.strptime(value, '%Y%m%d') - timedelta(days=1):%Y%m%d}"  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        return value
 
 
 def _unescape(value: str) -> str:

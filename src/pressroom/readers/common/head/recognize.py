@@ -14,6 +14,7 @@ from pressroom.readers.common.head.words import EMBARGO, ENDING, ISSUER, MEETING
 LONGEST_LINE = 90  # characters of a line of the head
 LONGEST_HEADLINE = 160
 LONGEST_DATELINE = 5  # words
+MOST_CAPITALS = 2  # words of a name in capitals
 FEWEST_WORDS = 4  # of a headline that nothing else of the head announces
 IN_THE_HEAD = "printed in the head of the page"
 OF_THE_SITE = "a heading of the web site"
@@ -89,12 +90,12 @@ def _take_title(document: Document, title: Heading, head: _Head) -> Document:
     headed = bool(head.kind or head.embargo)
     kind = not head.kind and PRESS.fullmatch(line) is not None
     site = RUBRIC.fullmatch(line) is not None
-    if not (kind or site or _is_issuer(line, headed=headed)):
+    if not (kind or site or _is_issuer(title, head)):
         return document
     promoted = _promote(document, sure=not (headed or site))
     if promoted is None or promoted.title is None:
         return document
-    if not (headed or kind) and len(promoted.title.text.split()) < FEWEST_WORDS:
+    if not (headed or kind) and not _is_headline(promoted.title.text, promoted.sections):
         return document  # "Statistics" over "Population" is a title over its first section
     if kind:
         head.kind = line
@@ -104,13 +105,21 @@ def _take_title(document: Document, title: Heading, head: _Head) -> Document:
     return promoted
 
 
-def _is_issuer(line: str, *, headed: bool) -> bool:
-    """Tell whether a line is the name of who issues a paper; a short one in capitals above its kind is."""
+def _is_headline(line: str, sections: tuple[Section, ...]) -> bool:
+    """Tell whether a line is longer than the headings after it, as a headline is that nothing announces."""
+    count = len(line.split())
+    return count >= FEWEST_WORDS and all(len(each.heading.text.split()) < count for each in sections)
+
+
+def _is_issuer(title: Heading, head: _Head) -> bool:
+    """Tell whether a line is the name of who issues a paper; a word or two in capitals above its kind are."""
+    line = title.text.strip()
     if len(line) > LONGEST_LINE:
         return False
     if ISSUER.fullmatch(line.title() if line.isupper() else line):
         return True
-    return headed and line.isupper() and len(line.split()) <= FEWEST_WORDS
+    above = bool(head.gone) and title.span.start < head.gone[0].span.start
+    return above and line.isupper() and len(line.split()) <= MOST_CAPITALS
 
 
 def _find_headline(document: Document, *, sure: bool) -> Paragraph | Section | None:

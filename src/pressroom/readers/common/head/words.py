@@ -13,7 +13,8 @@ PRESS = re.compile(
 )
 # "Embargo: noon", "Embargoed until the speech", "EMBARGO 5 May", and not "Embargo on arms to Marn"
 EMBARGO = re.compile(
-    r"(?:(?:strictly |under |sous |bajo )?embargo|sperrfrist)(?:\s*:.{1,80}|\b(?=.*\d).{1,80})?"
+    r"(?:(?:strictly |under |sous |bajo )?embargo|sperrfrist)"
+    r"(?:\s*:.{1,80}|\s+(?:(?:until|till|bis|ab|jusqu['’]\w*|hasta)\b(?=.*\d)|\d).{1,80})?"
     r"|(?:strictly )?embarg(?:oed|ado)(?:(?:\s*:|\s(?:until|till|hasta)\b).{1,80})?"
     r"|not for (?:publication|release|broadcast)(?:[ ,].{0,30}?)?\bbefore\b.{2,60}"
     r"|(?:frei|freigegeben) (?:ab|zum|am)\b(?=.*\d).{2,60}",
@@ -58,13 +59,15 @@ MEETING = re.compile(
     r"|acta)\b.{6,150}",
     re.IGNORECASE,
 )
-ENDING = re.compile(r"[-–—*#~\s]*(?:ends?|ende|fin|30)[-–—*#~.\s]*|#{3,5}", re.IGNORECASE)
+ENDING = re.compile(
+    r"[-–—*#~\s]*(?:ends?|ende|fin)[-–—*#~.\s]*|[-–—*#~]+\s*30\s*[-–—*#~]+|#{3,5}", re.IGNORECASE
+)
 # the line over a name, a number and an address for questions
 CONTACT = re.compile(
     r"(?:(?:for )?(?:media|press|news|general|public)? ?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))"
     r"(?: (?:for|details|person)\b.{0,30})?"
     r"|for (?:more|further) (?:information|details)(?:,? (?:please )?contact)?|(?:media|press) office"
-    r"|(?:presse|medien)?(?:kontakt|anfragen|rückfragen|stelle)|ansprechpartner(?:in)?"
+    r"|(?:presse|medien)?(?:kontakt|anfragen|rückfragen)|(?:presse|medien)stelle|ansprechpartner(?:in)?"
     r"|contacts? presse|contacto(?: de prensa)?)\s*:?",
     re.IGNORECASE,
 )

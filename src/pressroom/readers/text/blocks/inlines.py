@@ -46,13 +46,21 @@ class LineJoiner:
         if within:
             return self._join_around(within, start, end)
         value = self.text[start:end]
-        if soft := _SOFT.search(value):
-            ahead = self.join(start, start + soft.start())
-            return (*ahead, LineBreak(), *self.join(start + soft.end(), end))
+        if _SOFT.search(value):
+            return self._join_soft(value, start, end)
         pieces = self._joined(value, start) if "\n" in value or "\xad" in value else (Text(value, start),)
         if self.notes and "[" in value:
             return self._called(pieces)
         return pieces
+
+    def _join_soft(self, value: str, start: int, end: int) -> tuple[Inline, ...]:
+        """Return the inlines of a stretch with breaks that keep its lines apart."""
+        found: list[Inline] = []
+        at = start
+        for soft in _SOFT.finditer(value):
+            found += [*self.join(at, start + soft.start()), LineBreak()]
+            at = start + soft.end()
+        return (*found, *self.join(at, end))
 
     def _join_around(self, dropped: list[tuple[int, int]], start: int, end: int) -> tuple[Inline, ...]:
         """Return the inlines of a stretch without some lines within it, such as the head of a page."""

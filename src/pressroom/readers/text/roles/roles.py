@@ -169,6 +169,9 @@ def find_spoken(facts: list[UnitFacts]) -> set[int]:
     return found
 
 
+_REACHED = re.compile(r"\d{3}|@|\bwww\.")
+
+
 def find_contacts(facts: list[UnitFacts]) -> dict[int, Role]:
     """Return the lines of name, number and address under a line such as "Media contact:", with that line.
 
@@ -187,6 +190,8 @@ def find_contacts(facts: list[UnitFacts]) -> dict[int, Role]:
             facts[each].unit.kind not in ("text", "indented") for each in lines
         ):
             continue
+        if not any(_REACHED.search(facts[each].text) for each in lines):
+            continue  # no number and no address: prose
         if fact.tail == ":" and not facts[below].unit.blank:
             found.update(dict.fromkeys((at, *lines), "address"))
         elif len(lines) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from pressroom.readers.common.head.mail_fields import SEPARATOR, measure_mail_header
@@ -10,12 +11,11 @@ from pressroom.readers.text.lines.lines import Lines
 
 _CHAT = re.compile(
     r"[\u200e\u202a\s]*"
-    r"(?:\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?\]?"
-    r"|\[\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?\])"
-    r"\s*[-–]?\s*(?:[^:\n]{1,40}:(?:\s|$)|.*$)",
+    r"(?:\[?(?P<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}),?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?"
+    r"|\[\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?)"
+    r"(?P<after>\]?\s*[-–]?)\s*(?P<who>[^\W\d][^:\n]{0,39}):(?:\s|$)",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"[^\n]*?\d\]?\s*[-–]?\s*[^\W\d][^:\n]{0,39}:(?:\s|$)")
 _LEAST_CHAT = 2  # lines of a chat
 _DISCLAIMER = (
     re.compile(
@@ -26,6 +26,14 @@ _DISCLAIMER = (
         r"intended|addressee|recipient|empfänger|adressat|destinataire|destinatari|geadresseerde|bestemd",
         re.IGNORECASE,
     ),
+)
+# how one begins: a text that is no mail may speak of confidential messages to recipients as well
+_DISCLAIMS = re.compile(
+    r"(?:this|the (?:information|contents?) (?:in|of) this) (?:e-?mail|message)"
+    r"|if you (?:are not|have received)"
+    r"|diese (?:e-?mail|nachricht)|sollten sie nicht|ce (?:message|courriel|mail)|si vous n['’]êtes"
+    r"|este (?:mensaje|correo)|si usted no|questo messaggio|questa e-?mail|dit bericht|deze e-?mail",
+    re.IGNORECASE,
 )
 MAIL_LINE = "line of a mail program"
 DISCLAIMER = "disclaimer of a mail"
@@ -84,12 +92,20 @@ def _find_above(lines: Lines, index: int) -> int:
 
 
 def _find_chat(lines: Lines) -> frozenset[int]:
-    found = [
-        index
+    """Return the lines that begin a message: a date as programs export it, or a speaker who comes again.
+
+    A programme of a day, "12.03.2026 10:00 Opening: the mayor", has neither.
+    """
+    found = {
+        index: match
         for index, raw in enumerate(lines.raw)
-        if ":" in raw and not lines.indents[index] and _CHAT.match(raw) and _SAID.match(raw)
-    ]
-    return frozenset(found) if len(found) >= _LEAST_CHAT else frozenset()
+        if ":" in raw and not lines.indents[index] and (match := _CHAT.match(raw))
+    }
+    speakers = Counter(match["who"].strip() for match in found.values())
+    exported = all(match["after"].strip() and match["date"] for match in found.values())
+    if len(found) < _LEAST_CHAT or not (exported or max(speakers.values()) > 1):
+        return frozenset()
+    return frozenset(found)
 
 
 def _find_disclaimers(lines: Lines, sure: bool) -> list[int]:
@@ -107,7 +123,7 @@ def _find_disclaimers(lines: Lines, sure: bool) -> list[int]:
         last = end == visible[-1]
         text = " ".join(lines.raw[begin : end + 1])
         if (
-            (sure or last)
+            (sure or (last and _DISCLAIMS.match(text)))
             and len(text) < _LONGEST_DISCLAIMER
             and all(sign.search(text) for sign in _DISCLAIMER)
         ):

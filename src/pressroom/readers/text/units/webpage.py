@@ -51,6 +51,7 @@ _PATTERNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _KIND
 _AHEAD = ("skip", "cookies", "menu", "path")
 _BEHIND = ("related", "letter", "comments", "imprint", "top")
 _WEAK = ("path", "more", "advertisement", "letter")  # of which a text may have one by itself
+_SURE = ("skip", "cookies", "imprint", "comments")  # of which no other text has any
 _LEAST = 3  # kinds
 _LONGEST_LINK = 32  # characters of an entry of a menu
 _LONGEST_LINE = 420  # characters
@@ -85,18 +86,24 @@ def _find_last_links(lines: Lines, left: Mapping[int, str]) -> list[int]:
 def _find_frame(lines: Lines) -> dict[int, str]:
     """Return the lines round the text of a page that was copied whole, known by several kinds of them."""
     kinds = {index: kind for index in range(len(lines)) if (kind := _find_kind(lines, index))}
-    seen = set(kinds.values())
-    if len(seen) < _LEAST or len(seen.difference(_WEAK)) < _LEAST - 1:
-        return {}
     text = [index for index in range(len(lines)) if index not in kinds and _is_prose(lines, index)]
     if not text:
         return {}
+    # "Search" and "Print" between paragraphs are headings of a manual
+    kinds = {
+        index: kind
+        for index, kind in kinds.items()
+        if not (kind in _AHEAD and index > text[0]) and not (kind in _BEHIND and index < text[-1])
+    }
+    seen = set(kinds.values())
+    if len(seen) < _LEAST or len(seen.difference(_WEAK)) < _LEAST - 1 or seen.isdisjoint(_SURE):
+        return {}
     left = set(kinds)
-    ahead = [index for index, kind in kinds.items() if kind in _AHEAD and index < text[0]]
+    ahead = [index for index, kind in kinds.items() if kind in _AHEAD]
     if ahead:
-        left.update(at for at in range(ahead[-1]) if lines.sizes[at] <= _LONGEST_LINK)
+        left.update(at for at in range(ahead[0], ahead[-1]) if lines.sizes[at] <= _LONGEST_LINK)
         left.update(_list_menu(lines, ahead[-1] + 1))
-    behind = [index for index, kind in kinds.items() if kind in _BEHIND and index > text[-1]]
+    behind = [index for index, kind in kinds.items() if kind in _BEHIND]
     if behind:
         left.update(range(behind[0], len(lines)))
     return {index: WEB_LINE for index in sorted(left) if lines.sizes[index]}
