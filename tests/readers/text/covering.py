@@ -88,10 +88,9 @@ def block_leaves(block: Block, text: str) -> Iterator[Span]:
     for item in block.items:
         span = item.span
         begin = item.blocks[0].span.start if item.blocks else span.end
-        mark = text[span.start : begin].rstrip()
-        if mark:
-            line = span.line_start + mark.count("\n")
-            yield Span(span.source, span.line_start, line, span.start, span.start + len(mark))
+        mark = text[span.start : begin].partition("\n")[0].rstrip()
+        if mark:  # lines between a mark that stands alone and its words are blank, or left out
+            yield Span(span.source, span.line_start, span.line_start, span.start, span.start + len(mark))
         for inner in item.blocks:
             yield from block_leaves(inner, text)
 

@@ -120,6 +120,10 @@ ATOMS = [
 
 
 @settings(max_examples=250, deadline=None)
+@example([("(a) \n\n\ufeff\n\nI. \n  \nBy John Smith", "\n\n")])
+@example([("- \n\n--- [ ] task-- Someone\n\n\n- \n\xad\n\r", "\n")])
+@example([("•\n\nPage 3\n\n• \n\n---   ```Contents\nNote: x ", "")])
+@example([("Page 3\n    \nBy John Smith Yours sincerely,\xad\n\n\ufeff\nword-\n\u200b", " ")])
 @example([("Heading Here", "\n"), ("1. ", ""), ("\n", " "), ("Heading Here", "\n"), ("1. ", "\n")])
 @given(st.lists(st.tuples(st.sampled_from(ATOMS), st.sampled_from(["", "\n", " ", "\n\n"])), max_size=30))
 def test_nothing_of_a_made_text_is_lost(parts: list[tuple[str, str]]) -> None:

@@ -73,7 +73,7 @@ class LineJoiner:
                 hyphen = last.value[-1:] in _HYPHENS and last.value[-2:-1].isalpha()
                 if hyphen and not self._is_compound(last.value, following[:40]):
                     inlines[-1] = Text(last.value[:-1], last.start)
-                elif not hyphen:
+                elif not hyphen and self.text[stop - 1] != "\xad":  # a soft hyphen parts a word
                     inlines[-1] = Text(last.value + " ", last.start)
             found.extend(inlines)
             start = after + len(self.text[after:end]) - len(self.text[after:end].lstrip())

@@ -97,6 +97,10 @@ class ListBuilder:
         elif written in TASKS:
             checked = TASKS[written]
         begin = self.lines.starts[unit.first] + (mark.end() if mark else 0)
+        if mark and not raw[mark.end() :].strip():  # the words stand below, past lines left out
+            below = range(unit.first + 1, unit.last + 1)
+            words = next((at for at in below if self.lines.kinds[at] != "blank"), unit.first)
+            begin = max(begin, self.lines.begin(words))
         rest = self.lines.text[begin : self.lines.end(unit.last)]
         begin += len(rest) - len(rest.lstrip())
         kind = unit.mark if mark else "bullet"

@@ -169,14 +169,23 @@ class _UnitSplitter:
         self.add("indented", index, last, blank)
         return last
 
+    def find_words_of_mark(self, index: int) -> int:
+        """Return the line with the words of a mark that stands alone, that of the mark where there are none.
+
+        Lines between them may have been left out since the mark was found.
+        """
+        below = index + 1
+        while below < self.count and self.kinds[below] == "blank":
+            below += 1
+        return below if below < self.count and not self.kinds[below] else index
+
     def split_words(self, index: int, blank: int) -> int:
         """A paragraph, heading, list item or note with the lines that it was wrapped into."""
         kind = self.kinds[index]
         last = index
         if kind in ITEMS and LONE.fullmatch(self.raw[index]):  # its words stand on a line of their own
-            last += 1
-            while last + 1 < self.count and self.kinds[last] == "blank":
-                last += 1
+            last = self.find_words_of_mark(index)
+            kind = kind if last > index else ""
         while True:
             if self.continues(last, index):
                 last += 1
