@@ -4,6 +4,14 @@ import pytest
 
 from pressroom.circulate.mail.embargo import parse_embargo
 
+UNCERTAIN = [
+    "until midnight on 5 May 2026",
+    "until 6 o'clock on 5 May 2026",
+    "until 9 a.m. ET on 5 May 2026",
+    "until 5.30pm IST, 5 May 2026",
+    "until 25:10 on 5 May 2026",
+    "until 7 on 5 May 2026",
+]
 LOCAL = timezone(timedelta(hours=2))
 
 
@@ -15,6 +23,10 @@ LOCAL = timezone(timedelta(hours=2))
         ("Strictly embargoed until 11.30pm BST on 4 May 2026", "2026-05-04T23:30:00+01:00"),
         ("Embargoed until noon, 5 May 2026", "2026-05-05T12:00:00+02:00"),
         ("Under embargo until 12 a.m. EST May 5, 2026", "2026-05-05T00:00:00-05:00"),
+        ("Embargoed until 0600 GMT on 5 May 2026", "2026-05-05T06:00:00+00:00"),
+        ("Embargoed until 2359 hrs on 5 May 2026", "2026-05-05T23:59:00+02:00"),
+        ("Embargo: 0001 hrs BST, 5 May 2026", "2026-05-05T00:01:00+01:00"),
+        ("Embargo: 9 a.m. JST, 5 May 2026", "2026-05-05T09:00:00+09:00"),
         ("Sperrfrist: 5. Mai 2026, 18 Uhr", "2026-05-05T18:00:00+02:00"),
         ("Sous embargo jusqu’au 5 mai 2026 à 6h30", "2026-05-05T06:30:00+02:00"),
         ("Embargado hasta el 5 de mayo de 2026", "2026-05-05T00:00:00+02:00"),
@@ -29,7 +41,15 @@ def test_the_time_of_an_embargo(words, time):
 
 
 @pytest.mark.parametrize(
-    "words", ["Embargoed", "Embargoed until the speech begins", "until May 2026", "Embargo 31 June 2026", ""]
+    "words",
+    [
+        "Embargoed",
+        "Embargoed until the speech begins",
+        "until May 2026",
+        "Embargo 31 June 2026",
+        "",
+        *UNCERTAIN,
+    ],
 )
 def test_no_time_is_made_up(words):
     assert parse_embargo(words, LOCAL) is None

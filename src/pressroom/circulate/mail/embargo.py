@@ -8,9 +8,14 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pressroom.readers.text.words.dates import DATE, parse_date
 
 _CLOCK = re.compile(
-    r"\b(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
-    r"(?:\s*(?P<clock>uhr|hrs?|hours|heures|horas|h)\b)?",
+    r"\b(?P<hour>\d{1,2})(?!\d)(?:[:.h](?P<minute>\d{2}))?\s*"
+    r"(?:(?P<half>[ap]\.?\s?m\b\.?)|(?P<clock>(?:uhr|hrs?|hours|heures|horas|h)\b))?"
+    r"|\b(?P<military>(?:[01]\d|2[0-3])[0-5]\d)\b(?:\s*(?:hrs?|hours|h|uhr)\b)?",
     re.IGNORECASE,
+)
+# of a time that is no certain one: the midnight before or after that day, the morning or the evening
+_UNCERTAIN = re.compile(
+    r"\b(?:midnight|mitternacht|minuit|medianoche|o['’]clock|(?:e|c|m|p)t|ist)\b|\d", re.IGNORECASE
 )
 _WORDS = {"noon": 12, "midday": 12, "mittag": 12, "midi": 12, "mediodía": 12}
 # hours ahead of UTC of the zones that press offices write
@@ -18,9 +23,13 @@ _ZONES = {
     name: hours
     for hours, names in {
         0: "utc gmt",
-        1: "bst cet mez",
-        2: "cest mesz eet",
-        3: "eest",
+        1: "bst cet mez wat",
+        2: "cest mesz eet cat sast",
+        3: "eest msk eat",
+        8: "hkt sgt",
+        9: "jst kst",
+        10: "aest",
+        11: "aedt",
         -4: "edt",
         -5: "est cdt",
         -6: "cst",
@@ -33,7 +42,7 @@ _ZONE = re.compile(rf"\b({'|'.join(_ZONES)})\b", re.IGNORECASE)
 
 
 def parse_embargo(text: str, local: tzinfo | None = None) -> datetime | None:
-    """Return when an embargo ends, None where its words give no certain day.
+    """Return when an embargo ends, None where its words give no certain day or no certain time of it.
 
     Without a time of day it ends as that day begins. ``local`` is the zone of a text that names none, that of
     the machine for None.
@@ -49,27 +58,34 @@ def _parse_words(text: str, local: tzinfo | None) -> datetime | None:
     day = parse_date(text)
     if len(day) < len("2026-05-05"):
         return None
+    zone = _ZONE.search(text)
+    time = _find_time(_ZONE.sub(" ", DATE.sub(" ", text)))
+    if time is None:
+        return None
     try:
-        found = datetime.fromisoformat(day)
-        hour, minute = _find_time(DATE.sub(" ", text))
-        found = found.replace(hour=hour, minute=minute)
+        found = datetime.fromisoformat(day).replace(hour=time[0], minute=time[1])
     except ValueError:
         return None
-    zone = _ZONE.search(text)
     if zone:
         return found.replace(tzinfo=timezone(timedelta(hours=_ZONES[zone[1].lower()])))
     return found.replace(tzinfo=local or _find_local_zone(found))
 
 
-def _find_time(text: str) -> tuple[int, int]:
-    """Return hour and minute of a day in words without its date; 0, 0 for none."""
+def _find_time(text: str) -> tuple[int, int] | None:
+    """Return hour and minute in the words beside a date: 0, 0 for no time at all, None for no certain one."""
     for found in _CLOCK.finditer(text):
+        rest = text[: found.start()] + text[found.end() :]
+        if _UNCERTAIN.search(rest):
+            return None
+        if found["military"]:
+            return int(found["military"][:2]), int(found["military"][2:])
         if found["minute"] or found["half"] or found["clock"]:
             hour, minute = int(found["hour"]), int(found["minute"] or 0)
-            half = (found["half"] or "").lower()[:1]
-            if half:
-                hour = hour % 12 + (12 if half == "p" else 0)
+            if found["half"]:
+                hour = hour % 12 + (12 if found["half"][0].lower() == "p" else 0)
             return hour, minute
+    if _UNCERTAIN.search(text):
+        return None
     return next((hour for word, hour in _WORDS.items() if word in text.lower()), 0), 0
 
 
