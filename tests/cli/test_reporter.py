@@ -58,3 +58,18 @@ def test_one_fault_of_all_rows_is_printed_once_and_counted(capsys):
     assert printed.count("in every row. Cure") == 2
     assert "brief.txt: note: 2 more of its reports: in every row" in printed
     assert [printed.count(f"in row {row}") for row in range(3)] == [1, 1, 1]
+
+
+def test_two_places_of_one_fault_in_a_report_are_both_printed(capsys):
+    reporter = Reporter()
+    reporter.start(2)
+    for row in range(2):
+        faults = tuple(
+            Diagnostic(Severity.WARNING, "fault", "the same", "mend it", where=f"brief.txt:{line}")
+            for line in (3, 5)
+        )
+        reporter.report(Outcome("brief.txt", str(row), "made", diagnostics=faults))
+    reporter.finish()
+    printed = capsys.readouterr().err
+    assert ("brief.txt:3" in printed, "brief.txt:5" in printed) == (True, True)
+    assert "brief.txt: note: 1 more of its reports: the same" in printed

@@ -32,8 +32,8 @@ def folder(tmp_path, monkeypatch):
         (Path("out/brief.pdf"), (), Target(Path("out"), "brief", "pdf")),
         (Path("brief.EML"), ("email",), Target(Path(), "brief", "email")),
         (Path("{x}.html"), (), Target(Path(), "-x-", "html")),
-        (STREAM, (), Target(format="pdf", is_stdout=True)),
-        (STREAM, ("docx",), Target(format="docx", is_stdout=True)),
+        (STREAM, (), Target(name="stdout", format="pdf", is_stdout=True)),
+        (STREAM, ("docx",), Target(name="stdout", format="docx", is_stdout=True)),
         (Path("s3://bucket/brief.pdf"), (), Target(Path("s3://bucket/brief.pdf"))),
     ],
 )
@@ -61,6 +61,47 @@ def test_the_ending_of_a_file_and_the_format_agree(folder):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("name", ["notes.txt", "brief.htm", "brief.doc", "brief.md"])
+def test_the_ending_of_a_file_that_is_not_made_is_refused(folder, name):
+    with pytest.raises(UsageError, match="the ending of a file that is not made"):
+        parse_target(Path(name), (), ONE)
+
+
+@pytest.mark.parametrize("option", [["--json"], ["--watch"], ["--open"], ["--print", "booklet"]])
+def test_what_else_would_go_to_stdout_is_refused(folder, capsys, option):
+    assert run(["make", "wells.txt", "-o", "-", *option]) == 2
+    assert f"{option[0]} does not go with --out -" in capsys.readouterr().err
+
+
+def test_rows_are_not_written_into_one_another(folder, monkeypatch, capsys):
+    (folder / "wells.txt").write_text("Wells in {{ town }}\n\nThere are many.\n")
+    (folder / "rows.csv").write_text("town\nUlm\nAu\n")
+    monkeypatch.setattr("sys.stdout", SimpleNamespace(buffer=io.BytesIO(), isatty=lambda: False))
+    assert run(["make", "wells.txt", "--data", "rows.csv", "-f", "web", "-o", "-"]) == 2
+    assert "would both become stdout" in capsys.readouterr().err
+
+
+def test_a_name_and_a_file_do_not_go_together(folder, capsys):
+    assert run(["make", "wells.txt", "-o", "a.html", "--name", "b"]) == 2
+    assert "both name the output" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["-o", "page.html"], ["-f", "web", "-o", "."]])
+def test_no_source_is_overwritten_by_its_own_output(folder, capsys, arguments):
+    page = "<html><body><h1>Wells</h1><p>The council counted 34 wells in March.</p></body></html>"
+    (folder / "page.html").write_text(page)
+    assert run(["make", "page.html", *arguments]) == 2
+    assert "page.html: error: the output would overwrite its source" in capsys.readouterr().err
+    assert (folder / "page.html").read_text() == page
+
+
+@pytest.mark.slow
+def test_what_was_made_beside_a_text_is_no_source(folder, capsys):
+    assert run(["wells.txt", "-o", "brief.html"]) == 0
+    assert run(["make", "-f", "web"]) == 0
+    assert sorted(path.name for path in (folder / "dist").glob("*.html")) == ["wells.html"]
+
+
 def test_a_file_is_made_under_its_name_from_a_source_without_a_command(folder):
     assert run(["wells.txt", "-o", "named.html"]) == 0
     assert "34" in (folder / "named.html").read_text()
@@ -110,11 +151,18 @@ def test_open_opens_what_was_made(folder, monkeypatch):
 
 
 @pytest.mark.slow
-def test_a_password_locks_every_pdf(folder):
+def test_a_password_locks_every_pdf(folder, capsys):
     assert run(["make", "wells.txt", "--print", "booklet", "--password", "swordfish"]) == 0
+    assert "locks PDFs alone" not in capsys.readouterr().err
     made = sorted((folder / "dist").glob("*.pdf"))
     assert [path.name for path in made] == ["wells.booklet.pdf", "wells.pdf"]
     for path in made:
         with pytest.raises(pikepdf.PasswordError):
             pikepdf.open(path)
         pikepdf.open(path, password="swordfish").close()
+
+
+@pytest.mark.slow
+def test_what_a_password_does_not_lock_is_told(folder, capsys):
+    assert run(["make", "wells.txt", "-f", "web", "-f", "mail", "--password", "swordfish"]) == 0
+    assert "the password locks PDFs alone: .html, .eml can be opened" in capsys.readouterr().err

@@ -178,7 +178,7 @@ def make_plan(request: Request, place: Place, world: World) -> Plan:
     return Plan(
         request=request,
         place=place,
-        sources=_find_sources(request, place, out, world),
+        sources=_find_sources(request, place, world),
         matrices=tuple(map(override, read_matrices(read_project_layer(place, world)))),
         default_matrix=override(Matrix()),
         out=out,
@@ -186,23 +186,22 @@ def make_plan(request: Request, place: Place, world: World) -> Plan:
     )
 
 
-def _find_sources(request: Request, place: Place, out: Path, world: World) -> tuple[Path, ...]:
+def _find_sources(request: Request, place: Place, world: World) -> tuple[Path, ...]:
     """Return the sources of a request, those of a folder without what was made into it from others."""
     if not request.sources:
-        return _leave_out_outputs(list_sources(place, world, extensions()), out, world)
+        return _leave_out_outputs(list_sources(place, world, extensions()), world)
     found: list[Path] = []
     for path in request.sources:
         if is_address(path) or not world.is_dir(path):
             found.append(path)
         else:
-            found += _leave_out_outputs(list_folder(path, place, world, extensions()), out, world)
+            found += _leave_out_outputs(list_folder(path, place, world, extensions()), world)
     return tuple(dict.fromkeys(found))
 
 
-def _leave_out_outputs(sources: tuple[Path, ...], out: Path, world: World) -> tuple[Path, ...]:
-    if is_address(out) or all(path.parent != out for path in sources):
-        return sources
-    made = list_outputs(out, world)
+def _leave_out_outputs(sources: tuple[Path, ...], world: World) -> tuple[Path, ...]:
+    folders = {path.parent for path in sources if not is_address(path)}
+    made = {name for folder in folders for name in list_outputs(folder, world)}
     return tuple(path for path in sources if str(path) not in made)
 
 

@@ -11,7 +11,7 @@ from pressroom.build.job import Job, hash_name
 from pressroom.build.placing import put_in_place
 from pressroom.cache import manifests
 from pressroom.cache.dependencies import digest, fingerprint
-from pressroom.errors import PressroomError
+from pressroom.errors import PressroomError, UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.pipeline.result import Result
 from pressroom.storage import is_address
@@ -50,6 +50,7 @@ def publish(result: Result | WorkerFailure, job: Job, world: World) -> Outcome:
         return outcome
     try:
         files = {f"{job.stem}.{name}": data for name, data in result.outputs.items()}
+        _refuse_source(files, job)
         put_in_place(files, job.out, world)
         outputs = {str(job.out / name): digest(data) for name, data in files.items()}
         row = job.stem if job.variant.row else ""
@@ -60,6 +61,20 @@ def publish(result: Result | WorkerFailure, job: Job, world: World) -> Outcome:
     return replace(
         outcome, state="made", outputs=outputs, pages=result.pages, why=job.why, steps=result.steps
     )
+
+
+def _refuse_source(files: Iterable[str], job: Job) -> None:
+    """Raise UsageError for an output that would take the place of its own source."""
+    if is_address(job.out) or is_address(job.source):
+        return
+    source = job.source.resolve()
+    if any((job.out / name).resolve() == source for name in files):
+        raise UsageError(
+            f"the output would overwrite its source, {job.source.name}",
+            cure="give it another name, or another folder, with --out",
+            rule="output-is-source",
+            where=str(job.source),
+        )
 
 
 def find_orphans(

@@ -18,7 +18,7 @@ FORMAT = 3
 FOLDER = ".pressroom"
 LARGEST = 64_000_000  # bytes of a manifest
 _SEAL = b'{"signature": "%s",\n'
-_NEVER_SKIPPED = frozenset({"--force", "--json", "--watch", "--dry-run", "--open", "-"})
+_NEVER_SKIPPED = frozenset({"--force", "--json", "--watch", "--dry-run", "--open", "--password", "-"})
 
 
 class Manifest(TypedDict):

@@ -78,11 +78,12 @@ class Reporter:
 
     def _drop_repeated(self, outcome: Outcome) -> Outcome:
         """Return an outcome without what was printed of another row of its source already; count that."""
-        new = []
-        for found in outcome.diagnostics:
-            key = ("" if found.rule in _ON_THE_PROJECT else outcome.source, found.message)
-            if key not in self.printed:
-                new.append(found)
+        keys = [
+            ("" if found.rule in _ON_THE_PROJECT else outcome.source, found.message)
+            for found in outcome.diagnostics
+        ]
+        new = [found for found, key in zip(outcome.diagnostics, keys, strict=True) if key not in self.printed]
+        for key in dict.fromkeys(keys):
             if key in self.printed or len(self.printed) < MOST_REPEATED:
                 self.printed[key] += 1
         return replace(outcome, diagnostics=tuple(new))

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pressroom.build.scratch import hold_temporary_folder
 from pressroom.cache.manifests import FOLDER
 from pressroom.errors import UsageError
+from pressroom.project.settings import OTHER_NAMES
+from pressroom.readers import extensions
 from pressroom.storage import is_address
 from pressroom.world import World
 from pressroom.writers import WRITERS
@@ -41,8 +44,15 @@ def parse_target(out: Path | None, formats: Sequence[str], sources: Sequence[Pat
         return Target(out)
     if out == STREAM:
         _require_single(out, sources, formats)
-        return Target(format=formats[0] if formats else "pdf", is_stdout=True)
-    ending = _FORMATS.get(out.suffix.lower(), "")
+        return Target(name="stdout", format=formats[0] if formats else "pdf", is_stdout=True)
+    suffix = out.suffix.lower()
+    ending = _FORMATS.get(suffix, "")
+    if not ending and not out.is_dir() and (suffix in extensions() or suffix[1:] in OTHER_NAMES):
+        raise UsageError(
+            f"--out {out} has the ending of a file that is not made",
+            cure=f"end it in {', '.join(_FORMATS)}, or name a folder",
+            rule="wrong-output",
+        )
     if not ending or out.is_dir():
         return Target(out)
     _require_single(out, sources, formats)
@@ -66,6 +76,17 @@ def _require_single(out: Path, sources: Sequence[Path], formats: Sequence[str]) 
         )
 
 
+def refuse_with_stdout(options: Mapping[str, object]) -> None:
+    """Raise UsageError for options, by their names, that print to stdout or need a file that stays."""
+    given = [name for name, value in options.items() if value]
+    if given:
+        raise UsageError(
+            f"{given[0]} does not go with --out -, which writes one file to stdout",
+            cure=f"leave {given[0]} out, or name a file",
+            rule="wrong-output",
+        )
+
+
 def write_to_stdout(make: Callable[[Path], int], format_name: str) -> int:
     """Run ``make`` with a folder of its own, then write the output in it to stdout; return its status."""
     if sys.stdout.isatty():
@@ -74,11 +95,12 @@ def write_to_stdout(make: Callable[[Path], int], format_name: str) -> int:
             cure="send it on: report make TEXT --out - > brief.pdf",
             rule="wrong-output",
         )
-    with tempfile.TemporaryDirectory(prefix="pressroom-") as folder:
+    with tempfile.TemporaryDirectory(dir=hold_temporary_folder()) as folder:
         status = make(Path(folder))
-        for path in Path(folder).glob(f"*.{WRITERS[format_name].ending}"):
-            sys.stdout.buffer.write(path.read_bytes())
-        sys.stdout.buffer.flush()
+        made = Path(folder) / f"stdout.{WRITERS[format_name].ending}"
+        if made.is_file():
+            sys.stdout.buffer.write(made.read_bytes())
+            sys.stdout.buffer.flush()
     return status
 
 

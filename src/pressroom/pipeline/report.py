@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pressroom.cache.steps import Steps
 from pressroom.compose import is_right_to_left
+from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.pipeline import word as words
 from pressroom.pipeline.composing import ComposedReport, compose_report, find_file_date
 from pressroom.pipeline.formats import list_needed, write_pages
@@ -40,7 +41,18 @@ def make(source: Source, formats: tuple[str, ...], place: Place, world: World, s
     sheets, advice = make_sheets(composed.page, composed.layout, options)
     sheets = _lock(sheets, settings.password)
     count = composed.layout.page_count if composed.layout else 0
+    advice += _tell_open(outputs, settings.password, source.shown)
     return Result(outputs | sheets, count, noticed + advice)
+
+
+def _tell_open(outputs: Iterable[str], password: str, shown: str) -> tuple[Diagnostic, ...]:
+    """Return a warning of the outputs that a password leaves open."""
+    still = [ending for ending in outputs if ending != "pdf"] if password else []
+    if not still:
+        return ()
+    message = f"the password locks PDFs alone: .{', .'.join(still)} can be opened by anybody"
+    cure = "make only the PDF with --password"
+    return (Diagnostic(Severity.WARNING, "not-locked", message, cure, where=shown),)
 
 
 def _lock(files: Mapping[str, bytes], password: str) -> dict[str, bytes]:

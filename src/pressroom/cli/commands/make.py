@@ -11,7 +11,7 @@ from pressroom.build.isolation import Limits
 from pressroom.build.plan import Request
 from pressroom.cli.reporter import Reporter
 from pressroom.cli.running import ENGINES, make_absolute, run_dry, run_once
-from pressroom.cli.target import STREAM, keep_stdin, parse_target, write_to_stdout
+from pressroom.cli.target import STREAM, keep_stdin, parse_target, refuse_with_stdout, write_to_stdout
 from pressroom.errors import UsageError
 from pressroom.project import place as places
 from pressroom.project.matrix import check_pattern
@@ -131,6 +131,12 @@ def command(
     """
     wanted = parse_formats(list(formats), "format", "the command line")
     target = parse_target(out, wanted, sources)
+    if target.name and name:
+        raise UsageError(
+            f"--name and --out {out} both name the output", cure="leave one out", rule="wrong-output"
+        )
+    if target.is_stdout:
+        refuse_with_stdout({"--json": as_json, "--watch": watch, "--open": open_, "--print": sheets})
     values = {
         "formats": [target.format] if target.format else list(wanted),
         "template": template,
@@ -157,7 +163,7 @@ def command(
         options=options,
         out=make_absolute(target.folder) if target.folder else None,
         data=str(make_absolute(data)) if data else "",
-        name=check_pattern(name or target.name, "--name"),
+        name=check_pattern(target.name or name or "", "--name"),
         audience=audience or "",
         first_row=first,
         last_row=last,

@@ -102,11 +102,11 @@ def command(
     try:
         chosen = printing.find_printer(printer, server)
     except PressroomError as error:
-        if not dry_run:
+        if not dry_run or (printer and error.diagnostic.rule != "server-silent"):
             raise
-        pages, sheets = count(document.pages, "page"), count_sheets(document.pages, wanted)
-        summary = f"{wanted.title}: {pages}, {count(sheets, 'sheet')} of paper; nothing was sent"
-        show(f"{summary}. {error.diagnostic.message}", err=True)
+        parts = [count(document.pages, "page")]
+        parts += [] if scheme else [f"{count(count_sheets(document.pages, wanted), 'sheet')} of paper"]
+        show(f"{wanted.title}: {', '.join(parts)}; nothing was sent. {error.diagnostic.message}", err=True)
         return 0
     document, ticket = prepare(document, wanted, scheme or "", chosen)
     sheets = count_sheets(document.pages, ticket)
