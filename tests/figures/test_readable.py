@@ -8,6 +8,7 @@ import pytest
 
 from pressroom.figures import FIGURE_KINDS, NARROW_MM, WIDE_MM
 from pressroom.figures.kinds import MARKS, why_unreadable
+from pressroom.figures.plot.marks import Disc, Stroke, Words
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.quantity import Qualifier
 from tests.figures.boxes import faults, plate
@@ -123,3 +124,15 @@ def test_any_data_is_readable_at_both_widths(kind: str) -> None:
             found = faults(plate(figure, width, lang))
             assert not found, (number, width, found[:4])
     assert drawn >= SETS // len(FIGURE_KINDS) // 2
+
+
+@pytest.mark.parametrize("qualifier", [Qualifier.OVER, Qualifier.ABOUT, Qualifier.AT_MOST, None])
+def test_words_stand_clear_of_the_sign_of_a_doubt(qualifier: Qualifier | None) -> None:
+    datum = Datum(9.0, qualifier, None, "9 of 10")
+    options = (("of", 10),)
+    figure = Figure("f", "share", "t", "a", ("households",), (Series("", (datum,)),), (), options=options)
+    assert not faults(plate(figure, NARROW_MM))
+    drawn = plate(figure, WIDE_MM).marks
+    ends = [mark.x + mark.radius for mark in drawn if isinstance(mark, Disc)]
+    ends += [x for mark in drawn if isinstance(mark, Stroke) for x, _ in mark.points]
+    assert min(mark.x for mark in drawn if isinstance(mark, Words)) > max(ends) + 4

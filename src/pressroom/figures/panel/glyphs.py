@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pressroom.figures.plot.arrays import MOST_MARKS
 from pressroom.figures.text.cells import SCALES
 from pressroom.figures.text.prospects import is_to_come, tells_to_come
+from pressroom.figures.text.wholes import names_whole
 from pressroom.model.document import Document
 from pressroom.model.numbers import KeyNumber
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity, Role
@@ -26,7 +27,6 @@ from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity, Role
 ENDING, SHORTEST = 3, 3  # letters of a noun that its forms may differ in, and that are compared at least
 LARGEST_UNIT = 10**15
 TO_COME = "it is planned, expected or feared: full marks would show it as a fact"
-_OF = re.compile(r"\s+(?:of|der|des|von|aller|de|du|del)\s", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -102,7 +102,7 @@ def _share(number: KeyNumber, document: Document, low: float, high: float | None
     quantity = number.quantity
     if quantity.unit != "percent":
         return "points of per cent are no share"
-    if not _OF.match(document.text[quantity.end : quantity.end + 12]):
+    if not names_whole(document.text, quantity.end):
         return "the text does not say what it is a share of"
     if (high or low) > 100:
         return "it is more than a whole"

@@ -139,7 +139,7 @@ def _add(
 
 
 def _why_crowded(data: Sequence[Datum]) -> str:
-    places = sorted(datum.value or 0.0 for datum in data)
+    places = sorted({datum.value or 0.0 for datum in data})  # those of one day share a dot
     apart = min(other - one for one, other in pairwise(places)) / (places[-1] - places[0])
     return "two of the dates are so near each other that their dots would overlap" if apart < NEAREST else ""
 

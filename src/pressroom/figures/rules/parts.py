@@ -8,17 +8,13 @@ from itertools import groupby, permutations
 from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import find_compared, make_subtitle
 from pressroom.figures.rules.titles import find_title
+from pressroom.figures.text.wholes import names_whole
 from pressroom.figures.text.wording import get_phrase
 from pressroom.model.figure import Datum, Series
 from pressroom.model.quantity import Kind, Qualifier, Quantity, Role
 
 MOST_SIGNS = 100
 LONGEST_ROW = 8  # words that name a share among others
-_OF = re.compile(
-    r"\s+(?:of|der|des|von|aller|de|du|del)\s+"
-    r"(?!(?:the )?(?:year|month|time|which|whom|them|these|those|it|denen|ellos|ellas|las cuales)\b)",
-    re.IGNORECASE,
-)
 _N_IN_M = re.compile(
     r"(\d+)\s+(?:in|of|out of|von|sur|de cada|de)\s+(?:the |every |den )?(\d+)", re.IGNORECASE
 )
@@ -96,7 +92,7 @@ def _is_share(quantity: Quantity, text: str) -> bool:
         and quantity.qualifier not in (Qualifier.UP, Qualifier.DOWN)
         and quantity.role not in (Role.CHANGE, Role.MARGIN)
         and 0 <= low <= (high or low) <= 100
-        and _OF.match(text[quantity.end : quantity.end + 40]) is not None
+        and names_whole(text, quantity.end)
     )
 
 

@@ -12,6 +12,7 @@ from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import make_subtitle
 from pressroom.figures.rules.compare import find_counted_words
 from pressroom.figures.rules.titles import find_title, is_short
+from pressroom.figures.text.glyph_words import ONE_UNIT
 from pressroom.figures.text.wording import get_phrase
 from pressroom.model.figure import Series
 from pressroom.model.numbers import NumberRelation, RelationKind
@@ -136,7 +137,8 @@ def _glyph(quantity: Quantity) -> tuple[str, int]:
         unit = find_unit([value])
         return ("marks", unit) if unit else ("", 0)
     if quantity.kind is Kind.DURATION:
-        return ("boxes", 1) if value.is_integer() and value <= MOST_BOXES else ("", 0)
+        named = quantity.unit in ONE_UNIT["en"]  # units are named in English, whatever the text is in
+        return ("boxes", 1) if named and value.is_integer() and value <= MOST_BOXES else ("", 0)
     return ("ruler", 1) if quantity.kind is Kind.DIMENSION and not quantity.rate else ("", 0)
 
 
