@@ -1,0 +1,1 @@
+"""The sections of benchmarks/outputs.py, a module each."""
