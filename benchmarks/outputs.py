@@ -1,7 +1,7 @@
 """What readers of finished outputs find in them: python -P benchmarks/outputs.py [SECTION …] [options]
 
-search  how many words, numbers and addresses of a report are found whole in its PDF, by the four programs that
-        most people read a PDF with: pdfium (Chrome, Edge), pdf.js (Firefox), MuPDF and poppler
+search  how many words, numbers and addresses of a report are found whole in its PDF, by the four programs
+        that most people read a PDF with: pdfium (Chrome, Edge), pdf.js (Firefox), MuPDF and poppler
 
 A section is a module of benchmarks/output_checks with ``add_options`` and ``measure``.
 """
