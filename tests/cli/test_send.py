@@ -21,6 +21,7 @@ WITH_PDF = LIST.replace("html", "pdf")  # which takes longer to make
 SETTINGS = """
 [mail]
 from = "Press <press@example.org>"
+attach = []
 unsubscribe = "https://example.org/u?a={address}"
 [smtp]
 server = "smtp://127.0.0.1:%d"
@@ -89,6 +90,26 @@ def test_each_person_gets_the_right_message_once_and_it_is_on_record(folder, arr
     kept = {each.address: box.read_bytes(each.id) for each in box.messages()}
     box.close()
     assert kept == dict(arrived.accepted)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("setting", "arguments", "wanted"),
+    [
+        ("", (), ["bridge.pdf"]),
+        ("attach = []\n", (), []),
+        ('attach = ["html"]\n', (), ["bridge.html"]),
+        ('attach = ["html"]\n', ("--format", "pdf"), ["bridge.pdf"]),
+        ("", ("--format", "none"), []),
+    ],
+)
+def test_the_pdf_goes_along_unless_told_otherwise(folder, arrived, capfd, setting, arguments, wanted):
+    settings = folder / "report.toml"
+    settings.write_text(settings.read_text().replace("attach = []\n", setting))
+    assert send("--to", "ann@example.com", "--yes", *arguments) == 0
+    attached = list(by_address(arrived)["ann@example.com"].iter_attachments())
+    assert [each.get_filename() for each in attached] == wanted
+    assert f"attached: {wanted[0] if wanted else 'nothing'}" in capfd.readouterr().err
 
 
 @pytest.mark.slow

@@ -19,6 +19,14 @@ def test_rows_are_merged_and_the_last_wins():
     )
 
 
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [({}, None), ({"attach": []}, ()), ({"attach": "none"}, ()), ({"attach": "pdf"}, ("pdf",))],
+)
+def test_nothing_said_of_attachments_is_not_the_same_as_none(row, wanted):
+    assert parse_mail_settings(((row, PROJECT),)).attach == wanted
+
+
 @pytest.mark.parametrize("key", ["password", "token", "Password"])
 def test_no_password_is_taken_from_a_settings_file(key):
     with pytest.raises(UsageError) as caught:
@@ -29,7 +37,8 @@ def test_no_password_is_taken_from_a_settings_file(key):
 @pytest.mark.parametrize(
     ("row", "words"),
     [
-        ({"attach": ["exe"]}, "pdf, docx, html"),
+        ({"attach": ["exe"]}, "pdf, docx, html, or none"),
+        ({"attach": ["pdf", "none"]}, "pdf, docx, html, or none"),
         ({"limit": "much"}, "10 MB"),
         ({"unsubscribe": "http://example.org"}, "https: or mailto:"),
         ({"unsubscribe": "https://example.org/\r\nBcc: x"}, "https: or mailto:"),

@@ -18,7 +18,7 @@ DEFAULT_FORMATS = ("pdf",)
 
 def list_needed(formats: tuple[str, ...], mail: MailSettings) -> tuple[str, ...]:
     """Return the formats requested and those that a mail carries along."""
-    return tuple(dict.fromkeys((*formats, *(mail.attach if "email" in formats else ()))))
+    return tuple(dict.fromkeys((*formats, *(mail.attach or () if "email" in formats else ()))))
 
 
 def needs_layout(formats: tuple[str, ...], schemes: tuple[str, ...]) -> bool:

@@ -78,7 +78,7 @@ def attach(
 
     found = tuple(
         Attachment(f"{name}.{WRITERS[kind].ending}", WRITERS[kind].media_type, written[kind])
-        for kind in mail.attach
+        for kind in mail.attach or ()
     )
     links: Links = ((page.report.label("online"), mail.link),) if mail.link else ()
     size = sum(len(each.data) for each in found)

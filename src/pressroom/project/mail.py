@@ -17,20 +17,24 @@ from pressroom.errors import UsageError
 from pressroom.project.settings import Layer, name_field
 
 ATTACHABLE = ("pdf", "docx", "html")
+NOTHING = "none"  # what a list or an option says for no attachment
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(kB|MB)?", re.IGNORECASE)
 Row = tuple[Mapping[str, object], Layer]
 
 
 @dataclass(frozen=True, slots=True)
 class MailSettings:
-    """What [mail] may set. ``limit`` is in bytes of all attachments together, as they are on the disk."""
+    """What [mail] may set. ``limit`` is in bytes of all attachments together, as they are on the disk.
+
+    ``attach`` is None where nothing is said of it.
+    """
 
     sender: str = ""
     reply_to: str = ""
     subject: str = ""
     preheader: str = ""
     note: str = ""
-    attach: tuple[str, ...] = ()
+    attach: tuple[str, ...] | None = None
     limit: int = 10_000_000
     link: str = ""
     unsubscribe: tuple[str, ...] = ()
@@ -137,9 +141,11 @@ def _texts(value: object) -> tuple[str, ...]:
 
 def _formats(value: object) -> tuple[str, ...]:
     names = _texts(value)
+    if names == (NOTHING,):
+        return ()
     if set(names) <= set(ATTACHABLE):
         return tuple(dict.fromkeys(names))
-    raise ValueError(f"a list of {', '.join(ATTACHABLE)}")
+    raise ValueError(f"a list of {', '.join(ATTACHABLE)}, or {NOTHING}")
 
 
 def _links(value: object) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from pressroom.pipeline.composing import ComposedReport, compose_report
 from pressroom.pipeline.formats import write_pages
 from pressroom.pipeline.mail import Links, attach, find_date, make_frame
 from pressroom.pipeline.source import Source
-from pressroom.project.mail import MailSettings, parse_mail_settings
+from pressroom.project.mail import NOTHING, MailSettings, parse_mail_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import Layer
 from pressroom.readers.common.limits import refuse_pdf_bomb
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 
 SECONDS_A_LETTER = 10
+ATTACHED = ("pdf",)  # where neither a setting nor a recipient says otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +141,15 @@ class _LetterComposer:
         else:
             self.source = _load_source(request, recipient.lang, world)
         mail = parse_mail_settings(self.source.settings.mail)
-        if recipient.formats:
-            mail = replace(mail, attach=tuple(each for each in recipient.formats if each != "none"))
-        self.mail = replace(mail, attach=()) if self.is_file else mail
+        self.attached = () if self.is_file else _find_attached(recipient, mail)
+        self.mail = replace(mail, attach=self.attached)
         self.composed = self._compose_report(())
         self.body_fields = mark_fields(self.composed.page.html)[1]
-        self.ident = f"{self.source.path} {' '.join(self.mail.attach)}"
+        self.ident = f"{self.source.path} {' '.join(self.attached)}"
 
     def evaluate(self, recipient: Recipient) -> Values:
         """Return the recipient's values of the fields that its attachments hold."""
-        return tuple(evaluate_fields(self.body_fields, recipient).items()) if self.mail.attach else ()
+        return tuple(evaluate_fields(self.body_fields, recipient).items()) if self.attached else ()
 
     def compose(self, own: Values) -> LetterCopy:
         """Compose the letter whose attachments hold some recipient's own values."""
@@ -164,7 +164,7 @@ class _LetterComposer:
 
     def _compose_report(self, own: Values) -> ComposedReport:
         change = (lambda page: fill_page(page, dict(own))) if own else (lambda page: page)
-        wanted = ("email", *self.mail.attach)
+        wanted = ("email", *self.attached)
         steps = Steps(__version__)
         return compose_report(self.source, wanted, self.request.place, self.world, steps, change)
 
@@ -189,10 +189,17 @@ class _LetterComposer:
             media_type = WRITERS["pdf"].media_type
             return (Attachment(self.request.source.name, media_type, self.source.data),), ()
         word = None
-        if "docx" in self.mail.attach:
+        if "docx" in self.attached:
             word, _ = words.make_options(composed, self.source.settings, self.world)
-        written = write_pages(composed.page, composed.layout, self.mail.attach, word)
+        written = write_pages(composed.page, composed.layout, self.attached, word)
         return attach(composed.page, written, self.mail, self.source.path.stem)
+
+
+def _find_attached(recipient: Recipient, mail: MailSettings) -> tuple[str, ...]:
+    """Return the formats that go along: the recipient's own, else those that are set, else the PDF."""
+    if recipient.formats:
+        return tuple(each for each in recipient.formats if each != NOTHING)
+    return ATTACHED if mail.attach is None else mail.attach
 
 
 def _load_source(request: EditionRequest, lang: str, world: World) -> Source:

@@ -10,7 +10,7 @@ from pathlib import Path
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.project.addresses import parse_address
-from pressroom.project.mail import ATTACHABLE
+from pressroom.project.mail import ATTACHABLE, NOTHING
 from pressroom.project.rows import read_lines
 from pressroom.world import World
 
@@ -189,10 +189,10 @@ def _parse_recipient(row: Mapping[str, str], where: str) -> Recipient:
             f"{lang!r} is no language", cure='write it as "de" or "en-GB"', rule="bad-language", where=where
         )
     formats = tuple(part.lower() for part in re.split(r"[\s,;|+]+", row.get("formats", "")) if part)
-    if set(formats) - {*ATTACHABLE, "none"}:
+    if set(formats) - {*ATTACHABLE, NOTHING}:
         raise PressroomError(
             f"{row['formats']!r} is no format to attach",
-            cure=f"write one of {', '.join(ATTACHABLE)}, or none",
+            cure=f"write one of {', '.join(ATTACHABLE)}, or {NOTHING}",
             rule="bad-format",
             where=where,
         )

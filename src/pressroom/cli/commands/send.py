@@ -34,7 +34,12 @@ from pressroom.world import RealWorld
 @click.option("--note", help="Words ahead of the report.")
 @click.option("--smtp", metavar="smtp[s]://HOST:PORT", help="The server to send by.")
 @click.option(
-    "--format", "-f", "formats", multiple=True, metavar="pdf|docx|html", help="To attach. Repeatable."
+    "--format",
+    "-f",
+    "formats",
+    multiple=True,
+    metavar="pdf|docx|html|none",
+    help="To attach (default: pdf). Repeatable.",
 )
 @click.option("--protect", is_flag=True, help="Each PDF opens with the password in its person's row alone.")
 @click.option("--at", metavar="TIME", help="Send no earlier, such as 2026-05-04T06:00+02:00.")
