@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+from itertools import pairwise
 
-from pressroom.figures.text.cells import parse_datum
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pressroom.figures.plot.scale import find_ticks
+from pressroom.figures.text.cells import parse_cell, parse_datum
 from pressroom.figures.text.numerals import (
     format_alike,
     format_number,
     format_range,
     format_short,
-    format_tick,
+    format_ticks,
 )
 from pressroom.model.figure import Datum
 from pressroom.model.quantity import Qualifier
@@ -43,6 +48,42 @@ def test_a_cell_is_its_value(cell: object, lang: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "lang", "value", "unit"),
+    [
+        ("8 kg", "en", 8, "kg"),
+        ("8 Kilogramm", "de", 8, "kg"),
+        ("8 m", "en", 8, "m"),
+        ("8m", "en", 8e6, ""),
+        ("€8 m", "en", 8e6, "€"),
+        ("8m2", "en", 8, "m²"),
+        ("8 km/h", "en", 8, "km/h"),
+        ("EUR 8", "en", 8, "€"),
+        ("8 Euro", "de", 8, "€"),
+        ("US$ 8 per day", "en", 8, "$ per day"),
+        ("8–9 kg", "en", 8, "kg"),
+        ("$8–9 million", "en", 8e6, "$"),
+        ("8 Billionen Euro", "de", 8e12, "€"),
+        ("8 mil millones", "es", 8e9, ""),
+        ("8 trillion", "en", 8e12, ""),
+        ("8 t CO2", "en", 8, "t CO2"),
+        ("8 pour cent", "fr", 8, "%"),
+        ("8% of all", "en", 8, "%"),
+        ("8 (est.)", "en", 8, ""),
+        ("8 provisional", "en", 8, ""),
+        ("8 (kg)", "en", 8, "kg"),
+        ("8²", "en", 8, ""),
+        ("8 MW", "en", 8, "MW"),
+        ("8 mW", "en", 8, "mW"),
+        ("8 harbours", "en", 8, "harbours"),
+    ],
+)
+def test_a_cell_has_its_unit(cell: str, lang: str, value: float, unit: str) -> None:
+    found = parse_cell(cell, lang)
+    assert found is not None
+    assert (found.datum.value, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
     ("cell", "qualifier"),
     [
         ("over 1,100", Qualifier.OVER),
@@ -65,6 +106,7 @@ def test_ranges_missing_values_and_words() -> None:
     assert parse_datum("7–5", "en") is None
     assert parse_datum("n/a", "en") == parse_datum("–", "de") == parse_datum(None, "en") == Datum(None)
     assert parse_datum("North", "en") is None
+    assert parse_datum("Mai 5", "de") is parse_datum("5 kg 300 g", "en") is None
     assert parse_datum(True, "en") is None
 
 
@@ -97,11 +139,44 @@ def test_large_numbers_are_told_in_words() -> None:
     assert format_short(2e15, "en") == "2,000\u00a0trillion"
     assert format_short(999_999, "en") == "999,999"
     assert format_short(3e9, "ru") == "3\u202f000\u202f000\u202f000"
-    assert (format_tick(0.5, 0.25, "en"), format_tick(2e6, 1e6, "de"), format_tick(10, 5, "en")) == (
-        "0.50",
-        "2\u00a0Mio.",
-        "10",
-    )
+
+
+@pytest.mark.parametrize(
+    ("values", "lang", "labels"),
+    [
+        ((0.0, 0.25, 0.5), "en", ["0.00", "0.25", "0.50"]),
+        ((0.0, 1e6, 2e6), "de", ["0", "1\u00a0Mio.", "2\u00a0Mio."]),
+        ((5.0, 10.0), "en", ["5", "10"]),
+        ((4.31e6, 4.3100005e6, 4.310001e6), "en", ["4,310,000.0", "4,310,000.5", "4,310,001.0"]),
+        (
+            (7.7e12, 7.7000001e12),
+            "fr",
+            ["7\u202f700\u202f000\u202f000\u202f000", "7\u202f700\u202f000\u202f100\u202f000"],
+        ),
+    ],
+)
+def test_labels_of_an_axis_differ(values: tuple[float, ...], lang: str, labels: list[str]) -> None:
+    assert format_ticks(values, lang) == labels
+
+
+@given(
+    low=st.floats(-1e18, 1e18).filter(
+        lambda value: not value or abs(value) >= 1e-9
+    ),  # what a figure may hold
+    share=st.floats(0, 1) | st.sampled_from((1e-15, 1e-12, 1e-9, 1e-6)),
+    most=st.integers(2, 8),
+    lang=st.sampled_from(("en", "de", "fr", "ru")),
+)
+def test_a_scale_holds_its_data_and_no_two_labels_are_alike(
+    low: float, share: float, most: int, lang: str
+) -> None:
+    high = low + abs(low) * share
+    ticks = find_ticks(low, high, most)
+    assert ticks[0] <= low <= high <= ticks[-1]
+    assert all(one < two for one, two in pairwise(ticks))
+    assert len(ticks) <= 2 * most + 2
+    labels = format_ticks(ticks, lang)
+    assert len(set(labels)) == len(labels)
 
 
 @pytest.mark.parametrize(

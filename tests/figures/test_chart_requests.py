@@ -108,7 +108,7 @@ INLINE = (
 @pytest.mark.parametrize(
     ("toml", "kind"),
     [
-        ('mark = "bar"\nx = "n"\ny = "a"', "bar"),
+        ('mark = "bar"\nx = "a"\ny = "n"', "bar"),
         ('mark = "stacked bar"\nx = "a"\ny = ["n", "m"]', "stacked"),
         ('mark = "bar"\nstack = true\nx = "a"\ny = ["n", "m"]', "stacked"),
         ('mark = "area"\nx = "a"\ny = "n"', "area"),
@@ -229,7 +229,12 @@ MISTAKES = {
     'mark = "bar"\nsort = "up"': "unknown",
     'mark = "bar"\ny = "North"\nhighlight = "West"': "nothing called",
     'mark = "bar"\nvalues = [{a = "x", n = 1}]': "no title",
-    'mark = "bar"\ntitle = "t"\ny = "n"\nvalues = [{a = "x", n = "many"}]': "is no number",
+    'mark = "bar"\ntitle = "t"\ny = "n"\nvalues = [{a = "x", n = "many"}, {a = "y", n = 2}]': "is no number",
+    'mark = "bar"\ntitle = "t"\nx = "n"\ny = "a"\nvalues = [{a = "x", n = 1}]': "no number in column 'a'",
+    'mark = "line"\ntitle = "t"\nx = "a"\ny = "n"\nvalues = [{a = 2001, n = "few"}]': "no number in",
+    'mark = "bar"\ntitle = "t"\nx = "a"\ny = "n"\nvalues = [{a = "x", n = "n/a"}]': "no number in column 'n'",
+    'mark = "bar"\ntitle = "t"\ncolor = "b"\ny = "n"\nvalues = [{a = "x", b = "z", n = "-"}]': "no number in",
+    'mark = "number"\ntitle = "t"\ny = "n"\nvalues = [{n = "few"}]': "no number in column 'n'",
     'mark = "timeline"\ntitle = "t"\nvalues = [{a = "June", n = "x"}]': "no date with a year",
     'mark = "number"\ntitle = "t"\nvalues = [{n = 1}, {n = 2}]': "needs one row",
 }
@@ -298,3 +303,119 @@ def test_files_of_old_programs_are_read() -> None:
         'mark = "bar"\ntitle = "t"\ndata = "a.csv"', a_csv="Ort;Zahl\nKöln;3\nBonn;2\n".encode("cp1252")
     )
     assert drawn.categories == ("Köln", "Bonn")
+
+
+def measured(*cells: str, name: str = "Sent", more: str = "", title: str = "Aid") -> Figure:
+    """Bars of these cells, one a row, in a column of this name."""
+    rows = tuple(row(f"Port {index}", cell) for index, cell in enumerate(cells))
+    table = Table((row("Port", name),), rows, span(0, 50))
+    return figure(f'mark = "bar"\ntitle = "{title}"\n{more}', table)
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        (("8 km", "900 m"), "are in different units"),
+        (("3 days", "20 hours"), "are in different units"),
+        (("£8", "$9"), "are in different units"),
+        (("EUR 8", "9 francs"), "are in different units"),
+        (("8%", "9 percentage points"), "are in different units"),
+        (("8 boats", "9 lorries"), "are in different units"),
+        (("8", "9%"), "'8' in row 1 of column 'Sent' has no unit"),
+        (("8 per cent", "9"), "'9' in row 2 of column 'Sent' has no unit"),
+        (("€8", "9"), "has no unit"),
+        (("8 t", "n/a", "9"), "'9' in row 3"),
+        (("8 MW", "9 mW"), "are in different units"),
+    ],
+)
+def test_values_in_several_units_are_refused(cells: tuple[str, ...], reason: str) -> None:
+    with pytest.raises(UsageError, match=reason) as caught:
+        measured(*cells)
+    assert caught.value.diagnostic.rule == "chart-refused"
+    assert caught.value.diagnostic.cure
+
+
+@pytest.mark.parametrize(
+    ("cells", "name", "more"),
+    [
+        (("8 kg", "9 kilograms"), "Sent", ""),
+        (("€8", "9 euros", "EUR 10"), "Sent", ""),
+        (("8%", "9 per cent", "10 %"), "Sent", ""),
+        (("8% of the vote", "9%"), "Sent", ""),
+        (("8 t", "0", "–"), "Sent", ""),
+        (("1 boat", "9 boats"), "Sent", ""),
+        (("8 boats", "9"), "Boats sent", ""),
+        (("8 people", "9"), "Persons", ""),
+        (("8%", "9"), "Share (%)", ""),
+        (("8%", "9"), "Share in per cent", ""),
+        (("8%", "9"), "Share", 'unit = "per cent of all pupils"'),
+        (("8 t", "9 t"), "Sent", 'unit = "thousand tonnes"'),
+        (("8", "9 (est.)", "10*"), "Sent", ""),
+        (("$8 million", "$900,000"), "Sent", ""),
+    ],
+)
+def test_values_in_one_unit_are_drawn(cells: tuple[str, ...], name: str, more: str) -> None:
+    assert len(measured(*cells, name=name, more=more).series[0].data) == len(cells)
+
+
+def test_the_columns_of_one_scale_are_in_one_unit() -> None:
+    head = row("Port", "Sent (t)", "Share (%)")
+    table = Table((head,), (row("Brin", "8", "9"), row("Esk", "10", "11")), span(0, 50))
+    with pytest.raises(UsageError, match="are in different units"):
+        figure('mark = "bar"\ntitle = "t"\ny = ["Sent (t)", "Share (%)"]', table)
+    assert figure('mark = "bar"\ntitle = "t"\ny = "Sent (t)"', table).kind == "bar"
+    more = Table((head,), (*table.body, row("Ull", "2", "3")), span(0, 50))
+    toml = 'mark = "scatter"\ntitle = "t"\nx = "Sent (t)"\ny = "Share (%)"'
+    assert figure(toml, more).kind == "scatter", "each measure has an axis of its own"
+
+
+@pytest.mark.parametrize("names", [("n", "n"), ("Sent", "sent")])
+def test_a_name_of_two_columns_is_an_error(names: tuple[str, str]) -> None:
+    table = Table((row("Port", *names),), (row("Brin", "8", "9"),), span(0, 50))
+    with pytest.raises(UsageError, match="two columns of the data are called"):
+        figure(f'mark = "bar"\ntitle = "t"\ny = "{names[0]}"', table)
+    with pytest.raises(UsageError, match="two columns of the data are called"):
+        figure('mark = "bar"\ntitle = "t"\ndata = "a.csv"', a_csv=f"p,{','.join(names)}\nx,1,2\n".encode())
+
+
+def test_a_cell_over_several_rows_moves_no_other_to_its_column() -> None:
+    tall = Row((Cell((Text("Coast"),), span(), rowspan=2), *row("Brin", "8").cells))
+    table = Table((row("Region", "Port", "Sent"),), (tall, row("Esk", "9")), span(0, 50))
+    drawn = figure('mark = "bar"\ntitle = "t"\nx = "Port"\ny = "Sent"', table)
+    assert (drawn.categories, [datum.value for datum in drawn.series[0].data]) == (("Brin", "Esk"), [8, 9])
+
+
+@pytest.mark.parametrize(
+    ("formats", "drawn"),
+    [
+        (("0%", "0.0%"), ["8%", "900%"]),
+        (("General", "0"), ["", ""]),
+        (("[$£-809]#,##0", "[$£-809]#,##0"), ["£ 0.08", "£ 9"]),
+        (("0%", "General"), None),
+        (('"€" 0', "[$$-409]0"), None),
+    ],
+)
+def test_the_formats_of_a_workbook_are_units(formats: tuple[str, str], drawn: list[str] | None) -> None:
+    book = openpyxl.Workbook()
+    for index, cells in enumerate((("town", "n"), ("Brin", 0.08), ("Esk", 9))):
+        book.active.append(cells)
+        if index:
+            book.active.cell(index + 1, 2).number_format = formats[index - 1]
+    out = io.BytesIO()
+    book.save(out)
+    toml = 'mark = "bar"\ntitle = "t"\ndata = "a.xlsx"'
+    if drawn is None:
+        with pytest.raises(UsageError, match="unit"):
+            figure(toml, a_xlsx=out.getvalue())
+    else:
+        labels = [datum.label for datum in figure(toml, a_xlsx=out.getvalue()).series[0].data]
+        assert labels == drawn
+
+
+def test_values_that_differ_are_never_printed_alike() -> None:
+    rows = '{a = "x", n = 7000000001}, {a = "y", n = 7000000002}'
+    drawn = figure(f'mark = "bar"\ntitle = "t"\ndata.values = [{rows}]')
+    assert [datum.label for datum in drawn.series[0].data] == ["7,000,000,001", "7,000,000,002"]
+    assert drawn.table[1:] == (("x", "7,000,000,001"), ("y", "7,000,000,002"))
+    plain = figure('mark = "bar"\ntitle = "t"\ndata.values = [{a = "x", n = 70000001.5}]')
+    assert plain.table[1] == ("x", "70000001.5"), "the data has all its digits"

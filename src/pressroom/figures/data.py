@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pressroom.errors import UsageError
@@ -17,6 +18,8 @@ from pressroom.model.inline import words
 from pressroom.model.span import Span
 
 MOST_ROWS = 20_000
+_QUOTED = re.compile(r'"[^"]*"|\\.')
+_CURRENCY = re.compile(r"\[\$([^\]-]+)[^\]]*\]|([€$£¥₹])")  # in a workbook's number format
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +97,30 @@ def read_table(table: Table, every: list[Table], lang: str) -> Data:
     head, body = table.head[-1:], table.body
     if not head:
         head, body = body[:1], body[1:]
-    names = _cells(head[0]) if head else ()
+    names = _expand(table.head or head)[-1] if head else ()
     parts, total = drop_total(body, lang)
-    rows = tuple(_cells(row) for row in parts)
+    rows = tuple(_expand(parts))
     count = every.index(table) + 1
     return Data(tuple(str(name) for name in names), rows, f"{count}", table.span, words(table.caption), total)
 
 
-def _cells(row: Row) -> tuple[str, ...]:
-    cells: list[str] = []
-    for cell in row.cells:
-        cells += [" ".join(words(cell.inlines).split())] + [""] * (cell.colspan - 1)
-    return tuple(cells)
+def _expand(rows: Sequence[Row]) -> list[tuple[str, ...]]:
+    """Return the words of rows by column: a cell over several rows has them in each, one over several columns
+    in the first.
+    """
+    grid: dict[tuple[int, int], str] = {}
+    for down, row in enumerate(rows):
+        across = 0
+        for cell in row.cells:
+            while (down, across) in grid:
+                across += 1
+            said = " ".join(words(cell.inlines).split())
+            for below in range(min(cell.rowspan, len(rows) - down)):
+                grid |= {(down + below, across + beside): "" for beside in range(cell.colspan)}
+                grid[down + below, across] = said
+            across += cell.colspan
+    width = max((across + 1 for _, across in grid), default=0)
+    return [tuple(grid.get((down, across), "") for across in range(width)) for down in range(len(rows))]
 
 
 def read_file(name: str, sheet: str, files: Mapping[str, bytes], where: str, span: Span | None) -> Data:
@@ -162,8 +177,8 @@ def _xlsx(data: bytes, name: str, sheet: str, where: str, span: Span | None) -> 
             )
         chosen = book[sheet] if sheet else book[book.sheetnames[0]]
         rows = [
-            tuple(_plain(cell) for cell in row)
-            for row in chosen.iter_rows(max_row=MOST_ROWS + 2, values_only=True)
+            tuple(_plain(cell.value, getattr(cell, "number_format", "")) for cell in row)
+            for row in chosen.iter_rows(max_row=MOST_ROWS + 2)
         ]
         book.close()
     except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
@@ -173,12 +188,19 @@ def _xlsx(data: bytes, name: str, sheet: str, where: str, span: Span | None) -> 
     return rows
 
 
-def _plain(cell: object) -> object:
+def _plain(cell: object, number_format: str) -> object:
+    """Return a workbook's cell as a value, with the unit that its format prints: 0.05 as "0%" is "5%"."""
     import datetime as dt
 
     if isinstance(cell, dt.datetime):
         return cell.date().isoformat()
-    return cell if cell is None or isinstance(cell, int | float | str) else str(cell)
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        shown = _QUOTED.sub("", number_format.partition(";")[0])
+        if "%" in shown:
+            return f"{cell * 100:.12g}%"
+        currency = _CURRENCY.search(number_format.partition(";")[0])
+        return f"{currency[1] or currency[2]} {cell!r}" if currency else cell
+    return cell if cell is None or isinstance(cell, str) else str(cell)
 
 
 def read_values(values: Iterable[Mapping[str, object]], where: str, span: Span | None) -> Data:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pressroom.errors import UsageError
 from pressroom.figures import data as sources
 from pressroom.figures.chart_requests import ChartRequest
 from pressroom.figures.data import Data
 from pressroom.figures.kinds import FIGURE_KINDS, is_in_time, why_unreadable
+from pressroom.figures.mixed_units import Measured, find_mixed_units
 from pressroom.figures.plot.positions import parse_moment, parse_period
-from pressroom.figures.text.cells import parse_datum
+from pressroom.figures.text.cells import CellValue, parse_cell, parse_datum
 from pressroom.figures.text.dates import format_dates
-from pressroom.figures.text.wording import describe, get_phrase
+from pressroom.figures.text.wording import describe, get_phrase, tell_apart
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Series
 
 EMPTY = Datum(None)
+EMPTY_CELL = CellValue(EMPTY)
 
 
 def build_figure(
@@ -50,6 +53,7 @@ class _Builder:
 
     def figure(self, number: int) -> Figure:
         request = self.request
+        self._refuse_doubles()
         kind, categories, series = self._shape()
         title = request.title or self.data.caption
         if not title:
@@ -81,10 +85,18 @@ class _Builder:
             section=request.section,
             anchor=request.anchor,
         )
-        figure = self._checked(self._sorted(figure))
-        from dataclasses import replace
-
+        figure = tell_apart(self._checked(self._sorted(figure)), self.lang)
         return figure if figure.alt else replace(figure, alt=describe(figure, self.lang))
+
+    def _refuse_doubles(self) -> None:
+        """Refuse data in which a name means two columns: nobody could tell which of them is drawn."""
+        names = [name for name in self.data.columns if name]
+        folded = [name.casefold() for name in names]
+        doubled = next((name for name, low in zip(names, folded, strict=True) if folded.count(low) > 1), "")
+        if doubled:
+            raise self.wrong(
+                f"two columns of the data are called {doubled!r}", "give each column a name of its own"
+            )
 
     def _subtitle(self, series: Sequence[Series]) -> str:
         unit = self.request.unit or self.request.y_title
@@ -119,6 +131,7 @@ class _Builder:
         if mark == "number":
             return "number", *self._number()
         x, ys = self._channels()
+        self._refuse_units(ys)
         by = self.request.facet or self.request.color
         if by and len(ys) == 1:
             categories, series = self._pivot(x, ys[0], by)
@@ -158,8 +171,6 @@ class _Builder:
                 (name for name in columns if name not in {*ys, self.request.color, self.request.facet}),
                 columns[0],
             )
-        if len(ys) == 1 and not self._numeric(ys[0]) and self._numeric(x):
-            x, ys = ys[0], [x]  # lying bars: x is the measure
         return x, ys
 
     def _column(self, name: str) -> tuple[object, ...]:
@@ -174,16 +185,49 @@ class _Builder:
         return all(values) and any(value is not None and value.value is not None for value in values)
 
     def _values(self, name: str) -> tuple[Datum, ...]:
-        found: list[Datum] = []
-        for row, cell in enumerate(self._column(name), start=1):
-            value = parse_datum(cell, self.lang)
+        cells = self._column(name)
+        found = [parse_datum(cell, self.lang) for cell in cells]
+        if not any(value is not None and value.value is not None for value in found):
+            raise self.wrong(f"there is no number in column {name!r}", self._name_numeric())
+        for row, (cell, value) in enumerate(zip(cells, found, strict=True), start=1):
             if value is None:
                 raise self.wrong(
                     f"{str(cell)[:40]!r} in column {name!r}, row {row}, is no number",
                     "write digits, or leave the cell empty for a missing value",
                 )
-            found.append(value)
-        return tuple(found)
+        return tuple(value for value in found if value is not None)
+
+    def _name_numeric(self) -> str:
+        """Return the cure for a column without numbers: the columns that have some, dates aside."""
+        known = [
+            name
+            for name in self.data.columns
+            if name
+            and self._numeric(name)
+            and not all(parse_period(self._words(cell)) for cell in self._column(name))
+        ]
+        return (
+            f"values are the column that y names; numbers are in {', '.join(known)}"
+            if known
+            else ("write digits in it, or name another column")
+        )
+
+    def _refuse_units(self, names: Sequence[str]) -> None:
+        """Refuse values in several units on one scale: the longer bar could be the smaller amount."""
+        stated = " ".join((self.request.unit, self.request.title, self.request.subtitle, self.data.caption))
+        measured = [
+            Measured(name, [parse_cell(cell, self.lang) or EMPTY_CELL for cell in self._column(name)])
+            for name in names
+        ]
+        mixed = find_mixed_units(measured, self.request.unit, stated)
+        if mixed:
+            raise UsageError(
+                mixed.reason,
+                cure=mixed.cure,
+                rule="chart-refused",
+                span=self.request.anchor,
+                where=self.request.where,
+            )
 
     def _words(self, cell: object) -> str:
         from pressroom.figures.text.numerals import format_number
@@ -228,6 +272,8 @@ class _Builder:
             raise self.wrong("a scatter plot needs two measures", 'give x = "column" and y = "column"')
         x, y = self.request.x, self.request.y[0]
         names = [self._words(cell) for cell in self._column(self.request.label)] if self.request.label else []
+        self._refuse_units([x])
+        self._refuse_units([y])
         across, up = self._values(x), self._values(y)
         return names or [""] * len(across), [
             Series(self.request.x_title or x, across),
@@ -268,8 +314,6 @@ class _Builder:
 
     def _sorted(self, figure: Figure) -> Figure:
         """Sort bars by value where the author wants it; dates and stated orders stay."""
-        from dataclasses import replace
-
         order = self.request.sort
         if not order:
             return figure

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from pressroom.model.quantity import Qualifier
@@ -86,7 +87,12 @@ def _printed(datum: Datum) -> str:
         return datum.label
     if datum.value is None:
         return ""
-    return f"{datum.value:g}" if datum.high is None else f"{datum.value:g}–{datum.high:g}"
+    return _digits(datum.value) if datum.high is None else f"{_digits(datum.value)}–{_digits(datum.high)}"
+
+
+def _digits(value: float) -> str:
+    """Return all digits of a value: whoever reads the data computes with them."""
+    return format(Decimal(repr(value)), "f").removesuffix(".0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +194,8 @@ class Drawing:
     """A drawn figure: SVG, and a PNG at twice the screen's density where a medium needs one. Sizes in
     millimetres; on a screen 96 CSS pixels are an inch.
 
-    ``variants`` are the drawings for other media, where they differ from this one.
+    ``variants`` are the drawings for other media, where they differ from this one. ``axis`` are the labelled
+    values of its upright axis, at equal steps; () where it has none.
     """
 
     svg: bytes
@@ -196,6 +203,7 @@ class Drawing:
     width_mm: float
     height_mm: float
     variants: tuple[tuple[Medium, Drawing], ...] = ()
+    axis: tuple[float, ...] = ()
 
     def on(self, medium: Medium) -> Drawing:
         """Return the drawing for a medium: this one where it has none of its own."""

@@ -164,8 +164,7 @@ def _measure(datum: Datum, scale: Scale, colour: str, style: PlotStyle) -> list[
 def _find_ticks(far: float, room: float, lang: str) -> list[tuple[float, str]]:
     """Return round values from zero to the next one beyond ``far``, with words for as many as have room."""
     values = find_ticks(0.0, far, MOST_TICKS)
-    step = values[1] - values[0]
-    words = [numerals.format_tick(value, step, lang) if value else "0" for value in values]
+    words = ["0", *numerals.format_ticks(values, lang)[1:]]
     wide = [measure_width(word, SMALL) for word in words]
     last = len(values) - 1
     for each in range(1, last + 1):

@@ -72,8 +72,7 @@ def columns(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
 
 
 def _axis_room(steps: Sequence[float], lang: str) -> float:
-    step = steps[1] - steps[0]
-    return max(measure_width(numerals.format_tick(value, step, lang), SMALL) for value in steps) + AFTER + 2
+    return max(measure_width(words, SMALL) for words in numerals.format_ticks(steps, lang)) + AFTER + 2
 
 
 def _upright(values: Sequence[float], steps: Sequence[float], *, direct: bool) -> Scale:
@@ -88,10 +87,8 @@ def _upright(values: Sequence[float], steps: Sequence[float], *, direct: bool) -
 def _grid(
     steps: Sequence[float], y: Scale, between: tuple[float, float], style: PlotStyle, lang: str
 ) -> Iterator[Mark]:
-    step = steps[1] - steps[0]
-    for value in steps:
+    for value, words in zip(steps, numerals.format_ticks(steps, lang), strict=True):
         yield Stroke(((between[0], y(value)), (between[1], y(value))), style.rule, 0.5)
-        words = numerals.format_tick(value, step, lang)
         yield Words(between[0] - AFTER - 2, y(value) + SMALL * 0.34, words, style.muted, SMALL, "end")
 
 

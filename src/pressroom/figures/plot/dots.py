@@ -129,18 +129,16 @@ def _arrow_to(start: float, end: float, middle: float, colour: str) -> Iterator[
 
 
 def _tick_reaches(steps: Sequence[float], lang: str) -> list[Reach]:
-    step = steps[1] - steps[0]
-    halves = [measure_width(numerals.format_tick(value, step, lang), SMALL) / 2 + 1 for value in steps]
+    halves = [measure_width(words, SMALL) / 2 + 1 for words in numerals.format_ticks(steps, lang)]
     return [Reach(value, half, half) for value, half in zip(steps, halves, strict=True)]
 
 
 def _grid(
     scale: Scale, steps: Sequence[float], top: float, bottom: float, style: PlotStyle, lang: str
 ) -> Iterator[Mark]:
-    step = steps[1] - steps[0]
     taken = float("-inf")
-    for value in steps:
-        x, words = scale(value), numerals.format_tick(value, step, lang)
+    for value, words in zip(steps, numerals.format_ticks(steps, lang), strict=True):
+        x = scale(value)
         colour, line = (style.text, 0.7) if value == 0 else (style.rule, 0.5)
         yield Stroke(((x, top), (x, bottom - 1)), colour, line)
         half = measure_width(words, SMALL) / 2
@@ -224,10 +222,9 @@ def _range(
 def _ruler(scale: Scale, ticks: Sequence[float], top: float, style: PlotStyle, lang: str) -> Iterator[Mark]:
     """Yield a ruler: a line with its round values below, as many of them as have room."""
     yield Stroke(((scale(ticks[0]), top), (scale(ticks[-1]), top)), style.text, 0.7)
-    step = ticks[1] - ticks[0]
     taken = float("-inf")
-    for value in ticks:
-        x, words = scale(value), numerals.format_tick(value, step, lang)
+    for value, words in zip(ticks, numerals.format_ticks(ticks, lang), strict=True):
+        x = scale(value)
         yield Stroke(((x, top), (x, top + 3.5)), style.text, 0.6)
         half = measure_width(words, SMALL) / 2
         if x - half > taken + 4:

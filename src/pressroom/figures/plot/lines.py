@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressroom.figures.plot import positions
 from pressroom.figures.plot.marks import (
@@ -48,10 +48,8 @@ class Axes:
 
     def grid(self, style: PlotStyle, lang: str) -> Iterator[Mark]:
         """Yield light rules with their values at the left; zero is drawn as a line of its own."""
-        step = self.steps[1] - self.steps[0]
-        for value in self.steps:
+        for value, words in zip(self.steps, numerals.format_ticks(self.steps, lang), strict=True):
             y = self.y(value)
-            words = numerals.format_tick(value, step, lang)
             colour, line = (style.text, 0.8) if value == 0 else (style.rule, 0.5)
             yield Stroke(((self.x.start, y), (self.x.end, y)), colour, line)
             yield Words(self.x.start - AFTER, y + SMALL * 0.34, words, style.muted, SMALL, "end")
@@ -75,8 +73,7 @@ def _steps(values: Sequence[float], *, zero: bool, most: int = 5) -> tuple[float
 
 
 def _axis_room(steps: Sequence[float], lang: str) -> float:
-    step = steps[1] - steps[0]
-    return max(measure_width(numerals.format_tick(value, step, lang), SMALL) for value in steps) + AFTER
+    return max(measure_width(words, SMALL) for words in numerals.format_ticks(steps, lang)) + AFTER
 
 
 def line(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
@@ -113,7 +110,8 @@ def _lines(figure: Figure, style: PlotStyle, room: float, lang: str, *, filled: 
         marks += _curve(one, places, x, axes.y, look, dash, style, filled=filled)
     if several:
         marks += _ends(series, names, looks, right + AFTER, axes.y, style)
-    return add_margins(marks, room, high + positions.measure_height(dates, room - left), 3.0)
+    plot = add_margins(marks, room, high + positions.measure_height(dates, room - left), 3.0)
+    return replace(plot, axis=steps)
 
 
 def _looks(many: int, style: PlotStyle, chosen: object, series: Sequence[Series]) -> list[str]:
@@ -187,16 +185,15 @@ def scatter(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     title_y, title_x = ys.name, xs.name
     top = SMALL * LEADING * len(wrap(title_y, SMALL, room)) + 6 if title_y else SMALL
     high = top + min(max(room * 0.55, 130.0), 240.0)
-    step = across[1] - across[0]
-    half = measure_width(numerals.format_tick(across[-1], step, lang), SMALL) / 2 + 1
+    labels = numerals.format_ticks(across, lang)
+    half = measure_width(labels[-1], SMALL) / 2 + 1
     x = Scale(across[0], across[-1], left + 4, room - half)
     axes = Axes(Scale(x.low, x.high, left, room - half), Scale(steps[0], steps[-1], high, top), steps)
     marks = list(axes.grid(style, lang))
     for index, text in enumerate(wrap(title_y, SMALL, room) if title_y else []):
         marks.append(Words(0.0, (index + 0.8) * SMALL * LEADING, text, style.muted, SMALL))
     taken = float("-inf")
-    for value in across:
-        words = numerals.format_tick(value, step, lang)
+    for value, words in zip(across, labels, strict=True):
         wide = measure_width(words, SMALL) / 2
         marks.append(Stroke(((x(value), high), (x(value), high + 3)), style.muted, 0.6))
         if x(value) - wide > taken + 4:

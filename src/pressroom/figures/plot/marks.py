@@ -66,11 +66,15 @@ Mark = Words | Area | Stroke | Disc
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A plot laid out: its size in points and its marks, the lowest first."""
+    """A plot laid out: its size in points and its marks, the lowest first.
+
+    ``axis`` are the labelled values of its upright axis, at equal steps; () where it has none.
+    """
 
     width: float
     height: float
     marks: tuple[Mark, ...]
+    axis: tuple[float, ...] = ()
 
 
 def make_box(

@@ -190,7 +190,7 @@ def render(plot: Plot, brand: Brand, title: str, canvas: Canvas) -> Drawing:
     svg = _tidied(out.getvalue().decode(), brand.fonts.sans, title)
     scale = canvas.zoom * MM / INCH
     size = plot.width * scale, plot.height * scale
-    return Drawing(_set_size(svg, *size), _reduce_colours(picture.getvalue()), *size)
+    return Drawing(_set_size(svg, *size), _reduce_colours(picture.getvalue()), *size, axis=plot.axis)
 
 
 def _reduce_colours(png: bytes) -> bytes:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from pressroom.figures.text.numerals import SEPARATORS
+from pressroom.figures.text.units import read_unit
 from pressroom.model.figure import Datum
 from pressroom.model.quantity import Qualifier
 
@@ -65,6 +68,8 @@ BOUNDS = {
         "cerca de",
     ),
 }
+# short ones stand for a size where they follow the digits at once, or a currency comes first: "5m people",
+# "€5 m", and never "5 m" alone, which is a length
 SCALES = {
     "k": 1e3,
     "thousand": 1e3,
@@ -75,49 +80,104 @@ SCALES = {
     "millions": 1e6,
     "mio": 1e6,
     "millionen": 1e6,
+    "millón": 1e6,
     "millones": 1e6,
     "bn": 1e9,
     "billion": 1e9,
+    "billions": 1e9,
     "mrd": 1e9,
+    "milliarde": 1e9,
     "milliarden": 1e9,
+    "milliard": 1e9,
     "milliards": 1e9,
+    "tn": 1e12,
+    "trillion": 1e12,
+    "trillions": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
 }
+# sizes of one language alone, some by a word that means another size in English
+SCALES_OF: Mapping[str, Mapping[str, float]] = {
+    "de": {"tausend": 1e3, "billion": 1e12, "billionen": 1e12, "bio": 1e12},
+    "fr": {"mille": 1e3, "billion": 1e12, "billions": 1e12},
+    "es": {"mil": 1e3, "mil millones": 1e9, "billón": 1e12, "billones": 1e12},
+}
+_LENGTHS = frozenset({"m"})
 _DIGITS = r"\d+(?:[.,’'\u00a0\u202f ]\d+)*"
+_CURRENCY = r"(?:[A-Z]{1,3})?[€$£¥₹₩₽₺₦₴₪]|(?-i:[A-Z]{3})|Rs\.?|(?-i:R)(?=\s?\d)"
+_TAIL = r"(?:[^\d]|(?<=[^\W\d_])\d){0,40}"  # words and signs; a digit belongs to the letter before it, "CO2"
 _NUMBER = re.compile(
-    rf"(?P<sign>[-−–+])?\s?(?P<before>[€$£¥]|[A-Z]{{3}})?\s?(?P<inner>[-−])?(?P<digits>{_DIGITS})(?P<power>e[-+]?\d+)?"
-    r"\s?(?P<scale>[A-Za-z]+\b\.?)?\s?(?P<after>[^\d]{0,20})",
+    rf"(?P<sign>[-−–+])?\s?(?P<before>{_CURRENCY})?\s?(?P<inner>[-−])?(?P<digits>{_DIGITS})"
+    rf"(?P<power>e[-+]?\d+)?(?P<after>{_TAIL})",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    rf"(?P<low>{_DIGITS})\s?(?:–|—|-| to | bis | à | a )\s?(?P<high>{_DIGITS})\s?(?P<after>[^\d]{{0,20}})"
+    rf"(?P<before>{_CURRENCY})?\s?(?P<low>{_DIGITS})\s?(?:–|—|-| to | bis | à | a )"
+    rf"\s?(?:{_CURRENCY})?\s?(?P<high>{_DIGITS})(?P<after>{_TAIL})",
+    re.IGNORECASE,
 )
+_SCALE_WORDS = re.compile(r"(?P<joined>[^\W\d_]++)\.?(?:\s(?P<second>[^\W\d_]++))?(?![\d/])")
 LONGEST = 28
+
+
+@dataclass(frozen=True, slots=True)
+class CellValue:
+    """A cell that is a value or a missing one, with its unit as it is printed, "" for none."""
+
+    datum: Datum
+    unit: str = ""
 
 
 def parse_datum(cell: object, lang: str) -> Datum | None:
     """Return a cell's value with its words; None for a cell that is no value. A missing one is
     ``Datum(None)``.
     """
+    found = parse_cell(cell, lang)
+    return found.datum if found else None
+
+
+def parse_cell(cell: object, lang: str) -> CellValue | None:
+    """Return a cell's value with its words and its unit; None for a cell that is no value."""
     if isinstance(cell, bool):
         return None
     if isinstance(cell, int | float):
-        return Datum(float(cell))
+        return CellValue(Datum(float(cell)))
     text = " ".join(str("" if cell is None else cell).split())
     if text.lower() in MISSING:
-        return Datum(None)
+        return CellValue(Datum(None))
     qualifier, rest = _qualified(text)
     label = text if len(text) <= LONGEST else ""
     found = _RANGE.fullmatch(rest)
     if found:
-        low, high = parse_value(found["low"], lang), parse_value(found["high"], lang)
-        return None if low > high else Datum(low, qualifier or Qualifier.BETWEEN, high, label)
+        size, unit = _size(found, lang)
+        low, high = (parse_value(found[end], lang) * size for end in ("low", "high"))
+        if low > high:
+            return None
+        return CellValue(Datum(low, qualifier or Qualifier.BETWEEN, high, label), unit)
     number = _NUMBER.fullmatch(f"-{rest[1:-1]}" if rest.startswith("(") and rest.endswith(")") else rest)
     if not number:
         return None
-    size = parse_value(number["digits"], lang) * float(f"1{number['power'] or ''}")
-    size *= SCALES.get((number["scale"] or "").rstrip(".").lower(), 1.0)
+    size, unit = _size(number, lang)
+    value = parse_value(number["digits"], lang) * float(f"1{number['power'] or ''}") * size
     negative = number["sign"] in ("-", "−", "–") or number["inner"] is not None
-    return Datum(-size if negative else size, qualifier, None, label)
+    return CellValue(Datum(-value if negative else value, qualifier, None, label), unit)
+
+
+def _size(found: re.Match[str], lang: str) -> tuple[float, str]:
+    """Return what the digits of a value are multiplied by, and its unit."""
+    before, after = found["before"] or "", found["after"]
+    sizes = {**SCALES, **SCALES_OF.get(lang.split("-")[0].lower(), {})}
+    words = _SCALE_WORDS.match(after.lstrip())
+    if words:
+        one = words["joined"].lower()
+        two = f"{one} {(words['second'] or '').lower()}"
+        apart = after[:1].isspace() and not before
+        if two in sizes:
+            return sizes[two], read_unit(before, after.lstrip()[words.end() :])
+        if one in sizes and not (apart and one in _LENGTHS):
+            rest = after.lstrip()[words.end("joined") :].removeprefix(".")
+            return sizes[one], read_unit(before, rest)
+    return 1.0, read_unit(before, after)
 
 
 def _qualified(text: str) -> tuple[Qualifier | None, str]:

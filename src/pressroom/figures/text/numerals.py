@@ -42,6 +42,7 @@ SCALES = {
     "it": ("milioni", "miliardi", "bilioni"),
     "nl": ("miljoen", "miljard", "biljoen"),
 }
+MOST_DECIMALS = 20
 MINUS = "\u2212"
 NO_BREAK = "\u00a0"
 # languages that write the sign of per cent without a space; the others part it from the number
@@ -131,11 +132,28 @@ def format_percent(value: float, lang: str) -> str:
     return format_number(value, lang) + ("" if _base(lang) in CLOSE_PER_CENT else NO_BREAK) + "%"
 
 
-def format_tick(value: float, step: float, lang: str) -> str:
-    """Return an axis label: as many decimals as the step needs."""
-    if abs(value) >= 1e6 or step >= 1e6:
-        return format_short(value, lang)
+def format_ticks(values: Sequence[float], lang: str) -> list[str]:
+    """Return the labels of an axis, values at equal steps: no two alike, whatever number of digits it takes.
+
+    They are in words of their size where these tell them apart, else in digits.
+    """
+    step = abs(values[1] - values[0]) if len(values) > 1 else abs(values[0])
+    decimals = _count_decimals(step)
+    large = any(abs(value) >= 1e6 for value in values)
+    short = [
+        format_short(value, lang)
+        if abs(value) >= 1e6 or step >= 1e6
+        else format_number(value, lang, decimals)
+        for value in values
+    ]
+    if not large or len(set(short)) == len(short):
+        return short
+    return [format_number(value, lang, decimals) for value in values]
+
+
+def _count_decimals(step: float) -> int:
+    """Return as many decimals as a step needs."""
     decimals = 0
-    while decimals < 12 and abs(round(step, decimals) - step) > step * 1e-6:
+    while decimals < MOST_DECIMALS and abs(round(step, decimals) - step) > step * 1e-6:
         decimals += 1
-    return format_number(value, lang, decimals)
+    return decimals

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pressroom.figures.text import numerals
 from pressroom.figures.text.dates import format_dates
 from pressroom.figures.text.glyph_words import GLYPH_WORDS
@@ -118,6 +120,29 @@ def get_words(datum: Datum, lang: str) -> str:
     if datum.high is not None:
         return numerals.format_range(datum.value, datum.high, lang)
     return numerals.format_short(datum.value, lang)
+
+
+def tell_apart(figure: Figure, lang: str) -> Figure:
+    """Return a figure whose values have all their digits as words where shortened ones would be alike."""
+    plain = [
+        datum.value
+        for series in figure.series
+        for datum in series.data
+        if datum.value is not None and datum.high is None and not datum.label
+    ]
+    different = set(plain)
+    if len({numerals.format_short(value, lang) for value in different}) == len(different):
+        return figure
+    series = tuple(
+        replace(one, data=tuple(_in_full(datum, lang) for datum in one.data)) for one in figure.series
+    )
+    return replace(figure, series=series)
+
+
+def _in_full(datum: Datum, lang: str) -> Datum:
+    if datum.value is None or datum.high is not None or datum.label:
+        return datum
+    return replace(datum, label=numerals.format_number(datum.value, lang))
 
 
 def describe(figure: Figure, lang: str) -> str:

@@ -85,3 +85,18 @@ def test_what_a_chart_shows_stands_in_the_cells_that_it_names() -> None:
         named = {str(row): str(cell.value) for row, (cell,) in enumerate(cells) if cell.value is not None}
         shown = {point.get("idx"): point.findtext(f"{c}v") for point in reference.iter(f"{c}pt")}
         assert named == shown
+
+
+def test_the_axis_of_lines_is_that_of_the_picture_with_all_its_digits() -> None:
+    figure = "<figure class='chart' data-figure='fig-a'><img src='asset:fig-a' alt='Lines.'></figure>"
+    drawn = replace(drawing(), axis=(7e12, 7.0000000000005e12, 7.000000000001e12))
+    made = page(figure, figures=Figures((replace(FIGURE, kind="line"),)), drawings={"fig-a": drawn})
+    file = write(made, WordOptions(native_charts=True))
+    chart = etree.fromstring(parts(file)["word/charts/report-chart1.xml"])
+    names = {"c": NAMESPACES["c"]}
+    assert [
+        chart.xpath(f"string(//c:valAx//c:{name}/@val)", namespaces=names)
+        for name in ("min", "max", "majorUnit")
+    ] == ["7000000000000.0", "7000000000001.0", "0.5"]
+    assert chart.xpath("string(//c:valAx/c:numFmt/@formatCode)", namespaces=names) == "#,##0.0"
+    assert check(file, "x.docx") == ()

@@ -5,7 +5,9 @@ A figure whose data are qualified or ranges stays a picture: Word's bars cannot 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pressroom.model.figure import Datum, Figure, Series
@@ -56,16 +58,24 @@ def has_native_chart(figure: Figure) -> bool:
 
 
 def native_chart(
-    context: DocumentContext, owner: Part, figure: Figure, alt: str, size: tuple[int, int]
+    context: DocumentContext,
+    owner: Part,
+    figure: Figure,
+    alt: str,
+    size: tuple[int, int],
+    axis: tuple[float, ...],
 ) -> str:
-    """Return the run of a chart, ``size`` in twips; its parts are added to the package."""
+    """Return the run of a chart, ``size`` in twips; its parts are added to the package.
+
+    ``axis`` are the labelled values of the drawn figure's axis, which the chart then has as well.
+    """
     number = context.pictures.next_number()
     sheet_name = f"/word/embeddings/report-data{number}.xlsx"
     sheet = new_part(context.package, sheet_name, _SHEET_TYPE, make_workbook(_list_rows(figure)))
     chart = new_part(context.package, f"/word/charts/report-chart{number}.xml", _CHART_TYPE)
     data = chart.relate_to(sheet, _RELATION + "package")
     ink = Palette(context.page.report.brand, themed=False)
-    filled = fill_part(chart, _chart_xml(figure, data, ink, context.lang).encode())
+    filled = fill_part(chart, _chart_xml(figure, axis, data, ink, context.lang).encode())
     uri = NAMESPACES["c"]
     content = f'<c:chart r:id="{owner.relate_to(filled, _RELATION + "chart")}"/>'
     extent = size[0] * EMU_TWIP, size[1] * EMU_TWIP
@@ -79,7 +89,7 @@ def _list_rows(figure: Figure) -> list[list[str | float | None]]:
     return rows
 
 
-def _chart_xml(figure: Figure, data: str, ink: Palette, lang: str) -> str:
+def _chart_xml(figure: Figure, axis: tuple[float, ...], data: str, ink: Palette, lang: str) -> str:
     shape = SHAPES[figure.kind]
     series = "".join(
         _series(index, one, figure.categories, shape, ink.hex(_SERIES_COLOURS[index % len(_SERIES_COLOURS)]))
@@ -98,7 +108,7 @@ def _chart_xml(figure: Figure, data: str, ink: Palette, lang: str) -> str:
     legend = (
         '<c:legend><c:legendPos val="t"/><c:overlay val="0"/></c:legend>' if len(figure.series) > 1 else ""
     )
-    scales = _axes(shape, ink, from_zero=_is_from_zero(figure))
+    scales = _axes(shape, ink, axis, from_zero=_is_from_zero(figure))
     font = escape(ink.brand.fonts.sans[0])
     text = (
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"><a:solidFill><a:srgbClr '
@@ -167,7 +177,8 @@ def _labels(data: tuple[Datum, ...]) -> str:
         for place, datum in enumerate(data)
         if datum.label
     )
-    return f"<c:dLbls>{own}{_SHOWN}</c:dLbls>"
+    digits = _number_format(datum.value for datum in data if datum.value is not None)
+    return f'<c:dLbls>{own}<c:numFmt formatCode="{digits}" sourceLinked="0"/>{_SHOWN}</c:dLbls>'
 
 
 def _is_from_zero(figure: Figure) -> bool:
@@ -175,14 +186,17 @@ def _is_from_zero(figure: Figure) -> bool:
     return all((datum.value or 0) >= 0 for series in figure.series for datum in series.data)
 
 
-def _axes(shape: Shape, ink: Palette, *, from_zero: bool) -> str:
+def _axes(shape: Shape, ink: Palette, axis: tuple[float, ...], *, from_zero: bool) -> str:
     horizontal = shape.direction == "bar"
     colour = f'<a:solidFill><a:srgbClr val="{ink.hex("rule")}"/></a:solidFill>'
     line = f'<c:spPr><a:ln w="6350">{colour}</a:ln></c:spPr>'
     names, values = ("l", "b") if horizontal else ("b", "l")
     bars = shape.element == "barChart"  # their labels say the values
     hidden, grid = ("1", "") if bars else ("0", f"<c:majorGridlines>{line}</c:majorGridlines>")
-    least = '<c:min val="0"/>' if from_zero else ""
+    # as drawn: Word would choose ends and steps of its own, and labels in which these are alike
+    ends = f'<c:max val="{axis[-1]!r}"/><c:min val="{axis[0]!r}"/>' if axis else ""
+    unit = f'<c:majorUnit val="{axis[1] - axis[0]!r}"/>' if axis else ""
+    ends = ends or ('<c:min val="0"/>' if from_zero else "")
     # bars are read from the top, as a list is
     order = "maxMin" if horizontal else "minMax"
     return (
@@ -191,9 +205,16 @@ def _axes(shape: Shape, ink: Palette, *, from_zero: bool) -> str:
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>{line}'
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
-        f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>{least}</c:scaling>'
+        f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>{ends}</c:scaling>'
         f'<c:delete val="{hidden}"/><c:axPos val="{values}"/>{grid}'
-        '<c:numFmt formatCode="General" sourceLinked="0"/>'
+        f'<c:numFmt formatCode="{_number_format(axis)}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="autoZero"/></c:valAx>'
+        f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="autoZero"/>{unit}</c:valAx>'
     )
+
+
+def _number_format(values: Iterable[float]) -> str:
+    """Return the format that prints values with all their digits; "General" has eleven at most."""
+    parts = [format(Decimal(repr(value)), "f").partition(".")[2].rstrip("0") for value in values]
+    most = max(map(len, parts), default=0)
+    return "#,##0" + ("." + "0" * most if most else "")

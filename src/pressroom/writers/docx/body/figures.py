@@ -69,7 +69,7 @@ def _write_picture(flow: Flow, figure: HtmlElement, image: HtmlElement, width: i
         if context.native_charts:
             known = next((one for one in context.page.report.figures.drawn if one.id == name), None)
             if known is not None and has_native_chart(known):
-                return native_chart(context, part, known, alt, _fit_drawing(drawing, width))
+                return native_chart(context, part, known, alt, _fit_drawing(drawing, width), drawing.axis)
         return context.pictures.drawing(part, drawing, alt, width)
     asset = context.page.assets.get(name)
     if asset is None:
