@@ -2,6 +2,8 @@
 
 search  how many words, numbers and addresses of a report are found whole in its PDF, by the four programs
         that most people read a PDF with: pdfium (Chrome, Edge), pdf.js (Firefox), MuPDF and poppler
+mail    how wide each mail is on a phone of 360 pixels, how many bytes of HTML it has, and what Gmail, Outlook
+        or Apple Mail does not know of it
 
 A section is a module of benchmarks/output_checks with ``add_options`` and ``measure``.
 """
@@ -17,9 +19,9 @@ sys.path[:1] = [str(Path(__file__).resolve().parent.parent / name) for name in (
 import argparse
 from types import ModuleType
 
-from benchmarks.output_checks import search
+from benchmarks.output_checks import made, mail, search
 
-SECTIONS: dict[str, ModuleType] = {"search": search}
+SECTIONS: dict[str, ModuleType] = {"search": search, "mail": mail}
 
 
 def main() -> None:
@@ -31,6 +33,7 @@ def main() -> None:
     )
     for section in SECTIONS.values():
         section.add_options(parser)
+    made.add_options(parser)
     asked = parser.parse_args()
     unknown = set(asked.sections) - set(SECTIONS)
     if unknown:

@@ -41,11 +41,34 @@ def test_elements_that_outlook_ignores_become_plain_ones_and_keep_their_looks(el
     assert html.tostring(laid_out(element)[0], encoding="unicode") == wanted
 
 
-def test_a_table_of_data_scrolls_in_a_box_and_its_numbers_stand_right():
-    (box,) = laid_out('<table><tr><th>a</th><td class="num">1</td></tr></table>')
+@pytest.mark.parametrize(("direction", "start", "end"), [("ltr", "left", "right"), ("rtl", "right", "left")])
+def test_a_table_of_data_scrolls_in_a_box_and_its_cells_are_aligned_by_attributes(direction, start, end):
+    row = '<tr><th>a</th><td class="num">1</td><td class="center">b</td><td>c</td></tr>'
+    (box,) = laid_out(f'<table dir="{direction}">{row}</table>')
     assert box.get("class") == "scroll"
     assert box[0].get("class") == "data"
-    assert [cell.get("align") for cell in box.iter("th", "td")] == [None, "right"]
+    assert box.find(".//tr").get("valign") == "top"
+    assert [cell.get("align") for cell in box.iter("th", "td")] == [start, end, "center", None]
+
+
+def test_only_a_long_word_of_a_table_may_be_broken():
+    address = "https://example.org/annual-report-2031.pdf"
+    (box,) = laid_out(f"<table><tr><td>1,234,567,890,123</td><td>see {address}</td></tr></table>")
+    assert [cell.get("class") for cell in box.iter("td")] == [None, "long-word"]
+
+
+@pytest.mark.parametrize(
+    ("code", "wanted"),
+    [
+        ("a = 1", "a = 1"),
+        ("if a:\n    b  = 2\n\n", "if a:<br>\u00a0\u00a0\u00a0 b\u00a0 = 2"),
+        (" a\n\nb", "\u00a0a<br><br>b"),
+        ("a\tb", "a\u00a0\u00a0 b"),
+    ],
+)
+def test_preformatted_lines_may_wrap_and_keep_their_spaces(code, wanted):
+    (block,) = laid_out(f"<pre><code>{code}</code></pre>")
+    assert html.tostring(block, encoding="unicode") == f'<div class="code">{wanted}</div>'
 
 
 def tile(words):
@@ -102,18 +125,26 @@ BAND = (
 
 
 @pytest.mark.parametrize(("direction", "sides"), [("ltr", ["left", "right"]), ("rtl", ["right", "left"])])
-def test_the_band_is_the_first_row_of_the_sheet(direction, sides):
-    inside = '<tr><td class="inside" dir="{}">{}<p>a</p></td></tr>'
-    sheet = f'<table role="presentation" class="sheet">{inside}</table>'
-    (table,) = laid_out(sheet.format(direction, BAND))
-    first, second = table.iterchildren("tr")
-    assert first[0].get("class") == "band on-paper"
-    assert [cell.get("align") for cell in first[0][0][0]] == sides
-    assert " ".join(first.text_content().split()) == "3 May Briefing"
-    assert first.find(".//img").get("alt") == "The house"
-    assert second.text_content() == "a"
+def test_the_band_is_the_first_thing_of_the_sheet(direction, sides):
+    sheet = f'<div class="sheet"><div class="inside" dir="{direction}">{BAND}<p>a</p></div></div>'
+    (box,) = laid_out(sheet)
+    grid, inside = box
+    cell = grid.find("tr/td")
+    assert cell.get("class") == "band on-paper"
+    assert [each.get("align") for each in cell.findall("table/tr/td")] == sides
+    assert " ".join(grid.text_content().split()) == "3 May Briefing"
+    assert grid.find(".//img").get("alt") == "The house"
+    assert inside.text_content() == "a"
 
 
 def test_in_a_frame_without_a_sheet_the_band_stays_where_it_is():
     words, table, after = laid_out(f"<p>Dear all</p>{BAND}<p>a</p>")
-    assert (words.text, table.get("class"), after.text) == ("Dear all", "band on-paper", "a")
+    assert (words.text, table.find("tr/td").get("class"), after.text) == ("Dear all", "band on-paper", "a")
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"), [("Press release", "Press\u00a0release"), ("Notice to all members", None)]
+)
+def test_a_short_kind_of_paper_stays_on_one_line(kind, wanted):
+    body = laid_out(BAND.replace("Briefing", kind))
+    assert body.find(".//span[@class='kind']").text == (wanted or kind)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pressroom.model.page import Page
 from pressroom.writers.common.elements import drop_classes, number_notes
 from pressroom.writers.email.pictures import Picture, place_pictures
+from pressroom.writers.email.slim import slim
 from pressroom.writers.email.tables import lay_out
 from pressroom.writers.email.text import to_plain_text
 
@@ -45,8 +46,8 @@ def make_letter(page: Page) -> Letter:
     text = to_plain_text(root)
     pictures = place_pictures(root, page)
     lay_out(root)
-    inliner = CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
-    shown = inliner.inline("<!DOCTYPE html>\n" + html.tostring(root, encoding="unicode"))
+    inliner = CSSInliner(keep_at_rules=True, minify_css=True, load_remote_stylesheets=False)
+    shown = slim(inliner.inline("<!DOCTYPE html>\n" + html.tostring(root, encoding="unicode")))
     subject = " ".join((root.findtext("head/title") or "").split())
     return Letter(subject, shown, text, pictures, page.report.lang)
 

@@ -15,11 +15,13 @@ from pressroom.writers.common.elements import missing_picture
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+    from PIL import Image
 
 WIDTH = 552  # CSS pixels of the text's column: 600 less its margins
 _PER_MM = 96 / 25.4  # CSS pixels
 _HIDDEN = "display: none; mso-hide: all"  # until the style sheet shows it; Outlook knows its own word alone
 DENSITY = 2  # pixels of a picture for each of those
+OPAQUE = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def place_pictures(root: HtmlElement, page: Page) -> tuple[Picture, ...]:
             other.set("style", _HIDDEN)
             _add_class(other, "on-phone")
             _add_class(image, "off-phone")
-            place(other, _from_drawing(narrow))
+            place(other, _from_drawing(narrow, page.report.brand.colours.paper))
             image.addnext(other)
     return tuple(placed.values())
 
@@ -76,8 +78,8 @@ def _find_narrow(name: str, page: Page) -> Drawing | None:
     return narrow if narrow.png and narrow != page.drawings[name].on(Medium.MAIL) else None
 
 
-def _from_drawing(drawing: Drawing) -> Picture:
-    return make_picture("image/png", drawing.png, round(drawing.width_mm * _PER_MM))
+def _from_drawing(drawing: Drawing, ground: str) -> Picture:
+    return make_picture("image/png", drawing.png, round(drawing.width_mm * _PER_MM), ground)
 
 
 def _find_picture(src: str, page: Page) -> Picture:
@@ -85,10 +87,10 @@ def _find_picture(src: str, page: Page) -> Picture:
     if kind == "asset" and name == LOGO and (name in page.assets or name in page.drawings):
         return _make_logo(page)
     if kind == "asset" and name in page.drawings and page.drawings[name].on(Medium.MAIL).png:
-        return _from_drawing(page.drawings[name].on(Medium.MAIL))
+        return _from_drawing(page.drawings[name].on(Medium.MAIL), page.report.brand.colours.paper)
     if kind == "asset" and name in page.assets:
         asset = page.assets[name]
-        return make_picture(asset.media_type, asset.data, None)
+        return make_picture(asset.media_type, asset.data, None, page.report.brand.colours.paper)
     raise missing_picture(src)
 
 
@@ -101,27 +103,31 @@ def _make_logo(page: Page) -> Picture:
     with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as opened:
         scale = min(LOGO_WIDTH_MM * _PER_MM / opened.width, LOGO_HEIGHT_MM * _PER_MM / opened.height)
         width = round(opened.width * (scale if drawing else min(1, scale)))
-    return make_picture("image/png" if drawing or not asset else asset.media_type, data, max(1, width))
+    colours = page.report.brand.colours
+    ground = colours.accent if page.report.brand.logo_on_accent else colours.paper
+    return make_picture(
+        "image/png" if drawing or not asset else asset.media_type, data, max(1, width), ground
+    )
 
 
-def make_picture(media_type: str, data: bytes, width: int | None) -> Picture:
+def make_picture(media_type: str, data: bytes, width: int | None, ground: str) -> Picture:
     """Return a picture for a mail, ``width`` CSS pixels wide, or as wide as it is and the column allows.
 
     One that has more pixels than a fine screen shows is made smaller: a photo need not weigh 5 MB in a mail.
+    What can be seen through is filled with ``ground``, a colour as "#rrggbb": programs put any colour they
+    like behind it where the screen is dark.
     """
     from PIL import Image
 
     with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as opened:
         wide, high = opened.size
         shown = min(width or wide, WIDTH)
+        picture = _fill(opened, ground) if _is_transparent(opened) else None
         if width is None and wide > shown * DENSITY:
             high, wide = round(high * shown * DENSITY / wide), shown * DENSITY
-            buffer = io.BytesIO()
-            if media_type == "image/png":
-                opened.resize((wide, high)).save(buffer, "PNG", optimize=True)
-            else:
-                opened.convert("RGB").resize((wide, high)).save(buffer, "JPEG", quality=85)
-            data = buffer.getvalue()
+            picture = (picture or opened).resize((wide, high))
+        if picture is not None:
+            data = _encode(picture, media_type)
     ident = hashlib.sha256(data).hexdigest()[:24]
     ending = "png" if media_type == "image/png" else "jpg"
     return Picture(
@@ -132,3 +138,26 @@ def make_picture(media_type: str, data: bytes, width: int | None) -> Picture:
         shown,
         max(1, round(high * shown / wide)),
     )
+
+
+def _is_transparent(picture: Image.Image) -> bool:
+    """Tell whether any point of a picture can be seen through."""
+    return picture.has_transparency_data and any(picture.convert("RGBA").getchannel("A").histogram()[:OPAQUE])
+
+
+def _fill(picture: Image.Image, ground: str) -> Image.Image:
+    from PIL import Image
+
+    seen = picture.convert("RGBA")
+    filled = Image.new("RGBA", seen.size, ground)
+    filled.alpha_composite(seen)
+    return filled.convert("RGB")
+
+
+def _encode(picture: Image.Image, media_type: str) -> bytes:
+    buffer = io.BytesIO()
+    if media_type == "image/png":
+        picture.save(buffer, "PNG", optimize=True)
+    else:
+        picture.convert("RGB").save(buffer, "JPEG", quality=85)
+    return buffer.getvalue()

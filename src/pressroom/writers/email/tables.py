@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 FRAMES_A_ROW = 2
+LONG_WORD = 30  # letters of a word that a table may break: below that, columns shrink no further
+SHORT_KIND = 20  # letters of a kind of paper that stays on one line
+_LONG = re.compile(rf"\S{{{LONG_WORD},}}")
+_SPACES = re.compile(r"^ | (?= )")  # those that HTML would drop
 _APART = "\u00a0\u00a0 "  # more than a word's space, where margins of words are not kept
 # Outlook drops the style of elements that HTML 4 did not have
 PLAIN = {
@@ -40,11 +45,21 @@ def lay_out(root: HtmlElement) -> None:
         _fields(fields)
     for callout in root.find_class("callout"):
         _callout(callout)
+    for block in list(root.iter("pre")):
+        _code(block)
+    _mark_cells(root)
     for task in root.find_class("task"):
         box = "☑ " if task.get("data-checked") == "true" else "☐ "
         task.text = box + (task.text or "")
     for element in list(root.iter(*PLAIN)):
         _rename(element)
+
+
+def _mark_cells(root: HtmlElement) -> None:
+    """Mark the cells with a word that has to be broken; of others it would break numbers and names."""
+    for cell in root.iter("td", "th"):
+        if _LONG.search(cell.text_content()):
+            cell.set("class", f"{cell.get('class', '')} long-word".strip())
 
 
 def _rename(element: HtmlElement) -> None:
@@ -62,9 +77,15 @@ def _data(table: HtmlElement) -> None:
     table.set("class", f"data {table.get('class', '')}".strip())
     for name, value in (("cellpadding", "0"), ("cellspacing", "0"), ("border", "0"), ("width", "100%")):
         table.set(name, value)
+    start, end = ("left", "right") if _left_to_right(table) else ("right", "left")
+    for row in table.iter("tr"):
+        row.set("valign", "top")
     for cell in table.iter("td", "th"):
-        if "num" in cell.get("class", "").split():
-            cell.set("align", "right")
+        kinds = cell.get("class", "").split()
+        if "num" in kinds or "center" in kinds:
+            cell.set("align", end if "num" in kinds else "center")
+        elif cell.tag == "th":  # centred unless it is told otherwise
+            cell.set("align", start)
     box = make.DIV({"class": "scroll"})
     table.getparent().replace(table, box)
     box.tail, table.tail = table.tail, None
@@ -122,9 +143,12 @@ def _legend(legend: HtmlElement) -> None:
 
 
 def _band(band: HtmlElement, root: HtmlElement) -> None:
-    """Set the band as the first row of the sheet, where it reaches from edge to edge in every program."""
+    """Set the band ahead of all else on the sheet, where it reaches from edge to edge in every program."""
     from lxml.html import builder as make
 
+    for kind in band.find_class("kind"):
+        if kind.text and len(kind.text) <= SHORT_KIND:
+            kind.text = "\u00a0".join(kind.text.split())
     who = [part for part in band if {"brand", "logo"}.intersection(part.get("class", "").split())]
     rest = [part for part in band if part not in who]
     rest.sort(key=lambda part: "kind" in part.get("class", "").split())  # the date stands ahead of the kind
@@ -139,14 +163,13 @@ def _band(band: HtmlElement, root: HtmlElement) -> None:
         make.TD({"class": "band-end", "align": end, "valign": "middle"}, *rest),
     )
     inner = make.TABLE({**FRAME, "class": "band-row"}, row)
+    grid = make.TABLE({**FRAME}, make.TR(make.TD({"class": band.get("class", "")}, inner)))
     sheet = next(iter(root.find_class("sheet")), None)
-    if sheet is None:  # a frame of the user's own
-        _replace(band, make.TABLE({**FRAME, "class": band.get("class", "")}, make.TR(make.TD(inner))))
+    if sheet is None or sheet.tag != "div":  # a frame of the user's own
+        _replace(band, grid)
         return
-    cell = make.TD({"class": band.get("class", "")}, inner)
     band.drop_tree()
-    first = sheet.find(".//tr")
-    first.addprevious(make.TR(cell))
+    sheet.insert(0, grid)
 
 
 def _fields(fields: HtmlElement) -> None:
@@ -174,6 +197,23 @@ def _callout(callout: HtmlElement) -> None:
     cell.text = callout.text
     cell.extend(list(callout))
     _replace(callout, make.TABLE(make.TR(cell), {**FRAME, "class": callout.get("class", "")}))
+
+
+def _code(block: HtmlElement) -> None:
+    """Set preformatted text as lines that may wrap: Outlook for Windows knows no white-space: pre-wrap."""
+    from lxml.html import builder as make
+
+    lines = block.text_content().strip("\n").expandtabs(4).split("\n")
+    box = make.DIV({"class": "code"})
+    box.text = _keep_spaces(lines[0])
+    for line in lines[1:]:
+        box.append(make.BR())
+        box[-1].tail = _keep_spaces(line)
+    _replace(block, box)
+
+
+def _keep_spaces(line: str) -> str:
+    return _SPACES.sub("\u00a0", line)
 
 
 def _replace(old: HtmlElement, new: HtmlElement) -> None:

@@ -1,0 +1,71 @@
+"""The outputs that are measured: of the samples, of the reports beside this module, of files by path."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+REPORTS = HERE / "reports"
+TEXTS = (".md", ".txt", ".html")
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("mail, validators")
+    group.add_argument(
+        "--files", type=Path, nargs="*", default=[], help="further sources, or folders of them"
+    )
+
+
+def make_outputs(asked: argparse.Namespace, folder: Path, formats: tuple[str, ...]) -> list[Path]:
+    """Make all reports in ``folder`` and return the stems of their files, without ending.
+
+    Files of the same name in two places are told apart by a folder each.
+    """
+    places = [ROOT / "seeds", _copy_reports(folder / "reports"), *asked.files]
+    stems: list[Path] = []
+    for number, place in enumerate(places):
+        sources = [place] if place.is_file() else sorted(each for each in place.iterdir() if _is_report(each))
+        out = folder / str(number)
+        _run(sources, out, formats)
+        stems += [out / source.stem for source in sources]
+    return stems
+
+
+def _is_report(path: Path) -> bool:
+    return path.suffix in TEXTS and path.stem != "README"
+
+
+def _copy_reports(folder: Path) -> Path:
+    """Copy the reports beside this module, and draw the pictures that they name."""
+    folder.mkdir(parents=True)
+    for source in sorted(REPORTS.iterdir()):
+        (folder / source.name).write_bytes(source.read_bytes())
+    shape = Image.new("RGBA", (240, 120), (0, 0, 0, 0))
+    ImageDraw.Draw(shape).ellipse((20, 20, 220, 100), fill=(0, 0, 0, 255))
+    shape.save(folder / "shape.png")
+    Image.linear_gradient("L").resize((900, 400)).convert("RGB").save(folder / "photo.jpg")
+    return folder
+
+
+def _run(sources: list[Path], out: Path, formats: tuple[str, ...]) -> None:
+    asked = [part for name in formats for part in ("--format", name)]
+    command = [sys.executable, "-m", "pressroom", "make", *map(str, sources), *asked, "--out", str(out)]
+    paths = {"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), os.environ.get("PYTHONPATH", "")))}
+    done = subprocess.run(
+        command, cwd=ROOT, env=os.environ | paths, capture_output=True, text=True, check=False
+    )
+    missing = [
+        f"{source.name}.{ending}"
+        for source in sources
+        for ending in ({"email": "eml"}.get(name, name) for name in formats)
+        if not (out / f"{source.stem}.{ending}").is_file()
+    ]
+    if missing:
+        raise RuntimeError(f"not made: {', '.join(missing)}\n{done.stderr}")
