@@ -128,11 +128,11 @@ BLOCKS = [
     (List((ListItem((paragraph("a"),), span()),), span()), "<ul> <li>a</li> </ul>"),
     (
         List((ListItem((paragraph("a"),), span(), "2.1."),), span(), "decimal"),
-        '<ol type="1"> <li data-marker="2.1.">a</li> </ol>',
+        '<ol type="1" data-form="2.%."> <li data-marker="2.1.">a</li> </ol>',
     ),
     (
         List((ListItem((paragraph("a"),), span(), "c)"),), span(), "lower-alpha", 3),
-        '<ol type="a" start="3"> <li>a</li> </ol>',
+        '<ol type="a" start="3" data-form="%)"> <li data-marker="c)">a</li> </ol>',
     ),
     (
         List((ListItem((paragraph("a"),), span(), checked=True),), span()),

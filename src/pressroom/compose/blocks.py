@@ -39,7 +39,8 @@ _LIST_TYPES = {
 }
 _EMPTY = "\u00a0"  # a field without a value keeps its line: the next value would slip up to it
 _ID = re.compile(r"[^\w.-]+")
-_LEVELS = re.compile(r"\w\W+\w")  # a number that no list counts by itself: "2.1", "Section 2."
+_COUNT = re.compile(r"\w+(?=\W*$)")  # the part of a marker that goes on from item to item: "1" of "2.1."
+_PLAIN_FORM = "%."
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,19 +140,22 @@ class BlockWriter:
                 return '<hr class="divider">'
 
     def _render_list(self, block: List) -> str:
-        items = "\n".join([self._render_item(item) for item in block.items])
         if not block.ordered:
+            items = "\n".join([self._render_item(item) for item in block.items])
             return f"<ul>\n{items}\n</ul>"
+        form = _find_form(block)
+        items = "\n".join([self._render_item(item, marked=form != _PLAIN_FORM) for item in block.items])
         start = f' start="{block.start}"' if block.start != 1 else ""
-        return f'<ol type="{_LIST_TYPES[block.style]}"{start}>\n{items}\n</ol>'
+        as_written = f' data-form="{escape_text(form)}"' if form not in ("", _PLAIN_FORM) else ""
+        return f'<ol type="{_LIST_TYPES[block.style]}"{start}{as_written}>\n{items}\n</ol>'
 
-    def _render_item(self, item: ListItem) -> str:
+    def _render_item(self, item: ListItem, *, marked: bool = False) -> str:
         task = (
             ""
             if item.checked is None
             else f' class="task" data-checked="{"true" if item.checked else "false"}"'
         )
-        marker = f' data-marker="{escape_text(item.marker)}"' if _LEVELS.search(item.marker) else ""
+        marker = f' data-marker="{escape_text(item.marker)}"' if marked and item.marker else ""
         return f"<li{task}{marker}>{self._render_tight(item.blocks)}</li>"
 
     def _render_tight(self, blocks: tuple[Block, ...]) -> str:
@@ -208,3 +212,20 @@ class BlockWriter:
             for note in self.report.document.footnotes
             if note.label not in self.called
         ]
+
+
+def _find_form(block: List) -> str:
+    """Return how the numbers of an ordered list are written, "%" for the count: "%.", "(%)", "2.%".
+
+    "" where the items differ, or where their numbers are not those that the list counts.
+    """
+    forms: set[str] = set()
+    for number, item in enumerate(block.items, block.start):
+        count = _COUNT.search(item.marker)
+        if not item.marker:
+            forms.add(_PLAIN_FORM)
+        elif count is None or "%" in item.marker or (count[0].isdecimal() and int(count[0]) != number):
+            return ""
+        else:
+            forms.add(f"{item.marker[: count.start()]}%{item.marker[count.end() :]}")
+    return forms.pop() if len(forms) == 1 else ""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pressroom.compose.anchors import make_table_anchor
 from pressroom.compose.inlines import InlineWriter, escape_text
-from pressroom.model.document import Align, Cell, Row, Table
+from pressroom.model.document import Align, Cell, Row, Table, place_cells
 from pressroom.model.inline import words
 
 # a figure as tables print it: sign, currency, digits in any grouping, unit or per cent sign
@@ -31,10 +32,8 @@ def render_table(table: Table, number: int, label: str, inlines: InlineWriter) -
         )
     parts.append("<colgroup>" + "<col>" * table.columns + "</colgroup>")
     if table.head:
-        rows = "\n".join(_row(row, columns, inlines, head=True) for row in table.head)
-        parts.append(f"<thead>\n{rows}\n</thead>")
-    rows = "\n".join(_row(row, columns, inlines, head=False) for row in table.body)
-    parts.append(f"<tbody>\n{rows}\n</tbody>\n</table>")
+        parts.append(f"<thead>\n{_rows(table.head, columns, inlines, head=True)}\n</thead>")
+    parts.append(f"<tbody>\n{_rows(table.body, columns, inlines, head=False)}\n</tbody>\n</table>")
     parts.extend(f'<p class="table-note">{inlines.html(note)}</p>' for note in table.notes)
     return "\n".join(parts)
 
@@ -56,18 +55,40 @@ def _class(align: Align, table: Table, column: int) -> str:
         return "center"
     if align == "left":
         return ""
-    cells = [words(row.cells[column].inlines).strip() for row in table.body if column < len(row.cells)]
+    cells = [
+        words(cell.inlines).strip()
+        for row in place_cells(table.body)
+        for at, cell in row
+        if at == column and cell.colspan == 1
+    ]
     figures = [cell for cell in cells if cell not in _EMPTY]
     return "num" if figures and all(_NUMERIC.fullmatch(cell) for cell in figures) else ""
 
 
-def _row(row: Row, columns: tuple[str, ...], inlines: InlineWriter, *, head: bool) -> str:
-    cells: list[str] = []
-    at = 0
-    for cell in row.cells:
-        cells.append(_cell(cell, columns[at] if at < len(columns) else "", inlines, head=head))
-        at += cell.colspan
-    return f"<tr>{''.join(cells)}</tr>"
+def _rows(rows: tuple[Row, ...], columns: tuple[str, ...], inlines: InlineWriter, *, head: bool) -> str:
+    lines: list[str] = []
+    for number, row in enumerate(place_cells(rows)):
+        left = len(rows) - number  # a cell cannot reach down out of its head or body
+        cells = (
+            _cell(
+                replace(cell, rowspan=min(cell.rowspan, left)),
+                _find_class(cell, columns[at : at + cell.colspan], head=head),
+                inlines,
+                head=head,
+            )
+            for at, cell in row
+        )
+        lines.append(f"<tr>{''.join(cells)}</tr>")
+    return "\n".join(lines)
+
+
+def _find_class(cell: Cell, columns: tuple[str, ...], *, head: bool) -> str:
+    """Return the class of a cell: its column's, but words over several columns stand in their middle."""
+    if len(columns) > 1 and (
+        head or (columns[0] == "num" and not _NUMERIC.fullmatch(words(cell.inlines).strip()))
+    ):
+        return "center"
+    return columns[0] if columns else ""
 
 
 def _cell(cell: Cell, column: str, inlines: InlineWriter, *, head: bool) -> str:

@@ -6,7 +6,7 @@ only guess says so (``Heading.guessed``, ``Heading.level_guessed``) together wit
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -115,8 +115,33 @@ class Table:
 
     @property
     def columns(self) -> int:
-        """Count the columns of the widest row."""
-        return max((sum(cell.colspan for cell in row.cells) for row in self.head + self.body), default=0)
+        """Count the columns of the grid."""
+        ends = (
+            column + cell.colspan
+            for rows in (self.head, self.body)
+            for row in place_cells(rows)
+            for column, cell in row
+        )
+        return max(ends, default=0)
+
+
+def place_cells(rows: Sequence[Row]) -> Iterator[tuple[tuple[int, Cell], ...]]:
+    """Yield for each row its cells with their columns on the grid, beside what reaches down from above.
+
+    ``rows`` are those of a head or of a body: no cell reaches from one into the other.
+    """
+    taken: dict[int, int] = {}  # column → first row that is free again
+    for top, row in enumerate(rows):
+        placed: list[tuple[int, Cell]] = []
+        column = 0
+        for cell in row.cells:
+            while taken.get(column, 0) > top:
+                column += 1
+            placed.append((column, cell))
+            for covered in range(column, column + cell.colspan):
+                taken[covered] = top + cell.rowspan
+            column += cell.colspan
+        yield tuple(placed)
 
 
 @dataclass(frozen=True, slots=True)

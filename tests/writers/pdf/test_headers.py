@@ -2,7 +2,8 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from pressroom.writers.pdf.headers import find_headers, place_cells
+from pressroom.writers.common.cells import place_cells
+from pressroom.writers.pdf.headers import find_headers
 
 
 def table(rows: str):

@@ -48,6 +48,7 @@ def lay_out(root: HtmlElement) -> None:
     for block in list(root.iter("pre")):
         _code(block)
     _mark_cells(root)
+    _mark_items(root)
     for task in root.find_class("task"):
         box = "☑ " if task.get("data-checked") == "true" else "☐ "
         task.text = box + (task.text or "")
@@ -60,6 +61,20 @@ def _mark_cells(root: HtmlElement) -> None:
     for cell in root.iter("td", "th"):
         if _LONG.search(cell.text_content()):
             cell.set("class", f"{cell.get('class', '')} long-word".strip())
+
+
+def _mark_items(root: HtmlElement) -> None:
+    """Write numbers that HTML's own count would not come to, such as "2.1", into the words of their items."""
+    for item in root.xpath("//li[@data-marker]"):
+        marker = item.attrib.pop("data-marker")
+        form = item.getparent().get("data-form", "")
+        if form and not any(letter.isalnum() for letter in form):
+            continue
+        item.set("style", "list-style-type:none")
+        first = item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
+        first.text = f"{marker} {first.text or ''}"
+    for counted in root.xpath("//ol[@data-form]"):
+        del counted.attrib["data-form"]
 
 
 def _rename(element: HtmlElement) -> None:

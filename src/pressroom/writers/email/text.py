@@ -8,6 +8,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pressroom.writers.common.cells import place_cells
+from pressroom.writers.common.markers import format_count
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -90,39 +93,14 @@ def _format_items(element: HtmlElement, width: int) -> Iterator[str]:
         if "tile" in _classes(item):
             yield "\n".join(_wrap(_read_line(child, inside=True), width) for child in item.iter("p"))
             continue
-        mark = f"{_format_count(number, element.get('type', '1'))}. " if element.tag == "ol" else "- "
+        mark = f"{format_count(number, element.get('type', '1'))}. " if element.tag == "ol" else "- "
+        if item.get("data-marker"):
+            mark = f"{item.get('data-marker')} "
         if "task" in _classes(item):
             mark = "[x] " if item.get("data-checked") == "true" else "[ ] "
         inner = _join_blocks(item, width - len(mark), "\n")
         yield mark + inner.replace("\n", "\n" + " " * len(mark))
         number += 1
-
-
-def _format_count(number: int, kind: str) -> str:
-    match kind:
-        case "a" | "A":
-            letters = ""
-            while number > 0:
-                number, rest = divmod(number - 1, 26)
-                letters = chr(ord("a") + rest) + letters
-            return letters if kind == "a" else letters.upper()
-        case "i" | "I":
-            return _format_roman(number) if kind == "I" else _format_roman(number).lower()
-        case _:
-            return str(number)
-
-
-def _format_roman(number: int) -> str:
-    signs = zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"),
-        strict=True,
-    )
-    text = ""
-    for value, sign in signs:
-        count, number = divmod(number, value)
-        text += sign * count
-    return text
 
 
 def _format_terms(element: HtmlElement, width: int) -> str:
@@ -142,37 +120,52 @@ def _format_table(element: HtmlElement, width: int) -> Iterator[str]:
     caption = element.find("caption")
     if caption is not None:
         yield _wrap(_read_line(caption, inside=True), width)
-    rows = [
-        [
-            (_read_line(cell, inside=True).strip(), "num" in _classes(cell))
-            for cell in row.iterchildren("td", "th")
-        ]
-        for row in element.iter("tr")
-    ]
-    columns = max((len(row) for row in rows), default=0)
-    widths = [
-        max((_count_columns(row[index][0]) for row in rows if index < len(row)), default=0)
-        for index in range(columns)
-    ]
-    if sum(widths) + 2 * max(columns - 1, 0) <= width:
+    rows = _read_rows(element)
+    columns = max((end for row in rows for _, end, _, _ in row), default=0)
+    widths = [0] * columns
+    for row in rows:
+        for left, end, words, _ in row:
+            if end == left + 1:
+                widths[left] = max(widths[left], _count_columns(words))
+    for row in rows:
+        for left, end, words, _ in row:  # words over several columns need the width of all
+            lacking = _count_columns(words) - _measure(widths, left, end)
+            widths[end - 1] += max(lacking, 0)
+    if _measure(widths, 0, columns) <= width:
         yield "\n".join(_format_row(row, widths) for row in rows)
         return
     head, *body = rows
+    heads = [next((words for left, end, words, _ in head if left <= at < end), "") for at in range(columns)]
     # too wide for columns: each row as its own few lines, every value with its column's name
     for row in body:
         yield "\n".join(
-            _wrap(f"{head[index][0]}: {words}" if index < len(head) and head[index][0] else words, width)
-            for index, (words, _) in enumerate(row)
+            _wrap(f"{heads[left]}: {words}" if heads[left] else words, width)
+            for left, _, words, _ in row
             if words
         )
 
 
-def _format_row(row: list[tuple[str, bool]], widths: list[int]) -> str:
-    cells = []
-    for (words, number), width in zip(row, widths, strict=False):
-        gap = " " * (width - _count_columns(words))
-        cells.append(gap + words if number else words + gap)
-    return "  ".join(cells).rstrip()
+def _read_rows(table: HtmlElement) -> list[list[tuple[int, int, str, bool]]]:
+    """Return the cells row by row: first column, end, words, and whether they are a number."""
+    rows: list[list[tuple[int, int, str, bool]]] = [[] for _ in table.iter("tr")]
+    for area in place_cells(table):
+        words = _read_line(area.cell, inside=True).strip()
+        rows[area.top].append((area.left, area.right, words, "num" in _classes(area.cell)))
+    return rows
+
+
+def _measure(widths: list[int], left: int, end: int) -> int:
+    return sum(widths[left:end]) + 2 * max(end - left - 1, 0)
+
+
+def _format_row(row: list[tuple[int, int, str, bool]], widths: list[int]) -> str:
+    line = ""
+    for left, end, words, number in row:
+        room = _measure(widths, left, end)
+        begin = _measure(widths, 0, left) + (2 if left else 0)
+        line += " " * (begin - _count_columns(line))
+        line += " " * (room - _count_columns(words)) + words if number else words
+    return line.rstrip()
 
 
 def _format_figure(element: HtmlElement, width: int) -> Iterator[str]:

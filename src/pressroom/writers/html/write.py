@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pressroom.model.figure import Drawing, Figure, Medium
 from pressroom.model.page import Page
 from pressroom.writers.common.elements import drop_classes, missing_picture
+from pressroom.writers.common.markers import set_markers
 from pressroom.writers.html.fonts import embed_fonts
 from pressroom.writers.html.notes import place_notes
 
@@ -30,6 +31,7 @@ def write(page: Page) -> bytes:
     root = page.tree.copy()
     _fill_head(root, page)
     drop_classes(root, PAPER_ONLY)
+    set_markers(root)
     place_notes(root, page.report.label("notes"))
     _place_pictures(root, page)
     for element in root.find_class("chart"):

@@ -32,9 +32,11 @@ from pressroom.writers.pdf.fitting.fill import fill_last_page
 from pressroom.writers.pdf.fitting.headings import clear_headings, set_headings
 from pressroom.writers.pdf.fitting.lines import use_own_lines
 from pressroom.writers.pdf.fitting.references import drop_own_page
+from pressroom.writers.pdf.painting import use_own_painting
 from pressroom.writers.pdf.sanitize import (
     add_address_notes,
     keep_calls,
+    mark_inner_cells,
     mark_row_headers,
     mark_short_tables,
     replace_missing_letters,
@@ -81,7 +83,7 @@ def _lay_out(
 
     resources = collect_resources(page)
     url_fetcher = make_fetcher(resources)
-    with _capture_messages() as messages, use_own_tags(), use_own_lines():
+    with _capture_messages() as messages, use_own_tags(), use_own_lines(), use_own_painting():
         html = make_document(page.tree.root, url_fetcher)
         root = html.etree_element
         refused = sanitize_tree(root)
@@ -90,6 +92,7 @@ def _lay_out(
         keep_calls(root)
         set_headings(root, page.css)
         mark_row_headers(root)
+        mark_inner_cells(root)
         start_lists(root)
         mark_short_tables(root)
         replaced = replace_missing_letters(root, without)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.writers.common.cells import place_cells
+from pressroom.writers.common.markers import set_markers
 from pressroom.writers.common.markup import classes, words
 
 LINKS = re.compile(r"(?:https?://|mailto:|tel:|#)\S", re.IGNORECASE)
@@ -77,21 +79,25 @@ def mark_row_headers(root: Any) -> None:
                     first.set("data-heads", "row")
 
 
-def start_lists(root: Any) -> None:
-    """Count each ordered list from its own start, and set numbers of several levels as they are given.
+def mark_inner_cells(root: Any) -> None:
+    """Mark the last cell of a row where a cell from above ends the table: "inner"."""
+    for table in root.iter("table"):
+        areas = list(place_cells(table))
+        end = max((area.right for area in areas), default=0)
+        last = {area.top: area for area in areas}
+        for area in last.values():
+            if area.right < end:
+                area.cell.set("class", " ".join(sorted(classes(area.cell) | {"inner"})))
 
-    WeasyPrint takes both from styles alone.
-    """
+
+def start_lists(root: Any) -> None:
+    """Count each ordered list from its own start: WeasyPrint takes it from styles alone."""
     for element in root.iter("ol"):
         start = (element.get("start") or "").strip()
         if start.isdecimal():
             style = element.get("style", "")
             element.set("style", f"{style};counter-reset:list-item {int(start) - 1}".lstrip(";"))
-    for element in root.iter("li"):
-        marker = element.get("data-marker")
-        if marker:
-            quoted = "".join(f"\\{ord(char):06x}" for char in f"{marker}\u2002")
-            element.set("style", f'list-style-type:"{quoted}"')
+    set_markers(root)
 
 
 def add_address_notes(root: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pressroom.writers.common.markers import format_count
 from pressroom.writers.docx.body.flow import BlockPosition, Flow, list_role
 from pressroom.writers.docx.body.panel import write_legend, write_tiles
 from pressroom.writers.docx.package.markup import BARE, PLAIN, raw_run
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pressroom.writers.docx.body.inline import TextLine
 
 _HIGHEST_START = 32767
+_LETTERS = 26
 ONE_LINE = 75  # letters
 
 
@@ -35,18 +37,36 @@ def write_list(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
         depth = min(place.depth + 1, LEVELS - 1)
         inner = place.within(depth=depth)
         numbering, counted = flow.context.numbering, element.tag == "ol"
-        own = (
-            numbering.add_ordered_list(element.get("type") or "1", _read_start(element), depth)
-            if counted
-            else 0
-        )
-        for item in element.iterchildren("li"):
-            ident = own or numbering.add_bullet_list(TASKS.get(item.get("data-checked") or "", ""))
+        items = list(element.iterchildren("li"))
+        idents = _number_items(flow, element, items, depth) if counted else []
+        for at, item in enumerate(items):
+            ident = (
+                idents[at]
+                if counted
+                else numbering.add_bullet_list(TASKS.get(item.get("data-checked") or "", ""))
+            )
             _write_item(
                 flow, item, inner, list_role("number" if counted else "bullet", depth), (ident, depth)
             )
         if place.depth < 0:
             flow.close_group()
+
+
+def _number_items(flow: Flow, element: HtmlElement, items: list[HtmlElement], depth: int) -> list[int]:
+    """Return the numbering of each item: one for all where Word counts as written, else each its own."""
+    numbering, kind, start = flow.context.numbering, element.get("type") or "1", _read_start(element)
+    written = [
+        item.get("data-marker") or f"{format_count(number, kind)}."
+        for number, item in enumerate(items, start)
+    ]
+    letters = max(map(len, written), default=0)
+    form = element.get("data-form") or "%."
+    marked = any(item.get("data-marker") for item in items) and not element.get("data-form")
+    # after "z" Word counts "aa", "bb", "cc"
+    doubled = kind in ("a", "A") and start + len(items) - 1 > _LETTERS + 1
+    if marked or doubled:
+        return [numbering.add_fixed_marker(each, letters) for each in written]
+    return [numbering.add_ordered_list(kind, start, depth, form, letters)] * len(items)
 
 
 def _read_start(element: HtmlElement) -> int:

@@ -23,6 +23,8 @@ _ORDER = {
 }  # fmt: skip  # the order of the standard
 FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 BULLETS = ("•", "–", "▪", "•", "–", "▪", "•", "–", "▪")
+_FIT = 3  # letters of a marker for which a step of a list has room
+_LETTER = 130  # twips
 TASKS = {"true": "☑", "false": "☐"}
 
 
@@ -58,13 +60,28 @@ class NumberingPart:
             f"bullet{symbol}", [_level(n, "bullet", symbol or BULLETS[n]) for n in range(LEVELS)]
         )
 
-    def add_ordered_list(self, kind: str, start: int, level: int) -> int:
-        """Begin a counted list at a level (from 0): a list of its own, so that it starts where it should."""
-        form = FORMATS.get(kind, "decimal")
-        suffix = ")" if form in ("lowerLetter", "lowerRoman") else "."
-        abstract = self._define(form, [_level(n, form, f"%{n + 1}{suffix}") for n in range(LEVELS)])
+    def add_ordered_list(self, kind: str, start: int, level: int, form: str = "%.", letters: int = 0) -> int:
+        """Begin a counted list at a level (from 0): a list of its own, so that it starts where it should.
+
+        ``form`` is how its numbers are written, "%" for the count, such as "(%)"; ``letters`` how long the
+        longest is.
+        """
+        count = FORMATS.get(kind, "decimal")
+        hanging = _find_hanging(letters)
+        abstract = self._define(
+            f"{count} {form} {hanging}",
+            [_level(n, count, form.replace("%", f"%{n + 1}"), hanging) for n in range(LEVELS)],
+        )
         override = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
         return self._add_instance(abstract, override)
+
+    def add_fixed_marker(self, marker: str, letters: int = 0) -> int:
+        """Return a list whose every item has this marker: a number that Word does not count by itself."""
+        hanging = _find_hanging(letters)
+        return self._reuse(
+            f"fixed {marker} {hanging}",
+            [_level(n, "decimal", marker.replace("%", "\uff05"), hanging) for n in range(LEVELS)],
+        )
 
     def add_empty_list(self) -> int:
         """Return a list that shows nothing: it takes an inherited numbering off."""
@@ -120,12 +137,17 @@ class NumberingPart:
         self.root[at:at] = nodes(self._new_instances)
 
 
-def _level(level: int, form: str, text: str) -> str:
-    left = LIST_STEP * (level + 1)
+def _find_hanging(letters: int) -> int:
+    """Return how far a marker of so many letters stands out, in twips."""
+    return LIST_STEP if letters <= _FIT else _LETTER * letters
+
+
+def _level(level: int, form: str, text: str, hanging: int = LIST_STEP) -> str:
+    left = LIST_STEP * level + hanging
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
         f'<w:lvlText w:val="{escape(text)}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{left}" w:hanging="{LIST_STEP}"/></w:pPr></w:lvl>'
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
     )
 
 
