@@ -144,6 +144,15 @@ def test_a_dry_run_writes_the_messages_and_sends_nothing(folder, arrived):
 
 
 @pytest.mark.slow
+def test_a_dry_run_tells_of_a_mail_that_is_cut_off(folder, arrived, capfd):
+    (folder / "long.txt").write_text(f"A long text\n\n{'A line of words that goes on. ' * 4000}\n")
+    assert run(["send", "long.txt", "--to", "people.csv", "--dry-run"]) == 0
+    told = capfd.readouterr().err
+    assert told.count("long.txt: warning: the mail has 124 kB of HTML") == 1
+    assert "Gmail cuts off" in told
+
+
+@pytest.mark.slow
 def test_to_me_is_a_test_that_does_not_count(folder, arrived):
     assert send("--to-me", "--yes") == 0
     assert send("--to-me", "--yes") == 0

@@ -83,3 +83,18 @@ def test_a_mail_needs_no_pages_to_be_laid_out(project, monkeypatch):
     assert not needs_pages(("email",))
     assert list_media(("email",)) == (Medium.MAIL, Medium.MAIL_PHONE)
     assert (ROOT / "templates" / "base" / "email.html.j2").is_file()
+
+
+def table(rows):
+    entries = "\n".join(f"| Entry {row} | {'words ' * 8}| {row * 12:,} |" for row in range(rows))
+    return f"# A register\n\n| Entry | What | Amount |\n|---|---|--:|\n{entries}\n"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("rows", "warned"), [(150, False), (500, True)])
+def test_a_mail_that_is_cut_off_is_told(project, capsys, rows, warned):
+    (project / "register.md").write_text(table(rows))
+    assert run(["make", "register.md", "--format", "email"]) == 0
+    told = capsys.readouterr().err
+    assert ("register.md: warning: the mail has" in told) == warned
+    assert ("Gmail cuts off" in told) == warned

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.compose import Frame, frame_mail
 from pressroom.errors import PressroomError, UsageError
+from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.project.mail import MailSettings
 from pressroom.world import World
 from pressroom.writers import WRITERS
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from pressroom.model.page import Page
     from pressroom.model.report import Report
     from pressroom.pipeline.composing import ComposedReport
-    from pressroom.writers.email import Attachment, Mailbox
+    from pressroom.writers.email import Attachment, Letter, Mailbox
 
+LONGEST_LETTER = 100_000  # bytes of HTML; Gmail ends at 102 kB (hteumeuleu/email-bugs#41)
 Links = tuple[tuple[str, str], ...]
 
 
@@ -99,20 +101,32 @@ def write_draft(
     mail: MailSettings,
     name: str,
     date: datetime | None,
-) -> bytes:
+) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """Write a draft: from whom, with what is attached, to be opened and sent by any mail program.
 
-    ``written`` and ``name`` are as ``attach`` takes them. Raises what ``attach`` and ``parse_sender`` raise.
+    Returns its bytes and what was noticed. ``written`` and ``name`` are as ``attach`` takes them. Raises what
+    ``attach`` and ``parse_sender`` raise.
     """
-    from pressroom.writers import email, write
+    from pressroom.writers import email
 
     attachments, links = attach(composed.page, written, mail, name)
     frame = make_frame(mail, links, composed.page.report)
     page = frame_mail(composed.page, composed.template, frame)
     envelope = email.Envelope(sender=parse_sender(mail), date=date, draft=True)
     named = email.with_message_id(envelope, page, attachments)
-    options = email.EmailOptions(named, attachments)
-    return write("email", page, options)
+    letter = email.make_letter(page)
+    noticed = check_length(letter, composed.page.report.document.source)
+    return email.write_letter(letter, email.EmailOptions(named, attachments)), noticed
+
+
+def check_length(letter: Letter, where: str) -> tuple[Diagnostic, ...]:
+    """Return a warning where a letter is so long that readers see its beginning alone."""
+    size = len(letter.html.encode())
+    if size <= LONGEST_LETTER:
+        return ()
+    message = f"the mail has {size / 1000:,.0f} kB of HTML, and Gmail cuts off what goes beyond 102 kB"
+    cure = "send its summary as a text of its own, with the report attached or linked"
+    return (Diagnostic(Severity.WARNING, "mail-cut-off", message, cure, where=where),)
 
 
 def parse_sender(mail: MailSettings) -> Mailbox | None:

@@ -35,7 +35,8 @@ def make(source: Source, formats: tuple[str, ...], place: Place, world: World, s
     written = _lock(write_pages(composed.page, composed.layout, pages, word), settings.password)
     if "email" in formats:
         date = find_date(composed.page.report.date, world)
-        written["email"] = write_draft(composed, written, mail, source.path.stem, date)
+        written["email"], found = write_draft(composed, written, mail, source.path.stem, date)
+        noticed += found
     outputs = {WRITERS[name].ending: written[name] for name in formats}
     options = _make_print_options(settings, composed, world)
     sheets, advice = make_sheets(composed.page, composed.layout, options)

@@ -19,7 +19,7 @@ from pressroom.pipeline import source as sources
 from pressroom.pipeline import word as words
 from pressroom.pipeline.composing import ComposedReport, compose_report
 from pressroom.pipeline.formats import write_pages
-from pressroom.pipeline.mail import Links, attach, find_date, make_frame
+from pressroom.pipeline.mail import Links, attach, check_length, find_date, make_frame
 from pressroom.pipeline.source import Source
 from pressroom.project.mail import NOTHING, MailSettings, parse_mail_settings
 from pressroom.project.place import Place
@@ -67,7 +67,7 @@ class Edition:
     """All letters of a report, or with ``failed`` the diagnostics that say why there are none.
 
     ``copy_of`` is for each recipient the index of the copy that it gets. ``embargo`` is until when the report
-    is not to be published, in its own words.
+    is not to be published, in its own words. Without ``failed``, ``diagnostics`` are what was noticed.
     """
 
     copies: tuple[LetterCopy, ...] = ()
@@ -120,11 +120,11 @@ def _compose(request: EditionRequest, world: World) -> Edition:
         if key not in copies:
             copies[key] = composer.compose(own)
         copy_of.append(list(copies).index(key))
-    composed = next(iter(composers.values())).composed
-    report = composed.page.report
+    report = next(iter(composers.values())).composed.page.report
     date = find_date(report.date, world)
     parts = tuple(copies.values()), tuple(copy_of)
-    return Edition(*parts, report.title, date, report.embargo, composed.diagnostics)
+    noticed = dict.fromkeys(each for composer in composers.values() for each in composer.diagnostics)
+    return Edition(*parts, report.title, date, report.embargo, tuple(noticed))
 
 
 Values = tuple[tuple[str, str], ...]
@@ -144,6 +144,7 @@ class _LetterComposer:
         self.attached = () if self.is_file else _find_attached(recipient, mail)
         self.mail = replace(mail, attach=self.attached)
         self.composed = self._compose_report(())
+        self.diagnostics = self.composed.diagnostics
         self.body_fields = mark_fields(self.composed.page.html)[1]
         self.ident = f"{self.source.path} {' '.join(self.attached)}"
 
@@ -160,6 +161,7 @@ class _LetterComposer:
         page = self._frame(composed, links)
         html, fields = mark_fields(page.html)
         written = make_letter(replace(page, tree=PageTree(html)))
+        self.diagnostics += check_length(written, self.source.shown)
         return LetterCopy(written, fields, attachments, digest(self.source.data))
 
     def _compose_report(self, own: Values) -> ComposedReport:

@@ -21,6 +21,7 @@ from pressroom.circulate.mail.request import SendRequest
 from pressroom.circulate.mail.selection import Report, Selection, select
 from pressroom.circulate.mail.signing import Signers, load_signers, protect_attachments
 from pressroom.errors import UsageError
+from pressroom.model.diagnostic import Severity
 from pressroom.pipeline.mail import parse_mailbox, parse_sender, parse_time
 from pressroom.project.mail import MailSettings
 from pressroom.world import World
@@ -79,7 +80,7 @@ def prepare(request: SendRequest, outbox: Outbox, world: World, report: Report) 
         is_test=request.to_sender,
         replies_to=selection.replies_to,
     )
-    return _compose(request, selection, options, outbox, now)
+    return _compose(request, selection, options, outbox, now, report)
 
 
 def _hold_embargo(request: SendRequest, embargo: str, due: float) -> None:
@@ -104,7 +105,12 @@ def _hold_embargo(request: SendRequest, embargo: str, due: float) -> None:
 
 
 def _compose(
-    request: SendRequest, selection: Selection, options: _Options, outbox: Outbox, now: float
+    request: SendRequest,
+    selection: Selection,
+    options: _Options,
+    outbox: Outbox,
+    now: float,
+    report: Report,
 ) -> Mailing:
     origin = parse_sender(options.mail)
     if origin is None:
@@ -123,6 +129,9 @@ def _compose(
         )
     )
     _hold_embargo(request, edition.embargo, options.due)
+    for found in edition.diagnostics:
+        if found.severity is not Severity.NOTE:
+            report(request.place.named(found, request.place.shown(request.source)))
     writer = _MessageWriter(edition, options, origin, outbox)
     again = request.again or request.to_sender
     messages: list[Outgoing] = []
@@ -133,10 +142,10 @@ def _compose(
             continue
         messages.append(writer.write(recipient, number))
     first = edition.copies[0]
-    report = writer.name_report(first)
+    named = writer.name_report(first)
     campaign = Campaign(
-        id=_name_campaign(report, now),
-        report=report,
+        id=_name_campaign(named, now),
+        report=named,
         name=request.place.shown(request.source),
         title=edition.title,
         sender=origin.address,

@@ -9,6 +9,7 @@ from pressroom.writers.email.message import (
     format_head,
     with_message_id,
     write,
+    write_letter,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "make_letter",
     "with_message_id",
     "write",
+    "write_letter",
 ]

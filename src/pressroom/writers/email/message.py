@@ -24,8 +24,11 @@ def write(page: Page, options: EmailOptions | None = None) -> bytes:
 
     Raises PressroomError when the page names a picture that it does not carry.
     """
-    options = options or EmailOptions()
-    made = make_letter(page)
+    return write_letter(make_letter(page), options or EmailOptions())
+
+
+def write_letter(made: Letter, options: EmailOptions) -> bytes:
+    """Return a letter as a whole message."""
     attached = encode_files(options.attachments)
     return format_head(options.envelope, made.subject, made.lang) + b"".join(format_content(made, attached))
 
