@@ -28,6 +28,7 @@ from tests.readers import content
 from pressroom.errors import PressroomError
 from pressroom.model.document import Document, List, Table
 from pressroom.readers import ReaderSettings, read
+from pressroom.readers.html.read import read_piece
 from pressroom.readers.markdown.read import parse
 
 CORPORA = ROOT.parent / "shared/benchmarks/corpora"
@@ -80,7 +81,7 @@ def specification() -> None:
         total += 1
         html = re.sub(r"</?(?:p|h\d|li|ul|ol|blockquote|pre|div|hr|br)\b[^>]*>", " ", html)
         wanted = " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
-        same = content.words(parse(source, "x.md", ReaderSettings()), captions=False) == wanted
+        same = content.words(parse(source, "x.md", ReaderSettings(), read_piece), captions=False) == wanted
         right += same
         raw += not same and bool(re.search(r"<[a-zA-Z!?/]", source))
     print(f"CommonMark: {right} of {total} examples right; of the others {raw} hold raw HTML")
@@ -133,8 +134,8 @@ def word_files() -> None:
         tried(counts, "mammoth's corpus", file.read_bytes(), None)
     with tempfile.TemporaryDirectory() as folder:
         for number, text in enumerate(sources()):
-            wanted = parse(text, "x.md", ReaderSettings())
-            bare = parse(without_notes(text), "x.md", ReaderSettings())
+            wanted = parse(text, "x.md", ReaderSettings(), read_piece)
+            bare = parse(without_notes(text), "x.md", ReaderSettings(), read_piece)
             for program, data in made(text, Path(folder), number):
                 tried(counts, program, data, bare if program.endswith("HTML") else wanted)
     print("Word files: read without a fault, and right in words, headings, lists, tables, notes")
@@ -189,7 +190,7 @@ def by_python_docx(text: str) -> bytes:
     import docx
 
     document = docx.Document()
-    wanted = parse(text, "x.md", ReaderSettings())
+    wanted = parse(text, "x.md", ReaderSettings(), read_piece)
     document.add_heading("The title", 0)
     for section in wanted.walk():
         document.add_heading(section.heading.text, section.heading.level)

@@ -60,7 +60,7 @@ READERS: Mapping[str, Reader] = {
         "pressroom.readers.markdown.read:read",
         (".md", ".markdown", ".mdown", ".mkd"),
         "text/markdown",
-        {"read_text": _READ_TEXT},
+        {"read_text": _READ_TEXT, "read_html": "pressroom.readers.html.read:read_piece"},
     ),
     "html": Reader("pressroom.readers.html.read:read", (".html", ".htm", ".xhtml"), "text/html"),
     "odt": Reader(

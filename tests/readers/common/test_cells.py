@@ -75,7 +75,7 @@ CASES: list[tuple[Item, list[str]]] = [
         Table(
             (row("a", "b"),), (row("1", "2"),), NOWHERE, (), text("Sums"), (text("Source: us"),), "Table 2"
         ),
-        ["Table 2: Sums", "a b", "1 2", "Source: us"],
+        ["Table 2: Sums", "a | b", "1 | 2", "Source: us"],
     ),
     (Table((), (row("1"),), NOWHERE, label="Table 3"), ["Table 3", "1"]),
     (Image("a.png", NOWHERE, "a map", text("The map")), ["(a map)", "The map"]),

@@ -67,7 +67,7 @@ def test_what_stands_in_cells_becomes_their_lines() -> None:
     (row,) = table.body
     assert [lines(c) for c in row.cells] == [
         ["Lead", "1. one", "1.a) deep", "2. two", "• dot"],
-        ["Said", "Head", "Table 3: Of what", "a b", "c d", "end"],
+        ["Said", "Head", "Table 3: Of what", "a | b", "c | d", "end"],
         ["A map"],
     ]
 

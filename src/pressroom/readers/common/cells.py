@@ -20,6 +20,8 @@ from pressroom.model.document import (
 from pressroom.model.inline import Code, Inline, InlineImage, LineBreak, Math, Text
 from pressroom.readers.common.outline import Item
 
+CELL_END = " | "  # between the words of cells in a line of text: a space would make "5 600" of "5" and "600"
+
 
 def flatten_blocks(items: Iterable[Item], before: tuple[Inline, ...] = ()) -> tuple[Inline, ...]:
     """Return the words of blocks, a line each, after those that are there already."""
@@ -80,7 +82,7 @@ def _table_lines(table: Table) -> Iterator[tuple[Inline, ...]]:
     for row in table.head + table.body:
         line: list[Inline] = []
         for cell in row.cells:
-            line += [Text(" "), *cell.inlines] if line else cell.inlines
+            line += [Text(CELL_END), *cell.inlines] if line else cell.inlines
         yield tuple(line)
     yield from table.notes
 

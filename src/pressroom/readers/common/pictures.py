@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import io
+import re
 import warnings
 from dataclasses import dataclass, field
+from urllib.parse import unquote_to_bytes
 
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Asset, Image
@@ -17,6 +21,7 @@ MOST = 500  # pictures of one document
 CREDIT = " · "  # between a caption and who took the picture
 _KEPT = {"PNG": ("png", "image/png"), "JPEG": ("jpg", "image/jpeg")}
 _CONVERTED = ("GIF", "WEBP", "BMP", "TIFF")
+_DATA = re.compile(r"data:image/[\w.+-]+(?P<how>(?:;[\w=-]+)*),(?P<data>.*)", re.DOTALL | re.IGNORECASE)
 # what Pillow raises for bytes that are broken
 _DAMAGED = (
     OSError,
@@ -67,6 +72,20 @@ class Pictures:
         self.diagnostics.append(
             Diagnostic(Severity.WARNING, "picture-dropped", message, cure, where=self.source)
         )
+
+
+def read_data_address(src: str) -> bytes | None:
+    """Return the bytes of a picture that its address holds ("data:image/png;base64,…"), None for another
+    address; b"" for one that is broken.
+    """
+    found = _DATA.fullmatch(src)
+    if not found:
+        return None
+    raw = unquote_to_bytes(found["data"])
+    try:
+        return base64.b64decode(raw) if found["how"].lower().endswith(";base64") else raw
+    except (binascii.Error, ValueError):
+        return b""
 
 
 def describe_picture(text: str, span: Span) -> Image:

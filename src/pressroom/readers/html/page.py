@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import unquote_to_bytes
 
 from lxml import etree
 
 from pressroom.model.document import Heading
-from pressroom.readers.common.pictures import Pictures
+from pressroom.readers.common.pictures import Pictures, read_data_address
 from pressroom.readers.common.whitespace import collapse_spaces
-
-_DATA = re.compile(r"data:image/[\w.+-]+(?P<how>(?:;[\w=-]+)*),(?P<data>.*)", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -60,13 +55,8 @@ class PageContext:
         alt = collapse_spaces(element.get("alt") or "").strip()
         if element.get("width") in ("0", "1") or element.get("height") in ("0", "1"):
             return "", ""  # a pixel that counts readers
-        found = _DATA.fullmatch(src)
-        if found:
-            try:
-                raw = unquote_to_bytes(found["data"])
-                data = base64.b64decode(raw) if found["how"].lower().endswith(";base64") else raw
-            except (binascii.Error, ValueError):
-                data = b""
+        data = read_data_address(src)
+        if data is not None:
             return self.pictures.add(data, alt or "within the page"), alt
         if not src or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//|/|\\", src):
             if src:

@@ -43,6 +43,25 @@ def read_fragment(text: str, source: str, pictures: Pictures) -> Content:
     return _read_page(text, source, pictures, whole=True)
 
 
+def read_piece(text: str, source: str, pictures: Pictures) -> Content:
+    """Return the content of a piece of HTML within another text: nothing in it is a title or a note."""
+    body = parse_body(text, source)
+    if body is None:
+        return Content()
+    page = PageContext(pictures, keep_frame=True)
+    links = (str(link.get("href") or "") for link in body.iter("a"))
+    page.anchors = frozenset(link[1:] for link in links if link.startswith("#"))
+    known = len(pictures.diagnostics)
+    items = read_items(body, page)
+    names = {id(heading): name for heading, name in page.names}
+    return Content(
+        items=items,
+        left_out=page.left_out,
+        ids={at: names[id(item)] for at, item in enumerate(items) if id(item) in names},
+        diagnostics=(*pictures.diagnostics[known:], *note_dropped_links(page.unlinked, source)),
+    )
+
+
 def _read_page(text: str, source: str, pictures: Pictures, *, whole: bool) -> Content:
     body = parse_body(text, source)
     if body is None:

@@ -26,6 +26,7 @@ from pressroom.model.document import (
 from pressroom.model.inline import Inline, InlineImage, LineBreak, Text, words
 from pressroom.model.span import Span
 from pressroom.readers.common.outline import Item
+from pressroom.readers.common.protocols import ReadHtml
 from pressroom.readers.markdown.context import MarkdownContext
 from pressroom.readers.markdown.inlines import InlineReader
 from pressroom.readers.markdown.nodes import TokenNode
@@ -65,14 +66,13 @@ class BlockReader:
     """
 
     context: MarkdownContext
+    read_html: ReadHtml
     notes_in_line: Mapping[int, Mapping[str, object]] = field(default_factory=dict)
     inlines: InlineReader = field(init=False)
 
     def __post_init__(self) -> None:
         context = self.context
-        self.inlines = InlineReader(
-            context.source.text, context.leave_out, self._note_in_line, context.unlinked.append
-        )
+        self.inlines = InlineReader(context, self._note_in_line)
 
     def read_items(self, nodes: Sequence[TokenNode]) -> list[Item]:
         """Return headings and blocks in reading order."""
@@ -115,7 +115,8 @@ class BlockReader:
         token = node.token
         first, last = token.map or (0, 0)
         origin = map_lines(token.content, self.context.source, first, last)
-        yield from read_html(token.content, origin, self.context.span_of(token), self.context)
+        span = self.context.span_of(token)
+        yield from read_html(token.content, origin, span, self.context, self.read_html)
 
     def read_text(self, token: Token) -> tuple[tuple[Inline, ...], Origin]:
         """Return the running text of an inline token that stands on lines of its own, and its places."""

@@ -26,8 +26,12 @@ from pressroom.model.inline import (
     Text,
     words,
 )
+from pressroom.readers.common.cells import CELL_END
 from pressroom.readers.common.inline_builder import InlineBuilder, Make
 from pressroom.readers.common.links import sanitize_href
+from pressroom.readers.common.pictures import read_data_address
+from pressroom.readers.markdown.context import MarkdownContext
+from pressroom.readers.markdown.htmltags import BLOCKS, CELLS, SHOWS, TAG, UNSEEN, is_markup
 from pressroom.readers.markdown.origin import Origin
 
 _MARKS: Mapping[str, Make] = {"em": Emphasis, "strong": Strong, "s": Strike}
@@ -39,9 +43,7 @@ _TAGS: Mapping[str, Make] = {
     "sub": Subscript,
     **dict.fromkeys(("code", "kbd", "samp", "tt"), lambda children: _code(children)),
 }
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<attrs>[^>]*?)/?>", re.DOTALL)
 _ATTR = re.compile(r"""([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
-_DROPPED = ("script", "style", "template", "noscript", "iframe", "svg", "math", "object")
 
 
 def _code(children: tuple[Inline, ...]) -> Code:
@@ -54,15 +56,12 @@ def _code(children: tuple[Inline, ...]) -> Code:
 class InlineReader:
     """Makes running text of inline tokens.
 
-    ``text`` is the source, against which every place is checked. ``leave_out`` notes a stretch of
-    the source with the reason; ``note`` takes the tokens of a footnote written in the line, with the map to
-    the source, and returns its label; ``no_link`` takes an address that cannot be linked to.
+    Every place is checked against the source in ``context``, which gathers what is left out. ``note`` takes
+    the tokens of a footnote written in the line, with the map to the source, and returns its label.
     """
 
-    text: str
-    leave_out: Callable[[int, int, str], None]
+    context: MarkdownContext
     note: Callable[[Token, Origin, int], str]
-    no_link: Callable[[str], None]
 
     def read(self, tokens: Sequence[Token], origin: Origin, base: int = 0) -> tuple[Inline, ...]:
         """Return the running text of tokens whose places count from ``base`` in the content of ``origin``."""
@@ -88,15 +87,21 @@ class _InlineReading:
 
     def __init__(self, reader: InlineReader, origin: Origin, base: int) -> None:
         self.reader = reader
+        self.context = reader.context
         self.origin = origin
         self.base = base
         self.builder = InlineBuilder()
         self.dropping: tuple[str, int] | None = None
+        self.after_cell = self.has_blocks = False
+        self.tags: frozenset[tuple[bool, str]] = frozenset()
 
     def read(self, tokens: Sequence[Token]) -> tuple[Inline, ...]:
+        tags = (TAG.fullmatch(token.content) for token in tokens if token.type == "html_inline")
+        self.tags = frozenset((bool(tag["end"]), tag["name"].lower()) for tag in tags if tag)
         for token in tokens:
             self._token(token)
-        return self.builder.done()
+        found = self.builder.done()
+        return _tidy_breaks(found) if self.has_blocks else found
 
     def _at(self, token: Token) -> int | None:
         return self.base + token.map[0] if token.map else None
@@ -139,7 +144,7 @@ class _InlineReading:
             self.builder.add(*self._checked(token.content, at))
 
     def _checked(self, value: str, at: int) -> list[Text]:
-        source = self.reader.text
+        source = self.context.source.text
         return [
             text if text.start is not None and source.startswith(text.value, text.start) else Text(text.value)
             for text in self.origin.texts(value, at)
@@ -167,12 +172,15 @@ class _InlineReading:
     def _link(self, href: str, title: str) -> None:
         safe = sanitize_href(href)
         if not safe:
-            self.reader.no_link(href)
+            self.context.unlinked.append(href)
         self.builder.open("link", (lambda children: Link(children, safe, title)) if safe else None)
 
     def _image(self, attrs: Mapping[str, str | int | float], token: Token | None) -> None:
         alt = _plain(token.children or []) if token else unescape(str(attrs.get("alt", "")))
         src = str(attrs.get("src", ""))
+        data = read_data_address(src)
+        if data is not None:
+            src = self.context.pictures.add(data, alt or "within the text")
         if src:
             self.builder.add(InlineImage(src, alt))
         elif alt:
@@ -182,26 +190,52 @@ class _InlineReading:
         content = token.content
         at = self._at(token)
         start = None if at is None else self.origin.at(at)
-        found = _TAG.fullmatch(content)
+        found = TAG.fullmatch(content)
         if not found:
             if start is not None and content.startswith("<!--"):
-                self.reader.leave_out(start, start + len(content), "comment")
+                self.context.leave_out(start, start + len(content), "comment")
             return
-        name = found["name"].lower()
+        name, end = found["name"].lower(), bool(found["end"])
+        ends = (not end, name) in self.tags
         if self.dropping:
-            self._end_dropping(name, found["end"], start, len(content))
-        elif found["end"]:
+            self._end_dropping(name, end, start, len(content))
+        elif not is_markup(name, found["attrs"], ends=ends) or (name in UNSEEN and not ends):
+            self.context.note_words(content, start)
+            self.builder.add(*([Text(content)] if at is None else self._checked(content, at)))
+        elif name in BLOCKS or name in CELLS:
+            if name == "table" and not end:
+                self.context.tables_in_line.append(start)
+            self._break_at(name, end)
+        elif end:
             self.builder.close("link" if name == "a" else name)
-        elif name in _DROPPED:
-            self.dropping = (name, -1 if start is None else start)
+        elif name in SHOWS or name in UNSEEN:
+            self._leave_out(name, start, len(content), ends=ends)
         else:
             self._open_tag(name, found["attrs"])
 
-    def _end_dropping(self, name: str, end: str, start: int | None, length: int) -> None:
+    def _break_at(self, name: str, end: bool) -> None:
+        """Part the words of blocks and cells, which a line cannot hold: never "5" and "600" to "5 600"."""
+        if name not in CELLS:
+            self.builder.add(LineBreak())
+        elif self.after_cell and not end:
+            self.builder.add(Text(CELL_END))
+        self.after_cell = name in CELLS and end
+        self.has_blocks = True
+
+    def _leave_out(self, name: str, start: int | None, length: int, *, ends: bool) -> None:
+        """Leave out an element that shows something which no report holds, or that nobody sees."""
+        if name in SHOWS:
+            self.context.note_element(name, start)
+        if ends:
+            self.dropping = (name, -1 if start is None else start)
+        elif start is not None:
+            self.context.leave_out(start, start + length, name)
+
+    def _end_dropping(self, name: str, end: bool, start: int | None, length: int) -> None:
         if self.dropping and end and name == self.dropping[0]:
             first = self.dropping[1]
             if first >= 0 and start is not None:
-                self.reader.leave_out(first, start + length, name)
+                self.context.leave_out(first, start + length, name)
             self.dropping = None
 
     def _open_tag(self, name: str, written: str) -> None:
@@ -217,6 +251,26 @@ class _InlineReading:
         elif "lang" in attrs and name in ("span", "q"):
             lang = attrs["lang"]
             self.builder.open(name, lambda children: Lang(children, lang))
+
+
+def _tidy_breaks(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Leave one break between words, none at the ends, and no spaces round them."""
+    found: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text) and (not found or isinstance(found[-1], LineBreak)):
+            shown = inline.value.lstrip()
+            start = None if inline.start is None else inline.start + len(inline.value) - len(shown)
+            inline = Text(shown, start)
+        if isinstance(inline, LineBreak):
+            if found and isinstance(last := found[-1], Text):
+                found[-1] = Text(last.value.rstrip(), last.start)
+            if not found or isinstance(found[-1], LineBreak):
+                continue
+        if not isinstance(inline, Text) or inline.value:
+            found.append(inline)
+    while found and isinstance(found[-1], LineBreak):
+        found.pop()
+    return tuple(found)
 
 
 def _plain(tokens: Sequence[Token]) -> str:

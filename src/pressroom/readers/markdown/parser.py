@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.html_block import html_block
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -18,6 +19,8 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+
+from pressroom.readers.markdown.htmltags import TAG, is_markup
 
 LONGEST = 20_000  # characters of a paragraph
 DEEPEST = 40  # containers in containers; a text that people wrote has five
@@ -38,6 +41,7 @@ CALLOUTS = {
     "danger": "caution",
     "error": "caution",
 }
+_WHOLE = ("table", "figure", "svg")
 _FORMULA = re.compile(r"\$(?![\s$])([^$\n]*)(?<!\s)\$(?!\d)")
 _TEX = re.compile(r"[\\^_=+<>{}*/|]")
 
@@ -111,6 +115,7 @@ def build_parser() -> MarkdownIt:
     md.use(attrs_block_plugin)
     md.use(dollarmath_plugin, allow_labels=False, allow_blank_lines=False)
     md.inline.ruler.at("math_inline", _formula)
+    md.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     md.use(admon_plugin)
     md.use(container_plugin, "callout", validate=_is_callout)
     md.core.ruler.at("inline", _running_text)
@@ -135,6 +140,43 @@ def _running_text(state: StateCore) -> None:
                 token.children.append(Token("softbreak", "br", 0, map=[at - 1]))
             token.children.append(Token("text", "", 0, content=line, map=[at]))
             at += len(line) + 1
+
+
+def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take lines for HTML where they begin with a tag that is, and a table or figure with all up to its end.
+
+    The rule of CommonMark ends a table at its first blank line, and takes "<name>" for HTML as well.
+    """
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    found = TAG.match(line)
+    if found:
+        ends = bool(re.search(rf"<{'' if found['end'] else '/'}{found['name']}\b", state.src, re.IGNORECASE))
+        if not is_markup(found["name"], found["attrs"], ends=ends):
+            return False
+    if not html_block(state, start, end, silent):
+        return False
+    if not silent and found and found["name"].lower() in _WHOLE and not found["end"]:
+        _extend(state, found["name"], start, end)
+    return True
+
+
+def _extend(state: StateBlock, name: str, start: int, end: int) -> None:
+    """Extend the HTML just read to the line on which its first element ends, if it does end."""
+    token = state.tokens[-1]
+    tags = re.compile(rf"<(/?){name}\b", re.IGNORECASE)
+    depth = 0
+    for line in range(start, end):
+        text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+        if state.sCount[line] < state.blkIndent and text:
+            return
+        for found in tags.finditer(text):
+            depth += -1 if found[1] else 1
+        if depth <= 0:
+            if line + 1 > state.line:
+                state.line = line + 1
+                token.map = [start, line + 1]
+                token.content = state.getLines(start, line + 1, state.blkIndent, True)
+            return
 
 
 def _is_callout(params: str, *_: object) -> bool:

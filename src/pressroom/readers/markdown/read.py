@@ -17,7 +17,7 @@ from pressroom.readers.common.encoding import decode
 from pressroom.readers.common.flow import attach_captions
 from pressroom.readers.common.outline import Item, build_sections, guess_bold_headings, split_title
 from pressroom.readers.common.overrides import apply_overrides
-from pressroom.readers.common.protocols import ReadText
+from pressroom.readers.common.protocols import ReadHtml, ReadText
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.markdown.blocks import BlockReader
 from pressroom.readers.markdown.context import MarkdownContext
@@ -39,11 +39,13 @@ _CAPTION = re.compile(
 _DEFINITION = re.compile(r"\s*(?:\[|[\"'(<]|https?:|[\w./#-]+\s*$)")
 
 
-def read(data: bytes, source: str, settings: ReaderSettings, *, read_text: ReadText) -> Document:
+def read(
+    data: bytes, source: str, settings: ReaderSettings, *, read_text: ReadText, read_html: ReadHtml
+) -> Document:
     """Read a Markdown file; one beyond the parser's limits is read as plain text, with a warning."""
     text, found = decode(data, source, settings)
     try:
-        document = parse(text, source, settings)
+        document = parse(text, source, settings, read_html)
     except TooHeavyError as problem:
         warning = Diagnostic(
             Severity.WARNING,
@@ -64,11 +66,11 @@ def _list_formulas(document: Document) -> list[str]:
     return [tex for tex in found if any(sign in tex for sign in "\\^_")]
 
 
-def parse(text: str, source: str, settings: ReaderSettings) -> Document:
+def parse(text: str, source: str, settings: ReaderSettings, read_html: ReadHtml) -> Document:
     """Return the document of a Markdown text. Raises TooHeavyError."""
     _check_size(text)
     with pause_collection():
-        return _parse(text, source, settings)
+        return _parse(text, source, settings, read_html)
 
 
 def _check_size(text: str) -> None:
@@ -80,7 +82,7 @@ def _check_size(text: str) -> None:
         raise TooHeavyError(f"it has more than {MOST_LINES:,} lines")
 
 
-def _parse(text: str, source: str, settings: ReaderSettings) -> Document:
+def _parse(text: str, source: str, settings: ReaderSettings, read_html: ReadHtml) -> Document:
     front, offset = read_front_matter(text, source)
     env: dict[str, Any] = {}
     # the parser takes a lone carriage return for a line's end, which would move all lines after it;
@@ -88,11 +90,12 @@ def _parse(text: str, source: str, settings: ReaderSettings) -> Document:
     even = _BOLD_BREAK.sub(_close_bold, _LONE_RETURN.sub(" ", text))
     nodes = build_tree(build_parser().parse("\n" * text.count("\n", 0, offset) + even[offset:], env))
     context = MarkdownContext(SourceLines.cut(even), source)
-    items = BlockReader(context, _notes_in_line(env)).read_items(nodes)
+    items = BlockReader(context, read_html, _notes_in_line(env)).read_items(nodes)
     if offset:
         context.leave_out(0, len(text[:offset].rstrip()), "front matter")
     _unread_lines(nodes, offset, context)
     _unlinked(context)
+    context.warn_of_tags()
     items = attach_captions(_captions(apply_overrides(guess_bold_headings(items), settings)))
     title, items = _title(front, items, context)
     blocks, sections = build_sections(items, context.ids)
@@ -104,6 +107,7 @@ def _parse(text: str, source: str, settings: ReaderSettings) -> Document:
         sections,
         read_metadata(front),
         tuple(context.footnotes),
+        tuple(context.pictures.assets),
         left_out=tuple(sorted(context.left_out, key=lambda left: left.span.start)),
         diagnostics=tuple(context.diagnostics),
     )
