@@ -39,6 +39,7 @@ from pressroom.writers import WRITERS, write
 from tests.making import BRAND, document, paragraph, report, section
 from tests.numbers.sentences import sentences
 from tests.readers.packages import odt, p, word
+from tests.readers.pdf.making import At, pdf
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -63,6 +64,7 @@ SOURCES = {
     "rtf": rb"{\rtf1\ansi The harvest\par " + SENTENCE.encode() + rb"\par}",
     "eml": f"From: Ann <ann@example.org>\nSubject: The harvest\n\n{SENTENCE}\n".encode(),
     "docx": word(p("The harvest", "Heading1") + p(SENTENCE)),
+    "pdf": pdf([At(70, 90, "The harvest", 18), At(70, 120, SENTENCE)]),
 }
 
 

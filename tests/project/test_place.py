@@ -33,6 +33,12 @@ def test_a_folder_without_seeds_has_its_own_texts_as_sources():
     assert place.list_sources(HERE, world, frozenset({".txt", ".md"})) == (Path("/p/b.txt"),)
 
 
+def test_a_print_beside_its_text_is_no_source():
+    world = MemoryWorld({f"/p/{name}": b"x" for name in ("a.docx", "a.pdf", "b.PDF", "c.pdf", "c.md")})
+    found = place.list_texts(Path("/p"), world, frozenset({".docx", ".pdf", ".md"}))
+    assert [path.name for path in found] == ["a.docx", "b.PDF", "c.md"]
+
+
 def test_a_sample_is_told_from_a_text_of_the_project():
     assert place.is_sample(Path("/default/seeds/s.txt"), HERE)
     assert not place.is_sample(Path("/p/s.txt"), HERE)

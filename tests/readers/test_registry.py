@@ -45,7 +45,12 @@ def test_every_reader_loads_and_no_extension_has_two() -> None:
 
 @pytest.mark.parametrize(
     ("name", "hint"),
-    [("x.docs", ".docx"), ("x.doc", "save it as .docx"), ("x.pdf", "paragraphs"), ("x.zzz", ".md")],
+    [
+        ("x.docs", ".docx"),
+        ("x.doc", "save it as .docx"),
+        ("x.msg", "save the message as .eml"),
+        ("x.zzz", ".md"),
+    ],
 )
 def test_an_unknown_format_says_what_there_is(name: str, hint: str) -> None:
     with pytest.raises(UsageError) as caught:

@@ -14,6 +14,7 @@ from pressroom.world import World
 
 SETTINGS = "report.toml"
 TRUSTED = "PRESSROOM_TRUSTED"  # the variable with folders of others that are trusted, "*" for any
+PRINTS = (".pdf",)  # what a program exports beside a text of the same name
 _ABOUT = ("readme", "licence", "license", "changelog", "contributing", "requirements", "security", "notice")
 
 
@@ -107,12 +108,14 @@ def list_folder(folder: Path, place: Place, world: World, known: Collection[str]
 
 
 def list_texts(folder: Path, world: World, known: Collection[str]) -> tuple[Path, ...]:
-    """Return the files of a folder that can be read, by name."""
-    return tuple(
+    """Return the files of a folder that can be read, by name, but for the prints of others."""
+    found = tuple(
         path
         for path in world.list(folder)
         if path.suffix.lower() in known and not path.name.startswith((".", "~", "_"))
     )
+    texts = {path.stem for path in found if path.suffix.lower() not in PRINTS}
+    return tuple(path for path in found if path.suffix.lower() not in PRINTS or path.stem not in texts)
 
 
 def is_sample(path: Path, place: Place) -> bool:

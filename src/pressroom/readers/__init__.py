@@ -82,13 +82,13 @@ READERS: Mapping[str, Reader] = {
         (".docx", ".docm", ".dotx"),
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ),
+    "pdf": Reader("pressroom.readers.pdf.read:read", (".pdf",), "application/pdf"),
 }
 # names that people give to formats which are none of ours, with the way out
 _ELSEWHERE = {
     ".doc": "open it in a word processor and save it as .docx",
     ".dot": "open it in a word processor and save it as .docx",
     ".pages": "export it as Word (.docx)",
-    ".pdf": "give the text that the PDF was made from; a PDF has no paragraphs to find",
     ".xlsx": "put its table into a text, or give it as data: --data ROWS.csv",
     ".csv": "give it as data: --data ROWS.csv",
     ".pptx": "export its outline as text",

@@ -6,16 +6,14 @@ import re
 from bisect import bisect_right
 
 from pressroom.model.inline import FootnoteRef, Inline, LineBreak, Text
+from pressroom.readers.common.hyphens.compounds import CONJUNCTIONS
+from pressroom.readers.common.hyphens.mending import HyphenMender
 from pressroom.readers.text.lines.lines import SOFT_BREAKS
-from pressroom.readers.text.words.compounds import CONJUNCTIONS, is_compound
 
 _JOINT = re.compile(r"\s*\n\s*|\xad\s*")
 _UNEVEN = re.compile(r"[^\S\n]\n|\n\s|[-\xad\u2010]\n|\xad")
 _CALL = re.compile(r"[^\S\n]?\[(\^?[\w-]{1,12})\]")
-_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHENS = "-\u2010"
-_ENDINGS = ("", "s", "es", "d", "ed", "n", "en")  # of other forms of a word that is written whole elsewhere
-_SHORTEST_ALONE = 3  # letters of a word that is known and may yet be the end of a broken one: "it", "ion"
 _SOFT = re.compile(rf"\s*[{SOFT_BREAKS}]\s*")
 
 
@@ -34,8 +32,7 @@ class LineJoiner:
         self.text = text
         self.source = source
         self.notes = notes
-        self._known: set[str] | None = None
-        self._breaks_words: bool | None = None
+        self._hyphens = HyphenMender(text)
 
     def join(self, start: int, end: int) -> tuple[Inline, ...]:
         """Return the inlines of ``text[start:end]``, which may run over several lines."""
@@ -71,7 +68,7 @@ class LineJoiner:
             if begin < end and inlines and isinstance(last := inlines[-1], Text):
                 following = self.text[after:end].lstrip()
                 hyphen = last.value[-1:] in _HYPHENS and last.value[-2:-1].isalpha()
-                if hyphen and not self._is_compound(last.value, following[:40]):
+                if hyphen and not self._hyphens.belongs(last.value, following[:40]):
                     inlines[-1] = Text(last.value[:-1], last.start)
                 elif not hyphen and self.text[stop - 1] != "\xad":  # a soft hyphen parts a word
                     inlines[-1] = Text(last.value + " ", last.start)
@@ -109,7 +106,7 @@ class LineJoiner:
                 keep = ""
             elif held and held[-1] in _HYPHENS and (len(held) < 2 or held[-2].isalpha()):
                 keep = " " if CONJUNCTIONS.match(value, at) else ""
-                if not keep and not self._is_compound(held, value[at : at + 40]):
+                if not keep and not self._hyphens.belongs(held, value[at : at + 40]):
                     held = held[:-1]
             else:
                 keep = " "
@@ -124,42 +121,6 @@ class LineJoiner:
         if held:
             pieces.append(Text(held, start + begun))
         return tuple(pieces)
-
-    def _is_compound(self, before: str, after: str) -> bool:
-        """Tell whether the hyphen at the end of ``before`` belongs to its word."""
-        if not after[0].islower():
-            return True
-        left = re.search(r"[^\W\d_]*[-\u2010]$", before)
-        right = re.match(r"[^\W\d_]+", after)
-        if not left or not right or len(left.group()) < 3:
-            return True
-        first, second = left.group()[:-1].lower(), right.group().lower()
-        if is_compound(first, second):
-            return True
-        known = self._words()
-        if not known.isdisjoint(first + second + ending for ending in _ENDINGS):
-            return False
-        if f"{first}-{second}" in known:
-            return True
-        if first in known and second in known:
-            return not self._hyphenates()
-        return second in known and len(second) > _SHORTEST_ALONE
-
-    def _words(self) -> set[str]:
-        if self._known is None:
-            plain = re.sub(r"\S*[-\u2010]\r?\n\s*\S*", " ", self.text)
-            self._known = {word.lower() for word in _LETTERS.findall(plain)}
-        return self._known
-
-    def _hyphenates(self) -> bool:
-        """Tell whether the text breaks words at line ends: one that it also writes whole proves it."""
-        if self._breaks_words is None:
-            known = self._words()
-            self._breaks_words = any(
-                (first + second).lower() in known
-                for first, second in re.findall(r"([^\W\d_]{2,})[-\u2010]\r?\n\s*([^\W\d_]+)", self.text)
-            )
-        return self._breaks_words
 
     def _called(self, pieces: tuple[Text, ...]) -> tuple[Inline, ...]:
         found: list[Inline] = []

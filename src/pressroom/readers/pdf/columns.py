@@ -1,0 +1,116 @@
+"""The reading order of a page: text in columns is read column by column, what crosses them in between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+
+from pressroom.readers.pdf.page import LinePiece, surround
+
+_FEWEST = 3  # lines of a column
+_SAME_EDGE = 3.0  # points between left edges of one column
+_NARROWEST = 0.12  # of the region
+_WORDS = 3.5  # in the middle, of lines that stand beside lines: cells of a table have fewer
+_FULL = 0.55  # of the column's width that the middle line fills
+_LEAST_GUTTER = 5.0  # points
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """A column's edge that parts pieces: what stands left and right of it in each band, and what crosses."""
+
+    bands: tuple[tuple[tuple[LinePiece, ...], tuple[LinePiece, ...]], ...]
+    count: int
+
+
+def order_columns(pieces: list[LinePiece], depth: int = 0) -> list[list[LinePiece]]:
+    """Return the regions of a page in reading order; each holds the pieces of one column, top to bottom."""
+    whole = sorted(pieces, key=lambda piece: (piece.base, piece.box.left))
+    if len(whole) < 2 * _FEWEST or depth > _DEEPEST:
+        return [whole] if whole else []
+    split = _find_split(whole)
+    if split is None:
+        return [whole]
+    found: list[list[LinePiece]] = []
+    for left, right in split.bands:
+        if right:
+            found += order_columns(list(left), depth + 1) + order_columns(list(right), depth + 1)
+        elif left:
+            found += order_columns(list(left), depth + 1)
+    return found
+
+
+def _find_split(pieces: list[LinePiece]) -> _Split | None:
+    """Return the edge of a column that most pieces stand beside, None where there are no columns."""
+    region = surround([piece.box for piece in pieces])
+    least = region.left + _NARROWEST * region.width
+    edges: list[list[float]] = []
+    for left in sorted(piece.box.left for piece in pieces if piece.box.left > least):
+        if edges and left - edges[-1][0] <= _SAME_EDGE:
+            edges[-1].append(left)
+        else:
+            edges.append([left])
+    splits = [_split_at(edge[0], pieces) for edge in edges if len(edge) >= _FEWEST]
+    best = max(splits, key=lambda split: split.count, default=None)
+    return best if best and best.count else None
+
+
+def _split_at(edge: float, pieces: list[LinePiece]) -> _Split:
+    """Part pieces at an edge into bands between those that cross it."""
+    bands: list[tuple[tuple[LinePiece, ...], tuple[LinePiece, ...]]] = []
+    count = 0
+    alone: list[LinePiece] = []
+    for band in _part_into_bands(edge, pieces):
+        left = tuple(piece for piece in band if piece.box.right < edge - 1)
+        right = tuple(piece for piece in band if piece.box.right >= edge - 1)
+        if any(piece.box.left < edge - _SAME_EDGE for piece in right) or not _are_columns(left, right):
+            alone += band
+            continue
+        if alone:
+            bands.append((tuple(alone), ()))
+            alone = []
+        bands.append((left, right))
+        count += len(band)
+    if alone:
+        bands.append((tuple(alone), ()))
+    return _Split(tuple(bands), count)
+
+
+def _part_into_bands(edge: float, pieces: list[LinePiece]) -> list[list[LinePiece]]:
+    """Return pieces from the top, each run that does not cross an edge as a band, each that does alone."""
+    crossing = [
+        piece for piece in pieces if piece.box.left < edge - _SAME_EDGE and piece.box.right > edge - 1
+    ]
+    bands: list[list[LinePiece]] = []
+    rest = [piece for piece in pieces if all(piece is not other for other in crossing)]
+    for cut in crossing:
+        above = [piece for piece in rest if piece.base < cut.base - 0.3 * cut.size]
+        if above:
+            bands.append(above)
+            rest = [piece for piece in rest if piece.base >= cut.base - 0.3 * cut.size]
+        bands.append([cut])
+    return [*bands, rest] if rest else bands
+
+
+def _are_columns(left: tuple[LinePiece, ...], right: tuple[LinePiece, ...]) -> bool:
+    """Tell whether two stacks of pieces are columns of running text, and no cells of a table."""
+    if len(left) < _FEWEST or len(right) < _FEWEST:
+        return False
+    one, other = (surround([piece.box for piece in side]) for side in (left, right))
+    overlap = min(one.bottom, other.bottom) - max(one.top, other.top)
+    if overlap < 0.3 * min(one.height, other.height) or other.left - one.right < _LEAST_GUTTER:
+        return False
+    beside = sum(any(abs(piece.base - mate.base) < 1.5 for mate in right) for piece in left)
+    if beside < 0.5 * min(len(left), len(right)):
+        return all(_count_words(side) >= 2 for side in (left, right))
+    return all(_count_words(side) >= _WORDS and _fill(side) >= _FULL for side in (left, right))
+
+
+def _count_words(side: tuple[LinePiece, ...]) -> float:
+    return median(len(piece.words) for piece in side)
+
+
+def _fill(side: tuple[LinePiece, ...]) -> float:
+    widths = sorted(piece.box.width for piece in side)
+    return median(widths) / max(widths[int(0.9 * (len(widths) - 1))], 1.0)

@@ -1,0 +1,177 @@
+"""Which paragraphs are headings, and how deep: by tags and bookmarks of the file, else by size and weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pressroom.readers.pdf.lines import PlacedTable
+from pressroom.readers.pdf.paragraphs import CAPTION, PdfPara
+
+_LARGER = 1.12  # times the running text
+_LONGEST = 200  # characters
+_LONGEST_BOLD = 130
+_MOST_LINES = 4
+_DEEPEST = 6
+_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+(?=\S)")
+_SENTENCE = re.compile(r"[.,;][\"”’)]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the file's own outline: ``level`` from 1, the page counted from 1, 0 for an unknown one."""
+
+    title: str
+    level: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class PdfHeading:
+    """A heading's level from 1, 0 for the title; ``number`` is the numbering ahead of it.
+
+    ``sure`` is one that the file marks, by a tag or a bookmark.
+    """
+
+    level: int
+    number: str = ""
+    sure: bool = False
+
+
+def find_headings(
+    entries: Sequence[PdfPara | PlacedTable], body: float, bookmarks: Sequence[Bookmark]
+) -> dict[int, PdfHeading]:
+    """Return the headings by their index in ``entries``."""
+    marked = _find_marked(entries, bookmarks)
+    looks = {
+        at: _look(entry, body)
+        for at, entry in enumerate(entries)
+        if isinstance(entry, PdfPara) and (at in marked or _looks(entries, at, body))
+    }
+    title = _find_title(entries, looks, body)
+    ranks = sorted({look for at, look in looks.items() if at != title}, reverse=True)
+    found: dict[int, PdfHeading] = {}
+    for at, look in looks.items():
+        entry = entries[at]
+        number = _NUMBER.match(entry.text) if isinstance(entry, PdfPara) else None
+        level = 0 if at == title else marked.get(at) or min(ranks.index(look) + 1, _DEEPEST)
+        found[at] = PdfHeading(level, number["number"] if number and level else "", at in marked)
+    return _close_gaps(found, marked, looks)
+
+
+def _close_gaps(
+    found: dict[int, PdfHeading], marked: Mapping[int, int], looks: Mapping[int, tuple[float, bool, bool]]
+) -> dict[int, PdfHeading]:
+    """Give guessed headings among marked ones the level of a marked one of their look, else one below."""
+    if not marked:
+        return found
+    by_look = {looks[at]: level for at, level in sorted(marked.items(), reverse=True)}
+    done: dict[int, PdfHeading] = {}
+    level = 0
+    for at, heading in sorted(found.items()):
+        if heading.level and at not in marked:
+            nearest = by_look.get(looks[at]) or min(level + 1, _DEEPEST)
+            done[at] = PdfHeading(nearest, heading.number)
+        else:
+            level = heading.level or level
+            done[at] = heading
+    return done
+
+
+def _look(para: PdfPara, _body: float) -> tuple[float, bool, bool]:
+    """Return what tells the rank of a heading: its size, its weight, whether it is in capitals."""
+    return para.size, para.bold, _is_capitals(para.text)
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 3 and text.upper() == text and text.lower() != text
+
+
+def _looks(entries: Sequence[PdfPara | PlacedTable], at: int, body: float) -> bool:
+    """Tell whether a paragraph looks like a heading: large, bold or in capitals, short, over something."""
+    para = entries[at]
+    if not isinstance(para, PdfPara) or at + 1 >= len(entries):
+        return False
+    text = para.text
+    if len(para.lines) > _MOST_LINES or len(text) > _LONGEST or not any(map(str.isalpha, text)):
+        return False
+    if CAPTION.match(text) or (para.mark and para.mark.kind == "bullet") or len(text) < 3:
+        return False
+    if _SENTENCE.search(text) and not _NUMBER.fullmatch(text + " x"):
+        return False
+    if para.size >= body * _LARGER:
+        return True
+    if para.size < body * 0.9 or len(text) > _LONGEST_BOLD or len(para.lines) > 2:
+        return False
+    if para.bold:
+        return not text.endswith(":") or _stands_apart(entries, at)
+    return _is_capitals(text) and len(text.split()) <= _MOST_CAPITALS and _stands_apart(entries, at)
+
+
+_MOST_CAPITALS = 14  # words
+
+
+def _stands_apart(entries: Sequence[PdfPara | PlacedTable], at: int) -> bool:
+    """Tell whether what follows is text in another look."""
+    after = entries[at + 1] if at + 1 < len(entries) else None
+    if isinstance(after, PlacedTable):
+        return True
+    if after is None:
+        return False
+    return not _is_capitals(after.text) and not after.bold and len(after.text) > _LEAST_TEXT
+
+
+_LEAST_TEXT = 40
+
+
+def _find_marked(entries: Sequence[PdfPara | PlacedTable], bookmarks: Sequence[Bookmark]) -> dict[int, int]:
+    """Return the levels of paragraphs that the file itself says are headings."""
+    found: dict[int, int] = {}
+    waiting = {(_plain(mark.title), mark.page): mark.level for mark in bookmarks if _plain(mark.title)}
+    for at, entry in enumerate(entries):
+        if not isinstance(entry, PdfPara) or len(entry.text) > _LONGEST or CAPTION.match(entry.text):
+            continue
+        tag = entry.tag
+        if len(tag) == 2 and tag[0] == "H" and tag[1].isdecimal() and any(map(str.isalpha, entry.text)):
+            found[at] = int(tag[1])
+            continue
+        page = entry.lines[0].page
+        level = waiting.get((_plain(entry.text), page)) or waiting.get((_plain(entry.text), 0))
+        if level:
+            found[at] = min(level, _DEEPEST)
+    return found
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _find_title(
+    entries: Sequence[PdfPara | PlacedTable], looks: Mapping[int, tuple[float, bool, bool]], body: float
+) -> int:
+    """Return the index of the title: the largest heading of the first page with text, -1 for none."""
+    first = next((entry.lines[0].page for entry in entries if isinstance(entry, PdfPara)), 0)
+    here = {
+        at: look
+        for at, look in looks.items()
+        if isinstance(entry := entries[at], PdfPara) and entry.lines[0].page == first
+    }
+    titled = next((at for at in here if isinstance(e := entries[at], PdfPara) and e.tag == "Title"), None)
+    if titled is not None:
+        return titled
+    if not here:
+        return -1
+    best = max(here, key=lambda at: (here[at], -at))
+    size = here[best][0]
+    rivals = [at for at, look in looks.items() if look >= here[best] and at != best]
+    ahead = [at for at in range(best) if isinstance(e := entries[at], PdfPara) and len(e.text) > _LONGEST]
+    if not rivals and not ahead and (size >= body * _LARGER or best == min(looks)):
+        return best
+    # smaller than the headings, yet ahead of everything and in a look of its own
+    opening = min(here)
+    alone = all(look != here[opening] for at, look in looks.items() if at != opening)
+    first_entry = entries[opening]
+    numbered = isinstance(first_entry, PdfPara) and _NUMBER.match(first_entry.text)
+    return opening if opening == 0 and alone and not numbered else -1

@@ -1,0 +1,236 @@
+"""Lines to paragraphs: which lines read on, over columns and pages too."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pressroom.readers.pdf.lines import PdfFlow, PdfLine, PlacedTable
+
+_BULLETS = "•‣⁃◦○●◉∙·■□▪▫▸►▶▹▻◆◇➢➤➔→✓✔✗✘☐☑☒❖\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8"
+_MARK = re.compile(
+    rf"(?P<bullet>[{_BULLETS}]|[-–—*](?=\s)|o(?=\s[A-Z]))\s*"
+    r"|(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\[\d{1,2}\])\s+(?=\S)"
+)
+_ENDS = re.compile(r"[.!?:;…][\"”’')\]]*\d{0,2}$")
+_SHORT_LINE = 1.0  # of the type's size that the next word must have to spare
+
+
+@dataclass(frozen=True, slots=True)
+class ItemMark:
+    """What a line begins with: ``kind`` is bullet or number, ``text`` the mark.
+
+    ``left`` is where the mark begins, ``indent`` where the words behind it do.
+    """
+
+    kind: str
+    text: str
+    left: float
+    indent: float
+
+
+@dataclass(slots=True)
+class PdfPara:
+    """Lines that read on."""
+
+    lines: list[PdfLine]
+    mark: ItemMark | None = None
+
+    @property
+    def text(self) -> str:
+        """Its words, a space between lines."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def size(self) -> float:
+        """The size of most of its lines."""
+        return Counter(line.size for line in self.lines).most_common(1)[0][0]
+
+    @property
+    def bold(self) -> bool:
+        """Whether it is bold throughout."""
+        return all(line.bold for line in self.lines)
+
+    @property
+    def tag(self) -> str:
+        """The structure type of all its lines, "" where they have several."""
+        tags = {line.tag for line in self.lines}
+        return tags.pop() if len(tags) == 1 else ""
+
+
+def is_caption(para: PdfPara) -> bool:
+    """Tell whether a paragraph is the caption of a table or figure."""
+    return (
+        bool(CAPTION.match(para.lines[0].text))
+        and len(para.lines) <= _MOST_LINES
+        and len(para.text) <= _LONGEST
+    )
+
+
+CAPTION = re.compile(
+    r"(?:table|figure|fig|chart|box|map|exhibit|abb|abbildung|tabelle|tab|tableau|figura|tabla|tabella|grafik|graph)"
+    r"\.?\s*(?:[A-Z]{0,3}-?\d+|[IVX]+|[A-Z])(?:[.-]\d+)*\b",
+    re.IGNORECASE,
+)
+_MOST_LINES = 4
+_LONGEST = 300  # characters of a caption
+
+
+def build_paragraphs(flow: Sequence[PdfFlow], body: float) -> list[PdfPara | PlacedTable]:
+    """Return the paragraphs that lines make; ``body`` is the size of the running text."""
+    pitches = _find_pitches(flow)
+    found: list[PdfPara | PlacedTable] = []
+    last: PdfPara | None = None  # the paragraph that may go on, behind tables of its page as well
+    for entry in flow:
+        if isinstance(entry, PlacedTable):
+            found.append(entry)
+            continue
+        mark = find_mark(entry)
+        if last is not None and _reads_on(last, entry, mark, pitches, body):
+            last.lines.append(entry)
+            continue
+        last = PdfPara([entry], mark)
+        found.append(last)
+    return found
+
+
+def _find_pitches(flow: Sequence[PdfFlow]) -> dict[float, float]:
+    """Return the usual distance of two baselines for each size of type."""
+    counts: dict[float, Counter[float]] = {}
+    lines = [entry for entry in flow if isinstance(entry, PdfLine)]
+    for above, below in pairwise(lines):
+        pitch = below.base - above.base
+        if above.region == below.region and above.size == below.size and 0.8 < pitch / above.size < 2.5:
+            counts.setdefault(above.size, Counter())[round(pitch * 2) / 2] += 1
+    found = {}
+    for size, counter in counts.items():
+        most = counter.most_common(1)[0][1]
+        # the smallest of the frequent ones: where every paragraph has one line, the frequent one parts them
+        found[size] = min(pitch for pitch, count in counter.items() if count >= 0.5 * most)
+    return found
+
+
+def find_mark(line: PdfLine) -> ItemMark | None:
+    """Return the mark of a list's item that a line begins with."""
+    text = line.text
+    found = _MARK.match(text)
+    if not found or (len(text) == len(found[0]) and found.lastgroup == "number"):
+        return None
+    written = found[0].strip()
+    first = line.words[0]
+    rest = line.words[1] if len(line.words) > 1 and len(first.text) <= len(written) else None
+    indent = rest.box.left if rest else first.box.left + first.size
+    return ItemMark(found.lastgroup or "", written, line.box.left, indent)
+
+
+def _reads_on(
+    para: PdfPara, line: PdfLine, mark: ItemMark | None, pitches: dict[float, float], body: float
+) -> bool:
+    """Tell whether a line goes on with a paragraph."""
+    last = para.lines[-1]
+    if abs(line.size - last.size) > 0.6 or _is_head_tag(line.tag) != _is_head_tag(last.tag):
+        return False
+    if mark and (mark.kind == "bullet" or _is_next(para.mark, mark) or _has_ended(last, line)):
+        dash = mark.text in ("-", "–", "—", "*", "o")
+        if not dash or _has_ended(last, line) or (para.mark and para.mark.text == mark.text):
+            return False
+    if line.region != last.region:
+        return _goes_on_elsewhere(para, line)
+    pitch = line.base - last.base
+    usual = pitches.get(line.size, 1.25 * line.size)
+    if pitch > min(usual, 1.6 * line.size) * 1.18 + 0.6 or pitch < 0.3 * line.size:
+        return False
+    if is_caption(para) and not _has_room(last, line) and not mark:
+        return True  # part of it may be bold
+    if line.bold != last.bold and (_has_ended(last, line) or line.size > body * 1.1 or last is para.lines[0]):
+        return _is_run_in(para, line)
+    if line.size > body * 1.1 and line.bold == last.bold:
+        return True
+    if para.mark:
+        return _goes_on_with_item(para, line)
+    return not _begins_anew(para, line)
+
+
+def _is_head_tag(tag: str) -> bool:
+    return tag in ("H", "H1", "H2", "H3", "H4", "H5", "H6", "Title")
+
+
+def _is_next(before: ItemMark | None, mark: ItemMark) -> bool:
+    """Tell whether a mark goes on counting."""
+    if before is None or before.kind != mark.kind:
+        return False
+    one, other = before.text.strip("()[]."), mark.text.strip("()[].")
+    if one.isdecimal() and other.isdecimal():
+        return int(other) == int(one) + 1
+    if len(one) == len(other) == 1 and ord(other) == ord(one) + 1:
+        return True
+    return one[:1] in "ivx" and other[:1] in "ivx"
+
+
+def _is_run_in(para: PdfPara, line: PdfLine) -> bool:
+    """Tell whether a bold line is only the head of an item's sentence that goes on in the next."""
+    mark, last = para.mark, para.lines[-1]
+    return mark is not None and line.box.left >= mark.left and not _has_room(last, line)
+
+
+def _has_room(last: PdfLine, line: PdfLine) -> bool:
+    """Tell whether the next line's first word would have stood on the line before."""
+    first = line.words[0]
+    return last.box.right + _SHORT_LINE * line.size + first.box.width < last.column.right
+
+
+def _has_ended(last: PdfLine, line: PdfLine) -> bool:
+    return _has_room(last, line) or bool(_ENDS.search(last.text))
+
+
+def _begins_anew(para: PdfPara, line: PdfLine) -> bool:
+    """Tell whether a line of the same look begins a paragraph: the one before is short, or it is indented."""
+    last = para.lines[-1]
+    first = line.text[0]
+    opens = first.isupper() or first.isdecimal() or first in '“"‘«¿¡(['
+    if _has_room(last, line) and opens and (_ENDS.search(last.text) or _is_far_short(last)):
+        return True
+    indented = line.box.left - last.box.left
+    left_at = min(each.box.left for each in para.lines)
+    if opens and indented > 0.9 * line.size and last.box.left <= left_at + 0.4 * line.size:
+        return _ENDS.search(last.text) is not None or indented < 4 * line.size
+    # back at the margin behind hanging lines
+    return opens and len(para.lines) > 1 and -indented > 0.9 * line.size and _hangs(para)
+
+
+def _is_far_short(last: PdfLine) -> bool:
+    return last.box.right < last.column.left + 0.6 * last.column.width
+
+
+def _hangs(para: PdfPara) -> bool:
+    first, rest = para.lines[0], para.lines[1:]
+    return all(line.box.left > first.box.left + 0.9 * line.size for line in rest)
+
+
+def _goes_on_with_item(para: PdfPara, line: PdfLine) -> bool:
+    last = para.lines[-1]
+    if line.box.left >= (para.mark.left if para.mark else last.box.left) + 0.5 * line.size:
+        return True
+    return not _has_room(last, line) and not _ENDS.search(last.text)
+
+
+def _goes_on_elsewhere(para: PdfPara, line: PdfLine) -> bool:
+    """Tell whether a paragraph reads on at the head of the next column or page."""
+    last = para.lines[-1]
+    other_look = line.words[0].italic != last.words[-1].italic and not last.text.endswith("-")
+    if line.bold != last.bold or other_look:
+        return False
+    if _ENDS.search(last.text) or _has_room(last, line):
+        return False
+    first = line.text.lstrip('“"‘«(')[:1]
+    return first.islower() or last.text.endswith(("-", ",")) or first.isdecimal() or _is_full(last)
+
+
+def _is_full(last: PdfLine) -> bool:
+    return last.box.right > last.column.right - 2 * last.size and len(last.words) > _FEW_WORDS
+
+
+_FEW_WORDS = 4

@@ -1,0 +1,318 @@
+"""PDFs to documents."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+import pikepdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pressroom.errors import PressroomError
+from pressroom.model.document import Document, List, Paragraph, Table
+from pressroom.model.inline import words
+from pressroom.readers import ReaderSettings, read
+from tests.readers import content
+from tests.readers.pdf.making import At, Mark, Picture, Rule, paragraph, pdf
+
+FULL = "Boats left the harbour before the storm came in from the west, and all of them were back by the"
+
+
+def reading(*pages: list[Mark], outline: Sequence[tuple[str, int]] = ()) -> Document:
+    return read(pdf(*pages, outline=outline), "brief.pdf", ReaderSettings())
+
+
+def paragraphs(document: Document) -> list[str]:
+    return [words(block.inlines) for block in content.blocks(document) if isinstance(block, Paragraph)]
+
+
+def headings(document: Document) -> list[tuple[int, str, str]]:
+    return [
+        (section.heading.level, section.heading.number, section.heading.text) for section in document.walk()
+    ]
+
+
+def rules(document: Document) -> list[str]:
+    return [found.rule for found in document.diagnostics]
+
+
+def left_out(document: Document) -> list[tuple[str, str]]:
+    return [(document.text[one.span.start : one.span.end], one.reason) for one in document.left_out]
+
+
+def test_lines_of_a_paragraph_are_joined_and_their_hyphens_mended() -> None:
+    found = reading(
+        paragraph(
+            70, 90, FULL, "evening, the harbour master said, though two had lost their nets in the infor-"
+        )
+        + paragraph(70, 114, "mation system of the long-", "term plan. The information came late.")
+    )
+    assert paragraphs(found) == [
+        FULL + " evening, the harbour master said, though two had lost their nets in the information system"
+        " of the long-term plan. The information came late."
+    ]
+
+
+def test_a_gap_an_indent_and_a_short_line_begin_paragraphs() -> None:
+    found = reading(
+        [
+            *paragraph(70, 90, FULL, "evening."),
+            *paragraph(70, 122, FULL, "night."),
+            At(85, 146, "The " + FULL[:89]),
+            *paragraph(70, 158, FULL, "morning."),
+            At(85, 182, "No " + FULL[:89]),
+        ]
+    )
+    assert [text.split()[0] for text in paragraphs(found)] == ["Boats", "Boats", "The", "No"]
+
+
+def test_a_paragraph_goes_on_over_a_page_with_its_head_and_number() -> None:
+    pages = [
+        [At(70, 40, "Harbour Office", 8), At(290, 810, f"{number}", 8), *paragraph(70, 90, *lines)]
+        for number, lines in (
+            (3, ("It was late. " + FULL[:83], FULL)),
+            (4, ("evening, when the wind had gone.", FULL)),
+            (5, ("morning. The rest is silence.",)),
+        )
+    ]
+    found = reading(*pages)
+    assert paragraphs(found) == [
+        f"It was late. {FULL[:83]} {FULL} evening, when the wind had gone.",
+        f"{FULL} morning. The rest is silence.",
+    ]
+    assert {reason for _, reason in left_out(found)} == {"page number", "running head or foot of a page"}
+    assert [text for text, _ in left_out(found)].count("Harbour Office") == 3
+    assert "left-out" in rules(found)
+
+
+def test_two_columns_are_read_one_after_the_other_with_what_crosses_them() -> None:
+    left = [f"left column line {at} tells of boats and of nets" for at in range(8)]
+    right = [f"right column line {at} tells of winds and of rain" for at in range(8)]
+    found = reading(
+        [
+            At(70, 60, "A headline over both of the columns", 18, bold=True),
+            *[
+                mark
+                for at in range(8)
+                for mark in (At(70, 90 + 12 * at, left[at]), At(310, 90 + 12 * at, right[at]))
+            ],
+        ]
+    )
+    assert found.title is not None
+    assert found.title.text == "A headline over both of the columns"
+    text = " ".join(paragraphs(found))
+    assert text == " ".join(left + right)
+
+
+def test_headings_have_the_rank_of_their_size_and_weight() -> None:
+    def part(y: float, heading: At) -> list[Mark]:
+        return [heading, *paragraph(70, y + 24, FULL, "evening.")]
+
+    found = reading(
+        [
+            At(70, 60, "The harbour in winter", 22),
+            *part(90, At(70, 90, "1. What was done", 14, bold=True)),
+            *part(160, At(70, 160, "Boats", 10, bold=True)),
+            *part(230, At(70, 230, "Nets", 10, bold=True)),
+            *part(300, At(70, 300, "2. What comes next", 14, bold=True)),
+        ]
+    )
+    assert found.title is not None
+    assert found.title.text == "The harbour in winter"
+    assert headings(found) == [
+        (1, "1", "What was done"),
+        (2, "", "Boats"),
+        (2, "", "Nets"),
+        (1, "2", "What comes next"),
+    ]
+    assert all(section.heading.guessed for section in found.walk())
+
+
+def test_bookmarks_say_what_is_a_heading() -> None:
+    page = [
+        At(70, 90, "Boats"),
+        *paragraph(70, 114, FULL, "evening."),
+        At(70, 160, "Nets"),
+        At(70, 184, FULL),
+    ]
+    found = reading(page, outline=[("Boats", 0), ("Nets", 0)])
+    assert headings(found) == [(1, "", "Boats"), (1, "", "Nets")]
+    assert not any(section.heading.guessed for section in found.walk())
+
+
+@pytest.mark.parametrize("mark", ["•", "-", "–"])
+def test_items_with_marks_are_a_list_with_their_depths(mark: str) -> None:
+    found = reading(
+        [
+            *paragraph(70, 90, FULL, "evening:"),
+            At(
+                80, 120, f"{mark} boats that were at sea when the storm came in from the west and the men who"
+            ),
+            At(90, 132, "sailed them"),
+            At(80, 146, f"{mark} nets"),
+            At(110, 160, f"{mark} of the trawlers"),
+            At(80, 174, f"{mark} ropes"),
+            *paragraph(70, 200, FULL),
+        ]
+    )
+    made = [block for block in content.blocks(found) if isinstance(block, List)]
+    outer, inner = made
+    texts = [words(item.blocks[0].inlines) for item in outer.items if isinstance(item.blocks[0], Paragraph)]
+    assert texts[0].endswith("the men who sailed them")
+    assert texts[1:] == ["nets", "ropes"]
+    assert len(inner.items) == 1
+
+
+def test_numbered_items_count() -> None:
+    found = reading(
+        [
+            *paragraph(70, 90, FULL, "evening:"),
+            *[At(80, 120 + 14 * at, f"{at + 1}. item {at}") for at in range(3)],
+        ]
+    )
+    made = [block for block in content.blocks(found) if isinstance(block, List)]
+    assert [(block.style, len(block.items)) for block in made] == [("decimal", 3)]
+
+
+TABLE = [
+    ("Harbour", "Boats", "Share"),
+    ("North", "1,204", "12.5%"),
+    ("South", "310", "3.1%"),
+    ("East", "87", "0.9%"),
+]
+
+
+def cells(table: Table) -> list[tuple[str, ...]]:
+    return [tuple(words(cell.inlines) for cell in row.cells) for row in table.head + table.body]
+
+
+def test_a_table_is_found_by_its_columns() -> None:
+    marks = [
+        At(70 + 120 * x, 120 + 14 * y, text) for y, row in enumerate(TABLE) for x, text in enumerate(row)
+    ]
+    found = reading([*paragraph(70, 90, FULL), *marks, *paragraph(70, 200, FULL)])
+    (table,) = [block for block in content.blocks(found) if isinstance(block, Table)]
+    assert cells(table) == TABLE
+    assert len(table.head) == 1
+
+
+def test_a_table_is_found_by_its_lines_and_takes_its_caption() -> None:
+    marks: list[Mark] = [
+        At(74 + 120 * x, 130 + 20 * y, text) for y, row in enumerate(TABLE) for x, text in enumerate(row)
+    ]
+    marks += [Rule(70, 116 + 20 * y, 430, 116 + 20 * y) for y in range(5)]
+    marks += [Rule(70 + 120 * x, 116, 70 + 120 * x, 196) for x in range(4)]
+    found = reading([*paragraph(70, 80, FULL), At(70, 108, "Table 2: Boats by harbour"), *marks])
+    (table,) = [block for block in content.blocks(found) if isinstance(block, Table)]
+    assert cells(table) == TABLE
+    assert (table.label, words(table.caption)) == ("Table 2", "Boats by harbour")
+
+
+def test_a_note_is_called_by_its_raised_figure() -> None:
+    found = reading(
+        [
+            *paragraph(70, 90, FULL),
+            At(70, 102, "evening"),
+            At(105, 98, "1", 6),
+            At(108.4, 102, ", the master said, and " + FULL[:50]),
+            At(70, 780, "1 As counted by the harbour office.", 8),
+        ]
+    )
+    (note,) = found.footnotes
+    assert isinstance(note.blocks[0], Paragraph)
+    assert words(note.blocks[0].inlines) == "As counted by the harbour office."
+    assert paragraphs(found)[0].startswith(f"{FULL} evening, the master said")
+    assert len(found.blocks) == 1
+
+
+def test_a_list_of_contents_is_left_out() -> None:
+    entries = [At(70, 100 + 14 * at, f"Chapter {at} {'.' * 40} {at + 3}") for at in range(4)]
+    found = reading([At(70, 70, "Contents", 14, bold=True), *entries, *paragraph(70, 200, FULL, FULL)])
+    assert paragraphs(found) == [f"{FULL} {FULL}"]
+    assert {reason for _, reason in left_out(found)} == {"list of contents"}
+
+
+def test_hidden_words_and_words_beside_the_page_are_not_printed() -> None:
+    found = reading(
+        [*paragraph(70, 90, FULL), At(70, 120, "secret draft", raw="3 Tr"), At(900, 120, "far away")]
+    )
+    assert paragraphs(found) == [FULL]
+    assert left_out(found) == [("secret draft", "hidden text"), ("far away", "text beside the page")]
+
+
+def test_a_page_that_is_a_picture_is_told_and_a_file_of_them_refused() -> None:
+    found = reading(paragraph(70, 90, FULL), [Picture()])
+    assert "pdf-scanned" in rules(found)
+    with pytest.raises(PressroomError, match="OCR") as refused:
+        reading([Picture()], [Picture()])
+    assert refused.value.diagnostic.rule == "pdf-scanned"
+
+
+def test_text_over_the_picture_of_a_page_is_read() -> None:
+    found = reading([Picture(), At(70, 90, FULL, raw="3 Tr")])
+    assert paragraphs(found) == [FULL]
+
+
+def test_a_locked_file_is_refused() -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf(paragraph(70, 90, FULL)))) as opened:
+        opened.save(out, encryption=pikepdf.Encryption(owner="owner", user="user"))
+    with pytest.raises(PressroomError, match="password") as refused:
+        read(out.getvalue(), "brief.pdf", ReaderSettings())
+    assert refused.value.diagnostic.rule == "document-encrypted"
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4 nothing", pdf([At(70, 90, "x")])[:300]])
+def test_a_broken_file_is_refused(data: bytes) -> None:
+    with pytest.raises(PressroomError) as refused:
+        read(data, "brief.pdf", ReaderSettings())
+    assert refused.value.diagnostic.rule == "document-damaged"
+
+
+def test_too_many_pages_are_refused() -> None:
+    with pytest.raises(PressroomError) as refused:
+        reading(*[[At(70, 90, "x")]] * 601)
+    assert refused.value.diagnostic.rule == "source-too-large"
+
+
+def test_letters_that_are_drawn_twice_are_read_once() -> None:
+    found = reading(
+        [At(70, 90, "A line in false bold"), At(70.3, 90, "A line in false bold"), *paragraph(70, 120, FULL)]
+    )
+    assert content.words(found).count("false bold") == 1
+
+
+WORDS = st.lists(st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=9), min_size=1, max_size=5).map(
+    " ".join
+)
+MARKS = st.builds(
+    At,
+    st.integers(40, 60),
+    st.integers(30, 810),
+    WORDS,
+    st.sampled_from([7, 9, 10, 10, 10, 14, 22]),
+    st.booleans(),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(MARKS, min_size=1, max_size=14), min_size=1, max_size=3))
+def test_no_word_is_lost_wherever_it_stands(pages: list[list[Mark]]) -> None:
+    # lines of their own: overlapping ones are no text that anybody could read
+    apart = [[mark for at, mark in enumerate(page) if _is_apart(mark, page[:at])] for page in pages]
+    found = reading(*apart)
+    have = found.text.replace("-", "").split()
+    for page in apart:
+        for mark in page:
+            assert isinstance(mark, At)
+            for word in mark.text.split():
+                assert any(word in each for each in have)
+
+
+def _is_apart(mark: Mark, others: list[Mark]) -> bool:
+    assert isinstance(mark, At)
+    return all(
+        isinstance(other, At) and abs(mark.y - other.y) > 1.5 * max(mark.size, other.size) for other in others
+    )
