@@ -1,9 +1,11 @@
 """What readers of finished outputs find in them: python -P benchmarks/outputs.py [SECTION …] [options]
 
-search  how many words, numbers and addresses of a report are found whole in its PDF, by the four programs
-        that most people read a PDF with: pdfium (Chrome, Edge), pdf.js (Firefox), MuPDF and poppler
-mail    how wide each mail is on a phone of 360 pixels, how many bytes of HTML it has, and what Gmail, Outlook
-        or Apple Mail does not know of it
+search      how many words, numbers and addresses of a report are found whole in its PDF, by the four programs
+            that most people read a PDF with: pdfium (Chrome, Edge), pdf.js (Firefox), MuPDF and poppler
+mail        how wide each mail is on a phone of 360 pixels, how many bytes of HTML it has, and what Gmail,
+            Outlook or Apple Mail does not know of it
+contents    how many page numbers of Word's contents are off where the house's fonts are missing
+validators  what page-validation, outloud, openxml-audit and docx-integrity find
 
 A section is a module of benchmarks/output_checks with ``add_options`` and ``measure``.
 """
@@ -19,9 +21,14 @@ sys.path[:1] = [str(Path(__file__).resolve().parent.parent / name) for name in (
 import argparse
 from types import ModuleType
 
-from benchmarks.output_checks import made, mail, search
+from benchmarks.output_checks import contents, made, mail, search, validators
 
-SECTIONS: dict[str, ModuleType] = {"search": search, "mail": mail}
+SECTIONS: dict[str, ModuleType] = {
+    "search": search,
+    "mail": mail,
+    "contents": contents,
+    "validators": validators,
+}
 
 
 def main() -> None:

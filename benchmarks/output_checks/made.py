@@ -38,6 +38,13 @@ def make_outputs(asked: argparse.Namespace, folder: Path, formats: tuple[str, ..
     return stems
 
 
+def make_sample(name: str, ending: str, folder: Path, *options: str) -> Path:
+    """Make a sample in a format with some options of the command line; return its file."""
+    (source,) = (ROOT / "seeds").glob(f"{name}.*")
+    _run([source], folder, (ending,), *options)
+    return folder / f"{name}.{ending}"
+
+
 def _is_report(path: Path) -> bool:
     return path.suffix in TEXTS and path.stem != "README"
 
@@ -54,9 +61,19 @@ def _copy_reports(folder: Path) -> Path:
     return folder
 
 
-def _run(sources: list[Path], out: Path, formats: tuple[str, ...]) -> None:
+def _run(sources: list[Path], out: Path, formats: tuple[str, ...], *options: str) -> None:
     asked = [part for name in formats for part in ("--format", name)]
-    command = [sys.executable, "-m", "pressroom", "make", *map(str, sources), *asked, "--out", str(out)]
+    command = [
+        sys.executable,
+        "-m",
+        "pressroom",
+        "make",
+        *map(str, sources),
+        *asked,
+        *options,
+        "--out",
+        str(out),
+    ]
     paths = {"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), os.environ.get("PYTHONPATH", "")))}
     done = subprocess.run(
         command, cwd=ROOT, env=os.environ | paths, capture_output=True, text=True, check=False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from pressroom.cli.main import run
 from pressroom.errors import MachineError, PressroomError
 from pressroom.model.diagnostic import Severity
 from pressroom.pipeline import word_layout as docx_layout
@@ -84,3 +86,26 @@ def test_a_very_long_report_keeps_the_pdf_s_numbers_and_says_so_unless_asked(ask
     assert (word.page_numbers, asked) == (long.page_numbers, [])
     assert [(found.severity, found.rule) for found in noticed] == [(Severity.NOTE, "word-pages-of-pdf")]
     assert count_pages(LISTED, long, WordOptions(), "libreoffice", WITH)[0].page_count == 5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("setting", "arguments", "carried"),
+    [
+        ("", ("always",), True),
+        ("", ("never",), False),
+        ("", ("never", "--embed-fonts"), True),
+        ("", ("always", "--no-embed-fonts"), False),
+        ("embed_fonts = false\n", ("always",), False),
+        ("embed_fonts = false\n", ("always", "--embed-fonts"), True),
+        ("embed_fonts = true\n", ("never",), True),
+    ],
+)
+def test_fonts_are_carried_where_page_numbers_are_shown(tmp_path, monkeypatch, setting, arguments, carried):
+    monkeypatch.chdir(tmp_path)
+    contents, *option = arguments
+    Path("report.toml").write_text(f'word_pages = "pdf"\ncontents = "{contents}"\n{setting}')
+    Path("plan.md").write_text("# A plan\n\n## One\n\nFirst words.\n\n## Two\n\nMore words.\n")
+    assert run(["make", "plan.md", "--format", "docx", *option]) == 0
+    with zipfile.ZipFile("dist/plan.docx") as file:
+        assert any(name.endswith(".odttf") for name in file.namelist()) == carried

@@ -11,7 +11,6 @@ from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.project.settings import Settings
 
 if TYPE_CHECKING:
-    from pressroom.compose import Template
     from pressroom.model.page import Page
     from pressroom.pipeline.composing import ComposedReport
     from pressroom.world import World
@@ -35,21 +34,25 @@ def make_options(
 
     Raises what ``count_pages`` raises.
     """
-    options = _read_options(settings, composed.template, world)
+    options = _read_options(settings, composed, world)
     return count_pages(composed.page, composed.layout, options, settings.word_pages, world)
 
 
-def _read_options(settings: Settings, template: Template, world: World) -> WordOptions:
-    from pressroom.writers.docx import WordOptions
+def _read_options(settings: Settings, composed: ComposedReport, world: World) -> WordOptions:
+    from pressroom.writers.docx import WordOptions, find_page_references
 
+    template = composed.template
     reference = template.reference
     if settings.reference:
         reference = world.read(settings.reference)
+    embed_fonts = settings.embed_fonts
+    if embed_fonts is None:  # other fonts would move what the page numbers point at
+        embed_fonts = bool(find_page_references(composed.page))
     return WordOptions(
         reference=reference,
         styles=template.word_styles,
         native_charts=settings.native_charts,
-        embed_fonts=settings.embed_fonts,
+        embed_fonts=embed_fonts,
         update_fields=settings.update_fields,
         endnotes=settings.endnotes,
     )

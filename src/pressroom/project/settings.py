@@ -144,7 +144,7 @@ class Settings:
     markup: str = ""
     reference: Path | None = None
     native_charts: bool = False
-    embed_fonts: bool = False
+    embed_fonts: bool | None = None  # None: where page numbers are shown
     update_fields: bool = False
     endnotes: bool = False
     word_pages: str = "auto"

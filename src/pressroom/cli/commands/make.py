@@ -59,7 +59,11 @@ from pressroom.world import RealWorld
 @click.option("--icc", type=click.Path(path_type=Path), help="The ICC profile of the print shop's press.")
 @click.option("--reference", type=click.Path(path_type=Path), help="A .docx or .dotx for Word's design.")
 @click.option("--native-charts", is_flag=True, help="Charts in Word as Word's own, to be edited there.")
-@click.option("--embed-fonts", is_flag=True, help="Carry the fonts in Word files, for machines without them.")
+@click.option(
+    "--embed-fonts/--no-embed-fonts",
+    default=None,
+    help="Carry the fonts in Word files (default: in those that show page numbers).",
+)
 @click.option(
     "--word-pages",
     type=click.Choice(WORD_PAGES),
@@ -105,7 +109,7 @@ def command(
     icc: Path | None,
     reference: Path | None,
     native_charts: bool,
-    embed_fonts: bool,
+    embed_fonts: bool | None,
     word_pages: str | None,
     data: Path | None,
     name: str | None,
@@ -154,10 +158,12 @@ def command(
         "press_profile": str(make_absolute(icc)) if icc else None,
         "reference": str(make_absolute(reference)) if reference else None,
         "native_charts": native_charts,
-        "embed_fonts": embed_fonts,
         "word_pages": word_pages,
     }
-    options = make_option_layer({key: value for key, value in values.items() if value})
+    values = {key: value for key, value in values.items() if value}
+    if embed_fonts is not None:
+        values["embed_fonts"] = embed_fonts
+    options = make_option_layer(values)
     first, last = _parse_rows(rows)
     request = Request(
         options=options,
