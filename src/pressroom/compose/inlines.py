@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from html import escape
+from itertools import groupby
 
+from pressroom.compose.addresses import find_addresses, is_address
 from pressroom.compose.anchors import Anchors
 from pressroom.model.document import Asset
 from pressroom.model.inline import (
@@ -25,6 +27,9 @@ from pressroom.model.inline import (
     Superscript,
     Text,
 )
+from pressroom.model.inline import words as plain
+
+ADDRESS = "address-link"  # the class of a link whose words are where it leads
 
 _TAGS: Mapping[type, str] = {
     Emphasis: "em",
@@ -48,15 +53,45 @@ class InlineWriter:
     """Writes inlines as HTML.
 
     ``footnote`` gives the HTML of a call by its label (the note's words the first time, a link after that).
+    ``links`` is False within a link.
     """
 
     anchors: Anchors
     assets: Mapping[str, Asset]
     footnote: Callable[[str], str]
+    links: bool = True
 
     def html(self, inlines: Iterable[Inline]) -> str:
-        """Return the inlines as HTML."""
-        return "".join([self._render(inline) for inline in inlines])
+        """Return the inlines as HTML; an address that stands bare in the text is a link."""
+        parts: list[str] = []
+        for kind, group in groupby(inlines, key=type):
+            if kind is Text and self.links:
+                parts += self._link_addresses([each for each in group if isinstance(each, Text)])
+            else:
+                parts += [self._render(inline) for inline in group]
+        return "".join(parts)
+
+    def _link_addresses(self, texts: Sequence[Text]) -> Iterator[str]:
+        """Write texts that follow each other; one address may go over several of them."""
+        at, starts = 0, []
+        for text in texts:
+            starts.append(at)
+            at += len(text.value)
+        done = 0
+        for address in find_addresses("".join([text.value for text in texts])):
+            yield from self._cut(texts, starts, done, address.start)
+            words = "".join(self._cut(texts, starts, address.start, address.end))
+            yield f'<a class="{ADDRESS}" href="{escape_text(address.href)}">{words}</a>'
+            done = address.end
+        yield from self._cut(texts, starts, done, at)
+
+    def _cut(self, texts: Sequence[Text], starts: Sequence[int], first: int, last: int) -> Iterator[str]:
+        """Write what stands from ``first`` to ``last`` of the texts, which begin at ``starts``."""
+        for text, start in zip(texts, starts, strict=True):
+            begin, end = max(first - start, 0), min(last - start, len(text.value))
+            if begin < end:
+                place = None if text.start is None else text.start + begin
+                yield self._render(Text(text.value[begin:end], place))
 
     def _render(self, inline: Inline) -> str:
         match inline:
@@ -84,10 +119,12 @@ class InlineWriter:
                 return f"<{tag}>{self.html(inline.children)}</{tag}>"
 
     def _render_link(self, link: Link) -> str:
-        words = self.html(link.children)
+        words = replace(self, links=False).html(link.children)
         if not _LINK_SCHEMES.match(link.href):
             return words
         kind = ' class="ref"' if link.href.startswith("#") else ""
+        if is_address(plain(link.children), link.href):
+            kind = f' class="{ADDRESS}"'
         return f'<a{kind} href="{escape_text(link.href)}">{words}</a>'
 
     def _render_anchored(self, value: str, start: int) -> str:
@@ -103,3 +140,8 @@ class InlineWriter:
             at = last
         parts.append(escape_text(value[at:]))
         return "".join(parts)
+
+
+def link_addresses(text: str) -> str:
+    """Return plain text as HTML with links to the addresses in it."""
+    return InlineWriter(Anchors((), (), {}), {}, lambda _: "").html((Text(text),))

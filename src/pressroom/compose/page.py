@@ -11,6 +11,7 @@ from pressroom.compose.blocks import BlockWriter, Caption
 from pressroom.compose.contents import fits_side_column, list_headings, select_lists
 from pressroom.compose.doubts import list_doubts
 from pressroom.compose.figures import find_block_ahead
+from pressroom.compose.inlines import link_addresses
 from pressroom.compose.template import Template
 from pressroom.errors import PressroomError
 from pressroom.model.brand import Brand
@@ -215,6 +216,7 @@ def make_environment(template: Template) -> Environment:
         keep_trailing_newline=True,
     )
     found.filters["words"] = words
+    found.filters["linked"] = lambda text: as_markup(link_addresses(text))
     return found
 
 

@@ -12,6 +12,15 @@ from pressroom.writers.pdf.xmp import PdfMetadata, make_packet
 CREATOR = "Pressroom"
 CMAP = b"/CIDInit /ProcSet findresource begin"  # how a font's table of letters begins
 UNCLEAR = b"\r\nendstream"
+# A font draws these with the glyph of the hyphen or the space of every keyboard, and WeasyPrint lets a glyph
+# stand for the first letter that it was drawn for: it would then stand in all words and numbers of its font.
+KEYBOARD = {
+    b"<2010>": b"<002d>",
+    b"<2011>": b"<002d>",
+    b"<00ad>": b"<002d>",
+    b"<00a0>": b"<0020>",
+    b"<>": b"<200b>",
+}
 
 
 def finish(
@@ -39,15 +48,21 @@ def finish(
             if "Interpolate" in part.extra:
                 part.extra["Interpolate"] = "false"  # PDF/A: a picture looks the same everywhere
             if part.stream[:1] == [CMAP]:
-                # a glyph that has no letter of its own, such as a part of a ligature, stands for no width
-                part.stream[:] = [
-                    line[:-1] + b"200b>" if line.endswith(b"<>") else line for line in part.stream
-                ]
+                part.stream[:] = [_name_letter(line) for line in part.stream]
     pdf.info["Creator"] = pydyf.String(CREATOR)
     _describe(document, pdf)
     for _ in range(padding):
         pdf.add_object(pydyf.Dictionary())
     _serialize(pdf)
+
+
+def _name_letter(line: bytes) -> bytes:
+    """Return a line of a font's table, "<glyph> <letters>", with letters that can be searched for.
+
+    A glyph that has no letter of its own, such as a part of a ligature, stands for no width.
+    """
+    glyph, _, letters = line.rpartition(b" ")
+    return glyph + b" " + KEYBOARD.get(letters, letters) if glyph.startswith(b"<") else line
 
 
 def _serialize(pdf: Any) -> None:

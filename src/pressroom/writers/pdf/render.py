@@ -35,6 +35,7 @@ from pressroom.writers.pdf.fitting.references import drop_own_page
 from pressroom.writers.pdf.painting import use_own_painting
 from pressroom.writers.pdf.sanitize import (
     add_address_notes,
+    keep_addresses,
     keep_calls,
     mark_inner_cells,
     mark_row_headers,
@@ -90,6 +91,7 @@ def _lay_out(
         add_address_notes(root)
         shorten_headings(root)
         keep_calls(root)
+        keep_addresses(root)
         set_headings(root, page.css)
         mark_row_headers(root)
         mark_inner_cells(root)

@@ -14,6 +14,7 @@ from pressroom.writers.common.markup import classes, words
 LINKS = re.compile(r"(?:https?://|mailto:|tel:|#)\S", re.IGNORECASE)
 _OUTSIDE = re.compile(r"(?:https?://(?:www\.)?|mailto:)", re.IGNORECASE)
 _KEPT = frozenset({"footnote", "footnote-again", "pageref"})
+_NARROW = frozenset({"table", "nav", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "dl"})
 _LAST_WORD = re.compile(r"(.*?)(\S{0,24} ?)", re.DOTALL)
 MARK = "\u25a1"  # an open square
 FORBIDDEN = frozenset(
@@ -161,6 +162,16 @@ def keep_calls(root: Any) -> None:
             parent.remove(note)
             kept.append(note)
             parent.insert(at, kept)
+
+
+def keep_addresses(root: Any, longest: int = 48) -> None:
+    """Keep each address of running text of at most ``longest`` letters on one line: ``keep``."""
+    places = (each for each in root.iter() if each.tag in _NARROW or "tile" in classes(each))
+    narrow = {link for place in places for link in place.iter("a")}
+    for link in root.iter("a"):
+        kinds = classes(link)
+        if "address-link" in kinds and len(words(link)) <= longest and link not in narrow:
+            link.set("class", " ".join(sorted(kinds | {"keep"})))
 
 
 def _refused(message: str) -> Diagnostic:

@@ -13,6 +13,7 @@ from threading import Lock
 from typing import Any
 
 from pressroom.errors import MachineError
+from pressroom.writers.pdf.addresses import join_addresses
 from pressroom.writers.pdf.structure import StructureBuilder
 from pressroom.writers.pdf.tree import write_tree
 
@@ -48,5 +49,7 @@ def add_tags(pdf: Any, document: Any, pdf_version: object, page_streams: list[An
     """Stand in for WeasyPrint's function of this name and signature."""
     builder = StructureBuilder()
     for number, (page, stream) in enumerate(zip(document.pages, page_streams, strict=True)):
-        builder.page(page._page_box, number, stream._tags)  # noqa: SLF001 - this module is the one that may
+        box, marks = page._page_box, stream._tags  # noqa: SLF001 - this module is the one that may
+        join_addresses(box, stream.stream, marks)
+        builder.page(box, number, marks)
     write_tree(builder, pdf, page_streams)

@@ -80,3 +80,47 @@ def test_words_beside_a_number_of_the_list_begin_on_its_line_and_stay_in_the_col
                 assert (
                     item.children[-1].position_x + item.children[-1].width < item.position_x + 82 * 96 / 25.4
                 )
+
+
+ADDRESS = "https://north-quay.example/documentation/administration/communication-of-understanding.html"
+STYLED = "hyphens:auto;hyphenate-character:'-'"
+
+
+def lines_at_all_widths(said: str, style: str = STYLED) -> list[list[str]]:
+    return [lines(f'<p style="width:{width}px;{style}">{said}') for width in range(200, 460, 7)]
+
+
+def test_an_address_is_divided_without_a_hyphen_behind_a_stroke_or_ahead_of_a_sign():
+    with use_own_lines():
+        found = lines_at_all_widths(f"Read more of it at {ADDRESS} and write.")
+    for said in found:
+        assert ADDRESS in "".join(said).replace(" ", "")
+        ends = ["".join(said[: index + 1]) for index in range(len(said))]
+        for end in ends:
+            tail = end.rpartition(" ")[2]
+            if tail and ADDRESS.startswith(tail) and tail != ADDRESS:
+                assert tail[-1] in "/:" or ADDRESS[len(tail)] in ".-", tail
+
+
+def test_weasyprint_still_puts_hyphens_into_addresses():
+    found = lines_at_all_widths(f"Read more of it at {ADDRESS} and write.")
+    assert any("-" in "".join(said).replace(ADDRESS, "").replace("-of-", "") for said in found)
+
+
+@pytest.mark.parametrize("word", ["wind-swept", "state-of-the-art", "020-7946-0321", "AB-2030-11"])
+def test_a_word_with_hyphens_stands_on_one_line(word):
+    with use_own_lines():
+        found = lines_at_all_widths(f"It was said of the old {word} quay, more than once: it is {word}.")
+    assert all(sum(line.count(word) for line in said) == 2 for said in found)
+
+
+def test_weasyprint_still_divides_a_word_at_its_hyphens():
+    found = lines_at_all_widths("It was said of the old state-of-the-art quay, more than once, that all is.")
+    assert any(not any("state-of-the-art" in line for line in said) for said in found)
+
+
+def test_a_word_with_hyphens_too_long_to_be_kept_is_divided_at_one():
+    word = "quay-and-harbour-and-sea-wall-and-mole"
+    with use_own_lines():
+        found = lines_at_all_widths(f"It was said of the old {word} of ours.", "hyphens:manual")
+    assert any(not any(word in line for line in said) for said in found)

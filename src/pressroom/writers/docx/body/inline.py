@@ -226,6 +226,8 @@ class TextLine:
             self._add_inner_link(element, href[1:], kinds, look)
         elif href.lower().startswith(_OUTWARD):
             styled = look.with_(style=self.context.styles.id("hyperlink"))
+            if "address-link" in kinds:
+                styled = styled.with_(hidden_proof=True)  # Word would divide it like a word, with hyphens
             content = self._render_inner(element, styled)
             self.add_markup(
                 f'<w:hyperlink r:id="{self.links.id(href)}" w:history="1">{content}</w:hyperlink>'
