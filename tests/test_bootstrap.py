@@ -162,6 +162,8 @@ def test_an_environment_of_somebody_else_is_left_alone(ready: Clone, tmp_path: P
         (ready.venv / "made-by").write_text(made_by)
     (ready.venv / "kept").touch()
     assert ready.run(XDG_CACHE_HOME=str(tmp_path / "cache")) == (0, "", ""), "what is whole serves all"
+    if not made_by:
+        (ready.venv / "built-on").unlink()  # it may be another program's
     ready.lock("requirements.txt", "# changed")
     status, out, err = ready.run("make", script="report", XDG_CACHE_HOME=str(tmp_path / "cache"))
     assert (status, out) == (0, "report make\n")
@@ -170,6 +172,18 @@ def test_an_environment_of_somebody_else_is_left_alone(ready: Clone, tmp_path: P
     (own,) = (tmp_path / "cache" / "pressroom").iterdir()
     assert str(own) in err
     assert ready.run("--path", XDG_CACHE_HOME=str(tmp_path / "cache")) == (0, f"{own}\n", "")
+
+
+def test_an_environment_from_before_the_mark_of_its_maker_is_made_anew_in_its_place(
+    ready: Clone, tmp_path: Path
+) -> None:
+    (ready.venv / "made-by").unlink()
+    ready.lock("requirements.txt", "# changed")
+    status, _, err = ready.run(XDG_CACHE_HOME=str(tmp_path / "cache"))
+    assert (status, "setting up .venv" in err) == (0, True)
+    assert "stays as it is" not in err
+    assert (ready.venv / "made-by").exists()
+    assert not (tmp_path / "cache").exists()
 
 
 def test_the_path_of_the_environment_is_printed(ready: Clone) -> None:

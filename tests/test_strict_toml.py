@@ -3,7 +3,7 @@
 import pytest
 
 from pressroom.errors import fault
-from pressroom.strict_toml import DEEPEST, LONGEST, load_toml
+from pressroom.strict_toml import DEEPEST, LONGEST, MOST_PARTS, load_toml
 
 MANY = DEEPEST + 2
 
@@ -24,6 +24,8 @@ MANY = DEEPEST + 2
         ('a = "\\u0000"', r"U\+0000"),
         ('"\\u001b" = 1', r"U\+001B"),
         ("# " + "x" * LONGEST, "characters"),
+        ("".join(f"[k{at}{'.a' * 9}]\n" for at in range(MOST_PARTS // 9 + 1)), "parts .at line 5556,"),
+        ("a = [" + "{b.c.d.e = 1}, " * (MOST_PARTS // 3 + 1) + "]", "parts"),
         ('a = """' + 'x"' * 1000, "Unterminated"),
     ],
 )

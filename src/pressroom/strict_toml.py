@@ -10,6 +10,7 @@ from pressroom.model.characters import IMPOSSIBLE
 LARGEST_INTEGER = 2**63  # as TOML has it
 LONGEST = 1_000_000  # characters
 DEEPEST = 40  # parts of a key, brackets in one another
+MOST_PARTS = 50_000  # of all dotted keys together: each is a table of about a kilobyte in memory
 _TEXTS = re.compile(
     r'''"""(?:[^"\\]|\\.|"(?!""))*+"""|'{3}(?:[^']|'(?!''))*+'{3}'''
     r"""|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+'|\#[^\n]*""",
@@ -38,11 +39,15 @@ def _measure(text: str) -> None:
     """Refuse a text before tables are made of it."""
     if len(text) > LONGEST:
         raise ValueError(f"it has more than {LONGEST:,} characters")
-    depth = 0
+    depth = parts = 0
     for number, line in enumerate(_TEXTS.sub(_keep_lines, text).split("\n"), start=1):
         place = f"(at line {number}, column 1)"
-        if any(part.count(".") > DEEPEST for part in _KEYS.findall(line)):
+        counts = [key.count(".") for key in _KEYS.findall(line)]
+        if max(counts, default=0) > DEEPEST:
             raise ValueError(f"a key has more than {DEEPEST} parts {place}")
+        parts += sum(counts)
+        if parts > MOST_PARTS:
+            raise ValueError(f"its keys have more than {MOST_PARTS:,} parts {place}")
         for bracket in _BRACKETS.findall(line):
             depth = max(0, depth + (1 if bracket in "[{" else -1))
             if depth > DEEPEST:

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from pressroom.cli.main import run
-from pressroom.cli.target import STREAM, Target, parse_target
+from pressroom.cli.target import STREAM, Target, locate_stdin, parse_target
 from pressroom.errors import UsageError
 
 TEXT = b"Wells\n\nThe council counted 34 wells in March.\n"
@@ -116,6 +116,30 @@ def test_a_text_from_stdin_goes_to_stdout(folder, monkeypatch):
     assert run(["make", "-", "-f", "web", "-o", "-"]) == 0
     assert b"The council counted" in out.getvalue()
     assert sorted(path.name for path in folder.iterdir()) == ["wells.txt"]
+
+
+def test_what_stands_in_the_output_folder_says_nothing_of_a_text_from_stdin(folder, monkeypatch):
+    kept = folder / "dist" / ".pressroom"
+    kept.mkdir(parents=True)
+    (kept / "stdin.toml").write_text('title = "Planted"\nleave_out = ["nothing"]\n')
+    (kept / "stdin.txt").write_text("Planted\n")
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(TEXT)))
+    assert run(["make", "-", "-f", "web"]) == 0
+    page = (folder / "dist" / "stdin.html").read_text()
+    assert "The council counted" in page
+    assert "Planted" not in page
+    path = locate_stdin(folder / "dist")
+    assert path.read_bytes() == TEXT
+    assert path.parent.stat().st_mode & 0o077 == 0
+    assert run(["clean"]) == 0
+    assert not path.exists()
+
+
+def test_a_text_from_stdin_is_made_where_nothing_can_be_kept(folder, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", "/dev/null")
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(TEXT)))
+    assert run(["make", "-", "-f", "web"]) == 0
+    assert "The council counted" in (folder / "dist" / "stdin.html").read_text()
 
 
 def test_no_file_is_printed_to_a_terminal(folder, monkeypatch, capsys):

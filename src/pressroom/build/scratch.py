@@ -28,8 +28,11 @@ def hold_temporary_folder() -> str:
     if sys.platform != "win32":
         import fcntl
 
-        held = os.open(Path(folder, ALIVE), os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+        # locked before it has its name: another run that sweeps would take an open lock for a dead one's
+        beginning = Path(folder, f"{ALIVE}-soon")
+        held = os.open(beginning, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
         fcntl.flock(held, fcntl.LOCK_EX)  # until this process and all that it forked are gone
+        beginning.rename(Path(folder, ALIVE))
     atexit.register(_remove, folder, os.getpid())
     return folder
 

@@ -32,10 +32,15 @@ def is_signed(signature: str, *parts: bytes) -> bool:
 
 def locate_key() -> str:
     """Return the path of the key: in the user's folder for data."""
+    return os.path.join(locate_own_folder(), "key")
+
+
+def locate_own_folder() -> str:
+    """Return the folder, in the user's own for data, for what no other user may change."""
     folder = os.environ.get("XDG_DATA_HOME", "")
     if not os.path.isabs(folder):
         folder = os.path.expanduser("~/.local/share")
-    return os.path.join(folder, "pressroom", "key")
+    return os.path.join(folder, "pressroom")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import tempfile
@@ -10,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pressroom.build.scratch import hold_temporary_folder
-from pressroom.cache.manifests import FOLDER
-from pressroom.errors import UsageError
+from pressroom.cache.dependencies import digest
+from pressroom.cache.key import locate_own_folder
+from pressroom.errors import MachineError, UsageError
 from pressroom.project.settings import OTHER_NAMES
 from pressroom.readers import extensions
 from pressroom.storage import is_address
@@ -105,9 +107,10 @@ def write_to_stdout(make: Callable[[Path], int], format_name: str) -> int:
 
 
 def keep_stdin(folder: Path, world: World) -> Path:
-    """Write what comes on stdin to a file in an output folder, and return its path.
+    """Write what comes on stdin to a file that is kept for an output folder, and return its path.
 
-    The folder keeps it, so that the same text is not made again. Raises UsageError for an address.
+    It is kept so that the same text is not made again; among this user's own data, since whoever can write to
+    the output folder could put settings and pictures beside it. Raises UsageError for an address.
     """
     if is_address(folder):
         raise UsageError(
@@ -115,6 +118,18 @@ def keep_stdin(folder: Path, world: World) -> Path:
             cure="save it as a file first, or name a folder here with --out",
             rule="wrong-output",
         )
-    path = folder / FOLDER / "stdin.txt"
-    world.write(path, sys.stdin.buffer.read())
+    path = locate_stdin(folder)
+    data = sys.stdin.buffer.read()
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        world.write(path, data)
+    except (OSError, MachineError):  # there is no such folder, and the text is made each time
+        path = Path(hold_temporary_folder(), path.name)
+        world.write(path, data)
     return path
+
+
+def locate_stdin(folder: Path) -> Path:
+    """Return where the text from stdin is kept for an output folder."""
+    name = digest(os.fsencode(folder.absolute()))[:24]
+    return Path(locate_own_folder(), "stdin", name, "stdin.txt")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from pressroom.build.clean import clean
+from pressroom.cli.target import locate_stdin
 from pressroom.cli.terminal import show
 from pressroom.project import place as places
 from pressroom.world import RealWorld
@@ -19,4 +20,5 @@ def command(out: Path | None) -> None:
     world = RealWorld()
     place = places.find(Path.cwd(), world)
     folder = (out or place.root / "dist").absolute()
+    world.remove(locate_stdin(folder))
     show(f"{clean(folder, world) / 1e6:.1f} MB given back", err=True)

@@ -199,7 +199,7 @@ def command(
 
 
 def _find_sources(sources: tuple[Path, ...], request: Request) -> tuple[Path, ...]:
-    """Return the paths of sources, each once; what comes on stdin is kept in the output folder."""
+    """Return the paths of sources, each once; what comes on stdin is kept for the output folder."""
     world = RealWorld()
     folder = request.out or places.find(Path.cwd(), world).root / "dist"
     paths = (keep_stdin(folder, world) if path == STREAM else make_absolute(path) for path in sources)
