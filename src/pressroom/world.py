@@ -92,6 +92,13 @@ class World(Protocol):
         """Give a file another name, in place of what is there at once. Raises as ``write`` does."""
         ...
 
+    def keep(self, path: Path, name: Path) -> None:
+        """Give what is at ``path`` a second name in its folder, under which it stays when it is replaced.
+
+        Raises as ``write`` does.
+        """
+        ...
+
     def remove(self, path: Path) -> None:
         """Remove a file; one that is not there is as good as removed. Raises MachineError when it stays."""
         ...
@@ -213,6 +220,13 @@ class RealWorld:
         except OSError as error:
             raise _unwritable(target, error) from error
 
+    def keep(self, path: Path, name: Path) -> None:
+        """Give a file a second name, or copy it where the disk knows one name a file."""
+        try:
+            os.link(path, name, follow_symlinks=False)
+        except OSError:
+            self.write(name, self.read(path))
+
     def remove(self, path: Path) -> None:
         """Remove a file."""
         if storage.is_address(path):
@@ -309,6 +323,10 @@ class MemoryWorld:
         if self.is_dir(target):
             raise _unwritable(target, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
         self.files[target] = self.files.pop(path)
+
+    def keep(self, path: Path, name: Path) -> None:
+        """Keep a file's bytes under a second name."""
+        self.files[name] = self.files[path]
 
     def remove(self, path: Path) -> None:
         """Forget a file."""

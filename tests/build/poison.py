@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import os
 import signal
+import tempfile
 import time
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def work(what: str) -> str:
             os._exit(3)
         case "long file":
             try:
-                Path("/dev/shm/pressroom-test-long").write_bytes(b"x" * 2_000_000)
+                Path(tempfile.gettempdir(), "long").write_bytes(b"x" * 2_000_000)
             except OSError as error:
                 return str(error.strerror)
     return what.upper()

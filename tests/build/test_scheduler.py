@@ -98,7 +98,7 @@ def test_a_report_is_given_on_as_soon_as_it_ends(folder):
     request = Request(tuple(folder / name for name in ("a.txt", "b.txt", "c.txt")), make_option_layer({}))
     ended = []
     with ThreadPoolExecutor(3) as executor, ExitStack() as stack:
-        dispatcher = Dispatcher(request, Engine(executor, work, 3), stack)
+        dispatcher = Dispatcher(3, request.limits, Engine(executor, work, 3), stack)
         for job in make_plan(request, Place(folder, folder), RealWorld()).jobs(RealWorld()):
             assert list(dispatcher.submit(job)) == []
         submitted.set()

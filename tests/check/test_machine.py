@@ -8,6 +8,7 @@ import pytest
 from pressroom import libraries
 from pressroom.check import machine
 from pressroom.check.machine import PACKAGES, PROGRAMS, Machine, State, examine, inspect, is_well
+from pressroom.sandbox.restrict import Restrictions, find_restrictions
 
 FINE = Machine(
     python=(3, 11, 2),
@@ -18,6 +19,7 @@ FINE = Machine(
     programs={name: f"/usr/bin/{name}" for name, *_ in PROGRAMS},
     out="/reports/dist",
     refusal="",
+    restrictions=Restrictions(files=True, sockets=True, calls=True),
 )
 
 
@@ -48,6 +50,25 @@ def test_what_is_needed_and_not_well(change: dict[str, object], name: str, state
     assert (bad.name, bad.state, bad.needed) == (name, state, True)
     assert cure in bad.cure
     assert bad.detail
+
+
+@pytest.mark.parametrize(
+    ("field", "name", "cure"),
+    [("files", "files", "Landlock"), ("sockets", "network", "seccomp"), ("calls", "system calls", "seccomp")],
+)
+def test_a_restriction_that_the_system_does_not_offer_is_told_and_not_needed(
+    field: str, name: str, cure: str
+) -> None:
+    restrictions = dataclasses.replace(FINE.restrictions, **{field: False})
+    findings = examine(dataclasses.replace(FINE, restrictions=restrictions))
+    assert is_well(findings)
+    [bad] = [finding for finding in findings if finding.state is not State.OK]
+    assert (bad.name, bad.state) == (name, State.UNHELD)
+    assert cure in bad.cure
+
+
+def test_this_machine_is_asked_what_it_holds(tmp_path: Path) -> None:
+    assert inspect(tmp_path).restrictions == find_restrictions()
 
 
 @pytest.mark.parametrize("library", libraries.LIBRARIES, ids=lambda library: library.name)

@@ -7,11 +7,12 @@ meanwhile; what it finds comes back as results of steps, and this one goes the s
 from __future__ import annotations
 
 import os
+import pickle
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future
 from contextlib import suppress
 from importlib import import_module
+from typing import NoReturn
 
 from pressroom.build.isolation import CAN_FORK
 from pressroom.cache.steps import Steps
@@ -27,33 +28,29 @@ def run_ahead(first_half: Callable[[Steps], object], steps: Steps) -> None:
 
     Whatever fails there is left out: it is done again here, and reported from here.
     """
-    coming = _start(first_half, steps)
+    coming, sending = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(coming)
+        _send_and_exit(first_half, steps, sending)
+    os.close(sending)
     import_module("weasyprint")
+    with os.fdopen(coming, "rb") as file:
+        data = file.read()
+    os.waitpid(child, 0)
     with suppress(Exception):
-        there = coming.result()
+        there: Steps = pickle.loads(data)  # noqa: S301 - our own child wrote it
         steps.prepared.update(there.collected or {})
         steps.damaged += there.damaged
 
 
-def _start(first_half: Callable[[Steps], object], steps: Steps) -> Future[Steps]:
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    pool = ProcessPoolExecutor(1, mp_context=get_context("fork"), initializer=_keep, initargs=(first_half,))
-    coming = pool.submit(_collect, steps)
-    pool.shutdown(wait=False)
-    return coming
-
-
-_kept: list[Callable[[Steps], object]] = []
-
-
-def _keep(first_half: Callable[[Steps], object]) -> None:
-    _kept.append(first_half)  # a fork takes along what no message could
-
-
-def _collect(steps: Steps) -> Steps:
-    taken = Steps(steps.program, steps.store, collected={})
-    with suppress(Exception):
-        _kept[0](taken)
-    return taken
+def _send_and_exit(first_half: Callable[[Steps], object], steps: Steps, pipe: int) -> NoReturn:
+    """Take the first half, send its results, and end without the clean-up of what a fork took along."""
+    try:
+        taken = Steps(steps.program, steps.store, collected={})
+        with suppress(Exception):
+            first_half(taken)
+        with os.fdopen(pipe, "wb") as file:
+            pickle.dump(taken, file, pickle.HIGHEST_PROTOCOL)
+    finally:
+        os._exit(0)

@@ -8,6 +8,7 @@ the same for all machines: a shared folder, or addresses.
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,6 +21,7 @@ from urllib.parse import urlsplit
 from pressroom.build.engine import Engine
 from pressroom.build.isolation import Limits, WorkerFailure
 from pressroom.build.job import Job, build
+from pressroom.build.permitting import make_store
 from pressroom.build.publish import Outcome, publish
 from pressroom.errors import MachineError, UsageError
 from pressroom.pipeline.result import Result
@@ -139,6 +141,11 @@ def _build_within_limits(job: Job, limits: Limits) -> Outcome:
     from distributed import get_worker
 
     own = Path(get_worker().local_directory) / "pressroom-store" if job.store else None
+    folders: tuple[str, ...] = ()
+    if own:
+        make_store(own)
+        folders = (os.fspath(own),)
+    limits = replace(limits, permissions=replace(limits.permissions, folders=folders))
     result: Result | WorkerFailure = _start_processes(limits).submit(build, replace(job, store=own)).result()
     # the dependencies are in the manifest beside the outputs; nobody reads them from here
     return replace(publish(result, job, RealWorld()), dependencies={})

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from pressroom.build.isolation import Limits, WorkerFailure, stream_isolated
+from pressroom.build.permitting import permit
 from pressroom.errors import PressroomError, fault
 from pressroom.model.diagnostic import Diagnostic
 
@@ -27,9 +29,12 @@ class _Refused:
 def run_confined(where: str, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Return ``work(*args, **kwargs)`` as done by a process within limits; ``where`` names the file it reads.
 
+    A path among the arguments may be an address, for which alone the process may connect to anything.
+
     Raises PressroomError: that of the work, or one that says which limit it went beyond.
     """
-    stream = stream_confined(where, lambda _: work(*args, **kwargs))
+    files = [each for each in args if isinstance(each, Path)]
+    stream = stream_confined(where, lambda _: work(*args, **kwargs), permit(LIMITS, files))
     try:
         while True:
             next(stream)

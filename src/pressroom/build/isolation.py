@@ -19,10 +19,11 @@ import time
 import warnings
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn, Protocol, TypeVar, cast
 
 from pressroom.build.scratch import SCRATCH, hold_temporary_folder
+from pressroom.sandbox.restrict import Permissions, restrict
 
 T = TypeVar("T")
 CAN_FORK = (
@@ -44,13 +45,14 @@ class HasFileno(Protocol):
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one document may use: seconds by the clock and of the processor, bytes of memory and of one
-    file.
+    file; and what it may do, where the system can keep it from the rest.
     """
 
     seconds: float = 120.0
     memory: int = 4_000_000_000
     file_size: int = 500_000_000
     open_files: int = 256
+    permissions: Permissions = field(default_factory=Permissions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,12 @@ def confine(limits: Limits) -> None:
     warnings.simplefilter("ignore")
 
 
+def restrict_to(scratch: str, limits: Limits) -> None:
+    """Restrict this process for good to what its limits permit, and to writing in its folder ``scratch``."""
+    permitted = limits.permissions
+    restrict(replace(permitted, folders=(*permitted.folders, scratch)))
+
+
 def tie_to_parent(alive: HasFileno | int, scratch: str) -> None:
     """Let this process end, with its children, as soon as its parent is gone, however that went.
 
@@ -194,6 +202,8 @@ def _run_and_exit(
     try:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_DFL)
+        # ahead of the thread that watches the parent: only what begins later is restricted as well
+        restrict_to(scratch, limits)
         tie_to_parent(alive, scratch)
         confine(limits)
         with os.fdopen(pipe, "wb") as file:

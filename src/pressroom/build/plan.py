@@ -13,6 +13,7 @@ from pathlib import Path
 from pressroom.build.confined import stream_confined
 from pressroom.build.isolation import Limits
 from pressroom.build.job import Job, hash_name
+from pressroom.build.permitting import list_named_files, permit
 from pressroom.build.publish import list_outputs
 from pressroom.cache.dependencies import fingerprint
 from pressroom.cache.manifests import FOLDER
@@ -65,7 +66,8 @@ class Request:
 class Plan:
     """A request in a project: its sources, their matrices, and the folder for the outputs.
 
-    ``default_matrix`` is for sources that no other covers; ``code`` is the dependency on Pressroom itself.
+    ``default_matrix`` is for sources that no other covers; ``code`` is the dependency on Pressroom itself;
+    ``named`` are the files that the project's settings and the options name.
     """
 
     request: Request
@@ -75,6 +77,20 @@ class Plan:
     default_matrix: Matrix
     out: Path
     code: Mapping[str, str]
+    named: tuple[str, ...] = ()
+
+    @property
+    def store(self) -> Path | None:
+        """The folder where results of steps are kept, None where none are."""
+        store = self.out / FOLDER / "store"
+        return None if self.request.force or is_address(store) else store
+
+    @property
+    def limits(self) -> Limits:
+        """The limits of the processes that build the reports, with what these may do."""
+        files: list[Path | str] = [*self.sources, self.place.root, *self.named]
+        folders = (self.store,) if self.store else ()
+        return permit(self.request.limits, files, folders=folders, office=True)
 
     @property
     def has_samples(self) -> bool:
@@ -114,7 +130,7 @@ class Plan:
             yield self._job(text, stem, replace(variant, row=row))
 
     def _job(self, source: Path, stem: str, variant: Variant) -> Job:
-        request, store = self.request, self.out / FOLDER / "store"
+        request = self.request
         return Job(
             source=source,
             stem=stem,
@@ -124,7 +140,7 @@ class Plan:
             out=self.out,
             code=self.code,
             strict=request.strict,
-            store=None if request.force or is_address(store) else store,
+            store=self.store,
         )
 
     def names(self, world: World) -> set[int]:
@@ -157,6 +173,7 @@ def _read_table(table: Path, shown: str, limits: Limits, world: World) -> Iterat
     if not is_unpacked(table):
         yield from read_rows(table, shown, world)
         return
+    limits = permit(limits, (table,))
     world.open(table).close()  # so that whoever records what is looked up knows of it
 
     def send_rows(send: Callable[[object], None]) -> None:
@@ -175,14 +192,16 @@ def make_plan(request: Request, place: Place, world: World) -> Plan:
         return replace(matrix, data=request.data or matrix.data, name=request.name or matrix.name)
 
     out = request.out or place.root / "dist"
+    project = read_project_layer(place, world)
     return Plan(
         request=request,
         place=place,
         sources=_find_sources(request, place, world),
-        matrices=tuple(map(override, read_matrices(read_project_layer(place, world)))),
+        matrices=tuple(map(override, read_matrices(project))),
         default_matrix=override(Matrix()),
         out=out,
         code=_fingerprint_code(),
+        named=(*list_named_files(project.values), *list_named_files(request.options.values)),
     )
 
 

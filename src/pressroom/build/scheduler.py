@@ -8,11 +8,12 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 
 from pressroom.build.engine import Engine, build_in_fork, close_at_end, start_local_engine
-from pressroom.build.isolation import WorkerFailure
+from pressroom.build.isolation import Limits, WorkerFailure
 from pressroom.build.job import Job
 from pressroom.build.lock import lock_folder, sweep
+from pressroom.build.permitting import make_store
 from pressroom.build.placing import finish_placing
-from pressroom.build.plan import Plan, Request
+from pressroom.build.plan import Plan
 from pressroom.build.publish import Outcome, publish
 from pressroom.cache import manifests
 from pressroom.pipeline.result import Result
@@ -47,11 +48,13 @@ def run(
     if names is None:
         plan.names(world)
     with lock_folder(plan.out, world):
-        finish_placing(plan.out, world)
-        sweep(plan.out, world)
+        if finish_placing(plan.out, world):
+            sweep(plan.out, world)
+        if plan.store:
+            make_store(plan.store)
         checker = StalenessChecker(plan)
         with ExitStack() as stack:
-            dispatcher = Dispatcher(plan.request, engine, stack)
+            dispatcher = Dispatcher(plan.request.jobs, plan.limits, engine, stack)
             for job in plan.jobs(world):
                 unchanged = checker.find_unchanged(job)
                 if unchanged:
@@ -116,8 +119,8 @@ class Dispatcher:
     anyway, starts with the second.
     """
 
-    def __init__(self, request: Request, engine: Engine | None, stack: ExitStack) -> None:
-        self.request, self.engine = request, engine
+    def __init__(self, jobs: int, limits: Limits, engine: Engine | None, stack: ExitStack) -> None:
+        self.jobs, self.limits, self.engine = jobs, limits, engine
         self._stack = stack
         self._first: Job | None = None
         self._running: dict[Future[Ended], Job] = {}
@@ -128,7 +131,7 @@ class Dispatcher:
             self._first = job
             return
         if self.engine is None:
-            engine = start_local_engine(self.request.jobs, self.request.limits)
+            engine = start_local_engine(self.jobs, self.limits)
             self.engine = self._stack.enter_context(close_at_end(engine))
         first, self._first = self._first, None
         for each in filter(None, (first, job)):
@@ -139,7 +142,7 @@ class Dispatcher:
     def drain(self) -> Iterator[tuple[Job, Ended]]:
         """Wait for all jobs that are running, and yield each as it ends."""
         if self._first:
-            yield self._first, build_in_fork(self._first, self.request.limits)
+            yield self._first, build_in_fork(self._first, self.limits)
         while self.engine and self._running:
             yield from self._collect(self.engine, None)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pressroom.build.isolation import Limits, WorkerFailure, confine, tie_to_parent
+from pressroom.build.isolation import Limits, WorkerFailure, confine, restrict_to, tie_to_parent
 from pressroom.build.scratch import SCRATCH, hold_temporary_folder, keep_sockets_in
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ RECYCLED_AFTER = 100  # documents; what libraries leak in that time is a few meg
 
 
 class IsolatedExecutor(Executor):
-    """Runs work in processes of its own, each within limits.
+    """Runs work in processes of its own, each within limits; those of the executor say what they may do.
 
     A future's result is what the work returned, or a ``WorkerFailure`` that says why its process ended; an
     exception is the work's own. No process is started before there is work. Temporary files go to a folder of
@@ -87,10 +87,15 @@ class IsolatedExecutor(Executor):
         return ProcessPool(
             self.jobs,
             self.recycled_after,
-            initializer=tie_to_parent,
-            initargs=(self._alive[0], self._scratch.name),
+            initializer=_begin,
+            initargs=(self._alive[0], self._scratch.name, self.limits),
             context=context,
         )
+
+
+def _begin(alive: Connection, scratch: str, limits: Limits) -> None:
+    restrict_to(scratch, limits)
+    tie_to_parent(alive, scratch)
 
 
 def _run_within_limits(

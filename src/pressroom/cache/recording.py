@@ -80,6 +80,10 @@ class RecordingWorld:
         """Give a file another name."""
         self.world.replace(path, target)
 
+    def keep(self, path: Path, name: Path) -> None:
+        """Give a file a second name."""
+        self.world.keep(path, name)
+
     def remove(self, path: Path) -> None:
         """Remove a file."""
         self.world.remove(path)

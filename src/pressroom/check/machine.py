@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from pressroom import libraries
+from pressroom.sandbox.restrict import Restrictions, find_restrictions
 
 PYTHON = (3, 11)
 PANGO = (1, 44)
@@ -38,6 +39,7 @@ PROGRAMS = (
     ("LibreOffice", "to look at Word files as pages", ("soffice", "libreoffice"), "libreoffice-writer-nogui"),
     ("lp", "to print", ("lp",), "cups-client"),
 )
+_SECCOMP = "a Linux on x86_64 or aarch64 with seccomp"
 
 
 class State(StrEnum):
@@ -47,6 +49,7 @@ class State(StrEnum):
     OLD = "too old"
     MISSING = "missing"
     CLOSED = "not writable"
+    UNHELD = "not held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ class Machine:
     ``packages`` maps a name to its installed version, None where there is none; ``libraries`` those of
     ``pressroom.libraries`` that do not load; ``pango`` is its version, () where it is unknown; ``fonts`` are
     the font files that are not there; ``programs`` maps a name of PROGRAMS to its path; ``out`` is the folder
-    for outputs and ``refusal`` what it says to being written, "" where it takes a file.
+    for outputs and ``refusal`` what it says to being written, "" where it takes a file. ``restrictions`` are
+    those that a process which opens files was found to be under.
     """
 
     python: tuple[int, ...]
@@ -81,6 +85,7 @@ class Machine:
     programs: Mapping[str, str | None]
     out: str
     refusal: str
+    restrictions: Restrictions
 
 
 def inspect(out: Path) -> Machine:
@@ -94,6 +99,7 @@ def inspect(out: Path) -> Machine:
         programs={name: _find_program(names) for name, _, names, _ in PROGRAMS},
         out=str(out),
         refusal=_find_refusal(out),
+        restrictions=find_restrictions(),
     )
 
 
@@ -106,6 +112,7 @@ def examine(machine: Machine) -> tuple[Finding, ...]:
         _examine_fonts(machine),
         _examine_out(machine),
         *_examine_programs(machine),
+        *_examine_restrictions(machine),
     )
 
 
@@ -173,6 +180,19 @@ def _examine_programs(machine: Machine) -> Iterator[Finding]:
             yield Finding(name, State.MISSING, f"only needed {purpose}", cure, needed=False)
         else:
             yield Finding(name, State.OK, path, needed=False)
+
+
+def _examine_restrictions(machine: Machine) -> Iterator[Finding]:
+    held = machine.restrictions
+    for is_held, name, what, cure in (
+        (held.files, "files", "opens files without writing to others", "a Linux 5.13 or newer with Landlock"),
+        (held.sockets, "network", "opens files without any connection", _SECCOMP),
+        (held.calls, "system calls", "opens files without rare calls of the system", _SECCOMP),
+    ):
+        if is_held:
+            yield Finding(name, State.OK, f"a process {what}", needed=False)
+        else:
+            yield Finding(name, State.UNHELD, f"a process {what}", f"use {cure}", needed=False)
 
 
 def _find_version(name: str) -> str | None:

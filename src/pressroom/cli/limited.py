@@ -5,23 +5,32 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec, TextIO
+from typing import Any, ParamSpec, TextIO
 
 import click
 
 from pressroom.build.confined import LIMITS, stream_confined
 from pressroom.build.isolation import CAN_FORK, Limits
+from pressroom.build.permitting import permit
 
 P = ParamSpec("P")
+Options = Mapping[str, Any]  # of a command, by the names of its parameters
 
 
-def in_limited_process(command: Callable[P, int | None], limits: Limits = LIMITS) -> Callable[P, int]:
+def in_limited_process(
+    command: Callable[P, int | None],
+    limits: Limits = LIMITS,
+    list_folders: Callable[[Options], Iterable[Path]] = lambda _: (),
+) -> Callable[P, int]:
     """Let a command run in a process of its own, within limits of time, memory and files.
 
     Its lines are passed on as they come, so that none are gathered here; its errors are raised here.
+    ``list_folders`` tells from the command's options in which folders it writes. Those that are not there are
+    made, since no process can be permitted to write in what is not there, and removed where nothing was put.
     """
 
     @wraps(command)
@@ -38,21 +47,47 @@ def in_limited_process(command: Callable[P, int | None], limits: Limits = LIMITS
                 error.show()
                 return error.exit_code
 
-        lines = stream_confined(_name_file(kwargs), work, limits)
-        try:
-            while True:
-                name, text = next(lines)
-                click.echo(text, nl=False, err=name == "err")
-        except StopIteration as end:
-            status: int = end.value
-            return status
+        folders = tuple(folder.resolve() for folder in list_folders(kwargs))
+        with _made(folders):
+            permitted = permit(limits, _list_files(kwargs), folders=folders)
+            lines = stream_confined(_name_file(kwargs), work, permitted)
+            try:
+                while True:
+                    name, text = next(lines)
+                    click.echo(text, nl=False, err=name == "err")
+            except StopIteration as end:
+                status: int = end.value
+                return status
 
     return limited
 
 
-def _name_file(options: dict[str, object]) -> str:
+@contextmanager
+def _made(folders: Iterable[Path]) -> Iterator[None]:
+    """Make folders that are not there yet; afterwards remove those again that are empty."""
+    missing = dict.fromkeys(
+        each for folder in folders for each in (folder, *folder.parents) if not each.exists()
+    )
+    made = []
+    with suppress(OSError):  # whoever writes there says so
+        for folder in sorted(missing):
+            folder.mkdir()
+            made.append(folder)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            for folder in reversed(made):
+                folder.rmdir()
+
+
+def _list_files(options: Options) -> list[Path]:
+    return [each for each in options.values() if isinstance(each, Path)]
+
+
+def _name_file(options: Options) -> str:
     """Return the file that a command was given, for messages."""
-    given = next((each for each in options.values() if isinstance(each, Path)), None)
+    given = next(iter(_list_files(options)), None)
     return os.fsencode(given).decode("utf-8", "replace") if given else "report"
 
 

@@ -46,7 +46,7 @@ def run_once(request: Request, reporter: Reporter, *, engine: str, scheduler: st
         names = plan.names(recording)
         reporter.start(len(names))
         try:
-            with _open_engine(engine, scheduler, request) as opened:
+            with _open_engine(engine, scheduler, plan) as opened:
                 for outcome in run(plan, world, names=names, engine=opened):
                     with hold_signals():
                         reporter.report(outcome)
@@ -74,14 +74,14 @@ def show_paths_from(place: Place) -> Iterator[None]:
 
 
 @contextmanager
-def _open_engine(engine: str, scheduler: str, request: Request) -> Iterator[Engine | None]:
+def _open_engine(engine: str, scheduler: str, plan: Plan) -> Iterator[Engine | None]:
     """Yield the cluster that is asked for; None where this machine does it by itself."""
     if engine == "local" and not scheduler:
         yield None
         return
     from pressroom.build.cluster import connect
 
-    with connect(scheduler, request.limits) as opened:
+    with connect(scheduler, plan.limits) as opened:
         yield opened
 
 

@@ -26,7 +26,8 @@ def watch(request: Request, *, explain: bool, as_json: bool) -> int:
     """Build what is requested, again and again as it changes, until Ctrl-C; return the exit status."""
     world = RealWorld()
     place = places.find(Path.cwd(), world)
-    with close_at_end(start_local_engine(request.jobs, request.limits, _RECYCLED_AFTER)) as engine:
+    limits = make_plan(request, place, world).limits
+    with close_at_end(start_local_engine(request.jobs, limits, _RECYCLED_AFTER)) as engine:
         try:
             while True:
                 paths = _build(request, place, engine, Reporter(explain, as_json))

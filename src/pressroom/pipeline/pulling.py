@@ -28,8 +28,7 @@ def find_source(edited: Path, data: bytes, place: Place, world: World) -> Path:
             rule="pull-source-outside",
             where=str(edited),
         )
-    folders = (edited.parent, Path.cwd(), edited.parent.parent, place.root, place.root / "seeds")
-    for folder in folders if name else ():
+    for folder in list_folders(edited, place) if name else ():
         if world.is_file(folder / name) and not explain_refusal(name, folder):
             return folder / name
     raise UsageError(
@@ -38,6 +37,11 @@ def find_source(edited: Path, data: bytes, place: Place, world: World) -> Path:
         rule="pull-no-source",
         where=str(edited),
     )
+
+
+def list_folders(edited: Path, place: Place) -> tuple[Path, ...]:
+    """Return the folders in which the text of a Word file is looked for, in this order."""
+    return (edited.parent, Path.cwd(), edited.parent.parent, place.root, place.root / "seeds")
 
 
 def apply_edits(source: Source, pulled: PulledEdits, world: World) -> None:

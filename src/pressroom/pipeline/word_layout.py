@@ -96,6 +96,7 @@ def convert_to_pdf(data: bytes, folder: Path) -> Path:
     command = [office, "--headless", profile, "--convert-to", _FILTER, "--outdir", str(folder), str(source)]
     environment = {
         "HOME": str(folder),
+        "TMPDIR": str(folder),
         "FONTCONFIG_FILE": str(_write_fontconfig(folder)),
         "PATH": "/usr/bin:/bin",
     }

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressroom.build.isolation import Limits, WorkerFailure, run_isolated
+from pressroom.build.permitting import list_named_files, permit
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.circulate.mail.merge import Field, evaluate_fields, fill_page, mark_fields
@@ -21,6 +22,7 @@ from pressroom.pipeline.composing import ComposedReport, compose_report
 from pressroom.pipeline.formats import write_pages
 from pressroom.pipeline.mail import Links, attach, check_length, find_date, make_frame
 from pressroom.pipeline.source import Source
+from pressroom.project.layers import read_project_layer
 from pressroom.project.mail import NOTHING, MailSettings, parse_mail_settings
 from pressroom.project.place import Place
 from pressroom.project.settings import Layer
@@ -81,7 +83,10 @@ class Edition:
 
 def compose(request: EditionRequest) -> Edition:
     """Compose all letters, in a process of their own and within its limits. Raises PressroomError."""
-    limits = Limits(seconds=120 + SECONDS_A_LETTER * len(request.recipients))
+    seconds = 120 + SECONDS_A_LETTER * len(request.recipients)
+    project = read_project_layer(request.place, RealWorld()).values
+    files: list[Path | str] = [request.source, *list_named_files(project)]
+    limits = permit(Limits(seconds=seconds), files, office=True)
     edition = run_isolated(_compose_or_fail, request, limits)
     if isinstance(edition, WorkerFailure):
         where = request.place.shown(request.source)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
 
 from pressroom.cache.steps import Steps
-from pressroom.cli.limited import in_limited_process
+from pressroom.cli.limited import Options, in_limited_process
 from pressroom.cli.reading import read_source
 from pressroom.cli.table import Column, TableRow, lay_out_table
 from pressroom.cli.terminal import show, show_json
@@ -23,13 +24,17 @@ from pressroom.project.layers import require_sidecar
 from pressroom.version import __version__
 
 
+def _list_folders(options: Options) -> tuple[Path, ...]:
+    return (options["source"].absolute().parent,) if options["write"] else ()
+
+
 @click.command()
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--lang", help='The language, such as "en-GB" or "de".')
 @click.option("--write", is_flag=True, help="Put an editable file with the key numbers beside the source.")
 @click.option("--explain", is_flag=True, help="Show which rules read each number, and the wordings tried.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
-@in_limited_process
+@partial(in_limited_process, list_folders=_list_folders)
 def command(source: Path, lang: str | None, write: bool, explain: bool, as_json: bool) -> None:
     """Show every number of SOURCE: kept or left out, and why."""
     found, world = read_source(source, lang)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from pressroom.build.lock import lock_folder
 from pressroom.build.placing import put_in_place
 from pressroom.build.plan import derive_stem
 from pressroom.cache.steps import Steps
-from pressroom.cli.limited import in_limited_process
+from pressroom.cli.limited import Options, in_limited_process
 from pressroom.cli.reading import read_source
 from pressroom.cli.reporter import count, shorten
 from pressroom.cli.running import make_absolute
@@ -23,7 +24,16 @@ from pressroom.pipeline.proof import FORMATS, Approval, confirm_numbers, make_pr
 from pressroom.pipeline.source import Source
 from pressroom.project import place as places
 from pressroom.version import __version__
-from pressroom.world import World
+from pressroom.world import RealWorld, World
+
+
+def _list_folders(options: Options) -> Iterator[Path]:
+    if options["confirm"]:
+        yield options["source"].absolute().parent
+    elif options["out"]:
+        yield make_absolute(options["out"])
+    else:
+        yield places.find(Path.cwd(), RealWorld()).root / "dist"
 
 
 @click.command()
@@ -44,7 +54,7 @@ from pressroom.world import World
 @click.option(
     "--sheet", metavar="ID", help="With --confirm: the sheet looked at, refused when it is outdated."
 )
-@partial(in_limited_process, limits=Limits())
+@partial(in_limited_process, limits=Limits(), list_folders=_list_folders)
 def command(
     source: Path,
     formats: tuple[str, ...],

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
 
-from pressroom.cli.limited import in_limited_process
+from pressroom.cli.limited import Options, in_limited_process
 from pressroom.cli.reading import read_source
 from pressroom.cli.terminal import show, write_data
-from pressroom.pipeline.pulling import apply_edits, find_source
+from pressroom.pipeline.pulling import apply_edits, find_source, list_folders
 from pressroom.project import place as places
 from pressroom.readers.common.limits import require_fit
 from pressroom.world import RealWorld
 from pressroom.writers.docx.roundtrip.pull import pull
 
 
+def _list_folders(options: Options) -> tuple[Path, ...]:
+    """Return the folders that the source may be in, where it is to be changed."""
+    if not options["apply_"]:
+        return ()
+    if options["source"]:
+        return (options["source"].absolute().parent,)
+    place = places.find(Path.cwd(), RealWorld())
+    return tuple(filter(Path.is_dir, list_folders(options["edited"], place)))
+
+
 @click.command()
 @click.argument("edited", type=click.Path(path_type=Path))
 @click.argument("source", required=False, type=click.Path(path_type=Path))
 @click.option("--apply", "apply_", is_flag=True, help="Change SOURCE; without it the patch is only shown.")
-@in_limited_process
+@partial(in_limited_process, list_folders=_list_folders)
 def command(edited: Path, source: Path | None, apply_: bool) -> int:
     """Take edits made in Word back: compare EDITED, a Word file of ours, with its SOURCE.
 
