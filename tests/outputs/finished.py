@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -96,12 +97,21 @@ class Finished:
 
 
 def finish(
-    text: str, name: str = "report.md", formats: tuple[str, ...] = FORMATS, **settings: Any
+    text: str,
+    name: str = "report.md",
+    formats: tuple[str, ...] = FORMATS,
+    *,
+    folder: Path | None = None,
+    **settings: Any,
 ) -> Finished:
-    """Make a source in some formats."""
+    """Make a source in some formats; ``folder`` has the files that it names."""
     if name.endswith(".md"):
         text = f"---\ntitle: Report\nlang: en\n---\n\n{text}"
-    made = pressroom.make(text.encode(), formats, name=name, **settings)
+    source: Path | bytes = text.encode()
+    if folder is not None:
+        source = folder / name
+        source.write_text(text, encoding="utf-8")
+    made = pressroom.make(source, formats, **({"name": name} if folder is None else {}), **settings)
     return Finished(dict(made.outputs), tuple(each.rule for each in made.diagnostics))
 
 

@@ -10,6 +10,7 @@ from pressroom.compose.anchors import Anchors, make_table_anchor
 from pressroom.compose.figures import find_block_ahead, render_figure
 from pressroom.compose.inlines import InlineWriter, escape_text
 from pressroom.compose.tables import render_table
+from pressroom.model import walk
 from pressroom.model.document import (
     Asset,
     Block,
@@ -27,7 +28,9 @@ from pressroom.model.document import (
     Table,
 )
 from pressroom.model.figure import Figure
+from pressroom.model.inline import FootnoteRef
 from pressroom.model.inline import words as plain
+from pressroom.model.page import write_as_spans
 from pressroom.model.report import Report
 
 _LIST_TYPES = {
@@ -69,10 +72,19 @@ class BlockWriter:
     _placed: dict[int, Figure] = field(default_factory=dict, init=False)
     _behind: dict[int, list[Figure]] = field(default_factory=dict, init=False)
     _notes: dict[str, Footnote] = field(default_factory=dict, init=False)
+    _in_text: frozenset[str] = field(default=frozenset(), init=False)  # notes that the text itself calls
+    _open: list[str] = field(default_factory=list, init=False)  # notes being written, outermost first
+    _seen: set[str] = field(default_factory=set, init=False)
 
     def __post_init__(self) -> None:
         self.inlines = InlineWriter(self.anchors, self.assets, self._render_footnote)
         self._notes = {note.label: note for note in self.report.document.footnotes}
+        self._in_text = frozenset(
+            inline.label
+            for run in walk.runs(self.report.document)
+            for inline in walk.inlines(run.inlines)
+            if isinstance(inline, FootnoteRef)
+        )
         self._placed = {figure.anchor.start: figure for figure in self.report.figures.drawn if figure.anchor}
 
         for figure in self.report.figures.drawn:
@@ -110,7 +122,7 @@ class BlockWriter:
             case List():
                 return self._render_list(block)
             case Table():
-                number = self.anchors.tables[block.span.start]
+                number = 0 if self._open else self.anchors.tables[block.span.start]
                 if number:
                     self._add_caption(
                         "tables", make_table_anchor(block.span.start), number, plain(block.caption)
@@ -194,23 +206,32 @@ class BlockWriter:
         if note is None:
             return f"<sup>{escape_text(label)}</sup>"
         ident = "fn-" + _ID.sub("-", label)
-        if label in self.called:
+        if label in self.called or (self._open and label in self._in_text):
             return f'<a class="footnote-again" href="#{ident}">{escape_text(label)}</a>'
+        if self._open:  # Word has no note in a note: its words stand where it is called
+            return "" if label in self._open else f" ({self._render_note(note)})"
         self.called.add(label)
         words = self._render_note(note)
         return f'<span class="footnote" id="{ident}" data-footnote="{escape_text(label)}">{words}</span>'
 
     def _render_note(self, note: Footnote) -> str:
-        return "<br>".join(
-            self.inlines.html(block.inlines) for block in note.blocks if isinstance(block, Paragraph)
-        )
+        """Write the words of a note, its paragraphs on lines of their own, its other blocks as spans."""
+        self._open.append(note.label)
+        self._seen.add(note.label)
+        parts: list[str] = []
+        for block in note.blocks:
+            if isinstance(block, Paragraph):
+                before = "<br>" if parts and not parts[-1].startswith("<span data-tag") else ""
+                parts.append(before + self.inlines.html(block.inlines))
+            else:
+                parts.append(write_as_spans(self.html([block])))
+        self._open.pop()
+        return "".join(parts)
 
     def render_uncalled_notes(self) -> list[str]:
         """Return the HTML of every note that the text defines and never calls, so that none is lost."""
         return [
-            self._render_note(note)
-            for note in self.report.document.footnotes
-            if note.label not in self.called
+            self._render_note(note) for note in self.report.document.footnotes if note.label not in self._seen
         ]
 
 

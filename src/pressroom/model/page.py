@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -15,12 +16,35 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
+# elements that end a paragraph when HTML is parsed
+_BLOCKS = (
+    "p|ul|ol|li|dl|dt|dd|table|caption|colgroup|col|thead|tbody|tr|th|td|blockquote|pre|figure|figcaption"
+    "|aside|div|hr"
+)
+_OPENING = re.compile(rf"<({_BLOCKS})(?=[\s>])")
+_CLOSING = re.compile(rf"</({_BLOCKS})>")
+_EMPTY = re.compile(r'(<span data-tag="(?:col|hr)"[^>]*>)')
+
+
+def write_as_spans(html: str) -> str:
+    """Return blocks written as ``span[data-tag]``, to stand inside a paragraph, as those of a note do.
+
+    HTML allows no block there; ``parse_html`` makes them the elements that they are.
+    """
+    return _EMPTY.sub(r"\1</span>", _CLOSING.sub("</span>", _OPENING.sub(r'<span data-tag="\1"', html)))
+
+
 def parse_html(text: str) -> HtmlElement:
     """Return the root element of an HTML document; its comments are kept."""
     from lxml.html import HTMLParser, document_fromstring
 
     parser = HTMLParser(encoding="utf-8", huge_tree=True)
     root: HtmlElement = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    if 'data-tag="' in text:
+        for span in root.iter("span"):
+            tag = span.attrib.pop("data-tag", None)
+            if tag is not None:
+                span.tag = tag
     return root
 
 

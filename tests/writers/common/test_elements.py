@@ -1,7 +1,7 @@
 from lxml import html
 from lxml.html import builder
 
-from pressroom.writers.common.elements import drop_classes, missing_picture, number_notes
+from pressroom.writers.common.elements import drop_classes, missing_picture, number_calls, number_notes
 
 
 def tree(body):
@@ -20,19 +20,27 @@ def test_elements_of_a_class_go_and_the_text_after_them_stays():
 
 def test_notes_are_counted_in_order_and_their_calls_stand_in_their_places():
     root = tree('<p>a<i class="footnote" id="n1">One</i> b <em><i class="footnote" id="n2">Two</i></em></p>')
-    items, numbers = number_notes(root, lambda number, ident: builder.SUP(number, title=ident))
+    items = number_notes(root, lambda number, ident: builder.SUP(number, title=ident))
     assert text(root) == '<body><p>a<sup title="n1">1</sup> b <em><sup title="n2">2</sup></em></p></body>'
     assert [(html.tostring(item), ident) for item, ident in items] == [
         (b"<li>One</li>", "n1"),
         (b"<li>Two</li>", "n2"),
     ]
-    assert numbers == {"#n1": "1", "#n2": "2"}
 
 
 def test_notes_without_an_id_are_counted_too():
     root = tree('<i class="footnote">a</i><i class="footnote">b</i>')
-    items, _ = number_notes(root, lambda number, _ident: builder.SUP(number))
+    items = number_notes(root, lambda number, _ident: builder.SUP(number))
     assert [item.text for item, _ in items] == ["a", "b"]
+
+
+def test_a_further_call_has_the_number_of_its_note_wherever_it_stands():
+    again = '<a class="footnote-again" href="#{}">label</a>'
+    note = '<span class="footnote" id="{}">words{}</span>'
+    notes = note.format("n1", again.format("n2")) + note.format("n2", "")
+    root = tree(f"<p>{notes}{again.format('n1')}{again.format('n9')}")
+    number_calls(root)
+    assert [each.text for each in root.find_class("footnote-again")] == ["2", "1", "label"]
 
 
 def test_a_missing_picture_is_named():

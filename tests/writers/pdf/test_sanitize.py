@@ -95,7 +95,7 @@ def test_the_first_cell_heads_its_row_where_no_header_is():
 def test_a_running_head_shows_at_most_seven_words(words, short):
     root = tree(f"<h2>{words}</h2>")
     shorten_headings(root)
-    assert elements(root, "h2") == [{"data-running": short}]
+    assert elements(root, "h2") == [{"data-running": short, "data-label": words}]
 
 
 def test_letters_without_a_glyph_are_replaced_and_named():

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
 
 from pressroom.errors import PressroomError
+from pressroom.writers.common.markup import classes
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,24 +21,31 @@ def drop_classes(root: HtmlElement, names: Iterable[str]) -> None:
 
 def number_notes(
     root: HtmlElement, make_call: Callable[[str, str], HtmlElement]
-) -> tuple[list[tuple[HtmlElement, str]], Mapping[str, str]]:
+) -> list[tuple[HtmlElement, str]]:
     """Put a call in the place of each note, for a format without pages.
 
     ``make_call`` makes a call from the note's number and id. Returns the notes, each as an ``li`` without
-    attributes and its id, and their numbers by "#id".
+    attributes and its id.
     """
     items: list[tuple[HtmlElement, str]] = []
-    numbers: dict[str, str] = {}
     for note in root.find_class("footnote"):
         number, ident = str(len(items) + 1), note.get("id", "")
-        numbers[f"#{ident}"] = number
         call = make_call(number, ident)
         note.getparent().replace(note, call)
         call.tail, note.tail = note.tail, None
         note.tag = "li"
         note.attrib.clear()
         items.append((note, ident))
-    return items, numbers
+    return items
+
+
+def number_calls(root: Any) -> None:
+    """Give each further call of a note its number: notes count in the order of their first calls."""
+    notes = [span for span in root.iter("span") if "footnote" in classes(span)]
+    numbers = {f"#{note.get('id')}": str(number) for number, note in enumerate(notes, 1)}
+    for again in root.iter("a"):
+        if "footnote-again" in classes(again):
+            again.text = numbers.get(again.get("href") or "", again.text)
 
 
 def missing_picture(src: str) -> PressroomError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 
@@ -11,5 +12,13 @@ def classes(element: Any) -> frozenset[str]:
 
 
 def words(element: Any) -> str:
-    """Return the words of an element on one line."""
-    return " ".join("".join(element.itertext()).split())
+    """Return the words of an element on one line, without those of the notes that it calls."""
+    return " ".join("".join(_read(element)).split())
+
+
+def _read(element: Any) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and "footnote" not in classes(child):
+            yield from _read(child)
+        yield child.tail or ""

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from pressroom.model.page import Page
+from pressroom.writers.common.elements import number_calls
 from pressroom.writers.docx.body.blocks import BLOCK_WRITERS
 from pressroom.writers.docx.body.contents import is_page_reference
 from pressroom.writers.docx.body.context import DocumentContext, PartLinks
@@ -53,13 +54,14 @@ def write(page: Page, options: WordOptions | None = None) -> bytes:
     root = without_comments(page.tree.copy())
     lang, rtl = root.get("lang") or page.report.lang, root.get("dir") == "rtl"
     _drop_page_numbers(root)
+    number_calls(root)
     body = root.find("body")
     attributes = body.attrib if body is not None else {}
     two_sided = attributes.get("data-sides") == "two"
     sheet = make_paper(attributes.get("data-paper") or page.report.paper, two_sided=two_sided, rtl=rtl)
     package = open_package(options.reference or make_base_document(page.report.brand, sheet, lang, rtl=rtl))
     context = _make_context(page, root, package, sheet, options)
-    notes = context.notes = Notes(context)
+    notes = context.notes = Notes(context, BLOCK_WRITERS)
     body_root = find_body(package)
     prepared = PreparedReference(None, frozenset())
     if options.reference is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pressroom.model.page import Page
-from pressroom.writers.common.elements import drop_classes, number_notes
+from pressroom.writers.common.elements import drop_classes, number_calls, number_notes
 from pressroom.writers.email.pictures import Picture, place_pictures
 from pressroom.writers.email.slim import slim
 from pressroom.writers.email.tables import lay_out
@@ -56,11 +56,12 @@ def _place_notes(root: HtmlElement, title: str) -> None:
     """Put a number in the place of each note, and the notes' words into a list after the text."""
     from lxml.html import builder as make
 
-    items, numbers = number_notes(root, lambda number, _ident: make.SUP(number, {"class": "call"}))
+    number_calls(root)
     for again in root.find_class("footnote-again"):
-        again.text = numbers.get(again.get("href", ""), again.text)
         again.tag = "sup"
         again.attrib.clear()
+        again.set("class", "call")
+    items = number_notes(root, lambda number, _ident: make.SUP(number, {"class": "call"}))
     main = root.find(".//main")
     if items and main is not None:
         notes = make.OL(*(item for item, _ in items))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pressroom.writers.common.elements import number_notes
+from pressroom.writers.common.elements import number_calls, number_notes
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -17,13 +17,11 @@ def place_notes(root: HtmlElement, title: str) -> None:
     def call(number: str, ident: str) -> HtmlElement:
         return make.SUP(make.A(number, href=f"#{ident}", id=f"{ident}-call"), {"class": "call"})
 
-    items, numbers = number_notes(root, call)
+    number_calls(root)
+    items = number_notes(root, call)
     for number, (item, ident) in enumerate(items, 1):
         item.set("id", ident)
         item.append(make.A("↩", {"href": f"#{ident}-call", "class": "back", "aria-label": str(number)}))
-    for again in root.find_class("footnote-again"):
-        again.text = numbers.get(again.get("href", ""), again.text)
-        again.tag = "a"
     if items:
         notes = make.OL(*(item for item, _ in items))
         section = make.E.section(make.P(title, {"class": "sources-title"}), notes, {"class": "notes"})

@@ -13,6 +13,7 @@ from typing import Any
 
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.page import Page
+from pressroom.writers.common.elements import number_calls
 from pressroom.writers.common.markup import words
 from pressroom.writers.pdf.attachments import EmbeddedFile, list_embedded_files
 from pressroom.writers.pdf.colour import add_profile
@@ -89,6 +90,7 @@ def _lay_out(
         root = html.etree_element
         refused = sanitize_tree(root)
         add_address_notes(root)
+        number_calls(root)
         shorten_headings(root)
         keep_calls(root)
         keep_addresses(root)

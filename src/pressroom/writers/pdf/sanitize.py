@@ -15,6 +15,7 @@ LINKS = re.compile(r"(?:https?://|mailto:|tel:|#)\S", re.IGNORECASE)
 _OUTSIDE = re.compile(r"(?:https?://(?:www\.)?|mailto:)", re.IGNORECASE)
 _KEPT = frozenset({"footnote", "footnote-again", "pageref"})
 _NARROW = frozenset({"table", "nav", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "dl"})
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LAST_WORD = re.compile(r"(.*?)(\S{0,24} ?)", re.DOTALL)
 MARK = "\u25a1"  # an open square
 FORBIDDEN = frozenset(
@@ -133,14 +134,16 @@ def mark_short_tables(root: Any, rows: int = 12) -> None:
 
 
 def shorten_headings(root: Any, limit: int = 7) -> None:
-    """Give each heading the words that the running head shows of it, at most ``limit``: ``data-running``.
+    """Give each heading the words that a bookmark shows of it, and the running head, at most ``limit``.
 
-    A whole long title would make the running head read like a line of the text, by eye and by tool.
+    They are in ``data-label`` and ``data-running``: neither shows calls of notes, and a whole long title
+    would make the running head read like a line of the text, by eye and by tool.
     """
-    for heading in (element for tag in ("h1", "h2", "h3", "h4") for element in root.iter(tag)):
+    for heading in (element for tag in _HEADINGS for element in root.iter(tag)):
         said = words(heading).split()
         short = said if len(said) <= limit else [*said[: limit - 1], "…"]
         heading.set("data-running", " ".join(short).replace(" …", "…"))
+        heading.set("data-label", " ".join(said))
 
 
 def keep_calls(root: Any) -> None:

@@ -14,6 +14,8 @@ from typing import Any
 from pressroom.writers.common.markup import classes
 from pressroom.writers.pdf.roles import HEADINGS, role
 
+# what can hold the call of a note and not the note: it stands behind them
+_WITHOUT_NOTES = HEADINGS | {"Link", "Span", "Code", "Caption", "Table", "Lbl", "LI", "L"}
 PX = 0.75  # points a CSS pixel
 
 
@@ -112,7 +114,7 @@ class StructureBuilder:
             return current if entry is None or entry.kind != "LI" else entry.add("Lbl", element, at=0)
         if part == "footnote-call":
             block = current
-            while block.parent is not None and block.kind in HEADINGS | {"Link", "Span", "Code", "Caption"}:
+            while block.parent is not None and block.kind in _WITHOUT_NOTES:
                 block = block.parent
             call = current.add("Reference", element)
             self._nodes[element, ""] = block.add("Note", element)

@@ -41,8 +41,8 @@ class NoteCalls(Protocol):
     def call(self, element: HtmlElement) -> str:
         """Return the call of the note whose words are in ``element``."""
 
-    def call_again(self, ident: str) -> str:
-        """Return a further call of a note that was called before."""
+    def call_again(self, ident: str, number: str) -> str:
+        """Return a further call of the note with an id and a number."""
 
 
 @dataclass(slots=True)

@@ -29,7 +29,7 @@ _CONTAINER_ROLES = {
 }
 _MARKUP = re.compile(r"<w:instrText.*?</w:instrText>|<[^>]*>")
 _AFTER_GROUP = f'<w:spacing w:after="{HALF}"/>'
-_CLOSED_UP = '<w:spacing w:before="0" w:after="0"/>'
+CLOSED_UP = '<w:spacing w:before="0" w:after="0"/>'
 
 
 @dataclass(slots=True)
@@ -126,7 +126,7 @@ class Flow:
         """Add a table, ``distance`` twips above what follows; Word would join two in a row."""
         self._close_landscape()
         if self._break_next or self._after_table:
-            self.emit("table-note", "", BARE.with_(spacing=_CLOSED_UP))
+            self.emit("table-note", "", BARE.with_(spacing=CLOSED_UP))
         self.out.append(xml)
         self._after_table = distance
 
@@ -258,6 +258,6 @@ class Flow:
         self._break_next, self._after_table = False, 0
         last = self.out[-1] if self.out else None
         if not isinstance(last, FlowParagraph):
-            last = FlowParagraph(self.context.styles.id("table-note"), "", BARE.with_(spacing=_CLOSED_UP))
+            last = FlowParagraph(self.context.styles.id("table-note"), "", BARE.with_(spacing=CLOSED_UP))
             self.out.append(last)
         last.format = last.format.with_(section=self.context.sections.xml(self.sheet))

@@ -238,7 +238,8 @@ class TextLine:
     def _add_inner_link(self, element: HtmlElement, ident: str, kinds: list[str], look: RunFormat) -> None:
         if "footnote-again" in kinds:
             self._drop_space()
-            self.add_markup(self.context.notes.call_again(ident))
+            if ident in self.context.targets:
+                self.add_markup(self.context.notes.call_again(ident, element.text or ""))
             return
         if ident not in self.context.targets:
             self.add_children(element, look)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressroom.writers.docx.body.context import DocumentContext, PartLinks
-from pressroom.writers.docx.body.inline import TextLine
+from pressroom.writers.docx.body.flow import CLOSED_UP, BlockPosition, Flow, FlowParagraph, WriteBlock
 from pressroom.writers.docx.package.archive import fill_part, new_part
 from pressroom.writers.docx.package.markup import (
     BARE,
@@ -13,13 +13,14 @@ from pressroom.writers.docx.package.markup import (
     PLAIN,
     XMLNS,
     field,
-    paragraph,
     qualify,
     raw_run,
     run,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docx.opc.part import Part
     from lxml.etree import _Element
     from lxml.html import HtmlElement
@@ -31,11 +32,11 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 class Notes:
     """The notes of one file. Word numbers them; the numbers shown on repeated calls are ours and agree."""
 
-    def __init__(self, context: DocumentContext) -> None:
+    def __init__(self, context: DocumentContext, writers: Mapping[str, WriteBlock]) -> None:
         self._context = context
+        self._writers = writers
         self.kind = "endnote" if context.endnotes else "footnote"
         self._bodies: list[str] = []
-        self._numbers: dict[str, int] = {}
         self._part: Part | None = None
         self._links: PartLinks | None = None
 
@@ -43,21 +44,16 @@ class Notes:
         """Return the call of a note whose words are in ``element``, and keep the words."""
         ident = element.get("id") or ""
         number = len(self._bodies) + 1
-        self._numbers[ident] = number
-        self._bodies.append("")  # its place is taken before its own words may call another
-        self._bodies[number - 1] = self._render(element, number)
+        self._bodies.append(self._render(element, number))
         look = PLAIN.with_(style=self._context.styles.id(f"{self.kind}-reference"))
         content = raw_run(f'<w:{self.kind}Reference w:id="{number}"/>', look)
         return self._context.bookmarks.wrap(ident, content) if ident in self._context.targets else content
 
-    def call_again(self, ident: str) -> str:
-        """Return a further call of a note that was called before."""
-        number = self._numbers.get(ident)
-        if number is None:
-            return ""
+    def call_again(self, ident: str, number: str) -> str:
+        """Return a further call of a note, which may come ahead of the first: a note can call a later one."""
         look = PLAIN.with_(style=self._context.styles.id(f"{self.kind}-reference"))
         name = self._context.bookmarks.name(ident)
-        return field(f"NOTEREF {name} \\h", run(str(number), look), look)
+        return field(f"NOTEREF {name} \\h", run(number, look), look)
 
     def _render(self, element: HtmlElement, number: int) -> str:
         if self._part is None:
@@ -65,13 +61,21 @@ class Notes:
             self._part = new_part(self._context.package, name, media)
             self._links = PartLinks(self._part)
         assert self._links is not None  # noqa: S101 - set together with the part
-        line = TextLine(self._context, self._links, self._context.paper.text_width)
-        line.add_children(element, PLAIN)
+        style = self._context.styles.id(f"{self.kind}-text")
         look = PLAIN.with_(style=self._context.styles.id(f"{self.kind}-reference"))
-        content = raw_run(f"<w:{self.kind}Ref/>", look) + run(" ") + line.content()
-        fmt = BARE.with_(bidi="1" if line.reads_right_to_left() and not self._context.rtl else "")
-        body = paragraph(self._context.styles.id(f"{self.kind}-text"), content, fmt)
-        return f'<w:{self.kind} w:id="{number}">{body}</w:{self.kind}>'
+        mark = raw_run(f"<w:{self.kind}Ref/>", look) + run(" ")
+        flow = Flow(self._context, self._links, self._writers)
+        place = BlockPosition(self._context.paper.column, inside="note")
+        flow.write_mixed(element, place, lambda line: flow.emit_line("body", line))
+        _set_small(flow, style)
+        first, last = flow.out[:1], flow.out[-1:]
+        if first and isinstance(first[0], FlowParagraph) and not first[0].format.number:
+            first[0].content = mark + first[0].content
+        else:  # a list or a table with no words ahead of it
+            flow.out.insert(0, FlowParagraph(style, mark, BARE))
+        if last and not isinstance(last[0], FlowParagraph):  # Word wants a paragraph at the end of each note
+            flow.out.append(FlowParagraph(style, "", BARE.with_(spacing=CLOSED_UP)))
+        return f'<w:{self.kind} w:id="{number}">{flow.xml()}</w:{self.kind}>'
 
     def finish(self, settings: _Element) -> None:
         """Store the part and declare its separators in the settings."""
@@ -89,6 +93,14 @@ class Notes:
             del main.rels[rel_id]  # notes of the reference's sample text, which is gone
         main.relate_to(fill_part(self._part, text.encode()), f"{_RELATION}{kind}s")
         _declare(settings, kind)
+
+
+def _set_small(flow: Flow, style: str) -> None:
+    """Set all paragraphs of a note but code in the style of notes."""
+    code = flow.context.styles.id("code")
+    for part in flow.out:
+        if isinstance(part, FlowParagraph) and part.style != code:
+            part.style = style
 
 
 # the settings that come after the notes' own, in the schema's order
