@@ -32,8 +32,8 @@ from pressroom.writers.pdf.fitting.faults import (
 from pressroom.writers.pdf.fitting.fill import fill_last_page
 from pressroom.writers.pdf.fitting.headings import clear_headings, set_headings
 from pressroom.writers.pdf.fitting.lines import use_own_lines
+from pressroom.writers.pdf.fitting.painting import use_own_painting
 from pressroom.writers.pdf.fitting.references import drop_own_page
-from pressroom.writers.pdf.painting import use_own_painting
 from pressroom.writers.pdf.sanitize import (
     add_address_notes,
     keep_addresses,

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from weasyprint import HTML
 
-from pressroom.writers.pdf.painting import use_own_painting
+from pressroom.writers.pdf.fitting.painting import use_own_painting
 
 STYLE = """<style>@page{size:120mm 200mm;margin:10mm}section{position:relative;padding-left:30mm}
 h2{position:absolute;left:0;top:0}dt{float:left;clear:left;width:20mm}dd{margin-left:25mm}
