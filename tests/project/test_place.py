@@ -39,6 +39,15 @@ def test_a_print_beside_its_text_is_no_source():
     assert [path.name for path in found] == ["a.docx", "b.PDF", "c.md"]
 
 
+def test_tables_beside_texts_are_their_data_and_alone_they_are_sources():
+    known = frozenset({".csv", ".xlsx", ".pdf", ".md"})
+    tables = {f"/p/{name}": b"x" for name in ("a.csv", "b.xlsx", "b.pdf")}
+    found = place.list_texts(Path("/p"), MemoryWorld(tables), known)
+    assert [path.name for path in found] == ["a.csv", "b.pdf", "b.xlsx"]
+    found = place.list_texts(Path("/p"), MemoryWorld({**tables, "/p/c.md": b"x"}), known)
+    assert [path.name for path in found] == ["b.pdf", "c.md"]
+
+
 def test_a_sample_is_told_from_a_text_of_the_project():
     assert place.is_sample(Path("/default/seeds/s.txt"), HERE)
     assert not place.is_sample(Path("/p/s.txt"), HERE)

@@ -2,6 +2,7 @@
 
 choose         Document, Numbers and what the author asks for → Figures: drawn ones, and refused ones with
                their reasons
+offer_charts   the charts that a document's tables allow, for the author to ask for
 read_requests  the author's own charts, from ```chart blocks and [[figure]] tables
 fit_canvas     the width at which a figure is drawn for paper, Word, web or mail
 draw           Figure → Drawing, by matplotlib, which is loaded only here
@@ -14,6 +15,7 @@ from pressroom.errors import PressroomError
 from pressroom.figures.chart_requests import ChartRequest, read_requests
 from pressroom.figures.choosing import choose
 from pressroom.figures.kinds import FIGURE_KINDS, why_unreadable
+from pressroom.figures.offers import Offer, offer_charts
 from pressroom.figures.plot.canvas import COLUMN_MM, Canvas, fit_canvas
 from pressroom.figures.plot.marks import PlotStyle
 from pressroom.figures.table import write_csv
@@ -30,9 +32,11 @@ __all__ = [
     "WIDE_MM",
     "Canvas",
     "ChartRequest",
+    "Offer",
     "choose",
     "draw",
     "fit_canvas",
+    "offer_charts",
     "read_requests",
     "write_csv",
 ]

@@ -19,7 +19,7 @@ from pressroom.project.files import explain_refusal
 from pressroom.world import World
 
 if TYPE_CHECKING:
-    from pressroom.figures import ChartRequest
+    from pressroom.figures import ChartRequest, Offer
     from pressroom.numbers import ComparedConfirmation
 
 
@@ -56,6 +56,16 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
         lambda: figures.choose(source.document, numbers, requests, lang=lang, files=files),
     )
     return Analysis(lang, numbers, chosen, warnings, confirmations)
+
+
+def offer(source: Source) -> tuple[Offer, ...]:
+    """Return the charts that the source's tables allow, but for those of tables that have one."""
+    from pressroom import figures
+
+    requests = figures.read_requests(source.document, source.settings.figures)
+    taken = {request.table for request in requests}
+    offers = figures.offer_charts(source.document, find_language(source))
+    return tuple(one for one in offers if str(one.table) not in taken)
 
 
 def _find_data_file(request: ChartRequest, folder: Path) -> Path:

@@ -15,6 +15,7 @@ from pressroom.world import World
 SETTINGS = "report.toml"
 TRUSTED = "PRESSROOM_TRUSTED"  # the variable with folders of others that are trusted, "*" for any
 PRINTS = (".pdf",)  # what a program exports beside a text of the same name
+DATA = (".csv", ".tsv", ".xlsx")  # what charts and rows of reports are made from, beside texts
 _ABOUT = ("readme", "licence", "license", "changelog", "contributing", "requirements", "security", "notice")
 
 
@@ -108,14 +109,19 @@ def list_folder(folder: Path, place: Place, world: World, known: Collection[str]
 
 
 def list_texts(folder: Path, world: World, known: Collection[str]) -> tuple[Path, ...]:
-    """Return the files of a folder that can be read, by name, but for the prints of others."""
+    """Return the files of a folder that can be read, by name, but for the prints and the data of others."""
     found = tuple(
         path
         for path in world.list(folder)
         if path.suffix.lower() in known and not path.name.startswith((".", "~", "_"))
     )
-    texts = {path.stem for path in found if path.suffix.lower() not in PRINTS}
-    return tuple(path for path in found if path.suffix.lower() not in PRINTS or path.stem not in texts)
+    others = {path.stem for path in found if path.suffix.lower() not in (*PRINTS, *DATA)}
+    return tuple(
+        path
+        for path in found
+        if not (path.suffix.lower() in PRINTS and path.stem in others)
+        and not (path.suffix.lower() in DATA and others)
+    )
 
 
 def is_sample(path: Path, place: Place) -> bool:

@@ -82,6 +82,12 @@ READERS: Mapping[str, Reader] = {
         (".docx", ".docm", ".dotx"),
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ),
+    "xlsx": Reader(
+        "pressroom.readers.sheets.read:read_xlsx",
+        (".xlsx", ".xlsm", ".xltx"),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+    "csv": Reader("pressroom.readers.sheets.read:read_csv", (".csv", ".tsv"), "text/csv"),
     "pdf": Reader("pressroom.readers.pdf.read:read", (".pdf",), "application/pdf"),
 }
 # names that people give to formats which are none of ours, with the way out
@@ -89,8 +95,9 @@ _ELSEWHERE = {
     ".doc": "open it in a word processor and save it as .docx",
     ".dot": "open it in a word processor and save it as .docx",
     ".pages": "export it as Word (.docx)",
-    ".xlsx": "put its table into a text, or give it as data: --data ROWS.csv",
-    ".csv": "give it as data: --data ROWS.csv",
+    ".xls": "open it in a spreadsheet program and save it as .xlsx",
+    ".ods": "open it in a spreadsheet program and save it as .xlsx",
+    ".ppt": "open it in a presentation program and save it as .pptx",
     ".pptx": "export its outline as text",
     ".msg": "save the message as .eml",
 }

@@ -11,7 +11,7 @@ from pressroom.cli.limited import in_limited_process
 from pressroom.cli.reading import read_source
 from pressroom.cli.terminal import show, show_json
 from pressroom.model.figure import Figure, Refusal
-from pressroom.pipeline.analysis import analyse
+from pressroom.pipeline.analysis import analyse, offer
 from pressroom.version import __version__
 
 
@@ -21,14 +21,16 @@ from pressroom.version import __version__
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
 @in_limited_process
 def command(source: Path, lang: str | None, as_json: bool) -> None:
-    """Show every picture considered for SOURCE: drawn or refused, and why."""
+    """Show every picture considered for SOURCE: drawn or refused, and why; and charts that tables allow."""
     found, world = read_source(source, lang)
-    figures = analyse(found, world, Steps(__version__)).figures
+    analysis = analyse(found, world, Steps(__version__))
+    figures, offered = analysis.figures, offer(found)
     if as_json:
         data = {
             "source": found.shown,
             "drawn": [_figure_as_data(figure) for figure in figures.with_data],
             "refused": [_refusal_as_data(refusal) for refusal in figures.refused],
+            "offered": [{"table": one.table, "settings": "\n".join(one.settings)} for one in offered],
         }
         show_json(data)
         return
@@ -37,7 +39,13 @@ def command(source: Path, lang: str | None, as_json: bool) -> None:
     for refusal in figures.refused:
         about = f"{refusal.about}: " if refusal.about else ""
         show(f"refused  {refusal.kind:<10} {about}{refusal.reason} (line {_format_lines(refusal)})")
-    if not figures.with_data and not figures.refused:
+    sidecar = Path(found.shown).with_suffix(".toml")
+    for one in offered:
+        place = f"table {one.table} (line {one.span.line_start})"
+        show(f"offered  {one.mark:<10} {place}; these lines in {sidecar} ask for it:")
+        for line in one.settings:
+            show(f"             {line}")
+    if not figures.with_data and not figures.refused and not offered:
         show("no picture was considered: the text has no two numbers to compare, and no chart was asked for")
 
 

@@ -124,13 +124,7 @@ def parse_xml(data: bytes, source: str, name: str, diagnostics: list[Diagnostic]
     """Parse XML that may be hostile: no entities, no network, no absurd depth; broken XML is mended."""
     from lxml import etree
 
-    if _DTD.search(data) or _DTD.search(data.replace(b"\0", b"")):
-        raise PressroomError(
-            f"the part {name} declares a document type, which no office program writes",
-            cure="open the file in a word processor and save it anew",
-            rule="document-refused",
-            where=source,
-        )
+    refuse_document_type(data, source, name)
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         return None
     options = {"resolve_entities": False, "no_network": True, "remove_comments": True, "remove_pis": True}
@@ -151,6 +145,17 @@ def parse_xml(data: bytes, source: str, name: str, diagnostics: list[Diagnostic]
         )
     _measure(root, source)
     return root
+
+
+def refuse_document_type(data: bytes, source: str, name: str) -> None:
+    """Raise PressroomError for XML that declares a document type, by which entities can grow without end."""
+    if _DTD.search(data) or _DTD.search(data.replace(b"\0", b"")):
+        raise PressroomError(
+            f"the part {name} declares a document type, which no office program writes",
+            cure="open the file in the program that made it and save it anew",
+            rule="document-refused",
+            where=source,
+        )
 
 
 def _mended(data: bytes, options: dict[str, bool]) -> etree._Element | None:
