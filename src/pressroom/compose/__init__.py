@@ -1,7 +1,7 @@
 """Report and template in, one semantic HTML page out."""
 
 from pressroom.compose.mail import Frame, frame_mail
-from pressroom.compose.page import compose, is_right_to_left
+from pressroom.compose.page import compose
 from pressroom.compose.template import Template
 
-__all__ = ["Frame", "Template", "compose", "frame_mail", "is_right_to_left"]
+__all__ = ["Frame", "Template", "compose", "frame_mail"]

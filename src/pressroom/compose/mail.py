@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from pressroom.compose.colours import make_dark
-from pressroom.compose.page import as_markup, format_families, is_right_to_left, make_environment, render
+from pressroom.compose.page import as_markup, format_families, make_environment, render
 from pressroom.compose.template import Template
+from pressroom.language.direction import is_right_to_left
 from pressroom.model.inline import words
 from pressroom.model.page import Page, PageTree
 from pressroom.model.report import Report

@@ -12,8 +12,10 @@ from pressroom.compose.contents import fits_side_column, list_headings, select_l
 from pressroom.compose.doubts import list_doubts
 from pressroom.compose.figures import find_block_ahead
 from pressroom.compose.inlines import link_addresses
+from pressroom.compose.passages import mark_passages
 from pressroom.compose.template import Template
 from pressroom.errors import PressroomError
+from pressroom.language.direction import is_right_to_left
 from pressroom.model.brand import Brand
 from pressroom.model.document import Asset, Block, Callout, DefinitionList, Paragraph
 from pressroom.model.figure import Drawing, Figure
@@ -33,7 +35,6 @@ PRINT = "print.css"
 SCREEN = "screen.css"
 ONE_PAGE = 280  # words that a page surely holds with its head: more may need a second
 COVER_ROLES = frozenset({"standfirst", "byline", "dateline", "address", "salutation", "note"})
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"})
 
 
 def compose(
@@ -69,18 +70,13 @@ def compose(
         html, _ = render_page(lists)
     brand = make_brand_css(report.brand)
     return Page(
-        PageTree(html),
+        mark_passages(PageTree(html), report.lang),
         css=brand + template.files.get(PRINT, ""),
         screen_css=brand + template.files.get(SCREEN, ""),
         report=report,
         drawings=drawings,
         assets=assets,
     )
-
-
-def is_right_to_left(lang: str) -> bool:
-    """Tell whether a language, given as BCP 47 tag, is written from right to left."""
-    return lang.partition("-")[0].lower() in RIGHT_TO_LEFT
 
 
 def make_brand_css(brand: Brand) -> str:

@@ -10,13 +10,13 @@ from importlib.resources import files
 from pressroom.compose.page import (
     PRINT,
     SCREEN,
-    is_right_to_left,
     make_brand_css,
     make_environment,
     render,
     tile_words,
 )
 from pressroom.compose.template import Template
+from pressroom.language.direction import is_right_to_left
 from pressroom.model.document import Document
 from pressroom.model.figure import Drawing, Figure
 from pressroom.model.numbers import KeyNumber, Skipped, Wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from pressroom.cache.steps import Steps
-from pressroom.compose import is_right_to_left
+from pressroom.language.direction import is_right_to_left
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.pipeline import word as words
 from pressroom.pipeline.composing import ComposedReport, compose_report, find_file_date

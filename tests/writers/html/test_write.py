@@ -88,7 +88,8 @@ def test_a_picture_that_is_not_carried_is_an_error():
 def test_the_same_page_gives_the_same_bytes():
     page = page_of(document(paragraph("Zoë’s “quote” – 中文")))
     assert write(page) == write(page)
-    assert "Zoë’s “quote” – 中文".encode() in write(page)
+    assert "Zoë’s “quote” – ".encode() in write(page)
+    assert "中文".encode() in write(page)
 
 
 def test_notes_stand_ahead_of_the_block_that_ends_the_report():

@@ -24,8 +24,8 @@ def number_notes(
 ) -> list[tuple[HtmlElement, str]]:
     """Put a call in the place of each note, for a format without pages.
 
-    ``make_call`` makes a call from the note's number and id. Returns the notes, each as an ``li`` without
-    attributes and its id.
+    ``make_call`` makes a call from the note's number and id. Returns the notes, each as an ``li`` with no
+    attributes but its language and direction, and its id.
     """
     items: list[tuple[HtmlElement, str]] = []
     for note in root.find_class("footnote"):
@@ -34,7 +34,9 @@ def number_notes(
         note.getparent().replace(note, call)
         call.tail, note.tail = note.tail, None
         note.tag = "li"
+        marks = {name: note.get(name, "") for name in ("lang", "dir") if note.get(name)}
         note.attrib.clear()
+        note.attrib.update(marks)
         items.append((note, ident))
     return items
 

@@ -13,7 +13,7 @@ from threading import Lock
 from typing import Any
 
 from pressroom.errors import MachineError
-from pressroom.writers.pdf.addresses import join_addresses
+from pressroom.writers.pdf.fitting.addresses import join_addresses
 from pressroom.writers.pdf.structure import StructureBuilder
 from pressroom.writers.pdf.tree import write_tree
 

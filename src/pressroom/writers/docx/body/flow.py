@@ -166,7 +166,7 @@ class Flow:
 
     def direction(self, line: TextLine) -> str:
         """Return the paragraph's direction mark, "" where it goes with the document."""
-        if line.reads_right_to_left() in (None, self.context.rtl):
+        if line.reads_right_to_left() == self.context.rtl:
             return ""
         return "0" if self.context.rtl else "1"
 
@@ -187,7 +187,8 @@ class Flow:
     ) -> None:
         """Write mixed content: blocks as blocks, each stretch of words and inline elements by ``loose``."""
         line = self.begin_line(place)
-        line.add_text(element.text, PLAIN)
+        look = PLAIN.with_(lang=element.get("lang") or "")
+        line.add_text(element.text, look)
         for child in element:
             if is_block(child):
                 if not line.empty:
@@ -195,8 +196,8 @@ class Flow:
                 line = self.begin_line(place)
                 self.write(child, place)
             else:
-                line.add_element(child, PLAIN)
-            line.add_text(child.tail, PLAIN)
+                line.add_element(child, look)
+            line.add_text(child.tail, look)
         if not line.empty:
             loose(line)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pressroom.language.direction import find_direction
 from pressroom.writers.docx.body.context import DocumentContext, PartLinks
 from pressroom.writers.docx.body.math import formula_xml
 from pressroom.writers.docx.package.markup import (
@@ -12,7 +13,6 @@ from pressroom.writers.docx.package.markup import (
     RunFormat,
     escape,
     field,
-    find_direction,
     find_language_slot,
     raw_run,
     right_to_left,
@@ -76,9 +76,10 @@ class TextLine:
         self._flush()
         return "".join(self._parts)
 
-    def reads_right_to_left(self) -> bool | None:
-        """Tell whether the paragraph reads from right to left; None where no letter says so."""
-        return find_direction(self.words) if self.context.mixed else None
+    def reads_right_to_left(self) -> bool:
+        """Tell whether the paragraph reads from right to left."""
+        around = "rtl" if self.context.rtl else "ltr"
+        return (find_direction(self.words, around) if self.context.mixed else around) == "rtl"
 
     def add_text(self, text: str | None, look: RunFormat) -> None:
         """Write some words."""
@@ -96,7 +97,9 @@ class TextLine:
             self._space = look
 
     def add_children(self, element: HtmlElement, look: RunFormat) -> None:
-        """Write everything in an element."""
+        """Write everything in an element, in its language."""
+        if element.get("lang"):
+            look = look.with_(lang=element.get("lang"))
         self.add_text(element.text, look)
         for child in element:
             self.add_element(child, look)

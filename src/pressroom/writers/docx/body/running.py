@@ -112,10 +112,11 @@ class RunningHeads:
             return paragraph(style, mark + pieces[0], BARE.with_(spacing=down))
         if not self._own:
             return self._render_tabbed(style, mark, pieces, page)
-        start = run(_WIDE_SPACE).join(pieces[:-1])
-        return self._render_ends(
-            style, start, pieces[-1] if pieces else "", page, down, ruled=tag == "footer"
-        ) + paragraph(style, mark, _THIN)
+        ends = (run(_WIDE_SPACE).join(pieces[:-1]), pieces[-1] if pieces else "")
+        turned = {"ltr": "0", "rtl": "1"}.get((children[-1].get("dir") or "") if children else "", "")
+        return self._render_ends(style, ends, page, down, turned=turned, ruled=tag == "footer") + paragraph(
+            style, mark, _THIN
+        )
 
     @staticmethod
     def _render_tabbed(style: str, mark: str, pieces: list[str], page: Paper) -> str:
@@ -127,17 +128,22 @@ class RunningHeads:
         return paragraph(style, mark + content, fmt)
 
     def _render_ends(
-        self, style: str, start: str, end: str, page: Paper, spacing: str, *, ruled: bool
+        self, style: str, ends: tuple[str, str], page: Paper, spacing: str, *, turned: str, ruled: bool
     ) -> str:
-        """Return a row over both columns: words at its start, which wrap, and at its end."""
+        """Return a row over both columns: words at its start, which wrap, and at its end.
+
+        ``turned`` is the direction mark of the words at the end, "" where they run as the report does.
+        """
         last = 1500
         widths = [page.text_width - last, last]
         ink = Palette(self._context.page.report.brand, themed=True)
         rule = f"<w:tcBorders>{ink.rule('top', 'rule', 4)}</w:tcBorders>" if ruled else ""
         flush = BARE.with_(indent=_FLUSH, spacing=spacing)
+        # Word's left and right are start and end of the paragraph, which turn with it
+        last_words = flush.with_(align="left" if turned else "right", bidi=turned)
         cells = [
-            cell_xml(paragraph(style, start, flush), widths[0], extra=rule + _NO_MARGINS),
-            cell_xml(paragraph(style, end, flush.with_(align="right")), widths[1], extra=rule + _NO_MARGINS),
+            cell_xml(paragraph(style, ends[0], flush), widths[0], extra=rule + _NO_MARGINS),
+            cell_xml(paragraph(style, ends[1], last_words), widths[1], extra=rule + _NO_MARGINS),
         ]
         return self._make_table(widths, cells, page.left - self._edge(page))
 

@@ -55,19 +55,6 @@ def right_to_left(text: str) -> bool:
     return bool(_RIGHT_TO_LEFT.search(text))
 
 
-def find_direction(text: str) -> bool | None:
-    """Tell whether the first letter with a direction runs right to left (rule P2 of the bidi algorithm).
-
-    None when no letter has one, as in a number.
-    """
-    for letter in text:
-        if _RIGHT_TO_LEFT.match(letter):
-            return True
-        if letter.isalpha():
-            return False
-    return None
-
-
 @dataclass(frozen=True, slots=True)
 class RunFormat:
     """The format of a run. ``style`` is a character style's id, ``vertical`` "superscript" or "subscript"."""
