@@ -40,6 +40,7 @@ from tests.making import BRAND, document, paragraph, report, section
 from tests.numbers.sentences import sentences
 from tests.readers.packages import odt, p, word
 from tests.readers.pdf.making import At, pdf
+from tests.readers.pptx.making import SlideXml, par, pptx, shape, title
 from tests.readers.sheets.making import workbook
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -65,6 +66,7 @@ SOURCES = {
     "rtf": rb"{\rtf1\ansi The harvest\par " + SENTENCE.encode() + rb"\par}",
     "eml": f"From: Ann <ann@example.org>\nSubject: The harvest\n\n{SENTENCE}\n".encode(),
     "docx": word(p("The harvest", "Heading1") + p(SENTENCE)),
+    "pptx": pptx(SlideXml(title("The harvest") + shape("body", par(SENTENCE), par("Barley")))),
     "xlsx": workbook(("The harvest", [["What", "Place"], [SENTENCE, "North"], ["Barley", "South"]])),
     "csv": f'The harvest,Place\n"{SENTENCE}",North\n'.encode(),
     "pdf": pdf([At(70, 90, "The harvest", 18), At(70, 120, SENTENCE)]),

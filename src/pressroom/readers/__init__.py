@@ -82,6 +82,11 @@ READERS: Mapping[str, Reader] = {
         (".docx", ".docm", ".dotx"),
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ),
+    "pptx": Reader(
+        "pressroom.readers.pptx.read:read",
+        (".pptx", ".pptm", ".ppsx"),
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ),
     "xlsx": Reader(
         "pressroom.readers.sheets.read:read_xlsx",
         (".xlsx", ".xlsm", ".xltx"),
@@ -98,7 +103,6 @@ _ELSEWHERE = {
     ".xls": "open it in a spreadsheet program and save it as .xlsx",
     ".ods": "open it in a spreadsheet program and save it as .xlsx",
     ".ppt": "open it in a presentation program and save it as .pptx",
-    ".pptx": "export its outline as text",
     ".msg": "save the message as .eml",
 }
 

@@ -9,19 +9,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from pressroom.errors import PressroomError
-from pressroom.readers.common.elements import attribute
 from pressroom.readers.common.limits import Package, damaged
+from pressroom.readers.common.office.relations import Relation, read_relations
 
 _USUAL = "word/document.xml"
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """Where a relationship leads: ``target`` is a part's name, or an address when ``external``."""
-
-    kind: str
-    target: str
-    external: bool
 
 
 @dataclass(slots=True)
@@ -36,7 +27,7 @@ class Word:
     def relations(self, part: str) -> Mapping[str, Relation]:
         """Return the relationships of a part by their id."""
         if part not in self._relations:
-            self._relations[part] = _relations(self.package, part)
+            self._relations[part] = read_relations(self.package, part)
         return self._relations[part]
 
     def related(self, kind: str) -> tuple[str, etree._Element] | None:
@@ -54,7 +45,8 @@ class Word:
 def open_word(package: Package) -> Word:
     """Find the text of a Word package. Raises PressroomError when there is none."""
     main = next(
-        (entry.target for entry in _relations(package, "").values() if entry.kind == "officeDocument"), _USUAL
+        (entry.target for entry in read_relations(package, "").values() if entry.kind == "officeDocument"),
+        _USUAL,
     )
     root = package.xml(main)
     if root is None and main != _USUAL:
@@ -71,11 +63,12 @@ def open_word(package: Package) -> Word:
 
 def _no_text(package: Package) -> PressroomError:
     names = {name.casefold() for name in package.names()}
-    for part, what in (("xl/workbook.xml", "a spreadsheet"), ("ppt/presentation.xml", "a presentation")):
+    kinds = (("xl/workbook.xml", "a workbook", ".xlsx"), ("ppt/presentation.xml", "a presentation", ".pptx"))
+    for part, what, ending in kinds:
         if part in names:
             return PressroomError(
-                f"the file is {what}, not a text",
-                cure="copy its text into a Word document",
+                f"the file is {what} under another name",
+                cure=f"give it the ending {ending}",
                 rule="document-no-text",
                 where=package.source,
             )
@@ -87,17 +80,3 @@ def _no_text(package: Package) -> PressroomError:
             where=package.source,
         )
     return damaged(package.source, f"it has no {_USUAL}")
-
-
-def _relations(package: Package, part: str) -> Mapping[str, Relation]:
-    folder, base = posixpath.split(part)
-    root = package.xml(posixpath.join(folder, "_rels", f"{base}.rels"))
-    found: dict[str, Relation] = {}
-    for entry in root if root is not None else ():
-        target = attribute(entry, "Target")
-        external = attribute(entry, "TargetMode").lower() == "external"
-        if not external:
-            target = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
-        kind = attribute(entry, "Type").rstrip("/").rpartition("/")[2]
-        found[attribute(entry, "Id")] = Relation(kind, target, external)
-    return found

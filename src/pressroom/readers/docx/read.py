@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pressroom.model.document import Block, Document, Footnote, Heading, Metadata, Paragraph
+from pressroom.model.document import Block, Document, Footnote, Heading, Paragraph
 from pressroom.model.inline import Text, words
 from pressroom.readers.common.assemble import Content, assemble, warn_of_formulas
 from pressroom.readers.common.elements import attribute
 from pressroom.readers.common.flow import build_items
-from pressroom.readers.common.limits import Package, open_package
+from pressroom.readers.common.limits import open_package
 from pressroom.readers.common.links import note_dropped_links
+from pressroom.readers.common.office.properties import read_properties
 from pressroom.readers.common.pictures import Pictures
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.settings import ReaderSettings
@@ -23,7 +24,6 @@ from pressroom.readers.docx.package import open_word
 from pressroom.readers.docx.styles import WordStyles
 from pressroom.readers.docx.words import extract_words
 
-_NO_AUTHORS = ("python-docx", "unknown", "user", "microsoft office user", "administrator", "admin", "author")
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -44,7 +44,7 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
     title, items = build_items(flow)
     footnotes = notes.called()
     _leave_out_the_rest(context)
-    metadata, core_title = _metadata(package)
+    metadata, core_title = read_properties(package)
     content = Content(
         items=items,
         title=title,
@@ -125,23 +125,3 @@ def _leave_out_the_rest(context: WordContext) -> None:
             root = word.package.xml(relation.target)
             if root is not None:
                 context.leave_out(extract_words(root), reason)
-
-
-def _metadata(package: Package) -> tuple[Metadata, str]:
-    root = package.xml("docProps/core.xml")
-    found = {
-        str(entry.tag).rpartition("}")[2]: (entry.text or "").strip()
-        for entry in (root if root is not None else ())
-    }
-    author = found.get("creator", "")
-    keywords = tuple(
-        word.strip() for word in found.get("keywords", "").replace(";", ",").split(",") if word.strip()
-    )
-    return (
-        Metadata(
-            author=(author,) if author and author.lower() not in _NO_AUTHORS else (),
-            subject=found.get("subject", ""),
-            keywords=keywords,
-        ),
-        found.get("title", ""),
-    )
