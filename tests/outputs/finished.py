@@ -33,13 +33,45 @@ class Finished:
     def pages(self) -> list[str]:
         """The text of each page of the PDF, as PDFium gives it: in the order of its painting."""
         with pypdfium2.PdfDocument(self.data["pdf"]) as document:
-            return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+            pages = []
+            for page in document:
+                text = page.get_textpage()
+                pages.append(" ".join(text.get_text_bounded().split()))
+                text.close()
+                page.close()
+            return pages
 
     @cached_property
     def sizes(self) -> list[tuple[float, float]]:
         """The size of each page of the PDF, in points."""
         with pypdfium2.PdfDocument(self.data["pdf"]) as document:
             return [page.get_size() for page in document]
+
+    @cached_property
+    def letters(self) -> list[tuple[str, list[tuple[float, float, float, float]]]]:
+        """The letters of each page of the PDF and their boxes in points: left, bottom, right, top."""
+        found = []
+        with pypdfium2.PdfDocument(self.data["pdf"]) as document:
+            for page in document:
+                text = page.get_textpage()
+                letters = [text.get_text_range(at, 1) or " " for at in range(text.count_chars())]
+                found.append(
+                    (
+                        "".join(each[0] for each in letters),
+                        [text.get_charbox(at) for at in range(len(letters))],
+                    )
+                )
+                text.close()
+                page.close()
+        return found
+
+    def find(self, words: str) -> tuple[int, list[tuple[float, float, float, float]]]:
+        """The page on which some words stand, from 0, and the boxes of their letters."""
+        for number, (letters, boxes) in enumerate(self.letters):
+            at = letters.find(words)
+            if at >= 0:
+                return number, [box for box in boxes[at : at + len(words)] if box[2] > box[0]]
+        raise AssertionError(f"{words!r} is on no page")
 
     @property
     def pdf(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pypdfium2
 import pytest
 
 from tests.outputs.finished import Finished, W, finish
@@ -28,33 +27,27 @@ def made() -> Finished:
     return finish(SPANS, "boats.html")
 
 
-def find_edges(data: bytes, word: str) -> tuple[float, float]:
-    """Where a word begins and ends on the first page, in points."""
-    with pypdfium2.PdfDocument(data) as document:
-        page = document[0].get_textpage()
-        at, length = page.search(word).get_next()
-        return page.get_charbox(at)[0], page.get_charbox(at + length - 1)[2]
+def find_edges(made: Finished, words: str) -> tuple[float, float]:
+    """Where some words begin and end, in points."""
+    _, boxes = made.find(words)
+    return boxes[0][0], boxes[-1][2]
 
 
 @pytest.mark.parametrize("column", [SPRING, AUTUMN])
 def test_numbers_of_a_column_end_at_one_edge_in_the_pdf(made, column):
-    ends = [find_edges(made.data["pdf"], number)[1] for number in column]
+    ends = [find_edges(made, number)[1] for number in column]
     assert max(ends) - min(ends) < 1
 
 
 def test_words_of_a_column_begin_at_one_edge_in_the_pdf(made):
     for column in (("Cutters", "Trawlers", "Ferries", "Yachts"), ("North quay", "South quay", "East quay")):
-        begins = [find_edges(made.data["pdf"], word)[0] for word in column]
+        begins = [find_edges(made, word)[0] for word in column]
         assert max(begins) - min(begins) < 1
 
 
 def test_words_over_two_columns_of_numbers_stand_in_their_middle(made):
-    begin, end = find_edges(made.data["pdf"], "under repair")
-    assert (
-        find_edges(made.data["pdf"], "10101")[0]
-        < (begin + end) / 2
-        < find_edges(made.data["pdf"], "10202")[1]
-    )
+    begin, end = find_edges(made, "under repair")
+    assert find_edges(made, "10101")[0] < (begin + end) / 2 < find_edges(made, "10202")[1]
 
 
 def test_word_aligns_as_the_pdf_does(made):

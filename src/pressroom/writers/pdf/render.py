@@ -20,6 +20,7 @@ from pressroom.writers.pdf.colour import add_profile
 from pressroom.writers.pdf.document import make_document
 from pressroom.writers.pdf.fetcher import FONT, PageResources, collect_fonts, collect_resources, make_fetcher
 from pressroom.writers.pdf.finish import finish, has_unclear_end
+from pressroom.writers.pdf.fitting.breaks import find_unbroken, part
 from pressroom.writers.pdf.fitting.faults import (
     NOTE_PAGES,
     NOTE_REMEDIES,
@@ -38,6 +39,7 @@ from pressroom.writers.pdf.sanitize import (
     add_address_notes,
     keep_addresses,
     keep_calls,
+    keep_groups,
     mark_inner_cells,
     mark_row_headers,
     mark_short_tables,
@@ -49,6 +51,7 @@ from pressroom.writers.pdf.sanitize import (
 from pressroom.writers.pdf.stylesheet import make_stylesheet
 from pressroom.writers.pdf.tagging import use_own_tags
 
+PARTINGS = 4  # what follows a part may then be too tall itself
 PADDINGS = 8  # tries for a file whose every stream has a clear end; one in 128 needs a second
 _CODES = re.compile(r"U\+([0-9A-F]{4,6})")
 
@@ -97,6 +100,7 @@ def _lay_out(
         set_headings(root, page.css)
         mark_row_headers(root)
         mark_inner_cells(root)
+        keep_groups(root)
         start_lists(root)
         mark_short_tables(root)
         replaced = replace_missing_letters(root, without)
@@ -134,13 +138,16 @@ def _lay_out_with_fixes(
     lay_out: Callable[[str], Any], root: Any, css: str
 ) -> tuple[Any, tuple[Diagnostic, ...]]:
     """Lay out until every note stands under its call and every table in its place, or no remedy is left."""
-    remedy, tried, varied, rounds = "", 0, 0, 0
+    remedy, tried, varied, rounds, parted = "", 0, 0, 0, 0
     while True:
         document = lay_out(remedy)
         found = find_faults(document)
         again = bool(found.wide_tables) and fix_tables(root, found.wide_tables)
         if again:
             clear_headings(root)
+        elif parted < PARTINGS and part(find_unbroken(document)):
+            parted += 1
+            continue
         if found.lost_notes and tried + 1 < len(NOTE_REMEDIES):
             tried += 1
             remedy, again = NOTE_REMEDIES[tried], True

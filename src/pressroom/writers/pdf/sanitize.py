@@ -9,12 +9,15 @@ from typing import Any
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.writers.common.cells import place_cells
 from pressroom.writers.common.markers import set_markers
-from pressroom.writers.common.markup import classes, words
+from pressroom.writers.common.markup import classes, keep_on_line, words
 
 LINKS = re.compile(r"(?:https?://|mailto:|tel:|#)\S", re.IGNORECASE)
 _OUTSIDE = re.compile(r"(?:https?://(?:www\.)?|mailto:)", re.IGNORECASE)
 _KEPT = frozenset({"footnote", "footnote-again", "pageref"})
 _NARROW = frozenset({"table", "nav", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "dl"})
+_GROUPS = re.compile(
+    r"((?<![\w.,])[^\w\s]{0,2}\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])[.,\d]*(?: ?%)?)"
+)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LAST_WORD = re.compile(r"(.*?)(\S{0,24} ?)", re.DOTALL)
 MARK = "\u25a1"  # an open square
@@ -90,6 +93,13 @@ def mark_inner_cells(root: Any) -> None:
         for area in last.values():
             if area.right < end:
                 area.cell.set("class", " ".join(sorted(classes(area.cell) | {"inner"})))
+
+
+def keep_groups(root: Any) -> None:
+    """Keep the groups of a number in a table on one line, "12 345 678": ``span.keep``."""
+    for table in root.iter("table"):
+        for holder in list(table.iter()):
+            keep_on_line(holder, _GROUPS)
 
 
 def start_lists(root: Any) -> None:

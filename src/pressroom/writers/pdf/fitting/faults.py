@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pressroom.writers.common.markup import classes
+from pressroom.writers.common.markup import classes, keep_on_line
 
 SLACK = 1.0  # CSS pixels that a table may stand out by: rounding of column widths
 
@@ -31,9 +32,12 @@ NOTE_ROUNDS = 8  # one paragraph that moves may push the next call to a page's f
 NOTE_PAGES = 120  # a longer report is not laid out so often
 _HOLDERS = frozenset({"p", "li", "dd", "tr", "h2", "h3", "h4", "h5", "h6", "figure", "pre", "blockquote"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-# What is tried for a table that is too wide, one after the other: into the margin, smaller, on its side, and
-# words broken anywhere.
-TABLE_REMEDIES = ("wide", "tight", "turned", "broken")
+# What is tried for a table that is too wide, one after the other: into the margin, smaller, on its side, much
+# smaller there, and words broken anywhere. Numbers are never broken.
+_NUMBER = re.compile(
+    r"(?<!\S)([^\W\d]{0,3}[^\w\s]{0,3}\d[\d.,:/'\u2019\u00a0\u202f-]*[^\w\s]{0,2}[^\W\d]{0,2})(?!\S)"
+)
+TABLE_REMEDIES = ("wide", "tight", "turned", "tighter", "tightest", "broken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,9 @@ def fix_tables(root: Any, wide: frozenset[Any]) -> bool:
         if remedy is None:
             continue
         changed = True
+        if remedy == "broken":
+            for holder in list(table.iter()):
+                keep_on_line(holder, _NUMBER)
         table.set("class", " ".join(sorted(had | {remedy})))
         if remedy == "turned":
             _turn_sideways(root, table)
@@ -154,7 +161,7 @@ def _turn_sideways(root: Any, table: Any) -> None:
     parents = {child: parent for parent in root.iter() for child in parent}
     ancestor = parents.get(table)
     while ancestor is not None:
-        if "landscape" in classes(ancestor):
+        if classes(ancestor) & {"landscape", "footnote"}:
             return
         ancestor = parents.get(ancestor)
     parent = parents[table]
@@ -169,3 +176,21 @@ def _turn_sideways(root: Any, table: Any) -> None:
         parent.remove(element)
         around.append(element)
     parent.insert(at, around)
+    _turn_cover(root, around)
+
+
+def _turn_cover(root: Any, around: Any) -> None:
+    """Turn the first page as well where nothing but its head and headings stand ahead of a turned table."""
+    header = next(root.iter("header"), None)
+    if header is None or "landscape-cover" in classes(header):
+        return
+    following = list(root.find(".//body"))
+    while following:
+        element = following.pop(0)
+        if element is around:
+            header.set("class", " ".join(sorted(classes(header) | {"landscape-cover"})))
+            return
+        if element.tag in ("main", "section"):
+            following = list(element) + following
+        elif element is not header and element.tag not in _HEADINGS and "running" not in classes(element):
+            return

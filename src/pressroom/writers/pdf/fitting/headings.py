@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from pressroom.fonts import font_files
-from pressroom.writers.common.markup import classes, words
+from pressroom.writers.common.markup import classes, keep_on_line, words
 
 _MEASURE = re.compile(r"--(title|heading)-measure:\s*([\d.]+)em")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -35,7 +35,7 @@ def set_headings(root: Any, css: str) -> None:
     for heading in [element for element in root.iter() if element.tag in _HEADINGS]:
         if not _RIGHT_TO_LEFT.search(words(heading)):
             for holder in list(heading.iter()):
-                _keep_numbers(holder)
+                keep_on_line(holder, _NUMBERED)
     measures = {name: float(value) for name, value in _MEASURE.findall(css)}
     if "title" in measures:
         for title in root.iter("h1"):
@@ -114,26 +114,6 @@ def _find_size(said: str, measure: float) -> float | None:
         size = min(size, _SMALLER)
     fits = size >= _SMALLEST and len(_break(widths, measure / size)) <= MOST_LINES
     return size if fits else None
-
-
-def _keep_numbers(holder: Any) -> None:
-    """Keep each number in the text of ``holder`` on the line of the short word after it: ``span.keep``."""
-    for index in range(len(holder) - 1, -1, -1):
-        holder[index].tail, kept = _part(holder, holder[index].tail)
-        holder[index + 1 : index + 1] = kept
-    holder.text, kept = _part(holder, holder.text)
-    holder[0:0] = kept
-
-
-def _part(holder: Any, text: str | None) -> tuple[str | None, list[Any]]:
-    """Return the text ahead of the first number with its word, and a ``span.keep`` for each of these."""
-    pieces = _NUMBERED.split(text or "")
-    kept = []
-    for at in range(1, len(pieces), 2):
-        span = holder.makeelement("span", {"class": "keep"})
-        span.text, span.tail = pieces[at], pieces[at + 1]
-        kept.append(span)
-    return (pieces[0] if kept else text), kept
 
 
 def _set_width(element: Any, heading: Any, measure: float) -> int:
