@@ -84,7 +84,8 @@ def test_a_sample_says_the_same_in_both_and_is_a_sound_word_file(sample: Path, t
     data = word.read_bytes()
     assert check(data, word.name) == ()
     assert _differences(of_pdf((tmp_path / f"{sample.stem}.pdf").read_bytes()), of_docx(word)) == []
-    pulled = pull(data, read(sample.read_bytes(), sample.name, ReaderSettings()))
+    document = read(sample.read_bytes(), sample.name, ReaderSettings())
+    pulled = pull(data, document, lambda text: read(text.encode(), sample.name, ReaderSettings()))
     assert (pulled.edits, pulled.conflicts) == ((), ())
 
 

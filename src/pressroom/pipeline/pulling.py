@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from pressroom import readers
 from pressroom.errors import UsageError
+from pressroom.model.document import Document
+from pressroom.pipeline.pictures import place_picture
 from pressroom.pipeline.source import Source, make_reader_settings
 from pressroom.project.files import explain_refusal, is_bare
 from pressroom.project.place import Place
 from pressroom.readers.common.encoding import encode_like
 from pressroom.world import World
 from pressroom.writers.docx.roundtrip.edits import PulledEdits
-from pressroom.writers.docx.roundtrip.pull import read_source_name
+from pressroom.writers.docx.roundtrip.pull import pull, read_source_name
 
 
 def find_source(edited: Path, data: bytes, place: Place, world: World) -> Path:
@@ -42,6 +46,20 @@ def find_source(edited: Path, data: bytes, place: Place, world: World) -> Path:
 def list_folders(edited: Path, place: Place) -> tuple[Path, ...]:
     """Return the folders in which the text of a Word file is looked for, in this order."""
     return (edited.parent, Path.cwd(), edited.parent.parent, place.root, place.root / "seeds")
+
+
+def pull_edits(data: bytes, source: Source, world: World) -> PulledEdits:
+    """Find what was changed in a Word file of ours, as changes of its source.
+
+    Raises PressroomError when the file is no Word file of ours, or the source's format cannot be patched.
+    """
+    settings = replace(make_reader_settings(source.settings), encoding="utf-8")
+
+    def read_again(text: str) -> Document:
+        document = readers.read(text.encode(), source.document.source, settings)
+        return place_picture(document, source.path, source.settings.picture, world)
+
+    return pull(data, source.document, read_again)
 
 
 def apply_edits(source: Source, pulled: PulledEdits, world: World) -> None:

@@ -10,11 +10,11 @@ import click
 from pressroom.cli.limited import Options, in_limited_process
 from pressroom.cli.reading import read_source
 from pressroom.cli.terminal import show, write_data
-from pressroom.pipeline.pulling import apply_edits, find_source, list_folders
+from pressroom.pipeline.pulling import apply_edits, find_source, list_folders, pull_edits
 from pressroom.project import place as places
 from pressroom.readers.common.limits import require_fit
 from pressroom.world import RealWorld
-from pressroom.writers.docx.roundtrip.pull import pull
+from pressroom.writers.docx.roundtrip.edits import EditConflict
 
 
 def _list_folders(options: Options) -> tuple[Path, ...]:
@@ -44,9 +44,9 @@ def command(edited: Path, source: Path | None, apply_: bool) -> int:
     require_fit(data, str(edited))
     place = places.find(Path.cwd(), world)
     found, _ = read_source(source or find_source(edited, data, place, world))
-    pulled = pull(data, found.document)
+    pulled = pull_edits(data, found, world)
     for conflict in pulled.conflicts:
-        show(f"{found.shown}: conflict: {conflict.words!r}: {conflict.reason}", err=True)
+        show(_describe(conflict, found.shown), err=True)
     if apply_ and pulled.edits:
         apply_edits(found, pulled, world)
         show(f"{found.shown}: {len(pulled.edits)} edits taken over", err=True)
@@ -55,3 +55,11 @@ def command(edited: Path, source: Path | None, apply_: bool) -> int:
     elif not pulled.conflicts:
         show("nothing was edited", err=True)
     return 1 if pulled.conflicts else 0
+
+
+def _describe(conflict: EditConflict, shown: str) -> str:
+    """Return a conflict as a line: where, the words in Word, the reason, and in which words they differ."""
+    place = f"{shown}:{conflict.near.line_start}" if conflict.near else shown
+    words = f"{conflict.words!r}: " if conflict.words else ""
+    differ = f" ({conflict.difference})" if conflict.difference else ""
+    return f"{place}: conflict: {words}{conflict.reason}{differ}"

@@ -237,7 +237,7 @@ def _finish(context: DocumentContext, notes: Notes, options: WordOptions) -> Non
     if options.embed_fonts:
         embed_fonts(context.package)
     name = PurePath(context.page.report.document.source).name
-    store_record(context.package, find_body(context.package), name)
+    store_record(context.package, name)
     set_core(context.package, context.root, context.page.report.title, context.lang)
     set_custom(context.package, list_provenance(context.page.report.provenance))
 

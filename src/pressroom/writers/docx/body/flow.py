@@ -80,12 +80,23 @@ WriteBlock = Callable[["Flow", "HtmlElement", BlockPosition], None]
 
 
 class Flow:
-    """Takes paragraphs and tables in order. ``writers`` says by tag how an element is written."""
+    """Takes paragraphs and tables in order. ``writers`` says by tag how an element is written.
 
-    def __init__(self, context: DocumentContext, links: PartLinks, writers: Mapping[str, WriteBlock]) -> None:
+    ``marks`` is False where the blocks of the source are not marked one by one, as in a note.
+    """
+
+    def __init__(
+        self,
+        context: DocumentContext,
+        links: PartLinks,
+        writers: Mapping[str, WriteBlock],
+        *,
+        marks: bool = True,
+    ) -> None:
         self.context = context
         self.links = links
         self.writers = writers
+        self.marks = marks
         self.ink = Palette(context.page.report.brand, themed=context.styles.paper is not None)
         self.sheet = context.paper  # the page set-up of the section being written
         self.out: list[FlowParagraph | str] = []
@@ -95,7 +106,7 @@ class Flow:
 
     def make_nested(self) -> Flow:
         """Return a flow of its own, for a cell."""
-        return Flow(self.context, self.links, self.writers)
+        return Flow(self.context, self.links, self.writers, marks=self.marks)
 
     def xml(self) -> str:
         """Return the markup of everything in the flow."""
@@ -228,7 +239,7 @@ class Flow:
     def mark_block(self, element: HtmlElement, content: str) -> str:
         """Put the stable id round a block of the source's own words."""
         words = read_words(element)
-        if "".join(words.split()) not in self.context.source_words:
+        if not self.marks or "".join(words.split()) not in self.context.source_words:
             return content
         return self.context.bookmarks.wrap_block(words, content)
 

@@ -17,6 +17,7 @@ from pressroom.writers.docx.package.markup import (
     raw_run,
     run,
 )
+from pressroom.writers.docx.package.tree import is_block, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
     from lxml.etree import _Element
     from lxml.html import HtmlElement
+
+    from pressroom.writers.docx.body.inline import TextLine
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -64,9 +67,17 @@ class Notes:
         style = self._context.styles.id(f"{self.kind}-text")
         look = PLAIN.with_(style=self._context.styles.id(f"{self.kind}-reference"))
         mark = raw_run(f"<w:{self.kind}Ref/>", look) + run(" ")
-        flow = Flow(self._context, self._links, self._writers)
+        flow = Flow(self._context, self._links, self._writers, marks=False)
         place = BlockPosition(self._context.paper.column, inside="note")
-        flow.write_mixed(element, place, lambda line: flow.emit_line("body", line))
+        whole = not any(map(is_block, element))
+
+        def loose(line: TextLine) -> None:
+            content = line.content()
+            if whole:
+                content = self._context.bookmarks.wrap_note(read_words(element), content)
+            flow.emit_line("body", line, content=content)
+
+        flow.write_mixed(element, place, loose)
         _set_small(flow, style)
         first, last = flow.out[:1], flow.out[-1:]
         if first and isinstance(first[0], FlowParagraph) and not first[0].format.number:

@@ -19,6 +19,19 @@ def block_id(words: str, occurrence: int = 0) -> str:
     return f"{BLOCK_PREFIX}{digest}_{occurrence}"
 
 
+def note_id(words: str, occurrence: int = 0) -> str:
+    """Return the stable id of a note: like that of a block, but one of its own."""
+    return f"{BLOCK_PREFIX}n{block_id(words, occurrence).removeprefix(BLOCK_PREFIX)}"
+
+
+def has_words(ident: str, text: str) -> bool:
+    """Tell whether the id of a block or note follows from these words."""
+    occurrence = ident.rpartition("_")[2]
+    if not occurrence.isdecimal():  # no name of ours
+        return False
+    return ident in (block_id(text, int(occurrence)), note_id(text, int(occurrence)))
+
+
 def bookmark_name(ident: str) -> str:
     """Return the bookmark's name for an id of the page: at most 40 letters, digits and "_", its own.
 
@@ -47,6 +60,7 @@ class Bookmarks:
     _taken: set[str] = field(default_factory=set)
     _set: set[str] = field(default_factory=set)
     _blocks: dict[str, int] = field(default_factory=dict)
+    _notes: dict[str, int] = field(default_factory=dict)
 
     def reserve(self, names: set[str]) -> None:
         """Keep names that the reference uses; ours of the same name are then called otherwise."""
@@ -70,6 +84,13 @@ class Bookmarks:
         occurrence = self._blocks.get(plain, 0)
         self._blocks[plain] = occurrence + 1
         return self._wrap(block_id(words, occurrence), content)
+
+    def wrap_note(self, words: str, content: str) -> str:
+        """Put the stable id of a note round its runs."""
+        plain = "".join(words.split())
+        occurrence = self._notes.get(plain, 0)
+        self._notes[plain] = occurrence + 1
+        return self._wrap(note_id(words, occurrence), content)
 
     def _wrap(self, name: str, content: str) -> str:
         number = self.next_id
