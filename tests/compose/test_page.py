@@ -530,3 +530,52 @@ def test_an_error_in_an_inherited_file_names_that_file():
     with pytest.raises(PressroomError) as caught:
         compose(report(document()), template, {}, {}, contents=False)
     assert caught.value.diagnostic.where == "templates/base/report.html.j2:3"
+
+
+DOT = {"a.png": Asset("a.png", "image/png", b""), "a b.png": Asset("0a-a-b.png", "image/png", b"")}
+DOT_IMAGE = InlineImage("a.png", "Dot")
+
+
+def pictures(*blocks):
+    page = tree(document(sections=(section("One", *blocks),)), assets=DOT)
+    return page.findall(".//main//img")
+
+
+@pytest.mark.parametrize(
+    ("inlines", "small"),
+    [
+        ((DOT_IMAGE,), [False]),
+        ((Link((DOT_IMAGE,), "https://x.org"),), [False]),
+        ((Text(" "), DOT_IMAGE, Text(" ")), [False]),
+        ((Text("Words "), DOT_IMAGE), [True]),
+        ((Link((Text("Words "), DOT_IMAGE), "https://x.org"),), [True]),
+        ((Emphasis((Text("Words"),)), LineBreak(), InlineImage("a.png", "alone")), [False]),
+        ((Code("x"), DOT_IMAGE), [True]),
+    ],
+)
+def test_a_picture_is_small_only_among_words(inlines, small):
+    table = Table((), (Row((Cell(inlines, span()),)),), span())
+    for block in (Paragraph(inlines, span()), table):
+        assert ["in-line" in (image.get("class") or "") for image in pictures(block)] == small
+
+
+def test_pictures_of_one_place_have_ids_and_addresses_of_their_own():
+    blocks = (Image("a.png", span(5, 9), "One"), Image("a b.png", span(5, 9), "Two"))
+    page = tree(document(sections=(section("One", *blocks),)), assets=DOT)
+    figures = page.findall(".//figure")
+    assert [figure.get("id") for figure in figures] == ["image-5", "image-5-2"]
+    assert [figure.find("img").get("src") for figure in figures] == ["asset:a.png", "asset:0a-a-b.png"]
+    assert ["bare" in figure.get("class") for figure in figures] == [True, True]
+
+
+def test_a_picture_has_the_words_that_there_are():
+    said = Image("a.png", span(), "", (Text("The quay"),))
+    link = Paragraph((Link((InlineImage("a.png"),), "https://x.org/a"),), span())
+    worded = Paragraph((Link((InlineImage("a.png"), Text("Words")), "https://x.org/a"),), span())
+    bare = Image("a.png", span(7, 8))
+    assert [image.get("alt") for image in pictures(said, link, worded, bare)] == [
+        "The quay",
+        "https://x.org/a",
+        "",
+        "",
+    ]

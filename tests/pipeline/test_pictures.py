@@ -1,14 +1,20 @@
 """The picture at the top of a report."""
 
+import io
+import re
+from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
+from PIL import Image as PillowImage
 
 from pressroom import readers
+from pressroom.cache.steps import Steps
 from pressroom.model.document import Image, Paragraph
-from pressroom.pipeline.pictures import place_picture
+from pressroom.pipeline.pictures import fetch_pictures, place_picture
 from pressroom.readers import ReaderSettings
-from pressroom.world import MemoryWorld
+from pressroom.world import MemoryWorld, RealWorld
 
 TEXT = "Harbour opens\n\nBy Ann Roe\n\nThe harbour opened in May, with berths for four hundred boats.\n"
 PATH = Path("/p/brief.txt")
@@ -50,3 +56,73 @@ def test_nothing_beside_the_text_is_no_picture():
     assert place(world=MemoryWorld({"/p/other.jpg": b"x"})) == readers.read(
         TEXT.encode(), "brief.txt", ReaderSettings()
     )
+
+
+def dot():
+    out = io.BytesIO()
+    PillowImage.new("RGB", (4, 4), "navy").save(out, "PNG")
+    return out.getvalue()
+
+
+NAMES = [
+    "a b.png",
+    "küste.png",
+    "100% sure.png",
+    "what?#1.png",
+    'it\'s "x".png',
+    "a+b&c.png",
+    "Minutes: May.png",
+    "(1).png",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("written", ["<{}>", "{quoted}", "html"])
+def test_a_picture_of_any_name_is_shown_in_every_format(tmp_path, name, written):
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / name).write_bytes(dot())
+    text = {
+        "html": f'<img src="{escape(quote(name))}" alt="A dot">',
+        "<{}>": f"![A dot](<{name}>)",
+        "{quoted}": f"![A dot]({quote(name)})",
+    }[written]
+    document = readers.read(f"# Title\n\n{text}\n".encode(), "x.md", ReaderSettings())
+    found = fetch_pictures(document, folder, RealWorld(), Steps("1"))
+    assert found.diagnostics == ()
+    (asset,) = found.assets.values()
+    assert re.fullmatch(r"[A-Za-z0-9._-]+", asset.name), "no address changes it"
+
+
+def test_names_that_differ_stay_apart(tmp_path):
+    for name in ("a b.png", "a-b.png", "a+b.png"):
+        (tmp_path / name).write_bytes(dot())
+    text = "# T\n\n![1](<a b.png>) ![2](a-b.png) ![3](a+b.png)\n"
+    document = readers.read(text.encode(), "x.md", ReaderSettings())
+    found = fetch_pictures(document, tmp_path, RealWorld(), Steps("1"))
+    assert len({asset.name for asset in found.assets.values()}) == 3
+
+
+def test_pictures_without_words_are_told_with_their_lines(tmp_path):
+    for name in ("one.png", "two.png", "three.png"):
+        (tmp_path / name).write_bytes(dot())
+    text = (
+        "# T\n\n![](one.png)\n\nIn ![](two.png) line.\n\n![Words](three.png)\n\n![](one.png)\n\n"
+        '![](three.png "A title")\n\n![](gone.png)\n'
+    )
+    document = readers.read(text.encode(), "x.md", ReaderSettings())
+    found = fetch_pictures(document, tmp_path, RealWorld(), Steps("1")).diagnostics
+    assert [(each.rule, str(each.span)) for each in found] == [
+        ("picture-missing", "x.md:13"),
+        ("picture-undescribed", "x.md:3"),
+        ("picture-undescribed", "x.md:5"),
+    ]
+
+
+def test_a_picture_of_lines_is_a_drawing_by_its_name(tmp_path):
+    (tmp_path / "a map.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect/></svg>'
+    )
+    document = readers.read(b"# T\n\n![Map](<a map.svg>)\n", "x.md", ReaderSettings())
+    found = fetch_pictures(document, tmp_path, RealWorld(), Steps("1"))
+    assert list(found.drawings) == [asset.name for asset in found.assets.values()]

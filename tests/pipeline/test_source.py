@@ -167,7 +167,8 @@ def test_a_picture_comes_from_the_texts_folder_or_is_missed(project):
     )
     shown = [*outside, "a.png", "in/b%20%C3%BC.png"]
     (project / "texts" / "brief.md").write_text("\n\n".join(f"![x]({name})" for name in shown))
-    assets, warnings = fetch_pictures(read(project).document, project / "texts", RealWorld())
-    assert set(assets) == {"a.png", "in/b%20%C3%BC.png"}
+    found = fetch_pictures(read(project).document, project / "texts", RealWorld(), Steps("1"))
+    warnings = found.diagnostics
+    assert set(found.assets) == {"a.png", "in/b%20%C3%BC.png"}
     assert len(warnings) == len(outside)
     assert {found.rule for found in warnings} == {"picture-missing"}

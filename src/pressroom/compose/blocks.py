@@ -69,6 +69,7 @@ class BlockWriter:
     called: set[str] = field(default_factory=set, init=False)
     captions: list[Caption] = field(default_factory=list, init=False)
     _figures: dict[str, int] = field(default_factory=dict, init=False)
+    _images: dict[int, int] = field(default_factory=dict, init=False)
     _placed: dict[int, Figure] = field(default_factory=dict, init=False)
     _behind: dict[int, list[Figure]] = field(default_factory=dict, init=False)
     _notes: dict[str, Footnote] = field(default_factory=dict, init=False)
@@ -190,16 +191,23 @@ class BlockWriter:
         if block.src not in self.assets:
             words = self.report.label("picture_missing").format(alt=block.alt or block.src)
             return f'<p class="note">{escape_text(words)}</p>' + (f"\n<p>{caption}</p>" if caption else "")
-        ident = f"image-{block.span.start}"
+        ident = self._name_image(block.span.start)
+        alt = block.alt or " ".join(plain(block.caption).split())
         if caption:
             self._add_caption("figures", ident, self._find_number(ident), plain(block.caption))
             label = f"{self.report.label('figure')} {self._find_number(ident)}"
             caption = f'<span class="label">{label}</span> <span class="caption-title">{caption}</span>'
             caption = f"<figcaption>{caption}</figcaption>"
+        kind = "image" if caption else "image bare"
         return (
-            f'<figure class="image" id="{ident}">'
-            f'<img src="asset:{escape_text(block.src)}" alt="{escape_text(block.alt)}">{caption}</figure>'
+            f'<figure class="{kind}" id="{ident}">'
+            f'<img src="asset:{self.assets[block.src].name}" alt="{escape_text(alt)}">{caption}</figure>'
         )
+
+    def _name_image(self, start: int) -> str:
+        """Return an id that no other picture has: several may stand in one paragraph, and so in one place."""
+        count = self._images[start] = self._images.get(start, 0) + 1
+        return f"image-{start}" if count == 1 else f"image-{start}-{count}"
 
     def _render_footnote(self, label: str) -> str:
         note = self._notes.get(label)

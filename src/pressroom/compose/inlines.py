@@ -26,6 +26,7 @@ from pressroom.model.inline import (
     Subscript,
     Superscript,
     Text,
+    plain_text,
 )
 from pressroom.model.inline import words as plain
 
@@ -53,16 +54,22 @@ class InlineWriter:
     """Writes inlines as HTML.
 
     ``footnote`` gives the HTML of a call by its label (the note's words the first time, a link after that).
-    ``links`` is False within a link.
+    ``links`` is False within a link; ``small`` are the pictures that stand among words, by their identity.
     """
 
     anchors: Anchors
     assets: Mapping[str, Asset]
     footnote: Callable[[str], str]
     links: bool = True
+    small: frozenset[int] = frozenset()
 
     def html(self, inlines: Iterable[Inline]) -> str:
-        """Return the inlines as HTML; an address that stands bare in the text is a link."""
+        """Return the inlines of a block, cell or caption as HTML; an address that stands bare is a link."""
+        run = tuple(_tell_target(each) if isinstance(each, Link) else each for each in inlines)
+        return replace(self, small=find_small_pictures(run)).write_within(run)
+
+    def write_within(self, inlines: Iterable[Inline]) -> str:
+        """Return inlines that stand within others as HTML; ``html`` is for all of a block's."""
         parts: list[str] = []
         for kind, group in groupby(inlines, key=type):
             if kind is Text and self.links:
@@ -109,17 +116,18 @@ class InlineWriter:
             case Math(tex):
                 return f'<span class="math" data-tex="{escape_text(tex)}">{escape_text(tex)}</span>'
             case InlineImage(src, alt):
-                if src in self.assets:
-                    return f'<img src="asset:{escape_text(src)}" alt="{escape_text(alt)}">'
-                return escape_text(alt)
+                if src not in self.assets:
+                    return escape_text(alt)
+                kind = ' class="in-line"' if id(inline) in self.small else ""
+                return f'<img{kind} src="asset:{self.assets[src].name}" alt="{escape_text(alt)}">'
             case Lang(children, lang):
-                return f'<span lang="{escape_text(lang)}">{self.html(children)}</span>'
+                return f'<span lang="{escape_text(lang)}">{self.write_within(children)}</span>'
             case _:
                 tag = _TAGS[type(inline)]
-                return f"<{tag}>{self.html(inline.children)}</{tag}>"
+                return f"<{tag}>{self.write_within(inline.children)}</{tag}>"
 
     def _render_link(self, link: Link) -> str:
-        words = replace(self, links=False).html(link.children)
+        words = replace(self, links=False).write_within(link.children)
         if not _LINK_SCHEMES.match(link.href):
             return words
         kind = ' class="ref"' if link.href.startswith("#") else ""
@@ -145,3 +153,42 @@ class InlineWriter:
 def link_addresses(text: str) -> str:
     """Return plain text as HTML with links to the addresses in it."""
     return InlineWriter(Anchors((), (), {}), {}, lambda _: "").html((Text(text),))
+
+
+def find_small_pictures(run: Iterable[Inline]) -> frozenset[int]:
+    """Return the identities of the pictures of a run with words on their line: they are as high as these.
+
+    A picture that has its line to itself, in a cell or a link as well, keeps its size.
+    """
+    small: set[int] = set()
+    line: list[int] = []
+    has_words = False
+    for leaf in (*_list_leaves(run), LineBreak()):
+        if isinstance(leaf, LineBreak):
+            small.update(line if has_words else ())
+            line, has_words = [], False
+        elif isinstance(leaf, InlineImage):
+            line.append(id(leaf))
+        else:
+            has_words = has_words or not isinstance(leaf, Text) or bool(leaf.value.strip())
+    return frozenset(small)
+
+
+def _list_leaves(run: Iterable[Inline]) -> Iterator[Inline]:
+    for inline in run:
+        children = getattr(inline, "children", None)
+        if children is None:
+            yield inline
+        else:
+            yield from _list_leaves(children)
+
+
+def _tell_target(link: Link) -> Link:
+    """Return a link of which a picture without words is all: the picture then says where the link leads."""
+    pictures = [leaf for leaf in _list_leaves(link.children) if isinstance(leaf, InlineImage)]
+    if not pictures or any(picture.alt.strip() for picture in pictures):
+        return link
+    if plain_text(link.children).value.strip():
+        return link
+    told = replace(pictures[0], alt=link.href)
+    return replace(link, children=(told, *pictures[1:]))

@@ -75,7 +75,7 @@ def compose(
         screen_css=brand + template.files.get(SCREEN, ""),
         report=report,
         drawings=drawings,
-        assets=assets,
+        assets={asset.name: asset for asset in assets.values()},
     )
 
 

@@ -84,8 +84,9 @@ class Page:
 
     ``tree`` is a whole HTML document in the vocabulary of docs/page.md, without style sheets. ``assets`` are
     the pictures that it names as "asset:NAME"; a figure's drawing is not among them but in ``drawings``, by
-    the figure's id. ``css`` is the template's print style sheet with the brand's variables ahead of it,
-    ``screen_css`` the one for web pages. ``report`` is where a writer looks up what an element stands for.
+    the figure's id, and so is that of a picture of lines (SVG), by its name. ``css`` is the template's print
+    style sheet with the brand's variables ahead of it, ``screen_css`` the one for web pages. ``report`` is
+    where a writer looks up what an element stands for.
     """
 
     tree: PageTree

@@ -13,6 +13,7 @@ from pressroom.compose import Template, compose
 from pressroom.compose.labels import load_labels
 from pressroom.model.brand import LOGO, Brand
 from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.model.document import Asset
 from pressroom.model.figure import Drawing
 from pressroom.model.report import PrintLayout, Provenance, Report
 from pressroom.pipeline import layout as layouts
@@ -63,11 +64,9 @@ def compose_report(
     logo, on_accent = prepare_logo(brand, steps)
     brand = replace(brand, logo_on_accent=on_accent)
     found, drawings = draw(source, formats, brand, world, steps)
-    assets, warnings = fetch_pictures(source.document, source.path.parent, world)
-    if isinstance(logo, Drawing):
-        drawings = {**drawings, LOGO: logo}
-    elif logo:
-        assets[LOGO] = logo
+    pictures = fetch_pictures(source.document, source.path.parent, world, steps)
+    drawings = {**drawings, **pictures.drawings, **({LOGO: logo} if isinstance(logo, Drawing) else {})}
+    assets = {**pictures.assets, **({LOGO: logo} if isinstance(logo, Asset) else {})}
     report = replace(
         make_report(source, found, brand, brand_hash, template),
         diagnostics=(
@@ -75,7 +74,7 @@ def compose_report(
             *settings.diagnostics,
             *_warn_of_no_title(source),
             *brands.find_changes(brand),
-            *warnings,
+            *pictures.diagnostics,
             *found.diagnostics,
         ),
     )

@@ -2,51 +2,123 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote
 
+from pressroom.cache.dependencies import digest
+from pressroom.cache.steps import Steps
 from pressroom.model import walk
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Asset, Block, Document, Image, Paragraph
-from pressroom.model.inline import InlineImage
+from pressroom.model.figure import Drawing
+from pressroom.model.inline import InlineImage, words
 from pressroom.model.span import Span
+from pressroom.pipeline.picture_formats import convert_picture, find_media_type
 from pressroom.project.files import explain_refusal
-from pressroom.readers.common.pictures import describe_picture, describe_problem
+from pressroom.readers.common.pictures import NAMED, describe_picture
 from pressroom.world import World
 
-TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".tif", ".tiff", ".bmp")
 NO_PICTURE = "none"
-PNG = b"\x89PNG"
+_SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._/-]*")
 
 
-def fetch_pictures(
-    document: Document, folder: Path, world: World
-) -> tuple[dict[str, Asset], tuple[Diagnostic, ...]]:
-    """Return every picture the document names, by that name, and a warning for each that cannot be had.
+@dataclass(frozen=True, slots=True)
+class FetchedPictures:
+    """The pictures of a document by the names that it gives them, and the drawings of those that are SVG.
 
-    A picture is one that the source carries itself, or a PNG or JPEG file in the source's folder or below;
-    either by its bytes, whatever its name and type say.
+    An asset's own name is one that stands in an address as it is; drawings are found by it.
+    """
+
+    assets: Mapping[str, Asset]
+    drawings: Mapping[str, Drawing]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A picture where the text names it. ``told``: words say what it shows."""
+
+    src: str
+    span: Span
+    told: bool
+
+
+def fetch_pictures(document: Document, folder: Path, world: World, steps: Steps) -> FetchedPictures:
+    """Return every picture the document names, with a warning for each that cannot be had or has no words.
+
+    A picture is one that the source carries itself, or a file in the source's folder or below; of which kind
+    is told by its bytes, whatever its name and type say.
     """
     carried = {asset.name: asset for asset in document.assets}
     assets: dict[str, Asset] = {}
-    warnings: list[Diagnostic] = []
-    for src in dict.fromkeys(_list_named(document)):
-        problem, asset = _look_at(carried[src]) if src in carried else _fetch(src, folder, world)
-        if asset:
-            assets[src] = asset
-        else:
-            warnings.append(
-                Diagnostic(
-                    Severity.WARNING,
-                    "picture-missing",
-                    f"the picture {src} {problem}",
-                    "put a PNG or JPEG file beside the source",
-                    where=document.source,
-                )
-            )
-    return assets, tuple(warnings)
+    drawings: dict[str, Drawing] = {}
+    found: list[Diagnostic] = []
+    named = sorted(_list_named(document), key=lambda one: one.span.start)
+    first = {one.src: one for one in reversed(named)}
+    for picture in reversed(first.values()):
+        src = picture.src
+        try:
+            asset = carried[src] if src in carried else _fetch(src, folder, world)
+            asset, drawing = _prepare(asset, steps)
+        except ValueError as error:
+            found.append(_warn_missing(picture, str(error)))
+            continue
+        assets[src] = asset
+        if drawing:
+            drawings[asset.name] = drawing
+    found += _warn_of_no_words(one for one in named if one.src in assets)
+    return FetchedPictures(assets, drawings, tuple(found))
+
+
+def _prepare(asset: Asset, steps: Steps) -> tuple[Asset, Drawing | None]:
+    """Return a picture by the name that the page has for it. Raises ValueError with what is wrong with it."""
+    name = _make_name(asset.name)
+    media_type = find_media_type(asset.data)
+    if media_type:
+        return Asset(name, media_type, asset.data), None
+    made = steps.take("picture", digest(asset.data), lambda: convert_picture(asset.data))
+    return replace(made[0], name=name), made[1]
+
+
+def _make_name(src: str) -> str:
+    """Return a name for an asset that no address changes: its own, or one with a few letters of its hash."""
+    if _SAFE.fullmatch(src):
+        return src
+    plain = re.sub(r"[^A-Za-z0-9.]+", "-", unquote(src)).strip("-.") or "picture"
+    return f"{digest(src.encode())[:8]}-{plain[-40:]}"
+
+
+def _warn_missing(picture: _Named, why: str) -> Diagnostic:
+    return Diagnostic(
+        Severity.WARNING,
+        "picture-missing",
+        f"the picture {picture.src[:100]} {why}",
+        f"put a {NAMED} file beside the source",
+        span=picture.span,
+    )
+
+
+def _warn_of_no_words(pictures: Iterable[_Named]) -> list[Diagnostic]:
+    """Return a warning for each picture that no words describe, with all its lines."""
+    lines: dict[str, list[Span]] = {}
+    for picture in pictures:
+        if not picture.told:
+            lines.setdefault(picture.src, []).append(picture.span)
+    return [
+        Diagnostic(
+            Severity.WARNING,
+            "picture-undescribed",
+            f"no words say what the picture {src[:100]} shows: who cannot see it is not told of it",
+            f"write what it shows, ![What it shows]({src[:100]}), or leave it where it only decorates",
+            span=spans[0],
+        )
+        for src, spans in lines.items()
+    ]
 
 
 def place_picture(document: Document, path: Path, setting: str, world: World) -> Document:
@@ -57,7 +129,7 @@ def place_picture(document: Document, path: Path, setting: str, world: World) ->
     named = "" if setting == NO_PICTURE else setting
     warnings: tuple[Diagnostic, ...] = ()
     if not setting and not any(True for _ in _list_named(document)):
-        beside = (path.with_suffix(ending) for ending in TYPES)
+        beside = (path.with_suffix(ending) for ending in ENDINGS)
         named = next((each.name for each in beside if world.is_file(each)), "")
         if named:
             warnings = (_warn_undescribed(named, document.source),)
@@ -89,34 +161,26 @@ def _warn_undescribed(name: str, source: str) -> Diagnostic:
     )
 
 
-def _fetch(src: str, folder: Path, world: World) -> tuple[str, Asset | None]:
-    media_type = TYPES.get(Path(src).suffix.lower())
-    why = explain_refusal(unquote(src), folder)
+def _fetch(src: str, folder: Path, world: World) -> Asset:
+    """Return a file beside the source. Raises ValueError with the reason why there is none."""
+    names = list(dict.fromkeys((unquote(src), src)))  # "100%25.png" is "100%.png", and may be a name as well
+    why = explain_refusal(names[0], folder)
     if why:
-        return f"{why}; nothing is fetched from elsewhere", None
-    if media_type is None:
-        return "is neither PNG nor JPEG", None
-    path = folder / unquote(src)
-    if not world.is_file(path):
-        return "is not there", None
-    return _look_at(Asset(src, media_type, world.read(path)))
+        raise ValueError(f"{why}; nothing is fetched from elsewhere")
+    forms = [unicodedata.normalize(form, name) for name in names for form in ("NFC", "NFD")]
+    for name in (*names, *forms):
+        if not explain_refusal(name, folder) and world.is_file(folder / name):
+            return Asset(src, "", world.read(folder / name))
+    raise ValueError("is not there")
 
 
-def _look_at(asset: Asset) -> tuple[str, Asset | None]:
-    """Return what is wrong with a picture, or the picture with the type that its bytes have."""
-    problem = describe_problem(asset.data)
-    if problem:
-        return problem, None
-    return "", replace(asset, media_type=TYPES[".png" if asset.data.startswith(PNG) else ".jpg"])
-
-
-def _list_named(document: Document) -> Iterator[str]:
-    """Yield the name of every picture of the text, its headings and its footnotes."""
+def _list_named(document: Document) -> Iterator[_Named]:
+    """Yield every picture of the text, its headings and its footnotes, blocks first."""
     notes = tuple(block for note in document.footnotes for block in note.blocks)
     for block, _ in (*walk.blocks(document), *walk.descend(notes)):
         if isinstance(block, Image):
-            yield block.src
+            yield _Named(block.src, block.span, bool(block.alt.strip() or words(block.caption).strip()))
     for run in (*walk.runs(document), *walk.block_runs(notes)):
         for inline in walk.inlines(run.inlines):
             if isinstance(inline, InlineImage):
-                yield inline.src
+                yield _Named(inline.src, run.span, bool(inline.alt.strip()))

@@ -12,7 +12,8 @@ from pathlib import Path
 from pressroom.storage import is_address
 
 _SEPARATORS = re.compile(r"[/\\]")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")  # of an address, or a drive's letter
+# of an address, or a drive's letter; "Minutes: May.png" is neither
+_SCHEME = re.compile(r"[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]+:(?=\S)")
 _DRIVE = re.compile(r"[A-Za-z]:")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 

@@ -15,6 +15,7 @@ def test_pictures_are_looked_at() -> None:
     assert pictures.assets[2].data.startswith(b"\x89PNG")
     assert pictures.diagnostics == []
     assert pictures.add(png((6000, 5000)), "large") == ""
-    assert pictures.add(b"<svg/>", "drawn") == ""
+    assert pictures.add(b"<svg/>", "drawn") == "picture-4.svg"
+    assert pictures.add(b"<html/>", "page") == ""
     assert pictures.add(b"x" * 20_000_001, "heavy") == ""
     assert [entry.rule for entry in pictures.diagnostics] == ["picture-dropped"] * 3

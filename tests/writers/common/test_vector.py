@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 
 from pressroom.writers.common.vector import read_vector
 
@@ -57,6 +58,16 @@ def test_the_size_is_read(attributes: str, size: tuple[float, float]) -> None:
     found = read_vector(f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}/>'.encode())
     assert (found.width, found.height) == pytest.approx(size)
     assert b"viewBox" in found.svg
+    assert f'width="{found.width:g}pt"'.encode() in found.svg, "a browser takes any size for one not stated"
+
+
+def test_nothing_is_drawn_beyond_the_edges() -> None:
+    vector = read_vector(f'{OPEN}<rect x="-99" y="-99" width="999" height="999"/></svg>'.encode())
+    root = etree.fromstring(vector.svg)
+    edge, drawn = root
+    assert (edge[0].get("width"), edge[0].get("height")) == ("96", "48")
+    assert drawn.get("clip-path") == f"url(#{edge.get('id')})"
+    assert drawn[0].get("x") == "-99"
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,19 @@ SHAPES = {
     ),
     "a picture in the line": '<p>a <img src="asset:dot.png" alt="dot"> b</p>',
     "a picture that links": '<p><a href="https://example.org"><img src="asset:dot.png" alt="dot"></a></p>',
+    "a silent picture that links": '<p><a href="https://x.org"><img src="asset:dot.png" alt=""></a></p>',
+    "a note in a caption": (
+        '<table><caption>Ships<span class="footnote" id="fn-1" data-footnote="1">Note.</span></caption>'
+        "<thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>"
+    ),
+    "notes in heads of columns, terms and a picture's caption": (
+        '<table><thead><tr><th>a<span class="footnote" id="fn-1" data-footnote="1">Note.</span></th></tr>'
+        "</thead>"
+        "<tbody><tr><td>1</td></tr></tbody></table>"
+        '<dl><dt>b<span class="footnote" id="fn-2" data-footnote="2">Note.</span></dt><dd>c</dd></dl>'
+        '<figure class="image"><img src="asset:dot.png" alt="dot"><figcaption>d'
+        '<span class="footnote" id="fn-3" data-footnote="3">Note.</span></figcaption></figure>'
+    ),
     "a marker alone": "<ul><li></li><li>b</li></ul>",
     "terms without meaning": "<dl><dt>a</dt><dt>b</dt><dd>c</dd></dl><dl><dd>d</dd></dl>",
     "ligatures over several letters": '<p lang="ar" dir="rtl">أولًا لا الله ثانيًا fi ffl</p>',

@@ -17,13 +17,19 @@ from pressroom.model.span import Span
 
 LARGEST = 20_000_000  # bytes of one picture
 MOST_PIXELS = 25_000_000
+_LOOKED_AT = 4_000  # bytes at the head of a file
 MOST = 500  # pictures of one document
 CREDIT = " · "  # between a caption and who took the picture
-_KEPT = {"PNG": ("png", "image/png"), "JPEG": ("jpg", "image/jpeg")}
-_CONVERTED = ("GIF", "WEBP", "BMP", "TIFF")
+_KEPT = {"PNG": ("png", "image/png"), "JPEG": ("jpg", "image/jpeg"), "MPO": ("jpg", "image/jpeg")}
+_CONVERTED = ("GIF", "WEBP", "BMP", "TIFF", "AVIF")
+KINDS = ("PNG", "JPEG", *_CONVERTED)  # as Pillow names them; a JPEG may turn out to be several, "MPO"
+NAMED = "PNG, JPEG, GIF, WebP, AVIF, TIFF, BMP or SVG"
+_SVG = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\])?>\s*)*<(?:\w+:)?svg\b", re.DOTALL
+)
 _DATA = re.compile(r"data:image/[\w.+-]+(?P<how>(?:;[\w=-]+)*),(?P<data>.*)", re.DOTALL | re.IGNORECASE)
 # what Pillow raises for bytes that are broken
-_DAMAGED = (
+DAMAGED = (
     OSError,
     ValueError,
     SyntaxError,
@@ -48,7 +54,7 @@ class Pictures:
     def add(self, data: bytes, where: str) -> str:
         """Return the name of the asset for a picture, "" when it cannot be shown (a warning says why).
 
-        PNG and JPEG are kept as they are, other pictures become PNG. ``where`` names it in the warning.
+        PNG, JPEG and SVG are kept as they are, other pictures become PNG. ``where`` names it in the warning.
         """
         if data in self._known:
             return self._known[data]
@@ -63,7 +69,7 @@ class Pictures:
                 name = f"picture-{len(self.assets) + 1}.{ending}"
                 self.assets.append(Asset(name, media_type, kept))
         if problem:
-            self.warn(f"the picture {where} {problem}", "replace it with a PNG or JPEG picture")
+            self.warn(f"the picture {where} {problem}", f"replace it with a {NAMED}")
         self._known[data] = name
         return name
 
@@ -100,31 +106,36 @@ def describe_picture(text: str, span: Span) -> Image:
 
 
 def describe_problem(data: bytes) -> str:
-    """Say why bytes are no picture that a page may hold, "" for a PNG or JPEG that it may.
+    """Say why bytes are no picture that can be shown, "" for one in pixels that can.
 
     All pictures go through here once more before a page gets them, whatever they are called and wherever they
     come from. It looks at the header alone and unpacks nothing.
     """
     if len(data) > LARGEST:
         return f"is larger than {LARGEST // 1_000_000} MB"
-    return _find_kind(data, tuple(_KEPT))[1]
+    return _find_kind(data)[1]
 
 
-def _find_kind(data: bytes, kinds: tuple[str, ...]) -> tuple[str, str]:
+def is_svg(data: bytes) -> bool:
+    """Tell whether bytes are an SVG by how they begin."""
+    return _SVG.match(data[:_LOOKED_AT]) is not None
+
+
+def _find_kind(data: bytes) -> tuple[str, str]:
     """Return the kind of a picture and what is wrong with it; one of the two is empty."""
     from PIL import Image, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(data), formats=kinds) as picture:
+            with Image.open(io.BytesIO(data), formats=KINDS) as picture:
                 width, height = picture.size
                 if width * height > MOST_PIXELS:
                     return "", f"has more than {MOST_PIXELS // 1_000_000} million pixels"
                 return picture.format or "", ""
     except UnidentifiedImageError:
-        return "", "is of a kind that cannot be printed (no PNG or JPEG)"
-    except (*_DAMAGED, Image.DecompressionBombError):
+        return "", f"is of a kind that cannot be shown (no {NAMED})"
+    except (*DAMAGED, Image.DecompressionBombError):
         return "", "is damaged"
 
 
@@ -132,7 +143,9 @@ def _checked(data: bytes) -> tuple[bytes, str, str, str]:
     """Return (bytes, name's ending, media type, problem) for a picture."""
     from PIL import Image
 
-    kind, problem = _find_kind(data, (*_KEPT, *_CONVERTED))
+    if is_svg(data):
+        return data, "svg", "image/svg+xml", ""
+    kind, problem = _find_kind(data)
     if problem:
         return b"", "", "", problem
     if kind in _KEPT:
@@ -145,5 +158,5 @@ def _checked(data: bytes) -> tuple[bytes, str, str, str]:
                 shown = io.BytesIO()
                 picture.convert("RGBA").save(shown, "PNG")
                 return shown.getvalue(), *_KEPT["PNG"], ""
-    except (*_DAMAGED, MemoryError, Image.DecompressionBombError):
+    except (*DAMAGED, MemoryError, Image.DecompressionBombError):
         return b"", "", "", "is damaged"

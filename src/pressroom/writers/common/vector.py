@@ -21,6 +21,7 @@ _ACTIVE = frozenset(
 )
 _ANIMATION = ("animate", "set")
 _OUTSIDE = re.compile(r"@import[^;]*;?|url\(\s*['\"]?(?!#)[^)]*\)", re.IGNORECASE)
+_EDGE = "picture-edge"
 _PIXELS_PER_INCH = 300
 
 
@@ -51,6 +52,9 @@ def read_vector(data: bytes) -> Vector:
         raise ValueError("holds a picture in pixels")
     width, height = _read_size(root)
     _clean(root)
+    _clip(root)
+    for name, length in (("width", width), ("height", height)):
+        root.set(name, f"{length:g}pt")  # a browser would take any size for one that is not stated
     return Vector(etree.tostring(root, encoding="utf-8", xml_declaration=True), width, height)
 
 
@@ -69,6 +73,19 @@ def _clean(root: _Element) -> None:
                 element.set(key, _OUTSIDE.sub("none", str(value)))
         if element.tag == f"{{{_SVG}}}style" and element.text:
             element.text = _OUTSIDE.sub("", element.text)
+
+
+def _clip(root: _Element) -> None:
+    """Cut what is drawn beyond the edges: it would cover the text round the picture."""
+    from lxml import etree
+
+    x, y, width, height = re.findall(r"-?\d+(?:\.\d+)?", str(root.get("viewBox")))[:4]
+    edge = etree.Element(f"{{{_SVG}}}clipPath", id=_EDGE)
+    etree.SubElement(edge, f"{{{_SVG}}}rect", x=x, y=y, width=width, height=height)
+    drawn = etree.Element(f"{{{_SVG}}}g", {"clip-path": f"url(#{_EDGE})"})
+    drawn.extend(list(root))
+    root.append(edge)
+    root.append(drawn)
 
 
 def _read_size(root: _Element) -> tuple[float, float]:

@@ -110,6 +110,8 @@ class _TreeWriter:
                 entry["Alt"] = pydyf.String(node.element.get("alt") or "")
             case "Formula":
                 entry["Alt"] = pydyf.String(node.element.get("data-tex") or words(node.element))
+            case "Link" if not words(node.element):
+                entry["Alt"] = pydyf.String(_label(node))  # a picture's words are not the link's own
             case "L":
                 entry["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": f"/{numbering(node.element)}"})
             case "TH" | "TD":

@@ -6,6 +6,7 @@ import re
 from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from pressroom.check.docx_file import check
 from pressroom.errors import PressroomError
@@ -42,6 +43,25 @@ def test_a_picture_fits_its_room() -> None:
     across, down = int(extent.group(1)), int(extent.group(2))
     assert across == pytest.approx(170 * 36000, rel=0.001)  # it is wider than the text: both columns
     assert across / down == pytest.approx(10, rel=0.01)
+
+
+@pytest.mark.parametrize(
+    ("body", "pixels"),
+    [
+        ("<p><a href='https://example.org'><img src='asset:a.png' alt='x'></a></p>", (200, 100)),
+        ("<table><tbody><tr><td><img src='asset:a.png' alt='x'></td></tr></tbody></table>", (200, 100)),
+        ("<p>Words <img class='in-line' src='asset:a.png' alt='x'></p>", (48, 24)),
+    ],
+)
+def test_a_picture_among_words_is_small_and_any_other_keeps_its_size(
+    body: str, pixels: tuple[int, int]
+) -> None:
+    out = BytesIO()
+    Image.new("RGB", (200, 100)).save(out, "PNG", dpi=(72, 72))
+    made = page(body, assets={"a.png": Asset("a.png", "image/png", out.getvalue())})
+    extent = re.search(rb'<wp:extent cx="(\d+)" cy="(\d+)"', parts(write(made))["word/document.xml"])
+    assert extent
+    assert tuple(round(int(size) / 9525) for size in extent.groups()) == pytest.approx(pixels, abs=1)
 
 
 def test_a_picture_that_nobody_can_read_is_refused_with_its_name() -> None:

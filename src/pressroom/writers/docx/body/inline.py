@@ -214,13 +214,14 @@ class TextLine:
         name = (element.get("src") or "").removeprefix("asset:")
         drawing, asset = self.context.page.drawings.get(name), self.context.page.assets.get(name)
         alt = element.get("alt") or ""
+        height = _LINE_HEIGHT if "in-line" in classes(element) else self.context.paper.text_height * 3 // 4
         if drawing is not None:
-            self.add_markup(self.context.pictures.drawing(self.links.part, drawing, alt, self.width))
+            self.add_markup(self.context.pictures.drawing(self.links.part, drawing, alt, self.width, height))
             return
         if asset is None:
             self.add_text(alt, look)
             return
-        self.add_markup(self.context.pictures.asset(self.links.part, asset, alt, self.width, _LINE_HEIGHT))
+        self.add_markup(self.context.pictures.asset(self.links.part, asset, alt, self.width, height))
 
     def _add_link(self, element: HtmlElement, look: RunFormat) -> None:
         href = element.get("href") or ""

@@ -22,7 +22,7 @@ SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 DECORATIVE_EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg", "image/svg+xml": "svg"}
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
-_SCREEN_DPI = 96
+_SCREEN_DPI, _FINEST_DPI = 96, 2400
 
 
 @dataclass(slots=True)
@@ -33,12 +33,12 @@ class PictureParts:
     next_id: int = 1
     _parts: dict[bytes, Part] = field(default_factory=dict)
 
-    def drawing(self, owner: Part, drawing: Drawing, alt: str, width: int) -> str:
-        """Return the run of a drawn figure, at most ``width`` twips wide."""
+    def drawing(self, owner: Part, drawing: Drawing, alt: str, width: int, height: int = 0) -> str:
+        """Return the run of a drawn figure, ``width`` twips wide at most, and ``height`` high where given."""
         drawing = drawing.on(Medium.WORD)
         png = owner.relate_to(self._part(drawing.png, "image/png"), _IMAGE)
         svg = owner.relate_to(self._part(drawing.svg, "image/svg+xml"), _IMAGE) if drawing.svg else ""
-        size = _fit_size(drawing.width_mm * EMU_MM, drawing.height_mm * EMU_MM, width)
+        size = _fit_size(drawing.width_mm * EMU_MM, drawing.height_mm * EMU_MM, width, height)
         return self._inline(png, svg, alt, size)
 
     def asset(self, owner: Part, asset: Asset, alt: str, width: int, height: int = 0) -> str:
@@ -109,11 +109,11 @@ def _convert_picture(asset: Asset) -> tuple[bytes, str, float, float]:
 
     try:
         with Image.open(BytesIO(asset.data)) as image:
-            across, down = (dpi if 30 <= dpi <= 2400 else _SCREEN_DPI for dpi in _read_density(image.info))
+            across, down = map(_trust_density, _read_density(image.info))
             size = image.width / across * 25.4 * EMU_MM, image.height / down * 25.4 * EMU_MM
             if image.format == "PNG":
                 return asset.data, "image/png", *size
-            if image.format == "JPEG" and image.mode in ("RGB", "L"):
+            if image.format in ("JPEG", "MPO") and image.mode in ("RGB", "L"):
                 return asset.data, "image/jpeg", *size
             out = BytesIO()
             image.convert("RGBA").save(out, "PNG")
@@ -125,6 +125,11 @@ def _convert_picture(asset: Asset) -> tuple[bytes, str, float, float]:
             rule="picture-unreadable",
             where=asset.name,
         ) from error
+
+
+def _trust_density(dpi: float) -> float:
+    """Return a density that was meant: cameras write 72 where nobody has said how large a picture is."""
+    return dpi if _SCREEN_DPI < dpi <= _FINEST_DPI else _SCREEN_DPI
 
 
 def _read_density(info: dict[str | tuple[int, int], object]) -> tuple[float, float]:
