@@ -12,8 +12,9 @@ from benchmarks.tile_scores.judgements import Important, hash_words
 
 from pressroom import numbers, readers
 from pressroom.language import guess_language
-from pressroom.model.numbers import KeyNumber, WordingForm
-from pressroom.model.quantity import Interval, Kind
+from pressroom.model.document import Document
+from pressroom.model.numbers import KeyNumber, Numbers, WordingForm
+from pressroom.model.quantity import Interval, Kind, Quantity
 from pressroom.numbers.parsing.sentences import split_sentences
 
 OWN_WORDS = (WordingForm.CLAUSE, WordingForm.SENTENCE)
@@ -91,9 +92,7 @@ def read_articles(texts: Path, articles: Iterable[Article]) -> Iterable[Reading]
 
 def read_article(article: Article, text: str) -> Reading:
     """Read an article; its language is found as that of any text is."""
-    document = readers.read(text.encode(), f"{article.id}.txt", readers.ReaderSettings())
-    lang = document.metadata.lang or guess_language(document.text).lang
-    found = numbers.find(document, lang=lang, reference_date=document.metadata.date)
+    document, _, found = _find(article, text)
     title, _, rest = text.partition("\n\n")
     opening = rest.partition("\n\n")[0].strip()
     in_title = document.text.find(title) + len(title)
@@ -102,6 +101,19 @@ def read_article(article: Article, text: str) -> Reading:
         text,
         tuple(_tile(key, opening if key.quantity.start < in_title else "") for key in found.key),
     )
+
+
+def _find(article: Article, text: str) -> tuple[Document, str, Numbers]:
+    document = readers.read(text.encode(), f"{article.id}.txt", readers.ReaderSettings())
+    lang = document.metadata.lang or guess_language(document.text).lang
+    return document, lang, numbers.find(document, lang=lang, reference_date=document.metadata.date)
+
+
+def find_numbers(article: Article, text: str) -> tuple[str, tuple[Quantity, ...]]:
+    """Return the language of an article, and all its numbers that may be key, shown or left out."""
+    lang, found = _find(article, text)[1:]
+    left = (one.quantity for one in found.skipped if one.quantity is not None)
+    return lang, (*(key.quantity for key in found.key), *left)
 
 
 def split_text(text: str, lang: str) -> list[str]:

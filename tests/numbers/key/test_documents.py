@@ -22,12 +22,13 @@ TEXTS = [
      ["$3.1B | Aid needed", "2.4M | Homes flooded", "12,400 | Tents"]),
     ("Bridge\n\nThe bridge is 340 metres long, has 12 piers and cost £64 million, 9 million less than"
      " planned.",
-     ["£64 million | cost of the bridge, 9 million less than planned",
-      "340 metres | “The bridge is 340 metres long”"]),
+     ["340 metres | “The bridge is 340 metres long, has 12 piers and cost £64 million, 9 million less than"
+      " planned”"]),
     ("Ferry aid\n\nThe county is giving £4.5 million to ferries.\n\nThe Gazette: The county said that £4.5"
      " million has been set aside for ferries.", 1),
     ("Jobs\n\n• The vacancy rate was estimated at 3.6%, 0.4 percentage points lower than a year earlier.",
-     ["estimated at 3.6% | vacancy rate"]),
+     ["estimated at 3.6% | “The vacancy rate was estimated at 3.6%, 0.4 percentage points lower than a year"
+      " earlier”"]),
     ("Flu\n\nSince the season began 1,240 deaths have been reported.",
      ["1,240 | deaths have been reported since the season began"]),
     ("Night buses\n\nLast year 61,000 people used night buses, 12 per cent more than in 2024.",

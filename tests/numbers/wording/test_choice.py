@@ -8,6 +8,7 @@ from pressroom.model.numbers import Wording
 from pressroom.numbers.quantities import extract
 from pressroom.numbers.wording.choice import find_wordings
 from pressroom.numbers.wording.display import display
+from pressroom.numbers.wording.gate import DOUBTFUL
 
 # sentence, number, words under it ("" for no tile)
 ENGLISH = [
@@ -57,7 +58,12 @@ ENGLISH = [
     ("Some 340 berths were let in spring, according to Kiel.", "340", "berths were let in spring"),
     ("Growth in exports of timber (+3%) was slow.", "3%", "rise in exports of timber"),
     ("Sales rose to 340 boats, according to Acme.", "340", "“Sales rose to 340 boats”"),
+    ("Exports of timber (+6%) and imports of ore (+9%) rose in the north, after the harbour board had cut the"
+     " fees of the yards for a second time, and the mine had closed.", "9%",
+     "“Exports of timber (+6%) and imports of ore (+9%) rose in the north”"),
     # place, time, condition and whole stay
+    ("In 2012 there were 8,360 deaths in the north, 380 fewer than in 2011.", "8,360",
+     "“In 2012 there were 8,360 deaths in the north, 380 fewer than in 2011”"),
     ("In Finland, 8,400 new cases were reported last week.", "8,400",
      "new cases were reported last week in Finland"),
     ("Under the plan, harbours receive £34 million.", "£34 million",
@@ -71,7 +77,9 @@ ENGLISH = [
     ("The storms of the season cut sales by 34%.", "34%", "“The storms of the season cut sales by 34%”"),
     ("It rained hard and due to the storm, farming contributed 24%.", "24%", ""),
     ("Turnover of the yard on the river rose to £310 million in the north, excluding the fees of the clubs.",
-     "£310 million", ""),
+     "£310 million",
+     "“Turnover of the yard on the river rose to £310 million in the north, excluding the fees of the"
+     " clubs”"),
     # what the crew is one of, and verbs that share a subject
     ("The crew came third out of the 340, with 12 boats.", "340", ""),
     ("The port bought boats, repaired them, painted them and sold 340 ferries.", "340",
@@ -155,7 +163,8 @@ OTHERS = [
     ("de", "Die Leerquote lag bei 4,5 Prozent, 0,6 Punkte niedriger als im Mai.", "4,5 Prozent", "Leerquote"),
     ("fr", "Le pont a coûté 46 millions d'euros, 14 millions de moins que prévu.", "46 millions d'euros",
      "«\u202fLe pont a coûté 46 millions d'euros\u202f»"),
-    ("fr", "Le port compte 340 quais, dont 40 neufs.", "340", "«\u202fLe port compte 340 quais\u202f»"),
+    ("fr", "Le port compte 340 quais, dont 40 neufs.", "340",
+     "«\u202fLe port compte 340 quais, dont 40 neufs\u202f»"),
     ("fr", "Le port représente 18 % du commerce.", "18 %",
      "«\u202fLe port représente 18 % du commerce\u202f»"),
     ("fr", "La ville détient 34 % du capital du groupe de ferries qu'elle a fondé.", "34 %",
@@ -172,6 +181,10 @@ OTHERS = [
      "„Fracht nach Oslo (2019): 4 Milliarden Franken (drittgrösster Partner des Hafens)“"),
     ("de", "Hafen Kiel: 340 Boote wurden im Mai vermietet.", "340",
      "„Hafen Kiel: 340 Boote wurden im Mai vermietet“"),
+    ("de", "81% der Befragten sind der Ansicht, dass der Hafen im Norden der Stadt zu klein ist.", "81%",
+     "„81% der Befragten sind der Ansicht, dass der Hafen im Norden der Stadt zu klein ist“"),
+    ("de", "1,25 %, Laufzeit 27.06.2037, Betrag 171 Mio. Franken, Emissionspreis 100,95 %, Rendite 0,7 %,"
+     " Fälligkeit Mai, Rang hoch, Stelle Kiel, Zahlung bar.", "1,25 %", ""),
     ("de", "Hafen bekommt 9 Millionen Franken für die Mole Kiel -- Die Stadt sagte am Montag, dass der Bau"
      " beginnt.", "9 Millionen Franken", ""),
     ("es", "La ciudad posee el 34% del grupo de barcos que fundó.", "34%",
@@ -180,16 +193,41 @@ OTHERS = [
 ]  # fmt: skip  # sentence and words side by side
 
 
+# sentence, number, what the tile shows where readers would doubt the shorter words of the tables above
+DOUBTED = [
+    ("He runs the trust's chain of some 64 small cinemas.", "64", ""),  # who he is, nobody can tell
+    ("The blast wrecked the pier, killing nine sailors.", "nine",
+     "“The blast wrecked the pier, killing nine sailors”"),
+    ("The port bought boats, repaired them, painted them and sold 340 ferries.", "340",
+     "“The port bought boats, repaired them, painted them and sold 340 ferries”"),
+    ("Two yards built the ferries, with £12m of them paid in advance.", "£12m",
+     "“Two yards built the ferries, with £12m of them paid in advance”"),
+]  # fmt: skip
+
+
+def list_wordings(sentence: str, number: str, lang: str = "en") -> tuple[Wording, ...]:
+    """Return the wordings of a number of a sentence."""
+    return find_wordings(next(one for one in extract(sentence, lang) if one.text == number), lang)
+
+
 def word(sentence: str, number: str, lang: str = "en") -> Wording | None:
-    """Return the wording that is shown of a number of a sentence."""
-    found = next(one for one in extract(sentence, lang) if one.text == number)
-    return next((each for each in find_wordings(found, lang) if not each.refused), None)
+    """Return the wording that the rules would show, whether or not the model trusts it."""
+    wordings = list_wordings(sentence, number, lang)
+    return next((each for each in wordings if each.refused in ("", DOUBTFUL)), None)
 
 
 @pytest.mark.parametrize(("sentence", "number", "label"), ENGLISH, ids=[case[0] for case in ENGLISH])
 def test_words_under_a_number(sentence: str, number: str, label: str) -> None:
     taken = word(sentence, number)
     assert (taken.label if taken else "") == label
+
+
+@pytest.mark.parametrize(("sentence", "number", "label"), DOUBTED, ids=[case[0] for case in DOUBTED])
+def test_words_that_readers_would_doubt_give_way_to_the_sentence(
+    sentence: str, number: str, label: str
+) -> None:
+    shown = next((one for one in list_wordings(sentence, number) if not one.refused), None)
+    assert (shown.label if shown else "") == label
 
 
 @pytest.mark.parametrize(("lang", "sentence", "number", "label"), OTHERS, ids=[case[1] for case in OTHERS])

@@ -41,6 +41,7 @@ REFUSED = {
     "modal": ("Revenue will be about £340 million.", "£340 million"),
     "hangs": ("It says the charges could range from £3 million to £5 million.", "£5 million"),
     "claim": ("The council plans 340 homes.", "340"),
+    "doubtful": ("The blast wrecked the pier, killing 340 sailors.", "340"),
     "long": (
         "The harbour board of the old town let 340 berths to the rowing clubs of the coast for the winter "
         "season after a long debate on Monday.",

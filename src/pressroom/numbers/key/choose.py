@@ -26,8 +26,6 @@ MOST_OF_ALL = 8  # where what comes after the first six still weighs
 WEIGHTY = 4  # points
 MOST_OF_A_SENTENCE = 2
 LEAST_SCORE = 3
-FEW = 4  # tiles; where there are fewer, numbers of less weight are shown as well
-LEAST_OF_FEW = 0
 HIDDEN = "hidden by the editor"
 TITLE_AFTER = 2  # points
 LEVEL_FIRST = 3  # the level that a change led to has the change in its words
@@ -152,9 +150,8 @@ class _Choice:
     def object(self, at: int) -> str:
         """Return why a number is not shown, "" where it may be."""
         judged = self.judged[at]
-        least = LEAST_OF_FEW if len(self.chosen) < FEW else LEAST_SCORE
-        if judged.score < least:
-            return f"{judged.score} points, fewer than {least}"
+        if judged.score < LEAST_SCORE:
+            return f"{judged.score} points, fewer than {LEAST_SCORE}"
         if len(self.chosen) >= MOST_OF_ALL or (len(self.chosen) >= MOST and judged.score < WEIGHTY):
             return f"not among the first {len(self.chosen)} ({judged.score} points)"
         if self.count_sentence(at) >= MOST_OF_A_SENTENCE:

@@ -95,7 +95,12 @@ RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
     ),
     ("large", 1, "a large count or measure", lambda c: _is_large(c.quantity)),
     ("before", -4, "a value of an earlier time", lambda c: _was_before(c.quantity)),
-    ("formal", -4, "a formality, as pages and necessary parties are", lambda c: _is_formal(c.quantity)),
+    (
+        "formal",
+        -4,
+        "a formality, as pages, necessary parties and the sample of a survey are",
+        lambda c: _is_formal(c.quantity),
+    ),
     ("quoted", -1, "in somebody’s own words", lambda c: c.quantity.quoted),
     ("planned", -1, "planned or expected", lambda c: c.quantity.modality is Modality.PLANNED),
     ("alleged", -3, "alleged, not proven", lambda c: c.quantity.modality is Modality.ALLEGED),
@@ -117,9 +122,8 @@ def _was_before(quantity: Quantity) -> bool:
 
 
 def _is_formal(quantity: Quantity) -> bool:
-    return quantity.kind is Kind.NUMBER and bool(
-        _FORMAL().search(quantity.sentence_text) or _FORMAL().search(quantity.unit)
-    )
+    counted = quantity.unit if quantity.kind is Kind.NUMBER else ""
+    return bool(_FORMAL().search(quantity.sentence_text) or _FORMAL().search(counted))
 
 
 def _is_large(quantity: Quantity) -> bool:
@@ -165,8 +169,8 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("a name, a number to call or a day", lambda c: _is_uncounted(c.quantity)),
     ("may be a year", lambda c: _may_be_year(c.quantity)),
     (
-        "a plan that another has taken the place of",
-        lambda c: c.quantity.role is Role.EARLIER and c.quantity.modality is Modality.PLANNED,
+        "an earlier value, or one that another has taken the place of",
+        lambda c: c.quantity.role is Role.EARLIER,
     ),
     ("an age", lambda c: c.quantity.kind is Kind.AGE),
     ("an ordinal", lambda c: c.quantity.kind is Kind.ORDINAL),

@@ -326,6 +326,7 @@ LANGUAGE = Language(
         formal=(
             r"notwendigen? Streitgenossen",
             r"(?:Seiten?|Absätze|Ziffern|Anlagen|Beilagen|Schriftsätze)$",
+            r"Stichprobe|Fehler(?:marge|quote|toleranz)|Umfrage .{0,80}\bbei|\bbefragt",
         ),
     ),
     wording=WordingWords(
@@ -337,6 +338,7 @@ LANGUAGE = Language(
         placing=words("in im an am auf bei während seit zwischen von aus"),
         ordering=words("nachdem bevor sobald ehe als während"),
         binding=words("als wie weil"),
+        completing=words("dass daß ob"),
         counting=words("zahl anzahl gesamtzahl"),
         qualifying=words("""
             üblicherweise meist meistens oft manchmal gewöhnlich früher ursprünglich zuvor zunächst angeblich

@@ -316,7 +316,11 @@ LANGUAGE = Language(
             r"en (?:el mismo (?:per[ií]odo|trimestre|mes)|la misma época) del año (?:anterior|pasado)",
             r"(?:en )?el (?:año|trimestre|ejercicio) (?:anterior|previo)",
         ),
-        formal=(r"litisconsortes? necesarios?", r"(?:páginas?|párrafos?|anexos?|folios?)$"),
+        formal=(
+            r"litisconsortes? necesarios?",
+            r"(?:páginas?|párrafos?|anexos?|folios?)$",
+            r"margen de error|(?:una|la) muestra de",
+        ),
     ),
     wording=WordingWords(
         contrast=words("pero sino"),
@@ -375,6 +379,7 @@ LANGUAGE = Language(
         limiting=words("sin salvo excluyendo incluyendo después antes neto ajustado"),
         comparing=words("comparación respecto comparado"),
         longest=22,
+        longest_sentence=28,
         quotes=("«", "»"),
         terms=words("prisión cárcel condenado condenada condenados reclusión"),
     ),

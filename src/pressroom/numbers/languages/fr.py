@@ -324,6 +324,7 @@ LANGUAGE = Language(
         formal=(
             r"parties? (?:nécessaires?|jointes?)",
             r"(?:pages?|alinéas?|annexes?|pièces jointes|paragraphes?)$",
+            r"marge d['’]erreur|échantillon de",
         ),
     ),
     wording=WordingWords(
@@ -385,6 +386,7 @@ LANGUAGE = Language(
         limiting=words("hors sans sauf y_compris après avant net corrigé"),
         comparing=words("comparaison rapport comparé"),
         longest=22,
+        longest_sentence=28,
         quotes=("«\u202f", "\u202f»"),
         terms=words("prison emprisonnement réclusion condamné condamnée condamnés détention"),
     ),

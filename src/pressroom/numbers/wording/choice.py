@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -37,14 +37,23 @@ def find_wordings(quantity: Quantity, lang: str) -> tuple[Wording, ...]:
     field = _word_field(quantity, place, shown)
     if field is not None:
         return (field,)
-    tree = _parse(simplify(quantity, place, words.totals), lang)
-    if tree is None:
+    if _parse(simplify(quantity, place, words.totals), lang) is None:
         return (_quote_sentence(quantity, shown, words),)
-    site = find_site(tree, place, quantity, words, lang)
+    return tuple(wording for _, _, wording in find_drafts(quantity, lang))
+
+
+def find_drafts(quantity: Quantity, lang: str) -> Iterator[tuple[Site, Draft, Wording]]:
+    """Yield the drafts of a number in their order, each with its place in the parsed sentence and the wording
+    that it is; none where the sentence cannot be parsed.
+    """
+    place, shown, words = find_place(quantity), display(quantity), language(lang).wording
+    tree = _parse(simplify(quantity, place, words.totals), lang) if place else None
+    site = find_site(tree, place, quantity, words, lang) if tree and place else None
     if site is None:
-        return ()
+        return
     site = replace(site, quantity=keep_own_frames(site))
-    return tuple(_word(site, draft, shown) for draft in make_drafts(site))
+    for draft in make_drafts(site):
+        yield site, draft, _word(site, draft, shown)
 
 
 def _word_field(quantity: Quantity, place: NumberPlace, shown: str) -> Wording | None:
@@ -80,7 +89,7 @@ def _quote_sentence(quantity: Quantity, shown: str, words: WordingWords) -> Word
     weights.
     """
     sentence = quantity.sentence_text.strip().rstrip(".")
-    refused = TOO_LONG if len(sentence.split()) > words.longest else ""
+    refused = TOO_LONG if len(sentence.split()) > words.longest_sentence else ""
     label = _quote(sentence, words)
     return Wording(shown, label, WordingForm.SENTENCE, refused, detail(quantity, label))
 

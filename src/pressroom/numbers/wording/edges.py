@@ -24,6 +24,7 @@ SHORTER = {WordingForm.PHRASE: 6, WordingForm.STATEMENT: 1}  # words less than a
 _NAMING = ("NOUN", "PROPN")
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
 SHORTEST = 3  # letters
+LONGEST_LINE = 12  # tokens of a line without a verb, beside its number
 LONGEST_WORD = 40  # characters; what is longer is several words that a copy has run together
 _ENTITY = re.compile(r"&[a-z]{2,6}\b")  # of a web page, as a copy may leave it
 _HYPHENS = ("-", "\u2010", "\u2011")
@@ -43,7 +44,9 @@ def says_nothing(site: Site, draft: Draft) -> bool:
 
 def is_long(site: Site, draft: Draft) -> bool:
     """Tell whether a wording has more words than its form may have."""
-    return len(draft.label.split()) > site.words.longest - SHORTER.get(draft.form, 0)
+    whole = draft.form is WordingForm.SENTENCE
+    most = site.words.longest_sentence if whole else site.words.longest - SHORTER.get(draft.form, 0)
+    return len(draft.label.split()) > most
 
 
 def opens_loose(site: Site, draft: Draft) -> bool:
@@ -125,6 +128,9 @@ def breaks_off(site: Site, draft: Draft) -> bool:
         return False
     if tree.words[last + 1].lower() in site.words.binding:
         return True
+    behind = tree.words[last + 2].lower() if last + 2 < len(tree) else ""
+    if tree.words[last + 1] == "," and behind in site.words.completing:
+        return True  # "sind der Ansicht, | dass der Hafen wächst"
     if tree.words[last + 1] == ")" and last + 2 < len(tree):
         last += 1
     word, tag = tree.words[last + 1], tree.tags[last + 1]
@@ -258,7 +264,10 @@ def lacks_verb(site: Site, draft: Draft) -> bool:
     """A clause without a finite verb is a piece of one, and so is a sentence that its number opens, or one of
     names alone.
     """
-    told = (site.tree.tags[at] for at in draft.tokens if not site.first <= at <= site.last)
+    told = [site.tree.tags[at] for at in draft.tokens if not site.first <= at <= site.last]
+    verbs = any(tag.startswith(("VERB", "AUX")) for tag in told)
+    if draft.form is WordingForm.SENTENCE and len(told) > LONGEST_LINE and not verbs:
+        return True  # a row of a table
     if draft.form is WordingForm.SENTENCE and not any(
         tag.startswith(("VERB", "AUX", "NOUN", "ADJ")) for tag in told
     ):

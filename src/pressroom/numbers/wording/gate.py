@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pressroom.numbers.wording import edges, joined, omissions, pronouns, sentence_rules
+from pressroom.numbers.wording import edges, fidelity, joined, omissions, pronouns, sentence_rules
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site
 
 TOO_LONG = "too long for a tile"
+DOUBTFUL = "what it leaves out may change what the sentence says"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +80,6 @@ RULES: tuple[GateRule, ...] = (
     GateRule("hangs", "part of what somebody plans, expects, believes or denies", omissions.hangs_on_another),
     GateRule("claim", "the sentence does not state it as a fact or a level", omissions.is_claim),
     GateRule("garbled", "what is left does not read as the clause did", edges.is_garbled),
+    GateRule("doubtful", DOUBTFUL, fidelity.is_doubtful),
     GateRule("long", TOO_LONG, edges.is_long),  # the last: what is refused for it has nothing else against it
 )

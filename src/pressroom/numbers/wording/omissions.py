@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
+from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Kind, Modality, Quantity, Role
+from pressroom.numbers.languages import language
 from pressroom.numbers.wording.draft import Draft, find_head
 from pressroom.numbers.wording.site import Site, child, find_above, is_clause, tells_time
 from pressroom.syntax import Tree
 
 _NAMING = ("NOUN", "PROPN")
 _CLAUSE_RELATIONS = frozenset({"ccomp", "xcomp", "csubj", "obj", "obl"})
+_IN_BRACKETS = re.compile(r"\(\W?\d")
+NEAR_COMPARISON = 3  # tokens from "than" to the time that follows
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
 _TOLD_IN_FULL = (Role.EARLIER, Role.THRESHOLD, Role.TARGET, Role.MARGIN, Role.FORECAST)
 _COMPLETING = frozenset({"nmod", "compound", "acl", "acl:relcl", "nmod:poss", "amod"})
@@ -60,10 +64,16 @@ def lacks_half(site: Site, draft: Draft) -> bool:
 def lacks_time(site: Site, draft: Draft) -> bool:
     """A time is told ahead of the number, and none under it."""
     small = site.quantity.period
-    if small or any(tells_time(site, at) for at in draft.tokens):
+    if small or any(tells_time(site, at) and not _is_compared(site, at) for at in draft.tokens):
         return False
     left = (at for at in range(site.first) if at not in draft.tokens)
     return any(tells_time(site, at) and not _is_of_another(site, at) for at in left)
+
+
+def _is_compared(site: Site, at: int) -> bool:
+    """Tell whether a time is that of a value which another is compared with: "381 fewer than in 2011"."""
+    near = {word.lower() for word in site.tree.words[max(at - NEAR_COMPARISON, 0) : at]}
+    return not near.isdisjoint(language(site.lang).ellipsis.comparing | site.words.comparing)
 
 
 def _is_of_another(site: Site, at: int) -> bool:
@@ -149,6 +159,8 @@ def holds_another(site: Site, draft: Draft) -> bool:
     """Another number stands in a phrase, where nothing says how the two belong together."""
     if draft.clausal or draft.rule in ("subject", "level"):
         return False
+    if _IN_BRACKETS.search(draft.label):
+        return True  # brackets are blank in the tree: "exports of timber (+6%) and imports of ore"
     others = (at for at in draft.tokens if any(map(str.isdigit, site.tree.words[at])))
     return any(
         not (_is_date(site, at) or _is_difference(site, at))
@@ -293,10 +305,13 @@ def is_in_brackets(site: Site, draft: Draft) -> bool:
 
 
 def tells_others_first(site: Site, draft: Draft) -> bool:
-    """A clause tells of two other numbers or more, each a fact of its own, before it comes to this one."""
+    """A clause tells of other numbers, each a fact of its own, before it comes to this one; a sentence may
+    tell of one.
+    """
     if not draft.clausal or site.quantity.comparison is not None:
         return False
-    return sum(_counts(site, at) for at in draft.tokens if at < site.first) > 1
+    most = 1 if draft.form is WordingForm.SENTENCE else 0
+    return sum(_counts(site, at) for at in draft.tokens if at < site.first) > most
 
 
 def _counts(site: Site, at: int) -> bool:

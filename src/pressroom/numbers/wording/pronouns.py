@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pressroom.model.numbers import WordingForm
 from pressroom.numbers.wording.draft import Draft, find_head
 from pressroom.numbers.wording.site import Site, child
 
@@ -29,9 +30,12 @@ def points(site: Site, draft: Draft) -> bool:
                 if tree.words[tree.heads[at]].lower() not in words.times and not known:
                     return True  # "this area", not "this winter", "this building effort"
             elif not named or not (
-                (_is_owner_shown(site, draft) or _has_one_owner(site, draft, at))
-                if owned
-                else _is_inner_subject(site, at, head)
+                draft.form is WordingForm.SENTENCE  # a noun ahead is shown, and all else that it may mean
+                or (
+                    (_is_owner_shown(site, draft) or _has_one_owner(site, draft, at))
+                    if owned
+                    else _is_inner_subject(site, at, head)
+                )
             ):
                 return True
         named = named or tag.startswith(_NAMING)

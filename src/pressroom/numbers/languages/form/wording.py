@@ -57,6 +57,9 @@ class WordingWords(WordTable):
     doubling: str = ""  #: pattern of verbs that double their last letter: "banned"
     ordering: frozenset[str] = NONE  #: conjunctions behind which nothing has happened yet: "after", "once"
     binding: frozenset[str] = NONE  #: words ahead of which no wording ends: "as recently | as March"
+    completing: frozenset[str] = (
+        NONE  #: behind a comma open what completes a noun or a verb: "der Ansicht, | dass"
+    )
     counting: frozenset[str] = NONE  #: nouns that say of what a number is a count: "the number of"
     bodies: frozenset[str] = NONE  #: nouns of those who own things: "the company", whose are "its sales"
     placing: frozenset[str] = (
@@ -90,3 +93,4 @@ class WordingWords(WordTable):
     longest: int = (
         18  #: words of a clause in a tile, about 16 of English; languages with more small words need more
     )
+    longest_sentence: int = 24  #: words of a whole sentence in a tile: it leaves nothing out
