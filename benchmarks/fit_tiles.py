@@ -5,7 +5,7 @@
 TEXTS is the folder that benchmarks.tiles_corpus writes. Learns from all wordings with a verdict that pass
 the other rules of the gate, whole sentences apart: right and weak ones are true, misleading and wrong ones
 are not. Prints, of sources that a fit has not seen, how many wordings pass each threshold and how many of
-these are true. With --write replaces src/pressroom/numbers/wording/fidelity_weights.py.
+these are true. With --write replaces src/pressroom/numbers/gate/fidelity_weights.py.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from numpy.typing import NDArray
 
 from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Quantity
+from pressroom.numbers.gate.choice import find_drafts
+from pressroom.numbers.gate.rules import RULES
 from pressroom.numbers.wording import fidelity
-from pressroom.numbers.wording.choice import find_drafts
-from pressroom.numbers.wording.gate import RULES
 
-WEIGHTS = Path(__file__).parent.parent / "src/pressroom/numbers/wording/fidelity_weights.py"
+WEIGHTS = Path(__file__).parent.parent / "src/pressroom/numbers/gate/fidelity_weights.py"
 TRUE = ("right", "weak")
 STRENGTH = 0.03  # inverse regularisation, of features with a standard deviation of 1
 FOLDS = 10

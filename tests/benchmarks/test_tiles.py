@@ -144,12 +144,12 @@ def test_a_number_of_the_title_goes_with_the_first_paragraph() -> None:
     opening = "The ferry came in on Monday with a full hold."
     told = read_article(
         ARTICLE,
-        f"Ferry lands 640 lambs\n\n{opening}\n\nThe ship also brought some 95 per cent of the fish of Kiel.\n",
+        f"Ferry lands 640 lambs\n\n{opening}\n\nThe ship brought some 95 per cent of the fish of Kiel.\n",
     )
     contexts = {tile.sentence: tile.context for tile in told.tiles}
     assert contexts == {
         "Ferry lands 640 lambs": opening,
-        "The ship also brought some 95 per cent of the fish of Kiel.": "",
+        "The ship brought some 95 per cent of the fish of Kiel.": "",
     }
 
 

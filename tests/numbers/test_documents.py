@@ -61,7 +61,7 @@ def test_tiles_are_never_padded():
 
 
 def test_at_most_two_numbers_of_one_sentence_are_shown(monkeypatch):
-    monkeypatch.setattr("pressroom.numbers.wording.fidelity.LEAST", 0.0)  # each clause has a tile of its own
+    monkeypatch.setattr("pressroom.numbers.gate.fidelity.LEAST", 0.0)  # each clause has a tile of its own
     text = "Fees\n\nVisits rose by 4 per cent, loans rose by 5 per cent, and fees rose by 6 per cent.\n"
     assert len(find(document(text)).key) == 2
 

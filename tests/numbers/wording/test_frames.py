@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pressroom.numbers.gate.choice import find_wordings
 from pressroom.numbers.quantities import extract
-from pressroom.numbers.wording.choice import find_wordings
 
 # sentence, number, small print
 DETAILS = [

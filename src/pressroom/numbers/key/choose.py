@@ -11,15 +11,15 @@ from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document
 from pressroom.model.numbers import KeyNumber, Reason, Skipped, Wording
 from pressroom.model.quantity import Kind, Quantity, Role
+from pressroom.numbers.gate.choice import find_wordings
+from pressroom.numbers.gate.rules import TOO_LONG
 from pressroom.numbers.key.labels import claim, label
 from pressroom.numbers.key.overrides import NumberOverride, NumberOverrides, warn_unlabelled
 from pressroom.numbers.key.rank import NEVER, RULES, Candidate, Position
 from pressroom.numbers.languages import all_languages
 from pressroom.numbers.languages.units import AHEAD_OF_DOLLAR
 from pressroom.numbers.parsing.patterns import any_of
-from pressroom.numbers.wording.choice import find_wordings
 from pressroom.numbers.wording.display import detail, display
-from pressroom.numbers.wording.gate import TOO_LONG
 
 MOST = 6
 MOST_OF_ALL = 8  # where what comes after the first six still weighs

@@ -1,1 +1,1 @@
-"""How a tile words its number: drafts cut from the parsed sentence, and the gate that refuses them."""
+"""How a tile may word its number: drafts, cut from the parsed sentence."""

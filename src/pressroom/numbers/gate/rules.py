@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pressroom.numbers.wording import edges, fidelity, joined, omissions, pronouns, sentence_rules
+from pressroom.numbers.gate import edges, fidelity, joined, omissions, pronouns, sentence_rules
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site
 

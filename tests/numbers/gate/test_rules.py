@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from pressroom.model.numbers import WordingForm
+from pressroom.numbers.gate.choice import find_wordings, simplify
+from pressroom.numbers.gate.rules import RULES
 from pressroom.numbers.languages import language
 from pressroom.numbers.quantities import extract
-from pressroom.numbers.wording.choice import find_wordings, simplify
 from pressroom.numbers.wording.display import find_place
 from pressroom.numbers.wording.draft import Draft
-from pressroom.numbers.wording.gate import RULES
 from pressroom.numbers.wording.site import find_site
 from pressroom.syntax import parse
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from pressroom.model.numbers import Wording
+from pressroom.numbers.gate.choice import find_wordings
+from pressroom.numbers.gate.rules import DOUBTFUL
 from pressroom.numbers.quantities import extract
-from pressroom.numbers.wording.choice import find_wordings
 from pressroom.numbers.wording.display import display
-from pressroom.numbers.wording.gate import DOUBTFUL
 
 # sentence, number, words under it ("" for no tile)
 ENGLISH = [
@@ -202,7 +202,7 @@ DOUBTED = [
      "“The port bought boats, repaired them, painted them and sold 340 ferries”"),
     ("Two yards built the ferries, with £12m of them paid in advance.", "£12m",
      "“Two yards built the ferries, with £12m of them paid in advance”"),
-]  # fmt: skip
+]  # fmt: skip  # sentence and words side by side
 
 
 def list_wordings(sentence: str, number: str, lang: str = "en") -> tuple[Wording, ...]:

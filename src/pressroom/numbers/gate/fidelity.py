@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 
 from pressroom.model.numbers import WordingForm
+from pressroom.numbers.gate.fidelity_weights import WEIGHTS
 from pressroom.numbers.wording.draft import Draft
-from pressroom.numbers.wording.fidelity_weights import WEIGHTS
 from pressroom.numbers.wording.site import Site
 
 LEAST = 0.8  # probability: of drafts above it, readers found seven in a hundred misleading or wrong

@@ -9,13 +9,13 @@ from functools import lru_cache
 
 from pressroom.model.numbers import Wording, WordingForm
 from pressroom.model.quantity import Kind, Quantity
+from pressroom.numbers.gate.rules import TOO_LONG, refuse
 from pressroom.numbers.languages import language
 from pressroom.numbers.languages.form import WordingWords
 from pressroom.numbers.wording.display import NumberPlace, detail, display, find_place
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.drafts import make_drafts
 from pressroom.numbers.wording.frames import keep_own_frames
-from pressroom.numbers.wording.gate import TOO_LONG, refuse
 from pressroom.numbers.wording.site import Site, find_site
 from pressroom.syntax import Tree, parse
 
