@@ -12,6 +12,7 @@ from pressroom.build.plan import Request
 from pressroom.cli.reporter import Reporter
 from pressroom.cli.running import ENGINES, make_absolute, run_dry, run_once
 from pressroom.cli.target import STREAM, keep_stdin, parse_target, refuse_with_stdout, write_to_stdout
+from pressroom.cli.web import SourceName, keep_web_source
 from pressroom.errors import UsageError
 from pressroom.project import place as places
 from pressroom.project.matrix import check_pattern
@@ -20,7 +21,7 @@ from pressroom.world import RealWorld
 
 
 @click.command()
-@click.argument("sources", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("sources", nargs=-1, type=SourceName(path_type=Path, allow_dash=True))
 @click.option(
     "--format", "-f", "formats", multiple=True, metavar="|".join((*FORMATS, "all")), help="Repeatable."
 )
@@ -91,7 +92,7 @@ from pressroom.world import RealWorld
 @click.option("--explain", is_flag=True, help="Say why each report is made again.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
 def command(
-    sources: tuple[Path, ...],
+    sources: tuple[Path | str, ...],
     formats: tuple[str, ...],
     template: str | None,
     out: Path | None,
@@ -129,12 +130,12 @@ def command(
     explain: bool,
     as_json: bool,
 ) -> int:
-    """Make PDF, Word and other formats of SOURCES: files, folders, or - for stdin.
+    """Make PDF, Word and other formats of SOURCES: files, folders, web addresses, or - for stdin.
 
     Without SOURCES, of all in seeds/; where there is no such folder, of the texts in this one.
     """
     wanted = parse_formats(list(formats), "format", "the command line")
-    target = parse_target(out, wanted, sources)
+    target = parse_target(out, wanted, tuple(map(Path, sources)))
     if target.name and name:
         raise UsageError(
             f"--name and --out {out} both name the output", cure="leave one out", rule="wrong-output"
@@ -180,7 +181,8 @@ def command(
     )
 
     def run(request: Request) -> int:
-        request = replace(request, sources=_find_sources(sources, request))
+        found = _find_sources(sources, request, beside=not target.is_stdout, dry=dry_run)
+        request = replace(request, sources=found)
         if dry_run:
             return run_dry(request, as_json=as_json)
         if watch:
@@ -198,12 +200,25 @@ def command(
     return run(request)
 
 
-def _find_sources(sources: tuple[Path, ...], request: Request) -> tuple[Path, ...]:
-    """Return the paths of sources, each once; what comes on stdin is kept for the output folder."""
+def _find_sources(
+    sources: tuple[Path | str, ...], request: Request, *, beside: bool, dry: bool
+) -> tuple[Path, ...]:
+    """Return the paths of sources, each once; what comes on stdin or from the web is kept for the outputs."""
     world = RealWorld()
     folder = request.out or places.find(Path.cwd(), world).root / "dist"
-    paths = (keep_stdin(folder, world) if path == STREAM else make_absolute(path) for path in sources)
-    return tuple(dict.fromkeys(paths))
+
+    def locate(source: Path | str) -> Path:
+        if isinstance(source, str):
+            if dry:
+                raise UsageError(
+                    f"--dry-run fetches nothing, and {source} is an address",
+                    cure="leave --dry-run out, or give a file",
+                    rule="web-address",
+                )
+            return keep_web_source(source, folder, world, beside=beside)
+        return keep_stdin(folder, world) if source == STREAM else make_absolute(source)
+
+    return tuple(dict.fromkeys(map(locate, sources)))
 
 
 def _parse_rows(rows: str | None) -> tuple[int, int]:

@@ -1,0 +1,110 @@
+"""Web addresses: which may be fetched, and by which address of the network."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import socket
+from dataclasses import dataclass
+from urllib.parse import urlsplit, urlunsplit
+
+from pressroom.errors import PressroomError, UsageError
+
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_PORTS = {"http": 80, "https": 443}
+_LONGEST = 2_000  # characters
+_UNSEEN = re.compile(r"[\x00-\x20\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddress:
+    """An address of the web in its parts; ``target`` is path and query."""
+
+    scheme: str
+    host: str
+    port: int
+    target: str
+
+    def __str__(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        port = "" if self.port == _PORTS[self.scheme] else f":{self.port}"
+        return f"{self.scheme}://{host}{port}{self.target}"
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether a source of the command line is an address of the web."""
+    return bool(_WEB.match(text))
+
+
+def parse_address(text: str) -> WebAddress:
+    """Return the parts of an address. Raises UsageError for one that is not fetched."""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+        host = (parts.hostname or "").encode("idna").decode() if parts.hostname else ""
+    except (ValueError, UnicodeError):
+        raise _refused(text, "it is no web address") from None
+    scheme = parts.scheme.casefold()
+    if scheme not in _PORTS or not host:
+        raise _refused(text, "it is no address of http or https")
+    if parts.username is not None or parts.password is not None:
+        raise _refused(text, "it holds a name or password, which would be recorded")
+    if len(text) > _LONGEST or _UNSEEN.search(text):
+        raise _refused(text, "it has blanks in it, or is too long")
+    target = urlunsplit(("", "", parts.path or "/", parts.query, ""))
+    return WebAddress(scheme, host, port or _PORTS[scheme], _quote(target))
+
+
+def _quote(target: str) -> str:
+    """Return path and query in ASCII, what is quoted already as it is."""
+    from urllib.parse import quote
+
+    return quote(target, safe="/?#[]@!$&'()*+,;=:%~-._")
+
+
+def resolve(address: WebAddress, trusted: bool) -> str:
+    """Return the network's address of a host. Only a ``trusted`` host may be one of a private network.
+
+    Raises PressroomError for a host that is not there, or where a page may not lead.
+    """
+    try:
+        found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as problem:
+        raise PressroomError(
+            f"there is no way to {address.host} ({problem})",
+            cure="see whether the address is right and this machine is online, or save the page as a file",
+            rule="web-offline",
+            where=str(address),
+        ) from problem
+    numbers = [str(entry[4][0]) for entry in found]
+    if not trusted and not all(map(is_public, numbers)):
+        raise refuse_private(address)
+    return numbers[0]
+
+
+def refuse_private(address: WebAddress) -> PressroomError:
+    """Return the error of a page that leads into a private network."""
+    return PressroomError(
+        f"the page leads to {address.host}, which is no address of the public network",
+        cure="if you trust it, name that address itself on the command line",
+        rule="web-private",
+        where=str(address),
+    )
+
+
+def is_public(number: str) -> bool:
+    """Tell whether an address of the network can be reached from everywhere."""
+    try:
+        found = ipaddress.ip_address(number.partition("%")[0])
+    except ValueError:
+        return False
+    mapped = getattr(found, "ipv4_mapped", None)
+    return (mapped or found).is_global and not found.is_multicast
+
+
+def _refused(text: str, why: str) -> UsageError:
+    return UsageError(
+        f"the address {text[:100]!r} is not fetched: {why}",
+        cure="give one as https://example.org/report.html, or save the page and give the file",
+        rule="web-address",
+    )
