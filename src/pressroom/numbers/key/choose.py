@@ -29,7 +29,7 @@ LEAST_SCORE = 3
 HIDDEN = "hidden by the editor"
 TITLE_AFTER = 2  # points
 LEVEL_FIRST = 3  # the level that a change led to has the change in its words
-LONGEST_ALONE = 30  # words of a clause that is the only tile
+LONGEST_ALONE = 34  # words of a clause that is the only tile
 MOST_TRIED = 40  # numbers whose sentences are parsed, so that a long text stays quick
 
 # kind of a comparison → why the value that is compared with is no key number of its own
