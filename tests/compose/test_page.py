@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from pressroom.compose import Template, compose
+from pressroom.compose.inlines import render_formula
 from pressroom.compose.labels import _tables, load_labels
 from pressroom.compose.page import make_environment
 from pressroom.errors import PressroomError
@@ -163,7 +164,7 @@ BLOCKS = [
         '<aside class="callout note"> <p class="callout-title">Note</p> <p>Mind.</p> </aside>',
     ),
     (Divider(span()), '<hr class="divider">'),
-    (MathBlock("a^2", span()), '<p><span class="math" data-tex="a^2">a^2</span></p>'),
+    (MathBlock("a^2", span()), f'<p class="formula">{render_formula("a^2", "en", display=True)}</p>'),
     (
         Paragraph(
             (
@@ -178,7 +179,7 @@ BLOCKS = [
             "note",
         ),
         '<p class="note"><em>a</em><strong><code>b</code></strong><br><span lang="fr">c</span>'
-        '<span class="math" data-tex="d">d</span>e</p>',
+        f"{render_formula('d', 'en')}e</p>",
     ),
     (
         Paragraph(

@@ -13,7 +13,7 @@ Known differences, evened out here and nowhere else:
 - the key numbers are a list in the PDF and a table for layout in Word: a cell is read as an item, a number on
   one line with its words as two paragraphs, the legend as a list; pages beside numbers are in the PDF alone;
 - the band at the head of the first page is a header in Word, which pandoc does not read: it is read apart;
-- formulas are TeX in the PDF and Word's own markup in Word: both are left out;
+- formulas are in words in the PDF and Word's own markup in Word: both are left out;
 - a further paragraph of a list item belongs to the item in the PDF, and stands under it in Word;
 - a term and its definition, a field and its value, a date and its event are one item;
 - a figure's source is part of the caption in the PDF, and a paragraph under it in Word;
@@ -87,7 +87,7 @@ class Node:
 
 
 def of_pdf(data: bytes, formulas: Iterable[str] = ()) -> list[Item]:
-    """Read a tagged PDF in the order of its structure tree, without the TeX of formulas."""
+    """Read a tagged PDF in the order of its structure tree, without the words of formulas."""
     without = [plain(tex) for tex in formulas]
     items = [_without(even(item), without) for item in read_pdf(data)]
     return [item for item in items if item[1] and item[0] != "note"] + [n for n in items if n[0] == "note"]

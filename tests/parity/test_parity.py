@@ -42,7 +42,7 @@ def _css() -> str:
 
 
 def _both(page: Page, layout: PdfResult, folder: Path) -> tuple[list[Item], list[Item]]:
-    formulas = [unescape(tex) for tex in re.findall(r'data-tex="([^"]*)"', page.html)]
+    formulas = [unescape(tex) for tex in re.findall(r'alttext="([^"]*)"', page.html)]
     file = folder / "page.docx"
     file.write_bytes(
         docx.write(page, docx.WordOptions(page_numbers=layout.page_numbers, page_count=layout.page_count))

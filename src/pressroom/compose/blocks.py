@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pressroom.compose.anchors import Anchors, make_table_anchor
 from pressroom.compose.figures import find_block_ahead, render_figure
-from pressroom.compose.inlines import InlineWriter, escape_text
+from pressroom.compose.inlines import InlineWriter, escape_text, render_formula
 from pressroom.compose.tables import render_table
 from pressroom.model import walk
 from pressroom.model.document import (
@@ -78,7 +78,7 @@ class BlockWriter:
     _seen: set[str] = field(default_factory=set, init=False)
 
     def __post_init__(self) -> None:
-        self.inlines = InlineWriter(self.anchors, self.assets, self._render_footnote)
+        self.inlines = InlineWriter(self.anchors, self.assets, self._render_footnote, lang=self.report.lang)
         self._notes = {note.label: note for note in self.report.document.footnotes}
         self._in_text = frozenset(
             inline.label
@@ -143,7 +143,7 @@ class BlockWriter:
             case CodeBlock():
                 return self._render_code(block)
             case MathBlock(tex):
-                return f'<p><span class="math" data-tex="{escape_text(tex)}">{escape_text(tex)}</span></p>'
+                return f'<p class="formula">{render_formula(tex, self.report.lang, display=True)}</p>'
             case Image():
                 return self._render_image(block)
             case Callout(kind, blocks, _, title):

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from pressroom.compose.addresses import find_addresses, is_address
 from pressroom.compose.anchors import Anchors
+from pressroom.formulas import say, to_mathml
 from pressroom.model.document import Asset
 from pressroom.model.inline import (
     Code,
@@ -40,6 +41,7 @@ _TAGS: Mapping[type, str] = {
     Subscript: "sub",
 }
 _LINK_SCHEMES = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
+_EMPTY_ELEMENT = re.compile(r"<(m\w+)([^<>]*?)\s*/>")
 # XML 1.0 forbids these, and no writer can print them
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
@@ -54,7 +56,8 @@ class InlineWriter:
     """Writes inlines as HTML.
 
     ``footnote`` gives the HTML of a call by its label (the note's words the first time, a link after that).
-    ``links`` is False within a link; ``small`` are the pictures that stand among words, by their identity.
+    ``links`` is False within a link; ``lang`` is that of the report, for the words of formulas; ``small`` are
+    the pictures that stand among words, by their identity.
     """
 
     anchors: Anchors
@@ -62,6 +65,7 @@ class InlineWriter:
     footnote: Callable[[str], str]
     links: bool = True
     small: frozenset[int] = frozenset()
+    lang: str = "en"
 
     def html(self, inlines: Iterable[Inline]) -> str:
         """Return the inlines of a block, cell or caption as HTML; an address that stands bare is a link."""
@@ -114,7 +118,7 @@ class InlineWriter:
             case FootnoteRef(label):
                 return self.footnote(label)
             case Math(tex):
-                return f'<span class="math" data-tex="{escape_text(tex)}">{escape_text(tex)}</span>'
+                return render_formula(tex, self.lang)
             case InlineImage(src, alt):
                 if src not in self.assets:
                     return escape_text(alt)
@@ -148,6 +152,19 @@ class InlineWriter:
             at = last
         parts.append(escape_text(value[at:]))
         return "".join(parts)
+
+
+def render_formula(tex: str, lang: str, *, display: bool = False) -> str:
+    """Return a formula as MathML with its words, or as it is written where it cannot be set."""
+    mathml = to_mathml(tex, display=display)
+    if not mathml:
+        return f'<code class="formula-source">{escape_text(tex)}</code>'
+    # empty elements with an end of their own: to HTML, "<mspace/>" begins one
+    shown = _EMPTY_ELEMENT.sub(r"<\1\2></\1>", mathml).replace(
+        "<math ", f'<math alttext="{escape_text(say(mathml, lang))}" ', 1
+    )
+    kind = "math display" if display else "math"
+    return f'<span class="{kind}" data-tex="{escape_text(tex)}">{shown}</span>'
 
 
 def link_addresses(text: str) -> str:

@@ -23,7 +23,7 @@ _LINES = frozenset(
 )
 _LISTS = frozenset(("ul", "ol", "dl", "blockquote", "aside"))
 _LINE_SPANS = frozenset(("footnote", "folio"))  # spans that are laid out as lines of their own
-_KEPT = frozenset(("pre", "code", "script", "style", "head"))
+_KEPT = frozenset(("pre", "code", "script", "style", "head", "math"))
 _FEWEST = 8  # words of a passage whose language is told by them
 _USUAL = 0.2  # share of frequent words that a text in its language has at least
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from pressroom.formulas import to_mathml
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Document, Heading, Image, MathBlock, Paragraph, Table
 from pressroom.model.inline import Math, Text, words
 from pressroom.model.walk import blocks, inlines, runs
-from pressroom.readers.common.assemble import warn_of_formulas
 from pressroom.readers.common.collection import pause_collection
 from pressroom.readers.common.encoding import decode
 from pressroom.readers.common.flow import attach_captions
@@ -55,15 +55,25 @@ def read(
             where=source,
         )
         document, found = read_text(text, source, settings), (*found, warning)
-    formulas = warn_of_formulas(_list_formulas(document), source)
-    return replace(document, diagnostics=(*found, *document.diagnostics, *formulas))
+    return replace(document, diagnostics=(*found, *document.diagnostics, *_warn_of_formulas(document)))
 
 
-def _list_formulas(document: Document) -> list[str]:
-    """Return the formulas in TeX that a line of text does not show as they are meant."""
-    found = [block.tex for block, _ in blocks(document) if isinstance(block, MathBlock)]
-    found += [each.tex for run in runs(document) for each in inlines(run.inlines) if isinstance(each, Math)]
-    return [tex for tex in found if any(sign in tex for sign in "\\^_")]
+def _warn_of_formulas(document: Document) -> Iterator[Diagnostic]:
+    """Tell of each formula that cannot be set and is shown as it is written."""
+    displayed = [
+        (block.tex, block.span.start) for block, _ in blocks(document) if isinstance(block, MathBlock)
+    ]
+    within = [each for run in runs(document) for each in inlines(run.inlines) if isinstance(each, Math)]
+    unset = [(tex, start) for tex, start in displayed if not to_mathml(tex, display=True)]
+    unset += [(each.tex, each.start or 0) for each in within if not to_mathml(each.tex)]
+    for tex, start in sorted(unset, key=lambda each: each[1]):
+        yield Diagnostic(
+            Severity.WARNING,
+            "formula-as-written",
+            f"a formula cannot be set and is shown as it is written: {' '.join(tex.split())[:60]}",
+            "see docs/writing.md for what formulas may hold, or put a picture of it in its place",
+            where=f"{document.source}:{document.text.count(chr(10), 0, start) + 1}",
+        )
 
 
 def parse(text: str, source: str, settings: ReaderSettings, read_html: ReadHtml) -> Document:

@@ -13,14 +13,18 @@ def classes(element: Any) -> frozenset[str]:
 
 
 def words(element: Any) -> str:
-    """Return the words of an element on one line, without those of the notes that it calls."""
+    """Return the words of an element on one line, without those of the notes that it calls; formulas as
+    they are said.
+    """
     return " ".join("".join(_read(element)).split())
 
 
 def _read(element: Any) -> Iterator[str]:
     yield element.text or ""
     for child in element:
-        if isinstance(child.tag, str) and "footnote" not in classes(child):
+        if child.tag == "math":
+            yield child.get("alttext") or ""
+        elif isinstance(child.tag, str) and "footnote" not in classes(child):
             yield from _read(child)
         yield child.tail or ""
 

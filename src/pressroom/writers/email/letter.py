@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.model.page import Page
 from pressroom.writers.common.elements import drop_classes, number_calls, number_notes
+from pressroom.writers.email.formulas import draw_formulas
 from pressroom.writers.email.pictures import Picture, place_pictures
 from pressroom.writers.email.slim import slim
 from pressroom.writers.email.tables import lay_out
@@ -44,7 +45,7 @@ def make_letter(page: Page) -> Letter:
     _place_notes(root, page.report.label("notes"))
     _unlink_places(root)
     text = to_plain_text(root)
-    pictures = place_pictures(root, page)
+    pictures = (*place_pictures(root, page), *draw_formulas(root, page.report.brand.colours))
     lay_out(root)
     inliner = CSSInliner(keep_at_rules=True, minify_css=True, load_remote_stylesheets=False)
     shown = slim(inliner.inline("<!DOCTYPE html>\n" + html.tostring(root, encoding="unicode")))

@@ -183,6 +183,8 @@ def _read_line(element: HtmlElement, *, inside: bool = False) -> str:
     """Return an element's words on one line, with a newline for each that was made by hand."""
     if element.tag == "br":
         return "\n"
+    if element.tag == "math":
+        return str(element.get("alttext") or "")
     if element.tag == "img":
         return f"[{element.get('alt', '')}]" if element.get("alt") else ""
     if not isinstance(element.tag, str) or element.tag in _SKIPPED:

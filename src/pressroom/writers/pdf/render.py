@@ -31,6 +31,7 @@ from pressroom.writers.pdf.fitting.faults import (
     fix_tables,
 )
 from pressroom.writers.pdf.fitting.fill import fill_last_page
+from pressroom.writers.pdf.fitting.formulas import draw_formulas
 from pressroom.writers.pdf.fitting.headings import clear_headings, set_headings
 from pressroom.writers.pdf.fitting.lines import use_own_lines
 from pressroom.writers.pdf.fitting.painting import use_own_painting
@@ -92,6 +93,7 @@ def _lay_out(
         html = make_document(page.tree.root, url_fetcher)
         root = html.etree_element
         refused = sanitize_tree(root)
+        resources.assets = {**resources.assets, **draw_formulas(root, page.report.brand.colours.text)}
         add_address_notes(root)
         number_calls(root)
         shorten_headings(root)

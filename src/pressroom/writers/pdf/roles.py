@@ -56,6 +56,8 @@ HEADINGS = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
 def role(element: Any) -> str:
     """Return the structure type of an element, "" for one whose words belong to the element around it."""
     tag = element.tag
+    if tag == "img" and "formula" in classes(element):
+        return ""  # of the formula that it stands in
     if tag == "span":
         kinds = classes(element)
         if "footnote" in kinds:

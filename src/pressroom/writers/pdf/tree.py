@@ -109,7 +109,7 @@ class _TreeWriter:
             case "Figure":
                 entry["Alt"] = pydyf.String(node.element.get("alt") or "")
             case "Formula":
-                entry["Alt"] = pydyf.String(node.element.get("data-tex") or words(node.element))
+                entry["Alt"] = pydyf.String(_say_formula(node.element))
             case "Link" if not words(node.element):
                 entry["Alt"] = pydyf.String(_label(node))  # a picture's words are not the link's own
             case "L":
@@ -207,3 +207,9 @@ def _label(node: StructureNode) -> str:
     return next(
         (str(kid.element.get("alt") or "") for kid in node.kids if isinstance(kid, StructureNode)), ""
     ) or str(node.element.get("href") or "")
+
+
+def _say_formula(element: Any) -> str:
+    """Return the words of a formula, which its drawing has."""
+    drawing = element.find("img")
+    return (drawing.get("alt") if drawing is not None else "") or words(element)

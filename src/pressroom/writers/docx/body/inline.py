@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pressroom.formulas import to_omml
 from pressroom.language.direction import find_direction
+from pressroom.writers.common.formulas import write_mathml
 from pressroom.writers.docx.body.context import DocumentContext, PartLinks
-from pressroom.writers.docx.body.math import formula_xml
 from pressroom.writers.docx.package.markup import (
     PLAIN,
     RunFormat,
@@ -161,8 +162,9 @@ class TextLine:
             self.add_markup(self.context.notes.call(element))
             return
         if "math" in kinds:
-            self.add_markup(formula_xml(element.get("data-tex") or element.text_content()))
-            return
+            for math in element.iterchildren("math"):
+                self.add_markup(to_omml(write_mathml(math)))
+                return
         if "number" in kinds:
             return
         role = next((_SPAN_ROLES[kind] for kind in kinds if kind in _SPAN_ROLES), None)

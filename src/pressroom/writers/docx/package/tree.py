@@ -77,6 +77,8 @@ def _iterate_words(element: HtmlElement) -> Iterator[str]:
     for child in element:
         if child.tag == "br":
             yield "\n"
+        elif "math" in classes(child):
+            yield child.get("data-tex") or ""  # as it stands in the source
         elif not _NOT_WORDS.intersection(classes(child)) and child.tag not in ("ul", "ol", "table"):
             yield from _iterate_words(child)
         if child.tail:
