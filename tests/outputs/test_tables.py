@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
-from tests.outputs.finished import Finished, finish
+from tests.outputs.finished import Finished, W, finish
 
 pytestmark = pytest.mark.slow
 
@@ -108,3 +110,81 @@ def test_what_follows_a_heading_begins_on_its_page(name):
     assert "Data" in made.pages[0]
     assert "warden" in made.pages[0] or "line 0" in made.pages[0]
     assert all(len(page) > 200 for page in made.pages[:-1])
+
+
+def read_word(made: Finished) -> Iterator[tuple[str, float, float]]:
+    """The words of each cell of the Word file, the room for them in points, and their size in points."""
+    for table in made.word().iter(f"{W}tbl"):
+        grid = [int(column.get(f"{W}w")) for column in table.find(f"{W}tblGrid")]
+        margin = table.find(f"{W}tblPr/{W}tblCellMar/{W}right")
+        distance = 120 if margin is None else int(margin.get(f"{W}w"))
+        for row in table.iter(f"{W}tr"):
+            for cell, width in zip(row.iter(f"{W}tc"), grid, strict=True):
+                size = cell.find(f".//{W}sz")
+                words = "".join(cell.itertext(f"{W}t"))
+                yield words, (width - distance) / 20, 9 if size is None else int(size.get(f"{W}val")) / 2
+
+
+def test_word_has_room_for_each_number_even_in_a_wider_face(wide):
+    made, numbers = wide
+    found = {words: (room, size) for words, room, size in read_word(made)}
+    for number in numbers:
+        room, size = found[number]
+        ems = sum(0.32 if letter in ",. -" else 0.64 for letter in number)
+        assert ems * size <= room, number
+
+
+def test_a_turned_table_of_word_stands_under_its_title_and_heading(wide):
+    made, _ = wide
+    body = made.word()[0]
+    ahead = list(body)[: list(body).index(body.find(f"{W}tbl"))]
+    assert [node for node in ahead if node.find(f".//{W}sectPr") is not None] == []
+
+
+def test_rows_of_word_that_are_tall_may_be_parted_and_heads_repeat(long):
+    made, _ = long
+    for row in made.word().iter(f"{W}tr"):
+        words = "".join(row.itertext(f"{W}t"))
+        assert (row.find(f"{W}trPr/{W}tblHeader") is not None) == words.startswith("No")
+        assert (row.find(f"{W}trPr/{W}cantSplit") is None) == (len(words) > 1100)
+
+
+UPRIGHT_AGAIN = f"""Words ahead that fill a line.
+
+## First
+
+{write_table(18, 3, "{r}{c}4,105")}
+## Second
+
+{write_table(18, 3, "{r}{c}7,209")}
+Words after both.
+
+## Third
+
+{write_table(4, 3, "{r}{c}")}
+"""
+
+
+def test_sections_of_word_turn_for_wide_tables_and_back():
+    made = finish(UPRIGHT_AGAIN, formats=("docx",))
+    sheets = [size.get(f"{W}orient") or "upright" for size in made.word().iter(f"{W}pgSz")]
+    assert sheets == ["upright", "landscape", "upright"]
+    text = made.word_text()
+    places = [
+        text.index(words) for words in ("First", "10114,105", "Second", "10117,209", "Words after both")
+    ]
+    assert places == sorted(places)
+
+
+def test_the_bar_of_a_quotation_is_where_its_lines_begin():
+    arabic = "\u0642\u0627\u0644 \u0627\u0644\u0645\u062f\u064a\u0631"
+    made = finish(f"> {arabic}\n\nText.\n\n> Said the head.", formats=("docx",))
+    sides = {}
+    for paragraph in made.word().iter(f"{W}p"):
+        borders = paragraph.find(f"{W}pPr/{W}pBdr")
+        words = "".join(paragraph.itertext(f"{W}t"))
+        sides[words] = [
+            (each.tag.removeprefix(W), each.get(f"{W}val")) for each in (() if borders is None else borders)
+        ]
+    assert sides[arabic] == [("left", "nil"), ("right", "single")]
+    assert sides["Said the head."] == []

@@ -76,7 +76,7 @@ def write(page: Page, options: WordOptions | None = None) -> bytes:
     flow = Flow(context, context.links, BLOCK_WRITERS)
     for child in body if body is not None else ():
         flow.write(child, BlockPosition(context.paper.column))
-    _insert_body(body_root, prepared.slot, flow.xml(), context.sections.xml(flow.sheet))
+    _insert_body(body_root, prepared.slot, flow.xml(), flow.last_section())
     _finish(context, notes, options)
     return save_package(package)
 

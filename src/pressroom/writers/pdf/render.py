@@ -20,7 +20,7 @@ from pressroom.writers.pdf.colour import add_profile
 from pressroom.writers.pdf.document import make_document
 from pressroom.writers.pdf.fetcher import FONT, PageResources, collect_fonts, collect_resources, make_fetcher
 from pressroom.writers.pdf.finish import finish, has_unclear_end
-from pressroom.writers.pdf.fitting.breaks import find_unbroken, part
+from pressroom.writers.pdf.fitting.breaks import find_unbroken, part, part_long_rows
 from pressroom.writers.pdf.fitting.faults import (
     NOTE_PAGES,
     NOTE_REMEDIES,
@@ -105,6 +105,7 @@ def _lay_out(
         keep_groups(root)
         start_lists(root)
         mark_short_tables(root)
+        part_long_rows(root)
         replaced = replace_missing_letters(root, without)
         body = root.find(".//body")
         paper, sides = body.get("data-paper") or "A4", body.get("data-sides") or ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from pressroom.writers.docx.body.grid import build_grid, compute_column_widths, list_rows, span
+from pressroom.writers.docx.body.grid import build_grid, list_rows, measure_columns, span
 
 
 def rows(markup: str) -> list[html.HtmlElement]:
@@ -66,7 +66,7 @@ def test_a_span_is_a_number_from_one_to_a_thousand(text, wanted):
 
 
 def widths(markup: str, room: int) -> list[int]:
-    return compute_column_widths(build_grid(rows(markup)), room)
+    return measure_columns(build_grid(rows(markup))).widths(room)
 
 
 def test_widths_fill_the_room_to_the_last_twip():

@@ -12,7 +12,13 @@ from pressroom.writers.docx.body.lists import write_definitions, write_list
 from pressroom.writers.docx.body.tables import write_table
 from pressroom.writers.docx.package.markup import BARE, PLAIN, run
 from pressroom.writers.docx.package.tree import classes, find_first
-from pressroom.writers.docx.styles.definitions import CALLOUT_INSET, LIST_STEP, callout_box, callout_edges
+from pressroom.writers.docx.styles.definitions import (
+    CALLOUT_INSET,
+    LIST_STEP,
+    callout_box,
+    callout_edges,
+    mirror_borders,
+)
 from pressroom.writers.docx.styles.text_styles import FIELD
 
 if TYPE_CHECKING:
@@ -175,7 +181,8 @@ def _frame_callout(
     borders = rule if close or kind == "warning" else ""  # else those of the style
     for part in parts:
         if isinstance(part, FlowParagraph) and part.style in own:
-            part.format = part.format.with_(borders=borders)
+            turned = mirror_borders(borders) if flow.context.rtl else borders
+            part.format = part.format.with_(borders=turned)
         else:
             borders = f"<w:pBdr>{callout_edges(flow.ink)}</w:pBdr>"
 

@@ -13,7 +13,14 @@ from pressroom.writers.docx.package.markup import BARE, PLAIN, ParagraphFormat, 
 from pressroom.writers.docx.package.sections import Paper
 from pressroom.writers.docx.package.tree import is_block, read_words
 from pressroom.writers.docx.styles.base_styles import OUTDENTED
-from pressroom.writers.docx.styles.definitions import CALLOUT_INSET, HALF, LIST_STEP, Palette, callout_edges
+from pressroom.writers.docx.styles.definitions import (
+    CALLOUT_INSET,
+    HALF,
+    LIST_STEP,
+    Palette,
+    callout_edges,
+    mirror_borders,
+)
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -27,6 +34,9 @@ _CONTAINER_ROLES = {
     "definition": "definition",
     "head": "table-head",
 }
+_BARRED = ("quote", "attribution")  # roles with a bar at the start of their lines
+# roles of the head of the first page
+_COVER = ("title", "standfirst", "byline", "dateline", "date", "issuer", "marking", "brand")
 _MARKUP = re.compile(r"<w:instrText.*?</w:instrText>|<[^>]*>")
 _AFTER_GROUP = f'<w:spacing w:after="{HALF}"/>'
 CLOSED_UP = '<w:spacing w:before="0" w:after="0"/>'
@@ -103,6 +113,9 @@ class Flow:
         self._break_next = False
         self._after_table = 0  # twips that the next paragraph keeps from the table before it
         self._landscape_over = False
+        self._open_section = ""  # the properties of a landscape section that goes on after it seemed to end
+        self._last_sheet = self.sheet  # of the section that ended last
+        self.look = PLAIN  # of the words, where it is not that of their styles
 
     def make_nested(self) -> Flow:
         """Return a flow of its own, for a cell."""
@@ -119,6 +132,13 @@ class Flow:
             fmt = fmt.with_(page_break_before=True)
         if self._after_table and not fmt.spacing and not role.startswith(("heading", "table-")):
             fmt = fmt.with_(spacing=f'<w:spacing w:before="{self._after_table}"/>')
+        rtl = fmt.bidi == "1" or (self.context.rtl and not fmt.bidi)
+        if rtl and fmt.borders:
+            fmt = fmt.with_(borders=mirror_borders(fmt.borders))
+        elif fmt.bidi and role in _BARRED and not fmt.borders and self.context.styles.paper is not None:
+            bar, none = self.ink.rule("right" if rtl else "left", "accent", 16, 9), 'w:val="nil"/>'
+            sides = f"<w:left {none}{bar}" if rtl else f"{bar}<w:right {none}"
+            fmt = fmt.with_(borders=f"<w:pBdr>{sides}</w:pBdr>")
         outdent = self.context.outdent
         # Word's left and right are start and end: where the text turns, the side column changes sides
         if fmt.bidi and outdent and role in OUTDENTED and not fmt.indent:
@@ -172,7 +192,7 @@ class Flow:
     def read_line(self, element: HtmlElement, place: BlockPosition) -> TextLine:
         """Return an element's inline content."""
         line = self.begin_line(place)
-        line.add_children(element, PLAIN)
+        line.add_children(element, self.look)
         return line
 
     def direction(self, line: TextLine) -> str:
@@ -198,7 +218,7 @@ class Flow:
     ) -> None:
         """Write mixed content: blocks as blocks, each stretch of words and inline elements by ``loose``."""
         line = self.begin_line(place)
-        look = PLAIN.with_(lang=element.get("lang") or "")
+        look = self.look.with_(lang=element.get("lang") or "")
         line.add_text(element.text, look)
         for child in element:
             if is_block(child):
@@ -249,11 +269,41 @@ class Flow:
         return self.context.bookmarks.wrap(ident, content) if ident in self.context.targets else content
 
     def begin_landscape(self) -> Paper:
-        """Begin a landscape section and return its page set-up."""
-        if not self._landscape_over and self.out:
+        """Begin a landscape section and return its page set-up; headings just written go into it."""
+        taken = self._take_headings()
+        last = self.out[-1] if self.out else None
+        landscape = self.context.sections.paper.landscape
+        if isinstance(last, FlowParagraph) and last.format.section:  # nothing but headings since the last one
+            if self._last_sheet == landscape:
+                self._open_section = last.format.section
+                last.format = last.format.with_(section="")
+        elif not self._landscape_over and self.out and not self._holds_cover_alone():
             self._end_section()
-        self.sheet, self._landscape_over = self.context.sections.paper.landscape, False
+        self.sheet, self._landscape_over = landscape, False
+        self.out += taken
         return self.sheet
+
+    def _take_headings(self) -> list[FlowParagraph | str]:
+        at = len(self.out)
+        while at and self._is_kept(self.out[at - 1]):
+            at -= 1
+        taken, self.out[at:] = self.out[at:], []
+        return taken
+
+    def _is_kept(self, part: FlowParagraph | str) -> bool:
+        if not isinstance(part, FlowParagraph) or part.format.section:
+            return False
+        headings = {self.context.styles.id(f"heading-{level}") for level in range(1, 6)}
+        return part.style in headings or part.format.keep_next
+
+    def _holds_cover_alone(self) -> bool:
+        """Tell whether nothing but the head of the first page is written so far."""
+        cover = {self.context.styles.id(role) for role in _COVER}
+        return all(isinstance(part, FlowParagraph) and part.style in cover for part in self.out)
+
+    def last_section(self) -> str:
+        """Return the properties of the section that the text ends in."""
+        return self._open_section or self.context.sections.xml(self.sheet)
 
     def end_landscape(self) -> None:
         """End it as soon as something follows, so that a report may end in one."""
@@ -272,4 +322,6 @@ class Flow:
         if not isinstance(last, FlowParagraph):
             last = FlowParagraph(self.context.styles.id("table-note"), "", BARE.with_(spacing=CLOSED_UP))
             self.out.append(last)
-        last.format = last.format.with_(section=self.context.sections.xml(self.sheet))
+        section, self._open_section = self.last_section(), ""
+        last.format = last.format.with_(section=section)
+        self._last_sheet = self.sheet

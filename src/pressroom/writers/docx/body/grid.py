@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from pressroom.writers.docx.package.tree import read_words
+from pressroom.writers.docx.styles.definitions import CELL_MARGIN
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LETTER = 96  # twips: a letter of the table's text, on average
 _PADDING = 200  # twips: the cell's margins and some air
+_SMALL_AIR = 55  # the air beside smaller type
+_SMALL = 14  # half-points: a size under which columns stand as close as they can
+_DIGIT = 116  # twips
+_BROAD = "£€$%+−–±<>~≈"  # signs as wide as a digit
+TEXT_SIZE = 18  # half-points: the type of a table's text
 _LONGEST = 44  # letters: more than these and a column would rather wrap
 _LONGEST_WORD = 24
+_NUMBER = re.compile(
+    r"[^\w\s]{0,3}\s?[^\W\d]{0,3}\s?\d[\d.,:/'\u2019\s\u2013-]*[^\w\s]{0,2}\s?[^\W\d]{0,3}[^\w\s]?"
+)
+_NUMBERS = re.compile(
+    r"(?<!\S)[^\w\s]{0,3}[^\W\d]{0,3}\d[\d.,:/'\u2019\u2013-]*"
+    r"(?:[ \u00a0\u202f]\d{3}(?!\d))*[^\w\s]{0,2}[^\W\d]{0,2}(?!\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +92,72 @@ def build_grid(rows: list[HtmlElement]) -> list[list[GridCell]]:
     return lines
 
 
-def compute_column_widths(lines: list[list[GridCell]], room: int) -> list[int]:
-    """Share a width among the columns: none narrower than its longest word, the rest by length of text."""
+@dataclass(frozen=True, slots=True)
+class ColumnNeeds:
+    """What the columns of a table need, in twips of its full type: to break no word, and to fill one line."""
+
+    least: tuple[int, ...]
+    wanted: tuple[int, ...]
+
+    def widths(self, room: int, size: int = TEXT_SIZE) -> list[int]:
+        """Share a width among the columns: none narrower than its longest word, the rest by length."""
+        low = self._scale(self.least, size)
+        high = [max(width, low[n]) for n, width in enumerate(self._scale(self.wanted, size))]
+        return _share_width(low, high, room)
+
+    def fits(self, room: int, size: int = TEXT_SIZE) -> bool:
+        """Tell whether a width holds every column without breaking a word of it."""
+        return sum(self._scale(self.least, size)) <= room
+
+    @staticmethod
+    def _scale(widths: tuple[int, ...], size: int) -> list[int]:
+        padding = _PADDING if size == TEXT_SIZE else find_margin(size) + _SMALL_AIR
+        return [round(width * size / TEXT_SIZE) + padding for width in widths]
+
+
+def find_margin(size: int) -> int:
+    """Return the distance of the columns beside type of a size in half-points, in twips."""
+    return CELL_MARGIN if size == TEXT_SIZE else CELL_MARGIN // 2 if size >= _SMALL else CELL_MARGIN // 3
+
+
+def measure_columns(lines: list[list[GridCell]]) -> ColumnNeeds:
+    """Measure the columns of a table. A number is one word, whatever parts its groups."""
     count = max((sum(cell.columns for cell in line) for line in lines), default=0)
-    least, wanted = [1] * count, [1] * count
+    least, wanted = [_LETTER] * count, [_LETTER] * count
     for line in lines:
         column = 0
         for cell in line:
             if cell.element is not None and cell.columns == 1 and column < count:
-                text = cell.element.text_content().strip()
-                longest = max((len(word) for word in text.split()), default=0)
-                least[column] = max(least[column], min(longest, _LONGEST_WORD))
-                wanted[column] = max(wanted[column], min(len(text), _LONGEST))
+                text = read_words(cell.element)
+                least[column] = max(least[column], _measure_longest(text))
+                wanted[column] = max(wanted[column], min(len(text), _LONGEST) * _LETTER, least[column])
             column += cell.columns
-    low = [letters * _LETTER + _PADDING for letters in least]
-    high = [max(letters * _LETTER + _PADDING, low[n]) for n, letters in enumerate(wanted)]
-    return _share_width(low, high, room)
+    return ColumnNeeds(tuple(least), tuple(wanted))
+
+
+def _measure_longest(text: str) -> int:
+    """Return the width of the longest word: of a number all, of anything else at most _LONGEST_WORD."""
+    if len(text) <= _LONGEST and _NUMBER.fullmatch(text):
+        return _measure(text)
+    numbers = [_measure(found) for found in _NUMBERS.findall(text)]
+    return max([*numbers, *(min(len(word), _LONGEST_WORD) * _LETTER for word in text.split())], default=0)
+
+
+def _measure(number: str) -> int:
+    """Return the width of a number in a face that is wider than the house's: it may be missing."""
+    return sum(_DIGIT if letter.isalnum() or letter in _BROAD else _DIGIT // 2 for letter in number)
+
+
+def count_lines(line: list[GridCell], widths: list[int], size: int = TEXT_SIZE) -> int:
+    """Estimate how many lines a row takes."""
+    column, most = 0, 1
+    for cell in line:
+        width = sum(widths[column : column + cell.columns]) - CELL_MARGIN
+        if cell.element is not None and cell.merge != "restart":
+            letters = max(1, int(width / (_LETTER * size / TEXT_SIZE)))
+            most = max(most, -(-len(read_words(cell.element)) // letters))
+        column += cell.columns
+    return most
 
 
 def _share_width(low: list[int], high: list[int], room: int) -> list[int]:

@@ -16,8 +16,13 @@ def table_xml(
     rtl: bool = False,
     look: bool = True,
     extra: str = "",
+    distance: int = 0,
 ) -> str:
-    """Return ``w:tbl``. ``rows`` are whole ``w:tr``; ``extra`` stands between indent and layout."""
+    """Return ``w:tbl``. ``rows`` are whole ``w:tr``; ``extra`` stands between indent and layout.
+
+    ``distance`` is that of the columns in twips, where it is not the style's.
+    """
+    margins = f'<w:tblCellMar><w:right w:w="{distance}" w:type="dxa"/></w:tblCellMar>' if distance else ""
     titles = f'<w:tblCaption w:val="{escape(caption)}"/>' if caption else ""
     titles += f'<w:tblDescription w:val="{escape(description)}"/>' if description else ""
     first = "1" if look else "0"
@@ -25,16 +30,19 @@ def table_xml(
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{"<w:bidiVisual/>" if rtl else ""}'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="{indent}" w:type="dxa"/>{extra}'
-        '<w:tblLayout w:type="fixed"/>'
+        f'<w:tblLayout w:type="fixed"/>{margins}'
         f'<w:tblLook w:val="0{"42" if look else "40"}0" w:firstRow="{first}" w:lastRow="0" w:firstColumn="0" '
         f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>{titles}</w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
 
-def row_xml(cells: list[str], *, header: bool = False) -> str:
-    """Return ``w:tr``: it does not split, and repeats on each page when it is a header row."""
-    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>{''.join(cells)}</w:tr>"
+def row_xml(cells: list[str], *, header: bool = False, whole: bool = True) -> str:
+    """Return ``w:tr``: a ``whole`` one does not split, a header row repeats on each page."""
+    kept = "<w:cantSplit/>" if whole else ""
+    repeated = "<w:tblHeader/>" if header else ""
+    properties = f"<w:trPr>{kept}{repeated}</w:trPr>" if kept or repeated else ""
+    return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
 
 def cell_xml(content: str, width: int, columns: int = 1, merge: str = "", extra: str = "") -> str:

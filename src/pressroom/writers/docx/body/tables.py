@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pressroom.writers.docx.body.flow import BlockPosition, Flow, FlowParagraph
-from pressroom.writers.docx.body.grid import GridCell, build_grid, compute_column_widths, list_rows
+from pressroom.writers.docx.body.grid import (
+    TEXT_SIZE,
+    ColumnNeeds,
+    GridCell,
+    build_grid,
+    count_lines,
+    find_margin,
+    list_rows,
+    measure_columns,
+)
 from pressroom.writers.docx.body.tablemarkup import cell_xml, row_xml, table_xml
-from pressroom.writers.docx.package.markup import BARE
+from pressroom.writers.docx.package.markup import BARE, PLAIN, RunFormat
 from pressroom.writers.docx.package.tree import classes, read_words
 from pressroom.writers.docx.styles.definitions import CELL_MARGIN, LIST_STEP
 
@@ -15,45 +25,89 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-_SHORT = 12  # rows: a table of so few is not parted by a page
+_SHORT, _SHORT_LINES = 12, 28  # rows and lines: a table of so few is not parted by a page
+_WHOLE_LINES = 12  # of a row: a taller one may be parted
+_UPRIGHT, _TURNED = (18, 15), (15, 13, 11, 9)  # half-points: type of a table upright, and on its side
 _FLUSH = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>'  # figures end where the table's rules end
+
+
+@dataclass(frozen=True, slots=True)
+class TableFit:
+    """How a table is given room: widths in twips, where it begins, type in half-points, on which sheet."""
+
+    widths: list[int]
+    indent: int
+    size: int
+    turned: bool = False
+
+
+def fit_table(flow: Flow, needs: ColumnNeeds, place: BlockPosition, *, wide: bool) -> TableFit:
+    """Find the room in which no number or word of a table is broken: wider, smaller, or on its side."""
+    indent = LIST_STEP * (place.depth + 1) if place.depth >= 0 else 0
+    column = place.width - indent
+    free = not place.inside and place.depth < 0
+    # Word and LibreOffice differ in where a table begins that reads from the right
+    outdent = flow.context.outdent if free and not flow.context.rtl else 0
+    both = column if not outdent else flow.sheet.text_width
+    ways = [TableFit([both], -outdent, size) for size in _UPRIGHT]
+    if not (wide and outdent):
+        ways.insert(0, TableFit([column], indent, TEXT_SIZE))
+    if free and flow.sheet.width < flow.sheet.height:
+        sheet = flow.sheet.landscape
+        room = sheet.text_width if outdent else sheet.column
+        ways += [TableFit([room], -outdent, size, turned=True) for size in _TURNED]
+    elif not outdent:
+        ways = [TableFit([column], indent, size) for size in (TEXT_SIZE, *_TURNED)]
+    else:
+        ways += [TableFit([both], -outdent, size) for size in _TURNED[1:]]
+    found = next((way for way in ways if needs.fits(way.widths[0], way.size)), ways[-1])
+    return replace(found, widths=needs.widths(found.widths[0], found.size))
 
 
 def write_table(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
     """Write ``table`` with its caption above it."""
     flow.keep_lead_in()
+    rows = list_rows(element)
+    lines = build_grid([row for row, _ in rows])
+    fit = fit_table(flow, measure_columns(lines), place, wide="wide" in classes(element))
+    if fit.turned:
+        place = place.within(width=flow.begin_landscape().text_width)
     caption = element.find("caption")
     if caption is not None:
         line = flow.read_line(caption, place)
         flow.emit_line("table-caption", line, content=flow.mark_target(element, line.content()))
-    rows = list_rows(element)
-    lines = build_grid([row for row, _ in rows])
-    indent = LIST_STEP * (place.depth + 1) if place.depth >= 0 else 0
-    # Word and LibreOffice differ in where a table begins that reads from the right
-    wide = "wide" in classes(element) and not place.inside and not flow.context.rtl
-    room = flow.sheet.text_width if wide else place.width
-    indent = -flow.context.outdent if wide else indent
-    widths = compute_column_widths(lines, room - max(indent, 0))
-    if not widths:
-        return
-    short = len(rows) <= _SHORT
-    body = [
-        row_xml(
-            _write_cells(
-                flow, cells, widths, place.within(keep=head or (short and number < len(rows))), head=head
-            ),
-            header=head,
-        )
-        for number, ((_, head), cells) in enumerate(zip(rows, lines, strict=True), 1)
-    ]
+    if fit.widths:
+        _write_rows(flow, element, rows, lines, fit, place)
+    if fit.turned:
+        flow.end_landscape()
+
+
+def _write_rows(
+    flow: Flow,
+    element: HtmlElement,
+    rows: list[tuple[HtmlElement, bool]],
+    lines: list[list[GridCell]],
+    fit: TableFit,
+    place: BlockPosition,
+) -> None:
+    heights = [count_lines(cells, fit.widths, fit.size) for cells in lines]
+    short = len(rows) <= _SHORT and sum(heights) <= _SHORT_LINES
+    body = []
+    for number, ((_, head), cells) in enumerate(zip(rows, lines, strict=True), 1):
+        inner = place.within(keep=head or (short and number < len(rows)))
+        whole = head or heights[number - 1] <= _WHOLE_LINES
+        written = _write_cells(flow, cells, fit, inner, head=head)
+        body.append(row_xml(written, header=head, whole=whole))
+    caption = element.find("caption")
     flow.emit_table(
         table_xml(
             flow.context.styles.id("table"),
-            widths,
+            fit.widths,
             body,
             caption=read_words(caption) if caption is not None else "",
             description=_describe(lines),
-            indent=indent,
+            indent=fit.indent,
+            distance=0 if fit.size == TEXT_SIZE else find_margin(fit.size),
             rtl=flow.context.rtl,
             look=any(head for _, head in rows),
         )
@@ -61,10 +115,11 @@ def write_table(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
 
 
 def _write_cells(
-    flow: Flow, cells: list[GridCell], widths: list[int], place: BlockPosition, *, head: bool
+    flow: Flow, cells: list[GridCell], fit: TableFit, place: BlockPosition, *, head: bool
 ) -> list[str]:
     written: list[str] = []
-    column = 0
+    column, widths = 0, fit.widths
+    look = PLAIN if fit.size == TEXT_SIZE else PLAIN.with_(size=fit.size)
     flush = _FLUSH if flow.context.styles.paper is not None else ""  # a reference may have rules there
     for cell in cells:
         width = sum(widths[column : column + cell.columns])
@@ -72,7 +127,7 @@ def _write_cells(
         inner = place.within(width=width - CELL_MARGIN, depth=-1, inside="head" if head else "cell")
         written.append(
             cell_xml(
-                _write_cell(flow, cell.element, inner),
+                _write_cell(flow, cell.element, inner, look),
                 width,
                 cell.columns,
                 cell.merge,
@@ -83,8 +138,9 @@ def _write_cells(
     return written
 
 
-def _write_cell(flow: Flow, cell: HtmlElement | None, place: BlockPosition) -> str:
+def _write_cell(flow: Flow, cell: HtmlElement | None, place: BlockPosition, look: RunFormat) -> str:
     inner = flow.make_nested()
+    inner.look = look
     if cell is not None:
         place = place.within(align=_find_alignment(cell))
         inner.write_mixed(

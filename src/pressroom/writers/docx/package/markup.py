@@ -57,7 +57,11 @@ def right_to_left(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class RunFormat:
-    """The format of a run. ``style`` is a character style's id, ``vertical`` "superscript" or "subscript"."""
+    """The format of a run.
+
+    ``style`` is a character style's id, ``vertical`` "superscript" or "subscript", ``size`` in half-points
+    where it is not the style's.
+    """
 
     style: str = ""
     bold: bool = False
@@ -67,6 +71,7 @@ class RunFormat:
     lang: str = ""
     rtl: bool = False
     hidden_proof: bool = False
+    size: int = 0
 
     def with_(self, **changes: object) -> RunFormat:
         """Return the format with some fields changed."""
@@ -85,6 +90,7 @@ def run_properties_xml(look: RunFormat) -> str:
         "<w:i/><w:iCs/>" if look.italic else "",
         "<w:strike/>" if look.strike else "",
         "<w:noProof/>" if look.hidden_proof else "",
+        f'<w:sz w:val="{look.size}"/><w:szCs w:val="{look.size}"/>' if look.size else "",
         f'<w:vertAlign w:val="{look.vertical}"/>' if look.vertical else "",
         "<w:rtl/>" if look.rtl else "",
         language_xml(look.lang) if look.lang else "",

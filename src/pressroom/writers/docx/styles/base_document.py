@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pressroom.model.brand import Brand
@@ -9,7 +10,13 @@ from pressroom.writers.docx.package.archive import new_part, zip_files
 from pressroom.writers.docx.package.markup import DECLARATION, XMLNS, escape, find_language_slot
 from pressroom.writers.docx.package.sections import Paper, section_xml
 from pressroom.writers.docx.styles.base_styles import make_base_styles
-from pressroom.writers.docx.styles.definitions import BaseStyle, Palette, style_xml, theme_font
+from pressroom.writers.docx.styles.definitions import (
+    BaseStyle,
+    Palette,
+    mirror_borders,
+    style_xml,
+    theme_font,
+)
 
 if TYPE_CHECKING:
     from docx.package import Package
@@ -140,8 +147,10 @@ _LATENT = (
 
 
 def _set_direction(style: BaseStyle, *, rtl: bool) -> BaseStyle:
-    if not rtl or style.role != "normal":
+    if not rtl:
         return style
+    if style.role != "normal":
+        return replace(style, paragraph=mirror_borders(style.paragraph))
     return BaseStyle("normal", style.names, based_on="", priority=0, paragraph="<w:widowControl/><w:bidi/>")
 
 

@@ -6,6 +6,7 @@ go by in a reference document, best first; the first is also the name under whic
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pressroom.model.brand import Brand
@@ -99,6 +100,7 @@ def indent(left: int, hanging: int = 0) -> str:
     return f'<w:ind w:left="{left}"{extra}/>'
 
 
+_BORDERS = re.compile(r"(<w:pBdr>(?:(?!</w:pBdr>).)*?)<w:left ([^>]*)/>((?:(?!</w:pBdr>).)*)</w:pBdr>")
 BOLD = "<w:b/><w:bCs/>"
 ITALIC = "<w:i/><w:iCs/>"
 KEEP = "<w:keepNext/><w:keepLines/>"
@@ -131,6 +133,11 @@ class Palette:
     def ground(self, name: str) -> str:
         """Return a shading."""
         return f'<w:shd w:val="clear" w:color="auto" w:fill="{self.hex(name)}"/>'
+
+
+def mirror_borders(markup: str) -> str:
+    """Move the border at the left of paragraph properties to the right: Word keeps sides as said."""
+    return _BORDERS.sub(lambda found: f"{found[1]}{found[3]}<w:right {found[2]}/></w:pBdr>", markup)
 
 
 def callout_edges(ink: Palette, gap: int = 9) -> str:

@@ -10,12 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pressroom.writers.common.markup import classes
+from pressroom.writers.common.markup import classes, words
 
 PARTED = "[data-fit~=parted]{break-inside:auto!important}"
 TALL_ROW, TALL_BLOCK = 0.25, 0.6  # of a page's height: a taller one may be parted
+LONG_CELL = 1600  # letters: about a quarter of a page, in the widest column
 STRANDED = 0.3  # of a page's height: a page with less text than this ends too early
 _WHOLE = frozenset({"tr", "table", "aside"})  # what the style sheet keeps whole
+
+
+def part_long_rows(root: Any) -> None:
+    """Mark rows and tables that are surely too tall ahead of the first layout, which saves the second."""
+    for table in root.iter("table"):
+        rows = [row for row in table.iter("tr") if any(len(words(cell)) > LONG_CELL for cell in row)]
+        part(frozenset([table, *rows]) if rows else frozenset())
 
 
 def find_unbroken(document: Any) -> frozenset[Any]:
