@@ -6,10 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import count
 
-from pressroom.model import walk
-from pressroom.model.document import Document, Table
+from pressroom.compose.numbering import number_tables
 from pressroom.model.report import Report
 
 _FIRST_WORD = re.compile(r"\S+")
@@ -30,7 +28,7 @@ class Anchors:
 
     all: tuple[Anchor, ...]
     starts: tuple[int, ...]
-    tables: Mapping[int, int]  # a table's offset in the source → its number, 0 without a caption
+    tables: Mapping[int, str]  # a table's offset in the source → its number, "" without a caption
 
     def find_within(self, start: int, end: int) -> tuple[Anchor, ...]:
         """Return the anchors that begin in [start, end)."""
@@ -52,7 +50,7 @@ def collect_anchors(report: Report) -> Anchors:
         Anchor(number.quantity.start, number.quantity.end, make_key_number_anchor(number.id))
         for number in report.numbers.key
     ]
-    tables = _number_tables(report.document)
+    tables = number_tables(report.document)
     text = report.document.text
     for figure in report.figures.drawn:
         for index, span in enumerate(figure.sources, 1):
@@ -71,13 +69,3 @@ def collect_anchors(report: Report) -> Anchors:
 def make_table_anchor(start: int) -> str:
     """Return the id of the table that begins at a source offset."""
     return f"table-{start}"
-
-
-def _number_tables(document: Document) -> dict[int, int]:
-    """Return the number of each table by its offset in the source, 0 for one without a caption."""
-    found: dict[int, int] = {}
-    numbers = count(1)
-    for block, _ in walk.blocks(document):
-        if isinstance(block, Table):
-            found[block.span.start] = next(numbers) if block.caption else 0
-    return found

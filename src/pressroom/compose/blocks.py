@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pressroom.compose.anchors import Anchors, make_table_anchor
 from pressroom.compose.figures import find_block_ahead, render_figure
 from pressroom.compose.inlines import InlineWriter, escape_text, render_formula
+from pressroom.compose.numbering import list_free, make_image_anchor, number_authors_figures
+from pressroom.compose.references import References, collect_references, names_a_figure
 from pressroom.compose.tables import render_table
 from pressroom.model import walk
 from pressroom.model.document import (
@@ -59,17 +61,21 @@ class Caption:
 class BlockWriter:
     """Writes blocks as HTML, counting pictures, remembering captions and which notes were called.
 
-    One writer serves one page: the counts are its only state.
+    One writer serves one page: the counts are its only state. ``missing`` are ids that the page does not
+    have, to which nothing may lead.
     """
 
     report: Report
     anchors: Anchors
     assets: Mapping[str, Asset]
+    missing: frozenset[str] = frozenset()
     inlines: InlineWriter = field(init=False)
+    references: References = field(init=False)
     called: set[str] = field(default_factory=set, init=False)
     captions: list[Caption] = field(default_factory=list, init=False)
-    _figures: dict[str, int] = field(default_factory=dict, init=False)
     _images: dict[int, int] = field(default_factory=dict, init=False)
+    _figures: dict[str, str] = field(default_factory=dict, init=False)
+    _free: Iterator[str] = field(init=False)
     _placed: dict[int, Figure] = field(default_factory=dict, init=False)
     _behind: dict[int, list[Figure]] = field(default_factory=dict, init=False)
     _notes: dict[str, Footnote] = field(default_factory=dict, init=False)
@@ -78,7 +84,13 @@ class BlockWriter:
     _seen: set[str] = field(default_factory=set, init=False)
 
     def __post_init__(self) -> None:
-        self.inlines = InlineWriter(self.anchors, self.assets, self._render_footnote, lang=self.report.lang)
+        named = names_a_figure(self.report)
+        self._figures = number_authors_figures(self.report, self.assets, named=named)
+        self._free = list_free(self._figures.values())
+        self.references = collect_references(self.report, self.anchors.tables, self._figures, self.missing)
+        self.inlines = InlineWriter(
+            self.anchors, self.assets, self._render_footnote, self.references, lang=self.report.lang
+        )
         self._notes = {note.label: note for note in self.report.document.footnotes}
         self._in_text = frozenset(
             inline.label
@@ -102,28 +114,32 @@ class BlockWriter:
         return "\n".join(rendered)
 
     def figure(self, figure: Figure) -> str:
-        """Return a drawn figure with its caption; figures are numbered as they come."""
+        """Return a drawn figure with its caption; those that have no number yet get the next."""
         number = self._find_number(figure.id)
         self._add_caption("figures", figure.id, number, figure.title)
         return render_figure(figure, number, self.report, self.anchors)
 
-    def _add_caption(self, kind: str, ident: str, number: int, title: str) -> None:
+    def _add_caption(self, kind: str, ident: str, number: str, title: str) -> None:
         label = self.report.label("figure" if kind == "figures" else "table")
         said = "\u2002".join(filter(None, (f"{label} {number}", " ".join(title.split()))))
         self.captions.append(Caption(kind, ident, said))
 
-    def _find_number(self, figure_id: str) -> int:
-        return self._figures.setdefault(figure_id, len(self._figures) + 1)
+    def _find_number(self, figure_id: str) -> str:
+        if figure_id not in self._figures:
+            self._figures[figure_id] = next(self._free)
+        return self._figures[figure_id]
 
     def _render(self, block: Block) -> str:
         match block:
             case Paragraph(inlines, _, role):
                 kind = "" if role == "body" else f' class="{role}"'
-                return f"<p{kind}>{self.inlines.html(inlines)}</p>"
+                is_label = role == "caption"  # it begins with the very words of a reference
+                write = self.inlines.html_without_references if is_label else self.inlines.html
+                return f"<p{kind}>{write(inlines)}</p>"
             case List():
                 return self._render_list(block)
             case Table():
-                number = 0 if self._open else self.anchors.tables[block.span.start]
+                number = "" if self._open else self.anchors.tables[block.span.start]
                 if number:
                     self._add_caption(
                         "tables", make_table_anchor(block.span.start), number, plain(block.caption)
@@ -207,7 +223,7 @@ class BlockWriter:
     def _name_image(self, start: int) -> str:
         """Return an id that no other picture has: several may stand in one paragraph, and so in one place."""
         count = self._images[start] = self._images.get(start, 0) + 1
-        return f"image-{start}" if count == 1 else f"image-{start}-{count}"
+        return make_image_anchor(start, count)
 
     def _render_footnote(self, label: str) -> str:
         note = self._notes.get(label)

@@ -22,7 +22,7 @@ def find_block_ahead(figure: Figure, document: Document) -> Block | None:
     return next((one for blocks in held for one in blocks if one.span.start <= start < one.span.end), None)
 
 
-def render_figure(figure: Figure, number: int, report: Report, anchors: Anchors) -> str:
+def render_figure(figure: Figure, number: str, report: Report, anchors: Anchors) -> str:
     """Return a figure with its number, title, subtitle and source line."""
     caption = [f'<span class="label">{escape_text(report.label("figure"))} {number}</span>']
     if figure.title:

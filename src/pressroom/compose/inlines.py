@@ -10,6 +10,7 @@ from itertools import groupby
 
 from pressroom.compose.addresses import find_addresses, is_address
 from pressroom.compose.anchors import Anchors
+from pressroom.compose.references import NO_REFERENCES, References
 from pressroom.formulas import say, to_mathml
 from pressroom.model.document import Asset
 from pressroom.model.inline import (
@@ -63,24 +64,33 @@ class InlineWriter:
     anchors: Anchors
     assets: Mapping[str, Asset]
     footnote: Callable[[str], str]
+    references: References = NO_REFERENCES
     links: bool = True
     small: frozenset[int] = frozenset()
     lang: str = "en"
 
     def html(self, inlines: Iterable[Inline]) -> str:
-        """Return the inlines of a block, cell or caption as HTML; an address that stands bare is a link."""
+        """Return the inlines of a block, cell or caption as HTML.
+
+        A bare address is a link, and so are the words that refer to a table, a figure or a section.
+        """
         run = tuple(_tell_target(each) if isinstance(each, Link) else each for each in inlines)
         return replace(self, small=find_small_pictures(run)).write_within(run)
 
     def write_within(self, inlines: Iterable[Inline]) -> str:
         """Return inlines that stand within others as HTML; ``html`` is for all of a block's."""
         parts: list[str] = []
-        for kind, group in groupby(inlines, key=type):
+        linked = self.references.link(inlines) if self.links else inlines
+        for kind, group in groupby(linked, key=type):
             if kind is Text and self.links:
                 parts += self._link_addresses([each for each in group if isinstance(each, Text)])
             else:
                 parts += [self._render(inline) for inline in group]
         return "".join(parts)
+
+    def html_without_references(self, inlines: Iterable[Inline]) -> str:
+        """Return the inlines of a heading or a caption as HTML."""
+        return replace(self, references=NO_REFERENCES).html(inlines)
 
     def _link_addresses(self, texts: Sequence[Text]) -> Iterator[str]:
         """Write texts that follow each other; one address may go over several of them."""

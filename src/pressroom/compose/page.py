@@ -54,20 +54,23 @@ def compose(
     """
     found = make_environment(template)
 
-    def render_page(lists: Mapping[str, list[Caption]]) -> tuple[str, list[Caption]]:
-        writer = BlockWriter(report, places.collect_anchors(report), assets)
-        found.filters["inline"] = lambda inlines: as_markup(writer.inlines.html(inlines))
+    def render_page(
+        lists: Mapping[str, list[Caption]], missing: frozenset[str] = frozenset()
+    ) -> tuple[str, BlockWriter]:
+        writer = BlockWriter(report, places.collect_anchors(report), assets, missing)
+        found.filters["inline"] = lambda inlines: as_markup(writer.inlines.html_without_references(inlines))
         found.filters["blocks"] = lambda blocks: as_markup(writer.html(blocks))
         found.filters["figure"] = lambda figure: as_markup(writer.figure(figure))
         names = _template_names(report, writer)
         names["mini_contents"] = mini and not contents and names["mini_contents"]
         names["lists"] = lists
-        return render(found, template, LAYOUT, report=report, contents=contents, **names), writer.captions
+        return render(found, template, LAYOUT, report=report, contents=contents, **names), writer
 
-    html, captions = render_page({})
-    lists = select_lists(captions, template.lists_from) if contents else {}
-    if lists:  # what they list is numbered in the order in which the template prints it
-        html, _ = render_page(lists)
+    html, writer = render_page({})
+    lists = select_lists(writer.captions, template.lists_from) if contents else {}
+    missing = writer.references.list_missing(html)
+    if lists or missing:  # what they list is numbered in the order in which the template prints it
+        html, _ = render_page(lists, missing)
     brand = make_brand_css(report.brand)
     return Page(
         mark_passages(PageTree(html), report.lang),

@@ -19,8 +19,8 @@ _EMPTY = {"", "-", "–", "—", "n/a", "N/A", "n.a.", "..", "…"}
 WIDE_COLUMNS = 8
 
 
-def render_table(table: Table, number: int, label: str, inlines: InlineWriter) -> str:
-    """Return a table; ``number`` is 0 for a table without a caption, which is not counted."""
+def render_table(table: Table, number: str, label: str, inlines: InlineWriter) -> str:
+    """Return a table; ``number`` is "" for a table without a caption, which is not counted."""
     columns = find_column_classes(table)
     ident = f' id="{make_table_anchor(table.span.start)}"'
     wide = ' class="wide"' if table.columns >= WIDE_COLUMNS else ""

@@ -173,12 +173,16 @@ class MathBlock:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of its own. ``src`` names an asset of the document, or a file beside the source."""
+    """A picture of its own. ``src`` names an asset of the document, or a file beside the source.
+
+    ``label`` is what the source calls it ("Figure 3"), which is no part of the caption.
+    """
 
     src: str
     span: Span
     alt: str = ""
     caption: tuple[Inline, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -295,13 +295,11 @@ def _owner(caption: Paragraph, before: Item | None, after: Item | None) -> int:
 
 def _add_caption(item: Item, inlines: tuple[Inline, ...]) -> Item:
     label, rest = split_label(inlines)
-    if isinstance(item, Table):
-        return replace(item, caption=rest, label=label)
-    return replace(item, caption=rest) if isinstance(item, Image) else item
+    return replace(item, caption=rest, label=label) if isinstance(item, Table | Image) else item
 
 
 def split_label(inlines: tuple[Inline, ...]) -> tuple[str, tuple[Inline, ...]]:
-    """Split "Table 2: " off a caption; Pressroom numbers tables and pictures itself."""
+    """Split "Table 2: " off a caption: Pressroom prints the label itself, in the report's language."""
     first = inlines[0] if inlines else None
     found = _LABEL.match(first.value) if isinstance(first, Text) else None
     if not found or not isinstance(first, Text) or not words(inlines)[found.end() :].strip():

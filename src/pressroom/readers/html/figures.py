@@ -37,11 +37,7 @@ def read_figure(
     for at, item in enumerate(found):
         if caption and isinstance(item, Image | Table) and not item.caption:
             label, rest = split_label(caption)
-            found[at] = (
-                replace(item, caption=rest, label=label)
-                if isinstance(item, Table)
-                else replace(item, caption=rest)
-            )
+            found[at] = replace(item, caption=rest, label=label)
             return found
         if caption and isinstance(item, Quote) and not item.attribution:
             found[at] = split_attribution(item.blocks, caption)

@@ -25,6 +25,7 @@ from pressroom.model.document import (
 )
 from pressroom.model.inline import Inline, InlineImage, LineBreak, Text, words
 from pressroom.model.span import Span
+from pressroom.readers.common.flow import split_label
 from pressroom.readers.common.outline import Item
 from pressroom.readers.common.protocols import ReadHtml
 from pressroom.readers.markdown.context import MarkdownContext
@@ -136,7 +137,8 @@ class BlockReader:
             titles = [str(t.attrs.get("title", "")) for t in token.children or () if t.type == "image"]
             titles += [""] * len(pictures)
             for picture, title in zip(pictures, titles, strict=False):
-                yield Image(picture.src, span, picture.alt, (Text(title),) if title else ())
+                label, caption = split_label((Text(title),)) if title else ("", ())
+                yield Image(picture.src, span, picture.alt, caption, label)
         elif inlines:
             yield Paragraph(inlines, span)
         else:

@@ -20,6 +20,7 @@ from pressroom.writers.docx.package.archive import find_body, open_package, open
 from pressroom.writers.docx.package.bookmarks import Bookmarks
 from pressroom.writers.docx.package.fonts import embed_fonts
 from pressroom.writers.docx.package.markup import XMLNS, qualify, right_to_left
+from pressroom.writers.docx.package.numbers import name_number, read_numbers
 from pressroom.writers.docx.package.properties import list_provenance, set_core, set_custom
 from pressroom.writers.docx.package.sections import Paper, Sections, make_paper, read_paper
 from pressroom.writers.docx.package.tree import collapse_spaces, find_first, read_words, without_comments
@@ -99,6 +100,8 @@ def _make_context(
     own = sheet if options.reference is None else None
     styles = StyleBook(open_part(package, "styles"), page.report.brand, options.styles, own)
     rtl = root.get("dir") == "rtl"
+    targets = _find_targets(root)
+    numbers, counted = read_numbers(root, targets)
     context = DocumentContext(
         page,
         root,
@@ -112,8 +115,10 @@ def _make_context(
         PartLinks(main),
         root.get("lang") or page.report.lang,
         rtl,
-        _find_targets(root),
+        targets | {name_number(ident) for ident in numbers},
         _read_labels(root),
+        numbers,
+        counted,
         collect_source_words(page.report.document),
         rtl or right_to_left(page.html),
         page_numbers=options.page_numbers,

@@ -11,6 +11,7 @@ from pressroom.writers.docx.body.flow import BlockPosition, Flow, FlowParagraph,
 from pressroom.writers.docx.body.lists import write_definitions, write_list
 from pressroom.writers.docx.body.tables import write_table
 from pressroom.writers.docx.package.markup import BARE, PLAIN, run
+from pressroom.writers.docx.package.numbers import name_number, split_number
 from pressroom.writers.docx.package.tree import classes, find_first
 from pressroom.writers.docx.styles.definitions import (
     CALLOUT_INSET,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from pressroom.writers.docx.body.context import DocumentContext
 
 # classes of a paragraph that are its role
 ROLES = (
@@ -151,9 +153,18 @@ def _write_heading(flow: Flow, element: HtmlElement, place: BlockPosition) -> No
         if level == 1 and context.outdent:  # else the list's own indent would hold
             fmt = fmt.with_(indent=f'<w:ind w:left="{-context.outdent}" w:firstLine="0"/>')
     elif number is not None:
-        content = run(f"{number.text_content().strip()}\u2002") + content
+        content = _write_number(context, element.get("id") or "", number.text_content().strip()) + content
     content = context.bookmarks.wrap(element.get("id") or "", content)
     flow.emit_line(role, line, fmt, content)
+
+
+def _write_number(context: DocumentContext, ident: str, words: str) -> str:
+    """Return the number of a heading that Word doesn't count, in a bookmark where a reference shows it."""
+    if ident not in context.numbers:
+        return run(f"{words}\u2002")
+    ahead, number, behind = split_number(words)
+    marked = context.bookmarks.wrap(name_number(ident), run(number))
+    return (run(ahead) if ahead else "") + marked + run(f"{behind}\u2002")
 
 
 def _write_quote(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:

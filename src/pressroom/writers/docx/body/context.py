@@ -63,6 +63,8 @@ class DocumentContext:
     rtl: bool
     targets: frozenset[str]  # ids that some link or field points at
     labels: Mapping[str, str]  # words of a numbered caption, by the id of its figure or table
+    numbers: Mapping[str, str]  # numbers of captions and headings that a link leads to, by their ids
+    counted: frozenset[str]  # ids of those headings whose number Word may count
     source_words: frozenset[str]  # words of the source's own blocks, without spaces
     mixed: bool  # some of the text runs against the document's direction
     sequences: dict[str, int] = field(default_factory=dict)  # how far each caption sequence has counted

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pressroom.formulas import to_omml
@@ -19,6 +18,7 @@ from pressroom.writers.docx.package.markup import (
     right_to_left,
     run,
 )
+from pressroom.writers.docx.package.numbers import find_last_number, name_number
 from pressroom.writers.docx.package.tree import classes, collapse_spaces
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ _SPAN_ROLES = {
     "qualifier": "qualifier",
     "scope": "scope",
 }
-_LABEL_NUMBER = re.compile(r"^(?P<word>.*?)(?P<space>\s*)(?P<number>\d+)$", re.DOTALL)
 _OUTWARD = ("http:", "https:", "mailto:", "tel:")
 _LINE_HEIGHT = 360  # twips: how high a picture in the line may stand
 
@@ -199,18 +198,23 @@ class TextLine:
         """Write "Figure 3" with a number that Word counts, as the place that cross-references point at."""
         caption = next((up for up in element.iterancestors() if up.tag in ("figcaption", "caption")), None)
         owner = None if caption is None else caption.getparent()
-        parts = _LABEL_NUMBER.match(collapse_spaces(element.text_content()).strip())
-        if owner is None or parts is None:
+        words = collapse_spaces(element.text_content()).strip()
+        number = find_last_number(words)
+        if owner is None or not number:
             return False
-        word, number = parts["word"], parts["number"]
+        ahead, ident = words.removesuffix(number), owner.get("id") or ""
+        shown = self._count_caption(ahead.strip(), number, look) if number.isdecimal() else run(number, look)
+        if ident in self.context.numbers:
+            shown = self.context.bookmarks.wrap(name_number(ident), shown)
+        self.add_markup(self.context.bookmarks.wrap(ident, (run(ahead, look) if ahead else "") + shown))
+        return True
+
+    def _count_caption(self, word: str, number: str, look: RunFormat) -> str:
+        """Return the field that counts the captions with this word, begun anew where they skip a number."""
         self.context.sequences[word] = self.context.sequences.get(word, 0) + 1
         restart = "" if self.context.sequences[word] == int(number) else f" \\r {number}"
         self.context.sequences[word] = int(number)
-        content = run(word + parts["space"], look) + field(
-            f"SEQ {make_sequence_name(word)} \\* ARABIC{restart}", run(number, look), look
-        )
-        self.add_markup(self.context.bookmarks.wrap(owner.get("id") or "", content))
-        return True
+        return field(f"SEQ {make_sequence_name(word)} \\* ARABIC{restart}", run(number, look), look)
 
     def _add_picture(self, element: HtmlElement, look: RunFormat) -> None:
         name = (element.get("src") or "").removeprefix("asset:")
@@ -258,13 +262,34 @@ class TextLine:
             )
             return
         words = collapse_spaces(element.text_content()).strip()
-        if "ref" in kinds and self.context.labels.get(ident) == words:
-            self.add_markup(field(f"REF {name} \\h", run(words, look), look))
+        if "ref" in kinds and self._add_reference(ident, words, look):
             return
         kept = "ref" in kinds or "value" in kinds  # a number of the panel has its own look
         styled = look if kept else look.with_(style=self.context.styles.id("inner-link"))
         content = self._render_inner(element, styled)
         self.add_markup(f'<w:hyperlink w:anchor="{escape(name)}" w:history="1">{content}</w:hyperlink>')
+
+    def _add_reference(self, ident: str, words: str, look: RunFormat) -> bool:
+        """Write the field that shows the label or the number of a thing, after the words ahead of it.
+
+        Return False where the words don't end in its number: whatever they say, no field would say it.
+        """
+        context = self.context
+        name = context.bookmarks.name(ident)
+        if context.labels.get(ident) == words:
+            self.add_markup(field(f"REF {name} \\h", run(words, look), look))
+            return True
+        number = context.numbers.get(ident)
+        if not number or find_last_number(words) != number:
+            return False
+        if context.heading_list and ident in context.counted:
+            instruction = f"REF {name} \\r \\h"  # the number that Word counts for the paragraph
+        else:
+            instruction = f"REF {context.bookmarks.name(name_number(ident))} \\h"
+        ahead = words.removesuffix(number)
+        shown = field(instruction, run(number, look), look)
+        self.add_markup((run(ahead, look) if ahead else "") + shown)
+        return True
 
     def _render_inner(self, element: HtmlElement, look: RunFormat) -> str:
         inner = TextLine(self.context, self.links, self.width, self.base)
