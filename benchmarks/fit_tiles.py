@@ -24,9 +24,9 @@ from numpy.typing import NDArray
 
 from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Quantity
+from pressroom.numbers.gate import fidelity
 from pressroom.numbers.gate.choice import find_drafts
 from pressroom.numbers.gate.rules import RULES
-from pressroom.numbers.wording import fidelity
 
 WEIGHTS = Path(__file__).parent.parent / "src/pressroom/numbers/gate/fidelity_weights.py"
 TRUE = ("right", "weak")

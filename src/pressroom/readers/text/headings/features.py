@@ -73,6 +73,8 @@ def describe_layout(facts: list[UnitFacts], at: int, style: str, base: int) -> l
     features.append(f"{style}: blank {'yes' if gap else 'no'}/{'yes' if gap_after else 'no'}")
     if gap > 1 and gap > gap_after:
         features.append("more blank before")
+    if gap and not gap_after and after and after.unit.kind == "table":
+        features.append("right on top of a table")
     if unit.indent > base + 1:
         features.append("indented")
     _neighbour("previous", before, features)
