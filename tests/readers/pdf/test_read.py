@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -14,6 +15,8 @@ from pressroom.errors import PressroomError
 from pressroom.model.document import Document, List, Paragraph, Table
 from pressroom.model.inline import words
 from pressroom.readers import ReaderSettings, read
+from pressroom.readers.pdf.furniture import find_furniture
+from pressroom.readers.pdf.page import Box, PdfPage, PdfWord
 from tests.readers import content
 from tests.readers.pdf.making import At, Mark, Picture, Rule, paragraph, pdf
 
@@ -128,6 +131,56 @@ def test_headings_have_the_rank_of_their_size_and_weight() -> None:
         (1, "2", "What comes next"),
     ]
     assert all(section.heading.guessed for section in found.walk())
+
+
+def test_sentences_in_bold_are_headings_where_there_are_several() -> None:
+    def part(y: float) -> list[Mark]:
+        return [
+            At(70, y, "The boats were back by the evening.", bold=True),
+            *paragraph(70, y + 24, FULL, "evening."),
+        ]
+
+    assert len(headings(reading([*part(90), *part(160)]))) == 2
+    assert headings(reading(part(90))) == []
+
+
+def test_words_of_a_picture_are_no_headings() -> None:
+    boxes = [At(70 + 90 * at, 200 + 40 * at, f"Step {at}", 12, bold=True) for at in range(5)]
+    found = reading([*paragraph(70, 90, FULL, "evening."), *boxes, *paragraph(70, 400, FULL, "evening.")])
+    assert headings(found) == []
+
+
+def test_a_frame_round_the_page_is_no_part_of_a_table() -> None:
+    grid: list[Mark] = [
+        At(74 + 120 * x, 330 + 20 * y, text) for y, row in enumerate(TABLE) for x, text in enumerate(row)
+    ]
+    grid += [Rule(70, 316 + 20 * y, 430, 316 + 20 * y) for y in range(5)]
+    grid += [Rule(70 + 120 * x, 316, 70 + 120 * x, 396) for x in range(4)]
+    sides = [
+        (40, 40, 560, 40),
+        (40, 40, 40, 800),
+        (430, 40, 430, 800),
+        (40, 800, 560, 800),
+        (40, 396, 70, 396),
+    ]
+    frame = [Rule(*side) for side in sides]
+    text = [mark for at in range(8) for mark in paragraph(70, 90 + 24 * at, FULL[:70])]
+    found = reading([*text, *grid, *frame])
+    (table,) = [block for block in content.blocks(found) if isinstance(block, Table)]
+    assert [tuple(cell for cell in row if cell) for row in cells(table)] == TABLE
+
+
+def test_tags_that_call_all_of_a_page_no_text_are_not_believed() -> None:
+    words = [
+        PdfWord(text, Box(70, 30 + 14 * at, 120, 40 + 14 * at), 40.0 + 14 * at, 10.0, tag="Artifact")
+        for at, text in enumerate(("Title", "words", "more", "text"))
+    ]
+    page = PdfPage(1, 595, 842, tuple(words))
+    assert find_furniture([page]) == {}
+    mixed = [replace(word, tag="" if at else "Artifact") for at, word in enumerate(words)]
+    assert find_furniture([replace(page, words=tuple(mixed))])[1][1] == [
+        ("Title", "running head or foot of a page")
+    ]
 
 
 def test_bookmarks_say_what_is_a_heading() -> None:

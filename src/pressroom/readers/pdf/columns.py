@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from statistics import median
 
 from pressroom.readers.pdf.page import LinePiece, surround
 
 _FEWEST = 3  # lines of a column
 _SAME_EDGE = 3.0  # points between left edges of one column
 _NARROWEST = 0.12  # of the region
-_WORDS = 3.5  # in the middle, of lines that stand beside lines: cells of a table have fewer
-_FULL = 0.55  # of the column's width that the middle line fills
+_WORDS = 4  # of a line that stands beside lines: cells of a table have fewer
+_FULL = 0.55  # of the column's width that a line fills
+_MOST = 0.5  # of the letters of a column
 _LEAST_GUTTER = 5.0  # points
 _DEEPEST = 6
 
@@ -103,14 +104,22 @@ def _are_columns(left: tuple[LinePiece, ...], right: tuple[LinePiece, ...]) -> b
         return False
     beside = sum(any(abs(piece.base - mate.base) < 1.5 for mate in right) for piece in left)
     if beside < 0.5 * min(len(left), len(right)):
-        return all(_count_words(side) >= 2 for side in (left, right))
-    return all(_count_words(side) >= _WORDS and _fill(side) >= _FULL for side in (left, right))
+        return all(_share(side, lambda piece: len(piece.words) > 1) >= _MOST for side in (left, right))
+    return all(_share(side, _reads_on) >= _MOST and _fill(side) >= _MOST for side in (left, right))
 
 
-def _count_words(side: tuple[LinePiece, ...]) -> float:
-    return median(len(piece.words) for piece in side)
+def _reads_on(piece: LinePiece) -> bool:
+    return len(piece.words) >= _WORDS
+
+
+def _share(side: tuple[LinePiece, ...], holds: Callable[[LinePiece], bool]) -> float:
+    """Return the share of the letters of a side that stand in pieces of which something holds."""
+    letters = [(sum(len(word.text) for word in piece.words), piece) for piece in side]
+    return sum(count for count, piece in letters if holds(piece)) / max(sum(count for count, _ in letters), 1)
 
 
 def _fill(side: tuple[LinePiece, ...]) -> float:
+    """Return the share of the letters that stand in lines which are nearly as long as the longest ones."""
     widths = sorted(piece.box.width for piece in side)
-    return median(widths) / max(widths[int(0.9 * (len(widths) - 1))], 1.0)
+    whole = max(widths[int(0.9 * (len(widths) - 1))], 1.0)
+    return _share(side, lambda piece: piece.box.width >= _FULL * whole)

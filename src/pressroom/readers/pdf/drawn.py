@@ -44,10 +44,33 @@ def find_drawn(words: Sequence[PdfWord], rules: Sequence[Box]) -> list[DrawnTabl
             for word in words
             if box.holds((word.box.left + word.box.right) / 2, (word.box.top + word.box.bottom) / 2)
         ]
+        first, last = _find_grid(inside, level)
+        if (first, last) != (0, len(level) - 1):  # a frame of the page meets the table
+            rest = [rule for rule in group if level[first] - _NEAR <= rule.top <= level[last] + _NEAR]
+            found += find_drawn(inside, rest) if len(rest) < len(group) else []
+            continue
         table = _fill(inside, group, level, upright)
         if table is not None:
             found.append(DrawnTable(box, table, tuple(inside)))
     return sorted(found, key=lambda drawn: drawn.box.top)
+
+
+def _find_grid(words: Sequence[PdfWord], level: Sequence[float]) -> tuple[int, int]:
+    """Return the first and the last level line of a grid without the running text above and below it."""
+    counts = [
+        sum(top <= (word.box.top + word.box.bottom) / 2 < bottom for word in words)
+        for top, bottom in pairwise(level)
+    ]
+    usual = sorted(counts)[len(counts) // 2]
+    first, last = 0, len(counts)
+    while first < last and counts[first] > max(_MOST_IN_BAND, 3 * usual):
+        first += 1
+    while last > first and counts[last - 1] > max(_MOST_IN_BAND, 3 * usual):
+        last -= 1
+    return first, last
+
+
+_MOST_IN_BAND = 60  # words of a row of a table
 
 
 def _find_upright(group: Sequence[Box]) -> list[float]:

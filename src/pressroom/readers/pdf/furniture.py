@@ -49,6 +49,7 @@ def find_furniture(
     ``taken`` are words, by their id, that are known to be text.
     """
     rows = [row for page in pages for row in _edge_rows(page, taken)]
+    tagged = {page.number for page in pages if _has_artifacts(page)}
     offset = _find_offset(rows)
     seen: dict[tuple[str, int], list[_EdgeRow]] = defaultdict(list)
     for row in rows:
@@ -57,7 +58,9 @@ def find_furniture(
     found: dict[int, tuple[set[PdfWord], list[tuple[str, str]]]] = defaultdict(lambda: (set(), []))
     text: set[tuple[int, int]] = set()  # edges behind which the text has begun
     for row in rows:
-        reason = "" if (row.page, row.edge) in text else _judge(row, seen, offset, len(pages))
+        reason = (
+            "" if (row.page, row.edge) in text else _judge(row, seen, offset, len(pages), row.page in tagged)
+        )
         if not reason:
             text.add((row.page, row.edge))
             continue
@@ -81,13 +84,20 @@ def _edge_rows(page: PdfPage, taken: Container[int]) -> list[_EdgeRow]:
     return found
 
 
-def _judge(row: _EdgeRow, seen: dict[tuple[str, int], list[_EdgeRow]], offset: int | None, pages: int) -> str:
+def _judge(
+    row: _EdgeRow,
+    seen: dict[tuple[str, int], list[_EdgeRow]],
+    offset: int | None,
+    pages: int,
+    has_artifacts: bool,
+) -> str:
     """Return the reason why a row at a page's edge is no text, "" where it is."""
-    tagged = [word.tag for piece in row.pieces for word in piece.words]
+    tags = [word.tag for piece in row.pieces for word in piece.words]
+    is_artifact = has_artifacts and all(tag == "Artifact" for tag in tags)
     number = _NUMBER.fullmatch(row.text)
     if number and (_parse(number["number"]) - row.page == offset or pages == 1 or not row.key):
-        return PAGE_NUMBER if offset is not None or pages < _FEW or all(map(_is_artifact, tagged)) else ""
-    if all(map(_is_artifact, tagged)):
+        return PAGE_NUMBER if offset is not None or pages < _FEW or is_artifact else ""
+    if is_artifact:
         return RUNNING_HEAD
     same = {
         other.page
@@ -96,17 +106,24 @@ def _judge(row: _EdgeRow, seen: dict[tuple[str, int], list[_EdgeRow]], offset: i
     }
     if len(same) >= (2 if pages <= _FEW else 3):
         return RUNNING_HEAD
-    if offset is not None and len(row.text) <= _LONGEST and _has_number(row, offset):
+    if len(row.text) > _LONGEST:
+        return ""
+    if offset is not None and _has_number(row, offset):
         return RUNNING_HEAD
-    return ""
+    alone = pages == 1 and row.pieces[0].text != row.text
+    return RUNNING_HEAD if alone and any(_BARE.fullmatch(row.pieces[at].text) for at in (0, -1)) else ""
+
+
+_BARE = re.compile(r"\d{1,4}")
 
 
 _FEW = 6  # pages
 _LONGEST = 100  # characters of a running head that differs from page to page
 
 
-def _is_artifact(tag: str) -> bool:
-    return tag == "Artifact"
+def _has_artifacts(page: PdfPage) -> bool:
+    """Tell whether tags part a page's text from the rest: those of some programs call all of it so."""
+    return 2 * sum(word.tag == "Artifact" for word in page.words) < len(page.words)
 
 
 def _has_number(row: _EdgeRow, offset: int) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from pressroom.readers.pdf.lines import PlacedTable
 from pressroom.readers.pdf.paragraphs import CAPTION, PdfPara
@@ -12,10 +14,15 @@ from pressroom.readers.pdf.paragraphs import CAPTION, PdfPara
 _LARGER = 1.12  # times the running text
 _LONGEST = 200  # characters
 _LONGEST_BOLD = 130
+_SHORTEST = 3
 _MOST_LINES = 4
 _DEEPEST = 6
 _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+(?=\S)")
 _SENTENCE = re.compile(r"[.,;][\"”’)]*$")
+
+
+_Rank = tuple[float, bool, bool]
+"""What tells the rank of a heading: its size, its weight, whether it is in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,7 @@ def find_headings(
         for at, entry in enumerate(entries)
         if isinstance(entry, PdfPara) and (at in marked or _looks(entries, at, body))
     }
+    looks = _without_heaps(entries, looks, marked)
     title = _find_title(entries, looks, body)
     ranks = sorted({look for at, look in looks.items() if at != title}, reverse=True)
     found: dict[int, PdfHeading] = {}
@@ -60,8 +68,31 @@ def find_headings(
     return _close_gaps(found, marked, looks)
 
 
+def _without_heaps(
+    entries: Sequence[PdfPara | PlacedTable], looks: Mapping[int, _Rank], marked: Mapping[int, int]
+) -> dict[int, _Rank]:
+    """Drop runs of lines of one look with nothing under them: words of a picture. So goes a lone sentence."""
+    kept: dict[int, _Rank] = {}
+    for _, group in groupby(sorted(looks), lambda at: (at - sorted(looks).index(at), looks[at])):
+        run = list(group)
+        if len(run) < _HEAP or any(at in marked for at in run):
+            kept.update({at: looks[at] for at in run})
+    sentences = [at for at in kept if at not in marked and _is_sentence(entries[at])]
+    counts = Counter(kept[at] for at in sentences)
+    alone = [at for at in sentences if counts[kept[at]] < _FEWEST_SENTENCES]
+    return {at: look for at, look in kept.items() if at not in alone}
+
+
+_HEAP = 4
+_FEWEST_SENTENCES = 2  # that are headings: one in bold is the text's own
+
+
+def _is_sentence(entry: PdfPara | PlacedTable) -> bool:
+    return isinstance(entry, PdfPara) and bool(_SENTENCE.search(entry.text))
+
+
 def _close_gaps(
-    found: dict[int, PdfHeading], marked: Mapping[int, int], looks: Mapping[int, tuple[float, bool, bool]]
+    found: dict[int, PdfHeading], marked: Mapping[int, int], looks: Mapping[int, _Rank]
 ) -> dict[int, PdfHeading]:
     """Give guessed headings among marked ones the level of a marked one of their look, else one below."""
     if not marked:
@@ -79,7 +110,7 @@ def _close_gaps(
     return done
 
 
-def _look(para: PdfPara, _body: float) -> tuple[float, bool, bool]:
+def _look(para: PdfPara, _body: float) -> _Rank:
     """Return what tells the rank of a heading: its size, its weight, whether it is in capitals."""
     return para.size, para.bold, _is_capitals(para.text)
 
@@ -97,19 +128,42 @@ def _looks(entries: Sequence[PdfPara | PlacedTable], at: int, body: float) -> bo
     text = para.text
     if len(para.lines) > _MOST_LINES or len(text) > _LONGEST or not any(map(str.isalpha, text)):
         return False
-    if CAPTION.match(text) or (para.mark and para.mark.kind == "bullet") or len(text) < 3:
+    if (
+        CAPTION.match(text)
+        or _SOURCE.match(text)
+        or (para.mark and para.mark.kind == "bullet")
+        or len(text) < 3
+    ):
         return False
     if _SENTENCE.search(text) and not _NUMBER.fullmatch(text + " x"):
-        return False
+        return para.bold and text.endswith(".") and para.size >= body * 0.9 and _is_over_text(entries, at)
     if para.size >= body * _LARGER:
         return True
     if para.size < body * 0.9 or len(text) > _LONGEST_BOLD or len(para.lines) > 2:
         return False
+    if para.italic and not para.bold:
+        return len(para.lines) == 1 and len(text) <= _LONGEST_ITALIC and _is_over_text(entries, at)
     if para.bold:
         return not text.endswith(":") or _stands_apart(entries, at)
     return _is_capitals(text) and len(text.split()) <= _MOST_CAPITALS and _stands_apart(entries, at)
 
 
+_SOURCE = re.compile(r"(?:sources?|notes?|quellen?|anmerkung|fuente|nota|remarque)\s*[:.]", re.IGNORECASE)
+_LONGEST_ITALIC = 70
+
+
+def _is_over_text(entries: Sequence[PdfPara | PlacedTable], at: int) -> bool:
+    """Tell whether a paragraph of plain type follows, after a line that ended a paragraph."""
+    after = entries[at + 1] if at + 1 < len(entries) else None
+    before = entries[at - 1] if at else None
+    if not isinstance(after, PdfPara) or after.bold or after.italic or len(after.text) < _LEAST_TEXT:
+        return False
+    return (
+        not isinstance(before, PdfPara) or bool(_ENDED.search(before.text)) or len(before.text) < _LEAST_TEXT
+    )
+
+
+_ENDED = re.compile(r"[.!?:;”\")\d]$")
 _MOST_CAPITALS = 14  # words
 
 
@@ -148,9 +202,7 @@ def _plain(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
-def _find_title(
-    entries: Sequence[PdfPara | PlacedTable], looks: Mapping[int, tuple[float, bool, bool]], body: float
-) -> int:
+def _find_title(entries: Sequence[PdfPara | PlacedTable], looks: Mapping[int, _Rank], body: float) -> int:
     """Return the index of the title: the largest heading of the first page with text, -1 for none."""
     first = next((entry.lines[0].page for entry in entries if isinstance(entry, PdfPara)), 0)
     here = {

@@ -55,6 +55,11 @@ class PdfPara:
         return all(line.bold for line in self.lines)
 
     @property
+    def italic(self) -> bool:
+        """Whether it is in italics throughout."""
+        return all(word.italic for line in self.lines for word in line.words)
+
+    @property
     def tag(self) -> str:
         """The structure type of all its lines, "" where they have several."""
         tags = {line.tag for line in self.lines}
@@ -72,7 +77,7 @@ def is_caption(para: PdfPara) -> bool:
 
 CAPTION = re.compile(
     r"(?:table|figure|fig|chart|box|map|exhibit|abb|abbildung|tabelle|tab|tableau|figura|tabla|tabella|grafik|graph)"
-    r"\.?\s*(?:[A-Z]{0,3}-?\d+|[IVX]+|[A-Z])(?:[.-]\d+)*\b",
+    r"(?:\.?\s*(?:[A-Z]{0,3}-?\d+|[IVX]+|[A-Z])(?:[.-]\d+)*\b|\.\s)",
     re.IGNORECASE,
 )
 _MOST_LINES = 4
