@@ -200,8 +200,6 @@ DOUBTED = [
      "“The blast wrecked the pier, killing nine sailors”"),
     ("The port bought boats, repaired them, painted them and sold 340 ferries.", "340",
      "“The port bought boats, repaired them, painted them and sold 340 ferries”"),
-    ("Two yards built the ferries, with £12m of them paid in advance.", "£12m",
-     "“Two yards built the ferries, with £12m of them paid in advance”"),
 ]  # fmt: skip  # sentence and words side by side
 
 

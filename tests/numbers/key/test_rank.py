@@ -17,7 +17,7 @@ def keys(*paragraphs: str):
 def test_what_fell_to_a_number_is_what_it_counts():
     found = keys("Domestic burglaries fell by 18 per cent to 2,209.")
     assert [(key.quantity.text, key.label) for key in found] == [
-        ("2,209", "domestic burglaries, down 18 per cent")
+        ("2,209", "“Domestic burglaries fell by 18 per cent to 2,209”")
     ]
 
 

@@ -13,7 +13,7 @@ from pressroom.numbers.gate.fidelity_weights import WEIGHTS
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site
 
-LEAST = 0.8  # probability: of drafts above it, readers found seven in a hundred misleading or wrong
+LEAST = 0.8  # probability: of wordings above it, readers found nine in a hundred misleading or wrong
 VERY_SHORT, SHORT = 3, 6  # words
 MOST_BEHIND, MOST_INSIDE = 12, 6  # tokens that are counted
 _CUT = ("nmod", "obl", "advcl", "conj", "acl", "appos", "advmod", "ccomp", "case")
