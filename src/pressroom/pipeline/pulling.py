@@ -12,7 +12,7 @@ from pressroom.pipeline.pictures import place_picture
 from pressroom.pipeline.source import Source, make_reader_settings
 from pressroom.project.files import explain_refusal, is_bare
 from pressroom.project.place import Place
-from pressroom.readers.common.encoding import encode_like
+from pressroom.readers.common.encoding import decode, encode_like
 from pressroom.world import World
 from pressroom.writers.docx.roundtrip.edits import PulledEdits
 from pressroom.writers.docx.roundtrip.pull import pull, read_source_name
@@ -53,17 +53,22 @@ def pull_edits(data: bytes, source: Source, world: World) -> PulledEdits:
 
     Raises PressroomError when the file is no Word file of ours, or the source's format cannot be patched.
     """
-    settings = replace(make_reader_settings(source.settings), encoding="utf-8")
+    settings = make_reader_settings(source.settings)
+    text, _ = decode(source.data, source.shown, settings)
+    document = source.document
+    if len(text) == len(document.text):  # with the characters that no report can hold, such as a form feed
+        document = replace(document, text=text)
+    settings = replace(settings, encoding="utf-8")
 
-    def read_again(text: str) -> Document:
-        document = readers.read(text.encode(), source.document.source, settings)
-        return place_picture(document, source.path, source.settings.picture, world)
+    def read_again(changed: str) -> Document:
+        again = readers.read(changed.encode(), document.source, settings)
+        return place_picture(again, source.path, source.settings.picture, world)
 
-    return pull(data, source.document, read_again)
+    return pull(data, document, read_again)
 
 
 def apply_edits(source: Source, pulled: PulledEdits, world: World) -> None:
     """Write a source with the edits, in the encoding that it has."""
     settings = make_reader_settings(source.settings)
-    data = encode_like(source.data, source.document.text, pulled.apply(), source.shown, settings)
+    data = encode_like(source.data, pulled.text, pulled.apply(), source.shown, settings)
     world.write(source.path, data)
