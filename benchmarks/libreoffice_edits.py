@@ -128,9 +128,9 @@ class Editing:
 
     def style(self):
         """Choose another style."""
-        self.chance.choice(self.said[1:]).ParaStyleName = self.chance.choice(
-            ["Heading 1", "Heading 2", "Quote", "Body Text", "Text body"]
-        )
+        styles = self.document.StyleFamilies.getByName("ParagraphStyles")
+        names = [name for name in ("Heading 1", "Heading 2", "Quote", "Body Text") if styles.hasByName(name)]
+        self.chance.choice(self.said[1:]).ParaStyleName = self.chance.choice(names)
 
     def cell(self):
         """Type over a cell."""
@@ -172,14 +172,10 @@ class Editing:
         cursor.gotoNextWord(True)
         cursor.setString(self.new() + " ")
 
-    def comment(self):
-        """Comment on a word."""
-        made = self.document.createInstance("com.sun.star.text.textfield.Annotation")
-        made.Author, made.Content = "Reviewer", f"Is {self.new()} right?"
-        node = self.pick()
-        cursor = _select(self.text, node, *self.chance.choice(_words(node.String)))
-        cursor.collapseToEnd()
-        self.text.insertTextContent(cursor, made, False)
+    def note_gone(self):
+        """Delete a note with its call."""
+        notes = self.document.Footnotes
+        notes.getByIndex(self.chance.randrange(notes.Count)).Anchor.setString("")
 
 
 def _connect(soffice, profile):

@@ -26,7 +26,7 @@ _EACH = 7  # files edited of each source
 _TRACKED, _SEVERAL = 0.5, 0.2  # the shares of edits that are tracked, and of files with several
 KINDS = (  # the methods of benchmarks/libreoffice_edits.py, which another Python runs
     *("word", "start", "end", "cut", "delete", "add", "split"),
-    *("join", "style", "cell", "row", "note", "note_words", "comment"),
+    *("join", "style", "cell", "row", "note", "note_words", "note_gone"),
 )
 
 

@@ -344,6 +344,26 @@ def test_edits_made_in_word_come_back_to_the_text(folder, capfd):
 
 
 @pytest.mark.slow
+def test_a_conflict_names_line_words_reason_and_difference(folder, word_file, capfd):
+    from docx import Document
+
+    (folder / "bridge.txt").write_text(TEXT.replace("again in June", "soon in June"))
+    word = Document(str(word_file))
+    (last,) = [each for each in word.paragraphs if "meet again in June" in each.text]
+    word.add_comment(last.runs, text="Is that so?", author="Reviewer")
+    last.insert_paragraph_before("Words that are new.", last.style)
+    run = next(each for each in last.runs if "June" in each.text)
+    run.text = run.text.replace("June", "July")
+    word.save(str(folder / "edited.docx"))
+    assert report("pull", "edited.docx", "bridge.txt", "--apply") == 1
+    said = capfd.readouterr().err
+    assert "bridge.txt: 1 edit taken over" in said
+    assert "'The council will meet again in July.': edited in Word, and the source has moved on there" in said
+    assert "'Is that so?': a comment by Reviewer on 'The council will meet again in July.'" in said
+    assert "Words that are new." in (folder / "bridge.txt").read_text()
+
+
+@pytest.mark.slow
 def test_pull_finds_the_text_by_its_name_and_keeps_its_encoding(folder, capfd):
     from docx import Document
 

@@ -49,7 +49,8 @@ def command(edited: Path, source: Path | None, apply_: bool) -> int:
         show(_describe(conflict, found.shown), err=True)
     if apply_ and pulled.edits:
         apply_edits(found, pulled, world)
-        show(f"{found.shown}: {len(pulled.edits)} edits taken over", err=True)
+        count = len(pulled.edits)
+        show(f"{found.shown}: {count} {'edit' if count == 1 else 'edits'} taken over", err=True)
     elif pulled.edits:
         write_data(pulled.patch(found.shown))
     elif not pulled.conflicts:

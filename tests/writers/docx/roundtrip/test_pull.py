@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Callable
 from io import BytesIO
@@ -410,3 +411,31 @@ def test_a_file_that_libreoffice_has_saved_again_is_read_as_well(tmp_path: Path)
     assert (same.edits, same.conflicts) == ((), ())
     assert other.apply() == MARKDOWN.replace("twelve metres", "ten metres")
     assert other.conflicts == ()
+
+
+NOTED = """# Rivers of the south
+
+Opening words with a note[^1] and *stress*.
+
+- one item
+
+The end of it.
+
+[^1]: The words of the note.
+"""
+
+
+@pytest.mark.parametrize(("old", "new"), [("", ""), ("The end", "The close"), ("one item", "the item")])
+def test_files_of_older_versions_that_record_less_are_read_as_well(old: str, new: str) -> None:
+    with ZipFile(BytesIO(published(NOTED))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    item = next(
+        name for name in parts if name.startswith("customXml/item") and b"urn:pressroom" in parts[name]
+    )
+    parts[item] = re.sub(rb'<made[^>]*margin="1"/>', b"", parts[item])
+    record = re.sub(rb' (style|level|lead|words|on)="[^"]*"', b"", parts[item])
+    parts[item] = re.sub(rb'<block id="_prn[^>]*>', b"", record)
+    parts["word/footnotes.xml"] = re.sub(rb"<w:bookmark[^>]*>", b"", parts["word/footnotes.xml"])
+    file = edited(zip_files(parts), replaced(old, new)) if old else zip_files(parts)
+    result = pulled(file, NOTED)
+    assert (result.apply(), result.conflicts) == (NOTED.replace(old, new) if old else NOTED, ())

@@ -132,11 +132,10 @@ class _Aligner:
         self._known: dict[str, SourceBlock] = source.by_ident()
         self._labels = {label: note.ident for label, note in source.notes.items()}
         self._made = Counter(made.digest for made in record.made if not made.margin)
+        self._complete = record.is_complete
         self._margins = {made.digest for made in record.made if made.margin}
-        looks = {block.name for block in record.blocks}
-        self._made_only = (
-            {made.name for made in record.made if not made.margin} - looks if None not in looks else set()
-        )
+        source_names = {"", *(block.name for block in record.blocks)}
+        self._made_only = {made.name for made in record.made if not made.margin} - source_names
         self._looks = {made.digest: made.name for made in record.made}
         self._changed: list[WordBlock] = []
 
@@ -148,7 +147,7 @@ class _Aligner:
         for ident, note in notes.items():
             if not note.ident:
                 note.untouched = self._take_made(word.notes[ident])
-        for paragraph in word.margins:
+        for paragraph in word.margins if self._complete else ():
             if paragraph.text.strip() and digest(paragraph.text) not in self._margins:
                 self._changed.append(_make_new(paragraph))
         blocks = self._tell_made(blocks)
@@ -156,7 +155,7 @@ class _Aligner:
         self._recover(blocks)
         blocks = self._rejoin(blocks)
         self._find_joined(blocks)
-        return AlignedWord(blocks, notes, self._changed, +self._made)
+        return AlignedWord(blocks, notes, self._changed, +self._made if self._complete else Counter())
 
     def _keep_each_mark_once(self, paragraphs: Iterable[WordParagraph]) -> None:
         """Drop the marks of copies, and of blocks that the file does not know: those are new paragraphs."""
@@ -181,8 +180,9 @@ class _Aligner:
 
     def _is_made(self, paragraph: WordParagraph) -> bool:
         value = digest(paragraph.text)
-        self._made[value] -= 1
-        return self._made[value] >= 0
+        if self._complete:
+            self._made[value] -= 1
+        return self._made[value] >= (0 if self._complete else 1)
 
     def _take_made(self, paragraphs: list[WordParagraph]) -> bool:
         """Tell whether all paragraphs of a note are as they were made."""
@@ -301,6 +301,8 @@ class _Aligner:
                     continue
                 if ident not in self._recorded:
                     called.label = label
+                    words = self._known[ident].words if ident in self._known else ""
+                    called.untouched |= normalize_spaces(words) == normalize_spaces(called.text)
                 elif ident in missing:
                     called.ident = ident
                     missing.remove(ident)
