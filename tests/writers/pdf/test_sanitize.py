@@ -8,6 +8,7 @@ from pressroom.model.page import PageTree
 from pressroom.writers.pdf.document import copy_tree
 from pressroom.writers.pdf.sanitize import (
     add_address_notes,
+    find_composed,
     keep_calls,
     mark_row_headers,
     mark_short_tables,
@@ -96,6 +97,11 @@ def test_a_running_head_shows_at_most_seven_words(words, short):
     root = tree(f"<h2>{words}</h2>")
     shorten_headings(root)
     assert elements(root, "h2") == [{"data-running": short, "data-label": words}]
+
+
+def test_letters_that_are_drawn_in_parts_without_a_glyph_are_found():
+    assert find_composed("\u0e19\u0e49\u0e33 a", frozenset("\u0e4d")) == {"\u0e33"}
+    assert find_composed("\u0e19\u0e49\u0e33 a", frozenset()) == frozenset()
 
 
 def test_letters_without_a_glyph_are_replaced_and_named():

@@ -38,6 +38,7 @@ from pressroom.writers.pdf.fitting.painting import use_own_painting
 from pressroom.writers.pdf.fitting.references import drop_own_page
 from pressroom.writers.pdf.sanitize import (
     add_address_notes,
+    find_composed,
     keep_addresses,
     keep_calls,
     keep_groups,
@@ -77,7 +78,9 @@ def render(page: Page, *, attached: tuple[EmbeddedFile, ...] | None = None, date
     files = list_embedded_files(page) if attached is None else attached
     result, missing = _lay_out(page, files, date, frozenset())
     if missing:
-        result, _ = _lay_out(page, files, date, missing)
+        result, parts = _lay_out(page, files, date, missing)
+        if parts:  # of letters that are drawn in parts, which have no glyph either
+            result, _ = _lay_out(page, files, date, missing | find_composed(page.html, parts))
     return result
 
 

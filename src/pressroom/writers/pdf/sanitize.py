@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import normalize
 
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.writers.common.cells import place_cells
@@ -46,6 +47,13 @@ def _sanitize(root: Any) -> Iterator[Diagnostic]:
             yield _refused(f"the link to {target[:80]!r} was left out; its words stay")
         if parent.get("rel") is not None:
             del parent.attrib["rel"]  # "attachment" would embed what the link points at
+
+
+def find_composed(text: str, parts: frozenset[str]) -> frozenset[str]:
+    """Return the letters of a text that are drawn in several parts, one of which is among ``parts``."""
+    return frozenset(
+        letter for letter in set(text) if parts & set(normalize("NFKD", letter)) and letter not in parts
+    )
 
 
 def replace_missing_letters(root: Any, missing: frozenset[str]) -> tuple[Diagnostic, ...]:
