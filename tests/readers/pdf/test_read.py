@@ -218,6 +218,26 @@ def test_items_with_marks_are_a_list_with_their_depths(mark: str) -> None:
     assert len(inner.items) == 1
 
 
+def test_letters_that_only_begin_lines_are_bullets() -> None:
+    found = reading(
+        [*paragraph(70, 90, FULL, "evening:"), *[At(80, 120 + 14 * at, f"¤ item {at}") for at in range(3)]]
+    )
+    (made,) = (block for block in content.blocks(found) if isinstance(block, List))
+    assert len(made.items) == 3
+
+
+def test_a_headline_in_the_look_of_numbered_headings_is_the_title() -> None:
+    parts: list[Mark] = []
+    for at in range(3):
+        parts += [
+            At(70, 120 + 80 * at, f"{at + 1}. Part", 14),
+            *paragraph(70, 144 + 80 * at, FULL, "evening."),
+        ]
+    found = reading([At(70, 60, "The harbour in winter", 14), *paragraph(70, 84, FULL[:80] + "."), *parts])
+    assert found.title is not None
+    assert found.title.text == "The harbour in winter"
+
+
 def test_numbered_items_count() -> None:
     found = reading(
         [

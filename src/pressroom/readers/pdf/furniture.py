@@ -18,11 +18,11 @@ _SAME_PLACE = 8.0  # points
 _FOOT, _HEAD = -1, 1
 _WORD = r"(?:page|seite|pagina|página|pág\.?|strona|sida|side|p\.|pg\.?)"
 _NUMBER = re.compile(
-    rf"[-–—|·\[(]?\s*(?:{_WORD}\s*)?(?P<number>\d{{1,4}}|[ivxl]{{1,6}})(?:\s*(?:of|/|von|de|sur|di)\s*\d{{1,4}})?\s*[-–—|·\])]?",
+    rf"[-–—|·\[(]?\s*(?:{_WORD}\s*)?(?P<number>\d{{1,5}}|[ivxl]{{1,6}})(?:\s*(?:of|/|von|de|sur|di)\s*\d{{1,4}})?\s*[-–—|·\])]?",
     re.IGNORECASE,
 )
 _AT_END = re.compile(
-    rf"(?:(?:{_WORD}\s*)?(?P<first>\d{{1,4}})\b(?=\D).+|.+?(?<![\d.,])(?P<last>\d{{1,4}}))", re.IGNORECASE
+    rf"(?:(?:{_WORD}\s*)?(?P<first>\d{{1,5}})\b(?=\D).+|.+?(?<![\d.,])(?P<last>\d{{1,5}}))", re.IGNORECASE
 )
 
 

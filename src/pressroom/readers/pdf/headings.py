@@ -198,6 +198,10 @@ def _find_marked(entries: Sequence[PdfPara | PlacedTable], bookmarks: Sequence[B
     return found
 
 
+def _is_numbered(entry: PdfPara | PlacedTable) -> bool:
+    return isinstance(entry, PdfPara) and bool(_NUMBER.match(entry.text))
+
+
 def _plain(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
@@ -224,6 +228,7 @@ def _find_title(entries: Sequence[PdfPara | PlacedTable], looks: Mapping[int, _R
     # smaller than the headings, yet ahead of everything and in a look of its own
     opening = min(here)
     alone = all(look != here[opening] for at, look in looks.items() if at != opening)
-    first_entry = entries[opening]
-    numbered = isinstance(first_entry, PdfPara) and _NUMBER.match(first_entry.text)
-    return opening if opening == 0 and alone and not numbered else -1
+    same = [at for at, look in looks.items() if look == here[opening] and at != opening]
+    counted = 2 * sum(_is_numbered(entries[at]) for at in same) > len(same)
+    is_first = opening == 0 and not _is_numbered(entries[opening])
+    return opening if is_first and (alone or counted) else -1

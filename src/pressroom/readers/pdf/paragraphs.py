@@ -87,13 +87,14 @@ _LONGEST = 300  # characters of a caption
 def build_paragraphs(flow: Sequence[PdfFlow], body: float) -> list[PdfPara | PlacedTable]:
     """Return the paragraphs that lines make; ``body`` is the size of the running text."""
     pitches = _find_pitches(flow)
+    bullets = _find_bullets(flow)
     found: list[PdfPara | PlacedTable] = []
     last: PdfPara | None = None  # the paragraph that may go on, behind tables of its page as well
     for entry in flow:
         if isinstance(entry, PlacedTable):
             found.append(entry)
             continue
-        mark = find_mark(entry)
+        mark = find_mark(entry, bullets)
         if last is not None and _reads_on(last, entry, mark, pitches, body):
             last.lines.append(entry)
             continue
@@ -118,9 +119,30 @@ def _find_pitches(flow: Sequence[PdfFlow]) -> dict[float, float]:
     return found
 
 
-def find_mark(line: PdfLine) -> ItemMark | None:
-    """Return the mark of a list's item that a line begins with."""
+def _find_bullets(flow: Sequence[PdfFlow]) -> frozenset[str]:
+    """Return letters that only stand alone at the beginning of lines: bullets of fonts of their own."""
+    first: Counter[str] = Counter()
+    every: Counter[str] = Counter()
+    for line in flow:
+        if isinstance(line, PdfLine):
+            every.update(line.text)
+            if len(line.words[0].text) == 1 and len(line.words) > 1:
+                first[line.words[0].text] += 1
+    return frozenset(
+        letter
+        for letter, count in first.items()
+        if count >= _FEWEST_BULLETS and every[letter] == count and not letter.isascii()
+    )
+
+
+_FEWEST_BULLETS = 2
+
+
+def find_mark(line: PdfLine, bullets: frozenset[str] = frozenset()) -> ItemMark | None:
+    """Return the mark of a list's item that a line begins with; ``bullets`` are further marks."""
     text = line.text
+    if text[0] in bullets and len(line.words) > 1:
+        return ItemMark("bullet", text[0], line.box.left, line.words[1].box.left)
     found = _MARK.match(text)
     if not found or (len(text) == len(found[0]) and found.lastgroup == "number"):
         return None
