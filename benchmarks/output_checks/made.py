@@ -23,25 +23,34 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def make_outputs(asked: argparse.Namespace, folder: Path, formats: tuple[str, ...]) -> list[Path]:
-    """Make all reports in ``folder`` and return the stems of their files, without ending.
+def make_outputs(
+    asked: argparse.Namespace, folder: Path, formats: tuple[str, ...]
+) -> tuple[list[Path], list[str]]:
+    """Make all reports in ``folder``; return the stems of their files, without ending, and what was refused.
 
-    Files of the same name in two places are told apart by a folder each.
+    Files of the same name in two places are told apart by a folder each. Raises RuntimeError for a report of
+    the project's own that is not made; others may be refused with reason.
     """
-    places = [ROOT / "seeds", _copy_reports(folder / "reports"), *asked.files]
+    own = [ROOT / "seeds", _copy_reports(folder / "reports")]
     stems: list[Path] = []
-    for number, place in enumerate(places):
+    refused: list[str] = []
+    for number, place in enumerate([*own, *asked.files]):
         sources = [place] if place.is_file() else sorted(each for each in place.iterdir() if _is_report(each))
         out = folder / str(number)
-        _run(sources, out, formats)
-        stems += [out / source.stem for source in sources]
-    return stems
+        missing, said = _run(sources, out, formats)
+        if missing and place in own:
+            raise RuntimeError(f"not made: {', '.join(missing)}\n{said}")
+        refused += missing
+        stems += [out / source.stem for source in sources if source.name not in missing]
+    return stems, refused
 
 
 def make_sample(name: str, ending: str, folder: Path, *options: str) -> Path:
     """Make a sample in a format with some options of the command line; return its file."""
     (source,) = (ROOT / "seeds").glob(f"{name}.*")
-    _run([source], folder, (ending,), *options)
+    missing, said = _run([source], folder, (ending,), *options)
+    if missing:
+        raise RuntimeError(f"not made: {name}\n{said}")
     return folder / f"{name}.{ending}"
 
 
@@ -61,7 +70,8 @@ def _copy_reports(folder: Path) -> Path:
     return folder
 
 
-def _run(sources: list[Path], out: Path, formats: tuple[str, ...], *options: str) -> None:
+def _run(sources: list[Path], out: Path, formats: tuple[str, ...], *options: str) -> tuple[list[str], str]:
+    """Make some sources; return the names of those that lack one of the formats, and what was said."""
     asked = [part for name in formats for part in ("--format", name)]
     command = [
         sys.executable,
@@ -78,11 +88,10 @@ def _run(sources: list[Path], out: Path, formats: tuple[str, ...], *options: str
     done = subprocess.run(
         command, cwd=ROOT, env=os.environ | paths, capture_output=True, text=True, check=False
     )
+    endings = [{"email": "eml"}.get(name, name) for name in formats]
     missing = [
-        f"{source.name}.{ending}"
+        source.name
         for source in sources
-        for ending in ({"email": "eml"}.get(name, name) for name in formats)
-        if not (out / f"{source.stem}.{ending}").is_file()
+        if not all((out / f"{source.stem}.{ending}").is_file() for ending in endings)
     ]
-    if missing:
-        raise RuntimeError(f"not made: {', '.join(missing)}\n{done.stderr}")
+    return missing, done.stderr

@@ -43,7 +43,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def measure(asked: argparse.Namespace) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
-        stems = made.make_outputs(asked, Path(folder), ("email",))
+        stems, refused = made.make_outputs(asked, Path(folder), ("email",))
         mails = {stem: read_html(stem.with_suffix(".eml").read_bytes()) for stem in stems}
         widths: Mapping[Path, int] = {}
         if which(asked.chromium):
@@ -56,6 +56,7 @@ def measure(asked: argparse.Namespace) -> Iterator[str]:
     for stem in stems:
         width = f"{widths[stem]:5} px" if widths else ""
         yield f"{stem.name:32} {sizes[stem] / 1000:6.1f} kB {width}  {'; '.join(findings[stem])}".rstrip()
+    yield from (f"refused, and not measured: {name}" for name in refused)
     if widths:
         yield f"wider than {PHONE} px: {sum(width > PHONE for width in widths.values())} of {len(stems)}"
     yield f"larger than {CUT_OFF / 1000:.0f} kB: {sum(size > CUT_OFF for size in sizes.values())}"
@@ -111,7 +112,7 @@ def compare_with_caniemail(folder: Path) -> Iterator[str]:
                 _list_unsupporting(folder / f"{page}.md", at_rule=name == "at-rule") if page else ()
             ):
                 contradicted += 1
-                yield f"{prop} in a {name}: caniemail lists it as unsupported by {program} ({page})"
+                yield f"{prop} in {name}s: caniemail lists it as unsupported by {program} ({page})"
     pages = {page for page in support.AT_RULE.values() if page}
     yield f"tables compared with {len(pages)} pages of caniemail: {contradicted} contradictions"
 
