@@ -93,6 +93,12 @@ RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
         "is set beside an earlier value or a target",
         lambda c: c.quantity.comparison is not None and c.quantity.comparison.kind != "whole",
     ),
+    (
+        "part",
+        2,
+        "a part of a whole that the text gives",
+        lambda c: c.quantity.comparison is not None and c.quantity.comparison.kind == "whole",
+    ),
     ("large", 1, "a large count or measure", lambda c: _is_large(c.quantity)),
     ("before", -4, "a value of an earlier time", lambda c: _was_before(c.quantity)),
     (
