@@ -18,6 +18,7 @@ from pressroom.syntax import parse
 REFUSED = {
     "empty": ("1% v.", "1%"),
     "counted": ("They were 340, mostly men.", "340"),
+    "formula": (r"With \alpha as before, the yard employs 340 welders.", "340"),
     "opens": ("£340 for beds and chairs.", "£340"),
     "ends": ("Nearly 60 per cent of the starters were trained in or lived near Bergen.", "60 per cent"),
     "pronoun": ("They have closed 340 branches in the north.", "340"),

@@ -32,6 +32,7 @@ def text(body: str) -> str:
         ("<p>See <a href='https://a.org/'>this</a>.</p>", "See this <https://a.org/>.\n"),
         ("<p><a href='mailto:a@b.org'>a@b.org</a></p>", "a@b.org\n"),
         ("<p><a href='https://a.org/'>https://a.org</a></p>", "https://a.org\n"),
+        ("<p><a class='address-link' href='https://www.a.org'>www.a.org</a></p>", "www.a.org\n"),
         ("<p>a<sup class='call'>1</sup><sup>2</sup></p>", "a[1]2\n"),
         ("<p>a<span class='preheader'>x</span></p><div class='preheader'>y</div>", "ax\n"),
         ("<figure><img alt='Bars rise.'><figcaption>Visits.</figcaption></figure>", "[Visits. Bars rise]\n"),

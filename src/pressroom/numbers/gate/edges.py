@@ -27,6 +27,7 @@ SHORTEST = 3  # letters
 LONGEST_LINE = 12  # tokens of a line without a verb, beside its number
 LONGEST_WORD = 40  # characters; what is longer is several words that a copy has run together
 _ENTITY = re.compile(r"&[a-z]{2,6}\b")  # of a web page, as a copy may leave it
+_TEX = re.compile(r"\\[A-Za-z]|\w[_^]\{")
 _HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -119,6 +120,11 @@ def is_cut(site: Site, draft: Draft) -> bool:
     """A word is cut at its hyphen: "three-set"."""
     end = site.place.shown_end
     return not draft.clausal and site.quantity.sentence_text[end : end + 1] in _HYPHENS
+
+
+def holds_formula(_: Site, draft: Draft) -> bool:
+    r"""It holds TeX, which a tile cannot typeset: "with \alpha above 3"."""
+    return bool(_TEX.search(draft.label))
 
 
 def breaks_off(site: Site, draft: Draft) -> bool:

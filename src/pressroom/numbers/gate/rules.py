@@ -34,6 +34,7 @@ def refuse(site: Site, draft: Draft) -> str:
 RULES: tuple[GateRule, ...] = (
     GateRule("empty", "nothing short tells what it measures", edges.says_nothing),
     GateRule("counted", "what is counted is not named", omissions.counts_nothing),
+    GateRule("formula", "holds a formula, which a tile cannot typeset", edges.holds_formula),
     GateRule("opens", "opens with a word that joins it to something else", edges.opens_loose),
     GateRule("ends", "ends with a word that leads on to something else", edges.ends_loose),
     GateRule("pronoun", "points at something that the tile does not show", pronouns.points),

@@ -198,7 +198,7 @@ def _read_line(element: HtmlElement, *, inside: bool = False) -> str:
         return f"[{text}]"
     href = element.get("href", "") if element.tag == "a" else ""
     address = href.removeprefix("mailto:").removeprefix("tel:")
-    if href and address.rstrip("/") not in text:
+    if href and address.rstrip("/") not in text and "address-link" not in _classes(element):
         return f"{text} <{href}>"
     return text
 
