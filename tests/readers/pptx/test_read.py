@@ -98,6 +98,21 @@ def test_section_headers_and_named_sections_are_above_slides() -> None:
     assert headings(found) == [(1, "Sea"), (2, "Boats"), (1, "Land"), (2, "Nets")]
 
 
+def test_the_largest_type_at_the_top_is_a_title_that_nothing_marks() -> None:
+    def box(top: int, text: str, size: int) -> str:
+        place = f'<p:spPr><a:xfrm><a:off x="0" y="{top}"/></a:xfrm></p:spPr>'
+        words = shape("", par(text, run=f'sz="{size}"'))
+        return words.replace("<p:txBody>", f"{place}<p:txBody>")
+
+    cover = SlideXml(title("Boats in winter", "ctrTitle"), layout="title")
+    found = reading(cover, SlideXml(box(900, "The nets were mended by all.", 1800) + box(100, "Nets", 3200)))
+    assert headings(found) == [(1, "Nets")]
+    assert next(found.walk()).heading.guessed
+    assert (
+        headings(reading(cover, SlideXml(box(900, "Nets", 3200) + box(100, "All were mended", 1800)))) == []
+    )
+
+
 def test_notes_are_boxes_and_told() -> None:
     found = reading(
         SlideXml(

@@ -24,6 +24,8 @@ _NO_TITLES = (
     "powerpoint-präsentation",
     "présentation powerpoint",
     "presentation",
+    "slide",
+    "folie",
     "",
 )
 
@@ -46,7 +48,7 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
         Content(
             items=items,
             title=title,
-            fallback_title="" if core_title.casefold() in _NO_TITLES else core_title,
+            fallback_title="" if _is_made(core_title) else core_title,
             left_out=left_out,
             metadata=metadata,
             assets=reader.pictures.assets,
@@ -57,6 +59,11 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
             ),
         ),
     )
+
+
+def _is_made(title: str) -> bool:
+    """Tell whether a title is what programs write by themselves."""
+    return title.casefold().rstrip("0123456789 ") in _NO_TITLES
 
 
 def _read_slides(reader: SlideReader, slides: Sequence[SlidePart]) -> tuple[Heading | None, list[Item], int]:
@@ -74,9 +81,9 @@ def _read_slides(reader: SlideReader, slides: Sequence[SlidePart]) -> tuple[Head
                 last = ""
             section = slide.section
         if at == 0 and text.title and _is_cover(text, texts):
-            title = Heading(text.title, 0, NOWHERE)
+            title = _head(text, 0)
         elif text.title and words(text.title).strip() != last:
-            items.append(Heading(text.title, 1 if heads or not divided else 2, NOWHERE))
+            items.append(_head(text, 1 if heads or not divided else 2))
         last = words(text.title).strip() or last
         items += _blocks_of(text)
         notes = reader.read_notes(slide)
@@ -85,6 +92,11 @@ def _read_slides(reader: SlideReader, slides: Sequence[SlidePart]) -> tuple[Head
             paragraphs = tuple(Paragraph(note.inlines, NOWHERE) for note in notes if isinstance(note, Para))
             items.append(Callout("note", paragraphs, NOWHERE, _plain(f"Notes to slide {slide.number}")))
     return title, items, noted
+
+
+def _head(text: SlideText, level: int) -> Heading:
+    reasons = ("the largest type at the top of its slide",) if text.is_guess else ()
+    return Heading(text.title, level, NOWHERE, guessed=text.is_guess, reasons=reasons)
 
 
 def _plain(text: str) -> tuple[Inline, ...]:

@@ -17,6 +17,7 @@ from pressroom.readers.pptx.charts import read_chart
 from pressroom.readers.pptx.package import PresentationPackage, SlidePart
 from pressroom.readers.pptx.styles import Placeholder, SlideStyles, read_placeholder
 from pressroom.readers.pptx.text import ItemCounter, extract_words, make_para, read_inlines, read_level
+from pressroom.readers.pptx.titles import find_unmarked_title
 
 _FURNITURE = {
     "dt": "date of a slide",
@@ -37,6 +38,7 @@ class SlideText:
     flow: list[Flow] = field(default_factory=list)
     kind: str = ""
     has_subtitle: bool = False
+    is_guess: bool = False  # nothing marks the title
 
 
 @dataclass(slots=True)
@@ -53,16 +55,18 @@ class SlideReader:
         """Return what a slide says, in the order of its shapes, which is that of screen readers."""
         styles = SlideStyles(self.package, slide.name)
         found = SlideText(slide.number, kind=styles.layout)
-        tree = next(slide.root.iter("{*}spTree"), None)
-        for shape in _iterate_shapes(tree):
+        shapes = list(_iterate_shapes(next(slide.root.iter("{*}spTree"), None)))
+        guess = find_unmarked_title(shapes)
+        for shape in shapes:
             place = read_placeholder(shape)
             kind = local_name(shape)
             if place.kind in _FURNITURE:
                 words = extract_words(shape)
                 if words:
                     self.left_out.append((words, _FURNITURE[place.kind]))
-            elif kind == "sp" and place.kind in _TITLES and not found.title:
+            elif kind == "sp" and (place.kind in _TITLES or shape is guess) and not found.title:
                 found.title = self._read_title(shape, slide.name)
+                found.is_guess = shape is guess
             elif kind == "sp":
                 found.has_subtitle |= place.kind == "subTitle"
                 found.flow += self._read_text(shape, place, styles, slide.name)
