@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
 from pressroom.errors import PressroomError
-from pressroom.model.diagnostic import Diagnostic
+from pressroom.model.diagnostic import Diagnostic, Severity
 
 
 def check(data: bytes, name: str) -> tuple[Diagnostic, ...]:
@@ -26,11 +26,26 @@ def _check_pdf(data: bytes, name: str) -> tuple[Diagnostic, ...]:
 
     refuse_pdf_bomb(data, name)
     try:
-        return check_file(data, name) + check_pages(data, name)
+        return check_file(data, name) + _check_claims(data, name) + check_pages(data, name)
     except PdfError as error:
         raise PressroomError(
             "this is no PDF that can be read", cure="make it again", rule="not-a-pdf", where=name
         ) from error
+
+
+def _check_claims(data: bytes, name: str) -> tuple[Diagnostic, ...]:
+    from pressroom.writers.pdf.claims import find_broken_claims
+
+    return tuple(
+        Diagnostic(
+            Severity.ERROR,
+            "standard-not-met",
+            f"the file says that it meets {claim.standard}, and does not: {claim.cause}",
+            "make the file again with this release",
+            where=name,
+        )
+        for claim in find_broken_claims(data)
+    )
 
 
 def _check_word(data: bytes, name: str) -> tuple[Diagnostic, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from pressroom.cache.steps import Steps
 from pressroom.language.direction import is_right_to_left
@@ -40,10 +41,27 @@ def make(source: Source, formats: tuple[str, ...], place: Place, world: World, s
     outputs = {WRITERS[name].ending: written[name] for name in formats}
     options = _make_print_options(settings, composed, world)
     sheets, advice = make_sheets(composed.page, composed.layout, options)
+    sheets, broken = _check_sheets(sheets, source.shown)
     sheets = _lock(sheets, settings.password)
     count = composed.layout.page_count if composed.layout else 0
     advice += _tell_open(outputs, settings.password, source.shown)
-    return Result(outputs | sheets, count, noticed + advice)
+    return Result(outputs | sheets, count, _name_source(noticed + advice + broken, source.shown))
+
+
+def _check_sheets(sheets: Mapping[str, bytes], shown: str) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    """Return sheets that claim no standard which they do not meet, with a warning of each cause."""
+    if not sheets:
+        return {}, ()
+    from pressroom.writers.pdf.claims import keep_true_claims
+
+    checked = {name: keep_true_claims(data, shown) for name, data in sheets.items()}
+    found = tuple(dict.fromkeys(each for _, warnings in checked.values() for each in warnings))
+    return {name: data for name, (data, _) in checked.items()}, found
+
+
+def _name_source(found: Iterable[Diagnostic], shown: str) -> tuple[Diagnostic, ...]:
+    """Return diagnostics that all name a file: among many sources, nobody could tell whose one without is."""
+    return tuple(each if each.span or each.where else replace(each, where=shown) for each in found)
 
 
 def _tell_open(outputs: Iterable[str], password: str, shown: str) -> tuple[Diagnostic, ...]:

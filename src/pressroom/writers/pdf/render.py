@@ -7,7 +7,7 @@ import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any
 
@@ -15,7 +15,9 @@ from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.page import Page
 from pressroom.writers.common.elements import number_calls
 from pressroom.writers.common.markup import words
+from pressroom.writers.common.places import place_findings
 from pressroom.writers.pdf.attachments import EmbeddedFile, list_embedded_files
+from pressroom.writers.pdf.claims import keep_true_claims
 from pressroom.writers.pdf.colour import add_profile
 from pressroom.writers.pdf.document import make_document
 from pressroom.writers.pdf.fetcher import FONT, PageResources, collect_fonts, collect_resources, make_fetcher
@@ -81,7 +83,8 @@ def render(page: Page, *, attached: tuple[EmbeddedFile, ...] | None = None, date
         result, parts = _lay_out(page, files, date, missing)
         if parts:  # of letters that are drawn in parts, which have no glyph either
             result, _ = _lay_out(page, files, date, missing | find_composed(page.html, parts))
-    return result
+    data, warnings = keep_true_claims(result.data, page.report.document.source)
+    return replace(result, data=data, diagnostics=(*result.diagnostics, *warnings))
 
 
 def _lay_out(
@@ -135,7 +138,8 @@ def _lay_out(
             data = document.write_pdf(pdf_variant="pdf/a-3a", output_intent="", finisher=ending)
             if not has_unclear_end(data):
                 break
-    diagnostics = (*refused, *replaced, *fitted, *_report_refused(resources), *messages.found)
+    noticed = (*refused, *replaced, *fitted, *_report_refused(resources), *messages.found)
+    diagnostics = tuple(place_findings(noticed, page.report.document))
     result = PdfResult(data, _page_numbers(document), len(document.pages), diagnostics)
     return result, frozenset(messages.missing)
 
@@ -174,7 +178,7 @@ def _lay_out_with_fixes(
             "table-too-wide",
             f"the table with the columns {words(table)[:60]!r} is wider than the page",
             "split the table, or shorten its longest words",
-            where="page",
+            where=table.get("id") or "",
         )
         for table in found.wide_tables
     ]
@@ -197,11 +201,10 @@ def _report_refused(resources: PageResources) -> Iterator[Diagnostic]:
     for url in resources.refused:
         what = "font" if url.startswith(FONT) else "picture or file"
         yield Diagnostic(
-            Severity.ERROR,
+            Severity.WARNING,
             "address-refused",
             f"the page asks for {url[:120]!r}, a {what} that is not part of it",
             "put the file beside the source, or take the reference out of the template",
-            where="page",
         )
 
 
@@ -243,9 +246,9 @@ class _LayoutMessages(logging.Handler):
         if record.getMessage().startswith(".notdef glyph"):
             self.missing.update(chr(int(code, 16)) for code in _CODES.findall(record.getMessage()))
             return
-        severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
+        # the file is made all the same: no message of the layout is an error
         said = Diagnostic(
-            severity, "pdf-layout", record.getMessage(), "mend the template at this place", where="page"
+            Severity.WARNING, "pdf-layout", record.getMessage(), "mend the template or its style sheet"
         )
         if said not in self.found:
             self.found.append(said)

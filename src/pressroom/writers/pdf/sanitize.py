@@ -72,11 +72,7 @@ def replace_missing_letters(root: Any, missing: frozenset[str]) -> tuple[Diagnos
     letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in sorted(missing)[:8])
     more = f" and {len(missing) - 8} more" if len(missing) > 8 else ""
     message = f"no font here has {letters}{more}; the PDF prints {MARK} instead"
-    return (
-        Diagnostic(
-            Severity.WARNING, "glyph-missing", message, "install a font for this script", where="page"
-        ),
-    )
+    return (Diagnostic(Severity.WARNING, "glyph-missing", message, "install a font for this script"),)
 
 
 def mark_row_headers(root: Any) -> None:
@@ -201,5 +197,4 @@ def _refused(message: str) -> Diagnostic:
         "address-refused",
         message,
         "link to http, https, mailto, tel or a place inside",
-        where="page",
     )
