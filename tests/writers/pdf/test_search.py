@@ -70,6 +70,14 @@ def test_a_space_that_does_not_break_does_not_stand_for_all_that_follow():
     assert "10 km of the old sea wall" in text
 
 
+def test_the_end_of_a_running_head_that_is_cut_does_not_stand_for_what_was_cut_off():
+    title = "The harbour board of the old town on the river has let all of its berths to rowers for a year"
+    text = read_with_pdfium(make(f"{title}\n\nThe board said so on Monday, in all of its harbours."))
+    assert "a year" in text  # of the title
+    assert text.count("all of its") == 2  # of the title and the text, not of the foot
+    assert "\u2026" in text
+
+
 @pytest.mark.parametrize("place", ["{}", "|a|b|\n|---|---|\n|1|{}|", "- {}", "> {}", "Text.[^1]\n\n[^1]: {}"])
 def test_no_hyphen_is_put_into_an_address(place):
     address = "https://north-quay.example/documentation/administration/communication/understanding.html"

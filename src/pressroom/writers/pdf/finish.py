@@ -11,6 +11,8 @@ from pressroom.writers.pdf.xmp import PdfMetadata, make_packet
 
 CREATOR = "Pressroom"
 CMAP = b"/CIDInit /ProcSet findresource begin"  # how a font's table of letters begins
+LONGEST_LIGATURE = len(b"<>") + 4 * 8  # digits of eight letters
+ELLIPSIS = b"<2026>"
 UNCLEAR = b"\r\nendstream"
 # A font draws these with the glyph of the hyphen or the space of every keyboard, and WeasyPrint lets a glyph
 # stand for the first letter that it was drawn for: it would then stand in all words and numbers of its font.
@@ -59,9 +61,12 @@ def finish(
 def _name_letter(line: bytes) -> bytes:
     """Return a line of a font's table, "<glyph> <letters>", with letters that can be searched for.
 
-    A glyph that has no letter of its own, such as a part of a ligature, stands for no width.
+    A glyph that has no letter of its own, such as a part of a ligature, stands for no width. The one that ends a
+    running head which is cut would stand for all that was cut off.
     """
     glyph, _, letters = line.rpartition(b" ")
+    if len(letters) > LONGEST_LIGATURE:
+        letters = ELLIPSIS
     return glyph + b" " + KEYBOARD.get(letters, letters) if glyph.startswith(b"<") else line
 
 
