@@ -53,6 +53,7 @@ _WORDS = [
     "dune",
     "estuary",
 ]
+_SMALL = ("the", "of", "and", "in", "to", "was", "for", "is", "that", "with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,10 @@ class SourceWriter:
 
     def words(self, least: int = 3, most: int = 12) -> str:
         """Return some words that begin with a capital letter."""
-        said = " ".join(self._random.choice(_WORDS) for _ in range(self._random.randint(least, most)))
-        return said[0].upper() + said[1:]
+        said = [self._random.choice(_WORDS) for _ in range(self._random.randint(least, most))]
+        for at in range(len(said) - 1, 1, -2):  # as many as a text in English has
+            said.insert(at, self._random.choice(_SMALL))
+        return " ".join([said[0].capitalize(), *said[1:]])
 
     def _markdown(self) -> RandomSource:
         parts: list[str] = []

@@ -338,6 +338,17 @@ def test_a_cell_that_lost_its_words_loses_them_in_the_source() -> None:
     assert result.conflicts == ()
 
 
+def test_a_cell_that_cannot_be_emptied_is_named_by_its_words() -> None:
+    text = "A title here\n\nFrom: the office\nTo: everybody\n\nThe words of the paper stand below its head.\n"
+
+    def change(root: etree._Element) -> None:
+        next(each for each in root.iter(f"{W}t") if each.text == "To").text = ""
+
+    result = take_back(edited(published(text, "q.txt"), change), RandomSource("q.txt", text, ()))
+    assert result.edits == ()
+    assert any("To" in f"{each.words} {each.difference}" for each in result.conflicts)
+
+
 def test_a_comment_is_told_with_its_author_and_place() -> None:
     file = word_edits.EditedFile(published(TEXT), Random(1))
     assert word_edits.add_comment(file, tracked=False)

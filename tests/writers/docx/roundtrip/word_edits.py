@@ -312,6 +312,8 @@ def move_paragraph(file: EditedFile, *, tracked: bool) -> bool:
     if len(found) < 3:
         return False
     node, target = file.random.sample(found, 2)
+    if tracked and any(run.getparent() is not node for run in node.iter(f"{W}r")):
+        tracked = False  # runs of a link are not moved one by one
     if node.find(f"{W}pPr/{W}sectPr") is not None or target.getnext() is node:
         return False
     if not tracked:
@@ -325,7 +327,7 @@ def move_paragraph(file: EditedFile, *, tracked: bool) -> bool:
             outer.append(run)
         file.mark_paragraph(paragraph, change)
     target.addnext(moved)
-    return all(run.getparent().tag == f"{W}moveFrom" for run in node.iter(f"{W}r"))
+    return True
 
 
 def change_style(file: EditedFile, *, tracked: bool) -> bool:

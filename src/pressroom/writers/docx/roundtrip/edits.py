@@ -37,9 +37,8 @@ class EditConflict:
 
     @property
     def difference(self) -> str:
-        """The words in which the source and Word differ, "" where only one of them has the paragraph."""
-        differ = self.source and self.words and self.source != self.words
-        return describe_difference(self.source, self.words) if differ else ""
+        """The words in which the source and Word differ, "" where the source has no such paragraph."""
+        return describe_difference(self.source, self.words) if self.source else ""
 
 
 @dataclass(frozen=True, slots=True)
