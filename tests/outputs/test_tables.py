@@ -188,3 +188,16 @@ def test_the_bar_of_a_quotation_is_where_its_lines_begin():
         ]
     assert sides[arabic] == [("left", "nil"), ("right", "single")]
     assert sides["Said the head."] == []
+
+
+def test_a_wide_table_that_reads_from_the_right_stays_on_its_page():
+    columns = [f"\u0633{number}" for number in range(1, 17)]
+    rows = [[f"{row},{column + 10}4,105" for column in range(16)] for row in range(1, 5)]
+    lines = [columns, ["---"] * 16, *rows]
+    table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    text = f"---\ntitle: \u062c\u062f\u0648\u0644\nlang: ar\n---\n\n{table}\n"
+    made = finish(text, "wide.markdown", formats=("pdf",))
+    for number in (number for row in rows for number in row):
+        page, boxes = made.find(number)
+        assert min(box[0] for box in boxes) > 50, number
+        assert max(box[2] for box in boxes) < made.sizes[page][0] - 50, number

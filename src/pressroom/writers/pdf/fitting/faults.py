@@ -59,8 +59,8 @@ def find_faults(document: Any) -> Faults:
     wide: set[Any] = set()
     for number, page in enumerate(document.pages):
         sheet = page._page_box  # noqa: SLF001 - WeasyPrint gives the layout nowhere else
-        edge = sheet.content_box_x() + sheet.width
-        for box, right in _iterate_boxes(sheet, edge):
+        edges = sheet.content_box_x(), sheet.content_box_x() + sheet.width
+        for box, room in _iterate_boxes(sheet, edges):
             tag = box.element_tag or ""
             if tag == "span::footnote-call":
                 calls.setdefault(box.element, number)
@@ -68,26 +68,32 @@ def find_faults(document: Any) -> Faults:
                 notes.setdefault(box.element, number)
             elif tag == "table" and box.is_table_wrapper:
                 table = box.get_wrapped_table()
-                limit = edge if "wide" in classes(box.element) else right
-                if table is not None and table.border_box_x() + table.border_width() > limit + SLACK:
+                left, right = edges if "wide" in classes(box.element) else room
+                if table is not None and _stands_out(table, left, right):
                     wide.add(box.element)
     lost = frozenset(calls.keys() - notes.keys())
     late = tuple(call for call, number in calls.items() if notes.get(call, number) != number)
     return Faults(lost, late, frozenset(wide))
 
 
-def _iterate_boxes(sheet: Any, edge: float) -> Iterator[tuple[Any, float]]:
-    """Yield every box of a page with the right edge of the room it has."""
-    stack = [(sheet, edge)]
+def _stands_out(table: Any, left: float, right: float) -> bool:
+    """Tell whether a table stands out of its room: one that reads from the right does so at the left."""
+    begin = table.border_box_x()
+    return bool(begin < left - SLACK or begin + table.border_width() > right + SLACK)
+
+
+def _iterate_boxes(sheet: Any, edges: tuple[float, float]) -> Iterator[tuple[Any, tuple[float, float]]]:
+    """Yield every box of a page with the edges of the room it has."""
+    stack = [(sheet, edges)]
     while stack:
-        box, right = stack.pop()
+        box, room = stack.pop()
         box = getattr(box, "_box", box)
-        yield box, right
+        yield box, room
         children = getattr(box, "children", ())
         if children:
             if isinstance(box.width, (int, float)) and box.element_tag != "table":
-                right = box.content_box_x() + box.width
-            stack.extend((child, right) for child in children)
+                room = box.content_box_x(), box.content_box_x() + box.width
+            stack.extend((child, room) for child in children)
 
 
 def fix_notes(root: Any, late: tuple[Any, ...]) -> bool:
