@@ -61,8 +61,8 @@ def finish(
 def _name_letter(line: bytes) -> bytes:
     """Return a line of a font's table, "<glyph> <letters>", with letters that can be searched for.
 
-    A glyph that has no letter of its own, such as a part of a ligature, stands for no width. The one that ends a
-    running head which is cut would stand for all that was cut off.
+    A glyph that has no letter of its own, such as a part of a ligature, stands for no width. The one that
+    ends a running head which is cut would stand for all that was cut off.
     """
     glyph, _, letters = line.rpartition(b" ")
     if len(letters) > LONGEST_LIGATURE:
