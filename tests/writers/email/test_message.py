@@ -173,7 +173,9 @@ def test_a_language_from_right_to_left_turns_the_mail():
     html = make_letter(page_of(document(paragraph("שלום")), lang="he", numbers=Numbers(key=(number,)))).html
     assert 'dir="rtl"' in html
     assert "text-align:right" in html
-    assert "text-align:left" not in html
+    body = lxml_html.document_fromstring(html)
+    (label,) = [each for each in body.iter("p") if each.text == "Key numbers"]
+    assert "text-align:left" not in label.get("style")  # it stays with what it names, in whatever language
     assert "border-left:2px" not in html
 
 
@@ -230,3 +232,11 @@ def test_a_figure_drawn_for_phones_is_there_twice_and_one_of_them_is_hidden():
     assert "mso-hide" in images[1].get("style")
     assert len({image.get("src") for image in images}) == len(made.pictures) == 2
     assert made.text.count("They rose") == 1
+
+
+def test_a_passage_from_right_to_left_stands_at_the_right_of_a_mail_from_left_to_right():
+    arabic = "هذه فقرة كاملة باللغة العربية"
+    html = make_letter(page_of(document(paragraph("English words."), paragraph(arabic)))).html
+    (found,) = [each for each in lxml_html.document_fromstring(html).iter("p") if each.text == arabic]
+    assert found.get("dir") == "rtl"
+    assert "text-align:right" in found.get("style")

@@ -148,3 +148,13 @@ def test_in_a_frame_without_a_sheet_the_band_stays_where_it_is():
 def test_a_short_kind_of_paper_stays_on_one_line(kind, wanted):
     body = laid_out(BAND.replace("Briefing", kind))
     assert body.find(".//span[@class='kind']").text == (wanted or kind)
+
+
+def test_a_block_of_another_direction_begins_at_its_own_side():
+    cells = '<tr><th>a</th><th dir="rtl">b</th><td dir="rtl">c</td><td dir="rtl" class="num">1</td></tr>'
+    inside = f'<p dir="rtl">a</p><ul dir="rtl"><li>b</li></ul><p>c</p><table>{cells}</table>'
+    body = laid_out(f'<div class="inside" dir="ltr">{inside}</div>')
+    (box,) = body
+    assert box.get("class") == "inside"
+    assert [each.get("class") for each in box[:3]] == ["from-right", "from-right", None]
+    assert [each.get("align") for each in box.iter("th", "td")] == ["left", "right", "right", "right"]

@@ -25,6 +25,13 @@ PLAIN = {
     "figcaption": "p",
     "time": "span",
 }
+TURNED = (
+    *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "div"),
+    *("caption", "aside", "section", "figcaption"),
+)
+FIXED = frozenset(
+    {"inside", "strip-title", "sources-title", "about-title"}
+)  # labels stay with what they name
 FRAME = {"role": "presentation", "cellpadding": "0", "cellspacing": "0", "border": "0", "width": "100%"}
 
 
@@ -49,6 +56,7 @@ def lay_out(root: HtmlElement) -> None:
         _code(block)
     _mark_cells(root)
     _mark_items(root)
+    _mark_passages(root)
     for task in root.find_class("task"):
         box = "☑ " if task.get("data-checked") == "true" else "☐ "
         task.text = box + (task.text or "")
@@ -77,6 +85,14 @@ def _mark_items(root: HtmlElement) -> None:
         del counted.attrib["data-form"]
 
 
+def _mark_passages(root: HtmlElement) -> None:
+    """Mark blocks that run in a direction of their own, since the mail's styles say where text begins."""
+    for block in root.iter(*TURNED):
+        if block.get("dir") and not FIXED.intersection(block.get("class", "").split()):
+            side = "left" if _left_to_right(block) else "right"
+            block.set("class", f"{block.get('class', '')} from-{side}".strip())
+
+
 def _rename(element: HtmlElement) -> None:
     kind = {"figure": "figure", "figcaption": "caption"}.get(element.tag, "")
     if kind:
@@ -92,15 +108,15 @@ def _data(table: HtmlElement) -> None:
     table.set("class", f"data {table.get('class', '')}".strip())
     for name, value in (("cellpadding", "0"), ("cellspacing", "0"), ("border", "0"), ("width", "100%")):
         table.set(name, value)
-    start, end = ("left", "right") if _left_to_right(table) else ("right", "left")
+    end = "right" if _left_to_right(table) else "left"
     for row in table.iter("tr"):
         row.set("valign", "top")
     for cell in table.iter("td", "th"):
         kinds = cell.get("class", "").split()
         if "num" in kinds or "center" in kinds:
             cell.set("align", end if "num" in kinds else "center")
-        elif cell.tag == "th":  # centred unless it is told otherwise
-            cell.set("align", start)
+        elif cell.tag == "th" or cell.get("dir"):  # a head is centred unless it is told otherwise
+            cell.set("align", "left" if _left_to_right(cell) else "right")
     box = make.DIV({"class": "scroll"})
     table.getparent().replace(table, box)
     box.tail, table.tail = table.tail, None
