@@ -141,12 +141,12 @@ def by_walking(part: str) -> Callable[[bytes], str]:
                     if not pattern.fullmatch(name):
                         continue
                     found += [
-                        "".join(text.text or "" for text in paragraph.iter("{*}t"))
+                        "".join(text.text or " " for text in paragraph.iter("{*}t", "{*}br", "{*}tab"))
                         for paragraph in etree.fromstring(package.read(name)).iter("{*}p")
                     ]
         except (zipfile.BadZipFile, etree.XMLSyntaxError, RuntimeError):
             return ""
-        return "\n".join(found)
+        return "\n".join(found).replace("_x000B_", " ")
 
     return walk
 

@@ -15,6 +15,7 @@ from pressroom.errors import PressroomError
 from pressroom.model.document import Document, List, Paragraph, Table
 from pressroom.model.inline import words
 from pressroom.readers import ReaderSettings, read
+from pressroom.readers.pdf import glyphs
 from pressroom.readers.pdf.furniture import find_furniture
 from pressroom.readers.pdf.page import Box, PdfPage, PdfWord
 from tests.readers import content
@@ -348,6 +349,13 @@ def test_too_many_pages_are_refused() -> None:
     with pytest.raises(PressroomError) as refused:
         reading(*[[At(70, 90, "x")]] * 601)
     assert refused.value.diagnostic.rule == "source-too-large"
+
+
+def test_a_page_with_more_letters_than_anybody_reads_is_cut_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glyphs, "MOST_LETTERS", 150)
+    found = reading(paragraph(70, 90, FULL, FULL), paragraph(70, 90, "Short."))
+    assert "page-cut" in rules(found)
+    assert "page 1 hold" in next(one.message for one in found.diagnostics if one.rule == "page-cut")
 
 
 def test_letters_that_are_drawn_twice_are_read_once() -> None:

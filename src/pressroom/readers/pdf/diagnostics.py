@@ -46,6 +46,14 @@ def tell(
             f"pictures of a PDF are not taken over: {len(pictures)} on {list_pages(pictures)}",
             "save those that matter as PNG or JPEG, and name them in a text",
         )
+    cut = [page.number for page in pages if page.cut]
+    if cut:
+        add(
+            Severity.WARNING,
+            "page-cut",
+            f"{list_pages(cut)} hold more letters than any page that people read; the rest is left out",
+            "give the text that the PDF was made from",
+        )
     unknown = sum(page.unknown for page in pages)
     if unknown:
         add(

@@ -93,7 +93,18 @@ def read_page(page: Any, number: int, tags: Mapping[int, str]) -> PdfPage:
         _joined(hidden),
         join_words(outside),
         len(letters) - len(known),
+        _count_cut(page),
     )
+
+
+def _count_cut(page: Any) -> int:
+    """Count the letters of a page beyond those that are read."""
+    import pypdfium2.raw as pdfium
+
+    textpage = page.get_textpage()
+    count: int = pdfium.FPDFText_CountChars(textpage)
+    textpage.close()
+    return max(count - MOST_LETTERS, 0)
 
 
 def _joined(letters: Iterable[_Letter]) -> str:

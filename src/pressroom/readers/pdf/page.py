@@ -56,7 +56,7 @@ class PdfPage:
 
     ``sideways`` is text that runs in another direction than the page's, ``hidden`` text that is not painted,
     ``outside`` text that is beside the page; ``unknown`` counts letters of which the file does not say
-    what they are.
+    what they are, ``cut`` those beyond what is read of a page.
     """
 
     number: int
@@ -69,6 +69,7 @@ class PdfPage:
     hidden: str = ""
     outside: str = ""
     unknown: int = 0
+    cut: int = 0
 
     @property
     def is_scan(self) -> bool:

@@ -9,12 +9,12 @@ from pressroom.model.inline import Text
 from pressroom.readers.common.elements import attribute, local_name
 from pressroom.readers.common.rendering import NOWHERE
 
-_MOST = 200  # rows
-_MOST_SERIES = 30
+_MOST = 500  # rows; more is data, not a table of a report
+_MOST_SERIES = 60
 
 
 def read_chart(root: etree._Element) -> Table | None:
-    """Return the values of a chart with its title as caption, None where none are stored."""
+    """Return the values of a chart with its title as caption, None where none or far too many are stored."""
     columns: list[tuple[str, dict[int, str]]] = []
     names: dict[int, str] = {}
     for series in list(root.iter("{*}ser"))[:_MOST_SERIES]:
@@ -25,7 +25,9 @@ def read_chart(root: etree._Element) -> Table | None:
             columns.append((label, values))
     if not columns:
         return None
-    places = sorted({at for _, values in columns for at in values} | set(names))[:_MOST]
+    places = sorted({at for _, values in columns for at in values} | set(names))
+    if len(places) > _MOST:
+        return None
     head = Row(tuple(_cell(text, header=True) for text in ("", *(label for label, _ in columns))))
     body = tuple(
         Row((_cell(names.get(at, str(at + 1))), *(_cell(values.get(at, "")) for _, values in columns)))

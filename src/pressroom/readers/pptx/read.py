@@ -162,7 +162,7 @@ def _tell(
             reader.objects > 0,
             Severity.WARNING,
             "part-dropped",
-            f"embedded objects and charts without stored values are left out: {reader.objects}",
+            f"embedded objects, and charts without values or with over 500, are left out: {reader.objects}",
             "paste them as tables or pictures",
         ),
     )

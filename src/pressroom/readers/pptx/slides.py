@@ -22,7 +22,7 @@ from pressroom.readers.pptx.titles import find_unmarked_title
 _FURNITURE = {
     "dt": "date of a slide",
     "ftr": "footer of a slide",
-    "sldNum": "slide number",
+    "sldNum": "number of a slide",
     "hdr": "header of a slide",
 }
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}p"
@@ -187,7 +187,10 @@ class SlideReader:
         part, root = notes
         found: list[Flow] = []
         for shape in _iterate_shapes(next(root.iter("{*}spTree"), None)):
-            if local_name(shape) == "sp" and read_placeholder(shape).kind == "body":
+            kind = read_placeholder(shape).kind
+            if kind in _FURNITURE and (words := extract_words(shape)):
+                self.left_out.append((words, f"{_FURNITURE[kind]}'s notes"))
+            elif local_name(shape) == "sp":
                 for paragraph in _paragraphs(shape):
                     inlines = read_inlines(paragraph, lambda ident: self._find_link(part, ident))
                     if inlines:
