@@ -580,3 +580,23 @@ def test_a_picture_has_the_words_that_there_are():
         "",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "lang", "said"),
+    [
+        ("warning", "", "en", "Warning"),
+        ("note", "", "de", "Hinweis"),
+        ("tip", "Pack light", "fr", "Conseil\u00a0: Pack light"),
+        ("caution", "", "es", "Precaución"),
+        ("important", "", "xx", "Important"),
+        ("note", "Notes of the speaker", "en", "Notes of the speaker"),
+        ("odd", "", "en", "Note"),
+    ],
+)
+def test_a_callout_says_what_kind_it_is(kind, title, lang, said):
+    block = Callout(kind, (paragraph("Mind."),), span(), (Text(title),) if title else ())
+    of = replace(report(document(sections=(section("One", block),))), lang=lang, labels=load_labels(lang))
+    page = compose(of, load_template(), {}, {}, contents=False)
+    (head,) = lxml_html.document_fromstring(page.html).find_class("callout-title")
+    assert head.text_content() == said

@@ -30,7 +30,7 @@ from pressroom.model.document import (
     Table,
 )
 from pressroom.model.figure import Figure
-from pressroom.model.inline import FootnoteRef
+from pressroom.model.inline import FootnoteRef, Inline
 from pressroom.model.inline import words as plain
 from pressroom.model.page import write_as_spans
 from pressroom.model.report import Report
@@ -42,6 +42,7 @@ _LIST_TYPES = {
     "lower-roman": "i",
     "upper-roman": "I",
 }
+CALLOUTS = frozenset(("note", "tip", "important", "warning", "caution"))
 _EMPTY = "\u00a0"  # a field without a value keeps its line: the next value would slip up to it
 _ID = re.compile(r"[^\w.-]+")
 _COUNT = re.compile(r"\w+(?=\W*$)")  # the part of a marker that goes on from item to item: "1" of "2.1."
@@ -163,10 +164,19 @@ class BlockWriter:
             case Image():
                 return self._render_image(block)
             case Callout(kind, blocks, _, title):
-                head = f'<p class="callout-title">{self.inlines.html(title)}</p>\n' if title else ""
-                return f'<aside class="callout {escape_text(kind)}">\n{head}{self.html(blocks)}\n</aside>'
+                head = f'<p class="callout-title">{self._render_callout_head(kind, title)}</p>'
+                return f'<aside class="callout {escape_text(kind)}">\n{head}\n{self.html(blocks)}\n</aside>'
             case Divider():
                 return '<hr class="divider">'
+
+    def _render_callout_head(self, kind: str, title: tuple[Inline, ...]) -> str:
+        """Return a callout's kind as a word where its title does not say it: colour tells it to some."""
+        label = self.report.label(f"callout_{kind}" if kind in CALLOUTS else "callout_note")
+        said = plain(title)
+        if label.casefold() in said.casefold():
+            return self.inlines.html(title)
+        mark = self.report.label("callout_colon") if said.strip() else ""
+        return f'<span class="callout-kind">{escape_text(label + mark)}</span>{self.inlines.html(title)}'
 
     def _render_list(self, block: List) -> str:
         if not block.ordered:
