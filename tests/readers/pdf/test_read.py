@@ -338,7 +338,13 @@ def test_a_locked_file_is_refused() -> None:
     assert refused.value.diagnostic.rule == "document-encrypted"
 
 
-@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4 nothing", pdf([At(70, 90, "x")])[:300]])
+CIRCLE = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\ntrailer<</Root 1 0 R>>"
+)
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4 nothing", pdf([At(70, 90, "x")])[:300], CIRCLE])
 def test_a_broken_file_is_refused(data: bytes) -> None:
     with pytest.raises(PressroomError) as refused:
         read(data, "brief.pdf", ReaderSettings())

@@ -15,6 +15,7 @@ _FULL = 0.55  # of the column's width that a line fills
 _MOST = 0.5  # of the letters of a column
 _LEAST_GUTTER = 5.0  # points
 _DEEPEST = 6
+_MOST_PIECES = 2_500  # of a page with columns; maps and plans have more
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class _Split:
 def order_columns(pieces: list[LinePiece], depth: int = 0) -> list[list[LinePiece]]:
     """Return the regions of a page in reading order; each holds the pieces of one column, top to bottom."""
     whole = sorted(pieces, key=lambda piece: (piece.base, piece.box.left))
-    if len(whole) < 2 * _FEWEST or depth > _DEEPEST:
+    if not 2 * _FEWEST <= len(whole) <= _MOST_PIECES or depth > _DEEPEST:
         return [whole] if whole else []
     split = _find_split(whole)
     if split is None:

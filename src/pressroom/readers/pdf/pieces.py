@@ -40,19 +40,27 @@ def _share_line(one: Box, other: Box) -> bool:
 
 def _merge(pieces: list[LinePiece]) -> list[LinePiece]:
     """Join pieces that stand side by side on a line, whatever their order in the file."""
-    waiting = sorted(pieces, key=lambda piece: (piece.box.top, piece.box.left))
     done: list[LinePiece] = []
-    for piece in sorted(waiting, key=lambda piece: piece.box.left):
+    bands: dict[int, list[LinePiece]] = {}  # those of each band of the page, so that few are compared
+    for piece in sorted(pieces, key=lambda piece: (piece.box.left, piece.box.top)):
+        own = range(int(piece.box.top // _BAND), int(piece.box.bottom // _BAND) + 1)
+        near = (other for band in own for other in reversed(bands.get(band, ())))
         before = next(
-            (other for other in reversed(done) if _touch(other, piece) and _share_line(other.box, piece.box)),
-            None,
+            (other for other in near if _touch(other, piece) and _share_line(other.box, piece.box)), None
         )
         if before is None:
             done.append(piece)
+            before = piece
         else:
             before.words += piece.words
             before.__post_init__()
+        for band in own:
+            if before not in bands.setdefault(band, [])[-1:]:
+                bands[band].append(before)
     return done
+
+
+_BAND = 24.0  # points
 
 
 def _touch(left: LinePiece, right: LinePiece) -> bool:

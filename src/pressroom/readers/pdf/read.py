@@ -13,6 +13,7 @@ from pressroom.readers.common.assemble import Content, assemble
 from pressroom.readers.common.collection import pause_collection
 from pressroom.readers.common.flow import Flow, ListMark, Para, build_items
 from pressroom.readers.common.hyphens.mending import HyphenMender
+from pressroom.readers.common.limits import damaged
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.pdf.contents import leave_out_contents
@@ -35,7 +36,7 @@ _NO_TITLES = re.compile(r"untitled|document\d*|microsoft word|.*\.\w{2,5}$|.*[\\
 def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
     """Read a PDF. Raises PressroomError for one that is locked, damaged, or has only pictures of pages."""
     with pause_collection(), open_pdf(data, source) as opened:
-        pages = [_read_page(opened, at) for at in range(len(opened))]
+        pages = [_read_page(opened, at, source) for at in range(len(opened))]
         bookmarks = _read_bookmarks(opened)
         metadata, title = _read_metadata(opened)
         attachments = opened.count_attachments()
@@ -65,8 +66,13 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
     )
 
 
-def _read_page(opened: Any, at: int) -> PdfPage:
-    page = opened[at]
+def _read_page(opened: Any, at: int, source: str) -> PdfPage:
+    from pypdfium2 import PdfiumError
+
+    try:
+        page = opened[at]
+    except PdfiumError as problem:
+        raise damaged(source, f"its page {at + 1} cannot be read") from problem
     try:
         return read_page(page, at + 1, read_tags(page))
     finally:
