@@ -293,7 +293,7 @@ def test_several_sources_are_made_side_by_side_by_the_script_s_own_command(folde
         (folder / f"{name}.txt").write_text(TEXT)
     main = ROOT / "src" / "pressroom" / "__main__.py"
     done = subprocess.run(
-        [sys.executable, str(main), "make", "one.txt", "two.txt", "--jobs", "2", "--format", "html"],
+        [sys.executable, "-I", str(main), "make", "one.txt", "two.txt", "--jobs", "2", "--format", "html"],
         cwd=folder,
         env={"PYTHONPATH": str(ROOT / "src"), "PATH": "/usr/bin:/bin"},
         capture_output=True,
