@@ -287,10 +287,9 @@ def _about(words: str) -> frozenset[str]:
 
 
 def _is_same(quantity: Quantity, about: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether two equal values are one fact: of counted things and sums always, of shares where the
-    labels share a word.
-    """
-    return quantity.kind in (Kind.NUMBER, Kind.CURRENCY) or bool(about & other) or not about or not other
+    """Tell whether two equal values are one fact: shares are where the labels share a word, others always."""
+    counted = quantity.kind in (Kind.NUMBER, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION)
+    return counted or bool(about & other) or not about or not other
 
 
 def _in_brackets_after(quantity: Quantity, ends: Mapping[int, Quantity], document: Document) -> bool:

@@ -296,6 +296,7 @@ LANGUAGE = Language(
         targets=words("ziel zielwert"),
         margins=words("vorsprung rückstand abstand differenz mehrheit lücke"),
         forecasts=words("prognose erwartet erwarten rechnet rechnen voraussichtlich"),
+        former=words("bisher bisherigen bisherige ursprünglich ursprünglichen vorherigen früheren zuvor"),
     ),
     boilerplate=BoilerplateWords(
         sentences=(

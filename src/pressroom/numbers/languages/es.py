@@ -284,6 +284,7 @@ LANGUAGE = Language(
     ),
     roles=RoleWords(
         of=words("de del"),
+        former=words("anterior anteriores anteriormente previamente inicialmente"),
         to=words("a hasta al"),
         by=words("un en"),
         changes=words("subida bajada aumento descenso caída alza incremento reducción recorte"),

@@ -287,6 +287,7 @@ LANGUAGE = Language(
     ),
     roles=RoleWords(
         of=words("de d"),
+        former=words("précédent précédente précédemment initialement auparavant"),
         to=words("à"),
         by=words("de"),
         changes=words("hausse baisse augmentation diminution recul progression chute réduction"),

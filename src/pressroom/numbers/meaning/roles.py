@@ -124,6 +124,11 @@ def is_earlier(value: Told) -> Role | None:
     return Role.EARLIER if alone and words[-1] in value.words.past else None
 
 
+def is_former(value: Told) -> Role | None:
+    """The previously announced $3m."""
+    return None if value.words.former.isdisjoint(value.ahead[:NEAR]) else Role.EARLIER
+
+
 def is_superseded(value: Told) -> Role | None:
     """It was to cost $3m, but is now to cost $5m."""
     if not value.words.was_to or value.tokens.words.isdisjoint(
@@ -151,6 +156,8 @@ RULES: tuple[Rule[Callable[[Told], Role | None]], ...] = (
     Rule("roles.superseded", is_superseded,
         "It was to lend $3m, but is now to lend $5m.",
         "$3m = 3000000 dollar, currency, planned, earlier"),
+    Rule("roles.former", is_former,
+        "It replaces the previously announced $3m.", "$3m = 3000000 dollar, currency, earlier"),
     Rule("roles.target", is_target, "The town has a target of 40 homes.", "40 = 40 home, planned, target"),
     Rule("roles.margin", is_margin,
         "She won by a margin of 12 points.", "12 = 12 point, margin"),

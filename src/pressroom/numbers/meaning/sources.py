@@ -133,8 +133,8 @@ def _speaker(match: re.Match[str], begin: int) -> str:
     while first.lower() in _WORDS.nobody and " " in who and not first[0].isupper():
         who = _ARTICLE().sub("", who.partition(" ")[2])  # "and police said"
         first = who.partition(" ")[0]
-    if first.lower() in _WORDS.nobody:
-        return ""
+    if first.lower() in _WORDS.nobody or who.rpartition(" ")[2].lower() in _ALL.roles.former:
+        return ""  # "the previously announced £7m"
     ahead = text[max(begin, start - LONGEST_LINK) : start]
     if first.lower() in _MONTHS and re.search(r"\d\s*$", ahead):
         return ""  # "the survey of 12 February found"

@@ -97,3 +97,23 @@ def test_a_heading_may_follow_the_line_that_says_who_speaks() -> None:
     assert outline(read(text)) == ["= Of ports", "Our quays", "Our ships"]
     dated = text.replace("Our quays\n\n", "Hull, 3 May 2024\n\nOur quays\n\n")
     assert outline(read(dated)) == ["= Of ports", "Our quays", "Our ships"]
+
+
+@pytest.mark.parametrize(
+    "close",
+    [
+        "Photograph from the Harbour Museum",
+        "ANN B. EXAMPLE\n\nTHE OLD TOWN HALL, 25 October 2031.",
+        "END 10:47 A.M. CST",
+    ],
+)
+def test_what_closes_a_text_is_no_heading(close: str) -> None:
+    text = f"The Harbour\n\nOf the quay\n\n{BODY}\n\nOf the pier\n\n{BODY}\n\n{close}\n"
+    assert outline(read(text)) == ["= The Harbour", "Of the quay", "Of the pier"]
+
+
+@pytest.mark.parametrize("time", ["10:42 A.M. CST", "4:02 p.m. EDT", "19.30 Uhr", "14:05"])
+def test_a_time_of_day_alone_is_no_heading(time: str) -> None:
+    assert outline(read(f"Remarks at the Harbour\n\nThe Old Pier, Kiel\n\n{time}\n\n{BODY}\n\n{BODY}\n")) == [
+        "= Remarks at the Harbour"
+    ]

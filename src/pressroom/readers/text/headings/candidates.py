@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pressroom.readers.text.units.facts import LONGEST, UnitFacts
 
 
@@ -9,9 +11,12 @@ def find_candidates(facts: list[UnitFacts]) -> list[int]:
     """Return the indexes of the units that could be headings at all.
 
     A line that ends like a sentence and is as long as one is none; nor is a line far inside a run of short
-    lines, which is a list, a table or verse.
+    lines, which is a list, a table or verse; nor what closes the text, with nothing below that it could head;
+    nor the place of a speech ahead of its hour.
     """
-    found = [at for at, fact in enumerate(facts) if _could_be(fact)]
+    end = _find_close(facts)
+    placed = {at - 1 for at, fact in enumerate(facts) if _TIME.fullmatch(fact.text) and at > 1}
+    found = [at for at, fact in enumerate(facts[:end]) if _could_be(fact) and at not in placed]
     inside = _far_inside(facts) if len(found) > 2 * FAR else set()
     return [at for at in found if at not in inside] if inside else found
 
@@ -19,8 +24,33 @@ def find_candidates(facts: list[UnitFacts]) -> list[int]:
 FAR = 24  # short lines on either side
 
 
+def _find_close(facts: list[UnitFacts]) -> int:
+    """Return where the last lines of a text begin that no heading stands among: one that has nothing below
+    it, or a signature with its place and date.
+    """
+    end = len(facts)
+    while end > 1 and not facts[end - 1].text:
+        end -= 1
+    if end < SHORTEST_TEXT or _is_marked(facts[end - 1]) or facts[end - 1].aside:
+        return len(facts)
+    signed = facts[end - 2]
+    dated = _DATED.search(facts[end - 1].text) is not None
+    return end - 2 if dated and not _is_marked(signed) and signed.size < LONGEST_NAME else end - 1
+
+
+def _is_marked(facts: UnitFacts) -> bool:
+    return bool(facts.unit.drawn) or facts.number is not None or facts.unit.kind != "text"
+
+
+SHORTEST_TEXT = 4  # units, of which the last is no heading
+LONGEST_NAME = 40  # characters
+_DATED = re.compile(r"\b\d{1,2}\b.{0,20}\b(?:19|20)\d\d\b\W*$")
+
+
 def _could_be(facts: UnitFacts) -> bool:
     unit = facts.unit
+    if _TIME.fullmatch(facts.text):
+        return False
     if not facts.text or facts.aside or facts.said or unit.last - unit.first > 3 or len(facts.body) > LONGEST:
         return False
     if facts.tail in ".;," and facts.size > (70 if facts.tail == "." else 40) and not unit.drawn:
@@ -28,6 +58,10 @@ def _could_be(facts: UnitFacts) -> bool:
     if unit.kind == "item":
         return unit.mark in ("number", "letter", "roman") and bool(facts.body)
     return unit.kind == "text"
+
+
+# a time of day alone, as it opens and ends a transcript
+_TIME = re.compile(r"(?:end\s+)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|uhr|h)?(?:\s[a-z]{1,4})?", re.IGNORECASE)
 
 
 def _far_inside(facts: list[UnitFacts]) -> set[int]:
