@@ -372,6 +372,16 @@ def test_code_that_was_edited_or_removed_is_told(old: str, new: str) -> None:
     assert new in " ".join(conflict.words for conflict in result.conflicts)
 
 
+def test_a_paragraph_that_was_moved_over_code_is_told() -> None:
+    def change(root: etree._Element) -> None:
+        code = next(each for each in root.iter(f"{W}p") if "lamp" in "".join(each.itertext()))
+        code.addprevious(of(root, "Ships"))
+
+    result = pulled(change)
+    assert result.edits == ()
+    assert [conflict.words for conflict in result.conflicts] == ["Ships"]
+
+
 def test_a_repeated_paragraph_is_a_new_one() -> None:
     def change(root: etree._Element) -> None:
         node = of(root, "ships were saved")

@@ -54,6 +54,7 @@ class WordBlock:
     lead_changed: bool = False
     label: str = ""
     untouched: bool = False
+    behind: str = ""
 
     @property
     def words(self) -> str:
@@ -199,6 +200,7 @@ class _Aligner:
         """
         found: list[WordBlock] = []
         waiting: WordBlock | None = None
+        behind = ""
         for paragraph in paragraphs:
             if waiting is not None and not paragraph.blocks and paragraph.place == waiting.place:
                 if paragraph.text.strip():
@@ -210,8 +212,11 @@ class _Aligner:
             if not paragraph.blocks:
                 if paragraph.text.strip() and not self._is_made(paragraph):
                     found.append(_make_new(paragraph))
+                elif paragraph.text.strip():
+                    behind = digest(paragraph.text)
                 continue
             found += self._split(paragraph)
+            found[-1].behind, behind = behind, ""
             if found[-1].ident not in paragraph.ends:
                 waiting = found[-1]
         return found

@@ -118,6 +118,7 @@ class _Puller:
         self._add_new()
         self._find_removed()
         self._find_moved()
+        self._find_moved_over()
         self._tell_made()
         self._tell_comments()
         return self._changes, self._conflicts
@@ -440,6 +441,15 @@ class _Puller:
             known = self._known.get(self._record.blocks[place].ident)
             words = show_words(known.words) if known else ""
             self._refuse(words, "moved in Word; the order of the source is kept", known)
+
+    def _find_moved_over(self) -> None:
+        """Tell of blocks that were moved over a paragraph of the report's own, such as code or a chart."""
+        for block in self._aligned.blocks:
+            recorded, known = self._recorded.get(block.ident), self._known.get(block.ident)
+            if recorded is None or known is None or not recorded.behind or known.kind.name == "cell":
+                continue
+            if block.behind != recorded.behind and not self._aligned.gone[recorded.behind]:
+                self._refuse(block.words, "moved in Word; the order of the source is kept", known)
 
     def _tell_made(self) -> None:
         """Tell of paragraphs of the report's own that were edited or removed in Word."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -60,6 +60,7 @@ class RecordedBlock:
     name: str | None = None
     level: int = -1
     runs_on: bool = False
+    behind: str = ""  # the digest of the report's own paragraph, such as code, that it stands behind
 
     @property
     def look(self) -> tuple[str, int] | None:
@@ -107,10 +108,14 @@ def make_record(word: WordText) -> BlockRecord:
     """Make the record of a finished file."""
     blocks: list[RecordedBlock] = []
     made: list[MadeParagraph] = []
+    behind = ""
     for paragraph in (*word.walk(), *word.margins):
         if paragraph.blocks:
-            blocks += _record_blocks(paragraph)
+            first, *others = _record_blocks(paragraph)
+            blocks += [replace(first, behind=behind), *others]
+            behind = ""
         elif paragraph.text.strip():
+            behind = digest(paragraph.text)
             margin = paragraph.place.part == "margin"
             made.append(MadeParagraph(digest(paragraph.text), paragraph.name, margin))
     return BlockRecord(tuple(blocks), tuple(made))
@@ -163,6 +168,7 @@ def _write_block(block: RecordedBlock) -> str:
         "style": block.name or "",
         "level": str(block.level) if block.level >= 0 else "",
         "on": "1" if block.runs_on else "",
+        "behind": block.behind,
     }
     attributes = (f' {name}="{escape(value)}"' for name, value in said.items() if value or name == "style")
     return f"<block{''.join(attributes)}/>"
@@ -194,4 +200,5 @@ def _load_block(node: _Element) -> RecordedBlock:
         node.get("style"),
         int(level) if level.isdigit() else -1,
         node.get("on") == "1",
+        node.get("behind", ""),
     )
