@@ -32,6 +32,16 @@ def test_a_title_in_the_front_matter_alone() -> None:
     assert document.text[document.title.span.start :].startswith("From above")
 
 
+@pytest.mark.parametrize(("code", "shown"), [(8, "U+0008"), (0x9B, "U+009B")])
+def test_a_control_character_is_refused_with_its_line(code: int, shown: str) -> None:
+    with pytest.raises(PressroomError) as caught:
+        parse(f"---\ntitle: T\nnote: a{chr(code)}b\n---\n\n" + "Some words of a text.\n" * 99)
+    found = caught.value.diagnostic
+    assert shown in found.message
+    assert found.message.isprintable()
+    assert found.where.endswith(":3")
+
+
 @pytest.mark.parametrize("text", ["---\nFoo\n---\n", "---\n\n---\n", "--- \n* a\n---\n"])
 def test_lines_and_headings_are_no_front_matter(text: str) -> None:
     document = parse(text)

@@ -36,6 +36,7 @@ def read_front_matter(text: str, source: str) -> tuple[Mapping[str, object], int
 
     written = found["yaml"]
     try:
+        _refuse_control_characters(written, source)
         _measure(written, source)
         loaded = yaml.safe_load(written)
     except PressroomError:
@@ -57,6 +58,16 @@ def read_front_matter(text: str, source: str) -> tuple[Mapping[str, object], int
         return {str(key): _plain(value) for key, value in loaded.items()}, found.end()
     except ValueError as problem:
         raise _unreadable(str(problem), source, 0) from problem
+
+
+def _refuse_control_characters(written: str, source: str) -> None:
+    """Refuse the characters that YAML has not, with their line, which its own error does not tell."""
+    import yaml
+
+    found = yaml.reader.Reader.NON_PRINTABLE.search(written)
+    if found:
+        why = f"it holds the control character U+{ord(found[0]):04X}"
+        raise _unreadable(why, source, written.count("\n", 0, found.start()))
 
 
 def _measure(written: str, source: str) -> None:

@@ -42,5 +42,7 @@ def open_pdf(data: bytes, source: str) -> Iterator[Any]:
         if not len(opened):
             raise damaged(source, "it has no pages")
         yield opened
+    except pypdfium2.PdfiumError as problem:  # of a page, an outline or a stream that is only opened by then
+        raise damaged(source, f"a part of it cannot be read ({problem})") from problem
     finally:
         opened.close()

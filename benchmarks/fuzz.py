@@ -1,0 +1,130 @@
+"""Coverage-guided fuzzing of what reads: each reader, numbers, settings, and the writers' page vocabulary.
+
+    .venv/bin/pip install --group fuzz
+    .venv/bin/python -m benchmarks.fuzz TARGET|all [--seconds 600] [--found FOLDER]
+    .venv/bin/python -m benchmarks.fuzz TARGET --keep FOLDER
+
+A fault, a hang of a minute and 2 GB of memory end a target's run; the input that sets it off is written
+to FOLDER. ``--keep`` chooses of a folder's corpus the few short inputs that reach most, for
+tests/hostile/corpus, where pytest replays them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import base64
+import importlib
+import pkgutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import atheris
+
+with atheris.instrument_imports(include=["pressroom"]):
+    from tests.hostile.corpus import CORPUS, read_corpus
+    from tests.hostile.targets import TARGETS
+
+    # what is imported when it is first needed would be left out
+    for room in ("readers", "numbers", "writers", "project", "figures", "compose", "model"):
+        package = importlib.import_module(f"pressroom.{room}")
+        for module in pkgutil.walk_packages(package.__path__, f"pressroom.{room}."):
+            importlib.import_module(module.name)
+
+HANG = 60  # seconds for one input, on a machine that has others to serve
+MOST_MEMORY = 2_000  # MB
+LONGEST = 4_096  # bytes of an input
+KEPT = 120  # inputs of each target
+KEPT_LENGTH = 700  # bytes
+
+
+def fuzz(name: str, seconds: int, found: Path) -> None:
+    """Fuzz one target in this process, which libFuzzer ends."""
+    corpus = found / "corpus" / name
+    corpus.mkdir(parents=True, exist_ok=True)
+    for at, data in enumerate(read_corpus(name)):
+        (corpus / f"kept-{at}").write_bytes(data)
+    options = [
+        f"-max_total_time={seconds}",
+        f"-timeout={HANG}",
+        f"-rss_limit_mb={MOST_MEMORY}",
+        f"-max_len={LONGEST}",
+        f"-artifact_prefix={found}/{name}-",
+        "-print_final_stats=1",
+        "-verbosity=1",
+    ]
+    atheris.Setup([sys.argv[0], *options, str(corpus)], TARGETS[name])
+    atheris.Fuzz()
+
+
+def keep(name: str, found: Path) -> None:
+    """Write to tests/hostile/corpus the short inputs that reach lines which no shorter one does."""
+    folder = found / "corpus" / name
+    held = (file.read_bytes() for file in folder.iterdir() if file.stat().st_size <= KEPT_LENGTH)
+    reached: set[tuple[str, int]] = set()
+    chosen: list[bytes] = []
+    for data in sorted({*held, *read_corpus(name)}, key=lambda data: (len(data), data)):
+        new = trace(name, data) - reached
+        if new and len(chosen) < KEPT:
+            reached |= new
+            chosen.append(data)
+    lines = [base64.b64encode(data).decode() for data in chosen]
+    (CORPUS / f"{name}.txt").write_text("\n".join(lines) + "\n")
+    print(f"{name}: {len(lines)} kept, which reach {len(reached):,} lines")
+
+
+def trace(name: str, data: bytes) -> set[tuple[str, int]]:
+    """Return the lines of Pressroom that an input reaches."""
+    lines: set[tuple[str, int]] = set()
+
+    def follow(frame: FrameType, event: str, _: object) -> Any:
+        place = frame.f_code.co_filename
+        if "pressroom" not in place:
+            return None
+        if event == "line":
+            lines.add((place, frame.f_lineno))
+        return follow
+
+    sys.settrace(follow)
+    try:
+        TARGETS[name](data)
+    finally:
+        sys.settrace(None)
+    return lines
+
+
+def main() -> None:
+    """Fuzz what is asked for, all targets one after the other in processes of their own."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("target", choices=[*TARGETS, "all"])
+    parser.add_argument("--seconds", type=int, default=600)
+    parser.add_argument("--found", type=Path, default=Path(tempfile.gettempdir(), "pressroom-fuzz"))
+    parser.add_argument("--keep", type=Path)
+    asked = parser.parse_args()
+    if asked.target != "all":
+        if asked.keep:
+            keep(asked.target, asked.keep)
+        else:
+            fuzz(asked.target, asked.seconds, asked.found)
+        return
+    for name in TARGETS:
+        command = [sys.executable, "-m", "benchmarks.fuzz", name, f"--seconds={asked.seconds}"]
+        ended = subprocess.run(
+            [*command, f"--found={asked.found}"], capture_output=True, text=True, check=False
+        )
+        log = asked.found / f"{name}.log"
+        log.write_text(ended.stderr)
+        runs = next((line.split()[-1] for line in ended.stderr.splitlines() if "executed_units" in line), "?")
+        print(
+            f"{name}: {runs} inputs, {'no fault' if ended.returncode == 0 else f'a FAULT, see {log}'}",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Hostile input of every kind: what the fuzzer found interesting, and what must never get through."""
