@@ -86,7 +86,8 @@ def run(folder: Path) -> tuple[Counter[str], Sequence[str]]:
     """Let one user plant what may do harm, the other run every command that looks at the folder."""
     if os.geteuid() != 0:
         return Counter({"left out: needs the administrator's rights": 1}), []
-    folder.chmod(0o755)
+    for place in (folder, folder.parent):  # for both to get there
+        place.chmod(0o755)
     counts, bad = Counter[str](), []
     work = folder / "work"
     work.mkdir()
