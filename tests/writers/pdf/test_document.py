@@ -15,9 +15,18 @@ def listed(element):
         at_edge = each is element if kind == "text" else each in edges
         return "" if at_edge else getattr(each, kind) or ""
 
+    def local(name):  # lxml's HTML has no namespaces, and WeasyPrint asks for none of formulas
+        return name.rpartition("}")[2]
+
     elements = (each for each in element.iter() if isinstance(each.tag, str))
     return [
-        (each.tag, sorted(each.attrib.items()), text(each, "text"), text(each, "tail")) for each in elements
+        (
+            local(each.tag),
+            sorted((local(name), value) for name, value in each.attrib.items()),
+            text(each, "text"),
+            text(each, "tail"),
+        )
+        for each in elements
     ]
 
 
