@@ -112,6 +112,13 @@ def test_what_closes_a_text_is_no_heading(close: str) -> None:
     assert outline(read(text)) == ["= The Harbour", "Of the quay", "Of the pier"]
 
 
+def test_a_heading_above_the_last_paragraphs_is_one() -> None:
+    parts = ("Of the quay", "Of the pier", "Of the harbour")
+    long = " ".join([BODY] * 4)  # more than is looked at as a heading
+    text = "".join(f"{part}\n{long}\n{long}\n" for part in parts)
+    assert outline(read(f"The Harbour\n{long}\n{text}")) == ["= The Harbour", *parts]
+
+
 @pytest.mark.parametrize("time", ["10:42 A.M. CST", "4:02 p.m. EDT", "19.30 Uhr", "14:05"])
 def test_a_time_of_day_alone_is_no_heading(time: str) -> None:
     assert outline(read(f"Remarks at the Harbour\n\nThe Old Pier, Kiel\n\n{time}\n\n{BODY}\n\n{BODY}\n")) == [

@@ -29,10 +29,8 @@ def _find_close(facts: list[UnitFacts]) -> int:
     it, or a signature with its place and date.
     """
     end = len(facts)
-    while end > 1 and not facts[end - 1].text:
-        end -= 1
-    if end < SHORTEST_TEXT or _is_marked(facts[end - 1]) or facts[end - 1].aside:
-        return len(facts)
+    if end < SHORTEST_TEXT or _is_marked(facts[-1]) or facts[-1].aside or not facts[-1].text:
+        return end
     signed = facts[end - 2]
     dated = _DATED.search(facts[end - 1].text) is not None
     return end - 2 if dated and not _is_marked(signed) and signed.size < LONGEST_NAME else end - 1
