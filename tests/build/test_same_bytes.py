@@ -30,6 +30,7 @@ def made(folder, **environment: str) -> bytes:
     kept = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     done = subprocess.run(command, cwd=folder, env=kept | told, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+    assert "Matplotlib" not in done.stderr  # it keeps its list of fonts, also in a new home
     return (folder / "dist" / "wells.pdf").read_bytes()
 
 
