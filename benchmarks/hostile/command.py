@@ -57,7 +57,8 @@ class Ended:
             return "internal fault"
         if self.status not in (0, 1, 2, 3):
             return f"status {self.status}"
-        if any(not line.isprintable() for line in self.said.replace("\t", " ").replace("\xa0", " ").split("\n")):
+        shown = self.said.replace("\t", " ").replace("\xa0", " ")
+        if any(not line.isprintable() for line in shown.split("\n")):
             return "steers the terminal"
         return "built" if self.status == 0 else "refused"
 

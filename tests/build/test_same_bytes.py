@@ -16,7 +16,7 @@ The team counted 412 wells in 2024, and 37 of the 412 were dry.
 
 ## Costs
 
-Repairs cost £61,400.
+Repairs cost £61,400. The number of wells rose from 310 in 2020 to 412 in 2024.
 """
 EPOCH = "1767225600"  # the first second of 2026
 
