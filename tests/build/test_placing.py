@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pressroom.build import placing
 from pressroom.build.lock import sweep
 from pressroom.build.placing import finish_placing, put_in_place
+from pressroom.cache import manifests
 from pressroom.errors import MachineError, PressroomError
 from pressroom.world import MemoryWorld, RealWorld
 
@@ -137,7 +137,7 @@ def test_a_folder_in_the_place_of_one_leaves_all_as_they_were(tmp_path):
 def test_a_journal_that_nobody_signed_moves_nothing(tmp_path):
     put_in_place(OLD, tmp_path, RealWorld())
     (tmp_path / ".unfinished-x").write_bytes(b"forged")
-    journal = tmp_path / ".pressroom" / f"{placing.JOURNAL}1"
+    journal = tmp_path / ".pressroom" / f"{manifests.JOURNAL}1"
     journal.write_bytes(b"0" * 64 + b"\n" + json.dumps({"a.pdf": ".unfinished-x"}).encode())
     finish_placing(tmp_path, RealWorld())
     assert read(tmp_path)["a.pdf"] == b"old pdf"

@@ -174,5 +174,10 @@ def test_a_run_is_unchanged_by_its_own_manifest_alone(built, monkeypatch):
     assert manifests.find_unchanged_run(["make", "a.txt"]) == "all well"
     assert manifests.find_unchanged_run(["make", "b.txt"]) is None
     assert manifests.find_unchanged_run(["make", "a.txt", "--force"]) is None
+    journal = built / "dist" / manifests.FOLDER / f"{manifests.JOURNAL}1"
+    journal.touch()  # of a run that was killed: its files are still to take their places
+    assert manifests.find_unchanged_run(["make", "a.txt"]) is None
+    journal.unlink()
+    assert manifests.find_unchanged_run(["make", "a.txt"]) == "all well"
     (built / "a.txt").write_bytes(b"new")
     assert manifests.find_unchanged_run(["make", "a.txt"]) is None

@@ -21,8 +21,6 @@ from pressroom.errors import MachineError, PressroomError
 from pressroom.storage import is_address
 from pressroom.world import UNFINISHED, World
 
-JOURNAL = "placing-"  # how journals begin
-
 
 def put_in_place(files: Mapping[str, bytes], out: Path, world: World) -> None:
     """Put files by their names in an output folder: all of them or, when that fails, none.
@@ -38,7 +36,7 @@ def put_in_place(files: Mapping[str, bytes], out: Path, world: World) -> None:
         Move(name, f"{mark}-{number}", f"{mark}-{number}-before" if _stands(out / name, world) else "")
         for number, name in enumerate(files)
     )
-    journal = out / manifests.FOLDER / f"{JOURNAL}{mark.removeprefix(UNFINISHED)}"
+    journal = out / manifests.FOLDER / f"{manifests.JOURNAL}{mark.removeprefix(UNFINISHED)}"
     try:
         for move, data in zip(moves, files.values(), strict=True):
             _require_place(out / move.name, world)
@@ -62,7 +60,7 @@ def finish_placing(out: Path, world: World) -> bool:
         return True
     left = False
     for journal in world.list(out / manifests.FOLDER):
-        if journal.name.startswith(JOURNAL) and world.is_own_file(journal):
+        if journal.name.startswith(manifests.JOURNAL) and world.is_own_file(journal):
             with suppress(PressroomError):  # what cannot be placed is put back, and made again
                 _place(journal, _read(journal, world), out, world)
             left |= world.is_file(journal)

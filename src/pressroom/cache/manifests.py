@@ -16,6 +16,7 @@ from pressroom.cache.key import is_signed, sign
 
 FORMAT = 3
 FOLDER = ".pressroom"
+JOURNAL = "placing-"  # how the names of journals begin that say which files take their places
 LARGEST = 64_000_000  # bytes of a manifest
 _SEAL = b'{"signature": "%s",\n'
 _NEVER_SKIPPED = frozenset({"--force", "--json", "--watch", "--dry-run", "--open", "--password", "-"})
@@ -140,10 +141,19 @@ def find_unchanged_run(arguments: list[str]) -> str | None:
 
     Called ahead of everything else: a run with nothing to do costs little more than Python's own start.
     """
-    if _NEVER_SKIPPED.intersection(arguments):
+    out = find_output_folder(arguments)
+    if _NEVER_SKIPPED.intersection(arguments) or _is_unfinished(out):
         return None
-    manifest = read_current(locate(find_output_folder(arguments), name_run(arguments)), {})
+    manifest = read_current(locate(out, name_run(arguments)), {})
     return manifest["message"] if manifest else None
+
+
+def _is_unfinished(out: str) -> bool:
+    """Tell whether a run that was killed left files of an edition that are to take their places."""
+    try:
+        return any(name.startswith(JOURNAL) for name in os.listdir(os.path.join(out, FOLDER)))
+    except OSError:
+        return False
 
 
 def find_output_folder(arguments: list[str]) -> str:
