@@ -7,7 +7,6 @@ import re
 import zipfile
 from collections.abc import Iterator
 from email import message_from_bytes, policy
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -119,7 +118,6 @@ def colours_of_web(data: bytes) -> Iterator[Colours]:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(find_spec("pdfplumber") is None, reason="pdfplumber is not installed")
 @pytest.mark.parametrize("name", ACCENTS)
 def test_all_words_can_be_read(name: str, tmp_path: Path) -> None:
     accent, soft = ACCENTS[name]
@@ -140,7 +138,6 @@ def test_all_words_can_be_read(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(find_spec("pdfplumber") is None, reason="pdfplumber is not installed")
 def test_marks_of_pictures_can_be_seen(tmp_path: Path) -> None:
     import pdfplumber
 

@@ -10,7 +10,6 @@ import sys
 from dataclasses import replace
 from functools import cache
 from html import unescape
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -29,10 +28,7 @@ from tests.programs import needs
 from tests.writers.docx.full import full_page
 from tests.writers.torture import torture
 
-pytestmark = [
-    needs("pandoc"),
-    pytest.mark.skipif(find_spec("pdfplumber") is None, reason="pdfplumber is not installed"),
-]
+pytestmark = needs("pandoc")
 SAMPLES = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md"))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, islice
 
-from pressroom.model.quantity import Interval, Kind, Modality, Qualifier, Quantity
+from pressroom.model.quantity import Interval, Kind, Modality, Qualifier, Quantity, Role
 from pressroom.model.span import Span
 from pressroom.numbers.languages import all_languages, language
 from pressroom.numbers.languages.form import Language
@@ -117,6 +117,19 @@ class _Context:
 
     def __init__(self, words: str, sourced: bool, timed: bool) -> None:
         self.words, self.sourced, self.timed = words, sourced, timed
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a sentence says of a value: how sure, in which words, by whom, for which time, in which part."""
+
+    qualifier: Qualifier | None
+    doubting: str
+    modality: Modality
+    source: str
+    period: str
+    role: Role | None
+    rules: tuple[str, ...]
 
 
 class _Sentence:
@@ -270,18 +283,51 @@ class _Sentence:
             unit, unit_text, subject = self._counted(measure, one, noun)
         elif noun:
             subject = noun.subject
-        context = self._context()
-        claim = find_claim(tokens, begin, measure.last, self.lang)
-        turned = (
-            turn_bound(tokens, begin, qualifier, self.lang) if claim.modality is Modality.NEGATED else None
+        place = begin, start, self.ends.get(measure.start, end)
+        told = self._find_said(measure, place, kind, qualifier, doubting)
+        rules += told.rules
+        return Quantity(
+            text=self.text[start:end],
+            start=start,
+            end=end,
+            value=one.value,
+            kind=kind,
+            sentence=Span("", 0, 0, self.begin, self.end),
+            sentence_text=self._context().words,
+            qualifier=told.qualifier,
+            qualifier_text=told.doubting,
+            unit=unit,
+            unit_text=unit_text,
+            subject=subject,
+            rate=rate,
+            attribution=told.source,
+            period=told.period,
+            modality=told.modality,
+            role=told.role,
+            quoted=_is_quoted(self.text, self.begin, start),
+            rules=tuple([rule for rule in rules if rule]),
         )
+
+    def _find_said(
+        self,
+        measure: Measure,
+        place: tuple[int, int, int],
+        kind: Kind,
+        qualifier: Qualifier | None,
+        doubting: str,
+    ) -> _Said:
+        """Find what is said of a value. ``place`` are the token at which its qualifier begins, the offset at
+        which it begins itself, and that at which what belongs to it ends.
+        """
+        tokens, (begin, start, behind), context = self.tokens, place, self._context()
+        claim = find_claim(tokens, begin, measure.last, self.lang)
+        denied = claim.modality is Modality.NEGATED
+        turned = turn_bound(tokens, begin, qualifier, self.lang) if denied else None
         if turned:
             qualifier, doubting, claim = turned.qualifier, turned.words, turned.claim
         source = find_attribution(self.text, self.begin, self.end, start) if context.sourced else ""
-        behind = self.ends.get(measure.start, end)
-        period = (
-            find_period(self.text, self.begin, self.end, start, behind, self.lang) if context.timed else ""
-        )
+        timed = context.timed
+        period = find_period(self.text, self.begin, self.end, start, behind, self.lang) if timed else ""
         role, role_rule = find_role(
             Told(
                 tokens,
@@ -294,28 +340,8 @@ class _Sentence:
                 period=period,
             )
         )
-        rules += [claim.rule, ATTRIBUTION.name if source else "", PERIOD.name if period else "", role_rule]
-        return Quantity(
-            text=self.text[start:end],
-            start=start,
-            end=end,
-            value=one.value,
-            kind=kind,
-            sentence=Span("", 0, 0, self.begin, self.end),
-            sentence_text=context.words,
-            qualifier=qualifier,
-            qualifier_text=doubting,
-            unit=unit,
-            unit_text=unit_text,
-            subject=subject,
-            rate=rate,
-            attribution=source,
-            period=period,
-            modality=claim.modality,
-            role=role,
-            quoted=_is_quoted(self.text, self.begin, start),
-            rules=tuple([rule for rule in rules if rule]),
-        )
+        rules = (claim.rule, ATTRIBUTION.name if source else "", PERIOD.name if period else "", role_rule)
+        return _Said(qualifier, doubting, claim.modality, source, period, role, rules)
 
     def _counted(self, measure: Measure, one: Joined, noun: Counted) -> tuple[str, str, str]:
         """Return the unit of a count, as written too, and its subject; a share of things has no unit."""

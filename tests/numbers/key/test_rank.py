@@ -50,6 +50,9 @@ def test_an_opening_does_not_keep_out_what_the_sections_begin_with():
         ("A year earlier, the port let 5,300 berths.", "before"),
         ("The claim names eleven rowers as necessary parties.", "formal"),
         ("The report on the port has 340 pages.", "formal"),
+        ("A sample of about 1,200 rowers was asked in May.", "formal"),
+        ("The margin of error is 3 points.", "formal"),
+        ("The harbour survey among 1,200 rowers closed in May.", "formal"),
     ],
 )
 def test_an_earlier_value_and_a_formality_weigh_less(sentence, rule):
@@ -61,10 +64,20 @@ def test_an_earlier_value_and_a_formality_weigh_less(sentence, rule):
     [
         ("Im Vorjahreszeitraum verdiente der Hafen 53 Millionen Franken.", "before"),
         ("Der Bericht über den Hafen hat 340 Seiten.", "formal"),
+        ("Eine Umfrage bei rund 27’000 Ruderern ging voraus.", "formal"),
     ],
 )
 def test_an_earlier_value_and_a_formality_weigh_less_in_german(sentence, rule):
     assert rule in {reason.rule for reason in reasons(sentence, "de")}
+
+
+def test_what_a_survey_found_keeps_its_weight():
+    for sentence in (
+        "Some 61 per cent of a sample of rowers said yes.",
+        "The port let 340 berths, says a survey among rowers.",
+        "Some 61 per cent said yes when the survey was conducted.",
+    ):
+        assert "formal" not in {reason.rule for reason in reasons(sentence, "en")}
 
 
 def test_a_value_set_against_an_earlier_one_keeps_its_weight():

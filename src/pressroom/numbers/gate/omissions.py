@@ -13,7 +13,7 @@ from pressroom.syntax import Tree
 
 _NAMING = ("NOUN", "PROPN")
 _CLAUSE_RELATIONS = frozenset({"ccomp", "xcomp", "csubj", "obj", "obl"})
-_IN_BRACKETS = re.compile(r"\(\W?\d")
+_IN_BRACKETS = re.compile(r"\((?!(?:19|20)\d\d\))\W?\d")  # a number that is no year
 NEAR_COMPARISON = 3  # tokens from "than" to the time that follows
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
 _TOLD_IN_FULL = (Role.EARLIER, Role.THRESHOLD, Role.TARGET, Role.MARGIN, Role.FORECAST)

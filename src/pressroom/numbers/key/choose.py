@@ -40,9 +40,6 @@ _SHOWN_WITH = {
 }
 
 
-_TOLD_LATE = (Role.CHANGE, Role.EARLIER, Role.MARGIN)
-
-
 @dataclass(frozen=True, slots=True)
 class _Judged:
     """A candidate with its points, or with the reason why it is never shown of itself."""
@@ -124,9 +121,7 @@ class _Choice:
         company = self.count_sentence(at) + self.count_section(at) / 4
         # what the title says is better said by the text, in full, if it says it
         late = TITLE_AFTER if self.judged[at].candidate.place is Position.TITLE else 0
-        late += (
-            LEVEL_FIRST if self.judged[at].quantity.role in (Role.CHANGE, Role.EARLIER, Role.MARGIN) else 0
-        )
+        late += LEVEL_FIRST if self.judged[at].quantity.role in (Role.CHANGE, Role.MARGIN) else 0
         return company + late - self.judged[at].score, self.judged[at].quantity.start
 
     def word(self, at: int) -> tuple[Wording, ...]:

@@ -62,6 +62,7 @@ _UNCOUNTED = compile_later(
 _BEFORE = compile_later(lambda: rf"(?:\W*\w+\W+){{0,1}}?(?:{'|'.join(_WORDS.times_before)})", re.IGNORECASE)
 _GOES_ON = re.compile(r"[;:–—]")
 _FORMAL = compile_later(lambda: rf"\b(?:{'|'.join(_WORDS.formal)})", re.IGNORECASE)
+_SAMPLING = compile_later(lambda: rf"\b(?:{'|'.join(_WORDS.sampling)})\W*$")
 _WEAPON = re.compile(rf"\b{any_of(_WORDS.calibres)}s?\b")
 
 # rule → (points, its say in words, when it holds); the order is the order shown to the editor
@@ -128,8 +129,17 @@ def _was_before(quantity: Quantity) -> bool:
 
 
 def _is_formal(quantity: Quantity) -> bool:
-    counted = quantity.unit if quantity.kind is Kind.NUMBER else ""
-    return bool(_FORMAL().search(quantity.sentence_text) or _FORMAL().search(counted))
+    named = quantity.kind is Kind.NUMBER and bool(
+        _FORMAL().search(quantity.sentence_text) or _FORMAL().search(quantity.unit)
+    )
+    return named or bool(_SAMPLING().search(_find_ahead(quantity)))
+
+
+def _find_ahead(quantity: Quantity) -> str:
+    """Return the words of a sentence ahead of its number and qualifier, "" where it does not hold them."""
+    at = quantity.sentence_text.find(quantity.text)
+    ahead = quantity.sentence_text[: max(at, 0)].rstrip()
+    return ahead.removesuffix(quantity.qualifier_text).rstrip() if quantity.qualifier_text else ahead
 
 
 def _is_large(quantity: Quantity) -> bool:
@@ -192,11 +202,8 @@ def _is_ago(quantity: Quantity) -> bool:
         return False
     sentence = quantity.sentence_text
     at = sentence.find(quantity.text)
-    if at < 0:
-        return False
-    ahead = sentence[:at].rstrip()
-    ahead = ahead.removesuffix(quantity.qualifier_text) if quantity.qualifier_text else ahead
-    return bool(_AGO_AHEAD().search(ahead) or _AGO_BEHIND().match(sentence, at + len(quantity.text)))
+    behind = at >= 0 and _AGO_BEHIND().match(sentence, at + len(quantity.text))
+    return bool(behind or _AGO_AHEAD().search(_find_ahead(quantity)))
 
 
 def _is_uncounted(quantity: Quantity) -> bool:

@@ -296,7 +296,8 @@ LANGUAGE = Language(
         targets=words("ziel zielwert"),
         margins=words("vorsprung rückstand abstand differenz mehrheit lücke"),
         forecasts=words("prognose erwartet erwarten rechnet rechnen voraussichtlich"),
-        former=words("bisher bisherigen bisherige ursprünglich ursprünglichen vorherigen früheren zuvor"),
+        former=words("bisherigen ursprünglich ursprünglichen vorherigen früheren zuvor"),
+        announced=words("angekündigten erwarteten gemeldeten geplanten geschätzten veröffentlichten"),
     ),
     boilerplate=BoilerplateWords(
         sentences=(
@@ -327,7 +328,11 @@ LANGUAGE = Language(
         formal=(
             r"notwendigen? Streitgenossen",
             r"(?:Seiten?|Absätze|Ziffern|Anlagen|Beilagen|Schriftsätze)$",
-            r"Stichprobe|Fehler(?:marge|quote|toleranz)|Umfrage .{0,80}\bbei|\bbefragt",
+        ),
+        sampling=(
+            r"(?:Stichprobe|Fehler(?:marge|quote|toleranz))(?: von| mit| beträgt)*",
+            r"(?:Umfrage|Studie|Erhebung) (?:\w+ ){0,6}(?:bei|mit|unter)",
+            r"[Bb]efragt wurden",
         ),
     ),
     wording=WordingWords(

@@ -284,7 +284,8 @@ LANGUAGE = Language(
     ),
     roles=RoleWords(
         of=words("de del"),
-        former=words("anterior anteriores anteriormente previamente inicialmente"),
+        former=words("anteriores anteriormente previamente inicialmente"),
+        announced=words("anunciado anunciados anunciada anunciadas previsto previstos previstas estimados"),
         to=words("a hasta al"),
         by=words("un en"),
         changes=words("subida bajada aumento descenso caída alza incremento reducción recorte"),
@@ -317,10 +318,10 @@ LANGUAGE = Language(
             r"en (?:el mismo (?:per[ií]odo|trimestre|mes)|la misma época) del año (?:anterior|pasado)",
             r"(?:en )?el (?:año|trimestre|ejercicio) (?:anterior|previo)",
         ),
-        formal=(
-            r"litisconsortes? necesarios?",
-            r"(?:páginas?|párrafos?|anexos?|folios?)$",
-            r"margen de error|(?:una|la) muestra de",
+        formal=(r"litisconsortes? necesarios?", r"(?:páginas?|párrafos?|anexos?|folios?)$"),
+        sampling=(
+            r"(?:margen de error|muestra)(?: es)? de",
+            r"(?:sondeo|encuesta) (?:\w+ ){0,4}(?:a|entre)",
         ),
     ),
     wording=WordingWords(

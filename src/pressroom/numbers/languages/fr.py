@@ -287,7 +287,8 @@ LANGUAGE = Language(
     ),
     roles=RoleWords(
         of=words("de d"),
-        former=words("précédent précédente précédemment initialement auparavant"),
+        former=words("précédents précédentes précédemment initialement anciens anciennes"),
+        announced=words("annoncé annoncés annoncée annoncées prévu prévus prévue prévues estimés estimées"),
         to=words("à"),
         by=words("de"),
         changes=words("hausse baisse augmentation diminution recul progression chute réduction"),
@@ -325,7 +326,10 @@ LANGUAGE = Language(
         formal=(
             r"parties? (?:nécessaires?|jointes?)",
             r"(?:pages?|alinéas?|annexes?|pièces jointes|paragraphes?)$",
-            r"marge d['’]erreur|échantillon de",
+        ),
+        sampling=(
+            r"(?:marge d['’]erreur|échantillon)(?: est)? de",
+            r"(?:sondage|enquête) (?:\w+ ){0,4}(?:auprès de|parmi|sur)",
         ),
     ),
     wording=WordingWords(

@@ -125,8 +125,10 @@ def is_earlier(value: Told) -> Role | None:
 
 
 def is_former(value: Told) -> Role | None:
-    """The previously announced $3m."""
-    return None if value.words.former.isdisjoint(value.ahead[:NEAR]) else Role.EARLIER
+    """The previous $3m; the previously announced $3m."""
+    ahead = value.ahead
+    told = ahead[1:2] if ahead[:1] and ahead[0] in value.words.announced else ahead[:1]
+    return None if value.words.former.isdisjoint(told) else Role.EARLIER
 
 
 def is_superseded(value: Told) -> Role | None:

@@ -47,9 +47,6 @@ WITH_A_DIGIT_RULES: tuple[Rule[_Form], ...] = (
     Rule("exclusions.clock-with-point",
         ("time of day", rf"\b\d{{1,2}}\.\d{{2}}\s?{_MERIDIEM}|\b\d{{1,2}}\s?h\s?\d{{2}}\b"),
         "Doors open at 7.30 pm on Friday.", "7.30 pm: time of day"),
-    Rule("exclusions.minute-of-a-game",
-        ("minute of a game", r"(?<![\w.,’'])\d{1,3}(?:\+\d{1,2})?['’′](?=\s?[A-ZÀ-Ž])"),
-        "54' Moss comes on for Hale.", "54': minute of a game"),
     Rule("exclusions.clock-with-word", ("time of day", rf"\b\d{{1,2}}\.\d{{2}} {any_of(_WORDS.oclock)}\b"),
         "Beginn ist um 19.30 Uhr im Saal.", "19.30 Uhr: time of day", "de"),
     Rule("exclusions.network-address",
@@ -130,12 +127,15 @@ _OPENING = rf"\s{{0,8}}(?:{_ITEM}|{_SECTION}(?=\s+[^\W\d_a-z])|#{{1,6}}\s{{0,4}}
 OPENING_RULES: tuple[Rule[_Form], ...] = (
     Rule("exclusions.opening", ("number of an item or section", _OPENING),
         "2.1 Scope of the work", "2.1: number of an item or section"),
+    Rule("exclusions.minute-of-a-game",
+        ("minute of a game", r"\s{0,8}(?P<minute>\d{1,3}(?:\+\d{1,2})?['’′])(?=\s?[^\W\d_a-z])"),
+        "54' Moss comes on for Hale.", "54': minute of a game"),
 )  # fmt: skip  # a row in one line or two
 RULES = (*WITH_A_DIGIT_RULES, *WITH_A_SIGN_RULES, *WITH_A_LETTER_RULES, *OPENING_RULES)
 # most sentences have none of these, and are not searched at all: digits that something other than a comma
 # joins or that a nought opens, a sign, or a word or a sign behind which a number is no quantity
 _JOINED = re.compile(
-    r"\d(?:[-/.:–] ?\d| [–-] ?\d|°| ?h ?\d|['’′] ?[A-ZÀ-Ž]|[A-Fa-f]\w|01\b|60 ?d|\d{24}|(?<=(?<![\d.,])0)\d)"
+    r"\d(?:[-/.:–] ?\d| [–-] ?\d|°| ?h ?\d|[A-Fa-f]\w|01\b|60 ?d|\d{24}|(?<=(?<![\d.,])0)\d)"
 )
 _SIGNS = frozenset("(@#+[`")
 _FIRST_WORDS = (

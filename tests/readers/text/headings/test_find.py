@@ -124,3 +124,14 @@ def test_a_time_of_day_alone_is_no_heading(time: str) -> None:
     assert outline(read(f"Remarks at the Harbour\n\nThe Old Pier, Kiel\n\n{time}\n\n{BODY}\n\n{BODY}\n")) == [
         "= Remarks at the Harbour"
     ]
+
+
+def test_hours_that_head_the_parts_of_a_day_are_headings() -> None:
+    hours = ("09:30", "10:45", "13:00")
+    text = "".join(f"{hour}\n\n{BODY}\n\n" for hour in hours)
+    assert outline(read(f"The Day at the Harbour\n\n{BODY}\n\n{text}"))[1:] == [*hours]
+
+
+def test_a_heading_above_an_hour_stays_one_below_the_head() -> None:
+    text = f"The Harbour\n\nOf the quay\n\n{BODY}\n\nOf the pier\n\n14:05\n\n{BODY}\n\n{BODY}\n"
+    assert outline(read(text)) == ["= The Harbour", "Of the quay", "Of the pier"]

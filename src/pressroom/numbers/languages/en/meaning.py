@@ -143,7 +143,10 @@ ROLES = RoleWords(
         anticipated outlook
     """),
     past=words("earlier before ago"),
-    former=words("previous previously earlier formerly initially originally initial original"),
+    former=words("previous previously earlier former formerly initial initially original originally"),
+    announced=words("""
+        agreed announced approved estimated expected forecast planned proposed published reported set stated
+    """),
     was_to=words("was_to were_to had_been_due_to was_due_to were_due_to"),
     but_now=words("but_is_now but_are_now but_will_now but_now and_is_now and_are_now and_will_now"),
 )

@@ -168,8 +168,10 @@ KEY = KeyWords(
     formal=(
         r"(?:necessary|nominal|indispensable|relief) (?:part(?:y|ies)|defendants?)",
         r"(?:pages?|paragraphs?|exhibits?|annex(?:es)?|appendix|appendices|footnotes?|affidavits?)$",
-        r"margins? of error|(?:a|the) sample of",
-        r"(?:survey|poll|interview|study|research)s? (?:(?:was|were) (?:conducted|carried out)|included)",
+    ),
+    sampling=(
+        r"(?:samples?|margins? of error)(?: of| is| was| sizes?)*",
+        r"(?:survey|poll|study|questionnaire)s? (?:\w+ ){0,3}(?:of|among|covered|included)",
     ),
     before_conversion=words("about around approximately some roughly or"),
 )

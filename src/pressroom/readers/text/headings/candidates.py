@@ -12,16 +12,24 @@ def find_candidates(facts: list[UnitFacts]) -> list[int]:
 
     A line that ends like a sentence and is as long as one is none; nor is a line far inside a run of short
     lines, which is a list, a table or verse; nor what closes the text, with nothing below that it could head;
-    nor the place of a speech ahead of its hour.
+    nor the hours at which a speech began and ended, and the place ahead of them.
     """
     end = _find_close(facts)
-    placed = {at - 1 for at, fact in enumerate(facts) if _TIME.fullmatch(fact.text) and at > 1}
-    found = [at for at, fact in enumerate(facts[:end]) if _could_be(fact) and at not in placed]
+    hours = _find_hours(facts)
+    found = [at for at, fact in enumerate(facts[:end]) if _could_be(fact) and at not in hours]
     inside = _far_inside(facts) if len(found) > 2 * FAR else set()
     return [at for at in found if at not in inside] if inside else found
 
 
 FAR = 24  # short lines on either side
+
+
+def _find_hours(facts: list[UnitFacts]) -> set[int]:
+    """Return the lines that say when a speech began and ended, and where, right under its title."""
+    hours = [at for at, fact in enumerate(facts) if _TIME.fullmatch(fact.text)]
+    if len(hours) > MOST_HOURS:
+        return set()
+    return {*hours, 1} if hours[:1] == [2] else {*hours}
 
 
 def _find_close(facts: list[UnitFacts]) -> int:
@@ -47,8 +55,6 @@ _DATED = re.compile(r"\b\d{1,2}\b.{0,20}\b(?:19|20)\d\d\b\W*$")
 
 def _could_be(facts: UnitFacts) -> bool:
     unit = facts.unit
-    if _TIME.fullmatch(facts.text):
-        return False
     if not facts.text or facts.aside or facts.said or unit.last - unit.first > 3 or len(facts.body) > LONGEST:
         return False
     if facts.tail in ".;," and facts.size > (70 if facts.tail == "." else 40) and not unit.drawn:
@@ -58,7 +64,7 @@ def _could_be(facts: UnitFacts) -> bool:
     return unit.kind == "text"
 
 
-# a time of day alone, as it opens and ends a transcript
+MOST_HOURS = 2  # an hour alone opens and ends a transcript; more of them head the parts of a day
 _TIME = re.compile(r"(?:end\s+)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|uhr|h)?(?:\s[a-z]{1,4})?", re.IGNORECASE)
 
 
