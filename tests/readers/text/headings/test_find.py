@@ -119,7 +119,9 @@ def test_a_heading_above_the_last_paragraphs_is_one() -> None:
     assert outline(read(f"The Harbour\n{long}\n{text}")) == ["= The Harbour", *parts]
 
 
-@pytest.mark.parametrize("time", ["10:42 A.M. CST", "4:02 p.m. EDT", "19.30 Uhr", "14:05"])
+@pytest.mark.parametrize(
+    "time", ["10:42 A.M. CST", "4:02 p.m. EDT", "19.30 Uhr", "14:05", f"10:42 A.M. CST {BODY}"]
+)
 def test_a_time_of_day_alone_is_no_heading(time: str) -> None:
     assert outline(read(f"Remarks at the Harbour\n\nThe Old Pier, Kiel\n\n{time}\n\n{BODY}\n\n{BODY}\n")) == [
         "= Remarks at the Harbour"

@@ -26,10 +26,11 @@ FAR = 24  # short lines on either side
 
 def _find_hours(facts: list[UnitFacts]) -> set[int]:
     """Return the lines that say when a speech began and ended, and where, right under its title."""
-    hours = [at for at, fact in enumerate(facts) if _TIME.fullmatch(fact.text)]
+    hours = {at for at, fact in enumerate(facts) if _TIME.fullmatch(fact.text)}
     if len(hours) > MOST_HOURS:
         return set()
-    return {*hours, 1} if hours[:1] == [2] else {*hours}
+    opened = len(facts) > 2 and _HOUR.match(facts[2].start) is not None
+    return hours | {1} if opened else hours
 
 
 def _find_close(facts: list[UnitFacts]) -> int:
@@ -65,6 +66,8 @@ def _could_be(facts: UnitFacts) -> bool:
 
 
 MOST_HOURS = 2  # an hour alone opens and ends a transcript; more of them head the parts of a day
+# an hour that no number of a section can be, whatever follows on its line
+_HOUR = re.compile(r"\d{1,2}(?::\d{2}\b|[.:]\d{2}\s?(?:[ap]\.?m\b|uhr\b))", re.IGNORECASE)
 _TIME = re.compile(r"(?:end\s+)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|uhr|h)?(?:\s[a-z]{1,4})?", re.IGNORECASE)
 
 
