@@ -1,6 +1,6 @@
 """Write the articles that tiles are measured on, from clones of the repositories that hold them.
 
-    .venv/bin/python -m benchmarks.tiles_corpus --clones FOLDER --out FOLDER
+    .venv/bin/python -m benchmarks.tiles_corpus --clones FOLDER --out FOLDER [--sources FILE]
 
 A clone is a folder owner/name or owner+name, bare or not. Writes OUT/work/ID.txt and OUT/kept/ID.txt:
 articles to work with, and articles to look at only at the end. Not all licences allow the texts to be kept
@@ -25,9 +25,10 @@ def main() -> int:
     )
     parser.add_argument("--clones", type=Path, required=True, help="the folder of clones")
     parser.add_argument("--out", type=Path, required=True, help="where to write the texts")
+    parser.add_argument("--sources", type=Path, default=SOURCES, help="the list of the articles")
     asked = parser.parse_args()
     problems = []
-    articles = read_list(SOURCES.read_text(encoding="utf-8"))
+    articles = read_list(asked.sources.read_text(encoding="utf-8"))
     for article in articles:
         try:
             text = take_text(article, asked.clones)
