@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pressroom.cli.main import run
-from pressroom.download import fetch as fetching
+from pressroom.download import connect as connecting
 from tests.download.serving import serving
 
 PAGE = b"<!DOCTYPE html><html><body><h1>Boats</h1><p>All boats are back by the evening.</p></body></html>"
@@ -19,7 +19,7 @@ HTML = {"Content-Type": "text/html; charset=utf-8"}
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
-    monkeypatch.setattr(fetching, "getproxies", dict)
+    monkeypatch.setattr(connecting, "getproxies", dict)
     return tmp_path
 
 

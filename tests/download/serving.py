@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 Answers = Mapping[str, tuple[int, Mapping[str, str], bytes]]
@@ -37,3 +38,26 @@ def serving(answers: Answers) -> Iterator[tuple[str, list[str]]]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+@contextmanager
+def dripping(first: bytes) -> Iterator[str]:
+    """Serve ``first`` to one who asks, and then a byte now and then without end; yield the address."""
+    ended = threading.Event()
+
+    def drip() -> None:
+        connection, _ = server.accept()
+        with connection, suppress(OSError):  # who asked is gone
+            connection.recv(1 << 16)
+            connection.sendall(first)
+            while not ended.wait(0.02):
+                connection.sendall(b"a")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=drip, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.getsockname()[1]}/"
+        finally:
+            ended.set()
+            thread.join()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 import socket
@@ -9,13 +10,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pressroom.download import address as addresses
+from pressroom.download import connect as connecting
 from pressroom.download import fetch as fetching
 from pressroom.download.address import is_public, is_web_address, parse_address
 from pressroom.download.fetch import Fetched, fetch
 from pressroom.download.keep import name_copy, write_record, write_settings
 from pressroom.errors import PressroomError, UsageError
-from tests.download.serving import serving
+from tests.download.serving import dripping, serving
 
 PAGE = b"<!DOCTYPE html><html><body><h1>Boats</h1><p>All boats are back.</p></body></html>"
 HTML = {"Content-Type": "text/html; charset=utf-8"}
@@ -23,7 +24,7 @@ HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 @pytest.fixture(autouse=True)
 def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "getproxies", dict)
+    monkeypatch.setattr(connecting, "getproxies", dict)
 
 
 def rule_of(text: str) -> str:
@@ -92,6 +93,59 @@ def test_a_page_that_is_packed_unasked_is_unpacked() -> None:
         assert fetch(base).data == PAGE
 
 
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [
+        ({"Content-Length": "600"}, PAGE),
+        ({"Transfer-Encoding": "chunked"}, b"40\r\n" + PAGE[:20]),
+        ({"Content-Encoding": "gzip"}, gzip.compress(PAGE, mtime=0)[:-9]),
+    ],
+    ids=["long", "chunked", "packed"],
+)
+def test_half_a_page_is_refused(headers: dict[str, str], body: bytes) -> None:
+    with serving({"/": (200, headers, body)}) as (base, _), pytest.raises(PressroomError, match="broke off"):
+        fetch(base)
+
+
+@pytest.mark.parametrize(
+    "sent", [b"HTTP/1.0 200 OK\r\n\r\n", b"HTTP/1.0 200 OK\r\nX: "], ids=["body", "head"]
+)
+def test_a_server_that_never_ends_is_left(monkeypatch: pytest.MonkeyPatch, sent: bytes) -> None:
+    monkeypatch.setattr(fetching, "SECONDS", 0.3)
+    with dripping(sent) as base:
+        assert rule_of(base) == "web-slow"
+
+
+def test_a_proxy_is_asked_for_the_whole_address_with_its_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving({"http://example.org/a": (200, HTML, PAGE)}) as (base, asked):
+        proxy = base.replace("//", "//ann:se%20cret@")
+        monkeypatch.setattr(connecting, "getproxies", lambda: {"http": proxy, "https": proxy})
+        assert fetch("http://example.org/a").data == PAGE
+        assert rule_of("https://example.org/a") == "web-offline"  # it opens no tunnels
+    assert asked == ["http://example.org/a"]
+
+
+def test_a_proxy_gets_its_name_and_password() -> None:
+    way = connecting.find_way_by_proxy(parse_address("http://example.org/a"), "ann:se%20cret@proxy:99", 1)
+    assert (way.connection.host, way.connection.port) == ("proxy", 99)
+    assert way.headers == {"Proxy-Authorization": f"Basic {base64.b64encode(b'ann:se cret').decode()}"}
+
+
+@pytest.mark.parametrize("proxy", ["http://proxy:port", "socks5://proxy:1080", "http://"])
+def test_a_proxy_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    monkeypatch.setattr(connecting, "getproxies", lambda: {"http": proxy})
+    assert rule_of("http://example.org/a") == "web-offline"
+
+
+@pytest.mark.parametrize("host", ["10.0.0.1", "printer", "wiki.internal", "[::1]"])
+def test_no_page_leads_into_a_private_network_by_a_proxy(monkeypatch: pytest.MonkeyPatch, host: str) -> None:
+    answers = {"http://example.org/": (302, {"Location": f"http://{host}/"}, b"")}
+    with serving(answers) as (base, asked):
+        monkeypatch.setattr(connecting, "getproxies", lambda: {"http": base})
+        assert rule_of("http://example.org/") == "web-private"
+    assert asked == ["http://example.org/"]
+
+
 def test_a_server_that_says_nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetching, "_SILENCE", 0.05)
     with socket.create_server(("127.0.0.1", 0)) as silent:
@@ -102,7 +156,7 @@ def test_a_machine_that_is_offline_says_so(monkeypatch: pytest.MonkeyPatch) -> N
     def no_name(*_: object, **__: object) -> None:
         raise socket.gaierror(-3, "Temporary failure in name resolution")
 
-    monkeypatch.setattr(addresses.socket, "getaddrinfo", no_name)
+    monkeypatch.setattr(socket, "getaddrinfo", no_name)
     assert rule_of("https://example.org/") == "web-offline"
 
 
@@ -158,8 +212,8 @@ def test_public_addresses_are_told_from_private_ones(number: str, public: bool) 
     assert is_public(number) is public
 
 
-def fetched(media_type: str, data: bytes = PAGE, charset: str = "") -> Fetched:
-    return Fetched(data, "https://example.org/led", media_type, charset)
+def fetched(media_type: str, data: bytes = PAGE, charset: str = "", file_name: str = "") -> Fetched:
+    return Fetched(data, "https://example.org/led", media_type, charset, file_name)
 
 
 @pytest.mark.parametrize(
@@ -176,12 +230,23 @@ def fetched(media_type: str, data: bytes = PAGE, charset: str = "") -> Fetched:
         ("https://example.org/x", "", PAGE, "x.html"),
         ("https://example.org/..%2F..%2Fetc", "text/html", PAGE, "etc.html"),
         ("https://example.org/deck.pptx", "application/octet-stream", b"PK", "deck.pptx"),
+        ("https://example.org/letter.docx", "application/msword", b"PK", "letter.docx"),
     ],
 )
 def test_a_copy_is_named_by_its_address_and_its_type(
     asked: str, media_type: str, data: bytes, name: str
 ) -> None:
     assert name_copy(fetched(media_type, data), asked) == name
+
+
+def test_a_server_may_name_the_file() -> None:
+    headers = {"Content-Type": "application/x-download", "Content-Disposition": "attachment; filename=a.docx"}
+    with serving({"/get?id=3": (200, headers, b"PK")}) as (base, _):
+        found = fetch(f"{base}/get?id=3")
+    assert name_copy(found, f"{base}/get?id=3") == "a.docx"
+    assert (
+        name_copy(fetched("", file_name="..\\..\\my bücher.csv"), "https://example.org/") == "my-bücher.csv"
+    )
 
 
 def test_what_no_reader_reads_is_refused() -> None:

@@ -1,14 +1,13 @@
-"""Web addresses: which may be fetched, and by which address of the network."""
+"""Web addresses: their parts, which may be fetched, and which are of the public network."""
 
 from __future__ import annotations
 
 import ipaddress
 import re
-import socket
 from dataclasses import dataclass
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
-from pressroom.errors import PressroomError, UsageError
+from pressroom.errors import UsageError
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _PORTS = {"http": 80, "https": 443}
@@ -57,39 +56,7 @@ def parse_address(text: str) -> WebAddress:
 
 def _quote(target: str) -> str:
     """Return path and query in ASCII, what is quoted already as it is."""
-    from urllib.parse import quote
-
     return quote(target, safe="/?#[]@!$&'()*+,;=:%~-._")
-
-
-def resolve(address: WebAddress, trusted: bool) -> str:
-    """Return the network's address of a host. Only a ``trusted`` host may be one of a private network.
-
-    Raises PressroomError for a host that is not there, or where a page may not lead.
-    """
-    try:
-        found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as problem:
-        raise PressroomError(
-            f"there is no way to {address.host} ({problem})",
-            cure="see whether the address is right and this machine is online, or save the page as a file",
-            rule="web-offline",
-            where=str(address),
-        ) from problem
-    numbers = [str(entry[4][0]) for entry in found]
-    if not trusted and not all(map(is_public, numbers)):
-        raise refuse_private(address)
-    return numbers[0]
-
-
-def refuse_private(address: WebAddress) -> PressroomError:
-    """Return the error of a page that leads into a private network."""
-    return PressroomError(
-        f"the page leads to {address.host}, which is no address of the public network",
-        cure="if you trust it, name that address itself on the command line",
-        rule="web-private",
-        where=str(address),
-    )
 
 
 def is_public(number: str) -> bool:

@@ -5,22 +5,18 @@ from __future__ import annotations
 import http.client
 import socket
 import ssl
+import threading
 import time
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urljoin, urlsplit
-from urllib.request import getproxies, proxy_bypass
+from urllib.parse import urljoin
 
-from pressroom.download.address import (
-    WebAddress,
-    is_public,
-    parse_address,
-    refuse_private,
-    resolve,
-)
+from pressroom.download.address import WebAddress, parse_address
+from pressroom.download.connect import find_way
+from pressroom.download.faults import fail
 from pressroom.errors import PressroomError, UsageError
 from pressroom.version import __version__
 
@@ -30,16 +26,21 @@ SECONDS: Final = 60.0  # for all together
 _SILENCE = 15.0  # seconds without a byte
 _PIECE = 1 << 16
 _MOVED = (301, 302, 303, 307, 308)
+_HEADERS = {"User-Agent": f"Pressroom/{__version__}", "Accept": "*/*", "Accept-Encoding": "identity"}
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What stood at ``address``, the one that redirects led to; ``media_type`` is in lower case."""
+    """What stood at ``address``, the one that redirects led to; ``media_type`` is in lower case.
+
+    ``file_name`` is the name under which the server offers it, "" where it names none.
+    """
 
     data: bytes
     address: str
     media_type: str
     charset: str
+    file_name: str = ""
 
 
 def fetch(text: str) -> Fetched:
@@ -51,22 +52,29 @@ def fetch(text: str) -> Fetched:
         try:
             with _open(address, trusted, deadline) as answer:
                 if answer.status not in _MOVED:
-                    return _receive(answer, address, deadline)
+                    return _receive(answer, address)
                 address = _follow(address, answer.headers.get("Location") or "")
-        except ssl.SSLError as problem:
-            why = f"its certificate is not accepted ({problem.reason or problem})"
-            raise _failed(address, why) from problem
-        except TimeoutError as problem:
-            raise _too_slow(address) from problem
         except (OSError, http.client.HTTPException) as problem:
-            raise _offline(address, problem) from problem
+            raise _explain(problem, address, deadline) from problem
     raise _failed(address, f"it leads on and on, more than {MOST_REDIRECTS} times")
+
+
+def _explain(problem: Exception, address: WebAddress, deadline: float) -> PressroomError:
+    if isinstance(problem, TimeoutError) or time.monotonic() > deadline:
+        limits = f"{_SILENCE:.0f} seconds of silence, {SECONDS:.0f} in all"
+        return fail(address, "web-slow", f"the server does not answer in time ({limits})")
+    if isinstance(problem, ssl.SSLError):
+        return _failed(address, f"its certificate is not accepted ({problem.reason or problem})")
+    if isinstance(problem, http.client.IncompleteRead):
+        return _broken_off(address)
+    why = str(problem) or type(problem).__name__
+    return fail(address, "web-offline", f"there is no way to {address.host} ({why})")
 
 
 def _follow(address: WebAddress, location: str) -> WebAddress:
     try:
         found = parse_address(urljoin(str(address), location.strip()))
-    except UsageError as problem:
+    except (UsageError, ValueError) as problem:
         raise _failed(address, f"it leads to {location[:80]!r}, which is no web address") from problem
     if address.scheme == "https" and found.scheme == "http":
         raise _failed(address, "it leads from https to http, where anybody could change it")
@@ -75,142 +83,86 @@ def _follow(address: WebAddress, location: str) -> WebAddress:
 
 @contextmanager
 def _open(address: WebAddress, trusted: bool, deadline: float) -> Iterator[http.client.HTTPResponse]:
-    """Ask for an address and yield the answer."""
-    proxy = _find_proxy(address)
-    if proxy and not trusted and not _may_be_public(address.host):
-        raise refuse_private(address)
-    wait = max(min(_SILENCE, deadline - time.monotonic()), 0.01)
-    connection = _connect_by_proxy(address, proxy, wait) if proxy else _connect(address, trusted, wait)
+    """Ask for an address and yield the answer; the connection is cut when the time is over."""
+    left = max(deadline - time.monotonic(), 0.01)
+    way = find_way(address, trusted, min(_SILENCE, left))
     try:
-        headers = {"User-Agent": f"Pressroom/{__version__}", "Accept": "*/*", "Accept-Encoding": "identity"}
-        whole = proxy and address.scheme == "http"
-        connection.request("GET", str(address) if whole else address.target, headers=headers)
-        with connection.getresponse() as answer:
-            yield answer
+        way.connection.connect()
+        with _cut_at(deadline, way.connection.sock):
+            way.connection.request("GET", way.target, headers={**_HEADERS, **way.headers})
+            with way.connection.getresponse() as answer:
+                yield answer
     finally:
-        connection.close()
+        way.connection.close()
 
 
-class _KnownAddress(http.client.HTTPConnection):
-    """A connection to a network address that was looked at, so that its name cannot mean another one."""
+@contextmanager
+def _cut_at(deadline: float, sock: socket.socket) -> Iterator[None]:
+    """Cut a connection at a time, however slowly bytes come. Raises TimeoutError where it was cut."""
 
-    def __init__(self, address: WebAddress, number: str, wait: float) -> None:
-        super().__init__(address.host, address.port, timeout=wait)
-        self._number, self._secure = number, address.scheme == "https"
+    def cut() -> None:
+        with suppress(OSError):  # it is closed already
+            # not the method of a socket with TLS, which would forget its state under who reads from it
+            socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
-    def connect(self) -> None:
-        """Open the socket, with TLS for https."""
-        sock = socket.create_connection((self._number, self.port), self.timeout)
-        self.sock = _secure(sock, self.host) if self._secure else sock
-
-
-def _secure(sock: socket.socket, host: str) -> socket.socket:
+    timer = threading.Timer(max(deadline - time.monotonic(), 0.0), cut)
+    timer.daemon = True
+    timer.start()
     try:
-        return ssl.create_default_context().wrap_socket(sock, server_hostname=host)
-    except BaseException:
-        sock.close()
-        raise
+        yield
+        if time.monotonic() > deadline:
+            raise TimeoutError
+    finally:
+        timer.cancel()
+        timer.join()
 
 
-def _connect(address: WebAddress, trusted: bool, wait: float) -> http.client.HTTPConnection:
-    return _KnownAddress(address, resolve(address, trusted), wait)
-
-
-def _find_proxy(address: WebAddress) -> str:
-    """Return the proxy that this machine's settings name for an address, "" for none."""
-    return "" if proxy_bypass(address.host) else getproxies().get(address.scheme, "")
-
-
-def _connect_by_proxy(address: WebAddress, proxy: str, wait: float) -> http.client.HTTPConnection:
-    parts = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
-    host, port = parts.hostname or "", parts.port or 3128
-    if address.scheme == "http":
-        return http.client.HTTPConnection(host, port, timeout=wait)
-    connection = http.client.HTTPSConnection(host, port, timeout=wait, context=ssl.create_default_context())
-    connection.set_tunnel(address.host, address.port)
-    return connection
-
-
-def _may_be_public(host: str) -> bool:
-    """Tell whether a host that only a proxy will look up may be one of the public network."""
-    is_number = host.replace(".", "").isdecimal() or ":" in host
-    return (
-        is_public(host)
-        if is_number
-        else "." in host and not host.endswith((".local", ".internal", ".localhost"))
+def _receive(answer: http.client.HTTPResponse, address: WebAddress) -> Fetched:
+    if answer.status != http.client.OK:
+        raise _failed(address, f"the server answers {answer.status} {answer.reason}".strip())
+    if (answer.length or 0) > LARGEST:
+        raise _too_large(address)
+    headers = answer.headers
+    packed = headers.get("Content-Encoding", "").strip().casefold()
+    if packed not in ("", "identity", "gzip", "x-gzip"):
+        raise _failed(address, f"the server packs it by {packed[:20]!r}, unasked")
+    named = headers.get("Content-Type") is not None
+    return Fetched(
+        _read_whole(answer, address, is_packed=packed.endswith("gzip")),
+        str(address),
+        headers.get_content_type().casefold() if named else "",
+        headers.get_content_charset() or "",
+        headers.get_filename() or "",
     )
 
 
-def _receive(answer: http.client.HTTPResponse, address: WebAddress, deadline: float) -> Fetched:
-    if answer.status != http.client.OK:
-        raise _failed(address, f"the server answers {answer.status} {answer.reason}".strip())
-    length = answer.headers.get("Content-Length", "")
-    if length.isdecimal() and int(length) > LARGEST:
-        raise _too_large(address)
-    packed = answer.headers.get("Content-Encoding", "").strip().casefold()
-    if packed not in ("", "identity", "gzip", "x-gzip"):
-        raise _failed(address, f"the server packs it by {packed[:20]!r}, unasked")
-    unpacker = zlib.decompressobj(wbits=31) if packed.endswith("gzip") else None
+def _read_whole(answer: http.client.HTTPResponse, address: WebAddress, *, is_packed: bool) -> bytes:
+    """Return all that a server sends, unpacked. Raises PressroomError for too much, or less than it said."""
+    unpacker = zlib.decompressobj(wbits=31) if is_packed else None
     parts: list[bytes] = []
     size = 0
     while piece := answer.read(_PIECE):
-        if time.monotonic() > deadline:
-            raise _too_slow(address)
         if unpacker is not None:
-            piece = _unpack(unpacker, piece, LARGEST - size + 1, address)
+            try:
+                piece = unpacker.decompress(piece, LARGEST - size + 1)
+            except zlib.error as problem:
+                raise _failed(address, "what the server sends is damaged") from problem
         size += len(piece)
         if size > LARGEST:
             raise _too_large(address)
         parts.append(piece)
-    headers = answer.headers
-    named = headers.get("Content-Type") is not None
-    return Fetched(
-        b"".join(parts),
-        str(address),
-        headers.get_content_type().casefold() if named else "",
-        headers.get_content_charset() or "",
-    )
-
-
-def _unpack(unpacker: zlib._Decompress, piece: bytes, most: int, address: WebAddress) -> bytes:
-    try:
-        return unpacker.decompress(piece, max(most, 1))
-    except zlib.error as problem:
-        raise _failed(address, "what the server sends is damaged") from problem
+    if answer.length or (unpacker is not None and not unpacker.eof):
+        raise _broken_off(address)
+    return b"".join(parts)
 
 
 def _failed(address: WebAddress, why: str) -> PressroomError:
-    return PressroomError(
-        f"the address cannot be fetched: {why}",
-        cure="open it in a browser, save the page or file, and give that",
-        rule="web-failed",
-        where=str(address),
-    )
+    return fail(address, "web-failed", f"the address cannot be fetched: {why}")
 
 
-def _offline(address: WebAddress, problem: Exception) -> PressroomError:
-    why = str(problem) or type(problem).__name__
-    return PressroomError(
-        f"there is no way to {address.host} ({why})",
-        cure="see whether the address is right and this machine is online, or save the page as a file",
-        rule="web-offline",
-        where=str(address),
-    )
-
-
-def _too_slow(address: WebAddress) -> PressroomError:
-    return PressroomError(
-        f"the server does not answer in time ({_SILENCE:.0f} seconds of silence, {SECONDS:.0f} in all)",
-        cure="try again later, or save the page and give the file",
-        rule="web-slow",
-        where=str(address),
-    )
+def _broken_off(address: WebAddress) -> PressroomError:
+    return _failed(address, "the server broke off before the end")
 
 
 def _too_large(address: WebAddress) -> PressroomError:
-    return PressroomError(
-        f"what stands there has more than {LARGEST // 1_000_000} MB",
-        cure="save the part that matters and give the file",
-        rule="source-too-large",
-        where=str(address),
-    )
+    return fail(address, "source-too-large", f"what stands there has more than {LARGEST // 1_000_000} MB")

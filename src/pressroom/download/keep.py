@@ -22,26 +22,19 @@ _OTHER_TYPES = {
     "text/x-markdown": ".md",
     "text/rtf": ".rtf",
 }
-# types by which servers name files that they do not know, or know as text of some kind
-_VAGUE = (
-    "",
-    "application/octet-stream",
-    "binary/octet-stream",
-    "application/zip",
-    "text/plain",
-    "application/download",
-)
+_PLAIN = "text/plain"
+_VAGUE = ("", _PLAIN, "application/octet-stream", "binary/octet-stream")
 _SIGNS: Mapping[bytes, str] = {b"%PDF-": ".pdf", b"{\\rtf": ".rtf"}
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b", re.IGNORECASE)
 _LONGEST = 60  # characters of a name
 
 
 def name_copy(fetched: Fetched, asked: str) -> str:
-    """Return the file name of a copy: from the address, with the ending of what it is.
+    """Return the file name of a copy: that which the server gives, else from the address, with its ending.
 
     Raises UsageError for what no reader reads.
     """
-    path = PurePosixPath(unquote(urlsplit(asked).path))
+    path = PurePosixPath(fetched.file_name.replace("\\", "/") or unquote(urlsplit(asked).path))
     ending = find_ending(fetched, path.suffix.casefold())
     stem = path.stem if path.suffix.casefold() in _endings() or not path.suffix else path.name
     host = re.sub(r"^www\.", "", urlsplit(asked).hostname or "page")
@@ -50,19 +43,21 @@ def name_copy(fetched: Fetched, asked: str) -> str:
 
 
 def find_ending(fetched: Fetched, written: str) -> str:
-    """Return the ending for what was fetched: by its type, else by its first bytes, else by the address."""
+    """Return the ending for what was fetched: by its type, else by its first bytes, else by its name.
+
+    Servers give files of types that they do not know as bytes, as plain text, or as an older type.
+    """
     types = {reader.media_type: reader.extensions[0] for reader in readers().values()} | _OTHER_TYPES
     kind = fetched.media_type
-    if kind in types and kind not in _VAGUE:
+    if kind in types and kind != _PLAIN:
         return types[kind]
     found = next((ending for sign, ending in _SIGNS.items() if fetched.data.startswith(sign)), "")
-    if found or kind in _VAGUE:
-        if found or written in _endings():
-            return found or written
-        if _PAGE.match(fetched.data):
-            return ".html"
-        if kind == "text/plain":
-            return ".txt"
+    if found or written in _endings():
+        return found or written
+    if kind in _VAGUE and _PAGE.match(fetched.data):
+        return ".html"
+    if kind == _PLAIN:
+        return types[kind]
     raise UsageError(
         f"what stands there is {kind or 'of no named type'}, and no reader reads that",
         cure=f"give an address of a page, or of a file that ends in {', '.join(_endings())}",
