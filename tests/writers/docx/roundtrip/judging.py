@@ -100,11 +100,16 @@ def list_paragraphs(data: bytes) -> list[str]:
 
 
 def _list_paragraphs(root: etree._Element) -> Iterator[str]:
-    said = ""
+    said, place = "", None
     for node in root.iter(f"{W}p"):
         row = next((up for up in node.iterancestors(f"{W}tr")), None)
         if row is not None and row.find(f"{W}trPr/{W}del") is not None:
             continue
+        inside = next((up for up in node.iterancestors(f"{W}tc")), None)
+        if said and inside is not place:  # a paragraph whose end was deleted cannot run on in a cell
+            yield said
+            said = ""
+        place = inside
         for letters in node.iter(f"{W}t", f"{W}br", f"{W}tab"):
             if not any(up.tag in _STRUCK for up in letters.iterancestors()):
                 said += letters.text or "" if letters.tag == f"{W}t" else " "
