@@ -14,7 +14,9 @@ import pytest
 from lxml.html import fromstring
 
 from pressroom import api
+from pressroom.compose import passages
 from pressroom.compose.passages import mark_passages
+from pressroom.language import guess_language
 from pressroom.model.page import PageTree
 
 HEBREW = "הגשר הישן נסגר לתנועה ביום שני."
@@ -82,6 +84,15 @@ def test_a_report_from_right_to_left_marks_what_runs_from_left_to_right():
 def test_a_page_with_nothing_to_mark_is_the_same_page():
     tree = PageTree('<!DOCTYPE html><html lang="en"><body><p>Words & more.</p></body></html>')
     assert mark_passages(tree, "en") is tree
+
+
+def test_a_language_is_guessed_only_where_the_words_of_another_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    guessed: list[str] = []
+    monkeypatch.setattr(passages, "guess_language", lambda text: guessed.append(text) or guess_language(text))
+    mark("<p>Roe, Müller, Dupré, Gómez, Ferreira, Rossi, Jansen, Nowak, Novák</p>")
+    assert guessed == []  # a list of names, such as those of a thousand guests
+    mark(f"<p>{FRENCH}</p>")
+    assert guessed == [FRENCH]
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pressroom.language import guess_language
@@ -78,7 +79,6 @@ class _Marker:
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
-        self.frequent = frozenset(FREQUENT.get(lang, "").split())
         self.changed = False
 
     def walk(self, element: HtmlElement, direction: str, lang: str) -> None:
@@ -123,14 +123,11 @@ class _Marker:
                 if name != own and sum(len(part) for part in stretch.findall(text)) * 2 > letters:
                     return guess_language(text).lang
         words = [word.casefold() for word in _WORD.findall(text)]
-        if len(words) < _FEWEST or lang != self.lang or not self.frequent:
+        if len(words) < _FEWEST or lang != self.lang or lang not in FREQUENT or _may_be(words, lang):
             return ""
-        if sum(word in self.frequent for word in words) >= len(words) * _USUAL:
-            return ""
-        guess = guess_language(text)
-        usual = frozenset(FREQUENT.get(guess.lang, "").split())
-        sure = not guess.close and sum(word in usual for word in words) >= len(words) * _USUAL
-        return guess.lang if sure else ""
+        others = [other for other in FREQUENT if _may_be(words, other)]
+        guess = guess_language(text) if others else None  # a guess is slow, and most odd lines are names
+        return guess.lang if guess and guess.lang in others and not guess.close else ""
 
     def _mark_stretches(self, element: HtmlElement, lang: str) -> None:
         """Put a span round the stretches of another script in the words right in an element."""
@@ -157,6 +154,17 @@ class _Marker:
                 span.tail = text[end:until]
                 element.insert(at + number, span)
             self.changed = True
+
+
+def _may_be(words: list[str], lang: str) -> bool:
+    """Tell whether words, in lower case, are those of a text in a language by the share of frequent ones."""
+    frequent = _list_frequent(lang)
+    return sum(word in frequent for word in words) >= len(words) * _USUAL
+
+
+@cache
+def _list_frequent(lang: str) -> frozenset[str]:
+    return frozenset(FREQUENT[lang].split())
 
 
 def _own_words(element: HtmlElement) -> Iterator[str]:

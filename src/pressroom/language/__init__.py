@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pressroom.language.words import FREQUENT
 
@@ -18,6 +18,7 @@ _SPELLING = 0.12  # what one nat of a word's spelling counts, against a function
 _LEAST_USUAL = 0.6  # score that a language which few reports are written in has to make up
 _FALLBACK_AHEAD = 0.3  # score that English is ahead where little tells
 _LONGEST = 24  # letters of a word that are looked at
+_MOST_TRIPLES = 20_000  # of letters, that are kept with what they tell
 _TOKEN = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|([^\W\d_]+(?:['’][^\W\d_]+)*)")
 # letters that few languages have: each word with one counts for half a function word
 _LETTERS = {
@@ -47,22 +48,25 @@ _LETTERS = {
 }
 # endings that few languages have: a word of six letters or more with one counts for half a function word
 _ENDINGS = {
-    "en": "ing ings tion ness ment ould ight ship ough ly",
-    "de": "ung ungen keit heit lich lichen schaft isch ische ischen chen stein dorf",
-    "fr": "eux euse aux ement ique iques aient eront aire aires elle ents ments",
-    "es": "ción ciones dad dades mente iento ando iendo aron ieron amos emos erra ía",
-    "it": "zione zioni anza enza ando endo ato ata etto iglio nno",
-    "pt": "ção ções dade mente ando endo aram ento ões amos emos",
-    "nl": "ijk ijke heid heden aar eren ingen tie",
-    "sv": "ning ningen het heten arna orna erna ades ligt skap",
-    "da": "ning ningen hed heden erne ede lig lige skab eren",
-    "nb": "ning ningen het heten ene ede lig lige skap",
-    "fi": "ssa ssä sta stä lla llä lle inen isen iden taan tään emme nsa",
-    "pl": "ość ości nie nia owy owa owych ego ych ami ski wał",
-    "cs": "ost osti ního ování ích ách ský ství ých",
-    "hu": "ság ség ban ben nak nek tott tték zárva",
-    "ro": "ului ilor ării ație ții ește",
-    "tr": "lar ler ları leri ması mesi dır dir yor acak ecek",
+    lang: tuple(endings.split())
+    for lang, endings in {
+        "en": "ing ings tion ness ment ould ight ship ough ly",
+        "de": "ung ungen keit heit lich lichen schaft isch ische ischen chen stein dorf",
+        "fr": "eux euse aux ement ique iques aient eront aire aires elle ents ments",
+        "es": "ción ciones dad dades mente iento ando iendo aron ieron amos emos erra ía",
+        "it": "zione zioni anza enza ando endo ato ata etto iglio nno",
+        "pt": "ção ções dade mente ando endo aram ento ões amos emos",
+        "nl": "ijk ijke heid heden aar eren ingen tie",
+        "sv": "ning ningen het heten arna orna erna ades ligt skap",
+        "da": "ning ningen hed heden erne ede lig lige skab eren",
+        "nb": "ning ningen het heten ene ede lig lige skap",
+        "fi": "ssa ssä sta stä lla llä lle inen isen iden taan tään emme nsa",
+        "pl": "ość ości nie nia owy owa owych ego ych ami ski wał",
+        "cs": "ost osti ního ování ích ách ský ství ých",
+        "hu": "ság ség ban ben nak nek tott tték zárva",
+        "ro": "ului ilor ării ație ții ește",
+        "tr": "lar ler ları leri ması mesi dır dir yor acak ecek",
+    }.items()
 }
 _SCRIPTS = (
     ("arabic", re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")),
@@ -158,8 +162,7 @@ def _weigh(word: str) -> dict[str, float]:
         langs = _languages_of().get(part, ())
         for lang in langs:
             found[lang] += 1 / len(langs)
-    for table, fits in ((_LETTERS, _has_letter), (_ENDINGS, _has_ending)):
-        langs = tuple(lang for lang, marks in table.items() if fits(word, marks))
+    for langs in (_find_by_letters(word), _find_by_ending(word)):
         for lang in langs:
             found[lang] += 0.5 / len(langs) ** 0.5
     for lang, spelling in _spell_all(word[:_LONGEST]).items():
@@ -167,19 +170,36 @@ def _weigh(word: str) -> dict[str, float]:
     return found
 
 
-def _has_letter(word: str, letters: str) -> bool:
-    return not word.isascii() and all(char.isascii() or char in letters or char == "’" for char in word)
+def _find_by_letters(word: str) -> list[str]:
+    """Return the languages that have all the letters of a word which few languages have."""
+    if word.isascii():
+        return []
+    rare = {char for char in word if not char.isascii() and char != "’"}
+    return [lang for lang, letters in _LETTERS.items() if rare.issubset(letters)]
 
 
-def _has_ending(word: str, endings: str) -> bool:
-    return len(word) > 5 and word.endswith(tuple(endings.split()))
+def _find_by_ending(word: str) -> list[str]:
+    """Return the languages of which a word has an ending that few languages have."""
+    return [lang for lang, endings in _ENDINGS.items() if word.endswith(endings)] if len(word) > 5 else []
 
 
 def _spell_all(word: str) -> dict[str, float]:
     """Return what the spelling of a word tells for each language, nothing where that is least likely."""
-    likely = {lang: spelling.weigh(word) for lang, spelling in _spellings().items()}
-    best = max(likely.values())
-    return {lang: max(0.0, 3.0 + value - best) * _SPELLING for lang, value in likely.items()}
+    padded = f"  {word} "
+    totals = [0.0] * len(FREQUENT)
+    for at in range(len(padded) - 2):
+        totals = [total + weight for total, weight in zip(totals, _spell(padded[at : at + 3]), strict=True)]
+    best = max(totals)
+    return {
+        lang: max(0.0, 3.0 + value - best) * _SPELLING for lang, value in zip(FREQUENT, totals, strict=True)
+    }
+
+
+# a text has new words on every page, and soon no new triples of letters
+@lru_cache(maxsize=_MOST_TRIPLES)
+def _spell(triple: str) -> tuple[float, ...]:
+    """Return the logarithm of how likely a letter stands behind two others, for each language."""
+    return tuple(spelling.weigh(triple) for spelling in _list_spellings())
 
 
 class _Spelling:
@@ -189,24 +209,19 @@ class _Spelling:
         self.triples: Counter[str] = Counter()
         self.pairs: Counter[str] = Counter()
         self.letters: Counter[str] = Counter("".join(words))
+        self.count = sum(self.letters.values()) + 40
         for word in words:
             padded = f"  {word} "
             for at in range(len(padded) - 2):
                 self.triples[padded[at : at + 3]] += 1
                 self.pairs[padded[at : at + 2]] += 1
 
-    def weigh(self, word: str) -> float:
-        """Return the logarithm of how likely the spelling of a word is."""
-        padded = f"  {word} "
-        count = sum(self.letters.values()) + 40
-        total = 0.0
-        for at in range(len(padded) - 2):
-            letter = (self.letters[padded[at + 2]] + 0.2) / count
-            pair = self.pairs[padded[at : at + 2]]
-            total += math.log((self.triples[padded[at : at + 3]] + 3 * letter) / (pair + 3))
-        return total
+    def weigh(self, triple: str) -> float:
+        """Return the logarithm of how likely the last of three letters stands behind the others."""
+        letter = (self.letters[triple[2]] + 0.2) / self.count
+        return math.log((self.triples[triple] + 3 * letter) / (self.pairs[triple[:2]] + 3))
 
 
 @cache
-def _spellings() -> dict[str, _Spelling]:
-    return {lang: _Spelling(words.split()) for lang, words in FREQUENT.items()}
+def _list_spellings() -> tuple[_Spelling, ...]:
+    return tuple(_Spelling(words.split()) for words in FREQUENT.values())
