@@ -30,7 +30,6 @@ from pressroom.writers.pdf.fitting.faults import (
     NOTE_VARIANTS,
     find_faults,
     fix_notes,
-    fix_tables,
 )
 from pressroom.writers.pdf.fitting.fill import fill_last_page
 from pressroom.writers.pdf.fitting.formulas import draw_formulas
@@ -38,6 +37,7 @@ from pressroom.writers.pdf.fitting.headings import clear_headings, set_headings
 from pressroom.writers.pdf.fitting.lines import use_own_lines
 from pressroom.writers.pdf.fitting.painting import use_own_painting
 from pressroom.writers.pdf.fitting.references import drop_own_page
+from pressroom.writers.pdf.fitting.tables import fix_tables
 from pressroom.writers.pdf.sanitize import (
     add_address_notes,
     find_composed,

@@ -1,4 +1,5 @@
 import io
+import re
 import xml.etree.ElementTree as ET
 from itertools import pairwise
 
@@ -7,7 +8,12 @@ import pytest
 
 from pressroom.writers.pdf import render
 from pressroom.writers.pdf.fitting.faults import fix_notes
+from tests.programs import run_program
 from tests.writers.torture import small
+
+POINT = 0.75  # of a CSS pixel
+SMALLEST = 7  # points
+LONG_SIDE = 841.9  # points: A4 on its side
 
 
 def table(columns: int, cell: str) -> str:
@@ -33,10 +39,11 @@ def sides(data: bytes) -> list[str]:
         (11, "somewhat", ["portrait"]),  # into the margin
         (18, "somewhat", ["portrait"]),  # smaller
         (24, "somewhat", ["portrait", "landscape", "portrait"]),
-        (60, "somewhat", ["portrait", "landscape", "portrait"]),  # words broken
+        (60, "somewhat", ["portrait", "landscape", "portrait"]),  # in parts
+        (3, "x" * 150, ["portrait", "landscape", "portrait"]),  # words broken
     ],
 )
-def test_a_wide_table_is_scaled_then_turned(columns, cell, wanted):
+def test_a_wide_table_is_scaled_turned_and_split(columns, cell, wanted):
     result = render(small(table(columns, cell)))
     assert sides(result.data) == wanted
     assert result.diagnostics == ()
@@ -44,8 +51,31 @@ def test_a_wide_table_is_scaled_then_turned(columns, cell, wanted):
 
 @pytest.mark.slow
 def test_a_table_that_no_page_holds_is_said():
-    result = render(small(table(400, "w")))
+    result = render(small(table(2, "1" * 400)))
     assert "table-too-wide" in {diagnostic.rule for diagnostic in result.diagnostics}
+
+
+@pytest.mark.slow
+def test_a_table_of_many_columns_is_on_its_page_in_type_that_can_be_read(tmp_path):
+    names, values = [f"Month{at}" for at in range(60)], [f"{at},000,000" for at in range(60)]
+    heads = "".join(f'<th scope="col">{name}</th>' for name in names)
+    cells = "".join(f'<td class="num">{value}</td>' for value in values)
+    main = (
+        f"<table><thead><tr><td></td>{heads}</tr></thead>"
+        f'<tbody><tr><th scope="row">North</th>{cells}</tr></tbody></table>'
+    )
+    data = render(small(main)).data
+    with pikepdf.open(io.BytesIO(data)) as file:
+        sizes = re.findall(rb"([\d.]+) Tf", b"".join(page.Contents.read_bytes() for page in file.pages))
+    assert min(map(float, sizes)) * POINT >= SMALLEST
+    file = tmp_path / "file.pdf"
+    file.write_bytes(data)
+    said = run_program("pdftotext", "-bbox", file, "-").stdout
+    words = re.findall(r'xMin="([\d.-]+)".*xMax="([\d.-]+)".*>(.*)</word>', said)
+    shown = [word for _, _, word in words]
+    assert {*names, *values} <= set(shown)
+    assert shown.count("North") > 1
+    assert all(float(left) > 0 and float(right) < LONG_SIDE for left, right, _ in words)
 
 
 @pytest.mark.parametrize(("rows", "pages"), [(10, {2}), (30, {1, 2})])

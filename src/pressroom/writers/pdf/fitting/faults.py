@@ -1,13 +1,12 @@
-"""Faults of a layout and their fixes: notes that got lost, tables wider than the page."""
+"""Faults of a layout: notes that got lost or late, and their fixes; tables wider than the page."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pressroom.writers.common.markup import classes, keep_on_line
+from pressroom.writers.common.markup import classes
 
 SLACK = 1.0  # CSS pixels that a table may stand out by: rounding of column widths
 
@@ -31,13 +30,15 @@ NOTE_VARIANTS = ("html{widows:3}", "html{orphans:3}", "@page{@footnote{margin-to
 NOTE_ROUNDS = 8  # one paragraph that moves may push the next call to a page's foot
 NOTE_PAGES = 120  # a longer report is not laid out so often
 _HOLDERS = frozenset({"p", "li", "dd", "tr", "h2", "h3", "h4", "h5", "h6", "figure", "pre", "blockquote"})
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-# What is tried for a table that is too wide, one after the other: into the margin, smaller, on its side, much
-# smaller there, and words broken anywhere. Numbers are never broken.
-_NUMBER = re.compile(
-    r"(?<!\S)([^\W\d]{0,3}[^\w\s]{0,3}\d[\d.,:/'\u2019\u00a0\u202f-]*[^\w\s]{0,2}[^\W\d]{0,2})(?!\S)"
-)
-TABLE_REMEDIES = ("wide", "tight", "turned", "tighter", "tightest", "broken")
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
+
+@dataclass(frozen=True, slots=True)
+class WideTable:
+    """How wide the columns of a table are, and how much room it has, in CSS pixels."""
+
+    columns: tuple[float, ...]
+    room: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Faults:
 
     lost_notes: frozenset[Any]
     late_notes: tuple[Any, ...]  # that stand on another page than their call, in order of pages
-    wide_tables: frozenset[Any]
+    wide_tables: Mapping[Any, WideTable]
 
     def __bool__(self) -> bool:
         return bool(self.lost_notes or self.late_notes or self.wide_tables)
@@ -56,7 +57,7 @@ def find_faults(document: Any) -> Faults:
     """Look at every box of a layout."""
     calls: dict[Any, int] = {}
     notes: dict[Any, int] = {}
-    wide: set[Any] = set()
+    wide: dict[Any, WideTable] = {}
     for number, page in enumerate(document.pages):
         sheet = page._page_box  # noqa: SLF001 - WeasyPrint gives the layout nowhere else
         edges = sheet.content_box_x(), sheet.content_box_x() + sheet.width
@@ -70,10 +71,10 @@ def find_faults(document: Any) -> Faults:
                 table = box.get_wrapped_table()
                 left, right = edges if "wide" in classes(box.element) else room
                 if table is not None and _stands_out(table, left, right):
-                    wide.add(box.element)
+                    wide[box.element] = WideTable(tuple(table.column_widths), right - left)
     lost = frozenset(calls.keys() - notes.keys())
     late = tuple(call for call, number in calls.items() if notes.get(call, number) != number)
-    return Faults(lost, late, frozenset(wide))
+    return Faults(lost, late, wide)
 
 
 def _stands_out(table: Any, left: float, right: float) -> bool:
@@ -136,67 +137,7 @@ def _add_remedy(element: Any, remedy: str) -> None:
 def _find_page_start(block: Any, before: list[Any]) -> Any:
     """Return what a page begins with when it is to begin with ``block``: the heading ahead of it, if any."""
     for sibling in reversed(before):
-        if sibling.tag not in _HEADINGS:
+        if sibling.tag not in HEADINGS:
             break
         block = sibling
     return block
-
-
-def fix_tables(root: Any, wide: frozenset[Any]) -> bool:
-    """Give each table that is too wide its next remedy; False when none is left to try."""
-    changed = False
-    for table in wide:
-        had = classes(table)
-        remedy = next((name for name in TABLE_REMEDIES if name not in had), None)
-        if remedy is None:
-            continue
-        changed = True
-        if remedy == "broken":
-            for holder in list(table.iter()):
-                keep_on_line(holder, _NUMBER)
-        table.set("class", " ".join(sorted(had | {remedy})))
-        if remedy == "turned":
-            _turn_sideways(root, table)
-    return changed
-
-
-def _turn_sideways(root: Any, table: Any) -> None:
-    """Put a table and its notes on a page on its side, unless they already stand on one."""
-    import xml.etree.ElementTree as ET
-
-    parents = {child: parent for parent in root.iter() for child in parent}
-    ancestor = parents.get(table)
-    while ancestor is not None:
-        if classes(ancestor) & {"landscape", "footnote"}:
-            return
-        ancestor = parents.get(ancestor)
-    parent = parents[table]
-    at = list(parent).index(table)
-    group = [table]
-    for sibling in list(parent)[at + 1 :]:
-        if "table-note" not in classes(sibling):
-            break
-        group.append(sibling)
-    around = ET.Element("div", {"class": "landscape"})
-    for element in group:
-        parent.remove(element)
-        around.append(element)
-    parent.insert(at, around)
-    _turn_cover(root, around)
-
-
-def _turn_cover(root: Any, around: Any) -> None:
-    """Turn the first page as well where nothing but its head and headings stand ahead of a turned table."""
-    header = next(root.iter("header"), None)
-    if header is None or "landscape-cover" in classes(header):
-        return
-    following = list(root.find(".//body"))
-    while following:
-        element = following.pop(0)
-        if element is around:
-            header.set("class", " ".join(sorted(classes(header) | {"landscape-cover"})))
-            return
-        if element.tag in ("main", "section"):
-            following = list(element) + following
-        elif element is not header and element.tag not in _HEADINGS and "running" not in classes(element):
-            return
