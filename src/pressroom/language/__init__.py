@@ -162,9 +162,9 @@ def _weigh(word: str) -> dict[str, float]:
         langs = _languages_of().get(part, ())
         for lang in langs:
             found[lang] += 1 / len(langs)
-    for langs in (_find_by_letters(word), _find_by_ending(word)):
-        for lang in langs:
-            found[lang] += 0.5 / len(langs) ** 0.5
+    for likely in (_find_by_letters(word), _find_by_ending(word)):
+        for lang in likely:
+            found[lang] += 0.5 / len(likely) ** 0.5
     for lang, spelling in _spell_all(word[:_LONGEST]).items():
         found[lang] += spelling
     return found
