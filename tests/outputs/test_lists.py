@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.outputs.finished import Finished, W, finish
@@ -72,6 +74,16 @@ def test_the_web_page_and_the_mail_count_from_the_written_number(plain):
         "(iii)\u2002",
         "(iv)\u2002",
     ]
+
+
+def test_the_html_of_the_mail_has_each_form_of_number_in_its_words(plain):
+    items = [" ".join(item.text_content().split()) for item in plain.mail_html.iter("li")]
+    written = [f"{number} {words}" for number, words in WRITTEN]
+    assert items == [
+        words if re.match(r"\w+\.", line) else line for line, (_, words) in zip(written, WRITTEN, strict=True)
+    ]
+    unmarked = [item for item in plain.mail_html.iter("li") if "none" in (item.get("style") or "")]
+    assert len(unmarked) == sum(not re.match(r"\w+\.", line) for line in written)
 
 
 HTML = """<!doctype html><html lang="en"><title>Lots</title><body><article><h1>Lots of the sale</h1>

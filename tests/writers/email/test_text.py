@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from lxml import html
 
+from pressroom.model.figure import Drawing
+from pressroom.writers.email import make_letter
 from pressroom.writers.email.text import WIDTH, to_plain_text
+from tests.writers.email.making import PNG
+from tests.writers.torture import small
+
+DRAWING = Drawing(b"<svg/>", PNG, 40, 20)
 
 
 def text(body: str) -> str:
@@ -54,3 +62,16 @@ def test_a_table_is_set_in_columns_where_it_fits_and_row_by_row_where_not():
     assert text(table.format("Ann")) == "T\n\nName  N\nAnn   5\n"
     long = "x" * WIDTH
     assert text(table.format(long)) == f"T\n\nName:\n{long}\nN: 5\n"
+
+
+def test_the_text_says_nothing_of_how_pictures_are_read_that_it_does_not_show():
+    main = """<section class="key-numbers">
+        <p class="strip-title">Key numbers <span class="scope">Each its scale</span></p>
+        <ul class="tiles frames"><li class="tile"><p class="tile-number">40</p>
+        <p class="tile-label">boats</p><p class="glyph-note">Each mark stands for 2.</p></li></ul>
+        <p class="panel-note">Each mark stands for 5.</p>
+        <ul class="legend"><li><img class="sign" src="asset:fig-1" alt=""> <span>over</span></li></ul>
+        </section>"""
+    letter = make_letter(replace(small(main), drawings={"fig-1": DRAWING}))
+    assert letter.text.endswith("\nKey numbers\n\n40\nboats\n")
+    assert "Each mark stands for 5" in letter.html

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 # what a mail cannot use: pages, and links to places in it, which most mail programs on the web break
 LEFT_OUT = ("running", "pageref", "page-break", "contents", "section-title", "about-address")
+# what the text cannot use besides: how the pictures of key numbers are to be read, which it does not show
+OF_PICTURES = ("scope", "glyph-note", "panel-note", "legend")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,9 @@ def make_letter(page: Page) -> Letter:
     drop_classes(root, LEFT_OUT)
     _place_notes(root, page.report.label("notes"))
     _unlink_places(root)
-    text = to_plain_text(root)
+    plain = copy.deepcopy(root)
+    drop_classes(plain, OF_PICTURES)
+    text = to_plain_text(plain)
     pictures = (*place_pictures(root, page), *draw_formulas(root, page.report.brand.colours))
     lay_out(root)
     inliner = CSSInliner(keep_at_rules=True, minify_css=True, load_remote_stylesheets=False)

@@ -72,12 +72,9 @@ def _mark_cells(root: HtmlElement) -> None:
 
 
 def _mark_items(root: HtmlElement) -> None:
-    """Write numbers that HTML's own count would not come to, such as "2.1", into the words of their items."""
+    """Write numbers that HTML would not write, such as "(3)" and "2.1", into the words of their items."""
     for item in root.xpath("//li[@data-marker]"):
         marker = item.attrib.pop("data-marker")
-        form = item.getparent().get("data-form", "")
-        if form and not any(letter.isalnum() for letter in form):
-            continue
         item.set("style", "list-style-type:none")
         first = item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
         first.text = f"{marker} {first.text or ''}"
