@@ -51,6 +51,10 @@ class World(Protocol):
         """Tell whether a symbolic link stands there, wherever it leads."""
         ...
 
+    def is_inside(self, path: Path, folder: Path) -> bool:
+        """Tell whether ``path`` is below ``folder`` once all links of both are followed."""
+        ...
+
     def is_own_file(self, path: Path) -> bool:
         """Tell whether a regular file of this user stands there, which is no link."""
         ...
@@ -130,6 +134,17 @@ class RealWorld:
     def is_link(self, path: Path) -> bool:
         """Tell whether a symbolic link stands there."""
         return not storage.is_address(path) and os.path.islink(path)  # noqa: PTH114 - as for is_file
+
+    def is_inside(self, path: Path, folder: Path) -> bool:
+        """Tell whether ``path`` is below ``folder`` once all links are followed; storages know none."""
+        if storage.is_address(path):
+            return path.is_relative_to(folder)
+        if path.parent == folder and path.name != ".." and not self.is_link(path):
+            return True
+        try:
+            return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+        except (OSError, ValueError):  # no name that a system takes
+            return False
 
     def is_own_file(self, path: Path) -> bool:
         """Tell whether a regular file of this user stands there."""
@@ -276,6 +291,10 @@ class MemoryWorld:
     def is_link(self, path: Path) -> bool:  # noqa: ARG002 - there are none
         """Tell that there are no links."""
         return False
+
+    def is_inside(self, path: Path, folder: Path) -> bool:
+        """Tell whether a path is below a folder by its name."""
+        return Path(os.path.normpath(path)).is_relative_to(os.path.normpath(folder))
 
     def is_own_file(self, path: Path) -> bool:
         """Tell whether a file stands there."""

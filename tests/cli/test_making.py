@@ -44,6 +44,20 @@ def test_a_report_for_each_row_and_only_what_changed_again(folder, capfd):
     }
 
 
+def test_a_source_over_a_link_is_made_only_where_it_is_named(folder, tmp_path_factory, capfd):
+    secret = tmp_path_factory.mktemp("own") / "secret.txt"
+    secret.write_text("Wells elsewhere\n\nThe council counted 12 wells in March.\n")
+    (folder / "wells.txt").write_text("Wells\n\nThe council counted 12 wells in March.\n")
+    (folder / "linked.txt").symlink_to(secret)
+    for command in (["make", "."], ["make"], ["make", "--dry-run"]):
+        assert run([*command, "--format", "html"]) == 0
+        assert "linked.txt: warning: this is a link that leads out of its folder" in capfd.readouterr().err
+    assert [path.name for path in (folder / "dist").glob("*.html")] == ["wells.html"]
+    assert run(["make", "linked.txt", ".", "--format", "html"]) == 0
+    assert "leads out" not in capfd.readouterr().err
+    assert (folder / "dist" / "linked.html").exists()
+
+
 @pytest.mark.slow
 def test_a_row_that_is_gone_takes_its_output_with_it(folder, capfd):
     make = ["make", "wells.txt", "--data", "rows.csv", "--format", "html"]

@@ -6,7 +6,8 @@ import pytest
 
 from pressroom.errors import UsageError
 from pressroom.project import brand, place, scaffold, templates, toml
-from pressroom.project.place import Place
+from pressroom.project.files import TRUSTED
+from pressroom.project.place import Listing, Place
 from pressroom.world import MemoryWorld, RealWorld
 from tests.making import ROOT
 
@@ -24,28 +25,28 @@ def test_sources_are_the_readable_visible_files_of_seeds():
     names = ("b.txt", "a.MD", "c.toml", ".hidden.txt", "~lock.txt", "_draft.txt")
     world = MemoryWorld({f"/p/seeds/{name}": b"x" for name in names})
     found = place.list_sources(HERE, world, frozenset({".txt", ".md"}))
-    assert [path.name for path in found] == ["a.MD", "b.txt"]
+    assert [path.name for path in found.sources] == ["a.MD", "b.txt"]
 
 
 def test_a_folder_without_seeds_has_its_own_texts_as_sources():
     names = ("b.txt", "README.md", "requirements.txt", "Licence.txt", "x.bin")
     world = MemoryWorld({f"/p/{name}": b"x" for name in names} | {"/default/seeds/s.txt": b"x"})
-    assert place.list_sources(HERE, world, frozenset({".txt", ".md"})) == (Path("/p/b.txt"),)
+    assert place.list_sources(HERE, world, frozenset({".txt", ".md"})) == Listing((Path("/p/b.txt"),))
 
 
 def test_a_print_beside_its_text_is_no_source():
     world = MemoryWorld({f"/p/{name}": b"x" for name in ("a.docx", "a.pdf", "b.PDF", "c.pdf", "c.md")})
     found = place.list_texts(Path("/p"), world, frozenset({".docx", ".pdf", ".md"}))
-    assert [path.name for path in found] == ["a.docx", "b.PDF", "c.md"]
+    assert [path.name for path in found.sources] == ["a.docx", "b.PDF", "c.md"]
 
 
 def test_tables_beside_texts_are_their_data_and_alone_they_are_sources():
     known = frozenset({".csv", ".xlsx", ".pdf", ".md"})
     tables = {f"/p/{name}": b"x" for name in ("a.csv", "b.xlsx", "b.pdf")}
     found = place.list_texts(Path("/p"), MemoryWorld(tables), known)
-    assert [path.name for path in found] == ["a.csv", "b.pdf", "b.xlsx"]
+    assert [path.name for path in found.sources] == ["a.csv", "b.pdf", "b.xlsx"]
     found = place.list_texts(Path("/p"), MemoryWorld({**tables, "/p/c.md": b"x"}), known)
-    assert [path.name for path in found] == ["b.pdf", "c.md"]
+    assert [path.name for path in found.sources] == ["b.pdf", "c.md"]
 
 
 def test_a_sample_is_told_from_a_text_of_the_project():
@@ -56,7 +57,8 @@ def test_a_sample_is_told_from_a_text_of_the_project():
 
 def test_the_default_project_stands_in_for_a_missing_folder():
     world = MemoryWorld({"/default/seeds/sample.txt": b"x"})
-    assert place.list_sources(HERE, world, frozenset({".txt"})) == (Path("/default/seeds/sample.txt"),)
+    found = place.list_sources(HERE, world, frozenset({".txt"}))
+    assert found == Listing((Path("/default/seeds/sample.txt"),))
 
 
 def test_no_sources_is_an_error_that_says_what_to_do():
@@ -231,7 +233,7 @@ class Shared(MemoryWorld):
 
 @pytest.mark.parametrize("trusted", ["", "/elsewhere", "/p/a"])
 def test_a_project_of_another_user_is_refused_with_the_way_to_trust_it(trusted):
-    world = Shared({"/p/report.toml": b""}, variables={place.TRUSTED: trusted})
+    world = Shared({"/p/report.toml": b""}, variables={TRUSTED: trusted})
     with pytest.raises(UsageError, match="belongs to another user") as caught:
         place.find(Path("/p/a"), world)
     assert caught.value.diagnostic.cure.endswith("PRESSROOM_TRUSTED=/p")
@@ -239,7 +241,7 @@ def test_a_project_of_another_user_is_refused_with_the_way_to_trust_it(trusted):
 
 @pytest.mark.parametrize("trusted", ["/p", "/elsewhere:/p", "*"])
 def test_a_project_that_is_trusted_is_used(trusted):
-    world = Shared({"/p/report.toml": b""}, variables={place.TRUSTED: trusted})
+    world = Shared({"/p/report.toml": b""}, variables={TRUSTED: trusted})
     assert place.find(Path("/p/a"), world).root == Path("/p")
 
 

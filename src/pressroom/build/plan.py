@@ -18,10 +18,12 @@ from pressroom.build.publish import list_outputs
 from pressroom.cache.dependencies import fingerprint
 from pressroom.cache.manifests import FOLDER
 from pressroom.errors import UsageError
+from pressroom.model.diagnostic import Diagnostic
 from pressroom.pipeline.variant import Variant
+from pressroom.project.files import require_inside
 from pressroom.project.layers import read_project_layer
 from pressroom.project.matrix import Combination, Matrix, read_matrices
-from pressroom.project.place import Place, is_sample, list_folder, list_sources
+from pressroom.project.place import Listing, Place, is_sample, list_folder, list_sources, report_passed_over
 from pressroom.project.rows import DataRow, is_unpacked, read_rows
 from pressroom.project.settings import Layer, make_option_layer
 from pressroom.readers import extensions
@@ -67,7 +69,8 @@ class Plan:
     """A request in a project: its sources, their matrices, and the folder for the outputs.
 
     ``default_matrix`` is for sources that no other covers; ``code`` is the dependency on Pressroom itself;
-    ``named`` are the files that the project's settings and the options name.
+    ``named`` are the files that the project's settings and the options name; ``warnings`` say what was passed
+    over.
     """
 
     request: Request
@@ -78,6 +81,7 @@ class Plan:
     out: Path
     code: Mapping[str, str]
     named: tuple[str, ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()
 
     @property
     def store(self) -> Path | None:
@@ -191,37 +195,42 @@ def make_plan(request: Request, place: Place, world: World) -> Plan:
     def override(matrix: Matrix) -> Matrix:
         return replace(matrix, data=request.data or matrix.data, name=request.name or matrix.name)
 
-    out = request.out or place.root / "dist"
+    out = place.find_output_folder(request.out, world)
     project = read_project_layer(place, world)
+    found = _find_sources(request, place, world)
     return Plan(
         request=request,
         place=place,
-        sources=_find_sources(request, place, world),
+        sources=found.sources,
         matrices=tuple(map(override, read_matrices(project))),
         default_matrix=override(Matrix()),
         out=out,
         code=_fingerprint_code(),
         named=(*list_named_files(project.values), *list_named_files(request.options.values)),
+        warnings=tuple(report_passed_over(path, place) for path in found.passed_over),
     )
 
 
-def _find_sources(request: Request, place: Place, world: World) -> tuple[Path, ...]:
+def _find_sources(request: Request, place: Place, world: World) -> Listing:
     """Return the sources of a request, those of a folder without what was made into it from others."""
-    if not request.sources:
-        return _leave_out_outputs(list_sources(place, world, extensions()), world)
-    found: list[Path] = []
-    for path in request.sources:
-        if is_address(path) or not world.is_dir(path):
-            found.append(path)
-        else:
-            found += _leave_out_outputs(list_folder(path, place, world, extensions()), world)
-    return tuple(dict.fromkeys(found))
+    known = extensions()
+    listings = [
+        list_folder(path, place, world, known)
+        if not is_address(path) and world.is_dir(path)
+        else Listing((path,))
+        for path in request.sources
+    ] or [list_sources(place, world, known)]
+    named = set(request.sources)
+    found = dict.fromkeys(path for each in listings for path in each.sources)
+    passed_over = dict.fromkeys(path for each in listings for path in each.passed_over if path not in named)
+    return Listing(_leave_out_outputs(tuple(found), named, world), tuple(passed_over))
 
 
-def _leave_out_outputs(sources: tuple[Path, ...], world: World) -> tuple[Path, ...]:
-    folders = {path.parent for path in sources if not is_address(path)}
+def _leave_out_outputs(sources: tuple[Path, ...], named: set[Path], world: World) -> tuple[Path, ...]:
+    """Return sources without those that a run made, but for those that were ``named`` one by one."""
+    folders = {path.parent for path in sources if path not in named and not is_address(path)}
     made = {name for folder in folders for name in list_outputs(folder, world)}
-    return tuple(path for path in sources if str(path) not in made)
+    return tuple(path for path in sources if path in named or str(path) not in made)
 
 
 def _fingerprint_code() -> dict[str, str]:
@@ -254,6 +263,7 @@ def _find_translation(source: Path, cell: Combination, matrix: Matrix, place: Pl
     for tag in dict.fromkeys((cell.lang, cell.lang.partition("-")[0])):
         found = source.with_name(f"{source.stem}.{tag}{source.suffix}")
         if world.is_file(found):
+            require_inside(found, source.parent, place.shown(found), world)
             return found
     if cell.lang == languages[0]:
         return source

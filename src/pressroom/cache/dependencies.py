@@ -94,6 +94,8 @@ def _describe_change(lookup: str, before: str, now: str) -> str:
             return f"{subject} is gone" if now == ABSENT else f"{subject} has changed"
         case "file" | "dir":
             return f"{subject} has come" if before == "False" else f"{subject} is gone"
+        case "inside":
+            return f"{subject.partition(chr(0))[2]} no longer leads out of its folder"
         case "names":
             return f"what is in {subject} has changed"
         case "environment":
@@ -133,6 +135,15 @@ def _digest_names(names: Iterable[str]) -> str:
     return digest("\0".join(sorted(names)).encode("utf-8", "surrogateescape"))
 
 
+def _fingerprint_inside(folder_and_path: str) -> str:
+    from pathlib import Path
+
+    from pressroom.world import RealWorld
+
+    folder, _, path = folder_and_path.partition("\0")
+    return str(RealWorld().is_inside(Path(path), Path(folder)))
+
+
 def _fingerprint_code(path: str) -> str:
     """Fingerprint the program itself: each file of the package by size and time, and what is installed."""
     parts = [sys.version, *_list_stamps(path)]
@@ -164,6 +175,7 @@ _FINGERPRINTS: dict[str, Callable[[str], str]] = {
     "names": _fingerprint_folder,
     "file": lambda path: str(os.path.isfile(path)),
     "dir": lambda path: str(os.path.isdir(path)),
+    "inside": _fingerprint_inside,
     "environment": lambda name: os.environ.get(name, ABSENT),
     "code": _fingerprint_code,
     "row": lambda _: ABSENT,  # known only while its report is looked at

@@ -58,6 +58,16 @@ class RecordingWorld:
         """Tell whether there is a link; nothing that is published may depend on it."""
         return self.world.is_link(path)
 
+    def is_inside(self, path: Path, folder: Path) -> bool:
+        """Tell whether a path is below a folder, links followed.
+
+        A dependency is only that it is not: what is there and stays as it is may be reached as it likes.
+        """
+        found = self.world.is_inside(path, folder)
+        if not found:
+            self.dependencies[f"inside {folder}\0{path}"] = str(found)
+        return found
+
     def is_own_file(self, path: Path) -> bool:
         """Tell whether there is a file of this user; nothing that is published may depend on it."""
         return self.world.is_own_file(path)

@@ -42,7 +42,7 @@ def run_once(request: Request, reporter: Reporter, *, engine: str, scheduler: st
     manifest = RunManifest()
     with show_paths_from(place):
         plan = make_plan(request, place, recording)
-        _report_samples(plan)
+        _report_sources(plan)
         names = plan.names(recording)
         reporter.start(len(names))
         try:
@@ -57,7 +57,7 @@ def run_once(request: Request, reporter: Reporter, *, engine: str, scheduler: st
         reporter.finish()
         if prune or (len(names) <= MOST_REPORTS and not is_address(plan.out)):
             _report_orphans(plan, names, world, prune=prune, as_json=reporter.as_json)
-    if not reporter.failures:
+    if not reporter.failures and not plan.warnings:  # which are said each time
         message = reporter.describe_nothing_to_do()
         manifest.write(plan.out, sys.argv[1:], recording.dependencies, message, world)
     return reporter.status()
@@ -92,7 +92,7 @@ def run_dry(request: Request, *, as_json: bool) -> int:
     made = unchanged = 0
     with show_paths_from(place):
         plan = make_plan(request, place, world)
-        _report_samples(plan)
+        _report_sources(plan)
         plan.names(world)
         for job, why in find_stale(plan, world):
             if not why:
@@ -113,7 +113,10 @@ def run_dry(request: Request, *, as_json: bool) -> int:
     return 0
 
 
-def _report_samples(plan: Plan) -> None:
+def _report_sources(plan: Plan) -> None:
+    """Say which sources are made that nobody named, and which are passed over."""
+    for warning in plan.warnings:
+        show(str(warning), err=True)
     if plan.has_samples:
         show("there is no text here: making the samples that come with Pressroom", err=True)
 

@@ -48,6 +48,8 @@ def _build(request: Request, place: Place, engine: Engine, reporter: Reporter) -
         with show_paths_from(place):
             plan = make_plan(request, place, recording)
             names = plan.names(recording)
+            for warning in plan.warnings:
+                show(str(warning), err=True)
             for outcome in run(plan, world, names=names, engine=engine):
                 paths.update(_list_paths(outcome.dependencies))
                 if outcome.state != "unchanged":

@@ -45,7 +45,9 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
     warnings = (*doubt, *collect_warnings(numbers), *_check_confirmations(confirmations, numbers, source))
     requests = figures.read_requests(source.document, source.settings.figures)
     paths = {
-        request.file: _find_data_file(request, source.path.parent) for request in requests if request.file
+        request.file: _find_data_file(request, source.path.parent, world)
+        for request in requests
+        if request.file
     }
     # a file that is not there is reported by the chart that names it, with its place
     files = {name: world.read(path) for name, path in sorted(paths.items()) if world.is_file(path)}
@@ -68,9 +70,9 @@ def offer(source: Source) -> tuple[Offer, ...]:
     return tuple(one for one in offers if str(one.table) not in taken)
 
 
-def _find_data_file(request: ChartRequest, folder: Path) -> Path:
+def _find_data_file(request: ChartRequest, folder: Path, world: World) -> Path:
     """Return the file of a chart's data. Raises UsageError for one that a document may not name."""
-    why = explain_refusal(request.file, folder)
+    why = explain_refusal(request.file, folder, world)
     if why:
         raise UsageError(
             f"the chart's data = {request.file!r} {why}",

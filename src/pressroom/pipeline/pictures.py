@@ -164,12 +164,12 @@ def _warn_undescribed(name: str, source: str) -> Diagnostic:
 def _fetch(src: str, folder: Path, world: World) -> Asset:
     """Return a file beside the source. Raises ValueError with the reason why there is none."""
     names = list(dict.fromkeys((unquote(src), src)))  # "100%25.png" is "100%.png", and may be a name as well
-    why = explain_refusal(names[0], folder)
+    why = explain_refusal(names[0], folder, world)
     if why:
         raise ValueError(f"{why}; nothing is fetched from elsewhere")
     forms = [unicodedata.normalize(form, name) for name in names for form in ("NFC", "NFD")]
     for name in (*names, *forms):
-        if not explain_refusal(name, folder) and world.is_file(folder / name):
+        if not explain_refusal(name, folder, world) and world.is_file(folder / name):
             return Asset(src, "", world.read(folder / name))
     raise ValueError("is not there")
 

@@ -33,7 +33,7 @@ def find_source(edited: Path, data: bytes, place: Place, world: World) -> Path:
             where=str(edited),
         )
     for folder in list_folders(edited, place) if name else ():
-        if world.is_file(folder / name) and not explain_refusal(name, folder):
+        if world.is_file(folder / name) and not explain_refusal(name, folder, world):
             return folder / name
     raise UsageError(
         f"the text that this file was made from, {name}, is not here" if name else "its text is not known",

@@ -13,6 +13,7 @@ from pressroom.model.brand import Brand, Colours, Fonts
 from pressroom.model.colour import READABLE, hex_contrast
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Asset
+from pressroom.project.files import require_inside
 from pressroom.project.place import Place
 from pressroom.project.toml import parse
 from pressroom.world import World
@@ -31,11 +32,14 @@ LOGO_TYPES = {
 
 def load(place: Place, world: World) -> tuple[Brand, str]:
     """Return the project's brand, or else the default one, and the SHA-256 of its file and logo."""
-    path = place.root / FILE
-    if not world.is_file(path):
-        path = place.default / FILE
-    data, where = world.read(path), place.shown(path)
+    root = place.root if world.is_file(place.root / FILE) else place.default
+    path = root / FILE
+    where = place.shown(path)
+    require_inside(path, root, where, world)
+    data = world.read(path)
     name = find_logo_name(data, where)
+    if name:
+        require_inside(path.parent / name, root, place.shown(path.parent / name), world)
     logo = _logo(name, path.parent, where, world) if name else None
     return parse_brand(data, where, logo), sha256(data + (logo.data if logo else b"")).hexdigest()
 

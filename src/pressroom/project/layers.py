@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pressroom.errors import UsageError
-from pressroom.project.files import explain_refusal
+from pressroom.project.files import explain_refusal, require_inside
 from pressroom.project.place import SETTINGS, Place
 from pressroom.project.settings import Layer, Scope
 from pressroom.project.toml import find_tables, parse
@@ -18,7 +18,11 @@ def read_project_layer(place: Place, world: World) -> Layer:
 
 
 def read_file_layers(source: Path, place: Place, world: World) -> tuple[Layer, Layer]:
-    """Read report.toml and the source's sidecar; each without settings where there is no such file."""
+    """Read report.toml and the source's sidecar; each without settings where there is no such file.
+
+    Raises UsageError for wrong TOML, and for a sidecar elsewhere that a link leads to: without its settings
+    the report would be another one.
+    """
     project = read_project_layer(place, world)
     sidecar = find_sidecar(source, place)
     if sidecar is None:
@@ -62,6 +66,7 @@ def _layer(file: Path, scope: Scope, place: Place, world: World) -> Layer:
     shown = place.shown(file)
     if not world.is_file(file):
         return Layer({}, scope, shown)
+    require_inside(file, file.parent, shown, world)
     data = world.read(file)
     lines = {name: find_tables(data, name) for name in ("figure", "confirmed", "matrix")}
     return Layer(parse(data, shown), scope, shown, lines, file.parent, data.decode("utf-8-sig"))

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from pressroom import storage
 from pressroom.errors import UsageError
-from pressroom.model.diagnostic import Diagnostic
+from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.project.files import TRUSTED, leads_out, list_trusted, require_inside
 from pressroom.world import World
 
 SETTINGS = "report.toml"
-TRUSTED = "PRESSROOM_TRUSTED"  # the variable with folders of others that are trusted, "*" for any
+OUTPUTS = "dist"
+SOURCES = "seeds"
 PRINTS = (".pdf",)  # what a program exports beside a text of the same name
 DATA = (".csv", ".tsv", ".xlsx")  # what charts and rows of reports are made from, beside texts
 _ABOUT = ("readme", "licence", "license", "changelog", "contributing", "requirements", "security", "notice")
@@ -38,6 +40,23 @@ class Place:
         own = self.root.joinpath(*parts)
         return own if world.is_dir(own) else self.default.joinpath(*parts)
 
+    def find_output_folder(self, out: Path | None, world: World) -> Path:
+        """Return ``out``, or else the project's own folder for outputs.
+
+        Raises UsageError where that is a link out of the project: nobody has asked for files to be put there.
+        """
+        if out is not None:
+            return out
+        folder = self.root / OUTPUTS
+        if leads_out(folder, self.root, world):
+            raise UsageError(
+                f"{OUTPUTS} is a link that leads out of this folder",
+                cure=f"if outputs are to go there, say so: --out {OUTPUTS}",
+                rule="link-outside",
+                where=self.shown(folder),
+            )
+        return folder
+
     def shown(self, path: Path) -> str:
         """Name a path as a message should: from the project's folder where it lies inside.
 
@@ -60,11 +79,13 @@ class Place:
 def find(start: Path, world: World) -> Place:
     """Return the project round ``start``: the nearest folder up from it with a report.toml, else itself.
 
-    Raises UsageError for a report.toml of another user, unless its folder is said to be trusted.
+    Raises UsageError for a report.toml of another user, unless its folder is said to be trusted, and for one
+    that a link leads out of its folder to.
     """
     for folder in (start, *start.parents):
         if world.is_file(folder / SETTINGS):
             _refuse_of_others(folder, world)
+            require_inside(folder / SETTINGS, folder, str(folder / SETTINGS), world)
             return Place(folder, find_default_folder())
     return Place(start, find_default_folder())
 
@@ -73,7 +94,7 @@ def _refuse_of_others(folder: Path, world: World) -> None:
     """Refuse a project that somebody else put there: it says by which server mail goes, and more."""
     if not world.is_of_others(folder / SETTINGS):
         return
-    trusted = (world.environment(TRUSTED) or "").split(os.pathsep)
+    trusted = list_trusted(world)
     if "*" in trusted or str(folder) in trusted:
         return
     raise UsageError(
@@ -83,50 +104,84 @@ def _refuse_of_others(folder: Path, world: World) -> None:
     )
 
 
-def list_sources(place: Place, world: World, known: Collection[str]) -> tuple[Path, ...]:
-    """Return a project's sources by name: those in seeds/, else those in its own folder, else the samples.
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The sources of a folder by name; ``passed_over`` are those that a link leads out of it to."""
 
-    ``known`` are the readable endings. Raises UsageError where seeds/ has none.
+    sources: tuple[Path, ...]
+    passed_over: tuple[Path, ...] = ()
+
+
+def list_sources(place: Place, world: World, known: Collection[str]) -> Listing:
+    """Return a project's sources: those in seeds/, else those in its own folder, else the samples.
+
+    ``known`` are the readable endings. Raises UsageError where seeds/ has none, or is a link out of the
+    project.
     """
-    own = place.root / "seeds"
-    if not world.is_dir(own):
-        texts = tuple(path for path in list_texts(place.root, world, known) if not _is_about(path))
-        if texts:
-            return texts
-    return list_folder(place.folder("seeds", world=world), place, world, known)
-
-
-def list_folder(folder: Path, place: Place, world: World, known: Collection[str]) -> tuple[Path, ...]:
-    """Return the sources in a folder by name. Raises UsageError where there are none."""
-    found = list_texts(folder, world, known)
-    if not found:
-        raise UsageError(
-            f"no sources in {place.shown(folder)}",
-            cure="put a text there, or name one: report make TEXT",
-            rule="no-sources",
+    own = place.root / SOURCES
+    if world.is_dir(own):
+        require_inside(own, place.root, place.shown(own), world)
+    else:
+        found = list_texts(place.root, world, known)
+        sources, passed_over = (
+            tuple(path for path in paths if not _is_about(path))
+            for paths in (found.sources, found.passed_over)
         )
-    return found
+        if sources or passed_over:
+            return _require_some(Listing(sources, passed_over), place.root, place)
+    return list_folder(place.folder(SOURCES, world=world), place, world, known)
 
 
-def list_texts(folder: Path, world: World, known: Collection[str]) -> tuple[Path, ...]:
-    """Return the files of a folder that can be read, by name, but for the prints and the data of others."""
-    found = tuple(
+def list_folder(folder: Path, place: Place, world: World, known: Collection[str]) -> Listing:
+    """Return the sources in a folder. Raises UsageError where there are none."""
+    return _require_some(list_texts(folder, world, known), folder, place)
+
+
+def _require_some(found: Listing, folder: Path, place: Place) -> Listing:
+    if found.sources:
+        return found
+    links = f" but {len(found.passed_over)} that links lead out of it to" if found.passed_over else ""
+    raise UsageError(
+        f"no sources in {place.shown(folder)}{links}",
+        cure="put a text there, or name one: report make TEXT",
+        rule="no-sources",
+    )
+
+
+def list_texts(folder: Path, world: World, known: Collection[str]) -> Listing:
+    """Return the files of a folder that can be read, but for the prints and the data of others."""
+    readable = tuple(
         path
         for path in world.list(folder)
         if path.suffix.lower() in known and not path.name.startswith((".", "~", "_"))
     )
+    passed_over = tuple(path for path in readable if leads_out(path, folder, world))
+    found = tuple(path for path in readable if path not in set(passed_over))
     others = {path.stem for path in found if path.suffix.lower() not in (*PRINTS, *DATA)}
-    return tuple(
+    sources = tuple(
         path
         for path in found
         if not (path.suffix.lower() in PRINTS and path.stem in others)
         and not (path.suffix.lower() in DATA and others)
     )
+    return Listing(sources, passed_over)
+
+
+def report_passed_over(path: Path, place: Place) -> Diagnostic:
+    """Return what is said of a source that is passed over."""
+    shown = place.shown(path)
+    return Diagnostic(
+        Severity.WARNING,
+        "link-outside",
+        "this is a link that leads out of its folder, and is passed over",
+        f"if it is to be made, name it: report make {shown}",
+        where=shown,
+    )
 
 
 def is_sample(path: Path, place: Place) -> bool:
     """Tell whether a source is one of the samples that come with Pressroom, in a project without any text."""
-    return place.root != place.default and path.is_relative_to(place.default / "seeds")
+    return place.root != place.default and path.is_relative_to(place.default / SOURCES)
 
 
 def _is_about(path: Path) -> bool:

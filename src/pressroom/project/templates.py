@@ -10,6 +10,7 @@ from typing import Any
 
 from pressroom.compose.template import CONTENTS_FROM_PAGES, LISTS_FROM, ContentsRule, Template
 from pressroom.errors import UsageError
+from pressroom.project.files import require_inside
 from pressroom.project.place import Place
 from pressroom.project.toml import parse
 from pressroom.world import World
@@ -91,7 +92,7 @@ def _list_lineage(
 
 def _read_folder(name: str, folder: Path, place: Place, world: World) -> _TemplateFolder:
     files = {
-        path.name: _decoded(world.read(path), place.shown(path))
+        path.name: _decoded(_read(path, place, world), place.shown(path))
         for path in world.list(folder)
         if path.suffix in TEXT_FILES and world.is_file(path)
     }
@@ -100,9 +101,16 @@ def _read_folder(name: str, folder: Path, place: Place, world: World) -> _Templa
     settings = _check_settings(table, f"{where}/{SETTINGS}")
     for path in (folder / each for each in REFERENCES):
         if world.is_file(path):
-            settings.setdefault("reference", world.read(path))
+            settings.setdefault("reference", _read(path, place, world))
     inherits = _inherits(table.get("inherits", ""), f"{where}/{SETTINGS}")
     return _TemplateFolder(name, where, files, settings, inherits)
+
+
+def _read(path: Path, place: Place, world: World) -> bytes:
+    """Read a template's file. Raises UsageError for one that a link leads out of the project to."""
+    root = place.root if path.is_relative_to(place.root) else place.default
+    require_inside(path, root, place.shown(path), world)
+    return world.read(path)
 
 
 def _inherits(value: object, where: str) -> str:

@@ -22,6 +22,7 @@ from pressroom.pipeline.composing import ComposedReport, compose_report
 from pressroom.pipeline.formats import write_pages
 from pressroom.pipeline.mail import Links, attach, check_length, find_date, make_frame
 from pressroom.pipeline.source import Source
+from pressroom.project.files import require_inside
 from pressroom.project.layers import read_project_layer
 from pressroom.project.mail import NOTHING, MailSettings, parse_mail_settings
 from pressroom.project.place import Place
@@ -211,15 +212,16 @@ def _find_attached(recipient: Recipient, mail: MailSettings) -> tuple[str, ...]:
 
 def _load_source(request: EditionRequest, lang: str, world: World) -> Source:
     """Read the source; for a recipient of another language its translation, NAME.LANG.ENDING beside it."""
-    path = _find_translation(request.source, lang, world)
+    path = find_translation(request.source, lang, request.place, world)
     return sources.load(path, request.place, world, request.options, Steps(""))
 
 
-def _find_translation(path: Path, lang: str, world: World) -> Path:
+def find_translation(path: Path, lang: str, place: Place, world: World) -> Path:
     """Return the source in a language: brief.de.txt for brief.txt, where there is one."""
     for tag in dict.fromkeys((lang, lang.partition("-")[0])) if lang else ():
         beside = path.with_name(f"{path.stem}.{tag}{path.suffix}")
         if world.is_file(beside):
+            require_inside(beside, path.parent, place.shown(beside), world)
             return beside
     return path
 

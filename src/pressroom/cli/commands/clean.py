@@ -19,6 +19,6 @@ def command(out: Path | None) -> None:
     """Forget what is kept from earlier runs. Outputs stay; the next report make builds them again."""
     world = RealWorld()
     place = places.find(Path.cwd(), world)
-    folder = (out or place.root / "dist").absolute()
+    folder = place.find_output_folder(out, world).absolute()
     world.remove(locate_stdin(folder))
     show(f"{clean(folder, world) / 1e6:.1f} MB given back", err=True)

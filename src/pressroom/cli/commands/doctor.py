@@ -21,7 +21,7 @@ LACKING = 3
 def command(out: Path | None, as_json: bool) -> int:
     """Check that this machine has all that is needed; say what is not well, and the cure."""
     place = places.find(Path.cwd(), RealWorld())
-    findings = machine.examine(machine.inspect((out or place.root / "dist").absolute()))
+    findings = machine.examine(machine.inspect((out or place.root / places.OUTPUTS).absolute()))
     is_well = machine.is_well(findings)
     if as_json:
         data = {"well": is_well, "findings": [finding_as_data(finding) for finding in findings]}

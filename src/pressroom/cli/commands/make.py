@@ -205,7 +205,7 @@ def _find_sources(
 ) -> tuple[Path, ...]:
     """Return the paths of sources, each once; what comes on stdin or from the web is kept for the outputs."""
     world = RealWorld()
-    folder = request.out or places.find(Path.cwd(), world).root / "dist"
+    folder = places.find(Path.cwd(), world).find_output_folder(request.out, world)
 
     def locate(source: Path | str) -> Path:
         if isinstance(source, str):

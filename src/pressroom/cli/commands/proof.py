@@ -23,6 +23,7 @@ from pressroom.pipeline.analysis import find_language, find_numbers
 from pressroom.pipeline.proof import FORMATS, Approval, confirm_numbers, make_proof
 from pressroom.pipeline.source import Source
 from pressroom.project import place as places
+from pressroom.project.place import Place
 from pressroom.version import __version__
 from pressroom.world import RealWorld, World
 
@@ -30,10 +31,13 @@ from pressroom.world import RealWorld, World
 def _list_folders(options: Options) -> Iterator[Path]:
     if options["confirm"]:
         yield options["source"].absolute().parent
-    elif options["out"]:
-        yield make_absolute(options["out"])
     else:
-        yield places.find(Path.cwd(), RealWorld()).root / "dist"
+        world = RealWorld()
+        yield _find_folder(options["out"], places.find(Path.cwd(), world), world)
+
+
+def _find_folder(out: Path | None, place: Place, world: World) -> Path:
+    return place.find_output_folder(make_absolute(out) if out else None, world)
 
 
 @click.command()
@@ -86,7 +90,7 @@ def _write_sheet(source: Source, formats: tuple[str, ...], out: Path | None, wor
     result = make_proof(source, tuple(dict.fromkeys(formats)), place, world, Steps(__version__))
     for diagnostic in result.diagnostics:
         show(str(diagnostic), err=True)
-    folder = make_absolute(out) if out else place.root / "dist"
+    folder = _find_folder(out, place, world)
     files = {f"{derive_stem(source.path)}-{name}": data for name, data in result.outputs.items()}
     with lock_folder(folder, world):
         put_in_place(files, folder, world)

@@ -107,7 +107,7 @@ def command(
         mailing = prepare(request, outbox, world, _print_diagnostic)
         _print_mailing(mailing, settings)
         if dry_run:
-            target = (out or place.root / "dist") / f"mail-{mailing.campaign.id}"
+            target = place.find_output_folder(out, world) / f"mail-{mailing.campaign.id}"
             write_messages(mailing.messages, target, world.write)
             show(f"nothing was sent; the messages are in {shorten(str(target))}", err=True)
             return 0
