@@ -5,7 +5,7 @@
 3. Word files of several programs: read without a fault; words, headings, lists, tables and notes right.
 
 ``python benchmarks/readers.py FOLDER [-v]`` prints instead, for the files in a folder by format: words lost
-against an independent reader, empty reports, faults (benchmarks/recall.py).
+against an independent reader, empty reports, faults (benchmarks/reading/recall.py).
 
 Corpora are looked for in ../shared/benchmarks/corpora; pandoc and soffice are used where they are installed.
 """
@@ -31,7 +31,7 @@ sys.path[:] = [
     *(each for each in sys.path if Path(each) != ROOT / "benchmarks"),
 ]
 
-from benchmarks.recall import measure_folder
+from benchmarks.reading.recall import measure_folder
 from tests.readers import content
 
 from pressroom.errors import PressroomError

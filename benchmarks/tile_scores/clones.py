@@ -24,6 +24,18 @@ def read_file(clones: Path, repository: str, commit: str, path: str) -> bytes:
     return done.stdout
 
 
+def list_files(clones: Path, repository: str) -> tuple[str, list[str]]:
+    """Return the newest commit of a clone and the paths of its files. Raises MissingFileError."""
+    history = f"--git-dir={_find_history(clones, repository)}"
+    commit = subprocess.run(["git", history, "rev-parse", "HEAD"], capture_output=True, check=True, text=True)
+    listed = subprocess.run(
+        ["git", history, "ls-tree", "-r", "-z", "--name-only", "HEAD"], capture_output=True, check=True
+    )
+    return commit.stdout.strip(), [
+        path for path in listed.stdout.decode(errors="replace").split("\0") if path
+    ]
+
+
 def _find_history(clones: Path, repository: str) -> Path:
     """Return the Git directory of a clone whose folder is named owner/name or owner+name, bare or not."""
     for folder in (clones / repository, clones / repository.replace("/", "+")):

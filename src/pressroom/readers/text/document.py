@@ -52,7 +52,7 @@ class DocumentBuilder:
         self.notes = _find_notes(lines, survey.units)
         left = [index for index in sorted(survey.left) if lines.sizes[index]]
         dropped = [(lines.begin(index), lines.end(index)) for index in left]
-        self.joiner = LineJoiner(lines.text, source, frozenset(self.notes), dropped)
+        self.joiner = LineJoiner(lines.text, source, frozenset(self.notes), dropped, survey.passages)
         self.blocks = BlockBuilder(lines, self.joiner)
 
     def build(self) -> Document:
@@ -208,6 +208,8 @@ class DocumentBuilder:
         found = [
             LeftOut(self.blocks.span(index, index), reason) for index, reason in self.survey.left.items()
         ]
+        for (begin, end), reason in self.survey.passages.items():
+            found.append(LeftOut(self.blocks.span_passage(begin, end), reason))
         for at in self.left_out:
             unit = self.survey.units[at]
             reason = CONTENTS if at in self.survey.contents else "settings, not text"

@@ -29,6 +29,8 @@ from pressroom.readers.text.roles.roles import (
     find_spoken,
     is_standfirst,
 )
+from pressroom.readers.text.units.assistant import find_assistant_lines
+from pressroom.readers.text.units.comments import find_comments
 from pressroom.readers.text.units.contents import find_contents
 from pressroom.readers.text.units.corrections import find_star_notes
 from pressroom.readers.text.units.facts import UnitFacts
@@ -39,6 +41,7 @@ from pressroom.readers.text.units.series import mark_series
 from pressroom.readers.text.units.splitting import split_units
 from pressroom.readers.text.units.units import Unit
 from pressroom.readers.text.units.webpage import find_web_lines
+from pressroom.readers.text.units.wikipage import find_wiki_page, mark_entries
 
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\xad]*")
 _NOTE: Role = "note"  # of a line that says what sort of paper this is
@@ -49,7 +52,8 @@ _LONGEST_TITLE = 110  # characters
 class Survey:
     """What is known of a text. Units are named by their index in ``units``, lines by theirs in ``lines``.
 
-    ``left`` are the lines that are no text, with the reason; ``lines`` has them as blank. ``contents`` are
+    ``left`` are the lines that are no text, ``passages`` the bounds of parts of lines that are none, with the
+    reason; ``lines`` has them as blank. ``contents`` are
     the units of contents lists typed by hand, ``head`` those of the "Key: value" lines that the text begins
     with.
     ``parts`` are the roles of units that only letters and releases have; ``headings`` are in
@@ -59,6 +63,7 @@ class Survey:
     lines: Lines
     overrides: HeadingOverrides
     left: dict[int, str]
+    passages: dict[tuple[int, int], str]
     units: list[Unit]
     contents: set[int]
     head: list[int]
@@ -73,21 +78,29 @@ def survey_text(text: str, settings: ReaderSettings) -> Survey:
     lines = split_lines(text)
     overrides = HeadingOverrides(lines, settings)
     messages = find_messages(lines)
-    left = _find_lines_left_out(lines, overrides, messages)
+    wiki = find_wiki_page(lines)
+    comments, marks = find_comments(lines)
+    left = _find_lines_left_out(lines, overrides, messages) | wiki.left | comments
+    passages = {
+        place: reason for place, reason in (wiki.passages | marks).items() if lines.find(place[0]) not in left
+    }
+    lines = lines.without_passages(passages) if passages else lines
     lines = lines.without(left) if left else lines
-    units = split_units(lines, frozenset(overrides.headings) | messages.alone, messages.chat)
-    mark_series(lines, units, frozenset(overrides.headings) | messages.alone | messages.chat)
+    alone = frozenset(overrides.headings) | messages.alone | wiki.headings
+    units = split_units(lines, alone, messages.chat)
+    mark_series(lines, units, alone | messages.chat)
+    mark_entries(lines, units, wiki.headings)
     contents = find_contents(lines, units)
     head = find_head(lines, units)
     older = _find_older(units, messages)
     facts, parts = collect_facts(lines, units, contents | set(head), older)
     _add_chat(units, facts, messages, parts)
-    found = find_headings(facts, overrides)
+    found = find_headings(facts, overrides, marked=wiki.headings)
     if _is_title_above(facts, head, found, overrides):
         found = [FoundHeading(0, 1, True, True, ("ahead of what the text says of itself",)), *found]
     if _continues_title(facts, found):
         found = [found[0], *found[2:]]
-    return Survey(lines, overrides, left, units, contents, head, facts, parts, found, older)
+    return Survey(lines, overrides, left, passages, units, contents, head, facts, parts, found, older)
 
 
 def _find_older(units: list[Unit], messages: Messages) -> list[range]:
@@ -198,7 +211,7 @@ def find_head(cut: Lines, found: list[Unit]) -> list[int]:
 
 def _find_lines_left_out(cut: Lines, overrides: HeadingOverrides, messages: Messages) -> dict[int, str]:
     """Return the lines that are no text, with the reason; an editor's headings are text."""
-    left = find_page_lines(cut) | messages.left | find_web_lines(cut)
+    left = find_page_lines(cut) | messages.left | find_web_lines(cut) | find_assistant_lines(cut)
     left |= find_covers(cut, messages, left)
     for index, (raw, size) in enumerate(zip(cut.raw, cut.sizes, strict=True)):
         if 0 < size < 9 and _INVISIBLE.fullmatch(raw):

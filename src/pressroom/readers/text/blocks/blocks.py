@@ -44,6 +44,11 @@ class BlockBuilder:
         """Return the span of whole lines, without the white space round them."""
         return span_lines(self.lines, self.joiner.source, first, last)
 
+    def span_passage(self, begin: int, end: int) -> Span:
+        """Return the span of a part of one line."""
+        line = self.lines.number(self.lines.find(begin))
+        return Span(self.joiner.source, line, line, begin, end)
+
     def join_lines(self, first: int, last: int, skip: int = 0) -> tuple[Inline, ...]:
         """Return the running text of lines; ``skip`` characters of the first are a mark."""
         return self.joiner.join(self.lines.begin(first) + skip, self.lines.end(last))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection
 
 from pressroom.model.inline import FootnoteRef, Inline, LineBreak, Text
 from pressroom.readers.common.hyphens.compounds import CONJUNCTIONS
@@ -25,10 +26,16 @@ class LineJoiner:
     """
 
     def __init__(
-        self, text: str, source: str, notes: frozenset[str], dropped: list[tuple[int, int]] | None = None
+        self,
+        text: str,
+        source: str,
+        notes: frozenset[str],
+        dropped: list[tuple[int, int]] | None = None,
+        marks: Collection[tuple[int, int]] = (),
     ) -> None:
-        """``dropped`` are the bounds of stretches that are no text, in order."""
-        self._dropped = dropped or []
+        """``dropped`` are the bounds of lines that are no text, ``marks`` those of parts of lines."""
+        self._dropped = sorted([*(dropped or ()), *marks])
+        self._marks = frozenset(marks)
         self.text = text
         self.source = source
         self.notes = notes
@@ -65,6 +72,12 @@ class LineJoiner:
         for begin, after in [*dropped, (end, end)]:
             stop = start + len(self.text[start:begin].rstrip())
             inlines = list(self.join(start, stop))
+            if (begin, after) in self._marks:
+                found.extend(self.join(start, begin))
+                start = after
+                if isinstance(last := found[-1] if found else None, Text) and last.value.endswith(" "):
+                    start += len(self.text[after:end]) - len(self.text[after:end].lstrip(" "))
+                continue
             if begin < end and inlines and isinstance(last := inlines[-1], Text):
                 following = self.text[after:end].lstrip()
                 hyphen = last.value[-1:] in _HYPHENS and last.value[-2:-1].isalpha()

@@ -44,12 +44,21 @@ def find_headings(
     facts: list[UnitFacts],
     overrides: HeadingOverrides | None = None,
     weights: tuple[Weights, Weights] | None = None,
+    *,
+    marked: frozenset[int] = frozenset(),
 ) -> list[FoundHeading]:
-    """Return the headings among the units, in reading order; ``overrides`` beat all."""
+    """Return the headings among the units, in reading order; ``overrides`` beat all.
+
+    Where lines are ``marked`` as headings, nothing below the first of them is one but they.
+    """
     weights = weights or WEIGHTS
     found = find_underlined(facts) or _add_those_above_tables(
         facts, sorted({**_find_quoted_title(facts), **dict(classify(facts, 0, weights))}.items())
     )
+    if marked:
+        first = min(marked)
+        above = [(at, features) for at, features in found if facts[at].unit.first < first]
+        found = above + [(at, [MARKED]) for at, fact in enumerate(facts) if fact.unit.first in marked]
     if overrides:
         found = _apply_overrides(facts, found, overrides)
     levels = assign_levels(facts, [at for at, _ in found])
@@ -139,7 +148,8 @@ def _mark_asked(found: FoundHeading, fact: UnitFacts, overrides: HeadingOverride
 
 
 ASKED = "named in the settings"
-_SURE_MARKS = frozenset(("underlined", IN_OUTLINE))
+MARKED = "marked as a heading where it was copied from"
+_SURE_MARKS = frozenset(("underlined", IN_OUTLINE, MARKED))
 
 
 def find_underlined(facts: list[UnitFacts]) -> list[tuple[int, Features]]:

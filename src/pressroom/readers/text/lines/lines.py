@@ -24,7 +24,7 @@ class Lines:
     characters up
     to the last visible one. ``width`` is the column at which the text was wrapped, 0 if it wasn't. ``joined``
     are lines that began without a "\\n", ``soft`` those of them that go on with the paragraph; ``dropped``
-    are lines that are no text.
+    are lines that are no text, ``passages`` the bounds of parts of lines that are none.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Lines:
     joined: tuple[int, ...] = ()
     soft: frozenset[int] = frozenset()
     dropped: frozenset[int] = frozenset()
+    passages: tuple[tuple[int, int], ...] = ()
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -44,6 +45,10 @@ class Lines:
     def content(self, index: int) -> str:
         """Return a line without the white space round it."""
         return self.raw[index].strip()
+
+    def find(self, offset: int) -> int:
+        """Return the line in which a character stands."""
+        return bisect_right(self.starts, offset) - 1
 
     def number(self, index: int) -> int:
         """Return the number of a line as editors count it, from 1."""
@@ -66,6 +71,22 @@ class Lines:
             kinds[index] = "blank"
         return replace(self, kinds=kinds, dropped=dropped)
 
+    def without_passages(self, passages: Iterable[tuple[int, int]]) -> Lines:
+        """Return the same lines with white space for parts of them, bounds of offsets in one line each."""
+        raw, kinds, sizes, indents = list(self.raw), list(self.kinds), list(self.sizes), list(self.indents)
+        changed = set()
+        for begin, end in passages:
+            index = self.find(begin)
+            own = begin - self.starts[index]
+            raw[index] = raw[index][:own] + " " * (end - begin) + raw[index][own + end - begin :]
+            changed.add(index)
+        for index in changed:
+            if kinds[index] != "blank":
+                kinds[index], indents[index], sizes[index] = _measure(raw[index])
+        return replace(
+            self, raw=raw, kinds=kinds, indents=indents, sizes=sizes, passages=tuple(sorted(passages))
+        )
+
     def measure_first_word(self, index: int) -> int:
         """Return the length of the first word of a line."""
         return measure_first_word(self.raw[index])
@@ -76,25 +97,13 @@ def split_lines(text: str) -> Lines:
     raw = text.split("\n") if _is_plain(text) else _BREAK.split(text)
     starts, kinds, indents, sizes = [], [], [], []
     offset = 0
-    match = START.match
     for line in raw:
         starts.append(offset)
         offset += len(line) + 1
-        visible = line.strip()
-        if not visible:
-            kinds.append("blank")
-            indents.append(0)
-            sizes.append(0)
-            continue
-        found = match(line)
-        kinds.append(found.lastgroup or "" if found else "")
-        if visible is line or line[0] == visible[0]:
-            indents.append(0)
-            sizes.append(len(visible))
-        else:
-            before = line[: len(line) - len(line.lstrip())]
-            indents.append(len(before.expandtabs(TAB)) if "\t" in before else len(before))
-            sizes.append(len(before) + len(visible))
+        kind, indent, size = _measure(line)
+        kinds.append(kind)
+        indents.append(indent)
+        sizes.append(size)
     _mark_lone(raw, kinds)
     width = find_width(raw, kinds, sizes)
     if _is_plain(text):
@@ -102,6 +111,20 @@ def split_lines(text: str) -> Lines:
     joined = tuple(index for index, start in enumerate(starts) if start and text[start - 1] != "\n")
     soft = frozenset(index for index in joined if text[starts[index] - 1] in SOFT_BREAKS)
     return Lines(text, raw, starts, kinds, indents, sizes, width, joined, soft)
+
+
+def _measure(line: str) -> tuple[str, int, int]:
+    """Return kind, indent and size of a line."""
+    visible = line.strip()
+    if not visible:
+        return "blank", 0, 0
+    found = START.match(line)
+    kind = found.lastgroup or "" if found else ""
+    if visible is line or line[0] == visible[0]:
+        return kind, 0, len(visible)
+    before = line[: len(line) - len(line.lstrip())]
+    indent = len(before.expandtabs(TAB)) if "\t" in before else len(before)
+    return kind, indent, len(before) + len(visible)
 
 
 def _mark_lone(raw: list[str], kinds: list[str]) -> None:

@@ -31,7 +31,7 @@ def find_contents(lines: Lines, units: list[Unit]) -> set[int]:
         if _CONTENTS.fullmatch(_text(lines, unit).strip(" :.#*_=")):
             later = later or _last_places(lines, units)
             entries = _entries(lines, units, at + 1, later)
-            if len(entries) > 1:
+            if sum(units[entry].last - units[entry].first + 1 for entry in entries) > 1:
                 found.update((at, *entries))
     found.update(_dotted(lines, units))
     return found

@@ -7,6 +7,7 @@ import re
 from pressroom.readers.text.lines.lines import Lines
 from pressroom.readers.text.lines.numbering import NAMED, parse_roman
 from pressroom.readers.text.units.units import Unit
+from pressroom.readers.text.words.dates import DATE
 
 _LONGEST_NUMBER, _LONGEST_NAME = 24, 100  # characters of "Chapter III" and of what the chapter is called
 
@@ -38,6 +39,10 @@ def join_titles(lines: Lines, found: list[Unit], alone: frozenset[int]) -> list[
     return result
 
 
+_LONGEST_DATED = 60  # characters
+_DATED = re.compile(
+    rf"{DATE.pattern}(?:\s*[,|–—-]?\s*(?:at |um |à )?\d{{1,2}}[:.]\d{{2}}.{{0,12}})?\.?", re.IGNORECASE
+)
 _LONG_LETTERED = 250  # characters: longer ones are paragraphs with a letter, not items
 _SURE_LETTER = re.compile(r"\s*(?:\(|[a-z]\))")
 _LETTERED = re.compile(r"\s*\(?([A-Za-z]{1,6})[.)]")
@@ -48,6 +53,12 @@ def demote_false_items(lines: Lines, found: list[Unit]) -> None:
     counts: dict[tuple[bool, bool], set[int]] = {}
     doubtful: list[tuple[Unit, str]] = []
     for at, unit in enumerate(found):
+        if (
+            unit.mark == "number"
+            and unit.size < _LONGEST_DATED
+            and _DATED.fullmatch(lines.content(unit.first))
+        ):
+            unit.kind, unit.mark = "text", ""  # "12. Februar 2026, 10:15 Uhr"
         if unit.mark == "letter" or unit.mark == "roman":
             raw = lines.raw[unit.first]
             match = _LETTERED.match(raw)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pressroom.readers.text.lines.lines import Lines
+from pressroom.readers.text.words.dates import DATE
 from pressroom.readers.text.words.phrases import KNOWN
 
 _LONGEST = 110  # characters of a running head
@@ -39,6 +40,7 @@ def find_page_lines(lines: Lines) -> dict[int, str]:
     found = dict.fromkeys((*_worded(lines), *_fed_numbers(lines), *_counting(lines)), PAGE_NUMBER)
     found.update(dict.fromkeys(_numbered_heads(lines), RUNNING_HEAD))
     edges = set(found) | {index for index, raw in _fed(lines)}
+    edges = _join_edges(lines, edges)
     if len(edges) > 1:
         whole = [-1, *sorted(edges), len(lines)]  # the text begins and ends with a page as well
         found.update(dict.fromkeys(_running(lines, whole, found), RUNNING_HEAD))
@@ -46,6 +48,19 @@ def find_page_lines(lines: Lines) -> dict[int, str]:
         if title >= 0:
             del found[title]
     return found
+
+
+def _join_edges(lines: Lines, edges: set[int]) -> set[int]:
+    """Return the edges of pages, the number at a page's foot and the form feed below it as one."""
+    found: list[int] = []
+    for edge in sorted(edges):
+        between = range(found[-1] + 1, edge) if found else range(0)
+        fed = "\f" in lines.raw[edge] and not any(lines.kinds[index] != "blank" for index in between)
+        if not (found and fed):
+            found.append(edge)
+        elif lines.kinds[edge] != "blank":
+            found[-1] = edge  # the head of the next page stands on the line of the form feed
+    return set(found)
 
 
 def _numbered_heads(lines: Lines) -> list[int]:
@@ -87,7 +102,7 @@ def _title_among(lines: Lines, found: dict[int, str]) -> int:
     is_title = (
         len(below) < _LONGEST_TITLE
         and below[-1:] not in _SENTENCE_ENDS
-        and not (below[:1].isdigit() or KNOWN.fullmatch(below))
+        and not (below[:1].isdigit() or KNOWN.fullmatch(below) or DATE.search(below))
     )
     return -1 if numbered or is_title else named[0]
 

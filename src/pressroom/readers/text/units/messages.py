@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns read better unbroken
 """Messages in pasted text: the older ones under a mail, and the lines of a chat."""
 
 from __future__ import annotations
@@ -35,6 +36,36 @@ _DISCLAIMS = re.compile(
     r"|este (?:mensaje|correo)|si usted no|questo messaggio|questa e-?mail|dit bericht|deze e-?mail",
     re.IGNORECASE,
 )
+# what phones and mail programs add below a mail
+_ADDED = re.compile(
+    r"(?:sent|get) (?:from|with|via) (?:my |the )?[\w .-]{2,40}|get outlook for \w+.{0,40}"
+    r"|von meinem [\w .-]{2,30} gesendet|gesendet (?:von|mit) (?:meinem |der )?[\w .-]{2,40}(?: app)?"
+    r"|envoyé (?:de|depuis) mon [\w .-]{2,30}|enviado desde mi [\w .-]{2,30}|inviato da(?:l mio)? [\w .-]{2,30}"
+    r"|verstuurd vanaf mijn [\w .-]{2,30}"
+    r"|(?:please )?(?:consider|think of) the environment before .{5,60}|(?:bitte )?denken sie an die umwelt.{0,80}"
+    r"|pensez à l['’](?:environnement|arbre).{0,80}|antes de imprimir.{5,90}",
+    re.IGNORECASE,
+)
+# what chat programs put in the place of a picture, or say of the chat itself
+_CHAT_NOTE = re.compile(
+    r"<?(?:media|image|video|audio|sticker|gif|document|photo|contact card) omitted>?|<attached: .{3,90}>|this message was deleted"
+    r"|<?(?:medien|bild|video|audio|sticker|gif|dokument|foto)(?: |-)(?:ausgeschlossen|weggelassen)>?"
+    r"|<?(?:médias? omis|image absente|vidéo absente|fichier absent)>?|<?(?:multimedia omitido|imagen omitida)>?"
+    r"|(?:missed|verpasster) (?:voice|video|sprach|video)?-?\s?(?:call|anruf)"
+    r"|(?:messages and calls are|nachrichten und anrufe sind|les messages et les appels sont|los mensajes y las llamadas están).{10,200}",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"[\u200e\u202a\s]*\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?\]?\s*[-–]?\s*",
+    re.IGNORECASE,
+)
+_HIDDEN = "\u200e\u200f\u202a\u202c "
+_GREETING = re.compile(
+    r"(?:dear|hello|hi|hey|liebe[rs]?|sehr geehrte[rs]?|hallo|guten tag|bonjour|chère?s?|hola|estimad[oa]s?)\b.{0,60}[,:!]",
+    re.IGNORECASE,
+)
+_HEAD = 6  # lines in which a mail has its salutation
+CHAT_LINE = "line of a chat program"
 MAIL_LINE = "line of a mail program"
 DISCLAIMER = "disclaimer of a mail"
 _MOST_FIELDS = 8  # lines of a header
@@ -75,9 +106,13 @@ def find_messages(lines: Lines) -> Messages:
         for index, raw in enumerate(lines.raw):
             if lines.sizes[index] and SEPARATOR.fullmatch(raw):
                 left[index] = MAIL_LINE
+    letter = bool(headers) or any(_GREETING.fullmatch(raw.strip()) for raw in lines.raw[:_HEAD])
     for index, raw in enumerate(lines.raw):
-        if raw.strip() == "--" and (raw.startswith("-- ") or headers):
+        if (raw.strip() == "--" and (raw.startswith("-- ") or letter)) or (
+            letter and lines.sizes[index] and _ADDED.fullmatch(lines.content(index).rstrip("."))
+        ):
             left[index] = MAIL_LINE
+    left.update(dict.fromkeys(_find_chat_notes(lines, chat), CHAT_LINE))
     left.update(dict.fromkeys(_find_disclaimers(lines, bool(headers)), DISCLAIMER))
     answered = frozenset(index for index in headers if _find_above(lines, index) in left)
     return Messages(headers, chat, left, answered)
@@ -106,6 +141,16 @@ def _find_chat(lines: Lines) -> frozenset[int]:
     if len(found) < _LEAST_CHAT or not (exported or max(speakers.values()) > 1):
         return frozenset()
     return frozenset(found)
+
+
+def _find_chat_notes(lines: Lines, chat: frozenset[int]) -> list[int]:
+    """Return the lines of a chat that nobody wrote: of the program, or for a picture that is not here."""
+    found: list[int] = []
+    for index, raw in enumerate(lines.raw if chat else ()):
+        match = (_CHAT if index in chat else _DATED).match(raw)
+        if match and _CHAT_NOTE.fullmatch(raw[match.end() :].strip(_HIDDEN)):
+            found.append(index)
+    return found
 
 
 def _find_disclaimers(lines: Lines, sure: bool) -> list[int]:

@@ -261,6 +261,8 @@ class _UnitSplitter:
         kind = self.kinds[after]
         indent, own = self.indents[after], self.indents[index]
         item = self.kinds[first] in ITEMS or self.kinds[first] == "note"
+        if item and kind == "" and not indent and self.ends_item(index, first):
+            return True
         if kind in _COUNTS and (item or self.raw[index].rstrip()[-1] in ":;.,"):
             return False
         if item:
@@ -280,6 +282,18 @@ class _UnitSplitter:
         if size + 1 + self.lines.measure_first_word(after) > width:
             return True
         return size * 2 > width and kind == "" and self.raw[after].lstrip()[0].islower()
+
+    def ends_item(self, index: int, first: int) -> bool:
+        """Tell whether the line after an item's is the end of its sentence, as its neighbours have one."""
+        after = index + 1
+        if self.raw[index].rstrip()[-1] in ".!?:;" or self.raw[after].rstrip()[-1] not in ".!?":
+            return False
+        if self.sizes[after] > self.sizes[first] or self.sizes[index] < _SHORTEST_BROKEN:
+            return False
+        neighbours = [at for at in (first - 1, after + 1) if 0 <= at < self.count]
+        return any(
+            self.kinds[at] == self.kinds[first] and self.raw[at].rstrip()[-1] in ".!?" for at in neighbours
+        )
 
     def goes_on(self, index: int, after: int) -> bool:
         """Tell whether a line ends within a sentence that the other goes on with, whatever their lengths."""

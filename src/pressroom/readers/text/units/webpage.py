@@ -31,12 +31,20 @@ _KINDS = {
     r"|(?:terms|privacy|contact|imprint|about|impressum|datenschutz|accessibility)[\w ]{0,20}(?:\s*[|·•]\s*[\w ]{3,30}){1,8}",
     "top": r"(?:back to top|nach oben|scroll to top|retour en haut)",
 }
+# what the entries of a news site's menu are called
+_SECTION = (
+    r"(?:home|news|sports?|weather|politics|business|money|culture|arts?|opinion|world|uk|us|local|tech(?:nology)?|science|health|travel|video|audio"
+    r"|food|lifestyle|podcasts?|live|jobs|e-?paper|newsletters?|start(?:seite)?|nachrichten|politik|wirtschaft|kultur|wetter|lokales|meinung|panorama|wissen"
+    r"|regional|ausland|inland|gesellschaft|leben|reisen?|abo|shop|accueil|actualités?|politique|économie|culture|société|météo|monde|opinions?"
+    r"|inicio|portada|noticias|política|economía|cultura|deportes|sociedad|mundo|opinión)"
+)
 # words of links that stand in one row, whatever signs are between them: "Cookie settings  Accept all  Share  Print"
 _LINK = (
     r"(?:(?:cookie|privacy) (?:settings|preferences|policy)|(?:accept|reject|allow)(?: all)?|share(?: this)?|tweet|print|pdf|save|e-?mail|facebook|twitter"
     r"|x|whatsapp|linkedin|xing|copy link|follow us|read more|cookie-?einstellungen|alle (?:akzeptieren|ablehnen)|teilen|drucken|merken|mailen"
     r"|partager|imprimer|tout (?:accepter|refuser)|compartir|imprimir|(?:aceptar|rechazar) todo)"
 )
+_MENU = re.compile(rf"{_SECTION}(?:[\s|·•>/,]+(?:&\s+)?{_SECTION}){{0,11}}", re.IGNORECASE)
 _ROW = re.compile(rf"{_LINK}(?:[\s|·•/,]+{_LINK}){{2,}}", re.IGNORECASE)
 # a link that stands alone below the text
 _LAST_LINK = re.compile(
@@ -110,13 +118,17 @@ def _find_frame(lines: Lines) -> dict[int, str]:
 
 
 def _list_menu(lines: Lines, first: int) -> list[int]:
-    """Return the entries of a menu, short lines that follow it up to a blank one; two at least."""
+    """Return the entries of a menu, short lines that follow it up to a blank one; two at least.
+
+    Where another entry stands right above, one is enough.
+    """
+    least = 1 if lines.sizes[first - 1] <= _LONGEST_ENTRY and _MENU.fullmatch(lines.content(first - 1)) else 2
     found: list[int] = []
     while first < len(lines) and 0 < lines.sizes[first] <= _LONGEST_ENTRY:
         found.append(first)
         first += 1
     ended = first >= len(lines) or not lines.sizes[first]
-    return found if ended and len(found) > 1 else []
+    return found if ended and len(found) >= least else []
 
 
 _LONGEST_ENTRY = 20  # characters
@@ -126,6 +138,8 @@ def _find_kind(lines: Lines, index: int) -> str:
     if not 0 < lines.sizes[index] <= _LONGEST_LINE:
         return ""
     content = lines.content(index)
+    if _MENU.fullmatch(content):
+        return "menu"
     return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(content)), "")
 
 

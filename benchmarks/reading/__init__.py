@@ -1,0 +1,1 @@
+"""Readers measured: words lost, private words leaked, the text of web pages."""

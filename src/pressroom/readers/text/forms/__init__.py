@@ -1,0 +1,1 @@
+"""Forms of pasted text that are put in order before they are read: subtitles, talks, columns, wiki markup."""
