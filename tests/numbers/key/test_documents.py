@@ -32,6 +32,15 @@ TEXTS = [
      ["1,240 | deaths have been reported since the season began"]),
     ("Night buses\n\nLast year 61,000 people used night buses, 12 per cent more than in 2024.",
      ["61,000 | “Last year 61,000 people used night buses, 12 per cent more than in 2024”"]),
+    ("Four men dead in storm off Kiel\n\nA storm sank a ferry. Rescuers went out at night.",
+     ["Four | men dead in storm off Kiel"]),
+    # the lead is long, and weighs more than what is short
+    ("Harbour to be renewed\n\nThe harbour trust said on Monday that it would put £93 million into new quays,"
+     " a school for pilots and the repair of the three old lighthouses on the coast.\n\nThe canteen\n\nThe"
+     " canteen sold 4,100 meals.",
+     ["£93 million | “The harbour trust said on Monday that it would put £93 million into new quays, a school"
+      " for pilots and the repair of the three old lighthouses on the coast”",
+      "4,100 | meals sold by the canteen"]),
     ("Call\n\nA rower saw the fire and called 911.", []),
     ("La noche\n\nLa noche del 17 hubo fuego en el puerto y los barcos se quemaron.", []),
     ("Die Werft\n\nIn den 90-er Jahren war die Werft die größte der Stadt und des Landes.", []),

@@ -4,7 +4,7 @@ import pytest
 
 from pressroom.model.numbers import Reason
 from pressroom.numbers import find
-from pressroom.numbers.key.rank import RULES, Candidate, Position
+from pressroom.numbers.key.rank import NEVER, RULES, Candidate, Position
 from pressroom.numbers.quantities import extract
 from pressroom.readers import ReaderSettings, read
 
@@ -69,6 +69,24 @@ def test_an_earlier_value_and_a_formality_weigh_less(sentence, rule):
 )
 def test_an_earlier_value_and_a_formality_weigh_less_in_german(sentence, rule):
     assert rule in {reason.rule for reason in reasons(sentence, "de")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "shown"),
+    [
+        ("It has been in use for over 30 years.", Position.BODY, False),
+        ("It has been in use for over 30 years.", Position.OPENING, True),
+        ("He was sentenced to over 30 years.", Position.BODY, True),
+        ("A rower called 911 around ten.", Position.OPENING, False),
+        ("Rents are 58 per cent, up from 47 per cent last year.", Position.OPENING, True),
+        ("Most think so, up from 47 per cent last year.", Position.OPENING, False),
+        ("Three men dead in storm", Position.TITLE, True),
+        ("Three men meet in town", Position.TITLE, False),
+    ],
+)
+def test_what_is_never_shown(sentence, place, shown):
+    candidate = Candidate(extract(sentence, "en")[0], place)
+    assert any(holds(candidate) for _, holds in NEVER) is not shown
 
 
 def test_what_a_survey_found_keeps_its_weight():

@@ -22,6 +22,7 @@ from pressroom.syntax import Tree, parse
 # The parser has learned from sentences in which few numbers have a qualifier, a scale and a rate: "at least
 # 40" reads to it as a place, "66.7 billion kWh" as three things. What is known already is taken out.
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
+_MARKS_OF_NOTES = re.compile(r"(?<=[.!?])[*†‡]")
 _UNIT = re.compile(r"(?<=[\s\d])(?P<unit>[^\W\d_]+[²³]?)$")
 _PLAIN = {Kind.PERCENT: "45%", Kind.CURRENCY: "$45"}
 _VERBATIM = (WordingForm.CLAUSE, WordingForm.SENTENCE)
@@ -115,6 +116,7 @@ def simplify(quantity: Quantity, place: NumberPlace, totals: Collection[str] = (
     of ``totals`` ahead of it, "a total of", are blank, the number is a plain one.
     """
     text = _blank_total(quantity.sentence_text, place, totals)
+    text = _MARKS_OF_NOTES.sub(" ", text)
     text = _BRACKETS.sub(lambda found: _keep(found, place), text)
     number = _write(quantity, text[place.start : place.end])
     return "".join(

@@ -27,6 +27,7 @@ SHORTEST = 3  # letters
 LONGEST_LINE = 12  # tokens of a line without a verb, beside its number
 LONGEST_WORD = 40  # characters; what is longer is several words that a copy has run together
 _ENTITY = re.compile(r"&[a-z]{2,6}\b")  # of a web page, as a copy may leave it
+_IN_NUMERAL = re.compile(r"(?<=\d)[‘’](?=\d)")
 _TEX = re.compile(r"\\[A-Za-z]|\w[_^]\{")
 _HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -65,6 +66,9 @@ def opens_loose(site: Site, draft: Draft) -> bool:
             return True  # "dabei | wurden 340 Boote gezählt"
         if tag in ("VERB-Past", "VERB-Ing") and tree.relations[first] in ("mark", "case"):
             return True  # "given that he left"
+        if draft.form is WordingForm.SENTENCE:
+            told = any(each in ("VERB-Fin", "AUX-Fin") for each in tree.tags)
+            return tag == "CCONJ" or (tag == "ADP" and not told)
         if tag == "ADP" and (first == site.first - 1 or second in site.words.relatives):
             return True  # "at over 1,100 soldiers killed"
         own = tree.heads[first] == find_head(site, draft) and tree.relations[tree.heads[first]] != "root"
@@ -81,6 +85,8 @@ def ends_loose(site: Site, draft: Draft) -> bool:
     """Tell whether a wording ends with a word that leads on."""
     tree, last = site.tree, draft.tokens[-1]
     tag = tree.tags[last]
+    if draft.form is WordingForm.SENTENCE:
+        return tag in ("CCONJ", "SCONJ", "DET", "PUNCT")  # "nahm um 3 Prozent zu", "the researchers write"
     closes = draft.clausal and site.words.capital_nouns  # "finanziert werden" closes a German clause
     if tag in ("CCONJ", "SCONJ", "DET", "PUNCT") or (tag.startswith("AUX") and not closes):
         return True
@@ -107,13 +113,34 @@ def opens_relative(site: Site, draft: Draft) -> bool:
 
 
 def lacks_subject(site: Site, draft: Draft) -> bool:
-    """A clause whose verb shares the subject of another, or has none; a whole sentence is as it is."""
-    if not draft.clausal or draft.form is WordingForm.SENTENCE:
+    """A clause whose verb shares the subject of another, or has none; a whole sentence is as it is, but where
+    a verb alone says who did it: "Realizó 40 pagos".
+    """
+    if draft.form is WordingForm.SENTENCE:
+        return _drops_subject(site)
+    if not draft.clausal:
         return False
     head = find_head(site, draft)
     if not is_clause(site.tree, head) or child(site.tree, head, *_SUBJECTS) is not None:
         return False
     return find_shared_subject(site.tree, head) not in draft.tokens
+
+
+def _drops_subject(site: Site) -> bool:
+    """Tell whether the verb of a sentence is of somebody whom the sentence ahead names."""
+    tree, verb = site.tree, site.tree.root
+    if (
+        not site.words.drops_subjects
+        or tree.tags[verb] != "VERB-Fin"
+        or tree.lemmas[verb] in site.words.being
+    ):
+        return False
+    named = child(tree, verb, *_SUBJECTS, "ccomp") is not None or _is_reflexive(tree, verb)
+    return not named and not tree.words[verb].endswith(site.words.drops_subjects)
+
+
+def _is_reflexive(tree: Tree, verb: int) -> bool:
+    return any(tree.relations[at].startswith("expl") for at in tree.children(verb))
 
 
 def is_cut(site: Site, draft: Draft) -> bool:
@@ -283,6 +310,9 @@ def lacks_verb(site: Site, draft: Draft) -> bool:
     )
     if not (draft.form is WordingForm.CLAUSE or opens) or ":" in draft.label:
         return False
+    closed = site.quantity.sentence_text.rstrip(' "”»“').endswith(".")
+    if opens and closed and verbs:
+        return False  # "But 80 per cent of firms that pay get their files", whatever the parser made of it
     head = find_head(site, draft)
     near = (head, *site.tree.children(head))
     return not any(site.tree.tags[at] in ("VERB-Fin", "AUX-Fin") for at in near)
@@ -303,8 +333,9 @@ def is_torn(site: Site, draft: Draft) -> bool:
     if _ENTITY.search(label):
         return True
     marks = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), ("‘", "’"))
+    quoted = _IN_NUMERAL.sub("", label)
     return label.count('"') % 2 == 1 or any(
-        label.count(one) != label.count(other) for one, other in marks[: None if "‘" in label else 4]
+        quoted.count(one) != quoted.count(other) for one, other in marks[: None if "‘" in quoted else 4]
     )
 
 

@@ -10,6 +10,7 @@ import math
 
 from pressroom.model.numbers import WordingForm
 from pressroom.numbers.gate.fidelity_weights import WEIGHTS
+from pressroom.numbers.wording.clauses import find_dateline
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site
 
@@ -38,7 +39,7 @@ def describe(site: Site, draft: Draft) -> dict[str, float]:
     """Return the features of a wording by name; what is absent is 0."""
     tree = site.tree
     kept = set(draft.tokens) | set(range(site.first, site.last + 1))
-    words = [at for at in range(len(tree)) if tree.tags[at] != "PUNCT"]
+    words = [at for at in range(find_dateline(site), len(tree)) if tree.tags[at] != "PUNCT"]
     left = [at for at in words if at not in kept]
     found = {
         f"rule {draft.rule}": 1.0,

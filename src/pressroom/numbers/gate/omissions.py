@@ -7,6 +7,7 @@ import re
 from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Kind, Modality, Quantity, Role
 from pressroom.numbers.languages import language
+from pressroom.numbers.wording.clauses import find_dateline
 from pressroom.numbers.wording.draft import Draft, find_head
 from pressroom.numbers.wording.site import Site, child, find_above, is_clause, tells_time
 from pressroom.syntax import Tree
@@ -20,11 +21,15 @@ _TOLD_IN_FULL = (Role.EARLIER, Role.THRESHOLD, Role.TARGET, Role.MARGIN, Role.FO
 _COMPLETING = frozenset({"nmod", "compound", "acl", "acl:relcl", "nmod:poss", "amod"})
 _INNER = frozenset({"advcl", "acl", "acl:relcl"})
 
+LONGEST_MONTH = 31  # days
+
 
 def counts_nothing(site: Site, draft: Draft) -> bool:
     """Some 300 were arrested: nobody is named."""
     if site.quantity.kind is not Kind.NUMBER or draft.rule in ("measure", "change", "level", "bracket"):
         return False
+    if draft.form is WordingForm.SENTENCE and site.quantity.unit:
+        return False  # it stands in the sentence, whatever the parser made of it
     tree = site.tree
     if draft.clausal and _counts_elsewhere(site, draft):
         return False
@@ -66,7 +71,7 @@ def lacks_time(site: Site, draft: Draft) -> bool:
     small = site.quantity.period
     if small or any(tells_time(site, at) and not _is_compared(site, at) for at in draft.tokens):
         return False
-    left = (at for at in range(site.first) if at not in draft.tokens)
+    left = (at for at in range(find_dateline(site), site.first) if at not in draft.tokens)
     return any(tells_time(site, at) and not _is_of_another(site, at) for at in left)
 
 
@@ -190,12 +195,26 @@ def _is_level(site: Site, at: int) -> bool:
 
 def _is_date(site: Site, at: int) -> bool:
     tree, word = site.tree, site.tree.words[at]
+    day = word.rstrip("".join(language(site.lang).dates.ordinal_endings))  # "3rd September"
+    if (
+        day.isdigit()
+        and day != word
+        and int(day) <= LONGEST_MONTH
+        and any(tree.tags[each] == "PROPN" for each in _find_near(site, at))
+    ):
+        return True
     if not word.isdigit():
         noun = tree.heads[at]
         return tree.tags[at] == "ADJ" and noun > at and tree.words[noun].lower() in site.words.times
-    near = [each for each in (at - 1, at + 1) if 0 <= each < len(tree.words)]
     year = len(word) == 4 and word[:2] in ("18", "19", "20")
-    return year or (int(word) <= 31 and any(tree.tags[each] == "PROPN" for each in near))
+    return year or (
+        int(word) <= LONGEST_MONTH and any(tree.tags[each] == "PROPN" for each in _find_near(site, at))
+    )
+
+
+def _find_near(site: Site, at: int) -> list[int]:
+    """Return the tokens on both sides of one."""
+    return [each for each in (at - 1, at + 1) if 0 <= each < len(site.tree.words)]
 
 
 def says_little(site: Site, draft: Draft) -> bool:
@@ -311,6 +330,8 @@ def tells_others_first(site: Site, draft: Draft) -> bool:
     if not draft.clausal or site.quantity.comparison is not None:
         return False
     most = 1 if draft.form is WordingForm.SENTENCE else 0
+    if site.tree.words[0].lower() in site.words.conceding and "," in site.tree.words[: site.first]:
+        most += 2  # of years, or of the value that this one is set against
     return sum(_counts(site, at) for at in draft.tokens if at < site.first) > most
 
 

@@ -7,6 +7,7 @@ from pressroom.numbers.wording.draft import Draft, find_head
 from pressroom.numbers.wording.site import Site, child
 
 _NAMING = ("NOUN", "PROPN")
+_NOMINAL = ("nmod", "det", "compound", "flat", "appos")
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
 
 
@@ -14,36 +15,60 @@ def points(site: Site, draft: Draft) -> bool:
     """A pronoun stands for something that the tile does not show."""
     tree, words = site.tree, site.words
     head = find_head(site, draft) if draft.clausal else site.clause
-    named = False
     for at in sorted(draft.tokens):
         word, tag, relation = tree.words[at].lower(), tree.tags[at], tree.relations[at]
-        owned = relation in ("nmod:poss", "det:poss")
+        owned = relation in ("nmod:poss", "det:poss") or (word in words.possessives and relation == "det")
         doing = tree.tags[tree.heads[at]].startswith("VERB")
         if tag == "ADV" and word in words.pointing and relation == "advmod" and doing:
             return True  # "have done so"
-        if word in words.speakers and (tag in ("PRON", "DET") or owned):
+        if tag not in ("PRON", "DET") and not owned:
+            continue
+        if word in words.speakers and not _is_anybody(site, at):
             return True
-        if word in words.pointing and (tag in ("PRON", "DET") or owned) and not _is_bound(site, at):
-            if tag == "DET" and relation == "det":
-                several = tree.tags[tree.heads[at]] == "NOUN-Plur"
-                known = _is_described(site, at) and not several
-                if tree.words[tree.heads[at]].lower() not in words.times and not known:
-                    return True  # "this area", not "this winter", "this building effort"
-            elif not named or not (
-                draft.form is WordingForm.SENTENCE  # a noun ahead is shown, and all else that it may mean
-                or (
-                    (_is_owner_shown(site, draft) or _has_one_owner(site, draft, at))
-                    if owned
-                    else _is_inner_subject(site, at, head)
-                )
-            ):
+        if word not in words.pointing or _is_bound(site, at):
+            continue
+        if tag == "DET" and relation == "det" and not owned:
+            if not _is_known(site, at):
                 return True
-        named = named or tag.startswith(_NAMING)
+        elif not _is_antecedent_shown(site, draft, at, head, owned=owned):
+            return True
     return False
 
 
-def _is_described(site: Site, at: int) -> bool:
-    return child(site.tree, site.tree.heads[at], "compound", "amod", "nmod") is not None
+def _is_known(site: Site, at: int) -> bool:
+    """Tell "this winter" and "this building effort", which need nothing ahead, from "this area"."""
+    tree, noun = site.tree, site.tree.heads[at]
+    described = child(tree, noun, "compound", "amod", "nmod") is not None
+    return tree.words[noun].lower() in site.words.times or (described and tree.tags[noun] != "NOUN-Plur")
+
+
+def _is_antecedent_shown(site: Site, draft: Draft, at: int, head: int, *, owned: bool) -> bool:
+    """Tell whether what a pronoun stands for is in a draft: in a whole sentence any noun ahead of it may be
+    that, but for the one that it describes, "the price of its shares".
+    """
+    tree = site.tree
+    ahead = (one for one in draft.tokens if one < at and not site.first <= one <= site.last)
+    named = [one for one in ahead if tree.tags[one].startswith(_NAMING) and not _describes(site, at, one)]
+    if not owned and tree.heads[at] == tree.root and tree.relations[at] in _SUBJECTS:
+        named = [one for one in named if tree.relations[one] in _SUBJECTS]  # "in May, it rose": what?
+    if not named or draft.form is WordingForm.SENTENCE:
+        return bool(named)
+    if owned:
+        return _is_owner_shown(site, draft) or _has_one_owner(site, draft, at)
+    return _is_inner_subject(site, at, head)
+
+
+def _describes(site: Site, at: int, noun: int) -> bool:
+    """Tell whether a token belongs to what a noun is of: "its" in "the price of its shares", but not in "the
+    channel to its old depth".
+    """
+    tree = site.tree
+    while at > noun and tree.relations[at].split(":")[0] in _NOMINAL:
+        case = child(tree, at, "case")
+        if case is not None and tree.words[case].lower() not in site.words.of:
+            return False
+        at = tree.heads[at]
+    return at == noun
 
 
 def _is_owner_shown(site: Site, draft: Draft) -> bool:
@@ -79,7 +104,22 @@ def _is_inner_subject(site: Site, at: int, head: int) -> bool:
 def _is_bound(site: Site, at: int) -> bool:
     """Tell whether a pronoun is one that only opens a clause, "there are", "tenants that lost"."""
     relation = site.tree.relations[at]
-    return relation.startswith("expl") or (relation in ("nsubj", "obj") and _in_relative(site, at))
+    stands_for_clause = relation == "nsubj:pass" and _has_clause(site, at)  # "it is estimated that"
+    return (
+        relation.startswith("expl")
+        or stands_for_clause
+        or (relation in ("nsubj", "obj") and _in_relative(site, at))
+    )
+
+
+def _is_anybody(site: Site, at: int) -> bool:
+    """Tell whether a pronoun is nobody in particular, who says or estimates: "on estime que"."""
+    return site.tree.words[at].lower() in site.words.anybody and _has_clause(site, at)
+
+
+def _has_clause(site: Site, at: int) -> bool:
+    """Tell whether the verb of a subject has a clause of its own: "it is estimated that"."""
+    return child(site.tree, site.tree.heads[at], "ccomp", "csubj", "csubj:pass") is not None
 
 
 def _in_relative(site: Site, at: int) -> bool:

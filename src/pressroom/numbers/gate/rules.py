@@ -63,6 +63,7 @@ RULES: tuple[GateRule, ...] = (
     GateRule("joined", "what is joined to it is left out", joined.drops_joined),
     GateRule("halved", "a noun is cut from the one that it belongs to", joined.halves_name),
     GateRule("which", "the clause that says which one is meant is left out", joined.cuts_relative),
+    GateRule("conceded", "another value is set against it", sentence_rules.is_conceded),
     GateRule("dateline", "a title and a dateline run into the sentence", sentence_rules.holds_dateline),
     GateRule("speaker", "words of a quotation without their speaker", sentence_rules.lacks_speaker),
     GateRule("antecedent", "what a relative pronoun stands for is left out", omissions.lacks_antecedent),

@@ -6,11 +6,22 @@ import re
 
 from pressroom.model.quantity import Kind, Qualifier
 from pressroom.numbers.languages import language
+from pressroom.numbers.wording.clauses import DASHES
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site, tells_time
 
 NEAR_DIFFERENCE = 5  # tokens from a value by which another differs to the word that says so
 OLDEST = 100
+
+
+def is_conceded(site: Site, _draft: Draft) -> bool:
+    """The sentence sets another value against this one, which only leads up to it: "while rents rose by 1% in
+    the north, they rose by 4% in the south".
+    """
+    words = site.tree.words
+    if words[0].lower() not in site.words.conceding or "," not in words[site.last + 1 :]:
+        return False
+    return any(any(map(str.isdigit, word)) for word in words[words.index(",", site.last + 1) :])
 
 
 def lacks_speaker(site: Site, _draft: Draft) -> bool:
@@ -94,7 +105,7 @@ def holds_dateline(site: Site, _draft: Draft) -> bool:
     """
     tree = site.tree
     for at in range(site.last + 2, len(tree) - 2):
-        dash = tree.words[at] in _DASHES and tree.tags[at - 1] == "PROPN"
+        dash = tree.words[at] in DASHES and tree.tags[at - 1] == "PROPN"
         if dash and _opens_sentence(site, at + 1):
             return True
     return False
@@ -105,7 +116,7 @@ def _opens_sentence(site: Site, at: int) -> bool:
     tree = site.tree
     if not tree.words[at][:1].isupper() or (site.words.capital_nouns and tree.tags[at].startswith("NOUN")):
         return False
-    closes = next((one for one in range(at, len(tree)) if tree.words[one] in (*_DASHES, ";")), len(tree))
+    closes = next((one for one in range(at, len(tree)) if tree.words[one] in (*DASHES, ";")), len(tree))
     told = any(tree.tags[one] in ("VERB-Fin", "AUX-Fin") for one in range(at, closes))
     return told and closes == len(tree)
 
@@ -115,7 +126,6 @@ def _counts_time(site: Site, at: int) -> bool:
 
 
 _GROUPS = re.compile(r"(?<![\d.,])\d{1,3}, \d{3}$")
-_DASHES = ("--", "–", "—", "-")
 
 
 def deals_out(site: Site, _draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document
-from pressroom.model.numbers import KeyNumber, Reason, Skipped, Wording
+from pressroom.model.numbers import KeyNumber, Reason, Skipped, Wording, WordingForm
 from pressroom.model.quantity import Kind, Quantity, Role
 from pressroom.numbers.gate.choice import find_wordings
 from pressroom.numbers.gate.rules import TOO_LONG
@@ -29,7 +29,8 @@ LEAST_SCORE = 3
 HIDDEN = "hidden by the editor"
 TITLE_AFTER = 2  # points
 LEVEL_FIRST = 3  # the level that a change led to has the change in its words
-LONGEST_ALONE = 34  # words of a clause that is the only tile
+LONGEST_ALONE = 34  # words of a clause whose number weighs most
+OWN_WORDS = (WordingForm.CLAUSE, WordingForm.SENTENCE)
 MOST_TRIED = 40  # numbers whose sentences are parsed, so that a long text stays quick
 
 # kind of a comparison → why the value that is compared with is no key number of its own
@@ -131,11 +132,20 @@ class _Choice:
         return self.wordings[at]
 
     def show_long(self, wanted: Mapping[int, NumberOverride]) -> None:
-        """Show the weightiest number whose clause is only somewhat too long, where no number is shown."""
+        """Show the weightiest number whose clause is only somewhat too long, where it weighs more than all
+        that are shown.
+        """
+        most = max((self.judged[at].score for at in self.chosen), default=0)
         tried = sorted((at for at in self.wordings if at in self.left), key=self.weigh)
         for at in tried:
+            if self.judged[at].score <= most:
+                continue
             for place, one in enumerate(self.wordings[at]):
-                if one.refused == TOO_LONG and len(one.label.split()) <= LONGEST_ALONE:
+                if (
+                    one.refused == TOO_LONG
+                    and one.form in OWN_WORDS
+                    and len(one.label.split()) <= LONGEST_ALONE
+                ):
                     shown = replace(one, refused="")
                     self.wordings[at] = (*self.wordings[at][:place], shown, *self.wordings[at][place + 1 :])
                     self.chosen[at] = self.judged[at].key(self.wordings[at], wanted.get(at))
@@ -212,8 +222,7 @@ def choose(
         else:
             choice.chosen[at] = judged[at].key(choice.word(at), wanted.get(at))
             free.sort(key=choice.weigh)  # only what is chosen changes the weight of others
-    if not choice.chosen:
-        choice.show_long(wanted)
+    choice.show_long(wanted)
     return _sort(choice, pinned, wanted, line, resolved.notes)
 
 

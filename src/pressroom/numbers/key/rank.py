@@ -101,6 +101,12 @@ RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
         lambda c: c.quantity.comparison is not None and c.quantity.comparison.kind == "whole",
     ),
     ("large", 1, "a large count or measure", lambda c: _is_large(c.quantity)),
+    (
+        "measure",
+        -1,
+        "a measure",
+        lambda c: c.quantity.kind is Kind.DIMENSION and c.place in (Position.BODY, Position.SECTION_START),
+    ),
     ("before", -4, "a value of an earlier time", lambda c: _was_before(c.quantity)),
     (
         "formal",
@@ -178,7 +184,9 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     (
         "a duration without a claim",
         lambda c: (
-            c.quantity.kind is Kind.DURATION and c.quantity.qualifier is None and not _is_term(c.quantity)
+            c.quantity.kind is Kind.DURATION
+            and (c.quantity.qualifier is None or c.place is Position.BODY)
+            and not _is_term(c.quantity)
         ),
     ),
     ("how long ago something was, or how old somebody is", lambda c: _is_ago(c.quantity)),
@@ -190,7 +198,7 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ),
     ("an age", lambda c: c.quantity.kind is Kind.AGE),
     ("an ordinal", lambda c: c.quantity.kind is Kind.ORDINAL),
-    ("a small count with nothing said of it", lambda c: _is_trivial(c.quantity)),
+    ("a small count with nothing said of it", lambda c: _is_trivial(c)),
     ("in a heading; the text says it in full", lambda c: c.place is Position.HEADING),
     ("in a footnote", lambda c: c.place is Position.NOTE),
 )
@@ -227,7 +235,8 @@ def _is_calibre(quantity: Quantity) -> bool:
     return small and bool(weapon or (touching and quantity.subject)) and not of
 
 
-def _is_trivial(quantity: Quantity) -> bool:
+def _is_trivial(candidate: Candidate) -> bool:
+    quantity = candidate.quantity
     if (
         quantity.kind is not Kind.NUMBER
         or _size(quantity) >= SMALL
@@ -235,4 +244,6 @@ def _is_trivial(quantity: Quantity) -> bool:
         or quantity.qualifier is not None
     ):
         return False
-    return not _HARM.search(quantity.subject)  # one killed is no trifle
+    titled = candidate.place is Position.TITLE
+    told = quantity.sentence_text.lower() if titled else quantity.subject  # "Four Dead in Storm"
+    return not _HARM.search(told)  # one killed is no trifle

@@ -297,6 +297,7 @@ LANGUAGE = Language(
         margins=words("vorsprung rückstand abstand differenz mehrheit lücke"),
         forecasts=words("prognose erwartet erwarten rechnet rechnen voraussichtlich"),
         former=words("bisherigen ursprünglich ursprünglichen vorherigen früheren zuvor"),
+        set_against=words("verglichen_mit im_vergleich_zu gegenüber"),
         announced=words("angekündigten erwarteten gemeldeten geplanten geschätzten veröffentlichten"),
     ),
     boilerplate=BoilerplateWords(
@@ -375,6 +376,8 @@ LANGUAGE = Language(
             darunter sein seine seiner seinen seinem ihr ihre ihrer ihren ihrem denen deren dessen welche
             welcher
         """),
+        conceding=words("während obwohl obgleich"),
+        possessives=words("sein seine seiner seines seinen seinem ihr ihre ihrer ihres ihren ihrem"),
         speakers=words("ich wir uns unser unsere unseren unserer mein meine du sie_selbst"),
         joining=words("""
             jedoch allerdings zudem außerdem ferner daher deshalb somit dennoch dagegen hingegen dabei damit

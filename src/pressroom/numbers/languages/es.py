@@ -285,6 +285,7 @@ LANGUAGE = Language(
     roles=RoleWords(
         of=words("de del"),
         former=words("anteriores anteriormente previamente inicialmente"),
+        set_against=words("frente_a comparado_con comparada_con en_comparación_con"),
         announced=words("anunciado anunciados anunciada anunciadas previsto previstos previstas estimados"),
         to=words("a hasta al"),
         by=words("un en"),
@@ -362,6 +363,9 @@ LANGUAGE = Language(
             él ella ellos ellas le les esto eso este esta estos estas ese esa esos esas aquel
             aquella su sus cuyo cuya cual cuales
         """),
+        drops_subjects=("n",),
+        conceding=words("mientras aunque"),
+        possessives=words("su sus"),
         speakers=words("yo nosotros nos nuestro nuestra nuestros nuestras mi mis usted ustedes"),
         joining=words("""
             sin_embargo además asimismo también así pues luego y e pero o u donde cuando entonces

@@ -288,6 +288,7 @@ LANGUAGE = Language(
     roles=RoleWords(
         of=words("de d"),
         former=words("précédents précédentes précédemment initialement anciens anciennes"),
+        set_against=words("contre comparé_à comparée_à comparés_à comparées_à"),
         announced=words("annoncé annoncés annoncée annoncées prévu prévus prévue prévues estimés estimées"),
         to=words("à"),
         by=words("de"),
@@ -334,6 +335,9 @@ LANGUAGE = Language(
     ),
     wording=WordingWords(
         contrast=words("mais"),
+        anybody=words("on"),
+        conceding=words("tandis alors bien"),
+        possessives=words("son sa ses leur leurs"),
         owned_by_several=words("leur leurs"),
         reasons=words("après suite face grâce"),
         adding=words("qui dont lequel laquelle"),

@@ -16,6 +16,7 @@ from pressroom.numbers.parsing.rule import Rule
 from pressroom.numbers.parsing.tokens import Tokens
 
 REACH = 10  # tokens ahead in which a verb that tells a role is looked for
+LONGEST_PHRASE = 3  # words
 NEAR = 2  # words between a noun that tells a role, or "by", and the number
 _BREAKS = frozenset(",;:.()–—")
 
@@ -131,6 +132,12 @@ def is_former(value: Told) -> Role | None:
     return None if value.words.former.isdisjoint(told) else Role.EARLIER
 
 
+def is_set_against(value: Told) -> Role | None:
+    """58% agree that it helps, up from 47%: the one that the sentence compares with."""
+    near = [" ".join(reversed(value.ahead[:count])) for count in range(1, LONGEST_PHRASE + 1)]
+    return None if value.words.set_against.isdisjoint(near) else Role.EARLIER
+
+
 def is_superseded(value: Told) -> Role | None:
     """It was to cost $3m, but is now to cost $5m."""
     if not value.words.was_to or value.tokens.words.isdisjoint(
@@ -160,6 +167,8 @@ RULES: tuple[Rule[Callable[[Told], Role | None]], ...] = (
         "$3m = 3000000 dollar, currency, planned, earlier"),
     Rule("roles.former", is_former,
         "It replaces the previously announced $3m.", "$3m = 3000000 dollar, currency, earlier"),
+    Rule("roles.set-against", is_set_against,
+        "It is fair to most, up from 47% last year.", "47% = 47 percent, percent, last year, earlier"),
     Rule("roles.target", is_target, "The town has a target of 40 homes.", "40 = 40 home, planned, target"),
     Rule("roles.margin", is_margin,
         "She won by a margin of 12 points.", "12 = 12 point, margin"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from functools import cache
 
@@ -21,6 +21,7 @@ _BEHIND_A_NAME = re.compile(r" \d{1,4}(?![\w.,-]?\d|%|\w)(?= ?(?P<behind>[^\W\d_
 _TELLING = r"(?P<behind>['’]s\b|,? \w+)?"
 _JOINED = frozenset(".,$£€¥-")
 LONGEST_WORD = 30
+MANY_FOLLOWERS = 4  # words that stand behind a name, of which a count has one or two
 MOST_COUNTED = 2  # how many times as often a name stands alone as ahead of what may be counted
 _CAPITAL = re.compile(rf"{_WORD} ")
 
@@ -57,6 +58,7 @@ def find_recurring_names(text: str, lang: str = "en") -> frozenset[str]:
     found: Counter[str] = Counter()
     one: Counter[str] = Counter()
     counting: Counter[str] = Counter()
+    followers: defaultdict[str, set[str]] = defaultdict(set)
     for pattern in _leading(lang):
         for match in pattern.finditer(text):
             ahead = text[max(0, match.start() - 2) : match.start()]
@@ -70,18 +72,22 @@ def find_recurring_names(text: str, lang: str = "en") -> frozenset[str]:
             if name[0].isalpha() and ahead[:1].islower():
                 one[name] += 1  # "at Four Seasons"
     for match in _BEHIND_A_NAME.finditer(text):
-        start = text.rfind(" ", max(0, match.start() - LONGEST_WORD), match.start()) + 1
+        nearest = max(0, match.start() - LONGEST_WORD)
+        start = max(text.rfind(blank, nearest, match.start()) for blank in (" ", "\n")) + 1
         name, behind = text[start : match.end()], match["behind"]
         if not _CAPITAL.match(name):
             continue
         found[name] += 1
+        followers[name].add(behind)
         counts = behind.isalpha() and _may_be_counted(behind, lang)
         (counting if counts or is_plural_name(name.partition(" ")[0]) else one)[name] += 1
-    opening = capitalized(language(lang).nouns.stop | language(lang).nouns.verbs)
+    table = language(lang)
+    qualifiers = {phrase.partition(" ")[0] for phrase in table.qualifiers.before}
+    opening = capitalized(table.nouns.stop | table.nouns.verbs | qualifiers)
     return frozenset(
         name
-        for name in one
-        if one[name] > MOST_COUNTED * counting[name]
+        for name in found
+        if (one[name] > MOST_COUNTED * counting[name] or len(followers[name]) >= MANY_FOLLOWERS)
         and found[name] > 1
         and name.partition(" ")[0] not in opening
         and not _is_dated(name, lang)

@@ -13,7 +13,7 @@ LONGEST = 24  # characters of a written number; what is longer is a code
 MOST_POWER = 30  # of ten; what is larger is no quantity of a report
 _EXPONENT, _TIMES, _MINUS = re.compile(r"e(\d{1,2})"), frozenset("×x·*"), frozenset("-−⁻")
 # what only groups goes, and the marks of Arabic and of full-width digits become ours
-_PLAIN = {ord(sign): None for sign in "'’\u00a0\u202f\u2009\u2060\u200b "} | {
+_PLAIN = {ord(sign): None for sign in "'’‘ʼ´`\u00a0\u202f\u2009\u2060\u200b "} | {
     0x66B: ".",
     0x66C: ",",
     0xFF0C: ",",

@@ -94,6 +94,7 @@ class _Reader:
             and re.fullmatch(r"[1-9]\d{0,2}(?: \d{3})*", digits)
             and re.fullmatch(r"\d{3}(?:[.,]\d+)?", self.tokens.written(last))
             and self.tokens.starts[last] == self.tokens.ends[last - 1] + 1
+            and not self._is_coded(last)
         ):
             digits, last = f"{digits} {self.tokens.written(last)}", last + 1
         value = parse_digits(digits, self.table)
@@ -104,6 +105,11 @@ class _Reader:
         if power:
             return replace(whole, last=power[0], value=value * power[1], scale=power[1])
         return self._scaled(self._with_part(whole))
+
+    def _is_coded(self, at: int) -> bool:
+        """Tell whether digits are joined to others by a hyphen: "105 737-10 jets" are 105 of that type."""
+        joined = self.tokens.low(at + 1) == "-" and self.glued(at + 1) and self.glued(at + 2)
+        return joined and self.is_digits(at + 2)
 
     def _with_part(self, whole: Numeral) -> Numeral:
         """Add what stands behind as parts of one: "10 1/2", "10½"; or make the digits a fraction, "1/4"."""

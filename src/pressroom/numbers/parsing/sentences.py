@@ -11,7 +11,7 @@ from pressroom.numbers.languages import all_languages, language
 from pressroom.numbers.parsing.patterns import any_of, compile_later
 
 # what can end one is looked for first: a set of characters is found much faster than what may stand behind it
-_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?P<gap>[\"”’')\]]*\s+)(?=[\"“‘'(\[]?[A-ZÀ-ÞА-Я0-9]))")
+_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?P<gap>[\"”’')\]*†‡]*\s+)(?=[\"“‘'(\[]?[A-ZÀ-ÞА-Я0-9]))")
 _WORDS = all_languages().spelling
 _NOT_AN_END = compile_later(lambda: rf"\b(?:{any_of(_WORDS.abbreviations)}|[A-Z])\.$")
 _NUMBER = compile_later(lambda: rf"\b{any_of(_WORDS.before_digits)}\.$")
@@ -61,7 +61,7 @@ def split_sentences(text: str, lang: str = "en") -> Sentences:
     ordinal, day = _ordinal(lang), _day(lang)
     for match in _END.finditer(text):
         gap = match["gap"]
-        if gap and gap.strip("\"”’')] \t") == "":
+        if gap and gap.strip("\"”’')]*†‡ \t") == "":
             head = text[max(0, match.start() - 11) : match.start() + 1]
             if _NOT_AN_END().search(head) or (text[match.end()].isdigit() and _NUMBER().search(head)):
                 continue

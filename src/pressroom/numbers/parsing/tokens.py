@@ -12,6 +12,7 @@ from pressroom.numbers.languages.units import CODES_BY_DIGITS, CURRENCY_SIGNS
 from pressroom.numbers.parsing.patterns import any_of
 
 _SPACE = "\u00a0\u202f\u2009\u2060\u200b"
+_GROUPERS = "‘ʼ´`"  # what is typed for an apostrophe in thousands: "CHF 996‘268"
 _MARKS = ".,'’\u066b\u066c\uff0c\uff0e"  # of Arabic and of full-width digits as well
 GLYPHS = {
     "½": 1 / 2,
@@ -56,7 +57,7 @@ _LETTER = rf"[^\W\d_{_GLYPHS}]"
 # quantifiers never go back
 _FORMS = {
     "PLAIN": rf"{_LETTER}++(?![\d_{_MONEY_SIGNS}.'’])",
-    "NUMERAL": rf"\d+(?:[{_MARKS}]\d+|[{_SPACE}]\d{{3}}(?!\d))*|(?<![\w.,])\.\d+",
+    "NUMERAL": rf"\d+(?:[{_MARKS}]\d+|[{_SPACE}{_GROUPERS}]\d{{3}}(?!\d))*|(?<![\w.,])\.\d+",
     "MONEY": rf"(?=[A-Za-z{_MONEY_SIGNS}])(?:(?:{_DOLLARS})(?!{_LETTER})|[A-Za-z]{{0,3}}[{_MONEY_SIGNS}]"
     rf"|(?<!\w)(?:(?:{'|'.join(CODES)}|{_SHORT_CODES})(?=\d)|{_RAND}))",
     "NAME": rf"{_LETTER}{{1,20}}\d\w*",

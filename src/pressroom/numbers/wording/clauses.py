@@ -15,6 +15,9 @@ from pressroom.numbers.wording.site import (
     is_set_off,
 )
 
+DASHES = ("--", "–", "—", "-")
+LONGEST_DATELINE = 24  # tokens
+SHORTEST_PLACE = 2  # letters
 SHORT = 11  # tokens; a clause of no more is shown with all that it has
 _LEADING = frozenset({"advcl", "obl", "advmod", "parataxis", "obl:tmod", "obl:unmarked", "nmod:tmod"})
 _TRAILING = frozenset({"advcl", "parataxis", "acl:relcl", "acl"})
@@ -59,6 +62,19 @@ def _cut(site: Site, head: int) -> Iterator[tuple[int, int]]:
         yield first, told
 
 
+def is_whole(site: Site, first: int, last: int) -> bool:
+    """Tell whether a span is its whole sentence, but for the marks at its ends and a word that joins it to
+    the one before: "(FSO) - | In 2012, …", "However, | …".
+    """
+    tree = site.tree
+    if last < len(tree) - 2:
+        return False
+    joints = [at for at in range(find_dateline(site), first) if tree.tags[at] != "PUNCT"]
+    if site.words.capital_nouns and any(tree.tags[at] != "CCONJ" for at in joints):
+        return False  # in German what stands ahead of the verb cannot go: "somit | wurden 340 Boote gezählt"
+    return all(tree.tags[at] != "SCONJ" and _is_joint(site, tree.root, at) for at in joints)
+
+
 def _find_relative(site: Site, head: int, last: int) -> int | None:
     """Return the last token ahead of a relative clause that a comma adds to a clause, whatever the parser
     made of it: "the bill was £3m a year, | which includes fees".
@@ -72,7 +88,8 @@ def _find_relative(site: Site, head: int, last: int) -> int | None:
 
 def _without_joints(site: Site, head: int, own: list[int]) -> list[int]:
     """Return tokens of a clause without the marks round it and the words that join it to what is ahead."""
-    tree = site.tree
+    tree, opening = site.tree, find_dateline(site)
+    own = [at for at in own if at >= opening]
     while own and tree.tags[own[-1]] == "PUNCT":
         own = own[:-1]
     while own and _is_joint(site, head, own[0]):
@@ -80,10 +97,28 @@ def _without_joints(site: Site, head: int, own: list[int]) -> list[int]:
     return own
 
 
+def find_dateline(site: Site) -> int:
+    """Return the token behind the place and date that run into a sentence, 0 where there are none: "KIEL, May
+    3, 2029 /Newswire/ -- | The fund said …". Each word of them has a capital, and none is a verb.
+    """
+    tree = site.tree
+    for at in range(1, min(LONGEST_DATELINE, site.first)):
+        word = tree.words[at - 1]
+        if tree.tags[at - 1] in _FINITE or (word[:1].isalpha() and not word[0].isupper()):
+            return 0
+        if tree.words[at] in DASHES and tree.words[at + 1][:1].isupper():
+            shouted = len(tree.words[0]) > SHORTEST_PLACE and tree.words[0].isupper()
+            dated = any(any(map(str.isdigit, word)) for word in tree.words[:at])
+            return at + 1 if shouted or dated else 0
+    return 0
+
+
 def _is_joint(site: Site, head: int, at: int) -> bool:
     tree, word = site.tree, site.tree.words[at].lower()
     if tree.tags[at] == "PUNCT" or (at == 0 and at < site.first and NUMBERED.fullmatch(tree.words[at])):
         return True
+    if tree.tags[at] == "CCONJ" and all(tree.tags[each] == "PUNCT" for each in range(at)):
+        return tree.subtree(at) == [at]  # "But 80 per cent paid", whatever the parser joins it to
     if tree.heads[at] != head or tree.subtree(at) != [at]:
         return False
     if tree.relations[at] == "mark":

@@ -9,7 +9,7 @@ from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Kind
 from pressroom.numbers.languages import language
 from pressroom.numbers.wording.changes import find_direction, word_bracket, word_change, word_level
-from pressroom.numbers.wording.clauses import find_spans
+from pressroom.numbers.wording.clauses import find_spans, is_whole
 from pressroom.numbers.wording.draft import Draft, join, state, was_before
 from pressroom.numbers.wording.participles import find_passive
 from pressroom.numbers.wording.parts import (
@@ -49,7 +49,7 @@ def _quote_clauses(site: Site) -> Iterator[Draft]:
     if find_opening_name(site) is not None:
         spans += [(0, last) for _, last in spans[:1]]
     for first, last in dict.fromkeys(spans):
-        whole = first == 0 and last >= len(site.tree.words) - 2
+        whole = is_whole(site, first, last)
         form = WordingForm.SENTENCE if whole else WordingForm.CLAUSE
         label = site.slice(first, last)
         verbs = any(tag in ("VERB-Fin", "AUX-Fin") for tag in site.tree.tags)

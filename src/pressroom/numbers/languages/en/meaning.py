@@ -144,6 +144,9 @@ ROLES = RoleWords(
     """),
     past=words("earlier before ago"),
     former=words("previous previously earlier former formerly initial initially original originally"),
+    set_against=words("""
+        up_from down_from compared_with compared_to versus relative_to
+    """),
     announced=words("""
         agreed announced approved estimated expected forecast planned proposed published reported set stated
     """),

@@ -155,7 +155,7 @@ KEY = KeyWords(
     of=words("of"),
     ago=words("ago after"),
     uncounted=(
-        r"(?:call|calls|called|calling|dial|dials|dialled|dialed) {}(?! \w)",
+        r"(?:call|calls|called|calling|dial|dials|dialled|dialed) {}(?! (?:people|men|women|\w*s)\b)",
         r"{} ?\(?[cC]\)? ?\(?\d\)?(?! \w*s\b)",
     ),
     times_before=(

@@ -101,6 +101,7 @@ WORDING = WordingWords(
         in_addition for_example for_instance in_fact of_course at_the_same_time
         in_particular by_comparison in_contrast by_contrast in_response in_turn above_all on_the_other_hand
     """),
+    conceding=words("while whereas although though whilst"),
     owned_by_several=words("their"),
     several_others=words("them these"),
     reasons=words("because due owing thanks amid following after"),

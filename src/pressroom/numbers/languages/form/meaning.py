@@ -122,6 +122,9 @@ class RoleWords(WordTable):
     forecasts: frozenset[str] = NONE  #: words of a sentence whose planned value is a forecast
     past: frozenset[str] = NONE  #: last words of a time that is gone: "a year earlier"
     former: frozenset[str] = NONE  #: of a value that another has replaced: "the previously announced £7m"
+    set_against: frozenset[str] = (
+        NONE  #: right ahead of what a value is compared with: "up from", "compared with"
+    )
     announced: frozenset[str] = NONE  #: participles that may stand behind those
     was_to: frozenset[str] = NONE  #: phrases ahead of what was once planned: "was to"
     but_now: frozenset[str] = NONE  #: phrases ahead of what has taken its place: "but is now"

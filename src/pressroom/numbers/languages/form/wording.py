@@ -77,6 +77,11 @@ class WordingWords(WordTable):
     limiting: frozenset[str] = NONE  #: open a bracket that says what is in a value: "(excluding fees)"
     comparing: frozenset[str] = NONE  #: in what a value is compared with, ahead of its clause
     worth: frozenset[str] = NONE  #: between a thing and its value: "a deal worth £3m"
+    possessives: frozenset[str] = NONE  #: of a third person, where they are tagged as determiners: "sa"
+    anybody: frozenset[str] = NONE  #: pronouns of no person in particular: "on", which may be a speaker too
+    drops_subjects: tuple[str, ...] = ()  #: endings of verbs that name nobody: "(detienen) a tres"; elsewhere
+    # a verb without a subject is of somebody who was named before
+    conceding: frozenset[str] = NONE  #: open a clause against which the main one sets its own
     owned_by_several: frozenset[str] = NONE  #: possessives of several owners: "their"
     made_of: str = ""  #: with "{}" twice, for things and what consists of them: "{} in {}"
     reasons: frozenset[str] = NONE  #: open a phrase that says why or after what, and may be left out
