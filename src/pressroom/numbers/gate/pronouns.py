@@ -18,7 +18,7 @@ def points(site: Site, draft: Draft) -> bool:
     for at in sorted(draft.tokens):
         word, tag, relation = tree.words[at].lower(), tree.tags[at], tree.relations[at]
         owned = relation in ("nmod:poss", "det:poss") or (word in words.possessives and relation == "det")
-        doing = tree.tags[tree.heads[at]].startswith("VERB")
+        doing = tree.tags[tree.heads[at]].startswith("VERB") or tree.heads[at] == tree.root
         if tag == "ADV" and word in words.pointing and relation == "advmod" and doing:
             return True  # "have done so"
         if tag not in ("PRON", "DET") and not owned:

@@ -198,6 +198,8 @@ def _is_aside(site: Site, head: int, at: int) -> bool:
     if relation in ("acl", "acl:relcl", "appos", "parataxis") or (relation == "advcl" and at > head):
         return is_set_off(tree, at) and _is_closed(site, part)
     alone = relation == "advmod" and len(part) == 1 and tree.heads[at] == head
+    if alone and child(tree, head, "ccomp") is not None:
+        return False  # "rechnet damit, dass"
     return alone and tree.words[at].lower() in site.words.joining
 
 
