@@ -22,6 +22,11 @@ REFUSED = {
     "opens": ("£340 for beds and chairs.", "£340"),
     "ends": ("Nearly 60 per cent of the starters were trained in or lived near Bergen.", "60 per cent"),
     "pronoun": ("They have closed 340 branches in the north.", "340"),
+    "borrowed": (
+        "The rowing club of the town, which has 340 rowers on four lakes in the far north of the old county"
+        " by the sea, was founded in 1989 to teach children.",
+        "340",
+    ),
     "conceded": ("While rents rose by 1% in the north, they rose by 4% in the south.", "1%"),
     "relative": ("The yard, which employs 340 welders in two shifts, belongs to the port.", "340"),
     "subject": ("The board met on Monday and approved 340 berths.", "340"),

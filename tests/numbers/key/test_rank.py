@@ -80,6 +80,8 @@ def test_an_earlier_value_and_a_formality_weigh_less_in_german(sentence, rule):
         ("A rower called 911 around ten.", Position.OPENING, False),
         ("Rents are 58 per cent, up from 47 per cent last year.", Position.OPENING, True),
         ("Most think so, up from 47 per cent last year.", Position.OPENING, False),
+        ("Compared with the 340 of last year, 460 berths are let.", Position.OPENING, False),
+        ("Compared with May, the fleet fell by 460 boats.", Position.OPENING, True),
         ("Three men dead in storm", Position.TITLE, True),
         ("Three men meet in town", Position.TITLE, False),
     ],

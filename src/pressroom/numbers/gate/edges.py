@@ -68,7 +68,7 @@ def opens_loose(site: Site, draft: Draft) -> bool:
             return True  # "given that he left"
         if draft.form is WordingForm.SENTENCE:
             told = any(each in ("VERB-Fin", "AUX-Fin") for each in tree.tags)
-            return tag == "CCONJ" or (tag == "ADP" and not told)
+            return tag in ("CCONJ", "AUX-Fin") or (tag == "ADP" and not told)
         if tag == "ADP" and (first == site.first - 1 or second in site.words.relatives):
             return True  # "at over 1,100 soldiers killed"
         own = tree.heads[first] == find_head(site, draft) and tree.relations[tree.heads[first]] != "root"
@@ -268,6 +268,8 @@ def starts_inside(site: Site, draft: Draft) -> bool:
         return False
     tree, ahead = site.tree, site.tree.words[first - 1].lower()
     tag = tree.tags[first - 1]
+    if tag == "CCONJ" and first > 1 and tree.words[first - 2].endswith("-"):
+        return True  # "pre- and | post-war flats"
     described = tag == "VERB-Past" and tree.relations[first - 1] in ("acl", "amod")
     named = tag == "PROPN" and ahead not in site.words.times
     torn = tree.words[first].lower() in site.words.of and tree.tags[first] == "ADP"

@@ -241,6 +241,14 @@ def says_little(site: Site, draft: Draft) -> bool:
     return tree.lemmas[noun] in site.words.general and not any(relation in _COMPLETING for relation in more)
 
 
+def borrows_time(site: Site, draft: Draft) -> bool:
+    """The small print has the time of another clause: "the club, which has 340 oars, was founded in 1989"."""
+    if draft.rule != "antecedent" or not site.quantity.period:
+        return False
+    at = site.quantity.sentence_text.find(site.quantity.period)
+    return not any(site.tree.starts[one] == at for one in draft.tokens)
+
+
 def lacks_condition(site: Site, draft: Draft) -> bool:
     """A condition stands in the sentence and not in the tile."""
     words = site.words.condition - site.words.relatives

@@ -21,6 +21,8 @@ def points(site: Site, draft: Draft) -> bool:
         doing = tree.tags[tree.heads[at]].startswith("VERB") or tree.heads[at] == tree.root
         if tag == "ADV" and word in words.pointing and relation == "advmod" and doing:
             return True  # "have done so"
+        if word in words.pointing_back and relation == "amod":
+            return True  # "the corresponding funds"
         if tag not in ("PRON", "DET") and not owned:
             continue
         if word in words.speakers and not _is_anybody(site, at):
@@ -38,6 +40,8 @@ def points(site: Site, draft: Draft) -> bool:
 def _is_known(site: Site, at: int) -> bool:
     """Tell "this winter" and "this building effort", which need nothing ahead, from "this area"."""
     tree, noun = site.tree, site.tree.heads[at]
+    if tree.words[at].lower() in site.words.far:
+        return False  # "that period"
     described = child(tree, noun, "compound", "amod", "nmod") is not None
     return tree.words[noun].lower() in site.words.times or (described and tree.tags[noun] != "NOUN-Plur")
 

@@ -369,7 +369,7 @@ LANGUAGE = Language(
             will wollen wird werden kann können darf dürfen muss müssen
         """),
         negating=words("nicht kein keine keinen keinem keiner nie niemals weder ohne kaum"),
-        condition=words("wenn falls ob sofern es_sei_denn"),
+        condition=words("wenn falls ob sofern sobald es_sei_denn"),
         pointing=words("""
             er sie es ihn ihm ihnen dieser diese dieses diesem diesen jener jene jenes dies das davon
             dabei dafür
@@ -377,6 +377,10 @@ LANGUAGE = Language(
             welcher
         """),
         conceding=words("während obwohl obgleich"),
+        far=words("jene jenem jenen jener jenes"),
+        pointing_back=words("""
+            besagte besagten betreffende betreffenden entsprechende entsprechenden genannte genannten obigen
+        """),
         possessives=words("sein seine seiner seines seinen seinem ihr ihre ihrer ihres ihren ihrem"),
         speakers=words("ich wir uns unser unsere unseren unserer mein meine du sie_selbst"),
         joining=words("""

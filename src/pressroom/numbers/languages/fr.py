@@ -337,6 +337,7 @@ LANGUAGE = Language(
         contrast=words("mais"),
         anybody=words("on"),
         conceding=words("tandis alors bien"),
+        pointing_back=words("correspondant correspondante correspondants correspondantes dit susmentionnés"),
         possessives=words("son sa ses leur leurs"),
         owned_by_several=words("leur leurs"),
         reasons=words("après suite face grâce"),

@@ -118,8 +118,8 @@ def _is_raised(tokens: Tokens, begin: int) -> bool:
 
 
 def is_definite(ahead: _Ahead) -> bool:
-    """Short of the 1.2bn sought; up to the 2002 final."""
-    bound = ahead.qualifier in (Qualifier.OVER, Qualifier.UNDER)
+    """Short of the 1.2bn sought; up to the 2002 final; told about the 2001 change."""
+    bound = ahead.qualifier in (Qualifier.OVER, Qualifier.UNDER, Qualifier.ABOUT)
     bound = bound or ahead.tokens.cut(ahead.begin, ahead.end) in _WORDS.up_to
     return bound and not _WORDS.definite.isdisjoint(ahead.tokens.lows[ahead.end : ahead.first])
 

@@ -135,6 +135,11 @@ def is_former(value: Told) -> Role | None:
 def is_set_against(value: Told) -> Role | None:
     """58% agree that it helps, up from 47%: the one that the sentence compares with."""
     near = [" ".join(reversed(value.ahead[:count])) for count in range(1, LONGEST_PHRASE + 1)]
+    moved = value.words.by | value.words.to
+    if value.first == len(value.ahead) and moved.isdisjoint(
+        value.ahead[:1]
+    ):  # "compared with the 320 of last year, …"
+        near += [" ".join(value.ahead[::-1][:count]) for count in range(1, LONGEST_PHRASE + 1)]
     return None if value.words.set_against.isdisjoint(near) else Role.EARLIER
 
 

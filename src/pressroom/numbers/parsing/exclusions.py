@@ -127,11 +127,14 @@ _OPENING = rf"\s{{0,8}}(?:{_ITEM}|{_SECTION}(?=\s+[^\W\d_a-z])|#{{1,6}}\s{{0,4}}
 OPENING_RULES: tuple[Rule[_Form], ...] = (
     Rule("exclusions.opening", ("number of an item or section", _OPENING),
         "2.1 Scope of the work", "2.1: number of an item or section"),
+)  # fmt: skip  # a row in one line or two
+# ahead of a sentence, of which a line may hold several
+SENTENCE_RULES: tuple[Rule[_Form], ...] = (
     Rule("exclusions.minute-of-a-game",
         ("minute of a game", r"\s{0,8}(?P<minute>\d{1,3}(?:\+\d{1,2})?['’′])(?=\s?[^\W\d_a-z])"),
         "54' Moss comes on for Hale.", "54': minute of a game"),
 )  # fmt: skip  # a row in one line or two
-RULES = (*WITH_A_DIGIT_RULES, *WITH_A_SIGN_RULES, *WITH_A_LETTER_RULES, *OPENING_RULES)
+RULES = (*WITH_A_DIGIT_RULES, *WITH_A_SIGN_RULES, *WITH_A_LETTER_RULES, *OPENING_RULES, *SENTENCE_RULES)
 # most sentences have none of these, and are not searched at all: digits that something other than a comma
 # joins or that a nought opens, a sign, or a word or a sign behind which a number is no quantity
 _JOINED = re.compile(
@@ -173,11 +176,11 @@ def find_exclusions(tokens: Tokens, start: int, end: int) -> list[Exclusion]:
             _exclusion(WITH_A_LETTER_RULES, match)
             for match in _pattern(WITH_A_LETTER_RULES).finditer(text, start, end)
         )
-    if start == 0 or text[start - 1] == "\n":
-        for rule in OPENING_RULES:
-            opening = _opening(rule.apply[1]).match(text, start, end)
-            if opening:
-                found.insert(0, Exclusion(*opening.span(opening.lastgroup or 0), rule.apply[0], rule.name))
+    opens_line = start == 0 or text[start - 1] == "\n"
+    for rule in (*OPENING_RULES, *SENTENCE_RULES) if opens_line else SENTENCE_RULES:
+        opening = _opening(rule.apply[1]).match(text, start, end)
+        if opening:
+            found.insert(0, Exclusion(*opening.span(opening.lastgroup or 0), rule.apply[0], rule.name))
     return found if len(found) < 2 else _apart(found)
 
 

@@ -14,6 +14,7 @@ from pressroom.numbers.parsing.patterns import any_of, compile_later
 _END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?P<gap>[\"”’')\]*†‡]*\s+)(?=[\"“‘'(\[]?[A-ZÀ-ÞА-Я0-9]))")
 _WORDS = all_languages().spelling
 _NOT_AN_END = compile_later(lambda: rf"\b(?:{any_of(_WORDS.abbreviations)}|[A-Z])\.$")
+_HOUR, _ZONE = re.compile(r"\b[ap]\.m\.$"), re.compile(r"[A-Z]{2,4}\b")  # "at 10 p.m. ET"
 _NUMBER = compile_later(lambda: rf"\b{any_of(_WORDS.before_digits)}\.$")
 
 
@@ -64,6 +65,8 @@ def split_sentences(text: str, lang: str = "en") -> Sentences:
         if gap and gap.strip("\"”’')]*†‡ \t") == "":
             head = text[max(0, match.start() - 11) : match.start() + 1]
             if _NOT_AN_END().search(head) or (text[match.end()].isdigit() and _NUMBER().search(head)):
+                continue
+            if _HOUR.search(head) and _ZONE.match(text, match.end()):
                 continue
             if (ordinal and ordinal.search(head)) or (day and day.match(text, match.start() - 1)):
                 continue

@@ -69,7 +69,7 @@ WORDING = WordingWords(
     ),
     modal=words("will would could may might should can must shall ’ll ’d 'll 'd wo ca"),
     negating=words("not n't n’t never no neither nor hardly barely without cannot"),
-    condition=words("if unless whether provided lest when"),
+    condition=words("if unless whether provided lest when once"),
     pointing=words("""
             it they them he she him her this that these those its their his such one ones itself themselves
         there so such
@@ -102,6 +102,8 @@ WORDING = WordingWords(
         in_particular by_comparison in_contrast by_contrast in_response in_turn above_all on_the_other_hand
     """),
     conceding=words("while whereas although though whilst"),
+    far=words("that those"),
+    pointing_back=words("aforementioned corresponding latter said"),
     owned_by_several=words("their"),
     several_others=words("them these"),
     reasons=words("because due owing thanks amid following after"),
