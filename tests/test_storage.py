@@ -55,6 +55,14 @@ def test_a_storage_is_a_world_like_any_other():
     assert WORLD.list(Path("memory://reports/none")) == ()
 
 
+def test_no_more_is_read_from_a_storage_than_there_may_be():
+    path = Path("memory://reports/a.txt")
+    WORLD.write(path, b"text")
+    assert WORLD.read(path, 4) == b"text"
+    with pytest.raises(PressroomError, match="the file is larger than"):
+        WORLD.read(path, 3)
+
+
 def test_dependencies_in_a_storage_are_looked_up_again_there():
     path = Path("memory://reports/a.txt")
     world = RecordingWorld(RealWorld())

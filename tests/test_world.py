@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -141,6 +142,17 @@ def test_refuses_a_huge_file_unread(tmp_path: Path) -> None:
         RealWorld().read(tmp_path / "film")
     assert raised.value.diagnostic.rule == "file-too-large"
     assert "256 MB" in raised.value.diagnostic.message
+
+
+@pytest.mark.parametrize("make", [RealWorld, lambda: MemoryWorld({"a": b"x" * 9})])
+def test_reads_no_more_than_it_is_told(make: Callable[[], World], tmp_path: Path) -> None:
+    world = make()
+    path = Path("a") if isinstance(world, MemoryWorld) else tmp_path / "a"
+    world.write(path, b"x" * 9)
+    assert world.read(path, 9) == b"x" * 9
+    with pytest.raises(PressroomError) as raised:
+        world.read(path, 8)
+    assert raised.value.diagnostic.rule == "file-too-large"
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can lay rights aside in a child process")

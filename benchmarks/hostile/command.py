@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from benchmarks.hostile import zygote
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ENVIRONMENT = {
@@ -20,20 +19,6 @@ ENVIRONMENT = {
 LIMIT = 60.0  # seconds of the commands; make gets the same with --timeout
 LATER = 2.0  # seconds after its limit until a command counts as hanging
 BUSY = 60.0  # seconds that a busy machine may take to start and end one
-# the command line, and what its own process, not those that it starts, had of memory at most
-MEASURED = """
-import resource, sys
-from pressroom.cli.start import main
-place = sys.argv.pop(1)
-sys.argv[0] = "report"
-try:
-    status = main()
-except SystemExit as end:
-    status = end.code
-with open(place, "w") as file:
-    file.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
-sys.exit(status)
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +51,14 @@ class Ended:
 def report(folder: Path, *arguments: str, given: bytes = b"", **variables: str) -> Ended:
     """Run the command line in a folder."""
     began = time.monotonic()
-    with tempfile.NamedTemporaryFile() as place:
-        command = [sys.executable, "-P", "-c", MEASURED, place.name, *arguments]
-        environment: Mapping[str, str] = {**ENVIRONMENT, **variables}
-        try:
-            done = subprocess.run(
-                command,
-                cwd=folder,
-                env=environment,
-                capture_output=True,
-                timeout=LIMIT + LATER + BUSY,
-                input=given,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return Ended(-1, "", time.monotonic() - began, 0, hung=True)
-        said = (done.stdout + done.stderr).decode("utf-8", "replace")
-        memory = int(Path(place.name).read_text() or 0) * 1024
-    return Ended(done.returncode, said, time.monotonic() - began, memory)
+    with tempfile.TemporaryDirectory() as scratch:
+        started = zygote.start(folder, arguments, Path(scratch, "run"), given, variables)
+        status = zygote.wait(started, LIMIT + LATER + BUSY)
+        seconds = time.monotonic() - began
+        if status is None:
+            zygote.stop(started)
+            zygote.wait(started, BUSY)
+            return Ended(-1, "", seconds, 0, hung=True)
+        said = Path(scratch, "run.out").read_bytes().decode("utf-8", "replace")
+        memory = Path(scratch, "run.memory")
+        return Ended(status, said, seconds, int(memory.read_text()) * 1024 if memory.is_file() else 0)

@@ -6,15 +6,15 @@ import io
 import random
 import re
 import signal
-import subprocess
-import sys
+import tempfile
 import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks.hostile.command import ENVIRONMENT, report
+from benchmarks.hostile import zygote
+from benchmarks.hostile.command import BUSY, report
 from benchmarks.hostile.naughty import READ
 from tests.circulate.mail.faults import experiment
 
@@ -22,20 +22,16 @@ ENDINGS = ("pdf", "docx", "html")
 _EDITION = re.compile(r"edition(\d+)x")
 
 
-def start(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
-    """Start the command line in a folder."""
-    command = [sys.executable, "-P", "-m", "pressroom", *arguments]
-    nowhere = subprocess.DEVNULL
-    return subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=nowhere, stderr=nowhere)
-
-
-def kill(process: subprocess.Popen[bytes], when: Callable[[float], bool]) -> bool:
-    """Kill a process once ``when`` says so of the seconds since now; tell whether it was still there."""
-    began = time.monotonic()
-    while process.poll() is None and not when(time.monotonic() - began):
-        time.sleep(0.0005)
-    process.send_signal(signal.SIGKILL)
-    return process.wait() == -signal.SIGKILL
+def kill(folder: Path, arguments: Sequence[str], when: Callable[[float], bool]) -> bool:
+    """Run the command line, and kill it once ``when`` says so of its seconds; tell whether it still ran."""
+    with tempfile.TemporaryDirectory() as scratch:
+        process = zygote.start(folder, arguments, Path(scratch, "run"), b"", {})
+        began = time.monotonic()
+        while not when(time.monotonic() - began):
+            if zygote.wait(process, 0) is not None:
+                return False
+        zygote.stop(process)
+        return zygote.wait(process, BUSY) == -signal.SIGKILL
 
 
 def read_editions(folder: Path) -> set[str]:
@@ -61,11 +57,9 @@ def kill_make(folder: Path, kills: int) -> tuple[Counter[str], list[str]]:
     while counts["make: kills"] < kills:
         edition += 1
         (folder / "brief.md").write_text(f"# The edition{edition}x\n\nThe edition{edition}x has 25 apples.\n")
-        began = time.monotonic()
-        process = start(folder, "make", "brief.md", *options)
+        command = ("make", "brief.md", *options)
         if edition == 1:
-            process.wait()
-            seconds = time.monotonic() - began
+            seconds = report(folder, *command).seconds
             continue
         moment = chance.uniform(0, seconds)
         placing = edition % 2 and any
@@ -73,7 +67,7 @@ def kill_make(folder: Path, kills: int) -> tuple[Counter[str], list[str]]:
         def is_time(since: float, moment: float = moment, placing: object = placing) -> bool:
             return any((out / ".pressroom").glob("placing-*")) if placing else since > moment
 
-        if not kill(process, is_time):
+        if not kill(folder, command, is_time):
             continue
         counts["make: kills"] += 1
         counts["make: while files take their places"] += any((out / ".pressroom").glob("placing-*"))
@@ -106,7 +100,7 @@ def kill_clean(folder: Path, kills: int) -> tuple[Counter[str], list[str]]:
         for number in range(3000):
             (results / f"{number:05}").write_bytes(b"x")
         moment = chance.uniform(0, ended.seconds)
-        if not kill(start(folder, "clean"), lambda since, moment=moment: since > moment):  # type: ignore[misc]  # the moment of now
+        if not kill(folder, ("clean",), lambda since, moment=moment: since > moment):  # type: ignore[misc]  # the moment of now
             continue
         counts["clean: kills"] += 1
         counts["clean: outputs changed"] += outputs != {path: path.read_bytes() for path in outputs}
@@ -134,8 +128,8 @@ def kill_pull(folder: Path, kills: int) -> tuple[Counter[str], list[str]]:
     while counts["pull: kills"] < kills:
         source.write_text(old)
         moment = ended.seconds * chance.uniform(0.3, 1.1)
-        process = start(folder, "pull", "edited.docx", "brief.md", "--apply")
-        if not kill(process, lambda since, moment=moment: since > moment):  # type: ignore[misc]  # the moment of now
+        command = ("pull", "edited.docx", "brief.md", "--apply")
+        if not kill(folder, command, lambda since, moment=moment: since > moment):  # type: ignore[misc]  # the moment of now
             continue
         counts["pull: kills"] += 1
         if source.read_text() not in (old, new):

@@ -23,7 +23,7 @@ from pressroom.project import place as places
 from pressroom.project.place import Place
 from pressroom.project.settings import Layer, Scope
 from pressroom.version import __version__
-from pressroom.world import RealWorld, World
+from pressroom.world import LARGEST, RealWorld, World
 
 if TYPE_CHECKING:
     from pressroom.pipeline.source import Source
@@ -176,8 +176,8 @@ class _WithSource(RealWorld):
     def is_dir(self, path: Path) -> bool:
         return path != self.path and super().is_dir(path)
 
-    def read(self, path: Path) -> bytes:
-        return self.data if path == self.path else super().read(path)
+    def read(self, path: Path, most: int = LARGEST) -> bytes:
+        return self.data if path == self.path else super().read(path, most)
 
     def open(self, path: Path) -> BinaryIO:
         return BytesIO(self.data) if path == self.path else super().open(path)

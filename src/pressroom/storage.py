@@ -52,6 +52,12 @@ def read(path: Path) -> bytes:
         return found
 
 
+def measure(path: Path) -> int:
+    """Return how many bytes a file has, 0 where its storage does not say. Raises as ``read`` does."""
+    with _translate_errors(path) as (files, name):
+        return int(files.info(name).get("size") or 0)
+
+
 def open_file(path: Path) -> BinaryIO:
     """Open a file, to be read piece by piece. Raises PressroomError when it is missing or cannot be read."""
     with _translate_errors(path) as (files, name):

@@ -70,10 +70,11 @@ class World(Protocol):
         """
         ...
 
-    def read(self, path: Path) -> bytes:
-        """Return the bytes of a regular file.
+    def read(self, path: Path, most: int = LARGEST) -> bytes:
+        """Return the bytes of a regular file; ``most`` is how many there may be.
 
-        Raises PressroomError when it is missing, no regular file, unreadable, or longer than LARGEST.
+        Raises PressroomError, before any is read, when there are more, or the file is missing, no regular
+        file or unreadable.
         """
         ...
 
@@ -179,17 +180,22 @@ class RealWorld:
             raise _unreadable(folder, error) from error
         return tuple(folder / name for name in sorted(names))
 
-    def read(self, path: Path) -> bytes:
+    def read(self, path: Path, most: int = LARGEST) -> bytes:
         """Return the bytes of a regular file."""
         if storage.is_address(path):
+            if storage.measure(path) > most:
+                raise _too_long(path, most)
             return storage.read(path)
         with self.open(path) as file:
             try:
-                if os.fstat(file.fileno()).st_size > LARGEST:
-                    raise _too_long(path)
-                return file.read()
+                if os.fstat(file.fileno()).st_size > most:
+                    raise _too_long(path, most)
+                data = file.read(most + 1)
             except OSError as error:
                 raise _unreadable(path, error) from error
+        if len(data) > most:  # it has grown meanwhile
+            raise _too_long(path, most)
+        return data
 
     def open(self, path: Path) -> BinaryIO:
         """Open a regular file to be read piece by piece."""
@@ -310,14 +316,14 @@ class MemoryWorld:
         under: Iterable[Path] = (file for file in self.files if folder in file.parents)
         return tuple(sorted({folder / file.parts[depth] for file in under}))
 
-    def read(self, path: Path) -> bytes:
+    def read(self, path: Path, most: int = LARGEST) -> bytes:
         """Return the bytes of a file."""
         if self.is_dir(path):
             raise _irregular(path)
         if path not in self.files:
             raise _missing(path)
-        if len(self.files[path]) > LARGEST:
-            raise _too_long(path)
+        if len(self.files[path]) > most:
+            raise _too_long(path, most)
         return self.files[path]
 
     def open(self, path: Path) -> BinaryIO:
@@ -400,10 +406,10 @@ def _irregular(path: Path) -> PressroomError:
     )
 
 
-def _too_long(path: Path) -> PressroomError:
+def _too_long(path: Path, most: int) -> PressroomError:
     return PressroomError(
-        f"the file is larger than {LARGEST // 1_000_000} MB",
-        cure="split it into several documents",
+        f"the file is larger than {most // 1_000_000} MB",
+        cure="split it into several" if most == LARGEST else "keep what is needed of it alone",
         rule="file-too-large",
         where=str(path),
     )

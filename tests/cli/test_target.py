@@ -8,11 +8,26 @@ import pikepdf
 import pytest
 
 from pressroom.cli.main import run
-from pressroom.cli.target import STREAM, Target, locate_stdin, parse_target
-from pressroom.errors import UsageError
+from pressroom.cli.target import STREAM, Target, keep_stdin, locate_stdin, parse_target
+from pressroom.errors import PressroomError, UsageError
+from pressroom.world import MemoryWorld
 
 TEXT = b"Wells\n\nThe council counted 34 wells in March.\n"
 ONE = (Path("wells.txt"),)
+
+
+def test_stdin_is_not_read_beyond_what_a_text_may_have(tmp_path, monkeypatch):
+    class Endless(io.RawIOBase):
+        def readable(self):
+            return True
+
+        def readinto(self, buffer):
+            buffer[:] = b"x" * len(buffer)
+            return len(buffer)
+
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BufferedReader(Endless())))
+    with pytest.raises(PressroomError, match="the text from stdin has more than 20 MB"):
+        keep_stdin(tmp_path, MemoryWorld())
 
 
 @pytest.fixture

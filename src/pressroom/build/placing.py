@@ -21,6 +21,8 @@ from pressroom.errors import MachineError, PressroomError
 from pressroom.storage import is_address
 from pressroom.world import UNFINISHED, World
 
+LARGEST = 1_000_000  # bytes of a journal
+
 
 def put_in_place(files: Mapping[str, bytes], out: Path, world: World) -> None:
     """Put files by their names in an output folder: all of them or, when that fails, none.
@@ -140,7 +142,7 @@ def _seal(journal: Path, moves: Sequence[Move]) -> bytes:
 
 def _read(journal: Path, world: World) -> tuple[Move, ...]:
     """Return what a journal says; nothing where it is not this user's."""
-    signature, _, body = world.read(journal).partition(b"\n")
+    signature, _, body = world.read(journal, LARGEST).partition(b"\n")
     if not is_signed(signature.decode("ascii", "replace"), os.fsencode(journal.absolute()), body):
         return ()
     return tuple(Move(*held) for held in json.loads(body))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -74,6 +75,8 @@ class IsolatedExecutor(Executor):
 
         from pebble import ProcessPool
 
+        # its helpers start as "python -c …", which would import modules of the current folder
+        os.environ["PYTHONSAFEPATH"] = "1"
         method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
         context = get_context(method)
         if method == "forkserver":

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pressroom.cache.dependencies import ABSENT, digest, digest_file
-from pressroom.world import World
+from pressroom.world import LARGEST, World
 
 
 @dataclass(slots=True)
@@ -22,9 +22,9 @@ class RecordingWorld:
         """Return the time; nothing that is published may depend on it, so it is no dependency."""
         return self.world.now()
 
-    def read(self, path: Path) -> bytes:
+    def read(self, path: Path, most: int = LARGEST) -> bytes:
         """Read a file."""
-        data = self.world.read(path)
+        data = self.world.read(path, most)
         self.dependencies[f"read {path}"] = digest(data)
         return data
 

@@ -17,6 +17,7 @@ from pressroom.build.confined import LIMITS, stream_confined
 from pressroom.build.isolation import CAN_FORK, Limits
 from pressroom.build.permitting import permit
 
+PIECE = 1_000_000  # characters that the command's own process holds at a time
 P = ParamSpec("P")
 Options = Mapping[str, Any]  # of a command, by the names of its parameters
 
@@ -110,5 +111,6 @@ class _Sender(io.TextIOBase):
         return self._stream.fileno()
 
     def write(self, text: str) -> int:
-        self._send((self._name, text))
+        for start in range(0, len(text), PIECE):
+            self._send((self._name, text[start : start + PIECE]))
         return len(text)

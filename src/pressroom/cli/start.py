@@ -16,6 +16,7 @@ def main() -> None:
     # matrices here are those of single sentences: numpy's threads cost more than they give, above all where
     # workers share the cores. Set ahead of its import, and passed on to the workers.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    os.environ["PYTHONSAFEPATH"] = "1"  # no Python that is started from here takes modules of this folder
     arguments = sys.argv[1:]
     if arguments in ([], ["--help"], ["-h"]):
         sys.stdout.write(format_help())

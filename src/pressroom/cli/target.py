@@ -13,7 +13,8 @@ from pathlib import Path
 from pressroom.build.scratch import hold_temporary_folder
 from pressroom.cache.dependencies import digest
 from pressroom.cache.key import locate_own_folder
-from pressroom.errors import MachineError, UsageError
+from pressroom.errors import MachineError, PressroomError, UsageError
+from pressroom.pipeline.source import LARGEST
 from pressroom.project.settings import OTHER_NAMES
 from pressroom.readers import extensions
 from pressroom.storage import is_address
@@ -119,7 +120,13 @@ def keep_stdin(folder: Path, world: World) -> Path:
             rule="wrong-output",
         )
     path = locate_stdin(folder)
-    data = sys.stdin.buffer.read()
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise PressroomError(
+            f"the text from stdin has more than {LARGEST // 1_000_000} MB",
+            cure="split it, or take out what is no text",
+            rule="source-too-large",
+        )
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         world.write(path, data)

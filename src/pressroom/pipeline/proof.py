@@ -20,7 +20,7 @@ from pressroom.pipeline.source import Source
 from pressroom.project import brand as brands
 from pressroom.project.layers import require_sidecar
 from pressroom.project.place import Place
-from pressroom.project.toml import replace_tables
+from pressroom.project.toml import LARGEST, replace_tables
 from pressroom.world import World
 from pressroom.writers import WRITERS, write
 
@@ -109,7 +109,7 @@ def confirm_numbers(
     keys = _choose(numbers, approval.chosen, source)
     sidecar = require_sidecar(source.path, place)
     today: date = world.now().date()
-    before = world.read(sidecar) if world.is_file(sidecar) else b""
+    before = world.read(sidecar, LARGEST) if world.is_file(sidecar) else b""
     compared = compare_confirmations(source, numbers)
     everything = not approval.chosen
     gone = [at for at, each in enumerate(compared) if _is_replaced(each, keys, name, everything=everything)]

@@ -15,7 +15,7 @@ from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Asset
 from pressroom.project.files import require_inside
 from pressroom.project.place import Place
-from pressroom.project.toml import parse
+from pressroom.project.toml import LARGEST, parse
 from pressroom.world import World
 
 FILE = Path("assets", "brand.toml")
@@ -36,7 +36,7 @@ def load(place: Place, world: World) -> tuple[Brand, str]:
     path = root / FILE
     where = place.shown(path)
     require_inside(path, root, where, world)
-    data = world.read(path)
+    data = world.read(path, LARGEST)
     name = find_logo_name(data, where)
     if name:
         require_inside(path.parent / name, root, place.shown(path.parent / name), world)

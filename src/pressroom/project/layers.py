@@ -8,7 +8,7 @@ from pressroom.errors import UsageError
 from pressroom.project.files import explain_refusal, require_inside
 from pressroom.project.place import SETTINGS, Place
 from pressroom.project.settings import Layer, Scope
-from pressroom.project.toml import find_tables, parse
+from pressroom.project.toml import LARGEST, find_tables, parse
 from pressroom.world import World
 
 
@@ -67,7 +67,7 @@ def _layer(file: Path, scope: Scope, place: Place, world: World) -> Layer:
     if not world.is_file(file):
         return Layer({}, scope, shown)
     require_inside(file, file.parent, shown, world)
-    data = world.read(file)
+    data = world.read(file, LARGEST)
     lines = {name: find_tables(data, name) for name in ("figure", "confirmed", "matrix")}
     return Layer(parse(data, shown), scope, shown, lines, file.parent, data.decode("utf-8-sig"))
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
+from shlex import quote
 
 from pressroom import storage
 from pressroom.errors import UsageError
@@ -51,7 +52,7 @@ class Place:
         if leads_out(folder, self.root, world):
             raise UsageError(
                 f"{OUTPUTS} is a link that leads out of this folder",
-                cure=f"if outputs are to go there, say so: --out {OUTPUTS}",
+                cure=f"if outputs are to go there, say so: --out {self.typed(folder)}",
                 rule="link-outside",
                 where=self.shown(folder),
             )
@@ -67,6 +68,11 @@ class Place:
         bases = (base for base in (Path.cwd(), self.root) if path.is_relative_to(base))
         base = next(bases, None)
         return os.fsencode(path.relative_to(base) if base else path).decode("utf-8", "replace")
+
+    def typed(self, path: Path) -> str:
+        """Return a path as somebody in the current folder would type it in a command."""
+        here = Path.cwd()
+        return quote(str(path.relative_to(here) if path.is_relative_to(here) else path))
 
     def named(self, found: Diagnostic, default: str = "") -> Diagnostic:
         """Return a diagnostic that names its file as a message should; ``default`` where it names none."""
@@ -174,7 +180,7 @@ def report_passed_over(path: Path, place: Place) -> Diagnostic:
         Severity.WARNING,
         "link-outside",
         "this is a link that leads out of its folder, and is passed over",
-        f"if it is to be made, name it: report make {shown}",
+        f"if it is to be made, name it: report make {place.typed(path)}",
         where=shown,
     )
 

@@ -13,10 +13,11 @@ from pressroom.errors import UsageError
 from pressroom.project.files import require_inside
 from pressroom.project.place import Place
 from pressroom.project.toml import parse
-from pressroom.world import World
+from pressroom.world import LARGEST, World
 
 SETTINGS = "template.toml"
 REFERENCES = ("reference.docx", "reference.dotx")
+LARGEST_TEXT = 4_000_000  # bytes
 TEXT_FILES = frozenset({".j2", ".css", ".toml", ".html", ".txt"})
 
 
@@ -110,7 +111,7 @@ def _read(path: Path, place: Place, world: World) -> bytes:
     """Read a template's file. Raises UsageError for one that a link leads out of the project to."""
     root = place.root if path.is_relative_to(place.root) else place.default
     require_inside(path, root, place.shown(path), world)
-    return world.read(path)
+    return world.read(path, LARGEST_TEXT if path.suffix in TEXT_FILES else LARGEST)
 
 
 def _inherits(value: object, where: str) -> str:

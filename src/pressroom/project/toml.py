@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pressroom.errors import UsageError
 from pressroom.strict_toml import load_toml
 
+LARGEST = 4_000_000  # bytes of a file, which may have a million characters
 _KEY = re.compile(r"\s*[\w-]+\s*=")
 _PLACE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 

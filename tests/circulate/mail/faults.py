@@ -111,7 +111,7 @@ def experiment(folder: Path, recipients: int, kills: int, *, seed: int = 1) -> P
 def _run(folder: Path, server: Faults, at: int | None, chance: random.Random) -> tuple[int, bool]:
     """Run the sender, and kill it when the server has ``at`` messages; its status, and whether we did."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    command = [sys.executable, "-m", "pressroom", "outbox", "deliver"]
+    command = [sys.executable, "-m", "pressroom", "outbox", "deliver", "--outbox", FOLDER]
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, cwd=folder, env=environment, stdout=quiet, stderr=quiet) as sender:
         (folder / "pid").write_text(str(sender.pid))

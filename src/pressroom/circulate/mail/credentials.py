@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pressroom.errors import MachineError, UsageError
 from pressroom.project.mail import SmtpSettings
-from pressroom.project.toml import parse
+from pressroom.project.toml import LARGEST, parse
 from pressroom.world import World
 
 USER = "PRESSROOM_SMTP_USER"
@@ -74,7 +74,7 @@ def _read_own_file(path: Path, world: World) -> dict[str, object]:
             rule="credentials-open",
             where=str(path),
         )
-    return parse(world.read(path), str(path))
+    return parse(world.read(path, LARGEST), str(path))
 
 
 def _read_keyring(host: str, user: str) -> str:

@@ -15,6 +15,8 @@ from pressroom.project.rows import read_lines
 from pressroom.world import World
 
 MOST_ROWS = 100_000
+LARGEST = 10_000_000  # bytes of a list of lines
+MOST_TEXT = 50_000_000  # characters of all rows together
 LISTS = (".csv", ".tsv", ".xlsx", ".txt", ".list")
 _MEANINGS = {
     "address": ("address", "email", "e_mail", "mail", "email_address", "e_mail_address", "adresse", "correo"),
@@ -70,8 +72,17 @@ def read_recipients(lists: Iterable[str], world: World) -> RecipientList:
     """
     recipients: dict[str, Recipient] = {}
     found: list[Diagnostic] = []
+    length = 0
     for each in lists:
         for row, where in _iterate_rows(each, world):
+            length += sum(map(len, row.values()))
+            if length > MOST_TEXT:
+                raise PressroomError(
+                    f"the rows up to here have more than {MOST_TEXT:,} characters",
+                    cure="leave out columns that no text names, or split the list",
+                    rule="list-too-long",
+                    where=where,
+                )
             try:
                 recipient = _parse_recipient(row, where)
             except PressroomError as error:
@@ -106,7 +117,7 @@ def _iterate_rows(name: str, world: World) -> Iterator[tuple[Mapping[str, str], 
         return
     match path.suffix.lower():
         case ".txt" | ".list" | "":
-            for number, line in enumerate(_decode(world.read(path)).splitlines(), 1):
+            for number, line in enumerate(_decode(world.read(path, LARGEST)).splitlines(), 1):
                 if line.strip() and not line.lstrip().startswith("#"):
                     yield {"address": line.strip()}, f"{name}:{number}"
         case ".csv" | ".tsv" | ".xlsx":

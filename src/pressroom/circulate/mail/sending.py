@@ -69,7 +69,10 @@ def prepare(request: SendRequest, outbox: Outbox, world: World, report: Report) 
     Raises UsageError without a sender or without recipients, PressroomError when the report cannot be made or
     a recipient's row lacks what the text asks for.
     """
-    mail = editions.read_mail_settings(request.source, request.place, request.options, world)
+    shown = request.place.shown(request.source)
+    mail = run_confined(
+        shown, editions.read_mail_settings, request.source, request.place, request.options, world
+    )
     selection = select(request, mail, outbox, world, report)
     now = world.now().timestamp()
     options = _Options(

@@ -12,6 +12,7 @@ from pathlib import Path
 from pressroom.circulate.mail.recipients import Recipient
 from pressroom.errors import MachineError, PressroomError
 from pressroom.project.mail import MailSettings
+from pressroom.project.toml import LARGEST
 from pressroom.world import World
 from pressroom.writers.email import Attachment
 
@@ -39,7 +40,7 @@ def load_signers(settings: MailSettings, folder: Path, world: World) -> Signers:
     """Return how the settings want messages signed. Raises PressroomError for keys that cannot be used."""
     smime = dkim = None
     if settings.smime_certificate and settings.smime_key:
-        certificate = world.read(folder / settings.smime_certificate)
+        certificate = world.read(folder / settings.smime_certificate, LARGEST)
         smime = _make_smime_signer(certificate, _read_key(folder / settings.smime_key, world))
     if settings.dkim_domain and settings.dkim_selector and settings.dkim_key:
         dkim = _make_dkim_signer(settings, _read_key(folder / settings.dkim_key, world))
@@ -47,7 +48,7 @@ def load_signers(settings: MailSettings, folder: Path, world: World) -> Signers:
 
 
 def _read_key(path: Path, world: World) -> bytes:
-    data = world.read(path)
+    data = world.read(path, LARGEST)
     if path.is_file() and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
         raise MachineError(
             "others on this machine can read this key",

@@ -37,7 +37,11 @@ def load_document(
             return None, outcome.status
         path = next(Path(name) for name in outcome.outputs if name.endswith(".pdf"))
     shown = place.shown(path)
-    return run_confined(shown, open_pdf, world.read(path), shown), 0
+    return run_confined(shown, _open, path, shown, world), 0
+
+
+def _open(path: Path, shown: str, world: World) -> Printable:
+    return open_pdf(world.read(path), shown)
 
 
 def prepare(document: Printable, ticket: Ticket, scheme: str, printer: Printer) -> tuple[Printable, Ticket]:

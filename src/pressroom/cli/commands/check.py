@@ -36,8 +36,11 @@ def command(files: tuple[Path, ...], strict: bool, as_json: bool) -> int:
 def _look_over(path: Path, world: World) -> tuple[Diagnostic, ...]:
     """Look over one file in a process of its own; one that is more than its limits allow is a finding."""
     name = str(path)
-    data = world.read(path)
     try:
-        return run_confined(name, check, data, name)
+        return run_confined(name, _read_and_check, path, name, world)
     except PressroomError as error:
         return (error.diagnostic,)
+
+
+def _read_and_check(path: Path, name: str, world: World) -> tuple[Diagnostic, ...]:
+    return check(world.read(path), name)

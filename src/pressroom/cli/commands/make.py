@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 
@@ -11,13 +13,59 @@ from pressroom.build.isolation import Limits
 from pressroom.build.plan import Request
 from pressroom.cli.reporter import Reporter
 from pressroom.cli.running import ENGINES, make_absolute, run_dry, run_once
-from pressroom.cli.target import STREAM, keep_stdin, parse_target, refuse_with_stdout, write_to_stdout
+from pressroom.cli.target import STREAM, Target, keep_stdin, parse_target, refuse_with_stdout, write_to_stdout
 from pressroom.cli.web import SourceName, keep_web_source
 from pressroom.errors import UsageError
 from pressroom.project import place as places
 from pressroom.project.matrix import check_pattern
-from pressroom.project.settings import FORMATS, SIDES, WORD_PAGES, make_option_layer, parse_formats
+from pressroom.project.settings import FORMATS, SIDES, WORD_PAGES, Layer, make_option_layer, parse_formats
 from pressroom.world import RealWorld
+
+SETTINGS = (  # options that are settings of the same name
+    *("template", "paper", "lang", "marking", "watermark", "sides", "for_print", "password"),
+    *("sheet_size", "marks", "cover_apart", "native_charts", "word_pages"),
+)
+
+
+class MakeOptions(TypedDict):
+    """The options as click reads them."""
+
+    formats: tuple[str, ...]
+    template: str | None
+    out: Path | None
+    paper: str | None
+    lang: str | None
+    marking: str | None
+    watermark: str | None
+    sides: str | None
+    for_print: bool
+    password: str | None
+    sheets: tuple[str, ...]
+    sheet_size: str | None
+    marks: bool
+    cover_apart: bool
+    icc: Path | None
+    reference: Path | None
+    native_charts: bool
+    embed_fonts: bool | None
+    word_pages: str | None
+    data: Path | None
+    name: str | None
+    rows: str | None
+    audience: str | None
+    strict: bool
+    force: bool
+    jobs: int
+    engine: str
+    scheduler: str
+    timeout: float
+    memory: int
+    prune: bool
+    dry_run: bool
+    watch: bool
+    open_: bool
+    explain: bool
+    as_json: bool
 
 
 @click.command()
@@ -91,113 +139,90 @@ from pressroom.world import RealWorld
 @click.option("--open", "open_", is_flag=True, help="Open the outputs when they are made.")
 @click.option("--explain", is_flag=True, help="Say why each report is made again.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
-def command(
-    sources: tuple[Path | str, ...],
-    formats: tuple[str, ...],
-    template: str | None,
-    out: Path | None,
-    paper: str | None,
-    lang: str | None,
-    marking: str | None,
-    watermark: str | None,
-    sides: str | None,
-    for_print: bool,
-    password: str | None,
-    sheets: tuple[str, ...],
-    sheet_size: str | None,
-    marks: bool,
-    cover_apart: bool,
-    icc: Path | None,
-    reference: Path | None,
-    native_charts: bool,
-    embed_fonts: bool | None,
-    word_pages: str | None,
-    data: Path | None,
-    name: str | None,
-    rows: str | None,
-    audience: str | None,
-    strict: bool,
-    force: bool,
-    jobs: int,
-    engine: str,
-    scheduler: str,
-    timeout: float,
-    memory: int,
-    prune: bool,
-    dry_run: bool,
-    watch: bool,
-    open_: bool,
-    explain: bool,
-    as_json: bool,
-) -> int:
+def command(sources: tuple[Path | str, ...], **given: Unpack[MakeOptions]) -> int:
     """Make PDF, Word and other formats of SOURCES: files, folders, web addresses, or - for stdin.
 
     Without SOURCES, of all in seeds/; where there is no such folder, of the texts in this one.
     """
-    wanted = parse_formats(list(formats), "format", "the command line")
-    target = parse_target(out, wanted, tuple(map(Path, sources)))
-    if target.name and name:
+    formats = parse_formats(list(given["formats"]), "format", "the command line")
+    target = parse_target(given["out"], formats, tuple(map(Path, sources)))
+    _refuse_contradictions(target, given)
+    request = _make_request(target, formats, given)
+    if target.is_stdout:
+        return write_to_stdout(
+            lambda folder: _run(sources, replace(request, out=folder), given, beside=False), target.format
+        )
+    return _run(sources, request, given, beside=True)
+
+
+def _refuse_contradictions(target: Target, given: MakeOptions) -> None:
+    """Raise UsageError for options that do not go together with where the output goes."""
+    if target.name and given["name"]:
         raise UsageError(
-            f"--name and --out {out} both name the output", cure="leave one out", rule="wrong-output"
+            f"--name and --out {given['out']} both name the output", cure="leave one out", rule="wrong-output"
         )
     if target.is_stdout:
-        refuse_with_stdout({"--json": as_json, "--watch": watch, "--open": open_, "--print": sheets})
-    values = {
-        "formats": [target.format] if target.format else list(wanted),
-        "template": template,
-        "paper": paper,
-        "lang": lang,
-        "marking": marking,
-        "watermark": watermark,
-        "sides": sides,
-        "for_print": for_print,
-        "password": password,
-        "sheets": list(sheets),
-        "sheet_size": sheet_size,
-        "marks": marks,
-        "cover_apart": cover_apart,
-        "press_profile": str(make_absolute(icc)) if icc else None,
-        "reference": str(make_absolute(reference)) if reference else None,
-        "native_charts": native_charts,
-        "word_pages": word_pages,
-    }
-    values = {key: value for key, value in values.items() if value}
-    if embed_fonts is not None:
-        values["embed_fonts"] = embed_fonts
-    options = make_option_layer(values)
-    first, last = _parse_rows(rows)
-    request = Request(
-        options=options,
-        out=make_absolute(target.folder) if target.folder else None,
+        refuse_with_stdout(
+            {
+                "--json": given["as_json"],
+                "--watch": given["watch"],
+                "--open": given["open_"],
+                "--print": given["sheets"],
+            }
+        )
+
+
+def _make_request(target: Target, formats: tuple[str, ...], given: MakeOptions) -> Request:
+    """Return what is asked for, but for its sources."""
+    out, data = target.folder, given["data"]
+    first, last = _parse_rows(given["rows"])
+    return Request(
+        options=_make_options((target.format,) if target.format else formats, given),
+        out=make_absolute(out) if out else None,
         data=str(make_absolute(data)) if data else "",
-        name=check_pattern(target.name or name or "", "--name"),
-        audience=audience or "",
+        name=check_pattern(target.name or given["name"] or "", "--name"),
+        audience=given["audience"] or "",
         first_row=first,
         last_row=last,
-        force=force,
-        strict=strict,
-        jobs=jobs,
-        limits=Limits(seconds=timeout, memory=memory * 1_000_000),
+        force=given["force"],
+        strict=given["strict"],
+        jobs=given["jobs"],
+        limits=Limits(seconds=given["timeout"], memory=given["memory"] * 1_000_000),
     )
 
-    def run(request: Request) -> int:
-        found = _find_sources(sources, request, beside=not target.is_stdout, dry=dry_run)
-        request = replace(request, sources=found)
-        if dry_run:
-            return run_dry(request, as_json=as_json)
-        if watch:
-            from pressroom.cli import watching
 
-            return watching.watch(request, explain=explain, as_json=as_json)
-        reporter = Reporter(explain, as_json)
-        status = run_once(request, reporter, engine=engine, scheduler=scheduler, prune=prune)
-        for path in reporter.paths if open_ else ():
-            click.launch(path)
-        return status
+def _make_options(formats: tuple[str, ...], given: MakeOptions) -> Layer:
+    """Return the settings that the options make; a flag that is not given sets nothing."""
+    options: Mapping[str, object] = given
+    values = {
+        **{name: options[name] for name in SETTINGS},
+        "formats": list(formats),
+        "sheets": list(given["sheets"]),
+        "press_profile": str(make_absolute(given["icc"])) if given["icc"] else None,
+        "reference": str(make_absolute(given["reference"])) if given["reference"] else None,
+    }
+    values = {key: value for key, value in values.items() if value}
+    if given["embed_fonts"] is not None:
+        values["embed_fonts"] = given["embed_fonts"]
+    return make_option_layer(values)
 
-    if target.is_stdout:
-        return write_to_stdout(lambda folder: run(replace(request, out=folder)), target.format)
-    return run(request)
+
+def _run(sources: tuple[Path | str, ...], request: Request, given: MakeOptions, *, beside: bool) -> int:
+    """Make what is asked for of some sources, look only, or stay and watch; return the exit status."""
+    found = _find_sources(sources, request, beside=beside, dry=given["dry_run"])
+    request = replace(request, sources=found)
+    if given["dry_run"]:
+        return run_dry(request, as_json=given["as_json"])
+    if given["watch"]:
+        from pressroom.cli import watching
+
+        return watching.watch(request, explain=given["explain"], as_json=given["as_json"])
+    reporter = Reporter(given["explain"], given["as_json"])
+    engine, scheduler = given["engine"], given["scheduler"]
+    status = run_once(request, reporter, engine=engine, scheduler=scheduler, prune=given["prune"])
+    for path in reporter.paths if given["open_"] else ():
+        click.launch(path)
+    return status
 
 
 def _find_sources(

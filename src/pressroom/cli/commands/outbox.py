@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from pressroom.circulate.mail.actions import find_campaigns, list_waiting_senders, move_messages
-from pressroom.circulate.mail.outbox import FOLDER, Campaign, Outbox
+from pressroom.circulate.mail.custody import open_outbox
+from pressroom.circulate.mail.outbox import Campaign, Outbox
 from pressroom.circulate.mail.record import campaign_as_data, format_time, write_csv
 from pressroom.circulate.mail.route import find_smtp_settings, make_route
 from pressroom.cli.delivering import run_delivery
@@ -51,7 +52,7 @@ def command(
     """
     world = RealWorld()
     place = places.find(Path.cwd(), world)
-    with closing(Outbox(folder or place.root / FOLDER)) as outbox:
+    with closing(open_outbox(folder, place, world)) as outbox:
         campaigns = find_campaigns(outbox, campaign)
         match action:
             case "list":

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 
-from pressroom.circulate.mail.outbox import FOLDER, Outbox
+from pressroom.circulate.mail.custody import open_outbox
 from pressroom.circulate.mail.request import SendRequest
 from pressroom.circulate.mail.route import find_smtp_settings, make_route
 from pressroom.circulate.mail.sending import Mailing, prepare, write_messages
@@ -20,8 +21,36 @@ from pressroom.errors import UsageError
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.project import place as places
 from pressroom.project.mail import SmtpSettings
+from pressroom.project.place import Place
 from pressroom.project.settings import make_option_layer
-from pressroom.world import RealWorld
+from pressroom.world import RealWorld, World
+
+
+class SendOptions(TypedDict):
+    """The options as click reads them."""
+
+    to: tuple[str, ...]
+    groups: tuple[str, ...]
+    suppress: str
+    from_: str | None
+    subject: str | None
+    note: str | None
+    smtp: str | None
+    formats: tuple[str, ...]
+    protect: bool
+    at: str | None
+    embargo: str | None
+    supersede: str | None
+    again: bool
+    to_me: bool
+    skip_bad: bool
+    expect: int | None
+    dry_run: bool
+    yes: bool
+    on_unknown: str | None
+    wait: float
+    folder: Path | None
+    out: Path | None
 
 
 @click.command()
@@ -55,31 +84,7 @@ from pressroom.world import RealWorld
 @click.option("--wait", type=click.FloatRange(0), default=10, help="Minutes to go on for those put off.")
 @click.option("--outbox", "folder", type=click.Path(path_type=Path), help="The outbox (default: outbox).")
 @click.option("--out", "-o", type=click.Path(path_type=Path), help="Where --dry-run writes (default: dist).")
-def command(
-    source: Path,
-    to: tuple[str, ...],
-    groups: tuple[str, ...],
-    suppress: str,
-    from_: str | None,
-    subject: str | None,
-    note: str | None,
-    smtp: str | None,
-    formats: tuple[str, ...],
-    protect: bool,
-    at: str | None,
-    embargo: str | None,
-    supersede: str | None,
-    again: bool,
-    to_me: bool,
-    skip_bad: bool,
-    expect: int | None,
-    dry_run: bool,
-    yes: bool,
-    on_unknown: str | None,
-    wait: float,
-    folder: Path | None,
-    out: Path | None,
-) -> int:
+def command(source: Path, **given: Unpack[SendOptions]) -> int:
     """Send SOURCE, a text or a PDF, by mail: to each person on a list once, and keep a record of it.
 
     It is composed as report make would; settings stand under [mail] and [smtp] in report.toml. Nothing is
@@ -87,39 +92,54 @@ def command(
     """
     world = RealWorld()
     place = places.find(Path.cwd(), world)
-    mail = {"from": from_, "subject": subject, "note": note, "embargo": embargo, "attach": list(formats)}
-    request = SendRequest(
-        source=source.absolute(),
-        place=place,
-        options=make_option_layer({"mail": {key: value for key, value in mail.items() if value}}),
-        lists=to,
-        groups=groups,
-        suppress=suppress,
-        supersede=supersede or "",
-        to_sender=to_me,
-        skip_bad=skip_bad,
-        again=again,
-        protect=protect,
-        at=at or "",
-    )
-    settings = find_smtp_settings(place, world, smtp or "", on_unknown or "")
-    with closing(Outbox(folder or place.root / FOLDER)) as outbox:
+    request = _make_request(source, place, given)
+    settings = find_smtp_settings(place, world, given["smtp"] or "", given["on_unknown"] or "")
+    with closing(open_outbox(given["folder"], place, world)) as outbox:
         mailing = prepare(request, outbox, world, _print_diagnostic)
         _print_mailing(mailing, settings)
-        if dry_run:
-            target = place.find_output_folder(out, world) / f"mail-{mailing.campaign.id}"
-            write_messages(mailing.messages, target, world.write)
-            show(f"nothing was sent; the messages are in {shorten(str(target))}", err=True)
-            return 0
-        _check_count(len(mailing.messages), expect)
+        if given["dry_run"]:
+            return _write(mailing, place.find_output_folder(given["out"], world), world)
+        _check_count(len(mailing.messages), given["expect"])
         if not mailing.messages:
             show("nothing to send", err=True)
             return 0
         route = make_route(settings, mailing.campaign.sender, world)
-        if not (yes or expect is not None) and not _confirm(len(mailing.messages)):
+        if not (given["yes"] or given["expect"] is not None) and not _confirm(len(mailing.messages)):
             return 1
         mailing.queue(outbox)
-        return run_delivery(outbox, route, wait, world)
+        return run_delivery(outbox, route, given["wait"], world)
+
+
+def _make_request(source: Path, place: Place, given: SendOptions) -> SendRequest:
+    mail = {
+        "from": given["from_"],
+        "subject": given["subject"],
+        "note": given["note"],
+        "embargo": given["embargo"],
+        "attach": list(given["formats"]),
+    }
+    return SendRequest(
+        source=source.absolute(),
+        place=place,
+        options=make_option_layer({"mail": {key: value for key, value in mail.items() if value}}),
+        lists=given["to"],
+        groups=given["groups"],
+        suppress=given["suppress"],
+        supersede=given["supersede"] or "",
+        to_sender=given["to_me"],
+        skip_bad=given["skip_bad"],
+        again=given["again"],
+        protect=given["protect"],
+        at=given["at"] or "",
+    )
+
+
+def _write(mailing: Mailing, out: Path, world: World) -> int:
+    """Write the messages as files instead of sending them; return the exit status."""
+    target = out / f"mail-{mailing.campaign.id}"
+    write_messages(mailing.messages, target, world.write)
+    show(f"nothing was sent; the messages are in {shorten(str(target))}", err=True)
+    return 0
 
 
 def _print_diagnostic(found: Diagnostic) -> None:
