@@ -22,6 +22,7 @@ REFUSED = {
     "opens": ("£340 for beds and chairs.", "£340"),
     "ends": ("Nearly 60 per cent of the starters were trained in or lived near Bergen.", "60 per cent"),
     "pronoun": ("They have closed 340 branches in the north.", "340"),
+    "earlier": ("In May gross rents were £517, up 2.2% from £506 in 2012.", "2.2%"),
     "borrowed": (
         "The rowing club of the town, which has 340 rowers on four lakes in the far north of the old county"
         " by the sea, was founded in 1989 to teach children.",

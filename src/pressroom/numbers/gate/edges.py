@@ -68,7 +68,8 @@ def opens_loose(site: Site, draft: Draft) -> bool:
             return True  # "given that he left"
         if draft.form is WordingForm.SENTENCE:
             told = any(each in ("VERB-Fin", "AUX-Fin") for each in tree.tags)
-            return tag in ("CCONJ", "AUX-Fin") or (tag == "ADP" and not told)
+            stripped = first > 0 and tree.tags[0] == "CCONJ"
+            return tag in ("CCONJ", "AUX-Fin") or ((tag == "ADP" or stripped) and not told)
         if tag == "ADP" and (first == site.first - 1 or second in site.words.relatives):
             return True  # "at over 1,100 soldiers killed"
         own = tree.heads[first] == find_head(site, draft) and tree.relations[tree.heads[first]] != "root"

@@ -71,7 +71,9 @@ def lacks_time(site: Site, draft: Draft) -> bool:
     small = site.quantity.period
     if small or any(tells_time(site, at) and not _is_compared(site, at) for at in draft.tokens):
         return False
-    left = (at for at in range(find_dateline(site), site.first) if at not in draft.tokens)
+    compared = site.quantity.comparison is not None and site.quantity.comparison.kind == "from"
+    end = len(site.tree) if draft.drops and compared else site.first  # "from 3 to 4 million in ten years"
+    left = (at for at in range(find_dateline(site), end) if at not in draft.tokens)
     return any(tells_time(site, at) and not _is_of_another(site, at) for at in left)
 
 
@@ -239,6 +241,20 @@ def says_little(site: Site, draft: Draft) -> bool:
         if not site.first <= at <= site.last and not (draft.clausal and tree.relations[at] == "amod")
     )
     return tree.lemmas[noun] in site.words.general and not any(relation in _COMPLETING for relation in more)
+
+
+def lacks_earlier(site: Site, draft: Draft) -> bool:
+    """The value that a change starts from stands behind it with its time, and not in the tile: "in May rents
+    were up 2% from £506 in 2012".
+    """
+    words = site.tree.words
+    if (
+        draft.clausal
+        or words[min(site.last + 1, len(words) - 1)].lower() not in language(site.lang).ranges.from_
+    ):
+        return False
+    behind = [at for at in range(site.last + 2, len(words)) if any(map(str.isdigit, words[at]))]
+    return len(behind) > 1 and not set(behind[:2]) <= set(draft.tokens)
 
 
 def borrows_time(site: Site, draft: Draft) -> bool:

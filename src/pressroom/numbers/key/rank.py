@@ -13,6 +13,7 @@ from pressroom.numbers.languages.units import MILLIMETRE_SYMBOL, UNITS_OF_CALIBR
 from pressroom.numbers.parsing.patterns import any_of, compile_later, whole_words
 
 SMALL = 10
+SMALL_SUM = 1000
 _WORDS = all_languages().key
 _HARM = re.compile(whole_words(_WORDS.harm))
 
@@ -72,7 +73,13 @@ RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
     ("headline", 2, "in a sentence on what the title is about", lambda c: c.headline),
     ("section-start", 2, "in the first paragraph of a section", lambda c: c.place is Position.SECTION_START),
     ("people", 2, "counts people or what befell them", lambda c: _counts_people(c.quantity)),
-    ("money", 2, "an amount of money", lambda c: c.quantity.kind is Kind.CURRENCY),
+    ("money", 1, "an amount of money", lambda c: c.quantity.kind is Kind.CURRENCY),
+    (
+        "sum",
+        1,
+        "an amount of a thousand or more",
+        lambda c: c.quantity.kind is Kind.CURRENCY and _size(c.quantity) >= SMALL_SUM,
+    ),
     ("share", 3, "a share", lambda c: c.quantity.kind is Kind.PERCENT or _is_share(c.quantity)),
     ("record", 2, "a record or a total", lambda c: bool(_RECORD.search(c.quantity.sentence_text))),
     (
@@ -196,6 +203,8 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
         "an earlier value, or one that another has taken the place of",
         lambda c: c.quantity.role is Role.EARLIER,
     ),
+    ("a price in brackets", lambda c: _is_price(c.quantity)),
+    ("part of a word", lambda c: _is_compound(c.quantity)),
     ("an age", lambda c: c.quantity.kind is Kind.AGE),
     ("an ordinal", lambda c: c.quantity.kind is Kind.ORDINAL),
     ("a small count with nothing said of it", lambda c: _is_trivial(c)),
@@ -220,6 +229,17 @@ def _is_uncounted(quantity: Quantity) -> bool:
         return False
     found = _UNCOUNTED().finditer(quantity.sentence_text)
     return any(quantity.text in one.groups() for one in found)
+
+
+def _is_price(quantity: Quantity) -> bool:
+    """Tell the price of one thing of several, "soup ($9)"."""
+    small = quantity.kind is Kind.CURRENCY and _size(quantity) < SMALL_SUM
+    return small and f"({quantity.text})" in quantity.sentence_text
+
+
+def _is_compound(quantity: Quantity) -> bool:
+    """Tell a number of a word of three or more, "a 10-seat-per-row cabin"."""
+    return bool(re.search(rf"(?<!\w){re.escape(quantity.text)}\+?-[^\W\d_]+-", quantity.sentence_text))
 
 
 def _is_term(quantity: Quantity) -> bool:

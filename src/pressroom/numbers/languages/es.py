@@ -366,6 +366,7 @@ LANGUAGE = Language(
         drops_subjects=("n",),
         conceding=words("mientras aunque"),
         pointing_back=words("correspondiente correspondientes dicha dichas dicho dichos"),
+        days_untold=words("hoy ayer mañana"),
         possessives=words("su sus"),
         speakers=words("yo nosotros nos nuestro nuestra nuestros nuestras mi mis usted ustedes"),
         joining=words("""

@@ -84,5 +84,6 @@ def detail(quantity: Quantity, label: str = "") -> str:
     source = quantity.attribution
     if len(source) < SHORTEST_SOURCE and not source.isupper():
         source = ""  # "Dr" of "Dr. Ann Lee"
-    parts = (source, quantity.period)
+    period = "" if quantity.period.lower() in all_languages().wording.days_untold else quantity.period
+    parts = (source, period)
     return ", ".join(part for part in parts if part and part.lower() not in said)

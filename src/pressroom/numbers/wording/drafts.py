@@ -115,7 +115,11 @@ def _word_measure(site: Site) -> Iterator[Draft]:
     if not own or (counted and copular and tree.tags[own[-1]] == "PROPN"):
         return  # "Ann Lee was 16"
     after = tree.words[site.last + 1].lower() if site.last + 1 < len(tree) else ""
-    if site.quantity.kind is Kind.PERCENT and after in language(site.lang).numerals.of | words.articles:
+    value = site.quantity.value
+    half = site.quantity.kind is Kind.NUMBER and isinstance(value, float | int) and 0 < value < 1
+    if (site.quantity.kind is Kind.PERCENT or half) and after in language(
+        site.lang
+    ).numerals.of | words.articles:
         whole = tree.heads[site.last + 1]
         if tree.relations[whole] == "nmod" and site.first <= tree.heads[whole] <= site.last:
             return  # "exports are 18% of output"
@@ -174,8 +178,8 @@ def _word_object(site: Site) -> Iterator[Draft]:
     if passive.verb != verb and (site.quantity.period or child(tree, passive.verb, "obl") is not None):
         return  # the time of a decision is not that of what was decided
     agent = find_agent(site, passive.verb)
-    if agent is None:
-        return
+    if agent is None or (agent and tree.tags[agent[-1] + 1] in ("NUM", "PROPN")):
+        return  # "Capital | One provided"
     by = words.agent.format(lower_first(site, agent)) if agent else ""
     for end in find_tails(site):
         rest = tuple(at for at in range(after + 1, end + 1) if at != particle)

@@ -156,6 +156,8 @@ KEY = KeyWords(
     ago=words("ago after"),
     uncounted=(
         r"(?:call|calls|called|calling|dial|dials|dialled|dialed) {}(?! (?:people|men|women|\w*s)\b)",
+        r"{} (?:zip|postal|post|area|dialling) codes?\b",
+        r"\b(?:zip|postal|area) codes? {}",
         r"{} ?\(?[cC]\)? ?\(?\d\)?(?! \w*s\b)",
     ),
     times_before=(
