@@ -161,6 +161,7 @@ ENGLISH = [
     ("In the first stage, it rose by 9%.", "9%", ""),
     ("The price of its shares fell by 9% in Oslo.", "9%", ""),
     ("Only 40% know them.", "40%", ""),
+    ("Type | Amount ----- | ----- Funds are for the park | £340.14.", "£340.14", ""),
     ("Boats from the Kiel Bay Yard reached nearly half of the fleet.", "half",
      "“Boats from the Kiel Bay Yard reached nearly half of the fleet”"),
     ("Rowers may carry 30 kilograms, but they must pay.", "30 kilograms",

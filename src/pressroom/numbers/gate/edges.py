@@ -28,6 +28,7 @@ LONGEST_LINE = 12  # tokens of a line without a verb, beside its number
 LONGEST_WORD = 40  # characters; what is longer is several words that a copy has run together
 _ENTITY = re.compile(r"&[a-z]{2,6}\b")  # of a web page, as a copy may leave it
 _IN_NUMERAL = re.compile(r"(?<=\d)[‘’](?=\d)")
+_ROW = re.compile(r"\s\|\s|-{4}")  # of a table that was read as text
 _TEX = re.compile(r"\\[A-Za-z]|\w[_^]\{")
 _HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -333,7 +334,7 @@ def is_torn(site: Site, draft: Draft) -> bool:
         return True
     if " - " in label and not draft.clausal:
         return True
-    if _ENTITY.search(label):
+    if _ENTITY.search(label) or _ROW.search(label):
         return True
     marks = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), ("‘", "’"))
     quoted = _IN_NUMERAL.sub("", label)
