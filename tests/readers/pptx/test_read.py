@@ -13,6 +13,7 @@ from pressroom.errors import PressroomError
 from pressroom.model.document import Callout, Document, Image, List, Paragraph, Table
 from pressroom.model.inline import Link, Strong, words
 from pressroom.readers import ReaderSettings, read
+from pressroom.readers.common.limits import Package
 from tests.readers import content
 from tests.readers.packages import zipped
 from tests.readers.pptx.making import SPACES, SlideXml, par, pptx, shape, title
@@ -190,6 +191,38 @@ def test_a_chart_is_a_table_of_its_values() -> None:
         ["2025", "20.0%"],
     ]
     assert "chart-as-table" in rules(found)
+
+
+def test_the_words_of_a_chart_are_shown_as_they_are_stored() -> None:
+    words_of = {"idx='0'": "2023_24", "idx='1'": "007", "idx='x'": "lost", f"idx='{'9' * 5_000}'": "lost"}
+    points = "".join(f"<c:pt {place}><c:v>{value}</c:v></c:pt>" for place, value in words_of.items())
+    decimals = "0" * 400
+    chart = (
+        f"<c:chartSpace {SPACES}><c:chart><c:plotArea><c:barChart><c:ser>"
+        "<c:tx><c:strRef><c:strCache><c:pt idx='0'><c:v>1e5</c:v></c:pt></c:strCache></c:strRef></c:tx>"
+        f"<c:cat><c:strRef><c:strCache>{points}</c:strCache></c:strRef></c:cat>"
+        f"<c:val><c:numRef><c:numCache><c:formatCode>0.{decimals}%</c:formatCode><c:pt idx='0'><c:v>0.5</c:v></c:pt></c:numCache></c:numRef></c:val>"
+        "</c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>"
+    )
+    frame = '<p:graphicFrame><a:graphic><a:graphicData><c:chart r:id="h1"/></a:graphicData></a:graphic></p:graphicFrame>'
+    found = reading(
+        SlideXml(title("Boats") + frame, relations=[("h1", "chart", "../charts/chart1.xml")]),
+        extra={"ppt/charts/chart1.xml": chart},
+    )
+    (made,) = (block for block in content.blocks(found) if isinstance(block, Table))
+    assert [[words(cell.inlines) for cell in row.cells] for row in made.head + made.body] == [
+        ["", "1e5"],
+        ["2023_24", f"50.{'0' * 30}%"],
+        ["007", ""],
+    ]
+
+
+def test_a_layout_is_unpacked_once_however_many_slides_have_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    read_parts: list[str] = []
+    part = Package.part
+    monkeypatch.setattr(Package, "part", lambda self, name: read_parts.append(name) or part(self, name))
+    reading(*(SlideXml(title(f"Boats {at}") + shape("body", par("Some words"))) for at in range(5)))
+    assert len([name for name in read_parts if "slideLayouts/obj.xml" in name]) == 1
 
 
 def picture(alt: str, more: str = "") -> str:

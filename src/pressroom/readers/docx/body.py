@@ -9,7 +9,7 @@ from lxml import etree
 
 from pressroom.model.document import Block, Divider, Image
 from pressroom.model.inline import Inline, InlineImage, LineBreak, Text, words
-from pressroom.readers.common.elements import attribute
+from pressroom.readers.common.elements import attribute, parse_int
 from pressroom.readers.common.flow import Flow, ListMark, Para
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.docx.context import WordContext
@@ -128,7 +128,7 @@ class BodyReader:
             para.mark = ListMark(depth, counted.marker, counted.style, counted.number, counted.series)
         elif style.part == "list":
             ordered = "number" in style.name.lower()
-            depth = int(style.name[-1]) - 1 if style.name[-1].isdigit() else 0
+            depth = parse_int(style.name[-1], 1, least=1) - 1
             para.mark = ListMark(depth, "" if ordered else "•", "decimal" if ordered else "bullet")
         elif style.name.lower().startswith(("list continue", "list paragraph", "listcontinue")):
             para.follows = True

@@ -58,12 +58,3 @@ def is_on(element: etree._Element | None, *path: str) -> bool | None:
     if found is None:
         return None
     return attribute(found, "val").lower() not in ("0", "false", "off", "none")
-
-
-def parse_int(text: str, otherwise: int) -> int:
-    """Return text as a whole number, of Word's sane sizes."""
-    try:
-        number = int(text)
-    except ValueError:
-        return otherwise
-    return number if abs(number) < 1_000_000_000 else otherwise

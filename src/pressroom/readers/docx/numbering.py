@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from pressroom.model.document import ListStyle
-from pressroom.readers.common.elements import attribute
-from pressroom.readers.docx.names import child, children, parse_int, value
+from pressroom.readers.common.elements import attribute, parse_int
+from pressroom.readers.common.office.counting import write_count
+from pressroom.readers.docx.names import child, children, value
 
 _STYLES: dict[str, ListStyle] = {
     "lowerLetter": "lower-alpha",
@@ -136,19 +137,4 @@ def _bullet(text: str) -> str:
 
 def counted(number: int, form: str) -> str:
     """Write a number in one of Word's formats."""
-    if form in ("lowerLetter", "upperLetter") and number > 0:
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 % 10 + 1)
-        return letter if form == "lowerLetter" else letter.upper()
-    if form in ("lowerRoman", "upperRoman") and 0 < number < 4000:
-        written = ""
-        for amount, letters in _ROMAN:
-            written += letters * (number // amount)
-            number %= amount
-        return written if form == "lowerRoman" else written.upper()
-    return f"{number:02d}" if form == "decimalZero" else str(number)
-
-
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
-    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
+    return f"{number:02d}" if form == "decimalZero" else write_count(number, _STYLES.get(form, "decimal"))

@@ -14,7 +14,7 @@ from pressroom.model.inline import (
     Link,
     Text,
 )
-from pressroom.readers.common.elements import attribute
+from pressroom.readers.common.elements import attribute, parse_int
 from pressroom.readers.common.links import sanitize_href
 from pressroom.readers.common.symbols import is_private, translate_symbol
 from pressroom.readers.common.whitespace import collapse_spaces
@@ -22,7 +22,7 @@ from pressroom.readers.docx.context import WordContext
 from pressroom.readers.docx.fields import FieldStack
 from pressroom.readers.docx.formulas import join_beside, write_in_line
 from pressroom.readers.docx.marks import Piece, find_marks, trim, wrap_pieces
-from pressroom.readers.docx.names import child, children, is_on, name, parse_int, value
+from pressroom.readers.docx.names import child, children, is_on, name, value
 from pressroom.readers.docx.styles import WordStyle
 from pressroom.readers.docx.words import (
     choose_form,

@@ -8,8 +8,8 @@ from typing import Literal
 
 from lxml import etree
 
-from pressroom.readers.common.elements import attribute
-from pressroom.readers.docx.names import child, children, is_on, parse_int, value
+from pressroom.readers.common.elements import attribute, parse_int
+from pressroom.readers.docx.names import child, children, is_on, value
 
 Part = Literal[
     "",

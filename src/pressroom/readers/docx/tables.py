@@ -11,11 +11,11 @@ from lxml import etree
 from pressroom.model.document import Cell, Row, Table
 from pressroom.model.inline import Inline, words
 from pressroom.readers.common.cells import flatten_blocks
-from pressroom.readers.common.elements import attribute
+from pressroom.readers.common.elements import attribute, parse_int
 from pressroom.readers.common.flow import Flow, Para, build_items
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.docx.context import WordContext
-from pressroom.readers.docx.names import child, is_on, name, parse_int, value
+from pressroom.readers.docx.names import child, is_on, name, value
 from pressroom.readers.docx.words import extract_words
 
 _WIDEST = 100  # columns

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from pressroom.readers.common.elements import attribute
+from pressroom.readers.common.elements import attribute, parse_int
 from pressroom.readers.common.symbols import translate_symbol
 from pressroom.readers.docx.names import name
 
@@ -48,7 +48,7 @@ def find_chosen_entry(element: etree._Element) -> str:
     """Return the entry that was chosen in a drop-down field; Word keeps it in the field's own settings."""
     entries = [attribute(entry, "val") for entry in element.iter("{*}listEntry")]
     results = [attribute(entry, "val") for entry in element.iter("{*}result")]
-    index = int(results[0]) if results and results[0].isdecimal() else 0
+    index = parse_int(results[0], 0, least=0) if results else 0
     return entries[index] if index < len(entries) else ""
 
 

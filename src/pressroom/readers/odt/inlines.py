@@ -9,7 +9,7 @@ from lxml import etree
 
 from pressroom.model.document import Block, Footnote
 from pressroom.model.inline import FootnoteRef, Inline, InlineImage, LineBreak, Link, Text
-from pressroom.readers.common.elements import attribute, local_name
+from pressroom.readers.common.elements import attribute, local_name, parse_int
 from pressroom.readers.common.inline_builder import MARKS, InlineBuilder
 from pressroom.readers.common.links import sanitize_href
 from pressroom.readers.common.rendering import NOWHERE
@@ -94,8 +94,7 @@ class ParagraphReader:
         """Add an element that stands in running text."""
         kind = local_name(element)
         if kind == "s":
-            count = attribute(element, "c")
-            self.builder.add(Text(" " * (min(int(count), 100) if count.isdigit() else 1)))
+            self.builder.add(Text(" " * parse_int(attribute(element, "c"), 1, least=0, most=100)))
         elif kind == "tab":
             self.builder.add(Text(" "))
         elif kind == "line-break":

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from pressroom.readers.common.elements import attribute
+from pressroom.readers.common.elements import attribute, parse_int
 
 _MOST = 1_000_000
 
@@ -34,10 +34,8 @@ class ListNumbers:
 
     def count(self, item: etree._Element, depth: int, start: int) -> int:
         """Count an item and return its number."""
-        given = attribute(item, "start-value")
-        if given.isdigit():
-            number = min(int(given), _MOST)
-        else:
+        number = parse_int(attribute(item, "start-value"), -1, most=_MOST)
+        if number < 0:
             number = self.counts[depth] + 1 if depth in self.counts else start
         self.counts[depth] = number
         for deeper in [each for each in self.counts if each > depth]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pressroom.model.document import ListStyle
-from pressroom.readers.common.elements import attribute, local_name
+from pressroom.readers.common.elements import attribute, local_name, parse_int
+from pressroom.readers.common.office.counting import write_count
 
 _PARTS: tuple[tuple[str, str], ...] = (
     (r"title", "title"),
@@ -68,26 +69,22 @@ class OdtStyles:
     def _list(self, element: etree._Element) -> None:
         for level in element:
             kind = local_name(level)
-            depth = attribute(level, "level")
-            if depth.isdigit():
+            depth = parse_int(attribute(level, "level"), 0)
+            if depth > 0:
                 form = attribute(level, "num-format")
                 start = attribute(level, "start-value")
                 style = _FORMS.get(form, "decimal") if kind.endswith("number") and form else "bullet"
-                shown = attribute(level, "display-levels")
-                self._written[attribute(element, "name"), int(depth)] = (
-                    int(shown) if re.fullmatch(r"\d", shown) else 1,
+                self._written[attribute(element, "name"), depth] = (
+                    parse_int(attribute(level, "display-levels"), 1, least=1, most=9),
                     attribute(level, "num-suffix"),
                 )
-                self._lists[attribute(element, "name"), int(depth)] = (
-                    style,
-                    int(start) if re.fullmatch(r"\d{1,6}", start) else 1,
-                )
+                self._lists[attribute(element, "name"), depth] = (style, parse_int(start, 1, 0, 999_999))
 
     def write_number(self, name: str, depth: int, counts: Mapping[int, int]) -> str:
         """Return the number of an item as its list style writes it: "2.1", "a)"; ``counts`` are by depth."""
         shown, suffix = self._written.get((name, depth), (1, "."))
         parts = [
-            _write_count(counts.get(each, 1), self.find_list_style(name, each)[0])
+            write_count(counts.get(each, 1), self.find_list_style(name, each)[0])
             for each in range(max(depth - shown, 0) + 1, depth + 1)
         ]
         return ".".join(parts) + suffix
@@ -136,23 +133,6 @@ class OdtStyles:
         )
 
 
-def _write_count(number: int, form: ListStyle) -> str:
-    if form.endswith("roman") and 0 < number < _HIGHEST_ROMAN:
-        written = ""
-        for value, letters in _ROMAN:
-            written += letters * (number // value)
-            number %= value
-    elif form.endswith("alpha") and number > 0:
-        written = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-    else:
-        return str(number)
-    return written.upper() if form.startswith("upper") else written
-
-
-_HIGHEST_ROMAN = 400
-_ROMAN = (
-    *((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
 _PROPERTIES = {
     "weight": "font-weight",
     "slant": "font-style",

@@ -9,7 +9,7 @@ from lxml import etree
 
 from pressroom.model.document import Block, Cell, Row, Table
 from pressroom.readers.common.cells import flatten_blocks
-from pressroom.readers.common.elements import attribute, local_name
+from pressroom.readers.common.elements import attribute, local_name, parse_int
 from pressroom.readers.common.rendering import NOWHERE
 
 _WIDEST = 100  # columns or rows that one cell may span
@@ -40,8 +40,10 @@ def _read_row(
     for entry in row:
         if local_name(entry) != "table-cell":
             continue
-        spans = [attribute(entry, f"number-{kind}-spanned") for kind in ("columns", "rows")]
-        colspan, rowspan = (min(int(span), _WIDEST) if span.isdigit() and int(span) else 1 for span in spans)
+        colspan, rowspan = (
+            parse_int(attribute(entry, f"number-{kind}-spanned"), 1, least=1, most=_WIDEST)
+            for kind in ("columns", "rows")
+        )
         cells.append(Cell(flatten_blocks(read_blocks(entry)), NOWHERE, in_head, colspan, rowspan))
     return Row(tuple(cells))
 

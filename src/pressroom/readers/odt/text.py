@@ -8,7 +8,7 @@ from lxml import etree
 
 from pressroom.model.document import Block, Divider, Heading, Image, List, ListItem, Paragraph
 from pressroom.model.inline import Inline, InlineImage, LineBreak, words
-from pressroom.readers.common.elements import attribute, local_name
+from pressroom.readers.common.elements import attribute, local_name, parse_int
 from pressroom.readers.common.flow import Flow, Para, build_items, strip_bold
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.whitespace import tidy_spaces
@@ -105,7 +105,7 @@ class TextReader:
         part = "" if look.part == "rule" else look.part
         para = Para(inlines, part, 0, bold=bold, size=size)
         if heading and part != "title":
-            para = Para(strip_bold(inlines), "", min(int(level), 9) if level.isdigit() else 1)
+            para = Para(strip_bold(inlines), "", parse_int(level, 1, least=0, most=9))
             self.tops += para.level == 1
         return [para, *after]
 

@@ -6,11 +6,12 @@ from lxml import etree
 
 from pressroom.model.document import Cell, Row, Table
 from pressroom.model.inline import Text
-from pressroom.readers.common.elements import attribute, local_name
+from pressroom.readers.common.elements import attribute, local_name, parse_int
 from pressroom.readers.common.rendering import NOWHERE
 
 _MOST = 500  # rows; more is data, not a table of a report
 _MOST_SERIES = 60
+_MOST_DECIMALS = 30  # that a spreadsheet allows
 
 
 def read_chart(root: etree._Element) -> Table | None:
@@ -55,10 +56,13 @@ def _read_points(series: etree._Element, kinds: tuple[str, ...]) -> dict[int, st
         return {}
     code = next((str(each.text or "") for each in held.iter("{*}formatCode")), "General")
     found: dict[int, str] = {}
-    for point in held.iter("{*}pt"):
-        at, value = attribute(point, "idx"), next((str(v.text or "") for v in point.iter("{*}v")), "")
-        if at.isdecimal() and value:
-            found.setdefault(int(at), _show(value, code))
+    for cache in held.iter("{*}numCache", "{*}numLit", "{*}strCache", "{*}strLit", "{*}lvl"):
+        is_number = local_name(cache).startswith("num")
+        for point in cache.iter("{*}pt"):
+            at = parse_int(attribute(point, "idx"), -1)
+            value = " ".join(next((str(each.text or "") for each in point.iter("{*}v")), "").split())
+            if at >= 0 and value:
+                found.setdefault(at, _show(value, code) if is_number else value)
     if not found:
         value = next((str(each.text or "") for each in held.iter("{*}v")), "")
         return {0: value} if value else {}
@@ -66,12 +70,12 @@ def _read_points(series: etree._Element, kinds: tuple[str, ...]) -> dict[int, st
 
 
 def _show(value: str, code: str) -> str:
-    """Return a stored value as its axis shows it, as far as per cents go."""
+    """Return a stored number as its axis shows it, as far as per cents go."""
     try:
         number = float(value)
     except ValueError:
-        return " ".join(value.split())
+        return value
     if code.rstrip().endswith("%"):
-        decimals = len(code.partition(".")[2].rstrip("% "))
+        decimals = min(len(code.partition(".")[2].rstrip("% ")), _MOST_DECIMALS)
         return f"{number * 100:.{decimals}f}%"
     return f"{number:.12g}"

@@ -38,6 +38,7 @@ class PresentationPackage:
     package: Package
     slides: tuple[SlidePart, ...]
     _relations: dict[str, Mapping[str, Relation]] = field(default_factory=dict)
+    _shared: dict[str, etree._Element | None] = field(default_factory=dict)
 
     def relations(self, part: str) -> Mapping[str, Relation]:
         """Return the relationships of a part by their id."""
@@ -49,10 +50,16 @@ class PresentationPackage:
         """Return the name and root of the part of a kind ("notesSlide") that a part points at."""
         for relation in self.relations(part).values():
             if relation.kind == kind and not relation.external:
-                root = self.package.xml(relation.target)
+                root = self._read_shared(relation.target)
                 if root is not None:
                     return relation.target, root
         return None
+
+    def _read_shared(self, part: str) -> etree._Element | None:
+        """Return the root of a part that many slides may point at, as at their layout."""
+        if part not in self._shared:
+            self._shared[part] = self.package.xml(part)
+        return self._shared[part]
 
 
 def open_presentation(package: Package) -> PresentationPackage:

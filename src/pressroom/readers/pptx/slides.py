@@ -9,13 +9,13 @@ from lxml import etree
 
 from pressroom.model.document import Cell, Image, Row, Table
 from pressroom.model.inline import Inline, LineBreak, Text
-from pressroom.readers.common.elements import attribute, local_name
+from pressroom.readers.common.elements import attribute, local_name, parse_int
 from pressroom.readers.common.flow import Flow, ListMark
 from pressroom.readers.common.pictures import Pictures
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.pptx.charts import read_chart
 from pressroom.readers.pptx.package import PresentationPackage, SlidePart
-from pressroom.readers.pptx.styles import Placeholder, SlideStyles, read_placeholder
+from pressroom.readers.pptx.styles import Placeholder, SlideStyles, find_bullet, read_placeholder
 from pressroom.readers.pptx.text import ItemCounter, extract_words, make_para, read_inlines, read_level
 from pressroom.readers.pptx.titles import find_unmarked_title
 
@@ -93,12 +93,13 @@ class SlideReader:
         self, shape: etree._Element, place: Placeholder, styles: SlideStyles, part: str
     ) -> Iterator[Flow]:
         counter = ItemCounter()
+        list_styles = styles.list_styles(shape, place)
         for paragraph in _paragraphs(shape):
             inlines = read_inlines(paragraph, lambda ident: self._find_link(part, ident))
             if not inlines:
                 continue
             level = read_level(paragraph)
-            mark = counter.mark(styles.find_bullet(paragraph, shape, place, level), level)
+            mark = counter.mark(find_bullet(paragraph, list_styles, level), level)
             yield make_para(inlines, mark, "subtitle" if place.kind == "subTitle" else "plain")
 
     def _read_frame(self, frame: etree._Element, part: str) -> list[Flow]:
@@ -214,11 +215,10 @@ _NO_ALTS = ("picture", "image", "bild", "grafik")
 
 
 def _span(cell: etree._Element, name: str) -> int:
-    value = attribute(cell, name)
-    return min(max(int(value), 1), 100) if value.isdecimal() and len(value) < _LONG else 1
+    return parse_int(attribute(cell, name), 1, least=1, most=_WIDEST)
 
 
-_LONG = 6  # digits that no span has
+_WIDEST = 100
 
 
 def _iterate_shapes(tree: etree._Element | None) -> Iterator[etree._Element]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
-from pressroom.readers.common.elements import attribute, local_name
+from pressroom.model.document import ListStyle
+from pressroom.readers.common.elements import attribute, local_name, parse_int
 from pressroom.readers.pptx.package import PresentationPackage
 
 _TITLES = ("title", "ctrTitle")
-_PLAIN = ("subTitle", *_TITLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +46,35 @@ class SlideStyles:
     def __init__(self, package: PresentationPackage, slide: str) -> None:
         layout = package.related(slide, "slideLayout")
         master = package.related(layout[0], "slideMaster") if layout else None
-        self._layers = [part[1] for part in (layout, master) if part]
+        self._layers = [
+            [(read_placeholder(shape), shape) for shape in part[1].iter("{*}sp")]
+            for part in (layout, master)
+            if part
+        ]
         self._texts = next(master[1].iter("{*}txStyles"), None) if master else None
         self.layout = attribute(layout[1], "type") if layout else ""
 
-    def find_bullet(
-        self, paragraph: etree._Element, shape: etree._Element, place: Placeholder, level: int
-    ) -> Bullet:
-        """Return how a paragraph on a level from 0 is marked."""
-        own = next((entry for entry in paragraph if local_name(entry) == "pPr"), None)
-        sources = [own, *(_find_level(style, level) for style in self._list_styles(shape, place))]
-        for source in sources:
-            bullet = _read_bullet(source)
-            if bullet:
-                return bullet
-        return Bullet("none")
-
-    def _list_styles(self, shape: etree._Element, place: Placeholder) -> Iterable[etree._Element | None]:
-        yield next(shape.iter("{*}lstStyle"), None)
-        if not place.kind:
-            return
-        for root in self._layers:
-            match = next((each for each in root.iter("{*}sp") if _fits(read_placeholder(each), place)), None)
-            if match is not None:
-                yield next(match.iter("{*}lstStyle"), None)
-        if self._texts is not None:
+    def list_styles(self, shape: etree._Element, place: Placeholder) -> list[etree._Element]:
+        """Return the list styles of a shape, the nearest first."""
+        shapes = [shape]
+        if place.kind:
+            for layer in self._layers:
+                shapes += [each for other, each in layer if _fits(other, place)][:1]
+        styles = [style for each in shapes for style in islice(each.iter("{*}lstStyle"), 1)]
+        if place.kind not in ("", "subTitle") and self._texts is not None:
             wanted = "titleStyle" if place.kind in _TITLES else "bodyStyle"
-            if place.kind != "subTitle":
-                yield next((each for each in self._texts if local_name(each) == wanted), None)
+            styles += [each for each in self._texts if local_name(each) == wanted][:1]
+        return styles
+
+
+def find_bullet(paragraph: etree._Element, styles: Sequence[etree._Element], level: int) -> Bullet:
+    """Return how a paragraph on a level from 0 is marked, by itself or the list styles of its shape."""
+    own = next((entry for entry in paragraph if local_name(entry) == "pPr"), None)
+    for source in (own, *(_find_level(style, level) for style in styles)):
+        bullet = _read_bullet(source)
+        if bullet:
+            return bullet
+    return Bullet("none")
 
 
 def _fits(one: Placeholder, other: Placeholder) -> bool:
@@ -82,9 +84,8 @@ def _fits(one: Placeholder, other: Placeholder) -> bool:
     return len(kinds) == 1 and one.kind != "" and not (one.index and other.index)
 
 
-def _find_level(style: etree._Element | None, level: int) -> etree._Element | None:
-    wanted = f"lvl{min(level, 8) + 1}pPr"
-    return next((each for each in style if local_name(each) == wanted), None) if style is not None else None
+def _find_level(style: etree._Element, level: int) -> etree._Element | None:
+    return next((each for each in style if local_name(each) == f"lvl{level + 1}pPr"), None)
 
 
 def _read_bullet(properties: etree._Element | None) -> Bullet | None:
@@ -95,20 +96,23 @@ def _read_bullet(properties: etree._Element | None) -> Bullet | None:
             case "buChar" | "buBlip":
                 return Bullet("bullet")
             case "buAutoNum":
-                start = attribute(entry, "startAt")
-                return Bullet("number", attribute(entry, "type"), int(start) if start.isdecimal() else 1)
+                start = parse_int(attribute(entry, "startAt"), 1, least=1, most=_HIGHEST_START)
+                return Bullet("number", attribute(entry, "type"), start)
     return None
 
 
-def count_scheme(scheme: str) -> Sequence[str]:
+_HIGHEST_START = 32_767  # that presentations allow
+
+
+def count_scheme(scheme: str) -> tuple[ListStyle, str, str]:
     """Return (style, ahead, behind) of a numbering scheme: "alphaLcParenR" is ("lower-alpha", "", ")")."""
-    style = next((name for key, name in _STYLES.items() if scheme.startswith(key)), "decimal")
+    style: ListStyle = next((name for key, name in _STYLES.items() if scheme.startswith(key)), "decimal")
     ahead = "(" if scheme.endswith("ParenBoth") else ""
     behind = ")" if "Paren" in scheme else "" if scheme.endswith("Plain") else "."
     return style, ahead, behind
 
 
-_STYLES = {
+_STYLES: Mapping[str, ListStyle] = {
     "alphaLc": "lower-alpha",
     "alphaUc": "upper-alpha",
     "romanLc": "lower-roman",

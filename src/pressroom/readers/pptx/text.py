@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from pressroom.model.inline import Inline, LineBreak, Link, Text
-from pressroom.readers.common.elements import attribute, local_name
+from pressroom.readers.common.elements import attribute, local_name, parse_int
 from pressroom.readers.common.flow import ListMark, Para
 from pressroom.readers.common.inline_builder import MARKS
 from pressroom.readers.common.links import sanitize_href
+from pressroom.readers.common.office.counting import write_count
 from pressroom.readers.common.whitespace import collapse_spaces, tidy_spaces
 from pressroom.readers.pptx.styles import Bullet, count_scheme
 
@@ -38,25 +39,8 @@ class ItemCounter:
         number = last + 1 if scheme == bullet.scheme or not scheme else bullet.start
         self._numbers[level] = (bullet.scheme, number)
         style, ahead, behind = count_scheme(bullet.scheme)
-        marker = f"{ahead}{_write_number(number, style)}{behind}"
-        return ListMark(level, marker, style, number)  # type: ignore[arg-type]  # one of the styles by its table
-
-
-def _write_number(number: int, style: str) -> str:
-    if style.endswith("alpha") and number <= _LETTERS:
-        letter = chr(96 + number)
-        return letter.upper() if style.startswith("upper") else letter
-    if style.endswith("roman"):
-        written = ""
-        for value, letters in _ROMAN:
-            written += letters * (number // value)
-            number %= value
-        return written.upper() if style.startswith("upper") else written
-    return str(number)
-
-
-_LETTERS = 26
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+        marker = f"{ahead}{write_count(number, style)}{behind}"
+        return ListMark(level, marker, style, number)
 
 
 def read_inlines(paragraph: etree._Element, find_link: FindLink) -> tuple[Inline, ...]:
@@ -96,8 +80,7 @@ def _dress(text: str, properties: etree._Element | None, find_link: FindLink) ->
     if not text.strip():
         yield made
         return
-    baseline = attribute(properties, "baseline")
-    shift = int(baseline) if baseline.lstrip("-").isdecimal() else 0
+    shift = parse_int(attribute(properties, "baseline"), 0)
     looks = (
         ("superscript", shift > 0),
         ("subscript", shift < 0),
@@ -119,8 +102,7 @@ def read_level(paragraph: etree._Element) -> int:
     """Return how deep a paragraph lies, from 0."""
     for entry in paragraph:
         if local_name(entry) == "pPr":
-            level = attribute(entry, "lvl")
-            return min(int(level), 8) if level.isdecimal() else 0
+            return parse_int(attribute(entry, "lvl"), 0, least=0, most=8)
     return 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from pressroom.readers.common.elements import attribute, local_name
+from pressroom.readers.common.elements import attribute, local_name, parse_int
 from pressroom.readers.common.outline import may_be_heading
 from pressroom.readers.pptx.styles import read_placeholder
 from pressroom.readers.pptx.text import extract_words
@@ -45,14 +45,9 @@ def _is_short(shape: etree._Element) -> bool:
 
 def _find_top(shape: etree._Element) -> int:
     offset = next(shape.iter("{*}off"), None)
-    place = attribute(offset, "y")
-    return int(place) if place.lstrip("-").isdecimal() and len(place) < _LONG else _NOWHERE
-
-
-_LONG = 12  # digits that no place has
+    return parse_int(attribute(offset, "y"), _NOWHERE)
 
 
 def _find_size(shape: etree._Element) -> int:
     """Return the largest size that runs of a shape have by themselves, in hundredths of a point."""
-    sizes = (attribute(each, "sz") for each in shape.iter("{*}rPr"))
-    return max((int(size) for size in sizes if size.isdecimal() and len(size) < _LONG), default=0)
+    return max((parse_int(attribute(each, "sz"), 0) for each in shape.iter("{*}rPr")), default=0)
