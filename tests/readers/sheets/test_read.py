@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import time
 import zipfile
 from typing import Any
 
@@ -18,6 +19,7 @@ from pressroom.model.inline import words
 from pressroom.readers import ReaderSettings, read
 from pressroom.readers.sheets.grid import MOST_COLUMNS, MOST_ROWS
 from tests.readers import content
+from tests.readers.packages import zipped
 from tests.readers.sheets.making import workbook
 
 BOATS: list[list[object]] = [["Harbour", "Boats", "Share"], ["North", 1204, 0.125], ["South", 310, 0.03]]
@@ -226,3 +228,62 @@ def test_a_hostile_workbook_is_refused(part: bytes) -> None:
     with pytest.raises(PressroomError) as refused:
         reading(_repacked(workbook(("Boats", BOATS)), "xl/worksheets/sheet1.xml", part))
     assert refused.value.diagnostic.rule == "document-refused"
+
+
+def changed(old: bytes, new: bytes) -> bytes:
+    """A workbook with a change in the XML of its sheet."""
+    with zipfile.ZipFile(io.BytesIO(workbook(("Boats", BOATS)))) as package:
+        parts: dict[str, str | bytes] = {name: package.read(name) for name in package.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    assert isinstance(sheet, bytes)
+    assert old in sheet
+    return zipped({**parts, "xl/worksheets/sheet1.xml": sheet.replace(old, new)})
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+        '<mergeCells><mergeCell ref="&#65;1:XFD1048576"/></mergeCells>',
+        "<mergeCells>" + '<mergeCell ref="$A$1:$AN$500"/>' * 200 + "</mergeCells>",
+        '<hyperlinks><hyperlink display="a > b" ref="XFD1048576:A1" location="x"/></hyperlinks>',
+    ],
+)
+def test_what_reaches_over_more_cells_than_any_report_has_is_refused(written: str) -> None:
+    with pytest.raises(PressroomError) as caught:
+        reading(changed(b"</sheetData>", b"</sheetData>" + written.encode()))
+    assert caught.value.diagnostic.rule == "source-too-large"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"<!--" + b"<c " * 300_000 + b"-->",
+        b'<row r="9"><c r="A9"><f/>' + b" " * 200_000 + b"<x/></c></row>",
+    ],
+)
+def test_formulas_without_a_value_are_counted_in_linear_time(written: bytes) -> None:
+    began = time.process_time()
+    found = reading(changed(b"</sheetData>", written + b"</sheetData>"))
+    assert time.process_time() - began < 10  # seconds; hours, where each place looks at all that follow
+    assert tables(found)[0][1] == ("North", "1204", "0.125")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\rb,c\n1,2\n", [("b", "c"), ("1", "2")]),
+        ("x,y\r1,2\r", [("x", "y"), ("1", "2")]),
+        ("x;y\r\n1;2\r\n", [("x", "y"), ("1", "2")]),
+    ],
+)
+def test_lines_of_csv_end_as_on_any_system(text: str, shown: list[tuple[str, ...]]) -> None:
+    assert tables(reading(text.encode(), "x.csv")) == [shown]
+
+
+def test_a_cell_that_no_table_has_is_refused_with_its_line() -> None:
+    for text, line in (("a" * 140_000 + ",b\n1,2\n", 1), ("x,b\n1," + "a" * 140_000 + "\n", 2)):
+        with pytest.raises(PressroomError) as caught:
+            reading(text.encode(), "x.csv")
+        assert caught.value.diagnostic.where == f"x.csv:{line}"
+        assert caught.value.diagnostic.rule == "not-a-table"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
@@ -47,7 +48,8 @@ def show_value(value: object, pattern: str, locale: Locale) -> str:
         return _show(value, pattern, locale)
 
 
-_PRECISION = 400  # digits: the widest float with all decimals that a format may ask for
+_PRECISION = 1_500  # digits: the widest float in the most per cents and decimals that a format may ask for
+_HIGHEST = sys.float_info.max
 
 
 def _show(value: object, pattern: str, locale: Locale) -> str:
@@ -69,6 +71,8 @@ def _show(value: object, pattern: str, locale: Locale) -> str:
 
 
 def _show_number(value: float, pattern: str, locale: Locale) -> str:
+    if not abs(value) <= _HIGHEST:  # no number of a spreadsheet, though a file may hold it
+        return f"{Decimal(value):.5E}"
     sections = _SECTION.split(pattern)
     section = sections[0]
     signed = value < 0
@@ -83,7 +87,7 @@ def _show_number(value: float, pattern: str, locale: Locale) -> str:
         return _show_plain(value, locale) if plain else text.strip()
     percent = sum(each["other"] == "%" for each in tokens)
     digits = next(each["digits"] for each in tokens if each["digits"])
-    shown = _show_digits(float(Decimal(repr(float(abs(value)))) * 100**percent), digits, locale)
+    shown = _show_digits(Decimal(repr(float(abs(value)))) * 100**percent, digits, locale)
     parts: list[str] = []
     done = False
     for each in tokens:
@@ -103,16 +107,16 @@ def _literal(found: re.Match[str]) -> str:
     return found["quoted"] or found["escaped"] or found["symbol"] or found["other"] or ""
 
 
-def _show_digits(value: float, digits: str, locale: Locale) -> str:
+def _show_digits(value: Decimal, digits: str, locale: Locale) -> str:
     if "e" in digits.casefold():
-        return f"{value:.{_count_decimals(digits.casefold().partition('e')[0])}E}"
+        return f"{float(value):.{_count_decimals(digits.casefold().partition('e')[0])}E}"
     scale = len(digits) - len(digits.rstrip(","))
-    value = float(Decimal(repr(float(value))) / 1000**scale)
+    value /= 1000**scale
     digits = digits.rstrip(",")
     whole, _, rest = digits.partition(".")
     decimals = len(rest)
     # as spreadsheets round: half away from zero, by the decimals that are written
-    exact = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    exact = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     text = f"{exact:f}"
     number, _, fraction = text.partition(".")
     optional = len(rest) - len(rest.rstrip("#?"))

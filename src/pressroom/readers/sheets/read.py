@@ -16,7 +16,7 @@ from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.sheets.blocks import give_captions, read_blocks, split_sheet_title
 from pressroom.readers.sheets.formats import Locale, find_locale
-from pressroom.readers.sheets.grid import MOST_COLUMNS, MOST_ROWS, SheetCells
+from pressroom.readers.sheets.grid import MOST_COLUMNS, MOST_ROWS
 from pressroom.readers.sheets.table_text import read_table_text
 from pressroom.readers.sheets.workbook import WorkbookText, read_workbook
 
@@ -39,7 +39,7 @@ def read_csv(data: bytes, source: str, settings: ReaderSettings) -> Document:
         parts = [f"{rows - MOST_ROWS:,} rows"] if rows > MOST_ROWS else []
         parts += [f"{columns - MOST_COLUMNS:,} columns"] if columns > MOST_COLUMNS else []
         told.append(_warn_of_cut(" and ".join(parts), source))
-    items = read_blocks(SheetCells(sheet.name, sheet.rows[:MOST_ROWS]))
+    items = read_blocks(sheet)
     title, rest = split_sheet_title(items)
     return assemble(source, settings, Content(items=give_captions(rest), title=title, diagnostics=told))
 

@@ -9,9 +9,8 @@ from itertools import islice
 
 from pressroom.errors import PressroomError
 from pressroom.model.inline import Text
-from pressroom.readers.sheets.grid import MOST_COLUMNS, SheetCell, SheetCells
+from pressroom.readers.sheets.grid import MOST_COLUMNS, MOST_ROWS, SheetCell, SheetCells
 
-_WIDEST_CELL = 100_000  # characters
 _SAMPLE = 20  # lines
 _NUMBER = re.compile(
     r"[(<>~≈±]?\s?[-+−–]?\s?(?:[$€£¥]|[A-Z]{3}\s)?\s?\d[\d.,'\s]*(?:\s?(?:%|‰|[$€£¥]|[A-Z]{3}))?\)?|n/?a|[-–—]|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}",
@@ -20,20 +19,20 @@ _NUMBER = re.compile(
 
 
 def read_table_text(text: str, source: str, delimiter: str = "") -> tuple[SheetCells, int, int]:
-    """Return the rows of CSV or TSV as a sheet, and how many rows and columns there are.
+    """Return the first rows of CSV or TSV as a sheet, and how many rows and columns there are.
 
     Raises PressroomError for quotes that never close.
     """
+    text = text.replace("\0", "")
     mark = delimiter or find_delimiter(text)
-    csv.field_size_limit(_WIDEST_CELL)
     rows: list[tuple[SheetCell | None, ...]] = []
-    reader = csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=mark)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
     count = widest = 0
     try:
         for cells in reader:
             count += 1
             widest = max(widest, len(cells))
-            if count <= MOST_KEPT:
+            if count <= MOST_ROWS:
                 rows.append(tuple(_cell(cell) for cell in cells[:MOST_COLUMNS]))
     except csv.Error as problem:
         raise PressroomError(
@@ -45,9 +44,6 @@ def read_table_text(text: str, source: str, delimiter: str = "") -> tuple[SheetC
     return SheetCells("", tuple(rows)), count, widest
 
 
-MOST_KEPT = 100_000  # rows that are looked at
-
-
 def _cell(text: str) -> SheetCell:
     shown = " ".join(text.split())
     return SheetCell((Text(shown),) if shown else (), bool(_NUMBER.fullmatch(shown)))
@@ -55,11 +51,19 @@ def _cell(text: str) -> SheetCell:
 
 def find_delimiter(text: str) -> str:
     """Return what parts the cells: the mark that most of the first lines have equally often."""
-    lines = [line for line in islice(io.StringIO(text), _SAMPLE) if line.strip()]
+    lines = [line for line in islice(io.StringIO(text, newline=None), _SAMPLE) if line.strip()]
 
     def rate(mark: str) -> tuple[int, int]:
-        counts = [len(next(csv.reader([line], delimiter=mark), [])) - 1 for line in lines]
+        counts = [_count_marks(line, mark) for line in lines]
         first = counts[0] if counts else 0
         return (sum(count == first for count in counts) if first else 0), first
 
     return max(",;\t|", key=rate)
+
+
+def _count_marks(line: str, mark: str) -> int:
+    """Return how many marks part the cells of a line, 0 for one that no table has."""
+    try:
+        return len(next(csv.reader([line], delimiter=mark), [])) - 1
+    except csv.Error:
+        return 0

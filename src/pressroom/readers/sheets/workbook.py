@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +16,12 @@ from pressroom.readers.sheets.formats import Locale, show_value
 from pressroom.readers.sheets.grid import MOST_COLUMNS, MOST_ROWS, SheetCell, SheetCells
 
 LARGEST_SHEETS = 30_000_000  # bytes of XML of all sheets, unpacked: about 600,000 cells
-_UNCACHED = re.compile(rb"<c\b[^>]*>\s*<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
+MOST_REACHED = 2_000_000  # cells that merged cells and links reach over: openpyxl makes each of them
+_UNCACHED = re.compile(
+    rb"<c\b[^<>]*>\s*<f\b(?:[^<>]*/>|[^<>]*>[^<]*</f>)\s*(?:(?:<v\s*/>|<v>\s*</v>)\s*)?</c>"
+)
+_REACHING = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\s[^<]*?\bref\s*=\s*[\"']([^\"'<>]*)[\"']")
+_RANGE = re.compile(rb"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})", re.IGNORECASE)
 _ERROR = re.compile(r"#(?:REF|DIV/0|VALUE|NAME|NUM|N/A|NULL|SPILL|CALC)[!?]?")
 _MOST_SHEETS = 100
 
@@ -38,23 +45,22 @@ def open_workbook(data: bytes, source: str) -> tuple[Any, Package]:
     from openpyxl import load_workbook
 
     package = open_package(data, source)
-    names = package.names()
-    size = 0
-    for name in names:
+    size = reached = 0
+    for name in package.names():
         if not name.casefold().endswith((".xml", ".rels", ".vml")):
             continue
         part = package.part(name) or b""
         refuse_document_type(part, source, name)
-        size += len(part) if "worksheets/" in name.casefold() else 0
-    if size > LARGEST_SHEETS:
+        if "worksheets/" in name.casefold():
+            size += len(part)
+            reached += sum(map(_count_cells, _REACHING.findall(part.replace(b"\0", b""))))
+    if size > LARGEST_SHEETS or reached > MOST_REACHED:
         raise PressroomError(
             "the workbook has more cells than any report",
             cure="save the sheet that matters as a workbook of its own, or give it as data: --data ROWS.csv",
             rule="source-too-large",
             where=source,
         )
-    import io
-
     try:
         return load_workbook(io.BytesIO(data), data_only=True), package
     except MemoryError:
@@ -63,7 +69,25 @@ def open_workbook(data: bytes, source: str) -> tuple[Any, Package]:
         raise damaged(source, "it is no complete Excel workbook") from problem
 
 
-def read_workbook(data: bytes, source: str, locale_of: Any) -> WorkbookText:
+def _count_cells(reference: bytes) -> int:
+    """Return how many cells a reference reaches over: 4 of "A1:B2"."""
+    found = _RANGE.fullmatch(reference.strip())
+    if found is None:  # one cell; what is written by character references is nothing that programs write
+        return MOST_REACHED + 1 if b"&" in reference else 1
+    columns = abs(_count_columns(found[3]) - _count_columns(found[1])) + 1
+    rows = abs(int(found[4]) - int(found[2])) + 1
+    return columns * rows
+
+
+def _count_columns(letters: bytes) -> int:
+    """Return the number of a column from its letters: 28 of "AB"."""
+    count = 0
+    for letter in letters.upper():
+        count = 26 * count + letter - ord("A") + 1
+    return count
+
+
+def read_workbook(data: bytes, source: str, locale_of: Callable[[str], Locale]) -> WorkbookText:
     """Read a workbook. ``locale_of`` returns the ``Locale`` for the words of all cells."""
     book, package = open_workbook(data, source)
     found = WorkbookText()
@@ -88,7 +112,7 @@ def read_workbook(data: bytes, source: str, locale_of: Any) -> WorkbookText:
     return found
 
 
-def _iterate_words(sheets: list[Any]) -> Any:
+def _iterate_words(sheets: list[Any]) -> Iterator[str]:
     for sheet in sheets:
         for row in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True):
             yield from (value for value in row if isinstance(value, str))
