@@ -275,3 +275,27 @@ def test_older_mails_in_html_are_quotations(header: str) -> None:
 def test_a_message_that_begins_with_fields_is_no_quotation() -> None:
     document = parse(f"{HEAD}{html('<p>' + '<br>'.join(FIELDS) + '</p><p>Words.</p>')}\r\n".encode())
     assert not any(isinstance(block, Quote) for block in document.blocks)
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "Fri, 03 May 20999999999999999999999924 23:30:00 +0200",
+        "Fri, 03 May 2024 99999999999999999999:30:00 +0200",
+        "Fri, 03 May 2024 23:30:00 +99999999999999",
+        "Fri, 03 May 2024 23:30:00 -9999",
+        "Fri, 99 May 2024 23:30:00 +0200",
+    ],
+)
+def test_a_date_that_is_none_stays_as_it_is_written(date: str) -> None:
+    found = parse(f"From: Jo <j@x.org>\r\nDate: {date}\r\n\r\nSome words.\r\n".encode())
+    assert found.metadata.date == ""
+    assert found.metadata.date_text == date
+    assert "Some words." in found.text
+
+
+@pytest.mark.parametrize("day", ["00010101", "99991231", "20260399", "20260301"])
+def test_an_event_on_any_day_is_read(day: str) -> None:
+    event = f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Talks\r\nDTSTART:{day}\r\nDTEND:{day}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    found = parse(f"From: Jo <j@x.org>\r\nContent-Type: text/calendar\r\n\r\n{event}".encode())
+    assert "Talks" in found.text

@@ -43,7 +43,7 @@ def _find_last_day(value: str) -> str:
         return value
     try:
         return f"{datetime.strptime(value, '%Y%m%d') - timedelta(days=1):%Y%m%d}"  # noqa: DTZ007 - a day has no zone
-    except ValueError:
+    except (ValueError, OverflowError):
         return value
 
 

@@ -280,11 +280,7 @@ def _attachments(
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    try:
-        value = str(message.get(name) or "")
-    except (ValueError, LookupError, TypeError, AttributeError, IndexError):
-        value = ""
-    return " ".join(_CONTROL.sub(" ", value).split())
+    return " ".join(_CONTROL.sub(" ", str(message.get(name) or "")).split())
 
 
 def _metadata(message: EmailMessage) -> Metadata:
@@ -295,7 +291,7 @@ def _metadata(message: EmailMessage) -> Metadata:
     if written:
         try:
             sent = parsedate_to_datetime(written)
-        except (ValueError, TypeError, IndexError):
+        except (ValueError, TypeError, IndexError, OverflowError):
             sent = None
     return Metadata(
         author=author, date=sent.date().isoformat() if sent else "", date_text="" if sent else written

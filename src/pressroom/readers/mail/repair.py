@@ -23,8 +23,12 @@ class ShortHeaders(policy.EmailPolicy):
     """
 
     def header_fetch_parse(self, name: str, value: str) -> str:
-        """Return the parsed beginning of a header."""
-        parsed: str = super().header_fetch_parse(name, value[:LONGEST_HEADER])
+        """Return the parsed beginning of a header, as written where the library cannot take it apart."""
+        written = value[:LONGEST_HEADER]
+        try:
+            parsed: str = super().header_fetch_parse(name, written)
+        except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError):
+            return written
         return parsed
 
 
