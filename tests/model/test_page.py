@@ -32,10 +32,17 @@ def test_a_page_with_another_style_sheet_has_the_same_tree(parsed):
     assert len(parsed) == 1
 
 
+def test_characters_that_no_output_can_hold_are_replaced_in_text_and_attributes():
+    root = PageTree("<html><body><p title='a\x01b'>a\x02b\x0fc\x00d&#4;e\ufffff</p></body></html>").root
+    paragraph = root.find(".//p")
+    assert paragraph.text == "a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf"
+    assert paragraph.get("title") == "a\ufffdb"
+
+
 def test_comments_and_letters_outside_of_unicode_come_through():
     root = PageTree("<html><body><!--[if mso]>x<![endif]--><p>a\ud800b ﬁ 𝒳</p></body></html>").root
     assert [each.text for each in root.iter() if not isinstance(each.tag, str)] == ["[if mso]>x<![endif]"]
-    assert root.find(".//p").text == "a?b ﬁ 𝒳"
+    assert root.find(".//p").text == "a\ufffdb ﬁ 𝒳"
 
 
 def test_a_tree_goes_to_another_process_as_its_text():

@@ -13,7 +13,9 @@ import pytest
 from lxml.html import fromstring
 
 from pressroom import api
+from pressroom.writers import write
 from tests.programs import assert_valid_docx
+from tests.writers.docx.pages import page
 
 SOURCE = r"""# The tank
 
@@ -120,3 +122,16 @@ def test_a_formula_that_cannot_be_set_is_shown_as_written_and_told(made):
 def test_the_same_formulas_give_the_same_bytes(made):
     again = api.make(SOURCE.encode(), "all", name="tank.md", lang="en")
     assert again.outputs == made.outputs
+
+
+def test_a_formula_of_a_template_that_cannot_be_set_is_said_in_words():
+    made = page(
+        '<p>Here <span class="math"><math alttext="one over two"><mystery b&lt;>1</mystery></math></span> and'
+        ' <span class="math"><math><mystery>three</mystery></math></span> end</p>'
+    )
+    mail = email.message_from_bytes(write("email", made), policy=email.policy.default)
+    shown = mail.get_body(("html",)).get_content()
+    with zipfile.ZipFile(io.BytesIO(write("docx", made))) as package:
+        typed = package.read("word/document.xml").decode()
+    for text in (shown, typed):
+        assert "Here one over two and three end" in " ".join(re.sub(r"<[^>]*>", "", text).split())

@@ -90,6 +90,17 @@ def to_omml(mathml: str) -> str:
     return omml.replace(f' xmlns:m="{_OMML}"', "", 1)
 
 
+@lru_cache(maxsize=512)
+def can_set(mathml: str) -> bool:
+    """Tell whether a formula can be set in every format; one that a template wrote may not."""
+    try:
+        draw(mathml)
+        to_omml(mathml)
+    except Exception:
+        return False  # the converters raise whatever comes for what they do not know
+    return True
+
+
 def _measure_depth(tex: str) -> int:
     depth = deepest = 0
     for letter in tex:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pressroom.model.characters import IMPOSSIBLE
 from pressroom.model.document import Asset
 from pressroom.model.figure import Drawing
 from pressroom.model.report import Report
@@ -34,12 +36,27 @@ def write_as_spans(html: str) -> str:
     return _EMPTY.sub(r"\1</span>", _CLOSING.sub("</span>", _OPENING.sub(r'<span data-tag="\1"', html)))
 
 
+def _replace_impossible(text: str) -> str:
+    return _REFERENCE.sub(_replace_reference, IMPOSSIBLE.sub("\ufffd", text))
+
+
+_REFERENCE = re.compile(r"&#(?:(\d{1,10})|x([0-9a-f]{1,8}));?", re.IGNORECASE)
+
+
+def _replace_reference(found: re.Match[str]) -> str:
+    code = int(found[1]) if found[1] else int(found[2], 16)
+    return "\ufffd" if code > sys.maxunicode or IMPOSSIBLE.match(chr(code)) else found[0]
+
+
 def parse_html(text: str) -> HtmlElement:
-    """Return the root element of an HTML document; its comments are kept."""
+    """Return the root element of an HTML document; its comments are kept.
+
+    Characters that no output can hold become U+FFFD: a template or a setting may have brought them.
+    """
     from lxml.html import HTMLParser, document_fromstring
 
     parser = HTMLParser(encoding="utf-8", huge_tree=True)
-    root: HtmlElement = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    root: HtmlElement = document_fromstring(_replace_impossible(text).encode(), parser=parser)
     if 'data-tag="' in text:
         for span in root.iter("span"):
             tag = span.attrib.pop("data-tag", None)

@@ -5,15 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pressroom.formulas import can_set
 from pressroom.writers.common.markup import classes
 
 
 def find_formulas(root: Any) -> Iterator[tuple[Any, Any]]:
-    """Return each formula of a page, ``span.math``, with the ``math`` in it."""
+    """Return each formula of a page, ``span.math``, with the ``math`` in it.
+
+    One that cannot be set gives way to its words.
+    """
     for holder in list(root.iter("span")):
         math = holder.find("math") if "math" in classes(holder) else None
-        if math is not None:
+        if math is None:
+            continue
+        if can_set(write_mathml(math)):
             yield holder, math
+        else:
+            words = say_formula(math)
+            math.clear(keep_tail=True)
+            math.tag, math.text = "span", words
+
+
+def say_formula(math: Any) -> str:
+    """Return a formula of a page in words."""
+    return math.get("alttext") or " ".join("".join(math.itertext()).split())
 
 
 def write_mathml(math: Any) -> str:

@@ -80,6 +80,6 @@ def _unlink_places(root: HtmlElement) -> None:
             continue
         if link.get("class"):  # it has a look of its own
             link.tag = "span"
-            del link.attrib["href"]
+            link.attrib.pop("href", None)
         else:
             link.drop_tag()

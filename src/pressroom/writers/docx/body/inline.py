@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pressroom.formulas import to_omml
+from pressroom.formulas import can_set, to_omml
 from pressroom.language.direction import find_direction
-from pressroom.writers.common.formulas import write_mathml
+from pressroom.writers.common.formulas import say_formula, write_mathml
 from pressroom.writers.docx.body.context import DocumentContext, PartLinks
 from pressroom.writers.docx.package.markup import (
     PLAIN,
@@ -162,7 +162,11 @@ class TextLine:
             return
         if "math" in kinds:
             for math in element.iterchildren("math"):
-                self.add_markup(to_omml(write_mathml(math)))
+                mathml = write_mathml(math)
+                if can_set(mathml):
+                    self.add_markup(to_omml(mathml))
+                else:
+                    self.add_text(say_formula(math), look)
                 return
         if "number" in kinds:
             return
