@@ -4,9 +4,9 @@
     .venv/bin/python -m benchmarks.fuzz TARGET|all [--seconds 600] [--found FOLDER]
     .venv/bin/python -m benchmarks.fuzz TARGET --keep FOLDER
 
-A fault, a hang of a minute and 2 GB of memory end a target's run; the input that sets it off is written
-to FOLDER. ``--keep`` chooses of a folder's corpus the few short inputs that reach most, for
-tests/hostile/corpus, where pytest replays them.
+Each fault is written to FOLDER once, by the place that raises it, and the run goes on; a hang of a minute
+and 2 GB of memory end it, with the input in FOLDER, too. ``--keep`` chooses of a folder's corpus the few
+short inputs that reach most, for tests/hostile/corpus, where pytest replays them.
 """
 
 from __future__ import annotations
@@ -14,10 +14,14 @@ from __future__ import annotations
 import argparse
 import base64
 import importlib
+import math
 import pkgutil
 import subprocess
 import sys
 import tempfile
+import time
+import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -36,7 +40,9 @@ with atheris.instrument_imports(include=["pressroom"]):
 
 HANG = 60  # seconds for one input, on a machine that has others to serve
 MOST_MEMORY = 2_000  # MB
+LONG = 8  # seconds of the processor, of one input, under the fuzzer's instruments, that are looked at
 LONGEST = 4_096  # bytes of an input
+FAULT = "fault"
 KEPT = 120  # inputs of each target
 KEPT_LENGTH = 700  # bytes
 
@@ -56,8 +62,36 @@ def fuzz(name: str, seconds: int, found: Path) -> None:
         "-print_final_stats=1",
         "-verbosity=1",
     ]
-    atheris.Setup([sys.argv[0], *options, str(corpus)], TARGETS[name])
+    atheris.Setup([sys.argv[0], *options, str(corpus)], note_faults(name, found))
     atheris.Fuzz()
+
+
+def note_faults(name: str, found: Path) -> Callable[[bytes], None]:
+    """Return the target that writes each fault, and each longer wait, to the folder instead of ending."""
+    seen: set[str] = set()
+
+    def note(kind: str, data: bytes, said: str) -> None:
+        if kind in seen:
+            return
+        seen.add(kind)
+        place = found / f"{name}-{FAULT}-{len(seen)}"
+        place.write_bytes(data)
+        place.with_suffix(".txt").write_text(f"{kind}\n{said}")
+        print(f"{FAULT} {len(seen)}: {kind}", file=sys.stderr, flush=True)
+
+    def one(data: bytes) -> None:
+        began = time.process_time()
+        try:
+            TARGETS[name](data)
+        except Exception as error:
+            cause = error.__cause__ or error
+            places = [f"{at.filename}:{at.lineno}" for at in traceback.extract_tb(cause.__traceback__)]
+            ours = [place for place in places if "/pressroom/" in place] or places
+            note(f"{type(cause).__name__} at {ours[-1]}", data, traceback.format_exc())
+        if (seconds := time.process_time() - began) > LONG:
+            note(f"longer than {2 ** int(math.log2(seconds))} s", data, f"{seconds:.1f} s")
+
+    return one
 
 
 def keep(name: str, found: Path) -> None:
@@ -119,11 +153,10 @@ def main() -> None:
         )
         log = asked.found / f"{name}.log"
         log.write_text(ended.stderr)
+        faults = len(list(asked.found.glob(f"{name}-{FAULT}-*.txt")))
         runs = next((line.split()[-1] for line in ended.stderr.splitlines() if "executed_units" in line), "?")
-        print(
-            f"{name}: {runs} inputs, {'no fault' if ended.returncode == 0 else f'a FAULT, see {log}'}",
-            flush=True,
-        )
+        well = ended.returncode == faults == 0
+        print(f"{name}: {runs} inputs, {'no fault' if well else f'{faults} FAULTS, see {log}'}", flush=True)
 
 
 if __name__ == "__main__":

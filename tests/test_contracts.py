@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
@@ -102,8 +101,17 @@ def test_a_reader_reads(name: str) -> None:
 @pytest.mark.parametrize("name", READERS)
 @pytest.mark.parametrize("data", [b"", b"\0\xff\xfe\x80" * 40, b"<" * 400, b"PK\3\4broken"])
 def test_a_reader_fails_by_name_or_not_at_all(name: str, data: bytes) -> None:
-    with suppress(PressroomError):
-        read(data, f"broken{READERS[name].extensions[0]}", ReaderSettings())
+    source = f"broken{READERS[name].extensions[0]}"
+    try:
+        found = read(data, source, ReaderSettings())
+    except PressroomError as error:
+        told = error.diagnostic
+        assert told.where.startswith(source)
+        assert "unforeseen" not in told.message
+        assert told.cure
+        assert (told.message + told.cure).isprintable()
+    else:
+        assert found.source == source
 
 
 @pytest.mark.parametrize("name", READERS)

@@ -1,6 +1,7 @@
 """Hostile input of every kind given to the whole program; the exit status is 1 unless every bar is met.
 
-    .venv/bin/python -m benchmarks.hostile [PART …] [--mutants 10000] [--kills 50] [--keep FOLDER]
+    .venv/bin/python -m benchmarks.hostile [PART …] [--mutants 10000] [--seed 1] [--jobs 1] [--kills 50]
+                                           [--keep FOLDER]
 
 Parts: cases, vectors, mutants, naughty, kills, users; without any, all of them, one after the other. All
 files are made here. The fuzzer is a program of its own, benchmarks/fuzz.py.
@@ -62,13 +63,15 @@ def main() -> int:
     )
     parser.add_argument("parts", nargs="*", choices=[*WELL, []])
     parser.add_argument("--mutants", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=1, help="of the mutants")
+    parser.add_argument("--jobs", type=int, default=1, help="mutants made side by side")
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--keep", type=Path, help="a folder for the files, which then stay")
     asked = parser.parse_args()
     runs: dict[str, Callable[[Path], tuple[Counts, Sequence[str]]]] = {
         "cases": cases.run,
         "vectors": vectors.run,
-        "mutants": partial(mutants.run, count=asked.mutants),
+        "mutants": partial(mutants.run, count=asked.mutants, seed=asked.seed, jobs=asked.jobs),
         "naughty": naughty.run,
         "kills": partial(kills.run, kills=asked.kills),
         "users": users.run,

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.hostile.command import ENVIRONMENT
@@ -15,14 +15,28 @@ SECONDS = 30  # of one document
 FAULTS = ("internal-error", "process-lost")
 
 
-def make(folder: Path, formats: tuple[str, ...], out: str) -> tuple[Counter[str], list[str]]:
+def make(
+    folder: Path, formats: tuple[str, ...], out: str, sources: Sequence[str] = (".",), jobs: int = 1
+) -> tuple[Counter[str], list[str]]:
     """Make all texts of a folder; return how many ended how, and lines for those that ended badly.
 
     A document that takes longer than its limit is refused in a line, and counted by itself.
     """
     chosen = [word for name in formats for word in ("-f", name)]
-    limits = ["--timeout", str(SECONDS), "--word-pages", "pdf", "--jobs", "1"]
-    command = [sys.executable, "-P", "-m", "pressroom", "make", ".", *chosen, "-o", out, *limits, "--json"]
+    limits = ["--timeout", str(SECONDS), "--word-pages", "pdf", "--jobs", str(jobs)]
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "pressroom",
+        "make",
+        *sources,
+        *chosen,
+        "-o",
+        out,
+        *limits,
+        "--json",
+    ]
     done = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, check=False)
     said = done.stderr.decode("utf-8", "replace")
     try:

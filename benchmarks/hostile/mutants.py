@@ -8,6 +8,7 @@ import shutil
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from benchmarks.hostile.batch import make
@@ -116,7 +117,7 @@ def _pack_plainly(data: bytes, chance: random.Random) -> bytes:
     return made.getvalue()
 
 
-def run(folder: Path, count: int, seed: int = 1) -> tuple[Counter[str], Sequence[str]]:
+def run(folder: Path, count: int, seed: int = 1, jobs: int = 1) -> tuple[Counter[str], Sequence[str]]:
     """Make ``count`` mutants in batches; return how many ended how, and those that ended badly."""
     counts: Counter[str] = Counter()
     bad: list[str] = []
@@ -125,9 +126,12 @@ def run(folder: Path, count: int, seed: int = 1) -> tuple[Counter[str], Sequence
         batch = folder / f"batch-{number}"
         batch.mkdir()
         (batch / "report.toml").touch()
-        for name, data in (each for _, each in zip(range(BATCH), mutants, strict=False)):
+        names = []
+        for name, data in islice(mutants, BATCH):
             (batch / name).write_bytes(data)
-        found, said = make(batch, ("html",), "out")
+            names.append(name)
+        # by name: tables in a folder are data, and no sources
+        found, said = make(batch, ("html",), "out", names, jobs)
         counts += found
         bad += said
         print(f"mutants: {counts.total()} of {count}: {dict(counts)}", flush=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -197,6 +198,7 @@ def _format_date(date: str, lang: str) -> str:
             return date
 
 
+@cache
 def list_versions() -> tuple[tuple[str, str], ...]:
     """Return the versions of Pressroom and of what it renders with."""
     from importlib.metadata import version
