@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import random
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -101,3 +105,31 @@ def test_pages_are_listed_in_runs() -> None:
 
 def test_page_numbers_are_read_in_roman_as_well() -> None:
     assert [_parse(text) for text in ("12", "iv", "ix", "xlii")] == [12, 4, 9, 42]
+
+
+@pytest.mark.slow
+def test_pages_that_no_person_made_are_laid_out_in_a_time_that_grows_with_their_words() -> None:
+    chance = random.Random(1)
+    line = [word("a", at * 6, 100, 10) for at in range(3_000)]
+    chance.shuffle(line)
+    scattered = [
+        LinePiece([word("ab", chance.random() * 6_000, chance.random() * 800, 10)]) for _ in range(2_400)
+    ]
+    starts = [(chance.random() * 600, chance.random() * 800) for _ in range(4_000)]
+    rules = [Box(x, y, x + 9, y) for x, y in starts]
+    uneven = [
+        [LinePiece([word("ab", 10, at * 9, 8)]), *([LinePiece([word("ab", 300, at * 9, 8)])] * (at % 2))]
+        for at in range(400)
+    ]
+    began = time.process_time()
+    (piece,) = build_pieces(line)
+    assert len(piece.words) == 3_000
+    assert sum(map(len, order_columns(scattered))) == 2_400
+    assert find_drawn([], rules) == []
+    assert find_table_rows(uneven) == []
+    assert time.process_time() - began < 20  # seconds; minutes, where each is compared with all others
+
+
+def test_a_letter_that_is_said_to_be_higher_than_any_page_is_a_word() -> None:
+    high = PdfWord("a", Box(0, -2e7, 1, 2e7), 5, 8.0)
+    assert [piece.words for piece in build_pieces([high])] == [[high]]

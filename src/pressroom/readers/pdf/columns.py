@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,7 +15,9 @@ _WORDS = 4  # of a line that stands beside lines: cells of a table have fewer
 _FULL = 0.55  # of the column's width that a line fills
 _MOST = 0.5  # of the letters of a column
 _LEAST_GUTTER = 5.0  # points
+_SAME_LINE = 1.5  # points between baselines
 _DEEPEST = 6
+_MOST_EDGES = 50  # that are tried: those with the most pieces
 _MOST_PIECES = 2_500  # of a page with columns; maps and plans have more
 
 
@@ -53,7 +56,8 @@ def _find_split(pieces: list[LinePiece]) -> _Split | None:
             edges[-1].append(left)
         else:
             edges.append([left])
-    splits = [_split_at(edge[0], pieces) for edge in edges if len(edge) >= _FEWEST]
+    frequent = sorted((edge for edge in edges if len(edge) >= _FEWEST), key=len, reverse=True)[:_MOST_EDGES]
+    splits = [_split_at(edge[0], pieces) for edge in sorted(frequent)]
     best = max(splits, key=lambda split: split.count, default=None)
     return best if best and best.count else None
 
@@ -80,19 +84,25 @@ def _split_at(edge: float, pieces: list[LinePiece]) -> _Split:
 
 
 def _part_into_bands(edge: float, pieces: list[LinePiece]) -> list[list[LinePiece]]:
-    """Return pieces from the top, each run that does not cross an edge as a band, each that does alone."""
-    crossing = [
-        piece for piece in pieces if piece.box.left < edge - _SAME_EDGE and piece.box.right > edge - 1
-    ]
+    """Return pieces from the top, each run that does not cross an edge as a band, each that does alone.
+
+    ``pieces`` are in the order of their baselines.
+    """
     bands: list[list[LinePiece]] = []
-    rest = [piece for piece in pieces if all(piece is not other for other in crossing)]
+    rest: list[LinePiece] = []
+    crossing: list[LinePiece] = []
+    for piece in pieces:
+        crosses = piece.box.left < edge - _SAME_EDGE and piece.box.right > edge - 1
+        (crossing if crosses else rest).append(piece)
+    at = 0
     for cut in crossing:
-        above = [piece for piece in rest if piece.base < cut.base - 0.3 * cut.size]
-        if above:
-            bands.append(above)
-            rest = [piece for piece in rest if piece.base >= cut.base - 0.3 * cut.size]
+        start, top = at, cut.base - 0.3 * cut.size
+        while at < len(rest) and rest[at].base < top:
+            at += 1
+        if at > start:
+            bands.append(rest[start:at])
         bands.append([cut])
-    return [*bands, rest] if rest else bands
+    return [*bands, rest[at:]] if at < len(rest) else bands
 
 
 def _are_columns(left: tuple[LinePiece, ...], right: tuple[LinePiece, ...]) -> bool:
@@ -103,10 +113,17 @@ def _are_columns(left: tuple[LinePiece, ...], right: tuple[LinePiece, ...]) -> b
     overlap = min(one.bottom, other.bottom) - max(one.top, other.top)
     if overlap < 0.3 * min(one.height, other.height) or other.left - one.right < _LEAST_GUTTER:
         return False
-    beside = sum(any(abs(piece.base - mate.base) < 1.5 for mate in right) for piece in left)
+    bases = sorted(piece.base for piece in right)
+    beside = sum(_has_near(bases, piece.base) for piece in left)
     if beside < 0.5 * min(len(left), len(right)):
         return all(_share(side, lambda piece: len(piece.words) > 1) >= _MOST for side in (left, right))
     return all(_share(side, _reads_on) >= _MOST and _fill(side) >= _MOST for side in (left, right))
+
+
+def _has_near(places: list[float], place: float) -> bool:
+    """Tell whether one of sorted places is on the same line as another."""
+    after = bisect_right(places, place - _SAME_LINE)
+    return after < len(places) and places[after] < place + _SAME_LINE
 
 
 def _reads_on(piece: LinePiece) -> bool:

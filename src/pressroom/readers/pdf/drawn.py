@@ -89,13 +89,20 @@ _OPEN = 12.0  # points: a column without a line at its outer side
 
 def _connect(rules: Sequence[Box]) -> list[list[Box]]:
     """Return rules in groups of those that meet."""
-    groups: list[tuple[Box, list[Box]]] = []
+    done: list[list[Box]] = []
+    groups: list[tuple[Box, list[Box]]] = []  # those that a rule further down may still meet
     for rule in sorted(rules, key=lambda rule: (rule.top, rule.left)):
-        meeting = [group for group in groups if _meet(group[0], rule)]
-        merged = [rule, *(each for group in meeting for each in group[1])]
-        groups = [group for group in groups if all(group is not other for other in meeting)]
-        groups.append((surround([rule, *(group[0] for group in meeting)]), merged))
-    return [group for _, group in groups if len(group) > 3]
+        meeting: list[tuple[Box, list[Box]]] = []
+        others: list[tuple[Box, list[Box]]] = []
+        for group in groups:
+            if group[0].bottom + _NEAR < rule.top:
+                done.append(group[1])
+            else:
+                (meeting if _meet(group[0], rule) else others).append(group)
+        merged = max((group[1] for group in meeting), key=len, default=[])
+        merged += [rule, *(each for group in meeting if group[1] is not merged for each in group[1])]
+        groups = [*others, (surround([rule, *(group[0] for group in meeting)]), merged)]
+    return [group for group in (*done, *(group for _, group in groups)) if len(group) > 3]
 
 
 def _meet(one: Box, other: Box) -> bool:

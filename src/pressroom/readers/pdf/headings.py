@@ -73,13 +73,14 @@ def _without_heaps(
 ) -> dict[int, _Rank]:
     """Drop runs of lines of one look with nothing under them: words of a picture. So goes a lone sentence."""
     kept: dict[int, _Rank] = {}
-    for _, group in groupby(sorted(looks), lambda at: (at - sorted(looks).index(at), looks[at])):
-        run = list(group)
+    places = enumerate(sorted(looks))
+    for _, group in groupby(places, lambda place: (place[1] - place[0], looks[place[1]])):
+        run = [at for _, at in group]
         if len(run) < _HEAP or any(at in marked for at in run):
             kept.update({at: looks[at] for at in run})
     sentences = [at for at in kept if at not in marked and _is_sentence(entries[at])]
     counts = Counter(kept[at] for at in sentences)
-    alone = [at for at in sentences if counts[kept[at]] < _FEWEST_SENTENCES]
+    alone = {at for at in sentences if counts[kept[at]] < _FEWEST_SENTENCES}
     return {at: look for at, look in kept.items() if at not in alone}
 
 

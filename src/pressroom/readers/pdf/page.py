@@ -90,6 +90,15 @@ class LinePiece:
 
     def __post_init__(self) -> None:
         self.box = surround([word.box for word in self.words])
+        self.settle()
+
+    def take(self, other: LinePiece) -> None:
+        """Add the words of a piece beside it; ``settle`` puts them in order."""
+        self.words += other.words
+        self.box = surround([self.box, other.box])
+
+    def settle(self) -> None:
+        """Put the words in order: those of a script that runs to the left from the right."""
         if _runs_left(self.words):
             self.words.sort(key=lambda word: -word.box.right)
 

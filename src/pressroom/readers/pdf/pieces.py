@@ -43,7 +43,7 @@ def _merge(pieces: list[LinePiece]) -> list[LinePiece]:
     done: list[LinePiece] = []
     bands: dict[int, list[LinePiece]] = {}  # those of each band of the page, so that few are compared
     for piece in sorted(pieces, key=lambda piece: (piece.box.left, piece.box.top)):
-        own = range(int(piece.box.top // _BAND), int(piece.box.bottom // _BAND) + 1)
+        own = range(_find_band(piece.box.top), _find_band(piece.box.bottom) + 1)
         near = (other for band in own for other in reversed(bands.get(band, ())))
         before = next(
             (other for other in near if _touch(other, piece) and _share_line(other.box, piece.box)), None
@@ -52,15 +52,21 @@ def _merge(pieces: list[LinePiece]) -> list[LinePiece]:
             done.append(piece)
             before = piece
         else:
-            before.words += piece.words
-            before.__post_init__()
+            before.take(piece)
         for band in own:
-            if before not in bands.setdefault(band, [])[-1:]:
+            if all(before is not last for last in bands.setdefault(band, [])[-1:]):
                 bands[band].append(before)
+    for piece in done:
+        piece.settle()
     return done
 
 
 _BAND = 24.0  # points
+_MOST_BANDS = 1_000  # of the largest page; a letter that is said to be higher counts to its edge
+
+
+def _find_band(place: float) -> int:
+    return min(max(int(place // _BAND), 0), _MOST_BANDS)
 
 
 def _touch(left: LinePiece, right: LinePiece) -> bool:

@@ -67,16 +67,21 @@ def _reach(rows: Sequence[Sequence[LinePiece]], start: int) -> int:
     """Return the end of a run of rows with several pieces; a row of one piece may stand between two."""
     end = start + 1
     pitch = 2.6 * max(piece.size for piece in rows[start])
-    while end < len(rows):
+    while end < min(len(rows), start + _MOST_ROWS):
         gap = rows[end][0].base - rows[end - 1][0].base
         if gap > pitch:
             break
         if len(rows[end]) < 2:
-            follows = end + 1 < len(rows) and len(rows[end + 1]) > 1 and _fits(rows[end][0], rows[start:end])
+            above = rows[max(start, end - _ROWS_ABOVE) : end]
+            follows = end + 1 < len(rows) and len(rows[end + 1]) > 1 and _fits(rows[end][0], above)
             if not follows or rows[end + 1][0].base - rows[end][0].base > pitch:
                 break
         end += 1
     return end
+
+
+_MOST_ROWS = 400  # of a table on one page
+_ROWS_ABOVE = 40  # with which a row of one piece must agree
 
 
 def _fits(piece: LinePiece, rows: Sequence[Sequence[LinePiece]]) -> bool:
