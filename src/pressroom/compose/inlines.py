@@ -14,8 +14,8 @@ from pressroom.compose.references import NO_REFERENCES, References
 from pressroom.formulas import say, to_mathml
 from pressroom.model.document import Asset
 from pressroom.model.inline import (
+    MARK_ELEMENTS,
     Code,
-    Emphasis,
     FootnoteRef,
     Inline,
     InlineImage,
@@ -23,10 +23,7 @@ from pressroom.model.inline import (
     LineBreak,
     Link,
     Math,
-    Strike,
-    Strong,
-    Subscript,
-    Superscript,
+    Nested,
     Text,
     plain_text,
 )
@@ -34,13 +31,6 @@ from pressroom.model.inline import words as plain
 
 ADDRESS = "address-link"  # the class of a link whose words are where it leads
 
-_TAGS: Mapping[type, str] = {
-    Emphasis: "em",
-    Strong: "strong",
-    Strike: "s",
-    Superscript: "sup",
-    Subscript: "sub",
-}
 _LINK_SCHEMES = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
 _EMPTY_ELEMENT = re.compile(r"<(m\w+)([^<>]*?)\s*/>")
 # XML 1.0 forbids these, and no writer can print them
@@ -137,7 +127,7 @@ class InlineWriter:
             case Lang(children, lang):
                 return f'<span lang="{escape_text(lang)}">{self.write_within(children)}</span>'
             case _:
-                tag = _TAGS[type(inline)]
+                tag = MARK_ELEMENTS[type(inline)]
                 return f"<{tag}>{self.write_within(inline.children)}</{tag}>"
 
     def _render_link(self, link: Link) -> str:
@@ -203,11 +193,10 @@ def find_small_pictures(run: Iterable[Inline]) -> frozenset[int]:
 
 def _list_leaves(run: Iterable[Inline]) -> Iterator[Inline]:
     for inline in run:
-        children = getattr(inline, "children", None)
-        if children is None:
-            yield inline
+        if isinstance(inline, Nested):
+            yield from _list_leaves(inline.children)
         else:
-            yield from _list_leaves(children)
+            yield inline
 
 
 def _tell_target(link: Link) -> Link:

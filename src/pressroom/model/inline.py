@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 
@@ -107,21 +107,18 @@ class InlineImage:
     alt: str = ""
 
 
-Inline = (
-    Text
-    | Emphasis
-    | Strong
-    | Strike
-    | Superscript
-    | Subscript
-    | Lang
-    | Code
-    | Math
-    | Link
-    | FootnoteRef
-    | LineBreak
-    | InlineImage
-)
+Mark = Emphasis | Strong | Strike | Superscript | Subscript
+Nested = Mark | Lang | Link  # those that hold other inlines
+Inline = Nested | Text | Code | Math | FootnoteRef | LineBreak | InlineImage
+
+MARK_ELEMENTS: Mapping[type[Mark], str] = {
+    Emphasis: "em",
+    Strong: "strong",
+    Strike: "s",
+    Superscript: "sup",
+    Subscript: "sub",
+}
+"""The element of HTML that each mark is."""
 
 
 @dataclass(frozen=True, slots=True)

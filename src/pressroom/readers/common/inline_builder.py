@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from pressroom.model.inline import (
+    MARK_ELEMENTS,
     Code,
     Emphasis,
     Inline,
@@ -29,9 +30,24 @@ MARKS: Mapping[str, Callable[[tuple[Inline, ...]], Inline]] = {
     "strike": Strike,
     "superscript": Superscript,
     "subscript": Subscript,
-    "code": lambda inner: Code(words(inner)),
+    "code": lambda inner: make_code(inner),
 }
 """The marks that the look of letters in word processors stands for, by name."""
+
+HTML_MARKS: Mapping[str, Callable[[tuple[Inline, ...]], Inline]] = {
+    **{element: mark for mark, element in MARK_ELEMENTS.items()},
+    **dict.fromkeys(("i", "cite", "dfn", "var"), Emphasis),
+    "b": Strong,
+    **dict.fromkeys(("del", "strike"), Strike),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), lambda inner: make_code(inner)),
+}
+"""The marks of HTML, by their element."""
+
+
+def make_code(inner: tuple[Inline, ...]) -> Code:
+    """Return computer text with the words of some inlines, and their place where it is one."""
+    first = inner[0] if len(inner) == 1 else None
+    return Code(words(inner), first.start if isinstance(first, Text) else None)
 
 
 @dataclass(slots=True)

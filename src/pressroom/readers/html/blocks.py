@@ -6,23 +6,19 @@ from lxml import etree
 
 from pressroom.model.document import Block, Callout, Divider, Heading, Image, Paragraph, Role
 from pressroom.model.inline import (
-    Code,
-    Emphasis,
     FootnoteRef,
     Inline,
     InlineImage,
     Lang,
     LineBreak,
     Link,
-    Strike,
     Strong,
-    Subscript,
     Superscript,
     Text,
     words,
 )
 from pressroom.readers.common.cells import flatten_blocks
-from pressroom.readers.common.inline_builder import MARKS, InlineBuilder, Make
+from pressroom.readers.common.inline_builder import HTML_MARKS, MARKS, InlineBuilder, Make
 from pressroom.readers.common.links import sanitize_href
 from pressroom.readers.common.outline import Item
 from pressroom.readers.common.rendering import NOWHERE
@@ -42,14 +38,7 @@ from pressroom.readers.html.tags import (
     is_heading_button,
 )
 
-_MARKS: dict[str, Make] = {
-    **dict.fromkeys(("em", "i", "cite", "dfn", "var"), Emphasis),
-    **dict.fromkeys(("strong", "b"), Strong),
-    **dict.fromkeys(("s", "del", "strike"), Strike),
-    "sup": lambda inner: _raise(inner),
-    "sub": Subscript,
-    **dict.fromkeys(("code", "kbd", "samp", "tt"), lambda inner: Code(words(inner))),
-}
+_MARKS: dict[str, Make] = {**HTML_MARKS, "sup": lambda inner: _raise(inner)}
 
 
 def _raise(inner: tuple[Inline, ...]) -> Inline:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pressroom.model.document import Block, Heading, List, ListItem, ListStyle, Paragraph
-from pressroom.model.inline import Emphasis, Inline, Lang, LineBreak, Link, Strong, Text, words
+from pressroom.model.inline import Inline, LineBreak, Nested, Strong, Text, words
 from pressroom.readers.common.outline import Item
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.whitespace import tidy_spaces
@@ -97,7 +97,7 @@ def _cut(inlines: Sequence[Inline], count: int) -> list[Inline]:
         elif count and isinstance(inline, Text):
             found.append(Text(inline.value[count:]))
             count = 0
-        elif count and isinstance(inline, Strong | Emphasis | Link | Lang):
+        elif count and isinstance(inline, Nested):
             found.append(replace(inline, children=tuple(_cut(inline.children, count))))
             count = 0
         else:

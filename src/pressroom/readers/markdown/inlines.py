@@ -11,7 +11,6 @@ from markdown_it.token import Token
 
 from pressroom.model.inline import (
     Code,
-    Emphasis,
     FootnoteRef,
     Inline,
     InlineImage,
@@ -19,37 +18,17 @@ from pressroom.model.inline import (
     LineBreak,
     Link,
     Math,
-    Strike,
-    Strong,
-    Subscript,
-    Superscript,
     Text,
-    words,
 )
 from pressroom.readers.common.cells import CELL_END
-from pressroom.readers.common.inline_builder import InlineBuilder, Make
+from pressroom.readers.common.inline_builder import HTML_MARKS, InlineBuilder
 from pressroom.readers.common.links import sanitize_href
 from pressroom.readers.common.pictures import read_data_address
 from pressroom.readers.markdown.context import MarkdownContext
 from pressroom.readers.markdown.htmltags import BLOCKS, CELLS, SHOWS, TAG, UNSEEN, is_markup
 from pressroom.readers.markdown.origin import Origin
 
-_MARKS: Mapping[str, Make] = {"em": Emphasis, "strong": Strong, "s": Strike}
-_TAGS: Mapping[str, Make] = {
-    **dict.fromkeys(("em", "i", "cite", "dfn", "var"), Emphasis),
-    **dict.fromkeys(("strong", "b"), Strong),
-    **dict.fromkeys(("s", "del", "strike"), Strike),
-    "sup": Superscript,
-    "sub": Subscript,
-    **dict.fromkeys(("code", "kbd", "samp", "tt"), lambda children: _code(children)),
-}
 _ATTR = re.compile(r"""([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
-
-
-def _code(children: tuple[Inline, ...]) -> Code:
-    first = children[0]
-    alone = len(children) == 1 and isinstance(first, Text)
-    return Code(words(children), first.start if alone and isinstance(first, Text) else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +91,7 @@ class _InlineReading:
         if token.type in _METHODS:
             getattr(self, _METHODS[token.type])(token)
         elif token.nesting == 1:
-            self.builder.open(token.tag, _MARKS.get(token.tag))
+            self.builder.open(token.tag, HTML_MARKS.get(token.tag))
         elif token.nesting == -1:
             self.builder.close("link" if token.tag == "a" else token.tag)
 
@@ -246,8 +225,8 @@ class _InlineReading:
             self._image(attrs, None)
         elif name == "a":
             self._link(attrs.get("href", ""), attrs.get("title", ""))
-        elif name in _TAGS:
-            self.builder.open(name, _TAGS[name])
+        elif name in HTML_MARKS:
+            self.builder.open(name, HTML_MARKS[name])
         elif "lang" in attrs and name in ("span", "q"):
             lang = attrs["lang"]
             self.builder.open(name, lambda children: Lang(children, lang))

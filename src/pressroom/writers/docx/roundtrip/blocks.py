@@ -24,19 +24,13 @@ from pressroom.model.document import (
 )
 from pressroom.model.inline import (
     Code,
-    Emphasis,
     FootnoteRef,
     Inline,
     InlineImage,
-    Lang,
     LineBreak,
-    Link,
     Math,
+    Nested,
     PlainText,
-    Strike,
-    Strong,
-    Subscript,
-    Superscript,
     Text,
     words,
 )
@@ -173,7 +167,7 @@ class _NoteExpander:
                     yield Text(" (")
                     yield from self._join(inner, (*opened, inline.label))
                     yield Text(")")
-            elif isinstance(inline, Emphasis | Strong | Strike | Superscript | Subscript | Lang | Link):
+            elif isinstance(inline, Nested):
                 yield replace(inline, children=tuple(self._expand(inline.children, opened)))
             else:
                 yield inline
