@@ -5,7 +5,8 @@
 3. Word files of several programs: read without a fault; words, headings, lists, tables and notes right.
 
 ``python benchmarks/readers.py FOLDER [-v]`` prints instead, for the files in a folder by format: words lost
-against an independent reader, empty reports, faults (benchmarks/reading/recall.py).
+against an independent reader, empty reports, private words leaked, faults (benchmarks/reading/recall.py).
+``python -m benchmarks.readers_corpus`` writes the files of benchmarks/reading/sources.jsonl to a folder.
 
 Corpora are looked for in ../shared/benchmarks/corpora; pandoc and soffice are used where they are installed.
 """

@@ -27,7 +27,7 @@ from pressroom.cache.steps import Steps
 from pressroom.model.page import Page
 from pressroom.pipeline import source as sources
 from pressroom.pipeline.composing import compose_report
-from pressroom.pipeline.word_layout import lay_out
+from pressroom.pipeline.office.word_layout import lay_out
 from pressroom.project import place as places
 from pressroom.project.settings import make_option_layer
 from pressroom.version import __version__

@@ -10,13 +10,14 @@ import pytest
 from pressroom.cli.main import run
 from pressroom.errors import MachineError, PressroomError
 from pressroom.model.diagnostic import Severity
-from pressroom.pipeline import word_layout as docx_layout
+from pressroom.pipeline.office import libreoffice
+from pressroom.pipeline.office import word_layout as docx_layout
+from pressroom.pipeline.office.word_layout import WordLayout
 from pressroom.pipeline.word import MANY, count_pages
-from pressroom.pipeline.word_layout import WordLayout
 from pressroom.world import MemoryWorld
 from pressroom.writers.docx import WordOptions, write
 from pressroom.writers.pdf import PdfResult
-from tests.pipeline.test_word_layout import CONTENTS
+from tests.pipeline.office.test_word_layout import CONTENTS
 from tests.writers.docx.pages import page
 
 LISTED = page(f"{CONTENTS}<h2 id='a-one'>A</h2><p>Words.</p><h2 id='b'>B</h2>")
@@ -35,7 +36,7 @@ def asked(monkeypatch) -> list[list[str]]:
         return WordLayout({"a-one": 2, "b": 5}, 5)
 
     monkeypatch.setattr(docx_layout, "lay_out", lay_out)
-    monkeypatch.setattr(docx_layout, "find_libreoffice", lambda: str(OFFICE))
+    monkeypatch.setattr(libreoffice, "find_libreoffice", lambda: str(OFFICE))
     return calls
 
 
@@ -75,7 +76,7 @@ def test_where_it_fails_the_pdf_s_numbers_stay_unless_it_was_asked_for_by_name(m
 
 
 def test_asked_for_by_name_and_missing_is_an_error(monkeypatch):
-    monkeypatch.setattr(docx_layout, "which", {}.get)
+    monkeypatch.setattr(libreoffice, "which", {}.get)
     with pytest.raises(MachineError):
         count_pages(LISTED, IN_PDF, WordOptions(), "libreoffice", MemoryWorld({}))
 

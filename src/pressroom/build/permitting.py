@@ -23,7 +23,7 @@ def permit(
     by local sockets.
     """
     if office:
-        from pressroom.pipeline.word_layout import find_libreoffice
+        from pressroom.pipeline.office.libreoffice import find_libreoffice
 
         office = find_libreoffice() is not None
     permitted = Permissions(

@@ -14,6 +14,8 @@ from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Divider, Document, Paragraph
 from pressroom.model.inline import words
 from pressroom.model.walk import blocks, runs
+from pressroom.pipeline.office.libreoffice import is_office_there
+from pressroom.pipeline.office.metafiles import draw_metafiles, find_metafiles
 from pressroom.pipeline.pictures import place_picture
 from pressroom.pipeline.variant import PLAIN, Variant, fill_settings, fill_source, has_fields, leave_out
 from pressroom.project.layers import read_file_layers
@@ -24,6 +26,7 @@ from pressroom.project.settings import Layer, Scope, Settings, find_language, me
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.world import World
 
+UNDRAWN = Document("", "", None, (), ())  # kept for one whose pictures LibreOffice cannot draw
 LARGEST = 20_000_000  # bytes; beyond this a text is no briefing, and layout would take hours
 _LETTER = re.compile(r"[^\W_]")
 _UNSEEN = re.compile(rb"(?is)<(script|style|head)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>|\\[a-z]+-?\d* ?")
@@ -79,7 +82,7 @@ def read(
     if variant.row:
         data, warnings = fill_source(data, shown, reading, variant.row)
         reading = replace(reading, encoding="utf-8")
-    document = _read_document(data, shown, reading, steps)
+    document = _read_document(data, shown, reading, steps, world)
     front = Layer(
         dict(document.metadata.settings),
         Scope.FRONT_MATTER,
@@ -92,16 +95,26 @@ def read(
     settings = _merge((*settings.layers, front), variant, settings.lang)
     if settings.leave_out:
         data = leave_out(document, settings.leave_out).encode()
-        document = _read_document(data, shown, replace(reading, encoding="utf-8"), steps)
+        document = _read_document(data, shown, replace(reading, encoding="utf-8"), steps, world)
     document = place_picture(document, path, settings.picture, world)
     document = replace(document, diagnostics=(*document.diagnostics, *warnings))
     return Source(path, shown, data, document, settings)
 
 
-def _read_document(data: bytes, shown: str, settings: ReaderSettings, steps: Steps) -> Document:
-    ingredients = (shown, digest(data), *astuple(settings))
-    document = steps.take("document", ingredients, lambda: readers.read(data, shown, settings))
+def _read_document(data: bytes, shown: str, settings: ReaderSettings, steps: Steps, world: World) -> Document:
+    document = _take_document(data, shown, replace(settings, metafiles=True), steps)
+    if find_metafiles(document):
+        drawn = None
+        if is_office_there(world):
+            ingredients = (shown, digest(data), *astuple(settings))
+            drawn = steps.take("pictures drawn", ingredients, lambda: draw_metafiles(document) or UNDRAWN)
+        document = drawn if drawn and drawn != UNDRAWN else _take_document(data, shown, settings, steps)
     return _refuse_without_words(document, data)
+
+
+def _take_document(data: bytes, shown: str, settings: ReaderSettings, steps: Steps) -> Document:
+    ingredients = (shown, digest(data), *astuple(settings))
+    return steps.take("document", ingredients, lambda: readers.read(data, shown, settings))
 
 
 def _refuse_without_fields(

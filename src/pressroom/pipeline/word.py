@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.pipeline.office.libreoffice import is_office_there
 from pressroom.project.settings import Settings
 
 if TYPE_CHECKING:
@@ -72,11 +72,11 @@ def count_pages(
     if layout:
         word = replace(word, page_numbers=layout.page_numbers, page_count=layout.page_count)
     places = find_page_references(page) if counted_by != "pdf" else frozenset()
-    if not places or (counted_by == "auto" and not _is_office_there(world)):
+    if not places or (counted_by == "auto" and not is_office_there(world)):
         return word, ()
     if counted_by == "auto" and layout and layout.page_count > MANY:
         return word, (_PDF_COUNTED,)
-    from pressroom.pipeline.word_layout import lay_out
+    from pressroom.pipeline.office.word_layout import lay_out
 
     try:
         found = lay_out(write(page, word), places)
@@ -86,10 +86,3 @@ def count_pages(
         return word, (replace(error.diagnostic, severity=Severity.WARNING),)
     numbers = {**word.page_numbers, **found.page_numbers}
     return replace(word, page_numbers=numbers, page_count=found.page_count), ()
-
-
-def _is_office_there(world: World) -> bool:
-    """Look for LibreOffice by the world, which records the lookup: its coming or going changes the output."""
-    from pressroom.pipeline.word_layout import USUAL_PLACE, find_libreoffice
-
-    return world.is_file(Path(find_libreoffice() or USUAL_PLACE))

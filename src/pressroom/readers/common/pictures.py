@@ -7,6 +7,7 @@ import binascii
 import io
 import re
 import warnings
+import zlib
 from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
 
@@ -47,6 +48,7 @@ class Pictures:
     """Gathers a document's pictures as assets with plain names; the same bytes become one asset."""
 
     source: str
+    metafiles: bool = False
     assets: list[Asset] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _known: dict[bytes, str] = field(default_factory=dict)
@@ -55,6 +57,7 @@ class Pictures:
         """Return the name of the asset for a picture, "" when it cannot be shown (a warning says why).
 
         PNG, JPEG and SVG are kept as they are, other pictures become PNG. ``where`` names it in the warning.
+        Where ``metafiles`` are wanted, so are EMF and WMF kept, and somebody has to draw them.
         """
         if data in self._known:
             return self._known[data]
@@ -64,7 +67,10 @@ class Pictures:
         elif len(self.assets) >= MOST:
             problem = f"is one of more than {MOST}"
         else:
-            kept, ending, media_type, problem = _checked(data)
+            kept, kind = unpack_metafile(data) if self.metafiles else (b"", "")
+            ending, media_type, problem = "png", f"image/{kind}", ""  # it is drawn as PNG
+            if not kept:
+                kept, ending, media_type, problem = _checked(data)
             if not problem:
                 name = f"picture-{len(self.assets) + 1}.{ending}"
                 self.assets.append(Asset(name, media_type, kept))
@@ -78,6 +84,23 @@ class Pictures:
         self.diagnostics.append(
             Diagnostic(Severity.WARNING, "picture-dropped", message, cure, where=self.source)
         )
+
+
+def unpack_metafile(data: bytes) -> tuple[bytes, str]:
+    """Return the bytes of a picture in EMF or WMF and which it is, (b"", "") for any other picture."""
+    if data.startswith(_GZIP):  # .emz, .wmz
+        try:
+            data = zlib.decompressobj(wbits=31).decompress(data, LARGEST)
+        except zlib.error:
+            return b"", ""
+    if data.startswith(b"\x01\0\0\0") and data[40:44] == b" EMF":
+        return data, "emf"
+    return (data, "wmf") if data.startswith(_WMF) else (b"", "")
+
+
+_GZIP = b"\x1f\x8b"
+# with the header that Aldus gave it, and without: in memory or as a file, with nine words of head
+_WMF = (b"\xd7\xcd\xc6\x9a", b"\x01\0\x09\0", b"\x02\0\x09\0")
 
 
 def read_data_address(src: str) -> bytes | None:

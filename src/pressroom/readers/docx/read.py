@@ -37,7 +37,7 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
         word,
         WordStyles(styles[1] if styles else None),
         WordNumbering.of(numbers[1] if numbers else None),
-        Pictures(source),
+        Pictures(source, settings.metafiles),
     )
     notes = _Notes(context)
     flow = BodyReader(context, word.main).read_flow(word.body)

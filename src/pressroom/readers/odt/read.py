@@ -42,7 +42,7 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
         )
     styles = package.xml("styles.xml")
     roots = [each for each in (styles, root) if each is not None]
-    context = OdtContext(package, OdtStyles(roots), Pictures(source))
+    context = OdtContext(package, OdtStyles(roots), Pictures(source, settings.metafiles))
     title, items = build_items(TextReader(context).read_flow(text))
     if styles is not None:
         for entry in styles.iter():

@@ -34,7 +34,7 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
     """Read a presentation. Raises PressroomError for a file that is none, is locked or too large."""
     package = open_package(data, source)
     presentation = open_presentation(package)
-    reader = SlideReader(presentation, Pictures(source))
+    reader = SlideReader(presentation, Pictures(source, settings.metafiles))
     metadata, core_title = read_properties(package)
     shown = [slide for slide in presentation.slides if not slide.is_hidden]
     hidden = [slide for slide in presentation.slides if slide.is_hidden]

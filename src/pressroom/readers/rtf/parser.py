@@ -9,7 +9,7 @@ from dataclasses import replace
 from pressroom.errors import PressroomError
 from pressroom.model.inline import InlineImage, LineBreak, Text
 from pressroom.readers.common.links import sanitize_href
-from pressroom.readers.common.pictures import Pictures
+from pressroom.readers.common.pictures import Pictures, unpack_metafile
 from pressroom.readers.common.symbols import translate_symbol
 from pressroom.readers.rtf.flow import FlowBuilder
 from pressroom.readers.rtf.state import Font, LetterState, OpenLink, OpenPicture, ParagraphState
@@ -211,11 +211,13 @@ class RtfParser:
 
     def _add_picture(self, picture: OpenPicture) -> None:
         self._picture = None
-        data = picture.finish() if picture.shown else b""
+        data = picture.finish() if picture.shown or self.pictures.metafiles else b""
+        if not picture.shown:
+            data, _ = unpack_metafile(data)
         name = self.pictures.add(data, "within the text") if data else ""
         if name:
             self.builder.add(self._letters, InlineImage(name, ""))
-        elif not picture.shown:
+        elif not picture.shown and not data:
             self.lost.add("pictures")
 
     def _close_link(self, link: OpenLink) -> None:

@@ -32,7 +32,7 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
         raise PressroomError(
             "the file has more than 20 MB", cure="save it as .docx", rule="document-refused", where=source
         )
-    pictures = Pictures(source)
+    pictures = Pictures(source, settings.metafiles)
     parser = RtfParser(pictures)
     parser.parse(data, source)
     if parser.after_end:

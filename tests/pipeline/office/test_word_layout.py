@@ -12,8 +12,8 @@ from docx.oxml.ns import nsdecls
 from lxml import etree
 
 from pressroom.errors import MachineError, PressroomError
-from pressroom.pipeline import word_layout as word_layout
-from pressroom.pipeline.word_layout import lay_out
+from pressroom.pipeline.office import libreoffice
+from pressroom.pipeline.office.word_layout import lay_out
 from pressroom.writers.docx import WordOptions, write
 from tests.programs import needs
 from tests.writers.docx.pages import page
@@ -39,7 +39,7 @@ def test_page_numbers_in_contents_are_those_of_the_layout() -> None:
 
 
 def test_without_libreoffice_the_cure_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pressroom.pipeline.word_layout.which", {}.get)
+    monkeypatch.setattr("pressroom.pipeline.office.libreoffice.which", {}.get)
     with pytest.raises(MachineError) as caught:
         lay_out(b"", [])
     assert caught.value.diagnostic.rule == "libreoffice-missing"
@@ -51,7 +51,7 @@ def test_an_office_that_makes_nothing_is_told_of_in_its_own_words(
     office = tmp_path / "soffice"
     office.write_text("#!/bin/sh\necho 'source file could not be loaded' >&2\nexit 1\n")
     office.chmod(0o755)
-    monkeypatch.setattr("pressroom.pipeline.word_layout.which", {"soffice": str(office)}.get)
+    monkeypatch.setattr("pressroom.pipeline.office.libreoffice.which", {"soffice": str(office)}.get)
     with pytest.raises(PressroomError, match="could not be loaded") as caught:
         lay_out(b"", [])
     assert caught.value.diagnostic.rule == "libreoffice-failed"
@@ -62,11 +62,11 @@ def test_an_office_is_told_where_our_fonts_are_whatever_the_folder_is_called(
 ) -> None:
     folders = [tmp_path / "R&D <new>", tmp_path / "fonts"]
     fonts = [SimpleNamespace(path=folder / "Serif.woff2") for folder in folders for _ in range(2)]
-    monkeypatch.setattr(word_layout, "font_files", lambda: fonts)
+    monkeypatch.setattr(libreoffice, "font_files", lambda: fonts)
     office = tmp_path / "soffice"
     office.write_text(f'#!/bin/sh\ncp "$FONTCONFIG_FILE" "{tmp_path}/told.conf"\n')
     office.chmod(0o755)
-    monkeypatch.setattr(word_layout, "which", {"soffice": str(office)}.get)
+    monkeypatch.setattr(libreoffice, "which", {"soffice": str(office)}.get)
     with pytest.raises(PressroomError, match="could not set the Word file"):
         lay_out(b"", [])
     told = etree.parse(tmp_path / "told.conf").getroot()
@@ -80,8 +80,8 @@ def test_an_office_that_hangs_is_ended_with_all_that_it_started(
     office, mark = tmp_path / "soffice", tmp_path / "still-there"
     office.write_text(f"#!/bin/sh\n(sleep 2; touch {mark}) &\nwait\n")
     office.chmod(0o755)
-    monkeypatch.setattr("pressroom.pipeline.word_layout.which", {"soffice": str(office)}.get)
-    monkeypatch.setattr("pressroom.pipeline.word_layout._LONGEST", 0.2)
+    monkeypatch.setattr("pressroom.pipeline.office.libreoffice.which", {"soffice": str(office)}.get)
+    monkeypatch.setattr("pressroom.pipeline.office.libreoffice._LONGEST", 0.2)
     with pytest.raises(PressroomError, match="took longer"):
         lay_out(b"", [])
     sleep(2.2)
