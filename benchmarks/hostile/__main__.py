@@ -1,7 +1,7 @@
 """Hostile input of every kind given to the whole program; the exit status is 1 unless every bar is met.
 
     .venv/bin/python -m benchmarks.hostile [PART …] [--mutants 10000] [--seed 1] [--jobs 1] [--kills 50]
-                                           [--keep FOLDER]
+                                           [--texts N] [--keep FOLDER]
 
 Parts: cases, vectors, mutants, naughty, kills, users; without any, all of them, one after the other. All
 files are made here. The fuzzer is a program of its own, benchmarks/fuzz.py.
@@ -24,7 +24,7 @@ WELL = {
     "cases": {"built", "refused"},
     "vectors": {"vectors", "built", "refused"},
     "mutants": {"built", "refused"},
-    "naughty": {"built", "refused", "outputs with the text"},
+    "naughty": {"built", "outputs", "strings with the text"},
     "kills": {
         "make: kills",
         "make: while files take their places",
@@ -38,7 +38,7 @@ LEAST = {
     "cases": {"all": 400},
     "vectors": {"vectors": 60},
     "mutants": {"all": 10_000},
-    "naughty": {"outputs with the text": 2_000},
+    "naughty": {"built": 500, "outputs": 2_000, "strings with the text": 14_000},
     "kills": {"make: kills": 50, "clean: kills": 50, "pull: kills": 50, "send: kills": 50},
     "users": {},
 }
@@ -66,13 +66,14 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="of the mutants")
     parser.add_argument("--jobs", type=int, default=1, help="mutants made side by side")
     parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--texts", type=int, default=0, help="of naughty: only so many, from all over")
     parser.add_argument("--keep", type=Path, help="a folder for the files, which then stay")
     asked = parser.parse_args()
     runs: dict[str, Callable[[Path], tuple[Counts, Sequence[str]]]] = {
         "cases": cases.run,
         "vectors": vectors.run,
         "mutants": partial(mutants.run, count=asked.mutants, seed=asked.seed, jobs=asked.jobs),
-        "naughty": naughty.run,
+        "naughty": partial(naughty.run, most=asked.texts),
         "kills": partial(kills.run, kills=asked.kills),
         "users": users.run,
     }

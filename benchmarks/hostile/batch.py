@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.hostile.command import ENVIRONMENT
 
-SECONDS = 30  # of one document
+SECONDS = 60  # of one document
 FAULTS = ("internal-error", "process-lost")
 
 

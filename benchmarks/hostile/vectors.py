@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from benchmarks.hostile import scenes
 from benchmarks.hostile.batch import make
 from tests.hostile.targets import make_odt, make_word
 from tests.readers.packages import SPACES, p
@@ -188,7 +189,8 @@ def listening() -> Iterator[tuple[int, list[bytes]]]:
 
 def find_leaks(folder: Path) -> list[str]:
     """Return the outputs that hold the secret, in themselves or in what is packed in them."""
-    return [str(file) for file in folder.rglob("*") if file.is_file() and SECRET.encode() in _unpack(file)]
+    files = [file for file in folder.rglob("*") if file.is_file() and not file.is_symlink()]
+    return [str(file) for file in files if SECRET.encode() in _unpack(file)]
 
 
 def _unpack(file: Path) -> bytes:
@@ -261,7 +263,45 @@ def run(folder: Path) -> tuple[Counter[str], Sequence[str]]:
         counts["connections"] = len(came)
     leaks = find_leaks(inside / "out")
     counts["leaks"], counts["written outside"] = len(leaks), int(describe(outside) != before)
-    return counts, [*bad, *leaks, *(repr(each) for each in came)]
+    found, more = run_scenes(folder / "scenes")
+    return counts + found, [*bad, *leaks, *(repr(each) for each in came), *more]
+
+
+def run_scenes(folder: Path) -> tuple[Counter[str], list[str]]:
+    """Play all scenes; return the counts, and what leaked, was fetched, written or run in which."""
+    folder.mkdir()
+    outside = folder / "outside"
+    scenes.make_secrets(outside, SECRET)
+    before = describe(outside)
+    counts: Counter[str] = Counter()
+    bad: list[str] = []
+    with listening() as (port, came):
+        for number, scene in enumerate(scenes.list_scenes()):
+            place = folder / f"scene-{number}"
+            scenes.put(scene, place, outside, port)
+            counts["vectors"] += 1
+            found: Counter[str] = Counter()
+            for command, ended in scenes.play(scene, place, port):
+                found[ended.verdict] += 1
+                found["leaks"] += SECRET in ended.said
+                if ended.verdict not in ("built", "refused"):
+                    bad.append(f"{ended.verdict}: {scene.name}: {' '.join(command)}: {ended.said[-300:]}")
+            found["leaks"] += len(find_leaks(place))
+            found["connections"], found["run"] = len(came), int((place / "was-run").exists())
+            if describe(outside) != before:
+                found["written outside"] += 1
+                before = describe(outside)
+            came.clear()
+            what = [
+                f"{count} {name}"
+                for name, count in found.items()
+                if count and name not in ("built", "refused")
+            ]
+            if what:
+                bad.append(f"{scene.name}: {', '.join(what)}")
+                print(bad[-1], flush=True)
+            counts += found
+    return counts, bad
 
 
 def _write(folder: Path, target: str, place: str) -> int:

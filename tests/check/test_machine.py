@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import dataclasses
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from pressroom import libraries
 from pressroom.check import machine
 from pressroom.check.machine import PACKAGES, PROGRAMS, Machine, State, examine, inspect, is_well
 from pressroom.sandbox.restrict import Restrictions, find_restrictions
+from tests.making import ROOT
 
 FINE = Machine(
     python=(3, 11, 2),
@@ -108,6 +111,19 @@ def test_pressroom_can_do_without_programs(name: str) -> None:
 def test_versions_are_compared_as_numbers(installed: str, state: State) -> None:
     findings = examine(dataclasses.replace(FINE, packages={**PACKAGES, "lxml": installed}))
     assert [finding.state for finding in findings if finding.name == "lxml"] == [state]
+
+
+def test_each_package_that_is_asked_for_has_a_lowest_version_that_is_no_lower() -> None:
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    bounds = [re.fullmatch(r"([\w-]+)(?:\[\w+\])?(?:[>=]=([\d.]+))?", each) for each in asked]
+    lowest = {bound[1]: bound[2] for bound in bounds if bound and bound[2]}
+    assert len(lowest) == sum("=" in each for each in asked)
+
+    def parts(version: str) -> list[int]:
+        return [int(part) for part in (*version.split("."), *"00")][:3]
+
+    low = [name for name in lowest if parts(PACKAGES.get(name, "0")) < parts(lowest[name])]
+    assert low == []
 
 
 def test_this_machine_is_fit(tmp_path: Path) -> None:

@@ -22,17 +22,29 @@ PACKAGES: Mapping[str, str] = {
     "babel": "2.17",
     "charset-normalizer": "3.4",
     "click": "8.2",
+    "css-inline": "0.24",
+    "email-validator": "2.4",
     "fonttools": "4.61",  # CVE-2025-66034
     "jinja2": "3.1.6",  # CVE-2025-27516, a way out of the sandbox
+    "justext": "3.0.2",
+    "latex2mathml": "3.81",
     "lxml": "6.1.0",  # CVE-2026-41066, reading of local files
-    "markdown-it-py": "4.0",
+    "lxml-html-clean": "0.4.0",  # CVE-2024-52595, scripts that are left in
+    "markdown-it-py": "4.1",
+    "mathml-to-omml": "1.1.1",
     "matplotlib": "3.10",
     "mdit-py-plugins": "0.5",
+    "numpy": "2.4",
+    "openpyxl": "3.1",
+    "pebble": "5.2",
     "pikepdf": "10.0",
     "pillow": "13.0.0",  # the heap overflows of October 2026 in JPEG and TIFF
+    "pypdfium2": "5.0",
     "python-docx": "1.2.0",
     "pyyaml": "6.0",
+    "watchfiles": "1.3",
     "weasyprint": "70.0",  # CVE-2026-55073 and CVE-2026-49452, fetching past the gate
+    "ziamath": "0.13",
 }
 # Programs that some of the work is better with: what for, the names they go by, the Debian package.
 PROGRAMS = (
