@@ -14,7 +14,7 @@ from pressroom.project.place import Place
 from pressroom.project.settings import make_option_layer
 from pressroom.world import RealWorld
 from pressroom.writers.docx import write
-from pressroom.writers.docx.roundtrip.edits import PulledEdits
+from pressroom.writers.docx.roundtrip.source_text.edits import PulledEdits
 from tests.making import ROOT, load_template, report
 from tests.writers.docx.roundtrip.test_pull import edited, removed, replaced
 

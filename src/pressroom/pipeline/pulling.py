@@ -14,8 +14,8 @@ from pressroom.project.files import explain_refusal, is_bare
 from pressroom.project.place import Place
 from pressroom.readers.common.encoding import decode, encode_like
 from pressroom.world import World
-from pressroom.writers.docx.roundtrip.edits import PulledEdits
 from pressroom.writers.docx.roundtrip.pull import pull, read_source_name
+from pressroom.writers.docx.roundtrip.source_text.edits import PulledEdits
 
 
 def find_source(edited: Path, data: bytes, place: Place, world: World) -> Path:

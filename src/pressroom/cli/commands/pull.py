@@ -14,7 +14,7 @@ from pressroom.pipeline.pulling import apply_edits, find_source, list_folders, p
 from pressroom.project import place as places
 from pressroom.readers.common.limits import require_fit
 from pressroom.world import RealWorld
-from pressroom.writers.docx.roundtrip.edits import EditConflict
+from pressroom.writers.docx.roundtrip.source_text.edits import EditConflict
 
 
 def _list_folders(options: Options) -> tuple[Path, ...]:

@@ -24,8 +24,8 @@ from pressroom.writers.docx.package.numbers import name_number, read_numbers
 from pressroom.writers.docx.package.properties import list_provenance, set_core, set_custom
 from pressroom.writers.docx.package.sections import Paper, Sections, make_paper, read_paper
 from pressroom.writers.docx.package.tree import collapse_spaces, find_first, read_words, without_comments
-from pressroom.writers.docx.roundtrip.record import store_record
-from pressroom.writers.docx.roundtrip.source import collect_source_words
+from pressroom.writers.docx.roundtrip.source_text.words import collect_source_words
+from pressroom.writers.docx.roundtrip.word.record import store_record
 from pressroom.writers.docx.styles.base_document import add_theme, make_base_document
 from pressroom.writers.docx.styles.numbering import NumberingPart
 from pressroom.writers.docx.styles.outline import find_heading_schemes

@@ -15,8 +15,8 @@ from pressroom.compose import compose
 from pressroom.readers import read
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.writers.docx import write
-from pressroom.writers.docx.roundtrip.edits import PulledEdits
 from pressroom.writers.docx.roundtrip.pull import pull
+from pressroom.writers.docx.roundtrip.source_text.edits import PulledEdits
 from tests.making import load_template, report
 from tests.writers.docx.roundtrip.random_sources import RandomSource
 

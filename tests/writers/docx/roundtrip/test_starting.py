@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from pressroom.writers.docx.roundtrip.edits import PulledEdits
+from pressroom.writers.docx.roundtrip.source_text.edits import PulledEdits
 from tests.writers.docx.roundtrip.judging import take_back
 from tests.writers.docx.roundtrip.random_sources import RandomSource
 from tests.writers.docx.roundtrip.test_pull import W, edited, of, published

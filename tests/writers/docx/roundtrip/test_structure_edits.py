@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from pressroom.writers.docx.package.archive import zip_files
-from pressroom.writers.docx.roundtrip.edits import PulledEdits
+from pressroom.writers.docx.roundtrip.source_text.edits import PulledEdits
 from tests.writers.docx.roundtrip import word_edits
 from tests.writers.docx.roundtrip.judging import judge, list_paragraphs, take_back
 from tests.writers.docx.roundtrip.random_sources import RandomSource

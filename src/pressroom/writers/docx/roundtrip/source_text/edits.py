@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, field
 
 from pressroom.model.span import Span
-from pressroom.writers.docx.roundtrip.blocks import BlockKind
-from pressroom.writers.docx.roundtrip.tokens import describe_difference
+from pressroom.writers.docx.roundtrip.source_text.blocks import BlockKind
+from pressroom.writers.docx.roundtrip.word.tokens import describe_difference
 
 _NO_END = "\\ No newline at end of file"
 

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 
-from pressroom.writers.docx.roundtrip.wordtext import normalize_spaces, show_words
+from pressroom.writers.docx.roundtrip.word.wordtext import normalize_spaces, show_words
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 

@@ -37,7 +37,7 @@ from pressroom.model.inline import (
 from pressroom.model.span import Span
 from pressroom.model.walk import blocks, inlines
 from pressroom.writers.docx.package.bookmarks import block_id, note_id
-from pressroom.writers.docx.roundtrip.wordtext import CALL, OBJECT
+from pressroom.writers.docx.roundtrip.word.wordtext import CALL, OBJECT
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pressroom.writers.docx.roundtrip.blocks import BlockKind, SourceBlock
-from pressroom.writers.docx.roundtrip.edits import Change, Edit, EditConflict
-from pressroom.writers.docx.roundtrip.markup import Markup, find_kind, marker_kind
-from pressroom.writers.docx.roundtrip.wordtext import show_words
+from pressroom.writers.docx.roundtrip.source_text.blocks import BlockKind, SourceBlock
+from pressroom.writers.docx.roundtrip.source_text.edits import Change, Edit, EditConflict
+from pressroom.writers.docx.roundtrip.source_text.markup import Markup, find_kind, marker_kind
+from pressroom.writers.docx.roundtrip.word.wordtext import show_words
 
 Look = tuple[str, int]
 _MARKED = ("heading", "paragraph", "item", "quote")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pressroom.writers.docx.roundtrip.align import SPLIT, WordBlock
-from pressroom.writers.docx.roundtrip.blocks import SourceBlock
-from pressroom.writers.docx.roundtrip.edits import Change, Edit, EditConflict, Said
-from pressroom.writers.docx.roundtrip.markup import Markup, marker_kind, next_marker
-from pressroom.writers.docx.roundtrip.wordtext import CALL, OBJECT
+from pressroom.writers.docx.roundtrip.aligning.aligned import SPLIT, WordBlock
+from pressroom.writers.docx.roundtrip.source_text.blocks import SourceBlock
+from pressroom.writers.docx.roundtrip.source_text.edits import Change, Edit, EditConflict, Said
+from pressroom.writers.docx.roundtrip.source_text.markup import Markup, marker_kind, next_marker
+from pressroom.writers.docx.roundtrip.word.wordtext import CALL, OBJECT
 
 _UNCLEAR = "added in Word, and its place in the source is not clear"
 _RULE = re.compile(r"\r?\n[ \t>]*\|?[ \t]*:?-+[-:| \t]*(?=\r?\n|$)")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pressroom.writers.docx.roundtrip.align import SPLIT
-from pressroom.writers.docx.roundtrip.blocks import SourceBlock
-from pressroom.writers.docx.roundtrip.edits import Edit
-from pressroom.writers.docx.roundtrip.markup import Markup
-from pressroom.writers.docx.roundtrip.tokens import list_changes, split_all_tokens
-from pressroom.writers.docx.roundtrip.wordtext import CALL, OBJECT
+from pressroom.writers.docx.roundtrip.aligning.aligned import SPLIT
+from pressroom.writers.docx.roundtrip.source_text.blocks import SourceBlock
+from pressroom.writers.docx.roundtrip.source_text.edits import Edit
+from pressroom.writers.docx.roundtrip.source_text.markup import Markup
+from pressroom.writers.docx.roundtrip.word.tokens import list_changes, split_all_tokens
+from pressroom.writers.docx.roundtrip.word.wordtext import CALL, OBJECT
 
 _PUNCTUATION = re.compile(r"[^\w\s]")
 _LOOSE_CALL = re.compile(rf"(?<=\S)([^\S\n]+)({CALL}+)(?=\w)")

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from pressroom.writers.docx.package.archive import new_part
 from pressroom.writers.docx.package.bookmarks import has_words
 from pressroom.writers.docx.package.markup import DECLARATION, escape
-from pressroom.writers.docx.roundtrip.story import WordText, read_word
-from pressroom.writers.docx.roundtrip.wordtext import (
+from pressroom.writers.docx.roundtrip.word.story import WordText, read_word
+from pressroom.writers.docx.roundtrip.word.wordtext import (
     ATOMS,
     WordParagraph,
     digest_emphasis,

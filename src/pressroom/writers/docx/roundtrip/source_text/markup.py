@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pressroom.writers.docx.roundtrip.blocks import BlockKind, SourceBlock, SourceBlocks
+from pressroom.writers.docx.roundtrip.source_text.blocks import BlockKind, SourceBlock, SourceBlocks
 
 # what stands ahead of a block's words on its line, in plain text and Markdown
 _MARKER = re.compile(r"[ \t]*(?:(?:[-*+•◦▪‣–—>]|#{1,6}|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]+)+")

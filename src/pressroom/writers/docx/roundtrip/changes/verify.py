@@ -8,9 +8,14 @@ from dataclasses import dataclass, field
 
 from pressroom.errors import PressroomError
 from pressroom.model.document import Document
-from pressroom.writers.docx.roundtrip.align import SPLIT, AlignedWord, WordBlock
-from pressroom.writers.docx.roundtrip.blocks import BlockKind, SourceBlock, SourceBlocks, list_source_blocks
-from pressroom.writers.docx.roundtrip.edits import (
+from pressroom.writers.docx.roundtrip.aligning.aligned import SPLIT, AlignedWord, WordBlock
+from pressroom.writers.docx.roundtrip.source_text.blocks import (
+    BlockKind,
+    SourceBlock,
+    SourceBlocks,
+    list_source_blocks,
+)
+from pressroom.writers.docx.roundtrip.source_text.edits import (
     Change,
     Edit,
     EditConflict,
@@ -18,8 +23,8 @@ from pressroom.writers.docx.roundtrip.edits import (
     apply_edits,
     sort_edits,
 )
-from pressroom.writers.docx.roundtrip.record import BlockRecord, RecordedBlock
-from pressroom.writers.docx.roundtrip.wordtext import normalize_spaces, show_words
+from pressroom.writers.docx.roundtrip.word.record import BlockRecord, RecordedBlock
+from pressroom.writers.docx.roundtrip.word.wordtext import normalize_spaces, show_words
 
 ReadText = Callable[[str], Document]
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from itertools import count
 
-from pressroom.writers.docx.roundtrip.align import SPLIT, AlignedWord
-from pressroom.writers.docx.roundtrip.blocks import SourceBlock
-from pressroom.writers.docx.roundtrip.edits import Edit
-from pressroom.writers.docx.roundtrip.markup import Markup
-from pressroom.writers.docx.roundtrip.wording import call_pattern
+from pressroom.writers.docx.roundtrip.aligning.aligned import SPLIT, AlignedWord
+from pressroom.writers.docx.roundtrip.changes.wording import call_pattern
+from pressroom.writers.docx.roundtrip.source_text.blocks import SourceBlock
+from pressroom.writers.docx.roundtrip.source_text.edits import Edit
+from pressroom.writers.docx.roundtrip.source_text.markup import Markup
 
 
 class NoteChanges:

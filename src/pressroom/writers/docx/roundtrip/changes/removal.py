@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressroom.writers.docx.roundtrip.blocks import SourceBlock, SourceBlocks
-from pressroom.writers.docx.roundtrip.edits import Change, Edit, EditConflict
-from pressroom.writers.docx.roundtrip.wordtext import show_words
+from pressroom.writers.docx.roundtrip.changes.sides import Findings, Sides
+from pressroom.writers.docx.roundtrip.changes.wording import NewWords, place_changes
+from pressroom.writers.docx.roundtrip.source_text.blocks import SourceBlock, SourceBlocks
+from pressroom.writers.docx.roundtrip.source_text.edits import Change, Edit, EditConflict
+from pressroom.writers.docx.roundtrip.word.wordtext import show_words
 
 _REASON = "removed in Word from a table, a list of terms or a caption"
 _NO_LINES = "removed in Word, and its lines in the source hold more than its words"
@@ -16,6 +18,46 @@ _REASONS = {
 }
 _KEPT = ("title", "caption", "attribution", "term", "callout-title")
 _NOTE_STAYS = "its call was removed in Word with the paragraph; the note stays in the source"
+
+
+def find_removed(sides: Sides, findings: Findings) -> None:
+    """Take what is no longer in Word out of the source."""
+    present = {block.ident for block in sides.aligned.blocks} - findings.emptied
+    notes = {note.ident for note in sides.source.notes.values()}
+    gone = []
+    rows = {known.cell[:2] for ident in present if (known := sides.known.get(ident)) and known.cell}
+    for ident in sides.recorded:
+        known = sides.known.get(ident)
+        if ident in present or ident in notes:
+            continue
+        if known is None:
+            _tell_lost(ident, findings)
+        elif known.cell is not None and known.cell[:2] in rows:
+            _empty(known, sides, findings)
+        else:
+            gone.append(known)
+    changes, conflicts = remove_blocks(gone, sides.source)
+    findings.changes += changes
+    findings.conflicts += [*conflicts, *tell_notes_left(gone, sides.source)]
+
+
+def _tell_lost(ident: str, findings: Findings) -> None:
+    """Tell of a paragraph that was removed in Word, where the source has others than it was made from."""
+    if ident.removeprefix("_pr").startswith("n"):
+        return
+    reason = "a paragraph was removed in Word that the source no longer has in these words"
+    findings.conflicts.append(EditConflict("", reason))
+
+
+def _empty(known: SourceBlock, sides: Sides, findings: Findings) -> None:
+    """Take the words out of a cell whose row stays."""
+    edits = place_changes(known, NewWords(""), sides.markup, [])
+    reason = "its words were removed in Word, and markup stands among them"
+    conflict = EditConflict(show_words(known.words), reason, known.span, show_words(known.words))
+    if edits is None:
+        findings.conflicts.append(conflict)
+    else:
+        findings.changes.append(Change(tuple(edits), (conflict,), {known.ident: ()}))
 
 
 def remove_blocks(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.writers.docx.package.archive import find_body
 from pressroom.writers.docx.package.markup import qualify
-from pressroom.writers.docx.roundtrip.wordtext import (
+from pressroom.writers.docx.roundtrip.word.wordtext import (
     STRUCK,
     ParagraphPlace,
     WordParagraph,

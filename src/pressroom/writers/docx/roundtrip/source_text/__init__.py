@@ -1,0 +1,1 @@
+"""The source as it stands now: its blocks, how it marks them, and changes of its text."""
