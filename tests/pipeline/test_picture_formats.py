@@ -181,6 +181,7 @@ def test_a_large_svg_fits_the_text() -> None:
         (saved(two_halves(), "WEBP")[:60], "damaged|of a kind"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'", "is no SVG"),
         (saved(Image.new("1", (9000, 9000)), "PNG"), "million pixels"),
+        *((saved(two_halves(), kind)[:-30], "cut off") for kind in ("PNG", "JPEG")),
     ],
 )
 def test_what_cannot_be_shown_says_why(data: bytes, reason: str) -> None:

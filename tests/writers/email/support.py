@@ -33,6 +33,7 @@ INLINE: Mapping[str, str] = {
     "height": "css-height",
     "letter-spacing": "css-letter-spacing",
     "line-height": "css-line-height",
+    "list-style-type": "css-list-style-type",
     "margin": "css-margin",
     "max-width": "css-max-width",
     "padding": "css-padding",
@@ -50,7 +51,9 @@ AT_RULE: Mapping[str, str] = {
     "border-bottom-color": "css-border",
     "border-color": "css-border",
     "border-top-color": "css-border",
-    "overflow-x": "css-overflow",  # Outlook for Windows knows no overflow, and reads no at-rule
+    # Outlook for Windows knows neither, and reads no at-rule
+    "overflow-x": "css-overflow",
+    "table-layout": "css-table-layout",
 }
 # Gmail's page for phones shows what is not displayed (css-display-none): an opening line, a second picture
 DISPLAYS = frozenset({"block", "none"})

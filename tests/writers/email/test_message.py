@@ -6,7 +6,7 @@ import fast_mail_parser
 from lxml import html as lxml_html
 
 from pressroom.compose import Frame, compose, frame_mail
-from pressroom.model.document import Asset, Callout, Footnote, Image, Paragraph
+from pressroom.model.document import Asset, Callout, Footnote, Image, List, ListItem, Paragraph
 from pressroom.model.figure import Datum, Drawing, Figure, Figures, Medium, Series
 from pressroom.model.inline import FootnoteRef, Text
 from pressroom.model.numbers import Numbers
@@ -240,3 +240,15 @@ def test_a_passage_from_right_to_left_stands_at_the_right_of_a_mail_from_left_to
     (found,) = [each for each in lxml_html.document_fromstring(html).iter("p") if each.text == arabic]
     assert found.get("dir") == "rtl"
     assert "text-align:right" in found.get("style")
+
+
+def test_an_item_that_turns_in_its_list_has_room_for_its_mark_on_the_other_side():
+    items = (
+        ListItem((paragraph("English words."),), span(), "-"),
+        ListItem((paragraph("هذه فقرة كاملة باللغة العربية"),), span(), "-"),
+    )
+    html = make_letter(page_of(document(List(items, span(), "bullet")))).html
+    plain, turned = lxml_html.document_fromstring(html).iter("li")
+    assert turned.get("dir") == "rtl"
+    assert "margin:0 28px 6px 0" in turned.get("style")
+    assert "28px" not in plain.get("style", "")

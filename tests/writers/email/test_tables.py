@@ -41,14 +41,14 @@ def test_elements_that_outlook_ignores_become_plain_ones_and_keep_their_looks(el
     assert html.tostring(laid_out(element)[0], encoding="unicode") == wanted
 
 
-@pytest.mark.parametrize(("direction", "start", "end"), [("ltr", "left", "right"), ("rtl", "right", "left")])
-def test_a_table_of_data_scrolls_in_a_box_and_its_cells_are_aligned_by_attributes(direction, start, end):
+@pytest.mark.parametrize(("direction", "start"), [("ltr", "left"), ("rtl", "right")])
+def test_a_table_of_data_scrolls_in_a_box_and_its_cells_are_aligned_by_attributes(direction, start):
     row = '<tr><th>a</th><td class="num">1</td><td class="center">b</td><td>c</td></tr>'
     (box,) = laid_out(f'<table dir="{direction}">{row}</table>')
     assert box.get("class") == "scroll"
     assert box[0].get("class") == "data"
     assert box.find(".//tr").get("valign") == "top"
-    assert [cell.get("align") for cell in box.iter("th", "td")] == [start, end, "center", None]
+    assert [cell.get("align") for cell in box.iter("th", "td")] == [start, "right", "center", None]
 
 
 def test_only_a_long_word_of_a_table_may_be_broken():

@@ -274,3 +274,24 @@ def test_padding_changes_the_file_and_nothing_in_it(monkeypatch):
 )
 def test_only_a_style_sheet_with_nothing_to_say_is_kept_for_all_pages(css, kept):
     assert (load_css(css) is not None) is kept
+
+
+def test_numbers_end_at_one_place_and_pictures_keep_to_the_text_of_a_right_to_left_report():
+    rows = "".join(f'<tr><td>א</td><td class="num">{number}</td></tr>' for number in ("1,000", "30,020", "5"))
+    picture = '<figure class="image bare"><img src="asset:tall.png" alt="a"></figure>'
+    page = small(
+        f"<section class='level-1'><h2>א</h2>{picture}<table>{rows}</table></section>",
+        lang="he",
+        body=' dir="rtl"',
+    )
+    with pypdfium2.PdfDocument(render(page).data) as file:
+        text = file[0].get_textpage()
+        ends = []
+        for number in ("1,000", "30,020", "5"):
+            at, count = text.search(number).get_next()
+            ends.append(text.get_charbox(at + count - 1)[2])
+        (image,) = [each for each in file[0].get_objects() if each.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
+        right = image.get_bounds()[2]
+        heading = text.get_charbox(text.search("א").get_next()[0])
+    assert max(ends) - min(ends) < 1
+    assert right < heading[0]  # the side column is the heading's

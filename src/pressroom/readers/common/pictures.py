@@ -29,6 +29,11 @@ _SVG = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\])?>\s*)*<(?:\w+:)?svg\b", re.DOTALL
 )
 _DATA = re.compile(r"data:image/[\w.+-]+(?P<how>(?:;[\w=-]+)*),(?P<data>.*)", re.DOTALL | re.IGNORECASE)
+_SCAN, _END, _FILLER = (
+    b"\xff\xda",
+    b"\xff\xd9",
+    0xFF,
+)  # of a JPEG: the mark ahead of its pixels, and behind them
 # what Pillow raises for bytes that are broken
 DAMAGED = (
     OSError,
@@ -155,11 +160,26 @@ def _find_kind(data: bytes) -> tuple[str, str]:
                 width, height = picture.size
                 if width * height > MOST_PIXELS:
                     return "", f"has more than {MOST_PIXELS // 1_000_000} million pixels"
-                return picture.format or "", ""
+                cut = _is_cut_off(data, picture.format or "")
+                return ("", "is cut off: its end is missing") if cut else (picture.format or "", "")
     except UnidentifiedImageError:
         return "", f"is of a kind that cannot be shown (no {NAMED})"
     except (*DAMAGED, Image.DecompressionBombError):
         return "", "is damaged"
+
+
+def _is_cut_off(data: bytes, kind: str) -> bool:
+    """Tell whether the end of a picture that is passed on as it is, is missing; others are unpacked."""
+    if kind == "PNG":
+        return b"IEND" not in data
+    if kind not in ("JPEG", "MPO"):
+        return False
+    at = 2
+    while data[at : at + 2] != _SCAN and at + 4 <= len(
+        data
+    ):  # over the segments: they may hold a small picture
+        at += 1 if data[at + 1] == _FILLER else 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return _END not in data[at:]
 
 
 def _checked(data: bytes) -> tuple[bytes, str, str, str]:

@@ -231,7 +231,7 @@ class BlockReader:
         return (Text(title[0].value, self.context.source.starts[first] + at),) if at >= 0 else title
 
     def _quote(self, node: TokenNode) -> Iterator[Item]:
-        yield build_quote(self.read_blocks(node.children), self.context.span_of(node.token), self.context)
+        yield build_quote(self.read_blocks(node.children), self.context.span_of(node.token))
 
     def _note_in_line(self, token: Token, origin: Origin, base: int) -> str:
         number = int(token.meta["id"])

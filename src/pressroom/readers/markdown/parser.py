@@ -41,6 +41,7 @@ CALLOUTS = {
     "danger": "caution",
     "error": "caution",
 }
+ALERT = re.compile(r"\[!(?P<kind>[A-Za-z]+)\][+-]?[ \t]*")  # what a quotation begins with that is a callout
 _WHOLE = ("table", "figure", "svg")
 _FORMULA = re.compile(r"\$(?![\s$])([^$\n]*)(?<!\s)\$(?!\d)")
 _TEX = re.compile(r"[\\^_=+<>{}*/|]")
@@ -116,6 +117,7 @@ def build_parser() -> MarkdownIt:
     md.use(dollarmath_plugin, allow_labels=False, allow_blank_lines=False)
     md.inline.ruler.at("math_inline", _formula)
     md.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+    md.block.ruler.before("paragraph", "alert", _alert)
     md.use(admon_plugin)
     md.use(container_plugin, "callout", validate=_is_callout)
     md.core.ruler.at("inline", _running_text)
@@ -157,6 +159,21 @@ def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if not silent and found and found["name"].lower() in _WHOLE and not found["end"]:
         _extend(state, found["name"], start, end)
+    return True
+
+
+def _alert(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """End a paragraph behind the "[!NOTE] Title" of a quotation, so that any block may follow it."""
+    if silent or start + 1 >= end or not state.tokens or state.tokens[-1].type != "blockquote_open":
+        return False
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    if not ALERT.match(line):
+        return False
+    state.push("paragraph_open", "p", 1).map = [start, start + 1]
+    words = state.push("inline", "", 0)
+    words.content, words.map, words.children = line.strip(), [start, start + 1], []
+    state.push("paragraph_close", "p", -1)
+    state.line = start + 1
     return True
 
 

@@ -9,57 +9,22 @@ from pressroom.model.document import Block, Callout, Paragraph, Quote
 from pressroom.model.inline import Inline, LineBreak, Text, words
 from pressroom.model.span import Span
 from pressroom.readers.common.inline_builder import merge_texts
-from pressroom.readers.markdown.context import MarkdownContext
-from pressroom.readers.markdown.parser import CALLOUTS
+from pressroom.readers.markdown.parser import ALERT, CALLOUTS
 
-_ALERT = re.compile(r"\[!(?P<kind>[A-Za-z]+)\][+-]?[ \t]*")
 _BY = re.compile(r"(?:[—–―]|--)[ \t]*(?=\S)")
 _LONGEST_ATTRIBUTION = 120  # characters
 
 
-def build_quote(blocks: tuple[Block, ...], span: Span, context: MarkdownContext) -> Quote | Callout:
+def build_quote(blocks: tuple[Block, ...], span: Span) -> Quote | Callout:
     """Return a quotation of blocks, or a callout where it begins with "[!NOTE]"."""
     head = blocks[0] if blocks else None
     first = head.inlines[0] if isinstance(head, Paragraph) and head.inlines else None
-    if isinstance(head, Paragraph) and isinstance(first, Text) and (found := _ALERT.match(first.value)):
+    if isinstance(head, Paragraph) and isinstance(first, Text) and (found := ALERT.match(first.value)):
         kind = CALLOUTS.get(found["kind"].lower(), "note")
-        title, rest = _split_title(head, first, found.end(), context)
-        return Callout(kind, (*rest, *blocks[1:]), span, title)
+        kept = Text(first.value[found.end() :], None if first.start is None else first.start + found.end())
+        return Callout(kind, blocks[1:], span, _trim((kept, *head.inlines[1:])))
     blocks, attribution = _split_attribution(blocks)
     return Quote(blocks, span, attribution)
-
-
-def _split_title(
-    head: Paragraph, first: Text, at: int, context: MarkdownContext
-) -> tuple[tuple[Inline, ...], tuple[Block, ...]]:
-    """Split "[!NOTE] Title / words" into the title of its first line and the paragraph of the rest."""
-    line_end = context.source.line_end(head.span.line_start - 1)
-    kept = Text(first.value[at:], None if first.start is None else first.start + at)
-    title: list[Inline] = []
-    rest: list[Inline] = []
-    for inline in (kept, *head.inlines[1:]):
-        _divide(inline, line_end, title, rest)
-    body = _trim(rest)
-    where = next((text.start for text in body if isinstance(text, Text) and text.start is not None), None)
-    span = head.span if where is None else context.span(where, max(head.span.end, where + 1))
-    return _trim(title), (Paragraph(body, span),) if words(body) else ()
-
-
-def _divide(inline: Inline, line_end: int, title: list[Inline], rest: list[Inline]) -> None:
-    """Put what stands before the end of a line into ``title``, what follows into ``rest``."""
-    if rest or not isinstance(inline, Text):
-        if isinstance(inline, LineBreak) and not rest:
-            rest.append(Text(""))
-        else:
-            (rest or title).append(inline)
-    elif inline.start is None or inline.start + len(inline.value) <= line_end:
-        title.append(inline)
-    elif inline.start >= line_end:
-        rest.append(inline)
-    else:
-        cut = line_end - inline.start
-        title.append(Text(inline.value[:cut], inline.start))
-        rest.append(Text(inline.value[cut:], line_end))
 
 
 def _trim(inlines: Sequence[Inline]) -> tuple[Inline, ...]:

@@ -30,7 +30,7 @@ TURNED = (
     *("caption", "aside", "section", "figcaption"),
 )
 FIXED = frozenset(
-    {"inside", "strip-title", "sources-title", "about-title"}
+    {"inside", "strip-title", "sources-title", "about-title", "callout-title"}
 )  # labels stay with what they name
 FRAME = {"role": "presentation", "cellpadding": "0", "cellspacing": "0", "border": "0", "width": "100%"}
 
@@ -105,13 +105,12 @@ def _data(table: HtmlElement) -> None:
     table.set("class", f"data {table.get('class', '')}".strip())
     for name, value in (("cellpadding", "0"), ("cellspacing", "0"), ("border", "0"), ("width", "100%")):
         table.set(name, value)
-    end = "right" if _left_to_right(table) else "left"
     for row in table.iter("tr"):
         row.set("valign", "top")
     for cell in table.iter("td", "th"):
         kinds = cell.get("class", "").split()
         if "num" in kinds or "center" in kinds:
-            cell.set("align", end if "num" in kinds else "center")
+            cell.set("align", "right" if "num" in kinds else "center")
         elif cell.tag == "th" or cell.get("dir"):  # a head is centred unless it is told otherwise
             cell.set("align", "left" if _left_to_right(cell) else "right")
     box = make.DIV({"class": "scroll"})

@@ -55,6 +55,25 @@ def test_a_number_alone_goes_with_the_report_s_direction() -> None:
     assert b'<w:bidi w:val="0"/>' not in parts(write(made))["word/document.xml"]
 
 
+def test_numbers_and_titles_keep_to_the_right_of_a_right_to_left_report() -> None:
+    """Word's left is where a paragraph that reads from the right begins."""
+    made = (
+        "<aside class='callout'><p class='callout-title'>Warning</p><p>מילים</p></aside>"
+        "<table><tr><td class='num'>1,000</td><td class='num'>סך 5</td><td class='center'>א</td></tr></table>"
+    )
+    root = body(made, lang="he", direction="rtl")
+    found = {}
+    for node in root.iter(f"{W}p"):
+        place, turned = node.find(f"{W}pPr/{W}jc"), node.find(f"{W}pPr/{W}bidi")
+        found["".join(node.itertext(f"{W}t"))] = (
+            None if place is None else place.get(f"{W}val"),
+            None if turned is None else turned.get(f"{W}val"),
+        )
+    assert found["Warning"] == ("right", "0")
+    assert found["1,000"] == found["סך 5"] == ("left", None)
+    assert found["א"] == ("center", None)
+
+
 TABLE = "<table><tr><td>cell</td></tr></table>"
 BREAK = "<div class='page-break'></div>"
 WIDE = "<section class='landscape'>{}</section>"

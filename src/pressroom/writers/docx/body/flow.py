@@ -35,6 +35,14 @@ _CONTAINER_ROLES = {
     "head": "table-head",
 }
 _BARRED = ("quote", "attribution")  # roles with a bar at the start of their lines
+# roles of the report's own words, which may be in another language than the text: they keep to its side
+_TITLES = frozenset(
+    (
+        *("strip-title", "tile-number", "tile-number-small", "tile-label", "tile-detail", "tile-second"),
+        *("tile-further", "panel-note", "panel-legend", "callout-title", "warning-title", "toc-heading"),
+        *("sources-title", "about-title", "about-doubt", "about-address"),
+    )
+)
 # roles of the head of the first page
 _COVER = ("title", "standfirst", "byline", "dateline", "date", "issuer", "marking", "brand")
 _MARKUP = re.compile(r"<w:instrText.*?</w:instrText>|<[^>]*>")
@@ -143,6 +151,10 @@ class Flow:
         # Word's left and right are start and end: where the text turns, the side column changes sides
         if fmt.bidi and outdent and role in OUTDENTED and not fmt.indent:
             fmt = fmt.with_(indent=f'<w:ind w:left="0" w:right="{-outdent}"/>')
+        if fmt.bidi == "0" and self.context.rtl and role in _TITLES and not fmt.align:
+            fmt = fmt.with_(align="right")
+        elif rtl and fmt.align == "right":  # of numbers, whose last digits stand one below the other
+            fmt = fmt.with_(align="left")
         self._break_next, self._after_table = False, 0
         self.out.append(FlowParagraph(self.context.styles.id(role), content, fmt))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressroom.writers.docx.roundtrip.aligning.aligned import AlignedWord
-from pressroom.writers.docx.roundtrip.aligning.reading import BlockReader, join_cells
+from pressroom.writers.docx.roundtrip.aligning.reading import WordBlockReader, join_cells
 from pressroom.writers.docx.roundtrip.aligning.recovering import MarkRecovery
 from pressroom.writers.docx.roundtrip.source_text.blocks import SourceBlocks
 from pressroom.writers.docx.roundtrip.word.record import BlockRecord
@@ -12,7 +12,7 @@ from pressroom.writers.docx.roundtrip.word.story import WordText
 
 def align(word: WordText, record: BlockRecord, source: SourceBlocks) -> AlignedWord:
     """Lead the paragraphs of a Word file back to the blocks of its source."""
-    reader, recovery = BlockReader(record), MarkRecovery(record, source)
+    reader, recovery = WordBlockReader(record), MarkRecovery(record, source)
     reader.keep_each_mark_once([*word.paragraphs, *(p for ps in word.notes.values() for p in ps)])
     blocks = join_cells(reader.list_blocks(word.paragraphs))
     notes = {ident: reader.read_note(word.notes[ident]) for ident in word.list_calls()}

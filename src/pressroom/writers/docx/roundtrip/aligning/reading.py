@@ -46,7 +46,7 @@ def join_cells(blocks: list[WordBlock]) -> list[WordBlock]:
     return kept
 
 
-class BlockReader:
+class WordBlockReader:
     """Reads blocks off paragraphs; knows which paragraphs of the report's own are not seen yet.
 
     ``changed`` are those of the report's own that were edited.
