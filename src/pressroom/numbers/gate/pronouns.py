@@ -23,6 +23,8 @@ def points(site: Site, draft: Draft) -> bool:
             return True  # "have done so"
         if word in words.pointing_back and relation == "amod":
             return True  # "the corresponding funds"
+        if word in words.same and _ends_loose(site, draft, at):
+            return True  # "in the same period"
         if tag not in ("PRON", "DET") and not owned:
             continue
         if word in words.speakers and not _is_anybody(site, at):
@@ -35,6 +37,12 @@ def points(site: Site, draft: Draft) -> bool:
         elif not _is_antecedent_shown(site, draft, at, head, owned=owned):
             return True
     return False
+
+
+def _ends_loose(site: Site, draft: Draft, at: int) -> bool:
+    """Tell whether a time that is called the same as another ends a draft: nothing tells which it is."""
+    tree, noun = site.tree, site.tree.heads[at]
+    return tree.words[noun].lower() in site.words.times and noun == draft.tokens[-1]
 
 
 def _is_known(site: Site, at: int) -> bool:

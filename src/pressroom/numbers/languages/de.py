@@ -382,6 +382,7 @@ LANGUAGE = Language(
             besagte besagten betreffende betreffenden entsprechende entsprechenden genannte genannten obigen
         """),
         days_untold=words("heute gestern morgen"),
+        same=words("gleichen selben"),
         possessives=words("sein seine seiner seines seinen seinem ihr ihre ihrer ihres ihren ihrem"),
         speakers=words("ich wir uns unser unsere unseren unserer mein meine du sie_selbst"),
         joining=words("""

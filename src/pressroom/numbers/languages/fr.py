@@ -339,6 +339,7 @@ LANGUAGE = Language(
         conceding=words("tandis alors bien"),
         pointing_back=words("correspondant correspondante correspondants correspondantes dit susmentionnés"),
         days_untold=words("aujourd'hui aujourd’hui hier demain"),
+        same=words("même mêmes"),
         possessives=words("son sa ses leur leurs"),
         owned_by_several=words("leur leurs"),
         reasons=words("après suite face grâce"),

@@ -21,6 +21,8 @@ def word_change(site: Site) -> Iterator[Draft]:
     tree, words, verb = site.tree, site.words, site.clause
     lemma, direction = tree.lemmas[verb], find_direction(site)
     stands = site.direct and site.role in _CHANGES
+    if site.quantity.qualifier_text.lower() in language(site.lang).roles.crossing:
+        return  # "sank below 45%": where to, not by how much
     if tree.tags[verb] == "ADJ" or not (stands or direction) or not _is_change(site) or was_before(site):
         return
     theme = child(tree, verb, "nsubj:pass") or _object_beside(site)

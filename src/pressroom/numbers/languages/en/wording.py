@@ -18,9 +18,9 @@ WORDING = WordingWords(
         disclose record document find point cite describe observe conclude inform stress emphasize emphasise
         underline highlight
     """),
-    having=words(
-        "have make include contain comprise feature hold operate maintain record see report post get carry"
-    ),
+    having=words("""
+        have make include contain comprise feature hold operate maintain record see report post get carry help
+    """),
     being=words("be exist remain"),
     measuring=words("be total amount reach stand come number equal represent measure weigh"),
     costing=words("cost"),
@@ -83,9 +83,9 @@ WORDING = WordingWords(
     by=words("by"),
     to=words("to at"),
     times=words("""
-        year month week day winter summer spring autumn fall quarter season morning evening afternoon decade
-        century weekend january february march april may june july august september october november december
-        monday tuesday wednesday thursday friday saturday sunday
+        year month week day period winter summer spring autumn fall quarter season morning evening afternoon
+        decade century weekend january february march april may june july august september october november
+        december monday tuesday wednesday thursday friday saturday sunday
     """),
     general=words("""
         increase decrease rise fall drop reduction decline growth gain loss change level total figure
@@ -105,6 +105,7 @@ WORDING = WordingWords(
     far=words("that those"),
     pointing_back=words("aforementioned comparable corresponding latter said"),
     days_untold=words("today yesterday tonight tomorrow"),
+    same=words("same"),
     owned_by_several=words("their"),
     several_others=words("them these"),
     reasons=words("because due owing thanks amid following after"),

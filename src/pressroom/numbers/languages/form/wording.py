@@ -85,6 +85,7 @@ class WordingWords(WordTable):
     far: frozenset[str] = NONE  #: determiners of a time that the text told of before: "that year"
     pointing_back: frozenset[str] = NONE  #: adjectives of what was told before: "corresponding"
     days_untold: frozenset[str] = NONE  #: times that mean nothing without the date of their text: "today"
+    same: frozenset[str] = NONE  #: adjectives of a time that another has too: "the same period"
     owned_by_several: frozenset[str] = NONE  #: possessives of several owners: "their"
     made_of: str = ""  #: with "{}" twice, for things and what consists of them: "{} in {}"
     reasons: frozenset[str] = NONE  #: open a phrase that says why or after what, and may be left out
