@@ -34,6 +34,7 @@ from pressroom.readers.text.survey import Survey
 from pressroom.readers.text.units.contents import CONTENTS
 from pressroom.readers.text.units.fields import read_pair
 from pressroom.readers.text.units.units import Unit
+from pressroom.readers.text.words.phrases import PART
 
 _NOTE = re.compile(r"\s*\[(\^?[\w-]+)\]:?\s*")
 
@@ -111,7 +112,10 @@ class DocumentBuilder:
         if self.survey.head and first > self.survey.head[-1] and has_subject(self.pairs):
             return None  # the subject of a memo is its title
         found = heads.get(first)
-        if found is None or self.survey.facts[first].number or (found.asked and not found.level_guessed):
+        fact = self.survey.facts[first]
+        if found is None or fact.number or (found.asked and not found.level_guessed):
+            return None
+        if PART.fullmatch(fact.text) and not found.asked:
             return None
         drawn = self.survey.units[first].drawn
         if drawn and sum(unit.drawn == drawn for unit in self.survey.units) > 1:

@@ -12,7 +12,7 @@ from pressroom.readers.common.head.mail_fields import is_mail_field
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.text.blocks.pictures import is_picture_line
 from pressroom.readers.text.headings.find import FoundHeading, find_headings
-from pressroom.readers.text.headings.outline import drop_lone_numbers, read_numerals
+from pressroom.readers.text.headings.outline import drop_lone_numbers, read_case_numbers, read_numerals
 from pressroom.readers.text.headings.overrides import HeadingOverrides
 from pressroom.readers.text.lines.lines import Lines, split_lines
 from pressroom.readers.text.lines.numbering import NAMED
@@ -21,9 +21,12 @@ from pressroom.readers.text.roles.letters import find_letter_parts
 from pressroom.readers.text.roles.patterns import PUBLISHED, SHORT
 from pressroom.readers.text.roles.roles import (
     HEAD,
+    find_closing_block,
     find_contacts,
     find_credits,
+    find_day_below,
     find_endings,
+    find_first_day,
     find_kickers,
     find_speakers,
     find_spoken,
@@ -161,9 +164,11 @@ def collect_facts(
     for fact, number in zip(facts, read_numerals(fact.number for fact in facts), strict=True):
         fact.number = number
     drop_lone_numbers(facts)
+    read_case_numbers(facts)
     for at in find_spoken(facts):
         facts[at].said = True
     parts = dict.fromkeys(find_kickers(facts), _NOTE) | find_contacts(facts)
+    parts |= find_closing_block(facts)
     parts |= find_credits(facts) | find_endings(facts) | dict.fromkeys(find_star_notes(cut, found), _NOTE)
     for message in (range(older[0].start if older else len(facts)), *older):
         letter = find_letter_parts(facts[message.start : message.stop])
@@ -171,6 +176,7 @@ def collect_facts(
     headers = {at for message in older for at in message if is_mail_field(facts[at].start)}
     parts = {at: role for at, role in parts.items() if at not in headers}
     parts |= dict.fromkeys(_find_signed(cut, facts), "signature")
+    parts |= find_first_day(facts) | find_day_below(facts)
     for at, role in parts.items():
         if role == "salutation" and at + 1 < len(facts) and facts[at + 1].tail in ".!":
             facts[at + 1].said = True  # a letter begins with a sentence, be it short

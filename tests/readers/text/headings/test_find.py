@@ -137,3 +137,35 @@ def test_hours_that_head_the_parts_of_a_day_are_headings() -> None:
 def test_a_heading_above_an_hour_stays_one_below_the_head() -> None:
     text = f"The Harbour\n\nOf the quay\n\n{BODY}\n\nOf the pier\n\n14:05\n\n{BODY}\n\n{BODY}\n"
     assert outline(read(text)) == ["= The Harbour", "Of the quay", "Of the pier"]
+
+
+def test_questions_and_answers_by_turns_are_no_headings() -> None:
+    questions = ("Is there a least size?", "When did you build it? Last year?", "So it is all their fault?")
+    turns = "".join(f"Q - {question}\n\nA - {BODY}\n\n{BODY}\n\n" for question in questions)
+    assert outline(read(f"Of quays\n\n{BODY}\n\n{turns}")) == ["= Of quays"]
+
+
+@pytest.mark.parametrize("name", ["Dawson", "Melody Roe"])
+def test_what_those_who_speak_by_turns_ask_is_no_heading(name: str) -> None:
+    turns = f"{name}: how are the votes done?\nSarah: {BODY}\n{name}: and who counts them?\nSarah: {BODY}\n"
+    document = read(f"Of votes\n\nOpening\n{BODY}\n{turns}\nClosing words\n{BODY}\n")
+    assert not [line for line in outline(document) if name in line]
+
+
+@pytest.mark.parametrize("day", ["September 13, 2026", "13 September 2026", "Hull, 13 September 2026"])
+def test_the_day_above_the_title_is_none(day: str) -> None:
+    document = read(f"{day}\n\nRemoval of the old cranes\n\n{BODY}\n\n{BODY}\n")
+    assert outline(document) == ["= Removal of the old cranes"]
+    assert document.metadata.date == "2026-09-13"
+
+
+@pytest.mark.parametrize("part", ["Key points", "Key Findings", "Zusammenfassung", "Points clés"])
+def test_the_name_of_a_part_is_no_title(part: str) -> None:
+    document = read(f"{part}\n\n{BODY}\n\n{BODY}\n\nMethods\n\n{BODY}\n")
+    assert document.title is None
+    assert outline(document) == [part, "Methods"]
+
+
+def test_key_points_under_a_title_are_a_section() -> None:
+    document = read(f"Census of the port, March 2026\n\nKey points\n\n{BODY}\n\n{BODY}\n\n{BODY}\n")
+    assert outline(document) == ["= Census of the port, March 2026", "Key points"]

@@ -52,3 +52,25 @@ def test_bare_numbers_that_go_on_are_an_outline() -> None:
 
 
 NUMBERED = [(3, "Data of the Study"), (4, "Methods of the Study"), (5, "Results of the Study")]
+
+
+@pytest.mark.parametrize(
+    "numbers", [("26/36", "26/37", "26/38", "26/40"), ("064/26", "065/26", "066/26", "068/26")]
+)
+def test_minutes_number_their_items_by_year(numbers: tuple[str, ...]) -> None:
+    heads = ("Minutes of August", "2x2 metres of quay", "Staff, and those who plan", "Fees:")
+    items = [f"{number} {head}" for number, head in zip(numbers, heads, strict=True)]
+    document = read("Harbour council of 4 May 2026\n\n" + "".join(f"{item}\n\n{BODY}\n\n" for item in items))
+    assert outline(document) == ["= Harbour council of 4 May 2026", *items]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1/2 of the boats", "3/4 of the crews", "5/6 of the nets"),  # shares
+        ("24/7 service", "24/7 repairs"),
+    ],
+)
+def test_other_pairs_of_numbers_are_words(lines: tuple[str, ...]) -> None:
+    document = read("Of ports\n\n" + "".join(f"{line}\n\n{BODY}\n\n" for line in lines))
+    assert all(section.heading.number == "" for section in document.sections)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.readers.text.covering import outline, shapes
 from tests.readers.text.reading import BODY, read
 
@@ -73,3 +75,26 @@ def test_letters_have_salutation_signature_and_address() -> None:
     assert "salutation" in found
     assert found[-1] == "signature"
     assert read(text).metadata.date == "2024-05-03"
+
+
+@pytest.mark.parametrize("line", ["TO THE COUNCIL OF THE PORT:", "To the members of the harbour board:"])
+def test_a_paper_to_a_body_opens_with_it(line: str) -> None:
+    document = read(
+        f"Letter on the quay\n\n{line}\n\n{BODY}\n\n{BODY}\n\nANN P. ROE JR.\n\nTHE PORT,   May 4, 2026.\n"
+    )
+    assert outline(document) == ["= Letter on the quay"]
+    assert shapes(document) == ["salutation", "body", "body", "signature", "dateline"]
+    assert document.metadata.date == "2026-05-04"
+
+
+def test_a_heading_with_to_is_one() -> None:
+    heads = ("To the north:", "To the south:")
+    document = read(
+        "Ways out of the port\n\n" + "".join(f"{head}\n\n- a road\n- a track\n\n" for head in heads)
+    )
+    assert "salutation" not in shapes(document)
+
+
+def test_a_speech_opens_with_those_who_hear_it() -> None:
+    document = read(f"Opening of the quay\n\nLadies and gentlemen,\n\n{BODY}\n\n{BODY}\n")
+    assert shapes(document) == ["salutation", "body", "body"]

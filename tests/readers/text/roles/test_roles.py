@@ -115,3 +115,19 @@ def test_a_credit_is_no_heading(line: str, role: str) -> None:
     assert outline(document) == ["= Harbour Opens Again", "About the Harbour"]
     assert shapes(document)[1] == role
     assert document.metadata.author == (("Ann Example",) if role == "byline" else ())
+
+
+def test_office_and_day_under_a_title_are_no_heading() -> None:
+    document = read(f"Visitors to the lakes\n\nStatistics Office, 14 July 2026\n\n{BODY}\n\n{BODY}\n")
+    assert document.sections == ()
+    assert document.metadata.date == "2026-07-14"
+
+
+def test_days_that_head_what_happened_on_them_are_headings() -> None:
+    days = "".join(f"{day} July 2026\n\n{BODY}\n\n" for day in (14, 15, 16))
+    assert "dateline" not in shapes(read(f"Diary of the port\n\n{days}"))[1:]
+
+
+def test_a_bulletin_is_called_by_its_day() -> None:
+    document = read(f"Port of Marn\n\nWeekly Port Bulletin: 22 March 2026\n\n{BODY}\n\n{BODY}\n")
+    assert "dateline" not in shapes(document)

@@ -27,6 +27,12 @@ SERIES = [
         "A conception is a pregnancy that leads to the following:",
         ["a maternity at which one or more births occur", "a termination under the Act", "a birth abroad"],
     ),
+    (
+        "Keep the lines that tell about:",
+        ["the day on which it closes", "consent of owners", "terms of the offer"],
+    ),
+    ("Board members in attendance were:", ["Ann Roe", "Dr Ben A. Poe (Chair)", "Karin van der Weiss"]),
+    ("Entschuldigt haben sich als Mitglieder:", ["Ann Roe", "Karin Weiß"]),
 ]
 
 
@@ -47,6 +53,7 @@ def test_short_parallel_lines_under_a_colon_are_a_list(opening: str, items: list
         "The report has these parts:\n\nThe Quay\n\nThe Boats\n\nThe Town",
         "The harbour now includes:\n\nA quay for the boats\n\nA crane for ships at sea\n\nA hall of glass",
         "It includes:\n\n12 new boats\n\nthe old quay",
+        "The members voted for these:\n\nFees\n\nQuays in use\n\nNets",
     ],
 )
 def test_sentences_headings_and_pairs_are_no_such_list(lines: str) -> None:

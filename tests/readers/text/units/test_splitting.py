@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressroom.model.document import Quote
+from pressroom.model.document import List, Quote
 from pressroom.readers.text.lines.lines import split_lines
 from pressroom.readers.text.units.splitting import split_units
 from tests.readers.text.covering import outline, shapes
@@ -59,3 +59,23 @@ def test_a_line_below_words_underlines_them_where_they_are_no_longer_than_a_head
 def test_a_sentence_broken_over_two_lines_is_one_paragraph(text: str, parts: int) -> None:
     lines = split_lines(f"One line\n\n{text}\n\n{'A long line that nobody has wrapped. ' * 6}\n")
     assert len(split_units(lines)) == parts + 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "• In all, 37 269 new cases of the illness that is meant here\nwere reported from 20 countries.",
+        "• In all, 5586 deaths of the illness meant here were reported from\n31 countries in the year.",
+        "- Die Häfen haben im vergangenen Jahr mehr Schiffe gesehen als in den\n20 Jahren davor.",
+    ],
+)
+def test_an_item_goes_on_below_its_mark(line: str) -> None:
+    document = read(f"Of ports\n\n{BODY}\n\n{line}\n{line[0]} Requests have surged.\n\n{BODY}\n")
+    (found,) = [block for block in document.blocks if isinstance(block, List)]
+    assert len(found.items) == 2
+
+
+def test_a_heading_under_an_item_is_one() -> None:
+    item = "- The quays that are in use at this time of the year"
+    document = read(f"Of ports\n\nUse\n\n{BODY}\n\n{item}\n\nQuays\n\n{BODY}\n")
+    assert outline(document) == ["= Of ports", "Use", "Quays"]

@@ -9,7 +9,7 @@ from pressroom.model.inline import words
 from pressroom.model.span import Span
 from pressroom.readers.text.blocks.inlines import LineJoiner
 from pressroom.readers.text.lines.lines import Lines
-from pressroom.readers.text.units.table_extent import is_rule
+from pressroom.readers.text.units.table_extent import find_separator, is_rule
 
 _COLUMN_RULE = re.compile(r"\s*[-=─═]{2,}(?:\s+[-=─═]{2,})*\s*")
 _NUMERIC = re.compile(r"[^\w\s]{0,3}\s?\d[\d\s.,'’]*\s?(?:%|[^\W\d]{1,3}|[€$£¥])?|[-–—]|n/?a", re.IGNORECASE)
@@ -104,7 +104,7 @@ def _columns(lines: Lines, first: int, last: int, rules: list[int]) -> list[Boun
     raw = lines.raw
     if lines.kinds[first] in ("pipe", "grid") or any("\t" in raw[index].strip() for index in (first, last)):
         return []
-    if "|" in raw[first]:
+    if "|" in raw[first] or find_separator(raw[first]):
         return []
     for index in rules:
         if lines.kinds[index] == "columns":
@@ -157,6 +157,8 @@ def _cells(lines: Lines, index: int, columns: list[Bounds]) -> list[Bounds]:
             stop = bar if bar >= 0 else end
             cells.append((at, stop))
             at = stop + 1
+    elif "\t" not in raw.strip() and (mark := find_separator(raw)):
+        cells = _split_at(raw, mark)
     else:
         begin = len(raw) - len(raw.lstrip(" "))
         cells = []
@@ -168,6 +170,20 @@ def _cells(lines: Lines, index: int, columns: list[Bounds]) -> list[Bounds]:
             cells.append((at, stop))
             at = stop + 1
     return [_trim(raw, start, end, base) for start, end in cells]
+
+
+def _split_at(raw: str, mark: str) -> list[Bounds]:
+    """Return the cells between marks; a cell in quotation marks may hold the mark itself."""
+    cells = []
+    at, end = 0, len(raw.rstrip())
+    while at <= end:
+        closing = raw.find('"' + mark, at + 1) if raw[at : at + 1] == '"' else -1
+        stop = raw.find(mark, closing + 1 if closing > 0 else at)
+        stop = stop if 0 <= stop < end else end
+        quoted = closing > 0 or (raw[at : at + 1] == '"' and raw[stop - 1] == '"' and stop - at > 1)
+        cells.append((at + quoted, stop - quoted))
+        at = stop + 1
+    return cells
 
 
 def _unsplit(raw: str, cells: list[Bounds]) -> list[Bounds]:

@@ -12,15 +12,37 @@ def find_candidates(facts: list[UnitFacts]) -> list[int]:
 
     A line that ends like a sentence and is as long as one is none; nor is a line far inside a run of short
     lines, which is a list, a table or verse; nor what closes the text, with nothing below that it could head;
-    nor the hours at which a speech began and ended, and the place ahead of them.
+    nor the hours at which a speech began and ended, and the place ahead of them; nor entries of a timetable
+    or a life, nor the name behind a dash under a quotation.
     """
     end = _find_close(facts)
     hours = _find_hours(facts)
-    found = [at for at, fact in enumerate(facts[:end]) if _could_be(fact) and at not in hours]
+    found = [
+        at
+        for at, fact in enumerate(facts[:end])
+        if _could_be(fact) and at not in hours and not _is_entry(facts, at)
+    ]
     inside = _far_inside(facts) if len(found) > 2 * FAR else set()
     return [at for at in found if at not in inside] if inside else found
 
 
+def _is_entry(facts: list[UnitFacts], at: int) -> bool:
+    """Tell whether a line is one of several that begin with hours or years, or names who is quoted above."""
+    text = facts[at].text
+    if _AUTHOR.fullmatch(text):
+        return True
+    if not text[:1].isdigit() or not (entry := _ENTRY.match(text)):
+        return False
+    if entry["hour"]:
+        return True
+    below = facts[at + 1] if at + 1 < len(facts) else None
+    return below is not None and not below.unit.blank and _ENTRY.match(below.start) is not None
+
+
+_ENTRY = re.compile(
+    r"(?P<hour>0\d\.\d\d|\d\d\.0\d)\s|(?:19|20)\d\d\s?[–-]\s?(?:(?:19|20)\d\d\b|[^\W\d_]{4,})"
+)
+_AUTHOR = re.compile(r"(?:--?|[–—―])\s*[^\W\d_][^–—―]{3,80}")
 FAR = 24  # short lines on either side
 
 

@@ -56,9 +56,9 @@ def _is_at_top(features: Features) -> bool:
     return "previous none" in features and not _NO_TITLE.intersection(features)
 
 
-_NO_TITLE = frozenset(("next table", "ends .", "ends :", "ends ,", "ends ;"))
+_NO_TITLE = frozenset(("next table", "a date", "ends .", "ends :", "ends ,", "ends ;"))
 ENOUGH_AT_TOP = -1.0  # the first line of a text is its title more often than not
-ENOUGH = 0.25  # logarithm of odds after the second pass; a false heading does more harm than a missed one
+ENOUGH = 0.1  # logarithm of odds after the second pass; a false heading does more harm than a missed one
 HOPELESS = -4.5  # logarithm of odds after the first pass, below which there is no second
 
 

@@ -46,6 +46,8 @@ def describe_words(facts: UnitFacts) -> list[str]:
     )
     if body.endswith(("...", "…")):
         features.append("ends in dots")
+    if body.startswith(("...", "…")):
+        features.append("begins in dots")
     head = body.lstrip(_OPENERS)[:1] or body[0]
     if head.isupper():
         features.append("begins upper")

@@ -6,8 +6,10 @@ and whose lines look most like headings.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pressroom.readers.text.lines.numbering import LeadingNumber, read_as_roman
 from pressroom.readers.text.units.facts import UnitFacts
@@ -45,6 +47,31 @@ def read_numerals(numbers: Iterable[LeadingNumber | None]) -> list[LeadingNumber
             letters[hand] = place
         found.append(number)
     return found
+
+
+def read_case_numbers(facts: Sequence[UnitFacts]) -> None:
+    """Read the numbers of minutes and files ahead of lines: "19/36", "19/37"; "064/18", "065/18".
+
+    One side is the year or the series and stays the same, the other counts on.
+    """
+    found = [
+        (fact, (int(match["first"]), int(match["second"])), match.end())
+        for fact in facts
+        if fact.unit.kind == "text" and fact.number is None and (match := _CASE.match(fact.text))
+    ]
+    for series, count in ((0, 1), (1, 0)):
+        groups: dict[int, list[tuple[UnitFacts, int, int]]] = {}
+        for fact, pair, end in found:
+            groups.setdefault(pair[series], []).append((fact, pair[count], end))
+        for members in groups.values():
+            steps = [after[1] - before[1] for before, after in pairwise(members)]
+            if len(members) >= _LEAST_CASES and all(1 <= step <= _WIDEST_STEP for step in steps):
+                for fact, value, end in members:
+                    fact.take_number(LeadingNumber("case", (value,), fact.text[:end].rstrip(), end))
+
+
+_CASE = re.compile(r"(?P<first>\d{1,4})/(?P<second>\d{1,4})(?:[.:)]|\s+[-–—])?\s+(?=\W{0,2}\w)")
+_LEAST_CASES, _WIDEST_STEP = 3, 3
 
 
 def drop_lone_numbers(facts: Sequence[UnitFacts]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from pressroom.readers.text.headings.features import find_neighbour
 from pressroom.readers.text.units.facts import UnitFacts
@@ -28,9 +29,12 @@ def find_repetitions(facts: list[UnitFacts], candidates: list[int]) -> dict[int,
             endings.setdefault(" ".join(words[1:]), []).append(at)
     found: dict[int, list[str]] = {}
     _families(facts, candidates, found)
+    _turns(facts, leads, found)
+    colons = {body: places for body, places in bodies.items() if body.endswith(":")}
     for seen, name in (
         (leads, "key comes again"),
         (bodies, "same words again"),
+        (colons, "same words again with a colon"),
         (endings, "same ending again"),
     ):
         for places in seen.values():
@@ -39,6 +43,26 @@ def find_repetitions(facts: list[UnitFacts], candidates: list[int]) -> dict[int,
                 for at in places:
                     found.setdefault(at, []).append(often)
     return found
+
+
+def _turns(facts: list[UnitFacts], leads: dict[str, list[int]], found: dict[int, list[str]]) -> None:
+    """Add a feature to lines of those who speak by turns: names ahead of a colon that come again anywhere."""
+    if not leads:
+        return
+    names: Counter[str] = Counter()
+    for fact in facts:
+        if fact.unit.kind == "text" and ": " in fact.start and (lead := _LEAD.match(fact.start.lower())):
+            names[lead.group(1)] += 1
+    again = {name for name, count in names.items() if count > 1}
+    if len(again) < _LEAST_SPEAKERS:
+        return
+    for name in again & leads.keys():
+        for at in leads[name]:
+            turn = "asks" if facts[at].tail == "?" else "says"
+            found.setdefault(at, []).append(f"one of those who speak {turn}")
+
+
+_LEAST_SPEAKERS = 2
 
 
 def _families(facts: list[UnitFacts], candidates: list[int], found: dict[int, list[str]]) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from pressroom.readers.text.units.facts import UnitFacts
 
 SURE = 1.5  # logarithm of odds; about 4 to 1
-_TRAITS = ("case", "ending", "number", "gap", "length")
+_TRAITS = ("case", "ending", "number", "gap", "length", "below")
 
 
 def add_style_features(
@@ -19,10 +19,11 @@ def add_style_features(
     sure = [at for at, _ in first if scores[at] > SURE and at > 0]
     seen = [Counter(traits[at][which] for at in sure) for which in range(len(_TRAITS))]
     openings = Counter(traits[at][-1] for at in sure)
+    heads = frozenset(sure)
     result = []
     for at, features in first:
         own = traits[at]
-        more = []
+        more = _find_near(facts, at, heads)
         is_sure = at in scores and scores[at] > SURE and at > 0
         others = len(sure) - is_sure
         if others > 1:
@@ -47,7 +48,39 @@ def _traits(facts: list[UnitFacts], at: int, features: list[str]) -> tuple[str, 
     gap = f"{min(fact.unit.blank, 2)}{after}"
     length = "short" if fact.size < 30 else "middle" if fact.size < 70 else "long"
     opening = fact.body.split(None, 1)[0].lower() if fact.body else ""
-    return case, ending, number, gap, length, opening
+    return case, ending, number, gap, length, _look_below(facts, at), opening
+
+
+def _look_below(facts: list[UnitFacts], at: int) -> str:
+    if at + 1 >= len(facts):
+        return ""
+    unit = facts[at + 1].unit
+    return f"{unit.kind} {unit.mark} {'long' if unit.size > _LONG else 'short'}"
+
+
+_LONG = 90  # characters
+
+
+def _find_near(facts: list[UnitFacts], at: int, heads: frozenset[int]) -> list[str]:
+    """Return how near the sure headings are, above a candidate and below it."""
+    return [
+        f"{name} {_measure(facts, at, step, heads)}"
+        for name, step in (("since a sure one:", -1), ("until a sure one:", 1))
+    ]
+
+
+def _measure(facts: list[UnitFacts], at: int, step: int, heads: frozenset[int]) -> str:
+    size = 0
+    near = at + step
+    while 0 <= near < len(facts) and near not in heads:
+        size += facts[near].size
+        if size > _FAR:
+            return "far"
+        near += step
+    return "nothing" if near == at + step else "little" if size <= _LITTLE else "some"
+
+
+_LITTLE, _FAR = 150, 800  # characters of text
 
 
 def _share(share: float) -> str:

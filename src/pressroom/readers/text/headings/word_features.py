@@ -48,6 +48,17 @@ _CAPTION = re.compile(
     r"|plate|diagram|listing|source|credit)s?\b\.?\s*(?:\d|[A-Z]?\d|:)",
     re.IGNORECASE,
 )
+# who was there, by name: a person with initials, or one of the fields of minutes
+_PERSON = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Hon)\.? )?(?:[A-ZÀ-Þ][\w'’-]* )?(?:[A-ZÀ-Þ]\.[ -]?){1,3}"
+    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?(?:\s*[,(].{0,40})?"
+)
+_ROLL = re.compile(
+    r"(?:present(?:ed by|er)?|presenters?|attend(?:ees|ance|ing)|in attendance|apologies|absent|regrets"
+    r"|chair(?:ed by)?|facilitator|scribe|note[ -]?taker|minutes (?:taken )?by|moderator"
+    r"|anwesend|entschuldigt|présents?|excusés?)\s*[:–-]\s+\S",
+    re.IGNORECASE,
+)
 _URL = re.compile(r"https?://|www\.|\S@\S+\.\w|\w\(\)|[=<>{}|\\^`$]|::|\w{2}/\S+/")
 _SENTENCES = re.compile(
     r"(?<=[^\s.][^\s.])(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMs)(?<!\bNo)[.!?]['\"”’)]*\s+[\"“‘'(]?[A-ZÀ-Þ]"
@@ -151,6 +162,8 @@ def _lexical(body: str, tail: str, features: list[str]) -> None:
     question = _QUESTION.match(body, 1 if body[0] == "¿" else 0)
     if tail == "?":
         features.append("a question" if question else "question mark")
+        if "title case" in features:
+            features.append("a question in title case")
     elif _VERB.search(body):
         features.append("a verb")
     elif question:
@@ -175,5 +188,9 @@ def _day_and_people(body: str, features: list[str]) -> None:
         features.append("an attribution")
     if _BYLINE.match(body):
         features.append("byline")
+    if "." in body and _PERSON.fullmatch(body):
+        features.append("a person")
+    if _ROLL.match(body):
+        features.append("those present")
     if _GREETING.match(body):
         features.append("greeting")

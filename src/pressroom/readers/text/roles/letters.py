@@ -11,9 +11,15 @@ from pressroom.readers.text.units.facts import UnitFacts
 SALUTATION = re.compile(
     r"(?:dear|hello|hi|hey|greetings|to whom it may concern|sehr geehrte[rs]?|liebe[rs]?|guten tag"
     r"|cher|chère|chers|chères|madame|monsieur"
-    r"|estimad[oa]s?|querid[oa]s?|gentile|geachte|beste)\b[^.?]{0,70}[,:!]?",
+    r"|estimad[oa]s?|querid[oa]s?|gentile|geachte|beste|ladies and gentlemen|(?:your )?excellenc(?:y|ies)"
+    r"|(?:mr\.? |madam )(?:speaker|president|chair\w*)|honou?rable members|colleagues"
+    r"|(?:sehr geehrte )?damen und herren|mesdames(?:,? messieurs)?|señoras y señores"
+    r"|to (?:the|all|members of|an)\b)[^.?]{0,70}[,:!]?"
+    r"|an (?:den|die|das|alle)\b[^.?]{3,70}:|aux? [^.?]{3,70}:",
     re.IGNORECASE,
 )
+# words to all open a letter only where a colon ends them and a paragraph follows
+_TO_ALL = re.compile(r"(?:to (?:the|all|members of|an)|an (?:den|die|das|alle)|aux?)\b", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(?:yours?(?: (?:sincerely|faithfully|truly|ever))?|sincerely(?: yours)?|(?:with )?(?:best"
     r"|kind|warm|kindest|warmest)(?: (?:regards|wishes))?|regards"
@@ -40,14 +46,39 @@ def find_letter_parts(facts: list[UnitFacts]) -> dict[int, Role]:
             continue
         if _CLOSING.fullmatch(fact.text):
             _signature(facts, at, found)
-        elif SALUTATION.fullmatch(fact.text) and fact.text[-1] in ",:!":
+        elif SALUTATION.fullmatch(fact.text) and fact.text[-1] in ",:!" and _opens_letter(facts, at):
             found[at] = "salutation"
             _address(facts, at, found)
         elif at and QUOTING.match(fact.start) and _is_name(facts[at - 1]):
             found[at - 1] = "signature"
     if "salutation" in found.values():
         _last_lines(facts, found)
-    return found
+    return found | _find_signed_and_dated(facts)
+
+
+def _opens_letter(facts: list[UnitFacts], at: int) -> bool:
+    """Tell whether what may be a salutation is one: "To the Council:" only near the top, over a text."""
+    if not _TO_ALL.match(facts[at].text):
+        return True
+    long = at + 1 < len(facts) and facts[at + 1].size > SHORT and facts[at + 1].tail in ".:"
+    return facts[at].tail == ":" and at <= _TOP and long
+
+
+_TOP = 6  # units
+
+
+def _find_signed_and_dated(facts: list[UnitFacts]) -> dict[int, Role]:
+    """Return the name in capitals that a paper ends with, where the place and the day stand under it."""
+    last = len(facts) - 1
+    if last < _LEAST_SIGNED or not facts[last].text or DATELINE.fullmatch(facts[last].text) is None:
+        return {}
+    name = facts[last - 1]
+    signed = name.text.isupper() and name.unit.kind == "text" and _CAPITALS.fullmatch(name.text)
+    return {last - 1: "signature", last: "dateline"} if signed and facts[last - 2].tail in ".!" else {}
+
+
+_LEAST_SIGNED = 3
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){1,4}")
 
 
 # the line that mail programs put ahead of the mail that is answered

@@ -7,11 +7,11 @@ from collections import Counter
 
 from pressroom.model.document import Role
 from pressroom.readers.common.head.mail_fields import is_mail_field
-from pressroom.readers.common.head.words import CONTACT, ENDING, is_head_line
+from pressroom.readers.common.head.words import CONTACT, ENDING, ISSUER, is_head_line
 from pressroom.readers.text.roles.letters import QUOTING
 from pressroom.readers.text.roles.patterns import BYLINE, CREDIT, DATELINE, KEYED, PUBLISHED, SHORT, SPEECH
 from pressroom.readers.text.units.facts import UnitFacts
-from pressroom.readers.text.words.dates import opens_with_date
+from pressroom.readers.text.words.dates import DATE, opens_with_date
 from pressroom.readers.text.words.phrases import SPOKEN
 
 HEAD = 8  # units at the top in which a byline or dateline may stand
@@ -97,7 +97,7 @@ def _top(facts: list[UnitFacts], heads: set[int], title: int | None, found: dict
             continue  # "Date: …" among the fields of a head
         if fact.tail not in "?!;" and (BYLINE.fullmatch(text) or SPEECH.fullmatch(text)):
             found[at] = "byline"
-        elif DATELINE.fullmatch(fact.text):
+        elif DATELINE.fullmatch(fact.text) and not _NAMED_PAPER.match(fact.text):
             found[at] = "dateline"
         if at in found and first is None:
             first = at
@@ -106,6 +106,12 @@ def _top(facts: list[UnitFacts], heads: set[int], title: int | None, found: dict
         dated = first == begin + 1 and 40 < fact.size <= 350
         if fact.unit.kind == "text" and (dated or (fact.size <= 350 and is_standfirst(facts, title))):
             found[begin] = "standfirst"
+
+
+# "Weekly Bulletin: 4 May 2026" is what a paper is called
+_NAMED_PAPER = re.compile(
+    r"(?!(?i:published|updated|posted|last|for immediate|as of))[A-ZÀ-Þ][\w'’-]* [^:]{2,60}:"
+)
 
 
 def is_standfirst(facts: list[UnitFacts], title: int) -> bool:
@@ -148,6 +154,40 @@ def _is_kicker(text: str) -> bool:
     return _MARKING.fullmatch(text) is not None or (is_head_line(text) and not ENDING.fullmatch(text))
 
 
+def find_first_day(facts: list[UnitFacts]) -> dict[int, Role]:
+    """Return the first line where it says no more than the day, above a line that can be the title."""
+    if len(facts) < _LEAST_DATED or not facts[0].text or _DAY.fullmatch(facts[0].text) is None:
+        return {}
+    below = facts[1]
+    title = below.unit.kind == "text" and below.size <= SHORT * 1.5 and below.tail not in ".:;,"
+    return {0: "dateline"} if title else {}
+
+
+# "4 May 2026", "Hull, 4 May 2026"; what stands ahead of a comma may be a title: "Minutes, 4 May 2026"
+_DAY = re.compile(
+    rf"(?:(?!(?i:minutes|agenda|notes|report|update|news|protokoll))[A-ZÀ-Þ][\w'’-]+, )?"
+    rf"(?:(?:the|le|den|am|el|il) )?(?i:{DATE.pattern})\.?"
+)
+_LEAST_DATED = 3  # units: the day, the title, and a text
+
+
+def find_day_below(facts: list[UnitFacts]) -> dict[int, Role]:
+    """Return the line of office and day right under a title, over a text: "Statistics Office, 4 May 2026".
+
+    Where other lines of the text are days as well, each heads what happened on it.
+    """
+    if len(facts) < _LEAST_DATED or not _is_day(facts[1]):
+        return {}
+    over = facts[2].unit.kind == "text" and facts[2].size > SHORT and facts[2].tail in ".!?"
+    return {1: "dateline"} if over and sum(map(_is_day, facts)) == 1 else {}
+
+
+def _is_day(fact: UnitFacts) -> bool:
+    if fact.unit.kind != "text" or not 0 < len(fact.text) <= SHORT or _NAMED_PAPER.match(fact.text):
+        return False
+    return DATELINE.fullmatch(fact.text) is not None
+
+
 def find_speakers(facts: list[UnitFacts]) -> set[int]:
     """Return the lines under a title that say who speaks there, with the line of place and day after them."""
     found = {at for at, fact in enumerate(facts[:5]) if at and SPEECH.fullmatch(fact.text)}
@@ -158,15 +198,24 @@ def find_speakers(facts: list[UnitFacts]) -> set[int]:
 def find_spoken(facts: list[UnitFacts]) -> set[int]:
     """Return the lines that two people say by turns: "MUSEUM: And then?", "BENNING: Then we see."."""
     found: set[int] = set()
-    before = None
+    before = ""
+    asked: dict[str, list[int]] = {}
     for at, fact in enumerate(facts):
         turn = SPOKEN.match(fact.start) if fact.unit.kind == "text" else None
-        if turn and before and turn["who"] != before["who"]:
+        who = (turn["who"] or turn["asked"]) if turn else ""
+        if who and before and who != before:
             found.update((at - 1, at))
         elif fact.tail == ":" and QUOTING.match(fact.start):
             found.add(at)
-        before = turn
+        if who[:1] in ("Q", "A") and who in _QUESTIONED:
+            asked.setdefault(who[0], []).append(at)
+        before = who
+    if min((len(asked.get(who, ())) for who in "QA"), default=0) > 1:
+        found.update(at for lines in asked.values() for at in lines)
     return found
+
+
+_QUESTIONED = frozenset(("Q", "A", "Question", "Answer"))
 
 
 _REACHED = re.compile(r"\d{3}|@|\bwww\.")
@@ -197,6 +246,36 @@ def find_contacts(facts: list[UnitFacts]) -> dict[int, Role]:
         elif len(lines) > 1:
             found.update(dict.fromkeys(lines, "address"))
     return found
+
+
+def find_closing_block(facts: list[UnitFacts]) -> dict[int, Role]:
+    """Return the lines that a paper ends with after its text: who issues it, and how to reach them.
+
+    Short lines alone do not make it: the first names an office, and one of them has a number or an address.
+    """
+    begin = len(facts)
+    while begin and _is_closing_line(facts[begin - 1]):
+        begin -= 1
+    offices = [at for at in range(begin, len(facts)) if _is_office(facts[at].text)]
+    if not begin or not offices or facts[offices[0] - 1].tail not in '.!)»”"':
+        return {}
+    block = range(offices[0], len(facts))
+    if len(block) < _LEAST_CLOSING or not any(_REACHED.search(facts[at].text) for at in block):
+        return {}
+    return dict.fromkeys(block, "address")
+
+
+def _is_office(text: str) -> bool:
+    return ISSUER.fullmatch(_SHORT_FORM.sub("", " ".join(text.split()))) is not None
+
+
+def _is_closing_line(fact: UnitFacts) -> bool:
+    sentence = fact.tail in ".!?" and fact.size > SHORT // 2
+    return fact.unit.kind in ("text", "indented") and bool(fact.text) and fact.size <= SHORT and not sentence
+
+
+_LEAST_CLOSING = 3  # lines
+_SHORT_FORM = re.compile(r"(?:,\s*|\s*\()[^\W\d_]{2,8}\)?$")  # "…, SDC", "… (seco)"
 
 
 def find_credits(facts: list[UnitFacts]) -> dict[int, Role]:

@@ -10,7 +10,7 @@ from pressroom.readers.text.units.units import Unit
 
 # a full stop that ends no sentence: "e. V.", "George W.", "Ltd."
 _ABBREVIATED = re.compile(
-    r"(?:(?<![^\W_])[A-ZÀ-Þ]|\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|Esq|Nr|No|etc|usw|bzw|Str))\.$"
+    r"(?:(?<![^\W_])[A-ZÀ-Þ]|\b(?:Inc|Ltd|Co|Corp|Bros|Jr|JR|Sr|SR|Esq|Nr|No|etc|usw|bzw|Str))\.$"
 )
 _CLOSERS = "\"'”’)]»*_"
 LONGEST = 170  # characters; no heading is longer
@@ -50,6 +50,11 @@ class UnitFacts:
         """Make the number ahead of this unit a part of its words."""
         self.number = None
         self.body = self.text
+
+    def take_number(self, number: LeadingNumber) -> None:
+        """Take what this unit begins with for its number."""
+        self.number = number
+        self.body = self.text[number.length :]
 
     def read_fully(self) -> None:
         """Take all words for the text, however many; an editor called them a heading."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from pressroom.readers.common.head.words import CONTACT
 from pressroom.readers.text.lines.lines import Lines
@@ -15,12 +16,18 @@ _LONGEST_ITEM = 140  # characters
 _SHORTEST_OPENING = 15  # characters of the line above; "Notes:" is a heading
 _AMOUNT = re.compile(r"(?:[A-Z]{2,3} ?)?[$€£¥]?\d[\d.,'’ ]*(?:%|\+)?\s\S*[^\W\d_]{3}")
 _LABELLED = re.compile(r"[^:]{3,60}: .*\d")
-# what a line ends with that announces a list
-_ANNOUNCES = re.compile(
-    r"\b(?:as follows|(?:the )?following(?: [\w-]+){0,3}|includ(?:es?|ing)|via|namely|such as"
-    r"|wie folgt|folgende[nrs]?(?: [\w-]+){0,3}|darunter|nämlich|comme suit|suivant(?:e?s)?|notamment"
-    r"|siguientes?(?: [\w-]+){0,2}|entre ell[oa]s):$",
+
+
+# a line that says who was there, and the name of one who was: "Jane Roe", "Dr J. van Poe (Chair)"
+_PEOPLE = re.compile(
+    r"\b(?:attend\w*|present|members|participants|apologies|guests|anwesend\w*|teilnehm\w+|entschuldigt\w*"
+    r"|présents?|membres|excusés?|asistentes|miembros)\b[^.?!]*:$",
     re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir)\.? )?[A-ZÀ-Þ][\w.'’-]*"
+    r"(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|den|la|bin|al)){1,4}"
+    r"(?:(?:, | \()[^.:;]{2,40})?"
 )
 
 
@@ -29,6 +36,9 @@ def mark_series(lines: Lines, units: Sequence[Unit], alone: Collection[int]) -> 
     at = 1
     while at < len(units):
         end = _find_end(lines, units, at, alone)
+        people = _count_people(lines, units[at:end]) if end > at else 0
+        if people >= _LEAST_PEOPLE and _PEOPLE.search(lines.content(units[at - 1].last)):
+            end = at + people
         if end > at and _is_list(lines, units, at, end):
             for unit in units[at:end]:
                 unit.kind, unit.mark = "item", UNMARKED
@@ -48,6 +58,15 @@ def _find_end(lines: Lines, units: Sequence[Unit], first: int, alone: Collection
     return end
 
 
+def _count_people(lines: Lines, units: Sequence[Unit]) -> int:
+    """Return how many lines there are that hold no more than the name of somebody."""
+    names = takewhile(lambda unit: _WHO.fullmatch(lines.content(unit.first)), units)
+    return sum(1 for _ in names)
+
+
+_LEAST_PEOPLE = 2
+
+
 def _is_short(lines: Lines, unit: Unit, alone: Collection[int]) -> bool:
     return (
         unit.kind == "text"
@@ -59,17 +78,22 @@ def _is_short(lines: Lines, unit: Unit, alone: Collection[int]) -> bool:
 
 
 def _is_list(lines: Lines, units: Sequence[Unit], first: int, end: int) -> bool:
-    """Tell whether the lines are parallel: amounts of something, labels with a value, or announced phrases.
+    """Tell whether the lines are parallel: amounts of something, labels with a value, names of
+    those present, or phrases that begin with small letters.
 
     Lines without empty ones between are fields or verse. Phrases that begin with capitals are not told from
     headings surely enough.
     """
-    if end - first < _LEAST or not all(unit.blank for unit in units[first:end]):
-        return False
     heads = [lines.content(unit.first) for unit in units[first:end]]
+    opening = lines.content(units[first - 1].last)
+    if not all(unit.blank for unit in units[first:end]):
+        return False
+    if _PEOPLE.search(opening) and _count_people(lines, units[first:end]) == len(heads) >= _LEAST_PEOPLE:
+        return True
+    if len(heads) < _LEAST:
+        return False
     if all(map(_AMOUNT.match, heads)):
         return True
     if all(map(_LABELLED.match, heads)):
         return True
-    announced = _ANNOUNCES.search(lines.content(units[first - 1].last))
-    return announced is not None and all(head[0].islower() for head in heads)
+    return all(head[0].islower() for head in heads)

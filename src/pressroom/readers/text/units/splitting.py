@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from pressroom.readers.text.lines.lines import Lines
 from pressroom.readers.text.lines.marks import LONE
 from pressroom.readers.text.units.corrections import demote_false_items, join_star_notes, join_titles
-from pressroom.readers.text.units.table_extent import find_table_end
+from pressroom.readers.text.units.table_extent import find_separator, find_table_end
 from pressroom.readers.text.units.units import ITEMS, Unit
 
 _QUOTATION = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"'}
@@ -18,6 +20,11 @@ _LEAST_CENTRED, _OFF_CENTRE, _MOST_CENTRED = 8, 5, 4  # columns set in; columns 
 _CODE_ENDS = ";{}()[],="
 _INDENTED = 4
 _BROKEN = 50  # characters of a line that breaks off within a sentence that began with a capital
+# words that no item ends with
+_UNFINISHED = re.compile(
+    r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|than|that|the|to|with|aus|bei|das|dem|den|der|die|für|im|mit|und|von"
+    r"|zu|au|aux|avec|dans|de|des|du|et|la|le|les|par|pour|con|del|el|en|los|para|por|que|y)$"
+)
 _CLOSING = "\"'”’»)] "
 _SURELY_BROKEN = 60  # characters of a line that breaks off within a sentence, in pages of no width
 _SHORTEST_BROKEN = 30  # characters of the last line of a page that a sentence goes on from
@@ -79,6 +86,7 @@ class _UnitSplitter:
                 or "  " in raw
                 or "\t" in raw
                 or " | " in raw
+                or find_separator(raw)
                 or self.is_ruled(index)
             ):
                 last = find_table_end(self.lines, index)
@@ -276,7 +284,7 @@ class _UnitSplitter:
         width = self.lines.width
         size = self.sizes[index]
         if not width:
-            return kind == "" and self.is_broken(index, first)
+            return kind in ("", "bare") and self.is_broken(index, first)
         if size > width + 12:
             return False
         if size + 1 + self.lines.measure_first_word(after) > width:
@@ -306,6 +314,8 @@ class _UnitSplitter:
         a list without marks all begin with small letters, and the line below a title has no full stop.
         """
         after = index + 1
+        if self.kinds[first] in ITEMS and self.is_broken_item(index, after):
+            return True
         if not self.goes_on(index, after) or self.sizes[index] < _BROKEN:
             return False
         if self.lines.dropped and self.sizes[index] >= _SURELY_BROKEN:
@@ -314,6 +324,12 @@ class _UnitSplitter:
         ends = after + 1 >= self.count or self.kinds[after + 1] == "blank"
         ended = self.raw[after].rstrip(_CLOSING)[-1:] in (".", "!", "?")
         return alone and ends and ended and self.raw[first].lstrip()[0].isupper()
+
+    def is_broken_item(self, index: int, after: int) -> bool:
+        """Tell whether the line under a list item goes on with its sentence, though it isn't set in."""
+        if self.sizes[index] < _BROKEN:
+            return False
+        return self.goes_on(index, after) or _UNFINISHED.search(self.raw[index].rstrip()) is not None
 
     def find_over_page(self, index: int, first: int) -> int:
         """Return the line on the next page that goes on with a sentence, 0 where none does."""

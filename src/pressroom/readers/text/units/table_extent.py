@@ -27,8 +27,41 @@ def find_table_end(lines: Lines, first: int) -> int:
     if " | " in raw:
         return _run(lines, first, lambda index: "|" in lines.raw[index], 2)
     if _GAP.search(raw):
-        return _aligned(lines, first)
-    return -1
+        end = _aligned(lines, first)
+        return end if end >= 0 else _aligned_below(lines, first)
+    return _separated(lines, first) if find_separator(raw) else -1
+
+
+def find_separator(raw: str) -> str:
+    """Return what separates the cells of a row as programs export it ("Hull,412300,8.2"), "" for nothing."""
+    raw = _QUOTED_CELL.sub("x", raw) if '"' in raw else raw
+    if raw.count(",") >= _LEAST_MARKS and ", " not in raw:
+        return ","
+    return ";" if raw.count(";") >= _LEAST_MARKS and "; " not in raw else ""
+
+
+_LEAST_MARKS = 2
+_LEAST_ROWS = 3
+
+
+def _separated(lines: Lines, first: int) -> int:
+    """Follow rows with as many marks as the first, which names the columns; one of them holds numbers."""
+    mark = find_separator(lines.raw[first])
+    heads = _QUOTED_CELL.sub("x", lines.content(first)).split(mark)
+    last = first
+    numbers = set(range(len(heads)))
+    while last + 1 < len(lines) and find_separator(lines.raw[last + 1]) == mark:
+        cells = _QUOTED_CELL.sub("x", lines.content(last + 1)).split(mark)
+        if len(cells) != len(heads):
+            break
+        numbers &= {at for at, cell in enumerate(cells) if _VALUE.fullmatch(cell.strip())}
+        last += 1
+    named = all(head.strip() and not _VALUE.fullmatch(head.strip()) for head in heads)
+    return last if named and numbers and last - first + 1 >= _LEAST_ROWS else -1
+
+
+_QUOTED_CELL = re.compile(r'"[^"]*"')
+_VALUE = re.compile(r"[-+]?[\d.,']*\d\s?%?")
 
 
 _CELLS_MAY_FOLLOW = frozenset(("", "bare", "number", "outline", "letter"))
@@ -67,7 +100,7 @@ def _ruled(lines: Lines, first: int) -> int:
     return last if last > first and rows else -1
 
 
-def _aligned(lines: Lines, first: int) -> int:
+def _aligned(lines: Lines, first: int, least: int = 3) -> int:
     """Follow lines that share a column where a cell begins or ends."""
     edges = _edges(lines.raw[first])
     last = first
@@ -83,7 +116,18 @@ def _aligned(lines: Lines, first: int) -> int:
         last += 1
     if all(_KEYED.match(lines.raw[index]) for index in range(first, last + 1)):
         return -1  # the head of a memo: keys with a colon, their values set under each other
-    return last if last - first >= 2 else -1
+    return last if last - first + 1 >= least else -1
+
+
+def _aligned_below(lines: Lines, first: int) -> int:
+    """Follow rows whose heads stand somewhere above them: as many cells, at other columns."""
+    below = first + 1
+    if below >= len(lines) or lines.kinds[below] not in ("", "bare"):
+        return -1
+    last = _aligned(lines, below, least=2)
+    cells = len(_GAP.findall(lines.raw[first]))
+    same = all(len(_GAP.findall(lines.raw[index])) == cells for index in range(below, last + 1))
+    return last if last >= 0 and same and cells > 1 else -1
 
 
 _MOST_CARRIED = 3  # lines of one cell under its first
