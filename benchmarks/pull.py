@@ -1,6 +1,6 @@
 """Random edits of 14 kinds in Word files of random sources, taken back: words lost, and silent edits.
 
-    .venv/bin/python -m benchmarks.pull [--edits N] [--seed N] [--libreoffice] [--show]
+    .venv/bin/python -m benchmarks.pull [--edits N] [--minutes N] [--seed N] [--libreoffice] [--show]
 
 After each, the patched source is made again and compared with the edited Word file. The bar: no word lost,
 no word left that Word no longer has, no silent edit. ``--libreoffice``: 200 edits made by LibreOffice.
@@ -76,10 +76,10 @@ def edit(before: bytes, random: Random, kinds: list[str]) -> tuple[bytes, list[s
     return file.save(), made
 
 
-def edit_as_word(edits: int, seed: int, tally: Tally) -> None:
-    """Edit the XML of Word files, one of five at three places."""
+def edit_as_word(edits: int, seed: int, tally: Tally, seconds: float) -> None:
+    """Edit the XML of Word files, one of five at three places, until there are enough or time is up."""
     number = seed * 1_000_000
-    while tally.count["edits"] < edits:
+    while tally.count["edits"] < edits and time.perf_counter() - tally.began < seconds:
         number += 1
         random = Random(number)
         source = SourceWriter(random).write()
@@ -138,6 +138,9 @@ def main() -> int:
     """Run the benchmark; 1 where something was lost."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--edits", type=int)
+    parser.add_argument(
+        "--minutes", type=float, default=float("inf"), help="stop after so long; not LibreOffice"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--libreoffice", action="store_true")
     parser.add_argument("--show", action="store_true")
@@ -146,7 +149,7 @@ def main() -> int:
     if asked.libreoffice:
         edit_in_libreoffice(asked.edits or 200, asked.seed, tally)
     else:
-        edit_as_word(asked.edits or 500, asked.seed, tally)
+        edit_as_word(asked.edits or 500, asked.seed, tally, asked.minutes * 60)
     return tally.print()
 
 

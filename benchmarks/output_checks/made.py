@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 REPORTS = HERE / "reports"
+_TIMEOUT = 900  # seconds for one report, also on a machine that has other work
 TEXTS = (".md", ".txt", ".html")
 
 
@@ -80,6 +81,7 @@ def _run(sources: list[Path], out: Path, formats: tuple[str, ...], *options: str
         "make",
         *map(str, sources),
         *asked,
+        *("--timeout", str(_TIMEOUT)),
         *options,
         "--out",
         str(out),
