@@ -39,9 +39,16 @@ def by_docx2python(data: bytes) -> str:
 
     try:
         with docx2python(io.BytesIO(data)) as found:
-            return re.sub(r"----(?:media|foot|end).*?----", " ", found.text)
+            return _MARKS.sub(" ", found.text)
     except Exception:  # a file that it cannot open measures nothing
         return ""
+
+
+# what docx2python puts in the place of pictures, notes, links and drawn text
+_MARKS = re.compile(
+    r"----(?:media|foot|end).*?----|----image alt text---->.*?<|</?a\b[^>]*>|</?v:\w[^>]*>|\b(?:foot|end)note\d+\)?",
+    re.IGNORECASE,
+)
 
 
 def by_libreoffice(files: Sequence[Path], folder: Path) -> None:

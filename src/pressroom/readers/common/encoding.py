@@ -258,6 +258,8 @@ _SECOND = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte
 _TWICE = re.compile(f"[\u00c2-\u00c5][{_SECOND}]|\u00e2[{_SECOND}]{{2}}")
 # a closing quotation mark whose third byte no code page shows, and programs drop
 _CUT_QUOTE = re.compile("\u00e2\u20ac(?=[\\s.,;:!?)\\]]|$)")
+# a space that does not break, made one that does
+_CUT_SPACE = re.compile(r"(?<=[\w%€$£])Â (?=[\w%€$£])")
 _LIKELY = re.compile("[\u00a0-\u017f\u02c6\u02dc\u2010-\u203a\u20ac\u2122\u2190-\u2193\u2212\u2264\u2265]")
 _ENOUGH = 2  # letters; one alone may be meant
 
@@ -271,6 +273,7 @@ def _mend_twice_encoded(text: str, source: str) -> tuple[str, tuple[Diagnostic, 
         return text, ()
     mended = _TWICE.sub(lambda match: _read_again(match[0]) or match[0], text)
     mended = _CUT_QUOTE.sub("”", mended)
+    mended = _CUT_SPACE.sub("\u00a0", mended)
     first = found[0]
     count = "a letter was" if len(found) == 1 else f"{len(found)} letters were"
     return mended, (

@@ -36,6 +36,7 @@ from pressroom.readers.text.units.assistant import find_assistant_lines
 from pressroom.readers.text.units.comments import find_comments
 from pressroom.readers.text.units.contents import find_contents
 from pressroom.readers.text.units.corrections import find_star_notes
+from pressroom.readers.text.units.emoji import find_emoji_headings
 from pressroom.readers.text.units.facts import UnitFacts
 from pressroom.readers.text.units.fields import is_field
 from pressroom.readers.text.units.furniture import find_page_lines
@@ -83,9 +84,12 @@ def survey_text(text: str, settings: ReaderSettings) -> Survey:
     messages = find_messages(lines)
     wiki = find_wiki_page(lines)
     comments, marks = find_comments(lines)
+    emoji = find_emoji_headings(lines)
     left = _find_lines_left_out(lines, overrides, messages) | wiki.left | comments
     passages = {
-        place: reason for place, reason in (wiki.passages | marks).items() if lines.find(place[0]) not in left
+        place: reason
+        for place, reason in (wiki.passages | marks | emoji).items()
+        if lines.find(place[0]) not in left
     }
     lines = lines.without_passages(passages) if passages else lines
     lines = lines.without(left) if left else lines
@@ -98,7 +102,7 @@ def survey_text(text: str, settings: ReaderSettings) -> Survey:
     older = _find_older(units, messages)
     facts, parts = collect_facts(lines, units, contents | set(head), older)
     _add_chat(units, facts, messages, parts)
-    found = find_headings(facts, overrides, marked=wiki.headings)
+    found = find_headings(facts, overrides, marked=wiki.headings | {lines.find(at) for at, _ in emoji})
     if _is_title_above(facts, head, found, overrides):
         found = [FoundHeading(0, 1, True, True, ("ahead of what the text says of itself",)), *found]
     if _continues_title(facts, found):

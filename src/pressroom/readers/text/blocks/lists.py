@@ -144,7 +144,7 @@ def _counts_on(opened: _OpenList, item: _OpenItem) -> bool:
 def _styled(written: str, mark: str, path: list[_OpenList]) -> tuple[ListStyle, int, str]:
     """Return the style, the count, and the shape of a marker, equal for markers of one list."""
     if mark in ("bullet", "task"):
-        return "bullet", 1, "task" if mark == "task" else written
+        return "bullet", 1, "task" if mark == "task" or written in TASKS else written
     core = written.strip("()[]. ")
     if core.isdecimal():
         return "decimal", int(core), written.replace(core, "1")

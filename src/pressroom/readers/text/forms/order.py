@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pressroom.readers.text.forms.cells import read_cells
 from pressroom.readers.text.forms.columns import read_columns
+from pressroom.readers.text.forms.rows import read_rows
 from pressroom.readers.text.forms.subtitles import read_subtitles
 from pressroom.readers.text.forms.talks import read_talk
 from pressroom.readers.text.forms.wikimarkup import read_wiki_markup
@@ -21,6 +23,7 @@ class Ordered:
 
 
 _FORMS: tuple[tuple[Callable[[str], str], str, bool], ...] = (
+    (read_cells, "has cells of a spreadsheet with several lines; each is on one line now", False),
     (
         read_subtitles,
         "has the times of subtitles; they are left out, and each speaker's words are put together",
@@ -32,6 +35,7 @@ _FORMS: tuple[tuple[Callable[[str], str], str, bool], ...] = (
         False,
     ),
     (read_wiki_markup, "has the marks of a wiki (h1., ||); it was read by them", True),
+    (read_rows, "has rows of a table that lost its columns; they are told from the line above them", False),
     (read_columns, "has two columns side by side; the right one is put below the left one", False),
 )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass, field
 
-from pressroom.readers.common.head.mail_fields import SEPARATOR, measure_mail_header
+from pressroom.readers.common.head.mail_fields import SEPARATOR, is_mail_field, measure_mail_header
 from pressroom.readers.text.lines.lines import Lines
 
 _CHAT = re.compile(
@@ -106,14 +107,15 @@ def find_messages(lines: Lines) -> Messages:
         for index, raw in enumerate(lines.raw):
             if lines.sizes[index] and SEPARATOR.fullmatch(raw):
                 left[index] = MAIL_LINE
-    letter = bool(headers) or any(_GREETING.fullmatch(raw.strip()) for raw in lines.raw[:_HEAD])
+    fields = sum(is_mail_field(raw) for raw in lines.raw[:_HEAD])
+    letter = bool(headers) or fields > 1 or any(_GREETING.fullmatch(raw.strip()) for raw in lines.raw[:_HEAD])
     for index, raw in enumerate(lines.raw):
         if (raw.strip() == "--" and (raw.startswith("-- ") or letter)) or (
             letter and lines.sizes[index] and _ADDED.fullmatch(lines.content(index).rstrip("."))
         ):
             left[index] = MAIL_LINE
     left.update(dict.fromkeys(_find_chat_notes(lines, chat), CHAT_LINE))
-    left.update(dict.fromkeys(_find_disclaimers(lines, bool(headers)), DISCLAIMER))
+    left.update(dict.fromkeys(_find_disclaimers(lines, bool(headers), left), DISCLAIMER))
     answered = frozenset(index for index in headers if _find_above(lines, index) in left)
     return Messages(headers, chat, left, answered)
 
@@ -153,11 +155,11 @@ def _find_chat_notes(lines: Lines, chat: frozenset[int]) -> list[int]:
     return found
 
 
-def _find_disclaimers(lines: Lines, sure: bool) -> list[int]:
+def _find_disclaimers(lines: Lines, sure: bool, left: Container[int]) -> list[int]:
     """Return the lines of paragraphs that say for whom a mail is; of a text that is no mail only the last."""
     found: list[int] = []
     begin = 0
-    visible = [index for index, size in enumerate(lines.sizes) if size]
+    visible = [index for index, size in enumerate(lines.sizes) if size and index not in left]
     while begin < len(lines):
         if not lines.sizes[begin]:
             begin += 1
