@@ -10,9 +10,11 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 
 from benchmarks.hostile.command import LIMIT, Ended, report
+from benchmarks.hostile.outboxes import run_outboxes
 from tests.hostile.targets import make_word
 from tests.readers.packages import SPACES
 
@@ -262,6 +264,14 @@ def list_states() -> Mapping[str, Callable[[Path], object]]:
 
         return make
 
+    def vast(name: str) -> Callable[[Path], None]:
+        def make(kept: Path) -> None:
+            (kept / name).parent.mkdir(parents=True, exist_ok=True)
+            with (kept / name).open("wb") as file:
+                file.truncate(3_000_000_000)
+
+        return make
+
     def fifo(name: str) -> Callable[[Path], None]:
         def make(kept: Path) -> None:
             (kept / name).unlink(missing_ok=True)
@@ -286,6 +296,17 @@ def list_states() -> Mapping[str, Callable[[Path], object]]:
         ],
         "a folder in a file's place": lambda kept: (kept / "stdin.txt").mkdir(),
         "all closed": lambda kept: kept.chmod(0),
+        "a vast manifest": vast("0123456789abcdef01234567.json"),
+        "a vast journal": vast("placing-1"),
+        "a vast lock": vast("lock"),
+        "a vast result": vast(f"store/results/aa/{'a' * 64}"),
+        "a vast index": vast("store/index.sqlite"),
+        "a journal of others": lambda kept: (kept / "placing-3").write_text(
+            "0" * 64 + '\n[["../t.txt", "../../t.txt", ""], ["t.html", "../t.txt", "/etc/passwd"]]'
+        ),
+        "a thousand journals": lambda kept: [
+            (kept / f"placing-{number}").write_bytes(b"x") for number in range(1000)
+        ],
     }
 
 
@@ -328,7 +349,7 @@ def run(folder: Path) -> tuple[Counter[str], Sequence[str]]:
     usual = max(plain.values())
     counts: Counter[str] = Counter()
     bad: list[str] = []
-    for what, ended in (*run_files(folder), *run_states(folder)):
+    for what, ended in chain(run_files(folder), run_states(folder), run_outboxes(folder)):
         verdict = ended.verdict
         if verdict in ("built", "refused") and ended.memory > usual + MORE:
             verdict = f"takes {(ended.memory - usual) // 1_000_000} MB more"
