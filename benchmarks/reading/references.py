@@ -46,7 +46,8 @@ def by_docx2python(data: bytes) -> str:
 
 # what docx2python puts in the place of pictures, notes, links and drawn text
 _MARKS = re.compile(
-    r"----(?:media|foot|end).*?----|----image alt text---->.*?<|</?a\b[^>]*>|</?v:\w[^>]*>|\b(?:foot|end)note\d+\)?",
+    r"----(?:media|foot|end).*?----|----image alt text---->.*?<|</?a\b[^>]*>|</?v:\w[^>]*>"
+    r"|\b(?:foot|end)note\d+\)?",
     re.IGNORECASE,
 )
 
