@@ -93,6 +93,22 @@ def test_a_page_that_is_packed_unasked_is_unpacked() -> None:
         assert fetch(base).data == PAGE
 
 
+def test_a_page_that_is_packed_in_several_pieces_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    pieces = gzip.compress(PAGE[:20]) + gzip.compress(PAGE[20:])
+    bomb = b"".join(gzip.compress(b"a") for _ in range(200))
+    packed = {"Content-Encoding": "gzip"}
+    answers = {
+        "/": (200, {**HTML, **packed}, pieces),
+        "/padded": (200, {**HTML, **packed}, pieces + b"\0\0"),
+        "/half": (200, packed, pieces[:-9]),
+        "/many": (200, packed, bomb),
+    }
+    with serving(answers) as (base, _):
+        assert fetch(base).data == fetch(f"{base}/padded").data == PAGE
+        assert rule_of(f"{base}/half") == "web-failed"
+        assert rule_of(f"{base}/many") == "source-too-large"
+
+
 @pytest.mark.parametrize(
     ("headers", "body"),
     [
@@ -114,6 +130,43 @@ def test_a_server_that_never_ends_is_left(monkeypatch: pytest.MonkeyPatch, sent:
     monkeypatch.setattr(fetching, "SECONDS", 0.3)
     with dripping(sent) as base:
         assert rule_of(base) == "web-slow"
+
+
+def test_a_server_that_never_ends_to_greet_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "SECONDS", 0.3)
+    with dripping(b"\x16\x03\x03\x40\x00\x02") as base:  # TLS: the head of a record of 16 kB
+        assert rule_of(base.replace("http:", "https:")) == "web-slow"
+
+
+def test_a_proxy_that_never_ends_to_open_its_tunnel_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "SECONDS", 0.3)
+    with dripping(b"HTTP/1.0 200 ") as base:
+        monkeypatch.setattr(connecting, "getproxies", lambda: {"https": base})
+        assert rule_of("https://example.org/") == "web-slow"
+
+
+def test_a_name_means_the_same_host_to_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_up: list[str] = []
+    lookup = socket.getaddrinfo
+
+    def note(host: str, *rest: object, **named: object) -> object:
+        looked_up.append(host)
+        return lookup(host, *rest, **named)  # type: ignore[arg-type]  # passed on as it came
+
+    monkeypatch.setattr(connecting.socket, "getaddrinfo", note)
+    with serving({"/": (302, {"Location": "/b"}, b""), "/b": (200, HTML, PAGE)}) as (base, _):
+        named = base.replace("127.0.0.1", "localhost")
+        assert fetch(named).data == PAGE
+    # each connection looks up the number that it was given, never the name again
+    assert [host for host in looked_up if host == "localhost"] == ["localhost"]
+
+
+def test_the_next_address_of_a_host_is_tried_where_one_does_not_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(connecting.Lookups, "find", lambda *_: ("127.0.0.2", "127.0.0.1"))
+    with serving({"/": (200, HTML, PAGE)}) as (base, _):
+        assert fetch(base).data == PAGE
 
 
 def test_a_proxy_is_asked_for_the_whole_address_with_its_password(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -205,6 +258,13 @@ def test_an_address_is_written_in_ascii() -> None:
         ("::1", False),
         ("fe80::1%eth0", False),
         ("::ffff:127.0.0.1", False),
+        ("::ffff:93.184.215.14", True),
+        ("64:ff9b::7f00:1", False),
+        ("64:ff9b::5db8:d70e", True),
+        ("2002:7f00:1::1", False),
+        ("2002:a01:203::1", False),
+        ("::127.0.0.1", False),
+        ("::", False),
         ("nothing", False),
     ],
 )

@@ -12,6 +12,9 @@ from pressroom.errors import UsageError
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _PORTS = {"http": 80, "https": 443}
 _LONGEST = 2_000  # characters
+_Number = ipaddress.IPv4Address | ipaddress.IPv6Address
+# whose last 32 bits are an address of IPv4: by translation (RFC 6052), and as it was once written
+_TRANSLATED = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("::/96"))
 _UNSEEN = re.compile(r"[\x00-\x20\x7f]")
 
 
@@ -65,8 +68,17 @@ def is_public(number: str) -> bool:
         found = ipaddress.ip_address(number.partition("%")[0])
     except ValueError:
         return False
-    mapped = getattr(found, "ipv4_mapped", None)
-    return (mapped or found).is_global and not found.is_multicast
+    return all(each.is_global and not each.is_multicast for each in _find_embedded(found) or (found,))
+
+
+def _find_embedded(found: _Number) -> tuple[ipaddress.IPv4Address, ...]:
+    """Return the older addresses that an address of IPv6 stands for on its way."""
+    if isinstance(found, ipaddress.IPv4Address):
+        return ()
+    written = ipaddress.IPv4Address(int(found) & 0xFFFF_FFFF)
+    forms = (found.ipv4_mapped, found.sixtofour, *(found.teredo or ()))
+    held = tuple(form for form in forms if form is not None)
+    return (*held, written) if any(found in network for network in _TRANSLATED) else held
 
 
 def _refused(text: str, why: str) -> UsageError:

@@ -6,7 +6,9 @@ import base64
 import http.client
 import socket
 import ssl
-from collections.abc import Mapping
+import threading
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -16,18 +18,73 @@ from pressroom.download.faults import fail
 from pressroom.errors import PressroomError
 
 _USUAL_PORT = 3128  # of a proxy
+_MOST_TRIED = 3  # network addresses of one host
+Headers = Mapping[str, str]
+
+
+class Lookups:
+    """What hosts are called in the network, each looked up once: a name cannot mean another host later."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def find(self, address: WebAddress) -> tuple[str, ...]:
+        """Return the network's addresses of a host. Raises PressroomError for one that has none."""
+        if address.host not in self._known:
+            try:
+                found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
+            except (OSError, UnicodeError) as problem:
+                raise fail(
+                    address, "web-offline", f"there is no way to {address.host} ({problem})"
+                ) from problem
+            self._known[address.host] = tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
+        return self._known[address.host]
+
+
+class Connection(http.client.HTTPConnection):
+    """A connection that can be cut while it is opened, while TLS begins, and while its answer is read."""
+
+    def __init__(self, host: str, port: int, wait: float) -> None:
+        super().__init__(host, port, timeout=wait)
+        self._opened: socket.socket | None = None  # which the connection itself forgets with its last answer
+        self._is_cut = False
+        self._lock = threading.Lock()
+
+    def connect(self) -> None:
+        """Open the socket."""
+        super().connect()
+        self._opened = self.sock
+
+    def secure(self, host: str) -> None:
+        """Go on with TLS. Raises OSError for a certificate that is none of the host's."""
+        context = ssl.create_default_context()
+        with self._lock:  # a socket that was cut is none that TLS can begin on
+            if self._is_cut:
+                raise TimeoutError
+            secured = context.wrap_socket(self.sock, server_hostname=host, do_handshake_on_connect=False)
+            self.sock = self._opened = secured
+        secured.do_handshake()
+
+    def cut(self) -> None:
+        """End what is sent and received; whoever waits for it goes on."""
+        with self._lock:
+            self._is_cut = True
+            for sock in filter(None, (self.sock, self._opened)):
+                with suppress(OSError):  # it is closed already
+                    # not the method of a socket with TLS, which would forget its state under its reader
+                    socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """A connection that is not open yet; ``target`` is what to ask for on it, with ``headers``."""
 
-    connection: http.client.HTTPConnection
+    connection: Connection
     target: str
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Headers = field(default_factory=dict)
 
 
-def find_way(address: WebAddress, trusted: bool, wait: float) -> Way:
+def find_way(address: WebAddress, trusted: bool, wait: float, lookups: Lookups) -> Way:
     """Return the way to a host. Only a ``trusted`` host may be one of a private network.
 
     ``wait`` are seconds without a byte. Raises PressroomError for a host that is not there, or where a page
@@ -35,43 +92,47 @@ def find_way(address: WebAddress, trusted: bool, wait: float) -> Way:
     """
     proxy = "" if proxy_bypass(address.host) else getproxies().get(address.scheme, "")
     if not proxy:
-        return Way(_KnownAddress(address, _resolve(address, trusted), wait), address.target)
+        numbers = lookups.find(address)
+        if not trusted and not all(map(is_public, numbers)):
+            raise _refuse_private(address)
+        return Way(_KnownAddress(address, numbers, wait), address.target)
     if not trusted and not _may_be_public(address.host):
         raise _refuse_private(address)
     return find_way_by_proxy(address, proxy, wait)
 
 
-class _KnownAddress(http.client.HTTPConnection):
-    """A connection to a network address that was looked at, so that its name cannot mean another one."""
+class _KnownAddress(Connection):
+    """A connection to the first network address of a host that answers, of those that were looked at."""
 
-    def __init__(self, address: WebAddress, number: str, wait: float) -> None:
-        super().__init__(address.host, address.port, timeout=wait)
-        self._number, self._secure = number, address.scheme == "https"
+    def __init__(self, address: WebAddress, numbers: Sequence[str], wait: float) -> None:
+        super().__init__(address.host, address.port, wait)
+        self._numbers, self._secure = numbers[:_MOST_TRIED], address.scheme == "https"
 
     def connect(self) -> None:
         """Open the socket, with TLS for https."""
-        sock = socket.create_connection((self._number, self.port), self.timeout)
-        self.sock = _secure(sock, self.host) if self._secure else sock
+        for number in self._numbers:
+            try:
+                self.sock = self._opened = socket.create_connection((number, self.port), self.timeout)
+                break
+            except OSError:
+                if number == self._numbers[-1]:
+                    raise
+        if self._secure:
+            self.secure(self.host)
 
 
-def _secure(sock: socket.socket, host: str) -> socket.socket:
-    try:
-        return ssl.create_default_context().wrap_socket(sock, server_hostname=host)
-    except BaseException:
-        sock.close()
-        raise
+class _Tunnel(Connection):
+    """A connection with TLS through a proxy."""
 
+    def __init__(self, address: WebAddress, proxy: tuple[str, int], wait: float, headers: Headers) -> None:
+        super().__init__(*proxy, wait)
+        self.set_tunnel(address.host, address.port, dict(headers))
+        self._behind = address.host
 
-def _resolve(address: WebAddress, trusted: bool) -> str:
-    """Return the network's address of a host."""
-    try:
-        found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as problem:
-        raise fail(address, "web-offline", f"there is no way to {address.host} ({problem})") from problem
-    numbers = [str(entry[4][0]) for entry in found]
-    if not trusted and not all(map(is_public, numbers)):
-        raise _refuse_private(address)
-    return numbers[0]
+    def connect(self) -> None:
+        """Open the socket and the tunnel, and begin TLS in it."""
+        super().connect()
+        self.secure(self._behind)
 
 
 def find_way_by_proxy(address: WebAddress, proxy: str, wait: float) -> Way:
@@ -83,15 +144,13 @@ def find_way_by_proxy(address: WebAddress, proxy: str, wait: float) -> Way:
         host, port = "", 0
     if not host or parts.scheme != "http":
         raise fail(address, "web-offline", "the proxy of this machine's settings is none of http")
-    headers = {}
+    headers: dict[str, str] = {}
     if parts.username:
         known = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
         headers["Proxy-Authorization"] = f"Basic {base64.b64encode(known.encode()).decode()}"
     if address.scheme == "http":
-        return Way(http.client.HTTPConnection(host, port, timeout=wait), str(address), headers)
-    secure = http.client.HTTPSConnection(host, port, timeout=wait, context=ssl.create_default_context())
-    secure.set_tunnel(address.host, address.port, headers)
-    return Way(secure, address.target)
+        return Way(Connection(host, port, wait), str(address), headers)
+    return Way(_Tunnel(address, (host, port), wait, headers), address.target)
 
 
 def _may_be_public(host: str) -> bool:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import http.client
-import socket
 import ssl
 import threading
 import time
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urljoin
 
 from pressroom.download.address import WebAddress, parse_address
-from pressroom.download.connect import find_way
+from pressroom.download.connect import Connection, Lookups, find_way
 from pressroom.download.faults import fail
 from pressroom.errors import PressroomError, UsageError
 from pressroom.version import __version__
@@ -47,10 +46,11 @@ def fetch(text: str) -> Fetched:
     """Return what stands at an address of the web. Raises PressroomError, never anything else."""
     deadline = time.monotonic() + SECONDS
     first = address = parse_address(text)
+    lookups = Lookups()
     for _ in range(MOST_REDIRECTS + 1):
         trusted = address.host == first.host
         try:
-            with _open(address, trusted, deadline) as answer:
+            with _open(address, trusted, deadline, lookups) as answer:
                 if answer.status not in _MOVED:
                     return _receive(answer, address)
                 address = _follow(address, answer.headers.get("Location") or "")
@@ -82,13 +82,15 @@ def _follow(address: WebAddress, location: str) -> WebAddress:
 
 
 @contextmanager
-def _open(address: WebAddress, trusted: bool, deadline: float) -> Iterator[http.client.HTTPResponse]:
+def _open(
+    address: WebAddress, trusted: bool, deadline: float, lookups: Lookups
+) -> Iterator[http.client.HTTPResponse]:
     """Ask for an address and yield the answer; the connection is cut when the time is over."""
     left = max(deadline - time.monotonic(), 0.01)
-    way = find_way(address, trusted, min(_SILENCE, left))
+    way = find_way(address, trusted, min(_SILENCE, left), lookups)
     try:
-        way.connection.connect()
-        with _cut_at(deadline, way.connection.sock):
+        with _cut_at(deadline, way.connection):
+            way.connection.connect()
             way.connection.request("GET", way.target, headers={**_HEADERS, **way.headers})
             with way.connection.getresponse() as answer:
                 yield answer
@@ -97,24 +99,28 @@ def _open(address: WebAddress, trusted: bool, deadline: float) -> Iterator[http.
 
 
 @contextmanager
-def _cut_at(deadline: float, sock: socket.socket) -> Iterator[None]:
+def _cut_at(deadline: float, connection: Connection) -> Iterator[None]:
     """Cut a connection at a time, however slowly bytes come. Raises TimeoutError where it was cut."""
+    ended = threading.Event()
 
     def cut() -> None:
-        with suppress(OSError):  # it is closed already
-            # not the method of a socket with TLS, which would forget its state under who reads from it
-            socket.socket.shutdown(sock, socket.SHUT_RDWR)
+        wait = max(deadline - time.monotonic(), 0.0)
+        while not ended.wait(wait):
+            connection.cut()
+            wait = _CUT_AGAIN
 
-    timer = threading.Timer(max(deadline - time.monotonic(), 0.0), cut)
-    timer.daemon = True
-    timer.start()
+    cutter = threading.Thread(target=cut, daemon=True)
+    cutter.start()
     try:
         yield
         if time.monotonic() > deadline:
             raise TimeoutError
     finally:
-        timer.cancel()
-        timer.join()
+        ended.set()
+        cutter.join()
+
+
+_CUT_AGAIN = 0.1  # seconds: it may have been opening
 
 
 def _receive(answer: http.client.HTTPResponse, address: WebAddress) -> Fetched:
@@ -138,22 +144,40 @@ def _receive(answer: http.client.HTTPResponse, address: WebAddress) -> Fetched:
 
 def _read_whole(answer: http.client.HTTPResponse, address: WebAddress, *, is_packed: bool) -> bytes:
     """Return all that a server sends, unpacked. Raises PressroomError for too much, or less than it said."""
-    unpacker = zlib.decompressobj(wbits=31) if is_packed else None
     parts: list[bytes] = []
     size = 0
     while piece := answer.read(_PIECE):
-        if unpacker is not None:
-            try:
-                piece = unpacker.decompress(piece, LARGEST - size + 1)
-            except zlib.error as problem:
-                raise _failed(address, "what the server sends is damaged") from problem
         size += len(piece)
         if size > LARGEST:
             raise _too_large(address)
         parts.append(piece)
-    if answer.length or (unpacker is not None and not unpacker.eof):
+    if answer.length:
         raise _broken_off(address)
+    whole = b"".join(parts)
+    return _unpack(whole, address) if is_packed else whole
+
+
+def _unpack(packed: bytes, address: WebAddress) -> bytes:
+    """Return what was packed by gzip, as one file or as several behind one another, which are one."""
+    parts: list[bytes] = []
+    size = 0
+    while not parts or packed.startswith(_GZIP):
+        unpacker = zlib.decompressobj(wbits=31)
+        try:
+            parts.append(unpacker.decompress(packed, LARGEST - size + 1))
+        except zlib.error as problem:
+            raise _failed(address, "what the server sends is damaged") from problem
+        size += len(parts[-1])
+        if size > LARGEST or len(parts) > _MOST_PACKED:
+            raise _too_large(address)
+        if not unpacker.eof:
+            raise _broken_off(address)
+        packed = unpacker.unused_data
     return b"".join(parts)
+
+
+_GZIP = b"\x1f\x8b"
+_MOST_PACKED = 100  # files of one answer
 
 
 def _failed(address: WebAddress, why: str) -> PressroomError:

@@ -15,4 +15,9 @@ def read(text: str, **overrides: object) -> Document:
     return document
 
 
+def assert_whole(text: str) -> None:
+    """Assert that each visible character of a text is in exactly one part of its document, at its place."""
+    assert read(text).text == text
+
+
 BODY = "This paragraph says something in a whole sentence, which goes on for long enough to be one."

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.readers.text.covering import outline, shapes
-from tests.readers.text.reading import read
+from tests.readers.text.reading import assert_whole, read
 from tests.shared import SHARED
 
 DEV = SHARED / "benchmarks" / "sections" / "dev.jsonl.xz"
@@ -45,7 +45,7 @@ def test_nothing_of_the_benchmark_is_lost() -> None:
     with lzma.open(DEV, "rt") as file:
         records = [json.loads(line)["text"] for line in file]
     for text in random.Random(7).sample(records, 220):
-        read(text)
+        assert_whole(text)
 
 
 ATOMS = [
@@ -127,13 +127,13 @@ ATOMS = [
 @example([("Heading Here", "\n"), ("1. ", ""), ("\n", " "), ("Heading Here", "\n"), ("1. ", "\n")])
 @given(st.lists(st.tuples(st.sampled_from(ATOMS), st.sampled_from(["", "\n", " ", "\n\n"])), max_size=30))
 def test_nothing_of_a_made_text_is_lost(parts: list[tuple[str, str]]) -> None:
-    read("".join(atom + end for atom, end in parts))
+    assert_whole("".join(atom + end for atom, end in parts))
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=300))
 def test_nothing_of_any_text_is_lost(text: str) -> None:
-    read(text)
+    assert_whole(text)
 
 
 def test_empty_text_is_an_empty_document() -> None:
