@@ -22,7 +22,8 @@ TEXTS = [
      ["$3.1B | Aid needed", "2.4M | Homes flooded", "12,400 | Tents"]),
     ("Bridge\n\nThe bridge is 340 metres long, has 12 piers and cost £64 million, 9 million less than"
      " planned.",
-     ["340 metres | “The bridge is 340 metres long”"]),
+     ["£64 million | “The bridge is 340 metres long, has 12 piers and cost £64 million, 9 million less than"
+      " planned”"]),
     ("Ferry aid\n\nThe county is giving £4.5 million to ferries.\n\nThe Gazette: The county said that £4.5"
      " million has been set aside for ferries.", 1),
     ("Jobs\n\n• The vacancy rate was estimated at 3.6%, 0.4 percentage points lower than a year earlier.",

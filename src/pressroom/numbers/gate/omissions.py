@@ -348,12 +348,12 @@ def is_in_brackets(site: Site, draft: Draft) -> bool:
 
 
 def tells_others_first(site: Site, draft: Draft) -> bool:
-    """A clause tells of other numbers, each a fact of its own, before it comes to this one; a sentence may
-    tell of one.
+    """A clause tells of other numbers, each a fact of its own, before it comes to this one; a whole
+    sentence may tell of two.
     """
     if not draft.clausal or site.quantity.comparison is not None:
         return False
-    most = 1 if draft.form is WordingForm.SENTENCE else 0
+    most = 2 if draft.form is WordingForm.SENTENCE else 0
     if site.tree.words[0].lower() in site.words.conceding and "," in site.tree.words[: site.first]:
         most += 2  # of years, or of the value that this one is set against
     return sum(_counts(site, at) for at in draft.tokens if at < site.first) > most

@@ -169,3 +169,12 @@ def test_the_name_of_a_part_is_no_title(part: str) -> None:
 def test_key_points_under_a_title_are_a_section() -> None:
     document = read(f"Census of the port, March 2026\n\nKey points\n\n{BODY}\n\n{BODY}\n\n{BODY}\n")
     assert outline(document) == ["= Census of the port, March 2026", "Key points"]
+
+
+@pytest.mark.parametrize(
+    "field", ["Risk assessment: Global risk – Very high", "State of the port: Open – With limits"]
+)
+def test_what_is_said_of_the_paper_is_no_heading(field: str) -> None:
+    listed = "In this edition:\n• Overview\n• Next steps\n"
+    document = read(f"Port sitrep 12\n\nReport of 14 March 2024\n\n{field}\n\n{listed}\nOverview\n{BODY}\n")
+    assert outline(document) == ["= Port sitrep 12", "Overview"]

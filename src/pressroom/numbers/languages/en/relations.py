@@ -168,6 +168,7 @@ KEY = KeyWords(
         r"the (?:year|month|quarter|week) before",
     ),
     formal=(
+        r"(?:analysts?|economists?|forecasters?)$",
         r"(?:necessary|nominal|indispensable|relief) (?:part(?:y|ies)|defendants?)",
         r"(?:pages?|paragraphs?|exhibits?|annex(?:es)?|appendix|appendices|footnotes?|affidavits?)$",
     ),

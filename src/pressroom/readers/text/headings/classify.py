@@ -41,7 +41,7 @@ def classify(
     scores = {at: weights[0].score(features) for at, features in first}
     second = second_pass(facts, first, scores)
     worth = [weights[1].score(features) for _, features in second]
-    enough = [ENOUGH_AT_TOP if _is_at_top(features) else ENOUGH for _, features in second]
+    enough = [_find_enough(facts[at], features) for at, features in second]
     family = [index for index, (_, features) in enumerate(second) if COLON_FAMILY in features]
     if sum(worth[index] > enough[index] for index in family) * 2 > len(family):
         for index in family:
@@ -49,6 +49,14 @@ def classify(
     return [found for found, score, least in zip(second, worth, enough, strict=True) if score > least]
 
 
+def _find_enough(fact: UnitFacts, features: Features) -> float:
+    """Return what the score of a candidate must exceed."""
+    if _is_at_top(features):
+        return ENOUGH_AT_TOP
+    return ENOUGH_FOR_FIELD if "key and value" in features and fact.number is None else ENOUGH
+
+
+ENOUGH_FOR_FIELD = 0.75  # "Risk assessment: Very high" is said of the paper more often than it heads a part
 ENOUGH_IN_FAMILY = -1.0  # where most of a family are headings, all are
 
 
