@@ -16,6 +16,7 @@ from pressroom.model.document import Document, List, Paragraph, Table
 from pressroom.model.inline import words
 from pressroom.readers import ReaderSettings, read
 from pressroom.readers.pdf import glyphs
+from pressroom.readers.pdf import read as pdf_reader
 from pressroom.readers.pdf.furniture import find_furniture
 from pressroom.readers.pdf.page import Box, PdfPage, PdfWord
 from tests.readers import content
@@ -403,3 +404,12 @@ def _is_apart(mark: Mark, others: list[Mark]) -> bool:
     return all(
         isinstance(other, At) and abs(mark.y - other.y) > 1.5 * max(mark.size, other.size) for other in others
     )
+
+
+def test_more_letters_than_any_report_are_refused_with_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_reader, "MOST_LETTERS", 40)
+    few = [At(50, 100, "Thirty letters stand on a page")]
+    assert "Thirty letters" in read(pdf(few), "x.pdf", ReaderSettings()).text
+    with pytest.raises(PressroomError, match="first 2 pages hold more than 40 letters") as caught:
+        read(pdf(few, few, few), "x.pdf", ReaderSettings())
+    assert caught.value.diagnostic.rule == "source-too-large"

@@ -36,7 +36,7 @@ _NO_TITLES = re.compile(r"untitled|document\d*|microsoft word|.*\.\w{2,5}$|.*[\\
 def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
     """Read a PDF. Raises PressroomError for one that is locked, damaged, or has only pictures of pages."""
     with pause_collection(), open_pdf(data, source) as opened:
-        pages = [_read_page(opened, at, source) for at in range(len(opened))]
+        pages = _read_pages(opened, source)
         bookmarks = _read_bookmarks(opened)
         metadata, title = _read_metadata(opened)
         attachments = opened.count_attachments()
@@ -64,6 +64,26 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
             diagnostics=tell(source, pages, left_out, comments, attachments),
         ),
     )
+
+
+def _read_pages(opened: Any, source: str) -> list[PdfPage]:
+    """Read all pages. Raises PressroomError where they hold more letters than any report."""
+    pages: list[PdfPage] = []
+    letters = 0
+    for at in range(len(opened)):
+        pages.append(_read_page(opened, at, source))
+        letters += sum(len(word.text) for word in pages[-1].words)
+        if letters > MOST_LETTERS:
+            raise PressroomError(
+                f"the first {at + 1} pages hold more than {MOST_LETTERS:,} letters",
+                cure="take out the pages that matter, as a PDF of their own",
+                rule="source-too-large",
+                where=source,
+            )
+    return pages
+
+
+MOST_LETTERS = 3_000_000  # of all pages: 5,000 on each of the most pages
 
 
 def _read_page(opened: Any, at: int, source: str) -> PdfPage:
