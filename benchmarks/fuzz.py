@@ -43,7 +43,8 @@ MOST_MEMORY = 2_000  # MB
 LONG = 8  # seconds of the processor, of one input, under the fuzzer's instruments, that are looked at
 LONGEST = 4_096  # bytes of an input
 FAULT = "fault"
-KEPT = 120  # inputs of each target
+TRIED = 200  # inputs of each target, of all lengths
+KEPT = 120  # of these
 KEPT_LENGTH = 700  # bytes
 
 
@@ -97,10 +98,12 @@ def note_faults(name: str, found: Path) -> Callable[[bytes], None]:
 def keep(name: str, found: Path) -> None:
     """Write to tests/hostile/corpus the short inputs that reach lines which no shorter one does."""
     folder = found / "corpus" / name
-    held = (file.read_bytes() for file in folder.iterdir() if file.stat().st_size <= KEPT_LENGTH)
+    short = (file.read_bytes() for file in folder.iterdir() if file.stat().st_size <= KEPT_LENGTH)
+    held = sorted(short, key=len)
     reached: set[tuple[str, int]] = set()
     chosen: list[bytes] = []
-    for data in sorted({*held, *read_corpus(name)}, key=lambda data: (len(data), data)):
+    tried = {*held[:: max(1, len(held) // TRIED)], *read_corpus(name)}
+    for data in sorted(tried, key=lambda data: (len(data), data)):
         new = trace(name, data) - reached
         if new and len(chosen) < KEPT:
             reached |= new
