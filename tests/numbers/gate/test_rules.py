@@ -41,7 +41,7 @@ REFUSED = {
     "frame": ("Ships wait in Kiel, where the port employs 340 pilots.", "340"),
     "again": ("Flu cases in Norway are falling, and 58% of cases are mild.", "58%"),
     "bracket": ("The trust runs a library (340 books lent daily).", "340"),
-    "others": ("Reports came from 45 ports, 12 yards, 60 docks and 340 ships.", "340"),
+    "others": ("Reports came from 45 ports, 12 yards and 340 ships.", "340"),
     "verbless": ("40 crores in a full year.", "40 crores"),
     "limit": ("Turnover (excluding fees) was £340 million in the north.", "£340 million"),
     "torn": ("The board let 340 berths and, where it could, the moorings.", "340"),

@@ -349,11 +349,13 @@ def is_in_brackets(site: Site, draft: Draft) -> bool:
 
 def tells_others_first(site: Site, draft: Draft) -> bool:
     """A clause tells of other numbers, each a fact of its own, before it comes to this one; a whole
-    sentence may tell of two.
+    sentence may tell of one, or of two before it comes to what they cost.
     """
     if not draft.clausal or site.quantity.comparison is not None:
         return False
-    most = 2 if draft.form is WordingForm.SENTENCE else 0
+    most = 0
+    if draft.form is WordingForm.SENTENCE:
+        most = 2 if site.quantity.kind is Kind.CURRENCY else 1
     if site.tree.words[0].lower() in site.words.conceding and "," in site.tree.words[: site.first]:
         most += 2  # of years, or of the value that this one is set against
     return sum(_counts(site, at) for at in draft.tokens if at < site.first) > most
