@@ -41,7 +41,7 @@ class Lookups:
         return self._known[address.host]
 
 
-class Connection(http.client.HTTPConnection):
+class CuttableConnection(http.client.HTTPConnection):
     """A connection that can be cut while it is opened, while TLS begins, and while its answer is read."""
 
     def __init__(self, host: str, port: int, wait: float) -> None:
@@ -79,7 +79,7 @@ class Connection(http.client.HTTPConnection):
 class Way:
     """A connection that is not open yet; ``target`` is what to ask for on it, with ``headers``."""
 
-    connection: Connection
+    connection: CuttableConnection
     target: str
     headers: Headers = field(default_factory=dict)
 
@@ -101,7 +101,7 @@ def find_way(address: WebAddress, trusted: bool, wait: float, lookups: Lookups) 
     return find_way_by_proxy(address, proxy, wait)
 
 
-class _KnownAddress(Connection):
+class _KnownAddress(CuttableConnection):
     """A connection to the first network address of a host that answers, of those that were looked at."""
 
     def __init__(self, address: WebAddress, numbers: Sequence[str], wait: float) -> None:
@@ -121,7 +121,7 @@ class _KnownAddress(Connection):
             self.secure(self.host)
 
 
-class _Tunnel(Connection):
+class _Tunnel(CuttableConnection):
     """A connection with TLS through a proxy."""
 
     def __init__(self, address: WebAddress, proxy: tuple[str, int], wait: float, headers: Headers) -> None:
@@ -149,7 +149,7 @@ def find_way_by_proxy(address: WebAddress, proxy: str, wait: float) -> Way:
         known = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
         headers["Proxy-Authorization"] = f"Basic {base64.b64encode(known.encode()).decode()}"
     if address.scheme == "http":
-        return Way(Connection(host, port, wait), str(address), headers)
+        return Way(CuttableConnection(host, port, wait), str(address), headers)
     return Way(_Tunnel(address, (host, port), wait, headers), address.target)
 
 

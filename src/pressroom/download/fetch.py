@@ -14,7 +14,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from pressroom.download.address import WebAddress, parse_address
-from pressroom.download.connect import Connection, Lookups, find_way
+from pressroom.download.connect import CuttableConnection, Lookups, find_way
 from pressroom.download.faults import fail
 from pressroom.errors import PressroomError, UsageError
 from pressroom.version import __version__
@@ -99,7 +99,7 @@ def _open(
 
 
 @contextmanager
-def _cut_at(deadline: float, connection: Connection) -> Iterator[None]:
+def _cut_at(deadline: float, connection: CuttableConnection) -> Iterator[None]:
     """Cut a connection at a time, however slowly bytes come. Raises TimeoutError where it was cut."""
     ended = threading.Event()
 

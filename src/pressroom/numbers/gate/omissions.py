@@ -6,22 +6,19 @@ import re
 
 from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Kind, Modality, Quantity, Role
+from pressroom.numbers.gate.times import is_date
 from pressroom.numbers.languages import language
-from pressroom.numbers.wording.clauses import find_dateline
 from pressroom.numbers.wording.draft import Draft, find_head
-from pressroom.numbers.wording.site import Site, child, find_above, is_clause, tells_time
+from pressroom.numbers.wording.site import Site, child, find_above, is_clause
 from pressroom.syntax import Tree
 
 _NAMING = ("NOUN", "PROPN")
 _CLAUSE_RELATIONS = frozenset({"ccomp", "xcomp", "csubj", "obj", "obl"})
 _IN_BRACKETS = re.compile(r"\((?!(?:19|20)\d\d\))\W?\d")  # a number that is no year
-NEAR_COMPARISON = 3  # tokens from "than" to the time that follows
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
 _TOLD_IN_FULL = (Role.EARLIER, Role.THRESHOLD, Role.TARGET, Role.MARGIN, Role.FORECAST)
 _COMPLETING = frozenset({"nmod", "compound", "acl", "acl:relcl", "nmod:poss", "amod"})
 _INNER = frozenset({"advcl", "acl", "acl:relcl"})
-
-LONGEST_MONTH = 31  # days
 
 
 def counts_nothing(site: Site, draft: Draft) -> bool:
@@ -64,48 +61,6 @@ def lacks_half(site: Site, draft: Draft) -> bool:
     return any(
         not any(map(str.isdigit, "".join(tree.words[one] for one in tree.subtree(each)))) for each in others
     )
-
-
-def lacks_time(site: Site, draft: Draft) -> bool:
-    """A time is told ahead of the number, and none under it."""
-    small = site.quantity.period
-    if small or any(tells_time(site, at) and not _is_compared(site, at) for at in draft.tokens):
-        return False
-    compared = site.quantity.comparison is not None and site.quantity.comparison.kind == "from"
-    end = len(site.tree) if draft.drops and compared else site.first  # "from 3 to 4 million in ten years"
-    left = (at for at in range(find_dateline(site), end) if at not in draft.tokens)
-    return any(tells_time(site, at) and not _is_of_another(site, at) for at in left)
-
-
-def _is_compared(site: Site, at: int) -> bool:
-    """Tell whether a time is that of a value which another is compared with: "381 fewer than in 2011"."""
-    near = {word.lower() for word in site.tree.words[max(at - NEAR_COMPARISON, 0) : at]}
-    return not near.isdisjoint(language(site.lang).ellipsis.comparing | site.words.comparing)
-
-
-def _is_of_another(site: Site, at: int) -> bool:
-    """Tell whether a time belongs to the subject of another clause, "the survey in May found that", or to a
-    clause that another is set against, "sales rose in May, while 20 shops closed".
-    """
-    tree = site.tree
-    told = at
-    while at >= 0 and not is_clause(tree, at):
-        if tree.relations[at] in _SUBJECTS and tree.heads[at] != site.clause:
-            return True
-        at = tree.heads[at]
-    if told > at and not _governs(site, at):
-        return True  # "lost depth since autumn, and 38 berths"
-    mark = child(tree, site.clause, "mark")
-    set_against = mark is not None and tree.words[mark].lower() in site.words.joining
-    return set_against and tree.relations[site.clause] == "advcl" and at == tree.heads[site.clause]
-
-
-def _governs(site: Site, verb: int) -> bool:
-    """Tell whether the number's clause is that of a verb or part of it, not one that an "and" joins to it."""
-    tree, at = site.tree, site.clause
-    while at != verb and at >= 0 and tree.relations[at] != "conj":
-        at = tree.heads[at]
-    return at == verb
 
 
 def lacks_adverb(site: Site, draft: Draft) -> bool:
@@ -170,7 +125,7 @@ def holds_another(site: Site, draft: Draft) -> bool:
         return True  # brackets are blank in the tree: "exports of timber (+6%) and imports of ore"
     others = (at for at in draft.tokens if any(map(str.isdigit, site.tree.words[at])))
     return any(
-        not (_is_date(site, at) or _is_difference(site, at))
+        not (is_date(site, at) or _is_difference(site, at))
         and not (draft.rule == "change" and _is_level(site, at))
         for at in others
     )
@@ -193,30 +148,6 @@ def _is_level(site: Site, at: int) -> bool:
             return tree.heads[at] == site.clause
         at = tree.heads[at]
     return False
-
-
-def _is_date(site: Site, at: int) -> bool:
-    tree, word = site.tree, site.tree.words[at]
-    day = word.rstrip("".join(language(site.lang).dates.ordinal_endings))  # "3rd September"
-    if (
-        day.isdigit()
-        and day != word
-        and int(day) <= LONGEST_MONTH
-        and any(tree.tags[each] == "PROPN" for each in _find_near(site, at))
-    ):
-        return True
-    if not word.isdigit():
-        noun = tree.heads[at]
-        return tree.tags[at] == "ADJ" and noun > at and tree.words[noun].lower() in site.words.times
-    year = len(word) == 4 and word[:2] in ("18", "19", "20")
-    return year or (
-        int(word) <= LONGEST_MONTH and any(tree.tags[each] == "PROPN" for each in _find_near(site, at))
-    )
-
-
-def _find_near(site: Site, at: int) -> list[int]:
-    """Return the tokens on both sides of one."""
-    return [each for each in (at - 1, at + 1) if 0 <= each < len(site.tree.words)]
 
 
 def says_little(site: Site, draft: Draft) -> bool:
@@ -255,14 +186,6 @@ def lacks_earlier(site: Site, draft: Draft) -> bool:
         return False
     behind = [at for at in range(site.last + 2, len(words)) if any(map(str.isdigit, words[at]))]
     return len(behind) > 1 and not set(behind[:2]) <= set(draft.tokens)
-
-
-def borrows_time(site: Site, draft: Draft) -> bool:
-    """The small print has the time of another clause: "the club, which has 340 oars, was founded in 1989"."""
-    if draft.rule != "antecedent" or not site.quantity.period:
-        return False
-    at = site.quantity.sentence_text.find(site.quantity.period)
-    return not any(site.tree.starts[one] == at for one in draft.tokens)
 
 
 def lacks_condition(site: Site, draft: Draft) -> bool:
@@ -364,7 +287,7 @@ def tells_others_first(site: Site, draft: Draft) -> bool:
 def _counts(site: Site, at: int) -> bool:
     """Tell whether a token is a number and no date: "254,000", not "2017" or "5 May"."""
     word = site.tree.words[at]
-    return any(map(str.isdigit, word)) and not _is_date(site, at)
+    return any(map(str.isdigit, word)) and not is_date(site, at)
 
 
 def lacks_limit(site: Site, draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pressroom.numbers.gate import edges, fidelity, joined, omissions, pronouns, sentence_rules
+from pressroom.numbers.gate import edges, fidelity, joined, omissions, pronouns, sentence_rules, times
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site
 
@@ -51,7 +51,7 @@ RULES: tuple[GateRule, ...] = (
     GateRule("inner", "opens with the conjunction of an inner clause", edges.opens_inner_clause),
     GateRule("when", "a phrase ahead of it says when or where it holds", edges.drops_frame),
     GateRule("half", "half of what is counted is left out", omissions.lacks_half),
-    GateRule("time", "the time that is told ahead of the number is left out", omissions.lacks_time),
+    GateRule("time", "the time that is told ahead of the number is left out", times.lacks_time),
     GateRule("adverb", "an adverb that changes what is said is left out", omissions.lacks_adverb),
     GateRule("base", "the base of a ratio is left out, or shown alone", omissions.is_base),
     GateRule("name", "a sum that names something", sentence_rules.is_name),
@@ -68,7 +68,7 @@ RULES: tuple[GateRule, ...] = (
     GateRule("speaker", "words of a quotation without their speaker", sentence_rules.lacks_speaker),
     GateRule("antecedent", "what a relative pronoun stands for is left out", omissions.lacks_antecedent),
     GateRule("earlier", "the value that it is compared with is left out", omissions.lacks_earlier),
-    GateRule("borrowed", "its time is that of another clause", omissions.borrows_time),
+    GateRule("borrowed", "its time is that of another clause", times.borrows_time),
     GateRule("address", "it sends the reader to an address", sentence_rules.is_address),
     GateRule("inside", "begins behind a word that belongs to it", edges.starts_inside),
     GateRule("frame", "the clause that it stands in says where or when", omissions.lacks_frame),
