@@ -51,6 +51,10 @@ def _steps(text: str) -> Iterator[Step]:
         yield Step(block["language"], file, block["text"])
 
 
+# without what a pool of earlier tests may have set: the steps run from a folder that holds their modules
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONSAFEPATH"}
+
+
 class Tree:
     """A copy of the source tree in which a section is carried out."""
 
@@ -102,7 +106,7 @@ class Tree:
         done = subprocess.run(
             ["/bin/sh", "-c", line],
             cwd=self.folder,
-            env={**os.environ, "PATH": path, "PYTHONPATH": imported},
+            env={**_ENVIRONMENT, "PATH": path, "PYTHONPATH": imported},
             capture_output=True,
             text=True,
             check=False,

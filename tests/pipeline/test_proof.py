@@ -201,10 +201,10 @@ def test_a_sidecar_that_is_a_link_out_of_the_folder_is_refused(tmp_path):
     (folder / "ferry.txt").write_text(TEXT)
     outside = tmp_path / "outside.toml"
     outside.write_text('lang = "en"\n')
-    (folder / "ferry.toml").symlink_to(outside)
     place = Place(folder, folder)
     source = load(folder / "ferry.txt", place, RealWorld(), make_option_layer({}), Steps("1"))
     numbers = find_numbers(source, "en", Steps("1"))
+    (folder / "ferry.toml").symlink_to(outside)  # after it was read
     with pytest.raises(UsageError, match="by a link"):
         confirm_numbers(source, numbers, Approval("Ann Lee"), place, RealWorld())
     assert outside.read_text() == 'lang = "en"\n'

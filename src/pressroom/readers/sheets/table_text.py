@@ -11,6 +11,7 @@ from pressroom.errors import PressroomError
 from pressroom.model.inline import Text
 from pressroom.readers.sheets.grid import MOST_COLUMNS, MOST_ROWS, SheetCell, SheetCells
 
+WIDEST_CELL = 131_072  # characters; a quote that never closes takes all that follows into one
 _SAMPLE = 20  # lines
 _NUMBER = re.compile(
     r"[(<>~≈±]?\s?[-+−–]?\s?(?:[$€£¥]|[A-Z]{3}\s)?\s?\d[\d.,'\s]*(?:\s?(?:%|‰|[$€£¥]|[A-Z]{3}))?\)?|n/?a|[-–—]|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}",
@@ -26,6 +27,7 @@ def read_table_text(text: str, source: str, delimiter: str = "") -> tuple[SheetC
     text = text.replace("\0", "")
     mark = delimiter or find_delimiter(text)
     rows: list[tuple[SheetCell | None, ...]] = []
+    csv.field_size_limit(WIDEST_CELL)  # of the whole process; readers of other lists have another
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
     count = widest = 0
     try:
