@@ -8,6 +8,7 @@ import pytest
 
 from pressroom.cache.steps import Steps
 from pressroom.compose import compose
+from pressroom.errors import PressroomError
 from pressroom.pipeline.pulling import apply_edits, pull_edits
 from pressroom.pipeline.source import load
 from pressroom.project.place import Place
@@ -57,3 +58,17 @@ def test_a_picture_of_the_settings_is_no_part_of_the_source(tmp_path: Path) -> N
     pulled = change(tmp_path, text.encode(), "Nobody knows", "", "harbour.md")
     assert pulled.conflicts == ()
     assert (tmp_path / "harbour.md").read_text() == text.replace("\n\nNobody knows why.", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talk\n\nAnn Lee  9:01 AM\nThe quay is wet.\n\nBo Hale  9:03 AM\nNo.\n\nAnn Lee  9:05 AM\nNo.\n",
+        "h1. Harbour\n\nh2. Scope\n\nThe quay is wet.\n\nh2. Cost\n\nNobody knows.\n",
+    ],
+)
+def test_a_text_that_was_put_in_order_is_not_changed(tmp_path: Path, text: str) -> None:
+    with pytest.raises(PressroomError) as caught:
+        change(tmp_path, text.encode(), "wet", "dry")
+    assert caught.value.diagnostic.rule == "pull-put-in-order"
+    assert (tmp_path / "harbour.txt").read_text() == text

@@ -6,13 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from pressroom import readers
-from pressroom.errors import UsageError
+from pressroom.errors import PressroomError, UsageError
 from pressroom.model.document import Document
 from pressroom.pipeline.pictures import place_picture
 from pressroom.pipeline.source import Source, make_reader_settings
 from pressroom.project.files import explain_refusal, is_bare
 from pressroom.project.place import Place
 from pressroom.readers.common.encoding import decode, encode_like
+from pressroom.readers.text.forms.order import PUT_IN_ORDER
 from pressroom.world import World
 from pressroom.writers.docx.roundtrip.pull import pull, read_source_name
 from pressroom.writers.docx.roundtrip.source_text.edits import PulledEdits
@@ -56,6 +57,13 @@ def pull_edits(data: bytes, source: Source, world: World) -> PulledEdits:
     settings = make_reader_settings(source.settings)
     text, _ = decode(source.data, source.shown, settings)
     document = source.document
+    if any(found.rule == PUT_IN_ORDER for found in document.diagnostics):
+        raise PressroomError(
+            "the words of this text were put in order before it was read, so that no edit has a place in it",
+            cure='change the text itself; or say in its sidecar markup = "plain", make it again and edit that',
+            rule="pull-put-in-order",
+            where=source.shown,
+        )
     if len(text) == len(document.text):  # with the characters that no report can hold, such as a form feed
         document = replace(document, text=text)
     settings = replace(settings, encoding="utf-8")

@@ -14,7 +14,7 @@ from pressroom.readers.common.protocols import ReadFile
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.text.document import DocumentBuilder
 from pressroom.readers.text.forms.answers import find_answer
-from pressroom.readers.text.forms.order import put_in_order
+from pressroom.readers.text.forms.order import PUT_IN_ORDER, put_in_order
 from pressroom.readers.text.leaving import tell_left_out
 from pressroom.readers.text.markup import find_markdown
 from pressroom.readers.text.survey import survey_text
@@ -85,7 +85,7 @@ def _leave_out(text: str, source: str, begin: int, end: int) -> LeftOut:
 def _tell_form(form: str, source: str) -> Diagnostic:
     return Diagnostic(
         Severity.NOTE,
-        "text-put-in-order",
+        PUT_IN_ORDER,
         f"this text {form}",
         'to have it as it is, say so in the sidecar: markup = "plain"',
         where=source,

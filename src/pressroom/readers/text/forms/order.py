@@ -12,6 +12,8 @@ from pressroom.readers.text.forms.subtitles import read_subtitles
 from pressroom.readers.text.forms.talks import read_talk
 from pressroom.readers.text.forms.wikimarkup import read_wiki_markup
 
+PUT_IN_ORDER = "text-put-in-order"  # the rule of the note that says so
+
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
