@@ -60,7 +60,7 @@ def pull_edits(data: bytes, source: Source, world: World) -> PulledEdits:
     if any(found.rule == PUT_IN_ORDER for found in document.diagnostics):
         raise PressroomError(
             "the words of this text were put in order before it was read, so that no edit has a place in it",
-            cure='change the text itself; or say in its sidecar markup = "plain", make it again and edit that',
+            cure='change the text, or say in its sidecar markup = "plain", make it again and edit that',
             rule="pull-put-in-order",
             where=source.shown,
         )

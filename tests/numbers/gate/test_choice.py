@@ -245,6 +245,8 @@ OTHERS = [
     ("de", "Die Stadt rechnet damit, dass der Bau 9 Millionen Franken kostet.", "9 Millionen Franken",
      "„Die Stadt rechnet damit, dass der Bau 9 Millionen Franken kostet“"),
     ("de", "Somit sanken 340 Boote im Hafen.", "340", ""),
+    ("es", "Con este aumento, la suma de las ayudas es de 3 millones de euros.", "3 millones de euros",
+     ""),
     ("es", "Además, pagó 340 barcos en mayo.", "340", ""),
     ("es", "Se vendieron 340 barcos en mayo.", "340", "«Se vendieron 340 barcos en mayo»"),
     ("es", "El puerto vendió 340 barcos en mayo.", "340", "«El puerto vendió 340 barcos en mayo»"),

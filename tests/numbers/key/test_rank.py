@@ -3,6 +3,7 @@
 import pytest
 
 from pressroom.model.numbers import Reason
+from pressroom.model.quantity import Role
 from pressroom.numbers import find
 from pressroom.numbers.key.rank import NEVER, RULES, Candidate, Position
 from pressroom.numbers.quantities import extract
@@ -115,3 +116,17 @@ def test_a_value_set_against_an_earlier_one_keeps_its_weight():
 def reasons(sentence, lang):
     candidate = Candidate(extract(sentence, lang)[0], Position.BODY)
     return [Reason(rule, points, words) for rule, points, words, holds in RULES if holds(candidate)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "earlier"),
+    [
+        ("fr", "Le conseil a voté contre 13 projets.", False),
+        ("fr", "Le taux est bas, contre 13 % en mai.", True),
+        ("fr", "Le taux est de 9 % contre 13 % en mai.", True),
+        ("de", "Die Quote lag bei 14 gegenüber 12 Prozent im Mai.", True),
+        ("de", "Der Hafen liegt gegenüber 12 Häusern.", False),
+    ],
+)
+def test_one_word_sets_a_value_against_another_where_another_is_told(lang, sentence, earlier):
+    assert (extract(sentence, lang)[-1].role is Role.EARLIER) is earlier

@@ -65,23 +65,17 @@ def borrows_time(site: Site, draft: Draft) -> bool:
 def is_date(site: Site, at: int) -> bool:
     """Tell whether a token is a number of a date: "2017", "5" of "5 May", "3rd"."""
     tree, word = site.tree, site.tree.words[at]
-    day = word.rstrip("".join(language(site.lang).dates.ordinal_endings))  # "3rd September"
-    if (
-        day.isdigit()
-        and day != word
-        and int(day) <= LONGEST_MONTH
-        and any(tree.tags[each] == "PROPN" for each in _find_near(site, at))
-    ):
+    endings = language(site.lang).dates.ordinal_endings
+    day = next((word.removesuffix(each) for each in endings if word.endswith(each)), word)
+    if day.isdigit() and int(day) <= LONGEST_MONTH and _is_by_name(site, at):
         return True
     if not word.isdigit():
         noun = tree.heads[at]
         return tree.tags[at] == "ADJ" and noun > at and tree.words[noun].lower() in site.words.times
-    year = len(word) == 4 and word[:2] in ("18", "19", "20")
-    return year or (
-        int(word) <= LONGEST_MONTH and any(tree.tags[each] == "PROPN" for each in _find_near(site, at))
-    )
+    return len(word) == 4 and word[:2] in ("18", "19", "20")
 
 
-def _find_near(site: Site, at: int) -> list[int]:
-    """Return the tokens on both sides of one."""
-    return [each for each in (at - 1, at + 1) if 0 <= each < len(site.tree.words)]
+def _is_by_name(site: Site, at: int) -> bool:
+    """Tell whether a name, as that of a month, stands beside a token."""
+    near = (each for each in (at - 1, at + 1) if 0 <= each < len(site.tree))
+    return any(site.tree.tags[each] == "PROPN" for each in near)

@@ -134,12 +134,14 @@ def is_former(value: Told) -> Role | None:
 
 def is_set_against(value: Told) -> Role | None:
     """58% agree that it helps, up from 47%: the one that the sentence compares with."""
-    near = [" ".join(reversed(value.ahead[:count])) for count in range(1, LONGEST_PHRASE + 1)]
+    ahead = value.ahead
+    near = {" ".join(reversed(ahead[:count])) for count in range(2, LONGEST_PHRASE + 1)}
+    compared = len(ahead) == 1 or any(word.isdigit() for word in ahead[1 : LONGEST_PHRASE + 1])
+    if ahead and compared:  # ", contre 13 %", not "voté contre 13 projets"
+        near.add(ahead[0])
     moved = value.words.by | value.words.to
-    if value.first == len(value.ahead) and moved.isdisjoint(
-        value.ahead[:1]
-    ):  # "compared with the 320 of last year, …"
-        near += [" ".join(value.ahead[::-1][:count]) for count in range(1, LONGEST_PHRASE + 1)]
+    if value.first == len(ahead) and moved.isdisjoint(ahead[:1]):  # "compared with the 320 of last year, …"
+        near |= {" ".join(ahead[::-1][:count]) for count in range(1, LONGEST_PHRASE + 1)}
     return None if value.words.set_against.isdisjoint(near) else Role.EARLIER
 
 

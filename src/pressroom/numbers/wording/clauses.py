@@ -216,7 +216,8 @@ def _find_start(site: Site, head: int, first: int) -> int:
 
 def _may_stay_out(site: Site, at: int) -> bool:
     tree = site.tree
-    first = tree.words[tree.subtree(at)[0]].lower()
-    if tree.relations[at] == "advcl" or first in site.words.limiting:
-        return False  # "as noted by analysts, …", "including today's sum, …"
+    phrase = [tree.words[one].lower() for one in tree.subtree(at)]
+    points = not site.words.pointing.isdisjoint(phrase)
+    if tree.relations[at] == "advcl" or points or phrase[0] in site.words.limiting:
+        return False  # "as noted by analysts, …", "with this rise, …", "including today's sum, …"
     return tree.relations[at] in _LEADING and not is_needed(site, at) and not is_frame(site, at)

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from pressroom.model.document import Table
 from pressroom.model.inline import words
 from pressroom.readers import ReaderSettings, read
 from pressroom.readers.text.forms.cells import read_cells
+from pressroom.readers.text.forms.columns import read_columns
 from pressroom.readers.text.forms.rows import read_rows
 from tests.readers import content
 
@@ -79,3 +82,15 @@ def test_bullets_of_word_and_tasks_are_items_of_one_list() -> None:
     )
     assert "§" not in content.words(document)
     assert [len(block.items) for block in document.sections[-1].blocks if hasattr(block, "items")] == [2]
+
+
+@pytest.mark.parametrize(
+    ("read_form", "text"),
+    [
+        (read_rows, "North 12 34 56\n" * 20_000),
+        (read_columns, "North of the town   34 boats   56 yards\n" * 20_000),
+        (read_columns, "x  y " * 40 + "\n" + ("x  y " * 40 + "\n") * 3000),
+    ],
+)
+def test_long_tables_are_looked_at_once(read_form: Callable[[str], str], text: str) -> None:
+    assert read_form(text) == ""  # the limit of time of the tests tells whether each line looks at all others

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from itertools import permutations
 
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given
+
+from pressroom.readers.text.headings.outline import find_chained
 from tests.readers.text.covering import outline
 from tests.readers.text.reading import BODY, read
 
@@ -74,3 +79,35 @@ def test_minutes_number_their_items_by_year(numbers: tuple[str, ...]) -> None:
 def test_other_pairs_of_numbers_are_words(lines: tuple[str, ...]) -> None:
     document = read("Of ports\n\n" + "".join(f"{line}\n\n{BODY}\n\n" for line in lines))
     assert all(section.heading.number == "" for section in document.sections)
+
+
+@given(st.sets(st.lists(st.integers(0, 5), min_size=1, max_size=4).map(tuple), max_size=12))
+def test_a_number_is_chained_where_any_other_goes_on_with_it(paths: set[tuple[int, ...]]) -> None:
+    pairs = [{one, other} for one, other in permutations(paths, 2) if len(find_chained({one, other})) == 2]
+    assert find_chained(paths) == frozenset().union(*pairs)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "goes_on"),
+    [
+        ((3,), (4,), True),
+        ((3,), (6,), True),
+        ((3,), (7,), False),
+        ((4,), (4, 1), True),
+        ((4,), (4, 2), True),
+        ((4,), (4, 3), False),
+        ((4,), (4, 1, 1), True),
+        ((4,), (4, 1, 2), False),
+        ((4, 1), (4, 2), True),
+        ((4, 1), (5, 2), False),
+    ],
+)
+def test_which_number_goes_on_with_another(
+    one: tuple[int, ...], other: tuple[int, ...], goes_on: bool
+) -> None:
+    assert find_chained({one, other}) == (frozenset({one, other}) if goes_on else frozenset())
+
+
+def test_very_many_numbers_are_looked_at_once() -> None:
+    assert find_chained({(3 * number,) for number in range(60_000)})
+    assert not find_chained({(4 * number,) for number in range(60_000)})

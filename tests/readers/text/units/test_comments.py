@@ -35,3 +35,8 @@ def test_comments_are_private_and_left_out_with_their_marks() -> None:
 )
 def test_other_letters_in_brackets_are_text(text: str) -> None:
     assert "[a]" in content.words(read(text))
+
+
+def test_more_marks_than_there_are_names_are_text() -> None:
+    text = "[a]x\n" * 1000
+    assert content.words(read(text)).count("[a]x") == 1000

@@ -26,7 +26,8 @@ def read_columns(text: str) -> str:
     """Return the text with the right column below the left one, "" where it has no two columns of prose."""
     if "  " not in text:
         return ""
-    lines = [line.rstrip().expandtabs(8) for line in text.split("\n")]
+    raw = text.split("\n")
+    lines = [line.rstrip().expandtabs(8) for line in raw]
     begins = Counter(gap.end() for line in lines for gap in _GAP.finditer(line))
     if not begins or begins.most_common(1)[0][1] < _LEAST:
         return ""
@@ -35,14 +36,13 @@ def read_columns(text: str) -> str:
     at = 0
     found = False
     while at < len(lines):
-        stretch = _follow(lines, at, column)
-        if stretch and _is_prose(lines, stretch, column):
+        stretch = _follow(lines, at, column) or _Stretch(at, at)
+        if _is_prose(lines, stretch, column):
             done += _put_below(lines[stretch.first : stretch.last + 1], column)
-            at = stretch.last + 1
             found = True
         else:
-            done.append(text.split("\n")[at] if not stretch else lines[at])
-            at += 1
+            done += raw[stretch.first : stretch.last + 1]
+        at = stretch.last + 1
     return "\n".join(done) if found else ""
 
 

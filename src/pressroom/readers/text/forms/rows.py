@@ -17,27 +17,38 @@ def read_rows(text: str) -> str:
     The line above the rows must have as many cells, by its capitals or years.
     """
     lines = text.split("\n")
+    counts = [_count(line) for line in lines]
     done: list[str] = []
     found = False
     at = 0
     while at < len(lines):
-        end = _follow(lines, at)
-        head = _split_head(lines[at - 1]) if at and end - at >= _LEAST else []
-        if head and len(head) == _count(lines[at]) + 1:
-            done[-1] = "\t".join(head)
-            done += [_part(line) for line in lines[at:end]]
-            found = True
-            at = end
+        end = _follow(counts, at)
+        head = _find_head(lines, at, end, counts[at] + 1)
+        if head < 0:
+            done += lines[at:end]
         else:
-            done.append(lines[at])
-            at += 1
+            del done[head:]
+            done.append("\t".join(_split_head(lines[head])))
+            done += [_part(line) for line in lines[head + 1 : end]]
+            found = True
+        at = end
     return "\n".join(done) if found else ""
 
 
-def _follow(lines: list[str], first: int) -> int:
-    """Return the end of the rows from one on that have as many values."""
-    end = first
-    while end < len(lines) and _count(lines[end]) and _count(lines[end]) == _count(lines[first]):
+def _find_head(lines: list[str], first: int, end: int, cells: int) -> int:
+    """Return the line that heads rows, -1 where none does: the one above, or the first, whose years look like
+    values.
+    """
+    for head in (first - 1, first):
+        if head >= 0 and end - head - 1 >= _LEAST and len(_split_head(lines[head])) == cells:
+            return head
+    return -1
+
+
+def _follow(counts: list[int], first: int) -> int:
+    """Return the end of the rows from one line on that have as many values; of that line, if it has none."""
+    end = first + 1
+    while counts[first] and end < len(counts) and counts[end] == counts[first]:
         end += 1
     return end
 

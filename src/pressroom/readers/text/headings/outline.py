@@ -17,6 +17,7 @@ from pressroom.readers.text.units.facts import UnitFacts
 LOOK_BACK = 60  # numbered lines among which the one before is sought
 _MOST = 120_000  # comparisons in all; very many numbers are looked at less far back
 _COST = 0.25  # what a line must be worth, as a probability, to be taken into a chain of its own accord
+_WIDEST_GAP = 3  # between numbers of one depth that follow each other
 _SKIP = 0.4  # cost of a number left out
 _MIXED = 0.3  # cost of another way of writing numbers
 
@@ -86,17 +87,30 @@ def drop_lone_numbers(facts: Sequence[UnitFacts]) -> None:
         if fact.number and fact.unit.mark in ("bare", "outline", "number")
     ]
     bare = [each for each in numbered if facts[each[0]].unit.mark != "number"]
+    chained = find_chained({number.path for _, number in numbered})
+    chained_bare = find_chained({number.path for _, number in bare})
     for at, number in bare:
         fact = facts[at]
         if number.text.endswith((".", ")")) or fact.unit.kind != "text":
             continue
-        near = bare if at == 0 else numbered
-        if not any(_goes_on(number, other) or _goes_on(other, number) for it, other in near if it != at):
+        if number.path not in (chained_bare if at == 0 else chained):
             fact.take_number_for_words()
 
 
-def _goes_on(before: LeadingNumber, after: LeadingNumber) -> bool:
-    return _step_cost(before, after) is not None
+def find_chained(paths: set[tuple[int, ...]]) -> frozenset[tuple[int, ...]]:
+    """Return the numbers that go on with another one, or that another one goes on with."""
+    chained: set[tuple[int, ...]] = set()
+    for path in paths:
+        above = [path[:depth] for depth in range(1, len(path)) if _may_open(path, depth)]
+        ahead = [(*path[:-1], path[-1] - gap) for gap in range(1, _WIDEST_GAP + 1)]
+        before = paths & set(above + ahead)
+        chained.update(before, [path] if before else [])
+    return frozenset(chained)
+
+
+def _may_open(path: tuple[int, ...], depth: int) -> bool:
+    """Tell whether a deeper number may be the first one under its beginning: 4.1 and 4.2, 4.1.1, not 4.3."""
+    return path[depth] <= 2 and all(part <= 1 for part in path[depth + 1 :])
 
 
 def find_outline(numbered: list[NumberedUnit]) -> frozenset[int]:
@@ -150,7 +164,7 @@ def _step_cost(before: LeadingNumber, after: LeadingNumber) -> float | None:
     """Return what it costs that one number follows another, None if it can't."""
     old, new = before.path, after.path
     if len(new) > len(old):
-        if new[: len(old)] != old or any(part > 1 for part in new[len(old) + 1 :]) or new[len(old)] > 2:
+        if new[: len(old)] != old or not _may_open(new, len(old)):
             return None
         cost = _SKIP * (new[len(old)] - 1 if new[len(old)] else 0) + _SKIP * (len(new) - len(old) - 1)
     else:
@@ -158,7 +172,7 @@ def _step_cost(before: LeadingNumber, after: LeadingNumber) -> float | None:
         if new[:depth] != old[:depth]:
             return None
         gap = new[depth] - old[depth]
-        if gap < 1 or gap > 3:
+        if not 1 <= gap <= _WIDEST_GAP:
             return None
         cost = _SKIP * (gap - 1)
     return cost + (_MIXED if _hand(before) != _hand(after) else 0)

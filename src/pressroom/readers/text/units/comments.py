@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import product
+from string import ascii_lowercase
 
 from pressroom.readers.text.lines.lines import Lines
 
 COMMENT = "comment, not text"
 _BODY = re.compile(r"\[([a-z]{1,2})\](?=\S)")
+_ORDER = [*ascii_lowercase, *map("".join, product(ascii_lowercase, repeat=2))]  # "a", …, "z", "aa", "ab", …
 _RULE = re.compile(r"_{8,}")
 
 
@@ -24,7 +27,7 @@ def find_comments(lines: Lines) -> tuple[dict[int, str], dict[tuple[int, int], s
         body = _BODY.match(lines.raw[index])
         if body:
             labels.append(body[1])
-    if labels != [_name(number) for number in range(len(labels))]:
+    if labels != _ORDER[: len(labels)]:
         return {}, {}
     end = lines.starts[first]
     marks = {
@@ -52,8 +55,3 @@ def _find_first(lines: Lines) -> int:
         ),
         -1,
     )
-
-
-def _name(number: int) -> str:
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    return letters[number] if number < len(letters) else letters[number // 26 - 1] + letters[number % 26]
