@@ -99,13 +99,20 @@ def drop_lone_numbers(facts: Sequence[UnitFacts]) -> None:
 
 def find_chained(paths: set[tuple[int, ...]]) -> frozenset[tuple[int, ...]]:
     """Return the numbers that go on with another one, or that another one goes on with."""
+    beginnings = {path[:depth] for path in paths for depth in range(1, len(path) + 1)}
     chained: set[tuple[int, ...]] = set()
+    followed: set[tuple[int, ...]] = set()  # beginnings of numbers: 5 goes on with 4.1 and 4.2.3 as with 4
     for path in paths:
-        above = [path[:depth] for depth in range(1, len(path)) if _may_open(path, depth)]
-        ahead = [(*path[:-1], path[-1] - gap) for gap in range(1, _WIDEST_GAP + 1)]
-        before = paths & set(above + ahead)
-        chained.update(before, [path] if before else [])
-    return frozenset(chained)
+        above = paths & {path[:depth] for depth in range(1, len(path)) if _may_open(path, depth)}
+        ahead = beginnings & {(*path[:-1], path[-1] - gap) for gap in range(1, _WIDEST_GAP + 1)}
+        if above or ahead:
+            chained |= {path, *above}
+            followed |= ahead
+    return frozenset(
+        path
+        for path in paths
+        if path in chained or any(path[:depth] in followed for depth in range(1, len(path) + 1))
+    )
 
 
 def _may_open(path: tuple[int, ...], depth: int) -> bool:
