@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressroom.errors import PressroomError
+from pressroom.model.inline import FootnoteRef
 from tests.readers import content
 from tests.readers.markdown.reading import parse
 
@@ -77,3 +78,38 @@ def test_no_report_goes_out_without_the_settings_of_a_bad_front_matter(yaml: str
 def test_a_star_between_rules_is_no_alias() -> None:
     document = parse("---\n*So* it began\n---\n\ntext\n")
     assert "front matter" not in [left.reason for left in document.left_out]
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Water[^1]", "Water"),
+        ("Water[^1] and *stress*", "Water and stress"),
+        ("'Water[^1] and `pipes`'", "Water and pipes"),
+        ('"\\"Water\\"[^1]"', '"Water"'),
+        ("Water^[In the line.] & more[^1]", "Water & more"),
+    ],
+)
+def test_notes_and_marks_of_a_title_in_the_front_matter(title: str, words: str) -> None:
+    document = parse(f"---\ntitle: {title}\n---\n\nText.\n\n[^1]: The note.\n")
+    assert document.title is not None
+    assert document.title.text == words
+    assert dict(document.metadata.settings)["title"] == words
+    calls = [inline.label for inline in document.title.inlines if isinstance(inline, FootnoteRef)]
+    assert calls
+    assert set(calls) == {note.label for note in document.footnotes}
+    assert content.misplaced(document) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["5 * 3 * 2", "a_b_c", "[draft] plan", "Gone[^9]", "$5 and $10", "Say <name>", "# 4", "C:\\dir"]
+)
+def test_a_title_in_the_front_matter_without_marks_stays_as_it_is(title: str) -> None:
+    document = parse(f"---\ntitle: '{title}'\n---\n\nText.\n")
+    assert content.headings(document) == [(0, title)]
+    assert dict(document.metadata.settings)["title"] == title
+
+
+def test_a_title_that_is_also_the_first_heading_with_its_note() -> None:
+    document = parse("---\ntitle: Water *now*[^1]\n---\n\n# Water now\n\nText.\n\n[^1]: The note.\n")
+    assert content.headings(document) == [(0, "Water now")]

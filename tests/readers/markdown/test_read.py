@@ -127,6 +127,10 @@ MARKUP = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 @example("[^1]: ```\n")
 @example("<!--&amp;\r|---|\n--># ")
 @example(": 1. \n|---|\n|---|\n")
+@example("<div>\n<b>*<!--")
+@example("<div>\né<!---->Word ")
+@example("<div>\na</b>12 12 ")
+@example("<div>\n12 [^1]<b>*<div>\n")
 def test_nothing_is_lost_and_nothing_is_misplaced(text: str) -> None:
     document = parse(text)
     assert content.misplaced(document) == []

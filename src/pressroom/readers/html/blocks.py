@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from pressroom.language.quotation import find_quotation_marks
 from pressroom.model.document import Block, Callout, Divider, Heading, Image, Paragraph, Role
 from pressroom.model.inline import (
     FootnoteRef,
@@ -239,9 +240,7 @@ class _Flow:
         elif tag == "a":
             self._link(element)
         elif tag == "q":
-            line.add(Text("“"))
-            self._inside(element)
-            self.line.add(Text("”"))
+            self._quotation(element)
         elif tag == "math":
             line.add(
                 Text(element.get("alttext") or collapse_spaces("".join(str(t) for t in element.itertext())))
@@ -253,12 +252,23 @@ class _Flow:
         else:
             self._marked(element, tag)
 
+    def _quotation(self, element: etree._Element) -> None:
+        """Read words in the quotation marks of the language around them, which the element stands for."""
+        around = list(element.iterancestors())
+        lang = next((str(each.get("lang")) for each in around if each.get("lang")), "")
+        depth = sum(each.tag == "q" for each in around)
+        text = "" if lang else " ".join(str(part) for part in element.getroottree().getroot().itertext())
+        before, behind = find_quotation_marks(lang, depth, text)
+        self.line.add(Text(before))
+        self._marked(element, "q")
+        self.line.add(Text(behind))
+
     def _marked(self, element: etree._Element, tag: str) -> None:
         """Read an element with the marks that its tag, its language and its looks set."""
         marks: list[tuple[str, Make]] = []
         if tag in _MARKS and not (tag in ("b", "strong") and is_unbold(element)):
             marks.append((tag, _MARKS[tag]))
-        elif lang := element.get("lang") if tag == "span" else "":
+        elif lang := element.get("lang") if tag in ("span", "q") else "":
             marks.append((tag, lambda inner: Lang(inner, lang)))
         if tag in ("span", "font"):
             looks = find_looks(element, self.page.looks)

@@ -19,7 +19,8 @@ _MOST_LINES = 8
 class MarkdownContext:
     """The text at hand and what is found in it besides blocks. ``name`` is the source's, for spans.
 
-    ``ids`` are the names that headings are given in the text, by where their spans begin.
+    ``ids`` are the names that headings are given in the text, by where their spans begin. ``lang`` is the
+    language that the text says it is in, or "".
     """
 
     source: SourceLines
@@ -29,6 +30,7 @@ class MarkdownContext:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     ids: dict[int, str] = field(default_factory=dict)
     unlinked: list[str] = field(default_factory=list)
+    lang: str = ""
     pictures: Pictures = field(init=False)
     tables_in_line: list[int | None] = field(default_factory=list)
     _no_tags: dict[str, list[int | None]] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from html import unescape
 
 from markdown_it.token import Token
 
+from pressroom.language.quotation import find_quotation_marks
 from pressroom.model.inline import (
     Code,
     FootnoteRef,
@@ -73,10 +74,13 @@ class _InlineReading:
         self.dropping: tuple[str, int] | None = None
         self.after_cell = self.has_blocks = False
         self.tags: frozenset[tuple[bool, str]] = frozenset()
+        self.quotations: list[str] = []  # the marks that close those that are open
+        self.to_open = 0  # quotations that have an end
 
     def read(self, tokens: Sequence[Token]) -> tuple[Inline, ...]:
-        tags = (TAG.fullmatch(token.content) for token in tokens if token.type == "html_inline")
+        tags = [TAG.fullmatch(token.content) for token in tokens if token.type == "html_inline"]
         self.tags = frozenset((bool(tag["end"]), tag["name"].lower()) for tag in tags if tag)
+        self.to_open = sum(bool(tag and tag["end"] and tag["name"].lower() == "q") for tag in tags)
         for token in tokens:
             self._token(token)
         found = self.builder.done()
@@ -187,6 +191,8 @@ class _InlineReading:
             self._break_at(name, end)
         elif end:
             self.builder.close("link" if name == "a" else name)
+            if name == "q" and self.quotations:
+                self.builder.add(Text(self.quotations.pop()))
         elif name in SHOWS or name in UNSEEN:
             self._leave_out(name, start, len(content), ends=ends)
         else:
@@ -227,9 +233,19 @@ class _InlineReading:
             self._link(attrs.get("href", ""), attrs.get("title", ""))
         elif name in HTML_MARKS:
             self.builder.open(name, HTML_MARKS[name])
-        elif "lang" in attrs and name in ("span", "q"):
-            lang = attrs["lang"]
-            self.builder.open(name, lambda children: Lang(children, lang))
+        elif name in ("span", "q"):
+            if name == "q" and self.to_open:
+                self._begin_quotation()
+            lang = attrs.get("lang", "")
+            self.builder.open(name, (lambda children: Lang(children, lang)) if lang else None)
+
+    def _begin_quotation(self) -> None:
+        """Set the mark that <q> stands for, in the language of the text."""
+        depth = len(self.quotations)
+        before, behind = find_quotation_marks(self.context.lang, depth, self.context.source.text)
+        self.builder.add(Text(before))
+        self.quotations.append(behind)
+        self.to_open -= 1
 
 
 def _tidy_breaks(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:

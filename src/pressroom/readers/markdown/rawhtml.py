@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from html import unescape
+from html import escape, unescape
 from typing import Any
 
 from pressroom.model.document import Image, Table
@@ -28,7 +28,7 @@ _SHOWS = re.compile(
 )
 _PART_OF_TABLE = re.compile(r"\s*</?(?:tr|td|th|tbody|thead|tfoot|caption|col|colgroup)\b", re.IGNORECASE)
 _PICTURE = re.compile(r"""<img\b(?:"[^"]*"|'[^']*'|[^<>"'])*>""", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|\w{1,32});")
+_TAG_OR_ENTITY = re.compile(rf"{TAG.pattern}|&(?:#\d{{1,7}}|#[xX][\dA-Fa-f]{{1,6}}|\w{{1,32}});")
 _WORD = re.compile(r"\S+|\s+")
 
 
@@ -45,6 +45,8 @@ def read_html(
     content = _tell_shown(content, origin, context)
     content = _keep_words(content, origin, context)
     markup = f"<table>{content}</table>" if _PART_OF_TABLE.match(content) else content
+    if context.lang and "<q" in content:
+        markup = f'<div lang="{escape(context.lang)}">{markup}</div>'  # for the marks of quotations
     found = read(markup, context.name, context.pictures)
     places = _Places(content, origin, context, span)
     items = [places.place(item) for item in found.items]
@@ -117,20 +119,20 @@ class _Places:
     _at: int = 0
 
     def __post_init__(self) -> None:
-        masked = TAG.sub(lambda found: _blank(found.group()), self.content)
+        """Take the letters between the tags, which part no word: "wa<b>ter</b>" is one."""
         parts: list[str] = []
         last = 0
-        for found in _ENTITY.finditer(masked):
-            letters = unescape(found.group())
-            parts += [masked[last : found.start()], letters]
+        for found in _TAG_OR_ENTITY.finditer(self.content):
+            letters = "" if found["name"] else unescape(found.group())
+            parts += [self.content[last : found.start()], letters]
             self._offsets += range(last, found.start())
             self._entities |= dict.fromkeys(
                 range(len(self._offsets), len(self._offsets) + len(letters)), found.span()
             )
             self._offsets += [found.start()] * len(letters)
             last = found.end()
-        self._offsets += range(last, len(masked))
-        self._words = "".join([*parts, masked[last:]])
+        self._offsets += range(last, len(self.content))
+        self._words = "".join([*parts, self.content[last:]])
         self._pictures = [found.span() for found in _PICTURE.finditer(self.content)]
 
     def place(self, item: Item) -> Item:
@@ -208,8 +210,10 @@ class _Places:
 
     def _place_word(self, word: str, covered: list[int]) -> list[Text]:
         if word.isspace():
-            inside = self._at < len(self._offsets) and self.content[self._offsets[self._at]].isspace()
-            return [Text(word, self._source(self._at) if inside and len(word) == 1 else None)]
+            start = self._source(self._at) if self._at < len(self._offsets) else None
+            # a comment that was left out is blank here, and is no white space of the text
+            inside = start is not None and self.context.source.text[start].isspace()
+            return [Text(word, start if inside and len(word) == 1 else None)]
         at = self._words.find(word, self._at)
         if at < 0:
             at = self._words.find(word)

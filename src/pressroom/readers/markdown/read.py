@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from markdown_it.token import Token
+
 from pressroom.formulas import to_mathml
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.model.document import Document, Heading, Image, MathBlock, Paragraph, Table
+from pressroom.model.document import Document, Heading, Image, MathBlock, Metadata, Paragraph, Table
 from pressroom.model.inline import Math, Text, words
 from pressroom.model.walk import blocks, inlines, runs
 from pressroom.readers.common.collection import pause_collection
@@ -23,7 +25,7 @@ from pressroom.readers.markdown.blocks import BlockReader
 from pressroom.readers.markdown.context import MarkdownContext
 from pressroom.readers.markdown.front import read_front_matter, read_metadata
 from pressroom.readers.markdown.nodes import build_tree
-from pressroom.readers.markdown.origin import SourceLines
+from pressroom.readers.markdown.origin import Origin, SourceLines
 from pressroom.readers.markdown.parser import TooHeavyError, build_parser
 
 LONGEST_LINE = 20_000  # characters; the parser is slow on longer ones, and no hand wrote them
@@ -98,16 +100,22 @@ def _parse(text: str, source: str, settings: ReaderSettings, read_html: ReadHtml
     # the parser takes a lone carriage return for a line's end, which would move all lines after it;
     # blank lines in place of the front matter keep every line where it was
     even = _BOLD_BREAK.sub(_close_bold, _LONE_RETURN.sub(" ", text))
-    nodes = build_tree(build_parser().parse("\n" * text.count("\n", 0, offset) + even[offset:], env))
-    context = MarkdownContext(SourceLines.cut(even), source)
-    items = BlockReader(context, read_html, _notes_in_line(env)).read_items(nodes)
+    parser = build_parser()
+    nodes = build_tree(parser.parse("\n" * text.count("\n", 0, offset) + even[offset:], env))
+    given = str(front.get("title") or "").strip()
+    named = parser.parseInline(given, env) if given else []
+    metadata = read_metadata(front)
+    context = MarkdownContext(SourceLines.cut(even), source, lang=metadata.lang or settings.lang)
+    reader = BlockReader(context, read_html, _notes_in_line(env))
+    heading = _read_title(given, named, reader)
+    items = reader.read_items(nodes)
     if offset:
         context.leave_out(0, len(text[:offset].rstrip()), "front matter")
     _unread_lines(nodes, offset, context)
     _unlinked(context)
     context.warn_of_tags()
     items = attach_captions(_captions(apply_overrides(guess_bold_headings(items), settings)))
-    title, items = _title(front, items, context)
+    title, items = _title(heading, items)
     blocks, sections = build_sections(items, context.ids)
     return Document(
         source,
@@ -115,7 +123,7 @@ def _parse(text: str, source: str, settings: ReaderSettings, read_html: ReadHtml
         title,
         blocks,
         sections,
-        read_metadata(front),
+        _set_title(metadata, heading),
         tuple(context.footnotes),
         tuple(context.pictures.assets),
         left_out=tuple(sorted(context.left_out, key=lambda left: left.span.start)),
@@ -148,21 +156,37 @@ def _notes_in_line(env: Mapping[str, Any]) -> Mapping[int, Mapping[str, object]]
     return listed
 
 
-def _title(
-    front: Mapping[str, object], items: list[Item], context: MarkdownContext
-) -> tuple[Heading | None, list[Item]]:
+def _read_title(given: str, tokens: Sequence[Token], reader: BlockReader) -> Heading | None:
+    """Return the title that the front matter gives, its marks and notes read as those of the text."""
+    if not given:
+        return None
+    context = reader.context
+    at = context.source.text.find(given)
+    origin = Origin((0,), (at,)) if at >= 0 else Origin()
+    span = context.span(at, at + len(given)) if at >= 0 else context.span(0, 3)
+    inlines = reader.inlines.read(tokens[0].children or (), origin) if tokens else ()
+    if not words(inlines).strip():
+        inlines = (Text(given, at if at >= 0 else None),)
+    return Heading(inlines, 0, span)
+
+
+def _set_title(metadata: Metadata, title: Heading | None) -> Metadata:
+    """Return what front matter says with its title in plain words, as pages and files are named."""
+    if title is None:
+        return metadata
+    named = ((key, title.text if key == "title" else value) for key, value in metadata.settings)
+    return replace(metadata, settings=tuple(named))
+
+
+def _title(given: Heading | None, items: list[Item]) -> tuple[Heading | None, list[Item]]:
     """Return the title, from the first heading or else from the front matter.
 
     A front matter that gives another title than the first heading leaves that heading a section's.
     """
-    given = str(front.get("title") or "").strip()
     title, rest = split_title(items)
-    if not given or (title and title.text.casefold() == given.casefold()):
+    if not given or (title and title.text.casefold() == given.text.casefold()):
         return title, rest
-    at = context.source.text.find(given)
-    span = context.span(at, at + len(given)) if at >= 0 else context.span(0, 3)
-    heading = Heading((Text(given, at if at >= 0 else None),), 0, span)
-    return heading, items if title else rest
+    return given, items if title else rest
 
 
 def _unread_lines(nodes: list[Any], offset: int, context: MarkdownContext) -> None:
