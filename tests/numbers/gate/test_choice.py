@@ -61,6 +61,16 @@ ENGLISH = [
     ("Exports of timber (+6%) and imports of ore (+9%) rose in the north, after the harbour board had cut the"
      " fees of the yards for a second time, and the mine had closed.", "9%",
      "“Exports of timber (+6%) and imports of ore (+9%) rose in the north”"),
+    # an item of a list without who did it, what was told before, and a second thing that is counted
+    ("Secured $400 million for harbours in the north.", "$400 million", ""),
+    ("Awarded £10 million to small yards.", "£10 million", ""),
+    ("Such yards let 340 berths.", "340", ""),
+    ("Sales of goods such as ropes rose to 340 boats.", "340",
+     "“Sales of goods such as ropes rose to 340 boats”"),
+    ("Since then, the yard has let 340 berths.", "340", ""),
+    ("The port let 3.5 per cent of berths and 7 per cent of sheds.", "3.5 per cent",
+     "“The port let 3.5 per cent of berths and 7 per cent of sheds”"),
+    ("The port let 3.5 per cent of berths and 7 per cent of sheds.", "7 per cent", ""),
     # place, time, condition and whole stay
     ("In 2012 there were 8,360 deaths in the north, 380 fewer than in 2011.", "8,360",
      "“In 2012 there were 8,360 deaths in the north, 380 fewer than in 2011”"),
@@ -245,6 +255,9 @@ OTHERS = [
     ("de", "Die Stadt rechnet damit, dass der Bau 9 Millionen Franken kostet.", "9 Millionen Franken",
      "„Die Stadt rechnet damit, dass der Bau 9 Millionen Franken kostet“"),
     ("de", "Somit sanken 340 Boote im Hafen.", "340", ""),
+    ("es", "Vendidos 340 barcos en mayo por el puerto.", "340", ""),
+    ("fr", "Depuis lors, le port a vendu 340 bateaux.", "340", ""),
+    ("de", "Seitdem hat der Hafen 340 Boote verkauft.", "340", ""),
     ("es", "Con este aumento, la suma de las ayudas es de 3 millones de euros.", "3 millones de euros",
      ""),
     ("es", "Además, pagó 340 barcos en mayo.", "340", ""),
@@ -297,3 +310,15 @@ def test_words_in_other_languages(lang: str, sentence: str, number: str, label: 
 def test_a_title_keeps_its_capitals() -> None:
     found = next(iter(extract("Harbour Trust Wins More Than £9 Million for Pier Works", "en")))
     assert display(found) == "More Than £9 Million"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "shown"),
+    [
+        ("Il porto ha venduto 340 barche nel mese di maggio.", "340", True),
+        ("1.25 %, Laufzeit 28.05.2026, Betrag CHF 237.250 Mio., Rendite p.a.", "1.25 %", False),
+        ("Zinssatz 1.25 %", "1.25 %", False),
+    ],
+)
+def test_a_language_without_grammar_has_whole_sentences(sentence: str, number: str, shown: bool) -> None:
+    assert (word(sentence, number, "it") is not None) is shown

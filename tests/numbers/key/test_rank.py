@@ -105,6 +105,30 @@ def test_what_a_survey_found_keeps_its_weight():
         assert "formal" not in {reason.rule for reason in reasons(sentence, "en")}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("The survey gathered answers from 200 sailors.", "formal"),
+        ("The poll drew on respondents from 23 countries.", "formal"),
+        ("The plan covers 25 countries.", "few"),
+        ("All of it, 100% of the takings, goes to the fund.", "all"),
+    ],
+)
+def test_what_weighs_less(sentence, rule):
+    assert rule in {reason.rule for reason in reasons(sentence, "en")}
+
+
+def test_people_what_befell_them_and_changes_keep_their_weight():
+    for sentence in (
+        "The storm hurt 25 people.",
+        "The storm killed 25 sheep.",
+        "The plan covers 250 countries.",
+        "Rents rose by 100%.",
+        "Takings doubled, a rise of 100%.",
+    ):
+        assert not {"few", "all"} & {reason.rule for reason in reasons(sentence, "en")}
+
+
 def test_a_value_set_against_an_earlier_one_keeps_its_weight():
     for sentence in (
         "Compared with the year-ago period, sales rose to £53 million.",

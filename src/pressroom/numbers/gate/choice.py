@@ -90,9 +90,15 @@ def _quote_sentence(quantity: Quantity, shown: str, words: WordingWords) -> Word
     weights.
     """
     sentence = quantity.sentence_text.strip().rstrip(".")
-    refused = TOO_LONG if len(sentence.split()) > words.longest_sentence else ""
+    refused = "" if _SENTENCE.match(sentence) else NO_SENTENCE
+    if len(sentence.split()) > words.longest_sentence:
+        refused = TOO_LONG
     label = _quote(sentence, words)
     return Wording(shown, label, WordingForm.SENTENCE, refused, detail(quantity, label))
+
+
+NO_SENTENCE = "no sentence, as far as its language is known"
+_SENTENCE = re.compile(r"[^\W\d_]\S*(?:\s+\S+){4}")  # five words, and no number first
 
 
 def _label(site: Site, draft: Draft) -> str:

@@ -131,6 +131,9 @@ def lacks_subject(site: Site, draft: Draft) -> bool:
 def _drops_subject(site: Site) -> bool:
     """Tell whether the verb of a sentence is of somebody whom the sentence ahead names."""
     tree, verb = site.tree, site.tree.root
+    opens = verb == 0 and tree.tags[0] in _PAST and not site.words.capital_nouns
+    if opens and child(tree, 0, *_SUBJECTS) is None:
+        return True  # "Secured $400 million for harbours", an item of a list under who did
     if (
         not site.words.drops_subjects
         or tree.tags[verb] != "VERB-Fin"
@@ -139,6 +142,9 @@ def _drops_subject(site: Site) -> bool:
         return False
     named = child(tree, verb, *_SUBJECTS, "ccomp") is not None or _is_reflexive(tree, verb)
     return not named and not tree.words[verb].endswith(site.words.drops_subjects)
+
+
+_PAST = ("VERB-Fin", "VERB-Past")
 
 
 def _is_reflexive(tree: Tree, verb: int) -> bool:

@@ -279,9 +279,17 @@ def tells_others_first(site: Site, draft: Draft) -> bool:
     most = 0
     if draft.form is WordingForm.SENTENCE:
         most = 2 if site.quantity.kind is Kind.CURRENCY else 1
+    if _stands_second(site):
+        most = 0  # "four cases and two deaths": the first is what the sentence is about
     if site.tree.words[0].lower() in site.words.conceding and "," in site.tree.words[: site.first]:
         most += 2  # of years, or of the value that this one is set against
     return sum(_counts(site, at) for at in draft.tokens if at < site.first) > most
+
+
+def _stands_second(site: Site) -> bool:
+    """Tell whether a number is of a thing, or in a clause, that is joined to another one by "and"."""
+    relations = (site.tree.relations[site.holder], site.tree.relations[site.clause])
+    return "conj" in relations and site.quantity.kind is not Kind.CURRENCY
 
 
 def _counts(site: Site, at: int) -> bool:

@@ -1,6 +1,8 @@
-"""The rule of the gate about pronouns: what they stand for must be in the wording."""
+"""The rule of the gate about pronouns and their like: what they stand for must be in the wording."""
 
 from __future__ import annotations
+
+import re
 
 from pressroom.model.numbers import WordingForm
 from pressroom.numbers.wording.draft import Draft, find_head
@@ -12,8 +14,10 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
 
 
 def points(site: Site, draft: Draft) -> bool:
-    """A pronoun stands for something that the tile does not show."""
+    """A pronoun, or a time such as "since then", stands for something that the tile does not show."""
     tree, words = site.tree, site.words
+    if any(re.search(rf"\b{time}\b", draft.label, re.IGNORECASE) for time in words.times_told):
+        return True
     head = find_head(site, draft) if draft.clausal else site.clause
     for at in sorted(draft.tokens):
         word, tag, relation = tree.words[at].lower(), tree.tags[at], tree.relations[at]

@@ -13,6 +13,8 @@ from pressroom.numbers.languages.units import MILLIMETRE_SYMBOL, UNITS_OF_CALIBR
 from pressroom.numbers.parsing.patterns import any_of, compile_later, whole_words
 
 SMALL = 10
+FEW = 100
+ALL = 100  # per cent
 SMALL_SUM = 1000
 _WORDS = all_languages().key
 _HARM = re.compile(whole_words(_WORDS.harm))
@@ -108,6 +110,8 @@ RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
         lambda c: c.quantity.comparison is not None and c.quantity.comparison.kind == "whole",
     ),
     ("large", 1, "a large count or measure", lambda c: _is_large(c.quantity)),
+    ("few", -1, "a count below a hundred, and not of people", lambda c: _is_few(c)),
+    ("all", -3, "all of something", lambda c: _is_all(c.quantity)),
     (
         "measure",
         -1,
@@ -159,6 +163,20 @@ def _is_large(quantity: Quantity) -> bool:
     if quantity.kind is Kind.NUMBER:
         return _size(quantity) >= 1000
     return quantity.kind in (Kind.CURRENCY, Kind.DIMENSION) and _size(quantity) >= 1e6
+
+
+def _is_few(candidate: Candidate) -> bool:
+    """Tell "25 countries" from large counts, people, what befell them, and what the title is about."""
+    quantity = candidate.quantity
+    small = quantity.kind is Kind.NUMBER and SMALL <= _size(quantity) < FEW
+    people = _counts_people(quantity) or _HARM.search(quantity.subject)
+    return small and not people and candidate.place is not Position.TITLE
+
+
+def _is_all(quantity: Quantity) -> bool:
+    """Tell "100% of the proceeds" from a rise by 100%."""
+    whole = quantity.kind is Kind.PERCENT and quantity.value == ALL and quantity.role is None
+    return whole and not _CHANGE.search(quantity.sentence_text)
 
 
 def _is_share(quantity: Quantity) -> bool:

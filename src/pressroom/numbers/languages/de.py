@@ -381,6 +381,7 @@ LANGUAGE = Language(
         pointing_back=words("""
             besagte besagten betreffende betreffenden entsprechende entsprechenden genannte genannten obigen
         """),
+        times_told=words("seitdem seither bis_dahin"),
         days_untold=words("heute gestern morgen"),
         same=words("gleichen selben"),
         possessives=words("sein seine seiner seines seinen seinem ihr ihre ihrer ihres ihren ihrem"),

@@ -366,6 +366,7 @@ LANGUAGE = Language(
         drops_subjects=("n",),
         conceding=words("mientras aunque"),
         pointing_back=words("correspondiente correspondientes dicha dichas dicho dichos"),
+        times_told=words("desde_entonces hasta_entonces"),
         days_untold=words("hoy ayer mañana"),
         same=words("mismo misma"),
         possessives=words("su sus"),

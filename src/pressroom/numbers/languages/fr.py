@@ -338,6 +338,7 @@ LANGUAGE = Language(
         anybody=words("on"),
         conceding=words("tandis alors bien"),
         pointing_back=words("correspondant correspondante correspondants correspondantes dit susmentionnés"),
+        times_told=words("depuis_lors jusque-là"),
         days_untold=words("aujourd'hui aujourd’hui hier demain"),
         same=words("même mêmes"),
         possessives=words("son sa ses leur leurs"),

@@ -175,6 +175,8 @@ KEY = KeyWords(
     sampling=(
         r"(?:samples?|margins? of error)(?: of| is| was| sizes?)*",
         r"(?:survey|poll|study|questionnaire)s? (?:\w+ ){0,3}(?:of|among|covered|included)",
+        r"(?:survey|poll|study)s? (?:gathered|collected|drew|received) (?:\w+ ){1,2}(?:from|of|by)",
+        r"(?:respondents|participants|interviews|responses) (?:from|in|across)",
     ),
     before_conversion=words("about around approximately some roughly or"),
 )

@@ -84,6 +84,7 @@ class WordingWords(WordTable):
     conceding: frozenset[str] = NONE  #: open a clause against which the main one sets its own
     far: frozenset[str] = NONE  #: determiners of a time that the text told of before: "that year"
     pointing_back: frozenset[str] = NONE  #: adjectives of what was told before: "corresponding"
+    times_told: frozenset[str] = NONE  #: times that the text told of before: "since then"
     days_untold: frozenset[str] = NONE  #: times that mean nothing without the date of their text: "today"
     same: frozenset[str] = NONE  #: adjectives of a time that another has too: "the same period"
     owned_by_several: frozenset[str] = NONE  #: possessives of several owners: "their"
