@@ -26,7 +26,7 @@ from pressroom.numbers.key.choose import choose
 from pressroom.numbers.key.conflicts import find_conflicts
 from pressroom.numbers.key.overrides import NumberOverrides
 from pressroom.numbers.key.rank import Candidate, Position
-from pressroom.numbers.meaning.boilerplate import is_boilerplate, opens_boilerplate
+from pressroom.numbers.meaning.boilerplate import is_about, is_boilerplate, opens_boilerplate
 from pressroom.numbers.meaning.events import find_events
 from pressroom.numbers.naming.recurring import find_recurring_names
 from pressroom.numbers.quantities import analyze
@@ -73,10 +73,11 @@ def find(
         seen = analyze(passage.words.value, lang, names)
         if passage.place is Position.HEADING or opens_boilerplate(passage.words.value, lang):
             boilerplate = opens_boilerplate(passage.words.value, lang)
+        about = is_about(passage.words.value, lang)
         for quantity in seen.quantities:
             mapped = _mapped(quantity, passage, lines)
             if mapped:
-                known = boilerplate or is_boilerplate(mapped.sentence_text, lang)
+                known = boilerplate or about or is_boilerplate(mapped.sentence_text, lang)
                 candidates.append(_candidate(mapped, passage.place, headings, title, boilerplate=known))
         for quantity in seen.vague:
             mapped = _mapped(quantity, passage, lines)

@@ -104,6 +104,7 @@ DRAFTED = {
     "age": ("The under 18 conception rate fell.", "18", "phrase", "conception rate"),
     "listed": ("It broke into 6000, 7000 pieces.", "6000", "clause", "It broke into 6000"),
     "difference": ("It sold 34 more than in May.", "34", "shortened", "It sold 34 more"),
+    "owned": ("It sold 34 of the firms’ boats.", "34", "phrase", "of the firms ’"),
     "predicate": ("In 34% of towns the men sang.", "34%", "subject", "of towns"),
     "inside": ("The Oslo 3 index was up 34 points.", "34", "clause", "index was up 34 points"),
     "verb": ("The firm runs 340 km of road and has ferries.", "340 km", "object", "of road and has"),

@@ -30,6 +30,12 @@ def test_rival_counts_are_told(rival):
     assert "51" in conflict.words
 
 
+def test_people_of_different_sorts_are_no_rival_count():
+    first = "Some 37 per cent of the households with two people or more let a room."
+    second = "Twelve per cent of the households with two people or more had guests of different towns."
+    assert conflicts(first, second) == ()
+
+
 def test_a_conflict_names_what_is_counted():
     (conflict,) = conflicts(TOLL, "The army counted 51 dead in the valley.")
     assert conflict.words == "the text gives 43 and 51 for “dead”"

@@ -154,3 +154,50 @@ def reasons(sentence, lang):
 )
 def test_one_word_sets_a_value_against_another_where_another_is_told(lang, sentence, earlier):
     assert (extract(sentence, lang)[-1].role is Role.EARLIER) is earlier
+
+
+def shown(title: str, *paragraphs: str):
+    text = f"{title}\n\n" + "\n\n".join(paragraphs) + "\n"
+    found = find(read(text.encode(), "a.txt", ReaderSettings()))
+    return [(key.display, key.label) for key in found.key]
+
+
+def test_degrees_of_a_title_are_those_of_the_text_and_a_condition_gives_way():
+    found = shown(
+        "New kiln stores heat at 900 degrees",
+        "The kiln was opened on Monday in the town, by those who built it.",
+        "The air inside reaches up to 900 degrees Celsius, as the firm says.",
+        "At 900 degrees, though, not all tiles are alike. They crack when it cools.",
+    )
+    assert [display for display, _ in found] == ["up to 900 degrees Celsius"]
+
+
+def test_a_tile_is_not_the_whole_title_again():
+    found = shown("180 kilometres in three days", "The club of the town rowed down to the sea, and is glad.")
+    assert found == []
+
+
+def test_what_an_option_allows_is_not_what_is_sold():
+    opening = "The port sells 10,400 shares. Its banks have an option to buy up to another 1,600 shares."
+    assert [display for display, _ in shown("Port sells shares", opening)] == ["10,400"]
+
+
+def test_a_qualifier_is_shown_over_the_words_between():
+    found = shown("Port plans berths", "The port will build up to an additional 1,600 berths for its guests.")
+    assert [display for display, _ in found] == ["up to 1,600"]
+
+
+def test_a_sum_behind_a_code_with_a_point_is_one_sum_of_one_sentence():
+    found = shown(
+        "Aid of the canton", "In 2002, public aid reached SFr. 1.46 billion, or 0.3 % of all that was earned."
+    )
+    assert found[0][0] == "SFr. 1.46 billion"
+    assert all("1.46" in label or label.startswith("public") for _, label in found)
+
+
+def test_what_is_left_of_a_possession_is_not_shown():
+    found = shown(
+        "Earnings of the ports",
+        "Net earnings from direct investment by ports’ abroad came to £80.2 billion in 2012.",
+    )
+    assert all("ports’ in" not in label and not label.endswith("’") for _, label in found)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressroom.numbers.meaning.boilerplate import is_boilerplate, opens_boilerplate
+from pressroom.numbers.meaning.boilerplate import is_about, is_boilerplate, opens_boilerplate
 
 BOILERPLATE = [
     ("en", "The post Pier fund gives $5,000 to divers appeared first on The Quay."),
@@ -71,3 +71,18 @@ def test_a_heading_opens_boilerplate(lang, heading):
 @pytest.mark.parametrize(("lang", "heading"), HEADINGS_OF_MATTER)
 def test_a_heading_of_matter_does_not(lang, heading):
     assert not opens_boilerplate(heading, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "paragraph", "holds"),
+    [
+        ("en", "About PQR The Pier and Quay Research centre PQR looks after piers. It employs 2,100.", True),
+        ("en", "About Pier Trust Pier Trust looks after piers. It employs 2,100 people.", True),
+        ("en", "About Ann Roe, little is known. She let 40 boats.", False),
+        ("en", "About 300 people called the harbour, and 300 wrote.", False),
+        ("de", "Über Hafen AG Die Hafen AG beschäftigt 2100 Leute.", True),
+        ("fr", "À propos de Quai SA Quai SA emploie 2100 personnes.", True),
+    ],
+)
+def test_a_paragraph_that_holds_its_own_heading(lang, paragraph, holds):
+    assert is_about(paragraph, lang) is holds

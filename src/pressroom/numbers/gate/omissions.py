@@ -117,6 +117,17 @@ def lacks_antecedent(site: Site, draft: Draft) -> bool:
     return False
 
 
+def lacks_owned(site: Site, draft: Draft) -> bool:
+    """Earnings by companies' | abroad: the mark of possession has nothing behind it."""
+    tree = site.tree
+    words = ((at, tree.words[at]) for at in draft.tokens)
+    marks = [at for at, word in words if word in _POSSESSIVES or word.endswith(("s’", "s'"))]
+    return not draft.clausal and any(at + 1 < len(tree) and at + 1 not in draft.tokens for at in marks)
+
+
+_POSSESSIVES = ("’", "'", "’s", "'s")
+
+
 def holds_another(site: Site, draft: Draft) -> bool:
     """Another number stands in a phrase, where nothing says how the two belong together."""
     if draft.clausal or draft.rule in ("subject", "level"):

@@ -67,6 +67,7 @@ RULES: tuple[GateRule, ...] = (
     GateRule("dateline", "a title and a dateline run into the sentence", sentence_rules.holds_dateline),
     GateRule("speaker", "words of a quotation without their speaker", sentence_rules.lacks_speaker),
     GateRule("antecedent", "what a relative pronoun stands for is left out", omissions.lacks_antecedent),
+    GateRule("owned", "what somebody has is left out", omissions.lacks_owned),
     GateRule("earlier", "the value that it is compared with is left out", omissions.lacks_earlier),
     GateRule("borrowed", "its time is that of another clause", times.borrows_time),
     GateRule("address", "it sends the reader to an address", sentence_rules.is_address),

@@ -17,7 +17,7 @@ from pressroom.numbers.key.labels import claim, label
 from pressroom.numbers.key.overrides import NumberOverride, NumberOverrides, warn_unlabelled
 from pressroom.numbers.key.rank import NEVER, RULES, Candidate, Position
 from pressroom.numbers.languages import all_languages
-from pressroom.numbers.languages.units import AHEAD_OF_DOLLAR
+from pressroom.numbers.languages.units import AHEAD_OF_DOLLAR, DEGREE, UNITS_OF_HEAT
 from pressroom.numbers.parsing.patterns import any_of
 from pressroom.numbers.wording.display import detail, display
 
@@ -167,7 +167,15 @@ class _Choice:
         if taken is None:
             refused = [one.refused for one in self.word(at)]
             return f"no wording passes: {refused[-1] if refused else 'nothing tells what it measures'}"
+        if self.judged[at].candidate.place is Position.TITLE and self.says_title(at, taken):
+            return "the title says no more than this"
         return self._find_same(at, taken)
+
+    def says_title(self, at: int, taken: Wording) -> bool:
+        """Tell whether a measure would be the whole title again; a count, "Four dead in storm", may be."""
+        quantity = self.judged[at].quantity
+        again = _about(f"{taken.display} {taken.label}") >= _about(quantity.sentence_text)
+        return again and quantity.kind is Kind.DIMENSION and taken.form not in OWN_WORDS
 
     def _find_same(self, at: int, taken: Wording) -> str:
         """Return why a number would say again what is shown."""
@@ -280,7 +288,9 @@ def _judge(candidates: list[Candidate], document: Document) -> list[_Judged]:
 
 def _is_fact(quantity: Quantity, other: Quantity, *, title: bool = False) -> bool:
     """Tell whether two quantities have one value of one unit, which a title may leave unsaid."""
-    return quantity.value == other.value and (title or quantity.unit == other.unit)
+    units = {quantity.unit, other.unit}
+    heat = DEGREE in units and units <= UNITS_OF_HEAT
+    return quantity.value == other.value and (title or len(units) == 1 or heat)
 
 
 _WORD = re.compile(r"\w{4,}")

@@ -9,7 +9,7 @@ from enum import Enum
 
 from pressroom.model.quantity import Interval, Kind, Modality, Quantity, Role
 from pressroom.numbers.languages import all_languages
-from pressroom.numbers.languages.units import MILLIMETRE_SYMBOL, UNITS_OF_CALIBRES
+from pressroom.numbers.languages.units import MILLIMETRE_SYMBOL, UNITS_OF_CALIBRES, UNITS_OF_HEAT
 from pressroom.numbers.parsing.patterns import any_of, compile_later, whole_words
 
 SMALL = 10
@@ -66,6 +66,7 @@ _BEFORE = compile_later(lambda: rf"(?:\W*\w+\W+){{0,1}}?(?:{'|'.join(_WORDS.time
 _GOES_ON = re.compile(r"[;:–—]")
 _FORMAL = compile_later(lambda: rf"\b(?:{'|'.join(_WORDS.formal)})", re.IGNORECASE)
 _SAMPLING = compile_later(lambda: rf"\b(?:{'|'.join(_WORDS.sampling)})\W*$")
+_OPTION = compile_later(lambda: rf"(?:{'|'.join(_WORDS.options) or '(?!)'})[^.;]{{0,60}}$")
 _WEAPON = re.compile(rf"\b{any_of(_WORDS.calibres)}s?\b")
 
 # rule → (points, its say in words, when it holds); the order is the order shown to the editor
@@ -125,6 +126,7 @@ RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
         "a formality, as pages, necessary parties and the sample of a survey are",
         lambda c: _is_formal(c.quantity),
     ),
+    ("condition", -4, "the heat at which something holds", lambda c: _is_condition(c.quantity)),
     ("quoted", -1, "in somebody’s own words", lambda c: c.quantity.quoted),
     ("planned", -1, "planned or expected", lambda c: c.quantity.modality is Modality.PLANNED),
     ("alleged", -3, "alleged, not proven", lambda c: c.quantity.modality is Modality.ALLEGED),
@@ -150,6 +152,12 @@ def _is_formal(quantity: Quantity) -> bool:
         _FORMAL().search(quantity.sentence_text) or _FORMAL().search(quantity.unit)
     )
     return named or bool(_SAMPLING().search(_find_ahead(quantity)))
+
+
+def _is_condition(quantity: Quantity) -> bool:
+    """Tell the heat that a sentence opens with, "At 900 degrees, tiles crack", from one that it tells of."""
+    opening = rf"\w{{1,4}} {re.escape(quantity.text)},"
+    return quantity.unit in UNITS_OF_HEAT and bool(re.match(opening, quantity.sentence_text))
 
 
 def _find_ahead(quantity: Quantity) -> str:
@@ -221,6 +229,7 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
         "an earlier value, or one that another has taken the place of",
         lambda c: c.quantity.role is Role.EARLIER,
     ),
+    ("what an option allows", lambda c: _is_option(c.quantity)),
     ("a price in brackets", lambda c: _is_price(c.quantity)),
     ("part of a word", lambda c: _is_compound(c.quantity)),
     ("an age", lambda c: c.quantity.kind is Kind.AGE),
@@ -247,6 +256,11 @@ def _is_uncounted(quantity: Quantity) -> bool:
         return False
     found = _UNCOUNTED().finditer(quantity.sentence_text)
     return any(quantity.text in one.groups() for one in found)
+
+
+def _is_option(quantity: Quantity) -> bool:
+    """Tell what somebody may buy besides, "an option to buy up to 300 more", from what is sold."""
+    return bool(_OPTION().search(_find_ahead(quantity)))
 
 
 def _is_price(quantity: Quantity) -> bool:

@@ -330,6 +330,7 @@ LANGUAGE = Language(
             r"notwendigen? Streitgenossen",
             r"(?:Seiten?|Absätze|Ziffern|Anlagen|Beilagen|Schriftsätze)$",
         ),
+        options=(r"Option(?:en)? (?:zum Kauf|auf den (?:Kauf|Erwerb))\b", r"Mehrzuteilung\w*\b"),
         sampling=(
             r"(?:Stichprobe|Fehler(?:marge|quote|toleranz))(?: von| mit| beträgt)*",
             r"(?:Umfrage|Studie|Erhebung) (?:\w+ ){0,6}(?:bei|mit|unter)",

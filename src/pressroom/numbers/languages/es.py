@@ -320,6 +320,7 @@ LANGUAGE = Language(
             r"(?:en )?el (?:año|trimestre|ejercicio) (?:anterior|previo)",
         ),
         formal=(r"litisconsortes? necesarios?", r"(?:páginas?|párrafos?|anexos?|folios?)$"),
+        options=(r"opción de (?:compra|comprar|adquirir|suscribir)\b",),
         sampling=(
             r"(?:margen de error|muestra)(?: es)? de",
             r"(?:sondeo|encuesta) (?:\w+ ){0,4}(?:a|entre)",

@@ -328,6 +328,7 @@ LANGUAGE = Language(
             r"parties? (?:nécessaires?|jointes?)",
             r"(?:pages?|alinéas?|annexes?|pièces jointes|paragraphes?)$",
         ),
+        options=(r"option (?:d['’]achat|d['’]acheter|d['’]acquérir|de souscrire|de surallocation)\b",),
         sampling=(
             r"(?:marge d['’]erreur|échantillon)(?: est)? de",
             r"(?:sondage|enquête) (?:\w+ ){0,4}(?:auprès de|parmi|sur)",

@@ -69,7 +69,7 @@ AHEAD_OF_DOLLAR = "US"
 DOLLAR_LETTERS = words("c hk us nz")
 # codes of money that are not in capitals, and those behind which a point may stand: "Rs. 500"
 CODES_IN_SMALL_LETTERS = words("Rs Fr SFr SKr NKr DKr kr zł Kč usd eur rmb gbp")
-CODES_WITH_A_POINT = words("Rs Fr kr")
+CODES_WITH_A_POINT = words("Rs Fr SFr kr")
 CODES_BY_DIGITS = listed(
     "RM Rs kr SKr NKr DKr"
 )  # of less than three capitals, those that may touch the digits
@@ -85,6 +85,7 @@ KILO_OF_PIXELS = "K"  # "4K" is a screen
 PENCE_SYMBOL, SECOND_SYMBOL, INCH_SYMBOL, HOUR_SYMBOL = "p", "s", "in", "h"
 MILLIMETRE_SYMBOL = "mm"
 DEGREE, DOLLAR, PENNY, POUND, STERLING = "degree", "dollar", "penny", "pound", "pound sterling"
+UNITS_OF_HEAT = frozenset((DEGREE, "celsius", "fahrenheit"))
 DAY, WEEK, MONTH, YEAR = "day", "week", "month", "year"
 HOUR, MINUTE, METRE, FOOT, INCH, CENT = "hour", "minute", "metre", "foot", "inch", "cent"
 OF_AGE = " of age"  # behind a unit of time that is an age

@@ -31,6 +31,22 @@ def is_boilerplate(text: str, lang: str) -> bool:
     return bool(_sentences(lang).search(text))
 
 
+@cache
+def _about(lang: str) -> re.Pattern[str]:
+    """Return the pattern of a paragraph that a copy ran into its heading: "About Acme Acme is …"."""
+    about = any_of(language(lang).boilerplate.about)
+    name = rf"(?P<name>{_CAPITAL}[\w&.’'-]*(?: {_CAPITAL}[\w&.’'-]*){{0,4}}?)"
+    return re.compile(rf"{about}\s*{name}:? (?=[^.]{{0,{_NAMED}}}\b(?P=name)\b)")
+
+
+_NAMED = 100  # characters in which the text under the heading has the name again
+
+
+def is_about(paragraph: str, lang: str) -> bool:
+    """Tell whether a paragraph holds its own heading, and says who the sender is."""
+    return bool(_about(lang).match(paragraph))
+
+
 def opens_boilerplate(heading: str, lang: str) -> bool:
     """Tell whether all that stands under a heading is boilerplate: "About Acme", "Notes to editors"."""
     heading = heading.strip()

@@ -8,6 +8,7 @@ from pressroom.model.quantity import Quantity
 from pressroom.numbers.languages import all_languages
 
 SHORTEST_SOURCE = 4  # characters
+FAR = 30  # characters from a qualifier over "an additional" to its number
 NEAR = 12  # characters between a value and the one that it became
 
 
@@ -74,6 +75,10 @@ def display(quantity: Quantity) -> str:
         return f"{words} {quantity.text}" if words and words not in quantity.text else quantity.text
     shown = quantity.sentence_text[place.shown_start : place.shown_end]
     titled = any(word[0].isupper() for word in words.split()[1:])  # "More Than" of a title
+    if words and place.shown_start == place.start and place.shown_end == place.end:
+        ahead = quantity.sentence_text[max(0, place.start - FAR) : place.start].lower()
+        if f"{words.lower()} " in ahead:
+            return f"{words.lower()} {shown}"  # "up to an additional 300"
     lower = place.shown_start < place.start and not titled
     return shown[0].lower() + shown[1:] if lower else shown
 

@@ -9,6 +9,7 @@ from pressroom.model.document import LeftOut
 from pressroom.readers.text.roles.forwarded import COVER, MAIL_HEAD
 from pressroom.readers.text.units.assistant import ASSISTANT_LINE, PROMPT
 from pressroom.readers.text.units.comments import COMMENT
+from pressroom.readers.text.units.emphasis import STRAY
 from pressroom.readers.text.units.messages import DISCLAIMER
 from pressroom.readers.text.units.webpage import WEB_LINE
 from pressroom.readers.text.units.wikipage import WIKI_MARK
@@ -22,6 +23,7 @@ _TOLD = (
     ASSISTANT_LINE,
     WIKI_MARK,
     COMMENT,
+    STRAY,
 )  # that hold words somebody might miss
 
 

@@ -37,9 +37,11 @@ from pressroom.readers.text.units.comments import find_comments
 from pressroom.readers.text.units.contents import find_contents
 from pressroom.readers.text.units.corrections import find_star_notes
 from pressroom.readers.text.units.emoji import find_emoji_headings
+from pressroom.readers.text.units.emphasis import find_stray_marks
 from pressroom.readers.text.units.facts import UnitFacts
 from pressroom.readers.text.units.fields import is_field
 from pressroom.readers.text.units.furniture import find_page_lines
+from pressroom.readers.text.units.interleaved import nest_interleaved
 from pressroom.readers.text.units.messages import Messages, find_messages
 from pressroom.readers.text.units.series import mark_series
 from pressroom.readers.text.units.splitting import split_units
@@ -88,7 +90,7 @@ def survey_text(text: str, settings: ReaderSettings) -> Survey:
     left = _find_lines_left_out(lines, overrides, messages) | wiki.left | comments
     passages = {
         place: reason
-        for place, reason in (wiki.passages | marks | emoji).items()
+        for place, reason in (wiki.passages | marks | emoji | find_stray_marks(lines)).items()
         if lines.find(place[0]) not in left
     }
     lines = lines.without_passages(passages) if passages else lines
@@ -169,6 +171,7 @@ def collect_facts(
         fact.number = number
     drop_lone_numbers(facts)
     read_case_numbers(facts)
+    nest_interleaved(facts)
     for at in find_spoken(facts):
         facts[at].said = True
     parts = dict.fromkeys(find_kickers(facts), _NOTE) | find_contacts(facts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressroom.model.document import CodeBlock, Paragraph
+from tests.readers.text.covering import outline
 from tests.readers.text.reading import BODY, read
 
 
@@ -20,3 +21,10 @@ def test_lines_set_in_are_code_whatever_stands_behind_them(behind: str) -> None:
     _, code, *_ = read(f"{BODY}\n\n    x = call(1)\n    y = call(2){behind}").blocks
     assert isinstance(code, CodeBlock)
     assert code.text == "x = call(1)\ny = call(2)"
+
+
+def test_code_between_single_backticks_on_lines_of_their_own() -> None:
+    document = read(f"Of files\n\n{BODY}\n\n`md\n\nNAME\n\nLink: https://example.org\n\n`\n\n{BODY}\n")
+    (code,) = [block for block in document.blocks if isinstance(block, CodeBlock)]
+    assert (code.language, code.text.strip()) == ("md", "NAME\n\nLink: https://example.org")
+    assert outline(document) == ["= Of files"]

@@ -7,7 +7,7 @@ import pytest
 from pressroom.model.document import List, Paragraph
 from pressroom.model.inline import Text, words
 from pressroom.readers.text.blocks.inlines import LineJoiner
-from tests.readers.text.reading import read
+from tests.readers.text.reading import BODY, read
 
 
 def test_lines_are_joined_by_one_space_that_stands_for_the_break() -> None:
@@ -117,3 +117,15 @@ def test_a_list_within_a_paragraph_of_slides_is_a_list() -> None:
 
 def test_a_paragraph_separator_parts_paragraphs() -> None:
     assert len(read("The depot\n\nThe roof is finished.\u2029There are 24 points.").blocks) == 2
+
+
+def test_a_no_break_space_beside_a_space_is_one_space() -> None:
+    text = (
+        f"Of quays \xa0and berths\n\n{BODY}\xa0 It is new. \xa0 It costs 3\xa0000 pounds, dis- \xa0or so.\n"
+    )
+    document = read(text)
+    assert document.title
+    assert words(document.title.inlines) == "Of quays and berths"
+    (paragraph,) = document.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert words(paragraph.inlines) == f"{BODY} It is new. It costs 3\xa0000 pounds, dis- or so."

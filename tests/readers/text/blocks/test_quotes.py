@@ -13,3 +13,13 @@ def test_quotes_with_their_author() -> None:
     ).blocks
     assert isinstance(found, Quote)
     assert words(found.attribution) == "— A witness"
+
+
+def test_the_second_paragraph_of_a_quotation_is_set_as_the_first() -> None:
+    text = (
+        f'{BODY}\n\nThe keeper of the lights said: "They were lit every night of the year.\n\n'
+        f'"Nobody has asked us to put them out, and we would not do so."\n\n{BODY}\n'
+    )
+    assert not [block for block in read(text).blocks if isinstance(block, Quote)]
+    closed = read(text.replace("of the year.", 'of the year."'))
+    assert [isinstance(block, Quote) for block in closed.blocks] == [False, False, True, False]

@@ -128,3 +128,34 @@ def test_the_settings_keep_a_text_as_it_is() -> None:
     kept = read(COLUMNS.encode(), "x.txt", ReaderSettings(markup="plain"))
     assert kept.text == COLUMNS
     assert put_in_order("A plain text of one line.\n") is None
+
+
+LONG = (
+    "The harbour has two quays, and the town has asked for a third one, which would cost more than both. " * 2
+)
+
+
+def test_wide_gaps_behind_sentences_are_ends_of_paragraphs():
+    line = f"{LONG.strip()}   It will be built. \xa0 When, the board does not say.  Ann asked.\xa0 \xa0 MAYOR ROE: \xa0In May.   {LONG}"
+    ordered = put_in_order(f"Of quays\n\n{line}\n")
+    assert ordered
+    assert ordered.text.split("\n\n") == [
+        "Of quays",
+        LONG.strip(),
+        "It will be built.",
+        "When, the board does not say.  Ann asked.",
+        "MAYOR ROE: \xa0In May.",
+        f"{LONG}\n",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LONG.strip()}   It will.   {LONG}\n",  # two gaps
+        "Berth.   Rent.   Term.   Owner.\nOne.   300.   Two.   Ann Roe.\n",  # columns
+        f"{LONG.strip()}  {LONG.strip()}  {LONG.strip()}  {LONG}\n",  # two spaces, as typists set them
+    ],
+)
+def test_other_gaps_end_no_paragraph(text):
+    assert put_in_order(text) is None

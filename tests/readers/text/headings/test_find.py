@@ -178,3 +178,15 @@ def test_what_is_said_of_the_paper_is_no_heading(field: str) -> None:
     listed = "In this edition:\n• Overview\n• Next steps\n"
     document = read(f"Port sitrep 12\n\nReport of 14 March 2024\n\n{field}\n\n{listed}\nOverview\n{BODY}\n")
     assert outline(document) == ["= Port sitrep 12", "Overview"]
+
+
+def test_a_file_that_the_line_above_announces_is_no_heading() -> None:
+    text = f"Of files\n\n{BODY}\n\nThe name to give:\n\nPORT-short-name.md\n\nExamples:\n\nPORT-quay.md\n\n{BODY}\n"  # noqa: E501 - as pasted
+    assert not [heading for heading in outline(read(text)) if "PORT" in heading]
+
+
+def test_a_list_without_marks_as_the_first_lines_has_no_title() -> None:
+    text = f"read letters of the port\n\nbuild the rota of the locks\n\ntest the pumps\n\nAims\n\n{BODY}\n\nCosts\n\n{BODY}\n"  # noqa: E501 - as pasted
+    document = read(text)
+    assert document.title is None
+    assert outline(document) == ["Aims", "Costs"]

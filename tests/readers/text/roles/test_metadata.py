@@ -53,3 +53,16 @@ def test_a_date_of_the_document_in_its_first_lines(line: str, date: str) -> None
 def test_a_title_among_the_settings_is_kept() -> None:
     document = read(f"Title: A heat plan\nLang: en-GB\nMarking: DRAFT\n\n{BODY}\n")
     assert dict(document.metadata.settings) == {"title": "A heat plan", "marking": "DRAFT"}
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "said", "date"),
+    [
+        ("Words at the opening of the quay", "(4 May 2026)", "4 May 2026", "2026-05-04"),
+        ("Port board monthly meeting, 4 May 2026", "Ann Roe was in the chair.", "4 May 2026", "2026-05-04"),
+        ("Letter to the board", "THE PORT,     4 May 2026.", "THE PORT, 4 May 2026", "2026-05-04"),
+    ],
+)
+def test_the_day_of_a_paper_as_its_head_prints_it(title: str, line: str, said: str, date: str) -> None:
+    document = read(f"{title}\n\n{line}\n\n{BODY}\n\n{BODY}\n")
+    assert (document.metadata.date_text, document.metadata.date) == (said, date)

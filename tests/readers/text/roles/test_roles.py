@@ -131,3 +131,11 @@ def test_days_that_head_what_happened_on_them_are_headings() -> None:
 def test_a_bulletin_is_called_by_its_day() -> None:
     document = read(f"Port of Marn\n\nWeekly Port Bulletin: 22 March 2026\n\n{BODY}\n\n{BODY}\n")
     assert "dateline" not in shapes(document)
+
+
+def test_what_minutes_say_ahead_of_a_paragraph_is_no_speaker_and_no_small_print() -> None:
+    text = (
+        f"Minutes of the board\n\nNotes: {BODY}\n\nACTION: Ann asks the port.\n\nNotes: Bo knows the rent.\n\n"  # noqa: E501 - as pasted
+        f"ACTION: Bo writes it down.\n\nMotion: the rent stays as it is.\n\n{BODY}\n"
+    )
+    assert {block.role for block in read(text).blocks if isinstance(block, Paragraph)} == {"body"}

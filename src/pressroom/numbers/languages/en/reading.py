@@ -63,7 +63,7 @@ SPELLING = SpellingWords(
         Corp al fig figs Fig Figs vol Vol p pp ch sec para paras est Jan Feb Mar Apr Jun Jul Aug Sep Sept
         Oct Nov Dec Rs op art Art Apt Ste
     """),
-    before_digits=words("no nos sfr fr rs"),
+    before_digits=words("no nos SFr Sfr sfr Fr fr rs"),
     percent=words("percent per_cent"),
     phones=words("tel phone call hotline helpline"),
     dialling=words("call calling dial dialling ring caller_to callers_to calls_to"),

@@ -120,8 +120,9 @@ CONFLICTS = ConflictWords(
     rival=words("""
         value_it value_them values_it values_them count_only count_otherwise count_differently counts_only
         counts_otherwise counts_differently counted rival by_contrast rather_than narrower
+        differ differs differed
     """),
-    rival_stems=listed("disput contradict differ"),
+    rival_stems=listed("disput contradict"),
     other=words("higher lower other another different separate"),
     figures=words("figure estimate count number toll valuation"),
     empty=words("""
@@ -172,6 +173,7 @@ KEY = KeyWords(
         r"(?:necessary|nominal|indispensable|relief) (?:part(?:y|ies)|defendants?)",
         r"(?:pages?|paragraphs?|exhibits?|annex(?:es)?|appendix|appendices|footnotes?|affidavits?)$",
     ),
+    options=(r"options? to (?:purchase|buy|acquire|subscribe for)\b", r"over-?allotment\b"),
     sampling=(
         r"(?:samples?|margins? of error)(?: of| is| was| sizes?)*",
         r"(?:survey|poll|study|questionnaire)s? (?:\w+ ){0,3}(?:of|among|covered|included)",

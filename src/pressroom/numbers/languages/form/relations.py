@@ -122,6 +122,7 @@ class KeyWords(WordTable):
     uncounted: tuple[str, ...] = ()  #: patterns with "{}" for a bare number that counts nothing there
     times_before: tuple[str, ...] = ()  #: patterns that open a sentence on an earlier time: "a year earlier"
     formal: tuple[str, ...] = ()  #: patterns of counts that are a formality, "$" behind what is counted
+    options: tuple[str, ...] = ()  #: patterns ahead of what somebody may buy later: "option to buy"
     sampling: tuple[str, ...] = ()  #: patterns right ahead of a survey's size or doubt: "a sample of"
     ago: frozenset[str] = NONE  #: behind how long ago something was: "20 years ago"
     calibres: frozenset[str] = NONE  #: what has a calibre, in the singular

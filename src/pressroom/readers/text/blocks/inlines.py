@@ -11,8 +11,11 @@ from pressroom.readers.common.hyphens.compounds import CONJUNCTIONS
 from pressroom.readers.common.hyphens.mending import HyphenMender
 from pressroom.readers.text.lines.lines import SOFT_BREAKS
 
-_JOINT = re.compile(r"\s*\n\s*|\xad\s*")
-_UNEVEN = re.compile(r"[^\S\n]\n|\n\s|[-\xad\u2010]\n|\xad")
+# web pages write a gap as a no-break space beside a space, which is one space to a reader
+_GAP = r"[ \xa0]*(?:\xa0 | \xa0)[ \xa0]*"
+_JOINT = re.compile(rf"\s*\n\s*|\xad\s*|{_GAP}")
+_UNEVEN = re.compile(r"[^\S\n]\n|\n\s|[-\xad\u2010]\n|\xad|\xa0 | \xa0")
+_JOINED = re.compile(r"[\n\xad]|\xa0 | \xa0")
 _CALL = re.compile(r"[^\S\n]?\[(\^?[\w-]{1,12})\]")
 _HYPHENS = "-\u2010"
 _SOFT = re.compile(rf"\s*[{SOFT_BREAKS}]\s*")
@@ -52,7 +55,7 @@ class LineJoiner:
         value = self.text[start:end]
         if _SOFT.search(value):
             return self._join_soft(value, start, end)
-        pieces = self._joined(value, start) if "\n" in value or "\xad" in value else (Text(value, start),)
+        pieces = self._joined(value, start) if _JOINED.search(value) else (Text(value, start),)
         if self.notes and "[" in value:
             return self._called(pieces)
         return pieces
@@ -117,6 +120,8 @@ class LineJoiner:
             whole = joint.group()
             if whole[0] == "\xad" or at >= len(value):
                 keep = ""
+            elif "\n" not in whole:
+                keep = " "
             elif held and held[-1] in _HYPHENS and (len(held) < 2 or held[-2].isalpha()):
                 keep = " " if CONJUNCTIONS.match(value, at) else ""
                 if not keep and not self._hyphens.belongs(held, value[at : at + 40]):

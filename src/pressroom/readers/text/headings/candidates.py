@@ -27,9 +27,13 @@ def find_candidates(facts: list[UnitFacts]) -> list[int]:
 
 
 def _is_entry(facts: list[UnitFacts], at: int) -> bool:
-    """Tell whether a line is one of several that begin with hours or years, or names who is quoted above."""
+    """Tell whether a line is one of several that begin with hours or years, names who is quoted above, or is
+    the file that the line above announces.
+    """
     text = facts[at].text
-    if _AUTHOR.fullmatch(text):
+    if not at and _is_list_of_fragments(facts):
+        return True
+    if _AUTHOR.fullmatch(text) or (at and facts[at - 1].tail == ":" and _FILE.fullmatch(text)):
         return True
     if not text[:1].isdigit() or not (entry := _ENTRY.match(text)):
         return False
@@ -39,9 +43,20 @@ def _is_entry(facts: list[UnitFacts], at: int) -> bool:
     return below is not None and not below.unit.blank and _ENTRY.match(below.start) is not None
 
 
+def _is_list_of_fragments(facts: list[UnitFacts]) -> bool:
+    """Tell whether a text begins with short lines that all begin with small letters: a list without marks."""
+    first = facts[:_LEAST_FRAGMENTS]
+    return len(first) == _LEAST_FRAGMENTS and all(
+        fact.unit.kind == "text" and fact.head.islower() and 0 < len(fact.text) <= LONGEST // 2
+        for fact in first
+    )
+
+
+_LEAST_FRAGMENTS = 3
 _ENTRY = re.compile(
     r"(?P<hour>0\d\.\d\d|\d\d\.0\d)\s|(?:19|20)\d\d\s?[–-]\s?(?:(?:19|20)\d\d\b|[^\W\d_]{4,})"
 )
+_FILE = re.compile(r"\w[\w-]*(?:\.[\w-]+)*\.[a-z]{1,4}\d?")
 _AUTHOR = re.compile(r"(?:--?|[–—―])\s*[^\W\d_][^–—―]{3,80}")
 FAR = 24  # short lines on either side
 

@@ -16,6 +16,7 @@ from pressroom.readers.text.headings.features import (
     IN_OUTLINE,
 )
 from pressroom.readers.text.headings.levels import assign_levels
+from pressroom.readers.text.headings.minutes import add_parts_of_minutes
 from pressroom.readers.text.headings.overrides import HeadingOverrides
 from pressroom.readers.text.headings.reasons import explain
 from pressroom.readers.text.headings.weights import FIRST, SECOND
@@ -55,6 +56,7 @@ def find_headings(
     found = find_underlined(facts) or _add_those_above_tables(
         facts, sorted({**_find_quoted_title(facts), **dict(classify(facts, 0, weights))}.items())
     )
+    found = add_parts_of_minutes(facts, found)
     if marked:
         first = min(marked)
         above = [(at, features) for at, features in found if facts[at].unit.first < first]

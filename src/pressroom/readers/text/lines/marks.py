@@ -9,7 +9,7 @@ TASKS = {"☐": False, "☑": True, "☒": True}
 # What a line begins with; the group's name is the kind. Order matters: the first that fits wins.
 _STARTS = rf"""
 \s*(?:
-  (?P<fence>```[^`]*$|~~~[ \t]*[\w+-]*\s*$)
+  (?P<fence>```[^`]*$|`{{1,2}}[a-z]{{0,10}}[ \t]*$|~~~[ \t]*[\w+-]*\s*$)
  |(?P<pipe>\|)
  |(?P<grid>\+[-=]{{2,}}[-=+]*\+\s*$)
  |(?P<columns>-{{2,}}(?:[ \t]+-{{2,}})+\s*$|={{2,}}(?:[ \t]+={{2,}})+\s*$)

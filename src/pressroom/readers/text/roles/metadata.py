@@ -113,12 +113,17 @@ def collect_metadata(
             if found:
                 metadata = replace(metadata, author=split_names(found["name"]))
         elif role == "dateline" and not metadata.date_text:
-            metadata = replace(metadata, date=parse_date(text), date_text=text)
+            metadata = replace(metadata, date=parse_date(text), date_text=_tidy(text))
     if not metadata.date_text:
         dates = (find_document_date(fact.start, is_head=_is_head_line(fact)) for fact in facts[:HEAD])
         said = next(filter(None, dates), "")
         metadata = replace(metadata, date=parse_date(said), date_text=said)
     return metadata
+
+
+def _tidy(said: str) -> str:
+    """Return a line of place and day as the head of a page has it: no wide gap, no full stop."""
+    return " ".join(said.split()).rstrip(".")
 
 
 def _is_head_line(fact: UnitFacts) -> bool:

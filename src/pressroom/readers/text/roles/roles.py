@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 
 from pressroom.model.document import Role
 from pressroom.readers.common.head.mail_fields import is_mail_field
@@ -41,10 +42,13 @@ def assign_roles(
     """
     found = {at: role for at, role in known.items() if at not in heads}
     _top(facts, heads, title, found)
-    speakers = _speakers(facts, heads)
+    labels = _labels(facts)
+    speakers = _speakers(facts, heads | labels)
     for at, fact in enumerate(facts):
-        if at in heads or at in found or fact.unit.kind != "text" or not fact.text:
-            if at not in heads and at not in found and fact.unit.kind == "text" and speakers:
+        if at in heads or at in found or at in labels or fact.unit.kind != "text":
+            continue
+        if not fact.text:
+            if speakers:
                 _turn(fact.start, speakers, at, found)
             continue
         text = fact.text
@@ -55,6 +59,19 @@ def assign_roles(
         elif speakers:
             _turn(text, speakers, at, found)
     return found
+
+
+def _labels(facts: list[UnitFacts]) -> frozenset[int]:
+    """Return the paragraphs of minutes that say ahead what they are, "ACTION: …", as nobody speaks there."""
+    found = {
+        at: label["what"].lower() for at, fact in enumerate(facts) if (label := _LABEL.match(fact.start))
+    }
+    return frozenset(found) if len(found) > 2 and len(set(found.values())) > 1 else frozenset()
+
+
+_LABEL = re.compile(
+    r"(?P<what>notes?|actions?(?: items?)?|motion|decisions?|resolved|votes?|follow-?up)\s?:", re.IGNORECASE
+)
 
 
 def _is_caption(text: str) -> bool:
@@ -70,7 +87,7 @@ def _turn(text: str, speakers: frozenset[str], at: int, found: dict[int, Role]) 
         found[at] = "turn"
 
 
-def _speakers(facts: list[UnitFacts], heads: set[int]) -> frozenset[str]:
+def _speakers(facts: list[UnitFacts], heads: Collection[int]) -> frozenset[str]:
     """Return the names ahead of a colon that come again: people who speak by turns."""
     names: Counter[str] = Counter()
     for at, fact in enumerate(facts):

@@ -123,7 +123,8 @@ class _UnitSplitter:
         return index + 1 < self.count and self.kinds[index + 1] == "columns"
 
     def split_fence(self, index: int, blank: int) -> int:
-        mark = self.raw[index].lstrip()[:3]
+        raw = self.raw[index].strip()
+        mark = raw[: len(raw) - len(raw.lstrip(raw[0]))][:3]
         for last in range(index + 1, self.count):
             if self.kinds[last] == "fence" and self.raw[last].strip() == mark:
                 self.add("code", index, last, blank)
@@ -231,6 +232,8 @@ class _UnitSplitter:
             return False
         begin, end = self.lines.begin(unit.first) + 1, self.lines.end(unit.last) - 1
         inner = self.lines.text[begin:end]
+        if self.leaves_open(opening, closing):
+            return False
         if opening == closing:
             return closing not in inner
         # a mark that closes before one has opened: two quotations with the reporter's words between
@@ -240,6 +243,16 @@ class _UnitSplitter:
             if depth < 0:
                 return False
         return depth == 0
+
+    def leaves_open(self, opening: str, closing: str) -> bool:
+        """Tell whether the paragraph ahead of the last unit opens a quotation that this one goes on with."""
+        if len(self.found) < 2 or self.found[-2].kind != "text":
+            return False
+        before = self.found[-2]
+        said = self.lines.text[self.lines.begin(before.first) : self.lines.end(before.last)]
+        if opening == closing:
+            return said.count(opening) % 2 == 1
+        return said.count(opening) > said.count(closing)
 
     def is_underline(self, unit: Unit, under: int) -> bool:
         raw = self.raw[under].strip()

@@ -44,10 +44,11 @@ _OPENING = re.compile(
     rf"\(?(?P<date>(?i:{DATE.pattern}))(?!-?\d)\)?\s*(?:{_AGENCY}\s*)?(?:[–—:-]|\.\s[–—-])"
 )
 _HELD = re.compile(
-    r".{0,120}?\b(?:held|meeting|dated?:?|published|issued|adopted|sitting|sitzung|vom|séance|reunión)\s+"
+    r".{0,120}?\b(?:held|meeting,?|dated?:?|published|issued|adopted|sitting|sitzung|vom|séance|reunión)\s+"
     rf"(?:(?:in|at|im|à|en)\s[^\d\n]{{2,60}}?\s)?(?:(?:on|of|am|du|del)\s+)?(?P<date>{DATE.pattern})",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(rf"[(\[](?P<date>{DATE.pattern})[)\]]", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -64,7 +65,7 @@ def find_document_date(line: str, *, is_head: bool) -> str:
     """
     if not _YEAR.search(line):
         return ""
-    found = _OPENING.match(line) or (_HELD.match(line) if is_head else None)
+    found = _OPENING.match(line) or ((_HELD.match(line) or _BRACKETED.fullmatch(line)) if is_head else None)
     return found["date"] if found else ""
 
 
