@@ -1,10 +1,10 @@
 """Hostile input of every kind given to the whole program; the exit status is 1 unless every bar is met.
 
     .venv/bin/python -m benchmarks.hostile [PART …] [--mutants 10000] [--seed 1] [--jobs 1] [--kills 50]
-                                           [--texts N] [--keep FOLDER]
+                                           [--texts N] [--patterns N] [--keep FOLDER]
 
-Parts: cases, vectors, mutants, naughty, kills, users; without any, all of them, one after the other. All
-files are made here. The fuzzer is a program of its own, benchmarks/fuzz.py.
+Parts: cases, vectors, mutants, naughty, kills, users, growth; without any, all of them, one after the
+other. All files are made here. The fuzzer is a program of its own, benchmarks/fuzz.py.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from benchmarks.hostile import cases, kills, mutants, naughty, users, vectors
+from benchmarks.hostile import cases, growth, kills, mutants, naughty, users, vectors
 
 Counts = Counter[str]
 WELL = {
@@ -33,6 +33,7 @@ WELL = {
         "send: kills",
     },
     "users": {"commands", "planted", "left out: needs the administrator's rights"},
+    "growth": {"linear"},
 }
 LEAST = {
     "cases": {"all": 400},
@@ -41,6 +42,7 @@ LEAST = {
     "naughty": {"built": 500, "outputs": 2_000, "strings with the text": 14_000},
     "kills": {"make: kills": 50, "clean: kills": 50, "pull: kills": 50, "send: kills": 50},
     "users": {},
+    "growth": {"linear": 800},
 }
 
 
@@ -63,10 +65,11 @@ def main() -> int:
     )
     parser.add_argument("parts", nargs="*", choices=[*WELL, []])
     parser.add_argument("--mutants", type=int, default=10_000)
-    parser.add_argument("--seed", type=int, default=1, help="of the mutants")
+    parser.add_argument("--seed", type=int, default=1, help="of the mutants, and of the patterns")
     parser.add_argument("--jobs", type=int, default=1, help="mutants made side by side")
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--texts", type=int, default=0, help="of naughty: only so many, from all over")
+    parser.add_argument("--patterns", type=int, default=0, help="of growth: so many more, made by chance")
     parser.add_argument("--keep", type=Path, help="a folder for the files, which then stay")
     asked = parser.parse_args()
     runs: dict[str, Callable[[Path], tuple[Counts, Sequence[str]]]] = {
@@ -76,6 +79,7 @@ def main() -> int:
         "naughty": partial(naughty.run, most=asked.texts),
         "kills": partial(kills.run, kills=asked.kills),
         "users": users.run,
+        "growth": partial(growth.run, more=asked.patterns, seed=asked.seed),
     }
     status = 0
     with ExitStack() as stack:

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from pressroom.model.quantity import Interval, Kind, Modality, Qualifier
 from pressroom.numbers import extract
-from pressroom.numbers.quantities import LONGEST_SENTENCE, MOST_NUMBERS, analyze
+from pressroom.numbers.parsing.heaps import HEAP, LONGEST_ROWS, MOST_NUMBERS
+from pressroom.numbers.quantities import LONGEST_SENTENCE, analyze
 
 CASES = [
     ("Over 2,300 residents were evacuated.", 2300, "resident", "over", "residents evacuated"),
@@ -323,14 +324,27 @@ def test_a_letter_with_two_small_ones_moves_no_number_word():
     assert (found.text, found.value) == ("Seven", 7)
 
 
-HEAPS = ["5% ", "1:", "£1.5m ", "12 345 ", "five ", "5° ", "5 of 6 of ", "between 5 and ", "(5) "]
+HEAPS = ["5% ", "1:", "£1.5m ", "12 345 ", "five ", "5° ", "5 of 6 of ", "between 5 and ", "(5) ", "½"]
 
 
 @pytest.mark.parametrize("unit", HEAPS)
 def test_a_heap_of_numbers_is_left_out_with_its_reason(unit):
     found = analyze(unit * (4 * LONGEST_SENTENCE // len(unit)))
     assert len(found.quantities) <= MOST_NUMBERS
-    assert "a heap of numbers, which no sentence has" in [one.reason for one in found.excluded]
+    assert HEAP in [one.reason for one in found.excluded]
+
+
+@pytest.mark.parametrize("rows", ["North;12;34\n", "5%. ", "1  2  3\n", "Five. Five. "])
+def test_rows_of_figures_in_one_long_paragraph_are_a_heap(rows):
+    long = analyze(rows * (LONGEST_ROWS // len(rows) + 1))
+    assert [(one.start, one.reason) for one in long.excluded] == [(0, HEAP)]
+    assert long.quantities == ()
+    assert analyze(rows * (LONGEST_ROWS // len(rows) - 1)).quantities
+
+
+def test_a_long_paragraph_of_sentences_keeps_its_numbers():
+    text = "It has 25 boats and 34 cars. " * (2 * LONGEST_ROWS // 29)
+    assert len(analyze(text).quantities) == text.count("has") * 2
 
 
 def test_a_sentence_with_as_many_numbers_as_it_may_have_is_read():

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import chain, islice
 
 from pressroom.model.quantity import Interval, Kind, Modality, Qualifier, Quantity, Role
 from pressroom.model.span import Span
@@ -29,6 +26,7 @@ from pressroom.numbers.naming import Naming, Occurrence, find_naming
 from pressroom.numbers.naming.occurrence import joints
 from pressroom.numbers.naming.recurring import find_names, find_recurring_names
 from pressroom.numbers.parsing.exclusions import Exclusion, find_exclusions
+from pressroom.numbers.parsing.heaps import HEAP, NumberSigns
 from pressroom.numbers.parsing.nouns import Counted, befallen, counted_after, counted_before
 from pressroom.numbers.parsing.numerals import find_numerals
 from pressroom.numbers.parsing.patterns import any_of, compile_later
@@ -39,7 +37,6 @@ from pressroom.numbers.parsing.tokens import Tokens, TokenType
 _ALL = all_languages()
 _SHARES = _ALL.ellipsis
 LONGEST_SENTENCE = 2000  # characters; what is longer is a heap of figures and is read in stretches
-MOST_NUMBERS = 80  # of a sentence, in digits or in words
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -66,50 +63,19 @@ def analyze(text: str, lang: str = "en", names: Collection[str] | None = None) -
     quantities: list[Quantity] = []
     vague: list[Quantity] = []
     excluded: list[Exclusion] = []
-    number_word = _number_word(lang)
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few letters have more than one small one
-        lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    signs = NumberSigns(text, lang)
+    if signs.are_rows():
+        return Extraction((), (), (Exclusion(0, len(text), HEAP),))
     for begin, end in split_sentences(text, lang).stretches(LONGEST_SENTENCE):
-        if _DIGIT.search(text, begin, end) or number_word.search(lowered, begin, end):
-            if _is_heap(text, lowered, begin, end, number_word):
-                excluded.append(Exclusion(begin, end, "a heap of numbers, which no sentence has"))
+        if signs.are_in(begin, end):
+            if signs.are_heap(begin, end):
+                excluded.append(Exclusion(begin, end, HEAP))
                 continue
             sentence = _Sentence(text, begin, end, lang, quantities, names)
             quantities += link_comparisons(merge_bounds(sentence.quantities(), text, lang), text, lang)
             vague += sentence.vague()
             excluded += sentence.excluded
     return Extraction(tuple(quantities), tuple(vague), tuple(excluded))
-
-
-_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
-_DIGITS = re.compile(r"\d+")
-
-
-def _is_heap(text: str, lowered: str, begin: int, end: int, number_word: re.Pattern[str]) -> bool:
-    """Tell whether a stretch has more numbers than a sentence: to weigh each by all others takes minutes."""
-    found = chain(_DIGITS.finditer(text, begin, end), number_word.finditer(lowered, begin, end))
-    return next(islice(found, MOST_NUMBERS, None), None) is not None
-
-
-@cache
-def _number_word(lang: str) -> re.Pattern[str]:
-    """Return what tells, in small letters, that a sentence without digits may hold a number."""
-    table = language(lang)
-    first = (
-        {re.split("[ -]", phrase)[0] for phrase in table.numerals.small}
-        | table.numerals.hundred
-        | table.numerals.half
-        | table.numerals.vague
-    )
-    first |= {phrase.split()[0] for phrase in table.numerals.shares}
-    first |= {word for word in (*table.numerals.scales, *table.numerals.fractions) if len(word) > 3}
-    by_initial: dict[str, list[str]] = {}  # fewer branches to try at each word
-    for word in sorted(first):
-        by_initial.setdefault(word[0], []).append(word[1:])
-    branches = (f"{initial}(?:{'|'.join(rests)})" for initial, rests in by_initial.items())
-    tail = "" if table.numerals.compounds else rf"(?:{table.numerals.fold})?\b"
-    return re.compile(rf"\b(?:{'|'.join(branches)}){tail}")
 
 
 class _Context:

@@ -47,3 +47,13 @@ def test_a_text_is_read_as_markdown_where_the_settings_say_so() -> None:
     document = read(b"A *stressed* word.", "x.txt", ReaderSettings(markup="markdown"))
     assert content.words(document) == "A stressed word."
     assert document.diagnostics == ()
+
+
+@pytest.mark.parametrize("piece", ["\n", " \n", "![a](", "[a](/", "|---", "`", "**a ", "[", "```"])
+def test_signs_are_sought_once(piece: str) -> None:
+    assert find_markdown(piece * 60_000) == ()  # the limit of time tells whether each looks at all
+
+
+def test_signs_of_tables_are_in_one_line() -> None:
+    assert "tables" in find_markdown("# A\n\n| a | b |\n|:---|---:|\n| 1 | 2 |\n")
+    assert "tables" not in find_markdown("# A\n\n# B\n\n---\n| 1\n")

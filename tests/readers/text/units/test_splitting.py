@@ -79,3 +79,33 @@ def test_a_heading_under_an_item_is_one() -> None:
     item = "- The quays that are in use at this time of the year"
     document = read(f"Of ports\n\nUse\n\n{BODY}\n\n{item}\n\nQuays\n\n{BODY}\n")
     assert outline(document) == ["= Of ports", "Use", "Quays"]
+
+
+@pytest.mark.parametrize("line", ["|-", "+--+", "Key:    value", "a,1,2", "a,b,c", "```a"])
+def test_lines_that_only_look_like_a_table_or_code_are_looked_at_once(line: str) -> None:
+    count = 150_000 // len(line)
+    units = split_units(split_lines(f"{line}\n" * count))  # the limit of time tells whether each follows all
+    assert {unit.kind for unit in units}.isdisjoint({"table", "code"})
+
+
+@pytest.mark.parametrize("rules", [1, 15])
+def test_a_table_may_begin_with_drawn_lines(rules: int) -> None:
+    units = split_units(split_lines("|---|---|\n" * rules + "| a | b |\n| 1 | 2 |\n"))
+    assert [(unit.kind, unit.first, unit.last) for unit in units] == [("table", 0, rules + 1)]
+
+
+def test_rows_with_a_key_are_a_table_where_one_has_none() -> None:
+    rows = "".join(f"{name}:    {number}   20\n" for number, name in enumerate("ABCDEFGH", 10))
+    assert {unit.kind for unit in split_units(split_lines(rows))} == {"text"}
+    units = split_units(split_lines(f"{rows}All   99   20\n"))
+    assert [(unit.kind, unit.first, unit.last) for unit in units] == [("table", 0, 8)]
+
+
+def test_code_ends_at_the_next_fence_of_its_kind() -> None:
+    units = split_units(split_lines("```a\nx\n~~~\n```\ny\n```\n~~~\n```\n~~~\n"))
+    assert [(unit.kind, unit.first, unit.last) for unit in units] == [
+        ("code", 0, 3),
+        ("text", 4, 4),
+        ("code", 5, 7),
+        ("text", 8, 8),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from pressroom.readers.text.lines.lines import Lines
 from pressroom.readers.text.lines.marks import LONE
@@ -44,6 +45,7 @@ class _UnitSplitter:
         self.count = len(lines)
         self.base = _base_indent(lines)
         self.found: list[Unit] = []
+        self.fences: dict[str, list[int]] = {}
 
     def run(self) -> list[Unit]:
         index = 0
@@ -124,12 +126,21 @@ class _UnitSplitter:
 
     def split_fence(self, index: int, blank: int) -> int:
         raw = self.raw[index].strip()
-        mark = raw[: len(raw) - len(raw.lstrip(raw[0]))][:3]
-        for last in range(index + 1, self.count):
-            if self.kinds[last] == "fence" and self.raw[last].strip() == mark:
-                self.add("code", index, last, blank)
-                return last
-        return self.split_words(index, blank)
+        last = self.find_fence(index, raw[: len(raw) - len(raw.lstrip(raw[0]))][:3])
+        if last < 0:
+            return self.split_words(index, blank)
+        self.add("code", index, last, blank)
+        return last
+
+    def find_fence(self, index: int, mark: str) -> int:
+        """Return the next line with nothing but a mark that ends code, -1 where there is none."""
+        if mark not in self.fences:
+            found = [
+                at for at, kind in enumerate(self.kinds) if kind == "fence" and self.raw[at].strip() == mark
+            ]
+            self.fences[mark] = found
+        at = bisect_right(self.fences[mark], index)
+        return self.fences[mark][at] if at < len(self.fences[mark]) else -1
 
     def split_rule(self, index: int, blank: int) -> int:
         """A drawn line: over a heading that has one below as well, or a divider."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from functools import lru_cache
 
 from pressroom.readers.text.lines.lines import Lines
 
@@ -48,16 +49,17 @@ def _separated(lines: Lines, first: int) -> int:
     """Follow rows with as many marks as the first, which names the columns; one of them holds numbers."""
     mark = find_separator(lines.raw[first])
     heads = _QUOTED_CELL.sub("x", lines.content(first)).split(mark)
+    if any(not head.strip() or _VALUE.fullmatch(head.strip()) for head in heads):
+        return -1
     last = first
     numbers = set(range(len(heads)))
-    while last + 1 < len(lines) and find_separator(lines.raw[last + 1]) == mark:
+    while numbers and last + 1 < len(lines) and find_separator(lines.raw[last + 1]) == mark:
         cells = _QUOTED_CELL.sub("x", lines.content(last + 1)).split(mark)
         if len(cells) != len(heads):
             break
         numbers &= {at for at, cell in enumerate(cells) if _VALUE.fullmatch(cell.strip())}
         last += 1
-    named = all(head.strip() and not _VALUE.fullmatch(head.strip()) for head in heads)
-    return last if named and numbers and last - first + 1 >= _LEAST_ROWS else -1
+    return last if numbers and last - first + 1 >= _LEAST_ROWS else -1
 
 
 _QUOTED_CELL = re.compile(r'"[^"]*"')
@@ -85,25 +87,36 @@ _LONGEST_CELL = 60  # characters
 
 
 def _run(lines: Lines, first: int, belongs: Callable[[int], bool], least: int) -> int:
-    last = first
-    while last + 1 < len(lines) and lines.kinds[last + 1] != "blank" and belongs(last + 1):
-        last += 1
-    rows = sum(not is_rule(lines, index) for index in range(first, last + 1))
-    return last if last - first + 1 >= least and rows else -1
+    return _follow(lines, first, lambda index: lines.kinds[index] != "blank" and belongs(index), least)
 
 
 def _ruled(lines: Lines, first: int) -> int:
+    def belongs(index: int) -> bool:
+        return lines.kinds[index] == "columns" or _GAP.search(lines.raw[index]) is not None
+
+    return _follow(lines, first, belongs, 2)
+
+
+def _follow(lines: Lines, first: int, belongs: Callable[[int], bool], least: int) -> int:
+    """Follow lines that belong to a table, one of which at least is a row."""
     last = first
-    while last + 1 < len(lines) and (lines.kinds[last + 1] == "columns" or _GAP.search(lines.raw[last + 1])):
+    is_drawn = is_rule(lines, first)
+    while last + 1 < len(lines) and belongs(last + 1):
         last += 1
-    rows = sum(not is_rule(lines, index) for index in range(first, last + 1))
-    return last if last > first and rows else -1
+        is_drawn = is_drawn and is_rule(lines, last)
+        if is_drawn and last - first >= _MOST_RULES:
+            return -1
+    return last if last - first + 1 >= least and not is_drawn else -1
+
+
+_MOST_RULES = 20  # drawn lines ahead of the first row
 
 
 def _aligned(lines: Lines, first: int, least: int = 3) -> int:
     """Follow lines that share a column where a cell begins or ends."""
-    edges = _edges(lines.raw[first])
+    edges: Set[int] = _edges(lines.raw[first])
     last = first
+    keyed = _is_keyed(lines.raw[first])
     while last + 1 < len(lines) and lines.kinds[last + 1] not in ("blank", "bullet", "quote"):
         shared = edges & _edges(lines.raw[last + 1])
         if not shared:
@@ -111,10 +124,14 @@ def _aligned(lines: Lines, first: int, least: int = 3) -> int:
             if row < 0:
                 break
             shared = edges & _edges(lines.raw[row])
+            keyed = keyed and all(_is_keyed(lines.raw[index]) for index in range(last + 1, row))
             last = row - 1
         edges = shared
         last += 1
-    if all(_KEYED.match(lines.raw[index]) for index in range(first, last + 1)):
+        keyed = keyed and _is_keyed(lines.raw[last])
+        if keyed and last - first >= _LONGEST_HEAD:
+            return -1
+    if keyed:
         return -1  # the head of a memo: keys with a colon, their values set under each other
     return last if last - first + 1 >= least else -1
 
@@ -130,10 +147,18 @@ def _aligned_below(lines: Lines, first: int) -> int:
     return last if last >= 0 and same and cells > 1 else -1
 
 
+_LONGEST_HEAD = 60  # lines with a key that are looked at for a row without one
+
+
+@lru_cache(maxsize=256)
+def _is_keyed(raw: str) -> bool:
+    return _KEYED.match(raw) is not None
+
+
 _MOST_CARRIED = 3  # lines of one cell under its first
 
 
-def _row_after(lines: Lines, index: int, edges: set[int]) -> int:
+def _row_after(lines: Lines, index: int, edges: Set[int]) -> int:
     """Return the next row after lines that go on with a cell, set in as far as it; -1 if there is none."""
     for ahead in range(index, min(index + _MOST_CARRIED + 1, len(lines))):
         if lines.kinds[ahead] in ("blank", "bullet", "quote"):
@@ -145,13 +170,14 @@ def _row_after(lines: Lines, index: int, edges: set[int]) -> int:
     return -1
 
 
-def _edges(raw: str) -> set[int]:
+@lru_cache(maxsize=256)
+def _edges(raw: str) -> frozenset[int]:
     found = set()
     for gap in _GAP.finditer(raw):
         found.add(gap.end())
         end = raw.find("  ", gap.end())
         found.add(-(end if end > 0 else len(raw.rstrip())))
-    return found
+    return frozenset(found)
 
 
 def is_rule(lines: Lines, index: int) -> bool:

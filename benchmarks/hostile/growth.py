@@ -1,0 +1,138 @@
+"""Short patterns repeated many times: twice the text may take little more than twice the time to read."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import random
+import resource
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from tests.making import document, paragraph
+
+from pressroom import numbers, readers
+from pressroom.model.document import Document
+
+LENGTH = 100_000  # characters
+WITHIN = 2.0  # seconds of the processor that numbers may take for so many
+GROWTH = 2.6  # times that the time may grow for twice the characters
+SHORT = 0.5  # seconds, below which chance decides how it grows
+LIMIT = 60  # seconds of the processor, after which a text is given up
+PATTERNS = tuple(json.loads(Path(__file__).with_name("patterns.json").read_text()))
+# of these the longer patterns are put together by chance
+PIECES = (
+    *"a1A .,:;-–—/\\|#*_`~^<>[](){}$€%&=+!?'\"“”\n\t§•@",
+    *("12", "34\n\n", " May ", "2026 ", " and ", " per ", " of ", " to ", "Dr. ", "http://", " million"),
+    *("km", "\n> ", "\n- ", "\n# ", "|-", "[^1]", "](", "<a>", " said ", "  ", ", ", ". ", " five "),
+)
+
+
+def list_patterns(more: int, seed: int) -> tuple[str, ...]:
+    """Return the patterns, with so many more that chance puts together."""
+    chance = random.Random(seed)
+    mixed = ("".join(chance.choices(PIECES, k=chance.randint(2, 6))) for _ in range(more))
+    return tuple(dict.fromkeys((*PATTERNS, *mixed)))
+
+
+def read_text(text: str) -> Document:
+    """Read as plain text."""
+    return readers.read(text.encode(), "source.txt", readers.ReaderSettings())
+
+
+def read_markdown(text: str) -> Document:
+    """Read as Markdown."""
+    return readers.read(text.encode(), "source.md", readers.ReaderSettings())
+
+
+def join(text: str) -> Document:
+    """Return one paragraph with the whole text."""
+    return document(paragraph(text), text=text)
+
+
+SUBJECTS: Mapping[str, tuple[Callable[[str], Document], bool]] = {
+    "text": (read_text, False),
+    "markdown": (read_markdown, False),
+    "numbers of a paragraph": (join, True),
+    "numbers of a text": (read_text, True),
+}
+
+
+def measure(subject: str, text: str) -> float:
+    """Return the seconds of the processor that a text takes, in a process of its own; LIMIT at most."""
+    warm(subject)
+    receiving, sending = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=_work, args=(subject, text, sending))
+    process.start()
+    sending.close()
+    try:
+        seconds = float(receiving.recv())
+    except EOFError:  # ended by its limit
+        seconds = float(LIMIT)
+    process.join()
+    return seconds
+
+
+@cache
+def warm(subject: str) -> None:
+    """Load here what each process needs."""
+    numbers.find(SUBJECTS[subject][0]("A title\n\nThe town sold 25 boats in 2025, 5% more than in May.\n"))
+
+
+def _work(subject: str, text: str, sending: Connection) -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT))
+    make, counts = SUBJECTS[subject]
+    began = time.process_time()
+    try:
+        made = make(text)
+        if counts:
+            began = time.process_time()
+            numbers.find(made, lang="en")
+    except readers.PressroomError:
+        pass
+    sending.send(time.process_time() - began)
+
+
+def judge(subject: str, pattern: str, length: int) -> tuple[str, str]:
+    """Return what came of a pattern, in a word or two, and the seconds it takes in a line."""
+
+    def repeat(size: int) -> str:
+        return pattern * (size // len(pattern))
+
+    whole = measure(subject, repeat(length))
+    if whole > SHORT:
+        half = measure(subject, repeat(length // 2))
+        growth = whole / max(half, 0.01)
+    else:
+        half = growth = 0.0
+    said = f"{subject}: {pattern!r}: {half:.2f} s, {whole:.2f} s for {length:,} characters"
+    if whole >= LIMIT:
+        return "given up", said
+    if growth > GROWTH:
+        return "grows faster than its text", said
+    if SUBJECTS[subject][1] and whole > WITHIN * length / LENGTH:
+        return "slow", said
+    return "linear", said
+
+
+def find_slow(patterns: Sequence[str], length: int) -> Iterator[tuple[str, str]]:
+    """Yield what came of each pattern with each reader, and with numbers."""
+    for pattern in patterns:
+        for subject in SUBJECTS:
+            yield judge(subject, pattern, length)
+
+
+def run(_: Path, more: int = 0, seed: int = 1) -> tuple[Counter[str], Sequence[str]]:
+    """Repeat all patterns, and so many more; return how many were linear, and lines for the others."""
+    counts: Counter[str] = Counter()
+    bad: list[str] = []
+    for verdict, said in find_slow(list_patterns(more, seed), LENGTH):
+        counts[verdict] += 1
+        if verdict != "linear":
+            bad.append(f"{verdict}: {said}")
+            print(bad[-1], flush=True)
+    return counts, bad
