@@ -1,7 +1,7 @@
 """The words of a file as a reader of another make finds them, by format.
 
-LibreOffice reads OpenDocument and RTF (``by_libreoffice``), docx2python Word, Poppler PDF, Python's email
-package mail; of presentations and workbooks all text elements are taken that are shown.
+LibreOffice reads OpenDocument and RTF (``by_libreoffice``), Poppler PDF, Python's email package mail; of
+Word files all runs are taken that are shown, of presentations and workbooks all text elements.
 """
 
 from __future__ import annotations
@@ -18,6 +18,12 @@ from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pressroom.readers.sheets.grid import MOST_COLUMNS, MOST_ROWS
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _WIDE = 100  # zero bytes at the beginning of UTF-16
@@ -33,23 +39,80 @@ def by_pdftotext(data: bytes) -> str:
     return done.stdout.decode("utf-8", "replace").replace("\f", "\n")
 
 
-def by_docx2python(data: bytes) -> str:
-    """Return the words that docx2python finds in a Word file."""
-    from docx2python import docx2python
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_OFF = ("0", "false", "off")
+# what no reader of the page sees: deleted, moved away, codes of fields, copies of shapes for old programs
+_WORD_UNSEEN = frozenset(
+    f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sectPr")
+) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_WORD_PARTS = ("document", "footnotes", "endnotes")
 
+
+def by_runs(data: bytes) -> str:
+    """Return the words of all runs of a Word file in order, as far as they are shown: text and notes.
+
+    Heads and feet of pages are no part of a report; neither are comments.
+    """
+    from lxml import etree
+
+    found: list[str] = []
     try:
-        with docx2python(io.BytesIO(data)) as found:
-            return _MARKS.sub(" ", found.text)
-    except Exception:  # a file that it cannot open measures nothing
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = {name.lower(): name for name in package.namelist()}
+            hidden = _find_hidden_styles(package, names)
+            for part in _WORD_PARTS:
+                name = names.get(f"word/{part}.xml")
+                if name:
+                    found += _walk_runs(etree.fromstring(package.read(name)), hidden)
+                    found.append("\n")
+    except (zipfile.BadZipFile, etree.XMLSyntaxError, RuntimeError):
         return ""
+    return "".join(found)
 
 
-# what docx2python puts in the place of pictures, notes, links and drawn text
-_MARKS = re.compile(
-    r"----(?:media|foot|end).*?----|----image alt text---->.*?<|</?a\b[^>]*>|</?v:\w[^>]*>"
-    r"|\b(?:foot|end)note\d+\)?",
-    re.IGNORECASE,
-)
+def _find_hidden_styles(package: zipfile.ZipFile, names: Mapping[str, str]) -> frozenset[str]:
+    from lxml import etree
+
+    if "word/styles.xml" not in names:
+        return frozenset()
+    styles = etree.fromstring(package.read(names["word/styles.xml"]))
+    return frozenset(
+        style.get(f"{_W}styleId") or ""
+        for style in styles.iter(f"{_W}style")
+        if _is_hidden(style.find(f"{_W}rPr"))
+    )
+
+
+def _is_hidden(properties: etree._Element | None) -> bool:
+    vanish = None if properties is None else properties.find(f"{_W}vanish")
+    return vanish is not None and vanish.get(f"{_W}val") not in _OFF
+
+
+def _walk_runs(element: etree._Element, hidden: frozenset[str]) -> Iterator[str]:
+    for child in element:
+        if not isinstance(child.tag, str) or child.tag in _WORD_UNSEEN:
+            continue
+        name = child.tag.removeprefix(_W)
+        if name == "r" and _is_hidden_run(child, hidden):
+            continue
+        if name == "t" or child.tag.endswith("/math}t"):
+            yield child.text or ""
+        elif name == "noBreakHyphen":
+            yield "-"
+        elif name in ("tab", "br", "cr", "ptab"):
+            yield " "
+        else:
+            yield from _walk_runs(child, hidden)
+            if name in ("p", "tc", "txbxContent", "footnote", "endnote"):
+                yield "\n"
+
+
+def _is_hidden_run(run: etree._Element, hidden: frozenset[str]) -> bool:
+    properties = run.find(f"{_W}rPr")
+    if _is_hidden(properties):
+        return True
+    style = None if properties is None else properties.find(f"{_W}rStyle")
+    return style is not None and style.get(f"{_W}val") in hidden
 
 
 def by_libreoffice(files: Sequence[Path], folder: Path) -> None:
@@ -103,7 +166,10 @@ def by_csv(data: bytes) -> str:
 
 
 def by_cells(data: bytes) -> str:
-    """Return the words of the cells of a workbook that hold text, as far as they are shown."""
+    """Return the words of the cells of a workbook that hold text, as far as they are shown.
+
+    Rows and columns beyond the limits of a report are left out, as it says in a warning.
+    """
     from lxml import etree
 
     try:
@@ -133,10 +199,11 @@ def _read_cells(package: zipfile.ZipFile) -> Iterator[str]:
             if column.get("hidden") in ("1", "true")
         ]
         for row in root.iter("{*}row"):
-            if row.get("hidden") in ("1", "true"):
+            if row.get("hidden") in ("1", "true") or int(row.get("r") or 1) > MOST_ROWS:
                 continue
             for cell in row.iter("{*}c"):
-                if any(_column(cell.get("r") or "") in columns for columns in hidden):
+                column = _column(cell.get("r") or "")
+                if column > MOST_COLUMNS or any(column in columns for columns in hidden):
                     continue
                 value = cell.findtext("{*}v") or ""
                 if cell.get("t") == "s" and value:
@@ -227,7 +294,7 @@ def _read_html(text: str) -> str:
 
 REFERENCES: Mapping[str, Callable[[bytes], str]] = {
     ".pdf": by_pdftotext,
-    ".docx": by_docx2python,
+    ".docx": by_runs,
     ".pptx": by_walking(r"ppt/(?:slides/slide|notesSlides/notesSlide)\d+\.xml"),
     ".xlsx": by_cells,
     ".csv": by_csv,

@@ -200,8 +200,27 @@ def test_letters_that_were_read_wrongly_once_are_mended_with_a_warning(sample: s
     assert "line 2" in warning.message
 
 
+@pytest.mark.parametrize("sample", ["Bücher für die Straße – 4 €", "Été à l’école", "Übergröße „groß“"])
+def test_letters_that_were_read_as_those_of_a_mac_are_mended(sample: str) -> None:
+    garbled = sample.encode().decode("mac_roman")
+    found, (warning,) = decode(f"Title\n{garbled}\n".encode(), "brief.txt", PLAIN)
+    assert found == f"Title\n{sample}\n"
+    assert warning.rule == "letters-mended"
+
+
 @pytest.mark.parametrize(
-    "sample", ["Le CAFÉ” est fermé", "SÃO PAULO, NÃO", "Ångström, Århus", "One Â° alone", FRENCH, GERMAN]
+    "sample",
+    [
+        "√9 is 3, and √∂ is nothing",
+        "ƒ(x) ≈ √2",
+        "‚Äpfel‘ und ‚Öl‘",
+        "Le CAFÉ” est fermé",
+        "SÃO PAULO, NÃO",
+        "Ångström, Århus",
+        "One Â° alone",
+        FRENCH,
+        GERMAN,
+    ],
 )
 def test_letters_that_are_right_stay(sample: str) -> None:
     assert decode(sample.encode(), "brief.txt", PLAIN) == (sample, ())

@@ -255,7 +255,10 @@ def _mend_utf8(data: bytes, source: str) -> tuple[str, Diagnostic] | None:
 
 _MOST_ODD = 1000  # bytes
 _SECOND = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xC0))
+_SECOND_ON_MAC = re.escape(bytes(range(0x80, 0xC0)).decode("mac_roman"))
+# letters of UTF-8 that were read as Windows-1252, as most programs do, or as Mac Roman
 _TWICE = re.compile(f"[\u00c2-\u00c5][{_SECOND}]|\u00e2[{_SECOND}]{{2}}")
+_TWICE_ON_MAC = re.compile(f"[\u00ac\u221a\u0192\u2248][{_SECOND_ON_MAC}]|\u201a[{_SECOND_ON_MAC}]{{2}}")
 # a closing quotation mark whose third byte no code page shows, and programs drop
 _CUT_QUOTE = re.compile("\u00e2\u20ac(?=[\\s.,;:!?)\\]]|$)")
 # a space that does not break, made one that does
@@ -265,33 +268,40 @@ _ENOUGH = 2  # letters; one alone may be meant
 
 
 def _mend_twice_encoded(text: str, source: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Mend letters of UTF-8 that were once read as Windows-1252: "â€™" for "’", "Ã©" for "é"."""
+    """Mend letters of UTF-8 that were once read in another encoding: "â€™" for "’", "Ã©" or "√©" for "é"."""
     if text.isascii():
         return text, ()
-    found = [match for match in _TWICE.finditer(text) if _read_again(match[0])]
-    if len(found) < _ENOUGH and not any(len(match[0]) > _ENOUGH for match in found):
-        return text, ()
-    mended = _TWICE.sub(lambda match: _read_again(match[0]) or match[0], text)
-    mended = _CUT_QUOTE.sub("”", mended)
-    mended = _CUT_SPACE.sub("\u00a0", mended)
+    for pattern, encoding in ((_TWICE, "cp1252"), (_TWICE_ON_MAC, "mac_roman")):
+        letters = {match[0]: _read_again(match[0], encoding) for match in pattern.finditer(text)}
+        found = [match for match in pattern.finditer(text) if letters[match[0]]]
+        if len(found) < _ENOUGH and not any(len(match[0]) > _ENOUGH for match in found):
+            continue
+        mended = text
+        for wrong, right in letters.items():
+            mended = mended.replace(wrong, right or wrong)
+        if encoding == "cp1252":
+            mended = _CUT_SPACE.sub("\u00a0", _CUT_QUOTE.sub("”", mended))
+        return mended, (_tell_mended(text, source, found, encoding),)
+    return text, ()
+
+
+def _tell_mended(text: str, source: str, found: list[re.Match[str]], encoding: str) -> Diagnostic:
     first = found[0]
     count = "a letter was" if len(found) == 1 else f"{len(found)} letters were"
-    return mended, (
-        Diagnostic(
-            Severity.WARNING,
-            "letters-mended",
-            f"{count} in a wrong encoding and mended: “{first[0]}” in line"
-            f" {text.count(chr(10), 0, first.start()) + 1} is now “{_read_again(first[0])}”",
-            "look at the letters with accents and the quotation marks",
-            where=source,
-        ),
+    return Diagnostic(
+        Severity.WARNING,
+        "letters-mended",
+        f"{count} in a wrong encoding and mended: “{first[0]}” in line"
+        f" {text.count(chr(10), 0, first.start()) + 1} is now “{_read_again(first[0], encoding)}”",
+        "look at the letters with accents and the quotation marks",
+        where=source,
     )
 
 
-def _read_again(letters: str) -> str:
+def _read_again(letters: str, encoding: str) -> str:
     """Return the letter that others stand for, "" where they stand for themselves."""
     try:
-        data = b"".join(bytes([ord(c)]) if "\x80" <= c <= "\x9f" else c.encode("cp1252") for c in letters)
+        data = b"".join(bytes([ord(c)]) if "\x80" <= c <= "\x9f" else c.encode(encoding) for c in letters)
         letter = data.decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return ""

@@ -32,7 +32,7 @@ from pressroom.readers.text.roles.roles import (
     find_spoken,
     is_standfirst,
 )
-from pressroom.readers.text.units.assistant import find_assistant_lines
+from pressroom.readers.text.units.assistant import ASSISTANT_LINE, find_assistant_lines, mark_answer_items
 from pressroom.readers.text.units.comments import find_comments
 from pressroom.readers.text.units.contents import find_contents
 from pressroom.readers.text.units.corrections import find_star_notes
@@ -95,21 +95,45 @@ def survey_text(text: str, settings: ReaderSettings) -> Survey:
     }
     lines = lines.without_passages(passages) if passages else lines
     lines = lines.without(left) if left else lines
-    alone = frozenset(overrides.headings) | messages.alone | wiki.headings
+    signed = frozenset(lines.find(at) for at, _ in emoji)
+    alone = frozenset(overrides.headings) | messages.alone | wiki.headings | signed
     units = split_units(lines, alone, messages.chat)
     mark_series(lines, units, alone | messages.chat)
+    if ASSISTANT_LINE in left.values() and not signed:
+        mark_answer_items(lines, units)
     mark_entries(lines, units, wiki.headings)
     contents = find_contents(lines, units)
     head = find_head(lines, units)
     older = _find_older(units, messages)
     facts, parts = collect_facts(lines, units, contents | set(head), older)
     _add_chat(units, facts, messages, parts)
-    found = find_headings(facts, overrides, marked=wiki.headings | {lines.find(at) for at, _ in emoji})
+    found = find_headings(facts, overrides, marked=wiki.headings | signed)
+    found = [heading for heading in found if heading.asked or not _ends_list(facts, found, heading.unit)]
     if _is_title_above(facts, head, found, overrides):
         found = [FoundHeading(0, 1, True, True, ("ahead of what the text says of itself",)), *found]
     if _continues_title(facts, found):
         found = [found[0], *found[2:]]
     return Survey(lines, overrides, left, passages, units, contents, head, facts, parts, found, older)
+
+
+def _ends_list(facts: list[UnitFacts], found: Sequence[FoundHeading], at: int) -> bool:
+    """Tell whether a numbered line goes on with a list that a colon opens, of which no item is a heading."""
+    first = at
+    while first > 0 and _goes_on(facts[first - 1], facts[first]):
+        first -= 1
+    opened = 0 < first < at - 1 and facts[first - 1].tail == ":"
+    return opened and not any(first <= heading.unit < at for heading in found)
+
+
+def _goes_on(above: UnitFacts, fact: UnitFacts) -> bool:
+    return (
+        above.unit.kind == fact.unit.kind == "item"
+        and not fact.unit.blank
+        and above.number is not None
+        and fact.number is not None
+        and above.number.family == fact.number.family
+        and fact.number.path == (*above.number.path[:-1], above.number.path[-1] + 1)
+    )
 
 
 def _find_older(units: list[Unit], messages: Messages) -> list[range]:

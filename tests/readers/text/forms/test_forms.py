@@ -7,6 +7,8 @@ import pytest
 
 from pressroom.readers import ReaderSettings, read
 from pressroom.readers.text.forms.columns import read_columns
+from pressroom.readers.text.forms.exported import read_exported
+from pressroom.readers.text.forms.notemarks import read_note_marks
 from pressroom.readers.text.forms.order import put_in_order
 from pressroom.readers.text.forms.subtitles import read_subtitles
 from pressroom.readers.text.forms.talks import read_talk
@@ -32,6 +34,15 @@ TALKS = {
     ),
     "Call on quays\n\nAnn Lee   0:03\nOne quay\n\nBo Ek   0:09\nWhich?\n\nAnn Lee   0:12\nThe old one\n": (
         "Call on quays\n\nAnn Lee: One quay\n\nBo Ek: Which?\n\nAnn Lee: The old one\n"
+    ),
+    "Call on quays\n38m 14s\n\nAnn Lee started transcription\n\nAnn Lee   0:03\nOne quay\n\nBo Ek   0:09\nWhich?\n\nAnn Lee   0:12\nThe old one\n": (
+        "Call on quays\n\nAnn Lee: One quay\n\nBo Ek: Which?\n\nAnn Lee: The old one\n"
+    ),
+    "Ann Lee, [03/02/2026 14:22]\nOne quay\n\nBo Ek, [03/02/2026 14:25]\nWhich?\n\nAnn Lee, [03/02/2026 14:31]\nThe old one\n": (
+        "[14:22] Ann Lee: One quay\n\n[14:25] Bo Ek: Which?\n\n[14:31] Ann Lee: The old one\n"
+    ),
+    "Bo Ek has been added to the chat\nTuesday 9:02 AM\nAnn Lee\nOne quay\nHeart 1\nTuesday 9:04 AM\nBo Ek\nWhich?\nWednesday 8:12 AM\nAnn Lee\nThe old one\n": (
+        "[9:02 AM] Ann Lee: One quay\n\n[9:04 AM] Bo Ek: Which?\n\n[8:12 AM] Ann Lee: The old one\n"
     ),
 }
 COLUMNS = """\
@@ -122,6 +133,54 @@ def test_code_of_a_wiki_stays_as_it_is() -> None:
     assert "```\nh3. *x*\n```" in read_wiki_markup(
         "h1. A\nh2. B\n{code:java}\nh3. *x*\n{code}\n{note}\nq\n{note}\n"
     )
+
+
+def test_the_marks_of_a_note_program_are_no_text() -> None:
+    text = (
+        "# Quays\n\nSee [[Old quays]] and [[Plan 7#Costs|the plan]]: ==118 ships== a day.\n\n`a[[0]] ==b==`\n"
+    )
+    assert read_note_marks(text) == (
+        "# Quays\n\nSee Old quays and the plan: 118 ships a day.\n\n`a[[0]] ==b==`\n"
+    )
+    document = read(text.encode(), "x.txt", ReaderSettings())
+    assert content.headings(document) == [(0, "Quays")]
+    assert [each.rule for each in document.diagnostics] == ["text-put-in-order"]
+
+
+@pytest.mark.parametrize(
+    "text", ["[[Old quays]] are closed.\n", "# Quays\n\nIf a == b or b == c, then ====\n"]
+)
+def test_other_texts_keep_such_signs(text: str) -> None:
+    assert read_note_marks(text) == ""
+
+
+def test_cells_that_were_exported_a_line_each_are_put_in_rows() -> None:
+    text = "Of quays\n\nQuay\n\tShips\n\tCosts\n\tOld\n\t118\n\t€2,500\n\tNew\n\t64\n\t€640\n\t\n\nBoth are open.\n"
+    assert read_exported(text) == (
+        "Of quays\n\n\nQuay\tShips\tCosts\nOld\t118\t€2,500\nNew\t64\t€640\n\n\nBoth are open.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quays:\n\tthe old one\n\tthe new one\n\tthe coal quay\n",
+        "Quay\n\tOld\n\t118\n\tNew\n",
+        "One\ttwo\n\tthree\n",
+    ],
+)
+def test_lines_behind_a_tab_without_figures_below_each_other_are_no_table(text: str) -> None:
+    assert read_exported(text) == ""
+
+
+def test_headings_in_one_column_only_do_not_hide_the_columns() -> None:
+    rows = COLUMNS.split("\n")
+    gap = " " * 32
+    text = "\n".join(
+        [*rows[:5], f"rotten. Divers repair{gap[:11]}leave before", "", f"{gap}And more", "", *rows[6:]]
+    )
+    text = text.replace("Divers repair them", "Divers work there")
+    assert "Ships come in at night now and\nleave before" in read_columns(text)
 
 
 def test_the_settings_keep_a_text_as_it_is() -> None:

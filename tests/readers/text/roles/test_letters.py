@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts read better unbroken
 """The parts of letters and of mails."""
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ def test_the_title_ahead_of_a_letter_is_no_address() -> None:
 
 
 def test_letters_have_salutation_signature_and_address() -> None:
-    text = f"Ann Example\n12 Long Street\nOldtown\n\n3 May 2024\n\nDear Mr Sample,\n\n{BODY}\n\n{BODY}\n\nYours sincerely,\n\nAnn Example\nDirector\n"  # noqa: E501 - the text as a source has it
+    text = f"Ann Example\n12 Long Street\nOldtown\n\n3 May 2024\n\nDear Mr Sample,\n\n{BODY}\n\n{BODY}\n\nYours sincerely,\n\nAnn Example\nDirector\n"
     found = body(text)
     assert found[0] == "address"
     assert "salutation" in found
@@ -98,3 +99,18 @@ def test_a_heading_with_to_is_one() -> None:
 def test_a_speech_opens_with_those_who_hear_it() -> None:
     document = read(f"Opening of the quay\n\nLadies and gentlemen,\n\n{BODY}\n\n{BODY}\n")
     assert shapes(document) == ["salutation", "body", "body"]
+
+
+def test_who_wrote_and_how_to_reach_them_is_no_text_however_many_lines() -> None:
+    document = read(
+        f"Sehr geehrte Frau Dr. Albers,\n\n{BODY}\n\nMit freundlichen Grüßen\n\ni. A. Jens Rohloff\nAbteilung Tarif\n\n"
+        "Verbund Unterland GmbH\nBahnhofstraße 4\n54321 Unterstadt\nTelefon: 05551 0100-27\nwww.verbund.example\n\n"
+        "Geschäftsführerin: Petra Sandmann\nSitz der Gesellschaft: Unterstadt, Amtsgericht Unterstadt HRB 1234\n"
+    )
+    assert outline(document) == []
+    assert set(shapes(document)) == {"salutation", "body", "signature"}
+
+
+def test_a_text_that_goes_on_after_a_formula_is_text() -> None:
+    document = read(f"Dear all,\n\n{BODY}\n\nBest wishes\n\nAda Roe\n\n{BODY}\n\nwww.alven.example\n")
+    assert shapes(document).count("body") >= 2

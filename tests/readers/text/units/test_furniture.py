@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts read better unbroken
 """Page numbers, running heads and feet."""
 
 from __future__ import annotations
@@ -137,3 +138,37 @@ def test_a_sentence_goes_on_over_the_end_of_a_page(end: str, begin: str, joined:
 def test_a_new_sentence_begins_a_paragraph_on_the_next_page() -> None:
     first, second = f"Harbour Report\n\n{BODY}\n\nPage 1\n", f"Harbour Report\n\n{BODY}\n\nPage 2\n"
     assert shapes(read(f"{first}\f{second}")) == ["body"] * 2
+
+
+@pytest.mark.parametrize("between", ["   ", " | "])
+def test_a_running_head_may_end_with_the_bare_number_of_its_page(between: str) -> None:
+    head = f"Coastal Office | Quays{between}"
+    document = read(
+        f"Quays of Alven\n\n{BODY} {BODY}\n\n{head}1\n\n{BODY} {BODY}\n\n{head}2\n\n{BODY} {BODY}\n".replace(
+            " |    ", "   "
+        )
+    )
+    assert "Coastal" not in text_of(document)
+
+
+@pytest.mark.parametrize("rows", ["Ships   1\nShips   2", "Quay 4   12\nQuay 4   90"])
+def test_rows_with_figures_are_no_running_heads(rows: str) -> None:
+    assert "Ships" in text_of(read(f"Quays\n\n{BODY} {BODY}\n\n{rows}\n".replace("Quay 4", "Ships")))
+
+
+def test_two_pages_that_were_copied_end_with_the_same_words_and_their_numbers() -> None:
+    document = read(
+        f"Quays\nCosts\n{BODY} {BODY}\nAlven Paper 2/2026\n7\nGains\n{BODY} {BODY}\nAlven Paper 2/2026\n8\n"
+    )
+    assert "Paper" not in text_of(document)
+    assert not any(line in ("7", "8") for line in text_of(document).split("\n"))
+
+
+def test_the_title_is_told_from_the_running_head_that_has_a_second_line_on_later_pages() -> None:
+    foot = "Quay Plan\nVersion 2.1"
+    document = read(
+        f"Quay Plan\n\nWho it is for\n{BODY} {BODY}\n\nPage 4 of 9\n{foot}\n\nCosts\n{BODY} {BODY}\n\nPage 5 of 9\n{foot}\n"
+    )
+    assert document.title is not None
+    assert document.title.text == "Quay Plan"
+    assert "Version" not in text_of(document)

@@ -96,3 +96,13 @@ def test_the_lines_of_an_agenda_and_a_log_are_no_chat() -> None:
     log = f"The run\n\n    [2015-03-15 16:56:48] NOTICE: begins\n    [2015-03-15 16:56:49] INFO: goes on\n\n{BODY}\n"
     for text in (agenda, log):
         assert "turn" not in {getattr(block, "role", "") for block in read(text).blocks}
+
+
+def test_a_mail_may_greet_by_the_name_alone_and_end_with_one() -> None:
+    document = read(
+        f"{TOP}CAUTION: This email originated from outside of the organization.\n\nBo,\n\n{BODY}\n\nAda\n\nGet Outlook for iOS\n{OLDER[2]}\n\n{BODY}\n"
+    )
+    assert outline(document) == []
+    shown = [block.role for block in document.blocks if isinstance(block, Paragraph)]
+    assert shown[-3:] == ["salutation", "body", "signature"]
+    assert "CAUTION" not in content.words(document)

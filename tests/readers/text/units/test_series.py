@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts read better unbroken
 """Lists whose items have lost their marks."""
 
 from __future__ import annotations
@@ -7,6 +8,7 @@ import pytest
 from pressroom.model.document import List, Paragraph
 from pressroom.model.inline import words
 from pressroom.model.walk import blocks
+from tests.readers import content
 from tests.readers.text.covering import outline
 from tests.readers.text.reading import BODY, read
 
@@ -59,3 +61,24 @@ def test_short_parallel_lines_under_a_colon_are_a_list(opening: str, items: list
 def test_sentences_headings_and_pairs_are_no_such_list(lines: str) -> None:
     document = read(f"Quay Opens in Alven\n\n{BODY}\n\n{lines}\n\n{BODY}\n")
     assert not [block for block, _ in blocks(document) if isinstance(block, List)]
+
+
+def test_amounts_that_stand_line_under_line_below_a_heading_are_items() -> None:
+    document = read(
+        f"Of quays\n\n{BODY}\n\nHow it was done\n\n418 ships in 12 ports\n20 minutes between 2 and 4 a.m.\n6 weeks with cranes, 6 without\n\n{BODY}\n"
+    )
+    (found,) = [block for block in content.blocks(document) if isinstance(block, List)]
+    assert len(found.items) == 3
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "12 May 2026\n13 May 2026\n14 May 2026",
+        "10 Uhr Beginn\n11 Uhr Rede\n12 Uhr Ende",
+        "54321 Unterstadt\n54322 Oberstadt\n54323 Mittelstadt",
+    ],
+)
+def test_days_hours_and_postal_codes_are_none(lines: str) -> None:
+    document = read(f"Of quays\n\n{BODY}\n\nWhere and when\n\n{lines}\n\n{BODY}\n")
+    assert not any(isinstance(block, List) for block in content.blocks(document))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from pressroom.model.document import Paragraph
 from pressroom.readers.text.lines.lines import split_lines
 from pressroom.readers.text.units.webpage import find_web_lines
 from tests.readers import content
@@ -14,6 +15,8 @@ from tests.readers.text.reading import BODY, read
 PAGES = [
     "Skip to content\nMenu\nHome\nNews\nBoats\n\n{title}\n\n{text}\n\nShare this\nFacebook\nCopy link\n\nRelated articles\nOld quays\n3 May\n\n© 2026 Alven Post\n",
     "Zum Inhalt springen\nAlle akzeptieren\nSuche\nStart\nStart > Häfen > Kai\n{title}\n\n{text}\n\nAnzeige\n\n{text}\n\nTeilen\nNewsletter abonnieren\nImpressum | Datenschutz | Kontakt\n",
+    "Home\nNews\nSport\nSign in\n{title}\n3 days ago\n\nShare\n\nSave\nGetty Images Boats at a quay\nThe quay in 1884\n{text}\nMore on this story\nFewer crabs\n",
+    "Aller au contenu\nTout accepter\nAccueil > Ports > Quais\n{title}\n\nPartager la page\n\n{text}\n\nCette page vous a-t-elle été utile ?\nOui\nNon\n",
     "Jump to navigation\nThis website uses cookies to count its readers and to show what they like.\nAccept all cookies\nLog in\n\n{title}\n\n{text}\n\n12 comments\nSort by: Newest\nAll rights reserved.\n",
 ]
 
@@ -38,6 +41,15 @@ def test_what_surrounds_the_text_of_a_page_is_left_out_and_told(page: str) -> No
 )
 def test_a_text_with_few_such_lines_keeps_them(text: str) -> None:
     assert find_web_lines(split_lines(text)) == {}
+
+
+def test_the_name_and_the_office_of_a_correspondent_are_the_byline() -> None:
+    document = read(f"New quay opens in Alven\nMoira Kerr\nRural affairs correspondent\n\n{BODY}\n\n{BODY}\n")
+    assert outline(document) == ["= New quay opens in Alven"]
+    assert [block.role for block in document.blocks[:2] if isinstance(block, Paragraph)] == [
+        "byline",
+        "byline",
+    ]
 
 
 def test_a_long_headline_above_the_menu_stays() -> None:

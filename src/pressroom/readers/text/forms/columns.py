@@ -10,7 +10,7 @@ from itertools import pairwise
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _LEAST = 5  # lines with both columns
 _LEAST_WORDS = 3  # of a line of a column, on average
-_MOSTLY = 0.6  # of the lines have both columns
+_MOSTLY = 0.45  # of the lines have both columns; headings of one leave the other empty there
 _ALIGNED = 0.8  # of the lines of the right column begin at the same place
 _BROKEN = 0.25  # of the lines are broken off within a sentence
 _SENTENCE_ENDS = '.!?:”"»'

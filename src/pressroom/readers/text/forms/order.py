@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from pressroom.readers.text.forms.cells import read_cells
 from pressroom.readers.text.forms.columns import read_columns
+from pressroom.readers.text.forms.exported import read_exported
 from pressroom.readers.text.forms.gaps import read_gaps
+from pressroom.readers.text.forms.notemarks import read_note_marks
 from pressroom.readers.text.forms.rows import read_rows
 from pressroom.readers.text.forms.subtitles import read_subtitles
 from pressroom.readers.text.forms.talks import read_talk
@@ -38,6 +40,8 @@ _FORMS: tuple[tuple[Callable[[str], str], str, bool], ...] = (
         False,
     ),
     (read_wiki_markup, "has the marks of a wiki (h1., ||); it was read by them", True),
+    (read_note_marks, "has the marks of a note program ([[…]], ==…==); it was read without them", True),
+    (read_exported, "has tables with a cell a line; their rows are put together", False),
     (read_rows, "has rows of a table that lost its columns; they are told from the line above them", False),
     (read_gaps, "has wide gaps where its paragraphs ended; they are paragraphs now", False),
     (read_columns, "has two columns side by side; the right one is put below the left one", False),

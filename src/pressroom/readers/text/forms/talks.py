@@ -7,11 +7,17 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-_NAME = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ(][\w.'’)-]*){0,4}"
+_NAME = r"(?!(?i:\w{3,8}(?:day|tag)\s+\d))[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ(][\w.'’)-]*){0,4}"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"
-_DAY = r"(?:(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer)(?:,| at| um| à| a las)?\s+)?"
+_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
+_WEEKDAY = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+)
+_DAY = rf"(?:(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|{_WEEKDAY}|{_DATE})(?:,| at| um| à| a las)?\s+)?"
 _HEADS = (
-    re.compile(rf"\[(?P<time>{_TIME})\]\s+(?P<who>{_NAME})"),
+    re.compile(rf"\[(?i:{_DAY})(?P<time>{_TIME})\]\s+(?P<who>{_NAME})"),
+    re.compile(rf"(?P<who>{_NAME}),\s+\[(?i:{_DAY})(?P<time>{_TIME})\]"),
     re.compile(rf"(?P<who>{_NAME})(?:\s*[|•·—–-]\s*|\s+\(?|,\s*)(?i:{_DAY})(?P<time>{_TIME})\)?"),
 )
 _NAME_ALONE = re.compile(rf"(?P<who>{_NAME})(?:\s+(?:APP|BOT))?")
@@ -20,7 +26,9 @@ _CLOCK = re.compile(r"[AaPp]\.?[Mm]")
 # what the programs print among the messages
 _PROGRAM = re.compile(
     r"(?:\d+ (?:repl(?:y|ies)|antwort(?:en)?|réponses?|respuestas?)|new(?: messages)?|view thread|last reply .{3,40}"
-    r"|also sent to the channel|seen by .{1,60}|like \d+|.{2,60} (?:started|stopped) transcription)",
+    r"|also sent to the channel|seen by .{1,60}|(?:like|heart|laugh|surprised|sad|angry) \d+|.{2,60} (?:started|stopped) (?:transcription|recording)"
+    r"|(?:\d{1,2}h )?\d{1,2}m(?: \d{1,2}s)?|.{2,90} (?:has been added to|was added to|has joined|has left|left|joined) (?:the|this) (?:conversation|chat|channel|group|team)"
+    r"|.{2,90} (?:wurde|ist) (?:zum|dem|zur|der) (?:chat|unterhaltung|gruppe|besprechung) (?:hinzugefügt|beigetreten))",
     re.IGNORECASE,
 )
 _EDITED = re.compile(r"\s*\((?:edited|bearbeitet|modifié|editado)\)\s*$", re.IGNORECASE)
@@ -62,7 +70,9 @@ def read_talk(text: str) -> str:
         for head, body in zip(heads, bodies, strict=True)
         if body
     ]
-    above = "\n".join(lines[: heads[0].first]).rstrip()
+    above = "\n".join(
+        line for line in lines[: heads[0].first] if not _PROGRAM.fullmatch(line.strip())
+    ).rstrip()
     return (f"{above}\n\n" if above else "") + "\n\n".join(said) + "\n"
 
 
@@ -73,12 +83,16 @@ def _find_heads(lines: list[str]) -> list[_Opening]:
         content = lines[at].strip()
         match = next((match for head in _HEADS if (match := head.fullmatch(content))), None)
         if match:
-            bracket = "[" if content.startswith("[") else ""
+            bracket = "[" if "[" in content else ""
             found.append(_Opening(at, at, match["who"], bracket + match["time"]))
         elif (
             at + 1 < len(lines)
             and (name := _NAME_ALONE.fullmatch(content))
             and (time := _TIME_ALONE.fullmatch(lines[at + 1]))
+        ) or (
+            at + 1 < len(lines)
+            and (time := _TIME_ALONE.fullmatch(content))
+            and (name := _NAME_ALONE.fullmatch(lines[at + 1].strip()))
         ):
             found.append(_Opening(at, at + 1, name["who"], time["time"]))
             at += 1

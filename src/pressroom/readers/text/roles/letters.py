@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pressroom.model.document import Role
+from pressroom.readers.common.head.mail_fields import is_mail_field
 from pressroom.readers.text.roles.patterns import DATELINE, SHORT, SPEECH
 from pressroom.readers.text.units.facts import UnitFacts
 
@@ -14,7 +15,7 @@ SALUTATION = re.compile(
     r"|estimad[oa]s?|querid[oa]s?|gentile|geachte|beste|ladies and gentlemen|(?:your )?excellenc(?:y|ies)"
     r"|(?:mr\.? |madam )(?:speaker|president|chair\w*)|honou?rable members|colleagues"
     r"|(?:sehr geehrte )?damen und herren|mesdames(?:,? messieurs)?|señoras y señores"
-    r"|to (?:the|all|members of|an)\b)[^.?]{0,70}[,:!]?"
+    r"|to (?:the|all|members of|an)\b)(?:[^.?]|\b(?:dr|prof|mrs?|ms|st|mme|m)\.){0,70}[,:!]?"
     r"|an (?:den|die|das|alle)\b[^.?]{3,70}:|aux? [^.?]{3,70}:",
     re.IGNORECASE,
 )
@@ -49,6 +50,8 @@ def find_letter_parts(facts: list[UnitFacts]) -> dict[int, Role]:
         elif SALUTATION.fullmatch(fact.text) and fact.text[-1] in ",:!" and _opens_letter(facts, at):
             found[at] = "salutation"
             _address(facts, at, found)
+        elif at and _BY_NAME.fullmatch(fact.text) and is_mail_field(facts[at - 1].start):
+            found[at] = "salutation"
         elif at and QUOTING.match(fact.start) and _is_name(facts[at - 1]):
             found[at - 1] = "signature"
     if "salutation" in found.values():
@@ -65,6 +68,8 @@ def _opens_letter(facts: list[UnitFacts], at: int) -> bool:
 
 
 _TOP = 6  # units
+# "Walter," as the first line of a mail
+_BY_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:(?: and| und| et| y)? [A-ZÀ-Þ][\w'’-]+){0,2},")
 
 
 def _find_signed_and_dated(facts: list[UnitFacts]) -> dict[int, Role]:
@@ -120,11 +125,31 @@ def _signature(facts: list[UnitFacts], at: int, found: dict[int, Role]) -> None:
     after = at + 1
     while after < len(facts) and after - at < 8 and _is_line(facts[after]) and facts[after].tail not in "?:":
         after += 1
+    if _ends_with_address(facts, at, after):
+        after = len(facts)
     if after < len(facts):  # the text goes on: only the lines right under the formula are its own
         after = next((end for end in range(at + 2, after) if facts[end].unit.blank), after)
     if after == len(facts) or (after > at + 1 and facts[at].tail == ","):
         for index in range(at, after):
             found[index] = "signature"
+
+
+def _ends_with_address(facts: list[UnitFacts], at: int, after: int) -> bool:
+    """Tell whether a text ends with who wrote it and how to reach them: lines under a formula."""
+    rest = facts[at + 1 :]
+    return (
+        len(facts) > after > at + 1
+        and len(rest) <= _MOST_SIGNED
+        and all(fact.unit.kind in ("text", "table", "indented") and fact.tail not in ".?!:" for fact in rest)
+        and all(fact.size <= _LONGEST_SIGNED for fact in rest)
+        and any(_REACHED.search(fact.text) for fact in rest)
+    )
+
+
+_MOST_SIGNED, _LONGEST_SIGNED = 16, 200  # units, characters
+_REACHED = re.compile(
+    r"@|\bwww\.|https?://|\b(?:tel(?:efon)?|phone|fon|fax|mobil\w*|tél|m|t)\b\.?:?\s*[+(]?\d", re.IGNORECASE
+)
 
 
 def _address(facts: list[UnitFacts], at: int, found: dict[int, Role]) -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns read better unbroken
 """What part a paragraph plays: byline, dateline, salutation, address, signature, note, caption, turn."""
 
 from __future__ import annotations
@@ -127,7 +128,7 @@ def _top(facts: list[UnitFacts], heads: set[int], title: int | None, found: dict
 
 # "Weekly Bulletin: 4 May 2026" is what a paper is called
 _NAMED_PAPER = re.compile(
-    r"(?!(?i:published|updated|posted|last|for immediate|as of))[A-ZÀ-Þ][\w'’-]* [^:]{2,60}:"
+    r"(?!(?i:published|updated|posted|last|for immediate|as of))[A-ZÀ-Þ][\w'’-]* [^:]{2,60}:(?!\d\d)"
 )
 
 
@@ -196,7 +197,11 @@ def find_day_below(facts: list[UnitFacts]) -> dict[int, Role]:
     if len(facts) < _LEAST_DATED or not _is_day(facts[1]):
         return {}
     over = facts[2].unit.kind == "text" and facts[2].size > SHORT and facts[2].tail in ".!?"
+    over = over or _HOUR.search(facts[1].text) is not None  # a meeting's day, with nobody's words below yet
     return {1: "dateline"} if over and sum(map(_is_day, facts)) == 1 else {}
+
+
+_HOUR = re.compile(r"\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|uhr|h)?$", re.IGNORECASE)
 
 
 def _is_day(fact: UnitFacts) -> bool:
@@ -296,13 +301,34 @@ _SHORT_FORM = re.compile(r"(?:,\s*|\s*\()[^\W\d_]{2,8}\)?$")  # "…, SDC", "…
 
 
 def find_credits(facts: list[UnitFacts]) -> dict[int, Role]:
-    """Return the lines that say who wrote the text or took its pictures."""
+    """Return the lines that say who wrote the text or took its pictures.
+
+    News pages have the name of a correspondent on one line and the office on the next.
+    """
     found: dict[int, Role] = {}
     for at, fact in enumerate(facts):
         credit = CREDIT.fullmatch(fact.text) if fact.unit.kind == "text" and fact.size <= SHORT else None
         if credit:
             found[at] = "byline" if credit["words"] else "note"
+        elif (
+            0 < at < HEAD
+            and fact.unit.kind == "text"
+            and not fact.unit.blank
+            and _OFFICE.fullmatch(fact.text)
+            and _WRITER.fullmatch(facts[at - 1].text)
+        ):
+            found |= {at - 1: "byline", at: "byline"}
     return found
+
+
+_WRITER = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}(?:(?: and | und | & |, )[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3})*"
+)
+_OFFICE = re.compile(
+    r"(?:[\w&'’, -]{2,40} )?(?:correspondent|reporter|editor|journalist|columnist|redakteur(?:in)?|korrespondent(?:in)?"
+    r"|journaliste|correspondante?|redactor|redactora|corresponsal)(?:,? (?:in|for|at|für|à|en) [\w .'’-]{2,40})?",
+    re.IGNORECASE,
+)
 
 
 def find_endings(facts: list[UnitFacts]) -> dict[int, Role]:

@@ -23,7 +23,8 @@ _PAGE = re.compile(
 )
 _PAGE_AT_END = re.compile(
     rf"(?P<head>.*\S)(?:[ \t]{{2,}}|[ \t]*[|·–—][ \t]*){_WORD}[ \t]*\d{{1,4}}"
-    r"(?:[ \t]*(?:of|/|von|de|sur|di|av|z)[ \t]*\d{1,4})?",
+    r"(?:[ \t]*(?:of|/|von|de|sur|di|av|z)[ \t]*\d{1,4})?"
+    r"|(?P<alone>.*[^\W\d].*\S)(?:[ \t]{3,}|[ \t]*[|·][ \t]*)(?P<page>\d{1,4})",
     re.IGNORECASE,
 )
 _LONGEST_HEAD = 140  # characters of a running head with the page's number at its end
@@ -64,14 +65,32 @@ def _join_edges(lines: Lines, edges: set[int]) -> set[int]:
 
 
 def _numbered_heads(lines: Lines) -> list[int]:
-    """Return lines of the same words with a page's number at their end: "Water Review     Page 2 of 3"."""
+    """Return lines of the same words with a page's number at their end: "Water Review     Page 2 of 3".
+
+    A number without the word "page" must count on from line to line.
+    """
     seen: dict[str, list[int]] = {}
+    pages: dict[str, list[int]] = {}
     for index, (raw, size) in enumerate(zip(lines.raw, lines.sizes, strict=True)):
         if 0 < size <= _LONGEST_HEAD and raw[size - 1] in "0123456789":
             match = _PAGE_AT_END.fullmatch(lines.content(index))
             if match:
-                seen.setdefault(match["head"], []).append(index)
-    return [index for places in seen.values() if len(places) > 1 for index in places]
+                seen.setdefault(match["head"] or match["alone"], []).append(index)
+            if match and match["page"]:
+                pages.setdefault(match["alone"], []).append(int(match["page"]))
+    return [
+        index
+        for head, places in seen.items()
+        if len(places) > 1 and _counts_on(pages.get(head, []), places, lines)
+        for index in places
+    ]
+
+
+def _counts_on(pages: list[int], places: list[int], lines: Lines) -> bool:
+    """Tell whether numbers are those of pages, with the text of a page between them; none at all are."""
+    return all(before < after <= before + _MOST_PAGES_APART for before, after in pairwise(pages)) and all(
+        not pages or _is_page(lines, one, other) for one, other in pairwise(places)
+    )
 
 
 def _title_among(lines: Lines, found: dict[int, str]) -> int:
@@ -95,6 +114,8 @@ def _title_among(lines: Lines, found: dict[int, str]) -> int:
     same = [index for index in named if lines.content(index) == lines.content(named[0])]
     if len(same) > 1:
         return same[-1]
+    if _heads_alone(lines, named[0], found):
+        return named[0]
     below = lines.content(text[0]) if text else ""
     if len(text) <= _MOST_ON_COVER and not any(lines.content(index)[-1] in ".!:;" for index in text):
         return named[0]
@@ -105,6 +126,16 @@ def _title_among(lines: Lines, found: dict[int, str]) -> int:
         and not (below[:1].isdigit() or KNOWN.fullmatch(below) or DATE.search(below))
     )
     return -1 if numbered or is_title else named[0]
+
+
+def _heads_alone(lines: Lines, first: int, found: dict[int, str]) -> bool:
+    """Tell whether on later pages a second line of theirs stands under the same words, and here none."""
+    later = [
+        index
+        for index, reason in found.items()
+        if index > first and reason == RUNNING_HEAD and lines.content(index) == lines.content(first)
+    ]
+    return bool(later) and first + 1 not in found and all(index + 1 in found for index in later)
 
 
 _MOST_ON_COVER = 3  # lines
@@ -170,7 +201,7 @@ def _counting(lines: Lines) -> list[int]:
     """
     numbers = [(_index(lines, match.start(1)), int(match.group(1))) for match in _BARE.finditer(lines.text)]
     if len(numbers) < _LEAST_PAGES:
-        return []
+        return _beside_foot(lines, numbers)
     chains: dict[int, list[int]] = {}
     best: list[int] = []
     for index, value in numbers:
@@ -180,12 +211,22 @@ def _counting(lines: Lines) -> list[int]:
             chains[value] = chain
         best = max(best, chain, key=len)
     if len(best) < _LEAST_PAGES:
-        return []
+        return _beside_foot(lines, numbers)
     alone = all(_is_alone(lines, index) for index in best)
     return best if alone or _has_common_line(lines, best) else []
 
 
 _LEAST_PAGES = 3
+
+
+def _beside_foot(lines: Lines, numbers: list[tuple[int, int]]) -> list[int]:
+    """Return the numbers of two pages, of which each stands under the same words: "City Paper" and "7"."""
+    for (one, first), (other, second) in pairwise(numbers):
+        foot = lines.content(one - 1) if one else ""
+        same = other and lines.content(other - 1) == foot and any(char.isalpha() for char in foot)
+        if same and second == first + 1 and _is_page(lines, one, other):
+            return [one, other]
+    return []
 
 
 def _is_page(lines: Lines, first: int, last: int) -> bool:

@@ -43,8 +43,15 @@ _ADDED = re.compile(
     r"|von meinem [\w .-]{2,30} gesendet|gesendet (?:von|mit) (?:meinem |der )?[\w .-]{2,40}(?: app)?"
     r"|envoyé (?:de|depuis) mon [\w .-]{2,30}|enviado desde mi [\w .-]{2,30}|inviato da(?:l mio)? [\w .-]{2,30}"
     r"|verstuurd vanaf mijn [\w .-]{2,30}"
-    r"|(?:please )?(?:consider|think of) the environment before .{5,60}|(?:bitte )?denken sie an die umwelt.{0,80}"
-    r"|pensez à l['’](?:environnement|arbre).{0,80}|antes de imprimir.{5,90}",
+    r"|(?:[\U0001F300-\U0001FAFF🌳P] )?(?:(?:please )?(?:consider|think of) the environment before .{5,60}|(?:bitte )?denken sie an die umwelt.{0,80}"
+    r"|pensez à l['’](?:environnement|arbre).{0,80}|antes de imprimir.{5,90})",
+    re.IGNORECASE,
+)
+# what a mail server puts ahead of a mail from elsewhere
+_BANNER = re.compile(
+    r"\W{0,3}(?:caution|warning|external(?: (?:e-?mail|sender))?|achtung|externe e-?mail|attention)\b\W.{0,300}"
+    r"\b(?:originated|outside|sender|external|attachments?|absender|anhänge|externen?|expéditeur|pièces jointes)\b.{0,200}"
+    r"|\[external\]|you don['’]t often get e-?mail from .{5,160}",
     re.IGNORECASE,
 )
 # what chat programs put in the place of a picture, or say of the chat itself
@@ -110,8 +117,10 @@ def find_messages(lines: Lines) -> Messages:
     fields = sum(is_mail_field(raw) for raw in lines.raw[:_HEAD])
     letter = bool(headers) or fields > 1 or any(_GREETING.fullmatch(raw.strip()) for raw in lines.raw[:_HEAD])
     for index, raw in enumerate(lines.raw):
-        if (raw.strip() == "--" and (raw.startswith("-- ") or letter)) or (
-            letter and lines.sizes[index] and _ADDED.fullmatch(lines.content(index).rstrip("."))
+        if (
+            (raw.strip() == "--" and (raw.startswith("-- ") or letter))
+            or (letter and lines.sizes[index] and _ADDED.fullmatch(lines.content(index).rstrip(".")))
+            or (headers and lines.sizes[index] and _BANNER.fullmatch(lines.content(index)))
         ):
             left[index] = MAIL_LINE
     left.update(dict.fromkeys(_find_chat_notes(lines, chat), CHAT_LINE))

@@ -9,6 +9,7 @@ from itertools import takewhile
 from pressroom.readers.common.head.words import CONTACT
 from pressroom.readers.text.lines.lines import Lines
 from pressroom.readers.text.units.units import Unit
+from pressroom.readers.text.words.dates import DATE
 
 UNMARKED = "unmarked"  # the mark of an item without one
 _LEAST = 3  # items
@@ -39,7 +40,12 @@ def mark_series(lines: Lines, units: Sequence[Unit], alone: Collection[int]) -> 
         people = _count_people(lines, units[at:end]) if end > at else 0
         if people >= _LEAST_PEOPLE and _PEOPLE.search(lines.content(units[at - 1].last)):
             end = at + people
-        if end > at and _is_list(lines, units, at, end):
+        if end == at:
+            end = _find_amounts(lines, units, at, alone)
+            counted = end > at
+        else:
+            counted = False
+        if counted or (end > at and _is_list(lines, units, at, end)):
             for unit in units[at:end]:
                 unit.kind, unit.mark = "item", UNMARKED
         at = max(end, at) + 1
@@ -58,6 +64,30 @@ def _find_end(lines: Lines, units: Sequence[Unit], first: int, alone: Collection
     return end
 
 
+def _find_amounts(lines: Lines, units: Sequence[Unit], first: int, alone: Collection[int]) -> int:
+    """Return the end of amounts that stand line under line below a heading, ``first`` for none.
+
+    They are no days, which a programme has, and no addresses.
+    """
+    opening = units[first - 1]
+    if opening.kind != "text" or opening.first != opening.last or opening.size > _LONGEST_HEADING:
+        return first
+    end = first
+    while end < len(units) and _is_short(lines, units[end], alone) and (end == first or not units[end].blank):
+        content = lines.content(units[end].first)
+        if not _AMOUNT.match(content) or _DAY.match(content):
+            break
+        end += 1
+    over = end == len(units) or units[end].blank or not _is_short(lines, units[end], alone)
+    return end if end - first >= _LEAST and over and units[first].blank else first
+
+
+_LONGEST_HEADING = 60  # characters
+_DAY = re.compile(
+    rf"(?:{DATE.pattern}|\d{{1,2}}(?:[:.]\d{{2}})?\s*(?:uhr|h|[ap]\.?m\.?)\b|\d{{4,5}} )", re.IGNORECASE
+)
+
+
 def _count_people(lines: Lines, units: Sequence[Unit]) -> int:
     """Return how many lines there are that hold no more than the name of somebody."""
     names = takewhile(lambda unit: _WHO.fullmatch(lines.content(unit.first)), units)
@@ -73,8 +103,11 @@ def _is_short(lines: Lines, unit: Unit, alone: Collection[int]) -> bool:
         and unit.size <= _LONGEST_ITEM
         and not unit.drawn
         and unit.first not in alone
-        and lines.content(unit.last)[-1] not in ".:;,?!"
+        and (lines.content(unit.last)[-1] not in ".:;,?!" or lines.content(unit.last).endswith(_HOURS))
     )
+
+
+_HOURS = ("a.m.", "p.m.")
 
 
 def _is_list(lines: Lines, units: Sequence[Unit], first: int, end: int) -> bool:

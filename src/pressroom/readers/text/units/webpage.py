@@ -19,7 +19,8 @@ _KINDS = {
     "menu": r"(?:(?:main )?menu|search|log ?in|sign in|(?:open|close|toggle) (?:main )?menu|menü|suche|anmelden|rechercher|buscar|iniciar sesión)",
     "path": r"\w[\w &'’-]{0,30}(?:\s*[>›»/]\s*\w[\w &'’-]{0,40}){1,5}",
     "share": r"(?:share(?: this(?: (?:article|page|story))?)?|tweet|share on .{2,20}|facebook|twitter|x|whatsapp|linkedin|e-?mail|copy link|print(?: this page)?|save|follow us|reddit|pinterest|telegram"
-    r"|teilen|artikel teilen|partager|compartir|link kopieren|copier le lien|copiar enlace)",
+    r"|teilen|artikel teilen|seite (?:teilen|drucken)|partager(?: (?:la page|l['’]article))?|imprimer(?: la page)?|compartir|link kopieren|copier le lien|copiar enlace)",
+    "picture": r"(?:getty images|pa media|reuters|afp|epa|alamy|shutterstock|istock|dpa|picture alliance|imago)\b.{0,160}",
     "advertisement": r"(?:advertisement|ad|sponsored|anzeige|werbung|publicité|publicidad)",
     "more": r"(?:read more|read also|see also|related|more on this|lesen sie auch|mehr zum thema|lire aussi|lee también)\s*:.{3,200}",
     "updated": r"(?:(?:updated|published|posted)\s+)?\d{1,2}\s+(?:minutes?|hours?|days?)\s+ago|(?:reading time|lesezeit|temps de lecture|tiempo de lectura):?.{1,20}|\d{1,2} min(?:ute)?s? (?:read|lesezeit|de lecture|de lectura)",
@@ -29,7 +30,7 @@ _KINDS = {
     "comments": r"(?:\d+ comments?|comments? ?\(\d+\)|(?:leave|add|post) a comment|sort by:? ?\w*|kommentare? ?\(\d+\)|commentaires? ?\(\d+\))",
     "imprint": r"(?:©|\(c\)|copyright)\s.{0,80}(?:19|20)\d\d.{0,120}|(?:©|\(c\)) ?(?:19|20)\d\d.{0,120}|.{0,60}all rights reserved\.?"
     r"|(?:terms|privacy|contact|imprint|about|impressum|datenschutz|accessibility)[\w ]{0,20}(?:\s*[|·•]\s*[\w ]{3,30}){1,8}",
-    "top": r"(?:is this page useful\?|was this page helpful\?|(?:yes|no),? this page is (?:not )?useful|report a problem with this page|back to top|nach oben|scroll to top|retour en haut)",
+    "top": r"(?:is this page useful\?|was this page helpful\?|(?:yes|no),? this page is (?:not )?useful|report a problem with this page|(?:oui|non|ja|nein|sí|yes|no)|cette page vous a-t-elle été utile ?\?|war diese (?:seite|information) hilfreich ?\?|¿(?:te|le) ha sido útil .{3,40}\?|did you find what you were looking for\?|back to top|nach oben|scroll to top|retour en haut)",
 }
 # what the entries of a news site's menu are called
 _SECTION = (
@@ -58,9 +59,10 @@ _HIDDEN = "\u200b\u200c\u200d\u2060\ufeff "
 _PATTERNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _KINDS.items()}
 _AHEAD = ("skip", "cookies", "menu", "path")
 _BEHIND = ("related", "letter", "comments", "imprint", "top")
-_WEAK = ("path", "more", "advertisement", "letter")  # of which a text may have one by itself
+_WEAK = ("path", "picture", "more", "advertisement", "letter")  # of which a text may have one by itself
 _SURE = ("skip", "cookies", "imprint", "comments")  # of which no other text has any
 _LEAST = 3  # kinds
+_MANY = 4  # kinds that no text has by itself; together they are as sure as one of the others
 _LONGEST_LINK = 32  # characters of an entry of a menu
 _LONGEST_LINE = 420  # characters
 _PROSE = 60  # characters of a line of text
@@ -104,9 +106,12 @@ def _find_frame(lines: Lines) -> dict[int, str]:
         if not (kind in _AHEAD and index > text[0]) and not (kind in _BEHIND and index < text[-1])
     }
     seen = set(kinds.values())
-    if len(seen) < _LEAST or len(seen.difference(_WEAK)) < _LEAST - 1 or seen.isdisjoint(_SURE):
+    strong = len(seen.difference(_WEAK))
+    if len(seen) < _LEAST or strong < _LEAST - 1 or (seen.isdisjoint(_SURE) and strong < _MANY):
         return {}
-    left = set(kinds)
+    left = set(kinds) | {
+        index + 1 for index, kind in kinds.items() if kind == "picture" and _is_caption(lines, index + 1)
+    }
     ahead = [index for index, kind in kinds.items() if kind in _AHEAD]
     if ahead:
         left.update(at for at in range(ahead[0], ahead[-1]) if lines.sizes[at] <= _LONGEST_LINK)
@@ -132,6 +137,13 @@ def _list_menu(lines: Lines, first: int) -> list[int]:
 
 
 _LONGEST_ENTRY = 20  # characters
+
+
+def _is_caption(lines: Lines, index: int) -> bool:
+    """Tell whether a line right below the words for a picture, which is not here, says what it shows."""
+    return (
+        index < len(lines) and 0 < lines.sizes[index] <= _PROSE * 2 and lines.content(index)[-1] not in ".:?!"
+    )
 
 
 def _find_kind(lines: Lines, index: int) -> str:

@@ -32,6 +32,7 @@ _FRAME = re.compile(
     r"from wikipedia, the free encyclopedia|jump to (?:navigation|search|content)|zur (?:navigation|suche) springen"
     r"|aus wikipedia, der freien enzyklopädie|un article de wikipédia.{0,40}|aller à (?:la )?(?:navigation|recherche)"
     r"|de wikipedia, la enciclopedia libre|ir a la (?:navegación|búsqueda)|da wikipedia, l'enciclopedia libera"
+    r"|(?:coordinates|koordinaten|coordonnées|coordenadas): .{5,60}|page semi-protected"
     r"|\((?:redirected from|weitergeleitet von|redirigé depuis) .{2,80}\)",
     re.IGNORECASE,
 )
