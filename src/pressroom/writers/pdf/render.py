@@ -37,7 +37,7 @@ from pressroom.writers.pdf.fitting.headings import clear_headings, set_headings
 from pressroom.writers.pdf.fitting.lines import use_own_lines
 from pressroom.writers.pdf.fitting.painting import use_own_painting
 from pressroom.writers.pdf.fitting.references import drop_own_page
-from pressroom.writers.pdf.fitting.tables import fix_tables
+from pressroom.writers.pdf.fitting.tables import fix_tables, keep_within
 from pressroom.writers.pdf.sanitize import (
     add_address_notes,
     find_composed,
@@ -149,6 +149,7 @@ def _lay_out_with_fixes(
 ) -> tuple[Any, tuple[Diagnostic, ...]]:
     """Lay out until every note stands under its call and every table in its place, or no remedy is left."""
     remedy, tried, varied, rounds, parted = "", 0, 0, 0, 0
+    keep_within(root)
     while True:
         document = lay_out(remedy)
         found = find_faults(document)

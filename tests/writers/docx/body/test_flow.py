@@ -74,6 +74,51 @@ def test_numbers_and_titles_keep_to_the_right_of_a_right_to_left_report() -> Non
     assert found["א"] == ("center", None)
 
 
+ARABIC, HEBREW, ENGLISH = "مرحبا بكم في التقرير", "זוהי פסקה בעברית", "Only English here"
+
+
+def frames(main: str, **options: str) -> list[tuple[str, object, int, int]]:
+    """Each paragraph with a frame of its own or of its style: its style, borders, and ends in twips."""
+    found = []
+    for node in body(main, **options).iter(f"{W}p"):
+        properties = node.find(f"{W}pPr")
+        borders = [etree.QName(side).localname for side in properties.findall(f"{W}pBdr/*")]
+        turned = properties.find(f"{W}bidi") is not None
+        from_right = (options.get("direction") == "rtl") != turned
+        ind = properties.find(f"{W}ind")
+        start, end = (0 if ind is None else int(ind.get(f"{W}{side}") or 0) for side in ("left", "right"))
+        hanging = 0 if ind is None else int(ind.get(f"{W}hanging") or 0)
+        if ind is None:
+            start = {"Callout": 240, "CalloutTitle": 240, "Quote": 340}.get(style_of(properties), 0)
+        ends = (end, start - hanging) if from_right else (start - hanging, end)
+        found.append((style_of(properties), borders, *ends))
+    return found
+
+
+def style_of(properties: etree._Element) -> str:
+    style = properties.find(f"{W}pStyle")
+    return "" if style is None else str(style.get(f"{W}val"))
+
+
+@pytest.mark.parametrize(("direction", "lang"), [("", "en"), ("rtl", "ar")])
+@pytest.mark.parametrize("words", [(ENGLISH, ARABIC), (HEBREW, ENGLISH), (ARABIC, HEBREW, ENGLISH)])
+def test_a_box_keeps_its_sides_whichever_way_its_paragraphs_read(
+    words: tuple[str, ...], direction: str, lang: str
+) -> None:
+    said = "".join(f"<p>{each}</p>" for each in words)
+    items = "".join(f"<li>{each}</li>" for each in words)
+    given = {"direction": direction, "lang": lang}
+    for main, inset in (
+        (f"<aside class='callout note'>{said}</aside>", 240),
+        (f"<blockquote>{said}</blockquote>", 340),
+        (f"<aside class='callout note'><ul>{items}</ul></aside>", 240),
+        (f"<blockquote><ul>{items}</ul></blockquote>", 340),
+    ):
+        found = frames(f"<p>x</p>{main}", **given)[1:]
+        assert len({tuple(row[1]) for row in found}) == 1  # else Word and LibreOffice part the box
+        assert {row[2:] for row in found} == {(0, inset) if direction else (inset, 0)}
+
+
 TABLE = "<table><tr><td>cell</td></tr></table>"
 BREAK = "<div class='page-break'></div>"
 WIDE = "<section class='landscape'>{}</section>"

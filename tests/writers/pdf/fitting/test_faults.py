@@ -49,6 +49,50 @@ def test_a_wide_table_is_scaled_turned_and_split(columns, cell, wanted):
     assert result.diagnostics == ()
 
 
+MONTHS = (
+    "<table class='wide'><thead><tr><th>Region</th>" + "<th class='num'>Month</th>" * 13 + "</tr></thead>"
+    "<tbody><tr><td>North</td>" + "<td class='num'>£9,649,656</td>" * 13 + "</tr></tbody></table>"
+)
+IN_BOX = "<aside class='callout note'><p class='callout-title'>Note</p><p>Words.</p>{}<p>Further.</p></aside>"
+IN_QUOTE = "<blockquote><p>Words.</p>{}<p>Further.</p></blockquote>"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("main", "wanted"),
+    [
+        (IN_BOX, ["ahead", "Words. Further.", "behind"]),
+        (IN_QUOTE, ["ahead", "Words. Further.", "behind"]),
+        (IN_BOX.format(IN_QUOTE), ["ahead", "Words. Words. Further. Further.", "behind"]),
+        ("<ul><li><p>Words.</p>{}</li></ul>", ["ahead Words.", "", "behind"]),
+    ],
+)
+def test_a_wide_table_turns_its_box_with_it(tmp_path, main, wanted):
+    """Its ground and its bar would be left on the page before, or stand across the table."""
+    result = render(small(f"<p>ahead</p>{main.format(MONTHS)}<p>behind</p>"))
+    assert result.diagnostics == ()
+    assert sides(result.data) == ["portrait", "landscape", "portrait"]
+    file = tmp_path / "file.pdf"
+    file.write_bytes(result.data)
+    pages = run_program("pdftotext", file, "-").stdout.split("\f")[:3]
+    assert [page.count("£9,649,656") for page in pages] == [0, 13, 0]
+    said = [re.findall(r"ahead|Words\.|Further\.|behind", page) for page in pages]
+    assert [" ".join(page) for page in said] == wanted
+
+
+@pytest.mark.slow
+def test_a_wide_table_in_a_note_is_parted_within_its_column(tmp_path):
+    result = render(small(f"<p>Words.<span class='footnote'>See: {MONTHS}</span></p>"))
+    assert result.diagnostics == ()
+    assert sides(result.data) == ["portrait"]
+    file = tmp_path / "file.pdf"
+    file.write_bytes(result.data)
+    said = run_program("pdftotext", "-bbox", file, "-").stdout
+    words = re.findall(r'xMin="([\d.-]+)".*xMax="([\d.-]+)".*>£9,649,656</word>', said)
+    assert len(words) == 13
+    assert all(float(left) > 190 and float(right) <= 540 for left, right in words)
+
+
 @pytest.mark.slow
 def test_a_table_that_no_page_holds_is_said():
     result = render(small(table(2, "1" * 400)))

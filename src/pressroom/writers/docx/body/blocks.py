@@ -173,9 +173,10 @@ def _write_quote(flow: Flow, element: HtmlElement, place: BlockPosition) -> None
 
 def _write_callout(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
     kind = "warning" if _GRAVE.intersection(classes(element)) else "callout"
-    begin, after = len(flow.out), flow.out[-1:]
+    ahead = flow.out[:]
     flow.write_children(element, place.within(inside=kind, width=place.width - CALLOUT_INSET))
-    _frame_callout(flow, flow.out[begin:], after, kind)
+    before = {id(part) for part in ahead}  # a page that was turned moves headings ahead of the callout
+    _frame_callout(flow, [part for part in flow.out if id(part) not in before], ahead[-1:], kind)
 
 
 def _frame_callout(

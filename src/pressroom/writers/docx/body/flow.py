@@ -34,7 +34,11 @@ _CONTAINER_ROLES = {
     "definition": "definition",
     "head": "table-head",
 }
-_BARRED = ("quote", "attribution")  # roles with a bar at the start of their lines
+# roles with a bar or a ground, and how far they stand in from its edge
+_FRAMED = {
+    **dict.fromkeys(("callout", "callout-title", "warning-title"), CALLOUT_INSET),
+    **dict.fromkeys(("quote", "attribution"), LIST_STEP),
+}
 # roles of the report's own words, which may be in another language than the text: they keep to its side
 _TITLES = frozenset(
     (
@@ -43,6 +47,8 @@ _TITLES = frozenset(
         *("sources-title", "about-title", "about-doubt", "about-address"),
     )
 )
+# roles that never end a page
+_HEADS = (*(f"heading-{level}" for level in range(1, 6)), "callout-title", "warning-title")
 # roles of the head of the first page
 _COVER = ("title", "standfirst", "byline", "dateline", "date", "issuer", "marking", "brand")
 _MARKUP = re.compile(r"<w:instrText.*?</w:instrText>|<[^>]*>")
@@ -100,7 +106,8 @@ WriteBlock = Callable[["Flow", "HtmlElement", BlockPosition], None]
 class Flow:
     """Takes paragraphs and tables in order. ``writers`` says by tag how an element is written.
 
-    ``marks`` is False where the blocks of the source are not marked one by one, as in a note.
+    ``marks`` is False where the blocks of the source are not marked one by one, as in a note; ``turns`` where
+    no page can be on its side: in a note or a cell.
     """
 
     def __init__(
@@ -110,11 +117,13 @@ class Flow:
         writers: Mapping[str, WriteBlock],
         *,
         marks: bool = True,
+        turns: bool = True,
     ) -> None:
         self.context = context
         self.links = links
         self.writers = writers
         self.marks = marks
+        self.turns = turns
         self.ink = Palette(context.page.report.brand, themed=context.styles.paper is not None)
         self.sheet = context.paper  # the page set-up of the section being written
         self.out: list[FlowParagraph | str] = []
@@ -127,7 +136,7 @@ class Flow:
 
     def make_nested(self) -> Flow:
         """Return a flow of its own, for a cell."""
-        return Flow(self.context, self.links, self.writers, marks=self.marks)
+        return Flow(self.context, self.links, self.writers, marks=self.marks, turns=False)
 
     def xml(self) -> str:
         """Return the markup of everything in the flow."""
@@ -141,12 +150,11 @@ class Flow:
         if self._after_table and not fmt.spacing and not role.startswith(("heading", "table-")):
             fmt = fmt.with_(spacing=f'<w:spacing w:before="{self._after_table}"/>')
         rtl = fmt.bidi == "1" or (self.context.rtl and not fmt.bidi)
-        if rtl and fmt.borders:
+        if self.context.rtl and fmt.borders:
             fmt = fmt.with_(borders=mirror_borders(fmt.borders))
-        elif fmt.bidi and role in _BARRED and not fmt.borders and self.context.styles.paper is not None:
-            bar, none = self.ink.rule("right" if rtl else "left", "accent", 16, 9), 'w:val="nil"/>'
-            sides = f"<w:left {none}{bar}" if rtl else f"{bar}<w:right {none}"
-            fmt = fmt.with_(borders=f"<w:pBdr>{sides}</w:pBdr>")
+        elif fmt.bidi and role in _FRAMED and not fmt.indent and self.context.styles.paper is not None:
+            # one frame for all that stands in it: it keeps its sides where a paragraph turns
+            fmt = fmt.with_(indent=f'<w:ind w:left="0" w:right="{_FRAMED[role]}"/>')
         outdent = self.context.outdent
         # Word's left and right are start and end: where the text turns, the side column changes sides
         if fmt.bidi and outdent and role in OUTDENTED and not fmt.indent:
@@ -250,22 +258,23 @@ class Flow:
         if place.depth >= 0 and not place.inside:
             fmt = fmt.with_(indent=f'<w:ind w:left="{LIST_STEP * (place.depth + 1)}"/>')
         elif place.depth >= 0:
-            fmt = fmt.with_(**self.frame_in_list(place, hanging=0))
+            fmt = fmt.with_(**self.frame_in_list(place, hanging=0, turned=bool(self.direction(line))))
         self.emit_line(place.role, line, fmt, content)
 
-    def frame_in_list(self, place: BlockPosition, *, hanging: int) -> dict[str, object]:
-        """Carry a quote's bar or a callout's ground on through a list in it."""
+    def frame_in_list(self, place: BlockPosition, *, hanging: int, turned: bool = False) -> dict[str, object]:
+        """Carry a quote's bar or a callout's ground on through a list in it, whichever way its items read."""
         if place.inside not in ("callout", "warning", "quote"):
             return {}
         callout = place.inside != "quote"
-        left = LIST_STEP * (place.depth + 1) + (CALLOUT_INSET if callout else LIST_STEP)
+        steps, inset = LIST_STEP * (place.depth + 1), CALLOUT_INSET if callout else LIST_STEP
         # the border stands off the leftmost letter, a mark's or the text's; Word allows 31 points at most
-        gap = min(31, 9 + (LIST_STEP * (place.depth + 1) - hanging) // 20)
+        gap = 9 if turned else min(31, 9 + (steps - hanging) // 20)
         bar = callout_edges(self.ink, gap) if callout else self.ink.rule("left", "accent_text", 16, gap)
+        ends = f'w:left="{steps}" w:right="{inset}"' if turned else f'w:left="{steps + inset}"'
         return {
             "borders": f"<w:pBdr>{bar}</w:pBdr>",
             "shading": self.ink.ground("accent_soft") if callout else "",
-            "indent": f'<w:ind w:left="{left}" w:hanging="{hanging}"/>',
+            "indent": f'<w:ind {ends} w:hanging="{hanging}"/>',
         }
 
     def mark_block(self, element: HtmlElement, content: str) -> str:
@@ -305,8 +314,7 @@ class Flow:
     def _is_kept(self, part: FlowParagraph | str) -> bool:
         if not isinstance(part, FlowParagraph) or part.format.section:
             return False
-        headings = {self.context.styles.id(f"heading-{level}") for level in range(1, 6)}
-        return part.style in headings or part.format.keep_next
+        return part.style in map(self.context.styles.id, _HEADS) or part.format.keep_next
 
     def _holds_cover_alone(self) -> bool:
         """Tell whether nothing but the head of the first page is written so far."""

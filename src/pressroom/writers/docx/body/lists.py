@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from pressroom.writers.docx.body.inline import TextLine
+    from pressroom.writers.docx.package.markup import ParagraphFormat
 
 _HIGHEST_START = 32767
 _LETTERS = 26
@@ -78,18 +79,22 @@ def _write_item(
     flow: Flow, item: HtmlElement, place: BlockPosition, role: str, number: tuple[int, int]
 ) -> None:
     """Write an item: its first paragraph carries the mark, the others stand under it."""
-    fmt = BARE.with_(number=number, **flow.frame_in_list(place, hanging=LIST_STEP))
+
+    def frame(line: TextLine | None = None) -> ParagraphFormat:
+        turned = line is not None and bool(flow.direction(line))
+        return BARE.with_(number=number, **flow.frame_in_list(place, hanging=LIST_STEP, turned=turned))
+
     children = list(item)
     lead = children[0] if children and not (item.text or "").strip() else None
     if lead is not None and lead.tag == "p":
         line = flow.read_line(lead, place)
-        flow.emit_line(role, line, fmt, flow.mark_target(item, flow.mark_block(lead, line.content())))
+        flow.emit_line(role, line, frame(line), flow.mark_target(item, flow.mark_block(lead, line.content())))
         for child in children[1:]:
             flow.write(child, place)
         return
     marked = lead is not None and is_block(lead)
     if marked:  # a list or a table with no words ahead of it
-        flow.emit(role, "", fmt)
+        flow.emit(role, "", frame())
 
     def loose(line: TextLine) -> None:
         nonlocal marked
@@ -97,7 +102,8 @@ def _write_item(
             flow.emit_plain(line, place)
         else:
             marked = True
-            flow.emit_line(role, line, fmt, flow.mark_target(item, flow.mark_block(item, line.content())))
+            content = flow.mark_target(item, flow.mark_block(item, line.content()))
+            flow.emit_line(role, line, frame(line), content)
 
     flow.write_mixed(item, place, loose)
 

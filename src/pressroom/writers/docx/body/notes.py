@@ -67,7 +67,7 @@ class Notes:
         style = self._context.styles.id(f"{self.kind}-text")
         look = PLAIN.with_(style=self._context.styles.id(f"{self.kind}-reference"))
         mark = raw_run(f"<w:{self.kind}Ref/>", look) + run(" ")
-        flow = Flow(self._context, self._links, self._writers, marks=False)
+        flow = Flow(self._context, self._links, self._writers, marks=False, turns=False)
         place = BlockPosition(self._context.paper.column, inside="note")
         whole = not any(map(is_block, element))
 

@@ -19,7 +19,7 @@ from pressroom.writers.docx.body.grid import (
 from pressroom.writers.docx.body.tablemarkup import cell_xml, row_xml, table_xml
 from pressroom.writers.docx.package.markup import BARE, PLAIN, RunFormat
 from pressroom.writers.docx.package.tree import classes, read_words
-from pressroom.writers.docx.styles.definitions import CELL_MARGIN, LIST_STEP
+from pressroom.writers.docx.styles.definitions import CALLOUT_INSET, CELL_MARGIN, LIST_STEP
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _SHORT, _SHORT_LINES = 12, 28  # rows and lines: a table of so few is not parted by a page
 _WHOLE_LINES = 12  # of a row: a taller one may be parted
 _UPRIGHT, _TURNED = (18, 15), (15, 13, 11, 9)  # half-points: type of a table upright, and on its side
+_INSETS = {"callout": CALLOUT_INSET, "warning": CALLOUT_INSET, "quote": LIST_STEP}
+_PARTED = ("", "callout", "warning", "quote")  # what a page on its side may part
 _FLUSH = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>'  # figures end where the table's rules end
 
 
@@ -43,25 +45,29 @@ class TableFit:
 
 def fit_table(flow: Flow, needs: ColumnNeeds, place: BlockPosition, *, wide: bool) -> TableFit:
     """Find the room in which no number or word of a table is broken: wider, smaller, or on its side."""
-    indent = LIST_STEP * (place.depth + 1) if place.depth >= 0 else 0
-    column = place.width - indent
-    free = not place.inside and place.depth < 0
-    # Word and LibreOffice differ in where a table begins that reads from the right
-    outdent = flow.context.outdent if free and not flow.context.rtl else 0
-    both = column if not outdent else flow.sheet.text_width
-    ways = [TableFit([both], -outdent, size) for size in _UPRIGHT]
-    if not (wide and outdent):
-        ways.insert(0, TableFit([column], indent, TEXT_SIZE))
-    if free and flow.sheet.width < flow.sheet.height:
-        sheet = flow.sheet.landscape
-        room = sheet.text_width if outdent else sheet.column
-        ways += [TableFit([room], -outdent, size, turned=True) for size in _TURNED]
-    elif not outdent:
-        ways = [TableFit([column], indent, size) for size in (TEXT_SIZE, *_TURNED)]
-    else:
-        ways += [TableFit([both], -outdent, size) for size in _TURNED[1:]]
+    ways = _list_ways(flow, place, wide=wide)
     found = next((way for way in ways if needs.fits(way.widths[0], way.size)), ways[-1])
     return replace(found, widths=needs.widths(found.widths[0], found.size))
+
+
+def _list_ways(flow: Flow, place: BlockPosition, *, wide: bool) -> list[TableFit]:
+    """Return the ways in which a table may have its room, each with all of it in the place of the widths."""
+    steps = LIST_STEP * (place.depth + 1)
+    indent, column = steps + _INSETS.get(place.inside, 0), place.width - steps
+    turns = flow.turns and place.inside in _PARTED and flow.sheet.width < flow.sheet.height
+    # Word and LibreOffice differ in where a table begins that reads from the right
+    outdent = 0 if flow.context.rtl else flow.context.outdent
+    ways = [TableFit([column], indent, size) for size in (TEXT_SIZE, *_TURNED)]
+    if not place.inside and place.depth < 0 and (outdent or turns):  # in the open text
+        both = flow.sheet.text_width if outdent else column
+        narrow = [] if wide and outdent else ways[:1]
+        ways = [*narrow, *(TableFit([both], -outdent, size) for size in (*_UPRIGHT, *_TURNED[1:]))]
+    if turns:
+        upright = [way for way in ways if way.size >= _UPRIGHT[-1]]
+        sheet = flow.sheet.landscape
+        room = sheet.text_width if outdent else sheet.column
+        ways = [*upright, *(TableFit([room], -outdent, size, turned=True) for size in _TURNED)]
+    return ways
 
 
 def write_table(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:

@@ -14,9 +14,18 @@ from pressroom.writers.pdf.fitting.faults import HEADINGS, WideTable
 # into the margin, in the smallest type that is read with ease, on its side; then several tables of fewer
 # columns, and words broken anywhere where columns are few. Numbers are never broken.
 TABLE_REMEDIES = ("wide", "tight", "turned", "split", "broken")
+_BOXES = ("aside", "blockquote")
+_HOLDERS = (*_BOXES, "li", "dd", "td")
 _NUMBER = re.compile(
     r"(?<!\S)([^\W\d]{0,3}[^\w\s]{0,3}\d[\d.,:/'\u2019\u00a0\u202f-]*[^\w\s]{0,2}[^\W\d]{0,2})(?!\S)"
 )
+
+
+def keep_within(root: Any) -> None:
+    """Let no table in a box, a list or a note stand out of it, however many columns it has."""
+    for table in root.iter("table"):
+        if "wide" in classes(table) and _is_held(root, table):
+            table.set("class", " ".join(sorted(classes(table) - {"wide"})))
 
 
 def fix_tables(root: Any, wide: Mapping[Any, WideTable]) -> bool:
@@ -27,7 +36,7 @@ def fix_tables(root: Any, wide: Mapping[Any, WideTable]) -> bool:
 
 def _fix_table(root: Any, table: Any, found: WideTable) -> bool:
     for remedy in TABLE_REMEDIES:
-        if remedy in classes(table):
+        if remedy in classes(table) or (remedy == "wide" and _is_held(root, table)):
             continue
         if remedy == "split":
             if _split(root, table, found):
@@ -41,6 +50,15 @@ def _fix_table(root: Any, table: Any, found: WideTable) -> bool:
                 keep_on_line(holder, _NUMBER)
         return True
     return False
+
+
+def _is_held(root: Any, table: Any) -> bool:
+    """Tell whether a table stands in a box, a list or a note, which it would leave in the margin."""
+    return any(
+        table in holder.iter("table")
+        for holder in root.iter()
+        if holder.tag in _HOLDERS or "footnote" in classes(holder)
+    )
 
 
 def _split(root: Any, table: Any, found: WideTable) -> bool:
@@ -59,18 +77,21 @@ def _split(root: Any, table: Any, found: WideTable) -> bool:
 
 
 def _turn_sideways(root: Any, table: Any) -> None:
-    """Put a table and its notes on a page on its side, unless they already stand on one."""
+    """Put a table with its notes or its box on a page on its side, unless they already stand on one."""
     import xml.etree.ElementTree as ET
 
     parents = {child: parent for parent in root.iter() for child in parent}
+    held = table  # the outermost box that holds the table: its ground and its bar turn with it
     ancestor = parents.get(table)
     while ancestor is not None:
         if classes(ancestor) & {"landscape", "footnote"}:
             return
+        if ancestor.tag in _BOXES:
+            held = ancestor
         ancestor = parents.get(ancestor)
-    parent = parents[table]
-    at = list(parent).index(table)
-    group = [table]
+    parent = parents[held]
+    at = list(parent).index(held)
+    group = [held]
     for sibling in list(parent)[at + 1 :]:
         if "table-note" not in classes(sibling):
             break
