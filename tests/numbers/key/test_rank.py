@@ -201,3 +201,9 @@ def test_what_is_left_of_a_possession_is_not_shown():
         "Net earnings from direct investment by ports’ abroad came to £80.2 billion in 2012.",
     )
     assert all("ports’ in" not in label and not label.endswith("’") for _, label in found)
+
+
+def test_of_whom_a_share_is_stands_in_its_tile():
+    nights = "The lake had 1.84 million nights."
+    found = shown("Guests", f"{nights} Guests from abroad accounted for 41 per cent of them.")
+    assert [display for display, _ in found] == ["1.84 million"]

@@ -65,6 +65,10 @@ def _is_antecedent_shown(site: Site, draft: Draft, at: int, head: int, *, owned:
     tree = site.tree
     ahead = (one for one in draft.tokens if one < at and not site.first <= one <= site.last)
     named = [one for one in ahead if tree.tags[one].startswith(_NAMING) and not _describes(site, at, one)]
+    whole = child(tree, site.clause, *_SUBJECTS)
+    if whole is not None and tree.heads[at] in (site.nominal, *range(site.first, site.last + 1)):
+        part = tree.subtree(whole)
+        named = [one for one in named if one not in part]  # "guests have 41 per cent of them": of what?
     if not owned and tree.heads[at] == tree.root and tree.relations[at] in _SUBJECTS:
         named = [one for one in named if tree.relations[one] in _SUBJECTS]  # "in May, it rose": what?
     if not named or draft.form is WordingForm.SENTENCE:

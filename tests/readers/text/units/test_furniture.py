@@ -172,3 +172,20 @@ def test_the_title_is_told_from_the_running_head_that_has_a_second_line_on_later
     assert document.title is not None
     assert document.title.text == "Quay Plan"
     assert "Version" not in text_of(document)
+
+
+COUNCIL = f"Minutes\n\n{BODY} {BODY}\n\n{{}}\n\n{BODY} {BODY}\n\n{{}}\n\n{BODY} {BODY}\n"
+
+
+def test_two_numbers_of_four_digits_that_count_on_are_those_of_pages() -> None:
+    left = read(COUNCIL.format(2896, 2897)).left_out
+    assert [entry.reason for entry in left] == ["page number", "page number"]
+
+
+@pytest.mark.parametrize("numbers", [(2896, 2900), (2025, 2026), (28, 29)])
+def test_two_other_numbers_are_none(numbers: tuple[int, int]) -> None:
+    assert not read(COUNCIL.format(*numbers)).left_out
+
+
+def test_a_number_alone_is_no_heading() -> None:
+    assert outline(read(COUNCIL.format(2896, 3120))) == ["= Minutes"]

@@ -109,3 +109,13 @@ def test_code_ends_at_the_next_fence_of_its_kind() -> None:
         ("code", 5, 7),
         ("text", 8, 8),
     ]
+
+
+def test_one_more_sentence_of_a_wrapped_item_stays_with_it() -> None:
+    text = (
+        f"{BODY}\n\n• In May the port had 37 calls of ships from the north, which came\nfrom nine ports.\n"
+        "There were four from the south.\n• In June it had 41 calls from nowhere else.\n"
+    )
+    _, found = read(text).blocks
+    assert isinstance(found, List)
+    assert len(found.items) == 2

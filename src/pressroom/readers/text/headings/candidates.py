@@ -27,13 +27,15 @@ def find_candidates(facts: list[UnitFacts]) -> list[int]:
 
 
 def _is_entry(facts: list[UnitFacts], at: int) -> bool:
-    """Tell whether a line is one of several that begin with hours or years, names who is quoted above, or is
-    the file that the line above announces.
+    """Tell whether a line is one of several that begin with hours or years, names who is quoted above, is the
+    file that the line above announces, or is a number and nothing else.
     """
     text = facts[at].text
     if not at and _is_list_of_fragments(facts):
         return True
-    if _AUTHOR.fullmatch(text) or (at and facts[at - 1].tail == ":" and _FILE.fullmatch(text)):
+    if _AUTHOR.fullmatch(text) or _FIGURE.fullmatch(text):
+        return True
+    if at and facts[at - 1].tail == ":" and _FILE.fullmatch(text):
         return True
     if not text[:1].isdigit() or not (entry := _ENTRY.match(text)):
         return False
@@ -56,6 +58,7 @@ _LEAST_FRAGMENTS = 3
 _ENTRY = re.compile(
     r"(?P<hour>0\d\.\d\d|\d\d\.0\d)\s|(?:19|20)\d\d\s?[–-]\s?(?:(?:19|20)\d\d\b|[^\W\d_]{4,})"
 )
+_FIGURE = re.compile(r"(?!(?:1[5-9]|20)\d\d$)\d{3,}")  # a number alone, and no year
 _FILE = re.compile(r"\w[\w-]*(?:\.[\w-]+)*\.[a-z]{1,4}\d?")
 _AUTHOR = re.compile(r"(?:--?|[–—―])\s*[^\W\d_][^–—―]{3,80}")
 FAR = 24  # short lines on either side

@@ -28,7 +28,8 @@ _PAGE_AT_END = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEAD = 140  # characters of a running head with the page's number at its end
-_BARE = re.compile(r"^[^\S\n]*(\d{1,3})[^\S\n]*$", re.MULTILINE)
+# of four digits as well, but for years: those may head the parts of a chronicle
+_BARE = re.compile(r"^[^\S\n]*(?!(?:1[89]|20)\d\d\b)(\d{1,4})[^\S\n]*$", re.MULTILINE)
 _LEAST_BETWEEN = 120  # characters between the numbers of two pages
 _PROSE = re.compile(r"(?=.*[a-zß-ÿ]).{30,}")  # a line of text, as no cell of a table is
 _DIGITS = re.compile(r"\d+")
@@ -195,13 +196,14 @@ def _fed_numbers(lines: Lines) -> list[int]:
 
 
 def _counting(lines: Lines) -> list[int]:
-    """Return lines of a bare number each that count pages: three at least, with a page's text between.
+    """Return lines of a bare number each that count pages: three at least, two of four digits, with a page's
+    text between.
 
     They stand alone between blanks, or beside a line that all pages have.
     """
     numbers = [(_index(lines, match.start(1)), int(match.group(1))) for match in _BARE.finditer(lines.text)]
-    if len(numbers) < _LEAST_PAGES:
-        return _beside_foot(lines, numbers)
+    if len(numbers) < min(_LEAST_PAGES, _LEAST_HIGH):
+        return []
     chains: dict[int, list[int]] = {}
     best: list[int] = []
     for index, value in numbers:
@@ -210,13 +212,15 @@ def _counting(lines: Lines) -> list[int]:
         if len(chain) >= len(chains.get(value, [])):
             chains[value] = chain
         best = max(best, chain, key=len)
-    if len(best) < _LEAST_PAGES:
-        return _beside_foot(lines, numbers)
     alone = all(_is_alone(lines, index) for index in best)
+    high = alone and bool(best) and int(lines.content(best[0])) >= _HIGH
+    if len(best) < (_LEAST_HIGH if high else _LEAST_PAGES):
+        return _beside_foot(lines, numbers)
     return best if alone or _has_common_line(lines, best) else []
 
 
 _LEAST_PAGES = 3
+_LEAST_HIGH, _HIGH = 2, 1000  # two of four digits that count on are no figures
 
 
 def _beside_foot(lines: Lines, numbers: list[tuple[int, int]]) -> list[int]:

@@ -293,7 +293,8 @@ class _UnitSplitter:
         kind = self.kinds[after]
         indent, own = self.indents[after], self.indents[index]
         item = self.kinds[first] in ITEMS or self.kinds[first] == "note"
-        if item and kind == "" and not indent and self.ends_item(index, first):
+        further = item and kind == "" and not indent
+        if further and (self.ends_item(index, first) or self.adds_sentence(index, first)):
             return True
         if kind in _COUNTS and (item or self.raw[index].rstrip()[-1] in ":;.,"):
             return False
@@ -326,6 +327,14 @@ class _UnitSplitter:
         return any(
             self.kinds[at] == self.kinds[first] and self.raw[at].rstrip()[-1] in ".!?" for at in neighbours
         )
+
+    def adds_sentence(self, index: int, first: int) -> bool:
+        """Tell whether a line between two items, tight on both, is one more sentence of a wrapped item."""
+        after, below = index + 1, index + 2
+        if index == first or below >= self.count or self.kinds[below] != self.kinds[first]:
+            return False
+        ended = self.raw[index].rstrip()[-1] in ".!?" and self.raw[after].rstrip()[-1] == "."
+        return ended and not self.raw[after].isupper()
 
     def goes_on(self, index: int, after: int) -> bool:
         """Tell whether a line ends within a sentence that the other goes on with, whatever their lengths."""
