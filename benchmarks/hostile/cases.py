@@ -313,8 +313,9 @@ def list_states() -> Mapping[str, Callable[[Path], object]]:
 def run_states(folder: Path) -> Iterator[tuple[str, Ended]]:
     """Yield what came of commands that look at a folder whose state was damaged."""
     for number, (name, damage) in enumerate(list_states().items()):
-        for command in (("make", "t.txt", "-f", "html"), ("make", "--prune", "-f", "html"), ("clean",)):
-            place = folder / f"state-{number}-{command[0]}-{len(command)}"
+        commands = ("make", "t.txt", "-f", "html"), ("make", "--prune", "-f", "html"), ("clean",)
+        for at, command in enumerate(commands):
+            place = folder / f"state-{number}-{at}"
             place.mkdir()
             (place / "report.toml").touch()
             (place / "t.txt").write_text(f"T\n\n{TEXT}")

@@ -57,8 +57,9 @@ def run_outboxes(folder: Path) -> Iterator[tuple[str, Ended]]:
     """Yield what came of commands that look at an outbox that was damaged, or put there by somebody."""
     send = ("send", "t.txt", "--to", "a@b.example", "--from", "c@d.example", "--dry-run", "-f", "none")
     for number, (name, damage) in enumerate(list_outboxes().items()):
-        for command in (("outbox",), ("outbox", "deliver"), send, ("outbox", "list", "--outbox", "outbox")):
-            place = folder / f"outbox-{number}-{len(command)}"
+        commands = ("outbox",), ("outbox", "deliver"), send, ("outbox", "list", "--outbox", "outbox")
+        for at, command in enumerate(commands):
+            place = folder / f"outbox-{number}-{at}"
             place.mkdir()
             (place / "report.toml").touch()
             (place / "t.txt").write_text(f"T\n\n{WORDS}")

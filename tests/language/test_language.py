@@ -63,3 +63,9 @@ def test_the_whole_text_counts_and_addresses_do_not() -> None:
 def test_where_nothing_tells_it_is_english_and_doubtful(text: str) -> None:
     guess = guess_language(text)
     assert (guess.lang, guess.close) == ("en", True)
+
+
+@pytest.mark.parametrize(("piece", "count"), [("1", 0), ("b1", 100_000), ("1.", 0), ("b@", 0), ("b@c. ", 0)])
+def test_a_long_word_is_looked_at_once(piece: str, count: int) -> None:
+    found = guess_language(piece * 100_000)  # the limit of time tells whether each letter looks at all others
+    assert found.words == count

@@ -19,7 +19,7 @@ _LEAST_USUAL = 0.6  # score that a language which few reports are written in has
 _FALLBACK_AHEAD = 0.3  # score that English is ahead where little tells
 _LONGEST = 24  # letters of a word that are looked at
 _MOST_TRIPLES = 20_000  # of letters, that are kept with what they tell
-_TOKEN = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|([^\W\d_]+(?:['’][^\W\d_]+)*)")
+_TOKEN = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@\S+|([^\W\d_]+(?:['’][^\W\d_]+)*)")
 # letters that few languages have: each word with one counts for half a function word
 _LETTERS = {
     "de": "ßäöü",

@@ -129,3 +129,18 @@ def test_a_no_break_space_beside_a_space_is_one_space() -> None:
     (paragraph,) = document.blocks
     assert isinstance(paragraph, Paragraph)
     assert words(paragraph.inlines) == f"{BODY} It is new. It costs 3\xa0000 pounds, dis- or so."
+
+
+@pytest.mark.parametrize(
+    ("text", "words_of_it"),
+    [
+        ("a{}b\n", "a b"),
+        ("a\xa0 \nb{}b\n", "a b b"),
+        ("a\x0bb{}b\n", "a\nb b"),
+        ("abc-\ndef{}ghi\n", "abcdef ghi"),
+    ],
+)
+def test_a_long_run_of_spaces_is_looked_at_once(text: str, words_of_it: str) -> None:
+    lines = text.format(" " * 100_000)  # the limit of time tells whether each space looks at all others
+    joined = LineJoiner(lines, "a.txt", frozenset()).join(0, len(lines) - 1)
+    assert " ".join(words(joined).split(" ")).split() == words_of_it.split()

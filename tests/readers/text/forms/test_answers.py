@@ -56,3 +56,9 @@ def test_a_talk_with_several_questions_is_kept() -> None:
     text = "You said:\nWhat is a quay?\n\nChatGPT said:\nA wall for ships.\n\nYou said:\nAnd a pier?\n\nChatGPT said:\nA bridge into the sea.\n"
     document = read(text.encode(), "x.txt", ReaderSettings())
     assert "And a pier?" in content.words(document)
+
+
+@pytest.mark.parametrize("filling", ["\n" * 100_000, "\n```" + " " * 100_000, "\n" + " " * 100_000])
+def test_what_an_answer_ends_with_is_sought_once(filling: str) -> None:
+    text = f"Here it is:\n\n```md\n{filling}x\n"
+    assert find_answer(text) == (text.index("```"), len(text))  # the limit of time tells whether it was

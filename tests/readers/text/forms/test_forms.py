@@ -218,3 +218,8 @@ def test_wide_gaps_behind_sentences_are_ends_of_paragraphs():
 )
 def test_other_gaps_end_no_paragraph(text):
     assert put_in_order(text) is None
+
+
+def test_marks_of_a_wiki_are_sought_once() -> None:
+    text = "h1. a\n\nh1. b\n\n" + "[" * 200_000 + "\n"
+    assert read_wiki_markup(text).endswith("[\n")  # the limit of time tells whether each looks at all others

@@ -7,6 +7,7 @@ import re
 from pressroom.readers.common.hyphens.compounds import is_compound
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[-\u2010]\r?\n\s*([^\W\d_]+)")
 _ENDINGS = ("", "s", "es", "d", "ed", "n", "en")  # of other forms of a word that is written whole elsewhere
 _SHORTEST_ALONE = 3  # letters of a word that is known and may yet be the end of a broken one: "it", "ion"
 
@@ -23,7 +24,7 @@ class HyphenMender:
         """Tell whether the hyphen at the end of ``before`` belongs to its word; ``after`` goes on there."""
         if not after[:1].islower():
             return True
-        left = re.search(r"[^\W\d_]*[-\u2010]$", before)
+        left = re.search(r"(?<![^\W\d_])[^\W\d_]*[-\u2010]$", before)
         right = re.match(r"[^\W\d_]+", after)
         if not left or not right or len(left.group()) < 3:
             return True
@@ -41,7 +42,7 @@ class HyphenMender:
 
     def _words(self) -> set[str]:
         if self._known is None:
-            plain = re.sub(r"\S*[-\u2010]\r?\n\s*\S*", " ", self._text)
+            plain = re.sub(r"(?<!\S)\S*[-\u2010]\r?\n\s*\S*", " ", self._text)
             self._known = {word.lower() for word in _LETTERS.findall(plain)}
         return self._known
 
@@ -51,6 +52,6 @@ class HyphenMender:
             known = self._words()
             self._breaks_words = any(
                 (first + second).lower() in known
-                for first, second in re.findall(r"([^\W\d_]{2,})[-\u2010]\r?\n\s*([^\W\d_]+)", self._text)
+                for first, second in _BROKEN.findall(self._text)
             )
         return self._breaks_words

@@ -12,13 +12,14 @@ from pressroom.readers.common.hyphens.mending import HyphenMender
 from pressroom.readers.text.lines.lines import SOFT_BREAKS
 
 # web pages write a gap as a no-break space beside a space, which is one space to a reader
-_GAP = r"[ \xa0]*(?:\xa0 | \xa0)[ \xa0]*"
-_JOINT = re.compile(rf"\s*\n\s*|\xad\s*|{_GAP}")
+# a run of white space is looked at from its beginning alone, however long it is
+_GAP = r"(?<![ \xa0])[ \xa0]*(?:\xa0 | \xa0)[ \xa0]*"
+_JOINT = re.compile(rf"(?<!\s)\s*\n\s*|\xad\s*|{_GAP}")
 _UNEVEN = re.compile(r"[^\S\n]\n|\n\s|[-\xad\u2010]\n|\xad|\xa0 | \xa0")
 _JOINED = re.compile(r"[\n\xad]|\xa0 | \xa0")
 _CALL = re.compile(r"[^\S\n]?\[(\^?[\w-]{1,12})\]")
 _HYPHENS = "-\u2010"
-_SOFT = re.compile(rf"\s*[{SOFT_BREAKS}]\s*")
+_SOFT = re.compile(rf"(?<!\s)\s*[{SOFT_BREAKS}]\s*")
 
 
 class LineJoiner:

@@ -18,8 +18,8 @@ _CLOSING = re.compile(
     r"|want me to|möchten sie|möchtest du|soll ich|sag(?:en sie)? mir|souhaitez-vous|voulez-vous|n['’]hésitez pas|¿(?:quieres|quiere|te gustaría))\b[^\n]{0,240}[?!.]\s*\Z",
     re.IGNORECASE,
 )
-_FENCED = re.compile(r"\s*(```+|~~~+)(?:markdown|md)[ \t]*\n(?P<inner>.*?)\n\1[ \t]*\s*\Z", re.DOTALL)
-_RULE = re.compile(r"\s*\n[ \t]*(?:-{3,}|\*{3,}|_{3,})\s*\Z")
+_FENCED = re.compile(r"\s*(```+|~~~+)(?:markdown|md)[ \t]*\n(?P<inner>.*?)\n\1\s*\Z", re.DOTALL)
+_RULE = re.compile(r"(?<!\s)\s*\n[ \t]*(?:-{3,}|\*{3,}|_{3,})\s*\Z")
 _RULE_AHEAD = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})[ \t]*\n")
 
 

@@ -6,7 +6,7 @@ import re
 
 _HEADING = re.compile(r"^h([1-6])\. +(?=\S)", re.MULTILINE)
 _ITEM = re.compile(r"^([*#-]{1,6}) +(?=\S)")
-_LINK = re.compile(r"\[([^\]|\n]+)\|((?:https?://|mailto:)[^\]\s|]+)(?:\|[^\]]*)?\]")
+_LINK = re.compile(r"\[([^\[\]|\n]+)\|((?:https?://|mailto:)[^\]\s|]+)(?:\|[^\]]*)?\]")
 _BOLD = re.compile(r"(?<![\w*])\*(\S(?:[^*\n]*\S)?)\*(?![\w*])")
 _CODE = re.compile(r"\{\{([^{}\n]+)\}\}")
 _FENCE = re.compile(r"\{(?:code|noformat)(?::[^}]*)?\}")
