@@ -51,7 +51,6 @@ class HyphenMender:
         if self._breaks_words is None:
             known = self._words()
             self._breaks_words = any(
-                (first + second).lower() in known
-                for first, second in _BROKEN.findall(self._text)
+                (first + second).lower() in known for first, second in _BROKEN.findall(self._text)
             )
         return self._breaks_words
