@@ -48,6 +48,8 @@ REFUSED = {
     "negated": ("The cost of the pier was not £340 million.", "£340 million"),
     "modal": ("Revenue will be about £340 million.", "£340 million"),
     "hangs": ("It says the charges could range from £3 million to £5 million.", "£5 million"),
+    "cited": ("Kiel Times: Old pier gets £340 for paint", "£340"),
+    "smaller": ("The crew has 15 pilots and 45 cooks.", "15"),
     "claim": ("The council plans 340 homes.", "340"),
     "doubtful": ("The blast wrecked the pier, killing 340 sailors.", "340"),
     "long": (
@@ -106,6 +108,21 @@ DRAFTED = {
     "difference": ("It sold 34 more than in May.", "34", "shortened", "It sold 34 more"),
     "owned": ("It sold 34 of the firms’ boats.", "34", "phrase", "of the firms ’"),
     "predicate": ("In 34% of towns the men sang.", "34%", "subject", "of towns"),
+    "definite": ("The 340 boats sank in May.", "340", "object", "boats sank"),
+    "range": ("It lent 340 boats from May through June.", "340", "clause", "It lent 340 boats from May"),
+    "source": ("The port needs £340, as the mayor demanded.", "£340", "clause", "The port needs £340"),
+    "topic": (
+        "Fares rose in May: The rise to £340 was steep.",
+        "£340",
+        "clause",
+        "The rise to £340 was steep",
+    ),
+    "other half": (
+        "In 2028 Kiel got £340; this year it got £290.",
+        "£340",
+        "clause",
+        "In 2028 Kiel got £340",
+    ),
     "inside": ("The Oslo 3 index was up 34 points.", "34", "clause", "index was up 34 points"),
     "verb": ("The firm runs 340 km of road and has ferries.", "340 km", "object", "of road and has"),
     "garbled": (

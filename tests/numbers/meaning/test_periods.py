@@ -33,6 +33,8 @@ TIMES = [
     ("de", "Die Werft baut jährlich 300 Boote.", "300", "jährlich"),
     ("fr", "Les loyers ont augmenté de 3,2 % sur un an.", "3,2 %", "sur un an"),
     ("fr", "Il y a eu 40 accidents en 2023.", "40", "en 2023"),
+    ("en", "It sold 70 boats (in 2029: 71), all of them new.", "70", ""),
+    ("fr", "En 2028, il a vendu 70 bateaux (en 2029: 71).", "70", "En 2028"),
     ("es", "Los precios subieron un 3,2 % en tasa interanual.", "3,2 %", "en tasa interanual"),
     ("es", "En el primer trimestre de 2023 hubo 40 robos.", "40", "En el primer trimestre de 2023"),
 ]

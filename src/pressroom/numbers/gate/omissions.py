@@ -285,8 +285,8 @@ def tells_others_first(site: Site, draft: Draft) -> bool:
     """A clause tells of other numbers, each a fact of its own, before it comes to this one; a whole
     sentence may tell of one, or of two before it comes to what they cost.
     """
-    if not draft.clausal or site.quantity.comparison is not None:
-        return False
+    if not draft.clausal or site.quantity.comparison is not None or site.quantity.role is Role.LEVEL:
+        return False  # the change that led to a level stands ahead of it
     most = 0
     if draft.form is WordingForm.SENTENCE:
         most = 2 if site.quantity.kind is Kind.CURRENCY else 1

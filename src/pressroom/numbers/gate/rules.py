@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pressroom.numbers.gate import edges, fidelity, joined, omissions, pronouns, sentence_rules, times
+from pressroom.numbers.gate import (
+    edges,
+    fidelity,
+    joined,
+    neighbors,
+    omissions,
+    pronouns,
+    sentence_rules,
+    times,
+)
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site
 
@@ -71,6 +80,13 @@ RULES: tuple[GateRule, ...] = (
     GateRule("earlier", "the value that it is compared with is left out", omissions.lacks_earlier),
     GateRule("borrowed", "its time is that of another clause", times.borrows_time),
     GateRule("address", "it sends the reader to an address", sentence_rules.is_address),
+    GateRule("definite", "it tells of what was named before", neighbors.drops_article),
+    GateRule("range", "a stretch of time is cut ahead of its end", neighbors.cuts_range),
+    GateRule("source", "who says so is left out", neighbors.drops_source),
+    GateRule("topic", "what it is about stands ahead of a colon", neighbors.drops_topic),
+    GateRule("other half", "another value behind a semicolon is left out", neighbors.drops_other_half),
+    GateRule("cited", "a headline that the text cites", sentence_rules.is_cited),
+    GateRule("smaller", "a larger count of the same is joined to it", sentence_rules.is_smaller),
     GateRule("inside", "begins behind a word that belongs to it", edges.starts_inside),
     GateRule("frame", "the clause that it stands in says where or when", omissions.lacks_frame),
     GateRule("again", "what is counted is told in full ahead of it", omissions.names_again),

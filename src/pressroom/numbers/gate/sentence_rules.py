@@ -128,6 +128,26 @@ def _counts_time(site: Site, at: int) -> bool:
 _GROUPS = re.compile(r"(?<![\d.,])\d{1,3}, \d{3}$")
 
 
+def is_cited(site: Site, _draft: Draft) -> bool:
+    """A headline of somebody else in a list: "Alven Chronicle: Old Harbour to Get £14m"."""
+    return _HEADLINE.match(site.quantity.sentence_text) is not None
+
+
+_NAME = r"[^\W\d_a-z][\w.&’'-]*"
+_HEADLINE = re.compile(rf"{_NAME}(?: {_NAME}){{0,4}}(?: \([^()]*\))?: [^\W\d_].*[^\W_]$")
+
+
+def is_smaller(site: Site, _draft: Draft) -> bool:
+    """Of two things counted together it is the smaller one: "15 pilots and 45 of the ground crew"."""
+    tree, value = site.tree, site.quantity.value
+    if site.quantity.kind is not Kind.NUMBER or not isinstance(value, float | int):
+        return False
+    joined = [at for at in tree.children(site.nominal) if tree.relations[at] == "conj" and at > site.last]
+    counts = [one for at in joined for one in tree.children(at) if tree.relations[one] == "nummod"]
+    others = (tree.words[one].replace(",", "") for one in counts)
+    return any(other.isdigit() and int(other) > value for other in others)
+
+
 def deals_out(site: Site, _draft: Draft) -> bool:
     """Of several values dealt out over a list, a tile shows one."""
     return any(word.lower() in site.words.shared_out for word in site.tree.words)

@@ -67,6 +67,7 @@ _GOES_ON = re.compile(r"[;:–—]")
 _FORMAL = compile_later(lambda: rf"\b(?:{'|'.join(_WORDS.formal)})", re.IGNORECASE)
 _SAMPLING = compile_later(lambda: rf"\b(?:{'|'.join(_WORDS.sampling)})\W*$")
 _OPTION = compile_later(lambda: rf"(?:{'|'.join(_WORDS.options) or '(?!)'})[^.;]{{0,60}}$")
+_EXPERIENCE = compile_later(lambda: rf"(?:\W+\w+){{0,3}}?\W+{any_of(_WORDS.experience)}\b", re.IGNORECASE)
 _WEAPON = re.compile(rf"\b{any_of(_WORDS.calibres)}s?\b")
 
 # rule → (points, its say in words, when it holds); the order is the order shown to the editor
@@ -230,6 +231,8 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
         lambda c: c.quantity.role is Role.EARLIER,
     ),
     ("what an option allows", lambda c: _is_option(c.quantity)),
+    ("a time of day", lambda c: _is_time_of_day(c.quantity)),
+    ("how long somebody has done something", lambda c: _is_experience(c.quantity)),
     ("a price in brackets", lambda c: _is_price(c.quantity)),
     ("part of a word", lambda c: _is_compound(c.quantity)),
     ("an age", lambda c: c.quantity.kind is Kind.AGE),
@@ -263,6 +266,22 @@ def _is_option(quantity: Quantity) -> bool:
     return bool(_OPTION().search(_find_ahead(quantity)))
 
 
+def _is_time_of_day(quantity: Quantity) -> bool:
+    """Tell "between 8.00 and 18.30"."""
+    return quantity.kind is Kind.NUMBER and len(_HOURS.findall(quantity.text)) == HOURS
+
+
+HOURS = 2  # of a stretch of time
+_HOURS = re.compile(r"(?<![\d.,])(?:[01]?\d|2[0-4])[.:][0-5][05](?![\d.,])")
+
+
+def _is_experience(quantity: Quantity) -> bool:
+    """Tell "20 years of legal expertise", a line of somebody's life."""
+    at = quantity.sentence_text.find(quantity.text)
+    behind = quantity.sentence_text[at + len(quantity.text) :] if at >= 0 else ""
+    return quantity.kind is Kind.DURATION and _EXPERIENCE().match(behind) is not None
+
+
 def _is_price(quantity: Quantity) -> bool:
     """Tell the price of one thing of several, "soup ($9)"."""
     small = quantity.kind is Kind.CURRENCY and _size(quantity) < SMALL_SUM
@@ -287,13 +306,20 @@ def _is_calibre(quantity: Quantity) -> bool:
     return small and bool(weapon or (touching and quantity.subject)) and not of
 
 
+def _is_qualified_behind(quantity: Quantity) -> bool:
+    """Tell "two or more", which describes, from "at least two", which counts."""
+    text = quantity.sentence_text
+    at = text.find(quantity.text)
+    return at >= 0 and text.startswith(f" {quantity.qualifier_text}", at + len(quantity.text))
+
+
 def _is_trivial(candidate: Candidate) -> bool:
     quantity = candidate.quantity
     if (
         quantity.kind is not Kind.NUMBER
         or _size(quantity) >= SMALL
         or _is_share(quantity)
-        or quantity.qualifier is not None
+        or (quantity.qualifier is not None and not _is_qualified_behind(quantity))
     ):
         return False
     titled = candidate.place is Position.TITLE

@@ -319,6 +319,30 @@ LANGUAGE = Language(
     ),
     ellipsis=EllipsisWords(comparing=words("gegenüber nach von"), part_of=words("von der")),
     key=KeyWords(
+        harm=words("""
+            tot tote Tote Toten getötet gestorben starben verstorben verletzt Verletzte Verletzten vermisst
+            Vermisste Vermissten ertrunken ermordet hingerichtet entführt
+        """),
+        people=words("""
+            menschen personen einwohner einwohnerinnen bewohner soldaten zivilisten patienten patientinnen
+            kinder kindern frauen männer männern opfer tote toten verletzte verletzten todesfälle todesopfer
+            vertriebene flüchtlinge flüchtlingen asylsuchende migranten arbeiter arbeitnehmer arbeitslose
+            arbeitslosen beschäftigte beschäftigten angestellte angestellten mitarbeiter mitarbeitende
+            mitarbeitenden stellen arbeitsplätze arbeitsplätzen haushalte haushalten familien wähler
+            schüler schülerinnen studenten studierende studierenden wohnungen fälle fällen infektionen
+            festnahmen häftlinge geiseln passagiere freiwillige
+        """),
+        records=words("""
+            rekord rekordwert höchststand tiefststand höchste höchsten niedrigste niedrigsten größte größten
+            grösste grössten insgesamt
+        """),
+        changes=words("""
+            stieg stiegen gestiegen steigt steigen sank sanken gesunken sinkt sinken fiel fielen gefallen
+            wuchs wuchsen gewachsen verdoppelt verdreifacht halbiert zugenommen abgenommen rückgang zunahme
+            abnahme anstieg
+        """),
+        change_stems=listed("erhöh verringer reduzier"),
+        experience=words("erfahrung berufserfahrung"),
         uncounted=(r"{}-er Jahren?", r"Nacht (?:zum|auf den) {}\.?(?! [A-Z])"),
         times_before=(
             r"im (?:Vorjahr|Vorquartal|Vormonat)\w*",
@@ -382,6 +406,9 @@ LANGUAGE = Language(
         pointing_back=words("""
             besagte besagten betreffende betreffenden entsprechende entsprechenden genannte genannten obigen
         """),
+        definite=words("der die das den dem des"),
+        ranging=words("von zwischen"),
+        sourcing=words("wie so"),
         times_told=words("seitdem seither bis_dahin"),
         days_untold=words("heute gestern morgen"),
         same=words("gleichen selben"),

@@ -313,6 +313,23 @@ LANGUAGE = Language(
     ),
     ellipsis=EllipsisWords(comparing=words("frente desde"), part_of=words("de entre")),
     key=KeyWords(
+        harm=words("""
+            muerto muertos muerta muertas muertes murieron fallecidos fallecieron herido heridos herida
+            heridas desaparecidos ahogados asesinados ejecutados secuestrados
+        """),
+        people=words("""
+            personas habitantes residentes soldados civiles pacientes niños niñas mujeres hombres víctimas
+            muertos muertes fallecidos heridos desplazados refugiados migrantes trabajadores empleos hogares
+            familias votantes alumnos estudiantes viviendas casos infecciones detenciones detenidos presos
+            rehenes empleados pasajeros voluntarios
+        """),
+        records=words("récord máximo_histórico mínimo_histórico"),
+        changes=words("""
+            subió subieron subido bajó bajaron bajado cayó cayeron caído creció crecieron crecido duplicó
+            triplicó incremento incrementó incrementado descenso
+        """),
+        change_stems=listed("aument disminu"),
+        experience=words("experiencia carrera"),
         uncounted=(r"(?:noche|tarde|mañana|madrugada|día|final|partido|jornada) del {}",),
         times_before=(
             r"un año (?:antes|atrás)",
@@ -367,6 +384,9 @@ LANGUAGE = Language(
         drops_subjects=("n",),
         conceding=words("mientras aunque"),
         pointing_back=words("correspondiente correspondientes dicha dichas dicho dichos"),
+        definite=words("el la los las"),
+        ranging=words("de desde entre"),
+        sourcing=words("como según"),
         times_told=words("desde_entonces hasta_entonces"),
         days_untold=words("hoy ayer mañana"),
         same=words("mismo misma"),

@@ -317,6 +317,23 @@ LANGUAGE = Language(
     ),
     ellipsis=EllipsisWords(comparing=words("contre"), part_of=words("de des sur")),
     key=KeyWords(
+        harm=words("""
+            mort morts morte mortes tué tués tuée tuées décédé décédés décès blessé blessés blessée blessées
+            disparus noyés assassinés exécutés enlevés
+        """),
+        people=words("""
+            personnes habitants habitantes résidents soldats civils enfants femmes hommes victimes morts
+            décès tués blessés déplacés réfugiés travailleurs chômeurs emplois ménages familles électeurs
+            élèves étudiants étudiantes logements cas arrestations prisonniers détenus otages salariés
+            employés collaborateurs collaboratrices passagers bénévoles
+        """),
+        records=words("plus_élevé plus_élevée plus_haut plus_bas"),
+        changes=words("""
+            hausse baisse recul chuté chutent baissé baissent reculé reculent progressé progressent grimpé
+            bondi doublé triplé
+        """),
+        change_stems=listed("augment diminu"),
+        experience=words("expérience carrière"),
         uncounted=(r"(?:nuit|soirée|matinée|journée) du {}",),
         times_before=(
             r"(?:un an|une année) (?:plus tôt|auparavant)",
@@ -339,6 +356,9 @@ LANGUAGE = Language(
         anybody=words("on"),
         conceding=words("tandis alors bien"),
         pointing_back=words("correspondant correspondante correspondants correspondantes dit susmentionnés"),
+        definite=words("le la les"),
+        ranging=words("de entre"),
+        sourcing=words("comme"),
         times_told=words("depuis_lors jusque-là"),
         days_untold=words("aujourd'hui aujourd’hui hier demain"),
         same=words("même mêmes"),

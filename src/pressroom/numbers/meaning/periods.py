@@ -76,6 +76,8 @@ def _behind(text: str, stop: int, end: int) -> str:
             break
         if _DIGIT.search(between) or ";" in between:
             return ""
+        if between.count("(") > between.count(")") and _DIGIT.search(text, match.end(), end):
+            return ""  # "boats (in 2028: 71)": that of the value within the bracket
         if _COMPARED().search(text, stop, match.start()):
             return ""  # "two fewer than in 2023" is not of 2023
         if match.group().startswith(tuple(_WORDS.since)) and _SUPERLATIVE().search(between):

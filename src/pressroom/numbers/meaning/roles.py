@@ -45,13 +45,18 @@ class Told:
 
     @cached_property
     def ahead(self) -> list[str]:
-        """The words ahead in its clause, the nearest first."""
+        """The words ahead in its clause, the nearest first, without those in brackets."""
         found: list[str] = []
-        for at in range(self.first - 1, max(-1, self.first - REACH - 1), -1):
-            low = self.tokens.low(at)
-            if low in _BREAKS:
+        inside = False
+        for low in reversed(self.tokens.lows[: self.first]):
+            if len(found) == REACH:
                 break
-            found.append(low)
+            if low in "()" and inside == (low == "("):
+                inside = not inside
+            elif low in _BREAKS and not inside:
+                break
+            elif not inside:
+                found.append(low)
         return found
 
     def is_of(self, nouns: frozenset[str]) -> bool:

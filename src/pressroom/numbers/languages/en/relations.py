@@ -154,6 +154,7 @@ KEY = KeyWords(
         gun howitzer rocket mortar shell round cannon launcher ammunition pistol artillery film lens screen
     """),
     of=words("of"),
+    experience=words("experience expertise career veteran"),
     ago=words("ago after"),
     uncounted=(
         r"(?:call|calls|called|calling|dial|dials|dialled|dialed) {}(?! (?:people|men|women|\w*s)\b)",
