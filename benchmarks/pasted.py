@@ -211,6 +211,8 @@ def _is_title_row(row: str) -> bool:
 def _passages(document: Document) -> list[str]:
     found = [squash(words(inlines)) for inlines in content.stretches(document)]
     for block in content.blocks(document):
+        if isinstance(block, Table):
+            found += [squash(words(note)) for note in block.notes]
         if isinstance(block, DefinitionList):
             for item in block.items:
                 found += [

@@ -161,6 +161,18 @@ def visible(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("**Of quays**\n\n### Costs\n\nText.\n\n### Gains\n\nText.\n", "Of quays"),
+        ("**Harbour News**\n\n# Of quays\n\nText.\n\n## Costs\n\nText.\n", None),
+    ],
+)
+def test_a_bold_line_over_lower_headings_is_the_title(text, title):
+    document = parse(text)
+    assert (document.title and document.title.text) == title
+
+
 def test_bold_lines_over_text_are_headings_below_the_marked_ones():
     text = "# Pay\n\nTwo parts.\n\n**HIGHER PAY  \n**  \nCrews get more.\n\n**New posts**\n\nThere are 200.\n"
     assert content.headings(parse(text)) == [(0, "Pay"), (1, "HIGHER PAY"), (1, "New posts")]

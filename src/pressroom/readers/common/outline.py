@@ -118,13 +118,18 @@ def guess_bold_headings(items: Sequence[Item]) -> list[Item]:
     for at, item in enumerate(items):
         if isinstance(item, Heading):
             level = item.level
-        if at in found and isinstance(item, Paragraph) and not isinstance(items[at + 1], Heading):
+        if at in found and isinstance(item, Paragraph) and _may_stand_over(items[at + 1], is_first=at == 0):
             reasons = ("a short paragraph in bold",)
             inlines = item.inlines[0].children if isinstance(item.inlines[0], Strong) else item.inlines
             made.append(Heading(inlines, level + 1, item.span, "", True, True, reasons))
         else:
             made.append(item)
     return made
+
+
+def _may_stand_over(below: Item, *, is_first: bool) -> bool:
+    """Tell whether a bold line may head what stands below it; over lower headings it is the title."""
+    return not isinstance(below, Heading) or (is_first and below.level > 1)
 
 
 def _is_bold_line(item: Item) -> bool:

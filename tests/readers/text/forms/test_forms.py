@@ -38,6 +38,12 @@ TALKS = {
     "Call on quays\n38m 14s\n\nAnn Lee started transcription\n\nAnn Lee   0:03\nOne quay\n\nBo Ek   0:09\nWhich?\n\nAnn Lee   0:12\nThe old one\n": (
         "Call on quays\n\nAnn Lee: One quay\n\nBo Ek: Which?\n\nAnn Lee: The old one\n"
     ),
+    "Speaker 1 (00:04)\nOne quay\n\nSpeaker 2 (00:09)\nWhich?\n\nSpeaker 1 (00:12)\nThe old one\n": (
+        "Speaker 1: One quay\n\nSpeaker 2: Which?\n\nSpeaker 1: The old one\n"
+    ),
+    "ann_lee — Today at 3:41 PM\nOne quay\nbo.ek — Today at 3:44 PM\nWhich?\nann_lee — Today at 3:45 PM\nThe old one\n": (
+        "[3:41 PM] ann_lee: One quay\n\n[3:44 PM] bo.ek: Which?\n\n[3:45 PM] ann_lee: The old one\n"
+    ),
     "Ann Lee, [03/02/2026 14:22]\nOne quay\n\nBo Ek, [03/02/2026 14:25]\nWhich?\n\nAnn Lee, [03/02/2026 14:31]\nThe old one\n": (
         "[14:22] Ann Lee: One quay\n\n[14:25] Bo Ek: Which?\n\n[14:31] Ann Lee: The old one\n"
     ),
@@ -157,7 +163,7 @@ def test_other_texts_keep_such_signs(text: str) -> None:
 def test_cells_that_were_exported_a_line_each_are_put_in_rows() -> None:
     text = "Of quays\n\nQuay\n\tShips\n\tCosts\n\tOld\n\t118\n\t€2,500\n\tNew\n\t64\n\t€640\n\t\n\nBoth are open.\n"
     assert read_exported(text) == (
-        "Of quays\n\n\nQuay\tShips\tCosts\nOld\t118\t€2,500\nNew\t64\t€640\n\n\nBoth are open.\n"
+        "Of quays\nQuay\tShips\tCosts\nOld\t118\t€2,500\nNew\t64\t€640\n\n\nBoth are open.\n"
     )
 
 

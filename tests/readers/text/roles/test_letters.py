@@ -114,3 +114,18 @@ def test_who_wrote_and_how_to_reach_them_is_no_text_however_many_lines() -> None
 def test_a_text_that_goes_on_after_a_formula_is_text() -> None:
     document = read(f"Dear all,\n\n{BODY}\n\nBest wishes\n\nAda Roe\n\n{BODY}\n\nwww.alven.example\n")
     assert shapes(document).count("body") >= 2
+
+
+@pytest.mark.parametrize("formula", ["Viele Grüße", "Herzliche Grüße", "Best regards", "Cordialement"])
+def test_a_formula_without_a_comma_closes_a_letter_that_another_text_follows(formula: str) -> None:
+    document = read(
+        f"Liebe Ada,\n\n{BODY}\n\n{formula}\nB. Dahl\n\nAm 3.2.2026 um 9:12 schrieb Ada Roe <a@x.org>:\n\n> {BODY}\n"
+    )
+    assert outline(document) == []
+    assert "signature" in shapes(document)
+
+
+@pytest.mark.parametrize("heading", ["Greetings", "Thanks", "Regards of the council"])
+def test_a_heading_over_a_text_is_no_formula(heading: str) -> None:
+    document = read(f"Of quays\n\n{BODY}\n\n{heading}\n\n{BODY} {BODY}\n\nOutlook\n\n{BODY}\n")
+    assert "signature" not in shapes(document)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts read better unbroken
 """Where units begin and end."""
 
 from __future__ import annotations
@@ -119,3 +120,23 @@ def test_one_more_sentence_of_a_wrapped_item_stays_with_it() -> None:
     _, found = read(text).blocks
     assert isinstance(found, List)
     assert len(found.items) == 2
+
+
+def test_a_short_line_within_a_paragraph_that_goes_on_with_a_small_letter_ends_nothing() -> None:
+    rows = [
+        "This paragraph of the text was wrapped at the width of its page,",
+        "as those of all papers are, and most of its readers are exposed",
+        "to traffic on the old",
+        "ring road, the others to that of trains, which run by day and at",
+        "night on the line to the coast.",
+    ]
+    document = read("\n".join([*rows, "", *rows]) + "\n")
+    assert shapes(document) == ["body", "body"]
+
+
+def test_a_paragraph_sign_with_its_number_and_a_tab_begins_no_table() -> None:
+    document = read(
+        f"Of quays\n\n§ 1\tName\n(1)\tThe club is called Quays.\n(2)\tIts year is that of the calendar.\n\n§ 2\tAims\n{BODY}\n"
+    )
+    assert "table" not in shapes(document)
+    assert outline(document) == ["= Of quays", "§ 1 Name", "§ 2 Aims"]

@@ -16,6 +16,8 @@ PAGES = [
     "Skip to content\nMenu\nHome\nNews\nBoats\n\n{title}\n\n{text}\n\nShare this\nFacebook\nCopy link\n\nRelated articles\nOld quays\n3 May\n\n© 2026 Alven Post\n",
     "Zum Inhalt springen\nAlle akzeptieren\nSuche\nStart\nStart > Häfen > Kai\n{title}\n\n{text}\n\nAnzeige\n\n{text}\n\nTeilen\nNewsletter abonnieren\nImpressum | Datenschutz | Kontakt\n",
     "Home\nNews\nSport\nSign in\n{title}\n3 days ago\n\nShare\n\nSave\nGetty Images Boats at a quay\nThe quay in 1884\n{text}\nMore on this story\nFewer crabs\n",
+    "Zum Inhalt springen\nDiese Website verwendet Cookies, um Ihnen das beste Erlebnis zu bieten.\nAlle akzeptieren\nEinstellungen\nStartseite > Kai\n{title}\nStand: 5. Januar 2026\nDrucken\nTeilen\n\n{text}\n\nNach oben\n",
+    "Skip to main content\nSubscribe\nLog in\nNews\nEnvironment\n{title}\nShare this article\nX\n{text}\n\nNewsletter\nGet the week's stories in your inbox every Friday.\nSign up\n© 2026 Alven Post\n",
     "Aller au contenu\nTout accepter\nAccueil > Ports > Quais\n{title}\n\nPartager la page\n\n{text}\n\nCette page vous a-t-elle été utile ?\nOui\nNon\n",
     "Jump to navigation\nThis website uses cookies to count its readers and to show what they like.\nAccept all cookies\nLog in\n\n{title}\n\n{text}\n\n12 comments\nSort by: Newest\nAll rights reserved.\n",
 ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_TABLE = re.compile(r"^(?P<first>[^\t\n]+)\n(?P<rest>(?:\t[^\t\n]*\n)+)(?=[^\t]|\Z)", re.MULTILINE)
+_TABLE = re.compile(
+    r"(?:(?<=\n)\n+)?^(?P<first>[^\t\n]+)\n(?P<rest>(?:\t[^\t\n]*\n)+)(?=[^\t]|\Z)", re.MULTILINE
+)
 _NUMBER = re.compile(
     r"(?=.*\d)[^\W\d_]{0,3}[\s$€£¥+−-]*[\d.,'’\s]+\s?(?:%|[^\W\d_]{1,4}\.?|[$€£¥]|[°²³\w]{1,4})?"
 )
@@ -28,7 +30,7 @@ def _set_rows(found: re.Match[str]) -> str:
     if not columns:
         return found[0]
     rows = [cells[at : at + columns] for at in range(0, len(cells), columns)]
-    return "\n" + "\n".join("\t".join(cell.strip() for cell in row) for row in rows) + "\n\n"
+    return "\n".join("\t".join(cell.strip() for cell in row) for row in rows) + "\n\n"
 
 
 def _count_columns(cells: list[str]) -> int:

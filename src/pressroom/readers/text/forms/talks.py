@@ -7,7 +7,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-_NAME = r"(?!(?i:\w{3,8}(?:day|tag)\s+\d))[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ(][\w.'’)-]*){0,4}"
+# what programs that write down speech call those whom they do not know
+_UNKNOWN = (
+    r"(?:Speaker|Unknown Speaker|Participant|Sprecher(?:in)?|Locuteur|Intervenant|Hablante|Orador) \d{1,2}"
+)
+_NAME = rf"(?:{_UNKNOWN}|(?!(?i:\w{{3,8}}(?:day|tag)\s+\d))[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ(][\w.'’)-]*){{0,4}})"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
 _WEEKDAY = (
@@ -20,6 +24,8 @@ _HEADS = (
     re.compile(rf"(?P<who>{_NAME}),\s+\[(?i:{_DAY})(?P<time>{_TIME})\]"),
     re.compile(rf"(?P<who>{_NAME})(?:\s*[|•·—–-]\s*|\s+\(?|,\s*)(?i:{_DAY})(?P<time>{_TIME})\)?"),
 )
+# a name of Discord's, as its owner likes it: "harbor_lin — Today at 3:41 PM"
+_HANDLE = re.compile(rf"(?P<who>[\w.]{{2,32}}) — (?i:{_DAY})(?P<time>{_TIME})")
 _NAME_ALONE = re.compile(rf"(?P<who>{_NAME})(?:\s+(?:APP|BOT))?")
 _TIME_ALONE = re.compile(rf"\s*(?i:{_DAY})(?P<time>{_TIME})\s*")
 _CLOCK = re.compile(r"[AaPp]\.?[Mm]")
@@ -81,7 +87,7 @@ def _find_heads(lines: list[str]) -> list[_Opening]:
     at = 0
     while at < len(lines):
         content = lines[at].strip()
-        match = next((match for head in _HEADS if (match := head.fullmatch(content))), None)
+        match = next((match for head in (*_HEADS, _HANDLE) if (match := head.fullmatch(content))), None)
         if match:
             bracket = "[" if "[" in content else ""
             found.append(_Opening(at, at, match["who"], bracket + match["time"]))

@@ -118,6 +118,11 @@ def _last_lines(facts: list[UnitFacts], found: dict[int, Role]) -> None:
 
 
 _MOST_LAST = 3
+# formulas that nothing but a letter has, with a comma behind or not
+_REGARDS = re.compile(
+    r"\b(?:regards|wishes|grü(?:ß|ss)en?|cordialement|salutations|saludos|saluti|groet(?:en)?)[,.!]?$",
+    re.IGNORECASE,
+)
 
 
 def _signature(facts: list[UnitFacts], at: int, found: dict[int, Role]) -> None:
@@ -129,7 +134,10 @@ def _signature(facts: list[UnitFacts], at: int, found: dict[int, Role]) -> None:
         after = len(facts)
     if after < len(facts):  # the text goes on: only the lines right under the formula are its own
         after = next((end for end in range(at + 2, after) if facts[end].unit.blank), after)
-    if after == len(facts) or (after > at + 1 and facts[at].tail == ","):
+    named = after > at + 1 and (
+        facts[at].tail == "," or (_REGARDS.search(facts[at].text) and _is_name(facts[at + 1]))
+    )
+    if after == len(facts) or named:
         for index in range(at, after):
             found[index] = "signature"
 

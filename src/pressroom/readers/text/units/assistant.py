@@ -21,7 +21,9 @@ _SAID = re.compile(rf"{_ASSISTANTS} (?:said|hat gesagt|a dit|dijo):?", re.IGNORE
 _MISTAKES = re.compile(rf"{_ASSISTANTS} (?:can|may) (?:also )?make mistakes\b.{{0,80}}", re.IGNORECASE)
 _BUTTON = re.compile(
     r"copy(?: code)?|edit|share|retry|regenerate|read aloud|(?:good|bad) response|show (?:more|less)|sources|thinking"
-    r"|thought for .{1,30}|(?:was|is) this (?:response|answer|conversation) .{3,40}\?|save as pdf|export",
+    r"|thought for .{1,30}|(?:was|is) this (?:response|answer|conversation) .{3,40}\?|save as pdf|export"
+    r"|kopieren|bearbeiten|teilen|quellen|vorlesen|mehr anzeigen|war diese (?:antwort|unterhaltung) .{3,40}\?|copier|modifier|partager|copiar|compartir"
+    r"|cette (?:réponse|conversation) .{3,50} ?\?|¿.{3,40}(?:útil|ayudado).{0,20}\?|fuentes",
     re.IGNORECASE,
 )
 # what the page prints within an answer, or ahead of the talk

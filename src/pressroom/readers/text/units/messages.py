@@ -56,7 +56,8 @@ _BANNER = re.compile(
 )
 # what chat programs put in the place of a picture, or say of the chat itself
 _CHAT_NOTE = re.compile(
-    r"<?(?:media|image|video|audio|sticker|gif|document|photo|contact card) omitted>?|<attached: .{3,90}>|this message was deleted"
+    r"<?(?:media|image|video|audio|sticker|gif|document|photo|contact card) omitted>?|<attached: .{3,90}>|(?:this message was|you) deleted(?: this message)?"
+    r"|diese nachricht wurde gelöscht|(?:ce message a été|vous avez) supprimé(?: ce message)?|se eliminó este mensaje"
     r"|<?(?:medien|bild|video|audio|sticker|gif|dokument|foto)(?: |-)(?:ausgeschlossen|weggelassen)>?"
     r"|<?(?:médias? omis|image absente|vidéo absente|fichier absent)>?|<?(?:multimedia omitido|imagen omitida)>?"
     r"|(?:missed|verpasster) (?:voice|video|sprach|video)?-?\s?(?:call|anruf)"

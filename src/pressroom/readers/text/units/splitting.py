@@ -314,7 +314,8 @@ class _UnitSplitter:
             return False
         if size + 1 + self.lines.measure_first_word(after) > width:
             return True
-        return size * 2 > width and kind == "" and self.raw[after].lstrip()[0].islower()
+        least = 3 if index > first and self.goes_on(index, after) else 2  # within a paragraph, a shorter line
+        return size * least > width and kind == "" and self.raw[after].lstrip()[0].islower()
 
     def ends_item(self, index: int, first: int) -> bool:
         """Tell whether the line after an item's is the end of its sentence, as its neighbours have one."""

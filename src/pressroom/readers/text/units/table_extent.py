@@ -7,6 +7,7 @@ from collections.abc import Callable, Set
 from functools import lru_cache
 
 from pressroom.readers.text.lines.lines import Lines
+from pressroom.readers.text.lines.numbering import NAMED
 
 _KEYED = re.compile(r"\s*[^\W\d_][\w()/&'’. -]{0,38}?:[ \t]")
 _GAP = re.compile(r"(?<=\S)(?<![.!?:;])[ \xa0]{2,}(?=\S)|(?<=\S)[ \xa0]{4,}(?=\S)")
@@ -23,6 +24,8 @@ def find_table_end(lines: Lines, first: int) -> int:
         return _run(lines, first, lambda index: lines.kinds[index] == "pipe", 2)
     if kind == "columns" or (first + 1 < len(lines) and lines.kinds[first + 1] == "columns"):
         return _ruled(lines, first)
+    if raw.count("\t") == 1 and NAMED.fullmatch(raw.partition("\t")[0].strip()):
+        return -1  # "§ 1" behind which Word sets a tab
     if "\t" in raw.strip() and kind in _CELLS_MAY_FOLLOW:
         return _run(lines, first, lambda index: _tabbed(lines, index) or _is_part_row(lines, index), 2)
     if " | " in raw:

@@ -14,19 +14,19 @@ _KINDS = {
     "skip": r"(?:skip to (?:main )?(?:content|navigation)|jump to (?:content|navigation|search)|zum (?:haupt)?inhalt springen"
     r"|aller au contenu(?: principal)?|(?:ir|saltar) al contenido(?: principal)?)",
     "cookies": r"(?:we value your privacy|cookies on .{3,40}|(?:accept|reject|allow) (?:additional|optional|essential|analytics) cookies|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|(?:manage|cookie) (?:preferences|settings|options|policy|notice)"
-    r"|(?=.{0,400}\bcookies?\b)(?:we|this (?:web)?site|our|by)\b.{10,400}|alle (?:akzeptieren|ablehnen)|tout (?:accepter|refuser)"
-    r"|(?:aceptar|rechazar) todo|(?=.{0,400}\bcookies\b)(?:wir|nous|utilizamos|ce site|diese (?:web)?seite)\b.{10,400})",
-    "menu": r"(?:(?:main )?menu|search|log ?in|sign in|(?:open|close|toggle) (?:main )?menu|menü|suche|anmelden|rechercher|buscar|iniciar sesión)",
+    r"|(?=.{0,400}\bcookies?\b)(?:we|this (?:web)?site|our|by)\b.{10,400}|alle (?:akzeptieren|ablehnen)|(?:cookie-?)?einstellungen|tout (?:accepter|refuser)"
+    r"|(?:aceptar|rechazar) todo|(?=.{0,400}\bcookies\b)(?:wir|nous|utilizamos|ce site|diese (?:web(?:site|seite)|seite))\b.{10,400})",
+    "menu": r"(?:(?:main )?menu|search|subscribe|sign up|register|abonnieren|s['’]abonner|registrieren|log ?in|sign in|(?:open|close|toggle) (?:main )?menu|menü|suche|anmelden|rechercher|buscar|iniciar sesión)",
     "path": r"\w[\w &'’-]{0,30}(?:\s*[>›»/]\s*\w[\w &'’-]{0,40}){1,5}",
     "share": r"(?:share(?: this(?: (?:article|page|story))?)?|tweet|share on .{2,20}|facebook|twitter|x|whatsapp|linkedin|e-?mail|copy link|print(?: this page)?|save|follow us|reddit|pinterest|telegram"
-    r"|teilen|artikel teilen|seite (?:teilen|drucken)|partager(?: (?:la page|l['’]article))?|imprimer(?: la page)?|compartir|link kopieren|copier le lien|copiar enlace)",
+    r"|drucken|teilen|artikel teilen|seite (?:teilen|drucken)|partager(?: (?:la page|l['’]article))?|imprimer(?: la page)?|compartir|link kopieren|copier le lien|copiar enlace)",
     "picture": r"(?:getty images|pa media|reuters|afp|epa|alamy|shutterstock|istock|dpa|picture alliance|imago)\b.{0,160}",
     "advertisement": r"(?:advertisement|ad|sponsored|anzeige|werbung|publicité|publicidad)",
     "more": r"(?:read more|read also|see also|related|more on this|lesen sie auch|mehr zum thema|lire aussi|lee también)\s*:.{3,200}",
-    "updated": r"(?:(?:updated|published|posted)\s+)?\d{1,2}\s+(?:minutes?|hours?|days?)\s+ago|(?:reading time|lesezeit|temps de lecture|tiempo de lectura):?.{1,20}|\d{1,2} min(?:ute)?s? (?:read|lesezeit|de lecture|de lectura)",
+    "updated": r"stand: .{4,24}\d{4}|(?:(?:updated|published|posted)\s+)?\d{1,2}\s+(?:minutes?|hours?|days?)\s+ago|(?:reading time|lesezeit|temps de lecture|tiempo de lectura):?.{1,20}|\d{1,2} min(?:ute)?s? (?:read|lesezeit|de lecture|de lectura)",
     "related": r"(?:related (?:topics|articles|stories|content)|more on this story|more from .{2,30}|most (?:read|popular)|you (?:may|might) also like"
     r"|recommended(?: for you)?|mehr zum thema|das könnte sie auch interessieren|sur le même sujet|te puede interesar)",
-    "letter": r"(?:sign up (?:for|to) .{3,60}|enter your e-?mail(?: address)?|subscribe(?: now)?(?: for .{5,40})?|newsletter(?: abonnieren)?|abonnieren|s['’]abonner|suscríbete)",
+    "letter": r"(?:[^.]{5,70}\b(?:inbox|newsletter|posteingang|boîte mail|correo)\b[^.]{0,50}\.?|sign up (?:for|to) .{3,60}|enter your e-?mail(?: address)?|subscribe(?: now)?(?: for .{5,40})?|newsletter(?: abonnieren)?|abonnieren|s['’]abonner|suscríbete)",
     "comments": r"(?:\d+ comments?|comments? ?\(\d+\)|(?:leave|add|post) a comment|sort by:? ?\w*|kommentare? ?\(\d+\)|commentaires? ?\(\d+\))",
     "imprint": r"(?:©|\(c\)|copyright)\s.{0,80}(?:19|20)\d\d.{0,120}|(?:©|\(c\)) ?(?:19|20)\d\d.{0,120}|.{0,60}all rights reserved\.?"
     r"|(?:terms|privacy|contact|imprint|about|impressum|datenschutz|accessibility)[\w ]{0,20}(?:\s*[|·•]\s*[\w ]{3,30}){1,8}",
@@ -35,8 +35,8 @@ _KINDS = {
 # what the entries of a news site's menu are called
 _SECTION = (
     r"(?:home|news|sports?|weather|politics|business|money|culture|arts?|opinion|world|uk|us|local|tech(?:nology)?|science|health|travel|video|audio"
-    r"|food|lifestyle|podcasts?|live|jobs|e-?paper|newsletters?|start(?:seite)?|nachrichten|politik|wirtschaft|kultur|wetter|lokales|meinung|panorama|wissen"
-    r"|regional|ausland|inland|gesellschaft|leben|reisen?|abo|shop|accueil|actualités?|politique|économie|culture|société|météo|monde|opinions?"
+    r"|environment|climate|education|entertainment|food|lifestyle|podcasts?|live|jobs|e-?paper|start(?:seite)?|nachrichten|politik|wirtschaft|kultur|wetter|lokales|meinung|panorama|wissen"
+    r"|umwelt|bildung|klima|regional|ausland|inland|gesellschaft|leben|reisen?|abo|shop|accueil|actualités?|politique|économie|culture|société|météo|monde|opinions?|environnement|santé"
     r"|inicio|portada|noticias|política|economía|cultura|deportes|sociedad|mundo|opinión)"
 )
 # words of links that stand in one row, whatever signs are between them: "Cookie settings  Accept all  Share  Print"

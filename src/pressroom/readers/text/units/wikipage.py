@@ -26,7 +26,7 @@ _ONE_CALL = (
     r"\[\s?(?:\d{1,3}|[a-z]|(?:note|nb|anm\.|n)\s?\d{1,3}|citation needed|clarification needed|when\?|who\?|by whom\?"
     r"|according to whom\?|better source needed|réf\. (?:nécessaire|souhaitée)|cita requerida)\s?\](?::\s?\d{1,4}(?:[–-]\d{1,4})?)?"
 )
-_CALL = re.compile(rf"(?<=\S){_ONE_CALL}(?:\s?{_ONE_CALL})*", re.IGNORECASE)
+_CALL = re.compile(rf"(?<=\S){_ONE_CALL}(?:[\s\u200b]?{_ONE_CALL})*\u200b?", re.IGNORECASE)
 _BACK = re.compile(r"\s*(?:\^|↑)(?:\s[a-z](?=\s))*\s+(?=\S)")
 _FRAME = re.compile(
     r"from wikipedia, the free encyclopedia|jump to (?:navigation|search|content)|zur (?:navigation|suche) springen"
