@@ -41,3 +41,12 @@ def test_the_tables_of_allowed_css_are_compared_with_the_data(tmp_path):
     assert next(iter(compare_with_caniemail(tmp_path))) == (
         "overflow-x in at-rules: caniemail lists it as unsupported by outlook macos (css-overflow)"
     )
+
+
+def test_outlook_for_the_mac_lays_out_tables_as_asked_and_is_not_told_of(tmp_path):
+    data = 'stats: { gmail: {}, apple-mail: {}, outlook: { macos: { "16.80": "n #1" } } }'
+    for page in {page for page in support.AT_RULE.values() if page}:
+        (tmp_path / f"{page}.md").write_text(data)
+    found = list(compare_with_caniemail(tmp_path))
+    assert not any("table-layout" in line for line in found)
+    assert any("css-overflow" in line for line in found)
