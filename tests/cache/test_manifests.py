@@ -1,6 +1,7 @@
 import json
 import os
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,18 @@ def test_a_run_is_unchanged_by_its_own_manifest_alone(built, monkeypatch):
     assert manifests.find_unchanged_run(["make", "a.txt"]) == "all well"
     (built / "a.txt").write_bytes(b"new")
     assert manifests.find_unchanged_run(["make", "a.txt"]) is None
+
+
+@pytest.mark.parametrize(
+    ("size", "most"), [(3_000_000_000, 1_000_000), (manifests.LARGEST, 2.1 * manifests.LARGEST)]
+)
+def test_a_vast_manifest_takes_little_memory(tmp_path, size, most):
+    file = tmp_path / "manifest.json"
+    with file.open("wb") as vast:
+        vast.truncate(size)
+    tracemalloc.start()
+    try:
+        assert manifests.read(str(file)) is None
+        assert tracemalloc.get_traced_memory()[1] < most  # bytes
+    finally:
+        tracemalloc.stop()

@@ -19,7 +19,8 @@ def sign(*parts: bytes) -> str:
     """Return the signature of some parts, in hexadecimal."""
     signature = hashlib.blake2b(key=load_key(locate_key()), digest_size=32)
     for part in parts:
-        signature.update(len(part).to_bytes(8, "big") + part)
+        signature.update(len(part).to_bytes(8, "big"))
+        signature.update(part)
     return signature.hexdigest()
 
 

@@ -17,7 +17,7 @@ from pressroom.cache.key import is_signed, sign
 FORMAT = 3
 FOLDER = ".pressroom"
 JOURNAL = "placing-"  # how the names of journals begin that say which files take their places
-LARGEST = 64_000_000  # bytes of a manifest
+LARGEST = 32_000_000  # bytes of a manifest; of a run with tens of thousands of reports, each has its own
 _SEAL = b'{"signature": "%s",\n'
 _NEVER_SKIPPED = frozenset({"--force", "--json", "--watch", "--dry-run", "--open", "--password", "-"})
 
@@ -65,7 +65,7 @@ def seal(file: str, body: bytes) -> bytes:
 def unseal(data: bytes) -> tuple[str, bytes]:
     """Return the signature of a manifest's file, and what is signed."""
     length = len(_SEAL % bytes(64))
-    return data[:length].removeprefix(_SEAL[:15])[:64].decode("ascii"), b"{" + data[length:]
+    return data[:length].removeprefix(_SEAL[:15])[:64].decode("ascii"), b"{" + memoryview(data)[length:]
 
 
 def _name_place(file: str) -> bytes:
@@ -103,6 +103,8 @@ def _read_bytes(file: str) -> bytes:
             except PressroomError as error:
                 raise OSError from error
     with open_regular(file, getattr(os, "O_NOFOLLOW", 0)) as opened:
+        if os.fstat(opened.fileno()).st_size > LARGEST:
+            raise OSError(f"{file} is larger than any manifest")
         return opened.read(LARGEST)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pressroom.model import walk
@@ -19,7 +19,7 @@ from pressroom.model.document import (
     Table,
 )
 from pressroom.model.inline import PlainText, Text, plain_text
-from pressroom.model.numbers import Numbers, Skipped
+from pressroom.model.numbers import Event, Numbers, Skipped
 from pressroom.model.quantity import Quantity
 from pressroom.model.span import Span
 from pressroom.numbers.key.choose import choose
@@ -61,7 +61,8 @@ def find(
     Raises PressroomError when ``overrides`` pin a number that the text no longer carries.
     """
     lines = _Lines(document)
-    headings = [section.heading.span.start for section in document.walk()]
+    sections = list(document.walk())
+    headings = [section.heading.span.start for section in sections]
     title = _find_stems(plain_text(document.title.inlines).value) if document.title else frozenset()
     candidates: list[Candidate] = []
     skipped: list[Skipped] = []
@@ -100,12 +101,18 @@ def find(
         skipped=tuple(sorted((*skipped, *chosen.left), key=lambda entry: entry.start)),
         events=tuple(events),
         conflicts=find_conflicts(quantities),
-        sequences=find_sequences(
-            events, document.text, {one.start: document.find_section(one.start) for one in events}, lang
-        ),
+        sequences=find_sequences(events, document.text, _find_sections(events, sections, headings), lang),
         relations=find_relations(quantities, {one.quantity.start for one in chosen.key}, lang),
         notes=chosen.notes,
     )
+
+
+def _find_sections(
+    events: Iterable[Event], sections: Sequence[Section], headings: list[int]
+) -> dict[int, str]:
+    """Return by its offset the id of the section that each event stands in, "" before the first."""
+    places = {one.start: bisect_right(headings, one.start) for one in events}
+    return {start: sections[place - 1].id if place else "" for start, place in places.items()}
 
 
 def _candidate(
