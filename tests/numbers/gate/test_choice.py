@@ -76,6 +76,13 @@ ENGLISH = [
      "“In the north, the three boats were sunk”"),
     ("In 2028, the island got support amounting to £25 million; this year, £21.5 million was paid out to it"
      " by the fund in the old town, and it came first.", "£25 million", ""),
+    ("At the time, Roe said the port would get £7 million more under the plan.", "£7 million", ""),
+    ("For comparison, boats make up 81% of the fleet.", "81%", ""),
+    ("They found a four foot by three foot tunnel in the yard.", "four foot", ""),
+    ("They found a four foot by three foot tunnel in the yard.", "three foot", ""),
+    ("Banks (−0.2%), shops (−0.4%) and yards (−1.2%) lost.", "−1.2%", ""),
+    ("Exports of goods*** (+6.9%) grew fast in the north.", "6.9%",
+     "rise in exports of goods"),
     ("Kiel Times (Kiel, DE): Old pier gets £340 for paint", "£340", ""),
     ("Total: 340 boats were sold.", "340", "boats were sold"),
     # place, time, condition and whole stay
@@ -267,6 +274,9 @@ OTHERS = [
      "« Le nombre de bateaux a diminué de 1’291 (-3,2%) pour s’établir à 39’142 bateaux »"),
     ("de", "Der Bau soll 350 Milliarden Dollar kosten, wie Präsident Roe forderte.", "350 Milliarden Dollar",
      "„Der Bau soll 350 Milliarden Dollar kosten, wie Präsident Roe forderte“"),
+    ("fr", "Entre 70 et 80% des marins estiment que le plan est une bonne idée et 80% d’entre eux seraient"
+     " disposés à le suivre dans le port de la ville où ils vivent depuis.", "Entre 70 et 80%", ""),
+    ("de", "Daneben legten die Exporte (+1,5 %) leicht zu.", "1,5 %", ""),
     ("fr", "Depuis lors, le port a vendu 340 bateaux.", "340", ""),
     ("de", "Seitdem hat der Hafen 340 Boote verkauft.", "340", ""),
     ("es", "Con este aumento, la suma de las ayudas es de 3 millones de euros.", "3 millones de euros",

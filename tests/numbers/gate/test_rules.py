@@ -48,6 +48,7 @@ REFUSED = {
     "negated": ("The cost of the pier was not £340 million.", "£340 million"),
     "modal": ("Revenue will be about £340 million.", "£340 million"),
     "hangs": ("It says the charges could range from £3 million to £5 million.", "£5 million"),
+    "runs on": ("Rents rose by 34%.* ,** Fares fell.", "34%"),
     "cited": ("Kiel Times: Old pier gets £340 for paint", "£340"),
     "smaller": ("The crew has 15 pilots and 45 cooks.", "15"),
     "claim": ("The council plans 340 homes.", "340"),
@@ -109,6 +110,12 @@ DRAFTED = {
     "owned": ("It sold 34 of the firms’ boats.", "34", "phrase", "of the firms ’"),
     "predicate": ("In 34% of towns the men sang.", "34%", "subject", "of towns"),
     "definite": ("The 340 boats sank in May.", "340", "object", "boats sank"),
+    "concession": (
+        "Although rents fell, fares rose by 34%.",
+        "34%",
+        "clause",
+        "rents fell , fares rose by 34%",
+    ),
     "range": ("It lent 340 boats from May through June.", "340", "clause", "It lent 340 boats from May"),
     "source": ("The port needs £340, as the mayor demanded.", "£340", "clause", "The port needs £340"),
     "topic": (

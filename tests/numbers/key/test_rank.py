@@ -115,6 +115,8 @@ def test_what_a_survey_found_keeps_its_weight():
     ("sentence", "rule"),
     [
         ("The survey gathered answers from 200 sailors.", "formal"),
+        ("The sampling error is 2.8% at most.", "formal"),
+        ("The sample comprises 1,074 sailors.", "formal"),
         ("The poll drew on respondents from 23 countries.", "formal"),
         ("The plan covers 25 countries.", "few"),
         ("All of it, 100% of the takings, goes to the fund.", "all"),

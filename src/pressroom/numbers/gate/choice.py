@@ -82,7 +82,9 @@ def _word(site: Site, draft: Draft, shown: str) -> Wording:
     return Wording(shown, label, draft.form, refuse(site, draft), detail(site.quantity, label))
 
 
-_FOOTNOTE = re.compile(r"\[\d{1,2}\]|(?<=[^\W\d_][.»”\"])\d{1,2}(?=\W*$)|(?<=[»”\"]\.)\d{1,2}(?=\W*$)")
+_FOOTNOTE = re.compile(
+    r"(?<=[^\W\d_])\*{1,4}(?=[\s,.;:)”»“]|$)|\[\d{1,2}\]|(?<=[^\W\d_][.»”\"])\d{1,2}(?=\W*$)|(?<=[»”\"]\.)\d{1,2}(?=\W*$)"
+)
 
 
 def _quote_sentence(quantity: Quantity, shown: str, words: WordingWords) -> Wording:

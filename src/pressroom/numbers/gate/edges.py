@@ -94,6 +94,8 @@ def ends_loose(site: Site, draft: Draft) -> bool:
         return True
     if tree.words[last].lower() in site.words.pointing | site.words.relatives:
         return True
+    if last > site.last and tree.tags[last - 1] == "CCONJ" and any(map(str.isdigit, tree.words[last])):
+        return True  # "is a good idea and 80% | of them would"
     on = last + 1 < len(tree) and tree.tags[last + 1] != "PUNCT"  # "came in." ends a sentence well
     leads = (tag == "ADP" and tree.relations[last] != "compound:prt") or tree.words[
         last

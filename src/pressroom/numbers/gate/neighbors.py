@@ -24,6 +24,13 @@ def drops_article(site: Site, draft: Draft) -> bool:
     return any(tree.relations[at] == "acl:relcl" for at in range(draft.tokens[-1] + 1, len(tree)))
 
 
+def drops_concession(site: Site, draft: Draft) -> bool:
+    """The word that takes back a clause ahead is cut from it: "although | rents fell, fares rose by 5%"."""
+    tree, first = site.tree, min(*draft.tokens, site.first)
+    conceded = tree.words[0].lower() in site.words.conceding and first > 0
+    return conceded and "," in tree.words[first : site.first]
+
+
 def cuts_range(site: Site, draft: Draft) -> bool:
     """A stretch of time is cut ahead of its end: "from May | through September"."""
     tree, last = site.tree, max(*draft.tokens, site.last)
@@ -63,6 +70,10 @@ def drops_other_half(site: Site, draft: Draft) -> bool:
         return False
     behind = next((at for at in marks if at > site.last), len(tree))
     ahead = next((at for at in reversed(marks) if at < site.first), -1)
+    if any(
+        site.tree.starts[draft.tokens[0]] <= tree.starts[at] < tree.ends[draft.tokens[-1]] for at in marks
+    ):
+        return True  # a list of clauses that breaks off behind one of them
     own = range(ahead + 1, behind)
     others = (at for at in range(len(tree)) if at not in own and at not in draft.tokens)
     return any(any(map(str.isdigit, tree.words[at])) and not is_date(site, at) for at in others)

@@ -16,7 +16,9 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
 def points(site: Site, draft: Draft) -> bool:
     """A pronoun, or a time such as "since then", stands for something that the tile does not show."""
     tree, words = site.tree, site.words
-    if any(re.search(rf"\b{time}\b", draft.label, re.IGNORECASE) for time in words.times_told):
+    if any(
+        re.search(rf"\b{time}\b", site.quantity.sentence_text, re.IGNORECASE) for time in words.told_before
+    ):
         return True
     head = find_head(site, draft) if draft.clausal else site.clause
     for at in sorted(draft.tokens):

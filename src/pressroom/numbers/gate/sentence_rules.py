@@ -62,6 +62,13 @@ def is_listed(site: Site, _draft: Draft) -> bool:
     not one by which it differs from others: "4.5%, 0.6 points higher than in May".
     """
     text, end = site.quantity.sentence_text, site.place.shown_end
+    near = (site.tree.words[at].lower() for at in (site.first - 1, site.last + 1) if 0 <= at < len(site.tree))
+    if site.quantity.kind is Kind.DIMENSION and not site.words.sides.union("x×").isdisjoint(near):
+        return True  # "a four foot by three foot tunnel"
+    if len(_IN_BRACKETS.findall(text)) >= LEAST_OF_A_LIST and text[: site.place.shown_start].rstrip(
+        "+-−±"
+    ).endswith("("):
+        return True  # "banks (−0.2%), shops (−0.4%) and yards (−1.2%)"
     if _is_grouped_apart(site) or _follows_number(site):
         return True
     if re.match(r"\s[\d(]?\d", text[end:]) or re.search(r"\d\s$", text[: site.place.shown_start]):
@@ -70,6 +77,10 @@ def is_listed(site: Site, _draft: Draft) -> bool:
         return False
     behind = (word.lower() for word in site.tree.words[site.last + 2 : site.last + 2 + NEAR_DIFFERENCE])
     return site.words.differing.isdisjoint(behind)
+
+
+_IN_BRACKETS = re.compile(r"\([+−–±-]?[\d.,]+\s?(?:%|[^\W\d_]+)\)")
+LEAST_OF_A_LIST = 3  # numbers in brackets
 
 
 def _is_grouped_apart(site: Site) -> bool:
@@ -109,6 +120,11 @@ def holds_dateline(site: Site, _draft: Draft) -> bool:
         if dash and _opens_sentence(site, at + 1):
             return True
     return False
+
+
+def runs_on(site: Site, _draft: Draft) -> bool:
+    """Marks of notes join a sentence to another one: "after 3% in May.* ,** Costs fell"."""
+    return re.search(r"[.!?]\s?[*†‡][\s,*†‡]*\s\w", site.quantity.sentence_text) is not None
 
 
 def _opens_sentence(site: Site, at: int) -> bool:

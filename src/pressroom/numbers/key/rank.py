@@ -68,6 +68,7 @@ _FORMAL = compile_later(lambda: rf"\b(?:{'|'.join(_WORDS.formal)})", re.IGNORECA
 _SAMPLING = compile_later(lambda: rf"\b(?:{'|'.join(_WORDS.sampling)})\W*$")
 _OPTION = compile_later(lambda: rf"(?:{'|'.join(_WORDS.options) or '(?!)'})[^.;]{{0,60}}$")
 _EXPERIENCE = compile_later(lambda: rf"(?:\W+\w+){{0,3}}?\W+{any_of(_WORDS.experience)}\b", re.IGNORECASE)
+_ERRORS = compile_later(lambda: whole_words(_WORDS.errors), re.IGNORECASE)
 _WEAPON = re.compile(rf"\b{any_of(_WORDS.calibres)}s?\b")
 
 # rule → (points, its say in words, when it holds); the order is the order shown to the editor
@@ -152,7 +153,8 @@ def _is_formal(quantity: Quantity) -> bool:
     named = quantity.kind is Kind.NUMBER and bool(
         _FORMAL().search(quantity.sentence_text) or _FORMAL().search(quantity.unit)
     )
-    return named or bool(_SAMPLING().search(_find_ahead(quantity)))
+    erring = quantity.kind is Kind.PERCENT and bool(_ERRORS().search(quantity.sentence_text))
+    return named or erring or bool(_SAMPLING().search(_find_ahead(quantity)))
 
 
 def _is_condition(quantity: Quantity) -> bool:

@@ -297,6 +297,8 @@ LANGUAGE = Language(
         margins=words("vorsprung rückstand abstand differenz mehrheit lücke"),
         forecasts=words("prognose erwartet erwarten rechnet rechnen voraussichtlich"),
         former=words("bisherigen ursprünglich ursprünglichen vorherigen früheren zuvor"),
+        after=words("nach"),
+        once_expected=words("erwartet_worden budgetiert_worden geplant_gewesen"),
         set_against=words("verglichen_mit im_vergleich_zu gegenüber"),
         announced=words("angekündigten erwarteten gemeldeten geplanten geschätzten veröffentlichten"),
     ),
@@ -342,6 +344,7 @@ LANGUAGE = Language(
             abnahme anstieg
         """),
         change_stems=listed("erhöh verringer reduzier"),
+        errors=words("Stichprobenfehler Fehlermarge Fehlerquote Vertrauensbereich"),
         experience=words("erfahrung berufserfahrung"),
         uncounted=(r"{}-er Jahren?", r"Nacht (?:zum|auf den) {}\.?(?! [A-Z])"),
         times_before=(
@@ -358,6 +361,7 @@ LANGUAGE = Language(
         sampling=(
             r"(?:Stichprobe|Fehler(?:marge|quote|toleranz))(?: von| mit| beträgt)*",
             r"(?:Umfrage|Studie|Erhebung) (?:\w+ ){0,6}(?:bei|mit|unter)",
+            r"Stichprobe (?:umfasst|umfasste|zählt|zählte)",
             r"[Bb]efragt wurden",
         ),
     ),
@@ -406,17 +410,18 @@ LANGUAGE = Language(
         pointing_back=words("""
             besagte besagten betreffende betreffenden entsprechende entsprechenden genannte genannten obigen
         """),
+        sides=words("mal"),
         definite=words("der die das den dem des"),
         ranging=words("von zwischen"),
         sourcing=words("wie so"),
-        times_told=words("seitdem seither bis_dahin"),
+        told_before=words("seitdem seither bis_dahin damals"),
         days_untold=words("heute gestern morgen"),
         same=words("gleichen selben"),
         possessives=words("sein seine seiner seines seinen seinem ihr ihre ihrer ihres ihren ihrem"),
         speakers=words("ich wir uns unser unsere unseren unserer mein meine du sie_selbst"),
         joining=words("""
             jedoch allerdings zudem außerdem ferner daher deshalb somit dennoch dagegen hingegen dabei damit
-            dann und aber oder denn sondern ausserdem weiter so auch
+            dann und aber oder denn sondern ausserdem weiter so auch daneben dem überdies
         """),
         by=words("um"),
         to=words("auf"),

@@ -285,6 +285,8 @@ LANGUAGE = Language(
     roles=RoleWords(
         of=words("de del"),
         former=words("anteriores anteriormente previamente inicialmente"),
+        after=words("tras"),
+        once_expected=words("se_había_previsto habían_previsto"),
         set_against=words("frente_a comparado_con comparada_con en_comparación_con"),
         announced=words("anunciado anunciados anunciada anunciadas previsto previstos previstas estimados"),
         to=words("a hasta al"),
@@ -329,6 +331,7 @@ LANGUAGE = Language(
             triplicó incremento incrementó incrementado descenso
         """),
         change_stems=listed("aument disminu"),
+        errors=words("margen_de_error error_muestral intervalo_de_confianza"),
         experience=words("experiencia carrera"),
         uncounted=(r"(?:noche|tarde|mañana|madrugada|día|final|partido|jornada) del {}",),
         times_before=(
@@ -340,6 +343,7 @@ LANGUAGE = Language(
         options=(r"opción de (?:compra|comprar|adquirir|suscribir)\b",),
         sampling=(
             r"(?:margen de error|muestra)(?: es)? de",
+            r"muestra (?:comprende|comprendía|incluye|incluía)",
             r"(?:sondeo|encuesta) (?:\w+ ){0,4}(?:a|entre)",
         ),
     ),
@@ -384,10 +388,11 @@ LANGUAGE = Language(
         drops_subjects=("n",),
         conceding=words("mientras aunque"),
         pointing_back=words("correspondiente correspondientes dicha dichas dicho dichos"),
+        sides=words("por"),
         definite=words("el la los las"),
         ranging=words("de desde entre"),
         sourcing=words("como según"),
-        times_told=words("desde_entonces hasta_entonces"),
+        told_before=words("desde_entonces hasta_entonces en_aquel_entonces"),
         days_untold=words("hoy ayer mañana"),
         same=words("mismo misma"),
         possessives=words("su sus"),

@@ -288,6 +288,8 @@ LANGUAGE = Language(
     roles=RoleWords(
         of=words("de d"),
         former=words("précédents précédentes précédemment initialement anciens anciennes"),
+        after=words("après"),
+        once_expected=words("avait_été_prévu avaient_été_prévus avait_été_budgété était_budgété"),
         set_against=words("contre comparé_à comparée_à comparés_à comparées_à"),
         announced=words("annoncé annoncés annoncée annoncées prévu prévus prévue prévues estimés estimées"),
         to=words("à"),
@@ -333,6 +335,7 @@ LANGUAGE = Language(
             bondi doublé triplé
         """),
         change_stems=listed("augment diminu"),
+        errors=words("marge_d’erreur marge_d'erreur intervalle_de_confiance"),
         experience=words("expérience carrière"),
         uncounted=(r"(?:nuit|soirée|matinée|journée) du {}",),
         times_before=(
@@ -348,6 +351,7 @@ LANGUAGE = Language(
         options=(r"option (?:d['’]achat|d['’]acheter|d['’]acquérir|de souscrire|de surallocation)\b",),
         sampling=(
             r"(?:marge d['’]erreur|échantillon)(?: est)? de",
+            r"échantillon (?:comprend|comprenait|compte|comptait)",
             r"(?:sondage|enquête) (?:\w+ ){0,4}(?:auprès de|parmi|sur)",
         ),
     ),
@@ -356,10 +360,11 @@ LANGUAGE = Language(
         anybody=words("on"),
         conceding=words("tandis alors bien"),
         pointing_back=words("correspondant correspondante correspondants correspondantes dit susmentionnés"),
+        sides=words("sur"),
         definite=words("le la les"),
         ranging=words("de entre"),
         sourcing=words("comme"),
-        times_told=words("depuis_lors jusque-là"),
+        told_before=words("depuis_lors jusque-là à_l’époque à_l'époque"),
         days_untold=words("aujourd'hui aujourd’hui hier demain"),
         same=words("même mêmes"),
         possessives=words("son sa ses leur leurs"),

@@ -150,6 +150,22 @@ def is_set_against(value: Told) -> Role | None:
     return None if value.words.set_against.isdisjoint(near) else Role.EARLIER
 
 
+def is_preceded(value: Told) -> Role | None:
+    """It grew by 5%, after 3% the year before; a surplus of £3m had been expected: the value before."""
+    tokens, words = value.tokens, value.words
+    comma = value.first - 2
+    after = value.ahead[:1] and value.ahead[0] in words.after and tokens.low(comma) == ","
+    near = tokens.lows[max(0, comma - NEAR_VALUE) : comma] if after else ()
+    if any(map(str.isdigit, "".join(near))):
+        return Role.EARLIER
+    behind = tokens.text[tokens.ends[value.last - 1] : tokens.ends[tokens.size - 1]].lower()
+    expected = any(behind.startswith(f" {phrase}") for phrase in words.once_expected)
+    return Role.EARLIER if expected else None
+
+
+NEAR_VALUE = 3  # tokens from a value to the comma ahead of the one before it
+
+
 def is_superseded(value: Told) -> Role | None:
     """It was to cost $3m, but is now to cost $5m."""
     if not value.words.was_to or value.tokens.words.isdisjoint(
@@ -181,6 +197,8 @@ RULES: tuple[Rule[Callable[[Told], Role | None]], ...] = (
         "It replaces the previously announced $3m.", "$3m = 3000000 dollar, currency, earlier"),
     Rule("roles.set-against", is_set_against,
         "It is fair to most, up from 47% last year.", "47% = 47 percent, percent, last year, earlier"),
+    Rule("roles.preceded", is_preceded,
+        "Sales grew by 0.5%, after 0.3% in May.", "0.3% = 0.3 percent, percent, in May, earlier"),
     Rule("roles.target", is_target, "The town has a target of 40 homes.", "40 = 40 home, planned, target"),
     Rule("roles.margin", is_margin,
         "She won by a margin of 12 points.", "12 = 12 point, margin"),

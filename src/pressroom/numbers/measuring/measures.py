@@ -131,7 +131,7 @@ def _with_money_ahead(tokens: Tokens, plain: Measure, sign: tuple[str, float], s
         plain.value >= 0
         and tokens.low(sign_at - 1) in ("-", "−")
         and tokens.glued(sign_at)
-        and not tokens.glued(sign_at - 1)
+        and (not tokens.glued(sign_at - 1) or tokens.low(sign_at - 2) in _OPENING)
     ):
         sign_at -= 1
         plain = replace(plain, value=-plain.value)
@@ -183,6 +183,9 @@ def _extended(tokens: Tokens, plain: Measure, first: int, last: int, unit: str, 
     )
 
 
+_OPENING = frozenset({"(", "<", ">", "=", "<=", ">=", "~"})  # behind which a minus may stand
+
+
 def find_minus(tokens: Tokens, first: int) -> int | None:
     """Return the place of a minus ahead of a number; a hyphen is one only where it joins nothing."""
     low = tokens.low(first - 1)
@@ -191,11 +194,10 @@ def find_minus(tokens: Tokens, first: int) -> int | None:
         return first - 1 if tokens.low(joint) not in _ALL.ranges.or_ else None  # "plus-or-minus 8"
     if low == "-" and tokens.glued(first) and tokens.low(first - 2) in _ALL.units.minus:
         return first - 2  # "minus-30"
-    if low in ("−", "–") and tokens.glued(first) and not tokens.glued(first - 1):
+    free = not tokens.glued(first - 1) or tokens.low(first - 2) in _OPENING
+    if low in ("−", "–") and tokens.glued(first) and free:
         return first - 1
-    if low != "-" or (
-        tokens.glued(first - 1) and tokens.low(first - 2) not in ("(", "<", ">", "=", "<=", ">=", "~")
-    ):
+    if low != "-" or not free:
         return None
     if tokens.type(first - 2) is TokenType.NUMERAL:
         return None

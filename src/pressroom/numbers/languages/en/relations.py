@@ -154,6 +154,7 @@ KEY = KeyWords(
         gun howitzer rocket mortar shell round cannon launcher ammunition pistol artillery film lens screen
     """),
     of=words("of"),
+    errors=words("sampling_error margin_of_error confidence_level confidence_interval"),
     experience=words("experience expertise career veteran"),
     ago=words("ago after"),
     uncounted=(
@@ -179,6 +180,7 @@ KEY = KeyWords(
         r"(?:samples?|margins? of error)(?: of| is| was| sizes?)*",
         r"(?:survey|poll|study|questionnaire)s? (?:\w+ ){0,3}(?:of|among|covered|included)",
         r"(?:survey|poll|study)s? (?:gathered|collected|drew|received) (?:\w+ ){1,2}(?:from|of|by)",
+        r"samples? (?:comprise[sd]?|include[sd]?|consist(?:s|ed) of)",
         r"(?:respondents|participants|interviews|responses) (?:from|in|across)",
     ),
     before_conversion=words("about around approximately some roughly or"),

@@ -122,6 +122,8 @@ class RoleWords(WordTable):
     forecasts: frozenset[str] = NONE  #: words of a sentence whose planned value is a forecast
     past: frozenset[str] = NONE  #: last words of a time that is gone: "a year earlier"
     former: frozenset[str] = NONE  #: of a value that another has replaced: "the previously announced £7m"
+    after: frozenset[str] = NONE  #: behind a value and a comma, ahead of the one before it: ", after 3%"
+    once_expected: frozenset[str] = NONE  #: behind a value that did not come about: "had been expected"
     set_against: frozenset[str] = (
         NONE  #: right ahead of what a value is compared with: "up from", "compared with"
     )

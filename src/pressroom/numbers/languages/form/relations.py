@@ -124,6 +124,7 @@ class KeyWords(WordTable):
     formal: tuple[str, ...] = ()  #: patterns of counts that are a formality, "$" behind what is counted
     options: tuple[str, ...] = ()  #: patterns ahead of what somebody may buy later: "option to buy"
     sampling: tuple[str, ...] = ()  #: patterns right ahead of a survey's size or doubt: "a sample of"
+    errors: frozenset[str] = NONE  #: what makes the shares of a sentence those of a method: "sampling error"
     experience: frozenset[str] = NONE  #: behind how long somebody has done something: "years of experience"
     ago: frozenset[str] = NONE  #: behind how long ago something was: "20 years ago"
     calibres: frozenset[str] = NONE  #: what has a calibre, in the singular

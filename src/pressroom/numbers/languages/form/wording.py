@@ -84,10 +84,11 @@ class WordingWords(WordTable):
     conceding: frozenset[str] = NONE  #: open a clause against which the main one sets its own
     far: frozenset[str] = NONE  #: determiners of a time that the text told of before: "that year"
     pointing_back: frozenset[str] = NONE  #: adjectives of what was told before: "corresponding"
+    sides: frozenset[str] = NONE  #: between the sides of a thing: "four feet by three"
     definite: frozenset[str] = NONE  #: articles of what is known
     ranging: frozenset[str] = NONE  #: open a stretch of time: "from"
     sourcing: frozenset[str] = NONE  #: open a clause behind a comma that says who says so: ", as"
-    times_told: frozenset[str] = NONE  #: times that the text told of before: "since then"
+    told_before: frozenset[str] = NONE  #: phrases of what was told before: "since then"
     days_untold: frozenset[str] = NONE  #: times that mean nothing without the date of their text: "today"
     same: frozenset[str] = NONE  #: adjectives of a time that another has too: "the same period"
     owned_by_several: frozenset[str] = NONE  #: possessives of several owners: "their"
