@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from pressroom.errors import PressroomError
@@ -57,3 +59,16 @@ def test_blocks_of_the_cover_begin_where_the_title_does() -> None:
 def test_a_heading_leaves_to_its_style_what_the_style_has() -> None:
     heading = next(body("<h2 id='a'>A</h2><p>Words.</p>").iter(f"{W}p"))
     assert [node.tag for node in heading.find(f"{W}pPr")] == [f"{W}pStyle"]
+
+
+@pytest.mark.parametrize(
+    "kinds", [["note"] * 4, ["warning", "note", "note", "tip"], ["note", "warning", "warning"]]
+)
+def test_callouts_that_follow_each_other_stay_boxes_of_their_own(kinds: list[str]) -> None:
+    """Word and LibreOffice join neighbours whose borders are the same, and drop the rule between them."""
+    box = "<aside class='callout {}'><p class='callout-title'>T</p><p>a</p></aside>"
+    nodes = list(body("".join(map(box.format, kinds))).iter(f"{W}p"))
+    tops = (node.find(f"{W}pPr/{W}pBdr/{W}top") for node in nodes)
+    borders = [None if top is None else (top.get(f"{W}sz"), top.get(f"{W}color")) for top in tops]
+    assert borders[::2] == borders[1::2]  # one box of title and words
+    assert all(one != next_one for one, next_one in pairwise(borders[::2]))

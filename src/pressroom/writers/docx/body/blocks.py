@@ -67,6 +67,7 @@ _IN_COVER = {
     "callout": (CALLOUT_INSET, 0),
     "callout-title": (CALLOUT_INSET, 0),
 }
+_SECOND = 'w:sz="11" w:space="6"'  # in the rule of every second of callouts that follow each other
 _GRAVE = {"warning", "caution", "important"}
 
 
@@ -188,8 +189,10 @@ def _frame_callout(
     callout straight after another have others, and what follows a list in it has no rule.
     """
     own = {flow.context.styles.id(role) for role in ("callout", "callout-title", "warning-title")}
-    close = any(isinstance(part, FlowParagraph) and part.style in own for part in after)
-    rule = callout_box(flow.ink, "warning" if kind == "warning" else "accent_text", 6 if close else 5)
+    above = next((part for part in after if isinstance(part, FlowParagraph) and part.style in own), None)
+    close = above is not None
+    second = above is not None and _SECOND not in above.format.borders
+    rule = callout_box(flow.ink, "warning" if kind == "warning" else "accent_text", second=second)
     borders = rule if close or kind == "warning" else ""  # else those of the style
     for part in parts:
         if isinstance(part, FlowParagraph) and part.style in own:

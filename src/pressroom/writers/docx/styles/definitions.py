@@ -145,9 +145,14 @@ def callout_edges(ink: Palette, gap: int = 9) -> str:
     return ink.rule("left", "accent_soft", 4, gap) + ink.rule("bottom", "accent_soft", 4, 3)
 
 
-def callout_box(ink: Palette, name: str = "accent_text", space: int = 5) -> str:
-    """Return a callout's borders: a rule above in a colour of the brand, and its edges."""
-    return f"<w:pBdr>{ink.rule('top', name, 10, space)}{callout_edges(ink)}</w:pBdr>"
+def callout_box(ink: Palette, name: str = "accent_text", *, second: bool = False) -> str:
+    """Return a callout's borders: a rule above in a colour of the brand, and its edges.
+
+    Those of a ``second`` callout differ by as little as keeps it a box of its own: Word looks at all of a
+    border for it, LibreOffice at its line alone.
+    """
+    thick, space = (11, 6) if second else (10, 5)
+    return f"<w:pBdr>{ink.rule('top', name, thick, space)}{callout_edges(ink)}</w:pBdr>"
 
 
 THEME_SLOTS = {
