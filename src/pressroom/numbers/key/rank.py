@@ -241,8 +241,13 @@ NEVER: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("an ordinal", lambda c: c.quantity.kind is Kind.ORDINAL),
     ("a small count with nothing said of it", lambda c: _is_trivial(c)),
     ("in a heading; the text says it in full", lambda c: c.place is Position.HEADING),
-    ("in a footnote", lambda c: c.place is Position.NOTE),
+    ("in a footnote", lambda c: c.place is Position.NOTE or _is_in_note(c.quantity)),
 )
+
+
+def _is_in_note(quantity: Quantity) -> bool:
+    """Tell a line below the text that its mark opens: "***without the games: 1.6%"."""
+    return re.match(r"[*†‡]+\w", quantity.sentence_text) is not None
 
 
 def _is_ago(quantity: Quantity) -> bool:
