@@ -72,3 +72,11 @@ def test_callouts_that_follow_each_other_stay_boxes_of_their_own(kinds: list[str
     borders = [None if top is None else (top.get(f"{W}sz"), top.get(f"{W}color")) for top in tops]
     assert borders[::2] == borders[1::2]  # one box of title and words
     assert all(one != next_one for one, next_one in pairwise(borders[::2]))
+
+
+def test_place_and_day_at_the_end_of_a_letter_stand_in_its_column() -> None:
+    cover = "<header class='cover'><h1 class='title'>T</h1><p class='dateline'>Marn, 4 May</p></header>"
+    root = body("<p>Words.</p><p class='dateline'>Marn, 5 May</p>", body=cover)
+    found = {"".join(each.itertext(f"{W}t")): each.find(f"{W}pPr/{W}ind") for each in root.iter(f"{W}p")}
+    assert found["Marn, 4 May"] is None
+    assert found["Marn, 5 May"].get(f"{W}left") == "0"

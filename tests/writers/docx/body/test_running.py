@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -79,3 +80,11 @@ def test_a_logo_stands_in_the_band_with_its_words() -> None:
     assert [node.get("descr") for node in header.iter("{*}docPr")] == ["The house"]
     assert next(header.iter(f"{W}shd"), None) is None
     assert next(header.iter(f"{W}tcBorders"))[0].tag == f"{W}bottom"
+
+
+def test_a_report_without_headings_has_its_title_at_the_head_of_its_pages() -> None:
+    head = "<div class='running head'><span class='section-title'></span></div>"
+    plain = page("<p>Words.</p>", body=head)
+    files = parts(write(replace(plain, report=replace(plain.report, title="Harbour"))))
+    heads = [etree.fromstring(data) for name, data in files.items() if "report-header" in name]
+    assert any("".join(each.itertext(f"{W}t")) == "Harbour" for each in heads)

@@ -68,6 +68,8 @@ _IN_COVER = {
     "callout-title": (CALLOUT_INSET, 0),
 }
 _SECOND = 'w:sz="11" w:space="6"'  # in the rule of every second of callouts that follow each other
+# what stands beside the text in the head of a report, and in its column below: who wrote, where and when
+_OF_HEAD = frozenset({"byline", "dateline"})
 _GRAVE = {"warning", "caution", "important"}
 
 
@@ -83,7 +85,9 @@ def _write_paragraph(flow: Flow, element: HtmlElement, place: BlockPosition) -> 
         content = run(_DASH) + content
     if not role and flow.context.styles.paper is not None and _leads(element):
         role = "lead"
-    if role:
+    if role in _OF_HEAD and flow.context.outdent and next(element.iterancestors("header"), None) is None:
+        flow.emit_line(role, line, BARE.with_(align=place.align, indent='<w:ind w:left="0"/>'), content)
+    elif role:
         flow.emit_line(role, line, BARE.with_(align=place.align), content)
     else:
         flow.emit_plain(line, place, content)

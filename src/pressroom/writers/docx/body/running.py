@@ -225,14 +225,14 @@ class RunningHeads:
         return kind in kinds or f"running-{kind}" in kinds
 
     def _make_section_title(self) -> str:
-        """Return the title of the page's section; a report without headings has none to show.
+        """Return the title of the page's section; that of a report without headings, as its PDF has it.
 
         A header has one result for all its pages. Where nothing counts fields, the report's title is true on
         each of them; a section's is so only when there is no other.
         """
         headings = [read_words(heading) for heading in self._context.root.iterdescendants("h2")]
         if not headings:
-            return ""
+            return run(self._context.page.report.title, _STRONG)
         shown = headings[0] if len(headings) == 1 else self._context.page.report.title
         name = self._context.styles.name("heading-1")
         wanted = "1" if name.lower() == "heading 1" else f'"{name}"'
