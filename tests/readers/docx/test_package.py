@@ -23,3 +23,9 @@ def test_the_parts_are_found_where_the_package_says() -> None:
     with pytest.raises(PressroomError) as caught:
         parse(zipped({"word/document.xml": "<workbook/>", "xl/workbook.xml": "<w/>"}))
     assert caught.value.diagnostic.rule == "document-no-text"
+
+
+def test_the_text_of_several_bodies_is_read() -> None:
+    bodies = f"<w:body>{p('one')}</w:body><w:body>{p('two')}</w:body><w:body>{p('three')}</w:body>"
+    made = zipped({"word/document.xml": f"<w:document xmlns:w='{NAMESPACE}'>{bodies}</w:document>"})
+    assert content.words(parse(made)) == "one two three"

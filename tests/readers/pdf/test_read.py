@@ -413,3 +413,9 @@ def test_more_letters_than_any_report_are_refused_with_the_page(monkeypatch: pyt
     with pytest.raises(PressroomError, match="first 2 pages hold more than 40 letters") as caught:
         read(pdf(few, few, few), "x.pdf", ReaderSettings())
     assert caught.value.diagnostic.rule == "source-too-large"
+
+
+def test_a_file_of_nothing_but_signs_has_no_text() -> None:
+    with pytest.raises(PressroomError, match="stand for no characters") as refused:
+        reading([At(70, 90, "! ! ?")])
+    assert refused.value.diagnostic.rule == "pdf-without-characters"

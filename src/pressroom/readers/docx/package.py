@@ -58,6 +58,8 @@ def open_word(package: Package) -> Word:
         if str(root.tag).rpartition("}")[2] in ("workbook", "presentation"):
             raise _no_text(package)
         raise damaged(package.source, f"its part {main} holds no text body")
+    for other in list(body.itersiblings(body.tag)):  # a file should have one; the text is in all of them
+        body.extend(list(other))
     return Word(package, main, body)
 
 

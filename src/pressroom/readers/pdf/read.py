@@ -138,9 +138,9 @@ def _read_metadata(opened: Any) -> tuple[Metadata, str]:
 
 
 def _refuse_without_text(pages: Sequence[PdfPage], source: str) -> None:
-    if any(page.words for page in pages):
+    if any(char.isalnum() for page in pages for word in page.words for char in word.text):
         return
-    if any(page.unknown for page in pages):
+    if any(page.unknown or page.words for page in pages):  # "! !": codes of signs that were never named
         what, why = "its letters are drawings that stand for no characters", "pdf-without-characters"
     elif any(page.pictures for page in pages):
         what, why = "its pages are pictures, as a scanner makes them", "pdf-scanned"

@@ -179,6 +179,20 @@ def test_lines_behind_a_tab_without_figures_below_each_other_are_no_table(text: 
     assert read_exported(text) == ""
 
 
+def test_figures_begin_lines_of_columns_and_a_masthead_stands_over_them() -> None:
+    text = (
+        "Town News                                              Spring 2026\n\n"
+        "New library opens              Bus lines change in May\n\n"
+        "The new library in Mill        From 4 May the lines 3 and\n"
+        "Street opens on 12 April.      7 run every ten minutes in\n"
+        "It has 42,000 books and        the morning. The city pays\n"
+        "180 places to read. It         £1.2 million a year more.\n"
+        "cost £8.4 million, too.        Riders had asked for it.\n"
+    )
+    assert "It has 42,000 books and\n180 places to read." in read_columns(text)
+    assert "The city pays\n£1.2 million a year more." in read_columns(text)
+
+
 def test_headings_in_one_column_only_do_not_hide_the_columns() -> None:
     rows = COLUMNS.split("\n")
     gap = " " * 32

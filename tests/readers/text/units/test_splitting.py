@@ -8,6 +8,7 @@ import pytest
 from pressroom.model.document import List, Quote
 from pressroom.readers.text.lines.lines import split_lines
 from pressroom.readers.text.units.splitting import split_units
+from tests.readers import content
 from tests.readers.text.covering import outline, shapes
 from tests.readers.text.reading import BODY, read
 
@@ -132,6 +133,11 @@ def test_a_short_line_within_a_paragraph_that_goes_on_with_a_small_letter_ends_n
     ]
     document = read("\n".join([*rows, "", *rows]) + "\n")
     assert shapes(document) == ["body", "body"]
+
+
+def test_a_figure_goes_on_with_a_sentence_that_a_line_leaves_unfinished() -> None:
+    text = "The new library opens.\nIt has 42,000 books and\n180 places to read.\n"
+    assert "and 180 places" in content.words(read(f"Of quays\n\n{text}\n\n{BODY}\n")).replace("\n", " ")
 
 
 def test_a_paragraph_sign_with_its_number_and_a_tab_begins_no_table() -> None:

@@ -48,8 +48,8 @@ def read_columns(text: str) -> str:
 
 def _follow(lines: list[str], first: int, column: int) -> _Stretch | None:
     """Return the lines from one on that leave the gutter free, as far as the last with both columns."""
-    if not _parts(lines[first], column):
-        return None
+    if not _parts(lines[first], column) or lines[first][column].isspace():
+        return None  # the masthead of a paper stands over both columns
     last = at = first
     while at < len(lines) and not lines[at][column - 2 : column].strip():
         if _parts(lines[at], column) or lines[at][:column].isspace():
@@ -84,8 +84,13 @@ def _is_prose(lines: list[str], stretch: _Stretch, column: int) -> bool:
 def _reads_on(lines: list[str]) -> bool:
     """Tell whether lines have several words each and often break off within a sentence."""
     words = sum(line.count(" ") + 1 for line in lines)
-    broken = sum(one[-1] not in _SENTENCE_ENDS and other[0].islower() for one, other in pairwise(lines))
+    broken = sum(one[-1] not in _SENTENCE_ENDS and _goes_on(other) for one, other in pairwise(lines))
     return words >= len(lines) * _LEAST_WORDS and broken >= len(lines) * _BROKEN
+
+
+def _goes_on(line: str) -> bool:
+    """Tell whether a line begins within a sentence: with a small letter, or a figure ahead of words."""
+    return line[0].islower() or (line.lstrip("$£€")[:1].isdecimal() and line.count(" ") + 1 >= _LEAST_WORDS)
 
 
 def _put_below(lines: list[str], column: int) -> list[str]:
