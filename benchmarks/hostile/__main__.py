@@ -42,7 +42,7 @@ LEAST = {
     "naughty": {"built": 500, "outputs": 2_000, "strings with the text": 14_000},
     "kills": {"make: kills": 50, "clean: kills": 50, "pull: kills": 50, "send: kills": 50},
     "users": {},
-    "growth": {"linear": 800},
+    "growth": {"linear": 2_000},
 }
 
 

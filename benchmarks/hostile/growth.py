@@ -8,8 +8,9 @@ import random
 import resource
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import product
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -23,7 +24,10 @@ WITHIN = 2.0  # seconds of the processor that numbers may take for so many
 GROWTH = 2.6  # times that the time may grow for twice the characters
 SHORT = 0.5  # seconds, below which chance decides how it grows
 LIMIT = 60  # seconds of the processor, after which a text is given up
-PATTERNS = tuple(json.loads(Path(__file__).with_name("patterns.json").read_text()))
+_WRITTEN = json.loads(Path(__file__).with_name("patterns.json").read_text())
+PATTERNS = tuple(("", pattern) for pattern in _WRITTEN["patterns"])
+# what may make a line something else, and what is then repeated within it
+LINES = tuple(product(_WRITTEN["openings"], _WRITTEN["letters"]))
 # of these the longer patterns are put together by chance
 PIECES = (
     *"a1A .,:;-–—/\\|#*_`~^<>[](){}$€%&=+!?'\"“”\n\t§•@",
@@ -32,11 +36,11 @@ PIECES = (
 )
 
 
-def list_patterns(more: int, seed: int) -> tuple[str, ...]:
-    """Return the patterns, with so many more that chance puts together."""
+def list_patterns(more: int, seed: int) -> tuple[tuple[str, str], ...]:
+    """Return the patterns with what each text begins with, and so many more that chance puts together."""
     chance = random.Random(seed)
-    mixed = ("".join(chance.choices(PIECES, k=chance.randint(2, 6))) for _ in range(more))
-    return tuple(dict.fromkeys((*PATTERNS, *mixed)))
+    mixed = (("", "".join(chance.choices(PIECES, k=chance.randint(2, 6)))) for _ in range(more))
+    return tuple(dict.fromkeys((*PATTERNS, *LINES, *mixed)))
 
 
 def read_text(text: str) -> Document:
@@ -97,42 +101,37 @@ def _work(subject: str, text: str, sending: Connection) -> None:
     sending.send(time.process_time() - began)
 
 
-def judge(subject: str, pattern: str, length: int) -> tuple[str, str]:
+def judge(subject: str, opening: str, pattern: str) -> tuple[str, str]:
     """Return what came of a pattern, in a word or two, and the seconds it takes in a line."""
 
     def repeat(size: int) -> str:
-        return pattern * (size // len(pattern))
+        return f"{opening}{pattern * (size // len(pattern))}x\n"
 
-    whole = measure(subject, repeat(length))
+    whole, half, growth = measure(subject, repeat(LENGTH)), 0.0, 0.0
     if whole > SHORT:
-        half = measure(subject, repeat(length // 2))
+        half = measure(subject, repeat(LENGTH // 2))
         growth = whole / max(half, 0.01)
-    else:
-        half = growth = 0.0
-    said = f"{subject}: {pattern!r}: {half:.2f} s, {whole:.2f} s for {length:,} characters"
+    said = f"{subject}: {opening!r} {pattern!r}: {half:.2f} s, {whole:.2f} s for {LENGTH:,} characters"
     if whole >= LIMIT:
         return "given up", said
     if growth > GROWTH:
         return "grows faster than its text", said
-    if SUBJECTS[subject][1] and whole > WITHIN * length / LENGTH:
+    if SUBJECTS[subject][1] and whole > WITHIN:
         return "slow", said
     return "linear", said
-
-
-def find_slow(patterns: Sequence[str], length: int) -> Iterator[tuple[str, str]]:
-    """Yield what came of each pattern with each reader, and with numbers."""
-    for pattern in patterns:
-        for subject in SUBJECTS:
-            yield judge(subject, pattern, length)
 
 
 def run(_: Path, more: int = 0, seed: int = 1) -> tuple[Counter[str], Sequence[str]]:
     """Repeat all patterns, and so many more; return how many were linear, and lines for the others."""
     counts: Counter[str] = Counter()
     bad: list[str] = []
-    for verdict, said in find_slow(list_patterns(more, seed), LENGTH):
-        counts[verdict] += 1
-        if verdict != "linear":
-            bad.append(f"{verdict}: {said}")
-            print(bad[-1], flush=True)
+    for opening, pattern in list_patterns(more, seed):
+        for subject, (_make, counting) in SUBJECTS.items():
+            if counting and opening:
+                continue  # of one line, numbers see the words alone
+            verdict, said = judge(subject, opening, pattern)
+            counts[verdict] += 1
+            if verdict != "linear":
+                bad.append(f"{verdict}: {said}")
+                print(bad[-1], flush=True)
     return counts, bad
