@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from random import Random
 
@@ -65,6 +66,18 @@ class RandomSource:
     kept: tuple[str, ...]
 
 
+def _vary(text: str) -> str:
+    """Turn some bold words into quotations and give some titles a note: nothing else of a seed changes."""
+    chance = Random(text)
+    varied = re.sub(
+        r"\*\*([\w ]+)\*\*", lambda bold: f"<q>{bold[1]}</q>" if chance.random() < 0.4 else bold[0], text
+    )
+    title = re.match(r"---\ntitle: .*(?= )", varied)
+    if title and chance.random() < 0.5:
+        varied = f"{title[0]}[^title]{varied[title.end() :]}\n[^title]: Of the title.\n"
+    return varied
+
+
 class SourceWriter:
     """Writes random sources: the same seed gives the same source."""
 
@@ -99,7 +112,7 @@ class SourceWriter:
                     parts += self._between()
         parts += [f"[r]: https://example.org/{self._random.randint(1, 99)}"]
         parts += self._definitions
-        text = "\n\n".join(parts) + "\n"
+        text = _vary("\n\n".join(parts) + "\n")
         return RandomSource("text.md", text, tuple(self._kept))
 
     def _block(self) -> str:
