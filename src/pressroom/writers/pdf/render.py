@@ -177,13 +177,25 @@ def _lay_out_with_fixes(
         Diagnostic(
             Severity.WARNING,
             "table-too-wide",
-            f"the table with the columns {words(table)[:60]!r} is wider than the page",
+            f"the table with the columns {_name_columns(table)} is wider than the page",
             "split the table, or shorten its longest words",
             where=table.get("id") or "",
         )
         for table in found.wide_tables
     ]
     return document, tuple(standing_out)
+
+
+_NAMED = 4  # columns of a table that name it
+
+
+def _name_columns(table: Any) -> str:
+    """Return the heads of a table's first columns, each in quotation marks, by which its line is found."""
+    row = next(table.iter("tr"), None)
+    said = [" ".join(words(cell).split()) for cell in (() if row is None else row)]
+    heads = [head[:60] for head in said if head]
+    more = " and more" if len(heads) > _NAMED else ""
+    return ", ".join(f"{head!r}" for head in heads[:_NAMED]) + more
 
 
 def _without_faults(document: Any) -> Any:

@@ -23,20 +23,21 @@ _NUMBER = re.compile(
 
 def keep_within(root: Any) -> None:
     """Let no table in a box, a list or a note stand out of it, however many columns it has."""
-    for table in root.iter("table"):
-        if "wide" in classes(table) and _is_held(root, table):
+    for table in _list_held(root):
+        if "wide" in classes(table):
             table.set("class", " ".join(sorted(classes(table) - {"wide"})))
 
 
 def fix_tables(root: Any, wide: Mapping[Any, WideTable]) -> bool:
     """Give each table that is too wide its next remedy; False when none is left to try."""
-    tried = [_fix_table(root, table, found) for table, found in wide.items()]
+    held = _list_held(root)
+    tried = [_fix_table(root, table, found, held=table in held) for table, found in wide.items()]
     return any(tried)
 
 
-def _fix_table(root: Any, table: Any, found: WideTable) -> bool:
+def _fix_table(root: Any, table: Any, found: WideTable, *, held: bool) -> bool:
     for remedy in TABLE_REMEDIES:
-        if remedy in classes(table) or (remedy == "wide" and _is_held(root, table)):
+        if remedy in classes(table) or (remedy == "wide" and held):
             continue
         if remedy == "split":
             if _split(root, table, found):
@@ -52,13 +53,10 @@ def _fix_table(root: Any, table: Any, found: WideTable) -> bool:
     return False
 
 
-def _is_held(root: Any, table: Any) -> bool:
-    """Tell whether a table stands in a box, a list or a note, which it would leave in the margin."""
-    return any(
-        table in holder.iter("table")
-        for holder in root.iter()
-        if holder.tag in _HOLDERS or "footnote" in classes(holder)
-    )
+def _list_held(root: Any) -> frozenset[Any]:
+    """Return the tables that stand in a box, a list or a note, which they would leave in the margin."""
+    holders = (each for each in root.iter() if each.tag in _HOLDERS or "footnote" in classes(each))
+    return frozenset(table for holder in holders for table in holder.iter("table"))
 
 
 def _split(root: Any, table: Any, found: WideTable) -> bool:
