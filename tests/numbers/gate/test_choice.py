@@ -83,6 +83,12 @@ ENGLISH = [
     ("Banks (−0.2%), shops (−0.4%) and yards (−1.2%) lost.", "−1.2%", ""),
     ("Exports of goods*** (+6.9%) grew fast in the north.", "6.9%",
      "rise in exports of goods"),
+    ("The main causes were the tides (30.7%) and the wind (25.9%).", "30.7%",
+     "“The main causes were the tides (30.7%) and the wind (25.9%)”"),
+    ("In June spending was £53.9 billion, £2.0 billion higher than in May.", "£2.0 billion", ""),
+    ("In June 3.2 million stays were sold, a rise of 0.2% compared with May.", "0.2%", ""),
+    ("A further 5.6 million boats have left the port.", "5.6 million", ""),
+    ("The port bought a further 340 boats.", "340", "“The port bought a further 340 boats”"),
     ("Kiel Times (Kiel, DE): Old pier gets £340 for paint", "£340", ""),
     ("Total: 340 boats were sold.", "340", "boats were sold"),
     # place, time, condition and whole stay

@@ -93,6 +93,7 @@ def test_an_earlier_value_and_a_formality_weigh_less_in_german(sentence, rule):
         ("These are yards with two or more crews.", Position.OPENING, False),
         ("At least two crews came.", Position.OPENING, True),
         ("***without the games: 1.6%", Position.OPENING, False),
+        ("The rate is close to 1 death in 50 there.", Position.OPENING, False),
         ("They cleaned parks in the 48217 zip code.", Position.OPENING, False),
         ("Three men dead in storm", Position.TITLE, True),
         ("Three men meet in town", Position.TITLE, False),

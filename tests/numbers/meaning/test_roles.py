@@ -25,6 +25,7 @@ ROLES = [
         "Le nombre a diminué de 1’291 bateaux (-3,2%) pour s’établir à 39’142.",
         ["change", None, "level"],
     ),
+    ("en", "May's 2.6% was followed by 3.1% in June.", ["earlier", None]),
     ("en", "Profit was $3m a year earlier.", ["earlier"]),
     ("en", "It replaces the previously announced $3m.", ["earlier"]),
     ("en", "It lent more than its earlier $3m.", ["earlier"]),

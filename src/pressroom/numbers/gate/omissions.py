@@ -285,6 +285,8 @@ def tells_others_first(site: Site, draft: Draft) -> bool:
     """A clause tells of other numbers, each a fact of its own, before it comes to this one; a whole
     sentence may tell of one, or of two before it comes to what they cost.
     """
+    if draft.clausal and _is_change_added(site) and any(_counts(site, at) for at in range(site.first)):
+        return True
     if not draft.clausal or site.quantity.comparison is not None or site.quantity.role is Role.LEVEL:
         return False  # the change that led to a level stands ahead of it
     most = 0
@@ -295,6 +297,13 @@ def tells_others_first(site: Site, draft: Draft) -> bool:
     if site.tree.words[0].lower() in site.words.conceding and "," in site.tree.words[: site.first]:
         most += 2  # of years, or of the value that this one is set against
     return sum(_counts(site, at) for at in draft.tokens if at < site.first) > most
+
+
+def _is_change_added(site: Site) -> bool:
+    """Tell a change that is added to its level: "there were 340 boats, a rise of 2%"."""
+    of, tags = site.first - 1, site.tree.tags
+    noun = of > 0 and site.tree.words[of].lower() in site.words.of and tags[of - 1].startswith("NOUN")
+    return noun and site.quantity.role is Role.CHANGE
 
 
 def _stands_second(site: Site) -> bool:

@@ -8,6 +8,7 @@ from pressroom.model.numbers import WordingForm
 from pressroom.numbers.wording.draft import Draft, find_head
 from pressroom.numbers.wording.site import Site, child
 
+CONTINUING = 2  # tokens at the opening of a draft
 _NAMING = ("NOUN", "PROPN")
 _NOMINAL = ("nmod", "det", "compound", "flat", "appos")
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
@@ -16,9 +17,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj")
 def points(site: Site, draft: Draft) -> bool:
     """A pronoun, or a time such as "since then", stands for something that the tile does not show."""
     tree, words = site.tree, site.words
-    if any(
-        re.search(rf"\b{time}\b", site.quantity.sentence_text, re.IGNORECASE) for time in words.told_before
-    ):
+    if _tells_on(site, draft):
         return True
     head = find_head(site, draft) if draft.clausal else site.clause
     for at in sorted(draft.tokens):
@@ -43,6 +42,14 @@ def points(site: Site, draft: Draft) -> bool:
         elif not _is_antecedent_shown(site, draft, at, head, owned=owned):
             return True
     return False
+
+
+def _tells_on(site: Site, draft: Draft) -> bool:
+    """Tell whether a draft goes on from what was told before: "since then", "a further 5 million left"."""
+    words, text = site.words, site.quantity.sentence_text
+    if any(re.search(rf"\b{phrase}\b", text, re.IGNORECASE) for phrase in words.told_before):
+        return True
+    return any(site.tree.words[at].lower() in words.continuing for at in draft.tokens[:CONTINUING])
 
 
 def _ends_loose(site: Site, draft: Draft, at: int) -> bool:

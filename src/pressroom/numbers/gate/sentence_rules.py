@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pressroom.model.quantity import Kind, Qualifier
+from pressroom.numbers.gate.times import is_date
 from pressroom.numbers.languages import language
 from pressroom.numbers.wording.clauses import DASHES
 from pressroom.numbers.wording.draft import Draft
@@ -106,7 +107,9 @@ def is_difference(site: Site, draft: Draft) -> bool:
         behind[0] in site.words.differing or (behind[1:] and behind[1] in site.words.differing)
     ):
         return False
-    ahead = (at for at in draft.tokens if at < site.first)
+    ahead = [at for at in draft.tokens if at < site.first]
+    if any(any(map(str.isdigit, site.tree.words[at])) and not is_date(site, at) for at in ahead):
+        return True  # "was £54 million, £2 million more than in May"
     return draft.rule != "clause" or not any(site.tree.tags[at].startswith(("NOUN", "PROPN")) for at in ahead)
 
 

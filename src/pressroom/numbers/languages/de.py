@@ -154,8 +154,10 @@ LANGUAGE = Language(
         between=words("der die das den weitere weiteren ein eine einen einer"),
         of_a_sum=words("über"),
         sums=words("""
-            verfügt verfügen verfügte verfügten darlehen kredit vertrag rechnung scheck auftrag strafe
-            bescheid berichtet diskutiert haftstrafe bürgschaft vereinbarung
+            angebot anleihe anleihen auftrag aufträge berichtet bescheid betrag beträge budget busse
+            bussen buße bürgschaft darlehen diskutiert forderung gebot geldbuße haftstrafe hypothek klage
+            kredit kredite offerte rechnung rechnungen scheck schecks strafe summe vereinbarung verfügen
+            verfügt verfügte verfügten vertrag verträge zahlung zahlungen
         """),
         on_a_topic=words("um"),
     ),
@@ -297,6 +299,7 @@ LANGUAGE = Language(
         margins=words("vorsprung rückstand abstand differenz mehrheit lücke"),
         forecasts=words("prognose erwartet erwarten rechnet rechnen voraussichtlich"),
         former=words("bisherigen ursprünglich ursprünglichen vorherigen früheren zuvor"),
+        followed=words("gefolgt_von"),
         after=words("nach"),
         once_expected=words("erwartet_worden budgetiert_worden geplant_gewesen"),
         set_against=words("verglichen_mit im_vergleich_zu gegenüber"),
@@ -410,6 +413,7 @@ LANGUAGE = Language(
         pointing_back=words("""
             besagte besagten betreffende betreffenden entsprechende entsprechenden genannte genannten obigen
         """),
+        continuing=words("weitere weiteren weiterer"),
         sides=words("mal"),
         definite=words("der die das den dem des"),
         ranging=words("von zwischen"),

@@ -288,6 +288,7 @@ LANGUAGE = Language(
     roles=RoleWords(
         of=words("de d"),
         former=words("précédents précédentes précédemment initialement anciens anciennes"),
+        followed=words("suivi_de suivie_de suivis_de suivies_de"),
         after=words("après"),
         once_expected=words("avait_été_prévu avaient_été_prévus avait_été_budgété était_budgété"),
         set_against=words("contre comparé_à comparée_à comparés_à comparées_à"),
@@ -337,7 +338,7 @@ LANGUAGE = Language(
         change_stems=listed("augment diminu"),
         errors=words("marge_d’erreur marge_d'erreur intervalle_de_confiance"),
         experience=words("expérience carrière"),
-        uncounted=(r"(?:nuit|soirée|matinée|journée) du {}",),
+        uncounted=(r"(?:nuit|soirée|matinée|journée) du {}", r"{} \w+ sur \d"),
         times_before=(
             r"(?:un an|une année) (?:plus tôt|auparavant)",
             r"(?:à|sur|pendant|durant) la même période (?:de |d['’])l?['’]?an(?:née)? "
@@ -360,6 +361,7 @@ LANGUAGE = Language(
         anybody=words("on"),
         conceding=words("tandis alors bien"),
         pointing_back=words("correspondant correspondante correspondants correspondantes dit susmentionnés"),
+        continuing=words("autre autres"),
         sides=words("sur"),
         definite=words("le la les"),
         ranging=words("de entre"),

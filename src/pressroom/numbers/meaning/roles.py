@@ -160,7 +160,9 @@ def is_preceded(value: Told) -> Role | None:
         return Role.EARLIER
     behind = tokens.text[tokens.ends[value.last - 1] : tokens.ends[tokens.size - 1]].lower()
     expected = any(behind.startswith(f" {phrase}") for phrase in words.once_expected)
-    return Role.EARLIER if expected else None
+    to_next = behind[: next((at for at, sign in enumerate(behind) if sign.isdigit()), 0)]
+    followed = any(f" {phrase} " in to_next for phrase in words.followed)
+    return Role.EARLIER if expected or followed else None
 
 
 NEAR_VALUE = 3  # tokens from a value to the comma ahead of the one before it

@@ -207,7 +207,8 @@ class _Reader:
         if behind in numbers.predicates and (count > 1 or article):
             return True  # "two thirds is to be met", "a third said"
         closes = behind in ("", ",", ".") or behind in self.table.nouns.stop
-        reduced = closes and self.low(at - 1) in numbers.before_part
+        hedged = at - 1 if self.low(at - 1) in numbers.halving - numbers.before_part else at
+        reduced = closes and self.low(hedged - 1) in numbers.before_part  # "by around two thirds"
         hyphened = self.low(last - 1) in HYPHENS and not article
         return hyphened or reduced or behind in numbers.whole
 

@@ -28,6 +28,8 @@ from pressroom.numbers.wording.site import Site, child, find_opening_name, find_
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _MEASURES = frozenset({"obj", "obl", "obl:npmod", "obl:unmarked", "xcomp"})
+_COUNT = re.compile(r"\([^\w()]{0,2}\d[^()]*\)")
+_CLOSING_COUNT = re.compile(r"(?P<bracket>\s*\([^\w()]{0,2}\d[^()]*\))[\s.]*$")
 _CLOSING = re.compile(r"(?P<bracket>\s*\([^()]*[^\W\d_]{3,}[^()]*\))[\s.]*$")
 QUOTED = 9  # words of a clause that is quoted rather than shortened
 
@@ -54,16 +56,19 @@ def _quote_clauses(site: Site) -> Iterator[Draft]:
         label = site.slice(first, last)
         verbs = any(tag in ("VERB-Fin", "AUX-Fin") for tag in site.tree.tags)
         if whole and (not verbs or site.tree.words[site.first - 1] == ":"):
-            label += _find_bracket(site, last)
+            label += _find_bracket(site, last, _CLOSING)
+        elif whole and _COUNT.search(label):
+            label += _find_bracket(site, last, _CLOSING_COUNT)
         yield Draft("clause", form, label, tuple(range(first, last + 1)))
 
 
-def _find_bracket(site: Site, last: int) -> str:
+def _find_bracket(site: Site, last: int, closing: re.Pattern[str]) -> str:
     """Return the words in brackets that close a line without a verb, where they may be all that says of what
-    its value is: "Trade in 2016: £60 billion (third of all partners)". Other brackets are blank in the tree.
+    its value is: "Trade in 2016: £60 billion (third of all partners)"; and the last of several numbers in
+    brackets, "piers (3%) and quays (4%)". Other brackets are blank in the tree.
     """
     behind = site.quantity.sentence_text[max(site.tree.ends[last], site.place.shown_end) :]
-    found = _CLOSING.match(behind)
+    found = closing.match(behind)
     return found["bracket"] if found else ""
 
 

@@ -144,6 +144,7 @@ ROLES = RoleWords(
     """),
     past=words("earlier before ago"),
     former=words("previous previously earlier former formerly initial initially original originally"),
+    followed=words("followed_by and_then"),
     after=words("after following"),
     once_expected=words("""
         had_been_expected had_been_budgeted had_been_forecast had_been_planned was_budgeted were_budgeted

@@ -104,6 +104,7 @@ WORDING = WordingWords(
     conceding=words("while whereas although though whilst"),
     far=words("that those"),
     pointing_back=words("aforementioned comparable corresponding equivalent latter said such"),
+    continuing=words("another further"),
     sides=words("by"),
     definite=words("the"),
     ranging=words("from between"),

@@ -123,6 +123,7 @@ class RoleWords(WordTable):
     past: frozenset[str] = NONE  #: last words of a time that is gone: "a year earlier"
     former: frozenset[str] = NONE  #: of a value that another has replaced: "the previously announced £7m"
     after: frozenset[str] = NONE  #: behind a value and a comma, ahead of the one before it: ", after 3%"
+    followed: frozenset[str] = NONE  #: between a value and the one behind it: "2.6% followed by 3.1%"
     once_expected: frozenset[str] = NONE  #: behind a value that did not come about: "had been expected"
     set_against: frozenset[str] = (
         NONE  #: right ahead of what a value is compared with: "up from", "compared with"

@@ -84,6 +84,7 @@ class WordingWords(WordTable):
     conceding: frozenset[str] = NONE  #: open a clause against which the main one sets its own
     far: frozenset[str] = NONE  #: determiners of a time that the text told of before: "that year"
     pointing_back: frozenset[str] = NONE  #: adjectives of what was told before: "corresponding"
+    continuing: frozenset[str] = NONE  #: open what comes on top of something told before: "another 40 boats"
     sides: frozenset[str] = NONE  #: between the sides of a thing: "four feet by three"
     definite: frozenset[str] = NONE  #: articles of what is known
     ranging: frozenset[str] = NONE  #: open a stretch of time: "from"
