@@ -124,13 +124,16 @@ def test_a_file_is_made_under_its_name_from_a_source_without_a_command(folder):
 
 
 @pytest.mark.slow
-def test_a_text_from_stdin_goes_to_stdout(folder, monkeypatch):
+def test_a_text_from_stdin_goes_to_stdout(folder, monkeypatch, capsys):
     out = io.BytesIO()
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(TEXT)))
     monkeypatch.setattr("sys.stdout", SimpleNamespace(buffer=out, isatty=lambda: False))
     assert run(["make", "-", "-f", "web", "-o", "-"]) == 0
     assert b"The council counted" in out.getvalue()
     assert sorted(path.name for path in folder.iterdir()) == ["wells.txt"]
+    told = capsys.readouterr().err.splitlines()
+    assert "stdin → stdout" in told
+    assert not [line for line in told if "stdin.txt" in line]
 
 
 def test_what_stands_in_the_output_folder_says_nothing_of_a_text_from_stdin(folder, monkeypatch):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import time
 from collections import Counter
@@ -137,13 +138,22 @@ class Reporter:
 def print_outcome(outcome: Outcome, *, explain: bool = False) -> None:
     """Print what became of one report, with its diagnostics."""
     for reason in outcome.why if explain else ():
-        show(f"{outcome.source}: made again, since {reason}", err=True)
+        show(name_streams(f"{outcome.source}: made again, since {reason}"), err=True)
     for found in outcome.diagnostics:
-        show(str(found), err=True)
+        show(name_streams(str(found)), err=True)
     if outcome.state == "made":
         names = ", ".join(shorten(path) for path in outcome.outputs)
         pages = f" ({count(outcome.pages, 'page')})" if outcome.pages else ""
-        show(f"{outcome.source} → {names}{pages}", err=True)
+        show(name_streams(f"{outcome.source} → {names}{pages}"), err=True)
+
+
+def name_streams(told: str) -> str:
+    """Return a message with "stdin" and "stdout" for the paths of the files that stand in for them."""
+    return _STDOUT.sub("stdout", _STDIN.sub("stdin", told))
+
+
+_STDIN = re.compile(r"^/.*?/stdin/[0-9a-f]{24}/stdin\.txt")
+_STDOUT = re.compile(r"(?<=→ )/.*/stdout\.\w+")
 
 
 def shorten(path: str) -> str:
