@@ -92,7 +92,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("names", nargs="*", help="kinds or texts; all without")
-    parser.add_argument("--half", choices=("work", "kept", "second", "third"))
+    parser.add_argument("--half", choices=("work", "kept", "second", "third", "fourth"))
     parser.add_argument("-v", action="store_true", help="say what is wrong")
     asked = parser.parse_args()
     kinds: dict[str, dict[str, Count]] = {}

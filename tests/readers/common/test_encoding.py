@@ -200,6 +200,12 @@ def test_letters_that_were_read_wrongly_once_are_mended_with_a_warning(sample: s
     assert "line 2" in warning.message
 
 
+@pytest.mark.parametrize("spaces", [" ", "  "])
+def test_a_letter_that_lost_its_space_is_mended_beside_others(spaces: str) -> None:
+    garbled = f"Un bien Ã{spaces}protÃ©ger dâ€™ici Ã{spaces}2030"
+    assert decode(garbled.encode(), "brief.txt", PLAIN)[0] == "Un bien à protéger d’ici à 2030"
+
+
 @pytest.mark.parametrize("sample", ["Bücher für die Straße – 4 €", "Été à l’école", "Übergröße „groß“"])
 def test_letters_that_were_read_as_those_of_a_mac_are_mended(sample: str) -> None:
     garbled = sample.encode().decode("mac_roman")

@@ -263,6 +263,8 @@ _TWICE_ON_MAC = re.compile(f"[\u00ac\u221a\u0192\u2248][{_SECOND_ON_MAC}]|\u201a
 _CUT_QUOTE = re.compile("\u00e2\u20ac(?=[\\s.,;:!?)\\]]|$)")
 # a space that does not break, made one that does
 _CUT_SPACE = re.compile(r"(?<=[\w%€$£])Â (?=[\w%€$£])")
+# "à", whose second byte is such a space as well; another space stands behind it, or has been drawn into it
+_CUT_GRAVE = re.compile(r"\bÃ {1,2}(?=\w)")
 _LIKELY = re.compile("[\u00a0-\u017f\u02c6\u02dc\u2010-\u203a\u20ac\u2122\u2190-\u2193\u2212\u2264\u2265]")
 _ENOUGH = 2  # letters; one alone may be meant
 
@@ -281,6 +283,7 @@ def _mend_twice_encoded(text: str, source: str) -> tuple[str, tuple[Diagnostic, 
             mended = mended.replace(wrong, right or wrong)
         if encoding == "cp1252":
             mended = _CUT_SPACE.sub("\u00a0", _CUT_QUOTE.sub("”", mended))
+            mended = _CUT_GRAVE.sub("à ", mended)
         return mended, (_tell_mended(text, source, found, encoding),)
     return text, ()
 

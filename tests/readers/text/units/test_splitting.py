@@ -135,6 +135,11 @@ def test_a_short_line_within_a_paragraph_that_goes_on_with_a_small_letter_ends_n
     assert shapes(document) == ["body", "body"]
 
 
+def test_a_word_that_a_line_breaks_goes_on_in_a_text_of_any_width() -> None:
+    text = "In narrow streets the flames reach the neigh-\nbouring roofs within minutes.\n"
+    assert "neighbouring roofs" in content.words(read(f"Of fires\n\n{text}\nA line\n"))
+
+
 def test_a_figure_goes_on_with_a_sentence_that_a_line_leaves_unfinished() -> None:
     text = "The new library opens.\nIt has 42,000 books and\n180 places to read.\n"
     assert "and 180 places" in content.words(read(f"Of quays\n\n{text}\n\n{BODY}\n")).replace("\n", " ")

@@ -26,6 +26,7 @@ _UNFINISHED = re.compile(
     r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|than|that|the|to|with|aus|bei|das|dem|den|der|die|für|im|mit|und|von"
     r"|zu|au|aux|avec|dans|de|des|du|et|la|le|les|par|pour|con|del|el|en|los|para|por|que|y)$"
 )
+_HYPHENED = re.compile(r"[^\W\d_]{2}-$")  # a word that the line breaks
 _FIGURE_BEGINS = "0123456789$£€"
 _CLOSING = "\"'”’»)] "
 _SURELY_BROKEN = 60  # characters of a line that breaks off within a sentence, in pages of no width
@@ -307,6 +308,8 @@ class _UnitSplitter:
         raw = self.raw
         if raw[index].isupper() and raw[first].isupper() and not raw[after].isupper():
             return False  # capitals above a text are a heading, be they as long as its lines
+        if kind == "" and _HYPHENED.search(raw[index].rstrip()) and raw[after].lstrip()[0].islower():
+            return True
         figure = raw[after].lstrip()[0] in _FIGURE_BEGINS
         if figure and index > first and _UNFINISHED.search(raw[index].rstrip()):
             return True  # "42,000 books and" goes on with "180 places to read"
