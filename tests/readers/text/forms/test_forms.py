@@ -116,6 +116,9 @@ def test_a_sentence_goes_on_in_the_next_column() -> None:
     "table",
     [
         "Borough       Households\nNorthgate     31,400\nRiverside     27,950\nOld Town      12,300\nSouth Quay    9,300\nTotal         80,950\n",
+        "EVM      version MB/s    B/CPUcycle      CPUcycle/B      cost\n\ngeth/KECCAK  1.10.9      357     1.8     0.6     0.2     6.0\n"
+        "geth     1.10.9  1091    5.5     0.2     0.1     2.0\nevmone/Base  0.8.2       727     3.7     0.3     0.1     2.9\n"
+        "evmone/Adv   0.8.2       155     0.8     1.3     0.4     9.2\nevmone   0.8.2   1012    4.8     0.4     0.2     3.1\n",
         "Name of the quay      Who owns it now\nThe old quay          the town of Alven\nThe new quay          the Alven Port Company\n"
         "The third quay        nobody at all\nThe fish quay         the guild of fishers\nThe coal quay         the state railway\n",
     ],

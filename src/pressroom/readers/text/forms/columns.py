@@ -12,6 +12,7 @@ _LEAST = 5  # lines with both columns
 _LEAST_WORDS = 3  # of a line of a column, on average
 _MOSTLY = 0.45  # of the lines have both columns; headings of one leave the other empty there
 _ALIGNED = 0.8  # of the lines of the right column begin at the same place
+_LETTERED = 0.7  # of its words have letters
 _BROKEN = 0.25  # of the lines are broken off within a sentence
 _SENTENCE_ENDS = '.!?:”"»'
 
@@ -85,6 +86,9 @@ def _reads_on(lines: list[str]) -> bool:
     """Tell whether lines have several words each and often break off within a sentence."""
     words = sum(line.count(" ") + 1 for line in lines)
     broken = sum(one[-1] not in _SENTENCE_ENDS and _goes_on(other) for one, other in pairwise(lines))
+    named = sum(any(map(str.isalpha, word)) for line in lines for word in line.split())
+    if named < words * _LETTERED:
+        return False  # rows of figures
     return words >= len(lines) * _LEAST_WORDS and broken >= len(lines) * _BROKEN
 
 
