@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from benchmarks.reading.private import PRIVATE
-from benchmarks.reading.references import CONVERTED, REFERENCES, by_libreoffice
+from benchmarks.reading.references import CONVERTED, REFERENCES, by_libreoffice, without_labels
 from tests.readers import content
 
 from pressroom.errors import PressroomError
@@ -134,7 +134,7 @@ def _measure_file(path: Path, converted: Path) -> Measured:
         )
     seconds = time.perf_counter() - start
     if ending in CONVERTED:
-        wanted = converted.read_text(encoding="utf-8-sig") if converted.exists() else ""
+        wanted = without_labels(converted.read_text(encoding="utf-8-sig")) if converted.exists() else ""
     else:
         wanted = REFERENCES.get(ending, _no_words)(data)
     told = " ".join((document.text, *(each.message for each in document.diagnostics)))

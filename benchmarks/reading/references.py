@@ -132,6 +132,17 @@ def by_libreoffice(files: Sequence[Path], folder: Path) -> None:
                 continue
 
 
+# what LibreOffice writes ahead of list items and headings, which is no word of theirs: "a)", "iv.", "3.1"
+_LABEL = re.compile(
+    r"^[ \t]*(?:\d+(?:\.\d+)*\.?|[a-z]|[ivx]{1,5}|[IVX]{1,5}|[A-Z])[.)]?[ \t]+(?=\S)", re.MULTILINE
+)
+
+
+def without_labels(text: str) -> str:
+    """Return a text of LibreOffice's without the numbers and letters that count its items and headings."""
+    return _LABEL.sub("", text)
+
+
 def by_walking(part: str) -> Callable[[bytes], str]:
     """Return a reader of an office package: all text elements of the parts that a pattern names."""
     pattern = re.compile(part)
