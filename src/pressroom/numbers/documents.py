@@ -26,7 +26,7 @@ from pressroom.numbers.key.choose import choose
 from pressroom.numbers.key.conflicts import find_conflicts
 from pressroom.numbers.key.overrides import NumberOverrides
 from pressroom.numbers.key.rank import Candidate, Position
-from pressroom.numbers.meaning.boilerplate import is_about, is_boilerplate, opens_boilerplate
+from pressroom.numbers.meaning.boilerplate import find_cited, is_about, is_boilerplate, opens_boilerplate
 from pressroom.numbers.meaning.events import find_events
 from pressroom.numbers.naming.recurring import find_recurring_names
 from pressroom.numbers.quantities import analyze
@@ -69,12 +69,13 @@ def find(
     events = []
     passages = list(_passages(document))
     names = find_recurring_names("\n".join(passage.words.value for passage in passages), lang)
+    cited = find_cited([passage.words.value for passage in passages])
     boilerplate = False
     for passage in passages:
         seen = analyze(passage.words.value, lang, names)
         if passage.place is Position.HEADING or opens_boilerplate(passage.words.value, lang):
             boilerplate = opens_boilerplate(passage.words.value, lang)
-        about = is_about(passage.words.value, lang)
+        about = is_about(passage.words.value, lang) or passage.words.value in cited
         for quantity in seen.quantities:
             mapped = _mapped(quantity, passage, lines)
             if mapped:

@@ -89,7 +89,6 @@ ENGLISH = [
     ("In June 3.2 million stays were sold, a rise of 0.2% compared with May.", "0.2%", ""),
     ("A further 5.6 million boats have left the port.", "5.6 million", ""),
     ("The port bought a further 340 boats.", "340", "“The port bought a further 340 boats”"),
-    ("Kiel Times (Kiel, DE): Old pier gets £340 for paint", "£340", ""),
     ("Total: 340 boats were sold.", "340", "boats were sold"),
     # place, time, condition and whole stay
     ("In 2012 there were 8,360 deaths in the north, 380 fewer than in 2011.", "8,360",
@@ -285,6 +284,8 @@ OTHERS = [
     ("de", "Daneben legten die Exporte (+1,5 %) leicht zu.", "1,5 %", ""),
     ("fr", "Depuis lors, le port a vendu 340 bateaux.", "340", ""),
     ("de", "Seitdem hat der Hafen 340 Boote verkauft.", "340", ""),
+    ("es", "El 41 % de los alumnos recibió la beca que pidió.", "41 %",
+     "de los alumnos recibió la beca que pidió"),
     ("es", "Con este aumento, la suma de las ayudas es de 3 millones de euros.", "3 millones de euros",
      ""),
     ("es", "Además, pagó 340 barcos en mayo.", "340", ""),

@@ -49,7 +49,6 @@ REFUSED = {
     "modal": ("Revenue will be about £340 million.", "£340 million"),
     "hangs": ("It says the charges could range from £3 million to £5 million.", "£5 million"),
     "runs on": ("Rents rose by 34%.* ,** Fares fell.", "34%"),
-    "cited": ("Kiel Times: Old pier gets £340 for paint", "£340"),
     "smaller": ("The crew has 15 pilots and 45 cooks.", "15"),
     "claim": ("The council plans 340 homes.", "340"),
     "doubtful": ("The blast wrecked the pier, killing 340 sailors.", "340"),

@@ -44,6 +44,12 @@ def test_an_opening_does_not_keep_out_what_the_sections_begin_with():
     assert [key.quantity.text for key in found] == ["510", "420", "310", "610", "840", "950"]
 
 
+def test_what_a_survey_found_behind_its_error_keeps_its_weight():
+    share = extract("With a margin of error of 3 points, 61 per cent said yes.", "en")[-1]
+    formal = next(holds for rule, _, _, holds in RULES if rule == "formal")
+    assert not formal(Candidate(share, Position.BODY))
+
+
 @pytest.mark.parametrize(
     ("sentence", "rule"),
     [
@@ -94,6 +100,7 @@ def test_an_earlier_value_and_a_formality_weigh_less_in_german(sentence, rule):
         ("At least two crews came.", Position.OPENING, True),
         ("***without the games: 1.6%", Position.OPENING, False),
         ("The rate is close to 1 death in 50 there.", Position.OPENING, False),
+        ("The port sold 46 boats in 2012.", Position.OPENING, True),
         ("They cleaned parks in the 48217 zip code.", Position.OPENING, False),
         ("Three men dead in storm", Position.TITLE, True),
         ("Three men meet in town", Position.TITLE, False),
@@ -108,6 +115,7 @@ def test_what_a_survey_found_keeps_its_weight():
     for sentence in (
         "Some 61 per cent of a sample of rowers said yes.",
         "The port let 340 berths, says a survey among rowers.",
+        "Some 61 per cent said yes, with a margin of error of 3 points.",
         "Some 61 per cent said yes when the survey was conducted.",
     ):
         assert "formal" not in {reason.rule for reason in reasons(sentence, "en")}

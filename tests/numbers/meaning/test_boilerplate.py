@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressroom.numbers.meaning.boilerplate import is_about, is_boilerplate, opens_boilerplate
+from pressroom.numbers.meaning.boilerplate import find_cited, is_about, is_boilerplate, opens_boilerplate
 
 BOILERPLATE = [
     ("en", "The post Pier fund gives $5,000 to divers appeared first on The Quay."),
@@ -86,3 +86,19 @@ def test_a_heading_of_matter_does_not(lang, heading):
 )
 def test_a_paragraph_that_holds_its_own_heading(lang, paragraph, holds):
     assert is_about(paragraph, lang) is holds
+
+
+CITED = [
+    "Alven Chronicle: Old harbour gets £14 million for cranes",
+    "Quay (Alven, AV): Harbour to receive £15m",
+    "YourPort: £14m coming to the old pier",
+]
+
+
+def test_headlines_of_others_are_known_by_their_list():
+    rest = ["Alven: The old pier was sold for £3m.", "The pier costs £3m."]
+    assert find_cited([*CITED, *rest]) == frozenset(CITED)
+
+
+def test_a_title_that_names_its_place_is_no_cited_headline():
+    assert find_cited(["South Alven: Exports rise by 5%", "The pier costs £3m.", CITED[0]]) == frozenset()

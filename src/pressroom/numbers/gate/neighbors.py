@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Kind
-from pressroom.numbers.gate.times import is_date
+from pressroom.numbers.gate.times import counts
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site, child, tells_time
 
 _FINITE = ("VERB-Fin", "AUX-Fin")
-_CUT = (WordingForm.PHRASE, WordingForm.STATEMENT, WordingForm.CLAUSE)
 
 
 def drops_article(site: Site, draft: Draft) -> bool:
@@ -17,11 +16,13 @@ def drops_article(site: Site, draft: Draft) -> bool:
     the clause that says which.
     """
     tree, ahead = site.tree, site.first - 1
-    if draft.form not in _CUT or ahead < 0 or tree.words[ahead].lower() not in site.words.definite:
+    if draft.form is WordingForm.SENTENCE or site.quantity.kind is not Kind.NUMBER or ahead < 0:
         return False
-    if draft.form is not WordingForm.CLAUSE:
-        return site.quantity.kind is Kind.NUMBER and ahead not in draft.tokens
-    return any(tree.relations[at] == "acl:relcl" for at in range(draft.tokens[-1] + 1, len(tree)))
+    if tree.words[ahead].lower() not in site.words.definite:
+        return False
+    return ahead not in draft.tokens or any(
+        tree.relations[at] == "acl:relcl" for at in range(draft.tokens[-1] + 1, len(tree))
+    )
 
 
 def drops_concession(site: Site, draft: Draft) -> bool:
@@ -34,22 +35,19 @@ def drops_concession(site: Site, draft: Draft) -> bool:
 def cuts_range(site: Site, draft: Draft) -> bool:
     """A stretch of time is cut ahead of its end: "from May | through September"."""
     tree, last = site.tree, max(*draft.tokens, site.last)
-    if last + 1 >= len(tree) or tree.tags[last + 1] not in ("ADP", "CCONJ") or not _is_time(site, last):
+    time = tells_time(site, last) or tree.words[last].lower() in site.words.times
+    if not time or last + 1 >= len(tree) or tree.tags[last + 1] not in ("ADP", "CCONJ"):
         return False
     opening = child(tree, last, "case")
     return opening is not None and tree.words[opening].lower() in site.words.ranging
 
 
-def _is_time(site: Site, at: int) -> bool:
-    return tells_time(site, at) or site.tree.words[at].lower() in site.words.times
-
-
 def drops_source(site: Site, draft: Draft) -> bool:
     """Who says or wants it follows the cut, and no small print has it: "| , as the minister demanded"."""
     tree, last = site.tree, max(*draft.tokens, site.last)
-    if draft.form not in _CUT or site.quantity.attribution or last + 2 >= len(tree):
+    if draft.form is WordingForm.SENTENCE or site.quantity.attribution or last + 2 >= len(tree):
         return False
-    told = any(tree.tags[at] in _FINITE or tree.tags[at] == "VERB-Past" for at in range(last + 3, len(tree)))
+    told = any(tree.tags[at] in (*_FINITE, "VERB-Past") for at in range(last + 3, len(tree)))
     return tree.words[last + 1] == "," and tree.words[last + 2].lower() in site.words.sourcing and told
 
 
@@ -57,23 +55,20 @@ def drops_topic(site: Site, draft: Draft) -> bool:
     """What a clause is about stands in the one ahead of its colon: "Fares rose: | the rise to £9 was …"."""
     tree, first = site.tree, min(*draft.tokens, site.first)
     colon = next((at for at in range(first - 1, 0, -1) if tree.words[at] == ":"), None)
-    if draft.form not in _CUT or colon is None:
+    if draft.form is WordingForm.SENTENCE or colon is None:
         return False
     return any(tree.tags[at] in _FINITE for at in range(colon))
 
 
 def drops_other_half(site: Site, draft: Draft) -> bool:
-    """A semicolon sets another value of the same kind against this one: "£25m in 2028; | this year £21m"."""
-    tree = site.tree
+    """A semicolon sets another number against this one, "£25m in 2028; | this year £21m", or joins it to more
+    clauses of which some are left out.
+    """
+    tree, inside = site.tree, range(draft.tokens[0], draft.tokens[-1] + 1)
     marks = [at for at in range(len(tree)) if tree.words[at] == ";"]
-    if draft.form not in _CUT or not marks:
+    if draft.form is WordingForm.SENTENCE or not marks:
         return False
-    behind = next((at for at in marks if at > site.last), len(tree))
-    ahead = next((at for at in reversed(marks) if at < site.first), -1)
-    if any(
-        site.tree.starts[draft.tokens[0]] <= tree.starts[at] < tree.ends[draft.tokens[-1]] for at in marks
-    ):
-        return True  # a list of clauses that breaks off behind one of them
-    own = range(ahead + 1, behind)
-    others = (at for at in range(len(tree)) if at not in own and at not in draft.tokens)
-    return any(any(map(str.isdigit, tree.words[at])) and not is_date(site, at) for at in others)
+    first = max((at for at in marks if at < site.first), default=0)
+    last = min((at for at in marks if at > site.last), default=len(tree))
+    others = (at for at in range(len(tree)) if not first <= at < last and at not in draft.tokens)
+    return any(at in inside for at in marks) or any(counts(site, at) for at in others)

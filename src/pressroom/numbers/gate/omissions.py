@@ -6,7 +6,7 @@ import re
 
 from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Kind, Modality, Quantity, Role
-from pressroom.numbers.gate.times import is_date
+from pressroom.numbers.gate.times import counts, is_date
 from pressroom.numbers.languages import language
 from pressroom.numbers.wording.draft import Draft, find_head
 from pressroom.numbers.wording.site import Site, child, find_above, is_clause
@@ -276,7 +276,7 @@ def is_in_brackets(site: Site, draft: Draft) -> bool:
     if not inside or draft.rule == "bracket":
         return False
     told = text[text.rfind("(", 0, start) + 1 : start] + text[site.place.shown_end :].partition(")")[0]
-    if any(_counts(site, at) for at in draft.tokens if at < site.first):
+    if any(counts(site, at) for at in draft.tokens if at < site.first):
         return True  # "the share was 9.2% (wood: 4.5%)": the words tell of the other
     return draft.rule != "clause" or any(len(word) > 2 and word.isalpha() for word in told.split())
 
@@ -285,7 +285,7 @@ def tells_others_first(site: Site, draft: Draft) -> bool:
     """A clause tells of other numbers, each a fact of its own, before it comes to this one; a whole
     sentence may tell of one, or of two before it comes to what they cost.
     """
-    if draft.clausal and _is_change_added(site) and any(_counts(site, at) for at in range(site.first)):
+    if draft.clausal and _is_change_added(site) and any(counts(site, at) for at in range(site.first)):
         return True
     if not draft.clausal or site.quantity.comparison is not None or site.quantity.role is Role.LEVEL:
         return False  # the change that led to a level stands ahead of it
@@ -293,10 +293,10 @@ def tells_others_first(site: Site, draft: Draft) -> bool:
     if draft.form is WordingForm.SENTENCE:
         most = 2 if site.quantity.kind is Kind.CURRENCY else 1
     if _stands_second(site):
-        most = 0  # "four cases and two deaths": the first is what the sentence is about
+        most = 0  # "3% of berths and 7% of sheds": the first is what the sentence is about
     if site.tree.words[0].lower() in site.words.conceding and "," in site.tree.words[: site.first]:
         most += 2  # of years, or of the value that this one is set against
-    return sum(_counts(site, at) for at in draft.tokens if at < site.first) > most
+    return sum(counts(site, at) for at in draft.tokens if at < site.first) > most
 
 
 def _is_change_added(site: Site) -> bool:
@@ -307,15 +307,11 @@ def _is_change_added(site: Site) -> bool:
 
 
 def _stands_second(site: Site) -> bool:
-    """Tell whether a number is of a thing, or in a clause, that is joined to another one by "and"."""
+    """Tell whether a number is of a thing, or in a clause, that is joined to another one by "and". A sum at
+    the end is what the things ahead cost.
+    """
     relations = (site.tree.relations[site.holder], site.tree.relations[site.clause])
     return "conj" in relations and site.quantity.kind is not Kind.CURRENCY
-
-
-def _counts(site: Site, at: int) -> bool:
-    """Tell whether a token is a number and no date: "254,000", not "2017" or "5 May"."""
-    word = site.tree.words[at]
-    return any(map(str.isdigit, word)) and not is_date(site, at)
 
 
 def lacks_limit(site: Site, draft: Draft) -> bool:

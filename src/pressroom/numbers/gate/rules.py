@@ -87,7 +87,6 @@ RULES: tuple[GateRule, ...] = (
     GateRule("topic", "what it is about stands ahead of a colon", neighbors.drops_topic),
     GateRule("other half", "another value behind a semicolon is left out", neighbors.drops_other_half),
     GateRule("runs on", "marks of notes join it to another sentence", sentence_rules.runs_on),
-    GateRule("cited", "a headline that the text cites", sentence_rules.is_cited),
     GateRule("smaller", "a larger count of the same is joined to it", sentence_rules.is_smaller),
     GateRule("inside", "begins behind a word that belongs to it", edges.starts_inside),
     GateRule("frame", "the clause that it stands in says where or when", omissions.lacks_frame),

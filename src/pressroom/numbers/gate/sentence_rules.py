@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressroom.model.quantity import Kind, Qualifier
-from pressroom.numbers.gate.times import is_date
+from pressroom.numbers.gate.times import counts
 from pressroom.numbers.languages import language
 from pressroom.numbers.wording.clauses import DASHES
 from pressroom.numbers.wording.draft import Draft
@@ -108,7 +108,7 @@ def is_difference(site: Site, draft: Draft) -> bool:
     ):
         return False
     ahead = [at for at in draft.tokens if at < site.first]
-    if any(any(map(str.isdigit, site.tree.words[at])) and not is_date(site, at) for at in ahead):
+    if any(counts(site, at) for at in ahead):
         return True  # "was £54 million, £2 million more than in May"
     return draft.rule != "clause" or not any(site.tree.tags[at].startswith(("NOUN", "PROPN")) for at in ahead)
 
@@ -145,15 +145,6 @@ def _counts_time(site: Site, at: int) -> bool:
 
 
 _GROUPS = re.compile(r"(?<![\d.,])\d{1,3}, \d{3}$")
-
-
-def is_cited(site: Site, _draft: Draft) -> bool:
-    """A headline of somebody else in a list: "Alven Chronicle: Old Harbour to Get £14m"."""
-    return _HEADLINE.match(site.quantity.sentence_text) is not None
-
-
-_NAME = r"[^\W\d_a-z][\w.&’'-]*"
-_HEADLINE = re.compile(rf"{_NAME}(?: {_NAME}){{0,4}}(?: \([^()]*\))?: [^\W\d_].*[^\W_]$")
 
 
 def is_smaller(site: Site, _draft: Draft) -> bool:

@@ -75,6 +75,11 @@ def is_date(site: Site, at: int) -> bool:
     return len(word) == 4 and word[:2] in ("18", "19", "20")
 
 
+def counts(site: Site, at: int) -> bool:
+    """Tell whether a token is a number in digits and no date: "254,000", not "2017" or "5 May"."""
+    return any(map(str.isdigit, site.tree.words[at])) and not is_date(site, at)
+
+
 def _is_by_name(site: Site, at: int) -> bool:
     """Tell whether a name, as that of a month, stands beside a token."""
     near = (each for each in (at - 1, at + 1) if 0 <= each < len(site.tree))

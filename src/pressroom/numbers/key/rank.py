@@ -15,6 +15,7 @@ from pressroom.numbers.parsing.patterns import any_of, compile_later, whole_word
 SMALL = 10
 FEW = 100
 ALL = 100  # per cent
+PLUS_MINUS = "±"
 SMALL_SUM = 1000
 _WORDS = all_languages().key
 _HARM = re.compile(whole_words(_WORDS.harm))
@@ -153,8 +154,15 @@ def _is_formal(quantity: Quantity) -> bool:
     named = quantity.kind is Kind.NUMBER and bool(
         _FORMAL().search(quantity.sentence_text) or _FORMAL().search(quantity.unit)
     )
-    erring = quantity.kind is Kind.PERCENT and bool(_ERRORS().search(quantity.sentence_text))
-    return named or erring or bool(_SAMPLING().search(_find_ahead(quantity)))
+    ahead = _find_ahead(quantity)
+    return named or _is_error(quantity, ahead) or bool(_SAMPLING().search(ahead))
+
+
+def _is_error(quantity: Quantity, ahead: str) -> bool:
+    """Tell the error of a survey, "the sampling error is 2.8%", from what the survey found."""
+    named = [found.end() for found in _ERRORS().finditer(ahead)]
+    first = bool(named) and not any(map(str.isdigit, ahead[named[-1] :]))
+    return quantity.kind is Kind.PERCENT and (first or quantity.qualifier_text == PLUS_MINUS)
 
 
 def _is_condition(quantity: Quantity) -> bool:

@@ -290,7 +290,7 @@ LANGUAGE = Language(
         former=words("précédents précédentes précédemment initialement anciens anciennes"),
         followed=words("suivi_de suivie_de suivis_de suivies_de"),
         after=words("après"),
-        once_expected=words("avait_été_prévu avaient_été_prévus avait_été_budgété était_budgété"),
+        once_expected=words("avait_été_prévu avaient_été_prévus avait_été_budgété"),
         set_against=words("contre comparé_à comparée_à comparés_à comparées_à"),
         announced=words("annoncé annoncés annoncée annoncées prévu prévus prévue prévues estimés estimées"),
         to=words("à"),
@@ -338,7 +338,7 @@ LANGUAGE = Language(
         change_stems=listed("augment diminu"),
         errors=words("marge_d’erreur marge_d'erreur intervalle_de_confiance"),
         experience=words("expérience carrière"),
-        uncounted=(r"(?:nuit|soirée|matinée|journée) du {}", r"{} \w+ sur \d"),
+        uncounted=(r"(?:nuit|soirée|matinée|journée) du {}", r"{}(?<=\b1) \w+ sur \d"),
         times_before=(
             r"(?:un an|une année) (?:plus tôt|auparavant)",
             r"(?:à|sur|pendant|durant) la même période (?:de |d['’])l?['’]?an(?:née)? "

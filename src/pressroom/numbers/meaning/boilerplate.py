@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from pressroom.numbers.languages import language
@@ -45,6 +46,19 @@ _NAMED = 100  # characters in which the text under the heading has the name agai
 def is_about(paragraph: str, lang: str) -> bool:
     """Tell whether a paragraph holds its own heading, and says who the sender is."""
     return bool(_about(lang).match(paragraph))
+
+
+_NAME = r"[^\W\d_a-z][\w.&’'-]*"
+_HEADLINE = re.compile(rf"{_NAME}(?: {_NAME}){{0,4}}(?: \([^()]*\))?: (?:[^\W\d_]|[$£€])(?:\S* ){{3,}}\S*[^\W_]")
+LEAST_OF_HEADLINES = 3
+
+
+def find_cited(paragraphs: Sequence[str]) -> frozenset[str]:
+    """Return the paragraphs that are headlines of others, where a text lists several: "Alven Chronicle: Old
+    Harbour to Get £14m".
+    """
+    found = [words for words in paragraphs if _HEADLINE.fullmatch(words.strip())]
+    return frozenset(found if len(found) >= LEAST_OF_HEADLINES else ())
 
 
 def opens_boilerplate(heading: str, lang: str) -> bool:

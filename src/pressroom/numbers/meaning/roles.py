@@ -59,6 +59,12 @@ class Told:
                 found.append(low)
         return found
 
+    @cached_property
+    def behind(self) -> str:
+        """The text behind it to the end of its sentence, in small letters."""
+        tokens = self.tokens
+        return tokens.text[tokens.ends[self.last - 1] : tokens.ends[tokens.size - 1]].lower()
+
     def is_of(self, nouns: frozenset[str]) -> bool:
         """Tell whether it is "a margin of 3 points", or "a 3-point margin"."""
         if nouns.isdisjoint(self.tokens.words):
@@ -151,21 +157,28 @@ def is_set_against(value: Told) -> Role | None:
 
 
 def is_preceded(value: Told) -> Role | None:
-    """It grew by 5%, after 3% the year before; a surplus of £3m had been expected: the value before."""
-    tokens, words = value.tokens, value.words
+    """It grew by 5%, after 3% the year before."""
     comma = value.first - 2
-    after = value.ahead[:1] and value.ahead[0] in words.after and tokens.low(comma) == ","
-    near = tokens.lows[max(0, comma - NEAR_VALUE) : comma] if after else ()
-    if any(map(str.isdigit, "".join(near))):
-        return Role.EARLIER
-    behind = tokens.text[tokens.ends[value.last - 1] : tokens.ends[tokens.size - 1]].lower()
-    expected = any(behind.startswith(f" {phrase}") for phrase in words.once_expected)
-    to_next = behind[: next((at for at, sign in enumerate(behind) if sign.isdigit()), 0)]
-    followed = any(f" {phrase} " in to_next for phrase in words.followed)
-    return Role.EARLIER if expected or followed else None
+    if not value.ahead or value.ahead[0] not in value.words.after or value.tokens.low(comma) != ",":
+        return None
+    near = value.tokens.lows[max(0, comma - NEAR_VALUE) : comma]
+    return Role.EARLIER if any(map(str.isdigit, "".join(near))) else None
 
 
 NEAR_VALUE = 3  # tokens from a value to the comma ahead of the one before it
+
+
+def is_missed(value: Told) -> Role | None:
+    """A surplus of £3m had been expected."""
+    expected = any(value.behind.startswith(f" {phrase}") for phrase in value.words.once_expected)
+    return Role.EARLIER if expected else None
+
+
+def is_followed(value: Told) -> Role | None:
+    """A rate of 2.6% in May, followed by 3.1% in June."""
+    to_next = value.behind[: next((at for at, sign in enumerate(value.behind) if sign.isdigit()), 0)]
+    followed = any(f" {phrase} " in to_next for phrase in value.words.followed)
+    return Role.EARLIER if followed and value.kind is Kind.PERCENT else None
 
 
 def is_superseded(value: Told) -> Role | None:
@@ -201,6 +214,10 @@ RULES: tuple[Rule[Callable[[Told], Role | None]], ...] = (
         "It is fair to most, up from 47% last year.", "47% = 47 percent, percent, last year, earlier"),
     Rule("roles.preceded", is_preceded,
         "Sales grew by 0.5%, after 0.3% in May.", "0.3% = 0.3 percent, percent, in May, earlier"),
+    Rule("roles.missed", is_missed,
+        "A surplus of £3m had been expected.", "£3m = 3000000 pound sterling, currency, earlier"),
+    Rule("roles.followed", is_followed,
+        "A rate of 2.6% was followed by 3.1%.", "2.6% = 2.6 percent, percent, earlier"),
     Rule("roles.target", is_target, "The town has a target of 40 homes.", "40 = 40 home, planned, target"),
     Rule("roles.margin", is_margin,
         "She won by a margin of 12 points.", "12 = 12 point, margin"),

@@ -144,11 +144,9 @@ ROLES = RoleWords(
     """),
     past=words("earlier before ago"),
     former=words("previous previously earlier former formerly initial initially original originally"),
-    followed=words("followed_by and_then"),
+    followed=words("followed_by"),
     after=words("after following"),
-    once_expected=words("""
-        had_been_expected had_been_budgeted had_been_forecast had_been_planned was_budgeted were_budgeted
-    """),
+    once_expected=words("had_been_expected had_been_budgeted had_been_forecast had_been_planned"),
     set_against=words("""
         up_from down_from compared_with compared_to versus relative_to
     """),

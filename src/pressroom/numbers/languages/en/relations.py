@@ -161,7 +161,7 @@ KEY = KeyWords(
         r"(?:call|calls|called|calling|dial|dials|dialled|dialed) {}(?! (?:people|men|women|\w*s)\b)",
         r"{} (?:zip|postal|post|area|dialling) codes?\b",
         r"\b(?:zip|postal|area) codes? {}",
-        r"{} \w+ in \d",
+        r"{}(?<=\b1) \w+ in \d",
         r"{} ?\(?[cC]\)? ?\(?\d\)?(?! \w*s\b)",
     ),
     times_before=(
