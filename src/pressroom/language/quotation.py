@@ -1,4 +1,6 @@
-"""The marks that a language sets round quoted words, as CLDR has them: outer and inner ones."""
+"""The marks that a language sets round quoted words, as CLDR has them, with narrow spaces in
+French: outer and inner ones.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ _ENGLISH = ("“", "”", "‘", "’")
 _GERMAN = ("„", "“", "‚", "‘")
 _SWEDISH = ("”", "”", "’", "’")
 _SPANISH = ("«", "»", "“", "”")
-_FRENCH = ("«\xa0", "\xa0»", "“", "”")
+_FRENCH = ("«\u202f", "\u202f»", "“", "”")
 _RUSSIAN = ("«", "»", "„", "“")
 _SWISS = ("«", "»", "‹", "›")
 _POLISH = ("„", "”", "«", "»")

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from pressroom.language.quotation import find_quotation_marks
 from pressroom.model.numbers import Wording, WordingForm
 from pressroom.model.quantity import Kind, Quantity
 from pressroom.numbers.gate.rules import TOO_LONG, refuse
 from pressroom.numbers.languages import language
-from pressroom.numbers.languages.form import WordingWords
 from pressroom.numbers.wording.display import NumberPlace, detail, display, find_place
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.drafts import make_drafts
@@ -39,7 +39,7 @@ def find_wordings(quantity: Quantity, lang: str) -> tuple[Wording, ...]:
     if field is not None:
         return (field,)
     if _parse(simplify(quantity, place, words.totals), lang) is None:
-        return (_quote_sentence(quantity, shown, words),)
+        return (_quote_sentence(quantity, shown, lang),)
     return tuple(wording for _, _, wording in find_drafts(quantity, lang))
 
 
@@ -88,15 +88,15 @@ _FOOTNOTE = re.compile(
 )
 
 
-def _quote_sentence(quantity: Quantity, shown: str, words: WordingWords) -> Wording:
+def _quote_sentence(quantity: Quantity, shown: str, lang: str) -> Wording:
     """Return the sentence as a wording: what is left where it cannot be parsed, as in a language without
     weights.
     """
     sentence = quantity.sentence_text.strip().rstrip(".")
     refused = "" if _SENTENCE.match(sentence) else NO_SENTENCE
-    if len(sentence.split()) > words.longest_sentence:
+    if len(sentence.split()) > language(lang).wording.longest_sentence:
         refused = TOO_LONG
-    label = _quote(sentence, words)
+    label = _quote(sentence, lang)
     return Wording(shown, label, WordingForm.SENTENCE, refused, detail(quantity, label))
 
 
@@ -106,11 +106,11 @@ _SENTENCE = re.compile(r"[^\W\d_]\S*(?:\s+\S+){4}")  # five words, and no number
 
 def _label(site: Site, draft: Draft) -> str:
     """Return a draft's words; those of a clause in quotation marks, since they are the text's own."""
-    return _quote(draft.label, site.words) if draft.form in _VERBATIM else draft.label
+    return _quote(draft.label, site.lang) if draft.form in _VERBATIM else draft.label
 
 
-def _quote(label: str, words: WordingWords) -> str:
-    opening, closing = words.quotes or ("“", "”")
+def _quote(label: str, lang: str) -> str:
+    opening, closing = find_quotation_marks(lang, 0)
     return f"{opening}{label[0].upper()}{label[1:]}{closing}"
 
 

@@ -444,7 +444,6 @@ LANGUAGE = Language(
         excepting=words("ausser außer ohne"),
         limiting=words("ohne inklusive einschliesslich einschließlich exklusive nach vor bereinigt netto"),
         comparing=words("vergleich gegenüber verglichen"),
-        quotes=("„", "“"),
         capital_nouns=True,
         terms=words("freiheitsstrafe haft haftstrafe gefängnis freiheitsentzug verurteilt"),
     ),

@@ -418,7 +418,6 @@ LANGUAGE = Language(
         comparing=words("comparación respecto comparado"),
         longest=22,
         longest_sentence=28,
-        quotes=("«", "»"),
         terms=words("prisión cárcel condenado condenada condenados reclusión"),
     ),
 )

@@ -428,7 +428,6 @@ LANGUAGE = Language(
         comparing=words("comparaison rapport comparé"),
         longest=22,
         longest_sentence=28,
-        quotes=("«\u202f", "\u202f»"),
         terms=words("prison emprisonnement réclusion condamné condamnée condamnés détention"),
     ),
 )

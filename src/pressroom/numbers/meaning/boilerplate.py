@@ -49,7 +49,8 @@ def is_about(paragraph: str, lang: str) -> bool:
 
 
 _NAME = r"[^\W\d_a-z][\w.&’'-]*"
-_HEADLINE = re.compile(rf"{_NAME}(?: {_NAME}){{0,4}}(?: \([^()]*\))?: (?:[^\W\d_]|[$£€])(?:\S* ){{3,}}\S*[^\W_]")
+_TOLD = r"(?:[^\W\d_]|[$£€])(?:\S* ){3,}\S*[^\W_]"  # four words and more, and no full stop
+_HEADLINE = re.compile(rf"{_NAME}(?: {_NAME}){{0,4}}(?: \([^()]*\))?: {_TOLD}")
 LEAST_OF_HEADLINES = 3
 
 

@@ -84,3 +84,9 @@ def test_a_link_below_the_text_is_left_out(line: str) -> None:
 def test_a_heading_at_the_end_stays() -> None:
     document = read(f"New quay opens in Alven\n\n{BODY}\n\nWhat comes next\n")
     assert not document.left_out
+
+
+def test_what_an_agency_reported_is_text() -> None:
+    said = "Reuters reported on Monday that three boats had left the old quay."
+    page = PAGES[0].format(title="New quay opens in Alven", text=f"{BODY}\n\n{said}\n\n{BODY}")
+    assert said in content.words(read(page))

@@ -166,7 +166,6 @@ WORDING = WordingWords(
     future=words("will shall ’ll 'll"),
     raising=words("raise increase lift boost expand"),
     lowering=words("reduce cut lower trim slash decrease shrink"),
-    quotes=("“", "”"),
     terms=words("sentenced jailed imprisoned sentence sentences prison jail imprisonment custody"),
     articles=words("the a an its their his her our this that these those your my"),
 )

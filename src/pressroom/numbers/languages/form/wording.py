@@ -37,7 +37,6 @@ class WordingWords(WordTable):
     by: frozenset[str] = NONE  #: ahead of the size of a change: "rose by 4%"
     to: frozenset[str] = NONE  #: ahead of the value after it: "rose to 4%"
     articles: frozenset[str] = NONE
-    quotes: tuple[str, ...] = ()  #: the marks round the text's own words
     terms: frozenset[str] = NONE  #: lemmas ahead of a term of prison, which is a fact of its own
     capital_nouns: bool = False  #: nouns have a capital wherever they stand
     times: frozenset[str] = NONE  #: nouns behind "this" that say when, and point at nothing: "this winter"

@@ -20,7 +20,7 @@ _KINDS = {
     "path": r"\w[\w &'’-]{0,30}(?:\s*[>›»/]\s*\w[\w &'’-]{0,40}){1,5}",
     "share": r"(?:share(?: this(?: (?:article|page|story))?)?|tweet|share on .{2,20}|facebook|twitter|x|whatsapp|linkedin|e-?mail|copy link|print(?: this page)?|save|follow us|reddit|pinterest|telegram"
     r"|drucken|teilen|artikel teilen|seite (?:teilen|drucken)|partager(?: (?:la page|l['’]article))?|imprimer(?: la page)?|compartir|link kopieren|copier le lien|copiar enlace)",
-    "picture": r"(?:getty images|pa media|reuters|afp|epa|alamy|shutterstock|istock|dpa|picture alliance|imago)\b.{0,160}",
+    "picture": r"(?:getty images|pa media|reuters|afp|epa|alamy|shutterstock|istock|dpa|picture alliance|imago)\b[^.!?]{0,80}",
     "advertisement": r"(?:advertisement|ad|sponsored|anzeige|werbung|publicité|publicidad)",
     "more": r"(?:read more|read also|see also|related|more on this|lesen sie auch|mehr zum thema|lire aussi|lee también)\s*:.{3,200}",
     "updated": r"stand: .{4,24}\d{4}|(?:(?:updated|published|posted)\s+)?\d{1,2}\s+(?:minutes?|hours?|days?)\s+ago|(?:reading time|lesezeit|temps de lecture|tiempo de lectura):?.{1,20}|\d{1,2} min(?:ute)?s? (?:read|lesezeit|de lecture|de lectura)",
