@@ -176,7 +176,7 @@ def test_sections_of_word_turn_for_wide_tables_and_back():
     assert places == sorted(places)
 
 
-def test_the_bar_of_a_quotation_stays_where_the_report_begins():
+def test_the_bar_of_a_quotation_is_where_its_lines_begin():
     arabic = "\u0642\u0627\u0644 \u0627\u0644\u0645\u062f\u064a\u0631"
     made = finish(f"> {arabic}\n\nText.\n\n> Said the head.", formats=("docx",))
     sides = {}
@@ -186,7 +186,8 @@ def test_the_bar_of_a_quotation_stays_where_the_report_begins():
         sides[words] = [
             (each.tag.removeprefix(W), each.get(f"{W}val")) for each in (() if borders is None else borders)
         ]
-    assert sides[arabic] == sides["Said the head."] == []  # that of the style, at one side of the page
+    assert sides[arabic] == [("left", "nil"), ("right", "single")]
+    assert sides["Said the head."] == []
 
 
 def test_a_wide_table_that_reads_from_the_right_stays_on_its_page():

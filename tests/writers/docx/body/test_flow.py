@@ -119,6 +119,23 @@ def test_a_box_keeps_its_sides_whichever_way_its_paragraphs_read(
         assert {row[2:] for row in found} == {(0, inset) if direction else (inset, 0)}
 
 
+@pytest.mark.parametrize(("direction", "lang"), [("", "en"), ("rtl", "ar")])
+@pytest.mark.parametrize("words", [(ENGLISH, ARABIC), (ARABIC, ENGLISH)])
+def test_a_quotation_of_the_other_direction_has_its_frame_at_the_other_side(
+    words: tuple[str, ...], direction: str, lang: str
+) -> None:
+    said = "".join(f"<p>{each}</p>" for each in words)
+    items = "".join(f"<li>{each}</li>" for each in words)
+    other = "ltr" if direction else "rtl"
+    shown = "left" if direction else "right"
+    for inner in (said, f"<ul>{items}</ul>"):
+        main = f"<p>x</p><blockquote dir='{other}'>{inner}</blockquote><blockquote><p>Own</p></blockquote>"
+        found = frames(main, direction=direction, lang=lang)[1:]
+        assert {row[2:] for row in found[:-1]} == {(340, 0) if direction else (0, 340)}
+        assert all(shown in row[1] for row in found[:-1])
+        assert found[-1][1] == []
+
+
 TABLE = "<table><tr><td>cell</td></tr></table>"
 BREAK = "<div class='page-break'></div>"
 WIDE = "<section class='landscape'>{}</section>"

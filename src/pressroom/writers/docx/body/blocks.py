@@ -173,7 +173,10 @@ def _write_number(context: DocumentContext, ident: str, words: str) -> str:
 
 
 def _write_quote(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
+    around = flow.box_rtl
+    flow.box_rtl = element.get("dir", "rtl" if around else "ltr") == "rtl"
     flow.write_children(element, place.within(inside="quote", width=place.width - LIST_STEP))
+    flow.box_rtl = around
 
 
 def _write_callout(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:

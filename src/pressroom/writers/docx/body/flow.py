@@ -133,6 +133,7 @@ class Flow:
         self._open_section = ""  # the properties of a landscape section that goes on after it seemed to end
         self._last_sheet = self.sheet  # of the section that ended last
         self.look = PLAIN  # of the words, where it is not that of their styles
+        self.box_rtl = context.rtl  # whether the box that is written begins at the right
 
     def make_nested(self) -> Flow:
         """Return a flow of its own, for a cell."""
@@ -150,11 +151,10 @@ class Flow:
         if self._after_table and not fmt.spacing and not role.startswith(("heading", "table-")):
             fmt = fmt.with_(spacing=f'<w:spacing w:before="{self._after_table}"/>')
         rtl = fmt.bidi == "1" or (self.context.rtl and not fmt.bidi)
-        if self.context.rtl and fmt.borders:
+        if self.box_rtl and fmt.borders:
             fmt = fmt.with_(borders=mirror_borders(fmt.borders))
-        elif fmt.bidi and role in _FRAMED and not fmt.indent and self.context.styles.paper is not None:
-            # one frame for all that stands in it: it keeps its sides where a paragraph turns
-            fmt = fmt.with_(indent=f'<w:ind w:left="0" w:right="{_FRAMED[role]}"/>')
+        elif role in _FRAMED and not fmt.indent and self.context.styles.paper is not None:
+            fmt = self._frame(role, fmt, rtl=rtl)
         outdent = self.context.outdent
         # Word's left and right are start and end: where the text turns, the side column changes sides
         if fmt.bidi and outdent and role in OUTDENTED and not fmt.indent:
@@ -165,6 +165,16 @@ class Flow:
             fmt = fmt.with_(align="left")
         self._break_next, self._after_table = False, 0
         self.out.append(FlowParagraph(self.context.styles.id(role), content, fmt))
+
+    def _frame(self, role: str, fmt: ParagraphFormat, *, rtl: bool) -> ParagraphFormat:
+        """Give a paragraph its part of the one frame of its box, whichever way the paragraph itself reads."""
+        if rtl != self.box_rtl:
+            fmt = fmt.with_(indent=f'<w:ind w:left="0" w:right="{_FRAMED[role]}"/>')
+        if self.box_rtl != self.context.rtl:  # the bar of its style is at the other side
+            bar, none = self.ink.rule("right" if self.box_rtl else "left", "accent", 16, 9), 'w:val="nil"/>'
+            sides = f"<w:left {none}{bar}" if self.box_rtl else f"{bar}<w:right {none}"
+            fmt = fmt.with_(borders=f"<w:pBdr>{sides}</w:pBdr>")
+        return fmt
 
     def emit_line(
         self, role: str, line: TextLine, fmt: ParagraphFormat = BARE, content: str | None = None
@@ -221,6 +231,10 @@ class Flow:
             return ""
         return "0" if self.context.rtl else "1"
 
+    def turns_in_box(self, line: TextLine) -> bool:
+        """Tell whether a paragraph reads the other way than the box around it begins."""
+        return line.reads_right_to_left() != self.box_rtl
+
     def write(self, element: HtmlElement, place: BlockPosition) -> None:
         """Write one block; of an element of no known kind, what is in it."""
         writer = self.writers.get(str(element.tag))
@@ -258,7 +272,7 @@ class Flow:
         if place.depth >= 0 and not place.inside:
             fmt = fmt.with_(indent=f'<w:ind w:left="{LIST_STEP * (place.depth + 1)}"/>')
         elif place.depth >= 0:
-            fmt = fmt.with_(**self.frame_in_list(place, hanging=0, turned=bool(self.direction(line))))
+            fmt = fmt.with_(**self.frame_in_list(place, hanging=0, turned=self.turns_in_box(line)))
         self.emit_line(place.role, line, fmt, content)
 
     def frame_in_list(self, place: BlockPosition, *, hanging: int, turned: bool = False) -> dict[str, object]:

@@ -81,7 +81,7 @@ def _write_item(
     """Write an item: its first paragraph carries the mark, the others stand under it."""
 
     def frame(line: TextLine | None = None) -> ParagraphFormat:
-        turned = line is not None and bool(flow.direction(line))
+        turned = line is not None and flow.turns_in_box(line)
         return BARE.with_(number=number, **flow.frame_in_list(place, hanging=LIST_STEP, turned=turned))
 
     children = list(item)
