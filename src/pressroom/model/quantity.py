@@ -95,6 +95,7 @@ class Quantity:
     ("North Korean soldiers killed or wounded"). ``rate`` is what money or a share is counted by ("per share",
     "per hour"); a measure or a count has it in its unit ("barrel per day"). ``attribution`` is who says so,
     ``period`` the time it holds for, both in the text's words. ``role`` is None where nothing tells it.
+    ``previous`` are the sentences ahead of it in its paragraph, the nearest last.
     ``rules`` are the names of the rules that fired for it, in the order of the steps: "joining.tolerance".
     """
 
@@ -117,6 +118,7 @@ class Quantity:
     modality: Modality = Modality.STATED
     role: Role | None = None
     quoted: bool = False
+    previous: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
 
     @property

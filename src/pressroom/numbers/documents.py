@@ -46,6 +46,7 @@ class _Passage:
     place: Position
     quoted: bool = False
     tells: bool = True  # a dateline tells when a text was written, not what happened
+    goes_on: bool = False  # a paragraph, whose pronouns may stand for something in the one ahead
 
 
 def find(
@@ -71,8 +72,11 @@ def find(
     names = find_recurring_names("\n".join(passage.words.value for passage in passages), lang)
     cited = find_cited([passage.words.value for passage in passages])
     boilerplate = False
+    previous: tuple[str, ...] = ()
     for passage in passages:
-        seen = analyze(passage.words.value, lang, names)
+        previous = previous if passage.goes_on else ()
+        seen = analyze(passage.words.value, lang, names, previous)
+        previous = seen.closing if passage.goes_on else ()
         if passage.place is Position.HEADING or opens_boilerplate(passage.words.value, lang):
             boilerplate = opens_boilerplate(passage.words.value, lang)
         about = is_about(passage.words.value, lang) or passage.words.value in cited
@@ -183,7 +187,8 @@ def _passages(document: Document) -> Iterator[_Passage]:
         place = Position.OPENING if left and not ahead else Position.BODY
         yield from (_Passage(words, place, tells=False) for words in _fields(block))
         for words, quoted in _texts(block):
-            yield _Passage(words, place, quoted, tells=not _is_head(block))
+            prose = isinstance(block, Paragraph)
+            yield _Passage(words, place, quoted, tells=not _is_head(block), goes_on=prose)
             if place is Position.OPENING and len(words.value) > SHORT and not _is_standfirst(block):
                 left -= 1
     for number, section in enumerate(document.sections):
@@ -208,7 +213,7 @@ def _section(section: Section, *, lead: bool) -> Iterator[_Passage]:
         place = first if number < count else Position.BODY
         yield from (_Passage(words, place, tells=False) for words in _fields(block))
         for words, quoted in _texts(block):
-            yield _Passage(words, place, quoted)
+            yield _Passage(words, place, quoted, goes_on=isinstance(block, Paragraph))
     for child in section.sections:
         yield from _section(child, lead=False)
 

@@ -36,16 +36,20 @@ from pressroom.numbers.parsing.tokens import Tokens, TokenType
 
 _ALL = all_languages()
 _SHARES = _ALL.ellipsis
+NEAREST = 2  # sentences ahead in which what a pronoun stands for is looked for
 LONGEST_SENTENCE = 2000  # characters; what is longer is a heap of figures and is read in stretches
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Extraction:
-    """What was found in a text: quantities, number words without a value, what was excluded and why."""
+    """What was found in a text: quantities, number words without a value, what was excluded and why; and the
+    sentences that it ends with.
+    """
 
     quantities: tuple[Quantity, ...]
     vague: tuple[Quantity, ...]
     excluded: tuple[Exclusion, ...]
+    closing: tuple[str, ...]
 
 
 def extract(text: str, lang: str = "en") -> tuple[Quantity, ...]:
@@ -53,11 +57,13 @@ def extract(text: str, lang: str = "en") -> tuple[Quantity, ...]:
     return analyze(text, lang).quantities
 
 
-def analyze(text: str, lang: str = "en", names: Collection[str] | None = None) -> Extraction:
+def analyze(
+    text: str, lang: str = "en", names: Collection[str] | None = None, previous: tuple[str, ...] = ()
+) -> Extraction:
     """Return the quantities of a text, and what was passed over with its reason.
 
     ``names`` are those with a number in them (``find_recurring_names``) of the whole that the text is a part
-    of; without them, the text is searched for its own.
+    of; without them, the text is searched for its own. ``previous`` are the sentences ahead of the text.
     """
     names = find_recurring_names(text, lang) if names is None else names
     quantities: list[Quantity] = []
@@ -65,17 +71,18 @@ def analyze(text: str, lang: str = "en", names: Collection[str] | None = None) -
     excluded: list[Exclusion] = []
     signs = NumberSigns(text, lang)
     if signs.are_rows():
-        return Extraction((), (), (Exclusion(0, len(text), HEAP),))
+        return Extraction((), (), (Exclusion(0, len(text), HEAP),), ())
     for begin, end in split_sentences(text, lang).stretches(LONGEST_SENTENCE):
         if signs.are_in(begin, end):
             if signs.are_heap(begin, end):
                 excluded.append(Exclusion(begin, end, HEAP))
                 continue
-            sentence = _Sentence(text, begin, end, lang, quantities, names)
+            sentence = _Sentence(text, begin, end, lang, quantities, names, previous)
             quantities += link_comparisons(merge_bounds(sentence.quantities(), text, lang), text, lang)
             vague += sentence.vague()
             excluded += sentence.excluded
-    return Extraction(tuple(quantities), tuple(vague), tuple(excluded))
+        previous = (*previous, text[begin:end].strip())[-NEAREST:]
+    return Extraction(tuple(quantities), tuple(vague), tuple(excluded), previous)
 
 
 class _Context:
@@ -99,13 +106,22 @@ class _Said:
 
 
 class _Sentence:
-    """The numbers of one sentence. ``earlier`` are the quantities of the sentences ahead."""
+    """The numbers of one sentence. ``earlier`` are the quantities of the sentences ahead, ``previous`` the
+    nearest of these sentences.
+    """
 
     def __init__(
-        self, text: str, begin: int, end: int, lang: str, earlier: list[Quantity], names: Collection[str]
+        self,
+        text: str,
+        begin: int,
+        end: int,
+        lang: str,
+        earlier: list[Quantity],
+        names: Collection[str],
+        previous: tuple[str, ...],
     ) -> None:
         self.text, self.begin, self.end, self.lang = text, begin, end, lang
-        self.earlier = earlier
+        self.earlier, self.previous = earlier, previous
         self.tokens = Tokens(text, begin, end)
         self.excluded = find_exclusions(self.tokens, begin, end)
         if names:
@@ -271,6 +287,7 @@ class _Sentence:
             modality=told.modality,
             role=told.role,
             quoted=_is_quoted(self.text, self.begin, start),
+            previous=self.previous,
             rules=tuple([rule for rule in rules if rule]),
         )
 

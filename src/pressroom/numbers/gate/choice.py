@@ -12,6 +12,7 @@ from pressroom.model.numbers import Wording, WordingForm
 from pressroom.model.quantity import Kind, Quantity
 from pressroom.numbers.gate.rules import TOO_LONG, refuse
 from pressroom.numbers.languages import language
+from pressroom.numbers.wording.antecedents import Antecedent, find_antecedent, mark_words
 from pressroom.numbers.wording.display import NumberPlace, detail, display, find_place
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.drafts import make_drafts
@@ -45,8 +46,11 @@ def find_wordings(quantity: Quantity, lang: str) -> tuple[Wording, ...]:
 
 def find_drafts(quantity: Quantity, lang: str) -> Iterator[tuple[Site, Draft, Wording]]:
     """Yield the drafts of a number in their order, each with its place in the parsed sentence and the wording
-    that it is; none where the sentence cannot be parsed.
+    that it is; none where the sentence cannot be parsed. A pronoun that is the sentence's subject is named.
     """
+    antecedent = find_antecedent(quantity.sentence_text, quantity.previous, lang)
+    if antecedent is not None:
+        quantity = _name(quantity, antecedent)
     place, shown, words = find_place(quantity), display(quantity), language(lang).wording
     tree = _parse(simplify(quantity, place, words.totals), lang) if place else None
     site = find_site(tree, place, quantity, words, lang) if tree and place else None
@@ -54,7 +58,15 @@ def find_drafts(quantity: Quantity, lang: str) -> Iterator[tuple[Site, Draft, Wo
         return
     site = replace(site, quantity=keep_own_frames(site))
     for draft in make_drafts(site):
-        yield site, draft, _word(site, draft, shown)
+        wording = _word(site, draft, shown)
+        yield site, draft, mark_words(wording, antecedent) if antecedent else wording
+
+
+def _name(quantity: Quantity, antecedent: Antecedent) -> Quantity:
+    """Return a number with its sentence in which the subject is named."""
+    sentence = antecedent.fill(quantity.sentence_text)
+    longer = len(sentence) - len(quantity.sentence_text)
+    return replace(quantity, sentence_text=sentence, start=quantity.start + longer, end=quantity.end + longer)
 
 
 def _word_field(quantity: Quantity, place: NumberPlace, shown: str) -> Wording | None:

@@ -21,6 +21,7 @@ from pressroom.numbers.languages.form import (
     RoleWords,
     SourceWords,
     SpellingWords,
+    StandIn,
     UnitWords,
     WordingWords,
 )
@@ -422,6 +423,13 @@ LANGUAGE = Language(
         days_untold=words("heute gestern morgen"),
         same=words("gleichen selben"),
         possessives=words("sein seine seiner seines seinen seinem ihr ihre ihrer ihres ihren ihrem"),
+        stand_ins=(
+            StandIn(
+                words=words("er"), tags=("NOUN-Sing",), articles=words("der den ein einen dieser diesen")
+            ),
+            StandIn(words=words("sie"), tags=("NOUN-Sing",), articles=words("die eine diese")),
+            StandIn(words=words("sie"), tags=("NOUN-Plur",)),
+        ),
         speakers=words("ich wir uns unser unsere unseren unserer mein meine du sie_selbst"),
         joining=words("""
             jedoch allerdings zudem außerdem ferner daher deshalb somit dennoch dagegen hingegen dabei damit

@@ -21,6 +21,7 @@ from pressroom.numbers.languages.form import (
     RoleWords,
     SourceWords,
     SpellingWords,
+    StandIn,
     UnitWords,
     WordingWords,
 )
@@ -407,6 +408,18 @@ LANGUAGE = Language(
             il elle ils elles lui leur leurs ce cela ceci ça celui celle ceux celles cet cette ces son
             sa ses en y dont lequel laquelle lesquels lesquelles
         """),
+        stand_ins=(
+            StandIn(
+                words=words("il"),
+                tags=("NOUN-Sing",),
+                articles=words("le l’ l' un ce cet"),
+                empty=True,
+                empty_verbs=words("falloir faire agir rester manquer exister suffire sembler paraître"),
+                empty_nouns=words("degré degrés"),
+            ),
+            StandIn(words=words("elle"), tags=("NOUN-Sing",), articles=words("la l’ l' une cette")),
+            StandIn(words=words("ils elles"), tags=("NOUN-Plur",)),
+        ),
         speakers=words("je nous on vous notre nos mon ma mes j’ j'"),
         joining=words("""
             cependant toutefois néanmoins ainsi donc enfin également aussi puis et mais ou or par_ailleurs

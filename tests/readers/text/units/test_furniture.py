@@ -54,6 +54,22 @@ def test_a_running_head_is_known_by_the_ends_of_pages_alone() -> None:
     assert find_page_lines(split_lines(page * 3)) == {}
 
 
+@pytest.mark.parametrize(
+    ("above", "number", "below", "found"),
+    [
+        ("Roe 17 Trustee LARK", "2896", "69/26 CHAIR'S REPORT", [6]),
+        ("The minutes were approved.", "1204", "69/26 Chair's report", [6]),
+        ("Votes cast", "2896", "69/26 CHAIR'S REPORT", []),  # its own name
+        ("Roe 17 Trustee LARK", "2026", "69/26 CHAIR'S REPORT", []),  # a year
+        ("Roe 17 Trustee LARK", "17", "69/26 CHAIR'S REPORT", []),
+        ("Roe 17 Trustee LARK", "2896", "71/26 CHAIR'S REPORT", []),  # items are missing between
+    ],
+)
+def test_one_page_of_a_book_of_minutes(above: str, number: str, below: str, found: list[int]) -> None:
+    lines = split_lines(f"Minutes\n\n68/26 INTERESTS\n\n{above}\n\n{number}\n\n{below}\n\nShe spoke.\n")
+    assert list(find_page_lines(lines)) == found
+
+
 def text_of(document: Document) -> str:
     return content.words(document)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressroom.numbers.languages.form import WordingWords
+from pressroom.numbers.languages.form import StandIn, WordingWords
 from pressroom.numbers.languages.lists import words
 
 
@@ -74,6 +74,17 @@ WORDING = WordingWords(
             it they them he she him her this that these those its their his such one ones itself themselves
         there so such
         """),
+    stand_ins=(
+        StandIn(
+            words=words("it"),
+            tags=("NOUN-Sing", "PROPN"),
+            empty=True,
+            empty_verbs=words("take seem appear happen follow emerge rain snow freeze"),
+            empty_nouns=words("degree degrees"),
+        ),
+        StandIn(words=words("he she"), tags=("PROPN",)),
+        StandIn(words=words("they"), tags=("NOUN-Plur",)),
+    ),
     speakers=words("i we you us me our my your ours"),
     joining=words("""
         however meanwhile moreover furthermore therefore thus also additionally consequently nevertheless

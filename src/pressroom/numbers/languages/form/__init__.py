@@ -28,7 +28,7 @@ from pressroom.numbers.languages.form.relations import (
     RangeWords,
     RelationWords,
 )
-from pressroom.numbers.languages.form.wording import WordingWords
+from pressroom.numbers.languages.form.wording import StandIn, WordingWords
 
 __all__ = [
     "AgeWords",
@@ -50,6 +50,7 @@ __all__ = [
     "RoleWords",
     "SourceWords",
     "SpellingWords",
+    "StandIn",
     "UnitWords",
     "WordTable",
     "WordingWords",

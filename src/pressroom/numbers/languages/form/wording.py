@@ -7,6 +7,17 @@ from collections.abc import Mapping
 from pressroom.numbers.languages.form.base import NO_WORDS, NONE, WordTable
 
 
+class StandIn(WordTable):
+    """Pronouns that are subjects, and the nouns that they can stand for."""
+
+    words: frozenset[str] = NONE
+    tags: tuple[str, ...] = ()  #: of the nouns, as in pressroom.syntax
+    articles: frozenset[str] = NONE  #: of the nouns, where they tell the gender; none for any
+    empty: bool = False  #: may stand for nothing: "it rained", "il faut"
+    empty_verbs: frozenset[str] = NONE  #: lemmas with which they do: "it took 3 years"
+    empty_nouns: frozenset[str] = NONE  #: "it is 3 degrees warmer"
+
+
 class WordingWords(WordTable):
     """Words by which the wording of a tile is found. Verbs are lemmas."""
 
@@ -32,6 +43,7 @@ class WordingWords(WordTable):
     negating: frozenset[str] = NONE
     condition: frozenset[str] = NONE  #: conjunctions that open a condition or a question
     pointing: frozenset[str] = NONE  #: pronouns that stand for something said before
+    stand_ins: tuple[StandIn, ...] = ()  #: pronouns that may be named by a noun of the sentence ahead
     speakers: frozenset[str] = NONE  #: pronouns of who speaks and who is spoken to
     joining: frozenset[str] = NONE  #: adverbs at the opening that join a sentence to the one before
     by: frozenset[str] = NONE  #: ahead of the size of a change: "rose by 4%"

@@ -39,7 +39,8 @@ RUNNING_HEAD = "running head or foot of a page"
 
 def find_page_lines(lines: Lines) -> dict[int, str]:
     """Return the indexes of lines that belong to the page and not to the text, with the reason."""
-    found = dict.fromkeys((*_worded(lines), *_fed_numbers(lines), *_counting(lines)), PAGE_NUMBER)
+    numbers = (*_worded(lines), *_fed_numbers(lines), *_counting(lines), *_between_items(lines))
+    found = dict.fromkeys(numbers, PAGE_NUMBER)
     found.update(dict.fromkeys(_numbered_heads(lines), RUNNING_HEAD))
     edges = set(found) | {index for index, raw in _fed(lines)}
     edges = _join_edges(lines, edges)
@@ -221,6 +222,34 @@ def _counting(lines: Lines) -> list[int]:
 
 _LEAST_PAGES = 3
 _LEAST_HIGH, _HIGH = 2, 1000  # two of four digits that count on are no figures
+
+
+def _between_items(lines: Lines) -> list[int]:
+    """Return bare numbers of four digits between two items of business, the second next after the first.
+
+    Books of minutes count their pages on from year to year, so that one page alone may have been copied. A
+    number under a name, "Votes cast", is a figure.
+    """
+    items = [
+        (_index(lines, match.start()), int(match["series"]), int(match["count"]))
+        for match in _ITEM.finditer(lines.text)
+    ]
+    found: list[int] = []
+    for (first, *one), (last, *other) in pairwise(items):
+        between = [index for index in range(first + 1, last) if lines.kinds[index] != "blank"]
+        follows = sorted(after - before for before, after in zip(one, other, strict=True)) == [0, 1]
+        if follows and len(between) > 1 and _BARE.fullmatch(lines.content(between[-1])):
+            number, above = between[-1], lines.content(between[-2])
+            named = above[-1] not in ".!?)" and not any(map(str.isdigit, above))
+            if int(lines.content(number)) >= _HIGH and _is_alone(lines, number) and not named:
+                found.append(number)
+    return found
+
+
+# "68/26 APOLOGIES", "2026/14 Finance"
+_ITEM = re.compile(
+    r"^[^\S\n]*(?P<series>\d{1,4})/(?P<count>\d{1,4})[.:)]?[^\S\n]+(?=\W{0,2}[^\W\d])", re.MULTILINE
+)
 
 
 def _beside_foot(lines: Lines, numbers: list[tuple[int, int]]) -> list[int]:
