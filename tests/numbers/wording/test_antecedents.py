@@ -77,3 +77,9 @@ def test_the_paragraph_ahead_may_name_it() -> None:
     closing = analyze("The bridge opened in June.").closing
     (quantity,) = analyze("It has 310 lamps.", previous=closing).quantities
     assert find_labels(quantity)[-1] == "“[The bridge] has 310 lamps”"
+
+
+def test_a_number_in_a_name_is_no_other_number() -> None:
+    quantities = extract("The tram line 7 was opened in June. It has 11 stops and cost 212 million euros.")
+    labels = find_labels(next(one for one in quantities if one.text.startswith("212")))
+    assert labels == ["“[The tram line 7] has 11 stops and cost 212 million euros”"]

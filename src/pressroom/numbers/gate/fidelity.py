@@ -12,7 +12,7 @@ from pressroom.model.numbers import WordingForm
 from pressroom.numbers.gate.fidelity_weights import WEIGHTS
 from pressroom.numbers.wording.clauses import find_dateline
 from pressroom.numbers.wording.draft import Draft
-from pressroom.numbers.wording.site import Site
+from pressroom.numbers.wording.site import Site, child, is_clause
 
 LEAST = 0.8  # probability: of wordings above it, readers found nine in a hundred misleading or wrong
 VERY_SHORT, SHORT = 3, 6  # words
@@ -20,12 +20,37 @@ MOST_BEHIND, MOST_INSIDE = 12, 6  # tokens that are counted
 _CUT = ("nmod", "obl", "advcl", "conj", "acl", "appos", "advmod", "ccomp", "case")
 _JOINTS = ("punct", "mark", "cc")
 _LEFT_OUT = ("PROPN", "VERB", "ADV", "NOUN")
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_FINITE = ("VERB-Fin", "AUX-Fin")
+_FRAMES = ("obl", "obl:tmod", "obl:unmarked", "advcl", "nmod:tmod", "advmod")
+_STATED = ("root", "ccomp", "conj")
 _CLAUSES = ("root", "conj", "parataxis", "advcl", "acl:relcl", "ccomp")
 
 
 def is_doubtful(site: Site, draft: Draft) -> bool:
     """Tell whether too many wordings like it, judged by readers, said something else than their sentence."""
-    return draft.form is not WordingForm.SENTENCE and estimate(site, draft) < LEAST
+    whole = draft.form is WordingForm.SENTENCE or _is_joined_whole(site, draft)
+    return not whole and estimate(site, draft) < LEAST
+
+
+def _is_joined_whole(site: Site, draft: Draft) -> bool:
+    """Tell whether a draft is all of a clause that "and" joins to another, with its own subject, where no
+    phrase ahead of the two says when or where both hold: "the yard is old, and 38 of the 61 berths are shut".
+    """
+    tree, head = site.tree, site.clause
+    first = tree.heads[head]
+    if tree.relations[head] != "conj" or tree.relations[first] not in _STATED or not is_clause(tree, first):
+        return False
+    subject, other = child(tree, head, *_SUBJECTS), child(tree, first, *_SUBJECTS)
+    if subject is None or other is None or tree.tags[subject] == "PRON":
+        return False
+    if tree.tags[head] not in _FINITE and not any(tree.tags[at] in _FINITE for at in tree.children(head)):
+        return False
+    kept = set(draft.tokens) | set(range(site.first, site.last + 1))
+    own = (at for at in tree.subtree(head) if tree.tags[at] not in ("PUNCT", "CCONJ"))
+    opening = range(find_dateline(site), tree.subtree(other)[0])
+    ahead = any(at in opening and tree.relations[at] in _FRAMES for at in tree.children(first))
+    return not ahead and all(at in kept for at in own)
 
 
 def estimate(site: Site, draft: Draft) -> float:

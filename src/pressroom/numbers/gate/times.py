@@ -76,8 +76,18 @@ def is_date(site: Site, at: int) -> bool:
 
 
 def counts(site: Site, at: int) -> bool:
-    """Tell whether a token is a number in digits and no date: "254,000", not "2017" or "5 May"."""
-    return any(map(str.isdigit, site.tree.words[at])) and not is_date(site, at)
+    """Tell whether a token is a number in digits and no date or name: "254,000", not "2017", "5 May" or "line
+    7".
+    """
+    return any(map(str.isdigit, site.tree.words[at])) and not is_date(site, at) and not _is_in_name(site, at)
+
+
+def _is_in_name(site: Site, at: int) -> bool:
+    """Tell whether a whole number stands between a noun and a verb, and counts nothing."""
+    tree = site.tree
+    if not tree.words[at].isdigit() or at == 0 or at + 1 >= len(tree):
+        return False
+    return tree.tags[at - 1] in ("NOUN-Sing", "PROPN") and tree.tags[at + 1].startswith(("VERB-Fin", "AUX"))
 
 
 def _is_by_name(site: Site, at: int) -> bool:
