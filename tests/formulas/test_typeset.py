@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from pressroom.formulas import draw, read_mathml, to_mathml, to_omml
+from pressroom.formulas import can_set, draw, read_mathml, to_mathml, to_omml
 from pressroom.formulas.lines import COLUMN, WIDEST
 
 WORD = "http://schemas.openxmlformats.org/officeDocument/2006/math"
@@ -117,3 +117,11 @@ def test_nothing_is_set_up_for_the_messages_of_the_whole_process():
     before = logging.getLogger().handlers[:]
     draw(to_mathml("q_1"))
     assert logging.getLogger().handlers == before
+
+
+@pytest.mark.parametrize("held", ["", "<mi></mi>", "<mrow/>", "x"])
+def test_a_formula_with_nothing_to_draw_is_not_drawn(held):
+    mathml = f'<math xmlns="http://www.w3.org/1998/Math/MathML">{held}</math>'
+    with pytest.raises(ValueError, match="nothing to draw"):
+        draw(mathml)
+    assert not can_set(mathml)

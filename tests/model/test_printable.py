@@ -49,3 +49,4 @@ def test_json_says_the_same(text):
 def test_a_diagnostic_is_one_safe_line():
     found = Diagnostic(Severity.ERROR, "x", "line 1:\n  mapping\x1b[2J", "mend\nit", where="a\x1b.md")
     assert str(found) == r"a\x1b.md: error: line 1: mapping\x1b[2J. Cure: mend it"
+    assert (found.message, found.cure) == (r"line 1: mapping\x1b[2J", "mend it")  # as programs read it, too

@@ -27,7 +27,8 @@ class FormulaDrawing:
 def draw(mathml: str, colour: str = "black") -> FormulaDrawing:
     """Draw a formula given as MathML in a colour of CSS.
 
-    Raises ValueError for an element that is not known, and whatever ziamath raises for what it cannot draw.
+    Raises ValueError for an element that is not known and for a formula of which nothing would be seen, and
+    whatever ziamath raises for what it cannot draw.
     """
     from xml.etree import ElementTree as ET
 
@@ -41,6 +42,9 @@ def draw(mathml: str, colour: str = "black") -> FormulaDrawing:
         drawn = Math(root, size=_SIZE, margin=_MARGIN)
         svg = drawn.svg()
     width, height = drawn.getsize()
+    if height < -_MARGIN:  # ziamath's measure of an empty line
+        message = "nothing to draw"
+        raise ValueError(message)
     return FormulaDrawing(
         svg.encode(),
         round((width + 2 * _MARGIN) / _SIZE, 4),

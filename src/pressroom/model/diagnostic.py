@@ -22,7 +22,8 @@ class Diagnostic:
     """What was found, where, and what to do about it.
 
     ``rule`` is a stable kebab-case name ("encoding-guessed"), fit for a filter or a link into the manual.
-    ``where`` names a file when no ``span`` can be given.
+    ``where`` names a file when no ``span`` can be given. ``message`` and ``cure`` are one line each and safe
+    to show, whatever they quote.
     """
 
     severity: Severity
@@ -31,6 +32,11 @@ class Diagnostic:
     cure: str = ""
     span: Span | None = None
     where: str = ""
+
+    def __post_init__(self) -> None:
+        """Keep what is quoted, of a document or of a library's own error, from breaking the line."""
+        for name in ("message", "cure"):
+            object.__setattr__(self, name, make_printable(getattr(self, name)))
 
     def __str__(self) -> str:
         """Return it as one line that is safe to show."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pressroom.model import walk
 from pressroom.model.document import (
@@ -132,6 +133,7 @@ ALIKE = 2  # words that a sentence on what the title is about has in common with
 STEM = 5  # letters by which a word is known again in another form
 
 
+@lru_cache(maxsize=8)  # asked for each number of a sentence
 def _find_stems(text: str) -> frozenset[str]:
     """Return the beginnings of the longer words of a text."""
     return frozenset(word[:STEM] for word in re.findall(r"[^\W\d_]{4,}", text.lower()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from pressroom.model.quantity import Interval, Kind, Modality, Qualifier, Quantity, Role
@@ -58,7 +57,7 @@ def extract(text: str, lang: str = "en") -> tuple[Quantity, ...]:
 
 
 def analyze(
-    text: str, lang: str = "en", names: Collection[str] | None = None, previous: tuple[str, ...] = ()
+    text: str, lang: str = "en", names: frozenset[str] | None = None, previous: tuple[str, ...] = ()
 ) -> Extraction:
     """Return the quantities of a text, and what was passed over with its reason.
 
@@ -117,7 +116,7 @@ class _Sentence:
         end: int,
         lang: str,
         earlier: list[Quantity],
-        names: Collection[str],
+        names: frozenset[str],
         previous: tuple[str, ...],
     ) -> None:
         self.text, self.begin, self.end, self.lang = text, begin, end, lang

@@ -87,8 +87,8 @@ def test_a_conflict_is_a_warning_with_both_lines():
 
 def test_a_long_text_is_held_against_the_first_claims_only(monkeypatch):
     asked = []
-    agree = conflicts_module._agree
-    monkeypatch.setattr(conflicts_module, "_agree", lambda one, other: asked.append(one) or agree(one, other))
+    hold = conflicts_module._are_rivals
+    monkeypatch.setattr(conflicts_module, "_are_rivals", lambda *two: asked.append(two) or hold(*two))
     names = ("agency", "ministry", "council", "institute")
     claims = [
         f"The {names[number % 4]} said that {1000 + 7 * number} tonnes of grain were lost."

@@ -44,7 +44,7 @@ def test_a_name_is_found_where_it_recurs_and_stands_as_one_thing(text, names):
 
 
 def test_a_name_of_the_whole_text_is_no_number_in_any_part_of_it():
-    found = analyze("Acme hired 412 Storage Partners.", names={"412 Storage Partners"})
+    found = analyze("Acme hired 412 Storage Partners.", names=frozenset({"412 Storage Partners"}))
     assert found.quantities == ()
     assert [exclusion.reason for exclusion in found.excluded] == ["part of a name"]
 

@@ -12,15 +12,23 @@ MOST_WORDS = 9
 def around(quantity: Quantity) -> tuple[str, str]:
     """Return the words of its sentence ahead of a number, without its qualifier, and behind it."""
     sentence, text = quantity.sentence_text, quantity.text
-    places = [match.start() for match in re.finditer(re.escape(text), sentence)]
-    if not places:
+    at = _find_nearest(sentence, text, quantity.start - quantity.sentence.start)
+    if at < 0:
         return "", ""
-    meant = quantity.start - quantity.sentence.start
-    at = min(places, key=lambda place: abs(place - meant))
     before = sentence[:at].rstrip()
     if quantity.qualifier_text and before.endswith(quantity.qualifier_text):
         before = before[: -len(quantity.qualifier_text)].rstrip()
     return _IN_ALL.sub("", before), sentence[at + len(text) :]
+
+
+def _find_nearest(sentence: str, text: str, meant: int) -> int:
+    """Return where a text stands in a sentence nearest to the place that is meant, -1 for nowhere."""
+    if meant >= 0 and sentence.startswith(text, meant):
+        return meant
+    behind = sentence.find(text, max(0, meant))
+    ahead = sentence.rfind(text, 0, max(0, meant) + len(text))
+    near = [place for place in (ahead, behind) if place >= 0]
+    return min(near, key=lambda place: abs(place - meant), default=-1)
 
 
 _IN_ALL = re.compile(r"\s(?:an?|the) (?:combined |grand )?(?:total|sum) of$")

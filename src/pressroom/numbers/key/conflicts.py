@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.numbers import Conflict, Numbers
@@ -41,6 +42,7 @@ class _Claim:
     topic: frozenset[str]  # of the subject and the label
     who: frozenset[str]
     disputes: bool  # whether its sentence says that somebody counts otherwise
+    reach: tuple[float, float]  # of the values that it may mean
 
 
 def find_conflicts(quantities: list[Quantity]) -> tuple[Conflict, ...]:
@@ -59,7 +61,7 @@ def find_conflicts(quantities: list[Quantity]) -> tuple[Conflict, ...]:
             found.append(_conflict(rival, claim))
             continue
         again = (claim.thing, quantity.value, quantity.qualifier, quantity.period, claim.topic, claim.who)
-        if again not in told and len(before) < MOST_OF_A_THING:
+        if len(before) < MOST_OF_A_THING and again not in told:
             told.add(again)
             before.append(claim)
     return tuple(found)
@@ -106,9 +108,13 @@ def _claim(quantity: Quantity) -> _Claim | None:
     if not thing:
         return None
     topic = _words(f"{quantity.subject} {said}")
-    disputes = _RIVAL.search(quantity.sentence_text) is not None
-    who = _words(quantity.attribution)
-    return _Claim(quantity, said, thing, _words(quantity.subject), topic, who, disputes)
+    disputes, who = _is_disputed(quantity.sentence_text), _words(quantity.attribution)
+    return _Claim(quantity, said, thing, _words(quantity.subject), topic, who, disputes, _reach(quantity))
+
+
+@lru_cache(maxsize=8)  # asked for each number of a sentence
+def _is_disputed(sentence: str) -> bool:
+    return _RIVAL.search(sentence) is not None
 
 
 def _rival(claim: _Claim, before: list[_Claim]) -> _Claim | None:
@@ -130,8 +136,9 @@ def _rival(claim: _Claim, before: list[_Claim]) -> _Claim | None:
 def _are_rivals(first: _Claim, second: _Claim) -> bool:
     """Tell whether two values are of one thing and exclude each other."""
     one, other = first.quantity, second.quantity
-    if _agree(one, other):
-        return False
+    (low, high), (least, most) = first.reach, second.reach
+    if low <= most and least <= high:
+        return False  # both can be right: "over 1,100" and 1,150
     if one.period and other.period and one.period.lower() != other.period.lower():
         return False
     if first.thing == _DEATHS:
@@ -150,14 +157,9 @@ def _may_be_one(first: frozenset[str], second: frozenset[str]) -> bool:
     return first <= second or second <= first
 
 
+@lru_cache(maxsize=2 * MOST_OF_A_THING)  # a sentence is held against all that came before it
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower())) - _WORDS.empty
-
-
-def _agree(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two values with their qualifiers can both be right: "over 1,100" and 1,150."""
-    (low, high), (least, most) = _reach(one), _reach(other)
-    return low <= most and least <= high
 
 
 def _reach(quantity: Quantity) -> tuple[float, float]:

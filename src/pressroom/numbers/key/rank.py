@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from pressroom.model.quantity import Interval, Kind, Modality, Quantity, Role
 from pressroom.numbers.languages import all_languages
@@ -72,6 +73,23 @@ _EXPERIENCE = compile_later(lambda: rf"(?:\W+\w+){{0,3}}?\W+{any_of(_WORDS.exper
 _ERRORS = compile_later(lambda: whole_words(_WORDS.errors), re.IGNORECASE)
 _WEAPON = re.compile(rf"\b{any_of(_WORDS.calibres)}s?\b")
 
+
+# what a sentence tells is asked for each of its numbers
+@lru_cache(maxsize=8)
+def _tells_record(sentence: str) -> bool:
+    return _RECORD.search(sentence) is not None
+
+
+@lru_cache(maxsize=8)
+def _tells_change(sentence: str) -> bool:
+    return _CHANGE.search(sentence) is not None
+
+
+@lru_cache(maxsize=8)
+def _tells_formality(sentence: str) -> bool:
+    return _FORMAL().search(sentence) is not None
+
+
 # rule → (points, its say in words, when it holds); the order is the order shown to the editor
 RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
     ("title", 3, "in the title or a heading", lambda c: c.place in (Position.TITLE, Position.HEADING)),
@@ -87,7 +105,7 @@ RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
         lambda c: c.quantity.kind is Kind.CURRENCY and _size(c.quantity) >= SMALL_SUM,
     ),
     ("share", 3, "a share", lambda c: c.quantity.kind is Kind.PERCENT or _is_share(c.quantity)),
-    ("record", 2, "a record or a total", lambda c: bool(_RECORD.search(c.quantity.sentence_text))),
+    ("record", 2, "a record or a total", lambda c: _tells_record(c.quantity.sentence_text)),
     (
         "qualified",
         1,
@@ -99,7 +117,7 @@ RULES: tuple[tuple[str, int, str, Callable[[Candidate], bool]], ...] = (
         "change",
         2,
         "stands in a change or comparison",
-        lambda c: bool(_CHANGE.search(c.quantity.sentence_text)),
+        lambda c: _tells_change(c.quantity.sentence_text),
     ),
     (
         "compared",
@@ -151,24 +169,28 @@ def _was_before(quantity: Quantity) -> bool:
 
 
 def _is_formal(quantity: Quantity) -> bool:
-    named = quantity.kind is Kind.NUMBER and bool(
-        _FORMAL().search(quantity.sentence_text) or _FORMAL().search(quantity.unit)
-    )
+    if quantity.kind is Kind.NUMBER and (
+        _tells_formality(quantity.sentence_text) or _FORMAL().search(quantity.unit)
+    ):
+        return True
     ahead = _find_ahead(quantity)
-    return named or _is_error(quantity, ahead) or bool(_SAMPLING().search(ahead))
+    return _is_error(quantity, ahead) or bool(_SAMPLING().search(ahead))
 
 
 def _is_error(quantity: Quantity, ahead: str) -> bool:
     """Tell the error of a survey, "the sampling error is 2.8%", from what the survey found."""
+    if quantity.kind is not Kind.PERCENT:
+        return False
     named = [found.end() for found in _ERRORS().finditer(ahead)]
     first = bool(named) and not any(map(str.isdigit, ahead[named[-1] :]))
-    return quantity.kind is Kind.PERCENT and (first or quantity.qualifier_text == PLUS_MINUS)
+    return first or quantity.qualifier_text == PLUS_MINUS
 
 
 def _is_condition(quantity: Quantity) -> bool:
     """Tell the heat that a sentence opens with, "At 900 degrees, tiles crack", from one that it tells of."""
-    opening = rf"\w{{1,4}} {re.escape(quantity.text)},"
-    return quantity.unit in UNITS_OF_HEAT and bool(re.match(opening, quantity.sentence_text))
+    if quantity.unit not in UNITS_OF_HEAT:
+        return False
+    return bool(re.match(rf"\w{{1,4}} {re.escape(quantity.text)},", quantity.sentence_text))
 
 
 def _find_ahead(quantity: Quantity) -> str:
@@ -195,7 +217,7 @@ def _is_few(candidate: Candidate) -> bool:
 def _is_all(quantity: Quantity) -> bool:
     """Tell "100% of the proceeds" from a rise by 100%."""
     whole = quantity.kind is Kind.PERCENT and quantity.value == ALL and quantity.role is None
-    return whole and not _CHANGE.search(quantity.sentence_text)
+    return whole and not _tells_change(quantity.sentence_text)
 
 
 def _is_share(quantity: Quantity) -> bool:
@@ -272,8 +294,12 @@ def _is_uncounted(quantity: Quantity) -> bool:
     """Tell digits of a decade, a day or a call, "den 90-er Jahren", "la noche del 17", "called 911"."""
     if not quantity.text.isdigit():
         return False
-    found = _UNCOUNTED().finditer(quantity.sentence_text)
-    return any(quantity.text in one.groups() for one in found)
+    return quantity.text in _find_uncounted(quantity.sentence_text)
+
+
+@lru_cache(maxsize=8)
+def _find_uncounted(sentence: str) -> frozenset[str]:
+    return frozenset(digits for one in _UNCOUNTED().finditer(sentence) for digits in one.groups())
 
 
 def _is_option(quantity: Quantity) -> bool:
@@ -292,9 +318,11 @@ _HOURS = re.compile(r"(?<![\d.,])(?:[01]?\d|2[0-4])[.:][0-5][05](?![\d.,])")
 
 def _is_experience(quantity: Quantity) -> bool:
     """Tell "20 years of legal expertise", a line of somebody's life."""
+    if quantity.kind is not Kind.DURATION:
+        return False
     at = quantity.sentence_text.find(quantity.text)
     behind = quantity.sentence_text[at + len(quantity.text) :] if at >= 0 else ""
-    return quantity.kind is Kind.DURATION and _EXPERIENCE().match(behind) is not None
+    return _EXPERIENCE().match(behind) is not None
 
 
 def _is_price(quantity: Quantity) -> bool:
@@ -305,7 +333,10 @@ def _is_price(quantity: Quantity) -> bool:
 
 def _is_compound(quantity: Quantity) -> bool:
     """Tell a number of a word of three or more, "a 10-seat-per-row cabin"."""
-    return bool(re.search(rf"(?<!\w){re.escape(quantity.text)}\+?-[^\W\d_]+-", quantity.sentence_text))
+    sentence, text = quantity.sentence_text, quantity.text
+    if f"{text}-" not in sentence and f"{text}+-" not in sentence:  # a pattern takes longer to make
+        return False
+    return bool(re.search(rf"(?<!\w){re.escape(text)}\+?-[^\W\d_]+-", sentence))
 
 
 def _is_term(quantity: Quantity) -> bool:
@@ -315,10 +346,12 @@ def _is_term(quantity: Quantity) -> bool:
 
 def _is_calibre(quantity: Quantity) -> bool:
     small = quantity.unit in UNITS_OF_CALIBRES
+    if not small:
+        return False
     weapon = _WEAPON.search(quantity.subject)
     touching = quantity.text[-3:-2].isdigit() and quantity.text.endswith(MILLIMETRE_SYMBOL)
     of = any(f"{quantity.text} {word} " in quantity.sentence_text for word in _WORDS.of)  # "300mm of rain"
-    return small and bool(weapon or (touching and quantity.subject)) and not of
+    return bool(weapon or (touching and quantity.subject)) and not of
 
 
 def _is_qualified_behind(quantity: Quantity) -> bool:

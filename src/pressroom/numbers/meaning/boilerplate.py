@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pressroom.numbers.languages import language
 from pressroom.numbers.parsing.patterns import any_of
@@ -25,6 +25,7 @@ def _headings(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(words.headings) or '(?!)'})\s*:?\s*$|{about}[^.!?]*:?\s*$")
 
 
+@lru_cache(maxsize=8)  # asked for each number of a sentence
 def is_boilerplate(text: str, lang: str) -> bool:
     """Tell whether a sentence or a paragraph is boilerplate by its own words: "The post … appeared first on
     …", "For more information, call …", a disclaimer, a line of copyright.

@@ -44,26 +44,28 @@ def find_events(
     text = words.value
     places = split_sentences(text, lang)
     found = []
+    begin, end, what = 0, 0, ""
     for match in _pattern(lang).finditer(text):
-        own = words.source_range(*match.span())
-        begin, end = places.round(match.start())
-        sentence = words.source_range(begin, end)
-        if own and sentence and not _SENT.fullmatch(text[begin : match.start()].strip()):
-            iso = _iso(match, lang, reference_date)
+        if match.start() >= end:  # the words of a sentence with thousands of dates are held once
+            begin, end = places.round(match.start())
             what = text[begin:end].strip()
+        own, sentence = words.source_range(*match.span()), words.source_range(begin, end)
+        if own and sentence and not _SENT.fullmatch(text, begin, match.start()):
+            iso = _iso(match, lang, reference_date)
             found.append(Event(match.group(), *own, iso, what, span(*sentence), _is_bound(text, match)))
     return found
 
 
+LONGEST_LIMIT = 40  # characters in which the word ahead of a date that tells a limit stands, spaces included
 _DATES = all_languages().dates
 # a line of a mail's head: "Sent: Monday, 4 May 2026"
-_SENT = re.compile(rf"{any_of(_DATES.sent)}:(?:\s*{any_of(_DATES.weekdays)},?)?", re.IGNORECASE)
+_SENT = re.compile(rf"\s*{any_of(_DATES.sent)}:(?:\s*{any_of(_DATES.weekdays)},?)?\s*", re.IGNORECASE)
 
 
 def _is_bound(text: str, match: re.Match[str]) -> bool:
     """Tell whether a date is only a limit: "by 30 June", "until 2060"."""
     first = match.group().split()[0].lower()
-    ahead = text[: match.start()].split()[-1:]
+    ahead = text[max(0, match.start() - LONGEST_LIMIT) : match.start()].split()[-1:]
     return bool({first, *(word.lower() for word in ahead)} & _DATES.limits)
 
 

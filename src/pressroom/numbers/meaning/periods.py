@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pressroom.numbers.languages import all_languages, language
 from pressroom.numbers.parsing.patterns import any_of, compile_later
@@ -70,7 +71,7 @@ def find_period(text: str, begin: int, end: int, start: int, stop: int, lang: st
 
 def _behind(text: str, stop: int, end: int) -> str:
     repeated = _repeated(text, stop, end)
-    for match in _DURATION().finditer(text, stop, end):
+    for match in _find_ahead_of_next(_DURATION(), text, stop, stop, end):
         between = text[stop : match.start()]
         if repeated and repeated.start("time") < match.start():
             break
@@ -88,11 +89,25 @@ def _behind(text: str, stop: int, end: int) -> str:
     return repeated["time"] if repeated else ""
 
 
+def _find_ahead_of_next(
+    pattern: re.Pattern[str], text: str, start: int, stop: int, end: int
+) -> Iterator[re.Match[str]]:
+    """Yield the matches from ``start`` on that begin ahead of the next number behind ``stop``, and a few
+    more: a sentence with dozens of numbers is not looked through to its end for each.
+    """
+    number = _DIGIT.search(text, stop, end)
+    near = min(end, number.start() + LONGEST_PERIOD) if number else end
+    for found in pattern.finditer(text, start, near):
+        match = pattern.match(text, found.start(), end)
+        if match:
+            yield match
+
+
 def _repeated(text: str, stop: int, end: int) -> re.Match[str] | None:
     """Return the stretch by which something is repeated, "spends £2m on fuel a year", where no other number
     stands between.
     """
-    for match in _REPEATED().finditer(text, max(0, stop - 1), end):
+    for match in _find_ahead_of_next(_REPEATED(), text, max(0, stop - 1), stop, end):
         between = text[stop : match.start("time")]
         if _DIGIT.search(between) or "," in between or ";" in between:
             return None

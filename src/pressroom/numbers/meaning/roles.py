@@ -187,8 +187,9 @@ def is_superseded(value: Told) -> Role | None:
         {phrase.split()[0] for phrase in value.words.was_to}
     ):
         return None
-    text, first, last = value.tokens.text.lower(), value.tokens.starts[0], value.tokens.starts[value.first]
-    ahead, behind = text[first:last], text[last : value.tokens.ends[value.tokens.size - 1]].replace(",", "")
+    text, at = value.tokens.text, value.tokens.starts[value.first]
+    ahead = text[value.tokens.starts[0] : at].lower()
+    behind = text[at : value.tokens.ends[value.tokens.size - 1]].lower().replace(",", "")
     planned = any(f" {phrase} " in ahead for phrase in value.words.was_to)
     replaced = any(f" {phrase} " in behind for phrase in value.words.but_now)
     return Role.EARLIER if planned and replaced else None

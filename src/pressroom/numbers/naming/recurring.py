@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 
 from pressroom.numbers.languages import language
 from pressroom.numbers.parsing.exclusions import Exclusion
@@ -108,10 +107,12 @@ def _is_dated(name: str, lang: str) -> bool:
     return any(word in dates.months or word in dates.weekdays for word in words)
 
 
-def find_names(text: str, begin: int, end: int, names: Collection[str]) -> list[Exclusion]:
+def find_names(text: str, begin: int, end: int, names: frozenset[str]) -> list[Exclusion]:
     """Return where known names stand in a sentence."""
     found: list[Exclusion] = []
-    for name in names:
+    known = _by_rarest_word(names)
+    words = sorted(known.keys() & _LETTERS.findall(text, begin, end))
+    for name in (name for word in words for name in known[word]):
         at = text.find(name, begin, end)
         while at >= 0:
             stop = at + len(name)
@@ -119,6 +120,20 @@ def find_names(text: str, begin: int, end: int, names: Collection[str]) -> list[
             if not joined:
                 found.append(Exclusion(at, stop, "part of a name", RECURRING.name))
             at = text.find(name, stop, end)
+    return found
+
+
+_LETTERS = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=8)
+def _by_rarest_word(names: frozenset[str]) -> dict[str, list[str]]:
+    """Return names by the word that the fewest share: a text may have thousands, a sentence has few."""
+    words = {name: _LETTERS.findall(name) for name in sorted(names)}
+    shared = Counter(word for held in words.values() for word in held)
+    found: dict[str, list[str]] = {}
+    for name, held in words.items():
+        found.setdefault(min(held, key=shared.__getitem__), []).append(name)
     return found
 
 

@@ -20,6 +20,7 @@ NEXT = 4  # characters between two sentences of one paragraph
 _ALL = all_languages()
 _ITEM = re.compile(r"\s*(?::|–|—|-)\s+(?P<what>.+)", re.DOTALL)  # behind the date that opens a list's item
 _BETWEEN = re.compile(r"[\s*•·–-]*")  # two items of a list
+_FIRST = re.compile(r"\S+")
 _NOW = re.compile(rf"\b{any_of(_ALL.relations.this)} {any_of(_ALL.periods.spans)}\b")
 _MONTH = re.compile(any_of(_ALL.dates.months), re.IGNORECASE)
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -120,7 +121,8 @@ def _told(events: Sequence[Event], lang: str) -> Iterator[list[Event]]:
 
 def _since(event: Event, lang: str) -> Event | None:
     """Return what a sentence dates with its first word, "since the flood of May 2021", None for nothing."""
-    if not event.iso or event.what.split()[0].lower() not in _ALL.periods.since:
+    first = _FIRST.match(event.what)
+    if not event.iso or not first or first.group().lower() not in _ALL.periods.since:
         return None
     tree = parse_sentence(event.what, lang)
     if tree is None or tree.words[0].lower() not in _ALL.periods.since:
