@@ -6,7 +6,7 @@ A value of which nothing tells so has no role.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache
 
 from pressroom.model.quantity import Kind, Modality, Qualifier, Role
 from pressroom.numbers.languages import language
@@ -42,10 +42,10 @@ class Told:
         self.kind, self.qualifier, self.modality, self.period = kind, qualifier, modality, period
         self.table: Language = language(lang)
         self.words: RoleWords = self.table.roles
+        self.ahead = self._find_ahead()
 
-    @cached_property
-    def ahead(self) -> list[str]:
-        """The words ahead in its clause, the nearest first, without those in brackets."""
+    def _find_ahead(self) -> list[str]:
+        """Return the words ahead in its clause, the nearest first, without those in brackets."""
         found: list[str] = []
         inside = False
         for low in reversed(self.tokens.lows[: self.first]):
@@ -59,11 +59,14 @@ class Told:
                 found.append(low)
         return found
 
-    @cached_property
-    def behind(self) -> str:
-        """The text behind it to the end of its sentence, in small letters."""
+    def find_behind(self) -> str:
+        """Return the text behind it to the end of its sentence, in small letters."""
         tokens = self.tokens
         return tokens.text[tokens.ends[self.last - 1] : tokens.ends[tokens.size - 1]].lower()
+
+    def has_any(self, phrases: frozenset[str]) -> bool:
+        """Tell whether its sentence has the first word of one of some phrases."""
+        return not self.tokens.words.isdisjoint(_find_first_words(phrases))
 
     def is_of(self, nouns: frozenset[str]) -> bool:
         """Tell whether it is "a margin of 3 points", or "a 3-point margin"."""
@@ -83,6 +86,11 @@ class Told:
         )
 
 
+@cache
+def _find_first_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in phrases)
+
+
 def find_role(value: Told) -> tuple[Role | None, str]:
     """Return the role of a value and the rule that tells it; None and "" where nothing does."""
     for rule in RULES:
@@ -94,10 +102,11 @@ def find_role(value: Told) -> tuple[Role | None, str]:
 
 def is_threshold(value: Told) -> Role | None:
     """A limit of 340; the 4,000 mark; the last time it had less than $4 billion."""
-    bound = value.qualifier in (Qualifier.UNDER, Qualifier.OVER, Qualifier.AT_LEAST, Qualifier.AT_MOST)
-    text = value.tokens.text[value.tokens.starts[0] : value.tokens.starts[value.first]].lower()
-    last = bound and any(phrase in text for phrase in value.words.last_time)
-    return Role.THRESHOLD if last or value.is_of(value.words.thresholds) else None
+    if value.qualifier in (Qualifier.UNDER, Qualifier.OVER, Qualifier.AT_LEAST, Qualifier.AT_MOST):
+        text = value.tokens.text[value.tokens.starts[0] : value.tokens.starts[value.first]].lower()
+        if any(phrase in text for phrase in value.words.last_time):
+            return Role.THRESHOLD
+    return Role.THRESHOLD if value.is_of(value.words.thresholds) else None
 
 
 def is_target(value: Told) -> Role | None:
@@ -145,6 +154,8 @@ def is_former(value: Told) -> Role | None:
 
 def is_set_against(value: Told) -> Role | None:
     """58% agree that it helps, up from 47%: the one that the sentence compares with."""
+    if not value.has_any(value.words.set_against):
+        return None
     ahead = value.ahead
     near = {" ".join(reversed(ahead[:count])) for count in range(2, LONGEST_PHRASE + 1)}
     compared = len(ahead) == 1 or any(word.isdigit() for word in ahead[1 : LONGEST_PHRASE + 1])
@@ -170,22 +181,25 @@ NEAR_VALUE = 3  # tokens from a value to the comma ahead of the one before it
 
 def is_missed(value: Told) -> Role | None:
     """A surplus of £3m had been expected."""
-    expected = any(value.behind.startswith(f" {phrase}") for phrase in value.words.once_expected)
+    if not value.has_any(value.words.once_expected):
+        return None
+    behind = value.find_behind()
+    expected = any(behind.startswith(f" {phrase}") for phrase in value.words.once_expected)
     return Role.EARLIER if expected else None
 
 
 def is_followed(value: Told) -> Role | None:
     """A rate of 2.6% in May, followed by 3.1% in June."""
-    to_next = value.behind[: next((at for at, sign in enumerate(value.behind) if sign.isdigit()), 0)]
-    followed = any(f" {phrase} " in to_next for phrase in value.words.followed)
-    return Role.EARLIER if followed and value.kind is Kind.PERCENT else None
+    if value.kind is not Kind.PERCENT or not value.has_any(value.words.followed):
+        return None
+    behind = value.find_behind()
+    to_next = behind[: next((at for at, sign in enumerate(behind) if sign.isdigit()), 0)]
+    return Role.EARLIER if any(f" {phrase} " in to_next for phrase in value.words.followed) else None
 
 
 def is_superseded(value: Told) -> Role | None:
     """It was to cost $3m, but is now to cost $5m."""
-    if not value.words.was_to or value.tokens.words.isdisjoint(
-        {phrase.split()[0] for phrase in value.words.was_to}
-    ):
+    if not value.has_any(value.words.was_to):
         return None
     text, at = value.tokens.text, value.tokens.starts[value.first]
     ahead = text[value.tokens.starts[0] : at].lower()

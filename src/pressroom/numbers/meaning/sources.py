@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pressroom.numbers.languages import all_languages, language
 from pressroom.numbers.parsing.patterns import any_of, capitalized, compile_later
@@ -109,20 +109,26 @@ def find_attribution(text: str, begin: int, end: int, start: int) -> str:
             end = turn.start()
             break
         begin = turn.end()
+    said = _find_speakers(text, begin, end)
+    ahead = [who for stop, who in said if stop <= start]
+    if ahead:
+        return ahead[-1]
+    return said[0][1] if said else ""
+
+
+@lru_cache(maxsize=8)  # asked for each number of a part
+def _find_speakers(text: str, begin: int, end: int) -> tuple[tuple[int, str], ...]:
+    """Return who says what in a part of a sentence, each with the end of the words that tell so."""
     for pattern in (_ACCORDING(), *_named()):
         match = pattern.search(text, begin, end)
         if match:
-            return _ARTICLE().sub("", match["who"].strip())
-    said = [
-        (match, who) for match in _STATEMENT().finditer(text, begin, end) if (who := _speaker(match, begin))
-    ]
-    ahead = [who for match, who in said if match.end() <= start]
-    if ahead:
-        return ahead[-1]
+            return ((end, _ARTICLE().sub("", match["who"].strip())),)
+    statements = ((match.end(), _speaker(match, begin)) for match in _STATEMENT().finditer(text, begin, end))
+    said = tuple((stop, who) for stop, who in statements if who)
     if said:
-        return said[0][1]
+        return said
     inverted = _INVERTED().search(text, begin, end)
-    return _speaker(inverted, begin) if inverted else ""
+    return ((end, _speaker(inverted, begin)),) if inverted else ()
 
 
 def _speaker(match: re.Match[str], begin: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pressroom.numbers.languages.form import (
     Language,
@@ -28,11 +29,16 @@ def parse_digits(digits: str, table: Language) -> float | None:
     A separator that stands more than once groups; one that stands once with three digits behind it groups
     where it is the language's grouping character. Any other last separator is the decimal one.
     """
+    return _parse(digits, table.numerals.decimal, table.numerals.grouping)
+
+
+@lru_cache(maxsize=512)  # small numbers and years stand many times in a text
+def _parse(digits: str, usual_decimal: str, usual_grouping: str) -> float | None:
     if len(digits) > LONGEST:
         return None
     plain = digits.translate(_PLAIN)
     commas, points = plain.count(","), plain.count(".")
-    decimal = table.numerals.decimal
+    decimal = usual_decimal
     if commas and points:
         decimal = "," if plain.rindex(",") > plain.rindex(".") else "."
     elif commas > 1:
@@ -44,7 +50,7 @@ def parse_digits(digits: str, table: Language) -> float | None:
         behind = len(plain) - plain.index(mark) - 1
         ahead = plain.index(mark)
         groups = behind == 3 and 1 <= ahead <= 3 and not plain.startswith("0")
-        decimal = ("," if mark == "." else ".") if groups and mark == table.numerals.grouping else mark
+        decimal = ("," if mark == "." else ".") if groups and mark == usual_grouping else mark
     grouping = "," if decimal == "." else "."
     whole = plain.partition(decimal)[0].split(grouping)
     if (
