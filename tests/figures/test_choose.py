@@ -125,6 +125,12 @@ def test_two_sources_are_both_shown() -> None:
     drawn = choose(first, second, conflicts=(Conflict(first, second, "12 or 30"),)).drawn
     assert [figure.kind for figure in drawn] == ["sources"]
     assert drawn[0].categories == ("According to the mayor", "According to the clerk")
+    here, there = (
+        replace(one, sentence_text=f"{one.text} wards closed in {town}, says {one.attribution}.")
+        for one, town in ((first, "Kiel"), (second, "Lyon"))
+    )
+    apart = choose(here, there, conflicts=(Conflict(here, there, ""),)).refused
+    assert "two places" in apart[0].reason
     nameless = replace(second, attribution="")
     refused = choose(first, nameless, conflicts=(Conflict(first, nameless, ""),)).refused
     assert "name a source" in refused[0].reason

@@ -41,6 +41,14 @@ def test_a_title_has_the_numbers_and_what_they_are_of(sentence: str, words: str)
     assert title(sentence) == words
 
 
+def test_what_has_a_share_stands_ahead_of_it_in_the_title() -> None:
+    sentence = (
+        "Sales online were 18% of turnover in 2012, down from 19% in 2011, but up 4.5 points from the"
+        " estimate of 14% for 2008."
+    )
+    assert title(sentence).startswith("Sales online were 18% of turnover in 2012")
+
+
 def test_a_share_without_its_owner_is_no_title() -> None:
     sentence = (
         "The investor Carl Ivan, who owns about 18% of the debt of the studio, had been seeking to merge it"

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pressroom.figures.panel.glyphs import TO_COME, Glyph, find_glyph, find_unit
+from pressroom.model.numbers import Numbers
 from pressroom.model.quantity import Comparison, Interval, Kind, Modality, Qualifier, Role
 from tests.making import document, key_number, quantity, span
 
@@ -17,7 +18,7 @@ def _found(text: str, digits: str, **changes: object) -> Glyph | str:
     of = replace(of, **changes)  # type: ignore[arg-type]  # fields of one class
     if of.kind is Kind.PERCENT and " of" in text:
         of = replace(of, end=text.index(" of"))
-    return find_glyph(key_number(of, digits, "nurses"), document(text=text))
+    return find_glyph(key_number(of, digits, "nurses"), document(text=text), Numbers())
 
 
 @pytest.mark.parametrize(
@@ -89,16 +90,16 @@ def test_a_number_without_a_picture_has_its_reason(
 
 def test_a_number_told_with_what_it_was_is_left_to_the_picture_of_both() -> None:
     of = replace(quantity("120", 0), unit="nurse", comparison=Comparison("from", 90, "90", 5, 7))
-    told = find_glyph(key_number(of, "from 90 to 120", "nurses"), document(text="120"))
+    told = find_glyph(key_number(of, "from 90 to 120", "nurses"), document(text="120"), Numbers())
     assert isinstance(told, str)
     assert "two values" in told
-    assert isinstance(find_glyph(key_number(of, "120", "nurses"), document(text="120")), Glyph)
+    assert isinstance(find_glyph(key_number(of, "120", "nurses"), document(text="120"), Numbers()), Glyph)
 
 
 def test_a_share_with_decimals_is_a_length_on_a_ruler_to_a_hundred() -> None:
     text = "Some 30.4 % of the volume was fraud."
     of = replace(quantity("30.4", 5), text="30.4 %", end=11, kind=Kind.PERCENT, unit="percent")
-    found = find_glyph(key_number(of, "30.4 %", "fraud"), document(text=text))
+    found = find_glyph(key_number(of, "30.4 %", "fraud"), document(text=text), Numbers())
     assert isinstance(found, Glyph)
     assert (found.kind, found.of, found.whole) == ("ruler", 100, "100 %")
 
@@ -121,16 +122,16 @@ def test_what_is_still_to_come_has_no_picture(text: str) -> None:
     start = text.index("40")
     of = replace(quantity("40", start), unit="nurse", sentence=span(0, len(text)), sentence_text=text)
     key = key_number(of, "40", "nurses")
-    assert find_glyph(key, document(text=text)) == TO_COME
+    assert find_glyph(key, document(text=text), Numbers()) == TO_COME
 
 
 def test_a_plan_in_the_clause_beside_or_in_the_words_of_the_tile() -> None:
     text = "It hired 40 nurses, but will open no ward."
     of = replace(quantity("40", 9), unit="nurse", sentence=span(0, len(text)), sentence_text=text)
-    assert isinstance(find_glyph(key_number(of, "40", "nurses"), document(text=text)), Glyph)
-    assert find_glyph(key_number(of, "40", "nurses to be hired"), document(text=text)) == TO_COME
+    assert isinstance(find_glyph(key_number(of, "40", "nurses"), document(text=text), Numbers()), Glyph)
+    assert find_glyph(key_number(of, "40", "nurses to be hired"), document(text=text), Numbers()) == TO_COME
     planned = replace(of, modality=Modality.PLANNED)
-    assert find_glyph(key_number(planned, "40", "nurses"), document(text=text)) == TO_COME
+    assert find_glyph(key_number(planned, "40", "nurses"), document(text=text), Numbers()) == TO_COME
 
 
 @pytest.mark.parametrize(
@@ -150,3 +151,26 @@ def test_the_unit_of_a_mark_is_round_and_fits_every_value(
     values: tuple[float, ...], unit: int | None
 ) -> None:
     assert find_unit(values) == unit
+
+
+def test_words_that_tell_of_another_such_number_leave_one_without_a_picture() -> None:
+    text = "They hired 64 nurses and 300 clerks in 2 towns."
+    own = replace(quantity("64", 11), unit="nurse", sentence=span(0, len(text)), sentence_text=text)
+    other = replace(quantity("300", 25), unit="clerk", sentence=own.sentence, sentence_text=text)
+    numbers = Numbers(quantities=(own, other))
+    told = find_glyph(key_number(own, "64", "nurses and 300 clerks hired"), document(text=text), numbers)
+    assert isinstance(told, str)
+    assert "another such number" in told
+    alone = find_glyph(key_number(own, "64", "nurses hired"), document(text=text), numbers)
+    assert isinstance(alone, Glyph)
+
+
+def test_things_that_are_seen_at_once_have_no_marks() -> None:
+    assert "seen at once" in str(_found("They hired 8 nurses.", "8"))
+    whole = Comparison("whole", 12, "12", 16, 18)
+    assert isinstance(_found("They hired 8 of the 12 nurses.", "8", comparison=whole), Glyph)
+
+
+def test_one_number_alone_has_no_hundred_marks() -> None:
+    assert find_unit([1000]) == 100
+    assert find_unit([1100, 10_000]) == 100

@@ -99,3 +99,9 @@ def test_a_long_text_is_held_against_the_first_claims_only(monkeypatch):
     conflicts(*claims)
     assert len(asked) - few <= 400 * conflicts_module.MOST_OF_A_THING + few
     assert len(asked) < 800 * 800 / 4
+
+
+def test_values_many_times_apart_are_of_two_things():
+    first = "According to the ministry 128,279 people were without work in July."
+    assert not conflicts(first, "According to the funds 46 people without work lost their claim.")
+    assert conflicts(first, "According to the funds 99,000 people were without work in July.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressroom.model.quantity import Role
+from pressroom.model.quantity import Interval, Role
 from pressroom.numbers import extract
 
 READ = [
@@ -29,3 +29,8 @@ def test_a_rate_that_is_written_once_is_that_of_both_values():
     assert level.comparison is not None
     assert (level.comparison.kind, level.comparison.text) == ("from", "3,900")
     assert (earlier.role, earlier.unit) == (Role.EARLIER, level.unit)
+
+
+def test_a_participle_ahead_of_a_range_makes_no_change_of_it():
+    (found,) = extract("Les offres faites par la ville s’échelonnaient de 0,50% à 1,25%.", "fr")
+    assert found.value == Interval(0.5, 1.25)

@@ -10,7 +10,6 @@ from pressroom.figures.plot.arrays import (
     MarkGrid,
     fit_grid,
     lay_out_array,
-    measure_behind,
     measure_ending,
 )
 from pressroom.figures.plot.marks import SMALL, Mark, Plot, PlotStyle, Stroke, Words, add_margins, make_box
@@ -54,10 +53,8 @@ def marks(figure: Figure, style: PlotStyle, room: float, _lang: str) -> Plot:
     high = None if datum.high is None else round(datum.high / unit)
     shape = str(dict(figure.options).get("shape", "dot"))
     whole = round(of / unit)
-    within = whole > count and high is None
     ending = None if whole > count else datum.qualifier
-    free = measure_behind(datum.qualifier) if within else 0.0
-    grid = fit_grid(max(high or count, whole), room - free, ending)
+    grid = fit_grid(max(high or count, whole), room, ending)
     array = lay_out_array(
         count,
         grid,
@@ -77,8 +74,7 @@ def cells(figure: Figure, style: PlotStyle, room: float, _lang: str) -> Plot:
     datum = figure.series[0].data[0]
     many = CELLS_A_ROW if room >= NARROW else FEWER_A_ROW
     # of the room, a gap after each five cells takes as much as an air more
-    free = 0.0 if datum.high is not None else measure_behind(datum.qualifier)
-    step = min(CELL_STEP, (room - free - EDGE) / (many + CELL_AIR * (many // 5 - 1)))
+    step = min(CELL_STEP, (room - EDGE) / (many + CELL_AIR * (many // 5 - 1)))
     half = step * (1 - CELL_AIR) / 2
     grid = MarkGrid(many, half, step, step, half, 5, step * CELL_AIR)
     array = lay_out_array(

@@ -25,7 +25,7 @@ def choose_panel(document: Document, numbers: Numbers, lang: str) -> tuple[Panel
     picture in it, with the reasons.
     """
     key = numbers.key
-    found = {one.id: find_glyph(one, document) for one in key}
+    found = {one.id: find_glyph(one, document, numbers) for one in key}
     glyphs = {ident: glyph for ident, glyph in found.items() if isinstance(glyph, Glyph)}
     frames = group_frames(document, numbers, glyphs)
     if not frames:

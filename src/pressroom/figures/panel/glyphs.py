@@ -21,11 +21,13 @@ from pressroom.figures.text.cells import SCALES
 from pressroom.figures.text.prospects import is_to_come, tells_to_come
 from pressroom.figures.text.wholes import names_whole
 from pressroom.model.document import Document
-from pressroom.model.numbers import KeyNumber
+from pressroom.model.numbers import KeyNumber, Numbers
 from pressroom.model.quantity import Kind, Modality, Qualifier, Quantity, Role
 
 ENDING, SHORTEST = 3, 3  # letters of a noun that its forms may differ in, and that are compared at least
 LARGEST_UNIT = 10**15
+LIKE_A_SHARE = [100]  # marks of one number alone that would be taken for a hundred per cent
+FEWEST = 10  # things of which one mark each says more than their number
 TO_COME = "it is planned, expected or feared: full marks would show it as a fact"
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -50,10 +52,10 @@ class Glyph:
         return tuple(value for value in (self.low, self.high, self.of) if value)
 
 
-def find_glyph(number: KeyNumber, document: Document) -> Glyph | str:
+def find_glyph(number: KeyNumber, document: Document, numbers: Numbers) -> Glyph | str:
     """Return the picture that a number may have by itself, else the reason why it has none."""
     quantity = number.quantity
-    reason = _object(number)
+    reason = _object(number) or ("" if number.edited else _name_others(number, numbers))
     if reason:
         return reason
     low, high = quantity.ends
@@ -98,6 +100,28 @@ def _object(number: KeyNumber) -> str:
     return ""
 
 
+def _name_others(number: KeyNumber, numbers: Numbers) -> str:
+    """Return why a picture of one number may not stand beside words that tell of another like it, "" for
+    none: who reads "5,600 couples and 17,000 others" would look for both.
+    """
+    own = number.quantity
+    related = {
+        one.start
+        for relation in numbers.relations
+        if own.start in {each.start for each in relation.quantities}
+        for one in relation.quantities
+    }
+    compared = own.comparison.start if own.comparison and own.comparison.kind == "whole" else -1
+    told = any(
+        one.kind is own.kind
+        and one.sentence.start == own.sentence.start
+        and one.start not in {own.start, compared, *related}
+        and re.search(rf"(?<![\w.,]){re.escape(one.text)}(?!\w|[.,]\d)", number.label)
+        for one in numbers.quantities
+    )
+    return "its words tell of another such number, which the picture would not show" if told else ""
+
+
 def _share(number: KeyNumber, document: Document, low: float, high: float | None) -> Glyph | str:
     quantity = number.quantity
     if quantity.unit != "percent":
@@ -123,6 +147,8 @@ def _things(number: KeyNumber, document: Document, low: float, high: float | Non
     glyph = Glyph(
         "marks", number, low, high, of, quantity.comparison.text if quantity.comparison and of else ""
     )
+    if not of and high is None and low < FEWEST:
+        return "so few things are seen at once: marks would add nothing to their number"
     if find_unit(glyph.values) is None:
         return f"it is no whole number of up to {MOST_MARKS} marks for 1, 2, 5, 10 … each"
     return glyph
@@ -155,7 +181,8 @@ def find_unit(values: Iterable[float]) -> int | None:
         while held and power <= LARGEST_UNIT:
             for factor in factors:
                 unit = power * factor
-                if max(held) / unit <= MOST_MARKS and all(value % unit == 0 for value in held):
+                counts = [value / unit for value in held]
+                if max(counts) <= MOST_MARKS and counts != LIKE_A_SHARE and all(n % 1 == 0 for n in counts):
                     return unit
             power *= 10
     return None

@@ -28,7 +28,6 @@ EDGE, FINE_EDGE = 0.8, 0.5
 SMALLEST_EDGED = 2.2  # radius under which an edge would fill a mark
 DASH = (1.2, 1.2)
 ARROW = 10.5  # points from its tail to its tip
-ARROW_AIR = 2.5  # from a whole to the arrow behind it
 LARGEST, SMALLEST = 3.9, 1.6  # radius of a mark
 AIR = 0.36  # between two marks, as a share of their width
 TALLEST = 56.0
@@ -133,11 +132,6 @@ def measure_ending(qualifier: Qualifier | None) -> float:
     return ARROW if qualifier in OPEN else CLOSE + STROKE / 2 if qualifier in CAPPED else 0.0
 
 
-def measure_behind(qualifier: Qualifier | None) -> float:
-    """Return the points that the sign of a doubt takes behind a whole, so that it covers none of it."""
-    return ARROW + ARROW_AIR if qualifier in OPEN else 0.0
-
-
 def lay_out_array(
     count: int,
     grid: MarkGrid,
@@ -162,8 +156,8 @@ def lay_out_array(
     for index in range(whole):
         across, down = grid.place(index)
         place = (shape, x + across, y + down, grid.radius)
-        if index == count < of and qualifier is Qualifier.ABOUT and high is None:
-            continue  # the dashed mark stands in its place
+        if index == count < of and qualifier in (Qualifier.ABOUT, *OPEN) and high is None:
+            continue  # the dashed mark or the arrow stands in its place
         if index >= (high or count):
             marks += draw_mark(*place, *rest, half=grid.half)
         elif qualifier in CAPPED or index >= count:
@@ -192,14 +186,12 @@ def _ending(
     within: bool,
 ) -> Iterator[Mark]:
     """Yield what stands after the last mark; ``within`` a whole it takes the place of the next."""
-    across, down = grid.place(count, after=not within or qualifier in OPEN)
+    across, down = grid.place(count, after=not within)
     x, y = corner[0] + across, corner[1] + down
     if qualifier is Qualifier.ABOUT:
         yield from draw_mark(shape, x, y, grid.radius, paper, colour, DASH, half=grid.half)
     elif qualifier in OPEN:
-        # within a whole behind the row, where no other mark is under it
-        last = corner[0] + grid.place(grid.columns - 1)[0] + grid.half + ARROW_AIR
-        yield from draw_arrow(last if within else x - grid.half, y, colour)
+        yield from draw_arrow(x - grid.half, y, colour, 2 * grid.half if within else ARROW)
     elif qualifier in CAPPED and count:
         across, down = grid.place(count - 1)
         near = grid.step - 2 * grid.half  # within a whole the stroke has the air before the next mark

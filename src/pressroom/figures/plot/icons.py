@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressroom.figures.plot import bars
-from pressroom.figures.plot.arrays import MarkGrid, lay_out_array, measure_behind
+from pressroom.figures.plot.arrays import MarkGrid, lay_out_array
 from pressroom.figures.plot.bars import format_label
 from pressroom.figures.plot.marks import (
     LEADING,
@@ -31,9 +31,7 @@ def share(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
     datum = figure.series[0].data[0]
     radius = 7.0 if of <= 10 else 4.2
     step = 2 * radius + (4.0 if of <= 10 else 2.6)
-    columns = min(
-        of, 10 if of <= 20 or of % 10 == 0 else 20, int((room - measure_behind(datum.qualifier)) // step)
-    )
+    columns = min(of, 10 if of <= 20 or of % 10 == 0 else 20, int(room // step))
     array = lay_out_array(
         round(datum.value or 0.0),
         MarkGrid(columns, radius, step, step, radius),

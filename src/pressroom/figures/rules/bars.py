@@ -9,7 +9,7 @@ from pressroom.figures.kinds import is_in_time
 from pressroom.figures.plot.doubt import CAPPED, OPEN
 from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import make_subtitle
-from pressroom.figures.rules.compare import find_objection, find_place, is_nested
+from pressroom.figures.rules.compare import find_objection, find_place, find_places, is_nested
 from pressroom.figures.rules.titles import find_title
 from pressroom.figures.text.wording import get_phrase
 from pressroom.model.figure import Series
@@ -55,6 +55,9 @@ def _why_not_rivals(conflict: Conflict, found: Candidates) -> str:
         return "the text does not name a source for each of the two values"
     if {first.role, second.role} & set(_NO_AMOUNTS):
         return "one of the two values is a change, and no amount"
+    here, there = find_places(first.sentence_text), find_places(second.sentence_text)
+    if here and there and here.isdisjoint(there):
+        return "the text tells of two places"
     if not first.subject or first.subject.lower() != second.subject.lower():
         return "the text does not count the same by the same words for both sources"
     return ""

@@ -130,6 +130,12 @@ def find_place(quantity: Quantity, text: str, others: tuple[Quantity, ...]) -> s
     return year[1] if year else ""
 
 
+def find_places(sentence: str) -> frozenset[str]:
+    """Return the names behind "in", "at", "from" and their like in a sentence, months apart."""
+    found = (match[1].strip() for match in _PLACE.finditer(sentence))
+    return frozenset(name for name in found if not _MONTH.fullmatch(name))
+
+
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"It|They|This|That|These|Those|There|In|Over|About|At|Some|He|She|We|A|An|The|More|Nearly|Around|Another|Only)\b.*"

@@ -13,13 +13,15 @@ from pressroom.model.quantity import Kind, Quantity
 SHORTEST_NAME = 4  # letters of a word that can name a thing
 _VERBATIM = (WordingForm.CLAUSE, WordingForm.SENTENCE)
 _QUOTES = re.compile(r"^[“„«\"]\s?|\s?[”“»\"]$")
+_JOINING = re.compile(r"(?:but|and|also|aber|und|auch|mais|et|pero|y)\b", re.IGNORECASE)
 _SEGMENT_END = re.compile(r"[,;:!?)]|\.(?!\d)|\s[–—-]\s|\s?\(")
 
 
 def find_title(found: Candidates, quantities: Sequence[Quantity], *, opening: bool = False) -> str:
     """Return the title for a figure of quantities of one sentence, "" where its words make none.
 
-    Tried in this order: a clause or sentence that a tile may show; the number with the words that follow it;
+    Tried in this order: a clause or sentence that a tile may show; a share with all that stands ahead of it;
+    the number with the words that follow it;
     the words from the first number to the last, with ``opening`` only where they open the sentence; those
     behind the name of what is measured.
     """
@@ -93,6 +95,9 @@ def _tried(found: Candidates, quantities: Sequence[Quantity], *, opening: bool) 
         if told.lower() in sentence.lower() or key.edited or (not key.wordings and len(quantities) == 1):
             yield told
     start, *ends = _cut(found, quantities, sentence)
+    opens = bool(start) and not _JOINING.match(sentence) and not _SEGMENT_END.search(sentence[:start])
+    if quantities[0].kind is Kind.PERCENT and opens:
+        yield sentence[: ends[0]]  # "sales were 18% of turnover": whose share stands ahead
     if not (opening and start):
         cuts = [sentence[start:end] for end in (ends if len(quantities) == 1 and not opening else ends[:1])]
         if _is_free(found, quantities, sentence[:start]):

@@ -42,7 +42,7 @@ SCALES = {
     "it": ("milioni", "miliardi", "bilioni"),
     "nl": ("miljoen", "miljard", "biljoen"),
 }
-MOST_DECIMALS = 20
+MOST_DECIMALS = 30
 MINUS = "\u2212"
 NO_BREAK = "\u00a0"
 # languages that write the sign of per cent without a space; the others part it from the number

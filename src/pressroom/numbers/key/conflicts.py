@@ -18,6 +18,7 @@ ROUNDING = 0.1  # "about 7,000" and 6,900 may well be one value
 SMALL = 10  # counts below are told in passing, of this and that
 NEAR = 3  # characters between two sentences that follow each other
 SHARED = 4  # words that two sentences on one thing have in common
+FARTHEST_APART = 5.0  # times: values of one thing differ by less
 MOST_OF_A_THING = 200  # claims of one unit that later ones are held against, so that a long text stays quick
 _WORDS = all_languages().conflicts
 _DEAD = re.compile(whole_words(_WORDS.deaths), re.IGNORECASE)
@@ -139,6 +140,8 @@ def _are_rivals(first: _Claim, second: _Claim) -> bool:
     (low, high), (least, most) = first.reach, second.reach
     if low <= most and least <= high:
         return False  # both can be right: "over 1,100" and 1,150
+    if _are_far_apart(one, other):
+        return False
     if one.period and other.period and one.period.lower() != other.period.lower():
         return False
     if first.thing == _DEATHS:
@@ -150,6 +153,14 @@ def _are_rivals(first: _Claim, second: _Claim) -> bool:
     if other.sentence.start - one.sentence.end < NEAR and _POINTING.search(other.sentence_text):
         return True
     return len(_words(one.sentence_text) & _words(other.sentence_text)) >= SHARED
+
+
+def _are_far_apart(one: Quantity, other: Quantity) -> bool:
+    """Tell values of which one is many times the other: 46 people who lost their claim, 128,279 without
+    work.
+    """
+    low, high = sorted((abs(one.ends[0]), abs(other.ends[0])))
+    return low * FARTHEST_APART < high
 
 
 def _may_be_one(first: frozenset[str], second: frozenset[str]) -> bool:

@@ -102,7 +102,7 @@ LANGUAGE = Language(
         from_=words("de d"),
         moving=listed("""
             pass mont tomb augment baiss recul progress chut grimp bond rédui relev port ramen descend
-            diminu croî crû accroî abaiss fait évolu
+            diminu croî crû accroî abaiss évolu
         """),
         out_of=words("sur"),
         fillers=words("le la les"),
