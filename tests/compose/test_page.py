@@ -125,6 +125,17 @@ def test_the_cover_takes_the_opening_roles_and_the_text_the_rest():
     assert [p.text for p in page.find(".//main").iter("p")] == ["Text."]
 
 
+@pytest.mark.parametrize(
+    ("author", "shown"),
+    [("A. Writer", ["Text: A. Writer"]), ("B. Editor", ["B. Editor", "Text: A. Writer"])],
+)
+def test_an_author_whom_the_text_credits_at_its_end_is_named_there_alone(author, shown):
+    credit = Paragraph((Text("Text: A. Writer"),), span(), "byline")
+    made = replace(report(document(paragraph("Text."), credit)), author=(author,))
+    page = lxml_html.document_fromstring(compose(made, load_template(), {}, {}, contents=False).html)
+    assert [p.text for p in page.find_class("byline")] == shown
+
+
 BLOCKS = [
     (List((ListItem((paragraph("a"),), span()),), span()), "<ul> <li>a</li> </ul>"),
     (

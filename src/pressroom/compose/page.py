@@ -17,7 +17,7 @@ from pressroom.compose.template import Template
 from pressroom.errors import PressroomError
 from pressroom.language.direction import is_right_to_left
 from pressroom.model.brand import Brand
-from pressroom.model.document import Asset, Block, Callout, DefinitionList, Paragraph
+from pressroom.model.document import Asset, Block, Callout, DefinitionList, Document, Paragraph
 from pressroom.model.figure import Drawing, Figure
 from pressroom.model.inline import words
 from pressroom.model.numbers import KeyNumber
@@ -170,10 +170,20 @@ def _split_opening(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[
 
 
 def _find_printed(report: Report, opening: tuple[Block, ...]) -> tuple[bool, bool]:
-    """Tell whether the document's own opening prints the author and the date already."""
+    """Tell whether the document's own opening prints the author and the date already; a credit of the author
+    may stand anywhere in the text.
+    """
     shown = " ".join(_iterate_words(opening)).casefold()
-    author = bool(report.author) and all(name.casefold() in shown for name in report.author)
+    bylines = " ".join(_iterate_words(_find_bylines(report.document))).casefold()
+    author = bool(report.author) and all(name.casefold() in f"{shown} {bylines}" for name in report.author)
     return author, bool(report.date_text) and report.date_text.casefold() in shown
+
+
+def _find_bylines(document: Document) -> Iterator[Block]:
+    blocks = (document.blocks, *(section.blocks for section in document.walk()))
+    for block in (each for part in blocks for each in part):
+        if isinstance(block, Paragraph) and block.role == "byline":
+            yield block
 
 
 def _iterate_words(blocks: Iterable[Block]) -> Iterator[str]:

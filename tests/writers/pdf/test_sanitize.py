@@ -89,11 +89,19 @@ def test_the_first_cell_heads_its_row_where_no_header_is():
 @pytest.mark.parametrize(
     ("words", "short"),
     [
-        ("One two three four five six seven", "One two three four five six seven"),
-        ("One two three four five six seven eight", "One two three four five six…"),
+        ("Wards of the harbour and how they closed", "Wards of the harbour and how they closed"),
+        (
+            "Remarks by the mayor of the town and the president of the port, at noon",
+            "Remarks by the mayor of the town and the president of the…",
+        ),
+        (
+            "Closed, they say, and yet open to all of those who came, - a town",
+            "Closed, they say, and yet open to all of those who came…",
+        ),
+        ("W" * 80, f"{'W' * 59}…"),
     ],
 )
-def test_a_running_head_shows_at_most_seven_words(words, short):
+def test_a_running_head_shows_whole_words_and_few_letters(words, short):
     root = tree(f"<h2>{words}</h2>")
     shorten_headings(root)
     assert elements(root, "h2") == [{"data-running": short, "data-label": words}]

@@ -147,17 +147,18 @@ def mark_short_tables(root: Any, rows: int = 12) -> None:
             table.set("class", " ".join(sorted(classes(table) | {"short"})))
 
 
-def shorten_headings(root: Any, limit: int = 7) -> None:
-    """Give each heading the words that a bookmark shows of it, and the running head, at most ``limit``.
+def shorten_headings(root: Any, limit: int = 60) -> None:
+    """Give each heading the words that a bookmark shows of it, and the running head, at most ``limit``
+    letters of whole words.
 
     They are in ``data-label`` and ``data-running``: neither shows calls of notes, and a whole long title
     would make the running head read like a line of the text, by eye and by tool.
     """
     for heading in (element for tag in _HEADINGS for element in root.iter(tag)):
-        said = words(heading).split()
-        short = said if len(said) <= limit else [*said[: limit - 1], "…"]
-        heading.set("data-running", " ".join(short).replace(" …", "…"))
-        heading.set("data-label", " ".join(said))
+        said = words(heading)
+        cut = said[:limit].rpartition(" ")[0] or said[: limit - 1]
+        heading.set("data-running", said if len(said) <= limit else f"{cut.rstrip(' ,;:–—-')}…")
+        heading.set("data-label", said)
 
 
 def keep_calls(root: Any) -> None:

@@ -181,7 +181,7 @@ def box_styles(ink: Palette) -> tuple[BaseStyle, ...]:
             "divider",
             ("Divider",),
             following="body",
-            paragraph=thin + spacing(BASELINE, HALF, 120, "exact") + '<w:ind w:left="2700" w:right="5100"/>',
+            paragraph=thin + spacing(BASELINE, HALF, 120, "exact") + '<w:ind w:left="2720" w:right="2720"/>',
         ),
     )
 
