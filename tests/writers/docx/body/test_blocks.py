@@ -21,7 +21,7 @@ def test_roles_have_word_s_own_styles() -> None:
     )
     assert found == [
         ("Title", "T"),
-        ("Byline", "By"),
+        ("Credit", "By"),
         ("Heading1", "A"),
         ("Heading2", "B"),
         ("BodyText", "Words."),

@@ -85,7 +85,10 @@ def _write_paragraph(flow: Flow, element: HtmlElement, place: BlockPosition) -> 
         content = run(_DASH) + content
     if not role and flow.context.styles.paper is not None and _leads(element):
         role = "lead"
-    if role in _OF_HEAD and flow.context.outdent and next(element.iterancestors("header"), None) is None:
+    in_text = role in _OF_HEAD and next(element.iterancestors("header"), None) is None
+    if in_text and role == "byline":
+        role = "credit"
+    if in_text and flow.context.outdent:
         flow.emit_line(role, line, BARE.with_(align=place.align, indent='<w:ind w:left="0"/>'), content)
     elif role:
         flow.emit_line(role, line, BARE.with_(align=place.align), content)

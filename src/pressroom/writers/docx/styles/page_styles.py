@@ -125,6 +125,8 @@ def front_styles(ink: Palette, paper: Paper | None) -> tuple[BaseStyle, ...]:
             paragraph=spacing(0, 0, 260),
             run=SANS + BOLD + ink.ink("text") + size(9),
         ),
+        # who wrote it, where that stands in the text and not at its head
+        BaseStyle("credit", ("Credit",), following="body", paragraph=spacing(0, BASELINE, 260), run=small),
         BaseStyle("dateline", ("Dateline",), following="body", paragraph=spacing(0, 0, 260), run=small),
         BaseStyle("date", ("Date",), following="body", paragraph=spacing(0, BASELINE, 260), run=small),
     )
