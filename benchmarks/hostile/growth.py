@@ -22,10 +22,12 @@ from pressroom.model.document import Document
 LENGTH = 100_000  # characters
 WITHIN = 2.0  # seconds of the processor that numbers may take for so many
 GROWTH = 2.6  # times that the time may grow for twice the characters
+FIRST = 100  # number of a counted pattern
 SHORT = 0.5  # seconds, below which chance decides how it grows
 LIMIT = 60  # seconds of the processor, after which a text is given up
 _WRITTEN = json.loads(Path(__file__).with_name("patterns.json").read_text())
-PATTERNS = tuple(("", pattern) for pattern in _WRITTEN["patterns"])
+# of the counted ones each copy has another number: what is held against all others of its kind
+PATTERNS = tuple(("", pattern) for pattern in (*_WRITTEN["patterns"], *_WRITTEN["counted"]))
 # what may make a line something else, and what is then repeated within it
 LINES = tuple(product(_WRITTEN["openings"], _WRITTEN["letters"]))
 # of these the longer patterns are put together by chance
@@ -55,7 +57,7 @@ def read_markdown(text: str) -> Document:
 
 def join(text: str) -> Document:
     """Return one paragraph with the whole text."""
-    return document(paragraph(text), text=text)
+    return document(paragraph(text, 0), text=text)
 
 
 SUBJECTS: Mapping[str, tuple[Callable[[str], Document], bool]] = {
@@ -101,15 +103,17 @@ def _work(subject: str, text: str, sending: Connection) -> None:
     sending.send(time.process_time() - began)
 
 
+def repeat(opening: str, pattern: str, size: int) -> str:
+    """Return a text of so many characters; "{n}" in a pattern is counted on."""
+    copies = (pattern.replace("{n}", str(FIRST + at)) for at in range(size // len(pattern)))
+    return f"{opening}{''.join(copies)}x\n"
+
+
 def judge(subject: str, opening: str, pattern: str) -> tuple[str, str]:
     """Return what came of a pattern, in a word or two, and the seconds it takes in a line."""
-
-    def repeat(size: int) -> str:
-        return f"{opening}{pattern * (size // len(pattern))}x\n"
-
-    whole, half, growth = measure(subject, repeat(LENGTH)), 0.0, 0.0
+    whole, half, growth = measure(subject, repeat(opening, pattern, LENGTH)), 0.0, 0.0
     if whole > SHORT:
-        half = measure(subject, repeat(LENGTH // 2))
+        half = measure(subject, repeat(opening, pattern, LENGTH // 2))
         growth = whole / max(half, 0.01)
     said = f"{subject}: {opening!r} {pattern!r}: {half:.2f} s, {whole:.2f} s for {LENGTH:,} characters"
     if whole >= LIMIT:

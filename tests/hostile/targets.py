@@ -150,7 +150,7 @@ def find_numbers(data: bytes) -> None:
     languages = sorted(LANGUAGES)
     text = data[1:].decode("utf-8", "replace")
     lang = languages[data[0] % len(languages)] if data else "en"
-    attempt(lambda: numbers.find(document(paragraph(text), text=text), lang=lang))
+    attempt(lambda: numbers.find(document(paragraph(text, 0), text=text), lang=lang))
 
 
 def set_settings(data: bytes) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressroom import numbers, readers
+from pressroom.numbers.relating import sequence, sites
 
 SINCE = "Since the flood of the valley in May 2021, the town has changed. "
 SIGNED = "A contract was signed in June and took effect this month."
@@ -73,3 +74,11 @@ def test_a_list_of_dates_is_in_order_and_other_dates_are_named() -> None:
 )
 def test_a_list_out_of_order_or_of_other_words_is_no_sequence(text: str) -> None:
     assert sequences(text) == []
+
+
+def test_however_many_sentences_open_with_since_few_are_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+    parse = sites.parse
+    monkeypatch.setattr(sites, "parse", lambda text, lang: parsed.append(text) or parse(text, lang))
+    sequences("".join(f"Since the flood of {at} May 2021 it is shut. It fell in June. " for at in range(200)))
+    assert 0 < len(parsed) <= sequence.MOST_OPENINGS + sequence.LONGEST_PARAGRAPH + 1

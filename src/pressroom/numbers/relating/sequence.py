@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,6 +16,8 @@ from pressroom.syntax import Tree
 
 FEWEST, MOST = 3, 8
 LONGEST = 12  # words of an event
+MOST_OPENINGS = 20  # sentences of a text that are parsed to see whether they open such a paragraph
+LONGEST_PARAGRAPH = 4 * MOST  # dates of it that are looked at
 NEXT = 4  # characters between two sentences of one paragraph
 _ALL = all_languages()
 _ITEM = re.compile(r"\s*(?::|–|—|-)\s+(?P<what>.+)", re.DOTALL)  # behind the date that opens a list's item
@@ -44,10 +46,11 @@ def find_sequences(
 ) -> tuple[EventSequence, ...]:
     """Return the sequences of a text; ``sections`` has the section of each event by its start."""
     found = []
+    openings = frozenset([one.start for one in events if _opens_with_since(one)][:MOST_OPENINGS])
     names = list(dict.fromkeys(sections.values()))
     for name in names:
         held = [one for one in events if sections[one.start] == name]
-        for group in (*_lists(held, text), *_told(held, lang)):
+        for group in (*_lists(held, text), *_told(held, openings, lang)):
             placed = {one.text for one in group}
             others = tuple(dict.fromkeys(one.text for one in held if one.text not in placed))
             found.append(EventSequence(tuple(group), others))
@@ -96,22 +99,16 @@ def _day(event: Event) -> tuple[int, int] | None:
     return (known, int(day.group()) if day else 0) if known else None
 
 
-def _told(events: Sequence[Event], lang: str) -> Iterator[list[Event]]:
+def _told(events: Sequence[Event], openings: Collection[int], lang: str) -> Iterator[list[Event]]:
     """Yield the events of a paragraph that opens with "since" and what happened then: past ones, then this
-    month's.
+    month's. ``openings`` are the places where one may begin.
     """
     for at, event in enumerate(events):
-        first = _since(event, lang)
+        first = _since(event, lang) if event.start in openings else None
         if first is None:
             continue
-        told, end = [_Told(first, _SINCE)], event.sentence.end
-        for other in events[at + 1 :]:
-            if other.sentence.start - end > NEXT:
-                break
-            if other.sentence.start < end:
-                continue
-            told += _clauses(other, lang)
-            end = other.sentence.end
+        others = _find_following(event, events[at + 1 : at + 1 + LONGEST_PARAGRAPH])
+        told = [_Told(first, _SINCE), *(one for other in others for one in _clauses(other, lang))]
         ranks = [one.rank for one in told]
         if FEWEST <= len(told) <= MOST and ranks == sorted(ranks) and ranks.count(_THIS) <= 1:
             months = [_day(one.event) for one in told if one.rank == _PAST]
@@ -119,11 +116,25 @@ def _told(events: Sequence[Event], lang: str) -> Iterator[list[Event]]:
                 yield [one.event for one in told]
 
 
+def _find_following(event: Event, behind: Sequence[Event]) -> list[Event]:
+    """Return the events of the sentences that follow that of an event, without a gap, one for each."""
+    found, end = [], event.sentence.end
+    for other in behind:
+        if other.sentence.start - end > NEXT:
+            break
+        if other.sentence.start >= end:
+            found.append(other)
+            end = other.sentence.end
+    return found
+
+
+def _opens_with_since(event: Event) -> bool:
+    first = _FIRST.match(event.what)
+    return bool(event.iso and first and first.group().lower() in _ALL.periods.since)
+
+
 def _since(event: Event, lang: str) -> Event | None:
     """Return what a sentence dates with its first word, "since the flood of May 2021", None for nothing."""
-    first = _FIRST.match(event.what)
-    if not event.iso or not first or first.group().lower() not in _ALL.periods.since:
-        return None
     tree = parse_sentence(event.what, lang)
     if tree is None or tree.words[0].lower() not in _ALL.periods.since:
         return None

@@ -42,7 +42,7 @@ def locate(quantity: Quantity, lang: str) -> Site | None:
     return find_site(tree, place, quantity, language(lang).wording, lang)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def parse_sentence(sentence: str, lang: str) -> Tree | None:
     """Return a sentence parsed; kept for its other quantities, which come next."""
     return parse(sentence, lang)
