@@ -148,7 +148,7 @@ def _make_table(number: int, chapter: int) -> list[str]:
         for at, name in enumerate(("Northport", "Selby Quay", "Old Harbour")[: 2 + chapter % 2])
     ]
     return [
-        f": Landings of harbour group {number}, in tonnes",
+        f"Table: Landings of harbour group {number}, in tonnes",
         "",
         head,
         "|" + "---|" * (years + 1),

@@ -105,3 +105,8 @@ def test_values_many_times_apart_are_of_two_things():
     first = "According to the ministry 128,279 people were without work in July."
     assert not conflicts(first, "According to the funds 46 people without work lost their claim.")
     assert conflicts(first, "According to the funds 99,000 people were without work in July.")
+
+
+def test_names_that_differ_by_a_letter_count_what_is_their_own():
+    assert not conflicts("District A counted 1,400 boats. District B counted 2,100 boats.")
+    assert not conflicts("Station 3 reports 1,400 boats. Station 4 reports 2,100 boats.")

@@ -11,6 +11,7 @@ from pressroom.model.document import (
     Image,
     List,
     MathBlock,
+    Table,
 )
 from pressroom.model.inline import words as inline_words
 from tests.readers import content
@@ -41,6 +42,18 @@ def test_the_language_of_code_may_stand_in_braces(info: str, language: str, more
     code = only(parse(f"```{info}\nx = 1\n```\n"))
     assert isinstance(code, CodeBlock)
     assert (code.language, code.info) == (language, more)
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [("Table: Boats by port", "Table"), ("Table 2: Boats by port", "Table 2"), ("**Table:** Boats", "")],
+)
+def test_the_word_table_ahead_of_a_caption_is_its_label(line: str, label: str) -> None:
+    table = parse(f"Text.\n\n{line}\n\n| Port | Boats |\n|---|---|\n| Kiel | 12 |\n").blocks[-1]
+    assert isinstance(table, Table)
+    assert table.label == label
+    if label:
+        assert inline_words(table.caption) == "Boats by port"
 
 
 def test_other_blocks() -> None:

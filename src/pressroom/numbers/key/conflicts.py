@@ -29,6 +29,7 @@ _OTHER_FIGURE = rf"{any_of(_WORDS.other)} {any_of(_WORDS.figures)}"
 _RIVAL = re.compile(
     rf"\b(?:{_PUTS}|{_OTHER_FIGURE})\b|{whole_words(_WORDS.rival, _WORDS.rival_stems)}", re.IGNORECASE
 )
+_LABEL = re.compile(r"\b(?:[A-Z]|[IVX]+|\d+)\b")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -126,6 +127,8 @@ def _rival(claim: _Claim, before: list[_Claim]) -> _Claim | None:
     if not claim.disputes and not claim.who:
         return None
     for one in before:
+        if _are_siblings(one.quantity.attribution, claim.quantity.attribution):
+            continue
         sources = bool(one.who and claim.who) and not _may_be_one(one.who, claim.who)
         if one.quantity.sentence.start == claim.quantity.sentence.start and not sources:
             continue
@@ -153,6 +156,14 @@ def _are_rivals(first: _Claim, second: _Claim) -> bool:
     if other.sentence.start - one.sentence.end < NEAR and _POINTING.search(other.sentence_text):
         return True
     return len(_words(one.sentence_text) & _words(other.sentence_text)) >= SHARED
+
+
+def _are_siblings(one: str, other: str) -> bool:
+    """Tell whether two names are alike but for a letter or number, each of which counts what is its own:
+    "District A", "District B".
+    """
+    first, second = (set(_LABEL.findall(name)) for name in (one, other))
+    return first != second and _words(one) == _words(other)
 
 
 def _are_far_apart(one: Quantity, other: Quantity) -> bool:

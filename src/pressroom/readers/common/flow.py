@@ -34,7 +34,7 @@ from pressroom.readers.common.rendering import NOWHERE
 _LARGER = 1.15  # times the size of the running text
 _LABEL = re.compile(
     r"(?P<label>(?:table|figure|fig|chart|abb|abbildung|tabelle|tab|tableau|figura|tabla|tabella|tabela|box|map|photo)"
-    r"\.?\s*\d+(?:[.-]\d+)*[a-z]?)\s*[.:–—-]?\s+",
+    r"(?:\.?\s*\d+(?:[.-]\d+)*[a-z]?|(?=\s?:)))\s*[.:–—-]?\s+",
     re.IGNORECASE,
 )
 _ROLES: dict[str, Role] = {
