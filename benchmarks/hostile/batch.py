@@ -16,14 +16,19 @@ FAULTS = ("internal-error", "process-lost")
 
 
 def make(
-    folder: Path, formats: tuple[str, ...], out: str, sources: Sequence[str] = (".",), jobs: int = 1
+    folder: Path,
+    formats: tuple[str, ...],
+    out: str,
+    sources: Sequence[str] = (".",),
+    jobs: int = 1,
+    seconds: int = SECONDS,
 ) -> tuple[Counter[str], list[str]]:
     """Make all texts of a folder; return how many ended how, and lines for those that ended badly.
 
     A document that takes longer than its limit is refused in a line, and counted by itself.
     """
     chosen = [word for name in formats for word in ("-f", name)]
-    limits = ["--timeout", str(SECONDS), "--word-pages", "pdf", "--jobs", str(jobs)]
+    limits = ["--timeout", str(seconds), "--word-pages", "pdf", "--jobs", str(jobs)]
     command = [
         sys.executable,
         "-P",

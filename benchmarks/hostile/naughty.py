@@ -19,8 +19,11 @@ from shutil import which
 from benchmarks.hostile.batch import make
 from tests.hostile.naughty import read_strings
 
+from pressroom.model.characters import IMPOSSIBLE
+
 FORMATS = ("pdf", "docx", "html", "email")
 FIELDS = ("title", "author", "issuer", "kind", "marking", "standfirst")
+SECONDS = 900  # of a text: what is made of it is looked at, and not how long a busy machine takes
 TOGETHER = 15  # strings in the blocks of one text
 _BODY = """## {0}
 
@@ -63,9 +66,21 @@ def make_texts(strings: Sequence[str]) -> Iterator[Text]:
         yield Text(f"b{start:03}", _encode(f"# Blocks from {start}\n\n{body}"), tuple(held))
     for number in range(len(strings)):
         held = [strings[(number + later) % len(strings)] for later in range(len(FIELDS))]
-        fields = zip(FIELDS, map(_quote, held), strict=True)
-        front = "".join(f"{field}: {quoted}\n" for field, quoted in fields)
-        yield Text(f"f{number:03}", _encode(f"---\n{front}---\n\nSome words.\n"), tuple(held))
+        yield Text(f"f{number:03}", _encode(_write_settings(held)), tuple(_list_shown(held)))
+
+
+def _write_settings(held: Sequence[str]) -> str:
+    """Return a text with a string in each field; a setting with what no output can hold would be refused."""
+    values = dict(zip(FIELDS, (IMPOSSIBLE.sub("\ufffd", string) for string in held), strict=True))
+    values["title"] = _make_literal(values["title"])
+    front = "".join(f"{field}: {_quote(value)}\n" for field, value in values.items())
+    return f"---\n{front}---\n\nSome words.\n"
+
+
+def _list_shown(held: Sequence[str]) -> Iterator[str]:
+    """Yield the strings as they are shown: of authors, who are parted by semicolons, each for itself."""
+    for field, string in zip(FIELDS, held, strict=True):
+        yield from string.split(";") if field == "author" else (string,)
 
 
 def _make_literal(string: str) -> str:
@@ -175,7 +190,7 @@ def run(folder: Path, most: int = 0) -> tuple[Counter[str], Sequence[str]]:
     for text in texts:
         (folder / f"{text.name}.md").write_bytes(text.data)
     (folder / "report.toml").touch()
-    counts, bad = make(folder, FORMATS, "out")
+    counts, bad = make(folder, FORMATS, "out", seconds=SECONDS)
     for text in texts:
         for ending in READ:
             file = folder / "out" / f"{text.name}.{ending}"

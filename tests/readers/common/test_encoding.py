@@ -206,7 +206,9 @@ def test_a_letter_that_lost_its_space_is_mended_beside_others(spaces: str) -> No
     assert decode(garbled.encode(), "brief.txt", PLAIN)[0] == "Un bien à protéger d’ici à 2030"
 
 
-@pytest.mark.parametrize("sample", ["Bücher für die Straße – 4 €", "Été à l’école", "Übergröße „groß“"])
+@pytest.mark.parametrize(
+    "sample", ["Bücher für die Straße – 4 €", "Été à l’école", "Übergröße „groß“", "Eins – zwei"]
+)
 def test_letters_that_were_read_as_those_of_a_mac_are_mended(sample: str) -> None:
     garbled = sample.encode().decode("mac_roman")
     found, (warning,) = decode(f"Title\n{garbled}\n".encode(), "brief.txt", PLAIN)
@@ -219,6 +221,7 @@ def test_letters_that_were_read_as_those_of_a_mac_are_mended(sample: str) -> Non
     [
         "√9 is 3, and √∂ is nothing",
         "ƒ(x) ≈ √2",
+        "Ω≈ç√∫˜µ≤≥÷ åß∂ƒ©˙∆˚¬…æ",
         "‚Äpfel‘ und ‚Öl‘",
         "Le CAFÉ” est fermé",
         "SÃO PAULO, NÃO",
