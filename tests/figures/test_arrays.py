@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressroom.figures.kinds.glyphs import cells
-from pressroom.figures.plot.arrays import DASH, SHAPES, Array, fit_grid, lay_out_array
+from pressroom.figures.plot.arrays import DASH, EDGE, SHAPES, Array, fit_grid, lay_out_array
 from pressroom.figures.plot.marks import Area, Disc, Mark, PlotStyle, Stroke
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.quantity import Qualifier
@@ -137,3 +137,9 @@ def test_marks_do_not_touch() -> None:
         for other in discs:
             apart = ((one.x - other.x) ** 2 + (one.y - other.y) ** 2) ** 0.5
             assert one is other or apart > 2 * one.radius + one.line
+
+
+def test_no_mark_is_cut_at_the_edge() -> None:
+    for grid in (fit_grid(40, 120.0), fit_grid(7, 60.0)):
+        x, _ = grid.place(0)
+        assert x - grid.half - EDGE / 2 > 0

@@ -33,6 +33,8 @@ def test_each_text_gets_the_picture_it_allows(case: dict[str, object]) -> None:
     for words in case.get("refused", []):
         assert words in said
     assert [figure.title for figure in found.drawn] == case.get("titles", [one.title for one in found.drawn])
+    if "categories" in case:
+        assert [list(figure.categories) for figure in found.drawn] == case["categories"]
     for figure in found.drawn:
         assert figure.title
         assert len(figure.title.split()) <= 15

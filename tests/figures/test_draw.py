@@ -105,7 +105,8 @@ def test_words_stand_out_from_what_lies_under_them(figure: Figure) -> None:
     style = PlotStyle.of(BRAND)
     for mark in plate(figure, WIDE_MM).marks:
         if isinstance(mark, Words):
-            grounds = (style.paper, *style.fills) if figure.kind == "stacked" else (style.paper,)
+            filled = figure.kind in ("stacked", "share")
+            grounds = (style.paper, style.accent, *style.fills) if filled else (style.paper,)
             assert any(hex_contrast(mark.colour, ground) >= 4.5 for ground in grounds), mark
     for fill in style.fills:
         assert hex_contrast(style.on(fill), fill) >= 4.5

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pressroom.figures.plot import doubt
 from pressroom.figures.plot.arrays import (
-    EDGE,
+    SIDES,
     MarkGrid,
     fit_grid,
     lay_out_array,
@@ -74,7 +74,7 @@ def cells(figure: Figure, style: PlotStyle, room: float, _lang: str) -> Plot:
     datum = figure.series[0].data[0]
     many = CELLS_A_ROW if room >= NARROW else FEWER_A_ROW
     # of the room, a gap after each five cells takes as much as an air more
-    step = min(CELL_STEP, (room - EDGE) / (many + CELL_AIR * (many // 5 - 1)))
+    step = min(CELL_STEP, (room - SIDES) / (many + CELL_AIR * (many // 5 - 1)))
     half = step * (1 - CELL_AIR) / 2
     grid = MarkGrid(many, half, step, step, half, 5, step * CELL_AIR)
     array = lay_out_array(
@@ -99,7 +99,7 @@ def boxes(figure: Figure, style: PlotStyle, room: float, _lang: str) -> Plot:
     many = max(high or count, 1)
     more = datum.qualifier is Qualifier.ABOUT and high is None
     ending = measure_ending(datum.qualifier) if high is None else 0.0
-    wide = (room - EDGE - ending - BOX_AIR * (many + (1 if ending or more else 0) - 1)) / (many + more)
+    wide = (room - SIDES - ending - BOX_AIR * (many + (1 if ending or more else 0) - 1)) / (many + more)
     half = min(wide, WIDEST_BOX) / 2
     grid = MarkGrid(many, BOX_HEIGHT / 2, 2 * half + BOX_AIR, BOX_HEIGHT, half)
     array = lay_out_array(

@@ -25,6 +25,8 @@ SHAPES = ("dot", "square", "diamond", "triangle")  # one for each thing that is 
 CORNER = 0.9  # half a square's side to a disc's radius: both look equally large
 MOST_MARKS, MOST_BOXES = 120, 24  # more could not be counted
 EDGE, FINE_EDGE = 0.8, 0.5
+SIDE = 0.8  # ahead of the first mark: half an edge, and as much again that no pixel of it is cut
+SIDES = SIDE + EDGE / 2
 SMALLEST_EDGED = 2.2  # radius under which an edge would fill a mark
 DASH = (1.2, 1.2)
 ARROW = 10.5  # points from its tail to its tip
@@ -59,8 +61,8 @@ class MarkGrid:
         if after and index and not across:
             down, across = down - 1, self.columns
         gaps = min(across, self.columns - 1) // self.group * self.gap if self.group else 0.0
-        edge = EDGE / 2
-        return self.half + edge + across * self.step + gaps, self.radius + edge + down * self.row
+        x = self.half + SIDE + across * self.step + gaps
+        return x, self.radius + EDGE / 2 + down * self.row
 
     def height(self, count: int) -> float:
         """Return how high an array of so many marks is."""
@@ -115,7 +117,7 @@ def _fit_row(columns: int, count: int, room: float, qualifier: Qualifier | None,
         ends.append((_count_widths(last, group) + 1 + AIR * (2 if group and last % group == 0 else 1), 0.0))
     elif qualifier in OPEN:
         ends[1] = (ends[1][0] + AIR * (2 if group and last % group == 0 else 1), ends[1][1])
-    radius = min((room - EDGE - more) / (2 * widths) for widths, more in ends)
+    radius = min((room - SIDES - more) / (2 * widths) for widths, more in ends)
     radius = min(largest, radius)
     step = 2 * radius * (1 + AIR)
     return MarkGrid(columns, radius, step, step, radius, group, 2 * radius * AIR)

@@ -309,14 +309,25 @@ def share(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
                 scale(0), scale(datum.value), top, BAR + 3, style.accent, datum.qualifier, style
             )
         baseline = y + height / 2 + SIZE * 0.34
-        words = Words(scale(100) + after, baseline, format_label(datum, lang), style.text, weight=600)
-        marks.append(words)
+        label = format_label(datum, lang)
+        if _fits_inside(datum, label, scale):
+            end = scale(datum.value or 0.0) - AFTER
+            marks.append(Words(end, baseline, label, style.on(style.accent), SIZE, "end", 600))
+        else:
+            marks.append(Words(scale(100) + after, baseline, label, style.text, weight=600))
         y += height + BETWEEN
     for value, anchor in ((0.0, "start"), (50.0, "middle"), (100.0, "end")):
         marks.append(Stroke(((scale(value), y - BETWEEN), (scale(value), y - BETWEEN + 3)), style.muted, 0.6))
         per_cent = numerals.format_percent(value, lang) if value else "0"
         marks.append(Words(scale(value), y - BETWEEN + 4 + SMALL, per_cent, style.muted, SMALL, anchor))
     return _framed(marks, room, y - BETWEEN + 6 + SMALL)
+
+
+def _fits_inside(datum: Datum, label: str, scale: Scale) -> bool:
+    """Tell whether the words of a share stand in its bar, at its end: an exact one that is long enough."""
+    if datum.qualifier is not None or datum.high is not None or datum.value is None:
+        return False
+    return scale(datum.value) - scale(0) > measure_width(label, SIZE, 600) + 2 * AFTER
 
 
 def _framed(marks: list[Mark], room: float, height: float) -> Plot:

@@ -128,8 +128,9 @@ def _arrow_to(start: float, end: float, middle: float, colour: str) -> Iterator[
     yield Stroke(((end - 3.5, middle - 3), (end, middle), (end - 3.5, middle + 3)), colour, 1.2)
 
 
-def _tick_reaches(steps: Sequence[float], lang: str) -> list[Reach]:
-    halves = [measure_width(words, SMALL) / 2 + 1 for words in numerals.format_ticks(steps, lang)]
+def _tick_reaches(steps: Sequence[float], lang: str, *, percent: bool = False) -> list[Reach]:
+    labels = numerals.format_ticks(steps, lang, percent=percent)
+    halves = [measure_width(words, SMALL) / 2 + 1 for words in labels]
     return [Reach(value, half, half) for value, half in zip(steps, halves, strict=True)]
 
 
@@ -165,7 +166,8 @@ def intervals(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
         for name, datum in zip(figure.categories[1:], inside, strict=False)
     ]
     reaches = [reach for datum, pair in zip(rows, pairs, strict=True) for reach in _pair_reaches(datum, pair)]
-    reaches += _tick_reaches(ticks, lang)
+    percent = figure.unit == "percent"
+    reaches += _tick_reaches(ticks, lang, percent=percent)
     names = lay_out_names(figure.categories[: len(rows)], room, measure_sides(reaches))
     scale = fit_scale(reaches, names.right, room, min(low, ticks[0]), max(high, ticks[-1]))
     marks: list[Mark] = []
@@ -183,7 +185,7 @@ def intervals(figure: Figure, style: PlotStyle, room: float, lang: str) -> Plot:
             Disc(scale(each.value or 0.0), middle, 4.0, style.paper, style.accent, 1.6) for each in inside
         ]
         y += height + BETWEEN
-    marks += _ruler(scale, ticks, y - BETWEEN / 2, style, lang)
+    marks += _ruler(scale, ticks, y - BETWEEN / 2, style, lang, percent=percent)
     return add_margins(marks, room, y + SMALL * LEADING + 4, 3.0)
 
 
@@ -219,11 +221,13 @@ def _range(
     yield Words(end + RADIUS + AFTER, baseline, right, style.text)
 
 
-def _ruler(scale: Scale, ticks: Sequence[float], top: float, style: PlotStyle, lang: str) -> Iterator[Mark]:
+def _ruler(
+    scale: Scale, ticks: Sequence[float], top: float, style: PlotStyle, lang: str, *, percent: bool
+) -> Iterator[Mark]:
     """Yield a ruler: a line with its round values below, as many of them as have room."""
     yield Stroke(((scale(ticks[0]), top), (scale(ticks[-1]), top)), style.text, 0.7)
     taken = float("-inf")
-    for value, words in zip(ticks, numerals.format_ticks(ticks, lang), strict=True):
+    for value, words in zip(ticks, numerals.format_ticks(ticks, lang, percent=percent), strict=True):
         x = scale(value)
         yield Stroke(((x, top), (x, top + 3.5)), style.text, 0.6)
         half = measure_width(words, SMALL) / 2

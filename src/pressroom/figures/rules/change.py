@@ -13,8 +13,12 @@ from pressroom.model.quantity import Comparison, Interval, Kind, Qualifier, Quan
 
 LONGEST_NAME = 8  # words that name the other value
 NEXT_WORD = 3  # characters between a value and the date behind it
+LONGEST_PREPOSITION, LONGEST_IN_BRACKET = 4, 30  # characters
 SMALLEST = 1 / 200  # of the longer bar: a shorter one cannot be seen
 _BEHIND = re.compile(r"[^,;:.!?()–—]*")
+_PREPOSITION = re.compile(r"\s*\(?\s*(?:(?:in|im|en|au|à|of|for)\s+)?")
+_TO = re.compile(r"\s+(?:to|at|was|were|auf|bei|à|a|era|fue)\s+", re.IGNORECASE)
+_IN_BRACKET = re.compile(r"\((?P<name>[^():\n]{2,24}):\s*$")
 _DIGITS = re.compile(r"\d+")
 _AHEAD = re.compile(r"[^\W\d_]+")
 
@@ -67,8 +71,8 @@ def _names(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[s
     other = found.compared(quantity)
     when = other.period if other and other.period != quantity.period else ""
     behind = "" if when else _words_behind(before, found)
-    when = when or _date_behind(before.end, found)
-    now = quantity.period or _date_behind(quantity.end, found) or _date_ahead(quantity, found)
+    when = when or _date_behind(before.end, found) or _name_in_bracket(before, found)
+    now = quantity.period or _date_behind(quantity.end, found) or _date_ahead(quantity, before, found)
     if when and when != now:
         return when, now or get_phrase("after", found.lang)
     parallel = _parallel(quantity, before, found)
@@ -104,17 +108,29 @@ def _date_behind(end: int, found: Candidates) -> str:
     behind = [
         event
         for event in found.numbers.events
-        if 0 <= event.start - end <= NEXT_WORD
-        and not found.document.text[end : event.start].strip(" (")
+        if 0 <= event.start - end <= NEXT_WORD + LONGEST_PREPOSITION
+        and _PREPOSITION.fullmatch(found.document.text, end, event.start)
         and not event.bound
     ]
     return behind[0].text if behind else ""
 
 
-def _date_ahead(quantity: Quantity, found: Candidates) -> str:
-    """Return the date that opens the sentence of a value, "" where none does."""
-    opening = [event for event in found.numbers.events if event.start == quantity.sentence.start]
-    return opening[0].text if opening and not opening[0].bound else ""
+def _date_ahead(quantity: Quantity, before: Comparison, found: Candidates) -> str:
+    """Return the date that opens the sentence of a value, or stands close ahead of it: "rose in 2013 to 40";
+    "" where none does.
+    """
+    text, begin = found.document.text, quantity.sentence.start
+    stop = before.start if begin <= before.start < quantity.start else quantity.start
+    ahead = [event for event in found.numbers.events if begin <= event.start and event.end <= stop]
+    near = [event for event in ahead if _TO.fullmatch(text, event.end, quantity.start)]
+    opening = [event for event in ahead if event.start == begin]
+    return next((event.text for event in (*near, *opening) if not event.bound), "")
+
+
+def _name_in_bracket(before: Comparison, found: Candidates) -> str:
+    """Return what a bracket calls the other value, "" where it stands in none: "40 wards (2021: 38)"."""
+    named = _IN_BRACKET.search(found.document.text, max(before.start - LONGEST_IN_BRACKET, 0), before.start)
+    return named["name"] if named else ""
 
 
 def _words_behind(before: Comparison, found: Candidates) -> str:

@@ -132,13 +132,17 @@ def format_percent(value: float, lang: str) -> str:
     return format_number(value, lang) + ("" if _base(lang) in CLOSE_PER_CENT else NO_BREAK) + "%"
 
 
-def format_ticks(values: Sequence[float], lang: str) -> list[str]:
+def format_ticks(values: Sequence[float], lang: str, *, percent: bool = False) -> list[str]:
     """Return the labels of an axis, values at equal steps: no two alike, whatever number of digits it takes.
 
-    They are in words of their size where these tell them apart, else in digits.
+    They are in words of their size where these tell them apart, else in digits; shares of a hundred have
+    their sign, zero apart.
     """
     step = abs(values[1] - values[0]) if len(values) > 1 else abs(values[0])
     decimals = _count_decimals(step)
+    if percent:
+        sign = ("" if _base(lang) in CLOSE_PER_CENT else NO_BREAK) + "%"
+        return [format_number(value, lang, decimals) + (sign if value else "") for value in values]
     large = any(abs(value) >= 1e6 for value in values)
     short = [
         format_short(value, lang)
