@@ -183,11 +183,12 @@ def _guess_headings(entries: list[Flow]) -> None:
         first.part = "title"  # what stands over all marked headings is the title
         del found[0]
     ranks = sorted({_rank(entries[at]) for at in found}, reverse=True)
+    guessed = set(found)
     level = 0
     for at, entry in enumerate(entries):
         if not isinstance(entry, Para):
             continue
-        if at in set(found):
+        if at in guessed:
             entry.level = level + 1 if level else ranks.index(_rank(entry)) + 1
             entry.part = "guessed"
         elif entry.level:

@@ -58,6 +58,7 @@ class OdtStyles:
         self._elements: dict[tuple[str, str], etree._Element] = {}
         self._lists: dict[tuple[str, int], tuple[ListStyle, int]] = {}
         self._written: dict[tuple[str, int], tuple[int, str]] = {}
+        self._looks: dict[tuple[str, str], StyleLook] = {}
         for root in roots:
             for entry in root.iter():
                 kind = local_name(entry)
@@ -95,6 +96,12 @@ class OdtStyles:
 
     def find_look(self, family: str, name: str) -> StyleLook:
         """Return what a style says; of the nearest one that says anything."""
+        look = self._looks.get((family, name))
+        if look is None:
+            look = self._looks[family, name] = self._read_look(family, name)
+        return look
+
+    def _read_look(self, family: str, name: str) -> StyleLook:
         found = {
             "part": "",
             "weight": "",
