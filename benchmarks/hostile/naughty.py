@@ -60,6 +60,8 @@ def make_texts(strings: Sequence[str]) -> Iterator[Text]:
     The blocks of many strings are one text. Of settings, a text has each once: in the text of a number, its
     string and those that follow it stand in one field each, so that each string comes to stand in every one.
     """
+    # a text full of what no output can hold is taken for no text, and a setting with it is refused
+    strings = [IMPOSSIBLE.sub("\ufffd", string) for string in strings]
     for start in range(0, len(strings), TOGETHER):
         held = strings[start : start + TOGETHER]
         body = "".join(_BODY.format(_make_literal(string), number) for number, string in enumerate(held))
@@ -70,17 +72,17 @@ def make_texts(strings: Sequence[str]) -> Iterator[Text]:
 
 
 def _write_settings(held: Sequence[str]) -> str:
-    """Return a text with a string in each field; a setting with what no output can hold would be refused."""
-    values = dict(zip(FIELDS, (IMPOSSIBLE.sub("\ufffd", string) for string in held), strict=True))
+    """Return a text with a string in each field."""
+    values = dict(zip(FIELDS, held, strict=True))
     values["title"] = _make_literal(values["title"])
     front = "".join(f"{field}: {_quote(value)}\n" for field, value in values.items())
     return f"---\n{front}---\n\nSome words.\n"
 
 
 def _list_shown(held: Sequence[str]) -> Iterator[str]:
-    """Yield the strings as they are shown: of authors, who are parted by semicolons, each for itself."""
+    """Yield the strings as they are shown: of authors, who are parted by commas, each for itself."""
     for field, string in zip(FIELDS, held, strict=True):
-        yield from string.split(";") if field == "author" else (string,)
+        yield from re.split("[;,]", string) if field == "author" else (string,)
 
 
 def _make_literal(string: str) -> str:

@@ -222,6 +222,7 @@ def test_letters_that_were_read_as_those_of_a_mac_are_mended(sample: str) -> Non
         "√9 is 3, and √∂ is nothing",
         "ƒ(x) ≈ √2",
         "Ω≈ç√∫˜µ≤≥÷ åß∂ƒ©˙∆˚¬…æ",
+        "¸˛Ç◊ı˜Â¯˘¿ ¸˛Ç◊ı˜Â¯˘¿",
         "‚Äpfel‘ und ‚Öl‘",
         "Le CAFÉ” est fermé",
         "SÃO PAULO, NÃO",

@@ -278,8 +278,8 @@ def _mend_twice_encoded(text: str, source: str) -> tuple[str, tuple[Diagnostic, 
         found = [match for match in pattern.finditer(text) if letters[match[0]]]
         if len(found) < _ENOUGH and not any(len(match[0]) > _ENOUGH for match in found):
             continue
-        if encoding != "cp1252" and not any(len(match[0]) > _ENOUGH or _is_in_word(match) for match in found):
-            continue  # "√∫", "≈ç": signs among signs are no letters
+        if all(map(_is_among_signs, found)):
+            continue
         mended = text
         for wrong, right in letters.items():
             mended = mended.replace(wrong, right or wrong)
@@ -290,10 +290,11 @@ def _mend_twice_encoded(text: str, source: str) -> tuple[str, tuple[Diagnostic, 
     return text, ()
 
 
-def _is_in_word(match: re.Match[str]) -> bool:
+def _is_among_signs(match: re.Match[str]) -> bool:
+    """Tell whether letters stand between others beyond ASCII, "ç√∫˜", where they may be themselves."""
     text, end = match.string, match.end()
     beside = text[max(0, match.start() - 1) : match.start()], text[end : end + 1]
-    return any(letter.isascii() and letter.isalpha() for letter in beside)
+    return not any(map(str.isascii, beside))
 
 
 def _tell_mended(text: str, source: str, found: list[re.Match[str]], encoding: str) -> Diagnostic:
