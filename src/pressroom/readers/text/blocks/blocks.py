@@ -128,7 +128,7 @@ class BlockBuilder:
         items = []
         for unit in units:
             begin = self.lines.begin(unit.first)
-            mark = FIELD.match(self.lines.text, begin, self.lines.end(unit.last))
+            mark = FIELD.match(self.lines.text, begin, self.lines.end(unit.first))
             assert mark is not None  # noqa: S101 - is_field asked before
             span = self.span(unit.first, unit.last)
             value = self.joiner.join(mark.end(), span.end)
