@@ -2,6 +2,7 @@
 
 import pytest
 
+from pressroom.numbers.parsing.sentences import split_sentences
 from tests.numbers.sentences import LANGUAGES, news, score, sentences
 
 
@@ -37,3 +38,9 @@ def test_news_sentences_are_read(lang):
     assert told.units >= units, told.misses
     assert told.qualifiers >= qualifiers, told.misses
     assert told.false <= false, told.misses
+
+
+def test_a_sum_may_open_a_sentence():
+    text = "It is above the usual €1.4 billion. €2.1 billion was paid, of max. €3 billion."
+    starts = split_sentences(text).starts
+    assert [text[at:][:4] for at in starts] == ["It i", "€2.1"]

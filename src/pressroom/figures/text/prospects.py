@@ -8,19 +8,22 @@ from pressroom.model.quantity import Quantity
 
 # alternatives of a pattern: words that a clause has only where its numbers are no fact yet
 _WORDS = (
-    r"will|won[’']t|shall|would|could|should|might|(?-i:may)|plans? (?:to|for|of)|planned|planning|"
+    r"will|won[’']t|shall|would|could|should|might|(?-i:may)|"
+    r"plans? (?:to|for|of)|(?<!than )(?<!as )planned|planning|"
     r"aims? to|intends?|intended|expects?|expected|forecasts?|projected|predicted|fears?|feared|"
     r"promise[sd]?|pledge[sd]?|vow(?:s|ed)?|"
     r"threaten(?:s|ed)|hopes?|proposals?|propose[sd]?|proposed|prospective|upcoming|coming|next(?! to)|"
     # German
-    r"soll|sollen|sollte|sollten|will|wollen|plant|planen|geplant\w*|vorgesehen\w*|erwartet\w*|"
+    r"soll|sollen|sollte|sollten|will|wollen|planen|(?<!als )(?<!wie )geplant\w*|"
+    r"plant (?=(?:die|der|das|den|dem|ein\w*|für|bis|im|rund|etwa|mehr|zudem|auch|\d))|"
+    r"vorgesehen\w*|erwartet\w*|"
     r"könnte\w*|dürfte\w*|würde\w*|nächste[nrs]?|künftig\w*|kommende[nrs]?|"
     # French
-    r"prévoi\w+|prévu\w*|prévoyaient|objectif|sera|seront|devrai\w+|pourrai\w+|doit|doivent|"
+    r"prévoi\w+|(?<!que )prévu\w*|prévoyaient|objectif|sera|seront|devrai\w+|pourrai\w+|doit|doivent|"
     r"projette\w*|plan (?:pour|de)|projet (?:de|vise)|"
     r"prochaine?s?|\w{4,}(?:erai|era|erons|eront|erait|eraient|ira|iront)|"
     # Spanish
-    r"plan(?:es)? (?:para|de)|planea\w*|prevé\w*|previst\w+|objetivo|meta|será|serán|"
+    r"plan(?:es)? (?:para|de)|planea\w*|prevé\w*|(?<!lo )previst\w+|objetivo|meta|será|serán|"
     r"podría\w*|debería\w*|espera|esperan|"
     r"próxim[oa]s?|\w{3,}(?:ará|arán|erá|erán|irá|irán|aría|arían)"
 )

@@ -142,3 +142,14 @@ def cuts_relative(site: Site, draft: Draft) -> bool:
     if noun != last or tree.tags[noun] != "NOUN-Plur" or tree.relations[noun] == "nmod":
         return True
     return child(tree, noun, "det", "nmod:poss") is not None
+
+
+def drops_main_clause(site: Site, draft: Draft) -> bool:
+    """What a comma sets off behind a clause of time may belong to the clause that this one hangs on: "at its
+    lowest since records began, down 38%".
+    """
+    tree, clause = site.tree, site.clause
+    if tree.relations[clause] != "advcl" or child(tree, clause, "mark") is None:
+        return False
+    behind = any(tree.words[at] == "," for at in range(clause + 1, site.first))
+    return behind and tree.heads[clause] not in draft.tokens

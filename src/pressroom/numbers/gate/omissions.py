@@ -285,6 +285,8 @@ def tells_others_first(site: Site, draft: Draft) -> bool:
     """A clause tells of other numbers, each a fact of its own, before it comes to this one; a whole
     sentence may tell of one, or of two before it comes to what they cost.
     """
+    if draft.form is WordingForm.SENTENCE and _gives_reason(site):
+        return True
     if draft.clausal and _is_change_added(site) and any(counts(site, at) for at in range(site.first)):
         return True
     if not draft.clausal or site.quantity.comparison is not None or site.quantity.role is Role.LEVEL:
@@ -297,6 +299,21 @@ def tells_others_first(site: Site, draft: Draft) -> bool:
     if site.tree.words[0].lower() in site.words.conceding and "," in site.tree.words[: site.first]:
         most += 2  # of years, or of the value that this one is set against
     return sum(counts(site, at) for at in draft.tokens if at < site.first) > most
+
+
+def _gives_reason(site: Site) -> bool:
+    """Tell whether a number stands in a clause that says why or when, behind one with a number of its own:
+    "it can pay 15 million, since its profit fell to 9 million".
+    """
+    tree, at = site.tree, site.clause
+    while tree.relations[at] in ("conj", "xcomp", "ccomp"):
+        at = tree.heads[at]
+    if tree.relations[at] != "advcl" or child(tree, at, "mark") is None or tree.heads[at] > at:
+        return False
+    if tree.tags[at] != "VERB-Fin" and child(tree, at, "aux", "cop") is None:
+        return False  # "fell by 3% to settle at 40"
+    inner = set(tree.subtree(at))
+    return any(counts(site, each) for each in tree.subtree(tree.heads[at]) if each not in inner)
 
 
 def _is_change_added(site: Site) -> bool:

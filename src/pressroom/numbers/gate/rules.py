@@ -71,6 +71,7 @@ RULES: tuple[GateRule, ...] = (
     GateRule("list", "a list is cut behind one of its items", edges.cuts_list),
     GateRule("joined", "what is joined to it is left out", joined.drops_joined),
     GateRule("halved", "a noun is cut from the one that it belongs to", joined.halves_name),
+    GateRule("main", "it may belong to the clause ahead, which is left out", joined.drops_main_clause),
     GateRule("which", "the clause that says which one is meant is left out", joined.cuts_relative),
     GateRule("conceded", "another value is set against it", sentence_rules.is_conceded),
     GateRule("dateline", "a title and a dateline run into the sentence", sentence_rules.holds_dateline),

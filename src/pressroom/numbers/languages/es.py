@@ -284,6 +284,8 @@ LANGUAGE = Language(
     ),
     roles=RoleWords(
         of=words("de del"),
+        usual=words("habituales habitual media normales"),
+        beyond=words("encima debajo superior inferior supera que"),
         former=words("anteriores anteriormente previamente inicialmente"),
         followed=words("seguido_de seguida_de seguidos_de"),
         after=words("tras"),

@@ -288,6 +288,8 @@ LANGUAGE = Language(
     ),
     roles=RoleWords(
         of=words("de d"),
+        usual=words("habituels habituelles moyenne normale"),
+        beyond=words("au-dessus au-dessous supérieur supérieure inférieur inférieure dépasse que"),
         former=words("précédents précédentes précédemment initialement anciens anciennes"),
         followed=words("suivi_de suivie_de suivis_de suivies_de"),
         after=words("après"),

@@ -152,6 +152,15 @@ def is_former(value: Told) -> Role | None:
     return None if value.words.former.isdisjoint(told) else Role.EARLIER
 
 
+def is_usual(value: Told) -> Role | None:
+    """Spending is above the usual £3m: what others are held against."""
+    if value.words.usual.isdisjoint(value.ahead[:LONGEST_PHRASE]):
+        return None
+    at = next(at for at, low in enumerate(value.ahead) if low in value.words.usual)
+    beyond = value.ahead[at + 1 : at + 1 + LONGEST_PHRASE]
+    return None if value.words.beyond.isdisjoint(beyond) else Role.EARLIER
+
+
 def is_set_against(value: Told) -> Role | None:
     """58% agree that it helps, up from 47%: the one that the sentence compares with."""
     if not value.has_any(value.words.set_against):
@@ -225,6 +234,8 @@ RULES: tuple[Rule[Callable[[Told], Role | None]], ...] = (
         "$3m = 3000000 dollar, currency, planned, earlier"),
     Rule("roles.former", is_former,
         "It replaces the previously announced $3m.", "$3m = 3000000 dollar, currency, earlier"),
+    Rule("roles.usual", is_usual,
+        "Costs are above the usual $3m.", "$3m = 3000000 dollar, currency, earlier"),
     Rule("roles.set-against", is_set_against,
         "It is fair to most, up from 47% last year.", "47% = 47 percent, percent, last year, earlier"),
     Rule("roles.preceded", is_preceded,

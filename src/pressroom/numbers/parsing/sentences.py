@@ -11,7 +11,10 @@ from pressroom.numbers.languages import all_languages, language
 from pressroom.numbers.parsing.patterns import any_of, compile_later
 
 # what can end one is looked for first: a set of characters is found much faster than what may stand behind it
-_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?P<gap>[\"”’')\]*†‡]*\s+)(?=[\"“‘'(\[]?[A-ZÀ-ÞА-Я0-9]))")
+_END = re.compile(
+    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?P<gap>[\"”’')\]*†‡]*\s+)(?=[\"“‘'(\[]?(?:[A-ZÀ-ÞА-Я0-9]|[£$€¥]\s?\d)))"
+)
+_FIGURES = "0123456789£$€¥"
 _WORDS = all_languages().spelling
 _NOT_AN_END = compile_later(lambda: rf"\b(?:{any_of(_WORDS.abbreviations)}|[A-Z])\.$")
 _HOUR, _ZONE = re.compile(r"\b[ap]\.m\.$"), re.compile(r"[A-Z]{2,4}\b")  # "at 10 p.m. ET"
@@ -64,7 +67,7 @@ def split_sentences(text: str, lang: str = "en") -> Sentences:
         gap = match["gap"]
         if gap and gap.strip("\"”’')]*†‡ \t") == "":
             head = text[max(0, match.start() - 11) : match.start() + 1]
-            if _NOT_AN_END().search(head) or (text[match.end()].isdigit() and _NUMBER().search(head)):
+            if _NOT_AN_END().search(head) or (text[match.end()] in _FIGURES and _NUMBER().search(head)):
                 continue
             if _HOUR.search(head) and _ZONE.match(text, match.end()):
                 continue

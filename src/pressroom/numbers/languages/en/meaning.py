@@ -143,6 +143,8 @@ ROLES = RoleWords(
         anticipated outlook
     """),
     past=words("earlier before ago"),
+    usual=words("usual normal average typical customary"),
+    beyond=words("above below over under beyond exceeds exceeded than"),
     former=words("previous previously earlier former formerly initial initially original originally"),
     followed=words("followed_by"),
     after=words("after following"),

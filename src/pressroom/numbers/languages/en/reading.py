@@ -61,9 +61,9 @@ SPELLING = SpellingWords(
     abbreviations=words("""
         Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Lt Capt Sgt No Nos vs e.g i.e approx ca cf Jr Sr Inc Ltd Co
         Corp al fig figs Fig Figs vol Vol p pp ch sec para paras est Jan Feb Mar Apr Jun Jul Aug Sep Sept
-        Oct Nov Dec Rs op art Art Apt Ste
+        Oct Nov Dec Rs op art Art Apt Ste incl excl avg
     """),
-    before_digits=words("no nos SFr Sfr sfr Fr fr rs"),
+    before_digits=words("no nos SFr Sfr sfr Fr fr rs max min"),
     percent=words("percent per_cent"),
     phones=words("tel phone call hotline helpline"),
     dialling=words("call calling dial dialling ring caller_to callers_to calls_to"),

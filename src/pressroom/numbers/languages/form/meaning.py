@@ -122,6 +122,8 @@ class RoleWords(WordTable):
     forecasts: frozenset[str] = NONE  #: words of a sentence whose planned value is a forecast
     past: frozenset[str] = NONE  #: last words of a time that is gone: "a year earlier"
     former: frozenset[str] = NONE  #: of a value that another has replaced: "the previously announced £7m"
+    usual: frozenset[str] = NONE  #: of a value that holds in other years: "the usual £7m"
+    beyond: frozenset[str] = NONE  #: ahead of that, where this year's differs: "above the usual £7m"
     after: frozenset[str] = NONE  #: behind a value and a comma, ahead of the one before it: ", after 3%"
     followed: frozenset[str] = NONE  #: between a value and the one behind it: "2.6% followed by 3.1%"
     once_expected: frozenset[str] = NONE  #: behind a value that did not come about: "had been expected"

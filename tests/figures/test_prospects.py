@@ -1,0 +1,27 @@
+"""Words that tell of what is still to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressroom.figures.text.prospects import tells_to_come
+
+
+@pytest.mark.parametrize(
+    ("words", "to_come"),
+    [
+        ("cost planned for 2028", True),
+        ("less than planned", False),
+        ("the plant makes 80 million kilowatt hours", False),
+        ("die Stadt plant 40 Wohnungen", True),
+        ("die Stadt plant für 2028 neue Wohnungen", True),
+        ("weniger als geplant", False),
+        ("geplante Kosten", True),
+        ("moins que prévu", False),
+        ("le budget prévu", True),
+    ],
+)
+def test_what_is_planned_is_told_from_a_plant_and_from_what_was_once_planned(
+    words: str, to_come: bool
+) -> None:
+    assert tells_to_come(words) is to_come
