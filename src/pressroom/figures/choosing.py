@@ -55,12 +55,12 @@ def choose(
 
 
 def _repeats(figure: Figure, panel: Panel) -> bool:
-    """Tell whether all that a figure shows is one share or part that a picture of the panel shows."""
-    if figure.kind not in ("share", "part") or len(figure.categories) != 1:
+    """Tell whether all that a figure shows is one share that a picture of the panel shows."""
+    if figure.kind != "share" or len(figure.categories) != 1:
         return False
     value = figure.series[0].data[0].value
     return any(
-        (glyph.kind in ("cells", "ruler") or "of" in dict(glyph.options))
+        glyph.kind in ("cells", "ruler")
         and glyph.sources == figure.sources
         and glyph.series[0].data[0].value == value
         for glyph in panel.glyphs
