@@ -9,7 +9,6 @@ Two public collections are looked for among the clones (folders owner/name or ow
   passages found that are text, recall the share of the text's passages that are found.
 
 ``--texts`` judges what another program made of the same pages, a file ID.txt each, instead of this reader;
-with ``--joined`` it judges the blocks of this reader that stand in those texts or between blocks that do;
 ``--write`` writes the pages as ID.html and this reader's texts as ID.txt, for such a comparison.
 """
 
@@ -23,7 +22,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.reading.blocks import keep_shared, list_passages
 from benchmarks.reading.recall import count_words
 from benchmarks.tile_scores.clones import list_files, read_file
 from tests.readers import content
@@ -73,7 +71,6 @@ def main() -> int:
     )
     parser.add_argument("--clones", type=Path, required=True, help="the folder of clones")
     parser.add_argument("--texts", type=Path, help="texts of another program, ID.txt")
-    parser.add_argument("--joined", action="store_true", help="blocks of this reader that are in --texts")
     parser.add_argument("--write", type=Path, help="where to write pages and texts")
     parser.add_argument("--every", type=int, default=1, help="take each n-th page only")
     parser.add_argument("--first", type=int, default=0, help="the first page to take")
@@ -87,7 +84,7 @@ def main() -> int:
         for at, page in enumerate(pages):
             if at % asked.every != asked.first:
                 continue
-            text = _text_of(page, asked.texts, joined=asked.joined)
+            text = _text_of(page, asked.texts)
             if asked.write:
                 asked.write.mkdir(parents=True, exist_ok=True)
                 (asked.write / f"{page.id}.html").write_bytes(page.data)
@@ -123,18 +120,15 @@ def judge(page: Page, text: str) -> Score:
     return Score(page.id, right, right + false, len(page.text))
 
 
-def _text_of(page: Page, texts: Path | None, *, joined: bool) -> str:
-    other = ""
+def _text_of(page: Page, texts: Path | None) -> str:
     if texts:
         file = texts / f"{page.id}.txt"
-        other = file.read_text(encoding="utf-8") if file.exists() else ""
-        if not joined:
-            return other
+        return file.read_text(encoding="utf-8") if file.exists() else ""
     try:
         document = read(page.data, f"{page.id}.html", ReaderSettings())
     except PressroomError:
         return ""
-    return keep_shared(list_passages(document), other) if joined else content.words(document)
+    return content.words(document)
 
 
 def _squash(text: str) -> str:

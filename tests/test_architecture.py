@@ -29,6 +29,7 @@ HEAVY = {
     "numpy",
     "PIL",
     "jinja2",
+    "trafilatura",
 }
 # What the command line itself may load, beyond the standard library.
 LIGHT = {"pressroom", "click"}

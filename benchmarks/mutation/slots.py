@@ -46,6 +46,7 @@ HEAVY = (  # what tests import, and no module of ours: loaded once, before proce
     "pebble",
     "pikepdf",
     "pypdfium2",
+    "trafilatura",
     "weasyprint",
     "xdist",
 )

@@ -42,6 +42,7 @@ PACKAGES: Mapping[str, str] = {
     "pypdfium2": "5.0",
     "python-docx": "1.2.0",
     "pyyaml": "6.0",
+    "trafilatura": "2.3",
     "watchfiles": "1.3",
     "weasyprint": "70.0",  # CVE-2026-55073 and CVE-2026-49452, fetching past the gate
     "ziamath": "0.13",

@@ -24,7 +24,7 @@ def find_main(body: etree._Element, html: str, lang: str) -> etree._Element:
     best = max(marked, key=lambda element: len(_text(element)), default=None)
     if best is not None and len(_text(best)) > whole * 0.3:
         return best
-    if whole < LITTLE or not _has_frame(body):
+    if not has_frame(body, _MANY_LINKS):
         return body
     return _by_justext(body, html, lang or guess_language(_text(body)).lang)
 
@@ -90,12 +90,18 @@ def _is_mostly_links(element: etree._Element) -> bool:
     return linked > 0.6 * len(_text(element))
 
 
-def _has_frame(body: etree._Element) -> bool:
-    """Tell whether there is anything round the text: navigation, or much of it in links."""
+def has_frame(body: etree._Element, linked_from: float) -> bool:
+    """Tell whether there is anything round the text: navigation, or more of it in links than a share."""
+    if len(_text(body)) < LITTLE:
+        return False
     if next(body.iter("nav", "header", "footer", "aside"), None) is not None:
         return True
     linked = sum(len(_text(link)) for link in body.iter("a"))
-    return linked > 0.25 * len(_text(body))
+    return linked > linked_from * len(_text(body))
+
+
+_MANY_LINKS = 0.25  # of a page's letters: its text is in one part of it
+SOME_LINKS = 0.04  # blocks of it may be of a frame
 
 
 def _by_justext(body: etree._Element, html: str, lang: str) -> etree._Element:

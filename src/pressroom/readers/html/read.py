@@ -16,13 +16,15 @@ from pressroom.readers.common.pictures import Pictures
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.html.blocks import read_blocks, read_items, read_items_of
-from pressroom.readers.html.main import find_headline, find_main
+from pressroom.readers.html.frame import extract_text, split_frame
+from pressroom.readers.html.main import SOME_LINKS, find_headline, find_main, has_frame
 from pressroom.readers.html.office import tidy_office_page
 from pressroom.readers.html.page import PageContext
 from pressroom.readers.html.paragraphs import guess_headings
 from pressroom.readers.html.stylesheet import find_looks, read_class_looks
 from pressroom.readers.html.tree import decode_html, parse_body
 
+FRAME = "frame of the page"  # why words of a page are left out
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")
@@ -68,6 +70,7 @@ def _read_page(text: str, source: str, pictures: Pictures, *, whole: bool) -> Co
         return Content(assets=pictures.assets, diagnostics=pictures.diagnostics)
     metadata, page_title = _read_head(body)
     main = body if whole else find_main(body, text, metadata.lang)
+    other = "" if whole or not has_frame(body, SOME_LINKS) else extract_text(body.getroottree().getroot())
     page = PageContext(pictures, keep_frame=whole, looks=read_class_looks(body.getroottree().getroot()))
     _show_what_would_hide_all(main, page)
     tidy_office_page(main, page)
@@ -77,11 +80,14 @@ def _read_page(text: str, source: str, pictures: Pictures, *, whole: bool) -> Co
         str(entry.get("id")) for entry in main.iter("h1", "h2", "h3", "h4", "h5", "h6") if entry.get("id")
     )
     named = _read_title(page)
-    items = guess_headings([*_read_headline(headline, beside, page), *read_items(main, page)])
+    found = read_items(main, page)
+    found, frame = split_frame(found, other, {id(heading): name for heading, name in page.names})
+    items = guess_headings([*_read_headline(headline, beside, page), *found])
     if bodies and items and isinstance(items[-1], Divider):
         del items[-1]  # the line between the text and its notes
     footnotes = [Footnote(label, read_blocks(element, page), NOWHERE) for label, element in bodies]
     page.skipped.update(beside, () if headline is None else (headline,))
+    page.left_out += [(words, FRAME) for words in frame]
     _leave_out_frame(body, main, page)
     title, items = (named, items) if named else _split_title(items)
     names = {id(heading): name for heading, name in page.names}
@@ -197,12 +203,12 @@ def _leave_out_frame(body: etree._Element, main: etree._Element, page: PageConte
     while step is not body and (parent := step.getparent()) is not None:
         for entry in parent:
             if entry is not step and isinstance(entry.tag, str) and entry.tag not in ("script", "style"):
-                page.leave_out(entry, "frame of the page")
+                page.leave_out(entry, FRAME)
         if parent.text and parent.text.strip():
-            page.left_out.append((" ".join(parent.text.split()), "frame of the page"))
+            page.left_out.append((" ".join(parent.text.split()), FRAME))
         for entry in parent:
             if entry.tail and entry.tail.strip() and parent in within:
-                page.left_out.append((" ".join(entry.tail.split()), "frame of the page"))
+                page.left_out.append((" ".join(entry.tail.split()), FRAME))
         step = parent
 
 
