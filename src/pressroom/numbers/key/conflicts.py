@@ -104,17 +104,29 @@ def _is_settled(quantity: Quantity) -> bool:
 
 def _claim(quantity: Quantity) -> _Claim | None:
     """Return what a quantity claims, None where nothing tells what it is of."""
-    said = label(quantity)
-    dead = quantity.kind is Kind.NUMBER and _DEAD.search(f"{quantity.subject} {quantity.unit} {said}")
-    thing = _DEATHS if dead else quantity.unit
+    thing = _DEATHS if _counts_deaths(quantity) else quantity.unit
     if not thing:
         return None
+    said = label(quantity)
     topic = _words(f"{quantity.subject} {said}")
     disputes, who = _is_disputed(quantity.sentence_text), _words(quantity.attribution)
     return _Claim(quantity, said, thing, _words(quantity.subject), topic, who, disputes, _reach(quantity))
 
 
+def _counts_deaths(quantity: Quantity) -> bool:
+    counted = f"{quantity.subject} {quantity.unit}"
+    told = _tells_deaths(quantity.sentence_text) or _DEAD.search(counted)
+    if quantity.kind is not Kind.NUMBER or not told:
+        return False
+    return _DEAD.search(f"{counted} {label(quantity)}") is not None
+
+
 @lru_cache(maxsize=8)  # asked for each number of a sentence
+def _tells_deaths(sentence: str) -> bool:
+    return _DEAD.search(sentence) is not None
+
+
+@lru_cache(maxsize=8)
 def _is_disputed(sentence: str) -> bool:
     return _RIVAL.search(sentence) is not None
 
