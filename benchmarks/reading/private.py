@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF = ("0", "false", "off")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def of_word(data: bytes) -> str:
@@ -31,15 +32,28 @@ def of_word(data: bytes) -> str:
 
 
 def of_opendocument(data: bytes) -> str:
-    """Return what was deleted, is hidden, or is said in comments of an OpenDocument text."""
-    found: list[str] = []
+    """Return the words that were deleted, are hidden, or are said in comments of an OpenDocument text.
+
+    Those that stand elsewhere in it as well are not private: LibreOffice counts the fields of dates anew, so
+    that its text does not have all of them.
+    """
+    found: set[str] = set()
+    shown: set[str] = set()
     for _, root in _parts(data, r"content\.xml"):
-        found += [
-            " ".join(str(text) for text in element.itertext())
+        private = [
+            element
             for element in root.iter("{*}deletion", "{*}annotation", "{*}hidden-text", "{*}section")
             if not element.tag.endswith("}section") or "none" in element.attrib.values()
         ]
-    return "\n".join(found)
+        for element in private:
+            found.update(_split(element))
+            element.clear(keep_tail=True)
+        shown.update(_split(root))
+    return "\n".join(sorted(found - shown))
+
+
+def _split(element: etree._Element) -> list[str]:
+    return _WORD.findall(" ".join(str(text) for text in element.itertext()))
 
 
 def of_presentation(data: bytes) -> str:

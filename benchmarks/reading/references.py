@@ -6,6 +6,7 @@ Word files all runs are taken that are shown, of presentations and workbooks all
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -157,8 +158,8 @@ def by_walking(part: str) -> Callable[[bytes], str]:
                     if not pattern.fullmatch(name):
                         continue
                     root = etree.fromstring(package.read(name))
-                    if root.get("show") == "0":
-                        continue  # a hidden slide
+                    if root.get("show") == "0" or _is_of_hidden_slide(package, name):
+                        continue
                     found += [
                         "".join(text.text or " " for text in paragraph.iter("{*}t", "{*}br", "{*}tab"))
                         for paragraph in root.iter("{*}p")
@@ -168,6 +169,22 @@ def by_walking(part: str) -> Callable[[bytes], str]:
         return "\n".join(found).replace("_x000B_", " ")
 
     return walk
+
+
+def _is_of_hidden_slide(package: zipfile.ZipFile, name: str) -> bool:
+    """Tell whether a part holds the notes of a slide that is hidden."""
+    from lxml import etree
+
+    folder, _, file = name.rpartition("/")
+    relations = f"{folder}/_rels/{file}.rels"
+    if not folder.endswith("notesSlides") or relations not in package.namelist():
+        return False
+    slides = re.findall(r"slides/slide\d+\.xml", package.read(relations).decode("utf-8", "replace"))
+    return any(
+        etree.fromstring(package.read(f"ppt/{slide}")).get("show") == "0"
+        for slide in slides
+        if f"ppt/{slide}" in package.namelist()
+    )
 
 
 def by_csv(data: bytes) -> str:
@@ -252,7 +269,7 @@ def by_email(data: bytes) -> str:
     if data[:400].count(0) > _WIDE:
         data = data.decode("utf-16-be" if data[:1] in (b"\0", b"\xfe") else "utf-16-le", "replace").encode()
     try:
-        message = BytesParser(policy=policy.default).parsebytes(data)
+        message = BytesParser(policy=policy.default).parsebytes(data.removeprefix(codecs.BOM_UTF8))
         return "\n".join(_read_mail(message))
     except Exception:  # a mail that the email package cannot take apart measures nothing
         return ""

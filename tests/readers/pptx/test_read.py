@@ -127,6 +127,19 @@ def test_notes_are_boxes_and_told() -> None:
     assert "notes-printed" in rules(found)
 
 
+def test_a_table_of_the_notes_is_in_their_box() -> None:
+    table = (
+        "<p:graphicFrame><a:graphic><a:graphicData><a:tbl><a:tr><a:tc><a:txBody>"
+        f"{par('Spare nets')}</a:txBody></a:tc></a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+    )
+    found = reading(SlideXml(title("Boats"), notes=shape("body", par("Say it slowly.")) + table))
+    (box,) = (block for block in content.blocks(found) if isinstance(block, Callout))
+    paragraph, held = box.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert isinstance(held, Table)
+    assert words(held.body[0].cells[0].inlines) == "Spare nets"
+
+
 def test_hidden_slides_footers_and_comments_are_left_out_and_told() -> None:
     found = reading(
         SlideXml(

@@ -198,3 +198,19 @@ def test_pictures_and_text_boxes_are_read() -> None:
 def test_pictures_that_no_page_can_show_are_told() -> None:
     document = parse(r"{\rtf1 \pard {\pict\wmetafile8 0102}Words.\par}", "rtf")
     assert [each.rule for each in document.diagnostics] == ["rtf-lost"]
+
+
+@pytest.mark.parametrize(
+    ("run", "words"),
+    [
+        ("{\\tab \\u8226 \\tab}First", "•\tFirst"),
+        ("{\\u8226 }First", "•First"),
+        ("\\u8226 {First}", "•First"),
+        ("\\u8226 \\b First", "•First"),
+        ("{\\uc2\\u8226 \\'a1\\'a6First}", "•First"),
+        ("\\u8226 ?First", "•First"),
+    ],
+)
+def test_no_letter_is_taken_for_the_plain_form_of_one_before(run: str, words: str) -> None:
+    (said,) = paragraphs("{\\rtf1 " + run + "\\par}")
+    assert said.split() == words.split()

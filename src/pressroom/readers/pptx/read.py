@@ -89,8 +89,10 @@ def _read_slides(reader: SlideReader, slides: Sequence[SlidePart]) -> tuple[Head
         notes = reader.read_notes(slide)
         if notes:
             noted += 1
-            paragraphs = tuple(Paragraph(note.inlines, NOWHERE) for note in notes if isinstance(note, Para))
-            items.append(Callout("note", paragraphs, NOWHERE, _plain(f"Notes to slide {slide.number}")))
+            blocks = tuple(
+                Paragraph(note.inlines, NOWHERE) if isinstance(note, Para) else note for note in notes
+            )
+            items.append(Callout("note", blocks, NOWHERE, _plain(f"Notes to slide {slide.number}")))
     return title, items, noted
 
 

@@ -196,6 +196,8 @@ class SlideReader:
                     inlines = read_inlines(paragraph, lambda ident: self._find_link(part, ident))
                     if inlines:
                         found.append(make_para(inlines, None))
+            elif local_name(shape) == "graphicFrame":
+                found += self._read_frame(shape, part)
         return found
 
     def read_comments(self, slide: SlidePart) -> Iterator[str]:

@@ -79,6 +79,7 @@ class RtfParser:
         kind = found.lastgroup
         if kind in ("word", "arg"):
             self._decode_bytes()
+            self._skip = max(self._skip - 1, 0)  # a control word counts as one of the characters skipped
             word = found["word"].decode("ascii")
             if word == "bin":  # bytes of which none is a token
                 end = found.end() + max(int(found["arg"] or 0), 0)
@@ -91,9 +92,11 @@ class RtfParser:
             self._read_symbol(found["symbol"])
         elif kind == "open":
             self._decode_bytes()
+            self._skip = 0  # what is skipped never reaches over the edge of a group
             self._open_group(source)
         elif kind == "close":
             self._decode_bytes()
+            self._skip = 0
             self._close_group()
         elif kind == "text" and self._letters.destination == "pict" and self._picture:
             self._picture.digits.append(found["text"])
