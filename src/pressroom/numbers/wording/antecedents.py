@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pressroom.model.numbers import Wording
 from pressroom.numbers.languages import language
@@ -49,12 +50,14 @@ def mark_words(wording: Wording, antecedent: Antecedent) -> Wording:
     return replace(wording, label=label)
 
 
+@lru_cache(maxsize=8)
 def find_antecedent(sentence: str, previous: tuple[str, ...], lang: str) -> Antecedent | None:
     """Return what the subject of a sentence stands for, None where it is no pronoun, or where that is not
-    sure. ``previous`` are the sentences ahead of it in its paragraph, the nearest last.
+    sure. ``previous`` are the sentences ahead of it, the nearest last. Kept for the other numbers of the
+    sentence, which come next.
     """
     words = language(lang).wording
-    if not previous or not words.stand_ins or not _opens_with_pronoun(sentence, words):
+    if not previous or not words.stand_ins or not _may_have_pronoun(sentence, words):
         return None
     tree = parse(sentence, lang)
     subject = _find_pronoun(tree, words) if tree else None
@@ -65,18 +68,21 @@ def find_antecedent(sentence: str, previous: tuple[str, ...], lang: str) -> Ante
     if not meant:
         return None
     start = tree.starts[subject]
-    return Antecedent(start, tree.ends[subject], _adapt(meant, words, opens=start == 0))
+    return Antecedent(start, tree.ends[subject], _capitalize(meant, words, opens=start == 0))
 
 
-def _opens_with_pronoun(sentence: str, words: WordingWords) -> bool:
-    """Tell in passing whether a sentence is worth a look."""
-    known = {word for stand_in in words.stand_ins for word in stand_in.words}
-    return not known.isdisjoint(sentence.lower().split()) and _QUOTES.isdisjoint(sentence)
+def _may_have_pronoun(sentence: str, words: WordingWords) -> bool:
+    """Tell in passing whether a sentence is worth parsing."""
+    return not _list_pronouns(words).isdisjoint(sentence.lower().split()) and _QUOTES.isdisjoint(sentence)
+
+
+def _list_pronouns(words: WordingWords) -> frozenset[str]:
+    return frozenset(word for stand_in in words.stand_ins for word in stand_in.words)
 
 
 def _find_pronoun(tree: Tree, words: WordingWords) -> int | None:
     """Return the pronoun that is the subject of the main clause, with no noun ahead of it that it may be."""
-    known = {word for stand_in in words.stand_ins for word in stand_in.words}
+    known = _list_pronouns(words)
     subject = 0 if tree.relations[0] in _SUBJECTS else child(tree, tree.root, *_SUBJECTS)
     if subject is None or tree.words[subject].lower() not in known or tree.subtree(subject) != [subject]:
         return None
@@ -121,11 +127,10 @@ def _find_meant(word: str, previous: tuple[str, ...], words: WordingWords, lang:
 
 
 def _agrees(tree: Tree, noun: int, stand_in: StandIn) -> bool:
-    tag, joined = tree.tags[noun], child(tree, noun, "conj") is not None
-    if tag not in stand_in.tags and not (joined and "NOUN-Plur" in stand_in.tags):
+    if child(tree, noun, "conj") is not None:
+        return "NOUN-Plur" in stand_in.tags  # "the port and the town"
+    if tree.tags[noun] not in stand_in.tags:
         return False
-    if joined:
-        return "NOUN-Plur" in stand_in.tags
     article = child(tree, noun, "det")
     return not stand_in.articles or article is None or tree.words[article].lower() in stand_in.articles
 
@@ -146,7 +151,8 @@ def _name(sentence: str, tree: Tree, noun: int, words: WordingWords) -> str:
     return named[0].lower() + named[1:] if plain and not named[1:2].isupper() else named
 
 
-def _adapt(named: str, words: WordingWords, *, opens: bool) -> str:
+def _capitalize(named: str, words: WordingWords, *, opens: bool) -> str:
+    """Return words with a capital where they open a sentence, and else a small letter for an article."""
     first = named.partition(" ")[0].lower()
     if opens:
         return named[0].upper() + named[1:]
