@@ -17,6 +17,7 @@ from pressroom.errors import PressroomError
 from pressroom.model.document import Document, Paragraph, Table
 from pressroom.model.inline import words
 from pressroom.readers import ReaderSettings, read
+from pressroom.readers.sheets import workbook as workbook_module
 from pressroom.readers.sheets.grid import MOST_COLUMNS, MOST_ROWS
 from tests.readers import content
 from tests.readers.packages import zipped
@@ -287,3 +288,10 @@ def test_a_cell_that_no_table_has_is_refused_with_its_line() -> None:
             reading(text.encode(), "x.csv")
         assert caught.value.diagnostic.where == f"x.csv:{line}"
         assert caught.value.diagnostic.rule == "not-a-table"
+
+
+def test_a_small_sheet_takes_the_work_of_its_own_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    read_cell, seen = workbook_module._read_cell, list[Any]()
+    monkeypatch.setattr(workbook_module, "_read_cell", lambda *given: seen.append(given) or read_cell(*given))
+    read(workbook(("One", [["Name", "Count"], ["North", 12]])), "small.xlsx", ReaderSettings())
+    assert len(seen) == 4

@@ -114,8 +114,15 @@ def read_workbook(data: bytes, source: str, locale_of: Callable[[str], Locale]) 
 
 def _iterate_words(sheets: list[Any]) -> Iterator[str]:
     for sheet in sheets:
-        for row in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True):
-            yield from (value for value in row if isinstance(value, str))
+        for row in _iterate_rows(sheet):
+            yield from (cell.value for cell in row if isinstance(cell.value, str))
+
+
+def _iterate_rows(sheet: Any) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows that a sheet has. openpyxl makes all cells that it is asked for, and keeps them."""
+    yield from sheet.iter_rows(
+        max_row=min(sheet.max_row, MOST_ROWS), max_col=min(sheet.max_column, MOST_COLUMNS)
+    )
 
 
 def _read_sheet(sheet: Any, found: WorkbookText, locale: Locale) -> SheetCells:
@@ -131,7 +138,7 @@ def _read_sheet(sheet: Any, found: WorkbookText, locale: Locale) -> SheetCells:
         found.cut.append(_describe_cut(sheet))
     rows: list[tuple[SheetCell | None, ...]] = []
     aside: dict[str, list[str]] = {}
-    for row in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS):
+    for row in _iterate_rows(sheet):
         cells: list[SheetCell | None] = []
         for cell in row:
             place = (cell.row, cell.column)
