@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressroom.model.document import List
+from pressroom.model.document import List, Paragraph
 from pressroom.model.inline import words
 from tests.readers import content
 from tests.readers.html.reading import parse
@@ -61,6 +61,7 @@ def test_titles_notes_and_headings_of_word() -> None:
     assert [block.role for block in document.blocks] == ["standfirst"]
     assert content.words(document) == "The quays What they cost 2. Costs Two boats. Of wood."
     assert [note.label for note in document.footnotes] == ["1"]
+    assert [type(block) for block in document.footnotes[0].blocks] == [Paragraph]  # without the line over it
     assert len(document.sections[0].blocks) == 1
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from pressroom.model.document import Divider, Document, Footnote, Heading, Metadata, Paragraph
+from pressroom.model.document import Block, Divider, Document, Footnote, Heading, Metadata, Paragraph
 from pressroom.readers.common.assemble import Content, assemble
 from pressroom.readers.common.cells import flatten_blocks
 from pressroom.readers.common.links import note_dropped_links
@@ -85,7 +85,7 @@ def _read_page(text: str, source: str, pictures: Pictures, *, whole: bool) -> Co
     items = guess_headings([*_read_headline(headline, beside, page), *found])
     if bodies and items and isinstance(items[-1], Divider):
         del items[-1]  # the line between the text and its notes
-    footnotes = [Footnote(label, read_blocks(element, page), NOWHERE) for label, element in bodies]
+    footnotes = [Footnote(label, _read_note(element, page), NOWHERE) for label, element in bodies]
     page.skipped.update(beside, () if headline is None else (headline,))
     page.left_out += [(words, FRAME) for words in frame]
     _leave_out_frame(body, main, page)
@@ -110,6 +110,11 @@ def _show_what_would_hide_all(main: etree._Element, page: PageContext) -> None:
     words = sum(len(" ".join(map(str, element.itertext())).split()) for element in hidden)
     if words * 2 > len(" ".join(map(str, main.itertext())).split()):
         page.looks = {name: looks - {"hidden"} for name, looks in page.looks.items()}
+
+
+def _read_note(element: etree._Element, page: PageContext) -> tuple[Block, ...]:
+    """Return the blocks of a note, without the line that parts the notes from the text."""
+    return tuple(block for block in read_blocks(element, page) if not isinstance(block, Divider))
 
 
 def _read_title(page: PageContext) -> Heading | None:
