@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from pressroom.model.document import Block, Heading, Image, Paragraph, Section
 from pressroom.model.inline import Strong, words
-from pressroom.readers.common.head.words import is_head_line
+from pressroom.readers.common.head.lines import is_head_line
 
 Item = Block | Heading
 """What a reader finds, in reading order: blocks, and the headings between them."""

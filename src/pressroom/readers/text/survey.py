@@ -25,6 +25,7 @@ from pressroom.readers.text.roles.roles import (
     find_contacts,
     find_credits,
     find_day_below,
+    find_embargoes,
     find_endings,
     find_first_day,
     find_kickers,
@@ -198,7 +199,8 @@ def collect_facts(
     nest_interleaved(facts)
     for at in find_spoken(facts):
         facts[at].said = True
-    parts = dict.fromkeys(find_kickers(facts), _NOTE) | find_contacts(facts)
+    parts = dict.fromkeys(find_embargoes(facts), _NOTE) | find_kickers(facts)
+    parts = {at: role for at, role in parts.items() if at not in aside} | find_contacts(facts)
     parts |= find_closing_block(facts)
     parts |= find_credits(facts) | find_endings(facts) | dict.fromkeys(find_star_notes(cut, found), _NOTE)
     for message in (range(older[0].start if older else len(facts)), *older):

@@ -148,3 +148,99 @@ def test_a_title_that_stands_twice_is_printed_once():
     assert document.title.text == title
     assert title not in [words(block.inlines) for block in document.blocks]
     assert [left.reason for left in document.left_out] == ["the title once more"]
+
+
+HEADLINE = "New bridge opens at Carrow"
+HELD = [
+    (
+        f"MEDIA ADVISORY – EMBARGOED UNTIL 6 A.M. ON 5 MAY 2027\n\n{HEADLINE}\n\n{BODY}\n",
+        "EMBARGOED UNTIL 6 A.M. ON 5",
+    ),
+    (f"Gesperrt bis 5. Mai 2027, 6 Uhr\n\n{HEADLINE}\n\n{BODY}\n", "Gesperrt bis 5. Mai 2027, 6 Uhr"),
+    (f"Ne pas publier avant le 5 mai 2027\n\n{HEADLINE}\n\n{BODY}\n", "Ne pas publier avant le 5 mai 2027"),
+    (f"No publicar antes del 5 de mayo de 2027\n\n{HEADLINE}\n\n{BODY}\n", "No publicar antes del 5 de mayo"),
+    (
+        f"{HEADLINE}\n\n{BODY}\n\nEmbargoed until 6 a.m. on 5 May 2027\n",
+        "Embargoed until 6 a.m. on 5 May 2027",
+    ),
+    (f"{HEADLINE}\n\n{BODY}\n\nSperrfrist: 5. Mai 2027, 6 Uhr\n\nENDE\n", "Sperrfrist: 5. Mai 2027, 6 Uhr"),
+    (
+        f"{HEADLINE}\n\nThis release is embargoed until 5 May 2027.\n\n{BODY}\n",
+        "This release is embargoed until 5",
+    ),
+    (
+        f"To: All editors\nFrom: Press office\nEmbargo: 5 May 2027, 6 a.m.\nReference: 12\n\n{BODY}\n",
+        "Embargo: 5 May",
+    ),
+    (
+        f"EMBARGO\n\n{HEADLINE}\n\n{BODY}\n\nNot for publication before 5 May 2027\n",
+        "Not for publication before 5 May",
+    ),
+    (f"{HEADLINE}\n\nEMBARGOED\n\n{BODY}\n", "EMBARGOED"),
+]
+
+
+@pytest.mark.parametrize(("text", "words_of"), HELD)
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_an_embargo_is_found_wherever_it_stands(text, words_of, name):
+    document = read(text, name)
+    assert document.metadata.embargo.startswith(words_of)
+    if text.startswith((HEADLINE, words_of[:3])) and name == "a.txt":
+        assert document.title.text == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEADLINE}\n\nOil from Marn is under embargo until 5 May 2027, the ministry said.\n\n{BODY}\n",
+        f"A short history of trade\n\nEmbargo\n\n{BODY}\n\nEmbargo 1973\n\n{BODY}\n\n{BODY}\n",
+        f"{HEADLINE}\n\n{BODY}\n\nDie Brücke ist bis 5. Mai 2027 gesperrt.\n",
+        f"# Words\n\n| word | meaning |\n|---|---|\n| Embargo | a ban on trade |\n\n\n{BODY}\n",
+    ],
+)
+def test_a_text_about_an_embargo_is_under_none(text):
+    assert read(text, "a.md" if text.startswith("#") else "a.txt").metadata.embargo == ""
+
+
+def test_an_embargo_in_the_cells_of_a_table_is_found():
+    text = (
+        f"# {HEADLINE}\n\n| Issuer | Port office |\n|---|---|\n| Embargo | 5 May 2027, 6 a.m. |\n\n{BODY}\n"
+    )
+    assert read(text, "a.md").metadata.embargo == "Embargo: 5 May 2027, 6 a.m."
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        ("MINISTRY OF ROADS\n\nPRESS RELEASE\n\n12 March 2026", "12 March 2026"),
+        ("The Ministry of Roads\nPress notice\n4 May 2027", "4 May 2027"),
+        ("Ministry of Roads\nPress release\nDate: 4 May 2027", "4 May 2027"),
+        ("Ministry of Roads – Media Release | 4 May 2027", "4 May 2027"),
+        ("CITY OF HARTMOUTH\nNEWS RELEASE\nFor immediate release: 12 March 2026", "12 March 2026"),
+        ("bmv.example\nPresse\nPressemitteilung 031/2026\nBerlin, 4. Mai 2026", "Berlin, 4. Mai 2026"),
+        ("Ville de Carrow\nCommuniqué de presse\nDate : 4 mai 2027", "4 mai 2027"),
+        ("Ayuntamiento de Carrow\nNota de prensa\n4 de mayo de 2027", "4 de mayo de 2027"),
+        ("Press Release\nFor Immediate Release\nContact: Mary Poole, +1 555 222 1111", ""),
+    ],
+)
+def test_the_headline_is_the_title_whatever_stands_above_it(above, day):
+    document = read(f"{above}\n\n{HEADLINE}\n\n{BODY} {BODY}\n")
+    assert document.title.text == HEADLINE
+    assert document.metadata.kind
+    assert document.metadata.date_text == day
+    assert not document.sections
+
+
+def test_the_fields_of_minutes_stay_a_table():
+    document = read(
+        f"Minutes of the roads committee\n\nDate: 4 May 2026\nPlace: Town hall\n\n1. Welcome\n\n{BODY}\n"
+    )
+    fields = [type(block).__name__ for block in document.blocks]
+    assert fields == ["DefinitionList"]
+
+
+@pytest.mark.parametrize("line", ["Home > News > Press releases", "www.wind.example"])
+def test_the_trail_to_a_page_is_left_out(line):
+    document = read(f"{line}\n\n{HEADLINE}\n\nPublished 4 May 2026\n\n{BODY}\n")
+    assert document.title.text == HEADLINE
+    assert [document.text[left.span.start : left.span.end] for left in document.left_out] == [line]

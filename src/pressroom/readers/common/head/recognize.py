@@ -9,9 +9,12 @@ from dataclasses import dataclass, field, replace
 
 from pressroom.model.document import Block, Document, Heading, LeftOut, Paragraph, Section
 from pressroom.model.inline import words
-from pressroom.readers.common.head.words import EMBARGO, ENDING, ISSUER, MEETING, PRESS, RELEASE, RUBRIC
+from pressroom.readers.common.head.embargo import tells_time
+from pressroom.readers.common.head.holding import search_embargo
+from pressroom.readers.common.head.lines import HeadLine, is_issuer, is_rubric, read_head_line
+from pressroom.readers.common.head.words import ENDING, ISSUER, MEETING
 
-LONGEST_LINE = 90  # characters of a line of the head
+LONGEST_LINE = 90  # characters of a line of the head that nothing marks as one
 LONGEST_HEADLINE = 160
 LONGEST_DATELINE = 5  # words
 MOST_CAPITALS = 2  # words of a name in capitals
@@ -27,7 +30,22 @@ class _Head:
     issuer: str = ""
     kind: str = ""
     embargo: str = ""
+    day: str = ""
     gone: list[LeftOut] = field(default_factory=list)
+
+    def take(self, line: HeadLine) -> bool:
+        """Take what a line says; tell whether the page prints all of it from the metadata."""
+        said = (line.issuer, self.issuer), (line.kind, self.kind), (line.day, self.day)
+        whole = not line.rest and not line.released and all(not new or not old for new, old in said)
+        self.issuer = self.issuer or line.issuer
+        self.kind = self.kind or line.kind
+        self.day = self.day or line.day
+        if line.embargo and line.embargo not in self.embargo:
+            self.embargo = JOINED.join(filter(None, (self.embargo, line.embargo)))
+        return whole
+
+
+JOINED = " – "  # between the lines of an embargo: "EMBARGOED", "not for publication before …"
 
 
 def recognize_head(document: Document) -> Document:
@@ -37,13 +55,17 @@ def recognize_head(document: Document) -> Document:
     headline is left out with its reason.
     """
     head = _Head()
+    source = document
     blocks = _take_lines(document.blocks, head)
     title = document.title
     document = replace(document, blocks=blocks)
-    if title is not None:  # a title that the author has marked is no guess of ours to correct
+    if title is None:
+        document = (_promote(document, sure=False) if head.kind or head.embargo else None) or document
+    else:  # a title that the author has marked is no guess of ours to correct
         document = _take_title(document, title, head) if title.guessed else document
         document = _join_repeated_title(_leave_out_rubric(document) if title.guessed else document)
     metadata = document.metadata
+    dated = metadata.date_text or not head.day
     return replace(
         document,
         blocks=tuple(map(_mark_ending, document.blocks)),
@@ -52,57 +74,81 @@ def recognize_head(document: Document) -> Document:
             metadata,
             issuer=metadata.issuer or head.issuer,
             kind=metadata.kind or head.kind,
-            embargo=metadata.embargo or head.embargo,
+            embargo=metadata.embargo or _complete(head.embargo, source, announced=bool(head.kind)),
+            date_text=metadata.date_text if dated else head.day,
         ),
         left_out=(*document.left_out, *head.gone),
     )
 
 
+def _complete(embargo: str, document: Document, *, announced: bool) -> str:
+    """Return an embargo of the head; where it names no time, with what the rest of the text says of it."""
+    if tells_time(embargo):
+        return embargo
+    found = search_embargo(document, announced=announced)
+    return found if tells_time(found) else embargo or found
+
+
 def _take_lines(blocks: tuple[Block, ...], head: _Head) -> tuple[Block, ...]:
-    """Take the lines of kind and embargo from the blocks at the top; return the others."""
+    """Take the lines of issuer, kind and embargo from the blocks at the top; return the others."""
     kept: list[Block] = []
+    announced = _is_announced(blocks)
     for index, block in enumerate(blocks):
-        if not isinstance(block, Paragraph) or block.role not in ("note", "body", "dateline", "standfirst"):
+        if not isinstance(block, Paragraph) or block.role not in _OF_THE_HEAD:
             kept += blocks[index:]
             break
         line = words(block.inlines).strip()
-        plain = line.strip("[]()*–—- ")
-        if len(line) > LONGEST_LINE:
+        found = read_head_line(line)
+        if found is None and announced and not head.issuer and block.role == "note" and is_issuer(line):
+            found = HeadLine(issuer=line)
+        if found is None and block.role == "note" and is_rubric(line):
+            head.gone.append(LeftOut(block.span, OF_THE_SITE))
+            continue
+        if found is None and (len(line) > LONGEST_LINE or (block.role == "body" and not head.gone)):
             kept += blocks[index:]
             break
-        if not head.embargo and EMBARGO.fullmatch(plain):
-            head.embargo = plain
-        elif not head.kind and PRESS.fullmatch(plain.rstrip(":")):
-            head.kind = plain.rstrip(":")
-        elif block.role == "body" and not RELEASE.fullmatch(line) and not head.gone:
-            kept += blocks[index:]
-            break
+        if found is not None and head.take(found):
+            head.gone.append(LeftOut(block.span, IN_THE_HEAD))
         else:
             kept.append(block)
-            continue
-        head.gone.append(LeftOut(block.span, IN_THE_HEAD))
     return tuple(kept)
+
+
+_OF_THE_HEAD = ("note", "body", "dateline", "standfirst")
+
+
+def _is_announced(blocks: tuple[Block, ...]) -> bool:
+    """Tell whether a line at the top says what kind of paper this is, or until when it is embargoed."""
+    lines = (read_head_line(words(each.inlines)) for each in blocks if isinstance(each, Paragraph))
+    return any(line is not None and line.announces for line in lines)
 
 
 def _take_title(document: Document, title: Heading, head: _Head) -> Document:
     """Return a document whose title is its headline, where another line of the head stood in its place."""
     line = title.text.strip()
     headed = bool(head.kind or head.embargo)
-    kind = not head.kind and PRESS.fullmatch(line) is not None
-    site = RUBRIC.fullmatch(line) is not None
-    if not (kind or site or _is_issuer(title, head)):
+    found = read_head_line(line)
+    if found is not None and ((head.kind and found.kind) or (found.embargo and not _is_sure(line))):
+        found = None
+    site = found is None and is_rubric(line)
+    if not (found or site or _is_issuer(title, head)):
         return document
     promoted = _promote(document, sure=not (headed or site))
     if promoted is None or promoted.title is None:
         return document
-    if not (headed or kind) and not _is_headline(promoted.title.text, promoted.sections):
+    if not (headed or found) and not _is_headline(promoted.title.text, promoted.sections):
         return document  # "Statistics" over "Population" is a title over its first section
-    if kind:
-        head.kind = line
+    if found:
+        head.take(found)
     elif not site:
         head.issuer = line
-    head.gone.append(LeftOut(title.span, OF_THE_SITE if site and not kind else IN_THE_HEAD))
+    head.gone.append(LeftOut(title.span, OF_THE_SITE if site else IN_THE_HEAD))
     return promoted
+
+
+def _is_sure(line: str) -> bool:
+    """Tell whether a first line is an embargo, and not what a text about one is called."""
+    return tells_time(line) or line.isupper()
 
 
 def _is_headline(line: str, sections: tuple[Section, ...]) -> bool:
@@ -116,6 +162,8 @@ def _is_issuer(title: Heading, head: _Head) -> bool:
     line = title.text.strip()
     if len(line) > LONGEST_LINE:
         return False
+    if (head.kind or head.embargo) and is_issuer(line):
+        return True
     if ISSUER.fullmatch(line.title() if line.isupper() else line):
         return True
     above = bool(head.gone) and title.span.start < head.gone[0].span.start
@@ -132,7 +180,7 @@ def _find_headline(document: Document, *, sure: bool) -> Paragraph | Section | N
     if not rest:
         return document.sections[0] if document.sections else None
     first = rest[0]
-    if not isinstance(first, Paragraph) or first is not document.blocks[0]:
+    if not isinstance(first, Paragraph):
         return None
     line = words(first.inlines).strip()
     if MEETING.fullmatch(line) and len(line) <= LONGEST_HEADLINE:
@@ -146,7 +194,8 @@ def _promote(document: Document, *, sure: bool) -> Document | None:
     found = _find_headline(document, sure=sure)
     if isinstance(found, Paragraph):
         title = Heading(found.inlines, 0, found.span, guessed=True, reasons=("under the head of the paper",))
-        return replace(document, title=title, blocks=document.blocks[1:])
+        rest = tuple(block for block in document.blocks if block is not found)
+        return replace(document, title=title, blocks=rest)
     if found is None:
         return None
     title = replace(found.heading, level=0, level_guessed=False)
@@ -163,7 +212,7 @@ def _leave_out_rubric(document: Document) -> Document:
     if document.blocks or not document.sections:
         return document
     first = document.sections[0]
-    if not first.heading.guessed or not RUBRIC.fullmatch(first.heading.text.strip()):
+    if not first.heading.guessed or not is_rubric(first.heading.text):
         return document
     return replace(
         document,

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 
-_REST = r"(?:\s*(?:no\.?|nr\.?|n[°º]|#)?\s*[\w./-]*\d[\w./-]*)?(?:\s*[|–—:-]\s*.{0,40})?"
+_NUMBER = r"(?:\s*(?:no\.?|nr\.?|n[°ºo]\.?|núm\.?|#)?\s*[\w./-]*\d[\w./-]*)?"
 PRESS = re.compile(
-    r"(?:(?:joint )?(?:press|media|news) (?:release|statement|notice|information|briefing)"
-    r"|pressemitteilung|medienmitteilung|presseinformation|presseerklärung"
-    r"|communiqué(?: de presse)?|dossier de presse|(?:comunicado|nota) de prensa|comunicato stampa)" + _REST,
-    re.IGNORECASE,
-)
-# "Embargo: noon", "Embargoed until the speech", "EMBARGO 5 May", and not "Embargo on arms to Marn"
-EMBARGO = re.compile(
-    r"(?:(?:strictly |under |sous |bajo )?embargo|sperrfrist)"
-    r"(?:\s*:.{1,80}|\s+(?:(?:until|till|bis|ab|jusqu['’]\w*|hasta)\b(?=.*\d)|\d).{1,80})?"
-    r"|(?:strictly )?embarg(?:oed|ado)(?:(?:\s*:|\s(?:until|till|hasta)\b).{1,80})?"
-    r"|not for (?:publication|release|broadcast)(?:[ ,].{0,30}?)?\bbefore\b.{2,60}"
-    r"|(?:frei|freigegeben) (?:ab|zum|am)\b(?=.*\d).{2,60}",
+    r"(?:(?:joint )?(?:press|media|news) (?:release|statement|notice|information|info|briefing|advisory|alert"
+    r"|note|bulletin|kit|pack|invitation)"
+    r"|(?:gemeinsame )?(?:presse|medien)-?(?:mitteilung|meldung|information|info|erklärung|einladung|notiz"
+    r"|hinweis|dienst|mappe)"
+    r"|communiqué(?: (?:de|aux) (?:la )?(?:presse|médias))?|dossier de presse|note (?:de presse|aux médias)"
+    r"|(?:invitation|information|avis) (?:de |à la |aux )?(?:presse|médias)"
+    r"|(?:comunicado|nota|boletín|convocatoria|dossier) de prensa|nota informativa|aviso a los medios"
+    r"|comunicato stampa)" + _NUMBER,
     re.IGNORECASE,
 )
 RELEASE = re.compile(
@@ -40,6 +36,7 @@ _NOUN = (
     r"(?:ministry|department|council|authority|agency|office|commission|university|college|police|court|bank"
     r"|parliament|senate|government|committee|board|institute|association|union|foundation|trust|hospital|party"
     r"|secretariat|service|bureau|chamber|federation|society|museum|city hall|prefecture"
+    r"|gazette|herald|courier|tribune|chronicle|observer|telegraph"
     r"|ministerium|\w*(?:ministerium|verwaltung|behörde|gericht|rat|amt|präsidium|verband|institut|kammer)"
     r"|senat|polizei|stadt|landkreis|gemeinde|universität|stiftung|bundesregierung"
     r"|ministère|préfecture|conseil|mairie|tribunal|université|agence|institut|gouvernement"
@@ -52,6 +49,16 @@ _COMPANY = r"plc|PLC|[Ll]td\.?|LTD|Limited|Inc\.?|Corp\.?|Corporation|LLC|GmbH|A
 ISSUER = re.compile(
     rf"(?=.{{3,70}}$)(?:{_NAMES} ){{0,6}}(?i:{_NOUN})(?: {_OF}(?: {_NAMES}){{1,6}})?"
     rf"|(?:[A-ZÀ-Þ][\w.&'’-]* ){{1,5}}(?:{_COMPANY})",
+)
+# what is a name of an office only beside the kind of paper: "City of Hartmouth", "Stadt Lindau"
+PLACE_AS_ISSUER = re.compile(
+    rf"(?:(?:The|the) )?(?i:city|town|county|borough|district|state|port|village|parish|province|region|ville"
+    rf"|commune|canton|ciudad|diputación|comunidad) {_OF} {_NAMES}(?: {_NAMES}){{0,4}}"
+    rf"|(?i:stadt|landeshauptstadt|hansestadt|landkreis|kreis|gemeinde|markt|kanton|universität|polizei|land"
+    rf"|land(?:es)?regierung|ayuntamiento|mairie) {_NAMES}(?: {_NAMES}){{0,4}}"
+    r"|(?i:press|media) (?i:office|team|service|relations|department)"
+    r"|(?i:(?:presse|medien)(?:amt|stelle|team|dienst|referat|büro)|stabsstelle kommunikation)"
+    r"|(?i:service de presse|bureau de presse|gabinete de prensa|oficina de prensa)"
 )
 # the name of a meeting or a paper that a council puts under its own name
 MEETING = re.compile(
@@ -72,8 +79,23 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 
-
-def is_head_line(text: str) -> bool:
-    """Tell whether a line says what kind of paper this is, until when it is embargoed, or that it ends."""
-    plain = text.strip("[]()*–—- ").rstrip(":")
-    return any(pattern.fullmatch(plain) for pattern in (PRESS, EMBARGO, RELEASE, ENDING))
+# what a line "Key: value" above a headline gives, by its key; the names are those of docs/settings.md
+FIELDS = {
+    key: name
+    for name, keys in {
+        "issuer": "issuer|issued by|herausgeber|herausgeberin|émetteur|emisor",
+        "kind": "kind|dokumentart|type de document|tipo de documento",
+        "embargo": "embargo|embargoed until|sperrfrist|embargo jusqu'au|embargo jusqu’au|embargo hasta",
+        "standfirst": "standfirst|subtitle|summary|vorspann|chapô|entradilla",
+        "contact": "contact|press contact|media contact|kontakt|pressekontakt|contact presse|contacto",
+        "title": "title|headline|titel|überschrift|schlagzeile|titre|título|titular",
+    }.items()
+    for key in keys.split("|")
+}
+# Keys of report.toml and the parts of a head; lines that hold nothing but these are not printed as text.
+SETTINGS = frozenset(
+    [
+        *("template", "format", "formats", "paper", "lang", "language", "marking", "classification"),
+        *("contents", "toc", "encoding", *FIELDS),
+    ]
+)

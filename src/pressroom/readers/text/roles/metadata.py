@@ -7,33 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pressroom.model.document import Metadata, Role
+from pressroom.readers.common.head.lines import read_head_line
 from pressroom.readers.common.head.mail_fields import strip_reply_marks
-from pressroom.readers.common.head.words import MEETING
+from pressroom.readers.common.head.words import FIELDS, MEETING, SETTINGS
 from pressroom.readers.text.roles.patterns import BYLINE, CREDIT
 from pressroom.readers.text.roles.roles import HEAD
 from pressroom.readers.text.units.facts import UnitFacts
 from pressroom.readers.text.words.dates import find_document_date, parse_date
 
-# Keys of report.toml; lines that hold nothing but these are no part of what is printed.
-SETTINGS = frozenset(
-    [
-        "template",
-        "format",
-        "formats",
-        "paper",
-        "lang",
-        "language",
-        "marking",
-        "classification",
-        "contents",
-        "toc",
-        "encoding",
-        "standfirst",
-        "subtitle",
-        "summary",
-    ]
-)
-_OWN = frozenset(["title", "author", "authors", "date", "keywords", "tags"])
+_TITLES = frozenset(key for key, name in FIELDS.items() if name == "title")
+_OWN = frozenset([*_TITLES, "author", "authors", "date", "keywords", "tags"])
 _AUTHOR = frozenset(
     [
         *("author", "authors", "from", "by", "von", "autor", "auteur", "de"),
@@ -56,9 +39,9 @@ _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 def is_settings(keys: list[str]) -> bool:
     """Tell whether lines with these keys are settings and nothing to print."""
-    known = [key for key in keys if key in SETTINGS]
+    known = [key for key in keys if key in SETTINGS - _TITLES]
     return bool(known or {"title", "author"} <= set(keys)) and all(
-        key in SETTINGS or key in _OWN for key in keys
+        key in SETTINGS or key in _OWN or key in _DATE for key in keys
     )
 
 
@@ -84,8 +67,8 @@ def add_metadata(metadata: Metadata, pairs: list[tuple[str, str]], as_settings: 
     for key, value in pairs:
         if not value:
             continue
-        if key == "title" and as_settings:
-            settings.append((key, value))
+        if as_settings and key in FIELDS:
+            settings.append((FIELDS[key], value))
         elif key in _AUTHOR and not metadata.author:
             metadata = replace(metadata, author=split_names(value))
         elif key in _DATE and not metadata.date_text:
@@ -114,6 +97,8 @@ def collect_metadata(
                 metadata = replace(metadata, author=split_names(found["name"]))
         elif role == "dateline" and not metadata.date_text:
             metadata = replace(metadata, date=parse_date(text), date_text=_tidy(text))
+        elif role == "note" and not metadata.date_text and (line := read_head_line(text)) and line.day:
+            metadata = replace(metadata, date=parse_date(line.day), date_text=line.day)
     if not metadata.date_text:
         dates = (find_document_date(fact.start, is_head=_is_head_line(fact)) for fact in facts[:HEAD])
         said = next(filter(None, dates), "")
@@ -123,7 +108,10 @@ def collect_metadata(
 
 def _tidy(said: str) -> str:
     """Return a line of place and day as the head of a page has it: no wide gap, no full stop."""
-    return " ".join(said.split()).rstrip(".")
+    return _KEY.sub("", " ".join(said.split()), count=1).rstrip(".")
+
+
+_KEY = re.compile(r"(?:date|datum|fecha|issued|for immediate release) ?: ", re.IGNORECASE)
 
 
 def _is_head_line(fact: UnitFacts) -> bool:

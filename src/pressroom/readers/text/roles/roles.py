@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from pressroom.model.document import Role
+from pressroom.readers.common.head.embargo import is_embargo_line, tells_time
+from pressroom.readers.common.head.lines import is_issuer, is_rubric, read_head_line
 from pressroom.readers.common.head.mail_fields import is_mail_field
-from pressroom.readers.common.head.words import CONTACT, ENDING, ISSUER, is_head_line
+from pressroom.readers.common.head.words import CONTACT, ENDING, ISSUER
 from pressroom.readers.text.roles.letters import QUOTING
 from pressroom.readers.text.roles.patterns import BYLINE, CREDIT, DATELINE, KEYED, PUBLISHED, SHORT, SPEECH
 from pressroom.readers.text.units.facts import UnitFacts
@@ -146,7 +148,7 @@ def is_standfirst(facts: list[UnitFacts], title: int) -> bool:
 
 _SHORTEST_STANDFIRST = 30
 _MARKING = re.compile(r"[(\[]?(?:draft|(?:strictly )?confidential|restricted)\s*[)\]]?[:.]?", re.IGNORECASE)
-_LONGEST_HEAD = 5  # units
+_LONGEST_HEAD = 9  # units
 # the kind of paper, where fields that tell more come next
 _PAPER = re.compile(
     r"(?:(?:internal|office|joint) )?(?:memo(?:randum)?|circular|note|vermerk|aktennotiz|note de service"
@@ -155,21 +157,80 @@ _PAPER = re.compile(
 )
 
 
-def find_kickers(facts: list[UnitFacts]) -> set[int]:
-    """Return the lines at the top that say what sort of paper this is, ahead of its title or under it."""
-    found = set()
+def find_kickers(facts: list[UnitFacts]) -> dict[int, Role]:
+    """Return the lines at the top that say what sort of paper this is, ahead of its title or under it.
+
+    Beside a line that announces a paper stand others that say of it only there: who issues it, its day, whom
+    to ask.
+    """
+    found: dict[int, Role] = {}
+    beside: dict[int, Role] = {}
+    announced = False
     for at, fact in enumerate(facts[:_LONGEST_HEAD]):
         below = facts[at + 1] if at + 1 < len(facts) else None
-        paper = below is not None and _PAPER.fullmatch(fact.text) and KEYED.match(below.start)
-        if fact.unit.kind == "text" and (paper or _is_kicker(fact.text)):
-            found.add(at)
+        head = read_head_line(fact.text) if fact.unit.kind in ("text", "indented") else None
+        role = _find_role_beside(facts, at)
+        if head is not None or _MARKING.fullmatch(fact.text):
+            found[at] = "dateline" if head and head.day and not head.kind else "note"
+            announced = announced or (head is not None and head.announces)
+        elif below is not None and _PAPER.fullmatch(fact.text) and KEYED.match(below.start):
+            found[at] = "note"
+        elif role:
+            beside[at] = role
         elif at:  # the first line may be the title, with the sort of paper under it
             break
-    return found if len(facts) > len(found) else set()
+    last = max(found, default=-1)
+    if announced:
+        found |= {at: role for at, role in beside.items() if at < last or _is_led(at, last, beside)}
+    return found if len(facts) > len(found) else {}
 
 
-def _is_kicker(text: str) -> bool:
-    return _MARKING.fullmatch(text) is not None or (is_head_line(text) and not ENDING.fullmatch(text))
+def _is_led(at: int, last: int, beside: Mapping[int, Role]) -> bool:
+    """Tell whether nothing but such lines stands between the last one that announces and this one."""
+    return beside[at] != "note" and all(each in beside for each in range(last + 1, at))
+
+
+def _find_role_beside(facts: list[UnitFacts], at: int) -> Role | None:
+    """Return the role that a line has only in a head: an office, a day, a contact."""
+    fact = facts[at]
+    if fact.unit.kind not in ("text", "indented") or not 0 < fact.size <= SHORT * 1.5:
+        return None
+    if KEYED.match(fact.start) and not all(_is_own_field(each) for each in _list_fields(facts, at)):
+        return None  # one of a table of fields
+    if DATELINE.fullmatch(fact.text) and not _NAMED_PAPER.match(fact.text):
+        return "dateline"
+    key, _, value = fact.text.partition(":")
+    if value and CONTACT.fullmatch(key.strip()):
+        return "address"
+    return "note" if fact.tail not in ".:;,?!" and (is_issuer(fact.text) or is_rubric(fact.text)) else None
+
+
+def _is_own_field(fact: UnitFacts) -> bool:
+    key = fact.text.partition(":")[0].strip()
+    return (
+        read_head_line(fact.text) is not None
+        or DATELINE.fullmatch(fact.text) is not None
+        or CONTACT.fullmatch(key) is not None
+    )
+
+
+def _list_fields(facts: list[UnitFacts], at: int) -> list[UnitFacts]:
+    """Return the "Key: value" lines that stand together with one, itself among them."""
+    first = last = at
+    while first and not facts[first].unit.blank and KEYED.match(facts[first - 1].start):
+        first -= 1
+    while last + 1 < len(facts) and not facts[last + 1].unit.blank and KEYED.match(facts[last + 1].start):
+        last += 1
+    return facts[first : last + 1]
+
+
+def find_embargoes(facts: list[UnitFacts]) -> set[int]:
+    """Return the lines that say an embargo, wherever they stand; none of them is a heading."""
+    return {
+        at
+        for at, fact in enumerate(facts)
+        if fact.unit.kind == "text" and is_embargo_line(fact.text) and tells_time(fact.text)
+    }
 
 
 def find_first_day(facts: list[UnitFacts]) -> dict[int, Role]:

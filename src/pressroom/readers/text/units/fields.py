@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 
+from pressroom.readers.common.head.words import SETTINGS
 from pressroom.readers.text.lines.lines import Lines
 from pressroom.readers.text.units.units import Unit
 
 FIELD = re.compile(r"([^\W\d_][\w()/&'’. -]{0,38}?)[ \t]*:(?:[ \t]+|$)")
+_KEYS = SETTINGS | {"title", "author", "date", "datum", "fecha"}
+_KEY = re.compile("(?:" + "|".join(sorted(map(re.escape, _KEYS))) + r")[ \t]*:[ \t]+\S", re.IGNORECASE)
+
+
+def opens_setting(line: str) -> bool:
+    """Tell whether a line begins with the key of a setting: "Embargo: …", "lang: de"."""
+    return _KEY.match(line) is not None
 
 
 def is_field(lines: Lines, unit: Unit) -> bool:
@@ -16,7 +24,11 @@ def is_field(lines: Lines, unit: Unit) -> bool:
         return False
     begin = lines.begin(unit.first)
     found = FIELD.match(lines.text, begin, lines.end(unit.first))
-    return found is not None and found.group(1).count(" ") < 4 and found.group(1)[0].isupper()
+    return (
+        found is not None
+        and found.group(1).count(" ") < 4
+        and (found.group(1)[0].isupper() or found.group(1).lower() in _KEYS)
+    )
 
 
 def read_key(lines: Lines, unit: Unit) -> str:

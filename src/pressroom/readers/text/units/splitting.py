@@ -8,6 +8,7 @@ from bisect import bisect_right
 from pressroom.readers.text.lines.lines import Lines
 from pressroom.readers.text.lines.marks import LONE
 from pressroom.readers.text.units.corrections import demote_false_items, join_star_notes, join_titles
+from pressroom.readers.text.units.fields import opens_setting
 from pressroom.readers.text.units.table_extent import find_separator, find_table_end
 from pressroom.readers.text.units.units import ITEMS, Unit
 
@@ -16,6 +17,7 @@ _SHORTEST_QUOTE = 24
 UNDERLINES = "=-~^*\"'#+._─═–—"
 _MAY_CARRY_ON = frozenset(("", "bare", "letter", "roman", "outline"))
 _COUNTS = frozenset(("letter", "roman", "outline"))
+_HEAD = 12  # lines at the top that may be settings
 _PAGE = 76  # characters of a typed line
 _LEAST_CENTRED, _OFF_CENTRE, _MOST_CENTRED = 8, 5, 4  # columns set in; columns beside the middle; lines below
 _CODE_ENDS = ";{}()[],="
@@ -282,6 +284,8 @@ class _UnitSplitter:
             return False
         if self.begins and (after in self.begins or first in self.begins):
             return False  # a message of a chat has its own line breaks
+        if after < _HEAD and opens_setting(self.raw[first]) and opens_setting(self.raw[after]):
+            return False
         kind = self.kinds[after]
         if after in self.lines.soft:
             return kind in ("", "bare")
