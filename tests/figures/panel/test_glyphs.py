@@ -59,6 +59,7 @@ def test_a_number_of_each_kind_has_its_picture(
         ("They hired 1,137 nurses.", "1,137", {}, "no whole number of up to 120 marks"),
         ("It cost 46 millions.", "46", {"unit": "million"}, "not read with certainty"),
         ("Es kamen 3 Millionen Menschen.", "3", {"unit": "Mensch"}, "not read with certainty"),
+        ("Es waren 111 Miliarden Kronen.", "111", {"unit": "Miliarden"}, "not read with certainty"),
         ("The match is on the 16", "16", {"unit": "partido"}, "not read with certainty"),
         ("They hired 12.5 nurses.", "12.5", {}, "counts no whole things"),
         ("It has 13 days a year.", "13", {"unit": "day per year"}, "it is a rate"),

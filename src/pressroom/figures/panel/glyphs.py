@@ -31,6 +31,7 @@ FEWEST = 10  # things of which one mark each says more than their number
 TO_COME = "it is planned, expected or feared: full marks would show it as a fact"
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
+_MISSPELLED = re.compile(r"[mb]il\w{0,2}(?:i?ard|i?on|ón)\w{0,3}", re.IGNORECASE)  # "Miliarden", "milions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ def _is_scaled(quantity: Quantity, document: Document) -> bool:
     """Tell whether a word such as "million" stands behind a number, which then is not the whole value."""
     after = document.text[quantity.end : quantity.end + 16] if quantity.text[-1:].isdigit() else ""
     found = _WORD.findall(f"{quantity.unit} {quantity.unit_text}") + _WORD.findall(after)[:1]
-    return any(word.lower() in SCALES and len(word) > 2 for word in found)
+    return any((word.lower() in SCALES and len(word) > 2) or _MISSPELLED.fullmatch(word) for word in found)
 
 
 def find_unit(values: Iterable[float]) -> int | None:

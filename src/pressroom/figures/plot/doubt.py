@@ -47,10 +47,12 @@ def bar(
         yield Stroke(((end, top - 1.5), (end, top + height + 1.5)), colour, 2.2)
         return
     if qualifier in SOFT:
-        solid = end - way * min(HATCH if qualifier is Qualifier.NEARLY else HATCH / 2, abs(end - start))
+        # of a short bar half stays solid, and the hatching reaches no farther beyond it
+        inside = min(HATCH if qualifier is Qualifier.NEARLY else HATCH / 2, abs(end - start) / 2)
+        solid, far = end - way * inside, end + way * min(tail(qualifier), inside)
         yield _rectangle(start, solid, top, height, colour)
-        yield _rectangle(solid, end + way * tail(qualifier), top, height, style.paper)
-        yield from hatch(solid, end + way * tail(qualifier), top, height, colour)
+        yield _rectangle(solid, far, top, height, style.paper)
+        yield from hatch(solid, far, top, height, colour)
         return
     if qualifier in OPEN:
         for step in range(STEPS, 0, -1):
