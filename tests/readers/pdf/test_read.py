@@ -146,6 +146,28 @@ def test_sentences_in_bold_are_headings_where_there_are_several() -> None:
     assert headings(reading(part(90))) == []
 
 
+def test_running_text_beside_much_code_in_small_type_is_no_heading() -> None:
+    said = (
+        "The boats of the north quay were mended in the winter.",
+        "They sail again in the spring of the year.",
+    )
+    code = paragraph(
+        70, 200, *(f"<boat id={at} quay=north state=mended/>" for at in range(30)), size=8, pitch=9
+    )
+    found = reading(
+        [
+            At(70, 60, "The harbour in winter", 20),
+            At(70, 90, "Boats", 14, bold=True),
+            *(At(70, 110 + 24 * at, line, 11) for at, line in enumerate(said)),
+            At(70, 170, "See the list of boats at the quay", 11),
+            *code,
+            At(70, 500, "Nets", 14, bold=True),
+            *(At(70, 520 + 24 * at, line, 11) for at, line in enumerate(said)),
+        ]
+    )
+    assert headings(found) == [(1, "", "Boats"), (1, "", "Nets")]
+
+
 def test_words_of_a_picture_are_no_headings() -> None:
     boxes = [At(70 + 90 * at, 200 + 40 * at, f"Step {at}", 12, bold=True) for at in range(5)]
     found = reading([*paragraph(70, 90, FULL, "evening."), *boxes, *paragraph(70, 400, FULL, "evening.")])

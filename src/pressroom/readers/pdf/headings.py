@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -51,10 +51,11 @@ def find_headings(
 ) -> dict[int, PdfHeading]:
     """Return the headings by their index in ``entries``."""
     marked = _find_marked(entries, bookmarks)
+    prose = _find_prose_sizes(entries)
     looks = {
         at: _look(entry, body)
         for at, entry in enumerate(entries)
-        if isinstance(entry, PdfPara) and (at in marked or _looks(entries, at, body))
+        if isinstance(entry, PdfPara) and (at in marked or _looks(entries, at, body, prose))
     }
     looks = _without_heaps(entries, looks, marked)
     title = _find_title(entries, looks, body)
@@ -121,7 +122,20 @@ def _is_capitals(text: str) -> bool:
     return len(letters) > 3 and text.upper() == text and text.lower() != text
 
 
-def _looks(entries: Sequence[PdfPara | PlacedTable], at: int, body: float) -> bool:
+def _find_prose_sizes(entries: Sequence[PdfPara | PlacedTable]) -> frozenset[float]:
+    """Return the sizes of plain type that set more sentences than lines: beside much code, which is small.
+
+    Items of lists, and lines ahead of them, say nothing of it.
+    """
+    letters: dict[float, int] = defaultdict(int)
+    for entry in entries:
+        if isinstance(entry, PdfPara) and not (entry.bold or entry.mark or entry.text.endswith(":")):
+            is_prose = _SENTENCE.search(entry.text) and len(entry.text) > _LEAST_TEXT
+            letters[entry.size] += len(entry.text) * (1 if is_prose else -1)
+    return frozenset(size for size, more in letters.items() if more > 0)
+
+
+def _looks(entries: Sequence[PdfPara | PlacedTable], at: int, body: float, prose: Collection[float]) -> bool:
     """Tell whether a paragraph looks like a heading: large, bold or in capitals, short, over something."""
     para = entries[at]
     if not isinstance(para, PdfPara) or at + 1 >= len(entries):
@@ -138,7 +152,7 @@ def _looks(entries: Sequence[PdfPara | PlacedTable], at: int, body: float) -> bo
         return False
     if _SENTENCE.search(text) and not _NUMBER.fullmatch(text + " x"):
         return para.bold and text.endswith(".") and para.size >= body * 0.9 and _is_over_text(entries, at)
-    if para.size >= body * _LARGER:
+    if para.size >= body * _LARGER and (para.bold or para.size not in prose):
         return True
     if para.size < body * 0.9 or len(text) > _LONGEST_BOLD or len(para.lines) > 2:
         return False
