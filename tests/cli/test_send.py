@@ -257,6 +257,30 @@ def test_an_embargo_of_the_text_holds_it_back(folder, arrived, capfd):
     assert arrived.accepted
 
 
+def test_neither_option_may_be_earlier_than_the_embargo_of_the_text(folder, arrived, capfd):
+    (folder / "bridge.txt").write_text("Embargoed until 6 a.m. UTC on 5 May 2999\n\n" + TEXT)
+    early = "2999-05-04T06:00+00:00"
+    for option in ("--embargo", "--at"):
+        assert send("--to", "ann@example.com", option, early, "--yes") == 2
+        told = capfd.readouterr().err
+        assert (
+            f"{option} {early} is earlier than the embargo of the report: Embargoed until 6 a.m. UTC" in told
+        )
+    assert not arrived.accepted
+
+
+@pytest.mark.slow
+def test_a_pdf_is_held_by_the_embargo_of_its_report(folder, arrived, capfd):
+    (folder / "bridge.txt").write_text("Embargoed until 6 a.m. UTC on 5 May 2999\n\n" + TEXT)
+    assert run(["make", "bridge.txt", "-f", "pdf", "-o", "out"]) == 0
+    sent = ["send", str(folder / "out" / "bridge.pdf"), "--to", "ann@example.com"]
+    assert run([*sent, "--yes"]) == 2
+    assert "the report is under embargo: Embargoed until 6 a.m. UTC on 5 May 2999" in capfd.readouterr().err
+    assert not arrived.accepted
+    assert run([*sent, "--embargo", "2999-05-05T06:00+00:00", "--yes"]) == 0
+    assert "Embargoed until" in arrived.accepted[0][1].decode()
+
+
 def test_an_embargo_that_is_over_holds_nothing(folder, arrived):
     (folder / "bridge.txt").write_text("Embargo: 5 May 2020, noon\n\n" + TEXT)
     assert send("--to", "ann@example.com", "--yes") == 0

@@ -1,5 +1,5 @@
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -133,3 +133,9 @@ def test_no_file_keeps_a_password(scope):
     with pytest.raises(UsageError) as caught:
         merge([Layer({"password": "x"}, scope, "a file")])
     assert "--password" in caught.value.diagnostic.cure
+
+
+def test_an_embargo_may_be_a_time_of_toml():
+    until = datetime.fromisoformat("2027-05-05T06:00:00+02:00")
+    assert one(embargo=until).embargo == "2027-05-05T06:00:00+02:00"
+    assert one(embargo=until.date()).embargo == "2027-05-05"

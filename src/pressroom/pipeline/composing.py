@@ -20,6 +20,7 @@ from pressroom.model.report import PrintLayout, Provenance, Report
 from pressroom.pipeline import layout as layouts
 from pressroom.pipeline.analysis import Analysis, analyse
 from pressroom.pipeline.drawing import draw_figures, prepare_logo
+from pressroom.pipeline.embargo import word_embargo
 from pressroom.pipeline.formats import needs_layout
 from pressroom.pipeline.pictures import fetch_pictures
 from pressroom.pipeline.source import Source
@@ -122,6 +123,8 @@ def make_report(source: Source, found: Analysis, brand: Brand, brand_hash: str, 
     title = _find_title(source) or _derive_title(source.shown)
     date = settings.date or metadata.date
     embargo = find_embargo(source)
+    labels = load_labels(found.lang)
+    worded = word_embargo(embargo, found.lang, dict(labels)["embargo"])
     files = "\0".join(f"{name}\0{text}" for name, text in sorted(template.files.items()))
     return Report(
         document=document,
@@ -129,7 +132,7 @@ def make_report(source: Source, found: Analysis, brand: Brand, brand_hash: str, 
         figures=found.figures,
         brand=brand,
         lang=found.lang,
-        labels=load_labels(found.lang),
+        labels=labels,
         provenance=Provenance(digest(source.data), digest(files.encode()), brand_hash, list_versions()),
         title=title,
         standfirst=settings.standfirst,
@@ -139,7 +142,7 @@ def make_report(source: Source, found: Analysis, brand: Brand, brand_hash: str, 
         issuer=settings.issuer or metadata.issuer,
         kind=settings.kind or metadata.kind,
         embargo=embargo,
-        marking=MARKINGS.join(filter(None, (settings.marking or brand.marking, embargo))),
+        marking=MARKINGS.join(filter(None, (settings.marking or brand.marking, worded))),
         paper=settings.paper,
         press=PrintLayout(settings.watermark, settings.sides, settings.chapters, settings.for_print),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pressroom.compose import Frame, frame_mail
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.pipeline.embargo import format_time
 from pressroom.project.mail import MailSettings
 from pressroom.world import World
 from pressroom.writers import WRITERS
@@ -41,16 +42,8 @@ def make_frame(mail: MailSettings, links: Links, report: Report, address: str = 
 
 
 def _format_embargo(text: str, report: Report) -> str:
-    from babel import Locale, UnknownLocaleError
-    from babel.dates import format_datetime
-
-    try:
-        locale = Locale.parse(report.lang.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        locale = Locale.parse("en_GB")
     until = parse_time(text, "[mail] embargo")
-    words = f"{format_datetime(until, 'd MMMM y, HH:mm', locale=locale)} {until.tzname()}"
-    return report.label("embargo").format(time=words)
+    return report.label("embargo").format(time=format_time(until, report.lang))
 
 
 def parse_time(text: str, where: str) -> datetime:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
@@ -210,6 +211,7 @@ _MAIL: Mapping[str, Callable[[object], object]] = {
     "attach": _formats,
     "limit": _size,
     "link": _link,
+    "embargo": lambda value: value.isoformat() if isinstance(value, date) else _text(value),
     "unsubscribe": _links,
 }
 _SMTP: Mapping[str, Callable[[object], object]] = {

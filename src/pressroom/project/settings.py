@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from difflib import get_close_matches
 from enum import IntEnum
 from pathlib import Path
@@ -339,6 +340,11 @@ def _date(value: object, key: str, where: str) -> str:
     return text[:10]
 
 
+def _moment(value: object, key: str, where: str) -> str:
+    """Return a time in its own words, or one of TOML as ISO 8601."""
+    return str(value.isoformat()) if isinstance(value, date) else _text(value, key, where)
+
+
 def _places(value: object, key: str, where: str) -> tuple[str | int, ...]:
     if isinstance(value, list | tuple) and all(isinstance(item, str | int) for item in value):
         return tuple(value)
@@ -369,7 +375,7 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "date": _date,
     "issuer": _text,
     "kind": _text,
-    "embargo": _text,
+    "embargo": _moment,
     "picture": _text,
     "marking": _text,
     "watermark": _text,

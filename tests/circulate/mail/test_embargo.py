@@ -53,3 +53,21 @@ def test_the_time_of_an_embargo(words, time):
 )
 def test_no_time_is_made_up(words):
     assert parse_embargo(words, LOCAL) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("Embargoed until 5 May 2027, 06:00 UTC+02:00", "2027-05-05T06:00:00+02:00"),
+        ("Embargo: 6 a.m. GMT+1, 5 May 2027", "2027-05-05T06:00:00+01:00"),
+        ("EMBARGOED – not for publication before 00:01 on 5 May 2027", "2027-05-05T00:01:00+02:00"),
+    ],
+)
+def test_a_zone_by_its_distance(words, time):
+    found = parse_embargo(words, LOCAL)
+    assert found is not None
+    assert found.isoformat() == time
+
+
+def test_two_days_are_no_certain_one():
+    assert parse_embargo("Embargo: 5 May 2027 – Not for publication before 6 May 2027", LOCAL) is None

@@ -10,6 +10,7 @@ from pressroom.build.isolation import Limits, WorkerFailure, run_isolated
 from pressroom.build.permitting import list_named_files, permit
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
+from pressroom.circulate.finished import read_head
 from pressroom.circulate.mail.merge import Field, evaluate_fields, fill_page, mark_fields
 from pressroom.circulate.mail.recipients import Recipient
 from pressroom.compose import frame_mail
@@ -227,8 +228,8 @@ def find_translation(path: Path, lang: str, place: Place, world: World) -> Path:
 
 
 def _make_covering_letter(request: EditionRequest, world: World) -> Source:
-    """Return a covering letter for a file that goes along: its title, and the note that is set for it."""
-    from pressroom.model.document import Document, Heading
+    """Return a covering letter for a file that goes along: title, embargo, and the note set for it."""
+    from pressroom.model.document import Document, Heading, Metadata
     from pressroom.model.inline import Text
     from pressroom.model.span import Span
 
@@ -236,22 +237,11 @@ def _make_covering_letter(request: EditionRequest, world: World) -> Source:
     data = world.read(path)
     shown = request.place.shown(path)
     refuse_pdf_bomb(data, shown)
-    title = _read_title(data) or path.stem
+    title, embargo = read_head(data, path.name)
     settings = sources.merge_settings(path, request.place, world, request.options)
-    head = Heading((Text(title),), 1, Span(shown, 1, 1, 0, 0))
-    return Source(path, shown, data, Document(shown, "", head, (), ()), settings)
-
-
-def _read_title(data: bytes) -> str:
-    import io
-
-    from pikepdf import Pdf, PdfError
-
-    try:
-        with Pdf.open(io.BytesIO(data)) as pdf:
-            return str(pdf.docinfo.get("/Title", "")).strip()
-    except PdfError as error:
-        raise PressroomError("this is no PDF", cure="make it again", rule="not-a-pdf") from error
+    head = Heading((Text(title or path.stem),), 1, Span(shown, 1, 1, 0, 0))
+    document = Document(shown, "", head, (), (), Metadata(embargo=embargo))
+    return Source(path, shown, data, document, settings)
 
 
 def read_mail_settings(source: Path, place: Place, options: Layer, world: World) -> MailSettings:

@@ -38,11 +38,14 @@ _ZONES = {
     }.items()
     for name in names.split()
 }
-_ZONE = re.compile(rf"\b({'|'.join(_ZONES)})\b", re.IGNORECASE)
+_ZONE = re.compile(
+    rf"\b({'|'.join(_ZONES)})\b(?:\s?(?P<sign>[+−-])(?P<hours>\d{{1,2}})(?::?(?P<minutes>\d{{2}}))?)?",
+    re.IGNORECASE,
+)
 
 
 def parse_embargo(text: str, local: tzinfo | None = None) -> datetime | None:
-    """Return when an embargo ends, None where its words give no certain day or no certain time of it.
+    """Return when an embargo ends, None where its words give no certain day, several, or no certain time.
 
     Without a time of day it ends as that day begins. ``local`` is the zone of a text that names none, that of
     the machine for None.
@@ -55,7 +58,8 @@ def parse_embargo(text: str, local: tzinfo | None = None) -> datetime | None:
 
 
 def _parse_words(text: str, local: tzinfo | None) -> datetime | None:
-    day = parse_date(text)
+    days = {parse_date(found[0]) for found in DATE.finditer(text)}
+    day = days.pop() if len(days) == 1 else ""
     if len(day) < len("2026-05-05"):
         return None
     zone = _ZONE.search(text)
@@ -67,8 +71,17 @@ def _parse_words(text: str, local: tzinfo | None) -> datetime | None:
     except ValueError:
         return None
     if zone:
-        return found.replace(tzinfo=timezone(timedelta(hours=_ZONES[zone[1].lower()])))
+        return found.replace(tzinfo=timezone(_measure_offset(zone)))
     return found.replace(tzinfo=local or _find_local_zone(found))
+
+
+def _measure_offset(zone: re.Match[str]) -> timedelta:
+    """Return how far a zone is ahead of UTC: that of its name, and what is added to it, "UTC+02:00"."""
+    offset = timedelta(hours=_ZONES[zone[1].lower()])
+    if not zone["sign"]:
+        return offset
+    more = timedelta(hours=int(zone["hours"]) % 24, minutes=int(zone["minutes"] or 0) % 60)
+    return offset + more if zone["sign"] == "+" else offset - more
 
 
 def _find_time(text: str) -> tuple[int, int] | None:

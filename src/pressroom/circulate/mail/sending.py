@@ -89,22 +89,37 @@ def prepare(request: SendRequest, outbox: Outbox, world: World, report: Report) 
 def _hold_embargo(request: SendRequest, embargo: str, due: float) -> None:
     """Raise UsageError for a report that would go out ahead of its embargo, and nobody has said that it may.
 
-    A test that goes to oneself may always.
+    Who says so names the time that readers are told, which is not earlier than that of the text. A test that
+    goes to oneself may always.
     """
-    mail = request.options.values.get("mail")
-    acknowledged = isinstance(mail, Mapping) and "embargo" in mail
-    if not embargo or acknowledged or request.to_sender:
+    if not embargo or request.to_sender:
         return
     until = parse_embargo(embargo)
-    if until is not None and until.timestamp() <= due:
+    mail = request.options.values.get("mail")
+    said = str(mail.get("embargo", "")) if isinstance(mail, Mapping) else ""
+    if said:
+        if until is None or parse_time(said, "--embargo") >= until:
+            return
+        message = f"--embargo {said} is earlier than the embargo of the report: {embargo}"
+    elif until is not None and until.timestamp() <= due:
         return
-    at = until.isoformat(timespec="minutes") if until else "TIME"
+    else:
+        message = f"the report is under embargo: {embargo}"
+        if request.at and until is not None:
+            message = f"--at {request.at} is earlier than the embargo of the report: {embargo}"
     raise UsageError(
-        f"the report is under embargo: {embargo}",
-        cure=f"--at {at} sends it then; --embargo {at} sends it now, with the embargo said ahead of it",
-        rule="under-embargo",
-        where=request.place.shown(request.source),
+        message, cure=_explain_cure(until), rule="under-embargo", where=request.place.shown(request.source)
     )
+
+
+def _explain_cure(until: datetime | None) -> str:
+    if until is None:
+        return (
+            "these words name no certain time; --embargo TIME sends it now, with the embargo said ahead "
+            'of it; or set the time in the file beside the text: embargo = "2026-05-05T06:00+02:00"'
+        )
+    at = until.isoformat(timespec="minutes")
+    return f"--at {at} sends it then; --embargo {at} sends it now, with the embargo said ahead of it"
 
 
 def _compose(

@@ -81,6 +81,7 @@ def format_provenance(report: Report) -> bytes:
         "source": {"name": report.document.source, "sha256": came.source_sha256},
         "template": {"sha256": came.template_sha256},
         "brand": {"sha256": came.brand_sha256},
+        **({"embargo": report.embargo} if report.embargo else {}),
         "versions": dict(came.versions),
         "key_numbers": [_key_number(number) for number in report.numbers.key],
         "figures": [
