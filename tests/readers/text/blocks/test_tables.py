@@ -67,3 +67,10 @@ def test_columns_of_text_side_by_side_are_a_warning(lines: str, rules: list[str]
     document = read(f"The news\n\n{BODY}\n{lines}\n{BODY}\n")
     assert any(isinstance(block, Table) for block in document.blocks)
     assert [each.rule for each in document.diagnostics] == rules
+
+
+@pytest.mark.timeout(25)  # each line was looked for among all rules
+def test_a_table_of_thousands_of_rules_is_built_in_one_go() -> None:
+    (found,) = read("|a|b|\n|-|-|\n" * 40_000).blocks
+    assert isinstance(found, Table)
+    assert len(found.head) + len(found.body) == 40_000

@@ -25,8 +25,9 @@ def build_table(lines: Lines, first: int, last: int, span: Span, joiner: LineJoi
     head = 0
     rules = [index for index in range(first, last + 1) if is_rule(lines, index)]
     columns = _columns(lines, first, last, rules)
+    ruled = frozenset(rules)
     for index in range(first, last + 1):
-        if index in rules:
+        if index in ruled:
             if rows and not head and lines.kinds[index] != "rule":
                 head = len(rows)
             continue
