@@ -40,7 +40,8 @@ class Report:
     """A report, ready to be composed.
 
     ``issuer``, ``kind`` and ``embargo`` are the head of the paper, in its own words; ``marking`` holds the
-    embargo too, since it is printed on every page. ``date`` is ISO 8601 or "" (never today's date unasked);
+    embargo too, since it is printed on every page. ``closing`` are titles and lines under the text: notes to
+    editors, whom to ask, who issues it. ``date`` is ISO 8601 or "" (never today's date unasked);
     ``labels`` are the printed words of the report's language ("contents" → "Contents"), as pairs.
     """
 
@@ -60,6 +61,7 @@ class Report:
     kind: str = ""
     embargo: str = ""
     marking: str = ""
+    closing: tuple[tuple[str, tuple[str, ...]], ...] = ()
     paper: str = "A4"
     press: PrintLayout = PrintLayout()
     diagnostics: tuple[Diagnostic, ...] = ()

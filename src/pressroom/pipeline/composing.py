@@ -27,6 +27,7 @@ from pressroom.pipeline.source import Source
 from pressroom.project import brand as brands
 from pressroom.project import templates
 from pressroom.project.place import Place
+from pressroom.project.settings import Settings
 from pressroom.version import __version__
 from pressroom.world import World
 from pressroom.writers import list_media
@@ -143,8 +144,26 @@ def make_report(source: Source, found: Analysis, brand: Brand, brand_hash: str, 
         kind=settings.kind or metadata.kind,
         embargo=embargo,
         marking=MARKINGS.join(filter(None, (settings.marking or brand.marking, worded))),
+        closing=_list_closing(settings, dict(labels), settings.issuer or metadata.issuer),
         paper=settings.paper,
         press=PrintLayout(settings.watermark, settings.sides, settings.chapters, settings.for_print),
+    )
+
+
+def _list_closing(
+    settings: Settings, labels: Mapping[str, str], issuer: str
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what settings put under the text, each part with its title."""
+    about = labels["about_issuer"].format(issuer=issuer) if issuer else labels["about_us"]
+    parts = (
+        (labels["notes_to_editors"], settings.notes_to_editors),
+        (labels["contact"], settings.contact),
+        (about, settings.boilerplate),
+    )
+    return tuple(
+        (title, tuple(line.strip() for each in texts for line in each.splitlines() if line.strip()))
+        for title, texts in parts
+        if texts
     )
 
 

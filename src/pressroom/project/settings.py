@@ -127,6 +127,9 @@ class Settings:
     issuer: str = ""
     kind: str = ""
     embargo: str = ""
+    notes_to_editors: tuple[str, ...] = ()
+    contact: tuple[str, ...] = ()
+    boilerplate: tuple[str, ...] = ()
     picture: str = ""
     marking: str = ""
     watermark: str = ""
@@ -376,6 +379,9 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "issuer": _text,
     "kind": _text,
     "embargo": _moment,
+    "notes_to_editors": _texts,
+    "contact": _texts,
+    "boilerplate": _texts,
     "picture": _text,
     "marking": _text,
     "watermark": _text,
@@ -418,6 +424,7 @@ ALIASES = {
     "format": "formats",
     "language": "lang",
     "authors": "author",
+    "headline": "title",
     "subtitle": "standfirst",
     "summary": "standfirst",
     "figures": "figure",
