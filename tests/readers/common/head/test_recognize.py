@@ -244,3 +244,91 @@ def test_the_trail_to_a_page_is_left_out(line):
     document = read(f"{line}\n\n{HEADLINE}\n\nPublished 4 May 2026\n\n{BODY}\n")
     assert document.title.text == HEADLINE
     assert [document.text[left.span.start : left.span.end] for left in document.left_out] == [line]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "\nFirst crossing in forty years, and a long one\n\n",
+        "\n\nErste Brücke seit vierzig Jahren – Bauzeit vier Jahre\n\n",
+        "\n\nA first crossing in forty years for the people of the valley.\n\nAldmouth, 12 March 2026\n\n",
+    ],
+)
+def test_a_line_between_headline_and_text_is_the_standfirst(between):
+    document = read(f"Ministry of Roads\n\nPress release\n\n{HEADLINE}{between}{BODY}\n\n{BODY}\n")
+    assert document.title.text == HEADLINE
+    assert document.blocks[0].role == "standfirst"
+    assert not document.sections
+
+
+@pytest.mark.parametrize("end", ["- ENDS -", "-ENDS-", "– ENDE –", "* FIN *", "ENDS"])
+def test_a_line_that_ends_a_release_is_no_item(end):
+    document = read(f"PRESS RELEASE\n\n{HEADLINE}\n\n{BODY}\n\nNotes:\n\n1. One picture is there.\n\n{end}\n")
+    last = (document.sections[-1] if document.sections else document).blocks[-1]
+    assert (words(last.inlines), last.role) == (end, "ending")
+
+
+def test_an_item_that_speaks_of_ends_stays_one():
+    document = read(f"{HEADLINE}\n\n{BODY}\n\n- Ends meet\n- Fin\n- Ende gut\n")
+    assert len(document.blocks[-1].items) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Contact: Mary Poole, 0555 222 111, press@hartmouth.example",
+        "Rückfragen an: Jan Weiss, 0555 123456",
+        "Contact presse : Jean Blanc, presse@transports.example",
+        "Para más información: Ana Roca, 0555 123 456",
+    ],
+)
+def test_a_contact_on_one_line_is_no_heading(line):
+    document = read(f"{HEADLINE}\n\n{BODY} {BODY}\n\n{line}\n\nNotes for editors\n\n{BODY}\n")
+    assert (words(document.blocks[-1].inlines), document.blocks[-1].role) == (line, "address")
+
+
+FIELDS = [
+    (
+        "Issuer: Ministry of Roads\nKind: Press release\nEmbargo: 5 May 2027, 6 a.m.\nDate: 2027-05-04\n"
+        "Standfirst: The first bridge.",
+        {
+            "issuer": "Ministry of Roads",
+            "kind": "Press release",
+            "embargo": "5 May 2027, 6 a.m.",
+            "standfirst": "The first bridge.",
+        },
+    ),
+    (
+        "issuer: Ministry of Roads\nkind: Press release\nembargo: 5 May 2027, 6 a.m.\ndate: 2027-05-04",
+        {"issuer": "Ministry of Roads", "kind": "Press release", "embargo": "5 May 2027, 6 a.m."},
+    ),
+    (
+        "Lang: en-GB\nMarking: DRAFT\nIssuer: Ministry of Roads",
+        {"marking": "DRAFT", "issuer": "Ministry of Roads"},
+    ),
+    (
+        "Marking: DRAFT\nEmbargo: Embargoed until 5 May 2027",
+        {"marking": "DRAFT", "embargo": "Embargoed until 5 May 2027"},
+    ),
+    (
+        "Herausgeber: Stadt Lindau\nSperrfrist: 5. Mai 2027, 6 Uhr\nDatum: 4. Mai 2027",
+        {"issuer": "Stadt Lindau", "embargo": "5. Mai 2027, 6 Uhr"},
+    ),
+    (
+        "Émetteur : Ville de Carrow\nEmbargo : 5 mai 2027\nContact : Jean Blanc, 0555 12 34",
+        {"issuer": "Ville de Carrow", "embargo": "5 mai 2027", "contact": "Jean Blanc, 0555 12 34"},
+    ),
+    (
+        "Emisor: Ayuntamiento de Carrow\nEmbargo: 5 de mayo de 2027\nFecha: 4 de mayo de 2027",
+        {"issuer": "Ayuntamiento de Carrow", "embargo": "5 de mayo de 2027"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "settings"), FIELDS)
+def test_lines_of_settings_ahead_of_a_plain_text(lines, settings):
+    document = read(f"{lines}\n\n{HEADLINE}\n\n{BODY}\n")
+    assert dict(document.metadata.settings) == settings
+    assert document.title.text == HEADLINE
+    assert [words(block.inlines) for block in document.blocks] == [BODY]
+    assert "embargo" not in settings or document.metadata.embargo

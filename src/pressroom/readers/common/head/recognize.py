@@ -64,6 +64,7 @@ def recognize_head(document: Document) -> Document:
     else:  # a title that the author has marked is no guess of ours to correct
         document = _take_title(document, title, head) if title.guessed else document
         document = _join_repeated_title(_leave_out_rubric(document) if title.guessed else document)
+    document = _take_standfirst(document) if head.kind else document
     metadata = document.metadata
     dated = metadata.date_text or not head.day
     return replace(
@@ -205,6 +206,47 @@ def _promote(document: Document, *, sure: bool) -> Document | None:
         blocks=(*document.blocks, *found.blocks),
         sections=(*found.sections, *document.sections[1:]),
     )
+
+
+def _take_standfirst(document: Document) -> Document:
+    """Return a document of a press office whose line between headline and text is its standfirst.
+
+    Right under the headline, or over all of the text, it looked like the heading of a section.
+    """
+    rest = [block for block in document.blocks if not _is_aside(block)]
+    if rest:
+        line = rest[0]
+        if len(rest) < 2 or not isinstance(line, Paragraph) or not isinstance(rest[1], Paragraph):
+            return document
+        if line.role != "body" or not _may_be_standfirst(words(line.inlines)):
+            return document
+        raised = tuple(
+            replace(line, role="standfirst") if block is line else block for block in document.blocks
+        )
+        return replace(document, blocks=raised)
+    first = document.sections[0] if document.sections else None
+    if first is None or document.title is None or not first.heading.guessed or first.heading.number:
+        return document
+    under = first.heading.span.line_start == document.title.span.line_end + 1
+    if (
+        not (under or len(document.sections) == 1)
+        or not first.blocks
+        or not _may_be_standfirst(first.heading.text)
+    ):
+        return document
+    below = Paragraph(first.heading.inlines, first.heading.span, "standfirst")
+    return replace(
+        document,
+        blocks=(*document.blocks, below, *first.blocks),
+        sections=(*first.sections, *document.sections[1:]),
+    )
+
+
+def _may_be_standfirst(line: str) -> bool:
+    return _SHORTEST_STANDFIRST <= len(line) <= LONGEST_HEADLINE and line[-1:] not in ".:;,!?…"
+
+
+_SHORTEST_STANDFIRST = 25  # characters
 
 
 def _leave_out_rubric(document: Document) -> Document:

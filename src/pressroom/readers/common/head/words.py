@@ -74,8 +74,10 @@ CONTACT = re.compile(
     r"(?:(?:for )?(?:media|press|news|general|public)? ?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))"
     r"(?: (?:for|details|person)\b.{0,30})?"
     r"|for (?:more|further) (?:information|details)(?:,? (?:please )?contact)?|(?:media|press) office"
-    r"|(?:presse|medien)?(?:kontakt|anfragen|rückfragen)|(?:presse|medien)stelle|ansprechpartner(?:in)?"
-    r"|contacts? presse|contacto(?: de prensa)?)\s*:?",
+    r"|(?:presse|medien)?(?:kontakt|anfragen|rückfragen)(?: (?:bitte )?an)?"
+    r"|(?:presse|medien)stelle|ansprechpartner(?:in)?"
+    r"|contacts? presse|renseignements|pour (?:plus d['’]informations?|tout renseignement)"
+    r"|contacto(?: de prensa)?|para más información)\s*:?",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ import re
 
 BULLETS = "-*+•‣⁃◦○●◉∙·■□▪▫▸►▶▹▻◆◇➢➤➔→✓✔✗✘☐☑☒–—»›\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 TASKS = {"☐": False, "☑": True, "☒": True}
+_ENDS = r"[-–—*]+[ \t]*(?i:ends?|ende|fin)[ \t]*[-–—*]+\s*$"  # "- ENDS -" closes a release and is no item
 # What a line begins with; the group's name is the kind. Order matters: the first that fits wins.
 _STARTS = rf"""
 \s*(?:
@@ -17,7 +18,7 @@ _STARTS = rf"""
  |(?P<quote>>(?!>>))
  |(?P<note>\[(?:\^?\d{{1,3}}|\^[\w-]+)\]:?[ \t]+(?=\S))
  |(?P<task>(?:[{re.escape(BULLETS)}][ \t]*)?\[[ xX✓✔]\][ \t]+(?=\S))
- |(?P<bullet>(?:[{re.escape(BULLETS)}][ \t\xa0]+
+ |(?P<bullet>(?!{_ENDS})(?:[{re.escape(BULLETS)}][ \t\xa0]+
    |[•‣⁃●■▪▸►▶➢➤✓✔☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc]\s*|§\t[ \t]*|o(?:\t[ \t]*|[ \t]+(?=[A-Z]))
    |--[ \t]+)(?=\S))
  |(?P<outline>\d{{1,3}}(?:\.\d{{1,3}}){{1,5}}\.?\)?(?=[ \t\xa0]+\S))

@@ -255,13 +255,26 @@ def find_day_below(facts: list[UnitFacts]) -> dict[int, Role]:
 
     Where other lines of the text are days as well, each heads what happened on it.
     """
-    if len(facts) < _LEAST_DATED or not _is_day(facts[1]):
+    if len(facts) < _LEAST_DATED:
         return {}
+    if not _is_day(facts[1]):
+        return _find_day_of_place(facts)
     over = facts[2].unit.kind == "text" and facts[2].size > SHORT and facts[2].tail in ".!?"
     over = over or _HOUR.search(facts[1].text) is not None  # a meeting's day, with nobody's words below yet
     return {1: "dateline"} if over and sum(map(_is_day, facts)) == 1 else {}
 
 
+def _find_day_of_place(facts: list[UnitFacts]) -> dict[int, Role]:
+    """Return the one line of place and day further below the title, over the text: "Hull, 4 May 2026"."""
+    days = [at for at, fact in enumerate(facts) if _is_day(fact)]
+    if len(days) != 1 or not 1 < days[0] < min(HEAD, len(facts) - 1):
+        return {}
+    below = facts[days[0] + 1]
+    sentence = below.unit.kind == "text" and below.size > SHORT // 2 and below.tail in ".!?"
+    return {days[0]: "dateline"} if sentence and _PLACED_DAY.fullmatch(facts[days[0]].text) else {}
+
+
+_PLACED_DAY = re.compile(rf"[A-ZÀ-Þ][\w'’ -]{{1,30}}, (?:(?:the|le|den|am|el) )?(?i:{DATE.pattern})\.?")
 _HOUR = re.compile(r"\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|uhr|h)?$", re.IGNORECASE)
 
 
@@ -309,9 +322,9 @@ def find_contacts(facts: list[UnitFacts]) -> dict[int, Role]:
 
     Without a colon, or with a blank line under it, that line may be a heading.
     """
-    found: dict[int, Role] = {}
+    found: dict[int, Role] = {at: "address" for at, fact in enumerate(facts) if _is_contact(fact)}
     for at, fact in enumerate(facts[:-1]):
-        if fact.unit.kind != "text" or not CONTACT.fullmatch(fact.text):
+        if at in found or fact.unit.kind != "text" or not CONTACT.fullmatch(fact.text):
             continue
         below = at + 1
         end = below + 1
@@ -329,6 +342,18 @@ def find_contacts(facts: list[UnitFacts]) -> dict[int, Role]:
         elif len(lines) > 1:
             found.update(dict.fromkeys(lines, "address"))
     return found
+
+
+def _is_contact(fact: UnitFacts) -> bool:
+    """Tell whether a line is all of a contact: "Media contact: Jan Weiss, 0555 123 456"."""
+    key, colon, value = fact.text.partition(":")
+    return bool(
+        colon
+        and fact.unit.kind == "text"
+        and fact.size <= SHORT * 1.5
+        and CONTACT.fullmatch(key.strip())
+        and _REACHED.search(value)
+    )
 
 
 def find_closing_block(facts: list[UnitFacts]) -> dict[int, Role]:
