@@ -19,6 +19,9 @@ SAID = [
     "For release on 5 May 2027 at 6 a.m.",
     "FOR RELEASE: 10:00 A.M. EST, TUESDAY, MAY 5, 2027",
     "HOLD FOR RELEASE UNTIL 5 May 2027",
+    "Please respect the embargo: 5 May 2027, 6 a.m.",
+    "Bitte beachten Sie die Sperrfrist: 5. Mai 2027",
+    "Merci de respecter l’embargo : 5 mai 2027",
     "Gesperrt bis 5. Mai 2027, 6 Uhr",
     "Nicht vor dem 5. Mai 2027, 6 Uhr veröffentlichen",
     "Bitte nicht vor dem 5. Mai 2027 veröffentlichen",
@@ -46,6 +49,9 @@ IN_SENTENCES = [
 IN_PARTS = [
     ("MEDIA ADVISORY – EMBARGOED UNTIL 6 A.M. ON 5 MAY 2027", "EMBARGOED UNTIL 6 A.M. ON 5 MAY 2027"),
     ("Press release | Embargo: 5 May 2027, 6 a.m.", "Embargo: 5 May 2027, 6 a.m."),
+    ("PRESS RELEASE (EMBARGOED UNTIL 5 MAY 2027)", "EMBARGOED UNTIL 5 MAY 2027"),
+    ("The dock opens in May. [Sperrfrist: 5. Mai 2027, 6 Uhr]", "Sperrfrist: 5. Mai 2027, 6 Uhr"),
+    ("Press release, embargoed until 5 May 2027", "embargoed until 5 May 2027"),
     ("Pressenotiz · 4. Mai 2027 · Sperrfrist: 5. Mai 2027", "Sperrfrist: 5. Mai 2027"),
 ]
 NOT_SAID = [
@@ -56,6 +62,9 @@ NOT_SAID = [
     "Oil from Marn is under embargo until 5 May 2027, the ministry said.",
     "The report on the oil embargo was published in 2026.",
     "The embargo on oil: 5 facts",
+    "Oil, embargoed until 5 May 2027, is cheap",
+    "Marn must respect the embargo on oil until 5 May 2027.",
+    "The ban (an embargo on arms) holds until 2027",
     "For immediate release: 12 March 2026",
     "FOR IMMEDIATE RELEASE",
     "For use in 12 schools",
@@ -117,6 +126,12 @@ def test_words_that_name_a_time(words, told):
 def test_the_bare_word(line):
     assert is_bare(line)
     assert not is_bare(f"{line} 5 May")
+
+
+def test_an_embargo_ahead_of_a_headline_is_found_and_the_line_stays_a_title():
+    line = "EMBARGOED until 6 a.m. on 5 May 2027: Port opens a second dock"
+    assert find_embargo(line) == line
+    assert not is_embargo_line(line)
 
 
 @given(st.text(max_size=300))

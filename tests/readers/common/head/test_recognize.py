@@ -332,3 +332,14 @@ def test_lines_of_settings_ahead_of_a_plain_text(lines, settings):
     assert document.title.text == HEADLINE
     assert [words(block.inlines) for block in document.blocks] == [BODY]
     assert "embargo" not in settings or document.metadata.embargo
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["PRESS RELEASE (EMBARGOED UNTIL 5 MAY 2027)", "Pressemitteilung, Sperrfrist: 5. Mai 2027, 6 Uhr"],
+)
+def test_kind_and_embargo_on_one_line_are_both_found(line):
+    title, _, kind, embargo = head(read(f"{line}\n\n{HEADLINE}\n\n{BODY}\n"))
+    assert title == HEADLINE
+    assert kind.lower().startswith("press")
+    assert "2027" in embargo

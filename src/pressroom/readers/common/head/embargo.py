@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from pressroom.readers.common.head.words import PRESS
+
 LONGEST = 160  # characters of a line that says no more than this
 _SEPARATED = re.compile(r"\s+(?:[|·•–—]|-{1,2}|//?)\s+|\s*[|·•—]\s*")
 _WORDS = re.compile(
@@ -39,6 +41,8 @@ _LINE = re.compile(
     rf"|(?:strictly )?(?:not (?:for|to be)|do not|no|hold for|may not be) {_PUBLISHED}\b.{{0,50}}?"
     r"\b(?:before|until|till|prior to)\b.{2,60}"
     r"|hold (?:for release )?(?:until|till)\b.{2,60}"
+    r"|(?:please|bitte|merci de|prière de|se ruega|por favor)\b.{1,40}\b(?:embargo|sperrfrist)\b(?=.*\d)"
+    r".{2,80}"
     rf"|(?:not )?for {_PUBLISHED}(?: (?:and|or) {_PUBLISHED})?"
     r"(?:\s*:|,)?\s(?!immediate)(?:(?:only )?(?:on|at|after|from|not before)\b)?(?=.*\d).{2,60}"
     rf"|(?:(?:bitte )?(?:nicht|keine)\b.{{0,30}}\bvor(?: dem| der)?\b(?=.*\d).{{2,50}}\b{_GERMAN}"
@@ -70,19 +74,31 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(rf"{_EMBARGOED}(?:\s*:|,?\s{_UNTIL})(?=.*\d)", re.IGNORECASE)
+# as in "Embargoed until 5 May: Port opens a second dock"
+_OVER_HEADLINE = re.compile(r"\d[^:]*:\s+\D{12,}$")
+_BRACKETED = re.compile(r"[(\[](?P<words>[^()\[\]]{6,160})[)\]]\.?$")
 _STOP = re.compile(r"(?:(?<=[^\W\d_]{3}[.!])|(?<=\d{4}[.!]))\s+(?=\w)")
+_BEHIND_KIND = re.compile(r"(?P<kind>[^,(\[]{4,60}?)(?:,\s*|\s*[(\[])(?P<more>[^()\[\]]+?)[)\]]?")
 _EDGES = "[](){}<>*_#=~!–—- \t"
 
 
 def split_parts(line: str) -> tuple[str, ...]:
-    """Return the parts of a line that bars, dots or dashes separate: "MEDIA ADVISORY – EMBARGOED"."""
+    """Return the parts of a line that bars, dots or dashes separate: "MEDIA ADVISORY – EMBARGOED".
+
+    Behind the kind of a paper a comma or a bracket does, too: "Press release, embargoed until 5 May".
+    """
+    behind = _BEHIND_KIND.fullmatch(line)
+    if behind and PRESS.fullmatch(behind["kind"]):
+        return behind["kind"], behind["more"]
     return tuple(part for each in _SEPARATED.split(line) if (part := each.strip(_EDGES)))
 
 
 def is_embargo_line(line: str) -> bool:
     """Tell whether a line says until when the paper is embargoed, and nothing else."""
     plain = _tidy(line)
-    return 0 < len(plain) <= LONGEST and bool(_WORDS.search(plain) and _LINE.fullmatch(plain))
+    if not 0 < len(plain) <= LONGEST or not _WORDS.search(plain):
+        return False
+    return bool(_LINE.fullmatch(plain)) and not (_AHEAD.match(plain) and _OVER_HEADLINE.search(plain))
 
 
 def find_embargo(line: str) -> str:
@@ -96,6 +112,9 @@ def find_embargo(line: str) -> str:
         for part in split_parts(plain):
             if _LINE.fullmatch(part):
                 return part
+    bracketed = _BRACKETED.search(line.strip())
+    if bracketed and _LINE.fullmatch(bracketed["words"]):
+        return bracketed["words"]
     return _find_in_sentences(plain)
 
 
