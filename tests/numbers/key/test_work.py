@@ -22,4 +22,4 @@ def test_the_sections_of_all_dates_are_found_at_once(monkeypatch):
     days = "".join(f"## Part {day}\n\nOn {day} May 2026 the council met.\n\n" for day in range(1, 29))
     found = numbers.find(read(f"# A title\n\n{days}".encode(), "a.md", ReaderSettings()))
     assert len(found.events) == 28
-    assert len(walks) <= 4
+    assert len(walks) < len(found.events) / 2
