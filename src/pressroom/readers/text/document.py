@@ -30,6 +30,7 @@ from pressroom.readers.text.leaving import tell_left_out
 from pressroom.readers.text.lines.lines import Lines
 from pressroom.readers.text.roles.metadata import collect_metadata, has_subject, is_settings
 from pressroom.readers.text.roles.roles import assign_roles
+from pressroom.readers.text.roles.runin import find_run_in_heads
 from pressroom.readers.text.survey import Survey
 from pressroom.readers.text.units.contents import CONTENTS
 from pressroom.readers.text.units.fields import read_pair
@@ -55,6 +56,7 @@ class DocumentBuilder:
         dropped = [(lines.begin(index), lines.end(index)) for index in left]
         self.joiner = LineJoiner(lines.text, source, frozenset(self.notes), dropped, survey.passages)
         self.blocks = BlockBuilder(lines, self.joiner)
+        self.run_in: dict[int, int] = {}
 
     def build(self) -> Document:
         """Return the document."""
@@ -62,6 +64,7 @@ class DocumentBuilder:
         heads = {found.unit: found for found in survey.headings}
         title = self._find_title(heads)
         roles = assign_roles(survey.facts, set(heads), title.unit if title else None, survey.parts)
+        self.run_in = find_run_in_heads(survey.facts, {*heads, *roles})
         stanzas = find_stanzas(survey.lines, survey.units, heads, roles)
         grouping = Grouping(survey.lines, survey.units, roles, stanzas)
         items, footnotes = self._build_items(heads, title, grouping, range(len(survey.units)))
@@ -180,6 +183,8 @@ class DocumentBuilder:
             return [self.blocks.build_paragraph(members[0], role)]
         if len(members) > 1:
             return [self.blocks.build_fields(members)]
+        if run[0] in self.run_in:
+            return [self.blocks.build_run_in(members[0], self.run_in[run[0]])]
         return [self.blocks.build(members[0])]
 
     def _build_heading(self, found: FoundHeading, level: int | None = None) -> Heading:

@@ -14,7 +14,7 @@ from pressroom.model.document import (
     Quote,
     Role,
 )
-from pressroom.model.inline import Inline, LineBreak
+from pressroom.model.inline import Inline, LineBreak, Strong
 from pressroom.model.span import Span
 from pressroom.readers.text.blocks import tables
 from pressroom.readers.text.blocks.inlines import LineJoiner
@@ -57,6 +57,13 @@ class BlockBuilder:
         """Return a paragraph of the given role."""
         span = self.span(unit.first, unit.last)
         return Paragraph(self.joiner.join(span.start, span.end), span, role)
+
+    def build_run_in(self, unit: Unit, size: int) -> Paragraph:
+        """Return a paragraph whose first ``size`` characters are its heading, in bold."""
+        span = self.span(unit.first, unit.last)
+        end = span.start + size
+        head = Strong(self.joiner.join(span.start, end))
+        return Paragraph((head, *self.joiner.join(end, span.end)), span)
 
     def build(self, unit: Unit) -> Block:
         """Return the block of a unit that is neither heading nor list item."""
