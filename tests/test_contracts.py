@@ -219,6 +219,18 @@ def table_fields(table: type[form.WordTable]) -> list[str]:
     return list(table.__annotations__)
 
 
+def iterate_phrases(value: object) -> Iterator[str]:
+    """Yield the words of a field: sets, pairs, and tables within a table."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, form.WordTable):
+        for field in table_fields(type(value)):
+            yield from iterate_phrases(getattr(value, field))
+    elif isinstance(value, frozenset | dict | tuple):
+        for each in value:
+            yield from iterate_phrases(each)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_language_has_every_field_in_its_form(lang: str) -> None:
     held = language(lang)
@@ -227,8 +239,7 @@ def test_a_language_has_every_field_in_its_form(lang: str) -> None:
         table = getattr(held, name)
         for field in table_fields(type(table)):
             value = getattr(table, field)
-            phrases = value if isinstance(value, frozenset | dict | tuple) else ()
-            for phrase in (part for each in phrases for part in ([each] if isinstance(each, str) else each)):
+            for phrase in iterate_phrases(value) if not isinstance(value, str) else ():
                 assert phrase.strip() == " ".join(phrase.split()), (name, field)
                 assert phrase == phrase.lower() or name not in LOWER, (name, field)
 

@@ -177,3 +177,9 @@ def test_each_word_lands_once(made: tuple[str, list[str]]) -> None:
     assert content.misplaced(document) == []
     assert content.uncovered(document) == ""
     assert held(document) == Counter(words)
+
+
+def test_a_headline_apart_from_the_text_is_not_left_out_as_well() -> None:
+    page = "<html><body><h1>w0q</h1><p>w1q</p><article><p>w2q</p></article></body></html>"
+    document = read(page.encode(), "x.html", ReaderSettings())
+    assert held(document) == Counter(["w0q", "w1q", "w2q"])

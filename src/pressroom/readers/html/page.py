@@ -37,6 +37,8 @@ class PageContext:
 
     def leave_out(self, element: etree._Element, reason: str) -> None:
         """Note the words of an element that are in no block."""
+        if element in self.skipped:
+            return
         text = " ".join("".join(self._iterate_words(element)).split())
         if text:
             self.left_out.append((text, reason))
