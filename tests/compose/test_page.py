@@ -204,6 +204,10 @@ BLOCKS = [
         '<p><a href="https://example.org/?a=1&amp;b=2">safe</a><a class="ref" href="#there">own</a>bad</p>',
     ),
     (Image("gone.png", span(), "A map"), '<p class="note">Picture not available: A map</p>'),
+    (
+        Image("gone.png", span(), "A map", (Text("A map. A. Roe"),)),
+        '<p class="note">Picture not available: gone.png</p> <p>A map. A. Roe</p>',
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from pressroom.cache.steps import Steps
 from pressroom.errors import UsageError
+from pressroom.model.diagnostic import LANGUAGE_GUESSED
 from pressroom.model.figure import Figures
 from pressroom.pipeline.analysis import analyse
 from pressroom.pipeline.source import load
@@ -39,3 +40,19 @@ def test_a_file_beside_the_source_is_drawn():
 def test_a_missing_file_is_told_with_the_line_that_asks_for_it(name, files, place):
     with pytest.raises(UsageError, match=f"{place}.*no file flocks.csv"):
         figures_of(name, **files)
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        (b"The harbour\n\nThe harbour is open again, and all of it was built within two years.\n", "note"),
+        (b"Harbour 2026\n\nKiel, Hamburg, Bremen.\n", "warning"),
+        (b"The harbour\n\n" + b"The harbour is open again, and all of it was built in two years. " * 5, ""),
+    ],
+)
+def test_a_language_is_warned_of_where_another_is_as_likely_and_noted_where_words_are_few(text, severity):
+    world = MemoryWorld({"/p/brief.txt": text})
+    place = Place(Path("/p"), Path("/p"))
+    source = load(Path("/p/brief.txt"), place, world, make_option_layer({}), Steps("1"))
+    found = analyse(source, world, Steps("1")).diagnostics
+    assert [each.severity for each in found if each.rule == LANGUAGE_GUESSED] == [severity] * bool(severity)

@@ -30,11 +30,13 @@ def pictures(document):
     return [block.src for block in document.blocks if isinstance(block, Image)]
 
 
-def test_a_picture_with_the_name_of_its_text_stands_over_the_text_with_a_warning():
+def test_a_picture_with_the_name_of_its_text_stands_over_the_text_with_one_warning(tmp_path):
+    (tmp_path / "brief.jpg").write_bytes(dot())
     document = place()
     assert [type(block) for block in document.blocks] == [Paragraph, Image, Paragraph]
     assert pictures(document) == ["brief.jpg"]
-    (found,) = document.diagnostics
+    assert not document.diagnostics
+    (found,) = fetch_pictures(document, tmp_path, RealWorld(), Steps("1")).diagnostics
     assert "brief.jpg | What it shows" in found.cure
 
 
@@ -77,7 +79,7 @@ NAMES = [
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("written", ["<{}>", "{quoted}", "html"])
+@pytest.mark.parametrize("written", ["<{}>", "{quoted}", "{}", "html"])
 def test_a_picture_of_any_name_is_shown_in_every_format(tmp_path, name, written):
     folder = tmp_path / "texts"
     folder.mkdir()
@@ -86,6 +88,7 @@ def test_a_picture_of_any_name_is_shown_in_every_format(tmp_path, name, written)
         "html": f'<img src="{escape(quote(name))}" alt="A dot">',
         "<{}>": f"![A dot](<{name}>)",
         "{quoted}": f"![A dot]({quote(name)})",
+        "{}": f"![A dot](<{name}>)" if '"' in name else f"![A dot]({name})",
     }[written]
     document = readers.read(f"# Title\n\n{text}\n".encode(), "x.md", ReaderSettings())
     found = fetch_pictures(document, folder, RealWorld(), Steps("1"))
@@ -117,6 +120,32 @@ def test_pictures_without_words_are_told_with_their_lines(tmp_path):
         ("picture-undescribed", "x.md:3"),
         ("picture-undescribed", "x.md:5"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "cure"),
+    [
+        ("x.md", "![](one.png)", "![What it shows](one.png)"),
+        ("x.md", "![](on Monday.png)", "![What it shows](<on Monday.png>)"),
+        ("x.txt", "[picture: on Monday.png]", "[picture: on Monday.png | What it shows]"),
+        ("x.html", '<img src="on Monday.png">', "alternative text"),
+    ],
+)
+def test_the_cure_for_a_picture_without_words_is_in_the_way_of_its_text(tmp_path, name, written, cure):
+    for each in ("one.png", "on Monday.png"):
+        (tmp_path / each).write_bytes(dot())
+
+    def told(line):
+        text = f"The port\n\nThe port is open on Monday.\n\n{line}\n\nIt was not open on Sunday.\n"
+        document = readers.read(text.encode(), name, ReaderSettings())
+        found = fetch_pictures(document, tmp_path, RealWorld(), Steps("1"))
+        assert len(found.assets) == 1
+        return found.diagnostics
+
+    (warning,) = told(written)
+    assert cure in warning.cure
+    if "What" in cure:
+        assert told(cure) == ()
 
 
 def test_a_picture_of_lines_is_a_drawing_by_its_name(tmp_path):

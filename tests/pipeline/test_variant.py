@@ -73,6 +73,38 @@ def test_front_matter_is_read_first_and_filled_then(tmp_path):
     assert source.settings.title == "Wells of Ulm *west*"
 
 
+def test_a_field_may_be_written_as_the_table_is(tmp_path):
+    columns = DataRow(1, (("school_district", "Ulm"), ("cost", "5"), ("_2026", "7")), "rows.csv:2")
+    text = (
+        "Schools of {{ School District }}\n\nIn {{ row.School_District | upper }} and "
+        "{{ row.School District }} they cost {{ Cost }}, then {{ 2026 }}, {{ row.COST or 'nothing' }}.\n"
+    )
+    source = read(tmp_path, "a.txt", text, Variant(row=columns))
+    assert source.document.title.text == "Schools of Ulm"
+    assert words(source.document.blocks[0].inlines) == "In ULM and Ulm they cost 5, then 7, 5."
+
+
+def test_an_unknown_column_in_a_setting_is_told_with_the_setting(tmp_path):
+    with pytest.raises(PressroomError, match=r"the setting title: error: rows\.csv has no column 'twn'"):
+        read(tmp_path, "a.txt", "{{ town }}\n\nText.\n", Variant(row=ROW), 'title = "Of {{ twn }}"')
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_fields_that_nothing_fills_are_a_warning_with_their_line(tmp_path, name):
+    text = "Wells\n\nThere are 48 wells.\n\nIn {{ row.town }} and {{ Home Town | upper }} there are none.\n"
+    (found,) = read(tmp_path, name, text, Variant()).document.diagnostics
+    assert f"{name}:5: warning: " in str(found)
+    assert "{{ row.town }}, {{ Home Town | upper }}" in found.message
+    assert "--data" in found.cure
+
+
+@pytest.mark.parametrize(
+    "text", ["Dear {{ to.name }}, there are 48 wells.", "A set {{1, 2}, {3}} and {{1}} has wells."]
+)
+def test_other_braces_are_no_fields(tmp_path, text):
+    assert read(tmp_path, "a.txt", f"Wells in the west\n\n{text}\n", Variant()).document.diagnostics == ()
+
+
 def test_a_text_that_no_row_changes_is_refused(tmp_path):
     with pytest.raises(PressroomError, match="all its reports would be the same"):
         read(tmp_path, "a.txt", "Wells\n\nThere are 3.\n", Variant(row=ROW))
@@ -91,7 +123,19 @@ def test_numbers_are_found_in_what_was_filled_in_with_its_place(tmp_path):
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("a.txt", "x {{ row.nothing }}", r"rows\.csv:2.*columns are town, people, mood"),
+        ("a.txt", "x\n\n{{ row.nothing }}", r"a\.txt:3.*columns are town, people, mood"),
+        (
+            "a.txt",
+            "x\n\n{{ twn }}",
+            r"a\.txt:3: error: rows.csv has no column 'twn'. Cure: did you mean town",
+        ),
+        ("a.txt", "x {{ Twn Hall | upper }}", "rows.csv has no column 'Twn Hall'"),
+        (
+            "a.md",
+            "---\nlang: en\n---\n{{ twn }}\n\n{{ row.mod or 'x' }}",
+            r"a\.md:4.*'twn', 'mod' \(line 6\)",
+        ),
+        ("a.html", "<p>{{ Cost (&pound;) }}</p>", r"rows.csv has no column 'Cost \(£\)'"),
         ("a.docx", "x", "save it as plain text or Markdown"),
         ("a.txt", "x {{ row.town * 99999999 }}", "not allowed"),
     ],

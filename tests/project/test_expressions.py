@@ -29,8 +29,28 @@ def test_what_is_no_plain_number_is_told_with_its_row(value):
 
 
 def test_a_missing_column_is_told_with_those_that_there_are():
-    with pytest.raises(PressroomError, match="the columns are town, people"):
+    with pytest.raises(PressroomError, match="speaks of 'peple'; did you mean people"):
         evaluate("row.peple", "row", {"town": "Ulm", "people": "3"}, "r.csv:2")
+    with pytest.raises(PressroomError, match="the columns are town, people"):
+        evaluate("row.xyz", "row", {"town": "Ulm", "people": "3"}, "r.csv:2")
+
+
+@pytest.mark.parametrize(
+    "expression", ["row.Town", "row.TOWN | upper", "row['Home Town']", "row.Mayor or row.Town"]
+)
+def test_the_case_of_a_column_does_not_matter(expression):
+    columns = {"town": "Ulm", "home_town": "Ulm", "mayor": ""}
+    assert evaluate(expression, "row", columns, "r.csv:2").casefold() == "ulm"
+
+
+def test_a_default_is_for_a_column_that_may_be_missing():
+    assert evaluate("row.mayor | default('nobody')", "row", {"town": "Ulm"}, "r.csv:2") == "nobody"
+
+
+def test_what_is_wrong_is_told_in_words_for_readers():
+    with pytest.raises(PressroomError, match="there is nothing called 'upper' in it") as raised:
+        evaluate("row.town.upper", "row", {"town": "Ulm"}, "r.csv:2")
+    assert "object" not in str(raised.value)
 
 
 @pytest.mark.parametrize(

@@ -127,3 +127,7 @@ def test_columns_are_named_as_a_text_can_use_them(cells, wanted):
 def test_any_bytes_are_rows_or_an_error_for_people(data):
     with contextlib.suppress(PressroomError):
         assert all(row.columns and row.where.startswith("r.csv:") for row in read(data))
+
+
+def test_a_row_whose_first_cell_is_empty_goes_by_its_number():
+    assert [row.key for row in read(b"district,places\nNorth,5\n,6\n")] == ["North", "row-2"]

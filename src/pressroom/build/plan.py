@@ -130,7 +130,7 @@ class Plan:
                 continue
             if request.last_row and row.number > request.last_row:
                 return
-            stem = matrix.stem(own, cell, dict(row.columns), row.key or str(row.number))
+            stem = matrix.stem(own, cell, dict(row.columns), row.key)
             yield self._job(text, stem, replace(variant, row=row))
 
     def _job(self, source: Path, stem: str, variant: Variant) -> Job:

@@ -6,8 +6,10 @@ import json
 import os
 import re
 import sys
+import textwrap
 import time
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +19,7 @@ import click
 from pressroom import storage
 from pressroom.build.publish import Outcome
 from pressroom.cli.terminal import show
-from pressroom.model.diagnostic import Diagnostic
+from pressroom.model.diagnostic import LANGUAGE_GUESSED, Diagnostic, Severity
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -26,6 +28,8 @@ _OPEN = '{"outcomes": ['
 _ON_THE_PROJECT = frozenset(("accent-pale",))  # rules of diagnostics that are the same for every report
 STATES = ("made", "unchanged", "failed")
 MOST_OPENED = 10  # files that --open opens
+_LONGEST_REPEATED = 80  # characters of a message that is told again
+_MOST_NAMED = 5  # texts of one language
 MOST_REPEATED = 1000  # different diagnostics whose repetition is noticed
 
 
@@ -44,6 +48,10 @@ class Reporter:
     outputs: int = 0
     failures: set[int] = field(default_factory=set)
     printed: Counter[tuple[str, str]] = field(default_factory=Counter)  #: diagnostics, by source and message
+    failed: Counter[str] = field(default_factory=Counter)  #: reports, by source
+    guessed: dict[str, Diagnostic] = field(
+        default_factory=dict
+    )  #: languages that are told at the end, by source
     paths: list[str] = field(default_factory=list)  #: of the first outputs, for who wants to see them
     _began: float = field(default_factory=time.monotonic)
     _bar: ProgressBar[Any] | None = None
@@ -72,10 +80,22 @@ class Reporter:
         self.paths += list(outcome.outputs)[: MOST_OPENED - len(self.paths)]
         if outcome.state == "failed":
             self.failures.add(outcome.status)
+            self.failed[outcome.source] += 1
         if not self.as_json:
-            print_outcome(self._drop_repeated(outcome), explain=self.explain)
+            print_outcome(self._drop_repeated(self._keep_guesses(outcome)), explain=self.explain)
         if self._bar:
             self._bar.update(1, current_item=outcome)
+
+    def _keep_guesses(self, outcome: Outcome) -> Outcome:
+        """Return an outcome of several without the guess of its language, which the end tells for all."""
+        guesses = [found for found in outcome.diagnostics if found.rule == LANGUAGE_GUESSED]
+        if self.total < 2 or not guesses:
+            return outcome
+        if len(self.guessed) < MOST_REPEATED:
+            self.guessed.setdefault(outcome.source, guesses[0])
+        return replace(
+            outcome, diagnostics=tuple(found for found in outcome.diagnostics if found not in guesses)
+        )
 
     def _drop_repeated(self, outcome: Outcome) -> Outcome:
         """Return an outcome without what was printed of another row of its source already; count that."""
@@ -94,8 +114,11 @@ class Reporter:
         if self._bar:
             self._bar.__exit__(None, None, None)
         for (source, message), times in self.printed.items():
-            if source and times > 1:
-                show(f"{source}: note: {times - 1:,} more of its reports: {message}", err=True)
+            if source and 1 < times != self.failed[source]:  # how many failed is told below
+                told = textwrap.shorten(message, _LONGEST_REPEATED, placeholder=" …")
+                show(f"{source}: note: {times - 1:,} more of its reports: {told}", err=True)
+        if self.guessed:
+            show(str(sum_guesses(self.guessed)), err=True)
         if self.as_json:
             totals = {state: self.counts[state] for state in STATES}
             rest = json.dumps(totals | {"seconds": round(self._seconds(), 3), "stopped": stopped})[1:]
@@ -133,6 +156,27 @@ class Reporter:
         for state in filter(self.counts.get, STATES):
             show(f"{state:<10}{self.counts[state]:>{width}}", err=True)
         show(f"{'time':<10}{self._seconds():.1f} s, {self._rate():.1f} a second", err=True)
+
+
+def sum_guesses(guessed: Mapping[str, Diagnostic]) -> Diagnostic:
+    """Return one diagnostic for the guessed languages of several texts."""
+    if len(guessed) == 1:
+        return next(iter(guessed.values()))
+    texts: dict[str, list[str]] = {}
+    for source, found in guessed.items():
+        texts.setdefault(found.cure.rpartition(": ")[2], []).append(source)
+    told = "; ".join(
+        f"{lang} for {', '.join(sources[:_MOST_NAMED])}"
+        + (f" and {len(sources) - _MOST_NAMED:,} more" if len(sources) > _MOST_NAMED else "")
+        for lang, sources in texts.items()
+    )
+    sure = all(found.severity is Severity.NOTE for found in guessed.values())
+    return Diagnostic(
+        Severity.NOTE if sure else Severity.WARNING,
+        LANGUAGE_GUESSED,
+        f"the language of {len(guessed):,} texts was guessed from few words: {told}",
+        "where one is wrong, say it in its sidecar",
+    )
 
 
 def print_outcome(outcome: Outcome, *, explain: bool = False) -> None:

@@ -215,7 +215,10 @@ class BlockWriter:
     def _render_image(self, block: Image) -> str:
         caption = self.inlines.html(block.caption)
         if block.src not in self.assets:
-            words = self.report.label("picture_missing").format(alt=block.alt or block.src)
+            said = bool(block.alt) and plain(block.caption).startswith(block.alt)  # the caption says it below
+            words = self.report.label("picture_missing").format(
+                alt=block.src if said else block.alt or block.src
+            )
             return f'<p class="note">{escape_text(words)}</p>' + (f"\n<p>{caption}</p>" if caption else "")
         ident = self._name_image(block.span.start)
         alt = block.alt or " ".join(plain(block.caption).split())

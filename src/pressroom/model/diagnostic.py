@@ -8,6 +8,8 @@ from enum import StrEnum
 from pressroom.model.printable import make_printable
 from pressroom.model.span import Span
 
+LANGUAGE_GUESSED = "language-guessed"  # the rule of what is told once for all texts of a run
+
 
 class Severity(StrEnum):
     """How bad it is. An error means that an output is missing or would be false."""

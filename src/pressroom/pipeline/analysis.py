@@ -11,7 +11,7 @@ from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.errors import UsageError
 from pressroom.language import Guess, guess_language
-from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.model.diagnostic import LANGUAGE_GUESSED, Diagnostic, Severity
 from pressroom.model.figure import Figures
 from pressroom.model.numbers import Numbers
 from pressroom.pipeline.source import Source
@@ -90,7 +90,7 @@ def find_language(source: Source) -> str:
 
 
 def _tell_language(source: Source) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Return the report's language, and a warning where that is a doubtful guess."""
+    """Return the report's language, and a warning or note where that is a doubtful guess."""
     document = source.document
     known = source.settings.lang or document.metadata.lang
     if known:
@@ -100,13 +100,12 @@ def _tell_language(source: Source) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 def _warn_of_guess(guess: Guess, shown: str) -> Diagnostic:
-    basis = (
-        "another language is nearly as likely" if guess.close else f"the text has only {guess.words} words"
-    )
+    """Return a warning where another language is as likely; that the words are few is worth a note."""
+    basis = ", and another language is nearly as likely" if guess.close else f" from only {guess.words} words"
     return Diagnostic(
-        Severity.WARNING,
-        "language-guessed",
-        f'the language of the text was taken for "{guess.lang}", and {basis}',
+        Severity.WARNING if guess.close else Severity.NOTE,
+        LANGUAGE_GUESSED,
+        f'the language of the text was taken for "{guess.lang}"{basis}',
         f'say it on the command line or in the sidecar: lang = "{guess.lang}"',
         where=shown,
     )

@@ -41,11 +41,15 @@ class FetchedPictures:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A picture where the text names it. ``told``: words say what it shows."""
+    """A picture where the text names it.
+
+    ``told``: words say what it shows; ``placed``: no line of the text names it, but its settings or its name.
+    """
 
     src: str
     span: Span
     told: bool
+    placed: bool = False
 
 
 def fetch_pictures(document: Document, folder: Path, world: World, steps: Steps) -> FetchedPictures:
@@ -71,7 +75,7 @@ def fetch_pictures(document: Document, folder: Path, world: World, steps: Steps)
         assets[src] = asset
         if drawing:
             drawings[asset.name] = drawing
-    found += _warn_of_no_words(one for one in named if one.src in assets)
+    found += _warn_of_no_words((one for one in named if one.src in assets), document)
     return FetchedPictures(assets, drawings, tuple(found))
 
 
@@ -103,22 +107,36 @@ def _warn_missing(picture: _Named, why: str) -> Diagnostic:
     )
 
 
-def _warn_of_no_words(pictures: Iterable[_Named]) -> list[Diagnostic]:
+def _warn_of_no_words(pictures: Iterable[_Named], document: Document) -> list[Diagnostic]:
     """Return a warning for each picture that no words describe, with all its lines."""
-    lines: dict[str, list[Span]] = {}
+    silent: dict[str, _Named] = {}
     for picture in pictures:
         if not picture.told:
-            lines.setdefault(picture.src, []).append(picture.span)
+            silent.setdefault(picture.src, picture)
     return [
         Diagnostic(
             Severity.WARNING,
             "picture-undescribed",
             f"no words say what the picture {src[:100]} shows: who cannot see it is not told of it",
-            f"write what it shows, ![What it shows]({src[:100]}), or leave it where it only decorates",
-            span=spans[0],
+            _explain_describing(picture, document),
+            span=picture.span,
         )
-        for src, spans in lines.items()
+        for src, picture in silent.items()
     ]
+
+
+def _explain_describing(picture: _Named, document: Document) -> str:
+    """Return how the words are written that say what a picture shows, where it is named."""
+    name = picture.src[:100]
+    if picture.placed:
+        return f'set picture = "{name} | What it shows | Photo: who took it", or picture = "{NO_PICTURE}"'
+    written = document.text[picture.span.start : picture.span.end]
+    if "![" in written:
+        name = f"<{name}>" if " " in name else name
+        return f"write what it shows, ![What it shows]({name}), or leave it where it only decorates"
+    if written.startswith("["):
+        return f"write what it shows, [picture: {name} | What it shows], or leave it where it only decorates"
+    return "give it an alternative text that says what it shows, or leave it where it only decorates"
 
 
 def place_picture(document: Document, path: Path, setting: str, world: World) -> Document:
@@ -127,38 +145,24 @@ def place_picture(document: Document, path: Path, setting: str, world: World) ->
     A text that names pictures itself gets none by its name alone; "none" leaves it out.
     """
     named = "" if setting == NO_PICTURE else setting
-    warnings: tuple[Diagnostic, ...] = ()
     if not setting and not any(True for _ in _list_named(document)):
         beside = (path.with_suffix(ending) for ending in ENDINGS)
         named = next((each.name for each in beside if world.is_file(each)), "")
-        if named:
-            warnings = (_warn_undescribed(named, document.source),)
     if not named:
         return document
     at = next((index for index, block in enumerate(document.blocks) if _is_text(block)), len(document.blocks))
-    image = describe_picture(
-        named, document.title.span if document.title else Span(document.source, 1, 1, 0, 0)
-    )
-    return replace(
-        document,
-        blocks=(*document.blocks[:at], image, *document.blocks[at:]),
-        diagnostics=(*document.diagnostics, *warnings),
-    )
+    image = describe_picture(named, _find_top(document))
+    return replace(document, blocks=(*document.blocks[:at], image, *document.blocks[at:]))
+
+
+def _find_top(document: Document) -> Span:
+    """Return the place that a picture has which no line of the text names: that of the title."""
+    return document.title.span if document.title else Span(document.source, 1, 1, 0, 0)
 
 
 def _is_text(block: Block) -> bool:
     """Tell whether a block is no line of the head, such as a byline."""
     return not isinstance(block, Paragraph) or block.role == "body"
-
-
-def _warn_undescribed(name: str, source: str) -> Diagnostic:
-    return Diagnostic(
-        Severity.WARNING,
-        "picture-undescribed",
-        f"{name} has the name of the text and is printed with it; nothing says what it shows",
-        f'set picture = "{name} | What it shows | Photo: who took it", or picture = "{NO_PICTURE}"',
-        where=source,
-    )
 
 
 def _fetch(src: str, folder: Path, world: World) -> Asset:
@@ -179,7 +183,8 @@ def _list_named(document: Document) -> Iterator[_Named]:
     notes = tuple(block for note in document.footnotes for block in note.blocks)
     for block, _ in (*walk.blocks(document), *walk.descend(notes)):
         if isinstance(block, Image):
-            yield _Named(block.src, block.span, bool(block.alt.strip() or words(block.caption).strip()))
+            told = bool(block.alt.strip() or words(block.caption).strip())
+            yield _Named(block.src, block.span, told, placed=block.span == _find_top(document))
     for run in (*walk.runs(document), *walk.block_runs(notes)):
         for inline in walk.inlines(run.inlines):
             if isinstance(inline, InlineImage):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
@@ -14,10 +15,11 @@ from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Divider, Document, Paragraph
 from pressroom.model.inline import words
 from pressroom.model.walk import blocks, runs
+from pressroom.pipeline.fields import has_fields, warn_of_unfilled
 from pressroom.pipeline.office.libreoffice import is_office_there
 from pressroom.pipeline.office.metafiles import draw_metafiles, find_metafiles
 from pressroom.pipeline.pictures import place_picture
-from pressroom.pipeline.variant import PLAIN, Variant, fill_settings, fill_source, has_fields, leave_out
+from pressroom.pipeline.variant import PLAIN, Variant, fill_settings, fill_source, leave_out
 from pressroom.project.layers import read_file_layers
 from pressroom.project.matrix import find_audience_layers
 from pressroom.project.place import Place
@@ -97,6 +99,8 @@ def read(
         data = leave_out(document, settings.leave_out).encode()
         document = _read_document(data, shown, replace(reading, encoding="utf-8"), steps, world)
     document = place_picture(document, path, settings.picture, world)
+    if not variant.row:
+        warnings = tuple(warn_of_unfilled(document))
     document = replace(document, diagnostics=(*document.diagnostics, *warnings))
     return Source(path, shown, data, document, settings)
 
@@ -135,7 +139,11 @@ def _merge(layers: tuple[Layer, ...], variant: Variant, lang: str) -> Settings:
     row = variant.row
     if row is None:
         return merge(layers)
-    return merge(layers, lambda values: {key: fill_settings(held, row, lang) for key, held in values.items()})
+
+    def fill(values: Mapping[str, object]) -> dict[str, object]:
+        return {key: fill_settings(held, row, lang, f"the setting {key}") for key, held in values.items()}
+
+    return merge(layers, fill)
 
 
 def read_bytes(path: Path, shown: str, world: World) -> bytes:

@@ -8,25 +8,21 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import PurePath
 
 from pressroom.errors import UsageError
 from pressroom.model import walk
-from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document, Section
 from pressroom.model.inline import FootnoteRef
-from pressroom.project.expressions import compile_fields, evaluate, straighten_quotes
+from pressroom.pipeline.fields import fill_text, require_columns, warn_of_empty_cells
 from pressroom.project.rows import DataRow
 from pressroom.project.settings import Layer, Scope
 from pressroom.readers import READERS, ReaderSettings
 from pressroom.readers.common.encoding import decode
 
-NAME = "row"  # what a text calls its row
-_FIELD = compile_fields(NAME)
-_BARE_FIELD = re.compile(r"\{\{\s*([^\W\d]\w*)\s*(?=[|}])")  # {{ town }}, as people write {{ row.town }}
 _FRONT = re.compile(r"---\r?\n.*?\n---\r?\n", re.DOTALL)
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~$&#])")
 
@@ -46,28 +42,15 @@ class Variant:
 PLAIN = Variant()
 
 
-def has_fields(text: str, row: DataRow) -> bool:
-    """Tell whether a text has a field that a row fills."""
-    return _FIELD.search(_name_row(text, dict(row.columns))) is not None
-
-
-def _name_row(text: str, columns: Container[str]) -> str:
-    """Write {{ town }} as {{ row.town }} where that is a column."""
-    return _BARE_FIELD.sub(
-        lambda found: f"{{{{ {NAME}.{found[1]} " if found[1] in columns else found[0],
-        text,
-    )
-
-
 def fill_source(
     data: bytes, shown: str, settings: ReaderSettings, row: DataRow
 ) -> tuple[bytes, tuple[Diagnostic, ...]]:
-    """Return a source with each {{ row.… }} filled, as UTF-8, and warnings of what was empty or unknown.
+    """Return a source with each {{ row.… }} filled, as UTF-8, and warnings of cells that were empty.
 
     A value never becomes markup.
 
-    Raises UsageError for a format that has no text of its own, PressroomError for a field that cannot be
-    filled.
+    Raises UsageError for a format that has no text of its own, PressroomError for fields that cannot be
+    filled: all that name no column at once.
     """
     escape = _ESCAPES.get(_find_format(shown))
     if escape is None:
@@ -81,55 +64,21 @@ def fill_source(
     # front matter is YAML, which must be read before its texts can be filled
     front = _FRONT.match(text) if _find_format(shown) == "markdown" else None
     start = front.end() if front else 0
+    require_columns(text[start:], row, shown, text.count("\n", 0, start) + 1)
     filled = text[:start] + fill_text(text[start:], row, settings.lang, escape)
-    return filled.encode(), tuple(_check_fields(text[start:], row, shown, text.count("\n", 0, start) + 1))
+    return filled.encode(), tuple(warn_of_empty_cells(text[start:], row))
 
 
-def _check_fields(text: str, row: DataRow, shown: str, first_line: int) -> Iterator[Diagnostic]:
-    """Yield a warning for each cell that a field takes and that is empty, and for each unknown column."""
-    columns = dict(row.columns)
-    printed = {found[1].strip() for found in _FIELD.finditer(_name_row(text, columns))}
-    for name, value in columns.items():
-        if not value and f"{NAME}.{name}" in printed:
-            yield Diagnostic(
-                Severity.WARNING,
-                "empty-cell",
-                f"row {row.number} has nothing in the column {name!r}, which the text prints",
-                f'fill the cell, or write {{{{ {NAME}.{name} or "none" }}}} for rows without it',
-                where=row.where,
-            )
-    for found in _BARE_FIELD.finditer(text):
-        if found[1] not in columns:
-            near = get_close_matches(found[1], columns, 3)
-            yield Diagnostic(
-                Severity.WARNING,
-                "unknown-column",
-                f"there is no column {found[1]!r}: {{{{ {found[1]} }}}} is printed as it is",
-                f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(columns)}",
-                where=f"{shown}:{first_line + text.count(chr(10), 0, found.start())}",
-            )
-
-
-def fill_text(text: str, row: DataRow, lang: str, escape: Callable[[str], str] = str) -> str:
-    """Return a text with its fields filled."""
-    columns = dict(row.columns)
-
-    def value(found: re.Match[str]) -> str:
-        expression = straighten_quotes(html.unescape(found[1]))
-        return escape(evaluate(expression, NAME, columns, row.where, lang or "en"))
-
-    return _FIELD.sub(value, _name_row(text, columns))
-
-
-def fill_settings(value: object, row: DataRow, lang: str) -> object:
-    """Return a setting with the fields in its texts filled."""
+def fill_settings(value: object, row: DataRow, lang: str, place: str) -> object:
+    """Return a setting with the fields in its texts filled; ``place`` names it in messages."""
     match value:
         case str():
+            require_columns(value, row, place)
             return fill_text(value, row, lang)
         case list() | tuple():
-            return [fill_settings(each, row, lang) for each in value]
+            return [fill_settings(each, row, lang, place) for each in value]
         case dict():
-            return {key: fill_settings(held, row, lang) for key, held in value.items()}
+            return {key: fill_settings(held, row, lang, place) for key, held in value.items()}
         case _:
             return value
 

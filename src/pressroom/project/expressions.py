@@ -7,11 +7,13 @@ is evaluated, with nothing at hand but the texts of one row.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
 from pressroom.errors import PressroomError
+from pressroom.project.rows import make_column_name
 
 LONGEST = 200  # characters of an expression
 LONGEST_VALUE = 1_000_000  # characters that replace may make, as many as a cell may have
@@ -52,13 +54,51 @@ def evaluate(expression: str, name: str, columns: Mapping[str, str], where: str,
     if len(expression) > LONGEST:
         raise _wrong(expression, "is too long", name, where)
     try:
+        unknown = [each for each in list_columns(expression, name) if not find_column(each, columns)]
+        if unknown:
+            raise _wrong(
+                expression, f"speaks of {unknown[0]!r}; {list_near(unknown[0], columns)}", name, where
+            )
         found = _compiled(expression, lang)(**{name: dict(columns)})
         return " ".join(str(found).split())
     except (TemplateError, TypeError, ValueError, ArithmeticError, OverflowError) as error:
-        known = ", ".join(columns)
-        raise _wrong(
-            expression, f"cannot be filled: {error}; the columns are {known}", name, where
-        ) from error
+        raise _wrong(expression, f"cannot be filled: {error}", name, where) from error
+
+
+def find_column(written: str, columns: Container[str]) -> str:
+    """Return the column that is meant by a name, however its letters and blanks are written; "" for none."""
+    name = make_column_name(written)
+    return written if written in columns else name if name in columns else ""
+
+
+def list_near(written: str, columns: Iterable[str]) -> str:
+    """Say which columns may be meant by one that is not there: the nearest three, else all."""
+    known = tuple(columns)
+    near = get_close_matches(make_column_name(written), known, 3)
+    return f"did you mean {' or '.join(near)}?" if near else f"the columns are {', '.join(known)}"
+
+
+@lru_cache(256)
+def list_columns(expression: str, name: str) -> tuple[str, ...]:
+    """Return the columns that an expression takes, as it writes them, but for those it has a default for.
+
+    Raises ValueError for what is no expression.
+    """
+    from jinja2 import TemplateError, nodes
+
+    try:
+        tree = _environment("en").parse(f"{{{{ {expression} }}}}")
+    except TemplateError as error:
+        raise ValueError(str(error)) from error
+    spared = {id(each.node) for each in tree.find_all(nodes.Filter) if each.name in ("default", "d")}
+    found: list[str] = []
+    for node in tree.find_all((nodes.Getattr, nodes.Getitem)):
+        if isinstance(node.node, nodes.Name) and node.node.name == name and id(node) not in spared:
+            if isinstance(node, nodes.Getattr):
+                found.append(node.attr)
+            elif isinstance(node.arg, nodes.Const):
+                found.append(str(node.arg.value))
+    return tuple(found)
 
 
 @lru_cache(256)
@@ -82,8 +122,13 @@ def _environment(lang: str) -> Any:
 
         def getitem(self, obj: Any, argument: Any) -> Any:
             """Return a column by its name; a text has nothing inside that a field could ask for."""
-            known = isinstance(obj, dict) and argument in obj
-            return obj[argument] if known else self.undefined(obj=obj, name=str(argument))
+            column = find_column(str(argument), obj) if isinstance(obj, dict) else ""
+            if column:
+                return obj[column]
+            hint = (
+                f"there is nothing called {str(argument)[:60]!r} in it; filters stand behind a bar, | upper"
+            )
+            return self.undefined(hint=hint, name=str(argument))
 
         def call(self, *_arguments: Any, **_named: Any) -> Any:
             raise ValueError("calls are not allowed; a filter may be: {{ row.name | upper }}")

@@ -41,8 +41,8 @@ class DataRow:
 
     @property
     def key(self) -> str:
-        """What tells this row from the others: the text in its first column that is not empty."""
-        return next((text for _, text in self.columns if text), "")
+        """What tells this row from the others: its first cell, or its number where that is empty."""
+        return self.columns[0][1] if self.columns and self.columns[0][1] else f"row-{self.number}"
 
 
 def read_rows(path: Path, shown: str, world: World) -> Iterator[DataRow]:
@@ -83,11 +83,16 @@ def name_columns(cells: Iterable[str]) -> tuple[str, ...]:
     """Return the columns' names as a text uses them: "Cost (£)" is cost, a second one cost_2."""
     found: list[str] = []
     for cell in cells:
-        plain = re.sub(r"\W+", "_", cell.lower()).strip("_") or "column"
-        name = f"_{plain}" if plain[0].isdigit() else plain
+        name = make_column_name(cell) or "column"
         count = sum(each == name or each.rpartition("_")[0] == name for each in found)
         found.append(f"{name}_{count + 1}" if name in found else name)
     return tuple(found)
+
+
+def make_column_name(words: str) -> str:
+    """Return how a text may call a column whatever its head: "School District" is school_district."""
+    plain = re.sub(r"\W+", "_", words.lower()).strip("_")
+    return f"_{plain}" if plain[:1].isdigit() else plain
 
 
 def read_lines(path: Path, shown: str, world: World) -> Iterator[tuple[int, list[str]]]:

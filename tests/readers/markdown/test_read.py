@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pressroom.readers.markdown.read import LONGEST_LINE, MOST_LINES
+from pressroom.readers.markdown.tornmarks import close_torn_marks
 from tests.readers import content
 from tests.readers.markdown.reading import parse
 from tests.shared import CORPORA
@@ -177,6 +178,49 @@ def test_bold_lines_over_text_are_headings_below_the_marked_ones():
     text = "# Pay\n\nTwo parts.\n\n**HIGHER PAY  \n**  \nCrews get more.\n\n**New posts**\n\nThere are 200.\n"
     assert content.headings(parse(text)) == [(0, "Pay"), (1, "HIGHER PAY"), (1, "New posts")]
     assert "*" not in content.words(parse(text))
+
+
+@pytest.mark.parametrize("mark", ["**", "__"])
+@pytest.mark.parametrize(
+    "torn",
+    [
+        "{0}MORE PAY  \n{0}",
+        "{0}MORE PAY\n{0}",
+        "{0}MORE PAY\\\n{0}",
+        "{0}MORE PAY<br>\n{0}  ",
+        "{0}MORE PAY<br>{0}",
+    ],
+)
+def test_a_break_within_the_marks_of_a_bold_line_leaves_it_a_heading(mark, torn):
+    torn = torn.format(mark)
+    text = f"# Pay\n\nTwo parts.\n\n{torn}\nCrews get more.\n\n{torn}\n\nThere are 200.\n"
+    document = parse(text)
+    assert content.headings(document) == [(0, "Pay"), (1, "MORE PAY"), (1, "MORE PAY")]
+    assert not {"*", "_", "\\"} & set(content.words(document))
+
+
+@pytest.mark.parametrize(
+    "torn", ["*WHO PAYS  \n*", "_WHO PAYS\\\n_", "***WHO PAYS\n***", "> **WHO PAYS  \n> **"]
+)
+def test_marks_torn_by_a_break_are_closed_at_the_end_of_their_line(torn):
+    document = parse(f"# Pay\n\nTwo parts.\n\n{torn}\n\nThe county.\n")
+    assert "WHO PAYS" in content.words(document)
+    assert not {"*", "_", "\\"} & set(content.words(document))
+
+
+@pytest.mark.parametrize(
+    "text", ["2 * 3 * 4\n* 5", "*a note\n*", "**a** and **b\n**", "```\n**code  \n**\n```"]
+)
+def test_stars_that_are_no_torn_marks_stay_as_they_are(text):
+    assert close_torn_marks(text) == text
+
+
+@given(st.text(alphabet="*_ab \\\n<br>`-", max_size=60))
+def test_closing_torn_marks_leaves_every_other_character_in_its_place(text):
+    closed = close_torn_marks(text)
+    assert len(closed) == len(text)
+    pairs = list(zip(text, closed, strict=True))
+    assert all(old == new for old, new in pairs if old == "a" or ("\n" in (old, new) and "<" not in text))
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ CREDIT = " · "  # between a caption and who took the picture
 _KEPT = {"PNG": ("png", "image/png"), "JPEG": ("jpg", "image/jpeg"), "MPO": ("jpg", "image/jpeg")}
 _CONVERTED = ("GIF", "WEBP", "BMP", "TIFF", "AVIF")
 KINDS = ("PNG", "JPEG", *_CONVERTED)  # as Pillow names them; a JPEG may turn out to be several, "MPO"
+ENDING = r"\.(?:png|jpe?g|gif|webp|svg|avif|tiff?|bmp)"  # of a picture's name, as a pattern
 NAMED = "PNG, JPEG, GIF, WebP, AVIF, TIFF, BMP or SVG"
 _SVG = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\])?>\s*)*<(?:\w+:)?svg\b", re.DOTALL

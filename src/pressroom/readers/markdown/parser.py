@@ -20,6 +20,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from pressroom.readers.common.pictures import ENDING
 from pressroom.readers.markdown.htmltags import TAG, is_markup
 
 LONGEST = 20_000  # characters of a paragraph
@@ -43,6 +44,12 @@ CALLOUTS = {
 }
 ALERT = re.compile(r"\[!(?P<kind>[A-Za-z]+)\][+-]?[ \t]*")  # what a quotation begins with that is a callout
 _WHOLE = ("table", "figure", "svg")
+# a picture whose name has blanks, for which CommonMark wants <…>
+_SPACED_PICTURE = re.compile(
+    rf"!\[(?P<alt>[^\[\]\n]{{0,300}})\]\([ \t]*(?P<src>[^<>\"\n\s][^<>\"\n]{{0,300}}?{ENDING})"
+    r"(?:[ \t]+\"(?P<title>[^\"\n]*)\")?[ \t]*\)",
+    re.IGNORECASE,
+)
 _FORMULA = re.compile(r"\$(?![\s$])([^$\n]*)(?<!\s)\$(?!\d)")
 _TEX = re.compile(r"[\\^_=+<>{}*/|]")
 
@@ -116,6 +123,7 @@ def build_parser() -> MarkdownIt:
     md.use(attrs_block_plugin)
     md.use(dollarmath_plugin, allow_labels=False, allow_blank_lines=False)
     md.inline.ruler.at("math_inline", _formula)
+    md.inline.ruler.after("image", "spaced_picture", _read_spaced_picture)
     md.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.before("paragraph", "alert", _alert)
     md.use(admon_plugin)
@@ -198,6 +206,21 @@ def _extend(state: StateBlock, name: str, start: int, end: int) -> None:
 
 def _is_callout(params: str, *_: object) -> bool:
     return params.strip().partition(" ")[0].strip("{}").lower() in CALLOUTS
+
+
+def _read_spaced_picture(state: StateInline, silent: bool) -> bool:
+    """Take "![The port](The port at dawn.jpg)" for a picture."""
+    found = _SPACED_PICTURE.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "!" else None
+    if not found:
+        return False
+    if not silent:
+        words: list[Token] = []
+        state.md.inline.parse(found["alt"], state.md, state.env, words)
+        token = state.push("image", "img", 0)
+        token.attrs = {"src": found["src"], "alt": "", "title": found["title"] or ""}
+        token.children, token.content = words, found["alt"]
+    state.pos = found.end()
+    return True
 
 
 def _formula(state: StateInline, silent: bool) -> bool:

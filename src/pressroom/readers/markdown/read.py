@@ -27,12 +27,11 @@ from pressroom.readers.markdown.front import read_front_matter, read_metadata
 from pressroom.readers.markdown.nodes import build_tree
 from pressroom.readers.markdown.origin import Origin, SourceLines
 from pressroom.readers.markdown.parser import TooHeavyError, build_parser
+from pressroom.readers.markdown.tornmarks import close_torn_marks, part_bold_lines
 
 LONGEST_LINE = 20_000  # characters; the parser is slow on longer ones, and no hand wrote them
 MOST_LINES = 50_000  # a thousand pages
 MOST = 5_000_000  # characters; a thousand pages
-# "**PAY  ⏎**": an editor of web pages that puts the break into the bold
-_BOLD_BREAK = re.compile(r"(?m)^(?P<line>\*\*[^*\n]{1,100}[^*\s])(?P<blank>[ \t]*)\n\*\*(?=[ \t]*$)")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _CAPTION = re.compile(
     r"(?:(?:tab(?:le|elle|leau|la)?|fig(?:ure|ura)?|abb(?:ildung)?)\b\.?\s*\d*[a-z]?\s*[.:]|:)\s+\S",
@@ -99,7 +98,7 @@ def _parse(text: str, source: str, settings: ReaderSettings, read_html: ReadHtml
     env: dict[str, Any] = {}
     # the parser takes a lone carriage return for a line's end, which would move all lines after it;
     # blank lines in place of the front matter keep every line where it was
-    even = _BOLD_BREAK.sub(_close_bold, _LONE_RETURN.sub(" ", text))
+    even = close_torn_marks(_LONE_RETURN.sub(" ", text))
     parser = build_parser()
     nodes = build_tree(parser.parse("\n" * text.count("\n", 0, offset) + even[offset:], env))
     given = str(front.get("title") or "").strip()
@@ -114,7 +113,9 @@ def _parse(text: str, source: str, settings: ReaderSettings, read_html: ReadHtml
     _unread_lines(nodes, offset, context)
     _unlinked(context)
     context.warn_of_tags()
-    items = attach_captions(_captions(apply_overrides(guess_bold_headings(items), settings)))
+    items = attach_captions(
+        _captions(apply_overrides(guess_bold_headings(part_bold_lines(items, context)), settings))
+    )
     title, items = _title(heading, items)
     blocks, sections = build_sections(items, context.ids)
     return Document(
@@ -129,11 +130,6 @@ def _parse(text: str, source: str, settings: ReaderSettings, read_html: ReadHtml
         left_out=tuple(sorted(context.left_out, key=lambda left: left.span.start)),
         diagnostics=tuple(context.diagnostics),
     )
-
-
-def _close_bold(found: re.Match[str]) -> str:
-    """Return a bold line with its closing stars, which stood on the next line, at its own end; no longer."""
-    return f"{found['line']}**\n{found['blank']}"
 
 
 def _captions(items: list[Item]) -> list[Item]:

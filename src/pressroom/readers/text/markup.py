@@ -8,7 +8,7 @@ _SIGNS = {
     "headings (#)": re.compile(r"^ {0,3}#{1,6} \S", re.MULTILINE),
     "bold (**)": re.compile(r"(?<![\w*])\*\*(?=\S)[^*\n]{1,200}?(?<=\S)\*\*(?![\w*])"),
     "links": re.compile(r"(?<!!)\[[^\]\n]{1,200}\]\((?:https?://|mailto:|/|#)[^)\s\[]*\)"),
-    "pictures": re.compile(r"!\[[^\]\n]{0,200}\]\([^)\s\[]+\)"),
+    "pictures": re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n\[]+\)"),
     "code (`)": re.compile(r"(?<!`)`[^`\n]{1,100}`(?!`)"),
     "fenced code": re.compile(r"^ {0,3}```", re.MULTILINE),
     "tables": re.compile(r"^ {0,3}\|?(?:[^\S\n]*:?-{3,}:?[^\S\n]*\|)+[^\S\n]*:?-*:?[^\S\n]*$", re.MULTILINE),

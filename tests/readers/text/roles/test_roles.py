@@ -63,6 +63,23 @@ def test_who_speaks_once_among_others_speaks_by_turns() -> None:
     assert shapes(document) == ["turn"] * 5
 
 
+@pytest.mark.parametrize("key", ["Source", "Quelle", "Fuente", "Note", "Hinweis"])
+def test_a_source_among_fields_is_one_of_them(key: str) -> None:
+    document = read(
+        f"Theme: Traffic\nLevel: 2\n{key}: Office\nSummary: A first estimate\n\nOf traffic\n\n{BODY}\n"
+    )
+    fields = document.blocks[0]
+    assert isinstance(fields, DefinitionList)
+    assert len(fields.items) == 4
+
+
+@pytest.mark.parametrize(
+    "above", ["Figure 1: Traffic", f"{BODY}\n\nRegion: North", "Table 2: Traffic\nNote: of May"]
+)
+def test_a_source_under_something_else_is_a_note(above: str) -> None:
+    assert "note" in shapes(read(f"Of traffic\n\n{BODY}\n\n{above}\nSource: the office\n\n{BODY}\n"))
+
+
 def test_the_sort_of_paper_may_stand_under_the_title() -> None:
     document = read(f"Opening of the Bridge\n\nCheck against delivery\n\n{BODY}\n\n{BODY}\n")
     assert outline(document) == ["= Opening of the Bridge"]

@@ -58,6 +58,10 @@ DISCLAIMERS = [
     "This e-mail and any files with it are confidential and intended solely for the addressee.",
     "Diese Nachricht ist vertraulich und nur für den Empfänger bestimmt.",
     "Ce message est confidentiel et réservé à son destinataire.",
+    "Diese E-Mail ist vertraulich.",
+    "This email and its attachments are confidential and legally privileged.",
+    "Ces messages sont confidentiels.",
+    "Este correo es confidencial",
 ]
 
 
@@ -68,9 +72,17 @@ def test_a_disclaimer_is_left_out_and_told(disclaimer: str) -> None:
     assert disclaimer not in content.words(document)
 
 
-def test_a_sentence_on_confidential_messages_is_text() -> None:
-    text = f"The law\n\nA confidential message is read by its intended recipient alone.\n\n{BODY}\n"
-    assert read(text).left_out == ()
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The law\n\nA confidential message is read by its intended recipient alone.\n\n{BODY}\n",
+        f"{TOP}{BODY}\n\nThis message is confidential until Friday.\n\nThe quays are too.\n",
+        f"{TOP}{BODY}\n\nThis message is public, and the report on the quays, of which we spoke in May at length, is confidential.\n",
+        f"Of quays\n\nThis message is confidential.\n\n{BODY}\n",
+    ],
+)
+def test_a_sentence_on_confidential_messages_is_text(text: str) -> None:
+    assert "disclaimer of a mail" not in {left.reason for left in read(text).left_out}
 
 
 CHATS = [

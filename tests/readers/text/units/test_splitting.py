@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from pressroom.model.document import List, Quote
+from pressroom.model.walk import blocks
 from pressroom.readers.text.lines.lines import split_lines
 from pressroom.readers.text.units.splitting import split_units
 from tests.readers import content
@@ -121,6 +122,47 @@ def test_one_more_sentence_of_a_wrapped_item_stays_with_it() -> None:
     _, found = read(text).blocks
     assert isinstance(found, List)
     assert len(found.items) == 2
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "*", "•"])
+@pytest.mark.parametrize(
+    ("first", "below"),
+    [
+        (
+            "In June 2025 a total of 12 300 homes were",
+            "damaged in four districts, a rise of 9% over the month before.",
+        ),
+        ("The port of Hull", "is closed until May."),
+        ("Seit Januar wurden insgesamt 41 Straßen in", "Lindau und in vier Orten am See gesperrt."),
+        ("Straßen", "werden gesperrt."),
+        ("Le port de la ville est", "fermé depuis le mois de mai."),
+    ],
+)
+def test_an_item_goes_on_below_wherever_its_line_breaks(mark: str, first: str, below: str) -> None:
+    text = f"Sitrep\n\nOverview\n{mark} {first}\n{below}\n{mark} Since May all is well in the\nother districts.\n"
+    (section,) = read(text).sections
+    (found,) = section.blocks
+    assert isinstance(found, List)
+    assert len(found.items) == 2
+    assert f"{first} {below}" in content.words(read(text)).replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("item", "below"),
+    [
+        (
+            "Buy milk for all who work in the office",
+            "The party is on Friday, and all of them are asked to it.",
+        ),
+        ("Health and social care", "Costs rose in May."),
+        ("The office is closed in May.", "it opens in June"),
+    ],
+)
+def test_a_paragraph_right_under_an_item_is_none_of_its_lines(item: str, below: str) -> None:
+    document = read(f"Sitrep\n\nNext steps:\n\n- Ask the board\n- {item}\n{below}\n\n{BODY}\n")
+    (listed,) = [each for each, _ in blocks(document) if isinstance(each, List)]
+    assert len(listed.items) == 2
+    assert document.text[: listed.span.end].endswith(item)
 
 
 def test_a_short_line_within_a_paragraph_that_goes_on_with_a_small_letter_ends_nothing() -> None:

@@ -1,4 +1,4 @@
-"""Lines that name a picture: "[picture: harbour.jpg | The harbour at dawn | Photo: A. Roe]"."""
+"""Lines that name a picture: "[picture: harbour.jpg | The harbour at dawn]", or as Markdown does."""
 
 from __future__ import annotations
 
@@ -6,18 +6,25 @@ import re
 
 from pressroom.model.document import Image
 from pressroom.model.span import Span
-from pressroom.readers.common.pictures import describe_picture
+from pressroom.readers.common.pictures import ENDING, describe_picture
 from pressroom.readers.text.words.phrases import PICTURE
 
 _LINE = re.compile(
-    rf"\[\s*{PICTURE}\s*:\s*(?P<src>[^|\[\]\n]+?\.(?:png|jpe?g|gif|webp|svg))\s*(?P<rest>(?:\|[^\[\]]*)?)\]",
+    rf"\[\s*{PICTURE}\s*:\s*(?P<src>[^|\[\]\n]+?{ENDING})\s*(?P<rest>(?:\|[^\[\]]*)?)\]",
     re.IGNORECASE,
 )
+_MARKED = re.compile(rf"!\[(?P<said>[^\[\]|\n]*)\]\(<?(?P<src>[^|<>\n]+?{ENDING})>?\)", re.IGNORECASE)
 
 
 def is_picture_line(text: str) -> bool:
     """Tell whether a line names a picture."""
-    return text.startswith("[") and _LINE.fullmatch(text) is not None
+    return _match(text) is not None
+
+
+def _match(text: str) -> re.Match[str] | None:
+    if not text.startswith(("[", "![")):
+        return None
+    return _LINE.fullmatch(text) or _MARKED.fullmatch(text)
 
 
 def read_picture_line(text: str, span: Span) -> Image | None:
@@ -25,5 +32,8 @@ def read_picture_line(text: str, span: Span) -> Image | None:
 
     What stands after the first bar is its caption, which also says it to who cannot see it; then the credit.
     """
-    found = _LINE.fullmatch(text) if text.startswith("[") else None
-    return describe_picture(found["src"] + found["rest"], span) if found else None
+    found = _match(text)
+    if not found:
+        return None
+    rest = found["rest"] if found.re is _LINE else f"|{found['said']}"
+    return describe_picture(found["src"] + rest, span)

@@ -15,6 +15,7 @@ from pressroom.readers.common.head.words import CONTACT, ENDING, ISSUER
 from pressroom.readers.text.roles.letters import QUOTING
 from pressroom.readers.text.roles.patterns import BYLINE, CREDIT, DATELINE, KEYED, PUBLISHED, SHORT, SPEECH
 from pressroom.readers.text.units.facts import UnitFacts
+from pressroom.readers.text.units.fields import FIELD
 from pressroom.readers.text.words.dates import DATE, opens_with_date
 from pressroom.readers.text.words.phrases import SPOKEN
 
@@ -58,10 +59,28 @@ def assign_roles(
         if CAPTION.match(text) and fact.tail != ";" and _is_caption(text):
             found[at] = "caption"
         elif _NOTE.match(text):
-            found[at] = "note"
+            if speakers or not _is_among_fields(facts, at):
+                found[at] = "note"
         elif speakers:
             _turn(text, speakers, at, found)
     return found
+
+
+def _is_among_fields(facts: list[UnitFacts], at: int) -> bool:
+    """Tell whether "Source: …" is one field of several on lines right above or below it, and no note."""
+    count = 0
+    for step in (-1, 1):
+        here = at
+        while 0 <= here + step < len(facts) and not facts[max(here, here + step)].unit.blank:
+            here += step
+            text = facts[here].text
+            if facts[here].unit.kind != "text" or not FIELD.match(text) or CAPTION.match(text):
+                break
+            count += not _NOTE.match(text)
+    return count >= _LEAST_FIELDS
+
+
+_LEAST_FIELDS = 2  # beside one that may be a note
 
 
 def _labels(facts: list[UnitFacts]) -> frozenset[int]:

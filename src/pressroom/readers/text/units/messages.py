@@ -19,10 +19,9 @@ _CHAT = re.compile(
     re.IGNORECASE,
 )
 _LEAST_CHAT = 2  # lines of a chat
+_KEPT_BACK = r"(?:confidential|privileged|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk)"
 _DISCLAIMER = (
-    re.compile(
-        r"confidential|privileged|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk", re.IGNORECASE
-    ),
+    re.compile(_KEPT_BACK, re.IGNORECASE),
     re.compile(r"e-?mails?\b|message|nachricht|mensaje|courriel|messaggio|bericht", re.IGNORECASE),
     re.compile(
         r"intended|addressee|recipient|empfänger|adressat|destinataire|destinatari|geadresseerde|bestemd",
@@ -35,6 +34,12 @@ _DISCLAIMS = re.compile(
     r"|if you (?:are not|have received)"
     r"|diese (?:e-?mail|nachricht)|sollten sie nicht|ce (?:message|courriel|mail)|si vous n['’]êtes"
     r"|este (?:mensaje|correo)|si usted no|questo messaggio|questa e-?mail|dit bericht|deze e-?mail",
+    re.IGNORECASE,
+)
+# one that says nothing else: "This e-mail and its attachments are confidential."; never "… until Friday."
+_SAYS_NO_MORE = re.compile(
+    rf"(?:this|these|diese|ce|ces|este|questo|questa|dit|deze) (?:e-?mails?|messages?|courriels?|mails?|nachrichten?|mensajes?|correos?|messaggi|messaggio|bericht)"
+    rf"\b[^.!?:;]{{0,60}} {_KEPT_BACK}\w{{0,3}}(?: (?:and|und|et|y|e|en)(?: \w+)? {_KEPT_BACK}\w{{0,3}})?[.!]?",
     re.IGNORECASE,
 )
 # what phones and mail programs add below a mail
@@ -179,7 +184,8 @@ def _find_disclaimers(lines: Lines, sure: bool, left: Container[int]) -> list[in
             end += 1
         last = end == visible[-1]
         text = " ".join(lines.raw[begin : end + 1])
-        if (
+        alone = (sure or last) and _SAYS_NO_MORE.fullmatch(text.strip())
+        if alone or (
             (sure or (last and _DISCLAIMS.match(text)))
             and len(text) < _LONGEST_DISCLAIMER
             and all(sign.search(text) for sign in _DISCLAIMER)

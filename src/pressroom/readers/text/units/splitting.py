@@ -312,7 +312,8 @@ class _UnitSplitter:
         raw = self.raw
         if raw[index].isupper() and raw[first].isupper() and not raw[after].isupper():
             return False  # capitals above a text are a heading, be they as long as its lines
-        if kind == "" and _HYPHENED.search(raw[index].rstrip()) and raw[after].lstrip()[0].islower():
+        divided = kind == "" and _HYPHENED.search(raw[index].rstrip()) and raw[after].lstrip()[0].islower()
+        if divided or (item and kind in ("", "bare") and self.is_broken_item(index, after)):
             return True
         figure = raw[after].lstrip()[0] in _FIGURE_BEGINS
         if figure and index > first and _UNFINISHED.search(raw[index].rstrip()):
@@ -359,8 +360,6 @@ class _UnitSplitter:
         a list without marks all begin with small letters, and the line below a title has no full stop.
         """
         after = index + 1
-        if self.kinds[first] in ITEMS and self.is_broken_item(index, after):
-            return True
         if not self.goes_on(index, after) or self.sizes[index] < _BROKEN:
             return False
         if self.lines.dropped and self.sizes[index] >= _SURELY_BROKEN:
@@ -372,9 +371,14 @@ class _UnitSplitter:
 
     def is_broken_item(self, index: int, after: int) -> bool:
         """Tell whether the line under a list item goes on with its sentence, though it isn't set in."""
-        if self.sizes[index] < _BROKEN:
-            return False
-        return self.goes_on(index, after) or _UNFINISHED.search(self.raw[index].rstrip()) is not None
+        goes_on = self.goes_on(index, after)
+        unfinished = _UNFINISHED.search(self.raw[index].rstrip()) is not None
+        if self.sizes[index] >= _BROKEN:
+            return not self.lines.width and (goes_on or unfinished)
+        if self.raw[after].rstrip(_CLOSING)[-1:] in (".", "!", "?"):
+            long = self.sizes[index] >= _SHORTEST_BROKEN  # a short line with a number may be a heading
+            return (goes_on and (long or self.kinds[index] == "bullet")) or (unfinished and long)
+        return goes_on and self.sizes[index] >= _SHORTEST_BROKEN and self.sizes[after] >= _BROKEN
 
     def find_over_page(self, index: int, first: int) -> int:
         """Return the line on the next page that goes on with a sentence, 0 where none does."""
