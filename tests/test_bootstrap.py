@@ -147,12 +147,23 @@ def test_work_needs_more_than_use(ready: Clone) -> None:
     assert ready.run() == (0, "", "")
 
 
-def test_another_python_begins_a_new_environment(ready: Clone) -> None:
+def test_another_python_gets_an_environment_of_its_own(ready: Clone, tmp_path: Path) -> None:
     other = ready.folder.parent / "other-python"
     other.symlink_to(sys.executable)
-    assert "setting up .venv" in ready.run(PYTHON=str(other))[2]
-    assert ready.run(PYTHON=str(other)) == (0, "", "")
-    assert ready.run(PYTHON="") == (0, "", "")
+    (ready.venv / "kept").touch()
+    cache = str(tmp_path / "cache")
+    told = ready.run(PYTHON=str(other), XDG_CACHE_HOME=cache)[2]
+    assert f"{ready.venv} is not built on {other}, and stays as it is: the environment is in {cache}" in told
+    assert (ready.venv / "kept").exists()
+    assert ready.run(PYTHON=str(other), XDG_CACHE_HOME=cache) == (0, "", "")
+    assert ready.run(PYTHON="", XDG_CACHE_HOME=cache) == (0, "", "")
+
+
+def test_an_environment_that_is_made_anew_is_told(ready: Clone) -> None:
+    ready.lock("requirements.txt", "# changed")
+    told = ready.run()[2]
+    assert f"{ready.venv} is not as it should be, and is made anew" in told
+    assert "/../" not in told
 
 
 @pytest.mark.parametrize("made_by", ["", "4711 elsewhere"])

@@ -208,3 +208,11 @@ def test_a_password_locks_every_pdf(folder, capsys):
 def test_what_a_password_does_not_lock_is_told(folder, capsys):
     assert run(["make", "wells.txt", "-f", "web", "-f", "mail", "--password", "swordfish"]) == 0
     assert "the password locks PDFs alone: .html, .eml can be opened" in capsys.readouterr().err
+
+
+def test_a_name_with_an_ending_that_is_no_format_makes_no_folder(tmp_path):
+    with pytest.raises(UsageError, match="has the ending of a file that is not made"):
+        parse_target(tmp_path / "brief.xyz", (), ONE)
+    (tmp_path / "old.site").mkdir()
+    for folder in ("old.site", "out.2", "reports.v3"):
+        assert parse_target(tmp_path / folder, (), ONE) == Target(tmp_path / folder)

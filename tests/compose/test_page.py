@@ -615,3 +615,15 @@ def test_a_callout_says_what_kind_it_is(kind, title, lang, said):
     page = compose(of, load_template(), {}, {}, contents=False)
     (head,) = lxml_html.document_fromstring(page.html).find_class("callout-title")
     assert head.text_content() == said
+
+
+@pytest.mark.parametrize(
+    ("marking", "most"),
+    [("", 66), ("DRAFT", 61), ("EMBARGOED UNTIL 6 A.M. ON 5 MAY 2027", 30), ("X" * 90, 24)],
+)
+def test_the_title_in_the_foot_leaves_room_for_the_marking_beside_it(marking, most):
+    made = replace(report(document(paragraph("Text."))), title="Of quays " * 20, marking=marking)
+    (title,) = lxml_html.document_fromstring(
+        compose(made, load_template(), {}, {}, contents=False).html
+    ).find_class("running-title")
+    assert most - 9 <= len(title.text) <= most

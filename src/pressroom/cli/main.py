@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import warnings
 from contextlib import suppress
+from getpass import GetPassWarning
 from importlib import import_module
+from itertools import islice
+from pathlib import Path, PurePath
 
 import click
 
@@ -14,6 +18,8 @@ from pressroom.cli.signals import Stopped, stop_on_signals
 from pressroom.cli.terminal import show
 from pressroom.errors import PressroomError, fault
 from pressroom.version import __version__
+
+_MOST_NAMES = 1000  # files of a folder among which a nearer name is sought
 
 
 class LazyGroup(click.Group):
@@ -42,6 +48,10 @@ class LazyGroup(click.Group):
 
             near = get_close_matches(args[0], COMMANDS, 1)
             cure = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(COMMANDS)}."
+            if PurePath(args[0]).suffix or os.sep in args[0]:  # no command looks like a file
+                names = [each.name for each in islice(Path(args[0]).parent.glob("*"), _MOST_NAMES)]
+                files = get_close_matches(PurePath(args[0]).name, names, 1)
+                ctx.fail(f"there is no file {args[0]!r}." + (f" Did you mean {files[0]}?" if files else ""))
             ctx.fail(f"there is no command {args[0]!r}. {cure}")
         return super().resolve_command(ctx, args)
 
@@ -69,11 +79,15 @@ def cli() -> None:
 def run(arguments: list[str]) -> int:
     """Run the command line; return its status: 0 well, 1 failed, 2 wrong usage, 3 machine at fault."""
     try:
-        with stop_on_signals():
+        with stop_on_signals(), warnings.catch_warnings():
+            warnings.simplefilter("error", GetPassWarning)  # a password is asked for where nobody can hide it
             status = cli.main(arguments, standalone_mode=False, prog_name="report")
     except PressroomError as error:
         show(str(error.diagnostic), err=True)
         status = error.status
+    except GetPassWarning:
+        show("error: nobody is there to be asked for the password. Cure: give it: --password TEXT", err=True)
+        status = 2
     except click.exceptions.Exit as error:
         status = error.exit_code
     except click.ClickException as error:

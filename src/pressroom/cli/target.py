@@ -22,6 +22,7 @@ from pressroom.world import World
 from pressroom.writers import WRITERS
 
 STREAM = Path("-")  # stdin as a source, stdout as an output
+_LIKE_A_FILE = re.compile(r"\.[a-z]{3,5}")  # an ending; "out.2" and "reports.v3" are folders
 _FORMATS = {f".{writer.ending}": name for name, writer in WRITERS.items()}
 
 
@@ -50,10 +51,11 @@ def parse_target(out: Path | None, formats: Sequence[str], sources: Sequence[Pat
         return Target(name="stdout", format=formats[0] if formats else "pdf", is_stdout=True)
     suffix = out.suffix.lower()
     ending = _FORMATS.get(suffix, "")
-    if not ending and not out.is_dir() and (suffix in extensions() or suffix[1:] in OTHER_NAMES):
+    known = suffix in extensions() or suffix[1:] in OTHER_NAMES
+    if not ending and not out.is_dir() and (known or _LIKE_A_FILE.fullmatch(suffix)):
         raise UsageError(
             f"--out {out} has the ending of a file that is not made",
-            cure=f"end it in {', '.join(_FORMATS)}, or name a folder",
+            cure=f"end it in {', '.join(_FORMATS)}, or name a folder; one with a dot must be there",
             rule="wrong-output",
         )
     if not ending or out.is_dir():

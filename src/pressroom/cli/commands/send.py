@@ -150,7 +150,9 @@ def _check_count(number: int, expected: int | None) -> None:
     if expected is not None and expected != number:
         raise UsageError(
             f"it would go to {number}, not to {expected}, so nothing was sent",
-            cure=f"look at it with --dry-run, then give --expect {number}",
+            cure=f"look at it with --dry-run, then give --expect {number}"
+            if number
+            else "report outbox shows who has it; --again sends it to them once more",
             rule="wrong-count",
         )
 
