@@ -17,7 +17,7 @@ from pressroom.model import walk
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document, Section
 from pressroom.model.inline import FootnoteRef
-from pressroom.pipeline.fields import fill_text, require_columns, warn_of_empty_cells
+from pressroom.project.fields import fill_text, require_columns, warn_of_empty_cells
 from pressroom.project.rows import DataRow
 from pressroom.project.settings import Layer, Scope
 from pressroom.readers import READERS, ReaderSettings
