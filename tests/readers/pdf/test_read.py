@@ -174,6 +174,29 @@ def test_words_of_a_picture_are_no_headings() -> None:
     assert headings(found) == []
 
 
+def test_labels_of_a_chart_are_no_headings() -> None:
+    def panel(at: int) -> list[Mark]:
+        y = 90 + 90 * at
+        ticks = " ".join(str(day) for day in range(1, 31))
+        return [At(70, y, f"Layer {at} of the net", 14, bold=True), At(70, y + 30, ticks, 10)]
+
+    chart = [mark for at in range(6) for mark in panel(at)]
+    assert headings(reading(chart)) == []
+    below = paragraph(70, 660, "Figure 3. How much each of the layers carried on each of the days of", "May.")
+    assert headings(reading([*chart, *below])) == []
+
+
+@pytest.mark.parametrize(("step", "found"), [(0, 4), (7, 8)])
+def test_a_line_at_the_same_height_of_page_after_page_is_no_heading(step: int, found: int) -> None:
+    def page(at: int, name: str) -> list[Mark]:
+        again = 390 + step * at
+        head = [At(70, 130, name, 14, bold=True), At(70, again, "Harbour Office", 14, bold=True)]
+        return [*head, *paragraph(70, 160, FULL, "evening."), *paragraph(70, again + 30, FULL, "evening.")]
+
+    document = reading(*(page(at, name) for at, name in enumerate(("Boats", "Nets", "Ropes", "Sails"))))
+    assert len(headings(document)) == found
+
+
 def test_a_frame_round_the_page_is_no_part_of_a_table() -> None:
     grid: list[Mark] = [
         At(74 + 120 * x, 330 + 20 * y, text) for y, row in enumerate(TABLE) for x, text in enumerate(row)

@@ -57,7 +57,7 @@ def find_headings(
         for at, entry in enumerate(entries)
         if isinstance(entry, PdfPara) and (at in marked or _looks(entries, at, body, prose))
     }
-    looks = _without_heaps(entries, looks, marked)
+    looks = _without_labels(entries, _without_heaps(entries, looks, marked), marked)
     title = _find_title(entries, looks, body)
     ranks = sorted({look for at, look in looks.items() if at != title}, reverse=True)
     found: dict[int, PdfHeading] = {}
@@ -87,6 +87,70 @@ def _without_heaps(
 
 _HEAP = 4
 _FEWEST_SENTENCES = 2  # that are headings: one in bold is the text's own
+
+
+def _without_labels(
+    entries: Sequence[PdfPara | PlacedTable], looks: Mapping[int, _Rank], marked: Mapping[int, int]
+) -> dict[int, _Rank]:
+    """Drop lines of pages that hold no running text, which are labels of a picture or a form, and lines that
+    come again at the same height of page after page.
+    """
+    told = {_find_page(entry) for entry in entries if _is_running_text(entry)}
+    pages: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for at in looks:
+        pages[_find_place(entries[at])].add(_find_page(entries[at]))
+    kept: dict[int, _Rank] = {}
+    empty = _find_empty_looks(entries, looks)
+    for at, look in looks.items():
+        entry = entries[at]
+        near = {_find_page(entry), _find_page(entry) + 1}
+        again = len(pages[_find_place(entry)]) >= _MANY_PAGES
+        if at in marked or (near & told and not again and look not in empty):
+            kept[at] = look
+    return kept
+
+
+def _find_empty_looks(
+    entries: Sequence[PdfPara | PlacedTable], looks: Mapping[int, _Rank]
+) -> frozenset[_Rank]:
+    """Return the looks of lines with mostly no text and no table under them before the next line of such a
+    look or a higher one.
+    """
+    bare: Counter[_Rank] = Counter()
+    waiting: list[
+        int
+    ] = []  # lines under which nothing was found yet, each of a lower look than the one before
+    for at, entry in enumerate(entries):
+        if at in looks:
+            while waiting and looks[waiting[-1]] <= looks[at]:
+                bare[looks[waiting.pop()]] += 1
+            waiting.append(at)
+        elif _is_running_text(entry) or isinstance(entry, PlacedTable):
+            waiting.clear()
+    bare.update(looks[at] for at in waiting)
+    every = Counter(looks.values())
+    return frozenset(look for look in every if every[look] >= _HEAP and bare[look] * 3 > every[look] * 2)
+
+
+_MANY_PAGES = 3
+_RUNNING_WORDS = 8
+
+
+def _find_page(entry: PdfPara | PlacedTable) -> int:
+    return entry.lines[0].page if isinstance(entry, PdfPara) else -1
+
+
+def _find_place(entry: PdfPara | PlacedTable) -> tuple[str, int]:
+    """Return the letters of a paragraph and its height on the page, in points."""
+    return (_plain(entry.text), round(entry.lines[0].box.top)) if isinstance(entry, PdfPara) else ("", 0)
+
+
+def _is_running_text(entry: PdfPara | PlacedTable) -> bool:
+    """Tell a sentence, or an item of a list that is nearly one, from labels."""
+    if not isinstance(entry, PdfPara) or CAPTION.match(entry.text):
+        return False
+    lettered = sum(word[:1].isalpha() for word in entry.text.split())
+    return lettered >= _RUNNING_WORDS and len(entry.text) >= _LEAST_TEXT
 
 
 def _is_sentence(entry: PdfPara | PlacedTable) -> bool:
