@@ -182,7 +182,7 @@ def test_groups_and_the_suppression_list_say_who_is_left(folder, arrived):
 def test_an_unknown_column_is_told_before_anything_is_sent(folder, arrived, capfd):
     (folder / "bridge.txt").write_text("A bridge\n\nDear {{ to.nickname }}, it stands.\n")
     assert send("--to", "people.csv", "--yes") == 1
-    assert "the columns are" in capfd.readouterr().err
+    assert "speaks of 'nickname'; did you mean name?" in capfd.readouterr().err
     assert not arrived.connections
 
 

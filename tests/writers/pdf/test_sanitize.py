@@ -89,15 +89,11 @@ def test_the_first_cell_heads_its_row_where_no_header_is():
 @pytest.mark.parametrize(
     ("words", "short"),
     [
-        ("Wards of the harbour and how they closed", "Wards of the harbour and how they closed"),
-        (
-            "Remarks by the mayor of the town and the president of the port, at noon",
-            "Remarks by the mayor of the town and the president of the…",
-        ),
-        (
-            "Closed, they say, and yet open to all of those who came, - a town",
-            "Closed, they say, and yet open to all of those who came…",
-        ),
+        ("Wards of the harbour, how they closed", "Wards of the harbour, how they closed"),
+        ("Remarks by the mayor of the town and the port", "Remarks by the mayor of the town…"),
+        ("Open, they say, and yet closed: a town", "Open, they say, and yet closed: a…"),
+        ("Remarks - of the mayor - and", "Remarks - of the mayor - and"),
+        (f"{'W' * 30} {'W' * 26} - town", f"{'W' * 30} {'W' * 26}…"),
         ("W" * 80, f"{'W' * 59}…"),
     ],
 )

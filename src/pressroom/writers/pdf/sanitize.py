@@ -147,17 +147,18 @@ def mark_short_tables(root: Any, rows: int = 12) -> None:
             table.set("class", " ".join(sorted(classes(table) | {"short"})))
 
 
-def shorten_headings(root: Any, limit: int = 60) -> None:
-    """Give each heading the words that a bookmark shows of it, and the running head, at most ``limit``
-    letters of whole words.
+def shorten_headings(root: Any, most_words: int = 7, most_letters: int = 60) -> None:
+    """Give each heading the words that a bookmark shows of it, and the running head, at most so many.
 
     They are in ``data-label`` and ``data-running``: neither shows calls of notes, and a whole long title
     would make the running head read like a line of the text, by eye and by tool.
     """
     for heading in (element for tag in _HEADINGS for element in root.iter(tag)):
         said = words(heading)
-        cut = said[:limit].rpartition(" ")[0] or said[: limit - 1]
-        heading.set("data-running", said if len(said) <= limit else f"{cut.rstrip(' ,;:–—-')}…")
+        short = " ".join(said.split()[:most_words])
+        if len(short) > most_letters:
+            short = short[:most_letters].rpartition(" ")[0] or short[: most_letters - 1]
+        heading.set("data-running", said if short == said else f"{short.rstrip(' ,;:–—-')}…")
         heading.set("data-label", said)
 
 
