@@ -30,6 +30,7 @@ from pressroom.numbers.key.rank import Candidate, Position
 from pressroom.numbers.meaning.boilerplate import find_cited, is_about, is_boilerplate, opens_boilerplate
 from pressroom.numbers.meaning.events import find_events
 from pressroom.numbers.naming.recurring import find_recurring_names
+from pressroom.numbers.parsing.heaps import HEAP, find_rows
 from pressroom.numbers.quantities import analyze
 from pressroom.numbers.relating.relations import find_relations
 from pressroom.numbers.relating.sequence import find_sequences
@@ -74,7 +75,12 @@ def find(
     cited = find_cited([passage.words.value for passage in passages])
     boilerplate = False
     previous: tuple[str, ...] = ()
-    for passage in passages:
+    rows = find_rows([passage.words.value for passage in passages])
+    for at, passage in enumerate(passages):
+        if at in rows:
+            span = passage.words.source_range(0, len(passage.words.value))
+            skipped += [Skipped(passage.words.value, *span, lines.at(span[0]), HEAP)] if span else []
+            continue
         previous = previous if passage.goes_on else ()
         seen = analyze(passage.words.value, lang, names, previous)
         previous = seen.closing if passage.goes_on else ()

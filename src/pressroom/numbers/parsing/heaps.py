@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 
 from pressroom.numbers.languages import language
 
 MOST_NUMBERS = 80  # of a sentence, in digits or in words
 LONGEST_ROWS = 4000  # characters of a paragraph, which may be as dense with numbers as rows of a table
 LEAST_WORDS = 8  # characters for each number of a longer one
+LEAST_ROWS, LONGEST_ROW = 100, 120  # rows one after the other, characters of one
+LEAST_FIGURES, MOST_NAMES = 3, 2  # of a row
 HEAP = "a heap of numbers, which no sentence has"
 _FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞"
 _DIGIT = re.compile(rf"[\d{_FRACTIONS}]")
@@ -44,6 +47,26 @@ class NumberSigns:
         digits = _DIGITS.finditer(self.text, begin, end)
         found = chain(digits, self.words.finditer(self.lowered, begin, end))
         return next(islice(found, most, None), None) is not None
+
+
+def find_rows(texts: Sequence[str]) -> frozenset[int]:
+    """Return the indexes of texts that are rows of figures one after the other, as many as no table of a page
+    has: a table that was copied line for line, whose numbers no sentence names.
+    """
+    found: list[int] = []
+    runs = groupby(enumerate(texts), lambda each: _is_row(each[1]))
+    for run in ([at for at, _ in group] for rows, group in runs if rows):
+        if len(run) >= LEAST_ROWS:
+            found += run
+    return frozenset(found)
+
+
+def _is_row(text: str) -> bool:
+    if len(text) > LONGEST_ROW:
+        return False
+    words = text.split()
+    figures = sum(any(map(str.isdigit, word[:2])) for word in words)
+    return figures >= LEAST_FIGURES and len(words) - figures <= MOST_NAMES
 
 
 @cache
