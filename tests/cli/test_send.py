@@ -79,6 +79,8 @@ def test_each_person_gets_the_right_message_once_and_it_is_on_record(folder, arr
     assert send("--to", "people.csv", "--yes") == 0
     assert len(arrived.accepted) == 2
     assert "left out: was sent this report before" in capfd.readouterr().err
+    assert send("--to", "people.csv", "--expect", "2") == 2
+    assert "report outbox shows who has it; --again" in capfd.readouterr().err
     assert send("--to", "people.csv", "--yes", "--again") == 0
     assert len(arrived.accepted) == 4
     capfd.readouterr()

@@ -149,9 +149,14 @@ def test_pages_without_a_frame_and_pieces_are_read_alone(
     source: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(read, "extract_text", lambda _: pytest.fail("the page has no frame"))
-    parse(source)
-    read.read_fragment(page(" ".join(TEXT), ""), "x.eml", Pictures("x.eml"))
-    read.read_piece(page(" ".join(TEXT), ""), "x.md", Pictures("x.md"))
+    document = parse(source)
+    assert any(text in content.words(document) for text in ("Short.", SENTENCE.strip()))
+    for piece in (
+        read.read_fragment(page(" ".join(TEXT), ""), "x.eml", Pictures("x.eml")),
+        read.read_piece(page(" ".join(TEXT), ""), "x.md", Pictures("x.md")),
+    ):
+        assert piece.items
+        assert not piece.left_out
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from pressroom.numbers.gate import (
     sentence_rules,
     times,
 )
+from pressroom.numbers.wording.antecedents import POINTS
 from pressroom.numbers.wording.draft import Draft
 from pressroom.numbers.wording.site import Site
 
@@ -46,7 +47,7 @@ RULES: tuple[GateRule, ...] = (
     GateRule("formula", "holds a formula, which a tile cannot typeset", edges.holds_formula),
     GateRule("opens", "opens with a word that joins it to something else", edges.opens_loose),
     GateRule("ends", "ends with a word that leads on to something else", edges.ends_loose),
-    GateRule("pronoun", "points at something that the tile does not show", pronouns.points),
+    GateRule("pronoun", POINTS, pronouns.points),
     GateRule("relative", "its subject stands elsewhere", edges.opens_relative),
     GateRule("subject", "its verb has its subject elsewhere", edges.lacks_subject),
     GateRule("another", "holds another number", omissions.holds_another),

@@ -20,7 +20,7 @@ from pressroom.syntax import Tree, parse
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _ARGUMENTS = (*_SUBJECTS, "obj", "iobj")
 _CLAUSES = ("root", "ccomp", "conj")
-NOT_WHOLE = "points at something that the tile does not show"
+POINTS = "points at something that the tile does not show"
 LONGEST = 9  # tokens of what a pronoun stands for
 _QUOTES = frozenset('"“”„«»‘')
 
@@ -45,7 +45,7 @@ def mark_words(wording: Wording, antecedent: Antecedent) -> Wording:
     first, rest = antecedent.words[0], antecedent.words[1:]
     found = re.search(rf"(?<!\w)(?i:{re.escape(first)}){re.escape(rest)}(?!\w)", wording.label)
     if found is None:
-        return replace(wording, refused=wording.refused or NOT_WHOLE)
+        return replace(wording, refused=wording.refused or POINTS)
     label = f"{wording.label[: found.start()]}[{found.group()}]{wording.label[found.end() :]}"
     return replace(wording, label=label)
 
