@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from pressroom.compose import Template
-from pressroom.compose.labels import load_labels
 from pressroom.model.document import Block, Document, Footnote, Heading, Paragraph, Section
 from pressroom.model.figure import Figures
 from pressroom.model.inline import Text
@@ -14,6 +13,7 @@ from pressroom.model.quantity import Kind, Qualifier, Quantity
 from pressroom.model.report import Provenance, Report
 from pressroom.model.span import Span
 from pressroom.project import brand, place, templates
+from pressroom.translations import list_words
 from pressroom.world import RealWorld
 
 ROOT = Path(__file__).parent.parent
@@ -82,7 +82,7 @@ def report(
         figures=figures or Figures(),
         brand=BRAND,
         lang=lang,
-        labels=load_labels(lang),
+        labels=list_words(lang),
         provenance=Provenance("0", "0", "0", ()),
         title=of.title.text if of.title else "test",
     )

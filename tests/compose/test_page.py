@@ -7,7 +7,6 @@ from lxml import html as lxml_html
 
 from pressroom.compose import Template, compose
 from pressroom.compose.inlines import render_formula
-from pressroom.compose.labels import _tables, load_labels
 from pressroom.compose.page import make_environment
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Severity
@@ -45,6 +44,7 @@ from pressroom.model.inline import (
 from pressroom.model.numbers import Numbers
 from pressroom.model.quantity import Qualifier
 from pressroom.model.report import PrintLayout
+from pressroom.translations import list_words
 from tests.making import document, key_number, load_template, paragraph, quantity, report, section, span
 
 
@@ -330,15 +330,6 @@ def test_right_to_left_languages_set_the_direction():
     assert tree(document(), lang="de").get("dir") == "ltr"
 
 
-def test_labels_of_every_language_are_complete():
-    tables = _tables()
-    assert {lang: sorted(table) for lang, table in tables.items()} == dict.fromkeys(
-        tables, sorted(tables["en"])
-    )
-    assert dict(load_labels("de-AT"))["contents"] == "Inhalt"
-    assert load_labels("xx") == load_labels("en")
-
-
 FAULTS = [
     ("{{ report.nothing }}", "templates/own/report.html.j2:1", "UndefinedError"),
     ("line\n{% if %}", "templates/own/report.html.j2:2", "Expected an expression"),
@@ -611,7 +602,7 @@ def test_a_picture_has_the_words_that_there_are():
 )
 def test_a_callout_says_what_kind_it_is(kind, title, lang, said):
     block = Callout(kind, (paragraph("Mind."),), span(), (Text(title),) if title else ())
-    of = replace(report(document(sections=(section("One", block),))), lang=lang, labels=load_labels(lang))
+    of = replace(report(document(sections=(section("One", block),))), lang=lang, labels=list_words(lang))
     page = compose(of, load_template(), {}, {}, contents=False)
     (head,) = lxml_html.document_fromstring(page.html).find_class("callout-title")
     assert head.text_content() == said

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from pressroom.compose.labels import load_labels
 from pressroom.compose.proof import compose_proof
 from pressroom.model.figure import Datum, Figure, Figures, Series
 from pressroom.model.numbers import KeyNumber, Numbers, Reason, Skipped, Wording, WordingForm
 from pressroom.model.page import Page
 from pressroom.model.quantity import Quantity
+from pressroom.translations import list_words
 from tests.making import document, key_number, paragraph, quantity, report, section, span
 
 TEXT = "At 7 gates 7 guards stood. *Over* 40 people waited.\nRain fell."
@@ -160,7 +160,7 @@ def test_a_table_is_not_printed_again_but_its_data_is():
     ],
 )
 def test_the_sheet_speaks_the_report_s_language(lang, title):
-    page = sheet(GUARDS, lang=lang, labels=load_labels(lang), paper="A5")
+    page = sheet(GUARDS, lang=lang, labels=list_words(lang), paper="A5")
     assert f"<title>{title}: A title</title>" in page.html
     assert page.tree.root.get("lang") == lang
     assert page.tree.root.find("body").get("data-paper") == "A5"

@@ -33,9 +33,9 @@ SECTIONS = (
 def find(text, lang="en"):
     from dataclasses import replace
 
-    from pressroom.compose.labels import load_labels
+    from pressroom.translations import list_words
 
-    made = replace(report(document(sections=SECTIONS)), lang=lang, labels=load_labels(lang))
+    made = replace(report(document(sections=SECTIONS)), lang=lang, labels=list_words(lang))
     references = collect_references(made, TABLES, FIGURES)
     return [(text[start:end], ident) for start, end, ident in references.find(text)]
 

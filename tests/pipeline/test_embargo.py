@@ -1,7 +1,7 @@
 import pytest
 
-from pressroom.compose.labels import load_labels
 from pressroom.pipeline.embargo import word_embargo
+from pressroom.translations import list_words
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,4 @@ from pressroom.pipeline.embargo import word_embargo
     ],
 )
 def test_what_a_page_prints_of_an_embargo(text, lang, worded):
-    assert word_embargo(text, lang, dict(load_labels(lang))["embargo"]) == worded
+    assert word_embargo(text, lang, dict(list_words(lang))["embargo"]) == worded

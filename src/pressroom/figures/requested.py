@@ -14,9 +14,10 @@ from pressroom.figures.mixed_units import Measured, find_mixed_units
 from pressroom.figures.plot.positions import parse_moment, parse_period
 from pressroom.figures.text.cells import CellValue, parse_cell, parse_datum
 from pressroom.figures.text.dates import format_dates
-from pressroom.figures.text.wording import describe, get_phrase, tell_apart
+from pressroom.figures.text.wording import describe, tell_apart
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, Series
+from pressroom.translations import translate
 
 EMPTY = Datum(None)
 EMPTY_CELL = CellValue(EMPTY)
@@ -59,10 +60,10 @@ class _Builder:
         if not title:
             raise self.wrong("the chart has no title", 'give title = "what is shown"')
         note = request.source or (
-            get_phrase("data_from", self.lang, name=self.data.name) if request.file else ""
+            translate("data_from", self.lang, name=self.data.name) if request.file else ""
         )
         if self.data.total and not note:
-            note = get_phrase("without_total", self.lang, name=self.data.total)
+            note = translate("without_total", self.lang, name=self.data.total)
         options: dict[str, object] = {}
         if request.highlight:
             options["highlight"] = request.highlight

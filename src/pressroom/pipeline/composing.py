@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.compose import Template, compose
-from pressroom.compose.labels import load_labels
 from pressroom.model.brand import LOGO, Brand
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Asset
@@ -28,6 +27,7 @@ from pressroom.project import brand as brands
 from pressroom.project import templates
 from pressroom.project.place import Place
 from pressroom.project.settings import Settings
+from pressroom.translations import list_words
 from pressroom.version import __version__
 from pressroom.world import World
 from pressroom.writers import list_media
@@ -124,7 +124,7 @@ def make_report(source: Source, found: Analysis, brand: Brand, brand_hash: str, 
     title = _find_title(source) or _derive_title(source.shown)
     date = settings.date or metadata.date
     embargo = find_embargo(source)
-    labels = load_labels(found.lang)
+    labels = list_words(found.lang)
     worded = word_embargo(embargo, found.lang, dict(labels)["embargo"])
     files = "\0".join(f"{name}\0{text}" for name, text in sorted(template.files.items()))
     return Report(

@@ -23,8 +23,8 @@ from pressroom.figures.plot.marks import (
 )
 from pressroom.figures.plot.measure import measure_width, wrap
 from pressroom.figures.plot.scale import Scale
-from pressroom.figures.text.wording import get_phrase
 from pressroom.model.figure import Figure, Series
+from pressroom.translations import translate
 
 WORDS_SHARE = 0.34  # of the width, for what is said of a number
 NARROW = 250.0  # points: below it the picture of a number stands under its words
@@ -153,7 +153,7 @@ def _explain(figure: Figure, one: Figure, lang: str) -> str:
     if figure.kind == "earlier" or one.kind == "ruler":
         return ""
     if figure.kind == "occasions" and one.kind == "boxes":
-        return get_phrase("each_occasion", lang)
+        return translate("each_occasion", lang)
     return explain_glyph(one, lang)
 
 

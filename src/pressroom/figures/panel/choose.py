@@ -11,11 +11,11 @@ from pressroom.figures.panel.glyphs import Glyph, find_glyph, find_unit
 from pressroom.figures.panel.words import describe_glyph, explain_glyph, quote_words, title_number
 from pressroom.figures.plot.arrays import MOST_MARKS, SHAPES
 from pressroom.figures.plot.doubt import CAPPED, OPEN
-from pressroom.figures.text.wording import get_phrase
 from pressroom.model.document import Document
 from pressroom.model.figure import Datum, Figure, LegendEntry, Panel, PanelEntry, PanelFrame, Refusal, Series
 from pressroom.model.numbers import KeyNumber, Numbers
 from pressroom.model.quantity import Qualifier
+from pressroom.translations import translate
 
 NO_UNIT = "no mark that stands for one and the same number fits it and the other marks of the panel"
 
@@ -67,9 +67,9 @@ def _find_common(notes: Iterable[str]) -> str:
 def _warn(frames: Sequence[NumberFrame], drawn: Mapping[str, Figure], lang: str) -> str:
     """Return how the frames stand to each other, "" where nothing invites to compare them."""
     if 1 < len(frames) == len({frame.section for frame in frames}):
-        return get_phrase("frames_apart", lang)
+        return translate("frames_apart", lang)
     pictured = [frame for frame in frames if any(one.id in drawn for one in frame.numbers)]
-    return get_phrase("not_compared", lang) if len(pictured) > 1 else ""
+    return translate("not_compared", lang) if len(pictured) > 1 else ""
 
 
 def _draw_glyphs(frames: Sequence[NumberFrame], glyphs: dict[str, Glyph], lang: str) -> dict[str, Figure]:

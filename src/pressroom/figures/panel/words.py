@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from pressroom.figures.plot.doubt import CAPPED, OPEN
 from pressroom.figures.text import numerals
-from pressroom.figures.text.glyph_words import ONE_UNIT
-from pressroom.figures.text.wording import get_phrase, get_words
+from pressroom.figures.text.wording import get_words
 from pressroom.model.figure import Datum, Figure
 from pressroom.model.numbers import KeyNumber
 from pressroom.model.quantity import Qualifier
+from pressroom.translations import translate, translate_plural
+
+# "one_year" is what a box stands for, with its article where the language wants one
+UNITS_OF_TIME = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
 
 
 def title_number(number: KeyNumber) -> str:
@@ -21,23 +24,22 @@ def title_number(number: KeyNumber) -> str:
 
 def name_unit(unit: int, lang: str) -> str:
     """Return what one mark stands for, as a number in words or digits."""
-    return get_phrase("one", lang) if unit == 1 else numerals.format_short(unit, lang)
+    return translate("one", lang) if unit == 1 else numerals.format_short(unit, lang)
 
 
 def name_time(unit: str, lang: str) -> str:
     """Return one of a unit of time, in words."""
-    table = ONE_UNIT.get(lang.replace("_", "-").split("-")[0].lower(), ONE_UNIT["en"])
-    return table[unit]
+    return translate(f"one_{unit}", lang)
 
 
 def explain_glyph(figure: Figure, lang: str) -> str:
     """Return what a picture needs to be read, "" for none."""
     options = dict(figure.options)
     if figure.kind == "marks":
-        return get_phrase("each_mark", lang, unit=name_unit(_whole(options.get("unit")), lang))
+        return translate("each_mark", lang, unit=name_unit(_whole(options.get("unit")), lang))
     if figure.kind == "boxes":
-        return get_phrase("each_box", lang, unit=name_time(figure.unit, lang))
-    return get_phrase("each_cell", lang) if figure.kind == "cells" else ""
+        return translate("each_box", lang, unit=name_time(figure.unit, lang))
+    return translate("each_cell", lang) if figure.kind == "cells" else ""
 
 
 def describe_glyph(figure: Figure, lang: str) -> str:
@@ -49,45 +51,45 @@ def describe_glyph(figure: Figure, lang: str) -> str:
     count = round((datum.value or 0.0) / unit)
     high = count if datum.high is None else round(datum.high / unit)
     of = _whole(options.get("of"), 0) // unit
-    parts = {"count": str(high), "whole": str(of)}
     if figure.kind == "cells":
-        shown = get_phrase("cells", lang, **parts)
+        shown = translate("cells", lang, count=str(high))
     elif figure.kind == "boxes":
-        key = "box" if high == 1 else "boxes"
-        shown = get_phrase(key, lang, unit=name_time(figure.unit, lang), **parts)
+        shown = translate_plural("boxes", lang, high, unit=name_time(figure.unit, lang))
+    elif of:
+        parts = {"whole": str(of), "unit": name_unit(unit, lang)}
+        shown = translate_plural("marks_of", lang, of, count=str(high), **parts)
     else:
-        key = "marks_of" if of else "mark" if high == 1 else "marks"
-        shown = get_phrase(key, lang, unit=name_unit(unit, lang), **parts)
+        shown = translate_plural("marks", lang, high, unit=name_unit(unit, lang))
     return f"{shown}{_describe_end(datum, high - count, lang)}: {figure.title}"
 
 
 def _describe_end(datum: Datum, hollow: int, lang: str) -> str:
     if datum.high is not None:
-        return get_phrase("ends_range", lang, count=str(hollow))
+        return translate_plural("ends_range", lang, hollow)
     ends = {Qualifier.ABOUT: "ends_about", Qualifier.NEARLY: "ends_nearly"}
     key = "ends_open" if datum.qualifier in OPEN else "ends_closed" if datum.qualifier in CAPPED else ""
     key = key or (ends.get(datum.qualifier, "") if datum.qualifier else "")
-    return get_phrase(key, lang) if key else ""
+    return translate(key, lang) if key else ""
 
 
 def _describe_ruler(datum: Datum, whole: str, lang: str) -> str:
-    ruler = get_phrase("ruler_of", lang, whole=whole) if whole else get_phrase("ruler", lang)
+    ruler = translate("ruler_of", lang, whole=whole) if whole else translate("ruler", lang)
     if datum.high is not None:
         low, high = (get_words(Datum(end), lang) for end in (datum.value, datum.high))
-        return ruler + get_phrase("bar_range", lang, low=low, high=high)
+        return ruler + translate("bar_range", lang, low=low, high=high)
     if datum.qualifier in OPEN + CAPPED:
-        return ruler + get_phrase("bar_open" if datum.qualifier in OPEN else "bar_closed", lang)
+        return ruler + translate("bar_open" if datum.qualifier in OPEN else "bar_closed", lang)
     doubtful = datum.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY)
-    return ruler + (get_phrase("bar_about", lang) if doubtful else "")
+    return ruler + (translate("bar_about", lang) if doubtful else "")
 
 
 def quote_words(words: Sequence[str], lang: str) -> str:
     """Return the text's own words for a doubt as the key prints them: the text says “over” or “at least”."""
-    quoted = [get_phrase("quoted", lang, words=word) for word in dict.fromkeys(words)]
+    quoted = [translate("quoted", lang, words=word) for word in dict.fromkeys(words)]
     said = quoted[0]
     if len(quoted) > 1:
-        said = get_phrase("or", lang, first=", ".join(quoted[:-1]), last=quoted[-1])
-    return get_phrase("text_says", lang, words=said)
+        said = translate("or", lang, first=", ".join(quoted[:-1]), last=quoted[-1])
+    return translate("text_says", lang, words=said)
 
 
 def _whole(value: object, default: int = 1) -> int:

@@ -23,8 +23,8 @@ from pressroom.figures.plot.measure import measure_width, wrap
 from pressroom.figures.plot.rows import Reach, draw_key, find_bounds, fit_scale, lay_out_names, measure_sides
 from pressroom.figures.plot.scale import Scale
 from pressroom.figures.text import numerals
-from pressroom.figures.text.wording import get_phrase
 from pressroom.model.figure import Datum, Figure
+from pressroom.translations import translate
 
 BAR, THIN, BETWEEN = 11.0, 8.5, 6.0
 AFTER = 4.0  # from the end of a bar to its label
@@ -35,7 +35,7 @@ def format_label(datum: Datum, lang: str) -> str:
     if datum.label:
         return datum.label
     if datum.value is None:
-        return get_phrase("no_data", lang)
+        return translate("no_data", lang)
     if datum.high is not None:
         return numerals.format_range(datum.value, datum.high, lang)
     return numerals.format_short(datum.value, lang)

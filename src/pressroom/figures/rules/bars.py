@@ -11,10 +11,10 @@ from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import make_subtitle
 from pressroom.figures.rules.compare import find_objection, find_place, find_places, is_nested
 from pressroom.figures.rules.titles import find_title
-from pressroom.figures.text.wording import get_phrase
 from pressroom.model.figure import Series
 from pressroom.model.numbers import Conflict
 from pressroom.model.quantity import Quantity, Role
+from pressroom.translations import translate
 
 MOST_BARS = 8
 _YEAR = re.compile(r"\d{4}")
@@ -33,11 +33,11 @@ def sources(found: Candidates) -> None:
             found.refuse("sources", reason, pair)
             continue
         what = conflict.first.subject
-        title = get_phrase("what_sources", found.lang, what=f"{what[:1].upper()}{what[1:]}")
+        title = translate("what_sources", found.lang, what=f"{what[:1].upper()}{what[1:]}")
         found.draw(
             "sources",
             title,
-            [get_phrase("according", found.lang, who=one.attribution) for one in pair],
+            [translate("according", found.lang, who=one.attribution) for one in pair],
             (Series("", tuple(found.datum(one) for one in pair)),),
             pair,
             subtitle=make_subtitle(pair[0], title),

@@ -7,9 +7,9 @@ import re
 from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import find_compared, make_subtitle
 from pressroom.figures.rules.titles import find_title, name_of
-from pressroom.figures.text.wording import get_phrase
 from pressroom.model.figure import Datum, Series
 from pressroom.model.quantity import Comparison, Interval, Kind, Qualifier, Quantity, Role
+from pressroom.translations import translate
 
 LONGEST_NAME = 8  # words that name the other value
 NEXT_WORD = 3  # characters between a value and the date behind it
@@ -74,12 +74,12 @@ def _names(quantity: Quantity, before: Comparison, found: Candidates) -> tuple[s
     when = when or _date_behind(before.end, found) or _name_in_bracket(before, found)
     now = quantity.period or _date_behind(quantity.end, found) or _date_ahead(quantity, before, found)
     if when and when != now:
-        return when, now or get_phrase("after", found.lang)
+        return when, now or translate("after", found.lang)
     parallel = _parallel(quantity, before, found)
     if parallel:
         return parallel
     if before.in_time:
-        return get_phrase("earlier", found.lang), get_phrase("later", found.lang)
+        return translate("earlier", found.lang), translate("later", found.lang)
     name = name_of(found.key_number(quantity))
     if behind and name and quantity.kind is not Kind.NUMBER:
         return behind, name

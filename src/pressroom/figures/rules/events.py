@@ -11,10 +11,11 @@ from pressroom.figures.kinds import why_unreadable
 from pressroom.figures.plot.positions import parse_period
 from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.text.dates import find_day
-from pressroom.figures.text.wording import describe, get_phrase
+from pressroom.figures.text.wording import describe
 from pressroom.model.figure import Datum, Figure, Series
 from pressroom.model.numbers import Event, EventSequence
 from pressroom.model.span import Span
+from pressroom.translations import translate
 
 FEWEST_EVENTS = 3
 MOST_WORDS = 160  # letters of an event
@@ -80,7 +81,7 @@ def sequence(found: Candidates) -> None:
             Datum(float(at), None, None, " ".join(event.what.split()))
             for at, event in enumerate(one.events, 1)
         )
-        steps = [get_phrase("equal_steps", found.lang)]
+        steps = [translate("equal_steps", found.lang)]
         days = [find_day(event.text, found.lang) for event in one.events]
         if all(days):
             _timeline_of_days(one.events, [day for day in days if day], found)
@@ -88,7 +89,7 @@ def sequence(found: Candidates) -> None:
         unplaced = [date for date in one.unplaced if not _is_shown(date, one)]
         if unplaced:
             dates = ", ".join(f"“{date}”" for date in unplaced)
-            steps.append(get_phrase("unplaced", found.lang, dates=dates))
+            steps.append(translate("unplaced", found.lang, dates=dates))
         _add(found, "sequence", [event.text for event in one.events], data, spans, "; ".join(steps))
 
 
@@ -155,4 +156,4 @@ def _title(first: Span, found: Candidates) -> str:
         tidy = " ".join(words.split())
         if 1 <= len(tidy.split()) <= _TITLE_WORDS:
             return tidy
-    return get_phrase("events", found.lang)
+    return translate("events", found.lang)

@@ -9,9 +9,9 @@ from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import find_compared, make_subtitle
 from pressroom.figures.rules.titles import find_title
 from pressroom.figures.text.wholes import names_whole
-from pressroom.figures.text.wording import get_phrase
 from pressroom.model.figure import Datum, Series
 from pressroom.model.quantity import Kind, Qualifier, Quantity, Role
+from pressroom.translations import translate
 
 MOST_SIGNS = 100
 LONGEST_ROW = 8  # words that name a share among others
@@ -41,7 +41,7 @@ def part(found: Candidates) -> None:
         title = find_title(found, [quantity])
         subtitle = make_subtitle(quantity, title)
         if signs:
-            words = get_phrase("of_which", found.lang, part=found.level(quantity), whole=whole.text)
+            words = translate("of_which", found.lang, part=found.level(quantity), whole=whole.text)
             row = Series("", (Datum(value, quantity.qualifier, None, words),))
             of = (("of", int(whole.value)),)
             found.draw("share", title, ("",), (row,), (quantity,), subtitle=subtitle, options=of)
@@ -60,8 +60,8 @@ def target(found: Candidates) -> None:
             title,
             ("",),
             (
-                Series(get_phrase("actual", found.lang), (found.datum(quantity),)),
-                Series(get_phrase("target", found.lang), (Datum(aim.value, None, None, aim.text),)),
+                Series(translate("actual", found.lang), (found.datum(quantity),)),
+                Series(translate("target", found.lang), (Datum(aim.value, None, None, aim.text),)),
             ),
             (quantity,),
             subtitle=make_subtitle(quantity, title),

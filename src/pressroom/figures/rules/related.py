@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pressroom.figures.panel.glyphs import find_unit
-from pressroom.figures.panel.words import name_unit
+from pressroom.figures.panel.words import UNITS_OF_TIME, name_unit
 from pressroom.figures.plot.arrays import MOST_BOXES
 from pressroom.figures.rules.candidates import Candidates
 from pressroom.figures.rules.common import make_subtitle
 from pressroom.figures.rules.compare import find_counted_words
 from pressroom.figures.rules.titles import find_title, is_short
-from pressroom.figures.text.glyph_words import ONE_UNIT
-from pressroom.figures.text.wording import get_phrase
 from pressroom.model.figure import Series
 from pressroom.model.numbers import NumberRelation, RelationKind
 from pressroom.model.quantity import Kind, Quantity
+from pressroom.translations import translate
 
 
 def _relations(found: Candidates, kind: RelationKind) -> list[NumberRelation]:
@@ -38,13 +37,11 @@ def earlier(found: Candidates) -> None:
             continue
         title = _title_earlier(now, was, found)
         parts = (
-            [get_phrase("each_mark", found.lang, unit=name_unit(unit, found.lang)).rstrip(".")]
-            if unit
-            else []
+            [translate("each_mark", found.lang, unit=name_unit(unit, found.lang)).rstrip(".")] if unit else []
         )
         if not alike:
-            parts.append(get_phrase("scopes", found.lang))
-        names = (relation.names[1], get_phrase("after", found.lang))
+            parts.append(translate("scopes", found.lang))
+        names = (relation.names[1], translate("after", found.lang))
         glyph = "marks" if unit else "bar"
         _draw_rows(
             found,
@@ -60,7 +57,7 @@ def earlier(found: Candidates) -> None:
 def _title_earlier(now: Quantity, was: Quantity, found: Candidates) -> str:
     first, second = _counted(now, found), _counted(was, found)
     for one, other in ((first, second), (first, _bare(was, found)), (_bare(now, found), _bare(was, found))):
-        title = get_phrase("earlier_title", found.lang, now=one, was=other)
+        title = translate("earlier_title", found.lang, now=one, was=other)
         if is_short(title):
             return title
     return ""
@@ -94,7 +91,7 @@ def occasions(found: Candidates) -> None:
             find_title(found, (total, times)),
             (_capital(total.subject or total.unit_text), _capital(times.unit_text)),
             (total, times),
-            subtitle=get_phrase("no_average", found.lang),
+            subtitle=translate("no_average", found.lang),
             glyphs=(("marks", unit) if unit else ("", 0), ("boxes", 1)),
         )
 
@@ -117,7 +114,7 @@ def measures(found: Candidates) -> None:
             _title_measures(held, found),
             names,
             held,
-            subtitle=get_phrase("own_scales", found.lang),
+            subtitle=translate("own_scales", found.lang),
             glyphs=glyphs,
         )
 
@@ -137,7 +134,7 @@ def _glyph(quantity: Quantity) -> tuple[str, int]:
         unit = find_unit([value])
         return ("marks", unit) if unit else ("", 0)
     if quantity.kind is Kind.DURATION:
-        named = quantity.unit in ONE_UNIT["en"]  # units are named in English, whatever the text is in
+        named = quantity.unit in UNITS_OF_TIME  # they are named in English, whatever the text is in
         return ("boxes", 1) if named and value.is_integer() and value <= MOST_BOXES else ("", 0)
     return ("ruler", 1) if quantity.kind is Kind.DIMENSION and not quantity.rate else ("", 0)
 
@@ -145,7 +142,7 @@ def _glyph(quantity: Quantity) -> tuple[str, int]:
 def _thing(quantity: Quantity, found: Candidates) -> str:
     """Return what a measure is of: what is counted, or for a length of time the words that tell it."""
     if quantity.kind is Kind.DURATION:
-        return get_phrase("time", found.lang)
+        return translate("time", found.lang)
     key = found.key_number(quantity)
     return _capital(quantity.subject or (key.name if key else "") or quantity.unit_text)
 

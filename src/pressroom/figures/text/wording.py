@@ -1,4 +1,4 @@
-"""The words that figures print or say aloud, a table a language; {…} are filled in."""
+"""The words that figures print or say aloud."""
 
 from __future__ import annotations
 
@@ -6,109 +6,10 @@ from dataclasses import replace
 
 from pressroom.figures.text import numerals
 from pressroom.figures.text.dates import format_dates
-from pressroom.figures.text.glyph_words import GLYPH_WORDS
-from pressroom.figures.text.relation_words import RELATION_WORDS
 from pressroom.model.figure import Datum, Figure
+from pressroom.translations import translate, translate_plural
 
 SPOKEN = 12  # values that an alternative text lists before it sums up
-
-WORDS = {
-    "en": {
-        "no_data": "no data",
-        "data_from": "Data: {name}",
-        "without_total": "without “{name}”",
-        "earlier": "earlier",
-        "later": "later",
-        "after": "now",
-        "target": "target",
-        "actual": "actual",
-        "of_which": "{part} of {whole}",
-        "highest": "Highest: {name}, {value}; lowest: {other}, {least}.",
-        "more": "{count} values",
-        "from_to": "{name} goes from {first} ({start}) to {last} ({end})",
-        "parts": "{part} of a total of {whole}",
-        "aims": "{actual}, target {target}",
-        "went": "from {first} to {last}",
-        "points": "{count} points of {x} and {y}: {x} runs from {low} to {high}, {y} from {least} to {most}.",
-        "according": "according to {who}",
-        "what_sources": "{what}: what each source says",
-        "shares": "Shares: {names}",
-        "events": "Events and their dates",
-    },
-    "de": {
-        "no_data": "keine Angabe",
-        "data_from": "Daten: {name}",
-        "without_total": "ohne „{name}“",
-        "earlier": "vorher",
-        "later": "danach",
-        "after": "jetzt",
-        "target": "Ziel",
-        "actual": "erreicht",
-        "of_which": "{part} von {whole}",
-        "highest": "Höchster Wert: {name}, {value}; niedrigster: {other}, {least}.",
-        "more": "{count} Werte",
-        "from_to": "{name} geht von {first} ({start}) auf {last} ({end})",
-        "parts": "{part} von insgesamt {whole}",
-        "aims": "{actual}, Ziel {target}",
-        "went": "von {first} auf {last}",
-        "points": "{count} Punkte, {x} und {y}: {x} reicht von {low} bis {high}, {y} von {least} bis {most}.",
-        "according": "laut {who}",
-        "what_sources": "{what}: was die Quellen sagen",
-        "shares": "Anteile: {names}",
-        "events": "Ereignisse und ihre Daten",
-    },
-    "fr": {
-        "no_data": "non disponible",
-        "data_from": "Données : {name}",
-        "without_total": "sans « {name} »",
-        "earlier": "avant",
-        "later": "après",
-        "after": "maintenant",
-        "target": "objectif",
-        "actual": "réalisé",
-        "of_which": "{part} sur {whole}",
-        "highest": "Valeur la plus haute : {name}, {value} ; la plus basse : {other}, {least}.",
-        "more": "{count} valeurs",
-        "from_to": "{name} passe de {first} ({start}) à {last} ({end})",
-        "parts": "{part} sur un total de {whole}",
-        "aims": "{actual}, objectif {target}",
-        "went": "de {first} à {last}",
-        "points": "{count} points, {x} et {y} : {x} va de {low} à {high}, {y} de {least} à {most}.",
-        "according": "selon {who}",
-        "what_sources": "{what} : ce que dit chaque source",
-        "shares": "Parts : {names}",
-        "events": "Les événements et leurs dates",
-    },
-    "es": {
-        "no_data": "sin datos",
-        "data_from": "Datos: {name}",
-        "without_total": "sin «{name}»",
-        "earlier": "antes",
-        "later": "después",
-        "after": "ahora",
-        "target": "objetivo",
-        "actual": "alcanzado",
-        "of_which": "{part} de {whole}",
-        "highest": "Valor más alto: {name}, {value}; más bajo: {other}, {least}.",
-        "more": "{count} valores",
-        "from_to": "{name} pasa de {first} ({start}) a {last} ({end})",
-        "parts": "{part} de un total de {whole}",
-        "aims": "{actual}, objetivo {target}",
-        "went": "de {first} a {last}",
-        "points": "{count} puntos de {x} y {y}: {x} va de {low} a {high}, {y} de {least} a {most}.",
-        "according": "según {who}",
-        "what_sources": "{what}: lo que dice cada fuente",
-        "shares": "Partes: {names}",
-        "events": "Los hechos y sus fechas",
-    },
-}
-
-
-def get_phrase(key: str, lang: str, **parts: str) -> str:
-    """Return a word or sentence in a language, English where there is no table for it."""
-    found = lang.replace("_", "-").split("-")[0].lower()
-    tables = next((one for one in (GLYPH_WORDS, RELATION_WORDS) if key in one["en"]), WORDS)
-    return tables.get(found, tables["en"])[key].format(**parts)
 
 
 def get_words(datum: Datum, lang: str) -> str:
@@ -116,7 +17,7 @@ def get_words(datum: Datum, lang: str) -> str:
     if datum.label:
         return datum.label
     if datum.value is None:
-        return get_phrase("no_data", lang)
+        return translate("no_data", lang)
     if datum.high is not None:
         return numerals.format_range(datum.value, datum.high, lang)
     return numerals.format_short(datum.value, lang)
@@ -172,7 +73,7 @@ def _told(figure: Figure, lang: str) -> str:
     if figure.kind in paired and len(figure.series) == 2:
         key, one, other = paired[figure.kind]
         told = [
-            (name, get_phrase(key, lang, **{one: get_words(first, lang), other: get_words(second, lang)}))
+            (name, translate(key, lang, **{one: get_words(first, lang), other: get_words(second, lang)}))
             for name, first, second in zip(
                 figure.categories, figure.series[0].data, figure.series[1].data, strict=True
             )
@@ -199,7 +100,7 @@ def _listed(figure: Figure, lang: str) -> str:
             f"{name}: {get_words(datum, lang)}" if name else get_words(datum, lang) for name, datum in pairs
         )
     else:
-        told = get_phrase("more", lang, count=str(len(pairs)))
+        told = translate_plural("more", lang, len(pairs))
     exact = [(datum.value, name, datum) for name, datum in pairs if datum.value is not None]
     # an order is told only where no bound or range leaves it open
     if len(exact) < 3 or any(datum.high is not None or datum.qualifier for _, _, datum in exact):
@@ -208,7 +109,7 @@ def _listed(figure: Figure, lang: str) -> str:
         max(exact, key=lambda one: one[0]),
         min(exact, key=lambda one: one[0]),
     )
-    point = get_phrase(
+    point = translate(
         "highest", lang, name=name, value=get_words(most, lang), other=other, least=get_words(least, lang)
     )
     return f"{told}. {point}"
@@ -225,7 +126,7 @@ def _courses(figure: Figure, lang: str) -> str:
             continue
         (start, first), (end, last) = held[0], held[-1]
         told.append(
-            get_phrase(
+            translate(
                 "from_to",
                 lang,
                 name=series.name or figure.title.rstrip("."),
@@ -245,7 +146,7 @@ def _courses(figure: Figure, lang: str) -> str:
         max(values, key=lambda one: one[0]),
         min(values, key=lambda one: one[0]),
     )
-    point = get_phrase(
+    point = translate(
         "highest", lang, name=name, value=get_words(most, lang), other=other, least=get_words(least, lang)
     )
     return f"{'; '.join(told)}. {point}"
@@ -253,10 +154,10 @@ def _courses(figure: Figure, lang: str) -> str:
 
 def _scatter(figure: Figure, lang: str) -> str:
     _, xs, ys = zip(*figure.points, strict=True)
-    return get_phrase(
+    return translate_plural(
         "points",
         lang,
-        count=str(len(xs)),
+        len(xs),
         x=figure.series[0].name,
         y=figure.series[1].name,
         low=numerals.format_short(min(xs), lang),

@@ -1,0 +1,129 @@
+import re
+from gettext import GNUTranslations
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from pressroom.translations import (
+    LANGUAGES,
+    SOURCE,
+    find_catalogue,
+    list_words,
+    translate,
+    translate_plural,
+)
+from pressroom.translations.messages import MESSAGES
+from tests.translations.catalogues import (
+    FOLDER,
+    PlainCatalog,
+    list_missing,
+    read_catalogue,
+    update,
+    write_text,
+)
+
+TRANSLATED = [lang for lang in LANGUAGES if lang != SOURCE]
+COUNTS = range(200)
+_PART = re.compile(r"\{(\w*)\}")
+
+
+def _forms(words: object) -> tuple[str, ...]:
+    return tuple(map(str, words)) if isinstance(words, tuple | list) else (str(words),)
+
+
+def test_there_is_a_catalogue_for_each_language_and_no_other():
+    assert sorted(path.stem for path in FOLDER.glob("*.po")) == sorted(TRANSLATED)
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_a_catalogue_is_complete_and_as_script_translations_writes_it(lang):
+    path = FOLDER / f"{lang}.po"
+    catalogue = read_catalogue(path)
+    assert [message.context for message in catalogue if message.id] == list(MESSAGES)
+    assert list_missing(update(catalogue)) == []
+    assert write_text(update(catalogue)) == path.read_bytes()
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_what_is_compiled_is_what_the_catalogue_says(lang):
+    with (FOLDER / f"{lang}.mo").open("rb") as file:
+        compiled = GNUTranslations(file)
+    for message in read_catalogue(FOLDER / f"{lang}.po"):
+        if isinstance(message.id, str) and message.id:
+            assert compiled.pgettext(str(message.context), message.id) == message.string
+        elif message.id:
+            said = {compiled.npgettext(str(message.context), *message.id, count) for count in COUNTS}
+            assert said == set(message.string)
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_words_have_the_parts_of_the_english_ones(lang):
+    """A form that stands for several numbers says the number; one for a single number need not."""
+    catalogue = read_catalogue(FOLDER / f"{lang}.po")
+    for message in catalogue:
+        wanted = {part for form in _forms(message.id) for part in _PART.findall(form)}
+        for index, form in enumerate(_forms(message.string)):
+            single = isinstance(message.id, tuple) and len(_numbers_of(catalogue, index)) < 2
+            assert set(_PART.findall(form)) | ({"count"} & wanted if single else set()) == wanted, form
+            assert form.count("{") == form.count("}") == len(_PART.findall(form))
+
+
+def _numbers_of(catalogue: Catalog, form: int) -> list[int]:
+    from gettext import c2py
+
+    choose = c2py(catalogue.plural_expr)
+    return [count for count in COUNTS if count and choose(count) == form]  # nothing has no picture
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_words_begin_and_end_as_the_english_ones(lang):
+    """Blanks at the ends join words to what stands beside them; words to be found are separated by bars."""
+    for message in read_catalogue(FOLDER / f"{lang}.po"):
+        for form in _forms(message.string):
+            if str(message.context).startswith("refer_"):
+                assert all(form.split("|"))
+            else:
+                assert "|" not in form
+            assert form == form.strip(" ") or message.context in ("callout_colon", "page_short"), form
+
+
+def test_every_name_is_used():
+    """What nothing prints is not translated: the names that code makes of parts are listed here."""
+    root = Path(__file__).resolve().parents[2]
+    code = "".join(
+        path.read_text()
+        for folder in ("src", "templates")
+        for path in (root / folder).rglob("*")
+        if path.suffix in (".py", ".j2") and path.name != "messages.py"
+    )
+    made = re.compile(r"callout_|refer_|one_|doubt_|figures$|tables$")
+    unused = [name for name in MESSAGES if f'"{name}"' not in code and not made.match(name)]
+    assert unused == []
+
+
+def test_regions_have_the_words_of_their_language_and_others_english():
+    assert find_catalogue("de-AT") == find_catalogue("DE_CH") == "de"
+    assert find_catalogue("xx") == ""
+    assert translate("contents", "de-AT") == "Inhalt"
+    assert list_words("xx") == list_words("en")
+
+
+def test_parts_and_numbers_are_filled_in():
+    assert translate("picture_missing", "fr", alt="{x}.png") == "Image non disponible : {x}.png"
+    assert translate_plural("marks", "en", 1, unit="one") == "One mark, for one"
+    assert translate_plural("marks", "de", 3, unit="zehn") == "3 Zeichen, jedes für zehn"
+    with pytest.raises(KeyError, match="no plural"):
+        translate_plural("contents", "en", 2)
+    with pytest.raises(KeyError, match="has a plural"):
+        translate("marks", "en")
+
+
+def test_a_changed_message_asks_for_its_translation_again():
+    old = PlainCatalog(locale="de")
+    old.add("Content", "Inhalt", context="contents")
+    old.add("Gone", "Weg", context="gone")
+    found = update(old)
+    assert {"contents", "briefing"} <= set(list_missing(found))
+    assert found.get("Contents", context="contents").string == "Inhalt"
+    assert "gone" not in {message.context for message in found}
