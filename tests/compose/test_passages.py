@@ -151,7 +151,7 @@ def test_the_pdf_has_the_languages_and_lays_lines_out_in_their_direction(outputs
 
 
 @pytest.mark.parametrize("kind", ["pdf", "docx"])
-def test_the_footer_of_a_report_from_right_to_left_reads_page_one_of_one(kind):
+def test_the_footer_of_a_report_from_right_to_left_reads_so(kind):
     output = api.make("# الجسر القديم\n\nأغلق الجسر يوم الاثنين.\n".encode(), kind, name="jisr.md", lang="ar")
     data = output.outputs[kind]
     if kind == "docx":
@@ -161,7 +161,7 @@ def test_the_footer_of_a_report_from_right_to_left_reads_page_one_of_one(kind):
             each for text in footers for each in re.findall(r"<w:p[ >].*?</w:p>", text) if "NUMPAGES" in each
         ]
         assert numbered
-        assert all('<w:bidi w:val="0"/>' in each for each in numbered)
+        assert not any('<w:bidi w:val="0"/>' in each for each in numbered)
         return
     with pypdfium2.PdfDocument(data) as pdf:
         page = pdf[0].get_textpage()
@@ -170,4 +170,5 @@ def test_the_footer_of_a_report_from_right_to_left_reads_page_one_of_one(kind):
             for index in range(page.count_chars())
             if 0 < page.get_charbox(index)[3] < 60
         ]
-    assert "Page1of1" in "".join(letter.strip() for _, letter in sorted(boxes))
+    # the page counts from right to left
+    assert "1نم1ةحفصلا" in "".join(letter.strip() for _, letter in sorted(boxes))

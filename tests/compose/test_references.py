@@ -78,7 +78,12 @@ def test_what_the_text_refers_to(text, wanted):
         ("de", "Abschnitt 2 des Gesetzes, § 2 BGB", []),
         ("fr", "voir le tableau 1 et la figure 3, section 2", ["table-0", "image-9", "rules"]),
         ("es", "véase la tabla 1 y el apartado 2", ["table-0", "rules"]),
-        ("pl", "Table 1", ["table-0"]),  # a language without words of its own has the English labels
+        ("pl", "zob. tabelę 1, tab. 1 i rys. 3", ["table-0", "image-9"]),
+        ("ar", "انظر الجدول 1 والشكل 3", ["table-0", "image-9"]),
+        ("ar", "انظر الجدول 1 و2", ["table-0", "table-100"]),
+        ("zh", "如表1和图3所示", ["table-0", "image-9"]),
+        ("ja", "表1と図3を参照", ["table-0", "image-9"]),
+        ("sv", "Table 1", ["table-0"]),  # a language without words of its own has the English labels
     ],
 )
 def test_each_language_has_its_words(lang, text, wanted):

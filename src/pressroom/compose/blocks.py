@@ -175,7 +175,7 @@ class BlockWriter:
         said = plain(title)
         if label.casefold() in said.casefold():
             return self.inlines.html(title)
-        mark = self.report.label("callout_colon") if said.strip() else ""
+        mark = self.report.label("colon") if said.strip() else ""
         return f'<span class="callout-kind">{escape_text(label + mark)}</span>{self.inlines.html(title)}'
 
     def _render_list(self, block: List) -> str:

@@ -55,7 +55,7 @@ def _source(figure: Figure, report: Report, anchors: Anchors) -> str:
             places.append(found[0].id)
     if places:
         links.append(_link_text(places[0], report))
-    return "; ".join([escape_text(figure.note), *links] if figure.note else links)
+    return report.label("semicolon").join([escape_text(figure.note), *links] if figure.note else links)
 
 
 def _link_text(target: str, report: Report) -> str:

@@ -12,8 +12,12 @@ from pressroom.compose.anchors import make_table_anchor
 from pressroom.model.inline import Inline, Link, Text, words
 from pressroom.model.report import Report
 
-_NUMBER = r"\d{1,3}(?:[.-]\d{1,3})*[a-z]?(?![\w%])"
-_AND = r"(?:\s*[,–-]\s*|\s*(?:,\s*)?(?:and|or|to|und|oder|bis|et|ou|à|y|o|a|&)\s+)"
+# letters of scripts without blanks may follow a number, others not
+_NUMBER = r"\d{1,3}(?:[.-]\d{1,3})*[a-z]?(?![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|%)"
+_AND = (
+    r"(?:\s*[,،、–~〜-]\s*|\s*(?:和|与|及|至|と|から|및|와|과|و|ו־?)\s*"
+    r"|\s*(?:,\s*)?(?:and|or|to|und|oder|bis|et|ou|à|y|o|a|e|ed|en|i|і|й|та|&)\s+)"
+)
 # "Table 2 of the Act" is another's; "Table 2 of this report" is not
 _ELSEWHERE = re.compile(
     r"\s*,?\s*(?:of|in|from|de|du|des|der|dem|vom|von|im|aus|del|dans)\b"
@@ -34,6 +38,8 @@ _HEADING_NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.?")
 # a number that is part of a heading's words, as in Markdown: "2. Rules", "2.1 General rules"
 TYPED_NUMBER = re.compile(r"(\d+(?:\.\d+)+|\d+(?=[.)]))[.)]?\s")
 KINDS = ("table", "figure", "section")
+# what a reference begins behind: no letter, but the usual ones where words are joined to others, "如表1"
+_AHEAD = r"(?:(?<![\w/.@#-])|(?<=[见如在由据和与及参照はのをがにともوبفك]))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +136,7 @@ def make_pattern(report: Report) -> re.Pattern[str]:
     """Return the pattern of "Table 1", "figures 2 and 3", "section 2.1" in the report's language."""
     alternatives = "|".join(f"(?P<{kind}>{_join_words(report, kind)})" for kind in KINDS)
     return re.compile(
-        rf"(?<![\w/.@#-])(?:{alternatives})\s*(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER})*)", re.IGNORECASE
+        rf"{_AHEAD}(?:{alternatives})\s*(?P<numbers>{_NUMBER}(?:{_AND}{_NUMBER})*)", re.IGNORECASE
     )
 
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pressroom.translations.messages import MESSAGES
 
 SOURCE = "en"  # the language of messages.py
-LANGUAGES = ("en", "de", "fr", "es")
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "uk", "ar", "he", "zh", "ja", "ko")
 
 
 def find_catalogue(lang: str) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 
 MESSAGES: Mapping[str, str | tuple[str, str]] = {
     # The page
-    "callout_colon": ": ",
     "callout_note": "Note",
     "callout_tip": "Tip",
     "callout_important": "Important",
@@ -70,6 +69,16 @@ MESSAGES: Mapping[str, str | tuple[str, str]] = {
     "proof_left_out": "Numbers left out, each with its lines",
     "proof_line": "line {line}",
     "proof_none": "No key numbers were found.",
+    # Joining words that are listed, and descriptions of what a file holds
+    "comma": ", ",
+    "colon": ": ",
+    "full_stop": ".",
+    "semicolon": "; ",
+    "attached_text": "The text as it was read",
+    "attached_data": "Data of the figure: {title}",
+    "attached_origin": "Where text, numbers and figures came from",
+    "print_title": "{title} (print sheets)",
+    "print_sheets": "Sheets for print; links and tags are in the report itself",
     # Figures
     "no_data": "no data",
     "data_from": "Data: {name}",

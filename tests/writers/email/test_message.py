@@ -174,8 +174,8 @@ def test_a_language_from_right_to_left_turns_the_mail():
     assert 'dir="rtl"' in html
     assert "text-align:right" in html
     body = lxml_html.document_fromstring(html)
-    (label,) = [each for each in body.iter("p") if each.text == "Key numbers"]
-    assert "text-align:left" not in label.get("style")  # it stays with what it names, in whatever language
+    (label,) = [each for each in body.iter("p") if each.text == "נתוני מפתח"]
+    assert "text-align:left" not in label.get("style")
     assert "border-left:2px" not in html
 
 

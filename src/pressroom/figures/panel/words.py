@@ -88,7 +88,7 @@ def quote_words(words: Sequence[str], lang: str) -> str:
     quoted = [translate("quoted", lang, words=word) for word in dict.fromkeys(words)]
     said = quoted[0]
     if len(quoted) > 1:
-        said = translate("or", lang, first=", ".join(quoted[:-1]), last=quoted[-1])
+        said = translate("or", lang, first=translate("comma", lang).join(quoted[:-1]), last=quoted[-1])
     return translate("text_says", lang, words=said)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pressroom.figures.text import numerals
@@ -51,16 +52,29 @@ def describe(figure: Figure, lang: str) -> str:
     take.
     """
     title = figure.title.rstrip(".") + (f" ({figure.subtitle})" if figure.subtitle else "")
-    return f"{title}. {_told(figure, lang)}"
+    return _join([title + translate("full_stop", lang), _told(figure, lang)], lang)
+
+
+def _pair(name: str, words: str, lang: str) -> str:
+    return f"{name}{translate('colon', lang)}{words}" if name else words
+
+
+def _list(parts: Sequence[str], lang: str) -> str:
+    """Return parts as one sentence."""
+    return translate("semicolon", lang).join(parts) + translate("full_stop", lang)
+
+
+def _join(sentences: Sequence[str], lang: str) -> str:
+    """Return sentences one behind the other: a blank parts them where the full stop has none of its own."""
+    return ("" if translate("full_stop", lang) == "。" else " ").join(sentences)
 
 
 def _told(figure: Figure, lang: str) -> str:
     if figure.kind == "scatter":
         return _scatter(figure, lang)
     if figure.kind in ("timeline", "sequence"):
-        data = figure.series[0].data
-        pairs = zip(figure.categories, data, strict=True)
-        return "; ".join(f"{when}: {datum.label.rstrip('.')}" for when, datum in pairs) + "."
+        pairs = zip(figure.categories, figure.series[0].data, strict=True)
+        return _list([_pair(when, datum.label.rstrip("."), lang) for when, datum in pairs], lang)
     if figure.kind in ("line", "area", "multiples", "slope"):
         return _courses(figure, lang)
     if figure.kind in ("earlier", "occasions", "measures"):
@@ -78,7 +92,7 @@ def _told(figure: Figure, lang: str) -> str:
                 figure.categories, figure.series[0].data, figure.series[1].data, strict=True
             )
         ]
-        return "; ".join(f"{name}: {words}" if name else words for name, words in told) + "."
+        return _list([_pair(name, words, lang) for name, words in told], lang)
     return _listed(figure, lang)
 
 
@@ -86,7 +100,8 @@ def _rows(figure: Figure, lang: str) -> str:
     counted = dict(figure.options).get("counted")
     words = counted if isinstance(counted, tuple) else ("",) * len(figure.categories)
     rows = zip(figure.categories, figure.series[0].data, words, strict=True)
-    return "; ".join(f"{name}: {get_words(datum, lang)} {what}".rstrip() for name, datum, what in rows) + "."
+    told = [(name, f"{get_words(datum, lang)} {what}".rstrip()) for name, datum, what in rows]
+    return _list([_pair(name, words, lang) for name, words in told], lang)
 
 
 def _listed(figure: Figure, lang: str) -> str:
@@ -95,16 +110,13 @@ def _listed(figure: Figure, lang: str) -> str:
         for index, category in enumerate(format_dates(figure.categories, lang))
         for series in figure.series
     ]
-    if len(pairs) <= SPOKEN:
-        told = "; ".join(
-            f"{name}: {get_words(datum, lang)}" if name else get_words(datum, lang) for name, datum in pairs
-        )
-    else:
-        told = translate_plural("more", lang, len(pairs))
+    told = _list([_pair(name, get_words(datum, lang), lang) for name, datum in pairs], lang)
+    if len(pairs) > SPOKEN:
+        told = _list([translate_plural("more", lang, len(pairs))], lang)
     exact = [(datum.value, name, datum) for name, datum in pairs if datum.value is not None]
     # an order is told only where no bound or range leaves it open
     if len(exact) < 3 or any(datum.high is not None or datum.qualifier for _, _, datum in exact):
-        return told + "."
+        return told
     (_, name, most), (_, other, least) = (
         max(exact, key=lambda one: one[0]),
         min(exact, key=lambda one: one[0]),
@@ -112,7 +124,7 @@ def _listed(figure: Figure, lang: str) -> str:
     point = translate(
         "highest", lang, name=name, value=get_words(most, lang), other=other, least=get_words(least, lang)
     )
-    return f"{told}. {point}"
+    return _join([told, point], lang)
 
 
 def _courses(figure: Figure, lang: str) -> str:
@@ -149,7 +161,7 @@ def _courses(figure: Figure, lang: str) -> str:
     point = translate(
         "highest", lang, name=name, value=get_words(most, lang), other=other, least=get_words(least, lang)
     )
-    return f"{'; '.join(told)}. {point}"
+    return _join([_list(told, lang), point], lang)
 
 
 def _scatter(figure: Figure, lang: str) -> str:

@@ -13,6 +13,7 @@ from pressroom.model.numbers import KeyNumber
 from pressroom.model.page import Page
 from pressroom.model.quantity import Interval
 from pressroom.model.report import Report
+from pressroom.translations import translate
 
 Relationship = Literal["Source", "Data", "Alternative", "Supplement", "Unspecified"]
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so may be run by a spreadsheet
@@ -33,7 +34,10 @@ def list_embedded_files(page: Page) -> tuple[EmbeddedFile, ...]:
     name = document.source.replace("\\", "/").rpartition("/")[2] or "source"
     readable = name.lower().endswith((".txt", ".md", ".markdown", ".html", ".htm", ".eml"))
     source = Asset(
-        name if readable else f"{name}.txt", "text/plain", document.text.encode(), "The text as it was read"
+        name if readable else f"{name}.txt",
+        "text/plain",
+        document.text.encode(),
+        translate("attached_text", report.lang),
     )
     data = [
         EmbeddedFile(
@@ -41,7 +45,7 @@ def list_embedded_files(page: Page) -> tuple[EmbeddedFile, ...]:
                 f"{figure.id}.csv",
                 "text/csv",
                 format_csv(figure.table),
-                f"Data of the figure: {figure.title}",
+                translate("attached_data", report.lang, title=figure.title),
             ),
             "Data",
         )
@@ -52,7 +56,7 @@ def list_embedded_files(page: Page) -> tuple[EmbeddedFile, ...]:
         "provenance.json",
         "application/json",
         format_provenance(report),
-        "Where text, numbers and figures came from",
+        translate("attached_origin", report.lang),
     )
     return (EmbeddedFile(source, "Source"), *data, EmbeddedFile(record, "Supplement"))
 

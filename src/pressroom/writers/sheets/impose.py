@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.paper import PAPER_SIZES, POINTS_PER_MM
+from pressroom.translations import translate
 from pressroom.writers.sheets.page_order import (
     Grid,
     Side,
@@ -137,9 +138,9 @@ class _Sheet:
         self.pdf.Root.ViewerPreferences = Dictionary(
             Duplex=Name("/" + duplex), PrintScaling=Name("/None"), PickTrayByPDFSize=True
         )
-        title = str(source.docinfo.get("/Title", ""))
-        self.pdf.docinfo["/Title"] = f"{title} (print sheets)".strip()
-        self.pdf.docinfo["/Subject"] = "Sheets for print; links and tags are in the report itself"
+        title, lang = str(source.docinfo.get("/Title", "")), str(source.Root.get("/Lang", ""))
+        self.pdf.docinfo["/Title"] = translate("print_title", lang, title=title).strip()
+        self.pdf.docinfo["/Subject"] = translate("print_sheets", lang)
 
     def add(self, side: Side, cells: tuple[Slot, ...]) -> None:
         """Add one side of a sheet."""
