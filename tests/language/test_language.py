@@ -69,3 +69,17 @@ def test_where_nothing_tells_it_is_english_and_doubtful(text: str) -> None:
 def test_a_long_word_is_looked_at_once(piece: str, count: int) -> None:
     found = guess_language(piece * 100_000)  # the limit of time tells whether each letter looks at all others
     assert found.words == count
+
+
+def test_of_languages_that_are_as_likely_it_is_one_that_reports_have_words_in() -> None:
+    guess = guess_language("Flood appeal. Homes flooded: 2.4M. Aid needed: $3.1B. Tents: 12,400")
+    assert (guess.lang, guess.close) == ("en", True)  # by little more it would be Danish
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "close"),
+    [("Що знищив вогонь", "uk", False), ("Новый закон", "ru", False), ("Дорога закрита", "ru", True)],
+)
+def test_where_no_letter_tells_ukrainian_from_russian_words_do_or_it_is_said(text, lang, close) -> None:
+    guess = guess_language(text)
+    assert (guess.lang, guess.close) == (lang, close)

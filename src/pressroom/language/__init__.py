@@ -15,6 +15,8 @@ FEW = 40  # words; a guess from fewer may be wrong
 _CLEAR = 1.25  # times the score of the second best
 _LEAST = 2.0  # score, about two function words
 _SPELLING = 0.12  # what one nat of a word's spelling counts, against a function word
+# those in which reports have words of their own: of languages that are as likely as each other, one of these
+_LIKELY = frozenset(("en", "de", "fr", "es", "it", "pt", "nl", "pl"))
 _LEAST_USUAL = 0.6  # score that a language which few reports are written in has to make up
 _FALLBACK_AHEAD = 0.3  # score that English is ahead where little tells
 _LONGEST = 24  # letters of a word that are looked at
@@ -87,6 +89,32 @@ _WITHIN = {
     "arabic": (("ur", "ٹڈڑںےھ"), ("fa", "پچژگکی")),
     "cyrillic": (("uk", "іїєґІЇЄҐ"), ("sr", "ђјљњћџЂЈЉЊЋЏ")),
 }
+# words of Ukrainian that have none of its letters and are not Russian
+_UKRAINIAN = frozenset(
+    (
+        "що",
+        "та",
+        "це",
+        "з",
+        "й",
+        "чи",
+        "або",
+        "але",
+        "був",
+        "були",
+        "було",
+        "буде",
+        "будуть",
+        "він",
+        "вона",
+        "вони",
+        "як",
+        "щоб",
+        "також",
+        "може",
+        "можуть",
+    )
+)
 _DEFAULT = {"arabic": "ar", "cyrillic": "ru"}
 
 
@@ -108,11 +136,18 @@ def guess_language(text: str) -> Guess:
     """Return the language that a text is most likely in; English where nothing tells."""
     words = [word.casefold() for word in _TOKEN.findall(text) if word]
     script = _find_script(text)
+    if script == "ru" and not any(letter in "ыэёъ" for letter in text.casefold()):
+        # no letter tells, as in "Що знищив вогонь"
+        ukrainian = any(word in _UKRAINIAN for word in words)
+        return Guess("uk" if ukrainian else script, len(words), close=not ukrainian)
     if script:
         return Guess(script, max(len(words), FEW), close=False)
     scores = _score(Counter(words))
-    best, second, *_ = sorted(scores, key=lambda lang: (-scores[lang], lang != FALLBACK, lang))
+    best, second, *others = sorted(scores, key=lambda lang: (-scores[lang], lang != FALLBACK, lang))
     close = scores[best] < _LEAST or scores[best] < _CLEAR * scores[second]
+    if close and best not in _LIKELY:
+        near = (lang for lang in (second, *others) if scores[best] < _CLEAR * scores[lang])
+        best = next((lang for lang in near if lang in _LIKELY), best)
     return Guess(best, len(words), close)
 
 

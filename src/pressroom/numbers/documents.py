@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pressroom.model import walk
+from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import (
     Block,
     DefinitionList,
@@ -23,10 +24,11 @@ from pressroom.model.inline import PlainText, Text, plain_text
 from pressroom.model.numbers import Event, Numbers, Skipped
 from pressroom.model.quantity import Quantity
 from pressroom.model.span import Span
-from pressroom.numbers.key.choose import choose
+from pressroom.numbers.key.choose import UNREAD, choose
 from pressroom.numbers.key.conflicts import find_conflicts
 from pressroom.numbers.key.overrides import NumberOverrides
 from pressroom.numbers.key.rank import Candidate, Position
+from pressroom.numbers.languages import LANGUAGES, is_read
 from pressroom.numbers.meaning.boilerplate import find_cited, is_about, is_boilerplate, opens_boilerplate
 from pressroom.numbers.meaning.events import find_events
 from pressroom.numbers.naming.recurring import find_recurring_names
@@ -36,6 +38,7 @@ from pressroom.numbers.relating.relations import find_relations
 from pressroom.numbers.relating.sequence import find_sequences
 
 OPENING = 2  # paragraphs that open a report and hold its news
+NUMBERS_UNREAD = "numbers-unread"
 VAGUE = "a word without a value"
 SHORT = 60  # characters; a line of no more is no paragraph of an opening
 
@@ -106,7 +109,9 @@ def find(
         if passage.tells and passage.place not in (Position.TITLE, Position.HEADING):
             events.extend(find_events(passage.words, lang, reference_date, lines.span))
     chosen = choose(candidates, overrides or NumberOverrides(), lines.at, document, lang)
-    quantities = [candidate.quantity for candidate in candidates]
+    pinned = None if is_read(lang) else {key.quantity.start for key in chosen.key}
+    # what no table reads is drawn and compared only where an editor has pinned it
+    quantities = [one.quantity for one in candidates if pinned is None or one.quantity.start in pinned]
     return Numbers(
         quantities=tuple(quantities),
         key=chosen.key,
@@ -115,7 +120,24 @@ def find(
         conflicts=find_conflicts(quantities),
         sequences=find_sequences(events, document.text, _find_sections(events, sections, headings), lang),
         relations=find_relations(quantities, {one.quantity.start for one in chosen.key}, lang),
-        notes=chosen.notes,
+        notes=(*chosen.notes, *_warn_of_unread(chosen.left, lang, document.source)),
+    )
+
+
+def _warn_of_unread(left: Sequence[Skipped], lang: str, source: str) -> tuple[Diagnostic, ...]:
+    """Return what an author is to know of numbers in a language that has no table."""
+    count = sum(one.reason == UNREAD for one in left)
+    if not count:
+        return ()
+    return (
+        Diagnostic(
+            Severity.NOTE,
+            NUMBERS_UNREAD,
+            f'numbers are not read in "{lang}": {count} of the text are left out, and none is a key number',
+            "show one by a table [[number]] in the sidecar, with its words, a label and pin = true; "
+            f"numbers are read in {', '.join(LANGUAGES)}",
+            where=source,
+        ),
     )
 
 

@@ -16,7 +16,7 @@ from pressroom.numbers.gate.rules import TOO_LONG
 from pressroom.numbers.key.labels import claim, label
 from pressroom.numbers.key.overrides import NumberOverride, NumberOverrides, warn_unlabelled
 from pressroom.numbers.key.rank import NEVER, RULES, Candidate, Position
-from pressroom.numbers.languages import all_languages
+from pressroom.numbers.languages import all_languages, is_read
 from pressroom.numbers.languages.units import AHEAD_OF_DOLLAR, DEGREE, UNITS_OF_HEAT
 from pressroom.numbers.parsing.patterns import any_of
 from pressroom.numbers.wording.display import detail, display
@@ -27,6 +27,7 @@ WEIGHTY = 4  # points
 MOST_OF_A_SENTENCE = 2
 LEAST_SCORE = 3
 HIDDEN = "hidden by the editor"
+UNREAD = "numbers are not read in this language"
 TITLE_AFTER = 2  # points
 LEVEL_FIRST = 3  # the level that a change led to has the change in its words
 LONGEST_ALONE = 34  # words of a clause whose number weighs most
@@ -210,6 +211,8 @@ def choose(
     What an editor pins comes before what was found. Raises PressroomError when it is no longer in the text.
     """
     judged = _judge(candidates, document)
+    if not is_read(lang):
+        judged = [replace(one, left=one.left or UNREAD) for one in judged]
     resolved = overrides.resolve([one.quantity for one in judged], document.text)
     wanted = resolved.overrides
     hidden = {at: HIDDEN for at, override in wanted.items() if override.hide}

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "de", "fr", "es")
 
 
+def is_read(lang: str) -> bool:
+    """Tell whether there is a table for a BCP 47 tag: without one, nobody knows what its numbers say."""
+    return lang.partition("-")[0].lower() in LANGUAGES
+
+
 @cache
 def language(lang: str) -> Language:
     """Return the table for a BCP 47 tag, by its primary language; English where there is none."""

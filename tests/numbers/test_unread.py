@@ -1,0 +1,37 @@
+import pytest
+
+from pressroom.numbers import NumberOverrides, find
+from pressroom.numbers.documents import NUMBERS_UNREAD
+from pressroom.numbers.key.choose import UNREAD
+from pressroom.readers import read
+from pressroom.readers.common.settings import ReaderSettings
+
+TEXT = "# Fine stagione\n\nIl servizio ha chiuso il 30 settembre. I danni ammontano a 41 milioni di euro.\n"
+
+
+def _find(text: str, lang: str, *rows: dict[str, object]):
+    document = read(text.encode(), "nota.md", ReaderSettings())
+    overrides = NumberOverrides.parse([(row, "nota.toml") for row in rows])
+    return find(document, lang=lang, overrides=overrides)
+
+
+def test_numbers_of_a_language_without_a_table_are_left_out_and_told():
+    """A day would be a count there, and 41 million only 41."""
+    found = _find(TEXT, "it")
+    assert found.key == found.quantities == ()
+    assert [one.text for one in found.skipped if one.reason == UNREAD] == ["30", "41"]
+    (note,) = found.notes
+    assert note.rule == NUMBERS_UNREAD
+    assert '"it": 2 of the text' in note.message
+
+
+@pytest.mark.parametrize("lang", ["en-GB", "de", "fr-CH", "es"])
+def test_those_of_the_others_are_read(lang):
+    assert not any(one.reason == UNREAD for one in _find("Es gab 214 Brände.", lang).skipped)
+
+
+def test_a_number_that_an_editor_pins_is_shown_with_the_words_that_it_is_given():
+    row = {"words": "41", "sentence": "I danni ammontano", "pin": True, "label": "milioni di euro di danni"}
+    found = _find(TEXT, "it", row)
+    assert [(one.display, one.label) for one in found.key] == [("41", "milioni di euro di danni")]
+    assert [one.text for one in found.quantities] == ["41"]
