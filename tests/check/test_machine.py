@@ -141,6 +141,7 @@ def test_a_file_in_the_place_of_the_output_folder(tmp_path: Path) -> None:
 
 def test_sees_what_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(machine, "PACKAGES", {"no-such-package": "1"})
+    monkeypatch.setattr("pressroom.fonts.SCRIPT_FAMILIES", {})
     monkeypatch.setattr("pressroom.fonts.FAMILIES", {"No Such Font": ("no_such_font", "NoSuchFont")})
     monkeypatch.setattr("shutil.which", lambda _name: None)
     from pressroom.fonts import font_files

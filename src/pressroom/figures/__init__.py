@@ -17,14 +17,17 @@ from pressroom.figures.choosing import choose
 from pressroom.figures.kinds import FIGURE_KINDS, why_unreadable
 from pressroom.figures.offers import Offer, offer_charts
 from pressroom.figures.plot.canvas import COLUMN_MM, Canvas, fit_canvas
-from pressroom.figures.plot.marks import PlotStyle
+from pressroom.figures.plot.marks import PlotStyle, mirror
 from pressroom.figures.table import write_csv
+from pressroom.language.direction import is_right_to_left
 from pressroom.model.brand import Brand
 from pressroom.model.figure import Drawing, Figure
 
 COLUMN = Canvas(COLUMN_MM)
 WIDE_MM, NARROW_MM = 170.0, 85.0
 POINTS_PER_MM = 72 / 25.4
+# axes of numbers and of time run from left to right in every script
+_AXES_RIGHTWARDS = frozenset(("line", "area", "multiples", "scatter"))
 
 __all__ = [
     "FIGURE_KINDS",
@@ -62,4 +65,6 @@ def draw(figure: Figure, brand: Brand, lang: str, canvas: Canvas = COLUMN) -> Dr
         )
     room = canvas.width_mm / canvas.zoom * POINTS_PER_MM
     plot = FIGURE_KINDS[figure.kind].layout(figure, PlotStyle.of(brand), room, lang)
+    if is_right_to_left(lang) and figure.kind not in _AXES_RIGHTWARDS:
+        plot = mirror(plot)
     return render(plot, brand, figure.title, canvas)

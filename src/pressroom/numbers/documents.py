@@ -38,6 +38,7 @@ from pressroom.numbers.relating.relations import find_relations
 from pressroom.numbers.relating.sequence import find_sequences
 
 OPENING = 2  # paragraphs that open a report and hold its news
+NAMES = ("name or identifier", "part of a name")  # what digits among letters are in a language that is read
 NUMBERS_UNREAD = "numbers-unread"
 VAGUE = "a word without a value"
 SHORT = 60  # characters; a line of no more is no paragraph of an opening
@@ -108,6 +109,8 @@ def find(
                 skipped.append(Skipped(text, *span, line, exclusion.reason, rule=exclusion.rule))
         if passage.tells and passage.place not in (Position.TITLE, Position.HEADING):
             events.extend(find_events(passage.words, lang, reference_date, lines.span))
+    if not is_read(lang):  # words run on without blanks there, or are unknown: nobody can tell names
+        skipped = [replace(one, reason=UNREAD) if one.reason in NAMES else one for one in skipped]
     chosen = choose(candidates, overrides or NumberOverrides(), lines.at, document, lang)
     pinned = None if is_read(lang) else {key.quantity.start for key in chosen.key}
     # what no table reads is drawn and compared only where an editor has pinned it
@@ -120,7 +123,7 @@ def find(
         conflicts=find_conflicts(quantities),
         sequences=find_sequences(events, document.text, _find_sections(events, sections, headings), lang),
         relations=find_relations(quantities, {one.quantity.start for one in chosen.key}, lang),
-        notes=(*chosen.notes, *_warn_of_unread(chosen.left, lang, document.source)),
+        notes=(*chosen.notes, *_warn_of_unread((*skipped, *chosen.left), lang, document.source)),
     )
 
 

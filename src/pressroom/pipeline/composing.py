@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.compose import Template, compose
+from pressroom.fonts.scripts import add_fonts
 from pressroom.model.brand import LOGO, Brand
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Asset
 from pressroom.model.figure import Drawing
 from pressroom.model.report import PrintLayout, Provenance, Report
 from pressroom.pipeline import layout as layouts
-from pressroom.pipeline.analysis import Analysis, analyse
+from pressroom.pipeline.analysis import Analysis, analyse, find_language
 from pressroom.pipeline.drawing import draw_figures, prepare_logo
 from pressroom.pipeline.embargo import word_embargo
 from pressroom.pipeline.formats import needs_layout
@@ -66,6 +67,7 @@ def compose_report(
     brand, brand_hash = brands.load(place, world)
     logo, on_accent = prepare_logo(brand, steps)
     brand = replace(brand, logo_on_accent=on_accent)
+    brand = replace(brand, fonts=add_fonts(brand.fonts, find_language(source)))
     found, drawings = draw(source, formats, brand, world, steps)
     pictures = fetch_pictures(source.document, source.path.parent, world, steps)
     drawings = {**drawings, **pictures.drawings, **({LOGO: logo} if isinstance(logo, Drawing) else {})}

@@ -95,6 +95,24 @@ def add_margins(marks: Iterable[Mark], width: float, height: float, air: float) 
     return Plot(width, height + 2 * air, tuple(moved))
 
 
+_SWAPPED = {"start": "end", "end": "start"}
+
+
+def mirror(plot: Plot) -> Plot:
+    """Return a plot as it is for readers from right to left: names at the right, bars to the left."""
+    turned: list[Mark] = []
+    for mark in plot.marks:
+        match mark:
+            case Area() | Stroke():
+                turned.append(replace(mark, points=tuple((plot.width - x, y) for x, y in mark.points)))
+            case Words():
+                anchor = _SWAPPED.get(mark.anchor, mark.anchor)
+                turned.append(replace(mark, x=plot.width - mark.x, anchor=anchor))
+            case Disc():
+                turned.append(replace(mark, x=plot.width - mark.x))
+    return replace(plot, marks=tuple(turned))
+
+
 def mix(colour: str, ground: str, share: float) -> str:
     """Return ``colour`` laid on ``ground`` with an opacity of ``share``."""
     return hexadecimal(mixed(rgb(ground), rgb(colour), share))

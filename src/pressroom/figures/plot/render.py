@@ -18,6 +18,7 @@ from pressroom.errors import MachineError
 from pressroom.figures.plot.marks import Area, Disc, Mark, Plot, Stroke, Words
 from pressroom.figures.plot.measure import has_glyph, measure_width
 from pressroom.fonts import font_files
+from pressroom.fonts.scripts import name_packages
 from pressroom.model.brand import Brand
 from pressroom.model.figure import Drawing
 
@@ -86,7 +87,7 @@ def _families(plot: Plot) -> tuple[str, ...]:
     if missing:
         raise MachineError(
             f"no font on this machine has the characters {missing[:20]!r} of a figure",
-            cure="install a font that has them, such as Noto Sans CJK for Chinese, Japanese and Korean",
+            cure=name_packages(missing),
             rule="font-missing",
         )
     return (BUILT_IN, *dict.fromkeys(found.values()))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 from unicodedata import normalize
 
+from pressroom.fonts.scripts import list_letters, name_packages
 from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.writers.common.cells import place_cells
 from pressroom.writers.common.markers import set_markers
@@ -69,10 +70,8 @@ def replace_missing_letters(root: Any, missing: frozenset[str]) -> tuple[Diagnos
             element.text = element.text.translate(table)
         if element.tail:
             element.tail = element.tail.translate(table)
-    letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in sorted(missing)[:8])
-    more = f" and {len(missing) - 8} more" if len(missing) > 8 else ""
-    message = f"no font here has {letters}{more}; the PDF prints {MARK} instead"
-    return (Diagnostic(Severity.WARNING, "glyph-missing", message, "install a font for this script"),)
+    message = f"no font here has {list_letters(missing)}; the PDF prints {MARK} instead"
+    return (Diagnostic(Severity.WARNING, "glyph-missing", message, name_packages(missing)),)
 
 
 def mark_row_headers(root: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pressroom.fonts.scripts import find_fonts
 from pressroom.model.brand import Brand
 from pressroom.writers.docx.package.archive import new_part, zip_files
 from pressroom.writers.docx.package.markup import DECLARATION, XMLNS, escape, find_language_slot
@@ -72,11 +73,11 @@ def make_base_document(brand: Brand, paper: Paper, lang: str, *, rtl: bool = Fal
         "word/document.xml": (
             f"<w:document {XMLNS}><w:body>{section_xml(paper, rtl=rtl)}</w:body></w:document>"
         ),
-        "word/fontTable.xml": _font_table(brand),
+        "word/fontTable.xml": _font_table(brand, lang),
         "word/numbering.xml": f"<w:numbering {XMLNS}/>",
         "word/settings.xml": _settings(lang, mirrored=paper.mirrored),
         "word/styles.xml": _styles(brand, paper, lang, rtl=rtl),
-        "word/theme/theme1.xml": _theme(brand),
+        "word/theme/theme1.xml": _theme(brand, lang),
     }
     return zip_files({name: (DECLARATION + text).encode() for name, text in files.items()})
 
@@ -162,10 +163,15 @@ _IN_OFFICES = {
 }
 
 
-def _font_table(brand: Brand) -> str:
+def _font_table(brand: Brand, lang: str) -> str:
+    script = find_fonts(lang)
+    others = frozenset((*script.serif, *script.sans)) if script else frozenset()
     return (
         f"<w:fonts {XMLNS}>"
-        + "".join(_font(families) for families in (brand.fonts.serif, brand.fonts.sans, brand.fonts.mono))
+        + "".join(
+            _font((families[0], *(name for name in families[1:] if name not in others)))
+            for families in (brand.fonts.serif, brand.fonts.sans, brand.fonts.mono)
+        )
         + "</w:fonts>"
     )
 
@@ -199,7 +205,7 @@ def _settings(lang: str, *, mirrored: bool) -> str:
     )
 
 
-def _theme(brand: Brand) -> str:
+def _theme(brand: Brand, lang: str = "") -> str:
     ink = Palette(brand, themed=True)
     slots = {
         "dk1": "text",
@@ -220,9 +226,12 @@ def _theme(brand: Brand) -> str:
     )
     name = escape(brand.name or "Brand")
     major, minor = (escape(family[0]) for family in (brand.fonts.sans, brand.fonts.serif))
+    script, slot = find_fonts(lang), find_language_slot(lang)
+    serif, sans = script.word if script else ("", "")
     fonts = "".join(
-        f'<a:{kind}Font><a:latin typeface="{face}"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}Font>'
-        for kind, face in (("major", major), ("minor", minor))
+        f'<a:{kind}Font><a:latin typeface="{face}"/><a:ea typeface="{other if slot == "eastAsia" else ""}"/>'
+        f'<a:cs typeface="{other if slot == "bidi" else ""}"/></a:{kind}Font>'
+        for kind, face, other in (("major", major, sans), ("minor", minor, serif))
     )
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     line = f'<a:ln w="9525" cap="flat" cmpd="sng" algn="ctr">{fill}<a:prstDash val="solid"/></a:ln>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -24,9 +25,33 @@ FACES = (
 )
 
 
+# families of other scripts: package, and the file of upright and of slanted letters by weight; where several
+# weights are in one file, each is named
+SCRIPT_FAMILIES: Mapping[str, tuple[str, Mapping[tuple[int, bool], str]]] = {
+    "Amiri": (
+        "fontpkg_amiri",
+        {
+            (400, False): "Amiri-Regular.ttf",
+            (400, True): "Amiri-Italic.ttf",
+            (700, False): "Amiri-Bold.ttf",
+            (700, True): "Amiri-BoldItalic.ttf",
+        },
+    ),
+    "Noto Sans Arabic": (
+        "fontpkg_noto_sans_arabic",
+        {(weight, False): "NotoSansArabic[wdth,wght].ttf" for weight in (400, 600, 700)},
+    ),
+    "Frank Ruhl Libre": (
+        "fontpkg_frank_ruhl_libre",
+        {(weight, False): "FrankRuhlLibre[wght].ttf" for weight in (400, 600, 700)},
+    ),
+    "Heebo": ("fontpkg_heebo", {(weight, False): "Heebo[wght].ttf" for weight in (400, 600, 700)}),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class FontFile:
-    """One face of a family: CSS weight (400, 600, 700), slope, and its TrueType file."""
+    """One face of a family: CSS weight (400, 600, 700), slope, and its TrueType file (of one or several)."""
 
     family: str
     weight: int
@@ -40,11 +65,17 @@ def font_files() -> tuple[FontFile, ...]:
 
     Raises MachineError when a font package is not installed.
     """
-    return tuple(
+    house = [
         FontFile(family, weight, italic, _folder(package) / f"{stem}-{style}.ttf")
         for family, (package, stem) in FAMILIES.items()
         for weight, italic, style in FACES
-    )
+    ]
+    others = [
+        FontFile(family, weight, italic, _folder(package) / name)
+        for family, (package, names) in SCRIPT_FAMILIES.items()
+        for (weight, italic), name in names.items()
+    ]
+    return (*house, *others)
 
 
 def _folder(package: str) -> Path:
