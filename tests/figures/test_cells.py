@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from babel.numbers import format_decimal, format_percent
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pressroom.figures.plot.scale import find_ticks
+from pressroom.figures.text import numerals
 from pressroom.figures.text.cells import parse_cell, parse_datum
 from pressroom.figures.text.numerals import (
     format_alike,
@@ -19,6 +21,7 @@ from pressroom.figures.text.numerals import (
 )
 from pressroom.model.figure import Datum
 from pressroom.model.quantity import Qualifier
+from pressroom.translations import LANGUAGES
 
 CELLS = [
     ("1,240", "en", 1240),
@@ -139,6 +142,57 @@ def test_large_numbers_are_told_in_words() -> None:
     assert format_short(2e15, "en") == "2,000\u00a0trillion"
     assert format_short(999_999, "en") == "999,999"
     assert format_short(3e9, "ru") == "3\u202f000\u202f000\u202f000"
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("it", ("1 milione", "1,5 milioni", "2,346 miliardi")),
+        ("pt-BR", ("1 milhão", "1,5 milhão", "2,346 bilhões")),
+        ("nl", ("1 miljoen", "1,5 miljoen", "2,346 miljard")),
+        ("pl", ("1 mln", "1,5 mln", "2,346 mld")),
+        ("uk", ("1 млн", "1,5 млн", "2,346 млрд")),
+        ("ar", ("1 مليون", "1.5 مليون", "2.346 مليار")),
+        ("he", ("1 מיליון", "1.5 מיליון", "2.346 מיליארד")),
+        ("zh", ("100万", "150万", "23.46亿")),
+        ("ja", ("100万", "150万", "23.46億")),
+        ("ko", ("100만", "150만", "23.46억")),
+    ],
+)
+def test_large_numbers_have_the_words_of_each_language(lang: str, words: tuple[str, ...]) -> None:
+    found = [format_short(value, lang).replace("\u00a0", " ") for value in (1e6, 1.5e6, 2.346e9)]
+    assert found == list(words)
+    assert [parse_datum(cell, lang).value for cell in found] == [1e6, 1.5e6, 2.346e9]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_digits_and_shares_are_printed_as_cldr_has_them(lang: str) -> None:
+    """But for the group sign of Slavic languages, whose narrow space is that of French here."""
+    for value in (0.5, 999, 12345.6, 1234567.0):
+        printed = format_number(value, lang).replace("\u202f", "\u00a0")
+        assert printed == format_decimal(value, locale=lang).replace("\u202f", "\u00a0")
+    printed = numerals.format_percent(62, lang).replace("\u202f", "\u00a0")
+    assert printed == format_percent(0.62, locale=lang).replace("\u202f", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("cell", "lang", "value", "qualifier"),
+    [
+        ("circa 3.200", "it", 3200, Qualifier.ABOUT),
+        ("mais de 450", "pt", 450, Qualifier.OVER),
+        ("ruim 450", "nl", 450, Qualifier.OVER),
+        ("co najmniej 12", "pl", 12, Qualifier.AT_LEAST),
+        ("близько 3200", "uk", 3200, Qualifier.ABOUT),
+        ("نحو 3,200", "ar", 3200, Qualifier.ABOUT),
+        ("יותר מ־450", "he", 450, Qualifier.OVER),
+        ("约3200", "zh", 3200, Qualifier.ABOUT),
+        ("約3200", "ja", 3200, Qualifier.ABOUT),
+        ("약 3200", "ko", 3200, Qualifier.ABOUT),
+    ],
+)
+def test_a_cell_keeps_the_doubt_of_its_language(cell, lang, value, qualifier) -> None:
+    found = parse_datum(cell, lang)
+    assert (found.value, found.qualifier) == (value, qualifier)
 
 
 @pytest.mark.parametrize(

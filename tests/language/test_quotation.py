@@ -19,6 +19,16 @@ from tests.readers import content
         ("ru", "«»", "„“"),
         ("sv", "””", "’’"),
         ("xx", "“”", "‘’"),
+        ("it", "«»", "“”"),
+        ("pt", "“”", "‘’"),
+        ("nl", "‘’", "“”"),
+        ("pl", "„”", "«»"),
+        ("uk", "«»", "„“"),
+        ("ar", "«»", "“”"),
+        ("he", "””", "’’"),
+        ("ja", "「」", "『』"),
+        ("zh", "“”", "‘’"),
+        ("zh-Hant", "「」", "『』"),
     ],
 )
 def test_the_marks_of_a_language(lang: str, outer: str, inner: str) -> None:

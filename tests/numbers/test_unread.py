@@ -34,4 +34,28 @@ def test_a_number_that_an_editor_pins_is_shown_with_the_words_that_it_is_given()
     row = {"words": "41", "sentence": "I danni ammontano", "pin": True, "label": "milioni di euro di danni"}
     found = _find(TEXT, "it", row)
     assert [(one.display, one.label) for one in found.key] == [("41", "milioni di euro di danni")]
-    assert [one.text for one in found.quantities] == ["41"]
+    assert [(one.text, one.value) for one in found.quantities] == [("41", None)]  # nothing to be drawn
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "words", "display"),
+    [
+        ("ar", "واضطر نحو 3,200 شخص إلى المغادرة.", "3,200", "نحو 3,200"),
+        ("it", "Circa 3.200 persone sono partite.", "3.200", "circa 3.200"),
+        ("pt", "Mais de 450 pessoas saíram.", "450", "mais de 450"),
+        ("nl", "Ruim 450 mensen vertrokken.", "450", "ruim 450"),
+        ("pl", "Wyjechało co najmniej 450 osób.", "450", "co najmniej 450"),
+        ("uk", "Виїхало близько 3200 людей.", "3200", "близько 3200"),
+        ("he", "לפחות 450 בני אדם עזבו.", "450", "לפחות 450"),
+        ("ko", "주민 약 3200 명이 떠났다.", "3200", "약 3200"),
+    ],
+)
+def test_a_pinned_number_keeps_the_word_of_doubt_ahead_of_it(lang, sentence, words, display):
+    row = {"words": words, "sentence": sentence, "pin": True, "label": "x"}
+    (key,) = _find(f"# T\n\n{sentence}\n", lang, row).key
+    assert key.display == display
+
+
+@pytest.mark.parametrize(("lang", "text"), [("zh", "共发生火灾214起。"), ("ja", "火災は214件だった。")])
+def test_digits_are_found_among_letters_without_blanks(lang, text):
+    assert "214" in [one.text for one in _find(f"# T\n\n{text}\n", lang).skipped]

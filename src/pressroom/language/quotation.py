@@ -19,13 +19,14 @@ _POLISH = ("„", "”", "«", "»")
 _MARKS: Mapping[str, tuple[str, str, str, str]] = {
     **dict.fromkeys(("de", "cs", "sk", "sl", "bg", "is"), _GERMAN),
     **dict.fromkeys(("sv", "fi", "he"), _SWEDISH),
-    **dict.fromkeys(("es", "ca", "it", "pt-pt", "el", "nb", "no"), _SPANISH),
+    **dict.fromkeys(("es", "ca", "it", "pt-pt", "el", "nb", "no", "ar", "fa"), _SPANISH),
     "fr": _FRENCH,
     **dict.fromkeys(("ru", "uk", "be"), _RUSSIAN),
     **dict.fromkeys(("de-ch", "de-li", "fr-ch", "it-ch"), _SWISS),
     **dict.fromkeys(("pl", "ro"), _POLISH),
     "hu": ("„", "”", "»", "«"),
-    "ja": ("「", "」", "『", "』"),
+    "nl": ("‘", "’", "“", "”"),
+    **dict.fromkeys(("ja", "zh-hant", "zh-tw", "zh-hk"), ("「", "」", "『", "』")),
 }
 
 

@@ -21,7 +21,7 @@ from pressroom.model.document import (
     Table,
 )
 from pressroom.model.inline import PlainText, Text, plain_text
-from pressroom.model.numbers import Event, Numbers, Skipped
+from pressroom.model.numbers import Event, KeyNumber, Numbers, Skipped
 from pressroom.model.quantity import Quantity
 from pressroom.model.span import Span
 from pressroom.numbers.key.choose import UNREAD, choose
@@ -38,7 +38,6 @@ from pressroom.numbers.relating.relations import find_relations
 from pressroom.numbers.relating.sequence import find_sequences
 
 OPENING = 2  # paragraphs that open a report and hold its news
-NAMES = ("name or identifier", "part of a name")  # what digits among letters are in a language that is read
 NUMBERS_UNREAD = "numbers-unread"
 VAGUE = "a word without a value"
 SHORT = 60  # characters; a line of no more is no paragraph of an opening
@@ -109,15 +108,12 @@ def find(
                 skipped.append(Skipped(text, *span, line, exclusion.reason, rule=exclusion.rule))
         if passage.tells and passage.place not in (Position.TITLE, Position.HEADING):
             events.extend(find_events(passage.words, lang, reference_date, lines.span))
-    if not is_read(lang):  # words run on without blanks there, or are unknown: nobody can tell names
-        skipped = [replace(one, reason=UNREAD) if one.reason in NAMES else one for one in skipped]
+    skipped = _tell_unread(skipped, lang)
     chosen = choose(candidates, overrides or NumberOverrides(), lines.at, document, lang)
-    pinned = None if is_read(lang) else {key.quantity.start for key in chosen.key}
-    # what no table reads is drawn and compared only where an editor has pinned it
-    quantities = [one.quantity for one in candidates if pinned is None or one.quantity.start in pinned]
+    quantities, key = _keep_read([candidate.quantity for candidate in candidates], chosen.key, lang)
     return Numbers(
         quantities=tuple(quantities),
-        key=chosen.key,
+        key=key,
         skipped=tuple(sorted((*skipped, *chosen.left), key=lambda entry: entry.start)),
         events=tuple(events),
         conflicts=find_conflicts(quantities),
@@ -125,6 +121,26 @@ def find(
         relations=find_relations(quantities, {one.quantity.start for one in chosen.key}, lang),
         notes=(*chosen.notes, *_warn_of_unread((*skipped, *chosen.left), lang, document.source)),
     )
+
+
+def _tell_unread(skipped: list[Skipped], lang: str) -> list[Skipped]:
+    """Return what was left out: in a language without a table, only its form tells why."""
+    if is_read(lang):
+        return skipped
+    by_form = "exclusions."  # addresses, codes and dates in digits
+    return [one if one.rule.startswith(by_form) else replace(one, reason=UNREAD) for one in skipped]
+
+
+def _keep_read(
+    quantities: list[Quantity], key: tuple[KeyNumber, ...], lang: str
+) -> tuple[list[Quantity], tuple[KeyNumber, ...]]:
+    """Return what may be drawn and compared: in a language without a table what an editor pins, without a
+    value, which may be a million times what is written.
+    """
+    if is_read(lang):
+        return quantities, key
+    key = tuple(replace(one, quantity=replace(one.quantity, value=None, unit="")) for one in key)
+    return [one.quantity for one in key], key
 
 
 def _warn_of_unread(left: Sequence[Skipped], lang: str, source: str) -> tuple[Diagnostic, ...]:

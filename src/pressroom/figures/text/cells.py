@@ -33,9 +33,23 @@ MISSING = {
     "none",
 }
 BOUNDS = {
-    Qualifier.AT_LEAST: ("at least", "≥", ">=", "mindestens", "wenigstens", "au moins", "al menos"),
-    Qualifier.OVER: ("more than", "over", "above", ">", "über", "mehr als", "plus de", "más de"),
-    Qualifier.AT_MOST: ("up to", "at most", "≤", "<=", "bis zu", "höchstens", "jusqu’à", "jusqu'à", "hasta"),
+    Qualifier.AT_LEAST: (
+        "at least", "≥", ">=", "mindestens", "wenigstens", "au moins", "al menos", "almeno", "pelo menos",
+        "ten minste", "minstens", "co najmniej", "щонайменше", "ما لا يقل عن", "לפחות", "至少", "最少",
+        "최소",
+    ),
+    Qualifier.OVER: (
+        "more than", "over", "above", ">", "über", "mehr als", "plus de", "más de", "più di", "oltre",
+        "mais de",
+        "meer dan", "ruim", "ponad", "powyżej", "понад", "більше ніж", "أكثر من", "יותר מ-", "יותר מ־",
+        "超过", "超過",
+    ),
+    Qualifier.AT_MOST: (
+        "up to", "at most", "≤", "<=", "bis zu", "höchstens", "jusqu’à", "jusqu'à", "hasta", "fino a",
+        "al massimo", "até", "no máximo", "hoogstens", "maximaal", "najwyżej", "щонайбільше", "حتى",
+        "ما لا يزيد على",
+        "עד", "至多", "最多", "最大", "최대",
+    ),
     Qualifier.UNDER: (
         "fewer than",
         "less than",
@@ -44,10 +58,15 @@ BOUNDS = {
         "<",
         "weniger als",
         "unter",
-        "moins de",
-        "menos de",
+        "moins de", "menos de", "meno di", "minder dan", "poniżej", "mniej niż", "менше ніж", "أقل من",
+        "פחות מ-",
+        "פחות מ־", "不到",
     ),
-    Qualifier.NEARLY: ("nearly", "almost", "fast", "beinahe", "presque", "casi"),
+    Qualifier.NEARLY: (
+        "nearly", "almost", "fast", "beinahe", "presque", "casi", "quasi", "quase", "bijna", "prawie",
+        "niemal",
+        "майже", "ما يقرب من", "כמעט", "将近", "거의",
+    ),
     Qualifier.ABOUT: (
         "about",
         "around",
@@ -64,10 +83,11 @@ BOUNDS = {
         "rund",
         "ungefähr",
         "environ",
-        "unos",
-        "cerca de",
+        "unos", "cerca de", "aproximadamente", "ongeveer", "około", "ok.", "близько", "приблизно", "نحو",
+        "حوالي",
+        "زهاء", "כ-", "כ־", "בערך", "约", "約", "大约", "약",
     ),
-}
+}  # fmt: skip  # lists of words
 # short ones stand for a size where they follow the digits at once, or a currency comes first: "5m people",
 # "€5 m", and never "5 m" alone, which is a length
 SCALES = {
@@ -101,7 +121,27 @@ SCALES_OF: Mapping[str, Mapping[str, float]] = {
     "de": {"tausend": 1e3, "billion": 1e12, "billionen": 1e12, "bio": 1e12},
     "fr": {"mille": 1e3, "billion": 1e12, "billions": 1e12},
     "es": {"mil": 1e3, "mil millones": 1e9, "billón": 1e12, "billones": 1e12},
-}
+    "it": {
+        "mila": 1e3, "milione": 1e6, "milioni": 1e6, "mln": 1e6, "miliardo": 1e9, "miliardi": 1e9,
+        "mld": 1e9,
+    },
+    "pt": {"mil": 1e3, "milhão": 1e6, "milhões": 1e6, "mil milhões": 1e9, "bilhão": 1e9, "bilhões": 1e9},
+    "nl": {"duizend": 1e3, "miljoen": 1e6, "mln": 1e6, "miljard": 1e9, "mld": 1e9, "biljoen": 1e12},
+    "pl": {
+        "tys": 1e3, "mln": 1e6, "milion": 1e6, "miliony": 1e6, "milionów": 1e6, "mld": 1e9, "miliard": 1e9,
+        "miliardy": 1e9, "miliardów": 1e9, "bln": 1e12,
+    },
+    "uk": {
+        "тис": 1e3, "млн": 1e6, "мільйон": 1e6, "мільйони": 1e6, "мільйонів": 1e6, "млрд": 1e9,
+        "мільярд": 1e9,
+        "мільярди": 1e9, "мільярдів": 1e9, "трлн": 1e12,
+    },
+    "ar": {"ألف": 1e3, "آلاف": 1e3, "مليون": 1e6, "ملايين": 1e6, "مليار": 1e9, "مليارات": 1e9},
+    "he": {"אלף": 1e3, "אלפים": 1e3, "מיליון": 1e6, "מיליארד": 1e9},
+    "zh": {"万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8},
+    "ja": {"万": 1e4, "億": 1e8, "兆": 1e12},
+    "ko": {"만": 1e4, "억": 1e8, "조": 1e12},
+}  # fmt: skip  # lists of words
 _LENGTHS = frozenset({"m"})
 _DIGITS = r"\d+(?:[.,’'\u00a0\u202f ]\d+)*"
 _CURRENCY = r"(?:[A-Z]{1,3})?[€$£¥₹₩₽₺₦₴₪]|(?-i:[A-Z]{3})|Rs\.?|(?-i:R)(?=\s?\d)"
@@ -118,6 +158,7 @@ _RANGE = re.compile(
 )
 _SCALE_WORDS = re.compile(r"(?P<joined>[^\W\d_]++)\.?(?:\s(?P<second>[^\W\d_]++))?(?![\d/])")
 LONGEST = 28
+CJK = "\u2e80"  # from here on, scripts that part no words by blanks
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +225,8 @@ def _qualified(text: str) -> tuple[Qualifier | None, str]:
     low = text.lower()
     for qualifier, words in BOUNDS.items():
         for word in words:
-            if low.startswith(word) and (not word[-1].isalpha() or low[len(word) : len(word) + 1] == " "):
+            apart = not word[-1].isalpha() or word[-1] >= CJK or low[len(word) : len(word) + 1] == " "
+            if low.startswith(word) and apart:
                 return qualifier, text[len(word) :].strip()
     return None, text
 

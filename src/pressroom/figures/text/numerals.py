@@ -40,13 +40,32 @@ SCALES = {
     "fr": ("millions", "milliards", "billions"),
     "es": ("millones", "mil millones", "billones"),
     "it": ("milioni", "miliardi", "bilioni"),
+    "pt": ("milhões", "bilhões", "trilhões"),
     "nl": ("miljoen", "miljard", "biljoen"),
+    "pl": ("mln", "mld", "bln"),
+    "uk": ("млн", "млрд", "трлн"),
+    "ar": ("مليون", "مليار", "تريليون"),
+    "he": ("מיליון", "מיליארד", "טריליון"),
 }
+# where numbers go by ten thousands: what is written behind the digits, by how many of them it stands for
+MYRIADS = {
+    "zh": ((1e12, "万亿"), (1e8, "亿"), (1e4, "万")),
+    "ja": ((1e12, "兆"), (1e8, "億"), (1e4, "万")),
+    "ko": ((1e12, "조"), (1e8, "억"), (1e4, "만")),
+}
+# of one, "1 millón": where the word for several is another
+_SINGULAR = {
+    "fr": {"millions": "million", "milliards": "milliard", "billions": "billion"},
+    "es": {"millones": "millón", "billones": "billón"},
+    "it": {"milioni": "milione", "miliardi": "miliardo", "bilioni": "bilione"},
+    "pt": {"milhões": "milhão", "bilhões": "bilhão", "trilhões": "trilhão"},
+}
+_SINGULAR_BELOW_TWO = frozenset(("fr", "pt"))  # "1,5 million"
 MOST_DECIMALS = 30
 MINUS = "\u2212"
 NO_BREAK = "\u00a0"
 # languages that write the sign of per cent without a space; the others part it from the number
-CLOSE_PER_CENT = frozenset({"en", "it", "nl", "pt", "tr", "zh", "ja", "ko", "ar", "he"})
+CLOSE_PER_CENT = frozenset({"en", "it", "nl", "pt", "pl", "uk", "tr", "zh", "ja", "ko", "ar", "he"})
 GROUPED_FROM = {"es": 10_000, "pl": 10_000, "pt": 10_000}  # four digits stand together there
 
 
@@ -94,8 +113,11 @@ def format_short(value: float, lang: str) -> str:
 
     The table beside the figure has the value in full.
     """
-    names = SCALES.get(_base(lang))
-    size = abs(value)
+    base, size = _base(lang), abs(value)
+    if base in MYRIADS and size >= 1e6:
+        step, name = next(pair for pair in MYRIADS[base] if size >= pair[0])
+        return format_number(float(f"{value / step:.4g}"), lang) + name
+    names = SCALES.get(base)
     if names is None or size < 1e6:
         if float(value).is_integer() or size >= 1000:
             return format_number(round(value), lang)
@@ -103,10 +125,8 @@ def format_short(value: float, lang: str) -> str:
     power = 2 if size >= 1e12 else 1 if size >= 1e9 else 0
     shown = float(f"{value / 10.0 ** (6 + 3 * power):.4g}")
     name = names[power]
-    if _base(lang) == "es" and abs(shown) == 1:
-        name = {"millones": "millón", "billones": "billón"}.get(name, name)
-    if _base(lang) == "fr" and abs(shown) < 2:
-        name = name.removesuffix("s")
+    if abs(shown) == 1 or (base in _SINGULAR_BELOW_TWO and abs(shown) < 2):
+        name = _SINGULAR.get(base, {}).get(name, name)
     return f"{format_number(shown, lang)}{NO_BREAK}{name}"
 
 

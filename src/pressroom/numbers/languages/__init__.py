@@ -27,12 +27,17 @@ def is_read(lang: str) -> bool:
 
 @cache
 def language(lang: str) -> Language:
-    """Return the table for a BCP 47 tag, by its primary language; English where there is none."""
+    """Return the table for a BCP 47 tag, by its primary language; where there is none, English with the
+    words of doubt of that language.
+    """
     primary = lang.partition("-")[0].lower()
     name = primary if primary in LANGUAGES else "en"
     found = import_module(f"pressroom.numbers.languages.{name}").LANGUAGE
     assert isinstance(found, Language)  # noqa: S101 - the modules are ours
-    return found
+    if primary in LANGUAGES:
+        return found
+    doubts = import_module("pressroom.numbers.languages.unread").QUALIFIERS.get(primary)
+    return Language(**{**vars(found), "qualifiers": doubts}) if doubts else found
 
 
 @cache

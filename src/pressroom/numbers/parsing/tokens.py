@@ -52,7 +52,8 @@ _SHORT_CODES = "|".join(CODES_BY_DIGITS)
 _SCALES = any_of(scale for scale in all_languages().numerals.scales if len(scale) > 1)
 _RAND = rf"R(?=\d{{1,3}}(?:[ ,]\d{{3}})+(?!\d)|\d+(?:\.\d+)?(?:m|bn| {_SCALES})\b)"
 _GLYPHS = "".join(GLYPHS)
-_LETTER = rf"[^\W\d_{_GLYPHS}]"
+_CJK = "\u3040-\u30ff\u3400-\u9fff"  # each letter is a word: no blanks tell which belong together
+_LETTER = rf"[^\W\d_{_GLYPHS}{_CJK}]"
 # type → how it is written. Most tokens are plain words, and are known as such by the first line; possessive
 # quantifiers never go back
 _FORMS = {
@@ -63,10 +64,11 @@ _FORMS = {
     "NAME": rf"{_LETTER}{{1,20}}\d\w*",
     "GLYPH": rf"[{_GLYPHS}]",
     "WORD": rf"(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’]{_CONTRACTION}\b)?",
+    "LONE": rf"[{_CJK}]",
     "SIGN": r"[<>=]=|\S",
 }
 _PATTERN = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()))
-_TYPES = {each.name: each for each in TokenType} | {"PLAIN": TokenType.WORD}
+_TYPES = {each.name: each for each in TokenType} | dict.fromkeys(("PLAIN", "LONE"), TokenType.WORD)
 
 
 class Tokens:
