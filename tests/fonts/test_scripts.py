@@ -10,8 +10,8 @@ HOUSE = Fonts(("Source Serif Pro", "serif"), ("Source Sans Pro", "sans-serif"), 
 @pytest.mark.parametrize(
     ("lang", "serif", "sans"),
     [
-        ("ar", "Amiri", "Noto Sans Arabic"),
-        ("fa-IR", "Amiri", "Noto Sans Arabic"),
+        ("ar", "Amiri", "IBM Plex Sans Arabic"),
+        ("fa-IR", "Amiri", "IBM Plex Sans Arabic"),
         ("he", "Frank Ruhl Libre", "Heebo"),
         ("ja", "Noto Serif CJK JP", "Noto Sans CJK JP"),
         ("zh", "Noto Serif CJK SC", "Noto Sans CJK SC"),

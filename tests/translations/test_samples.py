@@ -6,7 +6,9 @@ import email
 import email.policy
 import io
 import re
+import unicodedata
 import zipfile
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -89,6 +91,20 @@ def test_no_english_is_left(lang):
         text = re.sub(r"<style.*?</style>|<[^>]*>", " ", text)
         assert [word for word in english if re.search(rf"\b{re.escape(word)}\b", text)] == [], ending
         assert not re.search(r"\bof \d", text)
+
+
+def _count_letters(text: str) -> Counter[str]:
+    plain = unicodedata.normalize("NFKC", text)
+    return Counter(letter for letter in plain.casefold() if letter.isalpha())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang not in CJK])
+def test_its_pdf_can_be_searched_for_its_words(lang):
+    """A font that puts letters together from shapes and dots would have them found as others."""
+    source = _count_letters((SAMPLES / f"{lang}.md").read_text())
+    found = _count_letters(read_words(lang, "pdf"))
+    assert (source - found).total() <= 0.01 * source.total(), source - found
 
 
 @pytest.mark.slow

@@ -25,8 +25,8 @@ FACES = (
 )
 
 
-# families of other scripts: package, and the file of upright and of slanted letters by weight; where several
-# weights are in one file, each is named
+# families of other scripts, in which a PDF can be searched: package, and the files of upright and of slanted
+# letters by weight; where several weights are in one file, each names it
 SCRIPT_FAMILIES: Mapping[str, tuple[str, Mapping[tuple[int, bool], str]]] = {
     "Amiri": (
         "fontpkg_amiri",
@@ -37,9 +37,13 @@ SCRIPT_FAMILIES: Mapping[str, tuple[str, Mapping[tuple[int, bool], str]]] = {
             (700, True): "Amiri-BoldItalic.ttf",
         },
     ),
-    "Noto Sans Arabic": (
-        "fontpkg_noto_sans_arabic",
-        {(weight, False): "NotoSansArabic[wdth,wght].ttf" for weight in (400, 600, 700)},
+    "IBM Plex Sans Arabic": (
+        "fontpkg_ibm_plex_sans_arabic",
+        {
+            (400, False): "IBMPlexSansArabic-Regular.ttf",
+            (600, False): "IBMPlexSansArabic-SemiBold.ttf",
+            (700, False): "IBMPlexSansArabic-Bold.ttf",
+        },
     ),
     "Frank Ruhl Libre": (
         "fontpkg_frank_ruhl_libre",

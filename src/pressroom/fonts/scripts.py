@@ -25,7 +25,7 @@ class ScriptFonts:
 
 ARABIC = ScriptFonts(
     ("Amiri", "Noto Naskh Arabic", "Geeza Pro", "Times New Roman"),
-    ("Noto Sans Arabic", "Geeza Pro", "Segoe UI", "Tahoma"),
+    ("IBM Plex Sans Arabic", "Geeza Pro", "Segoe UI", "Tahoma"),
     ("Times New Roman", "Arial"),
 )
 HEBREW = ScriptFonts(
