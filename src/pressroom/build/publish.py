@@ -35,6 +35,7 @@ class Outcome:
     status: int = 0
     why: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+    lang: str = ""
 
 
 def publish(result: Result | WorkerFailure, job: Job, world: World) -> Outcome:
@@ -59,7 +60,13 @@ def publish(result: Result | WorkerFailure, job: Job, world: World) -> Outcome:
     except PressroomError as error:
         return replace(outcome, diagnostics=(job.place.named(error.diagnostic),), status=error.status)
     return replace(
-        outcome, state="made", outputs=outputs, pages=result.pages, why=job.why, steps=result.steps
+        outcome,
+        state="made",
+        outputs=outputs,
+        pages=result.pages,
+        why=job.why,
+        steps=result.steps,
+        lang=result.lang,
     )
 
 

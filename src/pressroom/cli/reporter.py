@@ -19,6 +19,7 @@ import click
 from pressroom import storage
 from pressroom.build.publish import Outcome
 from pressroom.cli.terminal import show
+from pressroom.language import name_language
 from pressroom.model.diagnostic import LANGUAGE_GUESSED, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -187,8 +188,10 @@ def print_outcome(outcome: Outcome, *, explain: bool = False) -> None:
         show(name_streams(str(found)), err=True)
     if outcome.state == "made":
         names = ", ".join(shorten(path) for path in outcome.outputs)
-        pages = f" ({count(outcome.pages, 'page')})" if outcome.pages else ""
-        show(name_streams(f"{outcome.source} → {names}{pages}"), err=True)
+        facts = [count(outcome.pages, "page")] if outcome.pages else []
+        facts += [name_language(outcome.lang)] if name_language(outcome.lang) else []
+        told = f" ({', '.join(facts)})" if facts else ""
+        show(name_streams(f"{outcome.source} → {names}{told}"), err=True)
 
 
 def name_streams(told: str) -> str:
@@ -224,6 +227,7 @@ def outcome_as_data(outcome: Outcome) -> dict[str, object]:
         "steps": list(outcome.steps),
         "outputs": [{"path": path, "sha256": sha256} for path, sha256 in outcome.outputs.items()],
         "pages": outcome.pages,
+        "lang": outcome.lang,
         "diagnostics": [diagnostic_as_data(found) for found in outcome.diagnostics],
     }
 

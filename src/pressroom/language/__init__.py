@@ -132,6 +132,24 @@ class Guess:
         return self.close or self.words < FEW
 
 
+_NAMES = {
+    "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German",
+    "el": "Greek", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French",
+    "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "it": "Italian", "ja": "Japanese",
+    "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "nb": "Norwegian", "nl": "Dutch", "pl": "Polish",
+    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovene", "sr": "Serbian",
+    "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese",
+    "zh": "Chinese",
+}  # fmt: skip  # a list of words
+
+
+def name_language(lang: str) -> str:
+    """Return what messages call a language (BCP 47): "" for English, the tag for one without a name here."""
+    primary = lang.partition("-")[0].lower()
+    return "" if primary == FALLBACK else _NAMES.get(primary, lang)
+
+
+@lru_cache(maxsize=2)  # asked for by several steps of one report
 def guess_language(text: str) -> Guess:
     """Return the language that a text is most likely in; English where nothing tells."""
     words = [word.casefold() for word in _TOKEN.findall(text) if word]

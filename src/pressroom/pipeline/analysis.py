@@ -16,6 +16,7 @@ from pressroom.model.figure import Figures
 from pressroom.model.numbers import Numbers
 from pressroom.pipeline.source import Source
 from pressroom.project.files import explain_refusal
+from pressroom.translations import LANGUAGES, find_catalogue
 from pressroom.world import World
 
 if TYPE_CHECKING:
@@ -42,7 +43,13 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
     lang, doubt = _tell_language(source)
     numbers = find_numbers(source, lang, steps)
     confirmations = compare_confirmations(source, numbers)
-    warnings = (*doubt, *collect_warnings(numbers), *_check_confirmations(confirmations, numbers, source))
+    words = _warn_of_words(lang, source.shown)
+    warnings = (
+        *doubt,
+        *words,
+        *collect_warnings(numbers),
+        *_check_confirmations(confirmations, numbers, source),
+    )
     requests = figures.read_requests(source.document, source.settings.figures)
     paths = {
         request.file: _find_data_file(request, source.path.parent, world)
@@ -97,6 +104,15 @@ def _tell_language(source: Source) -> tuple[str, tuple[Diagnostic, ...]]:
         return known, ()
     guess = guess_language(document.text)
     return guess.lang, (_warn_of_guess(guess, source.shown),) if guess.doubtful else ()
+
+
+def _warn_of_words(lang: str, shown: str) -> tuple[Diagnostic, ...]:
+    """Return a note where the words that a report prints of its own are English in a text that is not."""
+    if find_catalogue(lang):
+        return ()
+    message = f'"Contents", "Page 1 of 4" and the like are printed in English: there are none in "{lang}"'
+    cure = f"add a catalogue (docs/extending.md, Words); there are those of {', '.join(LANGUAGES)}"
+    return (Diagnostic(Severity.NOTE, "words-in-english", message, cure, where=shown),)
 
 
 def _warn_of_guess(guess: Guess, shown: str) -> Diagnostic:

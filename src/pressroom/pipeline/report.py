@@ -45,7 +45,8 @@ def make(source: Source, formats: tuple[str, ...], place: Place, world: World, s
     sheets = _lock(sheets, settings.password)
     count = composed.layout.page_count if composed.layout else 0
     advice += _tell_open(outputs, settings.password, source.shown)
-    return Result(outputs | sheets, count, _name_source(noticed + advice + broken, source.shown))
+    noticed = _name_source(noticed + advice + broken, source.shown)
+    return Result(outputs | sheets, count, noticed, lang=composed.page.report.lang)
 
 
 def _check_sheets(sheets: Mapping[str, bytes], shown: str) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:

@@ -13,7 +13,7 @@ class Result:
     """The bytes of a report's formats by name, or a ``status`` other than 0 with the reason in diagnostics.
 
     ``dependencies`` are what it was built from, with fingerprints; ``steps`` those that had to be made, not
-    taken from the store.
+    taken from the store. ``lang`` is the language that it was made in (BCP 47).
     """
 
     outputs: Mapping[str, bytes] = field(default_factory=dict)
@@ -22,3 +22,4 @@ class Result:
     dependencies: Mapping[str, str] = field(default_factory=dict)
     steps: tuple[str, ...] = ()
     status: int = 0
+    lang: str = ""
