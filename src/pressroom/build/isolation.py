@@ -20,9 +20,9 @@ import warnings
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any, NoReturn, Protocol, TypeVar, cast
 
+from pressroom.build.preparing import prepare
 from pressroom.build.scratch import SCRATCH, hold_temporary_folder
 from pressroom.sandbox.restrict import Permissions, restrict
 
@@ -174,22 +174,9 @@ def confine(limits: Limits) -> None:
 
 def restrict_to(scratch: str, limits: Limits) -> None:
     """Restrict this process for good to what its limits permit, and to writing in its folder ``scratch``."""
-    _prepare_matplotlib()
+    prepare()
     permitted = limits.permissions
     restrict(replace(permitted, folders=(*permitted.folders, scratch)))
-
-
-def _prepare_matplotlib() -> None:
-    """Let matplotlib make its folders and its list of the system's fonts, once for each user, while this
-    process may still write there. It would warn of it in each run, and search for the fonts again.
-    """
-    home = Path.home()
-    config = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "matplotlib"
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "matplotlib"
-    if os.environ.get("MPLCONFIGDIR"):
-        config = cache = Path(os.environ["MPLCONFIGDIR"])
-    if not config.is_dir() or next(cache.glob("fontlist-*.json"), None) is None:
-        import matplotlib.font_manager  # noqa: F401 - what it does on import is meant
 
 
 def tie_to_parent(alive: HasFileno | int, scratch: str) -> None:

@@ -1,1 +1,1 @@
-"""Figures laid out in points and drawn: layout is plain arithmetic, matplotlib only prints it."""
+"""Figures laid out in points and drawn: layout is plain arithmetic; SVG is written here or, like PNG, by matplotlib."""

@@ -7,10 +7,13 @@ so that a plot is laid out alike on machines with different fonts.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
+from io import BytesIO
 from itertools import pairwise
 
 from pressroom.fonts import font_files
+from pressroom.loading.kept import keep, name_kept, read_kept
 
 UNIT = 1000
 WIDE, OTHER, MARK = 1000.0, 680.0, 0.0
@@ -18,27 +21,40 @@ BREAK_AFTER = "-–—/"
 
 
 @cache
-def _face(weight: int) -> object:
-    from matplotlib.ft2font import FT2Font
+def _load_advances(weight: int) -> Mapping[int, float]:
+    """Return the width of each letter of the built-in sans, by its code, in thousandths of the size.
 
+    They are kept: to read them from the font takes as long as to draw a figure.
+    """
     files = [file for file in font_files() if file.family == "Source Sans Pro" and not file.italic]
-    return FT2Font(str(next(file.path for file in files if file.weight == weight)))
+    data = next(file.path for file in files if file.weight == weight).read_bytes()
+    name = name_kept("widths", data)
+    held = read_kept(name)
+    if isinstance(held, dict):
+        return held
+    read = _read_advances(data)
+    keep(name, read)
+    return read
 
 
-@cache
+def _read_advances(font: bytes) -> dict[int, float]:
+    from fontTools.ttLib import TTFont
+
+    with TTFont(BytesIO(font), lazy=True) as read:
+        widths, units = read["hmtx"], float(read["head"].unitsPerEm)
+        return {code: float(widths[glyph][0]) * UNIT / units for code, glyph in read.getBestCmap().items()}
+
+
 def has_glyph(character: str, weight: int = 400) -> bool:
     """Tell whether the built-in sans has a character."""
-    return bool(_face(weight).get_char_index(ord(character)))  # type: ignore[attr-defined]  # of matplotlib's C module, which is not typed
+    return ord(character) in _load_advances(weight)
 
 
 @cache
 def _advance(character: str, weight: int) -> float:
-    if has_glyph(character, weight):
-        from matplotlib.ft2font import LoadFlags
-
-        face = _face(weight)
-        glyph = face.load_char(ord(character), LoadFlags.NO_SCALE)  # type: ignore[attr-defined]  # of matplotlib's C module, which is not typed
-        return float(glyph.horiAdvance) * UNIT / float(face.units_per_EM)  # type: ignore[attr-defined]  # of matplotlib's C module, which is not typed
+    known = _load_advances(weight).get(ord(character))
+    if known is not None:
+        return known
     if unicodedata.east_asian_width(character) in "WF":
         return WIDE
     return MARK if unicodedata.category(character) in ("Mn", "Me", "Cf") else OTHER

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from pressroom.errors import MachineError
 from pressroom.figures.plot.marks import Area, Disc, Mark, Plot, Stroke, Words
 from pressroom.figures.plot.measure import has_glyph, measure_width
+from pressroom.figures.plot.svg import write_svg
 from pressroom.fonts import font_files
 from pressroom.fonts.scripts import name_packages
 from pressroom.model.brand import Brand
@@ -173,11 +174,21 @@ def render(plot: Plot, brand: Brand, title: str, canvas: Canvas) -> Drawing:
 
     Raises MachineError when no font of the machine has a character of the plot.
     """
+    outlined = canvas.outlined or _runs_from_right(plot)
+    written = None if outlined or canvas.png else write_svg(plot, BUILT_IN)
+    svg, png = (written, b"") if written is not None else _draw(plot, brand, canvas, outlined=outlined)
+    scale = canvas.zoom * MM / INCH
+    size = plot.width * scale, plot.height * scale
+    svg = _tidied(svg, brand.fonts.sans, title)
+    return Drawing(_set_size(svg, *size), _reduce_colours(png), *size, axis=plot.axis)
+
+
+def _draw(plot: Plot, brand: Brand, canvas: Canvas, *, outlined: bool) -> tuple[str, bytes]:
+    """Return a plot as SVG and, where the canvas asks for it, as PNG, both by matplotlib."""
     import matplotlib as mpl
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.backends.backend_svg import FigureCanvasSVG
 
-    outlined = canvas.outlined or _runs_from_right(plot)
     with _quiet(), mpl.rc_context({**_settings(), "svg.fonttype": "path" if outlined else "none"}):
         figure = make_canvas(plot)
         out = io.BytesIO()
@@ -188,10 +199,7 @@ def render(plot: Plot, brand: Brand, title: str, canvas: Canvas) -> Drawing:
             figure.set_frameon(True)
             figure.set_facecolor(brand.colours.paper)
             _printer(FigureCanvasAgg(figure)).print_png(picture, metadata={"Software": None})
-    svg = _tidied(out.getvalue().decode(), brand.fonts.sans, title)
-    scale = canvas.zoom * MM / INCH
-    size = plot.width * scale, plot.height * scale
-    return Drawing(_set_size(svg, *size), _reduce_colours(picture.getvalue()), *size, axis=plot.axis)
+    return out.getvalue().decode(), picture.getvalue()
 
 
 def _reduce_colours(png: bytes) -> bytes:
