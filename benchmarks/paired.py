@@ -79,7 +79,8 @@ def write_long(file: Path, pages: int, *, tables: bool = True) -> Path:
         table = f"| Station | Level | Flow |\n| --- | ---: | ---: |\n{rows}\n" if tables else WORDS + "\n\n"
         parts.append(
             f"# Part {number} of the survey\n\n{WORDS * 3}\n\n{WORDS * 3}[^n{number}]\n\n"
-            f"[^n{number}]: A note on part {number}.\n\n- one *item*\n- another\n\n{WORDS * 3}\n\n{table}{WORDS * 3}\n"
+            f"[^n{number}]: A note on part {number}.\n\n- one *item*\n- another\n\n"
+            f"{WORDS * 3}\n\n{table}{WORDS * 3}\n"
         )
     file.write_text("\n".join(parts), encoding="utf-8")
     return file

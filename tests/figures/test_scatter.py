@@ -6,7 +6,7 @@ import pytest
 
 from pressroom.figures import WIDE_MM
 from pressroom.figures.plot.marks import Disc, Words
-from pressroom.figures.plot.measure import measure_width
+from pressroom.figures.text.measure import measure_width
 from pressroom.model.figure import Datum, Figure, Series
 from tests.figures.boxes import plate
 

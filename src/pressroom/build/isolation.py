@@ -22,8 +22,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn, Protocol, TypeVar, cast
 
-from pressroom.build.preparing import prepare
 from pressroom.build.scratch import SCRATCH, hold_temporary_folder
+from pressroom.preparing import prepare
 from pressroom.sandbox.restrict import Permissions, restrict
 
 T = TypeVar("T")

@@ -32,7 +32,7 @@ def name_kept(kind: str, *parts: bytes) -> str:
 
 
 def read_kept(name: str) -> object | None:
-    """Return what is kept under a name, None where that is nothing, damaged, or another user could change it."""
+    """Return what is kept under a name; None for nothing, or what is damaged or others could change."""
     try:
         folder = os.stat(locate_folder())
         descriptor = os.open(os.path.join(locate_folder(), name), os.O_RDONLY | _NO_LINKS)

@@ -14,9 +14,10 @@ from pressroom.compose import Template, compose
 from pressroom.fonts.scripts import add_fonts
 from pressroom.model.brand import LOGO, Brand
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.model.document import Asset
+from pressroom.model.document import Asset, Document, Table
 from pressroom.model.figure import Drawing
 from pressroom.model.report import PrintLayout, Provenance, Report
+from pressroom.model.walk import blocks
 from pressroom.pipeline import layout as layouts
 from pressroom.pipeline.analysis import Analysis, analyse, find_language
 from pressroom.pipeline.drawing import draw_figures, prepare_logo
@@ -91,10 +92,16 @@ def compose_report(
         mini = rule == "auto"
         return change(compose(report, template, drawings, assets, contents=contents, mini=mini))
 
-    words = len(source.document.text.split())
-    composed, layout = layouts.lay_out(page, rule, template, words, on_paper, find_file_date(world))
+    pages = estimate_length(source.document, len(drawings))
+    composed, layout = layouts.lay_out(page, rule, template, pages, on_paper, find_file_date(world))
     noticed = report.diagnostics + (layout.diagnostics if layout else ())
     return ComposedReport(composed, layout, template, noticed)
+
+
+def estimate_length(document: Document, figures: int) -> float:
+    """Return about how many pages a document takes with so many figures."""
+    rows = sum(len(block.head) + len(block.body) for block, _ in blocks(document) if isinstance(block, Table))
+    return layouts.estimate_pages(len(document.text.split()), figures, rows)
 
 
 def draw(

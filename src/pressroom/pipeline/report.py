@@ -43,7 +43,8 @@ def make(source: Source, formats: tuple[str, ...], place: Place, world: World, s
     sheets, advice = make_sheets(composed.page, composed.layout, options)
     sheets, broken = _check_sheets(sheets, source.shown)
     sheets = _lock(sheets, settings.password)
-    count = composed.layout.page_count if composed.layout else 0
+    counted = composed.layout or word
+    count = counted.page_count if counted else 0
     advice += _tell_open(outputs, settings.password, source.shown)
     noticed = _name_source(noticed + advice + broken, source.shown)
     return Result(outputs | sheets, count, noticed, lang=composed.page.report.lang)

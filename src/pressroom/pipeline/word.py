@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Diagnostic, Severity
+from pressroom.pipeline.layout import WORDS_A_PAGE
 from pressroom.pipeline.office.libreoffice import is_office_there
 from pressroom.project.settings import Settings
 
@@ -63,19 +64,23 @@ def count_pages(
 ) -> tuple[WordOptions, tuple[Diagnostic, ...]]:
     """Return the options with the page numbers that contents and references will show, and what was noticed.
 
-    ``counted_by`` is "pdf", "libreoffice", or "auto": LibreOffice where it is installed and the report has no
-    more pages than MANY. It is only asked when the file shows a page number at all, since it takes seconds.
-    Raises PressroomError when it was asked for by name and cannot count.
+    ``counted_by`` is "none", "pdf", "libreoffice", or "auto": LibreOffice where it is installed and the
+    report has no more pages than MANY. Pages are only counted when the file shows a page number, since that
+    takes seconds. Raises PressroomError when LibreOffice was asked for by name and cannot count.
     """
     from pressroom.writers.docx import find_page_references, write
 
-    if layout:
-        word = replace(word, page_numbers=layout.page_numbers, page_count=layout.page_count)
-    places = find_page_references(page) if counted_by != "pdf" else frozenset()
-    if not places or (counted_by == "auto" and not is_office_there(world)):
+    if counted_by == "none":
         return word, ()
-    if counted_by == "auto" and layout and layout.page_count > MANY:
-        return word, (_PDF_COUNTED,)
+    places = find_page_references(page)
+    if layout or (places and counted_by == "pdf"):
+        word = _count_by_pdf(page, layout, word)
+    if not places or counted_by == "pdf":
+        return word, ()
+    if counted_by == "auto" and not is_office_there(world):
+        return _count_by_pdf(page, layout, word), ()
+    if counted_by == "auto" and _is_long(page, layout):
+        return _count_by_pdf(page, layout, word), (_PDF_COUNTED,)
     from pressroom.pipeline.office.word_layout import lay_out
 
     try:
@@ -83,6 +88,20 @@ def count_pages(
     except PressroomError as error:
         if counted_by == "libreoffice":
             raise
-        return word, (replace(error.diagnostic, severity=Severity.WARNING),)
+        return _count_by_pdf(page, layout, word), (replace(error.diagnostic, severity=Severity.WARNING),)
     numbers = {**word.page_numbers, **found.page_numbers}
     return replace(word, page_numbers=numbers, page_count=found.page_count), ()
+
+
+def _is_long(page: Page, layout: PdfResult | None) -> bool:
+    words = len(page.report.document.text.split())
+    return (layout.page_count if layout else words / WORDS_A_PAGE) > MANY
+
+
+def _count_by_pdf(page: Page, layout: PdfResult | None, word: WordOptions) -> WordOptions:
+    """Return the options with the page numbers of the PDF, laid out for that where it was not yet."""
+    if layout is None:
+        from pressroom.writers import pdf
+
+        layout = pdf.render(page, attached=(), is_wanted=lambda _: False)
+    return replace(word, page_numbers=layout.page_numbers, page_count=layout.page_count)

@@ -46,7 +46,6 @@ WRITERS: Mapping[str, Writer] = {
         "pressroom.writers.docx:write",
         "docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        needs_pages=True,
         media=(Medium.WORD,),
     ),
     "html": Writer("pressroom.writers.html:write", "html", "text/html", media=(Medium.WEB, Medium.PHONE)),

@@ -21,8 +21,8 @@ from pressroom.figures.plot.marks import (
     Words,
     add_margins,
 )
-from pressroom.figures.plot.measure import measure_width, wrap
 from pressroom.figures.plot.scale import Scale
+from pressroom.figures.text.measure import measure_width, wrap
 from pressroom.model.figure import Figure, Series
 from pressroom.translations import translate
 

@@ -13,10 +13,10 @@ from pressroom.figures.plot.arrays import (
     measure_ending,
 )
 from pressroom.figures.plot.marks import SMALL, Mark, Plot, PlotStyle, Stroke, Words, add_margins, make_box
-from pressroom.figures.plot.measure import measure_width
 from pressroom.figures.plot.rows import Reach, fit_scale
 from pressroom.figures.plot.scale import Scale, find_ticks
 from pressroom.figures.text import numerals
+from pressroom.figures.text.measure import measure_width
 from pressroom.model.figure import Datum, Figure
 from pressroom.model.quantity import Qualifier
 

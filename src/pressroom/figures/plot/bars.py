@@ -19,10 +19,10 @@ from pressroom.figures.plot.marks import (
     add_margins,
     make_box,
 )
-from pressroom.figures.plot.measure import measure_width, wrap
 from pressroom.figures.plot.rows import Reach, draw_key, find_bounds, fit_scale, lay_out_names, measure_sides
 from pressroom.figures.plot.scale import Scale
 from pressroom.figures.text import numerals
+from pressroom.figures.text.measure import measure_width, wrap
 from pressroom.model.figure import Datum, Figure
 from pressroom.translations import translate
 

@@ -19,11 +19,11 @@ from pressroom.figures.plot.marks import (
     add_margins,
     make_box,
 )
-from pressroom.figures.plot.measure import measure_width
 from pressroom.figures.plot.rows import find_bounds
 from pressroom.figures.plot.scale import Scale, find_ticks
 from pressroom.figures.text import numerals
 from pressroom.figures.text.dates import format_dates
+from pressroom.figures.text.measure import measure_width
 from pressroom.model.figure import Datum, Figure
 
 WIDEST_PITCH, THINNEST_PITCH = 62.0, 3.5  # points from one column to the next

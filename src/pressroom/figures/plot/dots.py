@@ -19,11 +19,11 @@ from pressroom.figures.plot.marks import (
     add_margins,
     make_box,
 )
-from pressroom.figures.plot.measure import measure_widest, measure_width, wrap
 from pressroom.figures.plot.rows import Reach, draw_key, find_bounds, fit_scale, lay_out_names, measure_sides
 from pressroom.figures.plot.scale import Scale, find_ticks
 from pressroom.figures.plot.spread import spread
 from pressroom.figures.text import numerals
+from pressroom.figures.text.measure import measure_widest, measure_width, wrap
 from pressroom.model.figure import Datum, Figure
 
 ROW, BETWEEN, RADIUS, AFTER = 13.0, 6.0, 3.4, 4.0

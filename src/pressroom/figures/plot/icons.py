@@ -16,8 +16,8 @@ from pressroom.figures.plot.marks import (
     add_margins,
     make_box,
 )
-from pressroom.figures.plot.measure import measure_widest, measure_width, wrap
 from pressroom.figures.plot.rows import draw_key
+from pressroom.figures.text.measure import measure_widest, measure_width, wrap
 from pressroom.model.figure import Figure
 
 CELL, GAP = 9.0, 2.4

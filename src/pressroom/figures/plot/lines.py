@@ -19,11 +19,11 @@ from pressroom.figures.plot.marks import (
     Words,
     add_margins,
 )
-from pressroom.figures.plot.measure import measure_widest, measure_width, wrap
 from pressroom.figures.plot.scale import Scale, find_ticks
 from pressroom.figures.plot.spread import spread
 from pressroom.figures.text import numerals
 from pressroom.figures.text.dates import format_dates
+from pressroom.figures.text.measure import measure_widest, measure_width, wrap
 from pressroom.model.figure import Figure, Series
 
 # a line is told from its neighbours by its dashes and its points as well, for paper without colour

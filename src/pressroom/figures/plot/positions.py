@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pressroom.figures.plot.marks import LEADING, SMALL, Mark, PlotStyle, Stroke, Words
-from pressroom.figures.plot.measure import measure_widest, measure_width, wrap
 from pressroom.figures.plot.scale import Scale
+from pressroom.figures.text.measure import measure_widest, measure_width, wrap
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pressroom.errors import MachineError
 from pressroom.figures.plot.marks import Area, Disc, Mark, Plot, Stroke, Words
-from pressroom.figures.plot.measure import has_glyph, measure_width
 from pressroom.figures.plot.svg import write_svg
+from pressroom.figures.text.measure import has_glyph, measure_width
 from pressroom.fonts import font_files
 from pressroom.fonts.scripts import name_packages
 from pressroom.model.brand import Brand

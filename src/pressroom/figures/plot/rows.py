@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pressroom.figures.plot.marks import LEADING, SIZE, SMALL, Disc, Mark, PlotStyle, Words, make_box
-from pressroom.figures.plot.measure import measure_widest, wrap
 from pressroom.figures.plot.scale import Scale
+from pressroom.figures.text.measure import measure_widest, wrap
 
 GAP = 8.0
 LEAST_SCALE = 40.0  # points for the bars themselves

@@ -13,7 +13,7 @@ from pressroom.figures.plot.marks import (
     Words,
     add_margins,
 )
-from pressroom.figures.plot.measure import wrap
+from pressroom.figures.text.measure import wrap
 from pressroom.model.figure import Figure
 
 LEAST_STEP = 92.0  # points of width for an event among others; below it they stand under each other

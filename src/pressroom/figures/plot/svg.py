@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Iterator
 
 from pressroom.figures.plot.marks import Area, Disc, Mark, Plot, Stroke, Words
-from pressroom.figures.plot.measure import has_glyph
+from pressroom.figures.text.measure import has_glyph
 
 _HEAD = (
     '<?xml version="1.0" encoding="utf-8" standalone="no"?>\n'
@@ -110,7 +110,9 @@ def _write(mark: Mark, family: str) -> str:
 
 
 def _write_path(path: str, style: Iterable[str]) -> str:
-    return f'<g>\n<path d="{path}" style="{"; ".join(style)}"/>\n</g>\n'
+    styled = "; ".join(style)
+    attribute = f' style="{styled}"' if styled else ""  # none for a black shape without an edge
+    return f'<g>\n<path d="{path}"{attribute}/>\n</g>\n'
 
 
 def _write_lines(points: Iterable[tuple[float, float]]) -> str:

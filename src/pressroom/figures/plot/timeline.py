@@ -18,10 +18,10 @@ from pressroom.figures.plot.marks import (
     Words,
     add_margins,
 )
-from pressroom.figures.plot.measure import measure_width, wrap
 from pressroom.figures.plot.positions import parse_moment
 from pressroom.figures.plot.scale import Scale
 from pressroom.figures.plot.spread import spread
+from pressroom.figures.text.measure import measure_width, wrap
 from pressroom.model.figure import Datum, Figure
 
 LEAST, RADIUS = 26.0, 3.2

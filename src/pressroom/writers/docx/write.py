@@ -220,14 +220,28 @@ def _insert_body(body: _Element, slot: _Element | None, content: str, section: s
 
     parser = XMLParser(huge_tree=True, resolve_entities=False)
     made = fromstring(f"<w:body {XMLNS}>{content}{section}</w:body>".encode(), parser)
-    last = made[-1]
-    if slot is None:
-        body.extend(list(made))
-    else:
-        at = body.index(slot)
+    at = len(body) if slot is None else body.index(slot)
+    if slot is not None:
         body.remove(slot)
-        body[at:at] = list(made)[:-1]
-        body.append(last)
+    *nodes, last = made
+    for place, node in enumerate(nodes, at):
+        _move(node, body, place)
+    body.append(last)
+
+
+_MANY = 50  # children of a node, such as the rows of a table
+
+
+def _move(node: _Element, parent: _Element, place: int) -> None:
+    """Move a node of another document; its children one at a time where they are many.
+
+    The time in which lxml settles the namespaces of what it moves at once grows with the square of its size.
+    """
+    children = list(node) if len(node) > _MANY else []
+    for child in children:
+        node.remove(child)
+    parent.insert(place, node)
+    node.extend(children)
 
 
 def _finish(context: DocumentContext, notes: Notes, options: WordOptions) -> None:

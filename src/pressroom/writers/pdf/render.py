@@ -70,26 +70,42 @@ class PdfResult:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def render(page: Page, *, attached: tuple[EmbeddedFile, ...] | None = None, date: str = "") -> PdfResult:
+def render(
+    page: Page,
+    *,
+    attached: tuple[EmbeddedFile, ...] | None = None,
+    date: str = "",
+    is_wanted: Callable[[int], bool] = lambda _: True,
+) -> PdfResult:
     """Lay ``page`` out and write it as PDF/A-3a and PDF/UA-1.
 
     ``attached`` are the files inside; None means what every report carries (``list_embedded_files``).
     ``date`` (W3C, such as "2024-05-03T12:00:00Z") stands for the dates that the page does not give; with
-    neither, the file has none.
+    neither, the file has none. ``is_wanted`` tells from the number of pages whether the file is written at
+    all: without, the result has no data.
     """
-    files = list_embedded_files(page) if attached is None else attached
-    result, missing = _lay_out(page, files, date, frozenset())
+    options = _WriteOptions(list_embedded_files(page) if attached is None else attached, date, is_wanted)
+    result, missing = _lay_out(page, options, frozenset())
     if missing:
-        result, parts = _lay_out(page, files, date, missing)
+        result, parts = _lay_out(page, options, missing)
         if parts:  # of letters that are drawn in parts, which have no glyph either
-            result, _ = _lay_out(page, files, date, missing | find_composed(page.html, parts))
+            result, _ = _lay_out(page, options, missing | find_composed(page.html, parts))
+    if not result.data:
+        return result
     data, warnings = keep_true_claims(result.data, page.report.document.source)
     return replace(result, data=data, diagnostics=(*result.diagnostics, *warnings))
 
 
-def _lay_out(
-    page: Page, files: tuple[EmbeddedFile, ...], date: str, without: frozenset[str]
-) -> tuple[PdfResult, frozenset[str]]:
+@dataclass(frozen=True, slots=True)
+class _WriteOptions:
+    """What the file is written with, and whether it is at all."""
+
+    files: tuple[EmbeddedFile, ...]
+    date: str
+    is_wanted: Callable[[int], bool]
+
+
+def _lay_out(page: Page, options: _WriteOptions, without: frozenset[str]) -> tuple[PdfResult, frozenset[str]]:
     """Lay out once, with a mark for letters ``without`` a glyph; return also those found to have none."""
     from weasyprint import CSS
 
@@ -123,25 +139,32 @@ def _lay_out(
             return html.render(stylesheets=sheets, font_config=fonts)
 
         document, fitted = _lay_out_with_fixes(lay_out, root, page.css)
-        drop_own_page(document)
-        add_profile(document)
-        metadata = document.metadata
-        metadata.created, metadata.modified = (
-            metadata.created or date or None,
-            metadata.modified or date or None,
-        )
-        direction = root.get("dir") or ""
         data = b""
-        for padding in range(PADDINGS):
-            ending = partial(finish, attached=files, sides=sides, direction=direction, padding=padding)
-            # the document brings its own output intent
-            data = document.write_pdf(pdf_variant="pdf/a-3a", output_intent="", finisher=ending)
-            if not has_unclear_end(data):
-                break
+        if options.is_wanted(len(document.pages)):
+            ending = partial(finish, attached=options.files, sides=sides, direction=root.get("dir") or "")
+            data = _write(document, options.date, ending)
     noticed = (*refused, *replaced, *fitted, *_report_refused(resources), *messages.found)
     diagnostics = tuple(place_findings(noticed, page.report.document))
     result = PdfResult(data, _page_numbers(document), len(document.pages), diagnostics)
     return result, frozenset(messages.missing)
+
+
+def _write(document: Any, date: str, ending: Callable[..., None]) -> bytes:
+    drop_own_page(document)
+    add_profile(document)
+    metadata = document.metadata
+    metadata.created, metadata.modified = (
+        metadata.created or date or None,
+        metadata.modified or date or None,
+    )
+    data = b""
+    for padding in range(PADDINGS):
+        # the document brings its own output intent
+        finisher = partial(ending, padding=padding)
+        data = document.write_pdf(pdf_variant="pdf/a-3a", output_intent="", finisher=finisher)
+        if not has_unclear_end(data):
+            break
+    return data
 
 
 def _lay_out_with_fixes(

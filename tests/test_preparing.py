@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pressroom.build import preparing
+from pressroom import preparing
 from pressroom.build.isolation import Limits, run_isolated
 from pressroom.loading.kept import locate_folder
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from pressroom.loading.kept import is_own, locate_folder, name_kept
 
-_PACKAGE = Path(__file__).parent.parent
+_PACKAGE = Path(__file__).parent
 # what readers, checks and mails import beyond what a report of plain text does
 _LIBRARIES = ("pikepdf", "pypdfium2", "openpyxl", "justext", "yaml", "charset_normalizer", "css_inline")
 _TEXT = """---
@@ -148,7 +148,7 @@ def _load_libraries() -> None:
 
 
 def _keep_tables() -> None:
-    from pressroom.figures.plot.measure import measure_width
+    from pressroom.figures.text.measure import measure_width
     from pressroom.loading.hyphenation import keep_dictionaries
     from pressroom.numbers.languages import LANGUAGES
 
