@@ -299,6 +299,7 @@ def test_the_manual_lists_what_a_template_may_use() -> None:
         "report",
         "contents",
         "lists",
+        "options",
         *_template_names(made, BlockWriter(made, collect_anchors(made), {})),
     }
     section_text = page("extending.md").partition("## A template\n")[2].partition("\n## ")[0]

@@ -36,7 +36,7 @@ Item = tuple[str, Any]
 _NUMBER = re.compile(r"^(\d+(\.\d+)*\.?)(?=\s)")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _PAGE_NOTE = re.compile(r",?\s*(p|S)\.\s?\d+\s*")
-_NUMBER_STYLES = ("Further Value", "Tile Value", "Qualifier")
+_NUMBER_STYLES = ("Fact Value", "Further Value", "Tile Value", "Qualifier")
 _BULLET = re.compile(r"^(\W*|\(?\w{1,5}[.)])$")
 
 
@@ -307,6 +307,9 @@ class _PandocReader:
         if name == "panel legend":
             self.items += [("li", part) for part in words.split("\u2003") if part.strip()]
             self.aside(block)
+            return
+        if name == "fact":
+            self._item(self._part_number(block))
             return
         kind = "cap" if "caption" in name else "li" if name in ("field", "event") else "p"
         if name == "title":

@@ -18,6 +18,7 @@ from pressroom.model.document import (
     Block,
     Callout,
     CodeBlock,
+    Definition,
     DefinitionList,
     Divider,
     Footnote,
@@ -148,10 +149,7 @@ class BlockWriter:
                 return render_table(block, number, self.report.label("table"), self.inlines)
             case DefinitionList(items, _, fields):
                 kind = ' class="fields"' if fields else ""
-                pairs = (
-                    (self.inlines.html(item.term), self._render_tight(item.blocks) or _EMPTY)
-                    for item in items
-                )
+                pairs = map(self.render_field, items)
                 rows = "".join(f"<dt>{term}</dt>\n<dd>{value}</dd>\n" for term, value in pairs)
                 return f"<dl{kind}>\n{rows}</dl>"
             case Quote(blocks, _, attribution):
@@ -168,6 +166,10 @@ class BlockWriter:
                 return f'<aside class="callout {escape_text(kind)}">\n{head}\n{self.html(blocks)}\n</aside>'
             case Divider():
                 return '<hr class="divider">'
+
+    def render_field(self, item: Definition) -> tuple[str, str]:
+        """Return a term and what is said of it as HTML."""
+        return self.inlines.html(item.term), self._render_tight(item.blocks) or _EMPTY
 
     def _render_callout_head(self, kind: str, title: tuple[Inline, ...]) -> str:
         """Return a callout's kind as a word where its title does not say it: colour tells it to some."""

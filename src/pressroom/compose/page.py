@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ from pressroom.compose.contents import fits_side_column, list_headings, select_l
 from pressroom.compose.doubts import list_doubts
 from pressroom.compose.figures import find_block_ahead
 from pressroom.compose.inlines import link_addresses
+from pressroom.compose.parts.closing import find_closing_parts, list_text_numbers, part_ending
+from pressroom.compose.parts.head_fields import list_head_fields, without_fields
 from pressroom.compose.passages import mark_passages
 from pressroom.compose.template import Template
 from pressroom.errors import PressroomError
@@ -62,6 +65,7 @@ def compose(
         found.filters["blocks"] = lambda blocks: as_markup(writer.html(blocks))
         found.filters["figure"] = lambda figure: as_markup(writer.figure(figure))
         names = _template_names(report, writer)
+        names["options"] = template.values
         names["mini_contents"] = mini and not contents and names["mini_contents"]
         names["lists"] = lists
         return render(found, template, LAYOUT, report=report, contents=contents, **names), writer
@@ -125,6 +129,14 @@ def _template_names(report: Report, writer: BlockWriter) -> dict[str, Any]:
     author_printed, date_printed = _find_printed(report, opening)
     headings = list_headings(report)
     return {
+        "head_fields": lambda: [
+            replace(each, term=as_markup(each.term), value=as_markup(each.value))
+            for each in list_head_fields(opening, writer.render_field)
+        ],
+        "opening_without_fields": without_fields(opening),
+        "part_ending": part_ending,
+        "text_numbers": list_text_numbers(report.document, report.numbers.key),
+        "closing_parts": find_closing_parts(report.document),
         "author_printed": author_printed,
         "date_printed": date_printed,
         "opening": opening,

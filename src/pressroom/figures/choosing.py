@@ -24,8 +24,12 @@ def choose(
     asked: Sequence[ChartRequest] = (),
     lang: str = "en",
     files: Mapping[str, bytes] | None = None,
+    *,
+    all_numbers: bool = False,
 ) -> Figures:
     """Return the figures of a document, and what was considered and refused, with the reasons.
+
+    With ``all_numbers`` the panel has a frame for each key number, in the order of the text.
 
     ``files`` are the data files beside the source by their name (``ChartRequest.file``). Raises UsageError
     for a chart that was asked for and cannot be drawn.
@@ -38,7 +42,7 @@ def choose(
     found = Candidates(document, numbers, lang)
     for _, rule in RULES:
         rule(found)
-    panel, without = choose_panel(document, numbers, lang)
+    panel, without = choose_panel(document, numbers, lang, all_numbers=all_numbers)
     repeated = [figure for figure in found.drawn if panel and _repeats(figure, panel)]
     refused = [Refusal(one.kind, REPEATED, one.sources, one.series[0].data[0].label) for one in repeated]
     taken = {figure.id for figure in drawn}

@@ -26,7 +26,8 @@ class PrintLayout:
     """How a report is laid out for paper.
 
     ``watermark`` is a word across each page; ``sides`` "two" gives the binding a wide margin; ``chapters``
-    "right" begins each on a right-hand page; ``for_print`` spares ink and prints the addresses of links.
+    "page" begins each on a new page, "right" on a right-hand one; ``for_print`` spares ink and prints the
+    addresses of links.
     """
 
     watermark: str = ""

@@ -24,7 +24,7 @@ from pressroom.model.inline import PlainText, Text, plain_text
 from pressroom.model.numbers import Event, KeyNumber, Numbers, Skipped
 from pressroom.model.quantity import Quantity
 from pressroom.model.span import Span
-from pressroom.numbers.key.choose import UNREAD, choose
+from pressroom.numbers.key.choose import ALL, KEY, UNREAD, choose
 from pressroom.numbers.key.conflicts import find_conflicts
 from pressroom.numbers.key.overrides import NumberOverrides
 from pressroom.numbers.key.rank import Candidate, Position
@@ -60,8 +60,9 @@ def find(
     lang: str = "en",
     reference_date: str = "",
     overrides: NumberOverrides | None = None,
+    show_all: bool = False,
 ) -> Numbers:
-    """Return all numbers of a document, the key ones ranked.
+    """Return all numbers of a document, the key ones ranked; with ``show_all`` as many as fill a page.
 
     ``reference_date`` (ISO 8601, as far as known) gives dates without a year theirs, "" gives them none.
     Raises PressroomError when ``overrides`` pin a number that the text no longer carries.
@@ -109,7 +110,8 @@ def find(
         if passage.tells and passage.place not in (Position.TITLE, Position.HEADING):
             events.extend(find_events(passage.words, lang, reference_date, lines.span))
     skipped = _tell_unread(skipped, lang)
-    chosen = choose(candidates, overrides or NumberOverrides(), lines.at, document, lang)
+    limits = ALL if show_all else KEY
+    chosen = choose(candidates, overrides or NumberOverrides(), lines.at, document, lang, limits)
     quantities, key = _keep_read([candidate.quantity for candidate in candidates], chosen.key, lang)
     return Numbers(
         quantities=tuple(quantities),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
+from pressroom.compose.template import NumbersRule
 from pressroom.errors import UsageError
 from pressroom.language import Guess, guess_language
 from pressroom.model.diagnostic import LANGUAGE_GUESSED, Diagnostic, Severity
@@ -35,13 +36,13 @@ class Analysis:
     confirmations: tuple[ComparedConfirmation, ...] = ()
 
 
-def analyse(source: Source, world: World, steps: Steps) -> Analysis:
-    """Find numbers and figures of a source."""
+def analyse(source: Source, world: World, steps: Steps, wanted: NumbersRule = "key") -> Analysis:
+    """Find numbers and figures of a source; ``wanted`` "all" shows every number that can be worded."""
     from pressroom import figures
     from pressroom.numbers import collect_warnings
 
     lang, doubt = _tell_language(source)
-    numbers = find_numbers(source, lang, steps)
+    numbers = find_numbers(source, lang, steps, wanted)
     confirmations = compare_confirmations(source, numbers)
     words = _warn_of_words(lang, source.shown)
     warnings = (
@@ -61,8 +62,10 @@ def analyse(source: Source, world: World, steps: Steps) -> Analysis:
     hashes = tuple((name, digest(data)) for name, data in files.items())
     chosen = steps.take(
         "figures",
-        (source.document, numbers, repr(requests), lang, hashes),
-        lambda: figures.choose(source.document, numbers, requests, lang=lang, files=files),
+        (source.document, numbers, repr(requests), lang, hashes, wanted),
+        lambda: figures.choose(
+            source.document, numbers, requests, lang=lang, files=files, all_numbers=wanted == "all"
+        ),
     )
     return Analysis(lang, numbers, chosen, warnings, confirmations)
 
@@ -127,7 +130,7 @@ def _warn_of_guess(guess: Guess, shown: str) -> Diagnostic:
     )
 
 
-def find_numbers(source: Source, lang: str, steps: Steps) -> Numbers:
+def find_numbers(source: Source, lang: str, steps: Steps, wanted: NumbersRule = "key") -> Numbers:
     """Find the numbers of a source, steered by its settings."""
     from pressroom import numbers
 
@@ -135,8 +138,14 @@ def find_numbers(source: Source, lang: str, steps: Steps) -> Numbers:
     date = source.settings.date or source.document.metadata.date
     return steps.take(
         "numbers",
-        (source.document, lang, date, repr(overrides)),
-        lambda: numbers.find(source.document, lang=lang, reference_date=date, overrides=overrides),
+        (source.document, lang, date, repr(overrides), wanted),
+        lambda: numbers.find(
+            source.document,
+            lang=lang,
+            reference_date=date,
+            overrides=overrides,
+            show_all=wanted == "all",
+        ),
     )
 
 

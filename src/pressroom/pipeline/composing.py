@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.compose import Template, compose
+from pressroom.compose.template import NumbersRule
 from pressroom.fonts.scripts import add_fonts
 from pressroom.model.brand import LOGO, Brand
 from pressroom.model.diagnostic import Diagnostic, Severity
@@ -26,9 +27,9 @@ from pressroom.pipeline.formats import needs_layout
 from pressroom.pipeline.pictures import fetch_pictures
 from pressroom.pipeline.source import Source
 from pressroom.project import brand as brands
-from pressroom.project import templates
 from pressroom.project.place import Place
 from pressroom.project.settings import Settings
+from pressroom.project.templates import choose_options, choose_template
 from pressroom.translations import list_words
 from pressroom.version import __version__
 from pressroom.world import World
@@ -64,12 +65,14 @@ def compose_report(
     ``change`` is made to the page before it is laid out, whatever is to be different for one recipient.
     """
     settings = source.settings
-    template = _override_lists(templates.load(settings.template, place, world), settings.lists)
-    brand, brand_hash = brands.load(place, world)
+    template, recognised = choose_template(settings.template, source.document, place, world)
+    template = _override_lists(choose_options(template, settings.options), settings.lists)
+    brand, brand_hash = brands.load(place, world, settings.brand)
     logo, on_accent = prepare_logo(brand, steps)
     brand = replace(brand, logo_on_accent=on_accent)
     brand = replace(brand, fonts=add_fonts(brand.fonts, find_language(source)))
-    found, drawings = draw(source, formats, brand, world, steps)
+    found, drawings = draw(source, formats, brand, world, steps, template.numbers)
+    found = _leave_out_figures(found, source, template)
     pictures = fetch_pictures(source.document, source.path.parent, world, steps)
     drawings = {**drawings, **pictures.drawings, **({LOGO: logo} if isinstance(logo, Drawing) else {})}
     assets = {**pictures.assets, **({LOGO: logo} if isinstance(logo, Asset) else {})}
@@ -79,6 +82,7 @@ def compose_report(
             *source.document.diagnostics,
             *settings.diagnostics,
             *_warn_of_no_title(source),
+            *recognised,
             *brands.find_changes(brand),
             *pictures.diagnostics,
             *found.diagnostics,
@@ -105,10 +109,18 @@ def estimate_length(document: Document, figures: int) -> float:
 
 
 def draw(
-    source: Source, formats: tuple[str, ...], brand: Brand, world: World, steps: Steps
+    source: Source,
+    formats: tuple[str, ...],
+    brand: Brand,
+    world: World,
+    steps: Steps,
+    wanted: NumbersRule = "key",
 ) -> tuple[Analysis, Mapping[str, Drawing]]:
-    """Return what is found in a source, and its figures drawn for the formats."""
-    found = analyse(source, world, steps)
+    """Return what is found in a source, and its figures drawn for the formats.
+
+    ``wanted``: whether the panel shows the key numbers, or "all" that can be worded.
+    """
+    found = analyse(source, world, steps, wanted)
     return found, draw_figures(found.figures, brand, found.lang, steps, list_media(formats))
 
 
@@ -119,6 +131,16 @@ def _override_lists(template: Template, rule: str) -> Template:
     """Return a template with its rule for lists of figures and tables as the settings override it."""
     fewest = {"always": 1, "never": _NEVER_SO_MANY}.get(rule)
     return template if fewest is None else replace(template, lists_from=fewest)
+
+
+def _leave_out_figures(found: Analysis, source: Source, template: Template) -> Analysis:
+    """Return what was found without the figures that nobody asked for, where the template is to have none."""
+    if template.values.get("figures", True):
+        return found
+    from pressroom.figures import read_requests
+
+    asked = len(read_requests(source.document, source.settings.figures))  # they are drawn first
+    return replace(found, figures=replace(found.figures, drawn=found.figures.drawn[:asked]))
 
 
 def find_file_date(world: World) -> str:

@@ -52,6 +52,7 @@ def _read_options(settings: Settings, composed: ComposedReport, world: World) ->
     return WordOptions(
         reference=reference,
         styles=template.word_styles,
+        looks=template.word_looks,
         native_charts=settings.native_charts,
         embed_fonts=embed_fonts,
         update_fields=settings.update_fields,

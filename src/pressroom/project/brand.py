@@ -15,10 +15,12 @@ from pressroom.model.diagnostic import Diagnostic, Severity
 from pressroom.model.document import Asset
 from pressroom.project.files import require_inside
 from pressroom.project.place import Place
+from pressroom.project.suggestions import suggest
 from pressroom.project.toml import LARGEST, parse
 from pressroom.world import World
 
 FILE = Path("assets", "brand.toml")
+FOLDER = Path("assets", "brands")  # of the brands that a report may choose by name
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _FAMILY = re.compile(r"[\w .-]+")
@@ -30,10 +32,30 @@ LOGO_TYPES = {
 }
 
 
-def load(place: Place, world: World) -> tuple[Brand, str]:
-    """Return the project's brand, or else the default one, and the SHA-256 of its file and logo."""
-    root = place.root if world.is_file(place.root / FILE) else place.default
-    path = root / FILE
+def list_brands(place: Place, world: World) -> tuple[str, ...]:
+    """Return the names of the brands that a report may choose, those in assets/brands."""
+    folder = place.root / FOLDER
+    if not world.is_dir(folder):
+        return ()
+    return tuple(sorted(path.stem for path in world.list(folder) if path.suffix == ".toml"))
+
+
+def load(place: Place, world: World, name: str = "") -> tuple[Brand, str]:
+    """Return the brand of that name, or the project's own for "", or else the default one; and the SHA-256 of
+    its file and logo.
+
+    Raises UsageError when there is no brand of that name, or its file is wrong.
+    """
+    if name and name not in list_brands(place, world):
+        raise UsageError(
+            f"there is no brand {name!r}",
+            cure=suggest(name, list_brands(place, world)),
+            rule="unknown-brand",
+            where=place.shown(place.root / FOLDER),
+        )
+    file = FOLDER / f"{name}.toml" if name else FILE
+    root = place.root if name or world.is_file(place.root / FILE) else place.default
+    path = root / file
     where = place.shown(path)
     require_inside(path, root, where, world)
     data = world.read(path, LARGEST)

@@ -21,7 +21,7 @@ from pressroom.storage import is_address
 FORMATS = ("pdf", "docx", "html", "email")
 OTHER_NAMES = {"word": "docx", "doc": "docx", "web": "html", "htm": "html", "mail": "email", "eml": "email"}
 SIDES = ("one", "two")
-CHAPTERS = ("flow", "right")
+CHAPTERS = ("flow", "page", "right")
 WORD_PAGES = ("auto", "libreoffice", "pdf", "none")
 CONTENTS = ("auto", "always", "never")
 MARKUPS = ("plain", "markdown")
@@ -113,10 +113,11 @@ class Settings:
 
     ``layers`` are those merged, as they were read, in rising order; ``set_by`` holds for each setting that
     is set the layer that its value comes from. The tables of ``figures``, ``numbers`` and ``confirmations``
-    add up over all layers, each with its place; those of ``mail`` and ``smtp`` with their layer.
+    add up over all layers, each with its place; those of ``options``, ``mail`` and ``smtp`` with their layer.
     """
 
-    template: str = "briefing"
+    template: str = ""
+    brand: str = ""
     formats: tuple[str, ...] = ()
     paper: str = "A4"
     lang: str = ""
@@ -159,6 +160,7 @@ class Settings:
     figures: tuple[tuple[Mapping[str, object], str], ...] = ()
     numbers: tuple[tuple[Mapping[str, object], str], ...] = ()
     confirmations: tuple[tuple[Mapping[str, object], str], ...] = ()
+    options: tuple[tuple[Mapping[str, object], Layer], ...] = ()
     mail: tuple[tuple[Mapping[str, object], Layer], ...] = ()
     smtp: tuple[tuple[Mapping[str, object], Layer], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -369,6 +371,7 @@ def _rows(value: object, key: str, where: str) -> tuple[Mapping[str, object], ..
 
 READ: Mapping[str, Callable[[object, str, str], object]] = {
     "template": _text,
+    "brand": _text,
     "formats": parse_formats,
     "paper": _choice(PAGE_SIZES),
     "lang": _lang,
@@ -415,6 +418,7 @@ TABLES = {
     "figure": "figures",
     "number": "numbers",
     "confirmed": "confirmations",
+    "options": "options",
     "mail": "mail",
     "smtp": "smtp",
 }
@@ -428,6 +432,7 @@ ALIASES = {
     "subtitle": "standfirst",
     "summary": "standfirst",
     "figures": "figure",
+    "option": "options",
     "numbers": "number",
     "toc": "contents",
     "classification": "marking",

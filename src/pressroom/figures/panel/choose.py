@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, cycle
 
-from pressroom.figures.panel.frames import NumberFrame, group_frames
+from pressroom.figures.panel.frames import NumberFrame, group_frames, list_frames
 from pressroom.figures.panel.glyphs import Glyph, find_glyph, find_unit
 from pressroom.figures.panel.words import describe_glyph, explain_glyph, quote_words, title_number
 from pressroom.figures.plot.arrays import MOST_MARKS, SHAPES
@@ -20,18 +20,20 @@ from pressroom.translations import translate
 NO_UNIT = "no mark that stands for one and the same number fits it and the other marks of the panel"
 
 
-def choose_panel(document: Document, numbers: Numbers, lang: str) -> tuple[Panel | None, tuple[Refusal, ...]]:
+def choose_panel(
+    document: Document, numbers: Numbers, lang: str, *, all_numbers: bool = False
+) -> tuple[Panel | None, tuple[Refusal, ...]]:
     """Return the panel of a document's key numbers, None where there are none, and which of them have no
-    picture in it, with the reasons.
+    picture in it, with the reasons. With ``all_numbers`` each has a frame, in the order of the text.
     """
     key = numbers.key
     found = {one.id: find_glyph(one, document, numbers) for one in key}
     glyphs = {ident: glyph for ident, glyph in found.items() if isinstance(glyph, Glyph)}
-    frames = group_frames(document, numbers, glyphs)
+    frames = list_frames(document, numbers) if all_numbers else group_frames(document, numbers, glyphs)
     if not frames:
         return None, ()
     reasons = {ident: reason for ident, reason in found.items() if isinstance(reason, str)}
-    drawn = _draw_glyphs(frames, glyphs, lang)
+    drawn = (_draw_apart if all_numbers else _draw_glyphs)(frames, glyphs, lang)
     framed = {one.id for frame in frames for one in frame.numbers}
     for ident in glyphs:
         if ident not in drawn:
@@ -96,6 +98,24 @@ def _draw_glyphs(frames: Sequence[NumberFrame], glyphs: dict[str, Glyph], lang: 
                     continue
                 options += [("unit", unit), ("shape", shape)]
             drawn[one.id] = _make_figure(glyph, options, frame.section, lang)
+    return drawn
+
+
+def _draw_apart(frames: Sequence[NumberFrame], glyphs: dict[str, Glyph], lang: str) -> dict[str, Figure]:
+    """Return the pictures of frames that each stand for themselves: marks in a unit of their own."""
+    drawn: dict[str, Figure] = {}
+    shapes = cycle(SHAPES)
+    for frame in frames:
+        for one in frame.numbers:
+            glyph = glyphs.get(one.id)
+            options: list[tuple[str, object]] = []
+            if glyph is not None and glyph.kind == "marks":
+                unit = _find_unit([glyph])
+                if unit is None or not _fits(glyph, unit):
+                    continue
+                options = [("unit", unit), ("shape", next(shapes))]
+            if glyph is not None:
+                drawn[one.id] = _make_figure(glyph, options, frame.section, lang)
     return drawn
 
 

@@ -47,6 +47,12 @@ def group_frames(
     return (first, *sorted(others, key=lambda frame: frame.numbers[0].quantity.start))
 
 
+def list_frames(document: Document, numbers: Numbers) -> tuple[NumberFrame, ...]:
+    """Return a frame for each key number, in the order of the text."""
+    ordered = sorted(numbers.key, key=lambda one: one.quantity.start)
+    return tuple(NumberFrame(document.find_section(one.quantity.start), (one,)) for one in ordered)
+
+
 def _choose_heads(
     document: Document, shown: Sequence[KeyNumber], glyphs: Mapping[str, Glyph]
 ) -> list[KeyNumber]:

@@ -21,11 +21,6 @@ from pressroom.numbers.languages.units import AHEAD_OF_DOLLAR, DEGREE, UNITS_OF_
 from pressroom.numbers.parsing.patterns import any_of
 from pressroom.numbers.wording.display import detail, display
 
-MOST = 6
-MOST_OF_ALL = 8  # where what comes after the first six still weighs
-WEIGHTY = 4  # points
-MOST_OF_A_SENTENCE = 2
-LEAST_SCORE = 3
 HIDDEN = "hidden by the editor"
 UNREAD = "numbers are not read in this language"
 TITLE_AFTER = 2  # points
@@ -33,6 +28,23 @@ LEVEL_FIRST = 3  # the level that a change led to has the change in its words
 LONGEST_ALONE = 34  # words of a clause whose number weighs most
 OWN_WORDS = (WordingForm.CLAUSE, WordingForm.SENTENCE)
 MOST_TRIED = 40  # numbers whose sentences are parsed, so that a long text stays quick
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLimits:
+    """How many numbers are shown: ``most``, or ``most_of_all`` where what comes after the first ``most`` has
+    ``weighty`` points; none with fewer than ``least_score``, and so many of a sentence.
+    """
+
+    most: int
+    most_of_all: int
+    weighty: int
+    least_score: int
+    of_a_sentence: int
+
+
+KEY = ShownLimits(most=6, most_of_all=8, weighty=4, least_score=3, of_a_sentence=2)
+ALL = ShownLimits(most=24, most_of_all=24, weighty=1, least_score=1, of_a_sentence=3)  # one page of numbers
 
 # kind of a comparison → why the value that is compared with is no key number of its own
 _SHOWN_WITH = {
@@ -106,6 +118,7 @@ class _Choice:
     chosen: dict[int, KeyNumber]
     left: dict[int, str]
     wordings: dict[int, tuple[Wording, ...]]
+    limits: ShownLimits
 
     def count_sentence(self, at: int) -> int:
         """Return how many of a number's sentence are shown."""
@@ -156,11 +169,12 @@ class _Choice:
     def object(self, at: int) -> str:
         """Return why a number is not shown, "" where it may be."""
         judged = self.judged[at]
-        if judged.score < LEAST_SCORE:
-            return f"{judged.score} points, fewer than {LEAST_SCORE}"
-        if len(self.chosen) >= MOST_OF_ALL or (len(self.chosen) >= MOST and judged.score < WEIGHTY):
-            return f"not among the first {len(self.chosen)} ({judged.score} points)"
-        if self.count_sentence(at) >= MOST_OF_A_SENTENCE:
+        limits, shown = self.limits, len(self.chosen)
+        if judged.score < limits.least_score:
+            return f"{judged.score} points, fewer than {limits.least_score}"
+        if shown >= limits.most_of_all or (shown >= limits.most and judged.score < limits.weighty):
+            return f"not among the first {shown} ({judged.score} points)"
+        if self.count_sentence(at) >= limits.of_a_sentence:
             return "its sentence is shown by two other numbers"
         if len(self.wordings) >= MOST_TRIED:
             return f"not among the first {MOST_TRIED} that were tried"
@@ -205,8 +219,9 @@ def choose(
     line: Callable[[int], int],
     document: Document,
     lang: str,
+    limits: ShownLimits = KEY,
 ) -> Chosen:
-    """Return which numbers are key.
+    """Return which numbers are key, as many as ``limits`` allow.
 
     What an editor pins comes before what was found. Raises PressroomError when it is no longer in the text.
     """
@@ -216,7 +231,7 @@ def choose(
     resolved = overrides.resolve([one.quantity for one in judged], document.text)
     wanted = resolved.overrides
     hidden = {at: HIDDEN for at, override in wanted.items() if override.hide}
-    choice = _Choice(judged, lang, {}, hidden, {})
+    choice = _Choice(judged, lang, {}, hidden, {}, limits)
     pinned = [at for at, override in wanted.items() if override.pin and not override.hide]
     for at in pinned:
         choice.chosen[at] = judged[at].key(choice.word(at), wanted[at])

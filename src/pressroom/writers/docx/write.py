@@ -60,7 +60,9 @@ def write(page: Page, options: WordOptions | None = None) -> bytes:
     attributes = body.attrib if body is not None else {}
     two_sided = attributes.get("data-sides") == "two"
     sheet = make_paper(attributes.get("data-paper") or page.report.paper, two_sided=two_sided, rtl=rtl)
-    package = open_package(options.reference or make_base_document(page.report.brand, sheet, lang, rtl=rtl))
+    package = open_package(
+        options.reference or make_base_document(page.report.brand, sheet, lang, rtl=rtl, looks=options.looks)
+    )
     context = _make_context(page, root, package, sheet, options)
     notes = context.notes = Notes(context, BLOCK_WRITERS)
     body_root = find_body(package)

@@ -40,7 +40,10 @@ def lay_out(root: HtmlElement) -> None:
     for table in [each for each in root.iter("table") if each.get("role") != "presentation"]:
         _data(table)
     for tiles in root.find_class("tiles"):
-        if "further" in tiles.get("class", "").split():
+        kinds = tiles.get("class", "").split()
+        if "facts" in kinds:
+            _facts(tiles)
+        elif "further" in kinds:
             _further(tiles)
         else:
             _frames(tiles)
@@ -153,6 +156,21 @@ def _further(tiles: HtmlElement) -> None:
     _replace(tiles, grid)
 
 
+def _facts(tiles: HtmlElement) -> None:
+    """Set each number beside its words."""
+    from lxml.html import builder as make
+
+    grid = make.TABLE({**FRAME, "class": "tiles facts"})
+    for item in list(tiles):
+        number = next((part for part in item if "tile-number" in part.get("class", "").split()), None)
+        words = make.TD({"valign": "top", "class": "fact"}, *(part for part in item if part is not number))
+        ahead = make.TD({"valign": "top", "class": "fact-number", "width": "34%"})
+        if number is not None:
+            ahead.append(number)
+        grid.append(make.TR(ahead, words))
+    _replace(tiles, grid)
+
+
 def _to_cell(item: HtmlElement) -> HtmlElement:
     item.tag = "td"
     item.tail = None
@@ -177,6 +195,8 @@ def _band(band: HtmlElement, root: HtmlElement) -> None:
         if kind.text and len(kind.text) <= SHORT_KIND:
             kind.text = "\u00a0".join(kind.text.split())
     who = [part for part in band if {"brand", "logo"}.intersection(part.get("class", "").split())]
+    if "plain" in band.get("class", "").split():
+        who = list(band)[:1]
     rest = [part for part in band if part not in who]
     rest.sort(key=lambda part: "kind" in part.get("class", "").split())  # the date stands ahead of the kind
     for part in (*who, *rest):

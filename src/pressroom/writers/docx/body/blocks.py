@@ -56,6 +56,7 @@ ROLES = (
     "about-address",
 )
 _DEEPEST_HEADING = 5
+_ANY = 1_000_000  # letters: as long as a paragraph may be
 _DASH = "\u2014 "
 # blocks that a cover may have as well as the text: their indents, and how far the first line stands out
 _IN_COVER = {
@@ -81,6 +82,8 @@ def _write_paragraph(flow: Flow, element: HtmlElement, place: BlockPosition) -> 
     role = next((kind for kind in classes(element) if kind in ROLES), "")
     if role == "callout-title" and place.inside == "warning":
         role = "warning-title"
+    if role == "ending":  # never alone at the head of a page
+        flow.keep_lead_in(_ANY)
     if role == "attribution":  # its dash is not among the source's words
         content = run(_DASH) + content
     if not role and flow.context.styles.paper is not None and _leads(element):
@@ -229,8 +232,13 @@ def _write_contents(flow: Flow, element: HtmlElement, _place: BlockPosition) -> 
 
 
 def _write_section(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
-    if "landscape" not in classes(element):
+    kinds = classes(element)
+    if "level-1" in kinds and _begins_page(flow, element):
+        flow.break_page()
+    if "landscape" not in kinds:
+        around, flow.body = flow.body, "closing" if "closing" in kinds else flow.body
         flow.write_children(element, place)
+        flow.body = around
         return
     if place.inside or place.depth >= 0:
         raise PressroomError(
@@ -241,6 +249,16 @@ def _write_section(flow: Flow, element: HtmlElement, place: BlockPosition) -> No
     turned = flow.begin_landscape()
     flow.write_children(element, place.within(width=turned.text_width))
     flow.end_landscape()
+
+
+def _begins_page(flow: Flow, section: HtmlElement) -> bool:
+    """Tell whether a chapter begins a page: an annex does, and each where the report asks for it; the first
+    stands where the head of the report leaves it.
+    """
+    body = flow.context.root.find("body")
+    asked = body is not None and body.get("data-chapters") in ("page", "right")
+    first = section.getprevious() is None
+    return "annex" in classes(section) or (asked and not first)
 
 
 def _write_division(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:

@@ -133,6 +133,7 @@ class Flow:
         self._open_section = ""  # the properties of a landscape section that goes on after it seemed to end
         self._last_sheet = self.sheet  # of the section that ended last
         self.look = PLAIN  # of the words, where it is not that of their styles
+        self.body = "body"  # the role of a paragraph that has none: that of the part it stands in
         self.box_rtl = context.rtl  # whether the box that is written begins at the right
 
     def make_nested(self) -> Flow:
@@ -273,7 +274,8 @@ class Flow:
             fmt = fmt.with_(indent=f'<w:ind w:left="{LIST_STEP * (place.depth + 1)}"/>')
         elif place.depth >= 0:
             fmt = fmt.with_(**self.frame_in_list(place, hanging=0, turned=self.turns_in_box(line)))
-        self.emit_line(place.role, line, fmt, content)
+        role = place.role
+        self.emit_line(self.body if role == "body" else role, line, fmt, content)
 
     def frame_in_list(self, place: BlockPosition, *, hanging: int, turned: bool = False) -> dict[str, object]:
         """Carry a quote's bar or a callout's ground on through a list in it, whichever way its items read."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.writers.docx.body.flow import BlockPosition, Flow
 from pressroom.writers.docx.body.tablemarkup import cell_xml, row_xml, table_xml
-from pressroom.writers.docx.package.markup import PLAIN, raw_run, run
+from pressroom.writers.docx.package.markup import BARE, PLAIN, raw_run, run
 from pressroom.writers.docx.package.tree import classes, find_first, read_words
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ def write_tiles(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
     items = list(element.iterchildren("li"))
     if not items:
         return
+    if "facts" in classes(element):
+        _write_facts(flow, items, place)
+        return
     rtl = flow.context.rtl
     outdent = 0 if place.inside else flow.context.outdent
     indent = -_GAP if rtl else -outdent  # from the right, the side column is at the table's other end
@@ -61,6 +64,23 @@ def write_tiles(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
     words = read_words(title) if title is not None else ""
     markup = table_xml(style, [each] * across, rows, caption=words, indent=indent, look=False)
     flow.emit_table(markup, _DISTANCE)
+
+
+def _write_facts(flow: Flow, items: list[HtmlElement], place: BlockPosition) -> None:
+    """Write each number on a line with its words, the number in the side column."""
+    value = PLAIN.with_(style=flow.context.styles.id("fact-value"))
+    for item in items:
+        line = flow.begin_line(place)
+        number, label = find_first(item, "tile-number"), find_first(item, "tile-label")
+        if number is not None:
+            line.add_children(number, value)
+        line.add_markup(raw_run("<w:tab/>"))
+        if label is not None:
+            line.add_children(label, PLAIN)
+        flow.emit_line("fact", line, BARE)
+        for detail in item.find_class("tile-detail"):
+            flow.emit_line("fact-detail", flow.read_line(detail, place))
+    flow.close_group()
 
 
 def _make_margins(*, rtl: bool) -> str:

@@ -16,6 +16,7 @@ from pressroom.writers.docx.package.markup import (
     DECLARATION,
     PLAIN,
     XMLNS,
+    ParagraphFormat,
     field,
     paragraph,
     raw_run,
@@ -149,6 +150,8 @@ class RunningHeads:
 
     def _render_band(self, band: HtmlElement, part: Part, page: Paper) -> str:
         """Return the band, as wide as the sheet: who publishes at its start, what and when at its end."""
+        if "plain" in classes(band):
+            return self._render_plain_band(band, part, page)
         context = self._context
         brand = context.page.report.brand
         ink = Palette(brand, themed=True)
@@ -178,6 +181,34 @@ class RunningHeads:
         ]
         height = _LOGO_BAND if logo is not None else _BAND
         return self._make_table(widths, cells, page.left, height)
+
+    def _render_plain_band(self, band: HtmlElement, part: Part, page: Paper) -> str:
+        """Return the head of a paper without a band: its parts at both ends of a line, over a rule."""
+        context = self._context
+        ink = Palette(context.page.report.brand, themed=True)
+        widths = [page.text_width // 2, page.text_width - page.text_width // 2]
+        rule = f"<w:tcBorders>{ink.rule('bottom', 'accent_text', 10)}</w:tcBorders>" if len(band) else ""
+        extra = rule + _NO_MARGINS.replace('<w:bottom w:w="0"', '<w:bottom w:w="100"')
+        extra += '<w:vAlign w:val="bottom"/>'
+        cells = []
+        for at, width in enumerate(widths):
+            parts = list(band)[:1] if at == 0 else list(band)[1:]
+            fmt = BARE.with_(indent=_FLUSH, spacing="" if at else f'<w:spacing w:before="{page.top - 280}"/>')
+            fmt = fmt.with_(align="right") if at else fmt
+            lines = [self._render_band_part(each, part, page, fmt) for each in parts]
+            cells.append(
+                cell_xml("".join(lines) or paragraph(context.styles.id("brand"), "", fmt), width, extra=extra)
+            )
+        return self._make_table(widths, cells, page.left - self._edge(page))
+
+    def _render_band_part(self, element: HtmlElement, part: Part, page: Paper, fmt: ParagraphFormat) -> str:
+        context, kinds = self._context, classes(element)
+        if "logo" in kinds:
+            content = logo_run(context, part, element, page.text_width)
+        else:
+            content = run(read_words(element))
+        role = "kind" if {"kind", "band-date"} & set(kinds) else "brand"
+        return paragraph(context.styles.id(role), content, fmt)
 
     def _edge(self, page: Paper) -> int:
         """Return how far from the sheet's left edge the columns begin."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pressroom.fonts.scripts import find_fonts
 from pressroom.model.brand import Brand
+from pressroom.model.look import WordLook
 from pressroom.writers.docx.package.archive import new_part, zip_files
 from pressroom.writers.docx.package.markup import DECLARATION, XMLNS, escape, find_language_slot
 from pressroom.writers.docx.package.sections import Paper, section_xml
-from pressroom.writers.docx.styles.base_styles import make_base_styles
+from pressroom.writers.docx.styles.base_styles import NO_LOOKS, make_base_styles
 from pressroom.writers.docx.styles.definitions import (
     BaseStyle,
     Palette,
@@ -49,8 +51,15 @@ _FIXED_STYLES = (
 FIXED_IDS = {"default-font": "DefaultParagraphFont", "normal-table": "TableNormal"}
 
 
-def make_base_document(brand: Brand, paper: Paper, lang: str, *, rtl: bool = False) -> bytes:
-    """Return the brand's base document: no text, all styles, one page set-up."""
+def make_base_document(
+    brand: Brand,
+    paper: Paper,
+    lang: str,
+    *,
+    rtl: bool = False,
+    looks: Mapping[str, WordLook] = NO_LOOKS,
+) -> bytes:
+    """Return the brand's base document: no text, all styles as ``looks`` change them, one page set-up."""
     files = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(
@@ -76,7 +85,7 @@ def make_base_document(brand: Brand, paper: Paper, lang: str, *, rtl: bool = Fal
         "word/fontTable.xml": _font_table(brand, lang),
         "word/numbering.xml": f"<w:numbering {XMLNS}/>",
         "word/settings.xml": _settings(lang, mirrored=paper.mirrored),
-        "word/styles.xml": _styles(brand, paper, lang, rtl=rtl),
+        "word/styles.xml": _styles(brand, paper, lang, rtl=rtl, looks=looks),
         "word/theme/theme1.xml": _theme(brand, lang),
     }
     return zip_files({name: (DECLARATION + text).encode() for name, text in files.items()})
@@ -126,8 +135,8 @@ def _app_properties(brand: Brand) -> str:
     )
 
 
-def _styles(brand: Brand, paper: Paper, lang: str, *, rtl: bool) -> str:
-    styles = make_base_styles(brand, paper)
+def _styles(brand: Brand, paper: Paper, lang: str, *, rtl: bool, looks: Mapping[str, WordLook]) -> str:
+    styles = make_base_styles(brand, paper, looks)
     ids = {style.role: style.id for style in styles} | FIXED_IDS
     slots = {"val": "en-GB", "eastAsia": "en-US", "bidi": "ar-SA"} | {find_language_slot(lang): lang}
     languages = " ".join(f'w:{slot}="{escape(tag)}"' for slot, tag in slots.items())

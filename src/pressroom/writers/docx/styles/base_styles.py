@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from pressroom.model.brand import Brand
+from pressroom.model.look import WordLook
 from pressroom.writers.docx.package.sections import Paper
 from pressroom.writers.docx.styles.definitions import BaseStyle, Palette
+from pressroom.writers.docx.styles.looks import apply_looks
 from pressroom.writers.docx.styles.page_styles import (
     about_styles,
     contents_styles,
+    fact_styles,
     front_styles,
     page_styles,
     table_and_figure_styles,
@@ -24,9 +28,13 @@ from pressroom.writers.docx.styles.text_styles import (
     text_styles,
 )
 
+NO_LOOKS: Mapping[str, WordLook] = {}
 
-def make_base_styles(brand: Brand, paper: Paper | None) -> tuple[BaseStyle, ...]:
-    """Return the brand's style for every role.
+
+def make_base_styles(
+    brand: Brand, paper: Paper | None, looks: Mapping[str, WordLook] = NO_LOOKS
+) -> tuple[BaseStyle, ...]:
+    """Return the brand's style for every role, as the template's ``looks`` change it.
 
     ``paper`` is our own page set-up: colours then refer to the theme, and what stands over both columns
     begins in the side column. None for styles that are added to a reference document.
@@ -41,13 +49,15 @@ def make_base_styles(brand: Brand, paper: Paper | None) -> tuple[BaseStyle, ...]
         *table_and_figure_styles(ink),
         *front_styles(ink, paper),
         *tile_styles(ink),
+        *fact_styles(ink, paper.outer if paper is not None else 0),
         *about_styles(ink),
         *page_styles(ink),
         *contents_styles(ink),
         *character_styles(ink),
     )
     outer = paper.outer if paper is not None else 0
-    return tuple(_outdent(_without_hyphenation(style), outer) for style in styles)
+    made = (_outdent(_without_hyphenation(style), outer) for style in styles)
+    return apply_looks(made, looks, ink)
 
 
 # what begins in the side column; a style that is based on one of these does so too

@@ -197,6 +197,34 @@ def tile_styles(ink: Palette) -> tuple[BaseStyle, ...]:
     )
 
 
+def fact_styles(ink: Palette, outer: int) -> tuple[BaseStyle, ...]:
+    """Return the styles of a list of facts, the number ``outer`` twips ahead of its words, and of the lines
+    under the text of a paper.
+    """
+    hanging = outer or 2150
+    left = 0 if outer else hanging
+    return (
+        BaseStyle(
+            "fact",
+            ("Fact",),
+            # Word draws the rules of paragraphs whose rules are the same above the first and below the last
+            paragraph=f"<w:keepLines/><w:pBdr>{ink.rule('top', 'accent_text', 10, 4)}"
+            f"{ink.rule('bottom', 'rule', 4, 4)}</w:pBdr>"
+            f'<w:tabs><w:tab w:val="left" w:pos="{left}"/></w:tabs>'
+            + spacing(0, 20, 300)
+            + indent(left, hanging),
+            run=SANS + size(9.5),
+        ),
+        BaseStyle("fact-detail", ("Fact Detail",), based_on="tile-detail", paragraph=indent(left)),
+        BaseStyle(
+            "closing",
+            ("Closing Text",),
+            paragraph=spacing(0, 80, 250),
+            run=SANS + size(9),
+        ),
+    )
+
+
 def about_styles(ink: Palette) -> tuple[BaseStyle, ...]:
     """Return the styles of the block that ends the report."""
     small = SANS + ink.ink("muted") + size(8.5)

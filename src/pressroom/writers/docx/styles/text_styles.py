@@ -202,6 +202,7 @@ def character_styles(ink: Palette) -> tuple[BaseStyle, ...]:
         ("tile-qualifier", "Tile Qualifier", _PLAIN + size(10.5), 40),
         ("tile-value", "Tile Value", BOLD + ink.ink("text") + size(13), 40),
         ("tile-words", "Tile Words", BOLD, 40),
+        ("fact-value", "Fact Value", BOLD + ink.ink("accent_text") + size(15), 40),
         ("further-value", "Further Value", BOLD + ink.ink("accent_text") + size(11), 40),
         ("scope", "Scope", _PLAIN + ink.ink("muted") + '<w:spacing w:val="0"/>', 40),
         ("running-brand", "Running Brand", BOLD + ink.ink("text"), 40),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from pressroom.compose.template import CONTENTS_FROM_PAGES, LISTS_FROM, ContentsRule, Template
+from pressroom.compose.template import Template
 from pressroom.errors import UsageError
 from pressroom.project.files import require_inside
 from pressroom.project.place import Place
+from pressroom.project.suggestions import suggest
+from pressroom.project.templates.settings_file import SettingsFile, read_parent, read_settings
 from pressroom.project.toml import parse
 from pressroom.world import LARGEST, World
 
@@ -51,8 +52,19 @@ def load(name: str, place: Place, world: World) -> Template:
             files[file] = f"{inherited}\n{text}" if inherited else text
             files[f"{ancestor.name}/{file}"] = text
             places[file] = places[f"{ancestor.name}/{file}"] = where
-        settings |= ancestor.settings
+        settings = _join(settings, ancestor.settings)
     return Template(name, lineage[0].where, files, places=places, **settings)
+
+
+def _join(inherited: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Return settings with those of a template over those that it inherits; options and looks add up."""
+    joined = {**inherited, **own}
+    if "options" in inherited and "options" in own:
+        options = {option.name: option for option in (*inherited["options"], *own["options"])}
+        joined["options"] = tuple(options.values())
+    if "word_looks" in inherited and "word_looks" in own:
+        joined["word_looks"] = {**inherited["word_looks"], **own["word_looks"]}
+    return joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +86,8 @@ def _list_lineage(
     asking = ""
     while name:
         if name not in known:
-            near = get_close_matches(name, known, 1)
-            cure = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known) or 'none'}"
             message = f"there is no template {name!r}"
-            raise UsageError(message, cure=cure, rule="unknown-template", where=asking)
+            raise UsageError(message, cure=suggest(name, known), rule="unknown-template", where=asking)
         found.append(_read_folder(name, known[name], place, world))
         asking = f"{found[-1].where}/{SETTINGS}"
         name = found[-1].inherits
@@ -98,13 +108,13 @@ def _read_folder(name: str, folder: Path, place: Place, world: World) -> _Templa
         if path.suffix in TEXT_FILES and world.is_file(path)
     }
     where = place.shown(folder)
-    table = parse(files[SETTINGS].encode(), f"{where}/{SETTINGS}")
-    settings = _check_settings(table, f"{where}/{SETTINGS}")
+    text = files[SETTINGS]
+    file = SettingsFile(parse(text.encode(), f"{where}/{SETTINGS}"), text, f"{where}/{SETTINGS}", name)
+    settings = read_settings(file)
     for path in (folder / each for each in REFERENCES):
         if world.is_file(path):
             settings.setdefault("reference", _read(path, place, world))
-    inherits = _inherits(table.get("inherits", ""), f"{where}/{SETTINGS}")
-    return _TemplateFolder(name, where, files, settings, inherits)
+    return _TemplateFolder(name, where, files, settings, read_parent(file))
 
 
 def _read(path: Path, place: Place, world: World) -> bytes:
@@ -114,17 +124,6 @@ def _read(path: Path, place: Place, world: World) -> bytes:
     return world.read(path, LARGEST_TEXT if path.suffix in TEXT_FILES else LARGEST)
 
 
-def _inherits(value: object, where: str) -> str:
-    if isinstance(value, str):
-        return value
-    raise UsageError(
-        f"inherits = {value!r} is no name of a template",
-        cure='write inherits = "base"',
-        rule="wrong-template-setting",
-        where=where,
-    )
-
-
 def _decoded(data: bytes, where: str) -> str:
     try:
         return data.decode("utf-8")
@@ -132,50 +131,3 @@ def _decoded(data: bytes, where: str) -> str:
         raise UsageError(
             "the file is not UTF-8", cure="save it as UTF-8", rule="template-encoding", where=where
         ) from error
-
-
-def _check_settings(table: Mapping[str, object], where: str) -> dict[str, Any]:
-    """Return what one template.toml sets of a ``Template``."""
-    found: dict[str, Any] = {"description": str(table.get("description", ""))}
-    if "contents" in table:
-        found["contents"] = _contents(table["contents"], where)
-    for key, usual in (("contents_from_pages", CONTENTS_FROM_PAGES), ("lists_from", LISTS_FROM)):
-        if key in table:
-            found[key] = _whole(table[key], key, usual, where)
-    if "word_styles" in table:
-        found["word_styles"] = _word_styles(table["word_styles"], where)
-    return found
-
-
-def _whole(value: object, key: str, otherwise: int, where: str) -> int:
-    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
-        return value
-    raise UsageError(
-        f"{key} = {value!r} is no whole number from 0",
-        cure=f"write {key} = {otherwise}",
-        rule="wrong-template-setting",
-        where=where,
-    )
-
-
-def _word_styles(value: object, where: str) -> Mapping[str, str]:
-    if isinstance(value, Mapping) and all(isinstance(style, str) for style in value.values()):
-        return {str(role): str(style) for role, style in value.items()}
-    raise UsageError(
-        "word_styles is no table of roles and styles",
-        cure='write [word_styles] and lines such as body = "Fließtext"',
-        rule="wrong-template-setting",
-        where=where,
-    )
-
-
-def _contents(value: object, where: str) -> ContentsRule:
-    match value:
-        case "auto" | "always" | "never":
-            return value
-    raise UsageError(
-        f"contents = {value!r} is unknown",
-        cure="give auto, always or never",
-        rule="wrong-template-setting",
-        where=where,
-    )

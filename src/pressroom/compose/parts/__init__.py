@@ -1,0 +1,1 @@
+"""What only some kinds of paper have: fields at their head, parts under their text."""
