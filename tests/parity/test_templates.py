@@ -24,6 +24,11 @@ pytestmark = pytest.mark.slow
 SAMPLES = {
     "press-release": ("ferry-release.txt", 1, "Embargoed until 6 a.m. on Monday 1 June 2026"),
     "memo": ("roof-memo.txt", 1, "Memo"),
+    "report": ("heat-plan.md", 14, "Report"),
+    "factsheet": ("rail-factsheet.txt", 1, "Factsheet"),
+    "minutes": ("council-minutes.txt", 3, "Decisions"),
+    "letter": ("archive-letter.txt", 1, "Friends of Harwick Hall"),
+    "speech": ("opening-speech.txt", 1, "Speech"),
 }
 NOT_FOR_THEMSELVES = {"base", "briefing"}  # the briefing's samples are all others
 

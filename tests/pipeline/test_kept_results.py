@@ -16,6 +16,7 @@ from pressroom.world import RealWorld
 from tests.making import ROOT
 
 SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md"))
+WITHOUT_PICTURES = {"archive-letter", "opening-speech"}
 # a text whose settings hold lists, tables, dates and large integers
 SETTINGS = f"""---
 title: Sheep
@@ -63,7 +64,7 @@ def test_a_second_make_takes_every_step_from_the_store(source, tmp_path):
     kept = check_second_make(source, tmp_path)
     assert kept[:3] == ["document", "numbers", "figures"]
     assert set(kept[3:]) <= {"drawing"}
-    assert "drawing" in kept, "each of the samples has a picture"
+    assert "drawing" in kept or source.stem in WITHOUT_PICTURES
 
 
 def test_settings_of_any_form_come_back_as_they_were(tmp_path):

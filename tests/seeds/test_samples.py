@@ -101,7 +101,7 @@ def test_key_numbers(name: str) -> None:
     run = report("numbers", f"seeds/{name}", "--json")
     assert run.returncode == 0, run.stderr
     shown = {key["display"]: key["label"] for key in json.loads(run.stdout)["key"]}
-    assert 3 <= len(shown) <= 8
+    assert wanted.get("fewest_tiles", 3) <= len(shown) <= 8
     for display, words in wanted["tiles"]:
         assert words in shown.get(display, "no such tile"), shown
     for display in shown:

@@ -14,14 +14,17 @@ from pressroom.compose.doubts import list_doubts
 from pressroom.compose.figures import find_block_ahead
 from pressroom.compose.inlines import link_addresses
 from pressroom.compose.parts.closing import find_closing_parts, list_text_numbers, part_ending
-from pressroom.compose.parts.head_fields import list_head_fields, without_fields
+from pressroom.compose.parts.gathering import gather_actions, gather_decisions
+from pressroom.compose.parts.head_fields import find_attendance, list_head_fields, without_fields
+from pressroom.compose.parts.letters import part_letter
+from pressroom.compose.parts.numbered import find_annexes, number_headings
 from pressroom.compose.passages import mark_passages
 from pressroom.compose.template import Template
 from pressroom.errors import PressroomError
 from pressroom.language.direction import is_right_to_left
 from pressroom.model.brand import Brand
 from pressroom.model.document import Asset, Block, Callout, DefinitionList, Document, Paragraph
-from pressroom.model.figure import Drawing, Figure
+from pressroom.model.figure import Drawing, Figure, PanelFrame
 from pressroom.model.inline import words
 from pressroom.model.numbers import KeyNumber
 from pressroom.model.page import Page, PageTree
@@ -56,6 +59,8 @@ def compose(
     Raises PressroomError, with the template's file and line, when the template is wrong.
     """
     found = make_environment(template)
+    if template.values.get("numbered"):
+        report = replace(report, document=number_headings(report.document))
 
     def render_page(
         lists: Mapping[str, list[Caption]], missing: frozenset[str] = frozenset()
@@ -128,7 +133,23 @@ def _template_names(report: Report, writer: BlockWriter) -> dict[str, Any]:
     opening, body = _split_opening(report.document.blocks)
     author_printed, date_printed = _find_printed(report, opening)
     headings = list_headings(report)
+    attending, without_attendance = find_attendance(report.document.blocks)
+    minutes_opening, minutes_body = _split_opening(without_attendance)
+    letter = part_letter(opening)
     return {
+        "attendance": lambda: [
+            tuple(as_markup(part) for part in writer.render_field(each)) for each in attending
+        ],
+        "minutes_opening": minutes_opening,
+        "minutes_body": minutes_body,
+        "decisions": gather_decisions(report.document),
+        "actions": gather_actions(report.document),
+        "annexes": find_annexes(report.document),
+        "letter": letter,
+        "titled": bool(report.document.title or report.document.metadata.subject)
+        or report.title != report.document.source.rpartition("/")[2].rpartition(".")[0].capitalize(),
+        "frame_groups": _group_frames(report),
+        "section_title": {each.id: each.heading.text for each in report.document.walk()}.get,
         "head_fields": lambda: [
             replace(each, term=as_markup(each.term), value=as_markup(each.value))
             for each in list_head_fields(opening, writer.render_field)
@@ -153,6 +174,15 @@ def _template_names(report: Report, writer: BlockWriter) -> dict[str, Any]:
         "anchor_of": places.make_key_number_anchor,
         "uncalled_notes": lambda: [as_markup(note) for note in writer.render_uncalled_notes()],
     }
+
+
+def _group_frames(report: Report) -> list[list[PanelFrame]]:
+    """Return the frames of the panel by the section that they are of, in the order of the text."""
+    panel = report.figures.panel
+    groups: dict[str, list[PanelFrame]] = {}
+    for frame in panel.frames if panel else ():
+        groups.setdefault(frame.section, []).append(frame)
+    return list(groups.values())
 
 
 def tile_words(number: KeyNumber) -> tuple[str, str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressroom.model.document import Block, Definition, DefinitionList, Paragraph
-from pressroom.model.inline import words
+from pressroom.model.inline import Text, words
 
 # what a key means → how it is written, in small letters
 _KEYS = {
@@ -54,6 +54,34 @@ def name_field(item: Definition) -> str:
     """Return what the key of a field means, or the key itself in small letters."""
     key = words(item.term).strip(" :").casefold()
     return _MEANINGS.get(key, key)
+
+
+def find_attendance(blocks: tuple[Block, ...]) -> tuple[tuple[Definition, ...], tuple[Block, ...]]:
+    """Return who was there and who was not, as fields, and the blocks without them."""
+    found: list[Definition] = []
+    rest: list[Block] = []
+    for block in blocks:
+        items = _read_attendance(block)
+        found += items
+        if not items:
+            rest.append(block)
+    return tuple(found), tuple(rest)
+
+
+def _read_attendance(block: Block) -> tuple[Definition, ...]:
+    """Return the fields of a block of them, or of a paragraph that begins with one: "Present: …"."""
+    if isinstance(block, DefinitionList) and block.fields:
+        known = [name_field(item) in ATTENDANCE for item in block.items]
+        return block.items if any(known) else ()
+    if isinstance(block, Paragraph) and block.inlines and isinstance(block.inlines[0], Text):
+        first = block.inlines[0]
+        key, colon, value = first.value.partition(":")
+        if colon and _MEANINGS.get(key.strip().casefold()) in ATTENDANCE:
+            shift = len(first.value) - len(value.lstrip())
+            start = None if first.start is None else first.start + shift
+            said = (Text(value.lstrip(), start), *block.inlines[1:])
+            return (Definition((Text(key, first.start),), (replace(block, inlines=said),), block.span),)
+    return ()
 
 
 def without_fields(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

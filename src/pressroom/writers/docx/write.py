@@ -59,7 +59,10 @@ def write(page: Page, options: WordOptions | None = None) -> bytes:
     body = root.find("body")
     attributes = body.attrib if body is not None else {}
     two_sided = attributes.get("data-sides") == "two"
-    sheet = make_paper(attributes.get("data-paper") or page.report.paper, two_sided=two_sided, rtl=rtl)
+    columns = 1 if attributes.get("data-columns") == "one" else 2
+    sheet = make_paper(
+        attributes.get("data-paper") or page.report.paper, two_sided=two_sided, rtl=rtl, columns=columns
+    )
     package = open_package(
         options.reference or make_base_document(page.report.brand, sheet, lang, rtl=rtl, looks=options.looks)
     )

@@ -41,6 +41,7 @@ ROLES = (
     "salutation",
     "turn",
     "signature",
+    "recipient",
     "address",
     "note",
     "ending",
@@ -228,7 +229,7 @@ def _write_divider(flow: Flow, _element: HtmlElement, _place: BlockPosition) -> 
 def _write_contents(flow: Flow, element: HtmlElement, _place: BlockPosition) -> None:
     if "mini" in classes(element):  # they stand beside the text, which Word has no place for
         return
-    flow.emit_raw(contents_xml(flow.context, element))
+    flow.emit_raw(contents_xml(flow.context, element, new_page=flow.breaks_page))
 
 
 def _write_section(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:

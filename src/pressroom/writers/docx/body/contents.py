@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _DEEPEST = 5
 
 
-def contents_xml(context: DocumentContext, nav: HtmlElement) -> str:
+def contents_xml(context: DocumentContext, nav: HtmlElement, *, new_page: bool = False) -> str:
     """Return a contents field for ``nav.contents``. Page numbers are shown where they are known."""
     kinds = classes(nav)
     titles = [child for child in nav.iterdescendants("p") if "contents-title" in classes(child)]
@@ -25,7 +25,7 @@ def contents_xml(context: DocumentContext, nav: HtmlElement) -> str:
         (_level(item), link) for item in nav.iterdescendants("li") for link in item.iterdescendants("a")
     ]
     title = collapse_spaces(titles[0].text_content()).strip() if titles else ""
-    head = _heading(context, title) if title else ""
+    head = _heading(context, title, new_page=new_page) if title else ""
     if not entries:
         return head
     lists = "figures" in kinds or "tables" in kinds
@@ -50,8 +50,8 @@ def contents_xml(context: DocumentContext, nav: HtmlElement) -> str:
     )
 
 
-def _heading(context: DocumentContext, title: str) -> str:
-    fmt = BARE.with_(number=context.no_numbering("toc-heading"))
+def _heading(context: DocumentContext, title: str, *, new_page: bool) -> str:
+    fmt = BARE.with_(number=context.no_numbering("toc-heading"), page_break_before=new_page)
     return paragraph(context.styles.id("toc-heading"), run(title), fmt)
 
 

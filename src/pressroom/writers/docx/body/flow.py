@@ -216,6 +216,11 @@ class Flow:
         """Begin a new page with whatever comes next."""
         self._break_next = True
 
+    @property
+    def breaks_page(self) -> bool:
+        """Whether a new page begins with whatever comes next."""
+        return self._break_next
+
     def begin_line(self, place: BlockPosition) -> TextLine:
         """Begin a paragraph's content."""
         return TextLine(self.context, self.links, place.width)

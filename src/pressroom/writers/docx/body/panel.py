@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pressroom.writers.docx.body.inline import TextLine
 
 _SIDE_BY_SIDE = {1: 1, 2: 2, 4: 4, 8: 4}
+_THIRDS = 3  # frames side by side on a sheet of numbers, however many a part has
 _DISTANCE = 240  # twips below the panel
 _GAP = 340  # twips between frames: 6 mm
 _NUMBER_LETTER = 270  # twips: a letter of a large number, at most
@@ -45,6 +46,7 @@ def write_tiles(flow: Flow, element: HtmlElement, place: BlockPosition) -> None:
     place = place.within(width=flow.sheet.text_width if not place.inside else place.width)
     listed = "further" in classes(element)
     across = min(len(items), 2) if listed else count_columns(len(items))
+    across = _THIRDS if "thirds" in classes(element) else across
     each = (place.width + _GAP) // across  # the last frame's gap lies outside
     inner = place.within(width=each - _GAP)
     rows = []

@@ -57,14 +57,19 @@ class Paper:
         return replace(self, width=self.height, height=self.width)
 
 
-def make_paper(name: str, *, two_sided: bool = False, rtl: bool = False) -> Paper:
-    """Return our own page set-up on a paper ("A4", "Letter"…; an unknown name is A4)."""
+def make_paper(name: str, *, two_sided: bool = False, rtl: bool = False, columns: int = 2) -> Paper:
+    """Return our own page set-up on a paper ("A4", "Letter"…; an unknown name is A4).
+
+    With one of the ``columns`` there is no side column, as in a letter.
+    """
     size = PAPER_SIZES.get(name, PAPER_SIZES[DEFAULT_PAPER])
     width, height = size.width, size.height
     if width < _NARROW:
         edges = (width, height, 20, 20, 16, 16, 9, 9, 0)
     else:
         left, right, outer = (36, 29, 0) if two_sided else (20 + OUTER, 20, OUTER)
+        if columns == 1:
+            left, right, outer = 25, 25, 0
         if rtl:
             left, right = right, left
         edges = (width, height, 25, 25, left, right, 14, 13, outer)

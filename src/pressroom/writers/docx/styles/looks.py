@@ -14,7 +14,7 @@ from pressroom.writers.docx.styles.definitions import BaseStyle, Palette, size, 
 _PROPERTY = re.compile(r"<(w:\w+)\b(?:[^<>]*/>|[^<>]*>.*?</\1>)", re.DOTALL)
 # the order that the schema of Word files asks for, as far as styles of ours go
 _PARAGRAPH_ORDER = (
-    *("keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs"),
+    *("keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "pBdr", "shd", "tabs"),
     *("suppressAutoHyphens", "bidi", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl"),
 )
 _RUN_ORDER = (

@@ -43,6 +43,14 @@ def text_styles(ink: Palette) -> tuple[BaseStyle, ...]:
         BaseStyle("salutation", ("Salutation",), based_on="body", following="body"),
         BaseStyle("turn", ("Turn",), based_on="body", paragraph=indent(LIST_STEP, LIST_STEP)),
         BaseStyle("signature", ("Signature",), based_on="body", paragraph=spacing(BASELINE, 0)),
+        # the window of an envelope: 20 mm from the sheet's left edge, 45 mm from its upper one
+        BaseStyle(
+            "recipient",
+            ("Recipient",),
+            based_on="body",
+            paragraph='<w:framePr w:w="4820" w:h="2268" w:hRule="exact" w:wrap="around" w:vAnchor="page" '
+            'w:hAnchor="page" w:x="1418" w:y="2835"/>' + spacing(0, 0),
+        ),
         BaseStyle("address", ("Address",), based_on="body", paragraph=spacing(0, 0)),
         BaseStyle(
             "note", ("Note",), paragraph=spacing(0, HALF, 240), run=SANS + ink.ink("muted") + size(8.5)
