@@ -24,7 +24,7 @@ pytestmark = pytest.mark.slow
 SAMPLES = {
     "press-release": ("ferry-release.txt", 1, "Embargoed until 6 a.m. on Monday 1 June 2026"),
     "memo": ("roof-memo.txt", 1, "Memo"),
-    "report": ("heat-plan.md", 14, "Report"),
+    "report": ("heat-plan.md", 13, "Report"),
     "factsheet": ("rail-factsheet.txt", 1, "Factsheet"),
     "minutes": ("council-minutes.txt", 3, "Decisions"),
     "letter": ("archive-letter.txt", 1, "Friends of Harwick Hall"),
@@ -72,7 +72,7 @@ def test_the_word_file_is_sound(name: str) -> None:
 def test_all_formats_say_what_makes_the_paper(name: str) -> None:
     made, words = finish(name), SAMPLES[name][2]
     for text in (made.pdf, made.web.text_content(), made.mail_html.text_content(), made.mail_text):
-        assert words in " ".join(text.split())
+        assert words.casefold() in " ".join(text.split()).casefold()
 
 
 @needs("pandoc")
