@@ -1,4 +1,4 @@
-"""The same source makes the same PDF in another folder, time zone, language, user and on a second run."""
+"""The same source makes the same files in another folder, time zone, language, user and on a second run."""
 
 import os
 import subprocess
@@ -47,6 +47,54 @@ def test_place_zone_language_and_user_leave_no_trace(tmp_path):
         PYTHONHASHSEED="2",
     )
     assert here == there
+
+
+@pytest.fixture(scope="module")
+def made_at_home(tmp_path_factory):
+    """Return the files of each format, by name, made in the folder of the source."""
+    folder = tmp_path_factory.mktemp("home")
+    (folder / "wells.md").write_text(SOURCE)
+    return make_all(folder / "wells.md", "wells.md", folder, TZ="UTC", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
+
+
+def make_all(source, named, folder, **environment: str) -> dict[str, bytes]:
+    """Make a source in every format from a current folder that it is named from; return the files by name."""
+    out = source.parent / "made"
+    command = [sys.executable, "-m", "pressroom", "make", str(named), "--format", "all", "--out", str(out)]
+    told = {"PYTHONPATH": str(ROOT / "src"), **environment}
+    kept = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    done = subprocess.run(command, cwd=folder, env=kept | told, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return {file.name: file.read_bytes() for file in out.iterdir() if file.is_file()}
+
+
+@pytest.mark.parametrize("where", ["elsewhere", "above", "root of a project"])
+def test_every_format_is_the_same_from_any_folder(made_at_home, tmp_path, where):
+    folder = tmp_path / "texts" / "of a year"
+    folder.mkdir(parents=True)
+    (folder / "wells.md").write_text(SOURCE)
+    current, named = {
+        "elsewhere": (tmp_path / "current", folder / "wells.md"),
+        "above": (tmp_path, "texts/of a year/wells.md"),
+        "root of a project": (tmp_path / "current", "../texts/of a year/wells.md"),
+    }[where]
+    current.mkdir(exist_ok=True)
+    if where == "root of a project":
+        (tmp_path / "report.toml").touch()
+    files = make_all(
+        folder / "wells.md",
+        named,
+        current,
+        TZ="Pacific/Kiritimati",
+        LC_ALL="C",
+        LANG="de_DE.UTF-8",
+        LANGUAGE="de",
+        USER="somebody",
+        LOGNAME="somebody",
+        PYTHONHASHSEED="2",
+    )
+    assert files.keys() == made_at_home.keys() == {"wells.pdf", "wells.docx", "wells.html", "wells.eml"}
+    assert [name for name, data in files.items() if data != made_at_home[name]] == []
 
 
 def test_dates_come_from_the_document_or_from_outside_never_from_the_clock(tmp_path):

@@ -31,7 +31,7 @@ def list_embedded_files(page: Page) -> tuple[EmbeddedFile, ...]:
     """Return what a report's PDF carries: source text, figures' data as CSV, provenance as JSON."""
     report = page.report
     document = report.document
-    name = document.source.replace("\\", "/").rpartition("/")[2] or "source"
+    name = _name_source(report) or "source"
     readable = name.lower().endswith((".txt", ".md", ".markdown", ".html", ".htm", ".eml"))
     source = Asset(
         name if readable else f"{name}.txt",
@@ -61,6 +61,11 @@ def list_embedded_files(page: Page) -> tuple[EmbeddedFile, ...]:
     return (EmbeddedFile(source, "Source"), *data, EmbeddedFile(record, "Supplement"))
 
 
+def _name_source(report: Report) -> str:
+    """Return the name of the source's file; its folder is nobody's business, and another one each time."""
+    return report.document.source.replace("\\", "/").rpartition("/")[2]
+
+
 def format_csv(rows: tuple[tuple[str, ...], ...]) -> bytes:
     """Return rows as CSV (RFC 4180, UTF-8); a cell that a spreadsheet might run begins with an apostrophe."""
     out = io.StringIO()
@@ -82,7 +87,7 @@ def format_provenance(report: Report) -> bytes:
     """Return the report's record as JSON: hashes, versions, every key number and figure with its spans."""
     came = report.provenance
     record = {
-        "source": {"name": report.document.source, "sha256": came.source_sha256},
+        "source": {"name": _name_source(report), "sha256": came.source_sha256},
         "template": {"sha256": came.template_sha256},
         "brand": {"sha256": came.brand_sha256},
         **({"embargo": report.embargo} if report.embargo else {}),
