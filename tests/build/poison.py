@@ -15,6 +15,8 @@ def work(what: str) -> str:
     match what:
         case "hang":
             time.sleep(600)
+        case "wait":
+            time.sleep(0.1)
         case "spin":
             while True:
                 pass

@@ -7,6 +7,7 @@ waited for by the end of a pipe.
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this
 def limits(seconds: float) -> Limits:
     """Return limits with room for what this process holds already, which a fork takes along."""
     held = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    return Limits(seconds=seconds, memory=held + 2_000_000_000, file_size=1_000_000)
+    return Limits(seconds=seconds, patience=1.0, memory=held + 2_000_000_000, file_size=1_000_000)
 
 
 ENDLESS = [("hang", "too-slow"), ("spin", "too-slow")]
@@ -55,6 +56,11 @@ def test_a_limit_below_a_second_is_used_to_its_end(monkeypatch):
     """Time stands still here, so that a busy machine is in time, too."""
     monkeypatch.setattr(isolation, "time", SimpleNamespace(monotonic=lambda: 0.0))
     assert run_isolated(work, "in time", limits(0.5)) == "IN TIME"
+
+
+def test_waiting_is_no_work():
+    """On a busy machine, a process waits for its turn most of the time."""
+    assert run_isolated(work, "wait", replace(limits(0.01), patience=100_000.0)) == "WAIT"
 
 
 def test_a_file_beyond_the_limit_is_an_error_not_the_end():

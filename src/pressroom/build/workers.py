@@ -49,7 +49,7 @@ class IsolatedExecutor(Executor):
         if self._pool is None:
             self._pool = self._start_pool()
         inner: Any = self._pool.schedule(
-            _run_within_limits, args=(fn, args, kwargs, self.limits), timeout=self.limits.seconds
+            _run_within_limits, args=(fn, args, kwargs, self.limits), timeout=self.limits.seconds_by_clock
         )
         outer: Future[T | WorkerFailure] = Future()
         outer.set_running_or_notify_cancel()

@@ -131,7 +131,9 @@ class MakeOptions(TypedDict):
 )
 @click.option("--engine", type=click.Choice(ENGINES), default="local", help="Where reports are built.")
 @click.option("--scheduler", default="", metavar="tls://HOST:8786", help="The Dask cluster's scheduler.")
-@click.option("--timeout", type=click.FloatRange(1), default=120, help="Seconds a document may take.")
+@click.option(
+    "--timeout", type=click.FloatRange(1), default=240, help="Seconds of the processor a document may take."
+)
 @click.option("--memory", type=click.IntRange(500), default=4000, help="Megabytes a document may need.")
 @click.option("--prune", is_flag=True, help="Remove outputs whose source is no longer there.")
 @click.option("--dry-run", is_flag=True, help="Say what would be made and why; make nothing.")
