@@ -23,6 +23,7 @@ from pressroom.readers.common.protocols import ReadHtml, ReadText
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.markdown.blocks import BlockReader
 from pressroom.readers.markdown.context import MarkdownContext
+from pressroom.readers.markdown.foreign import warn_of_foreign_marks
 from pressroom.readers.markdown.front import read_front_matter, read_metadata
 from pressroom.readers.markdown.nodes import build_tree
 from pressroom.readers.markdown.origin import Origin, SourceLines
@@ -56,7 +57,8 @@ def read(
             where=source,
         )
         document, found = read_text(text, source, settings), (*found, warning)
-    return replace(document, diagnostics=(*found, *document.diagnostics, *_warn_of_formulas(document)))
+    noticed = (*_warn_of_formulas(document), *warn_of_foreign_marks(document))
+    return replace(document, diagnostics=(*found, *document.diagnostics, *noticed))
 
 
 def _warn_of_formulas(document: Document) -> Iterator[Diagnostic]:
