@@ -136,3 +136,10 @@ def test_words_stand_clear_of_the_sign_of_a_doubt(qualifier: Qualifier | None) -
     ends = [mark.x + mark.radius for mark in drawn if isinstance(mark, Disc)]
     ends += [x for mark in drawn if isinstance(mark, Stroke) for x, _ in mark.points]
     assert min(mark.x for mark in drawn if isinstance(mark, Words)) > max(ends) + 4
+
+
+@pytest.mark.parametrize(("space", "readable"), [("\u00a0", True), ("\u202f", True), ("\u0085", False)])
+def test_a_name_may_hold_a_non_breaking_space_and_no_control_character(space: str, readable: bool) -> None:
+    series = Series("", (Datum(24.0),))
+    figure = Figure("", "marks", "Soldiers", "", (f"weary{space}soldiers",), (series,), ())
+    assert (why_unreadable(figure) == "") is readable

@@ -61,6 +61,8 @@ def test_a_number_of_each_kind_has_its_picture(
         ("Es kamen 3 Millionen Menschen.", "3", {"unit": "Mensch"}, "not read with certainty"),
         ("Es waren 111 Miliarden Kronen.", "111", {"unit": "Miliarden"}, "not read with certainty"),
         ("The match is on the 16", "16", {"unit": "partido"}, "not read with certainty"),
+        ("Nurses are 500 times likelier to stay.", "500", {"unit": "time"}, "how many times as much"),
+        ("The 300-nurse ward is open.", "300", {}, "part of a word"),
         ("They hired 12.5 nurses.", "12.5", {}, "counts no whole things"),
         ("It has 13 days a year.", "13", {"unit": "day per year"}, "it is a rate"),
         ("They pay 49 a berth.", "49", {"rate": "per berth"}, "it is a rate"),

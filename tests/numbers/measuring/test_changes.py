@@ -34,3 +34,18 @@ def test_a_rate_that_is_written_once_is_that_of_both_values():
 def test_a_participle_ahead_of_a_range_makes_no_change_of_it():
     (found,) = extract("Les offres faites par la ville s’échelonnaient de 0,50% à 1,25%.", "fr")
     assert found.value == Interval(0.5, 1.25)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "whole"),
+    [
+        ("Se han reparado más de 2.200 barcas y más de 18.000 redes.", "es", None),
+        ("On a réparé plus de 2 200 bateaux et plus de 18 000 filets.", "fr", None),
+        ("Se han reparado 2.200 de más de 18.000 redes.", "es", 18000),
+        ("Se han reparado 2.200 de las 18.000 redes.", "es", 18000),
+        ("They mended more than 2,200 of more than 18,000 nets.", "en", 18000),
+    ],
+)
+def test_the_preposition_of_a_qualifier_makes_no_whole(text: str, lang: str, whole: float | None) -> None:
+    comparison = extract(text, lang)[0].comparison
+    assert (comparison.value if comparison else None) == whole

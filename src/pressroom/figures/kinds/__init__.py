@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,7 @@ from pressroom.model.figure import Figure, Series
 from pressroom.model.quantity import Qualifier
 
 LONGEST = 200  # letters of a name
+SPACE = "Zs"  # the category of spaces: Python calls all but the common one unprintable
 LONGEST_LABEL = 36  # letters printed beside a value
 SMALLEST, LARGEST = 1e-9, 1e18
 MARKS = {"marks": MOST_MARKS, "cells": 100, "boxes": MOST_BOXES}
@@ -102,7 +104,7 @@ def _by_names(figure: Figure) -> str:
     for name in names:
         if len(name) > LONGEST:
             return f"the name “{name[:40]}…” has more than {LONGEST} letters"
-        if any(not letter.isprintable() for letter in name):
+        if any(not (letter.isprintable() or unicodedata.category(letter) == SPACE) for letter in name):
             return f"the name {name[:40]!r} holds a character that cannot be printed"
     if figure.kind not in ("timeline", "sequence", "number", *GLYPHS):
         printed = [datum.label for series in figure.series for datum in series.data]

@@ -28,6 +28,7 @@ ENDING, SHORTEST = 3, 3  # letters of a noun that its forms may differ in, and t
 LARGEST_UNIT = 10**15
 LIKE_A_SHARE = [100]  # marks of one number alone that would be taken for a hundred per cent
 FEWEST = 10  # things of which one mark each says more than their number
+TIMES = frozenset({"time", "times", "mal", "fois", "vez", "veces", "volte", "vezes", "keer"})
 TO_COME = "it is planned, expected or feared: full marks would show it as a fact"
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -141,6 +142,10 @@ def _share(number: KeyNumber, document: Document, low: float, high: float | None
 
 def _things(number: KeyNumber, document: Document, low: float, high: float | None, of: float) -> Glyph | str:
     quantity = number.quantity
+    if quantity.unit.lower() in TIMES:
+        return "it tells how many times as much, and counts nothing"
+    if _is_part_of_word(quantity, document):
+        return "it is part of a word that describes something else"
     if not quantity.unit or _is_scaled(quantity, document) or not _is_named(number):
         return "what it counts is not read with certainty"
     if any(value % 1 for value in (low, high or low, of)):
@@ -163,6 +168,11 @@ def _is_named(number: KeyNumber) -> bool:
     quantity = number.quantity
     stem = quantity.unit.lower()[: max(len(quantity.unit) - ENDING, SHORTEST)]
     return bool(number.edited) or stem in words or (quantity.unit_text.lower() or stem) in words
+
+
+def _is_part_of_word(quantity: Quantity, document: Document) -> bool:
+    """Tell "the 80,000-resident town" from 80,000 residents."""
+    return re.match(r"[-‑][^\W\d_]", document.text[quantity.end : quantity.end + 2]) is not None
 
 
 def _is_scaled(quantity: Quantity, document: Document) -> bool:

@@ -206,7 +206,7 @@ def is_part_of_whole(pair: _QuantityPair) -> Related | None:
         return None
     if not isinstance(small, int | float) or not isinstance(large, int | float) or not 0 < small < large:
         return None
-    if not _kinds_fit(first, second) or not pair.phrases.whole.search(pair.gap):
+    if not _kinds_fit(first, second) or not pair.phrases.whole.search(_gap_ahead_of_qualifier(pair)):
         return None
     part = pair.related
     if not part.subject:  # what is counted is written once behind the whole: "38 of the 96 lead sheets"
@@ -214,6 +214,15 @@ def is_part_of_whole(pair: _QuantityPair) -> Related | None:
         if small < 1:
             part = replace(part, unit="", unit_text="")
     return _compare(part, "whole", second), second
+
+
+def _gap_ahead_of_qualifier(pair: _QuantityPair) -> str:
+    """Return what stands between two numbers, without the qualifier of the second: the "de" of "2.200
+    proyectos y más de 18.000 docentes" is no "of".
+    """
+    qualifier = pair.second.qualifier_text
+    at = pair.gap.lower().rfind(f" {qualifier.lower()} ") if qualifier else -1
+    return pair.gap if at < 0 else pair.gap[: at + 1] + pair.gap[at + len(qualifier) + 2 :]
 
 
 def is_below_target(pair: _QuantityPair) -> Related | None:
