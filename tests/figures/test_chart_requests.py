@@ -205,7 +205,6 @@ MISTAKES = {
     'mark = "bar"\ntitle = "t"\ndata = []': "values are no rows",
     'mark = "bar"\ntitle = "t"\ndata = "a.csv"\nvalues = [{a = 1}]': "two sets of data",
     'mark = "bar': "no TOML",
-    'title = "x"': "has no mark",
     'mark = "bra"': "did you mean bar",
     'mark = "bar"\ntilte = "x"': "did you mean title",
     'mark = "pie"': "refused: angles",

@@ -63,7 +63,8 @@ REFUSED_KEYS = {
 }
 KEYS = (
     "mark", "title", "subtitle", "source", "alt", "unit", "x", "y", "color", "facet", "label", "data",
-    "table", "sheet", "values", "highlight", "sort", "stack", "id", "section", "of", "encoding", "totals",
+    "table", "sheet", "range", "values", "highlight", "sort", "stack", "id", "section", "of", "encoding",
+    "totals",
 )  # fmt: skip  # a list of words
 ALIASES = {
     "colour": "color",
@@ -76,6 +77,7 @@ ALIASES = {
     "type": "mark",
     "description": "alt",
     "file": "data",
+    "cells": "range",
 }
 ZERO_BASE = ("bar", "grouped", "stacked", "area", "part", "target", "share")
 
@@ -85,7 +87,7 @@ class ChartRequest:
     """A chart that an author asked for, its form checked, its data not yet read.
 
     ``file`` is the name of a CSV or XLSX file beside the source ("" for none); ``values`` are inline rows.
-    ``anchor`` is the block that the chart takes the place of.
+    ``anchor`` is the block that the chart takes the place of. ``mark`` is "" where the data is to decide.
     """
 
     mark: str
@@ -105,6 +107,7 @@ class ChartRequest:
     table: str = ""
     file: str = ""
     sheet: str = ""
+    range: str = ""
     values: tuple[tuple[tuple[str, object], ...], ...] = ()
     highlight: str = ""
     sort: str = ""
@@ -182,6 +185,7 @@ class _RequestReader:
                 "unit",
                 "label",
                 "sheet",
+                "range",
                 "highlight",
                 "sort",
                 "id",
@@ -234,8 +238,10 @@ class _RequestReader:
         value = row.get("mark")
         if isinstance(value, Mapping):
             value = value.get("type")
+        if value in (None, "", "auto"):
+            return ""
         if not isinstance(value, str):
-            raise self.wrong("the chart has no mark", f"give mark = one of {', '.join(MARKS)}")
+            raise self.wrong("the mark is no text", f"give mark = one of {', '.join(MARKS)}")
         name = " ".join(value.lower().replace("_", " ").replace("-", " ").split()).removesuffix(" chart")
         if "3d" in name.replace(" ", ""):
             raise self.wrong(f"{value} is refused: {REFUSED_KEYS['3d']}", "draw it flat", "chart-refused")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pressroom.errors import UsageError
+from pressroom.figures.chart_requests import ChartRequest
 from pressroom.figures.totals import drop_total
 from pressroom.model import walk
 from pressroom.model.document import Document, Row, Table
@@ -18,6 +19,7 @@ from pressroom.model.inline import words
 from pressroom.model.span import Span
 
 MOST_ROWS = 20_000
+_RANGE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6}):([A-Z]{1,3})([1-9]\d{0,6})")
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 _CURRENCY = re.compile(r"\[\$([^\]-]+)[^\]]*\]|([€$£¥₹])")  # in a workbook's number format
 
@@ -123,10 +125,12 @@ def _expand(rows: Sequence[Row]) -> list[tuple[str, ...]]:
     return [tuple(grid.get((down, across), "") for across in range(width)) for down in range(len(rows))]
 
 
-def read_file(name: str, sheet: str, files: Mapping[str, bytes], where: str, span: Span | None) -> Data:
-    """Return the data of a CSV or XLSX file. Raises UsageError for a file that is missing or cannot be
-    read.
+def read_file(request: ChartRequest, files: Mapping[str, bytes]) -> Data:
+    """Return the data of a CSV or XLSX file, of one range of its cells where the request names one.
+
+    Raises UsageError for a file that is missing or cannot be read.
     """
+    name, where, span = request.file, request.where, request.anchor
     data = files.get(name)
     if data is None:
         raise _wrong(
@@ -134,9 +138,12 @@ def read_file(name: str, sheet: str, files: Mapping[str, bytes], where: str, spa
         )
     suffix = name.lower().rpartition(".")[2]
     if suffix in ("csv", "tsv"):
+        if request.range:
+            message = f"{name} has no cells that a range could name"
+            raise _wrong(message, "leave out range, or save it as a workbook (.xlsx)", where, span)
         rows = _csv(data, name, where, span)
     elif suffix == "xlsx":
-        rows = _xlsx(data, name, sheet, where, span)
+        rows = _xlsx(data, request)
     else:
         raise _wrong(f"{name} is no data file", "give a .csv, .tsv or .xlsx file", where, span)
     rows = [row for row in rows if any(cell not in (None, "") for cell in row)]
@@ -164,11 +171,14 @@ def _csv(data: bytes, name: str, where: str, span: Span | None) -> list[tuple[ob
         ) from error
 
 
-def _xlsx(data: bytes, name: str, sheet: str, where: str, span: Span | None) -> list[tuple[object, ...]]:
+def _xlsx(data: bytes, request: ChartRequest) -> list[tuple[object, ...]]:
     import zipfile
 
     from openpyxl import load_workbook
 
+    name, where, span = request.file, request.where, request.anchor
+    ahead, _, cells = request.range.rpartition("!")
+    sheet = request.sheet or ahead.strip("'").replace("''", "'")
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         if sheet and sheet not in book.sheetnames:
@@ -178,7 +188,7 @@ def _xlsx(data: bytes, name: str, sheet: str, where: str, span: Span | None) -> 
         chosen = book[sheet] if sheet else book[book.sheetnames[0]]
         rows = [
             tuple(_plain(cell.value, getattr(cell, "number_format", "")) for cell in row)
-            for row in chosen.iter_rows(max_row=MOST_ROWS + 2)
+            for row in chosen.iter_rows(**_find_bounds(cells, request))
         ]
         book.close()
     except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
@@ -186,6 +196,22 @@ def _xlsx(data: bytes, name: str, sheet: str, where: str, span: Span | None) -> 
             f"{name} cannot be read as a workbook", "save it again as .xlsx, or as CSV", where, span
         ) from error
     return rows
+
+
+def _find_bounds(cells: str, request: ChartRequest) -> dict[str, int]:
+    """Return the first and last row and column of a range such as "B3:E9", all rows that may be for ""."""
+    if not cells:
+        return {"max_row": MOST_ROWS + 2}
+    found = _RANGE.fullmatch(cells.replace("$", "").upper())
+    if not found:
+        message, cure = f"{cells!r} is no range of cells", 'write it as range = "B3:E9" or "Sheet 1!B3:E9"'
+        raise _wrong(message, cure, request.where, request.anchor)
+    from openpyxl.utils.cell import column_index_from_string
+
+    columns = sorted(column_index_from_string(found[group]) for group in (1, 3))
+    rows = sorted(int(found[group]) for group in (2, 4))
+    rows[1] = min(rows[1], rows[0] + MOST_ROWS + 1)
+    return {"min_col": columns[0], "max_col": columns[1], "min_row": rows[0], "max_row": rows[1]}
 
 
 def _plain(cell: object, number_format: str) -> object:

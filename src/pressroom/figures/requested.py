@@ -12,6 +12,7 @@ from pressroom.figures.data import Data
 from pressroom.figures.kinds import FIGURE_KINDS, is_in_time, why_unreadable
 from pressroom.figures.mixed_units import Measured, find_mixed_units
 from pressroom.figures.plot.positions import parse_moment, parse_period
+from pressroom.figures.proposing import propose
 from pressroom.figures.text.cells import CellValue, parse_cell, parse_datum
 from pressroom.figures.text.dates import format_dates
 from pressroom.figures.text.wording import describe, tell_apart
@@ -32,14 +33,27 @@ def build_figure(
     would show
     wrongly.
     """
-    return _Builder(request, _read(request, document, lang, files), lang).figure(number)
+    data = _read(request, document, lang, files)
+    if request.mark:
+        return _Builder(request, data, lang).figure(number)
+    fault: UsageError | None = None
+    for proposal in propose(request, data, lang):
+        try:
+            figure = _Builder(proposal.request, data, lang).figure(number)
+        except UsageError as error:
+            fault = fault or error
+        else:
+            return replace(figure, reason=proposal.reason)
+    raise fault or _Builder(request, data, lang).wrong(
+        "no chart shows this data", 'give it a mark: mark = "bar"'
+    )
 
 
 def _read(request: ChartRequest, document: Document, lang: str, files: Mapping[str, bytes]) -> Data:
     if request.values:
         return sources.read_values([dict(row) for row in request.values], request.where, request.anchor)
     if request.file:
-        return sources.read_file(request.file, request.sheet, files, request.where, request.anchor)
+        return sources.read_file(request, files)
     return sources.read_document(document, request.table, lang, request.where, request.anchor)
 
 

@@ -39,7 +39,8 @@ class Figure:
     what is shown, ``subtitle`` gives unit and period, ``note`` the source line, ``alt`` tells the data and
     the point. ``sources`` are the sentences or the table that the data came from. ``options`` are the chart's
     own settings, plain values. ``section`` is the id of the section it stands in ("" is the report's top);
-    ``anchor`` is the block of the document whose place it takes, where its author put one.
+    ``anchor`` is the block of the document whose place it takes, where its author put one. ``reason`` is why
+    it is of this kind, where its author asked for none.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Figure:
     options: tuple[tuple[str, object], ...] = ()
     section: str = ""
     anchor: Span | None = None
+    reason: str = ""
 
     @property
     def table(self) -> tuple[tuple[str, ...], ...]:

@@ -67,7 +67,23 @@ def analyse(source: Source, world: World, steps: Steps, wanted: NumbersRule = "k
             source.document, numbers, requests, lang=lang, files=files, all_numbers=wanted == "all"
         ),
     )
-    return Analysis(lang, numbers, chosen, warnings, confirmations)
+    return Analysis(lang, numbers, chosen, (*warnings, *_tell_proposals(chosen, source.shown)), confirmations)
+
+
+def _tell_proposals(figures: Figures, shown: str) -> tuple[Diagnostic, ...]:
+    """Return a note for each chart whose kind its data decided."""
+    return tuple(
+        Diagnostic(
+            Severity.NOTE,
+            "chart-kind-proposed",
+            f"the chart “{figure.title}” is of the kind {figure.kind}, since {figure.reason}",
+            'where another is better, name it: mark = "bar"',
+            span=figure.anchor,
+            where=shown,
+        )
+        for figure in figures.drawn
+        if figure.reason
+    )
 
 
 def offer(source: Source) -> tuple[Offer, ...]:

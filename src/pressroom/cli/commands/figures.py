@@ -35,7 +35,7 @@ def command(source: Path, lang: str | None, as_json: bool) -> None:
         show_json(data)
         return
     for figure in figures.with_data:
-        show(f"drawn    {figure.kind:<10} {figure.title} (line {_format_lines(figure)})")
+        show(f"drawn    {figure.kind:<10} {figure.title} (line {_format_lines(figure)}){_why(figure)}")
     for refusal in figures.refused:
         about = f"{refusal.about}: " if refusal.about else ""
         show(f"refused  {refusal.kind:<10} {about}{refusal.reason} (line {_format_lines(refusal)})")
@@ -49,6 +49,11 @@ def command(source: Path, lang: str | None, as_json: bool) -> None:
         show("no picture was considered: the text has no two numbers to compare, and no chart was asked for")
 
 
+def _why(figure: Figure) -> str:
+    """Return why a chart is of its kind, where its data decided."""
+    return f": {figure.reason}" if figure.reason else ""
+
+
 def _format_lines(of: Figure | Refusal) -> str:
     return ", ".join(str(line) for line in sorted({span.line_start for span in of.sources})) or "–"
 
@@ -59,6 +64,7 @@ def _figure_as_data(figure: Figure) -> dict[str, object]:
         "kind": figure.kind,
         "title": figure.title,
         "subtitle": figure.subtitle,
+        "reason": figure.reason,
         "alt": figure.alt,
         "table": [list(row) for row in figure.table],
         "lines": [span.line_start for span in figure.sources],
