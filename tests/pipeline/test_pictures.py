@@ -155,3 +155,28 @@ def test_a_picture_of_lines_is_a_drawing_by_its_name(tmp_path):
     document = readers.read(b"# T\n\n![Map](<a map.svg>)\n", "x.md", ReaderSettings())
     found = fetch_pictures(document, tmp_path, RealWorld(), Steps("1"))
     assert list(found.drawings) == [asset.name for asset in found.assets.values()]
+
+
+@pytest.mark.parametrize(
+    ("width", "told"),
+    [
+        (140, ""),  # a sign
+        (400, "400 × 300 pixels: on paper it is 106 mm wide with 96 to the inch"),
+        (600, "600 × 300 pixels: on paper it is 120 mm wide with 127 to the inch"),
+        (709, ""),
+    ],
+)
+def test_a_picture_with_too_few_pixels_for_paper_is_told(tmp_path, width, told):
+    PillowImage.new("RGB", (width, 300)).save(tmp_path / "quay.png")
+    text = f"{TEXT}\n[picture: quay.png | The quay]\n"
+    found = fetch_pictures(place(text=text), tmp_path, RealWorld(), Steps("1")).diagnostics
+    assert [one.rule for one in found] == (["picture-coarse"] if told else [])
+    assert all(told in one.message and "709 pixels across" in one.cure for one in found)
+
+
+def test_a_drawing_has_no_pixels_to_be_counted(tmp_path):
+    (tmp_path / "quay.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><path d="M0 0h9v9z"/></svg>'
+    )
+    text = f"{TEXT}\n[picture: quay.svg | The quay]\n"
+    assert fetch_pictures(place(text=text), tmp_path, RealWorld(), Steps("1")).diagnostics == ()

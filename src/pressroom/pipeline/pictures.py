@@ -43,13 +43,15 @@ class FetchedPictures:
 class _Named:
     """A picture where the text names it.
 
-    ``told``: words say what it shows; ``placed``: no line of the text names it, but its settings or its name.
+    ``told``: words say what it shows; ``placed``: no line of the text names it, but its settings or its name;
+    ``large``: it is a block of its own.
     """
 
     src: str
     span: Span
     told: bool
     placed: bool = False
+    large: bool = False
 
 
 def fetch_pictures(document: Document, folder: Path, world: World, steps: Steps) -> FetchedPictures:
@@ -75,6 +77,7 @@ def fetch_pictures(document: Document, folder: Path, world: World, steps: Steps)
         assets[src] = asset
         if drawing:
             drawings[asset.name] = drawing
+    found += _note_coarse((one for one in first.values() if one.large and one.src in assets), assets)
     found += _warn_of_no_words((one for one in named if one.src in assets), document)
     return FetchedPictures(assets, drawings, tuple(found))
 
@@ -105,6 +108,42 @@ def _warn_missing(picture: _Named, why: str) -> Diagnostic:
         f"put a {NAMED} file beside the source",
         span=picture.span,
     )
+
+
+COLUMN_INCHES = 120 / 25.4  # what a picture is printed in at most, beside the headings
+SCREEN_DPI, SHARP_DPI = 96, 150
+SMALLEST = 150  # pixels across: what is smaller is a sign or a logo
+
+
+def _note_coarse(pictures: Iterable[_Named], assets: Mapping[str, Asset]) -> Iterator[Diagnostic]:
+    """Yield a note for each picture that has fewer pixels than paper wants."""
+    for picture in pictures:
+        width, height = _measure(assets[picture.src])
+        density = max(SCREEN_DPI, width / COLUMN_INCHES)
+        if width >= SMALLEST and density < SHARP_DPI:
+            across = round(width / density * 25.4)
+            yield Diagnostic(
+                Severity.NOTE,
+                "picture-coarse",
+                f"the picture {picture.src[:100]} has {width} × {height} pixels: on paper it is {across} mm "
+                f"wide with {density:.0f} to the inch, and looks blurred below {SHARP_DPI}",
+                f"take it with {round(SHARP_DPI * COLUMN_INCHES)} pixels across, or more",
+                span=picture.span,
+            )
+
+
+def _measure(asset: Asset) -> tuple[int, int]:
+    """Return the width and height of a picture in pixels, nothing for a drawing."""
+    import io
+
+    from PIL import Image as Pictures
+    from PIL import UnidentifiedImageError
+
+    try:
+        with Pictures.open(io.BytesIO(asset.data)) as opened:
+            return opened.size
+    except (UnidentifiedImageError, OSError, ValueError, Pictures.DecompressionBombError):
+        return 0, 0
 
 
 def _warn_of_no_words(pictures: Iterable[_Named], document: Document) -> list[Diagnostic]:
@@ -184,7 +223,7 @@ def _list_named(document: Document) -> Iterator[_Named]:
     for block, _ in (*walk.blocks(document), *walk.descend(notes)):
         if isinstance(block, Image):
             told = bool(block.alt.strip() or words(block.caption).strip())
-            yield _Named(block.src, block.span, told, placed=block.span == _find_top(document))
+            yield _Named(block.src, block.span, told, placed=block.span == _find_top(document), large=True)
     for run in (*walk.runs(document), *walk.block_runs(notes)):
         for inline in walk.inlines(run.inlines):
             if isinstance(inline, InlineImage):
