@@ -37,6 +37,14 @@ def hold_temporary_folder() -> str:
     return folder
 
 
+def remove_temporary_folder() -> None:
+    """Remove this run's folder for temporary files now, if there is one; the next use makes another."""
+    if hold_temporary_folder.cache_info().currsize:
+        folder = hold_temporary_folder()
+        hold_temporary_folder.cache_clear()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def keep_sockets_in(folder: str) -> None:
     """Let multiprocessing have its sockets in a folder; it chooses one once a process."""
     from multiprocessing import util

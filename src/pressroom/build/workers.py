@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
+import signal
+import socket
+import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pressroom.build.isolation import Limits, WorkerFailure, confine, restrict_to, tie_to_parent
+from pressroom.build.preload import is_preloaded, is_threaded
 from pressroom.build.scratch import SCRATCH, hold_temporary_folder, keep_sockets_in
 
 if TYPE_CHECKING:
@@ -18,6 +24,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PRELOADED = ("pressroom.pipeline.report", "weasyprint", "matplotlib.figure", "lxml.etree", "jinja2")
+_STDERR = 2
+_LAST_KNOWN = (3, 13)  # of Python, whose server of processes begins as below
 RECYCLED_AFTER = 100  # documents; what libraries leak in that time is a few megabytes (benchmarks/build.py)
 
 
@@ -81,9 +89,11 @@ class IsolatedExecutor(Executor):
         context = get_context(method)
         if method == "forkserver":
             context.set_forkserver_preload(list(self._preload))
-        self._alive = Pipe(duplex=False)  # the end to write to is held here alone, until this process ends
         folder = hold_temporary_folder()
         keep_sockets_in(folder)
+        if is_preloaded():
+            _fork_server()
+        self._alive = Pipe(duplex=False)  # the end to write to is held here alone, until this process ends
         self._scratch = TemporaryDirectory(
             prefix=SCRATCH, dir=self._scratch_in or folder, ignore_cleanup_errors=True
         )
@@ -94,6 +104,53 @@ class IsolatedExecutor(Executor):
             initargs=(self._alive[0], self._scratch.name, self.limits),
             context=context,
         )
+
+
+def _fork_server() -> bool:
+    """Let worker processes be forked from a copy of this process; return whether that is so.
+
+    Without it, multiprocessing starts a new Python for its server, which loads everything again. To be called
+    while this process has one thread, and ahead of the first worker; else nothing is changed.
+    """
+    from multiprocessing import connection, forkserver, resource_tracker
+
+    if sys.version_info[:2] > _LAST_KNOWN or is_threaded():
+        return False
+    server: Any = forkserver._forkserver  # noqa: SLF001 - nothing else leads to it
+    resource_tracker.ensure_running()
+    with server._lock, socket.socket(socket.AF_UNIX) as listener:  # noqa: SLF001 - as above
+        if server._forkserver_pid is not None:  # noqa: SLF001 - as above
+            return False
+        address = connection.arbitrary_address("AF_UNIX")  # type: ignore[attr-defined] # typeshed lacks it
+        listener.bind(address)
+        Path(address).chmod(0o600)
+        listener.listen()
+        alive, held = os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.close(held)
+            _serve_and_exit(listener.fileno(), alive)
+        os.close(alive)
+        server._forkserver_address = address  # noqa: SLF001 - as above
+        server._forkserver_alive_fd = held  # noqa: SLF001 - as above
+        server._forkserver_pid = child  # noqa: SLF001 - as above
+    return True
+
+
+def _serve_and_exit(listener: int, alive: int) -> None:
+    from multiprocessing import forkserver
+
+    try:
+        # what is open stays with the run: above all its lock of the output folder
+        for file in [int(path.name) for path in Path("/proc/self/fd").iterdir()]:
+            if file > _STDERR and file not in (listener, alive):
+                with suppress(OSError):
+                    os.close(file)
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_DFL)
+        forkserver.main(listener, alive, [])
+    finally:
+        os._exit(0)
 
 
 def _begin(alive: Connection, scratch: str, limits: Limits) -> None:

@@ -27,5 +27,6 @@ COMMANDS = {
     "clean": ("pressroom.cli.commands.clean", "Forget what is kept from earlier runs."),
     "templates": ("pressroom.cli.commands.templates", "List the templates that are to hand."),
     "new": ("pressroom.cli.commands.new", "Begin a project in a new folder."),
+    "warm": ("pressroom.cli.commands.warm", "Keep a process ready, so that reports come at once."),
     "doctor": ("pressroom.cli.commands.doctor", "Check that this machine has all that is needed."),
 }

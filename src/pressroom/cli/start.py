@@ -31,9 +31,32 @@ def main() -> None:
         if message is not None:
             sys.stderr.write(message + "\n")
             sys.exit(0)
+    from pressroom.cli.warm import place
+
+    if place.find_socket():
+        from pressroom.cli.warm.client import run_warm
+
+        status = run_warm(arguments, COMMANDS)
+        if status is not None:
+            sys.stdout.flush()
+            os._exit(status)  # there is nothing to clean up, which would take a while
     from pressroom.cli.main import run
 
-    sys.exit(run(arguments))
+    status = run(arguments)
+    if os.path.exists(place.locate_settings()):  # noqa: PTH110 - cheaper than to import pathlib
+        _start_warm_process(arguments)
+    sys.exit(status)
+
+
+def _start_warm_process(arguments: list[str]) -> None:
+    """Start the warm process where the user's settings ask for it; say what is wrong with them."""
+    from pressroom.cli.warm.launch import start_where_wanted
+    from pressroom.errors import PressroomError
+
+    try:
+        start_where_wanted(arguments, COMMANDS)
+    except PressroomError as error:
+        sys.stderr.write(f"{error.diagnostic}\n")
 
 
 def format_help() -> str:

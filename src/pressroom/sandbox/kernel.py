@@ -7,7 +7,7 @@ import os
 import sys
 from functools import cache
 
-_SET_NO_NEW_PRIVILEGES = 38  # of prctl
+_SET_SIGNAL_OF_PARENTS_END, _SET_NO_NEW_PRIVILEGES = 1, 38  # of prctl
 
 
 @cache
@@ -35,3 +35,11 @@ def gain_no_privileges() -> None:
     if _library().prctl(_SET_NO_NEW_PRIVILEGES, ctypes.c_ulong(1), zero, zero, zero):
         code = ctypes.get_errno()
         raise OSError(code, os.strerror(code))
+
+
+def end_with_parent(parent: int, number: int) -> None:
+    """Let this process get a signal when the process that forked it, of this number, ends."""
+    zero = ctypes.c_ulong(0)
+    _library().prctl(_SET_SIGNAL_OF_PARENTS_END, ctypes.c_ulong(number), zero, zero, zero)
+    if os.getppid() != parent:  # it has ended already
+        os.kill(os.getpid(), number)

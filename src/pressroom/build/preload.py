@@ -1,0 +1,104 @@
+"""All that a report needs, loaded and used once: a process that is forked from here begins warm.
+
+Libraries load half of what they have when they are first used: fonts, dictionaries, templates, weights. A
+report that nobody sees has them do so. Nothing of it stays but what is the same for every report.
+"""
+
+from __future__ import annotations
+
+import gc
+import tempfile
+import warnings
+from importlib import import_module
+from pathlib import Path
+
+from pressroom.build.scratch import remove_temporary_folder
+from pressroom.pipeline.result import Result
+from pressroom.project.settings import FORMATS
+
+_TEXT = """---
+date: 2024-04-02
+lang: en-GB
+---
+
+# Wells in 2024
+
+The survey counted 412 wells in March 2024, up from 310 a year before, and **37 of them** were dry[^1].
+Repairs cost £61,400, or about 12 per cent of the budget, [the council](https://council.example) said.
+
+## Costs
+
+- The pump in the square cost £9,200.
+- The other nine cost £3,100 each.
+
+| District | Wells | Dry |
+|:---------|------:|----:|
+| North    |   120 |  11 |
+| South    |   292 |  26 |
+
+```chart
+mark = "bar"
+x = "District"
+y = ["Wells", "Dry"]
+title = "Most wells are in the south"
+```
+
+## Outlook
+
+> We shall look at each of them again.
+
+The share is $37/412$. By 2027, 500 wells are planned, 20 per cent of them in the north.
+
+[^1]: As of 31 March.
+"""
+_PLAIN = """Brunnen 2024
+
+Die Gemeinde zählte im März 2024 insgesamt 412 Brunnen, 37 davon waren trocken.
+Die Instandsetzung kostete 61.400 Euro.
+"""
+_COLLECTION = (10_000, 20, 20)  # new objects, and rounds, after which Python looks for garbage
+_done: list[bool] = []
+
+
+def preload(formats: tuple[str, ...] = FORMATS) -> tuple[Result, ...]:
+    """Load what makes reports, by making some in a folder that is removed again; return what came of it."""
+    import_module("weasyprint")  # first: while it is not there, a report begins in a process of its own
+    with warnings.catch_warnings(), tempfile.TemporaryDirectory() as name:
+        warnings.simplefilter("ignore")
+        folder = Path(name)
+        (folder / "report.toml").touch()
+        (folder / "wells.md").write_text(_TEXT, encoding="utf-8")
+        (folder / "brunnen.txt").write_text(_PLAIN, encoding="utf-8")
+        made = (_make(folder, "wells.md", formats), _make(folder, "brunnen.txt", ("pdf",)))
+    remove_temporary_folder()
+    # What is there now stays: to look through it again and again for what could be freed takes time, and
+    # copies pages of memory that forked processes share.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_COLLECTION)
+    _done.append(True)
+    return made
+
+
+def is_preloaded() -> bool:
+    """Tell whether this process, or the one it was forked from, has everything loaded."""
+    return bool(_done)
+
+
+def is_threaded() -> bool:
+    """Tell whether this process has threads, Python's or a library's: a fork of it would lack them."""
+    return len(list(Path("/proc/self/task").iterdir())) > 1
+
+
+def _make(folder: Path, name: str, formats: tuple[str, ...]) -> Result:
+    from pressroom.build.job import build
+    from pressroom.build.plan import Request, make_plan
+    from pressroom.project.place import find
+    from pressroom.project.settings import make_option_layer
+    from pressroom.world import RealWorld
+
+    world = RealWorld()
+    options = make_option_layer({"formats": list(formats)})
+    plan = make_plan(Request((folder / name,), options, force=True), find(folder, world), world)
+    (job,) = plan.jobs(world)
+    return build(job)
