@@ -96,7 +96,7 @@ def compose_report(
         mini = rule == "auto"
         return change(compose(report, template, drawings, assets, contents=contents, mini=mini))
 
-    pages = estimate_length(source.document, len(drawings))
+    pages = estimate_length(source.document, len(found.figures.drawn) + len(pictures.drawings))
     composed, layout = layouts.lay_out(page, rule, template, pages, on_paper, find_file_date(world))
     noticed = report.diagnostics + (layout.diagnostics if layout else ())
     return ComposedReport(composed, layout, template, noticed)
