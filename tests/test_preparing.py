@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -25,12 +24,11 @@ def made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     count = tmp_path / "made"
     count.touch()
 
-    def note_and_exit() -> None:
+    def note() -> None:
         with count.open("a") as file:
             file.write("x")
-        os._exit(0)
 
-    monkeypatch.setattr(preparing, "_make_and_exit", note_and_exit)
+    monkeypatch.setattr(preparing, "_make_in_new_process", note)
     return count
 
 
@@ -70,4 +68,4 @@ def test_what_is_made_are_the_tables_that_are_kept(cache: Path) -> None:
     preparing.prepare()
     assert Path(locate_folder()).is_relative_to(cache)
     kinds = {each.name.partition("-")[0] for each in Path(locate_folder()).iterdir()}
-    assert kinds == {"cffi", "hyphens", "prepared", "widths"}
+    assert kinds == {"cffi", "hyphens", "patterns", "prepared", "widths"}

@@ -7,16 +7,20 @@ for the next one. Without this, each would compile all modules anew that nobody 
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from pkgutil import walk_packages
 
 from pressroom.loading.kept import is_own, locate_folder, name_kept
+from pressroom.loading.patterns import keep_compiled
 
 _PACKAGE = Path(__file__).parent
+_NOTHING = subprocess.DEVNULL
 # what readers, checks and mails import beyond what a report of plain text does
 _LIBRARIES = ("pikepdf", "pypdfium2", "openpyxl", "justext", "yaml", "charset_normalizer", "css_inline")
 _TEXT = """---
@@ -48,10 +52,7 @@ def prepare() -> None:
         stamp.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with _lock(stamp):
             if _read(stamp) != expected and is_own(stamp.parent.stat()):
-                child = os.fork()
-                if child == 0:
-                    _make_and_exit()
-                os.waitpid(child, 0)
+                _make_in_new_process()
                 stamp.write_text(_describe(), encoding="utf-8")
 
 
@@ -98,17 +99,18 @@ def _lock(stamp: Path) -> Iterator[None]:
         yield
 
 
-def _make_and_exit() -> None:
-    """Make all of it, and end without the clean-up of what a fork took along."""
-    try:
-        with Path(os.devnull).open("w") as nowhere:
-            os.dup2(nowhere.fileno(), 1)
-            os.dup2(nowhere.fileno(), 2)
-        for make in (_compile, _make_report, _load_libraries, _keep_tables):
+def _make_in_new_process() -> None:
+    """Make all of it in a process that has compiled and loaded nothing yet."""
+    command = [sys.executable, "-P", "-c", "from pressroom.preparing import make; make()"]
+    subprocess.run(command, stdin=_NOTHING, stdout=_NOTHING, stderr=_NOTHING, check=False)  # noqa: S603 - ours
+
+
+def make() -> None:
+    """Make all of it. What fails is left to each run."""
+    with keep_compiled():
+        for each in (_compile, _make_report, _load_modules, _keep_tables):
             with suppress(Exception):
-                make()
-    finally:
-        os._exit(0)
+                each()
 
 
 def _compile() -> None:
@@ -138,13 +140,12 @@ def _make_report() -> None:
         report.make(read, tuple(WRITERS), place, world, steps)
 
 
-def _load_libraries() -> None:
-    from pressroom.readers import READERS
-
-    modules = [reader.load.partition(":")[0] for reader in READERS.values()]
+def _load_modules() -> None:
+    modules = [each.name for each in walk_packages([str(_PACKAGE)], "pressroom.")]
     for name in (*_LIBRARIES, *modules):
-        with suppress(Exception):
-            import_module(name)
+        if not name.endswith("__main__"):
+            with suppress(Exception):
+                import_module(name)
 
 
 def _keep_tables() -> None:

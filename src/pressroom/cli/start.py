@@ -40,6 +40,9 @@ def main() -> None:
         if status is not None:
             sys.stdout.flush()
             os._exit(status)  # there is nothing to clean up, which would take a while
+    from pressroom.loading.patterns import install
+
+    install()
     from pressroom.cli.main import run
 
     status = run(arguments)
