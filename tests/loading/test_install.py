@@ -59,3 +59,32 @@ def test_what_cannot_be_used_leads_to_the_own_import(tmp_path: Path, monkeypatch
 def test_a_cache_that_cannot_be_written_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert make("with", tmp_path / "file")[0] == make("without", tmp_path)[0]
+
+
+DRAW = """
+import hashlib, io, sys
+if sys.argv[1] == "with":
+    from pressroom.loading import install
+    install()
+from matplotlib.figure import Figure
+from matplotlib.patches import Circle
+from matplotlib.text import Text
+figure = Figure(figsize=(2, 1))
+figure.add_artist(Circle((0.5, 0.5), 0.2, facecolor="#12507b"))
+figure.add_artist(Text(0.1, 0.1, "Wells"))
+figure.artists[0].set(linewidth=2.0)
+out = io.BytesIO()
+figure.savefig(out, format="png", metadata={"Software": None})
+print(hashlib.sha256(out.getvalue()).hexdigest())
+print("mpl_toolkits.mplot3d" in sys.modules)
+"""
+
+
+def test_plots_are_the_same_with_and_without() -> None:
+    def draw(how: str) -> list[str]:
+        command = [sys.executable, "-P", "-c", DRAW, how]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+
+    (own, loaded), (ours, left_out) = draw("without"), draw("with")
+    assert own == ours
+    assert (loaded, left_out) == ("True", "False")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from pressroom.loading import solids, weasyprint
+from pressroom.loading import plots, weasyprint
 from pressroom.loading.stand_ins import StandInFinder
 
 __all__ = ["install"]
@@ -18,5 +18,5 @@ __all__ = ["install"]
 def install() -> None:
     """Let modules of libraries be run so from now on; those that are loaded already stay as they are."""
     if not any(isinstance(each, StandInFinder) for each in sys.meta_path):
-        finder: Any = StandInFinder({**weasyprint.RUNS, **solids.RUNS})
+        finder: Any = StandInFinder({**weasyprint.RUNS, **plots.RUNS})
         sys.meta_path.insert(0, finder)
