@@ -72,6 +72,7 @@ def build(job: Job) -> Result:
     """Build a job; whatever goes wrong is in the result, but for what ends the process."""
     from pressroom.pipeline import composing, report, source
     from pressroom.project import brand as brands
+    from pressroom.project.templates import choose_template
 
     shown = job.place.shown(job.source)
     world = RecordingWorld(RealWorld(), {**job.code, **job.row_dependency})
@@ -82,8 +83,9 @@ def build(job: Job) -> Result:
 
     def run_first_half(steps: Steps) -> None:
         found = read(steps)
-        brand, _ = brands.load(job.place, world)
-        composing.draw(found, _list_needed(found.settings), brand, world, steps)
+        brand, _ = brands.load(job.place, world, found.settings.brand)
+        template, _ = choose_template(found.settings.template, found.document, job.place, world)
+        composing.draw(found, _list_needed(found.settings), brand, world, steps, template.numbers)
 
     try:
         settings = source.merge_settings(job.source, job.place, world, job.options, job.variant)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +22,7 @@ from pressroom.compose.parts.letters import part_letter
 from pressroom.compose.parts.numbered import find_annexes, number_headings
 from pressroom.compose.passages import mark_passages
 from pressroom.compose.template import Template
+from pressroom.compose.vocabulary import check_page
 from pressroom.errors import PressroomError
 from pressroom.language.direction import is_right_to_left
 from pressroom.model.brand import Brand
@@ -81,8 +84,10 @@ def compose(
     if lists or missing:  # what they list is numbered in the order in which the template prints it
         html, _ = render_page(lists, missing)
     brand = make_brand_css(report.brand)
+    tree = mark_passages(PageTree(html), report.lang)
+    check_page(tree, template)
     return Page(
-        mark_passages(PageTree(html), report.lang),
+        tree,
         css=brand + template.files.get(PRINT, ""),
         screen_css=brand + template.files.get(SCREEN, ""),
         report=report,
@@ -311,10 +316,25 @@ def render(found: Environment, template: Template, layout: str, **names: object)
     except (TemplateError, TypeError, ValueError, AttributeError, KeyError, ArithmeticError) as error:
         raise PressroomError(
             f"{type(error).__name__}: {error}",
-            cure="mend the template at this line; docs/page.md and docs/settings.md list what it may use",
+            cure=_find_meant(str(error), names)
+            or "mend the template at this line; docs/templates.md lists what it may use",
             rule="template-error",
             where=_template_line(error, template, layout),
         ) from error
+
+
+_UNDEFINED = re.compile(r"'(?P<name>\w+)' is undefined|has no attribute '(?P<attribute>\w+)'")
+
+
+def _find_meant(message: str, names: Mapping[str, object]) -> str:
+    """Return which name, option or part of the report is nearest to one that is not there, "" for none."""
+    found = _UNDEFINED.search(message)
+    if found is None:
+        return ""
+    options = names.get("options")
+    known = [*names, *(options if isinstance(options, Mapping) else ()), *Report.__dataclass_fields__]
+    near = get_close_matches(found["name"] or found["attribute"], known, 1)
+    return f"did you mean {near[0]}?" if near else ""
 
 
 def _template_line(error: Exception, template: Template, layout: str) -> str:

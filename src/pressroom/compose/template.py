@@ -36,20 +36,21 @@ class Template:
     """A template, with what it inherits. ``files`` are the texts of its folder by name ("report.html.j2",
     "print.css"); those of the templates that it inherits are there under "base/report.html.j2" as well.
 
-    ``folder`` is how messages name it; ``places`` names the files that do not stand in it. ``contents`` says
-    when the page carries a table of contents; "auto" means: when the report is longer than
-    ``contents_from_pages`` pages. A page with contents lists figures and tables too where there are
-    ``lists_from`` of a kind. ``numbers`` is "all" where every number that can be worded is to be shown, not
-    the key ones alone. ``reference`` is the Word file whose design Word outputs take, ``word_styles`` its
-    styles by role and ``word_looks`` what differs of the brand's styles (docs/word.md). ``options`` are what
-    a report may choose, ``chosen`` what one has chosen. ``formats`` are those that it is made for, ``needs``
-    what a report must have for it to look complete, by the names of ``NEEDS``.
+    ``sample`` is a text of seeds/ that shows it. ``folder`` is how messages name it, ``places`` names the
+    files that do not stand in it. ``contents`` says when the page carries a table of contents; "auto" means:
+    when the report is longer than ``contents_from_pages`` pages. A page with contents lists figures and
+    tables too where there are ``lists_from`` of a kind. ``numbers`` is "all" where every number that can be
+    worded is to be shown, not the key ones alone. ``reference`` is the Word file whose design Word outputs
+    take, ``word_styles`` its styles by role and ``word_looks`` what differs of the brand's styles
+    (docs/word.md). ``options`` are what a report may choose, ``chosen`` what one has chosen. ``formats`` are
+    those that it is made for, ``needs`` what a report must have to look complete, by the names of ``NEEDS``.
     """
 
     name: str
     folder: str
     files: Mapping[str, str]
     description: str = ""
+    sample: str = ""
     contents: ContentsRule = "auto"
     contents_from_pages: int = CONTENTS_FROM_PAGES
     lists_from: int = LISTS_FROM

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.compose import Template, compose
-from pressroom.compose.template import NumbersRule
+from pressroom.compose.parts.needs import list_missing
+from pressroom.compose.template import NEEDS, NumbersRule
+from pressroom.errors import UsageError
 from pressroom.fonts.scripts import add_fonts
 from pressroom.model.brand import LOGO, Brand
 from pressroom.model.diagnostic import Diagnostic, Severity
@@ -66,6 +68,7 @@ def compose_report(
     """
     settings = source.settings
     template, recognised = choose_template(settings.template, source.document, place, world)
+    _require_formats(template, formats, source.shown)
     template = _override_lists(choose_options(template, settings.options), settings.lists)
     brand, brand_hash = brands.load(place, world, settings.brand)
     logo, on_accent = prepare_logo(brand, steps)
@@ -76,13 +79,15 @@ def compose_report(
     pictures = fetch_pictures(source.document, source.path.parent, world, steps)
     drawings = {**drawings, **pictures.drawings, **({LOGO: logo} if isinstance(logo, Drawing) else {})}
     assets = {**pictures.assets, **({LOGO: logo} if isinstance(logo, Asset) else {})}
+    report = make_report(source, found, brand, brand_hash, template)
     report = replace(
-        make_report(source, found, brand, brand_hash, template),
+        report,
         diagnostics=(
             *source.document.diagnostics,
             *settings.diagnostics,
             *_warn_of_no_title(source),
             *recognised,
+            *_tell_missing(report, template, source.shown),
             *brands.find_changes(brand),
             *pictures.diagnostics,
             *found.diagnostics,
@@ -100,6 +105,20 @@ def compose_report(
     composed, layout = layouts.lay_out(page, rule, template, pages, on_paper, find_file_date(world))
     noticed = report.diagnostics + (layout.diagnostics if layout else ())
     return ComposedReport(composed, layout, template, noticed)
+
+
+def _tell_missing(report: Report, template: Template, shown: str) -> tuple[Diagnostic, ...]:
+    """Return a note of each thing that a template needs and the report does not have."""
+    return tuple(
+        Diagnostic(
+            Severity.NOTE,
+            "template-needs",
+            f"the template {template.name} wants {need}, and the text has none",
+            NEEDS[need],
+            where=shown,
+        )
+        for need in list_missing(report, template)
+    )
 
 
 def estimate_length(document: Document, figures: int) -> float:
@@ -141,6 +160,18 @@ def _leave_out_figures(found: Analysis, source: Source, template: Template) -> A
 
     asked = len(read_requests(source.document, source.settings.figures))  # they are drawn first
     return replace(found, figures=replace(found.figures, drawn=found.figures.drawn[:asked]))
+
+
+def _require_formats(template: Template, formats: tuple[str, ...], shown: str) -> None:
+    """Raise UsageError for a format that a template is not made for."""
+    for name in formats:
+        if template.formats and name not in template.formats:
+            raise UsageError(
+                f"the template {template.name} is not made for {name}",
+                cure=f"make {' or '.join(template.formats)}, or choose another template",
+                rule="template-format",
+                where=shown,
+            )
 
 
 def find_file_date(world: World) -> str:

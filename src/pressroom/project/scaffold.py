@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from pressroom.errors import UsageError
-from pressroom.project.place import SETTINGS, find_default_folder
+from pressroom.project.brand_source import propose_shade, read_brand, write_brand
+from pressroom.project.place import SETTINGS, Place, find_default_folder
+from pressroom.project.suggestions import suggest
+from pressroom.project.templates import list_templates, load
 from pressroom.world import World
 
 REPORT_TOML = """\
@@ -13,7 +16,7 @@ REPORT_TOML = """\
 # the source, and options on the command line go above these, in this order.
 
 # formats = ["pdf", "docx"]
-# template = "briefing"
+{template}
 # paper = "A4"
 # lang = "en-GB"
 # marking = "DRAFT"
@@ -30,10 +33,19 @@ What to do next
 - Change the colours, the fonts and the name in assets/brand.toml.
 - Run report make --format pdf --format docx.
 """
+USUAL = "briefing"
+BRAND = "assets/brand.toml"
 
 
-def create(folder: Path, world: World) -> tuple[Path, ...]:
-    """Begin a project in ``folder`` and return the files written. Raises UsageError when it is not empty."""
+def create(
+    folder: Path, world: World, template: str = "", brand_from: Path | None = None
+) -> tuple[tuple[Path, ...], str]:
+    """Begin a project in ``folder`` and return the files written, and advice on the brand's accent or "".
+
+    ``template`` is the one that the project uses, with its sample as the first text; ``brand_from`` a file
+    whose colours, fonts and logo the brand takes. Raises UsageError when the folder is not empty, there is no
+    such template, or nothing can be taken from the file.
+    """
     if world.is_file(folder) or world.list(folder):
         raise UsageError(
             f"{folder} is there already and not empty",
@@ -42,14 +54,32 @@ def create(folder: Path, world: World) -> tuple[Path, ...]:
             where=str(folder),
         )
     default = find_default_folder()
-    files = {
-        folder / SETTINGS: REPORT_TOML.encode(),
-        folder / "seeds" / "first-briefing.txt": FIRST_SOURCE.encode(),
-    }
-    for name in ("assets", "templates/briefing"):
-        for path in world.list(default / name):
+    name = template or USUAL
+    known = list_templates(Place(default, default), world)
+    if name not in known:
+        raise UsageError(f"there is no template {name!r}", cure=suggest(name, known), rule="unknown-template")
+    line = f'template = "{name}"' if template else f'# template = "{name}"'
+    files = {folder / SETTINGS: REPORT_TOML.format(template=line).encode()}
+    files |= _list_first_source(folder, default, name, world)
+    for inner in ("assets", f"templates/{name}"):
+        for path in world.list(default / inner):
             if world.is_file(path):
-                files[folder / name / path.name] = world.read(path)
+                files[folder / inner / path.name] = world.read(path)
+    advice = ""
+    if brand_from is not None:
+        found = read_brand(brand_from, world)
+        brand = write_brand(files[folder / BRAND].decode(), found)
+        files[folder / BRAND] = brand.encode()
+        if found.logo:
+            files[folder / "assets" / found.logo_name] = found.logo
+        advice = propose_shade(found)
     for path, data in files.items():
         world.write(path, data)
-    return tuple(files)
+    return tuple(files), advice
+
+
+def _list_first_source(folder: Path, default: Path, name: str, world: World) -> dict[Path, bytes]:
+    sample = load(name, Place(default, default), world).sample
+    if name == USUAL or not sample:
+        return {folder / "seeds" / "first-briefing.txt": FIRST_SOURCE.encode()}
+    return {folder / "seeds" / sample: world.read(default / "seeds" / sample)}

@@ -13,8 +13,18 @@ from pressroom.world import RealWorld
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-def command(folder: Path) -> None:
+@click.option("--template", "-t", default="", help="The project's template; report templates lists them.")
+@click.option(
+    "--brand-from",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Take colours, fonts and logo from a .docx, a .pptx or an .svg.",
+)
+def command(folder: Path, template: str, brand_from: Path | None) -> None:
     """Begin a project in FOLDER: settings, brand, template and a first source."""
-    for path in create(folder, RealWorld()):
+    written, advice = create(folder, RealWorld(), template, brand_from)
+    for path in written:
         show(str(path))
+    if advice:
+        show(f"assets/brand.toml: note: {advice}", err=True)
     show(f"Next: cd {folder} && report make", err=True)

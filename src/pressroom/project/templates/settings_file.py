@@ -21,7 +21,17 @@ from pressroom.project.settings import FORMATS, OTHER_NAMES
 from pressroom.project.suggestions import suggest
 
 KEYS = (
-    *("name", "description", "inherits", "formats", "needs", "contents", "contents_from_pages", "lists_from"),
+    *(
+        "name",
+        "description",
+        "sample",
+        "inherits",
+        "formats",
+        "needs",
+        "contents",
+        "contents_from_pages",
+        "lists_from",
+    ),
     *("numbers", "options", "word", "word_styles"),
 )
 OPTION_KEYS = ("type", "default", "meaning", "choices")
@@ -80,7 +90,7 @@ def read_settings(file: SettingsFile) -> dict[str, Any]:
             f'write name = "{file.template}", or rename the folder',
             "name",
         )
-    found: dict[str, Any] = {"description": _text(file, "description")}
+    found: dict[str, Any] = {"description": _text(file, "description"), "sample": _text(file, "sample")}
     readers = {
         "formats": _formats,
         "needs": _needs,

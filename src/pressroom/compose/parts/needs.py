@@ -1,0 +1,54 @@
+"""What a template needs of a report, and which of it is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from pressroom.compose.parts.head_fields import find_attendance
+from pressroom.compose.template import Template
+from pressroom.model.document import DefinitionList, Paragraph
+from pressroom.model.report import Report
+
+_CONTACT = re.compile(
+    r"\b(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|kontakt|ansprechpartner(?:in)?|rückfragen|contacto|contatti"
+    r"|press office|pressestelle)\b",
+    re.IGNORECASE,
+)
+
+
+def list_missing(report: Report, template: Template) -> tuple[str, ...]:
+    """Return what a template needs and a report does not have, by the names of ``NEEDS``."""
+    return tuple(name for name in template.needs if not _HAS[name](report, template))
+
+
+def _has_contact(report: Report, _template: Template) -> bool:
+    headings = (section.heading.text for section in report.document.walk())
+    return bool(report.closing) or any(_CONTACT.search(words) for words in headings)
+
+
+def _has_recipient(report: Report, template: Template) -> bool:
+    blocks = report.document.blocks
+    found = any(isinstance(block, Paragraph) and block.role == "address" for block in blocks)
+    return found or bool(template.values.get("recipient"))
+
+
+def _has_fields(report: Report, template: Template) -> bool:
+    blocks = report.document.blocks
+    found = any(isinstance(block, DefinitionList) and block.fields for block in blocks)
+    return found or bool(template.values.get("to"))
+
+
+_HAS: Mapping[str, Callable[[Report, Template], bool]] = {
+    "title": lambda report, _: bool(report.document.title or report.document.metadata.subject),
+    "date": lambda report, _: bool(report.date_text),
+    "author": lambda report, _: bool(report.author),
+    "issuer": lambda report, _: bool(report.issuer),
+    "contact": _has_contact,
+    "address": lambda report, _: bool(report.brand.address),
+    "recipient": _has_recipient,
+    "key numbers": lambda report, _: bool(report.numbers.key),
+    "sections": lambda report, _: bool(report.document.sections),
+    "fields": _has_fields,
+    "attendance": lambda report, _: bool(find_attendance(report.document.blocks)[0]),
+}

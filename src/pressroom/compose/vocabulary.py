@@ -1,0 +1,122 @@
+"""The elements and attributes that a page may have, as docs/page.md says: those that every format knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from pressroom.compose.template import Template
+from pressroom.errors import PressroomError
+from pressroom.model.page import PageTree
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# element → its attributes; id, class, lang, dir and data-… may stand on each
+ELEMENTS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("html", "head", "title", "body", "header", "main", "section", "nav", "div", "aside"), ()
+    ),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "dl", "dt", "dd", "blockquote"), ()),
+    **dict.fromkeys(("pre", "hr", "figure", "figcaption", "table", "caption", "thead", "tbody", "tr"), ()),
+    **dict.fromkeys(("em", "strong", "s", "sup", "sub", "code", "br", "span"), ()),
+    "meta": ("charset", "name", "content"),
+    "ol": ("start", "type"),
+    "li": (),
+    "colgroup": ("span",),
+    "col": ("span", "style"),  # the width of a column, as the writer of tables gives it
+    "th": ("scope", "colspan", "rowspan"),
+    "td": ("colspan", "rowspan"),
+    "a": ("href",),
+    "img": ("src", "alt"),
+    "time": ("datetime",),
+}
+ANYWHERE = ("id", "class", "lang", "dir")
+CLOSED = frozenset({"math"})  # what stands inside is MathML
+_INSTEAD = {
+    "b": "write <strong>",
+    "i": "write <em>",
+    "u": "write <em>, or <span> with a class",
+    "del": "write <s>",
+    "center": "give the paragraph a class, and the class text-align: center in print.css and screen.css",
+    "font": "give a <span> a class, and the class its look in print.css and screen.css",
+    "style": "write it into print.css and screen.css of the template",
+    "script": "take it out: nothing on a page runs",
+    "footer": 'write <div class="running foot">, or <section class="about">',
+    "article": "write <section>",
+    "dir": "write <ul>",
+}
+_ATTRIBUTE_INSTEAD = {
+    "style": "give the element a class, and the class its look in print.css and screen.css",
+    "align": "give the element a class, and the class text-align in print.css and screen.css",
+    "width": "give the element a class, and the class its width in print.css and screen.css",
+    "title": "say it in the text: nobody who reads paper can point at an element",
+}
+
+
+def check_page(tree: PageTree, template: Template) -> None:
+    """Raise PressroomError, with the template's file and line, for the first element or attribute that no
+    page has, a picture without alternative text or from elsewhere, or a second title.
+    """
+    titles = 0
+    for element in _walk(tree.root):
+        tag = str(element.tag)
+        if tag not in ELEMENTS:
+            near = get_close_matches(tag, ELEMENTS, 1)
+            cure = _INSTEAD.get(tag) or (f"did you mean <{near[0]}>?" if near else "docs/page.md lists them")
+            raise _refusal(f"<{tag}> is no element of a page", cure, template, rf"<{tag}\b")
+        for name in element.attrib:
+            if not (name in ANYWHERE or name in ELEMENTS[tag] or str(name).startswith("data-")):
+                known = (*ELEMENTS[tag], *ANYWHERE)
+                near = get_close_matches(str(name), known, 1)
+                cure = _ATTRIBUTE_INSTEAD.get(str(name)) or (
+                    f"did you mean {near[0]}?" if near else f"it may have {', '.join(known)} and data-…"
+                )
+                message = f"<{tag}> of a page has no attribute {name!r}"
+                raise _refusal(message, cure, template, rf"<{tag}\b[^>]*\b{re.escape(str(name))}\s*=")
+        if tag == "img":
+            _check_picture(element, template)
+        titles += tag == "h1"
+        if titles > 1:
+            cure = "begin sections with <h2>"
+            raise _refusal("a page has one <h1>, its title", cure, template, r"<h1\b")
+
+
+def _check_picture(image: HtmlElement, template: Template) -> None:
+    if not (image.get("src") or "").startswith("asset:"):
+        message = f"the picture {image.get('src')!r} is not one of the report's"
+        cure = 'write src="asset:brand-logo", or the name of a picture of the text or of a figure'
+        raise _refusal(message, cure, template, r"<img\b")
+    if image.get("alt") is None:
+        cure = 'say what it shows: alt="…", or alt="" where it shows nothing'
+        raise _refusal("a picture has no alternative text", cure, template, r"<img\b")
+
+
+def _walk(root: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield elements in their order, without comments and without what stands in a formula."""
+    stack = [root]
+    while stack:
+        element = stack.pop()
+        if isinstance(element.tag, str) and element.tag not in CLOSED:
+            yield element
+            stack.extend(reversed(list(element)))
+
+
+def _refusal(message: str, cure: str, template: Template, pattern: str) -> PressroomError:
+    return PressroomError(message, cure=cure, rule="page-vocabulary", where=_locate(template, pattern))
+
+
+def _locate(template: Template, pattern: str) -> str:
+    """Return the file and line of the template where something is written, the template's own files first."""
+    own = f"{template.folder}/"
+    files = sorted(
+        (name for name in template.files if name.endswith(".j2")),
+        key=lambda name: (not template.find_place(name).startswith(own), name),
+    )
+    for name in files:
+        found = re.search(pattern, template.files[name])
+        if found:
+            return f"{template.find_place(name)}:{template.files[name].count(chr(10), 0, found.start()) + 1}"
+    return template.folder
