@@ -302,7 +302,7 @@ def test_the_manual_lists_what_a_template_may_use() -> None:
         "options",
         *_template_names(made, BlockWriter(made, collect_anchors(made), {})),
     }
-    section_text = page("extending.md").partition("## A template\n")[2].partition("\n## ")[0]
+    section_text = page("templates.md").partition("### What it may use\n")[2].partition("\n### ")[0]
     rows = [row.split(" | ")[0] for row in section_text.splitlines() if row.startswith("| `")]
     listed = {name.partition("(")[0] for row in rows for name in re.findall(r"`([^`]+)`", row)}
     filters = {rf"\| {name}" for name in ("blocks", "inline", "figure", "linked", "words")}

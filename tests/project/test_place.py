@@ -211,12 +211,14 @@ def test_a_wrong_brand_entry_is_named(old, new, key):
 
 def test_a_new_project_is_whole_and_never_overwrites(tmp_path):
     world = RealWorld()
-    written = scaffold.create(tmp_path / "new", world)
+    written, _ = scaffold.create(tmp_path / "new", world)
     names = {str(path.relative_to(tmp_path / "new")) for path in written}
     assert {"report.toml", "assets/brand.toml", "templates/briefing/report.html.j2"} <= names
     assert templates.load("briefing", place.find(tmp_path / "new", world), world).folder
     with pytest.raises(UsageError, match="not empty"):
         scaffold.create(tmp_path / "new", world)
+    with pytest.raises(UsageError, match="there is no template 'mmo'"):
+        scaffold.create(tmp_path / "other", world, "mmo")
 
 
 def test_tables_of_a_toml_file_have_lines():
