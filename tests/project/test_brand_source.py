@@ -11,7 +11,7 @@ import pressroom
 from pressroom.cli.main import run
 from pressroom.errors import UsageError
 from pressroom.project import brand
-from pressroom.project.brand_source import propose_shade, read_brand
+from pressroom.project.scaffold.brand_source import propose_shade, read_brand
 from pressroom.project.templates import list_templates
 from pressroom.world import RealWorld
 from tests.test_contracts import PLACE, WORLD

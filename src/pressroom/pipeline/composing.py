@@ -117,7 +117,7 @@ def _tell_missing(report: Report, template: Template, shown: str) -> tuple[Diagn
             NEEDS[need],
             where=shown,
         )
-        for need in list_missing(report, template)
+        for need in list_missing(report, template.needs, template.values)
     )
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from pressroom.compose.parts.head_fields import find_attendance
-from pressroom.compose.template import Template
 from pressroom.model.document import DefinitionList, Paragraph
 from pressroom.model.report import Report
 
@@ -17,29 +16,32 @@ _CONTACT = re.compile(
 )
 
 
-def list_missing(report: Report, template: Template) -> tuple[str, ...]:
+Options = Mapping[str, object]  # the options of the template, as they are chosen
+
+
+def list_missing(report: Report, needs: Iterable[str], options: Options) -> tuple[str, ...]:
     """Return what a template needs and a report does not have, by the names of ``NEEDS``."""
-    return tuple(name for name in template.needs if not _HAS[name](report, template))
+    return tuple(name for name in needs if not _HAS[name](report, options))
 
 
-def _has_contact(report: Report, _template: Template) -> bool:
+def _has_contact(report: Report, _options: Options) -> bool:
     headings = (section.heading.text for section in report.document.walk())
     return bool(report.closing) or any(_CONTACT.search(words) for words in headings)
 
 
-def _has_recipient(report: Report, template: Template) -> bool:
+def _has_recipient(report: Report, options: Options) -> bool:
     blocks = report.document.blocks
     found = any(isinstance(block, Paragraph) and block.role == "address" for block in blocks)
-    return found or bool(template.values.get("recipient"))
+    return found or bool(options.get("recipient"))
 
 
-def _has_fields(report: Report, template: Template) -> bool:
+def _has_fields(report: Report, options: Options) -> bool:
     blocks = report.document.blocks
     found = any(isinstance(block, DefinitionList) and block.fields for block in blocks)
-    return found or bool(template.values.get("to"))
+    return found or bool(options.get("to"))
 
 
-_HAS: Mapping[str, Callable[[Report, Template], bool]] = {
+_HAS: Mapping[str, Callable[[Report, Options], bool]] = {
     "title": lambda report, _: bool(report.document.title or report.document.metadata.subject),
     "date": lambda report, _: bool(report.date_text),
     "author": lambda report, _: bool(report.author),

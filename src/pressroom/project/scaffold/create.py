@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from pressroom.errors import UsageError
-from pressroom.project.brand_source import propose_shade, read_brand, write_brand
 from pressroom.project.place import SETTINGS, Place, find_default_folder
+from pressroom.project.scaffold.brand_source import propose_shade, read_brand, write_brand
 from pressroom.project.suggestions import suggest
 from pressroom.project.templates import list_templates, load
 from pressroom.world import World

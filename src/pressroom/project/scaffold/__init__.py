@@ -1,0 +1,5 @@
+"""A new project, ready to be changed: its template, a first text, and the brand of one's own files."""
+
+from pressroom.project.scaffold.create import create
+
+__all__ = ["create"]
