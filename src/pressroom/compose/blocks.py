@@ -173,6 +173,8 @@ class BlockWriter:
 
     def _render_callout_head(self, kind: str, title: tuple[Inline, ...]) -> str:
         """Return a callout's kind as a word where its title does not say it: colour tells it to some."""
+        if kind not in CALLOUTS and plain(title).strip():  # a box of ours, whose title says what it is
+            return self.inlines.html(title)
         label = self.report.label(f"callout_{kind}" if kind in CALLOUTS else "callout_note")
         said = plain(title)
         if label.casefold() in said.casefold():

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pressroom.compose import anchors as places
-from pressroom.compose.blocks import BlockWriter, Caption
+from pressroom.compose.blocks import CALLOUTS, BlockWriter, Caption
 from pressroom.compose.contents import fits_side_column, list_headings, select_lists
 from pressroom.compose.doubts import list_doubts
 from pressroom.compose.figures import find_block_ahead
@@ -209,6 +209,8 @@ def _split_opening(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[
         match block:
             case Paragraph(role=role) if role in COVER_ROLES:
                 count += 1
+            case Callout(kind) if kind not in CALLOUTS:
+                break  # "At a glance" opens the text
             case DefinitionList(fields=True) | Callout():
                 count += 1
             case _:

@@ -26,6 +26,7 @@ from pressroom.pipeline.analysis import Analysis, analyse, find_language
 from pressroom.pipeline.drawing import draw_figures, prepare_logo
 from pressroom.pipeline.embargo import word_embargo
 from pressroom.pipeline.formats import needs_layout
+from pressroom.pipeline.glance import place_glance
 from pressroom.pipeline.pictures import fetch_pictures
 from pressroom.pipeline.source import Source
 from pressroom.project import brand as brands
@@ -181,7 +182,8 @@ def find_file_date(world: World) -> str:
 
 def make_report(source: Source, found: Analysis, brand: Brand, brand_hash: str, template: Template) -> Report:
     """Return a report of what was found in a source, laid out by ``template``."""
-    settings, document = source.settings, source.document
+    settings = source.settings
+    document = place_glance(source.document, settings.at_a_glance, found.numbers, found.lang)
     metadata = document.metadata
     title = _find_title(source) or _derive_title(source.shown)
     date = settings.date or metadata.date

@@ -131,6 +131,7 @@ class Settings:
     notes_to_editors: tuple[str, ...] = ()
     contact: tuple[str, ...] = ()
     boilerplate: tuple[str, ...] = ()
+    at_a_glance: tuple[str, ...] = ()
     picture: str = ""
     marking: str = ""
     watermark: str = ""
@@ -385,6 +386,7 @@ READ: Mapping[str, Callable[[object, str, str], object]] = {
     "notes_to_editors": _texts,
     "contact": _texts,
     "boilerplate": _texts,
+    "at_a_glance": _texts,
     "picture": _text,
     "marking": _text,
     "watermark": _text,

@@ -15,6 +15,8 @@ MESSAGES: Mapping[str, str | tuple[str, str]] = {
     "callout_warning": "Warning",
     "callout_caution": "Caution",
     "contents": "Contents",
+    "at_a_glance": "At a glance",
+    "glance_extracts": "Sentences of the text, word for word.",
     "briefing": "Briefing",
     "in_briefing": "In this briefing",
     "about_briefing": "About this briefing",
