@@ -525,6 +525,17 @@ def test_the_end_tells_how_the_doubts_that_occur_are_drawn():
     assert not tree(document()).find_class("about")
 
 
+def test_a_doubt_of_a_picture_that_the_template_leaves_out_is_not_explained():
+    series = (Series("", (Datum(5, Qualifier.OVER),)),)
+    figure = Figure("fig-1", "bar", "Visits", "Five.", ("a",), series, ())
+    made = report(document(), figures=Figures((figure,)))
+    own = {**load_template().files}
+    own["report.html.j2"] = "{% extends 'base/report.html.j2' %}{% block main %}{% endblock %}"
+    page = compose(made, replace(load_template(), files=own), {}, {}, contents=False).html
+    assert "asset:fig-1" not in page
+    assert not lxml_html.document_fromstring(page).find_class("about-doubt")
+
+
 def test_an_error_in_an_inherited_file_names_that_file():
     files = {
         "report.html.j2": "{% extends 'base/report.html.j2' %}",

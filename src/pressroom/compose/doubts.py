@@ -14,13 +14,16 @@ DOUBTS = {
 }
 
 
-def list_doubts(figures: Figures) -> tuple[str, ...]:
-    """Return the labels that say how doubt is drawn, of those kinds that a picture shows."""
+def list_doubts(figures: Figures, html: str | None = None) -> tuple[str, ...]:
+    """Return the labels that say how doubt is drawn, of those kinds that a picture shows.
+
+    ``html`` is the page, where it is there already: a template need not print every picture.
+    """
     legend = {entry.sign.id for entry in figures.panel.legend} if figures.panel else set()
     shown = {
         Qualifier.BETWEEN if datum.high is not None else datum.qualifier
         for figure in figures.pictures
-        if figure.id not in legend
+        if figure.id not in legend and (html is None or f'"asset:{figure.id}"' in html)
         for series in figure.series
         for datum in series.data
     }

@@ -66,7 +66,9 @@ def compose(
         report = replace(report, document=number_headings(report.document))
 
     def render_page(
-        lists: Mapping[str, list[Caption]], missing: frozenset[str] = frozenset()
+        lists: Mapping[str, list[Caption]],
+        missing: frozenset[str] = frozenset(),
+        doubts: tuple[str, ...] = list_doubts(report.figures),
     ) -> tuple[str, BlockWriter]:
         writer = BlockWriter(report, places.collect_anchors(report), assets, missing)
         found.filters["inline"] = lambda inlines: as_markup(writer.inlines.html_without_references(inlines))
@@ -76,13 +78,16 @@ def compose(
         names["options"] = template.values
         names["mini_contents"] = mini and not contents and names["mini_contents"]
         names["lists"] = lists
+        names["doubts"] = doubts
         return render(found, template, LAYOUT, report=report, contents=contents, **names), writer
 
     html, writer = render_page({})
     lists = select_lists(writer.captions, template.lists_from) if contents else {}
     missing = writer.references.list_missing(html)
-    if lists or missing:  # what they list is numbered in the order in which the template prints it
-        html, _ = render_page(lists, missing)
+    drawn = list_doubts(report.figures, html)
+    # what lists hold is numbered in the order of the template, which need not print every picture
+    if lists or missing or drawn != list_doubts(report.figures):
+        html, _ = render_page(lists, missing, drawn)
     brand = make_brand_css(report.brand)
     tree = mark_passages(PageTree(html), report.lang)
     check_page(tree, template)
@@ -174,7 +179,6 @@ def _template_names(report: Report, writer: BlockWriter) -> dict[str, Any]:
         "headings": headings,
         "mini_contents": fits_side_column(headings, body),
         "key_number": {number.id: number for number in report.numbers.key}.__getitem__,
-        "doubts": list_doubts(report.figures),
         "paged": len(report.document.text.split()) > ONE_PAGE,
         "anchor_of": places.make_key_number_anchor,
         "uncalled_notes": lambda: [as_markup(note) for note in writer.render_uncalled_notes()],

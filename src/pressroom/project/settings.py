@@ -341,9 +341,18 @@ def _lang(value: object, key: str, where: str) -> str:
 def _date(value: object, key: str, where: str) -> str:
     text = value.isoformat() if hasattr(value, "isoformat") else _text(value, key, where)
     assert isinstance(text, str)  # noqa: S101 - isoformat gives a text
-    if text and not _DATE.fullmatch(text[:10]):
+    if text and not _is_of_calendar(text[:10]):
         raise _wrong(key, value, "a date such as 2026-05-03, 2026-05 or 2026", where)
     return text[:10]
+
+
+def _is_of_calendar(text: str) -> bool:
+    """Tell whether a text is a year, a month or a day that there is."""
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - len("2026") :])
+    except ValueError:
+        return False
+    return _DATE.fullmatch(text) is not None
 
 
 def _moment(value: object, key: str, where: str) -> str:
