@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.compose import Template, compose
+from pressroom.compose.parts.glance import place_glance
 from pressroom.compose.parts.needs import list_missing
 from pressroom.compose.template import NEEDS, NumbersRule
 from pressroom.errors import UsageError
@@ -26,7 +27,6 @@ from pressroom.pipeline.analysis import Analysis, analyse, find_language
 from pressroom.pipeline.drawing import draw_figures, prepare_logo
 from pressroom.pipeline.embargo import word_embargo
 from pressroom.pipeline.formats import needs_layout
-from pressroom.pipeline.glance import place_glance
 from pressroom.pipeline.pictures import fetch_pictures
 from pressroom.pipeline.source import Source
 from pressroom.project import brand as brands

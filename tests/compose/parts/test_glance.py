@@ -12,13 +12,13 @@ import pytest
 from lxml import html
 
 from pressroom import api
+from pressroom.compose.parts.glance import MOST, choose_sentences, place_glance
 from pressroom.model.numbers import Numbers
 from pressroom.numbers import find
-from pressroom.pipeline.glance import MOST, choose_sentences, place_glance
 from pressroom.readers import ReaderSettings, read
 from pressroom.translations import LANGUAGES
 
-SAMPLES = Path(__file__).parents[1] / "translations" / "samples"
+SAMPLES = Path(__file__).parents[2] / "translations" / "samples"
 TEXT = """# Bridge
 
 The bridge at Carrow opens in May, says the minister. It took four years.
