@@ -2,6 +2,7 @@
 """What a warm process gains: python -P benchmarks/warm.py [--rounds 5] [--rows 60]
 
 article   `report make` of seeds/border-brief.txt as PDF, cold and warm in turn, and pandoc with Typst where they are
+minutes   the same of seeds/council-minutes.txt, which has no pictures
 batch     one-page reports a second on one core, warm
 others    outline and numbers, cold and warm
 """
@@ -10,12 +11,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -23,54 +24,70 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:1] = [str(ROOT / "src"), str(ROOT)]  # in place of this folder, whose scripts are named like modules
 
 from benchmarks.build import project
+from benchmarks.compared.measure import Use, run
+from benchmarks.compared.texts import make_texts
 from benchmarks.compared.tools import make_environment
 
 REPORT = [sys.executable, "-P", "-m", "pressroom"]
 TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2])"
 
 
-def measure(command: list[str], folder: Path, environment: Mapping[str, str]) -> float:
-    """Return how many seconds a command takes. Raises CalledProcessError when it fails."""
-    began = time.perf_counter()
-    subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
-    return time.perf_counter() - began
+def warm(what: str, environment: Mapping[str, str]) -> int:
+    """Start or stop the warm process; return its number where it was started."""
+    done = subprocess.run(
+        [*REPORT, "warm", what], env=environment, check=True, capture_output=True, text=True
+    )
+    return int(done.stderr.partition("process ")[2].partition(",")[0] or 0) if what == "start" else 0
 
 
-def warm(what: str, environment: Mapping[str, str]) -> None:
-    """Start or stop the warm process."""
-    subprocess.run([*REPORT, "warm", what], env=environment, check=True, capture_output=True)
+def measure(command: list[str], folder: Path, environment: Mapping[str, str], process: int = 0) -> Use:
+    """Return what a command uses; ``process`` is the warm one that works for it. Raises RuntimeError when it fails."""
+    use = run(shlex.join(command), folder, environment, process)
+    if use.fault:
+        raise RuntimeError(use.fault)
+    return use
 
 
 def compare(
     name: str, command: list[str], folder: Path, environment: Mapping[str, str], rounds: int, limit: float
-) -> float:
-    """Print what a command takes cold and warm, in turn; return the median of the warm ones."""
+) -> Use:
+    """Print what a command takes cold and warm, in turn; return the medians of the warm ones."""
     away = {**environment, "XDG_DATA_HOME": str(folder / "elsewhere")}  # where there is no warm process
-    pairs = [(measure(command, folder, environment), measure(command, folder, away)) for _ in range(rounds)]
-    ours, cold = (statistics.median(column) for column in zip(*pairs, strict=True))
-    ratio = statistics.median(one / other for one, other in pairs)
-    print(
-        f"{name}: warm {1000 * ours:.0f} ms, cold {1000 * cold:.0f} ms, {ratio:.2f} of it (at most {limit})"
+    process = warm("start", environment)
+    pairs = [
+        (measure(command, folder, environment, process), measure(command, folder, away))
+        for _ in range(rounds)
+    ]
+    told = []
+    for what in ("seconds", "processor"):
+        ours, cold = (
+            statistics.median(getattr(use, what) for use in uses) for uses in zip(*pairs, strict=True)
+        )
+        told.append(f"{1000 * ours:.0f} of {1000 * cold:.0f} ms, {ours / cold:.2f}")
+    print(f"{name}: by the clock {told[0]}; of the processor {told[1]} (at most {limit})", flush=True)
+    return take_median([ours for ours, _ in pairs])
+
+
+def take_median(uses: list[Use]) -> Use:
+    """Return the medians of several runs."""
+    return Use(
+        *(
+            statistics.median(getattr(use, name) for use in uses)
+            for name in ("seconds", "processor", "memory")
+        )
     )
-    return ours
 
 
-def typeset(folder: Path, python: Path, environment: Mapping[str, str], rounds: int) -> float:
-    """Return the median of what pandoc and Typst take for the article, as Markdown; 0 where they are not there."""
-    from benchmarks.compared.texts import make_texts
-
+def typeset(folder: Path, python: Path, environment: Mapping[str, str], rounds: int) -> Use | None:
+    """Return what pandoc and Typst take for the article, as Markdown; None where they are not there."""
     find = "import pypandoc, typst; print(pypandoc.get_pandoc_path())"
     done = subprocess.run([str(python), "-c", find], capture_output=True, text=True, check=False)
     if done.returncode:
-        return 0.0
+        return None
     text = make_texts(folder / "texts", environment)[0]
-    commands = [
-        [done.stdout.strip(), str(text.markdown), "-s", "--toc", "-t", "typst", "-o", "a.typ"],
-        [str(python), "-c", TYPST, "a.typ", "a.pdf"],
-    ]
-    return statistics.median(
-        sum(measure(each, folder, environment) for each in commands) for _ in range(rounds)
-    )
+    (folder / "typeset.py").write_text(TYPST)
+    line = f"'{done.stdout.strip()}' '{text.markdown}' -s --toc -t typst -o a.typ && '{python}' typeset.py a.typ a.pdf"
+    return take_median([measure(["sh", "-c", line], folder, environment) for _ in range(rounds)])
 
 
 def main() -> None:
@@ -85,7 +102,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         environment = make_environment(ROOT, folder)
-        shutil.copy(ROOT / "seeds" / "border-brief.txt", folder)
+        for sample in ("border-brief.txt", "council-minutes.txt"):
+            shutil.copy(ROOT / "seeds" / sample, folder)
         warm("start", environment)
         try:
             make = [*REPORT, "make", "border-brief.txt", "--format", "pdf", "--force"]
@@ -93,9 +111,18 @@ def main() -> None:
             if asked.environment and (
                 peer := typeset(folder, asked.environment / "bin" / "python", environment, asked.rounds)
             ):
+                ratios = article.seconds / peer.seconds, article.processor / peer.processor
                 print(
-                    f"pandoc and Typst: {1000 * peer:.0f} ms; warm takes {article / peer:.2f} of it (at most 2)"
+                    f"against pandoc and Typst: by the clock {ratios[0]:.1f}, of the processor {ratios[1]:.1f} (at most 2)"
                 )
+            compare(
+                "minutes",
+                [*make[:-4], "council-minutes.txt", *make[-3:]],
+                folder,
+                environment,
+                asked.rounds,
+                0.2,
+            )
             for command in ("outline", "numbers"):
                 compare(
                     command, [*REPORT, command, "border-brief.txt"], folder, environment, asked.rounds, 0.5
@@ -103,10 +130,10 @@ def main() -> None:
             project(folder / "batch", asked.rows)
             batch = [*REPORT, "make", "buses.txt", "--force", "--jobs"]
             for jobs in ("1", str(os.cpu_count() or 1)):
-                spent = measure([*batch, jobs], folder / "batch", environment)
-                rate = asked.rows / spent
+                use = measure([*batch, jobs], folder / "batch", environment, warm("start", environment))
+                rates = asked.rows / use.seconds / int(jobs), asked.rows / use.processor
                 print(
-                    f"{asked.rows} one-page reports, --jobs {jobs}: {rate:.1f} a second, {rate / int(jobs):.1f} a core (at least 10)"
+                    f"{asked.rows} one-page reports, --jobs {jobs}: {rates[0]:.1f} a second and core by the clock, {rates[1]:.1f} a second of the processor (at least 10)"
                 )
         finally:
             warm("stop", environment)
