@@ -92,7 +92,8 @@ def main() -> None:
         results: dict[Text, dict[str, tuple[Use, Found | None]]] = {}
         began, load = time.time(), []
         wanted = asked.texts.split(",") if asked.texts else []
-        for text in make_texts(scratch / "texts", environment):
+        texts = make_texts(scratch / "texts", environment)
+        for text in texts:
             if wanted and text.name not in wanted:
                 continue
             folder = scratch / "work" / text.name.replace(" ", "-")
@@ -111,7 +112,16 @@ def main() -> None:
                 results[text][tool.name] = (use, found)
                 print(f"{text.name}, {tool.name}: {found}", flush=True)
             when = datetime.fromtimestamp(began, UTC)
-            page = write_page(results, tools, find_versions(places), missing, asked.rounds, when, max(load))
+            page = write_page(
+                results,
+                tools,
+                find_versions(places),
+                missing,
+                asked.rounds,
+                when,
+                max(load),
+                [each.name for each in texts if each not in results],
+            )
             asked.out.write_text(page, encoding="utf-8")  # after each text: the last ones take very long
         subprocess.run([*REPORT, "warm", "stop"], env=environment, capture_output=True, check=False)
         print(f"{asked.out}, after {(time.time() - began) / 60:.0f} minutes")

@@ -45,13 +45,16 @@ def write_page(
     rounds: int,
     when: datetime,
     load: float,
+    left: list[str],
 ) -> str:
     """Return the page."""
     parts = [_HEAD.format(rounds=rounds, when=f"{when:%d %B %Y}".lstrip("0"), load=load)]
     for text, found in results.items():
         parts.append("\n".join(_write_table(text, found, tools)) + "\n")
     told = ", ".join(f"{name} {version}" for name, version in versions.items())
-    absent = f"- Not installed here, and not measured: {', '.join(missing)}.\n" if missing else ""
+    if left:
+        missing = [*missing, f"in this run, the texts {' and '.join(left)}"]
+    absent = f"- Not measured: {', '.join(missing)}.\n" if missing else ""
     return "\n".join(parts) + _FOOT.format(versions=told, missing=absent)
 
 
