@@ -464,3 +464,39 @@ def test_a_file_of_nothing_but_signs_has_no_text() -> None:
     with pytest.raises(PressroomError, match="stand for no characters") as refused:
         reading([At(70, 90, "! ! ?")])
     assert refused.value.diagnostic.rule == "pdf-without-characters"
+
+
+def test_a_number_of_its_own_begins_a_heading() -> None:
+    found = reading(
+        [
+            At(70, 90, "1 Boats", 14, bold=True),
+            At(70, 106, "1.1 Boats at night", 14, bold=True),
+            *paragraph(70, 130, FULL, "evening."),
+        ]
+    )
+    assert [text for _, _, text in headings(found)] == ["Boats", "Boats at night"]
+
+
+def test_a_title_that_is_set_wide_is_one() -> None:
+    found = reading(
+        [
+            At(230, 90, "REPORT OF THE", 10, bold=True),
+            At(225, 110, "HARBOUR OFFICE", 10, bold=True),
+            *paragraph(70, 150, FULL, FULL, "evening."),
+        ]
+    )
+    assert found.title is not None
+    assert words(found.title.inlines) == "REPORT OF THE HARBOUR OFFICE"
+
+
+def test_cells_that_stand_apart_are_no_heading() -> None:
+    text = paragraph(70, 90, FULL, "evening.")
+    apart = [At(70, 130, "For", 10, bold=True), At(250, 130, "Against", 10, bold=True)]
+    assert headings(reading([*text, *apart, *paragraph(70, 150, FULL, "evening.")])) == []
+
+
+def test_text_beside_short_notes_is_a_column() -> None:
+    lines = [At(70, 90 + 12 * at, "Boats left the harbour before the storm came in", 10) for at in range(14)]
+    notes = [At(420, 94 + 36 * at, name, 10) for at, name in enumerate(("Home", "News", "Events", "About"))]
+    found = reading([*lines, *notes])
+    assert found.text.index("Home") > found.text.rindex("storm")

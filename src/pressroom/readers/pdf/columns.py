@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pressroom.readers.pdf.page import LinePiece, surround
 
 _FEWEST = 3  # lines of a column
+_FEWEST_AT_EDGE = 2  # of them that begin at its edge
 _SAME_EDGE = 3.0  # points between left edges of one column
 _NARROWEST = 0.12  # of the region
 _WORDS = 4  # of a line that stands beside lines: cells of a table have fewer
 _FULL = 0.55  # of the column's width that a line fills
 _MOST = 0.5  # of the letters of a column
 _LEAST_GUTTER = 5.0  # points
+_OVERFULL = 12  # lines, one of which may be too long for its column
 _SAME_LINE = 1.5  # points between baselines
 _DEEPEST = 6
 _MOST_EDGES = 50  # that are tried: those with the most pieces
@@ -56,8 +58,8 @@ def _find_split(pieces: list[LinePiece]) -> _Split | None:
             edges[-1].append(left)
         else:
             edges.append([left])
-    frequent = sorted((edge for edge in edges if len(edge) >= _FEWEST), key=len, reverse=True)[:_MOST_EDGES]
-    splits = [_split_at(edge[0], pieces) for edge in sorted(frequent)]
+    frequent = sorted((edge for edge in edges if len(edge) >= _FEWEST_AT_EDGE), key=len, reverse=True)
+    splits = [_split_at(edge[0], pieces) for edge in sorted(frequent[:_MOST_EDGES])]
     best = max(splits, key=lambda split: split.count, default=None)
     return best if best and best.count else None
 
@@ -111,13 +113,32 @@ def _are_columns(left: tuple[LinePiece, ...], right: tuple[LinePiece, ...]) -> b
         return False
     one, other = (surround([piece.box for piece in side]) for side in (left, right))
     overlap = min(one.bottom, other.bottom) - max(one.top, other.top)
-    if overlap < 0.3 * min(one.height, other.height) or other.left - one.right < _LEAST_GUTTER:
+    rights = sorted(piece.box.right for piece in left)
+    reach = rights[-1 - len(rights) // _OVERFULL]  # a line may stick out
+    if overlap < 0.3 * min(one.height, other.height) or other.left - reach < _LEAST_GUTTER:
         return False
     bases = sorted(piece.base for piece in right)
     beside = sum(_has_near(bases, piece.base) for piece in left)
+    if _is_running(left) or (_is_running(right) and beside < _MOST * len(left)):
+        return True  # beside the lines stand a few short ones, but no marks of theirs
     if beside < 0.5 * min(len(left), len(right)):
         return all(_share(side, lambda piece: len(piece.words) > 1) >= _MOST for side in (left, right))
     return all(_share(side, _reads_on) >= _MOST and _fill(side) >= _MOST for side in (left, right))
+
+
+def _is_running(side: tuple[LinePiece, ...]) -> bool:
+    """Tell whether a side is running text beyond doubt: many long lines of nearly one length."""
+    return (
+        len(side) >= _MANY
+        and _share(side, lambda piece: len(piece.words) >= _MANY_WORDS) >= _NEARLY_ALL
+        and _fill(side, _NEARLY_FULL) >= _NEARLY_ALL
+    )
+
+
+_MANY = 12  # lines
+_MANY_WORDS = 6
+_NEARLY_ALL = 0.7
+_NEARLY_FULL = 0.85
 
 
 def _has_near(places: list[float], place: float) -> bool:
@@ -136,8 +157,8 @@ def _share(side: tuple[LinePiece, ...], holds: Callable[[LinePiece], bool]) -> f
     return sum(count for count, piece in letters if holds(piece)) / max(sum(count for count, _ in letters), 1)
 
 
-def _fill(side: tuple[LinePiece, ...]) -> float:
+def _fill(side: tuple[LinePiece, ...], full: float = _FULL) -> float:
     """Return the share of the letters that stand in lines which are nearly as long as the longest ones."""
     widths = sorted(piece.box.width for piece in side)
     whole = max(widths[int(0.9 * (len(widths) - 1))], 1.0)
-    return _share(side, lambda piece: piece.box.width >= _FULL * whole)
+    return _share(side, lambda piece: piece.box.width >= full * whole)

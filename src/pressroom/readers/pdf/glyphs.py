@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import ctypes
 import math
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pressroom.readers.pdf.fonts import PdfFont, read_font
 from pressroom.readers.pdf.page import RIGHT_TO_LEFT, Box, PdfPage, PdfWord, join_words, surround
 
 _GAP = 0.24  # of the type's size: a wider one parts two words
 _LEAST_GAP = 0.08  # where PDFium takes the gap for a space
 _SHIFT = 0.12  # of the type's size: what stands higher or lower begins a word of its own
 _RAISED = 0.6  # of the type's size: what is higher yet stands on another line
-_FORCE_BOLD = 1 << 18  # a font's flag
 _FILLED_AND_STROKED = 2  # text render mode
 _THICKEST_RULE = 3.0  # points
 _SHORTEST_RULE = 8.0
 _SMALLEST_PICTURE = 20.0  # points; smaller ones are ornaments
 _INVISIBLE = 3  # text render mode
-_BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,]b(?:d|i)?$|medi$|^(?:cm|sf|ec)\w*bx", re.IGNORECASE)
-_ITALIC_NAME = re.compile(r"italic|oblique|kursiv|[-,](?:it|i|bi)$", re.IGNORECASE)
 _LIGATURES = {letter: unicodedata.normalize("NFKC", chr(letter)) for letter in range(0xFB00, 0xFB07)}
 _SAME = {0x02: "-", 0xAD: "-", 0x2011: "-", 0xA0: " ", 0x200B: "", 0xFEFF: "", 0xFFFE: "-", **_LIGATURES}
 SUPPOSED = "\t"  # a space that PDFium adds because of a gap
@@ -42,6 +39,8 @@ class _Look:
     italic: bool = False
     hidden: bool = False
     tag: str = ""
+    face: str = ""
+    ink: int = 0
 
 
 @dataclass(slots=True)
@@ -72,6 +71,7 @@ def read_page(page: Any, number: int, tags: Mapping[int, str]) -> PdfPage:
     shown, hidden, turn = _parted(known, covered=bool(pictures))
     width, height = right - left, top - bottom
     turned = [_turn(letter, turn, (left, bottom, right, top)) for letter in shown if letter.look.turn == turn]
+    turned = list(_drop_doubles(turned))
     if turn % 2:
         width, height = height, width
     rules = () if turn else rules
@@ -141,6 +141,34 @@ def _turn(letter: _Letter, turn: int, crop: tuple[float, float, float, float]) -
     return _Letter(letter.text, placed, base, letter.look)
 
 
+def _drop_doubles(letters: Iterable[_Letter]) -> Iterator[_Letter]:
+    """Yield letters without those painted over the same ones of another text object, as for a shadow."""
+    seen: dict[tuple[str, int, int], _Letter] = {}
+    for letter in letters:
+        if letter.text in (" ", SUPPOSED):
+            yield letter
+            continue
+        column, row = round(letter.box.left), round(letter.base)
+        near = (seen.get((letter.text, column + x, row + y)) for x in (-1, 0, 1) for y in (-1, 0, 1))
+        if any(other and _covers(other, letter) for other in near):
+            continue
+        seen[letter.text, column, row] = letter
+        yield letter
+
+
+def _covers(one: _Letter, other: _Letter) -> bool:
+    near = _OVER * max(one.look.size, other.look.size)
+    return (
+        one.look is not other.look
+        and one.look.size == other.look.size
+        and abs(one.box.left - other.box.left) < near
+        and abs(one.base - other.base) < near
+    )
+
+
+_OVER = 0.1  # of the type's size
+
+
 def _read_letters(page: Any, tags: Mapping[int, str]) -> Iterator[_Letter]:
     """Yield the letters of a page in the order of the file, those that PDFium adds among them.
 
@@ -150,6 +178,7 @@ def _read_letters(page: Any, tags: Mapping[int, str]) -> Iterator[_Letter]:
 
     textpage = page.get_textpage()
     looks: dict[int, _Look] = {}
+    fonts: dict[int, PdfFont] = {}
     rect, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     last = _Look(0.0, 0)
     try:
@@ -171,7 +200,7 @@ def _read_letters(page: Any, tags: Mapping[int, str]) -> Iterator[_Letter]:
             key = ctypes.cast(held, ctypes.c_void_p).value or 0
             look = looks.get(key)
             if look is None:
-                look = looks[key] = _read_look(textpage, at, held, tags)
+                look = looks[key] = _read_look(textpage, at, held, tags, fonts)
             pdfium.FPDFText_GetLooseCharBox(textpage, at, rect)
             pdfium.FPDFText_GetCharOrigin(textpage, at, x, y)
             last = look
@@ -189,7 +218,9 @@ def _pair(textpage: Any, at: int, code: int) -> str:
     return chr(0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)) if 0xDC00 <= low <= 0xDFFF else ""
 
 
-def _read_look(textpage: Any, at: int, held: Any, tags: Mapping[int, str]) -> _Look:
+def _read_look(
+    textpage: Any, at: int, held: Any, tags: Mapping[int, str], fonts: dict[int, PdfFont]
+) -> _Look:
     import pypdfium2.raw as pdfium
 
     matrix = pdfium.FS_MATRIX()
@@ -198,30 +229,31 @@ def _read_look(textpage: Any, at: int, held: Any, tags: Mapping[int, str]) -> _L
     size = pdfium.FPDFText_GetFontSize(textpage, at) * height
     quarters = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
     turn = round(quarters) % 4 if abs(quarters - round(quarters)) < 0.05 else -1
-    font = pdfium.FPDFTextObj_GetFont(held)
-    name = _font_name(font)
-    flags = pdfium.FPDFFont_GetFlags(font) if font else 0
+    used = pdfium.FPDFTextObj_GetFont(held)
+    key = ctypes.cast(used, ctypes.c_void_p).value or 0
+    font = fonts.get(key)
+    if font is None:
+        font = fonts[key] = read_font(used)
     mode = pdfium.FPDFTextObj_GetTextRenderMode(held)
     return _Look(
         round(size * 2) / 2,
         turn,
-        # a weight that PDFium tells is computed from the strokes' width, and often wrong
-        bool(_BOLD_NAME.search(name)) or bool(flags & _FORCE_BOLD) or mode == _FILLED_AND_STROKED,
-        bool(_ITALIC_NAME.search(name)),
+        font.bold or mode == _FILLED_AND_STROKED,
+        font.italic,
         mode == _INVISIBLE,
         _read_tag(held, tags),
+        font.name,
+        _read_ink(held),
     )
 
 
-def _font_name(font: Any) -> str:
+def _read_ink(held: Any) -> int:
+    """Return the colour that a text object is filled with, 0xRRGGBB."""
     import pypdfium2.raw as pdfium
 
-    if not font:
-        return ""
-    size = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
-    buffer = ctypes.create_string_buffer(max(size, 1))
-    pdfium.FPDFFont_GetBaseFontName(font, buffer, size)
-    return buffer.value.decode("utf-8", "replace").rpartition("+")[2]
+    red, green, blue, opacity = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFPageObj_GetFillColor(held, red, green, blue, opacity)
+    return red.value << 16 | green.value << 8 | blue.value
 
 
 def _read_tag(held: Any, tags: Mapping[int, str]) -> str:
@@ -297,6 +329,8 @@ def _close(run: _Run) -> PdfWord:
         first.look.italic,
         run.glued,
         first.look.tag,
+        first.look.face,
+        first.look.ink,
     )
 
 
@@ -309,7 +343,7 @@ def _read_drawings(page: Any, left: float, top: float) -> tuple[tuple[Box, ...],
     for held in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE), max_depth=4):
         if len(rules) > _MOST_RULES:
             break
-        x0, y0, x1, y1 = held.get_bounds()
+        x0, y0, x1, y1 = _find_bounds(held)
         box = Box(x0 - left, top - y1, x1 - left, top - y0)
         if held.type == pdfium.FPDF_PAGEOBJ_IMAGE:
             if min(box.width, box.height) >= _SMALLEST_PICTURE:
@@ -320,6 +354,16 @@ def _read_drawings(page: Any, left: float, top: float) -> tuple[tuple[Box, ...],
         elif pdfium.FPDFPath_CountSegments(held) <= _BOX_SEGMENTS:
             rules.extend(_sides(held, box))
     return tuple(rules), tuple(pictures)
+
+
+def _find_bounds(held: Any) -> tuple[float, float, float, float]:
+    """Return the bounds of an object on the page; what a form holds is measured in its own space."""
+    bounds: tuple[float, float, float, float] = held.get_bounds()
+    form = held.container
+    while form is not None:
+        bounds = form.get_matrix().on_rect(*bounds)
+        form = form.container
+    return bounds
 
 
 _MOST_RULES = 4_000

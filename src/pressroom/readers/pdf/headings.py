@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import exp
 
 from pressroom.readers.pdf.lines import PlacedTable
+from pressroom.readers.pdf.page import PdfPage
 from pressroom.readers.pdf.paragraphs import CAPTION, PdfPara
+from pressroom.readers.pdf.signs import describe, describe_company
+from pressroom.readers.pdf.survey import Survey, survey
+from pressroom.readers.pdf.weights import FIRST, SECOND
+from pressroom.readers.pdf.words import is_capitals
 
 _LARGER = 1.12  # times the running text
 _LONGEST = 200  # characters
-_LONGEST_BOLD = 130
-_SHORTEST = 3
-_MOST_LINES = 4
 _DEEPEST = 6
 _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+(?=\S)")
-_SENTENCE = re.compile(r"[.,;][\"”’)]*$")
-
 
 _Rank = tuple[float, bool, bool]
 """What tells the rank of a heading: its size, its weight, whether it is in capitals."""
@@ -47,17 +47,22 @@ class PdfHeading:
 
 
 def find_headings(
-    entries: Sequence[PdfPara | PlacedTable], body: float, bookmarks: Sequence[Bookmark]
+    entries: Sequence[PdfPara | PlacedTable],
+    body: float,
+    bookmarks: Sequence[Bookmark],
+    pages: Sequence[PdfPage],
 ) -> dict[int, PdfHeading]:
     """Return the headings by their index in ``entries``."""
-    marked = _find_marked(entries, bookmarks)
-    prose = _find_prose_sizes(entries)
+    marked = find_marked(entries, bookmarks)
+    known = survey(entries, body, pages)
+    scores = judge(known, {at: describe(known, at) for at in known.candidates}, WEIGHTS)
+    heaps = _find_heaps(known)
     looks = {
-        at: _look(entry, body)
-        for at, entry in enumerate(entries)
-        if isinstance(entry, PdfPara) and (at in marked or _looks(entries, at, body, prose))
+        at: _look(known.take(at))
+        for at, score in sorted(scores.items())
+        if is_enough(score, at in marked) and (at in marked or at not in heaps)
     }
-    looks = _without_labels(entries, _without_heaps(entries, looks, marked), marked)
+    marked = {at: level for at, level in marked.items() if at in looks}
     title = _find_title(entries, looks, body)
     ranks = sorted({look for at, look in looks.items() if at != title}, reverse=True)
     found: dict[int, PdfHeading] = {}
@@ -69,92 +74,51 @@ def find_headings(
     return _close_gaps(found, marked, looks)
 
 
-def _without_heaps(
-    entries: Sequence[PdfPara | PlacedTable], looks: Mapping[int, _Rank], marked: Mapping[int, int]
-) -> dict[int, _Rank]:
-    """Drop runs of lines of one look with nothing under them: words of a picture. So goes a lone sentence."""
-    kept: dict[int, _Rank] = {}
-    places = enumerate(sorted(looks))
-    for _, group in groupby(places, lambda place: (place[1] - place[0], looks[place[1]])):
+def _find_heaps(known: Survey) -> frozenset[int]:
+    """Return runs of lines of one look with nothing under any but the last: words of a picture."""
+    heaps: list[int] = []
+    places = enumerate(sorted(known.candidates))
+    for _, group in groupby(places, lambda place: (place[1] - place[0], _look(known.take(place[1])))):
         run = [at for _, at in group]
-        if len(run) < _HEAP or any(at in marked for at in run):
-            kept.update({at: looks[at] for at in run})
-    sentences = [at for at in kept if at not in marked and _is_sentence(entries[at])]
-    counts = Counter(kept[at] for at in sentences)
-    alone = {at for at in sentences if counts[kept[at]] < _FEWEST_SENTENCES}
-    return {at: look for at, look in kept.items() if at not in alone}
+        heaps += run if len(run) >= _HEAP else []
+    return frozenset(heaps)
 
 
-_HEAP = 4
-_FEWEST_SENTENCES = 2  # that are headings: one in bold is the text's own
+_HEAP = 5
 
 
-def _without_labels(
-    entries: Sequence[PdfPara | PlacedTable], looks: Mapping[int, _Rank], marked: Mapping[int, int]
-) -> dict[int, _Rank]:
-    """Drop lines of pages that hold no running text, which are labels of a picture or a form, and lines that
-    come again at the same height of page after page.
+Model = tuple[float, dict[str, float]]
+"""A bias, and the weight of each sign: logarithms of odds."""
+
+WEIGHTS: tuple[Model, Model] = (FIRST, SECOND)
+ENOUGH = -0.4  # logarithm of odds after the second pass
+ENOUGH_MARKED = -3.5  # of what the file says is a heading; programs mark sentences and addresses as well
+
+
+def is_enough(score: float, is_marked: bool) -> bool:
+    """Tell whether a score makes a heading."""
+    return score > (ENOUGH_MARKED if is_marked else ENOUGH)
+
+
+def judge(known: Survey, signs: Mapping[int, list[str]], models: tuple[Model, Model]) -> dict[int, float]:
+    """Return for each candidate the logarithm of the odds that it is a heading.
+
+    The first pass takes each by itself; the second one knows what the first one says of the others.
     """
-    told = {_find_page(entry) for entry in entries if _is_running_text(entry)}
-    pages: dict[tuple[str, int], set[int]] = defaultdict(set)
-    for at in looks:
-        pages[_find_place(entries[at])].add(_find_page(entries[at]))
-    kept: dict[int, _Rank] = {}
-    empty = _find_empty_looks(entries, looks)
-    for at, look in looks.items():
-        entry = entries[at]
-        near = {_find_page(entry), _find_page(entry) + 1}
-        again = len(pages[_find_place(entry)]) >= _MANY_PAGES
-        if at in marked or (near & told and not again and look not in empty):
-            kept[at] = look
-    return kept
+    chances = rate(signs, models[0])
+    return {
+        at: _weigh([*held, *describe_company(known, at, chances)], models[1]) for at, held in signs.items()
+    }
 
 
-def _find_empty_looks(
-    entries: Sequence[PdfPara | PlacedTable], looks: Mapping[int, _Rank]
-) -> frozenset[_Rank]:
-    """Return the looks of lines with mostly no text and no table under them before the next line of such a
-    look or a higher one.
-    """
-    bare: Counter[_Rank] = Counter()
-    waiting: list[
-        int
-    ] = []  # lines under which nothing was found yet, each of a lower look than the one before
-    for at, entry in enumerate(entries):
-        if at in looks:
-            while waiting and looks[waiting[-1]] <= looks[at]:
-                bare[looks[waiting.pop()]] += 1
-            waiting.append(at)
-        elif _is_running_text(entry) or isinstance(entry, PlacedTable):
-            waiting.clear()
-    bare.update(looks[at] for at in waiting)
-    every = Counter(looks.values())
-    return frozenset(look for look in every if every[look] >= _HEAP and bare[look] * 3 > every[look] * 2)
+def rate(signs: Mapping[int, list[str]], model: Model) -> dict[int, float]:
+    """Return the chance of each candidate, from 0 to 1, by its signs alone."""
+    return {at: 1 / (1 + exp(-_weigh(held, model))) for at, held in signs.items()}
 
 
-_MANY_PAGES = 3
-_RUNNING_WORDS = 8
-
-
-def _find_page(entry: PdfPara | PlacedTable) -> int:
-    return entry.lines[0].page if isinstance(entry, PdfPara) else -1
-
-
-def _find_place(entry: PdfPara | PlacedTable) -> tuple[str, int]:
-    """Return the letters of a paragraph and its height on the page, in points."""
-    return (_plain(entry.text), round(entry.lines[0].box.top)) if isinstance(entry, PdfPara) else ("", 0)
-
-
-def _is_running_text(entry: PdfPara | PlacedTable) -> bool:
-    """Tell a sentence, or an item of a list that is nearly one, from labels."""
-    if not isinstance(entry, PdfPara) or CAPTION.match(entry.text):
-        return False
-    lettered = sum(word[:1].isalpha() for word in entry.text.split())
-    return lettered >= _RUNNING_WORDS and len(entry.text) >= _LEAST_TEXT
-
-
-def _is_sentence(entry: PdfPara | PlacedTable) -> bool:
-    return isinstance(entry, PdfPara) and bool(_SENTENCE.search(entry.text))
+def _weigh(signs: Sequence[str], model: Model) -> float:
+    bias, weights = model
+    return bias + sum(weights.get(sign, 0.0) for sign in signs)
 
 
 def _close_gaps(
@@ -176,90 +140,12 @@ def _close_gaps(
     return done
 
 
-def _look(para: PdfPara, _body: float) -> _Rank:
+def _look(para: PdfPara) -> _Rank:
     """Return what tells the rank of a heading: its size, its weight, whether it is in capitals."""
-    return para.size, para.bold, _is_capitals(para.text)
+    return para.size, para.bold, is_capitals(para.text)
 
 
-def _is_capitals(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 3 and text.upper() == text and text.lower() != text
-
-
-def _find_prose_sizes(entries: Sequence[PdfPara | PlacedTable]) -> frozenset[float]:
-    """Return the sizes of plain type that set more sentences than lines: beside much code, which is small.
-
-    Items of lists, and lines ahead of them, say nothing of it.
-    """
-    letters: dict[float, int] = defaultdict(int)
-    for entry in entries:
-        if isinstance(entry, PdfPara) and not (entry.bold or entry.mark or entry.text.endswith(":")):
-            is_prose = _SENTENCE.search(entry.text) and len(entry.text) > _LEAST_TEXT
-            letters[entry.size] += len(entry.text) * (1 if is_prose else -1)
-    return frozenset(size for size, more in letters.items() if more > 0)
-
-
-def _looks(entries: Sequence[PdfPara | PlacedTable], at: int, body: float, prose: Collection[float]) -> bool:
-    """Tell whether a paragraph looks like a heading: large, bold or in capitals, short, over something."""
-    para = entries[at]
-    if not isinstance(para, PdfPara) or at + 1 >= len(entries):
-        return False
-    text = para.text
-    if len(para.lines) > _MOST_LINES or len(text) > _LONGEST or not any(map(str.isalpha, text)):
-        return False
-    if (
-        CAPTION.match(text)
-        or _SOURCE.match(text)
-        or (para.mark and para.mark.kind == "bullet")
-        or len(text) < 3
-    ):
-        return False
-    if _SENTENCE.search(text) and not _NUMBER.fullmatch(text + " x"):
-        return para.bold and text.endswith(".") and para.size >= body * 0.9 and _is_over_text(entries, at)
-    if para.size >= body * _LARGER and (para.bold or para.size not in prose):
-        return True
-    if para.size < body * 0.9 or len(text) > _LONGEST_BOLD or len(para.lines) > 2:
-        return False
-    if para.italic and not para.bold:
-        return len(para.lines) == 1 and len(text) <= _LONGEST_ITALIC and _is_over_text(entries, at)
-    if para.bold:
-        return not text.endswith(":") or _stands_apart(entries, at)
-    return _is_capitals(text) and len(text.split()) <= _MOST_CAPITALS and _stands_apart(entries, at)
-
-
-_SOURCE = re.compile(r"(?:sources?|notes?|quellen?|anmerkung|fuente|nota|remarque)\s*[:.]", re.IGNORECASE)
-_LONGEST_ITALIC = 70
-
-
-def _is_over_text(entries: Sequence[PdfPara | PlacedTable], at: int) -> bool:
-    """Tell whether a paragraph of plain type follows, after a line that ended a paragraph."""
-    after = entries[at + 1] if at + 1 < len(entries) else None
-    before = entries[at - 1] if at else None
-    if not isinstance(after, PdfPara) or after.bold or after.italic or len(after.text) < _LEAST_TEXT:
-        return False
-    return (
-        not isinstance(before, PdfPara) or bool(_ENDED.search(before.text)) or len(before.text) < _LEAST_TEXT
-    )
-
-
-_ENDED = re.compile(r"[.!?:;”\")\d]$")
-_MOST_CAPITALS = 14  # words
-
-
-def _stands_apart(entries: Sequence[PdfPara | PlacedTable], at: int) -> bool:
-    """Tell whether what follows is text in another look."""
-    after = entries[at + 1] if at + 1 < len(entries) else None
-    if isinstance(after, PlacedTable):
-        return True
-    if after is None:
-        return False
-    return not _is_capitals(after.text) and not after.bold and len(after.text) > _LEAST_TEXT
-
-
-_LEAST_TEXT = 40
-
-
-def _find_marked(entries: Sequence[PdfPara | PlacedTable], bookmarks: Sequence[Bookmark]) -> dict[int, int]:
+def find_marked(entries: Sequence[PdfPara | PlacedTable], bookmarks: Sequence[Bookmark]) -> dict[int, int]:
     """Return the levels of paragraphs that the file itself says are headings."""
     found: dict[int, int] = {}
     waiting = {(_plain(mark.title), mark.page): mark.level for mark in bookmarks if _plain(mark.title)}

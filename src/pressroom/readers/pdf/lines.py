@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pressroom.model.document import Table
 from pressroom.readers.pdf.columns import order_columns
@@ -15,7 +17,11 @@ from pressroom.readers.pdf.tables import build_table, find_table_rows
 
 @dataclass(frozen=True, slots=True)
 class PdfLine:
-    """A line of a column. ``column`` is the column's box, ``region`` counts columns over the whole file."""
+    """A line of a column. ``column`` is the column's box, ``region`` counts columns over the whole file.
+
+    ``weight`` is the share of its letters that are bold; ``face`` and ``ink`` are those of nearly all of its
+    letters, "" and -1 where they have several.
+    """
 
     words: tuple[PdfWord, ...]
     box: Box
@@ -25,6 +31,9 @@ class PdfLine:
     column: Box
     page: int
     region: int
+    weight: float = 0.0
+    face: str = ""
+    ink: int = -1
 
     @property
     def text(self) -> str:
@@ -122,4 +131,27 @@ def _line(row: list[LinePiece], column: Box, page: PdfPage, region: int) -> PdfL
         column,
         page.number,
         region,
+        _share_bold(whole.words),
+        _find_most(whole.words, lambda word: word.face, ""),
+        _find_most(whole.words, lambda word: word.ink, -1),
     )
+
+
+_Value = TypeVar("_Value", str, int)
+
+
+def _share_bold(words: Sequence[PdfWord]) -> float:
+    letters = sum(len(word.text) for word in words)
+    return sum(len(word.text) for word in words if word.bold) / letters
+
+
+def _find_most(words: Sequence[PdfWord], find: Callable[[PdfWord], _Value], several: _Value) -> _Value:
+    """Return what nearly all letters of words have in common, ``several`` where they don't."""
+    counts: Counter[_Value] = Counter()
+    for word in words:
+        counts[find(word)] += len(word.text)
+    value, count = counts.most_common(1)[0]
+    return value if count >= _NEARLY_ALL * counts.total() else several
+
+
+_NEARLY_ALL = 0.8

@@ -37,7 +37,8 @@ class PdfWord:
     """Letters without a space between them. ``base`` is the baseline; ``size`` the type's size in points.
 
     ``glued`` words follow the one before without a space; ``tag`` is the type of the structure element that
-    the file says they belong to ("H1"), "Artifact" for what is no text, "" where it says nothing.
+    the file says they belong to ("H1"), "Artifact" for what is no text, "" where it says nothing. ``face`` is
+    the name of the font, ``ink`` the colour, 0xRRGGBB.
     """
 
     text: str
@@ -48,6 +49,8 @@ class PdfWord:
     italic: bool = False
     glued: bool = False
     tag: str = ""
+    face: str = ""
+    ink: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,18 @@ class PdfPara:
         return all(word.italic for line in self.lines for word in line.words)
 
     @property
+    def face(self) -> str:
+        """The typeface of all its lines, "" where they have several."""
+        faces = {line.face for line in self.lines}
+        return faces.pop() if len(faces) == 1 else ""
+
+    @property
+    def ink(self) -> int:
+        """The colour of all its lines, 0xRRGGBB, -1 where they have several."""
+        inks = {line.ink for line in self.lines}
+        return inks.pop() if len(inks) == 1 else -1
+
+    @property
     def tag(self) -> str:
         """The structure type of all its lines, "" where they have several."""
         tags = {line.tag for line in self.lines}
@@ -160,6 +172,8 @@ def _reads_on(
     last = para.lines[-1]
     if abs(line.size - last.size) > 0.6 or _is_head_tag(line.tag) != _is_head_tag(last.tag):
         return False
+    if _is_next_section(para, line, body) or _changes_look(last, line):
+        return False
     if mark and (mark.kind == "bullet" or _is_next(para.mark, mark) or _has_ended(last, line)):
         dash = mark.text in ("-", "–", "—", "*", "o")
         if not dash or _has_ended(last, line) or (para.mark and para.mark.text == mark.text):
@@ -167,18 +181,68 @@ def _reads_on(
     if line.region != last.region:
         return _goes_on_elsewhere(para, line)
     pitch = line.base - last.base
+    if _is_head_tag(line.tag) and line.tag == last.tag and 0 < pitch < _WIDEST_TAGGED * line.size:
+        return line.bold == last.bold
     usual = pitches.get(line.size, 1.25 * line.size)
     if pitch > min(usual, 1.6 * line.size) * 1.18 + 0.6 or pitch < 0.3 * line.size:
-        return False
+        return pitch > 0 and _is_centred_title(last, line, pitch)
     if is_caption(para) and not _has_room(last, line) and not mark:
         return True  # part of it may be bold
-    if line.bold != last.bold and (_has_ended(last, line) or line.size > body * 1.1 or last is para.lines[0]):
+    is_large = line.size > body * 1.1
+    if is_large and (line.bold == last.bold or _share_weight(last, line)):
+        return True  # a word or two of a title may be in another type
+    if line.bold != last.bold and (_has_ended(last, line) or is_large or last is para.lines[0]):
         return _is_run_in(para, line)
-    if line.size > body * 1.1 and line.bold == last.bold:
-        return True
     if para.mark:
         return _goes_on_with_item(para, line)
-    return not _begins_anew(para, line)
+    return not _begins_anew(para, line) or _is_centred_title(last, line, pitch)
+
+
+def _share_weight(last: PdfLine, line: PdfLine) -> bool:
+    """Tell whether two lines are mostly bold, one of them at least not throughout."""
+    return min(last.weight, line.weight) >= _MOSTLY and not (last.bold and line.bold)
+
+
+def _is_next_section(para: PdfPara, line: PdfLine, body: float) -> bool:
+    """Tell whether a heading's line has a number of its own, under another one that has."""
+    if not (line.weight > _MOSTLY or line.size > body * 1.1 or line.face != para.lines[0].face):
+        return False
+    return bool(_SECTION.match(line.text) and _SECTION.match(para.text)) and _has_room(para.lines[-1], line)
+
+
+_SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.|[A-Z]\.)\s+\S")
+_MOSTLY = 0.5
+
+
+def _changes_look(last: PdfLine, line: PdfLine) -> bool:
+    """Tell whether a line that could hold more is in another type or colour than the next one throughout."""
+    if not (last.face and line.face) or not _has_room(last, line):
+        return False
+    return (last.face != line.face or (last.ink != line.ink and min(last.ink, line.ink) >= 0)) and (
+        line.text[:1].isupper() or not line.text[:1].islower()
+    )
+
+
+def _is_centred_title(last: PdfLine, line: PdfLine, pitch: float) -> bool:
+    """Tell whether two lines are a title that is set wide: centred, in one look, bold or in capitals."""
+    looks = (last.face, last.ink, last.bold, last.text.isupper()) == (
+        line.face,
+        line.ink,
+        line.bold,
+        line.text.isupper(),
+    )
+    if not looks or not (line.bold and line.text.isupper()) or pitch > _WIDEST_TITLE * line.size:
+        return False
+    if _ENDS.search(last.text) or _SECTION.match(line.text):
+        return False
+    middles = [(each.box.left + each.box.right) / 2 for each in (last, line)]
+    indented = all(each.box.left > each.column.left + 2 * each.size for each in (last, line))
+    return indented and abs(middles[0] - middles[1]) < _SAME_MIDDLE
+
+
+_WIDEST_TAGGED = 1.7  # of the type's size, between baselines of one heading
+_WIDEST_TITLE = 2.2  # of the type's size, between baselines
+_SAME_MIDDLE = 3.0  # points
 
 
 def _is_head_tag(tag: str) -> bool:

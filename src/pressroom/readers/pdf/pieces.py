@@ -70,8 +70,15 @@ def _find_band(place: float) -> int:
 
 
 def _touch(left: LinePiece, right: LinePiece) -> bool:
-    size = max(left.words[-1].size, right.words[0].size)
-    return -0.3 * size <= right.box.left - left.box.right <= _WIDEST_SPACE * size
+    one, other = left.words[-1].size, right.words[0].size
+    gap = right.box.left - left.box.right
+    if min(len(left.words), len(right.words)) >= _MANY_WORDS:  # the file parts them, as it does columns
+        return -0.3 * max(one, other) <= gap <= _WIDEST_BETWEEN * min(one, other)
+    return -0.3 * max(one, other) <= gap <= _WIDEST_SPACE * max(one, other)
+
+
+_MANY_WORDS = 3
+_WIDEST_BETWEEN = 0.6  # of the type's size
 
 
 def group_rows(pieces: Iterable[LinePiece]) -> list[list[LinePiece]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,18 +15,16 @@ from pressroom.readers.common.hyphens.mending import HyphenMender
 from pressroom.readers.common.limits import damaged
 from pressroom.readers.common.rendering import NOWHERE
 from pressroom.readers.common.settings import ReaderSettings
-from pressroom.readers.pdf.contents import leave_out_contents
 from pressroom.readers.pdf.diagnostics import tell
-from pressroom.readers.pdf.drawn import find_drawn
+from pressroom.readers.pdf.entries import read_entries
 from pressroom.readers.pdf.file import open_pdf
-from pressroom.readers.pdf.furniture import find_furniture
 from pressroom.readers.pdf.glyphs import read_page
 from pressroom.readers.pdf.headings import Bookmark, PdfHeading, find_headings
 from pressroom.readers.pdf.inlines import FindNote, build_inlines
-from pressroom.readers.pdf.lines import PdfFlow, PdfLine, PlacedTable, read_flow
-from pressroom.readers.pdf.notes import PageNote, split_notes
+from pressroom.readers.pdf.lines import PlacedTable
+from pressroom.readers.pdf.notes import PageNote
 from pressroom.readers.pdf.page import PdfPage
-from pressroom.readers.pdf.paragraphs import ItemMark, PdfPara, build_paragraphs, is_caption
+from pressroom.readers.pdf.paragraphs import ItemMark, PdfPara, is_caption
 from pressroom.readers.pdf.structure import read_tags
 
 _NO_TITLES = re.compile(r"untitled|document\d*|microsoft word|.*\.\w{2,5}$|.*[\\/_].*", re.IGNORECASE)
@@ -36,8 +33,8 @@ _NO_TITLES = re.compile(r"untitled|document\d*|microsoft word|.*\.\w{2,5}$|.*[\\
 def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
     """Read a PDF. Raises PressroomError for one that is locked, damaged, or has only pictures of pages."""
     with pause_collection(), open_pdf(data, source) as opened:
-        pages = _read_pages(opened, source)
-        bookmarks = _read_bookmarks(opened)
+        pages = read_pages(opened, source)
+        bookmarks = read_bookmarks(opened)
         metadata, title = _read_metadata(opened)
         attachments = opened.count_attachments()
         comments = sum(_count_comments(opened, at) for at in range(len(opened)))
@@ -66,7 +63,7 @@ def read(data: bytes, source: str, settings: ReaderSettings) -> Document:
     )
 
 
-def _read_pages(opened: Any, source: str) -> list[PdfPage]:
+def read_pages(opened: Any, source: str) -> list[PdfPage]:
     """Read all pages. Raises PressroomError where they hold more letters than any report."""
     pages: list[PdfPage] = []
     letters = 0
@@ -99,7 +96,8 @@ def _read_page(opened: Any, at: int, source: str) -> PdfPage:
         page.close()
 
 
-def _read_bookmarks(opened: Any) -> list[Bookmark]:
+def read_bookmarks(opened: Any) -> list[Bookmark]:
+    """Read the entries of the file's own outline."""
     found = []
     for entry in opened.get_toc(max_depth=6):
         dest = entry.get_dest()
@@ -155,50 +153,20 @@ def _refuse_without_text(pages: Sequence[PdfPage], source: str) -> None:
 
 
 def _read_content(pages: Sequence[PdfPage], bookmarks: Sequence[Bookmark]) -> Content:
-    drawn = {page.number: find_drawn(page.words, page.rules) for page in pages}
-    in_tables = {id(word) for tables in drawn.values() for table in tables for word in table.words}
-    furniture = find_furniture(pages, in_tables)
-    left_out: list[tuple[str, str]] = []
-    flows: list[list[PdfFlow]] = []
-    region = 0
-    for page in pages:
-        words, told = furniture.get(page.number, (set(), []))
-        left_out += told
-        kept = [word for word in page.words if word not in words]
-        flow = read_flow(page, kept, drawn[page.number], region)
-        region = max([region, *(entry.region + 1 for entry in flow if isinstance(entry, PdfLine))])
-        flows.append(flow)
-    body = _find_body_size(flows)
-    rest: list[PdfFlow] = []
-    notes: list[PageNote] = []
-    for flow in flows:
-        text, own = split_notes(flow, body)
-        rest += text
-        notes += own
-    rest, contents = leave_out_contents(rest)
-    entries = build_paragraphs(rest, body)
-    mender = HyphenMender("\n".join(line.text for line in rest if isinstance(line, PdfLine)))
-    labels = {(note.page, note.mark): str(number) for number, note in enumerate(notes, 1)}
+    held = read_entries(pages)
+    mender = HyphenMender(held.lines)
+    labels = {(note.page, note.mark): str(number) for number, note in enumerate(held.notes, 1)}
 
     def find_note(page: int, mark: str) -> str:
         return labels.get((page, mark), "")
 
-    headings = find_headings(entries, body, bookmarks)
-    title, items = build_items(_make_flow(entries, headings, mender, find_note))
+    headings = find_headings(held.entries, held.body, bookmarks, pages)
+    title, items = build_items(_make_flow(held.entries, headings, mender, find_note))
     footnotes = [
-        Footnote(labels[note.page, note.mark], (_note(note, mender, find_note),), NOWHERE) for note in notes
+        Footnote(labels[note.page, note.mark], (_note(note, mender, find_note),), NOWHERE)
+        for note in held.notes
     ]
-    return Content(items=items, title=title, footnotes=footnotes, left_out=[*left_out, *contents])
-
-
-def _find_body_size(flows: Sequence[Sequence[PdfFlow]]) -> float:
-    """Return the size in which most letters are set."""
-    counts: Counter[float] = Counter()
-    for flow in flows:
-        for line in flow:
-            if isinstance(line, PdfLine):
-                counts[line.size] += len(line.text)
-    return max(counts, key=lambda size: (counts[size], size), default=10.0)
+    return Content(items=items, title=title, footnotes=footnotes, left_out=held.left_out)
 
 
 def _note(note: PageNote, mender: HyphenMender, find_note: FindNote) -> Paragraph:
