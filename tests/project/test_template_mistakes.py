@@ -119,6 +119,14 @@ IN_LAYOUT = [
         "a page has one <h1>, its title",
         "begin sections with <h2>",
     ),
+    ("", f"{PAGE}:1", "the template prints no page", "extend base/report.html.j2"),
+    ("<html><head></head><body><p>Hi</p></body></html>", f"{PAGE}:1", "the page has no <main>", "write <main>"),
+    (
+        '{% extends "base/report.html.j2" %}\n{% block covr %}\n<p>x</p>\n{% endblock %}\n',
+        f"{PAGE}:2",
+        "base/report.html.j2 has no block 'covr'",
+        "did you mean cover?",
+    ),
     (block("{{ titel }}"), f"{PAGE}:3", "UndefinedError: 'titel' is undefined", "did you mean title"),
     (
         block("{{ report.title"),

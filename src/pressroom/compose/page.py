@@ -22,7 +22,7 @@ from pressroom.compose.parts.letters import part_letter
 from pressroom.compose.parts.numbered import find_annexes, number_headings
 from pressroom.compose.passages import mark_passages
 from pressroom.compose.template import Template
-from pressroom.compose.vocabulary import check_page
+from pressroom.compose.vocabulary import check_page, require_html
 from pressroom.errors import PressroomError
 from pressroom.language.direction import is_right_to_left
 from pressroom.model.brand import Brand
@@ -82,6 +82,7 @@ def compose(
         return render(found, template, LAYOUT, report=report, contents=contents, **names), writer
 
     html, writer = render_page({})
+    require_html(html, template)
     lists = select_lists(writer.captions, template.lists_from) if contents else {}
     missing = writer.references.list_missing(html)
     drawn = list_doubts(report.figures, html)

@@ -56,10 +56,22 @@ _ATTRIBUTE_INSTEAD = {
 }
 
 
+def require_html(html: str, template: Template) -> None:
+    """Raise PressroomError where a template prints no element at all, which no parser can take."""
+    if "<" not in html:
+        cure = "extend base/report.html.j2, or write a page as docs/page.md shows"
+        raise _refusal("the template prints no page", cure, template, "")
+
+
 def check_page(tree: PageTree, template: Template) -> None:
     """Raise PressroomError, with the template's file and line, for the first element or attribute that no
-    page has, a picture without alternative text or from elsewhere, or a second title.
+    page has, a picture without alternative text or from elsewhere, a second title, or a page without its
+    head or its text.
     """
+    for part in ("head", "main"):
+        if tree.root.find(f".//{part}") is None:
+            cure = f"extend base/report.html.j2, or write <{part}>, as docs/page.md shows"
+            raise _refusal(f"the page has no <{part}>", cure, template, r"<html\b|<body\b|\S")
     titles = 0
     for element in _walk(tree.root):
         tag = str(element.tag)

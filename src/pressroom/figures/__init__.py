@@ -5,7 +5,7 @@ choose         Document, Numbers and what the author asks for → Figures: drawn
 offer_charts   the charts that a document's tables allow, for the author to ask for
 read_requests  the author's own charts, from ```chart blocks and [[figure]] tables
 fit_canvas     the width at which a figure is drawn for paper, Word, web or mail
-draw           Figure → Drawing; matplotlib is loaded for what plain SVG cannot say
+draw           Figure → Drawing, by matplotlib, which is loaded only here
 write_csv      a figure's data as CSV
 """
 

@@ -1,1 +1,1 @@
-"""Figures laid out in points by plain arithmetic, and drawn: here as SVG, by matplotlib as PNG."""
+"""Figures laid out in points and drawn: layout is plain arithmetic, matplotlib only prints it."""

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pressroom.errors import MachineError
 from pressroom.figures.plot.marks import Area, Disc, Mark, Plot, Stroke, Words
-from pressroom.figures.plot.svg import write_svg
 from pressroom.figures.text.measure import has_glyph, measure_width
 from pressroom.fonts import font_files
 from pressroom.fonts.scripts import name_packages
@@ -175,8 +174,7 @@ def render(plot: Plot, brand: Brand, title: str, canvas: Canvas) -> Drawing:
     Raises MachineError when no font of the machine has a character of the plot.
     """
     outlined = canvas.outlined or _runs_from_right(plot)
-    written = None if outlined or canvas.png else write_svg(plot, BUILT_IN)
-    svg, png = (written, b"") if written is not None else _draw(plot, brand, canvas, outlined=outlined)
+    svg, png = _draw(plot, brand, canvas, outlined=outlined)
     scale = canvas.zoom * MM / INCH
     size = plot.width * scale, plot.height * scale
     svg = _tidied(svg, brand.fonts.sans, title)
