@@ -29,7 +29,7 @@ from pressroom.readers.pdf import read as reader
 from pressroom.readers.pdf.notes import is_raised
 from pressroom.readers.pdf.paragraphs import PdfPara
 from pressroom.readers.pdf.signs import describe, describe_company
-from pressroom.readers.pdf.survey import Survey, survey
+from pressroom.readers.pdf.survey import FileSurvey, survey
 
 WEIGHTS = Path(finder.__file__).with_name("weights.py")
 STRENGTH = 0.2  # inverse regularisation
@@ -42,7 +42,7 @@ class Case:
     """A file: its candidates with their signs, and whether each is a heading, None for either way."""
 
     repository: str
-    known: Survey
+    known: FileSurvey
     wanted: int
     marked: Mapping[int, int]
     signs: dict[int, list[str]] = field(default_factory=dict)

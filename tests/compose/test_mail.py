@@ -8,6 +8,7 @@ from pressroom.model.brand import Colours
 from pressroom.model.colour import READABLE, hex_contrast
 from tests.making import BRAND, document, paragraph, report, section
 
+PAGE = "<html><head></head><body><main>x</main></body></html>"
 BRANDS = [
     BRAND.colours,
     Colours("#000000", "#777777", "#ff0000", "#ffeeee", "#cccccc", "#ffffff", "#aa0000"),
@@ -34,14 +35,14 @@ def test_the_preheader_is_how_the_text_begins():
 
 
 def test_a_template_without_a_mail_says_so():
-    template = Template("own", "own", {"report.html.j2": "<html><body>x</body></html>"})
+    template = Template("own", "own", {"report.html.j2": PAGE})
     page = compose(report(document()), template, {}, {}, contents=False)
     with pytest.raises(PressroomError, match=r"no file email\.html\.j2"):
         frame_mail(page, template, Frame())
 
 
 def test_an_error_in_the_mail_names_its_line():
-    files = {"report.html.j2": "<html><body>x</body></html>", "email.html.j2": "\n{{ nobody.knows }}"}
+    files = {"report.html.j2": PAGE, "email.html.j2": "\n{{ nobody.knows }}"}
     template = Template("own", "own", files)
     page = compose(report(document()), template, {}, {}, contents=False)
     with pytest.raises(PressroomError, match=r"own/email\.html\.j2:2"):

@@ -408,7 +408,13 @@ def test_few_tables_or_no_contents_make_no_list(fewest, contents):
 
 
 def test_the_brand_reaches_the_style_sheet():
-    page = compose(report(document()), text_template("x", **{"print.css": "p{}"}), {}, {}, contents=False)
+    page = compose(
+        report(document()),
+        text_template("<html><head></head><main>x</main></html>", **{"print.css": "p{}"}),
+        {},
+        {},
+        contents=False,
+    )
     assert page.css.startswith(":root{--text:#1b1e23")
     assert '--serif:"Source Serif Pro"' in page.css
     assert page.css.endswith("p{}")

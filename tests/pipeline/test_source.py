@@ -7,7 +7,7 @@ import pytest
 from pressroom.cache.steps import Steps
 from pressroom.cli.main import run
 from pressroom.errors import UsageError
-from pressroom.pipeline.pictures import fetch_pictures
+from pressroom.pipeline.pictures.fetching import fetch_pictures
 from pressroom.pipeline.source import Source, load
 from pressroom.pipeline.variant import Variant
 from pressroom.project.mail import parse_mail_settings

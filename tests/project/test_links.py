@@ -8,7 +8,7 @@ from pressroom.cache.recording import RecordingWorld
 from pressroom.cache.steps import Steps
 from pressroom.circulate.mail import edition
 from pressroom.errors import UsageError
-from pressroom.pipeline.pictures import fetch_pictures
+from pressroom.pipeline.pictures.fetching import fetch_pictures
 from pressroom.project import brand, layers, place, templates
 from pressroom.project.files import TRUSTED, leads_out
 from pressroom.project.place import Listing, Place

@@ -120,7 +120,12 @@ IN_LAYOUT = [
         "begin sections with <h2>",
     ),
     ("", f"{PAGE}:1", "the template prints no page", "extend base/report.html.j2"),
-    ("<html><head></head><body><p>Hi</p></body></html>", f"{PAGE}:1", "the page has no <main>", "write <main>"),
+    (
+        "<html><head></head><body><p>Hi</p></body></html>",
+        f"{PAGE}:1",
+        "the page has no <main>",
+        "write <main>",
+    ),
     (
         '{% extends "base/report.html.j2" %}\n{% block covr %}\n<p>x</p>\n{% endblock %}\n',
         f"{PAGE}:2",

@@ -22,7 +22,7 @@ from pressroom.compose.parts.letters import part_letter
 from pressroom.compose.parts.numbered import find_annexes, number_headings
 from pressroom.compose.passages import mark_passages
 from pressroom.compose.template import Template
-from pressroom.compose.vocabulary import check_page, require_html
+from pressroom.compose.vocabulary import check_blocks, check_page, require_html
 from pressroom.errors import PressroomError
 from pressroom.language.direction import is_right_to_left
 from pressroom.model.brand import Brand
@@ -62,6 +62,7 @@ def compose(
     Raises PressroomError, with the template's file and line, when the template is wrong.
     """
     found = make_environment(template)
+    check_blocks(found, template)
     if template.values.get("numbered"):
         report = replace(report, document=number_headings(report.document))
 

@@ -12,6 +12,7 @@ from pressroom.errors import PressroomError
 from pressroom.model.page import PageTree
 
 if TYPE_CHECKING:
+    from jinja2 import Environment, nodes
     from lxml.html import HtmlElement
 
 # element → its attributes; id, class, lang, dir and data-… may stand on each
@@ -54,6 +55,49 @@ _ATTRIBUTE_INSTEAD = {
     "width": "give the element a class, and the class its width in print.css and screen.css",
     "title": "say it in the text: nobody who reads paper can point at an element",
 }
+
+
+def check_blocks(found: Environment, template: Template) -> None:
+    """Raise PressroomError, with file and line, for a block of a template that the one which it extends does
+    not have: Jinja leaves out what stands in it, and says nothing.
+    """
+    from jinja2 import TemplateSyntaxError, nodes
+
+    parsed: dict[str, nodes.Template] = {}
+    for name, text in template.files.items():
+        if name.endswith(".j2"):
+            try:
+                parsed[name] = found.parse(text)
+            except TemplateSyntaxError:
+                return  # rendering says what is wrong, and where
+    for name, tree in parsed.items():
+        extended = tree.find(nodes.Extends)
+        if extended is None or not isinstance(extended.template, nodes.Const):
+            continue
+        known = _list_blocks(str(extended.template.value), parsed)
+        for block in (node for node in tree.body if isinstance(node, nodes.Block)):
+            if known and block.name not in known:
+                near = get_close_matches(block.name, known, 1)
+                raise PressroomError(
+                    f"{extended.template.value} has no block {block.name!r}",
+                    cure=f"did you mean {near[0]}?" if near else f"there are: {', '.join(sorted(known))}",
+                    rule="template-block",
+                    where=f"{template.find_place(name)}:{block.lineno}",
+                )
+
+
+def _list_blocks(name: str, parsed: Mapping[str, nodes.Template]) -> set[str]:
+    """Return the names of all blocks of a file and of those that it extends."""
+    from jinja2 import nodes
+
+    known: set[str] = set()
+    seen: set[str] = set()
+    while name in parsed and name not in seen:
+        seen.add(name)
+        known |= {block.name for block in parsed[name].find_all(nodes.Block)}
+        extended = parsed[name].find(nodes.Extends)
+        name = str(getattr(extended.template, "value", "")) if extended else ""
+    return known
 
 
 def require_html(html: str, template: Template) -> None:

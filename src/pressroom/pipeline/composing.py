@@ -27,7 +27,7 @@ from pressroom.pipeline.analysis import Analysis, analyse, find_language
 from pressroom.pipeline.drawing import draw_figures, prepare_logo
 from pressroom.pipeline.embargo import word_embargo
 from pressroom.pipeline.formats import needs_layout
-from pressroom.pipeline.pictures import fetch_pictures
+from pressroom.pipeline.pictures.fetching import fetch_pictures
 from pressroom.pipeline.source import Source
 from pressroom.project import brand as brands
 from pressroom.project.place import Place

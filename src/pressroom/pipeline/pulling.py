@@ -8,7 +8,7 @@ from pathlib import Path
 from pressroom import readers
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.document import Document
-from pressroom.pipeline.pictures import place_picture
+from pressroom.pipeline.pictures.fetching import place_picture
 from pressroom.pipeline.source import Source, make_reader_settings
 from pressroom.project.files import explain_refusal, is_bare
 from pressroom.project.place import Place

@@ -17,7 +17,7 @@ from pressroom.model.inline import words
 from pressroom.model.walk import blocks, runs
 from pressroom.pipeline.office.libreoffice import is_office_there
 from pressroom.pipeline.office.metafiles import draw_metafiles, find_metafiles
-from pressroom.pipeline.pictures import place_picture
+from pressroom.pipeline.pictures.fetching import place_picture
 from pressroom.pipeline.variant import PLAIN, Variant, fill_settings, fill_source, leave_out
 from pressroom.project.fields import has_fields, warn_of_unfilled
 from pressroom.project.layers import read_file_layers

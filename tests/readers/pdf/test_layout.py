@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressroom.model.inline import words
-from pressroom.readers.pdf.columns import order_columns
 from pressroom.readers.pdf.diagnostics import list_pages
-from pressroom.readers.pdf.drawn import find_drawn
-from pressroom.readers.pdf.furniture import _parse
-from pressroom.readers.pdf.page import Box, LinePiece, PdfWord
-from pressroom.readers.pdf.pieces import build_pieces, group_rows
-from pressroom.readers.pdf.tables import build_table, find_table_rows
+from pressroom.readers.pdf.layout.columns import order_columns
+from pressroom.readers.pdf.layout.drawn import find_drawn
+from pressroom.readers.pdf.layout.furniture import _parse
+from pressroom.readers.pdf.layout.page import Box, LinePiece, PdfWord
+from pressroom.readers.pdf.layout.pieces import build_pieces, group_rows
+from pressroom.readers.pdf.layout.tables import build_table, find_table_rows
 
 LETTERS = st.text("abcdefghij0123456789", min_size=1, max_size=8)
 

@@ -15,10 +15,10 @@ from pressroom.errors import PressroomError
 from pressroom.model.document import Document, List, Paragraph, Table
 from pressroom.model.inline import words
 from pressroom.readers import ReaderSettings, read
-from pressroom.readers.pdf import glyphs
 from pressroom.readers.pdf import read as pdf_reader
-from pressroom.readers.pdf.furniture import find_furniture
-from pressroom.readers.pdf.page import Box, PdfPage, PdfWord
+from pressroom.readers.pdf.layout import glyphs
+from pressroom.readers.pdf.layout.furniture import find_furniture
+from pressroom.readers.pdf.layout.page import Box, PdfPage, PdfWord
 from tests.readers import content
 from tests.readers.pdf.making import At, Mark, Picture, Rule, paragraph, pdf
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pressroom.readers.pdf.lines import PdfFlow, PdfLine
+from pressroom.readers.pdf.layout.lines import PdfFlow, PdfLine
 
 CONTENTS = "list of contents"
 _LEADER = re.compile(r"(?:[.…·_]\s?){4,}\s*(?:[A-Z]-?)?(?:\d{1,4}|[ivxl]{1,6})\s*$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.readers.pdf.page import PdfPage
+from pressroom.readers.pdf.layout.page import PdfPage
 
 
 def tell(

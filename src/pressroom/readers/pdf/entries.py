@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressroom.readers.pdf.contents import leave_out_contents
-from pressroom.readers.pdf.drawn import find_drawn
-from pressroom.readers.pdf.furniture import find_furniture
-from pressroom.readers.pdf.lines import PdfFlow, PdfLine, PlacedTable, read_flow
+from pressroom.readers.pdf.layout.drawn import find_drawn
+from pressroom.readers.pdf.layout.furniture import find_furniture
+from pressroom.readers.pdf.layout.lines import PdfFlow, PdfLine, PlacedTable, read_flow
+from pressroom.readers.pdf.layout.page import PdfPage
 from pressroom.readers.pdf.notes import PageNote, split_notes
-from pressroom.readers.pdf.page import PdfPage
 from pressroom.readers.pdf.paragraphs import PdfPara, build_paragraphs
 
 

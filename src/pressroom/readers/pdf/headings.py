@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import exp
 
-from pressroom.readers.pdf.lines import PlacedTable
-from pressroom.readers.pdf.page import PdfPage
+from pressroom.readers.pdf.layout.lines import PlacedTable
+from pressroom.readers.pdf.layout.page import PdfPage
 from pressroom.readers.pdf.paragraphs import CAPTION, PdfPara
 from pressroom.readers.pdf.signs import describe, describe_company
-from pressroom.readers.pdf.survey import Survey, survey
+from pressroom.readers.pdf.survey import FileSurvey, survey
 from pressroom.readers.pdf.weights import FIRST, SECOND
 from pressroom.readers.pdf.words import is_capitals
 
@@ -74,7 +74,7 @@ def find_headings(
     return _close_gaps(found, marked, looks)
 
 
-def _find_heaps(known: Survey) -> frozenset[int]:
+def _find_heaps(known: FileSurvey) -> frozenset[int]:
     """Return runs of lines of one look with nothing under any but the last: words of a picture."""
     heaps: list[int] = []
     places = enumerate(sorted(known.candidates))
@@ -100,7 +100,7 @@ def is_enough(score: float, is_marked: bool) -> bool:
     return score > (ENOUGH_MARKED if is_marked else ENOUGH)
 
 
-def judge(known: Survey, signs: Mapping[int, list[str]], models: tuple[Model, Model]) -> dict[int, float]:
+def judge(known: FileSurvey, signs: Mapping[int, list[str]], models: tuple[Model, Model]) -> dict[int, float]:
     """Return for each candidate the logarithm of the odds that it is a heading.
 
     The first pass takes each by itself; the second one knows what the first one says of the others.

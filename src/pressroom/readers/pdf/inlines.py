@@ -9,7 +9,7 @@ from itertools import groupby
 from pressroom.model.inline import Emphasis, FootnoteRef, Inline, Strong, Subscript, Superscript, Text
 from pressroom.readers.common.hyphens.compounds import CONJUNCTIONS
 from pressroom.readers.common.hyphens.mending import HyphenMender
-from pressroom.readers.pdf.lines import PdfLine
+from pressroom.readers.pdf.layout.lines import PdfLine
 from pressroom.readers.pdf.notes import is_raised
 
 FindNote = Callable[[int, str], str]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pressroom.readers.pdf.lines import PdfFlow, PdfLine
+from pressroom.readers.pdf.layout.lines import PdfFlow, PdfLine
 
 _SMALLER = 0.93  # of the running text
 _MARK = re.compile(r"(\d{1,3}|[*†‡§]{1,3}|[a-z](?=\s))\s*(?=\S)")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pressroom.readers.pdf.lines import PdfFlow, PdfLine, PlacedTable
+from pressroom.readers.pdf.layout.lines import PdfFlow, PdfLine, PlacedTable
 
 _BULLETS = "•‣⁃◦○●◉∙·■□▪▫▸►▶▹▻◆◇➢➤➔→✓✔✗✘☐☑☒❖\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8"
 _MARK = re.compile(

@@ -18,12 +18,12 @@ from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.pdf.diagnostics import tell
 from pressroom.readers.pdf.entries import read_entries
 from pressroom.readers.pdf.file import open_pdf
-from pressroom.readers.pdf.glyphs import read_page
 from pressroom.readers.pdf.headings import Bookmark, PdfHeading, find_headings
 from pressroom.readers.pdf.inlines import FindNote, build_inlines
-from pressroom.readers.pdf.lines import PlacedTable
+from pressroom.readers.pdf.layout.glyphs import read_page
+from pressroom.readers.pdf.layout.lines import PlacedTable
+from pressroom.readers.pdf.layout.page import PdfPage
 from pressroom.readers.pdf.notes import PageNote
-from pressroom.readers.pdf.page import PdfPage
 from pressroom.readers.pdf.paragraphs import ItemMark, PdfPara, is_caption
 from pressroom.readers.pdf.structure import read_tags
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pressroom.readers.pdf.lines import PdfLine, PlacedTable
-from pressroom.readers.pdf.page import Box
+from pressroom.readers.pdf.layout.lines import PdfLine, PlacedTable
+from pressroom.readers.pdf.layout.page import Box
 from pressroom.readers.pdf.paragraphs import PdfPara
-from pressroom.readers.pdf.survey import Entry, Look, Survey, fold
+from pressroom.readers.pdf.survey import Entry, FileSurvey, Look, fold
 from pressroom.readers.pdf.words import count_depth, describe_words, is_running, is_sentence, read_number
 
 
-def describe(known: Survey, at: int) -> list[str]:
+def describe(known: FileSurvey, at: int) -> list[str]:
     """Return the signs of a candidate, by its index in the entries."""
     para = known.take(at)
     found = [
@@ -68,7 +68,7 @@ _TOGETHER = (
 )
 
 
-def _describe_look(known: Survey, para: PdfPara, look: Look) -> list[str]:
+def _describe_look(known: FileSurvey, para: PdfPara, look: Look) -> list[str]:
     ratio = para.size / max(known.body, 1.0)
     found = [f"size {step}" for step in _LARGER if ratio >= step - 0.001]
     found += [f"size below {step}" for step in _SMALLER if ratio < step]
@@ -144,7 +144,7 @@ def _has_wide_gap(line: PdfLine) -> bool:
 _WIDE = 1.6
 
 
-def _describe_number(known: Survey, at: int) -> list[str]:
+def _describe_number(known: FileSurvey, at: int) -> list[str]:
     number = known.numbers.get(at)
     if not number:
         return []
@@ -160,7 +160,7 @@ def _describe_number(known: Survey, at: int) -> list[str]:
     return found
 
 
-def _describe_room(known: Survey, at: int) -> list[str]:
+def _describe_room(known: FileSurvey, at: int) -> list[str]:
     """Describe the white above and below, as a part of the type's size."""
     para = known.take(at)
     above = _find_gap(known.entries[at - 1] if at else None, para)
@@ -187,7 +187,7 @@ def _find_gap(one: Entry | None, other: Entry | None) -> float | None:
     return (first.base - last.base) / max(min(first.size, last.size), 1.0)
 
 
-def _describe_after(known: Survey, at: int) -> list[str]:
+def _describe_after(known: FileSurvey, at: int) -> list[str]:
     after = known.entries[at + 1] if at + 1 < len(known.entries) else None
     if after is None:
         return ["nothing after"]
@@ -210,7 +210,7 @@ def _describe_after(known: Survey, at: int) -> list[str]:
     return found
 
 
-def _describe_before(known: Survey, at: int) -> list[str]:
+def _describe_before(known: FileSurvey, at: int) -> list[str]:
     before = known.entries[at - 1] if at else None
     if before is None:
         return ["first of all"]
@@ -223,7 +223,7 @@ def _describe_before(known: Survey, at: int) -> list[str]:
     return ["under a sentence" if is_sentence(before.text) else "under an open end"]
 
 
-def _describe_page(known: Survey, at: int) -> list[str]:
+def _describe_page(known: FileSurvey, at: int) -> list[str]:
     para = known.take(at)
     line = para.lines[0]
     found = []
@@ -275,7 +275,7 @@ def _is_underlined(line: PdfLine, rules: Sequence[Box]) -> bool:
 _MOSTLY = 0.6
 
 
-def describe_company(known: Survey, at: int, chances: Mapping[int, float]) -> list[str]:
+def describe_company(known: FileSurvey, at: int, chances: Mapping[int, float]) -> list[str]:
     """Return what the ``chances`` of other candidates say of one."""
     look = known.candidates[at]
     same = [chances[other] for other, each in known.candidates.items() if each == look]

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pressroom.readers.pdf.lines import PlacedTable
-from pressroom.readers.pdf.page import PdfPage
+from pressroom.readers.pdf.layout.lines import PlacedTable
+from pressroom.readers.pdf.layout.page import PdfPage
 from pressroom.readers.pdf.paragraphs import PdfPara, is_caption
 from pressroom.readers.pdf.words import is_capitals, is_running, is_sentence, read_number
 
@@ -20,7 +20,7 @@ MOST_LINES = 5
 
 
 @dataclass(slots=True)
-class Survey:
+class FileSurvey:
     """What is known of a whole file before one paragraph of it is judged.
 
     ``face``, ``ink`` and ``bold`` are those of its running text. ``candidates`` can be headings,
@@ -71,7 +71,7 @@ _FEWEST_LETTERS = 2
 _FEWEST_OF_SIGNS = 0.4
 
 
-def survey(entries: Sequence[Entry], body: float, pages: Sequence[PdfPage]) -> Survey:
+def survey(entries: Sequence[Entry], body: float, pages: Sequence[PdfPage]) -> FileSurvey:
     """Return what is known of a whole file."""
     paras = [(at, entry) for at, entry in enumerate(entries) if isinstance(entry, PdfPara)]
     running = [para for _, para in paras if is_running(para.text) and not is_caption(para)]
@@ -94,7 +94,7 @@ def survey(entries: Sequence[Entry], body: float, pages: Sequence[PdfPage]) -> S
     bare = _find_bare(entries, candidates)
     if not running:  # a chart or a plan: its labels head nothing
         candidates = {at: look for at, look in candidates.items() if look not in bare}
-    return Survey(
+    return FileSurvey(
         entries,
         body,
         *usual,

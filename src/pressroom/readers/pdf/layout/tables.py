@@ -10,7 +10,7 @@ from pressroom.model.document import Cell, Row, Table
 from pressroom.model.inline import Inline, Text, words
 from pressroom.readers.common.flow import split_label
 from pressroom.readers.common.rendering import NOWHERE
-from pressroom.readers.pdf.page import LinePiece, PdfWord, join_words
+from pressroom.readers.pdf.layout.page import LinePiece, PdfWord, join_words
 
 NUMBER = re.compile(
     r"[(<>~≈±]?[-+−–]?\s?(?:[$€£¥]|US\$)?\s?\d[\d.,\s]*(?:%|‰|[a-zA-Z]{1,2}|\*+)?\)?|n/?a|[-–—.*…]{1,3}",

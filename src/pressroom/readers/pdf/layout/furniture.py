@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from pressroom.readers.pdf.page import LinePiece, PdfPage, PdfWord
-from pressroom.readers.pdf.pieces import build_pieces, group_rows
+from pressroom.readers.pdf.layout.page import LinePiece, PdfPage, PdfWord
+from pressroom.readers.pdf.layout.pieces import build_pieces, group_rows
 
 RUNNING_HEAD = "running head or foot of a page"
 PAGE_NUMBER = "page number"

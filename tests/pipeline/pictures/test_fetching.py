@@ -12,7 +12,7 @@ from PIL import Image as PillowImage
 from pressroom import readers
 from pressroom.cache.steps import Steps
 from pressroom.model.document import Image, Paragraph
-from pressroom.pipeline.pictures import fetch_pictures, place_picture
+from pressroom.pipeline.pictures.fetching import fetch_pictures, place_picture
 from pressroom.readers import ReaderSettings
 from pressroom.world import MemoryWorld, RealWorld
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressroom.readers.pdf.fonts import read_style
+from pressroom.readers.pdf.layout.fonts import read_style
 
 
 def font(style: int) -> bytes:

@@ -9,8 +9,15 @@ from itertools import pairwise
 from pressroom.model.document import Cell, Row, Table
 from pressroom.model.inline import Text
 from pressroom.readers.common.rendering import NOWHERE
-from pressroom.readers.pdf.page import Box, PdfWord, join_words, surround
-from pressroom.readers.pdf.tables import NUMBER, PlacedCell, count_head, set_apart, strip_leaders, text_at
+from pressroom.readers.pdf.layout.page import Box, PdfWord, join_words, surround
+from pressroom.readers.pdf.layout.tables import (
+    NUMBER,
+    PlacedCell,
+    count_head,
+    set_apart,
+    strip_leaders,
+    text_at,
+)
 
 
 @dataclass(frozen=True, slots=True)

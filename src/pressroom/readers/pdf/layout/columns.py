@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pressroom.readers.pdf.page import LinePiece, surround
+from pressroom.readers.pdf.layout.page import LinePiece, surround
 
 _FEWEST = 3  # lines of a column
 _FEWEST_AT_EDGE = 2  # of them that begin at its edge

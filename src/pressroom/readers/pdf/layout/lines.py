@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from pressroom.model.document import Table
-from pressroom.readers.pdf.columns import order_columns
-from pressroom.readers.pdf.drawn import DrawnTable
-from pressroom.readers.pdf.page import Box, LinePiece, PdfPage, PdfWord, join_words
-from pressroom.readers.pdf.pieces import build_pieces, group_rows
-from pressroom.readers.pdf.tables import build_table, find_table_rows
+from pressroom.readers.pdf.layout.columns import order_columns
+from pressroom.readers.pdf.layout.drawn import DrawnTable
+from pressroom.readers.pdf.layout.page import Box, LinePiece, PdfPage, PdfWord, join_words
+from pressroom.readers.pdf.layout.pieces import build_pieces, group_rows
+from pressroom.readers.pdf.layout.tables import build_table, find_table_rows
 
 
 @dataclass(frozen=True, slots=True)

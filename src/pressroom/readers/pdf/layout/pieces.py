@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from pressroom.readers.pdf.page import RIGHT_TO_LEFT, Box, LinePiece, PdfWord
+from pressroom.readers.pdf.layout.page import RIGHT_TO_LEFT, Box, LinePiece, PdfWord
 
 _WIDEST_SPACE = 1.0  # of the type's size, between words of one piece
 _OVERLAP = 0.5  # of the smaller height: on one line

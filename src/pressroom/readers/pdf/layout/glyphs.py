@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pressroom.readers.pdf.fonts import PdfFont, read_font
-from pressroom.readers.pdf.page import RIGHT_TO_LEFT, Box, PdfPage, PdfWord, join_words, surround
+from pressroom.readers.pdf.layout.fonts import PdfFont, read_font
+from pressroom.readers.pdf.layout.page import RIGHT_TO_LEFT, Box, PdfPage, PdfWord, join_words, surround
 
 _GAP = 0.24  # of the type's size: a wider one parts two words
 _LEAST_GAP = 0.08  # where PDFium takes the gap for a space

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
-from pressroom.pipeline.picture_formats import convert_picture, find_media_type
+from pressroom.pipeline.pictures.formats import convert_picture, find_media_type
 
 RED, BLUE = (200, 30, 30), (30, 30, 200)
 

@@ -17,7 +17,7 @@ from pressroom.model.document import Asset, Block, Document, Image, Paragraph
 from pressroom.model.figure import Drawing
 from pressroom.model.inline import InlineImage, words
 from pressroom.model.span import Span
-from pressroom.pipeline.picture_formats import convert_picture, find_media_type
+from pressroom.pipeline.pictures.formats import convert_picture, find_media_type
 from pressroom.project.files import explain_refusal
 from pressroom.readers.common.pictures import NAMED, describe_picture
 from pressroom.world import World

@@ -1,0 +1,1 @@
+"""Pictures that a document names: fetched from beside it, and made what every format shows."""

@@ -1,0 +1,1 @@
+"""What stands where on the pages of a PDF: glyphs, lines, columns, tables, drawings, running heads."""
