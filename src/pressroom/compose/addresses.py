@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _STOPS = r"\s<>\"“”„‟«»‹›`|\\^{}\u3000-\u303f\uff01-\uff5e\u200b-\u200f\u2028-\u202e\u2060-\u2069"
-_WEB = re.compile(rf"(?<![A-Za-z0-9_@/.:+-])(?:https?://|www\.)[^{_STOPS}]+", re.IGNORECASE)
+# Chinese, Japanese and Korean text goes on behind an address without a blank, "…/waterで公開": a letter of
+# these belongs to the address at the beginning of one of its parts, "…/wiki/日本", and no hiragana does
+_HIRAGANA = r"\u3041-\u309f"
+_EAST = r"\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_WEB = re.compile(
+    rf"(?<![A-Za-z0-9_@/.:+-])(?:https?://|www\.)"
+    rf"(?:[^{_STOPS}{_HIRAGANA}{_EAST}]|(?<=[/=?&#_.-])[{_EAST}][{_EAST}{_HIRAGANA}]*)+",
+    re.IGNORECASE,
+)
 _HOST = re.compile(r"(?:https?://)?(?P<host>[^/?#:@]+)(?::\d+)?(?:[/?#]|$)", re.IGNORECASE)
 _LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 _MAIL = re.compile(

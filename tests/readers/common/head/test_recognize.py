@@ -343,3 +343,24 @@ def test_kind_and_embargo_on_one_line_are_both_found(line):
     assert title == HEADLINE
     assert kind.lower().startswith("press")
     assert "2027" in embargo
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "COMUNICATO STAMPA",
+        "COMUNICADO DE IMPRENSA",
+        "PERSBERICHT",
+        "KOMUNIKAT PRASOWY",
+        "ПРЕСРЕЛІЗ",
+        "بيان صحفي",
+        "הודעה לעיתונות",
+        "新闻稿",
+        "プレスリリース",
+        "보도자료",
+    ],
+)
+def test_the_kind_of_paper_is_known_in_each_language_of_reports(kind: str) -> None:
+    found = read(f"{kind}\n\nFerries fuller than ever\n\n{BODY}\n")
+    assert found.title is not None
+    assert (found.title.text, found.metadata.kind) == ("Ferries fuller than ever", kind)

@@ -1,4 +1,4 @@
-"""Words by which the head of a paper is known: its kind, its embargo, who issues it; in four languages."""
+"""Words by which the head of a paper is known: its kind, its embargo, who issues it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ PRESS = re.compile(
     r"|communiqué(?: (?:de|aux) (?:la )?(?:presse|médias))?|dossier de presse|note (?:de presse|aux médias)"
     r"|(?:invitation|information|avis) (?:de |à la |aux )?(?:presse|médias)"
     r"|(?:comunicado|nota|boletín|convocatoria|dossier) de prensa|nota informativa|aviso a los medios"
-    r"|comunicato stampa)" + _NUMBER,
+    r"|(?:comunicato|nota) stampa|(?:comunicado|nota) (?:de|à|para a) imprensa|pers(?:bericht|mededeling)"
+    r"|(?:komunikat|informacja|notatka) prasow[ya]|прес-?реліз|повідомлення для (?:преси|змі)"
+    r"|(?:بيان|خبر|بلاغ) صحفي|הודעה לעיתונות|新[闻聞](?:稿|公[报報]|[发發][布佈])"
+    r"|プレス ?リリース|報道(?:発表(?:資料)?|資料)|보도 ?자료)" + _NUMBER,
     re.IGNORECASE,
 )
 RELEASE = re.compile(
