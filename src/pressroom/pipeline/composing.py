@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import PurePath
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
-from pressroom.compose import Template, compose
+from pressroom.compose import Template, compose, find_left_out
 from pressroom.compose.parts.glance import place_glance
 from pressroom.compose.parts.needs import list_missing
 from pressroom.compose.template import NEEDS, NumbersRule
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from pressroom.model.page import Page
     from pressroom.writers.pdf import PdfResult
 
+LONGEST_QUOTED = 60  # letters of a passage in a note
 RENDERERS = ("weasyprint", "matplotlib", "python-docx", "jinja2", "markdown-it-py")
 
 
@@ -105,6 +107,7 @@ def compose_report(
     pages = estimate_length(source.document, len(found.figures.drawn) + len(pictures.drawings))
     composed, layout = layouts.lay_out(page, rule, template, pages, on_paper, find_file_date(world))
     noticed = report.diagnostics + (layout.diagnostics if layout else ())
+    noticed += _tell_left_out(composed, template, source.shown)
     return ComposedReport(composed, layout, template, noticed)
 
 
@@ -119,6 +122,24 @@ def _tell_missing(report: Report, template: Template, shown: str) -> tuple[Diagn
             where=shown,
         )
         for need in list_missing(report, template.needs, template.values)
+    )
+
+
+def _tell_left_out(page: Page, template: Template, shown: str) -> tuple[Diagnostic, ...]:
+    """Return a note of the passages of the text that a template does not print, none where it prints all."""
+    left = find_left_out(page)
+    if not left:
+        return ()
+    first = shorten(left[0], LONGEST_QUOTED, placeholder="…")
+    passages = f"{len(left)} passages of the text, the first" if len(left) > 1 else "a passage of the text:"
+    return (
+        Diagnostic(
+            Severity.NOTE,
+            "left-out",
+            f"the template {template.name} leaves out {passages} “{first}”",
+            f"an option may print them (report templates {template.name}), another template does",
+            where=shown,
+        ),
     )
 
 

@@ -1,0 +1,48 @@
+"""Passages of the text that a page does not print: a template may leave out what it likes, and says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressroom.model.inline import words
+from pressroom.model.page import Page
+from pressroom.model.walk import block_runs
+
+FEWEST, MOST = 12, 60  # letters of a passage that it is known by
+
+
+def find_left_out(page: Page) -> tuple[str, ...]:
+    """Return the words of those paragraphs, items, cells and headings that a page does not print.
+
+    Letters alone are compared, since a page adds numbers of notes and signs of its own. A passage counts as
+    printed where its beginning or its end is, and one of a few letters always.
+    """
+    printed = _keep_letters(str(page.tree.root.text_content()))
+    at = 0
+    left = []
+    for passage in _list_passages(page):
+        letters = _keep_letters(passage)
+        if len(letters) < FEWEST:
+            continue
+        # nearly all stands in the order of the text, so that the search goes on from the last place
+        places = (printed.find(end, begin) for begin in (at, 0) for end in (letters[:MOST], letters[-MOST:]))
+        found = next((place for place in places if place >= 0), None)
+        if found is None:
+            left.append(passage)
+        else:
+            at = found
+    return tuple(left)
+
+
+def _list_passages(page: Page) -> Iterator[str]:
+    document = page.report.document
+    for run in block_runs(document.blocks):
+        yield words(run.inlines)
+    for section in document.walk():
+        yield section.heading.text
+        for run in block_runs(section.blocks):
+            yield words(run.inlines)
+
+
+def _keep_letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text)).casefold()
