@@ -12,7 +12,8 @@ LONG = "The harbour was closed for eleven days in the winter of the storm."
 
 
 def left_out(template: Template) -> tuple[str, ...]:
-    text = document(paragraph(LONG), sections=(section("What it cost", paragraph("Repairs took all spring.")),))
+    costs = section("What it cost", paragraph("Repairs took all spring."))
+    text = document(paragraph(LONG), sections=(costs,))
     return find_left_out(compose(report(text), template, {}, {}, contents=False))
 
 
