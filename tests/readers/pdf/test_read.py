@@ -500,3 +500,10 @@ def test_text_beside_short_notes_is_a_column() -> None:
     notes = [At(420, 94 + 36 * at, name, 10) for at, name in enumerate(("Home", "News", "Events", "About"))]
     found = reading([*lines, *notes])
     assert found.text.index("Home") > found.text.rindex("storm")
+
+
+def test_letters_of_no_size_break_nothing() -> None:
+    small = paragraph(60, 100, "One line of small letters", "and another one", size=0.01, pitch=0.01)
+    none = paragraph(60, 200, "One line of no size", "and another one of none", size=0)
+    document = reading([*small, *none, *paragraph(60, 300, "A line that all can read.")])
+    assert "A line that all can read." in document.text

@@ -121,7 +121,8 @@ def _find_pitches(flow: Sequence[PdfFlow]) -> dict[float, float]:
     lines = [entry for entry in flow if isinstance(entry, PdfLine)]
     for above, below in pairwise(lines):
         pitch = below.base - above.base
-        if above.region == below.region and above.size == below.size and 0.8 < pitch / above.size < 2.5:
+        size = above.size  # 0 of letters that are drawn without one
+        if above.region == below.region and size == below.size and 0.8 * size < pitch < 2.5 * size:
             counts.setdefault(above.size, Counter())[round(pitch * 2) / 2] += 1
     found = {}
     for size, counter in counts.items():
