@@ -26,7 +26,7 @@ def test_endings_are_those_of_one_format_each():
 
 
 def test_what_formats_need_beforehand():
-    assert [name for name in WRITERS if needs_pages((name,))] == ["pdf", "docx"]
+    assert [name for name in WRITERS if needs_pages((name,))] == ["pdf"]
     assert list_media(("docx", "pdf")) == (Medium.PAPER, Medium.WORD)
     assert list_media(("html",)) == (Medium.WEB, Medium.PHONE)
     assert needs_pages(("html", "pdf"))

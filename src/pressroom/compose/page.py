@@ -181,6 +181,7 @@ def _template_names(report: Report, writer: BlockWriter) -> dict[str, Any]:
         "headings": headings,
         "mini_contents": fits_side_column(headings, body),
         "key_number": {number.id: number for number in report.numbers.key}.__getitem__,
+        "doubts": list_doubts(report.figures),
         "paged": len(report.document.text.split()) > ONE_PAGE,
         "anchor_of": places.make_key_number_anchor,
         "uncalled_notes": lambda: [as_markup(note) for note in writer.render_uncalled_notes()],

@@ -77,9 +77,8 @@ def test_a_figure_drawn_for_phones_is_shown_on_them():
 
 
 def test_a_picture_that_is_not_carried_is_an_error():
-    template = Template(
-        "own", "own", {"report.html.j2": "<html><head></head><body><img src='x.png'></body></html>"}
-    )
+    layout = "<html><head></head><body><main><img src='asset:x.png' alt=''></main></body></html>"
+    template = Template("own", "own", {"report.html.j2": layout})
     page = compose(report(document()), template, {}, {}, contents=False)
     with pytest.raises(PressroomError, match=r"x\.png"):
         write(page)
