@@ -163,3 +163,18 @@ def test_the_command_lists_each_template_with_its_picture(capsys: pytest.Capture
     for name in list_templates(PLACE, WORLD):
         assert name in told
         assert name == "base" or f"templates/{name}/preview.png" in told
+
+
+@pytest.mark.parametrize(
+    ("added", "said"),
+    [
+        ('markng = "RESTRICTED"', "a brand has no markng"),
+        ('[colour]\naccent = "#123456"', "a brand has no colour"),
+    ],
+)
+def test_a_key_that_no_brand_has_is_an_error_with_the_nearest(added: str, said: str) -> None:
+    text = (PLACE.default / "assets" / "brand.toml").read_text(encoding="utf-8")
+    changed = f"{added}\n{text}" if not added.startswith("[") else f"{text}\n{added}\n"
+    with pytest.raises(UsageError, match=said) as caught:
+        brand.parse_brand(changed.encode(), "assets/brand.toml")
+    assert "did you mean" in str(caught.value.diagnostic.cure)

@@ -198,7 +198,7 @@ BRAND_FAULTS = [
     (b'accent = "#12507b"', b'accent = "blue"', "colours.accent"),
     (b'name = "Pressroom"', b"name = 3", "name"),
     (b'serif = ["Source', b'serif = ["url(x);Source', "fonts.serif"),
-    (b"[colours]", b"[colors]", "colours.text"),
+    (b"[colours]", b"[colors]", "a brand has no colors"),
 ]
 
 

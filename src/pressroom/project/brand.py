@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields
 from hashlib import sha256
 from pathlib import Path
@@ -81,6 +81,11 @@ def _logo(name: str, folder: Path, where: str, world: World) -> Asset:
 def parse_brand(data: bytes, where: str, logo: Asset | None = None) -> Brand:
     """Return the brand that a brand.toml tells. Raises UsageError for a missing or wrong entry."""
     table = parse(data, where)
+    _require_known(table, "", {"name", "colours", "fonts", "logo", "address", "marking"}, where)
+    for part, known in (("colours", Colours), ("fonts", Fonts)):
+        inner = table.get(part)
+        if isinstance(inner, Mapping):
+            _require_known(inner, f"{part}.", {entry.name for entry in fields(known)}, where)
     return Brand(
         name=_text(table, "name", where),
         colours=Colours(**{entry.name: _colour(table, entry.name, where) for entry in fields(Colours)}),
@@ -107,6 +112,18 @@ def find_changes(brand: Brand) -> tuple[Diagnostic, ...]:
             where=str(FILE),
         ),
     )
+
+
+def _require_known(table: Mapping[str, object], prefix: str, known: Collection[str], where: str) -> None:
+    """Raise UsageError for a key that no brand has: a misspelt marking would not be printed."""
+    for key in table:
+        if key not in known:
+            raise UsageError(
+                f"a brand has no {prefix}{key}",
+                cure=suggest(key, sorted(known)),
+                rule="wrong-brand",
+                where=where,
+            )
 
 
 def find_logo_name(data: bytes, where: str) -> str:
