@@ -9,7 +9,7 @@ import pytest
 
 import pressroom
 from pressroom.cli.main import run
-from pressroom.errors import UsageError
+from pressroom.errors import PressroomError, UsageError
 from pressroom.project import brand
 from pressroom.project.scaffold.brand_source import propose_shade, read_brand
 from pressroom.project.templates import list_templates
@@ -89,8 +89,8 @@ def test_a_logo_gives_the_colour_that_it_has_most(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("brand.pdf", b"%PDF", "no brand can be taken from brand.pdf"),
-        ("brand.docx", b"no package", "brand.docx cannot be opened"),
+        ("brand.pdf", b"%PDF", "brand.pdf is of no kind"),
+        ("brand.docx", b"no package", "no complete ZIP package"),
         ("brand.svg", b"", "has no colours of its own"),
     ],
 )
@@ -99,8 +99,33 @@ def test_another_file_is_refused(tmp_path: Path, name: str, data: bytes, message
     if name.endswith("svg"):
         package(tmp_path / "brand.docx", {"word/document.xml": b""})
         name = "brand.docx"
-    with pytest.raises(UsageError, match=message):
+    with pytest.raises(PressroomError, match=message):
         read_brand(tmp_path / name, RealWorld())
+
+
+def test_a_logo_that_is_no_picture_is_not_taken(tmp_path: Path) -> None:
+    parts = {
+        "word/theme/theme1.xml": THEME.encode(),
+        "word/header1.xml": b"<w:hdr/>",
+        "word/_rels/header1.xml.rels": RELATION.encode(),
+        "word/media/i.png": b"no picture",
+    }
+    assert read_brand(package(tmp_path / "letter.docx", parts), RealWorld()).logo == b""
+
+
+def test_a_package_that_unpacks_to_too_much_is_refused_ahead_of_it(tmp_path: Path, capsys) -> None:
+    bomb = tmp_path / "bomb.docx"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("word/theme/theme1.xml", b" " * 30_000_000)
+    assert run(["new", str(tmp_path / "house"), "--brand-from", str(bomb)]) != 0
+    assert "packed" in capsys.readouterr().err
+    assert not (tmp_path / "house").exists()
+
+
+def test_entities_of_a_theme_are_not_filled_in(tmp_path: Path) -> None:
+    hostile = THEME.replace("<a:theme ", '<!DOCTYPE t [<!ENTITY e "F2A900">]><a:theme ')
+    with pytest.raises(PressroomError):
+        read_brand(package(tmp_path / "t.docx", {"word/theme/theme1.xml": hostile.encode()}), RealWorld())
 
 
 def test_a_new_project_has_that_brand(word: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from pressroom.build.confined import run_confined
 from pressroom.cli.terminal import show
-from pressroom.project.scaffold import create
+from pressroom.project.scaffold import create, read_brand
 from pressroom.world import RealWorld
 
 
@@ -22,7 +23,9 @@ from pressroom.world import RealWorld
 )
 def command(folder: Path, template: str, brand_from: Path | None) -> None:
     """Begin a project in FOLDER: settings, brand, template and a first source."""
-    written, advice = create(folder, RealWorld(), template, brand_from)
+    world = RealWorld()
+    found = run_confined(str(brand_from), read_brand, brand_from, world) if brand_from else None
+    written, advice = create(folder, world, template, found)
     for path in written:
         show(str(path))
     if advice:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import io
-import posixpath
 import re
-import zipfile
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from pressroom.errors import UsageError
-from pressroom.model.colour import READABLE, hex_contrast, rgb, strengthen
+from pressroom.model.colour import READABLE, WHITE, hex_contrast, hexadecimal, mix, rgb, strengthen
 from pressroom.project.brand import LOGO_TYPES
+from pressroom.readers.common.elements import attribute, local_name
+from pressroom.readers.common.limits import Package, open_package
+from pressroom.readers.common.office.relations import read_relations
+from pressroom.readers.common.pictures import describe_problem, is_svg
 from pressroom.world import World
 
-LARGEST_PART = 20_000_000  # bytes
+if TYPE_CHECKING:
+    from lxml import etree
+
+LARGEST_SOURCE = 100_000_000  # bytes
 _THEMES = {".docx": "word/theme/theme1.xml", ".dotx": "word/theme/theme1.xml"} | dict.fromkeys(
     (".pptx", ".potx"), "ppt/theme/theme1.xml"
 )
@@ -23,22 +28,18 @@ _THEMES = {".docx": "word/theme/theme1.xml", ".dotx": "word/theme/theme1.xml"} |
 _LOGO_PARTS = re.compile(
     r"word/header\d*\.xml|ppt/slideMasters/slideMaster\d+\.xml|ppt/slideLayouts/\w+\.xml"
 )
-_SLOT = re.compile(
-    r"<a:(dk1|dk2|lt1|lt2|accent[1-6])>\s*<a:(?:srgbClr val|sysClr [^>]*?lastClr)=\"([0-9A-Fa-f]{6})\"",
-    re.DOTALL,
-)
-_FONT = re.compile(r"<a:(major|minor)Font>.*?<a:latin [^>]*?typeface=\"([^\"]*)\"", re.DOTALL)
-_RELATION = re.compile(r"<Relationship\b[^>]*>")
-_ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
+_ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _SVG_COLOUR = re.compile(r"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 _FAMILY = re.compile(r"[\w .-]+")
 _GREY = 0.12  # how far the channels of a colour differ that is no grey
+_SOFT = 0.9  # how much of a ground behind text is white
 _SERIF = re.compile(
     r"serif|times|garamond|georgia|cambria|book|palatino|minion|caslon|baskerville", re.IGNORECASE
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class FoundBrand:
     """What was found: colours "#rrggbb" by their names in brand.toml, families by kind, and the logo."""
 
@@ -51,35 +52,34 @@ class FoundBrand:
 def read_brand(path: Path, world: World) -> FoundBrand:
     """Return the brand that a .docx, a .pptx or an .svg carries.
 
-    Raises UsageError for any other file, and for one that has neither colours nor a logo.
+    Raises PressroomError for a file that is damaged, locked or too large, UsageError for one of another kind
+    and for one that has neither colours nor a logo.
     """
     ending = path.suffix.lower()
-    data = world.read(path, LARGEST_PART)
     if ending == ".svg":
-        found = _read_svg(data)
+        found = _read_svg(world.read(path, LARGEST_SOURCE), path)
     elif ending in _THEMES:
-        found = _read_package(data, ending, path)
+        package = open_package(world.read(path, LARGEST_SOURCE), str(path))
+        found = _read_package(package, _THEMES[ending])
     else:
-        raise UsageError(
-            f"no brand can be taken from {path.name}",
-            cure="name a .docx, a .pptx or an .svg",
-            rule="brand-source",
-            where=str(path),
+        raise _refuse(
+            path, "is of no kind that a brand can be taken from", "name a .docx, a .pptx or an .svg"
         )
     if not found.colours and not found.logo:
-        raise UsageError(
-            f"{path.name} has no colours of its own and no logo",
-            cure="name a file in the colours of your organisation",
-            rule="brand-source",
-            where=str(path),
-        )
+        cure = "name a file in the colours of your organisation"
+        raise _refuse(path, "has no colours of its own and no logo", cure)
     return found
 
 
-def _read_svg(data: bytes) -> FoundBrand:
-    text = data.decode("utf-8", "replace")
+def _refuse(path: Path, why: str, cure: str) -> UsageError:
+    return UsageError(f"{path.name} {why}", cure=cure, rule="brand-source", where=str(path))
+
+
+def _read_svg(data: bytes, path: Path) -> FoundBrand:
+    if not is_svg(data):
+        raise _refuse(path, "is no SVG", "save the logo as SVG")
     found: Counter[str] = Counter()
-    for value in _SVG_COLOUR.findall(text):
+    for value in _SVG_COLOUR.findall(data.decode("utf-8", "replace")):
         full = value if len(value) == 6 else "".join(each * 2 for each in value)
         found[f"#{full.lower()}"] += 1
     coloured = [
@@ -96,56 +96,50 @@ def _is_coloured(colour: str) -> bool:
     return max(channels) - min(channels) > _GREY
 
 
-def _read_package(data: bytes, ending: str, path: Path) -> FoundBrand:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            names = {info.filename: info for info in package.infolist() if info.file_size <= LARGEST_PART}
-
-            def read(name: str) -> bytes:
-                return package.read(names[name]) if name in names else b""
-
-            found = _read_theme(read(_THEMES[ending]).decode("utf-8", "replace"))
-            found.logo_name, found.logo = _find_logo(names, read)
-            return found
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
-        raise UsageError(
-            f"{path.name} cannot be opened: it is damaged or has a password",
-            cure="open it in the program that made it, and save it anew",
-            rule="brand-source",
-            where=str(path),
-        ) from error
+def _read_package(package: Package, theme: str) -> FoundBrand:
+    root = package.xml(theme)
+    logo_name, logo = _find_logo(package)
+    if root is None:
+        return FoundBrand(logo_name=logo_name, logo=logo)
+    return FoundBrand(_read_colours(root), _read_fonts(root), logo_name, logo)
 
 
-def _read_theme(theme: str) -> FoundBrand:
-    slots = {name: f"#{value.lower()}" for name, value in _SLOT.findall(theme)}
-    accents = [slots[f"accent{n}"] for n in range(1, 7) if f"accent{n}" in slots]
-    colours = {}
-    accent = next((each for each in accents if _is_coloured(each)), "")
-    if accent:
-        colours["accent"] = accent
-    if "dk1" in slots and hex_contrast(slots["dk1"], "#ffffff") >= READABLE:
+def _read_colours(theme: etree._Element) -> dict[str, str]:
+    """Return the accent, the theme's first that is no grey, and the colour of text, if it can be read."""
+    slots: dict[str, str] = {}
+    for element in theme.iter():
+        value = next((attribute(each, "lastClr") or attribute(each, "val") for each in element), "")
+        if local_name(element) in (*_ACCENTS, "dk1") and _COLOUR.fullmatch(value):
+            slots.setdefault(local_name(element), f"#{value.lower()}")
+    accent = next((slots[name] for name in _ACCENTS if name in slots and _is_coloured(slots[name])), "")
+    colours = {"accent": accent} if accent else {}
+    if "dk1" in slots and hex_contrast(slots["dk1"], WHITE) >= READABLE:
         colours["text"] = slots["dk1"]
+    return colours
+
+
+def _read_fonts(theme: etree._Element) -> dict[str, str]:
+    """Return the families of headings and of text: the latter is the serif, where it is one by its name."""
     fonts: dict[str, str] = {}
-    for kind, family in _FONT.findall(theme):
-        if _FAMILY.fullmatch(family) and not family.startswith("+"):
-            fonts.setdefault("serif" if kind == "minor" and _SERIF.search(family) else "sans", family)
-    return FoundBrand(colours, fonts)
+    for element in theme.iter():
+        name = local_name(element)
+        if name not in ("majorFont", "minorFont"):
+            continue
+        family = next((attribute(each, "typeface") for each in element if local_name(each) == "latin"), "")
+        if _FAMILY.fullmatch(family):
+            fonts.setdefault("serif" if name == "minorFont" and _SERIF.search(family) else "sans", family)
+    return fonts
 
 
-def _find_logo(names: dict[str, zipfile.ZipInfo], read: object) -> tuple[str, bytes]:
+def _find_logo(package: Package) -> tuple[str, bytes]:
     """Return the first picture in a header or on a master of slides, "" and nothing where there is none."""
-    assert callable(read)  # noqa: S101 - told to the type checker
-    for part in sorted(name for name in names if _LOGO_PARTS.fullmatch(name)):
-        folder, _, file = part.rpartition("/")
-        relations = read(f"{folder}/_rels/{file}.rels").decode("utf-8", "replace")
-        for relation in _RELATION.findall(relations):
-            attributes = dict(_ATTRIBUTE.findall(relation))
-            target = attributes.get("Target", "")
-            ending = PurePosixPath(target).suffix.lower()
-            if not attributes.get("Type", "").endswith("/image") or ending not in LOGO_TYPES:
+    for part in sorted(name for name in package.names() if _LOGO_PARTS.fullmatch(name)):
+        for relation in read_relations(package, part).values():
+            ending = PurePosixPath(relation.target).suffix.lower()
+            if relation.kind != "image" or relation.external or ending not in LOGO_TYPES:
                 continue
-            data = read(posixpath.normpath(posixpath.join(folder, target)).lstrip("/"))
-            if data:
+            data = package.part(relation.target)
+            if data and (is_svg(data) if ending == ".svg" else not describe_problem(data)):
                 return f"logo{ending}", data
     return "", b""
 
@@ -156,7 +150,7 @@ def write_brand(default: str, found: FoundBrand) -> str:
     for name, value in found.colours.items():
         text = re.sub(rf'(?m)^({name}\s*=\s*)"[^"]*"', rf'\1"{value}"', text, count=1)
     if "accent" in found.colours:
-        soft = _soften(found.colours["accent"])
+        soft = hexadecimal(mix(rgb(found.colours["accent"]), rgb(WHITE), _SOFT))
         text = re.sub(r'(?m)^(accent_soft\s*=\s*)"[^"]*"', rf'\1"{soft}"', text, count=1)
     for kind, family in found.fonts.items():
         text = re.sub(rf"(?m)^({kind}\s*=\s*\[)", rf'\1"{family}", ', text, count=1)
@@ -165,18 +159,13 @@ def write_brand(default: str, found: FoundBrand) -> str:
     return text
 
 
-def _soften(accent: str) -> str:
-    """Return the accent as a ground behind text: nine parts of white."""
-    return "#" + "".join(f"{round((0.9 + 0.1 * channel) * 255):02x}" for channel in rgb(accent))
-
-
 def propose_shade(found: FoundBrand) -> str:
     """Say which shade of the accent is readable as text on white where it is not itself; "" where it is."""
     accent = found.colours.get("accent", "")
-    if not accent or hex_contrast(accent, "#ffffff") >= READABLE:
+    if not accent or hex_contrast(accent, WHITE) >= READABLE:
         return ""
-    ratio = hex_contrast(accent, "#ffffff")
-    nearest = strengthen(accent, ("#ffffff",), READABLE)
+    ratio = hex_contrast(accent, WHITE)
+    nearest = strengthen(accent, (WHITE,), READABLE)
     return (
         f"the accent {accent} has a contrast of {ratio:.1f} on white, and text needs {READABLE}: the "
         f"nearest shade that has it is {nearest}"

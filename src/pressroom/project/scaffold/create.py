@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pressroom.errors import UsageError
 from pressroom.project.place import SETTINGS, Place, find_default_folder
-from pressroom.project.scaffold.brand_source import propose_shade, read_brand, write_brand
+from pressroom.project.scaffold.brand_source import FoundBrand, propose_shade, write_brand
 from pressroom.project.suggestions import suggest
 from pressroom.project.templates import list_templates, load
 from pressroom.world import World
@@ -38,13 +38,13 @@ BRAND = "assets/brand.toml"
 
 
 def create(
-    folder: Path, world: World, template: str = "", brand_from: Path | None = None
+    folder: Path, world: World, template: str = "", found: FoundBrand | None = None
 ) -> tuple[tuple[Path, ...], str]:
     """Begin a project in ``folder`` and return the files written, and advice on the brand's accent or "".
 
-    ``template`` is the one that the project uses, with its sample as the first text; ``brand_from`` a file
-    whose colours, fonts and logo the brand takes. Raises UsageError when the folder is not empty, there is no
-    such template, or nothing can be taken from the file.
+    ``template`` is the one that the project uses, with its sample as the first text; ``found`` the colours,
+    fonts and logo that its brand takes. Raises UsageError when the folder is not empty or there is no such
+    template.
     """
     if world.is_file(folder) or world.list(folder):
         raise UsageError(
@@ -66,8 +66,7 @@ def create(
             if world.is_file(path):
                 files[folder / inner / path.name] = world.read(path)
     advice = ""
-    if brand_from is not None:
-        found = read_brand(brand_from, world)
+    if found is not None:
         brand = write_brand(files[folder / BRAND].decode(), found)
         files[folder / BRAND] = brand.encode()
         if found.logo:
