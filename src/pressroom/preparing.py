@@ -16,6 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import walk_packages
 
+from pressroom.loading import install
 from pressroom.loading.kept import is_own, locate_folder, name_kept
 from pressroom.loading.patterns import keep_compiled
 
@@ -107,6 +108,7 @@ def _make_in_new_process() -> None:
 
 def make() -> None:
     """Make all of it. What fails is left to each run."""
+    install()
     with keep_compiled():
         for each in (_compile, _make_report, _load_modules, _keep_tables):
             with suppress(Exception):

@@ -88,3 +88,21 @@ def test_plots_are_the_same_with_and_without() -> None:
     (own, loaded), (ours, left_out) = draw("without"), draw("with")
     assert own == ours
     assert (loaded, left_out) == ("True", "False")
+
+
+AS_A_LIBRARY = """
+import sys
+from pathlib import Path
+import pressroom
+Path("a.txt").write_text("Wells\\n\\nThe survey counted 412 wells in 2024, up from 310 a year before.\\n")
+pressroom.make("a.txt", ["pdf", "docx"])
+from matplotlib.figure import Figure
+print(type(Figure().add_subplot(projection="3d")).__module__)
+print([each for each in sys.meta_path if type(each).__module__.startswith("pressroom")])
+"""
+
+
+def test_a_program_that_uses_pressroom_has_all_of_its_libraries(tmp_path: Path) -> None:
+    command = [sys.executable, "-P", "-c", AS_A_LIBRARY]
+    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert ended.stdout.split() == ["mpl_toolkits.mplot3d.axes3d", "[]"]

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from pebble import ProcessPool
 
 T = TypeVar("T")
-PRELOADED = ("pressroom.pipeline.report", "weasyprint", "matplotlib.figure", "lxml.etree", "jinja2")
+PRELOADED = (
+    "pressroom.loading.early",
+    *("pressroom.pipeline.report", "weasyprint", "matplotlib.figure", "lxml.etree", "jinja2"),
+)
 _STDERR = 2
 _LAST_KNOWN = (3, 13)  # of Python, whose server of processes begins as below
 RECYCLED_AFTER = 100  # documents; what libraries leak in that time is a few megabytes (benchmarks/build.py)

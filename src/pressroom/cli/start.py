@@ -40,9 +40,10 @@ def main() -> None:
         if status is not None:
             sys.stdout.flush()
             os._exit(status)  # there is nothing to clean up, which would take a while
-    from pressroom.loading.patterns import install
+    from pressroom.loading import install, patterns
 
     install()
+    patterns.install()
     from pressroom.cli.main import run
 
     status = run(arguments)

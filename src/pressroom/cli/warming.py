@@ -27,7 +27,9 @@ _MODULES = (
 def prepare() -> None:
     """Load all that commands need."""
     from pressroom.build.preload import preload
+    from pressroom.loading import install
 
+    install()
     for module in _MODULES:
         import_module(module)
     preload()

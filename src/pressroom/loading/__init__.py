@@ -16,7 +16,11 @@ __all__ = ["install"]
 
 
 def install() -> None:
-    """Let modules of libraries be run so from now on; those that are loaded already stay as they are."""
+    """Let modules of libraries be run so from now on; those that are loaded already stay as they are.
+
+    For the processes of the command alone. A program that uses Pressroom as a library may need what is left
+    out here, such as plots in three dimensions.
+    """
     if not any(isinstance(each, StandInFinder) for each in sys.meta_path):
         finder: Any = StandInFinder({**weasyprint.RUNS, **plots.RUNS})
         sys.meta_path.insert(0, finder)
