@@ -228,3 +228,17 @@ def test_what_a_template_needs_is_told(project: Path) -> None:
         "the template notice wants contact, and the text has none",
         "the template notice wants author, and the text has none",
     ]
+
+
+def test_an_option_of_a_project_holds_for_the_templates_that_have_it(project: Path) -> None:
+    option = '[options.size]\ntype = "number"\ndefault = 4\nmeaning = "how many"\n'
+    (project / TOML).write_text(SETTINGS + option)
+    (project / "report.toml").write_text("[options]\nsize = 2\n")
+    (project / "text.md").write_text(TEXT)
+    for name in ("notice", "memo"):
+        assert "html" in pressroom.make("text.md", ("html",), template=name).outputs
+    # and one that none has is a mistake in report.toml all the same
+    (project / "report.toml").write_text("[options]\nsise = 2\n")
+    check(
+        refuse(TEXT, template="notice"), "report.toml:2", "the template notice has no option 'sise'", "size"
+    )

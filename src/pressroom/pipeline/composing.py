@@ -72,7 +72,8 @@ def compose_report(
     settings = source.settings
     template, recognised = choose_template(settings.template, source.document, place, world)
     _require_formats(template, formats, source.shown)
-    template = _override_lists(choose_options(template, settings.options), settings.lists)
+    template = choose_options(template, settings.options, place, world)
+    template = _override_lists(template, settings.lists)
     brand, brand_hash = brands.load(place, world, settings.brand)
     logo, on_accent = prepare_logo(brand, steps)
     brand = replace(brand, logo_on_accent=on_accent)

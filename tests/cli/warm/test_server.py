@@ -83,12 +83,18 @@ def test_an_order_without_its_four_files_is_not_carried_out(serve, count):
 def test_files_of_clients_are_closed_again(serve):
     serve()
     process = get_state()["pid"]
-    before = len(list(Path(f"/proc/{process}/fd").iterdir()))
+
+    def count_files():
+        return len(list(Path(f"/proc/{process}/fd").iterdir()))
+
+    before = count_files()
     for count in (1, 4):
         with connect() as connection, Path(os.devnull).open("rb") as nothing:
             socket.send_fds(connection, [b"\0\0\1\0"], [nothing.fileno()] * count)
             socket.send_fds(connection, [b"{"], [nothing.fileno()] * count)
-    wait_until(lambda: len(list(Path(f"/proc/{process}/fd").iterdir())) == before)
+    wait_until(lambda: count_files() == before)
+    assert count_files() == before  # and no more is opened or closed
+    assert get_state()["orders"] == 0
 
 
 def test_a_client_that_sends_nothing_is_parted_with(serve):
@@ -139,8 +145,10 @@ def test_a_command_ends_when_its_client_vanishes(serve, temporary_folder):
 def test_a_command_that_does_not_end_is_killed(serve):
     serve("server._SECONDS_TO_END = 0.05; server.signal.SIGTERM = server.signal.SIGCONT")
     with connect() as connection:
-        order(connection, "outline", "wait")
+        process = order(connection, "outline", "wait")
     wait_until(lambda: get_state()["running"] == 0)
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
 
 
 def test_signals_that_are_none_of_a_users_are_not_passed_on(serve):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pressroom.model.document import Document
 from pressroom.model.inline import words
 from pressroom.model.page import Page
-from pressroom.model.walk import block_runs
+from pressroom.model.walk import runs
 
 FEWEST, MOST = 12, 60  # letters of a passage that it is known by
 
@@ -20,7 +21,7 @@ def find_left_out(page: Page) -> tuple[str, ...]:
     printed = _keep_letters(str(page.tree.root.text_content()))
     at = 0
     left = []
-    for passage in _list_passages(page):
+    for passage in _list_passages(page.report.document):
         letters = _keep_letters(passage)
         if len(letters) < FEWEST:
             continue
@@ -34,14 +35,9 @@ def find_left_out(page: Page) -> tuple[str, ...]:
     return tuple(left)
 
 
-def _list_passages(page: Page) -> Iterator[str]:
-    document = page.report.document
-    for run in block_runs(document.blocks):
-        yield words(run.inlines)
-    for section in document.walk():
-        yield section.heading.text
-        for run in block_runs(section.blocks):
-            yield words(run.inlines)
+def _list_passages(document: Document) -> Iterator[str]:
+    """Yield the text in its order; its title may be another one by a setting."""
+    return (words(run.inlines) for run in runs(document) if run.span != getattr(document.title, "span", None))
 
 
 def _keep_letters(text: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from pressroom.compose import Template
 from pressroom.model.diagnostic import Diagnostic, Severity
-from pressroom.model.document import Block, DefinitionList, Document, Paragraph
+from pressroom.model.document import DefinitionList, Document, Paragraph
 from pressroom.model.inline import words
+from pressroom.model.walk import blocks
 from pressroom.project.place import Place
 from pressroom.project.templates.folders import list_templates, load
 from pressroom.readers.common.head.words import PRESS
@@ -134,10 +135,4 @@ _KINDS: Mapping[str, Callable[[Document], bool]] = {
 
 
 def _list_roles(document: Document) -> list[str]:
-    return [block.role for block in _list_blocks(document) if isinstance(block, Paragraph)]
-
-
-def _list_blocks(document: Document) -> Iterator[Block]:
-    yield from document.blocks
-    for section in document.walk():
-        yield from section.blocks
+    return [block.role for block, _ in blocks(document) if isinstance(block, Paragraph)]
