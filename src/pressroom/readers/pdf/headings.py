@@ -12,7 +12,7 @@ from pressroom.readers.pdf.layout.lines import PlacedTable
 from pressroom.readers.pdf.layout.page import PdfPage
 from pressroom.readers.pdf.paragraphs import CAPTION, PdfPara
 from pressroom.readers.pdf.signs import describe, describe_company
-from pressroom.readers.pdf.survey import FileSurvey, survey
+from pressroom.readers.pdf.survey import FileSurvey, fold, survey
 from pressroom.readers.pdf.weights import FIRST, SECOND
 from pressroom.readers.pdf.words import is_capitals
 
@@ -148,7 +148,7 @@ def _look(para: PdfPara) -> _Rank:
 def find_marked(entries: Sequence[PdfPara | PlacedTable], bookmarks: Sequence[Bookmark]) -> dict[int, int]:
     """Return the levels of paragraphs that the file itself says are headings."""
     found: dict[int, int] = {}
-    waiting = {(_plain(mark.title), mark.page): mark.level for mark in bookmarks if _plain(mark.title)}
+    waiting = {(fold(mark.title), mark.page): mark.level for mark in bookmarks if fold(mark.title)}
     for at, entry in enumerate(entries):
         if not isinstance(entry, PdfPara) or len(entry.text) > _LONGEST or CAPTION.match(entry.text):
             continue
@@ -157,7 +157,7 @@ def find_marked(entries: Sequence[PdfPara | PlacedTable], bookmarks: Sequence[Bo
             found[at] = int(tag[1])
             continue
         page = entry.lines[0].page
-        level = waiting.get((_plain(entry.text), page)) or waiting.get((_plain(entry.text), 0))
+        level = waiting.get((fold(entry.text), page)) or waiting.get((fold(entry.text), 0))
         if level:
             found[at] = min(level, _DEEPEST)
     return found
@@ -165,10 +165,6 @@ def find_marked(entries: Sequence[PdfPara | PlacedTable], bookmarks: Sequence[Bo
 
 def _is_numbered(entry: PdfPara | PlacedTable) -> bool:
     return isinstance(entry, PdfPara) and bool(_NUMBER.match(entry.text))
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def _find_title(entries: Sequence[PdfPara | PlacedTable], looks: Mapping[int, _Rank], body: float) -> int:

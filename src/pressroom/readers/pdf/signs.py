@@ -148,16 +148,20 @@ def _describe_number(known: FileSurvey, at: int) -> list[str]:
     number = known.numbers.get(at)
     if not number:
         return []
-    before = {other for place, other in known.numbers.items() if place < at and place in known.candidates}
     parts = number.split(".")
     head, tail = parts[:-1], parts[-1]
     found = ["number", f"number of {count_depth(number)}"]
     if tail.isdecimal():
-        follows = ".".join([*head, str(int(tail) - 1)]) in before or (
-            tail in ("0", "1") and (not head or ".".join(head) in before)
+        follows = _is_ahead(known, at, [*head, str(int(tail) - 1)]) or (
+            tail in ("0", "1") and (not head or _is_ahead(known, at, head))
         )
         found.append("number goes on" if follows else "number from nowhere")
     return found
+
+
+def _is_ahead(known: FileSurvey, at: int, parts: Sequence[str]) -> bool:
+    """Tell whether the number of a section was counted ahead of a place."""
+    return known.counted.get(".".join(parts), at) < at
 
 
 def _describe_room(known: FileSurvey, at: int) -> list[str]:

@@ -25,8 +25,9 @@ class FileSurvey:
 
     ``face``, ``ink`` and ``bold`` are those of its running text. ``candidates`` can be headings,
     by their index, ``counts`` how many each look has, ``prose`` what share of a look's letters are
-    sentences. ``texts`` tells where the same letters stand, ``numbers`` those of sections, ``told`` the pages
-    with running text, ``bare`` the looks that mostly stand over nothing. ``tagged`` files mark headings.
+    sentences. ``texts`` tells where the same letters stand, ``numbers`` those of sections, ``counted`` where
+    a candidate has each of these first, ``told`` the pages with running text, ``bare`` the looks that mostly
+    stand over nothing. ``tagged`` files mark headings.
     """
 
     entries: Sequence[Entry]
@@ -39,6 +40,7 @@ class FileSurvey:
     prose: Mapping[Look, float] = field(default_factory=dict)
     texts: Mapping[str, set[int]] = field(default_factory=dict)
     numbers: Mapping[int, str] = field(default_factory=dict)
+    counted: Mapping[str, int] = field(default_factory=dict)
     told: frozenset[int] = frozenset()
     bare: frozenset[Look] = frozenset()
     tagged: bool = False
@@ -91,6 +93,7 @@ def survey(entries: Sequence[Entry], body: float, pages: Sequence[PdfPage]) -> F
     usual = letters.most_common(1)[0][0] if letters else ("", 0, False)
     fixed = _find_fixed(paras)
     candidates = {at: look_at(para) for at, para in paras if could_head(para) and at not in fixed}
+    numbers = {at: number for at, para in paras if (number := read_number(para.text))}
     bare = _find_bare(entries, candidates)
     if not running:  # a chart or a plan: its labels head nothing
         candidates = {at: look for at, look in candidates.items() if look not in bare}
@@ -102,7 +105,9 @@ def survey(entries: Sequence[Entry], body: float, pages: Sequence[PdfPage]) -> F
         counts=Counter(candidates.values()),
         prose={look: told / max(whole, 1) for look, (told, whole) in by_look.items()},
         texts=texts,
-        numbers={at: number for at, para in paras if (number := read_number(para.text))},
+        numbers=numbers,
+        # the first place wins, which is set last
+        counted={numbers[at]: at for at in sorted(numbers, reverse=True) if at in candidates},
         told=frozenset(para.lines[0].page for para in running),
         bare=bare,
         tagged=any(para.tag[:1] == "H" and para.tag[1:].isdecimal() for _, para in paras),
