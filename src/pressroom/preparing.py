@@ -19,26 +19,12 @@ from pkgutil import walk_packages
 from pressroom.loading import install
 from pressroom.loading.kept import is_own, locate_folder, name_kept
 from pressroom.loading.patterns import keep_compiled
+from pressroom.loading.sample import TEXT
 
 _PACKAGE = Path(__file__).parent
 _NOTHING = subprocess.DEVNULL
 # what readers, checks and mails import beyond what a report of plain text does
 _LIBRARIES = ("pikepdf", "pypdfium2", "openpyxl", "justext", "yaml", "charset_normalizer", "css_inline")
-_TEXT = """---
-title: Buses
----
-
-# Drivers
-
-The council ran 412 buses in March 2026, up from 380 a year before[^1].
-
-| Line | Buses |
-| --- | ---: |
-| 1 | 212 |
-| 2 | 200 |
-
-[^1]: On working days.
-"""
 
 
 def prepare() -> None:
@@ -134,8 +120,8 @@ def _make_report() -> None:
     from pressroom.writers import WRITERS
 
     with TemporaryDirectory() as name:
-        text = Path(name, "buses.md")
-        text.write_text(_TEXT, encoding="utf-8")
+        text = Path(name, "wells.md")
+        text.write_text(TEXT, encoding="utf-8")
         world, steps = RealWorld(), Steps("")
         place = find(text.parent, world)
         read = source.load(text, place, world, make_option_layer({}), steps)

@@ -13,44 +13,10 @@ from importlib import import_module
 from pathlib import Path
 
 from pressroom.build.scratch import remove_temporary_folder
+from pressroom.loading.sample import TEXT
 from pressroom.pipeline.result import Result
 from pressroom.project.settings import FORMATS
 
-_TEXT = """---
-date: 2024-04-02
-lang: en-GB
----
-
-# Wells in 2024
-
-The survey counted 412 wells in March 2024, up from 310 a year before, and **37 of them** were dry[^1].
-Repairs cost £61,400, or about 12 per cent of the budget, [the council](https://council.example) said.
-
-## Costs
-
-- The pump in the square cost £9,200.
-- The other nine cost £3,100 each.
-
-| District | Wells | Dry |
-|:---------|------:|----:|
-| North    |   120 |  11 |
-| South    |   292 |  26 |
-
-```chart
-mark = "bar"
-x = "District"
-y = ["Wells", "Dry"]
-title = "Most wells are in the south"
-```
-
-## Outlook
-
-> We shall look at each of them again.
-
-The share is $37/412$. By 2027, 500 wells are planned, 20 per cent of them in the north.
-
-[^1]: As of 31 March.
-"""
 _PLAIN = """Brunnen 2024
 
 Die Gemeinde zählte im März 2024 insgesamt 412 Brunnen, 37 davon waren trocken.
@@ -67,7 +33,7 @@ def preload(formats: tuple[str, ...] = FORMATS) -> tuple[Result, ...]:
         warnings.simplefilter("ignore")
         folder = Path(name)
         (folder / "report.toml").touch()
-        (folder / "wells.md").write_text(_TEXT, encoding="utf-8")
+        (folder / "wells.md").write_text(TEXT, encoding="utf-8")
         (folder / "brunnen.txt").write_text(_PLAIN, encoding="utf-8")
         made = (_make(folder, "wells.md", formats), _make(folder, "brunnen.txt", ("pdf",)))
     remove_temporary_folder()

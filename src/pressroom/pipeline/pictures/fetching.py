@@ -17,7 +17,7 @@ from pressroom.model.document import Asset, Block, Document, Image, Paragraph
 from pressroom.model.figure import Drawing
 from pressroom.model.inline import InlineImage, words
 from pressroom.model.span import Span
-from pressroom.pipeline.pictures.formats import convert_picture, find_media_type
+from pressroom.pipeline.pictures.formats import convert_picture, find_media_type, measure_picture
 from pressroom.project.files import explain_refusal
 from pressroom.readers.common.pictures import NAMED, describe_picture
 from pressroom.world import World
@@ -118,7 +118,7 @@ SMALLEST = 150  # pixels across: what is smaller is a sign or a logo
 def _note_coarse(pictures: Iterable[_Named], assets: Mapping[str, Asset]) -> Iterator[Diagnostic]:
     """Yield a note for each picture that has fewer pixels than paper wants."""
     for picture in pictures:
-        width, height = _measure(assets[picture.src])
+        width, height = measure_picture(assets[picture.src])
         density = max(SCREEN_DPI, width / COLUMN_INCHES)
         if width >= SMALLEST and density < SHARP_DPI:
             across = round(width / density * 25.4)
@@ -130,20 +130,6 @@ def _note_coarse(pictures: Iterable[_Named], assets: Mapping[str, Asset]) -> Ite
                 f"take it with {round(SHARP_DPI * COLUMN_INCHES)} pixels across, or more",
                 span=picture.span,
             )
-
-
-def _measure(asset: Asset) -> tuple[int, int]:
-    """Return the width and height of a picture in pixels, nothing for a drawing."""
-    import io
-
-    from PIL import Image as Pictures
-    from PIL import UnidentifiedImageError
-
-    try:
-        with Pictures.open(io.BytesIO(asset.data)) as opened:
-            return opened.size
-    except (UnidentifiedImageError, OSError, ValueError, Pictures.DecompressionBombError):
-        return 0, 0
 
 
 def _warn_of_no_words(pictures: Iterable[_Named], document: Document) -> list[Diagnostic]:

@@ -51,6 +51,14 @@ def convert_picture(data: bytes) -> tuple[Asset, Drawing | None]:
         return _convert(opened, lossy=_is_lossy(opened, data)), None
 
 
+def measure_picture(asset: Asset) -> tuple[int, int]:
+    """Return the width and height of a picture in pixels, nothing for a drawing."""
+    if asset.media_type not in (PNG, JPEG):
+        return 0, 0
+    with _open(asset.data) as opened:
+        return opened.size
+
+
 @contextmanager
 def _open(data: bytes) -> Iterator[Image]:
     """Open a picture; whatever is found to be broken while it is read is a ValueError."""
