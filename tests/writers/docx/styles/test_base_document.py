@@ -31,3 +31,17 @@ def test_no_part_has_words_between_its_elements(lang: str, rtl: bool) -> None:
         root = etree.fromstring(data)
         stray = [node.text for node in root.iter() if len(node)] + [node.tail for node in root.iter()]
         assert not "".join(text or "" for text in stray).strip(), name
+
+
+def test_the_recipient_of_a_letter_stands_in_the_window_without_a_frame() -> None:
+    files = parts(make_base_document(BRAND, make_paper("A4"), "en-GB", rtl=False))
+    styles = etree.fromstring(files["word/styles.xml"])
+    (recipient,) = (style for style in styles if style.find(f"{W}name[@{W}val='Recipient']") is not None)
+    looks = recipient.find(f"{W}pPr")
+    assert looks is not None
+    assert looks.find(f"{W}framePr") is None  # which falls apart where the text is edited
+    # the room above is that of the first line alone
+    assert looks.find(f"{W}contextualSpacing") is not None
+    spacing = looks.find(f"{W}spacing")
+    assert spacing is not None
+    assert int(spacing.get(f"{W}before", "0")) > 1000

@@ -20,6 +20,7 @@ from pressroom.writers.docx.styles.definitions import (
     spacing,
 )
 
+_TO_WINDOW = 1100  # twips from the letterhead down to the first line of the recipient, which has it alone
 FIELD = 2150  # twips: where the values of a key and value head begin
 
 
@@ -43,13 +44,12 @@ def text_styles(ink: Palette) -> tuple[BaseStyle, ...]:
         BaseStyle("salutation", ("Salutation",), based_on="body", following="body"),
         BaseStyle("turn", ("Turn",), based_on="body", paragraph=indent(LIST_STEP, LIST_STEP)),
         BaseStyle("signature", ("Signature",), based_on="body", paragraph=spacing(BASELINE, 0)),
-        # the window of an envelope: 20 mm from the sheet's left edge, 45 mm from its upper one
+        # the window of an envelope: the first line 50 mm below the sheet's upper edge
         BaseStyle(
             "recipient",
             ("Recipient",),
             based_on="body",
-            paragraph='<w:framePr w:w="4820" w:h="2268" w:hRule="exact" w:wrap="around" w:vAnchor="page" '
-            'w:hAnchor="page" w:x="1418" w:y="2835"/>' + spacing(0, 0),
+            paragraph=spacing(_TO_WINDOW, 0) + "<w:contextualSpacing/>",
         ),
         BaseStyle("address", ("Address",), based_on="body", paragraph=spacing(0, 0)),
         BaseStyle(
