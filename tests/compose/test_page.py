@@ -7,7 +7,7 @@ from lxml import html as lxml_html
 
 from pressroom.compose import Template, compose
 from pressroom.compose.inlines import render_formula
-from pressroom.compose.page import make_environment
+from pressroom.compose.page import make_environment, take_first
 from pressroom.errors import PressroomError
 from pressroom.model.diagnostic import Severity
 from pressroom.model.document import (
@@ -635,3 +635,11 @@ def test_the_title_in_the_foot_leaves_room_for_the_marking_beside_it(marking, mo
         compose(made, load_template(), {}, {}, contents=False).html
     ).find_class("running-title")
     assert most - 9 <= len(title.text) <= most
+
+
+@pytest.mark.parametrize(("most", "pinned", "shown"), [(3, 0, 3), (3, 2, 3), (3, 5, 5), (0, 2, 0), (9, 0, 6)])
+def test_what_an_editor_pinned_is_shown_though_fewer_are_wanted(most: int, pinned: int, shown: int) -> None:
+    numbers = tuple(
+        replace(key_number(quantity(str(at), at), str(at), "boats"), pinned=at < pinned) for at in range(6)
+    )
+    assert take_first(numbers, most) == numbers[:shown]

@@ -175,6 +175,7 @@ def _template_names(report: Report, writer: BlockWriter) -> dict[str, Any]:
         "opening": opening,
         "body": body,
         "tile_words": tile_words,
+        "take_first": take_first,
         "t": report.label,
         "dir": "rtl" if is_right_to_left(report.lang) else "ltr",
         "figures_in": figures_in,
@@ -203,6 +204,12 @@ def tile_words(number: KeyNumber) -> tuple[str, str]:
     if qualifier and number.display.lower().startswith(qualifier.lower() + " "):
         return number.display[: len(qualifier)], number.display[len(qualifier) + 1 :]
     return "", number.display
+
+
+def take_first(numbers: tuple[KeyNumber, ...], most: int) -> tuple[KeyNumber, ...]:
+    """Return the first ``most`` key numbers, and all that an editor pinned, which come first; none for 0."""
+    pinned = sum(number.pinned for number in numbers)
+    return numbers[: max(most, pinned)] if most else ()
 
 
 def _split_opening(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

@@ -67,7 +67,7 @@ class KeyNumber:
     ``display`` is what a tile prints, qualifier included, in the text's words and digits ("over 1,100");
     ``label`` says what is counted or said of it. ``wordings`` are those that were tried, in their order; the
     first that was not refused is shown. ``name`` names what is counted in two or three words, for pictures.
-    ``edited`` lists the fields that an editor changed by hand.
+    ``edited`` lists the fields that an editor changed by hand; ``pinned`` is one that an editor wants shown.
     """
 
     id: str
@@ -80,6 +80,7 @@ class KeyNumber:
     edited: tuple[str, ...] = ()
     wordings: tuple[Wording, ...] = ()
     name: str = ""
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

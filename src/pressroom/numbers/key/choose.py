@@ -91,7 +91,12 @@ class _Judged:
         said = f"{claim(self.quantity)}{override.label}" if override.label else key.label
         name = said if override.label else key.name
         return replace(
-            key, label=said, name=name, detail=override.detail or key.detail, edited=override.edited
+            key,
+            label=said,
+            name=name,
+            detail=override.detail or key.detail,
+            edited=override.edited,
+            pinned=override.pin,
         )
 
 
