@@ -31,7 +31,7 @@ from pressroom.numbers import extract
 from pressroom.numbers.languages import LANGUAGES, form, language
 from pressroom.project import templates
 from pressroom.project.place import Place
-from pressroom.project.settings import FORMATS
+from pressroom.project.setting_values import FORMATS
 from pressroom.readers import READERS, ReaderSettings, read
 from pressroom.world import RealWorld
 from pressroom.writers import WRITERS, write

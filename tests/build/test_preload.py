@@ -28,7 +28,8 @@ before = set(sys.modules)
 from pressroom.build.job import build
 from pressroom.build.plan import Request, make_plan
 from pressroom.project.place import find
-from pressroom.project.settings import FORMATS, make_option_layer
+from pressroom.project.setting_values import FORMATS
+from pressroom.project.settings import make_option_layer
 from pressroom.world import RealWorld
 world = RealWorld()
 options = make_option_layer({"formats": list(FORMATS)})

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from pressroom.errors import UsageError
 from pressroom.project.files import explain_refusal, is_bare
-from pressroom.project.settings import ALIASES, DOCUMENT, FILES, OPERATOR, READ, Layer, Scope, Settings, merge
+from pressroom.project.setting_values import READ
+from pressroom.project.settings import ALIASES, DOCUMENT, FILES, OPERATOR, Layer, Scope, Settings, merge
 
 OUTSIDE = [
     *("/etc/passwd", "//host/share/x.docx", "../x.docx", "a/../../x.docx", "a/..", "..", "a/../x.docx"),

@@ -7,7 +7,8 @@ import pytest
 from pressroom.errors import UsageError
 from pressroom.project.mail import MailSettings, SmtpSettings
 from pressroom.project.matrix import Combination, find_audience_layers, read_matrices
-from pressroom.project.settings import DOCUMENT, MAY_SET, OPERATOR, READ, TABLES, Layer, Scope, may_set, merge
+from pressroom.project.setting_values import READ
+from pressroom.project.settings import DOCUMENT, MAY_SET, OPERATOR, TABLES, Layer, Scope, may_set, merge
 
 # what a document may say of its own mails; a field that is new is the project's until it is added here too
 OF_A_DOCUMENT = {"subject", "preheader", "note", "attach", "link", "embargo"}

@@ -4,7 +4,8 @@ from datetime import date, datetime
 import pytest
 
 from pressroom.errors import UsageError
-from pressroom.project.settings import READ, TABLES, Layer, Scope, Settings, make_option_layer, merge
+from pressroom.project.setting_values import READ
+from pressroom.project.settings import TABLES, Layer, Scope, Settings, make_option_layer, merge
 from pressroom.project.toml import parse
 
 

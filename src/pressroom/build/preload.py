@@ -15,7 +15,7 @@ from pathlib import Path
 from pressroom.build.scratch import remove_temporary_folder
 from pressroom.loading.sample import TEXT
 from pressroom.pipeline.result import Result
-from pressroom.project.settings import FORMATS
+from pressroom.project.setting_values import FORMATS
 
 _PLAIN = """Brunnen 2024
 

@@ -15,7 +15,7 @@ from pressroom.cache.dependencies import digest
 from pressroom.cache.key import locate_own_folder
 from pressroom.errors import MachineError, PressroomError, UsageError
 from pressroom.pipeline.source import LARGEST
-from pressroom.project.settings import OTHER_NAMES
+from pressroom.project.setting_values import OTHER_NAMES
 from pressroom.readers import extensions
 from pressroom.storage import is_address
 from pressroom.world import World

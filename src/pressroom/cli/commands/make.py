@@ -18,7 +18,8 @@ from pressroom.cli.web import SourceName, keep_web_source
 from pressroom.errors import UsageError
 from pressroom.project import place as places
 from pressroom.project.matrix import check_pattern
-from pressroom.project.settings import FORMATS, SIDES, WORD_PAGES, Layer, make_option_layer, parse_formats
+from pressroom.project.setting_values import FORMATS, SIDES, WORD_PAGES, parse_formats
+from pressroom.project.settings import Layer, make_option_layer
 from pressroom.world import RealWorld
 
 SETTINGS = (  # options that are settings of the same name

@@ -10,7 +10,7 @@ from pressroom.cli.terminal import show
 from pressroom.compose.template import OptionValue, Template, TemplateOption
 from pressroom.project import place as places
 from pressroom.project import templates
-from pressroom.project.settings import FORMATS
+from pressroom.project.setting_values import FORMATS
 from pressroom.world import RealWorld
 
 PICTURE = "preview.png"

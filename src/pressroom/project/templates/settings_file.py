@@ -17,7 +17,7 @@ from pressroom.compose.template import (
 )
 from pressroom.errors import UsageError
 from pressroom.model.look import WordLook
-from pressroom.project.settings import FORMATS, OTHER_NAMES
+from pressroom.project.setting_values import FORMATS, OTHER_NAMES
 from pressroom.project.suggestions import suggest
 
 KEYS = (
