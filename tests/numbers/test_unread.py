@@ -47,7 +47,14 @@ def test_a_number_that_an_editor_pins_is_shown_with_the_words_that_it_is_given()
         ("pl", "Wyjechało co najmniej 450 osób.", "450", "co najmniej 450"),
         ("uk", "Виїхало близько 3200 людей.", "3200", "близько 3200"),
         ("he", "לפחות 450 בני אדם עזבו.", "450", "לפחות 450"),
+        ("he", "כ-45,000 תושבים עזבו.", "45,000", "כ-45,000"),
+        ("he", "כ־45,000 תושבים עזבו.", "45,000", "כ־45,000"),
+        ("he", "יותר מ-450 בני אדם עזבו.", "450", "יותר מ-450"),
         ("ko", "주민 약 3200 명이 떠났다.", "3200", "약 3200"),
+        ("ko", "직원 112명이 참가했다.", "112", "112"),
+        ("ja", "職員約112名が参加した。", "112", "約112"),
+        ("zh", "占38%的家庭。", "38%", "38%"),
+        ("zh", "约有112名工程师参加。", "112", "112"),
     ],
 )
 def test_a_pinned_number_keeps_the_word_of_doubt_ahead_of_it(lang, sentence, words, display):
@@ -59,3 +66,13 @@ def test_a_pinned_number_keeps_the_word_of_doubt_ahead_of_it(lang, sentence, wor
 @pytest.mark.parametrize(("lang", "text"), [("zh", "共发生火灾214起。"), ("ja", "火災は214件だった。")])
 def test_digits_are_found_among_letters_without_blanks(lang, text):
     assert "214" in [one.text for one in _find(f"# T\n\n{text}\n", lang).skipped]
+
+
+@pytest.mark.parametrize(
+    "number", ["3,4 milioni di euro", "5.200 contatori", "12 operai", "cerca 45.000 abitanti"]
+)
+def test_no_rule_of_another_language_says_why_a_number_is_left_out(number):
+    """A comma may part millions or thousands: 5.200 is no small count."""
+    found = _find(f"# Impianto\n\nSono stati posati {number} in tutta la città.\n", "it")
+    assert {one.reason for one in found.skipped} == {UNREAD}
+    assert f'"it": {len(found.skipped)} of the text' in found.notes[0].message

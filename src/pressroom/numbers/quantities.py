@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pressroom.model.quantity import Interval, Kind, Modality, Qualifier, Quantity, Role
 from pressroom.model.span import Span
-from pressroom.numbers.languages import all_languages, language
+from pressroom.numbers.languages import all_languages, is_read, language
 from pressroom.numbers.languages.form import Language
 from pressroom.numbers.languages.units import PER, YEAR, YEAR_OF_AGE
 from pressroom.numbers.meaning.claims import find_claim, turn_bound
@@ -199,7 +199,9 @@ class _Sentence:
                 at_least=doubt[0] is Qualifier.AT_LEAST,
                 previous=previous,
             )
-            naming = None if measure.kind is Kind.AGE else find_naming(occurrence, earlier)
+            # in a language without a table, rules for words of others would call a count a name
+            counts = measure.kind is Kind.AGE or not is_read(self.lang)
+            naming = None if counts else find_naming(occurrence, earlier)
             naming = naming or self._name_ahead_of_exclusion(measure)
             if naming:
                 earlier, until = naming, naming.last

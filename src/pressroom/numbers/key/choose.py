@@ -232,7 +232,7 @@ def choose(
     """
     judged = _judge(candidates, document)
     if not is_read(lang):
-        judged = [replace(one, left=one.left or UNREAD) for one in judged]
+        judged = [replace(one, left=UNREAD) for one in judged]
     resolved = overrides.resolve([one.quantity for one in judged], document.text)
     wanted = resolved.overrides
     hidden = {at: HIDDEN for at, override in wanted.items() if override.hide}

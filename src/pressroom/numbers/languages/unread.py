@@ -64,7 +64,15 @@ QUALIFIERS: Mapping[str, QualifierWords] = {
         about="نحو حوالي زهاء",
         nearly="ما_يقرب_من قرابة",
     ),
-    "he": _doubts(at_least="לפחות", at_most="עד לכל_היותר", about="בערך", nearly="כמעט"),
+    # a word of one letter is joined to its number by a hyphen, "כ-450", or by the sign for it, "כ־450"
+    "he": _doubts(
+        over="יותר_מ_- יותר_מ_־ למעלה_מ_- למעלה_מ_־",
+        under="פחות_מ_- פחות_מ_־",
+        at_least="לפחות",
+        at_most="עד לכל_היותר",
+        about="בערך כ_- כ_־",
+        nearly="כמעט",
+    ),
     "zh": _doubts(
         over="超_过 逾",
         under="不_到 不_足",

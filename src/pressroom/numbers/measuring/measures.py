@@ -301,8 +301,10 @@ def _unit_behind(tokens: Tokens, plain: Measure, lang: str) -> tuple[int, tuple[
         at += 2 if tokens.low(at + 1) in ("'", "’") else 1
     found = _symbol_at(tokens, at)
     if found and _is_symbol(tokens, plain, at, found[0]):
-        joined = tokens.glued(found[0]) and tokens.type(found[0]) in (TokenType.WORD, TokenType.NUMERAL)
-        if not joined:
+        behind = tokens.type(found[0])
+        # "5mm3" is no length, while Chinese goes on behind "38%" without a blank
+        letters = behind is TokenType.WORD and tokens.low(found[0] - 1).isalpha()
+        if not tokens.glued(found[0]) or not (letters or behind is TokenType.NUMERAL):
             return found
     if tokens.type(at) is not TokenType.WORD:
         return None

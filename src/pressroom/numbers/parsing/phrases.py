@@ -32,7 +32,8 @@ class Phrases:
             return tuple((phrase if self._exact else phrase.lower()).split(" "))
         pieces = Tokens(phrase, 0, len(phrase))
         words = [pieces.written(at) if self._exact else pieces.low(at) for at in range(pieces.size)]
-        return tuple(word for at, word in enumerate(words) if word != "-" or at == 0)
+        ends = (0, pieces.size - 1)  # within a phrase a hyphen may stand or not
+        return tuple(word for at, word in enumerate(words) if word != "-" or at in ends)
 
     def begins(self, word: str) -> bool:
         """Tell whether a phrase begins with a word."""
