@@ -21,32 +21,38 @@ Repairs cost £61,400. The number of wells rose from 310 in 2020 to 412 in 2024.
 EPOCH = "1767225600"  # the first second of 2026
 
 
-def made(folder, **environment: str) -> bytes:
-    """Make the report in a folder and in processes of its own; return the file."""
-    folder.mkdir(parents=True)
-    (folder / "wells.md").write_text(SOURCE)
-    command = [sys.executable, "-m", "pressroom", "make", "wells.md", "--format", "pdf", "--out", "dist"]
-    told = {"PYTHONPATH": str(ROOT / "src"), "HOME": str(folder), **environment}
+HERE = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}
+ELSEWHERE = {
+    "TZ": "Pacific/Kiritimati",
+    "LC_ALL": "C",
+    "LANG": "de_DE.UTF-8",
+    "LANGUAGE": "de",
+    "USER": "somebody",
+    "LOGNAME": "somebody",
+    "PYTHONHASHSEED": "2",
+}
+
+
+def make(source, folder, formats: str, out, **environment: str) -> dict[str, bytes]:
+    """Make a source, named from a current folder, in processes of its own; return the files by name."""
+    command = [sys.executable, "-m", "pressroom", "make", str(source), "--format", formats, "--out", str(out)]
+    told = {"PYTHONPATH": str(ROOT / "src"), **environment}
     kept = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     done = subprocess.run(command, cwd=folder, env=kept | told, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Matplotlib" not in done.stderr  # it keeps its list of fonts, also in a new home
-    return (folder / "dist" / "wells.pdf").read_bytes()
+    return {file.name: file.read_bytes() for file in out.iterdir() if file.is_file()}
+
+
+def made(folder, **environment: str) -> bytes:
+    """Make the PDF in a folder that is the user's home; return it."""
+    folder.mkdir(parents=True)
+    (folder / "wells.md").write_text(SOURCE)
+    return make("wells.md", folder, "pdf", folder / "dist", HOME=str(folder), **environment)["wells.pdf"]
 
 
 def test_place_zone_language_and_user_leave_no_trace(tmp_path):
-    here = made(tmp_path / "here", TZ="UTC", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
-    there = made(
-        tmp_path / "somewhere" / "else",
-        TZ="Pacific/Kiritimati",
-        LC_ALL="C",
-        LANG="de_DE.UTF-8",
-        LANGUAGE="de",
-        USER="somebody",
-        LOGNAME="somebody",
-        PYTHONHASHSEED="2",
-    )
-    assert here == there
+    assert made(tmp_path / "here", **HERE) == made(tmp_path / "somewhere" / "else", **ELSEWHERE)
 
 
 @pytest.fixture(scope="module")
@@ -54,18 +60,7 @@ def made_at_home(tmp_path_factory):
     """Return the files of each format, by name, made in the folder of the source."""
     folder = tmp_path_factory.mktemp("home")
     (folder / "wells.md").write_text(SOURCE)
-    return make_all(folder / "wells.md", "wells.md", folder, TZ="UTC", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
-
-
-def make_all(source, named, folder, **environment: str) -> dict[str, bytes]:
-    """Make a source in every format from a current folder that it is named from; return the files by name."""
-    out = source.parent / "made"
-    command = [sys.executable, "-m", "pressroom", "make", str(named), "--format", "all", "--out", str(out)]
-    told = {"PYTHONPATH": str(ROOT / "src"), **environment}
-    kept = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
-    done = subprocess.run(command, cwd=folder, env=kept | told, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return {file.name: file.read_bytes() for file in out.iterdir() if file.is_file()}
+    return make("wells.md", folder, "all", folder / "made", **HERE)
 
 
 @pytest.mark.parametrize("where", ["elsewhere", "above", "root of a project"])
@@ -81,18 +76,7 @@ def test_every_format_is_the_same_from_any_folder(made_at_home, tmp_path, where)
     current.mkdir(exist_ok=True)
     if where == "root of a project":
         (tmp_path / "report.toml").touch()
-    files = make_all(
-        folder / "wells.md",
-        named,
-        current,
-        TZ="Pacific/Kiritimati",
-        LC_ALL="C",
-        LANG="de_DE.UTF-8",
-        LANGUAGE="de",
-        USER="somebody",
-        LOGNAME="somebody",
-        PYTHONHASHSEED="2",
-    )
+    files = make(named, current, "all", folder / "made", **ELSEWHERE)
     assert files.keys() == made_at_home.keys() == {"wells.pdf", "wells.docx", "wells.html", "wells.eml"}
     assert [name for name, data in files.items() if data != made_at_home[name]] == []
 
