@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from pressroom.compose.vocabulary import ELEMENTS
-from tests.making import ROOT
+from pressroom.compose.page import make_environment
+from pressroom.compose.vocabulary import ELEMENTS, check_blocks
+from tests.making import ROOT, load_template
 
 PAGE = (ROOT / "docs" / "page.md").read_text(encoding="utf-8")
 # what HTML asks for and the page does not speak of by itself, and a column's group and its cells
@@ -31,3 +33,10 @@ def test_each_element_of_the_check_stands_in_the_manual() -> None:
 
 def test_an_element_that_the_manual_does_not_name_is_none() -> None:
     assert {"b", "i", "center", "font", "style", "script", "footer", "article"} & set(ELEMENTS) == set()
+
+
+def test_a_new_block_within_another_one_is_no_mistake() -> None:
+    base = load_template()
+    own = "{% extends 'base/report.html.j2' %}{% block main %}{% block inner %}x{% endblock %}{% endblock %}"
+    template = replace(base, files={**base.files, "report.html.j2": own})
+    check_blocks(make_environment(template), template)

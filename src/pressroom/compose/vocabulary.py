@@ -12,7 +12,7 @@ from pressroom.errors import PressroomError
 from pressroom.model.page import PageTree
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, nodes
+    from jinja2 import Environment
     from lxml.html import HtmlElement
 
 # element → its attributes; id, class, lang, dir and data-… may stand on each
@@ -57,47 +57,51 @@ _ATTRIBUTE_INSTEAD = {
 }
 
 
+_BLOCK = re.compile(r"\{%[-+]?\s*block\s+(\w+)")
+_EXTENDS = re.compile(r"\{%[-+]?\s*extends\s+[\"']([^\"']+)")
+
+
 def check_blocks(found: Environment, template: Template) -> None:
     """Raise PressroomError, with file and line, for a block of a template that the one which it extends does
     not have: Jinja leaves out what stands in it, and says nothing.
     """
-    from jinja2 import TemplateSyntaxError, nodes
-
-    parsed: dict[str, nodes.Template] = {}
     for name, text in template.files.items():
-        if name.endswith(".j2"):
-            try:
-                parsed[name] = found.parse(text)
-            except TemplateSyntaxError:
-                return  # rendering says what is wrong, and where
-    for name, tree in parsed.items():
-        extended = tree.find(nodes.Extends)
-        if extended is None or not isinstance(extended.template, nodes.Const):
+        extended = _EXTENDS.search(text) if name.endswith(".j2") else None
+        known = _list_blocks(extended[1], template.files) if extended else set()
+        if extended is None or not known or known.issuperset(_BLOCK.findall(text)):
             continue
-        known = _list_blocks(str(extended.template.value), parsed)
-        for block in (node for node in tree.body if isinstance(node, nodes.Block)):
-            if known and block.name not in known:
-                near = get_close_matches(block.name, known, 1)
+        for block, line in _list_outer_blocks(found, text):
+            if block not in known:
+                near = get_close_matches(block, known, 1)
                 raise PressroomError(
-                    f"{extended.template.value} has no block {block.name!r}",
+                    f"{extended[1]} has no block {block!r}",
                     cure=f"did you mean {near[0]}?" if near else f"there are: {', '.join(sorted(known))}",
                     rule="template-block",
-                    where=f"{template.find_place(name)}:{block.lineno}",
+                    where=f"{template.find_place(name)}:{line}",
                 )
 
 
-def _list_blocks(name: str, parsed: Mapping[str, nodes.Template]) -> set[str]:
+def _list_blocks(name: str, files: Mapping[str, str]) -> set[str]:
     """Return the names of all blocks of a file and of those that it extends."""
-    from jinja2 import nodes
-
     known: set[str] = set()
     seen: set[str] = set()
-    while name in parsed and name not in seen:
+    while name in files and name not in seen:
         seen.add(name)
-        known |= {block.name for block in parsed[name].find_all(nodes.Block)}
-        extended = parsed[name].find(nodes.Extends)
-        name = str(getattr(extended.template, "value", "")) if extended else ""
+        known.update(_BLOCK.findall(files[name]))
+        extended = _EXTENDS.search(files[name])
+        name = extended[1] if extended else ""
     return known
+
+
+def _list_outer_blocks(found: Environment, text: str) -> list[tuple[str, int]]:
+    """Return the blocks of a file with their lines, those within another one aside: these are printed."""
+    from jinja2 import TemplateSyntaxError, nodes
+
+    try:
+        tree = found.parse(text)
+    except TemplateSyntaxError:
+        return []  # rendering says what is wrong, and where
+    return [(node.name, node.lineno) for node in tree.body if isinstance(node, nodes.Block)]
 
 
 def require_html(html: str, template: Template) -> None:
