@@ -1,9 +1,10 @@
 """Fit the weights of the section parser, and cross-validate them by source.
 
-    python benchmarks/fit_sections.py FILE [--write] [--strict]
+    python benchmarks/fit_sections.py FILE… [--write] [--strict]
 
 Needs numpy and scikit-learn, which the product doesn't. Without --write it only prints figures: fitted on all,
 and leaving one source out. --write replaces src/pressroom/readers/text/headings/weights.py.
+Texts with fewer than three headings are counted here by lines alone; benchmarks/sections.py reads them as a whole.
 """  # noqa: E501 - as long as what it prints or names
 
 from __future__ import annotations
@@ -251,12 +252,12 @@ def write(first: Weights, second: Weights, path: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("file", type=Path)
+    parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--strict", action="store_true")
     parser.add_argument("--errors", default="")
     options = parser.parse_args()
-    docs = load(options.file)
+    docs = [each for file in options.files for each in load(file)]
     crossed = cross_validated(docs, options.strict)
     errors: list = []
     groups = evaluate(docs, crossed, errors)

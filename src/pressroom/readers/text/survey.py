@@ -29,10 +29,9 @@ from pressroom.readers.text.roles.roles import (
     find_endings,
     find_first_day,
     find_kickers,
-    find_speakers,
-    find_spoken,
     is_standfirst,
 )
+from pressroom.readers.text.roles.speakers import find_speakers, find_spoken
 from pressroom.readers.text.units.assistant import ASSISTANT_LINE, find_assistant_lines, mark_answer_items
 from pressroom.readers.text.units.comments import find_comments
 from pressroom.readers.text.units.contents import find_contents

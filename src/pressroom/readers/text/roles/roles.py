@@ -12,12 +12,11 @@ from pressroom.readers.common.head.embargo import is_embargo_line, tells_time
 from pressroom.readers.common.head.lines import is_issuer, is_rubric, read_head_line
 from pressroom.readers.common.head.mail_fields import is_mail_field
 from pressroom.readers.common.head.words import CONTACT, ENDING, ISSUER
-from pressroom.readers.text.roles.letters import QUOTING
 from pressroom.readers.text.roles.patterns import BYLINE, CREDIT, DATELINE, KEYED, PUBLISHED, SHORT, SPEECH
+from pressroom.readers.text.roles.speakers import find_initials
 from pressroom.readers.text.units.facts import UnitFacts
 from pressroom.readers.text.units.fields import FIELD
 from pressroom.readers.text.words.dates import DATE, opens_with_date
-from pressroom.readers.text.words.phrases import SPOKEN
 
 HEAD = 8  # units at the top in which a byline or dateline may stand
 _NOTE = re.compile(
@@ -105,7 +104,7 @@ def _turn(text: str, speakers: frozenset[str], at: int, found: dict[int, Role]) 
     match = _TURN.match(text)
     # one who speaks but once is known by capitals, where the others' names have them as well
     capitals = match is not None and match["who"].isupper() and all(name.isupper() for name in speakers)
-    if match and (match["who"] in speakers or capitals):
+    if match and (match["who"] in speakers or capitals or find_initials(text, speakers)):
         found[at] = "turn"
 
 
@@ -301,36 +300,6 @@ def _is_day(fact: UnitFacts) -> bool:
     if fact.unit.kind != "text" or not 0 < len(fact.text) <= SHORT or _NAMED_PAPER.match(fact.text):
         return False
     return DATELINE.fullmatch(fact.text) is not None
-
-
-def find_speakers(facts: list[UnitFacts]) -> set[int]:
-    """Return the lines under a title that say who speaks there, with the line of place and day after them."""
-    found = {at for at, fact in enumerate(facts[:5]) if at and SPEECH.fullmatch(fact.text)}
-    after = {at + 1 for at in found if at + 1 < len(facts) and DATELINE.fullmatch(facts[at + 1].text)}
-    return found | after
-
-
-def find_spoken(facts: list[UnitFacts]) -> set[int]:
-    """Return the lines that two people say by turns: "MUSEUM: And then?", "BENNING: Then we see."."""
-    found: set[int] = set()
-    before = ""
-    asked: dict[str, list[int]] = {}
-    for at, fact in enumerate(facts):
-        turn = SPOKEN.match(fact.start) if fact.unit.kind == "text" else None
-        who = (turn["who"] or turn["asked"]) if turn else ""
-        if who and before and who != before:
-            found.update((at - 1, at))
-        elif fact.tail == ":" and QUOTING.match(fact.start):
-            found.add(at)
-        if who[:1] in ("Q", "A") and who in _QUESTIONED:
-            asked.setdefault(who[0], []).append(at)
-        before = who
-    if min((len(asked.get(who, ())) for who in "QA"), default=0) > 1:
-        found.update(at for lines in asked.values() for at in lines)
-    return found
-
-
-_QUESTIONED = frozenset(("Q", "A", "Question", "Answer"))
 
 
 _REACHED = re.compile(r"\d{3}|@|\bwww\.")
