@@ -70,6 +70,10 @@ IN_SETTINGS = [
         "did you mean default?",
     ),
     ("[options.Size]\ntype = 1", f"{TOML}:3", "'Size' is no name of an option", "use small letters"),
+    ('[words]\nsources = "x"', f"{TOML}:4", "words.sources is no table", "write [words.sources]"),
+    ('[words.sources]\nenglish = "x"', f"{TOML}:4", "'english' is no language", 'write en = "…"'),
+    ("[words.sources]\nen = 3", f"{TOML}:4", "words.sources.en = 3 is no text", 'write en = "…"'),
+    ("[words.sources]", f"{TOML}:3", "words.sources has no words", 'write en = "…"'),
     ("[word.title]\nsise = 20", f"{TOML}:4", "a style of Word has no 'sise'", "did you mean size?"),
     (
         '[word.title]\nsize = "20pt"',
@@ -140,7 +144,14 @@ IN_LAYOUT = [
         "mend the template at this line",
     ),
     (block("{{ report.titel }}"), f"{PAGE}:3", "UndefinedError: 'pressroom.model", "did you mean title?"),
-    (block("{{ t('kid') }}"), f"{PAGE}:3", "KeyError: 'kid'", "mend the template at this line"),
+    (block("{{ t('kid') }}"), f"{PAGE}:3", "there is no word 'kid'", "give it in template.toml: [words.kid]"),
+    (block("{{ t('briefng') }}"), f"{PAGE}:3", "there is no word 'briefng'", "did you mean briefing?"),
+    (
+        block('<p class="standfrist">x</p>'),
+        f"{PAGE}:3",
+        "nothing says how the class 'standfrist' looks",
+        "did you mean standfirst?",
+    ),
     (block("{{ options.size }}"), f"{PAGE}:3", "UndefinedError: 'dict object' has no", "mend the template"),
 ]
 # front matter → where, message, cure
@@ -213,7 +224,7 @@ def test_a_look_of_no_style(project: Path) -> None:
     (project / TOML).write_text(f"{SETTINGS}[word.titel]\nsize = 20\n")
     (project / "text.md").write_text(TEXT)
     with pytest.raises(
-        PressroomError, match=r"\[word\.titel\] of the template names no style of Word"
+        PressroomError, match=r"template\.toml:3: error: \[word\.titel\] names neither a style of Word nor"
     ) as caught:
         pressroom.make("text.md", ("docx",), template="notice")
     assert "did you mean title?" in caught.value.diagnostic.cure

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 
 from pressroom.compose.colours import make_dark
-from pressroom.compose.page import as_markup, format_families, make_environment, render
-from pressroom.compose.template import Template
+from pressroom.compose.page import (
+    as_markup,
+    format_families,
+    list_brand_variables,
+    make_environment,
+    render,
+)
+from pressroom.compose.template import Template, find_word
 from pressroom.language.direction import is_right_to_left
+from pressroom.model.brand import Brand
 from pressroom.model.inline import words
 from pressroom.model.page import Page, PageTree
 from pressroom.model.report import Report
 
 LAYOUT = "email.html.j2"
+SHEET = "mail.css"
 PREHEADER = 140  # characters; what a list of mails shows beside the subject
 _BODY = re.compile(r"<body\b[^>]*>(.*)</body>", re.DOTALL)
 
@@ -53,7 +62,8 @@ def frame_mail(page: Page, template: Template, frame: Frame) -> Page:
         subject=frame.subject or report.title,
         preheader=frame.preheader or opening_words(report),
         page=as_markup(body.group(1) if body else ""),
-        t=report.label,
+        t=partial(find_word, template, dict(report.labels), lang=report.lang),
+        css=as_markup(_write_out_variables(template.files.get(SHEET, ""), report.brand)),
         dir="rtl" if right_to_left else "ltr",
         start="right" if right_to_left else "left",
         end="left" if right_to_left else "right",
@@ -64,6 +74,18 @@ def frame_mail(page: Page, template: Template, frame: Frame) -> Page:
         mono=as_markup(format_families(report.brand.fonts.mono)),
     )
     return replace(page, tree=PageTree(html))
+
+
+def _write_out_variables(css: str, brand: Brand) -> str:
+    """Return a style sheet with the brand's colours and fonts in the place of the names that it has for them,
+    since few mail programs know custom properties.
+    """
+    variables = list_brand_variables(brand)
+    written = _VARIABLE.sub(lambda found: variables.get(found[1], found[0]), css)
+    return written.replace("</", "<\\/")  # or it would end the style element
+
+
+_VARIABLE = re.compile(r"var\(\s*--([\w-]+)\s*\)")
 
 
 def opening_words(report: Report) -> str:

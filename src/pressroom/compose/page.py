@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from pressroom.compose import anchors as places
@@ -21,8 +21,8 @@ from pressroom.compose.parts.head_fields import find_attendance, list_head_field
 from pressroom.compose.parts.letters import part_letter
 from pressroom.compose.parts.numbered import find_annexes, number_headings
 from pressroom.compose.passages import mark_passages
-from pressroom.compose.template import Template
-from pressroom.compose.vocabulary import check_blocks, check_page, require_html
+from pressroom.compose.template import Template, UnknownWordError, find_word
+from pressroom.compose.vocabulary import check_blocks, check_classes, check_page, require_html
 from pressroom.errors import PressroomError
 from pressroom.language.direction import is_right_to_left
 from pressroom.model.brand import Brand
@@ -63,6 +63,7 @@ def compose(
     """
     found = make_environment(template)
     check_blocks(found, template)
+    check_classes(template)
     if template.values.get("numbered"):
         report = replace(report, document=number_headings(report.document))
 
@@ -77,6 +78,7 @@ def compose(
         found.filters["figure"] = lambda figure: as_markup(writer.figure(figure))
         names = _template_names(report, writer)
         names["options"] = template.values
+        names["t"] = partial(find_word, template, dict(report.labels), lang=report.lang)
         names["mini_contents"] = mini and not contents and names["mini_contents"]
         names["lists"] = lists
         names["doubts"] = doubts
@@ -105,8 +107,17 @@ def compose(
 
 def make_brand_css(brand: Brand) -> str:
     """Return the brand's colours and fonts as CSS custom properties of the root."""
+    return (
+        ":root{"
+        + ";".join(f"--{name}:{value}" for name, value in list_brand_variables(brand).items())
+        + "}\n"
+    )
+
+
+def list_brand_variables(brand: Brand) -> dict[str, str]:
+    """Return the brand's colours and fonts by the names that style sheets have for them."""
     colours = brand.colours
-    variables = {
+    return {
         "text": colours.text,
         "muted": colours.muted,
         "accent": colours.accent,
@@ -121,7 +132,6 @@ def make_brand_css(brand: Brand) -> str:
         "sans": format_families(brand.fonts.sans),
         "mono": format_families(brand.fonts.mono),
     }
-    return ":root{" + ";".join(f"--{name}:{value}" for name, value in variables.items()) + "}\n"
 
 
 def format_families(names: tuple[str, ...]) -> str:
@@ -176,7 +186,6 @@ def _template_names(report: Report, writer: BlockWriter) -> dict[str, Any]:
         "body": body,
         "tile_words": tile_words,
         "take_first": take_first,
-        "t": report.label,
         "dir": "rtl" if is_right_to_left(report.lang) else "ltr",
         "figures_in": figures_in,
         "headings": headings,
@@ -328,6 +337,10 @@ def render(found: Environment, template: Template, layout: str, **names: object)
             cure="mend the template at this line",
             rule="template-syntax",
             where=f"{error.filename or template.find_place(error.name or layout)}:{error.lineno}",
+        ) from error
+    except UnknownWordError as error:
+        raise PressroomError(
+            str(error), cure=error.cure, rule="template-word", where=_template_line(error, template, layout)
         ) from error
     except (TemplateError, TypeError, ValueError, AttributeError, KeyError, ArithmeticError) as error:
         raise PressroomError(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Literal
 
 from pressroom.model.look import WordLook
@@ -44,6 +46,7 @@ class Template:
     take, ``word_styles`` its styles by role and ``word_looks`` what differs of the brand's styles
     (docs/word.md). ``options`` are what a report may choose, ``chosen`` what one has chosen. ``formats`` are
     those that it is made for, ``needs`` what a report must have to look complete, by the names of ``NEEDS``.
+    ``words`` are those that it prints of its own: for each name its words by language.
     """
 
     name: str
@@ -62,6 +65,7 @@ class Template:
     reference: bytes | None = None
     word_styles: Mapping[str, str] = field(default_factory=dict)
     word_looks: Mapping[str, WordLook] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -72,6 +76,59 @@ class Template:
     def find_place(self, name: str) -> str:
         """Return how messages name a file of the template."""
         return self.places.get(name, f"{self.folder}/{name}")
+
+    def locate(self, pattern: str, ending: str) -> str:
+        """Return file and line where something is written in the files whose names end so, the template's own
+        first; the folder where it is not found.
+        """
+        own = f"{self.folder}/"
+        files = sorted(
+            (name for name in self.files if name.endswith(ending)),
+            key=lambda name: (not self.find_place(name).startswith(own), name),
+        )
+        for name in files:
+            found = re.search(pattern, self.files[name], re.MULTILINE)
+            if found:
+                return f"{self.find_place(name)}:{self.files[name].count(chr(10), 0, found.start()) + 1}"
+        return self.folder
+
+    def find_word(self, name: str, lang: str) -> str | None:
+        """Return one of the template's own words in a language ("de-AT" or else "de"), else in English or the
+        first that is given; None for a name that the template does not have.
+        """
+        held = self.words.get(name)
+        if held is None:
+            return None
+        languages = (lang, lang.partition("-")[0], "en", next(iter(held)))
+        return next(held[each] for each in languages if each in held)
+
+    def list_paragraph_classes(self) -> frozenset[str]:
+        """Return the classes that the template's files give to paragraphs, as far as they are written out."""
+        found = (_CLASS.findall(text) for name, text in self.files.items() if name.endswith(".j2"))
+        return frozenset(name for values in found for value in values for name in value.split())
+
+
+_CLASS = re.compile(r"""<p\b[^>]*?\bclass\s*=\s*["']([^"'{}]+)""")
+
+
+class UnknownWordError(ValueError):
+    """A template asks for a word that neither it nor Pressroom has; ``cure`` says what to do."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"there is no word {name!r}")
+        near = get_close_matches(name, known, 1)
+        own = f'give it in template.toml: [words.{name}] and lines such as en = "…"'
+        self.cure = f"did you mean {near[0]}? Or {own}" if near else own
+
+
+def find_word(template: Template, labels: Mapping[str, str], name: str, lang: str) -> str:
+    """Return a printed word by name: the template's own, else one of ``labels``. Raises UnknownWordError."""
+    found = template.find_word(name, lang)
+    if found is None:
+        found = labels.get(name)
+    if found is None:
+        raise UnknownWordError(name, (*template.words, *labels))
+    return found
 
 
 # what a template may need, and how to give it

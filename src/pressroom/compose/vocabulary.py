@@ -57,6 +57,25 @@ _ATTRIBUTE_INSTEAD = {
 }
 
 
+# classes that writers and style sheets know; a template may have others, and say how they look
+_CLASS_NAMES = """
+about about-address about-doubt about-title address address-link annex attribution band band-date
+bare brand byline callout callout-kind callout-title caption caption-title caution center chart
+closing contents contents-title cover date dateline divider embargo ending entry events facts fields
+figures folio foot footnote footnote-again formula formula-source frame frames further gathered
+glance glyph glyph-note head image important in-line issuer key-numbers kind label landscape legend
+level-1 level-2 level-3 level-4 logo long marking math mini note num number on-paper page page-break
+pageref pages panel-note plain qualifier quantity recipient ref running running-brand running-title
+salutation scope section-title sign signature source sources sources-title standfirst strip-title
+subtitle table-note tables task thirds tile tile-detail tile-label tile-number tiles tip title turn
+value warning what when wide
+"""
+CLASSES = frozenset(_CLASS_NAMES.split())
+_NEAR = 0.8  # how like two classes are of which one may be a slip
+_CLASS = re.compile(r"""\bclass\s*=\s*(["'])(.*?)\1""", re.DOTALL)
+_STATEMENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_VALUE = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_FILLED_IN = "\0"  # what stands for a value: no class that it is a part of is known yet
 _BLOCK = re.compile(r"\{%[-+]?\s*block\s+(\w+)")
 _EXTENDS = re.compile(r"\{%[-+]?\s*extends\s+[\"']([^\"']+)")
 
@@ -102,6 +121,32 @@ def _list_outer_blocks(found: Environment, text: str) -> list[tuple[str, int]]:
     except TemplateSyntaxError:
         return []  # rendering says what is wrong, and where
     return [(node.name, node.lineno) for node in tree.body if isinstance(node, nodes.Block)]
+
+
+def check_classes(template: Template) -> None:
+    """Raise PressroomError, with file and line, for a class that no style sheet of the template and no writer
+    knows, where it is nearly one that they know: it would change nothing, and nobody would be told.
+    """
+    layouts = {name: text for name, text in template.files.items() if name.endswith(".j2")}
+    written = {
+        name
+        for text in layouts.values()
+        for _, value in _CLASS.findall(_VALUE.sub(_FILLED_IN, _STATEMENT.sub(" ", text)))
+        for name in value.split()
+        if _FILLED_IN not in name
+    }
+    for name in sorted(written - CLASSES - template.word_looks.keys()):
+        shown = re.compile(rf"\.{re.escape(name)}(?![\w-])")
+        if any(f".{name}" in text and shown.search(text) for text in template.files.values()):
+            continue
+        near = get_close_matches(name, CLASSES, 1, _NEAR)
+        if near:
+            raise _refusal(
+                f"nothing says how the class {name!r} looks",
+                f"did you mean {near[0]}? Or give it a look: .{name} in a style sheet of the template",
+                template,
+                rf"""\bclass\s*=\s*["'][^"']*(?<![\w-]){re.escape(name)}(?![\w-])""",
+            )
 
 
 def require_html(html: str, template: Template) -> None:
@@ -165,18 +210,4 @@ def _walk(root: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _refusal(message: str, cure: str, template: Template, pattern: str) -> PressroomError:
-    return PressroomError(message, cure=cure, rule="page-vocabulary", where=_locate(template, pattern))
-
-
-def _locate(template: Template, pattern: str) -> str:
-    """Return the file and line of the template where something is written, the template's own files first."""
-    own = f"{template.folder}/"
-    files = sorted(
-        (name for name in template.files if name.endswith(".j2")),
-        key=lambda name: (not template.find_place(name).startswith(own), name),
-    )
-    for name in files:
-        found = re.search(pattern, template.files[name])
-        if found:
-            return f"{template.find_place(name)}:{template.files[name].count(chr(10), 0, found.start()) + 1}"
-    return template.folder
+    return PressroomError(message, cure=cure, rule="page-vocabulary", where=template.locate(pattern, ".j2"))

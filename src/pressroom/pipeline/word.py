@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from pressroom.errors import PressroomError
@@ -12,6 +14,8 @@ from pressroom.pipeline.office.libreoffice import is_office_there
 from pressroom.project.settings import Settings
 
 if TYPE_CHECKING:
+    from pressroom.compose.template import Template
+    from pressroom.model.brand import Brand
     from pressroom.model.page import Page
     from pressroom.pipeline.composing import ComposedReport
     from pressroom.world import World
@@ -43,6 +47,7 @@ def _read_options(settings: Settings, composed: ComposedReport, world: World) ->
     from pressroom.writers.docx import WordOptions, find_page_references
 
     template = composed.template
+    _require_known_looks(template, composed.page.report.brand)
     reference = template.reference
     if settings.reference:
         reference = world.read(settings.reference)
@@ -53,11 +58,29 @@ def _read_options(settings: Settings, composed: ComposedReport, world: World) ->
         reference=reference,
         styles=template.word_styles,
         looks=template.word_looks,
+        classes=template.list_paragraph_classes(),
         native_charts=settings.native_charts,
         embed_fonts=embed_fonts,
         update_fields=settings.update_fields,
         endnotes=settings.endnotes,
     )
+
+
+def _require_known_looks(template: Template, brand: Brand) -> None:
+    """Raise PressroomError, with file and line, for a look of neither a role nor a class of paragraphs."""
+    from pressroom.writers.docx import list_roles
+
+    classes = template.list_paragraph_classes()
+    unknown = template.word_looks.keys() - classes
+    known = list_roles(brand) if unknown else frozenset()
+    for role in sorted(unknown - known):
+        near = get_close_matches(role, {*known, *classes}, 1)
+        raise PressroomError(
+            f"[word.{role}] names neither a style of Word nor a class of paragraphs in report.html.j2",
+            cure=f"did you mean {near[0]}?" if near else f"styles are: {', '.join(sorted(known))}",
+            rule="docx-role-unknown",
+            where=template.locate(rf"^\s*\[\s*word\s*\.\s*[\"']?{re.escape(role)}[\"']?\s*\]", ".toml"),
+        )
 
 
 def count_pages(

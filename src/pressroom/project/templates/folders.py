@@ -62,8 +62,9 @@ def _join(inherited: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any
     if "options" in inherited and "options" in own:
         options = {option.name: option for option in (*inherited["options"], *own["options"])}
         joined["options"] = tuple(options.values())
-    if "word_looks" in inherited and "word_looks" in own:
-        joined["word_looks"] = {**inherited["word_looks"], **own["word_looks"]}
+    for key in ("word_looks", "words"):
+        if key in inherited and key in own:
+            joined[key] = {**inherited[key], **own[key]}
     return joined
 
 

@@ -32,7 +32,7 @@ KEYS = (
         "contents_from_pages",
         "lists_from",
     ),
-    *("numbers", "options", "word", "word_styles"),
+    *("numbers", "options", "word", "word_styles", "words"),
 )
 OPTION_KEYS = ("type", "default", "meaning", "choices")
 TYPES: tuple[OptionType, ...] = ("text", "texts", "number", "yes-no", "choice")
@@ -46,6 +46,7 @@ _CHOICES = {
     "rule_above": (*COLOURS, "none"),
     "rule_below": (*COLOURS, "none"),
 }
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _OPTION_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -97,6 +98,7 @@ def read_settings(file: SettingsFile) -> dict[str, Any]:
         "options": _options,
         "word": _looks,
         "word_styles": _word_styles,
+        "words": _words,
     }
     names = {"word": "word_looks"}
     for key, read in readers.items():
@@ -279,6 +281,20 @@ def _describe_look(key: str) -> str:
     if key in _CHOICES:
         return f"one of {', '.join(_CHOICES[key])}"
     return "true or false" if LOOKS[key].startswith("bool") else "a number of points from 0 to 400"
+
+
+def _words(file: SettingsFile) -> Mapping[str, Mapping[str, str]]:
+    tables = _table(file, "words", '[words.sources] and lines such as en = "Sources"')
+    for name, held in tables.items():
+        table = f"words.{name}"
+        if not held:
+            raise file.wrong(f"{table} has no words", 'write en = "…"', name, "words")
+        for lang, said in held.items():
+            if not _LANGUAGE.fullmatch(lang):
+                raise file.wrong(f"{lang!r} is no language", 'write en = "…" or pt-BR = "…"', lang, table)
+            if not isinstance(said, str):
+                raise file.wrong(f"{table}.{lang} = {said!r} is no text", f'write {lang} = "…"', lang, table)
+    return {name: {lang: str(said) for lang, said in held.items()} for name, held in tables.items()}
 
 
 def _word_styles(file: SettingsFile) -> Mapping[str, str]:

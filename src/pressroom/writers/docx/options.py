@@ -14,7 +14,8 @@ class WordOptions:
 
     ``reference`` is a .docx or .dotx whose design is taken; ``styles`` gives roles ("body", "heading-1") one
     of its styles by name or id. ``looks`` is by role how the brand's styles
-    differ where there is no reference. ``native_charts`` draws figures as charts that Word can edit;
+    differ where there is no reference, and how paragraphs with one of the template's own ``classes`` look.
+    ``native_charts`` draws figures as charts that Word can edit;
     ``embed_fonts`` carries the house's fonts along;
     ``update_fields`` has Word ask, on opening, to count everything again; ``endnotes`` puts the notes at the
     end instead of at the foot. ``page_numbers`` are the page of each id and ``page_count`` the number of
@@ -25,6 +26,7 @@ class WordOptions:
     reference: bytes | None = None
     styles: Mapping[str, str] = field(default_factory=dict)
     looks: Mapping[str, WordLook] = field(default_factory=dict)
+    classes: frozenset[str] = frozenset()
     native_charts: bool = False
     embed_fonts: bool = False
     update_fields: bool = False

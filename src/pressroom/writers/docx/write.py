@@ -64,7 +64,10 @@ def write(page: Page, options: WordOptions | None = None) -> bytes:
         attributes.get("data-paper") or page.report.paper, two_sided=two_sided, rtl=rtl, columns=columns
     )
     package = open_package(
-        options.reference or make_base_document(page.report.brand, sheet, lang, rtl=rtl, looks=options.looks)
+        options.reference
+        or make_base_document(
+            page.report.brand, sheet, lang, rtl=rtl, looks=options.looks, classes=options.classes
+        )
     )
     context = _make_context(page, root, package, sheet, options)
     notes = context.notes = Notes(context, BLOCK_WRITERS)
@@ -103,7 +106,8 @@ def _make_context(
 ) -> DocumentContext:
     main, body = package.main_document_part, root.find("body")
     own = sheet if options.reference is None else None
-    styles = StyleBook(open_part(package, "styles"), page.report.brand, options.styles, own)
+    looks = {role: look for role, look in options.looks.items() if role in options.classes}
+    styles = StyleBook(open_part(package, "styles"), page.report.brand, options.styles, own, looks)
     rtl = root.get("dir") == "rtl"
     targets = _find_targets(root)
     numbers, counted = read_numbers(root, targets)

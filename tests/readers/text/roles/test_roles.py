@@ -86,6 +86,23 @@ def test_the_sort_of_paper_may_stand_under_the_title() -> None:
     assert shapes(document) == ["note", "body", "body"]
 
 
+@pytest.mark.parametrize(
+    ("below", "role"),
+    [
+        ("Capital: Strelsau\nPopulation: 4.2 million\nCurrency: crown", "standfirst"),
+        ("Capital: Strelsau", "body"),  # one line is no block of fields
+        (
+            "ANNA: And what do you say to those who have to wait for a year? Nothing at all?\n"
+            "BEN: That we are sorry for it, and that there is nothing else that we could do about it.",
+            "body",
+        ),
+    ],
+)
+def test_a_sentence_between_title_and_fields_is_the_standfirst(below: str, role: str) -> None:
+    document = read(f"Ruritania\n\nA small country in the middle of Europe.\n\n{below}\n\n{BODY}\n")
+    assert shapes(document)[0] == role
+
+
 def test_the_line_under_the_title_of_a_release_is_its_standfirst() -> None:
     document = read(
         "PRESS RELEASE\n\nCity opens first night bus line\n\n"

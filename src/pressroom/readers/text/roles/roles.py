@@ -153,14 +153,26 @@ _NAMED_PAPER = re.compile(
 
 
 def is_standfirst(facts: list[UnitFacts], title: int) -> bool:
-    """Tell whether the line under a title is its second part: what comes next has a place and a day ahead."""
+    """Tell whether the line under a title is its second part: what comes next has a place and a day ahead, or
+    is a block of "Key: value" lines.
+    """
     if title + 2 >= len(facts):
         return False
     line, below = facts[title + 1 : title + 3]
     if line.number or line.unit.drawn or line.tail in ":?" or line.unit.kind != "text":
         return False
     return line.size >= _SHORTEST_STANDFIRST and (
-        opens_with_date(below.start) or bool(below.text and DATELINE.fullmatch(below.text))
+        opens_with_date(below.start)
+        or bool(below.text and DATELINE.fullmatch(below.text))
+        or _opens_fields(facts, title + 2)
+    )
+
+
+def _opens_fields(facts: list[UnitFacts], at: int) -> bool:
+    """Tell whether a block of "Key: value" lines begins here, each of them short, and none a turn of speech."""
+    fields = _list_fields(facts, at) if facts[at].unit.blank and KEYED.match(facts[at].start) else []
+    return len(fields) >= _LEAST_FIELDS and all(
+        each.unit.kind == "text" and 0 < each.size <= SHORT for each in fields
     )
 
 

@@ -80,7 +80,7 @@ def _write_paragraph(flow: Flow, element: HtmlElement, place: BlockPosition) -> 
     if line.empty:
         return
     content = flow.mark_target(element, flow.mark_block(element, line.content()))
-    role = next((kind for kind in classes(element) if kind in ROLES), "")
+    role = _find_role(flow, element)
     if role == "callout-title" and place.inside == "warning":
         role = "warning-title"
     if role == "ending":  # never alone at the head of a page
@@ -98,6 +98,13 @@ def _write_paragraph(flow: Flow, element: HtmlElement, place: BlockPosition) -> 
         flow.emit_line(role, line, BARE.with_(align=place.align), content)
     else:
         flow.emit_plain(line, place, content)
+
+
+def _find_role(flow: Flow, element: HtmlElement) -> str:
+    """Return the role of a paragraph: a class of the template's own that has a look, else a common one."""
+    kinds = classes(element)
+    own = (kind for kind in kinds if kind in flow.context.styles.own)
+    return next(own, "") or next((kind for kind in kinds if kind in ROLES), "")
 
 
 def _leads(element: HtmlElement) -> bool:
@@ -137,7 +144,8 @@ def _outdent_cover(flow: Flow, parts: Sequence[FlowParagraph | str]) -> None:
     outdent = flow.context.outdent
     if not outdent:
         return
-    own = {flow.context.styles.id(role): indents for role, indents in _IN_COVER.items()}
+    indented = {**dict.fromkeys(flow.context.styles.own, (0, 0)), **_IN_COVER}
+    own = {flow.context.styles.id(role): indents for role, indents in indented.items()}
     for part in parts:
         if isinstance(part, FlowParagraph) and part.style in own and not part.format.indent:
             left, hanging = own[part.style]

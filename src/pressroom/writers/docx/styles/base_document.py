@@ -58,8 +58,11 @@ def make_base_document(
     *,
     rtl: bool = False,
     looks: Mapping[str, WordLook] = NO_LOOKS,
+    classes: frozenset[str] = frozenset(),
 ) -> bytes:
-    """Return the brand's base document: no text, all styles as ``looks`` change them, one page set-up."""
+    """Return the brand's base document: no text, all styles as ``looks`` change them, and one for each of the
+    template's own ``classes`` that has a look; one page set-up.
+    """
     files = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(
@@ -85,7 +88,7 @@ def make_base_document(
         "word/fontTable.xml": _font_table(brand, lang),
         "word/numbering.xml": f"<w:numbering {XMLNS}/>",
         "word/settings.xml": _settings(lang, mirrored=paper.mirrored),
-        "word/styles.xml": _styles(brand, paper, lang, rtl=rtl, looks=looks),
+        "word/styles.xml": _styles(brand, paper, lang, rtl=rtl, looks=looks, classes=classes),
         "word/theme/theme1.xml": _theme(brand, lang),
     }
     return zip_files({name: (DECLARATION + text).encode() for name, text in files.items()})
@@ -135,8 +138,16 @@ def _app_properties(brand: Brand) -> str:
     )
 
 
-def _styles(brand: Brand, paper: Paper, lang: str, *, rtl: bool, looks: Mapping[str, WordLook]) -> str:
-    styles = make_base_styles(brand, paper, looks)
+def _styles(
+    brand: Brand,
+    paper: Paper,
+    lang: str,
+    *,
+    rtl: bool,
+    looks: Mapping[str, WordLook],
+    classes: frozenset[str],
+) -> str:
+    styles = make_base_styles(brand, paper, looks, classes)
     ids = {style.role: style.id for style in styles} | FIXED_IDS
     slots = {"val": "en-GB", "eastAsia": "en-US", "bidi": "ar-SA"} | {find_language_slot(lang): lang}
     languages = " ".join(f'w:{slot}="{escape(tag)}"' for slot, tag in slots.items())

@@ -9,7 +9,7 @@ from pressroom.model.brand import Brand
 from pressroom.model.look import WordLook
 from pressroom.writers.docx.package.sections import Paper
 from pressroom.writers.docx.styles.definitions import BaseStyle, Palette
-from pressroom.writers.docx.styles.looks import apply_looks
+from pressroom.writers.docx.styles.looks import apply_looks, make_own_styles
 from pressroom.writers.docx.styles.page_styles import (
     about_styles,
     contents_styles,
@@ -32,12 +32,16 @@ NO_LOOKS: Mapping[str, WordLook] = {}
 
 
 def make_base_styles(
-    brand: Brand, paper: Paper | None, looks: Mapping[str, WordLook] = NO_LOOKS
+    brand: Brand,
+    paper: Paper | None,
+    looks: Mapping[str, WordLook] = NO_LOOKS,
+    classes: frozenset[str] = frozenset(),
 ) -> tuple[BaseStyle, ...]:
     """Return the brand's style for every role, as the template's ``looks`` change it.
 
     ``paper`` is our own page set-up: colours then refer to the theme, and what stands over both columns
-    begins in the side column. None for styles that are added to a reference document.
+    begins in the side column. None for styles that are added to a reference document. A look of one of the
+    template's own ``classes`` makes a style of its own.
     """
     ink = Palette(brand, themed=paper is not None)
     styles = (
@@ -57,7 +61,12 @@ def make_base_styles(
     )
     outer = paper.outer if paper is not None else 0
     made = (_outdent(_without_hyphenation(style), outer) for style in styles)
-    return apply_looks(made, looks, ink)
+    return apply_looks((*made, *make_own_styles(looks, classes, styles)), looks, ink)
+
+
+def list_roles(brand: Brand) -> frozenset[str]:
+    """Return the roles that have a style."""
+    return frozenset(style.role for style in make_base_styles(brand, None))
 
 
 # what begins in the side column; a style that is based on one of these does so too

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 
-from pressroom.errors import PressroomError
 from pressroom.model.look import WordLook
 from pressroom.writers.docx.styles.definitions import BaseStyle, Palette, size, theme_font
 
@@ -30,18 +28,24 @@ _ALIGN = {"left": "start", "right": "end", "center": "center"}
 def apply_looks(
     styles: Iterable[BaseStyle], looks: Mapping[str, WordLook], ink: Palette
 ) -> tuple[BaseStyle, ...]:
-    """Return styles as a template changes them. Raises PressroomError for a look of no known role."""
-    found = tuple(styles)
-    known = {style.role for style in found}
-    for role in looks:
-        if role not in known:
-            near = get_close_matches(role, known, 1)
-            raise PressroomError(
-                f"[word.{role}] of the template names no style of Word",
-                cure=f"did you mean {near[0]}?" if near else f"there are: {', '.join(sorted(known))}",
-                rule="docx-role-unknown",
-            )
-    return tuple(_apply(style, looks[style.role], ink) if style.role in looks else style for style in found)
+    """Return styles as a template changes them."""
+    return tuple(_apply(style, looks[style.role], ink) if style.role in looks else style for style in styles)
+
+
+def make_own_styles(
+    looks: Mapping[str, WordLook], classes: frozenset[str], styles: Iterable[BaseStyle]
+) -> tuple[BaseStyle, ...]:
+    """Return a style for each class of paragraphs of the template's own that has a look: body text, until the
+    look changes it.
+    """
+    known = {style.role for style in styles}
+    return tuple(
+        BaseStyle(
+            role, (role.replace("-", " ").replace("_", " ").title(),), based_on="body", following="body"
+        )
+        for role in looks
+        if role in classes and role not in known
+    )
 
 
 def _apply(style: BaseStyle, look: WordLook, ink: Palette) -> BaseStyle:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressroom.errors import PressroomError
 from pressroom.model.brand import Brand
+from pressroom.model.look import WordLook
 from pressroom.writers.docx.package.markup import XMLNS, qualify
 from pressroom.writers.docx.package.sections import Paper
 from pressroom.writers.docx.styles.base_styles import make_base_styles
@@ -27,12 +28,15 @@ _TYPE = qualify("w:type")
 
 @dataclass(slots=True)
 class StyleBook:
-    """The reference's style sheet being completed. ``mapping`` gives roles a style by name or id."""
+    """The reference's style sheet being completed. ``mapping`` gives roles a style by name or id; ``own`` are
+    the looks of the template's own classes, which are roles as well.
+    """
 
     root: _Element
     brand: Brand
     mapping: Mapping[str, str]
     paper: Paper | None  # our own page set-up; None in a reference document
+    own: Mapping[str, WordLook] = field(default_factory=dict)
     _by_name: dict[tuple[str, str], str] = field(default_factory=dict)
     _by_id: dict[str, str] = field(default_factory=dict)
     _base_styles: dict[str, BaseStyle] = field(default_factory=dict)
@@ -47,7 +51,8 @@ class StyleBook:
                 self._by_name.setdefault((kind, name.get(_VAL, "").lower()), ident)
             if node.get(qualify("w:default")) in ("1", "true", "on"):
                 self._found.setdefault(_DEFAULT_ROLES.get(kind, ""), ident)
-        self._base_styles = {style.role: style for style in make_base_styles(self.brand, self.paper)}
+        styles = make_base_styles(self.brand, self.paper, self.own, frozenset(self.own))
+        self._base_styles = {style.role: style for style in styles}
         unknown = sorted(set(self.mapping) - set(self._base_styles))
         if unknown:
             raise PressroomError(
