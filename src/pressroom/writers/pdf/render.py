@@ -23,18 +23,12 @@ from pressroom.writers.pdf.document import make_document
 from pressroom.writers.pdf.fetcher import FONT, PageResources, collect_fonts, collect_resources, make_fetcher
 from pressroom.writers.pdf.finish import finish, has_unclear_end
 from pressroom.writers.pdf.fitting.breaks import find_unbroken, part, part_long_rows
-from pressroom.writers.pdf.fitting.faults import (
-    NOTE_PAGES,
-    NOTE_REMEDIES,
-    NOTE_ROUNDS,
-    NOTE_VARIANTS,
-    find_faults,
-    fix_notes,
-)
+from pressroom.writers.pdf.fitting.faults import NOTE_REMEDIES, find_faults
 from pressroom.writers.pdf.fitting.fill import fill_last_page
 from pressroom.writers.pdf.fitting.formulas import draw_formulas
 from pressroom.writers.pdf.fitting.headings import clear_headings, set_headings
 from pressroom.writers.pdf.fitting.lines import use_own_lines
+from pressroom.writers.pdf.fitting.notes import use_own_notes
 from pressroom.writers.pdf.fitting.painting import use_own_painting
 from pressroom.writers.pdf.fitting.references import drop_own_page
 from pressroom.writers.pdf.fitting.tables import fix_tables, keep_within
@@ -111,7 +105,13 @@ def _lay_out(page: Page, options: _WriteOptions, without: frozenset[str]) -> tup
 
     resources = collect_resources(page)
     url_fetcher = make_fetcher(resources)
-    with _capture_messages() as messages, use_own_tags(), use_own_lines(), use_own_painting():
+    with (
+        _capture_messages() as messages,
+        use_own_tags(),
+        use_own_lines(),
+        use_own_notes(),
+        use_own_painting(),
+    ):
         html = make_document(page.tree.root, url_fetcher)
         root = html.etree_element
         refused = sanitize_tree(root)
@@ -170,8 +170,8 @@ def _write(document: Any, date: str, ending: Callable[..., None]) -> bytes:
 def _lay_out_with_fixes(
     lay_out: Callable[[str], Any], root: Any, css: str
 ) -> tuple[Any, tuple[Diagnostic, ...]]:
-    """Lay out until every note stands under its call and every table in its place, or no remedy is left."""
-    remedy, tried, varied, rounds, parted = "", 0, 0, 0, 0
+    """Lay out until no note is lost and every table stands in its place, or no remedy is left."""
+    remedy, tried, parted = "", 0, 0
     keep_within(root)
     while True:
         document = lay_out(remedy)
@@ -185,14 +185,6 @@ def _lay_out_with_fixes(
         if found.lost_notes and tried + 1 < len(NOTE_REMEDIES):
             tried += 1
             remedy, again = NOTE_REMEDIES[tried], True
-        elif found.late_notes and len(document.pages) <= NOTE_PAGES:
-            if varied < len(NOTE_VARIANTS):
-                remedy, again = NOTE_REMEDIES[tried] + NOTE_VARIANTS[varied], True
-                varied += 1
-            elif rounds < NOTE_ROUNDS:
-                rounds += 1
-                remedy = NOTE_REMEDIES[tried]
-                again = fix_notes(root, found.late_notes) or again
         if not again:
             break
     document = fill_last_page(document, root, css, lambda: _without_faults(lay_out(remedy)))

@@ -1,13 +1,11 @@
 import io
 import re
-import xml.etree.ElementTree as ET
 from itertools import pairwise
 
 import pikepdf
 import pytest
 
 from pressroom.writers.pdf import render
-from pressroom.writers.pdf.fitting.faults import fix_notes
 from tests.programs import run_program
 from tests.writers.torture import small
 
@@ -177,18 +175,3 @@ def page_of(element: pikepdf.Dictionary) -> tuple[int, int]:
     while "/Pg" not in element:
         element = element.K[0]
     return element.Pg.objgen
-
-
-def tree(markup: str) -> ET.Element:
-    return ET.fromstring(markup)
-
-
-def test_a_late_notes_paragraph_is_kept_whole_and_then_begins_a_page():
-    root = tree("<body><div><h2>Head</h2><p>Words <em>and<span/></em></p></div></body>")
-    late = (next(root.iter("span")),)
-    paragraph, heading = next(root.iter("p")), next(root.iter("h2"))
-    assert fix_notes(root, late)
-    assert paragraph.get("data-fit") == "whole"
-    assert fix_notes(root, late)
-    assert heading.get("data-fit") == "apart"
-    assert not fix_notes(root, late)

@@ -1,4 +1,4 @@
-"""Faults of a layout: notes that got lost or late, and their fixes; tables wider than the page."""
+"""Faults of a layout: notes that got lost, with what is tried for them, or late; tables that are too wide."""
 
 from __future__ import annotations
 
@@ -22,14 +22,6 @@ NOTE_REMEDIES = (
     'span.footnote{float:none!important;margin:0!important}span.footnote::before{content:" ["}'
     'span.footnote::after{content:"]"}',
 )
-# A note may also come a page after its call, where the last lines of a page leave it no room. Then its
-# paragraph is kept in one piece, and if that is not enough, begins a page.
-NOTE_RULES = "[data-fit~=whole]{break-inside:avoid}[data-fit~=apart]{break-before:page}"
-# Before that, lines parted otherwise, or more room above the notes, can be all that it takes.
-NOTE_VARIANTS = ("html{widows:3}", "html{orphans:3}", "@page{@footnote{margin-top:22pt}}")
-NOTE_ROUNDS = 8  # one paragraph that moves may push the next call to a page's foot
-NOTE_PAGES = 120  # a longer report is not laid out so often
-_HOLDERS = frozenset({"p", "li", "dd", "tr", "h2", "h3", "h4", "h5", "h6", "figure", "pre", "blockquote"})
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
@@ -95,49 +87,3 @@ def _iterate_boxes(sheet: Any, edges: tuple[float, float]) -> Iterator[tuple[Any
             if isinstance(box.width, (int, float)) and box.element_tag != "table":
                 room = box.content_box_x(), box.content_box_x() + box.width
             stack.extend((child, room) for child in children)
-
-
-def fix_notes(root: Any, late: tuple[Any, ...]) -> bool:
-    """Keep the blocks with the calls of late notes in one piece, or begin a page with the first that is so.
-
-    Only the first: what follows it moves, and may have room for its notes then. Returns False when there is
-    nothing left to try.
-    """
-    parents = {child: parent for parent in root.iter() for child in parent}
-    blocks = [block for call in late if (block := _find_block(call, parents)) is not None]
-    parted = [block for block in blocks if "whole" not in _read_remedies(block)]
-    for block in parted:
-        _add_remedy(block, "whole")
-    if parted:
-        return True
-    for block in blocks:
-        before = list(parents[block])[: list(parents[block]).index(block)]
-        first = _find_page_start(block, before)
-        if "apart" not in _read_remedies(first):
-            _add_remedy(first, "apart")
-            return True
-    return False
-
-
-def _find_block(call: Any, parents: Mapping[Any, Any]) -> Any:
-    block = call
-    while block is not None and block.tag not in _HOLDERS:
-        block = parents.get(block)
-    return block
-
-
-def _read_remedies(element: Any) -> list[str]:
-    return (element.get("data-fit") or "").split()
-
-
-def _add_remedy(element: Any, remedy: str) -> None:
-    element.set("data-fit", " ".join([*_read_remedies(element), remedy]))
-
-
-def _find_page_start(block: Any, before: list[Any]) -> Any:
-    """Return what a page begins with when it is to begin with ``block``: the heading ahead of it, if any."""
-    for sibling in reversed(before):
-        if sibling.tag not in HEADINGS:
-            break
-        block = sibling
-    return block
