@@ -23,7 +23,15 @@ from pressroom.pipeline.variant import Variant
 from pressroom.project.files import require_inside
 from pressroom.project.layers import read_project_layer
 from pressroom.project.matrix import Combination, Matrix, read_matrices
-from pressroom.project.place import Listing, Place, is_sample, list_folder, list_sources, report_passed_over
+from pressroom.project.place import (
+    NO_SOURCES,
+    Listing,
+    Place,
+    is_sample,
+    list_folder,
+    list_sources,
+    report_passed_over,
+)
 from pressroom.project.rows import DataRow, is_unpacked, read_rows
 from pressroom.project.settings import Layer, make_option_layer
 from pressroom.readers import extensions
@@ -189,15 +197,23 @@ def _read_table(table: Path, shown: str, limits: Limits, world: World) -> Iterat
         yield from batch
 
 
-def make_plan(request: Request, place: Place, world: World) -> Plan:
-    """Return the plan of a request in a project. Raises PressroomError for wrong settings or no sources."""
+def make_plan(request: Request, place: Place, world: World, *, may_be_empty: bool = False) -> Plan:
+    """Return the plan of a request in a project.
+
+    Raises PressroomError for wrong settings, and for no sources unless there ``may_be_empty``.
+    """
 
     def override(matrix: Matrix) -> Matrix:
         return replace(matrix, data=request.data or matrix.data, name=request.name or matrix.name)
 
     out = place.find_output_folder(request.out, world)
     project = read_project_layer(place, world)
-    found = _find_sources(request, place, world)
+    try:
+        found = _find_sources(request, place, world)
+    except UsageError as error:
+        if not may_be_empty or error.diagnostic.rule != NO_SOURCES:
+            raise
+        found = Listing(())
     return Plan(
         request=request,
         place=place,

@@ -19,6 +19,10 @@ COMMANDS = {
         "pressroom.cli.commands.proof",
         "Make a sheet with each tile beside its sentence, and record who looked at it.",
     ),
+    "preview": (
+        "pressroom.cli.commands.preview",
+        "Show texts and their pages in the browser, to be checked and edited.",
+    ),
     "print": ("pressroom.cli.commands.print", "Print a report: printer, copies, sides, booklet."),
     "check": ("pressroom.cli.commands.check", "Look over sources and outputs."),
     "pull": ("pressroom.cli.commands.pull", "Take edits made in Word back to the source."),

@@ -4,6 +4,7 @@ choose         Document, Numbers and what the author asks for → Figures: drawn
                their reasons
 offer_charts   the charts that a document's tables allow, for the author to ask for
 read_requests  the author's own charts, from ```chart blocks and [[figure]] tables
+read_choices   what an editor decides about pictures that were found, from [[figure]] tables with ``found``
 fit_canvas     the width at which a figure is drawn for paper, Word, web or mail
 draw           Figure → Drawing, by matplotlib, which is loaded only here
 write_csv      a figure's data as CSV
@@ -16,6 +17,7 @@ from pressroom.figures.chart_requests import ChartRequest, read_requests
 from pressroom.figures.choosing import choose
 from pressroom.figures.kinds import FIGURE_KINDS, why_unreadable
 from pressroom.figures.offers import Offer, offer_charts
+from pressroom.figures.picture_choices import PictureChoice, read_choices, warn_of_unmatched
 from pressroom.figures.plot.canvas import COLUMN_MM, Canvas, fit_canvas
 from pressroom.figures.plot.marks import PlotStyle, mirror
 from pressroom.figures.table import write_csv
@@ -36,11 +38,14 @@ __all__ = [
     "Canvas",
     "ChartRequest",
     "Offer",
+    "PictureChoice",
     "choose",
     "draw",
     "fit_canvas",
     "offer_charts",
+    "read_choices",
     "read_requests",
+    "warn_of_unmatched",
     "write_csv",
 ]
 

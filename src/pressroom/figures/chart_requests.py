@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from pressroom.errors import UsageError
+from pressroom.figures.picture_choices import is_choice
 from pressroom.model import walk
 from pressroom.model.document import CodeBlock, Document
 from pressroom.model.span import Span
@@ -129,7 +130,7 @@ def read_requests(
     for a chart that cannot be understood, and for one that would mislead, with the reason.
     """
     asked = [_block(block, section) for block, section in _blocks(document)]
-    return (*asked, *(_RequestReader(row, where).request() for row, where in rows))
+    return (*asked, *(_RequestReader(row, where).request() for row, where in rows if not is_choice(row)))
 
 
 def _blocks(document: Document) -> Iterator[tuple[CodeBlock, str]]:

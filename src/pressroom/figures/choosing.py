@@ -8,6 +8,7 @@ from dataclasses import replace
 from pressroom.errors import UsageError
 from pressroom.figures.chart_requests import ChartRequest
 from pressroom.figures.panel import choose_panel
+from pressroom.figures.picture_choices import HIDDEN, PictureChoice, describe, list_hidden
 from pressroom.figures.requested import build_figure
 from pressroom.figures.rules import RULES
 from pressroom.figures.rules.candidates import Candidates
@@ -25,11 +26,13 @@ def choose(
     lang: str = "en",
     files: Mapping[str, bytes] | None = None,
     *,
+    choices: Sequence[PictureChoice] = (),
     all_numbers: bool = False,
 ) -> Figures:
     """Return the figures of a document, and what was considered and refused, with the reasons.
 
-    With ``all_numbers`` the panel has a frame for each key number, in the order of the text.
+    ``choices`` are an editor's about pictures that were found. With ``all_numbers`` the panel has a frame for
+    each key number, in the order of the text.
 
     ``files`` are the data files beside the source by their name (``ChartRequest.file``). Raises UsageError
     for a chart that was asked for and cannot be drawn.
@@ -42,20 +45,24 @@ def choose(
     found = Candidates(document, numbers, lang)
     for _, rule in RULES:
         rule(found)
-    panel, without = choose_panel(document, numbers, lang, all_numbers=all_numbers)
+    hidden = list_hidden(choices)
+    panel, without = choose_panel(document, numbers, lang, hidden, all_numbers=all_numbers)
     repeated = [figure for figure in found.drawn if panel and _repeats(figure, panel)]
     refused = [Refusal(one.kind, REPEATED, one.sources, one.series[0].data[0].label) for one in repeated]
+    refused += [
+        Refusal(one.kind, HIDDEN, one.sources, one.title) for one in found.drawn if one.title in hidden
+    ]
     taken = {figure.id for figure in drawn}
     number = 0
     for figure in sorted(
-        (one for one in found.drawn if one not in repeated),
+        (one for one in found.drawn if one not in repeated and one.title not in hidden),
         key=lambda one: one.sources[0].start if one.sources else 0,
     ):
         number += 1
         while f"figure-{number}" in taken:
             number += 1
         drawn.append(replace(figure, id=f"figure-{number}"))
-    return Figures(tuple(drawn), (*found.refused, *refused, *without), panel)
+    return describe(Figures(tuple(drawn), (*found.refused, *refused, *without), panel), choices)
 
 
 def _repeats(figure: Figure, panel: Panel) -> bool:

@@ -146,7 +146,8 @@ class PlainText:
         return None if first is None or last is None else (first, last + 1)
 
 
-def _leaves(inlines: Iterable[Inline]) -> Iterator[tuple[str, int | None]]:
+def leaves(inlines: Iterable[Inline]) -> Iterator[tuple[str, int | None]]:
+    """Yield the words of inlines piece by piece, each with its offset in the source or None."""
     for inline in inlines:
         match inline:
             case Text(value, start) | Code(value, start) | Math(value, start):
@@ -156,7 +157,7 @@ def _leaves(inlines: Iterable[Inline]) -> Iterator[tuple[str, int | None]]:
             case FootnoteRef() | InlineImage():
                 pass
             case _:
-                yield from _leaves(inline.children)
+                yield from leaves(inline.children)
 
 
 def plain_text(inlines: Iterable[Inline]) -> PlainText:
@@ -164,7 +165,7 @@ def plain_text(inlines: Iterable[Inline]) -> PlainText:
     value: list[str] = []
     pieces: list[tuple[int, int | None]] = []
     length = 0
-    for text, start in _leaves(inlines):
+    for text, start in leaves(inlines):
         pieces.append((length, start))
         value.append(text)
         length += len(text)
@@ -173,4 +174,4 @@ def plain_text(inlines: Iterable[Inline]) -> PlainText:
 
 def words(inlines: Iterable[Inline]) -> str:
     """Return the words of inlines as one string."""
-    return "".join(text for text, _ in _leaves(inlines))
+    return "".join(text for text, _ in leaves(inlines))

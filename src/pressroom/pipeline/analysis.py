@@ -60,14 +60,16 @@ def analyse(source: Source, world: World, steps: Steps, wanted: NumbersRule = "k
     # a file that is not there is reported by the chart that names it, with its place
     files = {name: world.read(path) for name, path in sorted(paths.items()) if world.is_file(path)}
     hashes = tuple((name, digest(data)) for name, data in files.items())
+    choices = figures.read_choices(source.settings.figures)
     chosen = steps.take(
         "figures",
-        (source.document, numbers, repr(requests), lang, hashes, wanted),
+        (source.document, numbers, repr(requests), repr(choices), lang, hashes, wanted),
         lambda: figures.choose(
-            source.document, numbers, requests, lang=lang, files=files, all_numbers=wanted == "all"
+            source.document, numbers, requests, lang, files, choices=choices, all_numbers=wanted == "all"
         ),
     )
-    return Analysis(lang, numbers, chosen, (*warnings, *_tell_proposals(chosen, source.shown)), confirmations)
+    warnings += (*_tell_proposals(chosen, source.shown), *figures.warn_of_unmatched(chosen, choices))
+    return Analysis(lang, numbers, chosen, warnings, confirmations)
 
 
 def _tell_proposals(figures: Figures, shown: str) -> tuple[Diagnostic, ...]:

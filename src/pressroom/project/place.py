@@ -17,6 +17,7 @@ from pressroom.world import World
 SETTINGS = "report.toml"
 OUTPUTS = "dist"
 SOURCES = "seeds"
+NO_SOURCES = "no-sources"  # the rule of the error where there are none
 PRINTS = (".pdf",)  # what a program exports beside a text of the same name
 DATA = (".csv", ".tsv", ".xlsx")  # what charts and rows of reports are made from, beside texts
 _ABOUT = ("readme", "licence", "license", "changelog", "contributing", "requirements", "security", "notice")
@@ -150,7 +151,7 @@ def _require_some(found: Listing, folder: Path, place: Place) -> Listing:
     raise UsageError(
         f"no sources in {place.shown(folder)}{links}",
         cure="put a text there, or name one: report make TEXT",
-        rule="no-sources",
+        rule=NO_SOURCES,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, cycle
+from types import MappingProxyType
 
 from pressroom.figures.panel.frames import NumberFrame, group_frames, list_frames
 from pressroom.figures.panel.glyphs import Glyph, find_glyph, find_unit
@@ -21,14 +22,23 @@ NO_UNIT = "no mark that stands for one and the same number fits it and the other
 
 
 def choose_panel(
-    document: Document, numbers: Numbers, lang: str, *, all_numbers: bool = False
+    document: Document,
+    numbers: Numbers,
+    lang: str,
+    hidden: Mapping[str, str] = MappingProxyType({}),
+    *,
+    all_numbers: bool = False,
 ) -> tuple[Panel | None, tuple[Refusal, ...]]:
     """Return the panel of a document's key numbers, None where there are none, and which of them have no
-    picture in it, with the reasons. With ``all_numbers`` each has a frame, in the order of the text.
+    picture in it, with the reasons. ``hidden`` are the titles of pictures that are left out, with the reason.
+    With ``all_numbers`` each number has a frame, in the order of the text.
     """
     key = numbers.key
     found = {one.id: find_glyph(one, document, numbers) for one in key}
-    glyphs = {ident: glyph for ident, glyph in found.items() if isinstance(glyph, Glyph)}
+    without = {one.id for one in key if title_number(one) in hidden and isinstance(found[one.id], Glyph)}
+    glyphs = {
+        ident: glyph for ident, glyph in found.items() if isinstance(glyph, Glyph) and ident not in without
+    }
     frames = list_frames(document, numbers) if all_numbers else group_frames(document, numbers, glyphs)
     if not frames:
         return None, ()
@@ -57,7 +67,12 @@ def choose_panel(
         legend=_list_signs(frames, drawn, lang),
     )
     refused = tuple(_refuse(one, reasons[one.id]) for one in key if one.id in reasons)
-    return panel, refused
+    hides = (
+        Refusal("panel", hidden[title_number(one)], (one.quantity.sentence,), title_number(one))
+        for one in key
+        if one.id in without
+    )
+    return panel, (*refused, *hides)
 
 
 def _find_common(notes: Iterable[str]) -> str:

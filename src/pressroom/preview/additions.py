@@ -1,0 +1,72 @@
+"""Texts that come into the project: dropped, pasted, fetched from an address. None takes another's place."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from pressroom.errors import UsageError
+from pressroom.project.place import SOURCES, Place, find_default_folder
+from pressroom.readers import extensions
+from pressroom.world import World
+
+LARGEST = 20_000_000  # bytes, as the longest source that is made
+_LONGEST = 80  # characters of a name
+_TITLE_WORDS = 6
+
+
+def find_folder(place: Place, world: World) -> Path:
+    """Return the folder that new texts go to: the project's seeds, or where its texts stand."""
+    own = place.root / SOURCES
+    return own if world.is_dir(own) else place.root
+
+
+def add_source(name: str, data: bytes, place: Place, world: World) -> Path:
+    """Put a file into the project under a name like its own, and return its path.
+
+    Raises UsageError for a file that no reader reads, or an empty one.
+    """
+    if not data.strip():
+        raise UsageError("there is nothing in it", cure="choose another text", rule="source-empty")
+    path = Path(name.replace("\\", "/"))
+    ending = path.suffix.lower()
+    if ending not in extensions():
+        raise UsageError(
+            f"{path.name or 'this'} is of no kind that can be read",
+            cure=f"choose one of {', '.join(extensions())}",
+            rule="unknown-format",
+        )
+    stem = re.sub(r"[^\w.-]+", "-", path.stem).strip("-._")[:_LONGEST] or "text"
+    folder = find_folder(place, world)
+    target = folder / f"{stem}{ending}"
+    number = 1
+    while world.is_file(target) or world.is_file(target.with_suffix(".toml")):
+        number += 1
+        target = folder / f"{stem}-{number}{ending}"
+    world.write(target, data)
+    return target
+
+
+def name_pasted(text: str) -> str:
+    """Return a file name for a pasted text, from the words of its first line."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    words = re.findall(r"\w+", first.casefold())[:_TITLE_WORDS]
+    return f"{'-'.join(words) or 'text'}.txt"
+
+
+def list_samples(world: World) -> tuple[Path, ...]:
+    """Return the sample texts that come with Pressroom."""
+    folder = find_default_folder() / SOURCES
+    return tuple(path for path in world.list(folder) if path.suffix in (".txt", ".md"))
+
+
+def add_sample(name: str, place: Place, world: World) -> Path:
+    """Copy a sample into the project, with the settings beside it. Raises UsageError for an unknown one."""
+    sample = next((path for path in list_samples(world) if path.name == name), None)
+    if sample is None:
+        raise UsageError("there is no such sample", cure="load the page again", rule="no-source")
+    path = add_source(sample.name, world.read(sample), place, world)
+    beside = sample.with_suffix(".toml")
+    if world.is_file(beside):
+        world.write(path.with_suffix(".toml"), world.read(beside))
+    return path

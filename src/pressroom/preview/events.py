@@ -1,0 +1,38 @@
+"""Server-sent events: what happens to the reports, told to every open page."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+
+_WAITING = 100  # events that a page may be behind; one that is further is told to load anew
+_KEEP_ALIVE = 15.0  # seconds
+
+
+class Broadcaster:
+    """Passes events on to all who listen."""
+
+    def __init__(self) -> None:
+        self._queues: set[asyncio.Queue[str]] = set()
+
+    def send(self, kind: str, **data: object) -> None:
+        """Tell everybody of something that happened."""
+        message = f"event: {kind}\ndata: {json.dumps(data)}\n\n"
+        for queue in self._queues:
+            if queue.qsize() < _WAITING:
+                queue.put_nowait(message)
+
+    async def listen(self) -> AsyncIterator[str]:
+        """Yield events as they come, in the form of text/event-stream; a comment while there are none."""
+        queue: asyncio.Queue[str] = asyncio.Queue()
+        self._queues.add(queue)
+        try:
+            yield ": open\n\n"
+            while True:
+                try:
+                    yield await asyncio.wait_for(queue.get(), _KEEP_ALIVE)
+                except TimeoutError:
+                    yield ": still here\n\n"
+        finally:
+            self._queues.discard(queue)

@@ -1,0 +1,1 @@
+"""A source to its pages and to what is shown beside them, in a process of its own."""

@@ -1,0 +1,138 @@
+"""The server of the preview, from its start to its end."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+
+from pressroom.build.plan import Plan, Request, make_plan
+from pressroom.build.preload import preload
+from pressroom.build.workers import IsolatedExecutor
+from pressroom.errors import MachineError
+from pressroom.preview.background import Background
+from pressroom.preview.desk import Desk
+from pressroom.preview.operations import Progress
+from pressroom.preview.web.app import make_app
+from pressroom.preview.web.guard import LocalAddress
+from pressroom.project.place import Place
+from pressroom.world import World
+
+_WORKERS = 3  # one for the whole report, one for the section that is edited, one for pictures of pages
+_RECYCLED_AFTER = 1000  # layouts
+_STEP = 50  # milliseconds without a further change after which a change of a file is taken up
+
+
+def serve(
+    sources: tuple[Path, ...], place: Place, world: World, port: int, announce: Callable[[LocalAddress], None]
+) -> None:
+    """Serve a project until the process is interrupted; ``announce`` is called once the server answers.
+
+    ``port`` 0 takes any that is free. Raises PressroomError for wrong settings, MachineError where the port
+    is taken.
+    """
+    plan = make_plan(Request(sources), place, world, may_be_empty=True)
+    with closing(_listen(port)) as listener:
+        address = LocalAddress(listener.getsockname()[1])
+        preload(("pdf",))  # ahead of any thread: workers are forked from what is loaded here
+        executor = IsolatedExecutor(_WORKERS, plan.limits, _RECYCLED_AFTER)
+        try:
+            asyncio.run(_run(plan, world, executor, listener, address, announce))
+        finally:
+            executor.shutdown(cancel_futures=True)
+
+
+def _listen(port: int) -> socket.socket:
+    """Return a socket that listens on the loopback. Raises MachineError where it cannot."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", port))
+        listener.listen(64)
+    except OSError as error:
+        listener.close()
+        raise MachineError(
+            f"the preview cannot listen on port {port}: {error.strerror}",
+            cure="leave --port out, or give another one",
+            rule="port-taken",
+        ) from error
+    return listener
+
+
+async def _run(
+    plan: Plan,
+    world: World,
+    executor: IsolatedExecutor,
+    listener: socket.socket,
+    address: LocalAddress,
+    announce: Callable[[LocalAddress], None],
+) -> None:
+    import uvicorn
+
+    desk = Desk(plan, world, executor)
+
+    def tell(progress: Progress) -> None:
+        desk.events.send(
+            "made",
+            source=progress.source,
+            state=progress.state,
+            message=progress.message,
+            made=progress.made,
+            total=progress.total,
+        )
+
+    background = Background(tell, asyncio.get_running_loop())
+    config = uvicorn.Config(
+        make_app(desk, background, address),
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        server_header=False,
+        timeout_graceful_shutdown=1,
+    )
+    server = uvicorn.Server(config)
+    watching = asyncio.create_task(_watch(desk))
+    starting = asyncio.create_task(_announce(server, address, announce))
+    try:
+        await server.serve([listener])
+    finally:
+        for task in (watching, starting):
+            task.cancel()
+        await desk.close()
+        background.close()
+
+
+async def _announce(server: object, address: LocalAddress, announce: Callable[[LocalAddress], None]) -> None:
+    while not getattr(server, "started", False):
+        await asyncio.sleep(0.01)
+    announce(address)
+
+
+async def _watch(desk: Desk) -> None:
+    """Lay sources out anew whose files are changed by another program."""
+    import watchfiles
+
+    while True:
+        watched = desk.list_watched()
+        folders = {path if path.is_dir() else path.parent for path in watched}
+        there = {folder for folder in folders if folder.is_dir()}
+        if not there:
+            await asyncio.sleep(0.5)
+            continue
+        stop = asyncio.Event()
+        checking = asyncio.create_task(_stop_when_others(desk, watched, stop))
+        try:
+            with suppress(FileNotFoundError):  # a folder that went meanwhile
+                async for _ in watchfiles.awatch(*there, stop_event=stop, step=_STEP, recursive=False):
+                    desk.refresh_changed()
+        finally:
+            checking.cancel()
+
+
+async def _stop_when_others(desk: Desk, watched: set[Path], stop: asyncio.Event) -> None:
+    """End a watch once other files are to be watched."""
+    while desk.list_watched() == watched:
+        await asyncio.sleep(0.5)
+    stop.set()

@@ -1,0 +1,98 @@
+// The list of texts: what is added, what is up to date, and many made at once.
+
+import { attempt, get, listen, post, say } from "./common.js";
+
+const open = (answer) => answer && location.assign(`/edit?source=${encodeURIComponent(answer.source)}`);
+
+async function upload(file) {
+  open(await attempt(() => post(`/upload?name=${encodeURIComponent(file.name)}`, file)));
+}
+
+const drop = document.getElementById("drop");
+document.getElementById("file").addEventListener("change", (event) => {
+  if (event.target.files.length) upload(event.target.files[0]);
+});
+for (const kind of ["dragover", "dragleave", "drop"]) {
+  document.addEventListener(kind, (event) => {
+    event.preventDefault();
+    drop.classList.toggle("over", kind === "dragover");
+    if (kind !== "drop") return;
+    const file = event.dataTransfer.files[0];
+    const text = event.dataTransfer.getData("text/plain");
+    if (file) upload(file);
+    else if (text.trim()) attempt(() => post("/paste", { text })).then(open);
+  });
+}
+
+function onSubmit(id, handler) {
+  document.getElementById(id)?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    handler(event.target);
+  });
+}
+
+onSubmit("paste", async () => {
+  open(await attempt(() => post("/paste", { text: document.getElementById("pasted").value })));
+});
+onSubmit("fetch", async () => {
+  open(await attempt(() => post("/fetch", { address: document.getElementById("address").value })));
+});
+for (const button of document.querySelectorAll("[data-sample]")) {
+  button.addEventListener("click", async () => {
+    open(await attempt(() => post("/sample", { name: button.dataset.sample })));
+  });
+}
+
+const rows = [...document.querySelectorAll("#rows tr")];
+
+document.getElementById("search")?.addEventListener("input", (event) => {
+  const wanted = event.target.value.trim().toLocaleLowerCase();
+  for (const row of rows) row.hidden = !row.dataset.source.toLocaleLowerCase().includes(wanted);
+  document.getElementById("no-match").hidden = rows.some((row) => !row.hidden);
+});
+
+function mark(row, state, words, title = "") {
+  const cell = row.querySelector(".state");
+  cell.textContent = words;
+  cell.title = title;
+  row.dataset.state = state;
+}
+
+async function showStates() {
+  const states = await attempt(() => get("/states"));
+  for (const row of states ? rows : []) {
+    const why = states[row.dataset.source] ?? [];
+    const state = why.length ? "stale" : "current";
+    mark(row, state, say(`status_${state}`), why.join("; "));
+  }
+}
+
+const progress = document.getElementById("progress");
+const progressWords = document.getElementById("progress-words");
+
+onSubmit("batch", async (form) => {
+  const formats = [...form.querySelectorAll("[name=format]:checked")].map((box) => box.value);
+  const button = document.getElementById("make-all");
+  button.disabled = true;
+  progress.hidden = false;
+  progress.value = 0;
+  progressWords.textContent = say("making");
+  const sources = rows.filter((row) => !row.hidden).map((row) => row.dataset.source);
+  const ended = await attempt(() => post("/make", { sources, formats }));
+  button.disabled = false;
+  progress.hidden = true;
+  progressWords.textContent = ended ? say("made_all", ended) : "";
+});
+
+listen({
+  made(event) {
+    progress.max = event.total;
+    progress.value = event.made;
+    progressWords.textContent = say("made_of", event);
+    const row = rows.find((each) => each.dataset.source === event.source);
+    const state = event.state === "unchanged" ? "current" : event.state;
+    if (row) mark(row, state, say(`status_${state}`), event.message);
+  },
+});
+
+if (rows.length) showStates();
