@@ -23,6 +23,7 @@ from pressroom.model.document import (
     Divider,
     Footnote,
     Image,
+    Landscape,
     List,
     ListItem,
     MathBlock,
@@ -71,6 +72,7 @@ class BlockWriter:
     anchors: Anchors
     assets: Mapping[str, Asset]
     missing: frozenset[str] = frozenset()
+    known: Mapping[str, str] = field(default_factory=dict)  # numbers of figures, by an earlier writer
     inlines: InlineWriter = field(init=False)
     references: References = field(init=False)
     called: set[str] = field(default_factory=set, init=False)
@@ -89,7 +91,9 @@ class BlockWriter:
         named = names_a_figure(self.report)
         self._figures = number_authors_figures(self.report, self.assets, named=named)
         self._free = list_free(self._figures.values())
-        self.references = collect_references(self.report, self.anchors.tables, self._figures, self.missing)
+        self.references = collect_references(
+            self.report, self.anchors.tables, self._figures, self.missing, self.known
+        )
         self.inlines = InlineWriter(
             self.anchors, self.assets, self._render_footnote, self.references, lang=self.report.lang
         )
@@ -114,6 +118,11 @@ class BlockWriter:
             rendered.append(self._render(block))
             rendered += [self.figure(figure) for figure in self._behind.get(id(block), ())]
         return "\n".join(rendered)
+
+    @property
+    def numbers(self) -> Mapping[str, str]:
+        """The numbers of the figures that were written, by their ids."""
+        return self._figures
 
     def figure(self, figure: Figure) -> str:
         """Return a drawn figure with its caption; those that have no number yet get the next."""
@@ -161,19 +170,28 @@ class BlockWriter:
                 return f'<p class="formula">{render_formula(tex, self.report.lang, display=True)}</p>'
             case Image():
                 return self._render_image(block)
-            case Callout(kind, blocks, _, title):
-                head = f'<p class="callout-title">{self._render_callout_head(kind, title)}</p>'
-                return f'<aside class="callout {escape_text(kind)}">\n{head}\n{self.html(blocks)}\n</aside>'
-            case Divider():
-                return '<hr class="divider">'
+            case Callout():
+                return self._render_callout(block)
+            case Landscape() | Divider():
+                return self._render_break(block)
 
     def render_field(self, item: Definition) -> tuple[str, str]:
         """Return a term and what is said of it as HTML."""
         return self.inlines.html(item.term), self._render_tight(item.blocks) or _EMPTY
 
+    def _render_callout(self, block: Callout) -> str:
+        said = self._render_callout_head(block.kind, block.title)
+        head = f'<p class="callout-title">{said}</p>\n' if said else ""
+        return f'<aside class="callout {escape_text(block.kind)}">\n{head}{self.html(block.blocks)}\n</aside>'
+
+    def _render_break(self, block: Landscape | Divider) -> str:
+        if isinstance(block, Landscape):
+            return f'<section class="landscape">\n{self.html(block.blocks)}\n</section>'
+        return '<div class="page-break"></div>' if block.kind == "page" else '<hr class="divider">'
+
     def _render_callout_head(self, kind: str, title: tuple[Inline, ...]) -> str:
         """Return a callout's kind as a word where its title does not say it: colour tells it to some."""
-        if kind not in CALLOUTS and plain(title).strip():  # a box of ours, whose title says what it is
+        if kind == "box" or (kind not in CALLOUTS and plain(title).strip()):  # its title says what it is
             return self.inlines.html(title)
         label = self.report.label(f"callout_{kind}" if kind in CALLOUTS else "callout_note")
         said = plain(title)

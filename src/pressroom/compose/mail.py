@@ -14,6 +14,7 @@ from pressroom.compose.page import (
     make_environment,
     render,
 )
+from pressroom.compose.parts.named import name_references
 from pressroom.compose.template import Template, find_word
 from pressroom.language.direction import is_right_to_left
 from pressroom.model.brand import Brand
@@ -99,7 +100,7 @@ def opening_words(report: Report) -> str:
         ),
         "",
     )
-    text = " ".join(text.split())
+    text = name_references(" ".join(text.split()))
     if len(text) <= PREHEADER:
         return text
     return text[:PREHEADER].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"

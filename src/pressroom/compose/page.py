@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache, partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from pressroom.compose import anchors as places
@@ -71,8 +72,9 @@ def compose(
         lists: Mapping[str, list[Caption]],
         missing: frozenset[str] = frozenset(),
         doubts: tuple[str, ...] = list_doubts(report.figures),
+        known: Mapping[str, str] = MappingProxyType({}),
     ) -> tuple[str, BlockWriter]:
-        writer = BlockWriter(report, places.collect_anchors(report), assets, missing)
+        writer = BlockWriter(report, places.collect_anchors(report), assets, missing, known)
         found.filters["inline"] = lambda inlines: as_markup(writer.inlines.html_without_references(inlines))
         found.filters["blocks"] = lambda blocks: as_markup(writer.html(blocks))
         found.filters["figure"] = lambda figure: as_markup(writer.figure(figure))
@@ -90,8 +92,10 @@ def compose(
     missing = writer.references.list_missing(html)
     drawn = list_doubts(report.figures, html)
     # what lists hold is numbered in the order of the template, which need not print every picture
-    if lists or missing or drawn != list_doubts(report.figures):
-        html, _ = render_page(lists, missing, drawn)
+    again = lists or missing or drawn != list_doubts(report.figures)
+    # a figure that the text names may get its number behind the place that names it
+    if again or writer.references.used & writer.numbers.keys():
+        html, _ = render_page(lists, missing, drawn, writer.numbers)
     brand = make_brand_css(report.brand)
     tree = mark_passages(PageTree(html), report.lang)
     check_page(tree, template)
@@ -180,6 +184,7 @@ def _template_names(report: Report, writer: BlockWriter) -> dict[str, Any]:
         "part_ending": part_ending,
         "text_numbers": list_text_numbers(report.document, report.numbers.key),
         "closing_parts": find_closing_parts(report.document),
+        "marking_of": lambda number: report.document.find_marking(number.quantity.start),
         "author_printed": author_printed,
         "date_printed": date_printed,
         "opening": opening,

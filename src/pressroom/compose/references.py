@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from itertools import groupby
 
 from pressroom.compose.anchors import make_table_anchor
+from pressroom.compose.parts.named import ReferenceNames, collect_names
 from pressroom.model.inline import Inline, Link, Text, words
 from pressroom.model.report import Report
 
@@ -44,10 +45,13 @@ _AHEAD = r"(?:(?<![\w/.@#-])|(?<=[见如在由据和与及参照はのをがに�
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """What can be referred to: the id in the page, by kind and number. ``pattern`` finds the references."""
+    """What can be referred to: the id in the page, by kind and number, or by ``names``. ``pattern`` finds the
+    references by number.
+    """
 
     targets: Mapping[tuple[str, str], str]
     pattern: re.Pattern[str]
+    names: ReferenceNames = field(default_factory=ReferenceNames)
     used: set[str] = field(default_factory=set)  # ids that some link leads to
 
     def link(self, inlines: Iterable[Inline]) -> tuple[Inline, ...]:
@@ -55,7 +59,7 @@ class References:
 
         Words that are joined from several lines of the source are looked at as one.
         """
-        if not self.targets:
+        if not self.targets and not self.names.places:
             return tuple(inlines)
         done: list[Inline] = []
         for is_text, group in groupby(inlines, lambda inline: isinstance(inline, Text)):
@@ -70,9 +74,17 @@ class References:
     def _link_texts(self, texts: list[Inline]) -> Iterator[Inline]:
         value = words(texts)
         at = 0
-        for start, end, ident in self.find(value):
+        named = list(self.names.find(value))
+        found = [(one.start, one.end, one.target.id, one.words) for one in named]
+        found += [
+            (start, end, ident, value[start:end])
+            for start, end, ident in self.find(value)
+            if not any(start < one.end and one.start < end for one in named)
+        ]
+        for start, end, ident, said in sorted(found):
             yield from _cut(texts, at, start)
-            yield Link(tuple(_cut(texts, start, end)), f"#{ident}")
+            as_written = said == value[start:end]
+            yield Link(tuple(_cut(texts, start, end)) if as_written else (Text(said),), f"#{ident}")
             self.used.add(ident)
             at = end
         yield from _cut(texts, at, len(value))
@@ -116,10 +128,12 @@ def collect_references(
     tables: Mapping[int, str],
     figures: Mapping[str, str],
     missing: frozenset[str] = frozenset(),
+    known: Mapping[str, str] | None = None,
 ) -> References:
     """Return what the text of a report may refer to, without the ids that are ``missing`` in its page.
 
-    ``tables`` are the numbers of tables by their offset, ``figures`` those of the author's figures by id.
+    ``tables`` are the numbers of tables by their offset, ``figures`` those of the author's figures by id,
+    ``known`` those of all figures, once the page was made.
     """
     targets: dict[tuple[str, str], str] = {}
     for start, number in tables.items():
@@ -127,9 +141,17 @@ def collect_references(
             targets["table", number] = make_table_anchor(start)
     for ident, number in figures.items():
         targets["figure", number] = ident
-    targets |= {("section", number): ident for number, ident in _number_sections(report).items()}
+    sections = _number_sections(report)
+    targets |= {("section", number): ident for number, ident in sections.items()}
     kept = {key: ident for key, ident in targets.items() if ident not in missing}
-    return References(kept, make_pattern(report))
+    names = collect_names(
+        report,
+        {make_table_anchor(start): number for start, number in tables.items()},
+        {**figures, **(known or {})},
+        {ident: number for number, ident in sections.items()},
+    )
+    there = {key: place for key, place in names.places.items() if place.id not in missing}
+    return References(kept, make_pattern(report), replace(names, places=there))
 
 
 def make_pattern(report: Report) -> re.Pattern[str]:

@@ -187,7 +187,7 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A boxed aside: ``kind`` is note, tip, warning, important or caution."""
+    """A boxed aside: ``kind`` is note, tip, warning, important or caution, or "box" for one that is none."""
 
     kind: str
     blocks: tuple[Block, ...]
@@ -197,12 +197,33 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class Divider:
-    """A break in the thread that the author drew ("* * *", "---")."""
+    """A break in the thread that the author drew ("* * *", "---"); ``kind`` "page" is a new page instead."""
 
+    span: Span
+    kind: Literal["", "page"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """Blocks that stand on landscape pages of their own."""
+
+    blocks: tuple[Block, ...]
     span: Span
 
 
-Block = Paragraph | List | DefinitionList | Table | Quote | CodeBlock | MathBlock | Image | Callout | Divider
+Block = (
+    Paragraph
+    | List
+    | DefinitionList
+    | Table
+    | Quote
+    | CodeBlock
+    | MathBlock
+    | Image
+    | Callout
+    | Landscape
+    | Divider
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,12 +254,15 @@ class Section:
     """A heading with all that stands under it: first its own blocks, then its sub-sections.
 
     ``id`` is unique in the document and stable while the heading's words stay ("strengthening-ties").
+    ``marking`` is its own ("CONFIDENTIAL"), ``landscape`` whether all of it stands on landscape pages.
     """
 
     heading: Heading
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
     id: str
+    marking: str = ""
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,3 +345,12 @@ class Document:
         """Return the id of the section that an offset stands in, "" before the first."""
         started = [section for section in self.walk() if section.heading.span.start <= offset]
         return started[-1].id if started else ""
+
+    def find_marking(self, offset: int) -> str:
+        """Return the marking of the innermost section round an offset that has one, "" for none."""
+        found, sections = "", self.sections
+        while sections:
+            started = [section for section in sections if section.heading.span.start <= offset]
+            sections = started[-1].sections if started else ()
+            found = (started[-1].marking if started else "") or found
+        return found

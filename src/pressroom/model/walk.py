@@ -11,6 +11,7 @@ from pressroom.model.document import (
     DefinitionList,
     Document,
     Image,
+    Landscape,
     List,
     Paragraph,
     Quote,
@@ -47,7 +48,7 @@ def _descend(
             case List(items) | DefinitionList(items):
                 for item in items:
                     yield from _descend(item.blocks, inside)
-            case Quote(inner) | Callout(_, inner):
+            case Quote(inner) | Callout(_, inner) | Landscape(inner):
                 yield from _descend(inner, inside)
             case _:
                 pass
@@ -92,6 +93,8 @@ def block_runs(blocks: Iterable[Block]) -> Iterator[TextRun]:
                 yield TextRun(attribution, span)
             case Callout(_, inner, span, title):
                 yield TextRun(title, span)
+                yield from block_runs(inner)
+            case Landscape(inner):
                 yield from block_runs(inner)
             case _:
                 pass

@@ -13,6 +13,7 @@ from pressroom.cache.dependencies import digest
 from pressroom.cache.steps import Steps
 from pressroom.compose import Template, compose, find_left_out
 from pressroom.compose.parts.glance import place_glance
+from pressroom.compose.parts.named import list_unknown
 from pressroom.compose.parts.needs import list_missing
 from pressroom.compose.template import NEEDS, NumbersRule
 from pressroom.errors import UsageError
@@ -92,6 +93,7 @@ def compose_report(
             *_warn_of_no_title(source),
             *recognised,
             *_tell_missing(report, template, source.shown),
+            *_warn_of_markings(report),
             *brands.find_changes(brand),
             *pictures.diagnostics,
             *found.diagnostics,
@@ -108,7 +110,7 @@ def compose_report(
     pages = estimate_length(source.document, len(found.figures.drawn) + len(pictures.drawings))
     composed, layout = layouts.lay_out(page, rule, template, pages, on_paper, find_file_date(world))
     noticed = report.diagnostics + (layout.diagnostics if layout else ())
-    noticed += _tell_left_out(composed, template, source.shown)
+    noticed += (*_tell_left_out(composed, template, source.shown), *list_unknown(composed))
     return ComposedReport(composed, layout, template, noticed)
 
 
@@ -124,6 +126,18 @@ def _tell_missing(report: Report, template: Template, shown: str) -> tuple[Diagn
         )
         for need in list_missing(report, template.needs, template.values)
     )
+
+
+def _warn_of_markings(report: Report) -> tuple[Diagnostic, ...]:
+    """Return a warning where a section has a marking that the pages of the report do not carry."""
+    marked = [section for section in report.document.walk() if section.marking]
+    hidden = [section for section in marked if section.marking.casefold() not in report.marking.casefold()]
+    if not hidden:
+        return ()
+    first = hidden[0]
+    message = f"the section “{first.heading.text}” is marked {first.marking}, and the pages are not"
+    cure = f'where all readers are to see it, mark the report: marking = "{first.marking}"'
+    return (Diagnostic(Severity.NOTE, "marking-of-section", message, cure, first.heading.span),)
 
 
 def _tell_left_out(page: Page, template: Template, shown: str) -> tuple[Diagnostic, ...]:

@@ -18,6 +18,7 @@ from typing import Any, Protocol, cast
 from pressroom.errors import PressroomError, UsageError
 from pressroom.model.characters import replace_impossible
 from pressroom.model.document import Document
+from pressroom.readers.common.brackets.apply import apply_brackets
 from pressroom.readers.common.head.recognize import recognize_head
 from pressroom.readers.common.settings import ReaderSettings
 
@@ -117,7 +118,7 @@ def read(data: bytes, name: str, settings: ReaderSettings) -> Document:
     needs = {key: _defer(path) for key, path in reader.needs.items()}
     load = cast(Read, partial(_load(reader.load), **needs))
     try:
-        return recognize_head(replace_impossible(load(data, name, settings)))
+        return apply_brackets(recognize_head(replace_impossible(load(data, name, settings))))
     except PressroomError:
         raise
     except (MemoryError, RecursionError) as problem:

@@ -58,7 +58,8 @@ def choose_sentences(document: Document, numbers: Numbers) -> list[str]:
     chosen: dict[str, int] = {}
     for start, sentence in (*leads[:1], *keyed, *leads[1:]):
         plain = " ".join(sentence.split())
-        if _stands_alone(plain) and len(chosen) < MOST:
+        marked = bool(document.find_marking(start))  # what a section keeps to itself does not open the paper
+        if not marked and _stands_alone(plain) and len(chosen) < MOST:
             chosen.setdefault(plain, start)
     return sorted(chosen, key=lambda plain: chosen[plain])
 

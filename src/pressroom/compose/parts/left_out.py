@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pressroom.compose.parts.named import part_brackets
 from pressroom.model.document import Document
 from pressroom.model.inline import words
 from pressroom.model.page import Page
@@ -22,7 +23,7 @@ def find_left_out(page: Page) -> tuple[str, ...]:
     at = 0
     left = []
     for passage in _list_passages(page.report.document):
-        letters = _keep_letters(passage)
+        letters = max(map(_keep_letters, part_brackets(passage)), key=len)
         if len(letters) < FEWEST:
             continue
         # nearly all stands in the order of the text, so that the search goes on from the last place

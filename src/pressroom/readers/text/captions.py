@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from pressroom.readers.text.lines.lines import Lines
 from pressroom.readers.text.roles.roles import CAPTION
 
 _TABLE_WORDS = frozenset(("tab", "cua"))
+# "Table: Visitors" says no number: the word is no part of the caption, which is numbered
+_WORD_ALONE = re.compile(r"(?:table|tabelle|tableau|tabla|cuadro|tabella|tabela|tabel)\s*:\s+", re.IGNORECASE)
 _LONGEST_CAPTION = 90  # characters of one that no word marks as such
 
 
@@ -56,5 +59,6 @@ def _add_caption(table: Table, paragraph: Paragraph, joiner: LineJoiner) -> Tabl
     span = paragraph.span
     found = CAPTION.match(joiner.text, span.start, span.end)
     label = found["label"] if found else ""
+    found = found or _WORD_ALONE.match(joiner.text, span.start, span.end)
     caption = joiner.join(found.end() if found else span.start, span.end)
     return replace(table, caption=caption, label=label, span=cover(table.span, span))

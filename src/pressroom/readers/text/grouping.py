@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from pressroom.model.document import Role
+from pressroom.readers.common.brackets.lines import read_bracket_line
 from pressroom.readers.text.lines.lines import Lines
 from pressroom.readers.text.units.fields import is_field
 from pressroom.readers.text.units.units import Unit
@@ -73,6 +74,7 @@ def find_stanzas(
             and unit.first == unit.last
             and unit.size < _SHORT_LINE
             and not (at in heads or at in roles or is_field(lines, unit))
+            and read_bracket_line(lines.raw[unit.first].strip()) is None
         )
         if run and (not short or (unit and unit.blank)):
             if len(run) > 2 and (unit is None or unit.blank or at in heads):

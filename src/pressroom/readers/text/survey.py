@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pressroom.model.document import Role
+from pressroom.readers.common.brackets.lines import read_bracket_line, read_marking
 from pressroom.readers.common.head.mail_fields import is_mail_field
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.readers.text.blocks.pictures import is_picture_line
@@ -96,7 +97,8 @@ def survey_text(text: str, settings: ReaderSettings) -> Survey:
     lines = lines.without_passages(passages) if passages else lines
     lines = lines.without(left) if left else lines
     signed = frozenset(lines.find(at) for at, _ in emoji)
-    alone = frozenset(overrides.headings) | messages.alone | wiki.headings | signed
+    bracketed = (index for index, line in enumerate(lines.raw) if read_bracket_line(line.strip()) is not None)
+    alone = frozenset(overrides.headings) | messages.alone | wiki.headings | signed | frozenset(bracketed)
     units = split_units(lines, alone, messages.chat)
     mark_series(lines, units, alone | messages.chat)
     if ASSISTANT_LINE in left.values() and not signed:
@@ -212,12 +214,31 @@ def collect_facts(
     for at, role in parts.items():
         if role == "salutation" and at + 1 < len(facts) and facts[at + 1].tail in ".!":
             facts[at + 1].said = True  # a letter begins with a sentence, be it short
-    pictures = {at for at, fact in enumerate(facts) if is_picture_line(fact.text)}
+    bracketed = {
+        at
+        for at, fact in enumerate(facts)
+        if is_picture_line(fact.text) or read_bracket_line(fact.text) is not None or read_marking(fact.text)
+    }
+    bracketed |= _find_boxed(facts)
     quoted = {at for message in older for at in message}
     dated = {at for at, fact in enumerate(facts[:HEAD]) if PUBLISHED.match(fact.text)}
-    for at in aside | pictures | dated | set(parts) | find_speakers(facts) | quoted:
+    for at in aside | bracketed | dated | set(parts) | find_speakers(facts) | quoted:
         facts[at].set_aside()
     return facts, parts
+
+
+def _find_boxed(facts: list[UnitFacts]) -> set[int]:
+    """Return the units between the line that begins a box and the one that ends it: none is a heading."""
+    found: set[int] = set()
+    begun: int | None = None
+    for at, fact in enumerate(facts):
+        asked = read_bracket_line(fact.text)
+        if asked is not None and asked.kind == "box":
+            begun = at
+        elif asked is not None and asked.kind == "end" and asked.name != "landscape" and begun is not None:
+            found.update(range(begun, at))
+            begun = None
+    return found
 
 
 def _find_signed(cut: Lines, facts: list[UnitFacts]) -> list[int]:

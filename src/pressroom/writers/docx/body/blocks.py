@@ -94,8 +94,9 @@ def _write_paragraph(flow: Flow, element: HtmlElement, place: BlockPosition) -> 
         role = "credit"
     if in_text and flow.context.outdent:
         flow.emit_line(role, line, BARE.with_(align=place.align, indent='<w:ind w:left="0"/>'), content)
-    elif role:
-        flow.emit_line(role, line, BARE.with_(align=place.align), content)
+    elif role:  # the marking of a section stands with its text
+        keep = role == "marking" and next(element.iterancestors("section"), None) is not None
+        flow.emit_line(role, line, BARE.with_(align=place.align, keep_next=keep), content)
     else:
         flow.emit_plain(line, place, content)
 

@@ -15,6 +15,7 @@ from pressroom.model.document import (
     Document,
     Footnote,
     Image,
+    Landscape,
     List,
     Paragraph,
     Quote,
@@ -242,6 +243,8 @@ class _Walker:
                 case Callout(_, inner, span, title):
                     yield _BlockRun(title, span, BlockKind("callout-title"), inside)
                     yield from self._blocks(inner, BlockKind("callout"), inside)
+                case Landscape(inner):
+                    yield from self._blocks(inner, kind, outer)
                 case _:
                     pass
 
