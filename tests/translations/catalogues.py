@@ -5,15 +5,33 @@ from __future__ import annotations
 import io
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from pressroom.translations.interface import INTERFACE
 from pressroom.translations.messages import MESSAGES
 
 FOLDER = Path(__file__).resolve().parents[2] / "src" / "pressroom" / "translations"
+
+
+class Domain(NamedTuple):
+    """Words that are translated together: the folder of their catalogues, and their English by name."""
+
+    folder: Path
+    messages: Mapping[str, str | tuple[str, str]]
+    about: str
+    module: str
+
+
+DOMAINS = (
+    Domain(FOLDER, MESSAGES, "reports", "messages.py"),
+    Domain(FOLDER / "interface", INTERFACE, "the preview", "__init__.py"),
+)
 _PARTS = re.compile(r"\{\w+\}")
 
 
@@ -36,13 +54,16 @@ def read_catalogue(path: Path) -> Catalog:
         return read_po(file, locale=path.stem)
 
 
-def update(old: Catalog) -> Catalog:
+def update(old: Catalog, domain: Domain = DOMAINS[0]) -> Catalog:
     """Return a catalogue with the messages of today: with their words, those of changed ones as fuzzy."""
     known = {message.context: message for message in old if message.id}
     language = old.locale.get_display_name("en") if old.locale else ""
-    head = f"# The words of reports in {language}: see messages.py. script/translations brings it up to date."
+    head = (
+        f"# The words of {domain.about} in {language}: see {domain.module}. "
+        "script/translations brings it up to date."
+    )
     new = PlainCatalog(locale=old.locale, header_comment=head, charset="utf-8", fuzzy=False)
-    for name, text in MESSAGES.items():
+    for name, text in domain.messages.items():
         before = known.get(name)
         flags = {"python-brace-format"} if _PARTS.search(str(text)) else set()
         empty = "" if isinstance(text, str) else ("",) * new.num_plurals
@@ -86,16 +107,19 @@ def compile_catalogue(catalogue: Catalog) -> bytes:
 def main(arguments: list[str]) -> None:
     match arguments:
         case ["--new", lang]:
-            (FOLDER / f"{lang}.po").touch()
+            for domain in DOMAINS:
+                (domain.folder / f"{lang}.po").touch()
         case []:
             pass
         case _:
             raise SystemExit("usage: script/translations [--new LANGUAGE]")
-    for path in sorted(FOLDER.glob("*.po")):
-        catalogue = update(read_catalogue(path))
-        path.write_bytes(write_text(catalogue))
-        path.with_suffix(".mo").write_bytes(compile_catalogue(catalogue))
-        sys.stdout.write(f"{path.name}: {', '.join(list_missing(catalogue)) or 'complete'}\n")
+    for domain in DOMAINS:
+        for path in sorted(domain.folder.glob("*.po")):
+            catalogue = update(read_catalogue(path), domain)
+            path.write_bytes(write_text(catalogue))
+            path.with_suffix(".mo").write_bytes(compile_catalogue(catalogue))
+            missing = ", ".join(list_missing(catalogue)) or "complete"
+            sys.stdout.write(f"{path.relative_to(FOLDER)}: {missing}\n")
 
 
 if __name__ == "__main__":

@@ -13,9 +13,10 @@ from pressroom.translations import (
     translate,
     translate_plural,
 )
+from pressroom.translations.interface import INTERFACE
 from pressroom.translations.messages import MESSAGES
 from tests.translations.catalogues import (
-    FOLDER,
+    DOMAINS,
     PlainCatalog,
     list_missing,
     read_catalogue,
@@ -25,6 +26,10 @@ from tests.translations.catalogues import (
 
 TRANSLATED = [lang for lang in LANGUAGES if lang != SOURCE]
 COUNTS = range(200)
+each_catalogue = pytest.mark.parametrize(
+    ("domain", "lang"),
+    [pytest.param(domain, lang, id=f"{domain.about}-{lang}") for domain in DOMAINS for lang in TRANSLATED],
+)
 JOINING = ("colon", "comma", "semicolon", "page_short")
 _PART = re.compile(r"\{(\w*)\}")
 
@@ -33,24 +38,25 @@ def _forms(words: object) -> tuple[str, ...]:
     return tuple(map(str, words)) if isinstance(words, tuple | list) else (str(words),)
 
 
-def test_there_is_a_catalogue_for_each_language_and_no_other():
-    assert sorted(path.stem for path in FOLDER.glob("*.po")) == sorted(TRANSLATED)
+@pytest.mark.parametrize("domain", DOMAINS, ids=lambda domain: domain.about)
+def test_there_is_a_catalogue_for_each_language_and_no_other(domain):
+    assert sorted(path.stem for path in domain.folder.glob("*.po")) == sorted(TRANSLATED)
 
 
-@pytest.mark.parametrize("lang", TRANSLATED)
-def test_a_catalogue_is_complete_and_as_script_translations_writes_it(lang):
-    path = FOLDER / f"{lang}.po"
+@each_catalogue
+def test_a_catalogue_is_complete_and_as_script_translations_writes_it(domain, lang):
+    path = domain.folder / f"{lang}.po"
     catalogue = read_catalogue(path)
-    assert [message.context for message in catalogue if message.id] == list(MESSAGES)
-    assert list_missing(update(catalogue)) == []
-    assert write_text(update(catalogue)) == path.read_bytes()
+    assert [message.context for message in catalogue if message.id] == list(domain.messages)
+    assert list_missing(update(catalogue, domain)) == []
+    assert write_text(update(catalogue, domain)) == path.read_bytes()
 
 
-@pytest.mark.parametrize("lang", TRANSLATED)
-def test_what_is_compiled_is_what_the_catalogue_says(lang):
-    with (FOLDER / f"{lang}.mo").open("rb") as file:
+@each_catalogue
+def test_what_is_compiled_is_what_the_catalogue_says(domain, lang):
+    with (domain.folder / f"{lang}.mo").open("rb") as file:
         compiled = GNUTranslations(file)
-    for message in read_catalogue(FOLDER / f"{lang}.po"):
+    for message in read_catalogue(domain.folder / f"{lang}.po"):
         if isinstance(message.id, str) and message.id:
             assert compiled.pgettext(str(message.context), message.id) == message.string
         elif message.id:
@@ -58,10 +64,10 @@ def test_what_is_compiled_is_what_the_catalogue_says(lang):
             assert said == set(message.string)
 
 
-@pytest.mark.parametrize("lang", TRANSLATED)
-def test_words_have_the_parts_of_the_english_ones(lang):
+@each_catalogue
+def test_words_have_the_parts_of_the_english_ones(domain, lang):
     """A form that stands for several numbers says the number; one for a single number need not."""
-    catalogue = read_catalogue(FOLDER / f"{lang}.po")
+    catalogue = read_catalogue(domain.folder / f"{lang}.po")
     for message in catalogue:
         wanted = {part for form in _forms(message.id) for part in _PART.findall(form)}
         for index, form in enumerate(_forms(message.string)):
@@ -77,10 +83,10 @@ def _numbers_of(catalogue: Catalog, form: int) -> list[int]:
     return [count for count in COUNTS if count and choose(count) == form]  # nothing has no picture
 
 
-@pytest.mark.parametrize("lang", TRANSLATED)
-def test_words_begin_and_end_as_the_english_ones(lang):
+@each_catalogue
+def test_words_begin_and_end_as_the_english_ones(domain, lang):
     """Blanks at the ends join words to what stands beside them; words to be found are separated by bars."""
-    for message in read_catalogue(FOLDER / f"{lang}.po"):
+    for message in read_catalogue(domain.folder / f"{lang}.po"):
         for form in _forms(message.string) if message.id else ():
             if str(message.context).startswith("refer_"):
                 assert all(form.split("|"))
@@ -101,6 +107,17 @@ def test_every_name_is_used():
     made = re.compile(r"callout_|refer_|one_|doubt_|figures$|tables$")
     unused = [name for name in MESSAGES if f'"{name}"' not in code and not made.match(name)]
     assert unused == []
+
+
+def test_every_word_of_the_preview_is_used_and_every_used_one_is_there():
+    web = Path(__file__).resolve().parents[2] / "src" / "pressroom" / "preview" / "web"
+    scripts = "".join(path.read_text() for path in (web / "static").glob("*.js"))
+    pages = "".join(path.read_text() for path in (web / "pages").glob("*.j2"))
+    asked = set(re.findall(r'\bsay\("(\w+)"', scripts)) | set(re.findall(r"\bt\.(\w+)", pages))
+    chosen = set(re.findall(r'"(\w+)"', scripts + pages))  # by a condition, or out of a list
+    assert sorted(asked - set(INTERFACE)) == []
+    made = {name for name in INTERFACE if name.startswith("status_")} | {"error", "warning", "note"}
+    assert sorted(set(INTERFACE) - asked - chosen - made) == []
 
 
 def test_regions_have_the_words_of_their_language_and_others_english():

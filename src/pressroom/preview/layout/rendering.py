@@ -21,7 +21,8 @@ from pressroom.readers.common.encoding import decode
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.world import RealWorld
 
-_SHOWN = ("template", "brand", "paper", "lang", "encoding")  # the settings that the page of a source shows
+# the settings that the page of a source shows, and how it was read
+_SHOWN = ("template", "brand", "paper", "lang", "encoding", "markup")
 MOST_PIXELS = 4000  # of a page's width: beyond it is no screen, only memory
 _FASTEST = 1  # of zlib: the picture goes to this machine's own browser
 

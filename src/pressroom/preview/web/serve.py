@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -36,9 +37,11 @@ def serve(
     plan = make_plan(Request(sources), place, world, may_be_empty=True)
     with closing(_listen(port)) as listener:
         address = LocalAddress(listener.getsockname()[1])
-        preload(("pdf",))  # ahead of any thread: workers are forked from what is loaded here
+        preload(("pdf",))
         executor = IsolatedExecutor(_WORKERS, plan.limits, _RECYCLED_AFTER)
         try:
+            # ahead of any thread of ours, so that workers are forked from what is loaded here
+            executor.submit(os.getpid)
             asyncio.run(_run(plan, world, executor, listener, address, announce))
         finally:
             executor.shutdown(cancel_futures=True)

@@ -25,7 +25,8 @@ def describe(sheet: OpenSource, desk: Desk) -> dict[str, object]:
         "revision": sheet.revision,
         "text": text,
         "base": base,
-        "editable": is_editable(sheet.path) and not (rendered is not None and text is None),
+        "editable": is_editable(sheet.path) and text is not None,
+        "headable": _may_set_headings(sheet),
         "decidable": find_sidecar(sheet.path, desk.place) is not None,
         "busy": sheet.is_running,
         "canUndo": sheet.history.can_undo,
@@ -50,6 +51,12 @@ def _read(sheet: OpenSource) -> tuple[str | None, str]:
     except PressroomError:
         return None, ""
     return (sheet.rendered.marks.text if sheet.rendered else ""), digest(data)
+
+
+def _may_set_headings(sheet: OpenSource) -> bool:
+    """Tell whether settings decide on headings: they do in plain text, where nothing marks them."""
+    settings = sheet.rendered.settings if sheet.rendered else {}
+    return sheet.path.suffix.lower() in (".txt", ".text") and settings.get("markup") != "markdown"
 
 
 def make_reader_settings(sheet: OpenSource | None) -> ReaderSettings:

@@ -10,7 +10,7 @@ export function showChecks(state, given) {
   const may = state.decidable;
   rebuild("findings", findings.length, () => listFindings(findings));
   rebuild("numbers", numbers.filter((each) => each.state === "key").length, () => listNumbers(numbers, may));
-  rebuild("headings", headings.length, () => listHeadings(headings, may));
+  rebuild("headings", headings.length, () => listHeadings(headings, state.headable));
   rebuild("pictures", pictures.filter((each) => each.drawn).length, () => listPictures(pictures, may));
 }
 
@@ -161,14 +161,14 @@ function listHeadings(headings, may) {
       "li",
       { class: `depth-${Math.min(heading.level, 4)}` },
       make("p", {}, make("strong", {}, heading.words), " ", make("span", { class: "small" }, heading.level ? say("level", { level: heading.level }) : say("title_heading"))),
-      heading.guessed && heading.reasons.length ? make("p", { class: "small" }, `${say("guessed")}: ${heading.reasons.join("; ")}`) : null,
+      make("p", { class: "small" }, heading.guessed ? [say("guessed"), ...heading.reasons].join("; ") : say("marked")),
       make(
         "div",
         { class: "row" },
         showButton(heading.place, `${id}-show`, heading.words),
         may && heading.level > 1 && button("←", `${id}-higher`, () => level(heading.level - 1), `${say("higher")}: ${heading.words}`),
         may && heading.level > 0 && heading.level < 6 && button("→", `${id}-deeper`, () => level(heading.level + 1), `${say("deeper")}: ${heading.words}`),
-        may && heading.level > 0 && button(say("no_heading"), `${id}-none`, () => actions.decide({ kind: "no-heading", words: heading.words }), `${say("no_heading")}: ${heading.words}`),
+        may && heading.level > 0 && heading.guessed && button(say("no_heading"), `${id}-none`, () => actions.decide({ kind: "no-heading", words: heading.words }), `${say("no_heading")}: ${heading.words}`),
       ),
     );
   });
@@ -185,7 +185,8 @@ function listPictures(pictures, may) {
   return parts;
 }
 
-const lines = (picture) => picture.lines.map((line) => say("line", { line })).join(", ");
+const showLines = (picture, id) =>
+  picture.lines.map((line) => button(say("line", { line }), `${id}-line-${line}`, () => actions.showLine(line), `${say("line", { line })}: ${say("show_place")}`));
 
 function showPicture(picture, index, may) {
   const id = `picture-${index}`;
@@ -196,12 +197,13 @@ function showPicture(picture, index, may) {
   return make(
     "li",
     {},
-    make("p", {}, make("strong", {}, picture.title), " ", make("span", { class: "small" }, `${picture.kind}, ${lines(picture)}`)),
+    make("p", {}, make("strong", {}, picture.title), " ", make("span", { class: "small" }, picture.kind)),
     make("p", { class: "small", "aria-hidden": "true" }, say("alt_label")),
     alt,
     make(
       "div",
       { class: "row" },
+      ...showLines(picture, id),
       own && button(say("save"), `${id}-save`, () => { alt.defaultValue = alt.value; actions.decide({ kind: "picture", title: picture.title, alt: alt.value }); }, `${say("save")}: ${picture.title}`),
       own && button(say("refuse_picture"), `${id}-hide`, () => actions.decide({ kind: "picture", title: picture.title, hide: true }), `${say("refuse_picture")}: ${picture.title}`),
     ),
@@ -212,8 +214,8 @@ function showRefused(picture, index, may) {
   return make(
     "li",
     {},
-    make("p", {}, make("strong", {}, picture.title || picture.kind), " ", make("span", { class: "small" }, lines(picture))),
+    make("p", {}, make("strong", {}, picture.title || picture.kind)),
     make("p", { class: "small" }, picture.why),
-    may && picture.hidden ? make("div", { class: "row" }, button(say("accept_picture"), `refused-${index}`, () => actions.decide({ kind: "picture", title: picture.title, hide: false }), `${say("accept_picture")}: ${picture.title}`)) : null,
+    make("div", { class: "row" }, ...showLines(picture, `refused-${index}`), may && picture.hidden && button(say("accept_picture"), `refused-${index}`, () => actions.decide({ kind: "picture", title: picture.title, hide: false }), `${say("accept_picture")}: ${picture.title}`)),
   );
 }

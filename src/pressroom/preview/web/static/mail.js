@@ -49,7 +49,7 @@ function showSummary(found) {
     make("p", { class: "small" }, say("send_from", { sender: found.sender, server: found.server || say("send_no_server") })),
     make("p", { class: "small" }, found.files.map(([name, bytes]) => `${name} (${size(bytes)})`).join(", ")),
     ...found.warnings.map((each) => make("p", { class: "finding warning" }, each)),
-    make("h4", {}, expected === 1 ? say("send_to_one") : expected ? say("send_to", { count: expected }) : say("send_to_none")),
+    make("h4", {}, expected ? say("send_to", { count: expected }) : say("send_to_none")),
     make("ul", { class: "people", tabindex: "0" }, ...found.recipients.map(([address, name]) => make("li", {}, name ? `${name} <${address}>` : address))),
   );
   if (found.left_out.length) {

@@ -21,7 +21,7 @@ let base = "";
 
 const chooseView = tabs(document.getElementById("views"), (id) => (panes.dataset.view = id.replace("pane-", "")));
 const lists = [...document.querySelectorAll(".list")];
-tabs(document.getElementById("kinds"), (id) => {
+const chooseList = tabs(document.getElementById("kinds"), (id) => {
   for (const list of lists) list.hidden = list.id !== id;
 });
 
@@ -156,7 +156,7 @@ function showStatus() {
   const pages = state.sizes.length;
   if (state.busy || state.revision === 0) status.textContent = say("laying_out");
   else if (state.failed) status.textContent = say("failed");
-  else status.textContent = pages === 1 ? say("up_to_date_one") : say("up_to_date", { pages });
+  else status.textContent = say("up_to_date", { pages });
 }
 
 function showDraft() {
@@ -198,10 +198,11 @@ function show(found) {
   }
   editor.readOnly = !state.editable;
   document.getElementById("read-only").hidden = state.editable;
-  document.getElementById("make-heading").hidden = !state.editable || !state.decidable;
+  document.getElementById("make-heading").hidden = !state.headable;
   if (state.marks) {
     if (!state.failed) editor.mark(state.marks);
     if (!state.failed) sheets.show(state);
+    if (first && !state.marks.findings.length && state.marks.numbers.length) chooseList("list-numbers");
     showChecks(state, { decide, show: showPlace, showLine: (line) => editor.selectLine(line) });
   }
   showChoices();

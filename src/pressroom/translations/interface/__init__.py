@@ -1,4 +1,7 @@
-"""The words of the preview's pages in English, by name. {…} is filled in by the page."""
+"""The words of the preview's pages in English, by name, and their catalogues in other languages.
+
+{…} is filled in by the page. No words depend on a number: languages differ in how they would.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +38,8 @@ INTERFACE: Mapping[str, str] = {
     "make_all": "Make all",
     "formats": "Formats",
     "making": "Making…",
-    "made_of": "{made} of {total} done",
-    "made_all": "{made} done, {failed} failed. They are in the folder dist.",
+    "made_of": "{made} / {total}",
+    "made_all": "Done: {made}, failed: {failed}. They are in the folder dist.",
     "pdf": "PDF",
     "docx": "Word",
     "html": "Web page",
@@ -66,8 +69,7 @@ INTERFACE: Mapping[str, str] = {
     "pages_label": "Pages",
     "page_of": "Page {page} of {pages}",
     "laying_out": "Laying out…",
-    "up_to_date": "{pages} pages, up to date",
-    "up_to_date_one": "1 page, up to date",
+    "up_to_date": "Up to date; pages: {pages}",
     "failed": "No pages: see the findings",
     "saving": "Saving…",
     "saved": "Saved",
@@ -115,6 +117,7 @@ INTERFACE: Mapping[str, str] = {
     "no_heading": "Not a heading",
     "make_heading": "Make the line with the cursor a heading",
     "guessed": "found without a mark",
+    "marked": "marked in the text itself",
     "drawn": "Drawn",
     "not_drawn": "Considered, and not drawn",
     "refuse_picture": "Leave out",
@@ -142,18 +145,17 @@ INTERFACE: Mapping[str, str] = {
     "send_attach": "Attach",
     "send_to_me": "To myself alone, as a test",
     "send_look": "See who gets it",
-    "send_to": "To {count} people",
-    "send_to_one": "To 1 person",
+    "send_to": "Recipients: {count}",
     "send_to_none": "It would go to nobody.",
     "send_from": "From {sender}, by {server}",
     "send_no_server": "no server",
     "send_left_out": "Left out",
-    "send_confirm": "Write the number of people to confirm",
+    "send_confirm": "Write the number of recipients to confirm",
     "send_now": "Send now",
-    "send_done": "{sent} sent, {failed} refused, {unknown} unknown.",
+    "send_done": "Sent: {sent}, refused: {failed}, unknown: {unknown}.",
     "sending": "Sending…",
     "preparing": "Preparing…",
-    "wrong_number": "That is not the number of people.",
+    "wrong_number": "That is not the number of recipients.",
 }
 
 
@@ -164,7 +166,7 @@ def translate_interface(name: str, lang: str) -> str:
 
 @cache
 def _load(lang: str) -> NullTranslations:
-    path = files("pressroom.translations") / f"interface-{lang}.mo"
+    path = files("pressroom.translations.interface") / f"{lang}.mo"
     if not path.is_file():
         return NullTranslations()
     with path.open("rb") as file:
