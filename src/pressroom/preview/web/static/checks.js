@@ -51,7 +51,7 @@ function listFindings(findings) {
     make(
       "li",
       { class: `finding ${found.severity}` },
-      make("p", {}, make("strong", {}, `${say(found.severity)}: `), found.message),
+      make("p", { dir: "auto" }, make("strong", {}, `${say(found.severity)}: `), found.message),
       found.cure ? make("p", { class: "small" }, `${say("cure")}: ${found.cure}`) : null,
       found.place ? showButton(found.place, `finding-${index}`, found.message) : make("p", { class: "small" }, found.where),
     ),
@@ -91,7 +91,7 @@ function showKey(number, rank, key, may) {
   return make(
     "li",
     { "data-id": id },
-    make("p", { class: "tile" }, make("strong", {}, number.display), " ", number.label),
+    make("p", { class: "tile", dir: "auto" }, make("strong", {}, number.display), " ", number.label),
     number.detail ? make("p", { class: "small" }, number.detail) : null,
     flags.length ? make("p", { class: "small flags" }, flags.join(" · ")) : null,
     make(
@@ -109,7 +109,7 @@ function showKey(number, rank, key, may) {
 }
 
 function wordForm(number, id, change) {
-  const input = make("textarea", { rows: 2, "data-focus": `${id}-label`, "aria-label": say("words_label", { number: number.display }) });
+  const input = make("textarea", { dir: "auto", rows: 2, "data-focus": `${id}-label`, "aria-label": say("words_label", { number: number.display || number.words }) });
   input.defaultValue = number.label;
   return make(
     "form",
@@ -126,7 +126,7 @@ function listWordings(number, id, change) {
     make(
       "li",
       {},
-      make("p", {}, make("strong", {}, each.display), " ", each.label),
+      make("p", { dir: "auto" }, make("strong", {}, each.display), " ", each.label),
       make("p", { class: "small" }, each.refused ? say("wording_refused", { why: each.refused }) : say("wording_passed")),
       button(say("use_wording"), `${id}-use-${index}`, () => change({ label: each.label, pin: true }), `${say("use_wording")}: ${each.label}`),
     ),
@@ -137,18 +137,18 @@ function listWordings(number, id, change) {
 function showFound(number, may) {
   const id = `other-${number.place.start}`;
   const change = (changes) => actions.decide({ kind: "number", ...naming(number), ...changes });
-  const label = number.wordings.find((each) => each.label)?.label ?? "";
   return make(
     "li",
     {},
-    make("p", {}, make("strong", {}, number.words), " ", make("span", { class: "small" }, number.why)),
+    make("p", { dir: "auto" }, make("strong", {}, number.words), " ", make("span", { class: "small" }, number.why)),
     make(
       "div",
       { class: "row" },
       showButton(number.place, `${id}-show`, number.words),
-      may && !number.hidden && button(say("show_as_tile"), `${id}-tile`, () => change({ pin: true, ...(label ? {} : { label: "" }) }), `${say("show_as_tile")}: ${number.words}`),
+      may && !number.hidden && button(say("show_as_tile"), `${id}-tile`, () => change({ pin: true }), `${say("show_as_tile")}: ${number.words}`),
       may && number.hidden && button(say("unhide"), `${id}-unhide`, () => change({ hide: false }), `${say("unhide")}: ${number.words}`),
     ),
+    may && !number.hidden && fold(`${id}-words`, say("reword"), wordForm(number, id, (changes) => change({ pin: true, ...changes })), listWordings(number, id, change)),
   );
 }
 
@@ -160,7 +160,7 @@ function listHeadings(headings, may) {
     return make(
       "li",
       { class: `depth-${Math.min(heading.level, 4)}` },
-      make("p", {}, make("strong", {}, heading.words), " ", make("span", { class: "small" }, heading.level ? say("level", { level: heading.level }) : say("title_heading"))),
+      make("p", { dir: "auto" }, make("strong", {}, heading.words), " ", make("span", { class: "small" }, heading.level ? say("level", { level: heading.level }) : say("title_heading"))),
       make("p", { class: "small" }, heading.guessed ? [say("guessed"), ...heading.reasons].join("; ") : say("marked")),
       make(
         "div",
@@ -190,14 +190,14 @@ const showLines = (picture, id) =>
 
 function showPicture(picture, index, may) {
   const id = `picture-${index}`;
-  const alt = make("textarea", { rows: 3, "data-focus": `${id}-alt`, "aria-label": `${say("alt_label")}: ${picture.title}` });
+  const alt = make("textarea", { dir: "auto", rows: 3, "data-focus": `${id}-alt`, "aria-label": `${say("alt_label")}: ${picture.title}` });
   alt.defaultValue = picture.alt;
   const own = may && picture.found;
   alt.readOnly = !own;
   return make(
     "li",
     {},
-    make("p", {}, make("strong", {}, picture.title), " ", make("span", { class: "small" }, picture.kind)),
+    make("p", { dir: "auto" }, make("strong", {}, picture.title), " ", make("span", { class: "small" }, picture.kind)),
     make("p", { class: "small", "aria-hidden": "true" }, say("alt_label")),
     alt,
     make(
@@ -214,7 +214,7 @@ function showRefused(picture, index, may) {
   return make(
     "li",
     {},
-    make("p", {}, make("strong", {}, picture.title || picture.kind)),
+    make("p", { dir: "auto" }, make("strong", {}, picture.title || picture.kind)),
     make("p", { class: "small" }, picture.why),
     make("div", { class: "row" }, ...showLines(picture, `refused-${index}`), may && picture.hidden && button(say("accept_picture"), `refused-${index}`, () => actions.decide({ kind: "picture", title: picture.title, hide: false }), `${say("accept_picture")}: ${picture.title}`)),
   );
