@@ -4,6 +4,7 @@ No test depends on how fast the machine is: what shall end well has minutes for 
 waited for by the end of a pipe.
 """
 
+import gc
 import os
 import subprocess
 import sys
@@ -50,6 +51,14 @@ def test_a_poison_is_lost_with_its_reason(poison, rule):
 
 def test_a_result_comes_back_whole():
     assert run_isolated(work, "a" * 3_000_000, limits(PATIENT)) == "A" * 3_000_000
+
+
+def test_python_looks_for_garbage_rarely_in_a_process_for_one_document():
+    before = gc.get_threshold(), gc.get_freeze_count()
+    (threshold, frozen) = run_isolated(lambda _: (gc.get_threshold(), gc.get_freeze_count()), "", Limits())
+    assert threshold[0] > before[0][0]
+    assert frozen > before[1]
+    assert (gc.get_threshold(), gc.get_freeze_count()) == before
 
 
 def test_a_limit_below_a_second_is_used_to_its_end(monkeypatch):

@@ -12,6 +12,7 @@ import warnings
 from importlib import import_module
 from pathlib import Path
 
+from pressroom.build.isolation import collect_rarely
 from pressroom.build.scratch import remove_temporary_folder
 from pressroom.loading.sample import TEXT
 from pressroom.pipeline.result import Result
@@ -22,7 +23,6 @@ _PLAIN = """Brunnen 2024
 Die Gemeinde zählte im März 2024 insgesamt 412 Brunnen, 37 davon waren trocken.
 Die Instandsetzung kostete 61.400 Euro.
 """
-_COLLECTION = (10_000, 20, 20)  # new objects, and rounds, after which Python looks for garbage
 _done: list[bool] = []
 
 
@@ -37,11 +37,8 @@ def preload(formats: tuple[str, ...] = FORMATS) -> tuple[Result, ...]:
         (folder / "brunnen.txt").write_text(_PLAIN, encoding="utf-8")
         made = (_make(folder, "wells.md", formats), _make(folder, "brunnen.txt", ("pdf",)))
     remove_temporary_folder()
-    # What is there now stays: to look through it again and again for what could be freed takes time, and
-    # copies pages of memory that forked processes share.
     gc.collect()
-    gc.freeze()
-    gc.set_threshold(*_COLLECTION)
+    collect_rarely()
     _done.append(True)
     return made
 

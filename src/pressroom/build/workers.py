@@ -12,7 +12,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pressroom.build.isolation import Limits, WorkerFailure, confine, restrict_to, tie_to_parent
+from pressroom.build.isolation import (
+    Limits,
+    WorkerFailure,
+    collect_rarely,
+    confine,
+    restrict_to,
+    tie_to_parent,
+)
 from pressroom.build.preload import is_preloaded, is_threaded
 from pressroom.build.scratch import SCRATCH, hold_temporary_folder, keep_sockets_in
 
@@ -157,6 +164,7 @@ def _serve_and_exit(listener: int, alive: int) -> None:
 
 
 def _begin(alive: Connection, scratch: str, limits: Limits) -> None:
+    collect_rarely()
     restrict_to(scratch, limits)
     tie_to_parent(alive, scratch)
 

@@ -7,13 +7,14 @@ from pressroom.model.page import Page
 from pressroom.model.paper import DEFAULT_PAPER, PAGE_SIZES
 from pressroom.writers.pdf.fetcher import font_url
 from pressroom.writers.pdf.fitting.breaks import PARTED
+from pressroom.writers.pdf.fitting.headings import HEADING_RULES
 
 
 def make_stylesheet(page: Page, paper: str) -> str:
     """Return the CSS for WeasyPrint: the bundled faces, the size of the paper, then the page's own rules."""
     size = paper if paper in PAGE_SIZES else DEFAULT_PAPER
     sizes = f"@page{{size:{size}}}@page landscape{{size:{size} landscape}}"
-    return f"{_faces()}{sizes}\n{page.css}\n{PARTED}"
+    return f"{_faces()}{sizes}\n{page.css}\n{HEADING_RULES}{PARTED}"
 
 
 def _faces() -> str:

@@ -24,10 +24,35 @@ SHORT_WORD = 6  # letters; a last line of one such word looks like a mistake
 LINE = 14.5  # points: a line of h2, and of the text beside it
 TEXT_LETTERS = 64  # of a line of text at least
 MOST_LINES = 3  # of a heading beside the text
+_SHORT = 2  # lines of a heading that two lines of text, as everywhere, stand beside
 _GAP = 7.25  # points between a heading and what clears it
 _SLACK = 1.03  # kerning, rounding, and the gap after a number
 _SMALLER, _SMALLEST = 0.9, 0.8  # of a heading's size: to save a line, and for a word wider than its column
 _MEASURED = 100  # the size at which words are measured
+_COUNTED = 6  # lines that there are rules for
+
+
+def _make_rules() -> str:
+    """Return the rules for sections with a heading beside them, and for what clears it.
+
+    Rules, and no style of each element: WeasyPrint computes styles once for all elements that are alike, and
+    what stands within a section with a style of its own is like nothing else. As many lines of the text stand
+    beside a heading of three as it has itself, or it would run out of the page.
+    """
+    rules = []
+    for lines in range(1, _COUNTED + 1):
+        orphans = f";orphans:{lines}!important" if lines > _SHORT else ""
+        rules.append(
+            f'section[data-heading-lines="{lines}"]{{min-height:{lines * LINE:g}pt!important{orphans}}}'
+        )
+        room = f"{lines * LINE + _GAP:g}pt!important"
+        rules.append(f'[data-clear="{lines}"]:not(.landscape){{margin-top:{room}}}')
+        # a page of its own, at whose head a margin would be lost
+        rules.append(f'.landscape[data-clear="{lines}"]{{padding-top:{room}}}')
+    return "".join(rules)
+
+
+HEADING_RULES = _make_rules()
 
 
 def set_headings(root: Any, css: str) -> None:
@@ -54,11 +79,8 @@ def clear_headings(root: Any) -> None:
             if lines <= 0:
                 break
             kinds = classes(block)
-            if "landscape" in kinds:  # a page of its own, at whose head a margin would be lost
-                _add_style(block, f"padding-top:{lines * LINE + _GAP:g}pt")
-                break
-            if block.tag == "figure" or (block.tag == "table" and "wide" in kinds):
-                _add_style(block, f"margin-top:{lines * LINE + _GAP:g}pt")
+            if "landscape" in kinds or block.tag == "figure" or (block.tag == "table" and "wide" in kinds):
+                block.set("data-clear", str(lines))
                 break
             lines -= 1 + len(words(block)) // TEXT_LETTERS
 
@@ -101,9 +123,6 @@ def _hang(heading: Any, section: Any, measure: float) -> None:
         _add_style(hung, f"font-size:{size:.2f}em")
     lines = _set_width(hung, heading, measure / size)
     section.set("data-heading-lines", str(lines))
-    _add_style(section, f"min-height:{lines * LINE:g}pt")
-    if lines > 2:  # as many lines of the text stand beside it, or it would run out of the page
-        _add_style(section, f"orphans:{lines}")
 
 
 def _find_size(said: str, measure: float) -> float | None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 
@@ -47,13 +48,20 @@ def _with_markers_ahead(theirs: Callable[..., Any]) -> Callable[..., Any]:
     return dispatch
 
 
+@cache
+def _load_weasyprint() -> tuple[Any, Any]:
+    """Return the modules that each box is looked at with: an import costs more than the look."""
+    from weasyprint import stacking
+    from weasyprint.formatting_structure import boxes
+
+    return stacking, boxes
+
+
 def _dispatch_children(
     box: Any, page: Any, contexts: Any, blocks: Any, floats: Any, blocks_and_cells: dict[Any, Any]
 ) -> Any:
     """Stand in for WeasyPrint's function of this name and signature."""
-    from weasyprint import stacking
-    from weasyprint.formatting_structure import boxes
-
+    stacking, boxes = _load_weasyprint()
     if not isinstance(box, boxes.ParentBox):
         return box
     of_blocks = isinstance(box, boxes.BlockContainerBox) and not _holds_lines(box)
@@ -70,8 +78,7 @@ def _paint_here(
     box: Any, page: Any, contexts: Any, blocks: Any, floats: Any, blocks_and_cells: dict[Any, Any]
 ) -> Any:
     """Register a box among the blocks of the flow, as WeasyPrint does with one that is not positioned."""
-    from weasyprint import stacking
-
+    stacking, _ = _load_weasyprint()
     box, at = _unwrap(box), len(blocks)
     inner: dict[Any, Any] = {}
     if _holds_lines(box):
@@ -90,8 +97,7 @@ def _unwrap(box: Any) -> Any:
 
 
 def _holds_lines(box: Any) -> bool:
-    from weasyprint.formatting_structure import boxes
-
+    _, boxes = _load_weasyprint()
     children = list(getattr(box, "children", ()))
     return (
         isinstance(box, boxes.BlockContainerBox)
@@ -102,8 +108,7 @@ def _holds_lines(box: Any) -> bool:
 
 def _stays(box: Any) -> bool:
     """Tell whether a box may be painted in its place: a block that is positioned or floats, in no order."""
-    from weasyprint.formatting_structure import boxes
-
+    _, boxes = _load_weasyprint()
     style = box.style
     return (
         isinstance(box, (boxes.BlockBox, boxes.TableBox))
