@@ -87,13 +87,16 @@ class Desk:
     def refresh(self, sheet: OpenSource, line: int = 0) -> None:
         """Have a source laid out anew; in a long report the section of a line ahead of the whole."""
         long = sheet.rendered is not None and len(sheet.rendered.sizes) >= LONG
-        if line and long:
-            self._start(self._draft(sheet, line))
+        sheet.edited_line = line if long else 0
+        drafting = None
+        if sheet.edited_line and not sheet.is_drafting:
+            sheet.is_drafting = True
+            drafting = self._start(self._draft(sheet))
         if sheet.is_running:
             sheet.is_waiting = True
             return
         sheet.is_running = True
-        self._start(self._render(sheet))
+        self._start(self._render(sheet, drafting))
 
     def refresh_changed(self) -> None:
         """Have all open sources laid out anew whose files were changed by another program."""
@@ -105,13 +108,17 @@ class Desk:
         """Return the files and folders that the open sources depend on."""
         return {path for sheet in self._sheets.values() for path in _list_paths(sheet)}
 
-    def _start(self, work: Coroutine[None, None, None]) -> None:
+    def _start(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
-    async def _render(self, sheet: OpenSource) -> None:
+    async def _render(self, sheet: OpenSource, drafting: asyncio.Task[None] | None) -> None:
+        """Lay out the whole, once the section that goes ahead is there, and again while it is edited."""
         try:
+            if drafting:
+                await drafting
             while True:
                 sheet.is_waiting = False
                 self.events.send("rendering", source=sheet.key)
@@ -123,11 +130,17 @@ class Desk:
         finally:
             sheet.is_running = False
 
-    async def _draft(self, sheet: OpenSource, line: int) -> None:
-        drafted = await self._run_render(RenderOrder(sheet.job, (0, 1), sheet.width, line))
-        if sheet.is_running and drafted.pdf:
-            sheet.draft = drafted
-            self.events.send("drafted", source=sheet.key, section=drafted.section)
+    async def _draft(self, sheet: OpenSource) -> None:
+        """Lay out the section that is edited, and again where it was edited meanwhile."""
+        try:
+            while sheet.edited_line:
+                line, sheet.edited_line = sheet.edited_line, 0
+                drafted = await self._run_render(RenderOrder(sheet.job, (0, 1), sheet.width, line))
+                if sheet.is_running and drafted.pdf:
+                    sheet.draft = drafted
+                    self.events.send("drafted", source=sheet.key, section=drafted.section)
+        finally:
+            sheet.is_drafting = False
 
     async def _run_render(self, order: RenderOrder) -> RenderedSource:
         ended = await asyncio.wrap_future(self.executor.submit(render, order))

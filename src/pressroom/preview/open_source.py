@@ -18,7 +18,8 @@ class OpenSource:
     """An open source.
 
     ``revision`` counts its layouts; ``draft`` is that of one section, until all follows. ``visible`` are the
-    pages in sight, ``width`` that of their pictures in pixels.
+    pages in sight, ``width`` that of their pictures in pixels. ``is_running`` and ``is_drafting`` tell what is
+    under way, ``is_waiting`` and ``edited_line`` that it is to be done once more.
     """
 
     key: str
@@ -30,6 +31,8 @@ class OpenSource:
     pictures: dict[tuple[int, int, int], PagePicture] = field(default_factory=dict, repr=False)
     is_running: bool = False
     is_waiting: bool = False
+    is_drafting: bool = False
+    edited_line: int = 0
     visible: tuple[int, ...] = (0, 1)
     width: int = 800
 

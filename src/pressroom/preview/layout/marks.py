@@ -75,7 +75,8 @@ class NumberMark:
 class PictureMark:
     """A picture that is drawn, or that was considered and refused for the reason ``why``.
 
-    ``found`` is one that the text's numbers allow, which an editor may leave out; ``hidden`` one that was.
+    ``boxes`` are those of its title on the pages. ``found`` is one that the text's numbers allow, which an
+    editor may leave out; ``hidden`` one that was.
     """
 
     id: str
@@ -85,6 +86,7 @@ class PictureMark:
     drawn: bool
     why: str
     lines: tuple[int, ...]
+    boxes: tuple[PageBox, ...] = ()
     found: bool = False
     hidden: bool = False
 
@@ -169,7 +171,7 @@ def collect_marks(report: Report, asked: int, found: Iterable[Diagnostic], pages
         text=locator.offsets.text,
         headings=tuple(_mark_headings(document, locator)),
         numbers=tuple(_mark_numbers(report.numbers, locator)),
-        pictures=tuple(_mark_pictures(report.figures, asked)),
+        pictures=tuple(_mark_pictures(report.figures, asked, locator)),
         findings=tuple(_mark_finding(each, document, locator) for each in found),
         left_out=tuple((locator.locate_span(each.span), each.reason) for each in document.left_out),
         passages=tuple(
@@ -255,7 +257,7 @@ def _locate_quantity(quantity: Quantity, locator: _Locator) -> TextPlace:
     return locator.locate(quantity.start, quantity.end, quantity.sentence.line_start)
 
 
-def _mark_pictures(figures: Figures, asked: int) -> Iterator[PictureMark]:
+def _mark_pictures(figures: Figures, asked: int, locator: _Locator) -> Iterator[PictureMark]:
     charts = figures.drawn[:asked]
     for figure in figures.with_data:
         yield PictureMark(
@@ -266,6 +268,7 @@ def _mark_pictures(figures: Figures, asked: int) -> Iterator[PictureMark]:
             drawn=True,
             why=figure.reason,
             lines=_list_lines(figure.sources),
+            boxes=locator.alignment.find(figure.title),
             found=figure not in charts,
         )
     for refusal in figures.refused:

@@ -13,6 +13,7 @@ export class Editor {
     this.marks = null;
     this.tops = null;
     this.leads = false;
+    this.drawing = 0; // what the browser has been asked for, ahead of its next frame
     this.area.addEventListener("input", () => this.onInput());
     this.area.addEventListener("scroll", () => this.onScroll());
     for (const kind of ["wheel", "pointerdown", "keydown", "touchmove"]) {
@@ -40,7 +41,7 @@ export class Editor {
   onInput() {
     this.dirty = true;
     this.handlers.changed();
-    this.draw();
+    if (!this.drawing) this.drawing = requestAnimationFrame(() => this.draw());
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), PAUSE);
   }
@@ -90,6 +91,8 @@ export class Editor {
   }
 
   draw() {
+    cancelAnimationFrame(this.drawing);
+    this.drawing = 0;
     const text = this.area.value;
     const pieces = [];
     const shift = this.marks ? this.shift() : null;
@@ -158,20 +161,27 @@ export class Editor {
     this.select(start, start + (lines[line - 1] ?? "").length);
   }
 
-  // How far down a place of the text stands.
   measure(place) {
+    return this.measureAll([place])[0];
+  }
+
+  // How far down places of the text stand, which are given in its order.
+  measureAll(places) {
     const walker = document.createTreeWalker(this.backdrop, NodeFilter.SHOW_TEXT);
+    const above = this.backdrop.scrollTop - this.backdrop.getBoundingClientRect().top;
+    const range = document.createRange();
     let at = 0;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (at + node.length > place) {
-        const range = document.createRange();
-        range.setStart(node, place - at);
-        range.setEnd(node, Math.min(node.length, place - at + 1));
-        return range.getBoundingClientRect().top - this.backdrop.getBoundingClientRect().top + this.backdrop.scrollTop;
+    let node = walker.nextNode();
+    return places.map((place) => {
+      while (node && at + node.length <= place) {
+        at += node.length;
+        node = walker.nextNode();
       }
-      at += node.length;
-    }
-    return this.backdrop.scrollHeight;
+      if (!node) return this.backdrop.scrollHeight;
+      range.setStart(node, place - at);
+      range.setEnd(node, place - at + 1);
+      return range.getBoundingClientRect().top + above;
+    });
   }
 
   onPick() {
@@ -181,7 +191,7 @@ export class Editor {
   onScroll() {
     this.backdrop.scrollTop = this.area.scrollTop;
     if (!this.leads || !this.marks || this.marks.text !== this.area.value) return;
-    this.tops ??= this.marks.passages.map((each) => this.measure(each.start));
+    this.tops ??= this.measureAll(this.marks.passages.map((each) => each.start));
     const top = this.area.scrollTop + 4;
     const after = this.tops.findIndex((each) => each > top);
     const index = Math.max(0, (after < 0 ? this.tops.length : after) - 1);

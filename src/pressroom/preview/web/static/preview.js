@@ -53,6 +53,11 @@ function showPlace(place, light = true) {
   if (light) sheets.light(place.boxes);
 }
 
+function showPages(boxes) {
+  if (panes.dataset.view !== "pages" && matchMedia("(max-width: 899px)").matches) chooseView("pane-pages");
+  sheets.light(boxes);
+}
+
 async function saveText(text, line) {
   try {
     const answer = await post(at("/text"), { base, text, line });
@@ -203,7 +208,7 @@ function show(found) {
     if (!state.failed) editor.mark(state.marks);
     if (!state.failed) sheets.show(state);
     if (first && !state.marks.findings.length && state.marks.numbers.length) chooseList("list-numbers");
-    showChecks(state, { decide, show: showPlace, showLine: (line) => editor.selectLine(line) });
+    showChecks(state, { decide, show: showPlace, showLine: (line) => editor.selectLine(line), light: (boxes) => showPages(boxes) });
   }
   showChoices();
   showStatus();
