@@ -18,8 +18,8 @@ class OpenSource:
     """An open source.
 
     ``revision`` counts its layouts; ``draft`` is that of one section, until all follows. ``visible`` are the
-    pages in sight, ``width`` that of their pictures in pixels. ``is_running`` and ``is_drafting`` tell what is
-    under way, ``is_waiting`` and ``edited_line`` that it is to be done once more.
+    pages in sight, ``width`` that of their pictures in pixels. ``is_running`` and ``is_drafting`` tell what
+    is under way, ``is_waiting`` and ``edited_line`` that it is to be done once more.
     """
 
     key: str
