@@ -2,31 +2,51 @@
 
 import { make, say } from "./common.js";
 
+const FEW = 60; // items of a list that is shown unasked
+
 let actions;
+const waiting = new Map(); // lists that are out of sight: what builds them once they are looked at
+const shown = new Map(); // what each list was built from
 
 export function showChecks(state, given) {
   actions = given;
   const { findings, numbers, headings, pictures } = state.marks;
   const may = state.decidable;
-  rebuild("findings", findings.length, () => listFindings(findings));
-  rebuild("numbers", numbers.filter((each) => each.state === "key").length, () => listNumbers(numbers, may));
-  rebuild("headings", headings.length, () => listHeadings(headings, state.headable));
-  rebuild("pictures", pictures.filter((each) => each.drawn).length, () => listPictures(pictures, may));
+  const key = numbers.filter((each) => each.state === "key");
+  const drawn = pictures.filter((each) => each.drawn);
+  update("findings", findings.length, [findings], () => listFindings(findings));
+  update("numbers", key.length, [numbers, may], () => listNumbers(numbers, may));
+  update("headings", headings.length, [headings, state.headable], () => listHeadings(headings, state.headable));
+  update("pictures", drawn.length, [pictures, may], () => listPictures(pictures, may));
+}
+
+// Build a list that came into sight.
+export function lookAt(id) {
+  waiting.get(id)?.();
+  waiting.delete(id);
+}
+
+function update(name, count, data, build) {
+  const list = document.getElementById(`list-${name}`);
+  document.querySelector(`#kind-${name} .count`).textContent = count;
+  const key = JSON.stringify(data);
+  if (shown.get(name) === key) return;
+  shown.set(name, key);
+  waiting.set(list.id, () => rebuild(list, build));
+  if (!list.hidden) lookAt(list.id);
 }
 
 // Build a list anew and leave focus, open details and half-written words where they were.
-function rebuild(name, count, build) {
-  const list = document.getElementById(`list-${name}`);
-  document.querySelector(`#kind-${name} .count`).textContent = count;
+function rebuild(list, build) {
   const focused = list.contains(document.activeElement) ? document.activeElement.dataset.focus : "";
-  const open = new Set([...list.querySelectorAll("details[open]")].map((each) => each.dataset.focus));
+  const folded = new Map([...list.querySelectorAll("details")].map((each) => [each.dataset.focus, each.open]));
   const written = new Map(
     [...list.querySelectorAll("textarea, input")].filter((each) => each.value !== each.defaultValue).map((each) => [each.dataset.focus, each.value]),
   );
   const { scrollTop } = list;
   list.replaceChildren(...build());
   for (const each of list.querySelectorAll("[data-focus]")) {
-    if (open.has(each.dataset.focus)) each.open = true;
+    if (folded.has(each.dataset.focus)) each.open = folded.get(each.dataset.focus);
     if (written.has(each.dataset.focus)) each.value = written.get(each.dataset.focus);
     if (focused && each.dataset.focus === focused) each.focus({ preventScroll: true });
   }
@@ -66,13 +86,24 @@ function listNumbers(numbers, may) {
   const left = numbers.filter((each) => each.state === "left");
   const parts = [];
   if (key.length) parts.push(make("h3", {}, say("key_numbers")), make("ol", { class: "numbers" }, ...key.map((each, rank) => showKey(each, rank, key, may))));
-  if (found.length) parts.push(make("h3", {}, say("other_numbers")), make("ul", { class: "numbers" }, ...found.map((each) => showFound(each, may))));
-  if (left.length) parts.push(fold("left", say("no_quantities"), make("ul", { class: "numbers" }, ...left.map((each) => showFound(each, false)))));
+  if (found.length) parts.push(foldMany("found", `${say("other_numbers")} (${found.length})`, found, (each) => showFound(each, may), found.length <= FEW));
+  if (left.length) parts.push(foldMany("left", `${say("no_quantities")} (${left.length})`, left, (each) => showFound(each, false), false));
   return parts;
 }
 
 function fold(focus, words, ...inside) {
   const details = make("details", { "data-focus": focus }, make("summary", {}, words), ...inside);
+  return details;
+}
+
+// A list that is built when it is opened: a long text has thousands of numbers.
+function foldMany(focus, words, items, show, open) {
+  const list = make("ul", { class: "numbers" });
+  const fill = () => list.childElementCount || list.append(...items.map(show));
+  const details = fold(focus, words, list);
+  details.addEventListener("toggle", () => details.open && fill());
+  if (open) fill();
+  details.open = open;
   return details;
 }
 

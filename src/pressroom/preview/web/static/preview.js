@@ -3,7 +3,7 @@
 import { Refused, attempt, get, listen, make, post, say, tabs, tell } from "./common.js";
 import { Editor } from "./editor.js";
 import { Sheets } from "./sheets.js";
-import { showChecks } from "./checks.js";
+import { lookAt, showChecks } from "./checks.js";
 import { openMail } from "./mail.js";
 
 const source = document.getElementById("top").dataset.source;
@@ -23,6 +23,7 @@ const chooseView = tabs(document.getElementById("views"), (id) => (panes.dataset
 const lists = [...document.querySelectorAll(".list")];
 const chooseList = tabs(document.getElementById("kinds"), (id) => {
   for (const list of lists) list.hidden = list.id !== id;
+  lookAt(id);
 });
 
 const editor = new Editor({
