@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
+
 import pytest
 
 from pressroom.model.page import PageTree
@@ -10,6 +12,7 @@ from pressroom.writers.pdf.sanitize import (
     add_address_notes,
     find_composed,
     keep_calls,
+    keep_korean_words,
     mark_row_headers,
     mark_short_tables,
     replace_missing_letters,
@@ -146,3 +149,26 @@ def test_a_call_stays_with_its_word(words, kept):
     found = [span for span in root.iter("span") if span.get("class") == "keep"]
     assert [span.text for span in found] == ([kept] if kept else [])
     assert "".join(root.itertext()) == before
+
+
+@pytest.mark.parametrize(
+    ("markup", "kept"),
+    [
+        ("<p>주민 약 3200명이 집을 떠났다.</p>", ["주민", "3200명이", "집을", "떠났다."]),
+        ("<p>그는 <em>산림청은 봄이</em> 오기</p>", ["그는", "산림청은", "봄이", "오기"]),
+        ("<p>아주아주아주아주아주아주긴낱말</p>", []),  # a column may not hold it
+        ('<p lang="ja">日本語の文</p><p>도서관 문</p>', ["도서관"]),
+    ],
+)
+def test_words_of_a_korean_text_stay_on_one_line(markup: str, kept: list[str]) -> None:
+    root = ET.fromstring(f'<html lang="ko-KR"><body>{markup}</body></html>')
+    before = "".join(root.itertext())
+    keep_korean_words(root)
+    assert [span.text for span in root.iter("span") if span.get("class") == "keep"] == kept
+    assert "".join(root.itertext()) == before
+
+
+def test_words_of_another_language_are_left() -> None:
+    root = ET.fromstring('<html lang="en"><body><p>도서관은 library</p></body></html>')
+    keep_korean_words(root)
+    assert next(root.iter("span"), None) is None

@@ -38,6 +38,7 @@ from pressroom.writers.pdf.sanitize import (
     keep_addresses,
     keep_calls,
     keep_groups,
+    keep_korean_words,
     mark_inner_cells,
     mark_row_headers,
     mark_short_tables,
@@ -125,6 +126,7 @@ def _lay_out(page: Page, options: _WriteOptions, without: frozenset[str]) -> tup
         mark_row_headers(root)
         mark_inner_cells(root)
         keep_groups(root)
+        keep_korean_words(root)
         start_lists(root)
         mark_short_tables(root)
         part_long_rows(root)

@@ -105,6 +105,25 @@ def keep_groups(root: Any) -> None:
             keep_on_line(holder, _GROUPS)
 
 
+def keep_korean_words(root: Any, lang: str = "") -> None:
+    """Keep each word of a Korean passage on one line, ``span.keep``: WeasyPrint parts them at any syllable,
+    and does not know ``word-break: keep-all``. Longer ones than a column might hold are left.
+    """
+    own = root.get("lang") or lang
+    if own.partition("-")[0].lower() == "ko" and root.tag not in _NO_WORDS:
+        keep_on_line(root, _KOREAN_WORD)
+    for child in list(root):
+        if isinstance(child.tag, str) and "keep" not in classes(child):
+            keep_korean_words(child, own)
+
+
+# with the number that it counts: "3200명이"
+_KOREAN_WORD = re.compile(
+    r"((?<![^\W_])(?=\w[^\s])(?:\d[\d.,]{0,11})?[\uac00-\ud7a3]{1,10}(?![^\W_])[.,!?…:;)\]”’」』]*)"
+)
+_NO_WORDS = frozenset(("head", "title", "style", "pre", "code", "math", "svg"))
+
+
 def start_lists(root: Any) -> None:
     """Count each ordered list from its own start: WeasyPrint takes it from styles alone."""
     for element in root.iter("ol"):

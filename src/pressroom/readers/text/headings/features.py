@@ -6,7 +6,7 @@ The same names stand in ``weights``; each is something that a reader of the text
 from __future__ import annotations
 
 from pressroom.readers.text.headings.word_features import describe_wording
-from pressroom.readers.text.units.facts import UnitFacts
+from pressroom.readers.text.units.facts import UnitFacts, count_words, measure_text
 from pressroom.readers.text.words.phrases import ANSWER, KEY
 
 _OPENERS = "\"'“‘„«»¿¡(["
@@ -27,7 +27,8 @@ def describe_words(facts: UnitFacts) -> list[str]:
     """Return the features of a candidate by itself."""
     body = facts.body or facts.text
     words = body.split()
-    features = [_bucket("chars", len(body), _CHARS), _bucket("words", len(words), _WORDS)]
+    size = measure_text((body,), len(body))
+    features = [_bucket("chars", size, _CHARS), _bucket("words", count_words(body), _WORDS)]
     tail = facts.tail
     if tail == ")" and "(" in body:
         inner = body[: body.rindex("(")].rstrip()
@@ -49,7 +50,7 @@ def describe_words(facts: UnitFacts) -> list[str]:
     if body.startswith(("...", "…")):
         features.append("begins in dots")
     head = body.lstrip(_OPENERS)[:1] or body[0]
-    if head.isupper():
+    if head.isupper() or (head.isalpha() and head.lower() == head.upper()):  # a script without capitals
         features.append("begins upper")
     elif head.islower():
         features.append("begins lower")
@@ -85,7 +86,7 @@ def describe_layout(facts: list[UnitFacts], at: int, style: str, base: int) -> l
     if "a field" in (_sort(before), _sort(after)) and KEY.match(facts[at].body):
         features.append("a field among fields")
     if before is None:
-        words = facts[at].body.count(" ") + 1
+        words = count_words(facts[at].body)
         length = "one word" if words < 2 else "few words" if words < 5 else "many words"
         features.append(f"opening with {length}")
     return features

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pressroom.readers.text.words.dates import DATE
 from pressroom.readers.text.words.phrases import ANSWER, KEY, KNOWN, SPOKEN
 
 _VERB = re.compile(
@@ -62,6 +63,7 @@ _ROLL = re.compile(
 _URL = re.compile(r"https?://|www\.|\S@\S+\.\w|\w\(\)|[=<>{}|\\^`$]|::|\w{2}/\S+/")
 _SENTENCES = re.compile(
     r"(?<=[^\s.][^\s.])(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMs)(?<!\bNo)[.!?]['\"”’)]*\s+[\"“‘'(]?[A-ZÀ-Þ]"
+    r"|[。！？][」』”’）]*[^\s」』”’）]"
 )
 _ATTRIBUTED = re.compile(r"(?:--?|[–—―])\s*[^\W\d_]|(?:--?|[–—―])\s*[@“\"]")
 _DIGIT = re.compile(r"\d")
@@ -139,8 +141,9 @@ def _case(body: str, words: list[str], features: list[str]) -> None:
 def _punctuation(body: str, features: list[str]) -> None:
     if _SENTENCES.search(body):
         features.append("two sentences")
-    if ", " in body:
-        features.append("commas" if body.count(", ") > 1 else "comma")
+    commas = body.count(", ") + body.count("，") + body.count("، ")
+    if commas:
+        features.append("commas" if commas > 1 else "comma")
     if "; " in body:
         features.append("semicolon")
     if ": " in body:
@@ -182,7 +185,10 @@ def _lexical(body: str, tail: str, features: list[str]) -> None:
 
 
 def _day_and_people(body: str, features: list[str]) -> None:
-    if _DIGIT.search(body) and (date := _DATE.search(body)):
+    date = _DATE.search(body) if _DIGIT.search(body) else None
+    if date is None and not body.isascii():
+        date = DATE.search(body)
+    if date:
         features.append("a date" if len(date.group()) * 2 > len(body) else "a date in it")
     if body[0] in _DASHED and _ATTRIBUTED.match(body):
         features.append("an attribution")

@@ -108,7 +108,8 @@ def collect_metadata(
 
 def _tidy(said: str) -> str:
     """Return a line of place and day as the head of a page has it: no wide gap, no full stop."""
-    return _KEY.sub("", " ".join(said.split()), count=1).rstrip(".")
+    line = _KEY.sub("", " ".join(said.split()), count=1)
+    return line if line.endswith((" r.", " р.")) else line.rstrip(".")  # "2026 r." is the year in Polish
 
 
 _KEY = re.compile(r"(?:date|datum|fecha|issued|for immediate release) ?: ", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressroom.readers.text.words.dates import DATE
+from pressroom.readers.text.words.dates import CAPITAL, DATE
 
 SHORT = 80
 _NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|den|la|bin|al)"
@@ -26,16 +26,17 @@ SPEECH = re.compile(  # who speaks, under the title of a speech
     r"\s+(?:by|with|of|from|von|mit|de|par|del)\b.{3,160}",
     re.IGNORECASE,
 )
-_PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[A-ZÀ-Þ][\w.'’()-]*){0,5}"
+_PLACE = rf"[{CAPITAL}][\w.'’-]+(?:[ ,/]+[{CAPITAL}][\w.'’()-]*){{0,5}}"
 DATELINE = re.compile(
     rf"(?:(?:published|(?:last )?updated|posted|date|datum|issued|as of"
-    rf"|for immediate release)[:\s]*(?:on\s+)?)?(?:{_PLACE}\s*[,:|/–—-]+\s*)?"
-    rf"(?:le |den |am |the |el |il |a )?"
+    rf"|for immediate release)[:\s]*(?:on\s+)?)?(?:{_PLACE}\s*[,:|/–—،，、：·-]+\s*)?"
+    rf"(?:le |den |am |the |el |il |a |em |dnia |w dniu )?"
     rf"{DATE.pattern}(?:\s*[,|–—-]?\s*(?:at\s+)?\d{{1,2}}[:.]\d{{2}}.{{0,12}})?[.]?",
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(
-    r"(?:published|(?:last )?updated|posted|veröffentlicht|aktualisiert|publié|publicado)\b.{0,12}"
+    r"(?:published|(?:last )?updated|posted|veröffentlicht|aktualisiert|publié|publicado|opublikowano"
+    r"|опубліковано|نُشر|نشر|פורסם|发布|公開|게시)\b.{0,12}"
     rf"{DATE.pattern}.{{0,24}}$",
     re.IGNORECASE,
 )

@@ -5,43 +5,61 @@ from __future__ import annotations
 import re
 
 _NAMES = (
-    "january jan januar janvier enero gennaio januari",
-    "february feb februar février fevrier febrero febbraio februari",
-    "march mar märz maerz mars marzo maart",
-    "april apr avril abril aprile",
-    "may mai mayo maggio mei",
-    "june jun juni juin junio giugno",
-    "july jul juli juillet julio luglio",
-    "august aug août aout agosto augustus",
-    "september sep sept septembre septiembre settembre",
-    "october oct oktober okt octobre octubre ottobre",
-    "november nov novembre noviembre",
-    "december dec dezember dez décembre decembre diciembre dicembre",
+    "january|jan|januar|janvier|enero|gennaio|januari|janeiro|stycznia|styczeń|січня"
+    "|يناير|كانون الثاني|ינואר",
+    "february|feb|februar|février|fevrier|febrero|febbraio|februari|fevereiro|lutego|luty|лютого"
+    "|فبراير|شباط|פברואר",
+    "march|mar|märz|maerz|mars|marzo|maart|março|marca|marzec|березня|مارس|آذار|מרץ|מרס",
+    "april|apr|avril|abril|aprile|kwietnia|kwiecień|квітня|أبريل|ابريل|نيسان|אפריל",
+    "may|mai|mayo|maggio|mei|maio|maja|maj|травня|مايو|أيار|ايار|מאי",
+    "june|jun|juni|juin|junio|giugno|junho|czerwca|czerwiec|червня|يونيو|حزيران|יוני",
+    "july|jul|juli|juillet|julio|luglio|julho|lipca|lipiec|липня|يوليو|تموز|יולי",
+    "august|aug|août|aout|agosto|augustus|sierpnia|sierpień|серпня|أغسطس|اغسطس|آب|אוגוסט",
+    "september|sep|sept|septembre|septiembre|settembre|setembro|września|wrzesień|вересня|سبتمبر|أيلول|ايلول|ספטמבר",
+    "october|oct|oktober|okt|octobre|octubre|ottobre|outubro|października|październik|жовтня|أكتوبر|اكتوبر"
+    "|تشرين الأول|אוקטובר",
+    "november|nov|novembre|noviembre|novembro|listopada|listopad|листопада|نوفمبر|تشرين الثاني|נובמבר",
+    "december|dec|dezember|dez|décembre|decembre|diciembre|dicembre|dezembro|grudnia|grudzień|грудня|ديسمبر"
+    "|كانون الأول|דצמבר",
 )
-_MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+_MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split("|")}
 _NAME = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
 _WEEKDAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo"
+    r"|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela"
+    r"|понеділок|вівторок|середа|четвер|п[’']ятниця|субота|неділя"
+    r"|(?:يوم )?(?:الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)"
+    r"|יום (?:ראשון|שני|שלישי|רביעי|חמישי|שישי)|שבת)[,،]?\s+"
 )
 _ISO = r"(?P<y1>\d{4})-(?P<m1>\d{2})(?:-(?P<d1>\d{2}))?"
 _DAY_FIRST = (
-    rf"(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?)?"
-    rf"(?P<m2>{_NAME})\.?,?\s+(?:de\s+)?(?P<y2>\d{{4}})"
+    rf"(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+|ב-?)?)?"
+    rf"(?P<m2>{_NAME})\.?,?\s+(?:de\s+)?(?P<y2>\d{{4}})(?:\s+(?:r\.|roku|року|р\.)|(?=\W|$))"
 )
 _MONTH_FIRST = rf"(?P<m3>{_NAME})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{{4}})"
 _DOTTED = r"(?P<d4>\d{1,2})\.\s?(?P<m4>\d{1,2})\.\s?(?P<y4>\d{4})"
-DATE = re.compile(rf"(?:{_WEEKDAY})?(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_DOTTED})", re.IGNORECASE)
+# "2026年5月3日（日）", "2026년 5월 3일 일요일"
+_COUNTED = (
+    r"(?P<y5>\d{4})\s?[年년]\s?(?P<m5>\d{1,2})\s?[月월](?:\s?(?P<d5>\d{1,2})\s?[日日号號일])?"
+    r"(?:\s?[（(][^\d\s（）()]{1,4}[）)]|\s?(?:星期|周|週|礼拜)[一二三四五六日天]|\s?[月火水木金土日]曜日|\s?[월화수목금토일]요일)?"
+)
+DATE = re.compile(
+    rf"(?:{_WEEKDAY})?(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST}|{_DOTTED}|{_COUNTED})", re.IGNORECASE
+)
+# what the name of a place begins with: a capital, or a letter of a script that has none
+CAPITAL = "A-ZÀ-ÞŁŚŹŻĆŃÓŠŽČĐŐŰİА-ЯЀ-ЏҐ\u05d0-\u05ea\u0621-\u064a\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 
 
 _PARTICLE = r"(?:am|an|auf|bei|da|de|del|der|di|do|in|la|le|les|of|sur|upon)"
-_PLACE = rf"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+(?:[A-ZÀ-Þ(][\w.'’()-]*|{_PARTICLE}\b)){{0,7}}"
+_PLACE = rf"[{CAPITAL}][\w.'’-]+(?:[ ,،/]+(?:[{CAPITAL}(][\w.'’()-]*|{_PARTICLE}\b)){{0,7}}"
 # "/PRNewswire/", "(Business Wire)", "(BFS)": the agency that carries a release, beside its place and day
 _AGENCY = r"(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))"
 # "LEEDS, 4 June 2026 – …" at the head of a release; "… held on 12 May 2026" under the title of minutes
 _OPENING = re.compile(
-    rf"(?!(?:On|Since|By|From|Until|Before|After)\b){_PLACE},?\s*(?:[–—-]+\s*)?(?:{_AGENCY}\s*[–—-]+\s*|\s)"
-    rf"\(?(?P<date>(?i:{DATE.pattern}))(?!-?\d)\)?\s*(?:{_AGENCY}\s*)?(?:[–—:-]|\.\s[–—-])"
+    rf"(?!(?:On|Since|By|From|Until|Before|After)\b){_PLACE}[,،，、]?\s*(?:[–—-]+\s*)?(?:{_AGENCY}\s*[–—-]+\s*|\s|(?<=[，、]))"
+    rf"\(?(?P<date>(?i:{DATE.pattern}))(?!-?\d)\)?\s*(?:{_AGENCY}\s*)?(?:[–—:：＝-]|\.\s[–—-])"
 )
 _HELD = re.compile(
     r".{0,120}?\b(?:held|meeting,?|dated?:?|published|issued|adopted|sitting|sitzung|vom|séance|reunión)\s+"
@@ -74,14 +92,14 @@ def parse_date(text: str) -> str:
     found = DATE.search(text)
     if found is None:
         return ""
-    for number in "1234":
+    for number in "12345":
         year = found[f"y{number}"]
         if year:
             month = _month(found[f"m{number}"])
             day = int(found[f"d{number}"] or 0)
             if not 1 <= month <= 12 or day > 31:
                 return ""
-            return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"
+            return f"{int(year)}-{month:02}-{day:02}" if day else f"{int(year)}-{month:02}"
     return ""
 
 
