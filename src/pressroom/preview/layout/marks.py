@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pressroom.figures.picture_choices import HIDDEN as HIDDEN_PICTURE
 from pressroom.model.diagnostic import Diagnostic
@@ -21,6 +21,7 @@ from pressroom.model.span import Span
 from pressroom.model.walk import runs
 from pressroom.numbers.key.choose import HIDDEN as HIDDEN_NUMBER
 from pressroom.preview.layout.places import Alignment, Letters, PageBox, PageText
+from pressroom.project.settings import Scope, Settings
 
 _LAST_OF_BMP = 0xFFFF  # a character beyond it counts twice in a browser
 
@@ -52,7 +53,8 @@ class NumberMark:
     """A number of the text.
 
     ``state`` is "key", "found" for one without a tile, or "left" for what is none; ``why`` says so in words.
-    ``tile`` are the boxes of its tile on the pages. The other fields are those of ``KeyNumber``.
+    ``tile`` are the boxes of its tile on the pages; ``fixed``: an entry in the text itself decides on it,
+    which the file beside the text cannot override. The other fields are those of ``KeyNumber``.
     """
 
     id: str
@@ -66,6 +68,7 @@ class NumberMark:
     detail: str = ""
     pinned: bool = False
     hidden: bool = False
+    fixed: bool = False
     edited: tuple[str, ...] = ()
     wordings: tuple[Wording, ...] = ()
     tile: tuple[PageBox, ...] = ()
@@ -180,6 +183,20 @@ def collect_marks(report: Report, asked: int, found: Iterable[Diagnostic], pages
             if (boxes := locator.alignment.locate(start, min(end, start + 3)))
         ),
     )
+
+
+def mark_fixed(marks: Marks, settings: Settings) -> Marks:
+    """Return marks in which the numbers are marked that the text's own front matter has an entry for."""
+    own = [layer for layer in settings.layers if layer.scope is Scope.FRONT_MATTER]
+    words = {
+        str(row.get("words", "")).strip()
+        for row, where in settings.numbers
+        if where in {each.where for each in own}
+    }
+    numbers = (
+        tuple(replace(each, fixed=each.words in words) for each in marks.numbers) if words else marks.numbers
+    )
+    return replace(marks, numbers=numbers)
 
 
 def mark_failure(text: str, found: Iterable[Diagnostic], shown: str) -> Marks:

@@ -14,7 +14,7 @@ from pressroom.cache.store import Store
 from pressroom.errors import PressroomError, fault
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document, Section
-from pressroom.preview.layout.marks import Marks, collect_marks, mark_failure
+from pressroom.preview.layout.marks import Marks, collect_marks, mark_failure, mark_fixed
 from pressroom.preview.layout.places import PageBox, PageText, read_lines
 from pressroom.project.settings import Scope
 from pressroom.readers.common.encoding import decode
@@ -100,7 +100,9 @@ def _render(order: RenderOrder, world: RecordingWorld) -> RenderedSource:
     section = ""
     if order.line:
         document, section = cut_section(source.document, order.line)
-        source = replace(source, document=document)
+        # a pinned number of another section would stop the report
+        settings = replace(source.settings, numbers=(), confirmations=())
+        source = replace(source, document=document, settings=settings)
     composed = compose_report(source, ("pdf",), job.place, world, steps)
     assert composed.layout is not None  # noqa: S101 - a PDF has one
     asked = len(read_requests(source.document, source.settings.figures))
@@ -115,7 +117,7 @@ def _render(order: RenderOrder, world: RecordingWorld) -> RenderedSource:
     return RenderedSource(
         data,
         sizes,
-        marks,
+        mark_fixed(marks, settings),
         settings={name: str(getattr(settings, name)) for name in _SHOWN}
         | {"chosen_template": composed.template.name},
         set_by={name: layer.where for name, layer in settings.set_by.items()},

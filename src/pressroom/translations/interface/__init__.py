@@ -56,6 +56,7 @@ INTERFACE: Mapping[str, str] = {
     "paper": "Paper",
     "language": "Language",
     "language_guess": "By its words",
+    "set_in_text": "Set in the text itself",
     "set_elsewhere": "Set in the text itself: {where}",
     "download": "Download",
     "print": "Print",

@@ -109,7 +109,8 @@ function foldMany(focus, words, items, show, open) {
 
 const naming = (number) => ({ words: number.words, sentence: number.sentence });
 
-function showKey(number, rank, key, may) {
+function showKey(number, rank, key, allowed) {
+  const may = allowed && !number.fixed;
   const id = `number-${number.place.start}`;
   const change = (changes) => actions.decide({ kind: "number", ...naming(number), ...changes });
   const move = (by) => {
@@ -118,7 +119,7 @@ function showKey(number, rank, key, may) {
     actions.decide({ kind: "order", words: order.map((each) => each.words), sentences: order.map((each) => each.sentence) });
   };
   const about = number.display;
-  const flags = [number.pinned && say("pinned"), number.edited.length > 0 && say("edited")].filter(Boolean);
+  const flags = [number.pinned && say("pinned"), number.edited.length > 0 && say("edited"), number.fixed && say("set_in_text")].filter(Boolean);
   return make(
     "li",
     { "data-id": id },
@@ -165,7 +166,8 @@ function listWordings(number, id, change) {
   return make("div", {}, make("h4", {}, say("wordings")), make("ul", { class: "wordings" }, ...items));
 }
 
-function showFound(number, may) {
+function showFound(number, allowed) {
+  const may = allowed && !number.fixed;
   const id = `other-${number.place.start}`;
   const change = (changes) => actions.decide({ kind: "number", ...naming(number), ...changes });
   return make(
