@@ -1,7 +1,7 @@
 # ruff: noqa: E501 - sentences that are printed
 """What others need for the same texts, and what is in what they make: writes docs/comparison.md.
 
-    python -P benchmarks/peers.py [--rounds 3] [--texts article,…] [--environment FOLDER] [--out docs/comparison.md]
+    python -P benchmarks/peers.py [--rounds 3] [--long-rounds 1] [--texts article,…] [--environment FOLDER] [--out docs/comparison.md]
 
 Programs that are not installed are put into an environment of the benchmark's own where a package has them; the
 others are named as missing. All take turns, text by text, and medians are told.
@@ -28,6 +28,7 @@ from benchmarks.compared.texts import Text, make_texts
 from benchmarks.compared.tools import Places, Tool, find_versions, list_tools, make_environment, prepare
 from benchmarks.compared.writing import write_page
 
+LONG = ("100 pages", "500 pages")
 VALIDATED = ("article", "heat plan", "40 tables")  # the others would take the validators very long
 REPORT = [sys.executable, "-P", "-m", "pressroom"]
 
@@ -76,6 +77,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--long-rounds", type=int, default=1, help="those of the texts of 100 and 500 pages")
     parser.add_argument("--texts", default="", help="names, parted by commas; all unless given")
     parser.add_argument(
         "--environment", type=Path, help="the folder of the benchmark's own environment, kept"
@@ -98,7 +100,8 @@ def main() -> None:
                 continue
             folder = scratch / "work" / text.name.replace(" ", "-")
             prepare(text, folder, places)
-            used = measure(text, tools, folder, environment, asked.rounds)
+            rounds = asked.long_rounds if text.name in LONG else asked.rounds
+            used = measure(text, tools, folder, environment, rounds)
             load.append(os.getloadavg()[0])
             results[text] = {}
             for tool in tools:
@@ -117,7 +120,7 @@ def main() -> None:
                 tools,
                 find_versions(places),
                 missing,
-                asked.rounds,
+                (asked.rounds, asked.long_rounds),
                 when,
                 max(load),
                 [each.name for each in texts if each not in results],

@@ -14,7 +14,7 @@ Results = Mapping[Text, Mapping[str, tuple[Use, Found | None]]]
 _HEAD = """# Others, side by side
 
 What other programs need for the same texts, and what is in what they make. `python -P benchmarks/peers.py` measures it and writes this page; every figure of it is of
-one run, in which all programs took turns: {rounds} rounds, of which the medians stand here. The run of {when} was made on two cores whose load was up to {load:.0f}, so
+one run, in which all programs took turns: {rounds}, of which the medians stand here. The run of {when} was made on two cores whose load was up to {load:.0f}, so
 that seconds by the clock say little, those of the processor are longer than on a quiet machine, and a row is to be held against the other rows alone.
 
 Others get the headings marked and the charts left out; Pressroom gets the text as it was written, finds headings and numbers, and draws. It makes a PDF/UA-1 and
@@ -42,13 +42,17 @@ def write_page(
     tools: list[Tool],
     versions: Mapping[str, str],
     missing: list[str],
-    rounds: int,
+    rounds: tuple[int, int],
     when: datetime,
     load: float,
     left: list[str],
 ) -> str:
-    """Return the page."""
-    parts = [_HEAD.format(rounds=rounds, when=f"{when:%d %B %Y}".lstrip("0"), load=load)]
+    """Return the page; ``rounds`` are those of short and of long texts."""
+    short, long = rounds
+    told_rounds = f"{short} rounds" + (
+        f" ({long} with the texts of 100 and 500 pages)" if long != short else ""
+    )
+    parts = [_HEAD.format(rounds=told_rounds, when=f"{when:%d %B %Y}".lstrip("0"), load=load)]
     for text, found in results.items():
         parts.append("\n".join(_write_table(text, found, tools)) + "\n")
     told = ", ".join(f"{name} {version}" for name, version in versions.items())

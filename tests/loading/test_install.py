@@ -80,6 +80,38 @@ print("mpl_toolkits.mplot3d" in sys.modules)
 """
 
 
+MARKS = """
+import hashlib, sys
+if sys.argv[1] == "with":
+    from pressroom.loading import install
+    install()
+import tinycss2, weasyprint
+parsed = []
+parse = tinycss2.parse_blocks_contents
+tinycss2.parse_blocks_contents = lambda content, *rest, **more: (
+    parsed.append(content) or parse(content, *rest, **more)
+)
+marks = "".join(
+    f'<path d="M {x} 0 l 8 8 z" style="fill: #12507b; stroke-width: 0.5em"/>'
+    f'<rect x="{x}%" width="2em" height="3"/>'
+    for x in range(20)
+)
+style = "<style>rect { fill: red } path { stroke: blue }</style>"
+page = f"<svg viewBox='0 0 100 20' width=200 height=40>{style}{marks}</svg>"
+print(hashlib.sha256(weasyprint.HTML(string=page).write_pdf()).hexdigest(), len(parsed))
+"""
+
+
+def test_a_style_that_many_marks_have_is_parsed_once() -> None:
+    def draw(how: str) -> list[str]:
+        command = [sys.executable, "-P", "-c", MARKS, how]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+
+    (own, often), (ours, once) = draw("without"), draw("with")
+    assert own == ours
+    assert int(often) - int(once) == 19
+
+
 def test_plots_are_the_same_with_and_without() -> None:
     def draw(how: str) -> list[str]:
         command = [sys.executable, "-P", "-c", DRAW, how]

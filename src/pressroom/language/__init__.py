@@ -271,8 +271,9 @@ class _Spelling:
 
     def weigh(self, triple: str) -> float:
         """Return the logarithm of how likely the last of three letters stands behind the others."""
-        letter = (self.letters[triple[2]] + 0.2) / self.count
-        return math.log((self.triples[triple] + 3 * letter) / (self.pairs[triple[:2]] + 3))
+        # by get, since a Counter takes long to say that it has none, and most languages have none
+        letter = (self.letters.get(triple[2], 0) + 0.2) / self.count
+        return math.log((self.triples.get(triple, 0) + 3 * letter) / (self.pairs.get(triple[:2], 0) + 3))
 
 
 @cache

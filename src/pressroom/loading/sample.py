@@ -2,7 +2,6 @@
 
 TEXT = """---
 date: 2024-04-02
-lang: en-GB
 ---
 
 # Wells in 2024
@@ -30,6 +29,13 @@ title = "Most wells are in the south"
 ## Outlook
 
 > We shall look at each of them again.
+
+The teams, which went out each of the 12 months, found 3,400 metres of pipe and 26 springs. They said that
+18 people had fallen ill since then, a further 5 having been treated at home, and that more than 2,000
+households, most of them large, had no water in May; in 2023 it was 900. Sales of water rose by 14 per cent
+to 6.2 million litres, while those of ice fell from 410 to 230 tonnes. The plan, which passed by 24 votes to
+9, doubles the budget from £1.2 million to £2.4 million. For more information, call the office on 020 7946
+0000.
 
 The share is $37/412$. By 2027, 500 wells are planned, 20 per cent of them in the north.
 
