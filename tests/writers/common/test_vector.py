@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from lxml import etree
+from PIL import Image
 
-from pressroom.writers.common.vector import read_vector
+from pressroom.writers.common.vector import rasterize, read_vector
 
 OPEN = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 96 48">'
@@ -83,3 +86,14 @@ def test_nothing_is_drawn_beyond_the_edges() -> None:
 def test_what_is_no_drawing_is_refused(data: bytes, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         read_vector(data)
+
+
+def test_a_picture_with_fonts_of_its_own_is_printed_without_them():
+    face = "@font-face{font-family:'A';src:url(data:font/woff2;base64,d09GMg==)}rect{fill:#c00}"
+    vector = read_vector(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><style>{face}</style>'
+        '<rect width="4" height="4"/></svg>'.encode()
+    )
+    assert b"font-face" not in vector.svg
+    picture = Image.open(io.BytesIO(rasterize(vector, 20.0))).convert("RGB")
+    assert picture.getpixel((picture.width // 2, picture.height // 2)) == (204, 0, 0)

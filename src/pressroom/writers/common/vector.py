@@ -21,6 +21,8 @@ _ACTIVE = frozenset(
 )
 _ANIMATION = ("animate", "set")
 _OUTSIDE = re.compile(r"@import[^;]*;?|url\(\s*['\"]?(?!#)[^)]*\)", re.IGNORECASE)
+# it names nothing but files; without them WeasyPrint would refuse the whole picture
+_FACE = re.compile(r"@font-face\s*\{[^}]*\}", re.IGNORECASE)
 _EDGE = "picture-edge"
 _PIXELS_PER_INCH = 300
 
@@ -72,7 +74,7 @@ def _clean(root: _Element) -> None:
             else:
                 element.set(key, _OUTSIDE.sub("none", str(value)))
         if element.tag == f"{{{_SVG}}}style" and element.text:
-            element.text = _OUTSIDE.sub("", element.text)
+            element.text = _OUTSIDE.sub("", _FACE.sub("", element.text))
 
 
 def _clip(root: _Element) -> None:
