@@ -32,7 +32,8 @@ from pressroom.readers import ReaderSettings, read
 LABELS = Path(__file__).resolve().parent / "reading" / "pdf_headings.jsonl"
 OPTIONAL = -1
 _NUMBER = re.compile(
-    r"\A\W*\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])(?:[.)]+\s*|\s+)(?=\S*[^\W\d_]{2})"
+    r"\A\W*\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])"
+    r"(?:[.)]+\s*(?=\S*[^\W\d_])|\s+(?=\S*[^\W\d_]{2}))"
 )
 
 
@@ -62,8 +63,14 @@ class Score:
 
 
 def hash_heading(text: str) -> str:
-    """Return the hash of a heading's letters and digits, without its number, case and spaces."""
-    plain = re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", _NUMBER.sub("", text, count=1))).casefold()
+    """Return the hash of a heading's letters and digits, without its number, case and spaces.
+
+    What could be a number behind the number is left away as well, "A" in "6. A Question of Scale": a label
+    may have been written without the number.
+    """
+    while (rest := _NUMBER.sub("", text, count=1)) != text:
+        text = rest
+    plain = re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).casefold()
     return hashlib.sha256(plain.encode()).hexdigest()[:16]
 
 

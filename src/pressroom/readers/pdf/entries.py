@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pressroom.readers.pdf.contents import leave_out_contents
 from pressroom.readers.pdf.layout.drawn import find_drawn
 from pressroom.readers.pdf.layout.furniture import find_furniture
+from pressroom.readers.pdf.layout.linenumbers import take_out_line_numbers
 from pressroom.readers.pdf.layout.lines import PdfFlow, PdfLine, PlacedTable, read_flow
 from pressroom.readers.pdf.layout.page import PdfPage
 from pressroom.readers.pdf.notes import PageNote, split_notes
@@ -31,10 +32,10 @@ class PdfEntries:
 
 def read_entries(pages: Sequence[PdfPage]) -> PdfEntries:
     """Return the paragraphs and tables of pages."""
+    pages, left_out = take_out_line_numbers(pages)
     drawn = {page.number: find_drawn(page.words, page.rules) for page in pages}
     in_tables = {id(word) for tables in drawn.values() for table in tables for word in table.words}
     furniture = find_furniture(pages, in_tables)
-    left_out: list[tuple[str, str]] = []
     flows: list[list[PdfFlow]] = []
     region = 0
     for page in pages:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import exp
@@ -14,7 +14,7 @@ from pressroom.readers.pdf.paragraphs import CAPTION, PdfPara
 from pressroom.readers.pdf.signs import describe, describe_company
 from pressroom.readers.pdf.survey import FileSurvey, fold, survey
 from pressroom.readers.pdf.weights import FIRST, SECOND
-from pressroom.readers.pdf.words import is_capitals
+from pressroom.readers.pdf.words import is_capitals, is_running
 
 _LARGER = 1.12  # times the running text
 _LONGEST = 200  # characters
@@ -56,12 +56,7 @@ def find_headings(
     marked = find_marked(entries, bookmarks)
     known = survey(entries, body, pages)
     scores = judge(known, {at: describe(known, at) for at in known.candidates}, WEIGHTS)
-    heaps = _find_heaps(known)
-    looks = {
-        at: _look(known.take(at))
-        for at, score in sorted(scores.items())
-        if is_enough(score, at in marked) and (at in marked or at not in heaps)
-    }
+    looks = {at: _look(known.take(at)) for at in choose(known, scores, marked)}
     marked = {at: level for at, level in marked.items() if at in looks}
     title = _find_title(entries, looks, body)
     ranks = sorted({look for at, look in looks.items() if at != title}, reverse=True)
@@ -75,10 +70,12 @@ def find_headings(
 
 
 def _find_heaps(known: FileSurvey) -> frozenset[int]:
-    """Return runs of lines of one look with nothing under any but the last: words of a picture."""
+    """Return runs of short lines of one look with nothing under any but the last: words of a picture."""
     heaps: list[int] = []
-    places = enumerate(sorted(known.candidates))
-    for _, group in groupby(places, lambda place: (place[1] - place[0], _look(known.take(place[1])))):
+    short = (at for at in sorted(known.candidates) if not is_running(known.take(at).text))
+    for _, group in groupby(
+        enumerate(short), lambda place: (place[1] - place[0], known.candidates[place[1]])
+    ):
         run = [at for _, at in group]
         heaps += run if len(run) >= _HEAP else []
     return frozenset(heaps)
@@ -95,9 +92,14 @@ ENOUGH = -0.4  # logarithm of odds after the second pass
 ENOUGH_MARKED = -3.5  # of what the file says is a heading; programs mark sentences and addresses as well
 
 
-def is_enough(score: float, is_marked: bool) -> bool:
-    """Tell whether a score makes a heading."""
-    return score > (ENOUGH_MARKED if is_marked else ENOUGH)
+def choose(known: FileSurvey, scores: Mapping[int, float], marked: Container[int]) -> list[int]:
+    """Return the candidates whose scores make them headings, in order; ``marked`` ones need less."""
+    heaps = _find_heaps(known)
+    return [
+        at
+        for at, score in sorted(scores.items())
+        if (score > ENOUGH_MARKED if at in marked else score > ENOUGH and at not in heaps)
+    ]
 
 
 def judge(known: FileSurvey, signs: Mapping[int, list[str]], models: tuple[Model, Model]) -> dict[int, float]:

@@ -89,7 +89,7 @@ def is_caption(para: PdfPara) -> bool:
 
 CAPTION = re.compile(
     r"(?:table|figure|fig|chart|box|map|exhibit|abb|abbildung|tabelle|tab|tableau|figura|tabla|tabella|grafik|graph)"
-    r"(?:\.?\s*(?:[A-Z]{0,3}-?\d+|[IVX]+|[A-Z])(?:[.-]\d+)*\b|\.\s)",
+    r"s?(?![^\W\d_])(?:\.?\s*(?:[A-Z]{0,3}-?\d+|[IVX]+|[A-Z])(?:[.-]\d+)*\b|\.\s)",
     re.IGNORECASE,
 )
 _MOST_LINES = 4
@@ -192,7 +192,8 @@ def _reads_on(
     is_large = line.size > body * 1.1
     if is_large and (line.bold == last.bold or _share_weight(last, line)):
         return True  # a word or two of a title may be in another type
-    if line.bold != last.bold and (_has_ended(last, line) or is_large or last is para.lines[0]):
+    weighs_otherwise = line.bold != last.bold and not _share_weight(last, line)
+    if weighs_otherwise and (_has_ended(last, line) or is_large or last is para.lines[0]):
         return _is_run_in(para, line)
     if para.mark:
         return _goes_on_with_item(para, line)
@@ -225,14 +226,15 @@ def _changes_look(last: PdfLine, line: PdfLine) -> bool:
 
 
 def _is_centred_title(last: PdfLine, line: PdfLine, pitch: float) -> bool:
-    """Tell whether two lines are a title that is set wide: centred, in one look, bold or in capitals."""
+    """Tell whether two lines are a title: centred, bold and in one look, set wide where it is in capitals."""
     looks = (last.face, last.ink, last.bold, last.text.isupper()) == (
         line.face,
         line.ink,
         line.bold,
         line.text.isupper(),
     )
-    if not looks or not (line.bold and line.text.isupper()) or pitch > _WIDEST_TITLE * line.size:
+    widest = _WIDEST_TITLE if line.text.isupper() else _WIDEST_BOLD
+    if not looks or not line.bold or pitch > widest * line.size:
         return False
     if _ENDS.search(last.text) or _SECTION.match(line.text):
         return False
@@ -243,6 +245,7 @@ def _is_centred_title(last: PdfLine, line: PdfLine, pitch: float) -> bool:
 
 _WIDEST_TAGGED = 1.7  # of the type's size, between baselines of one heading
 _WIDEST_TITLE = 2.2  # of the type's size, between baselines
+_WIDEST_BOLD = 1.35
 _SAME_MIDDLE = 3.0  # points
 
 
@@ -285,12 +288,20 @@ def _begins_anew(para: PdfPara, line: PdfLine) -> bool:
     opens = first.isupper() or first.isdecimal() or first in '“"‘«¿¡(['
     if _has_room(last, line) and opens and (_ENDS.search(last.text) or _is_far_short(last)):
         return True
+    if last is para.lines[0] and opens and _is_centred(last) and not _is_centred(line):
+        return True  # a heading over text, in the size and weight of it
     indented = line.box.left - last.box.left
     left_at = min(each.box.left for each in para.lines)
     if opens and indented > 0.9 * line.size and last.box.left <= left_at + 0.4 * line.size:
         return _ENDS.search(last.text) is not None or indented < 4 * line.size
     # back at the margin behind hanging lines
     return opens and len(para.lines) > 1 and -indented > 0.9 * line.size and _hangs(para)
+
+
+def _is_centred(line: PdfLine) -> bool:
+    """Tell whether a line stands in the middle of its column, with white on both sides."""
+    left, right = line.box.left - line.column.left, line.column.right - line.box.right
+    return min(left, right) > 2 * line.size and abs(left - right) < line.size
 
 
 def _is_far_short(last: PdfLine) -> bool:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pressroom.readers.pdf.layout.lines import PdfLine, PlacedTable
-from pressroom.readers.pdf.layout.page import Box
 from pressroom.readers.pdf.paragraphs import PdfPara
 from pressroom.readers.pdf.survey import Entry, FileSurvey, Look, fold
-from pressroom.readers.pdf.words import count_depth, describe_words, is_running, is_sentence, read_number
+from pressroom.readers.pdf.words import (
+    count_depth,
+    describe_words,
+    is_contact,
+    is_field,
+    is_running,
+    is_sentence,
+    read_number,
+)
 
 
 def describe(known: FileSurvey, at: int) -> list[str]:
@@ -34,6 +41,20 @@ _TOGETHER = (
     ("largest of the first page", "ahead of all text"),
     ("largest of the first page", "ahead of all text", "words 4"),
     ("ahead of all text", "like a name"),
+    ("like a name", "over a contact"),
+    ("like a name", "beside a short line"),
+    ("like a name", "under the same look"),
+    ("capitals", "ends with a colon"),
+    ("capitals", "over a field"),
+    ("capitals", "another colour"),
+    ("ends with a colon", "over a field"),
+    ("bold", "over a table"),
+    ("another colour", "over a table"),
+    ("another colour", "over an item"),
+    ("another colour", "over a short line"),
+    ("italic", "over an item"),
+    ("underlined", "over an item"),
+    ("number", "over an item"),
     ("ahead of all text", "over a short line"),
     ("number", "bold"),
     ("number", "capitals"),
@@ -90,6 +111,7 @@ def _describe_look(known: FileSurvey, para: PdfPara, look: Look) -> list[str]:
         ("look of some prose", 0.1 < known.prose.get(look, 0) <= 0.5),
         ("look of no prose", known.prose.get(look, 0) <= 0.02),
         ("look over nothing", look in known.bare),
+        ("look of names", look in known.names),
     ):
         if holds:
             found.append(name)
@@ -208,6 +230,10 @@ def _describe_after(known: FileSurvey, at: int) -> list[str]:
             found.append("over smaller text")
     elif not after.mark:
         found.append("over a short line")
+    if is_contact(after.text):
+        found.append("over a contact")
+    if is_field(after.text):
+        found.append("over a field")
     opening = after.text.lstrip("\"'“‘«(")[:1]
     if opening.islower() and not after.mark:
         found.append("goes on in small letters")
@@ -230,7 +256,7 @@ def _describe_before(known: FileSurvey, at: int) -> list[str]:
 def _describe_page(known: FileSurvey, at: int) -> list[str]:
     para = known.take(at)
     line = para.lines[0]
-    found = []
+    found = ["beside a short line"] if at in known.beside else []
     if line.page not in known.told:
         found.append("page without text" if known.told else "file without text")
     again = known.texts.get(fold(para.text), set())
@@ -240,7 +266,7 @@ def _describe_page(known: FileSurvey, at: int) -> list[str]:
     page = known.pages.get(line.page)
     if page and any(box.holds(*middle) for box in page.pictures):
         found.append("in a picture")
-    if page and all(_is_underlined(line, page.rules) for line in para.lines):
+    if known.candidates[at][6]:
         found.append("underlined")
     if line.page == known.first:
         ahead = [entry for entry in known.entries[:at] if isinstance(entry, PdfPara)]
@@ -258,25 +284,6 @@ def _describe_page(known: FileSurvey, at: int) -> list[str]:
     if known.tagged:
         found.append("not tagged")
     return found
-
-
-def _is_underlined(line: PdfLine, rules: Sequence[Box]) -> bool:
-    """Tell whether rules run right under most of a line behind its number, and no further."""
-    number = bool(read_number(line.text)) and len(line.words) > 1
-    left = line.words[1 if number else 0].box.left
-    low, high = line.base - 0.05 * line.size, line.base + 0.35 * line.size
-    under = [
-        rule
-        for rule in rules
-        if low <= rule.top <= high
-        and rule.height < rule.width
-        and rule.left > left - 3 * line.size
-        and rule.right < line.box.right + line.size
-    ]
-    return sum(rule.width for rule in under) >= _MOSTLY * (line.box.right - left)
-
-
-_MOSTLY = 0.6
 
 
 def describe_company(known: FileSurvey, at: int, chances: Mapping[int, float]) -> list[str]:

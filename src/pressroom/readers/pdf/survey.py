@@ -9,11 +9,19 @@ from dataclasses import dataclass, field
 from pressroom.readers.pdf.layout.lines import PlacedTable
 from pressroom.readers.pdf.layout.page import PdfPage
 from pressroom.readers.pdf.paragraphs import PdfPara, is_caption
-from pressroom.readers.pdf.words import is_capitals, is_running, is_sentence, read_number
+from pressroom.readers.pdf.underlines import is_underlined
+from pressroom.readers.pdf.words import (
+    is_capitals,
+    is_field,
+    is_like_name,
+    is_running,
+    is_sentence,
+    read_number,
+)
 
 Entry = PdfPara | PlacedTable
-Look = tuple[float, bool, bool, str, int, bool]
-"""What the eye tells apart: size, bold, italic, typeface, colour, whether in capitals."""
+Look = tuple[float, bool, bool, str, int, bool, bool]
+"""What the eye tells apart: size, bold, italic, typeface, colour, whether in capitals or underlined."""
 
 LONGEST = 220  # characters of a heading
 MOST_LINES = 5
@@ -27,7 +35,8 @@ class FileSurvey:
     by their index, ``counts`` how many each look has, ``prose`` what share of a look's letters are
     sentences. ``texts`` tells where the same letters stand, ``numbers`` those of sections, ``counted`` where
     a candidate has each of these first, ``told`` the pages with running text, ``bare`` the looks that mostly
-    stand over nothing. ``tagged`` files mark headings.
+    stand over nothing, ``beside`` the short lines at one height with another one, ``names`` the looks in
+    which mostly names are set. ``tagged`` files mark headings.
     """
 
     entries: Sequence[Entry]
@@ -43,6 +52,8 @@ class FileSurvey:
     counted: Mapping[str, int] = field(default_factory=dict)
     told: frozenset[int] = frozenset()
     bare: frozenset[Look] = frozenset()
+    beside: frozenset[int] = frozenset()
+    names: frozenset[Look] = frozenset()
     tagged: bool = False
     pages: Mapping[int, PdfPage] = field(default_factory=dict)
     first: int = 1
@@ -55,9 +66,11 @@ class FileSurvey:
         return entry
 
 
-def look_at(para: PdfPara) -> Look:
+def look_at(para: PdfPara, pages: Mapping[int, PdfPage]) -> Look:
     """Return the look of a paragraph."""
-    return para.size, para.bold, para.italic, para.face, para.ink, is_capitals(para.text)
+    page = pages.get(para.lines[0].page)
+    underlined = page is not None and len(para.lines) <= MOST_LINES and is_underlined(para.lines, page.rules)
+    return para.size, para.bold, para.italic, para.face, para.ink, is_capitals(para.text), underlined
 
 
 def could_head(entry: Entry) -> bool:
@@ -76,12 +89,14 @@ _FEWEST_OF_SIGNS = 0.4
 def survey(entries: Sequence[Entry], body: float, pages: Sequence[PdfPage]) -> FileSurvey:
     """Return what is known of a whole file."""
     paras = [(at, entry) for at, entry in enumerate(entries) if isinstance(entry, PdfPara)]
+    by_number = {page.number: page for page in pages}
+    looks = {at: look_at(para, by_number) for at, para in paras}
     running = [para for _, para in paras if is_running(para.text) and not is_caption(para)]
     letters: Counter[tuple[str, int, bool]] = Counter()
     by_look: dict[Look, list[int]] = defaultdict(lambda: [0, 0])
     texts: dict[str, set[int]] = defaultdict(set)
     for at, para in paras:
-        counts = by_look[look_at(para)]
+        counts = by_look[looks[at]]
         counts[1] += len(para.text)
         if is_running(para.text) and is_sentence(para.text):
             counts[0] += len(para.text)
@@ -92,7 +107,7 @@ def survey(entries: Sequence[Entry], body: float, pages: Sequence[PdfPage]) -> F
             letters[line.face, line.ink, line.bold] += len(line.text)
     usual = letters.most_common(1)[0][0] if letters else ("", 0, False)
     fixed = _find_fixed(paras)
-    candidates = {at: look_at(para) for at, para in paras if could_head(para) and at not in fixed}
+    candidates = {at: looks[at] for at, para in paras if could_head(para) and at not in fixed}
     numbers = {at: number for at, para in paras if (number := read_number(para.text))}
     bare = _find_bare(entries, candidates)
     if not running:  # a chart or a plan: its labels head nothing
@@ -110,8 +125,10 @@ def survey(entries: Sequence[Entry], body: float, pages: Sequence[PdfPage]) -> F
         counted={numbers[at]: at for at in sorted(numbers, reverse=True) if at in candidates},
         told=frozenset(para.lines[0].page for para in running),
         bare=bare,
+        beside=_find_beside(paras),
+        names=_find_names(paras, candidates),
         tagged=any(para.tag[:1] == "H" and para.tag[1:].isdecimal() for _, para in paras),
-        pages={page.number: page for page in pages},
+        pages=by_number,
         first=min((para.lines[0].page for _, para in paras), default=1),
     )
 
@@ -128,12 +145,31 @@ def _find_fixed(paras: Sequence[tuple[int, PdfPara]]) -> set[int]:
     }
 
 
+def _find_beside(paras: Sequence[tuple[int, PdfPara]]) -> frozenset[int]:
+    """Return the short lines that stand at one height with another one: cells, labels, names in columns."""
+    heights: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for at, para in paras:
+        if not is_running(para.text) and not para.mark:
+            for step in {round(para.lines[0].base / 2), round(para.lines[0].base / 2 + 0.5)}:
+                heights[para.lines[0].page, step].append(at)
+    return frozenset(at for places in heights.values() if len(places) > 1 for at in places)
+
+
+def _find_names(paras: Sequence[tuple[int, PdfPara]], candidates: Mapping[int, Look]) -> frozenset[Look]:
+    """Return the looks of which most lines are like names of people: members of a board, authors."""
+    every = Counter(candidates.values())
+    named = Counter(
+        candidates[at] for at, para in paras if at in candidates and is_like_name(para.text.split())
+    )
+    return frozenset(look for look, count in named.items() if count >= _MANY and count * 3 > every[look] * 2)
+
+
 def _find_bare(entries: Sequence[Entry], candidates: Mapping[int, Look]) -> frozenset[Look]:
-    """Return the looks of lines with mostly no text, item or table under them before the next one."""
+    """Return the looks of lines with mostly no text, item, field or table under them before the next one."""
     bare: Counter[Look] = Counter()
     waiting: list[int] = []  # lines under which nothing was found yet, each smaller than the one before
     for at, entry in enumerate(entries):
-        if isinstance(entry, PlacedTable) or entry.mark or is_running(entry.text):
+        if isinstance(entry, PlacedTable) or entry.mark or is_running(entry.text) or is_field(entry.text):
             waiting.clear()
         elif at in candidates:
             while waiting and candidates[waiting[-1]][:2] <= candidates[at][:2]:

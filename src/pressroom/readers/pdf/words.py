@@ -78,6 +78,23 @@ def is_running(text: str) -> bool:
     return len(_WIDE_SCRIPT.findall(text)) >= _RUNNING_WIDE
 
 
+def is_contact(text: str) -> bool:
+    """Tell whether a text says where somebody works or can be reached."""
+    return bool(_ADDRESS.search(text) or _OFFICE.search(text))
+
+
+def is_field(text: str) -> bool:
+    """Tell whether a text is a name and its value: "Department: Finance"."""
+    return bool(_FIELD.match(text)) and not is_running(text)
+
+
+_OFFICE = re.compile(
+    r"\b(?:universit\w+|institut\w*|department|dept|faculty|college|laborator\w+|school of|correspondent"
+    r"|professor|chief executive|director|fakultät|hochschule|faculté|facultad|departamento|tel|phone|fax)\b",
+    re.IGNORECASE,
+)
+
+
 def describe_words(text: str) -> list[str]:
     """Return the signs that the words of a text give."""
     rest = strip_number(text)
@@ -86,7 +103,7 @@ def describe_words(text: str) -> list[str]:
     count = len(words) + wide // 4
     found = [f"words {step}" for step in _STEPS if count >= step]
     found.append(_describe_end(text))
-    opening = rest.lstrip("\"'“‘«([¿¡")[:1]
+    opening = _LETTERED.sub("", rest).lstrip("\"'“‘«([¿¡")[:1]
     if opening.islower():
         found.append("begins small")
     elif opening.isdecimal():
@@ -99,8 +116,8 @@ def describe_words(text: str) -> list[str]:
         ("date", bool(_DATE.fullmatch(text))),
         ("code", bool(_CODE.search(text))),
         ("named number", bool(_NAMED.match(text))),
-        ("known heading", bool(_KNOWN.fullmatch(rest))),
-        ("like a name", _is_like_name(words)),
+        ("known heading", bool(_KNOWN.fullmatch(_join_spaced(rest)))),
+        ("like a name", is_like_name(words)),
         ("source", bool(_SOURCE.match(text))),
         ("key and value", bool(_FIELD.match(text))),
     ):
@@ -109,7 +126,14 @@ def describe_words(text: str) -> list[str]:
     return found
 
 
+def _join_spaced(text: str) -> str:
+    """Return a word whose letters are set apart, "A B S T R A C T", as one."""
+    return text.replace(" ", "") if _SPACED.fullmatch(text) else text
+
+
+_SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_]")
 _STEPS = (2, 4, 7, 11, 16)
+_LETTERED = re.compile(r"\A\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]+\s+")  # "a)", "1)", "(ii)" ahead of a line
 _SOURCE = re.compile(r"(?:sources?|quellen?|fuente|nota|note|remarque|fonte)\s*[:.]\s*\S", re.IGNORECASE)
 _FIELD = re.compile(r"[^:]{2,40}:\s+\S")
 
@@ -125,8 +149,20 @@ def _describe_end(text: str) -> str:
     return "ends in the middle" if end in ",;-–—(/&" else "ends open"
 
 
-def _is_like_name(words: list[str]) -> bool:
+def is_like_name(words: list[str]) -> bool:
+    """Tell whether words may be names of people, with initials, or with "and" and commas between several."""
+    parts = [part for word in words if word not in _BETWEEN_NAMES and (part := word.rstrip(_MARKS_OF_NAMES))]
+    full = sum(len(part) > 1 for part in parts)
     low, high = _NAME_WORDS
-    return low <= len(words) <= high and all(
-        word[:1].isupper() and not word.isupper() and word.strip(".,").isalpha() for word in words
+    several = len(words) > len(parts) or any("," in word for word in words[:-1])
+    if not low <= len(parts) <= (_MOST_NAME_WORDS if several else high) or not full:
+        return False
+    return all(
+        part[0].isupper() and (len(part) == 1 or not part.isupper()) and _NAME.match(part) for part in parts
     )
+
+
+_BETWEEN_NAMES = frozenset(("and", "&", "und", "et", "y", "e", "en", "de", "von", "van", "der", "del", "di"))
+_MARKS_OF_NAMES = ".,;*†‡§¹²³⁴⁵⁶⁷⁸⁹0123456789"
+_MOST_NAME_WORDS = 24
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-](?=\w))*\Z")
