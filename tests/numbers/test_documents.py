@@ -3,6 +3,7 @@ import tomllib
 import pytest
 
 from pressroom.errors import PressroomError, UsageError
+from pressroom.model.quantity import Modality
 from pressroom.numbers import NumberOverrides, collect_warnings, find, render_sidecar
 from pressroom.readers import ReaderSettings, read
 
@@ -308,3 +309,62 @@ def test_a_text_without_a_short_clause_shows_a_longer_one():
     assert (key.quantity.text, key.label) == ("4,200 tonnes", f"“{told.rstrip('.')}”")
     (key,) = find(document(f"Grain\n\n{told} Some 40 tonnes of oats were sold.\n")).key
     assert key.display == "some 40 tonnes"
+
+
+LIST = "Homes for the town\n\nThe town is small, and it grows.\n\n{}\n\n- {}\n- 4 schools\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "lead", "item"),
+    [
+        ("en", "The state plans:", "120,000 homes in the north"),
+        ("en", "It is said that by 2030 the state will build:", "120,000 homes in the north"),
+        ("de", "Das Land plant:", "120.000 Wohnungen im Norden"),
+        ("fr", "La région prévoit :", "120 000 logements au nord"),
+        ("es", "El gobierno prevé:", "120.000 viviendas en el norte"),
+    ],
+)
+def test_what_is_planned_ahead_of_a_list_is_told_of_its_items(lang: str, lead: str, item: str) -> None:
+    numbers = find(document(LIST.format(lead, item)), lang=lang)
+    (homes,) = [each for each in numbers.quantities if each.value == 120_000]
+    assert homes.modality is Modality.PLANNED
+    assert numbers.key == ()
+
+
+@pytest.mark.parametrize(
+    ("lead", "item"),
+    [
+        ("The state has built:", "120,000 homes in the north"),
+        ("The state plans a lot. Last year it built:", "120,000 homes in the north"),
+        ("The state plans more.", "120,000 homes were built in the north"),  # nothing leads to the list
+    ],
+)
+def test_what_is_done_ahead_of_a_list_is_a_fact(lead: str, item: str) -> None:
+    numbers = find(document(LIST.format(lead, item)))
+    (homes,) = [each for each in numbers.quantities if each.value == 120_000]
+    assert homes.modality is Modality.STATED
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "label"),
+    [
+        (
+            "fr",
+            "LYON, le 3 mai 2026 – Les deux bateaux ont coûté 41 millions d'euros.",
+            "«\u202fLes deux bateaux ont",
+        ),
+        (
+            "es",
+            "MADRID, 3 de mayo de 2026 – Los dos barcos han costado 41 millones de euros.",
+            "«Los dos barcos han",
+        ),
+        (
+            "de",
+            "KIEL, 3. Mai 2026 – Die beiden Schiffe haben 41 Millionen Euro gekostet.",
+            "„Die beiden Schiffe",
+        ),
+    ],
+)
+def test_a_tile_has_no_place_and_day_ahead_of_its_clause(lang: str, text: str, label: str) -> None:
+    (key,) = find(document(f"Boats\n\n{text}\n"), lang=lang).key
+    assert key.label.startswith(label)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from pressroom.model import walk
 from pressroom.model.diagnostic import Diagnostic, Severity
@@ -15,6 +16,7 @@ from pressroom.model.document import (
     DefinitionList,
     Document,
     Image,
+    List,
     Paragraph,
     Quote,
     Section,
@@ -31,6 +33,7 @@ from pressroom.numbers.key.rank import Candidate, Position
 from pressroom.numbers.languages import LANGUAGES, is_read
 from pressroom.numbers.meaning.boilerplate import find_cited, is_about, is_boilerplate, opens_boilerplate
 from pressroom.numbers.meaning.events import find_events
+from pressroom.numbers.meaning.leads import add_lead
 from pressroom.numbers.naming.recurring import find_recurring_names
 from pressroom.numbers.parsing.heaps import HEAP, find_rows
 from pressroom.numbers.quantities import analyze
@@ -52,6 +55,7 @@ class _Passage:
     quoted: bool = False
     tells: bool = True  # a dateline tells when a text was written, not what happened
     goes_on: bool = False  # a paragraph, whose pronouns may stand for something in the one ahead
+    lead: str = ""  # of a list: the paragraph ahead of it
 
 
 def find(
@@ -92,7 +96,8 @@ def find(
             boilerplate = opens_boilerplate(passage.words.value, lang)
         about = is_about(passage.words.value, lang) or passage.words.value in cited
         for quantity in seen.quantities:
-            mapped = _mapped(quantity, passage, lines)
+            told = add_lead(quantity, passage.lead, lang) if passage.lead else quantity
+            mapped = _mapped(told, passage, lines)
             if mapped:
                 known = boilerplate or about or is_boilerplate(mapped.sentence_text, lang)
                 candidates.append(_candidate(mapped, passage.place, headings, title, boilerplate=known))
@@ -232,6 +237,7 @@ def _passages(document: Document) -> Iterator[_Passage]:
     if document.title:
         yield _Passage(plain_text(document.title.inlines), Position.TITLE)
     left = OPENING
+    ahead_of = _find_leads(document.blocks)
     for block in document.blocks:
         # who writes, where and to whom is ahead of the opening, a standfirst part of it
         ahead = isinstance(block, Paragraph) and block.role not in ("body", "standfirst")
@@ -239,7 +245,8 @@ def _passages(document: Document) -> Iterator[_Passage]:
         yield from (_Passage(words, place, tells=False) for words in _fields(block))
         for words, quoted in _texts(block):
             prose = isinstance(block, Paragraph)
-            yield _Passage(words, place, quoted, tells=not _is_head(block), goes_on=prose)
+            lead = ahead_of.get(id(block), "")
+            yield _Passage(words, place, quoted, tells=not _is_head(block), goes_on=prose, lead=lead)
             if place is Position.OPENING and len(words.value) > SHORT and not _is_standfirst(block):
                 left -= 1
     for number, section in enumerate(document.sections):
@@ -260,13 +267,24 @@ def _is_standfirst(block: Block) -> bool:
 def _section(section: Section, *, lead: bool) -> Iterator[_Passage]:
     yield _Passage(plain_text(section.heading.inlines), Position.HEADING)
     first, count = (Position.OPENING, OPENING) if lead else (Position.SECTION_START, 1)
+    ahead_of = _find_leads(section.blocks)
     for number, block in enumerate(section.blocks):
         place = first if number < count else Position.BODY
         yield from (_Passage(words, place, tells=False) for words in _fields(block))
         for words, quoted in _texts(block):
-            yield _Passage(words, place, quoted, goes_on=isinstance(block, Paragraph))
+            prose, told = isinstance(block, Paragraph), ahead_of.get(id(block), "")
+            yield _Passage(words, place, quoted, goes_on=prose, lead=told)
     for child in section.sections:
         yield from _section(child, lead=False)
+
+
+def _find_leads(blocks: tuple[Block, ...]) -> dict[int, str]:
+    """Return the words of the paragraph right ahead of each list of some blocks, by the list's identity."""
+    return {
+        id(block): plain_text(ahead.inlines).value
+        for ahead, block in pairwise(blocks)
+        if isinstance(block, List) and isinstance(ahead, Paragraph)
+    }
 
 
 def _fields(block: Block) -> Iterator[PlainText]:

@@ -8,6 +8,7 @@ from pressroom.model.numbers import WordingForm
 from pressroom.model.quantity import Kind, Modality, Quantity, Role
 from pressroom.numbers.gate.times import counts, is_date
 from pressroom.numbers.languages import language
+from pressroom.numbers.meaning.leads import OF_LEAD
 from pressroom.numbers.wording.draft import Draft, find_head
 from pressroom.numbers.wording.site import Site, child, find_above, is_clause
 from pressroom.syntax import Tree
@@ -399,6 +400,8 @@ def is_claim(site: Site, draft: Draft) -> bool:
     """What is planned, alleged or possible, a limit or an earlier value is told by its own words, or not at
     all.
     """
+    if OF_LEAD in site.quantity.rules:  # said ahead of the list, where no wording can show it
+        return True
     if not draft.drops or draft.planned:
         return False
     return site.quantity.modality is not Modality.STATED or site.quantity.role in _TOLD_IN_FULL

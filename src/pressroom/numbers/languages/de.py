@@ -171,6 +171,7 @@ LANGUAGE = Language(
             jahr jahre jahres seit ab bis vor nach von zu gegenüber anfang ende mitte sommer winter frühjahr
             frühling herbst und
         """),
+        ahead_of_day=words("den am"),
         clock=words("uhr"),
         half_hour=words("halb"),
         ordinal_point=True,

@@ -170,6 +170,7 @@ LANGUAGE = Language(
             en desde hasta antes_de después_de año años a de del entre y verano invierno primavera otoño
             finales_de principios_de mediados_de
         """),
+        ahead_of_day=words("el a"),
         clock=frozenset(),
         hours=words("las la"),
         day_parts=words("mañana tarde noche madrugada media cuarto pico"),

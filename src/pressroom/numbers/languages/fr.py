@@ -166,6 +166,7 @@ LANGUAGE = Language(
             en depuis avant après fin début année années à de entre et été hiver printemps automne dès d’ici
             d'ici
         """),
+        ahead_of_day=words("le"),
         clock=words("h"),
         hours=words("à vers dès après avant"),
         from_hour=words("de entre"),

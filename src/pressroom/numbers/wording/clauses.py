@@ -107,12 +107,15 @@ def _find_opening(site: Site) -> int:
 
 def find_dateline(site: Site) -> int:
     """Return the token behind the place and date that run into a sentence, 0 where there are none: "KIEL, May
-    3, 2029 /Newswire/ -- | The fund said …". Each word of them has a capital, and none is a verb.
+    3, 2029 /Newswire/ -- | The fund said …", "LYON, le 3 mai 2029 – | La ville …". Each word of them has a
+    capital, but for those of the date, and none is a verb.
     """
-    tree = site.tree
+    tree, dates = site.tree, language(site.lang).dates
+    small = {*dates.of_month, *dates.ahead_of_day, *(() if dates.capital_months else dates.months)}
     for at in range(1, min(LONGEST_DATELINE, site.first)):
         word = tree.words[at - 1]
-        if tree.tags[at - 1] in _FINITE or (word[:1].isalpha() and not word[0].isupper()):
+        of_date = at > 1 and word in small
+        if not of_date and (tree.tags[at - 1] in _FINITE or (word[:1].isalpha() and not word[0].isupper())):
             return 0
         if tree.words[at] in DASHES and tree.words[at + 1][:1].isupper():
             shouted = len(tree.words[0]) > SHORTEST_PLACE and tree.words[0].isupper()

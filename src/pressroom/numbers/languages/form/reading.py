@@ -135,6 +135,7 @@ class DateWords(WordTable):
     decades_ahead: frozenset[str] = NONE  #: ahead of a decade: "los años ochenta"
     decades_behind: frozenset[str] = NONE  #: phrases behind one: "80er Jahre"
     of_month: frozenset[str] = NONE  #: between a day and its month
+    ahead_of_day: frozenset[str] = NONE  #: between a place and the day of a dateline: "le 3 mai"
     after_month: frozenset[str] = NONE  #: between a month and its day or year
     in_month: frozenset[str] = (
         NONE  #: ahead of a month behind which a count may stand: "in May 30 people came"
