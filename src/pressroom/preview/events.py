@@ -14,7 +14,7 @@ class Broadcaster:
     """Passes events on to all who listen."""
 
     def __init__(self) -> None:
-        self._queues: set[asyncio.Queue[str]] = set()
+        self._queues: set[asyncio.Queue[str | None]] = set()
 
     def send(self, kind: str, **data: object) -> None:
         """Tell everybody of something that happened."""
@@ -23,16 +23,24 @@ class Broadcaster:
             if queue.qsize() < _WAITING:
                 queue.put_nowait(message)
 
+    def close(self) -> None:
+        """End what everybody listens to: the server waits for its answers to end."""
+        for queue in self._queues:
+            queue.put_nowait(None)
+
     async def listen(self) -> AsyncIterator[str]:
         """Yield events as they come, in the form of text/event-stream; a comment while there are none."""
-        queue: asyncio.Queue[str] = asyncio.Queue()
+        queue: asyncio.Queue[str | None] = asyncio.Queue()
         self._queues.add(queue)
         try:
             yield ": open\n\n"
             while True:
                 try:
-                    yield await asyncio.wait_for(queue.get(), _KEEP_ALIVE)
+                    message = await asyncio.wait_for(queue.get(), _KEEP_ALIVE)
                 except TimeoutError:
-                    yield ": still here\n\n"
+                    message = ": still here\n\n"
+                if message is None:
+                    return
+                yield message
         finally:
             self._queues.discard(queue)

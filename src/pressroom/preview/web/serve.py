@@ -74,6 +74,13 @@ async def _run(
 ) -> None:
     import uvicorn
 
+    class PreviewServer(uvicorn.Server):
+        """A server that ends the streams of events ahead of its own end, which waits for them."""
+
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            desk.events.close()
+            await super().shutdown(sockets)
+
     desk = Desk(plan, world, executor)
 
     def tell(progress: Progress) -> None:
@@ -95,7 +102,7 @@ async def _run(
         server_header=False,
         timeout_graceful_shutdown=1,
     )
-    server = uvicorn.Server(config)
+    server = PreviewServer(config)
     watching = asyncio.create_task(_watch(desk))
     starting = asyncio.create_task(_announce(server, address, announce))
     try:
