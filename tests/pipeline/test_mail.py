@@ -57,6 +57,15 @@ def test_the_same_input_makes_the_same_bytes(project):
     assert made(project) == first
 
 
+def test_a_mail_is_the_same_whatever_else_is_made(project):
+    with_a_picture = "Tolls brought in 41 percent of the income, rents 33 percent, and grants 26 percent."
+    (project / "brücke.txt").write_text(f"{TEXT}\nWhere it comes from\n\n{with_a_picture}\n")
+    assert run(["make", "brücke.txt", "--format", "email"]) == 0
+    alone = made(project)
+    assert run(["make", "brücke.txt", "--format", "all", "--force"]) == 0
+    assert made(project) == alone
+
+
 def test_what_is_too_large_to_attach_is_linked_instead(project):
     settings(project, '[mail]\nattach = ["html"]\nlimit = "1 kB"\nlink = "https://example.org/r"\n')
     assert run(["make", "brücke.txt", "--format", "email"]) == 0

@@ -9,6 +9,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
+from pressroom.model.figure import Medium
 from pressroom.model.page import Page
 from pressroom.writers.email.envelope import Attachment, EmailOptions, Envelope
 from pressroom.writers.email.headers import check_token, clean_file_name, format_mailbox, format_words
@@ -37,7 +38,7 @@ def with_message_id(envelope: Envelope, page: Page, attachments: tuple[Attachmen
     """Return the envelope with a Message-ID that the page, its pictures and what is attached come to."""
     found = hashlib.sha256(page.html.encode())
     for name, drawing in sorted(page.drawings.items()):
-        found.update(name.encode() + drawing.png)
+        found.update(name.encode() + drawing.on(Medium.MAIL).png)
     for attachment in attachments:
         found.update(attachment.name.encode() + attachment.data)
     domain = envelope.sender.domain if envelope.sender else "report.invalid"
