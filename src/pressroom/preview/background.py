@@ -21,7 +21,7 @@ class Background:
 
     def __init__(self, report: Callable[[Progress], None], loop: asyncio.AbstractEventLoop) -> None:
         context = get_context("forkserver")
-        self._queue: Any = context.Queue()
+        self._queue: Any = context.SimpleQueue()  # the other kind has a thread on either side
         self._pool = ProcessPoolExecutor(1, context, begin, (self._queue,))
         self._reader = Thread(target=self._pass_on, args=(report, loop), daemon=True)
         self._reader.start()
