@@ -62,9 +62,9 @@ def kept_results_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fail whatever keeps a result of a step that would not come back as it was."""
     keep = Steps.keep
 
-    def checked(self: Steps, name: str, ingredients: object, result: object) -> None:
+    def checked(self: Steps, name: str, key: str, result: object) -> None:
         assert decode(encode(result)) == result, f"the result of the step {name} does not come back"
-        keep(self, name, ingredients, result)
+        keep(self, name, key, result)
 
     monkeypatch.setattr(Steps, "keep", checked)
 

@@ -30,6 +30,20 @@ def test_other_ingredients_another_program_or_step_is_made(store, other):
     assert take(store, **other)[1] == []
 
 
+def test_nothing_is_hashed_where_nothing_is_kept(monkeypatch):
+    hashed = []
+    monkeypatch.setattr("pressroom.cache.steps.encode", lambda value: hashed.append(value) or encode(value))
+    assert take(None) == (["step"], [])
+    assert hashed == []
+
+
+def test_ingredients_are_hashed_once(store, monkeypatch):
+    hashed = []
+    monkeypatch.setattr("pressroom.cache.steps.encode", lambda value: hashed.append(value) or encode(value))
+    take(store)
+    assert len(hashed) == 2  # the ingredients, and the result
+
+
 def test_without_a_store_every_step_is_made():
     assert take(None) == (["step"], [])
     assert take(None) == (["step"], [])

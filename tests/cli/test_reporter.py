@@ -7,6 +7,7 @@ import pytest
 from pressroom.build.publish import Outcome
 from pressroom.cli.reporter import Reporter
 from pressroom.model.diagnostic import LANGUAGE_GUESSED, Diagnostic, Severity
+from pressroom.pipeline.progress import WRITING
 
 
 class Stream(io.StringIO):
@@ -40,6 +41,29 @@ def test_a_bar_is_drawn_for_several_reports_on_a_terminal_alone(
         reporter.report(Outcome(f"{number}.txt", str(number), "unchanged"))
     reporter.finish()
     assert (f"{total}/{total}" in stream.getvalue()) is drawn
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    ("total", "terminal", "as_json", "told"),
+    [(1, True, False, True), (2, True, False, False), (1, False, False, False), (1, True, True, False)],
+)
+def test_pages_are_told_of_one_report_on_a_terminal_alone(
+    monkeypatch, capsys, total, terminal, as_json, told
+):
+    stream = Stream(terminal=terminal)
+    monkeypatch.setattr("sys.stderr", stream)
+    reporter = Reporter(as_json=as_json)
+    reporter.start(total)
+    assert (reporter.tell is not None) is told
+    if reporter.tell:
+        reporter.tell(1200)
+        reporter.tell(WRITING)
+        reporter.report(Outcome("a.txt", "a", "made", {"a.pdf": ""}, pages=1210))
+        begin = "\r\033[K"
+        shown = stream.getvalue()
+        assert shown.startswith(f"{begin}laying out page 1,200 …{begin}writing the file …{begin}a.txt → ")
+    reporter.finish()
     capsys.readouterr()
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
-from pressroom.build.isolation import Limits, WorkerFailure, run_isolated
+from pressroom.build.isolation import Limits, WorkerFailure, run_isolated, stream_isolated
 from pressroom.build.job import Job, build
 from pressroom.build.publish import Outcome
+from pressroom.pipeline.progress import tell_pages
 from pressroom.pipeline.result import Result
 
 
@@ -38,9 +39,27 @@ def start_local_engine(jobs: int, limits: Limits, recycled_after: int = 0) -> En
     return Engine(executor, build, concurrency)
 
 
-def build_in_fork(job: Job, limits: Limits) -> Result | WorkerFailure:
-    """Build one job in a forked process, which costs nothing to start."""
-    return run_isolated(build, job, limits)
+def build_in_fork(
+    job: Job, limits: Limits, tell: Callable[[int], None] | None = None
+) -> Result | WorkerFailure:
+    """Build one job in a forked process, which costs nothing to start.
+
+    ``tell`` gets the pages of a long report as they are laid out (``pipeline.progress``).
+    """
+    if tell is None:
+        return run_isolated(build, job, limits)
+    with closing(stream_isolated(lambda send: _build_and_tell(job, send), limits)) as stream:
+        while True:
+            try:
+                tell(next(stream))
+            except StopIteration as end:
+                result: Result | WorkerFailure = end.value
+                return result
+
+
+def _build_and_tell(job: Job, tell: Callable[[int], None]) -> Result:
+    with tell_pages(tell):
+        return build(job)
 
 
 @contextmanager

@@ -36,13 +36,19 @@ def make(plan: Plan, world: World, report: Callable[[Outcome], None] = lambda _:
 
 
 def run(
-    plan: Plan, world: World, *, names: Container[int] | None = None, engine: Engine | None = None
+    plan: Plan,
+    world: World,
+    *,
+    names: Container[int] | None = None,
+    engine: Engine | None = None,
+    tell: Callable[[int], None] | None = None,
 ) -> Iterator[Outcome]:
     """Publish every report of a plan, and yield the outcome of each as it ends.
 
     A report that fails leaves its earlier outputs untouched and stops no other. However many there are, only
     a few are in memory. ``names`` are those of the plan, where they were checked before; ``engine`` is one
-    that stays open after this run. Raises UsageError before anything is built when two reports would have the
+    that stays open after this run; ``tell`` gets the pages of a long report that is made alone, as they are
+    laid out. Raises UsageError before anything is built when two reports would have the
     same outputs, MachineError when another run is at work.
     """
     if names is None:
@@ -54,7 +60,7 @@ def run(
             make_store(plan.store)
         checker = StalenessChecker(plan)
         with ExitStack() as stack:
-            dispatcher = Dispatcher(plan.request.jobs, plan.limits, engine, stack)
+            dispatcher = Dispatcher(plan.request.jobs, plan.limits, engine, stack, tell)
             for job in plan.jobs(world):
                 unchanged = checker.find_unchanged(job)
                 if unchanged:
@@ -119,9 +125,16 @@ class Dispatcher:
     anyway, starts with the second.
     """
 
-    def __init__(self, jobs: int, limits: Limits, engine: Engine | None, stack: ExitStack) -> None:
+    def __init__(
+        self,
+        jobs: int,
+        limits: Limits,
+        engine: Engine | None,
+        stack: ExitStack,
+        tell: Callable[[int], None] | None = None,
+    ) -> None:
         self.jobs, self.limits, self.engine = jobs, limits, engine
-        self._stack = stack
+        self._stack, self._tell = stack, tell
         self._first: Job | None = None
         self._running: dict[Future[Ended], Job] = {}
 
@@ -142,7 +155,7 @@ class Dispatcher:
     def drain(self) -> Iterator[tuple[Job, Ended]]:
         """Wait for all jobs that are running, and yield each as it ends."""
         if self._first:
-            yield self._first, build_in_fork(self._first, self.limits)
+            yield self._first, build_in_fork(self._first, self.limits, self._tell)
         while self.engine and self._running:
             yield from self._collect(self.engine, None)
 

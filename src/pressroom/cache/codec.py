@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import base64
 import json
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import ModuleType
 from typing import Any
 
 CLASS = "$"
+_PLAIN = frozenset({str, bool, float, type(None)})  # what JSON has as well
 _LARGEST = 2**63  # integers from here on are kept in hexadecimal: Python reads no decimal of any length
 
 
@@ -38,35 +39,55 @@ def decode(data: bytes) -> Any:
 
 
 def _to_plain(value: object) -> object:
-    if is_dataclass(value) and not isinstance(value, type):
-        plain: dict[str, object] = {CLASS: type(value).__name__}
-        for entry in fields(value):
-            held = getattr(value, entry.name)
-            if entry.init and not _is_default(held, entry):
-                plain[entry.name] = _to_plain(held)
-        return plain
+    kind: Any = type(value)  # looked at ahead of all patterns: a text is some hundred thousand values
+    if kind in _PLAIN:
+        return value
+    if isinstance(value, tuple):
+        return [_to_plain(item) for item in value]
+    entries = _list_fields(kind)
+    if entries is None:
+        return _mark(value)
+    plain: dict[str, object] = {CLASS: kind.__name__}
+    for name, default in entries:
+        held = getattr(value, name)
+        if held is not default and not _is_default(held, default):
+            plain[name] = _to_plain(held)
+    return plain
+
+
+def _mark(value: object) -> object:
+    """Return a value of a kind that JSON does not have."""
     match value:
         case Enum():
             return {CLASS: type(value).__name__, "": value.value}
         case bytes():
             return {CLASS: "bytes", "": base64.b64encode(value).decode("ascii")}
-        case tuple():
-            return [_to_plain(item) for item in value]
         case list():
             return {CLASS: "list", "": [_to_plain(item) for item in value]}
         case dict():
             return {CLASS: "dict", "": [[_to_plain(key), _to_plain(held)] for key, held in value.items()]}
         case int() if abs(value) >= _LARGEST:
             return {CLASS: "int", "": hex(value)}
-        case None | str() | int() | float():
+        case str() | int() | float():
             return value
         case _:
             raise TypeError(f"a value of {type(value).__name__} cannot be kept")
 
 
-def _is_default(held: object, entry: Field[Any]) -> bool:
+@cache
+def _list_fields(kind: type) -> tuple[tuple[str, object], ...] | None:
+    """Return the fields that a dataclass is made with, each with its default; None for other classes."""
+    if not is_dataclass(kind):
+        return None
+    return tuple(
+        (each.name, each.default if each.default_factory is MISSING else each.default_factory())
+        for each in fields(kind)
+        if each.init
+    )
+
+
+def _is_default(held: object, default: object) -> bool:
     """Tell whether a field has its default: equal, of one type, and of one sign where it is zero."""
-    default = entry.default if entry.default_factory is MISSING else entry.default_factory()
     if type(held) is not type(default):
         return False
     return repr(held) == repr(default) if isinstance(held, float) else held == default

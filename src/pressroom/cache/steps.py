@@ -36,16 +36,16 @@ class Steps:
 
         The result must be a value of the model, the same for the same ingredients.
         """
-        found = self.look(name, ingredients)
+        key = self._make_key(name, ingredients)
+        found = self._look(name, key)
         if found is not None:
             return cast("T", found)
         result = make()
-        self.keep(name, ingredients, result)
+        self.keep(name, key, result)
         return result
 
-    def look(self, name: str, ingredients: object) -> object | None:
+    def _look(self, name: str, key: str) -> object | None:
         """Return the kept result of a step, None when there is none; one that is damaged is noted as such."""
-        key = self._make_key(name, ingredients)
         made = self.prepared.get(key)
         try:
             data = made or (self.store.get(key) if self.store else None)
@@ -58,12 +58,12 @@ class Steps:
         (self.made if made else self.kept).append(name)
         return found
 
-    def keep(self, name: str, ingredients: object, result: object) -> None:
-        """Keep the result of a step that was just made."""
+    def keep(self, name: str, key: str, result: object) -> None:
+        """Keep the result of a step that was just made. Raises TypeError for one that cannot be kept."""
         self.made.append(name)
         if self.store is None and self.collected is None:
             return
-        key, data = self._make_key(name, ingredients), encode(result)
+        data = encode(result)
         if self.store:
             self.store.put(key, data)
         if self.collected is not None:
@@ -85,4 +85,7 @@ class Steps:
         )
 
     def _make_key(self, name: str, ingredients: object) -> str:
+        """Return the name that a result is kept by, "" where none is kept: a long text takes long to hash."""
+        if self.store is None and self.collected is None and not self.prepared:
+            return ""
         return digest(encode((name, self.program, ingredients)))

@@ -9,7 +9,7 @@ import sys
 import textwrap
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from pressroom.build.publish import Outcome
 from pressroom.cli.terminal import show
 from pressroom.language import name_language
 from pressroom.model.diagnostic import LANGUAGE_GUESSED, Diagnostic, Severity
+from pressroom.pipeline.progress import WRITING
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -30,6 +31,7 @@ _ON_THE_PROJECT = frozenset(("accent-pale",))  # rules of diagnostics that are t
 STATES = ("made", "unchanged", "failed")
 MOST_OPENED = 10  # files that --open opens
 _LONGEST_REPEATED = 80  # characters of a message that is told again
+_CLEARED = "\r\033[K"  # to the begin of the line, which is emptied
 _MOST_NAMED = 5  # texts of one language
 MOST_REPEATED = 1000  # different diagnostics whose repetition is noticed
 
@@ -56,6 +58,7 @@ class Reporter:
     paths: list[str] = field(default_factory=list)  #: of the first outputs, for who wants to see them
     _began: float = field(default_factory=time.monotonic)
     _bar: ProgressBar[Any] | None = None
+    _told: bool = False
 
     def start(self, total: int) -> None:
         """Start a run of ``total`` reports, with a progress bar on a terminal."""
@@ -70,12 +73,28 @@ class Reporter:
             )
             self._bar.__enter__()
 
+    @property
+    def tell(self) -> Callable[[int], None] | None:
+        """What shows how far the one report of a run has come; None where nobody sits at a terminal."""
+        return None if self.as_json or self.total != 1 or not sys.stderr.isatty() else self._tell_page
+
+    def _tell_page(self, number: int) -> None:
+        words = "writing the file" if number == WRITING else f"laying out page {number:,}"
+        click.echo(f"{_CLEARED}{words} …", nl=False, err=True)
+        self._told = True
+
+    def _clear(self) -> None:
+        if self._told:
+            click.echo(_CLEARED, nl=False, err=True)
+            self._told = False
+
     def report(self, outcome: Outcome) -> None:
         """Report the outcome of one report."""
+        self._clear()
         if self.as_json:
             click.echo((", " if self.counts else _OPEN) + json.dumps(outcome_as_data(outcome)), nl=False)
         elif self._bar and (outcome.state != "unchanged" or self.explain):
-            click.echo("\r\033[K", nl=False, err=True)
+            click.echo(_CLEARED, nl=False, err=True)
         self.counts[outcome.state] += 1
         self.outputs += len(outcome.outputs)
         self.paths += list(outcome.outputs)[: MOST_OPENED - len(self.paths)]
@@ -112,6 +131,7 @@ class Reporter:
 
     def finish(self, *, stopped: bool = False) -> None:
         """Print how the run ended; ``stopped`` before its end by the user."""
+        self._clear()
         if self._bar:
             self._bar.__exit__(None, None, None)
         for (source, message), times in self.printed.items():

@@ -47,7 +47,7 @@ def run_once(request: Request, reporter: Reporter, *, engine: str, scheduler: st
         reporter.start(len(names))
         try:
             with _open_engine(engine, scheduler, plan) as opened:
-                for outcome in run(plan, world, names=names, engine=opened):
+                for outcome in run(plan, world, names=names, engine=opened, tell=reporter.tell):
                     with hold_signals():
                         reporter.report(outcome)
                         manifest.add(outcome)
