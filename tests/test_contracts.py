@@ -300,6 +300,7 @@ def test_the_manual_lists_what_a_template_may_use() -> None:
         "contents",
         "lists",
         "options",
+        "t",
         *_template_names(made, BlockWriter(made, collect_anchors(made), {})),
     }
     section_text = page("templates.md").partition("### What it may use\n")[2].partition("\n### ")[0]

@@ -8,6 +8,7 @@ from babel.messages.catalog import Catalog
 from pressroom.translations import (
     LANGUAGES,
     SOURCE,
+    VARIANTS,
     find_catalogue,
     list_words,
     translate,
@@ -24,7 +25,7 @@ from tests.translations.catalogues import (
     write_text,
 )
 
-TRANSLATED = [lang for lang in LANGUAGES if lang != SOURCE]
+TRANSLATED = [lang for lang in (*LANGUAGES, *VARIANTS) if lang != SOURCE]
 COUNTS = range(200)
 each_catalogue = pytest.mark.parametrize(
     ("domain", "lang"),
@@ -125,6 +126,16 @@ def test_regions_have_the_words_of_their_language_and_others_english():
     assert find_catalogue("xx") == ""
     assert translate("contents", "de-AT") == "Inhalt"
     assert list_words("xx") == list_words("en")
+
+
+def test_chinese_in_traditional_characters_has_words_of_its_own():
+    assert {find_catalogue(tag) for tag in ("zh-Hant", "zh-TW", "zh_HK", "zh-Hant-MO")} == {"zh_Hant"}
+    assert find_catalogue("zh-CN") == find_catalogue("zh-Hans") == find_catalogue("zh") == "zh"
+    assert (translate("contents", "zh-TW"), translate("contents", "zh")) == ("目錄", "目录")
+    simplified = set("".join(dict(list_words("zh")).values())) - set(
+        "".join(dict(list_words("zh-TW")).values())
+    )
+    assert {"关", "图", "页", "数"} <= simplified  # none of them is left over
 
 
 def test_parts_and_numbers_are_filled_in():

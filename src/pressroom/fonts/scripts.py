@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pressroom.model.brand import Fonts
+from pressroom.model.language_tags import is_traditional_chinese
 
 GENERIC = frozenset(("serif", "sans-serif", "monospace"))
 
@@ -60,7 +61,6 @@ _BY_LANGUAGE = {
     "ko": KOREAN,
     "zh": SIMPLIFIED,
 }
-_TRADITIONAL = frozenset(("hant", "tw", "hk", "mo"))
 
 _CJK = ("Chinese, Japanese or Korean letters", "fonts-noto-cjk")
 # first word of a letter's name in Unicode → what the letters are called, and the package of Debian and Ubuntu
@@ -75,10 +75,9 @@ SHOWN = 8  # letters that a message names
 
 def find_fonts(lang: str) -> ScriptFonts | None:
     """Return the fonts that a language (BCP 47) needs besides those of the brand, None for none."""
-    primary, *parts = lang.replace("_", "-").lower().split("-")
-    if primary == "zh" and _TRADITIONAL & set(parts):
+    if is_traditional_chinese(lang):
         return TRADITIONAL
-    return _BY_LANGUAGE.get(primary)
+    return _BY_LANGUAGE.get(lang.replace("_", "-").partition("-")[0].lower())
 
 
 def add_fonts(fonts: Fonts, lang: str) -> Fonts:

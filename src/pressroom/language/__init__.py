@@ -86,6 +86,12 @@ _SCRIPTS = (
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 # languages of one script by letters that the others of it do not have, the more telling first
 _WITHIN = {
+    "zh": (
+        (
+            "zh-Hant",
+            "們國這說時會來對學過開關見長門間車東電話語讀書頭題類體灣發圖館與個為將從區號業機場經濟總議計億萬點鐘",
+        ),
+    ),
     "arabic": (("ur", "ٹڈڑںےھ"), ("fa", "پچژگکی")),
     "cyrillic": (("uk", "іїєґІЇЄҐ"), ("sr", "ђјљњћџЂЈЉЊЋЏ")),
 }

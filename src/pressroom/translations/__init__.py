@@ -6,14 +6,19 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 
+from pressroom.model.language_tags import is_traditional_chinese
 from pressroom.translations.messages import MESSAGES
 
 SOURCE = "en"  # the language of messages.py
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "uk", "ar", "he", "zh", "ja", "ko")
 
+VARIANTS = ("zh_Hant",)  # of these languages, in another script
+
 
 def find_catalogue(lang: str) -> str:
-    """Return the language of the catalogue for a BCP 47 tag ("de-AT" has "de"), "" for none."""
+    """Return the catalogue for a BCP 47 tag ("de-AT" has "de", "zh-TW" has "zh_Hant"), "" for none."""
+    if is_traditional_chinese(lang):
+        return "zh_Hant"
     base = lang.replace("_", "-").partition("-")[0].lower()
     return base if base in LANGUAGES else ""
 

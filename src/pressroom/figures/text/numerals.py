@@ -7,6 +7,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from pressroom.model.language_tags import is_traditional_chinese
+
 # language → decimal mark, group mark; U+202F is the narrow space that does not break
 SEPARATORS = {
     "en": (".", ","),
@@ -50,6 +52,7 @@ SCALES = {
 # where numbers go by ten thousands: what is written behind the digits, by how many of them it stands for
 MYRIADS = {
     "zh": ((1e12, "万亿"), (1e8, "亿"), (1e4, "万")),
+    "zh_Hant": ((1e12, "兆"), (1e8, "億"), (1e4, "萬")),
     "ja": ((1e12, "兆"), (1e8, "億"), (1e4, "万")),
     "ko": ((1e12, "조"), (1e8, "억"), (1e4, "만")),
 }
@@ -114,8 +117,9 @@ def format_short(value: float, lang: str) -> str:
     The table beside the figure has the value in full.
     """
     base, size = _base(lang), abs(value)
-    if base in MYRIADS and size >= 1e6:
-        step, name = next(pair for pair in MYRIADS[base] if size >= pair[0])
+    myriads = MYRIADS.get("zh_Hant" if is_traditional_chinese(lang) else base)
+    if myriads and size >= 1e6:
+        step, name = next(pair for pair in myriads if size >= pair[0])
         return format_number(float(f"{value / step:.4g}"), lang) + name
     names = SCALES.get(base)
     if names is None or size < 1e6:

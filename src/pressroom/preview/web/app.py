@@ -118,7 +118,7 @@ class Pages:
         words = list_words(lang)
         values |= {
             "t": words,
-            "lang": lang,
+            "lang": lang.replace("_", "-"),
             "words": json.dumps(words).replace("<", "\\u003c"),
             "project": self._desk.place.root.name,
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressroom.readers.common.brackets.lines import CALLOUTS, BracketLine, read_bracket_line
-from pressroom.translations import LANGUAGES, translate
+from pressroom.translations import LANGUAGES, VARIANTS, translate
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,6 @@ def test_another_line_is_left_as_it_is(line: str) -> None:
 
 
 def test_callouts_are_known_by_their_words_in_all_languages() -> None:
-    for lang in LANGUAGES:
+    for lang in (*LANGUAGES, *VARIANTS):
         for name in ("note", "tip", "important", "warning", "caution"):
             assert CALLOUTS[translate(f"callout_{name}", lang).casefold()] in (name, "caution", "important")

@@ -9,7 +9,7 @@ from typing import Literal
 BracketKind = Literal["page", "landscape", "box", "marking", "end"]
 # the kinds of callouts by their words in all languages that reports have words in
 _CALLOUTS = {
-    "note": "note|hinweis|nota|opmerking|uwaga|примітка|ملاحظة|הערה|说明|注記|참고",
+    "note": "note|hinweis|nota|opmerking|uwaga|примітка|ملاحظة|הערה|说明|說明|注記|참고",
     "tip": "tip|tipp|conseil|consejo|suggerimento|dica|wskazówka|порада|نصيحة|עצה|提示|ヒント|도움말",
     "important": "important|wichtig|importante|belangrijk|ważne|важливо|مهم|חשוב|重要|중요",
     "warning": "warning|warnung|avertissement|advertencia|avvertenza|aviso|waarschuwing"
