@@ -151,6 +151,9 @@ def _serve_and_exit(listener: int, alive: int) -> None:
     from multiprocessing import forkserver
 
     try:
+        # the lock is taken at this moment by who forks; copies of this process begin servers of their own
+        server = forkserver._forkserver  # noqa: SLF001 - nothing else leads to it
+        type(server).__init__(server)
         # what is open stays with the run: above all its lock of the output folder
         for file in [int(path.name) for path in Path("/proc/self/fd").iterdir()]:
             if file > _STDERR and file not in (listener, alive):

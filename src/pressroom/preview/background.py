@@ -34,7 +34,9 @@ class Background:
         return ended
 
     def close(self) -> None:
-        """End the process."""
+        """End the process, whatever it is at: reports appear whole or not at all, and an outbox goes on."""
+        for process in list((self._pool._processes or {}).values()):  # noqa: SLF001 - nothing else ends it at once
+            process.kill()
         self._pool.shutdown(wait=False, cancel_futures=True)
         self._queue.put(None)
 

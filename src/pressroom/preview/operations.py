@@ -96,8 +96,7 @@ def guard(work: Callable[..., Any], *args: object) -> Any:
 def make_reports(place: Place, sources: tuple[Path, ...], formats: tuple[str, ...]) -> tuple[int, int]:
     """Make reports into the project's dist, and tell of each as it ends; return how many, and the failed."""
     world = RealWorld()
-    options = make_option_layer({"formats": list(formats)} if formats else {})
-    plan = make_plan(Request(sources, options), place, world)
+    plan = make_plan(_request_reports(sources, formats), place, world)
     names = plan.names(world)
     made = failed = 0
     for outcome in run(plan, world, names=names):
@@ -109,10 +108,16 @@ def make_reports(place: Place, sources: tuple[Path, ...], formats: tuple[str, ..
     return made, failed
 
 
-def find_states(place: Place, sources: tuple[Path, ...]) -> dict[str, tuple[str, ...]]:
-    """Return for each source why its report would be made again, nothing for one that is up to date."""
+def _request_reports(sources: tuple[Path, ...], formats: tuple[str, ...]) -> Request:
+    return Request(sources, make_option_layer({"formats": list(formats)} if formats else {}))
+
+
+def find_states(
+    place: Place, sources: tuple[Path, ...], formats: tuple[str, ...]
+) -> dict[str, tuple[str, ...]]:
+    """Return for each source why it would be made again in these formats, nothing where it is up to date."""
     world = RealWorld()
-    plan = make_plan(Request(sources), place, world)
+    plan = make_plan(_request_reports(sources, formats), place, world)
     found: dict[str, tuple[str, ...]] = {}
     for job, why in find_stale(plan, world):
         found[str(job.source)] = (*found.get(str(job.source), ()), *why)

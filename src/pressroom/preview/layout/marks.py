@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from pressroom.figures import read_choices
 from pressroom.figures.picture_choices import HIDDEN as HIDDEN_PICTURE
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document, Heading
@@ -79,7 +80,7 @@ class PictureMark:
     """A picture that is drawn, or that was considered and refused for the reason ``why``.
 
     ``boxes`` are those of its title on the pages. ``found`` is one that the text's numbers allow, which an
-    editor may leave out; ``hidden`` one that was.
+    editor may leave out; ``hidden`` one that was; ``edited`` one that an editor described.
     """
 
     id: str
@@ -92,6 +93,7 @@ class PictureMark:
     boxes: tuple[PageBox, ...] = ()
     found: bool = False
     hidden: bool = False
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +187,13 @@ def collect_marks(report: Report, asked: int, found: Iterable[Diagnostic], pages
     )
 
 
-def mark_fixed(marks: Marks, settings: Settings) -> Marks:
-    """Return marks in which the numbers are marked that the text's own front matter has an entry for."""
+def mark_decided(marks: Marks, settings: Settings) -> Marks:
+    """Return marks that tell what settings decide.
+
+    Numbers for which the text's own front matter has an entry are fixed, pictures may be described otherwise.
+    """
+    described = {choice.found for choice in read_choices(settings.figures) if choice.alt}
+    pictures = tuple(replace(each, edited=each.title in described) for each in marks.pictures)
     own = [layer for layer in settings.layers if layer.scope is Scope.FRONT_MATTER]
     words = {
         str(row.get("words", "")).strip()
@@ -196,7 +203,7 @@ def mark_fixed(marks: Marks, settings: Settings) -> Marks:
     numbers = (
         tuple(replace(each, fixed=each.words in words) for each in marks.numbers) if words else marks.numbers
     )
-    return replace(marks, numbers=numbers)
+    return replace(marks, numbers=numbers, pictures=pictures)
 
 
 def mark_failure(text: str, found: Iterable[Diagnostic], shown: str) -> Marks:

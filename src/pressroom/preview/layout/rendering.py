@@ -14,7 +14,7 @@ from pressroom.cache.store import Store
 from pressroom.errors import PressroomError, fault
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.model.document import Document, Section
-from pressroom.preview.layout.marks import Marks, collect_marks, mark_failure, mark_fixed
+from pressroom.preview.layout.marks import Marks, collect_marks, mark_decided, mark_failure
 from pressroom.preview.layout.places import PageBox, PageText, read_lines
 from pressroom.project.settings import Scope
 from pressroom.readers.common.encoding import decode
@@ -117,7 +117,7 @@ def _render(order: RenderOrder, world: RecordingWorld) -> RenderedSource:
     return RenderedSource(
         data,
         sizes,
-        mark_fixed(marks, settings),
+        mark_decided(marks, settings),
         settings={name: str(getattr(settings, name)) for name in _SHOWN}
         | {"chosen_template": composed.template.name},
         set_by={name: layer.where for name, layer in settings.set_by.items()},

@@ -189,10 +189,11 @@ class Actions:
     def _answer_added(self, path: Path) -> Response:
         return JSONResponse({"source": self._desk.name(path)})
 
-    async def list_states(self, request: Request) -> Response:  # noqa: ARG002 - a handler's form
+    async def list_states(self, request: Request) -> Response:
         """Return for each source why its report would be made again, nothing where it is up to date."""
         sources = self._desk.list_sources()
-        found = await self._background.run(find_states, self._desk.place, tuple(sources.values()))
+        formats = parse_formats(request.query_params.getlist("format"), "format", "the address")
+        found = await self._background.run(find_states, self._desk.place, tuple(sources.values()), formats)
         return JSONResponse({name: found.get(str(path), ()) for name, path in sources.items()})
 
     async def make(self, request: Request) -> Response:

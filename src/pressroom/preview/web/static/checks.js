@@ -239,6 +239,7 @@ function showPicture(picture, index, may) {
       ...showLines(picture, id),
       picture.boxes.length > 0 && button(say("key_numbers"), `${id}-page`, () => actions.light(picture.boxes), `${say("key_numbers")}: ${picture.title}`),
       own && button(say("save"), `${id}-save`, () => { alt.defaultValue = alt.value; actions.decide({ kind: "picture", title: picture.title, alt: alt.value }); }, `${say("save")}: ${picture.title}`),
+      own && picture.edited && button(say("words_own"), `${id}-own`, () => { alt.value = alt.defaultValue; actions.decide({ kind: "picture", title: picture.title, alt: "" }); }, `${say("words_own")}: ${picture.title}`),
       own && button(say("refuse_picture"), `${id}-hide`, () => actions.decide({ kind: "picture", title: picture.title, hide: true }), `${say("refuse_picture")}: ${picture.title}`),
     ),
   );

@@ -24,10 +24,16 @@ for (const kind of ["dragover", "dragleave", "drop"]) {
   });
 }
 
+// What is under way is not begun a second time by another click.
 function onSubmit(id, handler) {
-  document.getElementById(id)?.addEventListener("submit", (event) => {
+  const form = document.getElementById(id);
+  form?.addEventListener("submit", async (event) => {
     event.preventDefault();
-    handler(event.target);
+    const button = form.querySelector("button:not([type=button])");
+    if (button.disabled) return;
+    button.disabled = true;
+    await handler();
+    button.disabled = false;
   });
 }
 
@@ -39,7 +45,10 @@ onSubmit("fetch", async () => {
 });
 for (const button of document.querySelectorAll("[data-sample]")) {
   button.addEventListener("click", async () => {
+    if (button.disabled) return;
+    button.disabled = true;
     open(await attempt(() => post("/sample", { name: button.dataset.sample })));
+    button.disabled = false;
   });
 }
 
@@ -58,8 +67,12 @@ function mark(row, state, words, title = "") {
   row.dataset.state = state;
 }
 
+const batch = document.getElementById("batch");
+const chosenFormats = () => [...batch.querySelectorAll("[name=format]:checked")].map((box) => box.value);
+
 async function showStates() {
-  const states = await attempt(() => get("/states"));
+  const query = new URLSearchParams(chosenFormats().map((name) => ["format", name]));
+  const states = await attempt(() => get(`/states?${query}`));
   for (const row of states ? rows : []) {
     const why = states[row.dataset.source] ?? [];
     const state = why.length ? "stale" : "current";
@@ -70,16 +83,15 @@ async function showStates() {
 const progress = document.getElementById("progress");
 const progressWords = document.getElementById("progress-words");
 
-onSubmit("batch", async (form) => {
-  const formats = [...form.querySelectorAll("[name=format]:checked")].map((box) => box.value);
-  const button = document.getElementById("make-all");
-  button.disabled = true;
+batch?.addEventListener("change", showStates);
+
+onSubmit("batch", async () => {
+  const formats = chosenFormats();
   progress.hidden = false;
   progress.value = 0;
   progressWords.textContent = say("making");
   const sources = rows.filter((row) => !row.hidden).map((row) => row.dataset.source);
   const ended = await attempt(() => post("/make", { sources, formats }));
-  button.disabled = false;
   progress.hidden = true;
   progressWords.textContent = ended ? say("made_all", ended) : "";
 });
