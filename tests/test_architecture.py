@@ -69,6 +69,36 @@ def test_importing_stays_light(module: str) -> None:
     assert loaded - LIGHT - set(sys.stdlib_module_names) == set()
 
 
+NOTHING_TO_DO = """
+import atexit, sys
+before = set(sys.modules)
+atexit.register(lambda: print(*set(sys.modules) - before))
+sys.argv[1:] = ["make", "wells.txt", "-f", "html"]
+from pressroom.cli.start import main
+main()
+"""
+
+
+def test_a_run_with_nothing_to_do_imports_little(tmp_path: Path) -> None:
+    (tmp_path / "wells.txt").write_text("Wells\n\nThe survey counted 412 wells in 2024.\n")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "XDG_DATA_HOME": str(tmp_path / "own")}
+    first, second = (
+        subprocess.run(
+            [sys.executable, "-c", NOTHING_TO_DO],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        for _ in range(2)
+    )
+    assert "click" in first.stdout.split()
+    assert "nothing to do" in second.stderr
+    # each takes as long to import as all that such a run does
+    assert not {"click", "json", "re", "typing"} & set(second.stdout.split())
+
+
 def every_package() -> list[str]:
     found = sorted((ROOT / "src" / "pressroom").rglob("__init__.py"))
     return ["pressroom.api", *(".".join(path.parent.relative_to(ROOT / "src").parts) for path in found)]

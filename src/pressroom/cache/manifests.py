@@ -6,35 +6,39 @@ output. The signature is its first entry, and holds for its place alone.
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Mapping
-from typing import TypedDict
 
 from pressroom.cache.dependencies import are_current, describe_changes, digest, may_be_address, open_regular
 from pressroom.cache.key import is_signed, sign
+from pressroom.cache.parsing import parse_json
 
+TYPE_CHECKING = False  # as typing has it, which takes long to import
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import TypedDict
+
+    class Manifest(TypedDict):
+        """One thing built: its dependencies with their fingerprints, and the hashes of its outputs by path.
+
+        Of a report, ``source`` is the path of its text and ``row`` the name of its outputs where a row of
+        data made it; of a whole run, ``message`` is what a run that finds nothing changed prints.
+        """
+
+        format: int
+        dependencies: dict[str, str]
+        outputs: dict[str, str]
+        message: str
+        source: str
+        row: str
+
+
+_ENTRIES = {"format", "dependencies", "outputs", "message", "source", "row"}
 FORMAT = 3
 FOLDER = ".pressroom"
 JOURNAL = "placing-"  # how the names of journals begin that say which files take their places
 LARGEST = 32_000_000  # bytes of a manifest; of a run with tens of thousands of reports, each has its own
 _SEAL = b'{"signature": "%s",\n'
 _NEVER_SKIPPED = frozenset({"--force", "--json", "--watch", "--dry-run", "--open", "--password", "-"})
-
-
-class Manifest(TypedDict):
-    """One thing built: its dependencies with their fingerprints, and the hashes of its outputs by path.
-
-    Of a report, ``source`` is the path of its text and ``row`` the name of its outputs where a row of data
-    made it; of a whole run, ``message`` is what a run that finds nothing changed prints.
-    """
-
-    format: int
-    dependencies: dict[str, str]
-    outputs: dict[str, str]
-    message: str
-    source: str
-    row: str
 
 
 def serialize(
@@ -46,14 +50,16 @@ def serialize(
     row: str = "",
 ) -> bytes:
     """Return a manifest as bytes, to be sealed for its place."""
-    manifest = Manifest(
-        format=FORMAT,
-        dependencies=dict(dependencies),
-        outputs=dict(outputs),
-        message=message,
-        source=source,
-        row=row,
-    )
+    import json
+
+    manifest: Manifest = {
+        "format": FORMAT,
+        "dependencies": dict(dependencies),
+        "outputs": dict(outputs),
+        "message": message,
+        "source": source,
+        "row": row,
+    }
     return json.dumps(manifest, sort_keys=True, indent=0).encode()
 
 
@@ -83,8 +89,8 @@ def read(file: str) -> Manifest | None:
         signature, body = unseal(_read_bytes(file))
         if not is_signed(signature, _name_place(file), body):
             return None
-        manifest: Manifest = json.loads(body)
-        known = manifest["format"] == FORMAT and manifest.keys() == Manifest.__annotations__.keys()
+        manifest: Manifest = parse_json(body.decode())
+        known = manifest["format"] == FORMAT and manifest.keys() == _ENTRIES
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return manifest if known else None
