@@ -88,3 +88,22 @@ def test_taking_all_back_gives_the_first_and_making_all_again_the_last(versions)
     while history.redo():
         pass
     assert history.read(TEXT) == last
+
+
+def test_what_was_written_over_comes_back_though_it_was_within_one_stroke():
+    world = MemoryWorld({str(TEXT): b"one"})
+    history = History(world)
+    put(history, TEXT, b"mine", "text")
+    world.write(TEXT, b"theirs")
+    put(history, TEXT, b"mine over theirs", "text")
+    history.undo()
+    assert world.read(TEXT) == b"theirs"
+
+
+def test_a_text_that_is_emptied_stays_and_a_file_of_settings_goes():
+    world = MemoryWorld({str(TEXT): b"one", str(BESIDE): b"a = 1\n"})
+    history = History(world)
+    put(history, TEXT, b"", "text")
+    put(history, BESIDE, b"")
+    assert world.read(TEXT) == b""
+    assert not world.is_file(BESIDE)

@@ -72,10 +72,10 @@ class History:
             raise ChangedElsewhereError(path, found)
         if data == found:
             return
-        self._put(path, data)
+        self._put(path, data, kind)
         change = FileChange(path, found, data, kind, self._world.now().timestamp())
         last = self._done[-1] if self._done else None
-        if last and last.path == path and last.kind == kind == "text" and change.at - last.at < _ONE_STROKE:
+        if last and last.kind == kind == "text" and last.after == found and change.at - last.at < _ONE_STROKE:
             self._done[-1] = FileChange(path, last.before, data, kind, change.at)
         else:
             self._done.append(change)
@@ -87,7 +87,7 @@ class History:
         if not self._done:
             return None
         change = self._done[-1]
-        self._restore(change.path, change.after, change.before)
+        self._restore(change, change.after, change.before)
         self._undone.append(self._done.pop())
         return change
 
@@ -96,18 +96,19 @@ class History:
         if not self._undone:
             return None
         change = self._undone[-1]
-        self._restore(change.path, change.before, change.after)
+        self._restore(change, change.before, change.after)
         self._done.append(self._undone.pop())
         return change
 
-    def _restore(self, path: Path, expected: bytes, data: bytes) -> None:
-        found = self.read(path)
+    def _restore(self, change: FileChange, expected: bytes, data: bytes) -> None:
+        found = self.read(change.path)
         if found != expected:
-            raise ChangedElsewhereError(path, found)
-        self._put(path, data)
+            raise ChangedElsewhereError(change.path, found)
+        self._put(change.path, data, change.kind)
 
-    def _put(self, path: Path, data: bytes) -> None:
-        if data:
+    def _put(self, path: Path, data: bytes, kind: str) -> None:
+        """Write a file; one of settings that says nothing more goes, a text stays though it is empty."""
+        if data or kind == "text":
             self._world.write(path, data)
         else:
             self._world.remove(path)

@@ -23,7 +23,15 @@ from pressroom.preview.history import ChangedElsewhereError
 from pressroom.preview.open_source import OpenSource
 from pressroom.preview.operations import MailOrder, find_states, make_reports, prepare_mail, send_mail
 from pressroom.preview.web.decisions import decide
-from pressroom.preview.web.requests import get_number, get_text, get_texts, read_body, read_json
+from pressroom.preview.web.requests import (
+    get_number,
+    get_text,
+    get_texts,
+    read_body,
+    read_json,
+    read_number,
+    wrong_request,
+)
 from pressroom.preview.web.state import describe, make_reader_settings
 from pressroom.project.layers import require_sidecar
 from pressroom.project.setting_values import parse_formats
@@ -31,6 +39,7 @@ from pressroom.writers import WRITERS
 
 Handler = Callable[[Request], Awaitable[Response]]
 _MOST_PIXELS = 3000  # of a page's width
+_MOST_SEEN = 6  # pages that are drawn with a layout
 _MEDIA = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -82,28 +91,29 @@ class Actions:
     async def get_page(self, request: Request) -> Response:
         """Return the picture of a page."""
         sheet = self._find(request)
-        page = int(request.path_params["page"])
-        width = min(_MOST_PIXELS, max(100, int(request.query_params.get("width", "800"))))
+        page = read_number(request.path_params["page"], "page")
+        width = min(_MOST_PIXELS, max(100, read_number(request.query_params.get("width", "800"), "width")))
         picture = await self._desk.draw(sheet, page, width)
         return Response(picture.png, media_type="image/png") if picture else Response(status_code=404)
 
     async def get_lines(self, request: Request) -> Response:
         """Return the lines of text of a page, each with its box."""
         sheet = self._find(request)
-        picture = await self._desk.draw(sheet, int(request.path_params["page"]), sheet.width)
+        picture = await self._desk.draw(sheet, read_number(request.path_params["page"], "page"), sheet.width)
         lines = [(words, asdict(box)) for words, box in picture.lines] if picture else []
         return JSONResponse(lines)
 
     async def get_draft(self, request: Request) -> Response:
         """Return a page of the section that is laid out ahead of the whole."""
         draft = self._find(request).draft
-        picture = draft.pictures.get(int(request.path_params["page"])) if draft else None
+        picture = draft.pictures.get(read_number(request.path_params["page"], "page")) if draft else None
         return Response(picture.png, media_type="image/png") if picture else Response(status_code=404)
 
     async def look(self, request: Request) -> Response:
         """Note which pages are in sight, and how wide they are: these are drawn first."""
         sheet, held = self._find(request), await read_json(request)
-        sheet.visible = tuple(range(get_number(held, "first"), get_number(held, "last") + 1))[:6]
+        seen = range(max(0, get_number(held, "first")), get_number(held, "last") + 1)
+        sheet.visible = tuple(seen[:_MOST_SEEN])
         sheet.width = min(_MOST_PIXELS, max(100, get_number(held, "width", sheet.width)))
         return JSONResponse({})
 
@@ -152,7 +162,10 @@ class Actions:
     async def download(self, request: Request) -> Response:
         """Return a source made in one format, the bytes that ``report make`` writes."""
         sheet = self._find(request)
-        (name,) = parse_formats(request.query_params.get("format", "pdf"), "format", "the address")[:1]
+        names = parse_formats(request.query_params.get("format", "pdf"), "format", "the address")
+        if len(names) != 1:
+            raise wrong_request("one format is downloaded at a time")
+        (name,) = names
         made = await self._desk.make(sheet, name)
         ending = WRITERS[name].ending
         kind = "inline" if "show" in request.query_params else "attachment"

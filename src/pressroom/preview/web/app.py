@@ -44,9 +44,9 @@ def make_app(desk: Desk, background: Background, address: LocalAddress) -> ASGIA
         "/static/{name}": pages.get_static,
         "/fonts/{name}": pages.get_font,
         "/state": actions.get_state,
-        "/page/{page:int}": actions.get_page,
-        "/lines/{page:int}": actions.get_lines,
-        "/draft/{page:int}": actions.get_draft,
+        "/page/{page}": actions.get_page,
+        "/lines/{page}": actions.get_lines,
+        "/draft/{page}": actions.get_draft,
         "/download": actions.download,
         "/states": actions.list_states,
     }

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
+from typing import TypeGuard
 
 from starlette.requests import Request
 
@@ -17,7 +19,7 @@ async def read_json(request: Request) -> Mapping[str, object]:
     data = await read_body(request, _MOST_JSON)
     try:
         found = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict):
         raise wrong_request("it holds no object")
@@ -38,10 +40,18 @@ async def read_body(request: Request, most: int) -> bytes:
     return bytes(data)
 
 
+def _is_text(found: object) -> TypeGuard[str]:
+    """Tell whether it is a text that can be written: half of a letter beyond the first plane cannot."""
+    try:
+        return isinstance(found, str) and found.encode() is not None
+    except UnicodeEncodeError:
+        return False
+
+
 def get_text(held: Mapping[str, object], name: str, default: str | None = None) -> str:
     """Return a text of a request. Raises UsageError where it is missing or no text."""
     found = held.get(name, default)
-    if not isinstance(found, str):
+    if not _is_text(found):
         raise wrong_request(f"{name} is no text")
     return found
 
@@ -57,9 +67,16 @@ def get_number(held: Mapping[str, object], name: str, default: int = 0) -> int:
 def get_texts(held: Mapping[str, object], name: str) -> tuple[str, ...]:
     """Return a list of texts of a request. Raises UsageError for anything else."""
     found = held.get(name, [])
-    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
+    if not isinstance(found, list) or not all(map(_is_text, found)):
         raise wrong_request(f"{name} is no list of texts")
     return tuple(found)
+
+
+def read_number(text: str, name: str) -> int:
+    """Return a whole number of an address. Raises UsageError for anything else."""
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise wrong_request(f"{name} is no whole number")
+    return int(text)
 
 
 def wrong_request(what: str) -> UsageError:

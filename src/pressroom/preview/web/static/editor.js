@@ -9,6 +9,7 @@ export class Editor {
     this.backdrop = document.getElementById("backdrop");
     this.dirty = false;
     this.saving = null;
+    this.saves = 0; // begun and ended: what was read of the server in between may be older than the text
     this.timer = 0;
     this.marks = null;
     this.tops = null;
@@ -46,15 +47,21 @@ export class Editor {
     this.timer = setTimeout(() => this.flush(), PAUSE);
   }
 
-  // Save what is not saved yet; wait for a save that is under way.
+  get unsaved() {
+    return this.dirty || this.saving !== null;
+  }
+
+  // Save what is not saved yet; wait for a save that is under way. What is refused stays unsaved.
   async flush() {
     clearTimeout(this.timer);
     if (this.saving) await this.saving;
     if (!this.dirty) return;
     this.dirty = false;
     const text = this.area.value;
+    this.saves += 1;
     this.saving = this.handlers.save(text, this.lineNumber(this.area.selectionStart));
     const held = await this.saving;
+    this.saves += 1;
     this.saving = null;
     if (!held) this.dirty = true;
     else if (this.area.value !== text && this.dirty) this.timer = setTimeout(() => this.flush(), PAUSE);

@@ -68,22 +68,22 @@ async function saveText(text, line) {
     return true;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    if (error.status === 409) showConflict(error.answer, text);
+    if (error.status === 409) showConflict(error.answer);
     else tell(error.message);
     saved.textContent = "";
-    return error.status !== 0;
+    return false;
   }
 }
 
 const conflict = document.getElementById("conflict");
 
-function showConflict(theirs, mine) {
+function showConflict(theirs) {
   document.getElementById("conflict-words").textContent = say("conflict_text", { name: theirs.changed });
   document.getElementById("theirs").value = theirs.text;
-  document.getElementById("keep-mine").onclick = async () => {
+  document.getElementById("keep-mine").onclick = () => {
     base = theirs.base;
     conflict.close();
-    await saveText(mine, 0);
+    editor.flush();
   };
   document.getElementById("take-theirs").onclick = () => {
     base = theirs.base;
@@ -112,6 +112,7 @@ async function step(path) {
     }
   });
   if (answer) showHistory(answer);
+  load();
 }
 undo.addEventListener("click", () => step("/undo"));
 redo.addEventListener("click", () => step("/redo"));
@@ -185,20 +186,22 @@ async function load() {
     again = true;
     return;
   }
+  const { saves } = editor;
   loading = attempt(() => get(at("/state")));
   const found = await loading;
   loading = null;
-  if (found) show(found);
+  if (found) show(found, saves === editor.saves && !editor.unsaved);
   if (again) {
     again = false;
     load();
   }
 }
 
-function show(found) {
+// Show what was read of the server; its text only where that is newer than that of the editor.
+function show(found, newer) {
   state = found;
   const first = !base;
-  if (state.text !== null && (first || (!editor.dirty && state.base !== base))) {
+  if (state.text !== null && (first || (newer && state.base !== base))) {
     editor.replace(state.text);
     base = state.base;
   }
