@@ -32,7 +32,10 @@ WAIT = 60.0  # seconds that a delivery goes on for those whose server puts them 
 
 @dataclass(frozen=True, slots=True)
 class MailOrder:
-    """What is to be sent to whom: as ``report send SOURCE --to LIST --subject … --note …`` has it."""
+    """What is to be sent to whom: as ``report send SOURCE --to LIST --subject … --note …`` has it.
+
+    ``sender`` and ``server`` are those of report.toml where they are "".
+    """
 
     source: Path
     place: Place
@@ -41,6 +44,8 @@ class MailOrder:
     note: str = ""
     formats: tuple[str, ...] = ("pdf",)
     to_sender: bool = False
+    sender: str = ""
+    server: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +151,7 @@ def send_mail(order: MailOrder, expected: int) -> MailSummary:
                 cure="look at the list again, and confirm its number",
                 rule="wrong-count",
             )
-        settings = find_smtp_settings(order.place, world)
+        settings = find_smtp_settings(order.place, world, order.server)
         route = make_route(settings, mailing.campaign.sender, world)
         mailing.queue(outbox)
         delivered = deliver_due(outbox, route, WAIT, world, _say_nothing)
@@ -170,7 +175,12 @@ def _say_nothing(_message: Message, _answer: Answer) -> None:
 
 
 def _request(order: MailOrder) -> SendRequest:
-    mail = {"subject": order.subject, "note": order.note, "attach": list(order.formats)}
+    mail = {
+        "from": order.sender,
+        "subject": order.subject,
+        "note": order.note,
+        "attach": list(order.formats),
+    }
     return SendRequest(
         source=order.source,
         place=order.place,
@@ -181,7 +191,7 @@ def _request(order: MailOrder) -> SendRequest:
 
 
 def _summarize(mailing: Mailing, order: MailOrder, warnings: list[str]) -> MailSummary:
-    settings = find_smtp_settings(order.place, RealWorld())
+    settings = find_smtp_settings(order.place, RealWorld(), order.server)
     return MailSummary(
         title=mailing.campaign.title,
         sender=str(mailing.campaign.sender),

@@ -241,6 +241,8 @@ class Actions:
             note=get_text(held, "note", "").strip(),
             formats=get_texts(held, "formats") or ("pdf",),
             to_sender=bool(held.get("toSender")),
+            sender=get_text(held, "sender", "").strip(),
+            server=get_text(held, "server", "").strip(),
         )
 
 

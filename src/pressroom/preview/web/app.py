@@ -12,6 +12,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from pressroom.circulate.mail.route import find_smtp_settings
+from pressroom.circulate.mail.smtp import hide_password
 from pressroom.fonts import font_files
 from pressroom.preview.additions import list_samples
 from pressroom.preview.background import Background
@@ -19,6 +21,7 @@ from pressroom.preview.desk import Desk
 from pressroom.preview.web.actions import Actions, Handler, explain_errors
 from pressroom.preview.web.guard import Guard, LocalAddress
 from pressroom.preview.web.words import choose_language, list_words
+from pressroom.project.layers import read_project_layer
 from pressroom.readers import extensions
 
 if TYPE_CHECKING:
@@ -91,7 +94,16 @@ class Pages:
     async def show_source(self, request: Request) -> Response:
         """Show one source beside its pages."""
         sheet = self._desk.find(request.query_params.get("source", ""))
-        return self._write("edit.html.j2", request, script="preview.js", source=sheet.key)
+        place, world = self._desk.place, self._desk.world
+        mail = read_project_layer(place, world).values.get("mail")
+        return self._write(
+            "edit.html.j2",
+            request,
+            script="preview.js",
+            source=sheet.key,
+            sender=str(mail.get("from", "")) if isinstance(mail, Mapping) else "",
+            server=hide_password(find_smtp_settings(place, world).server),
+        )
 
     async def stream_events(self, request: Request) -> Response:  # noqa: ARG002 - a handler's form
         """Tell what happens, as it happens."""

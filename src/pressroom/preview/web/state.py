@@ -22,6 +22,7 @@ def describe(sheet: OpenSource, desk: Desk) -> dict[str, object]:
     text, base = _read(sheet)
     return {
         "source": sheet.key,
+        "path": str(sheet.path),
         "revision": sheet.revision,
         "text": text,
         "base": base,
@@ -50,7 +51,8 @@ def _read(sheet: OpenSource) -> tuple[str | None, str]:
             return show_text(data, sheet.key, make_reader_settings(sheet)), digest(data)
     except PressroomError:
         return None, ""
-    return (sheet.rendered.marks.text if sheet.rendered else ""), digest(data)
+    text = sheet.rendered.marks.text if sheet.rendered else ""
+    return text, digest(text.encode("utf-8", "replace"))
 
 
 def _may_set_headings(sheet: OpenSource) -> bool:

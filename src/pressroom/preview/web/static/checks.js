@@ -14,7 +14,7 @@ export function showChecks(state, given) {
   const may = state.decidable;
   const key = numbers.filter((each) => each.state === "key");
   const drawn = pictures.filter((each) => each.drawn);
-  update("findings", findings.length, [findings], () => listFindings(findings));
+  update("findings", findings.length, [findings, may], () => listFindings(findings, may));
   update("numbers", key.length, [numbers, may], () => listNumbers(numbers, may));
   update("headings", headings.length, [headings, state.headable], () => listHeadings(headings, state.headable));
   update("pictures", drawn.length, [pictures, may], () => listPictures(pictures, may));
@@ -65,7 +65,15 @@ function empty(name) {
   return [make("p", { class: "small empty" }, say(name))];
 }
 
-function listFindings(findings) {
+// A cure that is one setting is made by a button.
+function showCures(found, may, index) {
+  const cures = may ? [...found.cure.matchAll(/\b(template|lang|title) = "([^"]+)"/g)] : [];
+  return cures
+    .filter(([, , value]) => value !== "auto")
+    .map(([words, key, value]) => button(`${say("use_wording")}: ${words}`, `cure-${index}-${key}`, () => actions.decide({ kind: "set", key, value })));
+}
+
+function listFindings(findings, may) {
   if (!findings.length) return empty("no_findings");
   const items = findings.map((found, index) =>
     make(
@@ -73,7 +81,7 @@ function listFindings(findings) {
       { class: `finding ${found.severity}` },
       make("p", { dir: "auto" }, make("strong", {}, `${say(found.severity)}: `), found.message),
       found.cure ? make("p", { class: "small" }, `${say("cure")}: ${found.cure}`) : null,
-      found.place ? showButton(found.place, `finding-${index}`, found.message) : make("p", { class: "small" }, found.where),
+      make("div", { class: "row" }, found.place ? showButton(found.place, `finding-${index}`, found.message) : make("span", { class: "small" }, found.where), ...showCures(found, may, index)),
     ),
   );
   return [make("ul", {}, ...items)];
@@ -116,6 +124,7 @@ function showKey(number, rank, key, allowed) {
   const move = (by) => {
     const order = [...key];
     order.splice(rank + by, 0, ...order.splice(rank, 1));
+    order.length = Math.max(rank, rank + by) + 1; // those behind keep their places unasked
     actions.decide({ kind: "order", words: order.map((each) => each.words), sentences: order.map((each) => each.sentence) });
   };
   const about = number.display;
@@ -194,14 +203,14 @@ function listHeadings(headings, may) {
       "li",
       { class: `depth-${Math.min(heading.level, 4)}` },
       make("p", { dir: "auto" }, make("strong", {}, heading.words), " ", make("span", { class: "small" }, heading.level ? say("level", { level: heading.level }) : say("title_heading"))),
-      make("p", { class: "small" }, heading.guessed ? [say("guessed"), ...heading.reasons].join("; ") : say("marked")),
+      heading.guessed || !may ? make("p", { class: "small" }, heading.guessed ? [say("guessed"), ...heading.reasons].join("; ") : say("marked")) : null,
       make(
         "div",
         { class: "row" },
         showButton(heading.place, `${id}-show`, heading.words),
         may && heading.level > 1 && button("←", `${id}-higher`, () => level(heading.level - 1), `${say("higher")}: ${heading.words}`),
         may && heading.level > 0 && heading.level < 6 && button("→", `${id}-deeper`, () => level(heading.level + 1), `${say("deeper")}: ${heading.words}`),
-        may && heading.level > 0 && heading.guessed && button(say("no_heading"), `${id}-none`, () => actions.decide({ kind: "no-heading", words: heading.words }), `${say("no_heading")}: ${heading.words}`),
+        may && heading.level > 0 && button(say("no_heading"), `${id}-none`, () => actions.decide({ kind: "no-heading", words: heading.words }), `${say("no_heading")}: ${heading.words}`),
       ),
     );
   });

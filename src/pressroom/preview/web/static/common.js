@@ -22,6 +22,7 @@ const toast = document.getElementById("toast");
 let hiding = 0;
 
 export function tell(message) {
+  (document.querySelector("dialog[open]") ?? document.body).append(toast); // in sight above a dialog
   toast.textContent = message;
   toast.hidden = false;
   clearTimeout(hiding);

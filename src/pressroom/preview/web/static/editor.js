@@ -1,5 +1,6 @@
 // The text: an ordinary text area, over a copy of it in which headings and numbers are marked.
 
+const MOST_MARKED = 1_000_000; // characters; a browser would take seconds for the marks of more
 const PAUSE = 250; // milliseconds without a stroke after which an edit is saved
 
 export class Editor {
@@ -102,7 +103,7 @@ export class Editor {
     this.drawing = 0;
     const text = this.area.value;
     const pieces = [];
-    const shift = this.marks ? this.shift() : null;
+    const shift = this.marks && text.length < MOST_MARKED ? this.shift() : null;
     for (const [kind, start, end] of shift ? this.collect(shift) : []) pieces.push({ kind, start, end });
     pieces.sort((one, other) => one.start - other.start || other.end - one.end);
     const nodes = [];

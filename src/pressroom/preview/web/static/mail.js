@@ -27,6 +27,8 @@ form.addEventListener("submit", async (event) => {
   event.preventDefault();
   order = {
     lists: document.getElementById("mail-lists").value,
+    sender: document.getElementById("mail-from").value,
+    server: document.getElementById("mail-server").value,
     subject: document.getElementById("mail-subject").value,
     note: document.getElementById("mail-note").value,
     toSender: document.getElementById("mail-me").checked,

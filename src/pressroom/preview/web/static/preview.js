@@ -206,7 +206,9 @@ function show(found, newer) {
     base = state.base;
   }
   editor.readOnly = !state.editable;
-  document.getElementById("read-only").hidden = state.editable;
+  const readOnly = document.getElementById("read-only");
+  readOnly.hidden = state.editable;
+  readOnly.textContent = `${say("read_only")} (${state.path})`;
   document.getElementById("make-heading").hidden = !state.headable;
   if (state.marks) {
     if (!state.failed) editor.mark(state.marks);
@@ -222,6 +224,17 @@ function show(found, newer) {
 }
 
 document.getElementById("send").addEventListener("click", () => openMail(at));
+
+// The menu closes once something was chosen of it, or elsewhere.
+const menu = document.getElementById("downloads");
+document.addEventListener("click", (event) => {
+  if (!menu.contains(event.target) || event.target.closest("a")) menu.open = false;
+});
+menu.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
 
 const mine = (handler) => (event) => event.source === source && handler();
 listen(
