@@ -83,21 +83,24 @@ class History:
         self._forget_oldest()
 
     def undo(self) -> FileChange | None:
-        """Take back the last change; None where there is none. Raises as ``write``."""
+        """Take back the last change; None where there is none.
+
+        Raises as ``write``: a change that can no longer be taken back is forgotten.
+        """
         if not self._done:
             return None
-        change = self._done[-1]
+        change = self._done.pop()
         self._restore(change, change.after, change.before)
-        self._undone.append(self._done.pop())
+        self._undone.append(change)
         return change
 
     def redo(self) -> FileChange | None:
-        """Make the change again that was taken back last; None where there is none. Raises as ``write``."""
+        """Make the change again that was taken back last; None where there is none. Raises as ``undo``."""
         if not self._undone:
             return None
-        change = self._undone[-1]
+        change = self._undone.pop()
         self._restore(change, change.before, change.after)
-        self._done.append(self._undone.pop())
+        self._done.append(change)
         return change
 
     def _restore(self, change: FileChange, expected: bytes, data: bytes) -> None:

@@ -71,13 +71,16 @@ export async function attempt(work) {
   }
 }
 
-export function listen(handlers, opened = () => {}) {
+export function listen(handlers, opened = () => {}, lost = () => {}) {
   const source = new EventSource("/events");
   for (const [kind, handler] of Object.entries(handlers)) {
     source.addEventListener(kind, (event) => handler(JSON.parse(event.data)));
   }
   source.addEventListener("open", () => opened());
-  source.addEventListener("error", () => tell(say("lost")));
+  source.addEventListener("error", () => {
+    tell(say("lost"));
+    lost();
+  });
   window.addEventListener("pagehide", () => source.close());
   return source;
 }

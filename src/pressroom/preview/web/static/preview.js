@@ -70,7 +70,7 @@ async function saveText(text, line) {
     if (!(error instanceof Refused)) throw error;
     if (error.status === 409) showConflict(error.answer);
     else tell(error.message);
-    saved.textContent = "";
+    saved.textContent = say("not_saved");
     return false;
   }
 }
@@ -239,5 +239,12 @@ menu.addEventListener("keydown", (event) => {
 const mine = (handler) => (event) => event.source === source && handler();
 listen(
   { rendering: mine(() => (status.textContent = say("laying_out"))), rendered: mine(load), drafted: mine(load) },
-  load, // what happened while nobody listened
+  () => {
+    load(); // what happened while nobody listened
+    editor.flush();
+  },
+  () => {
+    status.textContent = say("lost");
+    if (editor.unsaved) saved.textContent = say("not_saved");
+  },
 );
