@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from pressroom.cache.steps import Steps
+from pressroom.figures import choose
 from pressroom.model.figure import (
     Datum,
     Drawing,
@@ -19,7 +20,9 @@ from pressroom.model.figure import (
     PanelFrame,
     Series,
 )
+from pressroom.numbers import find
 from pressroom.pipeline.drawing import draw_figures
+from pressroom.readers import ReaderSettings, read
 from tests.making import BRAND
 
 CHART = Figure("chart", "bar", "t", "a", ("x", "y"), (Series("", (Datum(1.0), Datum(2.0))),), ())
@@ -62,3 +65,20 @@ def test_a_drawing_is_found_by_its_medium() -> None:
     assert chart.on(Medium.PAPER).svg != chart.on(Medium.WEB).svg
     assert chart.on(Medium.MAIL) == chart, "what was not drawn is the first one"
     assert drawn["glyph"].variants == ()
+
+
+def test_frames_that_stand_three_in_a_row_have_pictures_as_wide_as_a_third() -> None:
+    nine = tuple(PanelFrame("", (PanelEntry(f"kn-{at}", GLYPH),)) for at in range(9))
+    widths = []
+    for panel in (Panel(nine, in_row=3), Panel(nine[:3])):
+        drawn = draw_figures(Figures((), (), panel), BRAND, "en", Steps("1"), (Medium.PAPER,))
+        widths.append(drawn["glyph"].width_mm)
+    assert widths[0] == widths[1] > 50
+
+
+def test_a_panel_of_all_numbers_stands_in_thirds() -> None:
+    text = b"Line\n\nSome 412 people work here.\n\nTrains\n\nOver 94 per cent of trains are on time.\n"
+    document = read(text, "line.txt", ReaderSettings())
+    numbers = find(document, show_all=True)
+    assert choose(document, numbers, lang="en", all_numbers=True).panel.in_row == 3
+    assert choose(document, numbers, lang="en").panel.in_row == 0

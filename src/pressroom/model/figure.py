@@ -139,7 +139,8 @@ class LegendEntry:
 class Panel:
     """The overview of the key numbers ahead of the text: frames side by side, the others in a list.
 
-    ``further`` are the ids of key numbers without a frame. ``subtitle`` says how frames relate, ``note`` what
+    ``further`` are the ids of key numbers without a frame. ``in_row`` is how many frames stand side by side,
+    0 for all of them. ``subtitle`` says how frames relate, ``note`` what
     holds for all pictures ("Each mark stands for 100").
     """
 
@@ -148,6 +149,7 @@ class Panel:
     subtitle: str = ""
     note: str = ""
     legend: tuple[LegendEntry, ...] = ()
+    in_row: int = 0
 
     @property
     def glyphs(self) -> tuple[Figure, ...]:

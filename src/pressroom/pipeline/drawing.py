@@ -30,7 +30,8 @@ def draw_figures(
     figures: Figures, brand: Brand, lang: str, steps: Steps, media: Sequence[Medium]
 ) -> Mapping[str, Drawing]:
     """Return the drawing of each figure, by its id, for the media; on one canvas it is drawn once."""
-    frames = len(figures.panel.frames) if figures.panel else 0
+    panel = figures.panel
+    frames = (panel.in_row or len(panel.frames)) if panel else 0
     return {
         figure.id: _draw_variants(figure, brand, lang, steps, _list_canvases(figure, media, frames))
         for figure in figures.pictures

@@ -20,6 +20,8 @@ from pressroom.translations import translate
 
 NO_UNIT = "no mark that stands for one and the same number fits it and the other marks of the panel"
 
+THIRDS = 3  # frames in a row where each number has one
+
 
 def choose_panel(
     document: Document,
@@ -65,6 +67,7 @@ def choose_panel(
         subtitle=_warn(frames, drawn, lang),
         note=common,
         legend=_list_signs(frames, drawn, lang),
+        in_row=THIRDS if all_numbers else 0,
     )
     refused = tuple(_refuse(one, reasons[one.id]) for one in key if one.id in reasons)
     hides = (
