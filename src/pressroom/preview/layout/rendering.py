@@ -21,8 +21,9 @@ from pressroom.readers.common.encoding import decode
 from pressroom.readers.common.settings import ReaderSettings
 from pressroom.world import RealWorld
 
+DETAILS = ("title", "standfirst", "author", "date", "issuer", "marking")
 # the settings that the page of a source shows, and how it was read
-_SHOWN = ("template", "brand", "paper", "lang", "encoding", "markup")
+_SHOWN = ("template", "brand", "paper", "lang", "encoding", "markup", *DETAILS)
 MOST_PIXELS = 4000  # of a page's width: beyond it is no screen, only memory
 _FASTEST = 1  # of zlib: the picture goes to this machine's own browser
 
@@ -41,8 +42,8 @@ class RenderedSource:
 
     ``pdf`` is empty where no report can be made: ``marks`` then hold why. ``sizes`` are those of the pages in
     points. ``set_by`` names for each setting the file that sets it; ``fixed`` are those that the text sets
-    itself, over the file beside it. ``section`` is the heading of the section
-    that is shown alone, "" for the whole report.
+    itself, over the file beside it; ``details`` what the report prints of title, author and the like.
+    ``section`` is the heading of the section that is shown alone, "" for the whole report.
     """
 
     pdf: bytes = field(repr=False)
@@ -51,6 +52,7 @@ class RenderedSource:
     settings: Mapping[str, str] = field(default_factory=dict)
     set_by: Mapping[str, str] = field(default_factory=dict)
     fixed: frozenset[str] = frozenset()
+    details: Mapping[str, str] = field(default_factory=dict)
     dependencies: Mapping[str, str] = field(default_factory=dict, repr=False)
     pictures: Mapping[int, PagePicture] = field(default_factory=dict, repr=False)
     section: str = ""
@@ -118,14 +120,19 @@ def _render(order: RenderOrder, world: RecordingWorld) -> RenderedSource:
         data,
         sizes,
         mark_decided(marks, settings),
-        settings={name: str(getattr(settings, name)) for name in _SHOWN}
+        settings={name: _word(getattr(settings, name)) for name in _SHOWN}
         | {"chosen_template": composed.template.name},
+        details={name: _word(getattr(composed.page.report, name)) for name in DETAILS},
         set_by={name: layer.where for name, layer in settings.set_by.items()},
         fixed=frozenset(name for name, layer in settings.set_by.items() if layer.scope is Scope.FRONT_MATTER),
         dependencies=world.dependencies,
         pictures=pictures,
         section=section,
     )
+
+
+def _word(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def draw_pages(data: bytes, numbers: tuple[int, ...], width: int) -> Mapping[int, PagePicture]:

@@ -8,7 +8,18 @@ from pressroom.preview.web.requests import get_number, get_text, get_texts, wron
 from pressroom.project import sidecar
 from pressroom.project.setting_values import READ
 
-_SETTINGS = ("template", "brand", "paper", "lang", "title", "standfirst", "date", "marking")
+_SETTINGS = (
+    "template",
+    "brand",
+    "paper",
+    "lang",
+    "title",
+    "standfirst",
+    "author",
+    "date",
+    "issuer",
+    "marking",
+)
 _MOST_LEVELS = 6
 
 

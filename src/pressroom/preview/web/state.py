@@ -34,6 +34,7 @@ def describe(sheet: OpenSource, desk: Desk) -> dict[str, object]:
         "canRedo": sheet.history.can_redo,
         "sizes": rendered.sizes if rendered else (),
         "settings": rendered.settings if rendered else {},
+        "details": rendered.details if rendered else {},
         "setBy": _tell_fixed(rendered) if rendered else {},
         "marks": asdict(rendered.marks) if rendered else None,
         "failed": rendered is not None and not rendered.pdf,

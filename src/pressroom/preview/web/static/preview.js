@@ -149,6 +149,11 @@ function showChoices() {
   const lang = document.getElementById("lang");
   if (document.activeElement !== lang) lang.value = settings.lang ?? "";
   lang.placeholder = state.marks?.lang || say("language_guess");
+  for (const control of document.querySelectorAll("#list-details [data-key]")) {
+    const { key } = control.dataset;
+    if (document.activeElement !== control) control.value = settings[key] ?? "";
+    control.placeholder = state.details[key] || (key === "date" ? "2026-05-03" : "");
+  }
   for (const control of document.querySelectorAll("[data-key]")) {
     const where = state.setBy[control.dataset.key];
     control.disabled = Boolean(where) || !state.decidable;
@@ -223,6 +228,7 @@ function show(found, newer) {
   document.body.dataset.revision = state.revision;
 }
 
+document.getElementById("list-details").addEventListener("submit", (event) => event.preventDefault());
 document.getElementById("send").addEventListener("click", () => openMail(at));
 
 // The menu closes once something was chosen of it, or elsewhere.
