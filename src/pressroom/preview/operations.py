@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from pressroom.build.plan import Request, make_plan
 from pressroom.build.scheduler import find_stale, run
 from pressroom.circulate.mail.actions import deliver_due, raise_stopped
 from pressroom.circulate.mail.custody import open_outbox
-from pressroom.circulate.mail.outbox import Message
+from pressroom.circulate.mail.outbox import Message, Outbox
 from pressroom.circulate.mail.request import SendRequest
 from pressroom.circulate.mail.route import find_smtp_settings, make_route
 from pressroom.circulate.mail.sending import Mailing, prepare
@@ -25,8 +25,9 @@ from pressroom.errors import PressroomError, UsageError
 from pressroom.model.diagnostic import Diagnostic
 from pressroom.project.place import Place
 from pressroom.project.settings import make_option_layer
-from pressroom.world import RealWorld
+from pressroom.world import RealWorld, World
 
+_MOST_ROWS = 5  # wrong rows of a list that an error tells of
 WAIT = 60.0  # seconds that a delivery goes on for those whose server puts them off
 
 
@@ -134,7 +135,7 @@ def prepare_mail(order: MailOrder) -> MailSummary:
     world = RealWorld()
     warnings: list[str] = []
     with closing(open_outbox(None, order.place, world)) as outbox:
-        mailing = prepare(_request(order), outbox, world, lambda found: warnings.append(str(found)))
+        mailing = _prepare(order, outbox, world, warnings)
         return _summarize(mailing, order, warnings)
 
 
@@ -143,7 +144,7 @@ def send_mail(order: MailOrder, expected: int) -> MailSummary:
     world = RealWorld()
     warnings: list[str] = []
     with closing(open_outbox(None, order.place, world)) as outbox:
-        mailing = prepare(_request(order), outbox, world, lambda found: warnings.append(str(found)))
+        mailing = _prepare(order, outbox, world, warnings)
         summary = _summarize(mailing, order, warnings)
         if len(mailing.messages) != expected or not expected:
             raise UsageError(
@@ -168,6 +169,17 @@ def send_mail(order: MailOrder, expected: int) -> MailSummary:
         delivered.failed,
         delivered.unknown,
     )
+
+
+def _prepare(order: MailOrder, outbox: Outbox, world: World, warnings: list[str]) -> Mailing:
+    """Return what is to be sent; an error has the rows with it that led to it."""
+    try:
+        return prepare(_request(order), outbox, world, lambda found: warnings.append(str(found)))
+    except PressroomError as error:
+        found = error.diagnostic
+        rows = "; ".join(warnings[:_MOST_ROWS])
+        message = f"{found.message} ({rows})" if rows else found.message
+        raise PressroomError.from_diagnostic(replace(found, message=message)) from error
 
 
 def _say_nothing(_message: Message, _answer: Answer) -> None:

@@ -25,6 +25,7 @@ from tests.making import ROOT
 from tests.programs import require_program
 
 LIMIT = 100.0  # seconds that anything may take on a busy machine
+expect.set_options(timeout=LIMIT * 1000)
 
 HARBOUR = """\
 The Northern Harbour Authority publishes its yearly figures

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import CancelledError
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path, PurePath
@@ -60,7 +61,11 @@ def explain_errors(handler: Handler) -> Handler:
             )
         except PressroomError as error:
             found = error.diagnostic
-            return JSONResponse({"error": found.message, "cure": found.cure, "rule": found.rule}, 400)
+            where = str(found.span or found.where)
+            message = f"{where}: {found.message}" if where else found.message
+            return JSONResponse({"error": message, "cure": found.cure, "rule": found.rule}, 400)
+        except CancelledError:  # the server ends
+            return Response(status_code=503)
 
     return answer
 
@@ -214,7 +219,9 @@ class Actions:
         held = await read_json(request)
         names = get_texts(held, "sources")
         known = self._desk.list_sources()
-        chosen = tuple(known[name] for name in names or known if name in known)
+        chosen = tuple(known[name] for name in names if name in known)
+        if not chosen:
+            raise UsageError("there is no text to make", cure="have the list show some", rule="no-source")
         formats = parse_formats(list(get_texts(held, "formats")), "format", "the page")
         made, failed = await self._background.run(make_reports, self._desk.place, chosen, formats)
         return JSONResponse({"made": made, "failed": failed})
