@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 
 _WAITING = 100  # events that a page may be behind; one that is further is told to load anew
 _KEEP_ALIVE = 15.0  # seconds
+
+
+def _format_event(kind: str, data: Mapping[str, object]) -> str:
+    return f"event: {kind}\ndata: {json.dumps(data)}\n\n"
 
 
 class Broadcaster:
@@ -18,10 +22,14 @@ class Broadcaster:
 
     def send(self, kind: str, **data: object) -> None:
         """Tell everybody of something that happened."""
-        message = f"event: {kind}\ndata: {json.dumps(data)}\n\n"
+        message = _format_event(kind, data)
         for queue in self._queues:
             if queue.qsize() < _WAITING:
                 queue.put_nowait(message)
+            else:
+                while not queue.empty():
+                    queue.get_nowait()
+                queue.put_nowait(_format_event("behind", {}))
 
     def close(self) -> None:
         """End what everybody listens to: the server waits for its answers to end."""

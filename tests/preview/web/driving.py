@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
@@ -84,6 +85,11 @@ class Preview:
     def origin(self) -> str:
         """The origin of its pages."""
         return self.link.partition("/?")[0]
+
+    @property
+    def host(self) -> str:
+        """The address of the loopback that it listens on."""
+        return str(urlsplit(self.link).hostname)
 
     @property
     def port(self) -> int:

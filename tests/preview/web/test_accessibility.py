@@ -1,4 +1,4 @@
-"""axe-core finds nothing on the list, wide and narrow, light and dark."""
+"""axe-core finds nothing on any page, tab or dialog, wide and narrow, light and dark."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from tests.preview.web.driving import LIMIT, Preview, Visit
+from tests.preview.web.driving import HARBOUR, LIMIT, Preview, Visit
 
 pytestmark = pytest.mark.slow
 
@@ -40,3 +40,27 @@ def test_the_list(sized: Visit, preview: Preview):
         summary.click()
     sized.page.locator("#search").fill("no such text")
     check(sized, "list without a match")
+
+
+def test_a_text_with_each_tab_and_dialog(sized: Visit, preview: Preview):
+    sized.open(
+        preview.add("checked.txt", f"{HARBOUR}\nIt costs 3 percent of the \u201cincome, as some say.\n")
+    )
+    page, narrow = sized.page, sized.page.locator("#views").is_visible()
+    for view in ("text", "pages", "checks") if narrow else ("",):
+        if view:
+            page.locator(f"#tab-{view}").click()
+        check(sized, view or "text")
+    names = [str(tab.get_attribute("id")) for tab in page.locator("#kinds [role=tab]").all()]
+    for kind in (name.removeprefix("kind-") for name in names):
+        listed = sized.show(kind)
+        listed.evaluate("list => list.querySelectorAll('details').forEach((each) => (each.open = true))")
+        check(sized, kind)
+    page.locator("#downloads summary").click()
+    check(sized, "downloads")
+    page.locator("#downloads summary").click()
+    page.locator("#send").click()
+    check(sized, "mail")
+    page.keyboard.press("Escape")
+    page.locator("#conflict").evaluate("dialog => dialog.showModal()")
+    check(sized, "conflict")

@@ -157,3 +157,15 @@ def test_nothing_is_asked_of_another_host(visit: Visit, preview: Preview):
     visit.show("findings")
     assert asked
     assert all(url.startswith((preview.origin, "data:")) for url in asked), asked
+
+
+def test_another_server_of_this_machine_is_not_given_the_token(visit: Visit, preview: Preview):
+    """Browsers send the cookies of a host to all its ports, whoever listens there."""
+    if preview.host == "127.0.0.1":  # where the loopback is one address
+        return
+    visit.open(preview.add("guarded.txt"))
+    with serving(_PAGE) as (address, _):
+        page = visit.page.context.new_page()
+        with page.expect_request(address) as asked:
+            page.goto(address)
+        assert "cookie" not in asked.value.all_headers()

@@ -59,7 +59,7 @@ CLEAN = (200, 400, 404, 409)
 
 def ask(preview: Preview, path: str, method: str = "GET", body: bytes = b"", **headers: str) -> Answered:
     """Ask with just these headers."""
-    connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=LIMIT)
+    connection = http.client.HTTPConnection(preview.host, preview.port, timeout=LIMIT)
     try:
         connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         for name, value in {"content-length": str(len(body)), **headers}.items():
@@ -162,7 +162,7 @@ def test_addresses_that_lead_nowhere(preview: Preview, source: str, path: str):
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
 def test_other_methods_do_nothing(preview: Preview, source: str, method: str):
-    own = {"host": f"127.0.0.1:{preview.port}", "cookie": f"pressroom-{preview.port}={preview.token}"}
+    own = {"host": f"{preview.host}:{preview.port}", "cookie": f"pressroom-{preview.port}={preview.token}"}
     answer = ask(preview, f"/text?source={source}", method, b"{}", origin=preview.origin, **own)
     assert answer.status in (403, 405)
 
@@ -174,15 +174,18 @@ def test_other_methods_do_nothing(preview: Preview, source: str, method: str):
         {"cookie": "pressroom-{port}=wrong"},
         {"cookie": "pressroom-{port}={token}", "host": "localhost:{port}"},
         {"cookie": "pressroom-{port}={token}", "host": "press.example"},
-        {"cookie": "pressroom-{port}={token}", "host": "127.0.0.1:{port}", "origin": "http://press.example"},
-        {"cookie": "pressroom-{port}={token}", "host": "127.0.0.1:{port}", "origin": "null"},
-        {"cookie": "pressroom-{port}={token}", "host": "127.0.0.1:{port}"},
+        {"cookie": "pressroom-{port}={token}", "host": "{host}:{port}", "origin": "http://press.example"},
+        {"cookie": "pressroom-{port}={token}", "host": "{host}:{port}", "origin": "null"},
+        {"cookie": "pressroom-{port}={token}", "host": "{host}:{port}"},
     ],
 )
 def test_who_is_not_let_in_changes_nothing(preview: Preview, source: str, headers: dict[str, str]):
     before = preview.list_files()
-    named = {"host": "127.0.0.1:{port}", **headers}
-    filled = {key: value.format(port=preview.port, token=preview.token) for key, value in named.items()}
+    named = {"host": "{host}:{port}", **headers}
+    filled = {
+        key: value.format(host=preview.host, port=preview.port, token=preview.token)
+        for key, value in named.items()
+    }
     for path in DONE:
         body = json.dumps({"text": HARBOUR, "kind": "set", "key": "paper", "value": "A5"}).encode()
         assert ask(preview, f"{path}?source={source}", "POST", body, **filled).status in (403, 421)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+import secrets
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -36,7 +38,8 @@ def serve(
     """
     plan = make_plan(Request(sources), place, world, may_be_empty=True)
     with closing(_listen(port)) as listener:
-        address = LocalAddress(listener.getsockname()[1])
+        host, number = listener.getsockname()
+        address = LocalAddress(number, host)
         preload(("pdf",))
         executor = IsolatedExecutor(_WORKERS, plan.limits, _RECYCLED_AFTER)
         try:
@@ -47,12 +50,23 @@ def serve(
             executor.shutdown(cancel_futures=True)
 
 
+def _choose_host() -> str:
+    """Return an address of the loopback that nobody else listens on.
+
+    A browser sends the cookies of a host to all of its ports: those of 127.0.0.1 would reach the server of
+    any other user of this machine. On Linux all of 127.0.0.0/8 is the loopback, elsewhere one address.
+    """
+    if sys.platform != "linux":
+        return "127.0.0.1"
+    return ".".join(["127", *(str(1 + secrets.randbelow(253)) for _ in range(3))])
+
+
 def _listen(port: int) -> socket.socket:
     """Return a socket that listens on the loopback. Raises MachineError where it cannot."""
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(("127.0.0.1", port))
+        listener.bind((_choose_host(), port))
         listener.listen(64)
     except OSError as error:
         listener.close()

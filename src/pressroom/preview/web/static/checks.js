@@ -50,6 +50,7 @@ function rebuild(list, build) {
     if (written.has(each.dataset.focus)) each.value = written.get(each.dataset.focus);
     if (focused && each.dataset.focus === focused) each.focus({ preventScroll: true });
   }
+  if (focused && !list.contains(document.activeElement)) list.focus({ preventScroll: true }); // it is gone
   list.scrollTop = scrollTop;
 }
 

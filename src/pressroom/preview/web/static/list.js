@@ -97,6 +97,7 @@ onSubmit("batch", async () => {
 });
 
 listen({
+  behind: showStates,
   made(event) {
     progress.max = event.total;
     progress.value = event.made;

@@ -228,7 +228,7 @@ function show(found, newer) {
   document.body.dataset.revision = state.revision;
 }
 
-document.getElementById("list-details").addEventListener("submit", (event) => event.preventDefault());
+document.getElementById("details").addEventListener("submit", (event) => event.preventDefault());
 document.getElementById("send").addEventListener("click", () => openMail(at));
 
 // The menu closes once something was chosen of it, or elsewhere.
@@ -244,7 +244,7 @@ menu.addEventListener("keydown", (event) => {
 
 const mine = (handler) => (event) => event.source === source && handler();
 listen(
-  { rendering: mine(() => (status.textContent = say("laying_out"))), rendered: mine(load), drafted: mine(load) },
+  { behind: load, rendering: mine(() => (status.textContent = say("laying_out"))), rendered: mine(load), drafted: mine(load) },
   () => {
     load(); // what happened while nobody listened
     editor.flush();
