@@ -22,7 +22,12 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pressroom.model.page import Page
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
@@ -95,7 +100,7 @@ def measure_layouts(folder: Path) -> None:
     lines = long.read_text(encoding="utf-8").count("\n")
     whole = [measure(lambda: render(RenderOrder(jobs["long.txt"], (0, 1), WIDTH))) for _ in range(2)]
     alone = [
-        measure(lambda at=at: render(RenderOrder(jobs["long.txt"], (0, 1), WIDTH, at)))  # type: ignore[misc]
+        measure(partial(render, RenderOrder(jobs["long.txt"], (0, 1), WIDTH, at)))
         for at in (lines // 4, lines // 2, lines * 3 // 4)
     ]
     pages = len(render(RenderOrder(jobs["long.txt"])).sizes)
@@ -103,7 +108,7 @@ def measure_layouts(folder: Path) -> None:
     print(f"{pages} pages: section {statistics.median(alone):.2f} s, whole {min(whole):.2f} s: {share:.2f}")
 
 
-def render_bare(page: object) -> bytes:
+def render_bare(page: Page) -> bytes:
     """Return a page as WeasyPrint alone writes it, asked for tags and PDF/A-3a."""
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
@@ -111,9 +116,9 @@ def render_bare(page: object) -> bytes:
     from pressroom.writers.pdf.fetcher import collect_resources, make_fetcher
     from pressroom.writers.pdf.stylesheet import make_stylesheet
 
-    fonts, door = FontConfiguration(), make_fetcher(collect_resources(page))  # type: ignore[arg-type]
-    style = CSS(string=make_stylesheet(page, "A4"), url_fetcher=door, font_config=fonts)  # type: ignore[arg-type]
-    document = HTML(string=page.html, url_fetcher=door).render(stylesheets=[style], font_config=fonts)  # type: ignore[attr-defined]
+    fonts, door = FontConfiguration(), make_fetcher(collect_resources(page))
+    style = CSS(string=make_stylesheet(page, "A4"), url_fetcher=door, font_config=fonts)
+    document = HTML(string=page.html, url_fetcher=door).render(stylesheets=[style], font_config=fonts)
     data: bytes = document.write_pdf(pdf_variant="pdf/a-3a", pdf_tags=True)
     return data
 

@@ -24,7 +24,7 @@ from pressroom.project.place import Place
 from pressroom.world import World
 
 _WORKERS = 3  # one for the whole report, one for the section that is edited, one for pictures of pages
-_RECYCLED_AFTER = 1000  # layouts
+_RECYCLED_AFTER = 150  # layouts; libraries leak some tens of kilobytes with each
 _STEP = 50  # milliseconds without a further change after which a change of a file is taken up
 
 
