@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import io
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from pressroom.build.job import Job
 from pressroom.cache.recording import RecordingWorld
@@ -25,6 +27,9 @@ DETAILS = ("title", "standfirst", "author", "date", "issuer", "marking")
 # the settings that the page of a source shows, and how it was read
 _SHOWN = ("template", "brand", "paper", "lang", "encoding", "markup", *DETAILS)
 MOST_PIXELS = 4000  # of a page's width: beyond it is no screen, only memory
+# layouts, a megabyte of garbage each, after which a process looks for it; of itself it hardly ever does
+_COLLECTED_AFTER = 8
+_layouts = count(1)
 _FASTEST = 1  # of zlib: the picture goes to this machine's own browser
 
 
@@ -73,6 +78,8 @@ class RenderOrder:
 
 def render(order: RenderOrder) -> RenderedSource:
     """Lay out what is ordered; whatever is wrong with the source is in the result's findings."""
+    if next(_layouts) % _COLLECTED_AFTER == 0:
+        gc.collect()
     job = order.job
     world = RecordingWorld(RealWorld(), dict(job.code))
     shown = job.place.shown(job.source)
