@@ -40,6 +40,9 @@ PACKAGES: Mapping[str, str] = {
     "pikepdf": "10.0",
     "pillow": "13.0.0",  # the heap overflows of October 2026 in JPEG and TIFF
     "pypdfium2": "5.0",
+    "starlette": "1.10",
+    "tomlkit": "0.15",
+    "uvicorn": "0.54",
     "python-docx": "1.2.0",
     "pyyaml": "6.0",
     "trafilatura": "2.3",
