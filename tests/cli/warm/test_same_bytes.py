@@ -38,6 +38,7 @@ def make(folder: Path, *arguments: str) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (folder / "out").iterdir() if path.is_file()}
 
 
+@pytest.mark.timeout(400)  # two dozen reports, one by one
 def test_every_sample_cold_and_warm(tmp_path, warm):
     samples = [path for path in sorted((ROOT / "seeds").iterdir()) if path.suffix in (".txt", ".md")]
     assert samples

@@ -25,6 +25,7 @@ from pressroom.world import World
 
 _WORKERS = 3  # one for the whole report, one for the section that is edited, one for pictures of pages
 _RECYCLED_AFTER = 150  # layouts; libraries leak some tens of kilobytes with each
+_BEGUN = 0.5  # seconds after which a watch sees every change
 _STEP = 50  # milliseconds without a further change after which a change of a file is taken up
 
 
@@ -156,7 +157,9 @@ async def _watch(desk: Desk) -> None:
 
 
 async def _stop_when_others(desk: Desk, watched: set[Path], stop: asyncio.Event) -> None:
-    """End a watch once other files are to be watched."""
+    """End a watch once other files are to be watched; look for what changed before it began."""
+    await asyncio.sleep(_BEGUN)
+    desk.refresh_changed()
     while desk.list_watched() == watched:
         await asyncio.sleep(0.5)
     stop.set()
